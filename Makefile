@@ -1,0 +1,54 @@
+# One sentence a target. `make demo` and `make test` do all of their own set-up in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: help demo test check lint types imports test-extras lock clean
+
+help:            ## Says what there is.
+	@grep -hE '^[a-z-]+: .*##|^[a-z-]+: +##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
+
+demo: $(VENV)/.runtime  ## Lives a year of an agreement in a local stand-in for Slack (ARGS=--headless, ARGS=--serve).
+	@$(BIN)/python -m bot demo $(ARGS)
+
+test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them).
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint types imports test  ## All that a change has to pass: ruff, mypy strict, import contracts, tests.
+
+lint: $(VENV)/.dev  ## Style, and the bans on reading the clock or the environment below bot/.
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## mypy, strict.
+	@$(BIN)/mypy
+
+imports: $(VENV)/.dev  ## The one-way imports of the house.
+	@$(BIN)/lint-imports
+
+test-extras: $(VENV)/.dev  ## Optional: calendar clients that others wrote (khal, vdirsyncer, ical.js) for the feed's tests.
+	@tests/clients/install
+
+# Debian's python3 may come without ensurepip, so pip works on the new environment from outside.
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -m venv --without-pip $(VENV)
+
+$(VENV)/.runtime: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
+	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip --python $(BIN)/python install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
+	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes -r requirements-dev.lock
+	@$(PYTHON) -m pip --python $(BIN)/python install -q --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.runtime
+
+UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+lock:            ## Renews the locked requirements (needs uv).
+	$(UV_COMPILE) --extra postgres --group build -o requirements.lock pyproject.toml
+	$(UV_COMPILE) --extra postgres --group build --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	$(UV_COMPILE) -o tests/clients/requirements.lock tests/clients/requirements.in
+
+clean:           ## Removes the environment and what the tools left.
+	rm -rf $(VENV) .venv-clients .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
