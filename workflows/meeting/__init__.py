@@ -1,0 +1,1 @@
+"""Meeting: the jaaragenda of an agreement, its meetings, and the calendar feed that shows them."""

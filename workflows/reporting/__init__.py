@@ -1,0 +1,1 @@
+"""Reporting: the stoplight and the quarterly digest."""
