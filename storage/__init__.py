@@ -1,1 +1,3 @@
-"""Keeps the nouns: agreements, tasks, people, meetings, what is planned and what is to be sent. Knows no dates and no Slack."""
+"""Keeps the nouns: agreements, tasks, people, meetings, what is planned and what is to be sent.
+
+Knows no dates and no Slack."""

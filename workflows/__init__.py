@@ -1,1 +1,3 @@
-"""Does the verbs: reading, tracking, reminding, answering, meeting, reporting. The clock and the database are handed in."""
+"""Does the verbs: reading, tracking, reminding, answering, meeting, reporting.
+
+The clock and the database are handed in."""

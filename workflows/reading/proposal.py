@@ -1,4 +1,6 @@
-"""What was understood of a document: the proposal that a person corrects and confirms. Plain values; nothing is stored here.
+"""What was understood of a document: the proposal that a person corrects and confirms.
+
+Plain values; nothing is stored here.
 
 `as_json` gives the published shape of `nakomen read --json`.
 """
@@ -7,44 +9,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from calendars.periods import Period
+from storage.words import AfspraakKind, MeetingKind, PartyRole, Section
 
-
-class PartyRole(StrEnum):
-    GEMEENTE = "gemeente"
-    CORPORATIE = "corporatie"
-    HUURDERSORGANISATIE = "huurdersorganisatie"
-    OTHER = "other"
-
-
-class Section(StrEnum):
-    AFSPRAAK = "afspraak"
-    REGULIER = "regulier"
-    VERANTWOORDING = "verantwoording"
-    BIJLAGE = "bijlage"
-
-
-class AfspraakKind(StrEnum):
-    """The six kinds of the national guide."""
-
-    PROCES = "proces"
-    BESCHRIJVEND = "beschrijvend"
-    INTENTIE = "intentie"
-    HANDELING = "handeling"
-    GARANTIE = "garantie"
-    TRANSACTIE = "transactie"
-
-
-class MeetingKind(StrEnum):
-    BESTUURLIJK = "bestuurlijk overleg"
-    AMBTELIJK = "ambtelijk overleg"
-    WERKGROEP = "werkgroep"
-    REGIONAAL = "regionaal overleg"
-    DEADLINE = "deadline"
-    OTHER = "other"
+__all__ = [
+    "AfspraakKind",
+    "MeetingKind",
+    "PartyRole",
+    "Place",
+    "Proposal",
+    "ProposedAfspraak",
+    "ProposedMeeting",
+    "ProposedParty",
+    "ProposedTask",
+    "Section",
+    "Target",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +52,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ProposedTask:
-    """One commitment: who, what, by when. `owners` and `lead` are names from the proposal's parties; nobody is guessed."""
+    """One commitment: who, what, by when.
+
+    `owners` and `lead` are names from the proposal's parties; nobody is guessed.
+    """
 
     title: str
     quote: str

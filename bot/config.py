@@ -1,0 +1,247 @@
+"""Configuration: `config.toml` as values. Unknown keys and wrong types are refused with the key's full name.
+
+A value "env:NAME" is read from the environment when it is needed, so that a command which needs no token runs without one.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date, time
+from pathlib import Path
+from typing import Any, get_type_hints
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from workflows.errors import Refused
+
+CONFIG_VARIABLE = "NAKOMEN_CONFIG"
+DEFAULT_FILE = "config.toml"
+
+
+class ConfigError(Refused):
+    """The configuration can't be used; the text names the file and the key."""
+
+
+class Secret(str):
+    """A token or a reference to one: never shown by repr."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Secret('***')" if self else "Secret('')"
+
+    def reveal(self) -> str:
+        """The secret itself; empty when the variable that it points to is not set."""
+        if self.startswith("env:"):
+            return os.environ.get(str.__str__(self)[4:], "")
+        return str.__str__(self)
+
+    @property
+    def variable(self) -> str | None:
+        """The name of the environment variable that it points to."""
+        return str.__str__(self)[4:] if self.startswith("env:") else None
+
+
+@dataclass(frozen=True, slots=True)
+class BotConfig:
+    language: str = "nl"
+    timezone: str = "Europe/Amsterdam"
+
+
+@dataclass(frozen=True, slots=True)
+class SlackConfig:
+    mode: str = "socket"
+    bot_token: Secret = Secret("env:SLACK_BOT_TOKEN")
+    app_token: Secret = Secret("env:SLACK_APP_TOKEN")
+    signing_secret: Secret = Secret("env:SLACK_SIGNING_SECRET")
+    api_url: str = "https://slack.com/api/"
+    channel_interval_seconds: float = 1.0
+    messages_per_minute: int = 100
+    timeout_seconds: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class StorageConfig:
+    url: str = "sqlite:///nakomen.db"
+
+
+@dataclass(frozen=True, slots=True)
+class WebConfig:
+    listen: str = "127.0.0.1:8080"
+    public_url: str = "http://127.0.0.1:8080"
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersConfig:
+    send_at: time = time(9, 30)
+    lease_seconds: float = 60.0
+    holidays_closed: tuple[str, ...] | None = None
+    closed_periods: tuple[str, ...] = ()
+    long_period_days: int = 45
+    very_long_period_days: int = 120
+    prompt_every_days: int = 42
+    nudge_before_days: tuple[int, ...] = (14, 3)
+    quiet_after_green_days: int = 7
+    overdue_after_days: int = 7
+    overdue_every_days: int = 7
+    overdue_weekly_times: int = 6
+    escalation_after_days: int = 14
+    agenda_after_days: int = 28
+    shown_in_bundle: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`home` is the folder of the file: relative sqlite paths are relative to it."""
+
+    bot: BotConfig = field(default_factory=BotConfig)
+    slack: SlackConfig = field(default_factory=SlackConfig)
+    storage: StorageConfig = field(default_factory=StorageConfig)
+    web: WebConfig = field(default_factory=WebConfig)
+    reminders: RemindersConfig = field(default_factory=RemindersConfig)
+    home: Path = Path()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which people live."""
+        return ZoneInfo(self.bot.timezone)
+
+    @property
+    def database_url(self) -> str:
+        """The database's address, a relative sqlite path made absolute."""
+        url = make_url(self.storage.url)
+        if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
+            url = url.set(database=str((self.home / url.database).resolve()))
+        return url.render_as_string(hide_password=False)
+
+    @property
+    def database_file(self) -> Path | None:
+        """The sqlite file, or None for another kind of database."""
+        url = make_url(self.database_url)
+        return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+    @property
+    def listen(self) -> tuple[str, int]:
+        """Host and port of the web server."""
+        host, _, port = self.web.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+
+def config_path(given: Path | None) -> Path:
+    """The file that counts: the one given, else $NAKOMEN_CONFIG, else config.toml here."""
+    return given or Path(os.environ.get(CONFIG_VARIABLE) or DEFAULT_FILE)
+
+
+def load_config(given: Path | None = None) -> Config:
+    """Reads the configuration; the defaults when no file was asked for and there is none."""
+    path = config_path(given)
+    if not path.is_file():
+        if given is None and not os.environ.get(CONFIG_VARIABLE):
+            return Config(home=Path.cwd())
+        raise ConfigError(f"De configuratie {path} bestaat niet. Kopieer config.example.toml en vul die in.")
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"De configuratie {path} is geen geldige TOML: {error}.") from error
+    except OSError as error:
+        raise ConfigError(f"De configuratie {path} kan niet worden gelezen: {error.strerror}.") from error
+    return config_from(tables, home=path.resolve().parent, name=str(path))
+
+
+def config_from(tables: Mapping[str, Any], *, home: Path, name: str = DEFAULT_FILE) -> Config:
+    """The configuration in these tables; `home` is the folder to which relative paths belong."""
+    parts: dict[str, Any] = {}
+    rooms = {f.name: f for f in fields(Config) if f.name != "home"}
+    hints = get_type_hints(Config)
+    for key, value in tables.items():
+        if key not in rooms:
+            raise ConfigError(f"{name}: de sleutel `{key}` is onbekend. Kijk in config.example.toml welke er zijn.")
+        parts[key] = _table(hints[key], value, prefix=key, name=name)
+    config = Config(home=home, **parts)
+    _check(config, name=name)
+    return config
+
+
+def _table(kind: type[Any], values: object, *, prefix: str, name: str) -> Any:
+    if not isinstance(values, dict) or not is_dataclass(kind):
+        raise ConfigError(f"{name}: `{prefix}` moet een tabel zijn: [{prefix}].")
+    hints = get_type_hints(kind)
+    found: dict[str, Any] = {}
+    for key, value in values.items():
+        full = f"{prefix}.{key}"
+        if key not in hints:
+            raise ConfigError(f"{name}: de sleutel `{full}` is onbekend. Kijk in config.example.toml welke er zijn.")
+        found[key] = _value(hints[key], value, full=full, name=name)
+    return kind(**found)
+
+
+_WORDS = {str: "tekst", int: "een heel getal", float: "een getal", time: "een tijd als \"09:30\"", Secret: "tekst"}
+
+
+def _value(kind: Any, value: object, *, full: str, name: str) -> Any:
+    if kind is Secret and isinstance(value, str):
+        return Secret(value)
+    if kind is time and isinstance(value, str):
+        try:
+            return time.fromisoformat(value)
+        except ValueError:
+            raise _wrong(kind, full, name) from None
+    if kind in (int, float) and isinstance(value, int | float) and not isinstance(value, bool):
+        if kind is float or isinstance(value, int):
+            return kind(value)
+    elif kind is str and isinstance(value, str):
+        return _from_environment(value)
+    elif kind == tuple[int, ...] and isinstance(value, list) and all(type(item) is int for item in value):
+        return tuple(value)
+    elif kind in (tuple[str, ...], tuple[str, ...] | None) and isinstance(value, list) and all(type(item) is str for item in value):
+        return tuple(value)
+    raise _wrong(kind, full, name)
+
+
+def _from_environment(value: str) -> str:
+    return os.environ.get(value[4:], "") if value.startswith("env:") else value
+
+
+def _wrong(kind: Any, full: str, name: str) -> ConfigError:
+    return ConfigError(f"{name}: `{full}` moet {_WORDS.get(kind, 'een lijst')} zijn.")
+
+
+def closed_periods(config: Config, *, name: str = DEFAULT_FILE) -> tuple[tuple[date, date], ...]:
+    """`closed_periods = ["2026-12-24..2027-01-02"]` as pairs of days, both included."""
+    found = []
+    for text in config.reminders.closed_periods:
+        first, _, last = text.partition("..")
+        try:
+            found.append((date.fromisoformat(first.strip()), date.fromisoformat((last or first).strip())))
+        except ValueError:
+            raise ConfigError(
+                f"{name}: `reminders.closed_periods` heeft \"{text}\"; schrijf een periode als \"2026-12-24..2027-01-02\"."
+            ) from None
+    return tuple(found)
+
+
+def _check(config: Config, *, name: str) -> None:
+    """Refuses values that have the right type and no meaning."""
+    if config.bot.language not in {"nl", "en"}:
+        raise ConfigError(f'{name}: `bot.language` moet "nl" of "en" zijn.')
+    if config.slack.mode not in {"socket", "http"}:
+        raise ConfigError(f'{name}: `slack.mode` moet "socket" of "http" zijn.')
+    try:
+        ZoneInfo(config.bot.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ConfigError(f"{name}: `bot.timezone` kent geen tijdzone {config.bot.timezone!r}.") from None
+    try:
+        make_url(config.storage.url)
+    except ArgumentError:
+        raise ConfigError(f"{name}: `storage.url` is geen adres van een database, zoals sqlite:///nakomen.db.") from None
+    host, _, port = config.web.listen.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65535:
+        raise ConfigError(f'{name}: `web.listen` moet een adres en een poort zijn, zoals "127.0.0.1:8080".')
+    if not config.slack.api_url.startswith(("http://", "https://")):
+        raise ConfigError(f"{name}: `slack.api_url` moet met https:// beginnen.")
+    closed_periods(config, name=name)

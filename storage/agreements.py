@@ -1,0 +1,92 @@
+"""The signed set: agreement, its parties and its afspraken."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import mapping, owner_id, word, words_list
+from storage.words import AfspraakKind, AgreementStatus, PartyRole, Section
+
+
+class Agreement(SQLModel, table=True):
+    """`channel` is the Slack channel's id; without one nothing is sent. `content_hash` is the SHA-256 of the document.
+
+    `policy` holds what this agreement wants otherwise than the configuration (keys of the [reminders] table).
+    `confirmed_at` is the moment from which its tasks are chased.
+    """
+
+    __tablename__ = "agreements"
+    id: int | None = Field(default=None, primary_key=True)
+    title: str
+    year_start: int | None = None
+    year_end: int | None = None
+    signed_on: date | None = None
+    status: AgreementStatus = word(AgreementStatus, default=AgreementStatus.CONCEPT)
+    channel: str | None = Field(default=None, index=True)
+    team_id: str | None = None
+    language: str = "nl"
+    document: str
+    content_hash: str = Field(unique=True)
+    policy: dict[str, Any] = mapping()
+    created_at: datetime
+    confirmed_at: datetime | None = None
+
+
+class Party(SQLModel, table=True):
+    """One of the equals who signed, or another who must act (role `other`)."""
+
+    __tablename__ = "parties"
+    __table_args__ = (sa.UniqueConstraint("agreement_id", "name"),)
+    id: int | None = Field(default=None, primary_key=True)
+    agreement_id: int = owner_id("agreements")
+    name: str
+    role: PartyRole = word(PartyRole)
+    aliases: list[str] = words_list()
+    position: int = 0
+
+
+class Afspraak(SQLModel, table=True):
+    """One numbered item; `page` and `line` say where it stands in the document, counted from 1."""
+
+    __tablename__ = "afspraken"
+    __table_args__ = (sa.UniqueConstraint("agreement_id", "position"),)
+    id: int | None = Field(default=None, primary_key=True)
+    agreement_id: int = owner_id("agreements")
+    position: int
+    number: str
+    theme: str | None = None
+    heading: str | None = None
+    section: Section = word(Section)
+    kind: AfspraakKind | None = word(AfspraakKind, default=None, nullable=True)
+    text: str
+    page: int | None = None
+    line: int | None = None
+
+
+def all_agreements(session: Session) -> Sequence[Agreement]:
+    """Every agreement, oldest first."""
+    return session.exec(select(Agreement).order_by(col(Agreement.id))).all()
+
+
+def agreement_of_document(session: Session, content_hash: str) -> Agreement | None:
+    """The agreement that was made from exactly this document."""
+    return session.exec(select(Agreement).where(Agreement.content_hash == content_hash)).first()
+
+
+def agreements_in_channel(session: Session, channel: str) -> Sequence[Agreement]:
+    """The agreements whose messages go to this channel, oldest first."""
+    return session.exec(select(Agreement).where(Agreement.channel == channel).order_by(col(Agreement.id))).all()
+
+
+def parties_of(session: Session, agreement_id: int) -> Sequence[Party]:
+    """The parties in the order of the document."""
+    return session.exec(select(Party).where(Party.agreement_id == agreement_id).order_by(col(Party.position))).all()
+
+
+def afspraken_of(session: Session, agreement_id: int) -> Sequence[Afspraak]:
+    """The afspraken in the order of the document."""
+    wanted = select(Afspraak).where(Afspraak.agreement_id == agreement_id).order_by(col(Afspraak.position))
+    return session.exec(wanted).all()

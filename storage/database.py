@@ -1,0 +1,122 @@
+"""The door to the database: an engine that keeps its promises on SQLite and PostgreSQL, and its schema.
+
+SQLite: write transactions start with BEGIN IMMEDIATE (a deferred one that turns to writing loses updates silently), WAL,
+foreign keys on, five seconds of patience. PostgreSQL: as it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+BUSY_TIMEOUT_MS = 5000
+
+
+class SchemaMismatch(Exception):
+    """The database was made by an older or a newer version of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Sessions on one engine. `write` commits as a whole or not at all; `read` never changes anything."""
+
+    engine: sa.Engine
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A transaction that writes: committed at the end, rolled back on any error."""
+        engine = self.engine.execution_options(nakomen_writes=True)
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that only looks; whatever was changed in it is thrown away."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            try:
+                yield session
+            finally:
+                session.rollback()
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Opens without connecting. `sqlite://` is a database in memory, for looking at nothing."""
+    if url.startswith("sqlite"):
+        options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
+        if url in {"sqlite://", "sqlite:///:memory:"}:
+            options["poolclass"] = StaticPool
+        engine = sa.create_engine(url, **options)
+        sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "begin", _begin_sqlite)
+    else:
+        engine = sa.create_engine(url, pool_pre_ping=True)
+    return Database(engine)
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy begins; the driver's own idea of it comes too late
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("nakomen_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def schema_revision(database: Database) -> str | None:
+    """The revision of the schema in the database; None when it is empty."""
+    with database.engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest_revision() -> str:
+    """The revision that this version of the program works with."""
+    head = ScriptDirectory.from_config(_alembic()).get_current_head()
+    if head is None:
+        raise SchemaMismatch("no migrations found")
+    return head
+
+
+def migrate(database: Database) -> None:
+    """Brings an empty or older database to the newest schema; leaves the newest as it is."""
+    config = _alembic()
+    with database.engine.execution_options(nakomen_writes=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def ensure_schema(database: Database) -> None:
+    """Makes the schema in an empty database; raises SchemaMismatch when it is another version's."""
+    revision = schema_revision(database)
+    if revision is None:
+        migrate(database)
+    elif revision != newest_revision():
+        raise SchemaMismatch(revision)

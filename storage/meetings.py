@@ -1,0 +1,47 @@
+"""The jaaragenda in store: each meeting as a window until somebody sets its date."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import owner_id, word
+from storage.words import MeetingKind, MeetingStatus
+
+
+class Meeting(SQLModel, table=True):
+    """`window_start` and `window_end` are days, both included; `starts_at`/`ends_at` stand when the date is set.
+
+    `uid` and `sequence` are what calendars know it by: the uid stays for ever, the sequence rises with each change that
+    matters to a subscriber. `source` says where it comes from: a page of the document or an article of the law.
+    """
+
+    __tablename__ = "meetings"
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    agreement_id: int = owner_id("agreements")
+    kind: MeetingKind = word(MeetingKind)
+    name: str
+    subject: str | None = None
+    window_start: date
+    window_end: date
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    place: str | None = None
+    organiser: str | None = None
+    host: str | None = None
+    status: MeetingStatus = word(MeetingStatus, default=MeetingStatus.WINDOW)
+    source: str
+    quote: str | None = None
+    sequence: int = 0
+    created_at: datetime
+    modified_at: datetime
+    cancelled_at: datetime | None = None
+
+
+def meetings_of(session: Session, agreement_id: int | None = None) -> Sequence[Meeting]:
+    """The meetings by date, of one agreement or of all."""
+    wanted = select(Meeting).order_by(col(Meeting.window_start), col(Meeting.id))
+    if agreement_id is not None:
+        wanted = wanted.where(Meeting.agreement_id == agreement_id)
+    return session.exec(wanted).all()

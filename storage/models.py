@@ -1,0 +1,31 @@
+"""All tables in one place, for whoever needs the whole schema (migrations, the database's own tests)."""
+
+from storage.agreements import Afspraak, Agreement, Party
+from storage.digests import Digest
+from storage.links import Link
+from storage.meetings import Meeting
+from storage.moments import Moment
+from storage.outbox import Delivery, DeliveryTask, Question, SeenEvent
+from storage.people import Membership, Person
+from storage.tasks import HistoryEntry, Series, Task, TaskAssignee, TaskOwner
+
+TABLES = (
+    Agreement,
+    Party,
+    Afspraak,
+    Series,
+    Task,
+    TaskOwner,
+    TaskAssignee,
+    HistoryEntry,
+    Person,
+    Membership,
+    Meeting,
+    Moment,
+    Delivery,
+    DeliveryTask,
+    SeenEvent,
+    Question,
+    Link,
+    Digest,
+)

@@ -1,0 +1,74 @@
+"""What is planned: one row for each moment at which something may have to be said. Due rows are found through an index."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from storage.columns import owner_id, word
+from storage.words import MomentKind
+
+
+class Moment(SQLModel, table=True):
+    """A planned moment of a task, a meeting or an agreement (`digest`, with the period that it sums up in `about`).
+
+    It is planned while `settled_at` is empty. Settled with a `delivery_id` it became (part of) a message; settled without, it
+    had become pointless.
+    """
+
+    __tablename__ = "moments"
+    __table_args__ = (
+        sa.Index(
+            "ix_moments_planned",
+            "at",
+            "id",
+            sqlite_where=sa.text("settled_at IS NULL"),
+            postgresql_where=sa.text("settled_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    agreement_id: int = owner_id("agreements")
+    task_id: int | None = owner_id("tasks", nullable=True)
+    meeting_id: int | None = owner_id("meetings", nullable=True)
+    kind: MomentKind = word(MomentKind)
+    at: datetime
+    about: str | None = None
+    settled_at: datetime | None = None
+    delivery_id: int | None = owner_id("deliveries", nullable=True, index=False, cascade=False)
+
+
+def due_moments(session: Session, *, now: datetime, limit: int = 1000) -> Sequence[Moment]:
+    """The planned moments that have come, oldest first; on PostgreSQL locked for this transaction alone."""
+    wanted = (
+        select(Moment)
+        .where(col(Moment.settled_at).is_(None), col(Moment.at) <= now)
+        .order_by(col(Moment.at), col(Moment.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return session.exec(wanted).all()
+
+
+def next_moment_at(session: Session) -> datetime | None:
+    """When the first planned moment comes, or None."""
+    wanted = select(Moment.at).where(col(Moment.settled_at).is_(None)).order_by(col(Moment.at)).limit(1)
+    return session.exec(wanted).first()
+
+
+def planned_of_task(session: Session, task_id: int) -> Sequence[Moment]:
+    """What is still planned for a task."""
+    wanted = select(Moment).where(Moment.task_id == task_id, col(Moment.settled_at).is_(None))
+    return session.exec(wanted.order_by(col(Moment.at))).all()
+
+
+def forget_planned(session: Session, *, task_id: int | None = None, meeting_id: int | None = None) -> None:
+    """Takes a task or a meeting out of its old plan; what was settled stays."""
+    unwanted = delete(Moment).where(col(Moment.settled_at).is_(None))
+    if task_id is not None:
+        unwanted = unwanted.where(col(Moment.task_id) == task_id)
+    if meeting_id is not None:
+        unwanted = unwanted.where(col(Moment.meeting_id) == meeting_id)
+    if task_id is None and meeting_id is None:
+        raise ValueError("forget_planned needs a task or a meeting")
+    session.exec(unwanted)

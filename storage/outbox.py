@@ -1,0 +1,128 @@
+"""What is to be sent, written in the transaction that decides it, and what was seen of Slack, so that nothing counts twice."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import mapping, owner_id, word
+from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
+
+
+class Delivery(SQLModel, table=True):
+    """One message (or update, ephemeral, reaction) to Slack.
+
+    `key` says what it is about and is unique: the same decision made again finds it written already. `public_id` is the
+    opaque id in the message's metadata. Addressed to `channel`, or to `person_id` by direct message. `thread_ts` or `parent_id`
+    puts it in a thread; for an update, ephemeral or reaction `parent_id` or (`channel`, `target_ts`) says of which message.
+    `payload` is what the message shows, as data. `moment` is the planned moment (UTC). `not_before`, `lease_until` and
+    `settle_after` are wall time.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        sa.Index(
+            "ix_deliveries_waiting",
+            "id",
+            sqlite_where=sa.text("state IN ('pending', 'sending', 'uncertain')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending', 'uncertain')"),
+        ),
+        sa.Index("ix_deliveries_posted", "posted_channel", "posted_ts"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    public_id: str = Field(unique=True)
+    key: str = Field(unique=True)
+    agreement_id: int | None = owner_id("agreements", nullable=True)
+    kind: DeliveryKind = word(DeliveryKind)
+    method: DeliveryMethod = word(DeliveryMethod, default=DeliveryMethod.POST)
+    channel: str | None = None
+    person_id: int | None = owner_id("persons", nullable=True)
+    thread_ts: str | None = None
+    target_ts: str | None = None
+    parent_id: int | None = owner_id("deliveries", nullable=True, index=False)
+    payload: dict[str, Any] = mapping()
+    moment: datetime
+    state: DeliveryState = word(DeliveryState, default=DeliveryState.PENDING)
+    attempts: int = 0
+    not_before: datetime | None = None
+    lease_owner: str | None = None
+    lease_until: datetime | None = None
+    settle_after: datetime | None = None
+    posted_channel: str | None = None
+    posted_ts: str | None = None
+    error: str | None = None
+    created_at: datetime
+    sent_at: datetime | None = None
+
+
+class DeliveryTask(SQLModel, table=True):
+    """Which tasks a message is about, in the order in which they stand in it."""
+
+    __tablename__ = "delivery_tasks"
+    delivery_id: int = Field(sa_column=sa.Column(sa.ForeignKey("deliveries.id", ondelete="CASCADE"), primary_key=True))
+    task_id: int = Field(sa_column=sa.Column(sa.ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True, index=True))
+    position: int = 0
+
+
+class SeenEvent(SQLModel, table=True):
+    """A Slack event or click that has had its effect: Slack's repeats find it here."""
+
+    __tablename__ = "seen_events"
+    key: str = Field(primary_key=True)
+    at: datetime = Field(index=True)
+
+
+class Question(SQLModel, table=True):
+    """What the bot asked before changing anything: the proposal stands here until somebody says yes or no."""
+
+    __tablename__ = "questions"
+    id: int | None = Field(default=None, primary_key=True)
+    agreement_id: int = owner_id("agreements")
+    task_id: int | None = owner_id("tasks", nullable=True)
+    person_id: int | None = owner_id("persons", nullable=True)
+    proposal: dict[str, Any] = mapping()
+    text: str | None = None
+    permalink: str | None = None
+    asked_at: datetime
+    answered_at: datetime | None = None
+    answer: str | None = None
+
+
+def delivery_with_key(session: Session, key: str) -> Delivery | None:
+    """The delivery that was written for this decision."""
+    return session.exec(select(Delivery).where(Delivery.key == key)).first()
+
+
+def delivery_at(session: Session, *, channel: str, ts: str) -> Delivery | None:
+    """The message of ours that stands at this place in Slack."""
+    wanted = select(Delivery).where(Delivery.posted_channel == channel, Delivery.posted_ts == ts)
+    return session.exec(wanted.where(Delivery.method == DeliveryMethod.POST)).first()
+
+
+def waiting_deliveries(session: Session) -> Sequence[Delivery]:
+    """Everything that is not sent and not refused yet, in the order in which it was decided."""
+    states = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNCERTAIN]
+    return session.exec(select(Delivery).where(col(Delivery.state).in_(states)).order_by(col(Delivery.id))).all()
+
+
+def failed_deliveries(session: Session) -> Sequence[Delivery]:
+    """What Slack refused for good."""
+    wanted = select(Delivery).where(Delivery.state == DeliveryState.FAILED).order_by(col(Delivery.id))
+    return session.exec(wanted).all()
+
+
+def tasks_of_delivery(session: Session, delivery_id: int) -> list[int]:
+    """The ids of the tasks that a message is about, in order."""
+    wanted = select(DeliveryTask.task_id).where(DeliveryTask.delivery_id == delivery_id)
+    return list(session.exec(wanted.order_by(col(DeliveryTask.position))).all())
+
+
+def first_sight(session: Session, key: str, *, now: datetime) -> bool:
+    """True once for each key: notes it in this transaction, False when it was noted before."""
+    if session.get(SeenEvent, key) is not None:
+        return False
+    session.add(SeenEvent(key=key, at=now))
+    session.flush()
+    return True

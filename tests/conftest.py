@@ -1,0 +1,28 @@
+"""What many tests share: a real database with the schema, and the rules of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from calendars.workdays import WorkCalendar
+from storage.database import Database, migrate, open_database
+from workflows.ground_rules import GroundRules
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """An empty SQLite file with the newest schema."""
+    database = open_database(f"sqlite:///{tmp_path / 'nakomen.db'}")
+    migrate(database)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def rules() -> GroundRules:
+    """The product's defaults, in Amsterdam."""
+    return GroundRules(zone=ZoneInfo("Europe/Amsterdam"), workdays=WorkCalendar(), domain="nakomen.test")

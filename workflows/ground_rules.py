@@ -1,0 +1,57 @@
+"""The rules by which reminders are planned: defaults of the product, overridden by the configuration and per agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from calendars.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Days unless said otherwise; the defaults are those of the product."""
+
+    send_at: time = time(9, 30)
+    long_period_days: int = 45  # only longer periods get a prompt half-way and nudges before the deadline
+    very_long_period_days: int = 120  # longer ones are prompted every `prompt_every_days`
+    prompt_every_days: int = 42
+    nudge_before_days: tuple[int, ...] = (14, 3)
+    quiet_after_green_days: int = 7
+    overdue_after_days: int = 7
+    overdue_every_days: int = 7
+    overdue_weekly_times: int = 6
+    escalation_after_days: int = 14
+    agenda_after_days: int = 28
+    shown_in_bundle: int = 10
+    meeting_ask_weeks: tuple[int, ...] = (8, 4)
+    meeting_agenda_days: int = 14
+
+    def overridden(self, wishes: Mapping[str, Any]) -> Policy:
+        """This policy with an agreement's own wishes; unknown keys are an error, lists become tuples, `send_at` is HH:MM."""
+        known = {f.name for f in fields(self)}
+        unknown = set(wishes) - known
+        if unknown:
+            raise ValueError(f"unknown reminder rule: {', '.join(sorted(unknown))}")
+        return replace(self, **{key: _value(key, value) for key, value in wishes.items()})
+
+
+def _value(key: str, value: Any) -> Any:
+    if key == "send_at" and isinstance(value, str):
+        return time.fromisoformat(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRules:
+    """What every workflow needs to know besides the moment: zone, working days, policy, language, the calendar's domain."""
+
+    zone: ZoneInfo
+    workdays: WorkCalendar
+    policy: Policy = field(default_factory=Policy)
+    language: str = "nl"
+    domain: str = "nakomen.local"
+    public_url: str = "http://127.0.0.1:8080"
