@@ -27,24 +27,28 @@ class ConfigError(Refused):
     """The configuration can't be used; the text names the file and the key."""
 
 
-class Secret(str):
-    """A token or a reference to one: never shown by repr."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A token, or "env:NAME" that says where it is: never shown by repr or str."""
 
-    __slots__ = ()
+    source: str
 
     def __repr__(self) -> str:
-        return "Secret('***')" if self else "Secret('')"
+        return f"Secret({'***' if self.source else 'leeg'})"
 
     def reveal(self) -> str:
         """The secret itself; empty when the variable that it points to is not set."""
-        if self.startswith("env:"):
-            return os.environ.get(str.__str__(self)[4:], "")
-        return str.__str__(self)
+        return _from_environment(self.source)
 
     @property
     def variable(self) -> str | None:
         """The name of the environment variable that it points to."""
-        return str.__str__(self)[4:] if self.startswith("env:") else None
+        return self.source[4:] if self.source.startswith("env:") else None
+
+
+BOT_TOKEN = Secret("env:SLACK_BOT_TOKEN")
+APP_TOKEN = Secret("env:SLACK_APP_TOKEN")
+SIGNING_SECRET = Secret("env:SLACK_SIGNING_SECRET")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,9 @@ class BotConfig:
 @dataclass(frozen=True, slots=True)
 class SlackConfig:
     mode: str = "socket"
-    bot_token: Secret = Secret("env:SLACK_BOT_TOKEN")
-    app_token: Secret = Secret("env:SLACK_APP_TOKEN")
-    signing_secret: Secret = Secret("env:SLACK_SIGNING_SECRET")
+    bot_token: Secret = BOT_TOKEN
+    app_token: Secret = APP_TOKEN
+    signing_secret: Secret = SIGNING_SECRET
     api_url: str = "https://slack.com/api/"
     channel_interval_seconds: float = 1.0
     messages_per_minute: int = 100
@@ -180,7 +184,7 @@ def _table(kind: type[Any], values: object, *, prefix: str, name: str) -> Any:
     return kind(**found)
 
 
-_WORDS = {str: "tekst", int: "een heel getal", float: "een getal", time: "een tijd als \"09:30\"", Secret: "tekst"}
+_WORDS = {str: "tekst", int: "een heel getal", float: "een getal", time: 'een tijd als "09:30"', Secret: "tekst"}
 
 
 def _value(kind: Any, value: object, *, full: str, name: str) -> Any:
@@ -196,9 +200,9 @@ def _value(kind: Any, value: object, *, full: str, name: str) -> Any:
             return kind(value)
     elif kind is str and isinstance(value, str):
         return _from_environment(value)
-    elif kind == tuple[int, ...] and isinstance(value, list) and all(type(item) is int for item in value):
-        return tuple(value)
-    elif kind in (tuple[str, ...], tuple[str, ...] | None) and isinstance(value, list) and all(type(item) is str for item in value):
+    elif (kind == tuple[int, ...] and isinstance(value, list) and all(type(item) is int for item in value)) or (
+        kind in (tuple[str, ...], tuple[str, ...] | None) and isinstance(value, list) and all(type(item) is str for item in value)
+    ):
         return tuple(value)
     raise _wrong(kind, full, name)
 
@@ -211,6 +215,25 @@ def _wrong(kind: Any, full: str, name: str) -> ConfigError:
     return ConfigError(f"{name}: `{full}` moet {_WORDS.get(kind, 'een lijst')} zijn.")
 
 
+def require_tokens(config: Config) -> None:
+    """Refuses with the name of each token that is not set, and where it comes from."""
+    wanted = {"slack.bot_token": config.slack.bot_token}
+    if config.slack.mode == "socket":
+        wanted["slack.app_token"] = config.slack.app_token
+    else:
+        wanted["slack.signing_secret"] = config.slack.signing_secret
+    missing = [f"`{key}`{_hint(secret)}" for key, secret in wanted.items() if not secret.reveal()]
+    if missing:
+        raise ConfigError(
+            f"Nog niet ingevuld: {' en '.join(missing)}. De waarden staan op de pagina van je Slack-app; "
+            "docs/slack-setup.md wijst de weg."
+        )
+
+
+def _hint(secret: Secret) -> str:
+    return f" (zet de omgevingsvariabele {secret.variable})" if secret.variable else " (in config.toml)"
+
+
 def closed_periods(config: Config, *, name: str = DEFAULT_FILE) -> tuple[tuple[date, date], ...]:
     """`closed_periods = ["2026-12-24..2027-01-02"]` as pairs of days, both included."""
     found = []
@@ -220,7 +243,7 @@ def closed_periods(config: Config, *, name: str = DEFAULT_FILE) -> tuple[tuple[d
             found.append((date.fromisoformat(first.strip()), date.fromisoformat((last or first).strip())))
         except ValueError:
             raise ConfigError(
-                f"{name}: `reminders.closed_periods` heeft \"{text}\"; schrijf een periode als \"2026-12-24..2027-01-02\"."
+                f'{name}: `reminders.closed_periods` heeft "{text}"; schrijf een periode als "2026-12-24..2027-01-02".'
             ) from None
     return tuple(found)
 

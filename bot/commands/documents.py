@@ -1,0 +1,136 @@
+"""`read`, `import` and `smart`: a document understood, and kept when a person says so."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from workflows.reading.accept import accept, confirm
+from workflows.reading.read import read_document
+
+from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
+from bot.config import load_config
+from bot.context import ground_rules, store
+from workflows.errors import UnreadableDocument
+from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
+
+MAX_BYTES = 50 * 1024 * 1024
+FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, md, html of txt; - is tekst op stdin.")]
+
+
+def add_to(program: typer.Typer) -> None:
+    """Adds these commands to the program."""
+    program.command("read")(read)
+    program.command("import")(import_document)
+
+
+def read(file: FileArgument, as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
+    """Leest een document en laat zien wat eruit begrepen is. Bewaart niets.
+
+    Voorbeeld: nakomen read prestatieafspraken-2026.pdf
+    """
+    del config, at  # every command takes them; what a document says depends on neither
+    data, name = document_bytes(file)
+    proposal = read_document(data, name=name)
+    if as_json:
+        show_json(proposal.as_json())
+    else:
+        show(proposal_text(proposal))
+
+
+def import_document(
+    file: FileArgument,
+    channel: Annotated[str | None, typer.Option("--channel", help="Id van het Slack-kanaal, zoals C0123456789.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Bevestigt de afspraken zoals ze gelezen zijn.")] = False,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Leest een document en bewaart het als concept; met --yes bevestigd, dan gaan de herinneringen lopen.
+
+    Voorbeeld: nakomen import prestatieafspraken-2026.pdf --channel C0123456789 --yes
+    """
+    settings = load_config(config)
+    data, name = document_bytes(file)
+    proposal = read_document(data, name=name)
+    rules = ground_rules(settings)
+    now = command_moment(at, settings)
+    with store(settings, writes=True) as database, database.write() as session:
+        accepted = accept(session, proposal, content_hash=hashlib.sha256(data).hexdigest(), channel=channel, now=now, rules=rules)
+        if yes:
+            confirm(session, accepted.agreement_id, now=now, person_id=None, rules=rules)
+    if as_json:
+        show_json(
+            {
+                "agreement": accepted.agreement_id,
+                "created": accepted.created,
+                "tasks": accepted.tasks,
+                "meetings": accepted.meetings,
+            }
+        )
+        return
+    known = "is bewaard" if accepted.created else "was al bekend; er is niets veranderd"
+    show(f"{proposal.title} {known} (nummer {accepted.agreement_id}): {accepted.tasks} taken, {accepted.meetings} overleggen.")
+    if accepted.created and not yes:
+        show("Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.")
+
+
+def document_bytes(file: str) -> tuple[bytes, str]:
+    """The bytes and the name of a document on disk or on standard input. Raises UnreadableDocument."""
+    if file == "-":
+        return _limited(sys.stdin.buffer.read, "stdin.txt"), "stdin.txt"
+    path = Path(file)
+    if not path.exists():
+        raise UnreadableDocument(f"Het bestand {file} bestaat niet. Kijk of de naam klopt.")
+    if path.is_dir():
+        raise UnreadableDocument(f"{file} is een map. Geef het document zelf op.")
+    try:
+        with path.open("rb") as handle:
+            return _limited(handle.read, path.name), path.name
+    except OSError as error:
+        raise UnreadableDocument(f"Het bestand {file} kan niet worden gelezen: {error.strerror}.") from error
+
+
+def _limited(take: Callable[[int], bytes], name: str) -> bytes:
+    data = take(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocument(f"{name} is groter dan 50 MB. Geef het document zonder bijlagen of afbeeldingen.")
+    return data
+
+
+def proposal_text(proposal: Proposal) -> str:
+    """The proposal for a person's eyes: what was found and what is not clear."""
+    years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
+    lines = [f"{proposal.title} ({years})" if years else proposal.title, ""]
+    lines += ["Partijen: " + ", ".join(f"{party.name} ({party.role.value})" for party in proposal.parties), ""]
+    theme: str | None = None
+    for afspraak in proposal.afspraken:
+        if afspraak.theme != theme:
+            theme = afspraak.theme
+            lines += ["", theme or "Zonder thema"]
+        lines += _afspraak_lines(afspraak)
+    tasks = sum(len(afspraak.tasks) for afspraak in proposal.afspraken)
+    lines += ["", f"Overleg en termijnen: {len(proposal.meetings)}"]
+    lines += [f"  {meeting.name}: {meeting.when}" for meeting in proposal.meetings]
+    if proposal.warnings:
+        lines += ["", "Nog niet duidelijk:", *(f"  - {warning}" for warning in proposal.warnings)]
+    lines += ["", f"{len(proposal.afspraken)} afspraken, {tasks} taken. Er is niets bewaard; dat doet `nakomen import`."]
+    return "\n".join(lines)
+
+
+def _afspraak_lines(afspraak: ProposedAfspraak) -> list[str]:
+    heading = afspraak.heading or afspraak.text[:70].strip() + ("…" if len(afspraak.text) > 70 else "")
+    return [f"  {afspraak.number:<6} {heading}", *(f"         → {_task_line(task)}" for task in afspraak.tasks)]
+
+
+def _task_line(task: ProposedTask) -> str:
+    owners = ", ".join(task.owners) or "niemand genoemd"
+    doubt = " (controleer dit)" if task.confidence < 0.7 else ""
+    when = f"{task.period.start:%d-%m-%Y} t/m {task.period.due:%d-%m-%Y}"
+    if task.period.recurrence:
+        when += f", {task.period.recurrence.value}"
+    return f"{owners}: {task.title} [{when}]{doubt}"

@@ -1,0 +1,91 @@
+"""`meetings`: the jaaragenda, setting a date and cancelling."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
+from workflows.tracking.people import find_agreement
+
+from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, moment_of, show, show_json
+from bot.config import load_config
+from bot.context import ground_rules, store
+from storage.words import Source
+
+commands = typer.Typer(help="De jaaragenda: overleggen en termijnen.", invoke_without_command=True, rich_markup_mode=None)
+IdArgument = Annotated[int, typer.Argument(metavar="ID", help="Nummer van het overleg, zoals `nakomen meetings` het laat zien.")]
+
+
+@commands.callback()
+def meetings(
+    context: typer.Context,
+    agreement: AgreementOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Laat de overleggen zien. Voorbeeld: nakomen meetings --agreement 1 --json"""
+    if context.invoked_subcommand:
+        return
+    del at  # the list is the same on every day
+    settings = load_config(config)
+    with store(settings, writes=False) as database, database.read() as session:
+        agreement_id = find_agreement(session, agreement).id if agreement else None
+        rows = meeting_views(session, agreement_id, zone=settings.zone)
+    if as_json:
+        show_json(rows)
+        return
+    for row in rows:
+        when = row["start"] or f"tussen {row['window_start']} en {row['window_end']}"
+        show(f"{row['id']:>4}  {row['status']:<9}  {when:<34}  {row['name']}")
+    if not rows:
+        show("Er staan nog geen overleggen in de jaaragenda.")
+
+
+@commands.command("set")
+def set_date(
+    meeting: IdArgument,
+    start: Annotated[str, typer.Option("--start", metavar="MOMENT", help="Begin, zoals 2022-03-10T14:00.")],
+    end: Annotated[str | None, typer.Option("--end", metavar="MOMENT", help="Einde. Standaard anderhalf uur later.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="Plaats.")] = None,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Zet de datum van een overleg, of verzet die.
+
+    Voorbeeld: nakomen meetings set 3 --start 2022-03-10T14:00 --end 2022-03-10T15:30 --place Raadhuis
+    """
+    settings = load_config(config)
+    with store(settings, writes=True) as database, database.write() as session:
+        set_meeting(
+            session,
+            meeting,
+            start=moment_of(start, settings.zone),
+            end=moment_of(end, settings.zone) if end else None,
+            place=place,
+            person_id=None,
+            source=Source.CLI,
+            now=command_moment(at, settings),
+            rules=ground_rules(settings),
+        )
+    show("De datum staat. Wie de agenda volgt, ziet hem vanzelf verschijnen.")
+
+
+@commands.command("cancel")
+def cancel(meeting: IdArgument, config: ConfigOption = None, at: AtOption = None) -> None:
+    """Laat een overleg niet doorgaan; in de agenda blijft het dertig dagen zichtbaar als afgelast.
+
+    Voorbeeld: nakomen meetings cancel 3
+    """
+    settings = load_config(config)
+    with store(settings, writes=True) as database, database.write() as session:
+        cancel_meeting(
+            session,
+            meeting,
+            person_id=None,
+            source=Source.CLI,
+            now=command_moment(at, settings),
+            rules=ground_rules(settings),
+        )
+    show("Het overleg gaat niet door. Zeg het ook in het kanaal: sommige agenda's verbergen een afgelast overleg.")

@@ -1,0 +1,51 @@
+"""What every command takes: the configuration, the moment, and JSON instead of words."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.clock import WallClock
+from bot.config import Config
+from workflows.errors import Refused
+
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", help="Configuratie. Standaard $NAKOMEN_CONFIG, anders config.toml.", show_default=False),
+]
+AtOption = Annotated[
+    str | None,
+    typer.Option("--at", metavar="MOMENT", help="Moment waarop je kijkt of iets doet, zoals 2022-07-01T18:00. Standaard nu."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON.")]
+AgreementOption = Annotated[str | None, typer.Option("--agreement", help="Nummer of titel van de afspraken.")]
+PartyOption = Annotated[str | None, typer.Option("--party", help="Nummer, naam of alias van een partij.")]
+
+
+def moment_of(text: str, zone: ZoneInfo) -> datetime:
+    """A local moment such as 2022-07-01T18:00 in the zone; a day alone is its first minute. Raises Refused."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(f'"{text}" is geen moment. Schrijf het als 2022-07-01T18:00.') from None
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+
+
+def show(text: str) -> None:
+    """Writes a line on standard output."""
+    typer.echo(text)
+
+
+def show_json(value: Any) -> None:
+    """Writes a value as JSON on standard output, accents and all."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def command_moment(at: str | None, settings: Config) -> datetime:
+    """The moment of a command: `--at`, else now."""
+    return moment_of(at, settings.zone) if at else WallClock(settings.zone).now()

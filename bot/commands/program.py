@@ -1,0 +1,51 @@
+"""The `nakomen` program: its commands, and how it ends. 0: done; 1: one clear line on stderr; 2: wrong usage."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+
+from bot.commands import agreements, documents, maintenance, meetings, people, running, sharing, tasks
+from workflows.errors import Refused
+
+program = typer.Typer(
+    name="nakomen",
+    help="Zorgt dat prestatieafspraken worden nagekomen: leest ze, herinnert in Slack, houdt de stand bij.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+for room in (documents, agreements, tasks, sharing, running, maintenance):
+    room.add_to(program)
+program.add_typer(meetings.commands, name="meetings")
+program.add_typer(people.commands, name="people")
+program.add_typer(sharing.feeds, name="feeds")
+
+
+def main() -> None:
+    """Runs one command; whatever goes wrong becomes one line that a person can act on."""
+    try:
+        program()
+    except Refused as refused:
+        _end(str(refused))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        logging.getLogger("nakomen").debug("unexpected", exc_info=error)
+        _end(f"Dit ging onverwacht mis: {type(error).__name__}: {_one_line(error)} Er is niets half opgeslagen; meld het ons.")
+
+
+def _one_line(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return text[:300].rstrip(".") + "." if text else ""
+
+
+def _end(text: str) -> None:
+    typer.echo(f"nakomen: {text}", err=True)
+    sys.exit(1)

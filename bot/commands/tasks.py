@@ -1,0 +1,174 @@
+"""`tasks`, `answer` and `reply`: the list, an answer on somebody's behalf, and how a reply is understood."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from workflows.answering.answers import Place, hear
+from workflows.answering.reply_lines import answer_line
+from workflows.reminding.due import upcoming
+from workflows.tracking.people import find_agreement, find_party, person_for
+from workflows.tracking.views import TaskView, task_views, with_history
+
+from bot.commands.options import (
+    AgreementOption,
+    AtOption,
+    ConfigOption,
+    JsonOption,
+    PartyOption,
+    command_moment,
+    show,
+    show_json,
+)
+from bot.config import load_config
+from bot.context import ground_rules, store
+from storage.words import Light, Source
+from workflows.errors import Refused
+
+LIGHTS = {
+    "green": Light.GREEN,
+    "amber": Light.AMBER,
+    "red": Light.RED,
+    "groen": Light.GREEN,
+    "oranje": Light.AMBER,
+    "rood": Light.RED,
+}
+MARKS = {Light.GREEN: "🟢 groen", Light.AMBER: "🟠 oranje", Light.RED: "🔴 rood", None: "–"}
+
+
+def add_to(program: typer.Typer) -> None:
+    """Adds these commands to the program."""
+    program.command("tasks")(tasks)
+    program.command("answer")(answer)
+    program.command("reply")(reply)
+
+
+def tasks(
+    agreement: AgreementOption = None,
+    party: PartyOption = None,
+    light: Annotated[str | None, typer.Option("--light", help="groen, oranje of rood (ook green, amber, red).")] = None,
+    due_before: Annotated[
+        str | None, typer.Option("--due-before", metavar="DAG", help="Alleen met een deadline voor deze dag.")
+    ] = None,
+    upcoming_only: Annotated[bool, typer.Option("--upcoming", help="De berichten die eraan komen, zonder te versturen.")] = False,
+    weeks: Annotated[int, typer.Option("--weeks", min=1, max=520, help="Hoever --upcoming vooruit kijkt.")] = 13,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Laat de taken zien, met stand en stoplicht.
+
+    Voorbeeld: nakomen tasks --light rood --at 2022-07-01T18:00
+    """
+    settings = load_config(config)
+    now, rules = command_moment(at, settings), ground_rules(settings)
+    wanted_light, before = _light(light), _day(due_before)
+    with store(settings, writes=False) as database, database.read() as session:
+        agreement_id = find_agreement(session, agreement).id if agreement else None
+        if upcoming_only:
+            _show_upcoming(upcoming(session, now=now, weeks=weeks, rules=rules), as_json=as_json)
+            return
+        party_id = find_party(session, agreement_id, party).id if party else None
+        views = [
+            view
+            for view in task_views(session, now=now, rules=rules, agreement_id=agreement_id)
+            if (party_id is None or party_id in view.owner_ids)
+            and (wanted_light is None or view.light == wanted_light)
+            and (before is None or view.due < before)
+        ]
+        rows = with_history(session, views)
+    if as_json:
+        show_json(rows)
+    else:
+        show(_table(views) if views else "Geen taken gevonden.")
+
+
+def _light(text: str | None) -> Light | None:
+    if text is None:
+        return None
+    if text.lower() not in LIGHTS:
+        raise typer.BadParameter("kies groen, oranje of rood", param_hint="--light")
+    return LIGHTS[text.lower()]
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("schrijf een dag als 2022-07-01", param_hint="--due-before") from None
+
+
+def _table(views: list[TaskView]) -> str:
+    lines = [f"{'id':>4}  {'nr':<6} {'deadline':<10}  {'stoplicht':<9}  taak"]
+    for view in views:
+        owners = ", ".join(view.owners) or "niemand genoemd"
+        lines.append(f"{view.id:>4}  {view.number:<6} {view.due:%d-%m-%Y}  {MARKS[view.light]:<9}  {view.title} ({owners})")
+    return "\n".join(lines)
+
+
+def _show_upcoming(rows: list[Any], *, as_json: bool) -> None:
+    found = [{"moment": row.moment.isoformat(), "kind": row.kind.value, "to": row.to, "tasks": list(row.tasks)} for row in rows]
+    if as_json:
+        show_json(found)
+        return
+    for row in found:
+        show(f"{row['moment'][:16].replace('T', ' ')}  {row['kind']:<10} naar {row['to']}: {len(row['tasks'])} taken")
+    if not found:
+        show("In deze weken staat er geen bericht klaar.")
+
+
+def answer(
+    task: Annotated[int, typer.Argument(metavar="TAAK", help="Nummer (id) van de taak.")],
+    text: Annotated[str, typer.Argument(metavar="TEKST", help='Het antwoord, zoals "60%" of "wordt eind mei".')],
+    by: Annotated[str | None, typer.Option("--by", metavar="USER", help="Slack-id van degene namens wie je antwoordt.")] = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Geeft een antwoord namens iemand die niet in Slack zit. Het komt zo in de geschiedenis.
+
+    Voorbeeld: nakomen answer 12 "klaar" --by U0123456789
+    """
+    settings = load_config(config)
+    now, rules = command_moment(at, settings), ground_rules(settings)
+    with store(settings, writes=True) as database, database.write() as session:
+        person = person_for(session, user_id=by) if by else None
+        outcome = hear(
+            session,
+            task_ids=[task],
+            text=text,
+            person_id=person.id if person else None,
+            source=Source.CLI,
+            now=now,
+            rules=rules,
+            place=Place(channel=None, thread_ts=None, message_ts=None),
+            bot_user=None,
+        )
+    if as_json:
+        show_json({"outcome": outcome.kind, "entry": outcome.entry_id, "message": outcome.message})
+    elif outcome.kind in {"refused", "asked"}:
+        raise Refused(
+            outcome.message or 'Dit antwoord is niet duidelijk genoeg om de stand te wijzigen. Schrijf het korter, zoals "klaar".'
+        )
+    else:
+        show(outcome.message or "Genoteerd.")
+
+
+def reply(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
+    """Leest JSON-regels van stdin en schrijft per regel hoe het antwoord begrepen is. Bewaart niets.
+
+    Voorbeeld: nakomen reply < antwoorden.jsonl
+    """
+    del as_json, config, at  # the lines carry their own day; the answer is JSON either way
+    for number, line in enumerate(sys.stdin, start=1):
+        if not line.strip():
+            continue
+        try:
+            show(answer_line(line))
+        except Refused as refused:
+            raise Refused(f"Regel {number}: {refused}") from refused

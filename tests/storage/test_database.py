@@ -1,0 +1,115 @@
+"""The database keeps its promises: nothing half, nothing lost, no time without a zone."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError, StatementError
+from sqlmodel import SQLModel
+
+import storage.models
+from storage.agreements import Agreement, all_agreements
+from storage.database import Database, SchemaMismatch, ensure_schema, newest_revision, open_database, schema_revision
+from storage.outbox import first_sight
+
+NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
+
+
+def agreement(content_hash: str = "a") -> Agreement:
+    return Agreement(title="Afspraken", document="a.txt", content_hash=content_hash, created_at=NOON)
+
+
+def test_the_migrations_make_exactly_the_tables_that_the_code_knows(database: Database) -> None:
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    assert len(storage.models.TABLES) == len(SQLModel.metadata.tables)
+
+
+def test_an_empty_database_gets_the_schema_and_keeps_it(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'new.db'}")
+    assert schema_revision(database) is None
+    ensure_schema(database)
+    ensure_schema(database)
+    assert schema_revision(database) == newest_revision()
+    database.close()
+
+
+def test_a_database_of_another_version_is_refused(database: Database) -> None:
+    with database.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SchemaMismatch):
+        ensure_schema(database)
+
+
+def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
+    with pytest.raises(RuntimeError), database.write() as session:
+        session.add(agreement())
+        session.flush()
+        raise RuntimeError("the process dies here")
+    with database.read() as session:
+        assert all_agreements(session) == []
+
+
+def test_what_is_changed_while_only_looking_is_thrown_away(database: Database) -> None:
+    with database.read() as session:
+        session.add(agreement())
+        session.flush()
+    with database.read() as session:
+        assert all_agreements(session) == []
+
+
+def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
+    naive = agreement()
+    naive.created_at = datetime(2022, 1, 3, 12)
+    with pytest.raises(StatementError), database.write() as session:
+        session.add(naive)
+
+
+def test_a_moment_comes_back_as_the_same_instant(database: Database) -> None:
+    with database.write() as session:
+        session.add(agreement())
+    with database.read() as session:
+        assert all_agreements(session)[0].created_at == NOON
+
+
+def test_a_word_that_is_not_in_the_list_is_refused_by_the_database(database: Database) -> None:
+    with database.write() as session:
+        session.add(agreement())
+    with pytest.raises(IntegrityError), database.write() as session:
+        session.execute(text("UPDATE agreements SET status = 'bijna'"))
+
+
+def test_four_writers_at_once_lose_no_update(database: Database) -> None:
+    with database.write() as session:
+        session.add(agreement())
+
+    def add_one_50_times() -> None:
+        for _ in range(50):
+            with database.write() as session:
+                row = all_agreements(session)[0]
+                row.year_start = (row.year_start or 0) + 1
+                session.add(row)
+
+    writers = [threading.Thread(target=add_one_50_times) for _ in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    with database.read() as session:
+        assert all_agreements(session)[0].year_start == 200
+
+
+def test_an_event_is_seen_for_the_first_time_once(database: Database) -> None:
+    with database.write() as session:
+        assert first_sight(session, "Ev1", now=NOON)
+        assert not first_sight(session, "Ev1", now=NOON)
+    with database.write() as session:
+        assert not first_sight(session, "Ev1", now=NOON)
+        assert first_sight(session, "Ev2", now=NOON)
