@@ -1,0 +1,216 @@
+"""What people do in the workspace, as a Python API for tests and demo: say, react, click, submit, upload, invite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.playground.api_files import new_file, share_file
+from bot.playground.api_views import close_modals
+from bot.playground.deliveries import Delivery
+from bot.playground.interactions import Interactions
+from bot.playground.message_json import view_json
+from bot.playground.workspace import Workspace
+from bot.playground.workspace_nouns import Channel, Happening, Json, Message, View
+
+_MENTION = re.compile(r"(<[@#!][A-Za-z0-9_|:^.\- ]+>)")
+
+
+class CannotDo(Exception):
+    """A person tried what Slack's screens would not let them do."""
+
+
+class Residents:
+    """The people of the workspace. Users, channels and messages are named by their ids or handed in as they are."""
+
+    def __init__(self, workspace: Workspace, interactions: Interactions) -> None:
+        self.workspace = workspace
+        self._interactions = interactions
+
+    # --- messages
+
+    def say(self, user: str, channel: str | Channel, text: str, thread_ts: str | None = None) -> Message:
+        """Types a message; Slack escapes `&`, `<` and `>` in it, but mentions such as `<@U123>` stay as they are."""
+        where = self._inside(user, channel)
+        return self.workspace.post(where, user, escaped(text), thread_ts=self._parent(where, thread_ts))
+
+    def dm(self, user: str, text: str) -> Message:
+        """Writes to the app in a direct message."""
+        return self.say(user, self.workspace.direct_message(user), text)
+
+    def edit(self, user: str, message: Message, text: str) -> None:
+        """Changes one's own message."""
+        self._own(user, message)
+        self.workspace.edit(message, user, escaped(text))
+
+    def delete(self, user: str, message: Message) -> None:
+        """Takes one's own message away."""
+        self._own(user, message)
+        self.workspace.delete(message, user)
+
+    def react(self, user: str, message: Message, name: str) -> None:
+        """Adds a reaction by its name, such as `white_check_mark`."""
+        self._reach(user, message)
+        if not self.workspace.react(message, user, name.strip(":")):
+            raise CannotDo(f"{user} already reacted with {name}")
+
+    def unreact(self, user: str, message: Message, name: str) -> None:
+        """Takes a reaction back."""
+        self._reach(user, message)
+        if not self.workspace.unreact(message, user, name.strip(":")):
+            raise CannotDo(f"{user} has no reaction {name} there")
+
+    def upload(self, user: str, channel: str | Channel, name: str, content: bytes, text: str = "") -> Message:
+        """Drops a file in a channel, with a few words if wanted."""
+        where = self._inside(user, channel)
+        with self.workspace.changed:
+            file = new_file(self.workspace, user, name, content)
+            share_file(self.workspace, where, file)
+            return self.workspace.post(where, user, escaped(text), subtype="file_share", files=[file.id])
+
+    # --- buttons, menus, modals
+
+    def click(self, user: str, message: Message | View, action_id: str, value: str | None = None) -> Delivery:
+        """Presses the button with this action_id (and this value, where several have it)."""
+        block, element = self._element(message, action_id, "button", value)
+        action = {"action_id": action_id, "block_id": block, "type": "button", "text": element["text"]}
+        if "value" in element:
+            action["value"] = element["value"]
+        return self._act(user, message, action)
+
+    def choose_overflow(self, user: str, message: Message | View, action_id: str, value: str) -> Delivery:
+        """Chooses the option with this value from an overflow menu or a select."""
+        block, element = self._element(message, action_id, ("overflow", "static_select"), None)
+        chosen = next((option for option in element["options"] if option["value"] == value), None)
+        if chosen is None:
+            raise CannotDo(f"the menu {action_id} has no option {value}")
+        action = {"action_id": action_id, "block_id": block, "type": element["type"], "selected_option": chosen}
+        return self._act(user, message, action)
+
+    def submit_view(self, user: str, view: View, values: Json) -> Delivery:
+        """Submits an open modal; `values` is Slack's `state.values`: block_id -> action_id -> element state."""
+        self._open_view(user, view)
+        return self._interactions.submission(user, view, values)
+
+    def close_view(self, user: str, view: View) -> Delivery | None:
+        """Closes a modal without submitting it."""
+        self._open_view(user, view)
+        return self._interactions.dismissal(user, view)
+
+    def modal(self, user: str) -> View | None:
+        """The modal that this person has before them."""
+        with self.workspace.changed:
+            stack = self.workspace.modals.get(user, [])
+            return stack[-1] if stack else None
+
+    def leave_modals(self, user: str) -> None:
+        """Closes everything at once, as by closing the browser: the app hears nothing."""
+        close_modals(self.workspace, user, everything=True)
+
+    def shortcut(self, user: str, message: Message, callback_id: str) -> Delivery:
+        """Chooses a shortcut of the app from a message's menu."""
+        self._reach(user, message)
+        return self._interactions.shortcut(user, callback_id, message)
+
+    def open_home(self, user: str) -> None:
+        """Opens the App Home."""
+        channel = self.workspace.direct_message(user)
+        with self.workspace.changed:
+            view = self.workspace.homes.get(user)
+            detail = {"view": view_json(self.workspace, view)} if view else {}
+            self.workspace.tell(Happening("home_opened", user, channel, detail=detail))
+
+    def slash(self, user: str, channel: str | Channel, command: str, text: str = "") -> Delivery:
+        """Types a slash command; Slack doesn't know those that the app did not register."""
+        if command not in self.workspace.app.commands:
+            raise CannotDo(f"{command} is not a command of the app")
+        return self._interactions.command(user, self._inside(user, channel), command, text)
+
+    # --- channels
+
+    def invite_bot(self, user: str, channel: str | Channel) -> None:
+        """Brings the app into a channel."""
+        self.workspace.join(self._inside(user, channel), self.workspace.app.bot_user, inviter=user)
+
+    def kick_bot(self, user: str, channel: str | Channel) -> None:
+        """Takes the app out of a channel."""
+        self.workspace.leave(self._inside(user, channel), self.workspace.app.bot_user, user)
+
+    def join(self, user: str, channel: str | Channel) -> None:
+        """Enters a channel."""
+        self.workspace.join(self._channel(channel), user)
+
+    def leave(self, user: str, channel: str | Channel) -> None:
+        """Goes out of a channel."""
+        self.workspace.leave(self._channel(channel), user, user)
+
+    def archive(self, user: str, channel: str | Channel, archived: bool = True) -> None:
+        """Archives a channel, or takes it back."""
+        self.workspace.archive(self._channel(channel), user, archived)
+
+    # --- what the screens allow
+
+    def _channel(self, channel: str | Channel) -> Channel:
+        return channel if isinstance(channel, Channel) else self.workspace.channels[channel]
+
+    def _inside(self, user: str, channel: str | Channel) -> Channel:
+        where = self._channel(channel)
+        if user not in where.members:
+            raise CannotDo(f"{user} is not in {where.name}")
+        if where.archived:
+            raise CannotDo(f"{where.name} is archived")
+        return where
+
+    def _reach(self, user: str, message: Message) -> None:
+        self._inside(user, message.channel)
+        if message.deleted or message.ephemeral_to not in (None, user):
+            raise CannotDo(f"{user} does not see message {message.ts}")
+
+    def _own(self, user: str, message: Message) -> None:
+        self._reach(user, message)
+        if message.user != user:
+            raise CannotDo(f"message {message.ts} is not of {user}")
+
+    def _parent(self, channel: Channel, thread_ts: str | None) -> str | None:
+        if thread_ts is None:
+            return None
+        parent = self.workspace.message(channel.id, thread_ts)
+        if parent is None:
+            raise CannotDo(f"there is no message {thread_ts} in {channel.name}")
+        return parent.thread_ts or parent.ts
+
+    def _open_view(self, user: str, view: View) -> None:
+        if view.user != user or not view.open:
+            raise CannotDo(f"{user} does not have view {view.id} before them")
+
+    def _act(self, user: str, place: Message | View, action: Json) -> Delivery:
+        action["action_ts"] = self.workspace.next_ts()
+        if isinstance(place, Message):
+            self._reach(user, place)
+            return self._interactions.block_action(user, action, place, None)
+        self._open_view(user, place)
+        return self._interactions.block_action(user, action, None, place)
+
+    def _element(self, place: Message | View, action_id: str, kind: str | tuple[str, ...], value: str | None) -> tuple[str, Json]:
+        kinds = (kind,) if isinstance(kind, str) else kind
+        for block, element in elements(place):
+            named = element.get("action_id") == action_id and element.get("type") in kinds
+            if named and value in (None, element.get("value")):
+                return block, element
+        raise CannotDo(f"there is no {kinds[0]} {action_id}{'' if value is None else f' with value {value}'}")
+
+
+def elements(place: Message | View) -> Iterator[tuple[str, Json]]:
+    """The interactive elements of a message or view, each with its block's id, from top to bottom."""
+    blocks = place.blocks if isinstance(place, Message) else place.content["blocks"]
+    for block in blocks:
+        for element in [*block.get("elements", []), block.get("accessory"), block.get("element")]:
+            if isinstance(element, dict) and "action_id" in element:
+                yield block["block_id"], element
+
+
+def escaped(text: str) -> str:
+    """Text as Slack keeps what people type: `&`, `<`, `>` as entities, except around a mention that Slack itself made."""
+    made = _MENTION.split(text)
+    plain = [part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for part in made[::2]]
+    return "".join(part for pair in zip(plain, [*made[1::2], ""], strict=True) for part in pair)
