@@ -23,7 +23,7 @@ from bot.playground.file_http import FileHttp
 from bot.playground.http_lines import HttpLines
 from bot.playground.interactions import Interactions
 from bot.playground.residents import Residents
-from bot.playground.sample import sample_workspace
+from bot.playground.sample_workspace import sample_workspace
 from bot.playground.socket_mode import SocketMode
 from bot.playground.transcript_page import transcript_page
 from bot.playground.wall_time import wall_seconds
