@@ -80,6 +80,8 @@ def _destination(call: ApiCall) -> Channel:
     if person is not None:
         if person.is_bot:
             raise ApiError("cannot_dm_bot")
+        if person.deleted or not call.workspace.reaches(person.id):
+            raise ApiError("channel_not_found")
         channel = call.workspace.direct_message(person.id)
     else:
         channel = call.channel()

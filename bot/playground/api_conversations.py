@@ -25,6 +25,8 @@ def open_conversation(call: ApiCall) -> Json:
         raise ApiError("cannot_dm_bot")
     if user.deleted:
         raise ApiError("user_disabled")
+    if not call.workspace.reaches(user.id):
+        raise ApiError("user_not_visible")
     channel = call.workspace.direct_message(user.id)
     shown = channel_json(call.workspace, channel) if call.flag("return_im") else {"id": channel.id}
     return {"channel": shown}

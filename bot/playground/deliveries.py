@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Delivery:
     state: State = "waiting"
     attempt: int = 0
     reason: str = ""
+    due: bool = True
     answer: Json | None = None
 
     @property
@@ -64,7 +66,7 @@ class Deliveries:
         self.workspace = workspace
         self.ack_seconds = ack_seconds
         self.retries = tuple(retries)
-        self.all: list[Delivery] = []
+        self.all: deque[Delivery] = deque(maxlen=10_000)
         self._open: dict[str, Delivery] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._transport: Transport | None = None
@@ -123,10 +125,14 @@ class Deliveries:
             for timer in self._timers:
                 timer.cancel()
             self._timers.clear()
+            for delivery in self._open.values():
+                delivery.state, delivery.due = "waiting", True
 
     def transport_ready(self) -> None:
         """Hands over what waits: a connection came, or a queue has room again."""
-        for delivery in list(self._open.values()):
+        with self.workspace.changed:
+            waiting = [delivery for delivery in self._open.values() if delivery.due]
+        for delivery in waiting:
             self._dispatch(delivery)
 
     def acknowledge(self, delivery_id: str, answer: Json | None = None) -> None:
@@ -149,22 +155,24 @@ class Deliveries:
             if delivery.kind != "events_api" or attempt >= len(self.retries):
                 self._close(delivery, "lost")
                 return
-            delivery.state, delivery.reason, delivery.attempt = "waiting", reason, attempt + 1
-            self._later(self.retries[attempt], partial(self._dispatch, delivery, due=True))
+            delivery.state, delivery.reason, delivery.attempt, delivery.due = "waiting", reason, attempt + 1, False
+            self._later(self.retries[attempt], partial(self._retry, delivery))
 
     def _observe(self, happening: Happening) -> None:
         for event in events_of(self.workspace, happening):
             self.publish("events_api", callback(self.workspace, event))
 
-    def _dispatch(self, delivery: Delivery, *, due: bool = False) -> None:
+    def _retry(self, delivery: Delivery) -> None:
+        delivery.due = True
+        self._dispatch(delivery)
+
+    def _dispatch(self, delivery: Delivery) -> None:
         transport = self._transport
-        if delivery.state != "waiting" or transport is None or (delivery.attempt and not due):
+        if delivery.state != "waiting" or transport is None:
             return
-        if not transport.ready():
+        if not transport.ready():  # an event waits for a connection; who clicks or types a command sees an error
             if delivery.kind != "events_api":
                 self._close(delivery, "lost")
-            elif delivery.attempt:
-                self._later(0.05, partial(self._dispatch, delivery, due=True))
             return
         delivery.state = "sent"
         transport.send(delivery)

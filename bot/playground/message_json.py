@@ -28,7 +28,7 @@ def message_json(workspace: Workspace, message: Message, *, in_thread: bool = Fa
     if message.edited:
         shown["edited"] = message.edited
     if message.files:
-        shown |= {"files": [file_json(workspace, workspace.files[one]) for one in message.files], "upload": False}
+        shown |= {"files": [_shared(workspace, workspace.files[one]) for one in message.files], "upload": False}
     if message.metadata and metadata and "metadata.message:read" in workspace.app.scopes:
         shown["metadata"] = message.metadata
     if message.reactions:
@@ -103,6 +103,12 @@ def file_json(workspace: Workspace, file: SharedFile) -> Json:
     shown |= {"size": file.size, "mode": "hosted", "is_external": False, "channels": list(file.channels)}
     shown |= {"url_private": f"{path}/{file.name}", "url_private_download": f"{path}/download/{file.name}"}
     return shown | {"permalink": f"https://{workspace.team.domain}.slack.com/files/{file.user}/{file.id}/{file.name}"}
+
+
+def _shared(workspace: Workspace, file: SharedFile) -> Json:
+    if workspace.users[file.user].team_id == workspace.team.id:
+        return file_json(workspace, file)
+    return {"id": file.id, "created": 0, "timestamp": 0, "user": "", "file_access": "check_file_info"}  # Slack Connect
 
 
 def view_json(workspace: Workspace, view: View) -> Json:

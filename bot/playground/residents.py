@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from bot.playground.api_files import new_file, share_file
 from bot.playground.api_views import close_modals
 from bot.playground.deliveries import Delivery
 from bot.playground.interactions import Interactions
 from bot.playground.message_json import view_json
+from bot.playground.view_state import state_values
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Channel, Happening, Json, Message, View
 
@@ -36,6 +38,7 @@ class Residents:
 
     def dm(self, user: str, text: str) -> Message:
         """Writes to the app in a direct message."""
+        self._at_home(user)
         return self.say(user, self.workspace.direct_message(user), text)
 
     def edit(self, user: str, message: Message, text: str) -> None:
@@ -87,9 +90,13 @@ class Residents:
         action = {"action_id": action_id, "block_id": block, "type": element["type"], "selected_option": chosen}
         return self._act(user, message, action)
 
-    def submit_view(self, user: str, view: View, values: Json) -> Delivery:
-        """Submits an open modal; `values` is Slack's `state.values`: block_id -> action_id -> element state."""
+    def submit_view(self, user: str, view: View, answers: Mapping[str, Any]) -> Delivery:
+        """Submits an open modal with what was filled in, by action_id (see `view_state.state_values`)."""
         self._open_view(user, view)
+        try:
+            values = state_values(view.content, answers)
+        except ValueError as refusal:
+            raise CannotDo(str(refusal)) from refusal
         return self._interactions.submission(user, view, values)
 
     def close_view(self, user: str, view: View) -> Delivery | None:
@@ -114,6 +121,7 @@ class Residents:
 
     def open_home(self, user: str) -> None:
         """Opens the App Home."""
+        self._at_home(user)
         channel = self.workspace.direct_message(user)
         with self.workspace.changed:
             view = self.workspace.homes.get(user)
@@ -124,6 +132,7 @@ class Residents:
         """Types a slash command; Slack doesn't know those that the app did not register."""
         if command not in self.workspace.app.commands:
             raise CannotDo(f"{command} is not a command of the app")
+        self._at_home(user)
         return self._interactions.command(user, self._inside(user, channel), command, text)
 
     # --- channels
@@ -165,6 +174,10 @@ class Residents:
         self._inside(user, message.channel)
         if message.deleted or message.ephemeral_to not in (None, user):
             raise CannotDo(f"{user} does not see message {message.ts}")
+
+    def _at_home(self, user: str) -> None:
+        if not self.workspace.reaches(user):
+            raise CannotDo(f"{user} is of another workspace, where the app is not installed")
 
     def _own(self, user: str, message: Message) -> None:
         self._reach(user, message)

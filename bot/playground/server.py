@@ -125,6 +125,8 @@ class Playground:
         loop.call_soon_threadsafe(self._end)
         thread.join(timeout=10)
         self._thread = self._loop = None
+        if self._failure is not None:
+            raise RuntimeError("the playground broke down") from self._failure
 
     def __enter__(self) -> Playground:
         return self.start()

@@ -28,6 +28,7 @@ class Connection:
         self.socket = socket
         self.queue: asyncio.Queue[Json] = asyncio.Queue()
         self.sent: dict[str, int] = {}
+        self.leaving = False
 
     async def write(self) -> None:
         """Sends what comes into the queue, in order, until it is cancelled or the other side is gone."""
@@ -57,11 +58,12 @@ class SocketMode:
 
     def ready(self) -> bool:
         """Whether the app is connected."""
-        return bool(self.connections)
+        return any(not connection.leaving for connection in self.connections)
 
     def send(self, delivery: Delivery) -> None:
         """Puts an envelope on the next connection in turn."""
-        connection = self.connections[next(self._turn) % len(self.connections)]
+        staying = [connection for connection in self.connections if not connection.leaving]
+        connection = staying[next(self._turn) % len(staying)]
         connection.sent[delivery.id] = delivery.attempt
         connection.queue.put_nowait(_envelope(delivery))
 
@@ -91,6 +93,7 @@ class SocketMode:
     def ask_to_reconnect(self, reason: str = "refresh_requested") -> None:
         """Tells every connection to be renewed, as Slack does every few hours. Called in the event loop."""
         for connection in self.connections:
+            connection.leaving = True
             host = {"host": "playground"}
             connection.queue.put_nowait({"type": "disconnect", "reason": reason, "debug_info": host})
 

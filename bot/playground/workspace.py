@@ -32,6 +32,7 @@ class Workspace:
         self.homes: dict[str, View] = {}
         self.files: dict[str, SharedFile] = {}
         self.modals: dict[str, list[View]] = {}
+        self.strangers_reach_app = False
         self.triggers = Triggers(wall)
         self.files_url = ""
         self.upload_url = ""
@@ -95,6 +96,10 @@ class Workspace:
                     return channel
             members = [self.app.bot_user, user]
             return self.add_channel(f"dm-{user}", channel_id=self.next_id("D"), kind="im", members=members)
+
+    def reaches(self, user: str) -> bool:
+        """Whether the app and this person reach each other outside shared channels: direct messages, home, commands."""
+        return self.strangers_reach_app or self.users[user].team_id == self.team.id
 
     def join(self, channel: Channel, user: str, inviter: str | None = None) -> None:
         """Puts a person or the app in a channel, with the line that Slack writes about it."""
