@@ -1,0 +1,191 @@
+"""Finds the words of time in running text: `find_mentions`, for documents and (with `spoken`) for replies in chat.
+
+First the smallest mentions are found (`period_atoms`, `spoken_atoms`), then each takes the words before it ('uiterlijk in het',
+'eind', 'vanaf'), then what belongs together is joined ('van Q2 naar Q3', 'jaarlijks in mei'). Longest wins. What a mention
+means in a document says `period_of`, in a reply `calendars.answer_days`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+import regex
+
+from calendars.period_atoms import ATOMS, FLAGS, atoms_in
+from calendars.period_meanings import period_of
+from calendars.period_words import Bound, Mention, Part, Unit
+from calendars.spoken_atoms import SPOKEN_ATOMS
+
+__all__ = ["Bound", "Mention", "Part", "Unit", "find_mentions", "period_of"]
+
+_Word = TypeVar("_Word", Bound, Part)
+
+_BOUNDS: tuple[tuple[str, Bound], ...] = (
+    (r"uiterlijk(?:\s+(?:per|v[oó]{2}r))?|niet\s+later\s+dan|tegen|by|no\s+later\s+than|per", Bound.BY),
+    (r"vóór|voór|vóor|voordat\s+het|before", Bound.BEFORE),
+    (r"voor", Bound.FOR),
+    (r"vanaf|met\s+ingang\s+van|ingaande|from|as\s+of|sinds|since", Bound.FROM),
+    (r"tot\s+(?:en|&)\s+met|t/m|t\.e\.m\.|through", Bound.THROUGH),
+    (r"tot(?:\s+(?:aan|uiterlijk))?|until|till", Bound.UNTIL),
+    (r"na(?:\s+afloop\s+van)?|after", Bound.AFTER),
+)
+_PARTS: tuple[tuple[str, Part], ...] = (
+    (r"begin|primo|early|beginning|start|eerste\s+(?:maanden|weken)", Part.BEGIN),
+    (r"half|medio|midden|mid|halverwege|halfweg", Part.MIDDLE),
+    (r"einde?|ultimo|late|end|laatste\s+(?:maanden|weken)", Part.END),
+)
+_LEADS = (
+    r"in\s+de\s+loop\s+van|in\s+de\s+periode(?:\s+van)?|de\s+periode(?:\s+van)?|periode|in\s+de\s+jaren|de\s+jaren|in\s+het\s+jaar|heel|in|op|gedurende|tijdens|"
+    r"over|van|tussen|rond|during|between|on|(?:het\s+)?(?:kalender)?jaar"
+)
+_TIMELY_LEADS = regex.compile(r"in\b.*|gedurende|tijdens|heel|during|.*jaar", FLAGS)
+_SPAN_LEADS = regex.compile(r".*\bperiode.*|.*\bjaren|tussen|between|van|in|over", FLAGS)
+_BEFORE = regex.compile(
+    rf"(?:\b(?P<bound>{'|'.join(words for words, _ in _BOUNDS)})\s+(?:op\s+)?)?"
+    rf"(?:(?<![\w-])(?P<lead>{_LEADS})\s+)?"
+    r"(?:\b(?:de|het|den|the)\s+)?"
+    rf"(?:\b(?P<part>{'|'.join(words for words, _ in _PARTS)})(?:\s+|-)(?:(?:van|of)\s+)?(?:(?:de|het|the)\s+)?(?:maand\s+)?)?\Z",
+    FLAGS,
+)
+_REACH = 60
+_GAP = regex.compile(r"\s*(?P<join>/|-|–|en|of|&|\+|naar|tot|t/m|tot\s+en\s+met|through|to|and|or)\s*(?:naar\s+)?", FLAGS)
+_NUMBERED_UNITS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.YEAR)
+_POINTS = (*_NUMBERED_UNITS, Unit.MONTH, Unit.DAY, Unit.SEASON, Unit.WEEK)
+_LOOSE_JOINS = ("en", "of", "&", "+", "and", "or")
+
+
+def find_mentions(text: str, *, spoken: bool = False) -> list[Mention]:
+    """The mentions of time in the text, in order, not overlapping, the longest where two compete.
+
+    With `spoken` also the words that only mean something to who reads them today: 'vrijdag', 'volgende maand', '2 weken later'.
+    """
+    atoms = (*SPOKEN_ATOMS, *ATOMS) if spoken else ATOMS
+    widened = [_with_words_before(found, text) for found in atoms_in(text, atoms)]
+    joined = _join(_longest(widened), text)
+    return [found for found in joined if found.unit is not Unit.PAST and (spoken or _is_time(found, text))]
+
+
+def _with_words_before(found: Mention, text: str) -> Mention:
+    """The mention with the words before it that say which part of it, and whether it is a bound."""
+    match = _BEFORE.search(text, max(0, found.start - _REACH), found.start)
+    if match is None or found.unit in (Unit.FREQUENCY, Unit.TERM):
+        return found
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    part = _which(match["part"], _PARTS) or found.part
+    if found.unit is Unit.YEAR and found.year is None and part is None and found.text.lower().startswith(("eind", "het eind")):
+        part = Part.END
+    widened = replace(found, start=start, text=text[start : found.end], part=part, bound=_which(match["bound"], _BOUNDS))
+    if widened.bound is Bound.FOR and (part or found.unit is not Unit.YEAR):
+        widened = replace(widened, bound=Bound.BEFORE)
+    return replace(widened, lead=regex.sub(r"\s+", " ", match["lead"] or "").lower())
+
+
+def _which(words: str | None, table: tuple[tuple[str, _Word], ...]) -> _Word | None:
+    return next((meaning for pattern, meaning in table if words and regex.fullmatch(pattern, words, FLAGS)), None)
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Those that stay when the longest of each overlapping group wins, in the order of the text."""
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
+        if all(one.end <= other.start or one.start >= other.end for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _join(found: list[Mention], text: str) -> list[Mention]:
+    """Neighbours that are one mention: spans, a frequency with its moment, 'maart volgend jaar'."""
+    joined: list[Mention] = []
+    for one in found:
+        pair = _pair(joined[-1], one, text) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(one)
+    return joined
+
+
+def _pair(first: Mention, last: Mention, text: str) -> Mention | None:
+    gap = text[first.end : last.start]
+    if len(gap) > _REACH // 4:
+        return None
+    if Unit.FREQUENCY in (first.unit, last.unit):
+        return _moment_of_each_year(first, last, gap, text)
+    if _is_coming_year(first) != _is_coming_year(last):
+        return _in_coming_year(first, last, gap, text)
+    if first.second or last.second or first.unit not in _POINTS or last.unit not in _POINTS:
+        return None
+    return _span(first, last, gap, text)
+
+
+def _moment_of_each_year(first: Mention, last: Mention, gap: str, text: str) -> Mention | None:
+    """'Jaarlijks in mei', 'elk jaar vóór 1 oktober', '1 april van elk jaar'."""
+    often, moment = (first, last) if first.unit is Unit.FREQUENCY else (last, first)
+    allowed = r"\s*,?\s*" if often is first else r"\s*,?\s*(?:van\s+)?"
+    if (
+        moment.unit not in _POINTS
+        or moment.unit is Unit.YEAR
+        or moment.year
+        or often.second
+        or not regex.fullmatch(allowed, gap, FLAGS)
+    ):
+        return None
+    return replace(often, start=first.start, end=last.end, text=text[first.start : last.end], second=moment)
+
+
+def _is_coming_year(one: Mention) -> bool:
+    return one.unit is Unit.NEXT and one.of is Unit.YEAR and one.part is None
+
+
+def _in_coming_year(first: Mention, last: Mention, gap: str, text: str) -> Mention | None:
+    """'Maart volgend jaar', 'volgend jaar in Q2'."""
+    year, moment = (first, last) if _is_coming_year(first) else (last, first)
+    if (
+        moment.unit not in _POINTS
+        or moment.unit is Unit.YEAR
+        or moment.year
+        or not regex.fullmatch(r"\s*,?\s*(?:van\s+|of\s+)?", gap, FLAGS)
+    ):
+        return None
+    return replace(moment, start=first.start, end=last.end, text=text[first.start : last.end], years_ahead=int(year.count or 0))
+
+
+def _span(first: Mention, last: Mention, gap: str, text: str) -> Mention | None:
+    """Two endpoints as one: 'Q2/Q3', 'van Q2 naar Q3', '2021 tot en met 2024', 'februari/maart'."""
+    if not _belongs_together(first, last, gap):
+        return None
+    if first.year is None and last.year is not None:
+        first = replace(first, year=last.year)
+    return replace(first, end=last.end, text=text[first.start : last.end], second=last)
+
+
+def _belongs_together(first: Mention, last: Mention, gap: str) -> bool:
+    if not gap.strip() and gap and last.bound in (Bound.THROUGH, Bound.UNTIL):
+        return first.bound is not last.bound
+    match = _GAP.fullmatch(gap)
+    if not match or last.bound not in (None, Bound.FROM) or (first.unit is Unit.YEAR) != (last.unit is Unit.YEAR):
+        return False
+    join = match["join"].lower()
+    if join in _LOOSE_JOINS:
+        return _are_neighbours(first, last) or first.lead in ("tussen", "between")
+    if first.unit is Unit.YEAR and join in ("/", "-", "–"):
+        return bool(first.bound or _SPAN_LEADS.fullmatch(first.lead)) and (first.year or 0) < (last.year or 0)
+    return True
+
+
+def _are_neighbours(first: Mention, last: Mention) -> bool:
+    """'Q2 en Q3' is one stretch of time; 'maart en april' are two entries; '2020 en 2021' only where it says 'in'."""
+    if first.unit is Unit.YEAR and last.unit is Unit.YEAR:
+        return _is_strong_year(first) and last.year == (first.year or 0) + 1
+    same = first.unit is last.unit and first.unit in _NUMBERED_UNITS and first.part is last.part
+    return same and last.number == (first.number or 0) + 1 and first.year in (None, last.year)
+
+
+def _is_strong_year(one: Mention) -> bool:
+    return bool(one.part or one.bound or _TIMELY_LEADS.fullmatch(one.lead)) or one.year is None
+
+
+def _is_time(one: Mention, text: str) -> bool:
+    """Whether a bare number that looks like a year is one: '2022' alone in a cell, 'in 2022', not 'woonvisie 2020'."""
+    return one.unit is not Unit.YEAR or one.second is not None or _is_strong_year(one) or text.strip() == one.text.strip()

@@ -1,0 +1,284 @@
+"""The smallest mentions of time: a quarter, a month, a day, a year, a season, a frequency, each without the words before it.
+
+Each atom is a pattern and a function that makes the mention of a match, or None where the match is no time after all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import regex
+
+from calendars.dutch import COUNT, MONTHS, ORDINAL, SHORT_MONTHS, month_of, number_of, ordinal_of
+from calendars.period_words import Mention, Part, Season, Unit
+
+Match = regex.Match[str]
+Atom = tuple[regex.Pattern[str], Callable[[Match], Mention | None]]
+
+FLAGS = regex.IGNORECASE
+YEAR = (
+    r"(?:\s*(?:\(|,|-|/|van|in|of)?\s*(?:het\s+(?:kalender)?jaar\s+)?"
+    r"(?:(?P<year>(?:19|20)[0-9]{2})|['’](?P<short>[0-9]{2}))(?![\w%]|[.,][0-9]))?"
+)
+_MONTH = "|".join(sorted(set(MONTHS) - {"may", "march"}, key=len, reverse=True))
+_SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
+ANY_MONTH = rf"(?:{_MONTH}|may|march|(?:{_SHORT})\b\.?)"
+_DAY = r"(?<![\w.,/-])(?P<day>0?[1-9]|[12][0-9]|3[01])"
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
+_JOIN = r"\s*(?:-|–|/|&|\+|en|of|t/m|tot\s+en\s+met|naar|à)\s*(?:het\s+)?"
+_HALF_OF = r"(?:\s+(?:van\s+)?(?:het|dit|the|this)\s+(?:kalender)?(?:jaar|year))"
+
+_UNITS: dict[str, Unit] = {
+    "kwartaal": Unit.QUARTER,
+    "quarter": Unit.QUARTER,
+    "kw": Unit.QUARTER,
+    "q": Unit.QUARTER,
+    "tertiaal": Unit.TERTIAL,
+    "t": Unit.TERTIAL,
+    "halfjaar": Unit.HALF,
+    "h": Unit.HALF,
+}
+_LAST: dict[Unit, int] = {Unit.QUARTER: 4, Unit.TERTIAL: 3, Unit.HALF: 2}
+
+
+def year_in(match: Match) -> int | None:
+    """The year beside a mention: '2022', or '22 with its apostrophe."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    return 2000 + int(groups["short"]) if groups.get("short") else None
+
+
+def mention(
+    match: Match,
+    unit: Unit,
+    *,
+    number: int | None = None,
+    year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
+    season: Season | None = None,
+    part: Part | None = None,
+    second: Mention | None = None,
+    times_per_year: float | None = None,
+    count: float | None = None,
+    of: Unit | None = None,
+) -> Mention:
+    """A mention of exactly what was matched."""
+    return Mention(
+        match.start(), match.end(), match[0], unit, number=number, year=year, month=month, day=day, season=season, part=part,
+        second=second, times_per_year=times_per_year, count=count, of=of,
+    )  # fmt: skip
+
+
+def _numbered(match: Match) -> Mention | None:
+    """A quarter, tertial or half with its number, or two of them ('eerste en tweede kwartaal', 'Q3/4')."""
+    unit = _UNITS[regex.sub(r"[\s-]", "", match["unit"].lower()).rstrip(".")]
+    last = _index(match["number"], unit)
+    first = _index(match["from"], unit) if "from" in match.groupdict() and match["from"] else None
+    if not last or last > _LAST[unit]:
+        return None
+    ending = mention(match, unit, number=last, year=year_in(match))
+    return mention(match, unit, number=first, year=year_in(match), second=ending) if first and first != last else ending
+
+
+def _index(word: str, unit: Unit) -> int | None:
+    if word.lower() in ("laatste", "last"):
+        return _LAST[unit]
+    return int(word) if word.isdigit() else ordinal_of(word)
+
+
+def _half_of_month(match: Match) -> Mention:
+    part = Part.MIDDLE if ordinal_of(match["number"]) == 1 else Part.END
+    return mention(match, Unit.MONTH, number=month_of(match["month"]), year=year_in(match), part=part)
+
+
+def _half(match: Match) -> Mention | None:
+    number = _index(match["number"], Unit.HALF)
+    return mention(match, Unit.HALF, number=number, year=year_in(match)) if number in (1, 2) else None
+
+
+def _month(match: Match) -> Mention:
+    return mention(match, Unit.MONTH, number=month_of(match["month"]), year=year_in(match))
+
+
+def _day(match: Match) -> Mention | None:
+    """A day with its month; 'tussen 1 en 15 november' and '1-5 juli' are a span of two days."""
+    groups = match.groupdict()
+    month = month_of(match["month"]) or int(match["month"])
+    year, day = year_in(match), int(match["day"])
+    if year is not None and year < 100:
+        year += 2000
+    if not _exists(day, month, year):
+        return None
+    ending = mention(match, Unit.DAY, month=month, day=day, year=year)
+    if groups.get("from") and _exists(int(match["from"]), month, year):
+        return mention(match, Unit.DAY, month=month, day=int(match["from"]), year=year, second=ending)
+    return ending
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _year(match: Match) -> Mention:
+    return mention(match, Unit.YEAR, year=year_in(match))
+
+
+def _this_year(match: Match) -> Mention:
+    return mention(match, Unit.YEAR)
+
+
+def _season(match: Match) -> Mention:
+    season = next(Season(name) for name, found in match.groupdict().items() if found and name not in ("year", "short"))
+    return mention(match, Unit.SEASON, season=season, year=year_in(match))
+
+
+def _week(match: Match) -> Mention | None:
+    number = int(match["number"])
+    return mention(match, Unit.WEEK, number=number, year=year_in(match)) if 1 <= number <= 53 else None
+
+
+def _term(match: Match) -> Mention:
+    return mention(match, Unit.TERM)
+
+
+PER_YEAR: dict[str, float] = {
+    "jaar": 1,
+    "jaren": 1,
+    "halfjaar": 2,
+    "tertiaal": 3,
+    "kwartaal": 4,
+    "kwartalen": 4,
+    "maand": 12,
+    "maanden": 12,
+    "week": 52,
+    "weken": 52,
+}
+_PERIOD = r"(?P<per>jaar|jaren|half\s?jaar|halfjaar|tertiaal|kwartaal|kwartalen|maand|maanden|week|weken)\b"
+_ADVERBS: dict[str, float] = {
+    "wekelijks": 52,
+    "tweewekelijks": 26,
+    "maandelijks": 12,
+    "tweemaandelijks": 6,
+    "driemaandelijks": 4,
+    "kwartaallijks": 4,
+    "viermaandelijks": 3,
+    "zesmaandelijks": 2,
+    "halfjaarlijks": 2,
+    "jaarlijks": 1,
+    "tweejaarlijks": 0.5,
+    "driejaarlijks": 1 / 3,
+    "vierjaarlijks": 0.25,
+}
+
+
+def _adverb(match: Match) -> Mention:
+    word = regex.sub(r"[\s-]", "", match["adverb"].lower())
+    every = number_of(match["every"]) if match["every"] else 1
+    return mention(match, Unit.FREQUENCY, times_per_year=_rate(1, every or 1, _ADVERBS[word]))
+
+
+def _frequency(match: Match) -> Mention | None:
+    """`times` in every `every` periods: 'twee keer per jaar', 'eens per twee jaar', 'iedere zes weken', 'om het jaar'."""
+    groups = match.groupdict()
+    times = _times(groups.get("times"))
+    every = number_of(groups["every"]) if groups.get("every") else 1
+    per = PER_YEAR[regex.sub(r"\s", "", match["per"].lower())]
+    if not times or not every:
+        return None
+    if groups.get("alternate"):
+        every = 2 if per in (1, 52) else 1
+    return mention(match, Unit.FREQUENCY, times_per_year=_rate(times, every, per))
+
+
+def _times(word: str | None) -> float | None:
+    if word is None or word.lower() in ("eens", "eenmaal", "een"):
+        return 1
+    return number_of(word)
+
+
+def _rate(times: float, every: float, per: float) -> float:
+    rate = round(times * per / every, 2)
+    return int(rate) if rate == int(rate) else rate
+
+
+_MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
+
+ATOMS: tuple[Atom, ...] = tuple(
+    (regex.compile(pattern, FLAGS), build)
+    for pattern, build in (
+        (
+            rf"\b(?:(?P<from>{ORDINAL}){_JOIN})?(?P<number>{ORDINAL})\s*(?P<unit>kwartaal|kw\b\.?|quarter|tertiaal|half\s?-?jaar){YEAR}",
+            _numbered,
+        ),
+        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", _numbered),
+        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", _numbered),
+        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", _numbered),
+        (rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}", _numbered),
+        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", _numbered),
+        (rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:19|20)[0-9]{{2}}\b)){YEAR}", _half),
+        (rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}", _half_of_month),
+        (rf"\b(?P<month>{_MONTH})\b{YEAR}", _month),
+        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", _month),
+        (
+            rf"{_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
+            rf"(?:e|ste|de|st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{ANY_MONTH})\b{YEAR}",
+            _day,
+        ),
+        (
+            rf"{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>0?[1-9]|1[0-2])\s?(?P=gap)\s?(?P<year>(?:19|20)[0-9]{{2}}|[2-4][0-9])(?![\w/-]|[.,][0-9])",
+            _day,
+        ),
+        (r"(?<![\w/-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w-])", _day),
+        (
+            r"(?<![\w.,€])(?P<year>(?:19|20)[0-9]{2})(?![\w%]|[.,][0-9]|,-|\s*(?:euro|woningen|m2|m²|huishoudens|huurders)\b)",
+            _year,
+        ),
+        (
+            r"(?:(?:het\s+)?einde?\s+van\s+het|(?<=\bgedurende\s+)het(?:\s+hele)?|(?<=\bloop\s+van\s+)(?:het|dit))\s+jaar\b(?!\s*(?:19|20)[0-9]{2})",
+            _this_year,
+        ),
+        (
+            r"\b(?:(?P<after_summer>na\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|after\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
+            r"|(?P<before_summer>v[oó]{2}r\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|before\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
+            r"|(?P<after_building_break>na\s+de\s+bouwvak(?:vakantie)?)"
+            r"|(?P<before_christmas>v[oó]{2}r\s+(?:de\s+)?kerst(?:mis|vakantie|reces|dagen)?|before\s+(?:christmas|xmas|the\s+(?:christmas\s+)?holidays))"
+            r"|(?P<spring>(?:het\s+)?(?:voorjaar|lente)|spring)|(?P<autumn>(?:het\s+)?(?:najaar|herfst)|autumn)"
+            rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer))\b{YEAR}",
+            _season,
+        ),
+        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", _week),
+        (
+            r"\b(?:doorlopend|continu|gedurende\s+(?:de\s+)?(?:(?:hele|gehele|volledige)\s+)?(?:looptijd|contractperiode|duur)"
+            r"(?:\s+van\s+(?:de|deze)\s+(?:prestatie)?(?:afspraken|overeenkomst))?|tijdens\s+de\s+looptijd)\b",
+            _term,
+        ),
+        (
+            r"(?:\b(?P<every>[2-9]|twee|drie|vier|vijf)-)?"
+            rf"\b(?P<adverb>half[\s-]?jaarlijks|{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})e?\b",
+            _adverb,
+        ),
+        (
+            rf"\b(?P<times>(?:{COUNT}|eens|eenmaal|tweemaal)(?=\s*(?:keer|maal|x|×|per|in))|(?:twee|drie|vier|vijf|zes)(?=maal))\s*"
+            rf"(?:keer|maal|x|×|(?<=eens)|(?<=eenmaal))\s+(?:per|in\s+(?:de|het|een))\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}",
+            _frequency,
+        ),
+        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency),
+        (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency),
+    )
+)
+
+
+def atoms_in(text: str, atoms: tuple[Atom, ...] = ATOMS) -> Iterator[Mention]:
+    """Every match of every atom, overlapping and in no order."""
+    for pattern, build in atoms:
+        for match in pattern.finditer(text):
+            found = build(match)
+            if found:
+                yield found
