@@ -72,3 +72,9 @@ def forget_planned(session: Session, *, task_id: int | None = None, meeting_id: 
     if task_id is None and meeting_id is None:
         raise ValueError("forget_planned needs a task or a meeting")
     session.exec(unwanted)
+
+
+def settled_of_meeting(session: Session, meeting_id: int) -> Sequence[Moment]:
+    """What was said about a meeting, or had become pointless to say."""
+    wanted = select(Moment).where(Moment.meeting_id == meeting_id, col(Moment.settled_at).is_not(None))
+    return session.exec(wanted.order_by(col(Moment.at))).all()

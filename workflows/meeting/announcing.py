@@ -1,0 +1,95 @@
+"""How a meeting and its agenda stand in a message: plain JSON values, and the line in the channel when a date changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from storage.agreements import Agreement, Party, parties_of
+from storage.meetings import Meeting
+from storage.words import AgreementStatus, DeliveryKind, Light
+from workflows.ground_rules import GroundRules
+from workflows.outgoing import Outgoing, put
+from workflows.tracking.people import leads_of_party
+from workflows.tracking.views import TaskView, task_views
+
+
+def meeting_item(meeting: Meeting, *, zone: ZoneInfo, mentions: list[str]) -> dict[str, Any]:
+    """One meeting in a message; days and moments as ISO text, moments in the agreement's zone."""
+    return {
+        "meeting_id": meeting.id,
+        "name": meeting.name,
+        "kind": meeting.kind.value,
+        "subject": meeting.subject,
+        "window_start": meeting.window_start.isoformat(),
+        "window_end": meeting.window_end.isoformat(),
+        "start": local_text(meeting.starts_at, zone),
+        "end": local_text(meeting.ends_at, zone),
+        "place": meeting.place,
+        "organiser": meeting.organiser,
+        "host": meeting.host,
+        "mentions": mentions,
+    }
+
+
+def local_text(moment: datetime | None, zone: ZoneInfo) -> str | None:
+    """ISO 8601 in the zone, with its offset."""
+    return moment.astimezone(zone).isoformat() if moment else None
+
+
+def organisers_of(session: Session, meeting: Meeting) -> list[str]:
+    """The Slack ids of the leads of the party that organises the meeting; empty when it is nobody's or nobody is known."""
+    party = _party_named(session, meeting.agreement_id, meeting.organiser)
+    return [person.user_id for person in leads_of_party(session, party.id or 0)] if party else []
+
+
+def _party_named(session: Session, agreement_id: int, name: str | None) -> Party | None:
+    wanted = (name or "").strip().casefold()
+    for party in parties_of(session, agreement_id):
+        if wanted and wanted in {known.casefold() for known in (party.name, *party.aliases)}:
+            return party
+    return None
+
+
+def agenda_tasks(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
+    """The standing item monitoring: the red tasks, then the amber ones, each in the order of the document."""
+    views = task_views(session, now=now, rules=rules, agreement_id=agreement_id)
+    return [_agenda_task(view) for light in (Light.RED, Light.AMBER) for view in views if view.light is light]
+
+
+def _agenda_task(view: TaskView) -> dict[str, Any]:
+    return {
+        "task_id": view.id,
+        "number": view.number,
+        "title": view.title,
+        "owners": list(view.owners),
+        "due": view.due.isoformat(),
+        "expected": view.expected.isoformat() if view.expected else None,
+        "light": view.light.value if view.light else None,
+        "status": str(view.status),
+        "why": view.why,
+    }
+
+
+def announce(session: Session, meeting: Meeting, about: str, *, before: str | None, now: datetime, rules: GroundRules) -> None:
+    """Says in the channel that a date was set, moved or cancelled: some calendars hide a cancelled meeting.
+
+    `before` is the start (ISO text) that it had. Nothing is said about a concept or without a channel.
+    """
+    agreement = session.get_one(Agreement, meeting.agreement_id)
+    if agreement.channel is None or agreement.status is not AgreementStatus.ACTIVE:
+        return
+    item = meeting_item(meeting, zone=rules.zone, mentions=[])
+    payload = {"message": "meeting", "about": about, "language": agreement.language, "items": [item | {"before": before}]}
+    outgoing = Outgoing(
+        key=f"meeting:{meeting.id}:{meeting.sequence}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload,
+        channel=agreement.channel,
+        agreement_id=agreement.id,
+    )
+    put(session, outgoing, now=now)

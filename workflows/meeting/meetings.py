@@ -1,0 +1,158 @@
+"""The dates of the jaaragenda: setting, moving and cancelling, each with its history and its new plan."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from storage.meetings import Meeting, meetings_of
+from storage.words import MeetingStatus, Source
+from workflows.errors import Refused
+from workflows.ground_rules import GroundRules
+from workflows.meeting.announcing import announce, local_text
+from workflows.meeting.laying_out import lay_out_meetings
+from workflows.meeting.reminders import replan_meeting
+from workflows.tracking.history import append
+
+__all__ = ["cancel_meeting", "lay_out_meetings", "meeting_views", "set_meeting"]
+
+USUAL_LENGTH = timedelta(hours=1, minutes=30)
+LONGEST = timedelta(days=7)
+
+
+def set_meeting(
+    session: Session,
+    meeting_id: int,
+    *,
+    start: datetime,
+    end: datetime | None = None,
+    place: str | None = None,
+    person_id: int | None,
+    source: Source,
+    now: datetime,
+    rules: GroundRules,
+) -> Meeting:
+    """Sets the date, or moves it; a cancelled meeting takes place again. `end` is an hour and a half later when not given.
+
+    The same date once more changes nothing. Without `place` the place stays. Raises Refused for a date that can't be meant.
+    """
+    meeting = _found(session, meeting_id)
+    end = end or start + USUAL_LENGTH
+    _check(meeting, start, end, rules.zone)
+    place = (place or "").strip() or meeting.place
+    was = _state(meeting, rules.zone)
+    about = "moved" if meeting.status is MeetingStatus.SET else "set"
+    meeting.status, meeting.starts_at, meeting.ends_at, meeting.place = MeetingStatus.SET, start, end, place
+    meeting.cancelled_at = None
+    return _record(session, meeting, about, was=was, person_id=person_id, source=source, now=now, rules=rules)
+
+
+def cancel_meeting(
+    session: Session, meeting_id: int, *, person_id: int | None, source: Source, now: datetime, rules: GroundRules
+) -> Meeting:
+    """The meeting doesn't take place; calendars show that for thirty days. Cancelling it again changes nothing."""
+    meeting = _found(session, meeting_id)
+    was = _state(meeting, rules.zone)
+    if meeting.status is not MeetingStatus.CANCELLED:
+        meeting.status, meeting.cancelled_at = MeetingStatus.CANCELLED, now
+    return _record(session, meeting, "cancelled", was=was, person_id=person_id, source=source, now=now, rules=rules)
+
+
+def meeting_views(session: Session, agreement_id: int | None = None, *, zone: ZoneInfo) -> list[dict[str, Any]]:
+    """The meetings by date as `nakomen meetings --json` shows them; days as ISO text, moments in the zone with offset."""
+    views = [_view(meeting, zone) for meeting in meetings_of(session, agreement_id)]
+    return sorted(views, key=lambda view: ((view["start"] or view["window_start"])[:10], view["id"]))
+
+
+def _found(session: Session, meeting_id: int) -> Meeting:
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise Refused(f"Er is geen overleg met nummer {meeting_id}. Kijk met `nakomen meetings` welke er zijn.")
+    return meeting
+
+
+def _check(meeting: Meeting, start: datetime, end: datetime, zone: ZoneInfo) -> None:
+    if start.tzinfo is None or end.tzinfo is None:
+        raise ValueError("a meeting's start and end are moments with a zone")
+    if end <= start:
+        raise Refused(
+            f"Het einde van {meeting.name} ligt niet na het begin. Geef een einde dat later is dan {_said(start, zone)}."
+        )
+    if end - start > LONGEST:
+        raise Refused(f"{meeting.name} zou langer dan een week duren. Kijk of de datum van het einde klopt.")
+    year = start.astimezone(zone).year
+    if not meeting.window_start.year - 1 <= year <= meeting.window_end.year + 1:
+        raise Refused(
+            f"{meeting.name} hoort bij {meeting.window_start.year}; de datum {_said(start, zone)} ligt daar te ver vandaan. "
+            "Kijk of het jaar klopt."
+        )
+
+
+def _said(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).strftime("%d-%m-%Y %H:%M")
+
+
+def _state(meeting: Meeting, zone: ZoneInfo) -> dict[str, str | None]:
+    return {
+        "status": meeting.status.value,
+        "start": local_text(meeting.starts_at, zone),
+        "end": local_text(meeting.ends_at, zone),
+        "place": meeting.place,
+    }
+
+
+def _record(
+    session: Session,
+    meeting: Meeting,
+    about: str,
+    *,
+    was: dict[str, str | None],
+    person_id: int | None,
+    source: Source,
+    now: datetime,
+    rules: GroundRules,
+) -> Meeting:
+    """Where something changed: the sequence for the calendars, the history, the plan and the line in the channel."""
+    becomes = _state(meeting, rules.zone)
+    change = {field: [was[field], value] for field, value in becomes.items() if value != was[field]}
+    if not change:
+        return meeting
+    meeting.sequence += 1
+    meeting.modified_at = now
+    session.add(meeting)
+    session.flush()
+    append(
+        session,
+        agreement_id=meeting.agreement_id,
+        meeting_id=meeting.id,
+        person_id=person_id,
+        source=source,
+        text=None,
+        change=change,
+        now=now,
+    )
+    replan_meeting(session, meeting, now=now, rules=rules)
+    announce(session, meeting, about, before=was["start"], now=now, rules=rules)
+    return meeting
+
+
+def _view(meeting: Meeting, zone: ZoneInfo) -> dict[str, Any]:
+    return {
+        "id": meeting.id,
+        "agreement": meeting.agreement_id,
+        "kind": meeting.kind.value,
+        "name": meeting.name,
+        "subject": meeting.subject,
+        "window_start": meeting.window_start.isoformat(),
+        "window_end": meeting.window_end.isoformat(),
+        "start": local_text(meeting.starts_at, zone),
+        "end": local_text(meeting.ends_at, zone),
+        "place": meeting.place,
+        "organiser": meeting.organiser,
+        "host": meeting.host,
+        "status": meeting.status.value,
+        "source": meeting.source,
+    }

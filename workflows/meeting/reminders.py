@@ -1,0 +1,181 @@
+"""What is said about a meeting, and when: choose a date, the agenda, the day before, the day after.
+
+The plan is a pure function of the meeting, the policy and the calendar. `remind` turns the moments that have come into messages:
+`{"message": "meeting", "about": ask|agenda|before|after|set|moved|cancelled, "items": [...], "tasks": [...]}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from calendars.workdays import WorkCalendar
+from storage.agreements import Agreement
+from storage.meetings import Meeting
+from storage.moments import Moment, forget_planned, settled_of_meeting
+from storage.words import AgreementStatus, DeliveryKind, MeetingKind, MeetingStatus, MomentKind
+from workflows.ground_rules import GroundRules, Policy
+from workflows.meeting.announcing import agenda_tasks, meeting_item, organisers_of
+from workflows.outgoing import Outgoing, put
+from workflows.reminding.planning import Planned
+
+ASK, AGENDA, BEFORE, AFTER = "ask", "agenda", "before", "after"
+ONE_DAY = timedelta(days=1)
+AFTER_IS_STALE = timedelta(days=28)
+
+
+def plan_meeting(
+    meeting: Meeting,
+    *,
+    policy: Policy,
+    workdays: WorkCalendar,
+    zone: ZoneInfo,
+    known_at: datetime,
+    said: frozenset[str] = frozenset(),
+) -> list[Planned]:
+    """The moments of a meeting from `known_at` on, by time; none for a legal date or a meeting that is cancelled.
+
+    `said` names what was said about it before: what came too late to be said in time is made up for once.
+    """
+    if meeting.kind is MeetingKind.DEADLINE or meeting.status is MeetingStatus.CANCELLED:
+        return []
+    days = _SendingDays(policy, workdays, zone, known_at)
+    if meeting.status is MeetingStatus.SET and meeting.starts_at is not None:
+        moments = _of_set(meeting.starts_at.astimezone(zone).date(), days, agenda_was_sent=AGENDA in said)
+    else:
+        moments = _of_window(meeting, days, asked=ASK in said)
+    return sorted((Planned(MomentKind.MEETING, at, about) for at, about in moments if at >= known_at), key=lambda p: p.at)
+
+
+@dataclass(frozen=True, slots=True)
+class _SendingDays:
+    """When messages go out, seen from `known_at`."""
+
+    policy: Policy
+    workdays: WorkCalendar
+    zone: ZoneInfo
+    known_at: datetime
+
+    def at(self, day: date) -> datetime:
+        return self.workdays.moment(day, self.policy.send_at, self.zone)
+
+    def first(self) -> datetime:
+        """The first sending moment from now on."""
+        day = self.workdays.next_open(self.known_at.astimezone(self.zone).date())
+        at = self.at(day)
+        return at if at >= self.known_at else self.at(self.workdays.next_open(day + ONE_DAY))
+
+
+def _of_window(meeting: Meeting, days: _SendingDays, *, asked: bool) -> list[tuple[datetime, str]]:
+    wanted = {days.workdays.next_open(meeting.window_start - timedelta(weeks=w)) for w in days.policy.meeting_ask_weeks}
+    coming = [at for at in map(days.at, wanted) if at >= days.known_at]
+    if not coming and not asked:
+        late = days.first()
+        coming = [late] if late.astimezone(days.zone).date() <= meeting.window_end else []
+    return [(at, ASK) for at in coming]
+
+
+def _of_set(day: date, days: _SendingDays, *, agenda_was_sent: bool) -> list[tuple[datetime, str]]:
+    before = days.at(days.workdays.last_open(day - ONE_DAY))
+    agenda = days.at(days.workdays.last_open(day - timedelta(days=days.policy.meeting_agenda_days)))
+    if agenda < days.known_at and not agenda_was_sent:
+        agenda = days.first()
+    found = [(before, BEFORE), (days.at(days.workdays.next_open(day + ONE_DAY)), AFTER)]
+    return [(agenda, AGENDA), *found] if agenda < before else found
+
+
+def replan_meeting(session: Session, meeting: Meeting, *, now: datetime, rules: GroundRules) -> None:
+    """Takes the meeting out of its old plan and makes the new one, in this transaction; nothing is planned for a concept."""
+    forget_planned(session, meeting_id=meeting.id)
+    agreement = session.get_one(Agreement, meeting.agreement_id)
+    if agreement.status is not AgreementStatus.ACTIVE:
+        return
+    settled = settled_of_meeting(session, meeting.id or 0)
+    had = {(moment.about, moment.at.astimezone(rules.zone).date()) for moment in settled}
+    said = frozenset(moment.about for moment in settled if moment.about and moment.delivery_id is not None)
+    policy = rules.policy.overridden(agreement.policy)
+    for planned in plan_meeting(meeting, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=now, said=said):
+        if (planned.about, planned.at.astimezone(rules.zone).date()) not in had:
+            session.add(
+                Moment(
+                    agreement_id=meeting.agreement_id,
+                    meeting_id=meeting.id,
+                    kind=planned.kind,
+                    at=planned.at,
+                    about=planned.about,
+                )
+            )
+    session.flush()
+
+
+def remind(session: Session, moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> int:
+    """Writes what these moments have to say and settles them; gives the number of messages.
+
+    Of several moments of one meeting (after downtime) the last that still makes sense speaks; what is asked about several
+    meetings of an agreement at one time is one message.
+    """
+    groups: dict[tuple[int, str], list[tuple[Moment, Meeting]]] = {}
+    for moment in _last_of_each_meeting(session, moments, now=now, rules=rules):
+        meeting = session.get_one(Meeting, moment.meeting_id)
+        group = ASK if moment.about == ASK else f"{moment.about}:{meeting.id}"
+        groups.setdefault((moment.agreement_id, group), []).append((moment, meeting))
+    written = sum(_send(session, members, now=now, rules=rules) for members in groups.values())
+    for moment in moments:
+        moment.settled_at = now
+        session.add(moment)
+    session.flush()
+    return written
+
+
+def _last_of_each_meeting(session: Session, moments: Iterable[Moment], *, now: datetime, rules: GroundRules) -> list[Moment]:
+    last: dict[int, Moment] = {}
+    for moment in sorted(moments, key=lambda moment: (moment.at, moment.id)):
+        meeting = session.get(Meeting, moment.meeting_id)
+        if meeting is not None and meeting.id is not None and _makes_sense(moment, meeting, now, rules.zone):
+            last[meeting.id] = moment
+    return list(last.values())
+
+
+def _makes_sense(moment: Moment, meeting: Meeting, now: datetime, zone: ZoneInfo) -> bool:
+    if moment.about == ASK:
+        return meeting.status is MeetingStatus.WINDOW and now.astimezone(zone).date() <= meeting.window_end
+    if meeting.status is not MeetingStatus.SET or meeting.starts_at is None:
+        return False
+    if moment.about == AFTER:
+        return meeting.starts_at < now <= meeting.starts_at + AFTER_IS_STALE
+    return now < meeting.starts_at
+
+
+def _send(session: Session, members: Sequence[tuple[Moment, Meeting]], *, now: datetime, rules: GroundRules) -> int:
+    first = members[0][0]
+    agreement = session.get_one(Agreement, first.agreement_id)
+    if agreement.channel is None or agreement.status is not AgreementStatus.ACTIVE:
+        return 0
+    payload: dict[str, Any] = {
+        "message": "meeting",
+        "about": first.about,
+        "language": agreement.language,
+        "items": [meeting_item(meeting, zone=rules.zone, mentions=organisers_of(session, meeting)) for _, meeting in members],
+    }
+    if first.about == AGENDA:
+        payload["tasks"] = agenda_tasks(session, agreement.id or 0, now=now, rules=rules)
+    delivery = put(
+        session,
+        Outgoing(
+            key=f"meeting:{first.id}",
+            kind=DeliveryKind.MEETING,
+            moment=min(moment.at for moment, _ in members),
+            payload=payload,
+            channel=agreement.channel,
+            agreement_id=agreement.id,
+        ),
+        now=now,
+    )
+    for moment, _ in members:
+        moment.delivery_id = delivery.id
+    return 1
