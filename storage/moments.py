@@ -1,6 +1,6 @@
 """What is planned: one row for each moment at which something may have to be said. Due rows are found through an index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -62,15 +62,31 @@ def planned_of_task(session: Session, task_id: int) -> Sequence[Moment]:
     return session.exec(wanted.order_by(col(Moment.at))).all()
 
 
-def forget_planned(session: Session, *, task_id: int | None = None, meeting_id: int | None = None) -> None:
-    """Takes a task or a meeting out of its old plan; what was settled stays."""
+def moments_of_tasks(session: Session, task_ids: Iterable[int]) -> Sequence[Moment]:
+    """Everything that was ever planned for these tasks and still stands, settled or not."""
+    wanted = select(Moment).where(col(Moment.task_id).in_(list(task_ids)))
+    return session.exec(wanted.order_by(col(Moment.at), col(Moment.id))).all()
+
+
+def moments_of_agreement(session: Session, agreement_id: int) -> Sequence[Moment]:
+    """Everything that was ever planned for an agreement, its tasks and meetings and still stands, settled or not."""
+    wanted = select(Moment).where(Moment.agreement_id == agreement_id)
+    return session.exec(wanted.order_by(col(Moment.at), col(Moment.id))).all()
+
+
+def forget_planned(
+    session: Session, *, task_id: int | None = None, meeting_id: int | None = None, agreement_id: int | None = None
+) -> None:
+    """Takes a task, a meeting or a whole agreement out of its old plan; what was settled stays."""
     unwanted = delete(Moment).where(col(Moment.settled_at).is_(None))
     if task_id is not None:
         unwanted = unwanted.where(col(Moment.task_id) == task_id)
     if meeting_id is not None:
         unwanted = unwanted.where(col(Moment.meeting_id) == meeting_id)
-    if task_id is None and meeting_id is None:
-        raise ValueError("forget_planned needs a task or a meeting")
+    if agreement_id is not None:
+        unwanted = unwanted.where(col(Moment.agreement_id) == agreement_id)
+    if task_id is None and meeting_id is None and agreement_id is None:
+        raise ValueError("forget_planned needs a task, a meeting or an agreement")
     session.exec(unwanted)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from storage.agreements import Afspraak
 from storage.columns import mapping, owner_id, word
 from storage.words import Light, Source, TaskStatus
 
@@ -117,6 +118,22 @@ def task_rows(session: Session, *, agreement_id: int | None = None) -> Sequence[
     return session.exec(wanted).all()
 
 
+def tasks_with_afspraken(
+    session: Session, *, agreement_id: int | None = None, task_ids: Sequence[int] | None = None
+) -> Sequence[tuple[Task, Afspraak]]:
+    """The tasks with the afspraak they stand in, in the order of the document: of one agreement, these ids, or all."""
+    wanted = (
+        select(Task, Afspraak)
+        .join(Afspraak, col(Afspraak.id) == col(Task.afspraak_id))
+        .order_by(col(Task.agreement_id), col(Task.position), col(Task.start), col(Task.id))
+    )
+    if agreement_id is not None:
+        wanted = wanted.where(Task.agreement_id == agreement_id)
+    if task_ids is not None:
+        wanted = wanted.where(col(Task.id).in_(list(task_ids)))
+    return session.exec(wanted).all()
+
+
 def owner_ids(session: Session, task_ids: Iterable[int]) -> dict[int, list[int]]:
     """For each task the ids of the owning parties, in the order of the sentence."""
     found: dict[int, list[int]] = {}
@@ -139,6 +156,16 @@ def history_of(session: Session, *, task_id: int) -> Sequence[HistoryEntry]:
     """What happened to this task, oldest first."""
     wanted = select(HistoryEntry).where(HistoryEntry.task_id == task_id).order_by(col(HistoryEntry.sequence))
     return session.exec(wanted).all()
+
+
+def history_of_tasks(session: Session, task_ids: Iterable[int]) -> dict[int, list[HistoryEntry]]:
+    """What happened to each of these tasks, oldest first."""
+    found: dict[int, list[HistoryEntry]] = {}
+    wanted = select(HistoryEntry).where(col(HistoryEntry.task_id).in_(list(task_ids)))
+    for row in session.exec(wanted.order_by(col(HistoryEntry.agreement_id), col(HistoryEntry.sequence))):
+        if row.task_id is not None:
+            found.setdefault(row.task_id, []).append(row)
+    return found
 
 
 def history_chain(session: Session, *, agreement_id: int) -> Sequence[HistoryEntry]:

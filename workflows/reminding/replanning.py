@@ -1,0 +1,183 @@
+"""Lays the plan down as rows, and lays it anew in the transaction that changes what it follows from.
+
+What was settled for the same task, kind and local day isn't planned again. A moment that has come but wasn't worked off yet stays
+as long as the new plan still has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from sqlmodel import Session, col, select
+
+from storage.agreements import Agreement
+from storage.moments import Moment, forget_planned, moments_of_agreement, moments_of_tasks
+from storage.tasks import Series, Task, owner_ids, task_rows
+from storage.words import AgreementStatus, Light, MomentKind
+from workflows.ground_rules import GroundRules, Policy
+from workflows.reminding.planning import Planned, TaskFacts, plan_digests, plan_task
+
+LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
+MONTHLY_TIMES = 12
+
+Key = tuple[int | None, int | None, MomentKind, str | None, date | None]
+
+
+def replan_task(session: Session, task_id: int, *, now: datetime, rules: GroundRules) -> None:
+    """Lays the plan of one task anew from its present state."""
+    task = session.get(Task, task_id)
+    agreement = session.get(Agreement, task.agreement_id) if task else None
+    if task is None or agreement is None:
+        return
+    old = _Old.of(moments_of_tasks(session, [task_id]), rules, keep=True)
+    forget_planned(session, task_id=task_id)
+    session.add_all(_task_moments(session, agreement, [task], old, now=now, rules=rules))
+    session.flush()
+
+
+def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules, afresh: bool = False) -> None:
+    """Lays the plan of an agreement anew: tasks, meetings and digests.
+
+    `afresh` plans as if everything was known at `now`: what came earlier and wasn't said yet is the past of a late start.
+    """
+    agreement = session.get(Agreement, agreement_id)
+    if agreement is None:
+        return
+    planned = rehearsed(session, agreement, now=now, rules=rules, afresh=afresh)
+    forget_planned(session, agreement_id=agreement_id)
+    session.add_all(planned)
+    session.flush()
+
+
+def replan_all(session: Session, *, now: datetime, rules: GroundRules) -> None:
+    """Plans every active agreement as if it became known at `now` (the start of a simulated clock)."""
+    wanted = select(Agreement.id).where(col(Agreement.status) == AgreementStatus.ACTIVE).order_by(col(Agreement.id))
+    for agreement_id in session.exec(wanted).all():
+        replan_agreement(session, agreement_id or 0, now=now, rules=rules, afresh=True)
+
+
+def rehearsed(session: Session, agreement: Agreement, *, now: datetime, rules: GroundRules, afresh: bool = False) -> list[Moment]:
+    """The moments that replanning would write, without writing."""
+    old = _Old.of(moments_of_agreement(session, agreement.id or 0), rules, keep=not afresh)
+    tasks = task_rows(session, agreement_id=agreement.id)
+    return [
+        *_task_moments(session, agreement, tasks, old, now=now, rules=rules),
+        *_digest_moments(agreement, tasks, old, now=now, rules=rules),
+    ]
+
+
+def policy_of(agreement: Agreement, rules: GroundRules) -> Policy:
+    """The house's policy with the agreement's own wishes."""
+    return rules.policy.overridden(agreement.policy)
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """What the plan was: `settled` is not planned again, `pending` may have come already, `told` are tasks that were spoken of."""
+
+    settled: frozenset[Key]
+    pending: dict[Key, datetime] = field(default_factory=dict)
+    told: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, rows: Sequence[Moment], rules: GroundRules, *, keep: bool) -> _Old:
+        settled = frozenset(_key(row, rules) for row in rows if row.settled_at is not None)
+        pending = {_key(row, rules): row.at for row in rows if keep and row.settled_at is None}
+        told = frozenset(row.task_id for row in rows if row.delivery_id is not None and row.task_id is not None)
+        return cls(settled, pending, told)
+
+
+def _task_moments(
+    session: Session, agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules
+) -> list[Moment]:
+    if agreement.status is not AgreementStatus.ACTIVE:
+        return []
+    owners = owner_ids(session, [task.id or 0 for task in tasks])
+    monthly = _monthly_series(session, {task.series_id for task in tasks if task.series_id is not None})
+    policy = policy_of(agreement, rules)
+    found: list[Moment] = []
+    for task in tasks:
+        facts = _facts(
+            task, owned=bool(owners.get(task.id or 0)), monthly=task.series_id in monthly, told=task.id in old.told, rules=rules
+        )
+        for planned in _plan_with_pending(facts, task, policy, old, now=now, rules=rules):
+            found.append(
+                Moment(agreement_id=agreement.id or 0, task_id=task.id, kind=planned.kind, at=planned.at, about=planned.about)
+            )
+    return [moment for moment in found if _key(moment, rules) not in old.settled]
+
+
+def _plan_with_pending(
+    facts: TaskFacts, task: Task, policy: Policy, old: _Old, *, now: datetime, rules: GroundRules
+) -> list[Planned]:
+    """The plan from now on, with what had come already and still stands in a plan that knows the past."""
+    fresh = plan_task(facts, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=now)
+    come = {key: at for key, at in old.pending.items() if key[0] == task.id and at < now}
+    if not come:
+        return fresh
+    whole = plan_task(facts, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=LONG_AGO)
+    kept = [
+        planned for planned in whole if planned.at < now and (task.id, None, planned.kind, None, _day(planned.at, rules)) in come
+    ]
+    if any(kind is MomentKind.KICKOFF for _, _, kind, _, _ in come) and facts.asked_about and not kept:
+        kept = [Planned(MomentKind.KICKOFF, min(come.values()))]  # of a late start, which a plan that knows the past hasn't
+    said = {planned.kind for planned in kept}
+    return [*kept, *(planned for planned in fresh if not (planned.kind is MomentKind.KICKOFF and said))]
+
+
+def _digest_moments(agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules) -> list[Moment]:
+    term = _term(agreement, tasks)
+    if agreement.status is not AgreementStatus.ACTIVE or term is None:
+        return []
+    pending = [at for key, at in old.pending.items() if key[2] is MomentKind.DIGEST]
+    known_at = min([now, *pending])
+    planned = plan_digests(*term, policy=policy_of(agreement, rules), workdays=rules.workdays, zone=rules.zone, known_at=known_at)
+    moments = [Moment(agreement_id=agreement.id or 0, kind=p.kind, at=p.at, about=p.about) for p in planned]
+    return [moment for moment in moments if _key(moment, rules) not in old.settled]
+
+
+def _term(agreement: Agreement, tasks: Sequence[Task]) -> tuple[date, date] | None:
+    """From the first to the last day of the agreement's years, else of its tasks."""
+    if agreement.year_start is not None:
+        return date(agreement.year_start, 1, 1), date(agreement.year_end or agreement.year_start, 12, 31)
+    if not tasks:
+        return None
+    return min(task.start for task in tasks), max(task.due for task in tasks)
+
+
+def _facts(task: Task, *, owned: bool, monthly: bool, told: bool, rules: GroundRules) -> TaskFacts:
+    word_day = task.said_at.astimezone(rules.zone).date() if task.said_at else None
+    return TaskFacts(
+        start=task.start,
+        due=task.due,
+        status=task.status,
+        expected=task.expected,
+        chased=task.chased,
+        conditional=task.conditional,
+        owned=owned,
+        monthly=monthly,
+        snoozed_until=task.snoozed_until,
+        green_on=word_day if task.said is Light.GREEN else None,
+        expected_on=word_day if task.expected else None,
+        told=told,
+    )
+
+
+def _monthly_series(session: Session, series_ids: set[int]) -> set[int | None]:
+    """Those of these series that come back every month or more often."""
+    if not series_ids:
+        return set()
+    rows = session.exec(select(Series).where(col(Series.id).in_(sorted(series_ids)))).all()
+    return {row.id for row in rows if row.recurrence == "monthly" or (row.times_per_year or 0) >= MONTHLY_TIMES}
+
+
+def _key(moment: Moment, rules: GroundRules) -> Key:
+    """What a moment is, whatever its row: the day doesn't count for a digest, which is about its quarter."""
+    day = None if moment.kind is MomentKind.DIGEST else _day(moment.at, rules)
+    return moment.task_id, moment.meeting_id, moment.kind, moment.about, day
+
+
+def _day(at: datetime, rules: GroundRules) -> date:
+    return at.astimezone(rules.zone).date()

@@ -1,0 +1,164 @@
+"""Who belongs to which party, and which agreement or party a person means by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlmodel import Session, col, delete, select
+
+from storage.agreements import Agreement, Party, all_agreements
+from storage.people import (
+    Membership,
+    Person,
+    memberships_of_agreement,
+    memberships_of_person,
+    person_of_user,
+    persons_by_id,
+)
+from storage.words import MembershipRole
+from workflows.errors import Refused
+
+
+def person_for(session: Session, *, user_id: str, team_id: str = "", name: str | None = None) -> Person:
+    """The person behind a Slack user: made at the first sight, the team filled in and the name refreshed when they are known."""
+    person = person_of_user(session, user_id, team_id=team_id)
+    if person is None:
+        person = Person(user_id=user_id, team_id=team_id, name=name)
+    if team_id and not person.team_id:
+        person.team_id = team_id
+    if name:
+        person.name = name
+    session.add(person)
+    session.flush()
+    return person
+
+
+def register(
+    session: Session, *, user_id: str, party_id: int, role: MembershipRole, team_id: str = "", name: str | None = None
+) -> Membership:
+    """Gives a user a place at the table of one party; a second time it changes the role."""
+    party = session.get(Party, party_id)
+    if party is None:
+        raise Refused(f"Er is geen partij met nummer {party_id}. Kijk met `nakomen agreements` welke partijen er zijn.")
+    person = person_for(session, user_id=user_id, team_id=team_id, name=name)
+    person.active = True
+    wanted = select(Membership).where(col(Membership.person_id) == person.id, col(Membership.party_id) == party_id)
+    membership = session.exec(wanted).first()
+    if membership is None:
+        membership = Membership(person_id=person.id or 0, party_id=party_id, agreement_id=party.agreement_id, role=role)
+    membership.role = role
+    session.add(membership)
+    session.flush()
+    return membership
+
+
+def unregister(session: Session, *, user_id: str, team_id: str = "") -> int:
+    """Takes a user away from every party and blanks the name; gives how many places were given up.
+
+    The row stays, since the history refers to its id.
+    """
+    person = person_of_user(session, user_id, team_id=team_id)
+    if person is None:
+        raise Refused(f"{user_id} is niet bekend. Kijk met `nakomen people list` wie er geregistreerd is.")
+    places = len(memberships_of_person(session, person.id or 0))
+    session.exec(delete(Membership).where(col(Membership.person_id) == person.id))
+    person.name = None
+    person.active = False
+    session.add(person)
+    session.flush()
+    return places
+
+
+def membership_rows(session: Session) -> list[dict[str, Any]]:
+    """Everyone who is registered, as plain values: user, team, name, role, party, party_id, agreement."""
+    wanted = (
+        select(Membership, Person, Party)
+        .join(Person, col(Person.id) == col(Membership.person_id))
+        .join(Party, col(Party.id) == col(Membership.party_id))
+        .order_by(col(Membership.agreement_id), col(Party.position), col(Membership.id))
+    )
+    return [
+        {
+            "user": person.user_id,
+            "team": person.team_id,
+            "name": person.name,
+            "role": membership.role.value,
+            "party": party.name,
+            "party_id": party.id,
+            "agreement": membership.agreement_id,
+        }
+        for membership, person, party in session.exec(wanted)
+    ]
+
+
+def parties_of(session: Session, *, agreement_id: int, person_id: int) -> set[int]:
+    """The parties of an agreement on whose behalf a person may speak.
+
+    All of them while nobody is registered for the agreement; an observer speaks for none.
+    """
+    places = memberships_of_agreement(session, agreement_id)
+    if not places:
+        wanted = select(Party.id).where(col(Party.agreement_id) == agreement_id)
+        return {party_id for party_id in session.exec(wanted) if party_id is not None}
+    return {p.party_id for p in places if p.person_id == person_id and p.role is not MembershipRole.OBSERVER}
+
+
+def coordinators(session: Session, agreement_id: int) -> list[Person]:
+    """Those who keep the agreement, in the order in which they were registered."""
+    places = memberships_of_agreement(session, agreement_id)
+    return _active(session, [p.person_id for p in places if p.role is MembershipRole.COORDINATOR])
+
+
+def leads_of_party(session: Session, party_id: int) -> list[Person]:
+    """The people who lead the work of a party, in the order in which they were registered."""
+    wanted = select(Membership).where(col(Membership.party_id) == party_id).order_by(col(Membership.id))
+    return _active(session, [p.person_id for p in session.exec(wanted) if p.role is MembershipRole.LEAD])
+
+
+def is_coordinator(session: Session, agreement_id: int, person_id: int) -> bool:
+    """Whether a person keeps the agreement; everyone does while nobody is registered for it."""
+    places = memberships_of_agreement(session, agreement_id)
+    return not places or any(p.person_id == person_id and p.role is MembershipRole.COORDINATOR for p in places)
+
+
+def find_agreement(session: Session, ref: str | int) -> Agreement:
+    """The agreement with this id or exact title (capitals don't matter); Refused when there is none, or more than one."""
+    text = str(ref).strip()
+    rows = list(all_agreements(session))
+    by_id = [row for row in rows if str(row.id) == text]
+    found = by_id or [row for row in rows if row.title.casefold() == text.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        numbers = ", ".join(str(row.id) for row in found)
+        raise Refused(f'Er zijn meer afspraken met de titel "{text}". Noem het nummer: {numbers}.')
+    raise Refused(f'Er zijn geen afspraken met nummer of titel "{text}". Kijk met `nakomen agreements` welke er zijn.')
+
+
+def find_parties(session: Session, agreement_id: int | None, name: str) -> list[Party]:
+    """The parties with this id, exact name or alias (capitals don't matter), of one agreement or of all."""
+    text = name.strip()
+    wanted = select(Party).order_by(col(Party.agreement_id), col(Party.position))
+    if agreement_id is not None:
+        wanted = wanted.where(col(Party.agreement_id) == agreement_id)
+    rows: Sequence[Party] = session.exec(wanted).all()
+    by_id = [row for row in rows if str(row.id) == text]
+    by_name = [row for row in rows if row.name.casefold() == text.casefold()]
+    return by_id or by_name or [row for row in rows if text.casefold() in {alias.casefold() for alias in row.aliases}]
+
+
+def find_party(session: Session, agreement_id: int | None, name: str) -> Party:
+    """The one party with this id, exact name or alias; Refused when there is none, or more than one."""
+    found = find_parties(session, agreement_id, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        numbers = ", ".join(str(party.id) for party in found)
+        raise Refused(f'Er zijn meer partijen met de naam "{name}". Noem de afspraken erbij, of het nummer: {numbers}.')
+    raise Refused(f'Er is geen partij met nummer, naam of alias "{name}". Kijk met `nakomen agreements` welke er zijn.')
+
+
+def _active(session: Session, person_ids: list[int]) -> list[Person]:
+    persons = persons_by_id(session, person_ids)
+    return [persons[i] for i in dict.fromkeys(person_ids) if i in persons and persons[i].active]

@@ -1,0 +1,291 @@
+"""The only place where a task's state changes. Each change is written to the history and replanned in the same transaction.
+
+What a stand does to a task follows the labels of replies: a null light, percent or date says nothing and leaves what is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session, col, delete, select
+
+from storage.tasks import HistoryEntry, Task, TaskAssignee, assignee_ids, history_of
+from storage.words import Light, Source, TaskStatus
+from workflows.errors import Refused
+from workflows.ground_rules import GroundRules
+from workflows.reminding.replanning import replan_task
+from workflows.tracking.history import append
+
+AMBER_DELAY_DAYS = 92
+COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
+"""Stands that say how the work goes: they open a closed task again and end a wait."""
+
+INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "confirm", "start"}
+OUR_LIGHTS = {"done": Light.GREEN, "on_track": Light.GREEN, "at_risk": Light.AMBER, "blocked": Light.RED}
+CLOSED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED, TaskStatus.TO_CONFIRM})
+
+DAYS = ("expected", "snoozed_until", "waiting_since", "due")
+MOMENTS = ("said_at", "done_at")
+PLAIN = ("blocked", "percent", "value", "conditional", "waiting_for_party_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What somebody says of a task. None says nothing; without a `light` the one that belongs to the intent counts.
+
+    Intents are those of replies (done, progress, on_track, at_risk, delayed, blocked, not_started, dropped, snooze, reassign)
+    and `waiting` (for the party `waiting_for_party_id`), `confirm` (the others agree that it is done), `start` (the condition
+    holds). `assignee_id` and `waiting_for_party_id` are internal ids.
+    """
+
+    intent: str
+    light: Light | None = None
+    percent: int | None = None
+    value: float | None = None
+    new_due: date | None = None
+    snooze_until: date | None = None
+    assignee_id: int | None = None
+    waiting_for_party_id: int | None = None
+
+
+def record(
+    session: Session,
+    task_id: int,
+    stand: Stand,
+    *,
+    person_id: int | None,
+    source: Source,
+    text: str | None,
+    now: datetime,
+    rules: GroundRules,
+    permalink: str | None = None,
+) -> HistoryEntry | None:
+    """Changes the task, writes it down and plans anew; None (and nothing written) when the stand changes nothing.
+
+    ValueError for an intent that is no stand; Refused when there is no such task or it isn't confirmed yet.
+    """
+    if stand.intent not in INTENTS:
+        raise ValueError(f"{stand.intent!r} is no stand")
+    task = locked_task(session, task_id)
+    if task.status is TaskStatus.CONCEPT:
+        raise Refused("Deze afspraken zijn nog niet bevestigd. Bevestig ze eerst, daarna telt een stand mee.")
+    before = _state(session, task)
+    today = now.astimezone(rules.zone).date()
+    _apply(session, task, stand, now=now, today=today)
+    change = _difference(before, _state(session, task))
+    if _says_nothing_new(change, today, rules):
+        _restore(session, task, {name: pair[0] for name, pair in change.items()})
+        return None
+    return _written(
+        session, task, change, person_id=person_id, source=source, text=text, now=now, rules=rules, permalink=permalink
+    )
+
+
+def undo(
+    session: Session, entry_id: int, *, person_id: int | None, source: Source, now: datetime, rules: GroundRules
+) -> HistoryEntry | None:
+    """Puts every field of a change back as it was, as a new entry; only the newest change that stands can be undone.
+
+    None when the entry is another one: somebody changed the task since, or it was undone already.
+    """
+    entry = session.get(HistoryEntry, entry_id)
+    if entry is None or entry.task_id is None:
+        return None
+    task = locked_task(session, entry.task_id)
+    newest = last_undoable(session, entry.task_id)
+    if newest is None or newest.id != entry_id:
+        return None
+    before = _state(session, task)
+    _restore(session, task, {name: pair[0] for name, pair in entry.change.items()})
+    change = _difference(before, _state(session, task))
+    return _written(
+        session, task, change, person_id=person_id, source=source, text=None, now=now, rules=rules, undoes_id=entry_id
+    )
+
+
+def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
+    """The newest change of the task that was not undone."""
+    rows = history_of(session, task_id=task_id)
+    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
+    return next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
+
+
+def open_concepts(session: Session, agreement_id: int) -> int:
+    """Makes the tasks of a confirmed agreement open; gives how many. The confirmation itself is the history's entry."""
+    wanted = select(Task).where(col(Task.agreement_id) == agreement_id, col(Task.status) == TaskStatus.CONCEPT)
+    concepts = session.exec(wanted).all()
+    for task in concepts:
+        task.status = TaskStatus.OPEN
+        task.version += 1
+        session.add(task)
+    session.flush()
+    return len(concepts)
+
+
+def locked_task(session: Session, task_id: int) -> Task:
+    """The task as it is now, kept from other writers until the transaction ends; Refused when there is none."""
+    wanted = select(Task).where(col(Task.id) == task_id).with_for_update()
+    task = session.exec(wanted, execution_options={"populate_existing": True}).first()
+    if task is None:
+        raise Refused(f"Er is geen taak met nummer {task_id}. Kijk met `nakomen tasks` welke er zijn.")
+    return task
+
+
+def stand_light(stand: Stand, *, start: date, due: date, today: date) -> Light | None:
+    """The light that a stand says: its own, else the one that belongs to its intent and these days; None says nothing."""
+    if stand.light is not None or stand.intent in OUR_LIGHTS:
+        return stand.light or OUR_LIGHTS[stand.intent]
+    if stand.intent == "delayed":
+        if stand.new_due is not None:
+            return Light.AMBER if stand.new_due <= due + timedelta(days=AMBER_DELAY_DAYS) else Light.RED
+        return Light.AMBER if today <= due else Light.RED
+    if stand.intent == "not_started" and start < today:
+        return Light.RED if due < today else Light.AMBER
+    return None
+
+
+def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: date) -> None:
+    if stand.intent in COURSE:
+        _reopen(task)
+    if stand.intent in COURSE or (stand.intent == "done" and task.status is not TaskStatus.DONE):
+        _say(task, stand, now=now, today=today)
+    _apply_status(task, stand, now=now, today=today)
+    if stand.percent is not None and stand.intent != "done":
+        task.percent = stand.percent
+    if stand.value is not None:
+        task.value = stand.value
+    if stand.new_due is not None and stand.intent not in {"done", "dropped"}:
+        task.expected = stand.new_due if stand.new_due > task.due else None
+    if stand.snooze_until is not None and task.status not in CLOSED:
+        task.snoozed_until = stand.snooze_until
+    if stand.assignee_id is not None:
+        _assign(session, task, [stand.assignee_id])
+    session.add(task)
+    session.flush()
+
+
+def _apply_status(task: Task, stand: Stand, *, now: datetime, today: date) -> None:
+    match stand.intent:
+        case "done":
+            if task.status is not TaskStatus.DONE:
+                task.status, task.done_at = TaskStatus.DONE, now
+            task.percent, task.snoozed_until = 100, None
+            _end_wait(task)
+        case "confirm" if task.status is TaskStatus.TO_CONFIRM:
+            task.status, task.done_at = TaskStatus.DONE, now
+        case "dropped":
+            task.status, task.snoozed_until, task.blocked = TaskStatus.DROPPED, None, False
+            _end_wait(task)
+        case "not_started":
+            task.percent = 0
+        case "waiting" if task.status not in CLOSED:
+            task.status = TaskStatus.WAITING
+            task.waiting_since = task.waiting_since or today
+            task.waiting_for_party_id = stand.waiting_for_party_id
+        case "start":
+            task.conditional = False
+
+
+def _reopen(task: Task) -> None:
+    if task.status in CLOSED and task.percent == 100:
+        task.percent = None  # it was the percentage of being finished
+    task.status, task.done_at = TaskStatus.OPEN, None
+    _end_wait(task)
+
+
+def _end_wait(task: Task) -> None:
+    task.waiting_since, task.waiting_for_party_id = None, None
+
+
+def _say(task: Task, stand: Stand, *, now: datetime, today: date) -> None:
+    """The owner's word on its course; a newer word ends a standstill."""
+    light = stand_light(stand, start=task.start, due=task.due, today=today)
+    if light is not None:
+        task.said, task.said_at = light, now
+        task.blocked = stand.intent == "blocked"
+
+
+def _assign(session: Session, task: Task, person_ids: list[int]) -> None:
+    session.exec(delete(TaskAssignee).where(col(TaskAssignee.task_id) == task.id))
+    for person_id in person_ids:
+        session.add(TaskAssignee(task_id=task.id or 0, person_id=person_id))
+    session.flush()
+
+
+def _written(
+    session: Session,
+    task: Task,
+    change: dict[str, list[Any]],
+    *,
+    person_id: int | None,
+    source: Source,
+    text: str | None,
+    now: datetime,
+    rules: GroundRules,
+    permalink: str | None = None,
+    undoes_id: int | None = None,
+) -> HistoryEntry:
+    task.version += 1
+    session.add(task)
+    entry = append(
+        session,
+        agreement_id=task.agreement_id,
+        task_id=task.id,
+        person_id=person_id,
+        source=source,
+        text=text,
+        change=change,
+        now=now,
+        permalink=permalink,
+        undoes_id=undoes_id,
+    )
+    replan_task(session, task.id or 0, now=now, rules=rules)
+    return entry
+
+
+def _state(session: Session, task: Task) -> dict[str, Any]:
+    """The changeable fields as plain JSON values."""
+    days = {name: _iso(getattr(task, name)) for name in (*DAYS, *MOMENTS)}
+    plain = {name: getattr(task, name) for name in PLAIN}
+    given_to = assignee_ids(session, [task.id or 0]).get(task.id or 0, [])
+    said = task.said.value if task.said else None
+    return {"status": task.status.value, "said": said, "assignees": given_to, **plain, **days}
+
+
+def _restore(session: Session, task: Task, fields: dict[str, Any]) -> None:
+    """Sets the fields back from their plain JSON values."""
+    for name, value in fields.items():
+        if name == "status":
+            task.status = TaskStatus(value)
+        elif name == "said":
+            task.said = Light(value) if value else None
+        elif name == "assignees":
+            _assign(session, task, list(value))
+        elif name in DAYS:
+            setattr(task, name, date.fromisoformat(value) if value else None)
+        elif name in MOMENTS:
+            setattr(task, name, datetime.fromisoformat(value) if value else None)
+        elif name in PLAIN:
+            setattr(task, name, value)
+    session.add(task)
+    session.flush()
+
+
+def _difference(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
+    return {name: [before[name], after[name]] for name in before if before[name] != after[name]}
+
+
+def _says_nothing_new(change: dict[str, list[Any]], today: date, rules: GroundRules) -> bool:
+    """No change, or the same word again on the same day."""
+    if set(change) != {"said_at"}:
+        return not change
+    before = change["said_at"][0]
+    return before is not None and datetime.fromisoformat(before).astimezone(rules.zone).date() == today
+
+
+def _iso(value: date | datetime | None) -> str | None:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return value.isoformat() if value is not None else None
