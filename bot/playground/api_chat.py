@@ -103,7 +103,7 @@ def _member(call: ApiCall, channel: Channel) -> None:
 def _content(call: ApiCall, most: int) -> tuple[str, list[Json]]:
     text = call.text("text")
     blocks = with_block_ids(call.structure("blocks", "invalid_blocks_format"))
-    if not text and not blocks:
+    if not text.strip() and not blocks:
         raise ApiError("no_text")
     refuse_text(text, most)
     return text, blocks

@@ -26,15 +26,16 @@ class Connection:
 
     def __init__(self, socket: WebSocket) -> None:
         self.socket = socket
-        self.queue: asyncio.Queue[Json] = asyncio.Queue()
+        self.queue: asyncio.Queue[Json | None] = asyncio.Queue()
         self.sent: dict[str, int] = {}
         self.leaving = False
 
     async def write(self) -> None:
-        """Sends what comes into the queue, in order, until it is cancelled or the other side is gone."""
+        """Sends what comes into the queue, in order, until None comes, it is cancelled or the other side is gone."""
         with suppress(WebSocketDisconnect, RuntimeError, OSError):
-            while True:
-                await self.socket.send_text(json.dumps(await self.queue.get()))
+            while (said := await self.queue.get()) is not None:
+                await self.socket.send_text(json.dumps(said))
+            await self.socket.close()
 
 
 class SocketMode:
@@ -103,6 +104,8 @@ class SocketMode:
             self._cut(connection.socket)
 
     def _opened(self, connection: Connection) -> None:
+        for leaving in (one for one in self.connections if one.leaving):
+            leaving.queue.put_nowait(None)  # a new line has taken over: Slack closes the old one itself
         with self.workspace.changed:
             self.connections.append(connection)
             self.workspace.changed.notify_all()
