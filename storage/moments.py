@@ -74,6 +74,12 @@ def moments_of_agreement(session: Session, agreement_id: int) -> Sequence[Moment
     return session.exec(wanted.order_by(col(Moment.at), col(Moment.id))).all()
 
 
+def planned_between(session: Session, *, task_ids: Iterable[int], after: datetime, until: datetime) -> Sequence[Moment]:
+    """What is still planned for these tasks after one moment, up to and with another."""
+    wanted = select(Moment).where(col(Moment.task_id).in_(list(task_ids)), col(Moment.settled_at).is_(None))
+    return session.exec(wanted.where(col(Moment.at) > after, col(Moment.at) <= until).order_by(col(Moment.at))).all()
+
+
 def forget_planned(
     session: Session, *, task_id: int | None = None, meeting_id: int | None = None, agreement_id: int | None = None
 ) -> None:

@@ -126,3 +126,13 @@ def first_sight(session: Session, key: str, *, now: datetime) -> bool:
     session.add(SeenEvent(key=key, at=now))
     session.flush()
     return True
+
+
+def bundles_to_person_since(session: Session, person_id: int, *, since: datetime) -> int:
+    """How many reminders went to a person by direct message after this moment; answers and questions don't count."""
+    kinds = (
+        *(DeliveryKind.KICKOFF, DeliveryKind.PROMPT, DeliveryKind.NUDGE, DeliveryKind.DUE),
+        *(DeliveryKind.OVERDUE, DeliveryKind.ESCALATION, DeliveryKind.AGENDA),
+    )
+    wanted = select(sa.func.count()).select_from(Delivery).where(Delivery.person_id == person_id, Delivery.created_at > since)
+    return session.exec(wanted.where(Delivery.method == DeliveryMethod.POST, col(Delivery.kind).in_(kinds))).one()

@@ -13,10 +13,12 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement
+from storage.meetings import meetings_of
 from storage.moments import Moment, forget_planned, moments_of_agreement, moments_of_tasks
 from storage.tasks import Series, Task, owner_ids, task_rows
 from storage.words import AgreementStatus, Light, MomentKind
 from workflows.ground_rules import GroundRules, Policy
+from workflows.meeting.reminders import plan_meeting, replan_meeting
 from workflows.reminding.planning import Planned, TaskFacts, plan_digests, plan_task
 
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
@@ -47,8 +49,10 @@ def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rule
         return
     planned = rehearsed(session, agreement, now=now, rules=rules, afresh=afresh)
     forget_planned(session, agreement_id=agreement_id)
-    session.add_all(planned)
+    session.add_all(moment for moment in planned if moment.meeting_id is None)
     session.flush()
+    for meeting in meetings_of(session, agreement_id):
+        replan_meeting(session, meeting, now=now, rules=rules)
 
 
 def replan_all(session: Session, *, now: datetime, rules: GroundRules) -> None:
@@ -60,11 +64,13 @@ def replan_all(session: Session, *, now: datetime, rules: GroundRules) -> None:
 
 def rehearsed(session: Session, agreement: Agreement, *, now: datetime, rules: GroundRules, afresh: bool = False) -> list[Moment]:
     """The moments that replanning would write, without writing."""
-    old = _Old.of(moments_of_agreement(session, agreement.id or 0), rules, keep=not afresh)
+    rows = moments_of_agreement(session, agreement.id or 0)
+    old = _Old.of(rows, rules, keep=not afresh)
     tasks = task_rows(session, agreement_id=agreement.id)
     return [
         *_task_moments(session, agreement, tasks, old, now=now, rules=rules),
         *_digest_moments(agreement, tasks, old, now=now, rules=rules),
+        *_meeting_moments(session, agreement, rows, old, now=now, rules=rules),
     ]
 
 
@@ -75,7 +81,7 @@ def policy_of(agreement: Agreement, rules: GroundRules) -> Policy:
 
 @dataclass(frozen=True, slots=True)
 class _Old:
-    """What the plan was: `settled` is not planned again, `pending` may have come already, `told` are tasks that were spoken of."""
+    """What the plan was: `settled` is not planned again, `pending` may have come already, `told` names tasks spoken of."""
 
     settled: frozenset[Key]
     pending: dict[Key, datetime] = field(default_factory=dict)
@@ -136,6 +142,25 @@ def _digest_moments(agreement: Agreement, tasks: Sequence[Task], old: _Old, *, n
     planned = plan_digests(*term, policy=policy_of(agreement, rules), workdays=rules.workdays, zone=rules.zone, known_at=known_at)
     moments = [Moment(agreement_id=agreement.id or 0, kind=p.kind, at=p.at, about=p.about) for p in planned]
     return [moment for moment in moments if _key(moment, rules) not in old.settled]
+
+
+def _meeting_moments(
+    session: Session, agreement: Agreement, rows: Sequence[Moment], old: _Old, *, now: datetime, rules: GroundRules
+) -> list[Moment]:
+    if agreement.status is not AgreementStatus.ACTIVE:
+        return []
+    said: dict[int | None, set[str]] = {}
+    for row in rows:
+        if row.delivery_id is not None and row.about is not None:
+            said.setdefault(row.meeting_id, set()).add(row.about)
+    policy, found = policy_of(agreement, rules), list[Moment]()
+    for meeting in meetings_of(session, agreement.id):
+        heard = frozenset(said.get(meeting.id, ()))
+        plan = plan_meeting(meeting, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=now, said=heard)
+        found += [
+            Moment(agreement_id=meeting.agreement_id, meeting_id=meeting.id, kind=p.kind, at=p.at, about=p.about) for p in plan
+        ]
+    return [moment for moment in found if _key(moment, rules) not in old.settled]
 
 
 def _term(agreement: Agreement, tasks: Sequence[Task]) -> tuple[date, date] | None:

@@ -130,7 +130,7 @@ def task_views(
 
 
 def with_history(session: Session, views: Sequence[TaskView]) -> list[dict[str, Any]]:
-    """`as_json` of each view with its `history`, oldest first: at, by (Slack user id), by_name, source, text, change, permalink."""
+    """`as_json` of each view with its `history`, oldest first; `by` is a Slack user id, None for the program itself."""
     entries = history_of_tasks(session, [view.id for view in views])
     everyone = [entry.person_id for rows in entries.values() for entry in rows if entry.person_id is not None]
     persons = persons_by_id(session, sorted(set(everyone)))

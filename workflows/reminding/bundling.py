@@ -1,0 +1,128 @@
+"""What a bundle shows, as plain JSON values: a snapshot of its tasks on the day of sending, and anew after an answer.
+
+The payload: `message` "bundle"; `kind`; `to` {"channel"} or {"person"}; `language`; `names`, whom it addresses (`<@U1>` for a
+person, else a party's name); `items`, most urgent first; `more`, how many tasks are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from storage.meetings import Meeting, meetings_of
+from storage.outbox import Delivery
+from storage.words import MeetingKind, MeetingStatus, MomentKind
+from workflows.ground_rules import GroundRules
+from workflows.reminding.audience import Audience
+from workflows.reminding.grouping import Bundle
+from workflows.tracking.views import TaskView, plain_number, task_views
+
+Item = dict[str, Any]
+
+
+def bundle_payload(
+    bundle: Bundle,
+    *,
+    views: Mapping[int, TaskView],
+    audience: Audience,
+    agendas: Mapping[int, Item | None],
+    shown: int,
+    today: date,
+) -> dict[str, Any]:
+    """The payload of a bundle; `agendas` gives each agreement's next meeting as {name, day}, `shown` the number of items."""
+    target, items = bundle.target, []
+    for line in bundle.lines[:shown]:
+        view = views[line.task_id]
+        mentions = audience.mentions(view) if target.channel is not None else []
+        meeting = agendas.get(view.agreement_id) if line.agenda else None
+        items.append(bundle_item(view, kind=line.kind, mentions=mentions, agenda_meeting=meeting, today=today))
+    to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}
+    return {
+        "message": "bundle",
+        "kind": bundle.kind.value,
+        "to": to,
+        "language": audience.language(target, views[bundle.lines[0].task_id].agreement_id),
+        "names": _names(items),
+        "items": items,
+        "more": max(0, len(bundle.lines) - shown),
+    }
+
+
+def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], agenda_meeting: Item | None, today: date) -> Item:
+    """One task in a message; days as ISO text, `days_left` negative once the deadline has passed."""
+    report = view.last_report
+    return {
+        "task_id": view.id,
+        "agreement_id": view.agreement_id,
+        "kind": str(kind),
+        "number": view.number,
+        "title": view.title,
+        "heading": view.heading,
+        "theme": view.theme,
+        "quote": view.quote,
+        "page": view.page,
+        "owners": list(view.owners),
+        "lead": view.lead,
+        "mentions": mentions,
+        "assignees": list(view.assignees),
+        "start": view.start.isoformat(),
+        "due": view.due.isoformat(),
+        "expected": view.expected.isoformat() if view.expected else None,
+        "first_due": view.first_due.isoformat(),
+        "days_left": (view.deadline - today).days,
+        "status": view.status,
+        "light": view.light.value if view.light else None,
+        "why": view.why,
+        "percent": view.percent,
+        "value": plain_number(view.value),
+        "target": view.target,
+        "waiting_for": view.waiting_for,
+        "last_report": {"at": report.at.date().isoformat(), "by": report.by, "text": report.text} if report else None,
+        "agenda_meeting": agenda_meeting,
+    }
+
+
+def refresh(session: Session, delivery: Delivery, *, now: datetime, rules: GroundRules) -> dict[str, Any]:
+    """The delivery's payload with its tasks as they stand now; whom it addresses and in which order stays."""
+    old = delivery.payload
+    items: list[Item] = list(old.get("items") or [])
+    views = {v.id: v for v in task_views(session, now=now, rules=rules, task_ids=[item["task_id"] for item in items])}
+    today = now.astimezone(rules.zone).date()
+    fresh = [_refreshed(item, views.get(item["task_id"]), today) for item in items]
+    return {**old, "items": fresh}
+
+
+def next_agendas(session: Session, agreement_ids: list[int], *, today: date, zone: ZoneInfo) -> dict[int, Item | None]:
+    """For each agreement the next bestuurlijk overleg as {name, day, window_start, window_end}; `day` is None until it is set."""
+    return {i: _next_meeting(list(meetings_of(session, i)), today, zone) for i in agreement_ids}
+
+
+def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
+    if view is None:
+        return item
+    meeting, mentions = item.get("agenda_meeting"), list(item.get("mentions") or [])
+    return bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
+
+
+def _names(items: list[Item]) -> list[str]:
+    """Whom the items address, each once: the leads, else the owning parties."""
+    found: list[str] = []
+    for item in items:
+        found += [f"<@{user}>" for user in item["mentions"]] or item["owners"]
+    return list(dict.fromkeys(found))
+
+
+def _next_meeting(meetings: list[Meeting], today: date, zone: ZoneInfo) -> Item | None:
+    found: list[tuple[date, Item]] = []
+    for meeting in meetings:
+        if meeting.kind is not MeetingKind.BESTUURLIJK or meeting.status is MeetingStatus.CANCELLED:
+            continue
+        day = meeting.starts_at.astimezone(zone).date() if meeting.starts_at else None
+        if (day or meeting.window_end) >= today:
+            window = {"window_start": meeting.window_start.isoformat(), "window_end": meeting.window_end.isoformat()}
+            found.append((day or meeting.window_start, {"name": meeting.name, "day": day.isoformat() if day else None, **window}))
+    return min(found, key=lambda pair: pair[0])[1] if found else None

@@ -1,0 +1,105 @@
+"""From moments that have come to bundles: one message for each person or channel, one line for each task. Pure.
+
+Of several moments of one task only what is true on the day of sending is kept: after downtime a nudge whose deadline has passed
+is an overdue task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from storage.moments import Moment
+from storage.words import Light, MomentKind
+from workflows.ground_rules import Policy
+from workflows.reminding.audience import Audience, Target
+from workflows.reminding.planning import ELSEWHERE, URGENCY
+from workflows.tracking.views import TaskView
+
+OPEN = frozenset({"planned", "active"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One task in a bundle; `agenda` says that it also goes onto the agenda of the next meeting."""
+
+    task_id: int
+    kind: MomentKind
+    agenda: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One message: `kind` is that of its most urgent line, `at` its earliest moment; lines stand most urgent first."""
+
+    target: Target
+    kind: MomentKind
+    at: datetime
+    lines: tuple[Line, ...]
+    moments: tuple[Moment, ...]
+
+
+def bundles(
+    moments: Iterable[Moment],
+    *,
+    views: Mapping[int, TaskView],
+    audience: Audience,
+    policy: Policy,
+    today: date,
+    zone: ZoneInfo,
+) -> list[Bundle]:
+    """The messages that these moments of tasks come to on this day, in a fixed order; what has become pointless is left out."""
+    by_task: dict[int, list[Moment]] = {}
+    for moment in moments:
+        view = views.get(moment.task_id or 0)
+        if view is not None and still_makes_sense(moment, view, audience=audience, policy=policy, today=today, zone=zone):
+            by_task.setdefault(view.id, []).append(moment)
+    members: dict[Target, list[tuple[MomentKind, Moment]]] = {}
+    for task_id, rows in by_task.items():
+        for kind, moment in _true_now(rows, views[task_id], today, zone):
+            for target in audience.targets(kind, views[task_id]):
+                members.setdefault(target, []).append((kind, moment))
+    found = [_bundle(target, rows, views) for target, rows in members.items()]
+    return sorted(found, key=lambda bundle: (bundle.at, bundle.target.key))
+
+
+def still_makes_sense(moment: Moment, view: TaskView, *, audience: Audience, policy: Policy, today: date, zone: ZoneInfo) -> bool:
+    """Whether there is still something to say: the task is open and chased, not put off, not just reported green."""
+    if not audience.reachable(view.agreement_id) or not view.chased or view.conditional or not view.owner_ids:
+        return False
+    if view.status not in OPEN or (view.snoozed_until is not None and view.snoozed_until > today):
+        return False
+    if moment.kind is MomentKind.NUDGE and view.said is Light.GREEN and view.said_at is not None:
+        since = moment.at.astimezone(zone).date() - view.said_at.astimezone(zone).date()
+        return since > timedelta(days=policy.quiet_after_green_days)
+    return True
+
+
+def _true_now(moments: list[Moment], view: TaskView, today: date, zone: ZoneInfo) -> list[tuple[MomentKind, Moment]]:
+    """Of a task's own moments the one that matters most today, and beside it one escalation and one for the agenda."""
+    best: dict[MomentKind | None, tuple[MomentKind, Moment]] = {}
+    for moment in moments:
+        kind = _kind_today(moment, view.deadline, today, zone)
+        place = kind if kind in ELSEWHERE else None
+        if place not in best or (URGENCY[kind], moment.at) < (URGENCY[best[place][0]], best[place][1].at):
+            best[place] = (kind, moment)
+    return list(best.values())
+
+
+def _kind_today(moment: Moment, deadline: date, today: date, zone: ZoneInfo) -> MomentKind:
+    if moment.kind not in ELSEWHERE and moment.at.astimezone(zone).date() <= deadline < today:
+        return MomentKind.OVERDUE
+    return moment.kind
+
+
+def _bundle(target: Target, members: list[tuple[MomentKind, Moment]], views: Mapping[int, TaskView]) -> Bundle:
+    kinds: dict[int, list[MomentKind]] = {}
+    for kind, moment in members:
+        kinds.setdefault(moment.task_id or 0, []).append(kind)
+    order = {task_id: position for position, task_id in enumerate(views)}
+    lines = [Line(task_id, min(own, key=URGENCY.__getitem__), agenda=MomentKind.AGENDA in own) for task_id, own in kinds.items()]
+    lines.sort(key=lambda line: (URGENCY[line.kind], views[line.task_id].deadline, order[line.task_id]))
+    moments = sorted((moment for _, moment in members), key=lambda moment: (moment.at, moment.id or 0))
+    return Bundle(target, lines[0].kind, moments[0].at, tuple(lines), tuple(moments))
