@@ -48,7 +48,7 @@ class Ear:
                 else:
                     ear.told.put(({key.lower(): value for key, value in self.headers.items()}, body))
 
-            def log_message(self, format: str, *args: Any) -> None:
+            def log_message(self, *args: Any) -> None:
                 """Keeps quiet."""
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
