@@ -1,0 +1,280 @@
+"""The outbox's loop: takes what waits, sends it in order for each channel, and writes down how it ended.
+
+claim (lease) -> find the channel -> look first when it may be there already -> pace -> send -> settle. Whatever happens in
+between, a lease that runs out is looked up by the next worker, here or in another process: nothing is lost, nothing comes twice.
+Leases, pacing and back-off live by wall time; what the message says lives by the product's clock.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.clock import Clock, monotonic, wall_now
+from bot.failures import Failure, Meaning, concerns_people, failure_of, is_timeout, is_token_trouble
+from bot.pacing import Pacing
+from bot.posting import Posted, Poster
+from bot.refusals import tell_coordinators
+from storage.claims import Claim, Outlook, claim_next, renew, settle, waiting_count
+from storage.database import Database
+from storage.words import DeliveryMethod, DeliveryState
+
+log = logging.getLogger("nakomen.delivery")
+
+WORKERS = 3
+LOOK_AGAIN = 1.0  # seconds: another process may have written something to send
+BACKOFF_FIRST = 0.5
+BACKOFF_MOST = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """How long things may take, in seconds of wall time."""
+
+    lease: float = 60.0
+    timeout: float = 10.0
+    settle: float = 2.0  # after which a request that ended badly is surely over
+
+    @property
+    def call(self) -> float:
+        """One call to Slack: it must be over well before the lease is."""
+        return max(0.5, min(self.timeout, self.lease * 0.4))
+
+
+class DeliveryLoop:
+    """Sends the outbox with a few threads. `wake()` after each transaction that wrote something makes it look at once."""
+
+    def __init__(
+        self, database: Database, poster: Poster, pacing: Pacing, *, clock: Clock, tempo: Tempo, workers: int = WORKERS
+    ) -> None:
+        self._database = database
+        self._poster = poster
+        self._pacing = pacing
+        self._clock = clock
+        self._tempo = tempo
+        self._workers = workers
+        self._changed = threading.Condition()
+        self._rung = 0
+        self._stopping = False
+        self._busy = 0
+        self._threads: list[threading.Thread] = []
+        self.trouble: str | None = None
+
+    # --- for the others
+
+    def start(self) -> None:
+        """Begins to send."""
+        self._stopping = False
+        for number in range(self._workers):
+            thread = threading.Thread(target=self._work, name=f"delivery-{number}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def stop(self, timeout: float = 3.0) -> None:
+        """Takes nothing new and waits for what is under way; what doesn't end in time is looked up by the next process."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+        deadline = monotonic() + timeout
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - monotonic()))
+        self._threads.clear()
+
+    def wake(self) -> None:
+        """Something was written."""
+        with self._changed:
+            self._rung += 1
+            self._changed.notify_all()
+
+    def idle(self) -> bool:
+        """Whether everything is delivered or refused for good."""
+        with self._database.read() as session:
+            return waiting_count(session) == 0
+
+    def drain(self, timeout: float | None = None) -> bool:
+        """Waits until it is idle; False when that took too long or the loop was stopped."""
+        deadline = None if timeout is None else monotonic() + timeout
+        while True:
+            with self._changed:
+                rung = self._rung
+            if self.idle():
+                return True
+            left = LOOK_AGAIN if deadline is None else min(LOOK_AGAIN, deadline - monotonic())
+            with self._changed:
+                if self._stopping or left <= 0:
+                    return False
+                if self._rung == rung:
+                    self._changed.wait(left)
+
+    # --- one worker
+
+    def _work(self) -> None:
+        owner = uuid.uuid4().hex
+        failures = 0
+        while True:
+            with self._changed:
+                if self._stopping:
+                    return
+                rung = self._rung
+            try:
+                seconds = self._step(owner)
+                failures = 0
+            except Exception:  # the database is away or full: nothing may end this thread
+                failures += 1
+                seconds = backoff(failures)
+                log.exception("the outbox can't be worked off now; trying again in %.1f s", seconds)
+            with self._changed:
+                if not self._stopping and self._rung == rung and seconds > 0:
+                    self._changed.wait(seconds)
+
+    def _step(self, owner: str) -> float:
+        """Sends one delivery, or says how many seconds there is nothing to do."""
+        if self.idle():
+            return LOOK_AGAIN
+        with self._database.write() as session:
+            found = claim_next(
+                session, owner=owner, wall=wall_now(), lease_seconds=self._tempo.lease, wait_for=self._pacing.wait_for
+            )
+        if isinstance(found, Outlook):
+            self.trouble = self.trouble if found.waiting else None
+            return LOOK_AGAIN if found.seconds is None else min(LOOK_AGAIN, max(0.01, found.seconds))
+        self._deliver(found)
+        self.wake()
+        return 0.0
+
+    def _deliver(self, claim: Claim) -> None:
+        try:
+            channel = self._poster.channel_of(claim)
+        except Exception as error:
+            self._failed(claim, _before_sending(failure_of(error)))
+            return
+        if claim.look_first and not self._really_missing(claim, channel):
+            return
+        if not self._still_mine(claim):
+            return
+        self._pacing.note(claim.destination, claim.method.value)
+        self._send(claim, channel)
+
+    def _really_missing(self, claim: Claim, channel: str) -> bool:
+        """Whether an uncertain message has to be sent; when it is found or can't be looked up now, that is written down."""
+        try:
+            found = self._poster.find(claim, channel)
+        except Exception as error:
+            failure = failure_of(error)
+            if failure.meaning is Meaning.REFUSED and failure.code in {"missing_scope", "unknown_method", "thread_not_found"}:
+                log.warning("delivery %s can't be looked up (%s): sent again", claim.id, failure.code)
+                return True
+            self._look_later(claim, failure)
+            return False
+        if found is None:
+            return True
+        log.info("delivery %s was there already", claim.id)
+        self._sent(claim, found)
+        return False
+
+    def _still_mine(self, claim: Claim) -> bool:
+        with self._database.write() as session:
+            return renew(session, claim, until=wall_now() + timedelta(seconds=self._tempo.lease))
+
+    def _send(self, claim: Claim, channel: str) -> None:
+        try:
+            posted = self._poster.send(claim, channel)
+        except Exception as error:
+            failure = failure_of(error) if not isinstance(error, KeyError | TypeError | ValueError) else _broken(error)
+            if failure.meaning is not Meaning.PLAIN:
+                self._failed(claim, failure)
+                return
+            log.warning("delivery %s: blocks refused (%s), sent as plain text", claim.id, failure.code)
+            try:
+                posted = self._poster.send(claim, channel, plain=True)
+            except Exception as second:
+                again = failure_of(second)
+                self._failed(claim, Failure(Meaning.REFUSED, again.code) if again.meaning is Meaning.PLAIN else again)
+                return
+        self._sent(claim, posted)
+
+    # --- how it ended
+
+    def _sent(self, claim: Claim, posted: Posted) -> None:
+        self.trouble = None
+        self._settle(
+            claim,
+            state=DeliveryState.SENT,
+            posted_channel=posted.channel,
+            posted_ts=posted.ts,
+            sent_at=self._clock.now(),
+            error=None,
+        )
+
+    def _failed(self, claim: Claim, failure: Failure) -> None:
+        if failure.meaning is Meaning.DONE:
+            self._sent(claim, Posted(claim.channel or "", claim.target_ts))
+        elif failure.meaning is Meaning.REFUSED or (
+            failure.meaning is Meaning.UNCERTAIN and claim.method is DeliveryMethod.EPHEMERAL
+        ):
+            self._refused(claim, failure)
+        elif failure.meaning is Meaning.LIMITED:
+            self._pacing.pause(claim.method.value, failure.wait)
+            self._later(claim, failure, wait=failure.wait, attempts=max(0, claim.attempts - 1))
+        elif failure.meaning is Meaning.UNCERTAIN and claim.method is DeliveryMethod.POST:
+            self._uncertain(claim, failure)
+        else:  # an update or a reaction can be repeated safely, and so can what was certainly not sent
+            self._later(claim, failure, wait=backoff(claim.attempts), attempts=claim.attempts)
+
+    def _refused(self, claim: Claim, failure: Failure) -> None:
+        log.error("delivery %s refused: %s", claim.id, failure.code)
+        with self._database.write() as session:
+            if not settle(session, claim, state=DeliveryState.FAILED, error=failure.code):
+                return
+            if concerns_people(failure.code) and claim.method is DeliveryMethod.POST:
+                tell_coordinators(session, claim, failure.code, now=self._clock.now())
+
+    def _later(self, claim: Claim, failure: Failure, *, wait: float, attempts: int) -> None:
+        log.warning("delivery %s: %s, again in %.1f s", claim.id, failure.code, wait)
+        self.trouble = failure.code if is_token_trouble(failure.code) else self.trouble
+        state = DeliveryState.UNCERTAIN if claim.look_first else DeliveryState.PENDING
+        self._settle(claim, state=state, not_before=_in(wait), error=failure.code, attempts=attempts)
+
+    def _uncertain(self, claim: Claim, failure: Failure) -> None:
+        wait = self._tempo.call if is_timeout(failure) else self._tempo.settle
+        wait = max(wait, backoff(claim.attempts) if claim.attempts > 1 else 0.0)
+        log.warning("delivery %s: %s, its outcome is looked up in %.1f s", claim.id, failure.code, wait)
+        self._settle(claim, state=DeliveryState.UNCERTAIN, settle_after=_in(wait), error=failure.code)
+
+    def _look_later(self, claim: Claim, failure: Failure) -> None:
+        if failure.meaning is Meaning.REFUSED:
+            self._refused(claim, failure)
+            return
+        wait = failure.wait if failure.meaning is Meaning.LIMITED else backoff(claim.attempts)
+        self._settle(claim, state=DeliveryState.UNCERTAIN, settle_after=_in(wait), error=failure.code)
+
+    def _settle(self, claim: Claim, **values: object) -> None:
+        with self._database.write() as session:
+            if not settle(session, claim, **values):
+                log.warning("delivery %s: the lease was lost, somebody else settles it", claim.id)
+
+
+def backoff(attempts: int, *, chance: Callable[[], float] = random.random) -> float:
+    """Seconds to wait after so many attempts: doubling, capped, with full jitter but never none."""
+    most = min(BACKOFF_MOST, BACKOFF_FIRST * 2 ** min(max(attempts - 1, 0), 20))
+    return float(max(0.1, most * chance()))
+
+
+def _in(seconds: float) -> datetime:
+    return wall_now() + timedelta(seconds=seconds)
+
+
+def _before_sending(failure: Failure) -> Failure:
+    """Opening a direct channel posts nothing: an uncertain end of it is simply tried again."""
+    return Failure(Meaning.RETRY, failure.code) if failure.meaning in {Meaning.UNCERTAIN, Meaning.PLAIN} else failure
+
+
+def _broken(error: Exception) -> Failure:
+    """A payload that can't be shown is a mistake of ours: refused, with the reason in the log."""
+    log.error("a payload can't be shown", exc_info=error)
+    return Failure(Meaning.REFUSED, f"unshowable: {type(error).__name__}")

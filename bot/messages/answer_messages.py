@@ -1,0 +1,160 @@
+"""What the bot says after an answer: noted (with undo), asked first, not yours, which one. One short line each, in the thread."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages.dates import amount_text, day_text, number_text
+from bot.messages.escaping import one_line, shortened
+from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
+from bot.messages.task_lines import MAX_NAME, name_of, target_text, title_of
+from bot.messages.wording import has_words, language_of, words
+
+_MARKS = {"green": "🟢", "amber": "🟠", "red": "🔴"}
+
+
+def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """One line that says what was understood, who said it, and can be taken back."""
+    language = language_of(payload)
+    key = _noted_key(payload)
+    said = line(words(key, language), **_facts(payload, language, today))
+    also = _also(payload, key, language, today)
+    by = payload.get("by")
+    told = line(words("noted_by", language), who=person(by)) if by else ()
+    content: Line = (*said, *also, *told)
+    blocks = [rich(paragraph(content))]
+    if payload.get("entry_id") and payload.get("intent") != "undo":
+        undo = button(words("button_undo", language), action="undo", value=str(payload.get("task_id") or ""))
+        blocks.append(buttons(undo, block_id=f"entry:{payload['entry_id']}"))
+    return message([content], blocks)
+
+
+def _noted_key(payload: dict[str, Any]) -> str:
+    intent = str(payload.get("intent") or "")
+    if intent == "progress":
+        if payload.get("value") is not None:
+            return "noted_value_of" if target_text(payload.get("target"), "nl") else "noted_value"
+        return "noted_percent" if payload.get("percent") is not None else "noted_progress"
+    if intent == "delayed" and payload.get("new_due"):
+        return "noted_delayed_to"
+    if (intent == "snooze" and not payload.get("snooze_until")) or (intent == "reassign" and not _assignee(payload)):
+        return "noted_other"
+    key = f"noted_{intent}"
+    return key if intent and has_words(key) else "noted_other"
+
+
+def _assignee(payload: dict[str, Any]) -> str:
+    return str(payload.get("assignee") or "")
+
+
+def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[str, Span]:
+    task = name_of(payload, language)
+    target = payload.get("target")
+    unit = one_line(target.get("unit") or "") if isinstance(target, dict) else ""
+    whole = target_text(target, language)
+    value = payload.get("value")
+    return {
+        "task": task,
+        "percent": str(payload.get("percent")),
+        "value": number_text(value, language) if whole else amount_text(value, unit, language),
+        "target": whole,
+        "light": _MARKS.get(str(payload.get("light")), "").strip(),
+        "day": day_text(payload.get("new_due") or payload.get("snooze_until"), language, today=today),
+        "who": person(_assignee(payload)),
+    }
+
+
+def _also(payload: dict[str, Any], key: str, language: str, today: date | None) -> Line:
+    """The other facts of the same answer."""
+    said = ""
+    if payload.get("percent") and key in {
+        "noted_on_track",
+        "noted_at_risk",
+        "noted_delayed",
+        "noted_delayed_to",
+        "noted_blocked",
+    }:
+        said += words("noted_also_percent", language).format(percent=payload["percent"])
+    if payload.get("new_due") and key not in {"noted_delayed_to", "noted_done", "noted_dropped", "noted_undo"}:
+        said += words("noted_also_day", language).format(day=day_text(payload["new_due"], language, today=today))
+    if payload.get("snooze_until") and key not in {"noted_snooze", "noted_done", "noted_dropped", "noted_undo"}:
+        said += words("noted_also_snooze", language).format(day=day_text(payload["snooze_until"], language, today=today))
+    return (said,) if said else ()
+
+
+def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """A question with two buttons; once answered it says what the answer was and has none."""
+    language = language_of(payload)
+    key = _ask_key(payload)
+    content = line(words(key, language), **_facts(payload, language, today))
+    answer = payload.get("answer")
+    if answer in {"yes", "no"}:
+        content = (*content, f" {words(f'answered_{answer}', language)}")
+        return message([content], [rich(paragraph(content))])
+    if key.endswith("_open"):
+        return message([content], [rich(paragraph(content))])
+    done = payload.get("intent") == "done"
+    value = str(payload.get("task_id") or "")
+    yes = button(words("yes_done" if done else "yes", language), action="confirm_yes", value=value, style="primary")
+    no = button(words("no_done" if done else "no", language), action="confirm_no", value=value)
+    return message([content], [rich(paragraph(content)), buttons(yes, no, block_id=f"question:{payload.get('question_id')}")])
+
+
+def _ask_key(payload: dict[str, Any]) -> str:
+    intent = str(payload.get("intent") or "")
+    if intent == "progress" and payload.get("percent") is not None and payload.get("value") is None:
+        return "ask_percent"
+    if intent == "progress" and payload.get("value") is not None:
+        return "ask_value"
+    if intent == "delayed" and payload.get("new_due"):
+        return "ask_delayed_to"
+    if intent == "snooze" and not payload.get("snooze_until"):
+        return "ask_snooze_open"
+    if intent == "reassign" and not _assignee(payload):
+        return "ask_reassign_open"
+    key = f"ask_{intent}"
+    return key if intent in _ASKED else "ask_other"
+
+
+_ASKED = frozenset(
+    {
+        "done",
+        "progress",
+        "on_track",
+        "at_risk",
+        "delayed",
+        "blocked",
+        "waiting",
+        "not_started",
+        "dropped",
+        "snooze",
+        "reassign",
+        "undo",
+    }
+)
+
+
+def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """A kind line, for that person alone, that names who can change it."""
+    del today
+    language = language_of(payload)
+    if payload.get("action") == "coordinate":
+        content: Line = (words("not_yours_coordinator", language),)
+    else:
+        names: list[Span] = [shortened(one_line(name), MAX_NAME) for name in payload.get("owners") or payload.get("who") or []]
+        who = joined(names, last=words("and", language)) or (words("the_owner", language),)
+        content = line(words("not_yours", language), task=name_of(payload, language), who=who)
+    return message([content], [rich(paragraph(content))])
+
+
+def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """Asks which of the tasks of a message an answer is about."""
+    del today
+    language = language_of(payload)
+    items = list(payload.get("items") or [])
+    number = shortened(one_line(items[0].get("number") or "1"), 20) if items else "1"
+    key = "which_reaction" if payload.get("reaction") else "which_task"
+    asked: Line = (words(key, language).format(number=number),)
+    named: list[Line] = [(f"{name_of(item, language, capital=True)}: {title_of(item, limit=100)}",) for item in items[:10]]
+    return message([asked, *named], [rich(paragraph(asked), *(paragraph(name) for name in named))])

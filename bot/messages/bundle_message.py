@@ -1,0 +1,150 @@
+"""Kickoff, prompt, nudge, due, overdue, escalation and agenda: one task by itself, or up to ten in a list, most urgent first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages.dates import as_day, day_text
+from bot.messages.escaping import one_line, shortened
+from bot.messages.message import (
+    MAX_BLOCKS_SIZE,
+    Bold,
+    Json,
+    Line,
+    Message,
+    buttons,
+    heading,
+    hint,
+    line,
+    message,
+    paragraph,
+    quotation,
+    rich,
+    size_of,
+)
+from bot.messages.task_lines import (
+    Item,
+    all_buttons,
+    headline,
+    is_open,
+    quote_line,
+    shift_line,
+    short_buttons,
+    stand_line,
+    whose,
+    whose_line,
+)
+from bot.messages.wording import has_words, language_of, words
+
+SHOWN = 20
+SIZE_OF_ENDING = 900
+
+
+def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """A message about one task, or about several."""
+    items = list(payload.get("items") or [])
+    language = language_of(payload)
+    if len(items) == 1 and not payload.get("more"):
+        return render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today)
+    return _several(payload, items, language, today)
+
+
+def render_task(item: Item, language: str, *, kind: str = "", today: date | None = None) -> Message:
+    """One task with all its buttons; `kind` says why it is shown now ("" = because somebody asked)."""
+    top = headline(item, language, today=today)
+    quote = quote_line(item, language)
+    asked = question(item, item.get("kind") or kind, language, today=today) if is_open(item) else ()
+    below = _flowing(whose_line(item, language), stand_line(item, language, today=today), shift_line(item, language, today=today))
+    parts = [paragraph(top)]
+    parts += [quotation(quote)] if quote else []
+    parts += [paragraph(content) for content in (below, asked) if content]
+    blocks: list[Json] = [rich(*parts)]
+    lines = [top, quote, below, asked]
+    if is_open(item):
+        blocks.append(buttons(*all_buttons(item, language), block_id=f"task:{item['task_id']}"))
+        blocks.append(hint(words("hint_one", language)))
+    return message(lines, blocks)
+
+
+def _flowing(*sentences: Line) -> Line:
+    """Sentences one after the other on a line."""
+    flowing: list[Any] = []
+    for sentence in sentences:
+        if sentence:
+            flowing += [" ", *sentence] if flowing else sentence
+    return tuple(flowing)
+
+
+def question(item: Item, kind: str, language: str, *, today: date | None = None) -> Line:
+    """What this kind of message asks; a word that was given already is not asked for again."""
+    key = f"ask_{kind}"
+    meeting = item.get("agenda_meeting")
+    if kind == "agenda" and isinstance(meeting, dict) and meeting.get("name"):
+        key = "ask_agenda_meeting"
+    if kind not in _ASKS or not has_words(key):
+        return ()
+    due = as_day(item.get("expected") or item.get("due"))
+    who = whose({"owners": item.get("owners")}, language) or (words("nobody", language),)
+    named = meeting if isinstance(meeting, dict) else {}
+    return line(
+        words(key, language),
+        day=day_text(due, language, today=today),
+        who=who,
+        meeting=shortened(one_line(named.get("name") or ""), 100),
+        meeting_day=day_text(named.get("day"), language, today=today),
+    )
+
+
+_ASKS = frozenset({"kickoff", "prompt", "nudge", "due", "overdue", "escalation", "agenda"})
+
+
+def _several(payload: dict[str, Any], items: list[Item], language: str, today: date | None) -> Message:
+    count = len(items) + int(payload.get("more") or 0)
+    key = f"bundle_{payload.get('kind')}"
+    title = words(key if has_words(key) and key != "bundle_more" else "bundle_title", language).format(count=count)
+    blocks: list[Json] = [heading(title)]
+    lines: list[Line] = [(Bold(title),)]
+    room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
+    shown = 0
+    for item in items[:SHOWN]:
+        said, made = _entry(item, language, today)
+        room -= size_of(made)
+        if room < 0:
+            break
+        shown += 1
+        lines += said
+        blocks += made
+    for text in _ending(items, count - shown, language):
+        lines.append((text,))
+        blocks.append(hint(text))
+    return message(lines, blocks)
+
+
+def _entry(item: Item, language: str, today: date | None) -> tuple[list[Line], list[Json]]:
+    said = [headline(item, language, today=today), _below(item, language, today)]
+    made = [rich(*(paragraph(content) for content in said if content))]
+    if is_open(item):
+        made.append(buttons(*short_buttons(item, language), block_id=f"task:{item['task_id']}"))
+    return said, made
+
+
+def _ending(items: list[Item], more: int, language: str) -> list[str]:
+    """How many are not shown, and how to answer."""
+    found = [words("bundle_more", language).format(count=more)] if more > 0 else []
+    first = next((item for item in items if is_open(item)), None)
+    if first is not None:
+        number = shortened(one_line(first.get("number") or "1"), 20)
+        found.append(words("hint_bundle", language).format(number=number))
+    return found
+
+
+def _below(item: Item, language: str, today: date | None) -> Line:
+    """Why it stands in the list, whose it is and how it stands."""
+    key = f"short_{item.get('kind')}"
+    return _flowing(
+        whose_line(item, language),
+        stand_line(item, language, today=today),
+        shift_line(item, language, today=today),
+        (words(key, language).capitalize() + ".",) if item.get("kind") == "agenda" and is_open(item) else (),
+    )

@@ -1,0 +1,35 @@
+"""Which renderer shows which message. A payload names its message; the rest of it is what the message shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task
+from bot.messages.bundle_message import render_bundle
+from bot.messages.digest_message import render_digest, render_digest_rest
+from bot.messages.meeting_message import render_meeting
+from bot.messages.message import Message
+from bot.messages.plain_messages import render_help, render_plain, render_welcome
+
+Renderer = Callable[..., Message]
+
+RENDERERS: dict[str, Renderer] = {
+    "bundle": render_bundle,
+    "noted": render_noted,
+    "ask": render_ask,
+    "not_yours": render_not_yours,
+    "which_task": render_which_task,
+    "help": render_help,
+    "digest": render_digest,
+    "digest_rest": render_digest_rest,
+    "meeting": render_meeting,
+    "welcome": render_welcome,
+    "plain": render_plain,
+}
+
+
+def render(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """The message that this payload describes, as of `today`. Raises KeyError for a message that nobody knows."""
+    return RENDERERS[str(payload["message"])](payload, today=today)

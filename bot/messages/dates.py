@@ -1,0 +1,84 @@
+"""Days and numbers as people write them: "31 maart", "nog 12 dagen", "2.806 woningen"."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+_MONTHS = {
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+_WEEKDAYS = {
+    "nl": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+}
+
+
+def as_day(value: Any) -> date | None:
+    """A day out of a payload: ISO text of a day or a moment, a date, or nothing."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return date.fromisoformat(str(value)[:10]) if value else None
+
+
+def day_text(value: Any, language: str, *, today: date | None = None) -> str:
+    """ "31 maart"; with the year when it is another year than today's. Empty for nothing."""
+    day = as_day(value)
+    if day is None:
+        return ""
+    text = f"{day.day} {_MONTHS[language][day.month - 1]}"
+    return text if today is None or day.year == today.year else f"{text} {day.year}"
+
+
+def weekday_text(value: Any, language: str, *, today: date | None = None) -> str:
+    """ "donderdag 7 juli"."""
+    day = as_day(value)
+    return "" if day is None else f"{_WEEKDAYS[language][day.weekday()]} {day_text(day, language, today=today)}"
+
+
+def time_text(value: Any) -> str:
+    """ "14:00" out of the ISO text of a moment."""
+    return datetime.fromisoformat(str(value)).strftime("%H:%M") if value else ""
+
+
+def number_text(value: float | None, language: str) -> str:
+    """ "2.806" and "4,5" in Dutch, "2,806" and "4.5" in English; no decimals for whole numbers."""
+    if value is None:
+        return ""
+    shown = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+    return shown.translate(str.maketrans(",.", ".,")) if language == "nl" else shown
+
+
+def amount_text(value: float | None, unit: str, language: str) -> str:
+    """ "225 woningen", "15%"."""
+    number = number_text(value, language)
+    return f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()

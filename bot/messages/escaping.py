@@ -1,0 +1,45 @@
+"""Makes text of documents and people harmless: what they wrote is shown, and pings nobody, links nowhere, formats nothing.
+
+Slack reads three characters as its own (`&`, `<`, `>`; docs.slack.dev/messaging/formatting-message-text) and four as formatting.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_LOOKALIKES = str.maketrans({"*": "\u2217", "~": "\u223c", "`": "\u02cb"})
+_UNDERSCORE_AT_EDGE = regex.compile(r"(?<!\w)_|_(?!\w)")
+_CONTROL_OPENING = regex.compile(r"<(?=[!@#])")
+_WORD_JOINER = "\u2060"
+_SPACES = regex.compile(r"\s+")
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
+_KEPT_FORMAT = {"\u200d", "\ufe0f"}  # they join the parts of an emoji
+
+
+def one_line(text: object) -> str:
+    """The text on one line: white space single, control and direction characters (which can turn a line around) gone."""
+    spaced = _SPACES.sub(" ", str(text))
+    return "".join(char for char in spaced if char in _KEPT_FORMAT or unicodedata.category(char) not in _INVISIBLE).strip()
+
+
+def mrkdwn(text: str) -> str:
+    """For a field that Slack reads as mrkdwn: escaped, and the formatting characters replaced by their look-alikes."""
+    shown = _UNDERSCORE_AT_EDGE.sub("\u02cd", text.translate(_LOOKALIKES))
+    return shown.translate(_ESCAPES)
+
+
+def literal(text: str) -> str:
+    """For a plain or rich text element, which Slack shows as it is; an opening like `<!` is broken all the same."""
+    return _CONTROL_OPENING.sub("<" + _WORD_JOINER, text)
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters; what doesn't fit ends at a word with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    at_word = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
+    return at_word.rstrip(" ,;:.-") + "…"

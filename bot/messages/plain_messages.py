@@ -1,0 +1,58 @@
+"""Help, welcome, and a plain line of our own words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages.escaping import one_line, shortened
+from bot.messages.message import Bold, Line, Message, Span, bullets, line, message, paragraph, person, rich, room
+from bot.messages.wording import has_words, language_of, words
+
+
+def render_help(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """How one can answer, and what can be asked."""
+    del today
+    language = language_of(payload)
+    title: Line = (Bold(words("help_title", language)),)
+    intro: Line = (words("help_intro", language),)
+    answers: list[Line] = [(words(f"help_{name}", language),) for name in ("done", "late", "rest", "undo")]
+    ask: Line = (words("help_commands", language),)
+    names = ("mine", "list", "number", "agenda", "digest", "link")
+    commands: list[Line] = [(words(f"help_{name}", language),) for name in names]
+    block = rich(paragraph(title), paragraph(intro), bullets(answers), paragraph(ask), bullets(commands))
+    return message([title, intro, *answers, ask, *commands], [block])
+
+
+def render_welcome(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """What the bot is for, and the next step."""
+    del today
+    language = language_of(payload)
+    hello: Line = (words("welcome", language),)
+    title = payload.get("title")
+    following: Line = (words("welcome_next", language),)
+    if title:
+        following = line(words("welcome_linked", language), title=shortened(one_line(title), 200))
+    return message([hello, following], [rich(paragraph(hello), paragraph(following))])
+
+
+def render_plain(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """A line: one of our texts (`words` with its `values`), or a `text` that is shown as it stands.
+
+    A value under `who` may be a user's id, one under `where` a channel's.
+    """
+    del today
+    language = language_of(payload)
+    key = str(payload.get("words") or "")
+    if has_words(key):
+        values = {name: shortened(one_line(value), 300) for name, value in (payload.get("values") or {}).items()}
+        content = line(words(key, language), **{name: _span(name, value) for name, value in values.items()})
+    else:
+        content = (shortened(one_line(payload.get("text") or ""), 2000),)
+    return message([content], [rich(paragraph(content))])
+
+
+def _span(name: str, value: str) -> Span:
+    if name == "who":
+        return person(value)
+    return room(value) if name == "where" else value

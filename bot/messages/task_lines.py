@@ -1,0 +1,178 @@
+"""The lines that say something about one task: what it is, by when, whose, how it stands. An item is a task in a payload."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages.dates import amount_text, as_day, day_text, number_text
+from bot.messages.escaping import one_line, shortened
+from bot.messages.message import Bold, Json, Line, Mention, Span, button, is_user_id, joined, line, overflow, person
+from bot.messages.wording import words
+
+Item = dict[str, Any]
+
+MAX_TITLE = 150
+MAX_QUOTE = 1200
+MAX_NAME = 60
+MAX_NAMES = 6
+CLOSED = frozenset({"done", "dropped"})
+
+
+def name_of(item: Item, language: str, *, capital: bool = False) -> str:
+    """ "afspraak 6", or "deze afspraak" when the document has no numbers."""
+    number = one_line(item.get("number") or "")
+    if not number:
+        text = words("this_afspraak", language)
+        return text[0].upper() + text[1:] if capital else text
+    return words("afspraak" if capital else "afspraak_low", language).format(number=shortened(number, 20))
+
+
+def title_of(item: Item, *, limit: int = MAX_TITLE) -> str:
+    """What is to be done, short."""
+    return shortened(one_line(item.get("title") or item.get("heading") or item.get("quote") or ""), limit)
+
+
+def headline(item: Item, language: str, *, today: date | None = None) -> Line:
+    """ "Afspraak 6: bijeenkomst over energieprestaties · nog 14 dagen (31 maart)"."""
+    title = Bold(f"{name_of(item, language, capital=True)}: {title_of(item)}".rstrip(": "))
+    when = deadline(item, language, today=today)
+    return (title, f" · {when}") if when else (title,)
+
+
+def deadline(item: Item, language: str, *, today: date | None = None) -> str:
+    """How long there still is, and the day; the expected day governs when there is one."""
+    due = as_day(item.get("expected") or item.get("due"))
+    if due is None:
+        return ""
+    day = day_text(due, language, today=today)
+    if str(item.get("status") or "") in CLOSED:
+        return words("until", language).format(day=day)
+    left = (due - today).days if today is not None else item.get("days_left")
+    if left is None:
+        return day
+    if left < 0:
+        return words("was_due", language).format(day=day)
+    return words(_LEFT.get(left, "days_left"), language).format(days=left, day=day)
+
+
+_LEFT = {0: "due_today", 1: "day_left"}
+
+
+def quote_line(item: Item, language: str, *, limit: int = MAX_QUOTE) -> Line:
+    """The sentence of the document, with its page."""
+    quote = one_line(item.get("quote") or "")
+    if not quote:
+        return ()
+    page = words("page", language).format(page=item["page"]) if item.get("page") else ""
+    return (words("quote", language).format(quote=shortened(quote, limit)) + page,)
+
+
+def whose(item: Item, language: str) -> Line:
+    """The people who lead it, or the parties; empty when nobody is named."""
+    people: list[Span] = [Mention(user) for user in map(str, item.get("mentions") or []) if is_user_id(user)]
+    parties: list[Span] = [shortened(one_line(name), MAX_NAME) for name in item.get("owners") or []]
+    named = joined(parties[:MAX_NAMES], last=words("and", language))
+    if len(parties) > MAX_NAMES:
+        named = (*named, ", …")
+    if not people:
+        return named
+    who = joined(people[:MAX_NAMES], last=words("and", language))
+    return (*who, " (", *named, ")") if named else who
+
+
+def whose_line(item: Item, language: str) -> Line:
+    """ "Voor Woonlint." """
+    who = whose(item, language)
+    return line(words("for_whom", language), who=who) if who else ()
+
+
+def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
+    """How it stands, since when and by whom."""
+    report = item.get("last_report") or {}
+    stand = ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
+    if not report and not _amount(item, language) and item.get("status") not in _SAID:
+        why = one_line(item.get("why") or "")
+        return tuple(
+            span
+            for span in (
+                words("no_report", language),
+                f" {words('last_stand', language).format(stand=stand)}.",
+                f" {why}" if why else "",
+            )
+            if span
+        )
+    text = words("last_stand", language).format(stand=stand)
+    if not report.get("at"):
+        return (f"{text}.",)
+    day = day_text(report["at"], language, today=today)
+    if not report.get("by"):
+        return (text + words("reported", language).format(day=day), ".")
+    return (text, *line(words("reported_by", language), day=day, who=person(report["by"])), ".")
+
+
+_SAID = frozenset({"done", "dropped", "waiting", "to_confirm"})
+
+
+def _status(item: Item, language: str) -> str:
+    status = str(item.get("status") or "")
+    if status == "waiting" and item.get("waiting_for"):
+        return words("status_waiting_for", language).format(party=shortened(one_line(item["waiting_for"]), MAX_NAME))
+    if status in _SAID:
+        return words(f"status_{status}", language)
+    return words(f"colour_{item.get('light') or 'none'}", language)
+
+
+def _amount(item: Item, language: str) -> str:
+    if item.get("status") in CLOSED:
+        return ""
+    target = target_text(item.get("target"), language)
+    if item.get("value") is not None and target:
+        value = number_text(item["value"], language)
+        return words("value_of", language).format(value=value, target=target)
+    if item.get("percent"):
+        return words("percent_of", language).format(percent=item["percent"])
+    return ""
+
+
+def target_text(target: Any, language: str) -> str:
+    """ "225 woningen"."""
+    if not isinstance(target, dict) or target.get("value") is None:
+        return ""
+    return amount_text(target["value"], shortened(one_line(target.get("unit") or ""), MAX_NAME), language)
+
+
+def shift_line(item: Item, language: str, *, today: date | None = None) -> Line:
+    """What was agreed beside what is expected now, when the two differ."""
+    due, expected = as_day(item.get("due")), as_day(item.get("expected"))
+    if due is None or expected is None or due == expected:
+        return ()
+    days = {"due": day_text(due, language, today=today), "expected": day_text(expected, language, today=today)}
+    return (words("expected", language).format(**days),)
+
+
+def is_open(item: Item) -> bool:
+    """Whether an answer still makes sense: done and dropped tasks show no buttons."""
+    return str(item.get("status") or "") not in CLOSED
+
+
+def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:
+    """The whole row for one task; `suffix` is ":<id>" where several tasks stand in one message."""
+    value = str(item["task_id"])
+    row = [
+        button(
+            words(f"button_{name}", language),
+            action=f"task_{name}{suffix}",
+            value=value,
+            style="primary" if name == "done" else None,
+        )
+        for name in ("done", "on_track", "at_risk", "delayed", "snooze")
+    ]
+    rest = [(words(f"more_{name}", language), f"{name}:{value}") for name in ("note", "hand_over", "waiting", "dropped")]
+    return [*row, overflow(rest, action=f"task_more{suffix}")]
+
+
+def short_buttons(item: Item, language: str) -> list[Json]:
+    """Two for a task in a list: done, and the rest."""
+    value = str(item["task_id"])
+    return [button(words(f"button_{name}", language), action=f"task_{name}:{value}", value=value) for name in ("done", "more")]

@@ -1,0 +1,49 @@
+"""Keeps to Slack's limits: about one message a second for each channel, a ceiling for the workspace, and its requests to wait.
+
+Docs: docs.slack.dev/apis/web-api/rate-limits. Times are seconds of a clock that only goes forward.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+
+MINUTE = 60.0
+
+
+class Pacing:
+    """Says how long a call has to wait, and notes the calls that were made. Used by several threads."""
+
+    def __init__(self, *, interval: float, per_minute: int, monotonic: Callable[[], float]) -> None:
+        self._interval = interval
+        self._per_minute = max(1, per_minute)
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._next: dict[str, float] = {}
+        self._paused: dict[str, float] = {}
+        self._calls: deque[float] = deque()
+
+    def wait_for(self, destination: str, method: str) -> float:
+        """Seconds until this method may be called for this destination; 0 when it may be now."""
+        with self._lock:
+            now = self._monotonic()
+            while self._calls and self._calls[0] <= now - MINUTE:
+                self._calls.popleft()
+            ceiling = self._calls[0] + MINUTE if len(self._calls) >= self._per_minute else 0.0
+            channel = self._next.get(destination, 0.0) if method == "post" else 0.0
+            return max(0.0, max(ceiling, channel, self._paused.get(method, 0.0)) - now)
+
+    def note(self, destination: str, method: str) -> None:
+        """Notes a call that is made now."""
+        with self._lock:
+            now = self._monotonic()
+            self._calls.append(now)
+            if method == "post":
+                self._next = {name: at for name, at in self._next.items() if at > now}
+                self._next[destination] = now + self._interval
+
+    def pause(self, method: str, seconds: float) -> None:
+        """Slack asked to wait before this method is called again: its limits are per method."""
+        with self._lock:
+            self._paused[method] = max(self._paused.get(method, 0.0), self._monotonic() + seconds)

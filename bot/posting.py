@@ -1,0 +1,116 @@
+"""Sends one delivery to Slack and looks up whether one is there. No retries here: who calls decides what a failure means."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from slack_sdk import WebClient
+
+from bot.messages import Message, render
+from storage.claims import Claim
+from storage.words import DeliveryMethod
+
+EVENT_TYPE = "nakomen_delivery"
+LOOKUP_PAGES = 5
+PAGE_SIZE = 200
+MOST_DIRECT_CHANNELS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Where a message stands now."""
+
+    channel: str
+    ts: str | None = None
+
+
+class Poster:
+    """Speaks to Slack's Web API. `client` must have no retry handlers: the default one can post twice."""
+
+    def __init__(self, client: WebClient, zone: ZoneInfo) -> None:
+        self._client = client
+        self._zone = zone
+        self._direct: dict[str, str] = {}
+        self._lock = threading.Lock()
+
+    def channel_of(self, claim: Claim) -> str:
+        """The channel's id; a person's direct channel is opened (which can be repeated safely) and remembered."""
+        if claim.channel:
+            return claim.channel
+        user = claim.user_id or ""
+        with self._lock:
+            known = self._direct.get(user)
+        if known is None:
+            known = str(self._client.conversations_open(users=user)["channel"]["id"])
+            with self._lock:
+                if len(self._direct) >= MOST_DIRECT_CHANNELS:
+                    self._direct.clear()
+                self._direct[user] = known
+        return known
+
+    def send(self, claim: Claim, channel: str, *, plain: bool = False) -> Posted:
+        """Makes the one call that this delivery is; `plain` leaves the blocks out."""
+        if claim.method is DeliveryMethod.REACTION:
+            self._client.reactions_add(
+                channel=channel, timestamp=claim.target_ts or "", name=str(claim.payload.get("name") or "white_check_mark")
+            )
+            return Posted(channel)
+        shown = render(dict(claim.payload), today=claim.moment.astimezone(self._zone).date())
+        if claim.method is DeliveryMethod.EPHEMERAL:
+            self._client.chat_postEphemeral(
+                channel=channel, user=claim.user_id or "", thread_ts=claim.thread_ts, **_content(shown, plain)
+            )
+            return Posted(channel)
+        if claim.method is DeliveryMethod.UPDATE:
+            self._client.chat_update(
+                channel=channel, ts=claim.target_ts or "", metadata=self.metadata(claim), **_content(shown, plain)
+            )
+            return Posted(channel, claim.target_ts)
+        answer = self._client.chat_postMessage(
+            channel=channel,
+            thread_ts=claim.thread_ts,
+            metadata=self.metadata(claim),
+            unfurl_links=False,
+            unfurl_media=False,
+            **_content(shown, plain),
+        )
+        return Posted(str(answer.get("channel") or channel), str(answer["ts"]))
+
+    def metadata(self, claim: Claim) -> dict[str, Any]:
+        """What the message carries unseen: an opaque id, its kind and planned moment, nothing about people or afspraken."""
+        moment = claim.about_moment.astimezone(self._zone).isoformat()
+        about = {"delivery": claim.about_id, "kind": claim.about_kind.value, "moment": moment}
+        return {"event_type": EVENT_TYPE, "event_payload": about}
+
+    def find(self, claim: Claim, channel: str) -> Posted | None:
+        """Looks in the channel or the thread for a message that carries this delivery's id; the newest thousand are looked at."""
+        cursor: str | None = None
+        for _ in range(LOOKUP_PAGES):
+            options: dict[str, Any] = {"channel": channel, "limit": PAGE_SIZE, "include_all_metadata": True, "cursor": cursor}
+            if claim.thread_ts:
+                page = self._client.conversations_replies(ts=claim.thread_ts, **options)
+            else:
+                page = self._client.conversations_history(**options)
+            for found in page.get("messages") or []:
+                if delivery_of(found) == claim.about_id:
+                    return Posted(channel, str(found["ts"]))
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
+            if cursor is None:
+                return None
+        return None
+
+
+def delivery_of(found: Mapping[str, Any]) -> str | None:
+    """The delivery's id that a message of Slack carries, if it is one of ours."""
+    metadata = found.get("metadata") or {}
+    if metadata.get("event_type") != EVENT_TYPE:
+        return None
+    return (metadata.get("event_payload") or {}).get("delivery")
+
+
+def _content(shown: Message, plain: bool) -> dict[str, Any]:
+    return {"text": shown.text} if plain or not shown.blocks else {"text": shown.text, "blocks": list(shown.blocks)}

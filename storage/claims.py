@@ -1,0 +1,233 @@
+"""Lends the deliveries that wait to workers, one each, in order for each destination.
+
+A lease that ran out is uncertain: its worker may have died after sending.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from storage.outbox import Delivery
+from storage.people import Person
+from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
+
+WAITING = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNCERTAIN)
+PATIENCE = 5  # after so many attempts a delivery no longer holds up the others for its destination
+CLAIM_LOCK = 7_031_965  # PostgreSQL: claims are made one at a time, so that the order holds between processes
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One delivery lent to one worker, with all that is needed to send it.
+
+    `look_first`: it may stand in Slack already. `about_id`, `about_kind`, `about_moment` are of the message in whose metadata
+    they belong: for an update those of the message that is updated.
+    """
+
+    id: int
+    owner: str
+    key: str
+    method: DeliveryMethod
+    destination: str
+    channel: str | None
+    user_id: str | None
+    person_id: int | None
+    agreement_id: int | None
+    thread_ts: str | None
+    target_ts: str | None
+    payload: Mapping[str, Any]
+    moment: datetime
+    about_id: str
+    about_kind: DeliveryKind
+    about_moment: datetime
+    attempts: int
+    look_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who has it, and until when by the wall clock."""
+
+    owner: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """No delivery can be lent now. `waiting`: how many there are; `seconds`: when to look again (None: unknown)."""
+
+    waiting: int
+    seconds: float | None = None
+
+
+def claim_next(
+    session: Session, *, owner: str, wall: datetime, lease_seconds: float, wait_for: Callable[[str, str], float]
+) -> Claim | Outlook:
+    """Lends the first delivery that may go; `wait_for` (destination, method) gives the seconds that pacing asks for."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIM_LOCK})
+    rows = _waiting_rows(session)
+    parents = _parents(session, rows)
+    waits: list[float] = []
+    taken: set[str] = set()
+    for row, destination in _heads(rows, parents, wall, waits, taken):
+        parent = parents.get(row.parent_id or 0)
+        if parent is not None and parent.state == DeliveryState.FAILED:
+            _refuse(session, row.id, "parent_refused")
+            continue
+        if row.state == DeliveryState.SENDING and row.method == DeliveryMethod.EPHEMERAL:
+            _refuse(session, row.id, "outcome_unknown")  # can't be looked up: at most once
+            continue
+        if parent is not None and parent.posted_ts is None:
+            continue
+        pause = wait_for(destination, row.method.value)
+        if pause > 0:
+            waits.append(pause)
+            taken.add(destination)
+            continue
+        lease = Lease(owner, wall + timedelta(seconds=lease_seconds))
+        return _lend(session, row.id, parent, destination=destination, lease=lease)
+    return Outlook(len(rows), min(waits) if waits else None)
+
+
+def _waiting_rows(session: Session) -> Sequence[Any]:
+    wanted = sa.select(
+        col(Delivery.id),
+        col(Delivery.state),
+        col(Delivery.method),
+        col(Delivery.channel),
+        col(Delivery.person_id),
+        col(Delivery.parent_id),
+        col(Delivery.attempts),
+        col(Delivery.not_before),
+        col(Delivery.lease_until),
+        col(Delivery.settle_after),
+    ).where(col(Delivery.state).in_(WAITING))
+    return session.execute(wanted.order_by(col(Delivery.id))).all()
+
+
+def _parents(session: Session, rows: Sequence[Any]) -> dict[int, Delivery]:
+    ids = {row.parent_id for row in rows if row.parent_id is not None}
+    found = session.exec(select(Delivery).where(col(Delivery.id).in_(ids))).all() if ids else []
+    return {parent.id: parent for parent in found if parent.id is not None}
+
+
+def _heads(
+    rows: Sequence[Any], parents: Mapping[int, Delivery], wall: datetime, waits: list[float], taken: set[str]
+) -> Iterator[tuple[Any, str]]:
+    """The rows that are first in line for their destination and whose time has come; `taken` destinations are out."""
+    for row in rows:
+        destination = _destination(row, parents.get(row.parent_id or 0))
+        if destination in taken:
+            continue
+        until = _not_before(row)
+        if until is not None and until > wall:
+            waits.append((until - wall).total_seconds())
+            if row.state == DeliveryState.SENDING or row.attempts < PATIENCE:
+                taken.add(destination)
+            continue
+        yield row, destination
+
+
+def _destination(row: Any, parent: Delivery | None) -> str:
+    if row.channel:
+        return str(row.channel)
+    if row.person_id is not None and row.method != DeliveryMethod.EPHEMERAL:
+        return f"person:{row.person_id}"
+    if parent is not None:
+        return parent.channel or f"person:{parent.person_id}"
+    return f"person:{row.person_id}"
+
+
+def _not_before(row: Any) -> datetime | None:
+    if row.state == DeliveryState.SENDING:
+        lease: datetime | None = row.lease_until
+        return lease
+    times = [row.not_before, row.settle_after if row.state == DeliveryState.UNCERTAIN else None]
+    return max((at for at in times if at is not None), default=None)
+
+
+def _lend(session: Session, delivery_id: int, parent: Delivery | None, *, destination: str, lease: Lease) -> Claim:
+    row = session.get_one(Delivery, delivery_id)
+    look_first = row.state != DeliveryState.PENDING and row.method == DeliveryMethod.POST
+    row.state = DeliveryState.SENDING
+    row.lease_owner, row.lease_until = lease.owner, lease.until
+    row.settle_after = row.not_before = None
+    row.attempts += 1
+    session.add(row)
+    session.flush()
+    person = session.get(Person, row.person_id) if row.person_id is not None else None
+    about = parent if parent is not None and row.method == DeliveryMethod.UPDATE else _updated(session, row)
+    posts = row.method == DeliveryMethod.POST
+    return Claim(
+        id=delivery_id,
+        owner=lease.owner,
+        key=row.key,
+        method=row.method,
+        destination=destination,
+        channel=row.channel or (parent.posted_channel if parent is not None else None),
+        user_id=person.user_id if person is not None else None,
+        person_id=row.person_id,
+        agreement_id=row.agreement_id,
+        thread_ts=row.thread_ts or (_root(session, parent) if parent is not None and posts else None),
+        target_ts=row.target_ts or (parent.posted_ts if parent is not None else None),
+        payload=row.payload,
+        moment=row.moment,
+        about_id=about.public_id,
+        about_kind=about.kind,
+        about_moment=about.moment,
+        attempts=row.attempts,
+        look_first=look_first,
+    )
+
+
+def _updated(session: Session, row: Delivery) -> Delivery:
+    """The message of ours that an update without a parent names by its place; else the row itself."""
+    if row.method != DeliveryMethod.UPDATE:
+        return row
+    wanted = select(Delivery).where(Delivery.posted_channel == row.channel, Delivery.posted_ts == row.target_ts)
+    return session.exec(wanted.where(Delivery.method == DeliveryMethod.POST)).first() or row
+
+
+def _root(session: Session, parent: Delivery) -> str | None:
+    """The message that began the thread: Slack's threads have one level."""
+    if parent.thread_ts:
+        return parent.thread_ts
+    above = session.get(Delivery, parent.parent_id) if parent.parent_id is not None else None
+    return above.posted_ts if above is not None else parent.posted_ts
+
+
+def _refuse(session: Session, delivery_id: int, error: str) -> None:
+    row = session.get_one(Delivery, delivery_id)
+    row.state, row.error, row.lease_owner, row.lease_until = DeliveryState.FAILED, error, None, None
+    session.add(row)
+
+
+def settle(session: Session, claim: Claim, **values: Any) -> bool:
+    """Writes how a claim ended; False when the lease had been taken over and somebody else settles it."""
+    mine = sa.update(Delivery).where(col(Delivery.id) == claim.id, col(Delivery.lease_owner) == claim.owner)
+    done = session.execute(mine.values(lease_owner=None, lease_until=None, **values).returning(col(Delivery.id)))
+    return done.first() is not None
+
+
+def renew(session: Session, claim: Claim, *, until: datetime) -> bool:
+    """Lengthens the lease; False when it was lost."""
+    mine = sa.update(Delivery).where(
+        col(Delivery.id) == claim.id, col(Delivery.lease_owner) == claim.owner, col(Delivery.state) == DeliveryState.SENDING
+    )
+    return session.execute(mine.values(lease_until=until).returning(col(Delivery.id))).first() is not None
+
+
+def waiting_count(session: Session) -> int:
+    """How many deliveries are neither sent nor refused."""
+    return session.scalar(sa.select(sa.func.count()).where(col(Delivery.state).in_(WAITING))) or 0
+
+
+def counts_by_state(session: Session) -> dict[str, int]:
+    """How many deliveries there are in each state."""
+    wanted = sa.select(col(Delivery.state), sa.func.count()).group_by(col(Delivery.state))
+    return {state.value: count for state, count in session.execute(wanted)}
