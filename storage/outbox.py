@@ -136,3 +136,27 @@ def bundles_to_person_since(session: Session, person_id: int, *, since: datetime
     )
     wanted = select(sa.func.count()).select_from(Delivery).where(Delivery.person_id == person_id, Delivery.created_at > since)
     return session.exec(wanted.where(Delivery.method == DeliveryMethod.POST, col(Delivery.kind).in_(kinds))).one()
+
+
+def bundles_about_task(session: Session, task_id: int, *, since: datetime) -> Sequence[Delivery]:
+    """Our messages that show this task with its buttons, written since then and not refused, oldest first."""
+    wanted = (
+        select(Delivery)
+        .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
+        .where(DeliveryTask.task_id == task_id, Delivery.method == DeliveryMethod.POST)
+        .where(col(Delivery.created_at) >= since, Delivery.state != DeliveryState.FAILED)
+        .order_by(col(Delivery.id))
+    )
+    return [row for row in session.exec(wanted).all() if row.payload.get("message") == "bundle"]
+
+
+def reminders_sent(session: Session, agreement_id: int, *, between: tuple[datetime, datetime]) -> int:
+    """How many messages of its own accord the bot sent about an agreement from the first moment until the second."""
+    wanted = (
+        select(sa.func.count())
+        .select_from(Delivery)
+        .where(col(Delivery.agreement_id) == agreement_id, col(Delivery.method) == DeliveryMethod.POST)
+        .where(col(Delivery.kind) != DeliveryKind.OTHER, col(Delivery.state) != DeliveryState.FAILED)
+        .where(col(Delivery.created_at) >= between[0], col(Delivery.created_at) < between[1])
+    )
+    return session.exec(wanted).one()

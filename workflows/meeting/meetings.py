@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.reminders import replan_meeting
 from workflows.tracking.history import append
 
-__all__ = ["cancel_meeting", "lay_out_meetings", "meeting_views", "set_meeting"]
+__all__ = ["cancel_meeting", "coming_meetings", "lay_out_meetings", "meeting_views", "set_meeting"]
 
 USUAL_LENGTH = timedelta(hours=1, minutes=30)
 LONGEST = timedelta(days=7)
@@ -65,6 +65,18 @@ def meeting_views(session: Session, agreement_id: int | None = None, *, zone: Zo
     """The meetings by date as `nakomen meetings --json` shows them; days as ISO text, moments in the zone with offset."""
     views = [_view(meeting, zone) for meeting in meetings_of(session, agreement_id)]
     return sorted(views, key=lambda view: ((view["start"] or view["window_start"])[:10], view["id"]))
+
+
+def coming_meetings(session: Session, agreement_id: int, *, first: date, last: date, zone: ZoneInfo) -> list[dict[str, Any]]:
+    """The meetings and legal dates of these days (both included), by date; a window counts when part of it lies in them."""
+
+    def comes(view: dict[str, Any]) -> bool:
+        if view["status"] == MeetingStatus.CANCELLED.value:
+            return False
+        begin, end = (view["start"] or view["window_start"])[:10], (view["start"] or view["window_end"])[:10]
+        return bool(begin <= last.isoformat() and end >= first.isoformat())
+
+    return [view for view in meeting_views(session, agreement_id, zone=zone) if comes(view)]
 
 
 def _found(session: Session, meeting_id: int) -> Meeting:

@@ -1,0 +1,93 @@
+"""Which tasks of a message a reply is about: "6 klaar", "afspraak 6: klaar", "6a 60%", "6 en 7 klaar". Pure.
+
+A number that counts something ("6 woningen", "6 van de 9", "60%", "6 mei") names no task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import regex
+
+from calendars.dutch import MONTHS, SHORT_MONTHS
+
+_KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
+_JOIN = r"\s*(?:,|;|&|\+|/|\ben\b|\band\b)\s*"
+_MONTH = "|".join(sorted((name for name in (*MONTHS, *SHORT_MONTHS) if name), key=len, reverse=True))
+_TIME = (
+    r"dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|ja(?:ar|ren)|uur|uren|keer|x"
+    r"|days?|weeks?|months?|years?|hours?|times"
+)
+_COUNTED = (
+    r"(?:\s*(?:%|procent\b|percent\b|/|-\s*\d)|\s*(?:à|a|tot|t/m)\s+\d"
+    rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|\s+(?:{_MONTH}|{_TIME})\b)"
+)
+_ANOTHER = regex.compile(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
+_QUOTED = regex.compile(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
+_USER = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """`numbers` as printed; `text` is what is said about them, without the numbers."""
+
+    numbers: tuple[str, ...]
+    text: str
+
+
+def without_quotes(text: str, *, bot_user: str | None = None) -> str:
+    """The reply without the lines that quote, and without the bot's own mention."""
+    plain = _QUOTED.sub("", text)
+    return _USER.sub(lambda found: "" if found[1] == bot_user else found[0], plain).strip()
+
+
+def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> list[Pick]:
+    """What is said about which of the tasks with these numbers, in the order of the reply; empty when none is named.
+
+    `units` are what the tasks count in: "6 woningen" is an amount where a task counts woningen.
+    """
+    known = {_bare(number): number for number in numbers if _bare(number)}
+    if not known:
+        return []
+    one = rf"(?:{_alternatives(known)})(?![\w%])(?![.,:/]\d){_not_counting(units)}"
+    several = rf"(?:(?P<key>{_KEYWORD})\s*)?(?P<first>{one})(?:{_JOIN}(?:{_KEYWORD}\s*)?(?P<more>{one}))*"
+    at_start = r"(?<=^|[\n;.!?,:])\s*(?:(?:en|and|-|•)\s+)?"
+    named = regex.compile(rf"(?:{at_start}|(?<!\w)(?={_KEYWORD}\s*\w)){several}", regex.IGNORECASE)
+    found = list(named.finditer(text))
+    if not found:
+        return []
+    if len(found) == 1 and found[0]["key"] and text[: found[0].start()].strip():
+        return [Pick(_numbers(found[0], known), _around(text[: found[0].start()], text[found[0].end() :]))]
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    chosen = [Pick(_numbers(match, known), _said(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
+    return [] if any(_ANOTHER.match(pick.text) for pick in chosen) else chosen
+
+
+def _around(before: str, after: str) -> str:
+    """A sentence in which the task was named halfway, without its number."""
+    return f"{before} deze afspraak {after}" if _said(after) else before.strip(" (\n")
+
+
+def _alternatives(known: Iterable[str]) -> str:
+    return "|".join(regex.escape(number) for number in sorted(known, key=len, reverse=True))
+
+
+def _not_counting(units: Iterable[str]) -> str:
+    words = [regex.escape(unit) for unit in units if unit.strip() and unit != "%"]
+    unit = rf"|\s+(?:{'|'.join(words)})\b" if words else ""
+    return rf"(?!{_COUNTED}{unit})"
+
+
+def _numbers(match: regex.Match[str], known: dict[str, str]) -> tuple[str, ...]:
+    named = [*match.captures("first"), *match.captures("more")]
+    return tuple(dict.fromkeys(known[_bare(name)] for name in named))
+
+
+def _bare(number: str) -> str:
+    return number.casefold().strip().rstrip(".)")
+
+
+def _said(text: str) -> str:
+    """Without what ties the number to the sentence: ":", "is", "zijn"."""
+    return regex.sub(r"^\s*(?:[:.)\-–—=,>]+\s*)*(?:(?:is|zijn|are)\s+)?", "", text, flags=regex.IGNORECASE).strip(" \n;,)")
