@@ -157,6 +157,10 @@ class Residents:
         """Archives a channel, or takes it back."""
         self.workspace.archive(self._channel(channel), user, archived)
 
+    def rename(self, user: str, channel: str | Channel, name: str) -> None:
+        """Gives a channel another name."""
+        self.workspace.rename(self._inside(user, channel), user, name)
+
     # --- what the screens allow
 
     def _channel(self, channel: str | Channel) -> Channel:

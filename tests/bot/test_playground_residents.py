@@ -124,6 +124,43 @@ def test_the_app_hears_that_it_was_removed_and_that_a_channel_was_archived(playg
     assert [event["type"] for event in events(playground)] == ["channel_archive", "channel_unarchive", "channel_left"]
 
 
+def test_the_app_hears_who_comes_and_goes_and_of_new_names(playground: Playground) -> None:
+    people, workspace = playground.people, playground.workspace
+    room = workspace.add_channel("overleg", kind="private", members=[BOT, GEMEENTE])
+    people.join(CORPORATIE, room)
+    people.leave(CORPORATIE, room)
+    people.rename(GEMEENTE, room, "overleg-2026")
+    told = [event for event in events(playground) if event["type"] != "message"]
+    assert [event["type"] for event in told] == ["member_joined_channel", "member_left_channel", "group_rename"]
+    assert (told[0]["user"], told[0]["channel_type"]) == (CORPORATIE, "G")
+    assert told[2]["channel"]["name"] == "overleg-2026"
+    people.kick_bot(GEMEENTE, room)
+    assert events(playground)[-1]["type"] == "group_left"
+
+
+def test_who_joins_gets_a_line_in_the_channel_that_is_no_message_of_theirs(playground: Playground) -> None:
+    room = playground.workspace.add_channel("overleg", members=[BOT, GEMEENTE])
+    playground.people.join(CORPORATIE, room)
+    assert (events(playground)[-1]["type"], events(playground)[-1]["subtype"]) == ("message", "channel_join")
+
+
+def test_a_home_that_was_published_comes_along_when_it_is_opened(playground: Playground) -> None:
+    home = {"type": "home", "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": "Mijn afspraken"}}]}
+    published = playground.api.answer("views.publish", playground.bot_token, {"user_id": GEMEENTE, "view": home})
+    playground.people.open_home(GEMEENTE)
+    assert events(playground)[-1]["view"]["id"] == published["view"]["id"]
+
+
+def test_an_ephemeral_is_replaced_and_removed_through_its_response_address(playground: Playground) -> None:
+    workspace = playground.workspace
+    whisper = workspace.whisper(workspace.channels[CHANNEL], GEMEENTE, "psst", button(playground).blocks)
+    address = playground.people.click(GEMEENTE, whisper, "task_done").payload["response_url"].rsplit("/", 1)[-1]
+    playground.interactions.respond(address, {"replace_original": True, "text": "gedaan"})
+    assert (whisper.text, whisper.blocks) == ("gedaan", [])
+    playground.interactions.respond(address, {"delete_original": True})
+    assert whisper.deleted
+
+
 def test_without_subscription_or_scope_there_is_no_event(playground: Playground) -> None:
     app = playground.workspace.app
     app.events -= {"app_mention"}
