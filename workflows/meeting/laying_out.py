@@ -46,7 +46,7 @@ def lay_out_meetings(
     for year in range(first, last + 1):
         meeting_rules = from_document or legal_cycle(year=year, corporatie=corporatie)
         windows = lay_out(meeting_rules, year=year, first_year=first)
-        made += [_meeting(agreement, window, now=now, domain=rules.domain) for window in windows]
+        made += [_meeting(agreement, window, now=now) for window in windows]
     session.add_all(made)
     session.flush()
     for meeting in made:
@@ -77,12 +77,12 @@ def _only_corporatie(session: Session, agreement_id: int) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-def _meeting(agreement: Agreement, window: Window, *, now: datetime, domain: str) -> Meeting:
+def _meeting(agreement: Agreement, window: Window, *, now: datetime) -> Meeting:
     rule = window.rule
     numbered = _NUMBERED.get(agreement.language, _NUMBERED["nl"])
     name = rule.name if window.of == 1 else numbered.format(name=rule.name, number=window.number, of=window.of)
     return Meeting(
-        uid=f"{secrets.token_hex(12)}@{domain}",
+        uid=f"m{secrets.token_hex(12)}",
         agreement_id=agreement.id or 0,
         kind=MeetingKind(rule.kind),
         name=name,
