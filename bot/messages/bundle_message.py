@@ -92,8 +92,16 @@ def question(item: Item, kind: str, language: str, *, today: date | None = None)
         day=day_text(due, language, today=today),
         who=who,
         meeting=shortened(one_line(named.get("name") or ""), 100),
-        meeting_day=day_text(named.get("day"), language, today=today),
+        meeting_day=_meeting_day(named, language, today),
     )
+
+
+def _meeting_day(meeting: Item, language: str, today: date | None) -> str:
+    """The day that is set, or the window while there is none."""
+    if meeting.get("day") or not meeting.get("window_start"):
+        return day_text(meeting.get("day"), language, today=today)
+    first, last = (day_text(meeting.get(f"window_{end}"), language, today=today) for end in ("start", "end"))
+    return words("meeting_window", language).format(first=first, last=last)
 
 
 _ASKS = frozenset({"kickoff", "prompt", "nudge", "due", "overdue", "escalation", "agenda"})

@@ -1,21 +1,151 @@
-"""The quarter in short, on one phone screen; the rest stands in its thread."""
+"""The quarter in short, on one phone screen: what matters most of each list. The whole of it stands in the thread."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.message import Bold, Message, message, paragraph, rich
+from bot.messages.dates import as_day, day_text
+from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_message import meeting_time
+from bot.messages.message import (
+    MAX_BLOCKS_SIZE,
+    Bold,
+    Json,
+    Line,
+    Message,
+    bullets,
+    heading,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+    size_of,
+)
+from bot.messages.task_lines import Item, name_of, title_of, whose
 from bot.messages.wording import language_of, words
+
+SCREEN = {"themes": 6, "finished": 3, "slipped": 3, "coming": 3, "meetings": 2, "decisions": 3}
+WHOLE = 40
+SIZE_OF_A_SECTION = MAX_BLOCKS_SIZE // 8
+
+Section = tuple[str, list[Line]]
 
 
 def render_digest(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """The headline and what matters most."""
+    """Headline, themes, finished, slipped, coming, meetings, decisions: the first few of each."""
     language = language_of(payload)
-    content = (Bold(words("digest_title", language).format(period=payload.get("period"))),)
-    return message([content], [rich(paragraph(content))])
+    day = as_day(payload.get("day")) or today
+    title = words("digest_title", language).format(period=one_line(payload.get("label") or payload.get("period") or ""))
+    headline = _headline(payload, language)
+    sections = [] if payload.get("nothing") else _sections(payload, language, day)
+    shown = [_first(name, lines, SCREEN.get(name, 3), "digest_more", language) for name, lines in sections if name in SCREEN]
+    return _message(title, headline, shown, language)
 
 
 def render_digest_rest(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """The whole overview."""
-    return render_digest(payload, today=today)
+    """Everything, as far as one message holds it; with what each party contributes, without ranking."""
+    language = language_of(payload)
+    day = as_day(payload.get("day")) or today
+    shown = []
+    for name, lines in _sections(payload, language, day):
+        room, count = SIZE_OF_A_SECTION, 0
+        for content in lines[:WHOLE]:
+            room -= size_of([paragraph(content)])
+            if room < 0:
+                break
+            count += 1
+        shown.append(_first(name, lines, max(count, 1), "digest_more_rest", language))
+    return _message(words("digest_rest", language), (), shown, language)
+
+
+def _message(title: str, headline: Line, sections: Sequence[Section], language: str) -> Message:
+    lines: list[Line] = [(Bold(title),)]
+    blocks: list[Json] = [heading(title)]
+    if headline:
+        lines.append(headline)
+        blocks.append(rich(paragraph(headline)))
+    for name, contents in sections:
+        head: Line = (Bold(words(f"digest_{name}", language)),)
+        lines += [head, *contents]
+        blocks.append(rich(paragraph(head), bullets(contents)))
+    return message(lines, blocks)
+
+
+def _headline(payload: dict[str, Any], language: str) -> Line:
+    if payload.get("nothing"):
+        return (words("digest_nothing", language),)
+    counts = payload.get("counts") or {}
+    numbers = {name: str(counts.get(name) or 0) for name in ("done", "total", "amber", "red")}
+    return line(words("digest_headline", language), **numbers)
+
+
+def _first(name: str, lines: list[Line], most: int, more: str, language: str) -> Section:
+    shown = lines[:most]
+    if len(lines) > most:
+        shown.append((words(more, language).format(count=len(lines) - most),))
+    return name, shown
+
+
+def _sections(payload: dict[str, Any], language: str, today: date | None) -> list[Section]:
+    """The lists that have something in them, in the order in which they are read."""
+    made: list[Section] = [
+        ("decisions", [_decision(item, language, today) for item in payload.get("decisions") or []]),
+        ("themes", [_theme(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
+        ("finished", [_finished(item, language) for item in payload.get("finished") or []]),
+        ("slipped", [_slipped(item, language) for item in payload.get("slipped") or []]),
+        ("coming", [_coming(item, language, today) for item in payload.get("coming") or []]),
+        ("meetings", [_meeting(item, language, today) for item in payload.get("meetings") or []]),
+        ("parties", [_party(row, language) for row in payload.get("parties") or []]),
+    ]
+    return [(name, lines) for name, lines in made if lines]
+
+
+def _named(item: Item, language: str) -> str:
+    return f"{name_of(item, language, capital=True)}: {title_of(item, limit=90)}".rstrip(": ")
+
+
+def _decision(item: Item, language: str, today: date | None) -> Line:
+    reason = str(item.get("reason") or "")
+    key = f"decide_{reason}" if reason in {"later_date", "confirm", "red"} else "decide_red"
+    day = day_text(item.get("expected") or item.get("due"), language, today=today)
+    return line(words(key, language), item=_named(item, language), day=day)
+
+
+def _theme(row: Item, language: str) -> Line:
+    light, before = row.get("light"), row.get("before")
+    key = "digest_theme_before" if before and before != light else "digest_theme"
+    values = {"light": words(f"colour_{light or 'none'}", language), "before": words(f"colour_{before or 'none'}", language)}
+    return line(words(key, language), theme=shortened(one_line(row["theme"]), 80), **values)
+
+
+def _finished(item: Item, language: str) -> Line:
+    who = whose({"owners": item.get("owners")}, language) or ((person(item.get("by")),) if item.get("by") else ())
+    if not who:
+        return (_named(item, language),)
+    return line(words("item_whose", language), item=_named(item, language), who=who)
+
+
+def _slipped(item: Item, language: str) -> Line:
+    days = int(item.get("days") or 0)
+    key = "digest_slipped_item_one" if days == 1 else "digest_slipped_item"
+    return line(words(key, language), item=_named(item, language), days=str(days))
+
+
+def _coming(item: Item, language: str, today: date | None) -> Line:
+    day = day_text(item.get("expected") or item.get("due"), language, today=today)
+    content = line(words("item_day", language), item=_named(item, language), day=day)
+    who = whose({"owners": item.get("owners")}, language)
+    return (*content, " (", *who, ")") if who else content
+
+
+def _meeting(item: Item, language: str, today: date | None) -> Line:
+    name = shortened(one_line(item.get("name") or ""), 100)
+    return line(words("digest_meeting", language), name=name, when=meeting_time(item, language, today=today))
+
+
+def _party(row: Item, language: str) -> Line:
+    numbers = {name: str(row.get(name) or 0) for name in ("done", "total")}
+    return line(words("digest_party", language), party=shortened(one_line(row.get("party") or ""), 80), **numbers)

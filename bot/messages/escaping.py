@@ -41,5 +41,6 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     cut = text[: limit - 1]
-    at_word = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
+    splits_word = text[limit - 1] != " " and " " in cut[limit // 2 :]
+    at_word = cut.rsplit(" ", 1)[0] if splits_word else cut
     return at_word.rstrip(" ,;:.-") + "…"

@@ -133,7 +133,27 @@ def message(lines: Iterable[Line], blocks: Iterable[Json]) -> Message:
             said.append("…")
             break
         said.append(text)
-    return Message("\n".join(said), tuple(blocks))
+    return Message("\n".join(said), fitting(list(blocks)))
+
+
+def fitting(blocks: Sequence[Json]) -> tuple[Json, ...]:
+    """The blocks, their texts shortened as far as it takes to stay within what Slack accepts as a whole."""
+    for limit in (MAX_LINE, 600, 250, 100, 40):
+        fitted = tuple(_trimmed(block, limit) for block in blocks)
+        if size_of(fitted) <= MAX_BLOCKS_SIZE:
+            break
+    return fitted
+
+
+def _trimmed(value: Any, limit: int) -> Any:
+    """The same block with no text of rich text longer than this."""
+    if isinstance(value, list):
+        return [_trimmed(inner, limit) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("type") == "text":
+        return value | {"text": shortened(value["text"], limit)}
+    return {name: _trimmed(inner, limit) for name, inner in value.items()}
 
 
 def _element(span: Span) -> Json:
