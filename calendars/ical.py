@@ -197,10 +197,10 @@ def _utc(moment: datetime) -> str:
 def _moments(*moments: datetime) -> list[str]:
     """Moments on Amsterdam's clocks, each as what follows the property's name.
 
-    In UTC when one of them is the second of two equal times in autumn, which the clock alone can't tell apart.
+    In UTC when one of them is in the hour that comes twice in autumn, of which some clients mean the first and some the second.
     """
     there = [moment.astimezone(_AMSTERDAM) for moment in moments]
-    if any(moment.fold for moment in there):
+    if any(moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset() for moment in there):
         return [f":{_utc(moment)}" for moment in moments]
     return [f";TZID={TIMEZONE_ID}:{_day(moment)}T{moment:%H%M%S}" for moment in there]
 

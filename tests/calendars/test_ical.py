@@ -132,8 +132,10 @@ def test_a_task_of_one_day_has_no_start_that_equals_its_end() -> None:
 @pytest.mark.parametrize(
     ("start", "written"),
     [
-        (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "DTSTART;TZID=Europe/Amsterdam:20261025T023000"),
+        (datetime(2026, 10, 24, 23, 30, tzinfo=UTC), "DTSTART;TZID=Europe/Amsterdam:20261025T013000"),
+        (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "DTSTART:20261025T003000Z"),
         (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), "DTSTART:20261025T013000Z"),
+        (datetime(2026, 10, 25, 2, 30, tzinfo=UTC), "DTSTART;TZID=Europe/Amsterdam:20261025T033000"),
     ],
 )
 def test_the_hour_that_comes_twice_is_told_apart(start: datetime, written: str) -> None:
