@@ -137,13 +137,15 @@ def test_connections_take_turns(playground: Playground) -> None:
         assert sorted(heard(socket)["payload"]["event"]["text"] for socket in (one, other)) == ["a", "b"]
 
 
-def test_a_line_that_was_asked_to_leave_gets_nothing_more(playground: Playground) -> None:
+def test_a_line_that_was_asked_to_leave_gets_nothing_more_and_is_closed_when_another_took_over(playground: Playground) -> None:
     with line(playground) as old:
         playground.ask_to_reconnect()
         assert heard(old) == {"type": "disconnect", "reason": "refresh_requested", "debug_info": {"host": "playground"}}
         with line(playground) as fresh:
             playground.people.say(GEMEENTE, CHANNEL, "a")
             assert heard(fresh)["payload"]["event"]["text"] == "a"
+            with pytest.raises(ConnectionClosed):
+                old.recv(timeout=5)
 
 
 def test_a_click_has_one_chance(playground: Playground) -> None:
