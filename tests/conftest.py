@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.playground.server import Playground
 from calendars.workdays import WorkCalendar
 from storage.database import Database, migrate, open_database
 from workflows.ground_rules import GroundRules
@@ -26,3 +27,10 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def rules() -> GroundRules:
     """The product's defaults, in Amsterdam."""
     return GroundRules(zone=ZoneInfo("Europe/Amsterdam"), workdays=WorkCalendar(), domain="nakomen.test")
+
+
+@pytest.fixture
+def playground() -> Iterator[Playground]:
+    """A stand-in for Slack with the sample workspace, running on a free port."""
+    with Playground() as slack:
+        yield slack

@@ -10,7 +10,7 @@ import typer
 from bot.app import run_live
 from bot.commands.options import AtOption, ConfigOption, moment_of
 from bot.config import load_config, require_tokens
-from bot.playground.demo import run_demo
+from bot.demo.demo import run_demo
 from bot.simulation import run_simulated
 from workflows.errors import Refused
 
