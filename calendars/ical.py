@@ -99,7 +99,7 @@ def build_calendar(
     `color` is a CSS3 name (RFC 7986 section 5.9); `refresh` is how often clients are asked to look.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
-    lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}", f"X-WR-TIMEZONE:{TIMEZONE_ID}"]
+    lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}"]
     if description:
         lines += [f"DESCRIPTION:{text(description)}", f"X-WR-CALDESC:{text(description)}"]
     lines += [f"URL:{plain(url)}"] if url else []

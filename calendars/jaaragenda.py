@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from calendars.meeting_words import Span, read_when
-from calendars.months import add_months, last_of_month
+from calendars.months import last_of_month
 from calendars.spreading import months_in, slices, spread
 
 BESTUURLIJK = "bestuurlijk overleg"
@@ -151,10 +151,10 @@ def _time_for_the_werkgroep(fixed: Sequence[Window], year: int) -> tuple[date, d
     It ends sooner when the next bestuurlijk overleg is sooner, and later when the bod is discussed after October.
     """
     meetings = sorted((window for window in fixed if window.rule.kind == BESTUURLIJK), key=lambda window: window.first)
-    on_the_bod = [window for window in meetings if _BOD.search(f"{window.rule.name} {window.rule.subject or ''}")]
-    first = (on_the_bod[0].last if on_the_bod else date(year, 7, 31)) + ONE_DAY
+    on_the_bod = [window.last for window in meetings if _BOD.search(f"{window.rule.name} {window.rule.subject or ''}")]
+    first = next((last for last in on_the_bod if last < date(year, 12, 1)), date(year, 7, 31)) + ONE_DAY
     ends = [date(year, 10, 31)] + [window.first - ONE_DAY for window in meetings]
-    return first, min((end for end in ends if end >= first), default=add_months(first, 1))
+    return first, min((end for end in ends if end >= first), default=date(year, 12, 31))
 
 
 def _numbered(windows: Sequence[Window]) -> list[Window]:

@@ -65,7 +65,9 @@ class Span:
 
     def meets(self, other: Span) -> Span:
         """From the first day of this one to the last day of the other, in the year after where it would run back."""
-        last = other.last if other.last >= self.first else add_months(other.last, 12)
+        last = other.last
+        while last < self.first:
+            last = add_months(last, 12)
         return Span(self.first, last, self.months | other.months)
 
 
@@ -195,4 +197,5 @@ def _part(part: str, whole: Span) -> Span:
         return Span(whole.first, month_end)
     if part.startswith(("eind", "tweede", "derde", "vierde")):
         return Span(whole.last.replace(day=1), whole.last)
-    return Span(month_end + ONE_DAY, whole.last.replace(day=1) - ONE_DAY)
+    between = (month_end + ONE_DAY, whole.last.replace(day=1) - ONE_DAY)
+    return Span(*between) if between[0] <= between[1] else whole

@@ -146,6 +146,12 @@ def test_head_says_what_get_would_say_without_the_body(ask: Client, coding: str)
         assert headers[name] == whole[name]
 
 
+@pytest.mark.parametrize("path", ["/", "/healthz", "/metrics", "/nothing"])
+def test_head_has_no_body_anywhere(ask: Client, path: str) -> None:
+    assert ask(path, method="HEAD")[2] == b""
+    assert ask(path, method="HEAD")[0] == ask(path)[0]
+
+
 def test_deadlines_come_as_tasks_when_asked_for(ask: Client) -> None:
     assert ask(FEED + "?tasks=todo")[2] == TODO_CALENDAR
     assert ask(FEED + "?tasks=other")[2] == CALENDAR

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import recurring_ical_events
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calendars.ical import AllDay, CalendarEntry, EntryStatus, Timed, build_calendar
@@ -231,6 +231,10 @@ MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2035, 12, 31)).map(lambda 
 
 
 @given(MOMENTS, st.timedeltas(timedelta(minutes=1), timedelta(days=2)))
+@example(datetime(2028, 10, 29, 0, 30, tzinfo=UTC), timedelta(minutes=1))  # the hour that comes twice, its first time
+@example(
+    datetime(2028, 10, 29, 1, 0, tzinfo=UTC), timedelta(minutes=1)
+)  # and its second: X-WR-TIMEZONE made a client read the first
 def test_a_client_meets_at_the_moment_that_was_meant(start: datetime, length: timedelta) -> None:
     end = (start + length).replace(microsecond=0)
     calendar = icalendar.Calendar.from_ical(build(replace(MEETING, when=Timed(start, end))))

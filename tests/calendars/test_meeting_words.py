@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calendars.meeting_words import read_when
@@ -105,6 +105,8 @@ WORDS = (
 )
 
 
+@example("medio zomer", 2026, False)
+@example("na T3 tot januari", 2026, False)
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), st.integers(1990, 2100), st.booleans())
 def test_no_order_of_the_words_makes_a_span_that_runs_back(text: str, year: int, together: bool) -> None:
     assert all(span.first <= span.last for span in read_when(text, year=year, together=together))
