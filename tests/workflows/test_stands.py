@@ -223,7 +223,7 @@ def test_a_later_date_moves_the_reminders_at_once(session: Session, rules: Groun
     say("delayed", new_due=date(2026, 5, 29))
     found = planned(session, task)
     assert "2026-05-29 due" in found
-    assert not [line for line in found if line.startswith("2026-03-3") or " overdue" in line and line < "2026-06"]
+    assert not [line for line in found if line.startswith("2026-03-3") or (" overdue" in line and line < "2026-06")]
 
 
 def test_undoing_done_brings_the_rest_of_the_plan_back(session: Session, rules: GroundRules, say: Any, task: Task) -> None:

@@ -151,11 +151,14 @@ def _put_off(bundle: Bundle, *, now: datetime, rules: GroundRules) -> None:
 
 
 def _send_digests(session: Session, moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> int:
+    """The digest of each agreement; of several that are due after downtime only the last quarter's."""
     written = 0
+    newest = {moment.agreement_id: moment for moment in moments}
     for moment in moments:
         agreement = session.get(Agreement, moment.agreement_id)
         moment.settled_at = now
-        if agreement is not None and agreement.channel is not None and agreement.status is AgreementStatus.ACTIVE:
+        wanted = agreement is not None and agreement.channel is not None and agreement.status is AgreementStatus.ACTIVE
+        if wanted and newest[moment.agreement_id] is moment:
             quarter = Quarter.parse(moment.about or "")
             delivery = send_digest(
                 session, agreement_id=moment.agreement_id, quarter=quarter, now=now, rules=rules, moment=moment.at

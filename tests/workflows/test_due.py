@@ -1,0 +1,373 @@
+"""From moments that have come to messages in the outbox: one for each person or channel, once, and true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session, col, select
+
+from storage.database import Database
+from storage.moments import Moment, next_moment_at
+from storage.outbox import Delivery, tasks_of_delivery
+from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Light, MembershipRole, Source
+from workflows.ground_rules import GroundRules
+from workflows.reminding.bundling import refresh
+from workflows.reminding.due import upcoming, work_off
+from workflows.reminding.replanning import replan_agreement, replan_all
+from workflows.tracking.stands import Stand, record
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+NEW_YEAR = datetime(2025, 12, 31, 12, 0, tzinfo=ZONE)
+
+
+@dataclass
+class Life:
+    """Lets time pass: `until` works off every moment that comes, `jump` is a bot that was down."""
+
+    session: Session
+    rules: GroundRules
+    now: datetime = NEW_YEAR
+
+    def plan(self) -> None:
+        replan_all(self.session, now=self.now, rules=self.rules)
+
+    def until(self, text: str) -> list[Delivery]:
+        end = datetime.fromisoformat(text).replace(tzinfo=ZONE)
+        before = {row.id for row in self.messages()}
+        while (at := next_moment_at(self.session)) is not None and at <= end:
+            self.now = max(self.now, at)
+            work_off(self.session, now=self.now, rules=self.rules)
+        self.now = end
+        return [row for row in self.messages() if row.id not in before]
+
+    def jump(self, text: str) -> list[Delivery]:
+        before = {row.id for row in self.messages()}
+        self.now = datetime.fromisoformat(text).replace(tzinfo=ZONE)
+        work_off(self.session, now=self.now, rules=self.rules)
+        return [row for row in self.messages() if row.id not in before]
+
+    def messages(self) -> list[Delivery]:
+        wanted = select(Delivery).where(Delivery.method == DeliveryMethod.POST, col(Delivery.parent_id).is_(None))
+        return list(self.session.exec(wanted.order_by(col(Delivery.id))).all())
+
+
+@pytest.fixture
+def life(session: Session, rules: GroundRules) -> Life:
+    return Life(session, rules)
+
+
+@pytest.fixture
+def say(session: Session, rules: GroundRules, life: Life) -> Callable[..., Any]:
+    def record_it(task: Any, intent: str, **fields: Any) -> Any:
+        stand = Stand(intent, **fields)
+        return record(session, task.id, stand, person_id=None, source=Source.CLI, text=None, now=life.now, rules=rules)
+
+    return record_it
+
+
+def seen(deliveries: list[Delivery]) -> list[str]:
+    """Day, kind and number of items of the reminders."""
+    return [
+        f"{row.moment.astimezone(ZONE):%Y-%m-%d} {row.kind} {len(row.payload['items'])}"
+        for row in deliveries
+        if row.payload["message"] == "bundle"
+    ]
+
+
+def test_several_tasks_of_one_day_are_one_message(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    for _ in range(3):
+        build.task(agreement, owners=(owner,))
+    life.plan()
+    assert seen(life.until("2026-01-31T12:00")) == ["2026-01-02 kickoff 3"]
+
+
+def test_two_agreements_in_one_channel_are_one_message(build: Any, life: Life) -> None:
+    for _ in range(2):
+        agreement = build.agreement()
+        build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    assert seen(life.until("2026-01-31T12:00")) == ["2026-01-02 kickoff 2"]
+
+
+def test_the_most_urgent_names_the_message_and_stands_first(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    coming = build.task(agreement, owners=(owner,), start=date(2026, 3, 31), due=date(2026, 4, 30), number="1")
+    due = build.task(agreement, owners=(owner,), number="2")
+    life.plan()
+    last = life.until("2026-03-31T12:00")[-1]
+    assert (last.kind, [item["task_id"] for item in last.payload["items"]]) == (DeliveryKind.DUE, [due.id, coming.id])
+    assert [item["kind"] for item in last.payload["items"]] == ["due", "kickoff"]
+
+
+def test_a_quarter_in_which_nobody_answers(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    build.meeting(agreement, name="Bestuurlijk overleg zomer")
+    life.plan()
+    found = life.until("2026-05-05T12:00")
+    assert seen(found) == [
+        "2026-01-02 kickoff 1",
+        "2026-02-16 prompt 1",
+        "2026-03-17 nudge 1",
+        "2026-03-27 nudge 1",
+        "2026-03-31 due 1",
+        "2026-04-07 overdue 1",
+        "2026-04-14 escalation 1",
+        "2026-04-21 overdue 1",
+        "2026-04-28 overdue 1",
+        "2026-05-05 overdue 1",
+    ]
+    (agenda,) = [row for row in found if row.payload["message"] == "bundle" and row.payload["items"][0]["agenda_meeting"]]
+    assert agenda.moment.astimezone(ZONE).date() == date(2026, 4, 28)
+    assert agenda.payload["items"][0]["agenda_meeting"]["name"] == "Bestuurlijk overleg zomer"
+
+
+def test_a_task_in_somebodys_hands_is_theirs_to_hear_of_and_the_coordinators_at_last(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    task = build.task(agreement, owners=(owner,))
+    holder, coordinator = build.person("U1"), build.person("U2")
+    build.member(coordinator, build.party(agreement, "Gemeente Veldhoek"), MembershipRole.COORDINATOR)
+    build.assign(task, holder)
+    life.plan()
+    rows = [row for row in life.until("2026-04-14T12:00") if row.payload["message"] == "bundle"]
+    places = {str(row.kind): (row.channel, row.person_id) for row in rows}
+    assert places == {
+        "kickoff": ("C1", None),
+        "prompt": (None, holder.id),
+        "nudge": (None, holder.id),
+        "due": (None, holder.id),
+        "overdue": (None, holder.id),
+        "escalation": (None, coordinator.id),
+    }
+    assert rows[-1].payload["to"] in ({"person": "U1"}, {"person": "U2"})
+
+
+def test_somebody_who_left_is_not_written_to(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    task = build.task(agreement, owners=(build.party(agreement),))
+    build.assign(task, build.person("U1", active=False))
+    life.plan()
+    assert {(row.channel, row.person_id) for row in life.until("2026-04-14T12:00")} == {("C1", None)}
+
+
+def test_in_the_channel_the_leads_of_the_owner_are_named_else_the_party(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    led, unled = build.party(agreement, "Woonlint"), build.party(agreement, "Huurdersraad De Sleutel")
+    build.member(build.person("U7"), led, MembershipRole.LEAD)
+    build.task(agreement, owners=(led,))
+    build.task(agreement, owners=(unled,))
+    life.plan()
+    (kickoff,) = life.until("2026-01-31T12:00")
+    assert [item["mentions"] for item in kickoff.payload["items"]] == [["U7"], []]
+    assert kickoff.payload["names"] == ["<@U7>", "Huurdersraad De Sleutel"]
+
+
+def test_ten_are_shown_and_the_rest_is_counted(session: Session, build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    for _ in range(13):
+        build.task(agreement, owners=(owner,))
+    life.plan()
+    (kickoff,) = life.until("2026-01-31T12:00")
+    assert (len(kickoff.payload["items"]), kickoff.payload["more"]) == (10, 3)
+    assert len(tasks_of_delivery(session, kickoff.id)) == 13
+
+
+def test_working_off_twice_writes_once(session: Session, build: Any, rules: GroundRules, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    noon = datetime(2026, 1, 2, 12, 0, tzinfo=ZONE)
+    assert work_off(session, now=noon, rules=rules) == 1
+    assert work_off(session, now=noon, rules=rules) == 0
+    replan_agreement(session, agreement.id, now=noon, rules=rules)
+    assert work_off(session, now=noon + timedelta(days=1), rules=rules) == 0
+    assert len(life.messages()) == 1
+
+
+def test_a_crash_before_the_end_of_the_transaction_leaves_everything_as_it_was(
+    database: Database, builder: Any, rules: GroundRules
+) -> None:
+    with database.write() as session:
+        build = builder(session)
+        agreement = build.agreement()
+        build.task(agreement, owners=(build.party(agreement),))
+        replan_all(session, now=NEW_YEAR, rules=rules)
+    noon = datetime(2026, 1, 2, 12, 0, tzinfo=ZONE)
+    with pytest.raises(KeyboardInterrupt), database.write() as session:
+        work_off(session, now=noon, rules=rules)
+        raise KeyboardInterrupt
+    with database.write() as session:
+        assert session.exec(select(Delivery)).all() == []
+        assert work_off(session, now=noon, rules=rules) == 1
+
+
+def test_a_restarted_simulation_says_nothing_twice(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    life.until("2026-02-16T09:30")
+    life.now = NEW_YEAR
+    life.plan()
+    assert seen(life.until("2026-03-17T12:00")) == ["2026-03-17 nudge 1"]
+
+
+@pytest.mark.parametrize(
+    ("back", "heard"),
+    [
+        ("2026-02-20T15:00", ["2026-02-16 prompt 1"]),  # kickoff and prompt were missed
+        ("2026-03-30T11:00", ["2026-03-27 nudge 1"]),
+        ("2026-03-31T11:00", ["2026-03-31 due 1"]),
+        ("2026-04-03T11:00", ["2026-03-31 overdue 1"]),  # the day of the deadline was missed: it is late now
+        ("2026-04-23T11:00", ["2026-04-14 escalation 1"]),
+    ],
+)
+def test_after_downtime_one_message_says_what_is_true_now(build: Any, life: Life, back: str, heard: list[str]) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    assert [line.split(" ", 1)[1] for line in seen(life.jump(back))] == [line.split(" ", 1)[1] for line in heard]
+
+
+def test_what_was_missed_gives_way_to_what_comes_later_today(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    assert seen(life.jump("2026-03-31T07:00")) == []
+    assert seen(life.until("2026-03-31T12:00")) == ["2026-03-31 due 1"]
+
+
+def test_a_late_start_is_one_kickoff(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    build.task(agreement, owners=(owner,), start=date(2026, 1, 1), due=date(2026, 1, 31))
+    build.task(agreement, owners=(owner,), start=date(2026, 1, 1), due=date(2026, 6, 30))
+    build.task(agreement, owners=(owner,), start=date(2026, 4, 1), due=date(2026, 6, 30))
+    life.now = datetime(2026, 5, 1, 18, 0, tzinfo=ZONE)
+    life.plan()
+    assert seen(life.until("2026-05-05T12:00"))[0] == "2026-05-04 kickoff 3"
+
+
+@pytest.mark.parametrize("silence", [{"status": AgreementStatus.CONCEPT}, {"status": AgreementStatus.CLOSED}, {"channel": None}])
+def test_without_confirmation_or_channel_nothing_is_sent(build: Any, life: Life, silence: dict[str, Any]) -> None:
+    agreement = build.agreement(**silence)
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    assert life.until("2026-12-31T12:00") == []
+
+
+def test_a_channel_that_comes_later_hears_the_kickoff_still(session: Session, build: Any, life: Life) -> None:
+    agreement = build.agreement(channel=None)
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    life.until("2026-02-20T12:00")
+    agreement.channel = "C9"
+    session.add(agreement)
+    replan_agreement(session, agreement.id, now=life.now, rules=life.rules)
+    assert seen(life.until("2026-02-28T12:00")) == ["2026-02-23 kickoff 1"]
+
+
+def test_finished_work_is_not_chased(build: Any, life: Life, say: Callable[..., Any]) -> None:
+    agreement = build.agreement()
+    task = build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    life.until("2026-03-18T12:00")
+    say(task, "done")
+    assert seen(life.until("2026-12-31T12:00")) == []
+
+
+def test_a_green_word_spares_the_next_nudge_but_not_the_deadline(build: Any, life: Life, say: Callable[..., Any]) -> None:
+    agreement = build.agreement()
+    task = build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    life.until("2026-03-25T12:00")
+    say(task, "on_track")
+    assert seen(life.until("2026-03-31T12:00")) == ["2026-03-31 due 1"]
+
+
+def test_at_most_five_messages_a_week_go_to_one_person(build: Any, life: Life) -> None:
+    """With an office that never closes there is one task more each day; what waits comes along the day after."""
+    life.rules = replace(life.rules, workdays=replace(life.rules.workdays, closed_weekdays=frozenset(), holidays_closed=()))
+    agreement, holder = build.agreement(), build.person("U1")
+    owner = build.party(agreement)
+    for day in range(2, 16):
+        task = build.task(agreement, owners=(owner,), start=date(2025, 12, 20), due=date(2026, 1, day))
+        build.assign(task, holder)
+    life.plan()
+    personal = [row for row in life.until("2026-01-16T12:00") if row.person_id == holder.id]
+    for row in personal:
+        week = [other for other in personal if row.created_at - timedelta(days=7) < other.created_at <= row.created_at]
+        assert len(week) <= 5
+    assert {item["task_id"] for row in personal for item in row.payload["items"]} >= set(range(1, 14))
+
+
+def test_each_quarter_ends_with_one_digest(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    digests = [row for row in life.until("2027-02-01T12:00") if row.kind is DeliveryKind.DIGEST]
+    assert [f"{row.moment.astimezone(ZONE):%Y-%m-%d}" for row in digests] == [
+        *("2026-04-01", "2026-07-01", "2026-10-01", "2027-01-04"),
+    ]
+
+
+def test_after_a_long_absence_only_the_last_digest_is_sent(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    assert len([row for row in life.jump("2026-07-20T12:00") if row.kind is DeliveryKind.DIGEST]) == 1
+
+
+def test_the_rehearsal_is_what_happens_when_nobody_answers(session: Session, build: Any, life: Life) -> None:
+    agreement, other = build.agreement(), build.agreement(channel="C2")
+    owner, elsewhere = build.party(agreement), build.party(other)
+    build.assign(build.task(agreement, owners=(owner,), due=date(2026, 2, 20)), build.person("U1"))
+    build.member(build.person("U2"), owner, MembershipRole.COORDINATOR)
+    build.task(agreement, owners=(owner, build.party(agreement, "Gemeente Veldhoek")))
+    build.task(other, owners=(elsewhere,), start=date(2026, 2, 1), due=date(2026, 12, 31))
+    build.task(other, owners=(elsewhere,), series_id=build.series(other).id, due=date(2026, 1, 31))
+    build.task(other)
+    build.meeting(agreement)
+    users = {1: "U1", 2: "U2"}
+    rehearsed = upcoming(session, now=life.now, weeks=40, rules=life.rules)
+    life.plan()
+    end = (life.now + timedelta(weeks=40)).replace(tzinfo=None).isoformat()
+    happened = sorted(
+        (row.moment, str(row.kind), row.channel or users[row.person_id], tuple(tasks_of_delivery(session, row.id)))
+        for row in life.until(end)
+    )
+    assert sorted((row.moment, str(row.kind), row.to, row.tasks) for row in rehearsed) == happened
+    assert len(happened) > 30
+
+
+def test_the_rehearsal_writes_nothing(session: Session, build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    build.task(agreement, owners=(build.party(agreement),))
+    assert upcoming(session, now=life.now, weeks=13, rules=life.rules)
+    assert not session.new
+    assert session.exec(select(Moment)).all() == []
+
+
+def test_after_an_answer_the_message_shows_the_new_stand(
+    session: Session, build: Any, life: Life, say: Callable[..., Any]
+) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    first, second = build.task(agreement, owners=(owner,)), build.task(agreement, owners=(owner,))
+    life.plan()
+    (kickoff,) = life.until("2026-01-31T12:00")
+    say(first, "progress", percent=60, light=Light.GREEN)
+    payload = refresh(session, kickoff, now=life.now, rules=life.rules)
+    items = {item["task_id"]: item for item in payload["items"]}
+    assert (items[first.id]["percent"], items[first.id]["light"], items[second.id]["percent"]) == (60, "green", None)
+    assert items[first.id]["last_report"]["at"] == "2026-01-31"
+    assert {**payload, "items": []} == {**kickoff.payload, "items": []}
