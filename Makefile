@@ -51,4 +51,4 @@ lock:            ## Renews the locked requirements (needs uv).
 	$(UV_COMPILE) -o tests/clients/requirements.lock tests/clients/requirements.in
 
 clean:           ## Removes the environment and what the tools left.
-	rm -rf $(VENV) .venv-clients .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) .venv-clients tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
