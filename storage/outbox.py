@@ -160,3 +160,9 @@ def reminders_sent(session: Session, agreement_id: int, *, between: tuple[dateti
         .where(col(Delivery.created_at) >= between[0], col(Delivery.created_at) < between[1])
     )
     return session.exec(wanted).one()
+
+
+def open_questions(session: Session, *, agreement_id: int, person_id: int | None) -> Sequence[Question]:
+    """What a person was asked about an agreement and has not answered, oldest first."""
+    wanted = select(Question).where(Question.agreement_id == agreement_id, Question.person_id == person_id)
+    return session.exec(wanted.where(col(Question.answered_at).is_(None)).order_by(col(Question.id))).all()

@@ -5,12 +5,13 @@ A number that counts something ("6 woningen", "6 van de 9", "60%", "6 mei") name
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
+from workflows.tracking.views import TaskView
 
 _KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
 _JOIN = r"\s*(?:,|;|&|\+|/|\ben\b|\band\b)\s*"
@@ -91,3 +92,37 @@ def _bare(number: str) -> str:
 def _said(text: str) -> str:
     """Without what ties the number to the sentence: ":", "is", "zijn"."""
     return regex.sub(r"^\s*(?:[:.)\-–—=,>]+\s*)*(?:(?:is|zijn|are)\s+)?", "", text, flags=regex.IGNORECASE).strip(" \n;,)")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Tasks of a message and what is said about them. Unclear when several different tasks bear the one number that was named."""
+
+    views: tuple[TaskView, ...]
+    text: str
+    is_unclear: bool = False
+
+
+def choose(text: str, views: Sequence[TaskView]) -> list[Choice]:
+    """What a reply says about which of these tasks; empty when it names none of them.
+
+    Of a series the earliest that is still open is meant.
+    """
+    units = {str(view.target["unit"]) for view in views if view.target}
+    found = []
+    for pick in picks(text, [view.number for view in views], units=units):
+        meant = [_meant([view for view in views if view.number == number]) for number in pick.numbers]
+        unclear = [view for several in meant if len(several) > 1 for view in several]
+        clear = [several[0] for several in meant if len(several) == 1]
+        found += [Choice(tuple(clear), pick.text)] if clear else []
+        found += [Choice(tuple(unclear), pick.text, is_unclear=True)] if unclear else []
+    return found
+
+
+def _meant(views: Sequence[TaskView]) -> list[TaskView]:
+    """The tasks that one number can mean."""
+    series = {view.series for view in views}
+    if len(views) > 1 and len(series) == 1 and None not in series:
+        in_order = sorted(views, key=lambda view: view.due)
+        return [next((view for view in in_order if view.status not in {"done", "dropped"}), in_order[0])]
+    return list(views)

@@ -60,7 +60,7 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class FeedScope:
-    """Whose calendar it is: of an agreement, of a party's agreement, of the agreements of a person; of all without any of them."""
+    """Whose calendar it is: an agreement's, that of a party, those of a person; of all agreements without any of them."""
 
     agreement_id: int | None = None
     party_id: int | None = None

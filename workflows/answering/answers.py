@@ -1,0 +1,288 @@
+"""An answer from words or a click to its effect, in one transaction: permission, stand, history, messages, undo.
+
+`hear` takes what somebody typed, `tell` what somebody chose; `answer_question` and `undo_entry` take clicks on our own lines.
+A status never changes wrongly without being seen: what is clear is done and echoed with an undo, what is doubtful is asked,
+chatter is kept and left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import regex
+from sqlmodel import Session
+
+from storage.outbox import Delivery
+from storage.tasks import HistoryEntry, Task
+from storage.words import Source
+from workflows.answering.changing import change, undo_newest, undo_one
+from workflows.answering.echoes import (
+    in_private,
+    language_of,
+    not_yours,
+    say_privately,
+    view_of,
+)
+from workflows.answering.permissions import Action, may
+from workflows.answering.questions import (
+    ask,
+    ask_which,
+    completed,
+    is_fresh,
+    locked_question,
+    proposed,
+    settle,
+    supersede,
+    words_waiting,
+)
+from workflows.answering.reply_parser import understand
+from workflows.answering.sentences import sentence
+from workflows.answering.task_choice import Choice, choose, without_quotes
+from workflows.answering.understanding import Intent, TaskContext, Understanding
+from workflows.answering.voice import Outcome, Place, Voice
+from workflows.errors import Refused
+from workflows.ground_rules import GroundRules
+from workflows.tracking.history import append
+from workflows.tracking.people import person_for
+from workflows.tracking.stands import Stand
+from workflows.tracking.views import TaskView, task_views
+
+__all__ = ["Outcome", "Place", "answer_question", "hear", "tell", "undo_entry"]
+
+CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
+_USER_ID = regex.compile(r"[UW][A-Z0-9]+")
+
+
+def hear(
+    session: Session,
+    *,
+    task_ids: Sequence[int],
+    text: str,
+    person_id: int | None,
+    source: Source,
+    now: datetime,
+    rules: GroundRules,
+    place: Place,
+    bot_user: str | None = None,
+    permalink: str | None = None,
+    agreement_id: int | None = None,
+    delivery: Delivery | None = None,
+) -> Outcome:
+    """Understands a reply about one task, or about one or some of several, and does what it says.
+
+    `delivery` is the message that it answers, when the place doesn't say it. Raises Refused when there is no such task.
+    """
+    if delivery is not None and place.thread is None:
+        place = Place(delivery.posted_channel, delivery.posted_ts, place.message_ts)
+    voice = Voice(person_id, source, now, rules, place, text, permalink)
+    found = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=list(task_ids))}
+    views = [found[task_id] for task_id in dict.fromkeys(task_ids) if task_id in found]
+    if not views:
+        raise Refused("Deze taak bestaat niet. Kijk met `nakomen tasks` welke taken er zijn.")
+    said = without_quotes(text, bot_user=bot_user)
+    if len(views) == 1:
+        return _hear_about(session, views[0], said, voice, bot_user=bot_user)
+    return _hear_among(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id)
+
+
+def tell(
+    session: Session,
+    *,
+    task_id: int,
+    stand_or_intent: Stand | str,
+    person_id: int | None,
+    source: Source,
+    now: datetime,
+    rules: GroundRules,
+    place: Place,
+    permalink: str | None = None,
+    text: str | None = None,
+) -> Outcome:
+    """Does what somebody chose, by button, modal, reaction or command; `text` is the reason or explanation that came with it."""
+    voice = Voice(person_id, source, now, rules, place, text, permalink)
+    stand = stand_or_intent if isinstance(stand_or_intent, Stand) else Stand(stand_or_intent)
+    if session.get(Task, task_id) is None:
+        raise Refused("Deze taak bestaat niet meer. Vraag de lijst op voor de stand van nu.")
+    return change(session, view_of(session, task_id, voice), stand, voice)
+
+
+def answer_question(
+    session: Session,
+    question_id: int,
+    yes: bool,
+    *,
+    person_id: int | None,
+    now: datetime,
+    rules: GroundRules,
+    place: Place,
+    source: Source = Source.BUTTON,
+) -> Outcome:
+    """Takes the yes or no to a question of ours, once, from somebody who may change the task (a no also from who was asked)."""
+    voice = Voice(person_id, source, now, rules, place)
+    question = locked_question(session, question_id)
+    if question is None or question.task_id is None:
+        return _gone(session, voice)
+    view = view_of(session, question.task_id, voice)
+    if question.answered_at is not None or not is_fresh(question, now):
+        return say_privately(session, "expired" if question.answered_at is None else "answered_already", view, voice)
+    allowed = may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
+    if not allowed and (yes or person_id != question.person_id):
+        return not_yours(session, view, voice)
+    settle(session, question, yes=yes, voice=voice)
+    if not yes:
+        return Outcome("noted")
+    agreed = Voice(person_id, source, now, rules, place, question.text, question.permalink)
+    if question.proposal["intent"] == Intent.UNDO:
+        return undo_newest(session, view, agreed)
+    assignee = _person_of(session, question.proposal.get("assignee"))
+    return change(session, view, proposed(question, assignee_id=assignee), agreed)
+
+
+def undo_entry(
+    session: Session, entry_id: int, *, person_id: int | None, source: Source, now: datetime, rules: GroundRules, place: Place
+) -> Outcome:
+    """Takes back a change, when it is the newest of its task; otherwise says why not, to this person alone."""
+    voice = Voice(person_id, source, now, rules, place)
+    entry = session.get(HistoryEntry, entry_id)
+    if entry is None or entry.task_id is None:
+        return _gone(session, voice)
+    view = view_of(session, entry.task_id, voice)
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=person_id):
+        return not_yours(session, view, voice)
+    return undo_one(session, entry, view, voice)
+
+
+def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:
+    """A reply about one task. Its own number in front is dropped; with a target it may be an amount, and then it is asked."""
+    choice = choose(said, [view])
+    about_it = choice[0].text if len(choice) == 1 and choice[0].text else said
+    understanding = _completed(session, view, about_it, voice, bot_user) or _understood(about_it, view, voice, bot_user)
+    could_be_amount = about_it != said and view.target is not None and said[:1].isdigit()
+    return _act(session, view, understanding, voice, doubtful=could_be_amount)
+
+
+def _hear_among(
+    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
+) -> Outcome:
+    choices = choose(said, views)
+    if len(choices) == 1 and not choices[0].text:
+        waiting = words_waiting(session, choices[0].views[0].agreement_id, voice)
+        choices = [Choice(choices[0].views, waiting)] if waiting else []
+    if not choices:
+        return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id)
+    outcomes = []
+    for choice in choices:
+        if choice.is_unclear:
+            outcomes.append(ask_which(session, choice.views, voice))
+            continue
+        for view in choice.views:
+            outcomes.append(_act(session, view, _understood(choice.text, view, voice, bot_user), voice))
+    return next((outcome for outcome in outcomes if outcome.kind == "changed"), outcomes[0])
+
+
+def _without_choice(
+    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
+) -> Outcome:
+    """A reply that names no task: chatter and questions are left alone, for the rest it is asked which one is meant."""
+    intent = _understood(said, views[0], voice, bot_user).intent
+    if intent is Intent.HELP:
+        return _help(session, views[0], voice)
+    if intent not in CHATTER:
+        return ask_which(session, views, voice)
+    agreements = {view.agreement_id for view in views}
+    if len(agreements) == 1 or agreement_id is not None:
+        if not any(may(session, Action.COMMENT, task_id=view.id, person_id=voice.person_id) for view in views):
+            return Outcome("silent")
+        kept = _keep(session, voice, agreement_id=agreement_id or agreements.pop(), task_id=None)
+        return Outcome("silent", kept.id)
+    return Outcome("silent")
+
+
+def _completed(session: Session, view: TaskView, text: str, voice: Voice, bot_user: str | None) -> Understanding | None:
+    """What a reply says that fills in a question of ours; None when it doesn't."""
+    whole = completed(session, view, text, voice)
+    said = _understood(whole, view, voice, bot_user) if whole is not None else None
+    return said if said is not None and said.intent in {Intent.SNOOZE, Intent.REASSIGN} and not said.confirm else None
+
+
+def _understood(text: str, view: TaskView, voice: Voice, bot_user: str | None) -> Understanding:
+    context = TaskContext(
+        text=view.title,
+        start=view.start,
+        due=view.due,
+        status="planned" if view.status == "planned" else "active",
+        percent=view.percent,
+        target_value=view.target["value"] if view.target else None,
+        target_unit=view.target["unit"] if view.target else None,
+    )
+    return understand(text, task=context, today=voice.now.astimezone(voice.rules.zone).date(), bot_user=bot_user)
+
+
+def _act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, doubtful: bool = False) -> Outcome:
+    if said.intent is Intent.HELP:
+        return _help(session, view, voice)
+    if said.intent in CHATTER:
+        return _comment(session, view, voice)
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id):
+        _comment(session, view, voice)
+        return not_yours(session, view, voice)
+    if said.confirm or doubtful:
+        supersede(session, view, voice)
+        return ask(session, view, said, voice)
+    if said.intent is Intent.UNDO:
+        return undo_newest(session, view, voice)
+    return change(session, view, _stand(session, said), voice)
+
+
+def _stand(session: Session, said: Understanding) -> Stand:
+    return Stand(
+        intent=said.intent.value,
+        light=said.light,
+        percent=said.percent,
+        value=said.value,
+        new_due=said.new_due,
+        snooze_until=said.snooze_until,
+        assignee_id=_person_of(session, said.assignee),
+    )
+
+
+def _person_of(session: Session, mentioned: str | None) -> int | None:
+    """The internal id behind `<@U1>`."""
+    found = _USER_ID.search(mentioned or "")
+    return person_for(session, user_id=found[0]).id if found else None
+
+
+def _comment(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """Keeps words that change nothing with the task, without an answer in chat."""
+    if not may(session, Action.COMMENT, task_id=view.id, person_id=voice.person_id):
+        return Outcome("silent")
+    kept = _keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
+    return Outcome("silent", kept.id, sentence("kept", language_of(session, view.agreement_id)))
+
+
+def _keep(session: Session, voice: Voice, *, agreement_id: int, task_id: int | None) -> HistoryEntry:
+    return append(
+        session,
+        agreement_id=agreement_id,
+        task_id=task_id,
+        person_id=voice.person_id,
+        source=voice.source,
+        text=voice.text,
+        change={},
+        now=voice.now,
+        permalink=voice.permalink,
+    )
+
+
+def _help(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    payload = {"message": "help", "language": language_of(session, view.agreement_id)}
+    in_private(session, "help", payload, voice, agreement_id=view.agreement_id)
+    return Outcome("noted")
+
+
+def _gone(session: Session, voice: Voice) -> Outcome:
+    text = sentence("gone", voice.rules.language)
+    payload = {"message": "plain", "kind": "sentence", "language": voice.rules.language, "text": text}
+    in_private(session, "gone", payload, voice, agreement_id=None)
+    return Outcome("refused", message=text)

@@ -1,0 +1,101 @@
+"""A change that may be made, and its undoing: recorded, shown everywhere, or said why not."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, col, select
+
+from storage.tasks import HistoryEntry
+from storage.words import Source
+from workflows.answering.echoes import (
+    about,
+    echo_change,
+    in_thread,
+    language_of,
+    mention,
+    named,
+    not_yours,
+    say_privately,
+    show_anew,
+    tick,
+    view_of,
+    without_undo,
+)
+from workflows.answering.permissions import Action, may
+from workflows.answering.questions import supersede
+from workflows.answering.sentences import sentence
+from workflows.answering.voice import Outcome, Voice
+from workflows.tracking.stands import Stand, last_undoable, record, undo
+from workflows.tracking.views import TaskView
+
+
+def change(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome:
+    """Records a stand of somebody who may, and shows it; what changes nothing is said so."""
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id):
+        return not_yours(session, view, voice)
+    before = last_undoable(session, view.id)
+    entry = record(
+        session,
+        view.id,
+        stand,
+        person_id=voice.person_id,
+        source=voice.source,
+        text=voice.text,
+        now=voice.now,
+        rules=voice.rules,
+        permalink=voice.permalink,
+    )
+    supersede(session, view, voice)
+    if entry is None:
+        return _nothing_new(session, view, before, voice)
+    echo_change(session, entry, stand, voice, before=before)
+    return Outcome("changed", entry.id)
+
+
+def _nothing_new(session: Session, view: TaskView, before: HistoryEntry | None, voice: Voice) -> Outcome:
+    """A tick for words that say what is known; a click hears who said it before."""
+    tick(session, voice)
+    other = before is not None and before.person_id not in {None, voice.person_id}
+    who = named(session, before.person_id) if before is not None and other else None
+    if voice.source is Source.REPLY and not other:
+        return Outcome("noted")
+    values = {"who": who} if who else {}
+    said = say_privately(session, "same_by" if who else "same", view, voice, **values)
+    return Outcome("noted", message=said.message)
+
+
+def undo_one(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:
+    """Takes this change back when it is the newest of its task, else says why not to this person alone."""
+    entry_id = entry.id or 0
+    undone = undo(session, entry_id, person_id=voice.person_id, source=voice.source, now=voice.now, rules=voice.rules)
+    return _echo_undo(session, entry_id, undone, voice) if undone else _why_not(session, entry, view, voice)
+
+
+def undo_newest(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """Takes back the newest change of a task, when there is one."""
+    newest = last_undoable(session, view.id)
+    if newest is None:
+        return say_privately(session, "nothing_to_undo", view, voice)
+    return undo_one(session, newest, view, voice)
+
+
+def _echo_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> Outcome:
+    view = view_of(session, undone.task_id or 0, voice)
+    show_anew(session, view, undone, voice)
+    without_undo(session, entry_id, undone, voice)
+    by = None if voice.source is Source.REPLY else mention(session, voice.person_id)
+    payload = {"message": "noted", "intent": "undo", "entry_id": undone.id, "by": by, **about(session, view)}
+    in_thread(session, f"noted:{undone.id}", payload, voice, agreement_id=view.agreement_id)
+    tick(session, voice)
+    return Outcome("changed", undone.id)
+
+
+def _why_not(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:
+    """Why an old line can't be undone: it was already, or somebody changed the task since."""
+    if session.exec(select(HistoryEntry).where(col(HistoryEntry.undoes_id) == entry.id)).first() is not None:
+        return say_privately(session, "undone_already", view, voice)
+    newest = last_undoable(session, view.id)
+    if newest is None or newest.id == entry.id:
+        return say_privately(session, "nothing_to_undo", view, voice)
+    language = language_of(session, view.agreement_id)
+    who = named(session, newest.person_id) or sentence("somebody", language).lower()
+    return say_privately(session, "changed_since", view, voice, who=who)

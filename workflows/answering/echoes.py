@@ -1,0 +1,203 @@
+"""What everybody sees after an answer: our messages with the new stand, one short line, a tick. All through the outbox.
+
+Each key names the history entry (or question) that it follows from, so that a repeat writes nothing twice.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from storage.agreements import Agreement
+from storage.outbox import bundles_about_task, delivery_with_key
+from storage.people import Person
+from storage.tasks import HistoryEntry, Task
+from storage.words import DeliveryKind, DeliveryMethod, Source
+from workflows.answering.permissions import who_may_change
+from workflows.answering.sentences import listed, sentence, task_name
+from workflows.answering.voice import Outcome, Voice
+from workflows.outgoing import Outgoing, put
+from workflows.reminding.bundling import refresh
+from workflows.tracking.stands import Stand
+from workflows.tracking.views import TaskView, task_views
+
+SHOWN_AGAIN = timedelta(days=60)
+AT_ONCE = timedelta(minutes=15)
+TICK = "white_check_mark"
+
+
+def view_of(session: Session, task_id: int, voice: Voice) -> TaskView:
+    """The task as it stands now."""
+    return task_views(session, now=voice.now, rules=voice.rules, task_ids=[task_id])[0]
+
+
+def language_of(session: Session, agreement_id: int) -> str:
+    """The language in which an agreement's people are spoken to."""
+    return session.get_one(Agreement, agreement_id).language
+
+
+def mention(session: Session, person_id: int | None) -> str | None:
+    """`<@U1>`, or nothing for the operator."""
+    person = session.get(Person, person_id) if person_id is not None else None
+    return f"<@{person.user_id}>" if person else None
+
+
+def named(session: Session, person_id: int | None) -> str | None:
+    """A person's name, where it is known."""
+    person = session.get(Person, person_id) if person_id is not None else None
+    return person.name if person else None
+
+
+def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voice, *, before: HistoryEntry | None) -> None:
+    """Shows a new stand everywhere; `before` is the change that it came upon, told when another had just made it."""
+    view = view_of(session, entry.task_id or 0, voice)
+    show_anew(session, view, entry, voice)
+    says = {
+        "intent": stand.intent,
+        "light": _said_light(session, view, stand),
+        "percent": stand.percent,
+        "value": stand.value,
+        "new_due": _iso(stand.new_due),
+        "snooze_until": _iso(stand.snooze_until),
+        "assignee": mention(session, stand.assignee_id),
+        "waiting_for": view.waiting_for,
+        "by": None if voice.source is Source.REPLY else mention(session, voice.person_id),
+        "before": _before(session, before, voice),
+    }
+    payload = {"message": "noted", "entry_id": entry.id, **about(session, view), **says}
+    in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
+    tick(session, voice)
+
+
+def show_anew(session: Session, view: TaskView, entry: HistoryEntry, voice: Voice) -> None:
+    """Updates the messages of the last weeks in which the task stands."""
+    for delivery in bundles_about_task(session, view.id, since=voice.now - SHOWN_AGAIN):
+        outgoing = Outgoing(
+            key=f"update:{entry.id}:{delivery.id}",
+            kind=delivery.kind,
+            moment=voice.now,
+            payload=refresh(session, delivery, now=voice.now, rules=voice.rules),
+            method=DeliveryMethod.UPDATE,
+            parent_id=delivery.id,
+            agreement_id=view.agreement_id,
+        )
+        put(session, outgoing, now=voice.now)
+
+
+def tick(session: Session, voice: Voice) -> None:
+    """A tick on what somebody typed."""
+    place = voice.place
+    if voice.source is not Source.REPLY or place.channel is None or place.message_ts is None:
+        return
+    outgoing = Outgoing(
+        key=f"tick:{place.channel}:{place.message_ts}",
+        kind=DeliveryKind.OTHER,
+        moment=voice.now,
+        payload={"message": "reaction", "name": TICK},
+        method=DeliveryMethod.REACTION,
+        channel=place.channel,
+        target_ts=place.message_ts,
+    )
+    put(session, outgoing, now=voice.now)
+
+
+def about(session: Session, view: TaskView) -> dict[str, Any]:
+    """What a line about a task says of it."""
+    return {
+        "language": language_of(session, view.agreement_id),
+        "task_id": view.id,
+        "number": view.number,
+        "title": view.title,
+        "target": view.target,
+    }
+
+
+def in_thread(session: Session, key: str, payload: dict[str, Any], voice: Voice, *, agreement_id: int | None) -> None:
+    """A line in the thread; nothing where there is no chat."""
+    if voice.place.channel is None:
+        return
+    outgoing = Outgoing(
+        key=key,
+        kind=DeliveryKind.OTHER,
+        moment=voice.now,
+        payload=payload,
+        channel=voice.place.channel,
+        thread_ts=voice.place.thread,
+        agreement_id=agreement_id,
+    )
+    put(session, outgoing, now=voice.now)
+
+
+def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice, *, agreement_id: int | None) -> None:
+    """A line that only this person sees, once for what they did; nothing where there is no chat."""
+    if voice.place.channel is None or voice.person_id is None:
+        return
+    outgoing = Outgoing(
+        key=f"{key}:{voice.person_id}:{voice.place.message_ts}:{voice.now.isoformat()}",
+        kind=DeliveryKind.OTHER,
+        moment=voice.now,
+        payload=payload,
+        method=DeliveryMethod.EPHEMERAL,
+        channel=voice.place.channel,
+        person_id=voice.person_id,
+        thread_ts=voice.place.thread_ts,
+        agreement_id=agreement_id,
+    )
+    put(session, outgoing, now=voice.now)
+
+
+def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **values: str) -> Outcome:
+    """One of the sentences, for this person alone: it could not be done."""
+    language = language_of(session, view.agreement_id)
+    text = sentence(key, language, task=task_name(view.number, language), **values)
+    payload = {"message": "plain", "kind": "sentence", "language": language, "text": text}
+    in_private(session, f"{key}:{view.id}", payload, voice, agreement_id=view.agreement_id)
+    return Outcome("refused", message=text)
+
+
+def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """A kind line, for this person alone, that names who can change the stand."""
+    parties, leads = who_may_change(session, view.id)
+    language = language_of(session, view.agreement_id)
+    users = [f"<@{person.user_id}>" for person in leads]
+    payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users}
+    in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
+    who = listed(parties, language) or sentence("coordinator", language).lower()
+    return Outcome("refused", message=sentence("not_yours", language, task=task_name(view.number, language), who=who))
+
+
+def without_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> None:
+    """Takes the button from the line that is undone now."""
+    line = delivery_with_key(session, f"noted:{entry_id}")
+    if line is None:
+        return
+    outgoing = Outgoing(
+        key=f"update:{undone.id}:{line.id}",
+        kind=line.kind,
+        moment=voice.now,
+        payload={**line.payload, "entry_id": None, "undone": True},
+        method=DeliveryMethod.UPDATE,
+        parent_id=line.id,
+        agreement_id=line.agreement_id,
+    )
+    put(session, outgoing, now=voice.now)
+
+
+def _before(session: Session, before: HistoryEntry | None, voice: Voice) -> dict[str, Any] | None:
+    if before is None or before.person_id == voice.person_id or voice.now - before.at > AT_ONCE:
+        return None
+    after = {name: pair[1] for name, pair in before.change.items()}
+    fields = {name: after.get(name) for name in ("status", "said", "percent", "value", "expected")}
+    return {"by": mention(session, before.person_id), "at": before.at.astimezone(voice.rules.zone).isoformat(), **fields}
+
+
+def _said_light(session: Session, view: TaskView, stand: Stand) -> str | None:
+    """The light that goes with the words: the stand's own, or the one that the task has of it now."""
+    said = stand.light or (session.get_one(Task, view.id).said if stand.intent in {"delayed", "not_started"} else None)
+    return said.value if said else None
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day is not None else None

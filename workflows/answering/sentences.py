@@ -1,0 +1,61 @@
+"""The few whole sentences that an answer needs outside the messages that have a look of their own. Dutch and English."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "nl": {
+        "task": "afspraak {number}",
+        "not_yours": "De stand van {task} kan alleen {who} wijzigen.",
+        "unclear": "Het is niet zeker wat dit betekent voor {task}, dus er is niets veranderd. "
+        'Schrijf het als feit, bijvoorbeeld "klaar", "60%" of "wordt eind mei".',
+        "which": "Dit kan over meer afspraken gaan. Noem het nummer erbij, bijvoorbeeld: {number} klaar.",
+        "kept": "Bewaard als opmerking. De stand is niet veranderd.",
+        "same": "Dat stond er al: er is niets veranderd aan {task}.",
+        "same_by": "Dat stond er al, gemeld door {who}: er is niets veranderd aan {task}.",
+        "nothing_to_undo": "Er is bij {task} niets om ongedaan te maken.",
+        "undone_already": "Dit is al ongedaan gemaakt.",
+        "changed_since": "Dit kan niet meer ongedaan worden gemaakt: {who} heeft de stand van {task} daarna gewijzigd.",
+        "answered_already": "Deze vraag is al beantwoord.",
+        "expired": "Deze vraag is verlopen. Wil je de stand nog melden? Schrijf hem in de draad.",
+        "gone": "Dit bericht is te oud: ik weet niet meer waar het over ging. Er is niets veranderd.",
+        "somebody": "een ander",
+        "coordinator": "de coördinator",
+        "and": " en ",
+    },
+    "en": {
+        "task": "agreement {number}",
+        "not_yours": "Only {who} can change the state of {task}.",
+        "unclear": "It isn't certain what this means for {task}, so nothing has changed. "
+        'Write it as a fact, such as "done", "60%" or "will be end of May".',
+        "which": "This can be about several agreements. Name the number, for example: {number} done.",
+        "kept": "Kept as a comment. The state has not changed.",
+        "same": "That was known: nothing has changed about {task}.",
+        "same_by": "That was known, reported by {who}: nothing has changed about {task}.",
+        "nothing_to_undo": "There is nothing to undo about {task}.",
+        "undone_already": "This was undone already.",
+        "changed_since": "This can't be undone any more: {who} has changed the state of {task} since.",
+        "answered_already": "This question was answered already.",
+        "expired": "This question is too old. Do you still want to report? Write it in the thread.",
+        "gone": "This message is too old: I no longer know what it was about. Nothing has changed.",
+        "somebody": "somebody else",
+        "coordinator": "the coordinator",
+        "and": " and ",
+    },
+}
+
+
+def sentence(key: str, language: str, **values: str) -> str:
+    """A sentence with its values, starting with a capital."""
+    text = SENTENCES.get(language, SENTENCES["nl"])[key].format(**values)
+    return text[:1].upper() + text[1:]
+
+
+def task_name(number: str, language: str) -> str:
+    """ "afspraak 6", as it stands within a sentence."""
+    return SENTENCES.get(language, SENTENCES["nl"])["task"].format(number=number)
+
+
+def listed(names: list[str], language: str) -> str:
+    """ "a, b en c"."""
+    joint = SENTENCES.get(language, SENTENCES["nl"])["and"]
+    return joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

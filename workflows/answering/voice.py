@@ -1,0 +1,53 @@
+"""Who says something, where, when and by which way; and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from storage.words import Source
+from workflows.ground_rules import GroundRules
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it was said: `message_ts` is the message that said it (or that had the button), `thread_ts` the thread's first.
+
+    All empty at the command line.
+    """
+
+    channel: str | None = None
+    thread_ts: str | None = None
+    message_ts: str | None = None
+
+    @property
+    def thread(self) -> str | None:
+        """The message under which an answer belongs."""
+        return self.thread_ts or self.message_ts
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody's words at one moment. Without a person it is the operator."""
+
+    person_id: int | None
+    source: Source
+    now: datetime
+    rules: GroundRules
+    place: Place = field(default_factory=Place)
+    text: str | None = None
+    permalink: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it. `changed`: a stand, with its history entry; `asked`: a question back; `noted`: kept as a comment;
+    `silent`: nothing to do; `refused`: not allowed, or no longer possible.
+
+    `message` is a sentence for whoever has no chat to read the answer in.
+    """
+
+    kind: Literal["changed", "asked", "noted", "silent", "refused"]
+    entry_id: int | None = None
+    message: str | None = None
