@@ -46,12 +46,16 @@ def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Mess
     items = list(payload.get("items") or [])
     language = language_of(payload)
     if len(items) == 1 and not payload.get("more"):
-        return render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today)
+        root = str(payload.get("root") or "")
+        return render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today, root=root)
     return _several(payload, items, language, today)
 
 
-def render_task(item: Item, language: str, *, kind: str = "", today: date | None = None) -> Message:
-    """One task with all its buttons; `kind` says why it is shown now ("" = because somebody asked)."""
+def render_task(item: Item, language: str, *, kind: str = "", today: date | None = None, root: str = "") -> Message:
+    """One task with all its buttons; `kind` says why it is shown now ("" = because somebody asked).
+
+    `root` is the message in whose thread an answer belongs, where this isn't that message itself.
+    """
     top = headline(item, language, today=today)
     quote = quote_line(item, language)
     asked = question(item, item.get("kind") or kind, language, today=today) if is_open(item) else ()
@@ -62,7 +66,7 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
     blocks: list[Json] = [rich(*parts)]
     lines = [top, quote, below, asked]
     if is_open(item):
-        blocks.append(buttons(*all_buttons(item, language), block_id=f"task:{item['task_id']}"))
+        blocks.append(buttons(*all_buttons(item, language), block_id=f"task:{item['task_id']}{':' + root if root else ''}"))
         blocks.append(hint(words("hint_one", language)))
     return message(lines, blocks)
 
@@ -82,7 +86,7 @@ def question(item: Item, kind: str, language: str, *, today: date | None = None)
     meeting = item.get("agenda_meeting")
     if kind == "agenda" and isinstance(meeting, dict) and meeting.get("name"):
         key = "ask_agenda_meeting"
-    if kind not in _ASKS or not has_words(key):
+    if kind not in _ASKS or not has_words(key) or _answered(item, kind, today):
         return ()
     due = as_day(item.get("expected") or item.get("due"))
     who = whose({"owners": item.get("owners")}, language) or (words("nobody", language),)
@@ -94,6 +98,17 @@ def question(item: Item, kind: str, language: str, *, today: date | None = None)
         meeting=shortened(one_line(named.get("name") or ""), 100),
         meeting_day=_meeting_day(named, language, today),
     )
+
+
+def _answered(item: Item, kind: str, today: date | None) -> bool:
+    """Whether the question has lost its point: a word was given today, or the day moved on since."""
+    due, report = as_day(item.get("expected") or item.get("due")), item.get("last_report") or {}
+    if today is None or due is None:
+        return False
+    return as_day(report.get("at")) == today or (kind in _LATE and due >= today) or (kind == "due" and due != today)
+
+
+_LATE = frozenset({"overdue", "escalation", "agenda"})
 
 
 def _meeting_day(meeting: Item, language: str, today: date | None) -> str:
@@ -116,7 +131,7 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
     shown = 0
     for item in items[:SHOWN]:
-        said, made = _entry(item, language, today)
+        said, made = entry(item, language, today)
         room -= size_of(made)
         if room < 0:
             break
@@ -129,7 +144,8 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     return message(lines, blocks)
 
 
-def _entry(item: Item, language: str, today: date | None) -> tuple[list[Line], list[Json]]:
+def entry(item: Item, language: str, today: date | None) -> tuple[list[Line], list[Json]]:
+    """A task in a list: its lines and blocks, with *Afgerond* and *Meer…*."""
     said = [headline(item, language, today=today), _below(item, language, today)]
     made = [rich(*(paragraph(content) for content in said if content))]
     if is_open(item):

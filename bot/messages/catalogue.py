@@ -9,6 +9,7 @@ from typing import Any
 from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task
 from bot.messages.bundle_message import render_bundle
 from bot.messages.digest_message import render_digest, render_digest_rest
+from bot.messages.list_message import render_agenda, render_home, render_list
 from bot.messages.meeting_message import render_meeting
 from bot.messages.message import Message
 from bot.messages.plain_messages import render_help, render_plain, render_welcome
@@ -25,6 +26,9 @@ RENDERERS: dict[str, Renderer] = {
     "digest": render_digest,
     "digest_rest": render_digest_rest,
     "meeting": render_meeting,
+    "list": render_list,
+    "agenda": render_agenda,
+    "home": render_home,
     "welcome": render_welcome,
     "plain": render_plain,
 }

@@ -172,7 +172,7 @@ DUTCH = {
     "meet_ask": "Er is nog geen datum voor {name}. Het overleg valt tussen {first} en {last}.",
     "meet_ask_who": "{who}, wil jij een datum kiezen?",
     "meet_ask_anyone": "Wie kiest een datum?",
-    "meet_agenda": "Over twee weken is {name}: {when}.",
+    "meet_agenda": "{name} komt eraan: {when}.",
     "meet_agenda_items": "Deze afspraken vragen om een gesprek:",
     "meet_agenda_none": "Geen enkele afspraak staat op oranje of rood. Wat willen jullie bespreken?",
     "meet_before": "Op {when} is {name}.",

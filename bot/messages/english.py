@@ -161,7 +161,7 @@ ENGLISH = {
     "meet_ask": "There is no date yet for {name}. The meeting falls between {first} and {last}.",
     "meet_ask_who": "{who}, would you choose a date?",
     "meet_ask_anyone": "Who chooses a date?",
-    "meet_agenda": "In two weeks there is {name}: {when}.",
+    "meet_agenda": "{name} is coming: {when}.",
     "meet_agenda_items": "These afspraken ask for a talk:",
     "meet_agenda_none": "No afspraak is amber or red. What do you want to discuss?",
     "meet_before": "On {when} there is {name}.",

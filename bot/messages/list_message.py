@@ -1,0 +1,96 @@
+"""Lists that somebody asked for: tasks with their buttons, and the meetings that come. Also the App Home."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages.bundle_message import SIZE_OF_ENDING, entry
+from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_message import meeting_time
+from bot.messages.message import (
+    MAX_BLOCKS_SIZE,
+    Bold,
+    Json,
+    Line,
+    Message,
+    bullets,
+    heading,
+    hint,
+    line,
+    message,
+    paragraph,
+    rich,
+    size_of,
+)
+from bot.messages.task_lines import Item
+from bot.messages.wording import language_of, words
+
+SHOWN = 20
+MEETINGS_SHOWN = 12
+HOME_MEETINGS = 5
+
+
+def render_list(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """Tasks under a title (`title` and `none` are keys of our texts), as many as fit."""
+    language = language_of(payload)
+    title = words(str(payload.get("title") or "list_all"), language)
+    items = list(payload.get("items") or [])
+    if not items:
+        return _single(words(str(payload.get("none") or "list_none"), language))
+    lines, blocks, shown = _entries(items, language, today)
+    more = len(items) - shown + int(payload.get("more") or 0)
+    ending = [words("list_more", language).format(count=more)] if more else []
+    return message([(Bold(title),), *lines, *((text,) for text in ending)], [heading(title), *blocks, *map(hint, ending)])
+
+
+def render_agenda(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """The coming meetings, by date."""
+    language = language_of(payload)
+    meetings = list(payload.get("items") or [])
+    if not meetings:
+        return _single(words("agenda_none", language))
+    title = words("agenda_title", language)
+    listed = [_meeting(item, language, today) for item in meetings[:MEETINGS_SHOWN]]
+    return message([(Bold(title),), *listed], [heading(title), rich(bullets(listed))])
+
+
+def render_home(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """The App Home of one person: what is theirs, and the coming meetings."""
+    language = language_of(payload)
+    blocks: list[Json] = [heading(words("home_mine", language))]
+    items = list(payload.get("items") or [])
+    _, made, shown = _entries(items, language, today)
+    blocks += made or [rich(paragraph((words("list_mine_none", language),)))]
+    if len(items) > shown:
+        blocks.append(hint(words("list_more", language).format(count=len(items) - shown)))
+    listed = [_meeting(item, language, today) for item in list(payload.get("meetings") or [])[:HOME_MEETINGS]]
+    if listed:
+        blocks += [heading(words("home_meetings", language)), rich(bullets(listed))]
+    blocks.append(hint(words("home_help", language)))
+    return Message(words("home_title", language), tuple(blocks))
+
+
+def _single(text: str) -> Message:
+    return message([(text,)], [rich(paragraph((text,)))])
+
+
+def _entries(items: list[Item], language: str, today: date | None) -> tuple[list[Line], list[Json], int]:
+    room = MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING
+    lines: list[Line] = []
+    blocks: list[Json] = []
+    shown = 0
+    for item in items[:SHOWN]:
+        said, made = entry(item, language, today)
+        room -= size_of(made)
+        if room < 0:
+            break
+        shown += 1
+        lines += said
+        blocks += made
+    return lines, blocks, shown
+
+
+def _meeting(item: Item, language: str, today: date | None) -> Line:
+    name = shortened(one_line(item.get("name") or ""), 120)
+    return line(words("digest_meeting", language), name=name, when=meeting_time(item, language, today=today))

@@ -1,0 +1,46 @@
+"""The bot comes into a channel: one short welcome that says what to do next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import App
+from sqlmodel import Session
+
+from bot.slack.desk import Desk, Job
+from storage.agreements import agreements_in_channel
+from storage.words import DeliveryKind
+from workflows.outgoing import Outgoing, put
+
+
+def register(app: App, desk: Desk) -> None:
+    """Listens to people and bots that join a channel; only our own arrival counts."""
+
+    def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
+        if desk.bot_user is None or event.get("user") != desk.bot_user:
+            return
+        channel = str(event["channel"])
+        key = f"event:{body.get('event_id') or event.get('event_ts')}"
+        desk.submit(Job(lambda: desk.once(key, lambda s, now: welcome(s, now, desk, channel, key)), key))
+
+    app.event("member_joined_channel")(listen)
+
+
+def welcome(session: Session, now: datetime, desk: Desk, channel: str, key: str) -> None:
+    """Writes the welcome for this channel."""
+    agreement = next(iter(agreements_in_channel(session, channel)), None)
+    payload = {
+        "message": "welcome",
+        "language": agreement.language if agreement is not None else desk.rules.language,
+        "title": agreement.title if agreement is not None else None,
+    }
+    outgoing = Outgoing(
+        key=f"welcome:{channel}:{key}",
+        kind=DeliveryKind.WELCOME,
+        moment=now,
+        payload=payload,
+        channel=channel,
+        agreement_id=agreement.id if agreement is not None else None,
+    )
+    put(session, outgoing, now=now)

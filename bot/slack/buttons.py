@@ -1,0 +1,112 @@
+"""Buttons and menus: the stand of a task in one click, undo, yes and no."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_bolt import Ack, App
+from sqlmodel import Session
+
+from bot.messages.wording import words
+from bot.slack.desk import Desk, Job
+from bot.slack.modals import open_modal
+from bot.slack.places import Click, click_of, place_of
+from bot.slack.telling import complaint
+from storage.tasks import Task
+from storage.words import DeliveryKind, DeliveryMethod, Source
+from workflows.answering.answers import answer_question, tell, undo_entry
+from workflows.errors import Refused
+from workflows.outgoing import Outgoing, put
+from workflows.reminding.bundling import bundle_item
+from workflows.tracking.people import person_for
+from workflows.tracking.stands import Stand, last_undoable
+from workflows.tracking.views import task_views
+
+SNOOZE = timedelta(days=7)
+STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
+
+
+def register(app: App, desk: Desk) -> None:
+    """Listens to every button and menu of ours."""
+    for name in (*STANDS, "task_delayed", "task_more", "undo", "confirm_yes", "confirm_no"):
+        app.action(_with_suffix(name))(_listener(desk))
+
+
+def _with_suffix(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^{name}(:.*)?$")
+
+
+def _listener(desk: Desk) -> Any:
+    def listen(ack: Ack, body: dict[str, Any]) -> None:
+        ack()
+        click = click_of(body)
+        if click.name == "task_delayed" or (click.name == "task_more" and click.value.count(":")):
+            modal, _, _ = click.value.partition(":")
+            wanted = "delayed" if click.name == "task_delayed" else modal
+            if wanted != "dropped":
+                open_modal(desk, click, wanted)
+                return
+        desk.directory.who(click.user)
+        told = complaint(desk, click.channel, click.user)
+        desk.submit(Job(lambda: desk.once(click.key, lambda s, now: press(s, now, desk, click)), click.key, told))
+
+    return listen
+
+
+def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
+    """Does what a button says, for the person who pressed it."""
+    person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
+    common: dict[str, Any] = {"person_id": person.id, "now": now, "rules": desk.rules, "place": place_of(session, click)}
+    if click.name in {"confirm_yes", "confirm_no"}:
+        if click.about is None:
+            raise Refused(words("old_message", desk.rules.language))
+        answer_question(session, click.about, click.name == "confirm_yes", **common)
+    elif click.name == "undo":
+        entry_id = click.about or _newest(session, click.task_id)
+        if entry_id is None:
+            raise Refused(words("old_message", desk.rules.language))
+        undo_entry(session, entry_id, source=Source.BUTTON, **common)
+    elif click.task_id is None or session.get(Task, click.task_id) is None:
+        raise Refused(words("old_message", desk.rules.language))
+    elif click.name == "task_more" and ":" not in click.value:
+        _show_all(session, now, desk, click, person.id or 0)
+    else:
+        intent = STANDS.get(click.name, "dropped")
+        until = now.astimezone(desk.rules.zone).date() + SNOOZE if intent == "snooze" else None
+        tell(session, task_id=click.task_id, stand_or_intent=Stand(intent, snooze_until=until), source=Source.BUTTON, **common)
+
+
+def _newest(session: Session, task_id: int | None) -> int | None:
+    entry = last_undoable(session, task_id) if task_id is not None else None
+    return entry.id if entry is not None else None
+
+
+def _show_all(session: Session, now: datetime, desk: Desk, click: Click, person_id: int) -> None:
+    """The task with its whole set of buttons, for this person alone; in a direct message in its thread."""
+    [view] = task_views(session, now=now, rules=desk.rules, task_ids=[click.task_id or 0])
+    today = now.astimezone(desk.rules.zone).date()
+    place = place_of(session, click)
+    payload = {
+        "message": "bundle",
+        "kind": "",
+        "language": desk.rules.language,
+        "items": [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today)],
+        "more": 0,
+        "root": place.thread or "",
+    }
+    direct = (place.channel or "").startswith("D")
+    outgoing = Outgoing(
+        key=f"more:{click.key}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload,
+        channel=click.channel or place.channel,
+        person_id=person_id,
+        method=DeliveryMethod.POST if direct else DeliveryMethod.EPHEMERAL,
+        thread_ts=place.thread if direct else None,
+        agreement_id=view.agreement_id,
+        task_ids=(view.id,) if direct else (),
+    )
+    put(session, outgoing, now=now)

@@ -1,0 +1,59 @@
+"""Everything that the bot listens to, and a catch-all: what nobody listens to is answered too, or Slack would repeat it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from slack_bolt import Ack, App, BoltResponse
+from slack_sdk import WebClient
+
+from bot.slack import arrivals, buttons, commands, home, modals, reactions, replies
+from bot.slack.desk import Desk
+
+log = logging.getLogger("nakomen.slack")
+
+LISTENERS = 10
+
+
+def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool) -> App:
+    """The Bolt app with all listeners. Nothing is asked of Slack here: a Slack that is away must not hold up the start."""
+    app = App(
+        name="nakomen",
+        client=client,
+        signing_secret=signing_secret or "unused-in-socket-mode",
+        token_verification_enabled=False,
+        request_verification_enabled=http,
+        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+    )
+    app.error(_failed)
+    for room in (buttons, modals, replies, reactions, arrivals, home, commands):
+        room.register(app, desk)
+    _catch_the_rest(app)
+    return app
+
+
+def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    """A listener broke: logged with ids, answered with 200, since a repeat would break likewise."""
+    ids = {name: body.get(name) for name in ("event_id", "trigger_id", "type") if body.get(name)}
+    log.error("a listener failed: %s", ids, exc_info=error)
+    return BoltResponse(status=200, body="")
+
+
+def _catch_the_rest(app: App) -> None:
+    anything = re.compile(".*")
+
+    def acknowledge(ack: Ack) -> None:
+        ack()
+
+    def nothing() -> None:
+        """An event that concerns us not."""
+
+    app.event(anything)(nothing)
+    app.action(anything)(acknowledge)
+    app.view(anything)(acknowledge)
+    app.options(anything)(acknowledge)
+    app.shortcut(anything)(acknowledge)
+    app.command(anything)(acknowledge)

@@ -1,0 +1,132 @@
+"""Which message of ours something in Slack is about, and where an answer to it belongs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from sqlmodel import Session, col, select
+
+from bot.posting import delivery_of
+from bot.slack.desk import Desk
+from storage.outbox import Delivery, DeliveryTask, delivery_at
+from storage.words import DeliveryMethod, DeliveryState
+from workflows.answering.voice import Place
+
+log = logging.getLogger("nakomen.slack")
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A button, menu or modal in use: `name` is the action without the task, `block` what its row is about."""
+
+    name: str
+    task_id: int | None
+    value: str
+    block: str
+    user: str
+    team: str
+    channel: str | None
+    message_ts: str | None
+    thread_ts: str | None
+    ephemeral: bool
+    trigger: str
+    key: str
+
+    @property
+    def about(self) -> int | None:
+        """The id behind the colon in `entry:3` or `question:4`."""
+        number = self.block.partition(":")[2].split(":")[0]
+        return int(number) if number.isdigit() else None
+
+
+def click_of(body: Mapping[str, Any]) -> Click:
+    """Reads Slack's block_actions (docs.slack.dev/reference/interaction-payloads/block_actions-payload)."""
+    action = body["actions"][0]
+    name, _, suffix = str(action.get("action_id") or "").partition(":")
+    chosen = (action.get("selected_option") or {}).get("value")
+    value = str(action.get("value") or chosen or "")
+    number = suffix or value.rpartition(":")[2]
+    container, message, user = body.get("container") or {}, body.get("message") or {}, body.get("user") or {}
+    channel = container.get("channel_id") or (body.get("channel") or {}).get("id")
+    message_ts = container.get("message_ts") or message.get("ts")
+    mark = action.get("action_ts") or body.get("trigger_id")
+    return Click(
+        name=name,
+        task_id=int(number) if number.isdigit() else None,
+        value=value,
+        block=str(action.get("block_id") or ""),
+        user=str(user.get("id") or ""),
+        team=str(user.get("team_id") or (body.get("team") or {}).get("id") or ""),
+        channel=channel,
+        message_ts=message_ts,
+        thread_ts=message.get("thread_ts") or container.get("thread_ts"),
+        ephemeral=bool(container.get("is_ephemeral")),
+        trigger=str(body.get("trigger_id") or ""),
+        key=f"click:{user.get('id')}:{action.get('action_id')}:{mark}",
+    )
+
+
+def place_of(session: Session, click: Click) -> Place:
+    """Where an answer to this click belongs: in the thread of the message that had the button.
+
+    A list or a private message has no thread of its own: then it is that of our last message about the task.
+    """
+    rooted = click.block.split(":")[2:]
+    if click.channel is not None and not click.ephemeral and click.message_ts is not None:
+        return Place(click.channel, click.thread_ts or click.message_ts, click.message_ts)
+    if click.channel is not None and rooted:
+        return Place(click.channel, rooted[0], None)
+    found = last_message_about(session, click.task_id) if click.task_id is not None else None
+    if found is None:
+        return Place()
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None)
+
+
+def last_message_about(session: Session, task_id: int) -> Delivery | None:
+    """Our newest message that shows this task."""
+    wanted = (
+        select(Delivery)
+        .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
+        .where(DeliveryTask.task_id == task_id, Delivery.method == DeliveryMethod.POST, Delivery.state == DeliveryState.SENT)
+        .order_by(col(Delivery.id).desc())
+        .limit(1)
+    )
+    return session.exec(wanted).first()
+
+
+def delivery_id_at(desk: Desk, channel: str, ts: str, *, ours: bool | None) -> int | None:
+    """Our message at this place. One that was posted a moment ago may not be written down yet: then Slack is asked for its id.
+
+    `ours`: whether it is known to be by us (None: unknown).
+    """
+    with desk.database.read() as session:
+        found = delivery_at(session, channel=channel, ts=ts)
+        if found is not None or ours is False:
+            return found.id if found is not None else None
+    public_id = _metadata_at(desk, channel, ts)
+    if public_id is None:
+        return None
+    with desk.database.read() as session:
+        row = session.exec(select(Delivery).where(Delivery.public_id == public_id)).first()
+        return row.id if row is not None else None
+
+
+def _metadata_at(desk: Desk, channel: str, ts: str) -> str | None:
+    try:
+        page = desk.client.conversations_replies(channel=channel, ts=ts, limit=1, include_all_metadata=True)
+    except (SlackApiError, OSError) as error:
+        log.info("no look at %s %s: %s", channel, ts, type(error).__name__)
+        return None
+    return next((delivery_of(found) for found in page.get("messages") or [] if found.get("ts") == ts), None)
+
+
+def permalink(desk: Desk, channel: str, ts: str, thread_ts: str | None = None) -> str | None:
+    """The address of a message, as Slack makes it; None while the workspace's address isn't known."""
+    if not desk.team_url:
+        return None
+    link = f"{desk.team_url.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
+    return f"{link}?thread_ts={thread_ts}&cid={channel}" if thread_ts else link

@@ -1,0 +1,188 @@
+"""What people type in the threads of our messages: heard once, read again when it is edited, undone when it is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import App
+from sqlmodel import Session, col, select
+
+from bot.slack.desk import Desk, Job
+from bot.slack.places import delivery_id_at, permalink
+from bot.slack.requests import answer_in_thread
+from bot.slack.telling import complaint
+from storage.outbox import Delivery, tasks_of_delivery
+from storage.tasks import HistoryEntry
+from storage.words import Source
+from workflows.answering.answers import hear, undo_entry
+from workflows.answering.voice import Place
+from workflows.tracking.people import person_for
+from workflows.tracking.stands import last_undoable
+
+HEARD = frozenset({None, "file_share", "thread_broadcast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of a person. `ours`: whether the thread's first message is by us (None: unknown)."""
+
+    channel: str
+    ts: str
+    thread_ts: str | None
+    user: str
+    team: str
+    text: str
+    ours: bool | None = None
+    edited: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The same for the event, the mention of the same message, and what catch-up finds."""
+        return f"message:{self.channel}:{self.ts}" if self.edited is None else f"edit:{self.channel}:{self.ts}:{self.edited}"
+
+
+def register(app: App, desk: Desk) -> None:
+    """Listens to messages: new, edited and deleted."""
+
+    def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
+        subtype = event.get("subtype")
+        if subtype == "message_deleted" or (event.get("message") or {}).get("subtype") == "tombstone":
+            deleted(desk, event)
+        elif subtype == "message_changed":
+            changed(desk, body, event)
+        elif subtype in HEARD:
+            arrived(desk, body, event)
+
+    app.event("message")(listen)
+
+
+def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) -> Said | None:
+    """A message as something that a person said; None for bots, ourselves, and what isn't words."""
+    user = message.get("user")
+    if not user or user == desk.bot_user or message.get("bot_id") or message.get("subtype") not in HEARD:
+        return None
+    parent = message.get("parent_user_id")
+    return Said(
+        channel=channel,
+        ts=str(message["ts"]),
+        thread_ts=message.get("thread_ts"),
+        user=str(user),
+        team=str(message.get("user_team") or message.get("team") or team),
+        text=str(message.get("text") or ""),
+        ours=None if parent is None or desk.bot_user is None else parent == desk.bot_user,
+    )
+
+
+def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:
+    """A new message: a reply in a thread, or something said to us directly."""
+    said = said_in(desk, event, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
+    if said is None:
+        return
+    if said.thread_ts is not None and said.thread_ts != said.ts:
+        submit_reply(desk, said)
+    elif event.get("channel_type") == "im":
+        submit_words(desk, said)
+
+
+def submit_reply(desk: Desk, said: Said) -> None:
+    """Hears a reply when the thread is one of ours about tasks."""
+    delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
+    if delivery_id is None or desk.directory.who(said.user).is_bot:
+        return
+    told = complaint(desk, said.channel, said.user)
+    desk.submit(Job(lambda: desk.once(said.key, lambda s, now: hear_reply(s, now, desk, said, delivery_id)), said.key, told))
+
+
+def submit_words(desk: Desk, said: Said) -> None:
+    """Answers what was said to us in person, in the thread of what was said."""
+    if desk.directory.who(said.user).is_bot:
+        return
+    told = complaint(desk, said.channel, said.user)
+    desk.submit(Job(lambda: desk.once(said.key, lambda s, now: _answer(s, now, desk, said)), said.key, told))
+
+
+def _answer(session: Session, now: datetime, desk: Desk, said: Said) -> None:
+    person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
+    place = Place(said.channel, said.thread_ts or said.ts, said.ts)
+    answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now)
+
+
+def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> None:
+    """Hears what was typed about the tasks of a message of ours."""
+    task_ids = tasks_of_delivery(session, delivery_id)
+    if not task_ids:
+        return
+    delivery = session.get_one(Delivery, delivery_id)
+    person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
+    hear(
+        session,
+        task_ids=task_ids,
+        text=said.text,
+        person_id=person.id,
+        source=Source.REPLY,
+        now=now,
+        rules=desk.rules,
+        place=Place(said.channel, said.thread_ts, said.ts),
+        bot_user=desk.bot_user,
+        permalink=permalink(desk, said.channel, said.ts, said.thread_ts),
+        agreement_id=delivery.agreement_id,
+        delivery=delivery,
+    )
+
+
+def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:
+    """An edited reply is read again: what it had changed is taken back first."""
+    inner, before = event.get("message") or {}, event.get("previous_message") or {}
+    said = said_in(desk, inner, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
+    if said is None or said.thread_ts in {None, said.ts} or inner.get("text") == before.get("text"):
+        return
+    edit = Said(
+        said.channel,
+        said.ts,
+        said.thread_ts,
+        said.user,
+        said.team,
+        said.text,
+        said.ours,
+        edited=str((inner.get("edited") or {}).get("ts") or event.get("ts")),
+    )
+    delivery_id = delivery_id_at(desk, edit.channel, edit.thread_ts or edit.ts, ours=edit.ours)
+    if delivery_id is None or desk.directory.who(edit.user).is_bot:
+        return
+
+    def do(session: Session, now: datetime) -> None:
+        _take_back(session, now, desk, edit)
+        hear_reply(session, now, desk, edit, delivery_id)
+
+    desk.submit(Job(lambda: desk.once(edit.key, do), edit.key, complaint(desk, edit.channel, edit.user)))
+
+
+def deleted(desk: Desk, event: Mapping[str, Any]) -> None:
+    """A deleted reply takes back what it had changed."""
+    before = event.get("previous_message") or event.get("message") or {}
+    gone = said_in(desk, {**before, "subtype": None}, channel=str(event.get("channel")), team="")
+    if gone is None or gone.thread_ts in {None, gone.ts}:
+        return
+    key = f"delete:{gone.channel}:{event.get('deleted_ts') or gone.ts}"
+    desk.submit(Job(lambda: desk.once(key, lambda s, now: _take_back(s, now, desk, gone)), key))
+
+
+def _take_back(session: Session, now: datetime, desk: Desk, said: Said) -> None:
+    """Undoes what this message had changed, as far as nothing newer stands upon it."""
+    link = permalink(desk, said.channel, said.ts, said.thread_ts)
+    wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
+    for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())) if link else ():
+        newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
+        if newest is not None and newest.id == entry.id:
+            undo_entry(
+                session,
+                entry.id or 0,
+                person_id=entry.person_id,
+                source=Source.REPLY,
+                now=now,
+                rules=desk.rules,
+                place=Place(said.channel, said.thread_ts, None),
+            )

@@ -1,0 +1,90 @@
+"""Which agreements, tasks and meetings somebody means: by the channel, else by what they belong to; most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from storage.agreements import Agreement, agreements_in_channel, all_agreements
+from storage.people import memberships_of_person
+from storage.words import AgreementStatus, Light
+from workflows.ground_rules import GroundRules
+from workflows.meeting.meetings import coming_meetings
+from workflows.reminding.bundling import bundle_item
+from workflows.tracking.people import parties_of
+from workflows.tracking.views import TaskView, task_views
+
+CLOSED = frozenset({"done", "dropped", "concept"})
+COLOURS = {
+    "groen": Light.GREEN, "green": Light.GREEN, "oranje": Light.AMBER, "amber": Light.AMBER, "orange": Light.AMBER,
+    "rood": Light.RED, "red": Light.RED,
+}  # fmt: skip
+_URGENCY = {Light.RED: 0, Light.AMBER: 1, Light.GREEN: 2, None: 3}
+
+
+def reachable_agreements(session: Session, person_id: int, channel: str | None) -> list[Agreement]:
+    """Those of the channel; elsewhere those that the person is registered for; while nobody is, all of them."""
+    here = list(agreements_in_channel(session, channel)) if channel is not None else []
+    if here:
+        return here
+    own = {place.agreement_id for place in memberships_of_person(session, person_id)}
+    rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
+    if own:
+        return [row for row in rows if row.id in own]
+    return [row for row in rows if parties_of(session, agreement_id=row.id or 0, person_id=person_id)]
+
+
+def open_tasks(
+    session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules, only: str = ""
+) -> list[TaskView]:
+    """What is not closed, most urgent first; `only`: a party, a theme, a colour or a word of the title."""
+    views = [view for row in agreements for view in task_views(session, now=now, rules=rules, agreement_id=row.id)]
+    return sorted((view for view in views if view.status not in CLOSED and _fits(view, only)), key=_urgency)
+
+
+def _urgency(view: TaskView) -> tuple[bool, int, Any, int]:
+    return (view.status == "planned", _URGENCY[view.light], view.expected or view.due, view.id)
+
+
+def _fits(view: TaskView, only: str) -> bool:
+    wanted = only.casefold().strip()
+    if not wanted:
+        return True
+    if wanted in COLOURS:
+        return view.light is COLOURS[wanted]
+    texts = [*view.owners, view.theme or "", view.title]
+    return any(wanted in text.casefold() for text in texts)
+
+
+def mine(
+    session: Session, agreements: Sequence[Agreement], person_id: int, *, now: datetime, rules: GroundRules
+) -> list[TaskView]:
+    """What was given to this person or is their party's to do, and runs now."""
+    found: list[TaskView] = []
+    for agreement in agreements:
+        own = parties_of(session, agreement_id=agreement.id or 0, person_id=person_id)
+        views = open_tasks(session, [agreement], now=now, rules=rules)
+        found += [v for v in views if v.status != "planned" and (person_id in v.assignee_ids or own & set(v.owner_ids))]
+    return sorted(found, key=_urgency)
+
+
+def payload_items(views: Sequence[TaskView], *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
+    """Tasks as messages show them, without addressing anybody."""
+    today = now.astimezone(rules.zone).date()
+    return [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today) for view in views]
+
+
+def meetings_ahead(
+    session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules, ahead: timedelta
+) -> list[dict[str, Any]]:
+    """The meetings of these agreements from today on, by date."""
+    today = now.astimezone(rules.zone).date()
+    found = [
+        meeting
+        for row in agreements
+        for meeting in coming_meetings(session, row.id or 0, first=today, last=today + ahead, zone=rules.zone)
+    ]
+    return sorted(found, key=lambda meeting: str(meeting["start"] or meeting["window_start"]))

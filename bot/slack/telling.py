@@ -1,0 +1,39 @@
+"""Tells one person something at once, outside the outbox: a courtesy that may fail without harm."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from bot.messages import Message
+from bot.messages.escaping import mrkdwn
+from bot.slack.desk import Desk
+
+log = logging.getLogger("nakomen.slack")
+
+
+def complaint(desk: Desk, channel: str | None, user: str) -> Callable[[str], None]:
+    """A way to tell this person, and nobody else, that something went wrong."""
+    return lambda text: whisper(desk, channel, user, Message(mrkdwn(text)))
+
+
+def whisper(desk: Desk, channel: str | None, user: str, message: Message, respond: Callable[..., Any] | None = None) -> None:
+    """Shows a message to this person alone: in the channel, else as the answer to what they typed, else directly."""
+    content: dict[str, Any] = {"text": message.text} | ({"blocks": list(message.blocks)} if message.blocks else {})
+    if channel is not None:
+        try:
+            desk.client.chat_postEphemeral(channel=channel, user=user, **content)
+            return
+        except Exception as error:
+            log.info("not told %s in %s: %s", user, channel, _code(error))
+    if respond is not None:
+        respond(response_type="ephemeral", **content)
+        return
+    direct = desk.client.conversations_open(users=user)["channel"]["id"]
+    desk.client.chat_postMessage(channel=direct, **content)
+
+
+def _code(error: Exception) -> str:
+    response = getattr(error, "response", None)
+    return str(response.get("error")) if response is not None else type(error).__name__
