@@ -1,0 +1,136 @@
+"""What the document says about itself: title, years, day of signing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from calendars.mentions import Unit, find_mentions
+from workflows.reading.items import Segments
+from workflows.reading.paragraphs import Paragraph
+
+_TITLE = re.compile(
+    r"(?i)prestatie-?\s?afspraken|prestatie-?overeenkomst|raamovereenkomst|samenwerkingsafspraken|jaarafspraken|"
+    r"woonafspraken|samenwerkingsovereenkomst"
+)
+_SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot)\s*(?:31 december )?(20\d\d|\d\d)\b")
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_FROM_TO = re.compile(
+    r"(?i)(?:gelden|geldt|looptijd|periode|duur|lopen|loopt|van kracht|geldig)[^.\n]{0,60}?\b(20\d\d)\b[^.\n]{0,40}?\b(?:tot "
+    r"en met|t/m|tot|-|–)\s*(?:\d{1,2} [a-z]+ )?(20\d\d)\b"
+)
+_DATE_LINE = re.compile(
+    r"(?i)(?:^|,\s*|d\.d\.\s*|getekend op\s+|ondertekend op\s+|te [A-Z][\w' -]+ op\s+)(?:\w+dag )?\d{1,2}[\s-](?:[a-z]+|"
+    r"\d{1,2})[\s-]20\d\d\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The agreement itself."""
+
+    title: str
+    year_start: int | None
+    year_end: int | None
+    signed_on: date | None
+
+
+def about(segments: Segments, *, name: str) -> About:
+    """Title, years and signing as the document states them; the file's name helps only where the text says nothing."""
+    title = _title(segments)
+    signed = _signed(segments)
+    years = _years(title, segments, name, signed)
+    if signed and years and not years[0] - 2 <= signed.year <= years[1]:
+        signed = None
+    return About(title or _named(name), years[0] if years else None, years[1] if years else None, signed)
+
+
+def _title(segments: Segments) -> str:
+    lines = [p.text.strip() for p in segments.front[:25] if len(p.text) < 160 and not p.text.rstrip().endswith((".", ";"))]
+    titled = [line for line in lines if _TITLE.search(line)]
+    best = max(
+        titled[:6], key=lambda line: (bool(_YEAR.search(line)), bool(re.match(_TITLE.pattern, line)), len(line)), default=""
+    )
+    dated = re.sub(r"\s+\d{1,2} [a-z]+ 20\d\d$", "", best)
+    return re.sub(r"\s+", " ", dated).strip(" -–|")
+
+
+def _named(name: str) -> str:
+    stem = re.sub(r"\.[A-Za-z0-9]{2,5}$", "", name)
+    return re.sub(r"[-_]+", " ", stem).strip() or "Prestatieafspraken"
+
+
+def _years(title: str, segments: Segments, name: str, signed: date | None) -> tuple[int, int] | None:
+    head = "\n".join(p.text for p in segments.front[:40])
+    for text in (title, *(line for line in head.split("\n")[:25] if _TITLE.search(line) and len(line) < 160)):
+        found = _span(text) or _single(text)
+        if found:
+            return _widened(found, head)
+    for match in _FROM_TO.finditer(head):
+        return int(match.group(1)), int(match.group(2))
+    found = _span(name) or _single(name)
+    if found:
+        return found
+    if signed:
+        return (signed.year + 1, signed.year + 1) if signed.month > 6 else (signed.year, signed.year)
+    return _frequent(segments)
+
+
+def _widened(found: tuple[int, int], head: str) -> tuple[int, int]:
+    """A title with one year, and a text that says 'gelden van 2026 tot en met 2029'."""
+    if found[0] == found[1]:
+        for match in _FROM_TO.finditer(head):
+            first, last = int(match.group(1)), int(match.group(2))
+            if first <= found[0] <= last and last - first <= 6 and first != last and first == found[0]:
+                return first, last
+    return found
+
+
+def _span(text: str) -> tuple[int, int] | None:
+    match = _SPAN.search(text)
+    if not match:
+        return None
+    first, last = (
+        int(match.group(1)),
+        int(match.group(2)) if len(match.group(2)) == 4 else int(match.group(1)[:2] + match.group(2)),
+    )
+    return (first, last) if 0 < last - first <= 12 else None
+
+
+def _single(text: str) -> tuple[int, int] | None:
+    bare = re.sub(r"\d{1,2} [a-z]+ 20\d\d", " ", text)
+    years = [int(y) for y in _YEAR.findall(bare)]
+    return (years[-1], years[-1]) if years else None
+
+
+def _frequent(segments: Segments) -> tuple[int, int] | None:
+    counts = Counter(m.year for item in segments.items for m in find_mentions(item.text) if m.year and 2010 <= m.year <= 2060)
+    if not counts:
+        return None
+    year = counts.most_common(1)[0][0]
+    return (year, year)
+
+
+def _signed(segments: Segments) -> date | None:
+    for paragraphs, strict in ((segments.signature, False), (segments.front, True)):
+        days = [d for p in paragraphs for d in _days(p, strict=strict)]
+        if days:
+            return days[0]
+    return None
+
+
+def _days(paragraph: Paragraph, *, strict: bool) -> list[date]:
+    """The days named in the paragraph; strictly only where the line is one of place and date."""
+    text = paragraph.text
+    if strict and (len(text) > 160 or not _DATE_LINE.search(text)) and not re.search(r"(?i)(?:onder|ge)tekend op \d", text):
+        return []
+    found = []
+    for mention in find_mentions(text):
+        if mention.unit is Unit.DAY and mention.year and mention.month and mention.day and 2000 <= mention.year <= 2100:
+            try:
+                found.append(date(mention.year, mention.month, mention.day))
+            except ValueError:
+                continue
+    return found

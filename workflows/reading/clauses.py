@@ -1,0 +1,287 @@
+"""A sentence cut into clauses: main clauses, and subordinate ones by what their first word makes of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflows.reading.verbs import FINITE, is_finite, is_participle, tokens
+
+
+class ClauseKind(StrEnum):
+    """MAIN commits; COMPLEMENT (dat), PURPOSE (om ... te, door ... te) and MANNER (waarbij, zodat) can carry its time.
+
+    CONTENT (welke, die, of) is what it is about; CONDITION and CAUSE are neither.
+    """
+
+    MAIN = "main"
+    COMPLEMENT = "complement"
+    PURPOSE = "purpose"
+    MANNER = "manner"
+    CONTENT = "content"
+    CONDITION = "condition"
+    CAUSE = "cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence, offsets within it."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+
+    def holds(self, offset: int) -> bool:
+        """Whether the offset lies within."""
+        return self.start <= offset < self.end
+
+
+_CONDITION = (
+    r"indien|mits|tenzij|zodra|voor zover|voorzover|in het geval dat|ingeval|op voorwaarde dat|mocht(?:en)?|wanneer|"
+    r"als"
+)
+_CAUSE = (
+    r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|terwijl|sinds|gezien het feit dat|gelet "
+    r"op"
+)
+_MANNER = r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna"
+_CONTENT = r"welke|wat|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
+_OPENERS = (
+    (ClauseKind.CONDITION, re.compile(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
+    (ClauseKind.CAUSE, re.compile(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
+    (ClauseKind.MANNER, re.compile(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
+    (ClauseKind.CONTENT, re.compile(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
+    (ClauseKind.COMPLEMENT, re.compile(r"(?i)(?:en )?dat\b")),
+    (ClauseKind.PURPOSE, re.compile(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
+)
+_INNER = re.compile(
+    rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|"
+    rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
+)
+_PARTICLES = frozenset(
+    [
+        "af",
+        "overeen",
+        "ervoor",
+        "ernaar",
+        "erop",
+        "in",
+        "uit",
+        "vast",
+        "voor",
+        "toe",
+        "aan",
+        "is",
+        "zijn",
+        "wordt",
+        "geldt",
+        "blijkt",
+        "erover",
+        "vanuit",
+    ]
+)
+_SMALL_CONDITION = re.compile(
+    r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
+    r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
+)
+_INFINITIVE = re.compile(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
+_RESUMES = re.compile(r"(?i)^(?:dan|zal|zullen)\b")
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """The clauses in order; together they cover the sentence."""
+    found: list[Clause] = []
+    for start, end in _segments(sentence):
+        before = found[-1] if found else None
+        kind = _opens(sentence, start, end, before)
+        for clause in _split_inside(sentence, start, end, kind):
+            if found and found[-1].kind is clause.kind and not _coordinates(sentence[clause.start : clause.end]):
+                found[-1] = Clause(found[-1].start, clause.end, clause.kind)
+            else:
+                found.append(clause)
+    return found
+
+
+def _segments(sentence: str) -> list[tuple[int, int]]:
+    """Stretches between commas, semicolons and dashes; brackets stay whole, numbers too."""
+    cuts = [0]
+    depth = 0
+    for i, c in enumerate(sentence):
+        depth += (c == "(") - (c == ")")
+        if (
+            depth <= 0 and (c in ";:" or (c == "," and not (sentence[i + 1 : i + 2].isdigit() and sentence[i - 1 : i].isdigit())))
+        ) or (depth <= 0 and c in "–—" and sentence[i - 1 : i] == " " and sentence[i + 1 : i + 2] == " "):
+            cuts.append(i + 1)
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True) if sentence[a:b].strip()]
+
+
+def _opens(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind:
+    """What the segment is by its first words, or by what it goes on with."""
+    text = sentence[start:end].strip()
+    if not _SMALL_CONDITION.match(text):
+        for kind, pattern in _OPENERS:
+            if pattern.match(text) and _is_opener(kind, text, sentence, start, before):
+                return kind
+    if before is None or before.kind is ClauseKind.MAIN:
+        return ClauseKind.MAIN
+    words = tokens(text)
+    if words and (words[0][1] in FINITE or _RESUMES.match(text)):
+        return ClauseKind.MAIN
+    return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
+
+
+def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: Clause | None) -> bool:
+    first = text.split(" ", 1)[0].lower()
+    if kind is ClauseKind.CONDITION:
+        return _is_condition(first, text, sentence, start)
+    if kind is ClauseKind.COMPLEMENT:
+        return before is not None or len(text.split()) > 3
+    if kind is ClauseKind.PURPOSE:
+        return bool(_INFINITIVE.search(text))
+    if kind is ClauseKind.CONTENT and first in {"die", "wat", "wie", "welke"} and start == 0:
+        return first in {"welke", "wat", "wie"} and not _finite_second(text)
+    if kind is ClauseKind.CONTENT and first in {"of", "met", "voor", "van", "aan", "bij", "op", "in", "en"}:
+        return (before is not None and first == "of" and len(text.split()) > 3) or (
+            bool(re.match(r"(?i)\w+ (?:welke|wat|wie|hoe|die)\b", text)) and before is not None
+        )
+    return True
+
+
+def _finite_second(text: str) -> bool:
+    words = [w for _, w in tokens(text)]
+    return len(words) > 1 and words[1] in FINITE
+
+
+def _is_condition(first: str, text: str, sentence: str, start: int) -> bool:
+    """'Als' is a condition only with a verb at its end before a comma; 'wanneer' only where it opens a clause."""
+    if first == "als":
+        if re.match(
+            r"(?i)als\s+(?:eerste|tweede|derde|laatste|voorbeeld|partner|gevolg|onderdeel|basis|uitgangspunt|doel|vast|pilot|"
+            r"vervolg)\b",
+            text,
+        ):
+            return False
+        words = [w for _, w in tokens(text)]
+        closes = sentence[start:].find(",") >= 0 or " dan " in sentence[start:]
+        return (
+            bool(words) and closes and (is_finite(words[-1]) or is_participle(words[-1]) or any(is_finite(w) for w in words[2:]))
+        ) or (start > 0 and bool(words) and is_finite(words[-1]))
+    return True
+
+
+def _finished(text: str, kind: ClauseKind) -> bool:
+    """Whether a subordinate clause has come to its verb at the end, so that the main clause goes on after it."""
+    words = [w for _, w in tokens(re.sub(r"\([^)]*\)", "", text))]
+    if not words:
+        return True
+    if kind is ClauseKind.PURPOSE:
+        return bool(_INFINITIVE.search(text))
+    return (
+        is_finite(words[-1])
+        or is_participle(words[-1])
+        or (words[-1].endswith("en") and len(words) > 2 and any(is_finite(w) for w in words[1:-1]))
+    )
+
+
+def _coordinates(text: str) -> bool:
+    return bool(re.match(r"(?i)\s*(?:en|maar|waarna|vervolgens|dan|daarna)\b", text))
+
+
+def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list[Clause]:
+    """A segment cut where a subordinate clause begins without a comma, and where a condition runs into its main clause."""
+    found: list[Clause] = []
+    if kind is ClauseKind.CONDITION:
+        turn = _turn(sentence, start, end)
+        if turn:
+            return [Clause(start, turn, kind), Clause(turn, end, ClauseKind.MAIN)]
+    at = start
+    depth = 0
+    for match in _INNER.finditer(sentence, start + 1, end):
+        depth = sentence.count("(", start, match.start()) - sentence.count(")", start, match.start())
+        if depth > 0 or not sentence[start : match.start()].strip():
+            continue
+        inner = _inner_kind(sentence, at, match, end, kind)
+        if inner is None:
+            continue
+        found.append(Clause(at, match.start(), kind))
+        at, kind = match.start(), inner
+    return [*found, Clause(at, end, kind)]
+
+
+def _turn(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause begins in 'Mocht dit niet lukken dan gaan partijen ...'."""
+    text = sentence[start:end]
+    dan = re.search(r"\sdan\s", text)
+    if dan:
+        return start + dan.start()
+    words = tokens(text)
+    for (_, first), (offset, second) in zip(words[2:], words[3:], strict=False):
+        if (
+            (is_finite(first) or is_participle(first) or first.endswith("en"))
+            and second in FINITE
+            and first not in FINITE | {"en"}
+            and second not in {"is", "zijn", "worden", "wordt", "kan", "kunnen", "zal"}
+        ):
+            return start + offset
+    return None
+
+
+def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: ClauseKind) -> ClauseKind | None:
+    word = match.group("word").lower()
+    before = [w for _, w in tokens(sentence[at : match.start()])]
+    after = sentence[match.start() : end]
+    if word == "dat":
+        last = before[-1] if before else ""
+        verbal = (
+            last in _PARTICLES
+            or is_finite(last)
+            or last
+            in {
+                "eens",
+                "af",
+                "afspraak",
+                "afgesproken",
+                "overeengekomen",
+                "uitgangspunt",
+                "vanuit",
+                "ernaar",
+                "ervoor",
+                "erop",
+                "zodanig",
+                "zo",
+            }
+        )
+        return (
+            ClauseKind.COMPLEMENT
+            if verbal and kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
+            else ClauseKind.CONTENT
+        )
+    if word == "om":
+        return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
+    if word == "die" and (not before or before[-1] in {"van", "in", "op", "voor", "met", "aan", "bij", "en"}):
+        return None
+    for opener, words in (
+        (ClauseKind.MANNER, _MANNER),
+        (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
+        (ClauseKind.CAUSE, _CAUSE),
+    ):
+        if re.fullmatch(words, word):
+            if opener is ClauseKind.CONDITION and _SMALL_CONDITION.match(after):
+                return None
+            return opener if kind is not ClauseKind.CONTENT else None
+    return None if word == "wanneer" and _SMALL_CONDITION.match(after) else ClauseKind.CONTENT
+
+
+def is_conditional(sentence: str) -> bool:
+    """Whether what the sentence promises waits for a condition."""
+    if re.match(r"(?i)\s*(?:indien|waar|zo) nodig\b", sentence):
+        return bool(re.match(r"(?i)\s*indien", sentence))
+    bare = _SMALL_CONDITION.sub(" ", sentence)
+    return (any(c.kind is ClauseKind.CONDITION for c in clauses(bare)) and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(
+        re.search(
+            r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij voldoende|bij onvoldoende|bij een positief|na een "
+            r"positief|na positief|mits)\b",
+            bare,
+        )
+    )

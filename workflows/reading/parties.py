@@ -1,0 +1,227 @@
+"""Who signs: the parties with role and aliases, from title, introduction, signatures and the way the text calls them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workflows.reading import names
+from workflows.reading.items import Segments
+from workflows.reading.proposal import PartyRole, ProposedParty
+
+_ROLE_WORDS = {
+    PartyRole.GEMEENTE: ("gemeente",),
+    PartyRole.CORPORATIE: ("corporatie", "woningcorporatie"),
+    PartyRole.HUURDERSORGANISATIE: ("huurdersorganisatie", "huurdersvereniging", "huurdersraad", "bewonersraad"),
+}
+_NO_NAMES = frozenset(
+    [
+        "partijen",
+        "bijlage",
+        "artikel",
+        "woonvisie",
+        "woningwet",
+        "nota",
+        "wet",
+        "huurders",
+        "bewoners",
+        "beschikbaarheid",
+        "betaalbaarheid",
+        "duurzaamheid",
+        "leefbaarheid",
+        "kwaliteit",
+        "prestatieafspraken",
+        "inleiding",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "nederland",
+        "het",
+        "de",
+        "een",
+        "in",
+        "op",
+        "voor",
+        "wij",
+        "we",
+        "rijk",
+        "provincie",
+        "regio",
+        "actualisatie",
+        "jaar",
+        "volkshuisvesting",
+        "wonen",
+        "directeur",
+        "bestuurder",
+        "wethouder",
+        "voorzitter",
+    ]
+)
+
+
+@dataclass
+class _Found:
+    """A party while it is being found: its longest name and all its other names."""
+
+    name: str
+    role: PartyRole
+    aliases: list[str]
+
+    def knows(self, name: str) -> bool:
+        return names.key(name) in {names.key(n) for n in (self.name, *self.aliases)}
+
+    def add(self, alias: str | None) -> None:
+        if alias and not self.knows(alias) and len(alias) > 1:
+            self.aliases.append(alias)
+
+
+def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
+    """The signing parties: gemeenten, corporaties, huurdersorganisaties, in this order."""
+    head = "\n".join(p.text for p in (*segments.front, *segments.signature))
+    text = "\n".join(p.text for p in segments.everything)
+    gemeenten = _gemeenten(head, text)
+    tenants = _tenants(head, text)
+    corporaties = _corporaties(head, text, gemeenten, tenants)
+    for group in (gemeenten, corporaties, tenants):
+        _add_role_words(group, text)
+    return tuple(ProposedParty(f.name, f.role, tuple(f.aliases)) for f in (*gemeenten, *corporaties, *tenants))
+
+
+def _gemeenten(head: str, text: str) -> list[_Found]:
+    counts = (
+        Counter(_municipalities(head))
+        or Counter({n: c for n, c in Counter(_municipalities(text)).items() if c > 1})
+        or Counter(_municipalities(text))
+    )
+    found: list[_Found] = []
+    for name in counts:
+        if "-" in name and name.split("-")[0] in counts:
+            continue
+        if not any(f.knows(name) for f in found):
+            found.append(_Found(f"gemeente {name}", PartyRole.GEMEENTE, [name]))
+    for match in names.GEMEENTE.finditer(text):
+        known = next((f for f in found if f.knows(match.group("name"))), None)
+        alias = names.alias_after(text[match.end() :])
+        if known and alias and alias.lower() != "gemeente":
+            known.add(alias)
+    return found
+
+
+def _municipalities(text: str) -> list[str]:
+    plural = [n for m in names.GEMEENTEN.finditer(text) for n in names.split_names(m.group("names"))]
+    singular = [m.group("name") for m in names.GEMEENTE.finditer(text)]
+    return [re.sub(r"(?:'s|’s)$", "", n) for n in singular + plural if n.lower() not in _NO_NAMES]
+
+
+def _tenants(head: str, text: str) -> list[_Found]:
+    found: list[_Found] = []
+    for source in (head, text):
+        for match in names.TENANTS.finditer(source):
+            _tenant(found, match, source, known_only=source is text and bool(found))
+    for match in names.CHAIR.finditer(head):
+        name = match.group("name")
+        if any(f.knows(name) for f in found) or names.TENANTS.match(name):
+            continue
+        owner = next((f for f in found if _initials(f.name) == name), None)
+        if owner:
+            owner.add(name)
+        elif not found and name.lower() not in _NO_NAMES:
+            found.append(_Found(name, PartyRole.HUURDERSORGANISATIE, []))
+    return found
+
+
+def _tenant(found: list[_Found], match: re.Match[str], source: str, *, known_only: bool) -> None:
+    full, name = match.group("full").strip(), match.group("name")
+    adjective = full.split()[0][:1].isupper() and not re.match(r"(?i)huurder|bewoner", full.split()[0])
+    if not name and not adjective:
+        return
+    alias = names.alias_after(source[match.end() :])
+    full = full[:1].upper() + full[1:]
+    for one in found:
+        if one.knows(full) or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases))):
+            if full != one.name and full not in one.aliases:
+                one.aliases.append(full)
+            one.add(alias)
+            return
+    if known_only and alias is None:
+        return
+    aliases = [a for a in (alias, name) if a and a != full]
+    found.append(_Found(full, PartyRole.HUURDERSORGANISATIE, list(dict.fromkeys(aliases))))
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0].upper() for w in re.findall(r"[A-Za-z]\w*", name))
+
+
+def _corporaties(head: str, text: str, gemeenten: list[_Found], tenants: list[_Found]) -> list[_Found]:
+    found: list[_Found] = []
+    others = [*gemeenten, *tenants]
+
+    def add(name: str, alias: str | None = None, *, full: str | None = None) -> None:
+        name = name.strip(" -–")
+        if (
+            name.lower() in _NO_NAMES
+            or names.key(name) in _NO_NAMES
+            or any(f.knows(name) for f in others)
+            or names.TENANTS.match(name)
+            or re.match(r"(?i)gemeente", name)
+        ):
+            return
+        known = next((f for f in found if f.knows(name) or (full and f.knows(full))), None)
+        if known is None:
+            found.append(known := _Found(full or name, PartyRole.CORPORATIE, []))
+        known.add(name)
+        known.add(alias)
+
+    for match in names.CORPORATIES.finditer(head):
+        for name in names.split_names(match.group("names")):
+            add(name)
+    for match in names.CORPORATIE.finditer(head):
+        kind, name = match.group("kind"), match.group("name")
+        if kind == "Stichting" and re.match(r"(?i)huurder|bewoner|welzijn|zorg", name):
+            continue
+        proper = kind[:1].isupper() or kind.startswith(("woningstichting", "woonstichting", "woningbouw"))
+        full = f"{kind[:1].upper()}{kind[1:]} {name}" if proper and "orporatie" not in kind else None
+        add(name, names.alias_after(head[match.end() :]), full=full)
+    for match in names.DIRECTOR.finditer(head):
+        add(match.group("name"))
+    if not found:
+        for name in _beside_gemeente(text):
+            add(name)
+    if not found:
+        for match in names.CORPORATIE.finditer(text):
+            if match.group("kind") != "Stichting":
+                add(match.group("name"))
+    return found
+
+
+def _beside_gemeente(text: str) -> list[str]:
+    """The names that stand most in one breath with the gemeente: 'gemeente en Woonlint', 'Woonlint en de gemeente'."""
+    after = re.findall(rf"[Gg]emeenten?(?: [A-Z][\w-]+)? en ({names.NAME})(?=[ ,.])", text)
+    before = re.findall(rf"({names.NAME}) en (?:de )?[Gg]emeenten?\b", text)
+    title = re.findall(r"(?i)prestatieafspraken ([A-Z][\w]+)\s?[-–]\s?gemeente", text)
+    counts = Counter(
+        n for n in (*after, *before, *title) if n.lower() not in _NO_NAMES and not re.match(r"(?i)de\b|het\b|huurder|bewoner", n)
+    )
+    return [n for n, c in counts.most_common(2) if c >= 2]
+
+
+def _add_role_words(group: list[_Found], text: str) -> None:
+    """Where only one party has a role, the word for the role is one of its names."""
+    if len(group) != 1:
+        return
+    only = group[0]
+    for word in _ROLE_WORDS[only.role]:
+        if re.search(rf"(?i)\b{word}\b", text):
+            only.aliases.append(word)
+            only.aliases.append(f"de {word}")

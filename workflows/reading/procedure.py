@@ -1,0 +1,315 @@
+"""The meetings and legal dates that the procedure and jaaragenda sections tell of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from calendars.mentions import Mention, Unit, find_mentions
+from workflows.reading.actors import grouped
+from workflows.reading.commitments import Context
+from workflows.reading.elements import Element
+from workflows.reading.markers import MarkKind
+from workflows.reading.paragraphs import Paragraph
+from workflows.reading.proposal import MeetingKind, PartyRole, Place, ProposedMeeting
+from workflows.reading.references import Cast
+from workflows.reading.sentences import sentences
+from workflows.reading.timing import Calendar
+from workflows.reading.verbs import is_past, tokens
+
+_KINDS: tuple[tuple[MeetingKind, str], ...] = (
+    (
+        MeetingKind.REGIONAAL,
+        r"regiona\w* (?:\w+ )?overleg|regio-?overleg|regionale (?:thema|tafel|afstemming)|regiotafel|in regionaal verband",
+    ),
+    (
+        MeetingKind.BESTUURLIJK,
+        r"bestuurlijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
+        r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b",
+    ),
+    (
+        MeetingKind.AMBTELIJK,
+        r"ambtelijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|ambtenaren\b.{0,40}\boverleg",
+    ),
+    (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
+)
+_PATTERNS = tuple((kind, re.compile(rf"(?i)(?:{words})")) for kind, words in _KINDS)
+_NOT_IT = re.compile(
+    r"(?i)(?:\b(?:na|voor|vóór|aan|voorafgaand aan|voorbereiding van|tijdens|ten behoeve van|richting|namens)\s+(?:het|de|"
+    r"een|dit)\s+)$"
+)
+_DEADLINES: tuple[tuple[str, str], ...] = (
+    ("volkshuisvestingsverslag", r"volkshuisvestings?verslag|jaarverslag|jaarrekening|verantwoording"),
+    ("uitnodiging", r"nodigt .* uit|nodigen .* uit|uitnodig"),
+    (
+        "reactie op het bod",
+        r"(?:reageer|reageren|reactie|zienswijze)\w*.{0,40}\bbod\b|\bbod\b.{0,60}\b(?:reactie|reageren|reageert)",
+    ),
+    ("bod", r"\bbod\b|activiteitenoverzicht|overzicht van voorgenomen werkzaamheden|\bbiedingen?\b"),
+    ("evaluatie", r"evalu(?:atie|eren|eert)|kijken .* terug|terugblik|terugkijken"),
+    ("besluitvorming", r"besluitvorming|college(?:besluit)?\b.{0,40}\b(?:besluit|stelt vast)"),
+    ("ondertekening", r"onderteken|getekend|tekenen"),
+    ("vaststelling", r"vastgesteld|vaststelling|vast te stellen|stellen .* vast"),
+    ("afronden prestatieafspraken", r"rond(?:t|en)\b|afronden|afgerond|definitieve"),
+    ("eerste concept", r"concept"),
+    (
+        "melding aan de Autoriteit woningcorporaties",
+        r"autoriteit woningcorporaties|\bAw\b|minister|gemeld|publiceren|gepubliceerd|dvi|toegestuurd|ingediend|aanleveren|"
+        r"opsturen",
+    ),
+    ("monitoring", r"monitor|voortgangsrapportage|voortgang"),
+)
+_DEADLINE_PATTERNS = tuple((name, re.compile(rf"(?i){words}")) for name, words in _DEADLINES)
+_GATHERS = re.compile(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
+_TIMES = re.compile(
+    r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
+    r"zes)maal\b"
+)
+_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+_ORGANISES = re.compile(
+    r"(?i)\borganiseert\b|\borganiseren\b|\bnodigt\b.*\buit\b|\bplant\b|\broept\b|\bzorgt voor de organisatie|\bagendeert\b|"
+    r"\binitiatief\b|\bvoorzitter\b.*\blevert|\bgeorganiseerd\b"
+)
+_HOSTS = re.compile(
+    r"(?i)gastheer|gastvrouw|gastheerschap|ontvangt\b|vind(?:t|en) plaats (?:bij|op het kantoor van|in het gemeentehuis)|"
+    r"locatie\b"
+)
+_POINTS = {Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON}
+_ANY_CALENDAR = Calendar(2000, 2000, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence of the section with the heading above it."""
+
+    text: str
+    heading: str
+    bullet: bool
+    title: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A meeting with what it was read from: the moment's key, and its kind as the text before it had it."""
+
+    meeting: ProposedMeeting
+    moment: str
+
+
+def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMeeting, ...]:
+    """One entry for each month that is named, one with `times_per_year` where only a frequency is given."""
+    context = Context(cast=cast, calendar=_ANY_CALENDAR, about="")
+    lines = _lines(elements)
+    entries: list[_Entry] = []
+    kind: MeetingKind | None = None
+    for line in lines:
+        said = _kind_of(line.text)
+        kind = said or (None if line.title and not line.bullet else kind)
+        entries.extend(_entries(line, said, kind, context))
+    return tuple(e.meeting for e in _hosted(_merged(entries), lines, context))
+
+
+def _lines(elements: tuple[Element, ...]) -> list[_Line]:
+    found: list[_Line] = []
+    heading = ""
+    for element in elements:
+        paragraph: Paragraph = element.body
+        if element.title:
+            heading = paragraph.text
+        text = " – ".join(c.strip() for c in paragraph.text.split("\t") if c.strip())
+        bullet = bool(element.mark and element.mark.kind is MarkKind.BULLET)
+        if paragraph.is_row or element.title:
+            found.append(
+                _Line(text, heading, bullet or paragraph.is_row, element.title and not paragraph.is_row, paragraph.place_at(0))
+            )
+        else:
+            found.extend(_Line(text[a:b], heading, bullet, False, paragraph.place_at(a)) for a, b in sentences(text))
+    return found
+
+
+def _kind_of(text: str) -> MeetingKind | None:
+    """The first kind of meeting that the sentence is about, not one that it only counts from."""
+    found = [
+        (m.start(), kind) for kind, pattern in _PATTERNS for m in pattern.finditer(text)
+        if not _NOT_IT.search(text[: m.start()]) or re.search(r"(?i)tijdens\s+(?:het|een)\s+$", text[: m.start()])
+    ]  # fmt: skip
+    return min(found)[1] if found else None
+
+
+def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, context: Context) -> list[_Entry]:
+    if any(is_past(w) for _, w in tokens(line.text)):
+        return []
+    mentions = find_mentions(line.text)
+    often = _frequency(line, mentions, said or kind)
+    if often:
+        return often
+    points = [
+        m
+        for m in mentions
+        if m.unit in _POINTS and not (m.second and said is None and m.text.lower().startswith(("van ", "tussen")))
+    ]
+    found: list[_Entry] = []
+    for at, mention in enumerate(points):
+        around = _around(line.text, points, at)
+        deadline = _deadline(around) or (_deadline(line.text) if len(points) == 1 else None)
+        which = said if said and (len(points) == 1 or not deadline or _kind_of(around)) else None
+        if which is None and mention.unit is not Unit.DAY and line.bullet and kind and not (deadline and mention.day):
+            which = kind
+        which = which or (
+            MeetingKind.DEADLINE if deadline else MeetingKind.OTHER if _GATHERS.search(line.text) and not line.title else None
+        )
+        if which and not (line.title and which is MeetingKind.OTHER):
+            found.append(_entry(line, which, mention, around, deadline, context))
+    return found
+
+
+def _around(text: str, points: list[Mention], at: int) -> str:
+    """The words that belong to one of several moments in a sentence: up to the neighbouring moments, or the clause."""
+    if len(points) == 1:
+        return text
+    start = points[at - 1].end if at else 0
+    end = points[at + 1].start if at + 1 < len(points) else len(text)
+    inside = text[start:end]
+    cut = re.search(r"(?i)\b(?:zodat|waarna|en)\b", inside[max(0, points[at].end - start) :]) if at + 1 < len(points) else None
+    return inside[: points[at].end - start + cut.start()] if cut else inside
+
+
+def _deadline(text: str) -> str | None:
+    return next((name for name, pattern in _DEADLINE_PATTERNS if pattern.search(text)), None)
+
+
+def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -> list[_Entry]:
+    """'Drie keer per jaar bestuurlijk overleg'; not where the sentence names the months too."""
+    frequent = next((m for m in mentions if m.unit is Unit.FREQUENCY and m.second is None), None)
+    counted = _TIMES.search(line.text) if frequent is None and kind is MeetingKind.WERKGROEP else None
+    months = [m for m in mentions if m.unit in {Unit.MONTH, Unit.DAY} and not m.second]
+    if (
+        (frequent is None and counted is None)
+        or months
+        or not (kind or _GATHERS.search(line.text))
+        or not _GATHERS.search(line.text + (kind or ""))
+    ):
+        return []
+    times = frequent.times_per_year if frequent else float(_count(counted))
+    said = frequent.text if frequent else counted.group() if counted else ""
+    which = kind or (
+        MeetingKind.OTHER if re.search(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen", line.text) else None
+    )
+    if which is None or line.title:
+        return []
+    window = _window(line, mentions) if which is MeetingKind.WERKGROEP else ""
+    when = f"{window}, {said}" if window else said
+    meeting = ProposedMeeting(
+        _name(which, line.text, None), which, when, times_per_year=times, subject=_subject(line.text), place=line.place
+    )
+    return [_Entry(meeting, f"{times}x")]
+
+
+def _count(match: re.Match[str] | None) -> int:
+    word = (match.group("count") or match.group("word")).lower() if match else "een"
+    return int(word) if word.isdigit() else _COUNTS[word]
+
+
+def _window(line: _Line, mentions: list[Mention]) -> str:
+    span = next((m for m in [*mentions, *find_mentions(line.heading)] if m.unit in _POINTS and m.second), None)
+    return re.sub(r"(?i)^van ", "", span.text) if span else ""
+
+
+def _entry(line: _Line, kind: MeetingKind, mention: Mention, around: str, deadline: str | None, context: Context) -> _Entry:
+    month = mention.month if mention.unit is Unit.DAY else mention.number if mention.unit is Unit.MONTH else None
+    organiser = _doer(around, context) if kind is MeetingKind.DEADLINE else None
+    meeting = ProposedMeeting(
+        name=_name(kind, line.text, deadline),
+        kind=kind,
+        when=_when(mention.text),
+        month=month,
+        day=mention.day if mention.unit is Unit.DAY else None,
+        organiser=organiser,
+        subject=_subject(line.text),
+        place=line.place,
+    )
+    return _Entry(meeting, f"{mention.unit.value}{mention.number or ''}" if month is None else str(month))
+
+
+def _when(text: str) -> str:
+    return re.sub(r"(?i)^in\s+(?:het\s+)?", "", re.sub(r"\s+20\d\d$|\s+van\s+20\d\d$", "", " ".join(text.split())))
+
+
+def _name(kind: MeetingKind, text: str, deadline: str | None) -> str:
+    if kind is MeetingKind.DEADLINE:
+        return deadline or "termijn"
+    about = _deadline(text)
+    base = "overleg" if kind is MeetingKind.OTHER else kind.value
+    return f"{base} {about}" if about and about not in base else base
+
+
+def _subject(text: str) -> str:
+    plain = " ".join(text.split()).strip(" .")
+    return plain if len(plain) <= 140 else plain[:139].rsplit(" ", 1)[0] + "…"
+
+
+def _doer(text: str, context: Context) -> str | None:
+    """The one party that the words name as doing it."""
+    groups = grouped(context.cast.refs(text), text)
+    first = next(
+        (g for g in groups if not re.search(r"(?i)\b(?:aan|met|van|bij|naar|voor)\s+(?:de |het )?$", text[: g.start])), None
+    )
+    names = context.names_of(first, text)
+    return names[0] if len(names) == 1 else None
+
+
+def _merged(entries: list[_Entry]) -> list[_Entry]:
+    """One entry for each moment of a kind; a bare frequency gives way to the months that are named."""
+    months = {e.meeting.kind for e in entries if e.meeting.month}
+    found: dict[tuple[str, ...], _Entry] = {}
+    for entry in entries:
+        meeting = entry.meeting
+        if (
+            meeting.times_per_year
+            and meeting.kind in months
+            and meeting.kind is not MeetingKind.WERKGROEP
+            and meeting.times_per_year > 1
+        ):
+            continue
+        what = meeting.name if meeting.kind in {MeetingKind.DEADLINE, MeetingKind.OTHER} else ""
+        key = (meeting.kind.value, entry.moment, what)
+        known = found.get(key)
+        if known is None:
+            found[key] = entry
+        elif known.meeting.organiser is None and meeting.organiser:
+            found[key] = replace(known, meeting=replace(known.meeting, organiser=meeting.organiser))
+    return list(found.values())
+
+
+def _hosted(entries: list[_Entry], lines: list[_Line], context: Context) -> list[_Entry]:
+    """Organiser and host, where a sentence names them for a kind of meeting or for all."""
+    found = entries
+    last: MeetingKind | None = None
+    for line in lines:
+        last = _kind_of(line.text) or last
+        organiser = _said_by(line.text, _ORGANISES, context)
+        host = _said_by(line.text, _HOSTS, context)
+        if organiser or host:
+            found = [_with_hosts(e, last, organiser, host) for e in found]
+    return found
+
+
+def _with_hosts(entry: _Entry, kind: MeetingKind | None, organiser: str | None, host: str | None) -> _Entry:
+    meeting = entry.meeting
+    if meeting.kind is not kind:
+        return entry
+    return replace(entry, meeting=replace(meeting, organiser=meeting.organiser or organiser, host=meeting.host or host))
+
+
+def _said_by(text: str, verb: re.Pattern[str], context: Context) -> str | None:
+    """The one party nearest to the verb."""
+    match = verb.search(text)
+    if not match:
+        return None
+    groups = grouped(context.cast.refs(text), text)
+    if "gemeentehuis" in match.group().lower():
+        return next(iter(context.cast.of_role(PartyRole.GEMEENTE)), None)
+    nearest = min(groups, key=lambda g: min(abs(g.end - match.start()), abs(g.start - match.end())), default=None)
+    names = context.names_of(nearest, text)
+    return names[0] if len(names) == 1 else None

@@ -1,0 +1,54 @@
+"""From the bytes of a document to the proposal that a person confirms.
+
+extract (bytes -> lines) -> paragraphs -> segment (afspraken, procedure) -> parties -> recognise (tasks), procedure (meetings).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workflows.reading.agreement import about
+from workflows.reading.extract import extract
+from workflows.reading.genre import check_found, check_text
+from workflows.reading.others import find_others
+from workflows.reading.paragraphs import paragraphs
+from workflows.reading.parties import find_parties
+from workflows.reading.procedure import find_meetings
+from workflows.reading.proposal import Proposal
+from workflows.reading.recognise import recognise
+from workflows.reading.references import Cast, defined_partijen
+from workflows.reading.segment import segment
+from workflows.reading.smart import warnings_of
+from workflows.reading.timing import Calendar
+
+_NO_YEAR = "Het document noemt geen jaar. Vul het jaar in voordat je bevestigt."
+_ASSUMED_YEAR = 2000
+
+
+def read_document(data: bytes, *, name: str) -> Proposal:
+    """What the document says, as a proposal. Raises UnreadableDocument or NoAgreement, each with a sentence for a person.
+
+    Pure: the same bytes and name give the same proposal.
+    """
+    document = extract(data, name=name)
+    text = paragraphs(document)
+    check_text(text)
+    segments = segment(text)
+    parties = find_parties(segments)
+    check_found(segments, parties)
+    facts = about(segments, name=document.name)
+    calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
+    parties += find_others(segments.items, Cast(parties), calendar)
+    cast = Cast(parties, partijen=defined_partijen("\n".join(p.text for p in segments.front), Cast(parties)))
+    proposal = Proposal(
+        document=document.name,
+        title=facts.title,
+        year_start=facts.year_start,
+        year_end=facts.year_end,
+        signed_on=facts.signed_on,
+        parties=parties,
+        afspraken=recognise(segments.items, cast, calendar),
+        meetings=find_meetings(segments.procedure, cast),
+        warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
+    )
+    return replace(proposal, warnings=(*proposal.warnings, *warnings_of(proposal)))

@@ -1,0 +1,120 @@
+"""From the sentences of an afspraak to its tasks: who, what, when, how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workflows.reading.cells import cell_drafts
+from workflows.reading.commitments import Context, Draft, drafts_of
+from workflows.reading.cues import lead_cue
+from workflows.reading.items import Item, Passage
+from workflows.reading.paragraphs import Paragraph
+from workflows.reading.proposal import ProposedAfspraak, ProposedTask
+from workflows.reading.references import Cast
+from workflows.reading.sentences import sentences
+from workflows.reading.timing import Calendar, years_in
+from workflows.reading.titles import title_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A sentence that was read: where it stands, what it promises, whom it is about."""
+
+    paragraph: Paragraph
+    start: int
+    text: str
+    drafts: tuple[Draft, ...]
+    names: tuple[str, ...]
+
+
+def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
+    """Each item with its tasks."""
+    by_number = {item.number: item for item in items}
+    return tuple(_afspraak(item, by_number.get(item.parent or ""), cast, calendar) for item in items)
+
+
+def _afspraak(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> ProposedAfspraak:
+    spoken = _read(item, parent, cast, calendar)
+    tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts)
+    return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place)
+
+
+def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[_Spoken]:
+    """All sentences in order; a sentence that only says who leads is applied to the one before."""
+    about = item.text + " " + (parent.text if parent else "")
+    context = Context(
+        cast=cast,
+        calendar=calendar,
+        about=about,
+        heading=item.heading or (parent.heading if parent else "") or "",
+        years=tuple(years_in(about, calendar)),
+    )
+    lead_in = _lead_in(parent.passages, context) if parent else ()
+    spoken: list[_Spoken] = []
+    before: tuple[str, ...] = lead_in
+    for passage in item.passages:
+        if passage.bullet:
+            before = lead_in
+        for one in _passage(passage, replace(context, passage=passage.paragraph.text), before):
+            spoken.append(one)
+            before = one.names
+            _apply_cue(spoken, context)
+        if not passage.bullet:
+            lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
+    return spoken
+
+
+def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]:
+    """Whom the sentence that announces a list is about; nobody where the text doesn't end by announcing one."""
+    if not passages or not passages[-1].paragraph.text.rstrip().endswith(":"):
+        return ()
+    spoken = _passage(passages[-1], context, ())
+    return spoken[-1].names if spoken else ()
+
+
+def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
+    paragraph, found = passage.paragraph, []
+    if passage.cells is not None:
+        drafts, names = cell_drafts(paragraph.text, passage.cells, context)
+        return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]
+    for start, end in sentences(paragraph.text):
+        text = paragraph.text[start:end]
+        drafts, names = drafts_of(text, context, before)
+        found.append(_Spoken(paragraph, start, text, tuple(drafts), names))
+        before = names
+    return found
+
+
+def _apply_cue(spoken: list[_Spoken], context: Context) -> None:
+    """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own."""
+    cue = spoken[-1]
+    if cue.drafts or len(spoken) < 2:
+        return
+    names = lead_cue(cue.text, context)
+    if not names:
+        return
+    target = len(spoken) - 2
+    if not spoken[target].drafts and target > 0 and not spoken[target].names:
+        target -= 1
+    led = spoken[target]
+    spoken[target] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
+
+
+def _task(spoken: _Spoken, draft: Draft, item: Item) -> ProposedTask:
+    start = spoken.start + draft.start
+    quote = spoken.text[draft.start : draft.end].strip(" ,;")
+    return ProposedTask(
+        title=title_of(
+            spoken.text[draft.start : draft.end],
+            [(a - draft.start, b - draft.start) for a, b in draft.cuts],
+            heading=item.heading,
+        ),
+        quote=quote,
+        owners=draft.owners,
+        lead=draft.lead,
+        period=draft.period,
+        target=draft.target,
+        conditional=draft.conditional,
+        confidence=draft.confidence,
+        place=spoken.paragraph.place_at(start),
+    )

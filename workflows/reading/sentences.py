@@ -1,0 +1,142 @@
+"""Dutch sentences: cut after a full stop that ends one, not after dhr., drs., art., o.a., d.d., ca. or an initial."""
+
+from __future__ import annotations
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    [
+        "dhr",
+        "mevr",
+        "mw",
+        "drs",
+        "ir",
+        "ing",
+        "mr",
+        "dr",
+        "prof",
+        "jhr",
+        "st",
+        "art",
+        "artt",
+        "jo",
+        "o.a",
+        "a.o",
+        "b.v",
+        "bijv",
+        "d.d",
+        "dd",
+        "ca",
+        "circa",
+        "m.b.t",
+        "t.a.v",
+        "t.b.v",
+        "i.v.m",
+        "i.s.m",
+        "o.b.v",
+        "t.o.v",
+        "d.m.v",
+        "d.w.z",
+        "e.d",
+        "etc",
+        "evt",
+        "excl",
+        "incl",
+        "max",
+        "min",
+        "m.u.v",
+        "n.a.v",
+        "n.v.t",
+        "nl",
+        "nr",
+        "nrs",
+        "o.l.v",
+        "p.j",
+        "p.m",
+        "p/m",
+        "pag",
+        "blz",
+        "par",
+        "resp",
+        "t.m",
+        "t.e.m",
+        "tel",
+        "vgl",
+        "v.v",
+        "zgn",
+        "z.g",
+        "m.i.v",
+        "i.c",
+        "i.p.v",
+        "z.s.m",
+        "a.d.h.v",
+        "e.v",
+        "e.a",
+        "s.v.p",
+        "a.s",
+        "jl",
+        "m.n",
+        "i.h.k.v",
+        "t.z.t",
+        "aug",
+        "sept",
+        "sep",
+        "okt",
+        "nov",
+        "dec",
+        "jan",
+        "feb",
+        "mrt",
+        "apr",
+        "jun",
+        "jul",
+        "q.q",
+        "b.g.g",
+        "vs",
+        "fig",
+        "tab",
+        "lid",
+        "afd",
+        "red",
+        "ds",
+        "gem",
+        "prov",
+    ]
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
+_LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)$")
+_ENUMERATION = frozenset(["etc", "e.d", "e.a", "enz"])
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence in the text, without the spaces between."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends(text, stop):
+            _add(found, text, start, stop.end())
+            start = stop.end()
+    _add(found, text, start, len(text))
+    return found
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    inside = text[start:end]
+    lead = len(inside) - len(inside.lstrip())
+    if inside.strip():
+        found.append((start + lead, start + len(inside.rstrip())))
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    after = text[stop.end() :].lstrip()[:1]
+    if not after:
+        return True
+    if stop.group()[0] in "!?…":
+        return not after.islower()
+    word = _LAST_WORD.search(text[: stop.start()])
+    last = word.group(1).lower() if word else ""
+    if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)*[a-z]", last):
+        return last in _ENUMERATION and after.isupper()
+    if after.islower():
+        return False
+    return not (last.isdigit() and len(last) <= 2 and after.isdigit())

@@ -1,0 +1,90 @@
+"""The number that is to be reached: 225 woningen, 15% van de vrijkomende woningen, 8 en 6 woningen together."""
+
+from __future__ import annotations
+
+import re
+
+from workflows.reading.proposal import Target
+
+_WORDS = {
+    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "vijftien": 15, "twintig": 20,
+    "dertig": 30, "veertig": 40, "vijftig": 50, "honderd": 100,
+}  # fmt: skip
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_COUNT = re.compile(
+    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{'|'.join(_WORDS)})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
+    r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
+    r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
+    r"corporatie|geschikte|betrokken|energiezuinige)\s+)*(?P<noun>[a-zà-ÿ][\w-]*(?:en|s|ers|jes|plekken|huishoudens)))\b"
+)
+_PERCENT = re.compile(
+    rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?(?:%|procent\b)(?P<unit>\s+van\s+(?:de|het|alle|haar|"
+    rf"onze)\s+(?:[a-zà-ÿ]+\s+){{0,4}}?[a-zà-ÿ]+(?:en|s|bezit|voorraad|bestand)\b)?"
+)
+_MONEY = re.compile(rf"€\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?")
+_RANGE = re.compile(r"\d+\s*(?:[-–]|à|á|tot)\s*\d+")
+_NO_UNIT = re.compile(
+    r"(?i)^(?:jaren|maanden|weken|dagen|uren|keren|malen|personen|partijen|gemeenten|thema's|themas|slaapkamers|kamers|"
+    r"euros?|graden|leden|kernen|wijken|corporaties|organisaties|"
+    r"afspraken|momenten|manieren|opties|soorten|delen|fasen|fases|sporen|pijlers|huurdersorganisaties|jaarlijks|kwartalen|"
+    r"tertialen|keer|ons|is|eens|eerste|anderen|huren|als|gaan|in|"
+    r"woningcorporaties|procenten|januari|meters|punten|minuten|inwoners|kwalen|handen|zijn|worden|moeten|kunnen|zullen|"
+    r"hebben|wij|samen|komen)$"
+)
+_AGE = re.compile(
+    r"(?i)(?:tot|vanaf|ouder dan|jonger dan|leeftijd van|afspraak|artikel|bijlage|nummer|thema|hoofdstuk|label|klasse|lid|"
+    r"paragraaf|minder dan|meer dan \w+ van)\s*$"
+)
+_ALLOWED = re.compile(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
+
+
+def target_of(text: str) -> Target | None:
+    """What is to be reached, read from the words of one commitment; None where no single number is promised."""
+    counts = [(m, _value(m.group("number"))) for m in _COUNT.finditer(text) if _counts(m, text)]
+    if counts:
+        return _together(counts, text)
+    percent = _PERCENT.search(text)
+    if percent and not _RANGE.search(text[max(0, percent.start() - 4) : percent.end()]):
+        return Target(_value(percent.group("number")), "%" + _spaced(percent.group("unit")))
+    money = _MONEY.search(text)
+    if money:
+        scale = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1000}.get(money.group("scale") or "", 1)
+        return Target(_value(money.group("number")) * scale, "euro")
+    return None
+
+
+def _spaced(unit: str | None) -> str:
+    return " " + unit.strip() if unit else ""
+
+
+def _value(text: str) -> float:
+    if text in _WORDS:
+        return float(_WORDS[text])
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    noun, number, before = match.group("noun"), match.group("number"), text[: match.start()]
+    if _NO_UNIT.match(noun) or _AGE.search(before) or re.search(r"\d\s*(?:[-–]|à|á|tot|of)\s*$", before):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", number):
+        return False
+    return not re.search(r"(?i)\b(?:de|deze|die)\s+$", before) or number.isdigit()
+
+
+def _together(counts: list[tuple[re.Match[str], float]], text: str) -> Target:
+    """The first number; the sum where two of the same unit are joined by 'en', unless a total stands before its parts."""
+    first, total = counts[0]
+    noun = first.group("noun")
+    if re.search(r"(?i)totaal\s+(?:\w+\s+)?$", text[: first.start()]):
+        return Target(total, first.group("unit"))
+    end = first.end()
+    for match, value in counts[1:]:
+        if (
+            match.group("noun") != noun
+            or not re.search(r"(?i)(?:,|\ben)\s*$", text[end : match.start()])
+            or len(text[end : match.start()]) > 60
+        ):
+            break
+        total, end = total + value, match.end()
+    return Target(total, first.group("unit"))

@@ -1,0 +1,165 @@
+"""Which mentions of time in a sentence are a term for its promise, and which are background."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
+from calendars.periods import Period, PeriodKind, Recurrence
+
+_CITED = re.compile(
+    r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)?(?: per| op)?|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
+    r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|"
+    r"convenant|overeenkomst|onderzoek|rapport|bod|begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|stand|"
+    r"inwerkingtreding|ten opzichte)(?: van| per| uit| over| d\.d\.)?|"
+    r"tussen nu en|getekend op|ondertekend op|waarde per|per ultimo|indexering per)\s*\(?\s*$"
+)
+_EVENT_NOUN = re.compile(
+    r"(?i)^\s*(?:\w+e\s+){0,2}\w*(?:overleg|overleggen|bijeenkomst|bijeenkomsten|evaluatie|gesprek|gesprekken|rapportage|"
+    r"rapportages|monitor|monitoring|schouw|schouwen|overzicht|update|"
+    r"terugkoppeling|enquête|onderzoek|analyse|avond|campagne|actie|bespreking|voortgangsgesprek|afstemming|evaluaties|"
+    r"voortgangsrapportage|cijfers|gegevens|actualisatie|werkbezoek|markt|dag|"
+    r"informatie|nieuwsbrief|peiling|meting|toets|inventarisatie)\b"
+)
+_PRICE = re.compile(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
+_ATTRIBUTE = re.compile(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
+_OBJECT = re.compile(
+    r"(?i)\b(?:plan|planning|agenda|begroting|bod|afspraken|prestatieafspraken|budget|doelen|jaarplan|programma|opgave|"
+    r"raming|prognose|voorstel|woningen)\s*$"
+)
+_HORIZON_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the agreement says about time: its term, the day of signing where known."""
+
+    start: int
+    end: int
+    signed_on: date | None
+
+    @property
+    def term(self) -> tuple[date, date]:
+        """First and last day of the agreement's years."""
+        return date(self.start, 1, 1), date(self.end, 12, 31)
+
+    @property
+    def signing(self) -> date:
+        """The day of signing; unknown, the legal day before the first year begins."""
+        return self.signed_on or date(self.start - 1, 12, 15)
+
+    def covers(self, year: int) -> bool:
+        """Whether a year lies in the term or close to it."""
+        return self.start - 1 <= year <= self.end + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A mention that can be a term, with what it means; `inferred` when its year came from elsewhere."""
+
+    mention: Mention
+    period: Period
+    inferred: bool
+
+
+def years_in(text: str, calendar: Calendar) -> list[int]:
+    """The years within the term that the text's mentions of time carry, in order."""
+    found = [m.year or (m.second.year if m.second else None) for m in find_mentions(text)]
+    return [y for y in found if y and calendar.start <= y <= calendar.end]
+
+
+def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Term]:
+    """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one."""
+    mentions = find_mentions(sentence)
+    own = [y for m in mentions for y in (m.year, m.second.year if m.second else None) if y and calendar.covers(y)]
+    fallback = own[0] if own else (year or calendar.start)
+    found: list[Term] = []
+    for mention in mentions:
+        if _is_background(mention, sentence):
+            continue
+        period = period_of(mention, year=fallback, term=calendar.term)
+        if period and _is_ahead(period, mention, calendar):
+            has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
+            found.append(Term(mention, period, inferred=not has_year))
+    return found
+
+
+def _is_background(mention: Mention, sentence: str) -> bool:
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    text = mention.text.lower()
+    if text.startswith(("sinds", "since")) or mention.lead == "over" or _CITED.search(before):
+        return True
+    if mention.unit is Unit.FREQUENCY:
+        return _describes(mention, before, after)
+    if mention.unit is Unit.YEAR and mention.second is None:
+        if mention.bound is Bound.AFTER or mention.lead == "van" or (mention.bound is Bound.FOR and before.strip()):
+            return True
+        if mention.bound is Bound.FOR and _OBJECT.search(before):
+            return True
+    if mention.lead in {"van"} and mention.second is None and mention.unit is not Unit.DAY:
+        return True
+    return _is_aside(mention, sentence)
+
+
+def _describes(mention: Mention, before: str, after: str) -> bool:
+    """Whether 'jaarlijks' only describes a noun: 'de jaarlijkse huurverhoging', 'de jaarlijks vrijkomende woningen', '€ 500 per maand'."""
+    text = mention.text.lower()
+    if _PRICE.search(before):
+        return True
+    if mention.second is None and re.search(r"(?:lijkse|maandse|wekelijkse)$", text):
+        return not _EVENT_NOUN.match(after)
+    return bool(_ATTRIBUTE.search(before)) and text.endswith("lijks")
+
+
+def _is_aside(mention: Mention, sentence: str) -> bool:
+    """Whether the mention stands in brackets among other words, or is only a year in brackets."""
+    opened = sentence.rfind("(", 0, mention.start)
+    if opened < 0 or sentence.find(")", opened, mention.start) >= 0:
+        return False
+    closed = sentence.find(")", mention.end)
+    inside = sentence[opened + 1 : closed if closed >= 0 else len(sentence)]
+    rest = (inside[: mention.start - opened - 1] + inside[mention.end - opened - 1 :]).strip(" .,:;")
+    if mention.unit is Unit.YEAR and mention.lead == "" and mention.bound is None and mention.part is None:
+        return True
+    return bool(
+        re.sub(
+            r"(?i)\b(?:gereed|klaar|uiterlijk|planning|deadline|termijn|oplevering|start|realisatie|eind|begin|in|trekker)\b",
+            "",
+            rest,
+        ).strip(" .,:;")
+    )
+
+
+def _is_ahead(period: Period, mention: Mention, calendar: Calendar) -> bool:
+    """Not over before the signing, and not on a horizon far behind the term."""
+    if period.due < calendar.signing and period.kind is not PeriodKind.RECURRING:
+        return False
+    return period.due.year <= calendar.end + _HORIZON_YEARS or (mention.second is not None and period.start.year <= calendar.end)
+
+
+def narrowed(terms: list[Term]) -> list[Term]:
+    """Where one term lies within another only the tighter one counts; a series keeps its rhythm."""
+    kept: list[Term] = []
+    for term in terms:
+        others = [t for t in terms if t is not term]
+        if any(_covers(term, other) for other in others):
+            continue
+        kept.append(term)
+    return kept
+
+
+def _covers(wide: Term, tight: Term) -> bool:
+    """Whether `tight` says more exactly what `wide` says."""
+    if tight.period.kind is PeriodKind.RECURRING:
+        return wide.period.kind is PeriodKind.YEAR
+    if wide.period.kind is PeriodKind.RECURRING:
+        return False
+    inside = wide.period.start <= tight.period.start and tight.period.due <= wide.period.due
+    return inside and (wide.period.start, wide.period.due) != (tight.period.start, tight.period.due)
+
+
+def is_yearly(period: Period) -> bool:
+    """Whether the period is a yearly series."""
+    return period.recurrence is Recurrence.YEARLY
