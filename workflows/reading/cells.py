@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from workflows.reading.actors import grouped
 from workflows.reading.clauses import is_conditional
-from workflows.reading.commitments import Context, Draft, drafts_of
+from workflows.reading.commitments import Draft, drafts_of
+from workflows.reading.context import Context
 from workflows.reading.tables import Cells
 from workflows.reading.targets import target_of
 from workflows.reading.timing import Term, narrowed, terms_in

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from workflows.reading.verbs import FINITE, is_finite, is_participle, tokens
 
@@ -216,7 +217,7 @@ def _turn(sentence: str, start: int, end: int) -> int | None:
     if dan:
         return start + dan.start()
     words = tokens(text)
-    for (_, first), (offset, second) in zip(words[2:], words[3:], strict=False):
+    for (_, first), (offset, second) in pairwise(words[2:]):
         if (
             (is_finite(first) or is_participle(first) or first.endswith("en"))
             and second in FINITE

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from calendars.periods import Period, PeriodKind
 from workflows.reading.actors import Actors, Group, actors_in, finite_verbs, grouped, is_past_clause, is_perfect
 from workflows.reading.clauses import Clause, ClauseKind, clauses, is_conditional
-from workflows.reading.proposal import PartyRole, Target
-from workflows.reading.references import Cast, RefKind
+from workflows.reading.context import Context
+from workflows.reading.coordination import coordinated
+from workflows.reading.proposal import Target
+from workflows.reading.references import Cast
 from workflows.reading.targets import target_of
-from workflows.reading.timing import Calendar, Term, narrowed, terms_in
-from workflows.reading.verbs import is_finite, tokens
+from workflows.reading.timing import Term, narrowed, terms_in
+from workflows.reading.verbs import tokens
 
 _LEADING_VERBS = re.compile(
     r"(?i)\b(?:initieert|initiëren|organiseert|organiseren|coördineert|coördineren|regisseert|trekt|leidt|initiatief|regie|"
@@ -68,73 +70,6 @@ _WISH = re.compile(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemen
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What surrounds a sentence: the parties, the calendar, the whole text of its afspraak, the years named there."""
-
-    cast: Cast
-    calendar: Calendar
-    about: str
-    heading: str = ""
-    passage: str = ""
-    years: tuple[int, ...] = ()
-
-    @property
-    def year(self) -> int | None:
-        """The year for a term without one: the afspraak's own, where it names just one."""
-        return self.years[0] if self.years and len(set(self.years)) == 1 else None
-
-    def names_of(self, group: Group | None, sentence: str, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """The parties that a group of words means here."""
-        found: set[str] = set()
-        for ref in group.refs if group else ():
-            match ref.kind:
-                case RefKind.NAMED:
-                    found |= set(ref.names)
-                case RefKind.ROLE if ref.role:
-                    found |= set(self._of_role(ref.role, sentence, plural=ref.plural))
-                case RefKind.ALL:
-                    found |= set(self._partijen(sentence[ref.start : ref.end]))
-                case RefKind.WE:
-                    found |= set(self._named_here())
-                case RefKind.THEY:
-                    found |= set(before)
-        return self.cast.in_order(found)
-
-    def _of_role(self, role: PartyRole, sentence: str, *, plural: bool) -> tuple[str, ...]:
-        everyone = self.cast.of_role(role)
-        if plural or len(everyone) < 2:
-            return everyone
-        for text in (sentence, self.passage, self.about, self.heading):
-            here = self.cast.places_in(text) if role is PartyRole.GEMEENTE else self._spoken_of(role, text)
-            if here:
-                return here
-        return everyone
-
-    def _spoken_of(self, role: PartyRole, text: str) -> tuple[str, ...]:
-        names = {n for r in self.cast.refs(text) for n in r.names}
-        return tuple(n for n in self.cast.of_role(role) if n in names)
-
-    def _partijen(self, words: str) -> tuple[str, ...]:
-        if re.search(r"(?i)\b(?:beide|twee|betrokken)\b", words):
-            here = self._named_here()
-            if "betrokken" in words.lower() or len(here) == 2:
-                return here
-        return self.cast.signers
-
-    def _named_here(self) -> tuple[str, ...]:
-        """All whom the afspraak is about, in doubt all who sign."""
-        found: set[str] = set()
-        for ref in self.cast.refs(self.about):
-            if ref.kind is RefKind.NAMED:
-                found |= set(ref.names)
-            elif ref.kind is RefKind.ROLE and ref.role:
-                found |= set(self._of_role(ref.role, self.about, plural=ref.plural))
-            elif ref.kind is RefKind.ALL:
-                return self.cast.signers
-        return self.cast.in_order(found) if len(found) > 1 else self.cast.signers
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A commitment in a sentence; offsets within the sentence. `own` says that the owners stand in its own words."""
 
@@ -169,65 +104,57 @@ class _Part:
     terms: tuple[Term, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence taken apart; `before` are the parties that the sentence before is about."""
+
+    text: str
+    groups: tuple[Group, ...]
+    parts: tuple[_Part, ...]
+    context: Context
+    before: tuple[str, ...]
+
+    def words(self, part: _Part) -> str:
+        """The words of one clause."""
+        return self.text[part.clause.start : part.clause.end]
+
+    def names(self, *groups: Group | None) -> tuple[str, ...]:
+        """The parties that these groups mean here."""
+        found = {n for g in groups for n in self.context.names_of(g, self.text, self.before)}
+        return self.context.cast.in_order(found)
+
+
 def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple[list[Draft], tuple[str, ...]]:
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
-    groups = grouped(context.cast.refs(sentence), sentence)
-    terms = terms_in(sentence, calendar=context.calendar, year=context.year)
-    spans = [(t.mention.start, t.mention.end) for t in terms]
-    parts = [
-        _Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))
-        for c in _cut(sentence, clauses(sentence), groups, terms)
-    ]
-    names = _about(sentence, parts, context, before)
+    taken = _taken_apart(sentence, context, before)
+    names = _about(taken)
     if sentence.rstrip().endswith("?"):
         return [], names
-    found = [d for part in _carrying(parts) for d in _from_part(sentence, part, parts, groups, context, before)]
+    found = [draft for part in _carrying(taken.parts) for draft in _from_part(taken, part)]
     if found and not names:
         names = found[-1].owners
     single = len({(d.start, d.end) for d in found}) <= 1
     return [replace(d, start=0, end=len(sentence)) if single else d for d in found], names
 
 
-def _cut(sentence: str, found: list[Clause], groups: list[Group], terms: list[Term]) -> list[Clause]:
-    """Clauses cut once more where 'en' joins two with a subject or a term of their own."""
-    out: list[Clause] = []
-    for clause in found:
-        if clause.kind not in {ClauseKind.MAIN, ClauseKind.COMPLEMENT}:
-            out.append(clause)
-            continue
-        start = clause.start
-        for match in re.finditer(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s", sentence[clause.start : clause.end]):
-            at = clause.start + match.start() + (1 if match.group()[0] in ",;" else 0)
-            if at > start and _new_subject(sentence, clause, clause.start + match.end(), at, start, groups, terms):
-                out.append(Clause(start, at, clause.kind))
-                start = at
-        out.append(Clause(start, clause.end, clause.kind))
-    return out
+def _taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> _Sentence:
+    groups = grouped(context.cast.refs(sentence), sentence)
+    terms = terms_in(sentence, calendar=context.calendar, year=context.year)
+    spans = [(t.mention.start, t.mention.end) for t in terms]
+    parts = [
+        _Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))
+        for c in coordinated(sentence, clauses(sentence), groups, terms)
+    ]
+    return _Sentence(sentence, tuple(groups), tuple(parts), context, before)
 
 
-def _new_subject(sentence: str, clause: Clause, after: int, at: int, start: int, groups: list[Group], terms: list[Term]) -> bool:
-    """Whether a new commitment begins here: a party with a verb right after it, or a verb where both sides have a term."""
-    if not any(is_finite(w) for _, w in finite_verbs(sentence, Clause(start, at, clause.kind))):
-        return False
-    group = next((g for g in groups if 0 <= g.start - after <= 4), None)
-    if group:
-        next_word = tokens(sentence[group.end : clause.end])[:1]
-        return bool(next_word) and is_finite(next_word[0][1])
-    sides = any(start <= t.mention.start < at for t in terms) and any(at <= t.mention.start < clause.end for t in terms)
-    return sides and bool(finite_verbs(sentence, Clause(at, clause.end, clause.kind)))
-
-
-def _about(sentence: str, parts: list[_Part], context: Context, before: tuple[str, ...]) -> tuple[str, ...]:
+def _about(sentence: _Sentence) -> tuple[str, ...]:
     """Whom the sentence is about: the subjects of its main clauses, else its agent or lead."""
-    found: set[str] = set()
-    for part in parts:
-        if part.clause.kind is ClauseKind.MAIN:
-            for group in (part.actors.subject, part.actors.agent, part.actors.lead, *part.actors.partners):
-                found |= set(context.names_of(group, sentence, before))
-    return context.cast.in_order(found)
+    mains = [p.actors for p in sentence.parts if p.clause.kind is ClauseKind.MAIN]
+    return sentence.names(*(g for a in mains for g in (a.subject, a.agent, a.lead, *a.partners)))
 
 
-def _carrying(parts: list[_Part]) -> list[_Part]:
+def _carrying(parts: tuple[_Part, ...]) -> list[_Part]:
     """The clauses whose terms count: the main ones, else the first kind of subordinate clause that can carry a time."""
     for kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE, ClauseKind.MANNER):
         found = [p for p in parts if p.clause.kind is kind and p.terms]
@@ -236,34 +163,32 @@ def _carrying(parts: list[_Part]) -> list[_Part]:
     return []
 
 
-def _from_part(
-    sentence: str, part: _Part, parts: list[_Part], groups: list[Group], context: Context, before: tuple[str, ...]
-) -> list[Draft]:
-    main = _main_of(part, parts)
-    names, own = _owners(sentence, part, main, context, before)
-    terms = [t for t in part.terms if _promises(sentence, part, main, t, context, has_owner=bool(names) and own)]
-    lead = _lead(sentence, part, main, names, context, before)
-    conditional = is_conditional(sentence)
-    target = target_of(_without(sentence, part, [t.mention for t in part.terms]))
-    spans = tuple((g.start, g.end) for g in groups[:1]) + tuple((t.mention.start, t.mention.end) for t in part.terms)
-    return [
-        Draft(
-            part.clause.start,
-            part.clause.end,
-            t.period,
-            names,
-            lead,
-            target,
-            conditional,
-            _confidence(sentence, part, t, names, own=own, conditional=conditional),
-            own,
-            spans,
-        )
-        for t in terms
-    ]
+def _from_part(sentence: _Sentence, part: _Part) -> list[Draft]:
+    main = _main_of(part, sentence.parts)
+    names, own = _owners(sentence, part, main)
+    spans = [(t.mention.start, t.mention.end) for t in part.terms]
+    draft = Draft(
+        start=part.clause.start,
+        end=part.clause.end,
+        period=part.terms[0].period,
+        owners=names,
+        lead=_lead(sentence, part, main),
+        target=target_of(blanked(sentence.words(part), spans, part.clause.start)),
+        conditional=is_conditional(sentence.text),
+        confidence=0.0,
+        own=own,
+        cuts=(*((g.start, g.end) for g in sentence.groups[:1]), *spans),
+    )
+    terms = [t for t in part.terms if _promises(sentence, part, main, t, has_owner=bool(names) and own)]
+    return [replace(draft, period=t.period, confidence=_confidence(sentence, part, t, draft)) for t in terms]
 
 
-def _main_of(part: _Part, parts: list[_Part]) -> _Part | None:
+def blanked(text: str, spans: list[tuple[int, int]], offset: int) -> str:
+    """The text with the stretches blanked; the stretches count from `offset` before it."""
+    return "".join(";" if any(a <= i + offset < b for a, b in spans) else c for i, c in enumerate(text))
+
+
+def _main_of(part: _Part, parts: tuple[_Part, ...]) -> _Part | None:
     """The main clause that this clause belongs to: the nearest before it, else the first."""
     mains = [p for p in parts if p.clause.kind is ClauseKind.MAIN and p is not part]
     earlier = [p for p in mains if p.clause.start < part.clause.start]
@@ -272,100 +197,82 @@ def _main_of(part: _Part, parts: list[_Part]) -> _Part | None:
     return earlier[-1] if earlier else (mains[0] if mains else None)
 
 
-def _owners(
-    sentence: str, part: _Part, main: _Part | None, context: Context, before: tuple[str, ...]
-) -> tuple[tuple[str, ...], bool]:
+def _owners(sentence: _Sentence, part: _Part, main: _Part | None) -> tuple[tuple[str, ...], bool]:
     """The owners, and whether they stand in the sentence itself."""
-    own = _acting(sentence, part, context, before)
+    own = _acting(sentence, part)
     if own:
         return own, True
-    if part.clause.kind is not ClauseKind.MAIN or (main and not part.actors.passive and part.clause.start > 0):
-        inherited = _acting(sentence, main, context, before) if main else ()
+    subordinate = part.clause.kind is not ClauseKind.MAIN
+    if main and (subordinate or (not part.actors.passive and part.clause.start > 0)):
+        inherited = _acting(sentence, main)
         if inherited:
             return inherited, True
-    sitting = _sitting(sentence, part, context)
-    if sitting:
-        return sitting, True
-    return before, False
+    sitting = _sitting(sentence, part)
+    return (sitting, True) if sitting else (sentence.before, False)
 
 
-def _acting(sentence: str, part: _Part, context: Context, before: tuple[str, ...]) -> tuple[str, ...]:
+def _acting(sentence: _Sentence, part: _Part) -> tuple[str, ...]:
     actors = part.actors
-    found: set[str] = set()
-    for group in (actors.subject, actors.lead, actors.agent if actors.passive or actors.subject is None else None):
-        found |= set(context.names_of(group, sentence, before))
-    if found or actors.partners:
-        for group in actors.partners:
-            found |= set(context.names_of(group, sentence, before))
-    return context.cast.in_order(found)
+    agent = actors.agent if actors.passive or actors.subject is None else None
+    return sentence.names(actors.subject, actors.lead, agent, *actors.partners)
 
 
-def _sitting(sentence: str, part: _Part, context: Context) -> tuple[str, ...]:
-    """'... waarbij Vivare en gemeenten aan tafel zitten': who takes part in what a passive continues."""
-    after = sentence[part.clause.end :]
+def _sitting(sentence: _Sentence, part: _Part) -> tuple[str, ...]:
+    """'... waarbij Woonlint en gemeenten aan tafel zitten': who takes part in what a passive continues."""
+    after = sentence.text[part.clause.end :]
     if not part.actors.passive or not re.match(r"(?i)\s*,?\s*waar(?:bij|in|aan)\b", after) or not _TOGETHER_AT.search(after):
         return ()
+    context = sentence.context
     found = {n for g in grouped(context.cast.refs(after), after) for n in context.names_of(g, after)}
     return context.cast.in_order(found)
 
 
-def _promises(sentence: str, part: _Part, main: _Part | None, term: Term, context: Context, *, has_owner: bool) -> bool:
+def _promises(sentence: _Sentence, part: _Part, main: _Part | None, term: Term, *, has_owner: bool) -> bool:
     """Whether the clause promises something for this term: no past, no state, no fact about others."""
-    clause = part.clause
+    clause, text = part.clause, sentence.text
     ruling = main if clause.kind is not ClauseKind.MAIN and main else part
-    if is_past_clause(sentence, clause) or is_past_clause(sentence, ruling.clause):
+    if is_past_clause(text, clause) or is_past_clause(text, ruling.clause):
         return False
-    done = is_perfect(sentence, clause, term.mention.start) or (
-        ruling is not part and is_perfect(sentence, ruling.clause, ruling.clause.end)
-    )
-    if done and (term.period.start <= context.calendar.signing or term.period.kind is PeriodKind.RECURRING):
+    done = is_perfect(text, clause, term.mention.start)
+    done = done or (ruling is not part and is_perfect(text, ruling.clause, ruling.clause.end))
+    signing = sentence.context.calendar.signing
+    if done and (term.period.start <= signing or term.period.kind is PeriodKind.RECURRING):
         return False
-    if has_owner:
-        return True
-    return _happens(sentence, part, ruling)
+    return has_owner or _happens(sentence, part, ruling)
 
 
-def _happens(sentence: str, part: _Part, ruling: _Part) -> bool:
+def _happens(sentence: _Sentence, part: _Part, ruling: _Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
-    text = sentence[part.clause.start : part.clause.end]
-    words = {w for _, w in tokens(text)}
-    if words & {"wordt", "worden"} or _EVENT.search(text):
+    text = sentence.words(part)
+    if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
         return True
     if part.actors.verb in _STATIVE:
         return False
     if part.actors.verb in {"is", "zijn", "komt", "komen", "vindt", "vinden"} and _MEETING.search(text):
         return True
-    if _ANAPHOR.match(sentence):
+    if _ANAPHOR.match(sentence.text):
         return part.actors.verb not in {"is", "zijn"}
-    return not finite_verbs(sentence, part.clause) and ruling is part
+    return not finite_verbs(sentence.text, part.clause) and ruling is part
 
 
-def _lead(
-    sentence: str, part: _Part, main: _Part | None, names: tuple[str, ...], context: Context, before: tuple[str, ...]
-) -> str | None:
+def _lead(sentence: _Sentence, part: _Part, main: _Part | None) -> str | None:
     for one in (part, main):
-        led = context.names_of(one.actors.lead, sentence, before) if one else ()
+        led = sentence.names(one.actors.lead) if one else ()
         if len(led) == 1:
             return led[0]
-    subject = context.names_of(part.actors.subject or (part.actors.agent if part.actors.passive else None), sentence, before)
-    if len(subject) == 1 and _LEADING_VERBS.search(sentence[part.clause.start : part.clause.end]):
-        return subject[0]
-    return None
+    doer = sentence.names(part.actors.subject or (part.actors.agent if part.actors.passive else None))
+    return doer[0] if len(doer) == 1 and _LEADING_VERBS.search(sentence.words(part)) else None
 
 
-def _without(sentence: str, part: _Part, mentions: list[object]) -> str:
-    """The clause's words with the words of time blanked."""
-    spans = [(getattr(m, "start", 0), getattr(m, "end", 0)) for m in mentions]
-    return "".join(";" if any(a <= i < b for a, b in spans) else sentence[i] for i in range(part.clause.start, part.clause.end))
-
-
-def _confidence(sentence: str, part: _Part, term: Term, names: tuple[str, ...], *, own: bool, conditional: bool) -> float:
-    """1 when all stands in one plain sentence; less for each thing that was inferred."""
-    sure = 0.95
-    sure -= 0.35 if not names else 0.2 if not own else 0.0
-    sure -= 0.05 if term.inferred else 0.0
-    sure -= 0.1 if part.clause.kind is not ClauseKind.MAIN else 0.0
-    sure -= 0.1 if conditional else 0.0
-    sure -= 0.15 if _WISH.search(sentence) else 0.0
-    sure -= 0.05 if part.actors.passive else 0.0
-    return round(max(0.1, sure), 2)
+def _confidence(sentence: _Sentence, part: _Part, term: Term, draft: Draft) -> float:
+    """0.95 when all stands in one plain sentence; less for each thing that was inferred."""
+    doubts = (
+        (not draft.owners, 0.35),
+        (bool(draft.owners) and not draft.own, 0.2),
+        (term.inferred, 0.05),
+        (part.clause.kind is not ClauseKind.MAIN, 0.1),
+        (draft.conditional, 0.1),
+        (bool(_WISH.search(sentence.text)), 0.15),
+        (part.actors.passive, 0.05),
+    )
+    return round(max(0.1, 0.95 - sum(less for holds, less in doubts if holds)), 2)

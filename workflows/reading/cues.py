@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workflows.reading.actors import grouped
-from workflows.reading.commitments import Context
+from workflows.reading.context import Context
 
 _CUE = re.compile(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"

@@ -164,45 +164,51 @@ def _initials(name: str) -> str:
 
 
 def _corporaties(head: str, text: str, gemeenten: list[_Found], tenants: list[_Found]) -> list[_Found]:
-    found: list[_Found] = []
-    others = [*gemeenten, *tenants]
+    landlords = _Landlords([*gemeenten, *tenants])
+    for match in names.CORPORATIES.finditer(head):
+        for name in names.split_names(match.group("names")):
+            landlords.add(name)
+    for match in names.CORPORATIE.finditer(head):
+        landlords.add_kind(match, head)
+    for match in names.DIRECTOR.finditer(head):
+        landlords.add(match.group("name"))
+    if not landlords.found:
+        for name in _beside_gemeente(text):
+            landlords.add(name)
+    if not landlords.found:
+        for match in names.CORPORATIE.finditer(text):
+            landlords.add_kind(match, text)
+    return landlords.found
 
-    def add(name: str, alias: str | None = None, *, full: str | None = None) -> None:
+
+class _Landlords:
+    """The corporaties while they are being found; names of the other parties are none."""
+
+    def __init__(self, others: list[_Found]) -> None:
+        self.found: list[_Found] = []
+        self._others = others
+
+    def add(self, name: str, alias: str | None = None, *, full: str | None = None) -> None:
+        """One more name of a corporatie, with its short name and its full one."""
         name = name.strip(" -–")
-        if (
-            name.lower() in _NO_NAMES
-            or names.key(name) in _NO_NAMES
-            or any(f.knows(name) for f in others)
-            or names.TENANTS.match(name)
-            or re.match(r"(?i)gemeente", name)
-        ):
+        if {name.lower(), names.key(name)} & _NO_NAMES or any(f.knows(name) for f in self._others):
             return
-        known = next((f for f in found if f.knows(name) or (full and f.knows(full))), None)
+        if names.TENANTS.match(name) or re.match(r"(?i)gemeente", name):
+            return
+        known = next((f for f in self.found if f.knows(name) or (full and f.knows(full))), None)
         if known is None:
-            found.append(known := _Found(full or name, PartyRole.CORPORATIE, []))
+            self.found.append(known := _Found(full or name, PartyRole.CORPORATIE, []))
         known.add(name)
         known.add(alias)
 
-    for match in names.CORPORATIES.finditer(head):
-        for name in names.split_names(match.group("names")):
-            add(name)
-    for match in names.CORPORATIE.finditer(head):
+    def add_kind(self, match: re.Match[str], text: str) -> None:
+        """A name after the word for its kind: 'woningcorporatie Woonlint', 'Woonstichting De Poort'."""
         kind, name = match.group("kind"), match.group("name")
         if kind == "Stichting" and re.match(r"(?i)huurder|bewoner|welzijn|zorg", name):
-            continue
-        proper = kind[:1].isupper() or kind.startswith(("woningstichting", "woonstichting", "woningbouw"))
-        full = f"{kind[:1].upper()}{kind[1:]} {name}" if proper and "orporatie" not in kind else None
-        add(name, names.alias_after(head[match.end() :]), full=full)
-    for match in names.DIRECTOR.finditer(head):
-        add(match.group("name"))
-    if not found:
-        for name in _beside_gemeente(text):
-            add(name)
-    if not found:
-        for match in names.CORPORATIE.finditer(text):
-            if match.group("kind") != "Stichting":
-                add(match.group("name"))
-    return found
+            return
+        proper = "orporatie" not in kind and "nstelling" not in kind
+        full = f"{kind[:1].upper()}{kind[1:]} {name}" if proper else None
+        self.add(name, names.alias_after(text[match.end() :]), full=full)
 
 
 def _beside_gemeente(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from calendars.mentions import Mention, Unit, find_mentions
 from workflows.reading.actors import grouped
-from workflows.reading.commitments import Context
+from workflows.reading.context import Context
 from workflows.reading.elements import Element
 from workflows.reading.markers import MarkKind
 from workflows.reading.paragraphs import Paragraph
@@ -160,7 +160,7 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
             MeetingKind.DEADLINE if deadline else MeetingKind.OTHER if _GATHERS.search(line.text) and not line.title else None
         )
         if which and not (line.title and which is MeetingKind.OTHER):
-            found.append(_entry(line, which, mention, around, deadline, context))
+            found.append(_entry(line, which, mention, deadline, _doer(around, context)))
     return found
 
 
@@ -216,9 +216,9 @@ def _window(line: _Line, mentions: list[Mention]) -> str:
     return re.sub(r"(?i)^van ", "", span.text) if span else ""
 
 
-def _entry(line: _Line, kind: MeetingKind, mention: Mention, around: str, deadline: str | None, context: Context) -> _Entry:
+def _entry(line: _Line, kind: MeetingKind, mention: Mention, deadline: str | None, doer: str | None) -> _Entry:
     month = mention.month if mention.unit is Unit.DAY else mention.number if mention.unit is Unit.MONTH else None
-    organiser = _doer(around, context) if kind is MeetingKind.DEADLINE else None
+    organiser = doer if kind is MeetingKind.DEADLINE else None
     meeting = ProposedMeeting(
         name=_name(kind, line.text, deadline),
         kind=kind,

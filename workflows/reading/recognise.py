@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workflows.reading.cells import cell_drafts
-from workflows.reading.commitments import Context, Draft, drafts_of
+from workflows.reading.commitments import Draft, drafts_of
+from workflows.reading.context import Context
 from workflows.reading.cues import lead_cue
 from workflows.reading.items import Item, Passage
 from workflows.reading.paragraphs import Paragraph

@@ -119,7 +119,7 @@ class Cast:
             return Ref(match.start(), match.end(), RefKind.NAMED, self.in_order(names), PartyRole.GEMEENTE)
         if kind == "named":
             return self._by_name(match)
-        if _FOREIGN.search(text[: match.start()]) or re.match(r"(?i)\s+(?:als|die|uit de regio)\b", "" if kind != "ALL" else ""):
+        if _FOREIGN.search(text[: match.start()]):
             return None
         if kind in {"ALL", "WE", "THEY"}:
             return Ref(match.start(), match.end(), RefKind(kind.lower()))

@@ -77,9 +77,40 @@ def _example(proposal: Proposal) -> str:
 
 
 _RESULTS = (
-    "plan", "overeenkomst", "afspra", "bijeenkomst", "overleg", "gesprek", "rapport", "evaluatie", "geëvalueerd", "evalueren", "evalueert", "overzicht", "advies", "besluit", "convenant", "onderzoek",
-    "protocol", "werkwijze", "aanpak", "voorstel", "planning", "regeling", "avond", "schouw", "notitie", "visie", "kaart", "campagne", "pilot", "monitor", "gegevens", "lijst", "aanvra",
-)  # fmt: skip
+    "plan",
+    "overeenkomst",
+    "afspra",
+    "bijeenkomst",
+    "overleg",
+    "gesprek",
+    "rapport",
+    "evaluatie",
+    "geëvalueerd",
+    "evalueren",
+    "evalueert",
+    "overzicht",
+    "advies",
+    "besluit",
+    "convenant",
+    "onderzoek",
+    "protocol",
+    "werkwijze",
+    "aanpak",
+    "voorstel",
+    "planning",
+    "regeling",
+    "avond",
+    "schouw",
+    "notitie",
+    "visie",
+    "kaart",
+    "campagne",
+    "pilot",
+    "monitor",
+    "gegevens",
+    "lijst",
+    "aanvra",
+)
 
 
 def _has_result(quote: str) -> bool:

@@ -7,9 +7,24 @@ import re
 from workflows.reading.proposal import Target
 
 _WORDS = {
-    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "vijftien": 15, "twintig": 20,
-    "dertig": 30, "veertig": 40, "vijftig": 50, "honderd": 100,
-}  # fmt: skip
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "elf": 11,
+    "twaalf": 12,
+    "vijftien": 15,
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "honderd": 100,
+}
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _COUNT = re.compile(
     rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{'|'.join(_WORDS)})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"

@@ -104,7 +104,7 @@ def _is_background(mention: Mention, sentence: str) -> bool:
 
 
 def _describes(mention: Mention, before: str, after: str) -> bool:
-    """Whether 'jaarlijks' only describes a noun: 'de jaarlijkse huurverhoging', 'de jaarlijks vrijkomende woningen', '€ 500 per maand'."""
+    """Whether the frequency only describes: 'de jaarlijkse huurverhoging', 'de jaarlijks vrijkomende', '€ 500 per maand'."""
     text = mention.text.lower()
     if _PRICE.search(before):
         return True

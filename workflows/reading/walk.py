@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workflows.reading.blocks import Block
@@ -39,22 +40,18 @@ class Mode(StrEnum):
     SIGNATURE = "signature"
 
 
+@dataclass(slots=True)
 class _Open:
     """An afspraak that is still being filled."""
 
-    def __init__(
-        self, number: str, theme: str | None, heading: str | None, section: Section, place: Place, parent: str | None
-    ) -> None:
-        self.number, self.theme, self.heading, self.section, self.place, self.parent = (
-            number,
-            theme,
-            heading,
-            section,
-            place,
-            parent,
-        )
-        self.passages: list[Passage] = []
-        self.block = Block()
+    number: str
+    theme: str | None
+    heading: str | None
+    section: Section
+    place: Place
+    parent: str | None
+    passages: list[Passage] = field(default_factory=list)
+    block: Block = field(default_factory=Block)
 
     def closed(self) -> Item:
         self.block.close(self.passages)

@@ -1,0 +1,93 @@
+"""Dutch verb forms as data: the words that agreements use."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AUXILIARIES = _words(
+    """
+    is zijn wordt worden heeft hebben zal zullen zou zouden kan kunnen kunt mag mogen moet moeten wil willen hoeft
+    hoeven gaat gaan blijft blijven komt komen doet doen laat laten dient dienen lijkt blijkt staat staan ligt liggen
+    zit zitten
+    """
+)
+"""Finite forms of the verbs that help others."""
+PRESENT = _words(
+    """
+    maakt maken levert leveren stelt stellen voert voeren onderzoekt onderzoeken verkent verkennen bespreekt bespreken
+    biedt bieden geeft geven neemt nemen brengt brengen werkt werken start starten zet zetten zoekt zoeken vraagt vragen
+    rondt ronden legt leggen trekt trekken benut benutten houdt houden deelt delen zorgt zorgen plant plannen plaatst
+    plaatsen bouwt bouwen sloopt slopen verkoopt verkopen koopt kopen verhuurt verhuren isoleert isoleren renoveert
+    renoveren verduurzaamt verduurzamen realiseert realiseren evalueert evalueren organiseert organiseren initieert
+    initieren initiëren coördineert coördineren monitort monitoren rapporteert rapporteren informeert informeren stuurt
+    sturen schrijft schrijven sluit sluiten tekent tekenen ondertekent ondertekenen wijst wijzen spreekt spreken streeft
+    streven spant spannen betaalt betalen werft werven zien ziet kijkt kijken leidt leiden draagt dragen draait draaien
+    bekijkt bekijken beoordeelt beoordelen bepaalt bepalen beslist beslissen besluit besluiten verleent verlenen
+    ontwikkelt ontwikkelen ondersteunt ondersteunen helpt helpen hanteert hanteren continueert continueren
+    inventariseert inventariseren actualiseert actualiseren publiceert publiceren presenteert presenteren toetst toetsen
+    test testen meldt melden meet meten nodigt nodigen overlegt overleggen overhandigt vergroot vergroten verbetert
+    verbeteren verhoogt verlaagt verlengt verlengen vergroent vergroenen vernieuwt vernieuwen verstrekt verstrekken
+    verzorgt verzorgen vult vullen wijzigt wijzigen treft treffen treden treedt opent openen richt richten reserveert
+    reserveren regelt regelen past passen pakt pakken lanceert lanceren introduceert introduceren faciliteert
+    faciliteren financiert financieren garandeert garanderen bevordert bevorderen beschikt bespaart bestaat bestaan
+    betreft betreffen betrekt betrekken bezoekt bezoeken borgt borgen communiceert communiceren controleert controleren
+    creëert creëren dient dringt duurt geldt gelden geschiedt herhaalt herijkt herijken herziet herzien huurt huisvest
+    huisvesten kiest kiezen krijgt krijgen labelt leest loopt lopen mikt onderhoudt onderhouden onderschrijft
+    onderschrijven onderkent onderkennen vindt vinden erkent erkennen ontvangt ontvangen opereert schakelt schept
+    stimuleert stimuleren stemt stemmen splitst toont tonen vergadert vergaderen verdeelt verdelen verwacht verwachten
+    verzendt verzamelt verzamelen vormt vormen wenst wensen wint adviseert adviseren agendeert agenderen begeleidt
+    begeleiden begint beginnen behandelt behandelen beheert bereidt bereiden bericht berekent berekenen beschrijft
+    beschrijven besteedt besteden bewaakt bewaken vervangt vervangen verplaatst verwijdert verwijderen transformeert
+    transformeren reageert reageren repareert schouwt schouwen herstelt herstellen haakt haken haalt halen voegt voegen
+    wijdt zegt zeggen zendt zenden volgt volgen noemt noemen maximeert maximaliseert versterkt versterken versnelt
+    versnellen voorkomt voorkomen volbrengt voltooit voltooien dekt dicht doorloopt exploiteert experimenteert
+    onderhandelt onderhandelen optimaliseert optimaliseren beantwoordt behoudt beperkt beperken beëindigt bevestigt
+    fungeert fungeren functioneert gebruikt gebruiken gunt labelen traint trainen vestigt vestigen waarborgt waarborgen
+    activeert activeren analyseert analyseren vertaalt vertalen bundelt bundelen formuleert formuleren implementeert
+    implementeren integreert intensiveert intensiveren pilot verspreidt verspreiden vermeldt verkrijgt onderneemt
+    ondernemen overweegt overwegen schuift schuiven tellen telt toewijst uitbreidt verbindt verbinden verbiedt verschaft
+    vertegenwoordigt wacht wachten wordt wonen woont zijn
+    """
+)
+"""Finite forms in the present, third person and plural."""
+PAST = _words(
+    """
+    was waren werd werden had hadden kon konden moest moesten wilde wilden mocht mochten ging gingen kwam kwamen bleef
+    bleven deed deden liet lieten bleek bleken stond stonden lag lagen zat zaten gaf gaven nam namen bracht brachten
+    sprak spraken vond vonden hield hielden liep liepen kreeg kregen schreef schreven begon begonnen koos kozen bood
+    boden sloot sloten trok trokken las lazen droeg droegen riep riepen wees wezen verwees kocht kochten verkocht
+    verkochten dacht dachten zocht zochten onderzocht onderzochten bezocht bezochten stelde stelden maakte maakten
+    voerde voerden leverde leverden startte startten rondde rondden evalueerde evalueerden organiseerde organiseerden
+    realiseerde realiseerden bouwde bouwden werkte werkten besloot besloten tekende tekenden ondertekende ondertekenden
+    verscheen verschenen legde legden zette zetten verhuurde verhuurden plaatste plaatsten vroeg vroegen zei zeiden wist
+    wisten ontving ontvingen verleende verleenden bereikte bereikten renoveerde renoveerden steeg stegen daalde daalden
+    groeide groeiden nodigde overlegde overlegden bespraken besprak hielp hielpen
+    """
+)
+"""Finite forms in the simple past."""
+ALSO_NOUNS = _words(
+    """
+    bericht besluit besparen bouwen delen dicht herstellen huisvesten isoleren kiezen leven onderhoud onderhouden past
+    pilot plannen plant start starten test toewijst verduurzamen vergroenen verhuren verkopen voorkomen werken wonen
+    zijn zorgen
+    """
+)
+"""Forms that are as often a noun or an infinitive, so that a heading may hold them."""
+NO_PARTICIPLES = _words(
+    """
+    bedragen bedrijven begeleiden begint begrippen behandelen behoeft behoefte behouden beide beiden bekijken belangen
+    beleid benodigde beoordelen bepalen beperken bereiken bericht beschermen beschikbaarheid beschikt besluit bespreken
+    bestaan bestaat bestand besteden betaalbaarheid betreft bevorderen bewaken bewoners bewoont bezoek bezwaren
+    bijeenkomst bijeenkomsten budget doorstroming erkent gebeurt gebied gebieden gebouwen gebreken gebruikt gedurende
+    geeft geen gegevens gelden geldt gemeente gemeenten genoemde gesprek gesprekken gesteld geval gevallen gevolg
+    gezamenlijk gezinnen herstellen onderdelen onderhandelen onderhoud onderhouden ondernemen ondersteunen onderwerpen
+    onderzoeken ontwikkelen overheden overlast overleg overleggen veranderen veranderingen verantwoordelijkheden
+    verbeteren verdelen verder verduurzamen vergroten vergunningen verhogen verhuurt verkennen verlagen verlengen
+    vermindert vernieuwen verschillen verschillende versnellen versterken vervangen voldoet voorbeelden voorbereiden
+    voorkomen voorraad voorstellen voorwaarden voorzieningen
+    """
+)
+"""Words with the form of a participle that are none."""
