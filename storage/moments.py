@@ -1,7 +1,9 @@
 """What is planned: one row for each moment at which something may have to be said. Due rows are found through an index."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, delete, select
@@ -38,6 +40,29 @@ class Moment(SQLModel, table=True):
     delivery_id: int | None = owner_id("deliveries", nullable=True, index=False, cascade=False)
 
 
+@dataclass(frozen=True, slots=True)
+class MomentValue:
+    """A moment by its values, for those who plan and group many: `id` is None for one that isn't written."""
+
+    id: int | None
+    agreement_id: int
+    task_id: int | None
+    meeting_id: int | None
+    kind: MomentKind
+    at: datetime
+    about: str | None = None
+    settled_at: datetime | None = None
+    delivery_id: int | None = None
+
+    @classmethod
+    def of(cls, row: Moment) -> Self:
+        """The values of a row."""
+        return cls(**{field.name: getattr(row, field.name) for field in fields(cls)})
+
+
+COLUMNS: tuple[Any, ...] = tuple(getattr(Moment, field.name) for field in fields(MomentValue))
+
+
 def due_moments(session: Session, *, now: datetime, limit: int = 1000) -> Sequence[Moment]:
     """The planned moments that have come, oldest first; on PostgreSQL locked for this transaction alone."""
     wanted = (
@@ -62,16 +87,26 @@ def planned_of_task(session: Session, task_id: int) -> Sequence[Moment]:
     return session.exec(wanted.order_by(col(Moment.at))).all()
 
 
-def moments_of_tasks(session: Session, task_ids: Iterable[int]) -> Sequence[Moment]:
-    """Everything that was ever planned for these tasks and still stands, settled or not."""
-    wanted = select(Moment).where(col(Moment.task_id).in_(list(task_ids)))
-    return session.exec(wanted.order_by(col(Moment.at), col(Moment.id))).all()
+def values_of_tasks(session: Session, task_ids: Iterable[int]) -> list[MomentValue]:
+    """Everything that was planned for these tasks and still stands, settled or not, by time."""
+    return _values(session, select(*COLUMNS).where(col(Moment.task_id).in_(list(task_ids))))
 
 
-def moments_of_agreement(session: Session, agreement_id: int) -> Sequence[Moment]:
-    """Everything that was ever planned for an agreement, its tasks and meetings and still stands, settled or not."""
-    wanted = select(Moment).where(Moment.agreement_id == agreement_id)
-    return session.exec(wanted.order_by(col(Moment.at), col(Moment.id))).all()
+def values_of_agreement(session: Session, agreement_id: int) -> list[MomentValue]:
+    """Everything that was planned for an agreement, its tasks and meetings and still stands, settled or not, by time."""
+    return _values(session, select(*COLUMNS).where(Moment.agreement_id == agreement_id))
+
+
+def _values(session: Session, wanted: Any) -> list[MomentValue]:
+    return [MomentValue(*row) for row in session.exec(wanted.order_by(col(Moment.at), col(Moment.id)))]
+
+
+def write_planned(session: Session, values: Iterable[MomentValue]) -> None:
+    """Writes many new moments at once."""
+    names = ("agreement_id", "task_id", "meeting_id", "kind", "at", "about")
+    rows = [{name: getattr(value, name) for name in names} for value in values]
+    if rows:
+        session.exec(sa.insert(Moment), params=rows)
 
 
 def planned_between(session: Session, *, task_ids: Iterable[int], after: datetime, until: datetime) -> Sequence[Moment]:
@@ -93,7 +128,7 @@ def forget_planned(
         unwanted = unwanted.where(col(Moment.agreement_id) == agreement_id)
     if task_id is None and meeting_id is None and agreement_id is None:
         raise ValueError("forget_planned needs a task, a meeting or an agreement")
-    session.exec(unwanted)
+    session.exec(unwanted, execution_options={"synchronize_session": "fetch"})
 
 
 def settled_of_meeting(session: Session, meeting_id: int) -> Sequence[Moment]:

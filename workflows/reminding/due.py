@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from calendars.quarters import Quarter
 from storage.agreements import Agreement
-from storage.moments import Moment, due_moments, planned_between
+from storage.moments import Moment, MomentValue, due_moments, planned_between
 from storage.outbox import bundles_to_person_since
 from storage.words import AgreementStatus, DeliveryKind, MomentKind
 from workflows.ground_rules import GroundRules
@@ -66,7 +66,7 @@ def upcoming(
     """
     end = now + timedelta(weeks=weeks)
     found: list[Upcoming] = []
-    by_moment: dict[datetime, list[Moment]] = {}
+    by_moment: dict[datetime, list[MomentValue]] = {}
     for agreement in _rehearsed_agreements(session, agreement_id):
         for moment in rehearsed(session, agreement, now=now, rules=rules, afresh=True):
             if moment.at <= end:
@@ -87,19 +87,22 @@ def _bundle_tasks(session: Session, moments: Sequence[Moment], *, now: datetime,
     views = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=task_ids)}
     audience = audience_of(session, views.values())
     fresh = _without_superseded(session, moments, now=now, today=today, rules=rules)
-    ready = bundles(fresh, views=views, audience=audience, policy=rules.policy, today=today, zone=rules.zone)
+    values = [MomentValue.of(moment) for moment in fresh]
+    ready = bundles(values, views=views, audience=audience, policy=rules.policy, today=today, zone=rules.zone)
     agendas = next_agendas(session, _agenda_agreements(ready, views), today=today, zone=rules.zone)
+    rows = {moment.id: moment for moment in moments}
     for moment in moments:
         moment.settled_at = now
     written = 0
     for bundle in ready:
+        spoken = [rows[value.id] for value in bundle.moments]
         if _too_many(session, bundle.target, now=now):
-            _put_off(bundle, now=now, rules=rules)
+            _put_off(spoken, now=now, rules=rules)
             continue
         shown = _shown(audience, views[bundle.lines[0].task_id], rules)
         payload = bundle_payload(bundle, views=views, audience=audience, agendas=agendas, shown=shown, today=today)
         delivery = put(session, _outgoing(bundle, payload, views), now=now)
-        for moment in bundle.moments:
+        for moment in spoken:
             moment.settled_at, moment.delivery_id = now, moment.delivery_id or delivery.id
         written += 1
     session.add_all(moments)
@@ -141,11 +144,11 @@ def _too_many(session: Session, target: Target, *, now: datetime) -> bool:
     return bundles_to_person_since(session, target.person_id, since=now - WEEK) >= PER_PERSON_A_WEEK
 
 
-def _put_off(bundle: Bundle, *, now: datetime, rules: GroundRules) -> None:
+def _put_off(moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> None:
     """Asks again on the next working day; then it is one message with what is due by then."""
     tomorrow = datetime.combine(now.astimezone(rules.zone).date() + timedelta(days=1), time(0), tzinfo=rules.zone)
     day = first_sending_day(tomorrow, policy=rules.policy, workdays=rules.workdays, zone=rules.zone)
-    for moment in bundle.moments:
+    for moment in moments:
         if moment.delivery_id is None:
             moment.settled_at, moment.at = None, rules.workdays.moment(day, rules.policy.send_at, rules.zone)
 
@@ -178,7 +181,7 @@ def _rehearsed_agreements(session: Session, agreement_id: int | None) -> Sequenc
 
 
 def _rehearse(
-    session: Session, rows: list[Moment], *, views: dict[int, TaskView], audience: Audience, rules: GroundRules
+    session: Session, rows: list[MomentValue], *, views: dict[int, TaskView], audience: Audience, rules: GroundRules
 ) -> list[Upcoming]:
     """What the moments of one and the same time come to."""
     of_tasks = [row for row in rows if row.task_id is not None]

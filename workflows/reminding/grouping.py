@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from storage.moments import Moment
+from storage.moments import MomentValue
 from storage.words import Light, MomentKind
 from workflows.ground_rules import Policy
 from workflows.reminding.audience import Audience, Target
@@ -38,11 +38,11 @@ class Bundle:
     kind: MomentKind
     at: datetime
     lines: tuple[Line, ...]
-    moments: tuple[Moment, ...]
+    moments: tuple[MomentValue, ...]
 
 
 def bundles(
-    moments: Iterable[Moment],
+    moments: Iterable[MomentValue],
     *,
     views: Mapping[int, TaskView],
     audience: Audience,
@@ -51,12 +51,12 @@ def bundles(
     zone: ZoneInfo,
 ) -> list[Bundle]:
     """The messages that these moments of tasks come to on this day, in a fixed order; what has become pointless is left out."""
-    by_task: dict[int, list[Moment]] = {}
+    by_task: dict[int, list[MomentValue]] = {}
     for moment in moments:
         view = views.get(moment.task_id or 0)
         if view is not None and still_makes_sense(moment, view, audience=audience, policy=policy, today=today, zone=zone):
             by_task.setdefault(view.id, []).append(moment)
-    members: dict[Target, list[tuple[MomentKind, Moment]]] = {}
+    members: dict[Target, list[tuple[MomentKind, MomentValue]]] = {}
     for task_id, rows in by_task.items():
         for kind, moment in _true_now(rows, views[task_id], today, zone):
             for target in audience.targets(kind, views[task_id]):
@@ -65,7 +65,9 @@ def bundles(
     return sorted(found, key=lambda bundle: (bundle.at, bundle.target.key))
 
 
-def still_makes_sense(moment: Moment, view: TaskView, *, audience: Audience, policy: Policy, today: date, zone: ZoneInfo) -> bool:
+def still_makes_sense(
+    moment: MomentValue, view: TaskView, *, audience: Audience, policy: Policy, today: date, zone: ZoneInfo
+) -> bool:
     """Whether there is still something to say: the task is open and chased, not put off, not just reported green."""
     if not audience.reachable(view.agreement_id) or not view.chased or view.conditional or not view.owner_ids:
         return False
@@ -77,9 +79,9 @@ def still_makes_sense(moment: Moment, view: TaskView, *, audience: Audience, pol
     return True
 
 
-def _true_now(moments: list[Moment], view: TaskView, today: date, zone: ZoneInfo) -> list[tuple[MomentKind, Moment]]:
+def _true_now(moments: list[MomentValue], view: TaskView, today: date, zone: ZoneInfo) -> list[tuple[MomentKind, MomentValue]]:
     """Of a task's own moments the one that matters most today, and beside it one escalation and one for the agenda."""
-    best: dict[MomentKind | None, tuple[MomentKind, Moment]] = {}
+    best: dict[MomentKind | None, tuple[MomentKind, MomentValue]] = {}
     for moment in moments:
         kind = _kind_today(moment, view.deadline, today, zone)
         place = kind if kind in ELSEWHERE else None
@@ -88,13 +90,13 @@ def _true_now(moments: list[Moment], view: TaskView, today: date, zone: ZoneInfo
     return list(best.values())
 
 
-def _kind_today(moment: Moment, deadline: date, today: date, zone: ZoneInfo) -> MomentKind:
+def _kind_today(moment: MomentValue, deadline: date, today: date, zone: ZoneInfo) -> MomentKind:
     if moment.kind not in ELSEWHERE and moment.at.astimezone(zone).date() <= deadline < today:
         return MomentKind.OVERDUE
     return moment.kind
 
 
-def _bundle(target: Target, members: list[tuple[MomentKind, Moment]], views: Mapping[int, TaskView]) -> Bundle:
+def _bundle(target: Target, members: list[tuple[MomentKind, MomentValue]], views: Mapping[int, TaskView]) -> Bundle:
     kinds: dict[int, list[MomentKind]] = {}
     for kind, moment in members:
         kinds.setdefault(moment.task_id or 0, []).append(kind)

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement
 from storage.meetings import meetings_of
-from storage.moments import Moment, forget_planned, moments_of_agreement, moments_of_tasks
+from storage.moments import MomentValue, forget_planned, values_of_agreement, values_of_tasks, write_planned
 from storage.tasks import Series, Task, owner_ids, task_rows
 from storage.words import AgreementStatus, Light, MomentKind
 from workflows.ground_rules import GroundRules, Policy
@@ -33,10 +33,9 @@ def replan_task(session: Session, task_id: int, *, now: datetime, rules: GroundR
     agreement = session.get(Agreement, task.agreement_id) if task else None
     if task is None or agreement is None:
         return
-    old = _Old.of(moments_of_tasks(session, [task_id]), rules, keep=True)
+    old = _Old.of(values_of_tasks(session, [task_id]), rules, keep=True)
     forget_planned(session, task_id=task_id)
-    session.add_all(_task_moments(session, agreement, [task], old, now=now, rules=rules))
-    session.flush()
+    write_planned(session, _task_moments(session, agreement, [task], old, now=now, rules=rules))
 
 
 def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules, afresh: bool = False) -> None:
@@ -49,8 +48,7 @@ def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rule
         return
     planned = rehearsed(session, agreement, now=now, rules=rules, afresh=afresh)
     forget_planned(session, agreement_id=agreement_id)
-    session.add_all(moment for moment in planned if moment.meeting_id is None)
-    session.flush()
+    write_planned(session, (moment for moment in planned if moment.meeting_id is None))
     for meeting in meetings_of(session, agreement_id):
         replan_meeting(session, meeting, now=now, rules=rules)
 
@@ -62,9 +60,11 @@ def replan_all(session: Session, *, now: datetime, rules: GroundRules) -> None:
         replan_agreement(session, agreement_id or 0, now=now, rules=rules, afresh=True)
 
 
-def rehearsed(session: Session, agreement: Agreement, *, now: datetime, rules: GroundRules, afresh: bool = False) -> list[Moment]:
+def rehearsed(
+    session: Session, agreement: Agreement, *, now: datetime, rules: GroundRules, afresh: bool = False
+) -> list[MomentValue]:
     """The moments that replanning would write, without writing."""
-    rows = moments_of_agreement(session, agreement.id or 0)
+    rows = values_of_agreement(session, agreement.id or 0)
     old = _Old.of(rows, rules, keep=not afresh)
     tasks = task_rows(session, agreement_id=agreement.id)
     return [
@@ -88,7 +88,7 @@ class _Old:
     told: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, rows: Sequence[Moment], rules: GroundRules, *, keep: bool) -> _Old:
+    def of(cls, rows: Sequence[MomentValue], rules: GroundRules, *, keep: bool) -> _Old:
         settled = frozenset(_key(row, rules) for row in rows if row.settled_at is not None)
         pending = {_key(row, rules): row.at for row in rows if keep and row.settled_at is None}
         told = frozenset(row.task_id for row in rows if row.delivery_id is not None and row.task_id is not None)
@@ -97,21 +97,19 @@ class _Old:
 
 def _task_moments(
     session: Session, agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules
-) -> list[Moment]:
+) -> list[MomentValue]:
     if agreement.status is not AgreementStatus.ACTIVE:
         return []
     owners = owner_ids(session, [task.id or 0 for task in tasks])
     monthly = _monthly_series(session, {task.series_id for task in tasks if task.series_id is not None})
     policy = policy_of(agreement, rules)
-    found: list[Moment] = []
+    found: list[MomentValue] = []
     for task in tasks:
         facts = _facts(
             task, owned=bool(owners.get(task.id or 0)), monthly=task.series_id in monthly, told=task.id in old.told, rules=rules
         )
         for planned in _plan_with_pending(facts, task, policy, old, now=now, rules=rules):
-            found.append(
-                Moment(agreement_id=agreement.id or 0, task_id=task.id, kind=planned.kind, at=planned.at, about=planned.about)
-            )
+            found.append(MomentValue(None, task.agreement_id, task.id, None, planned.kind, planned.at))
     return [moment for moment in found if _key(moment, rules) not in old.settled]
 
 
@@ -133,33 +131,33 @@ def _plan_with_pending(
     return [*kept, *(planned for planned in fresh if not (planned.kind is MomentKind.KICKOFF and said))]
 
 
-def _digest_moments(agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules) -> list[Moment]:
+def _digest_moments(
+    agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules
+) -> list[MomentValue]:
     term = _term(agreement, tasks)
     if agreement.status is not AgreementStatus.ACTIVE or term is None:
         return []
     pending = [at for key, at in old.pending.items() if key[2] is MomentKind.DIGEST]
     known_at = min([now, *pending])
     planned = plan_digests(*term, policy=policy_of(agreement, rules), workdays=rules.workdays, zone=rules.zone, known_at=known_at)
-    moments = [Moment(agreement_id=agreement.id or 0, kind=p.kind, at=p.at, about=p.about) for p in planned]
+    moments = [MomentValue(None, agreement.id or 0, None, None, p.kind, p.at, p.about) for p in planned]
     return [moment for moment in moments if _key(moment, rules) not in old.settled]
 
 
 def _meeting_moments(
-    session: Session, agreement: Agreement, rows: Sequence[Moment], old: _Old, *, now: datetime, rules: GroundRules
-) -> list[Moment]:
+    session: Session, agreement: Agreement, rows: Sequence[MomentValue], old: _Old, *, now: datetime, rules: GroundRules
+) -> list[MomentValue]:
     if agreement.status is not AgreementStatus.ACTIVE:
         return []
     said: dict[int | None, set[str]] = {}
     for row in rows:
         if row.delivery_id is not None and row.about is not None:
             said.setdefault(row.meeting_id, set()).add(row.about)
-    policy, found = policy_of(agreement, rules), list[Moment]()
+    policy, found = policy_of(agreement, rules), list[MomentValue]()
     for meeting in meetings_of(session, agreement.id):
         heard = frozenset(said.get(meeting.id, ()))
         plan = plan_meeting(meeting, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=now, said=heard)
-        found += [
-            Moment(agreement_id=meeting.agreement_id, meeting_id=meeting.id, kind=p.kind, at=p.at, about=p.about) for p in plan
-        ]
+        found += [MomentValue(None, meeting.agreement_id, None, meeting.id, p.kind, p.at, p.about) for p in plan]
     return [moment for moment in found if _key(moment, rules) not in old.settled]
 
 
@@ -198,7 +196,7 @@ def _monthly_series(session: Session, series_ids: set[int]) -> set[int | None]:
     return {row.id for row in rows if row.recurrence == "monthly" or (row.times_per_year or 0) >= MONTHLY_TIMES}
 
 
-def _key(moment: Moment, rules: GroundRules) -> Key:
+def _key(moment: MomentValue, rules: GroundRules) -> Key:
     """What a moment is, whatever its row: the day doesn't count for a digest, which is about its quarter."""
     day = None if moment.kind is MomentKind.DIGEST else _day(moment.at, rules)
     return moment.task_id, moment.meeting_id, moment.kind, moment.about, day
