@@ -133,7 +133,7 @@ def _entry(meeting: Meeting, agreement: Agreement, rules: GroundRules) -> Calend
         when = Timed(meeting.starts_at, meeting.ends_at)
     status, title = _status(meeting)
     return CalendarEntry(
-        uid=meeting.uid,
+        uid=meeting.uid.partition("@")[0],
         when=when,
         summary=words[title].format(name=meeting.name) if title else meeting.name,
         created=meeting.created_at,

@@ -1,0 +1,171 @@
+"""The calendar that people subscribe to, read back with a library that others wrote."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+from sqlmodel import Session
+
+from storage.meetings import Meeting
+from storage.words import MeetingKind, MembershipRole, Source
+from workflows.ground_rules import GroundRules
+from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.meetings import cancel_meeting, set_meeting
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+TODAY = date(2026, 2, 2)
+NOW = datetime(2026, 2, 2, 10, 0, tzinfo=AMSTERDAM)
+
+
+@pytest.fixture
+def read(session: Session, rules: GroundRules) -> Any:
+    """The events of a scope, by summary."""
+
+    def reader(scope: FeedScope | None = None, today: date = TODAY) -> dict[str, Any]:
+        data, _ = feed_bytes(session, scope or FeedScope(), rules=rules, today=today)
+        return {str(event["SUMMARY"]): event for event in Calendar.from_ical(data).walk("VEVENT")}
+
+    return reader
+
+
+def put_on(session: Session, rules: GroundRules, meeting: Meeting, start: str, now: datetime = NOW) -> None:
+    set_meeting(
+        session,
+        meeting.id or 0,
+        start=datetime.fromisoformat(start).replace(tzinfo=AMSTERDAM),
+        place="Raadhuis; zaal 2",
+        person_id=None,
+        source=Source.CLI,
+        now=now,
+        rules=rules,
+    )
+
+
+def cancel(session: Session, rules: GroundRules, meeting: Meeting, now: datetime = NOW) -> None:
+    cancel_meeting(session, meeting.id or 0, person_id=None, source=Source.CLI, now=now, rules=rules)
+
+
+def test_a_window_is_a_tentative_entry_of_whole_days(build: Any, read: Any) -> None:
+    build.meeting(build.agreement(), name="bestuurlijk overleg bod", subject="bespreking van het bod")
+    (event,) = read().values()
+    assert str(event["SUMMARY"]) == "te plannen: bestuurlijk overleg bod"
+    assert event["STATUS"] == "TENTATIVE"
+    assert event["DTSTART"].dt == date(2026, 7, 1)
+    assert event["DTEND"].dt == date(2026, 8, 1)  # the end of an all-day entry is the day after
+    assert "bespreking van het bod" in event["DESCRIPTION"]
+    assert "blz. 9" in event["DESCRIPTION"]
+
+
+def test_a_date_that_is_set_is_confirmed_with_time_place_organiser_and_host(
+    session: Session, build: Any, rules: GroundRules, read: Any
+) -> None:
+    meeting = build.meeting(build.agreement(), organiser="Woonlint", host="gemeente Veldhoek")
+    put_on(session, rules, meeting, "2026-07-07T14:00")
+    (event,) = read().values()
+    assert (str(event["SUMMARY"]), event["STATUS"]) == ("Bestuurlijk overleg", "CONFIRMED")
+    assert event["DTSTART"].dt == datetime(2026, 7, 7, 14, 0, tzinfo=AMSTERDAM)
+    assert event["DTEND"].dt == datetime(2026, 7, 7, 15, 30, tzinfo=AMSTERDAM)
+    assert event["LOCATION"] == "Raadhuis; zaal 2"
+    for word in ("Woonlint", "gemeente Veldhoek", "Raadhuis; zaal 2"):
+        assert word in event["DESCRIPTION"]
+
+
+def test_a_move_keeps_the_uid_and_raises_the_sequence(session: Session, build: Any, rules: GroundRules, read: Any) -> None:
+    meeting = build.meeting(build.agreement())
+    seen = []
+    for start in ("2026-07-07T14:00", "2026-07-09T14:00"):
+        put_on(session, rules, meeting, start)
+        (event,) = read().values()
+        seen.append((str(event["UID"]), int(event["SEQUENCE"])))
+    assert seen[0][0] == seen[1][0]
+    assert str(seen[0][0]).endswith("@nakomen.test")
+    assert [sequence for _, sequence in seen] == [1, 2]
+
+
+@pytest.mark.parametrize(("days", "shown"), [(0, True), (30, True), (31, False)])
+def test_a_cancelled_meeting_stays_for_thirty_days(
+    session: Session, build: Any, rules: GroundRules, read: Any, days: int, shown: bool
+) -> None:
+    meeting = build.meeting(build.agreement())
+    put_on(session, rules, meeting, "2026-07-07T14:00")
+    cancel(session, rules, meeting)
+    events = list(read(today=TODAY + timedelta(days=days)).values())
+    assert [event["STATUS"] for event in events] == (["CANCELLED"] if shown else [])
+
+
+def test_a_legal_date_is_a_whole_day_in_its_own_words(build: Any, read: Any) -> None:
+    day = date(2026, 7, 1)
+    build.meeting(build.agreement(), kind=MeetingKind.DEADLINE, name="bod", window_start=day, window_end=day)
+    (event,) = read().values()
+    assert str(event["SUMMARY"]) == "uiterlijk: bod"
+    assert event["STATUS"] == "CONFIRMED"
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (day, date(2026, 7, 2))
+
+
+def test_an_english_agreement_speaks_english(build: Any, read: Any) -> None:
+    build.meeting(build.agreement(language="en"), name="board meeting")
+    assert list(read()) == ["to be planned: board meeting"]
+
+
+def test_the_same_rows_are_the_same_bytes_whatever_the_day(session: Session, build: Any, rules: GroundRules) -> None:
+    agreement = build.agreement()
+    build.meeting(agreement)
+    put_on(session, rules, build.meeting(agreement, name="gezet"), "2026-07-07T14:00")
+    first, at_first = feed_bytes(session, FeedScope(agreement.id), rules=rules, today=TODAY)
+    session.expire_all()
+    again, at_again = feed_bytes(session, FeedScope(agreement.id), rules=rules, today=TODAY + timedelta(days=200))
+    assert (first, at_first) == (again, at_again)
+    assert at_first == NOW
+
+
+def test_the_moment_of_change_moves_when_a_cancelled_meeting_leaves(session: Session, build: Any, rules: GroundRules) -> None:
+    meeting = build.meeting(build.agreement())
+    cancel(session, rules, meeting)
+    _, before = feed_bytes(session, FeedScope(), rules=rules, today=TODAY + timedelta(days=30))
+    _, after = feed_bytes(session, FeedScope(), rules=rules, today=TODAY + timedelta(days=31))
+    assert before < after
+
+
+def test_each_scope_shows_its_own_agreements(session: Session, build: Any, read: Any) -> None:
+    veldhoek, other = build.agreement(), build.agreement()
+    for agreement, name in ((veldhoek, "hier"), (other, "elders")):
+        build.meeting(agreement, name=name)
+    party = build.party(veldhoek)
+    person, stranger = build.person("U1"), build.person("U2")
+    build.member(person, party, MembershipRole.MEMBER)
+    here, elsewhere = "te plannen: hier", "te plannen: elders"
+    assert set(read()) == {here, elsewhere}
+    assert set(read(FeedScope(agreement_id=other.id))) == {elsewhere}
+    assert set(read(FeedScope(party_id=party.id))) == {here}
+    assert set(read(FeedScope(agreement_id=other.id, party_id=party.id))) == set()
+    assert set(read(FeedScope(person_id=person.id))) == {here}
+    assert set(read(FeedScope(person_id=stranger.id))) == {elsewhere}  # where nobody is registered, everyone counts
+
+
+def test_no_person_is_in_it(session: Session, build: Any, rules: GroundRules) -> None:
+    agreement = build.agreement()
+    person = build.person("U0SECRET", name="Jansje Voorbeeld")
+    build.member(person, build.party(agreement), MembershipRole.COORDINATOR)
+    meeting = build.meeting(agreement)
+    set_meeting(
+        session,
+        meeting.id,
+        start=datetime(2026, 7, 7, 14, 0, tzinfo=AMSTERDAM),
+        person_id=person.id,
+        source=Source.MODAL,
+        now=NOW,
+        rules=rules,
+    )
+    data, _ = feed_bytes(session, FeedScope(person_id=person.id), rules=rules, today=TODAY)
+    assert b"VEVENT" in data
+    assert b"U0SECRET" not in data
+    assert "Jansje" not in data.decode()
+
+
+def test_an_empty_store_is_an_empty_calendar(session: Session, rules: GroundRules) -> None:
+    data, _ = feed_bytes(session, FeedScope(), rules=rules, today=TODAY)
+    assert Calendar.from_ical(data).walk("VEVENT") == []
