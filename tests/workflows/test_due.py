@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from storage.database import Database
 from storage.moments import Moment, next_moment_at
 from storage.outbox import Delivery, tasks_of_delivery
-from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Light, MembershipRole, Source
+from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Light, MembershipRole, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reminding.bundling import refresh
 from workflows.reminding.due import upcoming, work_off
@@ -371,3 +371,58 @@ def test_after_an_answer_the_message_shows_the_new_stand(
     assert (items[first.id]["percent"], items[first.id]["light"], items[second.id]["percent"]) == (60, "green", None)
     assert items[first.id]["last_report"]["at"] == "2026-01-31"
     assert {**payload, "items": []} == {**kickoff.payload, "items": []}
+
+
+def test_a_party_that_is_waited_for_is_asked_once_and_the_owner_left_in_peace(
+    build: Any, life: Life, say: Callable[..., Any]
+) -> None:
+    agreement = build.agreement()
+    owner, other = build.party(agreement), build.party(agreement, "Gemeente Veldhoek")
+    build.member(build.person("U5"), other, MembershipRole.LEAD)
+    task = build.task(agreement, owners=(owner,))
+    build.assign(task, build.person("U1"))
+    life.plan()
+    life.until("2026-03-05T12:00")
+    say(task, "waiting", waiting_for_party_id=other.id)
+    found = [row for row in life.until("2026-06-30T12:00") if row.payload["message"] == "bundle"]
+    assert seen(found) == ["2026-03-06 prompt 1"]
+    (item,) = found[0].payload["items"]
+    assert (found[0].channel, item["kind"], item["mentions"], item["owners"], item["waiting_for"]) == (
+        *("C1", "waiting", ["U5"], ["Gemeente Veldhoek"], "Gemeente Veldhoek"),
+    )
+
+
+def test_after_the_wait_the_owner_is_asked_again(build: Any, life: Life, say: Callable[..., Any]) -> None:
+    agreement = build.agreement()
+    owner, other = build.party(agreement), build.party(agreement, "Gemeente Veldhoek")
+    task = build.task(agreement, owners=(owner,))
+    life.plan()
+    life.until("2026-03-05T12:00")
+    say(task, "waiting", waiting_for_party_id=other.id)
+    life.until("2026-03-20T12:00")
+    say(task, "progress", percent=50)
+    assert seen(life.until("2026-03-31T12:00")) == ["2026-03-27 nudge 1", "2026-03-31 due 1"]
+
+
+def test_a_concept_can_be_rehearsed_before_it_is_switched_on(session: Session, build: Any, life: Life) -> None:
+    agreement = build.agreement(status=AgreementStatus.CONCEPT)
+    build.task(agreement, owners=(build.party(agreement),), status=TaskStatus.CONCEPT)
+    assert upcoming(session, now=life.now, weeks=8, rules=life.rules) == []
+    rehearsed = upcoming(session, now=life.now, weeks=8, rules=life.rules, agreement_id=agreement.id)
+    assert [(f"{row.moment:%Y-%m-%d}", str(row.kind), row.to) for row in rehearsed] == [
+        ("2026-01-02", "kickoff", "C1"),
+        ("2026-02-16", "prompt", "C1"),
+    ]
+
+
+@pytest.mark.parametrize(("missed", "answered", "intent"), [("02-16", "02-17", "progress"), ("03-17", "03-18", "on_track")])
+def test_who_answered_while_the_bot_was_away_is_not_asked_again(
+    build: Any, life: Life, say: Callable[..., Any], missed: str, answered: str, intent: str
+) -> None:
+    agreement = build.agreement()
+    task = build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    life.until(f"2026-{missed}T09:00")
+    life.now = datetime.fromisoformat(f"2026-{answered}T10:00").replace(tzinfo=ZONE)
+    say(task, intent, percent=60)
+    assert seen(life.jump(f"2026-{answered}T11:00")) == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlmodel import Session
 
+from storage.database import Database
 from storage.moments import planned_of_task
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of
 from storage.words import Light, MomentKind, Source, TaskStatus
@@ -250,3 +252,22 @@ def test_what_was_sent_today_is_not_planned_again(session: Session, rules: Groun
     session.add(due)
     say("at_risk", now=morning)
     assert "2026-03-31 due" not in planned(session, task)
+
+
+def test_two_people_who_answer_at_once_both_stand_in_the_history(database: Database, builder: Any, rules: GroundRules) -> None:
+    with database.write() as session:
+        task_id = builder(session).task(builder(session).agreement()).id
+
+    def answer(percent: int) -> None:
+        with database.write() as session:
+            stand = Stand("progress", percent=percent)
+            record(session, task_id, stand, person_id=None, source=Source.REPLY, text=None, now=NOW, rules=rules)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(answer, range(1, 13)))
+    with database.read() as session:
+        task = session.get_one(Task, task_id)
+        entries = history_of(session, task_id=task_id)
+        assert (task.version, len(entries)) == (12, 12)
+        assert [entry.change["percent"][0] for entry in entries[1:]] == [entry.change["percent"][1] for entry in entries[:-1]]
+        assert broken_links(session, task.agreement_id) == []

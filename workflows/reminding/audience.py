@@ -35,27 +35,31 @@ class Audience:
     leads: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     users: Mapping[int, str] = field(default_factory=dict)
     languages: Mapping[int, str] = field(default_factory=dict)
+    rehearsing: bool = False
 
     def reachable(self, agreement_id: int) -> bool:
-        """Whether anything is sent for this agreement: it is active and has a channel."""
+        """Whether anything is sent for this agreement: it has a channel and is active, or in a rehearsal may become so."""
         agreement = self.agreements.get(agreement_id)
-        return agreement is not None and agreement.status is AgreementStatus.ACTIVE and agreement.channel is not None
+        if agreement is None or agreement.channel is None:
+            return False
+        return agreement.status is AgreementStatus.ACTIVE or (self.rehearsing and agreement.status is AgreementStatus.CONCEPT)
 
-    def targets(self, kind: MomentKind, view: TaskView) -> list[Target]:
-        """Where a moment of this kind goes: a kickoff and the agenda to the channel, an escalation to the coordinators, the rest
-        to those to whom the task was given; to the channel where there are none."""
+    def targets(self, kind: MomentKind, view: TaskView, *, other: bool = False) -> list[Target]:
+        """Where a moment of this kind goes: a kickoff, the agenda and a question to another party (`other`) to the channel, an
+        escalation to the coordinators, the rest to those to whom the task was given; to the channel where there are none."""
         people: tuple[int, ...] = ()
         if kind is MomentKind.ESCALATION:
             people = self.coordinators.get(view.agreement_id, ())
-        elif kind not in {MomentKind.KICKOFF, MomentKind.AGENDA}:
+        elif kind not in {MomentKind.KICKOFF, MomentKind.AGENDA} and not other:
             people = tuple(person_id for person_id in view.assignee_ids if person_id in self.users)
         if people:
             return [Target(person_id=person_id) for person_id in people]
         return [Target(channel=self.agreements[view.agreement_id].channel)]
 
-    def mentions(self, view: TaskView) -> list[str]:
-        """The Slack user ids of the leads of the owning parties."""
-        found = [self.users[i] for party_id in view.owner_ids for i in self.leads.get(party_id, ()) if i in self.users]
+    def mentions(self, view: TaskView, *, other: bool = False) -> list[str]:
+        """The Slack user ids of the leads of the owning parties; with `other` of the party that is waited for."""
+        parties = view.owner_ids if not other else (view.waiting_for_id,) if view.waiting_for_id is not None else ()
+        found = [self.users[i] for party_id in parties for i in self.leads.get(party_id, ()) if i in self.users]
         return list(dict.fromkeys(found))
 
     def language(self, target: Target, agreement_id: int) -> str:
@@ -64,7 +68,7 @@ class Audience:
         return own or self.agreements[agreement_id].language
 
 
-def audience_of(session: Session, views: Iterable[TaskView]) -> Audience:
+def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool = False) -> Audience:
     """Everyone whom messages about these tasks may go to or name; three queries."""
     views = list(views)
     agreement_ids = sorted({view.agreement_id for view in views})
@@ -88,4 +92,5 @@ def audience_of(session: Session, views: Iterable[TaskView]) -> Audience:
         leads=leads,
         users={i: person.user_id for i, person in active.items()},
         languages={i: person.language for i, person in active.items() if person.language},
+        rehearsing=rehearsing,
     )

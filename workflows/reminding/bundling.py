@@ -19,6 +19,7 @@ from storage.words import MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules
 from workflows.reminding.audience import Audience
 from workflows.reminding.grouping import Bundle
+from workflows.reminding.planning import WAITING
 from workflows.tracking.views import TaskView, plain_number, task_views
 
 Item = dict[str, Any]
@@ -37,9 +38,10 @@ def bundle_payload(
     target, items = bundle.target, []
     for line in bundle.lines[:shown]:
         view = views[line.task_id]
-        mentions = audience.mentions(view) if target.channel is not None else []
+        mentions = audience.mentions(view, other=line.other) if target.channel is not None else []
         meeting = agendas.get(view.agreement_id) if line.agenda else None
-        items.append(bundle_item(view, kind=line.kind, mentions=mentions, agenda_meeting=meeting, today=today))
+        kind = WAITING if line.other else line.kind
+        items.append(bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today))
     to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}
     return {
         "message": "bundle",
@@ -53,7 +55,10 @@ def bundle_payload(
 
 
 def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], agenda_meeting: Item | None, today: date) -> Item:
-    """One task in a message; days as ISO text, `days_left` negative once the deadline has passed."""
+    """One task in a message; days as ISO text, `days_left` negative once the deadline has passed.
+
+    An item of kind "waiting" is a question to the party that is waited for: its `owners` name that party.
+    """
     report = view.last_report
     return {
         "task_id": view.id,
@@ -65,7 +70,7 @@ def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], 
         "theme": view.theme,
         "quote": view.quote,
         "page": view.page,
-        "owners": list(view.owners),
+        "owners": [view.waiting_for] if kind == WAITING and view.waiting_for else list(view.owners),
         "lead": view.lead,
         "mentions": mentions,
         "assignees": list(view.assignees),

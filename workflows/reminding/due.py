@@ -73,7 +73,7 @@ def upcoming(
                 by_moment.setdefault(moment.at, []).append(moment)
     task_ids = sorted({m.task_id for rows in by_moment.values() for m in rows if m.task_id is not None})
     views = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=task_ids)}
-    audience = audience_of(session, views.values())
+    audience = audience_of(session, views.values(), rehearsing=True)
     for _, rows in sorted(by_moment.items()):
         found += _rehearse(session, rows, views=views, audience=audience, rules=rules)
     return found

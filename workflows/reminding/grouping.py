@@ -15,19 +15,23 @@ from storage.moments import MomentValue
 from storage.words import Light, MomentKind
 from workflows.ground_rules import Policy
 from workflows.reminding.audience import Audience, Target
-from workflows.reminding.planning import ELSEWHERE, URGENCY
+from workflows.reminding.planning import ELSEWHERE, URGENCY, WAITING
 from workflows.tracking.views import TaskView
 
 OPEN = frozenset({"planned", "active"})
+ASKING = frozenset({MomentKind.PROMPT, MomentKind.NUDGE})
+"""Kinds that only ask how it stands: a newer answer makes them pointless."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One task in a bundle; `agenda` says that it also goes onto the agenda of the next meeting."""
+    """One task in a bundle; `agenda` says that it also goes onto the agenda of the next meeting, `other` that it is a question
+    to the party that is waited for."""
 
     task_id: int
     kind: MomentKind
     agenda: bool = False
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def bundles(
     members: dict[Target, list[tuple[MomentKind, MomentValue]]] = {}
     for task_id, rows in by_task.items():
         for kind, moment in _true_now(rows, views[task_id], today, zone):
-            for target in audience.targets(kind, views[task_id]):
+            for target in audience.targets(kind, views[task_id], other=moment.about == WAITING):
                 members.setdefault(target, []).append((kind, moment))
     found = [_bundle(target, rows, views) for target, rows in members.items()]
     return sorted(found, key=lambda bundle: (bundle.at, bundle.target.key))
@@ -68,14 +72,20 @@ def bundles(
 def still_makes_sense(
     moment: MomentValue, view: TaskView, *, audience: Audience, policy: Policy, today: date, zone: ZoneInfo
 ) -> bool:
-    """Whether there is still something to say: the task is open and chased, not put off, not just reported green."""
+    """Whether there is still something to say: the task is open and chased, not put off, not answered or just reported green."""
+    open_statuses = OPEN | {"concept"} if audience.rehearsing else OPEN
     if not audience.reachable(view.agreement_id) or not view.chased or view.conditional or not view.owner_ids:
         return False
-    if view.status not in OPEN or (view.snoozed_until is not None and view.snoozed_until > today):
+    if moment.about == WAITING:
+        return view.status == "waiting" and view.waiting_for is not None
+    if view.status not in open_statuses or (view.snoozed_until is not None and view.snoozed_until > today):
+        return False
+    if moment.kind in ASKING and view.last_report is not None and view.last_report.at >= moment.at:
         return False
     if moment.kind is MomentKind.NUDGE and view.said is Light.GREEN and view.said_at is not None:
+        wishes = policy.overridden(audience.agreements[view.agreement_id].policy)
         since = moment.at.astimezone(zone).date() - view.said_at.astimezone(zone).date()
-        return since > timedelta(days=policy.quiet_after_green_days)
+        return since > timedelta(days=wishes.quiet_after_green_days)
     return True
 
 
@@ -91,7 +101,7 @@ def _true_now(moments: list[MomentValue], view: TaskView, today: date, zone: Zon
 
 
 def _kind_today(moment: MomentValue, deadline: date, today: date, zone: ZoneInfo) -> MomentKind:
-    if moment.kind not in ELSEWHERE and moment.at.astimezone(zone).date() <= deadline < today:
+    if moment.kind not in ELSEWHERE and moment.about is None and moment.at.astimezone(zone).date() <= deadline < today:
         return MomentKind.OVERDUE
     return moment.kind
 
@@ -101,7 +111,10 @@ def _bundle(target: Target, members: list[tuple[MomentKind, MomentValue]], views
     for kind, moment in members:
         kinds.setdefault(moment.task_id or 0, []).append(kind)
     order = {task_id: position for position, task_id in enumerate(views)}
-    lines = [Line(task_id, min(own, key=URGENCY.__getitem__), agenda=MomentKind.AGENDA in own) for task_id, own in kinds.items()]
+    asked = {moment.task_id for _, moment in members if moment.about == WAITING}
+    lines = [
+        Line(i, min(own, key=URGENCY.__getitem__), agenda=MomentKind.AGENDA in own, other=i in asked) for i, own in kinds.items()
+    ]
     lines.sort(key=lambda line: (URGENCY[line.kind], views[line.task_id].deadline, order[line.task_id]))
     moments = sorted((moment for _, moment in members), key=lambda moment: (moment.at, moment.id or 0))
     return Bundle(target, lines[0].kind, moments[0].at, tuple(lines), tuple(moments))

@@ -12,6 +12,7 @@ With S the start of the period and D the deadline (what the owner expects, else 
 
 On one day a task says one thing, the most urgent; escalation and agenda go to other places and may stand beside it. What lies
 before `known_at` is not planned: of a period that has begun already there is one kickoff, at the first sending moment after it.
+A task that waits for another party leaves its owner in peace; that party gets one neutral question.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ OVERDUE_MONTHS = 24
 URGENCY = {kind: position for position, kind in enumerate(MomentKind)}
 """The order of kinds in a bundle and on a day: escalation, overdue, due, nudge, prompt, kickoff, agenda."""
 
+WAITING = "waiting"
+"""What the question to the party that is waited for is `about`."""
+
 ELSEWHERE = frozenset({MomentKind.ESCALATION, MomentKind.AGENDA})
 SHORT_SERIES = frozenset({MomentKind.KICKOFF, MomentKind.DUE, MomentKind.OVERDUE})
 
@@ -41,7 +45,7 @@ Wish = tuple[MomentKind, date]
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One moment, aware, in the agreement's zone; `about` tells moments of one kind apart (a digest's quarter)."""
+    """One moment, aware, in the agreement's zone; `about` tells moments of one kind apart (a digest's quarter, WAITING)."""
 
     kind: MomentKind
     at: datetime
@@ -53,7 +57,8 @@ class TaskFacts:
     """What the plan of a task depends on.
 
     `monthly` is a task of a series of twelve or more a year. `green_on` is the day of the last good word, `expected_on` the day
-    on which the owner named the later date. `told` is true when a message about the task was sent before.
+    on which the owner named the later date. `told` is true when a message about the task was sent before, `asked_other` when the
+    party that is waited for was asked already, or is nobody in particular.
     """
 
     start: date
@@ -68,6 +73,7 @@ class TaskFacts:
     green_on: date | None = None
     expected_on: date | None = None
     told: bool = False
+    asked_other: bool = True
 
     @property
     def deadline(self) -> date:
@@ -76,12 +82,20 @@ class TaskFacts:
 
     @property
     def asked_about(self) -> bool:
-        """Whether the task is chased at all in its present state."""
-        return self.status is TaskStatus.OPEN and self.chased and self.owned and not self.conditional
+        """Whether its owners are chased at all in its present state."""
+        return self.status is TaskStatus.OPEN and self.can_be_chased
+
+    @property
+    def can_be_chased(self) -> bool:
+        """Whether it is somebody's work that is chased, leaving aside its state."""
+        return self.chased and self.owned and not self.conditional
 
 
 def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo, known_at: datetime) -> list[Planned]:
     """The moments of a task from `known_at` on, in order; none for a task that nobody is asked about."""
+    if facts.status is TaskStatus.WAITING and facts.can_be_chased and not facts.asked_other:
+        day = first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
+        return [Planned(MomentKind.PROMPT, workdays.moment(day, policy.send_at, zone), WAITING)]
     if not facts.asked_about:
         return []
     wishes = [*_wishes(facts, policy, workdays)]

@@ -16,10 +16,10 @@ from storage.agreements import Agreement
 from storage.meetings import meetings_of
 from storage.moments import MomentValue, forget_planned, values_of_agreement, values_of_tasks, write_planned
 from storage.tasks import Series, Task, owner_ids, task_rows
-from storage.words import AgreementStatus, Light, MomentKind
+from storage.words import AgreementStatus, Light, MomentKind, TaskStatus
 from workflows.ground_rules import GroundRules, Policy
 from workflows.meeting.reminders import plan_meeting, replan_meeting
-from workflows.reminding.planning import Planned, TaskFacts, plan_digests, plan_task
+from workflows.reminding.planning import WAITING, Planned, TaskFacts, plan_digests, plan_task
 
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
 MONTHLY_TIMES = 12
@@ -35,7 +35,8 @@ def replan_task(session: Session, task_id: int, *, now: datetime, rules: GroundR
         return
     old = _Old.of(values_of_tasks(session, [task_id]), rules, keep=True)
     forget_planned(session, task_id=task_id)
-    write_planned(session, _task_moments(session, agreement, [task], old, now=now, rules=rules))
+    if agreement.status is AgreementStatus.ACTIVE:
+        write_planned(session, _task_moments(session, agreement, [task], old, now=now, rules=rules))
 
 
 def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules, afresh: bool = False) -> None:
@@ -46,7 +47,8 @@ def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rule
     agreement = session.get(Agreement, agreement_id)
     if agreement is None:
         return
-    planned = rehearsed(session, agreement, now=now, rules=rules, afresh=afresh)
+    active = agreement.status is AgreementStatus.ACTIVE
+    planned = rehearsed(session, agreement, now=now, rules=rules, afresh=afresh) if active else []
     forget_planned(session, agreement_id=agreement_id)
     write_planned(session, (moment for moment in planned if moment.meeting_id is None))
     for meeting in meetings_of(session, agreement_id):
@@ -63,7 +65,9 @@ def replan_all(session: Session, *, now: datetime, rules: GroundRules) -> None:
 def rehearsed(
     session: Session, agreement: Agreement, *, now: datetime, rules: GroundRules, afresh: bool = False
 ) -> list[MomentValue]:
-    """The moments that replanning would write, without writing."""
+    """The moments that replanning would write, without writing; of a concept those that its confirmation would bring."""
+    if agreement.status is AgreementStatus.CLOSED:
+        return []
     rows = values_of_agreement(session, agreement.id or 0)
     old = _Old.of(rows, rules, keep=not afresh)
     tasks = task_rows(session, agreement_id=agreement.id)
@@ -84,13 +88,16 @@ class _Old:
     """What the plan was: `settled` is not planned again, `pending` may have come already, `told` names tasks spoken of."""
 
     settled: frozenset[Key]
-    pending: dict[Key, datetime] = field(default_factory=dict)
+    pending: dict[int | None, dict[Key, datetime]] = field(default_factory=dict)
     told: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, rows: Sequence[MomentValue], rules: GroundRules, *, keep: bool) -> _Old:
         settled = frozenset(_key(row, rules) for row in rows if row.settled_at is not None)
-        pending = {_key(row, rules): row.at for row in rows if keep and row.settled_at is None}
+        pending: dict[int | None, dict[Key, datetime]] = {}
+        for row in rows:
+            if keep and row.settled_at is None:
+                pending.setdefault(row.task_id, {})[_key(row, rules)] = row.at
         told = frozenset(row.task_id for row in rows if row.delivery_id is not None and row.task_id is not None)
         return cls(settled, pending, told)
 
@@ -98,18 +105,14 @@ class _Old:
 def _task_moments(
     session: Session, agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules
 ) -> list[MomentValue]:
-    if agreement.status is not AgreementStatus.ACTIVE:
-        return []
     owners = owner_ids(session, [task.id or 0 for task in tasks])
     monthly = _monthly_series(session, {task.series_id for task in tasks if task.series_id is not None})
     policy = policy_of(agreement, rules)
     found: list[MomentValue] = []
     for task in tasks:
-        facts = _facts(
-            task, owned=bool(owners.get(task.id or 0)), monthly=task.series_id in monthly, told=task.id in old.told, rules=rules
-        )
+        facts = _facts(task, owned=bool(owners.get(task.id or 0)), monthly=task.series_id in monthly, old=old, rules=rules)
         for planned in _plan_with_pending(facts, task, policy, old, now=now, rules=rules):
-            found.append(MomentValue(None, task.agreement_id, task.id, None, planned.kind, planned.at))
+            found.append(MomentValue(None, task.agreement_id, task.id, None, planned.kind, planned.at, planned.about))
     return [moment for moment in found if _key(moment, rules) not in old.settled]
 
 
@@ -118,7 +121,7 @@ def _plan_with_pending(
 ) -> list[Planned]:
     """The plan from now on, with what had come already and still stands in a plan that knows the past."""
     fresh = plan_task(facts, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=now)
-    come = {key: at for key, at in old.pending.items() if key[0] == task.id and at < now}
+    come = {key: at for key, at in old.pending.get(task.id, {}).items() if at < now}
     if not come:
         return fresh
     whole = plan_task(facts, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=LONG_AGO)
@@ -135,9 +138,9 @@ def _digest_moments(
     agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules
 ) -> list[MomentValue]:
     term = _term(agreement, tasks)
-    if agreement.status is not AgreementStatus.ACTIVE or term is None:
+    if term is None:
         return []
-    pending = [at for key, at in old.pending.items() if key[2] is MomentKind.DIGEST]
+    pending = [at for key, at in old.pending.get(None, {}).items() if key[2] is MomentKind.DIGEST]
     known_at = min([now, *pending])
     planned = plan_digests(*term, policy=policy_of(agreement, rules), workdays=rules.workdays, zone=rules.zone, known_at=known_at)
     moments = [MomentValue(None, agreement.id or 0, None, None, p.kind, p.at, p.about) for p in planned]
@@ -147,8 +150,6 @@ def _digest_moments(
 def _meeting_moments(
     session: Session, agreement: Agreement, rows: Sequence[MomentValue], old: _Old, *, now: datetime, rules: GroundRules
 ) -> list[MomentValue]:
-    if agreement.status is not AgreementStatus.ACTIVE:
-        return []
     said: dict[int | None, set[str]] = {}
     for row in rows:
         if row.delivery_id is not None and row.about is not None:
@@ -170,12 +171,12 @@ def _term(agreement: Agreement, tasks: Sequence[Task]) -> tuple[date, date] | No
     return min(task.start for task in tasks), max(task.due for task in tasks)
 
 
-def _facts(task: Task, *, owned: bool, monthly: bool, told: bool, rules: GroundRules) -> TaskFacts:
+def _facts(task: Task, *, owned: bool, monthly: bool, old: _Old, rules: GroundRules) -> TaskFacts:
     word_day = task.said_at.astimezone(rules.zone).date() if task.said_at else None
     return TaskFacts(
         start=task.start,
         due=task.due,
-        status=task.status,
+        status=TaskStatus.OPEN if task.status is TaskStatus.CONCEPT else task.status,
         expected=task.expected,
         chased=task.chased,
         conditional=task.conditional,
@@ -184,8 +185,15 @@ def _facts(task: Task, *, owned: bool, monthly: bool, told: bool, rules: GroundR
         snoozed_until=task.snoozed_until,
         green_on=word_day if task.said is Light.GREEN else None,
         expected_on=word_day if task.expected else None,
-        told=told,
+        told=task.id in old.told,
+        asked_other=task.waiting_for_party_id is None or _asked_other(task, old),
     )
+
+
+def _asked_other(task: Task, old: _Old) -> bool:
+    """Whether the other party was asked since this wait began."""
+    since = task.waiting_since or task.start
+    return any(key[0] == task.id and key[3] == WAITING and key[4] is not None and key[4] >= since for key in old.settled)
 
 
 def _monthly_series(session: Session, series_ids: set[int]) -> set[int | None]:

@@ -68,6 +68,7 @@ class TaskView:
     series: int | None
     chased: bool
     waiting_for: str | None
+    waiting_for_id: int | None
     waiting_since: date | None
     snoozed_until: date | None
     said: Light | None
@@ -222,6 +223,7 @@ def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetim
         series=task.series_id,
         chased=task.chased,
         waiting_for=around.party_name(task.waiting_for_party_id),
+        waiting_for_id=task.waiting_for_party_id,
         waiting_since=task.waiting_since,
         snoozed_until=task.snoozed_until,
         said=task.said,
