@@ -69,7 +69,9 @@ def find_mentions(text: str, *, spoken: bool = False) -> list[Mention]:
 def _with_words_before(found: Mention, text: str) -> Mention:
     """The mention with the words before it that say which part of it, and whether it is a bound."""
     match = _BEFORE.search(text, max(0, found.start - _REACH), found.start)
-    if match is None or found.unit in (Unit.FREQUENCY, Unit.TERM):
+    if match is None or found.unit in (Unit.FREQUENCY, Unit.TERM, Unit.PAST):
+        return found
+    if (match["lead"] or "").lower().endswith("jaar") and found.unit is not Unit.YEAR:
         return found
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     part = _which(match["part"], _PARTS) or found.part
@@ -88,7 +90,7 @@ def _which(words: str | None, table: tuple[tuple[str, _Word], ...]) -> _Word | N
 def _longest(found: list[Mention]) -> list[Mention]:
     """Those that stay when the longest of each overlapping group wins, in the order of the text."""
     kept: list[Mention] = []
-    for one in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
+    for one in sorted(found, key=lambda mention: (mention.start - mention.end, mention.bound is not None, mention.start)):
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda mention: mention.start)

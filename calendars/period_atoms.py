@@ -72,7 +72,7 @@ def mention(
     )  # fmt: skip
 
 
-def _numbered(match: Match) -> Mention | None:
+def numbered_found(match: Match) -> Mention | None:
     """A quarter, tertial or half with its number, or two of them ('eerste en tweede kwartaal', 'Q3/4')."""
     unit = _UNITS[regex.sub(r"[\s-]", "", match["unit"].lower()).rstrip(".")]
     last = _index(match["number"], unit)
@@ -94,16 +94,16 @@ def _half_of_month(match: Match) -> Mention:
     return mention(match, Unit.MONTH, number=month_of(match["month"]), year=year_in(match), part=part)
 
 
-def _half(match: Match) -> Mention | None:
+def half_found(match: Match) -> Mention | None:
     number = _index(match["number"], Unit.HALF)
     return mention(match, Unit.HALF, number=number, year=year_in(match)) if number in (1, 2) else None
 
 
-def _month(match: Match) -> Mention:
+def month_found(match: Match) -> Mention:
     return mention(match, Unit.MONTH, number=month_of(match["month"]), year=year_in(match))
 
 
-def _day(match: Match) -> Mention | None:
+def day_found(match: Match) -> Mention | None:
     """A day with its month; 'tussen 1 en 15 november' and '1-5 juli' are a span of two days."""
     groups = match.groupdict()
     month = month_of(match["month"]) or int(match["month"])
@@ -134,12 +134,12 @@ def _this_year(match: Match) -> Mention:
     return mention(match, Unit.YEAR)
 
 
-def _season(match: Match) -> Mention:
+def season_found(match: Match) -> Mention:
     season = next(Season(name) for name, found in match.groupdict().items() if found and name not in ("year", "short"))
     return mention(match, Unit.SEASON, season=season, year=year_in(match))
 
 
-def _week(match: Match) -> Mention | None:
+def week_found(match: Match) -> Mention | None:
     number = int(match["number"])
     return mention(match, Unit.WEEK, number=number, year=year_in(match)) if 1 <= number <= 53 else None
 
@@ -215,27 +215,30 @@ ATOMS: tuple[Atom, ...] = tuple(
     for pattern, build in (
         (
             rf"\b(?:(?P<from>{ORDINAL}){_JOIN})?(?P<number>{ORDINAL})\s*(?P<unit>kwartaal|kw\b\.?|quarter|tertiaal|half\s?-?jaar){YEAR}",
-            _numbered,
+            numbered_found,
         ),
-        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", _numbered),
-        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", _numbered),
-        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", _numbered),
-        (rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}", _numbered),
-        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", _numbered),
-        (rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:19|20)[0-9]{{2}}\b)){YEAR}", _half),
+        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", numbered_found),
+        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", numbered_found),
+        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", numbered_found),
+        (rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}", numbered_found),
+        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", numbered_found),
+        (
+            rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:19|20)[0-9]{{2}}\b)){YEAR}",
+            half_found,
+        ),
         (rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}", _half_of_month),
-        (rf"\b(?P<month>{_MONTH})\b{YEAR}", _month),
-        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", _month),
+        (rf"\b(?P<month>{_MONTH})\b{YEAR}", month_found),
+        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found),
         (
             rf"{_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
             rf"(?:e|ste|de|st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{ANY_MONTH})\b{YEAR}",
-            _day,
+            day_found,
         ),
         (
             rf"{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>0?[1-9]|1[0-2])\s?(?P=gap)\s?(?P<year>(?:19|20)[0-9]{{2}}|[2-4][0-9])(?![\w/-]|[.,][0-9])",
-            _day,
+            day_found,
         ),
-        (r"(?<![\w/-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w-])", _day),
+        (r"(?<![\w/-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w-])", day_found),
         (
             r"(?<![\w.,€])(?P<year>(?:19|20)[0-9]{2})(?![\w%]|[.,][0-9]|,-|\s*(?:euro|woningen|m2|m²|huishoudens|huurders)\b)",
             _year,
@@ -251,9 +254,9 @@ ATOMS: tuple[Atom, ...] = tuple(
             r"|(?P<before_christmas>v[oó]{2}r\s+(?:de\s+)?kerst(?:mis|vakantie|reces|dagen)?|before\s+(?:christmas|xmas|the\s+(?:christmas\s+)?holidays))"
             r"|(?P<spring>(?:het\s+)?(?:voorjaar|lente)|spring)|(?P<autumn>(?:het\s+)?(?:najaar|herfst)|autumn)"
             rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer))\b{YEAR}",
-            _season,
+            season_found,
         ),
-        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", _week),
+        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),
         (
             r"\b(?:doorlopend|continu|gedurende\s+(?:de\s+)?(?:(?:hele|gehele|volledige)\s+)?(?:looptijd|contractperiode|duur)"
             r"(?:\s+van\s+(?:de|deze)\s+(?:prestatie)?(?:afspraken|overeenkomst))?|tijdens\s+de\s+looptijd)\b",

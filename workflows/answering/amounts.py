@@ -1,0 +1,205 @@
+"""Finds how much is done in a reply: a percentage, a fraction or a count, set against the task's target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+import regex
+
+from calendars.dutch import number_of
+from workflows.answering.reply_phrases import FINISHED
+from workflows.answering.understanding import TaskContext
+
+_NUMBER = (
+    r"(?<![\w.,/-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![\w]|[.,][0-9])|(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)?(?![\w]|[.,][0-9])"
+)
+_PERCENT = r"(?:\s*%|\s*procent\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
+_TO = r"\s*(?:%|procent)?\s*(?:à|a|-|–|tot|/|of|to|or|en|and)\s*"
+_RANGE = regex.compile(rf"(?P<low>{_NUMBER}|[0-9]+){_TO}(?P<high>[0-9]+(?:,[0-9]+)?){_PERCENT}")
+_SINGLE = regex.compile(
+    rf"(?P<value>{_NUMBER}){_PERCENT}"
+    r"(?!\s*(?:sociale|betaalbare?|midden\w*|goedkope|dure|vrije|koop\w*|huur\w*|korting|norm\w*|eis\w*|regel\w*|kans\w*|minder|meer|extra|erbij|hoger|lager|duurder|btw|rente|subsidie|zeker|eens|akkoord|"
+    r"statushouders|jongeren\s+is|social|affordable|chance|more|less|sure|certain|opkomst|respons|energie\w*|co2\w*|besparing|van\s+de\s+(?:huurders|bewoners|corporaties|gemeenten)\s+(?:is|wil|vindt|heeft)))"
+)
+_POLICY = regex.compile(
+    r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
+)
+_FRACTIONS: tuple[tuple[str, int], ...] = (
+    (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
+    (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
+    (r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|\A\W*kwart(?=\W*\Z)|1/4)\b", 25),
+    (r"\b(?:(?:een|1|a|one)\s+(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
+    (r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:(?:over\s+)?de\s+helft|helft|halverwege|halfweg|halfway|half\s?way|(?:voor\s+)?de\s+helft|half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|50/50)\b(?!\s+(?:2|is\s+nog))", 50),
+)  # fmt: skip
+_COMPILED_FRACTIONS = tuple((regex.compile(pattern), value) for pattern, value in _FRACTIONS)
+_OUT_OF = regex.compile(
+    rf"(?P<value>{_NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:van\s+de|van\s+het|van\s+die|van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{_NUMBER})"
+)
+_SLASHED = regex.compile(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
+_TO_GO = regex.compile(
+    rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|\bnog\s+(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
+)
+_INCREMENT = regex.compile(
+    rf"(?P<value>{_NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|plus)\s+(?P<value2>{_NUMBER})(?!\s*%)|"
+    rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|quarter)\b[^.!?]{{0,20}}?(?P<value3>{_NUMBER})|(?<![\w])\+\s?(?P<value4>[0-9]+)"
+)
+_OTHERS = regex.compile(rf"\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{_NUMBER})")
+_NOISE = regex.compile(
+    r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+)?|"
+    r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
+    r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]+(?!\s*(?:mln|miljoen))"
+)
+_NOT_REALISED = regex.compile(
+    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|will|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
+)
+_ELSEWHERE_OR_BEFORE = regex.compile(
+    r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\bdestijds\b|\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
+)
+_REALISED = regex.compile(
+    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|be[a-z]{{3,}}d|ver[a-z]{{3,}}d|[a-z]{{3,}}ed|spent|built|sold|up|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
+)
+_ALL = regex.compile(r"\b(?:alle|allemaal|all)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much is done. `asks` when the words leave doubt about the number itself; `vague` when there is none to be had."""
+
+    percent: int | None = None
+    value: float | None = None
+    asks: bool = False
+    vague: bool = False
+    reaches_target: bool = False
+
+
+def percent_of(value: float, total: float) -> int:
+    """100 x value / total, rounded half up, at most 99 while it is not all."""
+    if total <= 0:
+        return 0
+    share = (Decimal(str(value)) * 100 / Decimal(str(total))).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return min(int(share), 99) if value < total else 100
+
+
+def amount_in(text: str, task: TaskContext) -> Amount | None:
+    """The amount that plain text without its dates states as done, or None."""
+    if _ELSEWHERE_OR_BEFORE.search(text):
+        return None
+    fraction = _fraction(text)
+    return _percentage(text, task) or _count(_NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
+
+
+def slashes_spelled(text: str, task: TaskContext) -> str:
+    """'4/6' as '4 van de 6' where 6 is the task's target, so that it isn't taken for a day."""
+
+    def spelled(found: regex.Match[str]) -> str:
+        is_count = task.target_value is not None and float(found["total"]) == task.target_value
+        return f"{found['value']} van de {found['total']}" if is_count else found[0]
+
+    return _SLASHED.sub(spelled, text)
+
+
+def _percentage(text: str, task: TaskContext) -> Amount | None:
+    if _POLICY.search(text):
+        return None
+    between = _RANGE.search(text)
+    if between and float(_value(between["low"])) < float(_value(between["high"])):
+        return _as_amount(_value(between["low"]), task, asks=True)
+    stated = [_value(match["value"]) for match in _SINGLE.finditer(text)]
+    stated = [value for value in stated if value <= 100 or task.target_unit == "%"]
+    return _as_amount(stated[-1], task) if stated else None
+
+
+def _as_amount(percent: float, task: TaskContext, *, asks: bool = False) -> Amount:
+    if task.target_unit == "%" and task.target_value:
+        return _against(percent, task.target_value, asks=asks)
+    return Amount(percent=int(percent + 0.5), asks=asks)
+
+
+def _against(value: float, total: float, *, asks: bool = False) -> Amount:
+    return Amount(percent=percent_of(value, total), value=value, asks=asks, reaches_target=value >= total)
+
+
+def _fraction(text: str) -> Amount | None:
+    found = next((value for pattern, value in _COMPILED_FRACTIONS if pattern.search(text)), None)
+    return Amount(percent=found) if found is not None else None
+
+
+def _without_fractions(text: str) -> str:
+    for pattern, _ in _COMPILED_FRACTIONS:
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _count(text: str, task: TaskContext) -> Amount | None:
+    out_of = list(_OUT_OF.finditer(text))
+    if out_of:
+        return _of_total(out_of[-1], task)
+    if _NOT_REALISED.search(text) and not _TO_GO.search(text):
+        return None
+    counted = _own_count(text, task)
+    if counted is not None and task.target_value:
+        return _against(counted, task.target_value)
+    if _INCREMENT.search(text):
+        return Amount(asks=True, vague=True) if task.target_value or "erbij" in text or "bijgekomen" in text else None
+    to_go = _TO_GO.search(text)
+    if to_go and task.target_value:
+        left = _value(to_go["value"] or to_go["value2"])
+        if left <= task.target_value:
+            return _against(task.target_value - left, task.target_value)
+    if task.target_value and _ALL.search(text) and regex.search(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b", text):
+        return Amount(percent=100, reaches_target=True)
+    return None
+
+
+def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
+    value = 0.0 if match["value"] in ("geen", "niks") else _value(match["value"])
+    total = _value(match["total"])
+    if total <= 0 or (value > total and not task.target_value):
+        return None
+    if task.target_value and task.target_unit != "%":
+        return _against(value, task.target_value, asks=total != task.target_value)
+    return Amount(percent=percent_of(value, total), value=value, reaches_target=value >= total)
+
+
+def _own_count(text: str, task: TaskContext) -> float | None:
+    """The number that counts what the target counts: by its unit, beside a word of completion, or alone."""
+    if not task.target_value or not task.target_unit or task.target_unit == "%":
+        return None
+    blank = _OTHERS.sub(" ", _TO_GO.sub(" ", _INCREMENT.sub(" ", text)))
+    numbers = list(regex.finditer(_NUMBER, blank))
+    if not numbers:
+        return None
+    with_unit = [match for match in numbers if _has_unit(blank[match.end() :], task.target_unit)]
+    if with_unit:
+        return _value(with_unit[-1][0])
+    is_alone = not regex.search(
+        r"[a-z]{4,}",
+        regex.sub(
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|ik|denk|schat|about|roughly|nearly|almost|around|zijn|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
+            "",
+            blank,
+        ),
+    )
+    return _value(numbers[-1][0]) if is_alone or _REALISED.search(blank) else None
+
+
+def _has_unit(after: str, unit: str) -> bool:
+    """Whether the words after a number name the unit: 'woningen', 'huurwoningen', 'coaches' for 'energiecoaches', 'mln'."""
+    words = regex.findall(r"[a-z€]+", after)[:3]
+    for named in unit.lower().split()[:1]:
+        stem = regex.sub(r"(?:en|s)$", "", named)
+        for word in words:
+            bare = regex.sub(r"(?:en|s)$", "", word)
+            if (
+                bare.endswith(stem)
+                or (len(bare) >= 4 and stem.endswith(bare))
+                or (named == "miljoen" and word in ("mln", "miljoen", "m", "million"))
+            ):
+                return True
+    return False
+
+
+def _value(figures: str) -> float:
+    value = number_of(figures)
+    return 0 if value is None else value

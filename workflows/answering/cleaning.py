@@ -1,0 +1,96 @@
+"""Makes plain words of a reply as Slack hands it over: without quotes, struck-out text, markup, emoji and capitals.
+
+Emoji that mean something become the words in `SIGNS`, people become `@1`, `@2` (see `Cleaned.people`), number words figures.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+import regex
+
+from calendars.dutch import number_of
+from workflows.answering.spelling import mended
+
+SIGNS: dict[str, tuple[str, ...]] = {
+    "signdone": ("✅", "✔", "☑", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", "💯", ":100:"),
+    "signgreen": ("🟢", "💚", ":large_green_circle:", ":green_circle:", ":green_heart:"),
+    "signamber": ("🟠", "🟡", ":large_orange_circle:", ":large_yellow_circle:", ":orange_circle:", ":yellow_circle:", ":warning:", "⚠"),
+    "signred": ("🔴", ":red_circle:", ":large_red_circle:", "⛔", "🛑", ":no_entry:", ":octagonal_sign:"),
+    "signirony": ("🙄", "🙃", "😏", "🤡", ":face_with_rolling_eyes:", ":roll_eyes:", ":rolling_eyes:", ":upside_down_face:", ":smirk:", ":clown_face:"),
+    "?": ("❓", "❔", ":question:", ":grey_question:"),
+}  # fmt: skip
+_SIGN_OF = {mark: word for word, marks in SIGNS.items() for mark in marks}
+_SIGN = regex.compile("|".join(regex.escape(mark) for mark in sorted(_SIGN_OF, key=len, reverse=True)))
+_MENTION = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_LINK = regex.compile(r"<(?:[#!][^>|]*|(?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
+_ADDRESS = regex.compile(r"https?://\S+")
+_EMOJI = regex.compile(
+    r":(?:[+-]1|[a-z][a-z0-9_+'-]*):(?::skin-tone-\d:)?|[\p{Emoji_Presentation}\p{Extended_Pictographic}\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
+)
+_STRUCK = regex.compile(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
+_MARKUP = regex.compile(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
+_INITIALS = regex.compile(r"\b(?:[a-z]\.){2,}")
+_ONE_ACCENTED = regex.compile(r"\b[éÉ][éÉ]n\b")
+_ACCENTS = str.maketrans("éèëêïîöôüûáàÉÈËÊ’‘`“”", "eeeeiioouuaaEEEE'''\"\"")
+_WORDS = regex.compile(r"[a-z]+(?:-[a-z]+)?")
+_COMPOUND = regex.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|a)\s+hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)|[a-z]+duizend\s+[a-z]*honderd[a-z]*)\b"
+)
+_NO_NUMBERS = {"een", "one", "ten", "half", "halve", "a"}
+_ONE = regex.compile(
+    r"\b(?:een|one)(?=\s+(?:van\s+(?:de|het)\s+\d|van\s+\d|of\s+(?:the\s+)?\d|out\s+of)|\s+procent)|\bten(?=\s+(?:of|out|homes))"
+)
+_LONG_LETTERS = regex.compile(r"([a-z])\1{2,}")
+_BOT = "U0BOT"
+LONGEST_REPLY = 4000
+"""What a person types is shorter; what is longer is cut, so that a pasted document costs no more than a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """`text` in lower case with figures for number words; `cased` the same lines with capitals; `people` the mentions in order."""
+
+    text: str
+    cased: str
+    people: tuple[str, ...]
+
+
+def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
+    """The words of the reply that count."""
+    lines = [line for line in reply[:LONGEST_REPLY].splitlines() if not line.lstrip().startswith((">", "&gt;"))]
+    text = html.unescape("\n".join(lines))
+    text = _STRUCK.sub(" ", text)
+    people: list[str] = []
+
+    def person(found: regex.Match[str]) -> str:
+        user = found[1]
+        if user == bot_user or user.startswith(_BOT):
+            return " "
+        people.append(f"<@{user}>")
+        return f" @{len(people)} "
+
+    text = _MENTION.sub(person, text)
+    text = _ADDRESS.sub(" ", _LINK.sub(r" \1 ", text))
+    text = _SIGN.sub(lambda found: f" {_SIGN_OF[found[0]]} ", text)
+    text = _ONE_ACCENTED.sub("1", text)
+    text = _MARKUP.sub("", _EMOJI.sub(" ", text)).translate(_ACCENTS)
+    cased = regex.sub(r"[^\S\n]+", " ", text).strip()
+    return Cleaned(_plain_words(cased.lower()), cased, tuple(people))
+
+
+def _plain_words(text: str) -> str:
+    """Lower-case text with figures for number words, typing errors in the words that matter mended, abbreviations without stops."""
+    text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text.translate(_ACCENTS))
+    text = _LONG_LETTERS.sub(r"\1", text)
+    text = _COMPOUND.sub(_figure, text)
+    text = _WORDS.sub(lambda found: _figure(found) if found[0] not in _NO_NUMBERS else found[0], text)
+    text = _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)
+    return mended(text)
+
+
+def _figure(found: regex.Match[str]) -> str:
+    value = number_of(found[0])
+    return found[0] if value is None else str(value).replace(".", ",")

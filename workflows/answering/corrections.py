@@ -1,0 +1,60 @@
+"""Keeps of a correction only the last, corrected statement: 'x i.p.v. y', 'niet x maar y', 'van x naar y', 'sorry, ik bedoel y'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+_THING = r"(?:(?!\b(?:maar|naar|but|to)\b)[\w%/'.,-]+\s+){0,3}?(?:[\w%/'-]*\d[\w%/'.,-]*|q[1-4]|t[1-3]|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|voorjaar|najaar|zomer|kwartaal|\w+dag)(?:\s+(?:%|procent|woningen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|tertiaal|\w+))?"
+_INSTEAD = regex.compile(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
+_NOT_BUT = regex.compile(rf"\b(?:niet|geen|not)\s+{_THING}\s*,?\s*(?:maar|but)\s+")
+_COMMA_NOT = regex.compile(
+    rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
+)
+_FROM_TO = regex.compile(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
+_MEANT = regex.compile(
+    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be|typefout|typo|verbetering)\b"
+)
+_WAIT = regex.compile(
+    r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|[^.?!]*\b(?:q[1-4]|t[1-3]|\w+ber|januari|februari|maart|april|mei|juni|juli|augustus)\b)"
+)
+_LEADING = regex.compile(
+    r"\A\W*(?:nee|oeps|oh|sorry|wacht(?!\s+(?:op|nog|tot|even))|no(?=\s*,)|oops|pardon|correctie|correction|rectificatie|typefout|typo|foutje)\b[\s,:.!-]*(?:(?:nee|sorry|no)\b[\s,:.!-]*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The text without what was taken back; `is_correction` when the writer mends an earlier statement."""
+
+    text: str
+    is_correction: bool
+
+
+def corrected(text: str) -> Corrected:
+    """The statement that counts, of plain lower-case text."""
+    shorter = text
+    for pattern in (_INSTEAD, _NOT_BUT, _COMMA_NOT):
+        shorter = pattern.sub(" ", shorter)
+    is_correction = shorter != text
+    shorter = _FROM_TO.sub("", shorter)
+    meant = _MEANT.search(shorter)
+    if meant:
+        is_correction, shorter = True, _around(shorter, meant)
+    waits = list(_WAIT.finditer(shorter))
+    if waits:
+        is_correction, shorter = True, shorter[waits[-1].end() :]
+    leading = _LEADING.match(shorter)
+    if leading and leading.end() < len(shorter.strip()):
+        is_correction, shorter = True, shorter[leading.end() :]
+    return Corrected(shorter.strip(), is_correction)
+
+
+def _around(text: str, meant: regex.Match[str]) -> str:
+    """What was meant: what follows the word, or where nothing of weight follows, the clause that ends with it."""
+    after = text[meant.end() :].lstrip(" ,:")
+    if regex.search(r"\w{2,}|\d", after) and not regex.fullmatch(r"\W*(?:ik|i|dus|natuurlijk|we)\W*", after):
+        return after
+    before = text[: meant.start()].rstrip(" ,:")
+    return regex.sub(r"\s+(?:is\s+wat|dat)\s*$", "", regex.split(r"[,;.!?]\s*", before)[-1])

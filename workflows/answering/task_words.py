@@ -1,0 +1,50 @@
+"""Recognises that a task's own verb is said to be done: 'het convenant is getekend' for a task 'convenant tekenen'."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+_INFINITIVE = regex.compile(r"\b[a-z]{5,}en\b")
+_PARTICIPLE = regex.compile(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er)[a-z]{3,})(?:d|t|en)\b")
+_HAPPENED = regex.compile(
+    r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
+)
+_PARTIAL = regex.compile(
+    r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|gaan|concept|deels|kan|kunnen|was)\b"
+)
+_PREFIXES = r"(?:op|uit|af|aan|vast|in|toe|door|over|voor|mee|bij|samen|terug|onder)"
+_ACCENTS = str.maketrans("éèëêïîöôüû", "eeeeiioouu")
+
+
+def task_is_done_words(statement: str, task_text: str) -> list[tuple[int, int]]:
+    """Where the statement says in a past participle, or as an event that was, what the task asks; nothing where it is partial."""
+    if _PARTIAL.search(statement):
+        return []
+    verbs, words = _task_verbs(task_text)
+    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _skeleton(_without_ge(match[0])) in verbs]
+    spans += [match.span() for match in _HAPPENED.finditer(statement) if _is_in(match["noun"], words)]
+    return spans
+
+
+@lru_cache(maxsize=512)
+def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    plain = task_text.lower().translate(_ACCENTS)
+    verbs = {_skeleton(match[0]) for match in _INFINITIVE.finditer(plain)}
+    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{5,}", plain))
+
+
+def _is_in(noun: str, words: tuple[str, ...]) -> bool:
+    return any(noun == word or word.endswith(noun) for word in words)
+
+
+def _without_ge(participle: str) -> str:
+    return regex.sub(rf"^({_PREFIXES}?)ge(?=[a-z]{{3}})", r"\1", participle)
+
+
+def _skeleton(verb: str) -> str:
+    """The consonants of a verb's stem, the same for its infinitive and its participle (tekenen, getekend; sluiten, gesloten)."""
+    stem = regex.sub(r"(?:en|d|t)$", "", verb)
+    consonants = regex.sub(r"[aeiouy]", "", stem).translate(str.maketrans("vz", "fs"))
+    return regex.sub(r"(.)\1+", r"\1", consonants)
