@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workflows.reading.clauses import Clause, ClauseKind
 from workflows.reading.references import Ref, RefKind
+from workflows.reading.verb_words import AUXILIARIES
 from workflows.reading.verbs import FINITE, is_finite, is_participle, is_past, tokens
 
 _JOIN = re.compile(
@@ -253,12 +254,11 @@ def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
 
 
 def is_past_clause(sentence: str, clause: Clause) -> bool:
-    """Whether the clause speaks in the simple past."""
-    return any(is_past(w) for _, w in finite_verbs(sentence, clause)) or any(
-        is_past(w)
-        for _, w in tokens(sentence[clause.start : clause.end])
-        if w in {"was", "waren", "werd", "werden", "had", "hadden"}
-    )
+    """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
+    verbs = [w for _, w in finite_verbs(sentence, clause)]
+    helped = bool(AUXILIARIES & set(verbs))
+    told = {w for _, w in tokens(sentence[clause.start : clause.end])} & {"was", "waren", "werd", "werden", "had", "hadden"}
+    return bool(told) or any(is_past(w) and not (helped and is_participle(w)) for w in verbs)
 
 
 def _acts(subject: Group, verbs: list[tuple[int, str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workflows.reading.actors import grouped
@@ -20,7 +21,8 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     terms = _times(cells, context)
     if own:
         return [_filled(d, owners, lead) for d in own], names or owners
-    who = names or owners
+    together = re.search(r"(?i)\b(?:samen|in samenwerking) met\b", action)
+    who = context.cast.in_order({*names, *owners}) if together else names or owners
     drafts = [
         Draft(
             0,

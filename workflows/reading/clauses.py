@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workflows.reading.verbs import FINITE, is_finite, is_participle, tokens
 
@@ -192,8 +192,8 @@ def _coordinates(text: str) -> bool:
 def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list[Clause]:
     """A segment cut where a subordinate clause begins without a comma, and where a condition runs into its main clause."""
     found: list[Clause] = []
-    if kind is ClauseKind.CONDITION:
-        turn = _turn(sentence, start, end)
+    if kind is ClauseKind.CONDITION or (kind is ClauseKind.PURPOSE and not sentence[:start].strip()):
+        turn = _turn(sentence, start, end) if kind is ClauseKind.CONDITION else _after_purpose(sentence, start, end)
         if turn:
             return [Clause(start, turn, kind), Clause(turn, end, ClauseKind.MAIN)]
     at = start
@@ -225,6 +225,18 @@ def _turn(sentence: str, start: int, end: int) -> int | None:
             and second not in {"is", "zijn", "worden", "wordt", "kan", "kunnen", "zal"}
         ):
             return start + offset
+    return None
+
+
+def _after_purpose(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause begins in 'Om sneller te kunnen bouwen richten partijen ...': at the last verb of the run after 'te'."""
+    words = tokens(sentence[start:end])
+    for at, (_, word) in enumerate(words):
+        if word == "te":
+            run = [(o, w) for o, w in words[at + 1 :]]
+            verbs = list(takewhile(lambda pair: is_finite(pair[1]) or pair[1].endswith("en"), run))
+            if len(verbs) >= 2 and is_finite(verbs[-1][1]):
+                return start + verbs[-1][0]
     return None
 
 

@@ -55,7 +55,7 @@ _EVENT = re.compile(
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
 _MEETING = re.compile(
-    r"(?i)overleg|bijeenkomst|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|bespreking"
+    r"(?i)bijeen|bij elkaar|overleg|bijeenkomst|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|bespreking"
 )
 _ANAPHOR = re.compile(
     r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze|daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
@@ -173,7 +173,7 @@ def _from_part(sentence: _Sentence, part: _Part) -> list[Draft]:
         period=part.terms[0].period,
         owners=names,
         lead=_lead(sentence, part, main),
-        target=target_of(blanked(sentence.words(part), spans, part.clause.start)),
+        target=_target(sentence, part, spans),
         conditional=is_conditional(sentence.text),
         confidence=0.0,
         own=own,
@@ -186,6 +186,16 @@ def _from_part(sentence: _Sentence, part: _Part) -> list[Draft]:
 def blanked(text: str, spans: list[tuple[int, int]], offset: int) -> str:
     """The text with the stretches blanked; the stretches count from `offset` before it."""
     return "".join(";" if any(a <= i + offset < b for a, b in spans) else c for i, c in enumerate(text))
+
+
+def _target(sentence: _Sentence, part: _Part, spans: list[tuple[int, int]]) -> Target | None:
+    """The number in the clause itself, else in what hangs on it ('om 15% ... te')."""
+    hanging = [p for p in sentence.parts if p.clause.kind in {ClauseKind.PURPOSE, ClauseKind.COMPLEMENT} and not p.terms]
+    for one in (part, *(p for p in hanging if p.clause.start > part.clause.start)):
+        found = target_of(blanked(sentence.words(one), spans, one.clause.start))
+        if found:
+            return found
+    return None
 
 
 def _main_of(part: _Part, parts: tuple[_Part, ...]) -> _Part | None:

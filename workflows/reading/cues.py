@@ -17,6 +17,10 @@ _AGENT_OF_THIS = re.compile(
     r"georganiseerd|getrokken|gecoördineerd|opgepakt|uitgevoerd|geïnitieerd|voorbereid|opgesteld|verzorgd)\b"
 )
 _BESIDE = re.compile(r"(?i)\b(?:bij|door|vanuit)\s*(?:de |het )?$|:\s*$")
+_OWN_OBJECT = re.compile(
+    r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
+    r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|de (?:uitvoering|organisatie|evaluatie|uitwerking)\b|zowel)"
+)
 _NO_CUE = re.compile(
     r"(?i)\b(?:geen|niet)\b.{0,20}\b(?:regie|verantwoordelijk)|\beigen verantwoordelijkheid|\bverantwoordelijkheid van "
     r"(?:inwoners|huurders|bewoners)"
@@ -25,7 +29,9 @@ _NO_CUE = re.compile(
 
 def lead_cue(sentence: str, context: Context) -> tuple[str, ...]:
     """The parties that the sentence puts in the lead of what stands before it; empty where it does no such thing."""
-    if len(sentence) > 240 or _NO_CUE.search(sentence) or not (_CUE.search(sentence) or _AGENT_OF_THIS.search(sentence)):
+    if len(sentence) > 240 or _NO_CUE.search(sentence) or _OWN_OBJECT.search(sentence):
+        return ()
+    if not (_CUE.search(sentence) or _AGENT_OF_THIS.search(sentence)):
         return ()
     groups = grouped(context.cast.refs(sentence), sentence)
     if not groups:

@@ -29,9 +29,9 @@ TENANTS = re.compile(
 )
 DIRECTOR = re.compile(
     rf"(?i:directeur[ -/]*bestuurder|bestuurder|bestuursvoorzitter|voorzitter (?:van de )?raad van bestuur|directeur|manager "
-    rf"wonen)(?:,?\s+(?:van\s+)?(?:de\s+)?)(?P<name>{NAME})"
+    rf"wonen)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})"
 )
-CHAIR = re.compile(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,?\s+(?:van\s+)?(?:de\s+)?)(?P<name>{NAME})")
+CHAIR = re.compile(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 OTHER_KIND = re.compile(
     rf"\b(?P<kind>(?:de |het )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij)|welzijns(?:organisatie|stichting|"
     rf"instelling)|waterschap|provincie|woonzorg\w*|"

@@ -27,7 +27,7 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
             for start, end in sentences(text):
                 sentence = text[start:end]
                 if terms_in(sentence, calendar=calendar, year=None):
-                    for party in (*_beside(sentence, cast), *_alone(sentence)):
+                    for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
                         _keep(found, party, cast)
     return tuple(found.values())
 
@@ -75,6 +75,15 @@ def _alone(sentence: str) -> list[ProposedParty]:
         follows = last is not None and is_finite(last.group(1)) and last.group(1) not in {"zijn", "wordt", "worden"}
         if opens or follows:
             found.append(_party(match.group("name") or match.group("kind"), match.group().strip()))
+    return found
+
+
+def _together(sentence: str) -> list[ProposedParty]:
+    """An organisation with a name after 'samen met'."""
+    found = []
+    for match in names.OTHER_KIND.finditer(sentence):
+        if match.group("name") and re.search(r"(?i)\bsamen met\s*$", sentence[: match.start()]):
+            found.append(_party(match.group("name"), match.group().strip()))
     return found
 
 

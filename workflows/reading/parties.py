@@ -87,11 +87,12 @@ class _Found:
 
 def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     """The signing parties: gemeenten, corporaties, huurdersorganisaties, in this order."""
-    head = "\n".join(p.text for p in (*segments.front, *segments.signature))
+    head = "\n".join(p.text.replace("  ", "\n") for p in (*segments.front, *segments.signature))
     text = "\n".join(p.text for p in segments.everything)
     gemeenten = _gemeenten(head, text)
     tenants = _tenants(head, text)
     corporaties = _corporaties(head, text, gemeenten, tenants)
+    _add_bare_names(tenants, [*gemeenten, *corporaties])
     for group in (gemeenten, corporaties, tenants):
         _add_role_words(group, text)
     return tuple(ProposedParty(f.name, f.role, tuple(f.aliases)) for f in (*gemeenten, *corporaties, *tenants))
@@ -155,8 +156,16 @@ def _tenant(found: list[_Found], match: re.Match[str], source: str, *, known_onl
             return
     if known_only and alias is None:
         return
-    aliases = [a for a in (alias, name) if a and a != full]
-    found.append(_Found(full, PartyRole.HUURDERSORGANISATIE, list(dict.fromkeys(aliases))))
+    found.append(_Found(full, PartyRole.HUURDERSORGANISATIE, [alias] if alias and alias != full else []))
+
+
+def _add_bare_names(tenants: list[_Found], others: list[_Found]) -> None:
+    """'De Sleutel' for Huurdersraad De Sleutel, unless another party goes by that name."""
+    for one in tenants:
+        match = names.TENANTS.match(one.name)
+        bare = match.group("name") if match else None
+        if bare and not any(other.knows(bare) for other in others):
+            one.add(bare)
 
 
 def _initials(name: str) -> str:
@@ -193,7 +202,7 @@ class _Landlords:
         name = name.strip(" -–")
         if {name.lower(), names.key(name)} & _NO_NAMES or any(f.knows(name) for f in self._others):
             return
-        if names.TENANTS.match(name) or re.match(r"(?i)gemeente", name):
+        if names.TENANTS.match(name) or re.match(r"(?i)gemeente|namens", name) or len(name) < 3:
             return
         known = next((f for f in self.found if f.knows(name) or (full and f.knows(full))), None)
         if known is None:
@@ -209,6 +218,8 @@ class _Landlords:
         proper = "orporatie" not in kind and "nstelling" not in kind
         full = f"{kind[:1].upper()}{kind[1:]} {name}" if proper else None
         self.add(name, names.alias_after(text[match.end() :]), full=full)
+        if kind[:1].isupper() and full is None:
+            self.add(name, f"{kind} {name}")
 
 
 def _beside_gemeente(text: str) -> list[str]:

@@ -43,7 +43,7 @@ _DEADLINES: tuple[tuple[str, str], ...] = (
     ("uitnodiging", r"nodigt .* uit|nodigen .* uit|uitnodig"),
     (
         "reactie op het bod",
-        r"(?:reageer|reageren|reactie|zienswijze)\w*.{0,40}\bbod\b|\bbod\b.{0,60}\b(?:reactie|reageren|reageert)",
+        r"\b(?:reageert|reageren|reactie|zienswijze)\b",
     ),
     ("bod", r"\bbod\b|activiteitenoverzicht|overzicht van voorgenomen werkzaamheden|\bbiedingen?\b"),
     ("evaluatie", r"evalu(?:atie|eren|eert)|kijken .* terug|terugblik|terugkijken"),
@@ -70,6 +70,7 @@ _ORGANISES = re.compile(
     r"(?i)\borganiseert\b|\borganiseren\b|\bnodigt\b.*\buit\b|\bplant\b|\broept\b|\bzorgt voor de organisatie|\bagendeert\b|"
     r"\binitiatief\b|\bvoorzitter\b.*\blevert|\bgeorganiseerd\b"
 )
+_THE_MEETING = re.compile(r"(?i)\b(?:het|dit|deze|de) (?:overleg|bijeenkomst)\b")
 _HOSTS = re.compile(
     r"(?i)gastheer|gastvrouw|gastheerschap|ontvangt\b|vind(?:t|en) plaats (?:bij|op het kantoor van|in het gemeentehuis)|"
     r"locatie\b"
@@ -105,8 +106,10 @@ def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMe
     kind: MeetingKind | None = None
     for line in lines:
         said = _kind_of(line.text)
-        kind = said or (None if line.title and not line.bullet else kind)
-        entries.extend(_entries(line, said, kind, context))
+        found = _entries(line, said, kind, context)
+        entries.extend(found)
+        if line.title or (said and (found or kind is None or find_mentions(line.text))):
+            kind = said
     return tuple(e.meeting for e in _hosted(_merged(entries), lines, context))
 
 
@@ -154,7 +157,7 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         around = _around(line.text, points, at)
         deadline = _deadline(around) or (_deadline(line.text) if len(points) == 1 else None)
         which = said if said and (len(points) == 1 or not deadline or _kind_of(around)) else None
-        if which is None and mention.unit is not Unit.DAY and line.bullet and kind and not (deadline and mention.day):
+        if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or _THE_MEETING.search(line.text)):
             which = kind
         which = which or (
             MeetingKind.DEADLINE if deadline else MeetingKind.OTHER if _GATHERS.search(line.text) and not line.title else None

@@ -6,28 +6,25 @@ import re
 
 from workflows.reading.proposal import Target
 
+_ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
+_TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
+_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 _WORDS = {
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "zeven": 7,
-    "acht": 8,
-    "negen": 9,
-    "tien": 10,
-    "elf": 11,
-    "twaalf": 12,
-    "vijftien": 15,
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "vijftig": 50,
+    **{word: n for n, word in enumerate(_ONES, 1) if n > 1},
+    **{word: n for n, word in enumerate(_TEENS, 10)},
+    **{word: 10 * n for n, word in enumerate(_TENS, 2)},
+    **{
+        f"{one}{'ën' if one.endswith('e') else 'en'}{ten}": 10 * t + n
+        for t, ten in enumerate(_TENS, 2)
+        for n, one in enumerate(_ONES, 1)
+    },
     "honderd": 100,
+    "tweehonderd": 200,
+    "driehonderd": 300,
 }
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _COUNT = re.compile(
-    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{'|'.join(_WORDS)})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
+    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
     r"corporatie|geschikte|betrokken|energiezuinige)\s+)*(?P<noun>[a-zà-ÿ][\w-]*(?:en|s|ers|jes|plekken|huishoudens)))\b"

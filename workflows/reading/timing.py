@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
-from calendars.periods import Period, PeriodKind, Recurrence
+from calendars.periods import Period, PeriodKind
 
 _CITED = re.compile(
-    r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)?(?: per| op)?|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
-    r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|"
-    r"convenant|overeenkomst|onderzoek|rapport|bod|begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|stand|"
-    r"inwerkingtreding|ten opzichte)(?: van| per| uit| over| d\.d\.)?|"
-    r"tussen nu en|getekend op|ondertekend op|waarde per|per ultimo|indexering per)\s*\(?\s*$"
+    r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
+    r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|convenant|overeenkomst|onderzoek|rapport|bod|"
+    r"begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|inwerkingtreding|afspraken|prestatieafspraken)"
+    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|(?:ge|onder)tekend op|waarde per|per ultimo|indexering per)\s*\(?\s*$"
 )
 _EVENT_NOUN = re.compile(
     r"(?i)^\s*(?:\w+e\s+){0,2}\w*(?:overleg|overleggen|bijeenkomst|bijeenkomsten|evaluatie|gesprek|gesprekken|rapportage|"
@@ -29,6 +28,7 @@ _OBJECT = re.compile(
     r"(?i)\b(?:plan|planning|agenda|begroting|bod|afspraken|prestatieafspraken|budget|doelen|jaarplan|programma|opgave|"
     r"raming|prognose|voorstel|woningen)\s*$"
 )
+_LISTED = re.compile(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _HORIZON_YEARS = 2
 
 
@@ -50,10 +50,6 @@ class Calendar:
         """The day of signing; unknown, the legal day before the first year begins."""
         return self.signed_on or date(self.start - 1, 12, 15)
 
-    def covers(self, year: int) -> bool:
-        """Whether a year lies in the term or close to it."""
-        return self.start - 1 <= year <= self.end + 1
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -72,8 +68,9 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
 
 def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one."""
-    mentions = find_mentions(sentence)
-    own = [y for m in mentions for y in (m.year, m.second.year if m.second else None) if y and calendar.covers(y)]
+    mentions = _with_listed_years(sentence)
+    years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
+    own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
     found: list[Term] = []
     for mention in mentions:
@@ -86,13 +83,28 @@ def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Ter
     return found
 
 
+def _with_listed_years(sentence: str) -> list[Mention]:
+    """All mentions; 'in 2025 en 2027' names two years."""
+    found: list[Mention] = []
+    for mention in find_mentions(sentence):
+        found.append(mention)
+        listed = _LISTED.match(sentence, mention.end)
+        while listed and mention.unit is Unit.YEAR and mention.second is None:
+            start, end = listed.span("year")
+            found.append(replace(mention, start=start, end=end, text=listed.group("year"), year=int(listed.group("year"))))
+            listed = _LISTED.match(sentence, end)
+    return found
+
+
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = sentence[: mention.start], sentence[mention.end :]
     text = mention.text.lower()
-    if text.startswith(("sinds", "since")) or mention.lead == "over" or _CITED.search(before):
+    if text.startswith(("sinds", "since")) or mention.lead == "over":
         return True
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)
+    if _CITED.search(before):
+        return True
     if mention.unit is Unit.YEAR and mention.second is None:
         if mention.bound is Bound.AFTER or mention.lead == "van" or (mention.bound is Bound.FOR and before.strip()):
             return True
@@ -158,8 +170,3 @@ def _covers(wide: Term, tight: Term) -> bool:
         return False
     inside = wide.period.start <= tight.period.start and tight.period.due <= wide.period.due
     return inside and (wide.period.start, wide.period.due) != (tight.period.start, tight.period.due)
-
-
-def is_yearly(period: Period) -> bool:
-    """Whether the period is a yearly series."""
-    return period.recurrence is Recurrence.YEARLY

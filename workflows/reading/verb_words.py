@@ -62,7 +62,7 @@ PAST = _words(
     verkochten dacht dachten zocht zochten onderzocht onderzochten bezocht bezochten stelde stelden maakte maakten
     voerde voerden leverde leverden startte startten rondde rondden evalueerde evalueerden organiseerde organiseerden
     realiseerde realiseerden bouwde bouwden werkte werkten besloot besloten tekende tekenden ondertekende ondertekenden
-    verscheen verschenen legde legden zette zetten verhuurde verhuurden plaatste plaatsten vroeg vroegen zei zeiden wist
+    verscheen verschenen legde legden zette verhuurde verhuurden plaatste plaatsten vroeg vroegen zei zeiden wist
     wisten ontving ontvingen verleende verleenden bereikte bereikten renoveerde renoveerden steeg stegen daalde daalden
     groeide groeiden nodigde overlegde overlegden bespraken besprak hielp hielpen
     """
