@@ -258,6 +258,12 @@ def test_where_the_own_number_can_be_an_amount_it_is_asked(channel: Channel, bui
     assert task.status is TaskStatus.OPEN
 
 
+def test_where_another_task_is_named_it_is_asked(channel: Channel, world: World, task: Task) -> None:
+    assert channel.types(world.fatma, "afspraak 7 is klaar").kind == "asked"
+    assert task.status is TaskStatus.OPEN
+    assert channel.types(world.fatma, "afspraak 6 is klaar").kind == "changed"
+
+
 # --- who may
 
 

@@ -13,8 +13,9 @@ from sqlmodel import Session
 from storage.meetings import Meeting
 from storage.words import MeetingKind, MembershipRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed import Deadlines, FeedScope, feed_bytes
 from workflows.meeting.meetings import cancel_meeting, set_meeting
+from workflows.tracking.stands import Stand, record
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 TODAY = date(2026, 2, 2)
@@ -164,6 +165,40 @@ def test_no_person_is_in_it(session: Session, build: Any, rules: GroundRules) ->
     assert b"VEVENT" in data
     assert b"U0SECRET" not in data
     assert "Jansje" not in data.decode()
+
+
+@pytest.mark.parametrize(("wanted", "component"), [(Deadlines.EVENTS, "VEVENT"), (Deadlines.TODOS, "VTODO")])
+def test_deadlines_are_in_it_when_they_are_wanted(
+    session: Session, build: Any, rules: GroundRules, wanted: Deadlines, component: str
+) -> None:
+    agreement = build.agreement()
+    mine, other = build.party(agreement, "Woonlint"), build.party(agreement, "gemeente Veldhoek")
+    build.task(agreement, owners=(mine,), number="6", title="Bijeenkomst", due=date(2026, 3, 31), expected=date(2026, 5, 31))
+    build.task(agreement, owners=(other,), number="7")
+    build.task(agreement, owners=(mine,), number="8", chased=False)
+    person = build.person()
+    build.member(person, mine)
+    for scope in (FeedScope(party_id=mine.id, deadlines=wanted), FeedScope(person_id=person.id, deadlines=wanted)):
+        data, _ = feed_bytes(session, scope, rules=rules, today=TODAY)
+        (entry,) = Calendar.from_ical(data).walk(component)
+        assert str(entry["SUMMARY"]) == "Afspraak 6: Bijeenkomst"
+        assert (entry["DTSTART"] if component == "VEVENT" else entry["DUE"]).dt == date(2026, 5, 31)
+    data, _ = feed_bytes(session, FeedScope(party_id=mine.id), rules=rules, today=TODAY)
+    assert b"Bijeenkomst" not in data
+
+
+def test_what_is_done_is_no_deadline_any_more_but_a_finished_task(session: Session, build: Any, rules: GroundRules) -> None:
+    agreement = build.agreement()
+    party = build.party(agreement)
+    task = build.task(agreement, owners=(party,), number="6")
+    before = feed_bytes(session, FeedScope(deadlines=Deadlines.EVENTS), rules=rules, today=TODAY)
+    record(session, task.id, Stand("done"), person_id=None, source=Source.CLI, text=None, now=NOW, rules=rules)
+    after = feed_bytes(session, FeedScope(deadlines=Deadlines.EVENTS), rules=rules, today=TODAY)
+    assert (b"VEVENT" in before[0], b"VEVENT" in after[0]) == (True, False)
+    assert before[1] < after[1] == NOW
+    data, _ = feed_bytes(session, FeedScope(deadlines=Deadlines.TODOS), rules=rules, today=TODAY)
+    (todo,) = Calendar.from_ical(data).walk("VTODO")
+    assert (todo["STATUS"], int(todo["SEQUENCE"])) == ("COMPLETED", 1)
 
 
 def test_an_empty_store_is_an_empty_calendar(session: Session, rules: GroundRules) -> None:

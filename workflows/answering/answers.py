@@ -38,7 +38,7 @@ from workflows.answering.questions import (
 )
 from workflows.answering.reply_parser import understand
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import Choice, choose, without_quotes
+from workflows.answering.task_choice import Choice, choose, names_another, without_quotes
 from workflows.answering.understanding import Intent, TaskContext, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.errors import Refused
@@ -154,12 +154,12 @@ def undo_entry(
 
 
 def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:
-    """A reply about one task. Its own number in front is dropped; with a target it may be an amount, and then it is asked."""
+    """A reply about one task. Its own number in front is dropped; where that may be an amount, or another task is named, it is asked."""
     choice = choose(said, [view])
     about_it = choice[0].text if len(choice) == 1 and choice[0].text else said
     understanding = _completed(session, view, about_it, voice, bot_user) or _understood(about_it, view, voice, bot_user)
     could_be_amount = about_it != said and view.target is not None and said[:1].isdigit()
-    return _act(session, view, understanding, voice, doubtful=could_be_amount)
+    return _act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))
 
 
 def _hear_among(

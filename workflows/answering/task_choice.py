@@ -25,6 +25,9 @@ _COUNTED = (
     rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|\s+(?:{_MONTH}|{_TIME})\b)"
 )
 _ANOTHER = regex.compile(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
+_CALLED = regex.compile(
+    r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE
+)
 _QUOTED = regex.compile(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
 _USER = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
@@ -68,6 +71,12 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
 def _around(before: str, after: str) -> str:
     """A sentence in which the task was named halfway, without its number."""
     return f"{before} deze afspraak {after}" if _said(after) else before.strip(" (\n")
+
+
+def names_another(text: str, number: str) -> bool:
+    """Whether a reply about one task calls another one by its number ("afspraak 7 is klaar" under afspraak 6)."""
+    called = {_bare(found[1]) for found in _CALLED.finditer(text)}
+    return bool(called) and _bare(number) not in called
 
 
 def _alternatives(known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
@@ -18,6 +19,7 @@ from storage.meetings import Meeting, meetings_of
 from storage.people import Membership, memberships_of_person
 from storage.words import Audience, MeetingKind, MeetingStatus
 from workflows.ground_rules import GroundRules
+from workflows.meeting.feed_deadlines import deadline_entries
 
 CANCELLED_STAYS = timedelta(days=30)
 NOTHING_YET = datetime(2020, 1, 1, tzinfo=UTC)
@@ -58,14 +60,26 @@ WORDS = {
 }
 
 
+class Deadlines(StrEnum):
+    """Whether the deadlines of tasks are in it: not, as days, or as tasks (which most calendars ignore)."""
+
+    NONE = "none"
+    EVENTS = "events"
+    TODOS = "todo"
+
+
 @dataclass(frozen=True, slots=True)
 class FeedScope:
-    """Whose calendar it is: an agreement's, that of a party, those of a person; of all agreements without any of them."""
+    """Whose calendar it is: an agreement's, that of a party, those of a person; of all agreements without any of them.
+
+    `deadlines` adds those of the tasks of that agreement, party or person; as tasks the legal dates are tasks too.
+    """
 
     agreement_id: int | None = None
     party_id: int | None = None
     person_id: int | None = None
     audience: Audience = Audience.PARTIES
+    deadlines: Deadlines = Deadlines.NONE
 
 
 def feed_bytes(session: Session, scope: FeedScope, *, rules: GroundRules, today: date) -> tuple[bytes, datetime]:
@@ -80,10 +94,22 @@ def feed_bytes(session: Session, scope: FeedScope, *, rules: GroundRules, today:
         for meeting in meetings_of(session, agreement.id):
             gone_on = _gone_on(meeting, rules)
             if gone_on is None or today < gone_on:
-                entries.append(_entry(meeting, agreement, rules))
+                as_todo = scope.deadlines is Deadlines.TODOS and meeting.kind is MeetingKind.DEADLINE
+                entries.append(_entry(meeting, agreement, rules, as_todo=as_todo))
                 changes.append(meeting.modified_at)
             else:
                 changes.append(datetime.combine(gone_on, time(0), tzinfo=rules.zone))
+        if scope.deadlines is not Deadlines.NONE:
+            deadlines, changed = deadline_entries(
+                session,
+                agreement,
+                party_id=scope.party_id,
+                person_id=scope.person_id,
+                as_todo=scope.deadlines is Deadlines.TODOS,
+                rules=rules,
+            )
+            entries += deadlines
+            changes += changed
     data = build_calendar(entries, name=_name(agreements, rules), domain=rules.domain, url=rules.public_url)
     return data, max(changes, default=NOTHING_YET).astimezone(UTC).replace(microsecond=0)
 
@@ -126,7 +152,7 @@ def _words(language: str) -> dict[str, str]:
     return WORDS.get(language, WORDS["nl"])
 
 
-def _entry(meeting: Meeting, agreement: Agreement, rules: GroundRules) -> CalendarEntry:
+def _entry(meeting: Meeting, agreement: Agreement, rules: GroundRules, *, as_todo: bool) -> CalendarEntry:
     words = _words(agreement.language)
     when: AllDay | Timed = AllDay(meeting.window_start, meeting.window_end)
     if meeting.starts_at is not None and meeting.ends_at is not None:
@@ -146,6 +172,7 @@ def _entry(meeting: Meeting, agreement: Agreement, rules: GroundRules) -> Calend
         url=rules.public_url,
         categories=(meeting.kind.value,),
         color=COLOURS.get(meeting.kind),
+        as_todo=as_todo,
     )
 
 

@@ -1,0 +1,105 @@
+"""The deadlines of tasks for a calendar, for whoever wants them beside the meetings. They name the afspraak and its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session
+
+from calendars.ical import AllDay, CalendarEntry
+from storage.agreements import Afspraak, Agreement, parties_of
+from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_afspraken
+from storage.words import AgreementStatus, TaskStatus
+from workflows.ground_rules import GroundRules
+from workflows.tracking import people
+
+COLOUR = "darkorange"
+WORDS = {
+    "nl": {"title": "Afspraak {number}: {title}", "page": "“{quote}” (blz. {page})", "owners": "Voor: {who}"},
+    "en": {"title": "Agreement {number}: {title}", "page": "“{quote}” (page {page})", "owners": "For: {who}"},
+}
+
+
+def deadline_entries(
+    session: Session,
+    agreement: Agreement,
+    *,
+    party_id: int | None,
+    person_id: int | None,
+    as_todo: bool,
+    rules: GroundRules,
+) -> tuple[list[CalendarEntry], list[datetime]]:
+    """The deadlines of an agreement, of a party's tasks or of a person's, and the moments at which they changed.
+
+    A task that is done is a finished task for clients that know tasks, and gone for the others.
+    """
+    if agreement.status is not AgreementStatus.ACTIVE:
+        return [], []
+    rows = _wanted(session, agreement, party_id=party_id, person_id=person_id)
+    ids = [task.id or 0 for task, _ in rows]
+    history, owners = history_of_tasks(session, ids), owner_ids(session, ids)
+    names = {party.id: party.name for party in parties_of(session, agreement.id or 0)}
+    entries, changes = [], []
+    for task, afspraak in rows:
+        modified = _changed_at(agreement, history.get(task.id or 0, []))
+        changes.append(modified)
+        if task.status is TaskStatus.DROPPED or (task.status is TaskStatus.DONE and not as_todo):
+            continue
+        who = [names[i] for i in owners.get(task.id or 0, []) if i in names]
+        entries.append(_entry(task, afspraak, agreement, who, modified=modified, as_todo=as_todo, rules=rules))
+    return entries, changes
+
+
+def _wanted(
+    session: Session, agreement: Agreement, *, party_id: int | None, person_id: int | None
+) -> list[tuple[Task, Afspraak]]:
+    rows = [row for row in tasks_with_afspraken(session, agreement_id=agreement.id) if row[0].chased]
+    ids = [task.id or 0 for task, _ in rows]
+    owners = owner_ids(session, ids)
+    parties = {party_id} if party_id is not None else None
+    given: set[int] = set()
+    if person_id is not None:
+        own = people.parties_of(session, agreement_id=agreement.id or 0, person_id=person_id)
+        parties = set(own) if parties is None else parties & own
+        given = {task_id for task_id, persons in assignee_ids(session, ids).items() if person_id in persons}
+    if parties is None:
+        return rows
+    return [row for row in rows if parties & set(owners.get(row[0].id or 0, [])) or row[0].id in given]
+
+
+def _changed_at(agreement: Agreement, entries: Sequence[HistoryEntry]) -> datetime:
+    return max([agreement.confirmed_at or agreement.created_at, *(entry.at for entry in entries)])
+
+
+def _entry(
+    task: Task,
+    afspraak: Afspraak,
+    agreement: Agreement,
+    owners: list[str],
+    *,
+    modified: datetime,
+    as_todo: bool,
+    rules: GroundRules,
+) -> CalendarEntry:
+    words = WORDS.get(agreement.language, WORDS["nl"])
+    day = task.expected or task.due
+    lines = [
+        words["page"].format(quote=task.quote, page=task.page) if task.page else f"“{task.quote}”",
+        words["owners"].format(who=", ".join(owners)) if owners else "",
+        agreement.title,
+    ]
+    return CalendarEntry(
+        uid=f"t{task.id}",
+        when=AllDay(day, day),
+        summary=words["title"].format(number=afspraak.number, title=task.title),
+        created=agreement.created_at,
+        modified=modified,
+        sequence=task.version,
+        description="\n".join(line for line in lines if line),
+        url=rules.public_url,
+        categories=("taak",),
+        color=COLOUR,
+        as_todo=as_todo,
+        done=task.status is TaskStatus.DONE,
+    )
