@@ -154,7 +154,7 @@ def undo_entry(
 
 
 def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:
-    """A reply about one task. Its own number in front is dropped; where that may be an amount, or another task is named, it is asked."""
+    """A reply about one task, its own number in front dropped; asked where that may be an amount, or another task is named."""
     choice = choose(said, [view])
     about_it = choice[0].text if len(choice) == 1 and choice[0].text else said
     understanding = _completed(session, view, about_it, voice, bot_user) or _understood(about_it, view, voice, bot_user)
