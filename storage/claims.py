@@ -83,6 +83,8 @@ def claim_next(
             _refuse(session, row.id, "outcome_unknown")  # can't be looked up: at most once
             continue
         if parent is not None and parent.posted_ts is None:
+            if parent.state == DeliveryState.SENT:
+                _refuse(session, row.id, "parent_lost")
             continue
         pause = wait_for(destination, row.method.value)
         if pause > 0:

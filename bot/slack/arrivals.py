@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from slack_bolt import App
 from sqlmodel import Session
 
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from storage.agreements import agreements_in_channel
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to people and bots that join a channel; only our own arrival counts."""
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
@@ -24,7 +24,7 @@ def register(app: App, desk: Desk) -> None:
         key = f"event:{body.get('event_id') or event.get('event_ts')}"
         desk.submit(Job(lambda: desk.once(key, lambda s, now: welcome(s, now, desk, channel, key)), key))
 
-    app.event("member_joined_channel")(listen)
+    ears.event("member_joined_channel")(listen)
 
 
 def welcome(session: Session, now: datetime, desk: Desk, channel: str, key: str) -> None:

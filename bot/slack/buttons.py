@@ -6,11 +6,12 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
-from slack_bolt import Ack, App
+from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages.wording import words
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from bot.slack.modals import open_modal
 from bot.slack.places import Click, click_of, place_of
 from bot.slack.telling import complaint
@@ -28,10 +29,10 @@ SNOOZE = timedelta(days=7)
 STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to every button and menu of ours."""
     for name in (*STANDS, "task_delayed", "task_more", "undo", "confirm_yes", "confirm_no"):
-        app.action(_with_suffix(name))(_listener(desk))
+        ears.action(_with_suffix(name))(_listener(desk))
 
 
 def _with_suffix(name: str) -> re.Pattern[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from slack_bolt import Ack, App, Respond
+from slack_bolt import Ack, Respond
 from sqlmodel import Session
 
 from bot.messages import render
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from bot.slack.replies import said_in, submit_reply, submit_words
 from bot.slack.requests import answer
 from bot.slack.telling import complaint, whisper
@@ -18,7 +19,7 @@ from workflows.tracking.people import person_for
 COMMAND = "/afspraak"
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to the command and to mentions."""
 
     def command(ack: Ack, body: dict[str, Any], respond: Respond) -> None:
@@ -37,8 +38,8 @@ def register(app: App, desk: Desk) -> None:
         else:
             submit_words(desk, said)
 
-    app.command(COMMAND)(command)
-    app.event("app_mention")(mention)
+    ears.command(COMMAND)(command)
+    ears.event("app_mention")(mention)
 
 
 def _run(desk: Desk, body: dict[str, Any], key: str, respond: Respond) -> None:

@@ -18,7 +18,7 @@ from slack_sdk import WebClient
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot.clock import Clock, monotonic
+from bot.clock import Clock
 from bot.messages.wording import words
 from bot.slack.directory import Directory
 from storage.database import Database
@@ -62,6 +62,7 @@ class Desk:
         client: WebClient,
         directory: Directory,
         wake: Callable[[], None],
+        heard: Callable[[str], None] = lambda _outcome: None,
     ) -> None:
         self.database = database
         self.rules = rules
@@ -70,6 +71,7 @@ class Desk:
         self.directory = directory
         self.bot_user: str | None = None
         self.team_url = ""
+        self.heard = heard
         self._wake = wake
         self._jobs: queue.Queue[Job | None] = queue.Queue()
         self._changed = threading.Condition()
@@ -95,9 +97,19 @@ class Desk:
 
     def submit(self, job: Job) -> None:
         """Takes a job in and returns at once."""
+        self.come_in()
+        self._jobs.put(job)
+
+    def come_in(self) -> None:
+        """Something is to be dealt with: the desk isn't quiet until it went out again."""
         with self._changed:
             self._open += 1
-        self._jobs.put(job)
+
+    def go_out(self) -> None:
+        """One thing was dealt with."""
+        with self._changed:
+            self._open -= 1
+            self._changed.notify_all()
 
     def quiet(self, timeout: float) -> bool:
         """Waits until every job was dealt with; False when that took too long."""
@@ -109,9 +121,7 @@ class Desk:
             try:
                 self._attempt(job)
             finally:
-                with self._changed:
-                    self._open -= 1
-                    self._changed.notify_all()
+                self.go_out()
 
     def _attempt(self, job: Job) -> None:
         for pause in (*PATIENCE, None):
@@ -143,10 +153,6 @@ class Desk:
             done = do(session, now)
         self._wake()
         return done
-
-    def seconds(self) -> float:
-        """Wall seconds that only go forward."""
-        return monotonic()
 
 
 def _complain(job: Job, text: str) -> None:

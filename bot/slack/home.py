@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from slack_bolt import App
-
 from bot.messages import render
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from bot.slack.selections import meetings_ahead, mine, payload_items, reachable_agreements
 from workflows.tracking.people import person_for
 
 AHEAD = timedelta(days=180)
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to people who open the home tab."""
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
@@ -25,7 +24,7 @@ def register(app: App, desk: Desk) -> None:
         team = str(body.get("team_id") or "")
         desk.submit(Job(lambda: publish(desk, user, team), f"home:{user}"))
 
-    app.event("app_home_opened")(listen)
+    ears.event("app_home_opened")(listen)
 
 
 def publish(desk: Desk, user: str, team: str) -> None:

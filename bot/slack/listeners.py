@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 
 from bot.slack import arrivals, buttons, commands, home, modals, reactions, replies
 from bot.slack.desk import Desk
+from bot.slack.ears import Ears
 
 log = logging.getLogger("nakomen.slack")
 
@@ -29,9 +30,10 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
     app.error(_failed)
+    ears = Ears(app, desk)
     for room in (buttons, modals, replies, reactions, arrivals, home, commands):
-        room.register(app, desk)
-    _catch_the_rest(app)
+        room.register(ears, desk)
+    _catch_the_rest(ears)
     return app
 
 
@@ -42,7 +44,7 @@ def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
     return BoltResponse(status=200, body="")
 
 
-def _catch_the_rest(app: App) -> None:
+def _catch_the_rest(ears: Ears) -> None:
     anything = re.compile(".*")
 
     def acknowledge(ack: Ack) -> None:
@@ -51,9 +53,9 @@ def _catch_the_rest(app: App) -> None:
     def nothing() -> None:
         """An event that concerns us not."""
 
-    app.event(anything)(nothing)
-    app.action(anything)(acknowledge)
-    app.view(anything)(acknowledge)
-    app.options(anything)(acknowledge)
-    app.shortcut(anything)(acknowledge)
-    app.command(anything)(acknowledge)
+    ears.event(anything)(nothing)
+    ears.action(anything)(acknowledge)
+    ears.view(anything)(acknowledge)
+    ears.options(anything)(acknowledge)
+    ears.shortcut(anything)(acknowledge)
+    ears.command(anything)(acknowledge)

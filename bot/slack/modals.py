@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from slack_bolt import Ack, App
+from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages.message import Json, paragraph, plain_text, rich
 from bot.messages.task_lines import name_of, title_of
 from bot.messages.wording import words
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from bot.slack.places import Click, place_of
 from bot.slack.telling import complaint
 from storage.agreements import parties_of
@@ -40,7 +41,7 @@ class Form:
     due: date
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to submitted modals."""
 
     def listen(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -59,7 +60,7 @@ def register(app: App, desk: Desk) -> None:
         do = _submitted(desk, form, values, user["id"], str(user.get("team_id") or ""))
         desk.submit(Job(lambda: desk.once(key, do), key, told))
 
-    app.view(CALLBACK)(listen)
+    ears.view(CALLBACK)(listen)
 
 
 def open_modal(desk: Desk, click: Click, kind: str) -> None:

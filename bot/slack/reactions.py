@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from slack_bolt import App
 from sqlmodel import Session
 
 from bot.messages.task_lines import Item
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from bot.slack.places import delivery_id_at, permalink
 from bot.slack.telling import complaint
 from storage.outbox import Delivery, delivery_with_key, tasks_of_delivery
@@ -43,7 +43,7 @@ class Reaction:
     intent: str
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to reactions, added and removed."""
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
@@ -66,8 +66,8 @@ def register(app: App, desk: Desk) -> None:
 
         desk.submit(Job(job, key, complaint(desk, channel, user)))
 
-    app.event("reaction_added")(listen)
-    app.event("reaction_removed")(listen)
+    ears.event("reaction_added")(listen)
+    ears.event("reaction_removed")(listen)
 
 
 def _added(session: Session, now: datetime, desk: Desk, reaction: Reaction) -> None:

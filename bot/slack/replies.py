@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from slack_bolt import App
 from sqlmodel import Session, col, select
 
 from bot.slack.desk import Desk, Job
+from bot.slack.ears import Ears
 from bot.slack.places import delivery_id_at, permalink
 from bot.slack.requests import answer_in_thread
 from bot.slack.telling import complaint
@@ -44,7 +44,7 @@ class Said:
         return f"message:{self.channel}:{self.ts}" if self.edited is None else f"edit:{self.channel}:{self.ts}:{self.edited}"
 
 
-def register(app: App, desk: Desk) -> None:
+def register(ears: Ears, desk: Desk) -> None:
     """Listens to messages: new, edited and deleted."""
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
@@ -56,7 +56,7 @@ def register(app: App, desk: Desk) -> None:
         elif subtype in HEARD:
             arrived(desk, body, event)
 
-    app.event("message")(listen)
+    ears.event("message")(listen)
 
 
 def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) -> Said | None:
@@ -117,7 +117,7 @@ def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery
         return
     delivery = session.get_one(Delivery, delivery_id)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
-    hear(
+    outcome = hear(
         session,
         task_ids=task_ids,
         text=said.text,
@@ -131,6 +131,7 @@ def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery
         agreement_id=delivery.agreement_id,
         delivery=delivery,
     )
+    desk.heard(outcome.kind)
 
 
 def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:

@@ -1,0 +1,271 @@
+"""The composition root: the only place where everything is put together, and where it begins and ends.
+
+Slack -> listeners -> desk -> workflows -> rows        (one transaction for each thing that people do)
+clock -> heartbeats -> workflows -> rows               (what has come due)
+rows -> delivery loop -> Slack; rows -> feeds -> web   (what is to be said and shown)
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+
+from slack_bolt import App as Bolt
+from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
+from slack_sdk import WebClient
+from sqlmodel import col, delete
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.clock import Clock, WallClock, monotonic
+from bot.config import Config
+from bot.connection import Connection
+from bot.context import ground_rules, store
+from bot.delivery import DeliveryLoop, Tempo
+from bot.feeds import CachedFeeds
+from bot.logbook import begin_logging
+from bot.metrics import Metrics
+from bot.pacing import Pacing
+from bot.posting import Poster
+from bot.scheduler import Beat, Heartbeats, Pulse
+from bot.slack.catch_up import CatchUp
+from bot.slack.desk import Desk
+from bot.slack.directory import Directory
+from bot.slack.listeners import slack_app
+from bot.web.health import OK, Health
+from bot.web.server import WebServer
+from bot.web.site import web_app
+from storage.claims import counts_by_state
+from storage.database import Database
+from storage.outbox import SeenEvent
+from workflows.errors import Refused
+from workflows.reminding.due import work_off
+
+log = logging.getLogger("nakomen")
+
+TICK_SECONDS = 5.0
+HOUSEKEEPING_SECONDS = 6 * 3600.0
+SEEN_DAYS = timedelta(days=120)  # longer than catch-up looks back
+LISTENER_TIMEOUT = 5
+LATE_BEATS = 6
+
+
+class App:
+    """The whole bot. `start()` returns at once, `stop()` within five seconds; `wait()` returns when it is to end."""
+
+    def __init__(self, config: Config, database: Database, *, clock: Clock, ticking: bool = True) -> None:
+        self.config = config
+        self.database = database
+        self.clock = clock
+        self.rules = ground_rules(config)
+        self._ending = threading.Event()
+        self._refused: Refused | None = None
+        tempo = Tempo(lease=config.reminders.lease_seconds, timeout=config.slack.timeout_seconds)
+        pacing = Pacing(
+            interval=config.slack.channel_interval_seconds, per_minute=config.slack.messages_per_minute, monotonic=monotonic
+        )
+        poster = Poster(_client(config, timeout=tempo.call), config.zone)
+        self.delivery = DeliveryLoop(database, poster, pacing, clock=clock, tempo=tempo)
+        client = _client(config, timeout=LISTENER_TIMEOUT)
+        self.heartbeats = Heartbeats(self._beats() if ticking else [])
+        self.metrics = Metrics(self._deliveries, self.heartbeats.pulses)
+        self.desk = Desk(
+            database=database,
+            rules=self.rules,
+            clock=clock,
+            client=client,
+            directory=Directory(client, monotonic=monotonic),
+            wake=self.delivery.wake,
+            heard=self.metrics.heard,
+        )
+        self.catch_up = CatchUp(self.desk)
+        socket_mode = config.slack.mode == "socket"
+        bolt = slack_app(self.desk, client, signing_secret=config.slack.signing_secret.reveal(), http=not socket_mode)
+        self.connection = Connection(
+            app=bolt,
+            client=client,
+            desk=self.desk,
+            app_token=config.slack.app_token.reveal() if socket_mode else None,
+            on_connected=self.catch_up.ask,
+            on_refused=self._refuse,
+        )
+        self.web = WebServer(
+            web_app(
+                feeds=CachedFeeds(database, self.rules, clock),
+                health=self.health,
+                metrics=self.metrics.text,
+                slack=None if socket_mode else _slack_endpoint(bolt),
+            ),
+            *config.listen,
+        )
+
+    # --- its life
+
+    def start(self) -> None:
+        """Begins everything; raises Refused when the web server can't listen."""
+        self.web.start()
+        self.desk.start()
+        self.delivery.start()
+        self.catch_up.start()
+        self.connection.start()
+        self.heartbeats.start()
+
+    def stop(self) -> None:
+        """Takes nothing new, finishes what is under way, and lets go. What isn't finished stands in the outbox."""
+        self._ending.set()
+        self.heartbeats.stop()
+        self.catch_up.stop()
+        self.connection.stop()
+        self.desk.stop(timeout=1.0)
+        self.delivery.stop(timeout=1.0)
+        self.web.stop()
+
+    def end(self) -> None:
+        """Asks it to end: `wait()` returns. Safe in a signal handler."""
+        self._ending.set()
+
+    @property
+    def ending(self) -> bool:
+        """Whether it is to end."""
+        return self._ending.is_set()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Waits until it is to end; True when it is. Raises Refused when Slack refused a token."""
+        ended = self._ending.wait(seconds)
+        if self._refused is not None:
+            raise self._refused
+        return ended
+
+    def run(self) -> int:
+        """Lives until it is asked to end; gives the exit code."""
+        try:
+            self.start()
+            self.wait()
+        finally:
+            self.stop()
+        return 0
+
+    def _refuse(self, refused: Refused) -> None:
+        self._refused = refused
+        self._ending.set()
+
+    # --- what it does at each beat
+
+    def _beats(self) -> list[Beat]:
+        return [Beat("tick", TICK_SECONDS, self.tick), Beat("housekeeping", HOUSEKEEPING_SECONDS, self._keep_house)]
+
+    def tick(self) -> int:
+        """Turns what has come due into messages; gives how many."""
+        with self.database.write() as session:
+            written = work_off(session, now=self.clock.now(), rules=self.rules)
+        self.delivery.wake()
+        return written
+
+    def _keep_house(self) -> None:
+        with self.database.write() as session:
+            session.exec(delete(SeenEvent).where(col(SeenEvent.at) < self.clock.now() - SEEN_DAYS))
+
+    def settle(self, timeout: float | None = None) -> bool:
+        """Waits until what people did is dealt with and everything is delivered or refused; False when that took too long."""
+        deadline = None if timeout is None else monotonic() + timeout
+        while not self._ending.is_set():
+            left = 1.0 if deadline is None else deadline - monotonic()
+            if left <= 0:
+                return False
+            if self.desk.quiet(min(left, 1.0)) and self.delivery.drain(min(left, 1.0)) and self.desk.quiet(0):
+                return True
+        return False
+
+    # --- how it does
+
+    def health(self) -> Health:
+        """Database, scheduler and Slack connection."""
+        parts = {
+            "database": self._database_health(),
+            "scheduler": _scheduler_health(self.heartbeats),
+            "slack": OK if self.connection.well else "no connection",
+        }
+        if self.delivery.trouble is not None:
+            parts["slack"] = f"refused: {self.delivery.trouble}"
+        return Health(parts)
+
+    def _database_health(self) -> str:
+        try:
+            with self.database.read() as session:
+                session.connection().exec_driver_sql("SELECT 1")
+        except Exception as error:
+            return f"away: {type(error).__name__}"
+        return OK
+
+    def _deliveries(self) -> Mapping[str, int]:
+        with self.database.read() as session:
+            return counts_by_state(session)
+
+
+def _scheduler_health(heartbeats: Heartbeats) -> str:
+    if not heartbeats.running:
+        return "stopped"
+    tick = heartbeats.pulses().get("tick", Pulse(since=0.0))
+    if tick.failed:
+        return "the last tick failed"
+    return OK if tick.since is not None and tick.since < LATE_BEATS * TICK_SECONDS else "no tick lately"
+
+
+def _client(config: Config, *, timeout: float) -> WebClient:
+    """A client without retry handlers: the default one can post twice."""
+    return WebClient(
+        token=config.slack.bot_token.reveal(),
+        base_url=config.slack.api_url.rstrip("/") + "/",
+        timeout=max(1, round(timeout)),
+        retry_handlers=[],
+        logger=logging.getLogger("nakomen.slack_sdk"),
+    )
+
+
+def _slack_endpoint(bolt: Bolt) -> Callable[[Request], Awaitable[Response]]:
+    """POST /slack/events. Bolt's own handler would dispatch inside the event loop and hold up feed and board."""
+
+    async def answer(request: Request) -> Response:
+        asked = to_bolt_request(request, await request.body())
+        return to_starlette_response(await run_in_threadpool(bolt.dispatch, asked))
+
+    return answer
+
+
+def build(config: Config, database: Database, *, clock: Clock | None = None, ticking: bool = True) -> App:
+    """The bot of this configuration, on this database; without a clock on the real one."""
+    return App(config, database, clock=clock or WallClock(config.zone), ticking=ticking)
+
+
+def run_live(config: Config) -> int:
+    """`nakomen run`: lives until SIGINT or SIGTERM; gives the exit code."""
+    begin_logging()
+    with store(config, writes=True) as database:
+        app = build(config, database)
+        end_on_signals(app.end)
+        code = app.run()
+    leave_if_held_up(code)
+    return code
+
+
+def end_on_signals(end: Callable[[], None]) -> None:
+    """Makes SIGINT and SIGTERM a clean end."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: end())
+
+
+def leave_if_held_up(code: int, *, seconds: float = 0.5) -> None:
+    """Ends the process at once when a thread still hangs in a call to Slack: everything that matters is written down."""
+    others = [t for t in threading.enumerate() if t is not threading.current_thread() and not t.daemon]
+    for thread in others:
+        thread.join(seconds / max(1, len(others)))
+    if any(thread.is_alive() for thread in others):
+        logging.shutdown()
+        sys.stdout.flush()
+        os._exit(code)

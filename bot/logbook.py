@@ -1,0 +1,35 @@
+"""The log: one line each on stderr, with ids and never a token."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import regex
+
+_TOKEN = regex.compile(r"\bx(?:ox[a-z]|app)-[A-Za-z0-9-]+|(?<=/feeds/|/board/|ticket=)[A-Za-z0-9_-]{8,}")
+LOGGERS = ("nakomen", "slack_bolt", "slack_sdk", "apscheduler", "uvicorn.error", "bot")
+
+
+class _WithoutTokens(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with whatever looks like a token or a secret address taken out."""
+        return without_tokens(super().format(record))
+
+
+def without_tokens(text: str) -> str:
+    """The text with tokens and the secret part of addresses taken out."""
+    return str(_TOKEN.sub("***", text))
+
+
+def begin_logging(level: int = logging.INFO) -> None:
+    """Writes our log and those of the libraries to stderr; a second time changes nothing."""
+    root = logging.getLogger()
+    if any(isinstance(handler.formatter, _WithoutTokens) for handler in root.handlers):
+        return
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_WithoutTokens("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("nakomen").setLevel(level)
+    logging.getLogger("nakomen.slack_sdk").setLevel(logging.CRITICAL)  # failures are told by who made the call

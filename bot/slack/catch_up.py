@@ -1,0 +1,116 @@
+"""After having been away: looks once, bounded, through the threads of our open messages for answers that were typed meanwhile."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from datetime import timedelta
+
+from slack_sdk.errors import SlackApiError
+from sqlmodel import col, select
+
+from bot.failures import retry_after
+from bot.slack.desk import Desk
+from bot.slack.replies import said_in, submit_reply
+from storage.outbox import Delivery, DeliveryTask, SeenEvent
+from storage.words import DeliveryMethod, DeliveryState
+
+log = logging.getLogger("nakomen.slack")
+
+LOOK_BACK = timedelta(days=60)
+MOST_THREADS = 60
+MOST_REPLIES = 200
+LONGEST_PAUSE = 60.0
+
+
+class CatchUp:
+    """Runs in the background; asked again while it runs, it runs once more afterwards."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._asked = threading.Event()
+        self._stopping = threading.Event()
+        self._idle = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Waits to be asked: the first time once Slack is connected."""
+        self._stopping.clear()
+        self._idle.clear()
+        self._thread = threading.Thread(target=self._work, name="catch-up", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends after the call that is under way."""
+        self._stopping.set()
+        self._asked.set()
+
+    def ask(self) -> None:
+        """Looks soon, in the background."""
+        self._idle.clear()
+        self._asked.set()
+
+    def done(self, timeout: float) -> bool:
+        """Waits until everything that was asked for, and the first look after the start, is done."""
+        return self._idle.wait(timeout)
+
+    def _work(self) -> None:
+        while True:
+            self._asked.wait()
+            if self._stopping.is_set():
+                return
+            self._asked.clear()
+            try:
+                self.look()
+            except Exception:
+                log.exception("the threads could not be looked through")
+            if not self._asked.is_set():
+                self._idle.set()
+
+    def look(self) -> int:
+        """Hears what was not heard yet; gives how many replies that were."""
+        found = 0
+        for channel, ts in self._threads():
+            if self._stopping.is_set():
+                break
+            found += self._look_in(channel, ts)
+        return found
+
+    def _threads(self) -> list[tuple[str, str]]:
+        """Our newest messages about tasks, the newest first."""
+        since = self._desk.clock.now() - LOOK_BACK
+        wanted = (
+            select(Delivery.posted_channel, Delivery.posted_ts)
+            .where(
+                Delivery.method == DeliveryMethod.POST,
+                Delivery.state == DeliveryState.SENT,
+                col(Delivery.thread_ts).is_(None),
+                col(Delivery.moment) >= since,
+                col(Delivery.id).in_(select(DeliveryTask.delivery_id)),
+            )
+            .order_by(col(Delivery.id).desc())
+            .limit(MOST_THREADS)
+        )
+        with self._desk.database.read() as session:
+            return [(channel, ts) for channel, ts in session.exec(wanted) if channel and ts]
+
+    def _look_in(self, channel: str, ts: str) -> int:
+        try:
+            page = self._desk.client.conversations_replies(channel=channel, ts=ts, limit=MOST_REPLIES)
+        except SlackApiError as error:
+            if error.response.get("error") == "ratelimited":
+                self._stopping.wait(min(retry_after(error), LONGEST_PAUSE))
+            log.info("no look at the thread %s %s: %s", channel, ts, error.response.get("error"))
+            return 0
+        heard = 0
+        for message in page.get("messages") or []:
+            said = said_in(self._desk, message, channel=channel, team="")
+            if said is None or said.ts == ts or self._seen(said.key):
+                continue
+            submit_reply(self._desk, said)
+            heard += 1
+        return heard
+
+    def _seen(self, key: str) -> bool:
+        with self._desk.database.read() as session:
+            return session.get(SeenEvent, key) is not None
