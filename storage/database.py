@@ -43,11 +43,12 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A transaction that only looks; whatever was changed in it is thrown away."""
+        """A transaction that only looks; whatever was changed in it is thrown away, what was read stays readable."""
         with Session(self.engine, expire_on_commit=False) as session:
             try:
                 yield session
             finally:
+                session.expunge_all()
                 session.rollback()
 
     def close(self) -> None:

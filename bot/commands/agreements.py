@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
 
 from bot.commands.options import AtOption, ConfigOption, JsonOption, show, show_json
@@ -22,7 +24,7 @@ def agreements(as_json: JsonOption = False, config: ConfigOption = None, at: AtO
     """
     del at  # which agreements there are does not depend on the day
     with store(load_config(config), writes=False) as database, database.read() as session:
-        found = [
+        found: list[dict[str, Any]] = [
             {
                 "id": agreement.id,
                 "title": agreement.title,

@@ -69,7 +69,7 @@ def user_json(workspace: Workspace, user: User) -> Json:
     """A person as `users.info` shows them; a person of another workspace is a stranger and has no e-mail address."""
     stranger = user.team_id != workspace.team.id
     offset = datetime.fromtimestamp(workspace.wall(), UTC).astimezone(ZoneInfo(user.tz)).utcoffset()
-    profile: Json = {"real_name": user.real_name, "display_name": user.name, "team": user.team_id}
+    profile: Json = {"real_name": user.real_name, "display_name": user.real_name, "team": user.team_id}
     if user.email and not stranger and "users:read.email" in workspace.app.scopes:
         profile["email"] = user.email
     shown: Json = {"id": user.id, "team_id": user.team_id, "name": user.name, "real_name": user.real_name}
