@@ -22,12 +22,20 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     also = _also(payload, key, language, today)
     by = payload.get("by")
     told = line(words("noted_by", language), who=person(by)) if by else ()
-    content: Line = (*said, *also, *told)
+    content: Line = (*said, *also, *told, *_before(payload, language))
     blocks = [rich(paragraph(content))]
-    if payload.get("entry_id") and payload.get("intent") != "undo":
+    if payload.get("entry_id") and payload.get("intent") != "undo" and not payload.get("undone"):
         undo = button(words("button_undo", language), action="undo", value=str(payload.get("task_id") or ""))
         blocks.append(buttons(undo, block_id=f"entry:{payload['entry_id']}"))
     return message([content], blocks)
+
+
+def _before(payload: dict[str, Any], language: str) -> Line:
+    """That somebody else had said something a moment ago: then both see what happened."""
+    before = payload.get("before")
+    if not isinstance(before, dict) or not before.get("by"):
+        return ()
+    return line(words("noted_before", language), who=person(before["by"]))
 
 
 def _noted_key(payload: dict[str, Any]) -> str:

@@ -101,6 +101,7 @@ DUTCH = {
     "noted_also_day": " De nieuwe verwachting is {day}.",
     "noted_also_snooze": " Ik kom er op {day} op terug.",
     "noted_by": " Gemeld door {who}.",
+    "noted_before": " Kort daarvoor gaf {who} een andere stand door; die is hiermee vervangen.",
     # asking first
     "ask_done": "Bedoel je dat {task} helemaal klaar is?",
     "ask_percent": "Bedoel je dat {task} voor {percent}% klaar is?",

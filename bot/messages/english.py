@@ -94,6 +94,7 @@ ENGLISH = {
     "noted_also_day": " It is now expected on {day}.",
     "noted_also_snooze": " I will come back to it on {day}.",
     "noted_by": " Reported by {who}.",
+    "noted_before": " Shortly before, {who} reported another stand; this one replaces it.",
     "ask_done": "Do you mean that {task} is completely done?",
     "ask_percent": "Do you mean that {task} is {percent}% done?",
     "ask_value": "Do you mean that {task} stands at {value}?",

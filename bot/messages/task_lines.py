@@ -92,7 +92,8 @@ def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
     report = item.get("last_report") or {}
     stand = ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
     if not report and not _amount(item, language) and item.get("status") not in _SAID:
-        why = one_line(item.get("why") or "") or words("no_report", language)
+        said = one_line(item.get("why") or "") if item.get("light") in {"amber", "red"} else ""
+        why = said or words("no_report", language)  # of a green light the why is the deadline, which stands above
         return (f"{words('last_stand', language).format(stand=stand)}. {shortened(why, 300)}",)
     text = words("last_stand", language).format(stand=stand)
     if not report.get("at"):

@@ -1,4 +1,4 @@
-"""The whole bot against the stand-in for Slack, over real WebSockets and over signed HTTP: what people do, and what comes of it."""
+"""The whole bot against the stand-in for Slack, over WebSockets and over signed HTTP: what people do, and what comes of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the outbox promises, against the stand-in for Slack with its troubles switched on: nothing lost, nothing twice, in order."""
+"""What the outbox promises, against the stand-in for Slack and its troubles: nothing lost, nothing twice, in order."""
 
 from __future__ import annotations
 
