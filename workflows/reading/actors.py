@@ -9,51 +9,16 @@ from workflows.reading.clauses import Clause, ClauseKind
 from workflows.reading.references import Ref, RefKind
 from workflows.reading.verb_words import AUXILIARIES
 from workflows.reading.verbs import FINITE, is_finite, is_participle, is_past, tokens
+from workflows.reading.word_sets import words
 
 _JOIN = re.compile(
     r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|en|of|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|een)?\s*$"
 )
-_PREPOSITIONS = frozenset(
-    [
-        "met",
-        "van",
-        "aan",
-        "voor",
-        "door",
-        "bij",
-        "namens",
-        "tussen",
-        "onder",
-        "over",
-        "tegen",
-        "naar",
-        "uit",
-        "op",
-        "in",
-        "via",
-        "zonder",
-        "waaronder",
-        "zoals",
-        "tot",
-        "vanuit",
-        "binnen",
-        "buiten",
-        "jegens",
-        "rond",
-        "tijdens",
-        "per",
-        "na",
-        "om",
-        "achter",
-        "inclusief",
-        "conform",
-        "volgens",
-        "ondanks",
-        "behalve",
-        "vanwege",
-        "dankzij",
-        "richting",
-    ]
+_PREPOSITIONS = words(
+    """
+    met van aan voor door bij namens tussen onder over tegen naar uit op in via zonder waaronder zoals tot vanuit binnen
+    buiten jegens rond tijdens per na om achter inclusief conform volgens ondanks behalve vanwege dankzij richting
+    """
 )
 _LEADING = re.compile(
     r"(?i)(?:onder (?:leiding|regie|aanvoering|verantwoordelijkheid|voorzitterschap) van|op initiatief van|met als trekker|"
@@ -65,88 +30,16 @@ _TOGETHER = re.compile(
 )
 _AGENT = re.compile(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
 _PREPOSED = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
-_ADVERBS = frozenset(
-    [
-        "zich",
-        "er",
-        "hier",
-        "daar",
-        "hiervoor",
-        "daarvoor",
-        "hierover",
-        "daarover",
-        "hierbij",
-        "daarbij",
-        "hiermee",
-        "daarmee",
-        "dan",
-        "daarom",
-        "ook",
-        "dus",
-        "wel",
-        "niet",
-        "verder",
-        "vervolgens",
-        "tevens",
-        "daarnaast",
-        "samen",
-        "gezamenlijk",
-        "actief",
-        "nog",
-        "nu",
-        "weer",
-        "eveneens",
-        "zowel",
-        "in",
-        "ieder",
-        "geval",
-        "onder",
-        "andere",
-        "minimaal",
-        "waar",
-        "mogelijk",
-        "opnieuw",
-        "daartoe",
-        "hiertoe",
-        "dit",
-        "jaar",
-        "komende",
-        "periode",
-        "graag",
-        "jaarlijks",
-        "wederom",
-        "bovendien",
-        "echter",
-        "inmiddels",
-        "uiterlijk",
-        "aldus",
-        "en",
-        "daarna",
-        "hierna",
-        "telkens",
-        "steeds",
-        "tijdig",
-        "vooraf",
-        "indien",
-        "nodig",
-        "zo",
-        "nodig",
-        "als",
-        "dat",
-        "wanneer",
-        "op",
-        "basis",
-        "hiervan",
-        "daarvan",
-        "voortaan",
-        "bijvoorbeeld",
-        "ten",
-        "minste",
-        "tenminste",
-        "minstens",
-    ]
+_ADVERBS = words(
+    """
+    zich er hier daar hiervoor daarvoor hierover daarover hierbij daarbij hiermee daarmee dan daarom ook dus wel niet
+    verder vervolgens tevens daarnaast samen gezamenlijk actief nog nu weer eveneens zowel in ieder geval onder andere
+    minimaal waar mogelijk opnieuw daartoe hiertoe dit jaar komende periode graag jaarlijks wederom bovendien echter
+    inmiddels uiterlijk aldus en daarna hierna telkens steeds tijdig vooraf indien nodig zo als dat wanneer op basis
+    hiervan daarvan voortaan bijvoorbeeld ten minste tenminste minstens
+    """
 )
-_DETERMINERS = frozenset(["de", "het", "een", "deze", "die", "dit", "haar", "hun", "onze", "elke", "iedere", "alle", "een"])
+_DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise, takewhile
 
 from workflows.reading.verbs import FINITE, is_finite, is_participle, tokens
+from workflows.reading.word_sets import words
 
 
 class ClauseKind(StrEnum):
@@ -60,27 +61,18 @@ _INNER = re.compile(
     rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|"
     rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
 )
-_PARTICLES = frozenset(
-    [
-        "af",
-        "overeen",
-        "ervoor",
-        "ernaar",
-        "erop",
-        "in",
-        "uit",
-        "vast",
-        "voor",
-        "toe",
-        "aan",
-        "is",
-        "zijn",
-        "wordt",
-        "geldt",
-        "blijkt",
-        "erover",
-        "vanuit",
-    ]
+_HYPOTHESES = words("indien mits tenzij zodra wanneer")
+_NO_RELATIVE = words("van in op voor met aan bij en")
+_INNER_KINDS = (
+    (ClauseKind.MANNER, _MANNER),
+    (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
+    (ClauseKind.CAUSE, _CAUSE),
+)
+_PARTICLES = words(
+    """
+    eens afspraak afgesproken overeengekomen uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
+    vast voor toe aan is zijn wordt geldt blijkt erover vanuit
+    """
 )
 _SMALL_CONDITION = re.compile(
     r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
@@ -229,7 +221,7 @@ def _turn(sentence: str, start: int, end: int) -> int | None:
 
 
 def _after_purpose(sentence: str, start: int, end: int) -> int | None:
-    """Where the main clause begins in 'Om sneller te kunnen bouwen richten partijen ...': at the last verb of the run after 'te'."""
+    """Where the main clause begins in 'Om te kunnen bouwen richten partijen ...': at the last verb after 'te'."""
     words = tokens(sentence[start:end])
     for at, (_, word) in enumerate(words):
         if word == "te":
@@ -241,49 +233,29 @@ def _after_purpose(sentence: str, start: int, end: int) -> int | None:
 
 
 def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: ClauseKind) -> ClauseKind | None:
+    """What a subordinator in the middle of a segment opens; None where the word is something else there."""
     word = match.group("word").lower()
     before = [w for _, w in tokens(sentence[at : match.start()])]
     after = sentence[match.start() : end]
     if word == "dat":
-        last = before[-1] if before else ""
-        verbal = (
-            last in _PARTICLES
-            or is_finite(last)
-            or last
-            in {
-                "eens",
-                "af",
-                "afspraak",
-                "afgesproken",
-                "overeengekomen",
-                "uitgangspunt",
-                "vanuit",
-                "ernaar",
-                "ervoor",
-                "erop",
-                "zodanig",
-                "zo",
-            }
-        )
-        return (
-            ClauseKind.COMPLEMENT
-            if verbal and kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
-            else ClauseKind.CONTENT
-        )
+        carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
+        return ClauseKind.COMPLEMENT if carried and before and _announces(before[-1]) else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
-    if word == "die" and (not before or before[-1] in {"van", "in", "op", "voor", "met", "aan", "bij", "en"}):
+    if (word == "die" and not _is_relative(before, after)) or (word in _HYPOTHESES and _SMALL_CONDITION.match(after)):
         return None
-    for opener, words in (
-        (ClauseKind.MANNER, _MANNER),
-        (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
-        (ClauseKind.CAUSE, _CAUSE),
-    ):
-        if re.fullmatch(words, word):
-            if opener is ClauseKind.CONDITION and _SMALL_CONDITION.match(after):
-                return None
-            return opener if kind is not ClauseKind.CONTENT else None
-    return None if word == "wanneer" and _SMALL_CONDITION.match(after) else ClauseKind.CONTENT
+    opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
+    return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None
+
+
+def _announces(word: str) -> bool:
+    """Whether a 'dat' after this word says what is agreed, and is no relative pronoun."""
+    return word in _PARTICLES or is_finite(word)
+
+
+def _is_relative(before: list[str], after: str) -> bool:
+    """'De woningen die ... worden gesloopt', and not 'breidt die uit' or 'van die woningen'."""
+    return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for _, w in tokens(after))
 
 
 def is_conditional(sentence: str) -> bool:

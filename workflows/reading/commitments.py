@@ -15,38 +15,17 @@ from workflows.reading.references import Cast
 from workflows.reading.targets import target_of
 from workflows.reading.timing import Term, narrowed, terms_in
 from workflows.reading.verbs import tokens
+from workflows.reading.word_sets import words
 
 _LEADING_VERBS = re.compile(
     r"(?i)\b(?:initieert|initiëren|organiseert|organiseren|coördineert|coördineren|regisseert|trekt|leidt|initiatief|regie|"
     r"voortouw|georganiseerd|geïnitieerd)\b"
 )
-_STATIVE = frozenset(
-    [
-        "geldt",
-        "gelden",
-        "bestaat",
-        "bestaan",
-        "blijkt",
-        "blijken",
-        "betreft",
-        "bedraagt",
-        "bedragen",
-        "betekent",
-        "heet",
-        "lijkt",
-        "telt",
-        "kent",
-        "kennen",
-        "ligt",
-        "liggen",
-        "treedt",
-        "treden",
-        "stijgt",
-        "daalt",
-        "stijgen",
-        "dalen",
-        "neemt",
-    ]
+_STATIVE = words(
+    """
+    geldt gelden bestaat bestaan blijkt blijken betreft bedraagt bedragen betekent heet lijkt telt kent kennen ligt
+    liggen treedt treden stijgt daalt stijgen dalen neemt
+    """
 )
 _EVENT = re.compile(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
@@ -55,7 +34,8 @@ _EVENT = re.compile(
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
 _MEETING = re.compile(
-    r"(?i)bijeen|bij elkaar|overleg|bijeenkomst|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|bespreking"
+    r"(?i)bijeen|bij elkaar|overleg|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|"
+    r"bespreking"
 )
 _ANAPHOR = re.compile(
     r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze|daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"

@@ -19,7 +19,8 @@ _AGENT_OF_THIS = re.compile(
 _BESIDE = re.compile(r"(?i)\b(?:bij|door|vanuit)\s*(?:de |het )?$|:\s*$")
 _OWN_OBJECT = re.compile(
     r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
-    r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|de (?:uitvoering|organisatie|evaluatie|uitwerking)\b|zowel)"
+    r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|"
+    r"de (?:uitvoering|organisatie|evaluatie|uitwerking)\b|zowel)"
 )
 _NO_CUE = re.compile(
     r"(?i)\b(?:geen|niet)\b.{0,20}\b(?:regie|verantwoordelijk)|\beigen verantwoordelijkheid|\bverantwoordelijkheid van "

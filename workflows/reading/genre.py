@@ -8,75 +8,18 @@ from workflows.errors import NoAgreement
 from workflows.reading.items import Segments
 from workflows.reading.paragraphs import Paragraph
 from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.word_sets import words
 
-_DUTCH = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "en",
-        "van",
-        "in",
-        "op",
-        "is",
-        "dat",
-        "die",
-        "voor",
-        "met",
-        "zijn",
-        "niet",
-        "aan",
-        "te",
-        "door",
-        "als",
-        "er",
-        "om",
-        "ook",
-        "naar",
-        "bij",
-        "of",
-        "wordt",
-        "worden",
-        "uit",
-        "tot",
-        "deze",
-        "dit",
-        "hebben",
-        "heeft",
-        "over",
-        "we",
-    ]
+_DUTCH = words(
+    """
+    de het een en van in op is dat die voor met zijn niet aan te door als er om ook naar bij of wordt worden uit tot
+    deze dit hebben heeft over we
+    """
 )
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "is",
-        "that",
-        "for",
-        "with",
-        "are",
-        "on",
-        "as",
-        "by",
-        "be",
-        "this",
-        "it",
-        "from",
-        "at",
-        "or",
-        "an",
-        "which",
-        "will",
-        "has",
-        "have",
-        "not",
-        "was",
-        "were",
-    ]
+_ENGLISH = words(
+    """
+    the of and to in is that for with are on as by be this it from at or an which will has have not was were
+    """
 )
 _GUIDE = re.compile(
     r"(?i)^\s*(?:handreiking|vraagbaak|leidraad|handleiding|brochure|factsheet|routekaart|stappenplan|spelregels|wegwijzer)\b"
@@ -116,7 +59,9 @@ def check_text(paragraphs: list[Paragraph]) -> None:
             "Kies het document dat de partijen ondertekenen."
         )
     everything = " ".join(p.text for p in paragraphs)
-    if not _AGREED.search(everything) or (len(_BILL.findall(everything)) >= 2 and "prestatieafspra" not in everything.lower()):
+    if len(set(_BILL.findall(everything.lower()))) >= 2:
+        raise NoAgreement("Dit lijkt een factuur of offerte, geen set prestatieafspraken. Kies het document met de afspraken.")
+    if not _AGREED.search(everything):
         raise NoAgreement(
             "In dit document staan geen prestatieafspraken. Kies het document met de afspraken tussen gemeente, corporatie "
             "en huurdersorganisatie."

@@ -8,44 +8,16 @@ from lxml import etree, html
 
 from workflows.errors import UnreadableDocument
 from workflows.reading.document import CELL, Document, Line
+from workflows.reading.word_sets import words
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "body",
-        "html",
-        "form",
-        "fieldset",
-        "address",
-        "figure",
-        "figcaption",
-        "center",
-    ]
+_BLOCKS = words(
+    """
+    p div section article li ul ol dl dt dd blockquote pre header footer main aside table tbody thead tfoot tr body html
+    form fieldset address figure figcaption center
+    """
 ) | set(_HEADINGS)
-_SILENT = frozenset(
-    ["script", "style", "head", "title", "meta", "link", "noscript", "template", "nav", "svg", "iframe", "object"]
-)
+_SILENT = words("script style head title meta link noscript template nav svg iframe object")
 _DEEPEST = 200
 
 

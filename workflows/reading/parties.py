@@ -9,63 +9,20 @@ from dataclasses import dataclass
 from workflows.reading import names
 from workflows.reading.items import Segments
 from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.word_sets import words
 
 _ROLE_WORDS = {
     PartyRole.GEMEENTE: ("gemeente",),
     PartyRole.CORPORATIE: ("corporatie", "woningcorporatie"),
     PartyRole.HUURDERSORGANISATIE: ("huurdersorganisatie", "huurdersvereniging", "huurdersraad", "bewonersraad"),
 }
-_NO_NAMES = frozenset(
-    [
-        "partijen",
-        "bijlage",
-        "artikel",
-        "woonvisie",
-        "woningwet",
-        "nota",
-        "wet",
-        "huurders",
-        "bewoners",
-        "beschikbaarheid",
-        "betaalbaarheid",
-        "duurzaamheid",
-        "leefbaarheid",
-        "kwaliteit",
-        "prestatieafspraken",
-        "inleiding",
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "nederland",
-        "het",
-        "de",
-        "een",
-        "in",
-        "op",
-        "voor",
-        "wij",
-        "we",
-        "rijk",
-        "provincie",
-        "regio",
-        "actualisatie",
-        "jaar",
-        "volkshuisvesting",
-        "wonen",
-        "directeur",
-        "bestuurder",
-        "wethouder",
-        "voorzitter",
-    ]
+_NO_NAMES = words(
+    """
+    partijen bijlage artikel woonvisie woningwet nota wet huurders bewoners beschikbaarheid betaalbaarheid duurzaamheid
+    leefbaarheid kwaliteit prestatieafspraken inleiding januari februari maart april mei juni juli augustus september
+    oktober november december nederland het de een in op voor wij we rijk provincie regio actualisatie jaar
+    volkshuisvesting wonen directeur bestuurder wethouder voorzitter
+    """
 )
 
 

@@ -60,7 +60,7 @@ _DEADLINES: tuple[tuple[str, str], ...] = (
     ("monitoring", r"monitor|voortgangsrapportage|voortgang"),
 )
 _DEADLINE_PATTERNS = tuple((name, re.compile(rf"(?i){words}")) for name, words in _DEADLINES)
-_GATHERS = re.compile(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
+_GATHERS = re.compile(r"(?i)overleg|bijeen|bij elkaar|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
 _TIMES = re.compile(
     r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
     r"zes)maal\b"
@@ -185,8 +185,9 @@ def _deadline(text: str) -> str | None:
 def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -> list[_Entry]:
     """'Drie keer per jaar bestuurlijk overleg'; not where the sentence names the months too."""
     frequent = next((m for m in mentions if m.unit is Unit.FREQUENCY and m.second is None), None)
-    counted = _TIMES.search(line.text) if frequent is None and kind is MeetingKind.WERKGROEP else None
-    months = [m for m in mentions if m.unit in {Unit.MONTH, Unit.DAY} and not m.second]
+    working = kind is MeetingKind.WERKGROEP
+    counted = _TIMES.search(line.text) if frequent is None and working else None
+    months = [m for m in mentions if m.unit in {Unit.MONTH, Unit.DAY} and not m.second and not (working and m.lead == "van")]
     if (
         (frequent is None and counted is None)
         or months

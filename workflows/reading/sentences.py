@@ -4,108 +4,19 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    [
-        "dhr",
-        "mevr",
-        "mw",
-        "drs",
-        "ir",
-        "ing",
-        "mr",
-        "dr",
-        "prof",
-        "jhr",
-        "st",
-        "art",
-        "artt",
-        "jo",
-        "o.a",
-        "a.o",
-        "b.v",
-        "bijv",
-        "d.d",
-        "dd",
-        "ca",
-        "circa",
-        "m.b.t",
-        "t.a.v",
-        "t.b.v",
-        "i.v.m",
-        "i.s.m",
-        "o.b.v",
-        "t.o.v",
-        "d.m.v",
-        "d.w.z",
-        "e.d",
-        "etc",
-        "evt",
-        "excl",
-        "incl",
-        "max",
-        "min",
-        "m.u.v",
-        "n.a.v",
-        "n.v.t",
-        "nl",
-        "nr",
-        "nrs",
-        "o.l.v",
-        "p.j",
-        "p.m",
-        "p/m",
-        "pag",
-        "blz",
-        "par",
-        "resp",
-        "t.m",
-        "t.e.m",
-        "tel",
-        "vgl",
-        "v.v",
-        "zgn",
-        "z.g",
-        "m.i.v",
-        "i.c",
-        "i.p.v",
-        "z.s.m",
-        "a.d.h.v",
-        "e.v",
-        "e.a",
-        "s.v.p",
-        "a.s",
-        "jl",
-        "m.n",
-        "i.h.k.v",
-        "t.z.t",
-        "aug",
-        "sept",
-        "sep",
-        "okt",
-        "nov",
-        "dec",
-        "jan",
-        "feb",
-        "mrt",
-        "apr",
-        "jun",
-        "jul",
-        "q.q",
-        "b.g.g",
-        "vs",
-        "fig",
-        "tab",
-        "lid",
-        "afd",
-        "red",
-        "ds",
-        "gem",
-        "prov",
-    ]
+from workflows.reading.word_sets import words
+
+_ABBREVIATIONS = words(
+    """
+    dhr mevr mw drs ir ing mr dr prof jhr st art artt jo o.a a.o b.v bijv d.d dd ca circa m.b.t t.a.v t.b.v i.v.m i.s.m
+    o.b.v t.o.v d.m.v d.w.z e.d etc evt excl incl max min m.u.v n.a.v n.v.t nl nr nrs o.l.v p.j p.m p/m pag blz par resp
+    t.m t.e.m tel vgl v.v zgn z.g m.i.v i.c i.p.v z.s.m a.d.h.v e.v e.a s.v.p a.s jl m.n i.h.k.v t.z.t aug sept sep okt
+    nov dec jan feb mrt apr jun jul q.q b.g.g vs fig tab lid afd red ds gem prov
+    """
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)$")
-_ENUMERATION = frozenset(["etc", "e.d", "e.a", "enz"])
+_ENUMERATION = words("etc e.d e.a enz")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

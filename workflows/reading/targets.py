@@ -23,8 +23,9 @@ _WORDS = {
     "driehonderd": 300,
 }
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _COUNT = re.compile(
-    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
+    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{_SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
     r"corporatie|geschikte|betrokken|energiezuinige)\s+)*(?P<noun>[a-zà-ÿ][\w-]*(?:en|s|ers|jes|plekken|huishoudens)))\b"

@@ -13,7 +13,8 @@ _CITED = re.compile(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
     r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|convenant|overeenkomst|onderzoek|rapport|bod|"
     r"begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|inwerkingtreding|afspraken|prestatieafspraken)"
-    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|(?:ge|onder)tekend op|waarde per|per ultimo|indexering per)\s*\(?\s*$"
+    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|(?:ge|onder)tekend op|waarde per|per ultimo|"
+    r"indexering per)\s*\(?\s*$"
 )
 _EVENT_NOUN = re.compile(
     r"(?i)^\s*(?:\w+e\s+){0,2}\w*(?:overleg|overleggen|bijeenkomst|bijeenkomsten|evaluatie|gesprek|gesprekken|rapportage|"
@@ -24,10 +25,6 @@ _EVENT_NOUN = re.compile(
 )
 _PRICE = re.compile(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
 _ATTRIBUTE = re.compile(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
-_OBJECT = re.compile(
-    r"(?i)\b(?:plan|planning|agenda|begroting|bod|afspraken|prestatieafspraken|budget|doelen|jaarplan|programma|opgave|"
-    r"raming|prognose|voorstel|woningen)\s*$"
-)
 _LISTED = re.compile(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _HORIZON_YEARS = 2
 
@@ -98,21 +95,19 @@ def _with_listed_years(sentence: str) -> list[Mention]:
 
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = sentence[: mention.start], sentence[mention.end :]
-    text = mention.text.lower()
-    if text.startswith(("sinds", "since")) or mention.lead == "over":
+    if mention.text.lower().startswith(("sinds", "since")) or mention.lead == "over":
         return True
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)
-    if _CITED.search(before):
-        return True
-    if mention.unit is Unit.YEAR and mention.second is None:
-        if mention.bound is Bound.AFTER or mention.lead == "van" or (mention.bound is Bound.FOR and before.strip()):
-            return True
-        if mention.bound is Bound.FOR and _OBJECT.search(before):
-            return True
-    if mention.lead in {"van"} and mention.second is None and mention.unit is not Unit.DAY:
-        return True
-    return _is_aside(mention, sentence)
+    belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY
+    return belongs or bool(_CITED.search(before)) or _names_a_year(mention, before) or _is_aside(mention, sentence)
+
+
+def _names_a_year(mention: Mention, before: str) -> bool:
+    """'Na 2027', and 'voor 2027' of a plan or a budget: the year that something is for, not a term."""
+    if mention.unit is not Unit.YEAR or mention.second is not None:
+        return False
+    return mention.bound is Bound.AFTER or (mention.bound is Bound.FOR and bool(before.strip()))
 
 
 def _describes(mention: Mention, before: str, after: str) -> bool:

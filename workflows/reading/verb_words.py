@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from workflows.reading.word_sets import words
 
 
-AUXILIARIES = _words(
+def _conjugated(infinitive: str) -> set[str]:
+    """The infinitive, which is the plural too, and what its third person can be: 'isoleren' -> isoleert, 'zetten' -> zet."""
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    if stem[-1:] == stem[-2:-1]:
+        return {infinitive, stem[:-1] if stem.endswith("t") else stem[:-1] + "t"}
+    hard = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
+    stems = {hard, hard[:-1] + hard[-2] + hard[-1]} if hard[-2:-1] in "aeou" and hard[-3:-2] not in "aeiou" else {hard}
+    return {infinitive, *(one if one.endswith("t") else one + "t" for one in stems)}
+
+
+AUXILIARIES = words(
     """
     is zijn wordt worden heeft hebben zal zullen zou zouden kan kunnen kunt mag mogen moet moeten wil willen hoeft
     hoeven gaat gaan blijft blijven komt komen doet doen laat laten dient dienen lijkt blijkt staat staan ligt liggen
@@ -15,7 +23,7 @@ AUXILIARIES = _words(
     """
 )
 """Finite forms of the verbs that help others."""
-PRESENT = _words(
+PRESENT = words(
     """
     maakt maken levert leveren stelt stellen voert voeren onderzoekt onderzoeken verkent verkennen bespreekt bespreken
     biedt bieden geeft geven neemt nemen brengt brengen werkt werken start starten zet zetten zoekt zoeken vraagt vragen
@@ -53,7 +61,7 @@ PRESENT = _words(
     """
 )
 """Finite forms in the present, third person and plural."""
-PAST = _words(
+PAST = words(
     """
     was waren werd werden had hadden kon konden moest moesten wilde wilden mocht mochten ging gingen kwam kwamen bleef
     bleven deed deden liet lieten bleek bleken stond stonden lag lagen zat zaten gaf gaven nam namen bracht brachten
@@ -68,7 +76,7 @@ PAST = _words(
     """
 )
 """Finite forms in the simple past."""
-ALSO_NOUNS = _words(
+ALSO_NOUNS = words(
     """
     bericht besluit besparen bouwen delen dicht herstellen huisvesten isoleren kiezen leven onderhoud onderhouden past
     pilot plannen plant start starten test toewijst verduurzamen vergroenen verhuren verkopen voorkomen werken wonen
@@ -76,7 +84,7 @@ ALSO_NOUNS = _words(
     """
 )
 """Forms that are as often a noun or an infinitive, so that a heading may hold them."""
-NO_PARTICIPLES = _words(
+NO_PARTICIPLES = words(
     """
     bedragen bedrijven begeleiden begint begrippen behandelen behoeft behoefte behouden beide beiden bekijken belangen
     beleid benodigde beoordelen bepalen beperken bereiken bericht beschermen beschikbaarheid beschikt besluit bespreken
@@ -91,3 +99,34 @@ NO_PARTICIPLES = _words(
     """
 )
 """Words with the form of a participle that are none."""
+
+
+_INFINITIVES = words(
+    """
+    stijgen dalen groeien breiden slopen amoveren aanpassen afronden afspreken aanbieden aanleveren aanstellen aanwijzen
+    afstemmen bekendmaken benaderen benoemen beschermen bestrijden betalen bewegen bezien bijdragen combineren
+    compenseren concretiseren contracteren dragen doorlopen doorgeven doorontwikkelen digitaliseren egaliseren
+    evolueren flexibiliseren gaan gebruikmaken gelasten gunnen handhaven handelen herbestemmen herhuisvesten
+    herinrichten herstructureren hervatten herzien huisvesten huren indexeren inhuren innoveren inrichten inspecteren
+    installeren instellen intrekken inventariseren inzetten isoleren keren koppelen kwalificeren landen
+    leasen leggen leiden leren lezen lichten maximeren meedenken meewerken melden mengen mobiliseren moderniseren
+    motiveren nalopen normeren noteren nastreven omzetten omvormen onderbouwen ontmoeten ontmoedigen ontruimen
+    ontsluiten ontvangen ontwerpen oormerken opdelen openstellen opknappen opleggen opleiden opleveren oppakken
+    oprichten opschalen opstarten opstellen overdragen overleggen participeren peilen positioneren prikken programmeren
+    promoten prioriteren raadplegen ramen realiseren registreren reguleren rekenen repareren respecteren rapporteren
+    saneren schatten schilderen scholen screenen selecteren signaleren sluiten sparen specificeren spreiden staken
+    standaardiseren stapelen sturen subsidiëren taxeren tegengaan terugbrengen terugdringen terugkijken terugkoppelen
+    testen toekennen toelichten toepassen toestaan toetsen toevoegen toewijzen trainen uitbreiden uitgeven uitnodigen
+    uitreiken uitrollen uitvoeren uitwerken uitwisselen vaststellen veranderen verbouwen verbreden verdichten verdiepen
+    verdubbelen vereenvoudigen vergelijken vergoeden verhelpen verifiëren verkleinen verkorten verleggen verloten
+    vermijden verminderen vernieuwen verplichten verrichten verschuiven verspreiden verstevigen versturen
+    vertegenwoordigen verwerken verwerven verwijzen verzwaren verzilveren vieren voldoen volgen voorbereiden voorleggen
+    voorstellen voortzetten voorzien vormgeven vrijgeven vrijmaken waarderen waarschuwen werven wijzigen winnen wisselen
+    zekerstellen zetten zoeken aanpakken begroten benchmarken bijhouden bijstellen blijven doorstromen faseren
+    groeperen herverdelen inschrijven legaliseren mandateren mitigeren monitoren opplussen overeenkomen overnemen
+    reflecteren regisseren reserveren schouwen toezien toezenden tekenen uitdragen uitkeren uitlichten verankeren
+    verbeelden verlenen vervolgen verwachten voordragen wegen ophalen aflossen opvragen opvolgen
+    """
+)
+REGULAR = frozenset(form for infinitive in _INFINITIVES for form in _conjugated(infinitive))
+"""Finite forms of the regular verbs, made from their infinitives."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from workflows.reading.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PAST, PRESENT
+from workflows.reading.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PAST, PRESENT, REGULAR
 
-FINITE = AUXILIARIES | PRESENT | PAST
+FINITE = AUXILIARIES | PRESENT | REGULAR | PAST
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _PARTICIPLE = re.compile(
     r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"

@@ -1,0 +1,165 @@
+"""One sentence of an afspraak: which commitments does a careful policy officer read in it?
+
+G is the gemeente, W the corporatie, H the tenants' council; `-` before an owner list means that the sentence carries no task.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.reading.commitments import drafts_of
+from workflows.reading.context import Context
+from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.references import Cast
+from workflows.reading.timing import Calendar
+
+PARTIES = (
+    ProposedParty("gemeente Veldhoek", PartyRole.GEMEENTE, ("Veldhoek", "gemeente")),
+    ProposedParty("Woonlint", PartyRole.CORPORATIE, ("corporatie",)),
+    ProposedParty("Huurdersraad De Sleutel", PartyRole.HUURDERSORGANISATIE, ("HDS", "huurdersraad")),
+)
+LETTERS = {"gemeente Veldhoek": "G", "Woonlint": "W", "Huurdersraad De Sleutel": "H"}
+CALENDAR = Calendar(2026, 2026, date(2025, 12, 9))
+
+
+def read(sentence: str, before: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    context = Context(cast=Cast(PARTIES), calendar=CALENDAR, about=sentence)
+    drafts, _ = drafts_of(sentence, context, before)
+    return [("".join(LETTERS[o] for o in d.owners), d.period.due.isoformat()) for d in drafts]
+
+
+SUBJECTS = [
+    ("Woonlint levert in 2026 42 woningen op.", "W"),
+    ("De gemeente en Woonlint tekenen in mei 2026 een convenant.", "GW"),
+    ("Gemeente, Woonlint en HDS bespreken in Q3 de voortgang.", "GWH"),
+    ("Partijen evalueren deze afspraak in november 2026.", "GWH"),
+    ("Alle partijen leveren vóór 1 oktober 2026 hun cijfers aan.", "GWH"),
+    ("In Q2 2026 stelt het college een plan van aanpak vast.", "G"),
+    ("De wethouder informeert de raad in september 2026.", "G"),
+    ("Uiterlijk 1 juni 2026 heeft Woonlint een voorstel klaar.", "W"),
+    ("Daarom gaat Woonlint in 2026 alle portieken schilderen.", "W"),
+    ("Woonlint zal, in overleg met de gemeente, in Q2 2026 een kavel kiezen.", "W"),
+    ("De gemeente vraagt HDS in Q1 2026 om advies.", "G"),
+    ("In het najaar legt Woonlint aan HDS het concept voor.", "W"),
+    ("Samen met HDS organiseert de gemeente in mei 2026 een avond.", "GH"),
+    ("Woonlint maakt samen met de gemeente in Q4 2026 een prognose.", "GW"),
+    ("De gemeente schrijft in samenspraak met Woonlint in 2026 een visie.", "G"),
+    ("Met ondersteuning van de gemeente start HDS in april 2026 een spreekuur.", "H"),
+    ("Door Woonlint wordt in Q2 2026 een folder gemaakt.", "W"),
+    ("In Q2 2026 wordt door de gemeente en Woonlint een loket geopend.", "GW"),
+    ("Onder leiding van HDS wordt in juni 2026 een enquête gehouden.", "H"),
+    ("Partijen komen overeen dat de gemeente in T1 2026 een regisseur aanstelt.", "G"),
+    ("Partijen spreken af om in Q2 2026 een gezamenlijk loket te openen.", "GWH"),
+    ("Afgesproken is dat Woonlint uiterlijk 1 mei 2026 de cijfers deelt.", "W"),
+    ("Het streven is dat de gemeente voor de zomer een besluit neemt.", "G"),
+    ("Woonlint spant zich in om in 2026 dertig senioren te laten doorstromen.", "W"),
+    ("Woonlint wil eind 2026 alle daken vol zonnepanelen hebben.", "W"),
+    ("De corporatie zorgt er samen met de gemeente voor dat in 2026 elke buurt een schouw heeft.", "GW"),
+    ("Wij maken in Q2 2026 een folder.", "GWH"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "owners"), SUBJECTS)
+def test_the_owner_is_who_must_do_it(sentence: str, owners: str) -> None:
+    assert [found for found, _ in read(sentence)] == [owners]
+
+
+TERMS = [
+    ("De gemeente rondt uiterlijk 1 april 2026 het plan af.", ["2026-04-01"]),
+    ("Woonlint rondt vóór 1 april het plan af.", ["2026-03-31"]),
+    ("Woonlint start in Q2 met de bouw en levert de woningen in Q4 op.", ["2026-06-30", "2026-12-31"]),
+    ("De gemeente start in Q2 2026 een proef en Woonlint beoordeelt deze in Q4 2026.", ["2026-06-30", "2026-12-31"]),
+    ("Partijen overleggen in maart, juni en oktober over de voortgang.", ["2026-03-31", "2026-06-30", "2026-10-31"]),
+    ("Woonlint maakt in 2026, uiterlijk 1 juli, een plan.", ["2026-07-01"]),
+    ("Woonlint voert van Q2 naar Q3 een onderzoek uit.", ["2026-09-30"]),
+    ("Woonlint controleert in 2026 ieder half jaar de liften.", ["2026-12-31"]),
+    ("De gemeente maakt een plan (gereed Q3 2026).", ["2026-09-30"]),
+    ("Woonlint geeft in Q2 aan welke woningen in 2027 worden aangepakt.", ["2026-06-30"]),
+    ("Woonlint verstrekt in Q1 een lijst van woningen die in Q3 leeg komen.", ["2026-03-31"]),
+    ("De gemeente organiseert een jaarlijkse bijeenkomst voor huurders.", ["2026-12-31"]),
+    ("Gedurende de looptijd deelt Woonlint haar cijfers.", ["2026-12-31"]),
+    ("HDS brengt binnen twee weken advies uit, uiterlijk 15 mei 2026.", ["2026-05-15"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "days"), TERMS)
+def test_the_term_is_the_one_of_the_promise(sentence: str, days: list[str]) -> None:
+    assert [due for _, due in read(sentence)] == days
+
+
+BACKGROUND = [
+    "Per 1 januari 2026 geldt een nieuwe huurwet.",
+    "In 2024 heeft de gemeente de woonvisie vastgesteld.",
+    "In Q1 2026 stelde de gemeente de visie vast.",
+    "In 2025 zijn 19 woningen aan starters verhuurd.",
+    "De gemeente heeft in de Woonvisie 2024-2030 haar ambities beschreven.",
+    "Partijen streven naar 400 extra woningen in 2035.",
+    "Woonlint wil in 2050 CO2-neutraal zijn.",
+    "In maart 2026 zijn er gemeenteraadsverkiezingen.",
+    "De landelijke huurtoeslag stijgt in 2026.",
+    "Woonlint hanteert een maximale huur van € 700 (prijspeil 2026).",
+    "Woonlint informeert huurders over de jaarlijkse huurverhoging.",
+    "Binnen een maand na oplevering evalueert Woonlint het project.",
+    "Zodra het plan er is, gaan partijen in gesprek.",
+    "Op 8 april 2025 tekende Woonlint het convenant.",
+    "Huurders betalen € 15 per maand voor het onderhoud van de tuin.",
+    "Welke woningen worden in Q2 2026 gesloopt?",
+    "Sinds 1 januari 2026 werkt Woonlint met een nieuw systeem.",
+    "Het aantal inwoners groeit tot 2028 met 3%.",
+]
+
+
+@pytest.mark.parametrize("sentence", BACKGROUND)
+def test_background_makes_no_task(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditional"),
+    [
+        ("Mocht de provincie bezwaar maken, dan maakt de gemeente in Q3 2026 een nieuw plan.", True),
+        ("Mocht dit niet lukken gaan partijen in Q3 2026 in overleg.", True),
+        ("Indien de taakstelling stijgt, bespreken gemeente en Woonlint in september 2026 maatregelen.", True),
+        ("De gemeente verleent uiterlijk 1 mei 2026 de vergunning, mits de aanvraag volledig is.", True),
+        ("Als blijkt dat de proef werkt, breidt Woonlint die in Q4 2026 uit.", True),
+        ("Als eerste verduurzaamt Woonlint in 2026 de Rietbuurt.", False),
+        ("Als voorbeeld hiervan organiseert de gemeente in Q1 een gesprek.", False),
+        ("De gemeente organiseert twee keer per jaar (en vaker als nodig) een overleg.", False),
+        ("Partijen bespreken in Q2 of en wanneer de werkwijze wordt geëvalueerd.", False),
+    ],
+)
+def test_a_condition_is_a_condition_only_where_the_promise_waits(sentence: str, conditional: bool) -> None:
+    context = Context(cast=Cast(PARTIES), calendar=CALENDAR, about=sentence)
+    drafts, _ = drafts_of(sentence, context, ())
+    assert [d.conditional for d in drafts] == [conditional]
+
+
+def test_a_passive_without_agent_takes_whom_the_sentence_before_is_about_and_otherwise_nobody() -> None:
+    sentence = "De uitkomsten worden in T2 2026 gedeeld."
+    assert read(sentence, before=("Woonlint",)) == [("W", "2026-08-31")]
+    assert read(sentence) == [("", "2026-08-31")]
+
+
+def test_a_perfect_tense_about_a_period_after_the_signing_is_a_task() -> None:
+    assert read("In Q1 2026 hebben gemeente en Woonlint de haalbaarheid onderzocht.") == [("GW", "2026-03-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Woonlint levert in 2026 1.250 woningen op.", 1250),
+        ("Woonlint isoleert in 2026 in totaal 310 woningen: 200 woningen in Oost en 110 woningen in West.", 310),
+        ("Woonlint wijst in 2026 8 woningen in Oost en 6 woningen in West toe.", 14),
+        ("Woonlint verhuurt in 2026 15% van de vrijkomende woningen aan starters.", 15),
+        ("HDS werft in 2026 acht vrijwilligers.", 8),
+        ("Woonlint zoekt in 2026 ruimte voor 25-130 woningen.", None),
+        ("Woonlint helpt in 2026 jongeren tot 27 jaar.", None),
+        ("De gemeente organiseert in Q2 2026 een avond.", None),
+    ],
+)
+def test_the_target_is_a_number_with_a_unit(sentence: str, value: float | None) -> None:
+    context = Context(cast=Cast(PARTIES), calendar=CALENDAR, about=sentence)
+    targets = [d.target for d in drafts_of(sentence, context, ())[0]]
+    assert [t.value if t else None for t in targets] == [value]
