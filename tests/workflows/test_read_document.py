@@ -133,7 +133,8 @@ def test_reading_is_deterministic_and_quick() -> None:
 
 
 GENRE = (
-    filler = "\n".join(f"{n}. De gemeente maakt in Q{n % 4 + 1} een plan en bespreekt dat met partijen." for n in range(1, 9))
+    "de gemeente Veldhoek Woonlint HDS partijen prestatieafspraken huurdersraad corporatie in Q2 2026 uiterlijk 1 juli maakt "
+    "wordt "
     "door en of dat waarbij indien mocht om te regie ligt bij ( ) , ; : . \n \n\n 1. 1.1 a. • Bijlage 1 Artikel 3 Ondertekening "
     "Jaaragenda € 15% 40 woningen per jaar \t"
 )
