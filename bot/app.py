@@ -122,8 +122,8 @@ class App:
         self.heartbeats.stop()
         self.catch_up.stop()
         self.connection.stop()
-        self.desk.stop(timeout=1.0)
-        self.delivery.stop(timeout=1.0)
+        self.desk.stop(timeout=0.8)
+        self.delivery.stop(timeout=0.8)
         self.web.stop()
 
     def end(self) -> None:

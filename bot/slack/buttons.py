@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.messages.wording import words
 from bot.slack.desk import Desk, Job
 from bot.slack.ears import Ears
+from bot.slack.home import publish
 from bot.slack.modals import open_modal
 from bot.slack.places import Click, click_of, place_of
 from bot.slack.telling import complaint
@@ -52,6 +53,8 @@ def _listener(desk: Desk) -> Any:
         desk.directory.who(click.user)
         told = complaint(desk, click.channel, click.user)
         desk.submit(Job(lambda: desk.once(click.key, lambda s, now: press(s, now, desk, click)), click.key, told))
+        if click.in_home:
+            desk.submit(Job(lambda: publish(desk, click.user, click.team), f"home:{click.user}"))
 
     return listen
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from slack_sdk import WebClient
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 from bot.clock import Clock
@@ -132,9 +132,9 @@ class Desk:
                 log.info("%s: refused", job.about)
                 _complain(job, str(refused))
                 return
-            except OperationalError:
+            except (OperationalError, IntegrityError):  # away or locked; or another process took the same key this instant
                 if pause is None or self._stopping.wait(pause):
-                    log.exception("%s: the database is away", job.about)
+                    log.exception("%s: the database did not take it", job.about)
                     _complain(job, words("trouble", self.rules.language))
                     return
             except Exception:

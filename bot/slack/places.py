@@ -33,6 +33,7 @@ class Click:
     message_ts: str | None
     thread_ts: str | None
     ephemeral: bool
+    in_home: bool
     trigger: str
     key: str
 
@@ -65,6 +66,7 @@ def click_of(body: Mapping[str, Any]) -> Click:
         message_ts=message_ts,
         thread_ts=message.get("thread_ts") or container.get("thread_ts"),
         ephemeral=bool(container.get("is_ephemeral")),
+        in_home=(body.get("view") or {}).get("type") == "home",
         trigger=str(body.get("trigger_id") or ""),
         key=f"click:{user.get('id')}:{action.get('action_id')}:{mark}",
     )
@@ -92,6 +94,18 @@ def last_message_about(session: Session, task_id: int) -> Delivery | None:
         select(Delivery)
         .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
         .where(DeliveryTask.task_id == task_id, Delivery.method == DeliveryMethod.POST, Delivery.state == DeliveryState.SENT)
+        .order_by(col(Delivery.id).desc())
+        .limit(1)
+    )
+    return session.exec(wanted).first()
+
+
+def last_message_in(session: Session, channel: str) -> Delivery | None:
+    """Our newest message about tasks in this channel."""
+    wanted = (
+        select(Delivery)
+        .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
+        .where(Delivery.posted_channel == channel, Delivery.method == DeliveryMethod.POST, Delivery.state == DeliveryState.SENT)
         .order_by(col(Delivery.id).desc())
         .limit(1)
     )

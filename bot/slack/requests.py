@@ -11,9 +11,11 @@ import regex
 from sqlmodel import Session
 
 from bot.slack.desk import Desk
+from bot.slack.places import last_message_in
 from bot.slack.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
 from calendars.quarters import Quarter
 from storage.agreements import Agreement, all_agreements
+from storage.outbox import tasks_of_delivery
 from storage.words import AgreementStatus, DeliveryKind, Source
 from workflows.answering.answers import hear
 from workflows.answering.task_choice import choose
@@ -56,12 +58,10 @@ def answer(session: Session, text: str, *, person_id: int, channel: str | None, 
 
 
 def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> None:
-    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6."""
-    bare = _MENTION.sub(" ", text).strip()
-    views = open_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
-    named = choose(bare, views) if views else []
-    if named and any(choice.text for choice in named):
-        task_ids = [view.id for view in views]
+    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request."""
+    bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
+    task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
+    if task_ids:
         hear(
             session,
             task_ids=task_ids,
@@ -84,6 +84,25 @@ def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int,
         thread_ts=place.thread,
     )
     put(session, outgoing, now=now)
+
+
+def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> list[int]:
+    """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
+    if is_request(text):
+        return []
+    views = open_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
+    named = choose(text, views) if views else []
+    if any(choice.text for choice in named):
+        return [view.id for view in views]
+    if not (place.channel or "").startswith("D") or named:
+        return []
+    last = last_message_in(session, place.channel or "")
+    return tasks_of_delivery(session, last.id or 0) if last is not None else []
+
+
+def is_request(text: str) -> bool:
+    """Whether these words ask us for something, rather than answer."""
+    return text.partition(" ")[0].casefold().strip("/?.,") in _WORDS
 
 
 def _language(session: Session, asked: Asked) -> str:

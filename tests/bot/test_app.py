@@ -24,10 +24,10 @@ from bot.playground.workspace_nouns import Message
 from storage.agreements import Afspraak, Agreement, Party
 from storage.database import Database
 from storage.outbox import Delivery, SeenEvent
-from storage.tasks import HistoryEntry, Task, TaskOwner, history_of
+from storage.tasks import HistoryEntry, Task, TaskAssignee, TaskOwner, history_of
 from storage.words import AgreementStatus, DeliveryState, Light, MembershipRole, PartyRole, Section, Source, TaskStatus
 from workflows.reminding.replanning import replan_agreement
-from workflows.tracking.people import register
+from workflows.tracking.people import person_for, register
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 CONFIRMED = datetime(2026, 1, 5, 8, 0, tzinfo=ZONE)
@@ -403,27 +403,56 @@ def test_the_bot_greets_a_channel_and_koppel_links_it(start: Callable[..., Town]
         assert [row.channel for row in session.exec(select(Agreement))] == [other.id]
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("", "Zo kun je antwoorden"),
-        ("help", "Zo kun je antwoorden"),
-        ("wat is dit", "Zo kun je antwoorden"),
-        ("lijst", "bijeenkomst nummer 6"),
-        ("lijst rood", "Er staat niets open."),
-        ("mijn", "bijeenkomst nummer 6"),
-        ("6", "bijeenkomst nummer 6"),
-        ("99", "Ik ken hier geen afspraak 99."),
-        ("agenda", "Er staan geen overleggen gepland."),
-        ("digest", "in het kort"),
-        ("koppel", "Dit kanaal was al gekoppeld"),
-    ],
-)
-def test_the_slash_command_answers_to_one_person(words: str, said: str, start: Callable[..., Town]) -> None:
+REQUESTS = {
+    "": "Zo kun je antwoorden",
+    "help": "Zo kun je antwoorden",
+    "wat is dit": "Zo kun je antwoorden",
+    "lijst": "bijeenkomst nummer 6",
+    "lijst rood": "Er staat niets open.",
+    "mijn": "bijeenkomst nummer 6",
+    "6": "bijeenkomst nummer 6",
+    "99": "Ik ken hier geen afspraak 99.",
+    "agenda": "Er staan geen overleggen gepland.",
+    "digest": "in het kort",
+    "koppel": "Dit kanaal was al gekoppeld",
+}
+
+
+def test_the_slash_command_answers_to_one_person(start: Callable[..., Town]) -> None:
     town = start()
-    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", words)
+    for words in REQUESTS:
+        town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", words)
+        town.settle()
+    for (words, said), text in zip(REQUESTS.items(), town.whispers(GEMEENTE), strict=True):
+        assert said in text, words
+
+
+def test_in_a_direct_message_words_answer_the_last_message(start: Callable[..., Town]) -> None:
+    town = start()
+    with town.database.write() as session:
+        person = person_for(session, user_id=CORPORATIE)
+        session.add(TaskAssignee(task_id=town.task_ids[0], person_id=person.id or 0))
+    town.live(datetime(2026, 1, 5, 10, 0, tzinfo=ZONE))
+    town.clock.move_to(NUDGE)
+    town.app.tick()
     town.settle()
-    assert [text for text in town.whispers(GEMEENTE) if said in text]
+    direct = town.playground.workspace.direct_message(CORPORATIE)
+    assert town.top(direct.id)
+    town.playground.people.dm(CORPORATIE, "voor 60% klaar")
+    town.settle()
+    assert town.task().percent == 60
+    town.playground.people.dm(CORPORATIE, "mijn")
+    town.settle()
+    assert "bijeenkomst nummer 6" in town.posts(direct.id)[-1].text
+
+
+def test_a_broken_line_is_made_again_and_what_was_missed_is_heard(start: Callable[..., Town]) -> None:
+    town = start()
+    nudge = town.live()
+    town.playground.cut_connections()
+    town.playground.people.say(CORPORATIE, CHANNEL, "80%", thread_ts=nudge.ts)
+    town.playground.deliveries.lose_waiting()
+    assert town.playground.wait_for(lambda _: town.task().percent == 80, 20)
 
 
 def test_a_mention_is_answered_in_its_thread_and_can_be_an_answer(start: Callable[..., Town]) -> None:
