@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workflows.reading.items import Passage
+from workflows.reading.markers import label_kind
 from workflows.reading.paragraphs import Paragraph
 from workflows.reading.tables import Cells
+
+_LABEL = re.compile(r"(?P<before>^|[.;|)]\s+|\s+)(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2})\s*:\s+(?=\S)")
+
+
+def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
+    """The paragraph cut at the labels in it ('... Trekker: gemeente. Planning: Q2'), each stretch with its label's kind.
+
+    In the middle of a text a label counts only after a sentence, in a paragraph of labels also after a space.
+    """
+    text = paragraph.text
+    marks = [(m, label_kind(m.group("word"))) for m in _LABEL.finditer(text)]
+    known = [(m, kind) for m, kind in marks if kind and kind != "number"]
+    opens = bool(known) and known[0][0].start("word") == 0
+    cuts = [(m, kind) for m, kind in known if opens or not m.group("before") or m.group("before").strip()]
+    if not cuts:
+        return [(None, paragraph)]
+    ends = [m.start("word") for m, _ in cuts[1:]] + [len(text)]
+    first = cuts[0][0].start("word")
+    found: list[tuple[str | None, Paragraph]] = [(None, paragraph.part(0, first))] if text[:first].strip() else []
+    return found + [(kind, paragraph.part(m.end(), end)) for (m, kind), end in zip(cuts, ends, strict=True)]
 
 
 class Block:
@@ -24,7 +46,7 @@ class Block:
         elif kind in {"owner", "lead", "time"}:
             if kind in self._cells:
                 self.close(passages)
-            self._cells[kind] = body.text
+            self._cells[kind] = body.text.strip(" .;|")
         elif not self._cells and not self._action:
             return
 

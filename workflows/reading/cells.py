@@ -15,12 +15,10 @@ from workflows.reading.timing import Term, narrowed, terms_in
 
 
 def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft], tuple[str, ...]]:
-    """The action's commitments: its own words win, its cells fill what they leave open."""
-    owners, lead = _people(cells, context)
-    own, names = drafts_of(action, context, owners)
+    """The commitment of an action whose own words name no time: the time of its cells, the owner of its words or cells."""
+    owners, lead = people(cells, context)
+    _, names = drafts_of(action, context, owners)
     terms = _times(cells, context)
-    if own:
-        return [_filled(d, owners, lead) for d in own], names or owners
     together = re.search(r"(?i)\b(?:samen|in samenwerking) met\b", action)
     who = context.cast.in_order({*names, *owners}) if together else names or owners
     drafts = [
@@ -39,13 +37,19 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     return drafts, who
 
 
+def filled(drafts: list[Draft], cells: Cells, context: Context) -> list[Draft]:
+    """Commitments with their own time: their own words win, the cells beside them fill what is left open."""
+    owners, lead = people(cells, context)
+    return [_filled(draft, owners, lead) for draft in drafts]
+
+
 def _filled(draft: Draft, owners: tuple[str, ...], lead: str | None) -> Draft:
     if draft.own and draft.owners:
         return replace(draft, lead=draft.lead or (lead if lead in draft.owners else None))
     return replace(draft, owners=owners or draft.owners, lead=draft.lead or lead)
 
 
-def _people(cells: Cells, context: Context) -> tuple[tuple[str, ...], str | None]:
+def people(cells: Cells, context: Context) -> tuple[tuple[str, ...], str | None]:
     """The owners in the cells in the order of the parties, and the lead where a cell names just one."""
     texts = [cells.owner] if cells.owner else [] if cells.lead else [t for t in cells.others if len(t) < 60]
     leads = _named(cells.lead, context)

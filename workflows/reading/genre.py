@@ -32,7 +32,7 @@ _NOTICE = re.compile(
 )
 _BILL = re.compile(r"(?i)\b(?:factuur(?:nummer|datum)?|btw-nummer|offerte(?:nummer)?|te betalen|vervaldatum)\b")
 _AGREED = re.compile(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|\bafspra(?:ak|ken)\b")
-_ENOUGH_WORDS = 60
+_ENOUGH_WORDS = 30
 _ENOUGH_ITEMS = 3
 
 

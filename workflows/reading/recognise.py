@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workflows.reading.cells import cell_drafts
+from workflows.reading.cells import cell_drafts, filled, people
 from workflows.reading.commitments import Draft, drafts_of
 from workflows.reading.context import Context
 from workflows.reading.cues import lead_cue
@@ -74,15 +74,16 @@ def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]
 
 
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
-    paragraph, found = passage.paragraph, []
-    if passage.cells is not None:
-        drafts, names = cell_drafts(paragraph.text, passage.cells, context)
-        return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]
+    paragraph, cells = passage.paragraph, passage.cells
+    before = people(cells, context)[0] or before if cells else before
+    found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
-        drafts, names = drafts_of(text, context, before)
-        found.append(_Spoken(paragraph, start, text, tuple(drafts), names))
-        before = names
+        drafts, before = drafts_of(text, context, before)
+        found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, cells, context) if cells else drafts), before))
+    if cells and not any(s.drafts for s in found):
+        drafts, names = cell_drafts(paragraph.text, cells, context)
+        return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]
     return found
 
 

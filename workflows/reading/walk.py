@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workflows.reading.blocks import Block
+from workflows.reading.blocks import Block, labelled
 from workflows.reading.elements import Element
 from workflows.reading.headings import HeadingRole, names_subject, theme_name
 from workflows.reading.items import Item, Passage
@@ -296,7 +296,7 @@ class Walk:
             self._mode = Mode.ITEM
             self._add(sub)
         elif self._mode is Mode.ITEM and self._current is not None and not _FOOTNOTE.match(element.paragraph.text):
-            if mark and mark.kind is MarkKind.LABEL:
+            if mark and mark.kind is MarkKind.LABEL and element.paragraph.is_row:
                 self._current.block.add(mark.value, element.body, self._current.passages)
             else:
                 bullet = bool(mark and mark.kind is MarkKind.BULLET)
@@ -312,6 +312,12 @@ class Walk:
         return letter == ("a" if last is None else chr(ord(last) + 1))
 
     def _add(self, body: Paragraph, *, bullet: bool = False) -> None:
-        if self._current is not None and body.text.strip():
-            self._current.block.close(self._current.passages)
-            self._current.passages.append(Passage(body, bullet=bullet))
+        """Text into the open afspraak; labels in it go to its block."""
+        if self._current is None:
+            return
+        for kind, part in labelled(body):
+            if kind:
+                self._current.block.add(kind, part, self._current.passages)
+            elif part.text.strip():
+                self._current.block.close(self._current.passages)
+                self._current.passages.append(Passage(part, bullet=bullet))
