@@ -48,33 +48,36 @@ def store(config: Config, *, writes: bool) -> Iterator[Database]:
     if file is not None and not writes and not file.exists():
         database = open_database("sqlite://")  # nothing is stored yet: an empty one to look at
         migrate(database)
-    else:
-        database = _opened(config)
+        yield database
+        database.close()
+        return
+    with opened(config) as database:
+        try:
+            ensure_schema(database)
+        except SchemaMismatch as error:
+            raise Refused(
+                f"De database {shown_address(config)} heeft versie {error}, dit programma werkt met {newest_revision()}. Maak een "
+                "reservekopie en voer `nakomen migrate` uit, of gebruik de versie van het programma die erbij hoort."
+            ) from error
+        yield database
+
+
+@contextmanager
+def opened(config: Config) -> Iterator[Database]:
+    """The database as it is, whatever its schema; raises Refused when it can't be used."""
+    try:
+        database = open_database(config.database_url)
+    except (NoSuchModuleError, ImportError) as error:
+        raise Refused(
+            f"Voor de database {config.storage.url.partition(':')[0]} ontbreekt het stuurprogramma. "
+            "Voor PostgreSQL: installeer nakomen[postgres]."
+        ) from error
     try:
         yield database
     except DBAPIError as error:
         raise Refused(_database_trouble(config, error)) from error
     finally:
         database.close()
-
-
-def _opened(config: Config) -> Database:
-    try:
-        database = open_database(config.database_url)
-        ensure_schema(database)
-    except SchemaMismatch as error:
-        raise Refused(
-            f"De database {shown_address(config)} heeft versie {error}, dit programma werkt met {newest_revision()}. "
-            "Maak een reservekopie en voer `nakomen migrate` uit, of gebruik de versie van het programma die erbij hoort."
-        ) from error
-    except (NoSuchModuleError, ImportError) as error:
-        raise Refused(
-            f"Voor de database {config.storage.url.partition(':')[0]} ontbreekt het stuurprogramma. "
-            "Voor PostgreSQL: installeer nakomen[postgres]."
-        ) from error
-    except DBAPIError as error:
-        raise Refused(_database_trouble(config, error)) from error
-    return database
 
 
 def shown_address(config: Config) -> str:

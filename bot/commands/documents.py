@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from workflows.reading.accept import accept, confirm
-from workflows.reading.read import read_document
 
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
-from workflows.errors import UnreadableDocument
+from workflows.errors import Refused, UnreadableDocument
+from workflows.reading.accept import accept, confirm
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
+from workflows.reading.read import read_document
 
 MAX_BYTES = 50 * 1024 * 1024
 FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, md, html of txt; - is tekst op stdin.")]
@@ -34,8 +34,7 @@ def read(file: FileArgument, as_json: JsonOption = False, config: ConfigOption =
     Voorbeeld: nakomen read prestatieafspraken-2026.pdf
     """
     del config, at  # every command takes them; what a document says depends on neither
-    data, name = document_bytes(file)
-    proposal = read_document(data, name=name)
+    _, proposal = understood(file)
     if as_json:
         show_json(proposal.as_json())
     else:
@@ -55,8 +54,7 @@ def import_document(
     Voorbeeld: nakomen import prestatieafspraken-2026.pdf --channel C0123456789 --yes
     """
     settings = load_config(config)
-    data, name = document_bytes(file)
-    proposal = read_document(data, name=name)
+    data, proposal = understood(file)
     rules = ground_rules(settings)
     now = command_moment(at, settings)
     with store(settings, writes=True) as database, database.write() as session:
@@ -77,6 +75,15 @@ def import_document(
     show(f"{proposal.title} {known} (nummer {accepted.agreement_id}): {accepted.tasks} taken, {accepted.meetings} overleggen.")
     if accepted.created and not yes:
         show("Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.")
+
+
+def understood(file: str) -> tuple[bytes, Proposal]:
+    """The bytes of a document and what it says; a refusal names the document."""
+    data, name = document_bytes(file)
+    try:
+        return data, read_document(data, name=name)
+    except Refused as refused:
+        raise type(refused)(str(refused) if name in str(refused) else f"{name}: {refused}") from refused
 
 
 def document_bytes(file: str) -> tuple[bytes, str]:

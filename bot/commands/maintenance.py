@@ -9,11 +9,10 @@ import typer
 
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config import load_config, require_tokens
-from bot.context import shown_address
+from bot.context import opened, shown_address
 from bot.doctor import examine
 from bot.manifest import manifest_text
-from storage.database import migrate, newest_revision, open_database
-from workflows.errors import Refused
+from storage.database import migrate, newest_revision
 
 
 def add_to(program: typer.Typer) -> None:
@@ -47,13 +46,8 @@ def migrate_database(config: ConfigOption = None, at: AtOption = None) -> None:
     """
     del at
     settings = load_config(config)
-    database = open_database(settings.database_url)
-    try:
+    with opened(settings) as database:
         migrate(database)
-    except Exception as error:
-        raise Refused(f"De database {shown_address(settings)} kon niet worden bijgewerkt: {error}") from error
-    finally:
-        database.close()
     show(f"De database {shown_address(settings)} is bij: versie {newest_revision()}.")
 
 

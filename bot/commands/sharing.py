@@ -6,10 +6,6 @@ import sys
 from typing import Annotated
 
 import typer
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.links import link_rows, new_link, revoke
-from workflows.reporting.digest import make_digest
-from workflows.tracking.people import find_agreement, find_party, person_for
 
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, PartyOption, command_moment, show, show_json
 from bot.config import load_config
@@ -19,6 +15,10 @@ from calendars.quarters import Quarter
 from storage.agreements import all_agreements
 from storage.words import Audience
 from workflows.errors import Refused
+from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.links import link_rows, new_link, revoke
+from workflows.reporting.digest import make_digest
+from workflows.tracking.people import find_agreement, find_party, person_for
 
 feeds = typer.Typer(help="Links naar de agenda: maken, bekijken, intrekken.", no_args_is_help=True, rich_markup_mode=None)
 PersonOption = Annotated[str | None, typer.Option("--person", metavar="USER", help="Slack-id van een persoon.")]
@@ -124,12 +124,11 @@ def digest(
     Voorbeeld: nakomen digest --quarter 2022Q2 --at 2022-07-01T18:00
     """
     settings = load_config(config)
+    period = _quarter(quarter)
     now, rules = command_moment(at, settings), ground_rules(settings)
     with store(settings, writes=False) as database, database.read() as session:
         wanted = [find_agreement(session, agreement)] if agreement else list(all_agreements(session))
-        found = [
-            make_digest(session, agreement_id=row.id or 0, quarter=_quarter(quarter), now=now, rules=rules) for row in wanted
-        ]
+        found = [make_digest(session, agreement_id=row.id or 0, quarter=period, now=now, rules=rules) for row in wanted]
     if as_json:
         show_json(found[0] if len(found) == 1 else found)
         return

@@ -7,11 +7,6 @@ from datetime import date
 from typing import Annotated, Any
 
 import typer
-from workflows.answering.answers import Place, hear
-from workflows.answering.reply_lines import answer_line
-from workflows.reminding.due import upcoming
-from workflows.tracking.people import find_agreement, find_party, person_for
-from workflows.tracking.views import TaskView, task_views, with_history
 
 from bot.commands.options import (
     AgreementOption,
@@ -25,8 +20,14 @@ from bot.commands.options import (
 )
 from bot.config import load_config
 from bot.context import ground_rules, store
+from storage.tasks import Task
 from storage.words import Light, Source
+from workflows.answering.answers import Place, hear
+from workflows.answering.reply_lines import answer_line
 from workflows.errors import Refused
+from workflows.reminding.due import upcoming
+from workflows.tracking.people import find_agreement, find_party, person_for
+from workflows.tracking.views import TaskView, task_views, with_history
 
 LIGHTS = {
     "green": Light.GREEN,
@@ -69,7 +70,7 @@ def tasks(
     with store(settings, writes=False) as database, database.read() as session:
         agreement_id = find_agreement(session, agreement).id if agreement else None
         if upcoming_only:
-            _show_upcoming(upcoming(session, now=now, weeks=weeks, rules=rules), as_json=as_json)
+            _show_upcoming(upcoming(session, now=now, weeks=weeks, rules=rules, agreement_id=agreement_id), as_json=as_json)
             return
         party_id = find_party(session, agreement_id, party).id if party else None
         views = [
@@ -137,6 +138,8 @@ def answer(
     settings = load_config(config)
     now, rules = command_moment(at, settings), ground_rules(settings)
     with store(settings, writes=True) as database, database.write() as session:
+        if session.get(Task, task) is None:
+            raise Refused(f"Er is geen taak {task}. Kijk met `nakomen tasks` welke er zijn.")
         person = person_for(session, user_id=by) if by else None
         outcome = hear(
             session,

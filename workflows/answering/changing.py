@@ -24,6 +24,7 @@ from workflows.answering.permissions import Action, may
 from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
+from workflows.tracking.history import append
 from workflows.tracking.stands import Stand, last_undoable, record, undo
 from workflows.tracking.views import TaskView
 
@@ -45,10 +46,30 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outc
         permalink=voice.permalink,
     )
     supersede(session, view, voice)
+    if entry is None and stand == Stand("progress"):
+        return _sign_of_life(session, view, voice)
     if entry is None:
         return _nothing_new(session, view, before, voice)
     echo_change(session, entry, stand, voice, before=before)
     return Outcome("changed", entry.id)
+
+
+def _sign_of_life(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """ "It is under way", without an amount: the words are kept, the stand stays as it is."""
+    entry = append(
+        session,
+        agreement_id=view.agreement_id,
+        task_id=view.id,
+        person_id=voice.person_id,
+        source=voice.source,
+        text=voice.text,
+        change={},
+        now=voice.now,
+        permalink=voice.permalink,
+    )
+    payload = {"message": "noted", "intent": "progress", **about(session, view)}
+    in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
+    return Outcome("noted", entry.id)
 
 
 def _nothing_new(session: Session, view: TaskView, before: HistoryEntry | None, voice: Voice) -> Outcome:

@@ -15,7 +15,7 @@ from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import lay_out_meetings
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
-from workflows.reading.series import is_series, periods_of
+from workflows.reading.series import is_series, period_name, periods_of
 from workflows.reminding.replanning import replan_agreement
 from workflows.tracking.history import append
 from workflows.tracking.stands import open_concepts
@@ -158,7 +158,7 @@ class _Writer:
             afspraak_id=afspraak.id or 0,
             series_id=series.id if series else None,
             position=self.position,
-            title=proposed.title,
+            title=f"{proposed.title} ({period_name(start, due)})" if series else proposed.title,
             quote=proposed.quote,
             page=place.page if place else afspraak.page,
             line=place.line if place else afspraak.line,

@@ -10,6 +10,20 @@ from calendars.months import add_months
 from calendars.periods import Period, Recurrence
 
 MONTHS = {Recurrence.MONTHLY: 1, Recurrence.QUARTERLY: 3, Recurrence.HALF_YEARLY: 6, Recurrence.YEARLY: 12}
+MONTH_NAMES = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 ONE_DAY = timedelta(days=1)
 DAYS_A_YEAR = 365.25
 MOST_A_YEAR = 53
@@ -41,6 +55,17 @@ def periods_of(period: Period, *, term_end: date | None = None) -> list[Span]:
     if window is not None:
         return list(_repeated(*window, months=int(months), last=max(period.due, term_end or period.due)))
     return list(_shared_out(period, int(months)))
+
+
+def period_name(start: date, due: date) -> str:
+    """The period of one task of a series as people call it: "maart 2026", "Q2 2026", "T1 2026", "1e helft 2026", "2026"."""
+    months = (due.year - start.year) * 12 + due.month - start.month + 1
+    whole = start.day == 1 and (due + ONE_DAY).day == 1 and start.year == due.year and (start.month - 1) % months == 0
+    if not whole or months not in {1, 3, 4, 6, 12}:
+        return f"t/m {due.day} {MONTH_NAMES[due.month - 1]} {due.year}"
+    number = (start.month - 1) // months + 1
+    names = {1: MONTH_NAMES[start.month - 1], 3: f"Q{number}", 4: f"T{number}", 6: f"{number}e helft", 12: ""}
+    return f"{names[months]} {due.year}".strip()
 
 
 def _window(period: Period, months: int) -> Span | None:

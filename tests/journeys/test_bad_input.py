@@ -1,0 +1,118 @@
+"""What can't be done is said in one clear sentence: exit 1 (2 for wrong usage), nothing stored, no traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.playground.server import Playground
+
+LETTER = "Geachte heer, hierbij ontvangt u de factuur voor het schilderwerk. Het bedrag is 240 euro. Met vriendelijke groet."
+
+
+def nakomen(home: Path, *words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "bot", *words]
+    return subprocess.run(command, check=False, capture_output=True, text=True, input=stdin, timeout=60, cwd=home)
+
+
+def refusal(done: subprocess.CompletedProcess[str], *, code: int = 1) -> str:
+    assert done.returncode == code, (done.stdout, done.stderr)
+    assert "Traceback" not in done.stderr
+    if code == 1:
+        assert len(done.stderr.strip().splitlines()) == 1
+    return done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("leeg.txt", b"", "leeg"),
+        ("brief.txt", LETTER.encode(), "prestatieafspraken"),
+        ("plaatje.pdf", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "plaatje.pdf"),
+        ("kapot.docx", b"PK\x03\x04" + b"\x00" * 400, "kapot.docx"),
+        ("ruis.txt", bytes(range(256)) * 64, "ruis.txt"),
+    ],
+)
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_file_that_is_no_agreement_is_refused_and_nothing_is_stored(
+    tmp_path: Path, name: str, content: bytes, says: str, command: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert says in refusal(nakomen(tmp_path, command, name))
+    assert nakomen(tmp_path, "agreements", "--json").stdout.strip() == "[]"
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    assert "weg.pdf" in refusal(nakomen(tmp_path, "import", "weg.pdf"))
+
+
+def test_a_key_that_is_unknown_is_named_in_full(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("[slack]\ntokn = 'x'\n", "utf-8")
+    assert "slack.tokn" in refusal(nakomen(tmp_path, "agreements"))
+
+
+def test_without_a_token_the_bot_says_which(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[slack]\nbot_token = "env:NOT_SET_ANYWHERE"\napp_token = "xapp-1"\n', "utf-8")
+    assert "NOT_SET_ANYWHERE" in refusal(nakomen(tmp_path, "run"))
+
+
+@pytest.mark.parametrize("wrong", ["bot_token", "app_token"])
+def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(tmp_path: Path, playground: Playground, wrong: str) -> None:
+    tokens = {"bot_token": playground.bot_token, "app_token": playground.app_token}
+    tokens[wrong] = tokens[wrong][:5] + "not-this-one"
+    lines = "\n".join(f'{key} = "{value}"' for key, value in tokens.items())
+    (tmp_path / "config.toml").write_text(
+        f'[slack]\n{lines}\napi_url = "{playground.api_url}"\n[web]\nlisten = "127.0.0.1:0"\n', "utf-8"
+    )
+    done = nakomen(tmp_path, "run")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "not-this-one" not in done.stderr
+    assert "Slack" in done.stderr.strip().splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["tasks", "--light", "paars"],
+        ["tasks", "--due-before", "morgen"],
+        ["run", "--from", "2026-01-05T08:00"],
+        ["vliegen"],
+        ["answer", "x", "klaar"],
+        ["import"],
+    ],
+)
+def test_wrong_usage_ends_with_two(tmp_path: Path, words: list[str]) -> None:
+    refusal(nakomen(tmp_path, *words), code=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["tasks", "--at", "gisteren"], "gisteren"),
+        (["answer", "99", "klaar"], "99"),
+        (["digest", "--quarter", "lente"], "lente"),
+        (["meetings", "cancel", "99"], "99"),
+        (["people", "add", "U1", "--party", "Niemand", "--role", "lead"], "Niemand"),
+        (["feeds", "revoke", "99"], "99"),
+        (["tasks", "--agreement", "Onbekend"], "Onbekend"),
+        (["manifest", "--http", "http://nakomen.example.nl"], "https"),
+    ],
+)
+def test_what_is_not_there_is_named(tmp_path: Path, words: list[str], says: str) -> None:
+    assert says in refusal(nakomen(tmp_path, *words))
+
+
+def test_a_reply_line_that_is_no_json_is_named_by_its_number(tmp_path: Path) -> None:
+    assert "1" in refusal(nakomen(tmp_path, "reply", stdin="geen json\n"))
+
+
+def test_a_database_that_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[storage]\nurl = "sqlite:///nergens/nakomen.db"\n', "utf-8")
+    assert "nakomen.db" in refusal(nakomen(tmp_path, "migrate"))
+    (tmp_path / "tekst.db").write_text("dit is geen database " * 100, "utf-8")
+    (tmp_path / "config.toml").write_text('[storage]\nurl = "sqlite:///tekst.db"\n', "utf-8")
+    assert "tekst.db" in refusal(nakomen(tmp_path, "tasks"))

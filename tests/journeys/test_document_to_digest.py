@@ -1,0 +1,218 @@
+"""From the signed document to the digest, through the front door: command line, configuration file, Slack, calendar."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.server import Playground
+from bot.playground.workspace_nouns import Message
+
+PROJECT = Path(__file__).parents[2]
+SAMPLE = PROJECT / "bot" / "demo" / "prestatieafspraken-veldhoek-2026.txt"
+SPEED = 3600 * 24 * 400
+
+
+@dataclass(frozen=True)
+class House:
+    """A folder with a configuration, and the program in it."""
+
+    home: Path
+    slack: Playground
+
+    def run(self, *words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words), check=False, capture_output=True, text=True, input=stdin, timeout=120, cwd=self.home
+        )
+
+    def json(self, *words: str) -> Any:
+        done = self.run(*words, "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.home, env=os.environ
+        )
+
+    @staticmethod
+    def command(*words: str) -> list[str]:
+        return [sys.executable, "-m", "bot", *words]
+
+    def posted(self) -> list[Message]:
+        """What the bot posted in the channel itself, oldest first."""
+        with self.slack.workspace.changed:
+            return [m for m in self.slack.workspace.visible(CHANNEL) if m.from_app and m.metadata and not m.thread_ts]
+
+    def about(self, message: Message) -> dict[str, str]:
+        assert message.metadata is not None
+        payload: dict[str, str] = message.metadata["event_payload"]
+        return payload
+
+
+@pytest.fixture
+def house(tmp_path: Path, playground: Playground) -> House:
+    (tmp_path / "config.toml").write_text(
+        f"""
+[slack]
+bot_token = "{playground.bot_token}"
+app_token = "{playground.app_token}"
+api_url = "{playground.api_url}"
+channel_interval_seconds = 0.0
+messages_per_minute = 1000000
+[web]
+listen = "127.0.0.1:0"
+""",
+        "utf-8",
+    )
+    return House(tmp_path, playground)
+
+
+def imported(house: House) -> int:
+    done = house.json("import", str(SAMPLE), "--channel", CHANNEL, "--yes", "--at", "2026-01-02T10:00")
+    assert done["created"] is True
+    agreement: int = done["agreement"]
+    return agreement
+
+
+def live(house: House, start: str, until: str, *, speed: float = SPEED) -> None:
+    done = house.run("run", "--from", start, "--until", until, "--speed", str(speed))
+    assert done.returncode == 0, done.stderr
+
+
+def promise(house: House, kept: Callable[[], object]) -> None:
+    assert house.slack.wait_for(lambda _workspace: kept(), timeout=30)
+
+
+def test_a_document_becomes_tasks_and_meetings_once(house: House) -> None:
+    agreement = imported(house)
+    again = house.json("import", str(SAMPLE), "--channel", CHANNEL, "--yes", "--at", "2026-01-03T10:00")
+    assert again["created"] is False
+    assert [row["id"] for row in house.json("agreements")] == [agreement]
+    tasks = house.json("tasks", "--at", "2026-02-10T10:00")
+    assert again["tasks"] == len(tasks)
+    coaches = next(task for task in tasks if task["number"] == "7")
+    assert coaches["owners"] == ["Huurdersraad De Sleutel"]
+    assert (coaches["start"], coaches["due"], coaches["status"]) == ("2026-01-01", "2026-06-30", "active")
+    assert coaches["quote"].startswith("HDS werft voor de zomer acht vrijwilligers")
+    assert again["meetings"] == len(house.json("meetings")) > 0
+
+
+def test_a_concept_is_never_chased(house: House) -> None:
+    house.json("import", str(SAMPLE), "--channel", CHANNEL, "--at", "2026-01-02T10:00")
+    assert {task["status"] for task in house.json("tasks", "--at", "2026-02-10T10:00")} == {"concept"}
+    live(house, "2026-01-05T08:00", "2026-02-27T18:00")
+    assert house.posted() == []
+
+
+def test_a_quarter_is_kickoff_questions_deadlines_and_a_digest(house: House) -> None:
+    imported(house)
+    live(house, "2026-01-05T08:00", "2026-04-02T18:00")
+    posted = house.posted()
+    kinds = [house.about(message)["kind"] for message in posted]
+    assert kinds[0] == "kickoff"
+    assert {"prompt", "nudge", "due", "overdue", "digest"} <= set(kinds)
+    digest = next(message for message in posted if house.about(message)["kind"] == "digest")
+    assert house.about(digest)["moment"] == "2026-04-01T09:30:00+02:00"
+    assert "kwartaal" in digest.text
+    moments = [datetime.fromisoformat(house.about(message)["moment"]) for message in posted]
+    assert moments == sorted(moments)
+    assert all((moment.hour, moment.minute) == (9, 30) and moment.weekday() < 5 for moment in moments)
+    assert len({house.about(message)["delivery"] for message in posted}) == len(posted)
+
+
+def test_one_day_is_one_bundle(house: House) -> None:
+    imported(house)
+    live(house, "2026-01-05T08:00", "2026-04-02T18:00")
+    bundled = {"escalation", "overdue", "due", "nudge", "prompt", "kickoff"}
+    days = [house.about(m)["moment"][:10] for m in house.posted() if house.about(m)["kind"] in bundled]
+    assert len(days) == len(set(days))
+
+
+def test_every_speed_gives_the_same_messages(tmp_path: Path, house: House) -> None:
+    def messages(speed: float) -> list[tuple[str, str, str]]:
+        before = len(house.posted())
+        for leftover in tmp_path.glob("nakomen.db*"):
+            leftover.unlink()
+        imported(house)
+        live(house, "2026-03-02T08:00", "2026-03-18T18:00", speed=speed)
+        return [(house.about(m)["kind"], house.about(m)["moment"], m.text) for m in house.posted()[before:]]
+
+    slow = messages(86400 * 8)
+    assert len(slow) > 2
+    assert messages(SPEED) == slow
+
+
+def test_a_second_life_of_the_same_time_says_nothing_twice(house: House) -> None:
+    imported(house)
+    live(house, "2026-01-05T08:00", "2026-02-18T18:00")
+    once = [house.about(message)["delivery"] for message in house.posted()]
+    live(house, "2026-01-05T08:00", "2026-02-18T18:00")
+    assert [house.about(message)["delivery"] for message in house.posted()] == once
+
+
+def test_a_click_and_a_reply_change_the_stand_and_stay_in_the_history(house: House) -> None:
+    imported(house)
+    bot = house.start("run", "--from", "2026-01-05T08:00", "--until", "2026-02-20T18:00", "--speed", str(86400 * 4))
+    try:
+        promise(house, lambda: any(house.about(m)["kind"] == "prompt" and " 8:" in m.text for m in house.posted()))
+        asked = next(m for m in house.posted() if house.about(m)["kind"] == "prompt" and " 8:" in m.text)
+        house.slack.people.say(CORPORATIE, CHANNEL, "70 woningen klaar", thread_ts=asked.ts)
+        promise(house, lambda: [r for r in house.slack.workspace.replies(asked) if r.from_app])
+        task = next(t for t in house.json("tasks", "--at", "2026-02-20T18:00") if t["number"] == "8" and t["due"] == "2027-12-31")
+        assert task["value"] == 70
+        assert [entry["text"] for entry in task["history"]] == ["70 woningen klaar"]
+        assert task["history"][0]["by"]
+        house.slack.people.click(CORPORATIE, house.slack.workspace.message(CHANNEL, asked.ts) or asked, "task_at_risk")
+        promise(house, lambda: "oranje" in (house.slack.workspace.message(CHANNEL, asked.ts) or asked).text)
+    finally:
+        bot.terminate()
+        _, errors = bot.communicate(timeout=10)
+    assert bot.returncode == 0, errors
+    task = next(t for t in house.json("tasks", "--at", "2026-02-20T18:00") if t["number"] == "8" and t["due"] == "2027-12-31")
+    assert task["light"] == "amber"
+    assert [entry["source"] for entry in task["history"]] == ["reply", "button"]
+
+
+def test_an_answer_on_behalf_of_somebody_counts_as_theirs(house: House) -> None:
+    imported(house)
+    task = next(t for t in house.json("tasks", "--at", "2026-02-10T10:00") if t["number"] == "7")
+    done = house.run("answer", str(task["id"]), "drie van de acht", "--by", GEMEENTE, "--at", "2026-02-10T10:00")
+    assert done.returncode == 0, done.stderr
+    after = next(t for t in house.json("tasks", "--at", "2026-02-11T10:00") if t["id"] == task["id"])
+    assert (after["value"], after["percent"]) == (3, 38)
+    assert after["history"][0]["source"] == "cli"
+
+
+def test_a_date_set_by_command_moves_in_the_feed(house: House) -> None:
+    imported(house)
+    meeting = next(m for m in house.json("meetings") if m["kind"] == "bestuurlijk overleg")
+    assert meeting["status"] == "window"
+    before = house.run("feed", "--at", "2026-01-10T10:00").stdout
+    assert "STATUS:TENTATIVE" in before
+    done = house.run(
+        "meetings", "set", str(meeting["id"]), "--start", "2026-03-12T14:00", "--place", "Raadhuis", "--at", "2026-01-10T10:00"
+    )
+    assert done.returncode == 0, done.stderr
+    after = house.run("feed", "--at", "2026-01-10T10:00").stdout
+    assert "DTSTART;TZID=Europe/Amsterdam:20260312T140000" in after
+    assert "STATUS:CONFIRMED" in after
+    assert house.run("feed", "--at", "2026-01-10T10:00").stdout == after
+
+
+def test_the_digest_can_be_looked_at_without_sending(house: House) -> None:
+    imported(house)
+    done = house.run("digest", "--quarter", "2026Q1", "--at", "2026-04-01T12:00")
+    assert done.returncode == 0, done.stderr
+    assert "eerste kwartaal van 2026" in done.stdout.lower()
+    assert house.posted() == []
