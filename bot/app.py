@@ -119,6 +119,7 @@ class App:
     def stop(self) -> None:
         """Takes nothing new, finishes what is under way, and lets go. What isn't finished stands in the outbox."""
         self._ending.set()
+        self.desk.close()
         self.heartbeats.stop()
         self.catch_up.stop()
         self.connection.stop()

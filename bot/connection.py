@@ -22,8 +22,7 @@ from workflows.errors import Refused
 
 log = logging.getLogger("nakomen.connection")
 
-CLOSE_SECONDS = 0.3  # the line is cut at once; the client's threads end by themselves within a second
-PING_SECONDS = 5.0
+PING_SECONDS = 3.0
 
 
 class Connection:
@@ -60,12 +59,11 @@ class Connection:
         self._thread.start()
 
     def stop(self) -> None:
-        """Hangs up, within two seconds."""
+        """Hangs up in the background: the client's threads may take seconds. What comes in meanwhile is not acknowledged."""
         self._stopping.set()
         if self._handler is not None:
-            closing = threading.Thread(target=self._handler.close, name="hang-up", daemon=True)
-            closing.start()
-            closing.join(CLOSE_SECONDS)
+            self._handler.client.auto_reconnect_enabled = False
+            threading.Thread(target=self._handler.close, name="hang-up", daemon=True).start()
             self._handler = None
 
     @property

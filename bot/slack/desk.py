@@ -87,6 +87,15 @@ class Desk:
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._thread.start()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether nothing new is taken in."""
+        return self._stopping.is_set()
+
+    def close(self) -> None:
+        """Takes nothing new in."""
+        self._stopping.set()
+
     def stop(self, timeout: float = 2.0) -> None:
         """Finishes what was taken in, and ends."""
         self._stopping.set()

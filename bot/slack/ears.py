@@ -49,6 +49,8 @@ class Ears:
         return self._register(self._app.command(what))
 
     def _come_in(self, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002 - Bolt's name for it
+        if self._desk.stopping:
+            return BoltResponse(status=503, body="")  # not acknowledged: Slack brings it again, to us or to another process
         self._desk.come_in()
         try:
             return next()

@@ -98,9 +98,10 @@ def test_killed_again_and_again_it_sends_every_message_once_and_in_order(
         assert playground.wait_for(lambda _, wanted=wanted: len(texts(playground)) >= wanted, 20)
         process.kill()
         process.communicate()
-    begin(home, processes)
+    process = begin(home, processes)
     assert playground.wait_for(lambda _: f"bericht {MESSAGES - 1}" in texts(playground), 20)
-    assert playground.quiet(5)
+    process.terminate()
+    process.communicate(timeout=10)
     assert Counter(texts(playground)) == Counter(f"bericht {number}" for number in range(MESSAGES))
     assert texts(playground) == [f"bericht {number}" for number in range(MESSAGES)]
 
