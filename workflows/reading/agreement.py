@@ -48,7 +48,8 @@ def about(segments: Segments, *, name: str) -> About:
 
 
 def _title(segments: Segments) -> str:
-    lines = [p.text.strip() for p in segments.front[:25] if len(p.text) < 160 and not p.text.rstrip().endswith((".", ";"))]
+    heads = [re.split(r"\s+tussen\s+(?=de |het |[A-Z])", p.text.strip())[0] for p in segments.front[:25]]
+    lines = [head for head in heads if len(head) < 160 and not head.endswith((".", ";"))]
     titled = [line for line in lines if _TITLE.search(line)]
     best = max(
         titled[:6], key=lambda line: (bool(_YEAR.search(line)), bool(re.match(_TITLE.pattern, line)), len(line)), default=""

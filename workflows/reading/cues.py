@@ -10,7 +10,8 @@ from workflows.reading.context import Context
 _CUE = re.compile(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
     r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
-    r"aan zet|coördineert|coördineren|regisseert|lead)\b"
+    r"aan zet|coördineert|coördineren|regisseert|lead|"
+    r"(?:organiseert|organiseren|plant|belegt|agendeert) (?:dit|deze|die|het|de)(?= (?:overleg|bijeenkomst|gesprek)))\b"
 )
 _AGENT_OF_THIS = re.compile(
     r"(?i)^\s*(?:dit|deze|het|hiervoor|daarvoor|de uitvoering|de organisatie)\b.{0,80}\b(?:door|vanuit)\b.{0,80}\b(?:opgezet|"

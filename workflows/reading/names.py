@@ -33,7 +33,7 @@ DIRECTOR = re.compile(
 )
 CHAIR = re.compile(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 OTHER_KIND = re.compile(
-    rf"\b(?P<kind>(?:de |het )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij)|welzijns(?:organisatie|stichting|"
+    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij)|welzijns(?:organisatie|stichting|"
     rf"instelling)|waterschap|provincie|woonzorg\w*|"
     rf"thuiszorg\w*|netbeheerder|ontwikkelaar|projectontwikkelaar|ggz|ggd|politie|omgevingsdienst|energiecoöperatie|"
     rf"energieloket|welzijnswerk|veiligheidsregio|wijkteam|"

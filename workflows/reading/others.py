@@ -71,7 +71,8 @@ def _alone(sentence: str) -> list[ProposedParty]:
         before = sentence[: match.start()].rstrip()
         after = re.match(r"\s+([a-zà-ÿ]+)", sentence[match.end() :])
         last = re.search(r"([a-zà-ÿ]+)$", before)
-        opens = not before and after is not None and is_finite(after.group(1))
+        beside = re.match(r"\s+en\s+(?:de |het )?[Gg]emeente\b|\s+en\s+(?:de |het )?[A-Z]", sentence[match.end() :])
+        opens = not before and (beside is not None or (after is not None and is_finite(after.group(1))))
         follows = last is not None and is_finite(last.group(1)) and last.group(1) not in {"zijn", "wordt", "worden"}
         if opens or follows:
             found.append(_party(match.group("name") or match.group("kind"), match.group().strip()))

@@ -128,7 +128,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
     if (
         goes_on
         and (len(last) > 25 or gap <= layout.gap)
-        and not (layout.width and len(last) < layout.width * 0.35 and gap > layout.gap)
+        and not (layout.width and len(last) < layout.width * 0.6 and gap > layout.gap)
     ):
         return False
     if not layout.width or gap > layout.gap:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.verbs import is_finite, tokens
 
 _DET = (
     r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
@@ -95,7 +96,7 @@ class Cast:
         roles = "|".join(f"(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
         return re.compile(
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
-            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|"
+            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
             rf"we)|(?P<THEY>zij|ze))(?![\w])(?!-\w)",
             re.IGNORECASE,
@@ -119,6 +120,8 @@ class Cast:
             return Ref(match.start(), match.end(), RefKind.NAMED, self.in_order(names), PartyRole.GEMEENTE)
         if kind == "named":
             return self._by_name(match)
+        if kind == "place":
+            return self._by_place(match, text)
         if _FOREIGN.search(text[: match.start()]):
             return None
         if kind in {"ALL", "WE", "THEY"}:
@@ -132,9 +135,17 @@ class Cast:
             (n for k, n in self._named.items() if re.sub(r"\s+", "", k) == re.sub(r"\s+", "", _bare(said))), None
         )
         proper = re.sub(r"^(?:de|het)\s+", "", said, flags=re.IGNORECASE)
-        if name is None or not any(c.isupper() for c in proper):
+        if name is None or (any(c.isupper() for c in name.removeprefix("De ")) and not any(c.isupper() for c in proper)):
             return None
         return Ref(match.start(), match.end(), RefKind.NAMED, (name,))
+
+    def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
+        """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
+        before, after = tokens(text[: match.start()])[-1:], tokens(text[match.end() :])[:1]
+        acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
+        if not acts or not match.group()[:1].isupper():
+            return None
+        return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match.group().lower()],))
 
     def places_in(self, text: str) -> tuple[str, ...]:
         """The gemeenten whose place name stands in the text."""

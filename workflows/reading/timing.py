@@ -147,13 +147,11 @@ def _is_ahead(period: Period, mention: Mention, calendar: Calendar) -> bool:
 
 
 def narrowed(terms: list[Term]) -> list[Term]:
-    """Where one term lies within another only the tighter one counts; a series keeps its rhythm."""
-    kept: list[Term] = []
-    for term in terms:
-        others = [t for t in terms if t is not term]
-        if any(_covers(term, other) for other in others):
-            continue
-        kept.append(term)
+    """Where one term lies within another only the tighter counts; a series gives way to as many moments that are named."""
+    kept = [term for term in terms if not any(_covers(term, other) for other in terms if other is not term)]
+    moments = [t for t in kept if t.period.kind is not PeriodKind.RECURRING]
+    if len(moments) > 1 and any(t.period.times_per_year == len(moments) for t in kept):
+        return moments
     return kept
 
 

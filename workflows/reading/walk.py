@@ -116,7 +116,7 @@ class Walk:
         if role in {HeadingRole.THEME, HeadingRole.AGREEMENTS}:
             deeper = element.number is not None and element.number.depth > 1
             self._begin_theme(title if not deeper or self._theme is None else self._theme, element.paragraph.level)
-            self._subheading = title if deeper else None
+            self._subheading = title if deeper and role is HeadingRole.THEME else None
         else:
             self._special(role, element)
             self._closed_chapter = role not in _SECTIONS
