@@ -21,6 +21,7 @@ from bot.slack.desk import Desk
 from workflows.errors import Refused
 
 log = logging.getLogger("nakomen.connection")
+socket_log = logging.getLogger("nakomen.socket")
 
 PING_SECONDS = 3.0
 
@@ -54,6 +55,7 @@ class Connection:
 
     def start(self) -> None:
         """Begins to connect and returns."""
+        socket_log.disabled = False
         self._stopping.clear()
         self._thread = threading.Thread(target=self._connect, name="connection", daemon=True)
         self._thread.start()
@@ -63,6 +65,7 @@ class Connection:
         self._stopping.set()
         if self._handler is not None:
             self._handler.client.auto_reconnect_enabled = False
+            socket_log.disabled = True  # the client complains of the line that it cuts itself
             threading.Thread(target=self._handler.close, name="hang-up", daemon=True).start()
             self._handler = None
 
@@ -79,7 +82,7 @@ class Connection:
         if self._app_token is None:
             self._on_connected()
             return
-        handler = SocketModeHandler(self._app, self._app_token, ping_interval=PING_SECONDS, logger=log)
+        handler = SocketModeHandler(self._app, self._app_token, ping_interval=PING_SECONDS, logger=socket_log)
         handler.client.message_listeners.append(self._heard)
         self._handler = handler
         self._persist(handler.connect, "slack.app_token")

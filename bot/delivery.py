@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock, monotonic, wall_now
 from bot.failures import Failure, Meaning, concerns_people, failure_of, is_timeout, is_token_trouble
 from bot.pacing import Pacing
-from bot.posting import Posted, Poster
+from bot.posting import Dress, Posted, Poster, Unshowable
 from bot.refusals import tell_coordinators
 from storage.claims import Claim, Outlook, claim_next, renew, settle, waiting_count
 from storage.database import Database
@@ -182,21 +182,20 @@ class DeliveryLoop:
             return renew(session, claim, until=wall_now() + timedelta(seconds=self._tempo.lease))
 
     def _send(self, claim: Claim, channel: str) -> None:
-        try:
-            posted = self._poster.send(claim, channel)
-        except Exception as error:
-            failure = failure_of(error) if not isinstance(error, KeyError | TypeError | ValueError) else _broken(error)
-            if failure.meaning is not Meaning.PLAIN:
-                self._failed(claim, failure)
-                return
-            log.warning("delivery %s: blocks refused (%s), sent as plain text", claim.id, failure.code)
+        """Sends it; blocks that a workspace refuses are left out, first the newest kinds, then all."""
+        failure = Failure(Meaning.REFUSED, "unsent")
+        for dress in Dress:
             try:
-                posted = self._poster.send(claim, channel, plain=True)
-            except Exception as second:
-                again = failure_of(second)
-                self._failed(claim, Failure(Meaning.REFUSED, again.code) if again.meaning is Meaning.PLAIN else again)
+                self._sent(claim, self._poster.send(claim, channel, dress=dress))
                 return
-        self._sent(claim, posted)
+            except Unshowable as error:
+                failure = _broken(error)
+            except Exception as error:
+                failure = failure_of(error)
+            if failure.meaning is not Meaning.PLAIN:
+                break
+            log.warning("delivery %s: refused as %s (%s)", claim.id, dress.value, failure.code)
+        self._failed(claim, Failure(Meaning.REFUSED, failure.code) if failure.meaning is Meaning.PLAIN else failure)
 
     # --- how it ended
 
@@ -277,4 +276,4 @@ def _before_sending(failure: Failure) -> Failure:
 def _broken(error: Exception) -> Failure:
     """A payload that can't be shown is a mistake of ours: refused, with the reason in the log."""
     log.error("a payload can't be shown", exc_info=error)
-    return Failure(Meaning.REFUSED, f"unshowable: {type(error).__name__}")
+    return Failure(Meaning.REFUSED, "unshowable")

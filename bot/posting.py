@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,19 @@ EVENT_TYPE = "nakomen_delivery"
 LOOKUP_PAGES = 5
 PAGE_SIZE = 200
 MOST_DIRECT_CHANNELS = 5000
+NATIVE = frozenset({"data_visualization", "data_table", "table"})  # blocks that not every workspace has
+
+
+class Unshowable(Exception):
+    """A payload that no renderer can show: a mistake of ours, which no repetition mends."""
+
+
+class Dress(Enum):
+    """How a message is dressed: with all its blocks, without those that not every workspace has, or as text alone."""
+
+    FULL = "full"
+    SIMPLE = "simple"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +66,22 @@ class Poster:
                 self._direct[user] = known
         return known
 
-    def send(self, claim: Claim, channel: str, *, plain: bool = False) -> Posted:
-        """Makes the one call that this delivery is; `plain` leaves the blocks out."""
+    def send(self, claim: Claim, channel: str, *, dress: Dress = Dress.FULL) -> Posted:
+        """Makes the one call that this delivery is."""
         if claim.method is DeliveryMethod.REACTION:
             self._client.reactions_add(
                 channel=channel, timestamp=claim.target_ts or "", name=str(claim.payload.get("name") or "white_check_mark")
             )
             return Posted(channel)
-        shown = render(dict(claim.payload), today=claim.moment.astimezone(self._zone).date())
+        shown = self._shown(claim)
         if claim.method is DeliveryMethod.EPHEMERAL:
             self._client.chat_postEphemeral(
-                channel=channel, user=claim.user_id or "", thread_ts=claim.thread_ts, **_content(shown, plain)
+                channel=channel, user=claim.user_id or "", thread_ts=claim.thread_ts, **_content(shown, dress)
             )
             return Posted(channel)
         if claim.method is DeliveryMethod.UPDATE:
             self._client.chat_update(
-                channel=channel, ts=claim.target_ts or "", metadata=self.metadata(claim), **_content(shown, plain)
+                channel=channel, ts=claim.target_ts or "", metadata=self.metadata(claim), **_content(shown, dress)
             )
             return Posted(channel, claim.target_ts)
         answer = self._client.chat_postMessage(
@@ -76,9 +90,15 @@ class Poster:
             metadata=self.metadata(claim),
             unfurl_links=False,
             unfurl_media=False,
-            **_content(shown, plain),
+            **_content(shown, dress),
         )
         return Posted(str(answer.get("channel") or channel), str(answer["ts"]))
+
+    def _shown(self, claim: Claim) -> Message:
+        try:
+            return render(dict(claim.payload), today=claim.moment.astimezone(self._zone).date())
+        except (KeyError, TypeError, ValueError) as error:
+            raise Unshowable(f"{type(error).__name__}: {error}") from error
 
     def metadata(self, claim: Claim) -> dict[str, Any]:
         """What the message carries unseen: an opaque id, its kind and planned moment, nothing about people or afspraken."""
@@ -112,5 +132,6 @@ def delivery_of(found: Mapping[str, Any]) -> str | None:
     return (metadata.get("event_payload") or {}).get("delivery")
 
 
-def _content(shown: Message, plain: bool) -> dict[str, Any]:
-    return {"text": shown.text} if plain or not shown.blocks else {"text": shown.text, "blocks": list(shown.blocks)}
+def _content(shown: Message, dress: Dress) -> dict[str, Any]:
+    blocks = [block for block in shown.blocks if dress is Dress.FULL or block["type"] not in NATIVE]
+    return {"text": shown.text} if dress is Dress.PLAIN or not blocks else {"text": shown.text, "blocks": blocks}

@@ -58,7 +58,23 @@ def render_digest_rest(payload: dict[str, Any], *, today: date | None = None) ->
                 break
             count += 1
         shown.append(_first(name, lines, max(count, 1), "digest_more_rest", language))
-    return _message(words("digest_rest", language), (), shown, language)
+    told = _message(words("digest_rest", language), (), shown, language)
+    chart = _chart(payload, language)
+    return Message(told.text, (told.blocks[0], chart, *told.blocks[1:])) if chart is not None else told
+
+
+def _chart(payload: dict[str, Any], language: str) -> Json | None:
+    """The counts as a pie; every number is also told in words.
+
+    Docs: docs.slack.dev/reference/block-kit/blocks/data-visualization-block
+    """
+    counts = payload.get("counts") or {}
+    names = ("done", "green", "amber", "red")
+    segments = [{"label": words(f"chart_{name}", language), "value": counts[name]} for name in names if counts.get(name)]
+    if not segments:
+        return None
+    chart = {"type": "pie", "segments": segments}
+    return {"type": "data_visualization", "title": words("chart_title", language), "chart": chart}
 
 
 def _message(title: str, headline: Line, sections: Sequence[Section], language: str) -> Message:

@@ -206,6 +206,11 @@ DUTCH = {
     "digest_more": "en nog {count}; zie de draad",
     "digest_more_rest": "en nog {count}",
     "digest_rest": "Het hele overzicht",
+    "chart_title": "Afspraken van dit kwartaal",
+    "chart_done": "afgerond",
+    "chart_green": "groen",
+    "chart_amber": "oranje",
+    "chart_red": "rood",
     "item_whose": "{item} ({who})",
     "item_day": "{item}, {day}",
     # modals

@@ -338,3 +338,33 @@ class TestPacing:
         assert pacing.wait_for("C9", "reaction") == pytest.approx(60.0)
         now[0] += timedelta(minutes=1).total_seconds()
         assert pacing.wait_for("C9", "reaction") == 0
+
+
+def test_a_workspace_without_the_newest_blocks_gets_the_others(
+    playground: Playground, database: Database, make_loop: Callable[..., DeliveryLoop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.messages import Message as Shown
+
+    line = {"type": "section", "text": {"type": "plain_text", "text": "in woorden"}}
+    chart = {"type": "data_visualization", "title": "x", "chart": {"type": "unknown here"}}
+    monkeypatch.setattr("bot.posting.render", lambda payload, today: Shown("in woorden", (line, chart)))
+    write(database, "n:1")
+    loop = make_loop()
+    loop.start()
+    assert loop.drain(5)
+    [message] = by_bot(playground)
+    assert [block["type"] for block in message.blocks] == ["section"]
+
+
+def test_a_payload_that_cannot_be_shown_is_refused_and_holds_up_nobody(
+    playground: Playground, database: Database, make_loop: Callable[..., DeliveryLoop]
+) -> None:
+    with database.write() as session:
+        payload = {"message": "unheard of"}
+        broken = put(session, Outgoing(key="x", kind=DeliveryKind.OTHER, moment=NOW, payload=payload, channel=CHANNEL), now=NOW)
+    write(database, "n:1", "daarna")
+    loop = make_loop()
+    loop.start()
+    assert loop.drain(5)
+    assert row(database, broken.id or 0).error == "unshowable"
+    assert texts(playground) == ["daarna"]
