@@ -104,7 +104,7 @@ def _first_after(mention: Mention, after: date, of_interest: int) -> Days | None
         days = days_of(mention, year)
         if days is None:
             continue
-        wanted = _last_in_time(mention, days) if of_interest or at_end else days[0]
+        wanted = _last_in_time(mention, days) if (of_interest or at_end) and not mention.count else days[0]
         if wanted > after:
             return days
     return None

@@ -26,7 +26,10 @@ from calendars.period_words import Mention, Part, Season, Unit
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
 _SHORT = "|".join(sorted(set(SHORT_MONTHS) - {"jan", "mar", "dec", "jun", "jul", "apr"}, key=len, reverse=True))
 _AMBIGUOUS = "jan|mar|dec|jun|jul|apr|may|march"
-_BEFORE_AMBIGUOUS = r"(?<=\b(?:begin|half|medio|mid|early|late|eind|end\s+of|in|by|until|till|tot|voor|na|vanaf|from|wordt|naar|to|for|pas|is\s+now)\s+)"
+_BEFORE_AMBIGUOUS = (
+    r"(?<=\b(?:begin|half|medio|mid|early|late|eind|end\s+of|in|by|until|till|tot|voor|na|vanaf|from|wordt|naar|to|for|"
+    r"pas|is\s+now)\s+)"
+)
 _ENGLISH_ONLY = ("january", "february", "march", "may", "june", "july", "august", "october")
 _OF: dict[str, Unit] = {
     "dag": Unit.DAY,
@@ -45,16 +48,19 @@ _OF: dict[str, Unit] = {
 }
 _STRETCH = r"(?P<of>week|maand|kwartaal|tertiaal|half\s?jaar|jaar|month|quarter|year)\b"
 _LENGTH = (
-    r"(?P<of>dag(?:en|je|jes)?|weken|week(?:je|jes)?|maand(?:en|je|jes)?|kwartaal|kwartalen|half\s?jaar|jaar(?:tje)?|jaren|"
+    r"(?P<of>dag(?:en|je|jes)?|weken|week(?:je|jes)?|maand(?:en|je|jes)?|kwartaal|kwartalen|half\s?jaar|"
+    r"jaar(?:tje)?|jaren|"
     r"days?|weeks?|months?|quarters?|years?)\b"
 )
 _HOW_MANY = (
-    rf"(?P<count>(?:{COUNT})\s*(?:à|a|-|–|tot|to)\s*(?:{COUNT})|{COUNT}|'n|a|an|enkele|(?:een\s+)?paar|(?:a\s+)?few|several|"
+    rf"(?P<count>(?:{COUNT})\s*(?:à|a|-|–|tot|to)\s*(?:{COUNT})|{COUNT}|'n|a|an|enkele|(?:een\s+)?paar|(?:a\s+)?few|"
+    rf"several|"
     r"meerdere|wat|een\s+aantal)"
 )
 _ABOUT = r"(?:(?:ongeveer|circa|zo'n|zeker|minstens|minimaal|about|roughly|around|at\s+least|nog|met|by)\s+)*"
 _DEADLINE = (
-    r"(?:(?:de|het|the)\s+)?(?:deadline|einddatum|eindtermijn|termijn|streefdatum|vervaldatum|einde|eind|due\s+date|end)\b"
+    r"(?:(?:de|het|the)\s+)?(?:deadline|einddatum|eindtermijn|termijn|streefdatum|vervaldatum|einde|eind|"
+    r"due\s+date|end)\b"
 )
 
 
@@ -131,6 +137,10 @@ def _month_day(match: Match) -> Mention | None:
     return mention(match, Unit.MONTH_DAY, number=day) if 1 <= day <= 31 else None
 
 
+def _coming_season(match: Match) -> Mention:
+    return replace(season_found(match), count=1)
+
+
 def _unknown_season(match: Match) -> Mention:
     return mention(match, Unit.SEASON, season=Season.UNKNOWN)
 
@@ -147,41 +157,48 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (rf"\A\W*(?P<month>{_AMBIGUOUS})\W*\Z", month_found),
         (rf"\b(?P<month>{ANY_MONTH})\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)\b{YEAR}", day_found),
         (
-            rf"\b(?P<month>{'|'.join(_ENGLISH_ONLY)})\s+(?P<day>[0-9]{{1,2}})\b(?!\s*(?:%|percent|out|of|/|homes|[.,][0-9])){YEAR}",
+            rf"\b(?P<month>{'|'.join(_ENGLISH_ONLY)})\s+(?P<day>[0-9]{{1,2}})\b(?!\s*(?:%|percent|out|of|/|homes|"
+            rf"[.,][0-9])){YEAR}",
             day_found,
         ),
         (
             r"(?<![\w.,/-])(?P<day>0?[1-9]|[12][0-9]|3[01])\s?(?P<gap>[-/])\s?(?P<month>0?[1-9]|1[0-2])"
-            r"(?![\w/%-]|[.,][0-9]|\s*(?:%|procent|percent|dag|day|week|weken|maand|month|woning|home|stuk|keer|uur|hour))",
+            r"(?![\w/%-]|[.,][0-9]|\s*(?:%|procent|percent|dag|day|week|weken|maand|month|woning|home|stuk|keer|"
+            r"uur|hour))",
             day_found,
         ),
         (rf"(?<![\w-])(?P<unit>t)\s?(?P<number>[1-3])(?![\w]){YEAR}", numbered_found),
         (r"\b(?P<unit>h)(?P<number>[12])\b", numbered_found),
         (
-            r"(?<=\b(?:in|naar|wordt|tot|voor|pas|to|until)\s+(?:de\s+|the\s+)?)(?P<number>eerste|tweede|first|second|1e|2e)\s+"
+            r"(?<=\b(?:in|naar|wordt|tot|voor|pas|to|until)\s+(?:de\s+|the\s+)?)(?P<number>eerste|tweede|first|"
+            r"second|1e|2e)\s+"
             r"(?:helft|half)\b(?!\s+(?:van|of)\b)",
             half_found,
         ),
         (
-            rf"\b(?:(?P<weekday_before>{_WEEKDAY})\s+(?:van\s+)?)?(?:de\s+|the\s+)?(?:volgende?|komende?|aanstaande|eerstvolgende|next|coming|following)\s+"
+            rf"\b(?:(?P<weekday_before>{_WEEKDAY})\s+(?:van\s+)?)?(?:de\s+|the\s+)?(?:volgende?|komende?|aanstaande|"
+            rf"eerstvolgende|next|coming|following)\s+"
             rf"{_STRETCH}(?:,?\s+(?:op\s+|on\s+)?(?P<weekday>{_WEEKDAY}))?(?!\s+(?:of|or)\s+)",
             _next,
         ),
         (
-            rf"\b(?P<this>(?P<end>(?:het\s+)?einde?|(?:the\s+)?end)\s+(?:van\s+|of\s+)?(?:deze\s+|dit\s+|de\s+|het\s+|this\s+|the\s+)?(?:lopende\s+|huidige\s+)?){_STRETCH}",
+            rf"\b(?P<this>(?P<end>(?:het\s+)?einde?|(?:the\s+)?end)\s+(?:van\s+|of\s+)?(?:deze\s+|dit\s+|de\s+|"
+            rf"het\s+|this\s+|the\s+)?(?:lopende\s+|huidige\s+)?){_STRETCH}",
             _next,
         ),
         (rf"\b(?P<this>deze|dit|this|(?:de|het)\s+(?:lopende|huidige))\s+{_STRETCH}", _next),
         (r"\b(?:het\s+|the\s+)?(?:nieuwe\s+jaar|new\s+year|nieuwjaar)\b", _new_year),
         (r"\b(?:voor|before)\s+(?:het|the)\s+weekend\b", _weekend),
         (
-            rf"\b(?:(?P<next>volgende|next)\s+|(?:aanstaande|komende|deze|this|coming)\s+)?(?P<weekday>{_WEEKDAY})(?:ochtend|middag|avond)?\b(?:\s+a\.?s\b\.?)?",
+            rf"\b(?:(?P<next>volgende|next)\s+|(?:aanstaande|komende|deze|this|"
+            rf"coming)\s+)?(?P<weekday>{_WEEKDAY})(?:ochtend|middag|avond)?\b(?:\s+a\.?s\b\.?)?",
             _weekday,
         ),
         (
             r"\b(?:(?P<d2>overmorgen|(?:the\s+)?day\s+after\s+tomorrow)"
             r"|(?P<d1>(?<!goede\s?)(?<!'s\s)(?:morgen(?:ochtend|middag|avond|vroeg)?|tomorrow))"
-            r"|(?P<d0>vandaag|vanmiddag|vanavond|vanochtend|straks|zo\s?meteen|dadelijk|today|tonight|this\s+afternoon|this\s+evening"
+            r"|(?P<d0>vandaag|vanmiddag|vanavond|vanochtend|straks|zo\s?meteen|dadelijk|today|tonight|"
+            r"this\s+afternoon|this\s+evening"
             r"|(?:over|in)\s+(?:een|an|a|1|2|3|twee|drie|two|three)\s+(?:half\s+)?(?:uur(?:tje)?|kwartier|hours?)))\b",
             _near,
         ),
@@ -189,50 +206,70 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (rf"\b(?:over|binnen|in|within)\s+{_ABOUT}{_OR_SO}", _ahead),
         (rf"\b{_HOW_MANY}\s+{_LENGTH}\s+(?:from\s+now|van\s+nu)\b", _ahead),
         (
-            r"\b(?:binnenkort|later|te\s+zijner\s+tijd|t\.?z\.?t\.?|ooit|soon|sometime|some\s+other\s+time|een\s+andere\s+keer)\b",
+            r"\b(?:binnenkort|te\s+zijner\s+tijd|t\.?z\.?t\.?|ooit|soon|sometime|some\s+other\s+time|"
+            r"een\s+andere\s+keer)\b",
             _soon,
         ),
         (
-            rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uit(?=\W|$)|opschuiven|opgeschoven|op(?=\W*$|\W*[.,;!])|"
-            r"door(?:geschoven|schuiven)?(?=\W*$|\W*[.,;!])|langer|verschoven|uitgesteld|verlenging|verlengd|meer\s+(?:tijd\s+)?nodig|delay(?:ed)?|late|more|longer|extension|slip(?:page)?|behind\s+the\s+deadline|te\s+laat)\b",
+            rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uit(?=\W|$)|opschuiven|"
+            rf"opgeschoven|op(?=\W*$|\W*[.,;!])|"
+            r"door(?:geschoven|schuiven)?(?=\W*$|\W*[.,;!])|langer|erbij|verschoven|uitgesteld|verlenging|verlengd|"
+            r"meer\s+(?:tijd\s+)?nodig|delay(?:ed)?|late|more|longer|extension|slip(?:page)?|"
+            r"behind\s+the\s+deadline|te\s+laat)\b",
             _later,
         ),
         (rf"\b{_OR_SO}\s+(?:later|vertraging|vertraagd|extra|uitstel|langer|late|delay(?:ed)?)\b", _later),
         (
-            rf"\b(?:(?:uitstel|vertraging|verlenging|delay|slip|extension)\s+(?:van|of|met|is)|delayed\s+by|slips?\s+by|slipping|extra\s+tijd\s*:|vertraging\s*:|"
-            rf"vertraagd\s+met|uitgesteld\s+met|verschoven\s+met|verlengd\s+met|opgeschoven\s+met|verlaat\s+met|vertraagd)\s+{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
+            rf"\b(?:(?:uitstel|vertraging|verlenging|delay|slip|extension)\s+(?:van|of|met|is)|delayed\s+by|"
+            rf"slips?\s+by|slipping|extra\s+tijd\s*:|vertraging\s*:|"
+            rf"vertraagd\s+met|uitgesteld\s+met|verschoven\s+met|verlengd\s+met|opgeschoven\s+met|verlaat\s+met|"
+            rf"vertraagd)\s+{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
             _later,
         ),
         (
-            rf"\b(?:schuift|schuiven|verschuift|verschuiven|loopt|lopen|opschuiven|doorschuiven|vertraagt|delay|push(?:ed)?(?:\s+back)?|postpone[sd]?)\s+(?:dus\s+|nu\s+|it\s+)?{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
+            rf"\b(?:schuift|schuiven|verschuift|verschuiven|loopt|lopen|opschuiven|doorschuiven|vertraagt|delay|"
+            rf"push(?:ed)?(?:\s+back)?|postpone[sd]?)\s+(?:dus\s+|nu\s+|it\s+)?{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
             _later,
         ),
+        (rf"\b{_HOW_MANY}\s+(?:more|extra|additional)\s+{_LENGTH}", _later),
         (rf"\bextra\s+{_LENGTH}", _later),
         (rf"\bextra\s+{_HOW_MANY}\s+{_LENGTH}", _later),
         (
-            rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:voor|vóór|voorafgaand\s+aan|before|prior\s+to|ahead\s+of)\s+{_DEADLINE}",
+            rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:voor|vóór|voorafgaand\s+aan|before|prior\s+to|"
+            rf"ahead\s+of)\s+{_DEADLINE}",
             _earlier,
         ),
         (rf"\b{_HOW_MANY}\s+{_LENGTH}", _duration),
         (rf"\b{_OR_SO}", _duration),
         (
-            rf"\b(?:(?:afgelopen|vorige?|voorbije|last|previous|laatste)\s+(?:{_WEEKDAY}|week|weken|maand|maanden|kwartaal|tertiaal|jaar|month|quarter|year|zomer|"
-            rf"voorjaar|najaar|winter|herfst|lente|summer|spring)|(?:eer)?gister(?:en|avond|middag|ochtend)?|yesterday|{_WEEKDAY}\s+(?:jl|j\.l)\b\.?)",
+            rf"\b(?:(?:afgelopen|vorige?|voorbije|last|previous|laatste)\s+(?:{_WEEKDAY}|week|weken|maand|maanden|"
+            rf"kwartaal|tertiaal|jaar|month|quarter|year|zomer|"
+            rf"voorjaar|najaar|winter|herfst|lente|summer|spring)|(?:eer)?gister(?:en|avond|middag|ochtend)?|"
+            rf"yesterday|{_WEEKDAY}\s+(?:jl|j\.l)\b\.?)",
             _past,
         ),
         (rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:geleden|ago|terug|achter|behind)\b", _past),
         (rf"\b(?:al|sinds|for|already|ruim)\s+{_HOW_MANY}\s+{_LENGTH}(?:\s+lang)?", _past),
         (
-            r"\b(?:de|the)\s+(?P<day>[0-9]{1,2})(?:e|de|ste|st|nd|rd|th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|pas|is|af|klaar|gereed|wordt|of\s+the\s+month))",
+            r"\b(?:de|the)\s+(?P<day>[0-9]{1,2})(?:e|de|ste|st|nd|rd|"
+            r"th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|pas|is|af|klaar|gereed|wordt|of\s+the\s+month))",
             _month_day,
         ),
         (
-            r"\b(?:na|after)\s+(?:de\s+|het\s+|the\s+)?(?:vakantie|reces|kerst(?:mis|vakantie|reces)?|holidays?|christmas|carnaval|pasen|verkiezingen|elections|zomerstop)\b|"
+            r"\b(?:na|after)\s+(?:de\s+|het\s+|the\s+)?(?:vakantie|reces|kerst(?:mis|vakantie|reces)?|holidays?|"
+            r"christmas|carnaval|pasen|verkiezingen|elections|zomerstop)\b|"
             r"\b(?:voor|before)\s+(?:de\s+|het\s+)?(?:bouwvak|reces|vakantie)\b",
             _unknown_season,
         ),
         (
-            r"(?:(?P<summer>\bzomer\b|(?<=\b(?:in|this|the|next|during)\s+(?:the\s+)?)summer\b)|(?P<autumn>(?<=\b(?:the|this|in)\s+)fall\b)"
+            r"\b(?:volgend|komend|aankomend|next|coming)e?\s+(?:(?P<spring>voorjaar|lente|spring)|"
+            r"(?P<autumn>najaar|herfst|autumn|fall)|"
+            rf"(?P<summer>zomer|summer))\b{YEAR}",
+            _coming_season,
+        ),
+        (
+            r"(?:(?P<summer>\bzomer\b|(?<=\b(?:in|this|the|next|during)\s+(?:the\s+)?)summer\b)|"
+            r"(?P<autumn>(?<=\b(?:the|this|in)\s+)fall\b)"
             r"|(?P<after_building_break>\bafter\s+the\s+building\s+(?:break|holidays?)\b))",
             season_found,
         ),

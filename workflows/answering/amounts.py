@@ -12,52 +12,91 @@ from workflows.answering.reply_phrases import FINISHED
 from workflows.answering.understanding import TaskContext
 
 _NUMBER = (
-    r"(?<![\w.,/-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![\w]|[.,][0-9])|(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)?(?![\w]|[.,][0-9])"
+    r"(?:(?<![\w.,/-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![\w]|[.,][0-9])"
+    r"|(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)?(?![\w]|[.,][0-9]))"
 )
 _PERCENT = r"(?:\s*%|\s*procent\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
 _TO = r"\s*(?:%|procent)?\s*(?:à|a|-|–|tot|/|of|to|or|en|and)\s*"
 _RANGE = regex.compile(rf"(?P<low>{_NUMBER}|[0-9]+){_TO}(?P<high>[0-9]+(?:,[0-9]+)?){_PERCENT}")
 _SINGLE = regex.compile(
     rf"(?P<value>{_NUMBER}){_PERCENT}"
-    r"(?!\s*(?:sociale|betaalbare?|midden\w*|goedkope|dure|vrije|koop\w*|huur\w*|korting|norm\w*|eis\w*|regel\w*|kans\w*|minder|meer|extra|erbij|hoger|lager|duurder|btw|rente|subsidie|zeker|eens|akkoord|"
-    r"statushouders|jongeren\s+is|social|affordable|chance|more|less|sure|certain|opkomst|respons|energie\w*|co2\w*|besparing|van\s+de\s+(?:huurders|bewoners|corporaties|gemeenten)\s+(?:is|wil|vindt|heeft)))"
+    r"(?!\s*(?:sociale|betaalbare?|midden\w*|goedkope|dure|vrije|koop\w*|huur\w*|korting|norm\w*|eis\w*|regel\w*|"
+    r"kans\w*|minder|meer|extra|erbij|hoger|lager|duurder|btw|rente|subsidie|zeker|eens|akkoord|"
+    r"statushouders|jongeren\s+is|social|affordable|chance|more|less|sure|certain|opkomst|respons|energie\w*|"
+    r"co2\w*|besparing|van\s+de\s+(?:huurders|bewoners|corporaties|gemeenten)\s+(?:is|wil|vindt|heeft)))"
 )
 _POLICY = regex.compile(
-    r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
+    r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
+    r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
 )
 _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
+    (r"\b2\s+(?:vijfden?|fifths)\b", 40),
+    (r"\b3\s+(?:vijfden?|fifths)\b", 60),
+    (r"\b4\s+(?:vijfden?|fifths)\b", 80),
     (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
     (r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|\A\W*kwart(?=\W*\Z)|1/4)\b", 25),
     (r"\b(?:(?:een|1|a|one)\s+(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
-    (r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:(?:over\s+)?de\s+helft|helft|halverwege|halfweg|halfway|half\s?way|(?:voor\s+)?de\s+helft|half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|50/50)\b(?!\s+(?:2|is\s+nog))", 50),
+    (r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:(?:over\s+)?de\s+helft|helft|halverwege|halfweg|halfway|half\s?way|(?:voor\s+)?de\s+helft|half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z", 50),
 )  # fmt: skip
 _COMPILED_FRACTIONS = tuple((regex.compile(pattern), value) for pattern, value in _FRACTIONS)
 _OUT_OF = regex.compile(
-    rf"(?P<value>{_NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:van\s+de|van\s+het|van\s+die|van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{_NUMBER})"
+    rf"(?P<value>{_NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"
+    rf"van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{_NUMBER})"
 )
 _SLASHED = regex.compile(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
 _TO_GO = regex.compile(
-    rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|\bnog\s+(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
+    rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
+    rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|"
+    rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
+    rf"\bnog\s+(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
 )
 _INCREMENT = regex.compile(
-    rf"(?P<value>{_NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|plus)\s+(?P<value2>{_NUMBER})(?!\s*%)|"
-    rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|quarter)\b[^.!?]{{0,20}}?(?P<value3>{_NUMBER})|(?<![\w])\+\s?(?P<value4>[0-9]+)"
+    rf"(?P<value>{_NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
+    rf"additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|"
+    rf"plus)\s+(?P<value2>{_NUMBER})(?!\s*%)|"
+    rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|"
+    rf"quarter)\b[^.!?]{{0,20}}?(?P<value3>{_NUMBER})|(?<![\w])\+\s?(?P<value4>[0-9]+)"
 )
-_OTHERS = regex.compile(rf"\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{_NUMBER})")
+_MORE_PERCENT = regex.compile(
+    rf"{_NUMBER}{_PERCENT}\s+(?:erbij|extra|bijgekomen|meer\s+dan\s+vorige|further|more\s+than\s+last)\b"
+)
+_COUNT_RANGE = regex.compile(
+    rf"(?:tussen\s+de\s+|between\s+)?(?P<low>{_NUMBER}|[0-9]+)\s*(?:à|a|-|–|tot|of|to|or|en|and)\s*(?P<high>{_NUMBER}|"
+    rf"(?<=-)[0-9]+)(?=\s+\p{{L}})"
+)
+_OTHERS = regex.compile(
+    rf"\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{_NUMBER})|"
+    rf"{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
+    rf"bezig|onderhanden|volgen|komen|lopen)\b"
+)
 _NOISE = regex.compile(
-    r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+)?|"
-    r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
-    r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]+(?!\s*(?:mln|miljoen))"
+    r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
+    r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
+    r"step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|"
+    r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+)?|"
+    r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
+    r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
+    r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"
+    r"\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|"
+    r"\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|"
+    r"months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
+    r"zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]+(?!\s*(?:mln|miljoen))"
 )
 _NOT_REALISED = regex.compile(
-    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|will|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
+    r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
+    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
+    r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
+    r"will|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
 )
 _ELSEWHERE_OR_BEFORE = regex.compile(
-    r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\bdestijds\b|\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
+    r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
+    r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
 )
 _REALISED = regex.compile(
-    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|be[a-z]{{3,}}d|ver[a-z]{{3,}}d|[a-z]{{3,}}ed|spent|built|sold|up|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
+    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|be[a-z]{{3,}}d|ver[a-z]{{3,}}d|"
+    rf"[a-z]{{3,}}ed|spent|built|sold|up|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
+    rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
 _ALL = regex.compile(r"\b(?:alle|allemaal|all)\b")
 
@@ -86,6 +125,12 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     if _ELSEWHERE_OR_BEFORE.search(text):
         return None
     fraction = _fraction(text)
+    if task.target_unit == "%":
+        out_of = regex.search(rf"(?P<value>{_NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{_NUMBER})\s*%", text)
+        if out_of:
+            return _against(_value(out_of["value"]), task.target_value or 1, asks=_value(out_of["total"]) != task.target_value)
+    if _MORE_PERCENT.search(text):
+        return Amount(asks=True, vague=True)
     return _percentage(text, task) or _count(_NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
 
 
@@ -137,6 +182,14 @@ def _count(text: str, task: TaskContext) -> Amount | None:
         return _of_total(out_of[-1], task)
     if _NOT_REALISED.search(text) and not _TO_GO.search(text):
         return None
+    between = _COUNT_RANGE.search(text)
+    if (
+        between
+        and task.target_value
+        and _value(between["low"]) < _value(between["high"])
+        and _has_unit(text[between.end() :], task.target_unit or "")
+    ):
+        return _against(_value(between["low"]), task.target_value, asks=True)
     counted = _own_count(text, task)
     if counted is not None and task.target_value:
         return _against(counted, task.target_value)
@@ -170,13 +223,18 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     numbers = list(regex.finditer(_NUMBER, blank))
     if not numbers:
         return None
-    with_unit = [match for match in numbers if _has_unit(blank[match.end() :], task.target_unit)]
+    with_unit = [
+        match
+        for match in numbers
+        if _has_unit(blank[match.end() :], task.target_unit) or _is_of_task(blank[match.end() :], task.text)
+    ]
     if with_unit:
         return _value(with_unit[-1][0])
     is_alone = not regex.search(
         r"[a-z]{4,}",
         regex.sub(
-            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|ik|denk|schat|about|roughly|nearly|almost|around|zijn|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|ik|denk|schat|about|roughly|nearly|almost|around|zijn|"
+            r"hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
             "",
             blank,
         ),
@@ -198,6 +256,14 @@ def _has_unit(after: str, unit: str) -> bool:
             ):
                 return True
     return False
+
+
+def _is_of_task(after: str, task_text: str) -> bool:
+    """Whether the word after a number stands in the task, in the singular or plural ('daken' for 'een groen dak')."""
+    word = regex.match(r"\s*([a-z]{4,})", after)
+    return (
+        bool(word) and regex.sub(r"(?:en|s)$", "", word[1]) in regex.findall(r"[a-z]{3,}", task_text.lower()) if word else False
+    )
 
 
 def _value(figures: str) -> float:

@@ -27,21 +27,24 @@ _MENTION = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _LINK = regex.compile(r"<(?:[#!][^>|]*|(?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
 _ADDRESS = regex.compile(r"https?://\S+")
 _EMOJI = regex.compile(
-    r":(?:[+-]1|[a-z][a-z0-9_+'-]*):(?::skin-tone-\d:)?|[\p{Emoji_Presentation}\p{Extended_Pictographic}\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
+    r":(?:[+-]1|[a-z][a-z0-9_+'-]*):(?::skin-tone-\d:)?|"
+    r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
 )
 _STRUCK = regex.compile(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
 _MARKUP = regex.compile(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
 _INITIALS = regex.compile(r"\b(?:[a-z]\.){2,}")
 _ONE_ACCENTED = regex.compile(r"\b[éÉ][éÉ]n\b")
-_ACCENTS = str.maketrans("éèëêïîöôüûáàÉÈËÊ’‘`“”", "eeeeiioouuaaEEEE'''\"\"")
+_ACCENTS = str.maketrans("éèëêïîíôöóòüûúùáàâäçñÉÈËÊÓÖ’‘`´“”", "eeeeiiioooouuuuaaaacnEEEEOO''''\"\"")
 _WORDS = regex.compile(r"[a-z]+(?:-[a-z]+)?")
 _COMPOUND = regex.compile(
-    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|a)\s+hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|a)\s+hundred|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
     r"(?:one|two|three|four|five|six|seven|eight|nine)|[a-z]+duizend\s+[a-z]*honderd[a-z]*)\b"
 )
 _NO_NUMBERS = {"een", "one", "ten", "half", "halve", "a"}
 _ONE = regex.compile(
-    r"\b(?:een|one)(?=\s+(?:van\s+(?:de|het)\s+\d|van\s+\d|of\s+(?:the\s+)?\d|out\s+of)|\s+procent)|\bten(?=\s+(?:of|out|homes))"
+    r"\b(?:een|one)(?=\s+(?:van\s+(?:de|het)\s+\d|van\s+\d|of\s+(?:the\s+)?\d|out\s+of)|\s+procent)|"
+    r"\bten(?=\s+(?:of|out|homes))"
 )
 _LONG_LETTERS = regex.compile(r"([a-z])\1{2,}")
 _BOT = "U0BOT"

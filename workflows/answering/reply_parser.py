@@ -23,16 +23,45 @@ from workflows.answering.statements import Statement, statements_of
 from workflows.answering.understanding import Intent, TaskContext, Understanding
 
 _YES = regex.compile(r"\W*(?:check|ja+|jawel|jep|jup|yes|yep|yup|ja\s+hoor|jazeker|zeker|klopt|inderdaad|correct)\W*")
+_LATER = regex.compile(r"\W*(?:even\s+)?(?:later|straks|niet\s+nu)\W*")
 _NO = regex.compile(r"\W*(?:nee+|neen|no|nope|nah|nee\s+hoor|niet|helaas\s+niet)\W*")
 _ONLY_RED = regex.compile(r"\W*(?:signred\W*)+")
 _ONLY_MARKS = regex.compile(r"[\s?!.]*\?[\s?!.]*")
 _IRONY = regex.compile(
-    r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s?ha\b|\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|\bwie\s+gelooft\b"
+    r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
+    r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s?ha\b|"
+    r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
+    r"\bwie\s+gelooft\b"
 )
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 _RUNS_WELL = regex.compile(
-    r"\b(?:loopt|gaat|verloopt|draait)\s+(?:\w+\s+)?(?:goed|lekker|prima|als|soepel|volgens|gewoon|top|voorspoedig|door|hard)\b|\bgoing\s+(?:well|fine|great|smoothly)\b|\ball\s+(?:good|well)\b|\blooking\s+good\b|\bop\s+stoom\b|\bop\s+de\s+goede\s+weg\b|\b(?:groen|green)\b|\bvoortvarend\b|\bgoed\s+bezig\b"
+    r"\b(?:loopt|gaat|verloopt|draait)\s+(?:\w+\s+)?(?:goed|lekker|prima|als|soepel|volgens|gewoon|top|voorspoedig|"
+    r"door|hard)\b|\bgoing\s+(?:well|fine|great|smoothly)\b|\ball\s+(?:good|well)\b|\blooking\s+good\b|"
+    r"\bop\s+stoom\b|\bop\s+de\s+goede\s+weg\b|\b(?:groen|green)\b|\bvoortvarend\b|\bgoed\s+bezig\b"
 )
+_IS = regex.compile(
+    r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"
+    r"\b(?:afgerond|opgeleverd|afgehandeld|voltooid|gedaan|completed|finished|delivered)\b"
+)
+_WITHOUT = regex.compile(r"\W*(?:zonder|bij|without)\b")
+_SUBJECT = regex.compile(
+    r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
+    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:van\s+\S+\s+)?(?:is|zijn|was|waren|are|has|have|heeft|hebben)\b"
+)
+_GENERAL = regex.compile(
+    r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
+    r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
+    r"werkzaamheden|punt|item|onderdeel|"
+    r"it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
+    r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
+)
+_OPEN_STILL = frozenset(
+    {
+        Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.NOT_STARTED, Fact.AT_RISK, Fact.DELAYED, Fact.MISSES_IT, Fact.PERHAPS_NOT,
+        Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED,
+    }
+)  # fmt: skip
+_LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
 _AMBER_DAYS = 92
 _WORSE_THAN_WAITING = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.AT_RISK, Fact.WAY_BEHIND, Fact.PERHAPS_NOT, Fact.FAILED})
 _STATUS = frozenset(
@@ -80,6 +109,8 @@ def _bare(cleaned: Cleaned) -> Understanding | None:
         return Understanding(Intent.DONE, percent=100, confirm=True)
     if _NO.fullmatch(text) and "?" not in text:
         return Understanding(Intent.PROGRESS, confirm=True)
+    if _LATER.fullmatch(text) and "?" not in text:
+        return Understanding(Intent.SNOOZE, confirm=True)
     if _ONLY_RED.fullmatch(text):
         return Understanding(Intent.BLOCKED, confirm=True)
     return None
@@ -88,13 +119,13 @@ def _bare(cleaned: Cleaned) -> Understanding | None:
 def _read(cleaned: Cleaned, task: TaskContext, today: date) -> _Read:
     mended = corrected(slashes_spelled(cleaned.text, task))
     calendar = dated(mended.text)
-    statements = statements_of(calendar.text, task.text)
+    statements = () if _speaks_of_others(cleaned.cased, task) else statements_of(calendar.text, task.text)
     counted = [one for one in statements if not _only_asks(one)]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
     )
     days = days_said(statements, calendar.mentions, task, today)
-    amount = None if _speaks_of_others(cleaned.cased, task) else _amount(counted, task)
+    amount = _amount(counted, task)
     return _Read(
         statements, facts, amount, days, cleaned.people, _assignee(statements, cleaned.people), mended.text, mended.is_correction
     )
@@ -106,7 +137,8 @@ def _only_asks(statement: Statement) -> bool:
 
 def _stated(statement: Statement) -> frozenset[Fact]:
     """The facts that count: of a condition, whether it ends well or badly."""
-    if not statement.conditional:
+    unless = bool(_WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED})
+    if not statement.conditional and not unless:
         return statement.facts
     bad = statement.facts & {
         Fact.MISSES_IT,
@@ -142,7 +174,8 @@ def _amount(statements: list[Statement], task: TaskContext) -> Amount | None:
 def _speaks_of_others(cased: str, task: TaskContext) -> bool:
     """'In Veldhoek deden ze 80%': a place that the task doesn't name."""
     place = regex.match(
-        r"(?:[Ii]n|[Bb]ij|[Gg]emeente|[Dd]e gemeente)\s+(?P<name>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?)\s+(?:ging|gaat|deden|doen|hebben|heeft|is|zijn|zit|zitten|was|staat|staan|lukte|haalden|halen)\b",
+        r"(?:[Ii]n|[Bb]ij|[Gg]emeente|[Dd]e gemeente)\s+(?P<name>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?)\s+(?:ging|gaat|"
+        r"deden|doen|hebben|heeft|is|zijn|zit|zitten|was|staat|staan|lukte|haalden|halen)\b",
         cased,
     )
     return bool(place) and place["name"].lower() not in task.text.lower() if place else False
@@ -172,7 +205,7 @@ def _intent(read: _Read, task: TaskContext, today: date) -> Intent:
     has_status = bool(facts & (_STATUS - {Fact.BLOCKED, Fact.DELAYED})) or bool(amount)
     if Fact.UNDO in facts and not (has_status and _status_outside_undo(read)):
         return Intent.UNDO
-    if Fact.DROPPED in facts and not (days.later or days.new_due):
+    if (Fact.DROPPED in facts or (Fact.OFF_LIST in facts and Fact.DONE not in facts)) and not (days.later or days.new_due):
         return Intent.DROPPED
     if _is_done(read):
         return Intent.DONE
@@ -219,19 +252,9 @@ def _is_done(read: _Read) -> bool:
         return read.amount.percent == 100 and not read.amount.asks and not read.facts & {Fact.NOT_DONE}
     if Fact.DONE not in read.facts:
         return False
-    open_still = {
-        Fact.NOT_DONE,
-        Fact.NEARLY,
-        Fact.REMAINDER,
-        Fact.NOT_STARTED,
-        Fact.AT_RISK,
-        Fact.DELAYED,
-        Fact.MISSES_IT,
-        Fact.PERHAPS_NOT,
-        Fact.BLOCKED,
-        Fact.WAY_BEHIND,
-        Fact.FAILED,
-    }
+    open_still = _OPEN_STILL - (_LATE if _done_comes_last(read) else frozenset())
+    if any({Fact.DONE, Fact.MAKES_IT} <= one.facts and not _IS.search(one.text) for one in read.statements):
+        return False
     return (
         not read.facts & open_still
         and not read.days.new_due
@@ -239,6 +262,13 @@ def _is_done(read: _Read) -> bool:
         and not read.days.later
         and read.amount is None
     )
+
+
+def _done_comes_last(read: _Read) -> bool:
+    """Whether 'klaar' is said after the delay: 'na wat vertraging toch afgerond'."""
+    order = [found.fact for one in read.statements for found in one.found if found.fact in _LATE or found.fact is Fact.DONE]
+    will = any(Fact.WILL_BE_DONE in one.facts or one.asks or one.conditional for one in read.statements)
+    return bool(order) and order[-1] is Fact.DONE and not will
 
 
 def _waits(read: _Read) -> bool:
@@ -254,7 +284,7 @@ def _is_only_perhaps(read: _Read) -> bool:
     late = [one for one in read.statements if one.facts & {Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME}]
     return (
         bool(late)
-        and all(one.facts & {Fact.AT_RISK, Fact.PERHAPS_NOT} or one.conditional for one in late)
+        and all(one.facts & {Fact.AT_RISK, Fact.PERHAPS_NOT} or one.conditional or _WITHOUT.match(one.text) for one in late)
         and not read.days.later
     )
 
@@ -327,11 +357,21 @@ def _asks(intent: Intent, read: _Read, found: Understanding, task: TaskContext, 
         return False
     if intent is Intent.SNOOZE:
         return found.snooze_until is None
+    if intent is Intent.DONE and any(int(year) < today.year for year in regex.findall(r"\b20[0-9]{2}\b", read.text)):
+        return True
+    if intent in (Intent.DONE, Intent.DROPPED) and (_has_other_subject(read, task) or _came_late(read)):
+        return True
+    if intent is Intent.DROPPED and any(one.conditional or one.doubts for one in read.statements):
+        return True
     if any(_asks_for_a_change(one) for one in read.statements):
         return True
     if read.facts & {Fact.REASSIGN, Fact.ELSEWHERE} and intent is Intent.REASSIGN and found.assignee is None:
         return True
-    if _doubts(intent, read) or _irony(intent, read) or _amount_asks(intent, read, found, task):
+    if (
+        _doubts(intent, read, task_has_target=task.target_value is not None)
+        or _irony(intent, read)
+        or _amount_asks(intent, read, found, task)
+    ):
         return True
     if intent is Intent.DELAYED:
         return read.days.asks or (found.new_due is None and _is_bare_failure(read))
@@ -346,7 +386,7 @@ def _asks_for_a_change(statement: Statement) -> bool:
     return bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
 
 
-def _doubts(intent: Intent, read: _Read) -> bool:
+def _doubts(intent: Intent, read: _Read, *, task_has_target: bool) -> bool:
     """Doubt of the writer's own knowledge, or one party's word; not a doubt that touches a number or is the very risk."""
     if intent in (Intent.AT_RISK, Intent.NOT_STARTED) or (intent is Intent.DELAYED and read.days.new_due):
         return False
@@ -355,9 +395,34 @@ def _doubts(intent: Intent, read: _Read) -> bool:
         return True
     if intent is Intent.PROGRESS:
         return False
+    if intent is Intent.DONE and task_has_target and read.amount is None and _says_more_than_done(read):
+        return True
     return any(one.doubts and one.facts - {Fact.THANKS} for one in counted) or (
         intent is Intent.DONE and any(one.doubts for one in counted)
     )
+
+
+def _says_more_than_done(read: _Read) -> bool:
+    """Of a task that counts something, 'nummer 33 opgeleverd' may be one of many: only a bare 'klaar' is about all of it."""
+    done = [one for one in read.statements if Fact.DONE in one.facts]
+    spans = [(one.text, found.start, found.end) for one in done for found in one.found if found.fact is Fact.DONE]
+    return all(len(regex.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
+
+
+def _has_other_subject(read: _Read, task: TaskContext) -> bool:
+    """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
+    for statement in read.statements:
+        subject = _SUBJECT.match(statement.text)
+        if subject and statement.facts & {Fact.DONE, Fact.DROPPED} and not _GENERAL.fullmatch(subject["noun"]):
+            stem = regex.sub(r"(?:en|s|e)$", "", subject["noun"])
+            if stem not in regex.findall(r"\w{3,}", task.text.lower()) and subject["noun"] not in task.text.lower().split():
+                return True
+    return False
+
+
+def _came_late(read: _Read) -> bool:
+    """'Te laat maar klaar': done, with the delay behind it."""
+    return bool(read.facts & _LATE)
 
 
 def _irony(intent: Intent, read: _Read) -> bool:

@@ -16,7 +16,7 @@ KEY_WORDS = tuple(
 )
 _KNOWN = frozenset(KEY_WORDS) | frozenset(
     "klaart klaarde wachtend wachtte gestaart gestarte startte start started starter starters gedane gedaante gedragen risicos bijnaam "
-    "verplaats vervalt vervallend vertrouwd vertaald vertraag vertraagt uitstelt uitstek uitgestelde starten starting gegaan gestaan gestapt gestort gestaakt opgeplakt voltooit schematisch opgeleverde gerealiseerde afgeronde "
+    "verplaats vervalt vervallend vertrouwd vertaald vertraag vertraagt uitstelt uitstek uitgestelde starten starting beginnen gegaan gestaan gestapt gestort gestaakt opgeplakt voltooit schematisch opgeleverde gerealiseerde afgeronde "
     "vastgestelde uitgevoerde ondertekende mogelijke waarschijnlijke spannende maand maande procenten planningen begonnen "
     "volgend volgen gevolgen helpt helpen delay delays block blocks finish complete completes cancel canceled start trekkers trekken "
     "trekt gereden gereedheid machten lachten wachter woning woninge wachtten wachters opgepikt verschoven schemas".split()

@@ -13,27 +13,62 @@ from workflows.answering.task_words import task_is_done_words
 _SENTENCE_END = regex.compile(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
 _CLAUSE_END = regex.compile(r",(?!\d)|:(?=\s)|\s\(|\)")
 _BUT = regex.compile(
-    r"(?<=\w|\d|%)\s+(?=(?:maar|but|echter|however|want|omdat|doordat|because|dus|alleen)\b)"
-    r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|afvinken|terugzetten|geef|alleen|dan|kijk)\s+)"
+    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?=(?:maar|but|echter|however|"
+    r"want|omdat|doordat|because|dus|alleen)\b)"
+    r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
+    r"afvinken|terugzetten|geef|alleen|dan|kijk)\s+)"
 )
 _WHAT = regex.compile(
-    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|wanneer|waarom|hoe|welke?|hoeveel|what|who|when|where|why|which|how)\b(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
+    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoeveel|what|who|where|why|which|"
+    r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
+    r"nice|great)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
 _MODAL = regex.compile(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
 _ASKED = regex.compile(
-    r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
+    r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
+    r"would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
 _CONDITION = regex.compile(
-    r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|de\s+brandweer|the))|zodra|mits|indien|tenzij|wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|if(?!\s+not)|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of)\b"
+    r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|"
+    r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|"
+    r"de\s+brandweer|the))|zodra|mits|indien|tenzij|wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|"
+    r"if(?!\s+not)|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of)\b"
 )
 _DOUBT = regex.compile(
-    r"\b(?:volgens\s+mij|geloof\s+ik|ik\s+geloof|voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|bij\s+mijn\s+weten|denk\s+ik|ik\s+denk|ik\s+dacht|dacht\s+ik|ik\s+meen|meen\s+ik|ik\s+vermoed|vermoed\s+ik|neem\s+ik\s+aan|ik\s+neem\s+aan|lijkt\s+me|lijkt\s+mij|schijnt|heb\s+ik\s+begrepen|heb\s+ik\s+gehoord|ik\s+hoor\w*\s+dat|naar\s+verluidt|i\s+think|i\s+believe|i\s+guess|i\s+suppose|i\s+assume|as\s+far\s+as\s+i\s+know|afaik|iirc|apparently|presumably|supposedly|to\s+my\s+knowledge|not\s+sure\s+but|weet\s+(?:het\s+)?niet\s+zeker|ik\s+weet\s+niet\s+zeker|if\s+i'm\s+not\s+mistaken|als\s+ik\s+me\s+niet\s+vergis|zeker\s+weten\s+doe\s+ik\s+niet|misschien|wellicht|waarschijnlijk|vermoedelijk|probably|maybe|perhaps|allicht)\b|"
-    r"\bzou(?:den)?\b[^.!?]{0,50}\b(?:moeten\s+(?:zijn|hebben|lukken)|moeten\b)|\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b"
+    r"\b(?:volgens\s+mij|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
+    r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"
+    r"als\s+ik\s+(?:het|me|mij)\s+(?:goed|niet)\s+\w+|if\s+i\s+(?:remember|recall)\w*|bij\s+mijn\s+weten|denk\s+ik|"
+    r"ik\s+denk|ik\s+dacht|dacht\s+ik|ik\s+meen|meen\s+ik|ik\s+vermoed|vermoed\s+ik|neem\s+ik\s+aan|"
+    r"ik\s+neem\s+aan|lijkt\s+me|lijkt\s+mij|schijnt|heb\s+ik\s+begrepen|heb\s+ik\s+gehoord|ik\s+hoor\w*\s+dat|"
+    r"naar\s+verluidt|i\s+think|i\s+believe|i\s+guess|i\s+suppose|i\s+assume|as\s+far\s+as\s+i\s+know|afaik|iirc|"
+    r"apparently|presumably|supposedly|to\s+my\s+knowledge|not\s+sure\s+but|weet\s+(?:het\s+)?niet\s+zeker|"
+    r"ik\s+weet\s+niet\s+zeker|if\s+i'm\s+not\s+mistaken|als\s+ik\s+me\s+niet\s+vergis|"
+    r"zeker\s+weten\s+doe\s+ik\s+niet|misschien|wellicht|waarschijnlijk|vermoedelijk|probably|maybe|perhaps|"
+    r"allicht)\b|"
+    r"\bzou(?:den)?\b[^.!?]{0,50}\b(?:moeten\s+(?:zijn|hebben|lukken)|moeten\b)|"
+    r"\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|"
+    r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b"
 )
 _ONE_PARTY = regex.compile(
-    r"\b(?:wat\s+(?:ons|mij|de\s+\w+)\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|aan\s+(?:onze|mijn)\s+kant|onzerzijds|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|voor\s+ons\s+(?:is\s+)?(?:het\s+|dit\s+)?(?:klaar|af|gereed|afgerond)|(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+klaar|ik\s+ben\s+klaar)\b"
+    r"\b(?:wat\s+(?:\w+\s+)?\w+\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
+    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
+    r"voor\s+ons\s+(?:is\s+)?(?:het\s+|dit\s+)?(?:klaar|af|gereed|afgerond)|"
+    r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
+    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+klaar|ik\s+ben\s+klaar)\b"
 )
-_HOPE = regex.compile(r"\b(?:waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b")
+_EVERYDAY = regex.compile(
+    r"\b(?:de|mijn|het|the|my|onze|hun)\s+(?:trein|bus|tram|auto|fiets|computer|laptop|wifi|internet|koffie|lunch|"
+    r"telefoon|printer|vlucht|oppas|borrel|taart|train|coffee|phone)\b"
+)
+_OTHER_MEETING = regex.compile(
+    r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
+    r"raadsvergadering)"
+    r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
+    r"komt)\b(?!.*\b(?:klaar|af)\b)"
+)
+_HOPE = regex.compile(
+    r"\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b"
+)
 _FROM_INTENTION_ON = (
     Fact.DONE,
     Fact.ON_TRACK,
@@ -101,6 +136,11 @@ def _clauses(sentence: str, task_text: str) -> Iterable[Statement]:
 def _facts_in(text: str, task_text: str) -> tuple[Found, ...]:
     """The facts in the order of the text; what one takes, the next doesn't see."""
     found: list[Found] = []
+    if _EVERYDAY.search(text):
+        return ()
+    subject = _OTHER_MEETING.match(text)
+    if subject and subject["noun"] not in task_text.lower():
+        return ()
     left = text
     for fact, pattern in COMPILED:
         for match in pattern.finditer(left):

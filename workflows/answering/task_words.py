@@ -9,10 +9,17 @@ import regex
 _INFINITIVE = regex.compile(r"\b[a-z]{5,}en\b")
 _PARTICIPLE = regex.compile(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er)[a-z]{3,})(?:d|t|en)\b")
 _HAPPENED = regex.compile(
-    r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
+    r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|"
+    r"has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
+)
+_SETTLED = regex.compile(
+    r"\b(?P<noun>[a-z]{4,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|has\s+been)\s+(?:[\w']+\s+){0,4}?"
+    r"(?P<verb>vastgesteld|ondertekend|getekend|verstuurd|gepubliceerd|goedgekeurd|opgesteld|geschreven|aangeboden|"
+    r"signed|published|approved|adopted)\b"
 )
 _PARTIAL = regex.compile(
-    r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|gaan|concept|deels|kan|kunnen|was)\b"
+    r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|"
+    r"gaan|concept|deels|kan|kunnen|was)\b"
 )
 _PREFIXES = r"(?:op|uit|af|aan|vast|in|toe|door|over|voor|mee|bij|samen|terug|onder)"
 _ACCENTS = str.maketrans("éèëêïîöôüû", "eeeeiioouu")
@@ -24,6 +31,7 @@ def task_is_done_words(statement: str, task_text: str) -> list[tuple[int, int]]:
         return []
     verbs, words = _task_verbs(task_text)
     spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _skeleton(_without_ge(match[0])) in verbs]
+    spans += [match.span("verb") for match in _SETTLED.finditer(statement) if _is_in(match["noun"], words)]
     spans += [match.span() for match in _HAPPENED.finditer(statement) if _is_in(match["noun"], words)]
     return spans
 
@@ -32,7 +40,7 @@ def task_is_done_words(statement: str, task_text: str) -> list[tuple[int, int]]:
 def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = task_text.lower().translate(_ACCENTS)
     verbs = {_skeleton(match[0]) for match in _INFINITIVE.finditer(plain)}
-    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{5,}", plain))
+    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{4,}", plain))
 
 
 def _is_in(noun: str, words: tuple[str, ...]) -> bool:
