@@ -8,13 +8,17 @@ from datetime import datetime, timedelta
 from sqlmodel import select
 
 from bot.clock import SimulatedClock
-from bot.demo.story import Answer, Thread
+from bot.demo.story import Answer, Date, Thread
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
 from storage.agreements import Afspraak
 from storage.database import Database
+from storage.meetings import meetings_of
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import Task
+from storage.words import MeetingStatus, Source
+from workflows.ground_rules import GroundRules
+from workflows.meeting.meetings import set_meeting
 
 ASKING = frozenset({"prompt", "nudge", "due", "overdue", "escalation"})
 
@@ -28,7 +32,9 @@ class Cast:
         database: Database,
         clock: SimulatedClock,
         *,
+        rules: GroundRules,
         story: tuple[Thread, ...],
+        dates: tuple[Date, ...],
         settled: Callable[[], object],
         ends: datetime,
     ) -> None:
@@ -40,15 +46,39 @@ class Cast:
         self._read: set[tuple[str, str]] = set()
         self._waiting = {id(thread): list(thread.answers) for thread in story}
         self._story = story
+        self._dates = list(dates)
+        self._rules = rules
 
     def act(self, _moment: datetime) -> None:
-        """Reads the new messages and answers what the story has an answer to."""
+        """Sets the dates that were to be set by now, reads the new messages and answers what the story has an answer to."""
+        self._set_dates()
         for message in self._unread():
             tasks = self._tasks_of(message)
             for number, task in tasks:
                 answer = self._next_answer(number, task.quote)
-                if answer is not None:
+                if answer is not None and (answer.says or answer.clicks):
                     self._answer(message, answer, number, task, alone=len(tasks) == 1)
+
+    def _set_dates(self) -> None:
+        """What an organiser does with `nakomen meetings set`."""
+        while self._dates and self._dates[0].day <= self._clock.now().date():
+            wanted = self._dates.pop(0)
+            with self._database.write() as session:
+                open_ones = (row for row in meetings_of(session) if row.status is MeetingStatus.WINDOW)
+                meeting = next((row for row in open_ones if row.name.startswith(wanted.meeting)), None)
+                if meeting is not None:
+                    set_meeting(
+                        session,
+                        meeting.id or 0,
+                        start=wanted.start,
+                        end=wanted.start + timedelta(minutes=90),
+                        place=wanted.place,
+                        person_id=None,
+                        source=Source.CLI,
+                        now=self._clock.now(),
+                        rules=self._rules,
+                    )
+            self._settled()
 
     def _unread(self) -> list[Message]:
         found = []

@@ -11,7 +11,6 @@ import threading
 from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import typer
 from sqlmodel import Session, select
@@ -21,7 +20,7 @@ from bot.clock import SimulatedClock
 from bot.config import Config, Secret, SlackConfig, StorageConfig, WebConfig
 from bot.context import ground_rules, store
 from bot.demo.cast import Cast
-from bot.demo.story import STORY
+from bot.demo.story import DATES, STORY, ZONE
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HOME, HUURDERS, OTHER, sample_workspace
 from bot.playground.server import Playground
 from bot.playground.transcript import transcript
@@ -42,7 +41,6 @@ from workflows.tracking.people import find_party, register
 from workflows.tracking.views import task_views
 
 SAMPLE = Path(__file__).with_name("prestatieafspraken-veldhoek-2026.txt")
-ZONE = ZoneInfo("Europe/Amsterdam")
 BEGINS = datetime(2026, 1, 5, 8, 0, tzinfo=ZONE)
 ENDS = datetime(2027, 1, 8, 18, 0, tzinfo=ZONE)
 SPEED = timedelta(days=365).total_seconds()  # a year in a second; the clock stops wherever something is due
@@ -127,7 +125,7 @@ def _live(app: App, slack: Playground, clock: SimulatedClock) -> None:
         slack.quiet(5.0)
         app.settle(10.0)
 
-    cast = Cast(slack, app.database, clock, story=STORY, settled=settled, ends=ENDS)
+    cast = Cast(slack, app.database, clock, rules=app.rules, story=STORY, dates=DATES, settled=settled, ends=ENDS)
     simulation.live_until(ENDS, cast.act)
 
 

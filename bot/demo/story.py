@@ -6,14 +6,17 @@ Keyed by the number of the afspraak and a word of the task's sentence, since one
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
+
+ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: `says` in the thread, or `clicks` a button by its action_id; `after` the message that asked.
+    """One answer: `says` in the thread, or `clicks` a button by its action_id, `after` the question; neither is silence.
 
     `confirms` is the button that the same person presses when the bot asks what was meant.
     """
@@ -33,6 +36,8 @@ class Thread:
     about: str
     answers: tuple[Answer, ...]
 
+
+SILENCE = Answer("")
 
 STORY = (
     Thread(
@@ -56,6 +61,11 @@ STORY = (
     ),
     Thread("2", "locaties", (Answer(GEMEENTE, "twee van de drie"), Answer(CORPORATIE, clicks="task_done"))),
     Thread("3", "evalueren", (Answer(CORPORATIE, clicks="task_on_track"), Answer(CORPORATIE, "afgerond"))),
+    Thread(
+        "4a",
+        "maandelijks",
+        tuple(Answer(GEMEENTE, says, after=timedelta(hours=1)) for says in ("doorgegeven, klaar", "klaar") * 6),
+    ),
     Thread("4b", "10%", (Answer(CORPORATIE, "we zitten op 6%"), Answer(CORPORATIE, "8%, ligt op koers"))),
     Thread("5", "werkwijze", (Answer(GEMEENTE, "bijna af", confirms="confirm_yes"), Answer(GEMEENTE, "klaar"))),
     Thread("6", "voorstel", (Answer(CORPORATIE, clicks="task_done"),)),
@@ -90,7 +100,13 @@ STORY = (
     Thread("10b", "bewonersavond", (Answer(GEMEENTE, "wacht op de zaalhuur"), Answer(GEMEENTE, "de avond is geweest, klaar"))),
     Thread("12", "buurtschouw", (Answer(CORPORATIE, clicks="task_done"), Answer(CORPORATIE, "schouw is gehouden, klaar"))),
     Thread(
-        "13", "woonfraude", (Answer(GEMEENTE, "ligt stil, de jurist is ziek"), Answer(GEMEENTE, "overleg is geweest, afgerond"))
+        "13",
+        "woonfraude",
+        (
+            Answer(GEMEENTE, "ligt stil, de jurist is ziek"),
+            *(SILENCE for _ in range(4)),
+            Answer(GEMEENTE, "het gesprek is geweest, afgerond"),
+        ),
     ),
     Thread("14", "convenant", (Answer(GEMEENTE, "moeten we Lichtpunt ook vragen?"), Answer(GEMEENTE, "getekend, klaar"))),
     Thread(
@@ -107,4 +123,22 @@ STORY = (
         "per kwartaal",
         (Answer(HUURDERS, "gedaan"), Answer(HUURDERS, "gedaan ✅"), Answer(CORPORATIE, "klaar"), Answer(HUURDERS, "afgerond")),
     ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date that an organiser sets by command: on `day`, for the first meeting of this name that has none yet."""
+
+    day: date
+    meeting: str
+    start: datetime
+    place: str
+
+
+DATES = (
+    Date(date(2026, 1, 8), "bestuurlijk overleg evaluatie", datetime(2026, 3, 12, 14, 0, tzinfo=ZONE), "Raadhuis, kamer 2"),
+    Date(date(2026, 2, 4), "ambtelijk overleg", datetime(2026, 3, 24, 10, 0, tzinfo=ZONE), "kantoor Woonlint"),
+    Date(date(2026, 5, 7), "bestuurlijk overleg bod", datetime(2026, 7, 7, 15, 30, tzinfo=ZONE), "Raadhuis, kamer 2"),
+    Date(date(2026, 9, 10), "bestuurlijk overleg", datetime(2026, 11, 17, 16, 0, tzinfo=ZONE), "Raadhuis, raadzaal"),
 )
