@@ -15,6 +15,9 @@ _TITLE = re.compile(
     r"(?i)prestatie-?\s?afspraken|prestatie-?overeenkomst|raamovereenkomst|samenwerkingsafspraken|jaarafspraken|"
     r"woonafspraken|samenwerkingsovereenkomst"
 )
+_OF_YEAR = re.compile(
+    r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken)(?: voor)? (20\d\d)\b(?!\s*[-–])"
+)
 _SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot)\s*(?:31 december )?(20\d\d|\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _FROM_TO = re.compile(
@@ -65,6 +68,9 @@ def _named(name: str) -> str:
 
 def _years(title: str, segments: Segments, name: str, signed: date | None) -> tuple[int, int] | None:
     head = "\n".join(p.text for p in segments.front[:40])
+    yearly = next((m for p in segments.front[:25] if len(p.text) < 160 and (m := _OF_YEAR.search(p.text))), None)
+    if yearly:
+        return int(yearly.group(1)), int(yearly.group(1))
     for text in (title, *(line for line in head.split("\n")[:25] if _TITLE.search(line) and len(line) < 160)):
         found = _span(text) or _single(text)
         if found:

@@ -86,10 +86,11 @@ def clauses(sentence: str) -> list[Clause]:
     """The clauses in order; together they cover the sentence."""
     found: list[Clause] = []
     for start, end in _segments(sentence):
-        before = found[-1] if found else None
+        before = found[-1] if found and not sentence[:start].rstrip().endswith(";") else None
         kind = _opens(sentence, start, end, before)
         for clause in _split_inside(sentence, start, end, kind):
-            if found and found[-1].kind is clause.kind and not _coordinates(sentence[clause.start : clause.end]):
+            apart = sentence[: clause.start].rstrip().endswith(";")
+            if found and found[-1].kind is clause.kind and not apart and not _coordinates(sentence[clause.start : clause.end]):
                 found[-1] = Clause(found[-1].start, clause.end, clause.kind)
             else:
                 found.append(clause)
@@ -205,7 +206,7 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
 def _turn(sentence: str, start: int, end: int) -> int | None:
     """Where the main clause begins in 'Mocht dit niet lukken dan gaan partijen ...'."""
     text = sentence[start:end]
-    dan = re.search(r"\sdan\s", text)
+    dan = re.search(r"\sdan(?=\s+\w+\s+\w+)", text)
     if dan:
         return start + dan.start()
     words = tokens(text)

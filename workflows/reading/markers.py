@@ -157,7 +157,7 @@ def _is_mark(word: str, number: str, letter: str, end: str, rest: str) -> bool:
     code = number[:1].isalpha()
     if code and (not number[:1].isupper() or (not end and "." not in number and not rest[:1].isupper())):
         return False
-    if code and re.match(r"(?:Q|T|EP|NTA|CO|PMC|NEN|A\d|EU)", number) and not word:
+    if code and re.match(r"(?:Q|T|EP|NTA|CO|PMC|NEN|EU)", number) and not word:
         return False
     if word:
         return word.lower() not in {"actie", "nr", "nr."} or bool(end)

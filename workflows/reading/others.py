@@ -83,7 +83,7 @@ def _together(sentence: str) -> list[ProposedParty]:
     """An organisation with a name after 'samen met'."""
     found = []
     for match in names.OTHER_KIND.finditer(sentence):
-        if match.group("name") and re.search(r"(?i)\bsamen met\s*$", sentence[: match.start()]):
+        if match.group("name") and re.search(r"(?i)\bsamen met(?: [^.;]{0,60} en)?\s*$", sentence[: match.start()]):
             found.append(_party(match.group("name"), match.group().strip()))
     return found
 

@@ -132,7 +132,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
     ):
         return False
     if not layout.width or gap > layout.gap:
-        return not (_OPEN_END.search(last) and not _ended(last) and gap <= layout.gap)
+        return _ended(last) or not _OPEN_END.search(last)
     return _stopped(last, text, layout.width)
 
 

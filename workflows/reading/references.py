@@ -15,8 +15,8 @@ _DET = (
     r"betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
 )
 _ROLE_PATTERNS = {
-    PartyRole.GEMEENTE: r"gemeenten|gemeentes|gemeenteraad|gemeentebestuur|gemeente|college(?: van (?:b&w|b & w|b en w|"
-    r"burgemeester en wethouders))?|wethouder(?: wonen)?|gemeenteraden|colleges",
+    PartyRole.GEMEENTE: r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
+    r"college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|gemeenteraden|colleges",
     PartyRole.CORPORATIE: r"(?:woning|woon)?corporaties|(?:woning|woon)?corporatie|verhuurders?|woningstichting|"
     r"woonstichting|woningbouwvereniging|toegelaten instelling(?:en)?",
     PartyRole.HUURDERSORGANISATIE: (

@@ -26,6 +26,7 @@ _EVENT_NOUN = re.compile(
 _PRICE = re.compile(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
 _ATTRIBUTE = re.compile(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = re.compile(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
+_THIS_YEAR = re.compile(r"(?i)\bdit jaar\b")
 _HORIZON_YEARS = 2
 
 
@@ -65,7 +66,7 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
 
 def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one."""
-    mentions = _with_listed_years(sentence)
+    mentions = _with_listed_years(_this_year(sentence, calendar))
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
@@ -73,11 +74,25 @@ def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Ter
     for mention in mentions:
         if _is_background(mention, sentence):
             continue
-        period = period_of(mention, year=fallback, term=calendar.term)
+        period = _period(mention, fallback, calendar)
         if period and _is_ahead(period, mention, calendar):
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
     return found
+
+
+def _this_year(sentence: str, calendar: Calendar) -> str:
+    """'Dit jaar' in the agreement of one year is that year; written out in the same number of characters."""
+    return _THIS_YEAR.sub(f"in  {calendar.start}", sentence) if calendar.start == calendar.end else sentence
+
+
+def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:
+    """What the mention means; without a year of its own it is the first such time that is not over at the signing."""
+    for candidate in range(year, max(year, calendar.end) + 1):
+        period = period_of(mention, year=candidate, term=calendar.term)
+        if period is None or mention.year or period.due >= calendar.signing:
+            return period
+    return None
 
 
 def _with_listed_years(sentence: str) -> list[Mention]:

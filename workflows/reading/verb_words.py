@@ -103,7 +103,8 @@ NO_PARTICIPLES = words(
 
 _INFINITIVES = words(
     """
-    stijgen dalen groeien breiden slopen amoveren aanpassen afronden afspreken aanbieden aanleveren aanstellen aanwijzen
+    verhogen verlagen matigen houden stijgen dalen groeien breiden slopen amoveren aanpassen afronden afspreken
+    aanbieden aanleveren aanstellen aanwijzen
     afstemmen bekendmaken benaderen benoemen beschermen bestrijden betalen bewegen bezien bijdragen combineren
     compenseren concretiseren contracteren dragen doorlopen doorgeven doorontwikkelen digitaliseren egaliseren
     evolueren flexibiliseren gaan gebruikmaken gelasten gunnen handhaven handelen herbestemmen herhuisvesten

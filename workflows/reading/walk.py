@@ -25,6 +25,7 @@ _STRICT_PROCEDURE = re.compile(
     r"(?i)procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|vergader|overlegstructuur|overlegcyclus|cyclus|"
     r"overlegkalender|overlegmoment"
 )
+_DOCUMENT_TITLE = re.compile(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = re.compile(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
@@ -75,7 +76,8 @@ class Walk:
         self._taken = set(taken)
         self._roles = roles(parts)
         self._mode = Mode.FRONT
-        self._closed_chapter = False
+        self._closed: str | None = None
+        self._gathers = False
         self._theme_level = 0
         self._subheading: str | None = None
         self._columns: list[str | None] | None = None
@@ -115,16 +117,19 @@ class Walk:
         title = element.body.text
         if role in {HeadingRole.THEME, HeadingRole.AGREEMENTS}:
             deeper = element.number is not None and element.number.depth > 1
-            self._begin_theme(title if not deeper or self._theme is None else self._theme, element.paragraph.level)
-            self._subheading = title if deeper and role is HeadingRole.THEME else None
+            names_theme = not deeper or self._theme is None or self._gathers
+            self._begin_theme(title if names_theme else self._theme or title, element.paragraph.level)
+            self._subheading = title if not names_theme and role is HeadingRole.THEME else None
+            self._gathers = self._gathers and deeper
         else:
             self._special(role, element)
-            self._closed_chapter = role not in _SECTIONS
+            self._closed = element.number.value if element.number and role not in _SECTIONS else None
+            self._gathers = role is HeadingRole.INTRODUCTION
 
     def _begin_theme(self, title: str, level: int) -> None:
         self._theme, self._theme_level = theme_name(title), level
         self._section, self._mode, self._current, self._parent = self._base, Mode.INTRODUCTION, None, None
-        self._closed_chapter, self._subheading = False, None
+        self._closed, self._subheading = None, None
 
     def _special(self, role: HeadingRole, element: Element) -> None:
         """A heading that says by itself what follows."""
@@ -146,7 +151,7 @@ class Walk:
             self.procedure.append(element)
         elif role is HeadingRole.INTRODUCTION:
             self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
-        elif role is HeadingRole.AGREEMENTS or text.lower().startswith("prestatieafspraken"):
+        elif role is HeadingRole.AGREEMENTS or _DOCUMENT_TITLE.search(text):
             self._agreements(text)
         elif role is HeadingRole.PROCEDURE and not _STRICT_PROCEDURE.search(text) and self._next_is_item(index):
             self._subheading, self._current = text, None
@@ -206,9 +211,8 @@ class Walk:
         if self._mode is Mode.PROCEDURE:
             self.procedure.append(element)
             return
-        if self._closed_chapter or (
-            element.title and element.role in {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
-        ):
+        below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
+        if below or (element.title and element.role in {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}):
             return
         heading, body = self._headed(index, element)
         letter = mark.value[-1:] if mark.value[-1:].isalpha() else ""
