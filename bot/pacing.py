@@ -30,18 +30,21 @@ class Pacing:
             now = self._monotonic()
             while self._calls and self._calls[0] <= now - MINUTE:
                 self._calls.popleft()
+            paused = self._paused.get(method, 0.0)
+            if method != "post":
+                return max(0.0, paused - now)
             ceiling = self._calls[0] + MINUTE if len(self._calls) >= self._per_minute else 0.0
-            channel = self._next.get(destination, 0.0) if method == "post" else 0.0
-            return max(0.0, max(ceiling, channel, self._paused.get(method, 0.0)) - now)
+            return max(0.0, max(ceiling, self._next.get(destination, 0.0), paused) - now)
 
     def note(self, destination: str, method: str) -> None:
-        """Notes a call that is made now."""
+        """Notes a call that is made now. Only new messages count: for the rest Slack's own word is enough."""
+        if method != "post":
+            return
         with self._lock:
             now = self._monotonic()
             self._calls.append(now)
-            if method == "post":
-                self._next = {name: at for name, at in self._next.items() if at > now}
-                self._next[destination] = now + self._interval
+            self._next = {name: at for name, at in self._next.items() if at > now}
+            self._next[destination] = now + self._interval
 
     def pause(self, method: str, seconds: float) -> None:
         """Slack asked to wait before this method is called again: its limits are per method."""

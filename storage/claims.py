@@ -74,6 +74,7 @@ def claim_next(
     parents = _parents(session, rows)
     waits: list[float] = []
     taken: set[str] = set()
+    newest = {row.parent_id: row.id for row in rows if row.method == DeliveryMethod.UPDATE}
     for row, destination in _heads(rows, parents, wall, waits, taken):
         parent = parents.get(row.parent_id or 0)
         if parent is not None and parent.state == DeliveryState.FAILED:
@@ -85,6 +86,9 @@ def claim_next(
         if parent is not None and parent.posted_ts is None:
             if parent.state == DeliveryState.SENT:
                 _refuse(session, row.id, "parent_lost")
+            continue
+        if row.method == DeliveryMethod.UPDATE and row.parent_id is not None and row.id < newest[row.parent_id]:
+            _supersede(session, row.id)
             continue
         pause = wait_for(destination, row.method.value)
         if pause > 0:
@@ -206,6 +210,13 @@ def _root(session: Session, parent: Delivery) -> str | None:
 def _refuse(session: Session, delivery_id: int, error: str) -> None:
     row = session.get_one(Delivery, delivery_id)
     row.state, row.error, row.lease_owner, row.lease_until = DeliveryState.FAILED, error, None, None
+    session.add(row)
+
+
+def _supersede(session: Session, delivery_id: int) -> None:
+    """An update that waits behind a newer one of the same message needs no call: the newer one shows all."""
+    row = session.get_one(Delivery, delivery_id)
+    row.state, row.error, row.lease_owner, row.lease_until = DeliveryState.SENT, "superseded", None, None
     session.add(row)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,13 +10,14 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
+from bot.messages import Message
 from bot.messages.wording import words
 from bot.slack.desk import Desk, Job
 from bot.slack.ears import Ears
 from bot.slack.home import publish
 from bot.slack.modals import open_modal
 from bot.slack.places import Click, click_of, place_of
-from bot.slack.telling import complaint
+from bot.slack.telling import complaint, whisper
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, Source
 from workflows.answering.answers import answer_question, tell, undo_entry
@@ -25,6 +27,8 @@ from workflows.reminding.bundling import bundle_item
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import task_views
+
+log = logging.getLogger("nakomen.slack")
 
 SNOOZE = timedelta(days=7)
 STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
@@ -48,7 +52,7 @@ def _listener(desk: Desk) -> Any:
             modal, _, _ = click.value.partition(":")
             wanted = "delayed" if click.name == "task_delayed" else modal
             if wanted != "dropped":
-                open_modal(desk, click, wanted)
+                _open(desk, click, wanted)
                 return
         desk.directory.who(click.user)
         told = complaint(desk, click.channel, click.user)
@@ -57,6 +61,15 @@ def _listener(desk: Desk) -> Any:
             desk.submit(Job(lambda: publish(desk, click.user, click.team), f"home:{click.user}"))
 
     return listen
+
+
+def _open(desk: Desk, click: Click, wanted: str) -> None:
+    """Shows a modal; when Slack doesn't take it (three seconds went by), the person is asked to click again."""
+    try:
+        open_modal(desk, click, wanted)
+    except Exception as error:
+        log.warning("%s: no modal: %s", click.key, type(error).__name__)
+        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
 
 
 def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:

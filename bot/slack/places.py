@@ -138,9 +138,8 @@ def _metadata_at(desk: Desk, channel: str, ts: str) -> str | None:
     return next((delivery_of(found) for found in page.get("messages") or [] if found.get("ts") == ts), None)
 
 
-def permalink(desk: Desk, channel: str, ts: str, thread_ts: str | None = None) -> str | None:
-    """The address of a message, as Slack makes it; None while the workspace's address isn't known."""
-    if not desk.team_url:
-        return None
-    link = f"{desk.team_url.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
+def permalink(desk: Desk, channel: str, ts: str, thread_ts: str | None = None) -> str:
+    """The address of a message, as Slack makes it; Slack's own address leads there while the workspace's isn't known."""
+    base = desk.team_url or "https://slack.com"
+    link = f"{base.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
     return f"{link}?thread_ts={thread_ts}&cid={channel}" if thread_ts else link

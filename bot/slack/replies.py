@@ -175,7 +175,7 @@ def _take_back(session: Session, now: datetime, desk: Desk, said: Said) -> None:
     """Undoes what this message had changed, as far as nothing newer stands upon it."""
     link = permalink(desk, said.channel, said.ts, said.thread_ts)
     wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
-    for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())) if link else ():
+    for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
         newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
         if newest is not None and newest.id == entry.id:
             undo_entry(

@@ -335,9 +335,17 @@ class TestPacing:
         pacing = Pacing(interval=0.0, per_minute=3, monotonic=lambda: now[0])
         for number in range(3):
             pacing.note(f"C{number}", "post")
-        assert pacing.wait_for("C9", "reaction") == pytest.approx(60.0)
+        assert pacing.wait_for("C9", "post") == pytest.approx(60.0)
+        assert pacing.wait_for("C9", "update") == 0
         now[0] += timedelta(minutes=1).total_seconds()
-        assert pacing.wait_for("C9", "reaction") == 0
+        assert pacing.wait_for("C9", "post") == 0
+
+    def test_a_method_that_slack_limits_pauses_everywhere(self) -> None:
+        now = [100.0]
+        pacing = Pacing(interval=0.0, per_minute=3, monotonic=lambda: now[0])
+        pacing.pause("update", 7.0)
+        assert pacing.wait_for("C1", "update") == pytest.approx(7.0)
+        assert pacing.wait_for("C1", "post") == 0
 
 
 def test_a_workspace_without_the_newest_blocks_gets_the_others(
@@ -368,3 +376,21 @@ def test_a_payload_that_cannot_be_shown_is_refused_and_holds_up_nobody(
     assert loop.drain(5)
     assert row(database, broken.id or 0).error == "unshowable"
     assert texts(playground) == ["daarna"]
+
+
+def test_of_several_updates_of_a_message_only_the_last_is_sent(
+    playground: Playground, database: Database, make_loop: Callable[..., DeliveryLoop]
+) -> None:
+    parent = write(database, "n:1", "eerst")
+    for number in range(5):
+        options = {"channel": None, "parent_id": parent, "method": DeliveryMethod.UPDATE}
+        write(database, f"u:{number}", f"stand {number}", **options)
+    loop = make_loop()
+    loop.start()
+    assert loop.drain(5)
+    assert texts(playground) == ["stand 4"]
+    with database.read() as session:
+        assert [row.error for row in session.exec(select(Delivery).where(Delivery.method == DeliveryMethod.UPDATE))] == [
+            *["superseded"] * 4,
+            None,
+        ]
