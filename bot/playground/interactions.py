@@ -11,11 +11,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from bot.playground.api_error import ApiError
-from bot.playground.api_views import close_modals, replace_modal, show_modal
-from bot.playground.deliveries import Deliveries, Delivery
+from bot.playground.api.api_error import ApiError
+from bot.playground.api.api_views import close_modals, replace_modal, show_modal
+from bot.playground.blocks.message_rules import checked_view, refuse_text, with_block_ids
+from bot.playground.delivering.deliveries import Deliveries, Delivery
 from bot.playground.message_json import message_json, view_json
-from bot.playground.message_rules import checked_view, refuse_text, with_block_ids
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Channel, Json, Message, View
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.playground.api_files import new_file, share_file
-from bot.playground.api_views import close_modals
-from bot.playground.deliveries import Delivery
+from bot.playground.api.api_files import new_file, share_file
+from bot.playground.api.api_views import close_modals
+from bot.playground.delivering.deliveries import Delivery
 from bot.playground.interactions import Interactions
 from bot.playground.message_json import view_json
 from bot.playground.view_state import state_values

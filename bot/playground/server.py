@@ -15,19 +15,19 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from bot.playground.api_http import ApiHttp
-from bot.playground.deliveries import SLACK_RETRIES, Deliveries, Transport
-from bot.playground.events_http import HttpEvents
+from bot.playground.api.api_http import ApiHttp
+from bot.playground.api.web_api import WebApi
+from bot.playground.delivering.deliveries import SLACK_RETRIES, Deliveries, Transport
+from bot.playground.delivering.events_http import HttpEvents
+from bot.playground.delivering.http_lines import HttpLines
+from bot.playground.delivering.socket_mode import SocketMode
 from bot.playground.faults import Faults
 from bot.playground.file_http import FileHttp
-from bot.playground.http_lines import HttpLines
 from bot.playground.interactions import Interactions
 from bot.playground.residents import Residents
 from bot.playground.sample_workspace import sample_workspace
-from bot.playground.socket_mode import SocketMode
 from bot.playground.transcript_page import transcript_page
 from bot.playground.wall_time import wall_seconds
-from bot.playground.web_api import WebApi
 from bot.playground.workspace import Workspace
 
 

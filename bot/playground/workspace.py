@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from bot.playground.triggers import Triggers
+from bot.playground.delivering.triggers import Triggers
 from bot.playground.wall_time import TsMaker, WallClock, wall_seconds
 from bot.playground.workspace_nouns import App, Channel, ChannelKind, Happening, Json, Message, SharedFile, Team, User, View
 

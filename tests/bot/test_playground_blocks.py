@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.playground.api_error import ApiError
-from bot.playground.block_rules import block_problems
-from bot.playground.message_rules import checked_view, refuse_metadata, with_block_ids
+from bot.playground.api.api_error import ApiError
+from bot.playground.blocks.block_rules import block_problems
+from bot.playground.blocks.message_rules import checked_view, refuse_metadata, with_block_ids
 
 Block = dict[str, Any]
 

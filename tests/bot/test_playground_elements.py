@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.block_rules import block_problems
+from bot.playground.blocks.block_rules import block_problems
 
 Element = dict[str, Any]
 

@@ -23,7 +23,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.playground.events_http import signature
+from bot.playground.delivering.events_http import signature
 from bot.playground.sample_workspace import CHANNEL, GEMEENTE
 from bot.playground.server import Playground
 

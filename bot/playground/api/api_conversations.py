@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.playground.api_call import ApiCall
-from bot.playground.api_error import ApiError
-from bot.playground.api_scopes import scope_for
+from bot.playground.api.api_call import ApiCall
+from bot.playground.api.api_error import ApiError
+from bot.playground.api.api_scopes import scope_for
 from bot.playground.message_json import channel_json, message_json
 from bot.playground.workspace_nouns import Channel, Json, Message
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from bot.playground.api_error import ApiError
+from bot.playground.api.api_error import ApiError
 from bot.playground.wall_time import WallClock
 
 TRIGGER_SECONDS = 3.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.playground.api_call import ApiCall
-from bot.playground.api_error import ApiError
+from bot.playground.api.api_call import ApiCall
+from bot.playground.api.api_error import ApiError
 from bot.playground.message_json import bot_json
 from bot.playground.workspace_nouns import Json
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.api_error import ApiError
+from bot.playground.api.api_error import ApiError
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Channel, Json, Message, User
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, Protocol
 
-from bot.playground.events import callback, events_of
+from bot.playground.delivering.events import callback, events_of
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Happening, Json
 

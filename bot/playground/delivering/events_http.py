@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import requests
 
-from bot.playground.deliveries import Deliveries, Delivery
+from bot.playground.delivering.deliveries import Deliveries, Delivery
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Json
 

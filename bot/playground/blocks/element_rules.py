@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.block_checks import Problems, items, objects, one_of, only, string, text_object
+from bot.playground.blocks.block_checks import Problems, items, objects, one_of, only, string, text_object
 
 Element = dict[str, Any]
 _COMMON = {"type", "action_id", "confirm", "focus_on_load"}

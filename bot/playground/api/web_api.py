@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.playground import api_account, api_chat, api_conversations, api_files, api_users, api_views
-from bot.playground.api_call import ApiCall
-from bot.playground.api_error import ApiError
-from bot.playground.api_scopes import SCOPES
+from bot.playground.api import api_account, api_chat, api_conversations, api_files, api_users, api_views
+from bot.playground.api.api_call import ApiCall
+from bot.playground.api.api_error import ApiError
+from bot.playground.api.api_scopes import SCOPES
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Json
 

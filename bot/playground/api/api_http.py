@@ -12,10 +12,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from bot.playground.api_scopes import SCOPES
-from bot.playground.deliveries import Deliveries
+from bot.playground.api.api_scopes import SCOPES
+from bot.playground.api.web_api import WebApi
+from bot.playground.delivering.deliveries import Deliveries
 from bot.playground.faults import Fault, Faults
-from bot.playground.web_api import WebApi
 from bot.playground.workspace_nouns import Json
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.playground.api_call import ApiCall
-from bot.playground.api_error import ApiError
+from bot.playground.api.api_call import ApiCall
+from bot.playground.api.api_error import ApiError
+from bot.playground.blocks.message_rules import refuse_metadata, refuse_text, with_block_ids
 from bot.playground.message_json import message_json
-from bot.playground.message_rules import refuse_metadata, refuse_text, with_block_ids
 from bot.playground.workspace_nouns import Channel, Json
 
 POST_TEXT, UPDATE_TEXT = 40_000, 4_000

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from bot.playground.block_checks import (
+from bot.playground.blocks.block_checks import (
     Problems,
     items,
     objects,
@@ -17,9 +17,9 @@ from bot.playground.block_checks import (
     text_object,
     whole_text_object,
 )
-from bot.playground.data_block_rules import data_table, data_visualization, table
-from bot.playground.element_rules import IN_ACTIONS, IN_INPUT, IN_SECTION, check_element, image
-from bot.playground.rich_text_rules import rich_text
+from bot.playground.blocks.data_block_rules import data_table, data_visualization, table
+from bot.playground.blocks.element_rules import IN_ACTIONS, IN_INPUT, IN_SECTION, check_element, image
+from bot.playground.blocks.rich_text_rules import rich_text
 
 Surface = Literal["message", "modal", "home"]
 Block = dict[str, Any]

@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from bot.playground.deliveries import Deliveries, Delivery
+from bot.playground.delivering.deliveries import Deliveries, Delivery
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Json
 

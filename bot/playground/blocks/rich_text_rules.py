@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.block_checks import Problems, items, objects, one_of, only, string
+from bot.playground.blocks.block_checks import Problems, items, objects, one_of, only, string
 
 _NEEDED = {
     "text": "text",

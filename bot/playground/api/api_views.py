@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 
-from bot.playground.api_call import ApiCall
-from bot.playground.api_error import ApiError
+from bot.playground.api.api_call import ApiCall
+from bot.playground.api.api_error import ApiError
+from bot.playground.blocks.message_rules import checked_view
 from bot.playground.message_json import view_json
-from bot.playground.message_rules import checked_view
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Json, View
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.block_checks import Problems, items, objects, one_of, only, string
-from bot.playground.rich_text_rules import rich_text
+from bot.playground.blocks.block_checks import Problems, items, objects, one_of, only, string
+from bot.playground.blocks.rich_text_rules import rich_text
 
 Block = dict[str, Any]
 MOST_CELL_TEXT = 10_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import mimetypes
 
-from bot.playground.api_call import ApiCall
-from bot.playground.api_error import ApiError
+from bot.playground.api.api_call import ApiCall
+from bot.playground.api.api_error import ApiError
 from bot.playground.message_json import file_json
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Channel, Json, SharedFile

@@ -7,9 +7,9 @@ import json
 import uuid
 from typing import Any
 
-from bot.playground.api_error import ApiError
-from bot.playground.block_checks import Problems, only, string, text_object
-from bot.playground.block_rules import Surface, block_problems
+from bot.playground.api.api_error import ApiError
+from bot.playground.blocks.block_checks import Problems, only, string, text_object
+from bot.playground.blocks.block_rules import Surface, block_problems
 from bot.playground.workspace_nouns import Json
 
 MOST_BLOCK_TEXT = 13_000  # all blocks of a message as compact JSON; measured, not documented (bolt-js issue 2509)

@@ -1,0 +1,1 @@
+"""What Slack accepts in messages and views: the limits of Block Kit, checked as Slack checks them."""
