@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import regex
 
 from calendars.dutch import number_of
-from workflows.answering.reply_phrases import FINISHED
+from workflows.answering.reply_facts import FINISHED
 from workflows.answering.understanding import TaskContext
 
 _NUMBER = (
@@ -35,9 +35,17 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b3\s+(?:vijfden?|fifths)\b", 60),
     (r"\b4\s+(?:vijfden?|fifths)\b", 80),
     (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
-    (r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|\A\W*kwart(?=\W*\Z)|1/4)\b", 25),
+    (
+        r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|"
+        r"\A\W*kwart(?=\W*\Z)|1/4)\b",
+        25,
+    ),
     (r"\b(?:(?:een|1|a|one)\s+(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
-    (r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:(?:over\s+)?de\s+helft|helft|halverwege|halfweg|halfway|half\s?way|(?:voor\s+)?de\s+helft|half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z", 50),
+    (
+        r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
+        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
+        50,
+    ),
 )  # fmt: skip
 _COMPILED_FRACTIONS = tuple((regex.compile(pattern), value) for pattern, value in _FRACTIONS)
 _OUT_OF = regex.compile(
@@ -98,6 +106,8 @@ _REALISED = regex.compile(
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
+_ADDED = regex.compile(r"\b(?:erbij|bijgekomen)\b")
+_FINISHED = regex.compile(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
 _ALL = regex.compile(r"\b(?:alle|allemaal|all)\b")
 
 
@@ -109,7 +119,6 @@ class Amount:
     value: float | None = None
     asks: bool = False
     vague: bool = False
-    reaches_target: bool = False
 
 
 def percent_of(value: float, total: float) -> int:
@@ -162,7 +171,7 @@ def _as_amount(percent: float, task: TaskContext, *, asks: bool = False) -> Amou
 
 
 def _against(value: float, total: float, *, asks: bool = False) -> Amount:
-    return Amount(percent=percent_of(value, total), value=value, asks=asks, reaches_target=value >= total)
+    return Amount(percent=percent_of(value, total), value=value, asks=asks)
 
 
 def _fraction(text: str) -> Amount | None:
@@ -182,27 +191,26 @@ def _count(text: str, task: TaskContext) -> Amount | None:
         return _of_total(out_of[-1], task)
     if _NOT_REALISED.search(text) and not _TO_GO.search(text):
         return None
+    if not task.target_value:
+        return Amount(asks=True, vague=True) if _ADDED.search(text) and _INCREMENT.search(text) else None
+    return _towards(task.target_value, text, task)
+
+
+def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
+    """A count without its total: so many, so many more, so many to go, all."""
     between = _COUNT_RANGE.search(text)
-    if (
-        between
-        and task.target_value
-        and _value(between["low"]) < _value(between["high"])
-        and _has_unit(text[between.end() :], task.target_unit or "")
-    ):
-        return _against(_value(between["low"]), task.target_value, asks=True)
+    if between and _value(between["low"]) < _value(between["high"]) and _has_unit(text[between.end() :], task.target_unit or ""):
+        return _against(_value(between["low"]), target, asks=True)
     counted = _own_count(text, task)
-    if counted is not None and task.target_value:
-        return _against(counted, task.target_value)
-    if _INCREMENT.search(text):
-        return Amount(asks=True, vague=True) if task.target_value or "erbij" in text or "bijgekomen" in text else None
+    if counted is None and _INCREMENT.search(text):
+        return Amount(asks=True, vague=True)
     to_go = _TO_GO.search(text)
-    if to_go and task.target_value:
+    if counted is None and to_go:
         left = _value(to_go["value"] or to_go["value2"])
-        if left <= task.target_value:
-            return _against(task.target_value - left, task.target_value)
-    if task.target_value and _ALL.search(text) and regex.search(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b", text):
-        return Amount(percent=100, reaches_target=True)
-    return None
+        counted = target - left if left <= target else None
+    if counted is not None:
+        return _against(counted, target)
+    return Amount(percent=100) if _ALL.search(text) and _FINISHED.search(text) else None
 
 
 def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
@@ -212,7 +220,7 @@ def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
         return None
     if task.target_value and task.target_unit != "%":
         return _against(value, task.target_value, asks=total != task.target_value)
-    return Amount(percent=percent_of(value, total), value=value, reaches_target=value >= total)
+    return Amount(percent=percent_of(value, total), value=value)
 
 
 def _own_count(text: str, task: TaskContext) -> float | None:

@@ -14,13 +14,19 @@ from calendars.dutch import number_of
 from workflows.answering.spelling import mended
 
 SIGNS: dict[str, tuple[str, ...]] = {
-    "signdone": ("✅", "✔", "☑", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", "💯", ":100:"),
+    "signdone": ("✅", "✔", "☑", "💯", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":100:"),
     "signgreen": ("🟢", "💚", ":large_green_circle:", ":green_circle:", ":green_heart:"),
-    "signamber": ("🟠", "🟡", ":large_orange_circle:", ":large_yellow_circle:", ":orange_circle:", ":yellow_circle:", ":warning:", "⚠"),
-    "signred": ("🔴", ":red_circle:", ":large_red_circle:", "⛔", "🛑", ":no_entry:", ":octagonal_sign:"),
-    "signirony": ("🙄", "🙃", "😏", "🤡", ":face_with_rolling_eyes:", ":roll_eyes:", ":rolling_eyes:", ":upside_down_face:", ":smirk:", ":clown_face:"),
+    "signamber": (
+        *("🟠", "🟡", "⚠", ":large_orange_circle:", ":large_yellow_circle:", ":orange_circle:"),
+        *(":yellow_circle:", ":warning:"),
+    ),
+    "signred": ("🔴", "⛔", "🛑", ":red_circle:", ":large_red_circle:", ":no_entry:", ":octagonal_sign:"),
+    "signirony": (
+        *("🙄", "🙃", "😏", "🤡", ":face_with_rolling_eyes:", ":roll_eyes:", ":rolling_eyes:", ":smirk:"),
+        *(":upside_down_face:", ":clown_face:"),
+    ),
     "?": ("❓", "❔", ":question:", ":grey_question:"),
-}  # fmt: skip
+}
 _SIGN_OF = {mark: word for word, marks in SIGNS.items() for mark in marks}
 _SIGN = regex.compile("|".join(regex.escape(mark) for mark in sorted(_SIGN_OF, key=len, reverse=True)))
 _MENTION = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
@@ -54,7 +60,7 @@ LONGEST_REPLY = 4000
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """`text` in lower case with figures for number words; `cased` the same lines with capitals; `people` the mentions in order."""
+    """`text` in lower case with figures for number words; `cased` the same with capitals; `people` the mentions in order."""
 
     text: str
     cased: str
@@ -85,7 +91,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
 
 
 def _plain_words(text: str) -> str:
-    """Lower-case text with figures for number words, typing errors in the words that matter mended, abbreviations without stops."""
+    """Figures for number words, typing errors in the words that matter mended, abbreviations without their stops."""
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text.translate(_ACCENTS))
     text = _LONG_LETTERS.sub(r"\1", text)
     text = _COMPOUND.sub(_figure, text)

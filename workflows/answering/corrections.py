@@ -1,4 +1,4 @@
-"""Keeps of a correction only the last, corrected statement: 'x i.p.v. y', 'niet x maar y', 'van x naar y', 'sorry, ik bedoel y'."""
+"""Keeps of a correction only what was corrected last: 'x i.p.v. y', 'niet x maar y', 'van x naar y', 'sorry, ik bedoel y'."""
 
 from __future__ import annotations
 

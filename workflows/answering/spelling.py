@@ -6,28 +6,33 @@ from functools import lru_cache
 
 import regex
 
-KEY_WORDS = tuple(
-    "afgerond afgehandeld afgesloten gereed voltooid opgeleverd gerealiseerd uitgevoerd ondertekend vastgesteld klaar gedaan "
-    "vertraagd vertraging uitgesteld uitstel doorgeschoven verschoven verplaatst uitgelopen opgeschoven geblokkeerd wachten stilgelegd "
-    "gestart begonnen opgepakt schema planning uitvoering volgens vervallen geschrapt geannuleerd herinner herinnering ongedaan "
-    "procent helft driekwart halverwege bijna overgedragen overnemen trekker waarschijnlijk vermoedelijk hopelijk misschien mogelijk "
-    "spannend risico volgende kwartaal tertiaal maanden delayed blocked finished completed cancelled postponed tomorrow "
-    "januari februari augustus september oktober november december woningen geplaatst".split()
-)
-_KNOWN = frozenset(KEY_WORDS) | frozenset(
-    "klaart klaarde wachtend wachtte gestaart gestarte startte start started starter starters gedane gedaante gedragen risicos bijnaam "
-    "verplaats vervalt vervallend vertrouwd vertaald vertraag vertraagt uitstelt uitstek uitgestelde starten starting beginnen gegaan gestaan gestapt gestort gestaakt opgeplakt voltooit schematisch opgeleverde gerealiseerde afgeronde "
-    "vastgestelde uitgevoerde ondertekende mogelijke waarschijnlijke spannende maand maande procenten planningen begonnen "
-    "volgend volgen gevolgen helpt helpen delay delays block blocks finish complete completes cancel canceled start trekkers trekken "
-    "trekt gereden gereedheid machten lachten wachter woning woninge wachtten wachters opgepikt verschoven schemas".split()
-)
-_SHORT = {"klar": "klaar", "kalar": "klaar", "klaarr": "klaar", "kaar": "klaar", "gredd": "gereed", "scema": "schema", "delayd": "delayed",
-          "gedaann": "gedaan", "gedan": "gedaan", "beizg": "bezig", "bezih": "bezig", "bezug": "bezig", "niks": "niks", "noh": "nog", "neit": "niet",
-          "neit.": "niet", "niey": "niet", "hlaverwege": "halverwege", "dien": "dien", "doen": "doen", "wrdt": "wordt", "wort": "wordt"}  # fmt: skip
-_WORD = regex.compile(r"[a-z]{4,}")
+_KEYS = """
+afgerond afgehandeld afgesloten gereed voltooid opgeleverd gerealiseerd uitgevoerd ondertekend vastgesteld klaar gedaan
+vertraagd vertraging uitgesteld uitstel doorgeschoven verschoven verplaatst uitgelopen opgeschoven geblokkeerd wachten
+gestart begonnen opgepakt schema planning uitvoering volgens vervallen geschrapt geannuleerd herinner herinnering ongedaan
+procent driekwart halverwege overgedragen overnemen trekker waarschijnlijk vermoedelijk hopelijk misschien mogelijk
+spannend risico volgende kwartaal tertiaal maanden stilgelegd delayed blocked finished completed cancelled postponed tomorrow
+januari februari augustus september oktober november december woningen geplaatst
+"""
+_NEIGHBOURS = """
+klaarde wachtend wachtte wachtten wachter wachters machten lachten gestaart starten starter starters starting started startte
+beginnen gegaan gestaan gestapt gestort gestaakt gedane gedaante gedragen gereden gereedheid risicos verplaats vervalt
+vertrouwd vertaald vertraag vertraagt uitstelt uitstek uitgestelde opgeleverde gerealiseerde afgeronde vastgestelde
+uitgevoerde ondertekende mogelijke waarschijnlijke spannen spannende procenten planningen voltooit volgend volgen gevolgen
+delays finish finishes complete completes cancel canceled trekkers trekken woning schemas opgepikt opgeplakt
+"""
+"""Right words that lie one letter away from a key word."""
+_SHORT_SLIPS = """
+klar klaar|kalar klaar|klaarr klaar|kaar klaar|klaae klaar|gredd gereed|scema schema|gedan gedaan|beizg bezig|bezih bezig|
+neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt
+"""
+_KEY_WORDS = tuple(_KEYS.split())
+_KNOWN = frozenset(_KEY_WORDS) | frozenset(_NEIGHBOURS.split())
+_SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().split("|"))
+_WORD = regex.compile(r"[a-z]{3,}")
 _LEAST = 6
 _BY_LENGTH: dict[int, tuple[str, ...]] = {
-    length: tuple(word for word in KEY_WORDS if len(word) == length) for length in range(_LEAST - 1, 16)
+    length: tuple(word for word in _KEY_WORDS if len(word) == length) for length in range(_LEAST - 1, 16)
 }
 
 

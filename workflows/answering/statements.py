@@ -1,4 +1,4 @@
-"""Divides a reply into statements and finds in each which facts it states, where, and in what manner (asked, on condition, in doubt)."""
+"""Divides a reply into statements, and finds which facts each states and in what manner: asked, on condition, in doubt."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
-from workflows.answering.reply_phrases import COMPILED, Fact
+from workflows.answering.reply_facts import Fact
+from workflows.answering.reply_phrases import COMPILED
 from workflows.answering.task_words import task_is_done_words
 
 _SENTENCE_END = regex.compile(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")

@@ -1,0 +1,131 @@
+"""When a careful bot asks first: `asks_first`, by section 7 of the labels and by what else would do harm."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from workflows.answering.reply_facts import Fact
+from workflows.answering.reply_reading import LATE, Reading, only_asks
+from workflows.answering.statements import Statement
+from workflows.answering.understanding import Intent, TaskContext, Understanding
+
+_IRONY = regex.compile(
+    r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
+    r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s?ha\b|"
+    r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
+    r"\bwie\s+gelooft\b"
+)
+_CLOSING = (Intent.DONE, Intent.DROPPED)
+_YEAR = regex.compile(r"\b20[0-9]{2}\b")
+_GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
+_SUBJECT = regex.compile(
+    r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
+    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:van\s+\S+\s+)?(?:is|zijn|was|waren|are|has|have|heeft|hebben)\b"
+)
+_GENERAL = regex.compile(
+    r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
+    r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
+    r"werkzaamheden|punt|item|onderdeel|"
+    r"it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
+    r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
+)
+
+
+def asks_first(intent: Intent, reading: Reading, found: Understanding, task: TaskContext, today: date) -> bool:
+    """Whether the bot asks before it changes anything."""
+    if intent in (Intent.UNDO, Intent.QUESTION, Intent.COMMENT, Intent.HELP):
+        return False
+    if intent is Intent.SNOOZE:
+        return found.snooze_until is None
+    reasons = (
+        intent in _CLOSING and _closes_doubtfully(intent, reading, task, today),
+        any(_asks_for_a_change(one) for one in reading.statements),
+        intent is Intent.REASSIGN and found.assignee is None,
+        _doubts(intent, reading),
+        _irony(intent, reading),
+        _amount_asks(intent, reading, found, task),
+        intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and _is_bare_failure(reading))),
+        intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
+    )
+    return any(reasons)
+
+
+def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, today: date) -> bool:
+    """Whether a task would be closed on words that may be about something else, or about a part of it."""
+    if _has_other_subject(reading, task) or _came_late(reading):
+        return True
+    if intent is Intent.DROPPED:
+        return any(one.conditional or one.doubts for one in reading.statements)
+    if any(int(year) < today.year for year in _YEAR.findall(reading.text)):
+        return True
+    return task.target_value is not None and reading.amount is None and _says_more_than_done(reading)
+
+
+def _asks_for_a_change(statement: Statement) -> bool:
+    """'Mag deze dicht?'; asking for a reminder or an undo is no change of the status."""
+    polite = {Fact.SNOOZE, Fact.NOT_NOW, Fact.UNDO}
+    if not statement.requests or statement.facts & polite:
+        return False
+    return bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
+
+
+def _doubts(intent: Intent, reading: Reading) -> bool:
+    """Doubt of the writer's own knowledge, or one party's word; not a doubt that touches a number or is the very risk."""
+    if intent in (Intent.AT_RISK, Intent.NOT_STARTED) or (intent is Intent.DELAYED and reading.days.new_due):
+        return False
+    counted = [one for one in reading.statements if not only_asks(one)]
+    if any(one.one_party for one in counted) and intent in (Intent.DONE, Intent.ON_TRACK):
+        return True
+    if intent is Intent.PROGRESS:
+        return False
+    return any(one.doubts and one.facts - {Fact.THANKS} for one in counted) or (
+        intent is Intent.DONE and any(one.doubts for one in counted)
+    )
+
+
+def _says_more_than_done(reading: Reading) -> bool:
+    """Of a task that counts something, 'nummer 33 opgeleverd' may be one of many: only a bare 'klaar' is about all of it."""
+    done = [one for one in reading.statements if Fact.DONE in one.facts]
+    spans = [(one.text, found.start, found.end) for one in done for found in one.found if found.fact is Fact.DONE]
+    return all(len(regex.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
+
+
+def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
+    """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
+    for statement in reading.statements:
+        subject = _SUBJECT.match(statement.text)
+        if subject and statement.facts & {Fact.DONE, Fact.DROPPED} and not _GENERAL.fullmatch(subject["noun"]):
+            stem = regex.sub(r"(?:en|s|e)$", "", subject["noun"])
+            if stem not in regex.findall(r"\w{3,}", task.text.lower()) and subject["noun"] not in task.text.lower().split():
+                return True
+    return False
+
+
+def _came_late(reading: Reading) -> bool:
+    """'Te laat maar klaar': done, with the delay behind it."""
+    return bool(reading.facts & LATE)
+
+
+def _irony(intent: Intent, reading: Reading) -> bool:
+    return intent in _GOOD_NEWS and bool(_IRONY.search(reading.text))
+
+
+def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: TaskContext) -> bool:
+    """A vague amount, a range, another total, or less than was known (unless that is a correction)."""
+    if intent is Intent.PROGRESS and found.percent is None and found.value is None:
+        return True
+    if reading.amount and reading.amount.asks:
+        return True
+    lower = found.percent is not None and task.percent is not None and found.percent < task.percent
+    return lower and not reading.is_correction
+
+
+def _is_bare_failure(reading: Reading) -> bool:
+    """'Niet gelukt' and nothing else: later, or never?"""
+    return (
+        Fact.FAILED in reading.facts
+        and not reading.facts & {Fact.DELAYED, Fact.MISSES_IT, Fact.MORE_TIME, Fact.BLOCKED}
+        and not reading.days.later
+    )

@@ -1,0 +1,128 @@
+"""What a date in a statement is about: the deadline, a moment that was, or something else altogether."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from calendars.mentions import Mention, Part, Unit
+from workflows.answering.reply_facts import Fact
+from workflows.answering.statements import Statement
+from workflows.answering.understanding import TaskContext
+
+_ABOUT_COMPLETION = regex.compile(
+    r"\b(?:wordt|worden|mikken|mikt|aim\w*|pas|klaar|af|gereed|afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
+    r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
+    r"verplaatst|verzet|"
+    r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
+    r"becomes|now|until|postponed|moved?|pushed|delayed|expect\w*|due|datum|afron\w+|oplevering|gaat\s+het|"
+    r"is\s+het|extra|nodig|make|streef\w*|tekenen|"
+    r"ronden|maken|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
+    r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b"
+)
+_SOMETHING_ELSE = regex.compile(
+    r"\b(?:vergader\w*|overleg\w*|bespreek|bespreken|besproken|bijeenkomst|sessie|agenda|afspraak\s+met|gesprek|"
+    r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|on\s+leave|holiday|away|"
+    r"start(?:en|t|s)?|begin(?:t|nen)?|gestart|begonnen|trapt?\s+af|kick-?off|aan\s+de\s+slag|raadsvergadering|"
+    r"behandel\w*|geagendeerd|staat\s+op\s+de)\b"
+)
+_DONE_BY_THEN = regex.compile(
+    r"\b(?:klaar|af|gereed|afgerond|opgeleverd|vastgesteld|getekend|done|finished|ready|completed|deadline|"
+    r"oplevering|dan\s+pas)\b"
+)
+_FIRMLY_LATER = regex.compile(
+    r"\b(?:pas|eerst|niet\s+eerder|not\s+before|only|uitgesteld|verschoven|doorgeschoven|schui\w+|vertraag\w*|"
+    r"postponed|pushed|delayed|later)\b|\b(?:naar|to)\s+datum\d"
+)
+_FILLER = regex.compile(
+    r"datum\d+|\b(?:oke?|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
+    r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
+    r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
+    r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
+    r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
+)
+_REST = regex.compile(r"\b(?:rest|alles|alle|allemaal|remaining|all)\b")
+_SURVIVED = regex.compile(
+    r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
+    r"done|finished|ready)\b"
+)
+_PARTICIPLE = regex.compile(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|\w*ge\w{3,}(?:d|t))\b")
+_MADE = regex.compile(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
+_COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
+_COUNTED = regex.compile(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
+_UNTIL = regex.compile(r"\btot\s+datum")
+_INSTRUCTED = regex.compile(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|\bmake\s+it\b")
+_NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
+_BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
+_COMPLETION = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.DELAYED, Fact.MAKES_IT})
+
+
+def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext) -> bool:
+    """Whether the date is one on which the whole task is to be finished."""
+    facts, text = statement.facts, statement.text
+    if (statement.asks and not statement.requests) or facts & _NO_DEADLINE or facts == {Fact.THANKS}:
+        return False
+    if mention.unit is Unit.LATER:
+        return Fact.AT_RISK not in facts and not statement.conditional and not _SURVIVED.search(text)
+    if _is_about_a_part(statement, task) or _is_about_something_else(statement):
+        return False
+    asked = statement.requests and bool(_UNTIL.search(text))
+    return asked or bool(_ABOUT_COMPLETION.search(text)) or not _FILLER.sub("", text) or bool(facts & _COMPLETION)
+
+
+def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
+    """'Volgende week worden er 20 opgeleverd' is no date for all 150; 'de rest in maart' is."""
+    if not task.target_value or Fact.DELAYED in statement.facts or _REST.search(statement.text):
+        return False
+    return bool(_COUNTED.search(statement.text))
+
+
+def _is_about_something_else(statement: Statement) -> bool:
+    """A risk, a deadline that is missed, a meeting or a start, the writer's own intention."""
+    facts, text = statement.facts, statement.text
+    if Fact.AT_RISK in facts or (facts & _BAD and not is_firmly_later(statement)):
+        return True
+    if _DONE_BY_THEN.search(text):
+        return False
+    if _SOMETHING_ELSE.search(text) and Fact.DELAYED not in facts:
+        return True
+    return Fact.INTENTION in facts and not facts & _COMPLETION
+
+
+def is_firmly_later(statement: Statement) -> bool:
+    """Whether the words themselves move the date: 'pas', 'uitgesteld', 'schuift naar'."""
+    return bool(_FIRMLY_LATER.search(statement.text))
+
+
+def is_ambiguous(statement: Statement) -> bool:
+    """'Doe maar een maand later' fits a later deadline and a later reminder alike; or the writer isn't sure."""
+    return bool(_INSTRUCTED.search(statement.text)) or statement.hopes or statement.doubts
+
+
+def is_coarse(mention: Mention) -> bool:
+    """'Begin Q3', 'begin volgende week': the table of dates names no day for it."""
+    if mention.part in (Part.BEGIN, Part.MIDDLE):
+        return mention.unit in _COARSE or mention.of in (*_COARSE, Unit.WEEK)
+    return False
+
+
+def sounds_past(statement: Statement) -> bool:
+    """Whether the statement has a verb of what was: 'is', 'zijn', 'hebben'."""
+    return bool(_MADE.search(statement.text))
+
+
+def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
+    """'Afgerond op 12 mei' on the 20th of May speaks of the past; so does 'vandaag opgeleverd'."""
+    if Fact.DONE not in statement.facts or Fact.WILL_BE_DONE in statement.facts:
+        return False
+    match mention.unit:
+        case Unit.NEXT:
+            return mention.count == 0 and mention.part is None and sounds_past(statement)
+        case Unit.AHEAD:
+            return mention.count == 0 and (sounds_past(statement) or bool(_PARTICIPLE.search(statement.text)))
+        case Unit.DAY:
+            return (mention.year or today.year, mention.month or 0, mention.day or 0) <= (today.year, today.month, today.day)
+        case Unit.MONTH:
+            return sounds_past(statement) and (mention.year or today.year, mention.number or 0) <= (today.year, today.month)
+    return False

@@ -1,0 +1,66 @@
+"""What the words of a reply can say: the facts, and the pieces that the phrases for them share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Fact(StrEnum):
+    """What one group of words says."""
+
+    HELP = "help"
+    STOP_ASKING = "stop_asking"
+    UNDO = "undo"
+    SNOOZE = "snooze"
+    NOT_NOW = "not_now"
+    REASSIGN = "reassign"
+    ELSEWHERE = "elsewhere"
+    OFF_LIST = "off_list"
+    DROPPED = "dropped"
+    NOT_STARTED = "not_started"
+    NO_TROUBLE = "no_trouble"
+    MAKES_IT = "makes_it"
+    WAY_BEHIND = "way_behind"
+    PERHAPS_NOT = "perhaps_not"
+    AT_RISK = "at_risk"
+    MISSES_IT = "misses_it"
+    FAILED = "failed"
+    MORE_TIME = "more_time"
+    DELAYED = "delayed"
+    BLOCKED = "blocked"
+    LIES_WITH = "lies_with"
+    OURS_DONE = "ours_done"
+    NOT_DONE = "not_done"
+    NEARLY = "nearly"
+    WILL_BE_DONE = "will_be_done"
+    REMAINDER = "remainder"
+    DONE = "done"
+    INTENTION = "intention"
+    ON_TRACK = "on_track"
+    THANKS = "thanks"
+
+
+FEW = r"(?:\s+[\w'@%]+){0,4}?"
+TWO = r"(?:\s+[\w'@%]+){0,2}?"
+NOT = r"(?:niet|nooit|geen|niks|not|never|no|cannot|\w+n't|wont|cant|dont|didnt|isnt)"
+FINISHED = (
+    r"(?:klaar|af|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
+    r"compleet|volbracht|afgesloten|"
+    r"geklaard|uitgevoerd|behaald|definitief|ondertekend|afgetekend|gepiept|afgevinkt|bereikt|afgemaakt|"
+    r"voor\s+elkaar|rond|dicht|"
+    r"finished|finalised|finalized|done|completed|complete|closed|ready|sorted|wrapped\s+up|accomplished|delivered|"
+    r"signed|achieved)"
+)
+AF = (
+    r"(?<!\b(?:hangt|hangen|wacht|wachten|wachten\s+we|wacht\s+ik|spreken|stem|stemmen|zie|zien|gaat|haken|haak|ga|"
+    r"dwalen|vraag|vragen|raad|van)(?:\s+\w+){0,2}\s)"
+)
+AIMS = r"(?:halen|haal|haalt|redden|red|redt|lukken|lukt|gaat\s+lukken|gaan\s+lukken|make|meet|hit|reach|finish)"
+IT = (
+    r"(?:\s+(?:het|dit|dat|hem|'t|deze|die|de\s+(?:deadline|datum|planning|termijn)|the\s+(?:deadline|date)|it|this|"
+    r"datum\d|we|wij|ik|i|'m|ons|er|wel|gewoon|ruim|makkelijk|zeker|prima|gemakkelijk|nog|netjes|on\s+time|dan|ook|"
+    r"date))*"
+)
+
+Phrase = tuple[Fact, str]
+"""A fact and the pattern of the words that state it, over plain lower-case text (see `cleaning`)."""

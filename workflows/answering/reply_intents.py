@@ -1,0 +1,114 @@
+"""Which intent the facts of a reply make: the first of the list of priorities in the labels that occurs."""
+
+from __future__ import annotations
+
+import regex
+
+from workflows.answering.reply_facts import Fact
+from workflows.answering.reply_reading import LATE, WITHOUT, Reading
+from workflows.answering.understanding import Intent
+
+_IS = regex.compile(
+    r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"
+    r"\b(?:afgerond|opgeleverd|afgehandeld|voltooid|gedaan|completed|finished|delivered)\b"
+)
+_DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
+_VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
+_OPEN_STILL = frozenset(
+    {
+        *(Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.NOT_STARTED, Fact.AT_RISK, Fact.DELAYED, Fact.MISSES_IT),
+        *(Fact.PERHAPS_NOT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED),
+    }
+)
+_WORSE_THAN_WAITING = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.AT_RISK, Fact.WAY_BEHIND, Fact.PERHAPS_NOT, Fact.FAILED})
+_NEW_STATUS = _OPEN_STILL | {Fact.DROPPED, Fact.MAKES_IT, Fact.DONE, Fact.ON_TRACK, Fact.MORE_TIME}
+
+
+def chosen_intent(reading: Reading) -> Intent:
+    """The first of the list of priorities that occurs."""
+    facts, amount, days = reading.facts, reading.amount, reading.days
+    if Fact.UNDO in facts and not _status_outside_undo(reading):
+        return Intent.UNDO
+    if (Fact.DROPPED in facts or (Fact.OFF_LIST in facts and Fact.DONE not in facts)) and not (days.later or days.new_due):
+        return Intent.DROPPED
+    if _is_done(reading):
+        return Intent.DONE
+    checks: tuple[tuple[bool, Intent], ...] = (
+        (days.new_due is not None, Intent.DELAYED),
+        (_waits(reading), Intent.BLOCKED),
+        (days.later or (bool(facts & _DELAYS) and not _is_only_perhaps(reading)), Intent.DELAYED),
+        (bool(facts & {Fact.AT_RISK, Fact.WAY_BEHIND, Fact.PERHAPS_NOT}), Intent.AT_RISK),
+        (amount is not None and amount.percent == 0, Intent.NOT_STARTED),
+        (amount is not None and not amount.vague, Intent.PROGRESS),
+        (Fact.NOT_STARTED in facts, Intent.NOT_STARTED),
+        (_runs(reading), Intent.ON_TRACK),
+        (bool(facts & _VAGUE) or _will_be_done(reading) or amount is not None, Intent.PROGRESS),
+        (bool(facts & {Fact.REASSIGN, Fact.ELSEWHERE}), Intent.REASSIGN),
+        (bool(facts & {Fact.SNOOZE, Fact.NOT_NOW}) and Fact.STOP_ASKING not in facts, Intent.SNOOZE),
+        (Fact.HELP in facts, Intent.HELP),
+        (any(one.asks for one in reading.statements), Intent.QUESTION),
+    )
+    return next((intent for holds, intent in checks if holds), Intent.COMMENT)
+
+
+def _status_outside_undo(reading: Reading) -> bool:
+    """Whether another statement than the withdrawal gives a new status."""
+    others = [one for one in reading.statements if Fact.UNDO not in one.facts]
+    if reading.amount and any(regex.search(r"\d|helft|kwart|derde", one.text) for one in others):
+        return True
+    return any(one.facts & _NEW_STATUS for one in others)
+
+
+def _is_done(reading: Reading) -> bool:
+    """Finished, and nothing left open."""
+    if reading.amount and not reading.amount.vague:
+        return reading.amount.percent == 100 and not reading.amount.asks and not reading.facts & {Fact.NOT_DONE}
+    if Fact.DONE not in reading.facts:
+        return False
+    open_still = _OPEN_STILL - (LATE if _done_comes_last(reading) else frozenset())
+    if any({Fact.DONE, Fact.MAKES_IT} <= one.facts and not _IS.search(one.text) for one in reading.statements):
+        return False
+    return (
+        not reading.facts & open_still
+        and not reading.days.new_due
+        and not reading.days.in_time
+        and not reading.days.later
+        and reading.amount is None
+    )
+
+
+def _done_comes_last(reading: Reading) -> bool:
+    """Whether 'klaar' is said after the delay: 'na wat vertraging toch afgerond'."""
+    order = [found.fact for one in reading.statements for found in one.found if found.fact in LATE or found.fact is Fact.DONE]
+    will = any(Fact.WILL_BE_DONE in one.facts or one.asks or one.conditional for one in reading.statements)
+    return bool(order) and order[-1] is Fact.DONE and not will
+
+
+def _waits(reading: Reading) -> bool:
+    """Nothing moves; unless a good verdict on the deadline makes the waiting a mere cause."""
+    if Fact.BLOCKED not in reading.facts and (Fact.LIES_WITH not in reading.facts or Fact.DONE in reading.facts):
+        return False
+    good = Fact.MAKES_IT in reading.facts or reading.days.in_time or Fact.NO_TROUBLE in reading.facts
+    return not (good and not reading.facts & _WORSE_THAN_WAITING)
+
+
+def _is_only_perhaps(reading: Reading) -> bool:
+    """'Misschien wordt het later' is a risk, no delay: the two stand in one statement."""
+    late = [one for one in reading.statements if one.facts & _DELAYS]
+    return (
+        bool(late)
+        and all(one.facts & {Fact.AT_RISK, Fact.PERHAPS_NOT} or one.conditional or WITHOUT.match(one.text) for one in late)
+        and not reading.days.later
+    )
+
+
+def _runs(reading: Reading) -> bool:
+    vague = reading.facts & {Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER}
+    runs = bool(reading.facts & {Fact.ON_TRACK, Fact.MAKES_IT, Fact.NO_TROUBLE}) or (reading.days.in_time and not reading.amount)
+    return runs and not (
+        vague and any(one.conditional and one.facts & {Fact.DONE, Fact.WILL_BE_DONE, Fact.MAKES_IT} for one in reading.statements)
+    )
+
+
+def _will_be_done(reading: Reading) -> bool:
+    return Fact.WILL_BE_DONE in reading.facts and not reading.days.in_time

@@ -1,0 +1,107 @@
+"""Everything that a reply says, gathered before an intent is chosen: facts, amount, days, and to whom the task goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from workflows.answering.amounts import Amount, amount_in, slashes_spelled
+from workflows.answering.cleaning import Cleaned
+from workflows.answering.corrections import corrected
+from workflows.answering.reply_days import Days, dated, days_said, without_dates
+from workflows.answering.reply_facts import Fact
+from workflows.answering.statements import Statement, statements_of
+from workflows.answering.understanding import TaskContext
+
+_MENTIONED_IN_PASSING = regex.compile(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
+WITHOUT = regex.compile(r"\W*(?:zonder|bij|without)\b")
+_BAD_ENDS = frozenset(
+    {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
+)
+LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found. `facts` are those that count: not of plain questions, and of a condition only how it ends."""
+
+    statements: tuple[Statement, ...]
+    facts: frozenset[Fact]
+    amount: Amount | None
+    days: Days
+    people: tuple[str, ...]
+    assignee: str | None
+    text: str
+    is_correction: bool
+
+
+def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
+    mended = corrected(slashes_spelled(cleaned.text, task))
+    calendar = dated(mended.text)
+    statements = () if _speaks_of_others(cleaned.cased, task) else statements_of(calendar.text, task.text)
+    counted = [one for one in statements if not only_asks(one)]
+    facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
+        fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
+    )
+    days = days_said(statements, calendar.mentions, task, today)
+    amount = _amount(counted, task)
+    return Reading(
+        statements, facts, amount, days, cleaned.people, _assignee(statements, cleaned.people), mended.text, mended.is_correction
+    )
+
+
+def only_asks(statement: Statement) -> bool:
+    return statement.asks and not statement.requests
+
+
+def _stated(statement: Statement) -> frozenset[Fact]:
+    """The facts that count: of a condition, whether it ends well or badly."""
+    unless = bool(WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED})
+    if not statement.conditional and not unless:
+        return statement.facts
+    if statement.facts & _BAD_ENDS:
+        return frozenset({Fact.AT_RISK})
+    if statement.facts & {Fact.DONE, Fact.WILL_BE_DONE, Fact.NOT_DONE, Fact.NEARLY, Fact.MAKES_IT}:
+        return frozenset({Fact.NEARLY})
+    return statement.facts & {Fact.DROPPED, Fact.REASSIGN, Fact.UNDO, Fact.SNOOZE, Fact.BLOCKED}
+
+
+def _amount(statements: list[Statement], task: TaskContext) -> Amount | None:
+    """The last amount that is stated for sure, or else the sign that there is a vague one."""
+    found = [
+        amount_in(without_dates(one.text), task)
+        for one in statements
+        if Fact.INTENTION not in one.facts or Fact.DONE in one.facts
+    ]
+    if not any(found):
+        found = [amount_in(without_dates(", ".join(one.text for one in statements)), task)] if len(statements) > 1 else []
+    firm = [amount for amount in found if amount and not amount.vague]
+    vague = [amount for amount in found if amount]
+    counted = firm or vague
+    return counted[-1] if counted else None
+
+
+def _speaks_of_others(cased: str, task: TaskContext) -> bool:
+    """'In Veldhoek deden ze 80%': a place that the task doesn't name."""
+    place = regex.match(
+        r"(?:[Ii]n|[Bb]ij|[Gg]emeente|[Dd]e gemeente)\s+(?P<name>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?)\s+(?:ging|gaat|"
+        r"deden|doen|hebben|heeft|is|zijn|zit|zitten|was|staat|staan|lukte|haalden|halen)\b",
+        cased,
+    )
+    return place is not None and place["name"].lower() not in task.text.lower()
+
+
+def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str | None:
+    """The person whom the task goes to: the last one in the clause that says so, else the only one who is named at all."""
+    whole = " ".join(one.text for one in statements)
+    for statement in statements:
+        if not statement.facts & {Fact.REASSIGN, Fact.ELSEWHERE}:
+            continue
+        named = [int(found) for found in regex.findall(r"@(\d+)", statement.text)]
+        if not named and len(people) == 1 and not _MENTIONED_IN_PASSING.search(whole):
+            named = [1]
+        if named and named[-1] <= len(people):
+            return people[named[-1] - 1]
+    return None
