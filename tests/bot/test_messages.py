@@ -16,7 +16,7 @@ from bot.messages import Message, render
 from bot.messages.dutch import DUTCH
 from bot.messages.english import ENGLISH
 from bot.messages.escaping import mrkdwn, shortened
-from bot.playground.message_rules import with_block_ids
+from bot.playground.blocks.message_rules import with_block_ids
 
 TODAY = date(2026, 3, 17)
 
