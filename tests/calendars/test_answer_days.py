@@ -130,8 +130,8 @@ def test_what_was_and_what_is_no_date_gives_no_mention(words: str) -> None:
 
 
 SPOKEN = (
-    "over twee een paar 3 weken maanden later vertraging uitstel van volgende week maand jaar vrijdag eind begin half mei Q3 T2 31 29 "
-    "februari 2027 morgen na de zomer bouwvak voor tot vanaf week 53 de 31e 5/6 deadline anderhalf jaar"
+    "over twee een paar 3 weken maanden later vertraging uitstel van volgende week maand jaar vrijdag eind begin half mei Q3 "
+    "T2 31 29 februari 2027 morgen na de zomer bouwvak voor tot vanaf week 53 de 31e 5/6 deadline anderhalf jaar"
 )
 
 
