@@ -22,7 +22,7 @@ _PREPOSITIONS = words(
 )
 _LEADING = re.compile(
     r"(?i)(?:onder (?:leiding|regie|aanvoering|verantwoordelijkheid|voorzitterschap) van|op initiatief van|met als trekker|"
-    r"getrokken door|trekker(?: is|:)?|met als kartrekker)\s*(?:de|het)?\s*$"
+    r"getrokken door|(?:trekker|regie|initiatief|coördinatie)(?: is|:)?|met als kartrekker)\s*(?:de|het)?\s*$"
 )
 _TOGETHER = re.compile(
     r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "

@@ -18,7 +18,7 @@ _TITLE = re.compile(
 _OF_YEAR = re.compile(
     r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken)(?: voor)? (20\d\d)\b(?!\s*[-–])"
 )
-_SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot)\s*(?:31 december )?(20\d\d|\d\d)\b")
+_SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _FROM_TO = re.compile(
     r"(?i)(?:gelden|geldt|looptijd|periode|duur|lopen|loopt|van kracht|geldig)[^.\n]{0,60}?\b(20\d\d)\b[^.\n]{0,40}?\b(?:tot "
@@ -67,22 +67,28 @@ def _named(name: str) -> str:
 
 
 def _years(title: str, segments: Segments, name: str, signed: date | None) -> tuple[int, int] | None:
+    """The years that the head of the text states, else the file's name, else the day of signing, else the terms."""
     head = "\n".join(p.text for p in segments.front[:40])
-    yearly = next((m for p in segments.front[:25] if len(p.text) < 160 and (m := _OF_YEAR.search(p.text))), None)
+    stated = _stated(title, head) or _span(name) or _single(name)
+    if stated or not signed:
+        return stated or _frequent(segments)
+    first = signed.year + (signed.month > 6)
+    return first, first
+
+
+def _stated(title: str, head: str) -> tuple[int, int] | None:
+    """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
+    lines = head.split("\n")
+    yearly = next((m for line in lines[:25] if len(line) < 160 and (m := _OF_YEAR.search(line))), None)
     if yearly:
         return int(yearly.group(1)), int(yearly.group(1))
-    for text in (title, *(line for line in head.split("\n")[:25] if _TITLE.search(line) and len(line) < 160)):
-        found = _span(text) or _single(text)
+    titled = [line for line in lines[:25] if _TITLE.search(line) and len(line) < 160]
+    for line in (title, *titled, *(short for short in lines[:10] if len(short) < 30)):
+        found = _span(line) or _single(line)
         if found:
             return _widened(found, head)
-    for match in _FROM_TO.finditer(head):
-        return int(match.group(1)), int(match.group(2))
-    found = _span(name) or _single(name)
-    if found:
-        return found
-    if signed:
-        return (signed.year + 1, signed.year + 1) if signed.month > 6 else (signed.year, signed.year)
-    return _frequent(segments)
+    running = _FROM_TO.search(head)
+    return (int(running.group(1)), int(running.group(2))) if running else None
 
 
 def _widened(found: tuple[int, int], head: str) -> tuple[int, int]:

@@ -57,8 +57,8 @@ def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:
             rest = sentence[group.end :]
             kind = _KIND_BESIDE.match(rest)
             name = _BESIDE.match(rest)
-            if kind and kind.group("name"):
-                found.append(_party(kind.group("name"), kind.group("full")))
+            if kind and (kind.group("name") or re.match(r"\s*,|\s+en\b", rest[kind.end() :])):
+                found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
             elif name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
                 found.append(_party(name.group("name"), name.group("name")))
     return found

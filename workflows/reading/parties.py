@@ -107,6 +107,8 @@ def _tenant(found: list[_Found], match: re.Match[str], source: str, *, known_onl
     full = full[:1].upper() + full[1:]
     for one in found:
         if one.knows(full) or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases))):
+            if one.name.isupper() and not full.isupper():
+                one.name, full = full, one.name
             if full != one.name and full not in one.aliases:
                 one.aliases.append(full)
             one.add(alias)

@@ -24,12 +24,13 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     ),
     (
         MeetingKind.BESTUURLIJK,
-        r"bestuurlijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
+        r"bestuurlijk(?=\s*[:–-])|bestuurlijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
         r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b",
     ),
     (
         MeetingKind.AMBTELIJK,
-        r"ambtelijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|ambtenaren\b.{0,40}\boverleg",
+        r"ambtelijk(?=\s*[:–-])|ambtelijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|"
+        r"ambtenaren\b.{0,40}\boverleg",
     ),
     (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
 )
@@ -143,7 +144,8 @@ def _kind_of(text: str) -> MeetingKind | None:
 def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, context: Context) -> list[_Entry]:
     if any(is_past(w) for _, w in tokens(line.text)):
         return []
-    mentions = find_mentions(line.text)
+    mentions = [_moment(m) for m in find_mentions(line.text)]
+    kind = kind or said
     often = _frequency(line, mentions, said or kind)
     if often:
         return often
@@ -165,6 +167,13 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         if which and not (line.title and which is MeetingKind.OTHER):
             found.append(_entry(line, which, mention, deadline, _doer(around, context)))
     return found
+
+
+def _moment(mention: Mention) -> Mention:
+    """'Jaarlijks in mei' is the month; 'vanaf juni maandelijks' is the rhythm."""
+    if mention.unit is not Unit.FREQUENCY or mention.second is None:
+        return mention
+    return mention.second if mention.times_per_year == 1 else replace(mention, second=None)
 
 
 def _around(text: str, points: list[Mention], at: int) -> str:
@@ -192,7 +201,7 @@ def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -
         (frequent is None and counted is None)
         or months
         or not (kind or _GATHERS.search(line.text))
-        or not _GATHERS.search(line.text + (kind or ""))
+        or not (working or _GATHERS.search(line.text + (kind or "")))
     ):
         return []
     times = frequent.times_per_year if frequent else float(_count(counted))

@@ -26,7 +26,7 @@ _EVENT_NOUN = re.compile(
 _PRICE = re.compile(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
 _ATTRIBUTE = re.compile(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = re.compile(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
-_THIS_YEAR = re.compile(r"(?i)\bdit jaar\b")
+_THIS_YEAR = re.compile(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
 _HORIZON_YEARS = 2
 
 
@@ -83,7 +83,9 @@ def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Ter
 
 def _this_year(sentence: str, calendar: Calendar) -> str:
     """'Dit jaar' in the agreement of one year is that year; written out in the same number of characters."""
-    return _THIS_YEAR.sub(f"in  {calendar.start}", sentence) if calendar.start == calendar.end else sentence
+    if calendar.start != calendar.end:
+        return sentence
+    return _THIS_YEAR.sub(lambda m: "in" + str(calendar.start).rjust(len(m.group()) - 2), sentence)
 
 
 def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:

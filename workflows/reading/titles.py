@@ -33,7 +33,8 @@ def title_of(sentence: str, cuts: list[tuple[int, int]], *, heading: str | None)
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"\([^)]*\)", " ", text)).strip(" ,.;:-–•")
+    bare = re.sub(r"\([^)]*\)|(?i:,?\s*onder (?:leiding|regie) van\s*,?)", " ", text)
+    return re.sub(r"\s+", " ", bare).strip(" ,.;:-–•")
 
 
 def _without_leads(line: str) -> str:

@@ -147,7 +147,9 @@ class Walk:
 
     def _heading(self, index: int, element: Element) -> None:
         role, text = element.role, element.paragraph.text
-        if self._mode is Mode.PROCEDURE and not self._leaves_procedure(element, role):
+        if self._open and _SIGNERS.match(text):
+            self._special(HeadingRole.SIGNATURE, element)
+        elif self._mode is Mode.PROCEDURE and not self._leaves_procedure(element, role):
             self.procedure.append(element)
         elif role is HeadingRole.INTRODUCTION:
             self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
@@ -157,8 +159,6 @@ class Walk:
             self._subheading, self._current = text, None
         elif role is not HeadingRole.THEME:
             self._special(role, element)
-        elif _SIGNERS.match(text) and self._open:
-            self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.SIGNATURE and not (names_subject(text) and self._next_is_item(index)):
             self.signature.append(element.paragraph)
         elif self._is_theme(index, element):
