@@ -96,7 +96,9 @@ def claim_next(
             taken.add(destination)
             continue
         lease = Lease(owner, wall + timedelta(seconds=lease_seconds))
-        return _lend(session, row.id, parent, destination=destination, lease=lease)
+        if _take(session, row, lease):
+            return _lent(session, row, parent, destination=destination, lease=lease)
+        taken.add(destination)
     return Outlook(len(rows), min(waits) if waits else None)
 
 
@@ -157,20 +159,23 @@ def _not_before(row: Any) -> datetime | None:
     return max((at for at in times if at is not None), default=None)
 
 
-def _lend(session: Session, delivery_id: int, parent: Delivery | None, *, destination: str, lease: Lease) -> Claim:
-    row = session.get_one(Delivery, delivery_id)
-    look_first = row.state != DeliveryState.PENDING and row.method == DeliveryMethod.POST
-    row.state = DeliveryState.SENDING
-    row.lease_owner, row.lease_until = lease.owner, lease.until
-    row.settle_after = row.not_before = None
-    row.attempts += 1
-    session.add(row)
-    session.flush()
+def _take(session: Session, row: Any, lease: Lease) -> bool:
+    """Takes the row as it was seen; False when another process was faster. `attempts` rises with each claim."""
+    seen = (col(Delivery.id) == row.id, col(Delivery.state) == row.state, col(Delivery.attempts) == row.attempts)
+    values = {"state": DeliveryState.SENDING, "lease_owner": lease.owner, "lease_until": lease.until}
+    freed = {"settle_after": None, "not_before": None, "attempts": row.attempts + 1}
+    taking = sa.update(Delivery).where(*seen).values(**values, **freed).returning(col(Delivery.id))
+    return session.execute(taking).first() is not None
+
+
+def _lent(session: Session, seen: Any, parent: Delivery | None, *, destination: str, lease: Lease) -> Claim:
+    row = session.get_one(Delivery, seen.id, populate_existing=True)
+    look_first = seen.state != DeliveryState.PENDING and row.method == DeliveryMethod.POST
     person = session.get(Person, row.person_id) if row.person_id is not None else None
     about = parent if parent is not None and row.method == DeliveryMethod.UPDATE else _updated(session, row)
     posts = row.method == DeliveryMethod.POST
     return Claim(
-        id=delivery_id,
+        id=seen.id,
         owner=lease.owner,
         key=row.key,
         method=row.method,
