@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import regex
 
+from calendars.dutch import MONTHS, SHORT_MONTHS
 from calendars.period_atoms import ATOMS, FLAGS, atoms_in
 from calendars.period_meanings import period_of
 from calendars.period_words import Bound, Mention, Part, Unit
@@ -31,7 +32,7 @@ _BOUNDS: tuple[tuple[str, Bound], ...] = (
     (r"na(?:\s+afloop\s+van)?|after", Bound.AFTER),
 )
 _PARTS: tuple[tuple[str, Part], ...] = (
-    (r"begin|primo|early|beginning|start|eerste\s+(?:maanden|weken)", Part.BEGIN),
+    (r"begin|primo|early|beginning|start(?=\s+(?:van|of)\b)|eerste\s+(?:maanden|weken)", Part.BEGIN),
     (r"half|medio|midden|mid|halverwege|halfweg", Part.MIDDLE),
     (r"einde?|ultimo|late|end|laatste\s+(?:maanden|weken)", Part.END),
 )
@@ -48,6 +49,14 @@ _BEFORE = regex.compile(
     rf"(?:\b(?P<part>{'|'.join(words for words, _ in _PARTS)})(?:\s+|-)(?:(?:van|of)\s+)?(?:(?:de|het|the)\s+)?(?:maand\s+)?)?\Z",
     FLAGS,
 )
+_HINTS = regex.compile(
+    rf"[0-9]|jaar|year|dag|day|week|weken|wk|maand|month|kwart|quarter|tertia|helft|half|{'|'.join((*MONTHS, *SHORT_MONTHS))}|"
+    r"morgen|morrow|avond|middag|ochtend|noon|night|evening|straks|meteen|dadelijk|uur|hour|binnenkort|tijd|tzt|t\.z\.t|ooit|soon|"
+    r"some|keer|lente|spring|herfst|autumn|fall|zomer|summer|kerst|christmas|xmas|holiday|vakantie|reces|bouwvak|building|break|"
+    r"carnaval|pasen|verkiez|election|gister|lopend|continu|looptijd|periode|duur|lijks",
+    FLAGS,
+)
+"""Without one of these a reply names no time: most replies are spared the search."""
 _REACH = 60
 _GAP = regex.compile(r"\s*(?P<join>/|-|–|en|of|&|\+|naar|tot|t/m|tot\s+en\s+met|through|to|and|or)\s*(?:naar\s+)?", FLAGS)
 _NUMBERED_UNITS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.YEAR)
@@ -60,6 +69,8 @@ def find_mentions(text: str, *, spoken: bool = False) -> list[Mention]:
 
     With `spoken` also the words that only mean something to who reads them today: 'vrijdag', 'volgende maand', '2 weken later'.
     """
+    if spoken and not _HINTS.search(text):
+        return []
     atoms = (*SPOKEN_ATOMS, *ATOMS) if spoken else ATOMS
     widened = [_with_words_before(found, text) for found in atoms_in(text, atoms)]
     joined = _join(_longest(widened), text)

@@ -155,6 +155,7 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (rf"\b(?P<month>{_SHORT})\b\.?{YEAR}", month_found),
         (rf"{_BEFORE_AMBIGUOUS}(?P<month>{_AMBIGUOUS})\b\.?(?!\s+be\b){YEAR}", month_found),
         (rf"\A\W*(?P<month>{_AMBIGUOUS})\W*\Z", month_found),
+        (r"\b(?P<month>april|september|november|december)\s+(?P<day>[0-9]{1,2})(?=\W*\Z|[.,;!?)]\D)", day_found),
         (rf"\b(?P<month>{ANY_MONTH})\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)\b{YEAR}", day_found),
         (
             rf"\b(?P<month>{'|'.join(_ENGLISH_ONLY)})\s+(?P<day>[0-9]{{1,2}})\b(?!\s*(?:%|percent|out|of|/|homes|"

@@ -48,7 +48,9 @@ def test_ordinals(text: str, value: int) -> None:
     assert ordinal_of(text) == value
 
 
-@pytest.mark.parametrize(("text", "value"), [("mei", 5), ("Okt.", 10), ("mrt", 3), ("sept", 9), ("December", 12), ("zomer", None)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("mei", 5), ("Okt.", 10), ("mrt", 3), ("sept", 9), ("December", 12), ("zomer", None)]
+)
 def test_months_and_their_abbreviations(text: str, value: int | None) -> None:
     assert month_of(text) == value
 

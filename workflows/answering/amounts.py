@@ -18,12 +18,20 @@ _NUMBER = (
 _PERCENT = r"(?:\s*%|\s*procent\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
 _TO = r"\s*(?:%|procent)?\s*(?:à|a|-|–|tot|/|of|to|or|en|and)\s*"
 _RANGE = regex.compile(rf"(?P<low>{_NUMBER}|[0-9]+){_TO}(?P<high>[0-9]+(?:,[0-9]+)?){_PERCENT}")
+_AFTER_PERCENT = (
+    r"af|klaar|gereed|gedaan|done|complete|completed|finished|afgerond|ready|bereikt|nu|inmiddels|en|maar|and|but|of|or|"
+    r"ongeveer|denk|schat|op|met|van|is|zit|zitten|staat|staan|loopt|ipv|in|al|so|now|dus|verder|gevorderd|binnen|"
+    r"nog|rest|"
+    r"tot|vandaag|zijn|hebben|we|ik|door|wegens|vanwege|because|due|ivm|want|omdat|ruim|bijna|zeker|voltooid|"
+    r"geloof|think|"
+    r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
+    r"datum\d*|there|"
+    r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
+    r"rond|goed|gaat"
+)
 _SINGLE = regex.compile(
-    rf"(?P<value>{_NUMBER}){_PERCENT}"
-    r"(?!\s*(?:sociale|betaalbare?|midden\w*|goedkope|dure|vrije|koop\w*|huur\w*|korting|norm\w*|eis\w*|regel\w*|"
-    r"kans\w*|minder|meer|extra|erbij|hoger|lager|duurder|btw|rente|subsidie|zeker|eens|akkoord|"
-    r"statushouders|jongeren\s+is|social|affordable|chance|more|less|sure|certain|opkomst|respons|energie\w*|"
-    r"co2\w*|besparing|van\s+de\s+(?:huurders|bewoners|corporaties|gemeenten)\s+(?:is|wil|vindt|heeft)))"
+    rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
+    r"(?!\s*van\s+(?:de|het|alle|onze)\s+(?:huurders|bewoners|corporaties|gemeenten|inwoners|mensen|huishoudens)\b)"
 )
 _POLICY = regex.compile(
     r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
@@ -36,14 +44,16 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b4\s+(?:vijfden?|fifths)\b", 80),
     (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
     (
-        r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|"
+        r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|"
+        r"kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|"
         r"\A\W*kwart(?=\W*\Z)|1/4)\b",
         25,
     ),
     (r"\b(?:(?:een|1|a|one)\s+(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
     (
         r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
-        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
+        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|"
+        r"50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
         50,
     ),
 )  # fmt: skip

@@ -74,7 +74,8 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.INTENTION,
-        r"\b(?:ik|wij|we)\s+(?:ga|gaan|kijk|kijken|duik|duiken|kom|komen|zal|zullen|bel|bellen|check|vraag|stuur|"
+        r"\b(?:ik|wij|we)\s+(?:ga|gaan|kijk|kijken|duik|duiken|kom|komen(?!\s+in\b)|zal|zullen|bel|bellen|check|"
+        r"vraag|stuur|"
         r"zoek|zoeken|zet|mail|mailen|neem|nemen|pak|laat|bespreek|bespreken|overleg|informeer|leg|plan|plannen|"
         r"haal|spreek|hoor|schrijf|verdiep|regel|meld|moet|moeten|probeer|proberen)\b|"
         r"\b(?:ga|kijk|duik|zal|bel|check|zoek|stuur|kom|pak|mail|zet|neem|laat|bespreek|leg|plan|vraag)\s+(?:ik|"
@@ -94,7 +95,8 @@ COMPLETION: tuple[Phrase, ...] = (
         r"going\s+(?:well|fine|great|smoothly)|in\s+full\s+swing|looking\s+good|all\s+good|all\s+well|kicked\s+off|"
         r"moving\s+along|coming\s+along)\b|"
         r"\b(?:werken|werkt|werk|gewerkt)\s+(?:\w+\s+){0,3}?(?:er\s?aan|aan|eraan)\b|"
-        r"\ber\s+wordt\s+(?:\w+\s+){0,3}?gewerkt\b|\bmee\s+bezig\b|"
+        r"\ber\s+wordt\s+(?:\w+\s+){0,3}?gewerkt\b|\bmee\s+bezig\b|\b(?:de\s+)?goede\s+kant\s+op\b|"
+        r"\bin\s+the\s+right\s+direction\b|"
         r"\b(?:zijn|ben|is|we're)\s+(?:\w+\s+){0,3}?aan\s+het\s+\w+en\b|"
         r"\bin\s+(?:ontwikkeling|aanbouw|bewerking|procedure|onderzoek)\b|\bstap(?:pen)?\s+(?:is|zijn)\s+gezet\b|"
         r"\b(?:good|steady|making|great)\s+progress\b|\bprogress\s+is\s+(?:good|fine|steady)\b|"

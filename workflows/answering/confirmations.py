@@ -18,7 +18,7 @@ _IRONY = regex.compile(
     r"\bwie\s+gelooft\b"
 )
 _CLOSING = (Intent.DONE, Intent.DROPPED)
-_YEAR = regex.compile(r"\b20[0-9]{2}\b")
+_YEAR = regex.compile(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 _SUBJECT = regex.compile(
     r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"

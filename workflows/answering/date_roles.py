@@ -12,7 +12,8 @@ from workflows.answering.statements import Statement
 from workflows.answering.understanding import TaskContext
 
 _ABOUT_COMPLETION = regex.compile(
-    r"\b(?:wordt|worden|mikken|mikt|aim\w*|pas|klaar|af|gereed|afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
+    r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|af|gereed|"
+    r"afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
     r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
     r"verplaatst|verzet|"
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
@@ -47,7 +48,7 @@ _SURVIVED = regex.compile(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"done|finished|ready)\b"
 )
-_PARTICIPLE = regex.compile(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|\w*ge\w{3,}(?:d|t))\b")
+_PARTICIPLE = regex.compile(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
 _MADE = regex.compile(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = regex.compile(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")

@@ -24,6 +24,7 @@ REQUESTS: tuple[Phrase, ...] = (
         Fact.HELP,
         r"\A\W*/?(?:help|hulp|uitleg)(?:\s+(?:me|mij|graag|please|svp|nodig))?\W*\Z|\bhow\s+do\s+i\b|"
         r"\bwhat\s+(?:do|should)\s+i\s+(?:type|say|answer|reply|write)\b|"
+        r"\bwat\s+(?:versta|snap|begrijp|ken|accepteer)\s+(?:je|jij)\b|"
         r"\bwat\s+kun\s+(?:je|jij)\s+(?:allemaal|zoal|eigenlijk|voor\s+mij)\b|"
         r"\bhoe\s+(?:werkt|gebruik|bedien)\s+(?:ik\s+)?(?:deze|die|de|dit|jij|je|jou|nakomen|"
         r"hier)(?:\s+(?:bot|ding))?\b|"
@@ -50,7 +51,8 @@ REQUESTS: tuple[Phrase, ...] = (
         Fact.INTENTION,
         r"\bkom\w*\s+(?:ik\s+|we\s+)?(?:\w+\s+)?(?:er\s?|"
         r"hier\s?)(?:\w+\s+){0,2}?op\s+terug\b(?<!bij\s+mij)(?!\s+bij\s+(?:mij|me|ons))|"
-        r"\b(?:ik|we|wij|i'll|i\s+will|we'll)\s+(?:vraag|vragen|kom|komen|meld|stuur|come|check|ask|ping|get|send|"
+        r"\b(?:ik|we|wij|i'll|i\s+will|we'll)\s+(?:vraag|vragen|kom|komen(?!\s+in\b)|meld|stuur|come|check|ask|"
+        r"ping|get|send|"
         r"remind)\b",
     ),
     (
@@ -84,21 +86,25 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:stuur|geef|zend|doe|send)\b[^.!?]{0,40}\b(?:berichtje?|seintje|ping|reminder|herinnering|signaal|"
         r"message|note)\b|\bask\s+(?:me\s+)?(?:again|later|about)\b|\bask\s+me\b|"
         r"\b(?:kom|meld)\b[^.!?]{0,30}\b(?:terug|weer)\b(?!\s+bij\s+jullie)|\b(?:come|check)\s+back\b|"
-        r"\btik\s+me\s+aan\b|\bpiep\s+me\b|\btrek\s+\w+\s+aan\s+mijn\b|\btry\s+(?:me\s+)?again\b|"
+        r"\btik\s+me\s+aan\b|\b(?:seintje|reminder|herinnering|ping|berichtje)\s+(?:te\s+)?(?:geven|sturen|"
+        r"krijgen)\b|\bpiep\s+me\b|\btrek\s+\w+\s+aan\s+mijn\b|\btry\s+(?:me\s+)?again\b|"
         r"\bprobeer\s+het\b[^.!?]{0,30}\b(?:nog\s+eens|weer|opnieuw)\b",
     ),
     (
         Fact.NOT_NOW,
         r"\b(?:even\s+)?(?:niet\s+nu|nu\s+(?:even\s+)?niet|not\s+(?:right\s+)?now|"
         r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|no\s+time(?:\s+now)?|"
-        r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet)\b|"
+        r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet|"
+        r"ander(?:e)?\s+(?:moment|keer|dag))\b|"
         r"\A\W*(?:later|straks|morgen|volgende\s+week|next\s+week|tomorrow|over\s+[\w\s]{3,20})\s+(?:weer|"
         r"nog\s+eens|nog\s+een\s+keer|again|graag|svp|please)\W*\Z|\A\W*(?:even\s+)?(?:later|straks)\W*\Z|"
         r"\bweer\s+(?:vragen|proberen|melden)\b",
     ),
     (
         Fact.REASSIGN,
-        r"@\d\s+(?:jij\s+|je\s+|you\s+)?(?:bent|is|are|wordt)\b[^.!?]{0,25}\b(?:eigenaar|trekker|"
+        r"\b(?:bij|naar)\s+@\d\s+(?:te\s+)?(?:liggen|zijn|horen|neerleggen|thuis)\b|"
+        r"\bleg\b[^.!?]{0,20}\bneer\s+bij\s+@\d|@\d\s+(?:jij\s+|je\s+|you\s+)?(?:bent|is|are|"
+        r"wordt)\b[^.!?]{0,25}\b(?:eigenaar|trekker|"
         r"verantwoordelijk\w*|owner|lead)\b|\b(?:overgedragen|overdragen|overnemen|overgenomen|doorgegeven|"
         r"doorgezet|toegewezen|toewijzen|reassign\w*|assign(?:ed)?|hand(?:ed|ing)?\s+(?:this\s+|it\s+)?over|"
         r"takes?\s+(?:this\s+|it\s+)?over|taking\s+(?:this\s+|it\s+)?over|took\s+over|"

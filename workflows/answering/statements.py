@@ -36,7 +36,8 @@ _CONDITION = regex.compile(
     r"if(?!\s+not)|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of)\b"
 )
 _DOUBT = regex.compile(
-    r"\b(?:volgens\s+mij|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
+    r"\b(?:volgens\s+mij|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
+    r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
     r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"
     r"als\s+ik\s+(?:het|me|mij)\s+(?:goed|niet)\s+\w+|if\s+i\s+(?:remember|recall)\w*|bij\s+mijn\s+weten|denk\s+ik|"
     r"ik\s+denk|ik\s+dacht|dacht\s+ik|ik\s+meen|meen\s+ik|ik\s+vermoed|vermoed\s+ik|neem\s+ik\s+aan|"

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 _INFINITIVE = regex.compile(r"\b[a-z]{5,}en\b")
-_PARTICIPLE = regex.compile(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er)[a-z]{3,})(?:d|t|en)\b")
+_PARTICIPLE = regex.compile(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er|onder|over|vol)[a-z]{3,})(?:d|t|en)\b")
 _HAPPENED = regex.compile(
     r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|"
     r"has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
@@ -30,7 +30,7 @@ def task_is_done_words(statement: str, task_text: str) -> list[tuple[int, int]]:
     if _PARTIAL.search(statement):
         return []
     verbs, words = _task_verbs(task_text)
-    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _skeleton(_without_ge(match[0])) in verbs]
+    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_verb(_skeleton(_without_ge(match[0])), verbs)]
     spans += [match.span("verb") for match in _SETTLED.finditer(statement) if _is_in(match["noun"], words)]
     spans += [match.span() for match in _HAPPENED.finditer(statement) if _is_in(match["noun"], words)]
     return spans
@@ -41,6 +41,11 @@ def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = task_text.lower().translate(_ACCENTS)
     verbs = {_skeleton(match[0]) for match in _INFINITIVE.finditer(plain)}
     return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{4,}", plain))
+
+
+def _is_verb(stem: str, verbs: frozenset[str]) -> bool:
+    """The verb itself, or with a prefix more: 'ondertekend' for 'tekenen'."""
+    return any(stem == verb or (len(verb) >= 3 and stem.endswith(verb)) for verb in verbs)
 
 
 def _is_in(noun: str, words: tuple[str, ...]) -> bool:

@@ -27,7 +27,10 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bno\s+longer\s+(?:needed|necessary|relevant|required|applicable|happening)\b|"
         r"\bnot\s+(?:needed|necessary|required|applicable|going\s+ahead|happening)\b|"
         r"\b(?:won't|will\s+not|isn't\s+going\s+to)\s+(?:happen|go\s+ahead)\b|\boff\s+the\s+table\b|\bn/a\b|"
-        r"\blaten\b[^.!?]{0,15}\bvallen\b|\bgeen\s+(?:sprake|behoefte|noodzaak)\s+meer\b|"
+        r"\blaten\b[^.!?]{0,15}\bvallen\b|\b(?:this|that|it)(?:\s+is|'s)\s+off\b|"
+        r"\bhoeven\b[^.!?]{0,20}\bniet\b(?:\s+meer)?|\b(?:slaan|sla)\b[^.!?]{0,15}\bover\b|\bafgelast\b|"
+        r"\b(?:not|won't\s+be|aren't|no\s+longer)\s+doing\s+(?:this|it)\b|"
+        r"\bgeen\s+(?:sprake|behoefte|noodzaak)\s+meer\b|"
         r"\bdon't\s+need\s+(?:this|it)\b|\b(?:decided\s+not\s+to|besloten\b[^.!?]{0,15}\bniet\s+te\s+doen)\b",
     ),
     (
@@ -39,7 +42,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:nog\s+)?(?:helemaal\s+|echt\s+|eigenlijk\s+)?(?:niks|niets)\s+(?:\w+\s+){0,3}?(?:gedaan|ondernomen|"
         r"mee\s+gedaan|aan\s+gedaan)\b|\b(?:hier|daar|dit|er)?\s*(?:nog\s+)?(?:niks|niets)\s+(?:aan|"
         r"mee)\s+gedaan\b|\bnothing\s+(?:done|yet|so\s+far)\b|\bnothing\s+has\b|"
-        r"\bgeen\s+tijd\s+(?:\w+\s+){0,2}?gehad\b|\A\W*nog\s+(?:\w+\s+)?(?:beginnen|starten|oppakken)\b|"
+        r"\bgeen\s+tijd\s+(?:\w+\s+){0,2}?gehad\b|\b(?:nog\s+)?niet\s+van\s+start\b|"
+        r"\bnog\s+geen\s+(?:enkele?|1|een)\b|\A\W*nog\s+(?:\w+\s+)?(?:beginnen|starten|oppakken)\b|"
         r"\bmoet(?:en)?\s+(?:\w+\s+){0,4}?nog\s+(?:\w+\s+){0,3}?(?:mee\s+)?(?:starten|beginnen|opstarten|oppakken|"
         r"opgestart|opgepakt|worden\s+op\w+|van\s+start)\b|"
         r"\b(?:moet(?:en)?|gaan?)\s+(?:nog|pas)\s+(?:\w+\s+){0,3}?(?:starten|beginnen|van\s+start)\b|"
@@ -91,7 +95,13 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.AT_RISK,
-        r"\bsignamber\b|\b(?:net\s+)?wel\s+of\s+(?:net\s+)?niet\b|\bhard\s+hoofd\b|\bbillen\s?knijpen\b|"
+        r"\bsignamber\b|\b(?:tijdnood|tijdsdruk|tijdgebrek|in\s+de\s+knel|knelt|zijden\s+draadje|"
+        r"dicht\s+op\s+de\s+deadline|zweten|pittig|hectisch|time\s+pressure|slim\s+chance)\b|"
+        r"\berop\s+of\s+eronder\b|\b(?:voorzie|voorzien|verwacht|verwachten|foresee|"
+        r"expect)\s+(?:\w+\s+)?(?:problemen|moeilijkheden|vertraging|trouble|problems)\b|"
+        r"\bproblemen\s+met\s+(?:de\s+)?(?:deadline|planning|datum)\b|\A\W*(?:behind|achterop)\W*\Z|"
+        r"\bachter\s+de\s+feiten\b|\bweinig\s+(?:speling|tijd|marge)\b|\b(?:net|maar\s+net)\s+haalbaar\b|"
+        r"\b(?:net\s+)?wel\s+of\s+(?:net\s+)?niet\b|\bhard\s+hoofd\b|\bbillen\s?knijpen\b|"
         r"\bpeentjes\s+zweten\b|\bkans\s+(?:dat|op)\b[^.,!?;]{0,40}\b(?:niet|uitlopen|uitloop|vertraging|later|"
         r"uitstel)\b|\bnagelbijten\b|\bhachelijk\b|\bbuffer\s+is\s+op\b|\blosse\s+schroeven\b|\bspannend\b|"
         r"\bop\s+de\s+tocht\b|\bspeling\s+(?:meer|over)\b|\bgeen\s+(?:ruimte|speling|marge)\b|"
@@ -133,7 +143,9 @@ TROUBLES: tuple[Phrase, ...] = (
         r"not\s+gonna)\s+(?:be\s+able\s+to\s+)?(?:make|meet|hit|finish|reach|"
         r"be\s+(?:done|ready|on\s+time|finished))\b|\bmiss(?:ed|ing)?\s+(?:the|this|our)?\s*(?:deadline|date)\b|"
         r"\bnot\s+(?:on|in)\s+time\b|\bniet\s+voor\s+(?:die|deze|de)\s+(?:datum|deadline)\b|"
-        r"\bdeadline\s+(?:\w+\s+)?(?:verstreken|gemist|voorbij)\b|\bte\s+laat\b|\btoo\s+late\b|\boverdue\b",
+        r"\bdeadline\s+(?:\w+\s+)?(?:verstreken|gemist|voorbij)\b|"
+        r"\b(?:over|na|voorbij|past|beyond|after)\s+(?:de|the)\s+(?:deadline|einddatum|due\s+date)\b(?:\s+heen)?|"
+        r"\boverschrijd\w+\b|\bte\s+laat\b|\btoo\s+late\b|\boverdue\b",
     ),
     (
         Fact.MAKES_IT,
@@ -195,6 +207,11 @@ TROUBLES: tuple[Phrase, ...] = (
         r"do\s+anything|go\s+on|start)\b|\bnothing\s+(?:moves|happens|is\s+moving)\b|"
         r"\b(?:geen|no|nul)\s+(?:voortgang|beweging|progress|movement|schot)\b|"
         r"\b(?:gebeurt|gebeurde|beweegt)\b[^.,!?;]{0,25}\b(?:niks|niets|niet)\b|\baan\s+zet\b|"
+        r"\b(?:zit|zitten|staan|staat)\s+(?:\w+\s+)?klem\b|"
+        r"\b(?:niets|niks|nothing)\s+(?:is\s+)?(?:beweegt|gebeurt|happening|happens|moving|moves)\b|"
+        r"\b(?:het\s+(?:is|ligt)|is\s+(?:het\s+)?nu|ligt\s+(?:het\s+)?nu)\s+(?:nu\s+|verder\s+)*aan\s+(?:de|het|"
+        r"@)\s*\w+|\bop\s+slot\b|\bgestokt\b|\bloopt\s+spaak\b|\bdeadlock\b|\bdead\s+in\s+the\s+water\b|"
+        r"\bwacht(?:en)?\s+nog\b|"
         r"\bnu\s+(?:de\s+|het\s+|alleen\s+)?[\w@]+\s+nog\b|\bon\s+pause\b|"
         r"\b(?:kan|kunnen|kun)\s+(?:we\s+|wij\s+|ik\s+)?pas\s+(?:verder|starten|door|beginnen)\b|"
         r"\b(?:vergunning|akkoord|toestemming|besluit|handtekening|subsidie|geld|budget|reactie|antwoord|"
