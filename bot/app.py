@@ -54,6 +54,7 @@ HOUSEKEEPING_SECONDS = 6 * 3600.0
 SEEN_DAYS = timedelta(days=120)  # longer than catch-up looks back
 LISTENER_TIMEOUT = 5
 LATE_BEATS = 6
+SIGNAL_SECONDS = 0.2  # how long a signal may wait to be seen
 
 
 class App:
@@ -65,6 +66,7 @@ class App:
         self.clock = clock
         self.rules = ground_rules(config)
         self._ending = threading.Event()
+        self._asked_to_end = False
         self._refused: Refused | None = None
         tempo = Tempo(lease=config.reminders.lease_seconds, timeout=config.slack.timeout_seconds)
         pacing = Pacing(
@@ -128,20 +130,25 @@ class App:
         self.web.stop()
 
     def end(self) -> None:
-        """Asks it to end: `wait()` returns. Safe in a signal handler."""
-        self._ending.set()
+        """Asks it to end: `wait()` returns. Takes no lock, so that a signal handler may call it at any moment."""
+        self._asked_to_end = True
 
     @property
     def ending(self) -> bool:
         """Whether it is to end."""
-        return self._ending.is_set()
+        return self._asked_to_end or self._ending.is_set()
 
     def wait(self, seconds: float | None = None) -> bool:
         """Waits until it is to end; True when it is. Raises Refused when Slack refused a token."""
-        ended = self._ending.wait(seconds)
+        deadline = None if seconds is None else monotonic() + seconds
+        while not self.ending:
+            left = SIGNAL_SECONDS if deadline is None else min(SIGNAL_SECONDS, deadline - monotonic())
+            if left <= 0:
+                break
+            self._ending.wait(left)
         if self._refused is not None:
             raise self._refused
-        return ended
+        return self.ending
 
     def run(self) -> int:
         """Lives until it is asked to end; gives the exit code."""
@@ -175,7 +182,7 @@ class App:
     def settle(self, timeout: float | None = None) -> bool:
         """Waits until what people did is dealt with and everything is delivered or refused; False when that took too long."""
         deadline = None if timeout is None else monotonic() + timeout
-        while not self._ending.is_set():
+        while not self.ending:
             left = 1.0 if deadline is None else deadline - monotonic()
             if left <= 0:
                 return False
