@@ -1,0 +1,51 @@
+"""A task's name reads well by itself: what is done, without when; a complicated sentence keeps its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.read import read_document
+
+FRAME = """Prestatieafspraken Zilverhaven 2026
+
+De gemeente Zilverhaven, woningcorporatie Woonlint en de huurdersvereniging De Sleutel (HDS) maken deze prestatieafspraken.
+
+1. Wonen
+1. {sentence}
+2. Woonlint levert in Q2 2026 een overzicht aan de gemeente.
+3. De gemeente organiseert in Q3 2026 een bijeenkomst met HDS.
+"""
+
+
+def title(sentence: str) -> str:
+    proposal = read_document(FRAME.format(sentence=sentence).encode(), name="afspraken.txt")
+    return next(task.title for afspraak in proposal.afspraken if afspraak.number == "1" for task in afspraak.tasks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("De gemeente rondt uiterlijk 1 april 2026 het bestemmingsplan af.", "Het bestemmingsplan afronden"),
+        ("Woonlint levert in 2026 aan de Kade 42 woningen op.", "Aan de Kade 42 woningen opleveren"),
+        ("In Q2 2026 worden 80 daken vergroend.", "80 daken vergroend"),
+        ("In het vierde kwartaal evalueren partijen deze proef.", "Partijen evalueren deze proef"),
+        (
+            "Woonlint onderzoekt en bespreekt in Q1 2026 de mogelijkheden met HDS.",
+            "Woonlint onderzoekt en bespreekt de mogelijkheden met HDS",
+        ),
+        ("Woonlint stelt in 2026 € 90.000 beschikbaar voor bewoners.", "Woonlint stelt € 90.000 beschikbaar voor bewoners"),
+    ],
+)
+def test_a_name_says_what_is_done(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    name = title(
+        "Woonlint verkent in 2026 met alle bewoners, vrijwilligers en "
+        + "verschillende betrokken organisaties " * 5
+        + "de wensen."
+    )
+    assert len(name) <= 80
+    assert name.endswith("…")
+    assert name[-2].isalpha()
