@@ -1,0 +1,24 @@
+"""`make demo ARGS=--headless`: a whole year, told and summed up, without a Slack workspace."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+
+def test_the_story_is_told_to_its_end() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--headless"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    transcript, _, summary = done.stdout.rpartition("Samenvatting")
+    assert "#prestatieafspraken-veldhoek" in transcript
+    assert "Genoteerd: afspraak 6 is afgerond." in transcript
+    assert "Privé met Karin Visser" in transcript, "nothing climbed to the coordinator"
+    assert "kwartaal van 2026 in het kort" in transcript.lower()
+    counts = {what.strip(): int(number) for what, number in re.findall(r"^\s+([^:\n]+): (\d+)", summary, re.MULTILINE)}
+    assert counts["kwartaalsamenvattingen"] == 4
+    assert counts["overleggen in de agenda"] > 10
+    assert min(counts[what] for what in ("taken", "herinneringen verstuurd", "antwoorden begrepen")) > 20
