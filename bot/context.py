@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 from bot.config import Config, ConfigError, closed_periods
 from calendars.workdays import WorkCalendar
-from storage.database import Database, SchemaMismatch, ensure_schema, migrate, newest_revision, open_database
+from storage.database import NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, migrate, open_database
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules, Policy
 
@@ -56,8 +56,8 @@ def store(config: Config, *, writes: bool) -> Iterator[Database]:
             ensure_schema(database)
         except SchemaMismatch as error:
             raise Refused(
-                f"De database {shown_address(config)} heeft versie {error}, dit programma werkt met {newest_revision()}. Maak een "
-                "reservekopie en voer `nakomen migrate` uit, of gebruik de versie van het programma die erbij hoort."
+                f"De database {shown_address(config)} heeft versie {error}, dit programma werkt met {NEWEST_REVISION}. "
+                "Maak een reservekopie en voer `nakomen migrate` uit, of gebruik de versie van het programma die erbij hoort."
             ) from error
         yield database
 

@@ -12,8 +12,6 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from sqlmodel import Session
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.tracking.history import broken_links
 
 from bot.clock import wall_now
 from bot.config import Config
@@ -23,6 +21,8 @@ from storage.agreements import all_agreements
 from storage.outbox import failed_deliveries, waiting_deliveries
 from storage.words import AgreementStatus
 from workflows.errors import Refused
+from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.tracking.history import broken_links
 
 STUCK_AFTER = timedelta(minutes=15)
 CLOCK_TOLERANCE = timedelta(minutes=2)

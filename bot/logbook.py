@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import sys
 
-import regex
+from calendars.lazy_pattern import lazy_regex
 
-_TOKEN = regex.compile(r"\bx(?:ox[a-z]|app)-[A-Za-z0-9-]+|(?<=/feeds/|/board/|ticket=)[A-Za-z0-9_-]{8,}")
+_TOKEN = lazy_regex(r"\bx(?:ox[a-z]|app)-[A-Za-z0-9-]+|(?<=/feeds/|/board/|ticket=)[A-Za-z0-9_-]{8,}")
 LOGGERS = ("nakomen", "slack_bolt", "slack_sdk", "apscheduler", "uvicorn.error", "bot")
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -82,15 +84,15 @@ def _below_hundred() -> dict[str, int]:
 
 _SMALL: dict[str, int] = _below_hundred()
 _SMALL_PATTERN = "|".join(sorted(_SMALL, key=len, reverse=True))
-_COMPOUND = regex.compile(
+_COMPOUND = lazy_regex(
     rf"(?:(?P<thousands>{_SMALL_PATTERN})?\s*(?P<thousand>duizend|thousand))?(?:\s*en|\s*and)?\s*"
     rf"(?:(?P<hundreds>{_SMALL_PATTERN}|a)?\s*(?P<hundred>honderd|hundred))?(?:\s*en|\s*and)?\s*(?P<rest>{_SMALL_PATTERN})?",
 )
 _HALVES: dict[str, float] = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5} | {
     f"{word}eneenhal{end}": value + 0.5 for value, word in enumerate(_ONES) if value > 1 for end in ("f", "ve")
 }
-_FIGURES = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?|[0-9]+\.[0-9]{1,2}")
-_ORDINAL_FIGURE = regex.compile(r"(?P<value>[0-9]{1,2})\s?(?:e|ste|de|st|nd|rd|th)")
+_FIGURES = lazy_regex(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?|[0-9]+\.[0-9]{1,2}")
+_ORDINAL_FIGURE = lazy_regex(r"(?P<value>[0-9]{1,2})\s?(?:e|ste|de|st|nd|rd|th)")
 _ORDINALS: dict[str, int] = {
     word: number
     for number, words in enumerate(

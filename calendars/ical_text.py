@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from calendars.lazy_pattern import lazy_re
 
 # RFC 5545 section 3.1 knows no control characters but the tab; lone surrogates have no UTF-8.
-_NOT_ALLOWED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_BEYOND_A_URI = re.compile(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}\ud800-\udfff]")
+_NOT_ALLOWED = lazy_re(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_BREAK = lazy_re(r"\r\n|[\r\n\x85\u2028\u2029]")
+_BEYOND_A_URI = lazy_re(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}\ud800-\udfff]")
 LONGEST_LINE = 75
 
 

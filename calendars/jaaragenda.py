@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from calendars.lazy_pattern import lazy_re
 from calendars.meeting_words import Span, read_when
 from calendars.months import last_of_month
 from calendars.spreading import months_in, slices, spread
@@ -21,7 +22,7 @@ DEADLINE = "deadline"
 
 MOST_A_YEAR = 52
 ONE_DAY = timedelta(days=1)
-_BOD = re.compile(r"\bbod\b", re.IGNORECASE)
+_BOD = lazy_re(r"\bbod\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

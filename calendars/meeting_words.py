@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from calendars.lazy_pattern import lazy_re
 from calendars.months import add_months, last_of_month
 
 ONE_DAY = timedelta(days=1)
@@ -32,7 +33,7 @@ _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (7, 8), "najaar": (9, 11), "herfst": (9, 11)}
 
 # One mention of a time: how it is meant (voor, uiterlijk), which part (begin, eind), and of what (a day, a month, a quarter).
-_POINT = re.compile(
+_POINT = lazy_re(
     rf"""
     (?:\b(?P<relation>uiterlijk\s+voor|uiterlijk|niet\s+later\s+dan|voor|vanaf|na|rond)\s+(?:op\s+|per\s+|in\s+)?(?:de\s+|het\s+)?)?
     (?:\b(?P<part>begin|half|medio|midden|halverwege|eind|einde|eerste\s+helft|tweede\s+helft
@@ -50,9 +51,9 @@ _POINT = re.compile(
     re.VERBOSE,
 )
 _PARTS_OF_YEAR = ((("q", "quarter", "qn"), 3), (("t", "tertial"), 4), (("half",), 6))
-_RANGE = re.compile(r"(?:tot en met|t/m|tm|[-–—]|tot aan|tot)(?: het| de)?")
-_UNTIL = re.compile(r"(?:tot aan|tot)(?: het| de)?")
-_EITHER = re.compile(r"/|of|en/of")
+_RANGE = lazy_re(r"(?:tot en met|t/m|tm|[-–—]|tot aan|tot)(?: het| de)?")
+_UNTIL = lazy_re(r"(?:tot aan|tot)(?: het| de)?")
+_EITHER = lazy_re(r"/|of|en/of")
 
 
 @dataclass(frozen=True, slots=True)

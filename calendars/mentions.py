@@ -13,6 +13,7 @@ from typing import TypeVar
 import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
+from calendars.lazy_pattern import lazy_regex
 from calendars.period_atoms import ATOMS, FLAGS, atoms_in
 from calendars.period_meanings import period_of
 from calendars.period_words import Bound, Mention, Part, Unit
@@ -40,16 +41,16 @@ _LEADS = (
     r"in\s+de\s+loop\s+van|in\s+de\s+periode(?:\s+van)?|de\s+periode(?:\s+van)?|periode|in\s+de\s+jaren|de\s+jaren|in\s+het\s+jaar|heel|in|op|gedurende|tijdens|"
     r"over|van|tussen|rond|during|between|on|(?:het\s+)?(?:kalender)?jaar"
 )
-_TIMELY_LEADS = regex.compile(r"in\b.*|gedurende|tijdens|heel|during|.*jaar", FLAGS)
-_SPAN_LEADS = regex.compile(r".*\bperiode.*|.*\bjaren|tussen|between|van|in|over", FLAGS)
-_BEFORE = regex.compile(
+_TIMELY_LEADS = lazy_regex(r"in\b.*|gedurende|tijdens|heel|during|.*jaar", FLAGS)
+_SPAN_LEADS = lazy_regex(r".*\bperiode.*|.*\bjaren|tussen|between|van|in|over", FLAGS)
+_BEFORE = lazy_regex(
     rf"(?:\b(?P<bound>{'|'.join(words for words, _ in _BOUNDS)})\s+(?:op\s+)?)?"
     rf"(?:(?<![\w-])(?P<lead>{_LEADS})\s+)?"
     r"(?:\b(?:de|het|den|the)\s+)?"
     rf"(?:\b(?P<part>{'|'.join(words for words, _ in _PARTS)})(?:\s+|-)(?:(?:van|of)\s+)?(?:(?:de|het|the)\s+)?(?:maand\s+)?)?\Z",
     FLAGS,
 )
-_HINTS = regex.compile(
+_HINTS = lazy_regex(
     rf"[0-9]|jaar|year|dag|day|week|weken|wk|maand|month|kwart|quarter|tertia|helft|half|{'|'.join((*MONTHS, *SHORT_MONTHS))}|"
     r"morgen|morrow|avond|middag|ochtend|noon|night|evening|straks|meteen|dadelijk|uur|hour|binnenkort|tijd|tzt|t\.z\.t|ooit|soon|"
     r"some|keer|lente|spring|herfst|autumn|fall|zomer|summer|kerst|christmas|xmas|holiday|vakantie|reces|bouwvak|building|break|"
@@ -58,7 +59,7 @@ _HINTS = regex.compile(
 )
 """Without one of these a reply names no time: most replies are spared the search."""
 _REACH = 60
-_GAP = regex.compile(r"\s*(?P<join>/|-|–|en|of|&|\+|naar|tot|t/m|tot\s+en\s+met|through|to|and|or)\s*(?:naar\s+)?", FLAGS)
+_GAP = lazy_regex(r"\s*(?P<join>/|-|–|en|of|&|\+|naar|tot|t/m|tot\s+en\s+met|through|to|and|or)\s*(?:naar\s+)?", FLAGS)
 _NUMBERED_UNITS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.YEAR)
 _POINTS = (*_NUMBERED_UNITS, Unit.MONTH, Unit.DAY, Unit.SEASON, Unit.WEEK)
 _LOOSE_JOINS = ("en", "of", "&", "+", "and", "or")

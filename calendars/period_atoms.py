@@ -11,10 +11,11 @@ from datetime import date
 import regex
 
 from calendars.dutch import COUNT, MONTHS, ORDINAL, SHORT_MONTHS, month_of, number_of, ordinal_of
+from calendars.lazy_pattern import LazyPattern, lazy_regex
 from calendars.period_words import Mention, Part, Season, Unit
 
 Match = regex.Match[str]
-Atom = tuple[regex.Pattern[str], Callable[[Match], Mention | None]]
+Atom = tuple[LazyPattern[Match], Callable[[Match], Mention | None]]
 
 FLAGS = regex.IGNORECASE
 YEAR = (
@@ -211,7 +212,7 @@ def _rate(times: float, every: float, per: float) -> float:
 _MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
 
 ATOMS: tuple[Atom, ...] = tuple(
-    (regex.compile(pattern, FLAGS), build)
+    (lazy_regex(pattern, FLAGS), build)
     for pattern, build in (
         (
             rf"\b(?:(?P<from>{ORDINAL}){_JOIN})?(?P<number>{ORDINAL})\s*(?P<unit>kwartaal|kw\b\.?|quarter|tertiaal|half\s?-?jaar){YEAR}",

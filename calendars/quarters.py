@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from calendars.lazy_pattern import lazy_re
 from calendars.months import last_of_month
 
-_WRITTEN = re.compile(r"(\d{4})[ -]?[Qq]([1-4])", re.ASCII)
+_WRITTEN = lazy_re(r"(\d{4})[ -]?[Qq]([1-4])", re.ASCII)
 _ORDINALS = {
     "nl": ("eerste", "tweede", "derde", "vierde"),
     "en": ("first", "second", "third", "fourth"),

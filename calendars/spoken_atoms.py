@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from calendars.dutch import COUNT, SHORT_MONTHS, WEEKDAYS, number_of
+from calendars.lazy_pattern import lazy_regex
 from calendars.period_atoms import (
     ANY_MONTH,
     FLAGS,
@@ -148,7 +149,7 @@ def _unknown_season(match: Match) -> Mention:
 _OR_SO = r"(?:een|a)\s+(?P<of>week|maand|dag|jaar|month|day)\s+(?:of|or)\s+(?P<or>twee|drie|vier|2|3|4|two|three|so)\b"
 
 SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
-    (regex.compile(pattern, FLAGS), build)
+    (lazy_regex(pattern, FLAGS), build)
     for pattern, build in (
         (rf"\bwk\.?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),
         (rf"\bweek\s+(?:nr\.?|nummer|no\.?)\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),

@@ -7,8 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from holidays import country_holidays
-
 ONE_DAY = timedelta(days=1)
 
 BEVRIJDINGSDAG_YEARLY = "Bevrijdingsdag elk jaar"
@@ -91,6 +89,8 @@ def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
 @lru_cache(maxsize=512)
 def _closed_holidays(year: int, names: tuple[str, ...] | None) -> frozenset[date]:
     """The days of a year on which one of these holidays falls."""
+    from holidays import country_holidays  # noqa: PLC0415 - takes long to load, and few commands plan anything
+
     wanted = {name.casefold() for name in (DEFAULT_CLOSED if names is None else names)}
     if "koningsdag" in wanted:
         wanted.add("koninginnedag")  # its name until 2013

@@ -16,7 +16,6 @@ from bot.context import ground_rules, store
 from workflows.errors import Refused, UnreadableDocument
 from workflows.reading.accept import accept, confirm
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
-from workflows.reading.read import read_document
 
 MAX_BYTES = 50 * 1024 * 1024
 FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, md, html of txt; - is tekst op stdin.")]
@@ -79,6 +78,8 @@ def import_document(
 
 def understood(file: str) -> tuple[bytes, Proposal]:
     """The bytes of a document and what it says; a refusal names the document."""
+    from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; other commands go without
+
     data, name = document_bytes(file)
     try:
         return data, read_document(data, name=name)

@@ -10,9 +10,8 @@ import typer
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config import load_config, require_tokens
 from bot.context import opened, shown_address
-from bot.doctor import examine
 from bot.manifest import manifest_text
-from storage.database import migrate, newest_revision
+from storage.database import NEWEST_REVISION, migrate
 
 
 def add_to(program: typer.Typer) -> None:
@@ -27,6 +26,8 @@ def doctor(as_json: JsonOption = False, config: ConfigOption = None, at: AtOptio
 
     Voorbeeld: nakomen doctor
     """
+    from bot.doctor import examine  # noqa: PLC0415 - loads Slack's library, which other commands go without
+
     settings = load_config(config)
     require_tokens(settings)
     findings = examine(settings, now=command_moment(at, settings))
@@ -48,7 +49,7 @@ def migrate_database(config: ConfigOption = None, at: AtOption = None) -> None:
     settings = load_config(config)
     with opened(settings) as database:
         migrate(database)
-    show(f"De database {shown_address(settings)} is bij: versie {newest_revision()}.")
+    show(f"De database {shown_address(settings)} is bij: versie {NEWEST_REVISION}.")
 
 
 def manifest(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
-from workflows.tracking.people import find_agreement
 
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, moment_of, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
 from storage.words import Source
+from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
+from workflows.tracking.people import find_agreement
 
 commands = typer.Typer(help="De jaaragenda: overleggen en termijnen.", invoke_without_command=True, rich_markup_mode=None)
 IdArgument = Annotated[int, typer.Argument(metavar="ID", help="Nummer van het overleg, zoals `nakomen meetings` het laat zien.")]

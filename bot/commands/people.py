@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from workflows.tracking.people import find_agreement, find_party, membership_rows, register, unregister
 
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, show, show_json
 from bot.config import load_config
 from bot.context import store
 from storage.words import MembershipRole
+from workflows.tracking.people import find_agreement, find_party, membership_rows, register, unregister
 
 commands = typer.Typer(help="Wie bij welke partij hoort.", no_args_is_help=True, rich_markup_mode=None)
 UserArgument = Annotated[str, typer.Argument(metavar="USER", help="Slack-id van de gebruiker, zoals U0123456789.")]

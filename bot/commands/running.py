@@ -7,11 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.app import run_live
 from bot.commands.options import AtOption, ConfigOption, moment_of
 from bot.config import load_config, require_tokens
-from bot.demo.demo import run_demo
-from bot.simulation import run_simulated
 from workflows.errors import Refused
 
 
@@ -44,7 +41,11 @@ def run(
         first, last = moment_of(start, settings.zone), moment_of(until, settings.zone)
         if last <= first:
             raise Refused("Het einde (--until) ligt niet na het begin (--from).")
+        from bot.simulation import run_simulated  # noqa: PLC0415 - loads the whole bot, which other commands go without
+
         sys.exit(run_simulated(settings, start=first, until=last, speed=speed))
+    from bot.app import run_live  # noqa: PLC0415 - loads the whole bot, which other commands go without
+
     sys.exit(run_live(settings))
 
 
@@ -62,5 +63,7 @@ def demo(
     Voorbeeld: nakomen demo --headless
     """
     del config, at  # the demo brings its own
+    from bot.demo.demo import run_demo  # noqa: PLC0415 - loads the whole bot, which other commands go without
+
     stays = serve or (sys.stdout.isatty() and not headless)
     sys.exit(run_demo(stays=stays, port=port))

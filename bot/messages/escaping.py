@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import unicodedata
 
-import regex
+from calendars.lazy_pattern import lazy_regex
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LOOKALIKES = str.maketrans({"*": "\u2217", "~": "\u223c", "`": "\u02cb"})
-_UNDERSCORE_AT_EDGE = regex.compile(r"(?<!\w)_|_(?!\w)")
-_CONTROL_OPENING = regex.compile(r"<(?=[!@#])")
+_UNDERSCORE_AT_EDGE = lazy_regex(r"(?<!\w)_|_(?!\w)")
+_CONTROL_OPENING = lazy_regex(r"<(?=[!@#])")
 _WORD_JOINER = "\u2060"
-_SPACES = regex.compile(r"\s+")
+_SPACES = lazy_regex(r"\s+")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
 _KEPT_FORMAT = {"\u200d", "\ufe0f"}  # they join the parts of an emoji
 

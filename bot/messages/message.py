@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-import regex
-
 from bot.messages.escaping import literal, mrkdwn, one_line, shortened
+from calendars.lazy_pattern import lazy_regex
 
 Json = dict[str, Any]
 
@@ -24,8 +23,8 @@ MAX_LINE = 2000
 MAX_BUTTON = 75
 MAX_CONTEXT = 1900
 MAX_BLOCKS_SIZE = 12_500  # whole messages break at about 13,000 characters of blocks (measured, not documented)
-_USER_ID = regex.compile(r"[UW][A-Z0-9]{2,20}")
-_CHANNEL_ID = regex.compile(r"[CG][A-Z0-9]{2,20}")
+_USER_ID = lazy_regex(r"[UW][A-Z0-9]{2,20}")
+_CHANNEL_ID = lazy_regex(r"[CG][A-Z0-9]{2,20}")
 
 
 @dataclass(frozen=True, slots=True)

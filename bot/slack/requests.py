@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-import regex
 from sqlmodel import Session
 
 from bot.slack.desk import Desk
 from bot.slack.places import last_message_in
 from bot.slack.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
+from calendars.lazy_pattern import lazy_regex
 from calendars.quarters import Quarter
 from storage.agreements import Agreement, all_agreements
 from storage.outbox import tasks_of_delivery
@@ -32,7 +32,7 @@ Payload = dict[str, Any]
 
 AHEAD = timedelta(days=370)
 MOST_DETAILS = 5
-_MENTION = regex.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
+_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 
-_ENTITY_TAG = re.compile(r'(?:W/)?("[^"]*")')
-_CODING = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
+from calendars.lazy_pattern import lazy_re
+
+_ENTITY_TAG = lazy_re(r'(?:W/)?("[^"]*")')
+_CODING = lazy_re(r"\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
 
 
 def matched_tag(if_none_match: str, tags: Sequence[str]) -> str | None:

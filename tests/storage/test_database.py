@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import SQLModel
 
 import storage.models
 from storage.agreements import Agreement, all_agreements
-from storage.database import Database, SchemaMismatch, ensure_schema, newest_revision, open_database, schema_revision
+from storage.database import MIGRATIONS, NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, open_database, schema_revision
 from storage.outbox import first_sight
 
 NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
@@ -32,12 +33,16 @@ def test_the_migrations_make_exactly_the_tables_that_the_code_knows(database: Da
     assert len(storage.models.TABLES) == len(SQLModel.metadata.tables)
 
 
+def test_the_newest_migration_is_the_version_that_the_program_works_with() -> None:
+    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == NEWEST_REVISION
+
+
 def test_an_empty_database_gets_the_schema_and_keeps_it(tmp_path: Path) -> None:
     database = open_database(f"sqlite:///{tmp_path / 'new.db'}")
     assert schema_revision(database) is None
     ensure_schema(database)
     ensure_schema(database)
-    assert schema_revision(database) == newest_revision()
+    assert schema_revision(database) == NEWEST_REVISION
     database.close()
 
 

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import regex
 
 from calendars.dutch import number_of
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.reply_facts import FINISHED
 from workflows.answering.understanding import TaskContext
 
@@ -17,7 +18,7 @@ _NUMBER = (
 )
 _PERCENT = r"(?:\s*%|\s*procent\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
 _TO = r"\s*(?:%|procent)?\s*(?:à|a|-|–|tot|/|of|to|or|en|and)\s*"
-_RANGE = regex.compile(rf"(?P<low>{_NUMBER}|[0-9]+){_TO}(?P<high>[0-9]+(?:,[0-9]+)?){_PERCENT}")
+_RANGE = lazy_regex(rf"(?P<low>{_NUMBER}|[0-9]+){_TO}(?P<high>[0-9]+(?:,[0-9]+)?){_PERCENT}")
 _AFTER_PERCENT = (
     r"af|klaar|gereed|gedaan|done|complete|completed|finished|afgerond|ready|bereikt|nu|inmiddels|en|maar|and|but|of|or|"
     r"ongeveer|denk|schat|op|met|van|is|zit|zitten|staat|staan|loopt|ipv|in|al|so|now|dus|verder|gevorderd|binnen|"
@@ -29,11 +30,11 @@ _AFTER_PERCENT = (
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat"
 )
-_SINGLE = regex.compile(
+_SINGLE = lazy_regex(
     rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
     r"(?!\s*van\s+(?:de|het|alle|onze)\s+(?:huurders|bewoners|corporaties|gemeenten|inwoners|mensen|huishoudens)\b)"
 )
-_POLICY = regex.compile(
+_POLICY = lazy_regex(
     r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
     r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
 )
@@ -57,38 +58,36 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
         50,
     ),
 )  # fmt: skip
-_COMPILED_FRACTIONS = tuple((regex.compile(pattern), value) for pattern, value in _FRACTIONS)
-_OUT_OF = regex.compile(
+_FRACTION_PATTERNS = tuple((lazy_regex(pattern), value) for pattern, value in _FRACTIONS)
+_OUT_OF = lazy_regex(
     rf"(?P<value>{_NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"
     rf"van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{_NUMBER})"
 )
-_SLASHED = regex.compile(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
-_TO_GO = regex.compile(
+_SLASHED = lazy_regex(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
+_TO_GO = lazy_regex(
     rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
     rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\bnog\s+(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
 )
-_INCREMENT = regex.compile(
+_INCREMENT = lazy_regex(
     rf"(?P<value>{_NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
     rf"additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|"
     rf"plus)\s+(?P<value2>{_NUMBER})(?!\s*%)|"
     rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|"
     rf"quarter)\b[^.!?]{{0,20}}?(?P<value3>{_NUMBER})|(?<![\w])\+\s?(?P<value4>[0-9]+)"
 )
-_MORE_PERCENT = regex.compile(
-    rf"{_NUMBER}{_PERCENT}\s+(?:erbij|extra|bijgekomen|meer\s+dan\s+vorige|further|more\s+than\s+last)\b"
-)
-_COUNT_RANGE = regex.compile(
+_MORE_PERCENT = lazy_regex(rf"{_NUMBER}{_PERCENT}\s+(?:erbij|extra|bijgekomen|meer\s+dan\s+vorige|further|more\s+than\s+last)\b")
+_COUNT_RANGE = lazy_regex(
     rf"(?:tussen\s+de\s+|between\s+)?(?P<low>{_NUMBER}|[0-9]+)\s*(?:à|a|-|–|tot|of|to|or|en|and)\s*(?P<high>{_NUMBER}|"
     rf"(?<=-)[0-9]+)(?=\s+\p{{L}})"
 )
-_OTHERS = regex.compile(
+_OTHERS = lazy_regex(
     rf"\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{_NUMBER})|"
     rf"{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
-_NOISE = regex.compile(
+_NOISE = lazy_regex(
     r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
     r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
     r"step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|"
@@ -101,24 +100,24 @@ _NOISE = regex.compile(
     r"months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
     r"zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]+(?!\s*(?:mln|miljoen))"
 )
-_NOT_REALISED = regex.compile(
+_NOT_REALISED = lazy_regex(
     r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
     r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
     r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
     r"will|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
 )
-_ELSEWHERE_OR_BEFORE = regex.compile(
+_ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
     r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
 )
-_REALISED = regex.compile(
+_REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|be[a-z]{{3,}}d|ver[a-z]{{3,}}d|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
-_ADDED = regex.compile(r"\b(?:erbij|bijgekomen)\b")
-_FINISHED = regex.compile(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
-_ALL = regex.compile(r"\b(?:alle|allemaal|all)\b")
+_ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
+_FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
+_ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +184,12 @@ def _against(value: float, total: float, *, asks: bool = False) -> Amount:
 
 
 def _fraction(text: str) -> Amount | None:
-    found = next((value for pattern, value in _COMPILED_FRACTIONS if pattern.search(text)), None)
+    found = next((value for pattern, value in _FRACTION_PATTERNS if pattern.search(text)), None)
     return Amount(percent=found) if found is not None else None
 
 
 def _without_fractions(text: str) -> str:
-    for pattern, _ in _COMPILED_FRACTIONS:
+    for pattern, _ in _FRACTION_PATTERNS:
         text = pattern.sub(" ", text)
     return text
 

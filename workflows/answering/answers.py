@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-import regex
 from sqlmodel import Session
 
+from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Delivery
 from storage.tasks import HistoryEntry, Task
 from storage.words import Source
@@ -51,7 +51,7 @@ from workflows.tracking.views import TaskView, task_views
 __all__ = ["Outcome", "Place", "answer_question", "hear", "tell", "undo_entry"]
 
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
-_USER_ID = regex.compile(r"[UW][A-Z0-9]+")
+_USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
 
 
 def hear(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from calendars.dutch import number_of
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.spelling import mended
 
 SIGNS: dict[str, tuple[str, ...]] = {
@@ -28,31 +29,31 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "?": ("❓", "❔", ":question:", ":grey_question:"),
 }
 _SIGN_OF = {mark: word for word, marks in SIGNS.items() for mark in marks}
-_SIGN = regex.compile("|".join(regex.escape(mark) for mark in sorted(_SIGN_OF, key=len, reverse=True)))
-_MENTION = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
-_LINK = regex.compile(r"<(?:[#!][^>|]*|(?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
-_ADDRESS = regex.compile(r"https?://\S+")
-_EMOJI = regex.compile(
+_SIGN = lazy_regex("|".join(regex.escape(mark) for mark in sorted(_SIGN_OF, key=len, reverse=True)))
+_MENTION = lazy_regex(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_LINK = lazy_regex(r"<(?:[#!][^>|]*|(?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
+_ADDRESS = lazy_regex(r"https?://\S+")
+_EMOJI = lazy_regex(
     r":(?:[+-]1|[a-z][a-z0-9_+'-]*):(?::skin-tone-\d:)?|"
     r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
 )
-_STRUCK = regex.compile(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
-_MARKUP = regex.compile(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
-_INITIALS = regex.compile(r"\b(?:[a-z]\.){2,}")
-_ONE_ACCENTED = regex.compile(r"\b[éÉ][éÉ]n\b")
+_STRUCK = lazy_regex(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
+_MARKUP = lazy_regex(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
+_INITIALS = lazy_regex(r"\b(?:[a-z]\.){2,}")
+_ONE_ACCENTED = lazy_regex(r"\b[éÉ][éÉ]n\b")
 _ACCENTS = str.maketrans("éèëêïîíôöóòüûúùáàâäçñÉÈËÊÓÖ’‘`´“”", "eeeeiiioooouuuuaaaacnEEEEOO''''\"\"")
-_WORDS = regex.compile(r"[a-z]+(?:-[a-z]+)?")
-_COMPOUND = regex.compile(
+_WORDS = lazy_regex(r"[a-z]+(?:-[a-z]+)?")
+_COMPOUND = lazy_regex(
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|a)\s+hundred|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
     r"(?:one|two|three|four|five|six|seven|eight|nine)|[a-z]+duizend\s+[a-z]*honderd[a-z]*)\b"
 )
 _NO_NUMBERS = {"een", "one", "ten", "half", "halve", "a"}
-_ONE = regex.compile(
+_ONE = lazy_regex(
     r"\b(?:een|one)(?=\s+(?:van\s+(?:de|het)\s+\d|van\s+\d|of\s+(?:the\s+)?\d|out\s+of)|\s+procent)|"
     r"\bten(?=\s+(?:of|out|homes))"
 )
-_LONG_LETTERS = regex.compile(r"([a-z])\1{2,}")
+_LONG_LETTERS = lazy_regex(r"([a-z])\1{2,}")
 _BOT = "U0BOT"
 LONGEST_REPLY = 4000
 """What a person types is shorter; what is longer is cut, so that a pasted document costs no more than a letter."""

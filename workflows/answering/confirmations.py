@@ -6,25 +6,26 @@ from datetime import date
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.reply_facts import Fact
 from workflows.answering.reply_reading import LATE, Reading, only_asks
 from workflows.answering.statements import Statement
 from workflows.answering.understanding import Intent, TaskContext, Understanding
 
-_IRONY = regex.compile(
+_IRONY = lazy_regex(
     r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
     r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s?ha\b|"
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
     r"\bwie\s+gelooft\b"
 )
 _CLOSING = (Intent.DONE, Intent.DROPPED)
-_YEAR = regex.compile(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
+_YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
-_SUBJECT = regex.compile(
+_SUBJECT = lazy_regex(
     r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
     r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:van\s+\S+\s+)?(?:is|zijn|was|waren|are|has|have|heeft|hebben)\b"
 )
-_GENERAL = regex.compile(
+_GENERAL = lazy_regex(
     r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
     r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
     r"werkzaamheden|punt|item|onderdeel|"

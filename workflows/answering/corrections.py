@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
+
 _THING = (
     r"(?:(?!\b(?:maar|naar|but|to)\b)[\w%/'.,-]+\s+){0,3}?(?:[\w%/'-]*\d[\w%/'.,-]*|q[1-4]|t[1-3]|januari|februari|"
     r"maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|"
@@ -13,21 +15,21 @@ _THING = (
     r"\w+dag)(?:\s+(?:%|procent|woningen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
     r"november|december|kwartaal|tertiaal|\w+))?"
 )
-_INSTEAD = regex.compile(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
-_NOT_BUT = regex.compile(rf"\b(?:niet|geen|not)\s+{_THING}\s*,?\s*(?:maar|but)\s+")
-_COMMA_NOT = regex.compile(
+_INSTEAD = lazy_regex(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
+_NOT_BUT = lazy_regex(rf"\b(?:niet|geen|not)\s+{_THING}\s*,?\s*(?:maar|but)\s+")
+_COMMA_NOT = lazy_regex(
     rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
 )
-_FROM_TO = regex.compile(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
-_MEANT = regex.compile(
+_FROM_TO = lazy_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
+_MEANT = lazy_regex(
     r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be|"
     r"typefout|typo|verbetering)\b"
 )
-_WAIT = regex.compile(
+_WAIT = lazy_regex(
     r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
     r"[^.?!]*\b(?:q[1-4]|t[1-3]|\w+ber|januari|februari|maart|april|mei|juni|juli|augustus)\b)"
 )
-_LEADING = regex.compile(
+_LEADING = lazy_regex(
     r"\A\W*(?:nee|oeps|oh|sorry|wacht(?!\s+(?:op|nog|tot|even))|no(?=\s*,)|oops|pardon|correctie|correction|"
     r"rectificatie|typefout|typo|foutje)\b[\s,:.!-]*(?:(?:nee|sorry|no)\b[\s,:.!-]*)?"
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-import regex
-
+from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention, Part, Unit
 from workflows.answering.reply_facts import Fact
 from workflows.answering.statements import Statement
 from workflows.answering.understanding import TaskContext
 
-_ABOUT_COMPLETION = regex.compile(
+_ABOUT_COMPLETION = lazy_regex(
     r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|af|gereed|"
     r"afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
     r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
@@ -22,38 +21,38 @@ _ABOUT_COMPLETION = regex.compile(
     r"ronden|maken|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b"
 )
-_SOMETHING_ELSE = regex.compile(
+_SOMETHING_ELSE = lazy_regex(
     r"\b(?:vergader\w*|overleg\w*|bespreek|bespreken|besproken|bijeenkomst|sessie|agenda|afspraak\s+met|gesprek|"
     r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|on\s+leave|holiday|away|"
     r"start(?:en|t|s)?|begin(?:t|nen)?|gestart|begonnen|trapt?\s+af|kick-?off|aan\s+de\s+slag|raadsvergadering|"
     r"behandel\w*|geagendeerd|staat\s+op\s+de)\b"
 )
-_DONE_BY_THEN = regex.compile(
+_DONE_BY_THEN = lazy_regex(
     r"\b(?:klaar|af|gereed|afgerond|opgeleverd|vastgesteld|getekend|done|finished|ready|completed|deadline|"
     r"oplevering|dan\s+pas)\b"
 )
-_FIRMLY_LATER = regex.compile(
+_FIRMLY_LATER = lazy_regex(
     r"\b(?:pas|eerst|niet\s+eerder|not\s+before|only|uitgesteld|verschoven|doorgeschoven|schui\w+|vertraag\w*|"
     r"postponed|pushed|delayed|later)\b|\b(?:naar|to)\s+datum\d"
 )
-_FILLER = regex.compile(
+_FILLER = lazy_regex(
     r"datum\d+|\b(?:oke?|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
 )
-_REST = regex.compile(r"\b(?:rest|alles|alle|allemaal|remaining|all)\b")
-_SURVIVED = regex.compile(
+_REST = lazy_regex(r"\b(?:rest|alles|alle|allemaal|remaining|all)\b")
+_SURVIVED = lazy_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"done|finished|ready)\b"
 )
-_PARTICIPLE = regex.compile(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
-_MADE = regex.compile(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
+_PARTICIPLE = lazy_regex(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
+_MADE = lazy_regex(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
-_COUNTED = regex.compile(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
-_UNTIL = regex.compile(r"\btot\s+datum")
-_INSTRUCTED = regex.compile(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|\bmake\s+it\b")
+_COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
+_UNTIL = lazy_regex(r"\btot\s+datum")
+_INSTRUCTED = lazy_regex(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|\bmake\s+it\b")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
 _COMPLETION = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.DELAYED, Fact.MAKES_IT})

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-import regex
 from sqlmodel import Session
 
+from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Question, delivery_with_key, open_questions
 from storage.words import DeliveryKind, DeliveryMethod, Light
 from workflows.answering.echoes import about, in_thread, language_of
@@ -21,7 +21,7 @@ from workflows.tracking.views import TaskView
 
 VALID_FOR = timedelta(days=14)
 LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
-_ONLY_A_MENTION = regex.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
+_ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
 
 def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice) -> Outcome:

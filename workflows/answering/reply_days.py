@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-import regex
-
 from calendars.answer_days import new_due, promised_day, snooze_until
+from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Unit, find_mentions
 from workflows.answering.date_roles import (
     is_about_deadline,
@@ -22,12 +21,12 @@ from workflows.answering.reply_facts import Fact
 from workflows.answering.statements import Statement
 from workflows.answering.understanding import TaskContext
 
-_TOKEN = regex.compile(r"datum(\d+)")
-_REMINDS = regex.compile(r"\b(?:herinner\w*|remind\w*|snooze|vraag)\b")
+_TOKEN = lazy_regex(r"datum(\d+)")
+_REMINDS = lazy_regex(r"\b(?:herinner\w*|remind\w*|snooze|vraag)\b")
 _LEFT_OUT = (Unit.FREQUENCY, Unit.TERM)
-_THEN = regex.compile(r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|done|ready|finished)\b")
+_THEN = lazy_regex(r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|done|ready|finished)\b")
 _LONGEST_ROLL = 330
-_NOT_BEFORE = regex.compile(r"\b(?:niet|not)\s+datum")
+_NOT_BEFORE = lazy_regex(r"\b(?:niet|not)\s+datum")
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
 
 

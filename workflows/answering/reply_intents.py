@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.reply_facts import Fact
 from workflows.answering.reply_reading import LATE, WITHOUT, Reading
 from workflows.answering.understanding import Intent
 
-_IS = regex.compile(
+_IS = lazy_regex(
     r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"
     r"\b(?:afgerond|opgeleverd|afgehandeld|voltooid|gedaan|completed|finished|delivered)\b"
 )

@@ -13,6 +13,7 @@ from datetime import date
 
 import regex
 
+from calendars.lazy_pattern import LazyPattern, lazy_regex
 from storage.words import Light
 from workflows.answering.cleaning import clean
 from workflows.answering.confirmations import asks_first
@@ -21,8 +22,8 @@ from workflows.answering.reply_intents import chosen_intent
 from workflows.answering.reply_reading import Reading, read_reply
 from workflows.answering.understanding import Intent, TaskContext, Understanding
 
-_BARE: tuple[tuple[regex.Pattern[str], Understanding], ...] = tuple(
-    (regex.compile(pattern), meaning)
+_BARE: tuple[tuple[LazyPattern[regex.Match[str]], Understanding], ...] = tuple(
+    (lazy_regex(pattern), meaning)
     for pattern, meaning in (
         (r"[\s?!.]*\?[\s?!.]*", Understanding(Intent.QUESTION)),
         (
@@ -34,7 +35,7 @@ _BARE: tuple[tuple[regex.Pattern[str], Understanding], ...] = tuple(
         (r"[^\w?]*(?:signred[^\w?]*)+", Understanding(Intent.BLOCKED, confirm=True)),
     )
 )
-_RUNS_WELL = regex.compile(
+_RUNS_WELL = lazy_regex(
     r"\b(?:loopt|gaat|verloopt|draait)\s+(?:\w+\s+)?(?:goed|lekker|prima|als|soepel|volgens|gewoon|top|voorspoedig|"
     r"door|hard)\b|\bgoing\s+(?:well|fine|great|smoothly)\b|\ball\s+(?:good|well)\b|\blooking\s+good\b|"
     r"\bop\s+stoom\b|\bop\s+de\s+goede\s+weg\b|\b(?:groen|green)\b|\bvoortvarend\b|\bgoed\s+bezig\b"

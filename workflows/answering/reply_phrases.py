@@ -1,4 +1,4 @@
-"""All phrases in the order of looking, ready for use.
+"""All phrases in the order of looking, as patterns.
 
 What is found is taken out of the sentence before the next phrase looks, so that 'niet meer nodig' is never read as 'nodig', nor
 'geen vertraging' as 'vertraging'.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import regex
 
+from calendars.lazy_pattern import LazyPattern, lazy_regex
 from workflows.answering.completion_phrases import COMPLETION
 from workflows.answering.reply_facts import Fact
 from workflows.answering.request_phrases import REQUESTS
 from workflows.answering.trouble_phrases import TROUBLES
 
-COMPILED: tuple[tuple[Fact, regex.Pattern[str]], ...] = tuple(
-    (fact, regex.compile(pattern)) for fact, pattern in (*REQUESTS, *TROUBLES, *COMPLETION)
+PHRASES: tuple[tuple[Fact, LazyPattern[regex.Match[str]]], ...] = tuple(
+    (fact, lazy_regex(pattern)) for fact, pattern in (*REQUESTS, *TROUBLES, *COMPLETION)
 )

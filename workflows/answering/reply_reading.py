@@ -7,6 +7,7 @@ from datetime import date
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.amounts import Amount, amount_in, slashes_spelled
 from workflows.answering.cleaning import Cleaned
 from workflows.answering.corrections import corrected
@@ -15,8 +16,8 @@ from workflows.answering.reply_facts import Fact
 from workflows.answering.statements import Statement, statements_of
 from workflows.answering.understanding import TaskContext
 
-_MENTIONED_IN_PASSING = regex.compile(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
-WITHOUT = regex.compile(r"\W*(?:zonder|bij|without)\b")
+_MENTIONED_IN_PASSING = lazy_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
+WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )

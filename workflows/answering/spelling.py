@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
+from calendars.lazy_pattern import lazy_regex
 
 _KEYS = """
 afgerond afgehandeld afgesloten gereed voltooid opgeleverd gerealiseerd uitgevoerd ondertekend vastgesteld klaar gedaan
@@ -29,7 +29,7 @@ neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt
 _KEY_WORDS = tuple(_KEYS.split())
 _KNOWN = frozenset(_KEY_WORDS) | frozenset(_NEIGHBOURS.split())
 _SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().split("|"))
-_WORD = regex.compile(r"[a-z]{3,}")
+_WORD = lazy_regex(r"[a-z]{3,}")
 _LEAST = 6
 _BY_LENGTH: dict[int, tuple[str, ...]] = {
     length: tuple(word for word in _KEY_WORDS if len(word) == length) for length in range(_LEAST - 1, 16)

@@ -5,37 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import regex
-
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.reply_facts import Fact
-from workflows.answering.reply_phrases import COMPILED
+from workflows.answering.reply_phrases import PHRASES
 from workflows.answering.task_words import task_is_done_words
 
-_SENTENCE_END = regex.compile(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
-_CLAUSE_END = regex.compile(r",(?!\d)|:(?=\s)|\s\(|\)")
-_BUT = regex.compile(
+_SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
+_CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")
+_BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?=(?:maar|but|echter|however|"
     r"want|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk)\s+)"
 )
-_WHAT = regex.compile(
+_WHAT = lazy_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoeveel|what|who|where|why|which|"
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
-_MODAL = regex.compile(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
-_ASKED = regex.compile(
+_MODAL = lazy_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
+_ASKED = lazy_regex(
     r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
     r"would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
-_CONDITION = regex.compile(
+_CONDITION = lazy_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|"
     r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|"
     r"de\s+brandweer|the))|zodra|mits|indien|tenzij|wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|"
     r"if(?!\s+not)|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of)\b"
 )
-_DOUBT = regex.compile(
+_DOUBT = lazy_regex(
     r"\b(?:volgens\s+mij|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
     r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
     r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"
@@ -51,26 +50,24 @@ _DOUBT = regex.compile(
     r"\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|"
     r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b"
 )
-_ONE_PARTY = regex.compile(
+_ONE_PARTY = lazy_regex(
     r"\b(?:wat\s+(?:\w+\s+)?\w+\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
     r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
     r"voor\s+ons\s+(?:is\s+)?(?:het\s+|dit\s+)?(?:klaar|af|gereed|afgerond)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
     r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+klaar|ik\s+ben\s+klaar)\b"
 )
-_EVERYDAY = regex.compile(
+_EVERYDAY = lazy_regex(
     r"\b(?:de|mijn|het|the|my|onze|hun)\s+(?:trein|bus|tram|auto|fiets|computer|laptop|wifi|internet|koffie|lunch|"
     r"telefoon|printer|vlucht|oppas|borrel|taart|train|coffee|phone)\b"
 )
-_OTHER_MEETING = regex.compile(
+_OTHER_MEETING = lazy_regex(
     r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
     r"raadsvergadering)"
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
     r"komt)\b(?!.*\b(?:klaar|af)\b)"
 )
-_HOPE = regex.compile(
-    r"\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b"
-)
+_HOPE = lazy_regex(r"\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b")
 _FROM_INTENTION_ON = (
     Fact.DONE,
     Fact.ON_TRACK,
@@ -144,7 +141,7 @@ def _facts_in(text: str, task_text: str) -> tuple[Found, ...]:
     if subject and subject["noun"] not in task_text.lower():
         return ()
     left = text
-    for fact, pattern in COMPILED:
+    for fact, pattern in PHRASES:
         for match in pattern.finditer(left):
             if match.end() > match.start():
                 found.append(Found(fact, match.start(), match.end()))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
+from calendars.lazy_pattern import lazy_regex
 from workflows.tracking.views import TaskView
 
 _KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
@@ -24,12 +25,10 @@ _COUNTED = (
     r"(?:\s*(?:%|procent\b|percent\b|/|-\s*\d)|\s*(?:à|a|tot|t/m)\s+\d"
     rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|\s+(?:{_MONTH}|{_TIME})\b)"
 )
-_ANOTHER = regex.compile(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
-_CALLED = regex.compile(
-    r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE
-)
-_QUOTED = regex.compile(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
-_USER = regex.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_ANOTHER = lazy_regex(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
+_CALLED = lazy_regex(r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE)
+_QUOTED = lazy_regex(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
+_USER = lazy_regex(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
 
 @dataclass(frozen=True, slots=True)

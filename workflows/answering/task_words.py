@@ -6,18 +6,20 @@ from functools import lru_cache
 
 import regex
 
-_INFINITIVE = regex.compile(r"\b[a-z]{5,}en\b")
-_PARTICIPLE = regex.compile(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er|onder|over|vol)[a-z]{3,})(?:d|t|en)\b")
-_HAPPENED = regex.compile(
+from calendars.lazy_pattern import lazy_regex
+
+_INFINITIVE = lazy_regex(r"\b[a-z]{5,}en\b")
+_PARTICIPLE = lazy_regex(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er|onder|over|vol)[a-z]{3,})(?:d|t|en)\b")
+_HAPPENED = lazy_regex(
     r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|"
     r"has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
 )
-_SETTLED = regex.compile(
+_SETTLED = lazy_regex(
     r"\b(?P<noun>[a-z]{4,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|has\s+been)\s+(?:[\w']+\s+){0,4}?"
     r"(?P<verb>vastgesteld|ondertekend|getekend|verstuurd|gepubliceerd|goedgekeurd|opgesteld|geschreven|aangeboden|"
     r"signed|published|approved|adopted)\b"
 )
-_PARTIAL = regex.compile(
+_PARTIAL = lazy_regex(
     r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|"
     r"gaan|concept|deels|kan|kunnen|was)\b"
 )

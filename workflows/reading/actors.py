@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.clauses import Clause, ClauseKind
 from workflows.reading.references import Ref, RefKind
 from workflows.reading.verb_words import AUXILIARIES
 from workflows.reading.verbs import FINITE, is_finite, is_participle, is_past, tokens
 from workflows.reading.word_sets import words
 
-_JOIN = re.compile(
+_JOIN = lazy_re(
     r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|en|of|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|een)?\s*$"
 )
 _PREPOSITIONS = words(
@@ -20,16 +21,16 @@ _PREPOSITIONS = words(
     buiten jegens rond tijdens per na om achter inclusief conform volgens ondanks behalve vanwege dankzij richting
     """
 )
-_LEADING = re.compile(
+_LEADING = lazy_re(
     r"(?i)(?:onder (?:leiding|regie|aanvoering|verantwoordelijkheid|voorzitterschap) van|op initiatief van|met als trekker|"
     r"getrokken door|(?:trekker|regie|initiatief|coördinatie)(?: is|:)?|met als kartrekker)\s*(?:de|het)?\s*$"
 )
-_TOGETHER = re.compile(
+_TOGETHER = lazy_re(
     r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "
     r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$"
 )
-_AGENT = re.compile(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
-_PREPOSED = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
+_AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
+_PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
 _ADVERBS = words(
     """
     zich er hier daar hiervoor daarvoor hierover daarover hierbij daarbij hiermee daarmee dan daarom ook dus wel niet

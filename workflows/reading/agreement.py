@@ -7,24 +7,25 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
 from workflows.reading.items import Segments
 from workflows.reading.paragraphs import Paragraph
 
-_TITLE = re.compile(
+_TITLE = lazy_re(
     r"(?i)prestatie-?\s?afspraken|prestatie-?overeenkomst|raamovereenkomst|samenwerkingsafspraken|jaarafspraken|"
     r"woonafspraken|samenwerkingsovereenkomst"
 )
-_OF_YEAR = re.compile(
+_OF_YEAR = lazy_re(
     r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken)(?: voor)? (20\d\d)\b(?!\s*[-–])"
 )
-_SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
-_YEAR = re.compile(r"\b(20\d\d)\b")
-_FROM_TO = re.compile(
+_SPAN = lazy_re(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
+_YEAR = lazy_re(r"\b(20\d\d)\b")
+_FROM_TO = lazy_re(
     r"(?i)(?:gelden|geldt|looptijd|periode|duur|lopen|loopt|van kracht|geldig)[^.\n]{0,60}?\b(20\d\d)\b[^.\n]{0,40}?\b(?:tot "
     r"en met|t/m|tot|-|–)\s*(?:\d{1,2} [a-z]+ )?(20\d\d)\b"
 )
-_DATE_LINE = re.compile(
+_DATE_LINE = lazy_re(
     r"(?i)(?:^|,\s*|d\.d\.\s*|getekend op\s+|ondertekend op\s+|te [A-Z][\w' -]+ op\s+)(?:\w+dag )?\d{1,2}[\s-](?:[a-z]+|"
     r"\d{1,2})[\s-]20\d\d\b"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.items import Passage
 from workflows.reading.markers import label_kind
 from workflows.reading.paragraphs import Paragraph
 from workflows.reading.tables import Cells
 
-_LABEL = re.compile(r"(?P<before>^|[.;|)]\s+|\s+)(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2})\s*:\s+(?=\S)")
+_LABEL = lazy_re(r"(?P<before>^|[.;|)]\s+|\s+)(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2})\s*:\s+(?=\S)")
 
 
 def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -50,14 +51,14 @@ _CAUSE = (
 _MANNER = r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna"
 _CONTENT = r"welke|wat|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
 _OPENERS = (
-    (ClauseKind.CONDITION, re.compile(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
-    (ClauseKind.CAUSE, re.compile(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
-    (ClauseKind.MANNER, re.compile(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
-    (ClauseKind.CONTENT, re.compile(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
-    (ClauseKind.COMPLEMENT, re.compile(r"(?i)(?:en )?dat\b")),
-    (ClauseKind.PURPOSE, re.compile(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
+    (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
+    (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
+    (ClauseKind.MANNER, lazy_re(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
+    (ClauseKind.CONTENT, lazy_re(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
+    (ClauseKind.COMPLEMENT, lazy_re(r"(?i)(?:en )?dat\b")),
+    (ClauseKind.PURPOSE, lazy_re(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
 )
-_INNER = re.compile(
+_INNER = lazy_re(
     rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|"
     rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
 )
@@ -74,12 +75,12 @@ _PARTICLES = words(
     vast voor toe aan is zijn wordt geldt blijkt erover vanuit
     """
 )
-_SMALL_CONDITION = re.compile(
+_SMALL_CONDITION = lazy_re(
     r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
     r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
 )
-_INFINITIVE = re.compile(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
-_RESUMES = re.compile(r"(?i)^(?:dan|zal|zullen)\b")
+_INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
+_RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 
 
 def clauses(sentence: str) -> list[Clause]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
 from workflows.reading.actors import Actors, Group, actors_in, finite_verbs, grouped, is_past_clause, is_perfect
 from workflows.reading.clauses import Clause, ClauseKind, clauses, is_conditional
@@ -17,7 +18,7 @@ from workflows.reading.timing import Term, narrowed, terms_in
 from workflows.reading.verbs import tokens
 from workflows.reading.word_sets import words
 
-_LEADING_VERBS = re.compile(
+_LEADING_VERBS = lazy_re(
     r"(?i)\b(?:initieert|initiëren|organiseert|organiseren|coördineert|coördineren|regisseert|trekt|leidt|initiatief|regie|"
     r"voortouw|georganiseerd|geïnitieerd)\b"
 )
@@ -27,26 +28,26 @@ _STATIVE = words(
     liggen treedt treden stijgt daalt stijgen dalen neemt
     """
 )
-_EVENT = re.compile(
+_EVENT = lazy_re(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
     r"\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
     r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\blopen door\b|\bvoortgezet\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
-_MEETING = re.compile(
+_MEETING = lazy_re(
     r"(?i)bijeen|bij elkaar|overleg|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|"
     r"bespreking"
 )
-_ANAPHOR = re.compile(
+_ANAPHOR = lazy_re(
     r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze|daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
     r"tegelijk)\b"
 )
-_COMMITS = re.compile(
+_COMMITS = lazy_re(
     r"(?i)\b(?:spreken|spreekt|komen|zorgt|zorgen|streeft|streven|garandeert|garanderen|ziet|zien|borgt|borgen|belooft|"
     r"beloven|zegt|zeggen|houdt|houden|is|zijn|betekent|stelt|stellen|bevordert)\b"
 )
-_TOGETHER_AT = re.compile(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
-_WISH = re.compile(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen)\b")
+_TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
+_WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen)\b")
 
 
 @dataclass(frozen=True, slots=True)

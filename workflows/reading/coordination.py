@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.actors import Group, finite_verbs
 from workflows.reading.clauses import Clause, ClauseKind
 from workflows.reading.timing import Term
 from workflows.reading.verbs import is_finite, tokens
 
-_JOIN = re.compile(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s")
+_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s")
 
 
 def coordinated(sentence: str, found: list[Clause], groups: list[Group], terms: list[Term]) -> list[Clause]:

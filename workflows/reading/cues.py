@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.actors import grouped
 from workflows.reading.context import Context
 
-_CUE = re.compile(
+_CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
     r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
     r"aan zet|coördineert|coördineren|regisseert|lead|"
     r"(?:organiseert|organiseren|plant|belegt|agendeert) (?:dit|deze|die|het|de)(?= (?:overleg|bijeenkomst|gesprek)))\b"
 )
-_AGENT_OF_THIS = re.compile(
+_AGENT_OF_THIS = lazy_re(
     r"(?i)^\s*(?:dit|deze|het|hiervoor|daarvoor|de uitvoering|de organisatie)\b.{0,80}\b(?:door|vanuit)\b.{0,80}\b(?:opgezet|"
     r"georganiseerd|getrokken|gecoördineerd|opgepakt|uitgevoerd|geïnitieerd|voorbereid|opgesteld|verzorgd)\b"
 )
-_BESIDE = re.compile(r"(?i)\b(?:bij|door|vanuit)\s*(?:de |het )?$|:\s*$")
-_OWN_OBJECT = re.compile(
+_BESIDE = lazy_re(r"(?i)\b(?:bij|door|vanuit)\s*(?:de |het )?$|:\s*$")
+_OWN_OBJECT = lazy_re(
     r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
     r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|"
     r"de (?:uitvoering|organisatie|evaluatie|uitwerking)\b|zowel)"
 )
-_NO_CUE = re.compile(
+_NO_CUE = lazy_re(
     r"(?i)\b(?:geen|niet)\b.{0,20}\b(?:regie|verantwoordelijk)|\beigen verantwoordelijkheid|\bverantwoordelijkheid van "
     r"(?:inwoners|huurders|bewoners)"
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.headings import HeadingRole, is_title, role_of
 from workflows.reading.markers import Mark, MarkKind, mark_of
 from workflows.reading.paragraphs import Paragraph
 
-_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
-_PAGED = re.compile(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
+_LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
+_PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from workflows.errors import UnreadableDocument
 from workflows.reading.document import Document
-from workflows.reading.markup import read_html
-from workflows.reading.pdf import read_pdf
 from workflows.reading.plain import read_plain
-from workflows.reading.word import read_word
 
 _MOST_BYTES = 50 * 1024 * 1024
 _MOST_LINES = 60_000
@@ -35,14 +32,21 @@ def extract(data: bytes, *, name: str) -> Document:
 
 
 def _read(data: bytes, name: str) -> Document:
+    """By what the bytes are, else by the name's ending. Only the library that this format needs is loaded."""
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     start = data[:1024].lstrip()
     if start.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+        from workflows.reading.pdf import read_pdf  # noqa: PLC0415 - pdfplumber takes long to load
+
         return read_pdf(data, name=name)
     if start.startswith(b"PK\x03\x04"):
+        from workflows.reading.word import read_word  # noqa: PLC0415 - python-docx takes long to load
+
         return read_word(data, name=name)
     _refuse_known(start, ending)
     if ending in _HTML or start[:15].lower().startswith((b"<!doctype html", b"<html")):
+        from workflows.reading.markup import read_html  # noqa: PLC0415 - lxml takes long to load
+
         return read_html(data, name=name)
     if ending in _TEXT or len(ending) > 5 or not ending.isalnum():
         return read_plain(data, name=name)

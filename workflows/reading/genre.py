@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
 from workflows.errors import NoAgreement
 from workflows.reading.items import Segments
 from workflows.reading.paragraphs import Paragraph
@@ -21,17 +22,17 @@ _ENGLISH = words(
     the of and to in is that for with are on as by be this it from at or an which will has have not was were
     """
 )
-_GUIDE = re.compile(
+_GUIDE = lazy_re(
     r"(?i)^\s*(?:handreiking|vraagbaak|leidraad|handleiding|brochure|factsheet|routekaart|stappenplan|spelregels|wegwijzer)\b"
 )
-_NOTICE = re.compile(
+_NOTICE = lazy_re(
     r"(?i)^\s*(?:kennisgeving|raadsvoorstel|raadsbrief|raadsinformatiebrief|raadsmededeling|raadsmemo|raadsnota|"
     r"informatienota|collegebesluit|collegevoorstel|collegeadvies|collegenota|"
     r"persbericht|memo\b|notulen|verslag van|nieuwsbrief|aan de (?:leden van de )?(?:gemeente)?raad|aan:? de "
     r"(?:gemeente)?raad|brief aan|besluitenlijst|mededeling aan|portefeuillehouder)"
 )
-_BILL = re.compile(r"(?i)\b(?:factuur(?:nummer|datum)?|btw-nummer|offerte(?:nummer)?|te betalen|vervaldatum)\b")
-_AGREED = re.compile(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|\bafspra(?:ak|ken)\b")
+_BILL = lazy_re(r"(?i)\b(?:factuur(?:nummer|datum)?|btw-nummer|offerte(?:nummer)?|te betalen|vervaldatum)\b")
+_AGREED = lazy_re(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|\bafspra(?:ak|ken)\b")
 _ENOUGH_WORDS = 30
 _ENOUGH_ITEMS = 3
 

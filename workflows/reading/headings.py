@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.verbs import has_finite_verb
 
 
@@ -69,13 +70,13 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"inzet\s*$)",
     ),
 )
-_PATTERNS = tuple((role, re.compile(_LEAD + pattern)) for role, pattern in _ROLES)
-_THEME_WORD = re.compile(
+_PATTERNS = tuple((role, lazy_re(_LEAD + pattern)) for role, pattern in _ROLES)
+_THEME_WORD = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"
     r"pijler)\s*[0-9A-Z]*\s*[:.–-]?\s*"
 )
 _TERMINAL = (".", ";", ",", "!", "?")
-_SUBJECTS = re.compile(
+_SUBJECTS = lazy_re(
     r"(?i)beschikba|betaalba|duurza|leefba|kwaliteit|klimaat|energie|zorg|wonen|woning|huisvest|doelgroep|nieuwbouw|voorraad|"
     r"participatie|veilig|wijk|buurt|"
     r"samenwerk|bouwen|toegankelijk|kwetsba|groei|circula|gemeenschap|maatschapp|sociaal|statushouder|urgent|vastgoed"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from calendars.lazy_pattern import lazy_re
+
 
 class MarkKind(StrEnum):
     NUMBER = "number"
@@ -29,14 +31,14 @@ class Mark:
         return self.value.count(".") + 1
 
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_re(
     r"^\s*(?:(?P<word>artikel|art\.|afspraak|prestatieafspraak|actie|nr\.?)\s+)?"
     r"(?P<number>(?:[A-Z]{1,3}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3})(?P<letter>[.\-]?[a-z](?=[.):]?\s))?(?P<end>\s?[.):](?=\s|$|"
     r"[A-Z])|\s*[–-](?=\s)|(?=\s|$))",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"^\s*(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
-_BULLET = re.compile(r"^\s*(?:[•▪◦·‣➢✓●○■□*–—-]|o(?=\s+[A-Z]))\s*(?=\S)")
+_LETTERED = lazy_re(r"^\s*(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
+_BULLET = lazy_re(r"^\s*(?:[•▪◦·‣➢✓●○■□*–—-]|o(?=\s+[A-Z]))\s*(?=\S)")
 LABELS: dict[str, tuple[str, ...]] = {
     "action": (
         "wat",
@@ -119,7 +121,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }
 _BY_WORD = {word: kind for kind, words in LABELS.items() for word in words}
-_LABEL = re.compile(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,3})\s*(?::|\t)\s*(?=\S)")
+_LABEL = lazy_re(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,3})\s*(?::|\t)\s*(?=\S)")
 
 
 def label_kind(word: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
+
 _WORD = r"(?![QT]\d)[A-ZÀ-Ý][\w’'&.-]*[\w]|[A-Z]"
 NAME = (
     rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|"
@@ -15,38 +17,38 @@ _TENANTS = (
     r"adviesraad|stichting|associatie|vertegenwoordiging|beraad|bond|"
     r"overleg|collectief|unie)|bewonersraad|bewonersplatform|bewonersbelangen|huurdersbond)"
 )
-GEMEENTE = re.compile(rf"\b[Gg]emeente\s+(?P<name>{NAME})")
-GEMEENTEN = re.compile(rf"\b[Gg]emeente[ns]\s+(?P<names>{NAMES})")
-CORPORATIE = re.compile(
+GEMEENTE = lazy_re(rf"\b[Gg]emeente\s+(?P<name>{NAME})")
+GEMEENTEN = lazy_re(rf"\b[Gg]emeente[ns]\s+(?P<names>{NAMES})")
+CORPORATIE = lazy_re(
     rf"\b(?P<kind>(?:[Ww]oning|[Ww]oon)?corporatie|[Tt]oegelaten instelling|(?:Stichting )?(?:[Ww]oningstichting|"
     rf"[Ww]oonstichting|[Ww]oningbouwvereniging|[Ww]oningbouwstichting|"
     rf"[Ww]oningvereniging|[Ww]oongroep|[Ww]ooncompagnie|[Ww]oonbedrijf)|Stichting)\s+(?P<name>{NAME})"
 )
-CORPORATIES = re.compile(rf"\b(?:[Ww]oning|[Ww]oon)?corporaties\s+(?P<names>{NAMES})")
-TENANTS = re.compile(
+CORPORATIES = lazy_re(rf"\b(?:[Ww]oning|[Ww]oon)?corporaties\s+(?P<names>{NAMES})")
+TENANTS = lazy_re(
     rf"(?P<full>(?:(?:Stichting|Vereniging|[A-Z][a-z]+(?:se|sche)) "
     rf")?(?i:{_TENANTS})(?:\s+(?P<name>{NAME}))?)"
 )
-DIRECTOR = re.compile(
+DIRECTOR = lazy_re(
     rf"(?i:directeur[ -/]*bestuurder|bestuurder|bestuursvoorzitter|voorzitter (?:van de )?raad van bestuur|directeur|manager "
     rf"wonen)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})"
 )
-CHAIR = re.compile(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
-OTHER_KIND = re.compile(
+CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
+OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij)|welzijns(?:organisatie|stichting|"
     rf"instelling)|waterschap|provincie|woonzorg\w*|"
     rf"thuiszorg\w*|netbeheerder|ontwikkelaar|projectontwikkelaar|ggz|ggd|politie|omgevingsdienst|energiecoöperatie|"
     rf"energieloket|welzijnswerk|veiligheidsregio|wijkteam|"
     rf"schuldhulp\w*|kredietbank|zorgkantoor|vluchtelingenwerk|opbouwwerk|jongerenwerk))(?:\s+(?P<name>{NAME}))?"
 )
-ALIAS = re.compile(
+ALIAS = lazy_re(
     r"^\s*,?\s*(?:gevestigd te [^,;(]+,\s*)?(?:(?:ten deze|hierbij|rechtsgeldig)?\s*vertegenwoordigd door "
     r"[^;()]{3,120}?,?\s*)?"
     r"\(?\s*(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
     r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg)?\s*[:,]?\s*"
     r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?\s*(?=[);,.]|$)"
 )
-_BRACKET = re.compile(r"^\s*\(\s*[\"'‘“]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[\"'’”]?\s*\)")
+_BRACKET = lazy_re(r"^\s*\(\s*[\"'‘“]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[\"'’”]?\s*\)")
 
 
 def split_names(text: str) -> list[str]:

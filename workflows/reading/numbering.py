@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from enum import StrEnum
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.elements import Element
 from workflows.reading.headings import HeadingRole
 from workflows.reading.markers import Mark
 
-_PARTY_LIST = re.compile(
+_PARTY_LIST = lazy_re(
     r"(?i)\b(?:hierna|verder) (?:te noemen|genoemd)|vertegenwoordigd door|gevestigd te|hierna:|\bten "
     r"deze\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading import names
 from workflows.reading.actors import actors_in, grouped
 from workflows.reading.clauses import ClauseKind, clauses
@@ -14,8 +15,8 @@ from workflows.reading.sentences import sentences
 from workflows.reading.timing import Calendar, terms_in
 from workflows.reading.verbs import is_finite
 
-_BESIDE = re.compile(rf"^\s*(?:,|en|,\s*en)\s+(?P<name>(?:[Dd]e |[Hh]et )?{names.NAME})")
-_KIND_BESIDE = re.compile(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.pattern})")
+_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<name>(?:[Dd]e |[Hh]et )?{names.NAME})")
+_KIND_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.pattern})")
 
 
 def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedParty, ...]:

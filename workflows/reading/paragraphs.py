@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.document import CELL, Document, Line
 from workflows.reading.markers import Mark, MarkKind, mark_of
 from workflows.reading.proposal import Place
@@ -15,18 +16,16 @@ from workflows.reading.tidy import tidy_lines
 
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _CLOSERS = "\"'”’)]»¹²³"
-_HYPHEN = re.compile(r"[a-zà-ÿ]{2,}-$")
-_LINKING = re.compile(r"^(?:en|of|en/of|of/en|tot|respectievelijk)\b")
+_HYPHEN = lazy_re(r"[a-zà-ÿ]{2,}-$")
+_LINKING = lazy_re(r"^(?:en|of|en/of|of/en|tot|respectievelijk)\b")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_OPEN_END = re.compile(
+_OPEN_END = lazy_re(
     r"(?i)(?:\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|per|circa|ca\.|ongeveer|minimaal|maximaal|ruim|zie|"
     r"uiterlijk|sinds|vanaf)|€|,)$"
 )
-_NUMBER_NEXT = re.compile(
-    rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$"
-)
-_SPACES = re.compile(r" {2,}")
-_DAY = re.compile(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
+_NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
+_SPACES = lazy_re(r" {2,}")
+_DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
 
 
 @dataclass(frozen=True, slots=True)

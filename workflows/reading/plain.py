@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from calendars.lazy_pattern import lazy_re
 from workflows.errors import UnreadableDocument
 from workflows.reading.document import CELL, Document, Line
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
-_RULER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_ESCAPED = re.compile(r"\\([.#*_\-()\[\]])")
+_HEADING = lazy_re(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_EMPHASIS = lazy_re(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
+_LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
+_RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_ESCAPED = lazy_re(r"\\([.#*_\-()\[\]])")
 
 
 def decode(data: bytes) -> str:

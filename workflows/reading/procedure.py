@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, Unit, find_mentions
 from workflows.reading.actors import grouped
 from workflows.reading.context import Context
@@ -34,8 +35,8 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     ),
     (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
 )
-_PATTERNS = tuple((kind, re.compile(rf"(?i)(?:{words})")) for kind, words in _KINDS)
-_NOT_IT = re.compile(
+_PATTERNS = tuple((kind, lazy_re(rf"(?i)(?:{words})")) for kind, words in _KINDS)
+_NOT_IT = lazy_re(
     r"(?i)(?:\b(?:na|voor|vóór|aan|voorafgaand aan|voorbereiding van|tijdens|ten behoeve van|richting|namens)\s+(?:het|de|"
     r"een|dit)\s+)$"
 )
@@ -60,19 +61,19 @@ _DEADLINES: tuple[tuple[str, str], ...] = (
     ),
     ("monitoring", r"monitor|voortgangsrapportage|voortgang"),
 )
-_DEADLINE_PATTERNS = tuple((name, re.compile(rf"(?i){words}")) for name, words in _DEADLINES)
-_GATHERS = re.compile(r"(?i)overleg|bijeen|bij elkaar|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
-_TIMES = re.compile(
+_DEADLINE_PATTERNS = tuple((name, lazy_re(rf"(?i){words}")) for name, words in _DEADLINES)
+_GATHERS = lazy_re(r"(?i)overleg|bijeen|bij elkaar|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
+_TIMES = lazy_re(
     r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
     r"zes)maal\b"
 )
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
-_ORGANISES = re.compile(
+_ORGANISES = lazy_re(
     r"(?i)\borganiseert\b|\borganiseren\b|\bnodigt\b.*\buit\b|\bplant\b|\broept\b|\bzorgt voor de organisatie|\bagendeert\b|"
     r"\binitiatief\b|\bvoorzitter\b.*\blevert|\bgeorganiseerd\b"
 )
-_THE_MEETING = re.compile(r"(?i)\b(?:het|dit|deze|de) (?:overleg|bijeenkomst)\b")
-_HOSTS = re.compile(
+_THE_MEETING = lazy_re(r"(?i)\b(?:het|dit|deze|de) (?:overleg|bijeenkomst)\b")
+_HOSTS = lazy_re(
     r"(?i)gastheer|gastvrouw|gastheerschap|ontvangt\b|vind(?:t|en) plaats (?:bij|op het kantoor van|in het gemeentehuis)|"
     r"locatie\b"
 )
@@ -315,7 +316,7 @@ def _with_hosts(entry: _Entry, kind: MeetingKind | None, organiser: str | None, 
     return replace(entry, meeting=replace(meeting, organiser=meeting.organiser or organiser, host=meeting.host or host))
 
 
-def _said_by(text: str, verb: re.Pattern[str], context: Context) -> str | None:
+def _said_by(text: str, verb: LazyPattern[re.Match[str]], context: Context) -> str | None:
     """The one party nearest to the verb."""
     match = verb.search(text)
     if not match:

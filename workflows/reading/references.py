@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.verbs import is_finite, tokens
 
@@ -25,11 +26,11 @@ _ROLE_PATTERNS = {
         r"huurdersbelangenorganisaties?"
     ),
 }
-_PLURAL = re.compile(
+_PLURAL = lazy_re(
     r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|"
     r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"
 )
-_FOREIGN = re.compile(
+_FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
     r"private|politieke|Liemerse|omliggende|buur|deze|die)\s+$"
 )
@@ -163,7 +164,7 @@ def _flexible(name: str) -> str:
     return r"\s+".join(re.escape(part) for part in name.split())
 
 
-_DEFINES = re.compile(
+_DEFINES = lazy_re(
     r"(?i)(?:onder|met) ['‘\"“]?partijen['’\"”]? (?:verstaan|bedoelen|worden|wordt)|(?:hierna|verder)(?: gezamenlijk| samen| "
     r"ook)?(?: te noemen| genoemd| aangeduid als)?[:,]?\s*(?:de )?['‘\"“]?partijen"
 )

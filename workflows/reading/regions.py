@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.elements import Element
 from workflows.reading.headings import HeadingRole, role_of
 
-_ANNEX = re.compile(r"(?i)^\s*(?:bijlage|appendix)\s*(?P<label>\d{1,2}|[A-Z]|[IVX]{1,4})?\b\s*[:.–-]?\s*(?P<title>.*)$")
-_NO_AFSPRAKEN = re.compile(
+_ANNEX = lazy_re(r"(?i)^\s*(?:bijlage|appendix)\s*(?P<label>\d{1,2}|[A-Z]|[IVX]{1,4})?\b\s*[:.–-]?\s*(?P<title>.*)$")
+_NO_AFSPRAKEN = lazy_re(
     r"(?i)begrip|definitie|afkorting|cijfer|kaart|tabel|plattegrond|literatuur|bronnen|convenant|woondeal|overzicht (?:bezit|"
     r"woningbezit|complexen)|feiten|contact|adres|wettelijk|kaders?"
 )
-_AGREEMENTS = re.compile(r"(?i)(?:prestatie)?afspraken|uitvoeringsprogramma|actie|jaarschijf|jaarafspraken")
-_RUNNING = re.compile(r"(?i)lopend|regulier|doorlopend|structure|bestaand|going concern|werkzaamheden")
+_AGREEMENTS = lazy_re(r"(?i)(?:prestatie)?afspraken|uitvoeringsprogramma|actie|jaarschijf|jaarafspraken")
+_RUNNING = lazy_re(r"(?i)lopend|regulier|doorlopend|structure|bestaand|going concern|werkzaamheden")
 
 
 class RegionKind(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.word_sets import words
 
 _ABBREVIATIONS = words(
@@ -14,8 +15,8 @@ _ABBREVIATIONS = words(
     nov dec jan feb mrt apr jun jul q.q b.g.g vs fig tab lid afd red ds gem prov
     """
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
-_LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)$")
+_STOP = lazy_re(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
+_LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
 
 

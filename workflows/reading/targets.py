@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import Target
 
 _ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
@@ -24,19 +25,19 @@ _WORDS = {
 }
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
-_COUNT = re.compile(
+_COUNT = lazy_re(
     rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{_SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
     r"corporatie|geschikte|betrokken|energiezuinige)\s+)*(?P<noun>[a-zà-ÿ][\w-]*(?:en|s|ers|jes|plekken|huishoudens)))\b"
 )
-_PERCENT = re.compile(
+_PERCENT = lazy_re(
     rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?(?:%|procent\b)(?P<unit>\s+van\s+(?:de|het|alle|haar|"
     rf"onze)\s+(?:[a-zà-ÿ]+\s+){{0,4}}?[a-zà-ÿ]+(?:en|s|bezit|voorraad|bestand)\b)?"
 )
-_MONEY = re.compile(rf"€\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?")
-_RANGE = re.compile(r"\d+\s*(?:[-–]|à|á|tot)\s*\d+")
-_NO_UNIT = re.compile(
+_MONEY = lazy_re(rf"€\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?")
+_RANGE = lazy_re(r"\d+\s*(?:[-–]|à|á|tot)\s*\d+")
+_NO_UNIT = lazy_re(
     r"(?i)^(?:jaren|maanden|weken|dagen|uren|keren|malen|personen|partijen|gemeenten|thema's|themas|slaapkamers|kamers|"
     r"euros?|graden|leden|kernen|wijken|corporaties|organisaties|"
     r"afspraken|momenten|manieren|opties|soorten|delen|fasen|fases|sporen|pijlers|huurdersorganisaties|jaarlijks|kwartalen|"
@@ -44,11 +45,11 @@ _NO_UNIT = re.compile(
     r"woningcorporaties|procenten|januari|meters|punten|minuten|inwoners|kwalen|handen|zijn|worden|moeten|kunnen|zullen|"
     r"hebben|wij|samen|komen)$"
 )
-_AGE = re.compile(
+_AGE = lazy_re(
     r"(?i)(?:tot|vanaf|ouder dan|jonger dan|leeftijd van|afspraak|artikel|bijlage|nummer|thema|hoofdstuk|label|klasse|lid|"
     r"paragraaf|minder dan|meer dan \w+ van)\s*$"
 )
-_ALLOWED = re.compile(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
+_ALLOWED = lazy_re(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
 
 
 def target_of(text: str) -> Target | None:

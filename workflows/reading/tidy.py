@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.document import Line
 
 _CHARACTERS = str.maketrans(
@@ -16,17 +16,15 @@ _CHARACTERS = str.maketrans(
         "\u0132": "IJ", "\u0133": "ij", "\u2010": "-", "\u2011": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-",
     }
 )  # fmt: skip
-_SPACES = re.compile(r" {2,}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_PAGE = re.compile(
+_SPACES = lazy_re(r" {2,}")
+_CONTROL = lazy_re(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PAGE = lazy_re(
     r"(?i)^[\s|/\-–—]*(?:(?:pagina|blz\.?|bladzijde|page|p\.)\s*\d{1,3}(?:\s*(?:van|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:van|"
     r"/)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])[\s|/\-–—]*$"
 )
-_LONE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
-_RUNNING = re.compile(
-    r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|"
-)
-_DIGITS = re.compile(r"\d+")
+_LONE_NUMBER = lazy_re(r"^\s*\d{1,3}\s*$")
+_RUNNING = lazy_re(r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|")
+_DIGITS = lazy_re(r"\d+")
 _MARGIN = 3
 _MANY = 3
 

@@ -6,27 +6,28 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
 
-_CITED = re.compile(
+_CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
     r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|convenant|overeenkomst|onderzoek|rapport|bod|"
     r"begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|inwerkingtreding|afspraken|prestatieafspraken)"
     r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|(?:ge|onder)tekend op|waarde per|per ultimo|"
     r"indexering per)\s*\(?\s*$"
 )
-_EVENT_NOUN = re.compile(
+_EVENT_NOUN = lazy_re(
     r"(?i)^\s*(?:\w+e\s+){0,2}\w*(?:overleg|overleggen|bijeenkomst|bijeenkomsten|evaluatie|gesprek|gesprekken|rapportage|"
     r"rapportages|monitor|monitoring|schouw|schouwen|overzicht|update|"
     r"terugkoppeling|enquête|onderzoek|analyse|avond|campagne|actie|bespreking|voortgangsgesprek|afstemming|evaluaties|"
     r"voortgangsrapportage|cijfers|gegevens|actualisatie|werkbezoek|markt|dag|"
     r"informatie|nieuwsbrief|peiling|meting|toets|inventarisatie)\b"
 )
-_PRICE = re.compile(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
-_ATTRIBUTE = re.compile(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
-_LISTED = re.compile(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
-_THIS_YEAR = re.compile(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
+_PRICE = lazy_re(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
+_ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
+_LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
+_THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
 _HORIZON_YEARS = 2
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.clauses import ClauseKind, clauses
 from workflows.reading.verb_words import AUXILIARIES, PAST
@@ -17,11 +18,11 @@ from workflows.reading.word_sets import words
 
 _MOST = 80
 _FEWEST_WORDS = 2
-_LEADS = re.compile(
+_LEADS = lazy_re(
     r"(?i)^(?:als voorbeeld hiervan|op basis (?:van dit|hier)\w*(?: \w+)?|onder (?:leiding|regie) van|daarnaast|daarbij|hierbij|"
     r"ook|tevens|verder|vervolgens|bovendien|daarom|dan|en|maar|hiervoor|daarvoor|er|zich|samen|gezamenlijk|graag|uiterlijk)\b[\s,]*"
 )
-_TRAILS = re.compile(r"(?i)[\s,;:.(–-]+(?:en|of|de|het|een|van|in|op|aan|met|voor|om|te|bij|die|dat|waarin|waarbij|zodat)?$")
+_TRAILS = lazy_re(r"(?i)[\s,;:.(–-]+(?:en|of|de|het|een|van|in|op|aan|met|voor|om|te|bij|die|dat|waarin|waarbij|zodat)?$")
 _POINTERS = words("deze dit die dat hij zij ze daarvan hiervan hierover daarover haar zijn hun beider")
 _PASSIVE = words("wordt worden")
 _PREPOSITIONS = words("aan in op bij met van voor tussen naar over door tot onder")

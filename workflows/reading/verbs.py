@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PAST, PRESENT, REGULAR
 
 FINITE = AUXILIARIES | PRESENT | REGULAR | PAST
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
-_PARTICIPLE = re.compile(
+_WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
+_PARTICIPLE = lazy_re(
     r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"
     r"vast|voor|voort|vrij|weg|klaar|gereed|bekend|goed)?ge\w{2,}(?:d|t|en)"
     r"|(?:aan|af|bij|in|op|uit|toe|voor|om)?(?:be|ver|her|ont|er|onder|over|voor|door|mis|weer|vol)\w{3,}(?:d|t|en)|\w+eerd|"

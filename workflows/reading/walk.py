@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.blocks import Block, labelled
 from workflows.reading.elements import Element
 from workflows.reading.headings import HeadingRole, names_subject, theme_name
@@ -16,17 +17,17 @@ from workflows.reading.paragraphs import Paragraph
 from workflows.reading.proposal import Place, Section
 from workflows.reading.tables import Row, columns_of, row_of
 
-_SIGNERS = re.compile(
+_SIGNERS = lazy_re(
     r"^(?:(?:De heer|Mevrouw|Dhr\.?|Mevr\.?|Mw\.?|Namens)\s|[A-Z][\w' -]{2,30}, (?:d\.d\. )?(?:\d{1,2} [a-z]+ 20\d\d|\.{3,}|"
     r"_+)\s*$|[._]{6,})"
 )
-_FOOTNOTE = re.compile(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
-_STRICT_PROCEDURE = re.compile(
+_FOOTNOTE = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
+_STRICT_PROCEDURE = lazy_re(
     r"(?i)procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|vergader|overlegstructuur|overlegcyclus|cyclus|"
     r"overlegkalender|overlegmoment"
 )
-_DOCUMENT_TITLE = re.compile(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
-_REOPENS = re.compile(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
+_REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
 

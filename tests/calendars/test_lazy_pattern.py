@@ -1,0 +1,87 @@
+"""A lazy pattern does what the library's own does, is compiled once, and none in the product is wrong."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+import regex
+
+import bot
+import calendars
+import workflows
+from calendars.lazy_pattern import LazyPattern, lazy_re, lazy_regex
+
+TEXT = "De corporatie bouwt in Q2 twaalf woningen, in Q3 nog acht."
+
+
+@pytest.mark.parametrize(("lazily", "library"), [(lazy_re, re), (lazy_regex, regex)])
+def test_it_answers_as_the_library_does(lazily: Any, library: Any) -> None:
+    lazy, eager = lazily(r"\bq(\d)", library.IGNORECASE), library.compile(r"\bq(\d)", library.IGNORECASE)
+    at = TEXT.index("Q2")
+    assert lazy.search(TEXT).span() == eager.search(TEXT).span()
+    assert lazy.search(TEXT, at + 1).span() == eager.search(TEXT, at + 1).span()
+    assert lazy.search(TEXT, 0, at) is None
+    assert lazy.match(TEXT) is None
+    assert lazy.match(TEXT, at)[1] == "2"
+    assert lazy.match(TEXT, at, at + 1) is None
+    assert lazy.fullmatch("Q4")[1] == "4"
+    assert lazy.fullmatch("Q4.") is None
+    assert [found.span() for found in lazy.finditer(TEXT)] == [found.span() for found in eager.finditer(TEXT)]
+    assert [found[1] for found in lazy.finditer(TEXT, at + 1)] == ["3"]
+    assert lazy.findall(TEXT) == ["2", "3"]
+    assert lazy.split("a q1 b q2 c") == ["a ", "1", " b ", "2", " c"]
+    assert lazy.split("a q1 b q2 c", 1) == ["a ", "1", " b q2 c"]
+    assert lazy.sub(r"kwartaal \1", "in q1 en q2") == "in kwartaal 1 en kwartaal 2"
+    assert lazy.sub(lambda found: str(int(found[1]) + 1), "q1 q2", 1) == "2 q2"
+    assert lazy.pattern == r"\bq(\d)"
+
+
+def test_it_is_compiled_once_and_not_before_it_is_used() -> None:
+    compiled: list[str] = []
+
+    def compiling(text: str) -> re.Pattern[str]:
+        compiled.append(text)
+        return re.compile(text)
+
+    lazy = LazyPattern("a+", compiling)
+    assert compiled == []
+    assert lazy.search("baa") and lazy.sub("", "baa") == "b"
+    assert compiled == ["a+"]
+
+
+def modules() -> Iterator[ModuleType]:
+    for package in (bot, calendars, workflows):
+        for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+            if not found.name.endswith("__main__"):
+                yield importlib.import_module(found.name)
+
+
+def patterns_in(value: object) -> Iterator[LazyPattern[Any]]:
+    if isinstance(value, LazyPattern):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from patterns_in(part)
+
+
+def test_every_pattern_of_the_product_can_be_compiled() -> None:
+    """What `re.compile` would have said on loading, said before anybody meets it."""
+    found = {id(one): one for module in modules() for value in vars(module).values() for one in patterns_in(value)}
+    assert len(found) > 200
+    for pattern in found.values():
+        pattern.search("")
+
+
+def test_a_command_that_reads_no_text_loads_no_library_for_it() -> None:
+    heavy = ["alembic", "pdfplumber", "docx", "lxml", "holidays", "slack_bolt", "slack_sdk", "apscheduler", "uvicorn"]
+    look = f"import sys, bot.commands.program; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
