@@ -14,7 +14,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from workflows.errors import UnreadableDocument
-from workflows.reading.extract import extract
+from workflows.reading.formats.extract import extract
 from workflows.reading.read import read_document
 
 OWN = Path(__file__).parents[1] / "data" / "agreements"

@@ -9,11 +9,11 @@ from datetime import date
 
 import pytest
 
-from workflows.reading.commitments import drafts_of
-from workflows.reading.context import Context
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.drafts import drafts_of
+from workflows.reading.commitments.timing import Calendar
+from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
-from workflows.reading.references import Cast
-from workflows.reading.timing import Calendar
 
 PARTIES = (
     ProposedParty("gemeente Veldhoek", PartyRole.GEMEENTE, ("Veldhoek", "gemeente")),

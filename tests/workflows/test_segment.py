@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from workflows.reading.items import Segments
-from workflows.reading.paragraphs import paragraphs
-from workflows.reading.plain import read_plain
-from workflows.reading.segment import segment
-from workflows.reading.sentences import sentences
+from workflows.reading.formats.plain import read_plain
+from workflows.reading.layout.items import Segments
+from workflows.reading.layout.paragraphs import paragraphs
+from workflows.reading.layout.segment import segment
+from workflows.reading.sentences.boundaries import sentences
 
 
 def cut(text: str) -> Segments:

@@ -9,8 +9,8 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
-from workflows.reading.items import Segments
-from workflows.reading.paragraphs import Paragraph
+from workflows.reading.layout.items import Segments
+from workflows.reading.layout.paragraphs import Paragraph
 
 _TITLE = lazy_re(
     r"(?i)prestatie-?\s?afspraken|prestatie-?overeenkomst|raamovereenkomst|samenwerkingsafspraken|jaarafspraken|"

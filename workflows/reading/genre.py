@@ -6,8 +6,8 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.errors import NoAgreement
-from workflows.reading.items import Segments
-from workflows.reading.paragraphs import Paragraph
+from workflows.reading.layout.items import Segments
+from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.word_sets import words
 

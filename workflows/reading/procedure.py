@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, Unit, find_mentions
-from workflows.reading.actors import grouped
-from workflows.reading.context import Context
-from workflows.reading.elements import Element
-from workflows.reading.markers import MarkKind
-from workflows.reading.paragraphs import Paragraph
+from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.timing import Calendar
+from workflows.reading.layout.elements import Element
+from workflows.reading.layout.markers import MarkKind
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import MeetingKind, PartyRole, Place, ProposedMeeting
-from workflows.reading.references import Cast
-from workflows.reading.sentences import sentences
-from workflows.reading.timing import Calendar
-from workflows.reading.verbs import is_past, tokens
+from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.verbs import is_past, tokens
 
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workflows.reading.agreement import about
-from workflows.reading.extract import extract
+from workflows.reading.commitments.recognise import recognise
+from workflows.reading.commitments.timing import Calendar
+from workflows.reading.formats.extract import extract
 from workflows.reading.genre import check_found, check_text
-from workflows.reading.others import find_others
-from workflows.reading.paragraphs import paragraphs
-from workflows.reading.parties import find_parties
+from workflows.reading.layout.paragraphs import paragraphs
+from workflows.reading.layout.segment import segment
+from workflows.reading.parties.others import find_others
+from workflows.reading.parties.references import Cast, defined_partijen
+from workflows.reading.parties.signers import find_parties
 from workflows.reading.procedure import find_meetings
 from workflows.reading.proposal import Proposal
-from workflows.reading.recognise import recognise
-from workflows.reading.references import Cast, defined_partijen
-from workflows.reading.segment import segment
 from workflows.reading.smart import warnings_of
-from workflows.reading.timing import Calendar
 
 _NO_YEAR = "Het document noemt geen jaar. Vul het jaar in voordat je bevestigt."
 _ASSUMED_YEAR = 2000

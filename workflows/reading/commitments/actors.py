@@ -1,0 +1,237 @@
+"""What the parties do in a clause: who is the subject, who the agent of a passive, who leads, who does it together with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.parties.references import Ref, RefKind
+from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.verb_words import AUXILIARIES
+from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, is_past, tokens
+from workflows.reading.word_sets import words
+
+_JOIN = lazy_re(
+    r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|en|of|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|een)?\s*$"
+)
+_PREPOSITIONS = words(
+    """
+    met van aan voor door bij namens tussen onder over tegen naar uit op in via zonder waaronder zoals tot vanuit binnen
+    buiten jegens rond tijdens per na om achter inclusief conform volgens ondanks behalve vanwege dankzij richting
+    """
+)
+_LEADING = lazy_re(
+    r"(?i)(?:onder (?:leiding|regie|aanvoering|verantwoordelijkheid|voorzitterschap) van|op initiatief van|met als trekker|"
+    r"getrokken door|(?:trekker|regie|initiatief|coördinatie)(?: is|:)?|met als kartrekker)\s*(?:de|het)?\s*$"
+)
+_TOGETHER = lazy_re(
+    r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "
+    r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$"
+)
+_AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
+_PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
+_ADVERBS = words(
+    """
+    zich er hier daar hiervoor daarvoor hierover daarover hierbij daarbij hiermee daarmee dan daarom ook dus wel niet
+    verder vervolgens tevens daarnaast samen gezamenlijk actief nog nu weer eveneens zowel in ieder geval onder andere
+    minimaal waar mogelijk opnieuw daartoe hiertoe dit jaar komende periode graag jaarlijks wederom bovendien echter
+    inmiddels uiterlijk aldus en daarna hierna telkens steeds tijdig vooraf indien nodig zo als dat wanneer op basis
+    hiervan daarvan voortaan bijvoorbeeld ten minste tenminste minstens
+    """
+)
+_DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties that stand beside each other: 'de gemeente, Vivare en de RHV'."""
+
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Who does what in one clause. `verb` is its first finite verb, '' where none was found."""
+
+    subject: Group | None
+    agent: Group | None
+    lead: Group | None
+    partners: tuple[Group, ...]
+    passive: bool
+    verb: str
+
+
+def grouped(refs: list[Ref], text: str) -> list[Group]:
+    """The references with neighbours joined."""
+    found: list[Group] = []
+    for ref in refs:
+        last = found[-1] if found else None
+        if (
+            last
+            and _JOIN.match(text[last.end : ref.start])
+            and text[last.end : ref.start].strip(" ,/&+") + ("," if "," in text[last.end : ref.start] else "")
+        ):
+            found[-1] = Group((*last.refs, ref), last.start, ref.end)
+        else:
+            found.append(Group((ref,), ref.start, ref.end))
+    return found
+
+
+def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tuple[int, int]]) -> Actors:
+    """The actors of the clause; `times` are the stretches that speak of time, which stand anywhere."""
+    inside = [g for g in groups if clause.holds(g.start)]
+    verbs = finite_verbs(sentence, clause)
+    bare: list[Group] = []
+    agent = lead = None
+    partners: list[Group] = []
+    for group in inside:
+        before = sentence[clause.start : group.start]
+        if _LEADING.search(before):
+            lead = lead or group
+        elif _TOGETHER.search(before):
+            partners.append(group)
+        elif _AGENT.search(before):
+            agent = agent or group
+        elif not _PREPOSED.search(before) and not _possessed(before):
+            bare.append(group)
+    passive = is_passive(sentence, clause)
+    subject = _subject(sentence, clause, bare, verbs, times)
+    if passive and subject is not None and not _acts(subject, verbs):
+        subject = None
+    return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "")
+
+
+def _possessed(before: str) -> bool:
+    """'waaronder Vivare', 'zoals de gemeente', 'en partners als Vivare'."""
+    return bool(re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before))
+
+
+def finite_verbs(sentence: str, clause: Clause) -> list[tuple[int, str]]:
+    """Offsets and words of the clause's finite verbs, nouns and infinitives left out as far as their neighbours tell."""
+    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), sentence[clause.start : clause.end])
+    words = tokens(text)
+    found: list[tuple[int, str]] = []
+    for at, (offset, word) in enumerate(words):
+        before = words[at - 1][1] if at else ""
+        if is_finite(word) and before not in _DETERMINERS | {
+            "te",
+            "geen",
+            "aan",
+            "tot",
+            "voor",
+            "van",
+            "bij",
+            "sociale",
+            "met",
+        } - {"met"}:
+            found.append((clause.start + offset, word))
+    return found
+
+
+def is_passive(sentence: str, clause: Clause) -> bool:
+    """Whether the clause is a passive: worden with a participle."""
+    words = [w for _, w in tokens(sentence[clause.start : clause.end])]
+    return bool({"wordt", "worden"} & set(words)) and any(is_participle(w) for w in words)
+
+
+def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
+    """Whether the verb that governs the word at `at` is a perfect tense (hebben or zijn with a participle, or with 'gereed')."""
+    verbs = finite_verbs(sentence, clause)
+    before = [w for o, w in verbs if o < at]
+    verb = before[-1] if before else (verbs[0][1] if verbs else "")
+    rest = [w for o, w in tokens(sentence[clause.start : clause.end])]
+    done = any(is_participle(w) or w in {"gereed", "klaar"} for w in rest)
+    return verb in {"heeft", "hebben", "is", "zijn"} and done
+
+
+def is_past_clause(sentence: str, clause: Clause) -> bool:
+    """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
+    verbs = [w for _, w in finite_verbs(sentence, clause)]
+    helped = bool(AUXILIARIES & set(verbs))
+    told = {w for _, w in tokens(sentence[clause.start : clause.end])} & {"was", "waren", "werd", "werden", "had", "hadden"}
+    return bool(told) or any(is_past(w) and not (helped and is_participle(w)) for w in verbs)
+
+
+def _acts(subject: Group, verbs: list[tuple[int, str]]) -> bool:
+    """Whether the subject of a clause with a passive in it has an active verb of its own."""
+    first = next((w for o, w in verbs if o > subject.end), None) or next((w for o, w in reversed(verbs) if o < subject.start), "")
+    around = {w for o, w in verbs if abs(o - subject.end) < 4 or abs(subject.start - o - len(w)) < 4}
+    return not (
+        {first, *around} & {"wordt", "worden", "kan", "kunnen", "zal", "zullen", "moet", "moeten"}
+        and not around - {"wordt", "worden", "kan", "kunnen", "zal", "zullen", "moet", "moeten"}
+    )
+
+
+def _subject(
+    sentence: str, clause: Clause, bare: list[Group], verbs: list[tuple[int, str]], times: list[tuple[int, int]]
+) -> Group | None:
+    if not bare:
+        return None
+    if clause.kind is not ClauseKind.MAIN:
+        return bare[0] if clause.kind is not ClauseKind.PURPOSE else None
+    if verbs:
+        first = verbs[0][0]
+        before = [g for g in bare if g.end <= first]
+        if before:
+            return _before_verb(sentence, clause, before)
+        for group in bare:
+            verb = max((v for v in verbs if v[0] < group.start), default=None)
+            if verb and _adjacent(sentence[verb[0] + len(verb[1]) : group.start], verb[0] + len(verb[1]), times):
+                return group
+            if verb:
+                break
+        return _unknown_verb(sentence, clause, bare)
+    return _unknown_verb(sentence, clause, bare)
+
+
+def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | None:
+    """In the first place the subject opens the clause; words before it may only be a coordination, an adverb or a bracket."""
+    group = before[0]
+    lead = sentence[clause.start : group.start].strip(" ,:;-–•")
+    if not lead or all(w in _ADVERBS | {"maar", "zowel", "ook"} for _, w in tokens(lead)):
+        return group
+    last = before[-1]
+    gap = sentence[clause.start : last.start]
+    return last if gap.rstrip().endswith(",") or re.search(r"(?i)\b(?:en|maar)\s*(?:de|het)?\s*$", gap) else None
+
+
+def _adjacent(between: str, offset: int, times: list[tuple[int, int]]) -> bool:
+    """Whether only words of time and adverbs stand between the verb and the party."""
+    kept = "".join(" " if any(a <= offset + i < b for a, b in times) else c for i, c in enumerate(between))
+    kept = re.sub(r"\([^)]*\)", " ", kept)
+    kept = re.sub(r"(?i)(?:,\s*)?(?:in (?:overleg|samenwerking|samenspraak|afstemming)|samen) met [^,]{2,60},", " ", kept)
+    words = [w for _, w in tokens(kept)]
+    return all(w in _ADVERBS for w in words) or (
+        len(words) <= 2 and not any(w in _DETERMINERS or w in _PREPOSITIONS for w in words)
+    )
+
+
+def _unknown_verb(sentence: str, clause: Clause, bare: list[Group]) -> Group | None:
+    """A party with a word beside it that has the form of a verb, or a party that opens a clause without any verb."""
+    for group in bare:
+        lead = sentence[clause.start : group.start].strip(" ,:;-–•")
+        after = sentence[group.end : clause.end]
+        if not lead and (
+            re.match(r"\s*:", after)
+            or re.match(r"\s+[a-zà-ÿ]{3,}(?:t|en|d)\b", after)
+            or not any(w in FINITE for _, w in tokens(after))
+        ):
+            return group
+        previous = re.search(r"(?:^|\s)([a-zà-ÿ]{4,}(?:t|en))\s*(?:de|het)?\s*$", sentence[clause.start : group.start])
+        if (
+            previous
+            and previous.group(1) not in _ADVERBS | _PREPOSITIONS
+            and not is_participle(previous.group(1))
+            and clause.kind is ClauseKind.MAIN
+            and len(lead.split()) <= 8
+        ):
+            return group
+    return None
+
+
+def is_we(group: Group | None) -> bool:
+    """Whether the group is only 'wij'."""
+    return group is not None and all(r.kind is RefKind.WE for r in group.refs)

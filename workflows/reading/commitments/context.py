@@ -1,0 +1,78 @@
+"""What surrounds a sentence: the parties, the calendar, its afspraak; and whom its words mean there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workflows.reading.commitments.actors import Group
+from workflows.reading.commitments.timing import Calendar
+from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.proposal import PartyRole
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a sentence: the parties, the calendar, the whole text of its afspraak, the years named there."""
+
+    cast: Cast
+    calendar: Calendar
+    about: str
+    heading: str = ""
+    passage: str = ""
+    years: tuple[int, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year for a term without one: the afspraak's own, where it names just one."""
+        return self.years[0] if self.years and len(set(self.years)) == 1 else None
+
+    def names_of(self, group: Group | None, sentence: str, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The parties that a group of words means here."""
+        found: set[str] = set()
+        for ref in group.refs if group else ():
+            match ref.kind:
+                case RefKind.NAMED:
+                    found |= set(ref.names)
+                case RefKind.ROLE if ref.role:
+                    found |= set(self._of_role(ref.role, sentence, plural=ref.plural))
+                case RefKind.ALL:
+                    found |= set(self._partijen(sentence[ref.start : ref.end]))
+                case RefKind.WE:
+                    found |= set(self._named_here())
+                case RefKind.THEY:
+                    found |= set(before)
+        return self.cast.in_order(found)
+
+    def _of_role(self, role: PartyRole, sentence: str, *, plural: bool) -> tuple[str, ...]:
+        everyone = self.cast.of_role(role)
+        if plural or len(everyone) < 2:
+            return everyone
+        for text in (sentence, self.passage, self.about, self.heading):
+            here = self.cast.places_in(text) if role is PartyRole.GEMEENTE else self._spoken_of(role, text)
+            if here:
+                return here
+        return everyone
+
+    def _spoken_of(self, role: PartyRole, text: str) -> tuple[str, ...]:
+        names = {n for r in self.cast.refs(text) for n in r.names}
+        return tuple(n for n in self.cast.of_role(role) if n in names)
+
+    def _partijen(self, words: str) -> tuple[str, ...]:
+        if re.search(r"(?i)\b(?:beide|twee|betrokken)\b", words):
+            here = self._named_here()
+            if "betrokken" in words.lower() or len(here) == 2:
+                return here
+        return self.cast.signers
+
+    def _named_here(self) -> tuple[str, ...]:
+        """All whom the afspraak is about, in doubt all who sign."""
+        found: set[str] = set()
+        for ref in self.cast.refs(self.about):
+            if ref.kind is RefKind.NAMED:
+                found |= set(ref.names)
+            elif ref.kind is RefKind.ROLE and ref.role:
+                found |= set(self._of_role(ref.role, self.about, plural=ref.plural))
+            elif ref.kind is RefKind.ALL:
+                return self.cast.signers
+        return self.cast.in_order(found) if len(found) > 1 else self.cast.signers

@@ -1,0 +1,41 @@
+"""Clauses cut where 'en' joins two commitments: 'De gemeente start in Q2 ... en Woonlint levert in Q4 ...'."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.actors import Group, finite_verbs
+from workflows.reading.commitments.timing import Term
+from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.verbs import is_finite, tokens
+
+_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s")
+
+
+def coordinated(sentence: str, found: list[Clause], groups: list[Group], terms: list[Term]) -> list[Clause]:
+    """The clauses, those that hold two commitments cut in two."""
+    out: list[Clause] = []
+    for clause in found:
+        if clause.kind not in {ClauseKind.MAIN, ClauseKind.COMPLEMENT}:
+            out.append(clause)
+            continue
+        start = clause.start
+        for match in _JOIN.finditer(sentence, clause.start, clause.end):
+            at = match.start() + (match.group()[0] in ",;")
+            left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
+            if at > start and _begins_anew(sentence, left, right, groups, terms):
+                out.append(left)
+                start = at
+        out.append(Clause(start, clause.end, clause.kind))
+    return out
+
+
+def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
+    """Whether a new commitment begins: a party with a verb right after it, or a verb where both sides have a term."""
+    if not finite_verbs(sentence, left):
+        return False
+    group = next((g for g in groups if 0 <= g.start - right.start <= 4), None)
+    if group:
+        following = tokens(sentence[group.end : right.end])[:1]
+        return bool(following) and is_finite(following[0][1])
+    sides = any(left.holds(t.mention.start) for t in terms) and any(right.holds(t.mention.start) for t in terms)
+    return sides and bool(finite_verbs(sentence, right))

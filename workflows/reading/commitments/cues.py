@@ -1,0 +1,42 @@
+"""Sentences that only say who leads: 'Regie hiervoor ligt bij de gemeente', 'Woonlint neemt het initiatief'."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.context import Context
+
+_CUE = lazy_re(
+    r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
+    r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
+    r"aan zet|coördineert|coördineren|regisseert|lead|"
+    r"(?:organiseert|organiseren|plant|belegt|agendeert) (?:dit|deze|die|het|de)(?= (?:overleg|bijeenkomst|gesprek)))\b"
+)
+_AGENT_OF_THIS = lazy_re(
+    r"(?i)^\s*(?:dit|deze|het|hiervoor|daarvoor|de uitvoering|de organisatie)\b.{0,80}\b(?:door|vanuit)\b.{0,80}\b(?:opgezet|"
+    r"georganiseerd|getrokken|gecoördineerd|opgepakt|uitgevoerd|geïnitieerd|voorbereid|opgesteld|verzorgd)\b"
+)
+_BESIDE = lazy_re(r"(?i)\b(?:bij|door|vanuit)\s*(?:de |het )?$|:\s*$")
+_OWN_OBJECT = lazy_re(
+    r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
+    r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|"
+    r"de (?:uitvoering|organisatie|evaluatie|uitwerking)\b|zowel)"
+)
+_NO_CUE = lazy_re(
+    r"(?i)\b(?:geen|niet)\b.{0,20}\b(?:regie|verantwoordelijk)|\beigen verantwoordelijkheid|\bverantwoordelijkheid van "
+    r"(?:inwoners|huurders|bewoners)"
+)
+
+
+def lead_cue(sentence: str, context: Context) -> tuple[str, ...]:
+    """The parties that the sentence puts in the lead of what stands before it; empty where it does no such thing."""
+    if len(sentence) > 240 or _NO_CUE.search(sentence) or _OWN_OBJECT.search(sentence):
+        return ()
+    if not (_CUE.search(sentence) or _AGENT_OF_THIS.search(sentence)):
+        return ()
+    groups = grouped(context.cast.refs(sentence), sentence)
+    if not groups:
+        return ()
+    beside = (g for g in groups if _BESIDE.search(sentence[: g.start]))
+    chosen = next(beside, groups[0])
+    return context.names_of(chosen, sentence)

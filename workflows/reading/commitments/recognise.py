@@ -1,0 +1,122 @@
+"""From the sentences of an afspraak to its tasks: who, what, when, how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workflows.reading.commitments.cells import cell_drafts, filled, people
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.cues import lead_cue
+from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.timing import Calendar, years_in
+from workflows.reading.commitments.titles import title_of
+from workflows.reading.layout.items import Item, Passage
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.references import Cast
+from workflows.reading.proposal import ProposedAfspraak, ProposedTask
+from workflows.reading.sentences.boundaries import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A sentence that was read: where it stands, what it promises, whom it is about."""
+
+    paragraph: Paragraph
+    start: int
+    text: str
+    drafts: tuple[Draft, ...]
+    names: tuple[str, ...]
+
+
+def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
+    """Each item with its tasks."""
+    by_number = {item.number: item for item in items}
+    return tuple(_afspraak(item, by_number.get(item.parent or ""), cast, calendar) for item in items)
+
+
+def _afspraak(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> ProposedAfspraak:
+    spoken = _read(item, parent, cast, calendar)
+    tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts)
+    return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place)
+
+
+def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[_Spoken]:
+    """All sentences in order; a sentence that only says who leads is applied to the one before."""
+    about = item.text + " " + (parent.text if parent else "")
+    context = Context(
+        cast=cast,
+        calendar=calendar,
+        about=about,
+        heading=item.heading or (parent.heading if parent else "") or "",
+        years=tuple(years_in(about, calendar)),
+    )
+    lead_in = _lead_in(parent.passages, context) if parent else ()
+    spoken: list[_Spoken] = []
+    before: tuple[str, ...] = lead_in
+    for passage in item.passages:
+        if passage.bullet:
+            before = lead_in
+        for one in _passage(passage, replace(context, passage=passage.paragraph.text), before):
+            spoken.append(one)
+            before = one.names
+            _apply_cue(spoken, context)
+        if not passage.bullet:
+            lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
+    return spoken
+
+
+def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]:
+    """Whom the sentence that announces a list is about; nobody where the text doesn't end by announcing one."""
+    if not passages or not passages[-1].paragraph.text.rstrip().endswith(":"):
+        return ()
+    spoken = _passage(passages[-1], context, ())
+    return spoken[-1].names if spoken else ()
+
+
+def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
+    paragraph, cells = passage.paragraph, passage.cells
+    before = people(cells, context)[0] or before if cells else before
+    found: list[_Spoken] = []
+    for start, end in sentences(paragraph.text):
+        text = paragraph.text[start:end]
+        drafts, before = drafts_of(text, context, before)
+        found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, cells, context) if cells else drafts), before))
+    if cells and not any(s.drafts for s in found):
+        drafts, names = cell_drafts(paragraph.text, cells, context)
+        return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]
+    return found
+
+
+def _apply_cue(spoken: list[_Spoken], context: Context) -> None:
+    """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own."""
+    cue = spoken[-1]
+    if cue.drafts or len(spoken) < 2:
+        return
+    names = lead_cue(cue.text, context)
+    if not names:
+        return
+    target = len(spoken) - 2
+    if not spoken[target].drafts and target > 0 and not spoken[target].names:
+        target -= 1
+    led = spoken[target]
+    spoken[target] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
+
+
+def _task(spoken: _Spoken, draft: Draft, item: Item) -> ProposedTask:
+    start = spoken.start + draft.start
+    quote = spoken.text[draft.start : draft.end].strip(" ,;")
+    return ProposedTask(
+        title=title_of(
+            spoken.text[draft.start : draft.end],
+            [(a - draft.start, b - draft.start) for a, b in draft.cuts],
+            heading=item.heading,
+        ),
+        quote=quote,
+        owners=draft.owners,
+        lead=draft.lead,
+        period=draft.period,
+        target=draft.target,
+        conditional=draft.conditional,
+        confidence=draft.confidence,
+        place=spoken.paragraph.place_at(start),
+    )

@@ -1,0 +1,104 @@
+"""HTML: bytes -> lines. Each block is a line; the rows of tables keep their cells, lists their numbers."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from workflows.errors import UnreadableDocument
+from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.word_sets import words
+
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_BLOCKS = words(
+    """
+    p div section article li ul ol dl dt dd blockquote pre header footer main aside table tbody thead tfoot tr body html
+    form fieldset address figure figcaption center
+    """
+) | set(_HEADINGS)
+_SILENT = words("script style head title meta link noscript template nav svg iframe object")
+_DEEPEST = 200
+
+
+def read_html(data: bytes, *, name: str) -> Document:
+    """An HTML file as a document of whole paragraphs; the line is the source line of the block."""
+    parser = html.HTMLParser(huge_tree=False, no_network=True, recover=True, encoding=_encoding(data))
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise UnreadableDocument("Deze webpagina is beschadigd of leeg. Sla haar opnieuw op en probeer het nog eens.") from error
+    reader = _Reader()
+    reader.block(root, 0)
+    reader.flush()
+    return Document(name=name, lines=tuple(reader.lines), flowing=True)
+
+
+def _encoding(data: bytes) -> str | None:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
+
+
+class _Reader:
+    """Walks the tree and gathers one line for each block."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._words: list[str] = []
+        self._level = 0
+        self._mark = ""
+        self._line = 1
+
+    def flush(self) -> None:
+        text = re.sub(r"\s+", " ", "".join(self._words)).strip()
+        self._words = []
+        if text:
+            self._add(self._mark + text)
+            self._mark = ""
+
+    def _add(self, text: str) -> None:
+        self.lines.append(Line(text, 1, max(self._line, 1), self._level))
+
+    def block(self, node: html.HtmlElement, depth: int) -> None:
+        if not isinstance(node.tag, str) or node.tag in _SILENT or depth > _DEEPEST:
+            return
+        if node.tag == "tr":
+            self._row(node)
+            return
+        if node.tag == "br":
+            self.flush()
+        is_block = node.tag in _BLOCKS
+        if is_block:
+            self.flush()
+            self._line = node.sourceline or self._line
+            self._level = _HEADINGS.get(node.tag, 0)
+            self._mark = _list_mark(node) if node.tag == "li" else self._mark if node.tag in {"p", "div"} else ""
+        self._words.append(node.text or "")
+        for child in node:
+            self.block(child, depth + 1)
+            self._words.append(child.tail or "")
+        if is_block:
+            self.flush()
+            self._level = 0
+
+    def _row(self, node: html.HtmlElement) -> None:
+        self.flush()
+        self._line = node.sourceline or self._line
+        cells = [re.sub(r"\s+", " ", cell.text_content()).strip() for cell in node if cell.tag in {"td", "th"}]
+        if any(cells):
+            self._add(CELL.join(cells) if len(cells) > 1 else cells[0])
+
+
+def _list_mark(node: html.HtmlElement) -> str:
+    """The number or bullet that a browser would print before the item."""
+    parent = node.getparent()
+    if parent is None or parent.tag != "ol":
+        return "• "
+    at = 1 + sum(1 for sibling in node.itersiblings(preceding=True) if sibling.tag == "li")
+    start = parent.get("start", "1")
+    number = at - 1 + (int(start) if start.lstrip("-").isdigit() else 1)
+    letters = parent.get("type", "1") in {"a", "A"}
+    return f"{chr(96 + number)}. " if letters and 1 <= number <= 26 else f"{number}. "

@@ -1,0 +1,65 @@
+"""Plain text and Markdown: bytes -> lines. Text copied out of a PDF often carries Markdown marks: both are read alike."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from workflows.errors import UnreadableDocument
+from workflows.reading.formats.document import CELL, Document, Line
+
+_HEADING = lazy_re(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_EMPHASIS = lazy_re(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
+_LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
+_RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_ESCAPED = lazy_re(r"\\([.#*_\-()\[\]])")
+
+
+def decode(data: bytes) -> str:
+    """The text of the bytes: UTF-8, UTF-16 with its mark, else Windows-1252. Raises UnreadableDocument for no text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", errors="replace")
+    elif b"\x00" in data:
+        raise UnreadableDocument("Dit bestand bevat geen leesbare tekst. Lever het aan als pdf, docx, md, html of txt.")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", errors="replace")
+    odd = sum(1 for c in text if (ord(c) < 32 and c not in "\t\n\r\f\v") or c == "\ufffd")
+    if odd > max(8, len(text) // 50):
+        raise UnreadableDocument("Dit bestand bevat geen leesbare tekst. Lever het aan als pdf, docx, md, html of txt.")
+    return text
+
+
+def text_lines(text: str) -> list[Line]:
+    """Lines with page and number; a form feed begins a new page."""
+    found: list[Line] = []
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
+    for page, body in enumerate(text.split("\f"), 1):
+        found.extend(_line(raw, page, number) for number, raw in enumerate(body.split("\n"), 1))
+    return [line for line in found if line is not None]
+
+
+def _line(raw: str, page: int, number: int) -> Line:
+    if _RULER.match(raw) and ("|" in raw or raw.strip("-: ") == ""):
+        return Line("", page, number)
+    heading = _HEADING.match(raw)
+    text = heading.group(2) if heading else raw
+    stripped = text.strip()
+    if stripped.startswith("|") and stripped.count("|") >= 2:
+        text = CELL.join(cell.strip() for cell in stripped.strip("|").split("|"))
+    return Line(_unmarked(text), page, number, len(heading.group(1)) if heading else 0)
+
+
+def _unmarked(text: str) -> str:
+    if not any(c in text for c in "*_[\\"):
+        return text
+    text = _LINK.sub(r"\1", text)
+    text = _EMPHASIS.sub(r"\2", text)
+    text = _SLANTED.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", text)
+
+
+def read_plain(data: bytes, *, name: str) -> Document:
+    """A text or Markdown file as a document of broken lines."""
+    return Document(name=name, lines=tuple(text_lines(decode(data))))

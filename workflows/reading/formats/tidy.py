@@ -1,0 +1,90 @@
+"""Lines as a careful reader sees them: plain spaces, whole ligatures, no running headers, footers or page numbers."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import Line
+
+_CHARACTERS = str.maketrans(
+    {
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2003": " ", "\u2002": " ", "\u200a": " ", "\u3000": " ",
+        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st",
+        "\u0132": "IJ", "\u0133": "ij", "\u2010": "-", "\u2011": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-",
+    }
+)  # fmt: skip
+_SPACES = lazy_re(r" {2,}")
+_CONTROL = lazy_re(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PAGE = lazy_re(
+    r"(?i)^[\s|/\-–—]*(?:(?:pagina|blz\.?|bladzijde|page|p\.)\s*\d{1,3}(?:\s*(?:van|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:van|"
+    r"/)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])[\s|/\-–—]*$"
+)
+_LONE_NUMBER = lazy_re(r"^\s*\d{1,3}\s*$")
+_RUNNING = lazy_re(r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|")
+_DIGITS = lazy_re(r"\d+")
+_MARGIN = 3
+_MANY = 3
+
+
+def tidy(text: str) -> str:
+    """The text with ordinary characters; tabs (the cells of a table) stay."""
+    return _CONTROL.sub("", text.translate(_CHARACTERS)).rstrip()
+
+
+def tidy_lines(lines: tuple[Line, ...]) -> list[Line]:
+    """All lines tidied, running headers, footers and page numbers blanked; their places are kept."""
+    clean = [replace(line, text=tidy(line.text)) for line in lines]
+    furniture = _furniture(clean)
+    return [replace(line, text="") if index in furniture else line for index, line in enumerate(clean)]
+
+
+def _furniture(lines: list[Line]) -> set[int]:
+    found = {i for i, line in enumerate(lines) if _PAGE.match(line.text)}
+    pages: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.text.strip():
+            pages[line.page].append(index)
+    if len(pages) > 1:
+        found |= _margins(lines, pages)
+    return found | _repeated(lines)
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", _SPACES.sub(" ", text.strip().lower()))
+
+
+def _margins(lines: list[Line], pages: dict[int, list[int]]) -> set[int]:
+    """Lines that stand at the edge of most pages, and lone numbers there."""
+    edges = {page: [*rows[:_MARGIN], *rows[-_MARGIN:]] for page, rows in pages.items()}
+    counts = Counter(key for rows in edges.values() for key in {_key(lines[i].text) for i in rows})
+    enough = max(2, (len(pages) + 1) // 2)
+    found = {i for rows in edges.values() for i in rows if counts[_key(lines[i].text)] >= enough and _may_run(lines[i].text)}
+    return found | {rows[k] for rows in pages.values() for k in (0, -1) if _LONE_NUMBER.match(lines[rows[k]].text)}
+
+
+def _may_run(text: str) -> bool:
+    return bool(_RUNNING.search(text)) and len(text) < 160
+
+
+def _repeated(lines: list[Line]) -> set[int]:
+    """Headers that ended up between the lines of a text without pages: the same words, mostly with another number."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if 6 < len(text) < 120 and "\t" not in text and text[-1] not in ".;:?!" and _RUNNING.search(text):
+            places[_key(text)].append(index)
+    return {i for rows in places.values() if len(rows) >= _MANY and _numbered(lines, rows) for i in rows}
+
+
+def _numbered(lines: list[Line], rows: list[int]) -> bool:
+    """Whether a page number counts up in the repeats, or the words are those of a title."""
+    texts = [lines[i].text for i in rows]
+    first_words = {text.strip().split()[0].rstrip(".").lower() for text in texts}
+    if any(
+        word.isdigit() or word in {"afspraak", "artikel", "thema", "bijlage", "in", "de", "het", "•", "-"} for word in first_words
+    ):
+        return False
+    return len(set(texts)) == len(texts) or "prestatieafspra" in texts[0].lower()

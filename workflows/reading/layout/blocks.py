@@ -1,0 +1,62 @@
+"""Lines as 'Wat: ...', 'Wie: ...', 'Wanneer: ...' gathered into passages with cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.items import Passage
+from workflows.reading.layout.markers import label_kind
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables import Cells
+
+_LABEL = lazy_re(r"(?P<before>^|[.;|)]\s+|\s+)(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2})\s*:\s+(?=\S)")
+
+
+def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
+    """The paragraph cut at the labels in it ('... Trekker: gemeente. Planning: Q2'), each stretch with its label's kind.
+
+    In the middle of a text a label counts only after a sentence, in a paragraph of labels also after a space.
+    """
+    text = paragraph.text
+    marks = [(m, label_kind(m.group("word"))) for m in _LABEL.finditer(text)]
+    known = [(m, kind) for m, kind in marks if kind and kind != "number"]
+    opens = bool(known) and known[0][0].start("word") == 0
+    cuts = [(m, kind) for m, kind in known if opens or not m.group("before") or m.group("before").strip()]
+    if not cuts:
+        return [(None, paragraph)]
+    ends = [m.start("word") for m, _ in cuts[1:]] + [len(text)]
+    first = cuts[0][0].start("word")
+    found: list[tuple[str | None, Paragraph]] = [(None, paragraph.part(0, first))] if text[:first].strip() else []
+    return found + [(kind, paragraph.part(m.end(), end)) for (m, kind), end in zip(cuts, ends, strict=True)]
+
+
+class Block:
+    """The labelled lines of one afspraak. An action label begins a new block; without one the text before it is the action."""
+
+    def __init__(self) -> None:
+        self._action: Paragraph | None = None
+        self._cells: dict[str, str] = {}
+
+    def add(self, kind: str, body: Paragraph, passages: list[Passage]) -> None:
+        """One labelled line. What the line before began is closed first when the same label comes again."""
+        if kind == "action":
+            self.close(passages)
+            self._action = body
+        elif kind in {"owner", "lead", "time"}:
+            if kind in self._cells:
+                self.close(passages)
+            self._cells[kind] = body.text.strip(" .;|")
+        elif not self._cells and not self._action:
+            return
+
+    def close(self, passages: list[Passage]) -> None:
+        """Put the block into the afspraak's passages."""
+        cells = (
+            Cells(self._cells.get("owner", ""), self._cells.get("lead", ""), self._cells.get("time", "")) if self._cells else None
+        )
+        if self._action is not None:
+            passages.append(Passage(self._action, cells=cells))
+        elif cells is not None and passages and passages[-1].cells is None:
+            passages[-1] = replace(passages[-1], cells=cells)
+        self._action, self._cells = None, {}

@@ -1,0 +1,96 @@
+"""Paragraphs as the parts of an agreement: headings, numbered items, rows, text. The table of contents is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.headings import HeadingRole, is_title, role_of
+from workflows.reading.layout.markers import Mark, MarkKind, mark_of
+from workflows.reading.layout.paragraphs import Paragraph
+
+_LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
+_PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A paragraph with the mark that it begins with; `title` says that what follows the mark has the form of a heading."""
+
+    paragraph: Paragraph
+    mark: Mark | None
+    title: bool
+
+    @property
+    def body(self) -> Paragraph:
+        """The words after the mark."""
+        return self.paragraph.part(self.mark.body) if self.mark else self.paragraph
+
+    @property
+    def number(self) -> Mark | None:
+        """The mark if it is a number."""
+        return self.mark if self.mark and self.mark.kind is MarkKind.NUMBER else None
+
+    @property
+    def heading(self) -> bool:
+        """Whether this is a heading without a number."""
+        return self.title and self.mark is None
+
+    @property
+    def role(self) -> HeadingRole:
+        """What stands beneath, read as a heading."""
+        return role_of(self.body.text)
+
+
+def elements(paragraphs: list[Paragraph]) -> list[Element]:
+    """All paragraphs but those of the table of contents."""
+    return [_element(p) for p in _without_contents(paragraphs)]
+
+
+def _element(paragraph: Paragraph) -> Element:
+    mark = None if paragraph.is_row and not _labelled(paragraph) else mark_of(paragraph.text)
+    body = paragraph.text[mark.body :] if mark else paragraph.text
+    number_or_none = mark is None or mark.kind is MarkKind.NUMBER
+    title = number_or_none and not paragraph.is_row and (is_title(body) or (paragraph.level > 0 and is_title(body, limit=140)))
+    if title and mark is None and body.endswith((".", ":")) and not paragraph.level:
+        title = role_of(body) is not HeadingRole.THEME
+    return Element(paragraph, mark, title)
+
+
+def _labelled(paragraph: Paragraph) -> bool:
+    mark = mark_of(paragraph.text)
+    return bool(mark and mark.kind is MarkKind.LABEL and paragraph.text.count("\t") == 1)
+
+
+def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    kept: list[Paragraph] = []
+    index = 0
+    while index < len(paragraphs):
+        text = paragraphs[index].text
+        if _LEADERS.search(text):
+            index += 1
+        elif role_of(text) is HeadingRole.CONTENTS and len(text) < 40:
+            index = _after_contents(paragraphs, index + 1)
+        else:
+            kept.append(paragraphs[index])
+            index += 1
+    return kept
+
+
+def _after_contents(paragraphs: list[Paragraph], index: int) -> int:
+    """The first paragraph after a table of contents: where its first entry comes again, or where the entries end."""
+    seen: set[str] = set()
+    while index < len(paragraphs):
+        text = paragraphs[index].text
+        paged = _PAGED.match(text)
+        key = _entry(paged.group("title") if paged else text)
+        if key in seen or not (paged or _LEADERS.search(text) or is_title(text)):
+            return index
+        seen.add(key)
+        index += 1
+    return index
+
+
+def _entry(text: str) -> str:
+    return re.sub(r"[\W\d]+", "", text).lower()

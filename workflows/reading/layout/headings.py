@@ -1,0 +1,125 @@
+"""What a heading says about what stands beneath it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verbs import has_finite_verb
+
+
+class HeadingRole(StrEnum):
+    """`theme` is every heading that is none of the others."""
+
+    INTRODUCTION = "introduction"
+    AGREEMENTS = "agreements"
+    REGULAR = "regular"
+    ACCOUNT = "account"
+    PROCEDURE = "procedure"
+    SIGNATURE = "signature"
+    CONTENTS = "contents"
+    ANNEX = "annex"
+    TERMS = "terms"
+    THEME = "theme"
+
+
+_LEAD = r"(?i)^\s*(?:hoofdstuk\s+)?(?:[0-9IVX]+(?:\.[0-9]+)*[.:)]?\s+|deel\s+[A-Z0-9]+[.:]?\s*)?"
+_ROLES: tuple[tuple[HeadingRole, str], ...] = (
+    (HeadingRole.CONTENTS, r"inhoud(?:sopgave)?\s*$"),
+    (HeadingRole.ANNEX, r"bijlagen?(?:\b|\d)"),
+    (
+        HeadingRole.SIGNATURE,
+        r"(?:ondertekening|handtekening|aldus (?:overeengekomen|opgemaakt|getekend|ondertekend|vastgesteld)|ondertekenaars|"
+        r"getekend)",
+    ),
+    (
+        HeadingRole.PROCEDURE,
+        r"(?:de )?(?:procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|overlegstructuur|overlegcyclus|overlegvormen|"
+        r"overlegkalender|overlegmomenten|vergaderschema|"
+        r"vergadercyclus|cyclus|planning en control|overleg en (?:monitoring|jaaragenda|evaluatie|planning|cyclus|procedure)|"
+        r"proces en (?:planning|overleg)|agenda\b|"
+        r"(?:\w+ )?overleg(?:gen)?\s*$|overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
+        r"werkwijze en overleg|proces\s*$|het proces)",
+    ),
+    (HeadingRole.REGULAR, r"(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?)\b.{0,60}$"),
+    (
+        HeadingRole.ACCOUNT,
+        r"(?:verantwoording|terugblik|terugkijken|resultaten|evaluatie (?:van )?(?:de )?(?:prestatieafspraken|20\d\d)|stand "
+        r"van zaken|wat (?:is er|hebben we) (?:bereikt|gedaan))",
+    ),
+    (
+        HeadingRole.TERMS,
+        r"(?:begrippen|definities|begripsbepaling|verklarende|afkortingen|lijst van (?:begrippen|"
+        r"afkortingen))",
+    ),
+    (
+        HeadingRole.INTRODUCTION,
+        r"(?:inleiding|introductie|voorwoord|aanleiding|achtergrond|context|leeswijzer|toelichting|ambitie|onze ambitie|"
+        r"visie|doel(?:en|stelling(?:en)?)?\s*$|uitgangspunten|"
+        r"overwegende|partijen\s*$|ondergetekenden|waarom|wat willen we|samenvatting|algemeen\s*$|kaders?\b|beleidskader|"
+        r"wettelijk kader|opgave\s*$|de opgave|"
+        r"(?:\w+ ?){0,2}thema(?:'|’)?s\b|looptijd|status van)",
+    ),
+    (
+        HeadingRole.AGREEMENTS,
+        r"(?:(?:de |onze |concrete |nieuwe |gezamenlijke "
+        r")?(?:prestatie)?afspraken(?:\s+(?:voor\s+)?20\d\d(?:\s*[-–/]\s*20\d\d)?)?\s*:?\s*$|afspraak\s*:?\s*$|"
+        r"acties?\s*:?\s*$|wat gaan we doen|"
+        r"wat spreken we af|we spreken af|dit spreken we af|uitvoeringsprogramma|actielijst|actieprogramma|afsprakenlijst|"
+        r"inzet\s*$)",
+    ),
+)
+_PATTERNS = tuple((role, lazy_re(_LEAD + pattern)) for role, pattern in _ROLES)
+_THEME_WORD = lazy_re(
+    r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"
+    r"pijler)\s*[0-9A-Z]*\s*[:.–-]?\s*"
+)
+_TERMINAL = (".", ";", ",", "!", "?")
+_SUBJECTS = lazy_re(
+    r"(?i)beschikba|betaalba|duurza|leefba|kwaliteit|klimaat|energie|zorg|wonen|woning|huisvest|doelgroep|nieuwbouw|voorraad|"
+    r"participatie|veilig|wijk|buurt|"
+    r"samenwerk|bouwen|toegankelijk|kwetsba|groei|circula|gemeenschap|maatschapp|sociaal|statushouder|urgent|vastgoed"
+)
+
+
+def role_of(title: str) -> HeadingRole:
+    """What stands under this heading."""
+    plain = title.strip().strip("*_ ")
+    for role, pattern in _PATTERNS:
+        if pattern.match(plain):
+            return role
+    return HeadingRole.THEME
+
+
+def is_title(text: str, *, limit: int = 90) -> bool:
+    """Whether the text has the form of a heading: short, no sentence, beginning with a capital or digit."""
+    plain = text.strip()
+    if not plain or len(plain) > limit or "\t" in plain or len(plain.split()) > 12:
+        return False
+    if plain.endswith(_TERMINAL) and not (plain.endswith((".", "?")) and len(plain.split()) <= 9 and not has_finite_verb(plain)):
+        return False
+    if sum(any(c.isdigit() for c in word) for word in plain.split()) > 2:
+        return False
+    first = plain.lstrip("'\"‘“(")[:1]
+    return (
+        (first.isupper() or first.isdigit())
+        and not has_finite_verb(plain)
+        and not plain.endswith((" en", " of", " de", " van", " het"))
+    )
+
+
+def names_subject(title: str) -> bool:
+    """Whether the heading names one of the subjects that such agreements are about, or calls itself a theme."""
+    return bool(_SUBJECTS.search(title) or _THEME_WORD.match(title)) and len(title.split()) <= 9
+
+
+def theme_name(title: str) -> str:
+    """The heading as a theme's name: without number, without the word 'Thema 2:' before it."""
+    plain = (
+        re.sub(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s+(?=\S)", "", title.strip())
+        if re.match(r"^\s*(?:\d|[IVX]{1,4}[.)\s]|[A-Z][.)]\s)", title)
+        else title.strip()
+    )
+    bare = _THEME_WORD.sub("", plain).strip()
+    return (bare or plain).strip(" .:")

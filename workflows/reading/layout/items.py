@@ -1,0 +1,48 @@
+"""The afspraken as found in the text, before anything of them is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workflows.reading.layout.elements import Element
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables import Cells
+from workflows.reading.proposal import Place, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text, a bullet or an action of an afspraak. `cells` holds what a table or block says beside it."""
+
+    paragraph: Paragraph
+    bullet: bool = False
+    cells: Cells | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One afspraak; `parent` is the number of the afspraak whose lettered sub-item it is."""
+
+    number: str
+    theme: str | None
+    heading: str | None
+    section: Section
+    passages: tuple[Passage, ...]
+    place: Place
+    parent: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All its words, one paragraph a line."""
+        return "\n".join(p.paragraph.text for p in self.passages) or (self.heading or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The document's parts: `front` is what stands before the first afspraak, `signature` the block of signatures."""
+
+    items: tuple[Item, ...]
+    procedure: tuple[Element, ...]
+    front: tuple[Paragraph, ...]
+    signature: tuple[Paragraph, ...]
+    everything: tuple[Paragraph, ...]

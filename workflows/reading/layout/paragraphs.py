@@ -1,0 +1,184 @@
+"""From lines to paragraphs: broken lines are joined, words broken over two lines made whole, and every word keeps its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.tidy import tidy_lines
+from workflows.reading.layout.markers import Mark, MarkKind, mark_of
+from workflows.reading.proposal import Place
+
+_SENTENCE_END = (".", "!", "?", ":", ";")
+_CLOSERS = "\"'”’)]»¹²³"
+_HYPHEN = lazy_re(r"[a-zà-ÿ]{2,}-$")
+_LINKING = lazy_re(r"^(?:en|of|en/of|of/en|tot|respectievelijk)\b")
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_OPEN_END = lazy_re(
+    r"(?i)(?:\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|per|circa|ca\.|ongeveer|minimaal|maximaal|ruim|zie|"
+    r"uiterlijk|sinds|vanaf)|€|,)$"
+)
+_NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
+_SPACES = lazy_re(r" {2,}")
+_DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's text; `starts` and `places` tell for each stretch of it where it was printed."""
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+    level: int = 0
+    gap: bool = True
+
+    def place_at(self, offset: int) -> Place:
+        """The page and line on which the character at `offset` is printed."""
+        return self.places[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def part(self, start: int, end: int | None = None) -> Paragraph:
+        """The stretch from `start` to `end` as a paragraph of its own, places kept."""
+        end = len(self.text) if end is None else end
+        kept = [
+            (max(0, s - start), p)
+            for i, (s, p) in enumerate(zip(self.starts, self.places, strict=True))
+            if self._within(i, s, start, end)
+        ]
+        return Paragraph(self.text[start:end], tuple(s for s, _ in kept), tuple(p for _, p in kept), self.level, self.gap)
+
+    def _within(self, index: int, begin: int, start: int, end: int) -> bool:
+        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text) + 1
+        return after > start and (begin < end or index == 0)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether this is a row of a table."""
+        return CELL in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How lines are broken: the gap between lines of one paragraph, and the width of a line (0: never broken)."""
+
+    gap: int
+    width: int
+
+
+def paragraphs(document: Document) -> list[Paragraph]:
+    """The document's paragraphs in reading order, without page furniture."""
+    rows = _with_gaps(tidy_lines(document.lines))
+    layout = _layout(rows, flowing=document.flowing)
+    groups: list[list[Line]] = []
+    gaps: list[bool] = []
+    for gap, line in rows:
+        if groups and not _begins(groups[-1], line, gap, layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            gaps.append(gap > layout.gap)
+    return [_joined(group, gap) for group, gap in zip(groups, gaps, strict=True)]
+
+
+def _with_gaps(lines: list[Line]) -> list[tuple[int, Line]]:
+    """Every line that says something, with the number of blank lines before it."""
+    found: list[tuple[int, Line]] = []
+    blanks = 0
+    for line in lines:
+        if line.text.strip():
+            found.append((blanks, line))
+            blanks = 0
+        else:
+            blanks += 1
+    return found
+
+
+def _layout(rows: list[tuple[int, Line]], *, flowing: bool) -> _Layout:
+    lengths = sorted(len(line.text) for _, line in rows)
+    if flowing or not lengths:
+        return _Layout(0, 0)
+    pairs = [(gap, before.text, line.text) for (_, before), (gap, line) in pairwise(rows)]
+    running = [gap for gap, before, after in pairs if not _ended(before) and after.lstrip()[:1].islower()]
+    width = lengths[int(len(lengths) * 0.9)]
+    if width > 160 or len(running) < max(2, len(rows) // 20):
+        return _Layout(0, 0)
+    return _Layout(Counter(running).most_common(1)[0][0], width)
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip().rstrip(_CLOSERS).endswith(_SENTENCE_END)
+
+
+def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
+    """Whether this line begins a new paragraph after the lines in `group`."""
+    before = group[-1]
+    text, last = line.text.strip(), before.text.strip()
+    if line.level or before.level or CELL in text or CELL in last:
+        return True
+    goes_on = not _ended(last) and text[:1].islower()
+    mark = mark_of(line.text)
+    if mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and _LINKING.match(last))):
+        return True
+    if (
+        goes_on
+        and (len(last) > 25 or gap <= layout.gap)
+        and not (layout.width and len(last) < layout.width * 0.6 and gap > layout.gap)
+    ):
+        return False
+    if not layout.width or gap > layout.gap:
+        return _ended(last) or not _OPEN_END.search(last)
+    return _stopped(last, text, layout.width)
+
+
+def _inside(mark: Mark, last: str, text: str) -> bool:
+    """Whether what looks like a mark is a number or dash in the middle of a sentence that goes on."""
+    if mark.kind is MarkKind.NUMBER and not mark.word:
+        if _DAY.match(text):
+            return True
+        return not _ended(last) and bool(_OPEN_END.search(last) or _NUMBER_NEXT.search(last))
+    if mark.word in {"artikel", "art.", "afspraak"}:
+        return not _ended(last) and len(last) > 40
+    return False
+
+
+def _stopped(last: str, text: str, width: int) -> bool:
+    """Whether the line before was ended on purpose: the next word would have fitted on it."""
+    if _OPEN_END.search(last) and not _ended(last):
+        return False
+    return len(last) + 1 + len(text.split(" ", 1)[0]) < width * 0.83
+
+
+def _joined(group: list[Line], gap: bool) -> Paragraph:
+    text, starts, places = "", [], []
+    for line in group:
+        piece = (
+            CELL.join(_SPACES.sub(" ", cell).strip() for cell in line.text.split(CELL))
+            if CELL in line.text
+            else _piece(line.text)
+        )
+        text, glue = _glued(text, piece)
+        starts.append(len(text) + len(glue) if text else 0)
+        text = text + glue + piece if text else piece
+        places.append(Place(line.page, line.number))
+    return Paragraph(text, tuple(starts), tuple(places), max(line.level for line in group), gap)
+
+
+def _piece(text: str) -> str:
+    """The line's words; a wide gap between columns (of signatures) is kept as one tab-free double space."""
+    return re.sub(r" {3,}", "  ", re.sub(r"(?<! ) {2}(?! )", " ", text.strip()))
+
+
+def _glued(text: str, piece: str) -> tuple[str, str]:
+    """The text so far and what stands between it and the next piece: nothing where a word was broken."""
+    if not text:
+        return text, ""
+    if _HYPHEN.search(text) and piece[:1].islower() and not _LINKING.match(piece):
+        return text[:-1], ""
+    if text.endswith("-") and not text.endswith(" -") and not _LINKING.match(piece) and piece[:1].isalnum():
+        return text, ""
+    return text, " "

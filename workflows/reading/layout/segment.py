@@ -1,0 +1,41 @@
+"""From paragraphs to afspraken: numbered items and lettered sub-items with theme, heading and section.
+
+Introductions, backgrounds, the table of contents and the signature block are none; the procedure is kept apart for the meetings.
+"""
+
+from __future__ import annotations
+
+from workflows.reading.layout.elements import Element, elements
+from workflows.reading.layout.items import Item, Segments
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.regions import Region, RegionKind, regions
+from workflows.reading.layout.walk import Walk
+from workflows.reading.proposal import Section
+
+
+def segment(paragraphs: list[Paragraph]) -> Segments:
+    """The parts of the document; an annex that starts numbering again gets its label before the number: B1.4."""
+    parts = regions(elements(paragraphs))
+    main = Walk(list(parts[0].elements), section=Section.AFSPRAAK)
+    items: list[Item] = main.items
+    procedure: list[Element] = list(main.procedure)
+    for annex in parts[1:]:
+        found, meetings = _annex(annex, items)
+        items = items + found
+        procedure += meetings
+    return Segments(tuple(items), tuple(procedure), tuple(main.front), tuple(main.signature), tuple(paragraphs))
+
+
+def _annex(annex: Region, items: list[Item]) -> tuple[list[Item], list[Element]]:
+    if annex.kind is RegionKind.PROCEDURE:
+        return [], list(annex.elements)
+    if annex.kind is RegionKind.OTHER:
+        return [], []
+    first = annex.kind is RegionKind.AGREEMENTS and len(items) < 3
+    taken = frozenset(i.number for i in items)
+    section = Section.AFSPRAAK if first else Section.BIJLAGE
+    plain = Walk(list(annex.elements), section=section, theme=annex.title, taken=taken)
+    if first or not any(i.number in taken for i in plain.items):
+        return plain.items, plain.procedure
+    prefixed = Walk(list(annex.elements), section=section, theme=annex.title, prefix=f"B{annex.label}.")
+    return prefixed.items, prefixed.procedure

@@ -1,0 +1,328 @@
+"""One way through a part of the document, element by element: what belongs to which afspraak, and what to none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.blocks import Block, labelled
+from workflows.reading.layout.elements import Element
+from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
+from workflows.reading.layout.items import Item, Passage
+from workflows.reading.layout.markers import MarkKind
+from workflows.reading.layout.numbering import Role, roles
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables import Row, columns_of, row_of
+from workflows.reading.proposal import Place, Section
+
+_SIGNERS = lazy_re(
+    r"^(?:(?:De heer|Mevrouw|Dhr\.?|Mevr\.?|Mw\.?|Namens)\s|[A-Z][\w' -]{2,30}, (?:d\.d\. )?(?:\d{1,2} [a-z]+ 20\d\d|\.{3,}|"
+    r"_+)\s*$|[._]{6,})"
+)
+_FOOTNOTE = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
+_STRICT_PROCEDURE = lazy_re(
+    r"(?i)procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|vergader|overlegstructuur|overlegcyclus|cyclus|"
+    r"overlegkalender|overlegmoment"
+)
+_DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
+_REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
+
+
+class Mode(StrEnum):
+    """What running text is at this point."""
+
+    FRONT = "front"
+    INTRODUCTION = "introduction"
+    ITEM = "item"
+    ASIDE = "aside"
+    PROCEDURE = "procedure"
+    SIGNATURE = "signature"
+
+
+@dataclass(slots=True)
+class _Open:
+    """An afspraak that is still being filled."""
+
+    number: str
+    theme: str | None
+    heading: str | None
+    section: Section
+    place: Place
+    parent: str | None
+    passages: list[Passage] = field(default_factory=list)
+    block: Block = field(default_factory=Block)
+
+    def closed(self) -> Item:
+        self.block.close(self.passages)
+        return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent)
+
+
+class Walk:
+    """Walks a part once; afterwards `items`, `procedure`, `front` and `signature` hold what was found."""
+
+    def __init__(
+        self,
+        parts: list[Element],
+        *,
+        section: Section,
+        prefix: str = "",
+        theme: str | None = None,
+        taken: frozenset[str] = frozenset(),
+    ) -> None:
+        self._parts, self._section, self._prefix, self._theme = parts, section, prefix, theme
+        self._base = section
+        self._taken = set(taken)
+        self._roles = roles(parts)
+        self._mode = Mode.FRONT
+        self._closed: str | None = None
+        self._gathers = False
+        self._theme_level = 0
+        self._subheading: str | None = None
+        self._columns: list[str | None] | None = None
+        self._open: list[_Open] = []
+        self._current: _Open | None = None
+        self._parent: _Open | None = None
+        self.procedure: list[Element] = []
+        self.front: list[Paragraph] = []
+        self.signature: list[Paragraph] = []
+        for index, element in enumerate(parts):
+            self._take(index, element)
+
+    @property
+    def items(self) -> list[Item]:
+        """The afspraken found, in the order of the document."""
+        return [o.closed() for o in self._open]
+
+    def _take(self, index: int, element: Element) -> None:
+        role = self._roles.get(index)
+        if not self._open:
+            self.front.append(element.paragraph)
+        if not element.paragraph.is_row:
+            self._columns = None if self._columns and len(element.paragraph.text) > 60 else self._columns
+        if role is Role.CHAPTER:
+            self._chapter(element, element.role)
+        elif role is Role.ITEM:
+            self._item(index, element)
+        elif element.heading:
+            self._heading(index, element)
+        elif element.paragraph.is_row and not element.mark:
+            self._row(element)
+        else:
+            self._body(element)
+
+    def _chapter(self, element: Element, role: HeadingRole) -> None:
+        """A numbered heading: a theme, or a chapter that holds no afspraken."""
+        title = element.body.text
+        if role in {HeadingRole.THEME, HeadingRole.AGREEMENTS}:
+            deeper = element.number is not None and element.number.depth > 1
+            names_theme = not deeper or self._theme is None or self._gathers
+            self._begin_theme(title if names_theme else self._theme or title, element.paragraph.level)
+            self._subheading = title if not names_theme and role is HeadingRole.THEME else None
+            self._gathers = self._gathers and deeper
+        else:
+            self._special(role, element)
+            self._closed = element.number.value if element.number and role not in _SECTIONS else None
+            self._gathers = role is HeadingRole.INTRODUCTION
+
+    def _begin_theme(self, title: str, level: int) -> None:
+        self._theme, self._theme_level = theme_name(title), level
+        self._section, self._mode, self._current, self._parent = self._base, Mode.INTRODUCTION, None, None
+        self._closed, self._subheading = None, None
+
+    def _special(self, role: HeadingRole, element: Element) -> None:
+        """A heading that says by itself what follows."""
+        self._current, self._subheading = None, None
+        if role in _SECTIONS:
+            self._section, self._mode = _SECTIONS[role] if self._base is Section.AFSPRAAK else self._base, Mode.INTRODUCTION
+        elif role is HeadingRole.PROCEDURE:
+            self._mode = Mode.PROCEDURE
+            self.procedure.append(element)
+        elif role is HeadingRole.SIGNATURE:
+            self._mode = Mode.SIGNATURE
+            self.signature.append(element.paragraph)
+        else:
+            self._mode = Mode.INTRODUCTION
+
+    def _heading(self, index: int, element: Element) -> None:
+        role, text = element.role, element.paragraph.text
+        if self._open and _SIGNERS.match(text):
+            self._special(HeadingRole.SIGNATURE, element)
+        elif self._mode is Mode.PROCEDURE and not self._leaves_procedure(element, role):
+            self.procedure.append(element)
+        elif role is HeadingRole.INTRODUCTION:
+            self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
+        elif role is HeadingRole.AGREEMENTS or _DOCUMENT_TITLE.search(text):
+            self._agreements(text)
+        elif role is HeadingRole.PROCEDURE and not _STRICT_PROCEDURE.search(text) and self._next_is_item(index):
+            self._subheading, self._current = text, None
+        elif role is not HeadingRole.THEME:
+            self._special(role, element)
+        elif self._mode is Mode.SIGNATURE and not (names_subject(text) and self._next_is_item(index)):
+            self.signature.append(element.paragraph)
+        elif self._is_theme(index, element):
+            self._begin_theme(text, element.paragraph.level)
+        elif self._next_is_item(index):
+            self._subheading, self._current = text, None
+        else:
+            self._body(element)
+
+    def _leaves_procedure(self, element: Element, role: HeadingRole) -> bool:
+        if role in {HeadingRole.SIGNATURE, HeadingRole.REGULAR, HeadingRole.TERMS}:
+            return True
+        calendar = re.search(
+            r"(?i)kwartaal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|overleg|"
+            r"bod|agenda|evaluatie",
+            element.paragraph.text,
+        )
+        return role is HeadingRole.THEME and not calendar and names_subject(element.paragraph.text)
+
+    def _agreements(self, text: str) -> None:
+        """'Afspraken' inside an afspraak opens it again after its background; elsewhere it opens the list."""
+        if self._current is not None and self._mode is Mode.ASIDE and _REOPENS.match(text):
+            self._mode = Mode.ITEM
+        elif self._mode is not Mode.FRONT:
+            self._section, self._mode, self._current = self._base, Mode.INTRODUCTION, None
+
+    def _is_theme(self, index: int, element: Element) -> bool:
+        level = element.paragraph.level
+        if self._base is Section.BIJLAGE and not (level and self._next_is_item(index)):
+            return False
+        if level:
+            return self._theme is None or not self._theme_level or level <= self._theme_level
+        return names_subject(element.paragraph.text) or self._mode is Mode.FRONT or self._restarts(index)
+
+    def _restarts(self, index: int) -> bool:
+        """Whether the next afspraak begins another chapter (2.1 after 1.9)."""
+        number = next(
+            (self._parts[i].number for i in range(index + 1, len(self._parts)) if self._roles.get(i) is Role.ITEM), None
+        )
+        last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
+        return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
+
+    def _next_is_item(self, index: int) -> bool:
+        return self._roles.get(index + 1) is Role.ITEM
+
+    def _item(self, index: int, element: Element) -> None:
+        mark = element.number
+        if mark is None:
+            return
+        if self._mode is Mode.PROCEDURE:
+            self.procedure.append(element)
+            return
+        below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
+        if below or (element.title and element.role in {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}):
+            return
+        heading, body = self._headed(index, element)
+        letter = mark.value[-1:] if mark.value[-1:].isalpha() else ""
+        parent = mark.value[:-1] if letter else None
+        self._begin(
+            self._prefix + mark.value, heading, element.paragraph.place_at(0), parent=self._prefix + parent if parent else None
+        )
+        if body is not None:
+            self._add(body)
+
+    def _headed(self, index: int, element: Element) -> tuple[str | None, Paragraph | None]:
+        """The afspraak's own heading and its first words."""
+        body = element.body
+        if (
+            element.title
+            and index + 1 < len(self._parts)
+            and not self._parts[index + 1].heading
+            and self._roles.get(index + 1) in {None, Role.BODY}
+        ):
+            return body.text.strip(), None
+        lead = re.match(r"^([A-Z][^.:;!?\n]{2,60}):\s+(?=[A-Z])", body.text)
+        if lead and len(lead.group(1).split()) <= 6:
+            return lead.group(1), body.part(lead.end())
+        return self._subheading, body
+
+    def _begin(self, number: str, heading: str | None, place: Place, *, parent: str | None = None) -> None:
+        self._current = _Open(number, self._theme, heading, self._section, place, parent)
+        self._open.append(self._current)
+        self._taken.add(number)
+        self._parent = self._current if parent is None else next((o for o in self._open if o.number == parent), self._current)
+        self._mode = Mode.ITEM
+
+    def _row(self, element: Element) -> None:
+        columns = columns_of(element.paragraph)
+        if columns:
+            self._columns = columns
+            return
+        row = row_of(element.paragraph, self._columns)
+        if row is None or self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
+            if self._mode is Mode.PROCEDURE:
+                self.procedure.append(element)
+            return
+        self._add_row(row)
+
+    def _add_row(self, row: Row) -> None:
+        number = row.number.removeprefix("Afspraak ").strip()
+        if number and re.fullmatch(r"[A-Z]{0,3}[.\-]?\d{1,3}(?:\.\d{1,2})*[a-z]?", number):
+            if self._prefix + number in self._taken:
+                return
+            self._begin(self._prefix + number, row.title or None, row.action.place_at(0))
+        elif self._current is None:
+            self._begin(self._prefix + str(len(self._open) + 1), row.title or None, row.action.place_at(0))
+        if self._current is not None:
+            self._current.passages.append(Passage(row.action, cells=row.cells))
+
+    def _body(self, element: Element) -> None:
+        if self._mode is Mode.PROCEDURE:
+            self.procedure.append(element)
+        elif self._mode is Mode.SIGNATURE or (self._signs(element) and self._open):
+            self._mode, self._current = Mode.SIGNATURE, None
+            self.signature.append(element.paragraph)
+        elif self._current is not None and self._mode in {Mode.ITEM, Mode.ASIDE}:
+            self._inside(element)
+
+    def _signs(self, element: Element) -> bool:
+        text = element.paragraph.text
+        return len(text) < 160 and (
+            element.role is HeadingRole.SIGNATURE or (bool(_SIGNERS.match(text)) and not text.endswith("."))
+        )
+
+    def _inside(self, element: Element) -> None:
+        """Text, bullet, letter or label of the afspraak that is open."""
+        mark = element.mark
+        if mark and mark.kind is MarkKind.LETTER and self._parent is not None and self._expected(mark.value):
+            sub, parent = element.body, self._parent
+            self._current = _Open(
+                parent.number + mark.value,
+                parent.theme,
+                parent.heading,
+                parent.section,
+                element.paragraph.place_at(0),
+                parent.number,
+            )
+            self._open.append(self._current)
+            self._mode = Mode.ITEM
+            self._add(sub)
+        elif self._mode is Mode.ITEM and self._current is not None and not _FOOTNOTE.match(element.paragraph.text):
+            if mark and mark.kind is MarkKind.LABEL and element.paragraph.is_row:
+                self._current.block.add(mark.value, element.body, self._current.passages)
+            else:
+                bullet = bool(mark and mark.kind is MarkKind.BULLET)
+                self._add(element.body if bullet or (mark and mark.kind is MarkKind.LETTER) else element.paragraph, bullet=bullet)
+
+    def _expected(self, letter: str) -> bool:
+        """Whether this letter is the first or the next sub-item of the afspraak."""
+        last = (
+            self._current.number[-1:]
+            if self._current is not None and self._current.parent and self._current.number[-1:].isalpha()
+            else None
+        )
+        return letter == ("a" if last is None else chr(ord(last) + 1))
+
+    def _add(self, body: Paragraph, *, bullet: bool = False) -> None:
+        """Text into the open afspraak; labels in it go to its block."""
+        if self._current is None:
+            return
+        for kind, part in labelled(body):
+            if kind:
+                self._current.block.add(kind, part, self._current.passages)
+            elif part.text.strip():
+                self._current.block.close(self._current.passages)
+                self._current.passages.append(Passage(part, bullet=bullet))

@@ -1,0 +1,97 @@
+"""Others who must act though they don't sign: a care organisation, a water board, a name in one breath with a party."""
+
+from __future__ import annotations
+
+import re
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.actors import actors_in, grouped
+from workflows.reading.commitments.timing import Calendar, terms_in
+from workflows.reading.layout.items import Item
+from workflows.reading.parties import names
+from workflows.reading.parties.references import Cast
+from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.verbs import is_finite
+
+_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<name>(?:[Dd]e |[Hh]et )?{names.NAME})")
+_KIND_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.pattern})")
+
+
+def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedParty, ...]:
+    """The parties of role `other`: they act, alone or beside a party, in a sentence that has a term."""
+    found: dict[str, ProposedParty] = {}
+    for item in items:
+        for passage in item.passages:
+            text = passage.paragraph.text
+            for start, end in sentences(text):
+                sentence = text[start:end]
+                if terms_in(sentence, calendar=calendar, year=None):
+                    for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
+                        _keep(found, party, cast)
+    return tuple(found.values())
+
+
+def _keep(found: dict[str, ProposedParty], party: ProposedParty, cast: Cast) -> None:
+    key = names.key(party.name)
+    known = {names.key(n) for p in cast.parties for n in (p.name, *p.aliases)} | {
+        names.key(a) for p in found.values() for a in p.aliases
+    }
+    if key and key not in found and key not in known and not cast.refs(party.name):
+        found[key] = party
+
+
+def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:
+    """A name that is coordinated with the subject of a main clause: 'Woonlint, de gemeente en de Brug onderzoeken ...'."""
+    groups = grouped(cast.refs(sentence), sentence)
+    found: list[ProposedParty] = []
+    for clause in clauses(sentence):
+        if clause.kind is not ClauseKind.MAIN:
+            continue
+        actors = actors_in(sentence, clause, groups, [])
+        for group in (actors.subject, *((g for g in groups if clause.holds(g.start)) if actors.subject is None else ())):
+            if group is None or re.search(
+                r"(?i)\b(?:met|van|tussen|aan|door|bij|voor|in|waaronder)\s+(?:de |het )?$", sentence[: group.start]
+            ):
+                continue
+            rest = sentence[group.end :]
+            kind = _KIND_BESIDE.match(rest)
+            name = _BESIDE.match(rest)
+            if kind and (kind.group("name") or re.match(r"\s*,|\s+en\b", rest[kind.end() :])):
+                found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
+            elif name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
+                found.append(_party(name.group("name"), name.group("name")))
+    return found
+
+
+def _alone(sentence: str) -> list[ProposedParty]:
+    """An organisation of a known kind that is the subject: at the start of the sentence, or right after its verb."""
+    found = []
+    for match in names.OTHER_KIND.finditer(sentence):
+        before = sentence[: match.start()].rstrip()
+        after = re.match(r"\s+([a-zà-ÿ]+)", sentence[match.end() :])
+        last = re.search(r"([a-zà-ÿ]+)$", before)
+        beside = re.match(r"\s+en\s+(?:de |het )?[Gg]emeente\b|\s+en\s+(?:de |het )?[A-Z]", sentence[match.end() :])
+        opens = not before and (beside is not None or (after is not None and is_finite(after.group(1))))
+        follows = last is not None and is_finite(last.group(1)) and last.group(1) not in {"zijn", "wordt", "worden"}
+        if opens or follows:
+            found.append(_party(match.group("name") or match.group("kind"), match.group().strip()))
+    return found
+
+
+def _together(sentence: str) -> list[ProposedParty]:
+    """An organisation with a name after 'samen met'."""
+    found = []
+    for match in names.OTHER_KIND.finditer(sentence):
+        if match.group("name") and re.search(r"(?i)\bsamen met(?: [^.;]{0,60} en)?\s*$", sentence[: match.start()]):
+            found.append(_party(match.group("name"), match.group().strip()))
+    return found
+
+
+def _party(name: str, full: str) -> ProposedParty:
+    bare = re.sub(r"^(?:de|het|De|Het)\s+(?=[a-zA-Z])", "", name.strip())
+    aliases = dict.fromkeys(
+        a.strip() for a in (bare, full, re.sub(r"^(?:de|het|De|Het)\s+", "", full.strip())) if a.strip() != name.strip()
+    )
+    return ProposedParty(name.strip(), PartyRole.OTHER, tuple(aliases))

@@ -1,0 +1,185 @@
+"""Where a text speaks of a party: by name, by role ('de gemeente', 'beide corporaties'), as 'partijen' or as 'wij'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.sentences.verbs import is_finite, tokens
+
+_DET = (
+    r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
+    r"betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
+)
+_ROLE_PATTERNS = {
+    PartyRole.GEMEENTE: r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
+    r"college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|gemeenteraden|colleges",
+    PartyRole.CORPORATIE: r"(?:woning|woon)?corporaties|(?:woning|woon)?corporatie|verhuurders?|woningstichting|"
+    r"woonstichting|woningbouwvereniging|toegelaten instelling(?:en)?",
+    PartyRole.HUURDERSORGANISATIE: (
+        r"huurders(?:verenigingen|organisaties|raden|vereniging|organisatie|raad|platform|koepel|vertegenwoordiging|"
+        r"belangenvereniging|federatie|belang)|bewonersraad|"
+        r"huurdersbelangenorganisaties?"
+    ),
+}
+_PLURAL = lazy_re(
+    r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|"
+    r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"
+)
+_FOREIGN = lazy_re(
+    r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
+    r"private|politieke|Liemerse|omliggende|buur|deze|die)\s+$"
+)
+
+
+class RefKind(StrEnum):
+    NAMED = "named"
+    ROLE = "role"
+    ALL = "all"
+    WE = "we"
+    THEY = "they"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One mention of parties in a text. `names` is filled for NAMED; `role` and `plural` for ROLE."""
+
+    start: int
+    end: int
+    kind: RefKind
+    names: tuple[str, ...] = ()
+    role: PartyRole | None = None
+    plural: bool = False
+
+
+class Cast:
+    """All parties of a document, ready to be found in its sentences."""
+
+    def __init__(self, parties: tuple[ProposedParty, ...], *, partijen: tuple[str, ...] | None = None) -> None:
+        self.parties = parties
+        self.signers = partijen or tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
+
+    def of_role(self, role: PartyRole) -> tuple[str, ...]:
+        """The names of all parties with this role."""
+        return tuple(p.name for p in self.parties if p.role is role)
+
+    def in_order(self, names: set[str]) -> tuple[str, ...]:
+        """The names in the order of the parties."""
+        return tuple(p.name for p in self.parties if p.name in names)
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """Place name -> gemeente, for 'gemeente Duiven en Westervoort' and for 'in Duiven'."""
+        return {p.name.removeprefix("gemeente ").strip().lower(): p.name for p in self.parties if p.role is PartyRole.GEMEENTE}
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for party in self.parties:
+            generic = {
+                w
+                for w in (party.name, *party.aliases)
+                if re.fullmatch(rf"(?i)(?:de |het )?(?:{'|'.join(_ROLE_PATTERNS.values())})", w)
+            }
+            for name in (party.name, *party.aliases):
+                if name not in generic and name.lower() not in self._places:
+                    found.setdefault(_bare(name), party.name)
+        return found
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
+        named = "|".join(_flexible(n) for n in sorted(self._named, key=len, reverse=True)) or r"(?!)"
+        roles = "|".join(f"(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
+        return re.compile(
+            rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
+            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
+            rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
+            rf"we)|(?P<THEY>zij|ze))(?![\w])(?!-\w)",
+            re.IGNORECASE,
+        )
+
+    def refs(self, text: str) -> list[Ref]:
+        """All mentions of parties in the text, in order."""
+        found: list[Ref] = []
+        for match in self._pattern.finditer(text):
+            ref = self._ref(match, text)
+            if ref:
+                found.append(ref)
+        return found
+
+    def _ref(self, match: re.Match[str], text: str) -> Ref | None:
+        kind = match.lastgroup
+        if kind == "places":
+            names = {
+                name for place, name in self._places.items() if re.search(rf"(?i)(?<!\w){re.escape(place)}(?!\w)", match.group())
+            }
+            return Ref(match.start(), match.end(), RefKind.NAMED, self.in_order(names), PartyRole.GEMEENTE)
+        if kind == "named":
+            return self._by_name(match)
+        if kind == "place":
+            return self._by_place(match, text)
+        if _FOREIGN.search(text[: match.start()]):
+            return None
+        if kind in {"ALL", "WE", "THEY"}:
+            return Ref(match.start(), match.end(), RefKind(kind.lower()))
+        role = PartyRole[kind or ""]
+        return Ref(match.start(), match.end(), RefKind.ROLE, (), role, bool(_PLURAL.search(match.group())))
+
+    def _by_name(self, match: re.Match[str]) -> Ref | None:
+        said = match.group()
+        name = self._named.get(_bare(said)) or next(
+            (n for k, n in self._named.items() if re.sub(r"\s+", "", k) == re.sub(r"\s+", "", _bare(said))), None
+        )
+        proper = re.sub(r"^(?:de|het)\s+", "", said, flags=re.IGNORECASE)
+        if name is None or (any(c.isupper() for c in name.removeprefix("De ")) and not any(c.isupper() for c in proper)):
+            return None
+        return Ref(match.start(), match.end(), RefKind.NAMED, (name,))
+
+    def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
+        """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
+        before, after = tokens(text[: match.start()])[-1:], tokens(text[match.end() :])[:1]
+        acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
+        if not acts or not match.group()[:1].isupper():
+            return None
+        return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match.group().lower()],))
+
+    def places_in(self, text: str) -> tuple[str, ...]:
+        """The gemeenten whose place name stands in the text."""
+        return tuple(
+            name for place, name in self._places.items() if re.search(rf"(?i)(?<![\w]){re.escape(place)}(?:se|s)?(?![\w])", text)
+        )
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:de|het)\s+", "", name.strip().lower())
+
+
+def _flexible(name: str) -> str:
+    """The name as a pattern: any spaces between its words, also none ('Twee Stromenland')."""
+    return r"\s+".join(re.escape(part) for part in name.split())
+
+
+_DEFINES = lazy_re(
+    r"(?i)(?:onder|met) ['‘\"“]?partijen['’\"”]? (?:verstaan|bedoelen|worden|wordt)|(?:hierna|verder)(?: gezamenlijk| samen| "
+    r"ook)?(?: te noemen| genoemd| aangeduid als)?[:,]?\s*(?:de )?['‘\"“]?partijen"
+)
+
+
+def defined_partijen(text: str, cast: Cast) -> tuple[str, ...] | None:
+    """Whom the document itself means by 'partijen', where a sentence says so and names at least two; else None."""
+    for match in _DEFINES.finditer(text):
+        begin = max(text.rfind(".", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        stop = text.find(".", match.end())
+        named = {
+            n
+            for r in cast.refs(text[begin : stop if stop > 0 else len(text)])
+            for n in (r.names or (cast.of_role(r.role) if r.role else ()))
+        }
+        if len(named) >= 2:
+            return cast.in_order(named)
+    return None

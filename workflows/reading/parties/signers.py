@@ -1,0 +1,203 @@
+"""Who signs: the parties with role and aliases, from title, introduction, signatures and the way the text calls them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workflows.reading.layout.items import Segments
+from workflows.reading.parties import names
+from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.word_sets import words
+
+_ROLE_WORDS = {
+    PartyRole.GEMEENTE: ("gemeente",),
+    PartyRole.CORPORATIE: ("corporatie", "woningcorporatie"),
+    PartyRole.HUURDERSORGANISATIE: ("huurdersorganisatie", "huurdersvereniging", "huurdersraad", "bewonersraad"),
+}
+_NO_NAMES = words(
+    """
+    partijen bijlage artikel woonvisie woningwet nota wet huurders bewoners beschikbaarheid betaalbaarheid duurzaamheid
+    leefbaarheid kwaliteit prestatieafspraken inleiding januari februari maart april mei juni juli augustus september
+    oktober november december nederland het de een in op voor wij we rijk provincie regio actualisatie jaar
+    volkshuisvesting wonen directeur bestuurder wethouder voorzitter
+    """
+)
+
+
+@dataclass
+class _Found:
+    """A party while it is being found: its longest name and all its other names."""
+
+    name: str
+    role: PartyRole
+    aliases: list[str]
+
+    def knows(self, name: str) -> bool:
+        return names.key(name) in {names.key(n) for n in (self.name, *self.aliases)}
+
+    def add(self, alias: str | None) -> None:
+        if alias and not self.knows(alias) and len(alias) > 1:
+            self.aliases.append(alias)
+
+
+def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
+    """The signing parties: gemeenten, corporaties, huurdersorganisaties, in this order."""
+    head = "\n".join(p.text.replace("  ", "\n") for p in (*segments.front, *segments.signature))
+    text = "\n".join(p.text for p in segments.everything)
+    gemeenten = _gemeenten(head, text)
+    tenants = _tenants(head, text)
+    corporaties = _corporaties(head, text, gemeenten, tenants)
+    _add_bare_names(tenants, [*gemeenten, *corporaties])
+    for group in (gemeenten, corporaties, tenants):
+        _add_role_words(group, text)
+    return tuple(ProposedParty(f.name, f.role, tuple(f.aliases)) for f in (*gemeenten, *corporaties, *tenants))
+
+
+def _gemeenten(head: str, text: str) -> list[_Found]:
+    counts = (
+        Counter(_municipalities(head))
+        or Counter({n: c for n, c in Counter(_municipalities(text)).items() if c > 1})
+        or Counter(_municipalities(text))
+    )
+    found: list[_Found] = []
+    for name in counts:
+        if "-" in name and name.split("-")[0] in counts:
+            continue
+        if not any(f.knows(name) for f in found):
+            found.append(_Found(f"gemeente {name}", PartyRole.GEMEENTE, [name]))
+    for match in names.GEMEENTE.finditer(text):
+        known = next((f for f in found if f.knows(match.group("name"))), None)
+        alias = names.alias_after(text[match.end() :])
+        if known and alias and alias.lower() != "gemeente":
+            known.add(alias)
+    return found
+
+
+def _municipalities(text: str) -> list[str]:
+    plural = [n for m in names.GEMEENTEN.finditer(text) for n in names.split_names(m.group("names"))]
+    singular = [m.group("name") for m in names.GEMEENTE.finditer(text)]
+    return [re.sub(r"(?:'s|’s)$", "", n) for n in singular + plural if n.lower() not in _NO_NAMES]
+
+
+def _tenants(head: str, text: str) -> list[_Found]:
+    found: list[_Found] = []
+    for source in (head, text):
+        for match in names.TENANTS.finditer(source):
+            _tenant(found, match, source, known_only=source is text and bool(found))
+    for match in names.CHAIR.finditer(head):
+        name = match.group("name")
+        if any(f.knows(name) for f in found) or names.TENANTS.match(name):
+            continue
+        owner = next((f for f in found if _initials(f.name) == name), None)
+        if owner:
+            owner.add(name)
+        elif not found and name.lower() not in _NO_NAMES:
+            found.append(_Found(name, PartyRole.HUURDERSORGANISATIE, []))
+    return found
+
+
+def _tenant(found: list[_Found], match: re.Match[str], source: str, *, known_only: bool) -> None:
+    full, name = match.group("full").strip(), match.group("name")
+    adjective = full.split()[0][:1].isupper() and not re.match(r"(?i)huurder|bewoner", full.split()[0])
+    if not name and not adjective:
+        return
+    alias = names.alias_after(source[match.end() :])
+    full = full[:1].upper() + full[1:]
+    for one in found:
+        if one.knows(full) or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases))):
+            if one.name.isupper() and not full.isupper():
+                one.name, full = full, one.name
+            if full != one.name and full not in one.aliases:
+                one.aliases.append(full)
+            one.add(alias)
+            return
+    if known_only and alias is None:
+        return
+    found.append(_Found(full, PartyRole.HUURDERSORGANISATIE, [alias] if alias and alias != full else []))
+
+
+def _add_bare_names(tenants: list[_Found], others: list[_Found]) -> None:
+    """'De Sleutel' for Huurdersraad De Sleutel, unless another party goes by that name."""
+    for one in tenants:
+        match = names.TENANTS.match(one.name)
+        bare = match.group("name") if match else None
+        if bare and not any(other.knows(bare) for other in others):
+            one.add(bare)
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0].upper() for w in re.findall(r"[A-Za-z]\w*", name))
+
+
+def _corporaties(head: str, text: str, gemeenten: list[_Found], tenants: list[_Found]) -> list[_Found]:
+    landlords = _Landlords([*gemeenten, *tenants])
+    for match in names.CORPORATIES.finditer(head):
+        for name in names.split_names(match.group("names")):
+            landlords.add(name)
+    for match in names.CORPORATIE.finditer(head):
+        landlords.add_kind(match, head)
+    for match in names.DIRECTOR.finditer(head):
+        landlords.add(match.group("name"))
+    if not landlords.found:
+        for name in _beside_gemeente(text):
+            landlords.add(name)
+    if not landlords.found:
+        for match in names.CORPORATIE.finditer(text):
+            landlords.add_kind(match, text)
+    return landlords.found
+
+
+class _Landlords:
+    """The corporaties while they are being found; names of the other parties are none."""
+
+    def __init__(self, others: list[_Found]) -> None:
+        self.found: list[_Found] = []
+        self._others = others
+
+    def add(self, name: str, alias: str | None = None, *, full: str | None = None) -> None:
+        """One more name of a corporatie, with its short name and its full one."""
+        name = name.strip(" -–")
+        if {name.lower(), names.key(name)} & _NO_NAMES or any(f.knows(name) for f in self._others):
+            return
+        if names.TENANTS.match(name) or re.match(r"(?i)gemeente|namens", name) or len(name) < 3:
+            return
+        known = next((f for f in self.found if f.knows(name) or (full and f.knows(full))), None)
+        if known is None:
+            self.found.append(known := _Found(full or name, PartyRole.CORPORATIE, []))
+        known.add(name)
+        known.add(alias)
+
+    def add_kind(self, match: re.Match[str], text: str) -> None:
+        """A name after the word for its kind: 'woningcorporatie Woonlint', 'Woonstichting De Poort'."""
+        kind, name = match.group("kind"), match.group("name")
+        if kind == "Stichting" and re.match(r"(?i)huurder|bewoner|welzijn|zorg", name):
+            return
+        proper = "orporatie" not in kind and "nstelling" not in kind
+        full = f"{kind[:1].upper()}{kind[1:]} {name}" if proper else None
+        self.add(name, names.alias_after(text[match.end() :]), full=full)
+        if kind[:1].isupper() and full is None:
+            self.add(name, f"{kind} {name}")
+
+
+def _beside_gemeente(text: str) -> list[str]:
+    """The names that stand most in one breath with the gemeente: 'gemeente en Woonlint', 'Woonlint en de gemeente'."""
+    after = re.findall(rf"[Gg]emeenten?(?: [A-Z][\w-]+)? en ({names.NAME})(?=[ ,.])", text)
+    before = re.findall(rf"({names.NAME}) en (?:de )?[Gg]emeenten?\b", text)
+    title = re.findall(r"(?i)prestatieafspraken ([A-Z][\w]+)\s?[-–]\s?gemeente", text)
+    counts = Counter(
+        n for n in (*after, *before, *title) if n.lower() not in _NO_NAMES and not re.match(r"(?i)de\b|het\b|huurder|bewoner", n)
+    )
+    return [n for n, c in counts.most_common(2) if c >= 2]
+
+
+def _add_role_words(group: list[_Found], text: str) -> None:
+    """Where only one party has a role, the word for the role is one of its names."""
+    if len(group) != 1:
+        return
+    only = group[0]
+    for word in _ROLE_WORDS[only.role]:
+        if re.search(rf"(?i)\b{word}\b", text):
+            only.aliases.append(word)
+            only.aliases.append(f"de {word}")

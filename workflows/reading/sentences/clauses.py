@@ -1,0 +1,274 @@
+"""A sentence cut into clauses: main clauses, and subordinate ones by what their first word makes of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise, takewhile
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
+from workflows.reading.word_sets import words
+
+
+class ClauseKind(StrEnum):
+    """MAIN commits; COMPLEMENT (dat), PURPOSE (om ... te, door ... te) and MANNER (waarbij, zodat) can carry its time.
+
+    CONTENT (welke, die, of) is what it is about; CONDITION and CAUSE are neither.
+    """
+
+    MAIN = "main"
+    COMPLEMENT = "complement"
+    PURPOSE = "purpose"
+    MANNER = "manner"
+    CONTENT = "content"
+    CONDITION = "condition"
+    CAUSE = "cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence, offsets within it."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+
+    def holds(self, offset: int) -> bool:
+        """Whether the offset lies within."""
+        return self.start <= offset < self.end
+
+
+_CONDITION = (
+    r"indien|mits|tenzij|zodra|voor zover|voorzover|in het geval dat|ingeval|op voorwaarde dat|mocht(?:en)?|wanneer|"
+    r"als"
+)
+_CAUSE = (
+    r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|terwijl|sinds|gezien het feit dat|gelet "
+    r"op"
+)
+_MANNER = r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna"
+_CONTENT = r"welke|wat|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
+_OPENERS = (
+    (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
+    (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
+    (ClauseKind.MANNER, lazy_re(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
+    (ClauseKind.CONTENT, lazy_re(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
+    (ClauseKind.COMPLEMENT, lazy_re(r"(?i)(?:en )?dat\b")),
+    (ClauseKind.PURPOSE, lazy_re(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
+)
+_INNER = lazy_re(
+    rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|"
+    rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
+)
+_HYPOTHESES = words("indien mits tenzij zodra wanneer")
+_NO_RELATIVE = words("van in op voor met aan bij en")
+_INNER_KINDS = (
+    (ClauseKind.MANNER, _MANNER),
+    (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
+    (ClauseKind.CAUSE, _CAUSE),
+)
+_PARTICLES = words(
+    """
+    eens afspraak afgesproken overeengekomen uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
+    vast voor toe aan is zijn wordt geldt blijkt erover vanuit
+    """
+)
+_SMALL_CONDITION = lazy_re(
+    r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
+    r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
+)
+_INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
+_RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """The clauses in order; together they cover the sentence."""
+    found: list[Clause] = []
+    for start, end in _segments(sentence):
+        before = found[-1] if found and not sentence[:start].rstrip().endswith(";") else None
+        kind = _opens(sentence, start, end, before)
+        for clause in _split_inside(sentence, start, end, kind):
+            apart = sentence[: clause.start].rstrip().endswith(";")
+            if found and found[-1].kind is clause.kind and not apart and not _coordinates(sentence[clause.start : clause.end]):
+                found[-1] = Clause(found[-1].start, clause.end, clause.kind)
+            else:
+                found.append(clause)
+    return found
+
+
+def _segments(sentence: str) -> list[tuple[int, int]]:
+    """Stretches between commas, semicolons and dashes; brackets stay whole, numbers too."""
+    cuts = [0]
+    depth = 0
+    for i, c in enumerate(sentence):
+        depth += (c == "(") - (c == ")")
+        if (
+            depth <= 0 and (c in ";:" or (c == "," and not (sentence[i + 1 : i + 2].isdigit() and sentence[i - 1 : i].isdigit())))
+        ) or (depth <= 0 and c in "–—" and sentence[i - 1 : i] == " " and sentence[i + 1 : i + 2] == " "):
+            cuts.append(i + 1)
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True) if sentence[a:b].strip()]
+
+
+def _opens(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind:
+    """What the segment is by its first words, or by what it goes on with."""
+    text = sentence[start:end].strip()
+    if not _SMALL_CONDITION.match(text):
+        for kind, pattern in _OPENERS:
+            if pattern.match(text) and _is_opener(kind, text, sentence, start, before):
+                return kind
+    if before is None or before.kind is ClauseKind.MAIN:
+        return ClauseKind.MAIN
+    words = tokens(text)
+    if words and (words[0][1] in FINITE or _RESUMES.match(text)):
+        return ClauseKind.MAIN
+    return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
+
+
+def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: Clause | None) -> bool:
+    first = text.split(" ", 1)[0].lower()
+    if kind is ClauseKind.CONDITION:
+        return _is_condition(first, text, sentence, start)
+    if kind is ClauseKind.COMPLEMENT:
+        return before is not None or len(text.split()) > 3
+    if kind is ClauseKind.PURPOSE:
+        return bool(_INFINITIVE.search(text))
+    if kind is ClauseKind.CONTENT and first in {"die", "wat", "wie", "welke"} and start == 0:
+        return first in {"welke", "wat", "wie"} and not _finite_second(text)
+    if kind is ClauseKind.CONTENT and first in {"of", "met", "voor", "van", "aan", "bij", "op", "in", "en"}:
+        return (before is not None and first == "of" and len(text.split()) > 3) or (
+            bool(re.match(r"(?i)\w+ (?:welke|wat|wie|hoe|die)\b", text)) and before is not None
+        )
+    return True
+
+
+def _finite_second(text: str) -> bool:
+    words = [w for _, w in tokens(text)]
+    return len(words) > 1 and words[1] in FINITE
+
+
+def _is_condition(first: str, text: str, sentence: str, start: int) -> bool:
+    """'Als' is a condition only with a verb at its end before a comma; 'wanneer' only where it opens a clause."""
+    if first == "als":
+        if re.match(
+            r"(?i)als\s+(?:eerste|tweede|derde|laatste|voorbeeld|partner|gevolg|onderdeel|basis|uitgangspunt|doel|vast|pilot|"
+            r"vervolg)\b",
+            text,
+        ):
+            return False
+        words = [w for _, w in tokens(text)]
+        closes = sentence[start:].find(",") >= 0 or " dan " in sentence[start:]
+        return (
+            bool(words) and closes and (is_finite(words[-1]) or is_participle(words[-1]) or any(is_finite(w) for w in words[2:]))
+        ) or (start > 0 and bool(words) and is_finite(words[-1]))
+    return True
+
+
+def _finished(text: str, kind: ClauseKind) -> bool:
+    """Whether a subordinate clause has come to its verb at the end, so that the main clause goes on after it."""
+    words = [w for _, w in tokens(re.sub(r"\([^)]*\)", "", text))]
+    if not words:
+        return True
+    if kind is ClauseKind.PURPOSE:
+        return bool(_INFINITIVE.search(text))
+    return (
+        is_finite(words[-1])
+        or is_participle(words[-1])
+        or (words[-1].endswith("en") and len(words) > 2 and any(is_finite(w) for w in words[1:-1]))
+    )
+
+
+def _coordinates(text: str) -> bool:
+    return bool(re.match(r"(?i)\s*(?:en|maar|waarna|vervolgens|dan|daarna)\b", text))
+
+
+def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list[Clause]:
+    """A segment cut where a subordinate clause begins without a comma, and where a condition runs into its main clause."""
+    found: list[Clause] = []
+    if kind is ClauseKind.CONDITION or (kind is ClauseKind.PURPOSE and not sentence[:start].strip()):
+        turn = _turn(sentence, start, end) if kind is ClauseKind.CONDITION else _after_purpose(sentence, start, end)
+        if turn:
+            return [Clause(start, turn, kind), Clause(turn, end, ClauseKind.MAIN)]
+    at = start
+    depth = 0
+    for match in _INNER.finditer(sentence, start + 1, end):
+        depth = sentence.count("(", start, match.start()) - sentence.count(")", start, match.start())
+        if depth > 0 or not sentence[start : match.start()].strip():
+            continue
+        inner = _inner_kind(sentence, at, match, end, kind)
+        if inner is None:
+            continue
+        found.append(Clause(at, match.start(), kind))
+        at, kind = match.start(), inner
+    return [*found, Clause(at, end, kind)]
+
+
+def _turn(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause begins in 'Mocht dit niet lukken dan gaan partijen ...'."""
+    text = sentence[start:end]
+    dan = re.search(r"\sdan(?=\s+\w+\s+\w+)", text)
+    if dan:
+        return start + dan.start()
+    words = tokens(text)
+    for (_, first), (offset, second) in pairwise(words[2:]):
+        if (
+            (is_finite(first) or is_participle(first) or first.endswith("en"))
+            and second in FINITE
+            and first not in FINITE | {"en"}
+            and second not in {"is", "zijn", "worden", "wordt", "kan", "kunnen", "zal"}
+        ):
+            return start + offset
+    return None
+
+
+def _after_purpose(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause begins in 'Om te kunnen bouwen richten partijen ...': at the last verb after 'te'."""
+    words = tokens(sentence[start:end])
+    for at, (_, word) in enumerate(words):
+        if word == "te":
+            run = [(o, w) for o, w in words[at + 1 :]]
+            verbs = list(takewhile(lambda pair: is_finite(pair[1]) or pair[1].endswith("en"), run))
+            if len(verbs) >= 2 and is_finite(verbs[-1][1]):
+                return start + verbs[-1][0]
+    return None
+
+
+def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: ClauseKind) -> ClauseKind | None:
+    """What a subordinator in the middle of a segment opens; None where the word is something else there."""
+    word = match.group("word").lower()
+    before = [w for _, w in tokens(sentence[at : match.start()])]
+    after = sentence[match.start() : end]
+    if word == "dat":
+        carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
+        return ClauseKind.COMPLEMENT if carried and before and _announces(before[-1]) else ClauseKind.CONTENT
+    if word == "om":
+        return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
+    if (word == "die" and not _is_relative(before, after)) or (word in _HYPOTHESES and _SMALL_CONDITION.match(after)):
+        return None
+    opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
+    return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None
+
+
+def _announces(word: str) -> bool:
+    """Whether a 'dat' after this word says what is agreed, and is no relative pronoun."""
+    return word in _PARTICLES or is_finite(word)
+
+
+def _is_relative(before: list[str], after: str) -> bool:
+    """'De woningen die ... worden gesloopt', and not 'breidt die uit' or 'van die woningen'."""
+    return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for _, w in tokens(after))
+
+
+def is_conditional(sentence: str) -> bool:
+    """Whether what the sentence promises waits for a condition."""
+    if re.match(r"(?i)\s*(?:indien|waar|zo) nodig\b", sentence):
+        return bool(re.match(r"(?i)\s*indien", sentence))
+    bare = _SMALL_CONDITION.sub(" ", sentence)
+    return (any(c.kind is ClauseKind.CONDITION for c in clauses(bare)) and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(
+        re.search(
+            r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij voldoende|bij onvoldoende|bij een positief|na een "
+            r"positief|na positief|mits)\b",
+            bare,
+        )
+    )

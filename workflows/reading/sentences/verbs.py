@@ -1,0 +1,52 @@
+"""Dutch verb forms, as far as agreements need them: which words are finite, which are past, which are participles."""
+
+from __future__ import annotations
+
+import re
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PAST, PRESENT, REGULAR
+
+FINITE = AUXILIARIES | PRESENT | REGULAR | PAST
+_WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
+_PARTICIPLE = lazy_re(
+    r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"
+    r"vast|voor|voort|vrij|weg|klaar|gereed|bekend|goed)?ge\w{2,}(?:d|t|en)"
+    r"|(?:aan|af|bij|in|op|uit|toe|voor|om)?(?:be|ver|her|ont|er|onder|over|voor|door|mis|weer|vol)\w{3,}(?:d|t|en)|\w+eerd|"
+    r"\w+iseerd)$"
+)
+_SENTENCE_VERBS = FINITE - ALSO_NOUNS
+
+
+def tokens(text: str) -> list[tuple[int, str]]:
+    """The words with their offsets, lower case."""
+    return [(m.start(), m.group().lower()) for m in _WORD.finditer(text)]
+
+
+def is_finite(word: str) -> bool:
+    """Whether this word can be a finite verb."""
+    return word.lower() in FINITE or looks_finite(word.lower())
+
+
+def looks_finite(word: str) -> bool:
+    """Whether a word that isn't in the list has an ending that only verbs have."""
+    return (
+        len(word) > 4 and word.endswith(("eert", "iseert", "ëert", "eren", "iseren")) and not word.endswith(("concert", "eeren"))
+    )
+
+
+def is_past(word: str) -> bool:
+    """Whether this word is a finite verb in the simple past."""
+    return word.lower() in PAST or bool(re.search(r"(?:eerde|eerden|iseerde|iseerden)$", word.lower()))
+
+
+def is_participle(word: str) -> bool:
+    """Whether this word has the form of a past participle."""
+    plain = word.lower()
+    return plain not in NO_PARTICIPLES and bool(_PARTICIPLE.match(plain))
+
+
+def has_finite_verb(text: str) -> bool:
+    """Whether the text holds a finite verb, so that it is a sentence and no heading."""
+    words = [w for _, w in tokens(text)]
+    return any(w in _SENTENCE_VERBS or (looks_finite(w) and not w.endswith("eren")) for w in words)
