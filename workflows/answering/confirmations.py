@@ -98,10 +98,16 @@ def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
     for statement in reading.statements:
         subject = _SUBJECT.match(statement.text)
         if subject and statement.facts & {Fact.DONE, Fact.DROPPED} and not _GENERAL.fullmatch(subject["noun"]):
-            stem = regex.sub(r"(?:en|s|e)$", "", subject["noun"])
-            if stem not in regex.findall(r"\w{3,}", task.text.lower()) and subject["noun"] not in task.text.lower().split():
+            if not _names(task.text, subject["noun"]):
                 return True
     return False
+
+
+def _names(text: str, noun: str) -> bool:
+    """Whether the task names this thing, also in another number or inside a longer word: 'avond' of a bewonersavond."""
+    stem = regex.sub(r"(?:en|s|e)$", "", noun)
+    named = regex.findall(r"\w{3,}", text.lower())
+    return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) for word in named)
 
 
 def _came_late(reading: Reading) -> bool:
