@@ -13,6 +13,7 @@ import typer
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
+from storage.agreements import Agreement
 from workflows.errors import Refused, UnreadableDocument
 from workflows.reading.accept import accept, confirm
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
@@ -58,6 +59,8 @@ def import_document(
     now = command_moment(at, settings)
     with store(settings, writes=True) as database, database.write() as session:
         accepted = accept(session, proposal, content_hash=hashlib.sha256(data).hexdigest(), channel=channel, now=now, rules=rules)
+        if channel and not accepted.created and session.get_one(Agreement, accepted.agreement_id).channel is None:
+            link_channel(session, accepted.agreement_id, channel, now=now, rules=rules)
         if yes:
             confirm(session, accepted.agreement_id, now=now, person_id=None, rules=rules)
     if as_json:
@@ -78,7 +81,8 @@ def import_document(
 
 def understood(file: str) -> tuple[bytes, Proposal]:
     """The bytes of a document and what it says; a refusal names the document."""
-    from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; other commands go without
+    from workflows.tracking.channels import link_channel
+from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; other commands go without
 
     data, name = document_bytes(file)
     try:

@@ -23,8 +23,8 @@ from workflows.answering.voice import Place
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
-from workflows.reminding.replanning import replan_agreement
 from workflows.reporting.digest import make_digest
+from workflows.tracking.channels import link_channel
 from workflows.tracking.people import is_coordinator
 from workflows.tracking.views import task_views
 
@@ -198,10 +198,7 @@ def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
         raise Refused("Een kanaal koppelen kan alleen in dat kanaal zelf. Typ daar /afspraak koppel.")
     if not is_coordinator(session, agreement.id or 0, asked.person_id):
         return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
-    agreement.channel = asked.channel
-    session.add(agreement)
-    session.flush()
-    replan_agreement(session, agreement.id or 0, now=asked.now, rules=asked.rules)
+    link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)
     return {"message": "plain", "language": agreement.language, "words": "linked", "values": {"title": agreement.title}}
 
 

@@ -115,6 +115,14 @@ def test_a_concept_is_never_chased(house: House) -> None:
     assert house.posted() == []
 
 
+def test_a_concept_gets_its_channel_and_its_yes_afterwards(house: House) -> None:
+    first = house.json("import", str(SAMPLE), "--at", "2026-01-02T10:00")
+    again = house.json("import", str(SAMPLE), "--channel", CHANNEL, "--yes", "--at", "2026-01-02T11:00")
+    assert (again["agreement"], again["created"]) == (first["agreement"], False)
+    (agreement,) = house.json("agreements")
+    assert (agreement["channel"], agreement["status"]) == (CHANNEL, "active")
+
+
 def test_a_quarter_is_kickoff_questions_deadlines_and_a_digest(house: House) -> None:
     imported(house)
     live(house, "2026-01-05T08:00", "2026-04-02T18:00")

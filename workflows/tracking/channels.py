@@ -1,0 +1,23 @@
+"""In which Slack channel an agreement's messages come."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from storage.agreements import Agreement
+from workflows.ground_rules import GroundRules
+from workflows.reminding.replanning import replan_agreement
+
+
+def link_channel(session: Session, agreement_id: int, channel: str, *, now: datetime, rules: GroundRules) -> bool:
+    """Lets the messages come in this channel (its id) from now on; False when they did so already."""
+    agreement = session.get_one(Agreement, agreement_id)
+    if agreement.channel == channel:
+        return False
+    agreement.channel = channel
+    session.add(agreement)
+    session.flush()
+    replan_agreement(session, agreement_id, now=now, rules=rules)
+    return True
