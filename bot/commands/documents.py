@@ -17,6 +17,7 @@ from storage.agreements import Agreement
 from workflows.errors import Refused, UnreadableDocument
 from workflows.reading.accept import accept, confirm
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
+from workflows.tracking.channels import link_channel
 
 MAX_BYTES = 50 * 1024 * 1024
 FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, md, html of txt; - is tekst op stdin.")]
@@ -81,8 +82,7 @@ def import_document(
 
 def understood(file: str) -> tuple[bytes, Proposal]:
     """The bytes of a document and what it says; a refusal names the document."""
-    from workflows.tracking.channels import link_channel
-from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; other commands go without
+    from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; other commands go without
 
     data, name = document_bytes(file)
     try:

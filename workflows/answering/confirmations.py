@@ -97,9 +97,10 @@ def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
     """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
     for statement in reading.statements:
         subject = _SUBJECT.match(statement.text)
-        if subject and statement.facts & {Fact.DONE, Fact.DROPPED} and not _GENERAL.fullmatch(subject["noun"]):
-            if not _names(task.text, subject["noun"]):
-                return True
+        if subject is None or not statement.facts & {Fact.DONE, Fact.DROPPED}:
+            continue
+        if not _GENERAL.fullmatch(subject["noun"]) and not _names(task.text, subject["noun"]):
+            return True
     return False
 
 
