@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +14,21 @@ from bot.playground.server import Playground
 LETTER = "Geachte heer, hierbij ontvangt u de factuur voor het schilderwerk. Het bedrag is 240 euro. Met vriendelijke groet."
 
 
-def nakomen(home: Path, *words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "bot", *words]
-    return subprocess.run(command, check=False, capture_output=True, text=True, input=stdin, timeout=60, cwd=home)
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def nakomen(program: Any) -> Run:
+    """A command in a folder, in this process."""
+    run: Run = program.here
+    return run
+
+
+@pytest.fixture
+def process(program: Any) -> Run:
+    """A command in a folder, as a process of its own."""
+    run: Run = program.process
+    return run
 
 
 def refusal(done: subprocess.CompletedProcess[str], *, code: int = 1) -> str:
@@ -38,36 +51,49 @@ def refusal(done: subprocess.CompletedProcess[str], *, code: int = 1) -> str:
 )
 @pytest.mark.parametrize("command", ["read", "import"])
 def test_a_file_that_is_no_agreement_is_refused_and_nothing_is_stored(
-    tmp_path: Path, name: str, content: bytes, says: str, command: str
+    tmp_path: Path, name: str, content: bytes, says: str, command: str, nakomen: Run
 ) -> None:
     (tmp_path / name).write_bytes(content)
     assert says in refusal(nakomen(tmp_path, command, name))
     assert nakomen(tmp_path, "agreements", "--json").stdout.strip() == "[]"
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "code", "wrote"), [(["agreements", "--json"], 0, "[]"), (["import", "weg.pdf"], 1, ""), (["vliegen"], 2, "")]
+)
+def test_how_it_went_is_the_exit_code_of_the_process(
+    tmp_path: Path, words: list[str], code: int, wrote: str, process: Run, nakomen: Run
+) -> None:
+    done = process(tmp_path, *words)
+    assert (done.returncode, done.stdout.strip(), "Traceback" in done.stderr) == (code, wrote, False)
+    assert nakomen(tmp_path, *words).stderr.splitlines()[-1:] == done.stderr.splitlines()[-1:]
+
+
+def test_a_missing_file_is_named(tmp_path: Path, nakomen: Run) -> None:
     assert "weg.pdf" in refusal(nakomen(tmp_path, "import", "weg.pdf"))
 
 
-def test_a_key_that_is_unknown_is_named_in_full(tmp_path: Path) -> None:
+def test_a_key_that_is_unknown_is_named_in_full(tmp_path: Path, nakomen: Run) -> None:
     (tmp_path / "config.toml").write_text("[slack]\ntokn = 'x'\n", "utf-8")
     assert "slack.tokn" in refusal(nakomen(tmp_path, "agreements"))
 
 
-def test_without_a_token_the_bot_says_which(tmp_path: Path) -> None:
+def test_without_a_token_the_bot_says_which(tmp_path: Path, process: Run) -> None:
     (tmp_path / "config.toml").write_text('[slack]\nbot_token = "env:NOT_SET_ANYWHERE"\napp_token = "xapp-1"\n', "utf-8")
-    assert "NOT_SET_ANYWHERE" in refusal(nakomen(tmp_path, "run"))
+    assert "NOT_SET_ANYWHERE" in refusal(process(tmp_path, "run"))
 
 
 @pytest.mark.parametrize("wrong", ["bot_token", "app_token"])
-def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(tmp_path: Path, playground: Playground, wrong: str) -> None:
+def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(
+    tmp_path: Path, playground: Playground, wrong: str, process: Run
+) -> None:
     tokens = {"bot_token": playground.bot_token, "app_token": playground.app_token}
     tokens[wrong] = tokens[wrong][:5] + "not-this-one"
     lines = "\n".join(f'{key} = "{value}"' for key, value in tokens.items())
     (tmp_path / "config.toml").write_text(
         f'[slack]\n{lines}\napi_url = "{playground.api_url}"\n[web]\nlisten = "127.0.0.1:0"\n', "utf-8"
     )
-    done = nakomen(tmp_path, "run")
+    done = process(tmp_path, "run")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "not-this-one" not in done.stderr
@@ -85,7 +111,7 @@ def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(tmp_path: Path,
         ["import"],
     ],
 )
-def test_wrong_usage_ends_with_two(tmp_path: Path, words: list[str]) -> None:
+def test_wrong_usage_ends_with_two(tmp_path: Path, words: list[str], nakomen: Run) -> None:
     refusal(nakomen(tmp_path, *words), code=2)
 
 
@@ -102,15 +128,15 @@ def test_wrong_usage_ends_with_two(tmp_path: Path, words: list[str]) -> None:
         (["manifest", "--http", "http://nakomen.example.nl"], "https"),
     ],
 )
-def test_what_is_not_there_is_named(tmp_path: Path, words: list[str], says: str) -> None:
+def test_what_is_not_there_is_named(tmp_path: Path, words: list[str], says: str, nakomen: Run) -> None:
     assert says in refusal(nakomen(tmp_path, *words))
 
 
-def test_a_reply_line_that_is_no_json_is_named_by_its_number(tmp_path: Path) -> None:
+def test_a_reply_line_that_is_no_json_is_named_by_its_number(tmp_path: Path, nakomen: Run) -> None:
     assert "1" in refusal(nakomen(tmp_path, "reply", stdin="geen json\n"))
 
 
-def test_a_database_that_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:
+def test_a_database_that_cannot_be_opened_is_a_sentence(tmp_path: Path, nakomen: Run) -> None:
     (tmp_path / "config.toml").write_text('[storage]\nurl = "sqlite:///nergens/nakomen.db"\n', "utf-8")
     assert "nakomen.db" in refusal(nakomen(tmp_path, "migrate"))
     (tmp_path / "tekst.db").write_text("dit is geen database " * 100, "utf-8")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,11 +28,13 @@ class House:
 
     home: Path
     slack: Playground
+    program: Any
 
-    def run(self, *words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            self.command(*words), check=False, capture_output=True, text=True, input=stdin, timeout=120, cwd=self.home
-        )
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """A command; the bot itself (`run`) is a process of its own."""
+        way = self.program.process if words[0] == "run" else self.program.here
+        done: subprocess.CompletedProcess[str] = way(self.home, *words)
+        return done
 
     def json(self, *words: str) -> Any:
         done = self.run(*words, "--json")
@@ -41,13 +42,8 @@ class House:
         return json.loads(done.stdout)
 
     def start(self, *words: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.home, env=os.environ
-        )
-
-    @staticmethod
-    def command(*words: str) -> list[str]:
-        return [sys.executable, "-m", "bot", *words]
+        command = [sys.executable, "-m", "bot", *words]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.home)
 
     def posted(self) -> list[Message]:
         """What the bot posted in the channel itself, oldest first."""
@@ -60,14 +56,13 @@ class House:
         return payload
 
 
-@pytest.fixture
-def house(tmp_path: Path, playground: Playground) -> House:
-    (tmp_path / "config.toml").write_text(
+def furnished(home: Path, slack: Playground, program: Any) -> House:
+    (home / "config.toml").write_text(
         f"""
 [slack]
-bot_token = "{playground.bot_token}"
-app_token = "{playground.app_token}"
-api_url = "{playground.api_url}"
+bot_token = "{slack.bot_token}"
+app_token = "{slack.app_token}"
+api_url = "{slack.api_url}"
 channel_interval_seconds = 0.0
 messages_per_minute = 1000000
 [web]
@@ -75,14 +70,29 @@ listen = "127.0.0.1:0"
 """,
         "utf-8",
     )
-    return House(tmp_path, playground)
+    return House(home, slack, program)
 
 
-def imported(house: House) -> int:
-    done = house.json("import", str(SAMPLE), "--channel", CHANNEL, "--yes", "--at", "2026-01-02T10:00")
-    assert done["created"] is True
-    agreement: int = done["agreement"]
-    return agreement
+@pytest.fixture
+def house(tmp_path: Path, playground: Playground, program: Any) -> House:
+    """With an empty store."""
+    return furnished(tmp_path, playground, program)
+
+
+@pytest.fixture
+def imported(house: House, import_sample: Callable[[Path], None]) -> None:
+    """The sample agreement stands in the store, confirmed on 2 January 2026."""
+    import_sample(house.home)
+
+
+@pytest.fixture(scope="module")
+def quarter(tmp_path_factory: pytest.TempPathFactory, program: Any, import_sample: Callable[[Path], None]) -> Iterator[House]:
+    """In which the bot lived from 5 January to 2 April, and nobody answered. Only to be looked at."""
+    with Playground() as slack:
+        house = furnished(tmp_path_factory.mktemp("quarter"), slack, program)
+        import_sample(house.home)
+        live(house, "2026-01-05T08:00", "2026-04-02T18:00")
+        yield house
 
 
 def live(house: House, start: str, until: str, *, speed: float = SPEED) -> None:
@@ -95,7 +105,11 @@ def promise(house: House, kept: Callable[[], object]) -> None:
 
 
 def test_a_document_becomes_tasks_and_meetings_once(house: House) -> None:
-    agreement = imported(house)
+    words = ("import", str(SAMPLE), "--channel", CHANNEL, "--yes", "--at", "2026-01-02T10:00", "--json")
+    first = house.program.process(house.home, *words)
+    assert first.returncode == 0, first.stderr
+    assert json.loads(first.stdout)["created"] is True
+    agreement = json.loads(first.stdout)["agreement"]
     again = house.json("import", str(SAMPLE), "--channel", CHANNEL, "--yes", "--at", "2026-01-03T10:00")
     assert again["created"] is False
     assert [row["id"] for row in house.json("agreements")] == [agreement]
@@ -123,36 +137,32 @@ def test_a_concept_gets_its_channel_and_its_yes_afterwards(house: House) -> None
     assert (agreement["channel"], agreement["status"]) == (CHANNEL, "active")
 
 
-def test_a_quarter_is_kickoff_questions_deadlines_and_a_digest(house: House) -> None:
-    imported(house)
-    live(house, "2026-01-05T08:00", "2026-04-02T18:00")
-    posted = house.posted()
-    kinds = [house.about(message)["kind"] for message in posted]
+def test_a_quarter_is_kickoff_questions_deadlines_and_a_digest(quarter: House) -> None:
+    posted = quarter.posted()
+    kinds = [quarter.about(message)["kind"] for message in posted]
     assert kinds[0] == "kickoff"
     assert {"prompt", "nudge", "due", "overdue", "digest"} <= set(kinds)
-    digest = next(message for message in posted if house.about(message)["kind"] == "digest")
-    assert house.about(digest)["moment"] == "2026-04-01T09:30:00+02:00"
+    digest = next(message for message in posted if quarter.about(message)["kind"] == "digest")
+    assert quarter.about(digest)["moment"] == "2026-04-01T09:30:00+02:00"
     assert "kwartaal" in digest.text
-    moments = [datetime.fromisoformat(house.about(message)["moment"]) for message in posted]
+    moments = [datetime.fromisoformat(quarter.about(message)["moment"]) for message in posted]
     assert moments == sorted(moments)
     assert all((moment.hour, moment.minute) == (9, 30) and moment.weekday() < 5 for moment in moments)
-    assert len({house.about(message)["delivery"] for message in posted}) == len(posted)
+    assert len({quarter.about(message)["delivery"] for message in posted}) == len(posted)
 
 
-def test_one_day_is_one_bundle(house: House) -> None:
-    imported(house)
-    live(house, "2026-01-05T08:00", "2026-04-02T18:00")
+def test_one_day_is_one_bundle(quarter: House) -> None:
     bundled = {"escalation", "overdue", "due", "nudge", "prompt", "kickoff"}
-    days = [house.about(m)["moment"][:10] for m in house.posted() if house.about(m)["kind"] in bundled]
+    days = [quarter.about(m)["moment"][:10] for m in quarter.posted() if quarter.about(m)["kind"] in bundled]
     assert len(days) == len(set(days))
 
 
-def test_every_speed_gives_the_same_messages(tmp_path: Path, house: House) -> None:
+def test_every_speed_gives_the_same_messages(house: House, import_sample: Callable[[Path], None]) -> None:
     def messages(speed: float) -> list[tuple[str, str, str]]:
         before = len(house.posted())
-        for leftover in tmp_path.glob("nakomen.db*"):
+        for leftover in house.home.glob("nakomen.db*"):
             leftover.unlink()
-        imported(house)
+        import_sample(house.home)
         live(house, "2026-03-02T08:00", "2026-03-18T18:00", speed=speed)
         return [(house.about(m)["kind"], house.about(m)["moment"], m.text) for m in house.posted()[before:]]
 
@@ -161,16 +171,16 @@ def test_every_speed_gives_the_same_messages(tmp_path: Path, house: House) -> No
     assert messages(SPEED) == slow
 
 
+@pytest.mark.usefixtures("imported")
 def test_a_second_life_of_the_same_time_says_nothing_twice(house: House) -> None:
-    imported(house)
     live(house, "2026-01-05T08:00", "2026-02-18T18:00")
     once = [house.about(message)["delivery"] for message in house.posted()]
     live(house, "2026-01-05T08:00", "2026-02-18T18:00")
     assert [house.about(message)["delivery"] for message in house.posted()] == once
 
 
+@pytest.mark.usefixtures("imported")
 def test_a_click_and_a_reply_change_the_stand_and_stay_in_the_history(house: House) -> None:
-    imported(house)
     bot = house.start("run", "--from", "2026-01-05T08:00", "--until", "2026-02-20T18:00", "--speed", str(86400 * 4))
     try:
         promise(house, lambda: any(house.about(m)["kind"] == "prompt" and " 8:" in m.text for m in house.posted()))
@@ -192,8 +202,8 @@ def test_a_click_and_a_reply_change_the_stand_and_stay_in_the_history(house: Hou
     assert [entry["source"] for entry in task["history"]] == ["reply", "button"]
 
 
+@pytest.mark.usefixtures("imported")
 def test_an_answer_on_behalf_of_somebody_counts_as_theirs(house: House) -> None:
-    imported(house)
     task = next(t for t in house.json("tasks", "--at", "2026-02-10T10:00") if t["number"] == "7")
     done = house.run("answer", str(task["id"]), "drie van de acht", "--by", GEMEENTE, "--at", "2026-02-10T10:00")
     assert done.returncode == 0, done.stderr
@@ -202,8 +212,8 @@ def test_an_answer_on_behalf_of_somebody_counts_as_theirs(house: House) -> None:
     assert after["history"][0]["source"] == "cli"
 
 
+@pytest.mark.usefixtures("imported")
 def test_a_date_set_by_command_moves_in_the_feed(house: House) -> None:
-    imported(house)
     meeting = next(m for m in house.json("meetings") if m["kind"] == "bestuurlijk overleg")
     assert meeting["status"] == "window"
     before = house.run("feed", "--at", "2026-01-10T10:00").stdout
@@ -218,8 +228,8 @@ def test_a_date_set_by_command_moves_in_the_feed(house: House) -> None:
     assert house.run("feed", "--at", "2026-01-10T10:00").stdout == after
 
 
+@pytest.mark.usefixtures("imported")
 def test_the_digest_can_be_looked_at_without_sending(house: House) -> None:
-    imported(house)
     done = house.run("digest", "--quarter", "2026Q1", "--at", "2026-04-01T12:00")
     assert done.returncode == 0, done.stderr
     assert "eerste kwartaal van 2026" in done.stdout.lower()
