@@ -122,6 +122,7 @@ def _live(app: App, slack: Playground, clock: SimulatedClock) -> None:
         return
 
     def settled() -> None:
+        app.delivery.wake()  # what a command wrote, the bot finds by itself only a second later
         slack.quiet(5.0)
         app.settle(10.0)
 
