@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,11 +15,21 @@ from storage.database import Database, migrate, open_database
 from workflows.ground_rules import GroundRules
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    """An empty SQLite file with the newest schema."""
-    database = open_database(f"sqlite:///{tmp_path / 'nakomen.db'}")
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the newest schema, made once: most of these tests want a database, few of them migrations."""
+    file = tmp_path_factory.mktemp("store") / "empty.db"
+    database = open_database(f"sqlite:///{file}")
     migrate(database)
+    database.close()
+    return file
+
+
+@pytest.fixture
+def database(empty_store: Path, tmp_path: Path) -> Iterator[Database]:
+    """An empty SQLite file with the newest schema."""
+    file = shutil.copy(empty_store, tmp_path / "nakomen.db")
+    database = open_database(f"sqlite:///{file}")
     yield database
     database.close()
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlmodel import Session
 
 from storage.agreements import Afspraak, Agreement, Party
-from storage.database import Database, migrate, open_database
+from storage.database import Database
 from storage.meetings import Meeting
 from storage.people import Membership, Person
 from storage.tasks import Series, Task, TaskAssignee, TaskOwner
@@ -111,25 +109,6 @@ class Builder:
         self.session.add(row)
         self.session.flush()
         return row
-
-
-@pytest.fixture(scope="session")
-def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the newest schema, made once: most of these tests want a database, few of them migrations."""
-    file = tmp_path_factory.mktemp("store") / "empty.db"
-    database = open_database(f"sqlite:///{file}")
-    migrate(database)
-    database.close()
-    return file
-
-
-@pytest.fixture
-def database(empty_store: Path, tmp_path: Path) -> Iterator[Database]:
-    """An empty SQLite file with the newest schema."""
-    file = shutil.copy(empty_store, tmp_path / "nakomen.db")
-    database = open_database(f"sqlite:///{file}")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -48,8 +48,11 @@ def test_it_understands_agreements_of_other_gemeenten_and_layouts(gold: Path) ->
     assert {key: found[key] >= floor for key, floor in FLOORS.items()} == dict.fromkeys(FLOORS, True), found
 
 
+ABSENT = pytest.param(None, marks=pytest.mark.skip(reason="the shared seeds are absent"), id="absent")
+
+
 @pytest.mark.seeds
-@pytest.mark.parametrize("gold", golds(SHARED / "gold"), ids=lambda p: p.name)
+@pytest.mark.parametrize("gold", golds(SHARED / "gold") or [ABSENT], ids=lambda p: p.name)
 def test_it_understands_the_real_ones(gold: Path) -> None:
     wanted = json.loads(gold.read_text("utf-8"))
     found = shares(wanted, SHARED / "seeds" / wanted["document"])
@@ -59,7 +62,10 @@ def test_it_understands_the_real_ones(gold: Path) -> None:
 @pytest.mark.seeds
 @pytest.mark.parametrize("start", ["001", "004"])
 def test_it_refuses_a_paper_about_agreements(start: str) -> None:
-    for source in (SHARED / "seeds").glob(f"{start}_*"):
+    sources = list((SHARED / "seeds").glob(f"{start}_*"))
+    if not sources:
+        pytest.skip("the shared seeds are absent")
+    for source in sources:
         with pytest.raises(NoAgreement):
             read_document(source.read_bytes(), name=source.name)
 

@@ -1,0 +1,144 @@
+"""Replies in a thread and in a direct message, and reactions: what is heard, noted, asked first or left alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import select
+
+from bot.clock import wall_now
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
+from storage.outbox import Delivery
+from storage.tasks import TaskAssignee
+from storage.words import DeliveryState, Light, Source, TaskStatus
+from workflows.tracking.people import person_for
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+NUDGE = datetime(2026, 3, 17, 9, 30, tzinfo=ZONE)
+Start = Callable[..., Any]
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_a_reply_is_heard_noted_and_ticked(mode: str, start: Start) -> None:
+    town = start(mode=mode)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "60%", nudge)
+    assert town.task().percent == 60
+    assert town.thread(nudge)[-1] == "Genoteerd: afspraak 6 is voor 60% klaar."
+    assert "white_check_mark" in said.reactions
+    assert "voor 60% klaar" in nudge.text
+    [entry] = town.history()
+    assert entry.source is Source.REPLY
+    assert entry.permalink is not None and said.ts.replace(".", "") in entry.permalink
+
+
+@pytest.mark.parametrize(("answer", "status"), [("confirm_yes", TaskStatus.DONE), ("confirm_no", TaskStatus.OPEN)])
+def test_a_doubtful_reply_is_asked_first(answer: str, status: TaskStatus, start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "volgens mij is het klaar", nudge)
+    assert town.task().status is TaskStatus.OPEN
+    question = town.last_in_thread(nudge)
+    assert question.text == "Bedoel je dat afspraak 6 helemaal klaar is?"
+    town.click(CORPORATIE, question, answer)
+    assert town.task().status is status
+    assert "confirm_yes" not in json.dumps(question.blocks)
+
+
+def test_chatter_is_left_alone(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    before = len(town.posts())
+    town.say(HUURDERS, "dank je wel, fijn om te lezen", nudge)
+    assert len(town.posts()) == before
+    assert town.task().status is TaskStatus.OPEN
+
+
+def test_an_edited_reply_is_read_again_and_a_deleted_one_undone(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    said = town.say(CORPORATIE, "40%", nudge)
+    assert town.task().percent == 40
+    town.playground.people.edit(CORPORATIE, said, "70%")
+    town.settle()
+    assert town.task().percent == 70
+    town.playground.people.delete(CORPORATIE, said)
+    town.settle()
+    assert town.task().percent is None
+
+
+def test_a_reaction_sets_the_light_and_taking_it_away_undoes_it(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.playground.people.react(CORPORATIE, nudge, "large_orange_circle")
+    town.settle()
+    assert town.task().said is Light.AMBER
+    town.playground.people.unreact(CORPORATIE, nudge, "large_orange_circle")
+    town.settle()
+    assert town.task().said is None
+
+
+def test_a_reaction_on_several_tasks_gets_one_line_that_says_how(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.playground.people.react(CORPORATIE, nudge, "white_check_mark")
+    town.playground.people.react(GEMEENTE, nudge, "white_check_mark")
+    town.settle()
+    assert [text.splitlines()[0] for text in town.thread(nudge)] == [
+        "Dit bericht gaat over meer afspraken. Schrijf het nummer erbij, bijvoorbeeld: 6 klaar."
+    ]
+    assert {town.task(0).status, town.task(1).status} == {TaskStatus.OPEN}
+
+
+def test_the_same_event_twice_has_one_effect(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.playground.deliveries.ack_seconds = 0.0  # every event is sent again
+    town.say(CORPORATIE, "60%", nudge)
+    assert len(town.history()) == 1
+    assert len(town.thread(nudge)) == 1
+
+
+def test_a_reply_to_a_message_that_is_not_written_down_yet_is_not_lost(start: Start) -> None:
+    """Somebody is faster than our own record of the post: Slack is asked which delivery it is."""
+    town = start()
+    nudge = town.live()
+    with town.database.write() as session:
+        [delivery] = session.exec(select(Delivery))
+        delivery.posted_channel = delivery.posted_ts = None
+        delivery.state = DeliveryState.UNCERTAIN
+        delivery.settle_after = wall_now() + timedelta(seconds=1)
+        session.add(delivery)
+    town.say(CORPORATIE, "60%", nudge)
+    assert town.task().percent == 60
+
+
+def test_in_a_direct_message_words_answer_the_last_message(start: Start) -> None:
+    town = start()
+    with town.database.write() as session:
+        person = person_for(session, user_id=CORPORATIE)
+        session.add(TaskAssignee(task_id=town.task_ids[0], person_id=person.id or 0))
+    town.live(datetime(2026, 1, 5, 10, 0, tzinfo=ZONE))
+    town.clock.move_to(NUDGE)
+    town.app.tick()
+    town.settle()
+    direct = town.playground.workspace.direct_message(CORPORATIE)
+    assert town.top(direct.id)
+    town.playground.people.dm(CORPORATIE, "voor 60% klaar")
+    town.settle()
+    assert town.task().percent == 60
+    town.playground.people.dm(CORPORATIE, "mijn")
+    town.settle()
+    assert "bijeenkomst nummer 6" in town.posts(direct.id)[-1].text
+
+
+def test_hostile_words_of_a_document_stay_words(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    assert "&lt;!channel&gt;" in nudge.text
+    assert "<!channel>" not in json.dumps([nudge.text, nudge.blocks])

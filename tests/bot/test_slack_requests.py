@@ -1,0 +1,79 @@
+"""What people ask the bot by itself: the slash command, a mention, the home, an invitation to a channel."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from sqlmodel import select
+
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
+from storage.agreements import Agreement
+from storage.words import TaskStatus
+
+Start = Callable[..., Any]
+
+
+def test_the_bot_greets_a_channel_and_koppel_links_it(start: Start) -> None:
+    town = start(channel=None)
+    workspace = town.playground.workspace
+    other = workspace.add_channel("nieuw", members=[GEMEENTE])
+    town.playground.people.invite_bot(GEMEENTE, other)
+    town.settle()
+    [greeting] = town.posts(other.id)
+    assert "/afspraak koppel" in greeting.text
+    assert greeting.metadata is not None and greeting.metadata["event_payload"]["kind"] == "welcome"
+    town.playground.people.slash(GEMEENTE, other, "/afspraak", "koppel")
+    town.settle()
+    with town.database.read() as session:
+        assert [row.channel for row in session.exec(select(Agreement))] == [other.id]
+
+
+REQUESTS = {
+    "": "Zo kun je antwoorden",
+    "help": "Zo kun je antwoorden",
+    "wat is dit": "Zo kun je antwoorden",
+    "lijst": "bijeenkomst nummer 6",
+    "lijst rood": "Er staat niets open.",
+    "mijn": "bijeenkomst nummer 6",
+    "6": "bijeenkomst nummer 6",
+    "99": "Ik ken hier geen afspraak 99.",
+    "agenda": "Er staan geen overleggen gepland.",
+    "digest": "in het kort",
+    "koppel": "Dit kanaal was al gekoppeld",
+}
+
+
+def test_the_slash_command_answers_to_one_person(start: Start) -> None:
+    town = start()
+    for words in REQUESTS:
+        town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", words)
+        town.settle()
+    for (words, said), text in zip(REQUESTS.items(), town.whispers(GEMEENTE), strict=True):
+        assert said in text, words
+
+
+def test_a_mention_is_answered_in_its_thread_and_can_be_an_answer(start: Start) -> None:
+    town = start()
+    asked = town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> help")
+    town.settle()
+    assert "Zo kun je antwoorden" in town.thread(asked)[-1]
+    town.playground.people.say(CORPORATIE, CHANNEL, f"<@{BOT}> 6 klaar")
+    town.settle()
+    assert town.task().status is TaskStatus.DONE
+
+
+def test_the_home_shows_what_is_yours(start: Start) -> None:
+    town = start()
+    town.playground.people.open_home(CORPORATIE)
+    town.settle()
+    assert town.playground.wait_for(lambda workspace: CORPORATIE in workspace.homes)
+    shown = json.dumps(town.playground.workspace.homes[CORPORATIE].content)
+    assert "bijeenkomst nummer 6" in shown and "task_done:" in shown
+
+
+def test_unheard_events_are_answered_too(start: Start) -> None:
+    town = start(mode="http")
+    town.playground.people.archive(GEMEENTE, CHANNEL)
+    assert town.playground.quiet(5)
