@@ -189,9 +189,9 @@ def _belongs_together(first: Mention, last: Mention, gap: str) -> bool:
 
 
 def _are_neighbours(first: Mention, last: Mention) -> bool:
-    """'Q2 en Q3' is one stretch of time; 'maart en april' are two entries; '2020 en 2021' only where it says 'in'."""
+    """'Q2 en Q3' is one stretch of time; 'maart en april' are two entries; '2020 en 2021' only where it says 'in' once."""
     if first.unit is Unit.YEAR and last.unit is Unit.YEAR:
-        return _is_strong_year(first) and last.year == (first.year or 0) + 1
+        return _is_strong_year(first) and not last.lead and last.year == (first.year or 0) + 1
     same = first.unit is last.unit and first.unit in _NUMBERED_UNITS and first.part is last.part
     return same and last.number == (first.number or 0) + 1 and first.year in (None, last.year)
 

@@ -198,6 +198,10 @@ def _frequency(match: Match) -> Mention | None:
     return mention(match, Unit.FREQUENCY, times_per_year=_rate(times, every, per))
 
 
+def _each_year(match: Match) -> Mention:
+    return mention(match, Unit.FREQUENCY, times_per_year=1)
+
+
 def _times(word: str | None) -> float | None:
     if word is None or word.lower() in ("eens", "eenmaal", "een"):
         return 1
@@ -274,6 +278,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             _frequency,
         ),
         (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency),
+        (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{_MONTH})\b)", _each_year),
         (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency),
     )
 )

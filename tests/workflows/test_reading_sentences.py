@@ -11,6 +11,7 @@ import pytest
 
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import drafts_of
+from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
@@ -58,6 +59,10 @@ SUBJECTS = [
     ("Woonlint wil eind 2026 alle daken vol zonnepanelen hebben.", "W"),
     ("De corporatie zorgt er samen met de gemeente voor dat in 2026 elke buurt een schouw heeft.", "GW"),
     ("Wij maken in Q2 2026 een folder.", "GWH"),
+    ("Van de woningen die vrijkomen wijst Woonlint in 2026 een kwart toe aan starters.", "W"),
+    ("Van de huizen die worden gesloopt biedt Woonlint in Q2 2026 de materialen aan.", "W"),
+    ("In mei 2026 gaan de wooncoaches van Woonlint op huisbezoek.", "W"),
+    ("Afgesproken is dat HDS jaarlijks vóór 1 maart advies uitbrengt.", "H"),
 ]
 
 
@@ -81,6 +86,9 @@ TERMS = [
     ("De gemeente organiseert een jaarlijkse bijeenkomst voor huurders.", ["2026-12-31"]),
     ("Gedurende de looptijd deelt Woonlint haar cijfers.", ["2026-12-31"]),
     ("HDS brengt binnen twee weken advies uit, uiterlijk 15 mei 2026.", ["2026-05-15"]),
+    ("De gemeente laat in 2026 en in 2027 de woonwensen van senioren onderzoeken.", ["2026-12-31", "2027-12-31"]),
+    ("Woonlint deelt de uitkomst ieder voorjaar met HDS.", ["2026-05-31"]),
+    ("Woonlint isoleert in de periode 2026-2027 jaarlijks 210 woningen.", ["2027-12-31"]),
 ]
 
 
@@ -108,6 +116,7 @@ BACKGROUND = [
     "Welke woningen worden in Q2 2026 gesloopt?",
     "Sinds 1 januari 2026 werkt Woonlint met een nieuw systeem.",
     "Het aantal inwoners groeit tot 2028 met 3%.",
+    "De gemeente streeft ernaar dat de wachttijd in 2027 is gehalveerd.",
 ]
 
 
@@ -163,3 +172,36 @@ def test_the_target_is_a_number_with_a_unit(sentence: str, value: float | None) 
     context = Context(cast=Cast(PARTIES), calendar=CALENDAR, about=sentence)
     targets = [d.target for d in drafts_of(sentence, context, ())[0]]
     assert [t.value if t else None for t in targets] == [value]
+
+
+def test_these_parties_are_those_of_the_sentence_before() -> None:
+    assert read("Jaarlijks in oktober bespreken deze partijen de resultaten.", before=("Woonlint",)) == [("W", "2026-10-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        ("In 2026 leveren partijen 48 woningen: Woonlint 32 en HDS 16.", [("W", 32), ("H", 16)]),
+        ("In 2026 leveren partijen 48 woningen: Woonlint 30 en HDS 16.", [("GWH", 48)]),
+        ("Woonlint levert in 2026 48 woningen: 32 in de kern en 16 daarbuiten.", [("W", 48)]),
+    ],
+)
+def test_a_total_that_its_sentence_divides_over_parties_is_a_promise_of_each(
+    sentence: str, shares: list[tuple[str, int]]
+) -> None:
+    context = Context(cast=Cast(PARTIES), calendar=CALENDAR, about=sentence)
+    found = shared_out(drafts_of(sentence, context, ())[0], sentence, context)
+    assert [("".join(LETTERS[o] for o in d.owners), d.target.value if d.target else None) for d in found] == shares
+
+
+TWO_COUNCILS = (
+    *PARTIES[:2],
+    ProposedParty("Huurdersraad De Sleutel", PartyRole.HUURDERSORGANISATIE, ("HDS",)),
+    ProposedParty("Bewonersraad Waterkant", PartyRole.HUURDERSORGANISATIE, ("Bewonersraad",)),
+)
+
+
+@pytest.mark.parametrize("said", ["de Bewonersraad", "de bewonersraad", "Bewonersraad Waterkant"])
+def test_a_word_for_a_role_that_one_of_two_goes_by_is_its_name(said: str) -> None:
+    (ref,) = Cast(TWO_COUNCILS).refs(f"Het besluit valt samen met {said} in mei.")
+    assert ref.names == ("Bewonersraad Waterkant",)

@@ -80,3 +80,24 @@ def test_dutch_abbreviations_end_no_sentence() -> None:
         "Dhr. drs. W.J. Jansen (o.a. art. 42 jo. 43) tekent ca. 3 stukken d.d. 1 mei.",
         "Daarna is het t.a.v. de raad klaar.",
     ]
+
+
+BLOCKS = {
+    "action first": "Wat: Woningen bouwen\nWie: Woonlint\nWanneer: Q2 2026\n",
+    "owner first": "Wie: Woonlint\nWat: Woningen bouwen\nWanneer: Q2 2026\n",
+    "questions": "Wat gaan we doen?\nWoningen bouwen\nWie doet het?\nWoonlint\nWanneer is het klaar?\nQ2 2026\n",
+    "alone on the line": "Wie:\nWoonlint\nWat:\nWoningen bouwen\nWanneer:\nQ2 2026\n",
+}
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+def test_labels_give_an_action_its_owner_and_time_in_any_order(block: str) -> None:
+    items = cut("".join(f"Afspraak {number} Bouwen\n{block}\n" for number in (1, 2, 3))).items
+    found = [(p.paragraph.text, p.cells.owner, p.cells.time) for item in items for p in item.passages if p.cells]
+    assert found == [("Woningen bouwen", "Woonlint", "Q2 2026")] * 3
+
+
+def test_an_annex_that_starts_numbering_again_gets_a_prefix_also_beside_codes() -> None:
+    main = "Wonen\n\nA1. Woonlint bouwt.\nA2. HDS helpt.\nA3. Ok.\n\n"
+    text = main + "Bijlage 2: Lopende zaken\n\n1. Woonlint beheert.\n2. HDS let op.\n"
+    assert numbers(text) == ["A1:a", "A2:a", "A3:a", "B2.1:b", "B2.2:b"]

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.timing import Term, narrowed, terms_in
 from workflows.reading.layout.tables import Cells
+from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import is_conditional
+
+_BESIDE = lazy_re(
+    r"(?i)\b(?:met )?(?:(?:hulp|ondersteuning|steun|medewerking|advies|inbreng) van|in (?:overleg|afstemming|samenspraak) met|"
+    r"(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?)\s*(?:de |het )?$"
+)
+_LEADS = lazy_re(
+    r"(?i)\s*\(\s*(?:trekker|kartrekker|regie|regisseur|penvoerder|coördinatie|coördinator|initiatief|lead|voortouw)\b"
+)
 
 
 def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft], tuple[str, ...]]:
@@ -20,6 +30,8 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     _, names = drafts_of(action, context, owners)
     terms = _times(cells, context)
     together = re.search(r"(?i)\b(?:samen|in samenwerking) met\b", action)
+    if owners and _says_we(action, context):
+        names = ()
     who = context.cast.in_order({*names, *owners}) if together else names or owners
     drafts = [
         Draft(
@@ -37,10 +49,18 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     return drafts, who
 
 
-def filled(drafts: list[Draft], cells: Cells, context: Context) -> list[Draft]:
+def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:
     """Commitments with their own time: their own words win, the cells beside them fill what is left open."""
     owners, lead = people(cells, context)
+    if owners and _says_we(action, context):
+        drafts = [replace(draft, own=False) for draft in drafts]
     return [_filled(draft, owners, lead) for draft in drafts]
+
+
+def _says_we(action: str, context: Context) -> bool:
+    """Whether the action's own words say no more than 'wij', so that the cells tell who they are."""
+    refs = context.cast.refs(action)
+    return bool(refs) and all(ref.kind is RefKind.WE for ref in refs)
 
 
 def _filled(draft: Draft, owners: tuple[str, ...], lead: str | None) -> Draft:
@@ -52,13 +72,21 @@ def _filled(draft: Draft, owners: tuple[str, ...], lead: str | None) -> Draft:
 def people(cells: Cells, context: Context) -> tuple[tuple[str, ...], str | None]:
     """The owners in the cells in the order of the parties, and the lead where a cell names just one."""
     texts = [cells.owner] if cells.owner else [] if cells.lead else [t for t in cells.others if len(t) < 60]
-    leads = _named(cells.lead, context)
+    leads = _named(cells.lead, context) or _bracketed(cells.owner, context)
     owners = {n for text in texts for n in _named(text, context)}
     return context.cast.in_order(owners | set(leads)), leads[0] if len(leads) == 1 else None
 
 
 def _named(text: str, context: Context) -> tuple[str, ...]:
-    return context.cast.in_order({n for g in grouped(context.cast.refs(text), text) for n in context.names_of(g, text)})
+    """The parties named in a cell, without those who only help or are heard."""
+    groups = [g for g in grouped(context.cast.refs(text), text) if not _BESIDE.search(text[: g.start])]
+    return context.cast.in_order({n for g in groups for n in context.names_of(g, text)})
+
+
+def _bracketed(text: str, context: Context) -> tuple[str, ...]:
+    """Who leads by a word in brackets: 'Woonlint (trekker) en gemeente'."""
+    groups = [g for g in grouped(context.cast.refs(text), text) if _LEADS.match(text[g.end :])]
+    return context.names_of(groups[0], text) if len(groups) == 1 else ()
 
 
 def _times(cells: Cells, context: Context) -> list[Term]:

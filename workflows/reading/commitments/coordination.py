@@ -7,8 +7,12 @@ from workflows.reading.commitments.actors import Group, finite_verbs
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.verbs import is_finite, tokens
+from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s")
+
+_WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten wil willen mag mogen")
+"""After these an infinitive belongs to the same commitment: 'laat in 2026 en in 2028 ... onderzoeken'."""
 
 
 def coordinated(sentence: str, found: list[Clause], groups: list[Group], terms: list[Term]) -> list[Clause]:
@@ -37,5 +41,8 @@ def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group]
     if group:
         following = tokens(sentence[group.end : right.end])[:1]
         return bool(following) and is_finite(following[0][1])
+    verbs = finite_verbs(sentence, right)
+    if verbs and verbs[0][1].endswith("en") and finite_verbs(sentence, left)[0][1] in _WITH_INFINITIVE:
+        return False
     sides = any(left.holds(t.mention.start) for t in terms) and any(right.holds(t.mention.start) for t in terms)
-    return sides and bool(finite_verbs(sentence, right))
+    return sides and bool(verbs)

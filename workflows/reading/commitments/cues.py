@@ -9,7 +9,7 @@ from workflows.reading.commitments.context import Context
 _CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
     r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
-    r"aan zet|coördineert|coördineren|regisseert|lead|"
+    r"aan zet|coördineert|coördineren|regisseert|lead|(?:trekt|trekken|leidt|leiden) (?:dit|deze|die|het|de \w+)|"
     r"(?:organiseert|organiseren|plant|belegt|agendeert) (?:dit|deze|die|het|de)(?= (?:overleg|bijeenkomst|gesprek)))\b"
 )
 _AGENT_OF_THIS = lazy_re(

@@ -46,6 +46,7 @@ _COMMITS = lazy_re(
     r"(?i)\b(?:spreken|spreekt|komen|zorgt|zorgen|streeft|streven|garandeert|garanderen|ziet|zien|borgt|borgen|belooft|"
     r"beloven|zegt|zeggen|houdt|houden|is|zijn|betekent|stelt|stellen|bevordert)\b"
 )
+_AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
 _TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
 _WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen)\b")
 
@@ -225,7 +226,10 @@ def _promises(sentence: _Sentence, part: _Part, main: _Part | None, term: Term, 
     if is_past_clause(text, clause) or is_past_clause(text, ruling.clause):
         return False
     done = is_perfect(text, clause, term.mention.start)
-    done = done or (ruling is not part and is_perfect(text, ruling.clause, ruling.clause.end))
+    agreed = clause.kind is ClauseKind.COMPLEMENT and _AGREED.search(sentence.words(ruling))
+    done = done or (ruling is not part and not agreed and is_perfect(text, ruling.clause, ruling.clause.end))
+    if _WISH.search(text) and term.period.due.year > sentence.context.calendar.end:
+        return False
     signing = sentence.context.calendar.signing
     if done and (term.period.start <= signing or term.period.kind is PeriodKind.RECURRING):
         return False

@@ -8,6 +8,7 @@ from workflows.reading.commitments.cells import cell_drafts, filled, people
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar, years_in
 from workflows.reading.commitments.titles import title_of
 from workflows.reading.layout.items import Item, Passage
@@ -80,7 +81,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
         drafts, before = drafts_of(text, context, before)
-        found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, cells, context) if cells else drafts), before))
+        drafts = shared_out(drafts, text, context)
+        found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, text, cells, context) if cells else drafts), before))
     if cells and not any(s.drafts for s in found):
         drafts, names = cell_drafts(paragraph.text, cells, context)
         return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]

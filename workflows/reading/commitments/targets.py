@@ -54,7 +54,8 @@ _ALLOWED = lazy_re(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
 
 def target_of(text: str) -> Target | None:
     """What is to be reached, read from the words of one commitment; None where no single number is promised."""
-    counts = [(m, _value(m.group("number"))) for m in _COUNT.finditer(text) if _counts(m, text)]
+    opened = text[:1].lower() + text[1:]
+    counts = [(m, _value(m.group("number"))) for m in _COUNT.finditer(opened) if _counts(m, opened)]
     if counts:
         return _together(counts, text)
     percent = _PERCENT.search(text)

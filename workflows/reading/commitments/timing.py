@@ -101,11 +101,14 @@ def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:
 def _with_listed_years(sentence: str) -> list[Mention]:
     """All mentions; 'in 2025 en 2027' names two years."""
     found: list[Mention] = []
-    for mention in find_mentions(sentence):
+    mentions = find_mentions(sentence)
+    for mention in mentions:
         found.append(mention)
         listed = _LISTED.match(sentence, mention.end)
         while listed and mention.unit is Unit.YEAR and mention.second is None:
             start, end = listed.span("year")
+            if any(m.start <= start < m.end for m in mentions):
+                break
             found.append(replace(mention, start=start, end=end, text=listed.group("year"), year=int(listed.group("year"))))
             listed = _LISTED.match(sentence, end)
     return found
@@ -166,6 +169,7 @@ def _is_ahead(period: Period, mention: Mention, calendar: Calendar) -> bool:
 
 def narrowed(terms: list[Term]) -> list[Term]:
     """Where one term lies within another only the tighter counts; a series gives way to as many moments that are named."""
+    terms = [_within(term, terms) for term in terms]
     kept = [term for term in terms if not any(_covers(term, other) for other in terms if other is not term)]
     moments = [t for t in kept if t.period.kind is not PeriodKind.RECURRING]
     if len(moments) > 1 and any(t.period.times_per_year == len(moments) for t in kept):
@@ -173,10 +177,23 @@ def narrowed(terms: list[Term]) -> list[Term]:
     return kept
 
 
+def _within(term: Term, terms: list[Term]) -> Term:
+    """A series beside a stretch of years ('in de periode 2026-2029 jaarlijks') runs as long as these."""
+    years = next((t.period for t in terms if _is_years(t.period)), None)
+    if years is None or term.period.kind is not PeriodKind.RECURRING or term.mention.second is not None:
+        return term
+    return replace(term, period=replace(term.period, start=years.start, due=years.due))
+
+
+def _is_years(period: Period) -> bool:
+    whole = (period.start.month, period.start.day, period.due.month, period.due.day) == (1, 1, 12, 31)
+    return period.kind is PeriodKind.RANGE and whole and period.start.year < period.due.year
+
+
 def _covers(wide: Term, tight: Term) -> bool:
     """Whether `tight` says more exactly what `wide` says."""
     if tight.period.kind is PeriodKind.RECURRING:
-        return wide.period.kind is PeriodKind.YEAR
+        return wide.period.kind is PeriodKind.YEAR or _is_years(wide.period)
     if wide.period.kind is PeriodKind.RECURRING:
         return False
     inside = wide.period.start <= tight.period.start and tight.period.due <= wide.period.due

@@ -10,7 +10,10 @@ from workflows.reading.layout.markers import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Cells
 
-_LABEL = lazy_re(r"(?P<before>^|[.;|)]\s+|\s+)(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2})\s*:\s+(?=\S)")
+_LABEL = lazy_re(
+    r"(?P<before>^|[.;|)]\s+|\s+)"
+    r"(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2}(?=\s*:)|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
+)
 
 
 def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
@@ -32,7 +35,10 @@ def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
 
 
 class Block:
-    """The labelled lines of one afspraak. An action label begins a new block; without one the text before it is the action."""
+    """The labelled lines of one afspraak. Without an action label the text before them is the action.
+
+    An action label begins a new block, unless owner or time stand first and there is no text before that they could belong to.
+    """
 
     def __init__(self) -> None:
         self._action: Paragraph | None = None
@@ -41,7 +47,8 @@ class Block:
     def add(self, kind: str, body: Paragraph, passages: list[Passage]) -> None:
         """One labelled line. What the line before began is closed first when the same label comes again."""
         if kind == "action":
-            self.close(passages)
+            if self._action is not None or (passages and passages[-1].cells is None):
+                self.close(passages)
             self._action = body
         elif kind in {"owner", "lead", "time"}:
             if kind in self._cells:

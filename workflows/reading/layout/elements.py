@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.headings import HeadingRole, is_title, role_of
-from workflows.reading.layout.markers import Mark, MarkKind, mark_of
+from workflows.reading.layout.markers import Mark, MarkKind, bare_label, mark_of
 from workflows.reading.layout.paragraphs import Paragraph
 
 _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
@@ -45,7 +45,23 @@ class Element:
 
 def elements(paragraphs: list[Paragraph]) -> list[Element]:
     """All paragraphs but those of the table of contents."""
-    return [_element(p) for p in _without_contents(paragraphs)]
+    return [_element(p) for p in _with_values(_without_contents(paragraphs))]
+
+
+def _with_values(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Labels alone on their line ('Wie doet het?') joined with the line after them, where the document says so who and when."""
+    kinds = [None if p.is_row else bare_label(p.text, heading=p.level > 0) for p in paragraphs]
+    if not {"owner", "lead"} & set(kinds) or "time" not in kinds:
+        return paragraphs
+    kept: list[Paragraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        label = kinds[index - 1] if index else None
+        joins = label and label != "number" and not kinds[index] and not paragraph.level and not paragraph.is_row
+        if joins and not mark_of(paragraph.text):
+            kept[-1] = kept[-1].then(paragraph)
+        else:
+            kept.append(paragraph)
+    return kept
 
 
 def _element(paragraph: Paragraph) -> Element:

@@ -39,7 +39,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"overlegkalender|overlegmomenten|vergaderschema|"
         r"vergadercyclus|cyclus|planning en control|overleg en (?:monitoring|jaaragenda|evaluatie|planning|cyclus|procedure)|"
         r"proces en (?:planning|overleg)|agenda\b|"
-        r"(?:\w+ )?overleg(?:gen)?\s*$|overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
+        r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
+        r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
         r"werkwijze en overleg|proces\s*$|het proces)",
     ),
     (HeadingRole.REGULAR, r"(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?)\b.{0,60}$"),
@@ -73,7 +74,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
 _PATTERNS = tuple((role, lazy_re(_LEAD + pattern)) for role, pattern in _ROLES)
 _THEME_WORD = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"
-    r"pijler)\s*[0-9A-Z]*\s*[:.–-]?\s*"
+    r"pijler)\s*(?:(?:[0-9]+|[A-Z]|[IVX]+)\b)?\s*[:.–-]?\s*"
 )
 _TERMINAL = (".", ";", ",", "!", "?")
 _SUBJECTS = lazy_re(

@@ -121,17 +121,30 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }
 _BY_WORD = {word: kind for kind, words in LABELS.items() for word in words}
-_LABEL = lazy_re(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,3})\s*(?::|\t)\s*(?=\S)")
+_LABEL = lazy_re(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,3}\s*(?=[:\t])|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))[:\t?]\s*(?=\S)")
+_BARE = lazy_re(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,6})\s*(?P<end>[:?]?)\s*$")
+_QUESTIONS = (
+    ("action", lazy_re(r"(?i)wat\b.*\b(?:doen|doet|gebeurt|gebeuren|afgesproken|spreken .*af)\b")),
+    ("lead", lazy_re(r"(?i)wie\b.*\b(?:trekker|trekt|regie|leiding|voortouw|initiatief)\b")),
+    ("owner", lazy_re(r"(?i)(?:door )?wie\b.*\b(?:doen|doet|voert|voeren|pakt|pakken|zet|verantwoordelijk|gaat|gaan)\b")),
+    ("time", lazy_re(r"(?i)(?:tot |vanaf )?wanneer\b|(?:op|binnen) welke termijn\b")),
+)
 
 
 def label_kind(word: str) -> str | None:
     """What a column or label is about: action, owner, lead, time, number or status; None for other words."""
     plain = re.sub(r"[\s:*?()]+", " ", word).strip().lower()
-    kind = _BY_WORD.get(plain)
+    kind = _BY_WORD.get(plain) or next((asked for asked, pattern in _QUESTIONS if " " in plain and pattern.match(plain)), None)
     if kind or not plain:
         return kind
     parts = [_BY_WORD.get(part.strip()) for part in re.split(r"[/&]| en ", plain)]
     return parts[0] if parts and parts[0] and len(plain) < 40 else None
+
+
+def bare_label(text: str, *, heading: bool) -> str | None:
+    """The kind of a label that stands alone on its line ('Wie doet het?', 'Wanneer:'); `heading` ones need no colon."""
+    match = _BARE.match(text)
+    return label_kind(match.group("word")) if match and (heading or match.group("end")) else None
 
 
 def mark_of(text: str) -> Mark | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.tidy import tidy_lines
-from workflows.reading.layout.markers import Mark, MarkKind, mark_of
+from workflows.reading.layout.markers import Mark, MarkKind, bare_label, mark_of
 from workflows.reading.proposal import Place
 
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -51,6 +51,12 @@ class Paragraph:
             if self._within(i, s, start, end)
         ]
         return Paragraph(self.text[start:end], tuple(s for s, _ in kept), tuple(p for _, p in kept), self.level, self.gap)
+
+    def then(self, other: Paragraph) -> Paragraph:
+        """This paragraph with the other after it, places kept."""
+        shift = len(self.text) + 1
+        starts = (*self.starts, *(shift + start for start in other.starts))
+        return Paragraph(f"{self.text} {other.text}", starts, (*self.places, *other.places), 0, self.gap)
 
     def _within(self, index: int, begin: int, start: int, end: int) -> bool:
         after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text) + 1
@@ -122,6 +128,8 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
         return True
     goes_on = not _ended(last) and text[:1].islower()
     mark = mark_of(line.text)
+    if bare_label(text, heading=False):
+        return True
     if mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and _LINKING.match(last))):
         return True
     if (

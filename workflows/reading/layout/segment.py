@@ -35,7 +35,8 @@ def _annex(annex: Region, items: list[Item]) -> tuple[list[Item], list[Element]]
     taken = frozenset(i.number for i in items)
     section = Section.AFSPRAAK if first else Section.BIJLAGE
     plain = Walk(list(annex.elements), section=section, theme=annex.title, taken=taken)
-    if first or not any(i.number in taken for i in plain.items):
+    restarts = bool(items) and any(i.number == "1" for i in plain.items[:1])
+    if first or not (restarts or any(i.number in taken for i in plain.items)):
         return plain.items, plain.procedure
     prefixed = Walk(list(annex.elements), section=section, theme=annex.title, prefix=f"B{annex.label}.")
     return prefixed.items, prefixed.procedure

@@ -48,6 +48,10 @@ ALIAS = lazy_re(
     r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg)?\s*[:,]?\s*"
     r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?\s*(?=[);,.]|$)"
 )
+TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
+"""The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
+OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
+"""Organisations whose own name is only a place."""
 _BRACKET = lazy_re(r"^\s*\(\s*[\"'‘“]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[\"'’”]?\s*\)")
 
 

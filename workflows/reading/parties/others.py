@@ -14,9 +14,13 @@ from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import ClauseKind, clauses
 from workflows.reading.sentences.verbs import is_finite
+from workflows.reading.word_sets import words
 
 _BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<name>(?:[Dd]e |[Hh]et )?{names.NAME})")
 _KIND_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.pattern})")
+
+
+_HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
 
 def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedParty, ...]:
@@ -70,14 +74,24 @@ def _alone(sentence: str) -> list[ProposedParty]:
     found = []
     for match in names.OTHER_KIND.finditer(sentence):
         before = sentence[: match.start()].rstrip()
-        after = re.match(r"\s+([a-zà-ÿ]+)", sentence[match.end() :])
+        end = _end(match, sentence)
+        after = re.match(r"\s+([a-zà-ÿ]+)", sentence[end:])
         last = re.search(r"([a-zà-ÿ]+)$", before)
-        beside = re.match(r"\s+en\s+(?:de |het )?[Gg]emeente\b|\s+en\s+(?:de |het )?[A-Z]", sentence[match.end() :])
+        beside = re.match(r"(?:\s+en|,)\s+(?:de |het )?(?:[Gg]emeente\b|[A-Z])", sentence[end:])
         opens = not before and (beside is not None or (after is not None and is_finite(after.group(1))))
-        follows = last is not None and is_finite(last.group(1)) and last.group(1) not in {"zijn", "wordt", "worden"}
+        follows = last is not None and is_finite(last.group(1)) and last.group(1) not in _HELPING
         if opens or follows:
-            found.append(_party(match.group("name") or match.group("kind"), match.group().strip()))
+            full = sentence[match.start() : end].strip()
+            of_a_region = names.OF_A_REGION.match(match.group("kind")) and match.group("name")
+            found.append(_party(full if of_a_region else match.group("name") or match.group("kind"), full))
     return found
+
+
+def _end(match: re.Match[str], sentence: str) -> int:
+    """Where the name ends: 'Waterschap Noord en Zuid levert' is one organisation, as its verb says."""
+    second = names.TWO_FOLD.match(sentence[match.end() :]) if names.OF_A_REGION.match(match.group("kind")) else None
+    alone = second and match.group("name") and is_finite(second.group("after")) and not second.group("after").endswith("en")
+    return match.end() + second.end("second") if second and alone else match.end()
 
 
 def _together(sentence: str) -> list[ProposedParty]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, tokens
+from workflows.reading.word_sets import words
 
 _DET = (
     r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
@@ -26,6 +27,12 @@ _ROLE_PATTERNS = {
         r"huurdersbelangenorganisaties?"
     ),
 }
+_ROLE_WORDS = words("gemeente corporatie woningcorporatie huurdersorganisatie huurdersvertegenwoordiging")
+_STAFF = (
+    r"(?:(?:(?:de|het|een|alle|haar)\s+)?(?:[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|"
+    r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|projectleiders?|werkers?))\s+"
+    r"(?:van|bij)\s+)?"
+)
 _PLURAL = lazy_re(
     r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|"
     r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"
@@ -78,6 +85,7 @@ class Cast:
 
     @cached_property
     def _named(self) -> dict[str, str]:
+        """Name -> party. A word for a role ('de bewonersraad') is a name only where one of several goes by it."""
         found: dict[str, str] = {}
         for party in self.parties:
             generic = {
@@ -86,7 +94,8 @@ class Cast:
                 if re.fullmatch(rf"(?i)(?:de |het )?(?:{'|'.join(_ROLE_PATTERNS.values())})", w)
             }
             for name in (party.name, *party.aliases):
-                if name not in generic and name.lower() not in self._places:
+                shared = len(self.of_role(party.role)) < 2 or _bare(name) in _ROLE_WORDS
+                if (name not in generic or not shared) and name.lower() not in self._places:
                     found.setdefault(_bare(name), party.name)
         return found
 
@@ -97,7 +106,7 @@ class Cast:
         roles = "|".join(f"(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
         return re.compile(
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
-            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
+            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
             rf"we)|(?P<THEY>zij|ze))(?![\w])(?!-\w)",
             re.IGNORECASE,
@@ -123,22 +132,17 @@ class Cast:
             return self._by_name(match)
         if kind == "place":
             return self._by_place(match, text)
-        if _FOREIGN.search(text[: match.start()]):
-            return None
-        if kind in {"ALL", "WE", "THEY"}:
-            return Ref(match.start(), match.end(), RefKind(kind.lower()))
-        role = PartyRole[kind or ""]
-        return Ref(match.start(), match.end(), RefKind.ROLE, (), role, bool(_PLURAL.search(match.group())))
+        return _by_word(match, text, kind or "")
 
     def _by_name(self, match: re.Match[str]) -> Ref | None:
-        said = match.group()
+        said = match.group("named")
         name = self._named.get(_bare(said)) or next(
             (n for k, n in self._named.items() if re.sub(r"\s+", "", k) == re.sub(r"\s+", "", _bare(said))), None
         )
         proper = re.sub(r"^(?:de|het)\s+", "", said, flags=re.IGNORECASE)
-        if name is None or (any(c.isupper() for c in name.removeprefix("De ")) and not any(c.isupper() for c in proper)):
-            return None
-        return Ref(match.start(), match.end(), RefKind.NAMED, (name,))
+        generic = re.fullmatch(_ROLE_PATTERNS[PartyRole.HUURDERSORGANISATIE], _bare(said))
+        capitals = any(c.isupper() for c in proper) or not any(c.isupper() for c in (name or "").removeprefix("De "))
+        return Ref(match.start(), match.end(), RefKind.NAMED, (name,)) if name and (generic or capitals) else None
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
         """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
@@ -153,6 +157,18 @@ class Cast:
         return tuple(
             name for place, name in self._places.items() if re.search(rf"(?i)(?<![\w]){re.escape(place)}(?:se|s)?(?![\w])", text)
         )
+
+
+def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
+    """A word for a role or for all; 'deze partijen' are those of the sentence before."""
+    these = re.search(r"(?i)\b(?:deze|die)\s+$", text[: match.start()]) if kind == "ALL" else None
+    if these:
+        return Ref(these.start(), match.end(), RefKind.THEY)
+    if _FOREIGN.search(text[: match.start()]):
+        return None
+    if kind in {"ALL", "WE", "THEY"}:
+        return Ref(match.start(), match.end(), RefKind(kind.lower()))
+    return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(_PLURAL.search(match.group())))
 
 
 def _bare(name: str) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise, takewhile
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -200,8 +201,28 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         if inner is None:
             continue
         found.append(Clause(at, match.start(), kind))
+        opens = kind is ClauseKind.MAIN and not _has_verb(sentence[at : match.start()])
         at, kind = match.start(), inner
+        resumed = _resumption(sentence, at, end) if opens and inner is ClauseKind.CONTENT else None
+        if resumed:
+            return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]
+
+
+def _has_verb(text: str) -> bool:
+    return any(is_finite(w) for _, w in tokens(text))
+
+
+def _resumption(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause goes on in 'Van de woningen die vrijkomen wijst Woonlint ...': at the verb after the clause's own."""
+    words = tokens(sentence[start:end])
+    for (_, first), (offset, second) in pairwise(words[1:]):
+        ends = is_finite(first) or is_participle(first) or (first.endswith("en") and first not in _NO_RELATIVE)
+        cluster = second in AUXILIARIES and first not in AUXILIARIES and (is_participle(first) or first.endswith("en"))
+        goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith("en"))
+        if ends and goes_on and not cluster and first != "en":
+            return start + offset
+    return None
 
 
 def _turn(sentence: str, start: int, end: int) -> int | None:
