@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.words import Light
-from workflows.answering.reply_parser import understand
-from workflows.answering.understanding import Intent, TaskContext, Understanding
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_parser import understand
 
 TODAY = date(2026, 5, 20)
 PLAN = TaskContext("Plan van aanpak voor de wijk Zonnehof opstellen", date(2026, 2, 1), date(2026, 6, 30))

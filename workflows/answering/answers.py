@@ -36,10 +36,10 @@ from workflows.answering.questions import (
     supersede,
     words_waiting,
 )
-from workflows.answering.reply_parser import understand
 from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import Choice, choose, names_another, without_quotes
-from workflows.answering.understanding import Intent, TaskContext, Understanding
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_parser import understand
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules

@@ -13,7 +13,7 @@ from storage.outbox import Question, delivery_with_key, open_questions
 from storage.words import DeliveryKind, DeliveryMethod, Light
 from workflows.answering.echoes import about, in_thread, language_of
 from workflows.answering.sentences import sentence, task_name
-from workflows.answering.understanding import Intent, Understanding
+from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.stands import Stand

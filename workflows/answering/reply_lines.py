@@ -6,8 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
-from workflows.answering.reply_parser import understand
-from workflows.answering.understanding import TaskContext
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_parser import understand
 from workflows.errors import Refused
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention, Part, Unit
-from workflows.answering.reply_facts import Fact
-from workflows.answering.statements import Statement
-from workflows.answering.understanding import TaskContext
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.statements import Statement
 
 _ABOUT_COMPLETION = lazy_regex(
     r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|af|gereed|"

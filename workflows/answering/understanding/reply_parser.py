@@ -15,12 +15,12 @@ import regex
 
 from calendars.lazy_pattern import LazyPattern, lazy_regex
 from storage.words import Light
-from workflows.answering.cleaning import clean
-from workflows.answering.confirmations import asks_first
-from workflows.answering.reply_facts import Fact
-from workflows.answering.reply_intents import chosen_intent
-from workflows.answering.reply_reading import Reading, read_reply
-from workflows.answering.understanding import Intent, TaskContext, Understanding
+from workflows.answering.understanding.cleaning import clean
+from workflows.answering.understanding.confirmations import asks_first
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_intents import chosen_intent
+from workflows.answering.understanding.reply_reading import Reading, read_reply
 
 _BARE: tuple[tuple[LazyPattern[regex.Match[str]], Understanding], ...] = tuple(
     (lazy_regex(pattern), meaning)

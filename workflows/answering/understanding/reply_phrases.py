@@ -9,10 +9,10 @@ from __future__ import annotations
 import regex
 
 from calendars.lazy_pattern import LazyPattern, lazy_regex
-from workflows.answering.completion_phrases import COMPLETION
-from workflows.answering.reply_facts import Fact
-from workflows.answering.request_phrases import REQUESTS
-from workflows.answering.trouble_phrases import TROUBLES
+from workflows.answering.understanding.completion_phrases import COMPLETION
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.request_phrases import REQUESTS
+from workflows.answering.understanding.trouble_phrases import TROUBLES
 
 PHRASES: tuple[tuple[Fact, LazyPattern[regex.Match[str]]], ...] = tuple(
     (fact, lazy_regex(pattern)) for fact, pattern in (*REQUESTS, *TROUBLES, *COMPLETION)

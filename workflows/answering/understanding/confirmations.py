@@ -7,10 +7,10 @@ from datetime import date
 import regex
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.reply_facts import Fact
-from workflows.answering.reply_reading import LATE, Reading, only_asks
-from workflows.answering.statements import Statement
-from workflows.answering.understanding import Intent, TaskContext, Understanding
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_reading import LATE, Reading, only_asks
+from workflows.answering.understanding.statements import Statement
 
 _IRONY = lazy_regex(
     r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"

@@ -9,8 +9,8 @@ import regex
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.reply_facts import FINISHED
-from workflows.answering.understanding import TaskContext
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_facts import FINISHED
 
 _NUMBER = (
     r"(?:(?<![\w.,/-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![\w]|[.,][0-9])"

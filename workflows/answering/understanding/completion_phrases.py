@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.reply_facts import AF, FINISHED, Fact, Phrase
+from workflows.answering.understanding.reply_facts import AF, FINISHED, Fact, Phrase
 
 COMPLETION: tuple[Phrase, ...] = (
     (Fact.LIES_WITH, r"\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+bord(?:je)?\s+van)\b"),

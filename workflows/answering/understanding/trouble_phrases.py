@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.reply_facts import AIMS, FEW, FINISHED, IT, NOT, TWO, Fact, Phrase
+from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, IT, NOT, TWO, Fact, Phrase
 
 TROUBLES: tuple[Phrase, ...] = (
     (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import regex
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.reply_facts import Fact
-from workflows.answering.reply_reading import LATE, WITHOUT, Reading
-from workflows.answering.understanding import Intent
+from workflows.answering.understanding.meaning import Intent
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
 
 _IS = lazy_regex(
     r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"

@@ -8,13 +8,13 @@ from datetime import date
 import regex
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.amounts import Amount, amount_in, slashes_spelled
-from workflows.answering.cleaning import Cleaned
-from workflows.answering.corrections import corrected
-from workflows.answering.reply_days import Days, dated, days_said, without_dates
-from workflows.answering.reply_facts import Fact
-from workflows.answering.statements import Statement, statements_of
-from workflows.answering.understanding import TaskContext
+from workflows.answering.understanding.amounts import Amount, amount_in, slashes_spelled
+from workflows.answering.understanding.cleaning import Cleaned
+from workflows.answering.understanding.corrections import corrected
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_days import Days, dated, days_said, without_dates
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.statements import Statement, statements_of
 
 _MENTIONED_IN_PASSING = lazy_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.reply_facts import Fact
-from workflows.answering.reply_phrases import PHRASES
-from workflows.answering.task_words import task_is_done_words
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_phrases import PHRASES
+from workflows.answering.understanding.task_words import task_is_done_words
 
 _SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
 _CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")

@@ -12,7 +12,7 @@ import regex
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.spelling import mended
+from workflows.answering.understanding.spelling import mended
 
 SIGNS: dict[str, tuple[str, ...]] = {
     "signdone": ("✅", "✔", "☑", "💯", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":100:"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.reply_facts import Fact, Phrase
+from workflows.answering.understanding.reply_facts import Fact, Phrase
 
 REQUESTS: tuple[Phrase, ...] = (
     (
