@@ -8,11 +8,17 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 from bot.playground.server import Playground
 from calendars.workdays import WorkCalendar
 from storage.database import Database, migrate, open_database
 from workflows.ground_rules import GroundRules
+
+settings.register_profile(
+    "nakomen", deadline=None
+)  # a stopwatch on each example fails on a busy machine; the timeout ends what hangs
+settings.load_profile("nakomen")
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def config_for(playground: Playground, *, mode: str = "socket", port: int) -> Config:
+def config_for(playground: Playground, *, mode: str = "socket", port: int = 0) -> Config:
     slack = SlackConfig(
         mode=mode,
         bot_token=Secret(playground.bot_token),
@@ -155,12 +155,8 @@ def settle_down(database: Database, rules: Any, *, tasks: int, channel: str | No
 
 @pytest.fixture
 def configured() -> Callable[..., Config]:
-    """`configured(playground, mode=...)`: the configuration of a bot for it, with a free port for its web server."""
-
-    def configure(playground: Playground, *, mode: str = "socket", port: int | None = None) -> Config:
-        return config_for(playground, mode=mode, port=free_port() if port is None else port)
-
-    return configure
+    """`configured(playground)`: the configuration of a bot for it, in Socket Mode."""
+    return config_for
 
 
 @pytest.fixture
@@ -169,7 +165,7 @@ def start(database: Database, rules: Any) -> Iterator[Callable[..., Town]]:
     ending: list[Callable[[], None]] = []
 
     def begin(*, tasks: int = 1, mode: str = "socket", channel: str | None = CHANNEL) -> Town:
-        port = free_port()
+        port = free_port() if mode == "http" else 0
         events = f"http://127.0.0.1:{port}/slack/events" if mode == "http" else None
         playground = Playground(events_url=events, retries=(0.1, 0.2)).start()
         ending.append(playground.stop)

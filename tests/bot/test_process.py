@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections import Counter
@@ -29,13 +28,10 @@ MESSAGES = 12
 @pytest.fixture
 def home(tmp_path: Path, playground: Playground) -> Path:
     """A folder with a configuration for the playground."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
     (tmp_path / "config.toml").write_text(
         f'[slack]\nbot_token = "{playground.bot_token}"\napp_token = "{playground.app_token}"\napi_url = "{playground.api_url}"\n'
         "channel_interval_seconds = 0.05\ntimeout_seconds = 2\n"
-        f'[web]\nlisten = "127.0.0.1:{port}"\n[reminders]\nlease_seconds = 1\n'
+        f'[web]\nlisten = "127.0.0.1:0"\n[reminders]\nlease_seconds = 1\n'
     )
     return tmp_path
 
