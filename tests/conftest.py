@@ -15,9 +15,8 @@ from calendars.workdays import WorkCalendar
 from storage.database import Database, migrate, open_database
 from workflows.ground_rules import GroundRules
 
-settings.register_profile(
-    "nakomen", deadline=None
-)  # a stopwatch on each example fails on a busy machine; the timeout ends what hangs
+# A stopwatch on each example fails on a busy machine; pytest's timeout ends what hangs.
+settings.register_profile("nakomen", deadline=None)
 settings.load_profile("nakomen")
 
 

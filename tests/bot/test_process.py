@@ -31,7 +31,7 @@ def home(tmp_path: Path, playground: Playground) -> Path:
     (tmp_path / "config.toml").write_text(
         f'[slack]\nbot_token = "{playground.bot_token}"\napp_token = "{playground.app_token}"\napi_url = "{playground.api_url}"\n'
         "channel_interval_seconds = 0.05\ntimeout_seconds = 2\n"
-        f'[web]\nlisten = "127.0.0.1:0"\n[reminders]\nlease_seconds = 1\n'
+        '[web]\nlisten = "127.0.0.1:0"\n[reminders]\nlease_seconds = 1\n'
     )
     return tmp_path
 
