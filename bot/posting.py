@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from slack_sdk import WebClient
 
 from bot.messages import Message, render
+from bot.messages.dates import as_day
 from storage.claims import Claim
 from storage.words import DeliveryMethod
 
@@ -96,7 +97,8 @@ class Poster:
 
     def _shown(self, claim: Claim) -> Message:
         try:
-            return render(dict(claim.payload), today=claim.moment.astimezone(self._zone).date())
+            written_on = as_day(claim.payload.get("day"))  # after downtime later than the planned moment
+            return render(dict(claim.payload), today=written_on or claim.moment.astimezone(self._zone).date())
         except (KeyError, TypeError, ValueError) as error:
             raise Unshowable(f"{type(error).__name__}: {error}") from error
 

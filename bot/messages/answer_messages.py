@@ -21,13 +21,22 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     said = line(words(key, language), **_facts(payload, language, today))
     also = _also(payload, key, language, today)
     by = payload.get("by")
-    told = line(words("noted_by", language), who=person(by)) if by else ()
-    content: Line = (*said, *also, *told, *_before(payload, language))
+    told = line(words("noted_by_undo" if payload.get("intent") == "undo" else "noted_by", language), who=person(by)) if by else ()
+    content: Line = (*said, *also, *_stays(payload, language), *told, *_before(payload, language))
     blocks = [rich(paragraph(content))]
     if payload.get("entry_id") and payload.get("intent") != "undo" and not payload.get("undone"):
         undo = button(words("button_undo", language), action="undo", value=str(payload.get("task_id") or ""))
         blocks.append(buttons(undo, block_id=f"entry:{payload['entry_id']}"))
     return message([content], blocks)
+
+
+def _stays(payload: dict[str, Any], language: str) -> Line:
+    """That the light is heavier than what was said, and why."""
+    stays = payload.get("stays")
+    if not isinstance(stays, dict) or stays.get("light") not in _MARKS:
+        return ()
+    light = words(f"colour_{stays['light']}", language)
+    return line(words("noted_stays", language), light=light, why=shortened(one_line(stays.get("why") or ""), 300))
 
 
 def _before(payload: dict[str, Any], language: str) -> Line:
@@ -164,5 +173,6 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     number = shortened(one_line(items[0].get("number") or "1"), 20) if items else "1"
     key = "which_reaction" if payload.get("reaction") else "which_task"
     asked: Line = (words(key, language).format(number=number),)
-    named: list[Line] = [(f"{name_of(item, language, capital=True)}: {title_of(item, limit=100)}",) for item in items[:10]]
+    listed = [] if payload.get("reaction") else items[:10]
+    named: list[Line] = [(f"{name_of(item, language, capital=True)}: {title_of(item, limit=100)}",) for item in listed]
     return message([asked, *named], [rich(paragraph(asked), *(paragraph(name) for name in named))])

@@ -39,6 +39,7 @@ from bot.messages.wording import has_words, language_of, words
 
 SHOWN = 20
 SIZE_OF_ENDING = 900
+LATE_START = 7  # days after its start a task doesn't begin "now" any more
 
 
 def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -82,22 +83,39 @@ def _flowing(*sentences: Line) -> Line:
 
 def question(item: Item, kind: str, language: str, *, today: date | None = None) -> Line:
     """What this kind of message asks; a word that was given already is not asked for again."""
+    kind = "overdue" if kind == "kickoff" and _is_late(item, today) else kind
     key = f"ask_{kind}"
     meeting = item.get("agenda_meeting")
     if kind == "agenda" and isinstance(meeting, dict) and meeting.get("name"):
         key = "ask_agenda_meeting"
+    if kind == "kickoff" and _runs_already(item, today):
+        key = "ask_kickoff_late"
     if kind not in _ASKS or not has_words(key) or _answered(item, kind, today):
         return ()
     due = as_day(item.get("expected") or item.get("due"))
     who = whose({"owners": item.get("owners")}, language) or (words("nobody", language),)
     named = meeting if isinstance(meeting, dict) else {}
+    template = words(key, language)
+    if kind in {"overdue", "escalation"} and named.get("name"):
+        template += " " + words("ask_overdue_agenda_meeting", language)
     return line(
-        words(key, language),
+        template,
         day=day_text(due, language, today=today),
         who=who,
         meeting=shortened(one_line(named.get("name") or ""), 100),
         meeting_day=_meeting_day(named, language, today),
     )
+
+
+def _is_late(item: Item, today: date | None) -> bool:
+    due = as_day(item.get("expected") or item.get("due"))
+    return today is not None and due is not None and due < today
+
+
+def _runs_already(item: Item, today: date | None) -> bool:
+    """Whether the period began more than a week ago, as in an agreement that was taken in later."""
+    start = as_day(item.get("start"))
+    return today is not None and start is not None and (today - start).days > LATE_START
 
 
 def _answered(item: Item, kind: str, today: date | None) -> bool:
@@ -124,8 +142,7 @@ _ASKS = frozenset({"kickoff", "prompt", "nudge", "due", "overdue", "escalation",
 
 def _several(payload: dict[str, Any], items: list[Item], language: str, today: date | None) -> Message:
     count = len(items) + int(payload.get("more") or 0)
-    key = f"bundle_{payload.get('kind')}"
-    title = words(key if has_words(key) and key != "bundle_more" else "bundle_title", language).format(count=count)
+    title = words(_title_key(payload, items, today), language).format(count=count)
     blocks: list[Json] = [heading(title)]
     lines: list[Line] = [(Bold(title),)]
     room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
@@ -142,6 +159,16 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
         lines.append((text,))
         blocks.append(hint(text))
     return message(lines, blocks)
+
+
+def _title_key(payload: dict[str, Any], items: list[Item], today: date | None) -> str:
+    """A title that is true of every task in the message."""
+    kind = payload.get("kind")
+    if kind == "kickoff":
+        return "bundle_kickoff_late" if any(_runs_already(item, today) for item in items) else "bundle_kickoff"
+    if kind == "escalation":
+        return "bundle_mixed" if payload.get("mixed") else "bundle_escalation"
+    return "bundle_title"
 
 
 def entry(item: Item, language: str, today: date | None) -> tuple[list[Line], list[Json]]:
@@ -165,10 +192,10 @@ def _ending(items: list[Item], more: int, language: str) -> list[str]:
 
 def _below(item: Item, language: str, today: date | None) -> Line:
     """Why it stands in the list, whose it is and how it stands."""
-    key = f"short_{item.get('kind')}"
+    to_agenda = item.get("kind") == "agenda" or bool(item.get("agenda_meeting"))
     return _flowing(
         whose_line(item, language),
         stand_line(item, language, today=today),
         shift_line(item, language, today=today),
-        (words(key, language).capitalize() + ".",) if item.get("kind") == "agenda" and is_open(item) else (),
+        (words("short_agenda", language).capitalize() + ".",) if to_agenda and is_open(item) else (),
     )

@@ -26,9 +26,12 @@ from bot.messages.message import (
 )
 from bot.messages.task_lines import Item, name_of, title_of, whose
 from bot.messages.wording import language_of, words
+from calendars.lazy_pattern import lazy_regex
 
 SCREEN = {"themes": 6, "finished": 3, "slipped": 3, "coming": 3, "meetings": 2, "decisions": 3}
 WHOLE = 40
+TITLE = 90
+_PERIOD = lazy_regex(r" \([^()]*\)$")  # what tells the periods of a series apart in their titles
 SIZE_OF_A_SECTION = MAX_BLOCKS_SIZE // 8
 
 Section = tuple[str, list[Line]]
@@ -39,6 +42,7 @@ def render_digest(payload: dict[str, Any], *, today: date | None = None) -> Mess
     language = language_of(payload)
     day = as_day(payload.get("day")) or today
     title = words("digest_title", language).format(period=one_line(payload.get("label") or payload.get("period") or ""))
+    title = title[:1].upper() + title[1:]
     headline = _headline(payload, language)
     sections = [] if payload.get("nothing") else _sections(payload, language, day)
     shown = [_first(name, lines, SCREEN.get(name, 3), "digest_more", language) for name, lines in sections if name in SCREEN]
@@ -108,19 +112,33 @@ def _first(name: str, lines: list[Line], most: int, more: str, language: str) ->
 def _sections(payload: dict[str, Any], language: str, today: date | None) -> list[Section]:
     """The lists that have something in them, in the order in which they are read."""
     made: list[Section] = [
-        ("decisions", [_decision(item, language, today) for item in payload.get("decisions") or []]),
+        ("decisions", [_decision(item, language, today) for item in _together(payload.get("decisions"), language)]),
         ("themes", [_theme(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
-        ("finished", [_finished(item, language) for item in payload.get("finished") or []]),
-        ("slipped", [_slipped(item, language) for item in payload.get("slipped") or []]),
-        ("coming", [_coming(item, language, today) for item in payload.get("coming") or []]),
+        ("finished", [_finished(item, language) for item in _together(payload.get("finished"), language)]),
+        ("slipped", [_slipped(item, language) for item in _together(payload.get("slipped"), language)]),
+        ("coming", [_coming(item, language, today) for item in _together(payload.get("coming"), language)]),
         ("meetings", [_meeting(item, language, today) for item in payload.get("meetings") or []]),
         ("parties", [_party(row, language) for row in payload.get("parties") or []]),
     ]
     return [(name, lines) for name, lines in made if lines]
 
 
+def _together(items: Sequence[Item] | None, language: str) -> list[Item]:
+    """The periods of one series that say the same as one item: the first of them, with how many there are."""
+    found: dict[Any, list[Item]] = {}
+    for position, item in enumerate(items or []):
+        series = item.get("series")
+        found.setdefault((series, item.get("reason")) if series is not None else f"alone {position}", []).append(item)
+    return [_as_one(rows, language) if len(rows) > 1 else rows[0] for rows in found.values()]
+
+
+def _as_one(rows: list[Item], language: str) -> Item:
+    title = shortened(_PERIOD.sub("", title_of(rows[0])), TITLE)
+    return rows[0] | {"title": words("digest_times", language).format(title=title, count=len(rows))}
+
+
 def _named(item: Item, language: str) -> str:
-    return f"{name_of(item, language, capital=True)}: {title_of(item, limit=90)}".rstrip(": ")
+    return f"{name_of(item, language, capital=True)}: {title_of(item, limit=TITLE + 12)}".rstrip(": ")
 
 
 def _decision(item: Item, language: str, today: date | None) -> Line:
@@ -146,7 +164,7 @@ def _finished(item: Item, language: str) -> Line:
 
 def _slipped(item: Item, language: str) -> Line:
     days = int(item.get("days") or 0)
-    key = "digest_slipped_item_one" if days == 1 else "digest_slipped_item"
+    key = f"digest_{'late' if item.get('still_open') else 'slipped'}_item{'_one' if days == 1 else ''}"
     return line(words(key, language), item=_named(item, language), days=str(days))
 
 

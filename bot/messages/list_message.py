@@ -37,7 +37,8 @@ def render_list(payload: dict[str, Any], *, today: date | None = None) -> Messag
     title = words(str(payload.get("title") or "list_all"), language)
     items = list(payload.get("items") or [])
     if not items:
-        return _single(words(str(payload.get("none") or "list_none"), language))
+        only = shortened(one_line(payload.get("only") or ""), 60)
+        return _single(words(str(payload.get("none") or "list_none"), language).format(only=only))
     lines, blocks, shown = _entries(items, language, today)
     more = len(items) - shown + int(payload.get("more") or 0)
     ending = [words("list_more", language).format(count=more)] if more else []

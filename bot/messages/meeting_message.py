@@ -49,7 +49,16 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
     }
     if about == "cancelled" and item.get("before"):
         when = meeting_time(item | {"start": item["before"], "place": None}, language, today=today)
-    return [line(words(key.get(about, "meet_set"), language), name=name, when=when)]
+    template = "meet_cancelled_open" if about == "cancelled" and not item.get("before") else key.get(about, "meet_set")
+    return [_with_capital(line(words(template, language), name=name, when=when))]
+
+
+def _with_capital(content: Line) -> Line:
+    """A sentence may begin with the name of a meeting, which has none of its own."""
+    first, *rest = content
+    if isinstance(first, Bold):
+        return (Bold(first.text[:1].upper() + first.text[1:]), *rest)
+    return (first[:1].upper() + first[1:], *rest) if isinstance(first, str) else content
 
 
 def _who_chooses(item: Item, language: str) -> Line:

@@ -90,6 +90,8 @@ def whose_line(item: Item, language: str) -> Line:
 def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
     """How it stands, since when and by whom."""
     report = item.get("last_report") or {}
+    if report.get("at") and _light_differs(item):
+        return _light_and_word(item, report, language, today)
     stand = ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
     if not report and not _amount(item, language) and item.get("status") not in _SAID:
         said = one_line(item.get("why") or "") if item.get("light") in {"amber", "red"} else ""
@@ -102,6 +104,27 @@ def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
     if not report.get("by"):
         return (text + words("reported", language).format(day=day), ".")
     return (text, *line(words("reported_by", language), day=day, who=person(report["by"])), ".")
+
+
+def _light_differs(item: Item) -> bool:
+    """Whether the light is not what the owner said: then nobody may seem to have said it."""
+    light = item.get("light")
+    return "said" in item and item.get("status") not in _SAID and light in {"amber", "red"} and light != item["said"]
+
+
+def _light_and_word(item: Item, report: Item, language: str, today: date | None) -> Line:
+    """The light with its reason, and beside it the last word with who gave it."""
+    stand = words("last_stand", language).format(stand=_status(item, language))
+    why = shortened(one_line(item.get("why") or ""), 300)
+    said = words(f"light_{item['said']}", language) if item.get("said") else ""
+    word = ", ".join(part for part in (said, _amount(item, language)) if part)
+    begin = f"{stand}. {why}".rstrip()
+    if not word:
+        return (begin,)
+    key = "reported_word" if report.get("by") else "reported_word_only"
+    who = person(report["by"]) if report.get("by") else ""
+    day = day_text(report["at"], language, today=today)
+    return (begin, *line(words(key, language), day=day, who=who, word=word))
 
 
 _SAID = frozenset({"done", "dropped", "waiting", "to_confirm"})

@@ -16,7 +16,7 @@ from bot.slack.desk import Desk, Job
 from bot.slack.ears import Ears
 from bot.slack.home import publish
 from bot.slack.modals import open_modal
-from bot.slack.places import Click, click_of, place_of
+from bot.slack.places import Click, click_of, permalink, place_of
 from bot.slack.telling import complaint, whisper
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, Source
@@ -92,7 +92,16 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
     else:
         intent = STANDS.get(click.name, "dropped")
         until = now.astimezone(desk.rules.zone).date() + SNOOZE if intent == "snooze" else None
-        tell(session, task_id=click.task_id, stand_or_intent=Stand(intent, snooze_until=until), source=Source.BUTTON, **common)
+        stand = Stand(intent, snooze_until=until)
+        tell(session, task_id=click.task_id, stand_or_intent=stand, source=Source.BUTTON, permalink=_link(desk, click), **common)
+
+
+def _link(desk: Desk, click: Click) -> str | None:
+    """Where the button stood, as far as others can go there."""
+    if click.channel is None or click.message_ts is None or click.ephemeral:
+        return None
+    thread = click.thread_ts if click.thread_ts != click.message_ts else None
+    return permalink(desk, click.channel, click.message_ts, thread)
 
 
 def _newest(session: Session, task_id: int | None) -> int | None:

@@ -17,7 +17,7 @@ from bot.slack.telling import complaint
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
-from workflows.answering.answers import hear, undo_entry
+from workflows.answering.answers import hear, tell_undone, undo_entry
 from workflows.answering.voice import Place
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import last_undoable
@@ -110,11 +110,11 @@ def _answer(session: Session, now: datetime, desk: Desk, said: Said) -> None:
     answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now)
 
 
-def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> None:
-    """Hears what was typed about the tasks of a message of ours."""
+def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> str:
+    """Hears what was typed about the tasks of a message of ours; gives what came of it."""
     task_ids = tasks_of_delivery(session, delivery_id)
     if not task_ids:
-        return
+        return "silent"
     delivery = session.get_one(Delivery, delivery_id)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     outcome = hear(
@@ -132,6 +132,7 @@ def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery
         delivery=delivery,
     )
     desk.heard(outcome.kind)
+    return outcome.kind
 
 
 def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:
@@ -155,8 +156,10 @@ def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> No
         return
 
     def do(session: Session, now: datetime) -> None:
-        _take_back(session, now, desk, edit)
-        hear_reply(session, now, desk, edit, delivery_id)
+        taken_back = _take_back(session, now, desk, edit, silently=True)
+        if hear_reply(session, now, desk, edit, delivery_id) != "changed":  # a new stand says enough by itself
+            for entry_id in taken_back:
+                tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts, None))
 
     desk.submit(Job(lambda: desk.once(edit.key, do), edit.key, complaint(desk, edit.channel, edit.user)))
 
@@ -171,19 +174,22 @@ def deleted(desk: Desk, event: Mapping[str, Any]) -> None:
     desk.submit(Job(lambda: desk.once(key, lambda s, now: _take_back(s, now, desk, gone)), key))
 
 
-def _take_back(session: Session, now: datetime, desk: Desk, said: Said) -> None:
-    """Undoes what this message had changed, as far as nothing newer stands upon it."""
+def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silently: bool = False) -> list[int]:
+    """Undoes what this message had changed, as far as nothing newer stands upon it; gives the entries that say so."""
+    undone = []
     link = permalink(desk, said.channel, said.ts, said.thread_ts)
     wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
     for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
         newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
         if newest is not None and newest.id == entry.id:
-            undo_entry(
+            outcome = undo_entry(
                 session,
                 entry.id or 0,
                 person_id=entry.person_id,
                 source=Source.REPLY,
                 now=now,
                 rules=desk.rules,
-                place=Place(said.channel, said.thread_ts, None),
+                place=Place() if silently else Place(said.channel, said.thread_ts, None),
             )
+            undone += [outcome.entry_id] if outcome.kind == "changed" and outcome.entry_id is not None else []
+    return undone

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.slack.desk import Desk
-from bot.slack.places import last_message_in
+from bot.slack.places import last_message_in, permalink
 from bot.slack.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
 from calendars.lazy_pattern import lazy_regex
 from calendars.quarters import Quarter
@@ -72,6 +72,7 @@ def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int,
             rules=desk.rules,
             place=place,
             bot_user=desk.bot_user,
+            permalink=_address(desk, place),
         )
         return
     payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
@@ -84,6 +85,13 @@ def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int,
         thread_ts=place.thread,
     )
     put(session, outgoing, now=now)
+
+
+def _address(desk: Desk, place: Place) -> str | None:
+    """Where these words stand."""
+    if place.channel is None or place.message_ts is None:
+        return None
+    return permalink(desk, place.channel, place.message_ts, place.thread if place.thread != place.message_ts else None)
 
 
 def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> list[int]:
@@ -132,7 +140,8 @@ def _list(session: Session, asked: Asked) -> Payload:
         return _line(session, asked, "no_agreement")
     views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
     items = payload_items(views, now=asked.now, rules=asked.rules)
-    return {"message": "list", "language": _language(session, asked), "title": "list_all", "items": items}
+    none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
+    return {"message": "list", "language": _language(session, asked), "title": "list_all", "items": items, **none}
 
 
 def _number(session: Session, asked: Asked, number: str) -> Payload | None:

@@ -89,8 +89,8 @@ def test_a_reaction_on_several_tasks_gets_one_line_that_says_how(start: Start) -
     town.playground.people.react(CORPORATIE, nudge, "white_check_mark")
     town.playground.people.react(GEMEENTE, nudge, "white_check_mark")
     town.settle()
-    assert [text.splitlines()[0] for text in town.thread(nudge)] == [
-        "Dit bericht gaat over meer afspraken. Schrijf het nummer erbij, bijvoorbeeld: 6 klaar."
+    assert town.thread(nudge) == [
+        "Dit bericht gaat over meer afspraken. Schrijf in de draad welke je bedoelt, bijvoorbeeld: 6 klaar."
     ]
     assert {town.task(0).status, town.task(1).status} == {TaskStatus.OPEN}
 

@@ -35,7 +35,7 @@ REQUESTS = {
     "help": "Zo kun je antwoorden",
     "wat is dit": "Zo kun je antwoorden",
     "lijst": "bijeenkomst nummer 6",
-    "lijst rood": "Er staat niets open.",
+    "lijst rood": "Er staat niets open dat past bij rood.",
     "mijn": "bijeenkomst nummer 6",
     "6": "bijeenkomst nummer 6",
     "99": "Ik ken hier geen afspraak 99.",

@@ -16,7 +16,7 @@ from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Delivery
 from storage.tasks import HistoryEntry, Task
 from storage.words import Source
-from workflows.answering.changing import change, undo_newest, undo_one
+from workflows.answering.changing import change, say_undone, undo_newest, undo_one
 from workflows.answering.echoes import (
     in_private,
     language_of,
@@ -48,7 +48,7 @@ from workflows.tracking.people import person_for
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView, task_views
 
-__all__ = ["Outcome", "Place", "answer_question", "hear", "tell", "undo_entry"]
+__all__ = ["Outcome", "Place", "answer_question", "hear", "tell", "tell_undone", "undo_entry"]
 
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
@@ -151,6 +151,13 @@ def undo_entry(
     if not may(session, Action.CHANGE, task_id=view.id, person_id=person_id):
         return not_yours(session, view, voice)
     return undo_one(session, entry, view, voice)
+
+
+def tell_undone(session: Session, entry_id: int, *, now: datetime, rules: GroundRules, place: Place) -> None:
+    """Says in the thread what was taken back without a word before: `entry_id` is the entry that took it back."""
+    undone = session.get_one(HistoryEntry, entry_id)
+    voice = Voice(undone.person_id, undone.source, now, rules, place)
+    say_undone(session, undone, view_of(session, undone.task_id or 0, voice), voice)
 
 
 def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:

@@ -103,11 +103,16 @@ def _echo_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voi
     view = view_of(session, undone.task_id or 0, voice)
     show_anew(session, view, undone, voice)
     without_undo(session, entry_id, undone, voice)
+    say_undone(session, undone, view, voice)
+    tick(session, voice)
+    return Outcome("changed", undone.id)
+
+
+def say_undone(session: Session, undone: HistoryEntry, view: TaskView, voice: Voice) -> None:
+    """The line in the thread that something was taken back."""
     by = None if voice.source is Source.REPLY else mention(session, voice.person_id)
     payload = {"message": "noted", "intent": "undo", "entry_id": undone.id, "by": by, **about(session, view)}
     in_thread(session, f"noted:{undone.id}", payload, voice, agreement_id=view.agreement_id)
-    tick(session, voice)
-    return Outcome("changed", undone.id)
 
 
 def _why_not(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:

@@ -14,7 +14,7 @@ from storage.agreements import Agreement
 from storage.outbox import bundles_about_task, delivery_with_key
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task
-from storage.words import DeliveryKind, DeliveryMethod, Source
+from storage.words import DeliveryKind, DeliveryMethod, Light, Source
 from workflows.answering.permissions import who_may_change
 from workflows.answering.sentences import listed, sentence, task_name
 from workflows.answering.voice import Outcome, Voice
@@ -64,6 +64,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
         "assignee": mention(session, stand.assignee_id),
         "waiting_for": view.waiting_for,
         "by": None if voice.source is Source.REPLY else mention(session, voice.person_id),
+        "stays": _stays(view, stand),
         "before": _before(session, before, voice),
     }
     payload = {"message": "noted", "entry_id": entry.id, **about(session, view), **says}
@@ -183,6 +184,13 @@ def without_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: V
         agreement_id=line.agreement_id,
     )
     put(session, outgoing, now=voice.now)
+
+
+def _stays(view: TaskView, stand: Stand) -> dict[str, Any] | None:
+    """The light that a good word doesn't change, as after the deadline, and why; None where the word and the light agree."""
+    if stand.intent not in {"on_track", "at_risk"} or view.light is not Light.RED:
+        return None
+    return {"light": view.light.value, "why": view.why}
 
 
 def _before(session: Session, before: HistoryEntry | None, voice: Voice) -> dict[str, Any] | None:

@@ -24,6 +24,9 @@ from workflows.tracking.views import TaskView, plain_number, task_views
 
 Item = dict[str, Any]
 
+LATE = frozenset({MomentKind.ESCALATION, MomentKind.OVERDUE, MomentKind.AGENDA})
+"""Kinds that say that a task is past its date."""
+
 
 def bundle_payload(
     bundle: Bundle,
@@ -34,7 +37,10 @@ def bundle_payload(
     shown: int,
     today: date,
 ) -> dict[str, Any]:
-    """The payload of a bundle; `agendas` gives each agreement's next meeting as {name, day}, `shown` the number of items."""
+    """The payload of a bundle; `agendas` gives each agreement's next meeting as {name, day}, `shown` the number of items.
+
+    `mixed`: not all of its tasks are past their date. `day` is the day on which it is true.
+    """
     target, items = bundle.target, []
     for line in bundle.lines[:shown]:
         view = views[line.task_id]
@@ -51,6 +57,8 @@ def bundle_payload(
         "names": _names(items),
         "items": items,
         "more": max(0, len(bundle.lines) - shown),
+        "mixed": any(line.kind not in LATE for line in bundle.lines),
+        "day": today.isoformat(),
     }
 
 
@@ -81,6 +89,7 @@ def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], 
         "days_left": (view.deadline - today).days,
         "status": view.status,
         "light": view.light.value if view.light else None,
+        "said": view.said.value if view.said else None,
         "why": view.why,
         "percent": view.percent,
         "value": plain_number(view.value),
@@ -98,7 +107,7 @@ def refresh(session: Session, delivery: Delivery, *, now: datetime, rules: Groun
     views = {v.id: v for v in task_views(session, now=now, rules=rules, task_ids=[item["task_id"] for item in items])}
     today = now.astimezone(rules.zone).date()
     fresh = [_refreshed(item, views.get(item["task_id"]), today) for item in items]
-    return {**old, "items": fresh}
+    return {**old, "items": fresh, "day": today.isoformat()}
 
 
 def next_agendas(session: Session, agreement_ids: list[int], *, today: date, zone: ZoneInfo) -> dict[int, Item | None]:

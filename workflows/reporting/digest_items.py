@@ -78,6 +78,7 @@ def decision_items(views: Sequence[TaskView], *, quarter: Quarter) -> list[Item]
 def _item(view: TaskView) -> Item:
     return {
         "task_id": view.id,
+        "series": view.series,
         "number": view.number,
         "title": view.title,
         "theme": view.theme,

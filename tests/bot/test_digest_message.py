@@ -1,0 +1,61 @@
+"""The digest as people read it: begins with a capital, and a series is one line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages import render
+
+TODAY = date(2026, 4, 1)
+MONTHS = ("januari", "februari", "maart")
+
+
+def month(which: int, **fields: Any) -> dict[str, Any]:
+    return {
+        "task_id": which,
+        "series": 1,
+        "number": "4.8",
+        "title": f"Gegevens over achterstanden leveren ({MONTHS[which - 1]} 2026)",
+        "owners": ["Woonlint"],
+        "due": f"2026-0{which}-28",
+        "expected": None,
+        "reason": "red",
+        "days": 60 - which,
+        "still_open": True,
+    } | fields
+
+
+def digest(**lists: Any) -> str:
+    counts = {"total": 3, "done": 0, "amber": 0, "red": 3}
+    payload = {"message": "digest", "language": "nl", "period": "eerste kwartaal van 2026", "counts": counts, "nothing": False}
+    return render(payload | lists, today=TODAY).text
+
+
+def test_the_title_begins_with_a_capital() -> None:
+    assert digest().startswith("Eerste kwartaal van 2026 in het kort\n")
+
+
+def test_the_periods_of_a_series_are_one_line_with_how_many() -> None:
+    alone = month(1, series=None, number="5", title="Een kaart maken (herziene versie)")
+    text = digest(decisions=[month(1), alone, month(2), month(3)])
+    assert "Afspraak 4.8: Gegevens over achterstanden leveren (3 keer): staat op rood" in text
+    assert "Afspraak 5: Een kaart maken (herziene versie): staat op rood" in text
+    assert text.count("4.8") == 1
+
+
+def test_periods_that_ask_for_something_else_stand_apart() -> None:
+    text = digest(decisions=[month(1), month(2, reason="later_date", expected="2026-05-31")])
+    assert text.count("4.8") == 2
+    assert "(februari 2026): akkoord met 31 mei?" in text
+
+
+def test_one_period_keeps_its_name() -> None:
+    assert "Gegevens over achterstanden leveren (maart 2026)" in digest(coming=[month(3)])
+
+
+def test_what_is_still_open_is_past_its_date_and_what_got_a_later_date_moved() -> None:
+    moved = month(1, series=None, number="5", title="Een kaart maken", days=31, still_open=False)
+    text = digest(slipped=[month(1), moved])
+    assert "Gegevens over achterstanden leveren (januari 2026): 59 dagen over de datum" in text
+    assert "Afspraak 5: Een kaart maken: 31 dagen later" in text
