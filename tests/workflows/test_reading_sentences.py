@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.drafts import drafts_of
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar
@@ -63,6 +63,10 @@ SUBJECTS = [
     ("Van de huizen die worden gesloopt biedt Woonlint in Q2 2026 de materialen aan.", "W"),
     ("In mei 2026 gaan de wooncoaches van Woonlint op huisbezoek.", "W"),
     ("Afgesproken is dat HDS jaarlijks vóór 1 maart advies uitbrengt.", "H"),
+    ("De projectleider van de gemeente belegt in Q2 2026 een overleg met Woonlint.", "G"),
+    ("De gemeente krijgt in Q2 2026 van Woonlint een lijst van adressen.", "W"),
+    ("De gemeente gaat na welke panden leegkomen en levert in Q2 2026 een lijst aan.", "G"),
+    ("Woonlint geeft 24 mensen een woning, waarvan 10 in Q2 2026.", "W"),
 ]
 
 
@@ -133,6 +137,7 @@ def test_background_makes_no_task(sentence: str) -> None:
         ("Indien de taakstelling stijgt, bespreken gemeente en Woonlint in september 2026 maatregelen.", True),
         ("De gemeente verleent uiterlijk 1 mei 2026 de vergunning, mits de aanvraag volledig is.", True),
         ("Als blijkt dat de proef werkt, breidt Woonlint die in Q4 2026 uit.", True),
+        ("Blijkt het fonds eind 2026 leeg, dan vult de gemeente het in januari 2027 aan.", True),
         ("Als eerste verduurzaamt Woonlint in 2026 de Rietbuurt.", False),
         ("Als voorbeeld hiervan organiseert de gemeente in Q1 een gesprek.", False),
         ("De gemeente organiseert twee keer per jaar (en vaker als nodig) een overleg.", False),
@@ -182,6 +187,7 @@ def test_these_parties_are_those_of_the_sentence_before() -> None:
     ("sentence", "shares"),
     [
         ("In 2026 leveren partijen 48 woningen: Woonlint 32 en HDS 16.", [("W", 32), ("H", 16)]),
+        ("In 2026 worden 48 woningen gebouwd, te weten 32 door Woonlint en 16 door HDS.", [("W", 32), ("H", 16)]),
         ("In 2026 leveren partijen 48 woningen: Woonlint 30 en HDS 16.", [("GWH", 48)]),
         ("Woonlint levert in 2026 48 woningen: 32 in de kern en 16 daarbuiten.", [("W", 48)]),
     ],
@@ -205,3 +211,12 @@ TWO_COUNCILS = (
 def test_a_word_for_a_role_that_one_of_two_goes_by_is_its_name(said: str) -> None:
     (ref,) = Cast(TWO_COUNCILS).refs(f"Het besluit valt samen met {said} in mei.")
     assert ref.names == ("Bewonersraad Waterkant",)
+
+
+def test_these_takes_up_whom_the_sentence_before_named_last() -> None:
+    cast = Cast(TWO_COUNCILS)
+    context = Context(cast=cast, calendar=CALENDAR, about="")
+    assert last_named("De gemeente stuurt de lijst naar HDS en Bewonersraad Waterkant.", context) == cast.of_role(
+        PartyRole.HUURDERSORGANISATIE
+    )
+    assert last_named("De gemeente stuurt de lijst naar HDS.", context) == ()

@@ -210,7 +210,7 @@ def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -
     which = kind or (
         MeetingKind.OTHER if re.search(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen", line.text) else None
     )
-    if which is None or line.title:
+    if which is None or (line.title and ":" not in line.text):
         return []
     window = _window(line, mentions) if which is MeetingKind.WERKGROEP else ""
     when = f"{window}, {said}" if window else said

@@ -30,6 +30,9 @@ _TOGETHER = lazy_re(
     r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$"
 )
 _AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
+_GIVER = lazy_re(r"(?i)\bvan\s*(?:de|het)?\s*$")
+_RECEIVING = words("krijgt krijgen ontvangt ontvangen")
+"""With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'."""
 _PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
 _ADVERBS = words(
     """
@@ -45,7 +48,7 @@ _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Parties that stand beside each other: 'de gemeente, Vivare en de RHV'."""
+    """Parties that stand beside each other: 'de gemeente, Woonlint en de HDS'."""
 
     refs: tuple[Ref, ...]
     start: int
@@ -86,6 +89,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     verbs = finite_verbs(sentence, clause)
     bare: list[Group] = []
     agent = lead = None
+    receives = bool(verbs) and verbs[0][1] in _RECEIVING
     partners: list[Group] = []
     for group in inside:
         before = sentence[clause.start : group.start]
@@ -93,19 +97,19 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
             lead = lead or group
         elif _TOGETHER.search(before):
             partners.append(group)
-        elif _AGENT.search(before):
+        elif _AGENT.search(before) or (receives and _GIVER.search(before)):
             agent = agent or group
         elif not _PREPOSED.search(before) and not _possessed(before):
             bare.append(group)
     passive = is_passive(sentence, clause)
-    subject = _subject(sentence, clause, bare, verbs, times)
+    subject = _subject(sentence, clause, bare, verbs, times) if not (receives and agent) else None
     if passive and subject is not None and not _acts(subject, verbs):
         subject = None
     return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "")
 
 
 def _possessed(before: str) -> bool:
-    """'waaronder Vivare', 'zoals de gemeente', 'en partners als Vivare'."""
+    """'waaronder Woonlint', 'zoals de gemeente', 'en partners als Woonlint'."""
     return bool(re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workflows.reading.commitments.actors import Group
+from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.proposal import PartyRole
@@ -76,3 +76,10 @@ class Context:
             elif ref.kind is RefKind.ALL:
                 return self.cast.signers
         return self.cast.in_order(found) if len(found) > 1 else self.cast.signers
+
+
+def last_named(sentence: str, context: Context) -> tuple[str, ...]:
+    """The last parties of the sentence where they are more than one, else nobody."""
+    groups = grouped(context.cast.refs(sentence), sentence)
+    names = context.names_of(groups[-1], sentence) if groups else ()
+    return names if len(names) > 1 else ()

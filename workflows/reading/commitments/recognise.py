@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.cells import cell_drafts, filled, people
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.shares import shared_out
@@ -16,6 +17,9 @@ from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
+
+_THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
+"""'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
-        drafts, before = drafts_of(text, context, before)
+        told = last_named(found[-1].text, context) if found and _THESE.match(text) else ()
+        drafts, before = drafts_of(text, context, told or before)
         drafts = shared_out(drafts, text, context)
         found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, text, cells, context) if cells else drafts), before))
     if cells and not any(s.drafts for s in found):

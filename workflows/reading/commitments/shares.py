@@ -10,6 +10,7 @@ from workflows.reading.commitments.drafts import Draft
 from workflows.reading.proposal import Target
 
 _SHARE = lazy_re(r"^\s*(?:er\s+)?(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,]*\s*%)\b")
+_SHARE_OF = lazy_re(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?:\s+[a-zà-ÿ]+)?\s+(?:door|bij|vanuit)\s+(?:de\s+)?$")
 
 
 def shared_out(drafts: list[Draft], sentence: str, context: Context) -> list[Draft]:
@@ -29,7 +30,7 @@ def _parts(sentence: str, context: Context) -> list[tuple[str, float]]:
     """Each party that has a number right after its name."""
     found: list[tuple[str, float]] = []
     for ref in context.cast.refs(sentence):
-        share = _SHARE.match(sentence[ref.end :])
+        share = _SHARE.match(sentence[ref.end :]) or _SHARE_OF.search(sentence[: ref.start])
         if share and len(ref.names) == 1:
             found.append((ref.names[0], float(share.group("number").replace(".", ""))))
     return found

@@ -35,9 +35,9 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     ),
     (
         HeadingRole.PROCEDURE,
-        r"(?:de )?(?:procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|overlegstructuur|overlegcyclus|overlegvormen|"
-        r"overlegkalender|overlegmomenten|vergaderschema|"
-        r"vergadercyclus|cyclus|planning en control|overleg en (?:monitoring|jaaragenda|evaluatie|planning|cyclus|procedure)|"
+        r"(?:de )?(?:procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|cyclus|"
+        r"(?:overleg|vergader)(?:structuur|cyclus|vormen|kalender|momenten|agenda|schema|planning|data|rooster)|"
+        r"planning en control|overleg en (?:monitoring|jaaragenda|evaluatie|planning|cyclus|procedure)|"
         r"proces en (?:planning|overleg)|agenda\b|"
         r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
         r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"

@@ -56,7 +56,7 @@ _BRACKET = lazy_re(r"^\s*\(\s*[\"'‘“]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[\"'�
 
 
 def split_names(text: str) -> list[str]:
-    """'Duiven, Rheden en Westervoort' -> the three names."""
+    """'Veldhoek, Moerveld en Oeverdal' -> the three names."""
     return [n.strip() for n in re.split(r",\s*(?:en\s+)?|\s+en\s+", text) if n.strip()]
 
 

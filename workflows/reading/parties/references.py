@@ -34,12 +34,12 @@ _STAFF = (
     r"(?:van|bij)\s+)?"
 )
 _PLURAL = lazy_re(
-    r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|"
+    r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|elke|iedere|"
     r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"
 )
 _FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
-    r"private|politieke|Liemerse|omliggende|buur|deze|die)\s+$"
+    r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
 
 
@@ -80,7 +80,7 @@ class Cast:
 
     @cached_property
     def _places(self) -> dict[str, str]:
-        """Place name -> gemeente, for 'gemeente Duiven en Westervoort' and for 'in Duiven'."""
+        """Place name -> gemeente, for 'gemeente Veldhoek en Moerveld' and for 'in Moerveld'."""
         return {p.name.removeprefix("gemeente ").strip().lower(): p.name for p in self.parties if p.role is PartyRole.GEMEENTE}
 
     @cached_property
@@ -103,7 +103,7 @@ class Cast:
     def _pattern(self) -> re.Pattern[str]:
         places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
         named = "|".join(_flexible(n) for n in sorted(self._named, key=len, reverse=True)) or r"(?!)"
-        roles = "|".join(f"(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
+        roles = "|".join(f"{_STAFF}(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
         return re.compile(
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
             rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
@@ -168,7 +168,7 @@ def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
         return None
     if kind in {"ALL", "WE", "THEY"}:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
-    return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(_PLURAL.search(match.group())))
+    return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(_PLURAL.search(match.group(kind))))
 
 
 def _bare(name: str) -> str:

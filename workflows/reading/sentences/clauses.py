@@ -115,6 +115,10 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
 def _opens(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind:
     """What the segment is by its first words, or by what it goes on with."""
     text = sentence[start:end].strip()
+    if start == 0 and _is_inverted_condition(sentence, text):
+        return ClauseKind.CONDITION
+    if text.lower().startswith("waarvan") and not _has_verb(text):
+        return ClauseKind.MANNER
     if not _SMALL_CONDITION.match(text):
         for kind, pattern in _OPENERS:
             if pattern.match(text) and _is_opener(kind, text, sentence, start, before):
@@ -125,6 +129,12 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     if words and (words[0][1] in FINITE or _RESUMES.match(text)):
         return ClauseKind.MAIN
     return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
+
+
+def _is_inverted_condition(sentence: str, text: str) -> bool:
+    """'Blijkt het fonds leeg, dan ...': the verb comes first and 'dan' takes it up."""
+    first = tokens(text)[:1]
+    return bool(first) and is_finite(first[0][1]) and bool(re.search(r",\s+dan\s", sentence))
 
 
 def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: Clause | None) -> bool:
@@ -203,7 +213,9 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         found.append(Clause(at, match.start(), kind))
         opens = kind is ClauseKind.MAIN and not _has_verb(sentence[at : match.start()])
         at, kind = match.start(), inner
-        resumed = _resumption(sentence, at, end) if opens and inner is ClauseKind.CONTENT else None
+        resumed = None
+        if inner is ClauseKind.CONTENT:
+            resumed = _resumption(sentence, at, end) if opens else _second_verb(sentence, at, end)
         if resumed:
             return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]
@@ -211,6 +223,15 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
 
 def _has_verb(text: str) -> bool:
     return any(is_finite(w) for _, w in tokens(text))
+
+
+def _second_verb(sentence: str, start: int, end: int) -> int | None:
+    """Where 'De gemeente gaat na welke panden leegkomen en levert in Q2 een lijst' goes on with what the gemeente does."""
+    for match in re.finditer(r"\s(?=en\s+(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)", sentence[start:end]):
+        before = tokens(sentence[start : start + match.start()])
+        if len(before) > 2 and (is_finite(before[-1][1]) or before[-1][1].endswith("en")) and is_finite(match.group("verb")):
+            return start + match.start()
+    return None
 
 
 def _resumption(sentence: str, start: int, end: int) -> int | None:
