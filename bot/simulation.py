@@ -22,6 +22,8 @@ log = logging.getLogger("nakomen.simulation")
 
 STEP = 0.05  # wall seconds between two looks at what people may have changed in the plan
 FRUITLESS = 3
+GRACE = 0.1  # wall seconds in which people may begin to answer what was posted, while the clock stands still
+MOST_ROUNDS = 50  # of answers to answers at one moment
 
 AfterEach = Callable[[datetime], None]
 
@@ -94,7 +96,17 @@ class Simulation:
         if after_each is not None:
             after_each(moment)
             self._app.settle()
+        elif written:
+            self._let_people_answer()
         return not self._is_due()
+
+    def _let_people_answer(self) -> None:
+        """Stands still until a moment has gone by in which nobody did anything, so that no speed puts answers on a later day."""
+        for _ in range(MOST_ROUNDS):
+            heard = self._app.desk.taken_in
+            if self._app.wait(GRACE) or self._app.desk.taken_in == heard:
+                return
+            self._app.settle()
 
 
 def _later(now: datetime, seconds: float, latest: datetime) -> datetime:

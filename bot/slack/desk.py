@@ -76,6 +76,7 @@ class Desk:
         self._jobs: queue.Queue[Job | None] = queue.Queue()
         self._changed = threading.Condition()
         self._open = 0
+        self._taken_in = 0
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -113,6 +114,13 @@ class Desk:
         """Something is to be dealt with: the desk isn't quiet until it went out again."""
         with self._changed:
             self._open += 1
+            self._taken_in += 1
+
+    @property
+    def taken_in(self) -> int:
+        """How many things came in since the beginning."""
+        with self._changed:
+            return self._taken_in
 
     def go_out(self) -> None:
         """One thing was dealt with."""
