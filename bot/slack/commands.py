@@ -13,6 +13,7 @@ from bot.slack.desk import Desk, Job
 from bot.slack.ears import Ears
 from bot.slack.replies import said_in, submit_reply, submit_words
 from bot.slack.requests import answer
+from bot.slack.status_word import behind_status, take_status
 from bot.slack.telling import complaint, whisper
 from workflows.tracking.people import person_for
 
@@ -45,10 +46,13 @@ def register(ears: Ears, desk: Desk) -> None:
 def _run(desk: Desk, body: dict[str, Any], key: str, respond: Respond) -> None:
     user, channel = str(body["user_id"]), str(body["channel_id"])
 
-    def do(session: Session, now: datetime) -> dict[str, Any]:
+    def do(session: Session, now: datetime) -> dict[str, Any] | None:
         name = desk.directory.who(user).name
         person = person_for(session, user_id=user, team_id=str(body.get("team_id") or ""), name=name)
         text = str(body.get("text") or "")
+        said = behind_status(text)
+        if said is not None:
+            return take_status(session, desk, said, person_id=person.id or 0, channel=channel, now=now)
         return answer(session, text, person_id=person.id or 0, channel=channel, now=now, rules=desk.rules)
 
     payload = desk.once(key, do)

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.slack.desk import Desk
 from bot.slack.places import last_message_in, permalink
 from bot.slack.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
+from bot.slack.status_word import behind_status
 from calendars.lazy_pattern import lazy_regex
 from calendars.quarters import Quarter
 from storage.agreements import Agreement, all_agreements
@@ -60,6 +61,7 @@ def answer(session: Session, text: str, *, person_id: int, channel: str | None, 
 def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> None:
     """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request."""
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
+    bare = behind_status(bare) or bare
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
     if task_ids:
         hear(
