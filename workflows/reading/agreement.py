@@ -12,10 +12,7 @@ from calendars.mentions import Unit, find_mentions
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
 
-_TITLE = lazy_re(
-    r"(?i)prestatie-?\s?afspraken|prestatie-?overeenkomst|raamovereenkomst|samenwerkingsafspraken|jaarafspraken|"
-    r"woonafspraken|samenwerkingsovereenkomst"
-)
+_TITLE = lazy_re(r"(?i)prestatie-?\s?afspraken|[a-z]{3,}(?:afspraken|overeenkomst)\b|jaarschijf\b|[a-z]+akkoord\b")
 _OF_YEAR = lazy_re(
     r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken)(?: voor)? (20\d\d)\b(?!\s*[-–])"
 )

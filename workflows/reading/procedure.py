@@ -26,7 +26,8 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.BESTUURLIJK,
         r"bestuurlijk(?=\s*[:–-])|bestuurlijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
-        r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b",
+        r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b|(?:bespreken|overleggen|spreken|evalueren) (?:de )?bestuurders|"
+        r"bestuurders (?:bespreken|overleggen|spreken|evalueren)",
     ),
     (
         MeetingKind.AMBTELIJK,

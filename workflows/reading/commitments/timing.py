@@ -83,10 +83,15 @@ def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Ter
 
 
 def _this_year(sentence: str, calendar: Calendar) -> str:
-    """'Dit jaar' in the agreement of one year is that year; written out in the same number of characters."""
-    if calendar.start != calendar.end:
-        return sentence
-    return _THIS_YEAR.sub(lambda m: "in" + str(calendar.start).rjust(len(m.group()) - 2), sentence)
+    """'Dit jaar' is the year of signing, or the first year after it; written out in the same number of characters."""
+    signed = calendar.signing.year
+
+    def year(match: re.Match[str]) -> str:
+        said = signed if match.group().lower().startswith("dit") else signed + 1
+        meant = min(max(said, calendar.start), calendar.end)
+        return "in" + str(meant).rjust(len(match.group()) - 2)
+
+    return _THIS_YEAR.sub(year, sentence)
 
 
 def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:
@@ -192,6 +197,8 @@ def _is_years(period: Period) -> bool:
 
 def _covers(wide: Term, tight: Term) -> bool:
     """Whether `tight` says more exactly what `wide` says."""
+    if wide.mention.unit is Unit.DAY and tight.mention.unit is Unit.DAY:
+        return False
     if tight.period.kind is PeriodKind.RECURRING:
         return wide.period.kind is PeriodKind.YEAR or _is_years(wide.period)
     if wide.period.kind is PeriodKind.RECURRING:

@@ -7,7 +7,7 @@ import re
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import actors_in, grouped
 from workflows.reading.commitments.timing import Calendar, terms_in
-from workflows.reading.layout.items import Item
+from workflows.reading.layout.items import Item, Passage
 from workflows.reading.parties import names
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
@@ -28,6 +28,8 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     found: dict[str, ProposedParty] = {}
     for item in items:
         for passage in item.passages:
+            for party in _in_cells(passage):
+                _keep(found, party, cast)
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
@@ -35,6 +37,13 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
                     for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
                         _keep(found, party, cast)
     return tuple(found.values())
+
+
+def _in_cells(passage: Passage) -> list[ProposedParty]:
+    """An organisation with a name that a cell or label gives as who does it."""
+    cells = passage.cells
+    matches = (m for text in (cells.owner, cells.lead) for m in names.OTHER_KIND.finditer(text)) if cells else ()
+    return [_party(m.group("name"), m.group().strip()) for m in matches if m.group("name")]
 
 
 def _keep(found: dict[str, ProposedParty], party: ProposedParty, cast: Cast) -> None:

@@ -41,6 +41,10 @@ _FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
     r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
+_PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
+_NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
+_NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
+"""The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
 
 
 class RefKind(StrEnum):
@@ -146,7 +150,8 @@ class Cast:
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
         """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
-        before, after = tokens(text[: match.start()])[-1:], tokens(text[match.end() :])[:1]
+        beside, follows = _NAMES_BEFORE.sub("", text[: match.start()]), _NAMES_AFTER.sub("", text[match.end() :])
+        before, after = tokens(beside)[-1:], tokens(follows)[:1]
         acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
         if not acts or not match.group()[:1].isupper():
             return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workflows.reading.layout.items import Segments
 from workflows.reading.parties import names
+from workflows.reading.parties.plain_names import plain_names
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.word_sets import words
 
@@ -123,7 +124,7 @@ def _add_bare_names(tenants: list[_Found], others: list[_Found]) -> None:
     for one in tenants:
         match = names.TENANTS.match(one.name)
         bare = match.group("name") if match else None
-        if bare and not any(other.knows(bare) for other in others):
+        if bare and not any(other.knows(bare) or other.name.endswith(f" {bare}") for other in others):
             one.add(bare)
 
 
@@ -146,6 +147,9 @@ def _corporaties(head: str, text: str, gemeenten: list[_Found], tenants: list[_F
     if not landlords.found:
         for match in names.CORPORATIE.finditer(text):
             landlords.add_kind(match, text)
+    if not landlords.found:
+        for name in plain_names(head, text):
+            landlords.add(name)
     return landlords.found
 
 
