@@ -228,7 +228,7 @@ ATOMS: tuple[Atom, ...] = tuple(
         (rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}", numbered_found),
         (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", numbered_found),
         (
-            rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:19|20)[0-9]{{2}}\b)){YEAR}",
+            rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:19|20)[0-9]{{2}}\b)|(?<=\bde\s+\w+\s+helft)(?=\s*(?:[.,;)]|$))){YEAR}",
             half_found,
         ),
         (rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}", _half_of_month),

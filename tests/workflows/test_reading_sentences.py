@@ -94,6 +94,8 @@ TERMS = [
     ("Gedurende de looptijd deelt Woonlint haar cijfers.", ["2026-12-31"]),
     ("HDS brengt binnen twee weken advies uit, uiterlijk 15 mei 2026.", ["2026-05-15"]),
     ("De gemeente laat in 2026 en in 2027 de woonwensen van senioren onderzoeken.", ["2026-12-31", "2027-12-31"]),
+    ("Jaarlijks wordt in mei door Woonlint bekeken hoe vaak dit lukt.", ["2026-05-31"]),
+    ("Woonlint huisvest 18 mensen in de eerste helft van 2026 en 14 in de tweede helft.", ["2026-06-30", "2026-12-31"]),
     ("Er staan er 40 uiterlijk 1 april 2026 en de andere 40 uiterlijk 1 november 2026.", ["2026-04-01", "2026-11-01"]),
     ("De gemeente neemt dit jaar een besluit.", ["2026-12-31"]),
     ("Het komende jaar verkent de gemeente een fonds.", ["2026-12-31"]),

@@ -97,6 +97,16 @@ def test_labels_give_an_action_its_owner_and_time_in_any_order(block: str) -> No
     assert found == [("Woningen bouwen", "Woonlint", "Q2 2026")] * 3
 
 
+def test_a_table_of_running_work_is_found_by_its_heading_and_its_codes() -> None:
+    text = (
+        "Wonen\n\nA1. Woonlint bouwt.\nA2. HDS helpt.\nA3. Ok.\n\nTabel met doorlopende afspraken\n\n"
+        "Code\tWat doen we\tVerantwoordelijk\tFrequentie\nD1\tSchouw van het groen\tHDS\tper kwartaal\n"
+    )
+    assert numbers(text) == ["A1:a", "A2:a", "A3:a", "D1:r"]
+    cells = cut(text).items[-1].passages[0].cells
+    assert cells is not None and cells.time == "per kwartaal"
+
+
 def test_an_annex_that_starts_numbering_again_gets_a_prefix_also_beside_codes() -> None:
     main = "Wonen\n\nA1. Woonlint bouwt.\nA2. HDS helpt.\nA3. Ok.\n\n"
     text = main + "Bijlage 2: Lopende zaken\n\n1. Woonlint beheert.\n2. HDS let op.\n"

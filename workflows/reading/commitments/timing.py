@@ -29,6 +29,8 @@ _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
 _HORIZON_YEARS = 2
+_MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
 
 def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one."""
-    mentions = _with_listed_years(_this_year(sentence, calendar))
+    mentions = _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
@@ -116,6 +118,21 @@ def _with_listed_years(sentence: str) -> list[Mention]:
                 break
             found.append(replace(mention, start=start, end=end, text=listed.group("year"), year=int(listed.group("year"))))
             listed = _LISTED.match(sentence, end)
+    return found
+
+
+def _each_year(mentions: list[Mention], sentence: str) -> list[Mention]:
+    """'Jaarlijks wordt in december ...': a moment without a year after 'jaarlijks' in the same clause comes each year."""
+    found: list[Mention] = []
+    for mention in mentions:
+        often = found[-1] if found else None
+        yearly = often and often.unit is Unit.FREQUENCY and often.times_per_year == 1 and often.second is None
+        if often and yearly and mention.unit in _MOMENTS and mention.year is None and mention.second is None:
+            between = sentence[often.end : mention.start]
+            if len(between) < _NEAR and not re.search(r"[,;:.(]|\b(?:en|of)\b", between):
+                found[-1] = replace(often, second=mention)
+                continue
+        found.append(mention)
     return found
 
 

@@ -41,9 +41,13 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"proces en (?:planning|overleg)|agenda\b|"
         r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
         r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
-        r"werkwijze en overleg|proces\s*$|het proces)",
+        r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen) we\b)",
     ),
-    (HeadingRole.REGULAR, r"(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?)\b.{0,60}$"),
+    (
+        HeadingRole.REGULAR,
+        r"(?:(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?)\b.{0,60}$|"
+        r"(?:[\w-]+ ){1,3}(?:reguliere?|lopende|doorlopende|structurele) (?:werk\w*|afspraken|activiteiten|taken)\b.{0,40}$)",
+    ),
     (
         HeadingRole.ACCOUNT,
         r"(?:verantwoording|terugblik|terugkijken|resultaten|evaluatie (?:van )?(?:de )?(?:prestatieafspraken|20\d\d)|stand "

@@ -101,8 +101,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         "gereed op",
         "doorlooptijd",
         "realisatie",
+        "frequentie",
+        "hoe vaak",
     ),
-    "number": ("nr", "nr.", "nummer", "#", "no", "no.", "afspraaknr", "afspraaknr.", "afspraaknummer"),
+    "number": ("code", "nr", "nr.", "nummer", "#", "no", "no.", "afspraaknr", "afspraaknr.", "afspraaknummer"),
     "status": (
         "status",
         "stand",
