@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
+from calendars.lazy_pattern import lazy_regex
 from storage.agreements import Agreement, Party, all_agreements
 from storage.people import (
     Membership,
@@ -19,10 +20,20 @@ from storage.people import (
 from storage.words import MembershipRole
 from workflows.errors import Refused
 
+_USER_ID = lazy_regex(r"[UW][A-Z0-9_-]+")  # docs.slack.dev: ids are upper case, U for users, W for those of an Enterprise grid
+
 
 def person_for(session: Session, *, user_id: str, team_id: str = "", name: str | None = None) -> Person:
-    """The person behind a Slack user: made at the first sight, the team filled in and the name refreshed when they are known."""
+    """The person behind a Slack user: made at the first sight, the team filled in and the name refreshed when they are known.
+
+    Raises Refused for what can't be the id of a user.
+    """
     person = person_of_user(session, user_id, team_id=team_id)
+    if person is None and not _USER_ID.fullmatch(user_id):
+        raise Refused(
+            f'"{user_id}" is geen gebruikers-id van Slack. Zo\'n id begint met een U of W en staat in Slack bij het profiel, '
+            "onder de drie puntjes: lid-id kopiëren."
+        )
     if person is None:
         person = Person(user_id=user_id, team_id=team_id, name=name)
     if team_id and not person.team_id:
