@@ -74,6 +74,13 @@ def test_a_broken_word_is_made_whole_and_a_page_footer_disappears() -> None:
     assert cut(text).items[0].text == "De energieprestatie van huur- en koopwoningen van Woonlint telt."
 
 
+def test_what_never_ends_is_cut_into_pieces_and_nothing_is_lost() -> None:
+    text = "Moerveld en Aa, Bb en Cc " * 1000
+    pieces = [text[a:b] for a, b in sentences(text)]
+    assert max(map(len, pieces)) <= 1200
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+
+
 def test_dutch_abbreviations_end_no_sentence() -> None:
     text = "Dhr. drs. W.J. Jansen (o.a. art. 42 jo. 43) tekent ca. 3 stukken d.d. 1 mei. Daarna is het t.a.v. de raad klaar."
     assert [text[a:b] for a, b in sentences(text)] == [

@@ -18,10 +18,12 @@ _ABBREVIATIONS = words(
 _STOP = lazy_re(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
 _LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
+_LONGEST = 1200
+"""No sentence that people sign is longer (the longest seen has 700 characters); what is, is cut, so that none takes long."""
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence in the text, without the spaces between."""
+    """Start and end of each sentence in the text, without the spaces between; none is longer than 1200 characters."""
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
@@ -33,6 +35,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ";, ")
+        cut = cut + 1 if cut > 0 else start + _LONGEST
+        _add(found, text, start, cut)
+        start = cut
     inside = text[start:end]
     lead = len(inside) - len(inside.lstrip())
     if inside.strip():

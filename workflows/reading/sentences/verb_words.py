@@ -127,6 +127,16 @@ _INFINITIVES = words(
     groeperen herverdelen inschrijven legaliseren mandateren mitigeren monitoren opplussen overeenkomen overnemen
     reflecteren regisseren reserveren schouwen toezien toezenden tekenen uitdragen uitkeren uitlichten verankeren
     verbeelden verlenen vervolgen verwachten voordragen wegen ophalen aflossen opvragen opvolgen
+    aanjagen aankaarten aankondigen aanmoedigen aanschaffen aanscherpen aansporen achterhalen afwikkelen begrenzen
+    behartigen bekostigen bekrachtigen beleggen beleven belichten belonen bemensen bemiddelen bepleiten bereiken
+    bespoedigen bestemmen bevragen bezetten checken coachen dempen diepen differentiëren frissen herbeoordelen
+    herbouwen hergebruiken herkennen herontwikkelen heroverwegen herschrijven herverkavelen hogen horen inzamelen
+    jagen keuren kondigen lenen lokken lossen maaien moedigen naleven oefenen onteigenen onthullen ontlasten
+    ontzorgen opfrissen ophogen oplossen oproepen opruimen opsporen optoppen overbruggen pleiten praten roepen
+    ruilen ruimen schaffen schakelen scheiden schelden scherpen schonen schrappen slopen splitsen sponsoren
+    stippelen stoppen storten stroomlijnen toerusten toppen uitdiepen uitlenen uitlokken uitstippelen verduidelijken
+    vergunnen verhuizen verlichten verpachten verrekenen verruimen verscherpen versimpelen verzenden verzinnen waken
+    wikkelen zamelen
     """
 )
 REGULAR = frozenset(form for infinitive in _INFINITIVES for form in _conjugated(infinitive))
