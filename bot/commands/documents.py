@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from workflows.reading.accept import accept, confirm
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
 from workflows.tracking.channels import link_channel
 
+CHANNEL_ID = re.compile(r"[A-Z][A-Z0-9_-]*")
 MAX_BYTES = 50 * 1024 * 1024
 FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, md, html of txt; - is tekst op stdin.")]
 
@@ -54,6 +56,10 @@ def import_document(
 
     Voorbeeld: nakomen import prestatieafspraken-2026.pdf --channel C0123456789 --yes
     """
+    if channel is not None and not CHANNEL_ID.fullmatch(channel):
+        raise typer.BadParameter(
+            "geef het id van het kanaal, zoals C0123456789 (onderaan bij de info van het kanaal)", param_hint="--channel"
+        )
     settings = load_config(config)
     data, proposal = understood(file)
     rules = ground_rules(settings)

@@ -61,8 +61,8 @@ def set_date(
         set_meeting(
             session,
             meeting,
-            start=moment_of(start, settings.zone),
-            end=moment_of(end, settings.zone) if end else None,
+            start=moment_of(start, settings.zone, option="--start"),
+            end=moment_of(end, settings.zone, option="--end") if end else None,
             place=place,
             person_id=None,
             source=Source.CLI,

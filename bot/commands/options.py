@@ -12,7 +12,6 @@ import typer
 
 from bot.clock import WallClock
 from bot.config import Config
-from workflows.errors import Refused
 
 ConfigOption = Annotated[
     Path | None,
@@ -27,12 +26,12 @@ AgreementOption = Annotated[str | None, typer.Option("--agreement", help="Nummer
 PartyOption = Annotated[str | None, typer.Option("--party", help="Nummer, naam of alias van een partij.")]
 
 
-def moment_of(text: str, zone: ZoneInfo) -> datetime:
-    """A local moment such as 2022-07-01T18:00 in the zone; a day alone is its first minute. Raises Refused."""
+def moment_of(text: str, zone: ZoneInfo, *, option: str = "--at") -> datetime:
+    """A local moment such as 2022-07-01T18:00 in the zone; a day alone is its first minute. Anything else is wrong usage."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise Refused(f'"{text}" is geen moment. Schrijf het als 2022-07-01T18:00.') from None
+        raise typer.BadParameter(f'"{text}" is geen moment; schrijf het als 2022-07-01T18:00', param_hint=option) from None
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
 
 

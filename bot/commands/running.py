@@ -9,7 +9,8 @@ import typer
 
 from bot.commands.options import AtOption, ConfigOption, moment_of
 from bot.config import load_config, require_tokens
-from workflows.errors import Refused
+
+A_DAY_A_SECOND = 86400.0
 
 
 def add_to(program: typer.Typer) -> None:
@@ -23,7 +24,10 @@ def run(
         str | None, typer.Option("--from", metavar="MOMENT", help="Begin van een nagespeelde tijd, zoals 2022-01-03T08:00.")
     ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="MOMENT", help="Einde van de nagespeelde tijd.")] = None,
-    speed: Annotated[float, typer.Option("--speed", min=0.001, help="Hoeveel seconden er in één seconde voorbijgaan.")] = 86400.0,
+    speed: Annotated[
+        float | None,
+        typer.Option("--speed", min=0.001, help="Hoeveel seconden er in één seconde voorbijgaan; standaard een dag."),
+    ] = None,
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
@@ -35,15 +39,18 @@ def run(
     del at  # the bot lives by the clock, or by --from
     if (start is None) != (until is None):
         raise typer.BadParameter("geef --from en --until allebei, of geen van beide")
+    if speed is not None and start is None:
+        raise typer.BadParameter("--speed hoort bij --from en --until")
     settings = load_config(config)
     require_tokens(settings)
     if start and until:
-        first, last = moment_of(start, settings.zone), moment_of(until, settings.zone)
+        first = moment_of(start, settings.zone, option="--from")
+        last = moment_of(until, settings.zone, option="--until")
         if last <= first:
-            raise Refused("Het einde (--until) ligt niet na het begin (--from).")
+            raise typer.BadParameter("het einde (--until) ligt niet na het begin (--from)")
         from bot.simulation import run_simulated  # noqa: PLC0415 - loads the whole bot, which other commands go without
 
-        sys.exit(run_simulated(settings, start=first, until=last, speed=speed))
+        sys.exit(run_simulated(settings, start=first, until=last, speed=speed or A_DAY_A_SECOND))
     from bot.app import run_live  # noqa: PLC0415 - loads the whole bot, which other commands go without
 
     sys.exit(run_live(settings))

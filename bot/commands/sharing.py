@@ -14,7 +14,6 @@ from bot.messages import render
 from calendars.quarters import Quarter
 from storage.agreements import all_agreements
 from storage.words import Audience
-from workflows.errors import Refused
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.meeting.links import link_rows, new_link, revoke
 from workflows.reporting.digest import make_digest
@@ -142,4 +141,4 @@ def _quarter(text: str) -> Quarter:
     try:
         return Quarter.parse(text)
     except ValueError:
-        raise Refused(f'"{text}" is geen kwartaal. Schrijf het als 2022Q2.') from None
+        raise typer.BadParameter(f'"{text}" is geen kwartaal; schrijf het als 2022Q2', param_hint="--quarter") from None

@@ -50,7 +50,7 @@ DUTCH = {
         "De datum was {day} en de afspraak is nog open. Wat is er nodig: meer tijd, hulp van een andere partij, "
         "of is hij niet meer nodig?"
     ),
-    "ask_escalation": "De datum was {day} en de afspraak is nog open. Kun jij met {who} bekijken wat er nodig is?",
+    "ask_escalation": "De datum was {day} en de afspraak is nog open. Wil je met {who} bekijken wat er nodig is?",
     "ask_agenda": "De datum was {day} en de afspraak is nog open. Ik zet hem op de agenda van het volgende bestuurlijk overleg.",
     "ask_agenda_meeting": "De datum was {day} en de afspraak is nog open. Ik zet hem op de agenda van {meeting} ({meeting_day}).",
     "ask_overdue_agenda": "Hij komt op de agenda van het volgende bestuurlijk overleg.",

@@ -105,7 +105,11 @@ def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(
     [
         ["tasks", "--light", "paars"],
         ["tasks", "--due-before", "morgen"],
+        ["tasks", "--at", "gisteren"],
+        ["digest", "--quarter", "2026Q5"],
         ["run", "--from", "2026-01-05T08:00"],
+        ["run", "--speed", "5"],
+        ["import", "afspraken.txt", "--channel", "#afspraken"],
         ["vliegen"],
         ["answer", "x", "klaar"],
         ["import"],
@@ -118,9 +122,7 @@ def test_wrong_usage_ends_with_two(tmp_path: Path, words: list[str], nakomen: Ru
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["tasks", "--at", "gisteren"], "gisteren"),
         (["answer", "99", "klaar"], "99"),
-        (["digest", "--quarter", "lente"], "lente"),
         (["meetings", "cancel", "99"], "99"),
         (["people", "add", "U1", "--party", "Niemand", "--role", "lead"], "Niemand"),
         (["feeds", "revoke", "99"], "99"),
