@@ -27,13 +27,13 @@ from bot.clock import Clock, WallClock, monotonic
 from bot.config import Config
 from bot.connection import Connection
 from bot.context import ground_rules, store
-from bot.delivery import DeliveryLoop, Tempo
 from bot.feeds import CachedFeeds
 from bot.logbook import begin_logging
 from bot.metrics import Metrics
-from bot.pacing import Pacing
-from bot.posting import Poster
 from bot.scheduler import Beat, Heartbeats, Pulse
+from bot.sending.delivery import DeliveryLoop, Tempo
+from bot.sending.pacing import Pacing
+from bot.sending.posting import Poster
 from bot.slack.catch_up import CatchUp
 from bot.slack.desk import Desk
 from bot.slack.directory import Directory

@@ -15,8 +15,8 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.delivery import backoff
-from bot.failures import is_token_trouble, retry_after
+from bot.sending.delivery import backoff
+from bot.sending.failures import is_token_trouble, retry_after
 from bot.slack.desk import Desk
 from workflows.errors import Refused
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from slack_sdk.errors import SlackApiError
 from sqlmodel import col, select
 
-from bot.failures import retry_after
+from bot.sending.failures import retry_after
 from bot.slack.desk import Desk
 from bot.slack.replies import said_in, submit_reply
 from storage.outbox import Delivery, DeliveryTask, SeenEvent

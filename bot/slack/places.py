@@ -10,7 +10,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from sqlmodel import Session, col, select
 
-from bot.posting import delivery_of
+from bot.sending.posting import delivery_of
 from bot.slack.desk import Desk
 from storage.outbox import Delivery, DeliveryTask, delivery_at
 from storage.words import DeliveryMethod, DeliveryState

@@ -11,12 +11,12 @@ from slack_sdk import WebClient
 from sqlmodel import select
 
 from bot.clock import FixedClock, monotonic
-from bot.delivery import DeliveryLoop, Tempo, backoff
-from bot.pacing import Pacing
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
-from bot.posting import Poster
+from bot.sending.delivery import DeliveryLoop, Tempo, backoff
+from bot.sending.pacing import Pacing
+from bot.sending.posting import Poster
 from storage.agreements import Agreement, Party
 from storage.claims import Claim, claim_next
 from storage.database import Database
@@ -284,7 +284,7 @@ def test_blocks_that_are_refused_go_out_as_plain_text(
 ) -> None:
     from bot.messages import Message as Shown
 
-    monkeypatch.setattr("bot.posting.render", lambda payload, today: Shown("gewoon", ({"type": "unheard_of"},)))
+    monkeypatch.setattr("bot.sending.posting.render", lambda payload, today: Shown("gewoon", ({"type": "unheard_of"},)))
     write(database, "n:1")
     loop = make_loop()
     loop.start()
@@ -355,7 +355,7 @@ def test_a_workspace_without_the_newest_blocks_gets_the_others(
 
     line = {"type": "section", "text": {"type": "plain_text", "text": "in woorden"}}
     chart = {"type": "data_visualization", "title": "x", "chart": {"type": "unknown here"}}
-    monkeypatch.setattr("bot.posting.render", lambda payload, today: Shown("in woorden", (line, chart)))
+    monkeypatch.setattr("bot.sending.posting.render", lambda payload, today: Shown("in woorden", (line, chart)))
     write(database, "n:1")
     loop = make_loop()
     loop.start()

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, monotonic, wall_now
-from bot.failures import Failure, Meaning, concerns_people, failure_of, is_timeout, is_token_trouble
-from bot.pacing import Pacing
-from bot.posting import Dress, Posted, Poster, Unshowable
-from bot.refusals import tell_coordinators
+from bot.sending.failures import Failure, Meaning, concerns_people, failure_of, is_timeout, is_token_trouble
+from bot.sending.pacing import Pacing
+from bot.sending.posting import Dress, Posted, Poster, Unshowable
+from bot.sending.refusals import tell_coordinators
 from storage.claims import Claim, Outlook, claim_next, renew, settle, waiting_count
 from storage.database import Database
 from storage.words import DeliveryMethod, DeliveryState

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.failures import reason_key
 from bot.messages.wording import words
+from bot.sending.failures import reason_key
 from storage.agreements import Agreement
 from storage.claims import Claim
 from storage.people import Person
