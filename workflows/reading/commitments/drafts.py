@@ -31,7 +31,8 @@ _STATIVE = words(
 _EVENT = lazy_re(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
     r"\bstaa[nt] er\b|\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
-    r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\blopen door\b|\bvoortgezet\b|\bkomen .* aan "
+    r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\bloopt (?:er )?een\b|"
+    r"\blopen door\b|\bvoortgezet\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
 _MEETING = lazy_re(
