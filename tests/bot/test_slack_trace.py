@@ -48,6 +48,6 @@ def test_a_click_and_a_mention_leave_their_address_in_the_history(start: Start) 
 def test_after_downtime_the_message_is_of_the_day_on_which_it_is_sent(start: Start) -> None:
     town = start()
     town.live(APRIL)
-    [late] = [message for message in town.top() if "Wat is er nodig" in message.text or "Kun jij" in message.text]
+    [late] = [message for message in town.top() if "Wat is er nodig" in message.text or "Wil je met" in message.text]
     assert "had klaar moeten zijn op 31 maart" in late.text
     assert "nog " not in late.text.split("\n")[0]
