@@ -59,7 +59,7 @@ def make_loop(playground: Playground, database: Database) -> Iterator[Callable[.
 def write(database: Database, key: str, text: str = "Dag", **options: object) -> int:
     values: dict[str, object] = {"channel": CHANNEL, "kind": DeliveryKind.NUDGE, "moment": NOW} | options
     with database.write() as session:
-        return put(session, Outgoing(key=key, payload={"message": "plain", "text": text}, **values), now=NOW).id or 0  # type: ignore[arg-type]
+        return put(session, Outgoing(key=key, payload={"message": "plain", "text": text}, **values), now=NOW).id or 0
 
 
 def row(database: Database, delivery_id: int) -> Delivery:
@@ -109,7 +109,7 @@ def test_the_order_of_a_channel_is_the_order_of_decision(
 def test_whatever_slack_does_the_message_is_there_exactly_once(
     kind: str, playground: Playground, database: Database, make_loop: Callable[..., DeliveryLoop]
 ) -> None:
-    fault = playground.faults.add(kind, "chat.postMessage", times=2)  # type: ignore[arg-type]
+    fault = playground.faults.add(kind, "chat.postMessage", times=2)
     write(database, "n:1", "eens")
     loop = make_loop()
     loop.start()

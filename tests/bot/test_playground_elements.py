@@ -63,7 +63,7 @@ ACTIONS: list[tuple[str, Element, Element]] = [
     ("days", {"type": "datepicker", "initial_date": "2026-03-31"}, {"type": "datepicker", "initial_date": "31-3-2026"}),
     ("times", {"type": "timepicker", "initial_time": "09:30"}, {"type": "timepicker", "initial_time": "half tien"}),
     ("moments", {"type": "datetimepicker", "initial_date_time": 1767600000}, {"type": "datetimepicker", "when": 1}),
-    ("elements are objects", {"type": "button", "text": plain("x")}, "knop"),  # type: ignore[list-item]
+    ("elements are objects", {"type": "button", "text": plain("x")}, "knop"),
     ("texts are texts", {"type": "button", "text": plain("x")}, {"type": "button", "text": {"type": "plain_text", "text": 6}}),
     ("text objects are objects", {"type": "button", "text": plain("x")}, {"type": "button", "text": "x"}),
     ("several people are chosen in a section", {"type": "users_select"}, {"type": "multi_users_select"}),

@@ -46,7 +46,7 @@ def test_too_many_requests_says_when_to_come_back_and_posts_nothing(playground: 
 
 @pytest.mark.parametrize("status", ["500", "503"])
 def test_a_server_error_has_its_status(playground: Playground, client: WebClient, status: str) -> None:
-    playground.faults.add(status)  # type: ignore[arg-type]
+    playground.faults.add(status)
     with pytest.raises(SlackApiError) as refusal:
         client.auth_test()
     assert refusal.value.response.status_code == int(status)

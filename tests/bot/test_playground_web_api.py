@@ -129,7 +129,7 @@ def test_a_message_comes_back_in_the_history_with_its_metadata(client: WebClient
 def test_arguments_may_come_as_a_form_or_as_json(playground: Playground) -> None:
     for how in ({"data": {"channel": CHANNEL, "text": "x"}}, {"json": {"channel": CHANNEL, "text": "x"}}):
         key = {"Authorization": f"Bearer {playground.bot_token}"}
-        answer = requests.post(f"{playground.api_url}chat.postMessage", headers=key, timeout=5, **how)  # type: ignore[arg-type]
+        answer = requests.post(f"{playground.api_url}chat.postMessage", headers=key, timeout=5, **how)
         assert answer.json()["ok"] is True
 
 
@@ -290,7 +290,7 @@ def test_a_trigger_opens_one_modal_within_three_seconds(playground: Playground, 
     triggers = playground.workspace.triggers
     trigger = triggers.give(GEMEENTE)
     opened = client.views_open(trigger_id=trigger, view=MODAL)["view"]
-    assert playground.people.modal(GEMEENTE).id == opened["id"]  # type: ignore[union-attr]
+    assert playground.people.modal(GEMEENTE).id == opened["id"]
     assert refused(client.views_open, trigger_id=trigger, view=MODAL)["error"] == "exchanged_trigger_id"
     assert refused(client.views_open, trigger_id="1.2.x", view=MODAL)["error"] == "invalid_trigger_id"
     late = triggers.give(GEMEENTE)

@@ -111,7 +111,7 @@ def test_closed_weeks_over_christmas_carry_over_the_year() -> None:
 )
 def test_a_calendar_that_means_nothing_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"closed|holiday"):
-        WorkCalendar(**wrong)  # type: ignore[arg-type]  # the table mixes the fields
+        WorkCalendar(**wrong)  # the table mixes the fields
 
 
 @given(CALENDARS, DAYS)

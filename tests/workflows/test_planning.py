@@ -23,7 +23,7 @@ OWN_KINDS = {MomentKind.KICKOFF, MomentKind.PROMPT, MomentKind.NUDGE, MomentKind
 
 def task(start: str, due: str, **other: object) -> TaskFacts:
     facts = TaskFacts(start=date.fromisoformat(start), due=date.fromisoformat(due), status=TaskStatus.OPEN)
-    return replace(facts, **other)  # type: ignore[arg-type]  # the tests name real fields
+    return replace(facts, **other)  # the tests name real fields
 
 
 def plan(

@@ -65,7 +65,7 @@ def test_periods_follow_each_other_and_stay_within_the_term(year: int, month: in
     end_month = year * 12 + month - 1 + months
     due = date(end_month // 12, end_month % 12 + 1, 1) - timedelta(days=1)
     often = {"recurrence": how_often} if isinstance(how_often, Recurrence) else {"times_per_year": how_often}
-    found = periods_of(Period(PeriodKind.RECURRING, start, due, **often), term_end=due)  # type: ignore[arg-type]  # one of the two
+    found = periods_of(Period(PeriodKind.RECURRING, start, due, **often), term_end=due)  # one of the two
     assert found[0][0] == start
     assert all(first <= last <= due for first, last in found)
     assert all(later[0] > earlier[1] for earlier, later in pairwise(found))

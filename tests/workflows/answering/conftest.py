@@ -110,7 +110,7 @@ class Channel:
         return [row for row in named if method is None or row.method == method]
 
     def question(self) -> Question:
-        return self.session.exec(select(Question).order_by(col(Question.id).desc())).first()  # type: ignore[return-value]
+        return self.session.exec(select(Question).order_by(col(Question.id).desc())).first()
 
     def history(self) -> Sequence[HistoryEntry]:
         return self.session.exec(select(HistoryEntry).order_by(col(HistoryEntry.id))).all()
