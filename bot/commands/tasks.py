@@ -118,9 +118,13 @@ def _show_upcoming(rows: list[Any], *, as_json: bool) -> None:
         show_json(found)
         return
     for row in found:
-        show(f"{row['moment'][:16].replace('T', ' ')}  {row['kind']:<10} naar {row['to']}: {len(row['tasks'])} taken")
+        show(f"{row['moment'][:16].replace('T', ' ')}  {row['kind']:<10} naar {row['to']}{_count(len(row['tasks']))}")
     if not found:
         show("In deze weken staat er geen bericht klaar.")
+
+
+def _count(tasks: int) -> str:
+    return "" if not tasks else ": 1 taak" if tasks == 1 else f": {tasks} taken"
 
 
 def answer(
