@@ -9,27 +9,24 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january",
-            "februari february",
-            "maart march",
-            "april",
-            "mei may",
-            "juni june",
-            "juli july",
-            "augustus august",
-            "september",
-            "oktober october",
-            "november",
-            "december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_WORDS = (
+    "januari january",
+    "februari february",
+    "maart march",
+    "april",
+    "mei may",
+    "juni june",
+    "juli july",
+    "augustus august",
+    "september",
+    "oktober october",
+    "november",
+    "december",
+)
+MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTH_WORDS, start=1) for name in names.split()}
+MONTH_NAMES = tuple(names.split()[0] for names in _MONTH_WORDS)
+"""In Dutch, from januari on."""
+
 SHORT_MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(

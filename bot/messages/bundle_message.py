@@ -145,16 +145,9 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     title = words(_title_key(payload, items, today), language).format(count=count)
     blocks: list[Json] = [heading(title)]
     lines: list[Line] = [(Bold(title),)]
-    room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
-    shown = 0
-    for item in items[:SHOWN]:
-        said, made = entry(item, language, today)
-        room -= size_of(made)
-        if room < 0:
-            break
-        shown += 1
-        lines += said
-        blocks += made
+    said, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_ENDING)
+    lines += said
+    blocks += made
     for text in _ending(items, count - shown, language):
         lines.append((text,))
         blocks.append(hint(text))
@@ -169,6 +162,22 @@ def _title_key(payload: dict[str, Any], items: list[Item], today: date | None) -
     if kind == "escalation":
         return "bundle_mixed" if payload.get("mixed") else "bundle_escalation"
     return "bundle_title"
+
+
+def entries(items: list[Item], language: str, today: date | None, *, room: int) -> tuple[list[Line], list[Json], int]:
+    """As many tasks of a list as fit in so many characters of blocks, and how many those are."""
+    lines: list[Line] = []
+    blocks: list[Json] = []
+    shown = 0
+    for item in items[:SHOWN]:
+        said, made = entry(item, language, today)
+        room -= size_of(made)
+        if room < 0:
+            break
+        shown += 1
+        lines += said
+        blocks += made
+    return lines, blocks, shown
 
 
 def entry(item: Item, language: str, today: date | None) -> tuple[list[Line], list[Json]]:

@@ -5,21 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from calendars.dutch import MONTH_NAMES
+
 _MONTHS = {
-    "nl": [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    "nl": [*MONTH_NAMES],
     "en": [
         "January",
         "February",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.bundle_message import SIZE_OF_ENDING, entry
+from bot.messages.bundle_message import SIZE_OF_ENDING, entries
 from bot.messages.escaping import one_line, shortened
 from bot.messages.meeting_message import meeting_time
 from bot.messages.message import (
@@ -21,7 +21,6 @@ from bot.messages.message import (
     message,
     paragraph,
     rich,
-    size_of,
 )
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
@@ -39,7 +38,7 @@ def render_list(payload: dict[str, Any], *, today: date | None = None) -> Messag
     if not items:
         only = shortened(one_line(payload.get("only") or ""), 60)
         return _single(words(str(payload.get("none") or "list_none"), language).format(only=only))
-    lines, blocks, shown = _entries(items, language, today)
+    lines, blocks, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING)
     more = len(items) - shown + int(payload.get("more") or 0)
     ending = [words("list_more", language).format(count=more)] if more else []
     return message([(Bold(title),), *lines, *((text,) for text in ending)], [heading(title), *blocks, *map(hint, ending)])
@@ -61,7 +60,7 @@ def render_home(payload: dict[str, Any], *, today: date | None = None) -> Messag
     language = language_of(payload)
     blocks: list[Json] = [heading(words("home_mine", language))]
     items = list(payload.get("items") or [])
-    _, made, shown = _entries(items, language, today)
+    _, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING)
     blocks += made or [rich(paragraph((words("list_mine_none", language),)))]
     if len(items) > shown:
         blocks.append(hint(words("list_more", language).format(count=len(items) - shown)))
@@ -74,22 +73,6 @@ def render_home(payload: dict[str, Any], *, today: date | None = None) -> Messag
 
 def _single(text: str) -> Message:
     return message([(text,)], [rich(paragraph((text,)))])
-
-
-def _entries(items: list[Item], language: str, today: date | None) -> tuple[list[Line], list[Json], int]:
-    room = MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING
-    lines: list[Line] = []
-    blocks: list[Json] = []
-    shown = 0
-    for item in items[:SHOWN]:
-        said, made = entry(item, language, today)
-        room -= size_of(made)
-        if room < 0:
-            break
-        shown += 1
-        lines += said
-        blocks += made
-    return lines, blocks, shown
 
 
 def _meeting(item: Item, language: str, today: date | None) -> Line:

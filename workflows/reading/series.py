@@ -6,24 +6,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from calendars.dutch import MONTH_NAMES
 from calendars.months import add_months
 from calendars.periods import Period, Recurrence
 
 MONTHS = {Recurrence.MONTHLY: 1, Recurrence.QUARTERLY: 3, Recurrence.HALF_YEARLY: 6, Recurrence.YEARLY: 12}
-MONTH_NAMES = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 ONE_DAY = timedelta(days=1)
 DAYS_A_YEAR = 365.25
 MOST_A_YEAR = 53
