@@ -156,6 +156,7 @@ def answer(
             place=Place(channel=None, thread_ts=None, message_ts=None),
             bot_user=None,
         )
+        said = _noted(task_views(session, now=now, rules=rules, task_ids=[task])[0])
     if as_json:
         show_json({"outcome": outcome.kind, "entry": outcome.entry_id, "message": outcome.message})
     elif outcome.kind in {"refused", "asked"}:
@@ -163,7 +164,18 @@ def answer(
             outcome.message or 'Dit antwoord is niet duidelijk genoeg om de stand te wijzigen. Schrijf het korter, zoals "klaar".'
         )
     else:
-        show(outcome.message or "Genoteerd.")
+        show(outcome.message or said)
+
+
+def _noted(view: TaskView) -> str:
+    """How the task stands after an answer, so that a misunderstanding shows at once."""
+    if view.status == "done":
+        stand = "afgerond"
+    else:
+        parts = [f"voor {view.percent}% klaar" if view.percent is not None else "", MARKS[view.light]]
+        parts.append(f"verwacht op {view.expected:%d-%m-%Y}" if view.expected else "")
+        stand = ", ".join(part for part in parts if part)
+    return f"Genoteerd: afspraak {view.number} ({view.title}) is nu {stand}."
 
 
 def reply(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
