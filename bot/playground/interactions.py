@@ -101,14 +101,14 @@ class Interactions:
         with self.workspace.changed:
             if action == "errors":
                 view.errors = {str(at): str(what) for at, what in (answer.get("errors") or {}).items()}
-                self.workspace.changed.notify_all()
+                self.workspace.touch()
                 return
             view.errors = {}
             try:
                 self._redirect(view, action, answer.get("view"))
             except ApiError as refusal:  # Slack shows the person that something went wrong and keeps the modal
                 view.errors = {"": refusal.error}
-                self.workspace.changed.notify_all()
+                self.workspace.touch()
 
     def _redirect(self, view: View, action: Any, content: Any) -> None:
         if action == "update":
@@ -178,14 +178,14 @@ class Interactions:
             self.workspace.delete(message, message.user)
         else:
             message.deleted = True
-            self.workspace.changed.notify_all()
+            self.workspace.touch()
 
     def _replace(self, message: Message, text: str, blocks: list[Json]) -> None:
         if message.ephemeral_to is None:
             self.workspace.edit(message, message.user, text, blocks)
         else:
             message.text, message.blocks = text, blocks
-            self.workspace.changed.notify_all()
+            self.workspace.touch()
 
     def _address(self, user: str, channel: Channel, message: Message | None) -> _Address:
         with self.workspace.changed:

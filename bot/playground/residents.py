@@ -79,6 +79,7 @@ class Residents:
         action = {"action_id": action_id, "block_id": block, "type": "button", "text": element["text"]}
         if "value" in element:
             action["value"] = element["value"]
+        self._tell("clicked", user, message, {"action_id": action_id, "label": element["text"]["text"]})
         return self._act(user, message, action)
 
     def choose_overflow(self, user: str, message: Message | View, action_id: str, value: str) -> Delivery:
@@ -88,6 +89,7 @@ class Residents:
         if chosen is None:
             raise CannotDo(f"the menu {action_id} has no option {value}")
         action = {"action_id": action_id, "block_id": block, "type": element["type"], "selected_option": chosen}
+        self._tell("clicked", user, message, {"action_id": action_id, "label": chosen["text"]["text"]})
         return self._act(user, message, action)
 
     def submit_view(self, user: str, view: View, answers: Mapping[str, Any]) -> Delivery:
@@ -97,6 +99,7 @@ class Residents:
             values = state_values(view.content, answers)
         except ValueError as refusal:
             raise CannotDo(str(refusal)) from refusal
+        self._tell("submitted", user, view, {"label": view.content["title"]["text"], "answers": dict(answers)})
         return self._interactions.submission(user, view, values)
 
     def close_view(self, user: str, view: View) -> Delivery | None:
@@ -133,7 +136,10 @@ class Residents:
         if command not in self.workspace.app.commands:
             raise CannotDo(f"{command} is not a command of the app")
         self._at_home(user)
-        return self._interactions.command(user, self._inside(user, channel), command, text)
+        where = self._inside(user, channel)
+        with self.workspace.changed:
+            self.workspace.tell(Happening("commanded", user, where, detail={"label": f"{command} {text}".strip()}))
+        return self._interactions.command(user, where, command, text)
 
     # --- channels
 
@@ -199,6 +205,13 @@ class Residents:
     def _open_view(self, user: str, view: View) -> None:
         if view.user != user or not view.open:
             raise CannotDo(f"{user} does not have view {view.id} before them")
+
+    def _tell(self, kind: str, user: str, place: Message | View, detail: Json) -> None:
+        """Tells the observers what somebody did with the app; `detail["label"]` is what stood on what they used."""
+        message = place if isinstance(place, Message) else None
+        channel = self.workspace.channels[message.channel] if message else None
+        with self.workspace.changed:
+            self.workspace.tell(Happening(kind, user, channel, message, detail=detail))
 
     def _act(self, user: str, place: Message | View, action: Json) -> Delivery:
         action["action_ts"] = self.workspace.next_ts()

@@ -29,9 +29,9 @@ def sample_workspace(now: Callable[[], datetime]) -> Workspace:
     workspace = Workspace(Team(HOME, "Wonen in Veldhoek", "wonen-veldhoek"), app, now)
     people = [
         User(BOT, "nakomen", "Nakomen", HOME, is_bot=True),
-        User(GEMEENTE, "marijke", "Marijke de Wit", HOME, email="marijke@veldhoek.example"),
-        User(CORPORATIE, "jeroen", "Jeroen Bos", HOME, email="jeroen@woonlint.example"),
-        User(HUURDERS, "fatima", "Fatima El Amrani", OTHER),
+        User(GEMEENTE, "marijke", "Marijke de Wit", HOME, email="marijke@veldhoek.example", title="gemeente Veldhoek"),
+        User(CORPORATIE, "jeroen", "Jeroen Bos", HOME, email="jeroen@woonlint.example", title="Woonlint"),
+        User(HUURDERS, "fatima", "Fatima El Amrani", OTHER, title="Huurdersraad De Sleutel"),
     ]
     for person in people:
         workspace.add_user(person)

@@ -7,12 +7,16 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import Any
 
 from bot.playground.delivering.triggers import Triggers
 from bot.playground.wall_time import TsMaker, WallClock, wall_seconds
 from bot.playground.workspace_nouns import App, Channel, ChannelKind, Happening, Json, Message, SharedFile, Team, User, View
 
 Observer = Callable[[Happening], None]
+Memory = dict[str, Any]
+
+_REMEMBERED = ("users", "channels", "messages", "ephemerals", "views", "homes", "files", "modals")
 
 
 class Workspace:
@@ -37,6 +41,7 @@ class Workspace:
         self.files_url = ""
         self.upload_url = ""
         self.observers: list[Observer] = []
+        self.version = 0
         self._ts = TsMaker(wall)
         self._ids = 0
 
@@ -51,7 +56,25 @@ class Workspace:
         """Tells the observers and wakes those who wait. The caller holds `changed`."""
         for observer in self.observers:
             observer(happening)
-        self.changed.notify_all()
+        self.touch()
+
+    def touch(self) -> None:
+        """Something that can be seen has changed: the version rises, and those who wait look again."""
+        with self.changed:
+            self.version += 1
+            self.changed.notify_all()
+
+    def memory(self) -> Memory:
+        """Everything that was said and shown up to now, to come back to with `recall`."""
+        with self.changed:
+            return copy.deepcopy({name: getattr(self, name) for name in _REMEMBERED})
+
+    def recall(self, memory: Memory) -> None:
+        """Makes everything as it was; nobody is told, as nothing of it happens."""
+        with self.changed:
+            for name, value in copy.deepcopy(memory).items():
+                setattr(self, name, value)
+            self.touch()
 
     def next_ts(self) -> str:
         """A fresh Slack timestamp, later than every one before."""
@@ -85,7 +108,7 @@ class Workspace:
             channel.created = int(self.wall())
             self.channels[channel.id] = channel
             self.messages[channel.id] = {}
-            self.changed.notify_all()
+            self.touch()
         return channel
 
     def direct_message(self, user: str) -> Channel:
@@ -184,7 +207,7 @@ class Workspace:
             message.blocks, message.thread_ts = copy.deepcopy(blocks), thread_ts
             message.from_app, message.ephemeral_to = True, to
             self.ephemerals.append(message)
-            self.changed.notify_all()
+            self.touch()
         return message
 
     def edit(

@@ -50,13 +50,14 @@ class App:
 
 @dataclass(slots=True)
 class User:
-    """A person or a bot. `team_id` tells people of another workspace apart."""
+    """A person or a bot. `team_id` tells people of another workspace apart; `title` is that of the profile."""
 
     id: str
     name: str
     real_name: str
     team_id: str
     email: str | None = None
+    title: str = ""
     tz: str = "Europe/Amsterdam"
     locale: str = "nl-NL"
     is_bot: bool = False

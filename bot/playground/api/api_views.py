@@ -47,7 +47,7 @@ def publish(call: ApiCall) -> Json:
     view = View(view_id, user.id, content, _hash(call.workspace), view_id, team=user.team_id)
     call.workspace.homes[user.id] = view
     call.workspace.views[view_id] = view
-    call.workspace.changed.notify_all()
+    call.workspace.touch()
     return _shown(call, view)
 
 
@@ -67,7 +67,7 @@ def show_modal(workspace: Workspace, user: str, content: Json, *, fresh: bool) -
         view = View(view_id, user, content, _hash(workspace), root, below, team=workspace.users[user].team_id)
         stack.append(view)
         workspace.views[view_id] = view
-        workspace.changed.notify_all()
+        workspace.touch()
         return view
 
 
@@ -75,7 +75,7 @@ def replace_modal(workspace: Workspace, view: View, content: Json) -> None:
     """Gives an open modal other content; its hash changes."""
     with workspace.changed:
         view.content, view.hash = content, _hash(workspace)
-        workspace.changed.notify_all()
+        workspace.touch()
 
 
 def close_modals(workspace: Workspace, user: str, *, everything: bool) -> None:
@@ -85,7 +85,7 @@ def close_modals(workspace: Workspace, user: str, *, everything: bool) -> None:
         for view in stack if everything else stack[-1:]:
             view.open = False
         del stack[0 if everything else max(len(stack) - 1, 0) :]
-        workspace.changed.notify_all()
+        workspace.touch()
 
 
 def _person(call: ApiCall) -> str:
