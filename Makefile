@@ -27,8 +27,8 @@ types: $(VENV)/.dev  ## mypy, strict.
 imports: $(VENV)/.dev  ## The one-way imports of the house.
 	@$(BIN)/lint-imports
 
-test-extras: $(VENV)/.dev  ## Optional: calendar clients that others wrote (khal, vdirsyncer, ical.js) for the feed's tests.
-	@tests/clients/install
+test-extras: $(VENV)/.dev  ## Optional: calendar clients that others wrote, axe-core, Chromium.
+	@tests/extras/install
 
 # Debian's python3 may come without ensurepip, so pip works on the new environment from outside.
 $(VENV)/pyvenv.cfg:
@@ -48,7 +48,7 @@ UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate
 lock:            ## Renews the locked requirements (needs uv).
 	$(UV_COMPILE) --extra postgres --group build -o requirements.lock pyproject.toml
 	$(UV_COMPILE) --extra postgres --group build --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
-	$(UV_COMPILE) -o tests/clients/requirements.lock tests/clients/requirements.in
+	$(UV_COMPILE) -o tests/extras/requirements.lock tests/extras/requirements.in
 
 clean:           ## Removes the environment and what the tools left.
-	rm -rf $(VENV) .venv-clients tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) .venv-clients tests/extras/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info

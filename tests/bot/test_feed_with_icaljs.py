@@ -14,12 +14,12 @@ import pytest
 
 from calendars.ical import AllDay, CalendarEntry, EntryStatus, Timed, build_calendar
 
-CLIENTS = Path(__file__).parents[1] / "clients"
+EXTRAS = Path(__file__).parents[1] / "extras"
 NODE = shutil.which("node")
 pytestmark = [
     pytest.mark.extras,
     pytest.mark.skipif(NODE is None, reason="node is not installed, so ical.js can't run"),
-    pytest.mark.skipif(not (CLIENTS / "node_modules" / "ical.js").exists(), reason="ical.js is not installed: make test-extras"),
+    pytest.mark.skipif(not (EXTRAS / "node_modules" / "ical.js").exists(), reason="ical.js is not installed: make test-extras"),
 ]
 
 MADE = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
@@ -45,7 +45,7 @@ def read(*entries: CalendarEntry) -> dict[str, Any]:
     """What ical.js understands of a calendar with these entries."""
     calendar = build_calendar(entries, name="Jaaragenda Súdwest 😀", domain="nakomen.test")
     assert NODE is not None
-    done = subprocess.run([NODE, CLIENTS / "read_feed.mjs"], input=calendar, capture_output=True, timeout=60, check=False)
+    done = subprocess.run([NODE, EXTRAS / "read_feed.mjs"], input=calendar, capture_output=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr.decode()
     found: dict[str, Any] = json.loads(done.stdout)
     return found
