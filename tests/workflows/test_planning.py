@@ -186,6 +186,21 @@ def test_a_snooze_over_the_deadline_comes_back_as_overdue_and_the_coordinator_wa
     assert said(plan(facts), until="2026-04-21") == ["2026-04-20 escalation", "2026-04-20 overdue", "2026-04-21 overdue"]
 
 
+def test_a_nudge_whose_day_lies_before_the_start_is_left_out() -> None:
+    policy = Policy(long_period_days=5, nudge_before_days=(14, 3))
+    planned = said(plan(task("2026-06-01", "2026-06-10"), policy=policy), until="2026-06-10")
+    # 7 June is a Sunday; the prompt of half-way, on the same Friday, gives way
+    assert planned == ["2026-06-01 kickoff", "2026-06-05 nudge", "2026-06-10 due"]
+
+
+def test_in_the_hour_that_comes_twice_what_was_sent_the_first_time_is_past() -> None:
+    """Sunday 25 October 2026: the clock shows 02:15 again, 45 minutes after it showed 02:30 for the first time."""
+    again = datetime(2026, 10, 25, 2, 15, fold=1, tzinfo=ZONE)
+    every_day = WorkCalendar(closed_weekdays=frozenset(), holidays_closed=())
+    planned = plan(task("2026-10-01", "2026-10-25"), known_at=again, workdays=every_day, policy=Policy(send_at=time(2, 30)))
+    assert said(planned)[0] == "2026-10-26 kickoff"
+
+
 @pytest.mark.parametrize(
     "facts",
     [

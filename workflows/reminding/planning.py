@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from calendars.months import add_months
@@ -93,6 +93,7 @@ class TaskFacts:
 
 def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo, known_at: datetime) -> list[Planned]:
     """The moments of a task from `known_at` on, in order; none for a task that nobody is asked about."""
+    known_at = known_at.astimezone(UTC)  # two times in one zone are compared by the clock's face, which shows an hour twice
     if facts.status is TaskStatus.WAITING and facts.can_be_chased and not facts.asked_other:
         day = first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
         return [Planned(MomentKind.PROMPT, workdays.moment(day, policy.send_at, zone), WAITING)]
@@ -118,7 +119,7 @@ def plan_digests(
     first_day: date, last_day: date, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo, known_at: datetime
 ) -> list[Planned]:
     """A digest on the first working day after each quarter of the term, from `known_at` on."""
-    found: list[Planned] = []
+    known_at, found = known_at.astimezone(UTC), list[Planned]()
     quarter, last = Quarter.of(first_day), Quarter.of(last_day)
     while quarter <= last:
         day = workdays.next_open(quarter.last_day + timedelta(days=1))
@@ -132,7 +133,7 @@ def plan_digests(
 def first_sending_day(known_at: datetime, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo) -> date:
     """The first working day whose sending moment isn't before `known_at`."""
     day = workdays.next_open(known_at.astimezone(zone).date())
-    if workdays.moment(day, policy.send_at, zone) < known_at:
+    if workdays.moment(day, policy.send_at, zone) < known_at.astimezone(UTC):
         day = workdays.next_open(day + timedelta(days=1))
     return day
 
@@ -147,8 +148,9 @@ def _wishes(facts: TaskFacts, policy: Policy, workdays: WorkCalendar) -> Iterato
             yield MomentKind.PROMPT, workdays.next_open(day)
     if _length(facts.start, deadline) > policy.long_period_days:
         for days in policy.nudge_before_days:
-            day = _last_open_within(deadline - timedelta(days=days), facts.start, workdays)
-            if day < due_day and not _lately_green(facts, day, policy):
+            wanted = deadline - timedelta(days=days)
+            day = _last_open_within(wanted, facts.start, workdays)
+            if facts.start <= wanted and day < due_day and not _lately_green(facts, day, policy):
                 yield MomentKind.NUDGE, day
     for day in _overdue_days(deadline, policy):
         yield MomentKind.OVERDUE, workdays.next_open(day)
