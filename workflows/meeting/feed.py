@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from calendars.ical import AllDay, CalendarEntry, EntryStatus, Timed, build_calendar
-from storage.agreements import Agreement, Party, all_agreements
+from storage.agreements import Agreement
 from storage.meetings import Meeting, meetings_of
-from storage.people import Membership, memberships_of_person
 from storage.words import Audience, MeetingKind, MeetingStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed_deadlines import deadline_entries
+from workflows.meeting.scope import agreements_in_scope
 
 CANCELLED_STAYS = timedelta(days=30)
 NOTHING_YET = datetime(2020, 1, 1, tzinfo=UTC)
@@ -87,7 +87,7 @@ def feed_bytes(session: Session, scope: FeedScope, *, rules: GroundRules, today:
 
     A cancelled meeting stays for thirty days after its cancellation, judged by `today`.
     """
-    agreements = _agreements(session, scope)
+    agreements = agreements_in_scope(session, agreement_id=scope.agreement_id, party_id=scope.party_id, person_id=scope.person_id)
     entries: list[CalendarEntry] = []
     changes = [agreement.created_at for agreement in agreements]
     for agreement in agreements:
@@ -112,27 +112,6 @@ def feed_bytes(session: Session, scope: FeedScope, *, rules: GroundRules, today:
             changes += changed
     data = build_calendar(entries, name=_name(agreements, rules), domain=rules.domain, url=rules.public_url)
     return data, max(changes, default=NOTHING_YET).astimezone(UTC).replace(microsecond=0)
-
-
-def _agreements(session: Session, scope: FeedScope) -> list[Agreement]:
-    wanted: set[int | None] = {agreement.id for agreement in all_agreements(session)}
-    if scope.agreement_id is not None:
-        wanted &= {scope.agreement_id}
-    if scope.party_id is not None:
-        party = session.get(Party, scope.party_id)
-        wanted &= {party.agreement_id} if party else set()
-    if scope.person_id is not None:
-        wanted &= _agreements_of_person(session, scope.person_id)
-    return [agreement for agreement in all_agreements(session) if agreement.id in wanted]
-
-
-def _agreements_of_person(session: Session, person_id: int) -> set[int | None]:
-    """Those for which the person is registered; of somebody who is registered nowhere, those for which nobody is."""
-    own: set[int | None] = {place.agreement_id for place in memberships_of_person(session, person_id)}
-    if own:
-        return own
-    registered = set(session.exec(select(Membership.agreement_id)).all())
-    return set(session.exec(select(Agreement.id).where(col(Agreement.id).not_in(registered))).all())
 
 
 def _gone_on(meeting: Meeting, rules: GroundRules) -> date | None:

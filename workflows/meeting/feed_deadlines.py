@@ -12,7 +12,7 @@ from storage.agreements import Afspraak, Agreement, parties_of
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_afspraken
 from storage.words import AgreementStatus, TaskStatus
 from workflows.ground_rules import GroundRules
-from workflows.tracking import people
+from workflows.meeting.scope import parties_in_scope
 
 COLOUR = "darkorange"
 WORDS = {
@@ -57,11 +57,9 @@ def _wanted(
     rows = [row for row in tasks_with_afspraken(session, agreement_id=agreement.id) if row[0].chased]
     ids = [task.id or 0 for task, _ in rows]
     owners = owner_ids(session, ids)
-    parties = {party_id} if party_id is not None else None
+    parties = parties_in_scope(session, agreement.id or 0, party_id=party_id, person_id=person_id)
     given: set[int] = set()
     if person_id is not None:
-        own = people.parties_of(session, agreement_id=agreement.id or 0, person_id=person_id)
-        parties = set(own) if parties is None else parties & own
         given = {task_id for task_id, persons in assignee_ids(session, ids).items() if person_id in persons}
     if parties is None:
         return rows
