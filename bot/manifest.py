@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from workflows.errors import Refused
 
-BOT_SCOPES = (
+CORE_SCOPES = (
     "app_mentions:read",
     "channels:history",
     "channels:read",
@@ -25,9 +25,14 @@ BOT_SCOPES = (
     "reactions:write",
     "users:read",
 )
+FEATURE_SCOPES = {"files:read": "documenten lezen in Slack"}
+"""Scopes without which one thing doesn't work, and what that is; an installation from before keeps its core without them."""
+
+BOT_SCOPES = tuple(sorted({*CORE_SCOPES, *FEATURE_SCOPES}))
 BOT_EVENTS = (
     "app_home_opened",
     "app_mention",
+    "file_shared",
     "member_joined_channel",
     "message.channels",
     "message.groups",
@@ -53,7 +58,7 @@ features:
   slash_commands:
     - command: /afspraak
 {command_url}      description: De afspraken, de stand en de jaaragenda
-      usage_hint: "help | mijn | lijst | agenda | digest"
+      usage_hint: "help | mijn | lijst | agenda | digest | import"
       should_escape: true
 oauth_config:
   scopes:

@@ -9,6 +9,15 @@ from typing import Any
 from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task
 from bot.messages.bundle_message import render_bundle
 from bot.messages.digest_message import render_digest, render_digest_rest
+from bot.messages.document_message import (
+    render_document_not_yours,
+    render_followed,
+    render_known,
+    render_later,
+    render_offer,
+    render_read,
+    render_refused,
+)
 from bot.messages.list_message import render_agenda, render_home, render_list
 from bot.messages.meeting_message import render_meeting
 from bot.messages.message import Message
@@ -31,6 +40,13 @@ RENDERERS: dict[str, Renderer] = {
     "home": render_home,
     "welcome": render_welcome,
     "plain": render_plain,
+    "document_offer": render_offer,
+    "document_read": render_read,
+    "document_known": render_known,
+    "document_refused": render_refused,
+    "document_not_yours": render_document_not_yours,
+    "document_followed": render_followed,
+    "document_later": render_later,
 }
 
 

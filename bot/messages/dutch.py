@@ -4,6 +4,7 @@ from __future__ import annotations
 
 DUTCH = {
     "and": " en ",
+    "or": " of ",
     "afspraak": "Afspraak {number}",
     "afspraak_low": "afspraak {number}",
     "this_afspraak": "deze afspraak",
@@ -160,8 +161,12 @@ DUTCH = {
     "help_agenda": "/afspraak agenda: de overleggen die eraan komen",
     "help_digest": "/afspraak digest: de stand van dit kwartaal",
     "help_link": "/afspraak koppel: dit kanaal aan de afspraken koppelen",
+    "help_import": "/afspraak import: nieuwe afspraken laten lezen; een document in het kanaal slepen is genoeg",
     "welcome": "Dag, ik houd de lijst bij van wat jullie met elkaar hebben afgesproken, en vraag op tijd hoe het staat.",
-    "welcome_next": "Volgende stap: typ /afspraak koppel, dan komen de berichten over jullie afspraken in dit kanaal.",
+    "welcome_next": (
+        "Volgende stap: sleep het ondertekende document naar dit kanaal, dan vraag ik of ik het zal lezen. "
+        "Zijn de afspraken al ingelezen? Typ dan /afspraak koppel."
+    ),
     "welcome_linked": "Dit kanaal hoort bij {title}. Typ /afspraak lijst om te zien wat er loopt.",
     # lists
     "list_mine": "Wat er bij jou ligt",
@@ -170,7 +175,10 @@ DUTCH = {
     "list_only_none": "Er staat niets open dat past bij {only}.",
     "list_mine_none": "Er ligt nu niets bij jou.",
     "list_more": "En nog {count} afspraken.",
-    "no_agreement": "Er zijn nog geen afspraken bij dit kanaal. Typ /afspraak koppel om te zien welke er zijn.",
+    "no_agreement": (
+        "Er zijn nog geen afspraken bij dit kanaal. Sleep het ondertekende document hierheen, of typ /afspraak koppel als ze "
+        "al zijn ingelezen."
+    ),
     "no_number": "Ik ken hier geen afspraak {number}.",
     "agenda_title": "Overleggen die eraan komen",
     "agenda_none": "Er staan geen overleggen gepland.",
@@ -179,9 +187,73 @@ DUTCH = {
     "meeting_on_day": "{day}",
     "meeting_place": ", {place}",
     "linked": "Gekoppeld: berichten over {title} komen vanaf nu in dit kanaal.",
-    "link_none": "Er zijn nog geen afspraken ingelezen. Dat kan met nakomen import, of vraag je beheerder.",
+    "link_none": "Er zijn nog geen afspraken ingelezen. Sleep het ondertekende document naar dit kanaal, dan lees ik het.",
     "link_choose": "Er zijn meer afspraken. Typ er een achter, bijvoorbeeld: /afspraak koppel {title}",
     "link_done_before": "Dit kanaal was al gekoppeld aan {title}.",
+    # a document that was dropped
+    "document_how": (
+        "Sleep het ondertekende document naar dit kanaal (pdf, Word, md, html of txt). "
+        "Ik vraag dan in de draad of ik het zal lezen."
+    ),
+    "document_offer": (
+        "Zal ik dit document lezen? Dan laat ik zien welke afspraken, taken en overleggen erin staan. "
+        "Ik ga ze pas volgen als jullie zeggen dat het klopt."
+    ),
+    "document_beside": "In dit kanaal volg ik al {title}. De afspraken uit dit document komen ernaast te staan.",
+    "document_yes": "Ja, lees het",
+    "document_no": "Nee, laat maar",
+    "document_reading": "Ik lees het document…",
+    "document_stage_read": "Ik heb het document gelezen.",
+    "document_stage_declined": "Goed, ik lees het niet. Sleep het opnieuw hierheen als je het later toch wilt.",
+    "document_stage_refused": "Met dit document kan ik niet verder.",
+    "document_this_is_read": "Dit heb ik gelezen:",
+    "document_known_concept": "Dit document ken ik al. Het is nog een concept:",
+    "document_known_followed": "Dit document ken ik al: {title}. Ik volg het sinds {day}, er is niets veranderd.",
+    "document_known_closed": "Dit document ken ik al: {title}. Het is afgesloten, er is niets veranderd.",
+    "document_parties": "Partijen: {who}.",
+    "document_counts": "Ik vind {afspraken}, {tasks} en {meetings}.",
+    "document_returning": " Wat terugkomt, tel ik elke keer mee.",
+    "count_afspraken": "{count} afspraken",
+    "count_afspraken_one": "1 afspraak",
+    "count_tasks": "{count} taken",
+    "count_tasks_one": "1 taak",
+    "count_meetings": "{count} overleggen en termijnen",
+    "count_meetings_one": "1 overleg of termijn",
+    "document_meetings_document": "De overleggen komen uit het document.",
+    "document_meetings_cycle": "Het document noemt geen overleggen; daarom neem ik de wettelijke termijnen van het jaar.",
+    "document_no_date": "Bij {count} afspraken vind ik geen datum. Daar vraag ik niet naar:",
+    "document_no_date_one": "Bij 1 afspraak vind ik geen datum. Daar vraag ik niet naar:",
+    "document_no_owner": "Bij {count} afspraken is niet duidelijk wie het doet:",
+    "document_no_owner_one": "Bij 1 afspraak is niet duidelijk wie het doet:",
+    "document_more": "en nog {count}",
+    "document_right": "Klopt dit? Dan ga ik de afspraken volgen en vraag ik op tijd hoe het staat.",
+    "document_follow": "Klopt, ga dit volgen",
+    "document_not_yet": "Nog niet",
+    "document_stage_followed": "Bevestigd: ik volg deze afspraken.",
+    "document_stage_later": "Nog niet bevestigd: dit is een concept.",
+    "document_elsewhere_linked": "De berichten komen in {where}.",
+    "document_followed": "Vanaf nu volg ik {title}.",
+    "document_now": "Dit kwartaal lopen er {count} taken.",
+    "document_now_one": "Dit kwartaal loopt er 1 taak.",
+    "document_now_none": "Dit kwartaal loopt er nog niets.",
+    "document_first": "Het eerste bericht komt op {day} om {time}.",
+    "document_first_soon": "Het eerste bericht komt zo.",
+    "document_link_first": "Typ nog /afspraak koppel in het kanaal waar de berichten moeten komen.",
+    "document_later": (
+        "Goed, {title} blijft een concept en ik vraag nog niets. Sleep het document opnieuw hierheen als het klopt; "
+        "de beheerder kan het ook bevestigen met nakomen import en --yes."
+    ),
+    "document_decided": "Over {title} is al beslist. Typ /afspraak lijst voor de stand van nu.",
+    "document_nothing_kept": "Ik heb niets bewaard.",
+    "document_not_yours": "Een document laten lezen en bevestigen doet de coördinator. Vraag het aan {who}.",
+    "document_scope": (
+        "Ik mag dit bestand nog niet openen: in Slack ontbreekt het recht files:read. Vraag de beheerder om de app bij te werken "
+        "en opnieuw te installeren. Klik daarna hierboven nog eens op Ja, lees het."
+    ),
+    "document_gone": "Het bestand staat niet meer in Slack. Sleep het opnieuw hierheen, dan lees ik het.",
+    "document_elsewhere": "Dit bestand staat niet in Slack zelf, daar kan ik niet bij. Sleep het bestand zelf hierheen.",
+    "document_away": "Het bestand kwam niet binnen. Klik hierboven zo nog eens op Ja, lees het.",
+    "document_broke": "Het lezen is mislukt, en er is niets bewaard. Klik hierboven nog eens, of vraag het de beheerder.",
     # meetings
     "meet_ask": "Er is nog geen datum voor {name}. Het overleg valt tussen {first} en {last}.",
     "meet_ask_who": "{who}, wil jij een datum kiezen?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ENGLISH = {
     "and": " and ",
+    "or": " or ",
     "afspraak": "Afspraak {number}",
     "afspraak_low": "afspraak {number}",
     "this_afspraak": "this afspraak",
@@ -151,8 +152,12 @@ ENGLISH = {
     "help_agenda": "/afspraak agenda: the coming meetings",
     "help_digest": "/afspraak digest: the stand of this quarter",
     "help_link": "/afspraak koppel: link this channel to the agreement",
+    "help_import": "/afspraak import: have a new agreement read; dropping the document in the channel is enough",
     "welcome": "Hello, I keep the list of what you agreed with each other, and ask in time how it stands.",
-    "welcome_next": "Next step: type /afspraak koppel, then the messages about your agreement come to this channel.",
+    "welcome_next": (
+        "Next step: drop the signed document in this channel, then I ask whether to read it. "
+        "Has it been read already? Then type /afspraak koppel."
+    ),
     "welcome_linked": "This channel belongs to {title}. Type /afspraak lijst to see what runs.",
     "list_mine": "What is with you",
     "list_all": "Open afspraken",
@@ -160,7 +165,9 @@ ENGLISH = {
     "list_only_none": "Nothing that fits {only} is open.",
     "list_mine_none": "Nothing is with you now.",
     "list_more": "And {count} more.",
-    "no_agreement": "This channel has no agreement yet. Type /afspraak koppel to see which there are.",
+    "no_agreement": (
+        "This channel has no agreement yet. Drop the signed document here, or type /afspraak koppel if it was read already."
+    ),
     "no_number": "I know no afspraak {number} here.",
     "agenda_title": "Coming meetings",
     "agenda_none": "No meetings are planned.",
@@ -169,9 +176,71 @@ ENGLISH = {
     "meeting_on_day": "{day}",
     "meeting_place": ", {place}",
     "linked": "Linked: messages about {title} come to this channel from now on.",
-    "link_none": "No agreement has been read yet. Use nakomen import, or ask who runs the bot.",
+    "link_none": "No agreement has been read yet. Drop the signed document in this channel, then I read it.",
     "link_choose": "There are several agreements. Add one, for example: /afspraak koppel {title}",
     "link_done_before": "This channel was linked to {title} already.",
+    "document_how": (
+        "Drop the signed document in this channel (pdf, Word, md, html or txt). I then ask in the thread whether to read it."
+    ),
+    "document_offer": (
+        "Shall I read this document? Then I show which afspraken, tasks and meetings are in it. "
+        "I only begin to follow them when you say that it is right."
+    ),
+    "document_beside": "In this channel I follow {title} already. The afspraken of this document come beside it.",
+    "document_yes": "Yes, read it",
+    "document_no": "No, never mind",
+    "document_reading": "I am reading the document…",
+    "document_stage_read": "I have read the document.",
+    "document_stage_declined": "Fine, I do not read it. Drop it here again if you want it later after all.",
+    "document_stage_refused": "I can't go on with this document.",
+    "document_this_is_read": "This is what I read:",
+    "document_known_concept": "I know this document already. It is still a concept:",
+    "document_known_followed": "I know this document already: {title}. I have followed it since {day}, nothing has changed.",
+    "document_known_closed": "I know this document already: {title}. It is closed, nothing has changed.",
+    "document_parties": "Parties: {who}.",
+    "document_counts": "I find {afspraken}, {tasks} and {meetings}.",
+    "document_returning": " What comes back counts each time.",
+    "count_afspraken": "{count} afspraken",
+    "count_afspraken_one": "1 afspraak",
+    "count_tasks": "{count} tasks",
+    "count_tasks_one": "1 task",
+    "count_meetings": "{count} meetings and deadlines",
+    "count_meetings_one": "1 meeting or deadline",
+    "document_meetings_document": "The meetings come from the document.",
+    "document_meetings_cycle": "The document names no meetings; so I take the legal deadlines of the year.",
+    "document_no_date": "For {count} afspraken I find no date. I don't ask about those:",
+    "document_no_date_one": "For 1 afspraak I find no date. I don't ask about it:",
+    "document_no_owner": "For {count} afspraken it is not clear who does it:",
+    "document_no_owner_one": "For 1 afspraak it is not clear who does it:",
+    "document_more": "and {count} more",
+    "document_right": "Is this right? Then I follow the afspraken and ask in time how it stands.",
+    "document_follow": "Right, follow this",
+    "document_not_yet": "Not yet",
+    "document_stage_followed": "Confirmed: I follow these afspraken.",
+    "document_stage_later": "Not confirmed yet: this is a concept.",
+    "document_elsewhere_linked": "The messages come in {where}.",
+    "document_followed": "From now on I follow {title}.",
+    "document_now": "{count} tasks run this quarter.",
+    "document_now_one": "1 task runs this quarter.",
+    "document_now_none": "Nothing runs this quarter yet.",
+    "document_first": "The first message comes on {day} at {time}.",
+    "document_first_soon": "The first message comes soon.",
+    "document_link_first": "Now type /afspraak koppel in the channel where the messages are to come.",
+    "document_later": (
+        "Fine, {title} stays a concept and I ask nothing yet. Drop the document here again when it is right; "
+        "who runs the bot can also confirm it with nakomen import and --yes."
+    ),
+    "document_decided": "{title} has been decided on already. Type /afspraak lijst to see how it stands now.",
+    "document_nothing_kept": "I have kept nothing.",
+    "document_not_yours": "The coordinator has documents read and confirms them. Ask {who}.",
+    "document_scope": (
+        "I may not open this file yet: in Slack the right files:read is missing. Ask who runs the bot to update the app and "
+        "install it again. Then click Yes, read it above once more."
+    ),
+    "document_gone": "The file is no longer in Slack. Drop it here again, then I read it.",
+    "document_elsewhere": "This file is not kept by Slack itself, so I can't reach it. Drop the file itself here.",
+    "document_away": "The file did not come through. Click Yes, read it above again in a moment.",
+    "document_broke": "Reading went wrong, and nothing was kept. Click above once more, or ask who runs the bot.",
     "meet_ask": "There is no date yet for {name}. The meeting falls between {first} and {last}.",
     "meet_ask_who": "{who}, would you choose a date?",
     "meet_ask_anyone": "Who chooses a date?",

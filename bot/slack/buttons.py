@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.messages import Message
 from bot.messages.wording import words
 from bot.slack.desk import Desk, Job
+from bot.slack.documents import is_ours, pressed
 from bot.slack.ears import Ears
 from bot.slack.home import publish
 from bot.slack.modals import open_modal
@@ -48,6 +49,9 @@ def _listener(desk: Desk) -> Any:
     def listen(ack: Ack, body: dict[str, Any]) -> None:
         ack()
         click = click_of(body)
+        if is_ours(click):
+            pressed(desk, click)
+            return
         if click.name == "task_delayed" or (click.name == "task_more" and click.value.count(":")):
             modal, _, _ = click.value.partition(":")
             wanted = "delayed" if click.name == "task_delayed" else modal

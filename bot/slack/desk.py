@@ -1,7 +1,8 @@
 """Where what people do in Slack is dealt with: one thing after the other, each in one transaction, each once.
 
 Listeners acknowledge at once and hand a job to the desk. A database that is away for a moment is waited for; what goes wrong for
-good is logged with its ids, told to the person in one kind line, and never ends the desk.
+good is logged with its ids, told to the person in one kind line, and never ends the desk. What takes seconds by itself, such as
+reading a document, stands in a line of its own and holds up nobody else.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from workflows.ground_rules import GroundRules
 log = logging.getLogger("nakomen.slack")
 
 T = TypeVar("T")
+GOODBYE = 0.2  # seconds that a slow job gets at the end
 PATIENCE = (0.2, 1.0, 3.0, 5.0)  # seconds between attempts while the database is away
 
 
@@ -74,19 +76,22 @@ class Desk:
         self.heard = heard
         self._wake = wake
         self._jobs: queue.Queue[Job | None] = queue.Queue()
+        self._slow_jobs: queue.Queue[Job | None] = queue.Queue()
         self._changed = threading.Condition()
         self._open = 0
         self._taken_in = 0
         self._stopping = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._threads: dict[str, threading.Thread] = {}
 
     # --- the line
 
     def start(self) -> None:
         """Begins to deal with jobs."""
         self._stopping.clear()
-        self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
-        self._thread.start()
+        for name, jobs in (("desk", self._jobs), ("slow desk", self._slow_jobs)):
+            thread = threading.Thread(target=self._work, args=(jobs,), name=name, daemon=True)
+            thread.start()
+            self._threads[name] = thread
 
     @property
     def stopping(self) -> bool:
@@ -98,17 +103,23 @@ class Desk:
         self._stopping.set()
 
     def stop(self, timeout: float = 2.0) -> None:
-        """Finishes what was taken in, and ends."""
+        """Finishes what was taken in, and ends; a slow job that takes longer is given up, and can be asked for again."""
         self._stopping.set()
         self._jobs.put(None)
-        if self._thread is not None:
-            self._thread.join(timeout)
-            self._thread = None
+        self._slow_jobs.put(None)
+        for name, thread in self._threads.items():
+            thread.join(timeout if name == "desk" else GOODBYE)
+        self._threads.clear()
 
     def submit(self, job: Job) -> None:
         """Takes a job in and returns at once."""
         self.come_in()
         self._jobs.put(job)
+
+    def submit_slow(self, job: Job) -> None:
+        """Takes in a job that may take long: one at a time, beside the others."""
+        self.come_in()
+        self._slow_jobs.put(job)
 
     def come_in(self) -> None:
         """Something is to be dealt with: the desk isn't quiet until it went out again."""
@@ -133,8 +144,8 @@ class Desk:
         with self._changed:
             return self._changed.wait_for(lambda: self._open == 0, timeout)
 
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+    def _work(self, jobs: queue.Queue[Job | None]) -> None:
+        while (job := jobs.get()) is not None:
             try:
                 self._attempt(job)
             finally:

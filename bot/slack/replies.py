@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from bot.slack.desk import Desk, Job
+from bot.slack.documents import has_document, offer_files
 from bot.slack.ears import Ears
 from bot.slack.places import delivery_id_at, permalink
 from bot.slack.requests import answer_in_thread
@@ -27,7 +28,10 @@ HEARD = frozenset({None, "file_share", "thread_broadcast"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message of a person. `ours`: whether the thread's first message is by us (None: unknown)."""
+    """A message of a person. `ours`: whether the thread's first message is by us (None: unknown).
+
+    `with_document`: a document that we read hangs on it.
+    """
 
     channel: str
     ts: str
@@ -37,6 +41,7 @@ class Said:
     text: str
     ours: bool | None = None
     edited: str | None = None
+    with_document: bool = False
 
     @property
     def key(self) -> str:
@@ -73,14 +78,16 @@ def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) 
         team=str(message.get("user_team") or message.get("team") or team),
         text=str(message.get("text") or ""),
         ours=None if parent is None or desk.bot_user is None else parent == desk.bot_user,
+        with_document=has_document(message),
     )
 
 
 def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:
-    """A new message: a reply in a thread, or something said to us directly."""
+    """A new message: a reply in a thread, something said to us directly, or a document that is dropped."""
     said = said_in(desk, event, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
     if said is None:
         return
+    offer_files(desk, event, channel=said.channel)
     if said.thread_ts is not None and said.thread_ts != said.ts:
         submit_reply(desk, said)
     elif event.get("channel_type") == "im":
@@ -107,7 +114,7 @@ def submit_words(desk: Desk, said: Said) -> None:
 def _answer(session: Session, now: datetime, desk: Desk, said: Said) -> None:
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     place = Place(said.channel, said.thread_ts or said.ts, said.ts)
-    answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now)
+    answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now, help_out=not said.with_document)
 
 
 def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> str:

@@ -58,8 +58,13 @@ def answer(session: Session, text: str, *, person_id: int, channel: str | None, 
     return _number(session, asked, bare) or _help(session, asked)
 
 
-def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> None:
-    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request."""
+def answer_in_thread(
+    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, help_out: bool = True
+) -> None:
+    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
+
+    Words that ask for nothing we know get help, unless they only came along with something else (`help_out` False).
+    """
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
     bare = behind_status(bare) or bare
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
@@ -78,6 +83,8 @@ def answer_in_thread(session: Session, desk: Desk, text: str, *, person_id: int,
         )
         return
     payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
+    if payload["message"] == "help" and not help_out and not is_request(bare):
+        return
     outgoing = Outgoing(
         key=f"answer:{place.channel}:{place.message_ts}",
         kind=DeliveryKind.OTHER,
@@ -188,6 +195,11 @@ def _digest(session: Session, asked: Asked) -> Payload:
     return {"message": "digest", **content}
 
 
+def _import(session: Session, asked: Asked) -> Payload:
+    """How a document comes in: it is dropped in the channel."""
+    return _line(session, asked, "document_how")
+
+
 def _link(session: Session, asked: Asked) -> Payload:
     """Links this channel to an agreement: the only one, or the one that is named."""
     rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
@@ -225,5 +237,6 @@ _WORDS = _table(
         ("agenda jaaragenda overleggen meetings", _agenda),
         ("digest overzicht", _digest),
         ("koppel link", _link),
+        ("import importeer inlezen", _import),
     ]
 )

@@ -18,11 +18,12 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SmartFinding:
-    """One thing that an afspraak leaves open, and a concrete suggestion in plain Dutch."""
+    """One thing that an afspraak leaves open, the sentence it is about, and a concrete suggestion in plain Dutch."""
 
     number: str
     missing: Missing
     suggestion: str
+    sentence: str
 
 
 def smart_check(proposal: Proposal) -> tuple[SmartFinding, ...]:
@@ -41,7 +42,7 @@ def _child(number: str, other: str) -> bool:
 
 def _findings(afspraak: ProposedAfspraak, proposal: Proposal) -> list[SmartFinding]:
     if not afspraak.tasks:
-        return [SmartFinding(afspraak.number, Missing.DATE, _no_date(afspraak, proposal))]
+        return [SmartFinding(afspraak.number, Missing.DATE, _no_date(afspraak, proposal), afspraak.text)]
     found = []
     loose = next((t for t in afspraak.tasks if not t.owners), None)
     if loose:
@@ -50,6 +51,7 @@ def _findings(afspraak: ProposedAfspraak, proposal: Proposal) -> list[SmartFindi
                 afspraak.number,
                 Missing.OWNER,
                 f"Zeg wie dit doet, bijvoorbeeld: “{_example(proposal)} zorgt hiervoor.” Het gaat om: “{_short(loose.quote)}”",
+                loose.quote,
             )
         )
     vague = next((t for t in afspraak.tasks if t.target is None and not _has_result(t.quote)), None)
@@ -60,6 +62,7 @@ def _findings(afspraak: ProposedAfspraak, proposal: Proposal) -> list[SmartFindi
                 Missing.MEASURE,
                 f"Zeg waaraan je ziet dat het klaar is: een aantal of een stuk dat er dan ligt. Het gaat om: "
                 f"“{_short(vague.quote)}”",
+                vague.quote,
             )
         )
     return found

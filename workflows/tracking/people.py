@@ -121,6 +121,12 @@ def coordinators(session: Session, agreement_id: int) -> list[Person]:
     return _active(session, [p.person_id for p in places if p.role is MembershipRole.COORDINATOR])
 
 
+def all_coordinators(session: Session) -> list[Person]:
+    """Those who keep any agreement in store: they may bring in another one."""
+    wanted = select(Membership).where(Membership.role == MembershipRole.COORDINATOR).order_by(col(Membership.id))
+    return _active(session, [place.person_id for place in session.exec(wanted)])
+
+
 def leads_of_party(session: Session, party_id: int) -> list[Person]:
     """The people who lead the work of a party, in the order in which they were registered."""
     wanted = select(Membership).where(col(Membership.party_id) == party_id).order_by(col(Membership.id))

@@ -11,6 +11,7 @@ _MOST_LINES = 60_000
 _TEXT = ("txt", "text", "md", "markdown", "")
 _HTML = ("html", "htm", "xhtml")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+TOO_LARGE = "Dit bestand is groter dan 50 MB. Lever alleen het document met de afspraken aan, zonder bijlagen met foto's."
 _CHOICE = "Lever het aan als pdf, docx, md, html of txt."
 
 
@@ -20,9 +21,7 @@ def extract(data: bytes, *, name: str) -> Document:
     if not data.strip():
         raise UnreadableDocument("Dit bestand is leeg. Controleer of het goed is opgeslagen.")
     if len(data) > _MOST_BYTES:
-        raise UnreadableDocument(
-            "Dit bestand is groter dan 50 MB. Lever alleen het document met de afspraken aan, zonder bijlagen met foto's."
-        )
+        raise UnreadableDocument(TOO_LARGE)
     document = _read(data, plain_name)
     if not any(line.text.strip() for line in document.lines):
         raise UnreadableDocument("In dit bestand staat geen tekst. Controleer of het goed is opgeslagen.")

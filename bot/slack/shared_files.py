@@ -1,0 +1,55 @@
+"""The files that hang on a message of Slack, and which of them we read (docs.slack.dev/reference/objects/file-object)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+ENDINGS = frozenset({"pdf", "docx", "md", "markdown", "html", "htm", "txt"})
+TYPES = frozenset({"pdf", "docx", "markdown", "html", "text"})  # Slack's own names, for files whose name has no ending
+MODES = frozenset({"", "hosted", "snippet"})  # the others stand elsewhere, are gone, or are Slack's own papers
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A file as Slack tells of it. `known` is False where it tells nothing but the id (another workspace's, by Slack Connect).
+
+    `size` in bytes, None when Slack doesn't say; `url` is where its bytes are, for our token alone.
+    """
+
+    id: str
+    name: str = ""
+    type: str = ""
+    mode: str = ""
+    size: int | None = None
+    url: str = ""
+    external: bool = False
+    known: bool = True
+
+    @property
+    def readable(self) -> bool:
+        """Whether it is of a kind that we read, and kept by Slack itself."""
+        ending = self.name.rpartition(".")[2].lower() if "." in self.name else ""
+        kind_fits = ending in ENDINGS if ending else self.type in TYPES
+        return kind_fits and self.known and not self.external and self.mode in MODES
+
+
+def shared_files(message: Mapping[str, Any]) -> tuple[SharedFile, ...]:
+    """The files of a message."""
+    return tuple(shared_file(found) for found in message.get("files") or [] if found.get("id"))
+
+
+def shared_file(found: Mapping[str, Any]) -> SharedFile:
+    """Reads Slack's file object."""
+    size = found.get("size")
+    return SharedFile(
+        id=str(found["id"]),
+        name=str(found.get("name") or found.get("title") or ""),
+        type=str(found.get("filetype") or ""),
+        mode=str(found.get("mode") or ""),
+        size=size if isinstance(size, int) and size > 0 else None,
+        url=str(found.get("url_private_download") or found.get("url_private") or ""),
+        external=bool(found.get("is_external")),
+        known=found.get("file_access") not in {"check_file_info", "file_not_found", "access_denied"},
+    )

@@ -1,0 +1,50 @@
+"""What a message says of a document that was read: title, parties, how many of what, and what is not clear. Plain values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workflows.errors import NoAgreement
+from workflows.reading.proposal import Proposal, ProposedTask
+from workflows.reading.series import is_series
+from workflows.reading.smart import Missing, smart_check, warnings_of
+
+SHOWN_UNCLEAR = 3
+_NAMES = {Missing.DATE: "date", Missing.OWNER: "owner"}
+
+
+def summary_of(proposal: Proposal) -> dict[str, Any]:
+    """The proposal in a few values of plain JSON; `unclear` holds the first afspraken without a date or an owner."""
+    return {
+        "years": [year for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year],
+        "parties": [party.name for party in proposal.parties],
+        "afspraken": len(proposal.afspraken),
+        "returning": any(is_series(task.period) for task in _tasks(proposal)),
+        "meetings_from": "document" if proposal.meetings else "cycle",
+        "unclear": [found for missing in _NAMES if (found := _unclear(proposal, missing))],
+        "notes": [warning for warning in proposal.warnings if warning not in warnings_of(proposal)],
+    }
+
+
+def check_year(proposal: Proposal) -> None:
+    """Refuses what names no year: every date would be a guess, and a chat has no place to fill it in."""
+    if proposal.year_start is None:
+        raise NoAgreement(
+            "Het document noemt geen jaar. Zet in de titel voor welk jaar de afspraken gelden, bijvoorbeeld: "
+            "Prestatieafspraken 2026."
+        )
+
+
+def _tasks(proposal: Proposal) -> list[ProposedTask]:
+    return [task for afspraak in proposal.afspraken for task in afspraak.tasks]
+
+
+def _unclear(proposal: Proposal, missing: Missing) -> dict[str, Any] | None:
+    """The afspraken that leave this open, each once: how many, and the first with their sentence."""
+    sentences: dict[str, str] = {}
+    for finding in smart_check(proposal):
+        if finding.missing is missing:
+            sentences.setdefault(finding.number, finding.sentence)
+    first = list(sentences.items())[:SHOWN_UNCLEAR]
+    items = [{"number": number, "quote": sentence} for number, sentence in first]
+    return {"missing": _NAMES[missing], "count": len(sentences), "items": items} if items else None
