@@ -63,13 +63,17 @@ class Residents:
         if not self.workspace.unreact(message, user, name.strip(":")):
             raise CannotDo(f"{user} has no reaction {name} there")
 
-    def upload(self, user: str, channel: str | Channel, name: str, content: bytes, text: str = "") -> Message:
-        """Drops a file in a channel, with a few words if wanted."""
+    def upload(
+        self, user: str, channel: str | Channel, name: str, content: bytes, text: str = "", *, thread_ts: str | None = None
+    ) -> Message:
+        """Drops a file in a channel or thread, with a few words if wanted."""
         where = self._inside(user, channel)
+        parent = self._parent(where, thread_ts)
         with self.workspace.changed:
             file = new_file(self.workspace, user, name, content)
             share_file(self.workspace, where, file)
-            return self.workspace.post(where, user, escaped(text), subtype="file_share", files=[file.id])
+            words = escaped(text)
+            return self.workspace.post(where, user, words, thread_ts=parent, subtype="file_share", files=[file.id])
 
     # --- buttons, menus, modals
 

@@ -45,8 +45,19 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A document at hand, to drop in a conversation in one click."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """The stage as it is now. `busy` says in words what it is doing, while no move can be made; `told` has the newest last."""
+    """The stage as it is now. `busy` says in words what it is doing, while no move can be made; `told` has the newest last.
+
+    `hint` is one sentence on what this person could try now; it stands beneath what was told.
+    """
 
     now: datetime
     moves: tuple[Move, ...] = ()
@@ -56,6 +67,7 @@ class Scene:
     busy: str = ""
     hint: str = ""
     others_answer: bool | None = None
+    samples: tuple[Sample, ...] = ()
 
 
 class Stage(Protocol):

@@ -1,0 +1,294 @@
+// Makes the page live. Without this script every link and form works all the same; with it nothing jumps:
+// answers are fetched, only the parts that became different are put in place, and what happens elsewhere is shown at once.
+//
+// The page is a tree of parts with a name ([data-region]). A part is compared with how it last came from the server, never
+// with what stands on the screen, so what somebody opened, typed or scrolled stays. [data-deep] parts are compared child by
+// child; with another [data-key] they are new altogether. [data-still] belongs to this script.
+'use strict';
+
+const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
+const came = new Map(); // name of a part -> its HTML as the server last sent it
+const drafts = new Map(); // key of a composer -> what stands in it while another conversation is open
+const state = document.querySelector('[data-region="state"]');
+let version = document.body.dataset.version;
+let busy = 0; // deeds and visits under way
+let looking = null; // the look in the background that may be broken off
+
+// --- putting what came in place
+
+function remember(part) {
+  for (const one of [part, ...part.querySelectorAll('[data-region]')]) {
+    if (one.dataset.region && !('deep' in one.dataset)) came.set(one.dataset.region, one.outerHTML);
+  }
+}
+
+function merge(old, fresh) {
+  for (const { name, value } of [...fresh.attributes]) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  const parts = (element) => [...element.children].filter((child) => child.dataset.region);
+  const there = new Map(parts(old).map((child) => [child.dataset.region, child]));
+  let at = parts(old)[0] ?? null;
+  for (const child of parts(fresh)) {
+    const name = child.dataset.region;
+    const mine = there.get(name);
+    there.delete(name);
+    if (!mine) {
+      remember(child);
+      old.insertBefore(child, at);
+      continue;
+    }
+    if (mine === at) at = next(at);
+    else old.insertBefore(mine, at);
+    if ('still' in mine.dataset) continue;
+    if ('deep' in child.dataset && child.dataset.key === mine.dataset.key) merge(mine, child);
+    else if ('deep' in child.dataset || came.get(name) !== child.outerHTML) swap(mine, child);
+  }
+  for (const gone of there.values()) {
+    keepDraft(gone);
+    gone.remove();
+  }
+}
+
+// The next part that is still to be placed; those that are already placed were moved in front.
+function next(at) {
+  let after = at.nextElementSibling;
+  while (after && !after.dataset.region) after = after.nextElementSibling;
+  return after;
+}
+
+function swap(old, fresh) {
+  remember(fresh);
+  keepDraft(old);
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
+  const caret = held && 'selectionStart' in held ? [held.selectionStart, held.selectionEnd] : null;
+  const open = [...old.querySelectorAll('details[open] > summary')].map((one) => one.textContent);
+  if (old.matches('details[open]')) fresh.open = true;
+  for (const one of fresh.querySelectorAll('details > summary')) if (open.includes(one.textContent)) one.parentElement.open = true;
+  if (old.dataset.key && old.dataset.key === fresh.dataset.key) carry(old, fresh);
+  old.replaceWith(fresh);
+  ready(fresh);
+  if (!held) return;
+  const again = [...fresh.querySelectorAll('*')].find((one) => signature(one) === signature(held));
+  (again ?? fresh).focus({ preventScroll: true });
+  if (again && caret && caret[0] !== null) try { again.setSelectionRange(...caret); } catch { /* not a text field */ }
+}
+
+const signature = (one) =>
+  [one.tagName, one.id, one.name, one.type, one.value, one.getAttribute('formaction'), one.tagName === 'SUMMARY' ? one.textContent : ''].join('|')
+    .replace(one.matches('textarea, input:not([type=checkbox], [type=radio])') ? one.value : '', '');
+
+// What was filled in but not sent yet goes along.
+function carry(old, fresh) {
+  for (const field of old.querySelectorAll('input:not([type=hidden], [type=file]), textarea, select')) {
+    const same = [...fresh.querySelectorAll(field.tagName)].filter((one) => one.name === field.name && one.type === field.type);
+    const tickable = field.type === 'checkbox' || field.type === 'radio';
+    const into = tickable ? same.find((one) => one.value === field.value) : same[0];
+    if (!into) continue;
+    if (tickable && field.checked !== field.defaultChecked) into.checked = field.checked;
+    else if (field.tagName === 'SELECT') {
+      const chosen = [...field.options].filter((option) => option.selected).map((option) => option.value);
+      if ([...field.options].some((option) => option.selected !== option.defaultSelected)) {
+        for (const option of into.options) option.selected = chosen.includes(option.value);
+      }
+    } else if (!tickable && field.value !== field.defaultValue) into.value = field.value;
+  }
+}
+
+const composersIn = (part) => [part, ...part.querySelectorAll('.composer')].filter((one) => one.matches('.composer'));
+
+function keepDraft(part) {
+  for (const form of composersIn(part)) drafts.set(form.dataset.key, form.elements.text.value);
+}
+
+// What a part needs beyond its HTML.
+function ready(part) {
+  for (const form of composersIn(part)) {
+    form.elements.text.value ||= drafts.get(form.dataset.key) ?? '';
+    for (const pick of form.querySelectorAll('[hidden]:has([data-file])')) pick.hidden = false;
+  }
+  const dialog = document.querySelector('dialog.modal');
+  if (dialog && !dialog.matches(':modal')) {
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  }
+}
+
+function show(html, { background = false } = {}) {
+  const page = parse(html);
+  if (!page.body.dataset.version) return;
+  if (background) page.querySelector('[data-region="flash"]')?.replaceWith(parse(came.get('flash') ?? '').body.firstElementChild);
+  const before = document.querySelector('aside.thread')?.dataset.key;
+  const ends = [...document.querySelectorAll('[data-scroll]')].filter((one) => Math.abs(one.scrollTop) < 40);
+  document.title = page.title;
+  version = page.body.dataset.version;
+  merge(document.body, page.body);
+  ready(document.body);
+  for (const one of ends) one.scrollTop = 0; // the newest is at the bottom, where a reversed column begins
+  const thread = document.querySelector('aside.thread');
+  if (!background && thread && thread.dataset.key !== before && matchMedia('(pointer: fine)').matches) thread.querySelector('[data-writes]')?.focus();
+}
+
+// --- going somewhere, doing something
+
+function say(words) {
+  state.textContent = words;
+  state.hidden = !words;
+}
+
+async function ask(address, options = {}, { visit = true } = {}) {
+  busy += 1;
+  looking?.abort();
+  const slow = setTimeout(() => say('Even geduld…'), 400);
+  document.body.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, options);
+    const html = await answer.text();
+    if (!answer.ok) throw new Error(html.length < 300 ? html : 'Dat lukte niet. Probeer het zo nog eens.');
+    clearTimeout(slow);
+    if (visit && answer.url !== location.href) history.pushState(null, '', answer.url);
+    show(html);
+    say('');
+    return !document.querySelector('.flash');
+  } catch (problem) {
+    clearTimeout(slow);
+    say(problem instanceof TypeError ? 'De pagina krijgt geen antwoord. We blijven het proberen.' : problem.message);
+    return false;
+  } finally {
+    busy -= 1;
+    document.body.removeAttribute('aria-busy');
+  }
+}
+
+addEventListener('popstate', () => ask(location.href, {}, { visit: false }));
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="/?"]');
+  if (link && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    ask(link.href);
+  }
+  for (const menu of document.querySelectorAll('details.menu[open], details.earlier[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  event.preventDefault();
+  const button = event.submitter;
+  const address = button?.getAttribute('formaction') ?? form.getAttribute('action');
+  const body = new URLSearchParams(new FormData(form, button));
+  const done = ask(address, { method: 'POST', body });
+  button?.closest('details.menu')?.removeAttribute('open');
+  if (!('once' in form.dataset)) return;
+  const field = form.elements.text;
+  const sent = field.value;
+  if (address === '/do/say') field.value = '';
+  if (await done) {
+    drafts.delete(form.dataset.key);
+    form.closest('details')?.removeAttribute('open');
+  } else if (!field.value) field.value = sent;
+});
+
+document.addEventListener('cancel', (event) => {
+  if (!event.target.matches('dialog.modal')) return;
+  event.preventDefault(); // the server closes it
+  event.target.querySelector('[data-cancel]').click();
+}, true);
+
+// --- files
+
+async function send(files, form) {
+  for (const file of files) {
+    if (file.size > 50 * 1024 * 1024) {
+      say('Dat bestand is te groot. Een bestand mag hoogstens 50 MB zijn.');
+      continue;
+    }
+    const where = new URLSearchParams(new FormData(form));
+    where.delete('text');
+    where.set('name', file.name);
+    await ask(`/do/upload?${where}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } });
+  }
+}
+
+document.addEventListener('change', (event) => {
+  if (!event.target.matches('[data-file]')) return;
+  send([...event.target.files], event.target.form);
+  event.target.value = '';
+  event.target.closest('details').open = false;
+});
+
+const target = (event) => event.target.closest?.('.middle, aside.thread')?.querySelector('[data-drop]');
+for (const kind of ['dragover', 'dragleave', 'drop']) {
+  document.addEventListener(kind, (event) => {
+    const form = target(event);
+    for (const one of document.querySelectorAll('.dropping')) one.classList.remove('dropping');
+    if (![...event.dataTransfer.types].includes('Files')) return;
+    event.preventDefault(); // outside a conversation too: the browser must not leave the page to open the file
+    if (kind === 'dragover') form?.classList.add('dropping');
+    if (kind === 'drop' && form) send([...event.dataTransfer.files], form);
+  });
+}
+
+// --- keys
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.matches('input, textarea, select');
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Enter' && !event.shiftKey && event.target.matches('[data-writes]')) {
+    event.preventDefault();
+    if (event.target.value.trim()) event.target.form.requestSubmit(event.target.form.querySelector('.send'));
+  } else if (event.key === 'Escape') escape(event);
+  else if (!typing && event.key === '/') {
+    event.preventDefault();
+    (document.querySelector('aside.thread [data-writes]') ?? document.querySelector('[data-writes]'))?.focus();
+  } else if (!typing && (event.key === 'j' || event.key === 'k')) step(event.key === 'j' ? 1 : -1);
+});
+
+function escape(event) {
+  if (document.querySelector('dialog.modal')) return; // its own `cancel` follows
+  const menu = event.target.closest('details[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  } else document.querySelector('[data-escape]')?.click();
+}
+
+function step(by) {
+  const list = [...(document.activeElement.closest('.inside') ?? document).querySelectorAll('.message')].filter((one) => one.offsetParent);
+  const at = list.indexOf(document.activeElement.closest('.message'));
+  const to = at < 0 ? list.at(-1) : list[at + by];
+  to?.focus();
+  to?.scrollIntoView({ block: 'nearest' });
+}
+
+// --- what happens elsewhere
+
+const pause = (milliseconds) => new Promise((then) => setTimeout(then, milliseconds));
+
+async function watch() {
+  for (let lost = 0; ; ) {
+    try {
+      const news = await (await fetch(`/changes?since=${version}`)).json();
+      if (lost) say('');
+      lost = 0;
+      if (String(news.version) === version || busy) {
+        await pause(busy ? 150 : 0);
+        continue;
+      }
+      looking = new AbortController();
+      const answer = await fetch(location.href, { headers: { 'X-Look': '1' }, signal: looking.signal });
+      const html = await answer.text();
+      if (!busy) show(html, { background: true });
+      await pause(250); // while a year flies by, four looks a second are enough
+    } catch (problem) {
+      if (problem.name === 'AbortError') continue;
+      lost += 1;
+      if (lost > 1) say('De verbinding is weg. Zodra de speeltuin weer draait, gaat deze pagina verder.');
+      await pause(Math.min(500 * 2 ** lost, 10_000));
+    }
+  }
+}
+
+remember(document.body);
+ready(document.body);
+watch();
