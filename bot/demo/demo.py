@@ -20,10 +20,12 @@ from bot.clock import SimulatedClock
 from bot.config import Config, Secret, SlackConfig, StorageConfig, WebConfig
 from bot.context import ground_rules, store
 from bot.demo.cast import Cast
+from bot.demo.chronicle import Chronicle
+from bot.demo.script import script
 from bot.demo.story import DATES, STORY, ZONE
+from bot.demo.title_card import title_card
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HOME, HUURDERS, OTHER, sample_workspace
 from bot.playground.server import Playground
-from bot.playground.transcript import transcript
 from bot.playground.workspace_nouns import User
 from bot.simulation import Simulation
 from storage.database import Database
@@ -65,8 +67,9 @@ def run_demo(*, stays: bool, port: int = 0) -> int:
             app = build(config, database, clock=clock, ticking=False)
             try:
                 app.start()
+                chronicle = Chronicle(slack.workspace)
                 _live(app, slack, clock)
-                _tell(app, slack, database)
+                _tell(app, chronicle, database)
                 if stays:
                     _stay(app, slack, token)
             finally:
@@ -130,11 +133,9 @@ def _live(app: App, slack: Playground, clock: SimulatedClock) -> None:
     simulation.live_until(ENDS, cast.act)
 
 
-def _tell(app: App, slack: Playground, database: Database) -> None:
-    typer.echo("Prestatieafspraken Veldhoek 2026: een jaar in Slack, nagespeeld")
-    typer.echo("")
-    typer.echo(transcript(slack.workspace))
+def _tell(app: App, chronicle: Chronicle, database: Database) -> None:
     with database.read() as session:
+        typer.echo(script(title_card(session), chronicle.notes))
         for line in _summary(session, app.rules, app.clock.now()):
             typer.echo(line)
 

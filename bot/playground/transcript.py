@@ -32,7 +32,10 @@ _SHORTCODE = re.compile(r":([a-z0-9_+-]+):")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of what a message shows: words, a row of buttons, or files."""
+    """One line of what a message shows.
+
+    `kind` is text, header, quote, bullet, context, buttons, row, file, divider, chart or image.
+    """
 
     kind: str
     text: str
@@ -72,7 +75,7 @@ def title(workspace: Workspace, channel: Channel) -> str:
     if channel.kind != "im":
         return f"#{channel.name}" + (" (gearchiveerd)" if channel.archived else "")
     other = next((member for member in channel.members if member != workspace.app.bot_user), "")
-    return f"Privé met {_name(workspace, other)}"
+    return f"Privé met {name_of(workspace, other)}"
 
 
 def dutch_moment(at: datetime) -> str:
@@ -86,7 +89,7 @@ def readable(workspace: Workspace, text: str) -> str:
     def word(found: re.Match[str]) -> str:
         sign, what, label = found.groups()
         if sign == "@":
-            return f"@{_name(workspace, what)}"
+            return f"@{name_of(workspace, what)}"
         if sign == "#":
             return f"#{workspace.channels[what].name if what in workspace.channels else label or what}"
         if sign == "!":
@@ -94,7 +97,28 @@ def readable(workspace: Workspace, text: str) -> str:
         return f"{label} ({what})" if label and label != what else what
 
     plain = _MARK.sub(word, text)
-    return unescape(_SHORTCODE.sub(lambda found: _EMOJI.get(found[1], found[0]), plain))
+    return unescape(_SHORTCODE.sub(lambda found: emoji(found[1]), plain))
+
+
+def emoji(name: str) -> str:
+    """An emoji by Slack's name for it; those that are not common stay as they are typed."""
+    return _EMOJI.get(name, f":{name}:")
+
+
+def name_of(workspace: Workspace, user: str) -> str:
+    """A person's name as people know it; the id of who is not known."""
+    found = workspace.users.get(user)
+    return found.real_name if found else user
+
+
+def message_lines(workspace: Workspace, message: Message) -> tuple[Line, ...]:
+    """What a message shows, from top to bottom."""
+    return tuple(_lines(workspace, message))
+
+
+def block_lines(workspace: Workspace, block: dict[str, Any]) -> tuple[Line, ...]:
+    """What one block shows."""
+    return tuple(_block_lines(workspace, block))
 
 
 def _entries(workspace: Workspace, channel: Channel) -> list[Entry]:
@@ -116,18 +140,18 @@ def _entry(workspace: Workspace, message: Message, replies: dict[str, list[Messa
     under = tuple(_entry(workspace, reply, {}) for reply in sorted(replies.get(message.ts, []), key=_order))
     lines = (Line("gone", "(verwijderd)"),) if message.deleted else tuple(_lines(workspace, message))
     when, notes = dutch_moment(message.at), tuple(_notes(workspace, message))
-    return Entry(_name(workspace, message.user), when, lines, notes, message.from_app, under)
+    return Entry(name_of(workspace, message.user), when, lines, notes, message.from_app, under)
 
 
 def _notes(workspace: Workspace, message: Message) -> Iterator[str]:
     if message.ephemeral_to:
-        yield f"alleen zichtbaar voor {_name(workspace, message.ephemeral_to)}"
+        yield f"alleen zichtbaar voor {name_of(workspace, message.ephemeral_to)}"
     if message.edited_at is not None and not message.deleted:
         yield f"bewerkt {dutch_moment(message.edited_at)}"
     if not message.deleted:
         for name, people in message.reactions.items():
-            who = ", ".join(_name(workspace, person) for person in people)
-            yield f"{_EMOJI.get(name, f':{name}:')} {who}"
+            who = ", ".join(name_of(workspace, person) for person in people)
+            yield f"{emoji(name)} {who}"
 
 
 def _lines(workspace: Workspace, message: Message) -> Iterator[Line]:
@@ -191,8 +215,13 @@ def _plain(workspace: Workspace, block: dict[str, Any]) -> Iterator[Line]:
 def _rich(workspace: Workspace, block: dict[str, Any]) -> Iterator[Line]:
     for part in block["elements"]:
         bullets = part["type"] == "rich_text_list"
+        kind = _RICH_KINDS.get(part["type"], "text")
         for piece in part["elements"] if bullets else [part]:
-            yield from _words(workspace, ("• " if bullets else "") + rich_words(workspace, piece))
+            for line in _words(workspace, ("• " if bullets else "") + rich_words(workspace, piece)):
+                yield Line(kind, line.text)
+
+
+_RICH_KINDS = {"rich_text_list": "bullet", "rich_text_quote": "quote"}
 
 
 def rich_words(workspace: Workspace, piece: Any) -> str:
@@ -203,9 +232,9 @@ def rich_words(workspace: Workspace, piece: Any) -> str:
         return rich_words(workspace, piece["elements"])
     match piece["type"]:
         case "user":
-            return f"@{_name(workspace, piece['user_id'])}"
+            return f"@{name_of(workspace, piece['user_id'])}"
         case "emoji":
-            return _EMOJI.get(piece["name"], f":{piece['name']}:")
+            return emoji(piece["name"])
         case "link":
             return str(piece.get("text") or piece["url"])
         case _:
@@ -238,11 +267,6 @@ def _told(entry: Entry, indent: str) -> Iterator[str]:
         yield f"{indent}    {line.text}"
     for reply in entry.replies:
         yield from _told(reply, indent + "    ")
-
-
-def _name(workspace: Workspace, user: str) -> str:
-    found = workspace.users.get(user)
-    return found.real_name if found else user
 
 
 _SHOWN: dict[str, Callable[[Workspace, dict[str, Any]], Iterator[Line]]] = {

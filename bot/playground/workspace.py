@@ -207,7 +207,7 @@ class Workspace:
             message.blocks, message.thread_ts = copy.deepcopy(blocks), thread_ts
             message.from_app, message.ephemeral_to = True, to
             self.ephemerals.append(message)
-            self.touch()
+            self.tell(Happening("whispered", self.app.bot_user, channel, message))
         return message
 
     def edit(
