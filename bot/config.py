@@ -141,13 +141,21 @@ def config_path(given: Path | None) -> Path:
     return given or Path(os.environ.get(CONFIG_VARIABLE) or DEFAULT_FILE)
 
 
+def is_named(given: Path | None) -> bool:
+    """Whether somebody said which file: then it must be there."""
+    return given is not None or bool(os.environ.get(CONFIG_VARIABLE))
+
+
 def load_config(given: Path | None = None) -> Config:
     """Reads the configuration; the defaults when no file was asked for and there is none."""
     path = config_path(given)
     if not path.is_file():
-        if given is None and not os.environ.get(CONFIG_VARIABLE):
+        if not is_named(given):
             return Config(home=Path.cwd())
-        raise ConfigError(f"De configuratie {path} bestaat niet. Kopieer config.example.toml en vul die in.")
+        raise ConfigError(
+            f"De configuratie {path} bestaat niet. Kijk of de naam klopt; zonder --config en ${CONFIG_VARIABLE} maakt "
+            "`nakomen doctor` er een in de map waarin je staat."
+        )
     try:
         tables = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -226,7 +234,7 @@ def require_tokens(config: Config) -> None:
     if missing:
         raise ConfigError(
             f"Nog niet ingevuld: {' en '.join(missing)}. De waarden staan op de pagina van je Slack-app; "
-            "docs/slack-setup.md wijst de weg."
+            "`nakomen doctor` wijst de weg, stap voor stap."
         )
 
 

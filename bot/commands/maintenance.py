@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
-from bot.config import load_config, require_tokens
+from bot.commands.options import AtOption, ConfigOption, JsonOption, begin_config, command_moment, show, show_json
+from bot.config import config_path, load_config
 from bot.context import opened, shown_address
+from bot.doctor.finding import Finding, State
+from bot.doctor.report import report
 from bot.manifest import manifest_text
 from storage.database import NEWEST_REVISION, migrate
+from workflows.errors import Refused
+
+NARROWEST, WIDEST = 60, 120  # columns of a terminal between which the report is wrapped
+_COLOURS: dict[State, dict[str, Any]] = {
+    State.GOOD: {"fg": "green"},
+    State.ADVICE: {"fg": "yellow"},
+    State.TODO: {"fg": "cyan", "bold": True},
+    State.MEND: {"fg": "red", "bold": True},
+    State.LATER: {"dim": True},
+}
 
 
 def add_to(program: typer.Typer) -> None:
@@ -22,22 +35,44 @@ def add_to(program: typer.Typer) -> None:
 
 
 def doctor(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
-    """Kijkt of alles goed staat en zegt per punt hoe je het herstelt.
+    """Wijst de weg, van de eerste start tot en met de bezorging: wat er ontbreekt, en per punt de ene stap die het herstelt.
 
     Voorbeeld: nakomen doctor
     """
-    from bot.doctor import examine  # noqa: PLC0415 - loads Slack's library, which other commands go without
+    from bot.doctor.examination import ConfigFile, Origin, all_well, examine  # noqa: PLC0415 - loads Slack's library
 
+    begun = begin_config(config)
     settings = load_config(config)
-    require_tokens(settings)
-    findings = examine(settings, now=command_moment(at, settings))
+    path = config_path(config).absolute()
+    origin = Origin.MADE if begun else Origin.READ if path.is_file() else Origin.DEFAULTS
+    findings = examine(settings, ConfigFile(path, origin), now=command_moment(at, settings))
     if as_json:
-        show_json([{"check": finding.check, "ok": finding.ok, "text": finding.text} for finding in findings])
+        show_json([_as_json(finding) for finding in findings])
     else:
-        for finding in findings:
-            show(f"{'goed ' if finding.ok else 'LET OP'.ljust(6)} {finding.check}: {finding.text}")
-    if not all(finding.ok for finding in findings):
-        sys.exit(1)
+        _show_report(findings)
+    if not all_well(findings):
+        if sys.stdout.isatty():
+            sys.exit(1)
+        broken = ", ".join(dict.fromkeys(finding.check for finding in findings if not finding.ok))
+        raise Refused(f"Nog te herstellen: {broken}. Bij elk punt staat de stap die het verhelpt.")
+
+
+def _as_json(finding: Finding) -> dict[str, object]:
+    return {
+        "check": finding.check,
+        "ok": finding.ok,
+        "state": finding.state.value,
+        "text": finding.text,
+        "step": finding.step or None,
+    }
+
+
+def _show_report(findings: list[Finding]) -> None:
+    if not sys.stdout.isatty():
+        show(report(findings))
+        return
+    width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns - 1))
+    show(report(findings, width=width, paint=lambda state, word: typer.style(word, **_COLOURS[state])))
 
 
 def migrate_database(config: ConfigOption = None, at: AtOption = None) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from bot.clock import WallClock
 from bot.config import Config
+from bot.first_start import first_start
 
 ConfigOption = Annotated[
     Path | None,
@@ -33,6 +34,14 @@ def moment_of(text: str, zone: ZoneInfo, *, option: str = "--at") -> datetime:
     except ValueError:
         raise typer.BadParameter(f'"{text}" is geen moment; schrijf het als 2022-07-01T18:00', param_hint=option) from None
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+
+
+def begin_config(given: Path | None) -> bool:
+    """At the first start writes a configuration and says so on standard error; True when it was written now."""
+    begun = first_start(given, Path.cwd())
+    if begun is not None:
+        typer.echo(f"nakomen: {begun.text}", err=True)
+    return begun is not None and begun.made
 
 
 def show(text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.options import AtOption, ConfigOption, moment_of
+from bot.commands.options import AtOption, ConfigOption, begin_config, moment_of
 from bot.config import load_config, require_tokens
 
 A_DAY_A_SECOND = 86400.0
@@ -41,6 +41,7 @@ def run(
         raise typer.BadParameter("geef --from en --until allebei, of geen van beide")
     if speed is not None and start is None:
         raise typer.BadParameter("--speed hoort bij --from en --until")
+    begin_config(config)
     settings = load_config(config)
     require_tokens(settings)
     if start and until:
