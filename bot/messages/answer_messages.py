@@ -82,17 +82,22 @@ def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[s
     }
 
 
+_WITH_AMOUNT = frozenset({"noted_on_track", "noted_at_risk", "noted_delayed", "noted_delayed_to", "noted_blocked"})
+
+
+def _amount(payload: dict[str, Any], language: str) -> str:
+    """How far it is: in the unit of the afspraak where the answer was given in it, else as a percentage."""
+    target = target_text(payload.get("target"), language)
+    if payload.get("value") is not None and target:
+        return words("noted_also_value", language).format(value=number_text(payload["value"], language), target=target)
+    return words("noted_also_percent", language).format(percent=payload["percent"]) if payload.get("percent") else ""
+
+
 def _also(payload: dict[str, Any], key: str, language: str, today: date | None) -> Line:
     """The other facts of the same answer."""
     said = ""
-    if payload.get("percent") and key in {
-        "noted_on_track",
-        "noted_at_risk",
-        "noted_delayed",
-        "noted_delayed_to",
-        "noted_blocked",
-    }:
-        said += words("noted_also_percent", language).format(percent=payload["percent"])
+    if key in _WITH_AMOUNT:
+        said += _amount(payload, language)
     if payload.get("new_due") and key not in {"noted_delayed_to", "noted_done", "noted_dropped", "noted_undo"}:
         said += words("noted_also_day", language).format(day=day_text(payload["new_due"], language, today=today))
     if payload.get("snooze_until") and key not in {"noted_snooze", "noted_done", "noted_dropped", "noted_undo"}:

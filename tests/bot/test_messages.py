@@ -267,6 +267,10 @@ def noted(**fields: Any) -> Message:
         ({"intent": "delayed", "new_due": "2026-05-31", "light": "amber"}, "Genoteerd: afspraak 6 wordt 31 mei 🟠."),
         ({"intent": "on_track"}, "Genoteerd: afspraak 6 ligt op schema 🟢."),
         ({"intent": "on_track", "percent": 40}, "Genoteerd: afspraak 6 ligt op schema 🟢. 40% is klaar."),
+        (
+            {"intent": "at_risk", "percent": 63, "value": 5, "target": {"value": 8, "unit": "vrijwilligers"}},
+            "Genoteerd: afspraak 6 loopt risico 🟠. De stand is 5 van de 8 vrijwilligers.",
+        ),
         ({"intent": "snooze", "snooze_until": "2026-03-24"}, "Goed, ik kom op 24 maart terug op afspraak 6."),
         ({"intent": "reassign", "assignee": "<@U0FATIMA>"}, "Genoteerd: afspraak 6 ligt nu bij <@U0FATIMA>."),
         ({"intent": "done", "number": None}, "Genoteerd: deze afspraak is afgerond."),
