@@ -15,6 +15,8 @@ def test_the_story_is_told_to_its_end() -> None:
     assert done.stderr == ""
     transcript, _, summary = done.stdout.rpartition("Samenvatting")
     assert "#prestatieafspraken-veldhoek" in transcript
+    assert "ROLVERDELING" in transcript and "TWEEDE KWARTAAL VAN 2026" in transcript and "\nMaandag 5 januari" in transcript
+    assert "JEROEN BOS (Woonlint)" in transcript and "klikt [Afgerond] bij afspraak" in transcript, "answers aren't told"
     assert "Genoteerd: afspraak 6 is afgerond." in transcript
     assert "Privé met Karin Visser" in transcript, "nothing climbed to the coordinator"
     assert "kwartaal van 2026 in het kort" in transcript.lower()
