@@ -13,7 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from slack_bolt import App as Bolt
 from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
@@ -45,6 +45,7 @@ from storage.claims import counts_by_state
 from storage.database import Database
 from storage.outbox import SeenEvent
 from workflows.errors import Refused
+from workflows.reminding.claiming import next_work_at
 from workflows.reminding.due import work_off
 
 log = logging.getLogger("nakomen")
@@ -169,11 +170,21 @@ class App:
         return [Beat("tick", TICK_SECONDS, self.tick), Beat("housekeeping", HOUSEKEEPING_SECONDS, self._keep_house)]
 
     def tick(self) -> int:
-        """Turns what has come due into messages; gives how many."""
-        with self.database.write() as session:
-            written = work_off(session, now=self.clock.now(), rules=self.rules)
-        self.delivery.wake()
+        """Turns what has come due into messages, a transaction at a time; gives how many."""
+        written, now = 0, self.clock.now()
+        while not self.ending and self._is_due(now):
+            with self.database.write() as session:
+                done = work_off(session, now=now, rules=self.rules)
+            self.delivery.wake()
+            written += done.written
+            if not done.moments:
+                break  # another process is at it
         return written
+
+    def _is_due(self, now: datetime) -> bool:
+        with self.database.read() as session:
+            due_at = next_work_at(session, now=now, rules=self.rules)
+        return due_at is not None and due_at <= now
 
     def _keep_house(self) -> None:
         with self.database.write() as session:

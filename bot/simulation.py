@@ -15,7 +15,7 @@ from bot.clock import SimulatedClock, monotonic
 from bot.config import Config
 from bot.context import store
 from bot.logbook import begin_logging
-from storage.moments import next_moment_at
+from workflows.reminding.claiming import next_work_at
 from workflows.reminding.replanning import replan_all
 
 log = logging.getLogger("nakomen.simulation")
@@ -63,14 +63,16 @@ class Simulation:
         return False
 
     def _next(self, until: datetime) -> datetime:
-        with self._app.database.read() as session:
-            found = next_moment_at(session)
+        found = self._next_work()
         return until if found is None else min(max(found, self._clock.now()), until)
 
     def _is_due(self) -> bool:
-        with self._app.database.read() as session:
-            found = next_moment_at(session)
+        found = self._next_work()
         return found is not None and found <= self._clock.now()
+
+    def _next_work(self) -> datetime | None:
+        with self._app.database.read() as session:
+            return next_work_at(session, now=self._clock.now(), rules=self._app.rules)
 
     def _travel(self, moment: datetime, until: datetime) -> bool:
         """Moves the clock on; the plan may change on the way."""

@@ -1,6 +1,6 @@
 """What is planned: one row for each moment at which something may have to be said. Due rows are found through an index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
@@ -10,6 +10,8 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from storage.columns import owner_id, word
 from storage.words import MomentKind
+
+TICK_LOCK = 7_031_966
 
 
 class Moment(SQLModel, table=True):
@@ -63,22 +65,62 @@ class MomentValue:
 COLUMNS: tuple[Any, ...] = tuple(getattr(Moment, field.name) for field in fields(MomentValue))
 
 
-def due_moments(session: Session, *, now: datetime, limit: int = 1000) -> Sequence[Moment]:
-    """The planned moments that have come, oldest first; on PostgreSQL locked for this transaction alone."""
-    wanted = (
-        select(Moment)
-        .where(col(Moment.settled_at).is_(None), col(Moment.at) <= now)
-        .order_by(col(Moment.at), col(Moment.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    return session.exec(wanted).all()
+def due_moments(
+    session: Session, *, now: datetime, since: datetime | None = None, agreement_ids: Iterable[int] | None = None
+) -> list[MomentValue]:
+    """The planned moments that have come (from `since` on, of these agreements), oldest first; on PostgreSQL their rows are
+    claimed for this transaction, without waiting for those of somebody else."""
+    wanted = select(*COLUMNS).where(col(Moment.settled_at).is_(None), col(Moment.at) <= now)
+    if since is not None:
+        wanted = wanted.where(col(Moment.at) >= since)
+    return _claimed(session, wanted, agreement_ids)
 
 
-def next_moment_at(session: Session) -> datetime | None:
-    """When the first planned moment comes, or None."""
+def coming_moments(session: Session, *, after: datetime, before: datetime, agreement_ids: Iterable[int]) -> list[MomentValue]:
+    """What is planned for tasks of these agreements between two moments (neither included), claimed likewise."""
+    wanted = select(*COLUMNS).where(col(Moment.settled_at).is_(None), col(Moment.at) > after, col(Moment.at) < before)
+    return _claimed(session, wanted.where(col(Moment.task_id).is_not(None)), agreement_ids)
+
+
+def _claimed(session: Session, wanted: Any, agreement_ids: Iterable[int] | None) -> list[MomentValue]:
+    if agreement_ids is not None:
+        wanted = wanted.where(col(Moment.agreement_id).in_(sorted(agreement_ids)))
+    return _values(session, wanted.with_for_update(skip_locked=True))
+
+
+def settle_moments(session: Session, told: Mapping[int, int | None], *, now: datetime) -> None:
+    """Writes that these moments (by id) became these deliveries, or had become pointless (None)."""
+    rows = [{"id": i, "settled_at": now, "delivery_id": delivery} for i, delivery in told.items()]
+    if rows:
+        session.execute(sa.update(Moment), rows)
+
+
+def put_off_moments(session: Session, moment_ids: Iterable[int], *, until: datetime) -> None:
+    """Plans these moments for later."""
+    rows = [{"id": i, "at": until} for i in moment_ids]
+    if rows:
+        session.execute(sa.update(Moment), rows)
+
+
+def next_moment_at(session: Session, *, agreement_id: int | None = None, since: datetime | None = None) -> datetime | None:
+    """When the first planned moment comes (from `since` on), of one agreement or of all, or None."""
     wanted = select(Moment.at).where(col(Moment.settled_at).is_(None)).order_by(col(Moment.at)).limit(1)
+    if agreement_id is not None:
+        wanted = wanted.where(Moment.agreement_id == agreement_id)
+    if since is not None:
+        wanted = wanted.where(col(Moment.at) >= since)
     return session.exec(wanted).first()
+
+
+def only_ticker(session: Session) -> bool:
+    """Whether this transaction alone decides what is due: on PostgreSQL a lock until its end, which dies with its process.
+
+    Rows are claimed one by one, but a message is one for each place: two processes that each claim a part of the rows of a
+    channel would write two. Who comes second leaves it to the first.
+    """
+    if session.get_bind().dialect.name != "postgresql":
+        return True  # SQLite has one writer at a time
+    return bool(session.scalar(sa.text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TICK_LOCK}))
 
 
 def planned_of_task(session: Session, task_id: int) -> Sequence[Moment]:
@@ -87,9 +129,12 @@ def planned_of_task(session: Session, task_id: int) -> Sequence[Moment]:
     return session.exec(wanted.order_by(col(Moment.at))).all()
 
 
-def values_of_tasks(session: Session, task_ids: Iterable[int]) -> list[MomentValue]:
-    """Everything that was planned for these tasks and still stands, settled or not, by time."""
-    return _values(session, select(*COLUMNS).where(col(Moment.task_id).in_(list(task_ids))))
+def values_of_task(session: Session, task_id: int) -> list[MomentValue]:
+    """Everything that was planned for a task and still stands, settled or not, by time.
+
+    For who plans anew: waits until whoever claimed one of them is ready, and sees what came of it.
+    """
+    return _values(session, select(*COLUMNS).where(col(Moment.task_id) == task_id).with_for_update())
 
 
 def values_of_agreement(session: Session, agreement_id: int) -> list[MomentValue]:
@@ -107,12 +152,6 @@ def write_planned(session: Session, values: Iterable[MomentValue]) -> None:
     rows = [{name: getattr(value, name) for name in names} for value in values]
     if rows:
         session.exec(sa.insert(Moment), params=rows)
-
-
-def planned_between(session: Session, *, task_ids: Iterable[int], after: datetime, until: datetime) -> Sequence[Moment]:
-    """What is still planned for these tasks after one moment, up to and with another."""
-    wanted = select(Moment).where(col(Moment.task_id).in_(list(task_ids)), col(Moment.settled_at).is_(None))
-    return session.exec(wanted.where(col(Moment.at) > after, col(Moment.at) <= until).order_by(col(Moment.at))).all()
 
 
 def forget_planned(

@@ -1,12 +1,13 @@
 """What is to be sent, written in the transaction that decides it, and what was seen of Slack, so that nothing counts twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from storage.bulk import in_pieces, insert_if_new, insert_or_leave
 from storage.columns import mapping, owner_id, word
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
@@ -120,22 +121,47 @@ def tasks_of_delivery(session: Session, delivery_id: int) -> list[int]:
 
 
 def first_sight(session: Session, key: str, *, now: datetime) -> bool:
-    """True once for each key: notes it in this transaction, False when it was noted before."""
-    if session.get(SeenEvent, key) is not None:
-        return False
-    session.add(SeenEvent(key=key, at=now))
+    """True once for each key: notes it in this transaction, False when it was noted before.
+
+    When another process is noting it at this moment, waits for how that ends.
+    """
+    return insert_if_new(session, SeenEvent, {"key": key, "at": now}, unique=col(SeenEvent.key))
+
+
+class Written(NamedTuple):
+    """Which row stands under a key, and with which opaque id: another one than ours when it was written before."""
+
+    id: int
+    public_id: str
+
+
+def insert_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, Written]:
+    """Writes many at once, each with its `key`; tells of each key what stands there now."""
     session.flush()
-    return True
+    insert_or_leave(session, Delivery, rows, unique=col(Delivery.key))
+    found: dict[str, Written] = {}
+    for keys in in_pieces(row["key"] for row in rows):
+        wanted = sa.select(col(Delivery.key), col(Delivery.id), col(Delivery.public_id)).where(col(Delivery.key).in_(keys))
+        found |= {key: Written(delivery_id, public_id) for key, delivery_id, public_id in session.execute(wanted)}
+    return found
 
 
-def bundles_to_person_since(session: Session, person_id: int, *, since: datetime) -> int:
-    """How many reminders went to a person by direct message after this moment; answers and questions don't count."""
+def insert_tasks_of_deliveries(session: Session, rows: Sequence[Mapping[str, int]]) -> None:
+    """Writes which tasks new messages are about (the columns of DeliveryTask)."""
+    if rows:
+        session.execute(sa.insert(DeliveryTask), rows)
+
+
+def bundles_to_persons_since(session: Session, person_ids: Iterable[int], *, since: datetime) -> dict[int, int]:
+    """How many reminders went to each person by direct message from this moment on; answers and questions don't count."""
     kinds = (
         *(DeliveryKind.KICKOFF, DeliveryKind.PROMPT, DeliveryKind.NUDGE, DeliveryKind.DUE),
         *(DeliveryKind.OVERDUE, DeliveryKind.ESCALATION, DeliveryKind.AGENDA),
     )
-    wanted = select(sa.func.count()).select_from(Delivery).where(Delivery.person_id == person_id, Delivery.created_at > since)
-    return session.exec(wanted.where(Delivery.method == DeliveryMethod.POST, col(Delivery.kind).in_(kinds))).one()
+    wanted = select(Delivery.person_id, sa.func.count()).where(col(Delivery.person_id).in_(sorted(set(person_ids))))
+    wanted = wanted.where(col(Delivery.created_at) >= since, Delivery.method == DeliveryMethod.POST)
+    rows = session.exec(wanted.where(col(Delivery.kind).in_(kinds)).group_by(col(Delivery.person_id)))
+    return {person_id: count for person_id, count in rows if person_id is not None}
 
 
 def bundles_about_task(session: Session, task_id: int, *, since: datetime) -> Sequence[Delivery]:

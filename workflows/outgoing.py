@@ -7,14 +7,15 @@ a snapshot of plain JSON values, so that a message sent again is the same messag
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
-from storage.outbox import Delivery, DeliveryTask, delivery_with_key
-from storage.words import DeliveryKind, DeliveryMethod
+from storage.outbox import Delivery, delivery_with_key, insert_deliveries, insert_tasks_of_deliveries
+from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +43,38 @@ class Outgoing:
 def put(session: Session, outgoing: Outgoing, *, now: datetime) -> Delivery:
     """Writes it into the outbox, once for each key; gives the row that stands there."""
     found = delivery_with_key(session, outgoing.key)
-    if found is not None:
-        return found
-    delivery = Delivery(
-        public_id=secrets.token_urlsafe(12),
-        key=outgoing.key,
-        agreement_id=outgoing.agreement_id,
-        kind=outgoing.kind,
-        method=outgoing.method,
-        channel=outgoing.channel,
-        person_id=outgoing.person_id,
-        thread_ts=outgoing.thread_ts,
-        target_ts=outgoing.target_ts,
-        parent_id=outgoing.parent_id,
-        payload=outgoing.payload,
-        moment=outgoing.moment,
-        created_at=now,
-    )
-    session.add(delivery)
-    session.flush()
-    for position, task_id in enumerate(outgoing.task_ids):
-        session.add(DeliveryTask(delivery_id=delivery.id or 0, task_id=task_id, position=position))
-    session.flush()
-    return delivery
+    return found or session.get_one(Delivery, put_all(session, [outgoing], now=now)[0])
+
+
+def put_all(session: Session, messages: Sequence[Outgoing], *, now: datetime) -> list[int]:
+    """Writes many into the outbox, once for each key; gives the ids of the rows that stand there, in the same order."""
+    rows = [_row(message, now) for message in messages]
+    ids = insert_deliveries(session, rows)
+    written = [message for message, row in zip(messages, rows, strict=True) if ids[row["key"]].public_id == row["public_id"]]
+    tasks = [
+        {"delivery_id": ids[message.key].id, "task_id": task_id, "position": position}
+        for message in written
+        for position, task_id in enumerate(message.task_ids)
+    ]
+    insert_tasks_of_deliveries(session, tasks)
+    return [ids[message.key].id for message in messages]
+
+
+def _row(message: Outgoing, now: datetime) -> dict[str, Any]:
+    return {
+        "public_id": secrets.token_urlsafe(12),
+        "key": message.key,
+        "agreement_id": message.agreement_id,
+        "kind": message.kind,
+        "method": message.method,
+        "channel": message.channel,
+        "person_id": message.person_id,
+        "thread_ts": message.thread_ts,
+        "target_ts": message.target_ts,
+        "parent_id": message.parent_id,
+        "payload": message.payload,
+        "moment": message.moment,
+        "state": DeliveryState.PENDING,
+        "attempts": 0,
+        "created_at": now,
+    }

@@ -17,7 +17,8 @@ from sqlmodel import Session
 from calendars.workdays import WorkCalendar
 from storage.agreements import Agreement
 from storage.meetings import Meeting
-from storage.moments import Moment, forget_planned, settled_of_meeting
+from storage.moments import Moment, MomentValue, forget_planned, settle_moments, settled_of_meeting
+from storage.outbox import Delivery
 from storage.words import AgreementStatus, DeliveryKind, MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules, Policy
 from workflows.meeting.announcing import agenda_tasks, meeting_item, organisers_of
@@ -113,27 +114,32 @@ def replan_meeting(session: Session, meeting: Meeting, *, now: datetime, rules: 
     session.flush()
 
 
-def remind(session: Session, moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> int:
+def remind(session: Session, moments: Sequence[MomentValue], *, now: datetime, rules: GroundRules) -> int:
     """Writes what these moments have to say and settles them; gives the number of messages.
 
     Of several moments of one meeting (after downtime) the last that still makes sense speaks; what is asked about several
     meetings of an agreement at one time is one message.
     """
-    groups: dict[tuple[int, str], list[tuple[Moment, Meeting]]] = {}
+    groups: dict[tuple[int, str], list[tuple[MomentValue, Meeting]]] = {}
     for moment in _last_of_each_meeting(session, moments, now=now, rules=rules):
         meeting = session.get_one(Meeting, moment.meeting_id)
         group = ASK if moment.about == ASK else f"{moment.about}:{meeting.id}"
         groups.setdefault((moment.agreement_id, group), []).append((moment, meeting))
-    written = sum(_send(session, members, now=now, rules=rules) for members in groups.values())
-    for moment in moments:
-        moment.settled_at = now
-        session.add(moment)
-    session.flush()
-    return written
+    told: dict[int, int | None] = {moment.id or 0: None for moment in moments}
+    sent = 0
+    for members in groups.values():
+        delivery = _send(session, members, now=now, rules=rules)
+        if delivery is not None:
+            told |= {moment.id or 0: delivery.id for moment, _ in members}
+            sent += 1
+    settle_moments(session, told, now=now)
+    return sent
 
 
-def _last_of_each_meeting(session: Session, moments: Iterable[Moment], *, now: datetime, rules: GroundRules) -> list[Moment]:
-    last: dict[int, Moment] = {}
+def _last_of_each_meeting(
+    session: Session, moments: Iterable[MomentValue], *, now: datetime, rules: GroundRules
+) -> list[MomentValue]:
+    last: dict[int, MomentValue] = {}
     for moment in sorted(moments, key=lambda moment: (moment.at, moment.id)):
         meeting = session.get(Meeting, moment.meeting_id)
         if meeting is not None and meeting.id is not None and _makes_sense(moment, meeting, now, rules.zone):
@@ -141,7 +147,7 @@ def _last_of_each_meeting(session: Session, moments: Iterable[Moment], *, now: d
     return list(last.values())
 
 
-def _makes_sense(moment: Moment, meeting: Meeting, now: datetime, zone: ZoneInfo) -> bool:
+def _makes_sense(moment: MomentValue, meeting: Meeting, now: datetime, zone: ZoneInfo) -> bool:
     if moment.about == ASK:
         return meeting.status is MeetingStatus.WINDOW and now.astimezone(zone).date() <= meeting.window_end
     if meeting.status is not MeetingStatus.SET or meeting.starts_at is None:
@@ -151,11 +157,13 @@ def _makes_sense(moment: Moment, meeting: Meeting, now: datetime, zone: ZoneInfo
     return now < meeting.starts_at
 
 
-def _send(session: Session, members: Sequence[tuple[Moment, Meeting]], *, now: datetime, rules: GroundRules) -> int:
+def _send(
+    session: Session, members: Sequence[tuple[MomentValue, Meeting]], *, now: datetime, rules: GroundRules
+) -> Delivery | None:
     first = members[0][0]
     agreement = session.get_one(Agreement, first.agreement_id)
     if agreement.channel is None or agreement.status is not AgreementStatus.ACTIVE:
-        return 0
+        return None
     payload: dict[str, Any] = {
         "message": "meeting",
         "about": first.about,
@@ -164,7 +172,7 @@ def _send(session: Session, members: Sequence[tuple[Moment, Meeting]], *, now: d
     }
     if first.about == AGENDA:
         payload["tasks"] = agenda_tasks(session, agreement.id or 0, now=now, rules=rules)
-    delivery = put(
+    return put(
         session,
         Outgoing(
             key=f"meeting:{first.id}",
@@ -176,6 +184,3 @@ def _send(session: Session, members: Sequence[tuple[Moment, Meeting]], *, now: d
         ),
         now=now,
     )
-    for moment, _ in members:
-        moment.delivery_id = delivery.id
-    return 1

@@ -8,29 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
 from calendars.quarters import Quarter
 from storage.agreements import Agreement
-from storage.moments import Moment, MomentValue, due_moments, planned_between
-from storage.outbox import bundles_to_person_since
+from storage.moments import MomentValue, only_ticker, put_off_moments, settle_moments
+from storage.outbox import bundles_to_persons_since
 from storage.words import AgreementStatus, DeliveryKind, MomentKind
 from workflows.ground_rules import GroundRules
 from workflows.meeting.reminders import ASK, remind
-from workflows.outgoing import Outgoing, put
+from workflows.outgoing import Outgoing, put_all
 from workflows.reminding.audience import Audience, Target, audience_of
 from workflows.reminding.bundling import bundle_payload, next_agendas
-from workflows.reminding.grouping import Bundle, bundles
-from workflows.reminding.planning import ELSEWHERE, first_sending_day
+from workflows.reminding.claiming import Claimed, claim_due, midnight
+from workflows.reminding.grouping import Bundle, bundles, said_already, taken_along
+from workflows.reminding.planning import first_sending_day
 from workflows.reminding.replanning import policy_of, rehearsed
 from workflows.reporting.digest import send_digest
 from workflows.tracking.views import TaskView, task_views
 
-MOST_AT_ONCE = 20_000
 PER_PERSON_A_WEEK = 5
-WEEK = timedelta(days=7)
 ALONE = frozenset({MomentKind.DIGEST, MomentKind.MEETING})
 
 
@@ -44,17 +43,29 @@ class Upcoming:
     tasks: tuple[int, ...]
 
 
-def work_off(session: Session, *, now: datetime, rules: GroundRules) -> int:
-    """Turns every moment that has come into messages and settles it; gives how many messages were written."""
-    moments = due_moments(session, now=now, limit=MOST_AT_ONCE)
-    if not moments:
-        return 0
-    written = _bundle_tasks(session, [m for m in moments if m.task_id is not None], now=now, rules=rules)
-    written += _send_digests(session, [m for m in moments if m.kind is MomentKind.DIGEST], now=now, rules=rules)
-    meetings = [m for m in moments if m.kind is MomentKind.MEETING]
-    if meetings:
-        written += remind(session, meetings, now=now, rules=rules)
-    return written
+@dataclass(frozen=True, slots=True)
+class WorkedOff:
+    """How many moments were dealt with, and how many messages they came to."""
+
+    moments: int = 0
+    written: int = 0
+
+
+def work_off(session: Session, *, now: datetime, rules: GroundRules) -> WorkedOff:
+    """Turns the moments that have come into messages and settles them.
+
+    Of very many a part, whole for each place: call again until no moments are dealt with. Of several processes one does it.
+    """
+    if not only_ticker(session):
+        return WorkedOff()
+    claimed = claim_due(session, now=now, rules=rules)
+    due = claimed.due
+    tasks = [moment for moment in due if moment.task_id is not None]
+    written = _bundle_tasks(session, Claimed(tasks, claimed.coming), now=now, rules=rules) if tasks else 0
+    written += _send_digests(session, [moment for moment in due if moment.kind is MomentKind.DIGEST], now=now, rules=rules)
+    meetings = [moment for moment in due if moment.kind is MomentKind.MEETING]
+    written += remind(session, meetings, now=now, rules=rules) if meetings else 0
+    return WorkedOff(len(due), written)
 
 
 def upcoming(
@@ -79,35 +90,33 @@ def upcoming(
     return found
 
 
-def _bundle_tasks(session: Session, moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> int:
-    if not moments:
-        return 0
+def _bundle_tasks(session: Session, claimed: Claimed, *, now: datetime, rules: GroundRules) -> int:
     today = now.astimezone(rules.zone).date()
+    moments = [*claimed.due, *claimed.coming]
     task_ids = sorted({moment.task_id for moment in moments if moment.task_id is not None})
     views = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=task_ids)}
     audience = audience_of(session, views.values())
-    fresh = _without_superseded(session, moments, now=now, today=today, rules=rules)
-    values = [MomentValue.of(moment) for moment in fresh]
-    ready = bundles(values, views=views, audience=audience, policy=rules.policy, today=today, zone=rules.zone)
-    agendas = next_agendas(session, _agenda_agreements(ready, views), today=today, zone=rules.zone)
-    rows = {moment.id: moment for moment in moments}
-    for moment in moments:
-        moment.settled_at = now
-    written = 0
-    for bundle in ready:
-        spoken = [rows[value.id] for value in bundle.moments]
-        if _too_many(session, bundle.target, now=now):
-            _put_off(spoken, now=now, rules=rules)
-            continue
+    ready = bundles(moments, views=views, audience=audience, policy=rules.policy, today=today, zone=rules.zone)
+    ready = taken_along(ready, due={moment.id for moment in claimed.due})
+    too_many = _had_enough(session, ready, now=now, rules=rules)
+    spoken = [bundle for bundle in ready if bundle.target not in too_many]
+    agendas = next_agendas(session, _agenda_agreements(spoken, views), today=today, zone=rules.zone)
+    outgoing = []
+    for bundle in spoken:
         shown = _shown(audience, views[bundle.lines[0].task_id], rules)
         payload = bundle_payload(bundle, views=views, audience=audience, agendas=agendas, shown=shown, today=today)
-        delivery = put(session, _outgoing(bundle, payload, views), now=now)
-        for moment in spoken:
-            moment.settled_at, moment.delivery_id = now, moment.delivery_id or delivery.id
-        written += 1
-    session.add_all(moments)
-    session.flush()
-    return written
+        outgoing.append(_outgoing(bundle, payload, views))
+    told: dict[int, int | None] = {}
+    for bundle, delivery_id in zip(spoken, put_all(session, outgoing, now=now), strict=True):
+        for moment in bundle.moments:
+            told.setdefault(moment.id or 0, delivery_id)
+    waiting = {m.id or 0 for bundle in ready if bundle.target in too_many for m in bundle.moments} - set(told)
+    put_off_moments(session, waiting, until=_tomorrow(now, rules))
+    for moment in (*claimed.due, *said_already(claimed.coming, spoken)):
+        if moment.id not in waiting:
+            told.setdefault(moment.id or 0, None)
+    settle_moments(session, told, now=now)
+    return len(spoken)
 
 
 def _outgoing(bundle: Bundle, payload: dict[str, object], views: dict[int, TaskView]) -> Outgoing:
@@ -124,53 +133,37 @@ def _outgoing(bundle: Bundle, payload: dict[str, object], views: dict[int, TaskV
     )
 
 
-def _without_superseded(
-    session: Session, moments: Sequence[Moment], *, now: datetime, today: date, rules: GroundRules
-) -> list[Moment]:
-    """Leaves out what is left over from an earlier day of a task that has a moment of its own later today."""
-    left_over = {m.task_id for m in moments if m.kind not in ELSEWHERE and m.at.astimezone(rules.zone).date() < today}
-    if not left_over:
-        return list(moments)
-    midnight = datetime.combine(today + timedelta(days=1), time(0), tzinfo=rules.zone)
-    later = planned_between(session, task_ids=[i for i in left_over if i is not None], after=now, until=midnight)
-    waiting = {moment.task_id for moment in later if moment.kind not in ELSEWHERE}
-    return [m for m in moments if m.kind in ELSEWHERE or m.task_id not in waiting]
+def _had_enough(session: Session, ready: Sequence[Bundle], *, now: datetime, rules: GroundRules) -> set[Target]:
+    """The persons who had as many messages in seven days, today included, as anybody should get."""
+    since = midnight(now, rules, days=-6)
+    people = [bundle.target.person_id for bundle in ready if bundle.target.person_id is not None]
+    counts = bundles_to_persons_since(session, people, since=since)
+    return {Target(person_id=person_id) for person_id, count in counts.items() if count >= PER_PERSON_A_WEEK}
 
 
-def _too_many(session: Session, target: Target, *, now: datetime) -> bool:
-    """Whether this person had as many messages in the past week as anybody should get."""
-    if target.person_id is None:
-        return False
-    return bundles_to_person_since(session, target.person_id, since=now - WEEK) >= PER_PERSON_A_WEEK
-
-
-def _put_off(moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> None:
-    """Asks again on the next working day; then it is one message with what is due by then."""
-    tomorrow = datetime.combine(now.astimezone(rules.zone).date() + timedelta(days=1), time(0), tzinfo=rules.zone)
+def _tomorrow(now: datetime, rules: GroundRules) -> datetime:
+    """The next working day's moment of sending; then it is one message with what is due by then."""
+    tomorrow = midnight(now, rules, days=1)
     day = first_sending_day(tomorrow, policy=rules.policy, workdays=rules.workdays, zone=rules.zone)
-    for moment in moments:
-        if moment.delivery_id is None:
-            moment.settled_at, moment.at = None, rules.workdays.moment(day, rules.policy.send_at, rules.zone)
+    return rules.workdays.moment(day, rules.policy.send_at, rules.zone)
 
 
-def _send_digests(session: Session, moments: Sequence[Moment], *, now: datetime, rules: GroundRules) -> int:
+def _send_digests(session: Session, moments: Sequence[MomentValue], *, now: datetime, rules: GroundRules) -> int:
     """The digest of each agreement; of several that are due after downtime only the last quarter's."""
-    written = 0
     newest = {moment.agreement_id: moment for moment in moments}
+    told: dict[int, int | None] = {}
     for moment in moments:
         agreement = session.get(Agreement, moment.agreement_id)
-        moment.settled_at = now
+        told[moment.id or 0] = None
         wanted = agreement is not None and agreement.channel is not None and agreement.status is AgreementStatus.ACTIVE
         if wanted and newest[moment.agreement_id] is moment:
             quarter = Quarter.parse(moment.about or "")
             delivery = send_digest(
                 session, agreement_id=moment.agreement_id, quarter=quarter, now=now, rules=rules, moment=moment.at
             )
-            moment.delivery_id = delivery.id
-            written += 1
-        session.add(moment)
-    session.flush()
-    return written
+            told[moment.id or 0] = delivery.id
+    settle_moments(session, told, now=now)
+    return sum(delivery_id is not None for delivery_id in told.values())
 
 
 def _rehearsed_agreements(session: Session, agreement_id: int | None) -> Sequence[Agreement]:

@@ -6,7 +6,7 @@ is an overdue task.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -66,7 +66,24 @@ def bundles(
             for target in audience.targets(kind, views[task_id], other=moment.about == WAITING):
                 members.setdefault(target, []).append((kind, moment))
     found = [_bundle(target, rows, views) for target, rows in members.items()]
-    return sorted(found, key=lambda bundle: (bundle.at, bundle.target.key))
+    return sorted(found, key=_order)
+
+
+def taken_along(ready: Iterable[Bundle], *, due: Set[int | None]) -> list[Bundle]:
+    """Of bundles of what has come and what comes later today those that go now: with something in them that has come (by its
+    id), or with something that goes to somebody else now."""
+    waiting, going, now = list(ready), list[Bundle](), set(due)
+    while found := [bundle for bundle in waiting if any(moment.id in now for moment in bundle.moments)]:
+        going += found
+        now |= {moment.id for bundle in found for moment in bundle.moments}
+        waiting = [bundle for bundle in waiting if bundle not in found]
+    return sorted(going, key=_order)
+
+
+def said_already(coming: Iterable[MomentValue], spoken: Iterable[Bundle]) -> list[MomentValue]:
+    """What would come later today and is said now: a task says its own things once a day."""
+    tasks = {line.task_id for bundle in spoken for line in bundle.lines if line.kind not in ELSEWHERE}
+    return [moment for moment in coming if moment.task_id in tasks and moment.kind not in ELSEWHERE]
 
 
 def still_makes_sense(
@@ -104,6 +121,10 @@ def _kind_today(moment: MomentValue, deadline: date, today: date, zone: ZoneInfo
     if moment.kind not in ELSEWHERE and moment.about is None and moment.at.astimezone(zone).date() <= deadline < today:
         return MomentKind.OVERDUE
     return moment.kind
+
+
+def _order(bundle: Bundle) -> tuple[datetime, str]:
+    return bundle.at, bundle.target.key
 
 
 def _bundle(target: Target, members: list[tuple[MomentKind, MomentValue]], views: Mapping[int, TaskView]) -> Bundle:

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement
 from storage.meetings import meetings_of
-from storage.moments import MomentValue, forget_planned, values_of_agreement, values_of_tasks, write_planned
+from storage.moments import MomentValue, forget_planned, values_of_agreement, values_of_task, write_planned
 from storage.tasks import Series, Task, owner_ids, task_rows
 from storage.words import AgreementStatus, Light, MomentKind, TaskStatus
 from workflows.ground_rules import GroundRules, Policy
@@ -33,7 +33,7 @@ def replan_task(session: Session, task_id: int, *, now: datetime, rules: GroundR
     agreement = session.get(Agreement, task.agreement_id) if task else None
     if task is None or agreement is None:
         return
-    old = _Old.of(values_of_tasks(session, [task_id]), rules, keep=True)
+    old = _Old.of(values_of_task(session, task_id), rules, keep=True)
     forget_planned(session, task_id=task_id)
     if agreement.status is AgreementStatus.ACTIVE:
         write_planned(session, _task_moments(session, agreement, [task], old, now=now, rules=rules))

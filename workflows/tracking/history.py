@@ -39,7 +39,7 @@ def append(
 
     The agreement's row is locked first, so that two writers can't tie to the same link.
     """
-    session.exec(select(Agreement.id).where(col(Agreement.id) == agreement_id).with_for_update()).one()
+    session.exec(select(Agreement.id).where(col(Agreement.id) == agreement_id).with_for_update(key_share=True)).one()
     before = last_entry(session, agreement_id=agreement_id)
     entry = HistoryEntry(
         agreement_id=agreement_id,

@@ -126,7 +126,7 @@ def open_concepts(session: Session, agreement_id: int) -> int:
 
 def locked_task(session: Session, task_id: int) -> Task:
     """The task as it is now, kept from other writers until the transaction ends; Refused when there is none."""
-    wanted = select(Task).where(col(Task.id) == task_id).with_for_update()
+    wanted = select(Task).where(col(Task.id) == task_id).with_for_update(key_share=True)
     task = session.exec(wanted, execution_options={"populate_existing": True}).first()
     if task is None:
         raise Refused(f"Er is geen taak met nummer {task_id}. Kijk met `nakomen tasks` welke er zijn.")

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session, col, select
 
-from storage.moments import next_moment_at
 from storage.outbox import Delivery
 from storage.words import DeliveryMethod, Source
 from workflows.ground_rules import GroundRules
+from workflows.reminding.claiming import next_work_at
 from workflows.reminding.due import work_off
 from workflows.reminding.replanning import replan_all
 from workflows.tracking.stands import Stand, record
@@ -37,7 +37,7 @@ class Life:
     def until(self, text: str) -> list[Delivery]:
         end = datetime.fromisoformat(text).replace(tzinfo=ZONE)
         before = {row.id for row in self.messages()}
-        while (at := next_moment_at(self.session)) is not None and at <= end:
+        while (at := next_work_at(self.session, now=self.now, rules=self.rules)) is not None and at <= end:
             self.now = max(self.now, at)
             work_off(self.session, now=self.now, rules=self.rules)
         self.now = end

@@ -29,10 +29,10 @@ def test_working_off_twice_writes_once(session: Session, build: Any, rules: Grou
     build.task(agreement, owners=(build.party(agreement),))
     life.plan()
     noon = datetime(2026, 1, 2, 12, 0, tzinfo=ZONE)
-    assert work_off(session, now=noon, rules=rules) == 1
-    assert work_off(session, now=noon, rules=rules) == 0
+    assert work_off(session, now=noon, rules=rules).written == 1
+    assert work_off(session, now=noon, rules=rules).written == 0
     replan_agreement(session, agreement.id, now=noon, rules=rules)
-    assert work_off(session, now=noon + timedelta(days=1), rules=rules) == 0
+    assert work_off(session, now=noon + timedelta(days=1), rules=rules).written == 0
     assert len(life.messages()) == 1
 
 
@@ -50,7 +50,7 @@ def test_a_crash_before_the_end_of_the_transaction_leaves_everything_as_it_was(
         raise KeyboardInterrupt
     with database.write() as session:
         assert session.exec(select(Delivery)).all() == []
-        assert work_off(session, now=noon, rules=rules) == 1
+        assert work_off(session, now=noon, rules=rules).written == 1
 
 
 def test_a_restarted_simulation_says_nothing_twice(build: Any, life: Life) -> None:
