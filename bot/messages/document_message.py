@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -77,17 +78,30 @@ def _head(payload: dict[str, Any], language: str) -> list[Line]:
     title: list[Span] = [Bold(_title(payload.get("title")))]
     begin = words("document_known_concept" if payload.get("known") else "document_this_is_read", language)
     lines: list[Line] = [(begin,), (*title, f" ({years})" if years and years not in str(payload.get("title")) else "")]
-    names = [shortened(one_line(name), MAX_NAME) for name in payload.get("parties") or []]
-    if names:
-        shown: list[Span] = [*names[:MAX_PARTIES]]
-        more = ", …" if len(names) > MAX_PARTIES else ""
-        lines.append((*line(words("document_parties", language), who=(*joined(shown, last=words("and", language)), more)),))
+    lines.append(
+        (
+            *_named("document_parties", payload.get("parties"), language),
+            *_named("document_others", payload.get("others"), language),
+        )
+    )
     lines.append((_counts(payload, language),))
     if int(payload.get("meetings") or 0):
         lines.append((words(f"document_meetings_{payload.get('meetings_from')}", language),))
     if payload.get("elsewhere"):
         lines.append(line(words("document_elsewhere_linked", language), where=room(str(payload["elsewhere"]))))
-    return [tuple(span for span in content if span) for content in lines]
+    if payload.get("ended"):
+        lines.append((words("document_ended", language).format(year=payload["ended"]),))
+    return [content for content in (tuple(span for span in spans if span) for spans in lines) if content]
+
+
+def _named(key: str, names: Sequence[str] | None, language: str) -> Line:
+    """The parties by name, as many as a reader takes in."""
+    shown: list[Span] = [shortened(one_line(name), MAX_NAME) for name in (names or [])[:MAX_PARTIES]]
+    if not shown:
+        return ()
+    if len(names or []) > MAX_PARTIES:
+        return line(words(key, language), who=(*joined(shown, last=", "), ", …"))
+    return line(words(key, language), who=joined(shown, last=words("and", language)))
 
 
 def _counts(payload: dict[str, Any], language: str) -> str:
@@ -179,7 +193,7 @@ def _title(text: object) -> str:
 
 
 def _pair(yes: str, no: str, language: str, *, block_id: str) -> Json:
-    value = block_id.partition(":")[2]
+    value = block_id.rpartition(":")[2]
     return buttons(
         button(words(yes, language), action="confirm_yes", value=value, style="primary"),
         button(words(no, language), action="confirm_no", value=value),

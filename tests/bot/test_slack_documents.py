@@ -14,12 +14,12 @@ from sqlmodel import select
 
 from bot.playground.api import api_scopes
 from bot.playground.api.api_files import new_file, share_file
-from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.playground.workspace_nouns import Message
 from bot.slack import documents, downloads
 from storage.agreements import Agreement, Party
 from storage.tasks import HistoryEntry
-from storage.words import AgreementStatus, MembershipRole, Source
+from storage.words import AgreementStatus, MembershipRole, Source, TaskStatus
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -230,10 +230,10 @@ def test_in_a_direct_message_it_is_read_and_the_channel_comes_later(start: Start
     assert "Typ nog /afspraak koppel" in town.thread(dropped)[-1]
 
 
-@pytest.mark.parametrize("name", ["foto.png", "cijfers.xlsx", "film.mp4", "zonder-einde"])
-def test_other_kinds_of_files_are_left_alone(name: str, start: Start) -> None:
+def test_other_kinds_of_files_are_left_alone(start: Start) -> None:
     town = start()
-    assert town.thread(drop(town, b"x", name)) == []
+    for name in ("foto.png", "cijfers.xlsx", "film.mp4", "zonder-einde"):
+        assert town.thread(drop(town, b"x", name)) == [], name
 
 
 def test_a_file_in_the_thread_of_a_task_is_evidence(start: Start) -> None:
@@ -262,14 +262,13 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("name", UNREADABLE)
-def test_what_cannot_be_followed_gets_one_kind_sentence_and_nothing_is_kept(name: str, start: Start) -> None:
-    content, said = UNREADABLE[name]
+def test_what_cannot_be_followed_gets_one_kind_sentence_and_nothing_is_kept(start: Start) -> None:
     town = start()
-    dropped = drop(town, content if content is not None else without_years(), name)
-    told = read(town, dropped)
-    assert said in told.text and told.text.endswith("Ik heb niets bewaard.")
-    assert not buttons_of(offer_for(town, dropped)) and kept(town) == []
+    for name, (content, said) in UNREADABLE.items():
+        dropped = drop(town, content if content is not None else without_years(), name)
+        told = read(town, dropped)
+        assert said in told.text and told.text.endswith("Ik heb niets bewaard."), name
+        assert not buttons_of(offer_for(town, dropped)) and kept(town) == []
 
 
 def without_years() -> bytes:
@@ -299,15 +298,25 @@ def test_without_the_scope_it_is_told_and_a_second_click_works_once_it_is_there(
     assert len(kept(town)) == 1
 
 
-@pytest.mark.parametrize("name", [NAME, "afspraken.pdf", "afspraken.html"])
-def test_slacks_sign_in_page_is_no_document(name: str, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_slacks_sign_in_page_is_no_document(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     town = start()
-    app = town.playground.workspace.app
-    dropped = drop(town, name=name)
+    drops = [drop(town, name=name) for name in (NAME, "afspraken.pdf", "afspraken.html")]
     monkeypatch.delitem(api_scopes.SCOPES, "files.info")  # as where the file is known but its bytes are behind the sign-in page
-    app.scopes -= {"files:read"}
-    assert "files:read" in read(town, dropped).text
-    assert kept(town) == [] and buttons_of(offer_for(town, dropped))
+    town.playground.workspace.app.scopes -= {"files:read"}
+    for dropped in drops:
+        assert "files:read" in read(town, dropped).text
+        assert kept(town) == [] and buttons_of(offer_for(town, dropped))
+
+
+def test_words_beside_a_document_are_heard_and_get_no_help(start: Start) -> None:
+    town = start()
+    asked = town.playground.people.upload(GEMEENTE, CHANNEL, NAME, SAMPLE, f"<@{BOT}> lees dit eens")
+    town.settle()
+    assert [text.startswith(OFFER) for text in town.thread(asked)] == [True]
+    direct = town.playground.workspace.direct_message(CORPORATIE)
+    town.playground.people.upload(CORPORATIE, direct, "bewijs.pdf", b"%PDF", "6 klaar")
+    town.settle()
+    assert town.task().status is TaskStatus.DONE
 
 
 def test_a_document_of_another_workspace_is_offered_too(start: Start) -> None:

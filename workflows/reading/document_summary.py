@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from workflows.errors import NoAgreement
-from workflows.reading.proposal import Proposal, ProposedTask
+from workflows.reading.proposal import PartyRole, Proposal, ProposedTask
 from workflows.reading.series import is_series
 from workflows.reading.smart import Missing, smart_check, warnings_of
 
@@ -13,11 +14,17 @@ SHOWN_UNCLEAR = 3
 _NAMES = {Missing.DATE: "date", Missing.OWNER: "owner"}
 
 
-def summary_of(proposal: Proposal) -> dict[str, Any]:
-    """The proposal in a few values of plain JSON; `unclear` holds the first afspraken without a date or an owner."""
+def summary_of(proposal: Proposal, *, today: date) -> dict[str, Any]:
+    """The proposal in a few values of plain JSON; `unclear` holds the first afspraken without a date or an owner.
+
+    `ended` is the agreement's last year when that is over by `today`.
+    """
+    last = proposal.year_end or proposal.year_start
     return {
+        "ended": last if last is not None and last < today.year else None,
         "years": [year for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year],
-        "parties": [party.name for party in proposal.parties],
+        "parties": [party.name for party in proposal.parties if party.role is not PartyRole.OTHER],
+        "others": [party.name for party in proposal.parties if party.role is PartyRole.OTHER],
         "afspraken": len(proposal.afspraken),
         "returning": any(is_series(task.period) for task in _tasks(proposal)),
         "meetings_from": "document" if proposal.meetings else "cycle",

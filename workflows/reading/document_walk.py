@@ -167,7 +167,7 @@ def keep(session: Session, offered: Delivery, press: Press, proposal: Proposal, 
         "meetings": accepted.meetings,
         "known": not accepted.created,
         "elsewhere": agreement.channel if agreement.channel != channel else None,
-        **summary_of(proposal),
+        **summary_of(proposal, today=press.now.astimezone(press.rules.zone).date()),
     }
     _say(session, offered, "told", payload, press.now, kind=DeliveryKind.INTAKE, agreement_id=agreement.id)
 

@@ -1,0 +1,103 @@
+"""What is said of a dropped document: complete, in few words, within Slack's limits, and with others' text left as text."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.messages import Message, render
+from bot.playground.blocks.message_rules import with_block_ids
+
+HOSTILE = "<!channel> *vet* _cursief_ <https://kwaad.example|hier> `x` "
+TODAY = date(2026, 1, 5)
+
+
+def shown(**fields: Any) -> Message:
+    payload = {
+        "message": "document_read",
+        "language": "nl",
+        "agreement": 3,
+        "title": "Prestatieafspraken Veldhoek",
+        "years": [2026],
+        "parties": ["gemeente Veldhoek", "Woonlint", "Huurdersraad De Sleutel"],
+        "others": ["waterschap De Vecht"],
+        "afspraken": 25,
+        "tasks": 31,
+        "meetings": 6,
+        "meetings_from": "cycle",
+        "unclear": [],
+        "notes": [],
+    }
+    return render(payload | fields, today=TODAY)
+
+
+def test_it_says_what_the_document_is_and_how_much_was_found() -> None:
+    assert shown().text.split("\n") == [
+        "Dit heb ik gelezen:",
+        "Prestatieafspraken Veldhoek (2026)",
+        "Partijen: gemeente Veldhoek, Woonlint en Huurdersraad De Sleutel. Ook genoemd: waterschap De Vecht.",
+        "Ik vind 25 afspraken, 31 taken en 6 overleggen en termijnen.",
+        "Het document noemt geen overleggen; daarom neem ik de wettelijke termijnen van het jaar.",
+        "Klopt dit? Dan ga ik de afspraken volgen en vraag ik op tijd hoe het staat.",
+    ]
+
+
+def test_one_is_one() -> None:
+    text = shown(afspraken=1, tasks=1, meetings=1, meetings_from="document").text
+    assert "Ik vind 1 afspraak, 1 taak en 1 overleg of termijn." in text
+
+
+def test_what_is_not_clear_is_named_with_its_sentence_and_the_rest_counted() -> None:
+    items = [{"number": str(n), "quote": f"In Q{n} gebeurt er iets. " + "x " * 200} for n in (1, 2, 3)]
+    lines = shown(unclear=[{"missing": "owner", "count": 5, "items": items}]).text.split("\n")
+    start = lines.index("Bij 5 afspraken is niet duidelijk wie het doet:")
+    assert lines[start + 1].startswith("Afspraak 1: “In Q1 gebeurt er iets.") and lines[start + 1].endswith("…”")
+    assert len(lines[start + 1]) < 140
+    assert lines[start + 4] == "en nog 2"
+
+
+def test_an_agreement_of_the_past_is_told_to_be_over() -> None:
+    assert "Let op: deze afspraken liepen tot en met 2022." in shown(ended=2022).text
+
+
+@pytest.mark.parametrize(("stage", "has_buttons"), [("", True), ("followed", False), ("later", False)])
+def test_the_buttons_are_there_as_long_as_it_waits(stage: str, has_buttons: bool) -> None:
+    rows = [block for block in shown(stage=stage).blocks if block["type"] == "actions"]
+    assert [row["block_id"] for row in rows] == (["concept:3"] if has_buttons else [])
+    labels = [element["text"]["text"] for row in rows for element in row["elements"]]
+    assert labels == (["Klopt, ga dit volgen", "Nog niet"] if has_buttons else [])
+
+
+PAYLOADS: list[dict[str, Any]] = [
+    {"message": "document_offer", "key": f"document:C0123456789:1700000000.123456:F{'0' * 20}", "name": HOSTILE * 50}
+    | {"followed": HOSTILE * 50},
+    {"message": "document_offer", "key": "document:C1:1.2:F1", "name": "", "stage": "reading"},
+    {"message": "document_read", "agreement": 3, "title": HOSTILE * 50, "parties": [HOSTILE * 20] * 60, "others": [HOSTILE] * 60}
+    | {"afspraken": 999, "tasks": 9999, "meetings": 999, "meetings_from": "document", "elsewhere": "C0ANDER", "returning": True}
+    | {"notes": [HOSTILE * 50] * 9, "known": True}
+    | {
+        "unclear": [
+            {"missing": m, "count": 99, "items": [{"number": HOSTILE, "quote": HOSTILE * 90}] * 3} for m in ("date", "owner")
+        ]
+    },
+    {"message": "document_known", "title": HOSTILE * 50, "since": "2026-01-05", "elsewhere": "C0ANDER"},
+    {"message": "document_known", "title": HOSTILE, "closed": True},
+    {"message": "document_refused", "reason": HOSTILE * 90},
+    {"message": "document_not_yours", "who": [f"U0{n:05}" for n in range(300)]},
+    {"message": "document_followed", "title": HOSTILE * 50, "tasks": 3, "first": "2026-01-05T09:30:00+01:00", "linked": True},
+    {"message": "document_followed", "title": HOSTILE, "tasks": 1, "first": None, "linked": False},
+    {"message": "document_later", "title": HOSTILE * 50},
+]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_the_longest_and_most_hostile_text_fits_and_stays_text(payload: dict[str, Any], language: str) -> None:
+    message = render({"language": language, **payload}, today=TODAY)
+    with_block_ids(json.loads(json.dumps(message.blocks)))
+    assert len(message.text) <= 4000
+    assert "<!channel>" not in json.dumps([message.text, message.blocks])
+    assert "<https" not in message.text and "*vet*" not in message.text
