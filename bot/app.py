@@ -23,6 +23,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.boards import FreshBoards
 from bot.clock import Clock, WallClock, monotonic
 from bot.config import Config
 from bot.connection import Connection
@@ -31,6 +32,7 @@ from bot.feeds import CachedFeeds
 from bot.logbook import begin_logging
 from bot.metrics import Metrics
 from bot.scheduler import Beat, Heartbeats, Pulse
+from bot.secret_links import SecretLinks
 from bot.sending.delivery import DeliveryLoop, Tempo
 from bot.sending.pacing import Pacing
 from bot.sending.posting import Poster
@@ -38,6 +40,7 @@ from bot.slack.catch_up import CatchUp
 from bot.slack.desk import Desk
 from bot.slack.directory import Directory
 from bot.slack.listeners import slack_app
+from bot.web.board import board_pages
 from bot.web.health import OK, Health
 from bot.web.server import WebServer
 from bot.web.site import web_app
@@ -98,9 +101,11 @@ class App:
             on_connected=self.catch_up.ask,
             on_refused=self._refuse,
         )
+        links = SecretLinks(database, clock)
         self.web = WebServer(
             web_app(
-                feeds=CachedFeeds(database, self.rules, clock),
+                feeds=CachedFeeds(links, self.rules),
+                pages=board_pages(FreshBoards(links, self.rules)),
                 health=self.health,
                 metrics=self.metrics.text,
                 slack=None if socket_mode else _slack_endpoint(bolt),

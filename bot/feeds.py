@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from bot.clock import Clock
+from bot.secret_links import SecretLinks
 from bot.web.feed import FeedBytes
 from storage.agreements import Agreement
-from storage.database import Database
 from storage.links import Link
 from storage.meetings import Meeting
 from storage.people import Membership
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.links import link_of_token, touch, touch_is_due
 
 MOST = 200
 
@@ -27,30 +25,19 @@ MOST = 200
 class CachedFeeds:
     """Finds the calendar behind a token (bot.web.feed.Feeds). Each request looks whether the link still stands."""
 
-    def __init__(self, database: Database, rules: GroundRules, clock: Clock) -> None:
-        self._database = database
+    def __init__(self, links: SecretLinks, rules: GroundRules) -> None:
+        self._links = links
         self._rules = rules
-        self._clock = clock
         self._lock = threading.Lock()
         self._kept: OrderedDict[int, tuple[Any, FeedBytes]] = OrderedDict()
 
     def __call__(self, token: str, *, as_todo: bool = False) -> FeedBytes | None:
         """The calendar, or None for an unknown or revoked token."""
         del as_todo  # the feed holds events alone
-        now = self._clock.now()
-        today = now.astimezone(self._rules.zone).date()
-        with self._database.read() as session:
-            link = link_of_token(session, token)
-            if link is None or link.id is None:
-                return None
-            link_id, due = link.id, touch_is_due(link, now=now)
-            feed = self._kept_or_made(session, link, link_id, today)
-        if due:
-            with self._database.write() as session:
-                touch(session, link_id, now=now)
-        return feed
+        return self._links.visit(token, self._kept_or_made)
 
-    def _kept_or_made(self, session: Session, link: Link, link_id: int, today: date) -> FeedBytes:
+    def _kept_or_made(self, session: Session, link: Link, now: datetime) -> FeedBytes:
+        link_id, today = link.id or 0, now.astimezone(self._rules.zone).date()
         state = (state_of(session), today)
         with self._lock:
             kept = self._kept.get(link_id)

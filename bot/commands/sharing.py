@@ -77,7 +77,7 @@ def new(
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
-    """Maakt een link naar de agenda en toont het adres. Dat gebeurt maar één keer.
+    """Maakt een link naar de agenda en het bord, en toont het adres. Dat gebeurt maar één keer.
 
     Voorbeeld: nakomen feeds new --agreement 1 --name "Bestuur"
     """
@@ -95,7 +95,9 @@ def new(
             person_id=person_id,
             now=command_moment(at, settings),
         )
-    show(f"{settings.web.public_url.rstrip('/')}/feeds/{token}.ics")
+    home = settings.web.public_url.rstrip("/")
+    show(f"{home}/feeds/{token}.ics")
+    typer.echo(f"Het bord met de taken staat op {home}/board/{token}", err=True)
 
 
 @feeds.command("revoke")

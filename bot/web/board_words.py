@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.messages.dates import day_text, weekday_text
 from bot.messages.escaping import shortened
@@ -15,6 +15,7 @@ from workflows.tracking.views import TaskView
 
 LANGUAGE = "nl"
 LONGEST_WORD = 300
+LONGEST_SENTENCE = 1200
 Mark = tuple[str, str]
 """A mark for the eye, and the word that says the same."""
 
@@ -67,6 +68,11 @@ def day(value: date, today: date) -> str:
     return day_text(value, LANGUAGE, today=today)
 
 
+def moment(value: datetime) -> str:
+    """ "vrijdag 10 april 2026 om 08:00"."""
+    return f"{weekday_text(value, LANGUAGE)} {value.year} om {value:%H:%M}"
+
+
 def amount_text(view: TaskView) -> str:
     """ "150 van de 310 woningen" or "voor 60% klaar"; empty when nobody said, or when it is over."""
     if view.status in {"done", "dropped"}:
@@ -86,13 +92,21 @@ def waiting_text(view: TaskView) -> str:
 
 
 def report_text(view: TaskView, today: date) -> str:
-    """ "Gemeld op 3 maart door Noor: “loopt goed”"; without what isn't known, or not for these readers."""
+    """ "Laatste bericht: 3 maart, Noor: “loopt goed”"; without what isn't known, or not for these readers."""
     report = view.last_report
     if report is None:
         return ""
     named = report.by if report.by and report.by != report.by_user else None  # an id says nothing to a reader
-    said = f"Gemeld op {day(report.at.date(), today)}" + (f" door {named}" if named else "")
-    return f"{said}: “{shortened(report.text, LONGEST_WORD)}”" if report.text else f"{said}."
+    said = ", ".join(part for part in (f"Laatste bericht: {day(report.at.date(), today)}", named) if part)
+    return f"{said}: “{shortened(report.text, LONGEST_WORD)}”" if report.text else said
+
+
+def sentence_text(view: TaskView) -> str:
+    """The sentence of the document with its page, where the title is too short to say it all; else empty."""
+    if not view.title.endswith("…"):
+        return ""
+    page = words("page", LANGUAGE).format(page=view.page) if view.page else ""
+    return words("quote", LANGUAGE).format(quote=shortened(view.quote, LONGEST_SENTENCE)) + page
 
 
 def times_text(row: BoardRow) -> str:
