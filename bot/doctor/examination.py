@@ -43,10 +43,9 @@ def examine(config: Config, file: ConfigFile, *, now: datetime) -> list[Finding]
     findings = [config_finding(config, file)]
     slack, known = slack_findings(config, client, now=wall)
     findings += slack
-    findings += store_findings(config, client if known else None, now=now, wall=wall)
-    if known:
-        findings += [found for found in (program_finding(config),) if found is not None]
-    return findings
+    database, *contents = store_findings(config, client if known else None, now=now, wall=wall)
+    program = program_finding(config) if known and database.ok else None
+    return [*findings, database, *([program] if program else []), *contents]
 
 
 def config_finding(config: Config, file: ConfigFile) -> Finding:
@@ -75,7 +74,9 @@ def program_finding(config: Config) -> Finding | None:
     try:
         body = _ask(_ANY_HOST.get(host, host), port)
     except OSError:
-        return todo("programma", f"op {config.web.listen} draait nog geen `nakomen run`", "Start de bot: `nakomen run`")
+        return todo(
+            "programma", f"op {config.web.listen} draait geen `nakomen run`", "Start de bot in een ander venster: `nakomen run`"
+        )
     except (ValueError, http.client.HTTPException):
         body = None
     if not isinstance(body, dict) or "status" not in body:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
+import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -34,6 +36,13 @@ INVITE = "/invite @Nakomen"
 _WORD = re.compile(r"[a-z0-9_]{1,60}")
 _GONE = frozenset({"account_inactive", "token_revoked", "token_expired"})
 _BUSY = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+
+_CAUSES: tuple[tuple[type[BaseException], str], ...] = (
+    (socket.gaierror, "de naam is niet te vinden"),
+    (ConnectionRefusedError, "daar luistert niets"),
+    (TimeoutError, "er komt geen antwoord"),
+    (ssl.SSLCertVerificationError, "het certificaat wordt niet vertrouwd"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +83,17 @@ def slack_findings(config: Config, client: WebClient, *, now: datetime) -> tuple
 
     `now` is wall time.
     """
+    address = [address_finding(config)] if config.slack.mode == "http" else []  # the app is made with it
     trouble = bot_token_trouble(config)
     greeting = Greeting() if trouble else greet(client)
     if greeting.away:
-        return [*_entrance(config, None), *_unreachable(config, greeting.away)], False
+        return [*address, *_entrance(config, None), *_unreachable(config, greeting.away)], False
     entrance = _entrance(config, client)
     if not greeting.known:
         rest = later("verbinding, rechten, klok en kanaal volgen zodra Slack het bottoken kent")
-        return [trouble or _refused(config, greeting.error), *entrance, rest], False
+        return [*address, trouble or _refused(config, greeting.error), *entrance, rest], False
     return [
+        *address,
         good(BOT_CHECK, "Slack kent het"),
         *entrance,
         good("slack", f"verbonden als {greeting.said('user')} in {greeting.said('team')}"),
@@ -113,7 +124,6 @@ def _entrance(config: Config, client: WebClient | None) -> Iterator[Finding]:
     """By which way Slack's events come in. Without a client Slack isn't asked."""
     if config.slack.mode == "http":
         yield signing_secret_finding(config.slack)
-        yield address_finding(config)
         return
     trouble = app_token_trouble(config.slack)
     if trouble is not None:
@@ -158,7 +168,11 @@ def _unreachable(config: Config, why: str) -> Iterator[Finding]:
 
 
 def _reason(error: Exception) -> str:
+    """Why a line broke, in words for the common causes."""
     reason = error.reason if isinstance(error, URLError) else error
+    for kind, words in _CAUSES:
+        if isinstance(reason, kind):
+            return words
     return type(reason).__name__ if isinstance(reason, BaseException) else str(reason)
 
 

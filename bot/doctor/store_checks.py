@@ -90,7 +90,10 @@ def _unwritable(config: Config) -> Finding | None:
 def _contents(session: Session, config: Config, client: WebClient | None, now: datetime, wall: datetime) -> Iterator[Finding]:
     rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
     if not rows:
-        step = "Voer `nakomen import BESTAND` uit met het ondertekende document; pdf, Word, Markdown, HTML of tekst."
+        step = (
+            f"Typ {INVITE} in het kanaal van de afspraken en sleep het ondertekende document daarheen (pdf, Word, Markdown, HTML "
+            "of tekst). Zonder Slack: `nakomen import BESTAND`."
+        )
         yield todo("afspraken", "nog geen", step)
     for row in rows:
         yield from _agreement(session, row, client)
@@ -102,14 +105,14 @@ def _contents(session: Session, config: Config, client: WebClient | None, now: d
 def _agreement(session: Session, row: Agreement, client: WebClient | None) -> Iterator[Finding]:
     if row.status is AgreementStatus.CONCEPT:
         step = (
-            f"Kijk het na met `nakomen tasks --agreement {row.id}` en bevestig het: `nakomen import {row.document} --yes`. "
-            "Daarna gaan de herinneringen lopen."
+            f"Kijk het na met `nakomen tasks --agreement {row.id}` en bevestig het: met de knop in Slack, of met "
+            f"`nakomen import {row.document} --yes`. Daarna gaan de herinneringen lopen."
         )
         yield todo("afspraken", f"{row.title} is nog een concept", step)
         return
     yield good("afspraken", f"{row.title}, bevestigd")
     if not row.channel:
-        step = f"Start `nakomen run` en typ in het kanaal van de afspraken {INVITE} en daarna /afspraak koppel."
+        step = f"Typ in het kanaal van de afspraken {INVITE} en daarna /afspraak koppel, terwijl `nakomen run` draait."
         yield mend("kanaal", f"{row.title} heeft er nog geen; er wordt niets verstuurd", step)
     elif client is not None:
         yield channel_finding(client, row.title, row.channel)
@@ -124,7 +127,9 @@ def _agreement(session: Session, row: Agreement, client: WebClient | None) -> It
 def _people(session: Session, row: Agreement) -> Finding:
     count = len({place.person_id for place in memberships_of_agreement(session, row.id or 0)})
     party = session.exec(select(Party).where(Party.agreement_id == row.id).order_by(col(Party.position))).first()
-    step = f'`nakomen people add U… --party "{party.name if party else "…"}" --role coordinator --agreement {row.id}`'
+    name = party.name if party else "…"
+    command = f'`nakomen people add U… --party "{name}" --role coordinator --agreement {row.id}`'
+    step = f"Registreer wie de afspraken bijhoudt: {command}"
     if not count:
         return advice("mensen", f"{row.title}: niemand geregistreerd; iedereen in het kanaal telt mee voor elke partij", step)
     if not coordinators(session, row.id or 0):
@@ -166,7 +171,7 @@ def _went_well_since(session: Session, refused: Delivery) -> bool:
 
 def _agenda(session: Session, config: Config, now: datetime) -> Iterator[Finding]:
     data, _ = feed_bytes(session, FeedScope(), rules=ground_rules(config), today=now.date())
-    text = f"de feed is te maken ({data.count(b'BEGIN:VEVENT')} regels)"
+    text = f"de feed is te maken (overleggen en termijnen: {data.count(b'BEGIN:VEVENT')})"
     if is_local(config.web.public_url):
         step = "Zet `web.public_url` in de configuratie op het adres waarop collega's deze machine bereiken."
         yield advice("agenda", f"{text}, maar {config.web.public_url} is voor collega's niet te bereiken", step)

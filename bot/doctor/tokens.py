@@ -37,7 +37,8 @@ def bot_token_trouble(config: Config) -> Finding | None:
     secret = config.slack.bot_token
     token = secret.reveal()
     if not token:
-        manifest = f"nakomen manifest --http {config.web.public_url}" if config.slack.mode == "http" else "nakomen manifest"
+        url = config.web.public_url if config.web.public_url.startswith("https://") else "https://…"
+        manifest = f"nakomen manifest --http {url}" if config.slack.mode == "http" else "nakomen manifest"
         return mend(
             BOT_CHECK,
             _empty(secret, "bot_token"),

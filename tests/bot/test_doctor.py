@@ -235,7 +235,7 @@ def test_slack_wants_https_and_an_address_that_it_can_reach(url: str, ok: bool) 
 def test_http_mode_asks_for_the_secret_and_the_address_and_no_app_token(playground: Playground, tmp_path: Path) -> None:
     config = config_for(playground, tmp_path, mode="http", app_token=Secret(""))
     findings = examine(config, FILE, now=NOW)
-    assert checks(findings)[1:5] == ["bottoken", "signing secret", "adres", "slack"]
+    assert checks(findings)[1:5] == ["adres", "bottoken", "signing secret", "slack"]
     assert all(finding.ok for finding in findings)
 
 
@@ -248,7 +248,7 @@ def test_slack_that_is_away_is_one_line(playground: Playground, tmp_path: Path) 
     findings = examine(config, FILE, now=NOW)
     broken = [finding for finding in findings if not finding.ok]
     assert [finding.check for finding in broken] == ["slack"]
-    assert "niet bereikbaar" in broken[0].text and "slack.api_url" in broken[0].step
+    assert "niet bereikbaar (daar luistert niets)" in broken[0].text and "slack.api_url" in broken[0].step
     assert "rest" in checks(findings)
 
 
@@ -417,7 +417,7 @@ def test_the_command_ends_with_0_when_nothing_is_broken_and_piped_it_is_plain(
     code, out, errors = doctor()
     assert (code, errors) == (0, "")
     assert "\x1b" not in out
-    assert out.rstrip().splitlines()[-1].startswith("Eerstvolgende stap: Voer `nakomen import")
+    assert out.rstrip().splitlines()[-1].startswith("Eerstvolgende stap: Typ /invite @Nakomen")
 
 
 def test_the_command_ends_with_1_and_one_line_when_something_is(
