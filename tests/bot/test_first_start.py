@@ -124,7 +124,7 @@ def test_a_configuration_that_was_named_must_be_there(nakomen: Run, folder: Path
 
 @pytest.mark.parametrize(
     "words",
-    [["agreements"], ["tasks"], ["meetings", "list"], ["people", "list"], ["feeds", "list"], ["manifest"], ["run", "--help"]],
+    [["agreements"], ["tasks"], ["meetings"], ["people", "list"], ["feeds", "list"], ["manifest"], ["run", "--help"]],
 )
 def test_other_commands_make_no_file(words: Sequence[str], nakomen: Run, folder: Path) -> None:
     nakomen(*words)
