@@ -11,13 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from storage.outbox import Delivery
+from storage.outbox import IS_WAITING, Delivery
 from storage.people import Person
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
-WAITING = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNCERTAIN)
 PATIENCE = 5  # after so many attempts a delivery no longer holds up the others for its destination
-CLAIM_LOCK = 7_031_965  # PostgreSQL: claims are made one at a time, so that the order holds between processes
+PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +66,51 @@ class Outlook:
 def claim_next(
     session: Session, *, owner: str, wall: datetime, lease_seconds: float, wait_for: Callable[[str, str], float]
 ) -> Claim | Outlook:
-    """Lends the first delivery that may go; `wait_for` (destination, method) gives the seconds that pacing asks for."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIM_LOCK})
-    rows = _waiting_rows(session)
-    parents = _parents(session, rows)
+    """Lends the first delivery that may go; `wait_for` (destination, method) gives the seconds that pacing asks for.
+
+    The order of a destination holds between processes too: only its first row is ever taken, as it was seen, and on PostgreSQL
+    without waiting for a row that another process is taking.
+    """
     waits: list[float] = []
     taken: set[str] = set()
-    newest = {row.parent_id: row.id for row in rows if row.method == DeliveryMethod.UPDATE}
-    for row, destination in _heads(rows, parents, wall, waits, taken):
-        parent = parents.get(row.parent_id or 0)
-        if parent is not None and parent.state == DeliveryState.FAILED:
-            _refuse(session, row.id, "parent_refused")
-            continue
-        if row.state == DeliveryState.SENDING and row.method == DeliveryMethod.EPHEMERAL:
-            _refuse(session, row.id, "outcome_unknown")  # can't be looked up: at most once
-            continue
-        if parent is not None and parent.posted_ts is None:
-            if parent.state == DeliveryState.SENT:
-                _refuse(session, row.id, "parent_lost")
-            continue
-        if row.method == DeliveryMethod.UPDATE and row.parent_id is not None and row.id < newest[row.parent_id]:
-            _supersede(session, row.id)
-            continue
-        pause = wait_for(destination, row.method.value)
-        if pause > 0:
-            waits.append(pause)
+    seen = 0
+    for page in _waiting_pages(session):
+        seen += len(page)
+        parents = _parents(session, page)
+        for row, destination in _heads(page, parents, wall, waits, taken):
+            parent = parents.get(row.parent_id or 0)
+            if _settled_without_call(session, row, parent) or (parent is not None and parent.posted_ts is None):
+                continue
+            pause = wait_for(destination, row.method.value)
+            lease = Lease(owner, wall + timedelta(seconds=lease_seconds))
+            if pause > 0:
+                waits.append(pause)
+            elif _take(session, row, lease):
+                return _lent(session, row, parent, destination=destination, lease=lease)
             taken.add(destination)
-            continue
-        lease = Lease(owner, wall + timedelta(seconds=lease_seconds))
-        if _take(session, row, lease):
-            return _lent(session, row, parent, destination=destination, lease=lease)
-        taken.add(destination)
-    return Outlook(len(rows), min(waits) if waits else None)
+    return Outlook(seen, min(waits) if waits else None)
 
 
-def _waiting_rows(session: Session) -> Sequence[Any]:
+def _settled_without_call(session: Session, row: Any, parent: Delivery | None) -> bool:
+    """Ends what can't go any more, or needn't: its message was refused or is lost, or a newer update shows all."""
+    if parent is not None and parent.state == DeliveryState.FAILED:
+        return _end(session, row, DeliveryState.FAILED, "parent_refused")
+    if row.state == DeliveryState.SENDING and row.method == DeliveryMethod.EPHEMERAL:
+        return _end(session, row, DeliveryState.FAILED, "outcome_unknown")  # can't be looked up: at most once
+    if parent is not None and parent.posted_ts is None and parent.state == DeliveryState.SENT:
+        return _end(session, row, DeliveryState.FAILED, "parent_lost")
+    if row.method == DeliveryMethod.UPDATE and row.parent_id is not None and _has_newer_update(session, row):
+        return _end(session, row, DeliveryState.SENT, "superseded")
+    return False
+
+
+def _has_newer_update(session: Session, row: Any) -> bool:
+    newer = sa.select(col(Delivery.id)).where(IS_WAITING, col(Delivery.id) > row.id, col(Delivery.parent_id) == row.parent_id)
+    return session.execute(newer.where(col(Delivery.method) == DeliveryMethod.UPDATE).limit(1)).first() is not None
+
+
+def _waiting_pages(session: Session) -> Iterator[Sequence[Any]]:
+    """What waits, in the order in which it was decided, a page at a time: mostly the first holds something that may go."""
     wanted = sa.select(
         col(Delivery.id),
         col(Delivery.state),
@@ -114,8 +122,13 @@ def _waiting_rows(session: Session) -> Sequence[Any]:
         col(Delivery.not_before),
         col(Delivery.lease_until),
         col(Delivery.settle_after),
-    ).where(col(Delivery.state).in_(WAITING))
-    return session.execute(wanted.order_by(col(Delivery.id))).all()
+    ).where(IS_WAITING)
+    last = 0
+    while page := session.execute(wanted.where(col(Delivery.id) > last).order_by(col(Delivery.id)).limit(PAGE)).all():
+        yield page
+        if len(page) < PAGE:
+            return
+        last = page[-1].id
 
 
 def _parents(session: Session, rows: Sequence[Any]) -> dict[int, Delivery]:
@@ -161,11 +174,17 @@ def _not_before(row: Any) -> datetime | None:
 
 def _take(session: Session, row: Any, lease: Lease) -> bool:
     """Takes the row as it was seen; False when another process was faster. `attempts` rises with each claim."""
-    seen = (col(Delivery.id) == row.id, col(Delivery.state) == row.state, col(Delivery.attempts) == row.attempts)
+    locked = sa.select(col(Delivery.id)).where(*_as_seen(row)).with_for_update(skip_locked=True)
+    if session.execute(locked).first() is None:
+        return False
     values = {"state": DeliveryState.SENDING, "lease_owner": lease.owner, "lease_until": lease.until}
     freed = {"settle_after": None, "not_before": None, "attempts": row.attempts + 1}
-    taking = sa.update(Delivery).where(*seen).values(**values, **freed).returning(col(Delivery.id))
+    taking = sa.update(Delivery).where(*_as_seen(row)).values(**values, **freed).returning(col(Delivery.id))
     return session.execute(taking).first() is not None
+
+
+def _as_seen(row: Any) -> tuple[Any, ...]:
+    return col(Delivery.id) == row.id, col(Delivery.state) == row.state, col(Delivery.attempts) == row.attempts
 
 
 def _lent(session: Session, seen: Any, parent: Delivery | None, *, destination: str, lease: Lease) -> Claim:
@@ -212,17 +231,11 @@ def _root(session: Session, parent: Delivery) -> str | None:
     return above.posted_ts if above is not None else parent.posted_ts
 
 
-def _refuse(session: Session, delivery_id: int, error: str) -> None:
-    row = session.get_one(Delivery, delivery_id)
-    row.state, row.error, row.lease_owner, row.lease_until = DeliveryState.FAILED, error, None, None
-    session.add(row)
-
-
-def _supersede(session: Session, delivery_id: int) -> None:
-    """An update that waits behind a newer one of the same message needs no call: the newer one shows all."""
-    row = session.get_one(Delivery, delivery_id)
-    row.state, row.error, row.lease_owner, row.lease_until = DeliveryState.SENT, "superseded", None, None
-    session.add(row)
+def _end(session: Session, row: Any, state: DeliveryState, error: str) -> bool:
+    """Ends the row as it was seen without a call to Slack; always True."""
+    ending = sa.update(Delivery).where(*_as_seen(row)).values(state=state, error=error, lease_owner=None, lease_until=None)
+    session.execute(ending)
+    return True
 
 
 def settle(session: Session, claim: Claim, **values: Any) -> bool:
@@ -242,7 +255,12 @@ def renew(session: Session, claim: Claim, *, until: datetime) -> bool:
 
 def waiting_count(session: Session) -> int:
     """How many deliveries are neither sent nor refused."""
-    return session.scalar(sa.select(sa.func.count()).where(col(Delivery.state).in_(WAITING))) or 0
+    return session.scalar(sa.select(sa.func.count(col(Delivery.id))).where(IS_WAITING)) or 0
+
+
+def anything_waiting(session: Session) -> bool:
+    """Whether a delivery is neither sent nor refused."""
+    return session.execute(sa.select(col(Delivery.id)).where(IS_WAITING).limit(1)).first() is not None
 
 
 def counts_by_state(session: Session) -> dict[str, int]:

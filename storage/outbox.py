@@ -11,6 +11,9 @@ from storage.bulk import in_pieces, insert_if_new, insert_or_leave
 from storage.columns import mapping, owner_id, word
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
+IS_WAITING = sa.text("state IN ('pending', 'sending', 'uncertain')")
+"""Literally as in the index: SQLite doesn't look up what is handed in as parameters in an index of a part of the rows."""
+
 
 class Delivery(SQLModel, table=True):
     """One message (or update, ephemeral, reaction) to Slack.
@@ -27,8 +30,8 @@ class Delivery(SQLModel, table=True):
         sa.Index(
             "ix_deliveries_waiting",
             "id",
-            sqlite_where=sa.text("state IN ('pending', 'sending', 'uncertain')"),
-            postgresql_where=sa.text("state IN ('pending', 'sending', 'uncertain')"),
+            sqlite_where=IS_WAITING,
+            postgresql_where=IS_WAITING,
         ),
         sa.Index("ix_deliveries_posted", "posted_channel", "posted_ts"),
     )
@@ -104,8 +107,7 @@ def delivery_at(session: Session, *, channel: str, ts: str) -> Delivery | None:
 
 def waiting_deliveries(session: Session) -> Sequence[Delivery]:
     """Everything that is not sent and not refused yet, in the order in which it was decided."""
-    states = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNCERTAIN]
-    return session.exec(select(Delivery).where(col(Delivery.state).in_(states)).order_by(col(Delivery.id))).all()
+    return session.exec(select(Delivery).where(IS_WAITING).order_by(col(Delivery.id))).all()
 
 
 def failed_deliveries(session: Session) -> Sequence[Delivery]:

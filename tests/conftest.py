@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import pwd
+import secrets
 import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import create_engine, text
 
 from bot.playground.server import Playground
 from calendars.workdays import WorkCalendar
@@ -18,6 +24,21 @@ from workflows.ground_rules import GroundRules
 # A stopwatch on each example fails on a busy machine; pytest's timeout ends what hangs.
 settings.register_profile("nakomen", deadline=None)
 settings.load_profile("nakomen")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long the random lives go on, and which one to live again."""
+    parser.addoption("--torture-rounds", type=int, default=3, help="how many random years, crashes and races are lived")
+    parser.addoption("--torture-seed", type=int, default=None, help="lives the one with this seed, which a failure prints")
+
+
+@pytest.fixture
+def torture_seeds(request: pytest.FixtureRequest) -> list[int]:
+    """The seeds of the random lives: fresh ones each time, so that every run of the tests looks elsewhere."""
+    seed = request.config.getoption("--torture-seed")
+    if seed is not None:
+        return [seed]
+    return [secrets.randbelow(2**32) for _ in range(request.config.getoption("--torture-rounds"))]
 
 
 @pytest.fixture(scope="session")
@@ -31,12 +52,72 @@ def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database(empty_store: Path, tmp_path: Path) -> Iterator[Database]:
+def database(on_sqlite: Database) -> Database:
+    """An empty database with the newest schema."""
+    return on_sqlite
+
+
+@pytest.fixture
+def on_sqlite(empty_store: Path, tmp_path: Path) -> Iterator[Database]:
     """An empty SQLite file with the newest schema."""
     file = shutil.copy(empty_store, tmp_path / "nakomen.db")
     database = open_database(f"sqlite:///{file}")
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server of our own on a socket, with the schema in the database `empty`; gives its address without a database.
+
+    initdb refuses to run as root: then it is the user postgres or nobody who does it.
+    """
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    initdb = shutil.which("initdb") or (str(programs[-1]) if programs else None)
+    if initdb is None:
+        pytest.skip("PostgreSQL is not installed: make test-extras")
+    user = next(u for u in ("postgres", "nobody") if u in {p.pw_name for p in pwd.getpwall()}) if os.geteuid() == 0 else None
+    home = Path(tempfile.mkdtemp(prefix="pg-"))  # short: a socket's path has at most 107 characters
+    if user is not None:
+        shutil.chown(home, user)
+
+    def run(program: str, *arguments: str) -> None:
+        command = [str(Path(initdb).with_name(program)), *arguments]
+        subprocess.run(
+            command, user=user, cwd=home, check=True, stdout=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        )
+
+    options = f"-c listen_addresses='' -c unix_socket_directories={home} -c fsync=off -c full_page_writes=off"
+    try:
+        run("initdb", "-D", f"{home}/data", "-U", "nakomen", "--auth=trust", "--encoding=UTF8", "--no-sync")
+        run("pg_ctl", "-D", f"{home}/data", "-l", f"{home}/log", "-w", "-o", options, "start")
+        address = f"postgresql+psycopg://nakomen@/{{name}}?host={home}"
+        _on_server(address, "CREATE DATABASE empty")
+        database = open_database(address.format(name="empty"))
+        migrate(database)
+        database.close()
+        yield address
+        run("pg_ctl", "-D", f"{home}/data", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _on_server(address: str, statement: str) -> None:
+    engine = create_engine(address.format(name="postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.fixture
+def on_postgres(postgres: str) -> Iterator[Database]:
+    """An empty PostgreSQL database with the newest schema."""
+    name = f"t{secrets.token_hex(6)}"
+    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE empty")
+    database = open_database(postgres.format(name=name))
+    yield database
+    database.close()
+    _on_server(postgres, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from bot.sending.failures import Failure, Meaning, concerns_people, failure_of, 
 from bot.sending.pacing import Pacing
 from bot.sending.posting import Dress, Posted, Poster, Unshowable
 from bot.sending.refusals import tell_coordinators
-from storage.claims import Claim, Outlook, claim_next, renew, settle, waiting_count
+from storage.claims import Claim, Outlook, anything_waiting, claim_next, renew, settle
 from storage.database import Database
 from storage.words import DeliveryMethod, DeliveryState
 
@@ -94,7 +94,7 @@ class DeliveryLoop:
     def idle(self) -> bool:
         """Whether everything is delivered or refused for good."""
         with self._database.read() as session:
-            return waiting_count(session) == 0
+            return not anything_waiting(session)
 
     def drain(self, timeout: float | None = None) -> bool:
         """Waits until it is idle; False when that took too long or the loop was stopped."""

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, StatementError
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 import storage.models
 from storage.agreements import Agreement, all_agreements
@@ -91,14 +91,14 @@ def test_a_word_that_is_not_in_the_list_is_refused_by_the_database(database: Dat
         session.execute(text("UPDATE agreements SET status = 'bijna'"))
 
 
-def test_four_writers_at_once_lose_no_update(database: Database) -> None:
+def test_four_writers_who_lock_what_they_change_lose_no_update(database: Database) -> None:
     with database.write() as session:
         session.add(agreement())
 
     def add_one_50_times() -> None:
         for _ in range(50):
             with database.write() as session:
-                row = all_agreements(session)[0]
+                row = session.exec(select(Agreement).with_for_update()).one()
                 row.year_start = (row.year_start or 0) + 1
                 session.add(row)
 
