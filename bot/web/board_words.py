@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.messages.dates import day_text, weekday_text
-from bot.messages.escaping import shortened
+from bot.messages.escaping import one_line, shortened
 from bot.messages.task_lines import target_text
 from bot.messages.wording import words
+from bot.web.slack_text import outside_slack
 from calendars.months import last_of_month
 from storage.words import MeetingKind
 from workflows.reporting.board_nouns import BoardMeeting, BoardRow, LightCounts, State, state_of
@@ -98,12 +99,14 @@ def report_text(view: TaskView, today: date) -> str:
         return ""
     named = report.by if report.by and report.by != report.by_user else None  # an id says nothing to a reader
     said = ", ".join(part for part in (f"Laatste bericht: {day(report.at.date(), today)}", named) if part)
-    return f"{said}: “{shortened(report.text, LONGEST_WORD)}”" if report.text else said
+    written = one_line(outside_slack(report.text or ""))
+    return f"{said}: “{shortened(written, LONGEST_WORD)}”" if written else said
 
 
-def sentence_text(view: TaskView) -> str:
+def sentence_text(row: BoardRow) -> str:
     """The sentence of the document with its page, where the title is too short to say it all; else empty."""
-    if not view.title.endswith("…"):
+    view = row.view
+    if not row.title.endswith("…"):
         return ""
     page = words("page", LANGUAGE).format(page=view.page) if view.page else ""
     return words("quote", LANGUAGE).format(quote=shortened(view.quote, LONGEST_SENTENCE)) + page
@@ -139,7 +142,7 @@ def _window(first: date, last: date, today: date) -> str:
 def meeting_note(meeting: BoardMeeting, today: date) -> str:
     """That it doesn't take place, or that its date is (or was never) chosen; empty when there is nothing to say."""
     if meeting.cancelled:
-        return "Gaat niet door."
+        return "gaat niet door"
     if not meeting.to_plan:
         return ""
-    return "De datum moet nog worden gekozen." if meeting.last >= today else "Er is geen datum gekozen."
+    return "datum nog te kiezen" if meeting.last >= today else "geen datum gekozen"

@@ -64,7 +64,7 @@ def board_of(
         audience=audience,
         agreements=tuple(agreements),
         ahead=tuple(meeting for meeting in meetings if meeting.last >= today),
-        behind=tuple(meeting for meeting in meetings if meeting.last < today and not meeting.cancelled),
+        behind=tuple(meeting for meeting in reversed(meetings) if meeting.last < today and not meeting.cancelled),
         party=party.name if party else None,
         personal=person_id is not None,
     )

@@ -140,7 +140,10 @@ class BoardMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What one link shows on one day. `party` is the name of the party whose tasks these are; `personal` of one person."""
+    """What one link shows on one day. `party` is the name of the party whose tasks these are; `personal`: those of one person.
+
+    `ahead` has the nearest meeting first, `behind` the latest.
+    """
 
     audience: Audience
     agreements: tuple[BoardAgreement, ...]
@@ -148,11 +151,6 @@ class Board:
     behind: tuple[BoardMeeting, ...]
     party: str | None = None
     personal: bool = False
-
-    @property
-    def counts(self) -> LightCounts:
-        """Of all its agreements together."""
-        return LightCounts.summed(agreement.counts for agreement in self.agreements)
 
 
 def state_of(view: TaskView) -> State:
