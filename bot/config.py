@@ -146,6 +146,11 @@ def is_named(given: Path | None) -> bool:
     return given is not None or bool(os.environ.get(CONFIG_VARIABLE))
 
 
+def has_screen(platform: str) -> bool:
+    """Whether a browser can be shown on this machine: always on a Mac or Windows, else where a desktop says so."""
+    return platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
 def load_config(given: Path | None = None) -> Config:
     """Reads the configuration; the defaults when no file was asked for and there is none."""
     path = config_path(given)

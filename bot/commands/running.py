@@ -71,7 +71,10 @@ def demo(
     Voorbeeld: nakomen demo --headless
     """
     del config, at  # the demo brings its own
+    if serve or (sys.stdout.isatty() and not headless):
+        from bot.demo.staying import stay  # noqa: PLC0415 - only this command needs it
+
+        sys.exit(stay(port=port, browser=not serve))
     from bot.demo.demo import run_demo  # noqa: PLC0415 - loads the whole bot, which other commands go without
 
-    stays = serve or (sys.stdout.isatty() and not headless)
-    sys.exit(run_demo(stays=stays, port=port))
+    sys.exit(run_demo())
