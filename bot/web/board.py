@@ -65,7 +65,7 @@ def board_html(page: BoardPage, templates: Environment) -> str:
         title=_title(board),
         subtitle=_subtitle(board),
         now=page.now,
-        today=today,
+        public=board.audience is Audience.PUBLIC,
         tasks=tasks_fragment(board, today, level=3),
         agenda=agenda_fragment(board, today, page.feed_url, level=3),
     )

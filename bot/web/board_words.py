@@ -47,9 +47,9 @@ def counted_marks(counts: LightCounts) -> list[tuple[State, str, str]]:
 def finished_text(counts: LightCounts) -> str:
     """ "8 van de 19 taken afgerond"."""
     if not counts.total:
-        return "Er zijn nog geen taken."
+        return "Er zijn nog geen taken"
     if counts.total == 1:
-        return "De ene taak is afgerond." if counts.done else "Er is 1 taak, die nog loopt."
+        return "1 taak, afgerond" if counts.done else "1 taak, nog niet afgerond"
     return f"{counts.done} van de {counts.total} taken afgerond"
 
 
@@ -93,13 +93,18 @@ def waiting_text(view: TaskView) -> str:
 
 
 def report_text(view: TaskView, today: date) -> str:
-    """ "Laatste bericht: 3 maart, Noor: “loopt goed”"; without what isn't known, or not for these readers."""
+    """ "Laatste bericht: 3 maart, Noor: “loopt goed”"; without what isn't known, or not for these readers.
+
+    Empty when that leaves a day alone which the reason of the light names already.
+    """
     report = view.last_report
     if report is None:
         return ""
     named = report.by if report.by and report.by != report.by_user else None  # an id says nothing to a reader
-    said = ", ".join(part for part in (f"Laatste bericht: {day(report.at.date(), today)}", named) if part)
     written = one_line(outside_slack(report.text or ""))
+    if not named and not written and day_text(report.at, LANGUAGE) in view.why:
+        return ""
+    said = ", ".join(part for part in (f"Laatste bericht: {day(report.at.date(), today)}", named) if part)
     return f"{said}: “{shortened(written, LONGEST_WORD)}”" if written else said
 
 

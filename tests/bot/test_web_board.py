@@ -40,7 +40,7 @@ from workflows.reporting.board import board_of
 from workflows.reporting.board_nouns import Board
 from workflows.tracking.stands import Stand, record
 
-HOSTILE = "<script>alert('{{ 7*7 }}')</script> \u202e<b onclick=x>\" ' & </li></section>"
+HOSTILE = "<script>alert('{{ 7*7 }}')</script> \u202e<video onclick=x>\" ' & </li></section>"
 
 
 @dataclass
@@ -298,7 +298,7 @@ def test_hostile_words_stay_words(house: House) -> None:
     page = house.page(house.link())
     allowed = {"href", "class", "id", "lang", "charset", "name", "content", "rel", "aria-label", "aria-hidden", "aria-labelledby"}
     allowed |= {"datetime", "max", "value", "download"}
-    assert not list(page.iter("script", "b", "iframe", "img"))
+    assert not list(page.iter("script", "video", "iframe", "img"))
     assert {name for element in page.iter() for name in element.attrib} <= allowed
     assert words_of(page).count("alert('{{ 7*7 }}')") >= 10
     assert "\u202e" not in words_of(page)
@@ -321,7 +321,7 @@ def test_the_calendar_without_an_address_has_no_subscribe_box(house: House) -> N
 
 def test_an_empty_board_says_so(house: House) -> None:
     shown = words_of(fragment(tasks_fragment(house.board(), house.now.date())))
-    assert "Er zijn nog geen taken." in shown
+    assert "Er zijn nog geen taken" in shown
     assert "Er staan geen overleggen gepland." in agenda_fragment(house.board(), house.now.date(), None)
 
 
