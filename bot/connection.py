@@ -107,7 +107,7 @@ class Connection:
                     self._on_refused(
                         Refused(
                             f"Slack weigert het token van `{key}` ({code}). Kopieer het opnieuw van de pagina van je Slack-app; "
-                            "docs/slack-setup.md wijst de weg."
+                            "`nakomen doctor` wijst de weg."
                         )
                     )
                     return False

@@ -22,6 +22,11 @@ def without_tokens(text: str) -> str:
     return str(_TOKEN.sub("***", text))
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Bolt finds SLACK_BOT_TOKEN in the environment and warns that it goes by the client's: they are the same."""
+    return not str(record.msg).startswith("As you gave `client` as well, `token` will be unused")
+
+
 def begin_logging(level: int = logging.INFO) -> None:
     """Writes our log and those of the libraries to stderr; a second time changes nothing."""
     root = logging.getLogger()
@@ -29,6 +34,7 @@ def begin_logging(level: int = logging.INFO) -> None:
         return
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_WithoutTokens("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(_is_news)
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
     logging.getLogger("nakomen").setLevel(level)

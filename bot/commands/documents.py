@@ -66,10 +66,11 @@ def import_document(
     now = command_moment(at, settings)
     with store(settings, writes=True) as database, database.write() as session:
         accepted = accept(session, proposal, content_hash=hashlib.sha256(data).hexdigest(), channel=channel, now=now, rules=rules)
+        linked = False
         if channel and not accepted.created and session.get_one(Agreement, accepted.agreement_id).channel is None:
-            link_channel(session, accepted.agreement_id, channel, now=now, rules=rules)
-        if yes:
-            confirm(session, accepted.agreement_id, now=now, person_id=None, rules=rules)
+            linked = link_channel(session, accepted.agreement_id, channel, now=now, rules=rules)
+        confirmed = yes and confirm(session, accepted.agreement_id, now=now, person_id=None, rules=rules)
+        has_channel = session.get_one(Agreement, accepted.agreement_id).channel is not None
     if as_json:
         show_json(
             {
@@ -80,10 +81,20 @@ def import_document(
             }
         )
         return
-    known = "is bewaard" if accepted.created else "was al bekend; er is niets veranderd"
-    show(f"{proposal.title} {known} (nummer {accepted.agreement_id}): {accepted.tasks} taken, {accepted.meetings} overleggen.")
+    became = _became(created=accepted.created, confirmed=confirmed, linked=linked)
+    show(f"{proposal.title} {became} (nummer {accepted.agreement_id}): {accepted.tasks} taken, {accepted.meetings} overleggen.")
     if accepted.created and not yes:
         show("Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.")
+    if confirmed and not has_channel:
+        show("Er is nog geen kanaal voor de berichten: typ /afspraak koppel in het kanaal van de afspraken.")
+
+
+def _became(*, created: bool, confirmed: bool, linked: bool) -> str:
+    """What came of the document, in words."""
+    if created:
+        return "is bewaard en bevestigd" if confirmed else "is bewaard"
+    changes = [*(["is nu bevestigd"] if confirmed else []), *(["is aan het kanaal gekoppeld"] if linked else [])]
+    return f"was al bekend en {' en '.join(changes)}" if changes else "was al bekend; er is niets veranderd"
 
 
 def understood(file: str) -> tuple[bytes, Proposal]:

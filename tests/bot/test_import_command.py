@@ -1,0 +1,64 @@
+"""`nakomen import` says what came of the document: kept, confirmed, linked, or known already."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.commands.program import main
+
+DOCUMENT = """# Prestatieafspraken Veldhoek 2027
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Afspraken
+
+1. Woonlint organiseert in het eerste kwartaal van 2027 een bijeenkomst over energie.
+2. De gemeente Veldhoek stelt voor 1 mei 2027 een plan voor ouderenhuisvesting op.
+3. Woonlint levert in 2027 veertig sociale huurwoningen op.
+"""
+
+
+@pytest.fixture
+def nakomen_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., list[str]]:
+    """`nakomen_import(words…)` of one document, in a folder of its own: the lines that it says."""
+    (tmp_path / "afspraken.md").write_text(DOCUMENT, "utf-8")
+    monkeypatch.delenv("NAKOMEN_CONFIG", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str) -> list[str]:
+        monkeypatch.setattr(sys, "argv", ["nakomen", "import", "afspraken.md", *words])
+        main_without_exit()
+        return capsys.readouterr().out.splitlines()
+
+    return run
+
+
+def main_without_exit() -> None:
+    try:
+        main()
+    except SystemExit as ended:
+        assert not ended.code
+
+
+def test_a_concept_says_how_it_is_confirmed_and_then_where_its_messages_must_come(
+    nakomen_import: Callable[..., list[str]],
+) -> None:
+    first, how = nakomen_import()
+    assert "is bewaard (nummer 1)" in first and "--yes" in how
+    second, where = nakomen_import("--yes")
+    assert "was al bekend en is nu bevestigd" in second and "/afspraak koppel" in where
+    [third] = nakomen_import("--channel", "C0VELDHOEK")
+    assert "was al bekend en is aan het kanaal gekoppeld" in third
+    [fourth] = nakomen_import("--yes")
+    assert "er is niets veranderd" in fourth
+
+
+def test_with_a_channel_and_a_yes_everything_is_said_in_one_line(nakomen_import: Callable[..., list[str]]) -> None:
+    [line] = nakomen_import("--channel", "C0VELDHOEK", "--yes")
+    assert "is bewaard en bevestigd (nummer 1)" in line
