@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bot.demo.lines import Line, capital, listed, short_day
+from bot.demo.lines import Line, capital, counted, listed, short_day
 from bot.messages.dates import amount_text, number_text
 from bot.messages.escaping import one_line, shortened
 from storage.words import Light, Source
@@ -113,7 +113,7 @@ def _planning(heard: Heard, about: str) -> _Meaning | None:
 def _stand(heard: Heard, about: str, quiet_days: int) -> _Meaning:
     after = _after(heard)
     if after.get("blocked"):
-        return _Meaning("vastgelopen", f". Het licht van {about} wordt rood, zodat de anderen het zien.", 62, "🔴")
+        return _Meaning("stilstand", f". Het licht van {about} wordt rood, zodat de anderen het zien.", 62, "🔴")
     if after.get("value") is not None:
         return _Meaning("een aantal", f". {capital(about)} staat nu op {_amount(heard, after['value'])}.", 46, "📈")
     if after.get("percent") is not None:
@@ -137,7 +137,7 @@ def _word(heard: Heard, about: str, quiet_days: int) -> _Meaning:
         return _Meaning("het gaat niet lukken", f". {capital(about)} wordt rood en komt zo op tafel.", 62, "🔴")
     if word == Light.AMBER:
         return _Meaning("loopt risico", f". {capital(about)} wordt oranje, maar blijft in de planning.", 62, "🟠")
-    then = f". De komende {quiet_days} dagen krijgt {about} geen herinnering vooraf."
+    then = f". De komende {counted(quiet_days, 'dag', 'dagen')} krijgt {about} geen herinnering vooraf."
     return _Meaning("op schema", then, 56, "🟢")
 
 

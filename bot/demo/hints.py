@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.demo.asked import Asked
 from bot.playground.workspace_nouns import Happening
+from calendars.dutch import MONTH_NAMES
 
 CLICKED, REPLIED, MOVED, DROPPED = "clicked", "replied", "moved", "dropped"
 
@@ -28,17 +30,19 @@ class Deeds:
             self.done.add(REPLIED)
 
 
-def hint(deeds: Deeds, *, asked: str | None, alone: bool, second_channel: str) -> str:
-    """The next thing to try. `asked` is the number of an afspraak that this person is asked about now, if there is one;
-    `alone`: it stands in a message by itself."""
-    name = f"afspraak {asked}" if asked else "een afspraak"
-    words = "60%, wordt eind mei" if alone or not asked else f"{asked} 60%, wordt eind mei"
-    if asked and CLICKED not in deeds.done:
-        return f"Klik op Afgerond bij {name}, of kies {'Vertraagd' if alone else 'Meer'} voor een andere stand."
-    if asked and REPLIED not in deeds.done:
-        return f"Antwoord in de draad van het bericht, bijvoorbeeld: {words}"
-    if MOVED not in deeds.done:
+def hint(done: set[str], *, asked: Asked | None, keeper: str | None, second_channel: str) -> str:
+    """The next thing to try. `asked` is what this person owes an answer, `keeper` the coordinator who may follow a document,
+    by name, when this person is not one."""
+    if asked is not None and CLICKED not in done:
+        other = "Vertraagd" if asked.alone else "Meer"
+        return f"Klik op Afgerond bij afspraak {asked.number}, of kies {other} voor een andere stand."
+    if asked is not None and REPLIED not in done:
+        number = "" if asked.alone else f"{asked.number} "
+        later = MONTH_NAMES[asked.deadline.month % 12]  # the month after it
+        return f"Antwoord in de draad van het bericht, bijvoorbeeld: {number}60%, wordt eind {later}"
+    if MOVED not in done:
         return "Zet de klok een week verder en kijk wat Nakomen dan doet."
-    if DROPPED not in deeds.done:
-        return f"Sleep een document in #{second_channel}, of kies daar het voorbeeld: Nakomen leest het en vraagt wat ermee moet."
+    if DROPPED not in done:
+        who = f"Kijk als {keeper} (coördinator) en sleep" if keeper else "Sleep"
+        return f"{who} een document in #{second_channel}, of kies daar het voorbeeld: Nakomen leest het."
     return "Kijk bij Taken hoe alles ervoor staat, of kijk mee als iemand van een andere partij."

@@ -42,9 +42,9 @@ def listed(words: Sequence[str]) -> str:
 
 
 def afspraken(numbers: Sequence[str]) -> str:
-    """ "afspraak 8", "afspraak 8 en 10b", "6 afspraken"; one that stands there twice is named once."""
+    """ "afspraak 8", "afspraak 8 en 10b", "zes afspraken"; one that stands there twice is named once."""
     distinct = list(dict.fromkeys(numbers))
-    return f"afspraak {listed(distinct)}" if len(distinct) <= FEW else f"{len(numbers)} afspraken"
+    return f"afspraak {listed(distinct)}" if len(distinct) <= FEW else counted(len(numbers), "afspraak", "afspraken")
 
 
 def are_many(numbers: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ The narrator looks again and again, and each time tells only what came since; it
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -86,17 +86,21 @@ class Narrator:
         lines = [line for row in news.deliveries for line in self._sent(session, row)]
         views = self._views(session, news, now)
         for entry in news.entries:
-            if entry.source in OF_PEOPLE and entry.meeting_id is None:
-                lines.append(self._told(session, entry, views.get(entry.task_id or 0), news, today=self._local(now).date()))
+            came_of_it = _came_of(entry, news)
+            if entry.source in OF_PEOPLE and entry.meeting_id is None and came_of_it != REFUSED:  # that is told by its message
+                heard = self._heard(session, entry, views.get(entry.task_id or 0), came_of_it, now=now)
+                lines.append(answer_line(heard, quiet_days=self._rules.policy.quiet_after_green_days))
         for question in news.questions:
             lines.append(self._asked(session, question, views.get(question.task_id or 0)))
         return lines
 
     def _sent(self, session: Session, row: Delivery) -> list[Line]:
         """Why a message was sent; nothing for echoes, updates and what was refused."""
+        moment, name = self._local(row.created_at), row.payload.get("message")
+        if row.method is DeliveryMethod.EPHEMERAL:
+            return self._whispered(session, row, moment)
         if row.method is not DeliveryMethod.POST or row.state is DeliveryState.FAILED:
             return []
-        moment, name = self._local(row.created_at), row.payload.get("message")
         if name == "bundle":
             to = _name(session, row.person_id) if row.person_id is not None else None
             return reminder_lines(Sent(moment, row.payload, to), self._rules)
@@ -105,26 +109,47 @@ class Narrator:
         found = meeting_line(moment, row.payload) if name == "meeting" else document_line(moment, row.payload)
         return [found] if found is not None else []
 
-    def _told(self, session: Session, entry: HistoryEntry, view: TaskView | None, news: _News, *, today: date) -> Line:
+    def _whispered(self, session: Session, row: Delivery, moment: datetime) -> list[Line]:
+        """What only one person reads: that something was not theirs to do."""
+        if row.payload.get("message") != "not_yours":
+            found = document_line(moment, row.payload)
+            return [found] if found is not None else []
+        heard = Heard(
+            moment=moment,
+            who=_name(session, row.person_id),
+            source=Source.BUTTON,
+            text="",
+            came_of_it=REFUSED,
+            number=str(row.payload.get("number") or ""),
+            owners=tuple(row.payload.get("owners") or ()),
+        )
+        return [answer_line(heard, quiet_days=self._rules.policy.quiet_after_green_days)]
+
+    def _heard(self, session: Session, entry: HistoryEntry, view: TaskView | None, came_of_it: str, *, now: datetime) -> Heard:
         moment = self._local(entry.at)
-        still_so = moment.date() == today  # of an answer of some days ago the light may be another one by now
+        still_so = moment.date() == self._local(now).date()  # since some days ago the light may have become another one
         heard = Heard(
             moment=moment,
             who=_name(session, entry.person_id),
             source=entry.source,
             text=self._plain(entry.text or "") if entry.source in {Source.REPLY, Source.BUTTON} else "",
-            came_of_it=_came_of(entry, news),
-            number=view.number if view is not None else None,
+            came_of_it=came_of_it,
             change=entry.change,
             undoes=entry.undoes_id is not None,
-            due=view.due if view is not None else None,
-            light=view.light if view is not None and still_so else None,
-            target_value=view.target["value"] if view is not None and view.target else None,
-            target_unit=str(view.target["unit"] or "") if view is not None and view.target else "",
-            other=view.waiting_for if view is not None else None,
-            owners=view.owners if view is not None else (),
         )
-        return answer_line(heard, quiet_days=self._rules.policy.quiet_after_green_days)
+        if view is None:
+            return heard
+        target = view.target or {"value": None, "unit": ""}
+        return replace(
+            heard,
+            number=view.number,
+            due=view.due,
+            light=view.light if still_so else None,
+            target_value=target["value"],
+            target_unit=str(target["unit"] or ""),
+            other=view.waiting_for,
+            owners=view.owners,
+        )
 
     def _asked(self, session: Session, question: Question, view: TaskView | None) -> Line:
         heard = Heard(

@@ -36,6 +36,7 @@ from bot.playground.residents import CannotDo
 from bot.playground.transcript import readable
 from bot.playground.workspace_nouns import Happening
 from workflows.ground_rules import GroundRules
+from workflows.tracking.people import all_coordinators
 
 log = logging.getLogger("nakomen.demo")
 
@@ -143,9 +144,8 @@ class Theatre:
     def scene(self, user: str) -> Scene:
         """The stage for this person, whom somebody plays as long as they look through their eyes."""
         self._deeds.player = user
-        asked = self._look(user)
+        words = self._look(user)
         over = self.now() >= ENDS
-        number, alone = asked if asked is not None else (None, False)
         return Scene(
             now=self.now(),
             moves=() if over else MOVES,
@@ -153,7 +153,7 @@ class Theatre:
             panels=self._panels,
             addresses=self.addresses,
             busy=self._busy,
-            hint=OVER if over else hint(self._deeds, asked=number, alone=alone, second_channel=SECOND_NAME),
+            hint=OVER if over else words,
             others_answer=self._others,
             samples=(sample(),),
         )
@@ -173,18 +173,24 @@ class Theatre:
         self._wanted.put(what)
         self.slack.workspace.touch()
 
-    def _look(self, user: str) -> tuple[str, bool] | None:
-        """Tells what is new, and gives what this person is asked about. While it is busy the rows are left alone."""
+    def _look(self, user: str) -> str:
+        """Tells what is new, and gives what this person could try. While it is busy the rows are left alone."""
         with self._rows:
             life, narrator = self._life, self._narrator
             if self._busy or life is None or narrator is None:
-                return None
+                return ""
             with life.database.read() as session:
                 self._tell(narrator.news(session, now=self.now()))
                 if self._shown != self.slack.workspace.version:
                     self._shown = self.slack.workspace.version
                     self._panels = panels(session, now=self.now(), rules=life.app.rules, feed_url=self.addresses[1].url)
-                return asked_now(session, user, now=self.now(), rules=life.app.rules)
+                keepers = {person.user_id: person.name or person.user_id for person in all_coordinators(session)}
+                return hint(
+                    self._deeds.done,
+                    asked=asked_now(session, user, now=self.now(), rules=life.app.rules),
+                    keeper=None if user in keepers else next(iter(keepers.values()), None),
+                    second_channel=SECOND_NAME,
+                )
 
     def _saw(self, happening: Happening) -> None:
         """Notes what whoever plays does; what the others do comes from the thread that makes the moves."""
