@@ -120,6 +120,13 @@ def on_postgres(postgres: str) -> Iterator[Database]:
     _on_server(postgres, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_database(request: pytest.FixtureRequest) -> Database:
+    """An empty database with the newest schema: the test is made on both kinds."""
+    found: Database = request.getfixturevalue("on_sqlite" if request.param == "sqlite" else "on_postgres")
+    return found
+
+
 @pytest.fixture
 def rules() -> GroundRules:
     """The product's defaults, in Amsterdam."""

@@ -7,8 +7,7 @@ import pytest
 from storage.database import Database
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> Database:
+@pytest.fixture
+def database(either_database: Database) -> Database:
     """An empty database with the newest schema: a SQLite file, or a server."""
-    found: Database = request.getfixturevalue("on_sqlite" if request.param == "sqlite" else "on_postgres")
-    return found
+    return either_database
