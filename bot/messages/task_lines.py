@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, as_day, day_text, number_text
+from bot.messages.dates import amount_text, as_day, day_text, number_text, without_year
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Bold, Json, Line, Mention, Span, button, is_user_id, joined, line, overflow, person
 from bot.messages.wording import words
+from workflows.tracking.party_names import in_sentence
 
 Item = dict[str, Any]
 
@@ -33,9 +34,14 @@ def title_of(item: Item, *, limit: int = MAX_TITLE) -> str:
     return shortened(one_line(item.get("title") or item.get("heading") or item.get("quote") or ""), limit)
 
 
+def name_and_title(item: Item, language: str) -> Bold:
+    """ "Afspraak 6: bijeenkomst over energieprestaties"."""
+    return Bold(f"{name_of(item, language, capital=True)}: {title_of(item)}".rstrip(": "))
+
+
 def headline(item: Item, language: str, *, today: date | None = None) -> Line:
     """ "Afspraak 6: bijeenkomst over energieprestaties · nog 14 dagen (31 maart)"."""
-    title = Bold(f"{name_of(item, language, capital=True)}: {title_of(item)}".rstrip(": "))
+    title = name_and_title(item, language)
     when = deadline(item, language, today=today)
     return (title, f" · {when}") if when else (title,)
 
@@ -68,10 +74,19 @@ def quote_line(item: Item, language: str, *, limit: int = MAX_QUOTE) -> Line:
     return (words("quote", language).format(quote=shortened(quote, limit)) + page,)
 
 
-def whose(item: Item, language: str) -> Line:
-    """The people who lead it, or the parties; empty when nobody is named."""
+def kickoff_line(item: Item, language: str, *, today: date | None = None) -> Line:
+    """ "Afspraak 6: bijeenkomst over energieprestaties · uiterlijk 31 maart, voor Woonlint": all of a beginning."""
+    due, who = as_day(item.get("expected") or item.get("due")), whose(item, language, running=True)
+    by = words("kickoff_by", language).format(day=day_text(due, language, today=today)) if due else ""
+    whom = line(words("kickoff_for", language), who=who) if who else ()
+    return (name_and_title(item, language), *((" · ",) if by or whom else ()), by, *((", ",) if by and whom else ()), *whom)
+
+
+def whose(item: Item, language: str, *, running: bool = False) -> Line:
+    """The people who lead it, or the parties; empty when nobody is named. `running`: as it stands within a sentence."""
     people: list[Span] = [Mention(user) for user in map(str, item.get("mentions") or []) if is_user_id(user)]
-    parties: list[Span] = [shortened(one_line(name), MAX_NAME) for name in item.get("owners") or []]
+    names = [shortened(one_line(name), MAX_NAME) for name in item.get("owners") or []]
+    parties: list[Span] = [in_sentence(name, language) if running and not people else name for name in names]
     named = joined(parties[:MAX_NAMES], last=words("and", language))
     if len(parties) > MAX_NAMES:
         named = (*named, ", …")
@@ -83,20 +98,19 @@ def whose(item: Item, language: str) -> Line:
 
 def whose_line(item: Item, language: str) -> Line:
     """ "Voor Woonlint." """
-    who = whose(item, language)
+    who = whose(item, language, running=True)
     return line(words("for_whom", language), who=who) if who else ()
 
 
 def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
-    """How it stands, since when and by whom."""
+    """How it stands, since when and by whom; why, where that isn't what the owner said."""
     report = item.get("last_report") or {}
     if report.get("at") and _light_differs(item):
         return _light_and_word(item, report, language, today)
     stand = ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
     if not report and not _amount(item, language) and item.get("status") not in _SAID:
-        said = one_line(item.get("why") or "") if item.get("light") in {"amber", "red"} else ""
-        why = said or words("no_report", language)  # of a green light the why is the deadline, which stands above
-        return (f"{words('last_stand', language).format(stand=stand)}. {shortened(why, 300)}",)
+        why = _reason(item, language, today) if item.get("light") in {"amber", "red"} else words("no_report", language)
+        return (f"{words('last_stand', language).format(stand=stand)}. {why}".rstrip(),)
     text = words("last_stand", language).format(stand=stand)
     if not report.get("at"):
         return (f"{text}.",)
@@ -115,7 +129,7 @@ def _light_differs(item: Item) -> bool:
 def _light_and_word(item: Item, report: Item, language: str, today: date | None) -> Line:
     """The light with its reason, and beside it the last word with who gave it."""
     stand = words("last_stand", language).format(stand=_status(item, language))
-    why = shortened(one_line(item.get("why") or ""), 300)
+    why = _reason(item, language, today)
     said = words(f"light_{item['said']}", language) if item.get("said") else ""
     word = ", ".join(part for part in (said, _amount(item, language)) if part)
     begin = f"{stand}. {why}".rstrip()
@@ -127,13 +141,30 @@ def _light_and_word(item: Item, report: Item, language: str, today: date | None)
     return (begin, *line(words(key, language), day=day, who=who, word=word))
 
 
+def why_text(item: Item, today: date | None) -> str:
+    """The reason of the light, in which days of this year have no year."""
+    return shortened(without_year(one_line(item.get("why") or ""), today), 300)
+
+
+def _reason(item: Item, language: str, today: date | None) -> str:
+    """Why the light is what it is. That the date is past stands above: then only where it moved to."""
+    return _shift(item, language, today) if _is_past(item, today) else why_text(item, today)
+
+
+def _is_past(item: Item, today: date | None) -> bool:
+    """Whether the agreed day is over: then that is what the light says."""
+    due = as_day(item.get("due"))
+    return today is not None and due is not None and due < today
+
+
 _SAID = frozenset({"done", "dropped", "waiting", "to_confirm"})
 
 
 def _status(item: Item, language: str) -> str:
     status = str(item.get("status") or "")
     if status == "waiting" and item.get("waiting_for"):
-        return words("status_waiting_for", language).format(party=shortened(one_line(item["waiting_for"]), MAX_NAME))
+        party = in_sentence(shortened(one_line(item["waiting_for"]), MAX_NAME), language)
+        return words("status_waiting_for", language).format(party=party)
     if status in _SAID:
         return words(f"status_{status}", language)
     return words(f"colour_{item.get('light') or 'none'}", language)
@@ -142,13 +173,22 @@ def _status(item: Item, language: str) -> str:
 def _amount(item: Item, language: str) -> str:
     if item.get("status") in CLOSED:
         return ""
-    target = target_text(item.get("target"), language)
-    if item.get("value") is not None and target:
-        value = number_text(item["value"], language)
-        return words("value_of", language).format(value=value, target=target)
+    if item.get("value") is not None and target_text(item.get("target"), language):
+        return amount_of(item["value"], item["target"], language)
     if item.get("percent"):
         return words("percent_of", language).format(percent=item["percent"])
     return ""
+
+
+def amount_of(value: float, target: Item, language: str) -> str:
+    """ "55 van de 120 woningen"; of what may not pass a number "8% (hoogstens 10%)", as that is no part of a whole."""
+    bound, unit = target.get("bound"), str(target.get("unit") or "")
+    whole = target_text(target, language)
+    if not bound and not unit.startswith("%"):
+        return words("value_of", language).format(value=number_text(value, language), target=whole)
+    key = f"value_{bound}" if bound in {"most", "least"} else "value_share"
+    shown = amount_text(value, "%" if unit.startswith("%") else "", language)
+    return words(key, language).format(value=shown, target=amount_text(target["value"], "%", language) if shown.endswith("%") else whole)
 
 
 def target_text(target: Any, language: str) -> str:
@@ -159,12 +199,20 @@ def target_text(target: Any, language: str) -> str:
 
 
 def shift_line(item: Item, language: str, *, today: date | None = None) -> Line:
-    """What was agreed beside what is expected now, when the two differ."""
+    """What was agreed beside what is expected now, when the two differ and the stand doesn't say so already."""
+    if is_open(item) and item.get("status") not in _SAID and item.get("light") in {"amber", "red"} and _is_past(item, today):
+        return ()
+    said = _shift(item, language, today)
+    return (said,) if said else ()
+
+
+def _shift(item: Item, language: str, today: date | None) -> str:
     due, expected = as_day(item.get("due")), as_day(item.get("expected"))
     if due is None or expected is None or due == expected:
-        return ()
+        return ""
     days = {"due": day_text(due, language, today=today), "expected": day_text(expected, language, today=today)}
-    return (words("expected", language).format(**days),)
+    key = "expected_past" if today is not None and expected < today else "expected"
+    return words(key, language).format(**days)
 
 
 def is_open(item: Item) -> bool:
@@ -191,4 +239,8 @@ def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:
 def short_buttons(item: Item, language: str) -> list[Json]:
     """Two for a task in a list: done, and the rest."""
     value = str(item["task_id"])
-    return [button(words(f"button_{name}", language), action=f"task_{name}:{value}", value=value) for name in ("done", "more")]
+    about = f"{name_of(item, language)}, {title_of(item)}"
+    return [
+        button(words(f"button_{name}", language), action=f"task_{name}:{value}", value=value, about=about)
+        for name in ("done", "more")
+    ]
