@@ -21,7 +21,7 @@ MAX_TEXT = 3900  # Slack advises 4,000 for the text of a message
 MAX_SPOKEN = 600  # of one span in it: escaping can make it five times as long
 MAX_LINE = 2000
 MAX_BUTTON = 75
-MAX_SPOKEN = 75
+MAX_SPOKEN_LABEL = 75
 MAX_CONTEXT = 1900
 MAX_BLOCKS_SIZE = 12_500  # whole messages break at about 13,000 characters of blocks (measured, not documented)
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]{2,20}")
@@ -211,7 +211,7 @@ def button(label: str, *, action: str, value: str, style: str | None = None, abo
     """A button; the label says what it does. `about` tells a screen reader which of several alike it is."""
     made: Json = {"type": "button", "text": plain_text(label, MAX_BUTTON), "action_id": action, "value": value}
     if about:
-        made["accessibility_label"] = shortened(f"{label}: {about}", MAX_SPOKEN)
+        made["accessibility_label"] = shortened(f"{label}: {about}", MAX_SPOKEN_LABEL)
     return made | {"style": style} if style else made
 
 
