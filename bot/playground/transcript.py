@@ -9,23 +9,12 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
+from bot.playground.emoji_names import EMOJI
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Channel, Message
 
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_EMOJI = {
-    "white_check_mark": "✅",
-    "heavy_check_mark": "✔️",
-    "large_green_circle": "🟢",
-    "large_orange_circle": "🟠",
-    "red_circle": "🔴",
-    "large_red_circle": "🔴",
-    "+1": "👍",
-    "eyes": "👀",
-    "tada": "🎉",
-    "wave": "👋",
-}
 _MARK = re.compile(r"<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>")
 _SHORTCODE = re.compile(r":([a-z0-9_+-]+):")
 
@@ -102,7 +91,7 @@ def readable(workspace: Workspace, text: str) -> str:
 
 def emoji(name: str) -> str:
     """An emoji by Slack's name for it; those that are not common stay as they are typed."""
-    return _EMOJI.get(name, f":{name}:")
+    return EMOJI.get(name, f":{name}:")
 
 
 def name_of(workspace: Workspace, user: str) -> str:
