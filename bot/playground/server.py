@@ -1,4 +1,4 @@
-"""The stand-in as a running server: Web API, Socket Mode or signed HTTP, files, response addresses and the transcript page."""
+"""The stand-in as a running server: Web API, Socket Mode or signed HTTP, files, response addresses and the chat page."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from types import TracebackType
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from bot.playground.api.api_http import ApiHttp
@@ -24,9 +22,10 @@ from bot.playground.delivering.socket_mode import SocketMode
 from bot.playground.faults import Faults
 from bot.playground.file_http import FileHttp
 from bot.playground.interactions import Interactions
+from bot.playground.page.chat import ChatPage
+from bot.playground.page.stage import Stage
 from bot.playground.residents import Residents
 from bot.playground.sample_workspace import sample_workspace
-from bot.playground.transcript_page import transcript_page
 from bot.playground.wall_time import wall_seconds
 from bot.playground.workspace import Workspace
 
@@ -35,6 +34,7 @@ class Playground:
     """A Slack of one's own on 127.0.0.1. `events_url` chooses signed HTTP; without it the app connects by Socket Mode.
 
     `ack_seconds` and `retries` are Slack's patience with an event, in seconds of wall time; `port` 0 takes a free one.
+    `stage` (may be set later) adds a clock, a story and panels to the page.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Playground:
         ack_seconds: float = 3.0,
         retries: Sequence[float] = SLACK_RETRIES,
         port: int = 0,
+        stage: Stage | None = None,
     ) -> None:
         self.workspace = workspace or sample_workspace(now or _wall_now)
         self.faults = Faults()
@@ -53,6 +54,7 @@ class Playground:
         self.interactions = Interactions(self.workspace, self.deliveries)
         self.people = Residents(self.workspace, self.interactions)
         self.port = port
+        self.stage = stage
         self._events_url = events_url
         self._lines = HttpLines()
         self._sockets = SocketMode(self.workspace, self.deliveries, self._lines.cut)
@@ -78,7 +80,7 @@ class Playground:
 
     @property
     def page_url(self) -> str:
-        """The transcript in a browser."""
+        """The workspace in a browser, to read and to take part in."""
         return f"{self.base_url}/"
 
     @property
@@ -221,12 +223,9 @@ class Playground:
                 Route("/actions/{id}", self.interactions.endpoint, methods=["POST"]),
                 Route("/upload/v1/{id}", files.upload, methods=["POST"]),
                 Route("/files-pri/{rest:path}", files.download, methods=["GET"]),
-                Route("/", self._page, methods=["GET"]),
+                *ChatPage(self, ended).routes(),
             ]
         )
-
-    def _page(self, _request: Request) -> Response:
-        return HTMLResponse(transcript_page(self.workspace))
 
 
 class _Server(uvicorn.Server):

@@ -1,19 +1,16 @@
-"""The transcript: what was said, by whom and when in the story, as text and as a page."""
+"""The transcript: what was said, by whom and when in the story, as text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import requests
 
 from bot.playground.sample_workspace import BOT, CHANNEL, GEMEENTE, HUURDERS
 from bot.playground.server import Playground
 from bot.playground.transcript import dutch_moment, readable, transcript
-from bot.playground.transcript_page import transcript_page
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -100,7 +97,6 @@ def test_every_kind_of_block_has_words(playground: Playground) -> None:
 
 def test_nothing_said_is_an_empty_transcript(playground: Playground) -> None:
     assert transcript(playground.workspace) == ""
-    assert "Er is nog niets gezegd." in transcript_page(playground.workspace)
 
 
 @pytest.mark.parametrize(
@@ -123,19 +119,3 @@ def test_markup_is_read_out(playground: Playground, markup: str, words: str) -> 
 
 def test_moments_are_dutch() -> None:
     assert dutch_moment(datetime(2026, 3, 1, 7, 5, tzinfo=AMSTERDAM)) == "zo 1 mrt 2026 07:05"
-
-
-@pytest.fixture
-def started(playground: Playground) -> Iterator[Playground]:
-    with playground:
-        yield playground
-
-
-def test_the_page_shows_the_same_and_escapes_everything(started: Playground) -> None:
-    started.people.say(GEMEENTE, CHANNEL, "<script>alert('x')</script>")
-    started.people.upload(GEMEENTE, CHANNEL, "<img src=x>.pdf", b"x")
-    answer = requests.get(started.page_url, timeout=5)
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;" in answer.text
-    assert "<script>alert" not in answer.text and "<img" not in answer.text
-    assert 'lang="nl"' in answer.text and "prefers-color-scheme: dark" in answer.text and "width=device-width" in answer.text

@@ -47,6 +47,7 @@ class ChatPage:
         return [
             Route("/", guarded(self.page), methods=["GET"]),
             Route("/changes", guarded(self.changes), methods=["GET"]),
+            Route("/static/stage.css", guarded(self.stage_style), methods=["GET"]),
             Route("/static/{name}", guarded(static_file), methods=["GET"]),
             Route("/do/upload", guarded(self.upload), methods=["POST"]),
             Route("/do/{deed}", guarded(self.deed), methods=["POST"]),
@@ -76,6 +77,15 @@ class ChatPage:
                 break
             await asyncio.sleep(_GLANCE)
         return JSONResponse({"version": self._grounds.workspace.version})
+
+    async def stage_style(self, request: Request) -> Response:
+        """What the stage's panels look like."""
+        return await run_in_threadpool(self._stage_style, request)
+
+    def _stage_style(self, request: Request) -> Response:
+        stage, place = self._grounds.stage, find_place(self._grounds.workspace, {})
+        style = stage.scene(place.user).style if stage is not None else ""
+        return _kept(request, style.encode(), "text/css")
 
     # --- doing
 
@@ -140,11 +150,14 @@ async def static_file(request: Request) -> Response:
     files = {path.name: path for path in _STATIC.iterdir() if path.is_file()}
     if name not in files:
         return PlainTextResponse("Dat kent deze pagina niet.", status_code=404)
-    content = files[name].read_bytes()
+    return _kept(request, files[name].read_bytes(), mimetypes.guess_type(name)[0] or "application/octet-stream")
+
+
+def _kept(request: Request, content: bytes, kind: str) -> Response:
     tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"ETag": tag})
-    return Response(content, media_type=mimetypes.guess_type(name)[0], headers={"ETag": tag})
+    return Response(content, media_type=kind, headers={"ETag": tag})
 
 
 def _environment() -> Environment:

@@ -91,12 +91,13 @@ def thread(workspace: Workspace, user: str, channel: Channel, ts: str) -> Thread
     if parent is None:
         return None
     replies, day = thread_of(workspace, user, parent), parent.at.date()
-    above = bubble(workspace, user, parent, None)
-    return Thread(above, tuple(bubble(workspace, user, reply, day) for reply in replies), _counted(len(replies)))
+    above = bubble(workspace, user, parent, None, prefix="t")
+    under = tuple(bubble(workspace, user, reply, day, prefix="t") for reply in replies)
+    return Thread(above, under, _counted(len(replies)))
 
 
-def bubble(workspace: Workspace, user: str, message: Message, today: date | None) -> Bubble:
-    """One message as this person sees it, its time seen from `today` (None: in full)."""
+def bubble(workspace: Workspace, user: str, message: Message, today: date | None, *, prefix: str = "m") -> Bubble:
+    """One message as this person sees it, its time seen from `today` (None: in full); `prefix` keeps ids on the page apart."""
     kind = "gone" if message.deleted else "line" if message.subtype == "channel_join" else "said"
     said = kind == "said"
     return Bubble(
@@ -105,7 +106,7 @@ def bubble(workspace: Workspace, user: str, message: Message, today: date | None
         author=person(workspace, message.user),
         time=long_moment(message.at) if today is None else near_moment(message.at, today),
         moment=message.at.isoformat(timespec="minutes"),
-        body=render_message_body(workspace, message) if said else Markup(""),
+        body=render_message_body(workspace, message, prefix=prefix) if said else Markup(""),
         words=readable(workspace, message.text) if said else "",
         mine=said and message.user == user and not message.from_app,
         private=message.ephemeral_to is not None,

@@ -34,8 +34,8 @@ class Place:
         return f"/?{urlencode(self.fields)}"
 
     def seen_by(self, user: str) -> Place:
-        """The same, through the eyes of another."""
-        return replace(self, user=user)
+        """The same, through the eyes of another; on a phone, away from the list in which they were chosen."""
+        return replace(self, user=user, beside="" if self.beside == CHANNELS else self.beside)
 
     def at(self, where: str) -> Place:
         """Another conversation, without a thread."""

@@ -62,6 +62,7 @@ class Screen:
 
     version: int
     workspace: str
+    app: str
     place: Place
     reader: Person
     part: Part
@@ -94,6 +95,7 @@ def screen(workspace: Workspace, place: Place, scene: Scene | None, looked: Look
         return Screen(
             version=version,
             workspace=workspace.team.name,
+            app=workspace.app.name,
             place=place,
             reader=person(workspace, place.user),
             part=_part(place, panels),
@@ -128,7 +130,7 @@ def _title(workspace: Workspace, place: Place, channel: Channel | None) -> str:
     if place.where == HOME:
         return "Home"
     if channel is None or channel.kind == "im":
-        return workspace.app.name
+        return f"Privé met {workspace.app.name}"
     return f"#{channel.name}"
 
 
@@ -161,7 +163,7 @@ def _ways(workspace: Workspace, place: Place, looked: Looked) -> tuple[Way, ...]
         found.append(Way(f"#{channel.name}", place.at(channel.id), channel.id == place.where, news, channel.archived))
     direct = channel_at(workspace, place.at(DIRECT))
     news = looked.news(workspace, place.user, direct) if direct is not None else 0
-    found.append(Way(workspace.app.name, place.at(DIRECT), place.where == DIRECT, news))
+    found.append(Way(f"Privé met {workspace.app.name}", place.at(DIRECT), place.where == DIRECT, news))
     return tuple(found)
 
 

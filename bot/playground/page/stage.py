@@ -56,7 +56,8 @@ class Sample:
 class Scene:
     """The stage as it is now. `busy` says in words what it is doing, while no move can be made; `told` has the newest last.
 
-    `hint` is one sentence on what this person could try now; it stands beneath what was told.
+    `hint` is one sentence on what this person could try now; it stands beneath what was told. `style` is the CSS of the
+    panels: the page sets the colours that it uses (--ink, --soft, --paper, --raise, --edge, --accent, --green...).
     """
 
     now: datetime
@@ -68,6 +69,7 @@ class Scene:
     hint: str = ""
     others_answer: bool | None = None
     samples: tuple[Sample, ...] = ()
+    style: str = ""
 
 
 class Stage(Protocol):

@@ -100,11 +100,14 @@ function keepDraft(part) {
   for (const form of composersIn(part)) drafts.set(form.dataset.key, form.elements.text.value);
 }
 
+const lines = (field) => Math.min(8, field.value.split('\n').length);
+
 // What a part needs beyond its HTML.
 function ready(part) {
   for (const form of composersIn(part)) {
     form.elements.text.value ||= drafts.get(form.dataset.key) ?? '';
-    for (const pick of form.querySelectorAll('[hidden]:has([data-file])')) pick.hidden = false;
+    for (const one of form.querySelectorAll('[data-live]')) one.hidden = false;
+    form.elements.text.rows = lines(form.elements.text);
   }
   const dialog = document.querySelector('dialog.modal');
   if (dialog && !dialog.matches(':modal')) {
@@ -124,8 +127,17 @@ function show(html, { background = false } = {}) {
   merge(document.body, page.body);
   ready(document.body);
   for (const one of ends) one.scrollTop = 0; // the newest is at the bottom, where a reversed column begins
+  if (!background) follow(before);
+}
+
+// The keyboard goes along into a thread that was opened, and back to its message when it was closed.
+function follow(before) {
   const thread = document.querySelector('aside.thread');
-  if (!background && thread && thread.dataset.key !== before && matchMedia('(pointer: fine)').matches) thread.querySelector('[data-writes]')?.focus();
+  if (thread?.dataset.key === before) return;
+  if (thread && matchMedia('(pointer: fine)').matches) thread.querySelector('[data-writes]')?.focus();
+  else if (!thread && before && document.activeElement === document.body) {
+    document.getElementById(`m-${before.split('|')[1].replace('.', '-')}`)?.focus({ preventScroll: true });
+  }
 }
 
 // --- going somewhere, doing something
@@ -175,6 +187,7 @@ document.addEventListener('submit', async (event) => {
   if (form.method !== 'post') return;
   event.preventDefault();
   const button = event.submitter;
+  if (button?.getAttribute('aria-disabled') === 'true') return;
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action');
   const body = new URLSearchParams(new FormData(form, button));
   const done = ask(address, { method: 'POST', body });
@@ -182,11 +195,15 @@ document.addEventListener('submit', async (event) => {
   if (!('once' in form.dataset)) return;
   const field = form.elements.text;
   const sent = field.value;
-  if (address === '/do/say') field.value = '';
-  if (await done) {
-    drafts.delete(form.dataset.key);
-    form.closest('details')?.removeAttribute('open');
-  } else if (!field.value) field.value = sent;
+  const fold = form.closest('details');
+  if (fold) {
+    fold.open = false;
+    fold.closest('.message').focus();
+  } else if (address === '/do/say') field.value = '';
+  field.rows = lines(field);
+  if (await done) drafts.delete(form.dataset.key);
+  else if (fold) fold.open = true;
+  else field.value ||= sent;
 });
 
 document.addEventListener('cancel', (event) => {
@@ -209,6 +226,10 @@ async function send(files, form) {
     await ask(`/do/upload?${where}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } });
   }
 }
+
+document.addEventListener('input', (event) => {
+  if (event.target.matches('[data-writes]')) event.target.rows = lines(event.target);
+});
 
 document.addEventListener('change', (event) => {
   if (!event.target.matches('[data-file]')) return;
