@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo test check lint types imports test-extras lock clean
+.PHONY: help demo test torture bench check lint types imports test-extras lock clean
 
 help:            ## Says what there is.
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+: +##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
@@ -15,6 +15,12 @@ demo: $(VENV)/.runtime  ## Lives a year of an agreement in a local stand-in for 
 
 test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them).
 	@$(BIN)/python -m pytest $(ARGS)
+
+torture: $(VENV)/.dev  ## Lives many random years, with answers and downtimes (ARGS="--torture-rounds 500", --torture-seed N).
+	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py --timeout 0 -s --torture-rounds 50 $(ARGS)
+
+bench: $(VENV)/.runtime  ## Measures ticks, bundling, delivery and the whole country (ARGS="tick", ARGS="--agreements 200 country").
+	@$(BIN)/python -m bench $(ARGS)
 
 check: lint types imports test  ## All that a change has to pass: ruff, mypy strict, import contracts, tests.
 
@@ -27,7 +33,7 @@ types: $(VENV)/.dev  ## mypy, strict.
 imports: $(VENV)/.dev  ## The one-way imports of the house.
 	@$(BIN)/lint-imports
 
-test-extras: $(VENV)/.dev  ## Optional: calendar clients that others wrote, axe-core, Chromium.
+test-extras: $(VENV)/.dev  ## Optional: calendar clients that others wrote, axe-core, Chromium, PostgreSQL.
 	@tests/extras/install
 
 # Debian's python3 may come without ensurepip, so pip works on the new environment from outside.

@@ -65,6 +65,10 @@ class MomentValue:
 COLUMNS: tuple[Any, ...] = tuple(getattr(Moment, field.name) for field in fields(MomentValue))
 
 
+NEXT_PLANNED = sa.select(col(Moment.at)).where(col(Moment.settled_at).is_(None)).order_by(col(Moment.at)).limit(1)
+"""Asked at each heartbeat, so made once."""
+
+
 def due_moments(
     session: Session, *, now: datetime, since: datetime | None = None, agreement_ids: Iterable[int] | None = None
 ) -> list[MomentValue]:
@@ -104,12 +108,12 @@ def put_off_moments(session: Session, moment_ids: Iterable[int], *, until: datet
 
 def next_moment_at(session: Session, *, agreement_id: int | None = None, since: datetime | None = None) -> datetime | None:
     """When the first planned moment comes (from `since` on), of one agreement or of all, or None."""
-    wanted = select(Moment.at).where(col(Moment.settled_at).is_(None)).order_by(col(Moment.at)).limit(1)
+    wanted = NEXT_PLANNED
     if agreement_id is not None:
-        wanted = wanted.where(Moment.agreement_id == agreement_id)
+        wanted = wanted.where(col(Moment.agreement_id) == agreement_id)
     if since is not None:
         wanted = wanted.where(col(Moment.at) >= since)
-    return session.exec(wanted).first()
+    return session.connection().execute(wanted).scalar()
 
 
 def only_ticker(session: Session) -> bool:

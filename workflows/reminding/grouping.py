@@ -65,7 +65,8 @@ def bundles(
         for kind, moment in _true_now(rows, views[task_id], today, zone):
             for target in audience.targets(kind, views[task_id], other=moment.about == WAITING):
                 members.setdefault(target, []).append((kind, moment))
-    found = [_bundle(target, rows, views) for target, rows in members.items()]
+    order = {task_id: position for position, task_id in enumerate(views)}
+    found = [_bundle(target, rows, views, order) for target, rows in members.items()]
     return sorted(found, key=_order)
 
 
@@ -73,11 +74,16 @@ def taken_along(ready: Iterable[Bundle], *, due: Set[int | None]) -> list[Bundle
     """Of bundles of what has come and what comes later today those that go now: with something in them that has come (by its
     id), or with something that goes to somebody else now."""
     waiting, going, now = list(ready), list[Bundle](), set(due)
-    while found := [bundle for bundle in waiting if any(moment.id in now for moment in bundle.moments)]:
+    while True:
+        found: list[Bundle] = []
+        left: list[Bundle] = []
+        for bundle in waiting:
+            (found if any(moment.id in now for moment in bundle.moments) else left).append(bundle)
+        if not found:
+            return sorted(going, key=_order)
         going += found
         now |= {moment.id for bundle in found for moment in bundle.moments}
-        waiting = [bundle for bundle in waiting if bundle not in found]
-    return sorted(going, key=_order)
+        waiting = left
 
 
 def said_already(coming: Iterable[MomentValue], spoken: Iterable[Bundle]) -> list[MomentValue]:
@@ -127,11 +133,12 @@ def _order(bundle: Bundle) -> tuple[datetime, str]:
     return bundle.at, bundle.target.key
 
 
-def _bundle(target: Target, members: list[tuple[MomentKind, MomentValue]], views: Mapping[int, TaskView]) -> Bundle:
+def _bundle(
+    target: Target, members: list[tuple[MomentKind, MomentValue]], views: Mapping[int, TaskView], order: Mapping[int, int]
+) -> Bundle:
     kinds: dict[int, list[MomentKind]] = {}
     for kind, moment in members:
         kinds.setdefault(moment.task_id or 0, []).append(kind)
-    order = {task_id: position for position, task_id in enumerate(views)}
     asked = {moment.task_id for _, moment in members if moment.about == WAITING}
     lines = [
         Line(i, min(own, key=URGENCY.__getitem__), agenda=MomentKind.AGENDA in own, other=i in asked) for i, own in kinds.items()

@@ -157,6 +157,13 @@ def _when_up(moment: datetime, down: list[tuple[datetime, datetime]]) -> datetim
     return moment
 
 
+def _heard(moment: datetime, down: list[tuple[datetime, datetime]]) -> datetime:
+    """When what is due at this moment can be told: with the bot up, on a working day, not before the hour."""
+    up = _when_up(moment, down)
+    opens = at(HOUSE.workdays.next_open(up.date()))
+    return up if up == moment or opens <= up else _heard(opens, down)
+
+
 def _say(session: Session, answer: Answer) -> None:
     record(session, answer.task_id, answer.stand, person_id=None, source=Source.CLI, text=None, now=answer.at, rules=HOUSE)
 
@@ -230,8 +237,8 @@ def check_due_days(lives: Lives) -> None:
         if not lives.chased(task) or not FIRST < day <= LAST - timedelta(days=45):
             continue
         for year, down in ((lives.whole, []), (lives.broken, lives.down)):
-            back = _when_up(at(day), down)
-            limit = next_open(next_open(back.date()) + timedelta(days=1)) if back > at(day) else day
+            back = _heard(at(day), down)
+            limit = next_open(back.date() + timedelta(days=1)) if back > at(day) else day
             spoken = any(task.id in told.tasks and day <= told.at.date() <= limit for told in year.told)
             assert spoken or first_word <= at(limit, 23), (task.id, day, back)
 
