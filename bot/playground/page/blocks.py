@@ -60,9 +60,8 @@ def _drawn(canvas: Canvas, blocks: Sequence[Json], prefix: str) -> Markup:
 
 def _block(macros: Any, canvas: Canvas, block: Json, at: str) -> Markup:
     kind = block["type"]
-    if kind not in _DRAWN:
-        return Markup(macros.quiet(canvas, kind))  # noqa: S704 - a macro of our own
-    return Markup(getattr(macros, kind)(canvas, block, at))  # noqa: S704 - a macro of our own
+    made = getattr(macros, kind)(canvas, block, at) if kind in _DRAWN else macros.quiet(canvas, kind)
+    return Markup(shown(made))  # noqa: S704 - made by a macro of our own, which escapes
 
 
 def _file(file: SharedFile) -> Markup:

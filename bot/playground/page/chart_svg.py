@@ -17,7 +17,7 @@ from bot.playground.page.slack_words import joined, shown
 Json = dict[str, Any]
 
 _WIDTH, _HEIGHT = 320.0, 190.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, 6.0, 10.0, 26.0  # around the plot: room for numbers and names
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 6.0, 10.0, 26.0  # around the plot: room for numbers and names
 _RING, _MIDDLE = 58.0, 80.0  # of the pie, in a square of twice the middle
 _LETTER = 6.2  # how wide one is at the size of the names, about
 _DRAWING = Markup('<svg class="{}" viewBox="0 0 {:.0f} {:.0f}" role="img"><title>{}</title>{}</svg>')
@@ -156,7 +156,7 @@ def _names(categories: list[str]) -> Markup:
     """The names below the plot, as far as there is room: each n-th, shortened; in full they stand with the numbers."""
     room = (_x(1) - _x(0)) / len(categories)
     every = max(1, round(28 / room + 0.4))
-    letters = max(3, int((room * every - 4) / _LETTER))
+    letters = max(3, int((room * every - 8) / _LETTER))
     text = Markup('<text class="category" x="{:.1f}" y="{:.1f}">{}</text>')
     return joined(
         text.format(_x((at + 0.5) / len(categories)), _HEIGHT - 8, name if len(name) <= letters else name[: letters - 1] + "…")

@@ -32,7 +32,7 @@ def _day(at: datetime, _now: datetime) -> str:
 
 def _short(at: datetime, now: datetime) -> str:
     number, month, year = _day(at, now).split(" ")
-    return f"{number} {month[:3]} {year}"
+    return f"{number} {'mrt' if month == 'maart' else month[:3]} {year}"
 
 
 def _long(at: datetime, _now: datetime) -> str:
