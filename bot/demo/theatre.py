@@ -77,11 +77,11 @@ class Theatre:
         self._numbers = count(1)
         self._files = count(1)
         self._file = home
-        self._life: Life | None = None
+        self.life: Life | None = None  # the bot that is played with; none while everything goes back
         self._narrator: Narrator | None = None
         self._start: _Start | None = None
         self._token = ""
-        self._rows = threading.RLock()  # held while the bot's rows are read and told about; a reset waits for it
+        self._rows = threading.RLock()  # held while the bot's rows are read and told about; nothing else is waited for then
         self._choosing = threading.Lock()
         self._told: tuple[Told, ...] = ()
         self._panels: tuple[Panel, ...] = ()
@@ -100,7 +100,7 @@ class Theatre:
         config = self._next_config()
         with store(config, writes=True) as database:
             self._token = prepare(database, ground_rules(config))
-        life = self._life = Life(config, self.slack, self._clock, Script.of(STORY, DATES))
+        life = self.life = Life(config, self.slack, self._clock, Script.of(STORY, DATES))
         life.simulation.begin()
         if self._ending or not life.start() or not self._live_up_to_now(life):
             return False
@@ -113,8 +113,8 @@ class Theatre:
     def end(self) -> None:
         """Asks an opening or a move to stop. Takes no lock: a signal handler may call it."""
         self._ending = True
-        if self._life is not None:
-            self._life.end()
+        if self.life is not None:
+            self.life.end()
 
     def close(self) -> None:
         """Lets go of everything, also in the middle of a move."""
@@ -122,8 +122,8 @@ class Theatre:
         self._wanted.put(None)
         if self._worker.is_alive():
             self._worker.join(4.0)
-        if self._life is not None:
-            self._life.stop()
+        if self.life is not None:
+            self.life.stop()
         self.slack.stop()
 
     def now(self) -> datetime:
@@ -175,22 +175,29 @@ class Theatre:
 
     def _look(self, user: str) -> str:
         """Tells what is new, and gives what this person could try. While it is busy the rows are left alone."""
+        told = self._told
         with self._rows:
-            life, narrator = self._life, self._narrator
-            if self._busy or life is None or narrator is None:
-                return ""
-            with life.database.read() as session:
-                self._tell(narrator.news(session, now=self.now()))
-                if self._shown != self.slack.workspace.version:
-                    self._shown = self.slack.workspace.version
-                    self._panels = panels(session, now=self.now(), rules=life.app.rules, feed_url=self.addresses[1].url)
-                keepers = {person.user_id: person.name or person.user_id for person in all_coordinators(session)}
-                return hint(
-                    self._deeds.done,
-                    asked=asked_now(session, user, now=self.now(), rules=life.app.rules),
-                    keeper=None if user in keepers else next(iter(keepers.values()), None),
-                    second_channel=SECOND_NAME,
-                )
+            words = self._looked(user)
+        if self._told != told:
+            self.slack.workspace.touch()
+        return words
+
+    def _looked(self, user: str) -> str:
+        life, narrator = self.life, self._narrator
+        if self._busy or life is None or narrator is None:
+            return ""
+        with life.database.read() as session:
+            self._tell(narrator.news(session, now=self.now()))
+            if self._shown != self.slack.workspace.version:
+                self._shown = self.slack.workspace.version
+                self._panels = panels(session, now=self.now(), rules=life.app.rules, feed_url=self.addresses[1].url)
+            keepers = {person.user_id: person.name or person.user_id for person in all_coordinators(session)}
+            return hint(
+                self._deeds.done,
+                asked=asked_now(session, user, now=self.now(), rules=life.app.rules),
+                keeper=None if user in keepers else next(iter(keepers.values()), None),
+                second_channel=SECOND_NAME,
+            )
 
     def _saw(self, happening: Happening) -> None:
         """Notes what whoever plays does; what the others do comes from the thread that makes the moves."""
@@ -239,7 +246,7 @@ class Theatre:
 
     def _advance(self, what: str) -> None:
         """Moves the clock on. The others answer what they were asked before, but not what was posted where it stops."""
-        life, narrator = self._life, self._narrator
+        life, narrator = self.life, self._narrator
         if life is None or narrator is None:
             return
         if self.now() >= ENDS:
@@ -265,11 +272,11 @@ class Theatre:
 
     def _reset(self) -> None:
         """Ends this life and begins another one at the same moment, with nothing of the old one but the addresses."""
-        old, start = self._life, self._start
+        old, start = self.life, self._start
         if old is None or start is None:
             return
         with self._rows:  # whoever reads is done, and whoever comes now sees that it is busy
-            self._life = None
+            self.life = None
         self.slack.quiet(2.0)
         old.app.settle(2.0)
         old.stop()
@@ -279,7 +286,7 @@ class Theatre:
         start.snapshot.put_back(self.slack.workspace, self._file)
         life = Life(config, self.slack, self._clock, start.script.copy())
         self.slack.deliveries.lose_waiting()  # what was said to the old one is not for the new one to hear
-        self._life = life
+        self.life = life
         if self._ending:
             life.end()
         life.start()
@@ -300,8 +307,6 @@ class Theatre:
         with self._rows:
             told = (Told(next(self._numbers), line.moment, line.text, line.mark) for line in lines)
             self._told = (*self._told, *told)[-KEPT:]
-        if lines:
-            self.slack.workspace.touch()
 
     def _set_busy(self, words: str) -> None:
         if words != self._busy:
