@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, day_text, number_text
+from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import MAX_NAME, name_of, target_text, title_of
+from bot.messages.task_lines import MAX_NAME, amount_of, name_of, target_text, title_of, why_text
 from bot.messages.wording import has_words, language_of, words
+from workflows.tracking.party_names import in_sentence
 
 _MARKS = {"green": "🟢", "amber": "🟠", "red": "🔴"}
 
@@ -22,7 +23,7 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     also = _also(payload, key, language, today)
     by = payload.get("by")
     told = line(words("noted_by_undo" if payload.get("intent") == "undo" else "noted_by", language), who=person(by)) if by else ()
-    content: Line = (*said, *also, *_stays(payload, language), *told, *_before(payload, language))
+    content: Line = (*said, *also, *_stays(payload, language, today), *told, *_before(payload, language))
     blocks = [rich(paragraph(content))]
     if payload.get("entry_id") and payload.get("intent") != "undo" and not payload.get("undone"):
         undo = button(words("button_undo", language), action="undo", value=str(payload.get("task_id") or ""))
@@ -30,13 +31,13 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     return message([content], blocks)
 
 
-def _stays(payload: dict[str, Any], language: str) -> Line:
+def _stays(payload: dict[str, Any], language: str, today: date | None) -> Line:
     """That the light is heavier than what was said, and why."""
     stays = payload.get("stays")
     if not isinstance(stays, dict) or stays.get("light") not in _MARKS:
         return ()
     light = words(f"colour_{stays['light']}", language)
-    return line(words("noted_stays", language), light=light, why=shortened(one_line(stays.get("why") or ""), 300))
+    return line(words("noted_stays", language), light=light, why=why_text(stays, today))
 
 
 def _before(payload: dict[str, Any], language: str) -> Line:
@@ -74,8 +75,8 @@ def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[s
     return {
         "task": task,
         "percent": str(payload.get("percent")),
-        "value": number_text(value, language) if whole else amount_text(value, unit, language),
-        "target": whole,
+        "value": amount_text(value, unit, language),
+        "amount": amount_of(float(value), target, language) if isinstance(target, dict) and whole and value is not None else "",
         "light": _MARKS.get(str(payload.get("light")), "").strip(),
         "day": day_text(payload.get("new_due") or payload.get("snooze_until"), language, today=today),
         "who": person(_assignee(payload)),
@@ -87,9 +88,8 @@ _WITH_AMOUNT = frozenset({"noted_on_track", "noted_at_risk", "noted_delayed", "n
 
 def _amount(payload: dict[str, Any], language: str) -> str:
     """How far it is: in the unit of the afspraak where the answer was given in it, else as a percentage."""
-    target = target_text(payload.get("target"), language)
-    if payload.get("value") is not None and target:
-        return words("noted_also_value", language).format(value=number_text(payload["value"], language), target=target)
+    if payload.get("value") is not None and target_text(payload.get("target"), language):
+        return words("noted_also_value", language).format(amount=amount_of(payload["value"], payload["target"], language))
     return words("noted_also_percent", language).format(percent=payload["percent"]) if payload.get("percent") else ""
 
 
@@ -164,7 +164,8 @@ def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> M
     if payload.get("action") == "coordinate":
         content: Line = (words("not_yours_coordinator", language),)
     else:
-        names: list[Span] = [shortened(one_line(name), MAX_NAME) for name in payload.get("owners") or payload.get("who") or []]
+        owners = [shortened(one_line(name), MAX_NAME) for name in payload.get("owners") or payload.get("who") or []]
+        names: list[Span] = [in_sentence(name, language) for name in owners]
         who = joined(names, last=words("and", language)) or (words("the_owner", language),)
         content = line(words("not_yours", language), task=name_of(payload, language), who=who)
     return message([content], [rich(paragraph(content))])

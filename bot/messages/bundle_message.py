@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import as_day, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
@@ -13,33 +13,34 @@ from bot.messages.message import (
     Json,
     Line,
     Message,
+    button,
     buttons,
     heading,
     hint,
-    line,
     message,
     paragraph,
     quotation,
     rich,
     size_of,
 )
+from bot.messages.questions import ask_at, is_late, question, question_of_several, runs_already
 from bot.messages.task_lines import (
     Item,
     all_buttons,
     headline,
     is_open,
+    kickoff_line,
     quote_line,
     shift_line,
     short_buttons,
     stand_line,
-    whose,
     whose_line,
 )
-from bot.messages.wording import has_words, language_of, words
+from bot.messages.wording import language_of, words
 
 SHOWN = 20
-SIZE_OF_ENDING = 900
-LATE_START = 7  # days after its start a task doesn't begin "now" any more
+SIZE_OF_ENDING = 1200
+LATE = frozenset({"overdue", "escalation", "agenda"})
 
 
 def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -57,19 +58,50 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
 
     `root` is the message in whose thread an answer belongs, where this isn't that message itself.
     """
+    kind = str(item.get("kind") or kind)
     top = headline(item, language, today=today)
     quote = quote_line(item, language)
-    asked = question(item, item.get("kind") or kind, language, today=today) if is_open(item) else ()
-    below = _flowing(whose_line(item, language), stand_line(item, language, today=today), shift_line(item, language, today=today))
+    asked = question(item, kind, language, today=today) if is_open(item) else ()
+    stand = () if _only_begins(item, kind, today) else stand_line(item, language, today=today)
+    below = _flowing(whose_line(item, language), stand, shift_line(item, language, today=today))
     parts = [paragraph(top)]
     parts += [quotation(quote)] if quote else []
     parts += [paragraph(content) for content in (below, asked) if content]
     blocks: list[Json] = [rich(*parts)]
     lines = [top, quote, below, asked]
     if is_open(item):
-        blocks.append(buttons(*all_buttons(item, language), block_id=f"task:{item['task_id']}{':' + root if root else ''}"))
+        blocks.append(buttons(*all_buttons(item, language), block_id=_block_id(item, root)))
         blocks.append(hint(words("hint_one", language)))
     return message(lines, blocks)
+
+
+def render_rest(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """What a bundle doesn't show, a page at a time, for the person who asked for it.
+
+    `items` are the tasks from `offset` (of `total`) on; as many as fit are shown, the button at the end shows the next.
+    """
+    language, items = language_of(payload), list(payload.get("items") or [])
+    offset, total = int(payload.get("offset") or 0), int(payload.get("total") or len(items))
+    if not items:
+        none: Line = (words("rest_none", language),)
+        return message([none], [rich(paragraph(none))])
+    room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
+    lines, blocks, shown = entries(items, language, today, room=room, root=str(payload.get("root") or ""))
+    last = offset + shown
+    key = "rest_title" if shown > 1 or last < total else "rest_last"
+    title = words(key, language).format(first=offset + 1, last=last, count=total)
+    if last < total:
+        label = words("button_next", language).format(count=min(shown, total - last))
+        blocks.append(_rest_button(label, f"{payload.get('bundle') or ''}:{last}"))
+    return message([(Bold(title),), *lines], [heading(title), *blocks])
+
+
+def _rest_button(label: str, value: str) -> Json:
+    return buttons(button(label, action="show_rest", value=value), block_id=f"rest:{value}")
+
+
+def _block_id(item: Item, root: str) -> str:
+    return f"task:{item['task_id']}{':' + root if root else ''}"
 
 
 def _flowing(*sentences: Line) -> Line:
@@ -81,96 +113,58 @@ def _flowing(*sentences: Line) -> Line:
     return tuple(flowing)
 
 
-def question(item: Item, kind: str, language: str, *, today: date | None = None) -> Line:
-    """What this kind of message asks; a word that was given already is not asked for again."""
-    kind = "overdue" if kind == "kickoff" and _is_late(item, today) else kind
-    key = f"ask_{kind}"
-    meeting = item.get("agenda_meeting")
-    if kind == "agenda" and isinstance(meeting, dict) and meeting.get("name"):
-        key = "ask_agenda_meeting"
-    if kind == "kickoff" and _runs_already(item, today):
-        key = "ask_kickoff_late"
-    if kind not in _ASKS or not has_words(key) or _answered(item, kind, today):
-        return ()
-    due = as_day(item.get("expected") or item.get("due"))
-    who = whose({"owners": item.get("owners")}, language) or (words("nobody", language),)
-    named = meeting if isinstance(meeting, dict) else {}
-    template = words(key, language)
-    if kind in {"overdue", "escalation"} and named.get("name"):
-        template += " " + words("ask_overdue_agenda_meeting", language)
-    return line(
-        template,
-        day=day_text(due, language, today=today),
-        who=who,
-        meeting=shortened(one_line(named.get("name") or ""), 100),
-        meeting_day=_meeting_day(named, language, today),
-    )
-
-
-def _is_late(item: Item, today: date | None) -> bool:
-    due = as_day(item.get("expected") or item.get("due"))
-    return today is not None and due is not None and due < today
-
-
-def _runs_already(item: Item, today: date | None) -> bool:
-    """Whether the period began more than a week ago, as in an agreement that was taken in later."""
-    start = as_day(item.get("start"))
-    return today is not None and start is not None and (today - start).days > LATE_START
-
-
-def _answered(item: Item, kind: str, today: date | None) -> bool:
-    """Whether the question has lost its point: a word was given today, or the day moved on since."""
-    due, report = as_day(item.get("expected") or item.get("due")), item.get("last_report") or {}
-    if today is None or due is None:
-        return False
-    return as_day(report.get("at")) == today or (kind in _LATE and due >= today) or (kind == "due" and due != today)
-
-
-_LATE = frozenset({"overdue", "escalation", "agenda"})
-
-
-def _meeting_day(meeting: Item, language: str, today: date | None) -> str:
-    """The day that is set, or the window while there is none."""
-    if meeting.get("day") or not meeting.get("window_start"):
-        return day_text(meeting.get("day"), language, today=today)
-    first, last = (day_text(meeting.get(f"window_{end}"), language, today=today) for end in ("start", "end"))
-    return words("meeting_window", language).format(first=first, last=last)
-
-
-_ASKS = frozenset({"kickoff", "prompt", "nudge", "due", "overdue", "escalation", "agenda"})
-
-
 def _several(payload: dict[str, Any], items: list[Item], language: str, today: date | None) -> Message:
-    count = len(items) + int(payload.get("more") or 0)
-    title = words(_title_key(payload, items, today), language).format(count=count)
-    blocks: list[Json] = [heading(title)]
-    lines: list[Line] = [(Bold(title),)]
+    count, kind = len(items) + int(payload.get("more") or 0), str(payload.get("kind") or "")
+    title = _title(payload, items, count, language, today)
+    all_late = _all_late(payload)
+    asked = question_of_several(items, kind, language, today=today) if all_late else ()
+    lines: list[Line] = [(Bold(title),), asked]
+    blocks: list[Json] = [heading(title), *([rich(paragraph(asked))] if asked else [])]
     said, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_ENDING)
     lines += said
     blocks += made
-    for text in _ending(items, count - shown, language):
-        lines.append((text,))
-        blocks.append(hint(text))
-    return message(lines, blocks)
+    if count > shown:
+        lines.append((words("bundle_more", language).format(count=count - shown),))
+        if kind:  # what is kept as a message of ours can show its rest
+            blocks.append(_rest_button(words("button_rest", language).format(count=count), f":{shown}"))
+        else:
+            blocks.append(hint(words("bundle_more", language).format(count=count - shown)))
+    ending = _how_to_answer(items, language)
+    return message([*lines, *([(ending,)] if ending else [])], [*blocks, *([hint(ending)] if ending else [])])
 
 
-def _title_key(payload: dict[str, Any], items: list[Item], today: date | None) -> str:
+def _all_late(payload: dict[str, Any]) -> bool:
+    return payload.get("kind") in LATE and payload.get("mixed") is False
+
+
+def _title(payload: dict[str, Any], items: Sequence[Item], count: int, language: str, today: date | None) -> str:
     """A title that is true of every task in the message."""
+    numbers = {str(item.get("number") or "") for item in items}
+    if not payload.get("kind") and len(numbers) == 1 and "" not in numbers:
+        number = shortened(one_line(numbers.pop()), 20)
+        return words("bundle_number", language).format(number=number, count=count)
+    return words(_title_key(payload, items, today), language).format(count=count)
+
+
+def _title_key(payload: dict[str, Any], items: Sequence[Item], today: date | None) -> str:
     kind = payload.get("kind")
     if kind == "kickoff":
-        return "bundle_kickoff_late" if any(_runs_already(item, today) for item in items) else "bundle_kickoff"
-    if kind == "escalation":
-        return "bundle_mixed" if payload.get("mixed") else "bundle_escalation"
-    return "bundle_title"
+        return "bundle_kickoff_late" if any(runs_already(item, today) for item in items) else "bundle_kickoff"
+    if _all_late(payload):
+        return "bundle_late"
+    begins = any(item.get("kind") == "kickoff" for item in items)
+    return "bundle_mixed" if kind == "escalation" or begins else "bundle_title"
 
 
-def entries(items: list[Item], language: str, today: date | None, *, room: int) -> tuple[list[Line], list[Json], int]:
+def entries(
+    items: list[Item], language: str, today: date | None, *, room: int, root: str = ""
+) -> tuple[list[Line], list[Json], int]:
     """As many tasks of a list as fit in so many characters of blocks, and how many those are."""
     lines: list[Line] = []
     blocks: list[Json] = []
     shown = 0
     for item in items[:SHOWN]:
-        said, made = entry(item, language, today)
+        said, made = _entry(item, language, today, root)
         room -= size_of(made)
         if room < 0:
             break
@@ -180,23 +174,30 @@ def entries(items: list[Item], language: str, today: date | None, *, room: int) 
     return lines, blocks, shown
 
 
-def entry(item: Item, language: str, today: date | None) -> tuple[list[Line], list[Json]]:
-    """A task in a list: its lines and blocks, with *Afgerond* and *Meer…*."""
+def _entry(item: Item, language: str, today: date | None, root: str) -> tuple[list[Line], list[Json]]:
+    """A task in a list: its lines and blocks, with *Afgerond* and *Meer…*; of one that begins a single line."""
     said = [headline(item, language, today=today), _below(item, language, today)]
+    if is_open(item) and _only_begins(item, str(item.get("kind") or ""), today):
+        said = [kickoff_line(item, language, today=today)]
     made = [rich(*(paragraph(content) for content in said if content))]
     if is_open(item):
-        made.append(buttons(*short_buttons(item, language), block_id=f"task:{item['task_id']}"))
+        made.append(buttons(*short_buttons(item, language), block_id=_block_id(item, root)))
     return said, made
 
 
-def _ending(items: list[Item], more: int, language: str) -> list[str]:
-    """How many are not shown, and how to answer."""
-    found = [words("bundle_more", language).format(count=more)] if more > 0 else []
+def _only_begins(item: Item, kind: str, today: date | None) -> bool:
+    """Whether there is nothing to say but that it begins: nobody reported, and nothing is wrong."""
+    if kind != "kickoff" or item.get("last_report") or is_late(item, today):
+        return False
+    return item.get("light") in {"green", None} or not runs_already(item, today)
+
+
+def _how_to_answer(items: Sequence[Item], language: str) -> str:
     first = next((item for item in items if is_open(item)), None)
-    if first is not None:
-        number = shortened(one_line(first.get("number") or "1"), 20)
-        found.append(words("hint_bundle", language).format(number=number))
-    return found
+    if first is None:
+        return ""
+    number = shortened(one_line(first.get("number") or "1"), 20)
+    return words("hint_bundle", language).format(number=number)
 
 
 def _below(item: Item, language: str, today: date | None) -> Line:
@@ -206,5 +207,6 @@ def _below(item: Item, language: str, today: date | None) -> Line:
         whose_line(item, language),
         stand_line(item, language, today=today),
         shift_line(item, language, today=today),
-        (words("short_agenda", language).capitalize() + ".",) if to_agenda and is_open(item) else (),
+        ask_at(item, language) if is_open(item) and item.get("kind") not in {"kickoff", "escalation"} else (),
+        (words("short_agenda", language),) if to_agenda and is_open(item) else (),
     )

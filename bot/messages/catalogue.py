@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task
-from bot.messages.bundle_message import render_bundle
+from bot.messages.bundle_message import render_bundle, render_rest
 from bot.messages.digest_message import render_digest, render_digest_rest
 from bot.messages.document_message import (
     render_document_not_yours,
@@ -27,6 +27,7 @@ Renderer = Callable[..., Message]
 
 RENDERERS: dict[str, Renderer] = {
     "bundle": render_bundle,
+    "rest": render_rest,
     "noted": render_noted,
     "ask": render_ask,
     "not_yours": render_not_yours,

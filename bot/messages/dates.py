@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from calendars.dutch import MONTH_NAMES
+from calendars.lazy_pattern import lazy_regex
 
 _MONTHS = {
     "nl": [*MONTH_NAMES],
@@ -48,6 +49,31 @@ def day_text(value: Any, language: str, *, today: date | None = None) -> str:
     return text if today is None or day.year == today.year else f"{text} {day.year}"
 
 
+def window_text(first: Any, last: Any, language: str, *, today: date | None = None) -> str:
+    """ "1 en 31 maart", "16 november en 4 december": the ends of a window, of which the weekdays mean nothing."""
+    start, end = as_day(first), as_day(last)
+    if start is None or end is None:
+        return day_text(start or end, language, today=today)
+    alike = (start.year, start.month) == (end.year, end.month)
+    begin = str(start.day) if alike else day_text(start, language, today=today)
+    return f"{begin}{_AND[language]}{day_text(end, language, today=today)}"
+
+
+_AND = {"nl": " en ", "en": " and "}
+
+
+def without_year(text: str, today: date | None) -> str:
+    """A sentence in which days of this year have lost it: "31 maart 2026" is "31 maart" in 2026."""
+    return text if today is None else _DAY_AND_YEAR.sub(lambda found: _bare(found, today), text)
+
+
+_DAY_AND_YEAR = lazy_regex(rf"(\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})) (\d{{4}})\b")
+
+
+def _bare(found: Any, today: date) -> str:
+    return str(found[1]) if int(found[2]) == today.year else str(found[0])
+
+
 def weekday_text(value: Any, language: str, *, today: date | None = None) -> str:
     """ "donderdag 7 juli"."""
     day = as_day(value)
@@ -70,4 +96,4 @@ def number_text(value: float | None, language: str) -> str:
 def amount_text(value: float | None, unit: str, language: str) -> str:
     """ "225 woningen", "15%"."""
     number = number_text(value, language)
-    return f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()

@@ -97,9 +97,31 @@ def _message(title: str, headline: Line, sections: Sequence[Section], language: 
 def _headline(payload: dict[str, Any], language: str) -> Line:
     if payload.get("nothing"):
         return (words("digest_nothing", language),)
-    counts = payload.get("counts") or {}
-    numbers = {name: str(counts.get(name) or 0) for name in ("done", "total", "amber", "red")}
-    return line(words("digest_headline", language), **numbers)
+    counts, running = payload.get("counts") or {}, payload.get("running") or {}
+    said = words("digest_headline_none", language)
+    if counts.get("total"):
+        colours = "".join(f", {colour}" for colour in _colours(counts, language))
+        numbers = {name: str(counts.get(name) or 0) for name in ("done", "total")}
+        said = words("digest_headline", language).format(colours=colours, **numbers)
+    return (f"{said} {_running(running, language)}".rstrip(),)
+
+
+def _running(running: dict[str, Any], language: str) -> str:
+    """What runs beyond the quarter, or is left of one before: the themes count it too."""
+    count = int(running.get("total") or 0)
+    if not count:
+        return ""
+    if count == 1:
+        among = "".join(words(f"digest_one_{name}", language) for name in ("amber", "red") if running.get(name))
+        return words("digest_running_one", language).format(colours=among)
+    colours = words("and", language).join(_colours(running, language))
+    among = words("digest_among", language).format(colours=colours) if colours else ""
+    return words("digest_running", language).format(count=count, colours=among)
+
+
+def _colours(counts: dict[str, Any], language: str) -> list[str]:
+    """How many are amber and red; nothing for none."""
+    return [words(f"digest_{name}", language).format(count=counts[name]) for name in ("amber", "red") if counts.get(name)]
 
 
 def _first(name: str, lines: list[Line], most: int, more: str, language: str) -> Section:

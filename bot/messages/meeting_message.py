@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import time_text, weekday_text
+from bot.messages.dates import as_day, time_text, weekday_text, window_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Bold, Json, Line, Message, Span, bullets, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import Item, headline, whose
+from bot.messages.task_lines import Item, name_and_title, whose, why_text
 from bot.messages.wording import language_of, words
+from workflows.tracking.party_names import in_sentence
 
 SHOWN = 10
 MAX_NAME = 150
@@ -37,9 +38,7 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
     name = Bold(shortened(one_line(item.get("name") or ""), MAX_NAME))
     when = meeting_time(item, language, today=today)
     if about == "ask":
-        window = {end: weekday_text(item.get(f"window_{end}"), language, today=today) for end in ("start", "end")}
-        asked = line(words("meet_ask", language), name=name, first=window["start"], last=window["end"])
-        return [(*asked, " ", *_who_chooses(item, language))]
+        return [(*_who_chooses(item, name, language), " ", _between(item, language, today))]
     key = {
         "agenda": "meet_agenda",
         "before": "meet_before",
@@ -61,13 +60,24 @@ def _with_capital(content: Line) -> Line:
     return (first[:1].upper() + first[1:], *rest) if isinstance(first, str) else content
 
 
-def _who_chooses(item: Item, language: str) -> Line:
-    named: list[Span] = [person(str(user)) for user in item.get("mentions") or []]
-    if not named and item.get("organiser"):
-        named = [shortened(one_line(item["organiser"]), MAX_NAME)]
-    if not named:
-        return (words("meet_ask_anyone", language),)
-    return line(words("meet_ask_who", language), who=joined(named[:5], last=words("and", language)))
+def _who_chooses(item: Item, name: Span, language: str) -> Line:
+    """Asks the people who organise it for a date, else somebody of the party that does."""
+    people: list[Span] = [person(str(user)) for user in item.get("mentions") or []][:5]
+    if people:
+        key = "meet_ask_person" if len(people) == 1 else "meet_ask_persons"
+        return line(words(key, language), who=joined(people, last=words("and", language)), name=name)
+    if item.get("organiser"):
+        party = in_sentence(shortened(one_line(item["organiser"]), MAX_NAME), language)
+        return line(words("meet_ask_party", language), who=party, name=name)
+    return line(words("meet_ask_anyone", language), name=name)
+
+
+def _between(item: Item, language: str, today: date | None) -> str:
+    """When it can be."""
+    first, last = as_day(item.get("window_start")), as_day(item.get("window_end"))
+    if first == last:
+        return words("meet_one_day", language).format(day=weekday_text(first, language, today=today))
+    return words("meet_between", language).format(window=window_text(first, last, language, today=today))
 
 
 def meeting_time(item: Item, language: str, *, today: date | None = None) -> str:
@@ -76,10 +86,10 @@ def meeting_time(item: Item, language: str, *, today: date | None = None) -> str
     if item.get("start"):
         day = weekday_text(item["start"], language, today=today)
         return words("meeting_on", language).format(day=day, time=time_text(item["start"])) + place
-    first, last = (weekday_text(item.get(f"window_{end}"), language, today=today) for end in ("start", "end"))
+    first, last = as_day(item.get("window_start")), as_day(item.get("window_end"))
     if first == last:
-        return words("meeting_on_day", language).format(day=first) + place
-    return words("meeting_window", language).format(first=first, last=last) + place
+        return words("meeting_on_day", language).format(day=weekday_text(first, language, today=today)) + place
+    return words("meeting_window", language).format(window=window_text(first, last, language, today=today)) + place
 
 
 def _agenda(tasks: list[Item], language: str, today: date | None) -> tuple[Line, list[Line]]:
@@ -92,6 +102,7 @@ def _agenda(tasks: list[Item], language: str, today: date | None) -> tuple[Line,
 
 
 def _agenda_item(task: Item, language: str, today: date | None) -> Line:
-    who = whose(task, language)
+    """ "🔴 rood · Afspraak 10b: een bewonersavond · Woonlint. Ligt stil, gemeld op 12 februari." """
     light = words(f"colour_{task.get('light') or 'none'}", language)
-    return (f"{light} ", *headline(task, language, today=today), *((" (", *who, ")") if who else ()))
+    who, why = whose(task, language), why_text(task, today)
+    return (f"{light} · ", name_and_title(task, language), *((" · ", *who) if who else ()), *((f". {why}",) if why else ()))

@@ -211,7 +211,7 @@ def button(label: str, *, action: str, value: str, style: str | None = None, abo
     """A button; the label says what it does. `about` tells a screen reader which of several alike it is."""
     made: Json = {"type": "button", "text": plain_text(label, MAX_BUTTON), "action_id": action, "value": value}
     if about:
-        made["accessibility_label"] = shortened(f"{label}: {about}", MAX_SPOKEN_LABEL)
+        made["accessibility_label"] = shortened(literal(f"{label}: {about}"), MAX_SPOKEN_LABEL)
     return made | {"style": style} if style else made
 
 

@@ -187,8 +187,11 @@ def amount_of(value: float, target: Item, language: str) -> str:
     if not bound and not unit.startswith("%"):
         return words("value_of", language).format(value=number_text(value, language), target=whole)
     key = f"value_{bound}" if bound in {"most", "least"} else "value_share"
-    shown = amount_text(value, "%" if unit.startswith("%") else "", language)
-    return words(key, language).format(value=shown, target=amount_text(target["value"], "%", language) if shown.endswith("%") else whole)
+    if unit.startswith("%"):  # what it is a share of stands in the title
+        shown, whole = (amount_text(number, "%", language) for number in (value, target["value"]))
+    else:
+        shown = number_text(value, language)
+    return words(key, language).format(value=shown, target=whole)
 
 
 def target_text(target: Any, language: str) -> str:

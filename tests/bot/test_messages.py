@@ -264,7 +264,7 @@ def noted(**fields: Any) -> Message:
     [
         ({"intent": "progress", "percent": 60}, "Genoteerd: afspraak 6 is voor 60% klaar."),
         ({"intent": "done", "percent": 100}, "Genoteerd: afspraak 6 is afgerond."),
-        ({"intent": "delayed", "new_due": "2026-05-31", "light": "amber"}, "Genoteerd: afspraak 6 wordt 31 mei 🟠."),
+        ({"intent": "delayed", "new_due": "2026-05-31", "light": "amber"}, "Genoteerd: de nieuwe datum van afspraak 6 is 31 mei 🟠."),
         ({"intent": "on_track"}, "Genoteerd: afspraak 6 ligt op schema 🟢."),
         ({"intent": "on_track", "percent": 40}, "Genoteerd: afspraak 6 ligt op schema 🟢. 40% is klaar."),
         (
@@ -308,7 +308,7 @@ def test_the_digest_begins_with_the_count_and_its_words_match_its_colours() -> N
     theme = {"theme": "Leefbaarheid", "light": "green", "before": "amber"}
     told = render({"message": "digest", "label": "Tweede kwartaal 2026", "counts": counts, "themes": [theme]}, today=TODAY)
     assert "Tweede kwartaal 2026 in het kort" in told.text
-    assert "11 van de 14 afspraken afgerond, 2 oranje, 1 rood." in told.text
+    assert "Deadline dit kwartaal: 11 van de 14 afspraken afgerond, 2 oranje, 1 rood." in told.text
     assert "Leefbaarheid: 🟢 groen (was 🟠 oranje)" in told.text
 
 

@@ -62,8 +62,10 @@ def test_the_first_row_that_holds_decides(day: str, facts: dict[str, Any], light
         ("2026-04-02", {}, "De deadline was 31 maart 2026."),
         ("2026-02-01", {"blocked": True, "said_on": date(2026, 1, 20)}, "Ligt stil, gemeld op 20 januari 2026."),
         ("2026-02-02", {"waiting_since": date(2026, 1, 4)}, "Wacht al 29 dagen op een andere partij."),
-        ("2026-03-30", {}, "Nog 1 dag tot de deadline en er is nog geen bericht over de stand."),
-        ("2026-03-31", {}, "Vandaag is de deadline en er is nog geen bericht over de stand."),
+        ("2026-03-30", {}, "Kort voor de deadline is er nog geen bericht over de stand."),
+        ("2026-03-31", {}, "Er is nog geen bericht over de stand."),
+        ("2026-03-20", {"reported_on": date(2026, 2, 19)}, "Sinds 19 februari 2026 geen bericht over de stand."),
+        ("2026-03-20", {"reported_on": date(2025, 12, 3)}, "Kort voor de deadline is er nog geen bericht over de stand."),
         ("2025-12-01", {}, "Begint op 1 januari 2026."),
         (
             "2026-02-01",

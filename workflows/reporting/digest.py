@@ -21,6 +21,7 @@ from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
 from workflows.outgoing import Outgoing, put
 from workflows.reporting.digest_items import (
+    CLOSED,
     Item,
     coming_items,
     counted,
@@ -37,9 +38,9 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
     """What the digest of this quarter shows: as it was sent, or as it would be sent now. Days are ISO text.
 
     `quarter` is 2022Q2, `period` the same in words. `counts` {total, done, green, amber, red, dropped} are of the tasks due
-    in the quarter; `themes` [{theme, light, before}];
-    `parties` [{party, total, done, open}] in the order of the document; `finished`, `slipped` (with `days`), `coming`, `meetings`
-    and `decisions` are lists of items; `nothing` is true when there is nothing to report.
+    in the quarter, `running` {total, green, amber, red} of what began and is open beside them; `themes` [{theme, light,
+    before}] are of both; `parties` [{party, total, done, open}] in the order of the document; `finished`, `slipped` (with
+    `days`), `coming`, `meetings` and `decisions` are lists of items; `nothing` is true when there is nothing to report.
     """
     kept = digest_of(session, agreement_id=agreement_id, period=str(quarter))
     if kept is not None:
@@ -65,6 +66,7 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
         "last_day": quarter.last_day.isoformat(),
         "day": today.isoformat(),
         "counts": _counts(due),
+        "running": _running(views, due, quarter=quarter),
         "themes": _themes(session, agreement_id, views, quarter=quarter),
         "parties": _parties(session, agreement_id, due),
         **lists,
@@ -106,14 +108,21 @@ def _counts(due: Sequence[TaskView]) -> dict[str, int]:
     """Each task of the quarter once: done, or by its light; what was dropped doesn't count in the total."""
     alive = [view for view in due if view.status != "dropped"]
     unfinished = [view for view in alive if view.status != "done"]
-    return {
-        "total": len(alive),
-        "done": len(alive) - len(unfinished),
-        "green": sum(view.light is Light.GREEN for view in unfinished),
-        "amber": sum(view.light is Light.AMBER for view in unfinished),
-        "red": sum(view.light is Light.RED for view in unfinished),
-        "dropped": len(due) - len(alive),
-    }
+    done = {"total": len(alive), "done": len(alive) - len(unfinished), "dropped": len(due) - len(alive)}
+    return done | _lights(unfinished)
+
+
+def _running(views: Sequence[TaskView], due: Sequence[TaskView], *, quarter: Quarter) -> dict[str, int]:
+    """What began, is open and was not due in the quarter: it runs on, or is left of a quarter before."""
+    counted_already = {view.id for view in due}
+    running = [
+        view for view in views if view.start <= quarter.last_day and view.status not in CLOSED and view.id not in counted_already
+    ]
+    return {"total": len(running), **_lights(running)}
+
+
+def _lights(views: Sequence[TaskView]) -> dict[str, int]:
+    return {light.value: sum(view.light is light for view in views) for light in Light}
 
 
 def _themes(session: Session, agreement_id: int, views: Sequence[TaskView], *, quarter: Quarter) -> list[dict[str, Any]]:

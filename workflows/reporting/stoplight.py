@@ -107,9 +107,11 @@ def _silent_or_behind(facts: StoplightFacts, today: date) -> tuple[Light, str] |
         return None
     if facts.reported_on is not None and facts.reported_on >= silence_from:
         return None
-    days = (facts.due - today).days
-    left = "Vandaag is de deadline" if days == 0 else f"Nog {days} {'dag' if days == 1 else 'dagen'} tot de deadline"
-    return Light.AMBER, f"{left} en er is nog geen bericht over de stand."
+    if facts.reported_on is not None and facts.reported_on >= facts.start:
+        return Light.AMBER, f"Sinds {dutch_day(facts.reported_on)} geen bericht over de stand."
+    if today == facts.due:
+        return Light.AMBER, "Er is nog geen bericht over de stand."
+    return Light.AMBER, "Kort voor de deadline is er nog geen bericht over de stand."
 
 
 def _line(facts: StoplightFacts, today: date) -> float:

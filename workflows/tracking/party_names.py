@@ -1,0 +1,14 @@
+"""How the name of a party stands in a sentence: a gemeente has its article there, other names stand as they are."""
+
+from __future__ import annotations
+
+_ARTICLE = {"nl": "de", "en": "the"}
+_NOUN = "gemeente"
+
+
+def in_sentence(name: str, language: str) -> str:
+    """ "de gemeente Veldhoek"; a name that isn't "gemeente" with something behind it comes back as it is."""
+    noun, _, place = name.strip().partition(" ")
+    if noun.casefold() != _NOUN or not place:
+        return name
+    return f"{_ARTICLE.get(language, _ARTICLE['nl'])} {_NOUN} {place}"
