@@ -87,9 +87,9 @@ def taken_along(ready: Iterable[Bundle], *, due: Set[int | None]) -> list[Bundle
 
 
 def said_already(coming: Iterable[MomentValue], spoken: Iterable[Bundle]) -> list[MomentValue]:
-    """What would come later today and is said now: a task says its own things once a day."""
-    tasks = {line.task_id for bundle in spoken for line in bundle.lines if line.kind not in ELSEWHERE}
-    return [moment for moment in coming if moment.task_id in tasks and moment.kind not in ELSEWHERE]
+    """What would come later today and is said now: a task says its own things once a day, and everything else once."""
+    said = {(moment.task_id, moment.kind if moment.kind in ELSEWHERE else None) for b in spoken for moment in b.moments}
+    return [m for m in coming if (m.task_id, m.kind if m.kind in ELSEWHERE else None) in said]
 
 
 def still_makes_sense(

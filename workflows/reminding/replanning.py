@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from enum import Enum
 
 from sqlmodel import Session, col, select
 
@@ -33,7 +34,7 @@ def replan_task(session: Session, task_id: int, *, now: datetime, rules: GroundR
     agreement = session.get(Agreement, task.agreement_id) if task else None
     if task is None or agreement is None:
         return
-    old = _Old.of(values_of_task(session, task_id), rules, keep=True)
+    old = _Old.of(values_of_task(session, task_id), rules, keep=_Keep.ALL)
     forget_planned(session, task_id=task_id)
     if agreement.status is AgreementStatus.ACTIVE:
         write_planned(session, _task_moments(session, agreement, [task], old, now=now, rules=rules))
@@ -42,13 +43,15 @@ def replan_task(session: Session, task_id: int, *, now: datetime, rules: GroundR
 def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules, afresh: bool = False) -> None:
     """Lays the plan of an agreement anew: tasks, meetings and digests.
 
-    `afresh` plans as if everything was known at `now`: what came earlier and wasn't said yet is the past of a late start.
+    `afresh` plans as if everything was known at `now`: what came earlier of a task that nobody heard of is the past of a late
+    start. Of a task that people have heard of it is what the bot was away for, and is made up for.
     """
     agreement = session.get(Agreement, agreement_id)
     if agreement is None:
         return
     active = agreement.status is AgreementStatus.ACTIVE
-    planned = rehearsed(session, agreement, now=now, rules=rules, afresh=afresh) if active else []
+    keep = _Keep.OF_TOLD if afresh else _Keep.ALL
+    planned = _planned(session, agreement, keep, now=now, rules=rules) if active else []
     forget_planned(session, agreement_id=agreement_id)
     write_planned(session, (moment for moment in planned if moment.meeting_id is None))
     for meeting in meetings_of(session, agreement_id):
@@ -65,22 +68,37 @@ def replan_all(session: Session, *, now: datetime, rules: GroundRules) -> None:
 def rehearsed(
     session: Session, agreement: Agreement, *, now: datetime, rules: GroundRules, afresh: bool = False
 ) -> list[MomentValue]:
-    """The moments that replanning would write, without writing; of a concept those that its confirmation would bring."""
+    """The moments that replanning would write, without writing; of a concept those that its confirmation would bring.
+
+    `afresh`: as if everything was known at `now` and nothing was missed.
+    """
+    return _planned(session, agreement, _Keep.NONE if afresh else _Keep.ALL, now=now, rules=rules)
+
+
+def policy_of(agreement: Agreement, rules: GroundRules) -> Policy:
+    """The house's policy with the agreement's own wishes."""
+    return rules.policy.overridden(agreement.policy)
+
+
+class _Keep(Enum):
+    """Which moments that have come and weren't worked off yet stay."""
+
+    ALL = "all"
+    OF_TOLD = "of tasks, and digests of agreements, that people have heard of"
+    NONE = "none"
+
+
+def _planned(session: Session, agreement: Agreement, keep: _Keep, *, now: datetime, rules: GroundRules) -> list[MomentValue]:
     if agreement.status is AgreementStatus.CLOSED:
         return []
     rows = values_of_agreement(session, agreement.id or 0)
-    old = _Old.of(rows, rules, keep=not afresh)
+    old = _Old.of(rows, rules, keep=keep)
     tasks = task_rows(session, agreement_id=agreement.id)
     return [
         *_task_moments(session, agreement, tasks, old, now=now, rules=rules),
         *_digest_moments(agreement, tasks, old, now=now, rules=rules),
         *_meeting_moments(session, agreement, rows, old, now=now, rules=rules),
     ]
-
-
-def policy_of(agreement: Agreement, rules: GroundRules) -> Policy:
-    """The house's policy with the agreement's own wishes."""
-    return rules.policy.overridden(agreement.policy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +110,14 @@ class _Old:
     told: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, rows: Sequence[MomentValue], rules: GroundRules, *, keep: bool) -> _Old:
+    def of(cls, rows: Sequence[MomentValue], rules: GroundRules, *, keep: _Keep) -> _Old:
         settled = frozenset(_key(row, rules) for row in rows if row.settled_at is not None)
         pending: dict[int | None, dict[Key, datetime]] = {}
-        for row in rows:
-            if keep and row.settled_at is None:
-                pending.setdefault(row.task_id, {})[_key(row, rules)] = row.at
         told = frozenset(row.task_id for row in rows if row.delivery_id is not None and row.task_id is not None)
+        for row in rows:
+            heard = bool(told) if row.task_id is None else row.task_id in told
+            if row.settled_at is None and (keep is _Keep.ALL or (keep is _Keep.OF_TOLD and heard)):
+                pending.setdefault(row.task_id, {})[_key(row, rules)] = row.at
         return cls(settled, pending, told)
 
 

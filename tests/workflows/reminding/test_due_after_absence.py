@@ -63,6 +63,22 @@ def test_a_restarted_simulation_says_nothing_twice(build: Any, life: Life) -> No
     assert life.seen(life.until("2026-03-17T12:00")) == ["2026-03-17 nudge 1"]
 
 
+def test_a_simulation_that_goes_on_later_makes_up_for_the_time_between(build: Any, life: Life) -> None:
+    """What people never heard of is a late start; of the rest they hear what is true now, and the last digest."""
+    agreement = build.agreement()
+    owner = build.party(agreement)
+    build.task(agreement, owners=(owner,))
+    life.plan()
+    life.until("2026-02-20T12:00")
+    build.task(agreement, owners=(owner,), start=date(2026, 3, 1), due=date(2026, 6, 30))
+    life.now = datetime(2026, 4, 3, 8, 0, tzinfo=ZONE)
+    life.plan()
+    found = life.until("2026-04-03T12:00")
+    assert [item["kind"] for item in found[0].payload["items"]] == ["overdue", "kickoff"]
+    assert [str(row.kind) for row in found] == ["overdue", "digest"]
+    assert life.seen(life.until("2026-04-10T12:00")) == ["2026-04-07 overdue 1"]
+
+
 @pytest.mark.parametrize(
     ("back", "heard"),
     [
