@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import signal
+import subprocess
+import sys
 import urllib.request
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -344,6 +349,22 @@ def test_it_ends_in_the_middle_of_the_opening(tmp_path: Path) -> None:
     theatre.end()
     assert not theatre.open()
     theatre.close()
+
+
+def test_as_a_program_it_says_where_to_look_and_ends_at_ctrl_c_in_the_middle_of_a_move() -> None:
+    command = [sys.executable, "-m", "bot", "demo", "--serve"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout is not None
+        said = "".join(takewhile(lambda line: line != "Stop met Ctrl-C.\n", process.stdout))
+        page, board, feed = re.findall(r"http://127\.0\.0\.1:\S+", said)
+        assert b"BEGIN:VCALENDAR" in urllib.request.urlopen(feed).read()
+        assert "Molenakker" in urllib.request.urlopen(board).read().decode()
+        form = f"as={CORPORATIE}&in={CHANNEL}".encode()
+        assert "De klok loopt" in urllib.request.urlopen(f"{page}stage/year", form).read().decode()
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=8)
+    assert said.startswith("De voorbeeldafspraken worden gelezen…")
+    assert (process.returncode, rest) == (0, "")
 
 
 def _at(*parts: int) -> datetime:
