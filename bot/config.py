@@ -18,6 +18,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from workflows.errors import Refused
+from workflows.ground_rules import AT_LEAST_ONE
 
 CONFIG_VARIABLE = "NAKOMEN_CONFIG"
 DEFAULT_FILE = "config.toml"
@@ -281,3 +282,14 @@ def _check(config: Config, *, name: str) -> None:
     if not config.slack.api_url.startswith(("http://", "https://")):
         raise ConfigError(f"{name}: `slack.api_url` moet met https:// beginnen.")
     closed_periods(config, name=name)
+    _check_reminders(config.reminders, name=name)
+
+
+def _check_reminders(reminders: RemindersConfig, *, name: str) -> None:
+    """Refuses numbers with which no plan can be made."""
+    for item in fields(reminders):
+        value = getattr(reminders, item.name)
+        least = 1 if item.name in AT_LEAST_ONE else 0
+        numbers = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(number, int | float) and number < least for number in numbers):
+            raise ConfigError(f"{name}: `reminders.{item.name}` moet ten minste {least} zijn.")

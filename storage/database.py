@@ -21,6 +21,7 @@ NEWEST_REVISION = "0001"
 """The schema that this version of the program works with: the newest of the migrations (a test holds them together)."""
 
 BUSY_TIMEOUT_MS = 5000
+MIGRATE_LOCK = 7_031_967
 
 
 class SchemaMismatch(Exception):
@@ -101,6 +102,8 @@ def migrate(database: Database) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     with database.engine.execution_options(nakomen_writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":  # of several processes that start at once the others find it done
+            connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATE_LOCK})
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

@@ -112,12 +112,22 @@ def _on_server(address: str, statement: str) -> None:
 @pytest.fixture
 def on_postgres(postgres: str) -> Iterator[Database]:
     """An empty PostgreSQL database with the newest schema."""
+    yield from _database_on(postgres, template="empty")
+
+
+@pytest.fixture
+def bare_postgres(postgres: str) -> Iterator[Database]:
+    """A PostgreSQL database without any schema."""
+    yield from _database_on(postgres, template="template1")
+
+
+def _database_on(address: str, *, template: str) -> Iterator[Database]:
     name = f"t{secrets.token_hex(6)}"
-    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE empty")
-    database = open_database(postgres.format(name=name))
+    _on_server(address, f"CREATE DATABASE {name} TEMPLATE {template}")
+    database = open_database(address.format(name=name))
     yield database
     database.close()
-    _on_server(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+    _on_server(address, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 
 from calendars.workdays import WorkCalendar
 
+AT_LEAST_ONE = ("prompt_every_days", "overdue_every_days", "overdue_weekly_times", "shown_in_bundle")
+"""Rules of which 0 has no meaning; of the others it means at once, or never."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -29,6 +32,14 @@ class Policy:
     shown_in_bundle: int = 10
     meeting_ask_weeks: tuple[int, ...] = (8, 4)
     meeting_agenda_days: int = 14
+
+    def __post_init__(self) -> None:
+        for name in AT_LEAST_ONE:
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} is at least 1")
+        lengths = [value for f in fields(self) if isinstance(value := getattr(self, f.name), int)]
+        if min([*lengths, *self.nudge_before_days, *self.meeting_ask_weeks]) < 0:
+            raise ValueError("a reminder rule counts days, weeks or times: never less than 0")
 
     def overridden(self, wishes: Mapping[str, Any]) -> Policy:
         """This policy with an agreement's own wishes; unknown keys are an error, lists become tuples, `send_at` is HH:MM."""

@@ -47,6 +47,8 @@ def test_the_example_holds_every_key_with_its_default() -> None:
         ("[reminders]\nsend_at = 'half tien'", "`reminders.send_at`"),
         ("[reminders]\nnudge_before_days = ['14']", "`reminders.nudge_before_days`"),
         ("[reminders]\nclosed_periods = ['kerst']", "`reminders.closed_periods`"),
+        ("[reminders]\nprompt_every_days = 0", "`reminders.prompt_every_days`"),
+        ("[reminders]\nnudge_before_days = [14, -3]", "`reminders.nudge_before_days`"),
         ("[slack", "geen geldige TOML"),
     ],
 )

@@ -118,3 +118,21 @@ def test_an_event_is_seen_for_the_first_time_once(database: Database) -> None:
     with database.write() as session:
         assert not first_sight(session, "Ev1", now=NOON)
         assert first_sight(session, "Ev2", now=NOON)
+
+
+def test_processes_that_start_at_once_on_an_empty_server_make_one_schema(bare_postgres: Database) -> None:
+    wrongs: list[BaseException] = []
+
+    def begin() -> None:
+        try:
+            ensure_schema(bare_postgres)
+        except BaseException as error:
+            wrongs.append(error)
+
+    starting = [threading.Thread(target=begin) for _ in range(3)]
+    for process in starting:
+        process.start()
+    for process in starting:
+        process.join(30)
+    assert wrongs == []
+    assert schema_revision(bare_postgres) == NEWEST_REVISION

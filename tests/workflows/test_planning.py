@@ -201,6 +201,12 @@ def test_in_the_hour_that_comes_twice_what_was_sent_the_first_time_is_past() -> 
     assert said(planned)[0] == "2026-10-26 kickoff"
 
 
+@pytest.mark.parametrize("wrong", [{"prompt_every_days": 0}, {"overdue_weekly_times": 0}, {"nudge_before_days": [14, -3]}])
+def test_a_rule_with_which_no_plan_can_be_made_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"at least 1|never less than 0"):
+        Policy().overridden(wrong)
+
+
 @pytest.mark.parametrize(
     "facts",
     [
