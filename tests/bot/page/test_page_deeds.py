@@ -49,7 +49,7 @@ def test_an_answer_goes_into_the_thread_that_stays_open(playground: Playground, 
     parent = playground.people.say(CORPORATIE, CHANNEL, "vraag")
     shown = do("say", text="60%", reply=parent.ts, thread=parent.ts)
     assert newest(playground).thread_ts == parent.ts
-    assert ["60%" in line for line in shown.words("aside .message .card")] == [False, True]
+    assert ["60%" in line for line in shown.words(".beside .message .card")] == [False, True]
     assert shown.words(".middle .answers") == ["1 antwoord, laatste 09:30"]
     do("say", text="los daarvan", thread=parent.ts)
     assert newest(playground).thread_ts is None
@@ -227,7 +227,7 @@ def test_a_file_that_is_too_large_is_refused(playground: Playground, monkeypatch
 
 def test_a_sample_is_dropped_in_the_thread(playground: Playground, page: Any, do: Do) -> None:
     parent = playground.people.say(GEMEENTE, CHANNEL, "hier")
-    assert page(thread=parent.ts).words("aside button[name=sample]") == ["afspraken.txt"]
+    assert page(thread=parent.ts).words(".beside button[name=sample]") == ["afspraken.txt"]
     do("sample", sample="afspraken.txt", reply=parent.ts, thread=parent.ts)
     message = newest(playground)
     assert message.thread_ts == parent.ts and playground.workspace.files[message.files[0]].content == b"Woonlint bouwt."

@@ -120,7 +120,7 @@ function show(html, { background = false } = {}) {
   const page = parse(html);
   if (!page.body.dataset.version) return;
   if (background) page.querySelector('[data-region="flash"]')?.replaceWith(parse(came.get('flash') ?? '').body.firstElementChild);
-  const before = document.querySelector('aside.thread')?.dataset.key;
+  const before = document.querySelector('.beside.thread')?.dataset.key;
   const ends = [...document.querySelectorAll('[data-scroll]')].filter((one) => Math.abs(one.scrollTop) < 40);
   document.title = page.title;
   version = page.body.dataset.version;
@@ -132,7 +132,7 @@ function show(html, { background = false } = {}) {
 
 // The keyboard goes along into a thread that was opened, and back to its message when it was closed.
 function follow(before) {
-  const thread = document.querySelector('aside.thread');
+  const thread = document.querySelector('.beside.thread');
   if (thread?.dataset.key === before) return;
   if (thread && matchMedia('(pointer: fine)').matches) thread.querySelector('[data-writes]')?.focus();
   else if (!thread && before && document.activeElement === document.body) {
@@ -238,7 +238,7 @@ document.addEventListener('change', (event) => {
   event.target.closest('details').open = false;
 });
 
-const target = (event) => event.target.closest?.('.middle, aside.thread')?.querySelector('[data-drop]');
+const target = (event) => event.target.closest?.('.middle, .beside.thread')?.querySelector('[data-drop]');
 for (const kind of ['dragover', 'dragleave', 'drop']) {
   document.addEventListener(kind, (event) => {
     const form = target(event);
@@ -261,7 +261,7 @@ document.addEventListener('keydown', (event) => {
   } else if (event.key === 'Escape') escape(event);
   else if (!typing && event.key === '/') {
     event.preventDefault();
-    (document.querySelector('aside.thread [data-writes]') ?? document.querySelector('[data-writes]'))?.focus();
+    (document.querySelector('.beside.thread [data-writes]') ?? document.querySelector('[data-writes]'))?.focus();
   } else if (!typing && (event.key === 'j' || event.key === 'k')) step(event.key === 'j' ? 1 : -1);
 });
 
