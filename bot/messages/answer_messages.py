@@ -8,7 +8,7 @@ from typing import Any
 from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import MAX_NAME, amount_of, name_of, target_text, title_of, why_text
+from bot.messages.task_lines import MAX_NAME, amount_of, name_of, target_text, title_of, whose, why_text
 from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
 
@@ -168,6 +168,17 @@ def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> M
         names: list[Span] = [in_sentence(name, language) for name in owners]
         who = joined(names, last=words("and", language)) or (words("the_owner", language),)
         content = line(words("not_yours", language), task=name_of(payload, language), who=who)
+    return message([content], [rich(paragraph(content))])
+
+
+def render_who_answers(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """For who asked something about a task of another party: who can answer it."""
+    del today
+    language = language_of(payload)
+    people = [str(user).removeprefix("<@").removesuffix(">") for user in payload.get("mentions") or []]
+    who = whose({**payload, "mentions": people}, language, running=True) or (words("the_owner", language),)
+    content = line(words("who_answers", language), task=name_of(payload, language), who=who)
+    content = (*content, words("who_answers_name", language)) if people else content
     return message([content], [rich(paragraph(content))])
 
 

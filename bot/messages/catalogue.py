@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task
+from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task, render_who_answers
 from bot.messages.bundle_message import render_bundle, render_rest
 from bot.messages.digest_message import render_digest, render_digest_rest
 from bot.messages.document_message import (
@@ -32,6 +32,7 @@ RENDERERS: dict[str, Renderer] = {
     "ask": render_ask,
     "not_yours": render_not_yours,
     "which_task": render_which_task,
+    "who_answers": render_who_answers,
     "help": render_help,
     "digest": render_digest,
     "digest_rest": render_digest_rest,

@@ -63,6 +63,7 @@ DUTCH = {
     "ask_escalation_several": "Wil je met de eigenaren bekijken wat er nodig is?",
     "ask_agenda": "De afspraak is nog open. Ik zet hem op de agenda van het volgende bestuurlijk overleg.",
     "ask_agenda_meeting": "De afspraak is nog open. Ik zet hem op de agenda van {meeting} ({meeting_day}).",
+    "ask_waiting": "Deze afspraak wacht op jullie. Wanneer kan die verder, denken jullie?",
     "ask_at": "Wie vraagt dit na bij {who}?",
     "ask_overdue_agenda": "Hij komt op de agenda van het volgende bestuurlijk overleg.",
     "ask_overdue_agenda_meeting": "Hij komt op de agenda van {meeting} ({meeting_day}).",
@@ -155,6 +156,8 @@ DUTCH = {
     "not_yours": (
         "De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan ziet {who} het."
     ),
+    "who_answers": "Je vraag over {task} is voor {who}.",
+    "who_answers_name": " Zet de naam met een @ in de draad, dan komt je vraag aan.",
     "not_yours_coordinator": "Dit kan alleen de coördinator doen.",
     "the_owner": "de eigenaar",
     # help and welcome

@@ -58,6 +58,7 @@ ENGLISH = {
     "ask_escalation_several": "Could you look with the owners at what is needed?",
     "ask_agenda": "It is still open. I put it on the agenda of the next bestuurlijk overleg.",
     "ask_agenda_meeting": "It is still open. I put it on the agenda of {meeting} ({meeting_day}).",
+    "ask_waiting": "This afspraak waits for you. When do you think that it can go on?",
     "ask_at": "Who asks {who} about this?",
     "ask_overdue_agenda": "It goes onto the agenda of the next bestuurlijk overleg.",
     "ask_overdue_agenda_meeting": "It goes onto the agenda of {meeting} ({meeting_day}).",
@@ -146,6 +147,8 @@ ENGLISH = {
     "not_yours": (
         "Only {who} can change the stand of {task}. Do you want to add something? Write it in the thread, then {who} sees it."
     ),
+    "who_answers": "Your question about {task} is for {who}.",
+    "who_answers_name": " Put the name with an @ in the thread, then it gets there.",
     "not_yours_coordinator": "Only the coordinator can do this.",
     "the_owner": "the owner",
     "help_title": "How to answer",

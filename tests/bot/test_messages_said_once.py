@@ -134,6 +134,12 @@ def test_where_nobody_of_the_owner_is_known_the_others_are_asked_to_ask() -> Non
     assert "Wie vraagt" not in bundle(item(status="done", **away)).text
 
 
+def test_the_party_that_is_waited_for_is_asked_when_it_can_go_on() -> None:
+    waiting = item(kind="waiting", status="waiting", waiting_for="Woonlint", owners=["Woonlint"], last_report=MARIJKE)
+    assert "Wanneer kan die verder" in bundle(waiting, kind="prompt").text
+    assert "Wanneer kan die verder" not in bundle(waiting | {"status": "active"}, kind="prompt").text
+
+
 # --- meetings
 
 

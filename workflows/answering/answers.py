@@ -8,6 +8,7 @@ chatter is kept and left alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -23,6 +24,7 @@ from workflows.answering.echoes import (
     not_yours,
     say_privately,
     view_of,
+    who_answers,
 )
 from workflows.answering.permissions import Action, may
 from workflows.answering.questions import (
@@ -52,6 +54,7 @@ __all__ = ["Outcome", "Place", "answer_question", "hear", "tell", "tell_undone",
 
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
+_USER_ID_MENTIONED = lazy_regex(r"<@[UW][A-Z0-9]+")
 
 
 def hear(
@@ -221,15 +224,37 @@ def _understood(text: str, view: TaskView, voice: Voice, bot_user: str | None) -
         status="planned" if view.status == "planned" else "active",
         percent=view.percent,
         target_value=view.target["value"] if view.target else None,
-        target_unit=view.target["unit"] if view.target else None,
+        target_unit=_counted_in(view.target["unit"]) if view.target else None,
     )
-    return understand(text, task=context, today=voice.now.astimezone(voice.rules.zone).date(), bot_user=bot_user)
+    today = voice.now.astimezone(voice.rules.zone).date()
+    said = understand(text, task=context, today=today, bot_user=bot_user)
+    if said.value is None or "bound" not in (view.target or {}):
+        return said
+    bare = understand(text, task=replace(context, target_value=None, target_unit=None), today=today, bot_user=bot_user)
+    return _as_level(said, bare)
+
+
+def _counted_in(unit: str | None) -> str | None:
+    """A share of whatever is counted in percents."""
+    return "%" if unit is not None and unit.startswith("%") else unit
+
+
+def _as_level(said: Understanding, bare: Understanding) -> Understanding:
+    """An amount of what is to stay under or above its number: that it is reached finishes nothing, and it is no percentage.
+
+    `bare` is what the same words say of a task without a target.
+    """
+    if said.intent is not Intent.DONE:
+        return replace(said, percent=None)
+    return said if bare.intent is Intent.DONE else replace(bare, percent=None, value=said.value)
 
 
 def _act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, doubtful: bool = False) -> Outcome:
     if said.intent is Intent.HELP:
         return _help(session, view, voice)
     if said.intent in CHATTER:
+        if said.intent is Intent.QUESTION:
+            _say_who_answers(session, view, voice)
         return _comment(session, view, voice)
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id):
         _comment(session, view, voice)
@@ -266,6 +291,14 @@ def _comment(session: Session, view: TaskView, voice: Voice) -> Outcome:
         return Outcome("silent")
     kept = _keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
     return Outcome("silent", kept.id, sentence("kept", language_of(session, view.agreement_id)))
+
+
+def _say_who_answers(session: Session, view: TaskView, voice: Voice) -> None:
+    """Who asks something about a task of another party, and nobody by name, hears who can answer: once in a thread."""
+    by_name = bool(_USER_ID_MENTIONED.search(voice.text or ""))
+    own = may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id)
+    if not own and not by_name and may(session, Action.COMMENT, task_id=view.id, person_id=voice.person_id):
+        who_answers(session, view, voice)
 
 
 def _keep(session: Session, voice: Voice, *, agreement_id: int, task_id: int | None) -> HistoryEntry:

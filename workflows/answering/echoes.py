@@ -20,6 +20,7 @@ from workflows.answering.sentences import listed, sentence, task_name
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
+from workflows.tracking.party_names import in_sentence
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView, task_views
 
@@ -165,8 +166,29 @@ def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
     users = [f"<@{person.user_id}>" for person in leads]
     payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users}
     in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
-    who = listed(parties, language) or sentence("coordinator", language).lower()
+    who = listed([in_sentence(party, language) for party in parties], language) or sentence("coordinator", language).lower()
     return Outcome("refused", message=sentence("not_yours", language, task=task_name(view.number, language), who=who))
+
+
+def who_answers(session: Session, view: TaskView, voice: Voice) -> None:
+    """A kind line, for this person alone and once in a thread, that names who can answer a question about the task."""
+    place = voice.place
+    if place.channel is None or voice.person_id is None:
+        return
+    parties, leads = who_may_change(session, view.id)
+    users = [f"<@{person.user_id}>" for person in leads]
+    outgoing = Outgoing(
+        key=f"who_answers:{view.id}:{voice.person_id}:{place.channel}:{place.thread_ts}",
+        kind=DeliveryKind.OTHER,
+        moment=voice.now,
+        payload={"message": "who_answers", **about(session, view), "owners": parties, "mentions": users},
+        method=DeliveryMethod.EPHEMERAL,
+        channel=place.channel,
+        person_id=voice.person_id,
+        thread_ts=place.thread_ts,
+        agreement_id=view.agreement_id,
+    )
+    put(session, outgoing, now=voice.now)
 
 
 def without_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> None:

@@ -28,12 +28,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """`coordinators` by agreement, `leads` by party (internal ids); `users` maps active persons to their Slack user ids."""
+    """`coordinators` by agreement, `leads` by party (internal ids); `users` maps active persons to their Slack user ids.
+
+    `peopled` are the parties of each agreement for which somebody is registered.
+    """
 
     agreements: Mapping[int, Agreement] = field(default_factory=dict)
     coordinators: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     leads: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     users: Mapping[int, str] = field(default_factory=dict)
+    peopled: Mapping[int, frozenset[int]] = field(default_factory=dict)
     languages: Mapping[int, str] = field(default_factory=dict)
     rehearsing: bool = False
 
@@ -62,6 +66,12 @@ class Audience:
         found = [self.users[i] for party_id in parties for i in self.leads.get(party_id, ()) if i in self.users]
         return list(dict.fromkeys(found))
 
+    def to_ask_at(self, view: TaskView) -> list[str]:
+        """The names of the owners when others are registered and nobody of theirs is, so that somebody has to ask it for us."""
+        peopled = self.peopled.get(view.agreement_id, frozenset())
+        given = any(person_id in self.users for person_id in view.assignee_ids)
+        return list(view.owners) if peopled and not given and not peopled & set(view.owner_ids) else []
+
     def language(self, target: Target, agreement_id: int) -> str:
         """The person's own language, else the agreement's."""
         own = self.languages.get(target.person_id) if target.person_id is not None else None
@@ -78,9 +88,12 @@ def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool
     person_ids = {place.person_id for place in places} | {i for view in views for i in view.assignee_ids}
     people = session.exec(select(Person).where(col(Person.id).in_(sorted(person_ids)))).all()
     active = {person.id: person for person in people if person.active and person.id is not None}
+    peopled: dict[int, frozenset[int]] = {}
     coordinators: dict[int, tuple[int, ...]] = {}
     leads: dict[int, tuple[int, ...]] = {}
     for place in places:
+        if place.person_id in active:
+            peopled[place.agreement_id] = peopled.get(place.agreement_id, frozenset()) | {place.party_id}
         if place.person_id in active and place.role is MembershipRole.COORDINATOR:
             known = coordinators.get(place.agreement_id, ())
             coordinators[place.agreement_id] = tuple(dict.fromkeys((*known, place.person_id)))
@@ -90,6 +103,7 @@ def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool
         agreements={row.id: row for row in agreements if row.id is not None},
         coordinators=coordinators,
         leads=leads,
+        peopled=peopled,
         users={i: person.user_id for i, person in active.items()},
         languages={i: person.language for i, person in active.items() if person.language},
         rehearsing=rehearsing,

@@ -47,7 +47,8 @@ def bundle_payload(
         mentions = audience.mentions(view, other=line.other) if target.channel is not None else []
         meeting = agendas.get(view.agreement_id) if line.agenda else None
         kind = WAITING if line.other else line.kind
-        items.append(bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today))
+        item = bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today)
+        items.append(item | {"ask_at": audience.to_ask_at(view)} if target.channel is not None and not line.other else item)
     to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}
     return {
         "message": "bundle",
@@ -65,7 +66,8 @@ def bundle_payload(
 def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], agenda_meeting: Item | None, today: date) -> Item:
     """One task in a message; days as ISO text, `days_left` negative once the deadline has passed.
 
-    An item of kind "waiting" is a question to the party that is waited for: its `owners` name that party.
+    An item of kind "waiting" is a question to the party that is waited for: its `owners` name that party. In a channel an item
+    also has `ask_at`, the owners when nobody of theirs is registered.
     """
     report = view.last_report
     return {
@@ -119,7 +121,8 @@ def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
     if view is None:
         return item
     meeting, mentions = item.get("agenda_meeting"), list(item.get("mentions") or [])
-    return bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
+    fresh = bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
+    return fresh | {"ask_at": item["ask_at"]} if "ask_at" in item else fresh
 
 
 def _names(items: list[Item]) -> list[str]:

@@ -15,6 +15,7 @@ from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, ow
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reporting.stoplight import StoplightFacts, stoplight
+from workflows.tracking.target_bounds import target_with_bound
 
 STAND_FIELDS = frozenset({"status", "said", "said_at", "blocked", "percent", "value", "expected"})
 
@@ -37,7 +38,8 @@ class Report:
 class TaskView:
     """One task on one day. `status` is computed: concept, planned, active, waiting, to_confirm, done or dropped.
 
-    `assignees` are mentions (`<@U1>`), `assignee_ids` the persons behind them. `waiting_for` is a party's name.
+    `assignees` are mentions (`<@U1>`), `assignee_ids` the persons behind them. `waiting_for` is a party's name. `target` is
+    {value, unit}, with `bound` (most, least) where the number is a level to keep to.
     """
 
     id: int
@@ -190,10 +192,10 @@ class _Surroundings:
 def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetime, rules: GroundRules) -> TaskView:
     task_id, today = task.id or 0, now.astimezone(rules.zone).date()
     report = around.reports.get(task_id)
-    light, why = stoplight(_facts(task, report, rules), today=today)
+    target = target_with_bound(task.quote, task.target_value, task.target_unit)
+    light, why = stoplight(_facts(task, report, rules, level="bound" in (target or {})), today=today)
     owned_by = [i for i in around.owners.get(task_id, []) if i in around.parties]
     given_to = [i for i in around.assignees.get(task_id, []) if i in around.persons]
-    target = {"value": plain_number(task.target_value), "unit": task.target_unit} if task.target_value is not None else None
     return TaskView(
         id=task_id,
         agreement_id=task.agreement_id,
@@ -234,7 +236,9 @@ def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetim
     )
 
 
-def _facts(task: Task, report: HistoryEntry | None, rules: GroundRules) -> StoplightFacts:
+def _facts(task: Task, report: HistoryEntry | None, rules: GroundRules, *, level: bool) -> StoplightFacts:
+    """`level`: its number is to be kept to, so that there is no line towards it."""
+
     def local(moment: datetime | None) -> date | None:
         return moment.astimezone(rules.zone).date() if moment else None
 
@@ -248,7 +252,7 @@ def _facts(task: Task, report: HistoryEntry | None, rules: GroundRules) -> Stopl
         said_on=local(task.said_at),
         reported_on=local(report.at if report else None),
         blocked=task.blocked,
-        percent=task.percent,
+        percent=None if level else task.percent,
         waiting_since=task.waiting_since,
         done_on=local(task.done_at),
     )

@@ -76,12 +76,46 @@ def test_handing_over_gives_it_to_the_person_who_is_mentioned(
     assert line.payload["assignee"] == "<@UMEES>"
 
 
-@pytest.mark.parametrize("text", ["dank je wel", "ok", "wanneer is het volgende overleg?"])
-def test_chatter_and_questions_are_kept_and_left_alone(channel: Channel, world: World, task: Task, text: str) -> None:
+@pytest.mark.parametrize("text", ["dank je wel", "ok", "<@UFATMA> wanneer is het volgende overleg?"])
+def test_chatter_and_what_is_asked_of_somebody_are_kept_and_left_alone(
+    channel: Channel, world: World, task: Task, text: str
+) -> None:
     assert channel.types(world.joris, text).kind == "silent"
     (entry,) = channel.history()
     assert (entry.text, entry.change, entry.task_id) == (text, {}, task.id)
     assert channel.sent() == []
+
+
+def test_who_asks_about_a_task_of_another_party_hears_once_who_can_answer(channel: Channel, world: World, task: Task) -> None:
+    assert channel.types(world.joris, "wanneer is de bijeenkomst?").kind == "silent"
+    channel.types(world.joris, "en waar is dat?")
+    (line,) = channel.sent()
+    assert (line.payload["message"], line.method, line.person_id) == ("who_answers", DeliveryMethod.EPHEMERAL, world.joris.id)
+    assert (line.payload["owners"], line.payload["mentions"]) == (["Woonlint"], ["<@UFATMA>"])
+    assert [entry.task_id for entry in channel.history()] == [task.id, task.id]
+
+
+def test_who_asks_about_an_own_task_is_left_alone(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.mees, "moeten we de gemeente ook vragen?")
+    assert channel.sent() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"), [("8%", "changed", 8), ("we zitten op 10%", "changed", 10), ("12%", "changed", 12)]
+)
+def test_a_ceiling_that_is_reached_finishes_nothing(
+    session: Session, channel: Channel, world: World, task: Task, text: str, kind: str, value: int
+) -> None:
+    task.quote, task.target_value, task.target_unit = (
+        "Woonlint stelt maximaal 10% van de woningen beschikbaar.",
+        10,
+        "% van de woningen",
+    )
+    session.flush()
+    assert channel.types(world.fatma, text).kind == kind
+    assert (task.status, task.value, task.percent) == (TaskStatus.OPEN, value, None)
+    assert channel.types(world.fatma, "klaar").kind == "changed"
+    assert task.status is TaskStatus.DONE
 
 
 def test_help_is_given_to_whoever_asks(channel: Channel, world: World, task: Task) -> None:
