@@ -28,7 +28,7 @@ settings.load_profile("nakomen")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How long the random lives go on, and which one to live again."""
-    parser.addoption("--torture-rounds", type=int, default=3, help="how many random years, crashes and races are lived")
+    parser.addoption("--torture-rounds", type=int, default=2, help="how many random years, crashes and races are lived")
     parser.addoption("--torture-seed", type=int, default=None, help="lives the one with this seed, which a failure prints")
 
 
