@@ -25,7 +25,8 @@ class Line:
 
 
 def most_telling(lines: Sequence[Line], *, most: int) -> list[Line]:
-    """At most so many lines, a few of each topic, in the order in which things happened; the same words come once."""
+    """At most so many lines, a few of each topic, in the order in which things happened; but the one that tells most comes last,
+    where it is read first. The same words come once."""
     distinct = {line.text: line for line in reversed(lines)}.values()
     chosen: list[Line] = []
     topics: Counter[str] = Counter()
@@ -33,7 +34,7 @@ def most_telling(lines: Sequence[Line], *, most: int) -> list[Line]:
         if len(chosen) < most and topics[line.topic] < MOST_OF_A_KIND:
             chosen.append(line)
             topics[line.topic] += 1
-    return sorted(chosen, key=lambda line: line.moment)
+    return [*sorted(chosen[1:], key=lambda line: line.moment), *chosen[:1]]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -124,6 +124,8 @@ class Theatre:
             self._worker.join(4.0)
         if self.life is not None:
             self.life.stop()
+        if self._start is not None:
+            self._start.snapshot.close()
         self.slack.stop()
 
     def now(self) -> datetime:

@@ -292,10 +292,10 @@ def test_a_quarter_that_is_over_and_a_document_that_was_dropped_are_told() -> No
 # --- the choice
 
 
-def test_of_many_lines_the_most_telling_are_told_in_order_and_few_of_a_kind() -> None:
+def test_of_many_lines_the_most_telling_are_told_in_order_with_the_best_one_last_and_few_of_a_kind() -> None:
     lines = [Line(MORNING.replace(minute=n), f"regel {n}", "", weight, "iets") for n, weight in enumerate([10, 90, 50, 80, 70])]
     other = Line(MORNING.replace(minute=40), "iets anders", "", 5, "anders")
-    assert [line.text for line in most_telling([*lines, other], most=3)] == ["regel 1", "regel 3", "iets anders"]
+    assert [line.text for line in most_telling([*lines, other], most=3)] == ["regel 3", "iets anders", "regel 1"]
 
 
 @pytest.mark.parametrize(

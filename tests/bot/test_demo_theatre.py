@@ -103,9 +103,11 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
 
 @pytest.fixture
 def play(opened: Play) -> Play:
-    """The theatre at its beginning, played as Woonlint."""
+    """The theatre at its beginning, played as Woonlint; it goes back only when somebody played."""
     opened.user = CORPORATIE
-    opened.move("reset")
+    untouched = opened.look().now == OPENS and transcript(opened.slack.workspace) == opened.opening
+    if not untouched or not opened.look().others_answer:
+        opened.move("reset")
     return opened
 
 
