@@ -92,12 +92,13 @@ def render_rest(payload: dict[str, Any], *, today: date | None = None) -> Messag
     title = words(key, language).format(first=offset + 1, last=last, count=total)
     if last < total:
         label = words("button_next", language).format(count=min(shown, total - last))
-        blocks.append(_rest_button(label, f"{payload.get('bundle') or ''}:{last}"))
+        blocks.append(_rest_button(label, f"{payload.get('bundle') or ''}:{last}:{payload.get('root') or ''}"))
     return message([(Bold(title),), *lines], [heading(title), *blocks])
 
 
 def _rest_button(label: str, value: str) -> Json:
-    return buttons(button(label, action="show_rest", value=value), block_id=f"rest:{value}")
+    """Shows what comes after; its value says of which message of ours (none: of this one), from where, and the root of its thread."""
+    return buttons(button(label, action="show_rest", value=value), block_id="rest")
 
 
 def _block_id(item: Item, root: str) -> str:
@@ -126,7 +127,7 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     if count > shown:
         lines.append((words("bundle_more", language).format(count=count - shown),))
         if kind:  # what is kept as a message of ours can show its rest
-            blocks.append(_rest_button(words("button_rest", language).format(count=count), f":{shown}"))
+            blocks.append(_rest_button(words("button_rest", language).format(count=count - shown), f":{shown}:"))
         else:
             blocks.append(hint(words("bundle_more", language).format(count=count - shown)))
     ending = _how_to_answer(items, language)

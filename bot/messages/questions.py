@@ -22,7 +22,7 @@ def question(item: Item, kind: str, language: str, *, today: date | None = None)
     """What this kind of message asks; a word that was given already is not asked for again."""
     kind = "overdue" if kind == "kickoff" and is_late(item, today) else kind
     if kind == "waiting" and item.get("status") == "waiting":
-        return (words("ask_waiting", language),)
+        return (words("ask_waited_for", language),)
     if kind not in _ASKS or _answered(item, kind, today):
         return ()
     asked = _asked(item, kind, language, today)

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
 
-from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies
+from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages
 from bot.slack.desk import Desk
 from bot.slack.ears import Ears
 
@@ -31,7 +31,7 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
     )
     app.error(_failed)
     ears = Ears(app, desk)
-    for room in (buttons, modals, replies, reactions, arrivals, home, commands, documents):
+    for room in (buttons, modals, replies, reactions, arrivals, home, commands, documents, rest_pages):
         room.register(ears, desk)
     _catch_the_rest(ears)
     return app
