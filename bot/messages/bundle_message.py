@@ -97,7 +97,7 @@ def render_rest(payload: dict[str, Any], *, today: date | None = None) -> Messag
 
 
 def _rest_button(label: str, value: str) -> Json:
-    """Shows what comes after; its value says of which message of ours (none: of this one), from where, and the root of its thread."""
+    """Shows what comes after; its value says of which message of ours (none: of this one), from where, and its thread."""
     return buttons(button(label, action="show_rest", value=value), block_id="rest")
 
 
