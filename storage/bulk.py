@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
+Key = TypeVar("Key", int, str)
 MOST_KEYS = 5_000
 """In one statement: SQLite takes 32,766 values, PostgreSQL 65,535."""
 
@@ -28,7 +29,7 @@ def insert_if_new(session: Session, table: type[SQLModel], row: Mapping[str, Any
     return session.connection().execute(statement).first() is not None
 
 
-def in_pieces(keys: Iterable[str]) -> Iterator[list[str]]:
+def in_pieces(keys: Iterable[Key]) -> Iterator[list[Key]]:
     """The keys in lists that fit into one statement."""
     rest = iter(keys)
     while piece := list(islice(rest, MOST_KEYS)):

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
+from storage.bulk import in_pieces
 from storage.columns import owner_id, word
 from storage.words import MomentKind
 
@@ -69,27 +70,33 @@ NEXT_PLANNED = sa.select(col(Moment.at)).where(col(Moment.settled_at).is_(None))
 """Asked at each heartbeat, so made once."""
 
 
-def due_moments(
-    session: Session, *, now: datetime, since: datetime | None = None, agreement_ids: Iterable[int] | None = None
-) -> list[MomentValue]:
-    """The planned moments that have come (from `since` on, of these agreements), oldest first; on PostgreSQL their rows are
-    claimed for this transaction, without waiting for those of somebody else."""
-    wanted = select(*COLUMNS).where(col(Moment.settled_at).is_(None), col(Moment.at) <= now)
+class PlannedRow(NamedTuple):
+    """What has to be known of a planned moment to decide who works it off."""
+
+    id: int
+    agreement_id: int
+    task_id: int | None
+    kind: MomentKind
+    at: datetime
+
+
+def planned_before(session: Session, moment: datetime, *, since: datetime | None = None) -> list[PlannedRow]:
+    """What is planned before a moment (from `since` on), oldest first, through the index of what is planned."""
+    wanted = sa.select(*(col(getattr(Moment, name)) for name in PlannedRow._fields))
+    wanted = wanted.where(col(Moment.settled_at).is_(None), col(Moment.at) < moment).order_by(col(Moment.at), col(Moment.id))
     if since is not None:
         wanted = wanted.where(col(Moment.at) >= since)
-    return _claimed(session, wanted, agreement_ids)
+    return [PlannedRow(*row) for row in session.execute(wanted)]
 
 
-def coming_moments(session: Session, *, after: datetime, before: datetime, agreement_ids: Iterable[int]) -> list[MomentValue]:
-    """What is planned for tasks of these agreements between two moments (neither included), claimed likewise."""
-    wanted = select(*COLUMNS).where(col(Moment.settled_at).is_(None), col(Moment.at) > after, col(Moment.at) < before)
-    return _claimed(session, wanted.where(col(Moment.task_id).is_not(None)), agreement_ids)
-
-
-def _claimed(session: Session, wanted: Any, agreement_ids: Iterable[int] | None) -> list[MomentValue]:
-    if agreement_ids is not None:
-        wanted = wanted.where(col(Moment.agreement_id).in_(sorted(agreement_ids)))
-    return _values(session, wanted.with_for_update(skip_locked=True))
+def claim_moments(session: Session, moment_ids: Iterable[int]) -> list[MomentValue]:
+    """Those of these moments that are still planned, oldest first; on PostgreSQL their rows are claimed for this transaction,
+    without waiting for those of somebody else."""
+    found: list[MomentValue] = []
+    for piece in in_pieces(moment_ids):
+        wanted = select(*COLUMNS).where(col(Moment.id).in_(piece), col(Moment.settled_at).is_(None))
+        found += _values(session, wanted.with_for_update(skip_locked=True))
+    return sorted(found, key=lambda value: (value.at, value.id))
 
 
 def settle_moments(session: Session, told: Mapping[int, int | None], *, now: datetime) -> None:

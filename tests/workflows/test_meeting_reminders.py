@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from calendars.workdays import WorkCalendar
 from storage.meetings import Meeting
-from storage.moments import Moment, due_moments
+from storage.moments import Moment, claim_moments, planned_before
 from storage.outbox import Delivery
 from storage.words import Light, MeetingKind, MeetingStatus, MembershipRole, Source
 from workflows.ground_rules import GroundRules, Policy
@@ -120,7 +120,7 @@ def say(session: Session, rules: GroundRules) -> Any:
 
     def worker(now: str) -> list[Delivery]:
         before = len(session.exec(select(Delivery)).all())
-        moments = list(due_moments(session, now=local(now)))
+        moments = claim_moments(session, [row.id for row in planned_before(session, local(now) + timedelta(seconds=1))])
         remind(session, moments, now=local(now), rules=rules)
         return list(session.exec(select(Delivery).order_by(col(Delivery.id))).all())[before:]
 

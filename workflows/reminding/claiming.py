@@ -6,16 +6,16 @@ is worked off as a whole, so that a place hears one message. Very much at once i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from storage.agreements import Agreement
-from storage.moments import Moment, MomentValue, coming_moments, due_moments, next_moment_at
+from storage.bulk import in_pieces
+from storage.moments import MomentValue, PlannedRow, claim_moments, next_moment_at, planned_before
 from storage.people import Membership
 from storage.tasks import TaskAssignee
 from storage.words import MembershipRole, MomentKind
@@ -63,25 +63,22 @@ def claim_due(session: Session, *, now: datetime, rules: GroundRules) -> Claimed
     first = next_moment_at(session, since=since)
     if first is None or first > now:
         return Claimed([], [])
-    tomorrow = midnight(now, rules, days=1)
-    agreement_ids = _whole_shares(session, now=now, since=since, before=tomorrow)
-    due = due_moments(session, now=now, since=since, agreement_ids=agreement_ids)
-    return Claimed(due, coming_moments(session, after=now, before=tomorrow, agreement_ids=agreement_ids))
+    rows = planned_before(session, midnight(now, rules, days=1), since=since)
+    agreement_ids = _whole_shares(session, rows, now=now)
+    mine = [row for row in rows if row.agreement_id in agreement_ids and (row.at <= now or row.task_id is not None)]
+    claimed = claim_moments(session, [row.id for row in mine])
+    return Claimed([m for m in claimed if m.at <= now], [m for m in claimed if m.at > now])
 
 
-def _whole_shares(session: Session, *, now: datetime, since: datetime | None, before: datetime) -> set[int]:
+def _whole_shares(session: Session, rows: Sequence[PlannedRow], *, now: datetime) -> set[int]:
     """The agreements of the first shares in which something has come, up to `MOST_AT_ONCE` moments, but at least one share."""
-    today = [col(Moment.settled_at).is_(None), col(Moment.at) < before]
-    if since is not None:
-        today.append(col(Moment.at) >= since)
-    come = sa.func.count().filter(col(Moment.at) <= now)
-    counted = sa.select(col(Moment.agreement_id), come, sa.func.min(Moment.at)).where(*today).group_by(col(Moment.agreement_id))
-    counts = {agreement_id: (count, first) for agreement_id, count, first in session.execute(counted)}
+    come: dict[int, int] = {}
+    for row in rows:
+        come[row.agreement_id] = come.get(row.agreement_id, 0) + (row.at <= now)
     found: set[int] = set()
     total = 0
-    shares = _shares(counts, _places(session, today))
-    for share in sorted(shares, key=lambda share: min((counts[i][1], i) for i in share)):
-        come_here = sum(counts[i][0] for i in share)
+    for share in _shares(come, _places(session, rows)):
+        come_here = sum(come[i] for i in share)
         if come_here and total and total + come_here > MOST_AT_ONCE:
             break
         if come_here:
@@ -90,20 +87,23 @@ def _whole_shares(session: Session, *, now: datetime, since: datetime | None, be
     return found
 
 
-def _places(session: Session, today: list[Any]) -> list[tuple[int, str]]:
+def _places(session: Session, rows: Sequence[PlannedRow]) -> Iterator[tuple[int, str]]:
     """Pairs of an agreement and a place that may hear of it today: its channel, assignees and, for escalations, coordinators."""
-    channels = sa.select(col(Agreement.id), col(Agreement.channel)).where(col(Agreement.channel).is_not(None))
-    of_assignees = sa.select(col(Moment.agreement_id), col(TaskAssignee.person_id)).where(*today)
-    of_coordinators = sa.select(col(Moment.agreement_id), col(Membership.person_id)).where(*today)
-    assignees = of_assignees.join(TaskAssignee, col(TaskAssignee.task_id) == col(Moment.task_id))
-    coordinators = of_coordinators.join(Membership, col(Membership.agreement_id) == col(Moment.agreement_id)).where(
-        col(Moment.kind) == MomentKind.ESCALATION, col(Membership.role) == MembershipRole.COORDINATOR
-    )
-    people = [*session.execute(assignees.distinct()), *session.execute(coordinators.distinct())]
-    return [
-        *((agreement_id, f"channel:{channel}") for agreement_id, channel in session.execute(channels)),
-        *((agreement_id, f"person:{person_id}") for agreement_id, person_id in people),
-    ]
+    agreements = {row.agreement_id for row in rows}
+    for piece in in_pieces(agreements):
+        wanted = sa.select(col(Agreement.id), col(Agreement.channel)).where(col(Agreement.id).in_(piece))
+        for agreement_id, channel in session.execute(wanted.where(col(Agreement.channel).is_not(None))):
+            yield agreement_id, f"channel:{channel}"
+    agreement_of = {row.task_id: row.agreement_id for row in rows if row.task_id is not None}
+    for piece in in_pieces(agreement_of):
+        given = sa.select(col(TaskAssignee.task_id), col(TaskAssignee.person_id)).where(col(TaskAssignee.task_id).in_(piece))
+        for task_id, person_id in session.execute(given):
+            yield agreement_of[task_id], f"person:{person_id}"
+    escalated = {row.agreement_id for row in rows if row.kind is MomentKind.ESCALATION}
+    for piece in in_pieces(escalated):
+        sits = sa.select(col(Membership.agreement_id), col(Membership.person_id)).where(col(Membership.agreement_id).in_(piece))
+        for agreement_id, person_id in session.execute(sits.where(col(Membership.role) == MembershipRole.COORDINATOR)):
+            yield agreement_id, f"person:{person_id}"
 
 
 def _shares(agreement_ids: Iterable[int], places: Iterable[tuple[int, str]]) -> list[set[int]]:
