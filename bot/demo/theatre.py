@@ -71,7 +71,7 @@ class Theatre:
 
     def __init__(self, home: Path, *, port: int = 0) -> None:
         self._home = home
-        self._clock = SimulatedClock(BEGINS)
+        self.clock = SimulatedClock(BEGINS)
         self.slack = open_slack(self.now, port)
         self._web_port = free_port()
         self._numbers = count(1)
@@ -100,7 +100,7 @@ class Theatre:
         config = self._next_config()
         with store(config, writes=True) as database:
             self._token = prepare(database, ground_rules(config))
-        life = self.life = Life(config, self.slack, self._clock, Script.of(STORY, DATES))
+        life = self.life = Life(config, self.slack, self.clock, Script.of(STORY, DATES))
         life.simulation.begin()
         if self._ending or not life.start() or not self._live_up_to_now(life):
             return False
@@ -130,7 +130,7 @@ class Theatre:
 
     def now(self) -> datetime:
         """The moment in the story."""
-        return self._clock.now()
+        return self.clock.now()
 
     @property
     def addresses(self) -> tuple[Address, ...]:
@@ -284,9 +284,9 @@ class Theatre:
         old.stop()
         self._file.unlink(missing_ok=True)
         config = self._next_config()
-        self._clock = SimulatedClock(start.snapshot.now)
+        self.clock = SimulatedClock(start.snapshot.now)
         start.snapshot.put_back(self.slack.workspace, self._file)
-        life = Life(config, self.slack, self._clock, start.script.copy())
+        life = Life(config, self.slack, self.clock, start.script.copy())
         self.slack.deliveries.lose_waiting()  # what was said to the old one is not for the new one to hear
         self.life = life
         if self._ending:

@@ -202,14 +202,21 @@ def test_a_day_without_messages_says_when_the_next_one_comes(play: Play) -> None
     assert play.move("day") == ["In het weekend stuurt Nakomen niets. Het eerstvolgende bericht komt op dinsdag 31 maart."]
 
 
-def test_a_year_tells_the_most_telling_lines_and_how_much_it_was(play: Play) -> None:
-    told = play.move("year")
+def test_a_quarter_tells_the_most_telling_lines_and_how_much_it_was(play: Play) -> None:
+    play.move("quarter")
+    told = play.move("quarter")
     assert 2 <= len(told) <= 6
     assert told[0].startswith("Alles bij elkaar: ")
-    assert any("te laat" in line for line in told), "Woonlint answered nothing for nine months"
+    assert any("te laat" in line for line in told), "Woonlint answered nothing for three months"
     assert SORRY not in told
+
+
+def test_when_the_year_is_over_there_is_only_the_way_back(play: Play) -> None:
+    play.theatre.clock.move_to(ENDS)
     assert play.look().moves == ()
     assert play.move("week") == [OVER]
+    play.move("reset")
+    assert play.look().moves
 
 
 def test_one_move_at_a_time_and_only_those_that_there_are(play: Play) -> None:
