@@ -1,7 +1,8 @@
 """A short name for a task, made of the words of its sentence: what is done, without when.
 
-"Woonlint rondt uiterlijk 1 april het plan af" is "Het plan afronden"; "In Q2 worden 80 daken vergroend" is "80 daken vergroend".
-A sentence that is more complicated keeps its own words and loses only its time: a clumsy name helps nobody.
+"Woonlint rondt uiterlijk 1 april het plan af" is "Het plan afronden"; "In Q2 worden 80 daken vergroend" is "80 daken vergroenen".
+A sentence that points at another one ("daarvan", "deze proef") says with the heading of its afspraak what it is about. One that
+is more complicated keeps its own words and loses only its time: a clumsy name helps nobody.
 """
 
 from __future__ import annotations
@@ -13,14 +14,22 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.sentences.clauses import ClauseKind, clauses
 from workflows.reading.sentences.verb_words import AUXILIARIES, PAST
-from workflows.reading.sentences.verbs import FINITE
+from workflows.reading.sentences.verbs import FINITE, is_participle
 from workflows.reading.word_sets import words
 
 _MOST = 80
 _FEWEST_WORDS = 2
 _LEADS = lazy_re(
     r"(?i)^(?:als voorbeeld hiervan|op basis (?:van dit|hier)\w*(?: \w+)?|onder (?:leiding|regie) van|daarnaast|daarbij|hierbij|"
-    r"ook|tevens|verder|vervolgens|bovendien|daarom|dan|en|maar|hiervoor|daarvoor|er|zich|samen|gezamenlijk|graag|uiterlijk)\b[\s,]*"
+    r"ook|tevens|verder|vervolgens|bovendien|daarom|dan|en|maar|er|zich|samen|gezamenlijk|graag|uiterlijk|"
+    r"(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|na|naast|door|in|uit|aan|onder|tegen|tussen))\b[\s,]*"
+)
+_POINTING = lazy_re(
+    r"(?i)\b(?:(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|door|in|uit|aan|onder|tegen|tussen)|deze)\b|"
+    r"\bdit (?!aan\b|is\b|met\b|wordt\b|in\b|voor\b|ook\b)|^(?:zij|ze|hij|die|dat)\b"
+)
+_SMALL_WORDS = words(
+    "de het een er in op aan met van na tot per partijen zij ze hij deze dit die dat alle ieder elk jaarlijks samen"
 )
 _TRAILS = lazy_re(r"(?i)[\s,;:.(–-]+(?:en|of|de|het|een|van|in|op|aan|met|voor|om|te|bij|die|dat|waarin|waarbij|zodat)?$")
 _POINTERS = words("deze dit die dat hij zij ze daarvan hiervan hierover daarover haar zijn hun beider")
@@ -37,12 +46,20 @@ def title_of(sentence: str, cuts: Cuts, *, heading: str | None) -> str:
     """The task in one short line; `cuts` are the stretches of the sentence that name parties and times."""
     main = next((c for c in clauses(sentence) if c.kind is ClauseKind.MAIN), None)
     start, end = main.start if main else 0, len(sentence)
-    bare = _without_leads(_plain(_without(sentence, cuts, start, end)))
-    line = _as_infinitive(bare) or _as_result(bare) or _as_said(sentence, cuts, start, end)
+    whole = _plain(_without(sentence, cuts, start, end))
+    bare = _without_leads(whole)
+    line = _as_infinitive(bare) or _as_result(bare) or _as_there(bare) or _as_said(sentence, cuts, start, end)
     if len(line.split()) < _FEWEST_WORDS and heading:
         line = heading
     line = line or sentence.strip(" .")
+    if heading and _POINTING.search(whole) and heading.casefold() not in line.casefold():
+        line = f"{heading.strip(' .:')}: {_lowered(line)}"
     return _cut(line[:1].upper() + line[1:])
+
+
+def _lowered(line: str) -> str:
+    """As it goes on behind a heading: a small word that begins a sentence loses its capital, a name keeps it."""
+    return line[:1].lower() + line[1:] if line.partition(" ")[0].lower() in _SMALL_WORDS else line
 
 
 def _without(sentence: str, cuts: Cuts, start: int, end: int) -> str:
@@ -69,6 +86,8 @@ def _as_infinitive(bare: str) -> str:
     parts = _without_leads(after).strip(" ,.;:").split(" ")
     if not verb or len(parts) + 1 < _FEWEST_WORDS:
         return ""
+    if first.lower() == verb and parts[0].lower() == "van":  # 'Actualiseren van de cijfers': the verb is a noun there
+        parts = parts[1:]
     particle = _particle(parts)
     if particle is not None:
         verb = parts.pop(particle).lower() + verb
@@ -79,12 +98,25 @@ def _as_infinitive(bare: str) -> str:
 
 
 def _as_result(bare: str) -> str:
-    """'worden 80 daken vergroend' -> '80 daken vergroend'."""
+    """'worden 80 daken vergroend' -> '80 daken vergroenen'; 'wordt een proef gehouden' -> 'een proef wordt gehouden'."""
     first, _, after = bare.partition(" ")
-    line = _without_leads(after)
-    if first.lower() not in _PASSIVE or line.split(" ")[0].lower() in _POINTERS | _PREPOSITIONS:
+    parts = _without_leads(after).split(" ")
+    if first.lower() not in _PASSIVE or parts[0].lower() in _POINTERS | _PREPOSITIONS:
         return ""
-    return line
+    for place, part in enumerate(parts):
+        bare_part = part.rstrip(",;:").lower()
+        verb = infinitive_of_participle(bare_part) if is_participle(bare_part) else ""
+        if verb:
+            return " ".join([*parts[:place], verb + part[len(bare_part) :], *parts[place + 1 :]])
+        if place and is_participle(bare_part):
+            return " ".join([*parts[:place], first.lower(), *parts[place:]])
+    return " ".join(parts)
+
+
+def _as_there(bare: str) -> str:
+    """'komen er 120 woningen aan de beurt' -> '120 woningen aan de beurt'."""
+    verb, there, rest = (*bare.split(" ", 2), "", "")[:3]
+    return _without_leads(rest) if there.lower() == "er" and verb.lower() in FINITE else ""
 
 
 def _as_said(sentence: str, cuts: Cuts, start: int, end: int) -> str:
@@ -121,6 +153,19 @@ def infinitive_of(finite: str) -> str:
     if soft:
         tries += [stem[:-1] + soft + "en", stem[:-2] + soft + "en"]
     return next((one for one in tries if one in FINITE - PAST), "")
+
+
+def infinitive_of_participle(participle: str) -> str:
+    """'Opgesteld' -> 'opstellen', of a weak verb that is known; '' for another."""
+    found = _WEAK.fullmatch(participle)
+    if not found:
+        return ""
+    stem = found["stem"].replace("ï", "i").replace("ë", "e")
+    verb = infinitive_of(stem + "t") or infinitive_of(stem + found["end"] + "t")  # 'gesteld' of stellen, 'gerond' of ronden
+    return (found["particle"] or "") + verb if verb else ""
+
+
+_WEAK = lazy_re(rf"(?P<particle>{'|'.join(sorted(_PARTICLES))})?(?:ge)?(?P<stem>\w{{2,}}?)(?P<end>[dt])")
 
 
 def _cut(line: str) -> str:
