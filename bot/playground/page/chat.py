@@ -65,7 +65,9 @@ class ChatPage:
         stage, version = self._grounds.stage, self._grounds.workspace.version
         scene = stage.scene(place.user) if stage is not None else None
         flash = self._flashes.take(place.user) if in_front else ""
-        shown = screen(self._grounds.workspace, place, scene, self._looked, flash=flash, version=version)
+        shown = screen(
+            self._grounds.workspace, place, scene, self._looked, flash=flash, version=version, filled=self._deeds.filled
+        )
         words = {"screen": shown, "quick": quick_reactions(self._grounds.workspace), "HOME": HOME, "CHANNELS": CHANNELS}
         return HTMLResponse(self._templates.get_template("page.html").render(words))
 

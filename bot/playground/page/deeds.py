@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from bot.playground.delivering.deliveries import Delivery
 from bot.playground.page.form import Form
@@ -39,6 +40,7 @@ class Deeds:
         self._grounds = grounds
         self._workspace = grounds.workspace
         self._people = grounds.people
+        self.filled: dict[str, dict[str, Any]] = {}  # by modal: what was sent, to be shown again while it stays open
         self.by_name: dict[str, Deed] = {
             "say": self._say,
             "click": self._click,
@@ -162,8 +164,11 @@ class Deeds:
 
     def _submit(self, place: Place, form: Form) -> Place:
         view = self._modal(place, form)
+        answers = answers_of(view.content, form.answers())
+        before = {one: sent for one, sent in self.filled.items() if one in self._workspace.views}  # a reset forgets modals
+        self.filled = {one: sent for one, sent in before.items() if self._workspace.views[one].open} | {view.id: answers}
         try:
-            said = self._people.submit_view(place.user, view, answers_of(view.content, form.answers()))
+            said = self._people.submit_view(place.user, view, answers)
         except CannotDo:
             raise Kindly(UNFILLED) from None
         self._heard(said)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from bot.playground.page.blocks import render_view
 from bot.playground.page.conversation import Day, Thread, conversation, thread
 from bot.playground.page.kindness import connect_only
 from bot.playground.page.looked import Looked
+from bot.playground.page.modal_answers import with_answers
 from bot.playground.page.people import Person, person
 from bot.playground.page.place import CHANNELS, DIRECT, HOME, Place, channel_at, channels_of, residents
 from bot.playground.page.stage import Panel, Scene
@@ -84,8 +86,20 @@ class Screen:
     flash: str
 
 
-def screen(workspace: Workspace, place: Place, scene: Scene | None, looked: Looked, *, flash: str, version: int) -> Screen:
-    """The page as this person sees it now; what it shows counts as seen. `version` is from before the scene was asked for."""
+def screen(
+    workspace: Workspace,
+    place: Place,
+    scene: Scene | None,
+    looked: Looked,
+    *,
+    flash: str,
+    version: int,
+    filled: Mapping[str, Mapping[str, Any]],
+) -> Screen:
+    """The page as this person sees it now; what it shows counts as seen.
+
+    `version` is from before the scene was asked for; `filled` has what was sent from modals that are still open, by view.
+    """
     with workspace.changed:
         channel = channel_at(workspace, place)
         if channel is not None and place.where != HOME:
@@ -109,7 +123,7 @@ def screen(workspace: Workspace, place: Place, scene: Scene | None, looked: Look
             home=render_view(workspace, view) if view is not None else None,
             home_view=view.id if view is not None else "",
             thread=thread(workspace, place.user, channel, place.thread) if channel is not None and place.thread else None,
-            modal=_modal(workspace, place.user),
+            modal=_modal(workspace, place.user, filled),
             scene=scene,
             story_time=long_moment(scene.now) if scene is not None else "",
             panels=panels,
@@ -167,11 +181,12 @@ def _ways(workspace: Workspace, place: Place, looked: Looked) -> tuple[Way, ...]
     return tuple(found)
 
 
-def _modal(workspace: Workspace, user: str) -> Modal | None:
+def _modal(workspace: Workspace, user: str, filled: Mapping[str, Mapping[str, Any]]) -> Modal | None:
     stack = workspace.modals.get(user, [])
     if not stack:
         return None
     view = stack[-1]
     words = {name: view.content.get(name, {}).get("text", "") for name in ("title", "submit", "close")}
     close = words["close"] or ("Annuleren" if words["submit"] else "Sluiten")
-    return Modal(view.id, words["title"], words["submit"], close, render_view(workspace, view), "" in view.errors)
+    body = render_view(workspace, with_answers(view, filled.get(view.id, {})))
+    return Modal(view.id, words["title"], words["submit"], close, body, "" in view.errors)

@@ -73,7 +73,10 @@ def test_the_stage_stands_on_the_page(page: Any) -> None:
     assert shown.words(".clock button") == ["Een dag verder", "Anderen antwoorden zelf", "Begin opnieuw"]
     assert shown.words(".told") == ["🔔 Toen dat, want <b>daarom</b>"] and "Eerst dit" in shown.words(".earlier")[0]
     assert shown.words(".hint") == [f"Antwoord als {GEMEENTE}"]
-    assert shown.words(".beside h2") == ["Taken", "Alle taken"] and page(beside="agenda").words(".beside h2") == ["Agenda", "Overleg"]
+    assert shown.words(".beside h2") == ["Taken", "Alle taken"] and page(beside="agenda").words(".beside h2") == [
+        "Agenda",
+        "Overleg",
+    ]
     assert shown.all(".newest")[0].get("aria-live") == "polite"
     assert shown.all("a[href='http://127.0.0.1:1/feed.ics']")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ from markupsafe import Markup
 from bot.playground.api.api_views import show_modal
 from bot.playground.page.conversation import Bubble, conversation, thread
 from bot.playground.page.looked import Looked
-from bot.playground.page.modal_answers import answers_of
+from bot.playground.page.modal_answers import answers_of, with_answers
 from bot.playground.page.people import initials, person
 from bot.playground.page.place import CHANNELS, Place, find_place
 from bot.playground.page.screen import Screen, screen
@@ -20,7 +21,7 @@ from bot.playground.page.story_dates import long_moment, near_moment
 from bot.playground.page.typed_words import as_command, with_mentions
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.playground.server import Playground
-from bot.playground.workspace_nouns import Channel
+from bot.playground.workspace_nouns import Channel, View
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -56,7 +57,7 @@ def seen(playground: Playground, user: str = GEMEENTE) -> list[Bubble]:
 
 
 def shown(playground: Playground, place: Place, looked: Looked | None = None, scene: Scene | None = None) -> Screen:
-    return screen(playground.workspace, place, scene, looked or Looked(), flash="", version=1)
+    return screen(playground.workspace, place, scene, looked or Looked(), flash="", version=1, filled={})
 
 
 # --- a conversation
@@ -299,3 +300,27 @@ def test_a_box_that_was_not_ticked_is_an_answer_and_an_empty_field_is_none() -> 
     }
     assert answers_of(view, {"reden": ["a\r\nb"], "dag": [""]}) == {"wie": [], "reden": "a\nb", "dag": None}
     assert answers_of(view, {"wie": ["x", "y"]}) == {"wie": ["x", "y"]}
+
+
+def option(value: str) -> dict[str, Any]:
+    return {"text": {"type": "plain_text", "text": value}, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("element", "answer", "name", "shown"),
+    [
+        ({"type": "plain_text_input", "initial_value": "eerst"}, "toen", "initial_value", "toen"),
+        ({"type": "plain_text_input", "initial_value": "eerst"}, None, "initial_value", None),
+        ({"type": "datepicker"}, "2026-03-31", "initial_date", "2026-03-31"),
+        ({"type": "static_select", "options": [option("a"), option("b")]}, "b", "initial_option", option("b")),
+        ({"type": "radio_buttons", "options": [option("a")]}, "weg", "initial_option", None),
+        ({"type": "checkboxes", "options": [option("a"), option("b")]}, ["b", "weg"], "initial_options", [option("b")]),
+        ({"type": "checkboxes", "options": [option("a")], "initial_options": [option("a")]}, [], "initial_options", None),
+        ({"type": "multi_users_select"}, [GEMEENTE], "initial_users", [GEMEENTE]),
+    ],
+)
+def test_what_was_sent_stands_in_the_inputs_again(element: dict[str, Any], answer: Any, name: str, shown: Any) -> None:
+    content = {"blocks": [{"type": "input", "element": element | {"action_id": "x"}}, {"type": "divider"}]}
+    view = View("V1", GEMEENTE, content, "", "V1")
+    assert with_answers(view, {"x": answer}).content["blocks"][0]["element"].get(name) == shown
+    assert view.content["blocks"][0]["element"] == element | {"action_id": "x"}

@@ -192,8 +192,9 @@ def test_a_modal_stays_open_while_something_is_missing_or_wrong(playground: Play
     shown = do("submit", **{"view": view, "field:reden": ""})
     assert shown.flash and shown.all("dialog") and not bot.heard("type", "view_submission")
     bot.answer = {"response_action": "errors", "errors": {"b": "Vertel iets meer."}}
-    shown = do("submit", **{"view": view, "field:reden": "x"})
+    shown = do("submit", **{"view": view, "field:reden": "te kort"})
     assert "Vertel iets meer." in shown.words("dialog")[0]
+    assert shown.all("dialog [name='field:reden']")[0].value == "te kort"
 
 
 def test_a_modal_is_closed_by_whose_it_is(playground: Playground, do: Do) -> None:

@@ -13,6 +13,7 @@ const state = document.querySelector('[data-region="state"]');
 let version = document.body.dataset.version;
 let busy = 0; // deeds and visits under way
 let looking = null; // the look in the background that may be broken off
+let opener = null; // what had the keyboard when a modal came
 
 // --- putting what came in place
 
@@ -37,8 +38,8 @@ function merge(old, fresh) {
       old.insertBefore(child, at);
       continue;
     }
-    if (mine === at) at = next(at);
-    else old.insertBefore(mine, at);
+    if (mine !== at) old.insertBefore(mine, at);
+    else do at = at.nextElementSibling; while (at && !at.dataset.region);
     if ('still' in mine.dataset) continue;
     if ('deep' in child.dataset && child.dataset.key === mine.dataset.key) merge(mine, child);
     else if ('deep' in child.dataset || came.get(name) !== child.outerHTML) swap(mine, child);
@@ -49,58 +50,50 @@ function merge(old, fresh) {
   }
 }
 
-// The next part that is still to be placed; those that are already placed were moved in front.
-function next(at) {
-  let after = at.nextElementSibling;
-  while (after && !after.dataset.region) after = after.nextElementSibling;
-  return after;
-}
-
 function swap(old, fresh) {
   remember(fresh);
   keepDraft(old);
   const held = old.contains(document.activeElement) ? document.activeElement : null;
-  const caret = held && 'selectionStart' in held ? [held.selectionStart, held.selectionEnd] : null;
-  const open = [...old.querySelectorAll('details[open] > summary')].map((one) => one.textContent);
+  const caret = held && [held.selectionStart, held.selectionEnd]; // of a text field, else nothing
+  const open = [...old.querySelectorAll('details[open] > summary')].map(label);
   if (old.matches('details[open]')) fresh.open = true;
-  for (const one of fresh.querySelectorAll('details > summary')) if (open.includes(one.textContent)) one.parentElement.open = true;
+  for (const one of fresh.querySelectorAll('details > summary')) if (open.includes(label(one))) one.parentElement.open = true;
   if (old.dataset.key && old.dataset.key === fresh.dataset.key) carry(old, fresh);
   old.replaceWith(fresh);
   ready(fresh);
   if (!held) return;
   const again = [...fresh.querySelectorAll('*')].find((one) => signature(one) === signature(held));
   (again ?? fresh).focus({ preventScroll: true });
-  if (again && caret && caret[0] !== null) try { again.setSelectionRange(...caret); } catch { /* not a text field */ }
+  if (again && caret?.[0] != null) again.setSelectionRange(...caret);
 }
 
-const signature = (one) =>
-  [one.tagName, one.id, one.name, one.type, one.value, one.getAttribute('formaction'), one.tagName === 'SUMMARY' ? one.textContent : ''].join('|')
-    .replace(one.matches('textarea, input:not([type=checkbox], [type=radio])') ? one.value : '', '');
+const label = (one) => one.getAttribute('aria-label') ?? one.textContent;
+const signature = (one) => {
+  const value = one.matches('textarea, input:not([type=checkbox], [type=radio])') ? '' : one.value ?? one.getAttribute('href');
+  return [one.tagName, one.id, one.name, one.type, value, one.getAttribute('formaction'), one.tagName === 'SUMMARY' ? label(one) : ''].join('|');
+};
 
 // What was filled in but not sent yet goes along.
 function carry(old, fresh) {
   for (const field of old.querySelectorAll('input:not([type=hidden], [type=file]), textarea, select')) {
-    const same = [...fresh.querySelectorAll(field.tagName)].filter((one) => one.name === field.name && one.type === field.type);
-    const tickable = field.type === 'checkbox' || field.type === 'radio';
-    const into = tickable ? same.find((one) => one.value === field.value) : same[0];
+    const ticks = field.matches('[type=checkbox], [type=radio]');
+    const into = [...fresh.querySelectorAll(field.tagName)].find((one) => one.name === field.name && (!ticks || one.value === field.value));
     if (!into) continue;
-    if (tickable && field.checked !== field.defaultChecked) into.checked = field.checked;
-    else if (field.tagName === 'SELECT') {
-      const chosen = [...field.options].filter((option) => option.selected).map((option) => option.value);
-      if ([...field.options].some((option) => option.selected !== option.defaultSelected)) {
-        for (const option of into.options) option.selected = chosen.includes(option.value);
-      }
-    } else if (!tickable && field.value !== field.defaultValue) into.value = field.value;
+    if (ticks && field.checked !== field.defaultChecked) into.checked = field.checked;
+    else if (!ticks && !field.options && field.value !== field.defaultValue) into.value = field.value;
+    for (const option of field.options ?? []) {
+      const same = [...into.options].find((one) => one.value === option.value);
+      if (same && option.selected !== option.defaultSelected) same.selected = option.selected;
+    }
   }
 }
 
 const composersIn = (part) => [part, ...part.querySelectorAll('.composer')].filter((one) => one.matches('.composer'));
+const lines = (field) => Math.min(8, field.value.split('\n').length);
 
 function keepDraft(part) {
   for (const form of composersIn(part)) drafts.set(form.dataset.key, form.elements.text.value);
 }
-
-const lines = (field) => Math.min(8, field.value.split('\n').length);
 
 // What a part needs beyond its HTML.
 function ready(part) {
@@ -110,10 +103,11 @@ function ready(part) {
     form.elements.text.rows = lines(form.elements.text);
   }
   const dialog = document.querySelector('dialog.modal');
-  if (dialog && !dialog.matches(':modal')) {
-    dialog.removeAttribute('open');
-    dialog.showModal();
-  }
+  if (!dialog || dialog.matches(':modal')) return;
+  if (!dialog.contains(document.activeElement) && document.activeElement !== document.body) opener = document.activeElement;
+  dialog.open = false;
+  dialog.showModal();
+  (dialog.querySelector('.modal-body :is(input, textarea, select)') ?? dialog.querySelector('.modal-foot button:last-child')).focus();
 }
 
 function show(html, { background = false } = {}) {
@@ -122,21 +116,24 @@ function show(html, { background = false } = {}) {
   if (background) page.querySelector('[data-region="flash"]')?.replaceWith(parse(came.get('flash') ?? '').body.firstElementChild);
   const before = document.querySelector('.beside.thread')?.dataset.key;
   const ends = [...document.querySelectorAll('[data-scroll]')].filter((one) => Math.abs(one.scrollTop) < 40);
-  document.title = page.title;
-  version = page.body.dataset.version;
+  [document.title, version] = [page.title, page.body.dataset.version];
   merge(document.body, page.body);
   ready(document.body);
   for (const one of ends) one.scrollTop = 0; // the newest is at the bottom, where a reversed column begins
   if (!background) follow(before);
 }
 
-// The keyboard goes along into a thread that was opened, and back to its message when it was closed.
+// The keyboard goes along into a thread that was opened, and back to where it was when that or a modal was closed.
 function follow(before) {
   const thread = document.querySelector('.beside.thread');
-  if (thread?.dataset.key === before) return;
-  if (thread && matchMedia('(pointer: fine)').matches) thread.querySelector('[data-writes]')?.focus();
-  else if (!thread && before && document.activeElement === document.body) {
-    document.getElementById(`m-${before.split('|')[1].replace('.', '-')}`)?.focus({ preventScroll: true });
+  const lost = document.activeElement === document.body;
+  const wrong = document.querySelector('.modal [aria-invalid=true]');
+  if (wrong) wrong.focus();
+  else if (thread && thread.dataset.key !== before && matchMedia('(pointer: fine)').matches) thread.querySelector('[data-writes]')?.focus();
+  else if (lost && before && !thread) document.getElementById(`m-${before.split('|')[1].replace('.', '-')}`)?.focus({ preventScroll: true });
+  else if (lost && opener && !document.querySelector('dialog')) {
+    (opener.isConnected ? opener : document.getElementById(opener.closest('[id]')?.id))?.focus({ preventScroll: true });
+    opener = null;
   }
 }
 
@@ -156,16 +153,15 @@ async function ask(address, options = {}, { visit = true } = {}) {
     const answer = await fetch(address, options);
     const html = await answer.text();
     if (!answer.ok) throw new Error(html.length < 300 ? html : 'Dat lukte niet. Probeer het zo nog eens.');
-    clearTimeout(slow);
     if (visit && answer.url !== location.href) history.pushState(null, '', answer.url);
     show(html);
     say('');
     return !document.querySelector('.flash');
   } catch (problem) {
-    clearTimeout(slow);
     say(problem instanceof TypeError ? 'De pagina krijgt geen antwoord. We blijven het proberen.' : problem.message);
     return false;
   } finally {
+    clearTimeout(slow);
     busy -= 1;
     document.body.removeAttribute('aria-busy');
   }
@@ -216,13 +212,9 @@ document.addEventListener('cancel', (event) => {
 
 async function send(files, form) {
   for (const file of files) {
-    if (file.size > 50 * 1024 * 1024) {
-      say('Dat bestand is te groot. Een bestand mag hoogstens 50 MB zijn.');
-      continue;
-    }
-    const where = new URLSearchParams(new FormData(form));
+    if (file.size > 50 * 1024 * 1024) return say('Dat bestand is te groot. Een bestand mag hoogstens 50 MB zijn.');
+    const where = new URLSearchParams([...new FormData(form), ['name', file.name]]);
     where.delete('text');
-    where.set('name', file.name);
     await ask(`/do/upload?${where}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } });
   }
 }
@@ -238,10 +230,9 @@ document.addEventListener('change', (event) => {
   event.target.closest('details').open = false;
 });
 
-const target = (event) => event.target.closest?.('.middle, .beside.thread')?.querySelector('[data-drop]');
 for (const kind of ['dragover', 'dragleave', 'drop']) {
   document.addEventListener(kind, (event) => {
-    const form = target(event);
+    const form = event.target.closest?.('.middle, .beside.thread')?.querySelector('[data-drop]');
     for (const one of document.querySelectorAll('.dropping')) one.classList.remove('dropping');
     if (![...event.dataTransfer.types].includes('Files')) return;
     event.preventDefault(); // outside a conversation too: the browser must not leave the page to open the file
@@ -257,29 +248,27 @@ document.addEventListener('keydown', (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Enter' && !event.shiftKey && event.target.matches('[data-writes]')) {
     event.preventDefault();
-    if (event.target.value.trim()) event.target.form.requestSubmit(event.target.form.querySelector('.send'));
+    event.target.form.requestSubmit(event.target.form.querySelector('.send'));
   } else if (event.key === 'Escape') escape(event);
   else if (!typing && event.key === '/') {
     event.preventDefault();
-    (document.querySelector('.beside.thread [data-writes]') ?? document.querySelector('[data-writes]'))?.focus();
+    [...document.querySelectorAll('[data-writes]')].at(-1)?.focus(); // the thread's, when one is open
   } else if (!typing && (event.key === 'j' || event.key === 'k')) step(event.key === 'j' ? 1 : -1);
 });
 
 function escape(event) {
   if (document.querySelector('dialog.modal')) return; // its own `cancel` follows
-  const menu = event.target.closest('details[open]');
-  if (menu) {
-    menu.open = false;
-    menu.querySelector('summary').focus();
-  } else document.querySelector('[data-escape]')?.click();
+  const fold = event.target.closest('details[open]');
+  if (!fold) return document.querySelector('[data-escape]')?.click();
+  fold.open = false;
+  fold.querySelector('summary').focus();
 }
 
 function step(by) {
   const list = [...(document.activeElement.closest('.inside') ?? document).querySelectorAll('.message')].filter((one) => one.offsetParent);
   const at = list.indexOf(document.activeElement.closest('.message'));
   const to = at < 0 ? list.at(-1) : list[at + by];
-  to?.focus();
-  to?.scrollIntoView({ block: 'nearest' });
+  to?.focus(); // and the browser brings it into view
 }
 
 // --- what happens elsewhere
@@ -292,10 +281,8 @@ async function watch() {
       const news = await (await fetch(`/changes?since=${version}`)).json();
       if (lost) say('');
       lost = 0;
-      if (String(news.version) === version || busy) {
-        await pause(busy ? 150 : 0);
-        continue;
-      }
+      if (busy) await pause(150);
+      if (busy || String(news.version) === version) continue;
       looking = new AbortController();
       const answer = await fetch(location.href, { headers: { 'X-Look': '1' }, signal: looking.signal });
       const html = await answer.text();
@@ -310,6 +297,4 @@ async function watch() {
   }
 }
 
-remember(document.body);
-ready(document.body);
-watch();
+for (const begin of [remember, ready, watch]) begin(document.body);
