@@ -137,18 +137,18 @@ def tasks_with_afspraken(
 def owner_ids(session: Session, task_ids: Iterable[int]) -> dict[int, list[int]]:
     """For each task the ids of the owning parties, in the order of the sentence."""
     found: dict[int, list[int]] = {}
-    wanted = select(TaskOwner).where(col(TaskOwner.task_id).in_(list(task_ids))).order_by(col(TaskOwner.position))
-    for row in session.exec(wanted):
-        found.setdefault(row.task_id, []).append(row.party_id)
+    wanted = select(TaskOwner.task_id, TaskOwner.party_id).where(col(TaskOwner.task_id).in_(list(task_ids)))
+    for task_id, party_id in session.exec(wanted.order_by(col(TaskOwner.position))):
+        found.setdefault(task_id, []).append(party_id)
     return found
 
 
 def assignee_ids(session: Session, task_ids: Iterable[int]) -> dict[int, list[int]]:
     """For each task the ids of the persons to whom it was given."""
     found: dict[int, list[int]] = {}
-    wanted = select(TaskAssignee).where(col(TaskAssignee.task_id).in_(list(task_ids)))
-    for row in session.exec(wanted.order_by(col(TaskAssignee.person_id))):
-        found.setdefault(row.task_id, []).append(row.person_id)
+    wanted = select(TaskAssignee.task_id, TaskAssignee.person_id).where(col(TaskAssignee.task_id).in_(list(task_ids)))
+    for task_id, person_id in session.exec(wanted.order_by(col(TaskAssignee.person_id))):
+        found.setdefault(task_id, []).append(person_id)
     return found
 
 

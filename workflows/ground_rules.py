@@ -43,6 +43,8 @@ class Policy:
 
     def overridden(self, wishes: Mapping[str, Any]) -> Policy:
         """This policy with an agreement's own wishes; unknown keys are an error, lists become tuples, `send_at` is HH:MM."""
+        if not wishes:
+            return self
         known = {f.name for f in fields(self)}
         unknown = set(wishes) - known
         if unknown:
