@@ -31,7 +31,9 @@ _POINTING = lazy_re(
 _SMALL_WORDS = words(
     "de het een er in op aan met van na tot per partijen zij ze hij deze dit die dat alle ieder elk jaarlijks samen"
 )
-_TRAILS = lazy_re(r"(?i)[\s,;:.(–-]+(?:en|of|de|het|een|van|in|op|aan|met|voor|om|te|bij|die|dat|waarin|waarbij|zodat)?$")
+_TRAILS = lazy_re(
+    r"(?i)[\s,;:.(–-]+(?:en|of|de|het|een|van|in|op|aan|met|voor|om|te|bij|over|naar|door|nog|ook|die|dat|waarin|waarbij|zodat)?$"
+)
 _POINTERS = words("deze dit die dat hij zij ze daarvan hiervan hierover daarover haar zijn hun beider")
 _PASSIVE = words("wordt worden")
 _PREPOSITIONS = words("aan in op bij met van voor tussen naar over door tot onder")
@@ -173,4 +175,7 @@ def _cut(line: str) -> str:
         return line
     short = line[: _MOST - 1].rsplit(" ", 1)[0]
     comma = max(short.rfind(", "), short.rfind("; "))
-    return _TRAILS.sub("", short[:comma] if comma > 30 else short) + "…"
+    kept = short[:comma] if comma > 30 else short
+    while (shorter := _TRAILS.sub("", kept)) != kept:
+        kept = shorter
+    return kept + "…"
