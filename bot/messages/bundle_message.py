@@ -88,8 +88,7 @@ def render_rest(payload: dict[str, Any], *, today: date | None = None) -> Messag
     room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
     lines, blocks, shown = entries(items, language, today, room=room, root=str(payload.get("root") or ""))
     last = offset + shown
-    key = "rest_title" if shown > 1 or last < total else "rest_last"
-    title = words(key, language).format(first=offset + 1, last=last, count=total)
+    title = words("rest_title", language).format(shown=shown, count=total)
     if last < total:
         label = words("button_next", language).format(count=min(shown, total - last))
         blocks.append(_rest_button(label, f"{payload.get('bundle') or ''}:{last}:{payload.get('root') or ''}"))

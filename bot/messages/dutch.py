@@ -77,8 +77,7 @@ DUTCH = {
     "bundle_more": "En nog {count}.",
     "button_rest": "Toon de andere {count}",
     "button_next": "Toon de volgende {count}",
-    "rest_title": "{first} tot en met {last} van de {count} afspraken",
-    "rest_last": "De laatste van de {count} afspraken",
+    "rest_title": "Nog {shown} van de {count} afspraken",
     "rest_none": "Er staat niets meer open.",
     "hint_one": "Antwoorden in de draad kan ook, bijvoorbeeld: klaar · 60% · wordt eind mei · wacht op de vergunning",
     "hint_bundle": (
