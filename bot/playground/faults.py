@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
-Kind = Literal["ratelimited", "500", "503", "hang", "reset", "drop"]
+Kind = Literal["ratelimited", "500", "503", "hang", "reset", "drop", "late"]
+DONE_ALL_THE_SAME = frozenset({"drop", "late"})
+"""What was asked is done, and only the answer gets lost."""
 
 
 @dataclass(slots=True)
@@ -15,7 +17,7 @@ class Fault:
     """One kind of trouble for one method (`*` for all): the next `times` calls, or a `share` of all calls by `chance`.
 
     `ratelimited` answers 429 with `Retry-After`; `hang` never answers; `reset` cuts the line before anything is done;
-    `drop` does what was asked and then cuts the line without an answer.
+    `drop` does what was asked and then cuts the line without an answer; `late` does the same, but only after `delay` seconds.
     """
 
     kind: Kind
@@ -23,6 +25,7 @@ class Fault:
     times: int | None = 1
     share: float = 1.0
     retry_after: int = 1
+    delay: float = 1.5
     chance: Random = field(default_factory=lambda: Random(0))  # noqa: S311 - a repeatable fault, not a secret
     hit: int = 0
 
@@ -35,10 +38,18 @@ class Faults:
         self._on: list[Fault] = []
 
     def add(
-        self, kind: Kind, method: str = "*", *, times: int | None = 1, share: float = 1.0, retry_after: int = 1, seed: int = 0
+        self,
+        kind: Kind,
+        method: str = "*",
+        *,
+        times: int | None = 1,
+        share: float = 1.0,
+        retry_after: int = 1,
+        delay: float = 1.5,
+        seed: int = 0,
     ) -> Fault:
         """Switches a fault on: `times` None means until `clear`, `share` below 1 means by chance, repeatable by `seed`."""
-        fault = Fault(kind, method, times, share, retry_after, Random(seed))  # noqa: S311 - repeatable by its seed
+        fault = Fault(kind, method, times, share, retry_after, delay, Random(seed))  # noqa: S311 - repeatable by its seed
         with self._lock:
             self._on.append(fault)
         return fault

@@ -96,3 +96,11 @@ def test_chance_repeats_itself_by_its_seed() -> None:
 
     assert met(1) == met(1) != met(2)
     assert 30 <= sum(met(1)) <= 90
+
+
+def test_what_comes_late_is_done_after_the_client_gave_up(playground: Playground, client: WebClient) -> None:
+    playground.faults.add("late", "chat.postMessage", delay=1.2)
+    with pytest.raises(TimeoutError):
+        client.chat_postMessage(channel=CHANNEL, text="x")
+    assert not playground.workspace.messages[CHANNEL]
+    assert playground.wait_for(lambda workspace: len(workspace.messages[CHANNEL]) == 1, 5)

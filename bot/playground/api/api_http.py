@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from bot.playground.api.api_scopes import SCOPES
 from bot.playground.api.web_api import WebApi
 from bot.playground.delivering.deliveries import Deliveries
-from bot.playground.faults import Fault, Faults
+from bot.playground.faults import DONE_ALL_THE_SAME, Fault, Faults
 from bot.playground.workspace_nouns import Json
 
 
@@ -38,8 +38,10 @@ class ApiHttp:
         if args is None:
             return JSONResponse({"ok": False, "error": "invalid_json"})
         fault = self._faults.next_for(method)
-        if fault is not None and fault.kind != "drop":
+        if fault is not None and fault.kind not in DONE_ALL_THE_SAME:
             return await self._troubled(request, fault)
+        if fault is not None and fault.kind == "late":
+            await asyncio.sleep(fault.delay)
         token = _token(request.headers.get("authorization", ""), args)
         answer = await run_in_threadpool(self._answer, method, token, args)
         if fault is not None:

@@ -32,8 +32,8 @@ class HttpLines:
         """Resets the line at once: the other side sees the connection break, and gets nothing more."""
         client = connection.client
         transport = self._open.get((client.host, client.port)) if client else None
-        if transport is None:
-            return
+        if transport is None or transport.is_closing():
+            return  # the other side was killed meanwhile
         line = transport.get_extra_info("socket")
         line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close sends RST
         transport.abort()
