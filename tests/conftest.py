@@ -30,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """How long the random lives go on, and which one to live again."""
     parser.addoption("--torture-rounds", type=int, default=2, help="how many random years, crashes and races are lived")
     parser.addoption("--torture-seed", type=int, default=None, help="lives the one with this seed, which a failure prints")
+    parser.addoption("--torture-kills", type=int, default=0, help="kills in a quarter of 200 tasks; 0: a few, in a few days")
 
 
 @pytest.fixture

@@ -1,0 +1,90 @@
+"""Brings up bots that are to be killed: a process that has loaded the program and forks one `nakomen run` for each `start`.
+
+Forked, since loading takes a second and is not what is tried. The clock that a bot reads is the moment that stands in a file,
+so that several processes and many lives share one simulated time; everything else is the product as it comes.
+
+Arguments: the clock's file, the log's file. Lines on stdin: `start` -> `PID`; `kill PID` -> `dead PID STATUS` once it is gone;
+`ask PID` -> `lives PID` or `dead PID STATUS`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import alembic.command  # noqa: F401 - loaded once, for all of them
+import psycopg  # noqa: F401 - as above
+
+import bot.app
+from bot.commands.program import main
+
+TICK_SECONDS = 0.2
+CLOCK, LOG = (Path(word) for word in sys.argv[1:])
+
+
+class SharedClock:
+    """The moment that stands in the file."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+
+    def now(self) -> datetime:
+        return datetime.fromisoformat(CLOCK.read_text()).astimezone(self._zone)
+
+
+def live() -> None:
+    """One life, in the process that was just forked."""
+    code = 1
+    try:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        log = os.open(LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        for descriptor, target in ((nothing, 0), (nothing, 1), (log, 2)):
+            os.dup2(descriptor, target)
+        sys.argv = ["nakomen", "run"]
+        main()
+    except SystemExit as ending:
+        code = int(ending.code or 0)
+    finally:
+        os._exit(code)
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def tell_end(pid: int, options: int) -> None:
+    gone, status = os.waitpid(pid, options)
+    say(f"dead {pid} {os.waitstatus_to_exitcode(status)}" if gone else f"lives {pid}")
+
+
+def nurse() -> None:
+    """Does what stands on stdin until it ends."""
+    bot.app.WallClock = SharedClock  # type: ignore[misc,assignment]
+    bot.app.TICK_SECONDS = TICK_SECONDS
+    living: set[int] = set()
+    say("ready")
+    for line in sys.stdin:
+        word, *rest = line.split()
+        if word == "start":
+            pid = os.fork()
+            if pid == 0:
+                live()
+            living.add(pid)
+            say(str(pid))
+        elif word == "kill":
+            os.kill(int(rest[0]), signal.SIGKILL)
+            tell_end(int(rest[0]), 0)
+            living.discard(int(rest[0]))
+        else:
+            tell_end(int(rest[0]), os.WNOHANG)
+    for pid in living:
+        os.kill(pid, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    nurse()

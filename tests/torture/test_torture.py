@@ -1,0 +1,76 @@
+"""Killed at any moment, with a Slack that fails in every way: in the end each message stands in its place once, and every answer
+in the history.
+
+`make torture` lives it at length; each run prints its seed, `--torture-seed` lives that one again.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from quarter import Life, Quarter, a_quarter
+from torture_world import FIRST, World
+
+from storage.database import Database, open_database
+
+
+def in_peace(world: World, empty_store: Path, home: Path, until: datetime) -> Life:
+    """The same quarter without a death or a fault."""
+    home.mkdir()
+    url = f"sqlite:///{shutil.copy(empty_store, home / 'peace.db')}"
+    database = open_database(url)
+    life = Quarter(world, database, url, home, until).live()
+    database.close()
+    return life
+
+
+def check(life: Life, peace: Life) -> None:
+    """Message by message and entry by entry the same as in peace."""
+    assert peace.told.messages
+    assert not life.told.twice
+    assert life.told.messages == peace.told.messages
+    assert life.told.replies == peace.told.replies
+    assert life.history == peace.history
+    assert not life.told.crowded()
+    assert not life.deaths, "a bot ended by itself"
+
+
+def tell(what: str, seed: int, life: Life, peace: Life) -> None:
+    print(  # noqa: T201
+        f"\n{what}: --torture-seed {seed}: {life.kills} kills, {life.stops} stops, {sum(life.told.messages.values())} messages,"
+        f" {sum(life.told.replies.values())} replies, {life.clicks} clicks ({life.again} again), {life.replies} answers typed,"
+        f" {len(life.lost)} lost after acknowledgement, faults {dict(life.weather)}, {life.seconds:.0f} s (peace {peace.seconds:.0f} s)"
+    )
+
+
+@pytest.fixture
+def size(request: pytest.FixtureRequest) -> tuple[int, int, datetime]:
+    """Tasks, kills and end: a few days for every run of the tests, a quarter when asked for."""
+    kills = request.config.getoption("--torture-kills")
+    return (200, kills, a_quarter()) if kills else (30, 9, FIRST + timedelta(days=14))
+
+
+@pytest.mark.parametrize(("kind", "processes"), [("sqlite", 1), ("postgresql", 3)])
+def test_killed_at_random_moments_every_message_stands_once(
+    kind: str,
+    processes: int,
+    size: tuple[int, int, datetime],
+    request: pytest.FixtureRequest,
+    empty_store: Path,
+    tmp_path: Path,
+    torture_seeds: list[int],
+) -> None:
+    tasks, kills, until = size
+    seed = torture_seeds[0]
+    print(f"torture on {kind}: --torture-seed {seed}")  # noqa: T201
+    database: Database = request.getfixturevalue("on_sqlite" if kind == "sqlite" else "on_postgres")
+    url = database.engine.url.render_as_string(hide_password=False)
+    home = tmp_path / "killed"
+    home.mkdir()
+    life = Quarter(World(seed, tasks), database, url, home, until, processes, kills).live()
+    peace = in_peace(World(seed, tasks), empty_store, tmp_path / "peace", until)
+    tell(kind, seed, life, peace)
+    check(life, peace)
