@@ -1,6 +1,6 @@
 """The composition root: the only place where everything is put together, and where it begins and ends.
 
-Slack -> listeners -> desk -> workflows -> rows        (one transaction for each thing that people do)
+Slack -> listeners -> inbox -> desk -> workflows -> rows   (stored before Slack's answer, then a transaction for each)
 clock -> heartbeats -> workflows -> rows               (what has come due)
 rows -> delivery loop -> Slack; rows -> feeds -> web   (what is to be said and shown)
 """
@@ -18,7 +18,6 @@ from datetime import datetime, timedelta
 from slack_bolt import App as Bolt
 from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
 from slack_sdk import WebClient
-from sqlmodel import col, delete
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -46,7 +45,7 @@ from bot.web.server import WebServer
 from bot.web.site import web_app
 from storage.claims import counts_by_state
 from storage.database import Database
-from storage.outbox import SeenEvent
+from storage.inbox import forget_old
 from workflows.errors import Refused
 from workflows.reminding.claiming import next_work_at
 from workflows.reminding.due import work_off
@@ -89,6 +88,7 @@ class App:
             directory=Directory(client, monotonic=monotonic),
             wake=self.delivery.wake,
             heard=self.metrics.heard,
+            lease_seconds=config.reminders.lease_seconds,
         )
         self.catch_up = CatchUp(self.desk)
         socket_mode = config.slack.mode == "socket"
@@ -125,7 +125,7 @@ class App:
         self.heartbeats.start()
 
     def stop(self) -> None:
-        """Takes nothing new, finishes what is under way, and lets go. What isn't finished stands in the outbox."""
+        """Takes nothing new, finishes what is under way, and lets go. What isn't finished stands in inbox and outbox."""
         self._ending.set()
         self.desk.close()
         self.heartbeats.stop()
@@ -193,7 +193,7 @@ class App:
 
     def _keep_house(self) -> None:
         with self.database.write() as session:
-            session.exec(delete(SeenEvent).where(col(SeenEvent.at) < self.clock.now() - SEEN_DAYS))
+            forget_old(session, before=self.clock.now() - SEEN_DAYS)
 
     def settle(self, timeout: float | None = None) -> bool:
         """Waits until what people did is dealt with and everything is delivered or refused; False when that took too long."""

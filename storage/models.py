@@ -2,10 +2,11 @@
 
 from storage.agreements import Afspraak, Agreement, Party
 from storage.digests import Digest
+from storage.inbox import Incoming
 from storage.links import Link
 from storage.meetings import Meeting
 from storage.moments import Moment
-from storage.outbox import Delivery, DeliveryTask, Question, SeenEvent
+from storage.outbox import Delivery, DeliveryTask, Question
 from storage.people import Membership, Person
 from storage.tasks import HistoryEntry, Series, Task, TaskAssignee, TaskOwner
 
@@ -24,7 +25,7 @@ TABLES = (
     Moment,
     Delivery,
     DeliveryTask,
-    SeenEvent,
+    Incoming,
     Question,
     Link,
     Digest,

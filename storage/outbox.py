@@ -1,4 +1,4 @@
-"""What is to be sent, written in the transaction that decides it, and what was seen of Slack, so that nothing counts twice."""
+"""What is to be sent, written in the transaction that decides it, so that nothing is lost and nothing counts twice."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from storage.bulk import in_pieces, insert_if_new, insert_or_leave
+from storage.bulk import in_pieces, insert_or_leave
 from storage.columns import mapping, owner_id, word
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
@@ -70,14 +70,6 @@ class DeliveryTask(SQLModel, table=True):
     position: int = 0
 
 
-class SeenEvent(SQLModel, table=True):
-    """A Slack event or click that has had its effect: Slack's repeats find it here."""
-
-    __tablename__ = "seen_events"
-    key: str = Field(primary_key=True)
-    at: datetime = Field(index=True)
-
-
 class Question(SQLModel, table=True):
     """What the bot asked before changing anything: the proposal stands here until somebody says yes or no."""
 
@@ -120,14 +112,6 @@ def tasks_of_delivery(session: Session, delivery_id: int) -> list[int]:
     """The ids of the tasks that a message is about, in order."""
     wanted = select(DeliveryTask.task_id).where(DeliveryTask.delivery_id == delivery_id)
     return list(session.exec(wanted.order_by(col(DeliveryTask.position))).all())
-
-
-def first_sight(session: Session, key: str, *, now: datetime) -> bool:
-    """True once for each key: notes it in this transaction, False when it was noted before.
-
-    When another process is noting it at this moment, waits for how that ends.
-    """
-    return insert_if_new(session, SeenEvent, {"key": key, "at": now}, unique=col(SeenEvent.key))
 
 
 class Written(NamedTuple):

@@ -141,3 +141,11 @@ class Audience(StrEnum):
     PARTIES = "parties"
     PUBLIC = "public"
     RAAD = "raad"
+
+
+class IncomingState(StrEnum):
+    """waiting -> done | failed."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"

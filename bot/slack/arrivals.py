@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.slack.desk import Desk, Job
+from bot.slack.desk import Desk
 from bot.slack.ears import Ears
+from bot.slack.handlers import Body, Handler
 from storage.agreements import agreements_in_channel
+from storage.inbox import Arrival
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put
 
@@ -22,9 +24,14 @@ def register(ears: Ears, desk: Desk) -> None:
             return
         channel = str(event["channel"])
         key = f"event:{body.get('event_id') or event.get('event_ts')}"
-        desk.submit(Job(lambda: desk.once(key, lambda s, now: welcome(s, now, desk, channel, key)), key))
+        desk.take_in(Arrival(key, "welcome", channel, {"user": desk.bot_user, "channel": channel, "key": key}))
 
     ears.event("member_joined_channel")(listen)
+    desk.deals_with("welcome", Handler(_welcome))
+
+
+def _welcome(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    welcome(session, now, desk, body["channel"], body["key"])
 
 
 def welcome(session: Session, now: datetime, desk: Desk, channel: str, key: str) -> None:

@@ -12,13 +12,14 @@ from sqlmodel import Session
 
 from bot.messages import Message
 from bot.messages.wording import words
-from bot.slack.desk import Desk, Job
-from bot.slack.documents import is_ours, pressed
+from bot.slack.desk import Desk
+from bot.slack.documents import kind_of_press
 from bot.slack.ears import Ears
+from bot.slack.handlers import Body, Handler
 from bot.slack.home import publish
 from bot.slack.modals import open_modal
 from bot.slack.places import Click, click_of, permalink, place_of
-from bot.slack.telling import complaint, whisper
+from bot.slack.telling import complain, whisper
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, Source
 from workflows.answering.answers import answer_question, tell, undo_entry
@@ -39,6 +40,7 @@ def register(ears: Ears, desk: Desk) -> None:
     """Listens to every button and menu of ours."""
     for name in (*STANDS, "task_delayed", "task_more", "undo", "confirm_yes", "confirm_no"):
         ears.action(_with_suffix(name))(_listener(desk))
+    desk.deals_with("click", Handler(_press, then=_renew_home, complain=complain))
 
 
 def _with_suffix(name: str) -> re.Pattern[str]:
@@ -47,24 +49,32 @@ def _with_suffix(name: str) -> re.Pattern[str]:
 
 def _listener(desk: Desk) -> Any:
     def listen(ack: Ack, body: dict[str, Any]) -> None:
-        ack()
         click = click_of(body)
-        if is_ours(click):
-            pressed(desk, click)
-            return
-        if click.name == "task_delayed" or (click.name == "task_more" and click.value.count(":")):
-            modal, _, _ = click.value.partition(":")
-            wanted = "delayed" if click.name == "task_delayed" else modal
-            if wanted != "dropped":
-                _open(desk, click, wanted)
-                return
-        desk.directory.who(click.user)
-        told = complaint(desk, click.channel, click.user)
-        desk.submit(Job(lambda: desk.once(click.key, lambda s, now: press(s, now, desk, click)), click.key, told))
-        if click.in_home:
-            desk.submit(Job(lambda: publish(desk, click.user, click.team), f"home:{click.user}"))
+        wanted = _modal_of(click)
+        if wanted is not None:
+            desk.aside(lambda: _open(desk, click, wanted))
+        else:
+            desk.take_in(click.arrival(kind_of_press(click) or "click"))
+        ack()
 
     return listen
+
+
+def _modal_of(click: Click) -> str | None:
+    """The modal that this click asks for: it changes nothing, and Slack takes it within three seconds or not at all."""
+    if click.name == "task_delayed":
+        return "delayed"
+    modal, colon, _ = click.value.partition(":")
+    return modal if click.name == "task_more" and colon and modal != "dropped" else None
+
+
+def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    press(session, now, desk, Click(**body))
+
+
+def _renew_home(desk: Desk, body: Body, _done: None) -> None:
+    if body["in_home"]:
+        publish(desk, body["user"], body["team"])
 
 
 def _open(desk: Desk, click: Click, wanted: str) -> None:

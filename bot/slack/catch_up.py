@@ -11,8 +11,9 @@ from sqlmodel import col, select
 
 from bot.sending.failures import retry_after
 from bot.slack.desk import Desk
-from bot.slack.replies import said_in, submit_reply
-from storage.outbox import Delivery, DeliveryTask, SeenEvent
+from bot.slack.replies import as_reply, said_in
+from storage.inbox import came_in_before
+from storage.outbox import Delivery, DeliveryTask
 from storage.words import DeliveryMethod, DeliveryState
 
 log = logging.getLogger("nakomen.slack")
@@ -107,10 +108,10 @@ class CatchUp:
             said = said_in(self._desk, message, channel=channel, team="")
             if said is None or said.ts == ts or self._seen(said.key):
                 continue
-            submit_reply(self._desk, said)
+            self._desk.take_in(*as_reply(self._desk, said))
             heard += 1
         return heard
 
     def _seen(self, key: str) -> bool:
         with self._desk.database.read() as session:
-            return session.get(SeenEvent, key) is not None
+            return came_in_before(session, key)

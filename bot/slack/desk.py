@@ -1,59 +1,44 @@
-"""Where what people do in Slack is dealt with: one thing after the other, each in one transaction, each once.
+"""Where what people do in Slack comes in and is dealt with: stored before Slack gets its answer, then worked off in order.
 
-Listeners acknowledge at once and hand a job to the desk. A database that is away for a moment is waited for; what goes wrong for
-good is logged with its ids, told to the person in one kind line, and never ends the desk. What takes seconds by itself, such as
-reading a document, stands in a line of its own and holds up nobody else.
+The listeners store (`take_in`) and only then acknowledge; two lines work off what is stored, one for what goes quickly and one
+for what takes seconds, such as reading a document. What changes nothing, such as showing a modal, is done `aside` and not stored.
 """
 
 from __future__ import annotations
 
 import logging
-import queue
 import threading
+import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TypeVar
+from concurrent.futures import ThreadPoolExecutor
 
 from slack_sdk import WebClient
-from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlmodel import Session
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.clock import Clock
-from bot.messages.wording import words
+from bot.clock import Clock, wall_now
+from bot.slack.bell import Bell
 from bot.slack.directory import Directory
+from bot.slack.handlers import Handler
+from bot.slack.line import Line
 from storage.database import Database
-from storage.outbox import first_sight
-from workflows.errors import Refused
+from storage.inbox import Arrival, take_in
 from workflows.ground_rules import GroundRules
 
 log = logging.getLogger("nakomen.slack")
 
-T = TypeVar("T")
-GOODBYE = 0.2  # seconds that a slow job gets at the end
-PATIENCE = (0.2, 1.0, 3.0, 5.0)  # seconds between attempts while the database is away
+GOODBYE = 0.2  # seconds that what is slow gets at the end
+STORE_SECONDS = 2.0  # Slack waits three for its answer
+HASTE_SECONDS = 0.2  # while the database has just been found away: others wait in the queue
+SLOW_LEASES = 5.0  # times as long: a document may come slowly
+ASIDES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Who does something in Slack, and in which workspace they are at home."""
-
-    user: str
-    team: str = ""
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """`about` are the ids for the log; `complain` tells the person that it went wrong."""
-
-    do: Callable[[], object]
-    about: str
-    complain: Callable[[str], None] | None = None
+class NotTakenIn(Exception):
+    """The database could not take it in time: Slack gets no answer, and brings events again."""
 
 
 class Desk:
-    """Everything that the listeners need, and the line in which their jobs stand. `bot_user` is known once Slack told it."""
+    """Everything that listeners and handlers need, and the lines. `bot_user` is known once Slack told it."""
 
     def __init__(
         self,
@@ -65,33 +50,55 @@ class Desk:
         directory: Directory,
         wake: Callable[[], None],
         heard: Callable[[str], None] = lambda _outcome: None,
+        lease_seconds: float = 60.0,
     ) -> None:
         self.database = database
         self.rules = rules
         self.clock = clock
         self.client = client
         self.directory = directory
-        self.bot_user: str | None = None
-        self.team_url = ""
+        self.wake = wake
         self.heard = heard
-        self._wake = wake
-        self._jobs: queue.Queue[Job | None] = queue.Queue()
-        self._slow_jobs: queue.Queue[Job | None] = queue.Queue()
-        self._changed = threading.Condition()
+        self.team_url = ""
+        self.bell = Bell()
+        self._bot_user: str | None = None
+        self._handlers: dict[str, Handler] = {}
+        self._lease_seconds = lease_seconds
+        self._lock = threading.Lock()
+        self._storing = threading.Lock()
+        self._stored_well = True
         self._open = 0
         self._taken_in = 0
         self._stopping = threading.Event()
-        self._threads: dict[str, threading.Thread] = {}
+        self._lines: dict[str, Line] = {}
+        self._asides = ThreadPoolExecutor(ASIDES, thread_name_prefix="aside")
 
-    # --- the line
+    @property
+    def bot_user(self) -> str | None:
+        """Who we are in Slack; nothing is worked off before that is known."""
+        return self._bot_user
+
+    @bot_user.setter
+    def bot_user(self, user: str | None) -> None:
+        self._bot_user = user
+        self.bell.ring()
+
+    def deals_with(self, kind: str, handler: Handler) -> None:
+        """Tells how rows of this kind are dealt with; before the start."""
+        self._handlers[kind] = handler
+
+    # --- its life
 
     def start(self) -> None:
-        """Begins to deal with jobs."""
+        """Begins to work off what is stored."""
         self._stopping.clear()
-        for name, jobs in (("desk", self._jobs), ("slow desk", self._slow_jobs)):
-            thread = threading.Thread(target=self._work, args=(jobs,), name=name, daemon=True)
-            thread.start()
-            self._threads[name] = thread
+        owner = uuid.uuid4().hex
+        for name, slow in (("desk", False), ("slow desk", True)):
+            handlers = {kind: handler for kind, handler in self._handlers.items() if handler.slow is slow}
+            lease = self._lease_seconds * (SLOW_LEASES if slow else 1)
+            self._lines[name] = Line(self, handlers, name=name, owner=owner, lease_seconds=lease)
+        for line in self._lines.values():
+            line.start()
 
     @property
     def stopping(self) -> bool:
@@ -99,94 +106,82 @@ class Desk:
         return self._stopping.is_set()
 
     def close(self) -> None:
-        """Takes nothing new in."""
+        """Takes nothing new in, and begins nothing new."""
         self._stopping.set()
+        self.bell.ring()
 
     def stop(self, timeout: float = 2.0) -> None:
-        """Finishes what was taken in, and ends; a slow job that takes longer is given up, and can be asked for again."""
-        self._stopping.set()
-        self._jobs.put(None)
-        self._slow_jobs.put(None)
-        for name, thread in self._threads.items():
-            thread.join(timeout if name == "desk" else GOODBYE)
-        self._threads.clear()
+        """Finishes what is under way, and ends; the rest is stored, and worked off after the next start."""
+        self.close()
+        for name, line in self._lines.items():
+            line.join(timeout if name == "desk" else GOODBYE)
+        self._lines.clear()
+        self._asides.shutdown(wait=False, cancel_futures=True)
 
-    def submit(self, job: Job) -> None:
-        """Takes a job in and returns at once."""
-        self.come_in()
-        self._jobs.put(job)
+    def pause(self, seconds: float) -> None:
+        """Waits, until it closes at most."""
+        self._stopping.wait(seconds)
 
-    def submit_slow(self, job: Job) -> None:
-        """Takes in a job that may take long: one at a time, beside the others."""
-        self.come_in()
-        self._slow_jobs.put(job)
+    # --- what comes in
 
-    def come_in(self) -> None:
-        """Something is to be dealt with: the desk isn't quiet until it went out again."""
-        with self._changed:
-            self._open += 1
-            self._taken_in += 1
-
-    @property
-    def taken_in(self) -> int:
-        """How many things came in since the beginning."""
-        with self._changed:
-            return self._taken_in
-
-    def go_out(self) -> None:
-        """One thing was dealt with."""
-        with self._changed:
-            self._open -= 1
-            self._changed.notify_all()
-
-    def quiet(self, timeout: float) -> bool:
-        """Waits until every job was dealt with; False when that took too long."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self._open == 0, timeout)
-
-    def _work(self, jobs: queue.Queue[Job | None]) -> None:
-        while (job := jobs.get()) is not None:
+    def take_in(self, *arrivals: Arrival) -> None:
+        """Stores what came in, all or nothing; what is known already stays as it is. Raises NotTakenIn after two seconds."""
+        if not arrivals:
+            return
+        at, received = self.clock.now(), wall_now()
+        with self._storing:  # one after the other, in the order in which they came
             try:
-                self._attempt(job)
+                with self.database.write(patience=STORE_SECONDS if self._stored_well else HASTE_SECONDS) as session:
+                    for arrival in arrivals:
+                        take_in(session, arrival, at=at, received=received)
+            except SQLAlchemyError as error:
+                self._stored_well = False
+                raise NotTakenIn(", ".join(arrival.key for arrival in arrivals)) from error
+            self._stored_well = True
+        with self._lock:
+            self._taken_in += len(arrivals)
+        self.bell.ring()
+
+    def aside(self, do: Callable[[], None]) -> None:
+        """Does at once, and beside all else, what changes nothing and would come too late in line."""
+
+        def attended() -> None:
+            try:
+                do()
             finally:
                 self.go_out()
 
-    def _attempt(self, job: Job) -> None:
-        for pause in (*PATIENCE, None):
-            try:
-                job.do()
-                return
-            except Refused as refused:
-                log.info("%s: refused", job.about)
-                _complain(job, str(refused))
-                return
-            except (OperationalError, IntegrityError):  # away or locked; or another process took the same key this instant
-                if pause is None or self._stopping.wait(pause):
-                    log.exception("%s: the database did not take it", job.about)
-                    _complain(job, words("trouble", self.rules.language))
-                    return
-            except Exception:
-                log.exception("%s: went wrong", job.about)
-                _complain(job, words("trouble", self.rules.language))
-                return
+        self.come_in()
+        try:
+            self._asides.submit(attended)
+        except RuntimeError:  # it has just closed
+            self.go_out()
 
-    # --- what a job does
+    def come_in(self) -> None:
+        """Something is being listened to: the desk isn't quiet until it went out again."""
+        with self._lock:
+            self._open += 1
+            self._taken_in += 1
 
-    def once(self, key: str, do: Callable[[Session, datetime], T]) -> T | None:
-        """Does it in one transaction unless this key was seen before, and wakes the delivery; None when it was."""
-        now = self.clock.now()
-        with self.database.write() as session:
-            if not first_sight(session, key, now=now):
-                return None
-            done = do(session, now)
-        self._wake()
-        return done
+    def go_out(self) -> None:
+        """It was stored, or needn't be."""
+        with self._lock:
+            self._open -= 1
+        self.bell.nudge()
 
+    @property
+    def taken_in(self) -> int:
+        """A count that grows with everything that comes in."""
+        with self._lock:
+            return self._taken_in
 
-def _complain(job: Job, text: str) -> None:
-    if job.complain is None:
-        return
-    try:
-        job.complain(text)
-    except Exception as error:  # telling is a courtesy: it may not fail the line
-        log.warning("%s: nobody could be told: %s", job.about, type(error).__name__)
+    def quiet(self, timeout: float) -> bool:
+        """Waits until everything was dealt with, by whichever process; False when that took too long."""
+        return self.bell.wait_until(self._is_quiet, timeout)
+
+    def _is_quiet(self) -> bool:
+        with self._lock:
+            if self._open:
+                return False
+        rung = self.bell.rung
+        return all(line.idle(rung) for line in self._lines.values())

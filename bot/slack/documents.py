@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session, col, select
 
+from bot.clock import wall_now
 from bot.messages.wording import words
-from bot.slack.desk import Desk, Job
+from bot.slack.desk import Desk
 from bot.slack.downloads import NotFetched, Trouble, fetch, look_up
 from bot.slack.ears import Ears
+from bot.slack.handlers import Body, Handler
 from bot.slack.places import Click
 from bot.slack.shared_files import SharedFile, shared_files
-from bot.slack.telling import complaint
+from bot.slack.telling import complain
 from storage.agreements import Agreement
+from storage.inbox import Arrival, take_in
 from storage.outbox import Delivery, delivery_with_key
 from storage.words import DeliveryKind
 from workflows.errors import Refused
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("nakomen.slack")
 
 CONCEPT = "concept"
+Outcome = Callable[[Session, Delivery, Press], None]
 LOOKED_AT = 20  # newest messages of a channel, to find the one that has a file
 MENDED_BY_CLICKING = {
     Trouble.SCOPE: "document_scope",
@@ -65,15 +69,19 @@ MENDED_BY_CLICKING = {
 def register(ears: Ears, desk: Desk) -> None:
     """Listens to `file_shared`, the second event of a drop; the message itself comes through `offer_files`."""
 
-    def listen(event: dict[str, Any]) -> None:
+    def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
         user, channel = str(event.get("user_id") or ""), str(event.get("channel_id") or "")
-        if not channel or user in {"", desk.bot_user}:
-            return
-        message = _message_with(desk, channel, str(event.get("file_id") or ""))
-        if message is not None:
-            offer_files(desk, message, channel=channel)
+        if channel and user not in {"", desk.bot_user}:
+            key = f"event:{body.get('event_id') or event.get('event_ts')}"
+            about = {"user": user, "channel": channel, "file_id": str(event.get("file_id") or "")}
+            desk.take_in(Arrival(key, "file_shared", channel, about))
 
     ears.event("file_shared")(listen)
+    desk.deals_with("file_shared", Handler(_find_drop, look=_find_message))
+    desk.deals_with("drop", Handler(_offer, look=_look_at_drop))
+    desk.deals_with("document_answer", Handler(_answer, complain=complain))
+    desk.deals_with("concept_answer", Handler(_decide, complain=complain))
+    desk.deals_with("reading", Handler(_finish, look=_read, complain=complain, slow=True))
 
 
 def has_document(message: Mapping[str, Any]) -> bool:
@@ -81,35 +89,33 @@ def has_document(message: Mapping[str, Any]) -> bool:
     return any(file.readable for file in shared_files(message))
 
 
-def offer_files(desk: Desk, message: Mapping[str, Any], *, channel: str) -> None:
-    """Offers to read the documents on a message of a person; what is none of ours is left alone."""
+def offers_of(desk: Desk, message: Mapping[str, Any], *, channel: str) -> list[Arrival]:
+    """The documents on a message of a person, each to be offered; of a file from another workspace Slack has yet to be asked."""
     user, ts = str(message.get("user") or ""), str(message.get("ts") or "")
+    if not user or user == desk.bot_user or message.get("bot_id"):
+        return []
     thread = str(message.get("thread_ts") or ts)
-    files = shared_files(message)
-    if not files or not user or user == desk.bot_user or message.get("bot_id"):
-        return
-    if (thread != ts and not _is_about_documents(desk, channel, thread)) or desk.directory.who(user).is_bot:
-        return
-    for file in _documents(desk, files):
-        drop = Drop(channel, ts, thread, user, asdict(file))
-        job = _offering(desk, drop)
-        desk.submit(job)
+    drops = [Drop(channel, ts, thread, user, asdict(file)) for file in shared_files(message) if file.readable or not file.known]
+    return [Arrival(drop.key, "drop", channel, asdict(drop)) for drop in drops]
 
 
-def _offering(desk: Desk, drop: Drop) -> Job:
-    return Job(lambda: desk.once(drop.key, lambda s, now: offer(s, drop, now=now, rules=desk.rules)), drop.key)
+def _look_at_drop(desk: Desk, body: Body) -> Body | None:
+    """What is none of ours is left alone: bots' files, evidence in a task's thread, and what we don't read."""
+    drop, file = Drop(**body), SharedFile(**body["file"])
+    if desk.directory.who(drop.user).is_bot:
+        return None
+    if drop.thread != drop.ts and not _is_about_documents(desk, drop.channel, drop.thread):
+        return None
+    try:
+        known = file if file.known else look_up(desk.client, file.id)
+    except NotFetched as failed:
+        log.info("no look at the file %s: %s", file.id, failed)
+        return None
+    return body | {"file": asdict(known)} if known.readable else None
 
 
-def _documents(desk: Desk, files: tuple[SharedFile, ...]) -> Iterator[SharedFile]:
-    """Those that we read; of a file from another workspace Slack has to be asked what it is."""
-    for file in files:
-        try:
-            known = file if file.known else look_up(desk.client, file.id)
-        except NotFetched as failed:
-            log.info("no look at the file %s: %s", file.id, failed)
-            continue
-        if known.readable:
-            yield known
+def _offer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    offer(session, Drop(**body), now=now, rules=desk.rules)
 
 
 def _is_about_documents(desk: Desk, channel: str, thread: str) -> bool:
@@ -123,33 +129,31 @@ def _is_about_documents(desk: Desk, channel: str, thread: str) -> bool:
         return session.exec(wanted.limit(1)).first() is not None
 
 
-def _message_with(desk: Desk, channel: str, file_id: str) -> dict[str, Any] | None:
+def _find_message(desk: Desk, body: Body) -> Body | None:
     """The newest message of the channel on which this document hangs."""
+    file_id = body["file_id"]
     try:
         if not look_up(desk.client, file_id).readable:
             return None
-        page = desk.client.conversations_history(channel=channel, limit=LOOKED_AT)
+        page = desk.client.conversations_history(channel=body["channel"], limit=LOOKED_AT)
     except Exception as error:  # the message's own event tells the same
         log.info("no look at the file %s: %s", file_id, type(error).__name__)
         return None
     found = [message for message in page.get("messages") or [] if file_id in {file.id for file in shared_files(message)}]
-    return found[0] if found else None
+    return body | {"message": found[0]} if found else None
+
+
+def _find_drop(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    for arrival in offers_of(desk, body["message"], channel=body["channel"]):
+        take_in(session, arrival, at=now, received=wall_now())
 
 
 # --- a button is pressed
 
 
-def is_ours(click: Click) -> bool:
-    """Whether a yes or no answers a question about a document."""
-    return click.block.partition(":")[0] in {OFFER, CONCEPT}
-
-
-def pressed(desk: Desk, click: Click) -> None:
-    """Takes the yes or no to a document that was offered, or to a concept that was shown."""
-    desk.directory.who(click.user)
-    told = complaint(desk, click.channel, click.user)
-    do = _decide if click.block.startswith(f"{CONCEPT}:") else _answer
-    desk.submit(Job(lambda: do(desk, click), click.key, told))
+def kind_of_press(click: Click) -> str | None:
+    """What a yes or no answers: a document that was offered, or a concept that was shown; None when it is about neither."""
+    return {OFFER: "document_answer", CONCEPT: "concept_answer"}.get(click.block.partition(":")[0])
 
 
 def _press(session: Session, now: datetime, desk: Desk, click: Click) -> Press:
@@ -158,29 +162,24 @@ def _press(session: Session, now: datetime, desk: Desk, click: Click) -> Press:
     return Press(person.id or 0, click.key, click.channel or "", thread, now, desk.rules)
 
 
-def _decide(desk: Desk, click: Click) -> None:
-    def do(session: Session, now: datetime) -> None:
-        agreement = session.get(Agreement, click.about or 0)
-        if agreement is None:
-            raise Refused(words("old_message", desk.rules.language))
-        decide(session, agreement, _press(session, now, desk, click), yes=click.name == "confirm_yes")
-
-    desk.once(click.key, do)
+def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    click = Click(**body)
+    agreement = session.get(Agreement, click.about or 0)
+    if agreement is None:
+        raise Refused(words("old_message", desk.rules.language))
+    decide(session, agreement, _press(session, now, desk, click), yes=click.name == "confirm_yes")
 
 
-def _answer(desk: Desk, click: Click) -> None:
-    """A no ends it; a yes puts the document in line to be read."""
-
-    def do(session: Session, now: datetime) -> bool:
-        offered = _offered(session, desk, click)
-        press = _press(session, now, desk, click)
-        if click.name == "confirm_yes":
-            return begin(session, offered, press)
+def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    """A no ends it; a yes puts the document in line to be read, in the same transaction."""
+    click = Click(**body)
+    offered = _offered(session, desk, click)
+    press = _press(session, now, desk, click)
+    if click.name != "confirm_yes":
         decline(session, offered, press)
-        return False
-
-    if desk.once(click.key, do):
-        desk.submit_slow(Job(lambda: _read(desk, click), f"reading:{click.key}", complaint(desk, click.channel, click.user)))
+    elif begin(session, offered, press):
+        reading = Arrival(f"reading:{click.key}", "reading", f"reading:{click.block}", body)
+        take_in(session, reading, at=now, received=wall_now())
 
 
 def _offered(session: Session, desk: Desk, click: Click) -> Delivery:
@@ -193,31 +192,33 @@ def _offered(session: Session, desk: Desk, click: Click) -> Delivery:
 # --- reading, in the slow line
 
 
-def _read(desk: Desk, click: Click) -> None:
-    """Fetches and reads, outside of any transaction; then stores and tells in one. Ended half-way, nothing is stored."""
+def _read(desk: Desk, body: Body) -> Body | None:
+    """Fetches and reads, outside of any transaction. Ended half-way, nothing is stored, and it is read again."""
+    click = Click(**body)
     with desk.database.read() as session:
         offered = _offered(session, desk, click)
         if not is_open(session, offered):  # somebody else's yes was faster
-            return
+            return None
+    return body | {"outcome": _outcome(desk, click, offered)}
+
+
+def _outcome(desk: Desk, click: Click, offered: Delivery) -> Outcome:
+    """What is to be stored and told of this document."""
     try:
         data = fetch(desk.client, _file_of(offered))
     except NotFetched as failed:
-        _tell_trouble(desk, click, failed.trouble)
-        return
+        return _trouble(failed.trouble)
     content_hash = hashlib.sha256(data).hexdigest()
     with desk.database.read() as session:
         known = known_already(session, content_hash)
     try:
         proposal = None if known is not None else _understood(data, str(offered.payload["name"]))
     except Refused as refused:
-        reason = str(refused)
-        _finish(desk, click, lambda s, row, press: refuse(s, row, press, reason))
-        return
+        return _refusal(str(refused))
     except Exception:
         log.exception("%s: the document could not be read", click.key)
-        _finish(desk, click, lambda s, row, press: stumble(s, row, press, "document_broke"))
-        return
-    _finish(desk, click, lambda s, row, press: _store(s, row, press, proposal, content_hash))
+        return _stumble("document_broke")
+    return lambda session, row, press: _store(session, row, press, proposal, content_hash)
 
 
 def _file_of(offered: Delivery) -> SharedFile:
@@ -240,20 +241,20 @@ def _store(session: Session, offered: Delivery, press: Press, proposal: Proposal
         keep(session, offered, press, proposal, content_hash)
 
 
-def _tell_trouble(desk: Desk, click: Click, trouble: Trouble) -> None:
-    if trouble is Trouble.TOO_BIG:
-        _finish(desk, click, lambda s, row, press: refuse(s, row, press, TOO_LARGE))
-    else:
-        key = MENDED_BY_CLICKING[trouble]
-        _finish(desk, click, lambda s, row, press: stumble(s, row, press, key))
+def _trouble(trouble: Trouble) -> Outcome:
+    return _refusal(TOO_LARGE) if trouble is Trouble.TOO_BIG else _stumble(MENDED_BY_CLICKING[trouble])
 
 
-def _finish(desk: Desk, click: Click, do: Callable[[Session, Delivery, Press], None]) -> None:
-    """What came of it, in one transaction, once for this click. At the end of the program nothing: a new click does it all."""
-    if desk.stopping:
-        return
+def _refusal(reason: str) -> Outcome:
+    return lambda session, offered, press: refuse(session, offered, press, reason)
 
-    def told(session: Session, now: datetime) -> None:
-        do(session, _offered(session, desk, click), _press(session, now, desk, click))
 
-    desk.once(f"{click.key}:read", told)
+def _stumble(told: str) -> Outcome:
+    return lambda session, offered, press: stumble(session, offered, press, told)
+
+
+def _finish(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    """What came of it, in one transaction, once for this click."""
+    outcome: Outcome = body["outcome"]
+    click = Click(**{name: value for name, value in body.items() if name != "outcome"})
+    outcome(session, _offered(session, desk, click), _press(session, now, desk, click))

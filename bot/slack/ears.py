@@ -1,6 +1,7 @@
 """What the rooms listen with: Bolt's registrations, such that the desk knows of everything that is being heard.
 
-From the moment at which something comes in until its listener is done the desk isn't quiet: a simulated clock waits for that.
+Slack gets its answer when the listener is done, so that a listener stores and does nothing that takes time. From the moment at
+which something comes in until then the desk isn't quiet: a simulated clock waits for that.
 """
 
 from __future__ import annotations

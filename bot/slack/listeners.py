@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import logging
 import re
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
 
 from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages
-from bot.slack.desk import Desk
+from bot.slack.desk import Desk, NotTakenIn
 from bot.slack.ears import Ears
 
 log = logging.getLogger("nakomen.slack")
-
-LISTENERS = 10
 
 
 def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool) -> App:
@@ -27,7 +24,7 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
         signing_secret=signing_secret or "unused-in-socket-mode",
         token_verification_enabled=False,
         request_verification_enabled=http,
-        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+        process_before_response=True,  # stored first, acknowledged then
     )
     app.error(_failed)
     ears = Ears(app, desk)
@@ -38,8 +35,14 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
 
 
 def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
-    """A listener broke: logged with ids, answered with 200, since a repeat would break likewise."""
+    """What could not be stored is not acknowledged: Slack brings it again, or tells the person.
+
+    A listener that broke is logged with ids and answered with 200, since a repeat would break likewise.
+    """
     ids = {name: body.get(name) for name in ("event_id", "trigger_id", "type") if body.get(name)}
+    if isinstance(error, NotTakenIn):
+        log.error("not stored and not acknowledged: %s (%s: %s)", ids, error, type(error.__cause__).__name__)
+        return BoltResponse(status=503, body="")
     log.error("a listener failed: %s", ids, exc_info=error)
     return BoltResponse(status=200, body="")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,11 +14,13 @@ from sqlmodel import Session
 from bot.messages.message import Json, paragraph, plain_text, rich
 from bot.messages.task_lines import name_of, title_of
 from bot.messages.wording import words
-from bot.slack.desk import Desk, Job
+from bot.slack.desk import Desk
 from bot.slack.ears import Ears
+from bot.slack.handlers import Body, Handler
 from bot.slack.places import Click, place_of
-from bot.slack.telling import complaint
+from bot.slack.telling import complain
 from storage.agreements import parties_of
+from storage.inbox import Arrival
 from storage.words import Source
 from workflows.answering.answers import hear, tell
 from workflows.answering.voice import Place
@@ -52,15 +54,19 @@ def register(ears: Ears, desk: Desk) -> None:
         if wrong:
             ack(response_action="errors", errors=wrong)
             return
+        user, channel = str(body["user"]["id"]), form.place.channel
+        about = {
+            "user": user,
+            "team": str(body["user"].get("team_id") or ""),
+            "channel": channel,
+            "form": view["private_metadata"],
+            "values": values,
+        }
+        desk.take_in(Arrival(f"modal:{view['id']}", "modal", channel or f"home:{user}", about))
         ack()
-        user = body["user"]
-        desk.directory.who(str(user["id"]))
-        key = f"modal:{view['id']}"
-        told = complaint(desk, form.place.channel, user["id"])
-        do = _submitted(desk, form, values, user["id"], str(user.get("team_id") or ""))
-        desk.submit(Job(lambda: desk.once(key, do), key, told))
 
     ears.view(CALLBACK)(listen)
+    desk.deals_with("modal", Handler(_submitted, complain=complain))
 
 
 def open_modal(desk: Desk, click: Click, kind: str) -> None:
@@ -68,7 +74,7 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
     with desk.database.read() as session:
         views = task_views(session, now=desk.clock.now(), rules=desk.rules, task_ids=[click.task_id or 0])
         if not views:
-            complaint(desk, click.channel, click.user)(words("old_message", desk.rules.language))
+            complain(desk, asdict(click), words("old_message", desk.rules.language))
             return
         view = views[0]
         place = place_of(session, click)
@@ -161,22 +167,21 @@ def mistakes(form: Form, values: dict[str, str], today: date, language: str) -> 
     return {}
 
 
-def _submitted(desk: Desk, form: Form, values: dict[str, str], user: str, team: str) -> Callable[[Session, datetime], object]:
-    def do(session: Session, now: datetime) -> object:
-        person = person_for(session, user_id=user, team_id=team, name=desk.directory.who(user).name)
-        common: dict[str, Any] = {
-            "person_id": person.id,
-            "source": Source.MODAL,
-            "now": now,
-            "rules": desk.rules,
-            "place": form.place,
-        }
-        if form.kind == "note":
-            return hear(session, task_ids=[form.task_id], text=values["note"], bot_user=desk.bot_user, **common)
+def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    form, values = form_of(body["form"]), body["values"]
+    person = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
+    common: dict[str, Any] = {
+        "person_id": person.id,
+        "source": Source.MODAL,
+        "now": now,
+        "rules": desk.rules,
+        "place": form.place,
+    }
+    if form.kind == "note":
+        hear(session, task_ids=[form.task_id], text=values["note"], bot_user=desk.bot_user, **common)
+    else:
         stand = _stand(session, form, values)
-        return tell(session, task_id=form.task_id, stand_or_intent=stand, text=values.get("why") or None, **common)
-
-    return do
+        tell(session, task_id=form.task_id, stand_or_intent=stand, text=values.get("why") or None, **common)
 
 
 def _stand(session: Session, form: Form, values: dict[str, str]) -> Stand:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from bot.sending.posting import delivery_of
 from bot.slack.desk import Desk
+from storage.inbox import Arrival
 from storage.outbox import Delivery, DeliveryTask, delivery_at
 from storage.words import DeliveryMethod, DeliveryState
 from workflows.answering.voice import Place
@@ -43,6 +44,10 @@ class Click:
         number = self.block.partition(":")[2].split(":")[0]
         return int(number) if number.isdigit() else None
 
+    def arrival(self, kind: str) -> Arrival:
+        """This click as what is stored: in order with what else happens in its channel, or in this person's home."""
+        return Arrival(self.key, kind, self.channel or f"home:{self.user}", asdict(self))
+
 
 def click_of(body: Mapping[str, Any]) -> Click:
     """Reads Slack's block_actions (docs.slack.dev/reference/interaction-payloads/block_actions-payload)."""
@@ -70,6 +75,14 @@ def click_of(body: Mapping[str, Any]) -> Click:
         trigger=str(body.get("trigger_id") or ""),
         key=f"click:{user.get('id')}:{action.get('action_id')}:{mark}",
     )
+
+
+def concerns_us(desk: Desk, channel: str, ts: str, *, ours: bool | None) -> bool:
+    """Whether the message at this place may be one of ours; `ours` is what Slack says of it (None: nothing)."""
+    if ours is not False:
+        return True
+    with desk.database.read() as session:
+        return delivery_at(session, channel=channel, ts=ts) is not None
 
 
 def place_of(session: Session, click: Click) -> Place:

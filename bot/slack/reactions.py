@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,10 +10,12 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.messages.task_lines import Item
-from bot.slack.desk import Desk, Job
+from bot.slack.desk import Desk
 from bot.slack.ears import Ears
-from bot.slack.places import delivery_id_at, permalink
-from bot.slack.telling import complaint
+from bot.slack.handlers import Body, Handler
+from bot.slack.places import concerns_us, delivery_id_at, permalink
+from bot.slack.telling import complain
+from storage.inbox import Arrival
 from storage.outbox import Delivery, delivery_with_key, tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import tell, undo_entry
@@ -49,25 +52,37 @@ def register(ears: Ears, desk: Desk) -> None:
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
         item, user = event.get("item") or {}, str(event.get("user") or "")
         name = str(event.get("reaction") or "").partition("::")[0]
-        if item.get("type") != "message" or name not in STANDS or user in {"", desk.bot_user} or desk.directory.who(user).is_bot:
+        if item.get("type") != "message" or name not in STANDS or user in {"", desk.bot_user}:
             return
         channel, ts = str(item["channel"]), str(item["ts"])
         ours = None if desk.bot_user is None or not event.get("item_user") else event["item_user"] == desk.bot_user
-        delivery_id = delivery_id_at(desk, channel, ts, ours=ours)
-        if delivery_id is None:
+        if not concerns_us(desk, channel, ts, ours=ours):
             return
-        team = desk.directory.who(user).team or str(body.get("team_id") or "")
-        reaction = Reaction(delivery_id, user, team, STANDS[name])
         key = f"event:{body.get('event_id') or event.get('event_ts')}"
-        do = _added if event["type"] == "reaction_added" else _removed
+        about = {"user": user, "team": str(body.get("team_id") or ""), "channel": channel, "ts": ts, "ours": ours, "name": name}
+        desk.take_in(Arrival(key, str(event["type"]), channel, about))
 
-        def job() -> object:
-            return desk.once(key, lambda s, now: do(s, now, desk, reaction))
+    for kind, do in (("reaction_added", _added), ("reaction_removed", _removed)):
+        ears.event(kind)(listen)
+        desk.deals_with(kind, Handler(_with_reaction(do), look=_look, complain=complain))
 
-        desk.submit(Job(job, key, complaint(desk, channel, user)))
 
-    ears.event("reaction_added")(listen)
-    ears.event("reaction_removed")(listen)
+def _look(desk: Desk, body: Body) -> Body | None:
+    """Finds our message on which it stands; a bot's reactions count for nothing."""
+    who = desk.directory.who(body["user"])
+    delivery_id = delivery_id_at(desk, body["channel"], body["ts"], ours=body["ours"])
+    if who.is_bot or delivery_id is None:
+        return None
+    return body | {"delivery_id": delivery_id, "team": who.team or body["team"]}
+
+
+def _with_reaction(
+    do: Callable[[Session, datetime, Desk, Reaction], None],
+) -> Callable[[Session, datetime, Desk, Body], None]:
+    def handle(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+        do(session, now, desk, Reaction(body["delivery_id"], body["user"], body["team"], STANDS[body["name"]]))
+
+    return handle
 
 
 def _added(session: Session, now: datetime, desk: Desk, reaction: Reaction) -> None:

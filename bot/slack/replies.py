@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from bot.slack.desk import Desk, Job
-from bot.slack.documents import has_document, offer_files
+from bot.slack.desk import Desk
+from bot.slack.documents import has_document, offers_of
 from bot.slack.ears import Ears
-from bot.slack.places import delivery_id_at, permalink
+from bot.slack.handlers import Body, Handler, acquaint
+from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.requests import answer_in_thread
-from bot.slack.telling import complaint
+from bot.slack.telling import complain
+from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
@@ -48,6 +50,10 @@ class Said:
         """The same for the event, the mention of the same message, and what catch-up finds."""
         return f"message:{self.channel}:{self.ts}" if self.edited is None else f"edit:{self.channel}:{self.ts}:{self.edited}"
 
+    def arrival(self, kind: str) -> Arrival:
+        """This as what is stored: in order with what else happens in its channel."""
+        return Arrival(self.key, kind, self.channel, asdict(self))
+
 
 def register(ears: Ears, desk: Desk) -> None:
     """Listens to messages: new, edited and deleted."""
@@ -55,13 +61,17 @@ def register(ears: Ears, desk: Desk) -> None:
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
         subtype = event.get("subtype")
         if subtype == "message_deleted" or (event.get("message") or {}).get("subtype") == "tombstone":
-            deleted(desk, event)
+            desk.take_in(*deleted(desk, event))
         elif subtype == "message_changed":
-            changed(desk, body, event)
+            desk.take_in(*changed(desk, body, event))
         elif subtype in HEARD:
-            arrived(desk, body, event)
+            desk.take_in(*arrived(desk, body, event))
 
     ears.event("message")(listen)
+    desk.deals_with("reply", Handler(_hear, look=_find_delivery, complain=complain))
+    desk.deals_with("edit", Handler(_hear_again, look=_find_delivery, complain=complain))
+    desk.deals_with("delete", Handler(_unhear, look=lambda _desk, body: body))
+    desk.deals_with("words", Handler(_answer, look=_if_a_person, complain=complain))
 
 
 def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) -> Said | None:
@@ -82,36 +92,62 @@ def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) 
     )
 
 
-def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:
+def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> list[Arrival]:
     """A new message: a reply in a thread, something said to us directly, or a document that is dropped."""
     said = said_in(desk, event, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
     if said is None:
-        return
-    offer_files(desk, event, channel=said.channel)
+        return []
+    found = offers_of(desk, event, channel=said.channel)
     if said.thread_ts is not None and said.thread_ts != said.ts:
-        submit_reply(desk, said)
-    elif event.get("channel_type") == "im":
-        submit_words(desk, said)
+        return found + as_reply(desk, said)
+    return [*found, as_words(said)] if event.get("channel_type") == "im" else found
 
 
-def submit_reply(desk: Desk, said: Said) -> None:
-    """Hears a reply when the thread is one of ours about tasks."""
+def as_reply(desk: Desk, said: Said) -> list[Arrival]:
+    """What was said in a thread, where the thread may be one of ours."""
+    about_us = concerns_us(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
+    return [said.arrival("reply" if said.edited is None else "edit")] if about_us else []
+
+
+def as_words(said: Said) -> Arrival:
+    """What was said to us in person."""
+    return said.arrival("words")
+
+
+def _find_delivery(desk: Desk, body: Body) -> Body | None:
+    """Hears a person, when the thread is one of ours about tasks."""
+    said = Said(**body)
     delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
-    if delivery_id is None or desk.directory.who(said.user).is_bot:
-        return
-    told = complaint(desk, said.channel, said.user)
-    desk.submit(Job(lambda: desk.once(said.key, lambda s, now: hear_reply(s, now, desk, said, delivery_id)), said.key, told))
+    return body | {"delivery_id": delivery_id} if delivery_id is not None and _if_a_person(desk, body) else None
 
 
-def submit_words(desk: Desk, said: Said) -> None:
+def _if_a_person(desk: Desk, body: Body) -> Body | None:
+    return None if desk.directory.who(acquaint(desk, body)["user"]).is_bot else body
+
+
+def _said(body: Body) -> tuple[Said, int]:
+    return Said(**{name: value for name, value in body.items() if name != "delivery_id"}), body["delivery_id"]
+
+
+def _hear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    hear_reply(session, now, desk, *_said(body))
+
+
+def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    edit, delivery_id = _said(body)
+    taken_back = _take_back(session, now, desk, edit, silently=True)
+    if hear_reply(session, now, desk, edit, delivery_id) != "changed":  # a new stand says enough by itself
+        for entry_id in taken_back:
+            tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts, None))
+
+
+def _unhear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    _take_back(session, now, desk, Said(**body))
+
+
+def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """Answers what was said to us in person, in the thread of what was said."""
-    if desk.directory.who(said.user).is_bot:
-        return
-    told = complaint(desk, said.channel, said.user)
-    desk.submit(Job(lambda: desk.once(said.key, lambda s, now: _answer(s, now, desk, said)), said.key, told))
-
-
-def _answer(session: Session, now: datetime, desk: Desk, said: Said) -> None:
+    said = Said(**body)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     place = Place(said.channel, said.thread_ts or said.ts, said.ts)
     answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now, help_out=not said.with_document)
@@ -142,43 +178,24 @@ def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery
     return outcome.kind
 
 
-def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> None:
+def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> list[Arrival]:
     """An edited reply is read again: what it had changed is taken back first."""
     inner, before = event.get("message") or {}, event.get("previous_message") or {}
     said = said_in(desk, inner, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
     if said is None or said.thread_ts in {None, said.ts} or inner.get("text") == before.get("text"):
-        return
-    edit = Said(
-        said.channel,
-        said.ts,
-        said.thread_ts,
-        said.user,
-        said.team,
-        said.text,
-        said.ours,
-        edited=str((inner.get("edited") or {}).get("ts") or event.get("ts")),
-    )
-    delivery_id = delivery_id_at(desk, edit.channel, edit.thread_ts or edit.ts, ours=edit.ours)
-    if delivery_id is None or desk.directory.who(edit.user).is_bot:
-        return
-
-    def do(session: Session, now: datetime) -> None:
-        taken_back = _take_back(session, now, desk, edit, silently=True)
-        if hear_reply(session, now, desk, edit, delivery_id) != "changed":  # a new stand says enough by itself
-            for entry_id in taken_back:
-                tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts, None))
-
-    desk.submit(Job(lambda: desk.once(edit.key, do), edit.key, complaint(desk, edit.channel, edit.user)))
+        return []
+    edited = str((inner.get("edited") or {}).get("ts") or event.get("ts"))
+    return as_reply(desk, replace(said, edited=edited, with_document=False))
 
 
-def deleted(desk: Desk, event: Mapping[str, Any]) -> None:
+def deleted(desk: Desk, event: Mapping[str, Any]) -> list[Arrival]:
     """A deleted reply takes back what it had changed."""
     before = event.get("previous_message") or event.get("message") or {}
     gone = said_in(desk, {**before, "subtype": None}, channel=str(event.get("channel")), team="")
     if gone is None or gone.thread_ts in {None, gone.ts}:
-        return
+        return []
     key = f"delete:{gone.channel}:{event.get('deleted_ts') or gone.ts}"
-    desk.submit(Job(lambda: desk.once(key, lambda s, now: _take_back(s, now, desk, gone)), key))
+    return [Arrival(key, "delete", gone.channel, asdict(replace(gone, text="")))]
 
 
 def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silently: bool = False) -> list[int]:

@@ -10,10 +10,11 @@ from sqlmodel import Session
 
 from bot.messages.bundle_message import SHOWN
 from bot.messages.wording import words
-from bot.slack.desk import Desk, Job
+from bot.slack.desk import Desk
 from bot.slack.ears import Ears
+from bot.slack.handlers import Body, Handler
 from bot.slack.places import Click, click_of
-from bot.slack.telling import complaint
+from bot.slack.telling import complain
 from storage.outbox import Delivery, delivery_at, tasks_of_delivery
 from storage.words import DeliveryKind, DeliveryMethod, MomentKind
 from workflows.errors import Refused
@@ -29,13 +30,15 @@ def register(ears: Ears, desk: Desk) -> None:
     """Listens to the button below a bundle, and below a page of its rest."""
 
     def listen(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(click_of(body).arrival("show_rest"))
         ack()
-        click = click_of(body)
-        desk.directory.who(click.user)
-        told = complaint(desk, click.channel, click.user)
-        desk.submit(Job(lambda: desk.once(click.key, lambda s, now: show_rest(s, now, desk, click)), click.key, told))
 
     ears.action(ACTION)(listen)
+    desk.deals_with("show_rest", Handler(_show_rest, complain=complain))
+
+
+def _show_rest(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    show_rest(session, now, desk, Click(**body))
 
 
 def show_rest(session: Session, now: datetime, desk: Desk, click: Click) -> None:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import Any
+
+from slack_sdk.webhook import WebhookClient
 
 from bot.messages import Message
 from bot.messages.escaping import mrkdwn
 from bot.slack.desk import Desk
+from bot.slack.handlers import Body
 
 log = logging.getLogger("nakomen.slack")
 
-
-def complaint(desk: Desk, channel: str | None, user: str) -> Callable[[str], None]:
-    """A way to tell this person, and nobody else, that something went wrong."""
-    return lambda text: whisper(desk, channel, user, Message(mrkdwn(text)))
+RESPONSE_SECONDS = 5
 
 
-def whisper(desk: Desk, channel: str | None, user: str, message: Message, respond: Callable[..., Any] | None = None) -> None:
+def complain(desk: Desk, body: Body, text: str) -> None:
+    """Tells the person who did this, and nobody else, that something went wrong."""
+    whisper(desk, body.get("channel"), body["user"], Message(mrkdwn(text)))
+
+
+def whisper(desk: Desk, channel: str | None, user: str, message: Message, response_url: str = "") -> None:
     """Shows a message to this person alone: in the channel, else as the answer to what they typed, else directly."""
     content: dict[str, Any] = {"text": message.text} | ({"blocks": list(message.blocks)} if message.blocks else {})
     if channel is not None:
@@ -27,8 +31,8 @@ def whisper(desk: Desk, channel: str | None, user: str, message: Message, respon
             return
         except Exception as error:
             log.info("not told %s in %s: %s", user, channel, _code(error))
-    if respond is not None:
-        respond(response_type="ephemeral", **content)
+    if response_url:
+        WebhookClient(response_url, timeout=RESPONSE_SECONDS, logger=log).send(response_type="ephemeral", **content)
         return
     direct = desk.client.conversations_open(users=user)["channel"]["id"]
     desk.client.chat_postMessage(channel=direct, **content)

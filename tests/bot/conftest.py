@@ -56,6 +56,18 @@ class Town:
     app: App
     clock: SimulatedClock
     task_ids: list[int]
+    config: Config
+
+    def end(self) -> None:
+        """The process that runs now ends cleanly."""
+        self.app.stop()
+
+    def start_again(self) -> None:
+        """A new process in place of the one before, which was stopped or died."""
+        self.app = build(self.config, self.database, clock=self.clock, ticking=False)
+        self.app.start()
+        assert self.app.catch_up.done(5)
+        self.settle()
 
     def live(self, until: datetime = NUDGE) -> Message:
         """Everything due until then is sent; gives the newest message in the channel."""
@@ -170,14 +182,16 @@ def start(database: Database, rules: Any) -> Iterator[Callable[..., Town]]:
         playground = Playground(events_url=events, retries=(0.1, 0.2)).start()
         ending.append(playground.stop)
         clock = SimulatedClock(CONFIRMED)
-        app = build(config_for(playground, mode=mode, port=port), database, clock=clock, ticking=False)
+        config = config_for(playground, mode=mode, port=port)
+        app = build(config, database, clock=clock, ticking=False)
         task_ids = settle_down(database, rules, tasks=tasks, channel=channel)
         app.start()
-        ending.insert(0, app.stop)
+        town = Town(playground, database, app, clock, task_ids, config)
+        ending.insert(0, town.end)
         if mode == "socket":
             assert playground.connected(5)
         assert app.catch_up.done(5)
-        return Town(playground, database, app, clock, task_ids)
+        return town
 
     yield begin
     for end in ending:

@@ -20,7 +20,8 @@ from bot.config import Config, Secret
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE
 from bot.playground.server import Playground
 from storage.database import Database
-from storage.outbox import SeenEvent
+from storage.inbox import Arrival, Incoming, take_in
+from storage.words import IncomingState
 from workflows.errors import Refused
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -98,11 +99,17 @@ def test_a_slack_that_is_away_at_the_start_is_waited_for(database: Database, rul
 def test_housekeeping_forgets_what_slack_will_not_repeat(start: Start) -> None:
     town = start()
     with town.database.write() as session:
-        session.add(SeenEvent(key="old", at=datetime(2025, 1, 1, tzinfo=ZONE)))
-        session.add(SeenEvent(key="new", at=CONFIRMED))
+        for key, at in (
+            ("old", datetime(2025, 1, 1, tzinfo=ZONE)),
+            ("new", CONFIRMED),
+            ("waits", datetime(2025, 1, 1, tzinfo=ZONE)),
+        ):
+            take_in(session, Arrival(key, "not ours", "C1", {}), at=at, received=at)
+        for row in session.exec(select(Incoming).where(Incoming.key != "waits")):
+            row.state = IncomingState.DONE
     town.app._keep_house()
     with town.database.read() as session:
-        assert [row.key for row in session.exec(select(SeenEvent))] == ["new"]
+        assert {row.key for row in session.exec(select(Incoming))} == {"new", "waits"}
 
 
 def test_a_refused_token_ends_the_bot_with_a_clear_sentence(

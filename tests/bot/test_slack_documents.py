@@ -340,17 +340,30 @@ def test_a_better_copy_in_the_same_thread_is_offered_there(start: Start) -> None
     assert len(kept(town)) == 1
 
 
-def test_after_a_death_between_yes_and_answer_nothing_is_half_kept_and_a_second_click_works(
+def test_after_an_end_between_yes_and_answer_nothing_is_half_kept_and_the_next_start_reads_on(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     town = start()
     dropped = drop(town)
     offered = offer_for(town, dropped)
-    monkeypatch.setattr(town.app.desk, "submit_slow", lambda _job: None)  # what stood in memory alone is lost
-    town.click(GEMEENTE, offered, "confirm_yes")
-    assert offered.text.startswith("Ik lees het document…") and kept(town) == []
+    begun, ended = threading.Event(), threading.Event()
+    fetch = documents.fetch
+
+    def ends_meanwhile(*args: Any) -> bytes:
+        begun.set()
+        assert ended.wait(10)
+        return fetch(*args)
+
+    monkeypatch.setattr(documents, "fetch", ends_meanwhile)
+    town.playground.people.click(GEMEENTE, offered, "confirm_yes")
+    assert begun.wait(5)
+    assert town.playground.wait_for(lambda _: offered.text.startswith("Ik lees het document…"))
+    town.app.stop()
+    ended.set()
+    assert kept(town) == []
     monkeypatch.undo()
-    assert "Dit heb ik gelezen" in read(town, dropped).text
+    town.start_again()
+    assert "Dit heb ik gelezen" in town.last_in_thread(dropped).text
     assert len(kept(town)) == 1
 
 

@@ -13,7 +13,8 @@ from sqlmodel import col, select
 
 from storage.claims import Claim, Outlook, anything_waiting, claim_next, renew, settle
 from storage.database import Database
-from storage.outbox import Delivery, first_sight, insert_deliveries
+from storage.inbox import Arrival, take_in
+from storage.outbox import Delivery, insert_deliveries
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
 NOON = datetime(2026, 3, 17, 12, tzinfo=UTC)
@@ -175,7 +176,7 @@ def test_an_event_that_comes_to_several_processes_at_once_is_new_to_one(database
 
     def work(_: int) -> None:
         with database.write() as session:
-            new.append(first_sight(session, "Ev1", now=NOON))
+            new.append(take_in(session, Arrival("Ev1", "click", "C1", {}), at=NOON, received=NOON))
 
     at_once(6, work)
     assert sorted(new) == [False] * 5 + [True]

@@ -1,0 +1,150 @@
+"""What came in from Slack: stored before Slack gets its answer, dealt with once, in order for each line."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from storage.bulk import insert_if_new
+from storage.columns import mapping, word
+from storage.words import IncomingState
+
+IS_WAITING = sa.text("incoming.state = 'waiting'")
+"""Literally as in the index: SQLite doesn't look up what is handed in as parameters in an index of a part of the rows."""
+_ONLY_WAITING = sa.text("state = 'waiting'")
+
+
+class Incoming(SQLModel, table=True):
+    """Something that a person did in Slack. `key` is unique, so that Slack's repeats find it; it stays when the rest is cleared.
+
+    `body` holds what its handler needs and is emptied once it is dealt with. What stands in one `line` (a channel, a person's
+    home) is dealt with in order. `at` is the moment at which it happened by the product's clock; `received` and `lease_until`
+    are wall time.
+    """
+
+    __tablename__ = "incoming"
+    __table_args__ = (
+        sa.Index("ix_incoming_waiting", "id", sqlite_where=_ONLY_WAITING, postgresql_where=_ONLY_WAITING),
+        sa.Index("ix_incoming_line", "line", "id", sqlite_where=_ONLY_WAITING, postgresql_where=_ONLY_WAITING),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    kind: str
+    line: str
+    body: dict[str, Any] = mapping()
+    at: datetime = Field(index=True)
+    received: datetime
+    state: IncomingState = word(IncomingState, default=IncomingState.WAITING)
+    attempts: int = 0
+    lease_owner: str | None = None
+    lease_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What is to be taken in: see Incoming."""
+
+    key: str
+    kind: str
+    line: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One row lent to one process; `attempts` counts this one too."""
+
+    id: int
+    owner: str
+    key: str
+    kind: str
+    body: dict[str, Any]
+    at: datetime
+    attempts: int
+
+
+def take_in(session: Session, arrival: Arrival, *, at: datetime, received: datetime) -> bool:
+    """Stores it; False when its key is known already. When another process is storing it just now, waits for how that ends."""
+    row = {
+        "key": arrival.key,
+        "kind": arrival.kind,
+        "line": arrival.line,
+        "body": dict(arrival.body),
+        "at": at,
+        "received": received,
+        "state": IncomingState.WAITING,
+        "attempts": 0,
+    }
+    return insert_if_new(session, Incoming, row, unique=col(Incoming.key))
+
+
+def came_in_before(session: Session, key: str) -> bool:
+    """Whether this was taken in, dealt with or not."""
+    return session.exec(select(Incoming.id).where(Incoming.key == key)).first() is not None
+
+
+def anything_incoming(session: Session, kinds: Collection[str]) -> bool:
+    """Whether something of these kinds is not dealt with yet, here or in another process."""
+    wanted = sa.select(col(Incoming.id)).where(IS_WAITING, col(Incoming.kind).in_(sorted(kinds))).limit(1)
+    return session.execute(wanted).first() is not None
+
+
+def claim_incoming(session: Session, *, owner: str, kinds: Collection[str], wall: datetime, lease_seconds: float) -> Taken | None:
+    """Lends the oldest row of these kinds that is first in its line and that nobody has; None when there is none now.
+
+    A lease that ran out is taken over: its transaction was not made, or the row would not wait.
+    """
+    earlier = aliased(Incoming, name="earlier")
+    ahead = (col(earlier.line) == col(Incoming.line), col(earlier.id) < col(Incoming.id))
+    before = sa.exists().where(sa.text("earlier.state = 'waiting'"), *ahead)
+    free = sa.or_(col(Incoming.lease_until).is_(None), col(Incoming.lease_until) <= wall)
+    first = (
+        sa.select(col(Incoming.id))
+        .where(IS_WAITING, col(Incoming.kind).in_(sorted(kinds)), free, ~before)
+        .order_by(col(Incoming.id))
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Incoming)
+    )
+    found = session.execute(first).scalar()
+    if found is None:
+        return None
+    row = session.get_one(Incoming, found)
+    row.lease_owner, row.lease_until, row.attempts = owner, wall + timedelta(seconds=lease_seconds), row.attempts + 1
+    session.flush()
+    return Taken(found, owner, row.key, row.kind, row.body, row.at, row.attempts)
+
+
+def _mine(taken: Taken) -> tuple[Any, ...]:
+    return col(Incoming.id) == taken.id, col(Incoming.lease_owner) == taken.owner, IS_WAITING
+
+
+def finish(session: Session, taken: Taken, state: IncomingState = IncomingState.DONE) -> bool:
+    """Marks it dealt with and empties it, in the transaction of its effect; False when somebody else has taken it over."""
+    values: dict[str, Any] = {"state": state, "body": {}, "lease_owner": None, "lease_until": None}
+    ending = sa.update(Incoming).where(*_mine(taken)).values(**values).returning(col(Incoming.id))
+    return session.execute(ending).first() is not None
+
+
+def forget(session: Session, taken: Taken) -> None:
+    """Takes away what turned out to be none of ours, as if it had never come in."""
+    session.execute(sa.delete(Incoming).where(*_mine(taken)))
+
+
+def give_back(session: Session, taken: Taken) -> None:
+    """Lets go of it undone: the next who looks may have it."""
+    session.execute(sa.update(Incoming).where(*_mine(taken)).values(lease_owner=None, lease_until=None))
+
+
+def note_failure(session: Session, taken: Taken) -> int:
+    """Counts one more attempt; gives how many there were, 0 when somebody else has taken it over."""
+    counting = sa.update(Incoming).where(*_mine(taken)).values(attempts=col(Incoming.attempts) + 1)
+    return session.execute(counting.returning(col(Incoming.attempts))).scalar() or 0
+
+
+def forget_old(session: Session, *, before: datetime) -> None:
+    """Forgets the keys of what was dealt with and happened before this moment: Slack will not repeat it."""
+    session.exec(delete(Incoming).where(col(Incoming.state) != IncomingState.WAITING, col(Incoming.at) < before))
