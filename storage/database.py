@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-NEWEST_REVISION = "0001"
+NEWEST_REVISION = "0002"
 """The schema that this version of the program works with: the newest of the migrations (a test holds them together)."""
 
 BUSY_TIMEOUT_MS = 5000
@@ -35,9 +35,12 @@ class Database:
     engine: sa.Engine
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """A transaction that writes: committed at the end, rolled back on any error."""
-        engine = self.engine.execution_options(nakomen_writes=True)
+    def write(self, *, patience: float | None = None) -> Iterator[Session]:
+        """A transaction that writes: committed at the end, rolled back on any error.
+
+        `patience`: for how many seconds it waits for another writer on SQLite, in place of five.
+        """
+        engine = self.engine.execution_options(nakomen_writes=True, nakomen_patience=patience)
         with Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
 
@@ -81,8 +84,15 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
-    writes = connection.get_execution_options().get("nakomen_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    patience = options.get("nakomen_patience")
+    if patience is not None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("nakomen_writes", False) else "BEGIN")
+    finally:  # once it has begun nobody else writes
+        if patience is not None:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 def schema_revision(database: Database) -> str | None:

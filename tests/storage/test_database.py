@@ -17,7 +17,7 @@ from sqlmodel import SQLModel, select
 import storage.models
 from storage.agreements import Agreement, all_agreements
 from storage.database import MIGRATIONS, NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, open_database, schema_revision
-from storage.outbox import first_sight
+from storage.inbox import Arrival, take_in
 
 NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
 
@@ -111,13 +111,16 @@ def test_four_writers_who_lock_what_they_change_lose_no_update(database: Databas
         assert all_agreements(session)[0].year_start == 200
 
 
-def test_an_event_is_seen_for_the_first_time_once(database: Database) -> None:
+def test_an_event_is_taken_in_once(database: Database) -> None:
+    def new(key: str) -> bool:
+        return take_in(session, Arrival(key, "click", "C1", {}), at=NOON, received=NOON)
+
     with database.write() as session:
-        assert first_sight(session, "Ev1", now=NOON)
-        assert not first_sight(session, "Ev1", now=NOON)
+        assert new("Ev1")
+        assert not new("Ev1")
     with database.write() as session:
-        assert not first_sight(session, "Ev1", now=NOON)
-        assert first_sight(session, "Ev2", now=NOON)
+        assert not new("Ev1")
+        assert new("Ev2")
 
 
 def test_processes_that_start_at_once_on_an_empty_server_make_one_schema(bare_postgres: Database) -> None:
