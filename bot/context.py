@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 from bot.config import Config, ConfigError, closed_periods
 from calendars.workdays import WorkCalendar
-from storage.database import NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, migrate, open_database
+from storage.database import NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, ensure_writable, migrate, open_database
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules, Policy
 
@@ -59,6 +59,8 @@ def store(config: Config, *, writes: bool) -> Iterator[Database]:
                 f"De database {shown_address(config)} heeft versie {error}, dit programma werkt met {NEWEST_REVISION}. "
                 "Maak een reservekopie en voer `nakomen migrate` uit, of gebruik de versie van het programma die erbij hoort."
             ) from error
+        if writes:
+            ensure_writable(database)  # a bot that can't note what it said must not say anything
         yield database
 
 

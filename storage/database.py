@@ -73,6 +73,12 @@ def open_database(url: str) -> Database:
     return Database(engine)
 
 
+def ensure_writable(database: Database) -> None:
+    """Raises DBAPIError when nothing can be written here: a read-only file, folder or server, or a full disk. Changes nothing."""
+    with database.write() as session:
+        session.execute(sa.text("UPDATE alembic_version SET version_num = version_num"))
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy begins; the driver's own idea of it comes too late
     cursor = connection.cursor()

@@ -11,12 +11,21 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 from sqlmodel import SQLModel, select
 
 import storage.models
 from storage.agreements import Agreement, all_agreements
-from storage.database import MIGRATIONS, NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, open_database, schema_revision
+from storage.database import (
+    MIGRATIONS,
+    NEWEST_REVISION,
+    Database,
+    SchemaMismatch,
+    ensure_schema,
+    ensure_writable,
+    open_database,
+    schema_revision,
+)
 from storage.inbox import Arrival, take_in
 
 NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
@@ -139,3 +148,18 @@ def test_processes_that_start_at_once_on_an_empty_server_make_one_schema(bare_po
         process.join(30)
     assert wrongs == []
     assert schema_revision(bare_postgres) == NEWEST_REVISION
+
+
+def test_a_server_that_takes_no_writing_is_told_from_one_that_does(on_postgres: Database) -> None:
+    ensure_writable(on_postgres)
+    engine = on_postgres.engine.execution_options(postgresql_readonly=True)
+    with pytest.raises(DBAPIError, match="read-only"):
+        ensure_writable(Database(engine))
+
+
+def test_a_file_that_only_can_be_read_is_told_from_one_that_takes_writing(on_sqlite: Database) -> None:
+    ensure_writable(on_sqlite)
+    readable = open_database(f"sqlite:///file:{on_sqlite.engine.url.database}?mode=ro&uri=true")
+    with pytest.raises(OperationalError, match="readonly"):
+        ensure_writable(readable)
+    readable.close()

@@ -20,9 +20,8 @@ from storage.database import Database, open_database
 def in_peace(world: World, empty_store: Path, home: Path, until: datetime) -> Life:
     """The same quarter without a death or a fault."""
     home.mkdir()
-    url = f"sqlite:///{shutil.copy(empty_store, home / 'peace.db')}"
-    database = open_database(url)
-    life = Quarter(world, database, url, home, until).live()
+    database = open_database(f"sqlite:///{shutil.copy(empty_store, home / 'peace.db')}")
+    life = Quarter(world, database, home, until).live()
     database.close()
     return life
 
@@ -39,10 +38,12 @@ def check(life: Life, peace: Life) -> None:
 
 
 def tell(what: str, seed: int, life: Life, peace: Life) -> None:
+    said, people = life.told, life.people
     print(  # noqa: T201
-        f"\n{what}: --torture-seed {seed}: {life.kills} kills, {life.stops} stops, {sum(life.told.messages.values())} messages,"
-        f" {sum(life.told.replies.values())} replies, {life.clicks} clicks ({life.again} again), {life.replies} answers typed,"
-        f" {len(life.lost)} lost after acknowledgement, faults {dict(life.weather)}, {life.seconds:.0f} s (peace {peace.seconds:.0f} s)"
+        f"\n{what}: --torture-seed {seed}: {life.kills} kills, {life.stops} stops, {said.messages.total()} messages,"
+        f" {said.replies.total()} in threads, {people.clicks} clicks ({people.again} made again), {people.replies} answers typed,"
+        f" {len(people.lost)} lost after acknowledgement, faults {dict(life.weather)}, {life.seconds:.0f} s"
+        f" (in peace {peace.seconds:.0f} s)"
     )
 
 
@@ -67,10 +68,7 @@ def test_killed_at_random_moments_every_message_stands_once(
     seed = torture_seeds[0]
     print(f"torture on {kind}: --torture-seed {seed}")  # noqa: T201
     database: Database = request.getfixturevalue("on_sqlite" if kind == "sqlite" else "on_postgres")
-    url = database.engine.url.render_as_string(hide_password=False)
-    home = tmp_path / "killed"
-    home.mkdir()
-    life = Quarter(World(seed, tasks), database, url, home, until, processes, kills).live()
+    life = Quarter(World(seed, tasks), database, tmp_path / "killed", until, processes, kills).live()
     peace = in_peace(World(seed, tasks), empty_store, tmp_path / "peace", until)
     tell(kind, seed, life, peace)
     check(life, peace)
