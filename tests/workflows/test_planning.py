@@ -58,6 +58,15 @@ def test_a_quarter_gets_the_whole_table() -> None:
     ]
 
 
+def test_a_task_of_one_day_that_gets_more_time_on_that_day_is_not_kicked_off_after_all() -> None:
+    """Its day said that it is due today; the answer to that was a later date."""
+    of_a_day = task("2026-03-17", "2026-03-17")
+    assert said(plan(of_a_day), until="2026-03-24") == ["2026-03-17 due", "2026-03-24 overdue"]
+    told_at = datetime(2026, 3, 17, 9, 30, tzinfo=ZONE)
+    shifted = replace(of_a_day, expected=date(2026, 3, 27), expected_on=date(2026, 3, 17), told=True)
+    assert said(plan(shifted, known_at=told_at), until="2026-03-31") == ["2026-03-27 due"]
+
+
 def test_a_year_is_asked_about_every_six_weeks() -> None:
     assert said(plan(task("2026-01-01", "2026-12-31")), until="2026-12-31") == [
         "2026-01-02 kickoff",

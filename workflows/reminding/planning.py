@@ -100,11 +100,8 @@ def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone:
     if not facts.asked_about:
         return []
     wishes = [*_wishes(facts, policy, workdays)]
-    kickoff = workdays.next_open(facts.start)
-    if workdays.moment(kickoff, policy.send_at, zone) < known_at:
-        if not facts.told:
-            wishes.append((MomentKind.KICKOFF, first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)))
-    else:
+    kickoff = _kickoff_day(facts, policy=policy, workdays=workdays, zone=zone, known_at=known_at)
+    if kickoff is not None:
         wishes.append((MomentKind.KICKOFF, kickoff))
     if facts.monthly:
         wishes = [(kind, day) for kind, day in wishes if kind in SHORT_SERIES]
@@ -113,6 +110,16 @@ def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone:
         for kind, day in _one_a_day(_after_snooze(wishes, facts, workdays))
     ]
     return sorted((p for p in planned if p.at >= known_at), key=lambda p: (p.at, URGENCY[p.kind]))
+
+
+def _kickoff_day(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo, known_at: datetime) -> date | None:
+    """The first working day of the period, or as soon as it is known; none for what was spoken of on that day or later."""
+    day = workdays.next_open(facts.start)
+    if facts.told and day <= known_at.astimezone(zone).date():
+        return None
+    if workdays.moment(day, policy.send_at, zone) < known_at:
+        return first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
+    return day
 
 
 def plan_digests(
