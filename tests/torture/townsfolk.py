@@ -10,11 +10,14 @@ import random
 import time
 from dataclasses import dataclass, field
 
+from sqlmodel import select
+
 from bot.playground.residents import elements
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
 from storage.database import Database
-from storage.outbox import SeenEvent
+from storage.inbox import Incoming
+from storage.words import IncomingState
 
 WORDS = ("Klaar.", "Loopt op schema.", "Loopt risico, de aannemer is laat.", "Vertraagd tot 27 maart 2026.", "Wij zijn op 40%.")
 BUTTONS = ("task_done", "task_on_track", "task_at_risk", "task_snooze")
@@ -74,7 +77,7 @@ class Townsfolk:
             made = self.playground.people.click(user, message, action, task)
             key = f"click:{user}:{action}:{made.payload['actions'][0]['action_ts']}"
             taken = made.wait(5)
-            if self._happened(key, 6.0 if taken else 1.0):
+            if self._happened(key, 15.0 if taken else 1.0):
                 return
             self.again += 1
             if taken:
@@ -87,10 +90,12 @@ class Townsfolk:
         assert self._happened(f"message:{said.channel}:{said.ts}", PATIENCE), f"nobody hears {text!r} of {user}"
 
     def _happened(self, key: str, seconds: float) -> bool:
+        """Waits until it is dealt with."""
+        wanted = select(Incoming.id).where(Incoming.key == key, Incoming.state == IncomingState.DONE)
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             with self.database.read() as session:
-                if session.get(SeenEvent, key) is not None:
+                if session.exec(wanted).first() is not None:
                     return True
             time.sleep(0.03)
         return False
