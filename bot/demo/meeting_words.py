@@ -20,7 +20,8 @@ _DOCUMENTS = {
 
 def digest_line(moment: datetime, payload: dict[str, Any]) -> Line:
     """A quarter that is over."""
-    text = f"Het {payload.get('period') or 'kwartaal'} is voorbij: de samenvatting staat in het kanaal, met grafiek en lichten."
+    period = payload.get("period") or "kwartaal"
+    text = f"Het {period} is voorbij: de samenvatting staat in het kanaal, de rest en een grafiek in de draad."
     return Line(moment, text, "📊", 88, "digest")
 
 

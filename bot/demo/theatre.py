@@ -35,6 +35,7 @@ from bot.playground.page.stage import Address, Panel, Scene, Told
 from bot.playground.residents import CannotDo
 from bot.playground.transcript import readable
 from bot.playground.workspace_nouns import Happening
+from bot.web.board_fragments import board_css
 from workflows.ground_rules import GroundRules
 from workflows.tracking.people import all_coordinators
 
@@ -46,6 +47,7 @@ OPENS = datetime(2026, 3, 26, 9, 35, tzinfo=ZONE)
 LEFT_OPEN = frozenset({("10a", "onderhoudsplanning"), ("15", "per kwartaal")})
 """Tasks of the first quarter that nobody answers before the play begins, so that its end has something to ask."""
 
+BOARD_STYLE = board_css()
 KEPT = 200  # lines that were told
 OTHERS, RESET = "others", "reset"
 STARTING = "De afspraken worden gelezen…"
@@ -158,6 +160,7 @@ class Theatre:
             hint=OVER if over else words,
             others_answer=self._others,
             samples=(sample(),),
+            style=BOARD_STYLE,
         )
 
     def move(self, what: str) -> None:
@@ -307,7 +310,8 @@ class Theatre:
 
     def _tell(self, lines: list[Line] | tuple[Line, ...]) -> None:
         with self._rows:
-            told = (Told(next(self._numbers), line.moment, line.text, line.mark) for line in lines)
+            turn = self._told[-1].turn + 1 if self._told else 1
+            told = (Told(next(self._numbers), line.moment, line.text, line.mark, turn) for line in lines)
             self._told = (*self._told, *told)[-KEPT:]
 
     def _set_busy(self, words: str) -> None:

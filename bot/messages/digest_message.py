@@ -28,7 +28,8 @@ from bot.messages.task_lines import Item, name_of, title_of, whose
 from bot.messages.wording import language_of, words
 from calendars.lazy_pattern import lazy_regex
 
-SCREEN = {"themes": 6, "finished": 3, "slipped": 3, "coming": 3, "meetings": 2, "decisions": 3}
+SCREEN = {"themes": 6, "finished": 2, "slipped": 2, "coming": 2, "meetings": 1, "decisions": 2}
+SCREEN_TITLE = 48  # a line and a half on a phone
 WHOLE = 40
 TITLE = 90
 _PERIOD = lazy_regex(r" \([^()]*\)$")  # what tells the periods of a series apart in their titles
@@ -44,9 +45,22 @@ def render_digest(payload: dict[str, Any], *, today: date | None = None) -> Mess
     title = words("digest_title", language).format(period=one_line(payload.get("label") or payload.get("period") or ""))
     title = title[:1].upper() + title[1:]
     headline = _headline(payload, language)
-    sections = [] if payload.get("nothing") else _sections(payload, language, day)
+    sections = [] if payload.get("nothing") else _sections(_with_short_titles(payload), language, day)
     shown = [_first(name, lines, SCREEN.get(name, 3), "digest_more", language) for name, lines in sections if name in SCREEN]
     return _message(title, headline, shown, language)
+
+
+def _with_short_titles(payload: dict[str, Any]) -> dict[str, Any]:
+    """The same with titles that a phone shows in a glance, the period of a series behind them; the thread has them whole."""
+    lists = {name: payload.get(name) or [] for name in ("decisions", "finished", "slipped", "coming")}
+    return payload | {name: [item | {"title": _in_a_glance(item)} for item in items] for name, items in lists.items()}
+
+
+def _in_a_glance(item: Item) -> str:
+    title = title_of(item)
+    period = _PERIOD.search(title)
+    suffix = period[0] if period else ""
+    return shortened(title.removesuffix(suffix), SCREEN_TITLE) + suffix
 
 
 def render_digest_rest(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -19,12 +19,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line on what just happened and why. `number` rises; `moment` is in the story; `mark` is one emoji or empty."""
+    """One line on what just happened and why. `number` rises; `moment` is in the story; `mark` is one emoji or empty.
+
+    Lines of one `turn` were told together: after one move, or one answer.
+    """
 
     number: int
     moment: datetime
     text: str
     mark: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The stage as it is now. `busy` says in words what it is doing, while no move can be made; `told` has the newest last.
+    """The stage as it is now. `busy` says in words what it is doing, while no move can be made; `told` has the newest last,
+    and of one turn the line that tells most.
 
     `hint` is one sentence on what this person could try now; it stands beneath what was told. `style` is the CSS of the
     panels: the page sets the colours that it uses (--ink, --soft, --paper, --raise, --edge, --accent, --green...).

@@ -12,6 +12,7 @@ const drafts = new Map(); // key of a composer -> what stands in it while anothe
 const state = document.querySelector('[data-region="state"]');
 let version = document.body.dataset.version;
 let busy = 0; // deeds and visits under way
+let newest = 0; // the number of the last of them: an answer that comes after a later question is not shown
 let looking = null; // the look in the background that may be broken off
 let opener = null; // what had the keyboard when a modal came
 
@@ -146,6 +147,7 @@ function say(words) {
 
 async function ask(address, options = {}, { visit = true } = {}) {
   busy += 1;
+  const turn = (newest += 1);
   looking?.abort();
   const slow = setTimeout(() => say('Even geduld…'), 400);
   document.body.setAttribute('aria-busy', 'true');
@@ -153,10 +155,12 @@ async function ask(address, options = {}, { visit = true } = {}) {
     const answer = await fetch(address, options);
     const html = await answer.text();
     if (!answer.ok) throw new Error(html.length < 300 ? html : 'Dat lukte niet. Probeer het zo nog eens.');
-    if (visit && answer.url !== location.href) history.pushState(null, '', answer.url);
-    show(html);
-    say('');
-    return !document.querySelector('.flash');
+    if (turn === newest) {
+      if (visit && answer.url !== location.href) history.pushState(null, '', answer.url);
+      show(html);
+      say('');
+    }
+    return !parse(html).querySelector('.flash');
   } catch (problem) {
     say(problem instanceof TypeError ? 'De pagina krijgt geen antwoord. We blijven het proberen.' : problem.message);
     return false;
@@ -186,6 +190,7 @@ document.addEventListener('submit', async (event) => {
   if (button?.getAttribute('aria-disabled') === 'true') return;
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action');
   const body = new URLSearchParams(new FormData(form, button));
+  if (address.startsWith('/stage/')) for (const one of document.querySelectorAll('.middle [data-scroll]')) one.scrollTop = 0;
   const done = ask(address, { method: 'POST', body });
   button?.closest('details.menu')?.removeAttribute('open');
   if (!('once' in form.dataset)) return;

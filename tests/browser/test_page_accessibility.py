@@ -1,0 +1,69 @@
+"""Nothing on the pages is against WCAG as far as axe-core can tell, nothing sticks out on a phone; light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from bot.demo.theatre import Theatre
+
+pytestmark = [pytest.mark.extras, pytest.mark.timeout(120)]
+
+NewPage = Callable[..., Page]
+LOOKS = [(1440, 900, False), (1024, 768, True), (768, 1024, False), (390, 844, True)]
+MOST_ROUTES = 30
+
+
+@pytest.fixture(scope="module")
+def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
+    """The demo as `make demo` opens it, nobody touches it."""
+    made = Theatre(tmp_path_factory.mktemp("demo"))
+    assert made.open()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), LOOKS)
+def test_every_page_of_the_playground_is_clean(
+    theatre: Theatre, new_page: NewPage, violations: Callable[[Page], list[str]], width: int, height: int, dark: bool
+) -> None:
+    page = new_page(width=width, height=height, dark=dark)
+    page.goto(theatre.slack.page_url)
+    for address in addresses(page):
+        page.goto(address)
+        expect(page.get_by_role("main")).to_be_attached()
+        assert violations(page) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{address} sticks out"
+
+
+def addresses(page: Page) -> list[str]:
+    """The channels, the first threads, the panels: every kind of page that a link of this one leads to."""
+    found: list[str] = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+    own = [address for address in dict.fromkeys(found) if address.startswith(page.url.partition("?")[0]) and "#" not in address]
+    threads = [address for address in own if "thread=" in address]
+    return [page.url, *(address for address in own if address not in threads), *threads[-2:]][:MOST_ROUTES]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1200, 900), (390, 844)])
+def test_the_board_is_clean(
+    theatre: Theatre, new_page: NewPage, violations: Callable[[Page], list[str]], width: int, height: int, dark: bool
+) -> None:
+    page = new_page(width=width, height=height, dark=dark)
+    page.goto(next(address.url for address in theatre.addresses if "/board/" in address.url))
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_an_open_modal_is_clean(theatre: Theatre, new_page: NewPage, violations: Callable[[Page], list[str]]) -> None:
+    page = new_page()
+    page.goto(f"{theatre.slack.page_url}?as=U0JEROEN&in=C0VELDHOEK")
+    main = page.get_by_role("main")
+    main.get_by_role("article").filter(has_text="Antwoorden in de draad kan ook").last.get_by_role(
+        "button", name="Meer…"
+    ).first.click()
+    main.get_by_role("article").filter(has_text="alleen voor jou").last.get_by_role("button", name="Vertraagd…").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert violations(page) == []
