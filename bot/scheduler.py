@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -14,6 +14,9 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.clock import monotonic, wall_now
 
 log = logging.getLogger("nakomen.scheduler")
+
+WATCH_SECONDS = 1.0
+SET_BACK_SECONDS = 1.0  # less is a clock that is being kept right
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,10 @@ class Pulse:
 class Heartbeats:
     """Runs the beats from `start()` to `stop()`: one of each at a time, missed ones as one, in memory only."""
 
-    def __init__(self, beats: list[Beat]) -> None:
+    def __init__(self, beats: list[Beat], *, wall: Callable[[], datetime] = wall_now) -> None:
         self._beats = beats
+        self._wall = wall
+        self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._counts: dict[str, int] = {}
         self._good: dict[str, float] = {}
@@ -55,12 +60,28 @@ class Heartbeats:
             scheduler.add_job(self.beat, trigger, args=[beat], id=beat.name, next_run_time=wall_now())
         scheduler.start()
         self._scheduler = scheduler
+        self._stopping.clear()
+        threading.Thread(target=self._watch, args=(scheduler,), name="clock-watch", daemon=True).start()
 
     def stop(self) -> None:
         """Ends; a beat under way is not waited for (its transaction is whole or nothing)."""
+        self._stopping.set()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
+
+    def _watch(self, scheduler: BackgroundScheduler) -> None:
+        """When the wall clock is set back the scheduler would wait until it is as late again: then every beat comes at once."""
+        apart = self._apart()
+        while not self._stopping.wait(WATCH_SECONDS):
+            before, apart = apart, self._apart()
+            if apart < before - SET_BACK_SECONDS:
+                log.warning("the clock went back by %.0f seconds", before - apart)
+                for job in scheduler.get_jobs():
+                    job.modify(next_run_time=wall_now())
+
+    def _apart(self) -> float:
+        return self._wall().timestamp() - monotonic()
 
     def beat(self, beat: Beat) -> None:
         """Does the work once, and never fails."""

@@ -17,6 +17,8 @@ from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
 PATIENCE = 5  # after so many attempts a delivery no longer holds up the others for its destination
 PAGE = 200
+CLOCKS_DIFFER = timedelta(minutes=15)
+"""What clocks of machines may differ, and longer than anything waits: a time still later was set before a clock went back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,17 @@ def claim_next(
     waits: list[float] = []
     taken: set[str] = set()
     seen = 0
+    lease_length = timedelta(seconds=lease_seconds)
+    believable = wall + lease_length + CLOCKS_DIFFER
     for page in _waiting_pages(session):
         seen += len(page)
         parents = _parents(session, page)
-        for row, destination in _heads(page, parents, wall, waits, taken):
+        for row, destination in _heads(page, parents, wall=wall, believable=believable, waits=waits, taken=taken):
             parent = parents.get(row.parent_id or 0)
             if _settled_without_call(session, row, parent) or (parent is not None and parent.posted_ts is None):
                 continue
             pause = wait_for(destination, row.method.value)
-            lease = Lease(owner, wall + timedelta(seconds=lease_seconds))
+            lease = Lease(owner, wall + lease_length)
             if pause > 0:
                 waits.append(pause)
             elif _take(session, row, lease):
@@ -138,15 +142,24 @@ def _parents(session: Session, rows: Sequence[Any]) -> dict[int, Delivery]:
 
 
 def _heads(
-    rows: Sequence[Any], parents: Mapping[int, Delivery], wall: datetime, waits: list[float], taken: set[str]
+    rows: Sequence[Any],
+    parents: Mapping[int, Delivery],
+    *,
+    wall: datetime,
+    believable: datetime,
+    waits: list[float],
+    taken: set[str],
 ) -> Iterator[tuple[Any, str]]:
-    """The rows that are first in line for their destination and whose time has come; `taken` destinations are out."""
+    """The rows that are first in line for their destination and whose time has come; `taken` destinations are out.
+
+    What is to wait until a time that isn't believable doesn't wait.
+    """
     for row in rows:
         destination = _destination(row, parents.get(row.parent_id or 0))
         if destination in taken:
             continue
         until = _not_before(row)
-        if until is not None and until > wall:
+        if until is not None and wall < until <= believable:
             waits.append((until - wall).total_seconds())
             if row.state == DeliveryState.SENDING or row.attempts < PATIENCE:
                 taken.add(destination)

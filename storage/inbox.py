@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from storage.bulk import insert_if_new
+from storage.claims import CLOCKS_DIFFER
 from storage.columns import mapping, word
 from storage.words import IncomingState
 
@@ -96,12 +97,15 @@ def anything_incoming(session: Session, kinds: Collection[str]) -> bool:
 def claim_incoming(session: Session, *, owner: str, kinds: Collection[str], wall: datetime, lease_seconds: float) -> Taken | None:
     """Lends the oldest row of these kinds that is first in its line and that nobody has; None when there is none now.
 
-    A lease that ran out is taken over: its transaction was not made, or the row would not wait.
+    A lease that ran out is taken over: its transaction was not made, or the row would not wait. So is one that lasts longer than
+    any: it was given before a clock went back.
     """
     earlier = aliased(Incoming, name="earlier")
     ahead = (col(earlier.line) == col(Incoming.line), col(earlier.id) < col(Incoming.id))
     before = sa.exists().where(sa.text("earlier.state = 'waiting'"), *ahead)
-    free = sa.or_(col(Incoming.lease_until).is_(None), col(Incoming.lease_until) <= wall)
+    lease = timedelta(seconds=lease_seconds)
+    until = col(Incoming.lease_until)
+    free = sa.or_(until.is_(None), until <= wall, until > wall + lease + CLOCKS_DIFFER)
     first = (
         sa.select(col(Incoming.id))
         .where(IS_WAITING, col(Incoming.kind).in_(sorted(kinds)), free, ~before)
@@ -113,7 +117,7 @@ def claim_incoming(session: Session, *, owner: str, kinds: Collection[str], wall
     if found is None:
         return None
     row = session.get_one(Incoming, found)
-    row.lease_owner, row.lease_until, row.attempts = owner, wall + timedelta(seconds=lease_seconds), row.attempts + 1
+    row.lease_owner, row.lease_until, row.attempts = owner, wall + lease, row.attempts + 1
     session.flush()
     return Taken(found, owner, row.key, row.kind, row.body, row.at, row.attempts)
 

@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from storage.claims import Claim, Outlook, anything_waiting, claim_next, renew, settle
 from storage.database import Database
-from storage.inbox import Arrival, take_in
+from storage.inbox import Arrival, claim_incoming, take_in
 from storage.outbox import Delivery, insert_deliveries
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
@@ -147,7 +147,7 @@ def test_one_that_takes_a_row_does_not_hold_up_who_wants_another(on_postgres: Da
 
 @pytest.mark.parametrize("waiting", [3, 450])
 def test_what_can_go_is_found_behind_whatever_has_to_wait(database: Database, waiting: int) -> None:
-    write(database, *(["C1"] * waiting), not_before=NOON + timedelta(hours=1))
+    write(database, *(["C1"] * waiting), not_before=NOON + timedelta(minutes=10))
     (free,) = write(database, "C2")
     found = claim(database)
     assert isinstance(found, Claim)
@@ -197,3 +197,30 @@ def test_a_claim_looks_into_the_index_of_what_waits(on_sqlite: Database) -> None
         for statement, parameters in list(asked):
             steps = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
             assert any("ix_deliveries_waiting" in str(step) for step in steps), steps
+
+
+def test_what_was_lent_before_the_clock_went_back_an_hour_is_lent_again_and_looked_up_first(database: Database) -> None:
+    write(database, "C1")
+    assert isinstance(claim(database, wall=NOON + timedelta(hours=1)), Claim)
+    again = claim(database, "b", wall=NOON)
+    assert isinstance(again, Claim) and again.look_first
+
+
+def test_a_machine_whose_clock_is_minutes_behind_leaves_others_their_leases(database: Database) -> None:
+    write(database, "C1")
+    assert isinstance(claim(database, wall=NOON + timedelta(minutes=10)), Claim)
+    assert isinstance(claim(database, "b", wall=NOON), Outlook)
+
+
+@pytest.mark.parametrize(("ahead", "free"), [(timedelta(hours=1), True), (timedelta(minutes=10), False)])
+def test_an_answer_that_was_taken_before_the_clock_went_back_is_taken_again(
+    ahead: timedelta, free: bool, database: Database
+) -> None:
+    def taken(owner: str, wall: datetime) -> object:
+        with database.write() as session:
+            return claim_incoming(session, owner=owner, kinds=["click"], wall=wall, lease_seconds=LEASE)
+
+    with database.write() as session:
+        take_in(session, Arrival("click:1", "click", "C1", {}), at=NOON, received=NOON)
+    assert taken("a", NOON + ahead) is not None
+    assert (taken("b", NOON) is not None) is free
