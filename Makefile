@@ -5,13 +5,18 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo test torture bench check lint types imports test-extras lock clean
+.PHONY: help install demo pictures test torture bench check lint types imports test-extras lock clean
 
 help:            ## Says what there is.
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+: +##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
 
+install: $(VENV)/.runtime  ## Makes .venv with the locked requirements and the `nakomen` command, and no more.
+
 demo: $(VENV)/.runtime  ## Lives a year of an agreement in a local stand-in for Slack (ARGS=--headless, ARGS=--serve).
 	@$(BIN)/python -m bot demo $(ARGS)
+
+pictures: $(VENV)/.dev  ## Takes the pictures of README and docs anew (needs Chromium: make test-extras; ARGS="reminder" for one).
+	@$(BIN)/python docs/make_pictures.py $(ARGS)
 
 test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them).
 	@$(BIN)/python -m pytest $(ARGS)
