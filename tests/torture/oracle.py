@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
+from torture_world import RULES
 from townsfolk import place_of
 
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
 from storage.database import Database
-from storage.tasks import HistoryEntry
+from storage.outbox import Delivery, DeliveryTask
+from storage.tasks import HistoryEntry, Task
+from storage.words import Source
 
 REMINDERS = frozenset({"kickoff", "prompt", "nudge", "due", "overdue", "escalation", "agenda"})
+ANSWERS = (Source.BUTTON, Source.REPLY)
 Line = tuple[str, str, str, str]
 
 
@@ -37,6 +41,12 @@ class Told:
         """Places that got more than one reminder on a day."""
         days = Counter((place, moment[:10]) for place, kind, moment, _ in self.messages.elements() if kind in REMINDERS)
         return [key for key, count in days.items() if count > 1]
+
+
+def written(told: Told, history: Counter[tuple[object, ...]]) -> str:
+    """A life as lines in a fixed order, to lay beside another one."""
+    lines = [*(repr(line) for line in told.messages.elements()), *(repr(line) for line in told.replies.elements())]
+    return "\n".join(sorted([*lines, *(repr(entry) for entry in history.elements())])) + "\n"
 
 
 def told_in(playground: Playground) -> Told:
@@ -72,6 +82,28 @@ def history_of(database: Database) -> Counter[tuple[object, ...]]:
             (row.task_id, row.person_id, _local(row.at), row.source.value, row.text, str(sorted(row.change.items())))
             for row in rows
         )
+
+
+def unspoken(database: Database, told: Told, *, since: datetime, until: datetime) -> list[str]:
+    """Tasks about which nobody said anything and of which not one message spoke on their last working day (told in Slack, not
+    just noted), as the spec has it: on the day itself, or within a week for a person who had enough that week; never twice a day.
+    """
+    wrong = []
+    with database.read() as session:
+        answered = set(session.exec(select(HistoryEntry.task_id).where(col(HistoryEntry.source).in_(ANSWERS))))
+        days: dict[int, Counter[date]] = {}
+        wanted = select(DeliveryTask.task_id, Delivery.moment, Delivery.sent_at).join(Delivery)
+        for task_id, _, sent_at in session.exec(wanted.where(col(Delivery.public_id).in_(list(told.ids)))):
+            days.setdefault(task_id, Counter())[(sent_at or since).astimezone(since.tzinfo).date()] += 1
+        for task in session.exec(select(Task)):
+            day = RULES.workdays.last_open(task.due)
+            day = day if day >= task.start else RULES.workdays.next_open(task.due)
+            if task.id in answered or not since.date() < day <= until.date() - timedelta(days=8):
+                continue
+            spoken = days.get(task.id or 0, Counter())
+            if spoken[day] > 1 or not any(day <= on <= day + timedelta(days=7) for on in spoken):
+                wrong.append(f"task {task.id}, due {day}: told on {sorted(spoken)}")
+    return wrong
 
 
 def _local(at: datetime) -> str:

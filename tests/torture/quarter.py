@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from oracle import Told, history_of
+from oracle import Told, history_of, unspoken
 from station import Station, station, url_of
 from torture_world import FIRST, World
 from townsfolk import Townsfolk
@@ -34,6 +34,7 @@ class Life:
     told: Told
     history: Counter[tuple[object, ...]]
     people: Townsfolk
+    unspoken: list[str]
     kills: int = 0
     deaths: list[int] = field(default_factory=list)
     weather: Counter[str] = field(default_factory=Counter)
@@ -62,7 +63,7 @@ class Quarter:
 
     def _among(self, here: Station) -> Life:
         seed = self.world.seed
-        people = Townsfolk(seed, here.playground, self.database)
+        people = Townsfolk(seed, here.playground, self.database, here.settle)
         weather = Weather(here.playground, random.Random(f"{seed}:weather"))
         hands = [
             Hand(here.nursery, random.Random(f"{seed}:hand:{n}"), lambda: self._quota(here.clock.now()))
@@ -81,7 +82,9 @@ class Quarter:
                 hand.spare()
         here.settle()
         assert here.playground.quiet(20)
-        life = Life(here.told(), history_of(self.database), people, weather=weather.seen, stops=self.stops)
+        told = here.told()
+        missed = unspoken(self.database, told, since=FIRST, until=self.until)
+        life = Life(told, history_of(self.database), people, missed, weather=weather.seen, stops=self.stops)
         life.kills, life.deaths = sum(len(hand.kills) for hand in hands), [d for hand in hands for d in hand.deaths]
         for hand in hands:
             here.nursery.kill(hand.pid)
@@ -94,7 +97,6 @@ class Quarter:
             self.stops += 1
             here.settle()
             people.answer()
-            here.settle()
             here.wait_for(lambda: all(len(hand.kills) >= self._quota(here.clock.now()) for hand in hands))
 
     def _quota(self, now: datetime) -> int:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from oracle import written
 from quarter import Life, Quarter, a_quarter
 from torture_world import FIRST, World
 
@@ -34,6 +35,8 @@ def check(life: Life, peace: Life) -> None:
     assert life.told.replies == peace.told.replies
     assert life.history == peace.history
     assert not life.told.crowded()
+    assert not life.unspoken
+    assert not life.people.lost, "Slack was told that it was taken in"
     assert not life.deaths, "a bot ended by itself"
 
 
@@ -51,10 +54,10 @@ def tell(what: str, seed: int, life: Life, peace: Life) -> None:
 def size(request: pytest.FixtureRequest) -> tuple[int, int, datetime]:
     """Tasks, kills and end: a few days for every run of the tests, a quarter when asked for."""
     kills = request.config.getoption("--torture-kills")
-    return (200, kills, a_quarter()) if kills else (30, 9, FIRST + timedelta(days=14))
+    return (200, kills, a_quarter()) if kills else (20, 4, FIRST + timedelta(days=8))
 
 
-@pytest.mark.parametrize(("kind", "processes"), [("sqlite", 1), ("postgresql", 3)])
+@pytest.mark.parametrize(("kind", "processes"), [("sqlite", 1), ("sqlite", 2), ("postgresql", 3)])
 def test_killed_at_random_moments_every_message_stands_once(
     kind: str,
     processes: int,
@@ -66,9 +69,11 @@ def test_killed_at_random_moments_every_message_stands_once(
 ) -> None:
     tasks, kills, until = size
     seed = torture_seeds[0]
-    print(f"torture on {kind}: --torture-seed {seed}")  # noqa: T201
+    print(f"torture of {processes} on {kind}: --torture-seed {seed}")  # noqa: T201
     database: Database = request.getfixturevalue("on_sqlite" if kind == "sqlite" else "on_postgres")
     life = Quarter(World(seed, tasks), database, tmp_path / "killed", until, processes, kills).live()
     peace = in_peace(World(seed, tasks), empty_store, tmp_path / "peace", until)
-    tell(kind, seed, life, peace)
+    tell(f"{processes} on {kind}", seed, life, peace)
+    for name, lived in (("killed", life), ("peace", peace)):
+        (tmp_path / f"{name}.txt").write_text(written(lived.told, lived.history))
     check(life, peace)

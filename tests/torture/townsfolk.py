@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sqlmodel import select
@@ -26,11 +27,15 @@ PATIENCE = 30.0
 
 @dataclass
 class Townsfolk:
-    """`lost` names what Slack had acknowledged and what nevertheless had no effect."""
+    """`settle` waits until the bot has said everything: each reads what the one before brought about.
+
+    `lost` names what Slack had acknowledged and what nevertheless had no effect.
+    """
 
     seed: int
     playground: Playground
     database: Database
+    settle: Callable[[], None]
     clicks: int = 0
     replies: int = 0
     again: int = 0
@@ -51,6 +56,7 @@ class Townsfolk:
                 self._click(reader, message, chance.choice(BUTTONS), task)
             else:
                 self._say(reader, message, chance.choice(WORDS))
+            self.settle()
 
     def _unread(self) -> list[Message]:
         with self.playground.workspace.changed:
@@ -77,7 +83,7 @@ class Townsfolk:
             made = self.playground.people.click(user, message, action, task)
             key = f"click:{user}:{action}:{made.payload['actions'][0]['action_ts']}"
             taken = made.wait(5)
-            if self._happened(key, 15.0 if taken else 1.0):
+            if self._happened(key, 15.0 if taken else 5.0):
                 return
             self.again += 1
             if taken:
