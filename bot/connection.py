@@ -82,7 +82,13 @@ class Connection:
         if self._app_token is None:
             self._on_connected()
             return
-        handler = SocketModeHandler(self._app, self._app_token, ping_interval=PING_SECONDS, logger=socket_log)
+        handler = SocketModeHandler(
+            self._app,
+            self._app_token,
+            ping_interval=PING_SECONDS,
+            logger=socket_log,
+            concurrency=1,  # storing takes milliseconds; side by side they would overtake one another
+        )
         handler.client.message_listeners.append(self._heard)
         self._handler = handler
         self._persist(handler.connect, "slack.app_token")

@@ -38,10 +38,12 @@ class Database:
     def write(self, *, patience: float | None = None) -> Iterator[Session]:
         """A transaction that writes: committed at the end, rolled back on any error.
 
-        `patience`: for how many seconds it waits for another writer on SQLite, in place of five.
+        `patience`: for how many seconds it waits for others, in place of five on SQLite and for ever on PostgreSQL.
         """
         engine = self.engine.execution_options(nakomen_writes=True, nakomen_patience=patience)
         with Session(engine, expire_on_commit=False) as session, session.begin():
+            if patience is not None and engine.dialect.name == "postgresql":
+                session.connection().exec_driver_sql(f"SET LOCAL statement_timeout = {round(patience * 1000)}")
             yield session
 
     @contextmanager

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App, BoltContext, BoltResponse
+from slack_bolt import App, BoltResponse
 
 from bot.slack.desk import Desk
 
@@ -49,10 +49,8 @@ class Ears:
         """A slash command."""
         return self._register(self._app.command(what))
 
-    def _come_in(self, context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002 - Bolt's name
-        if self._desk.bot_user is None:
-            self._desk.bot_user = context.bot_user_id
-        if self._desk.stopping:
+    def _come_in(self, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002 - Bolt's name
+        if self._desk.stopping or self._desk.bot_user is None:  # at the end, or before Slack has told who we are
             return BoltResponse(status=503, body="")  # not acknowledged: Slack brings it again, to us or to another process
         self._desk.come_in()
         try:

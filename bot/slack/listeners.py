@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages
@@ -17,12 +19,12 @@ log = logging.getLogger("nakomen.slack")
 
 
 def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool) -> App:
-    """The Bolt app with all listeners. Nothing is asked of Slack here: a Slack that is away must not hold up the start."""
+    """The Bolt app with all listeners. Slack is asked for nothing here, nor before an answer: it may be away."""
     app = App(
         name="nakomen",
-        client=client,
+        client=WebClient(base_url=client.base_url, timeout=client.timeout, retry_handlers=[]),
+        authorize=_authorize(desk, client.token),
         signing_secret=signing_secret or "unused-in-socket-mode",
-        token_verification_enabled=False,
         request_verification_enabled=http,
         process_before_response=True,  # stored first, acknowledged then
     )
@@ -32,6 +34,15 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
         room.register(ears, desk)
     _catch_the_rest(ears)
     return app
+
+
+def _authorize(desk: Desk, token: str | None) -> Callable[..., AuthorizeResult]:
+    """Who we are, as far as it is known. Bolt by itself would ask, and on a failure say yes to what nobody heard."""
+
+    def known(team_id: str | None) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_user_id=desk.bot_user, bot_token=token)
+
+    return known
 
 
 def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
