@@ -9,7 +9,8 @@ from datetime import timedelta
 from slack_sdk.errors import SlackApiError
 from sqlmodel import col, select
 
-from bot.sending.failures import retry_after
+from bot.sending.delivery import backoff
+from bot.sending.failures import Meaning, failure_of
 from bot.slack.desk import Desk
 from bot.slack.replies import as_reply, said_in
 from storage.inbox import came_in_before
@@ -56,6 +57,7 @@ class CatchUp:
         return self._idle.wait(timeout)
 
     def _work(self) -> None:
+        failures = 0
         while True:
             self._asked.wait()
             if self._stopping.is_set():
@@ -63,13 +65,22 @@ class CatchUp:
             self._asked.clear()
             try:
                 self.look()
-            except Exception:
-                log.exception("the threads could not be looked through")
+                failures = 0
+            except Exception as error:  # Slack or the database is away: what was typed is still there to be heard
+                failures += 1
+                self._try_again(error, failures)
             if not self._asked.is_set():
                 self._idle.set()
 
+    def _try_again(self, error: Exception, failures: int) -> None:
+        failure = failure_of(error)
+        wait = min(max(backoff(failures), failure.wait), LONGEST_PAUSE)
+        log.warning("the threads can't be looked through now (%s), again in %.1f s", failure.code, wait)
+        self._stopping.wait(wait)
+        self._asked.set()
+
     def look(self) -> int:
-        """Hears what was not heard yet; gives how many replies that were."""
+        """Hears what was not heard yet; gives how many replies that were. Raises what ended the look before its time."""
         found = 0
         for channel, ts in self._threads():
             if self._stopping.is_set():
@@ -99,8 +110,8 @@ class CatchUp:
         try:
             page = self._desk.client.conversations_replies(channel=channel, ts=ts, limit=MOST_REPLIES)
         except SlackApiError as error:
-            if error.response.get("error") == "ratelimited":
-                self._stopping.wait(min(retry_after(error), LONGEST_PAUSE))
+            if failure_of(error).meaning is not Meaning.REFUSED:
+                raise
             log.info("no look at the thread %s %s: %s", channel, ts, error.response.get("error"))
             return 0
         heard = 0

@@ -58,6 +58,25 @@ def test_a_broken_line_is_made_again_and_what_was_missed_is_heard(start: Start) 
     assert town.playground.wait_for(lambda _: town.task().percent == 80, 20)
 
 
+@pytest.mark.parametrize("trouble", ["ratelimited", "500", "reset"])
+def test_a_look_at_the_threads_that_fails_is_made_again_until_the_answers_are_heard(
+    trouble: Any, start: Start, database: Database, configured: Configured
+) -> None:
+    town = start()
+    nudge = town.live()
+    town.app.stop()
+    assert town.playground.disconnected(5)
+    town.playground.people.say(CORPORATIE, CHANNEL, "80%", thread_ts=nudge.ts)
+    town.playground.deliveries.lose_waiting()
+    town.playground.faults.add(trouble, "conversations.replies", times=2)
+    again = build(configured(town.playground), database, clock=town.clock, ticking=False)
+    again.start()
+    try:
+        assert town.playground.wait_for(lambda _: town.task().percent == 80, 20)
+    finally:
+        again.stop()
+
+
 def healthz(app: App) -> tuple[int, dict[str, Any]]:
     request = urllib.request.Request(f"http://127.0.0.1:{app.web.port}/healthz")
     try:
