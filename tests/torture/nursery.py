@@ -3,8 +3,8 @@
 Forked, since loading takes a second and is not what is tried. The clock that a bot reads is the moment that stands in a file,
 so that several processes and many lives share one simulated time; everything else is the product as it comes.
 
-Arguments: the clock's file, the log's file. Lines on stdin: `start` -> `PID`; `kill PID` -> `dead PID STATUS` once it is gone;
-`ask PID` -> `lives PID` or `dead PID STATUS`.
+Arguments: the clock's file, the log's file. Lines on stdin: `start` (with the words of `nakomen run`, if any) -> `PID`;
+`kill PID` -> `dead PID STATUS` once it is gone; `ask PID` -> `lives PID` or `dead PID STATUS`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class SharedClock:
         return datetime.fromisoformat(CLOCK.read_text()).astimezone(self._zone)
 
 
-def live() -> None:
+def live(words: list[str]) -> None:
     """One life, in the process that was just forked."""
     code = 1
     try:
@@ -44,7 +44,7 @@ def live() -> None:
         log = os.open(LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         for descriptor, target in ((nothing, 0), (nothing, 1), (log, 2)):
             os.dup2(descriptor, target)
-        sys.argv = ["nakomen", "run"]
+        sys.argv = ["nakomen", "run", *words]
         main()
     except SystemExit as ending:
         code = int(ending.code or 0)
@@ -57,9 +57,10 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def tell_end(pid: int, options: int) -> None:
+def tell_end(pid: int, options: int) -> bool:
     gone, status = os.waitpid(pid, options)
     say(f"dead {pid} {os.waitstatus_to_exitcode(status)}" if gone else f"lives {pid}")
+    return bool(gone)
 
 
 def nurse() -> None:
@@ -73,15 +74,15 @@ def nurse() -> None:
         if word == "start":
             pid = os.fork()
             if pid == 0:
-                live()
+                live(rest)
             living.add(pid)
             say(str(pid))
         elif word == "kill":
             os.kill(int(rest[0]), signal.SIGKILL)
             tell_end(int(rest[0]), 0)
             living.discard(int(rest[0]))
-        else:
-            tell_end(int(rest[0]), os.WNOHANG)
+        elif tell_end(int(rest[0]), os.WNOHANG):
+            living.discard(int(rest[0]))
     for pid in living:
         os.kill(pid, signal.SIGKILL)
 

@@ -51,8 +51,9 @@ class Nursery:
         )
         assert self._answer() == "ready"
 
-    def start(self) -> int:
-        return int(self._ask("start"))
+    def start(self, *words: str) -> int:
+        """Begins `nakomen run` with these words."""
+        return int(self._ask(" ".join(("start", *words))))
 
     def kill(self, pid: int) -> int:
         """Ends it with SIGKILL and gives its exit status: -9, or another one when it had ended by itself."""
