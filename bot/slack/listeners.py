@@ -10,6 +10,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages
 from bot.slack.desk import Desk, NotTakenIn
@@ -51,8 +52,8 @@ def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
     A listener that broke is logged with ids and answered with 200, since a repeat would break likewise.
     """
     ids = {name: body.get(name) for name in ("event_id", "trigger_id", "type") if body.get(name)}
-    if isinstance(error, NotTakenIn):
-        log.error("not stored and not acknowledged: %s (%s: %s)", ids, error, type(error.__cause__).__name__)
+    if isinstance(error, (NotTakenIn, SQLAlchemyError)):
+        log.error("not stored and not acknowledged: %s (%s)", ids, type(error.__cause__ or error).__name__)
         return BoltResponse(status=503, body="")
     log.error("a listener failed: %s", ids, exc_info=error)
     return BoltResponse(status=200, body="")
