@@ -3,7 +3,7 @@
 Forked, since loading takes a second and is not what is tried. The clock that a bot reads is the moment that stands in a file,
 so that several processes and many lives share one simulated time; everything else is the product as it comes.
 
-Arguments: the clock's file, the log's file. Lines on stdin: `start` (with the words of `nakomen run`, if any) -> `PID`;
+Lines on stdin: `start CONFIG CLOCK LOG` (three files, and words of `nakomen run`, if any) -> `PID`;
 `kill PID` -> `dead PID STATUS` once it is gone; `ask PID` -> `lives PID` or `dead PID STATUS`.
 """
 
@@ -23,27 +23,30 @@ import bot.app
 from bot.commands.program import main
 
 TICK_SECONDS = 0.2
-CLOCK, LOG = (Path(word) for word in sys.argv[1:])
 
 
 class SharedClock:
     """The moment that stands in the file."""
 
+    file: Path
+
     def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone
 
     def now(self) -> datetime:
-        return datetime.fromisoformat(CLOCK.read_text()).astimezone(self._zone)
+        return datetime.fromisoformat(self.file.read_text()).astimezone(self._zone)
 
 
-def live(words: list[str]) -> None:
+def live(config: str, clock: str, log_file: str, *words: str) -> None:
     """One life, in the process that was just forked."""
     code = 1
     try:
         nothing = os.open(os.devnull, os.O_RDWR)
-        log = os.open(LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        log = os.open(log_file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         for descriptor, target in ((nothing, 0), (nothing, 1), (log, 2)):
             os.dup2(descriptor, target)
+        os.environ["NAKOMEN_CONFIG"] = config
+        SharedClock.file = Path(clock)
         sys.argv = ["nakomen", "run", *words]
         main()
     except SystemExit as ending:
@@ -74,7 +77,7 @@ def nurse() -> None:
         if word == "start":
             pid = os.fork()
             if pid == 0:
-                live(rest)
+                live(*rest)
             living.add(pid)
             say(str(pid))
         elif word == "kill":

@@ -54,7 +54,7 @@ def tell(what: str, seed: int, life: Life, peace: Life) -> None:
 def size(request: pytest.FixtureRequest) -> tuple[int, int, datetime]:
     """Tasks, kills and end: a few days for every run of the tests, a quarter when asked for."""
     kills = request.config.getoption("--torture-kills")
-    return (200, kills, a_quarter()) if kills else (20, 4, FIRST + timedelta(days=8))
+    return (200, kills, a_quarter()) if kills else (16, 3, FIRST + timedelta(days=4))
 
 
 @pytest.mark.parametrize(("kind", "processes"), [("sqlite", 1), ("sqlite", 2), ("postgresql", 3)])

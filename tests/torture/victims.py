@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
 import random
 import subprocess
@@ -34,33 +36,28 @@ class SharedTime:
         return self._moment
 
 
-class Nursery:
-    """Starts and kills processes, several threads may ask."""
+class Nurse:
+    """The process that starts and kills the others: one for all tests. Several threads may ask."""
 
-    def __init__(self, config: Path, clock: SharedTime, log: Path) -> None:
-        self.log = log
+    def __init__(self) -> None:
         self._lock = threading.Lock()
-        environment = {**os.environ, "NAKOMEN_CONFIG": str(config), "PYTHONPATH": str(ROOT)}
         self._process = subprocess.Popen(
-            [sys.executable, str(NURSERY), str(clock.file), str(log)],
-            env=environment,
+            [sys.executable, str(NURSERY)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             bufsize=1,
         )
+        atexit.register(self.close)
         assert self._answer() == "ready"
 
-    def start(self, *words: str) -> int:
-        """Begins `nakomen run` with these words."""
-        return int(self._ask(" ".join(("start", *words))))
-
-    def kill(self, pid: int) -> int:
-        """Ends it with SIGKILL and gives its exit status: -9, or another one when it had ended by itself."""
-        return int(self._ask(f"kill {pid}").split()[2])
-
-    def ended(self, pid: int) -> bool:
-        return self._ask(f"ask {pid}").startswith("dead")
+    def ask(self, *words: str) -> str:
+        assert self._process.stdin is not None
+        with self._lock:
+            self._process.stdin.write(" ".join(words) + "\n")
+            self._process.stdin.flush()
+            return self._answer()
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -69,16 +66,47 @@ class Nursery:
         self._process.wait(10)
         self._process.stdout.close()
 
-    def _ask(self, line: str) -> str:
-        assert self._process.stdin is not None
-        with self._lock:
-            self._process.stdin.write(line + "\n")
-            self._process.stdin.flush()
-            return self._answer()
-
     def _answer(self) -> str:
         assert self._process.stdout is not None
         return self._process.stdout.readline().strip()
+
+
+@functools.cache
+def nurse() -> Nurse:
+    """Loads the program once."""
+    return Nurse()
+
+
+class Nursery:
+    """The bots of one configuration, that live by one clock and write one log."""
+
+    def __init__(self, config: Path, clock: SharedTime, log: Path) -> None:
+        self.log = log
+        self._files = (str(config), str(clock.file), str(log))
+        self._living: set[int] = set()
+
+    def start(self, *words: str) -> int:
+        """Begins `nakomen run` with these words."""
+        pid = int(nurse().ask("start", *self._files, *words))
+        self._living.add(pid)
+        return pid
+
+    def kill(self, pid: int) -> int:
+        """Ends it with SIGKILL and gives its exit status: -9, or another one when it had ended by itself."""
+        self._living.discard(pid)
+        return int(nurse().ask("kill", str(pid)).split()[2])
+
+    def ended(self, pid: int) -> bool:
+        """Whether it ended by itself."""
+        if nurse().ask("ask", str(pid)).startswith("lives"):
+            return False
+        self._living.discard(pid)
+        return True
+
+    def close(self) -> None:
+        """Kills those that live."""
+        for pid in sorted(self._living):
+            self.kill(pid)
 
 
 @dataclass
