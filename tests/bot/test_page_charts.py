@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 from lxml.html import HtmlElement
@@ -132,6 +132,7 @@ def test_what_is_no_number_counts_as_nothing(value: object) -> None:
 
 
 @given(st.lists(st.floats(-1e12, 1e12), min_size=1, max_size=20))
+@example([5e-324])
 def test_an_axis_holds_every_value_and_zero(values: list[float]) -> None:
     axis = axis_for(values)
     assert all(-1e-9 <= axis.share(value) <= 1 + 1e-9 for value in [0.0, *values])

@@ -37,6 +37,9 @@ def value_of(value: object) -> float:
     return float(max(-_MOST, min(_MOST, value)))
 
 
+SMALLEST = 1e-9  # a range below it shows as none: ticks have ten decimals
+
+
 def number_words(value: float) -> str:
     """A number as Dutch people write it: `2.806`, `4,5`."""
     text = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
@@ -46,7 +49,7 @@ def number_words(value: float) -> str:
 def axis_for(values: list[float]) -> Axis:
     """An axis of about four round steps that holds all values."""
     low, high = min([0.0, *values]), max([0.0, *values])
-    if low == high:
+    if high - low < SMALLEST:
         high = low + 1.0
     step = _round_step((high - low) / 4)
     first, last = math.floor(low / step), math.ceil(high / step)
