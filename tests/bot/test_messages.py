@@ -264,7 +264,10 @@ def noted(**fields: Any) -> Message:
     [
         ({"intent": "progress", "percent": 60}, "Genoteerd: afspraak 6 is voor 60% klaar."),
         ({"intent": "done", "percent": 100}, "Genoteerd: afspraak 6 is afgerond."),
-        ({"intent": "delayed", "new_due": "2026-05-31", "light": "amber"}, "Genoteerd: de nieuwe datum van afspraak 6 is 31 mei 🟠."),
+        (
+            {"intent": "delayed", "new_due": "2026-05-31", "light": "amber"},
+            "Genoteerd: de nieuwe datum van afspraak 6 is 31 mei 🟠.",
+        ),
         ({"intent": "on_track"}, "Genoteerd: afspraak 6 ligt op schema 🟢."),
         ({"intent": "on_track", "percent": 40}, "Genoteerd: afspraak 6 ligt op schema 🟢. 40% is klaar."),
         (
