@@ -20,7 +20,7 @@ from storage.database import Database
 from workflows.reminding.claiming import next_work_at
 
 LEASE = 2.0
-PATIENCE = 90.0
+PATIENCE = 300.0  # seconds: longer than the longest pause between two attempts
 RETRIES = (0.1, 0.3, 1.0)
 
 
