@@ -7,8 +7,8 @@ foreign keys on, five seconds of patience. PostgreSQL: as it comes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,13 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
+from storage.turns import Turns
+
 MIGRATIONS = Path(__file__).with_name("migrations")
 NEWEST_REVISION = "0002"
 """The schema that this version of the program works with: the newest of the migrations (a test holds them together)."""
 
-BUSY_TIMEOUT_MS = 5000
+BUSY_SECONDS = 5.0
 MIGRATE_LOCK = 7_031_967
 
 
@@ -33,16 +35,20 @@ class Database:
     """Sessions on one engine. `write` commits as a whole or not at all; `read` never changes anything."""
 
     engine: sa.Engine
+    turns: Turns = field(default_factory=Turns, compare=False, repr=False)
 
     @contextmanager
     def write(self, *, patience: float | None = None) -> Iterator[Session]:
         """A transaction that writes: committed at the end, rolled back on any error.
 
-        `patience`: for how many seconds it waits for others, in place of five on SQLite and for ever on PostgreSQL.
+        `patience`: for how many seconds it waits for others, in place of five on SQLite and for ever on PostgreSQL; who
+        says so is first in line.
         """
         engine = self.engine.execution_options(nakomen_writes=True, nakomen_patience=patience)
-        with Session(engine, expire_on_commit=False) as session, session.begin():
-            if patience is not None and engine.dialect.name == "postgresql":
+        on_server = engine.dialect.name == "postgresql"
+        turn = nullcontext() if on_server else self.turns.turn(urgent=patience is not None, seconds=patience or BUSY_SECONDS)
+        with turn, Session(engine, expire_on_commit=False) as session, session.begin():
+            if patience is not None and on_server:
                 session.connection().exec_driver_sql(f"SET LOCAL statement_timeout = {round(patience * 1000)}")
             yield session
 
@@ -84,7 +90,7 @@ def ensure_writable(database: Database) -> None:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy begins; the driver's own idea of it comes too late
     cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    cursor.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
@@ -100,7 +106,7 @@ def _begin_sqlite(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("nakomen_writes", False) else "BEGIN")
     finally:  # once it has begun nobody else writes
         if patience is not None:
-            connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
 
 def schema_revision(database: Database) -> str | None:
