@@ -6,10 +6,12 @@ from typing import Any
 
 import typer
 
+from bot.commands.dutch_words import AGREEMENT
 from bot.commands.options import AtOption, ConfigOption, JsonOption, show, show_json
 from bot.config import load_config
 from bot.context import store
 from storage.agreements import all_agreements, parties_of
+from storage.words import AgreementStatus
 
 
 def add_to(program: typer.Typer) -> None:
@@ -45,4 +47,5 @@ def agreements(as_json: JsonOption = False, config: ConfigOption = None, at: AtO
         show("Er zijn nog geen afspraken. Lees een document in met `nakomen import BESTAND`.")
     for row in [] if as_json else found:
         parties = ", ".join(party["name"] for party in row["parties"])
-        show(f"{row['id']}  {row['title']} ({row['status']}), kanaal {row['channel'] or 'geen'}: {parties}")
+        status = AGREEMENT[AgreementStatus(row["status"])]
+        show(f"{row['id']}  {row['title']} ({status}), kanaal {row['channel'] or 'geen'}: {parties}")

@@ -1,4 +1,4 @@
-"""`read`, `import` and `smart`: a document understood, and kept when a person says so."""
+"""`read` and `import`: a document understood, and kept when a person says so."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.dutch_words import RECURRENCE
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
@@ -52,7 +53,7 @@ def import_document(
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
-    """Leest een document en bewaart het als concept; met --yes bevestigd, dan gaan de herinneringen lopen.
+    """Leest een document en bewaart het als concept. Met --yes is het meteen bevestigd en gaan de herinneringen lopen.
 
     Voorbeeld: nakomen import prestatieafspraken-2026.pdf --channel C0123456789 --yes
     """
@@ -135,7 +136,7 @@ def proposal_text(proposal: Proposal) -> str:
     """The proposal for a person's eyes: what was found and what is not clear."""
     years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
     lines = [f"{proposal.title} ({years})" if years else proposal.title, ""]
-    lines += ["Partijen: " + ", ".join(f"{party.name} ({party.role.value})" for party in proposal.parties), ""]
+    lines += ["Partijen: " + ", ".join(f"{party.name} ({party.role.value})" for party in proposal.parties)]
     theme: str | None = None
     for afspraak in proposal.afspraken:
         if afspraak.theme != theme:
@@ -161,5 +162,5 @@ def _task_line(task: ProposedTask) -> str:
     doubt = " (controleer dit)" if task.confidence < 0.7 else ""
     when = f"{task.period.start:%d-%m-%Y} t/m {task.period.due:%d-%m-%Y}"
     if task.period.recurrence:
-        when += f", {task.period.recurrence.value}"
+        when += f", {RECURRENCE[task.period.recurrence]}"
     return f"{owners}: {task.title} [{when}]{doubt}"

@@ -35,7 +35,7 @@ def add_to(program: typer.Typer) -> None:
 
 
 def doctor(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
-    """Wijst de weg, van de eerste start tot en met de bezorging: wat er ontbreekt, en per punt de ene stap die het herstelt.
+    """Zegt wat er nog ontbreekt en wat de volgende stap is. Van de eerste start tot en met de bezorging, per punt één stap.
 
     Voorbeeld: nakomen doctor
     """
@@ -92,7 +92,7 @@ def manifest(
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
-    """Schrijft het manifest waarmee je de Slack-app in één keer maakt.
+    """Schrijft het manifest van de Slack-app. Daarmee maak je de app in één keer.
 
     Voorbeeld: nakomen manifest > manifest.yaml
     Voorbeeld: nakomen manifest --http https://nakomen.example.nl

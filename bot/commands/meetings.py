@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from bot.commands.dutch_words import MEETING, moment, span
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, moment_of, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
-from storage.words import Source
+from storage.words import MeetingKind, MeetingStatus, Source
 from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
 from workflows.tracking.people import find_agreement
 
@@ -37,10 +38,16 @@ def meetings(
         show_json(rows)
         return
     for row in rows:
-        when = row["start"] or f"tussen {row['window_start']} en {row['window_end']}"
-        show(f"{row['id']:>4}  {row['status']:<9}  {when:<34}  {row['name']}")
+        when = moment(row["start"], settings.zone) if row["start"] else span(row["window_start"], row["window_end"])
+        show(f"{row['id']:>4}  {_state(row):<10}  {when:<31}  {row['name']}")
     if not rows:
         show("Er staan nog geen overleggen in de jaaragenda.")
+
+
+def _state(row: dict[str, Any]) -> str:
+    """How it stands; of a legal or agreed last day nobody has to choose the date."""
+    status = MeetingStatus(row["status"])
+    return "termijn" if status is MeetingStatus.WINDOW and row["kind"] == MeetingKind.DEADLINE else MEETING[status]
 
 
 @commands.command("set")
@@ -58,18 +65,20 @@ def set_date(
     """
     settings = load_config(config)
     with store(settings, writes=True) as database, database.write() as session:
-        set_meeting(
+        begin = moment_of(start, settings.zone, option="--start")
+        name = set_meeting(
             session,
             meeting,
-            start=moment_of(start, settings.zone, option="--start"),
+            start=begin,
             end=moment_of(end, settings.zone, option="--end") if end else None,
             place=place,
             person_id=None,
             source=Source.CLI,
             now=command_moment(at, settings),
             rules=ground_rules(settings),
-        )
-    show("De datum staat. Wie de agenda volgt, ziet hem vanzelf verschijnen.")
+        ).name
+    when = moment(begin.isoformat(), settings.zone)
+    show(f"Genoteerd: {name} is op {when}. Wie de agenda volgt, ziet de datum vanzelf verschijnen.")
 
 
 @commands.command("cancel")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.dutch_words import ROLE
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, show, show_json
 from bot.config import load_config
 from bot.context import store
@@ -26,7 +27,8 @@ def list_people(as_json: JsonOption = False, config: ConfigOption = None, at: At
         show_json(rows)
         return
     for row in rows:
-        show(f"{row['user']:<14} {row['name'] or '':<24} {row['role']:<12} {row['party']} (afspraken {row['agreement']})")
+        role = ROLE[MembershipRole(row["role"])]
+        show(f"{row['user']:<14} {row['name'] or '':<24} {role:<12} {row['party']} (afspraken {row['agreement']})")
     if not rows:
         show("Er is niemand geregistreerd. Tot die tijd telt iedereen in het kanaal mee voor elke partij.")
 
@@ -35,7 +37,9 @@ def list_people(as_json: JsonOption = False, config: ConfigOption = None, at: At
 def add(
     user: UserArgument,
     party: Annotated[str, typer.Option("--party", help="Nummer, naam of alias van de partij.")],
-    role: Annotated[MembershipRole, typer.Option("--role", help="coordinator, lead (trekker), member of observer.")],
+    role: Annotated[
+        MembershipRole, typer.Option("--role", help="coordinator, lead (trekker), member (lid) of observer (leest mee).")
+    ],
     agreement: AgreementOption = None,
     team: Annotated[str, typer.Option("--team", help="Id van de workspace, als het een andere is.")] = "",
     name: Annotated[str | None, typer.Option("--name", help="Naam, zoals die in overzichten staat.")] = None,
@@ -50,8 +54,11 @@ def add(
     with store(load_config(config), writes=True) as database, database.write() as session:
         agreement_id = find_agreement(session, agreement).id if agreement else None
         found = find_party(session, agreement_id, party)
+        first = all(row["agreement"] != found.agreement_id for row in membership_rows(session))
         register(session, user_id=user, team_id=team, name=name, party_id=found.id or 0, role=role)
-    show(f"{name or user} hoort nu bij {found.name} als {role.value}.")
+    show(f"{name or user} hoort nu bij {found.name} als {ROLE[role]}.")
+    if first:
+        show("Vanaf nu kan alleen wie geregistreerd is een stand doorgeven. Registreer dus ook de anderen.")
 
 
 @commands.command("remove")

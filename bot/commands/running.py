@@ -66,7 +66,7 @@ def demo(
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
-    """Laat in een nagespeelde Slack zien wat Nakomen doet, met voorbeeldafspraken en een jaar dat snel voorbijgaat.
+    """Laat zien wat Nakomen doet, in een nagespeelde Slack. Met voorbeeldafspraken, en een jaar dat snel voorbijgaat.
 
     Voorbeeld: nakomen demo --headless
     """

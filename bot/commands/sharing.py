@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.dutch_words import AUDIENCE, moment
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, PartyOption, command_moment, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
@@ -36,7 +37,7 @@ def feed(
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
-    """Schrijft de jaaragenda als iCalendar, precies zoals het web hem geeft.
+    """Schrijft de jaaragenda als iCalendar. Het is precies wat het web geeft.
 
     Voorbeeld: nakomen feed --agreement 1 > jaaragenda.ics
     """
@@ -55,14 +56,16 @@ def feed(
 def list_links(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
     """Laat de links zien, zonder hun adres. Voorbeeld: nakomen feeds list"""
     del at
-    with store(load_config(config), writes=False) as database, database.read() as session:
+    settings = load_config(config)
+    with store(settings, writes=False) as database, database.read() as session:
         rows = link_rows(session)
     if as_json:
         show_json(rows)
         return
     for row in rows:
-        state = "ingetrokken" if row["revoked_at"] else f"laatst gebruikt {row['last_used_at'] or 'nog niet'}"
-        show(f"{row['id']:>4}  {row['name']} ({row['audience']}): {state}")
+        used = f"laatst gebruikt op {moment(row['last_used_at'], settings.zone)}" if row["last_used_at"] else "nog niet gebruikt"
+        state = "ingetrokken" if row["revoked_at"] else used
+        show(f"{row['id']:>4}  {row['name']} ({AUDIENCE[Audience(row['audience'])]}): {state}")
     if not rows:
         show("Er zijn nog geen links. Maak er een met `nakomen feeds new`.")
 
@@ -98,6 +101,7 @@ def new(
     home = settings.web.public_url.rstrip("/")
     show(f"{home}/feeds/{token}.ics")
     typer.echo(f"Het bord met de taken staat op {home}/board/{token}", err=True)
+    typer.echo("Bewaar deze adressen: ze staan alleen hier, en maar één keer.", err=True)
 
 
 @feeds.command("revoke")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from datetime import date
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
+from bot.commands.dutch_words import MOMENT, moment
 from bot.commands.options import (
     AgreementOption,
     AtOption,
@@ -21,7 +23,7 @@ from bot.commands.options import (
 from bot.config import load_config
 from bot.context import ground_rules, store
 from storage.tasks import Task
-from storage.words import Light, Source
+from storage.words import Light, MomentKind, Source
 from workflows.answering.answers import Place, hear
 from workflows.answering.reply_lines import answer_line
 from workflows.errors import Refused
@@ -70,7 +72,8 @@ def tasks(
     with store(settings, writes=False) as database, database.read() as session:
         agreement_id = find_agreement(session, agreement).id if agreement else None
         if upcoming_only:
-            _show_upcoming(upcoming(session, now=now, weeks=weeks, rules=rules, agreement_id=agreement_id), as_json=as_json)
+            found = upcoming(session, now=now, weeks=weeks, rules=rules, agreement_id=agreement_id)
+            _show_upcoming(found, settings.zone, as_json=as_json)
             return
         party_id = find_party(session, agreement_id, party).id if party else None
         views = [
@@ -112,13 +115,13 @@ def _table(views: list[TaskView]) -> str:
     return "\n".join(lines)
 
 
-def _show_upcoming(rows: list[Any], *, as_json: bool) -> None:
+def _show_upcoming(rows: list[Any], zone: ZoneInfo, *, as_json: bool) -> None:
     found = [{"moment": row.moment.isoformat(), "kind": row.kind.value, "to": row.to, "tasks": list(row.tasks)} for row in rows]
     if as_json:
         show_json(found)
         return
     for row in found:
-        show(f"{row['moment'][:16].replace('T', ' ')}  {row['kind']:<10} naar {row['to']}{_count(len(row['tasks']))}")
+        show(f"{moment(row['moment'], zone)}  {MOMENT[MomentKind(row['kind'])]:<15} naar {row['to']}{_count(len(row['tasks']))}")
     if not found:
         show("In deze weken staat er geen bericht klaar.")
 
@@ -179,7 +182,7 @@ def _noted(view: TaskView) -> str:
 
 
 def reply(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
-    """Leest JSON-regels van stdin en schrijft per regel hoe het antwoord begrepen is. Bewaart niets.
+    """Laat zien hoe antwoorden worden begrepen. Leest JSON-regels van stdin, schrijft er JSON bij en bewaart niets.
 
     Voorbeeld: nakomen reply < antwoorden.jsonl
     """
