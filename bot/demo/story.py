@@ -16,15 +16,16 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: `says` in the thread, or `clicks` a button by its action_id, `after` the question; neither is silence.
+    """One answer: `says` in the thread, or `clicks` a button by its action_id; neither is silence.
 
+    `after` counts from the question, or from the answer before it, so that a full day of answers ends within working hours.
     `confirms` is the button that the same person presses when the bot asks what was meant.
     """
 
     who: str
     says: str = ""
     clicks: str = ""
-    after: timedelta = timedelta(hours=2)
+    after: timedelta = timedelta(minutes=45)
     confirms: str = ""
 
 
