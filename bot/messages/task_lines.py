@@ -109,7 +109,9 @@ def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
         return _light_and_word(item, report, language, today)
     stand = ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
     if not report and not _amount(item, language) and item.get("status") not in _SAID:
-        why = (_reason(item, language, today) if item.get("light") in {"amber", "red"} else "") or words("no_report", language)
+        if not item.get("light"):
+            return (f"{words('last_stand', language).format(stand=stand)}.",)
+        why = (_reason(item, language, today) if item["light"] in {"amber", "red"} else "") or words("no_report", language)
         return (f"{words('last_stand', language).format(stand=stand)}. {why}".rstrip(),)
     text = words("last_stand", language).format(stand=stand)
     if not report.get("at"):

@@ -57,6 +57,10 @@ def test_a_new_date_that_is_over_is_no_expectation_any_more() -> None:
     assert "Afgesproken was 1 april; daarna was de verwachting 10 april." in bundle(late).text
 
 
+def test_of_what_has_no_light_it_is_said_once_that_nobody_reported() -> None:
+    assert bundle(item(light=None)).text.lower().count("nog geen stand") == 1
+
+
 def test_a_shift_before_the_agreed_day_is_told_beside_the_stand() -> None:
     moved = item(expected="2026-05-31", light="amber", said="amber", why="Wordt later: 31 mei 2026.", last_report=MARIJKE)
     assert bundle(moved).text.count("30 april") == 1
