@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 from typing import Any
+from urllib.error import URLError
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -132,4 +133,6 @@ class Connection:
 def _code(error: Exception) -> str:
     if isinstance(error, SlackApiError):
         return str(error.response.get("error") or "unknown")
+    if isinstance(error, URLError):  # its own name says nothing: what it carries tells a wrong name from a closed door
+        return f"{type(error.reason).__name__}: {' '.join(str(error.reason).split())}"
     return type(error).__name__
