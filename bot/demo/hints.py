@@ -8,7 +8,7 @@ from bot.demo.asked import Asked
 from bot.playground.workspace_nouns import Happening
 from calendars.dutch import MONTH_NAMES
 
-CLICKED, REPLIED, MOVED, DROPPED = "clicked", "replied", "moved", "dropped"
+CLICKED, REPLIED, MOVED, DROPPED, READ = "clicked", "replied", "moved", "dropped", "read"
 
 
 @dataclass(slots=True)
@@ -23,9 +23,10 @@ class Deeds:
         self.player = happening.actor
         message = happening.message
         if happening.kind in {"clicked", "submitted"}:
-            self.done.add(CLICKED)
+            self.done |= {CLICKED, READ}
         elif happening.kind == "posted" and message is not None and message.files:
             self.done.add(DROPPED)
+            self.done.discard(READ)
         elif happening.kind == "posted" and message is not None and message.thread_ts not in {None, message.ts}:
             self.done.add(REPLIED)
 
@@ -33,6 +34,8 @@ class Deeds:
 def hint(done: set[str], *, asked: Asked | None, keeper: str | None, second_channel: str) -> str:
     """The next thing to try. `asked` is what this person owes an answer, `keeper` the coordinator who may follow a document,
     by name, when this person is not one."""
+    if DROPPED in done and READ not in done:
+        return "Open de draad onder je document en kies of Nakomen het mag lezen."
     if asked is not None and CLICKED not in done:
         other = "Vertraagd" if asked.alone else "Meer"
         return f"Klik op Afgerond bij afspraak {asked.number}, of kies {other} voor een andere stand."

@@ -37,7 +37,7 @@ PEOPLE = (
 def open_slack(now: Callable[[], datetime], port: int) -> Playground:
     """The stand-in, listening; `now` is the moment in the story. Raises Refused when the port is taken."""
     workspace = sample_workspace(now)
-    workspace.add_user(User(COORDINATOR, "karin", "Karin Visser", HOME, title="gemeente Veldhoek"))
+    workspace.add_user(User(COORDINATOR, "karin", "Karin Visser", HOME, title="coördinator, gemeente Veldhoek"))
     workspace.channels[CHANNEL].members.append(COORDINATOR)
     try:
         return Playground(workspace, port=port).start()

@@ -20,7 +20,7 @@ from bot.config import Config
 from bot.context import ground_rules, store
 from bot.demo.asked import asked_now
 from bot.demo.cast import Script
-from bot.demo.hints import MOVED, Deeds, hint
+from bot.demo.hints import MOVED, READ, Deeds, hint
 from bot.demo.life import Life
 from bot.demo.lines import Line, short_day
 from bot.demo.narration import Narrator, opening_line
@@ -270,7 +270,7 @@ class Theatre:
         life.live_until(until, act)
         with self._rows, life.database.read() as session:
             self._tell(narrator.news(session, now=self.now(), moved=True))
-        self._deeds.done.add(MOVED)
+        self._deeds.done |= {MOVED, READ}
 
     def _target(self, what: str, rules: GroundRules) -> datetime:
         return target(what, self.now(), ends=ENDS, rules=rules)

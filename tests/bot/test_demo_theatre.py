@@ -343,7 +343,8 @@ WOONLINT_ASKED = Asked("8", date(2026, 6, 30), alone=False)
         (set(), None, None, "een week verder"),
         ({"moved"}, None, None, "Sleep een document in #wonen"),
         ({"moved"}, None, "Karin Visser", "Kijk als Karin Visser (coördinator)"),
-        ({"moved", "dropped"}, None, None, "Kijk bij Taken"),
+        ({"moved", "dropped"}, None, None, "Open de draad onder je document"),
+        ({"moved", "dropped", "read"}, None, None, "Kijk bij Taken"),
     ],
 )
 def test_the_hint_is_what_was_not_done_yet(done: set[str], asked: Asked | None, keeper: str | None, words: str) -> None:

@@ -42,6 +42,11 @@ def initials(name: str) -> str:
 
 
 def _colour(workspace: Workspace, user: User) -> int:
-    titles = list(dict.fromkeys(one.title.casefold() for one in residents(workspace) if one.title))
-    title = user.title.casefold()
-    return titles.index(title) % _COLOURS + 1 if title in titles else 0
+    names = list(dict.fromkeys(_organisation(one) for one in residents(workspace) if one.title))
+    name = _organisation(user)
+    return names.index(name) % _COLOURS + 1 if name in names else 0
+
+
+def _organisation(user: User) -> str:
+    """What a title ends with: that of `coördinator, gemeente Veldhoek` is the gemeente."""
+    return user.title.casefold().rpartition(", ")[2]

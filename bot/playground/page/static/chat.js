@@ -15,6 +15,8 @@ let busy = 0; // deeds and visits under way
 let newest = 0; // the number of the last of them: an answer that comes after a later question is not shown
 let looking = null; // the look in the background that may be broken off
 let opener = null; // what had the keyboard when a modal came
+let acted = 0; // when something was done here for the last time
+let moved = null; // the conversation and its newest message when the clock was moved on
 
 // --- putting what came in place
 
@@ -60,6 +62,7 @@ function swap(old, fresh) {
   if (old.matches('details[open]')) fresh.open = true;
   for (const one of fresh.querySelectorAll('details > summary')) if (open.includes(label(one))) one.parentElement.open = true;
   if (old.dataset.key && old.dataset.key === fresh.dataset.key) carry(old, fresh);
+  shine(old, fresh);
   old.replaceWith(fresh);
   ready(fresh);
   if (!held) return;
@@ -73,6 +76,13 @@ const signature = (one) => {
   const value = one.matches('textarea, input:not([type=checkbox], [type=radio])') ? '' : one.value ?? one.getAttribute('href');
   return [one.tagName, one.id, one.name, one.type, value, one.getAttribute('formaction'), one.tagName === 'SUMMARY' ? label(one) : ''].join('|');
 };
+
+// What reads differently lights up for a moment: the line in a message, and what is told.
+function shine(old, fresh) {
+  const pieces = (part) => (part.matches('.told') ? [part] : [...part.querySelectorAll('.card .blocks > *')]);
+  const before = new Set(pieces(old).map((one) => one.textContent));
+  if (before.size) for (const one of pieces(fresh)) if (!before.has(one.textContent)) one.classList.add('changed');
+}
 
 // What was filled in but not sent yet goes along.
 function carry(old, fresh) {
@@ -116,12 +126,43 @@ function show(html, { background = false } = {}) {
   if (!page.body.dataset.version) return;
   if (background) page.querySelector('[data-region="flash"]')?.replaceWith(parse(came.get('flash') ?? '').body.firstElementChild);
   const before = document.querySelector('.beside.thread')?.dataset.key;
-  const ends = [...document.querySelectorAll('[data-scroll]')].filter((one) => Math.abs(one.scrollTop) < 40);
+  const known = new Map(scrollers().map((one) => [one, newestIn(one)?.id]));
+  const following = scrollers().filter(atEnd);
   [document.title, version] = [page.title, page.body.dataset.version];
   merge(document.body, page.body);
   ready(document.body);
-  for (const one of ends) one.scrollTop = 0; // the newest is at the bottom, where a reversed column begins
+  const own = !background || Date.now() - acted < 3000; // an answer to what was done here may come a little later
+  for (const one of scrollers()) {
+    const comes = known.get(one) !== newestIn(one)?.id;
+    if (!known.has(one) || (following.includes(one) && !background) || (comes && (own || following.includes(one)))) toNewest(one);
+  }
+  markNew();
   if (!background) follow(before);
+}
+
+// --- the newest message: at the bottom, where a reversed column begins; but one that doesn't fit is read from its top
+
+const scrollers = () => [...document.querySelectorAll('[data-scroll]')];
+const newestIn = (scroller) => [...scroller.querySelectorAll('.message')].at(-1);
+const above = (scroller) => (newestIn(scroller)?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top;
+const atEnd = (scroller) => Math.abs(scroller.scrollTop) < 40 || Math.abs(above(scroller)) < 40;
+
+function toNewest(scroller) {
+  scroller.scrollTop = 0;
+  if (scroller.closest('.middle') && above(scroller) < 0) scroller.scrollTop += above(scroller) - 4;
+}
+
+// A line above what came since the clock was moved on.
+function markNew() {
+  document.querySelector('.new-line')?.remove();
+  const middle = document.querySelector('.middle');
+  const last = moved?.key === middle.dataset.key ? document.getElementById(moved.id) : null;
+  const more = last ? [...middle.querySelectorAll('.message')].filter((one) => last.compareDocumentPosition(one) & 4).length : 0;
+  if (!more) return;
+  const line = document.createElement('p');
+  line.className = 'new-line';
+  line.textContent = more === 1 ? '1 nieuw bericht' : `${more} nieuwe berichten`;
+  last.after(line);
 }
 
 // The keyboard goes along into a thread that was opened, and back to where it was when that or a modal was closed.
@@ -190,7 +231,12 @@ document.addEventListener('submit', async (event) => {
   if (button?.getAttribute('aria-disabled') === 'true') return;
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action');
   const body = new URLSearchParams(new FormData(form, button));
-  if (address.startsWith('/stage/')) for (const one of document.querySelectorAll('.middle [data-scroll]')) one.scrollTop = 0;
+  acted = Date.now();
+  if (address.startsWith('/stage/') && address !== '/stage/others') {
+    const middle = document.querySelector('.middle');
+    moved = address === '/stage/reset' ? null : { key: middle.dataset.key, id: newestIn(middle)?.id };
+    for (const one of middle.querySelectorAll('[data-scroll]')) toNewest(one);
+  }
   const done = ask(address, { method: 'POST', body });
   button?.closest('details.menu')?.removeAttribute('open');
   if (!('once' in form.dataset)) return;
@@ -211,6 +257,17 @@ document.addEventListener('cancel', (event) => {
   if (!event.target.matches('dialog.modal')) return;
   event.preventDefault(); // the server closes it
   event.target.querySelector('[data-cancel]').click();
+}, true);
+
+// A menu opens to where there is most room for it.
+document.addEventListener('toggle', (event) => {
+  const menu = event.target;
+  if (!menu.open || !menu.matches('.scroller .menu')) return;
+  const [box, room] = [menu.getBoundingClientRect(), menu.closest('.scroller').getBoundingClientRect()];
+  const up = box.top - room.top > room.bottom - box.bottom;
+  menu.classList.toggle('up', up);
+  menu.classList.toggle('down', !up);
+  menu.querySelector('.menu-list').scrollIntoView({ block: 'nearest' });
 }, true);
 
 // --- files
@@ -302,4 +359,6 @@ async function watch() {
   }
 }
 
-for (const begin of [remember, ready, watch]) begin(document.body);
+for (const begin of [remember, ready]) begin(document.body);
+for (const one of scrollers()) toNewest(one);
+watch();
