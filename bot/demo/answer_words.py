@@ -90,6 +90,8 @@ def _closing(heard: Heard, about: str) -> _Meaning | None:
             return _Meaning("afgerond", f". Alle herinneringen voor {about} vervallen.", 52, "✅")
         case "dropped":
             return _Meaning("niet meer aan de orde", f". Over {about} vraagt Nakomen niets meer.", 66, "🗑️")
+        case "active" if heard.number is None:  # not of a task: of the whole agreement
+            return _Meaning("bevestigd", ". Vanaf nu volgt Nakomen deze afspraken.", 84, "🤝")
         case "waiting":
             asked = f" en krijgt {heard.other} één vraag" if heard.other else ""
             then = f". Zolang laat Nakomen de eigenaar van {about} met rust{asked}."

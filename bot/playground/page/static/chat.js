@@ -80,8 +80,8 @@ const signature = (one) => {
 // What reads differently lights up for a moment: the line in a message, and what is told.
 function shine(old, fresh) {
   const pieces = (part) => (part.matches('.told') ? [part] : [...part.querySelectorAll('.card .blocks > *')]);
-  const before = new Set(pieces(old).map((one) => one.textContent));
-  if (before.size) for (const one of pieces(fresh)) if (!before.has(one.textContent)) one.classList.add('changed');
+  const before = new Set(pieces(old).filter((one) => !one.matches('.changed')).map((one) => one.textContent)); // what shines goes on
+  if (before.size || old.matches('.told')) for (const one of pieces(fresh)) one.classList.toggle('changed', !before.has(one.textContent));
 }
 
 // What was filled in but not sent yet goes along.
@@ -131,12 +131,12 @@ function show(html, { background = false } = {}) {
   [document.title, version] = [page.title, page.body.dataset.version];
   merge(document.body, page.body);
   ready(document.body);
+  markNew();
   const own = !background || Date.now() - acted < 3000; // an answer to what was done here may come a little later
   for (const one of scrollers()) {
     const comes = known.get(one) !== newestIn(one)?.id;
     if (!known.has(one) || (following.includes(one) && !background) || (comes && (own || following.includes(one)))) toNewest(one);
   }
-  markNew();
   if (!background) follow(before);
 }
 
@@ -144,8 +144,14 @@ function show(html, { background = false } = {}) {
 
 const scrollers = () => [...document.querySelectorAll('[data-scroll]')];
 const newestIn = (scroller) => [...scroller.querySelectorAll('.message')].at(-1);
-const above = (scroller) => (newestIn(scroller)?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top;
+const above = (scroller) => (topOf(newestIn(scroller))?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top;
 const atEnd = (scroller) => Math.abs(scroller.scrollTop) < 40 || Math.abs(above(scroller)) < 40;
+
+// A message begins with the day, and the line above what is new, that stand over it.
+function topOf(message) {
+  const over = message?.previousElementSibling;
+  return over?.matches('.day, .new-line') ? topOf(over) : message;
+}
 
 function toNewest(scroller) {
   scroller.scrollTop = 0;
@@ -252,6 +258,8 @@ document.addEventListener('submit', async (event) => {
   else if (fold) fold.open = true;
   else field.value ||= sent;
 });
+
+document.addEventListener('animationend', (event) => event.target.classList.remove('changed'));
 
 document.addEventListener('cancel', (event) => {
   if (!event.target.matches('dialog.modal')) return;
