@@ -190,8 +190,8 @@ def opening_line(session: Session, *, begins: datetime, now: datetime, rules: Gr
     ).one()
     messages, replies = counted(sent, "bericht", "berichten"), counted(answers, "antwoord", "antwoorden")
     text = (
-        f"De afspraken zijn gelezen: {counted(tasks, 'taak', 'taken')}. Sinds {short_day(begins.date())} stuurde Nakomen "
-        f"{messages} en kwamen er {replies}. Nu ben jij aan de beurt."
+        f"De afspraken zijn gelezen: {counted(tasks, 'taak', 'taken')}; wat terugkomt, telt elke keer mee. "
+        f"Sinds {short_day(begins.date())} stuurde Nakomen {messages} en kwamen er {replies}. Nu ben jij aan de beurt."
     )
     return Line(now, text, "🎬", 100, "opening")
 

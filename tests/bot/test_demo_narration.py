@@ -230,6 +230,11 @@ def test_an_answer_is_told_as_it_was_read(change: dict[str, Any], words: str) ->
     assert line.text.startswith(f"“zo staat het” {words}")
 
 
+def test_a_confirmation_is_told_as_that_of_the_whole_agreement() -> None:
+    heard = replace(SAID, text="", source=Source.BUTTON, number=None, change={"status": ["concept", "active"]})
+    assert answer_line(heard, quiet_days=7).text == "Jeroen Bos klikte: bevestigd. Vanaf nu volgt Nakomen deze afspraken."
+
+
 def test_a_later_date_leaves_what_was_agreed() -> None:
     later = replace(SAID, change={"expected": [None, "2026-05-31"]}, light=Light.AMBER)
     assert answer_line(later, quiet_days=7).text.endswith("Afgesproken blijft 31 maart, en het licht is oranje.")
