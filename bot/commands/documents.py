@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.dutch_words import RECURRENCE
+from bot.commands.dutch_words import PARTY, RECURRENCE
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
@@ -136,7 +136,7 @@ def proposal_text(proposal: Proposal) -> str:
     """The proposal for a person's eyes: what was found and what is not clear."""
     years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
     lines = [f"{proposal.title} ({years})" if years else proposal.title, ""]
-    lines += ["Partijen: " + ", ".join(f"{party.name} ({party.role.value})" for party in proposal.parties)]
+    lines += ["Partijen: " + ", ".join(f"{party.name} ({PARTY[party.role]})" for party in proposal.parties)]
     theme: str | None = None
     for afspraak in proposal.afspraken:
         if afspraak.theme != theme:

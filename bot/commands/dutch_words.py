@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from calendars.periods import Recurrence
-from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind
+from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind, PartyRole
 
 AGREEMENT = {AgreementStatus.CONCEPT: "concept", AgreementStatus.ACTIVE: "bevestigd", AgreementStatus.CLOSED: "afgesloten"}
 AUDIENCE = {Audience.PARTIES: "voor de partijen", Audience.PUBLIC: "voor het publiek", Audience.RAAD: "voor de raad"}
@@ -16,6 +16,12 @@ ROLE = {
     MembershipRole.LEAD: "trekker",
     MembershipRole.MEMBER: "lid",
     MembershipRole.OBSERVER: "meelezer",
+}
+PARTY = {
+    PartyRole.GEMEENTE: "gemeente",
+    PartyRole.CORPORATIE: "corporatie",
+    PartyRole.HUURDERSORGANISATIE: "huurdersorganisatie",
+    PartyRole.OTHER: "anders",
 }
 MOMENT = {
     MomentKind.KICKOFF: "begin",

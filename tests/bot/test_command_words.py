@@ -8,13 +8,14 @@ import pytest
 
 from bot.commands import dutch_words
 from calendars.periods import Recurrence
-from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind
+from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind, PartyRole
 
 EVERY = [
     (dutch_words.AGREEMENT, AgreementStatus),
     (dutch_words.AUDIENCE, Audience),
     (dutch_words.MEETING, MeetingStatus),
     (dutch_words.ROLE, MembershipRole),
+    (dutch_words.PARTY, PartyRole),
     (dutch_words.MOMENT, MomentKind),
     (dutch_words.RECURRENCE, Recurrence),
 ]
