@@ -47,11 +47,13 @@ $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -m venv --without-pip $(VENV)
 
 $(VENV)/.runtime: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
+	@echo "Installing what Nakomen needs into $(VENV); this takes about a minute, once." >&2
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
+	@echo "Installing what Nakomen and its tests need into $(VENV); this takes about a minute, once." >&2
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes -r requirements-dev.lock
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.runtime

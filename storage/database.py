@@ -6,8 +6,9 @@ foreign keys on, five seconds of patience. PostgreSQL: as it comes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,7 @@ def open_database(url: str) -> Database:
         if url in {"sqlite://", "sqlite:///:memory:"}:
             options["poolclass"] = StaticPool
         engine = sa.create_engine(url, **options)
+        sa.event.listen(engine, "do_connect", _keep_to_owner)
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     else:
@@ -85,6 +87,15 @@ def ensure_writable(database: Database) -> None:
     """Raises DBAPIError when nothing can be written here: a read-only file, folder or server, or a full disk. Changes nothing."""
     with database.write() as session:
         session.execute(sa.text("UPDATE alembic_version SET version_num = version_num"))
+
+
+def _keep_to_owner(_dialect: object, _record: object, arguments: list[Any], _options: object) -> None:
+    """A new file is for its owner alone: who may read it sees everything. SQLite gives its journals the same rights."""
+    name = str(arguments[0])
+    if name == ":memory:" or name.startswith("file:"):
+        return
+    with suppress(OSError):  # it is there already; or it can't be made, which the driver will say
+        os.close(os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

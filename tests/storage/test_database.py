@@ -163,3 +163,14 @@ def test_a_file_that_only_can_be_read_is_told_from_one_that_takes_writing(on_sql
     with pytest.raises(OperationalError, match="readonly"):
         ensure_writable(readable)
     readable.close()
+
+
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'new.db'}")
+    ensure_schema(database)
+    with database.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = version_num"))
+        rights = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+    database.close()
+    assert rights["new.db"] == 0o600
+    assert set(rights.values()) == {0o600}, "nor its journals"
