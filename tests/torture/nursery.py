@@ -60,10 +60,14 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def tell_end(pid: int, options: int) -> bool:
-    gone, status = os.waitpid(pid, options)
-    say(f"dead {pid} {os.waitstatus_to_exitcode(status)}" if gone else f"lives {pid}")
-    return bool(gone)
+def end_of(pid: int, options: int, ended: dict[int, int]) -> int | None:
+    """How it ended, also when that was told before; None while it lives."""
+    if pid not in ended:
+        gone, status = os.waitpid(pid, options)
+        if not gone:
+            return None
+        ended[pid] = os.waitstatus_to_exitcode(status)
+    return ended[pid]
 
 
 def nurse() -> None:
@@ -71,6 +75,7 @@ def nurse() -> None:
     bot.app.WallClock = SharedClock  # type: ignore[misc,assignment]
     bot.app.TICK_SECONDS = TICK_SECONDS
     living: set[int] = set()
+    ended: dict[int, int] = {}
     say("ready")
     for line in sys.stdin:
         word, *rest = line.split()
@@ -78,15 +83,16 @@ def nurse() -> None:
             pid = os.fork()
             if pid == 0:
                 live(*rest)
+            ended.pop(pid, None)  # a number comes back
             living.add(pid)
             say(str(pid))
-        elif word == "kill":
-            os.kill(int(rest[0]), signal.SIGKILL)
-            tell_end(int(rest[0]), 0)
-            living.discard(int(rest[0]))
-        elif tell_end(int(rest[0]), os.WNOHANG):
-            living.discard(int(rest[0]))
-    for pid in living:
+            continue
+        pid = int(rest[0])
+        if word == "kill" and pid not in ended:
+            os.kill(pid, signal.SIGKILL)
+        status = end_of(pid, 0 if word == "kill" else os.WNOHANG, ended)
+        say(f"lives {pid}" if status is None else f"dead {pid} {status}")
+    for pid in living - set(ended):
         os.kill(pid, signal.SIGKILL)
 
 
