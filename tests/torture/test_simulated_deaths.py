@@ -54,7 +54,7 @@ def test_a_simulated_run_that_is_killed_tells_the_same_as_one_that_is_not(
     from_the_start: bool, empty_store: Path, tmp_path: Path, torture_seeds: list[int]
 ) -> None:
     seed = torture_seeds[0]
-    print(f"simulated deaths: --torture-seed {seed}")  # noqa: T201
+    print(f"simulated deaths: --torture-seed {seed}")  # noqa: T201 - the seed, to live it again
     peace = lived(seed, empty_store, tmp_path / "peace", kills=0, from_the_start=True)
     assert peace
     assert lived(seed, empty_store, tmp_path / "killed", kills=2, from_the_start=from_the_start) == peace

@@ -42,7 +42,7 @@ def check(life: Life, peace: Life) -> None:
 
 def tell(what: str, seed: int, life: Life, peace: Life) -> None:
     said, people = life.told, life.people
-    print(  # noqa: T201
+    print(  # noqa: T201 - the seed, to live it again
         f"\n{what}: --torture-seed {seed}: {life.kills} kills, {life.stops} stops, {said.messages.total()} messages,"
         f" {said.replies.total()} in threads, {people.clicks} clicks ({people.again} made again), {people.replies} answers typed,"
         f" {len(people.lost)} lost after acknowledgement, faults {dict(life.weather)}, {life.seconds:.0f} s"
@@ -69,7 +69,7 @@ def test_killed_at_random_moments_every_message_stands_once(
 ) -> None:
     tasks, kills, until = size
     seed = torture_seeds[0]
-    print(f"torture of {processes} on {kind}: --torture-seed {seed}")  # noqa: T201
+    print(f"torture of {processes} on {kind}: --torture-seed {seed}")  # noqa: T201 - the seed, to live it again
     database: Database = request.getfixturevalue("on_sqlite" if kind == "sqlite" else "on_postgres")
     life = Quarter(World(seed, tasks), database, tmp_path / "killed", until, processes, kills).live()
     peace = in_peace(World(seed, tasks), empty_store, tmp_path / "peace", until)

@@ -268,7 +268,7 @@ def test_a_year_with_downtimes_is_the_same_year_apart_from_bundling(
     empty_store: Path, tmp_path: Path, builder: Any, torture_seeds: list[int]
 ) -> None:
     for seed in torture_seeds:
-        print(f"lived year: --torture-seed {seed}")  # noqa: T201
+        print(f"lived year: --torture-seed {seed}")  # noqa: T201 - the seed, to live it again
         lives = Lives.of(seed, empty_store, tmp_path, builder)
         assert lives.whole.told
         check_each_life(lives)
