@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from storage.columns import mapping, owner_id, word, words_list
+from storage.columns import mapping, owner_id, rows_list, word, words_list
 from storage.words import AfspraakKind, AgreementStatus, PartyRole, Section
 
 
@@ -15,7 +15,8 @@ class Agreement(SQLModel, table=True):
     """`channel` is the Slack channel's id; without one nothing is sent. `content_hash` is the SHA-256 of the document.
 
     `policy` holds what this agreement wants otherwise than the configuration (keys of the [reminders] table).
-    `confirmed_at` is the moment from which its tasks are chased.
+    `confirmed_at` is the moment from which its tasks are chased. `procedure` holds the document's own rules for meetings, by
+    which a next year is laid out; empty where the legal cycle holds.
     """
 
     __tablename__ = "agreements"
@@ -31,6 +32,7 @@ class Agreement(SQLModel, table=True):
     document: str
     content_hash: str = Field(unique=True)
     policy: dict[str, Any] = mapping()
+    procedure: list[dict[str, Any]] = rows_list()
     created_at: datetime
     confirmed_at: datetime | None = None
 

@@ -45,6 +45,11 @@ def words_list() -> Any:
     return Field(default_factory=list, sa_column=sa.Column(sa.JSON, nullable=False))
 
 
+def rows_list() -> Any:
+    """A field that holds a list of mappings of plain JSON values."""
+    return Field(default_factory=list, sa_column=sa.Column(sa.JSON, nullable=False, server_default="[]"))
+
+
 def mapping() -> Any:
     """A field that holds a mapping of plain JSON values."""
     return Field(default_factory=dict, sa_column=sa.Column(sa.JSON, nullable=False))

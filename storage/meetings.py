@@ -13,7 +13,8 @@ class Meeting(SQLModel, table=True):
     """`window_start` and `window_end` are days, both included; `starts_at`/`ends_at` stand when the date is set.
 
     `uid` and `sequence` are what calendars know it by: the uid stays for ever, the sequence rises with each change that
-    matters to a subscriber. `source` says where it comes from: a page of the document or an article of the law.
+    matters to a subscriber. `source` says where it comes from: a page of the document or an article of the law. `year` is the
+    jaaragenda in which it was laid out.
     """
 
     __tablename__ = "meetings"
@@ -23,6 +24,7 @@ class Meeting(SQLModel, table=True):
     kind: MeetingKind = word(MeetingKind)
     name: str
     subject: str | None = None
+    year: int | None = None
     window_start: date
     window_end: date
     starts_at: datetime | None = None
@@ -45,3 +47,9 @@ def meetings_of(session: Session, agreement_id: int | None = None) -> Sequence[M
     if agreement_id is not None:
         wanted = wanted.where(Meeting.agreement_id == agreement_id)
     return session.exec(wanted).all()
+
+
+def locked_meeting(session: Session, meeting_id: int) -> Meeting | None:
+    """The meeting as it is now, kept from other writers until the transaction ends."""
+    wanted = select(Meeting).where(col(Meeting.id) == meeting_id).with_for_update(key_share=True)
+    return session.exec(wanted, execution_options={"populate_existing": True}).first()

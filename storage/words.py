@@ -47,6 +47,22 @@ class MeetingStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class DateAnswer(StrEnum):
+    """What somebody says of a proposed date."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+class NoteKind(StrEnum):
+    """What comes of a meeting."""
+
+    DECISION = "decision"
+    ACTION = "action"
+    MINUTES = "minutes"
+
+
 class AgreementStatus(StrEnum):
     CONCEPT = "concept"
     ACTIVE = "active"
