@@ -9,6 +9,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.bulk import in_pieces, insert_or_leave
 from storage.columns import mapping, owner_id, word
+from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
 IS_WAITING = sa.text("state IN ('pending', 'sending', 'uncertain')")
@@ -112,6 +113,12 @@ def tasks_of_delivery(session: Session, delivery_id: int) -> list[int]:
     """The ids of the tasks that a message is about, in order."""
     wanted = select(DeliveryTask.task_id).where(DeliveryTask.delivery_id == delivery_id)
     return list(session.exec(wanted.order_by(col(DeliveryTask.position))).all())
+
+
+def agreements_of_delivery(session: Session, delivery_id: int) -> list[int]:
+    """The ids of the agreements whose tasks a message is about."""
+    wanted = select(Task.agreement_id).join(DeliveryTask, col(DeliveryTask.task_id) == col(Task.id)).distinct()
+    return sorted(session.exec(wanted.where(DeliveryTask.delivery_id == delivery_id)))
 
 
 class Written(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import datetime
 
 from sqlmodel import Session
@@ -10,6 +11,7 @@ from bot.messages.wording import words
 from bot.sending.failures import reason_key
 from storage.agreements import Agreement
 from storage.claims import Claim
+from storage.outbox import agreements_of_delivery
 from storage.people import Person
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put
@@ -19,30 +21,45 @@ KEY = "refused:"
 
 
 def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetime) -> int:
-    """Writes a direct message to each coordinator of the agreement; gives how many. Nothing is said about such a line itself."""
-    if claim.agreement_id is None or claim.key.startswith(KEY):
+    """Writes a direct message to each coordinator of the agreements that it is about, one to each person; gives how many.
+
+    Nothing is said about such a line itself.
+    """
+    if claim.key.startswith(KEY):
         return 0
-    agreement = session.get(Agreement, claim.agreement_id)
+    told: set[int | None] = {claim.person_id}
+    for agreement_id in _agreements_of(session, claim):
+        told |= _tell(session, claim, code, agreement_id, told, now=now)
+    return len(told) - 1
+
+
+def _agreements_of(session: Session, claim: Claim) -> list[int]:
+    """A bundle may be about tasks of several agreements."""
+    return [claim.agreement_id] if claim.agreement_id is not None else agreements_of_delivery(session, claim.id)
+
+
+def _tell(
+    session: Session, claim: Claim, code: str, agreement_id: int, told: Set[int | None], *, now: datetime
+) -> set[int | None]:
+    """Tells those coordinators of this agreement who weren't told yet, and gives who they are."""
+    agreement = session.get(Agreement, agreement_id)
     language = agreement.language if agreement is not None else "nl"
     place = claim.channel or claim.user_id or "?"
-    told = 0
-    for person in coordinators(session, claim.agreement_id):
-        if person.id == claim.person_id:
-            continue
+    fresh = [person for person in coordinators(session, agreement_id) if person.id not in told]
+    for person in fresh:
         put(
             session,
             Outgoing(
-                key=f"{KEY}{claim.agreement_id}:{place}:{code}:{now.date().isoformat()}:{person.id}",
+                key=f"{KEY}{agreement_id}:{place}:{code}:{now.date().isoformat()}:{person.id}",
                 kind=DeliveryKind.OTHER,
                 moment=now,
                 payload=_payload(session, claim, code, language),
                 person_id=person.id,
-                agreement_id=claim.agreement_id,
+                agreement_id=agreement_id,
             ),
             now=now,
         )
-        told += 1
-    return told
+    return {person.id for person in fresh}
 
 
 def _payload(session: Session, claim: Claim, code: str, language: str) -> dict[str, object]:

@@ -81,6 +81,7 @@ class Nursery:
     """The bots of one configuration, that live by one clock and write one log."""
 
     def __init__(self, config: Path, clock: SharedTime, log: Path) -> None:
+        nurse()  # before several hands ask for it at once
         self.log = log
         self._files = (str(config), str(clock.file), str(log))
         self._living: set[int] = set()

@@ -1,0 +1,88 @@
+"""Who hears of what Slack refused for good: the coordinators of whatever the message was about, each once."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlmodel import Session, col, select
+
+from bot.sending.refusals import tell_coordinators
+from storage.agreements import Afspraak, Agreement, Party
+from storage.claims import Claim, claim_next
+from storage.database import Database
+from storage.outbox import Delivery
+from storage.people import Person
+from storage.tasks import Task
+from storage.words import AgreementStatus, DeliveryKind, MembershipRole, PartyRole, Section
+from workflows.outgoing import Outgoing, put
+from workflows.tracking.people import person_for, register
+
+NOW = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
+
+
+def a_task(session: Session, *, coordinator: str) -> int:
+    """A task of an agreement of its own that somebody keeps."""
+    made = Agreement(
+        title="V",
+        document="x",
+        content_hash=secrets.token_hex(8),
+        created_at=NOW,
+        channel="C1",
+        status=AgreementStatus.ACTIVE,
+        language="nl",
+    )
+    session.add(made)
+    session.flush()
+    party = Party(agreement_id=made.id, name="Gemeente", role=PartyRole.GEMEENTE)
+    afspraak = Afspraak(agreement_id=made.id, position=0, number="1", section=Section.AFSPRAAK, text="Tekst.")
+    session.add_all([party, afspraak])
+    session.flush()
+    register(session, user_id=coordinator, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    day = date(2026, 3, 31)
+    task = Task(
+        agreement_id=made.id,
+        afspraak_id=afspraak.id,
+        position=0,
+        title="taak",
+        quote="Tekst.",
+        period_kind="range",
+        start=day,
+        due=day,
+        first_due=day,
+    )
+    session.add(task)
+    session.flush()
+    return task.id or 0
+
+
+def refused(session: Session, task_ids: tuple[int, ...], *, owner: str) -> Claim:
+    """A message to this person about these tasks, lent to who is to send it."""
+    person = person_for(session, user_id=owner)
+    payload = {"message": "plain", "text": "Hoe staat het?"}
+    put(session, Outgoing("bundle:1", DeliveryKind.NUDGE, NOW, payload, person_id=person.id, task_ids=task_ids), now=NOW)
+    claim = claim_next(session, owner="worker", wall=NOW, lease_seconds=60, wait_for=lambda *_: 0.0)
+    assert isinstance(claim, Claim)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("keepers", "owner", "heard"),
+    [
+        (("U1", "U2"), "U9", ["U1", "U2"]),
+        (("U1", "U1"), "U9", ["U1"]),
+        (("U1", "U2"), "U2", ["U1"]),
+    ],
+    ids=["two agreements", "one person keeps both", "whom it was for can't be reached"],
+)
+def test_of_a_message_about_two_agreements_each_coordinator_hears_once(
+    keepers: tuple[str, str], owner: str, heard: list[str], database: Database
+) -> None:
+    with database.write() as session:
+        tasks = tuple(a_task(session, coordinator=keeper) for keeper in keepers)
+        claim = refused(session, tasks, owner=owner)
+        assert tell_coordinators(session, claim, "user_disabled", now=NOW) == len(heard)
+        wanted = select(Person.user_id).join(Delivery, col(Delivery.person_id) == col(Person.id))
+        wanted = wanted.where(col(Delivery.key).startswith("refused:"))
+        assert sorted(session.exec(wanted)) == heard
