@@ -49,6 +49,7 @@ from storage.inbox import forget_old
 from workflows.errors import Refused
 from workflows.reminding.claiming import next_work_at
 from workflows.reminding.due import work_off
+from workflows.reminding.own_rules import replan_outdated
 
 log = logging.getLogger("nakomen")
 
@@ -69,6 +70,7 @@ class App:
         self.clock = clock
         self.rules = ground_rules(config)
         self._ending = threading.Event()
+        self._rules_are_new = ticking  # since the last start somebody may have changed the configuration
         self._asked_to_end = False
         self._refused: Refused | None = None
         tempo = Tempo(lease=config.reminders.lease_seconds, timeout=config.slack.timeout_seconds)
@@ -177,6 +179,9 @@ class App:
     def tick(self) -> int:
         """Turns what has come due into messages, a transaction at a time; gives how many."""
         written, now = 0, self.clock.now()
+        while self._rules_are_new and not self.ending:
+            with self.database.write() as session:
+                self._rules_are_new = replan_outdated(session, now=now, rules=self.rules)
         while not self.ending and self._is_due(now):
             with self.database.write() as session:
                 done = work_off(session, now=now, rules=self.rules)

@@ -98,6 +98,8 @@ class RemindersConfig:
     escalation_after_days: int = 14
     agenda_after_days: int = 28
     shown_in_bundle: int = 10
+    meeting_ask_weeks: tuple[int, ...] = (8, 4)
+    meeting_agenda_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ class Agreement(SQLModel, table=True):
 
     `policy` holds what this agreement wants otherwise than the configuration (keys of the [reminders] table).
     `confirmed_at` is the moment from which its tasks are chased. `procedure` holds the document's own rules for meetings, by
-    which a next year is laid out; empty where the legal cycle holds.
+    which a next year is laid out; empty where the legal cycle holds. `planned_by` names the rules by which its plan was laid.
     """
 
     __tablename__ = "agreements"
@@ -35,6 +35,7 @@ class Agreement(SQLModel, table=True):
     procedure: list[dict[str, Any]] = rows_list()
     created_at: datetime
     confirmed_at: datetime | None = None
+    planned_by: str | None = None
 
 
 class Party(SQLModel, table=True):

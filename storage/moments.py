@@ -148,9 +148,13 @@ def values_of_task(session: Session, task_id: int) -> list[MomentValue]:
     return _values(session, select(*COLUMNS).where(col(Moment.task_id) == task_id).with_for_update())
 
 
-def values_of_agreement(session: Session, agreement_id: int) -> list[MomentValue]:
-    """Everything that was planned for an agreement, its tasks and meetings and still stands, settled or not, by time."""
-    return _values(session, select(*COLUMNS).where(Moment.agreement_id == agreement_id))
+def values_of_agreement(session: Session, agreement_id: int, *, lock: bool = False) -> list[MomentValue]:
+    """Everything that was planned for an agreement, its tasks and meetings and still stands, settled or not, by time.
+
+    For who plans anew (`lock`): waits as `values_of_task` does, so it is read before all else.
+    """
+    wanted = select(*COLUMNS).where(Moment.agreement_id == agreement_id)
+    return _values(session, wanted.with_for_update() if lock else wanted)
 
 
 def _values(session: Session, wanted: Any) -> list[MomentValue]:

@@ -6,6 +6,7 @@ as long as the new plan still has it.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -24,6 +25,8 @@ from workflows.reminding.planning import WAITING, Planned, TaskFacts, plan_diges
 
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
 MONTHLY_TIMES = 12
+PLAN_VERSION = 1
+"""Rises when the program itself plans otherwise, so that what was planned before is planned anew at the next start."""
 
 Key = tuple[int | None, int | None, MomentKind, str | None, date | None]
 
@@ -51,9 +54,10 @@ def replan_agreement(session: Session, agreement_id: int, *, now: datetime, rule
         return
     active = agreement.status is AgreementStatus.ACTIVE
     keep = _Keep.OF_TOLD if afresh else _Keep.ALL
-    planned = _planned(session, agreement, keep, now=now, rules=rules) if active else []
+    planned = _planned(session, agreement, keep, now=now, rules=rules, lock=True) if active else []
     forget_planned(session, agreement_id=agreement_id)
     write_planned(session, (moment for moment in planned if moment.meeting_id is None))
+    agreement.planned_by = plan_key(agreement, rules)
     for meeting in meetings_of(session, agreement_id):
         replan_meeting(session, meeting, now=now, rules=rules)
 
@@ -75,6 +79,12 @@ def rehearsed(
     return _planned(session, agreement, _Keep.NONE if afresh else _Keep.ALL, now=now, rules=rules)
 
 
+def plan_key(agreement: Agreement, rules: GroundRules) -> str:
+    """What the plan of an agreement follows from beside its own rows: another key, another plan."""
+    followed = repr((PLAN_VERSION, policy_of(agreement, rules), rules.workdays, rules.zone.key))
+    return hashlib.sha256(followed.encode()).hexdigest()[:16]
+
+
 def policy_of(agreement: Agreement, rules: GroundRules) -> Policy:
     """The house's policy with the agreement's own wishes."""
     return rules.policy.overridden(agreement.policy)
@@ -88,10 +98,12 @@ class _Keep(Enum):
     NONE = "none"
 
 
-def _planned(session: Session, agreement: Agreement, keep: _Keep, *, now: datetime, rules: GroundRules) -> list[MomentValue]:
+def _planned(
+    session: Session, agreement: Agreement, keep: _Keep, *, now: datetime, rules: GroundRules, lock: bool = False
+) -> list[MomentValue]:
     if agreement.status is AgreementStatus.CLOSED:
         return []
-    rows = values_of_agreement(session, agreement.id or 0)
+    rows = values_of_agreement(session, agreement.id or 0, lock=lock)
     old = _Old.of(rows, rules, keep=keep)
     tasks = task_rows(session, agreement_id=agreement.id)
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,13 +14,14 @@ import pytest
 from sqlmodel import col, select
 
 from storage.database import Database
-from storage.moments import only_ticker
+from storage.moments import Moment, only_ticker
 from storage.outbox import Delivery, DeliveryTask
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, MembershipRole, Source
 from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.due import work_off
+from workflows.reminding.own_rules import replan_outdated
 from workflows.reminding.replanning import replan_all
 from workflows.tracking.stands import Stand, locked_task, record
 
@@ -111,6 +113,27 @@ def test_while_one_process_decides_what_is_due_another_leaves_it_alone(
         assert work_off(second, now=KICKOFF, rules=rules).moments == 0
     with on_postgres.write() as session:
         assert work_off(session, now=KICKOFF, rules=rules).written == 1
+
+
+def test_four_processes_that_start_with_other_rules_plan_and_say_everything_once(town: Database, rules: GroundRules) -> None:
+    tick(town, KICKOFF, rules)
+    other = replace(rules, policy=replace(rules.policy, nudge_before_days=(21, 7)))
+
+    def begin() -> None:
+        more = True
+        while more:
+            with town.write() as session:
+                more = replan_outdated(session, now=DUE, rules=other)
+        tick(town, DUE, other)
+
+    at_once(*[begin] * 4)
+    tick(town, DUE, other)
+    assert set(Counter((row.channel, row.person_id) for row in messages(town, DUE.date())).values()) == {1}
+    with town.read() as session:
+        wanted = select(Moment.agreement_id, Moment.task_id, Moment.kind, Moment.at)
+        planned = Counter(session.exec(wanted.where(col(Moment.settled_at).is_(None))))
+        assert planned
+        assert set(planned.values()) == {1}
 
 
 def test_four_processes_send_each_digest_once(town: Database, rules: GroundRules) -> None:
