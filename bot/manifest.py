@@ -41,6 +41,8 @@ BOT_EVENTS = (
     "reaction_removed",
 )
 EVENTS_PATH = "/slack/events"
+READ_SHORTCUT = "read_document"
+"""In the menu of a message: reads the document that hangs on it."""
 
 _TEMPLATE = """\
 display_information:
@@ -60,6 +62,11 @@ features:
 {command_url}      description: De afspraken, de stand en de jaaragenda
       usage_hint: "help | mijn | lijst | agenda | digest | import"
       should_escape: true
+  shortcuts:
+    - name: Lees dit document
+      type: message
+      callback_id: read_document
+      description: Leest de prestatieafspraken in dit bericht
 oauth_config:
   scopes:
     bot:

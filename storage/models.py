@@ -12,6 +12,7 @@ from storage.outbox import Delivery, DeliveryTask, Question
 from storage.outside_copies import OutsideCopy
 from storage.people import Membership, Person
 from storage.tasks import HistoryEntry, Series, Task, TaskAssignee, TaskOwner
+from storage.verdicts import Verdict
 
 TABLES = (
     Agreement,
@@ -37,4 +38,5 @@ TABLES = (
     Question,
     Link,
     Digest,
+    Verdict,
 )

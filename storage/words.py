@@ -159,6 +159,15 @@ class Audience(StrEnum):
     RAAD = "raad"
 
 
+class VerdictWord(StrEnum):
+    """What somebody said of a commitment that was read: right as it stands, corrected, added, or not to be followed."""
+
+    RIGHT = "right"
+    CHANGED = "changed"
+    ADDED = "added"
+    SKIPPED = "skipped"
+
+
 class IncomingState(StrEnum):
     """waiting -> done | failed."""
 

@@ -18,6 +18,8 @@ from bot.context import ground_rules, store
 from storage.agreements import Agreement
 from workflows.errors import Refused, UnreadableDocument
 from workflows.reading.accept import accept, confirm
+from workflows.reading.concept_decision import show_decided
+from workflows.reading.document_walk import announce
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
 from workflows.tracking.channels import link_channel
 
@@ -71,7 +73,12 @@ def import_document(
         if channel and not accepted.created and session.get_one(Agreement, accepted.agreement_id).channel is None:
             linked = link_channel(session, accepted.agreement_id, channel, now=now, rules=rules)
         confirmed = yes and confirm(session, accepted.agreement_id, now=now, person_id=None, rules=rules)
-        has_channel = session.get_one(Agreement, accepted.agreement_id).channel is not None
+        agreement = session.get_one(Agreement, accepted.agreement_id)
+        has_channel = agreement.channel is not None
+        if yes:
+            show_decided(session, agreement, now=now)
+        else:
+            announce(session, agreement, accepted, proposal, now=now, rules=rules)
     if as_json:
         show_json(
             {
@@ -85,7 +92,8 @@ def import_document(
     became = _became(created=accepted.created, confirmed=confirmed, linked=linked)
     show(f"{proposal.title} {became} (nummer {accepted.agreement_id}): {accepted.tasks} taken, {accepted.meetings} overleggen.")
     if accepted.created and not yes:
-        show("Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.")
+        where = " Nakijken en bevestigen kan ook in het kanaal, zodra de bot daar is." if has_channel else ""
+        show(f"Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.{where}")
     if confirmed and not has_channel:
         show("Er is nog geen kanaal voor de berichten: typ /afspraak koppel in het kanaal van de afspraken.")
 

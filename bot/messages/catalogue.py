@@ -22,6 +22,7 @@ from bot.messages.list_message import render_agenda, render_home, render_list
 from bot.messages.meeting_message import render_meeting
 from bot.messages.message import Message
 from bot.messages.plain_messages import render_help, render_plain, render_welcome
+from bot.messages.review_message import render_review
 
 Renderer = Callable[..., Message]
 
@@ -49,6 +50,7 @@ RENDERERS: dict[str, Renderer] = {
     "document_not_yours": render_document_not_yours,
     "document_followed": render_followed,
     "document_later": render_later,
+    "review": render_review,
 }
 
 

@@ -69,8 +69,15 @@ def render_read(payload: dict[str, Any], *, today: date | None = None) -> Messag
     lines += [*notes, ask]
     blocks = [rich(*parts, *(paragraph(content) for content in [*notes, ask]))]
     if not stage:
-        blocks.append(_pair("document_follow", "document_not_yet", language, block_id=f"concept:{payload.get('agreement')}"))
+        blocks.append(_with_check(payload, language))
     return message(lines, blocks)
+
+
+def _with_check(payload: dict[str, Any], language: str) -> Json:
+    """Follow it, check it first, or not yet."""
+    row = _pair("document_follow", "document_not_yet", language, block_id=f"concept:{payload.get('agreement')}")
+    check = button(words("document_check", language), action="review_start", value=str(payload.get("agreement")))
+    return row | {"elements": [row["elements"][0], check, row["elements"][1]]}
 
 
 def _head(payload: dict[str, Any], language: str) -> list[Line]:

@@ -12,9 +12,11 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from slack_bolt import Ack
 from sqlmodel import Session, col, select
 
 from bot.clock import wall_now
+from bot.manifest import READ_SHORTCUT
 from bot.messages.wording import words
 from bot.slack.desk import Desk
 from bot.slack.downloads import NotFetched, Trouble, fetch, look_up
@@ -76,12 +78,56 @@ def register(ears: Ears, desk: Desk) -> None:
             about = {"user": user, "channel": channel, "file_id": str(event.get("file_id") or "")}
             desk.take_in(Arrival(key, "file_shared", channel, about))
 
+    def chosen(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(_asked(body, body["message"]))
+        ack()
+
     ears.event("file_shared")(listen)
+    ears.shortcut({"type": "message_action", "callback_id": READ_SHORTCUT})(chosen)
+    desk.deals_with("read_this", Handler(_offer_asked, look=_look_at_asked, complain=complain))
     desk.deals_with("file_shared", Handler(_find_drop, look=_find_message))
     desk.deals_with("drop", Handler(_offer, look=_look_at_drop))
     desk.deals_with("document_answer", Handler(_answer, complain=complain))
     desk.deals_with("concept_answer", Handler(_decide, complain=complain))
     desk.deals_with("reading", Handler(_finish, look=_read, complain=complain, slow=True))
+
+
+def _asked(body: Mapping[str, Any], message: Mapping[str, Any]) -> Arrival:
+    """Somebody who chose our entry in the menu of a message."""
+    user, channel = body["user"], str(body["channel"]["id"])
+    about = {
+        "user": str(user["id"]),
+        "team": str(user.get("team_id") or ""),
+        "channel": channel,
+        "ts": str(message["ts"]),
+        "thread": str(message.get("thread_ts") or message["ts"]),
+        "files": [asdict(file) for file in shared_files(message)],
+    }
+    return Arrival(f"shortcut:{body.get('action_ts')}:{user['id']}:{message['ts']}", "read_this", channel, about)
+
+
+def _look_at_asked(desk: Desk, body: Body) -> Body:
+    """The documents of the message that we read; whoever asks for it means it, also in the thread of a task."""
+    desk.directory.who(body["user"])
+    found = []
+    for file in (SharedFile(**known) for known in body["files"]):
+        try:
+            known = file if file.known else look_up(desk.client, file.id)
+        except NotFetched as failed:
+            log.info("no look at the file %s: %s", file.id, failed)
+            continue
+        found += [asdict(known)] if known.readable else []
+    return body | {"files": found}
+
+
+def _offer_asked(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    """Asks in the thread, as for a drop; says so to this person alone when there is nothing to ask."""
+    drops = [Drop(body["channel"], body["ts"], body["thread"], body["user"], file) for file in body["files"]]
+    fresh = [drop for drop in drops if delivery_with_key(session, drop.key) is None]
+    for drop in fresh:
+        offer(session, drop, now=now, rules=desk.rules)
+    if not fresh:
+        raise Refused(words("shortcut_there" if drops else "shortcut_nothing", desk.rules.language))
 
 
 def has_document(message: Mapping[str, Any]) -> bool:
@@ -156,7 +202,8 @@ def kind_of_press(click: Click) -> str | None:
     return {OFFER: "document_answer", CONCEPT: "concept_answer"}.get(click.block.partition(":")[0])
 
 
-def _press(session: Session, now: datetime, desk: Desk, click: Click) -> Press:
+def press_of(session: Session, now: datetime, desk: Desk, click: Click) -> Press:
+    """Who pressed what, and where we speak about it."""
     person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
     thread = click.thread_ts or click.message_ts
     return Press(person.id or 0, click.key, click.channel or "", thread, now, desk.rules)
@@ -167,14 +214,14 @@ def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     agreement = session.get(Agreement, click.about or 0)
     if agreement is None:
         raise Refused(words("old_message", desk.rules.language))
-    decide(session, agreement, _press(session, now, desk, click), yes=click.name == "confirm_yes")
+    decide(session, agreement, press_of(session, now, desk, click), yes=click.name == "confirm_yes")
 
 
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """A no ends it; a yes puts the document in line to be read, in the same transaction."""
     click = Click(**body)
     offered = _offered(session, desk, click)
-    press = _press(session, now, desk, click)
+    press = press_of(session, now, desk, click)
     if click.name != "confirm_yes":
         decline(session, offered, press)
     elif begin(session, offered, press):
@@ -257,4 +304,4 @@ def _finish(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """What came of it, in one transaction, once for this click."""
     outcome: Outcome = body["outcome"]
     click = Click(**{name: value for name, value in body.items() if name != "outcome"})
-    outcome(session, _offered(session, desk, click), _press(session, now, desk, click))
+    outcome(session, _offered(session, desk, click), press_of(session, now, desk, click))

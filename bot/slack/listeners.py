@@ -12,7 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages
+from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages, reviewing
 from bot.slack.desk import Desk, NotTakenIn
 from bot.slack.ears import Ears
 
@@ -31,7 +31,7 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
     )
     app.error(_failed)
     ears = Ears(app, desk)
-    for room in (buttons, modals, replies, reactions, arrivals, home, commands, documents, rest_pages):
+    for room in (buttons, modals, replies, reactions, arrivals, home, commands, documents, rest_pages, reviewing):
         room.register(ears, desk)
     _catch_the_rest(ears)
     return app

@@ -68,7 +68,7 @@ def test_the_buttons_are_there_as_long_as_it_waits(stage: str, has_buttons: bool
     rows = [block for block in shown(stage=stage).blocks if block["type"] == "actions"]
     assert [row["block_id"] for row in rows] == (["concept:3"] if has_buttons else [])
     labels = [element["text"]["text"] for row in rows for element in row["elements"]]
-    assert labels == (["Klopt, ga dit volgen", "Nog niet"] if has_buttons else [])
+    assert labels == (["Klopt, ga dit volgen", "Nakijken", "Nog niet"] if has_buttons else [])
 
 
 PAYLOADS: list[dict[str, Any]] = [

@@ -13,9 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Message, render
-from bot.messages.dutch import DUTCH
-from bot.messages.english import ENGLISH
 from bot.messages.escaping import mrkdwn, shortened
+from bot.messages.wording import TABLES
 from bot.playground.blocks.message_rules import with_block_ids
 
 TODAY = date(2026, 3, 17)
@@ -324,12 +323,13 @@ def test_nothing_to_report_is_one_line() -> None:
 
 
 def test_both_languages_have_the_same_texts_with_the_same_places() -> None:
-    assert set(DUTCH) == set(ENGLISH)
-    for key, text in DUTCH.items():
-        assert set(regex.findall(r"{(\w+)}", text)) == set(regex.findall(r"{(\w+)}", ENGLISH[key])), key
+    dutch, english = TABLES["nl"], TABLES["en"]
+    assert set(dutch) == set(english)
+    for key, text in dutch.items():
+        assert set(regex.findall(r"{(\w+)}", text)) == set(regex.findall(r"{(\w+)}", english[key])), key
 
 
 def test_the_house_style_holds_in_every_text() -> None:
-    for text in [*DUTCH.values(), *ENGLISH.values()]:
+    for text in [text for table in TABLES.values() for text in table.values()]:
         assert "!" not in text
         assert not regex.search(r"\b(U dient|Gelieve|Fout|successfully|Reminder)\b", text)

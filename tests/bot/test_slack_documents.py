@@ -83,7 +83,7 @@ def test_a_dropped_document_is_offered_read_and_followed(mode: str, start: Start
     assert agreement.title in shown.text
     assert "Woonlint" in shown.text and "Huurdersraad De Sleutel" in shown.text
     assert "afspraken" in shown.text and "taken" in shown.text and "De overleggen komen uit het document." in shown.text
-    assert buttons_of(shown) == ["confirm_yes", "confirm_no"]
+    assert buttons_of(shown) == ["confirm_yes", "review_start", "confirm_no"]
 
     town.click(GEMEENTE, shown, "confirm_yes")
     [agreement] = kept(town)
@@ -398,3 +398,24 @@ def test_import_says_how(start: Start) -> None:
     town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "import")
     town.settle()
     assert town.whispers(GEMEENTE)[-1].startswith("Sleep het ondertekende document naar dit kanaal")
+
+
+def test_the_menu_of_a_message_has_its_document_read(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    workspace, people = town.playground.workspace, town.playground.people
+    file = new_file(workspace, GEMEENTE, NAME, SAMPLE)
+    share_file(workspace, workspace.channels[CHANNEL], file)
+    channel = workspace.channels[CHANNEL]
+    evidence = workspace.post(channel, CORPORATIE, "", subtype="file_share", files=[file.id], thread_ts=nudge.ts)
+    town.settle()
+    assert town.thread(nudge) == []
+    people.shortcut(GEMEENTE, evidence, "read_document")
+    town.settle()
+    assert town.thread(nudge)[0].startswith(OFFER)
+    people.shortcut(CORPORATIE, evidence, "read_document")
+    people.shortcut(CORPORATIE, people.say(CORPORATIE, CHANNEL, "hallo"), "read_document")
+    town.settle()
+    there, nothing = town.whispers(CORPORATIE)
+    assert "heb ik al iets gevraagd" in there and "Aan dit bericht hangt geen document" in nothing
+    assert len(town.thread(nudge)) == 1

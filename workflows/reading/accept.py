@@ -17,6 +17,7 @@ from workflows.meeting.meetings import lay_out_meetings
 from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
 from workflows.reading.series import is_series, period_name, periods_of
 from workflows.reminding.replanning import replan_agreement
+from workflows.reviewing.skipping import drop_skipped
 from workflows.tracking.history import append
 from workflows.tracking.stands import open_concepts
 
@@ -78,7 +79,7 @@ def confirm(
     rules: GroundRules,
     source: Source = Source.CLI,
 ) -> bool:
-    """Makes a concept active: its tasks are open and chased from now on, with a line in the history.
+    """Makes a concept active: its tasks are open and chased from now on, but for what was skipped; the history gets a line.
 
     False when it was confirmed before. Refused when there is no such agreement, or it is closed.
     """
@@ -92,6 +93,8 @@ def confirm(
         return False
     agreement.status, agreement.confirmed_at = AgreementStatus.ACTIVE, now
     session.add(agreement)
+    session.flush()
+    drop_skipped(session, agreement_id, person_id=person_id, source=source, now=now)
     open_concepts(session, agreement_id)
     append(
         session,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -55,24 +56,35 @@ def _tasks_now(session: Session, agreement_id: int, quarter: Quarter) -> int:
     return sum(row.chased and row.status is TaskStatus.OPEN for row in running)
 
 
+def show_decided(session: Session, agreement: Agreement, *, now: datetime) -> None:
+    """Takes the buttons from what shows a concept in the chat: it was confirmed at the command line."""
+    _take_buttons(session, agreement, "followed", mark="operator", now=now)
+
+
 def _show(session: Session, agreement: Agreement, stage: str, press: Press) -> None:
-    """Takes the buttons from every message that shows this concept."""
+    """Takes the buttons from every message that shows this concept; a review goes on while it stays one."""
+    _take_buttons(session, agreement, stage, mark=press.mark, now=press.now)
+
+
+def _take_buttons(session: Session, agreement: Agreement, stage: str, *, mark: str, now: datetime) -> None:
     wanted = select(Delivery).where(
         Delivery.agreement_id == agreement.id,
         Delivery.kind == DeliveryKind.INTAKE,
         Delivery.method == DeliveryMethod.POST,
     )
     for shown in session.exec(wanted.order_by(col(Delivery.id))).all():
+        if stage == "later" and shown.payload.get("message") == "review":
+            continue
         outgoing = Outgoing(
-            key=f"{shown.key}:{stage}:{press.mark}",
+            key=f"{shown.key}:{stage}:{mark}",
             kind=shown.kind,
-            moment=press.now,
+            moment=now,
             payload={**shown.payload, "stage": stage},
             method=DeliveryMethod.UPDATE,
             parent_id=shown.id,
             agreement_id=agreement.id,
         )
-        put(session, outgoing, now=press.now)
+        put(session, outgoing, now=now)
 
 
 def _tell_decided(session: Session, agreement: Agreement, press: Press) -> None:

@@ -19,7 +19,7 @@ from storage.people import person_of_user
 from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod
 from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
-from workflows.reading.accept import accept
+from workflows.reading.accept import Accepted, accept
 from workflows.reading.document_summary import summary_of
 from workflows.reading.proposal import Proposal
 from workflows.tracking.channels import link_channel
@@ -158,18 +158,43 @@ def keep(session: Session, offered: Delivery, press: Press, proposal: Proposal, 
         return
     _link(session, agreement, offered, press)
     _close(session, offered, "read", press.now)
-    payload = {
+    elsewhere = agreement.channel if agreement.channel != channel else None
+    payload = _concept_shown(agreement, accepted, proposal, press.now, press.rules) | {"elsewhere": elsewhere}
+    payload |= {"language": offered.payload["language"]}
+    _say(session, offered, "told", payload, press.now, kind=DeliveryKind.INTAKE, agreement_id=agreement.id)
+
+
+def announce(
+    session: Session, agreement: Agreement, accepted: Accepted, proposal: Proposal, *, now: datetime, rules: GroundRules
+) -> None:
+    """Shows a concept that came in by the command line in its channel, once, so that people there can check and confirm it."""
+    if agreement.channel is None or agreement.status is not AgreementStatus.CONCEPT:
+        return
+    outgoing = _outgoing(
+        f"concept:{agreement.id}:{agreement.channel}",
+        _concept_shown(agreement, accepted, proposal, now, rules),
+        agreement.channel,
+        None,
+        now,
+        kind=DeliveryKind.INTAKE,
+        agreement_id=agreement.id,
+    )
+    put(session, outgoing, now=now)
+
+
+def _concept_shown(
+    agreement: Agreement, accepted: Accepted, proposal: Proposal, now: datetime, rules: GroundRules
+) -> dict[str, Any]:
+    return {
         "message": "document_read",
-        "language": offered.payload["language"],
+        "language": agreement.language,
         "agreement": agreement.id,
         "title": agreement.title,
         "tasks": accepted.tasks,
         "meetings": accepted.meetings,
         "known": not accepted.created,
-        "elsewhere": agreement.channel if agreement.channel != channel else None,
-        **summary_of(proposal, today=press.now.astimezone(press.rules.zone).date()),
+        **summary_of(proposal, today=now.astimezone(rules.zone).date()),
     }
-    _say(session, offered, "told", payload, press.now, kind=DeliveryKind.INTAKE, agreement_id=agreement.id)
 
 
 def tell_who_may(session: Session, press: Press) -> None:

@@ -1,0 +1,1 @@
+"""Checking a concept against its document, commitment by commitment, before anything is followed."""
