@@ -104,9 +104,10 @@ class App:
             on_refused=self._refuse,
         )
         links = SecretLinks(database, clock)
+        self.feeds = CachedFeeds(database, self.rules, clock)
         self.web = WebServer(
             web_app(
-                feeds=CachedFeeds(links, self.rules),
+                feeds=self.feeds,
                 pages=board_pages(FreshBoards(links, self.rules)),
                 health=self.health,
                 metrics=self.metrics.text,
@@ -136,6 +137,7 @@ class App:
         self.desk.stop(timeout=0.8)
         self.delivery.stop(timeout=0.8)
         self.web.stop()
+        self.feeds.close()
 
     def end(self) -> None:
         """Asks it to end: `wait()` returns. Takes no lock, so that a signal handler may call it at any moment."""

@@ -1,63 +1,107 @@
-"""The calendars that the web serves, made anew only when the rows behind them changed: by whichever process."""
+"""The calendars that the web serves, made anew only when somebody committed something meanwhile: in whichever process."""
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
 
-from bot.secret_links import SecretLinks
+from bot.clock import Clock
 from bot.web.feed import FeedBytes
-from storage.agreements import Agreement
+from storage.commit_marks import CommitMarks
+from storage.database import Database
 from storage.links import Link
-from storage.meetings import Meeting
-from storage.people import Membership
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed_choice import FeedChoice
+from workflows.meeting.feed_kept import KeptEntries
+from workflows.meeting.links import USE_IS_NOTED_EVERY, hash_of, link_of_token, touch, touch_is_due
 
-MOST = 200
+log = logging.getLogger(__name__)
+
+MOST = 1_000
+_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A calendar with what it was made from: it is right as long as the mark and the day are these."""
+
+    feed: FeedBytes
+    mark: object
+    day: date
+    touch_at: datetime
 
 
 class CachedFeeds:
-    """Finds the calendar behind a token (bot.web.feed.Feeds). Each request looks whether the link still stands."""
+    """Finds the calendar behind a token (bot.web.feed.Feeds), and notes that it was used.
 
-    def __init__(self, links: SecretLinks, rules: GroundRules) -> None:
-        self._links = links
+    An unknown and a revoked token cost the same: one question for a row that isn't there.
+    """
+
+    def __init__(self, database: Database, rules: GroundRules, clock: Clock) -> None:
+        self._database = database
         self._rules = rules
+        self._clock = clock
+        self._marks = CommitMarks(database)
         self._lock = threading.Lock()
-        self._kept: OrderedDict[int, tuple[Any, FeedBytes]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, FeedChoice], _Kept] = OrderedDict()
+        self._entries = KeptEntries()
 
-    def __call__(self, token: str, *, as_todo: bool = False) -> FeedBytes | None:
+    def __call__(self, token: str, choice: FeedChoice) -> FeedBytes | None:
         """The calendar, or None for an unknown or revoked token."""
-        del as_todo  # the feed holds events alone
-        return self._links.visit(token, self._kept_or_made)
-
-    def _kept_or_made(self, session: Session, link: Link, now: datetime) -> FeedBytes:
-        link_id, today = link.id or 0, now.astimezone(self._rules.zone).date()
-        state = (state_of(session), today)
+        now = self._clock.now()
+        today = now.astimezone(self._rules.zone).date()
+        key = hash_of(token), choice
         with self._lock:
-            kept = self._kept.get(link_id)
-            if kept is not None and kept[0] == state:
-                self._kept.move_to_end(link_id)
-                return kept[1]
-        scope = FeedScope(link.agreement_id, link.party_id, link.person_id, link.audience)
-        data, modified = feed_bytes(session, scope, rules=self._rules, today=today)
-        made = FeedBytes.of(data, modified=modified)
+            mark = self._marks.mark()
+            kept = self._kept.get(key)
+            if kept is not None and kept.mark == mark and kept.day == today and now < kept.touch_at:
+                return kept.feed
+            return self._look(token, key, mark=mark, now=now, today=today)
+
+    def close(self) -> None:
+        """Gives its connection back."""
         with self._lock:
-            self._kept[link_id] = (state, made)
-            while len(self._kept) > MOST:
-                self._kept.popitem(last=False)
-        return made
+            self._marks.close()
 
+    def _look(self, token: str, key: tuple[str, FeedChoice], *, mark: object, now: datetime, today: date) -> FeedBytes | None:
+        before = self._kept.pop(key, None)
+        with self._database.read() as session:
+            link = link_of_token(session, token)
+            if link is None or link.id is None:
+                return None
+            feed = self._made(session, link, key[1], before.feed if before else None, now=now, today=today)
+            due = touch_is_due(link, now=now)
+            touch_at = (now if due or link.last_used_at is None else link.last_used_at) + USE_IS_NOTED_EVERY
+        self._kept[key] = _Kept(feed, mark, today, touch_at)
+        while len(self._kept) > MOST:
+            self._kept.popitem(last=False)
+        if due:
+            self._touch(link.id, now=now)
+        return feed
 
-def state_of(session: Session) -> tuple[Any, ...]:
-    """What changes whenever a calendar may have become another one; a few aggregates, no rows."""
-    counted = sa.func.count()
-    meetings = sa.select(counted, sa.func.max(col(Meeting.modified_at)), sa.func.sum(col(Meeting.sequence)))
-    agreements = sa.select(counted, sa.func.max(col(Agreement.id)), sa.func.max(col(Agreement.confirmed_at)))
-    places = sa.select(counted, sa.func.max(col(Membership.id)))
-    return tuple(tuple(session.execute(wanted).one()) for wanted in (meetings, agreements, places))
+    def _made(
+        self, session: Session, link: Link, choice: FeedChoice, before: FeedBytes | None, *, now: datetime, today: date
+    ) -> FeedBytes:
+        scope = FeedScope(
+            link.agreement_id, link.party_id, link.person_id, link.audience, deadlines=choice.deadlines, alarms=choice.alarms
+        )
+        data, modified = feed_bytes(session, scope, rules=self._rules, today=today, kept=self._entries)
+        if before is not None and before.plain == data:
+            return before
+        if before is not None and modified <= before.modified:  # what changed has no moment of its own: who is a member, a name
+            modified = max(now, before.modified + _SECOND)
+        return FeedBytes.of(data, modified=modified)
+
+    def _touch(self, link_id: int, *, now: datetime) -> None:
+        try:
+            with self._database.write() as session:
+                touch(session, link_id, now=now)
+        except DBAPIError as error:  # a calendar is answered though nothing can be written
+            log.warning("the use of link %s could not be noted: %s", link_id, type(error.orig).__name__)

@@ -57,8 +57,9 @@ class CalendarEntry:
     """One meeting or deadline.
 
     `uid` is the part before the @ and never changes; `sequence` and `modified` rise only when the entry changes. `organiser` is
-    the name of a party, never of a person. `alarms` are times before the start at which a client may ring. `as_todo` makes a
-    task of it that is due on its last day, for clients that know tasks. ValueError for moments without a zone.
+    the name of a party, never of a person. `alarms` are times before the start at which a client may ring (below zero: after
+    it, for whole days, which start at midnight). `as_todo` makes a task of it that is due on its last day, for clients that
+    know tasks. ValueError for moments without a zone.
     """
 
     uid: str
@@ -98,6 +99,20 @@ def build_calendar(
     `domain` stands behind the @ of each UID; `url` is where the calendar can be seen (never the secret address of the feed);
     `color` is a CSS3 name (RFC 7986 section 5.9); `refresh` is how often clients are asked to look.
     """
+    written = (entry_bytes(entry, domain) for entry in entries)
+    return calendar_bytes(written, name=name, url=url, description=description, color=color, refresh=refresh)
+
+
+def calendar_bytes(
+    written: Iterable[bytes],
+    *,
+    name: str,
+    url: str | None = None,
+    description: str | None = None,
+    color: str | None = None,
+    refresh: timedelta = REFRESH,
+) -> bytes:
+    """The calendar around entries that `entry_bytes` has written, as `build_calendar` makes it."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
     lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}"]
     if description:
@@ -105,10 +120,13 @@ def build_calendar(
     lines += [f"URL:{plain(url)}"] if url else []
     lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{_duration(refresh)}", f"X-PUBLISHED-TTL:{_duration(refresh)}"]
     lines += [f"COLOR:{plain(color)}"] if color else []
-    lines += VTIMEZONE
-    for entry in entries:
-        lines += _todo(entry, domain) if entry.as_todo else _event(entry, domain)
-    lines.append("END:VCALENDAR")
+    lines += [*VTIMEZONE]
+    return b"".join([*(fold(line) for line in lines), *written, b"END:VCALENDAR\r\n"])
+
+
+def entry_bytes(entry: CalendarEntry, domain: str) -> bytes:
+    """One entry, on its own lines."""
+    lines = _todo(entry, domain) if entry.as_todo else _event(entry, domain)
     return b"".join(fold(line) for line in lines)
 
 
@@ -181,8 +199,12 @@ def _alarms(entry: CalendarEntry) -> Sequence[str]:
     lines: list[str] = []
     for before in entry.alarms:
         lines += ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{text(entry.summary)}"]
-        lines += [f"TRIGGER{related}:-{_duration(before)}", "END:VALARM"]
+        lines += [f"TRIGGER{related}:{_trigger(before)}", "END:VALARM"]
     return lines
+
+
+def _trigger(before: timedelta) -> str:
+    return f"-{_duration(before)}" if before > timedelta(0) else _duration(-before)
 
 
 def _day(day: date) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
+import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import owner_id, word
@@ -47,6 +49,25 @@ def meetings_of(session: Session, agreement_id: int | None = None) -> Sequence[M
     if agreement_id is not None:
         wanted = wanted.where(Meeting.agreement_id == agreement_id)
     return session.exec(wanted).all()
+
+
+def raw_meetings(session: Session, agreement_id: int) -> Sequence[tuple[Any, ...]]:
+    """All columns of an agreement's meetings by date, the id first, in the driver's own types: equal as long as nothing changed.
+
+    For seeing what changed, at a third of the price of reading.
+    """
+    names = sorted((column.name for column in sa.inspect(Meeting).local_table.columns), key="id".__ne__)
+    columns: list[Any] = [sa.literal_column(f"meetings.{name}") for name in names]
+    wanted = sa.select(*columns).select_from(Meeting).where(col(Meeting.agreement_id) == agreement_id)
+    return [tuple(row) for row in session.execute(wanted.order_by(col(Meeting.window_start), col(Meeting.id)))]
+
+
+def meetings_with_ids(session: Session, ids: Sequence[int]) -> Sequence[Meeting]:
+    """These meetings, a few hundred in each question; a database takes only so many parameters."""
+    found: list[Meeting] = []
+    for begin in range(0, len(ids), 500):
+        found += session.exec(select(Meeting).where(col(Meeting.id).in_(ids[begin : begin + 500]))).all()
+    return found
 
 
 def locked_meeting(session: Session, meeting_id: int) -> Meeting | None:

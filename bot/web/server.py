@@ -8,7 +8,7 @@ from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from workflows.errors import Refused
 
@@ -20,7 +20,7 @@ class AddressTaken(Refused):
     """The web server can't listen where the configuration says."""
 
 
-class _QuietProtocol(H11Protocol):
+class _QuietProtocol(HttpToolsProtocol):
     """Never logs a path: that of a feed is a secret. uvicorn's own switch gives way to any handler on its logger."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,7 +58,7 @@ class WebServer:
         self.port = listener.getsockname()[1]
         config = uvicorn.Config(
             self._app,
-            loop="asyncio",
+            loop="auto",
             http=_QuietProtocol,
             ws="none",
             lifespan="off",

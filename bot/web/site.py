@@ -11,7 +11,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
-from bot.web.feed import FeedEndpoint, Feeds
+from bot.clock import monotonic
+from bot.web.feed import FeedEndpoint, Feeds, FreshFeeds
 from bot.web.health import Health, HealthEndpoint, MetricsEndpoint
 from bot.web.safe_headers import SafeHeaders
 
@@ -28,11 +29,12 @@ def web_app(
 ) -> ASGIApp:
     """The application; `slack` answers POST /slack/events in HTTP mode, `pages` are further routes, such as the board's."""
     templates = page_templates()
+    calendars = FeedEndpoint(feeds, monotonic=monotonic)
     routes: list[BaseRoute] = [
         Route("/", _page(templates, "front.html")),
         Route("/healthz", _plain(HealthEndpoint(health))),
         Route("/metrics", _plain(MetricsEndpoint(metrics))),
-        Route("/feeds/{token}.ics", _plain(FeedEndpoint(feeds))),
+        Route("/feeds/{token}.ics", _plain(calendars)),
         *pages,
     ]
     if slack is not None:
@@ -46,7 +48,8 @@ def web_app(
         },
     )
     app.router.redirect_slashes = False  # one address for each thing; a redirect would say which addresses exist
-    return SafeHeaders(app)  # around all of it: Starlette's own middleware stands inside the page for failures
+    safe = SafeHeaders(app)  # around all of it: Starlette's own middleware stands inside the page for failures
+    return FreshFeeds(safe, calendars)
 
 
 def page_templates() -> Environment:

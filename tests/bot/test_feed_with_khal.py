@@ -16,6 +16,7 @@ from bot.web.health import Health
 from bot.web.server import WebServer
 from bot.web.site import web_app
 from calendars.ical import AllDay, CalendarEntry, EntryStatus, Timed, build_calendar
+from workflows.meeting.feed_choice import FeedChoice
 
 PROGRAMS = Path(__file__).parents[2] / ".venv-clients" / "bin"
 pytestmark = [
@@ -52,7 +53,7 @@ class Feed:
     def __init__(self) -> None:
         self.entries: tuple[CalendarEntry, ...] = (WINTER, SUMMER, AUTUMN, HARD, WINDOW, DEADLINE)
 
-    def __call__(self, token: str, *, as_todo: bool) -> FeedBytes | None:
+    def __call__(self, token: str, choice: FeedChoice) -> FeedBytes | None:
         calendar = build_calendar(self.entries, name="Jaaragenda Veldhoek", domain="nakomen.test")
         return FeedBytes.of(calendar, modified=MADE) if token == TOKEN else None
 

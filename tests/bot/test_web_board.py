@@ -141,7 +141,7 @@ def house(database: Database, rules: GroundRules) -> Iterator[House]:
     now = datetime(2026, 4, 10, 10, 0, tzinfo=rules.zone)
     links = SecretLinks(database, SimulatedClock(now))
     pages = board_pages(FreshBoards(links, rules))
-    app = web_app(feeds=CachedFeeds(links, rules), health=lambda: Health({}), metrics=bytes, pages=pages)
+    app = web_app(feeds=CachedFeeds(database, rules, SimulatedClock(now)), health=lambda: Health({}), metrics=bytes, pages=pages)
     server = WebServer(app, "127.0.0.1", 0)
     server.start()
     found = House(database, rules, now, server.port)

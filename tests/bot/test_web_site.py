@@ -21,6 +21,7 @@ from bot.web.health import Health
 from bot.web.server import AddressTaken, WebServer
 from bot.web.site import web_app
 from calendars.ical import build_calendar
+from workflows.meeting.feed_choice import Deadlines, FeedChoice
 
 TOKEN = "a-token-that-is-known-to-us-1"
 CALENDAR = build_calendar([], name="Jaaragenda Veldhoek", domain="nakomen.test")
@@ -36,13 +37,15 @@ class World:
         self.parts = {"database": "ok", "scheduler": "ok", "slack": "ok"}
         self.feed_asked = 0
 
-    def feeds(self, token: str, *, as_todo: bool) -> FeedBytes | None:
+    def feeds(self, token: str, choice: FeedChoice) -> FeedBytes | None:
         self.feed_asked += 1
         if token == "broken":
             raise RuntimeError("the database is away")
         if token != TOKEN:
             return None
-        return FeedBytes.of(TODO_CALENDAR if as_todo else CALENDAR, modified=MODIFIED, name="Jaaragenda Veldhoek")
+        return FeedBytes.of(
+            TODO_CALENDAR if choice.deadlines is Deadlines.TODOS else CALENDAR, modified=MODIFIED, name="Jaaragenda Veldhoek"
+        )
 
     def health(self) -> Health:
         if not self.parts:

@@ -11,9 +11,11 @@ from icalendar import Calendar
 from sqlmodel import Session
 
 from storage.meetings import Meeting
-from storage.words import MeetingKind, MembershipRole, Source
+from storage.words import AgreementStatus, Audience, MeetingKind, MembershipRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import Deadlines, FeedScope, feed_bytes
+from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed_choice import Deadlines, FeedChoice
+from workflows.meeting.feed_kept import KeptEntries
 from workflows.meeting.meetings import cancel_meeting, set_meeting
 from workflows.tracking.stands import Stand, record
 
@@ -204,3 +206,102 @@ def test_what_is_done_is_no_deadline_any_more_but_a_finished_task(session: Sessi
 def test_an_empty_store_is_an_empty_calendar(session: Session, rules: GroundRules) -> None:
     data, _ = feed_bytes(session, FeedScope(), rules=rules, today=TODAY)
     assert Calendar.from_ical(data).walk("VEVENT") == []
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.RAAD])
+def test_public_and_raad_see_no_persons_name_and_no_concept(
+    session: Session, build: Any, rules: GroundRules, audience: Audience
+) -> None:
+    agreement = build.agreement()
+    build.meeting(build.agreement(status=AgreementStatus.CONCEPT), name="geheim overleg")
+    party = build.party(agreement, "Woonlint", aliases=["de corporatie"])
+    build.person("U1", name="Jansje Voorbeeld")
+    build.meeting(
+        agreement, name="overleg bij Jansje", place="thuis bij jansje voorbeeld", organiser="Jansje V.", host="De corporatie"
+    )
+    build.meeting(agreement, name="overleg", subject="mail naar j@voorbeeld.nl", organiser="Woonlint", place="Raadhuis")
+    build.task(agreement, owners=(party,), title="Jansje belt", quote="Jansje Voorbeeld belt de raad.")
+    scope = FeedScope(audience=audience, deadlines=Deadlines.EVENTS)
+    text = feed_bytes(session, scope, rules=rules, today=TODAY)[0].decode().replace("\r\n ", "")
+    for hidden in ("jansje", "voorbeeld.nl", "geheim"):
+        assert hidden not in text.casefold()
+    assert "Raadhuis" in text and 'CN="Woonlint"' in text and "Ontvangst: De corporatie" in text
+    assert ("Afspraak" in text) is (audience is Audience.PUBLIC)
+    for_parties, _ = feed_bytes(session, FeedScope(), rules=rules, today=TODAY)
+    assert b"Jansje" in for_parties and b"geheim" in for_parties
+
+
+@pytest.mark.parametrize("asked", [Deadlines.NONE, Deadlines.TODOS])
+def test_legal_dates_and_meetings_are_events_whatever_is_asked_of_tasks(
+    session: Session, build: Any, rules: GroundRules, asked: Deadlines
+) -> None:
+    agreement = build.agreement()
+    build.meeting(agreement, kind=MeetingKind.DEADLINE)
+    build.meeting(agreement)
+    build.task(agreement)
+    data, _ = feed_bytes(session, FeedScope(deadlines=asked), rules=rules, today=TODAY)
+    found = Calendar.from_ical(data)
+    assert len(found.walk("VEVENT")) == 2
+    assert len(found.walk("VTODO")) == (1 if asked is Deadlines.TODOS else 0)
+
+
+def test_it_rings_only_when_asked_and_only_for_what_has_a_day(session: Session, build: Any, rules: GroundRules) -> None:
+    agreement = build.agreement()
+    build.meeting(agreement, name="venster")
+    put_on(session, rules, build.meeting(agreement, name="gezet"), "2026-07-07T14:00")
+    cancel(session, rules, build.meeting(agreement, name="weg"))
+    build.meeting(agreement, name="bod", kind=MeetingKind.DEADLINE, window_start=date(2026, 7, 1), window_end=date(2026, 7, 1))
+    assert b"VALARM" not in feed_bytes(session, FeedScope(), rules=rules, today=TODAY)[0]
+    choice = FeedChoice.of(tasks=None, alarm="1d,1h")
+    data, _ = feed_bytes(session, FeedScope(alarms=choice.alarms), rules=rules, today=TODAY)
+    rings = {
+        str(event["SUMMARY"]): [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
+        for event in Calendar.from_ical(data).walk("VEVENT")
+    }
+    assert rings == {
+        "te plannen: venster": [],
+        "gaat niet door: weg": [],
+        "gezet": [timedelta(days=-1), timedelta(hours=-1)],
+        "uiterlijk: bod": [timedelta(hours=-15), timedelta(hours=9)],  # nine in the morning, the day before and the day itself
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "alarms"),
+    [
+        ("1d", [timedelta(days=1)]),
+        ("30m,2h", [timedelta(hours=2), timedelta(minutes=30)]),
+        ("1d,1d,24h", [timedelta(days=1)]),
+        ("0m", [timedelta(0)]),
+        ("5w", []),
+        ("-1d", []),
+        ("1d;DROP", []),
+        ("\u0661d", []),
+        ("1h,2h,3h,4h,5h,6h,7h", [timedelta(hours=6), timedelta(hours=5), timedelta(hours=4)]),
+        ("", []),
+        (None, []),
+    ],
+)
+def test_what_isnt_understood_of_an_alarm_counts_as_not_asked(asked: str | None, alarms: list[timedelta]) -> None:
+    assert FeedChoice.of(tasks="x", alarm=asked) == FeedChoice(Deadlines.NONE, tuple(alarms))
+
+
+def test_a_change_of_one_meeting_changes_that_event_alone_with_or_without_what_was_kept(
+    session: Session, build: Any, rules: GroundRules
+) -> None:
+    agreement = build.agreement()
+    meetings = [build.meeting(agreement, name=f"overleg {n}") for n in range(5)]
+    kept = KeptEntries()
+
+    def events() -> list[bytes]:
+        data, _ = feed_bytes(session, FeedScope(), rules=rules, today=TODAY, kept=kept)
+        assert data == feed_bytes(session, FeedScope(), rules=rules, today=TODAY)[0]
+        return data.split(b"BEGIN:VEVENT")
+
+    before = events()
+    put_on(session, rules, meetings[2], "2026-07-07T14:00")
+    after = events()
+    assert [n for n, (was, becomes) in enumerate(zip(before, after, strict=True)) if was != becomes] == [3]
+    agreement.title = "Anders"
+    session.flush()
+    assert all(was != becomes for was, becomes in zip(after, events(), strict=True))

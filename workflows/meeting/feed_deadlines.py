@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -12,12 +13,26 @@ from storage.agreements import Afspraak, Agreement, parties_of
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_afspraken
 from storage.words import AgreementStatus, TaskStatus
 from workflows.ground_rules import GroundRules
+from workflows.meeting.feed_audience import Readers
+from workflows.meeting.feed_choice import Deadlines, FeedChoice, alarms_for
 from workflows.meeting.scope import parties_in_scope
 
 COLOUR = "darkorange"
 WORDS = {
-    "nl": {"title": "Afspraak {number}: {title}", "page": "“{quote}” (blz. {page})", "owners": "Voor: {who}"},
-    "en": {"title": "Agreement {number}: {title}", "page": "“{quote}” (page {page})", "owners": "For: {who}"},
+    "nl": {
+        "title": "Afspraak {number}: {title}",
+        "untitled": "Afspraak {number}",
+        "page": "“{quote}” (blz. {page})",
+        "owners": "Voor: {who}",
+        "category": "taak",
+    },
+    "en": {
+        "title": "Agreement {number}: {title}",
+        "untitled": "Agreement {number}",
+        "page": "“{quote}” (page {page})",
+        "owners": "For: {who}",
+        "category": "task",
+    },
 }
 
 
@@ -27,7 +42,8 @@ def deadline_entries(
     *,
     party_id: int | None,
     person_id: int | None,
-    as_todo: bool,
+    choice: FeedChoice,
+    readers: Readers,
     rules: GroundRules,
 ) -> tuple[list[CalendarEntry], list[datetime]]:
     """The deadlines of an agreement, of a party's tasks or of a person's, and the moments at which they changed.
@@ -36,6 +52,7 @@ def deadline_entries(
     """
     if agreement.status is not AgreementStatus.ACTIVE:
         return [], []
+    as_todo = choice.deadlines is Deadlines.TODOS
     rows = _wanted(session, agreement, party_id=party_id, person_id=person_id)
     ids = [task.id or 0 for task, _ in rows]
     history, owners = history_of_tasks(session, ids), owner_ids(session, ids)
@@ -47,7 +64,10 @@ def deadline_entries(
         if task.status is TaskStatus.DROPPED or (task.status is TaskStatus.DONE and not as_todo):
             continue
         who = [names[i] for i in owners.get(task.id or 0, []) if i in names]
-        entries.append(_entry(task, afspraak, agreement, who, modified=modified, as_todo=as_todo, rules=rules))
+        entry = _entry(task, afspraak, agreement, who, readers, modified=modified, rules=rules)
+        done = task.status is TaskStatus.DONE
+        alarms = () if done else alarms_for(entry.when, choice.alarms)
+        entries.append(replace(entry, as_todo=as_todo, done=done, alarms=alarms))
     return entries, changes
 
 
@@ -75,29 +95,30 @@ def _entry(
     afspraak: Afspraak,
     agreement: Agreement,
     owners: list[str],
+    readers: Readers,
     *,
     modified: datetime,
-    as_todo: bool,
     rules: GroundRules,
 ) -> CalendarEntry:
     words = WORDS.get(agreement.language, WORDS["nl"])
     day = task.expected or task.due
+    title, quote = readers.text(task.title), readers.text(task.quote) or ""
     lines = [
-        words["page"].format(quote=task.quote, page=task.page) if task.page else f"“{task.quote}”",
+        words["page"].format(quote=quote, page=task.page) if quote and task.page else f"“{quote}”" if quote else "",
         words["owners"].format(who=", ".join(owners)) if owners else "",
         agreement.title,
     ]
     return CalendarEntry(
         uid=f"t{task.id}",
         when=AllDay(day, day),
-        summary=words["title"].format(number=afspraak.number, title=task.title),
+        summary=words["title"].format(number=afspraak.number, title=title)
+        if title
+        else words["untitled"].format(number=afspraak.number),
         created=agreement.created_at,
         modified=modified,
         sequence=task.version,
         description="\n".join(line for line in lines if line),
         url=rules.public_url,
-        categories=("taak",),
+        categories=(words["category"],),
         color=COLOUR,
-        as_todo=as_todo,
-        done=task.status is TaskStatus.DONE,
     )

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.agreements import Agreement, Party
-from storage.links import Link, all_links, link_with_hash
+from storage.links import Link, all_links, open_link_with_hash
 from storage.people import Person
 from storage.words import Audience
 from workflows.errors import Refused
@@ -40,7 +40,7 @@ def new_link(
         agreement_id = party.agreement_id
     token = secrets.token_urlsafe(32)
     link = Link(
-        token_hash=_hash(token),
+        token_hash=hash_of(token),
         name=name.strip() or "Jaaragenda",
         audience=audience,
         agreement_id=agreement_id,
@@ -55,8 +55,7 @@ def new_link(
 
 def link_of_token(session: Session, token: str) -> Link | None:
     """The link that this token opens; None when it is unknown or revoked, without a difference between the two."""
-    link = link_with_hash(session, _hash(token[:LONGEST_TOKEN]))
-    return link if link is not None and link.revoked_at is None else None
+    return open_link_with_hash(session, hash_of(token))
 
 
 def revoke(session: Session, link_id: int, *, now: datetime) -> Link:
@@ -110,5 +109,6 @@ def _row(session: Session, link: Link) -> dict[str, Any]:
     }
 
 
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+def hash_of(token: str) -> str:
+    """What is kept of a token. Of a longer text than any token the beginning counts, which is nobody's."""
+    return hashlib.sha256(token[:LONGEST_TOKEN].encode("utf-8", "surrogatepass")).hexdigest()

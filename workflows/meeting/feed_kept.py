@@ -1,0 +1,44 @@
+"""Meetings that were written for a calendar before, kept so that a change of one costs that one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+MOST = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The bytes of a meeting, when it last changed, and the first day on which it is left out of the calendar (None: never)."""
+
+    data: bytes
+    modified: datetime
+    gone_on: date | None
+
+
+class KeptEntries:
+    """Remembers by what an entry is made of: the row as it stands in store, and all else that has a part in it (`context`)."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, dict[tuple[Any, ...], Written]] = {}
+
+    def written(
+        self, context: Hashable, rows: Sequence[tuple[Any, ...]], write: Callable[[Sequence[int]], dict[int, Written]]
+    ) -> list[Written]:
+        """The entry of each row, in their order; `write` makes those that are new, by their ids (the row's first column)."""
+        kept = self._kept.get(context, {})
+        missing = [row[0] for row in rows if row not in kept]
+        made = write(missing) if missing else {}
+        now_kept = {row: kept.get(row) or made[row[0]] for row in rows if row in kept or row[0] in made}
+        if made or len(now_kept) != len(kept):
+            self._keep(context, now_kept)
+        return list(now_kept.values())
+
+    def _keep(self, context: Hashable, entries: dict[tuple[Any, ...], Written]) -> None:
+        self._kept.pop(context, None)
+        while self._kept and sum(map(len, self._kept.values())) + len(entries) > MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[context] = entries
