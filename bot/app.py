@@ -93,6 +93,7 @@ class App:
             lease_seconds=config.reminders.lease_seconds,
         )
         self.catch_up = CatchUp(self.desk)
+        self.desk.missed = self.catch_up.ask
         socket_mode = config.slack.mode == "socket"
         bolt = slack_app(self.desk, client, signing_secret=config.slack.signing_secret.reveal(), http=not socket_mode)
         self.connection = Connection(

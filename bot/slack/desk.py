@@ -59,6 +59,7 @@ class Desk:
         self.directory = directory
         self.wake = wake
         self.heard = heard
+        self.missed: Callable[[], None] = lambda: None
         self.team_url = ""
         self.bell = Bell()
         self._bot_user: str | None = None
@@ -125,7 +126,10 @@ class Desk:
     # --- what comes in
 
     def take_in(self, *arrivals: Arrival) -> None:
-        """Stores what came in, all or nothing; what is known already stays as it is. Raises NotTakenIn after two seconds."""
+        """Stores what came in, all or nothing; what is known already stays as it is. Raises NotTakenIn after two seconds.
+
+        Then `missed` is called: Slack may give up bringing it before the database is back.
+        """
         if not arrivals:
             return
         at, received = self.clock.now(), wall_now()
@@ -136,6 +140,7 @@ class Desk:
                         take_in(session, arrival, at=at, received=received)
             except SQLAlchemyError as error:
                 self._stored_well = False
+                self.missed()
                 raise NotTakenIn(", ".join(arrival.key for arrival in arrivals)) from error
             self._stored_well = True
         with self._lock:

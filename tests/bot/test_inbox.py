@@ -219,6 +219,22 @@ def test_what_cannot_be_stored_is_not_acknowledged_and_slack_brings_it_again(
     assert [(entry.source, entry.text) for entry in answers(town)] == [(Source.REPLY, "klaar")]
 
 
+def test_what_slack_gave_up_bringing_while_nothing_could_be_stored_is_heard_once_it_can(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "STORE_SECONDS", 0.2)
+    town = start(mode="http")
+    nudge = town.live()
+    with busy(town.database):
+        town.playground.people.say(CORPORATIE, CHANNEL, "klaar", thread_ts=nudge.ts)
+        told = town.playground.deliveries.all[-1]
+        assert not told.wait(20)
+        assert told.state == "lost", "Slack tried as often as it does"
+    assert town.app.catch_up.done(10)
+    town.settle()
+    assert [(entry.source, entry.text) for entry in answers(town)] == [(Source.REPLY, "klaar")]
+
+
 def fails(times: int) -> Callable[..., None]:
     """The database goes away in the middle of the work, so many times."""
     failures = iter(range(times))
