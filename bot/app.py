@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from slack_bolt import App as Bolt
@@ -29,7 +29,7 @@ from bot.connection import Connection
 from bot.context import ground_rules, store
 from bot.feeds import CachedFeeds
 from bot.logbook import begin_logging
-from bot.metrics import Metrics
+from bot.metrics import Metrics, traffic_in
 from bot.scheduler import Beat, Heartbeats, Pulse
 from bot.secret_links import SecretLinks
 from bot.sending.delivery import DeliveryLoop, Tempo
@@ -43,7 +43,6 @@ from bot.web.board import board_pages
 from bot.web.health import OK, Health
 from bot.web.server import WebServer
 from bot.web.site import web_app
-from storage.claims import counts_by_state
 from storage.database import Database
 from storage.inbox import forget_old
 from workflows.errors import Refused
@@ -81,7 +80,7 @@ class App:
         self.delivery = DeliveryLoop(database, poster, pacing, clock=clock, tempo=tempo)
         client = _client(config, timeout=LISTENER_TIMEOUT)
         self.heartbeats = Heartbeats(self._beats() if ticking else [])
-        self.metrics = Metrics(self._deliveries, self.heartbeats.pulses)
+        self.metrics = Metrics(lambda: traffic_in(database), self.heartbeats.pulses)
         self.desk = Desk(
             database=database,
             rules=self.rules,
@@ -234,10 +233,6 @@ class App:
         except Exception as error:
             return f"away: {type(error).__name__}"
         return OK
-
-    def _deliveries(self) -> Mapping[str, int]:
-        with self.database.read() as session:
-            return counts_by_state(session)
 
 
 def _scheduler_health(heartbeats: Heartbeats) -> str:

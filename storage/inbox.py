@@ -152,3 +152,23 @@ def note_failure(session: Session, taken: Taken) -> int:
 def forget_old(session: Session, *, before: datetime) -> None:
     """Forgets the keys of what was dealt with and happened before this moment: Slack will not repeat it."""
     session.exec(delete(Incoming).where(col(Incoming.state) != IncomingState.WAITING, col(Incoming.at) < before))
+
+
+def incoming_by_state(session: Session) -> dict[str, int]:
+    """How many rows there are in each state."""
+    wanted = sa.select(col(Incoming.state), sa.func.count()).group_by(col(Incoming.state))
+    return {state.value: count for state, count in session.execute(wanted)}
+
+
+def waiting_since(session: Session) -> datetime | None:
+    """When the oldest that isn't dealt with came in (wall time); None when nothing waits."""
+    return session.scalar(sa.select(sa.func.min(col(Incoming.received))).where(IS_WAITING))
+
+
+def incoming_since(
+    session: Session, state: IncomingState, *, since: datetime | None = None, before: datetime | None = None
+) -> int:
+    """How many rows in this state came in from the one moment on and before the other (wall time)."""
+    wanted = sa.select(sa.func.count(col(Incoming.id))).where(col(Incoming.state) == state)
+    wanted = wanted if since is None else wanted.where(col(Incoming.received) >= since)
+    return session.scalar(wanted if before is None else wanted.where(col(Incoming.received) < before)) or 0

@@ -16,15 +16,17 @@ from bot.doctor.slack_checks import INVITE, channel_finding
 from bot.doctor.tokens import is_local
 from bot.sending.failures import reason_key
 from storage.agreements import Agreement, Party, all_agreements
+from storage.inbox import incoming_since
 from storage.outbox import Delivery, failed_deliveries, waiting_deliveries
 from storage.people import memberships_of_agreement
-from storage.words import AgreementStatus, DeliveryState
+from storage.words import AgreementStatus, DeliveryState, IncomingState
 from workflows.errors import Refused
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.tracking.history import broken_links
 from workflows.tracking.people import coordinators
 
 STUCK_AFTER = timedelta(minutes=15)
+LATELY = timedelta(days=7)
 MOST_REFUSALS = 5
 
 _MENDING = {
@@ -99,6 +101,7 @@ def _contents(session: Session, config: Config, client: WebClient | None, now: d
         yield from _agreement(session, row, client)
     if rows:
         yield from _deliveries(session, wall=wall)
+        yield from _incoming(session, wall=wall)
         yield from _agenda(session, config, now)
 
 
@@ -149,6 +152,21 @@ def _deliveries(session: Session, *, wall: datetime) -> Iterator[Finding]:
         yield mend("bezorging", f"{text} al langer dan een kwartier", "Start `nakomen run`, of kijk in zijn logboek.")
     if not refused and not stuck:
         yield good("bezorging", "er is niets blijven liggen")
+
+
+def _incoming(session: Session, *, wall: datetime) -> Iterator[Finding]:
+    """What people did in Slack: all of it has to be dealt with, and what went wrong has to be known."""
+    stuck = incoming_since(session, IncomingState.WAITING, before=wall - STUCK_AFTER)
+    failed = incoming_since(session, IncomingState.FAILED, since=wall - LATELY)
+    if stuck:
+        text = f"{stuck} klikken of antwoorden wachten" if stuck > 1 else "1 klik of antwoord wacht"
+        yield mend("ontvangst", f"{text} al langer dan een kwartier", "Start `nakomen run`, of kijk in zijn logboek.")
+    if failed:
+        text = f"{failed} keer is een klik of antwoord" if failed > 1 else "1 keer is een klik of antwoord"
+        step = "Zoek in het logboek op `went wrong`. Wie het betrof, kreeg bericht en kan het nog eens doen."
+        yield advice("ontvangst", f"{text} de afgelopen week niet verwerkt", step)
+    if not stuck and not failed:
+        yield good("ontvangst", "alles wat mensen deden is verwerkt")
 
 
 def _newest_refusals(session: Session) -> list[Delivery]:

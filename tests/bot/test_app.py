@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -95,7 +95,22 @@ def test_health_says_whether_slack_is_there(start: Start) -> None:
     )
     metrics = urllib.request.urlopen(f"http://127.0.0.1:{town.app.web.port}/metrics", timeout=5)
     with metrics:
-        assert b"nakomen_deliveries" in metrics.read()
+        said = metrics.read()
+    assert b"nakomen_deliveries" in said
+    assert b"nakomen_incoming_oldest_seconds 0.0" in said
+
+
+def test_the_metrics_show_what_came_in_and_how_long_it_waits(start: Start) -> None:
+    town = start()
+    town.click(CORPORATIE, town.live(), "task_on_track")
+    assert b'nakomen_incoming{state="done"} 1.0' in town.app.metrics.text()
+    with town.database.write() as session:
+        hour_ago = datetime.now(UTC) - timedelta(hours=1)
+        take_in(session, Arrival("click:1", "unheard of", "C1", {}), at=hour_ago, received=hour_ago)
+    said = town.app.metrics.text()
+    assert b'nakomen_incoming{state="waiting"} 1.0' in said
+    [waited] = [float(line.split()[1]) for line in said.splitlines() if line.startswith(b"nakomen_incoming_oldest_seconds ")]
+    assert 3600 <= waited < 3700
 
 
 def test_a_slack_that_is_away_at_the_start_is_waited_for(database: Database, rules: Any, configured: Configured) -> None:

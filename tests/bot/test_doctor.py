@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.commands.program import main
 from bot.config import Config, Secret, SlackConfig, WebConfig
@@ -24,9 +25,10 @@ from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
 from bot.playground.server import Playground
 from storage.agreements import Agreement, Party
 from storage.database import Database
+from storage.inbox import Arrival, Incoming, take_in
 from storage.outbox import delivery_with_key
 from storage.people import Membership, Person
-from storage.words import AgreementStatus, DeliveryKind, DeliveryState, MembershipRole, PartyRole
+from storage.words import AgreementStatus, DeliveryKind, DeliveryState, IncomingState, MembershipRole, PartyRole
 from workflows.outgoing import Outgoing, put
 
 NOW = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
@@ -333,6 +335,24 @@ def test_a_message_that_waits_for_long_is_told(playground: Playground, tmp_path:
     deliver(database, "a", DeliveryState.PENDING)  # NOW is long past for the wall's clock
     delivery = found(examine(config_for(playground, tmp_path), FILE, now=NOW), "bezorging")
     assert not delivery.ok and "1 bericht wacht" in delivery.text and "nakomen run" in delivery.step
+
+
+def test_what_people_did_is_told_when_it_waits_or_went_wrong(playground: Playground, tmp_path: Path, database: Database) -> None:
+    agree(database)
+    config = config_for(playground, tmp_path)
+    assert found(examine(config, FILE, now=NOW), "ontvangst").ok
+    wall = datetime.now(UTC)
+    with database.write() as session:
+        take_in(session, Arrival("click:1", "click", "C1", {}), at=NOW, received=wall - timedelta(minutes=14))
+    assert found(examine(config, FILE, now=NOW), "ontvangst").ok
+    with database.write() as session:
+        take_in(session, Arrival("click:2", "click", "C1", {}), at=NOW, received=wall - timedelta(minutes=16))
+    stuck = found(examine(config, FILE, now=NOW), "ontvangst")
+    assert not stuck.ok and "1 klik of antwoord wacht" in stuck.text and "nakomen run" in stuck.step
+    with database.write() as session:
+        session.execute(sa.update(Incoming).values(state=IncomingState.FAILED))
+    failed = found(examine(config, FILE, now=NOW), "ontvangst")
+    assert failed.state is State.ADVICE and "2 keer" in failed.text and "logboek" in failed.step
 
 
 def test_a_feed_that_colleagues_cannot_reach_is_advice(playground: Playground, tmp_path: Path, database: Database) -> None:
