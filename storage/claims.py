@@ -6,6 +6,7 @@ A lease that ran out is uncertain: its worker may have died after sending.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, repeat
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,7 +17,10 @@ from storage.people import Person
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
 PATIENCE = 5  # after so many attempts a delivery no longer holds up the others for its destination
-PAGE = 200
+PAGES = (20, 100, 400)
+"""How much is looked at to find something that may go: mostly it stands in front."""
+NO_SYNC = {"synchronize_session": False}
+"""What is changed here by statement is read anew where it is needed."""
 CLOCKS_DIFFER = timedelta(minutes=15)
 """What clocks of machines may differ, and longer than anything waits: a time still later was set before a clock went back."""
 
@@ -114,7 +118,7 @@ def _has_newer_update(session: Session, row: Any) -> bool:
 
 
 def _waiting_pages(session: Session) -> Iterator[Sequence[Any]]:
-    """What waits, in the order in which it was decided, a page at a time: mostly the first holds something that may go."""
+    """What waits, in the order in which it was decided, a page at a time."""
     wanted = sa.select(
         col(Delivery.id),
         col(Delivery.state),
@@ -128,9 +132,10 @@ def _waiting_pages(session: Session) -> Iterator[Sequence[Any]]:
         col(Delivery.settle_after),
     ).where(IS_WAITING)
     last = 0
-    while page := session.execute(wanted.where(col(Delivery.id) > last).order_by(col(Delivery.id)).limit(PAGE)).all():
+    for size in chain(PAGES, repeat(PAGES[-1])):
+        page = session.execute(wanted.where(col(Delivery.id) > last).order_by(col(Delivery.id)).limit(size)).all()
         yield page
-        if len(page) < PAGE:
+        if len(page) < size:
             return
         last = page[-1].id
 
@@ -187,13 +192,11 @@ def _not_before(row: Any) -> datetime | None:
 
 def _take(session: Session, row: Any, lease: Lease) -> bool:
     """Takes the row as it was seen; False when another process was faster. `attempts` rises with each claim."""
-    locked = sa.select(col(Delivery.id)).where(*_as_seen(row)).with_for_update(skip_locked=True)
-    if session.execute(locked).first() is None:
-        return False
     values = {"state": DeliveryState.SENDING, "lease_owner": lease.owner, "lease_until": lease.until}
     freed = {"settle_after": None, "not_before": None, "attempts": row.attempts + 1}
-    taking = sa.update(Delivery).where(*_as_seen(row)).values(**values, **freed).returning(col(Delivery.id))
-    return session.execute(taking).first() is not None
+    locked = sa.select(col(Delivery.id)).where(*_as_seen(row)).with_for_update(skip_locked=True).scalar_subquery()
+    taking = sa.update(Delivery).where(col(Delivery.id) == locked).values(**values, **freed).returning(col(Delivery.id))
+    return session.execute(taking, execution_options=NO_SYNC).first() is not None
 
 
 def _as_seen(row: Any) -> tuple[Any, ...]:
@@ -247,14 +250,15 @@ def _root(session: Session, parent: Delivery) -> str | None:
 def _end(session: Session, row: Any, state: DeliveryState, error: str) -> bool:
     """Ends the row as it was seen without a call to Slack; always True."""
     ending = sa.update(Delivery).where(*_as_seen(row)).values(state=state, error=error, lease_owner=None, lease_until=None)
-    session.execute(ending)
+    session.execute(ending, execution_options=NO_SYNC)
     return True
 
 
 def settle(session: Session, claim: Claim, **values: Any) -> bool:
     """Writes how a claim ended; False when the lease had been taken over and somebody else settles it."""
     mine = sa.update(Delivery).where(col(Delivery.id) == claim.id, col(Delivery.lease_owner) == claim.owner)
-    done = session.execute(mine.values(lease_owner=None, lease_until=None, **values).returning(col(Delivery.id)))
+    ending = mine.values(lease_owner=None, lease_until=None, **values).returning(col(Delivery.id))
+    done = session.execute(ending, execution_options=NO_SYNC)
     return done.first() is not None
 
 
@@ -263,7 +267,8 @@ def renew(session: Session, claim: Claim, *, until: datetime) -> bool:
     mine = sa.update(Delivery).where(
         col(Delivery.id) == claim.id, col(Delivery.lease_owner) == claim.owner, col(Delivery.state) == DeliveryState.SENDING
     )
-    return session.execute(mine.values(lease_until=until).returning(col(Delivery.id))).first() is not None
+    renewing = mine.values(lease_until=until).returning(col(Delivery.id))
+    return session.execute(renewing, execution_options=NO_SYNC).first() is not None
 
 
 def waiting_count(session: Session) -> int:

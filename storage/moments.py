@@ -63,6 +63,7 @@ class MomentValue:
         return cls(**{field.name: getattr(row, field.name) for field in fields(cls)})
 
 
+_MOMENTS: sa.Table = SQLModel.metadata.tables["moments"]
 COLUMNS: tuple[Any, ...] = tuple(getattr(Moment, field.name) for field in fields(MomentValue))
 
 
@@ -166,7 +167,8 @@ def write_planned(session: Session, values: Iterable[MomentValue]) -> None:
     names = ("agreement_id", "task_id", "meeting_id", "kind", "at", "about")
     rows = [{name: getattr(value, name) for name in names} for value in values]
     if rows:
-        session.exec(sa.insert(Moment), params=rows)
+        session.flush()
+        session.connection().execute(sa.insert(_MOMENTS), rows)  # rows, not objects: there may be very many
 
 
 def forget_planned(

@@ -45,6 +45,11 @@ class Tempo:
         """One call to Slack: it must be over well before the lease is."""
         return max(0.5, min(self.timeout, self.lease * 0.4))
 
+    @property
+    def fresh(self) -> float:
+        """So long after it was lent a delivery need not be lent again: the lease outlasts the call by far."""
+        return self.lease * 0.1
+
 
 class DeliveryLoop:
     """Sends the outbox with a few threads. `wake()` after each transaction that wrote something makes it look at once."""
@@ -115,14 +120,14 @@ class DeliveryLoop:
 
     def _work(self) -> None:
         owner = uuid.uuid4().hex
-        failures = 0
+        failures, seconds = 0, LOOK_AGAIN
         while True:
             with self._changed:
                 if self._stopping:
                     return
                 rung = self._rung
             try:
-                seconds = self._step(owner)
+                seconds = self._step(owner, look=seconds > 0)
                 failures = 0
             except Exception:  # the database is away or full: nothing may end this thread
                 failures += 1
@@ -132,10 +137,11 @@ class DeliveryLoop:
                 if not self._stopping and self._rung == rung and seconds > 0:
                     self._changed.wait(seconds)
 
-    def _step(self, owner: str) -> float:
-        """Sends one delivery, or says how many seconds there is nothing to do."""
-        if self.idle():
+    def _step(self, owner: str, *, look: bool = True) -> float:
+        """Sends one delivery, or says how many seconds there is nothing to do; `look`s first, since claiming holds up writers."""
+        if look and self.idle():
             return LOOK_AGAIN
+        claimed_at = monotonic()
         with self._database.write() as session:
             found = claim_next(
                 session, owner=owner, wall=wall_now(), lease_seconds=self._tempo.lease, wait_for=self._pacing.wait_for
@@ -143,11 +149,11 @@ class DeliveryLoop:
         if isinstance(found, Outlook):
             self.trouble = self.trouble if found.waiting else None
             return LOOK_AGAIN if found.seconds is None else min(LOOK_AGAIN, max(0.01, found.seconds))
-        self._deliver(found)
+        self._deliver(found, claimed_at)
         self.wake()
         return 0.0
 
-    def _deliver(self, claim: Claim) -> None:
+    def _deliver(self, claim: Claim, claimed_at: float) -> None:
         try:
             channel = self._poster.channel_of(claim)
         except Exception as error:
@@ -155,7 +161,7 @@ class DeliveryLoop:
             return
         if claim.look_first and not self._really_missing(claim, channel):
             return
-        if not self._still_mine(claim):
+        if monotonic() - claimed_at > self._tempo.fresh and not self._still_mine(claim):
             return
         self._pacing.note(claim.destination, claim.method.value)
         self._send(claim, channel)

@@ -43,7 +43,7 @@ def test_answers_typed_while_the_bot_was_away_are_heard_on_its_return(
     again.start()
     try:
         assert town.playground.connected(5)
-        assert again.catch_up.done(5) and again.settle(5)
+        assert again.catch_up.done(5) and again.settle(60)
         assert town.task().percent == 80
     finally:
         again.stop()
