@@ -5,6 +5,9 @@ Everything is looked up without capitals. Numbers are written the Dutch way: `1.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 import regex
 
 from calendars.lazy_pattern import lazy_regex
@@ -79,8 +82,22 @@ def _below_hundred() -> dict[str, int]:
     return found
 
 
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for these words, the longest first, that looks at each letter once: a plain list is tried word by word."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+    parts = []
+    for letter, rests in sorted(branches.items()):
+        rest = one_of(rests)
+        is_whole = "" in rests
+        parts.append(regex.escape(letter) + (f"(?:{rest})" + ("?" if is_whole else "") if rest else ""))
+    return "|".join(parts)
+
+
 _SMALL: dict[str, int] = _below_hundred()
-_SMALL_PATTERN = "|".join(sorted(_SMALL, key=len, reverse=True))
+_SMALL_PATTERN = one_of(_SMALL)
 _COMPOUND = lazy_regex(
     rf"(?:(?P<thousands>{_SMALL_PATTERN})?\s*(?P<thousand>duizend|thousand))?(?:\s*en|\s*and)?\s*"
     rf"(?:(?P<hundreds>{_SMALL_PATTERN}|a)?\s*(?P<hundred>honderd|hundred))?(?:\s*en|\s*and)?\s*(?P<rest>{_SMALL_PATTERN})?",
@@ -124,6 +141,7 @@ def plain(word: str) -> str:
     return word.lower().translate(_ACCENTS)
 
 
+@lru_cache(maxsize=4096)
 def number_of(text: str) -> int | float | None:
     """The number that the text is ('1.200', '4,5', 'vijfentwintig', 'anderhalf', 'twaalfhonderd'), or None."""
     word = plain(text.strip())

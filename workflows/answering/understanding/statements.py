@@ -142,10 +142,10 @@ def _facts_in(text: str, task_text: str) -> tuple[Found, ...]:
         return ()
     left = text
     for fact, pattern in PHRASES:
-        for match in pattern.finditer(left):
-            if match.end() > match.start():
-                found.append(Found(fact, match.start(), match.end()))
-        left = pattern.sub(lambda match: "·" * len(match[0]), left)
+        spans = [match.span() for match in pattern.finditer(left) if match.end() > match.start()]
+        for start, end in spans:
+            found.append(Found(fact, start, end))
+            left = left[:start] + "·" * (end - start) + left[end:]
     found.extend(Found(Fact.DONE, start, end) for start, end in task_is_done_words(left, task_text))
     intention = min((one.start for one in found if one.fact is Fact.INTENTION), default=len(text) + 1)
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON)
