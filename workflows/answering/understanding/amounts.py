@@ -269,6 +269,7 @@ def _has_unit(after: str, unit: str) -> bool:
             if (
                 bare.endswith(stem)
                 or (len(bare) >= 4 and stem.endswith(bare))
+                or bare in ("stuk", "stuks")
                 or (named == "miljoen" and word in ("mln", "miljoen", "m", "million"))
             ):
                 return True

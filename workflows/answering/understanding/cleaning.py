@@ -12,6 +12,7 @@ import regex
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.casual_spelling import written_out
 from workflows.answering.understanding.spelling import mended
 
 SIGNS: dict[str, tuple[str, ...]] = {
@@ -94,7 +95,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
 def _plain_words(text: str) -> str:
     """Figures for number words, typing errors in the words that matter mended, abbreviations without their stops."""
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text.translate(_ACCENTS))
-    text = _LONG_LETTERS.sub(r"\1", text)
+    text = written_out(_LONG_LETTERS.sub(r"\1", text))
     text = _COMPOUND.sub(_figure, text)
     text = _WORDS.sub(lambda found: _figure(found) if found[0] not in _NO_NUMBERS else found[0], text)
     text = _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)

@@ -109,7 +109,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\b(?:groen|green)\s+(?:wat|voor|van|for)\b|\bvoortvarend\b|"
         r"\bgaat\s+(?:\w+\s+)?(?:goed|lekker|prima|voorspoedig|top|soepel)\b|"
         r"\bals\s+een\s+(?:trein|speer|tierelier|zonnetje)\b|\bonder\s+controle\b|\bunder\s+control\b|"
-        r"\bzitten\s+er\s+(?:boven)?op\b|\bligt\s+er\s+(?:goed|klaar)\b",
+        r"\bop\s+rolletjes\b|\bzitten\s+er\s+(?:boven)?op\b|\bligt\s+er\s+(?:goed|klaar)\b",
     ),
     (Fact.THANKS,
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|merci|top|prima|ok|oke|okay|okee|gezien|noted|genoteerd|"

@@ -8,7 +8,7 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
-from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import LATE, Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
@@ -17,6 +17,10 @@ _IRONY = lazy_regex(
     r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s?ha\b|"
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
     r"\bwie\s+gelooft\b"
+)
+_BARELY_DONE = lazy_regex(
+    rf"\W*(?:(?:dus|en|nu|deze|dit|taak|is|het|hij|helemaal|kan|mag|weer|hiermee|allemaal|so|all|task|this|it)\s+)*"
+    rf"(?:{FINISHED}|signdone|afvinken)(?:\s+(?:dus|hoor|nu|maar|signdone))*\W*"
 )
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
@@ -95,6 +99,8 @@ def _says_more_than_done(reading: Reading) -> bool:
 
 def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
     """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
+    if any(_BARELY_DONE.fullmatch(one.text) for one in reading.statements):
+        return False
     for statement in reading.statements:
         subject = _SUBJECT.match(statement.text)
         if subject is None or not statement.facts & {Fact.DONE, Fact.DROPPED}:

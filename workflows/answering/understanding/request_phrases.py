@@ -26,7 +26,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bwhat\s+(?:do|should)\s+i\s+(?:type|say|answer|reply|write)\b|"
         r"\bwat\s+(?:versta|snap|begrijp|ken|accepteer)\s+(?:je|jij)\b|"
         r"\bwat\s+kun\s+(?:je|jij)\s+(?:allemaal|zoal|eigenlijk|voor\s+mij)\b|"
-        r"\bhoe\s+(?:werkt|gebruik|bedien)\s+(?:ik\s+)?(?:deze|die|de|dit|jij|je|jou|nakomen|"
+        r"\bhoe\s+(?:werkt?|gebruik|bedien)\s+(?:ik\s+)?(?:deze|die|de|dit|jij|je|jou|nakomen|"
         r"hier)(?:\s+(?:bot|ding))?\b|"
         r"\b(?:welke|wat\s+voor)\s+(?:woorden|antwoorden|commando'?s|opdrachten|opties|reacties|zinnen)\b|"
         r"\bwat\s+(?:kan|kun|mag|moet)\s+(?:ik|je|jij|men)\s+(?:hier\s+|hierop\s+|allemaal\s+|nu\s+|zoal\s+|"
@@ -79,7 +79,9 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.SNOOZE,
-        r"\bherinner(?:en|ing)?\b|\b(?:remind|reminder|snooze|ping|nudge)\b|"
+        r"\bherinner(?:en)?\b|\b(?:remind|snooze|ping(?:en)?|nudge)\b|"
+        r"\b(?:herinnering|reminder)\b(?=[^.!?]*\b(?:datum\d|later|opnieuw|graag|svp|aub|please|alsjeblieft|over)\b)|"
+        r"\A\W*(?:herinnering|reminder)\W*\Z|\bdatum\d\s+(?:\w+\s+){0,2}?(?:herinnering|reminder)\b|"
         r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b|"
         r"\bvraag\b[^.!?]{0,30}\b(?:nog\s+(?:eens|een\s+keer)|opnieuw|weer)\b|"
         r"\bnog\s+(?:eens|een\s+keer)\s+(?:te\s+)?(?:vragen|sturen|herinneren|polsen)\b|"
@@ -119,8 +121,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"van)\s+@\d)(?<=\b(?:deze|dit|die|taak|dat|this|that|zet|ligt|hoort|gaat|is|verhuist|door|give|belongs|"
         r"eigenaar|trekker|nu|owner|regel\w*)\b.{0,30})|"
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
-        r"\b(?:kun|kan|wil|zou|could|can|would)\s+(?:jij|je|u|you)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|"
-        r"oppikken|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
+        r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|"
+        r"oppikken|afhandelen|regelen|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
         r"@\d\s+is\s+(?:nu\s+|now\s+|vanaf\s+nu\s+|voortaan\s+)?(?:de\s+|the\s+)?(?:nieuwe\s+|new\s+)?(?:trekker|"
         r"eigenaar|verantwoordelijk\w*|owner|contactpersoon|lead|responsible)\b",
     ),

@@ -106,7 +106,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"uitstel)\b|\bnagelbijten\b|\bhachelijk\b|\bbuffer\s+is\s+op\b|\blosse\s+schroeven\b|\bspannend\b|"
         r"\bop\s+de\s+tocht\b|\bspeling\s+(?:meer|over)\b|\bgeen\s+(?:ruimte|speling|marge)\b|"
         r"\b(?:loopt|gaat|verloopt)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?(?:goed|lekker|soepel|makkelijk|best|geweldig|"
-        r"vlot|vanzelf)\b|\bachter(?=\W*$)|\b(?:oranje|geel|amber|orange|yellow)\b|\bkrap\b|\bkrapjes\b|\bnipt\b|"
+        r"vlot|vanzelf)\b|\bachter(?=\W*$)|\b(?:oranje|geel|amber|orange|yellow)\b|\bkrap(?:pe|jes)?\b|\bknijp\w*\b(?:\s+\w+){0,2}?\s+hem\b|\bhem\s+\w*knijp\w*\b|\bnipt\b|"
         r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"

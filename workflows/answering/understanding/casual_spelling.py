@@ -1,0 +1,104 @@
+"""Writes out how people type in chat: 'ff' is even, 'zn' zijn, 'nie' niet, 'vd' van de, 'af gerond' one word, 'nogniet' two.
+
+Only what can mean nothing else is written out; the grammar behind it then needs each word in one spelling.
+"""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_regex
+
+_WRITTEN_OUT = """
+even: ff ffe effe effie effies ffies efkes effkes eventjes evn
+niet: nie nt nii niett
+nog: nogg nogh
+zijn: zn z'n zyn
+mijn: mn m'n
+het: t 't ut
+hem: m 'm
+ik: k 'k ikke
+dat: da
+van de: vd v/d
+van het: vh v/h
+waarschijnlijk: wrsch wschl wsl waarsch wrschl wsch waarschijnl wss
+misschien: mss misch misschie msch
+inderdaad: idd
+volgens mij: vlgm volgensmij
+volgens: vlgs
+volgende: vlgnd vlgde vlgd
+natuurlijk: natuurlik tuurlik
+alsjeblieft: pls plz
+weken: wkn
+maanden: mnd mnden mndn
+dagen: dgn
+moeten: motte moetn
+moet: mot moe
+hebben: hebbe hebbn
+heb: hep
+gewoon: gwn gewn
+iets: ies
+helemaal: heelemaal hlmaal
+eindelijk: einelijk eindlijk
+bijna: bina bjna bijan
+goed: goe
+wordt: word wordr wrdt wort wrodt wordy
+tomorrow: tmrw tmw tomorow
+next: nxt
+because: bc cuz cos
+going to: gonna
+want to: wanna
+is hij: isie istie
+is het: ishet tis ist
+het gaat: tgaat
+het wordt: twordt
+het loopt: tloopt
+nog niet: nogniet nognie
+niet meer: nietmeer
+nog steeds: nogsteeds
+op schema: opschema
+gaat niet: gaatniet
+heb ik: hebik
+ik heb: kheb
+ik ga: kga
+ik weet: kweet
+ik denk: kdenk
+is klaar: isklaar
+is af: isaf
+alles klaar: allesklaar
+hoeft niet: hoeftniet
+hoeven niet: hoevenie
+zo snel mogelijk: zsm
+i don't know: dunno idk
+gaat hij: gaatie
+loopt hij: looptie
+wordt hij: wordtie
+heeft hij: heeftie
+hoeft hij: hoeftie
+komt hij: komtie
+"""
+"""The right words, and after the colon what stands for them in chat."""
+_PREFIX = r"af|op|uit|door|stil|aan|in|over|vast|vol|plaats|goed|terug|om|weg|toe|bij|voor"
+_SPLIT_PARTICIPLE = lazy_regex(
+    rf"\b(?P<prefix>{_PREFIX})[ -](?P<verb>ge(?:rond|handeld|sloten|steld|schoven|start|pakt|leverd|lopen|vinkt|meld|"
+    r"blazen|last|legd|schort|keurd|maakt|zet|draaid|tekend|dragen|nomen|wezen|voerd|vallen|lopen|komen|haald|schoten))\b"
+)
+_SPLIT_INFINITIVE = lazy_regex(
+    r"\b(?P<prefix>af|op|uit|over|door|terug)[ -](?P<verb>ronden|maken|handelen|sluiten|vinken|leveren|stellen|dragen|nemen|"
+    r"schuiven|zetten|draaien)\b(?!\s+(?:we|wij|ik)\b)"
+)
+_IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
+_TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
+
+
+def _table() -> dict[str, str]:
+    rows = (line.partition(":") for line in _WRITTEN_OUT.strip().splitlines())
+    return {casual: right for right, _, casuals in rows for casual in casuals.split()}
+
+
+_CASUAL = _table()
+
+
+def written_out(text: str) -> str:
+    """The lower-case text in the spelling of a letter."""
+    text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
+    text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)
+    return _SPLIT_INFINITIVE.sub(r"\g<prefix>\g<verb>", text)
