@@ -104,7 +104,7 @@ _NOT_REALISED = lazy_regex(
     r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
     r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
     r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
-    r"will|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
+    r"will|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
 )
 _ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
@@ -112,8 +112,13 @@ _ELSEWHERE_OR_BEFORE = lazy_regex(
 )
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|be[a-z]{{3,}}d|ver[a-z]{{3,}}d|"
-    rf"[a-z]{{3,}}ed|spent|built|sold|up|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
+    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
+)
+_COUNTED_THINGS = lazy_regex(
+    rf"\W*(?:(?:al|nu|inmiddels|er\s+zijn|we\s+hebben|hebben|so\s+far)\s+)*(?P<value>{_NUMBER})\s+[a-z]{{4,}}\s+"
+    rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
+    r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
 )
 _ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
@@ -140,7 +145,7 @@ def percent_of(value: float, total: float) -> int:
 
 def amount_in(text: str, task: TaskContext) -> Amount | None:
     """The amount that plain text without its dates states as done, or None."""
-    if _ELSEWHERE_OR_BEFORE.search(text):
+    if _ELSEWHERE_OR_BEFORE.search(text) or (_POLICY.search(text) and "%" in text):
         return None
     fraction = _fraction(text)
     if task.target_unit == "%":
@@ -201,6 +206,9 @@ def _count(text: str, task: TaskContext) -> Amount | None:
     if _NOT_REALISED.search(text) and not _TO_GO.search(text):
         return None
     if not task.target_value:
+        alone = _COUNTED_THINGS.fullmatch(text)
+        if alone:
+            return Amount(value=_value(alone["value"]))
         return Amount(asks=True, vague=True) if _ADDED.search(text) and _INCREMENT.search(text) else None
     return _towards(task.target_value, text, task)
 

@@ -85,6 +85,7 @@ _SPLIT_INFINITIVE = lazy_regex(
     r"\b(?P<prefix>af|op|uit|over|door|terug)[ -](?P<verb>ronden|maken|handelen|sluiten|vinken|leveren|stellen|dragen|nemen|"
     r"schuiven|zetten|draaien)\b(?!\s+(?:we|wij|ik)\b)"
 )
+_ONCE_MORE = lazy_regex(r"(?<=\bnog\s)'?s\b")
 _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
 _TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
 
@@ -99,6 +100,7 @@ _CASUAL = _table()
 
 def written_out(text: str) -> str:
     """The lower-case text in the spelling of a letter."""
+    text = _ONCE_MORE.sub("eens", text)
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)
     return _SPLIT_INFINITIVE.sub(r"\g<prefix>\g<verb>", text)

@@ -14,7 +14,7 @@ from workflows.answering.understanding.statements import Statement
 
 _IRONY = lazy_regex(
     r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
-    r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s?ha\b|"
+    r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s+ha\b|"
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
     r"\bwie\s+gelooft\b"
 )

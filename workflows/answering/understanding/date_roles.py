@@ -18,6 +18,7 @@ _ABOUT_COMPLETION = lazy_regex(
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
     r"becomes|now|until|postponed|moved?|pushed|delayed|expect\w*|due|datum|afron\w+|oplevering|gaat\s+het|"
     r"is\s+het|extra|nodig|make|streef\w*|tekenen|"
+    r"(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b"
 )
@@ -42,7 +43,10 @@ _FILLER = lazy_regex(
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
 )
-_REST = lazy_regex(r"\b(?:rest|alles|alle|allemaal|remaining|all)\b")
+_REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|all)\b")
+_REST_COMES = lazy_regex(
+    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|follow\w*|come|comes)\b"
+)
 _SURVIVED = lazy_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"done|finished|ready)\b"
@@ -68,7 +72,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
     if _is_about_a_part(statement, task) or _is_about_something_else(statement):
         return False
     asked = statement.requests and bool(_UNTIL.search(text))
-    return asked or bool(_ABOUT_COMPLETION.search(text)) or not _FILLER.sub("", text) or bool(facts & _COMPLETION)
+    return asked or bool(_REST_COMES.search(text)) or bool(_ABOUT_COMPLETION.search(text)) or not _FILLER.sub("", text) or bool(facts & _COMPLETION)
 
 
 def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:

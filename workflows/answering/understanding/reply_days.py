@@ -25,6 +25,16 @@ _TOKEN = lazy_regex(r"datum(\d+)")
 _REMINDS = lazy_regex(r"\b(?:herinner\w*|remind\w*|snooze|vraag)\b")
 _LEFT_OUT = (Unit.FREQUENCY, Unit.TERM)
 _THEN = lazy_regex(r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|done|ready|finished)\b")
+_OF = lazy_regex(r"\W*(?:van|of)\b")
+_THING_OF = lazy_regex(
+    r"\b(?!(?:deadline|datum|einddatum|planning|termijn|begin|eind|einde|half|medio|loop|helft|kwartaal|maand|week|vrijdag|jaar|in|"
+    r"deel|plaats|is|wordt|staat|was|af|schuift|verschoven|verplaatst|dag|"
+    r"end|start|beginning|middle|out|because)\b)[a-z]{4,}\s*\Z"
+)
+_TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
+_TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
+_FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
+_NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not)\s+datum")
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
@@ -56,9 +66,16 @@ def dated(text: str) -> Dated:
     out, last = [], 0
     for index, one in enumerate(mentions):
         out.append(text[last : one.start])
-        out.append(f"{'tot ' if one.bound is Bound.UNTIL else ''}datum{index}")
+        out.append("van toen" if _tells_which(one, text) else f"{'tot ' if one.bound is Bound.UNTIL else ''}datum{index}")
         last = one.end
     return Dated("".join(out) + text[last:], tuple(mentions))
+
+
+def _tells_which(mention: Mention, text: str) -> bool:
+    """'De afspraken van 2026', 'het overleg van 9 april': the time tells which thing is meant, and is no date of this task."""
+    if mention.second or not _OF.match(mention.text) or mention.bound:
+        return False
+    return bool(_THING_OF.search(text[: mention.start])) and not _TO.match(text[mention.end :])
 
 
 def without_dates(text: str) -> str:
@@ -70,15 +87,21 @@ def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], 
     """What the dates in the statements say about the deadline (the last one counts) and about a reminder (the first)."""
     said = Days()
     snoozing = [one for one in statements if one.facts & _SNOOZING]
+    is_done = any(Fact.DONE in one.facts and not (Fact.WILL_BE_DONE in one.facts or one.conditional) for one in statements)
     for statement, following in zip_longest(statements, statements[1:]):
         for mention in _mentions_in(statement.text, mentions):
             if statement in snoozing or _is_about_reminder(statement, snoozing):
                 said = _with_reminder(said, mention, task, today)
-            elif mention.unit is Unit.DURATION:
+            elif mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or _is_farewell(statement, mention):
                 continue
             elif is_about_deadline(statement, mention, task) or (following and _THEN.search(following.text)):
                 said = _with_deadline(said, statement, mention, task, today)
     return said
+
+
+def _is_farewell(statement: Statement, mention: Mention) -> bool:
+    """'Dank, tot donderdag!'"""
+    return mention.unit in _NEAR and bool(_FAREWELL.fullmatch(statement.text))
 
 
 def _mentions_in(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:

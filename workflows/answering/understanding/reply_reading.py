@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import regex
@@ -81,7 +81,14 @@ def _amount(statements: list[Statement], task: TaskContext) -> Amount | None:
     firm = [amount for amount in found if amount and not amount.vague]
     vague = [amount for amount in found if amount]
     counted = firm or vague
-    return counted[-1] if counted else None
+    return _with_its_count(counted) if counted else None
+
+
+def _with_its_count(stated: list[Amount]) -> Amount:
+    """The last amount; '172 gezinnen, dat is 57 procent' gives the percentage its count."""
+    last = stated[-1]
+    same = [one.value for one in stated[:-1] if one.value is not None and one.percent == last.percent]
+    return replace(last, value=same[-1]) if last.value is None and same else last
 
 
 def _speaks_of_others(cased: str, task: TaskContext) -> bool:

@@ -39,6 +39,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bhow\s+(?:does|do)\s+(?:this|the|i|you)\b[^?]*\b(?:bot|work|use|answer|reply|respond)\b|"
         r"\bwhat\s+are\s+(?:my|the)\s+(?:options|commands|choices|possible\s+answers)\b|"
         r"\bwhich\s+(?:words|answers|commands|replies)\b|\b(?:wat|wie)\s+ben\s+(?:jij|je)\b|\bwho\s+are\s+you\b|"
+        r"\bkan\s+ik\s+(?:[\w@]+\s+){0,5}?(?:doorgeven|invullen|antwoorden|typen|opgeven|intypen|terugsturen)\b|"
         r"\bwat\s+doet\s+deze\s+bot\b|\bben\s+(?:jij|je)\s+een\s+(?:bot|robot)\b",
     ),
     (
@@ -82,6 +83,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bherinner(?:en)?\b|\b(?:remind|snooze|ping(?:en)?|nudge)\b|"
         r"\b(?:herinnering|reminder)\b(?=[^.!?]*\b(?:datum\d|later|opnieuw|graag|svp|aub|please|alsjeblieft|over)\b)|"
         r"\A\W*(?:herinnering|reminder)\W*\Z|\bdatum\d\s+(?:\w+\s+){0,2}?(?:herinnering|reminder)\b|"
+        r"\A\W*(?:dan\s+)?(?:stuur|vraag|ping|piep|probeer|kom|meld|tik|ask|try|send|check)\b(?!.*@\d)(?!\s+(?:je|jij|jullie|you)\b)[^.!?]*\bdatum\d|"
+        r"\b(?:stuur|vraag|probeer|kom|meld)\b[^.!?]{0,30}\bnog\s+(?:eens|een\s+keer|'?s)\b|"
         r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b|"
         r"\bvraag\b[^.!?]{0,30}\b(?:nog\s+(?:eens|een\s+keer)|opnieuw|weer)\b|"
         r"\bnog\s+(?:eens|een\s+keer)\s+(?:te\s+)?(?:vragen|sturen|herinneren|polsen)\b|"
@@ -123,6 +126,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
         r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|"
         r"oppikken|afhandelen|regelen|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
+        r"\b(?:is|wordt)\s+@\d\s+(?:hier|er)\s?(?:van|voor)\b|"
         r"@\d\s+is\s+(?:nu\s+|now\s+|vanaf\s+nu\s+|voortaan\s+)?(?:de\s+|the\s+)?(?:nieuwe\s+|new\s+)?(?:trekker|"
         r"eigenaar|verantwoordelijk\w*|owner|contactpersoon|lead|responsible)\b",
     ),

@@ -8,7 +8,7 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 
-_INFINITIVE = lazy_regex(r"\b[a-z]{5,}en\b")
+_INFINITIVE = lazy_regex(r"\b[a-z]{2,}en\b")
 _PARTICIPLE = lazy_regex(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er|onder|over|vol)[a-z]{3,})(?:d|t|en)\b")
 _HAPPENED = lazy_regex(
     r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|"

@@ -7,7 +7,8 @@ from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, I
 TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.DROPPED,
-        rf"\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|getting)\b{TWO}\s+(?:vervallen|"
+        rf"\buit\s+(?:de|het)\s+(?:afspraken|plan|programma|lijst|planning|begroting|pakket)\b(?:\s+van\s+\w+)?\s+(?:gehaald|"
+        rf"geschrapt|gestreept|verwijderd)\b|\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|getting)\b{TWO}\s+(?:vervallen|"
         rf"geschrapt|geannuleerd|afgeblazen|ingetrokken|overbodig|achterhaald|gecanceld|cancell?ed|scrapped|dropped|"
         rf"obsolete)\b|"
         r"\b(?:vervalt|vervallen|geschrapt|schrappen|schrap|geannuleerd|annuleren|afgeblazen|overbodig|stopgezet|"
@@ -118,7 +119,9 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:kan|kunnen|zou|zouden|could|might|may|can)\b[^.,!?;]{0,30}\b(?:uitlopen|vertragen|schuiven|"
         r"opschuiven|tegenvallen|vertraging\w*|later\s+worden|slip|delayed?|be\s+late|misgaan|mislopen|slippen|"
         r"uitloopt)\b|\b(?:might|may|could)\s+(?:not|slip|become|be|miss|take|end\s+up)\b|"
-        r"\bkan\s+(?:best\s+|ook\s+)?zijn\s+dat\b|\b(?:misschien|mogelijk|wellicht|eventueel|perhaps|maybe|"
+        r"\b(?:kan|kunnen|zou|zouden|could|might|may)\b(?:\s+[\w']+){0,4}?\s+datum\d\s+(?:gaan\s+)?(?:worden|zijn)\b(?!.*\?)|"
+        r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|become|turn\s+into)\s+(?:\w+\s+)?datum\d|"
+        r"\bkan\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+)*zijn\s+dat\b|\b(?:misschien|mogelijk|wellicht|eventueel|perhaps|maybe|"
         r"possibly)\b|\b(?:de\s+vraag|afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
         r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b[^.,!?;]{0,25}\b(?:halen|haal|redden|lukt|"
         r"lukken|op\s+tijd)\b|\bhope(?:fully)?\b[^.,!?;]{0,25}\b(?:make|on\s+time|in\s+time)\b|"
@@ -192,7 +195,7 @@ TROUBLES: tuple[Phrase, ...] = (
         Fact.BLOCKED,
         r"\bsignred\b|\A\W*(?:rood|red)\W*\Z|\bop\s+rood\b|"
         r"\b(?:ligt|liggen|staat|staan|valt|lag|alles|werk|project|bouw)\b[^.,!?;]{0,40}\b(?:stil|plat|"
-        r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\bstilstand\b|"
+        r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|alles|werk|bouw)\s+stil\b|\bstilstand\b|"
         r"\b(?:muur|klem)vast\b|\bvastgelopen\b|\b(?:zit|zitten|loopt|lopen|hangt|steekt)\b[^.,!?;]{0,30}\bvast\b|"
         r"\bvast\s+(?:op|bij|door)\b|"
         r"\b(?:geblokkeerd|blokkade|geblokt|blocked|blocker|stuck|halted|stalled|paused|gepauzeerd|opgeschort|"
