@@ -28,7 +28,7 @@ _AFTER_PERCENT = (
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
     r"datum\d*|there|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
-    r"rond|goed|gaat"
+    r"rond|goed|gaat|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|tot\s+nu|afgelopen"
 )
 _SINGLE = lazy_regex(
     rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
@@ -68,6 +68,7 @@ _TO_GO = lazy_regex(
     rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
     rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
+    rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{_NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
     rf"\bnog\s+(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
 )
 _INCREMENT = lazy_regex(
@@ -111,7 +112,7 @@ _ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
 )
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|be[a-z]{{3,}}d|ver[a-z]{{3,}}d|"
+    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder)[a-z]{{2,}}(?:d|cht|kt|ken|pt|cht)|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
@@ -223,7 +224,7 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         return Amount(asks=True, vague=True)
     to_go = _TO_GO.search(text)
     if counted is None and to_go:
-        left = _value(to_go["value"] or to_go["value2"])
+        left = _value(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = target - left if left <= target else None
     if counted is not None:
         return _against(counted, target)

@@ -38,6 +38,8 @@ _EMOJI = lazy_regex(
     r":(?:[+-]1|[a-z][a-z0-9_+'-]*):(?::skin-tone-\d:)?|"
     r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
 )
+_EMOJI_BETWEEN = lazy_regex(rf"(?<=[\w)])\s*(?:(?:{_EMOJI.pattern})\s*)+(?=[\w(])")
+"""A picture between words parts them as a comma does."""
 _STRUCK = lazy_regex(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
 _MARKUP = lazy_regex(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
 _INITIALS = lazy_regex(r"\b(?:[a-z]\.){2,}")
@@ -87,7 +89,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     text = _ADDRESS.sub(" ", _LINK.sub(r" \1 ", text))
     text = _SIGN.sub(lambda found: f" {_SIGN_OF[found[0]]} ", text)
     text = _ONE_ACCENTED.sub("1", text)
-    text = _MARKUP.sub("", _EMOJI.sub(" ", text)).translate(_ACCENTS)
+    text = _MARKUP.sub("", _EMOJI.sub(" ", _EMOJI_BETWEEN.sub(", ", text))).translate(_ACCENTS)
     cased = regex.sub(r"[^\S\n]+", " ", text).strip()
     return Cleaned(_plain_words(cased.lower()), cased, tuple(people))
 

@@ -11,6 +11,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
         rf"nog\s+niet)\b(?:\s+[\w']+){{0,4}}?\s+(?:{FINISHED}|gelukt|zover|so\s+far\s+yet|there\s+yet|ingediend|"
         rf"verstuurd|vastgesteld|getekend|gestuurd|besproken|goedgekeurd)\b(?:\s+yet)?|"
+        rf"\A\W*(?:maar\s+)?(?:wij|we|ik|de\s+\w+|het\s+\w+|gemeente|corporatie|\w+vereniging)\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
         rf"\b{FINISHED}\s+(?:is|zijn|was|ben)\s+(?:\w+\s+){{0,3}}?(?:nog\s+)?niet\b|"
         rf"\A\W*(?:nee\s*,?\s*|no\s*,?\s*|helaas\s*,?\s*)?(?:nog\s+(?:lang\s+)?niet(?:\s+helemaal|\s+alles|"
         rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\bunfinished\b|\bincomplete\b|"
@@ -24,7 +25,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"done)\b(?:\s+er)?|\b(?:bijna|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
         rf"voor\s+het\s+grootste\s+deel|merendeels|haast|half|op\s+\w+\s+na|almost|nearly|mostly|partly|partially|"
         rf"practically|just\s+about|largely|halfway)\b(?:\s+[\w']+){{0,3}}?(?:\s+{FINISHED}|\s+zover|\s+there|"
-        rf"(?=\W*$))|\b(?:een\s+)?(?:heel\s+|aardig\s+|flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|"
+        rf"(?=\W*$))|\b(?:heel|aardig|flink)\s+eind(?:je)?(?=\W*$)|\b(?:een\s+)?(?:heel\s+|aardig\s+|flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|"
         rf"verder)\b|\b(?:heel|groot)\s+(?:stuk|eind|deel)\s+(?:\w+\s+)?(?:{FINISHED}|op\s+weg|verder)\b|"
         rf"\b(?:ver|flink|aardig)\s+(?:gevorderd|op\s+weg|opgeschoten)\b|"
         rf"\b(?:puntjes\s+op\s+de\s+i|laatste\s+(?:hand|loodjes|puntjes|check|stapje|stap|details|correcties)|"
@@ -58,7 +59,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.DONE,
-        rf"\bsigndone\b|\b(?:dicht|afvinken|afgevinkt|vink\s+(?:maar\s+)?af|(?:af)?sluiten|afmelden|archiveren|"
+        rf"\bsigndone\b|\b(?:dicht(?!\s+(?:bij|op|tegen|aan|langs|in)\b)|afvinken|afgevinkt|vink\s+(?:maar\s+)?af|(?:af)?sluiten|afmelden|archiveren|"
         rf"(?:kan|mag|kunnen)\s+(?:worden\s+)?(?:gesloten|afgesloten|afgemeld)|"
         rf"op\s+(?:groen\s+en\s+dicht|afgerond|gereed|klaar|done)|kan\s+dicht|mag\s+dicht|close\s+(?:it|this|the)|"
         rf"mark\s+(?:\w+\s+)?(?:as\s+)?(?:done|complete)|tick\s+(?:it|this)\s+off|check\s+(?:it|this)\s+off)\b|"

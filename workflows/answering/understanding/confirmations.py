@@ -9,7 +9,7 @@ import regex
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
-from workflows.answering.understanding.reply_reading import LATE, Reading, only_asks
+from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
 _IRONY = lazy_regex(
@@ -59,7 +59,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
 
 def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, today: date) -> bool:
     """Whether a task would be closed on words that may be about something else, or about a part of it."""
-    if _has_other_subject(reading, task) or _came_late(reading):
+    if _has_other_subject(reading, task):
         return True
     if intent is Intent.DROPPED:
         return any(one.conditional or one.doubts for one in reading.statements)
@@ -86,7 +86,7 @@ def _doubts(intent: Intent, reading: Reading) -> bool:
     if intent is Intent.PROGRESS:
         return False
     return any(one.doubts and one.facts - {Fact.THANKS} for one in counted) or (
-        intent is Intent.DONE and any(one.doubts for one in counted)
+        intent is Intent.DONE and any(one.doubts and (one.facts or not one.past) for one in counted)
     )
 
 
@@ -115,11 +115,6 @@ def _names(text: str, noun: str) -> bool:
     stem = regex.sub(r"(?:en|s|e)$", "", noun)
     named = regex.findall(r"\w{3,}", text.lower())
     return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) for word in named)
-
-
-def _came_late(reading: Reading) -> bool:
-    """'Te laat maar klaar': done, with the delay behind it."""
-    return bool(reading.facts & LATE)
 
 
 def _irony(intent: Intent, reading: Reading) -> bool:

@@ -26,7 +26,7 @@ _SOMETHING_ELSE = lazy_regex(
     r"\b(?:vergader\w*|overleg\w*|bespreek|bespreken|besproken|bijeenkomst|sessie|agenda|afspraak\s+met|gesprek|"
     r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|on\s+leave|holiday|away|"
     r"start(?:en|t|s)?|begin(?:t|nen)?|gestart|begonnen|trapt?\s+af|kick-?off|aan\s+de\s+slag|raadsvergadering|"
-    r"behandel\w*|geagendeerd|staat\s+op\s+de)\b"
+    r"schop\b.*\bgrond|eerste\s+paal|behandel\w*|geagendeerd|staat\s+op\s+de)\b"
 )
 _DONE_BY_THEN = lazy_regex(
     r"\b(?:klaar|af|gereed|afgerond|opgeleverd|vastgesteld|getekend|done|finished|ready|completed|deadline|"
@@ -69,10 +69,16 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         return False
     if mention.unit is Unit.LATER:
         return Fact.AT_RISK not in facts and not statement.conditional and not _SURVIVED.search(text)
-    if _is_about_a_part(statement, task) or _is_about_something_else(statement):
+    if _is_about_a_part(statement, task) or _is_about_something_else(statement, task):
         return False
     asked = statement.requests and bool(_UNTIL.search(text))
-    return asked or bool(_REST_COMES.search(text)) or bool(_ABOUT_COMPLETION.search(text)) or not _FILLER.sub("", text) or bool(facts & _COMPLETION)
+    return (
+        asked
+        or bool(_REST_COMES.search(text))
+        or bool(_ABOUT_COMPLETION.search(text))
+        or not _FILLER.sub("", text)
+        or bool(facts & _COMPLETION)
+    )
 
 
 def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
@@ -82,14 +88,20 @@ def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
     return bool(_COUNTED.search(statement.text))
 
 
-def _is_about_something_else(statement: Statement) -> bool:
+def _is_the_task(words: str, task: TaskContext) -> bool:
+    """'Kan de bijeenkomst naar 3 juli?' is about the deadline of a task that is to hold one."""
+    return len(words) > 5 and words in task.text.lower()
+
+
+def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     """A risk, a deadline that is missed, a meeting or a start, the writer's own intention."""
     facts, text = statement.facts, statement.text
     if Fact.AT_RISK in facts or (facts & _BAD and not is_firmly_later(statement)):
         return True
     if _DONE_BY_THEN.search(text):
         return False
-    if _SOMETHING_ELSE.search(text) and Fact.DELAYED not in facts:
+    other = _SOMETHING_ELSE.search(text)
+    if other and Fact.DELAYED not in facts and not _is_the_task(other[0], task):
         return True
     return Fact.INTENTION in facts and not facts & _COMPLETION
 

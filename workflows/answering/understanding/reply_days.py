@@ -89,10 +89,14 @@ def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], 
     snoozing = [one for one in statements if one.facts & _SNOOZING]
     is_done = any(Fact.DONE in one.facts and not (Fact.WILL_BE_DONE in one.facts or one.conditional) for one in statements)
     for statement, following in zip_longest(statements, statements[1:]):
+        if statement.aside:
+            continue
         for mention in _mentions_in(statement.text, mentions):
             if statement in snoozing or _is_about_reminder(statement, snoozing):
                 said = _with_reminder(said, mention, task, today)
-            elif mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or _is_farewell(statement, mention):
+            elif (
+                mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or _is_farewell(statement, mention)
+            ):
                 continue
             elif is_about_deadline(statement, mention, task) or (following and _THEN.search(following.text)):
                 said = _with_deadline(said, statement, mention, task, today)

@@ -15,12 +15,15 @@ from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_days import Days, dated, days_said, without_dates
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement, statements_of
+from workflows.answering.understanding.subjects import names_in
 
 _MENTIONED_IN_PASSING = lazy_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
+_TROUBLES = _BAD_ENDS | {Fact.BLOCKED, Fact.NOT_DONE, Fact.NOT_STARTED, Fact.LIES_WITH}
+_STANDS = _TROUBLES | {Fact.DONE, Fact.ON_TRACK, Fact.MAKES_IT, Fact.NO_TROUBLE, Fact.NEARLY, Fact.DROPPED, Fact.OURS_DONE}
 LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
 
 
@@ -41,8 +44,8 @@ class Reading:
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     mended = corrected(slashes_spelled(cleaned.text, task))
     calendar = dated(mended.text)
-    statements = () if _speaks_of_others(cleaned.cased, task) else statements_of(calendar.text, task.text)
-    counted = [one for one in statements if not only_asks(one)]
+    statements = _without_the_past(statements_of(calendar.text, task.text, names_in(cleaned.cased, task.text)))
+    counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
     )
@@ -51,6 +54,13 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     return Reading(
         statements, facts, amount, days, cleaned.people, _assignee(statements, cleaned.people), mended.text, mended.is_correction
     )
+
+
+def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """How things were no longer counts where it is also said how they are: 'was vertraagd, is nu klaar'."""
+    if not any(one.facts & _STANDS and not one.past for one in statements):
+        return statements
+    return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _TROUBLES else one for one in statements)
 
 
 def only_asks(statement: Statement) -> bool:
@@ -89,16 +99,6 @@ def _with_its_count(stated: list[Amount]) -> Amount:
     last = stated[-1]
     same = [one.value for one in stated[:-1] if one.value is not None and one.percent == last.percent]
     return replace(last, value=same[-1]) if last.value is None and same else last
-
-
-def _speaks_of_others(cased: str, task: TaskContext) -> bool:
-    """'In Veldhoek deden ze 80%': a place that the task doesn't name."""
-    place = regex.match(
-        r"(?:[Ii]n|[Bb]ij|[Gg]emeente|[Dd]e gemeente)\s+(?P<name>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?)\s+(?:ging|gaat|"
-        r"deden|doen|hebben|heeft|is|zijn|zit|zitten|was|staat|staan|lukte|haalden|halen)\b",
-        cased,
-    )
-    return place is not None and place["name"].lower() not in task.text.lower()
 
 
 def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str | None:

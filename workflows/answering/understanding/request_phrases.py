@@ -19,6 +19,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (Fact.PERHAPS_NOT, r"\b[1-7]?[0-9]\s*(?:%|procent)\s+kans\b|\b[1-7]?[0-9]\s*(?:%|percent)\s+chance\b"),
     (Fact.SNOOZE, r"\bkom\b[^.!?]{0,40}\bterug\b[^.!?]{0,12}\b(?:graag|svp|aub|please|alsjeblieft)\b"),
+    (Fact.BLOCKED, r"\bbal\s+(?:\w+\s+)?ligt\s+(?:\w+\s+)?bij\s+\S+"),
     (Fact.REASSIGN, r"\b(?:vraag|vragen)\s+(?:dit|het|dat)?\s*(?:maar\s+|liever\s+)?aan\s+@\d"),
     (
         Fact.HELP,
@@ -40,6 +41,9 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bwhat\s+are\s+(?:my|the)\s+(?:options|commands|choices|possible\s+answers)\b|"
         r"\bwhich\s+(?:words|answers|commands|replies)\b|\b(?:wat|wie)\s+ben\s+(?:jij|je)\b|\bwho\s+are\s+you\b|"
         r"\bkan\s+ik\s+(?:[\w@]+\s+){0,5}?(?:doorgeven|invullen|antwoorden|typen|opgeven|intypen|terugsturen)\b|"
+        r"\b(?:snap|begrijp|versta|herken|ken|lees|onthoud|kun|doe|stuur|wat\s+doe|hoe\s+lees|do|can)\s+(?:jij|je|you)\b(?!.*@\d)[^.!]*"
+        r"\b(?:emoji\w*|antwoord\w*|bericht\w*|reacti\w*|commando\w*|woorden|engels|nederlands|taal|talen|foto'?s|smileys?|afkortingen|"
+        r"replies|answers|messages|english|dutch|words|typefouten|spelfouten)\b|"
         r"\bwat\s+doet\s+deze\s+bot\b|\bben\s+(?:jij|je)\s+een\s+(?:bot|robot)\b",
     ),
     (
@@ -73,6 +77,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"verkeerd\s+(?:geklikt|gedrukt|getypt|knopje|gedaan))\b|"
         r"\b(?:vergeet|negeer|ignore|forget|scratch|disregard)\b[^.!?]{0,15}\b(?:dat|mijn|vorige|laatste|that|my|"
         r"last|previous|bericht)\b|"
+        r"\b(?:dat|dit)\s+was\s+(?:helemaal\s+)?niet\s+de\s+bedoeling\b|\A\W*(?:en\s+)?terug\W*\Z|"
         r"\bwrong\s+(?:task|one|thread|button|channel|item)\b|"
         r"\b(?:trek|neem)\b[^.!?]{0,25}\b(?:in|terug)\b(?=\W*$)|\bmy\s+mistake\b|\btake\s+(?:that|it)\s+back\b|"
         r"\b(?:vorige|laatste|mijn)\s+(?:bericht|update|melding|antwoord|reactie)\s+(?:klopt|klopte|was)\s+(?:niet|"
@@ -126,6 +131,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
         r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|"
         r"oppikken|afhandelen|regelen|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
+        r"\bnaar\s+@\d\s+(?:gegaan|over|verhuisd|overgegaan|verplaatst|toe)\b|"
         r"\b(?:is|wordt)\s+@\d\s+(?:hier|er)\s?(?:van|voor)\b|"
         r"@\d\s+is\s+(?:nu\s+|now\s+|vanaf\s+nu\s+|voortaan\s+)?(?:de\s+|the\s+)?(?:nieuwe\s+|new\s+)?(?:trekker|"
         r"eigenaar|verantwoordelijk\w*|owner|contactpersoon|lead|responsible)\b",

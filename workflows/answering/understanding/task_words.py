@@ -27,12 +27,23 @@ _PREFIXES = r"(?:op|uit|af|aan|vast|in|toe|door|over|voor|mee|bij|samen|terug|on
 _ACCENTS = str.maketrans("éèëêïîöôüû", "eeeeiioouu")
 
 
+_BARELY_DONE = lazy_regex(
+    r"\W*(?:(?:is|zijn|al|net|nu|inmiddels|vandaag|vanochtend|vanmiddag|gisteren|zojuist|eindelijk|en|ja|weer|has|been|datum\d|just|already|"
+    r"alles|allemaal|netjes|was)\s+)*(?P<verb>getekend|ondertekend|vastgesteld|ingediend|verstuurd|verzonden|gestuurd|gepubliceerd|"
+    r"gedeeld|gehouden|aangeboden|goedgekeurd|geaccordeerd|bekrachtigd|gesloten|gestemd|geweest|overhandigd|ingeleverd|uitgebracht|"
+    r"opgesteld|geschreven|uitgevoerd|signed|submitted|sent|published|approved|adopted|shared)"
+    r"(?:\W+(?:en\s+wel|hoor|al|net|nu|datum\d|gisteren|vandaag|joh|dus|eindelijk|now|already|just))*\W*"
+)
+
+
 def task_is_done_words(statement: str, task_text: str) -> list[tuple[int, int]]:
     """Where the statement says in a past participle, or as an event that was, what the task asks; nothing where it is partial."""
     if _PARTIAL.search(statement):
         return []
     verbs, words = _task_verbs(task_text)
     spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_verb(_skeleton(_without_ge(match[0])), verbs)]
+    barely = _BARELY_DONE.fullmatch(statement)
+    spans += [barely.span("verb")] if barely else []
     spans += [match.span("verb") for match in _SETTLED.finditer(statement) if _is_in(match["noun"], words)]
     spans += [match.span() for match in _HAPPENED.finditer(statement) if _is_in(match["noun"], words)]
     return spans

@@ -17,7 +17,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"allemaal\s+|helemaal\s+|van\s+\w+\s+)*niet(?:\s+(?:meer|langer))?\b|"
         r"\b(?:is|zijn)?\s*(?:echt\s+|dus\s+)?niet\s+(?:meer|langer)\s+(?:nodig|aan\s+de\s+orde|relevant|"
         r"van\s+toepassing|actueel|gewenst|vereist|noodzakelijk)\b|"
-        r"\bniet\s+(?:nodig|van\s+toepassing)\b|\b(?:gaat|gaan|ging)\s+(?:\w+\s+){0,3}?niet\s+(?:meer\s+)?door\b|"
+        r"\bniet\s+(?:nodig|van\s+toepassing)\b|\bniet\s+(?:meer\s+|langer\s+)?(?:hoeft|hoeven|doorgaat|doorgaan|hoefde)\b|\b(?:gaat|gaan|ging)\s+(?:\w+\s+){0,3}?niet\s+(?:meer\s+)?door\b|"
         r"\b(?:definitief|helemaal)\s+niet\s+door\b|"
         r"\b(?:zien|zagen|ziet|zie|afgezien|afzien)\b[^.!?]{0,25}\b(?:af|ervan|hiervan)\b(?=\W*(?:$|[.!?,]))|"
         r"\b(?:hiermee|ermee)\s+(?:te\s+)?(?:stop\w*|gestopt|kappen)\b|"
@@ -36,6 +36,9 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.NOT_STARTED,
+        r"\bgeen\s+(?:letter|schop|spa|spade|paal|vinger|steen|spijker|woord|regel|meter|minuut|stap|begin|flikker|moer)\b"
+        r"[^.,!?;]{0,30}?(?:op\s+papier|in\s+de\s+grond|uitgestoken|aan\s+gedaan|gezet|gedaan|geschreven|geslagen|mee\s+gemaakt|(?=\W*$))|"
+        r"\b(?:nul|zero|0)\s+(?:progress|voortgang)\b(?=\W*$)|\A\W*(?:nul|0)\s+komma\s+(?:nul|0)\b|"
         r"\b(?:nog\s+)?(?:niet|niets|niks|geen|nooit|not|never|haven't|hasn't|have\s+not|has\s+not|nothing|havent|"
         r"hasnt|nobody|niemand)\b[^.,!?;]{0,30}\b(?:begonnen|gestart|opgestart|opgepakt|aangepakt|"
         r"aan\s*toe\s?gekomen|aan\s+toe|aan\s+begonnen|gebeurd|naar\s+gekeken|begin|started|begun|been\s+done|"
@@ -123,9 +126,10 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|become|turn\s+into)\s+(?:\w+\s+)?datum\d|"
         r"\bkan\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+)*zijn\s+dat\b|\b(?:misschien|mogelijk|wellicht|eventueel|perhaps|maybe|"
         r"possibly)\b|\b(?:de\s+vraag|afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
-        r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b[^.,!?;]{0,25}\b(?:halen|haal|redden|lukt|"
+        r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|redden|lukt|"
         r"lukken|op\s+tijd)\b|\bhope(?:fully)?\b[^.,!?;]{0,25}\b(?:make|on\s+time|in\s+time)\b|"
-        r"\bals\s+alles\s+meezit\b|\bfingers\s+crossed\b|\bduimen\b",
+        r"\bals\s+alles\s+meezit\b(?!.*\b(?:af|klaar|gereed|afgerond|rond|opgeleverd)\b)|\bniet\s+(?:echt\s+|helemaal\s+)?gerust\b|\bongerust\b|"
+        r"\bgeen\s+goed\s+gevoel\b|\bhou\w*\s+(?:\w+\s+)?(?:hart|adem)\s+(?:\w+\s+)?vast\b|\bfingers\s+crossed\b|\bduimen\b",
     ),
     (
         Fact.FAILED,
@@ -180,7 +184,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"doorgeschoven|doorschuiven|opgeschoven|opschuiven|verschoven|verschuift|verschuiven|verplaatst|"
         r"verplaatsen|verzet|verlaat|geschoven)\b|\b(?:loopt|lopen|liep)\b[^.,!?;]{0,30}\buit\b|"
         r"\b(?:schuift|schuiven|schuif)\b(?:[^.,!?;]{0,30}\b(?:op|door|uit)\b)?|"
-        r"\b(?:delayed|delay|delays|late|postponed|postpone|pushed|slipped|slipping|slips|rescheduled|moved|"
+        r"\b(?:will|going\s+to|gonna|has|have|is)\s+slip\w*\b|\b(?:delayed|delay|delays|late|postponed|postpone|pushed|slipped|slipping|slips|rescheduled|moved|"
         r"moves)\b|\bwordt\s+(?:het\s+)?(?:iets\s+|wat\s+|echt\s+|toch\s+)?later\b|"
         r"\blater\s+(?:dan\s+(?:gepland|verwacht))?\b(?=\W*$)|\bachter\s+de\s+(?:feiten|deadline)\b",
     ),
@@ -220,7 +224,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:vergunning|akkoord|toestemming|besluit|handtekening|subsidie|geld|budget|reactie|antwoord|"
         r"goedkeuring|permit|approval)\b[^.,!?;]{0,15}\b(?:nog\s+)?niet\b(?:\s+\w+)?|"
         r"\b(?:nog\s+)?geen\s+(?:vergunning|akkoord|besluit|handtekening|goedkeuring)\b|"
-        r"\bmoet(?:en)?\s+(?:nu\s+|dan\s+)?eerst\b|\bneeds?\s+to\s+\w+\s+first\b|\bde\s+bal\s+ligt\b|"
+        r"\bmoet(?:en)?\s+(?:nu\s+|dan\s+)?eerst\b|\bneeds?\s+to\s+\w+\s+first\b|\bbal\s+ligt\s+(?:nu\s+)?(?:bij|weer)(?:\s+@\d)?|"
         r"\bball\s+is\s+in\b|\b(?:geen|no)\s+(?:reactie|antwoord|respons|response|reply|akkoord|toestemming|"
         r"vergunning|capaciteit|mensen|geld|budget|personeel)\b|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
         r"\bfailliet\b|\bbezwaar\s+ingediend\b|\bhangt\s+op\b|\bin\s+bezwaar\b|\bstokt\b",
