@@ -5,7 +5,6 @@ Everything is looked up without capitals. Numbers are written the Dutch way: `1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -82,22 +81,13 @@ def _below_hundred() -> dict[str, int]:
     return found
 
 
-def one_of(words: Iterable[str]) -> str:
-    """A pattern for these words, the longest first, that looks at each letter once: a plain list is tried word by word."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    parts = []
-    for letter, rests in sorted(branches.items()):
-        rest = one_of(rests)
-        is_whole = "" in rests
-        parts.append(regex.escape(letter) + (f"(?:{rest})" + ("?" if is_whole else "") if rest else ""))
-    return "|".join(parts)
-
-
 _SMALL: dict[str, int] = _below_hundred()
-_SMALL_PATTERN = one_of(_SMALL)
+_SMALL_PATTERN = (
+    rf"(?:(?:{'|'.join(_ONES[1:10])})en)?(?:{'|'.join(_TENS)})|"
+    rf"(?:{'|'.join(_ENGLISH_TENS)})(?:[- ]?(?:{'|'.join(_ENGLISH_ONES[1:10])}))?|"
+    rf"{'|'.join(sorted((*_ONES, *_TEENS, *_ENGLISH_ONES, *_ENGLISH_TEENS), key=len, reverse=True))}"
+)
+"""The words of `_SMALL`, the longest first, as they are made of each other: the whole list is slow to compile and to try."""
 _COMPOUND = lazy_regex(
     rf"(?:(?P<thousands>{_SMALL_PATTERN})?\s*(?P<thousand>duizend|thousand))?(?:\s*en|\s*and)?\s*"
     rf"(?:(?P<hundreds>{_SMALL_PATTERN}|a)?\s*(?P<hundred>honderd|hundred))?(?:\s*en|\s*and)?\s*(?P<rest>{_SMALL_PATTERN})?",

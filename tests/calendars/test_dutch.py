@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendars.dutch import month_of, number_of, ordinal_of
+from calendars.dutch import COUNT, month_of, number_of, ordinal_of
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,27 @@ def test_ordinals(text: str, value: int) -> None:
 )
 def test_months_and_their_abbreviations(text: str, value: int | None) -> None:
     assert month_of(text) == value
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "tien",
+        "zestien",
+        "zestig",
+        "zesenzestig",
+        "negenennegentig",
+        "six",
+        "sixteen",
+        "sixty",
+        "sixty-six",
+        "sixty six",
+        "twelve",
+    ],
+)
+def test_a_number_word_is_found_to_its_end_in_running_text(word: str) -> None:
+    found = regex.search(rf"\b{COUNT}\b", f"over {word} weken")
+    assert found and found[0] == word
 
 
 @given(st.text(max_size=80))
