@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.dutch_words import PARTY, RECURRENCE
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
+from bot.commands.proposal_text import doubts_text, proposal_text
 from bot.config import load_config
 from bot.context import ground_rules, store
 from storage.agreements import Agreement
@@ -20,7 +20,7 @@ from workflows.errors import Refused, UnreadableDocument
 from workflows.reading.accept import accept, confirm
 from workflows.reading.concept_decision import show_decided
 from workflows.reading.document_walk import announce
-from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
+from workflows.reading.proposal import Proposal
 from workflows.tracking.channels import link_channel
 
 CHANNEL_ID = re.compile(r"[A-Z][A-Z0-9_-]*")
@@ -91,6 +91,8 @@ def import_document(
         return
     became = _became(created=accepted.created, confirmed=confirmed, linked=linked)
     show(f"{proposal.title} {became} (nummer {accepted.agreement_id}): {accepted.tasks} taken, {accepted.meetings} overleggen.")
+    for line in doubts_text(proposal) if accepted.created and not yes else []:
+        show(line)
     if accepted.created and not yes:
         where = " Nakijken en bevestigen kan ook in het kanaal, zodra de bot daar is." if has_channel else ""
         show(f"Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.{where}")
@@ -138,37 +140,3 @@ def _limited(take: Callable[[int], bytes], name: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(f"{name} is groter dan 50 MB. Geef het document zonder bijlagen of afbeeldingen.")
     return data
-
-
-def proposal_text(proposal: Proposal) -> str:
-    """The proposal for a person's eyes: what was found and what is not clear."""
-    years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
-    lines = [f"{proposal.title} ({years})" if years else proposal.title, ""]
-    lines += ["Partijen: " + ", ".join(f"{party.name} ({PARTY[party.role]})" for party in proposal.parties)]
-    theme: str | None = None
-    for afspraak in proposal.afspraken:
-        if afspraak.theme != theme:
-            theme = afspraak.theme
-            lines += ["", theme or "Zonder thema"]
-        lines += _afspraak_lines(afspraak)
-    tasks = sum(len(afspraak.tasks) for afspraak in proposal.afspraken)
-    lines += ["", f"Overleg en termijnen: {len(proposal.meetings)}"]
-    lines += [f"  {meeting.name}: {meeting.when}" for meeting in proposal.meetings]
-    if proposal.warnings:
-        lines += ["", "Nog niet duidelijk:", *(f"  - {warning}" for warning in proposal.warnings)]
-    lines += ["", f"{len(proposal.afspraken)} afspraken, {tasks} taken. Er is niets bewaard; dat doet `nakomen import`."]
-    return "\n".join(lines)
-
-
-def _afspraak_lines(afspraak: ProposedAfspraak) -> list[str]:
-    heading = afspraak.heading or afspraak.text[:70].strip() + ("…" if len(afspraak.text) > 70 else "")
-    return [f"  {afspraak.number:<6} {heading}", *(f"         → {_task_line(task)}" for task in afspraak.tasks)]
-
-
-def _task_line(task: ProposedTask) -> str:
-    owners = ", ".join(task.owners) or "niemand genoemd"
-    doubt = " (controleer dit)" if task.confidence < 0.7 else ""
-    when = f"{task.period.start:%d-%m-%Y} t/m {task.period.due:%d-%m-%Y}"
-    if task.period.recurrence:
-        when += f", {RECURRENCE[task.period.recurrence]}"
-    return f"{owners}: {task.title} [{when}]{doubt}"

@@ -49,7 +49,7 @@ def main_without_exit() -> None:
 def test_a_concept_says_how_it_is_confirmed_and_then_where_its_messages_must_come(
     nakomen_import: Callable[..., list[str]],
 ) -> None:
-    first, how = nakomen_import()
+    first, *_doubts, how = nakomen_import()
     assert "is bewaard (nummer 1)" in first and "--yes" in how
     second, where = nakomen_import("--yes")
     assert "was al bekend en is nu bevestigd" in second and "/afspraak koppel" in where

@@ -1,47 +1,112 @@
-"""The SMART check says of each afspraak what it leaves open, and how to mend it."""
+"""The SMART check says of each afspraak whether it says who, what measurable and when, and how to mend it where it doesn't."""
 
 from __future__ import annotations
 
-from workflows.reading.read import read_document
-from workflows.reading.smart import Missing, smart_check
+import pytest
 
-TEXT = """Prestatieafspraken Veldhoek 2026
+from workflows.reading.read import read_document
+from workflows.reading.smart import Missing, SmartVerdict, smart_verdicts
+
+HEAD = """Prestatieafspraken Veldhoek 2026
 
 De gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS) spreken het volgende af.
 
 Leefbaarheid
 
-1. Woonlint levert in Q2 2026 40 woningen op.
+"""
+TEXT = (
+    HEAD
+    + """1. Woonlint levert in Q2 2026 40 woningen op.
 2. In Q3 2026 worden bankjes geplaatst in de Rietbuurt.
 3. Partijen vinden groen belangrijk en werken daar samen aan.
 4. Woonlint spant zich in 2026 in voor een fijne buurt.
 5. De gemeente doet het volgende:
 a. De gemeente maakt uiterlijk 1 mei 2026 een plan.
+6. De gemeente en Woonlint voeren zo snel mogelijk gesprekken met bewoners over de nieuwe aanpak.
+7. Woonlint bouwt in 2026 voldoende sociale huurwoningen.
+8. Er wordt een overzicht van lege winkels gemaakt. De regie ligt bij de HDS.
+9. De gemeente onderzoekt met Woonlint hoe de buurt schoner kan worden.
 """
+)
 
 
-def findings() -> dict[str, set[Missing]]:
-    found: dict[str, set[Missing]] = {}
-    for finding in smart_check(read_document(TEXT.encode(), name="x.txt")):
-        found.setdefault(finding.number, set()).add(finding.missing)
-        assert finding.suggestion.endswith(("”", "."))
-    return found
+def verdicts() -> dict[str, SmartVerdict]:
+    return {v.number: v for v in smart_verdicts(read_document(TEXT.encode(), name="x.txt"))}
 
 
-def test_a_complete_afspraak_has_no_remark() -> None:
-    assert "1" not in findings() and "5a" not in findings()
-
-
-def test_what_is_missing_is_named() -> None:
-    assert Missing.OWNER in findings()["2"]
-    assert findings()["3"] == {Missing.DATE}
-    assert findings()["4"] == {Missing.MEASURE}
+@pytest.mark.parametrize(
+    ("number", "missing"),
+    [
+        ("1", set()),
+        ("2", {Missing.OWNER}),
+        ("3", {Missing.DATE, Missing.MEASURE}),
+        ("4", {Missing.MEASURE}),
+        ("5a", set()),
+        ("6", {Missing.DATE}),
+        ("7", {Missing.MEASURE}),
+        ("8", {Missing.DATE}),
+        ("9", {Missing.DATE}),
+    ],
+)
+def test_it_says_what_is_left_open_and_nothing_else(number: str, missing: set[Missing]) -> None:
+    verdict = verdicts()[number]
+    assert {finding.missing for finding in verdict.findings} == missing
+    assert all(verdict.says(what) is (what not in missing) for what in Missing)
 
 
 def test_an_afspraak_that_only_announces_its_parts_is_left_alone() -> None:
-    assert "5" not in findings()
+    assert "5" not in verdicts()
+
+
+@pytest.mark.parametrize(
+    ("number", "missing", "words"),
+    [
+        ("2", Missing.OWNER, ["Noem een trekker:", "Woonlint"]),
+        ("6", Missing.DATE, ["“zo snel mogelijk” is geen datum", "Noem een kwartaal:", "Q2 2026", "1 juli 2026"]),
+        ("9", Missing.DATE, ["Noem een kwartaal:"]),
+        ("7", Missing.MEASURE, ["“voldoende” is geen getal", "Noem een aantal:", "hoeveel huurwoningen"]),
+        ("4", Missing.MEASURE, ["kun je niet meten"]),
+    ],
+)
+def test_for_each_gap_there_is_something_concrete_to_do(number: str, missing: Missing, words: list[str]) -> None:
+    [said] = [finding.suggestion for finding in verdicts()[number].findings if finding.missing is missing]
+    assert all(word in said for word in words), said
+    assert "!" not in said and "SMART" not in said
+
+
+@pytest.mark.parametrize(
+    ("number", "wording"),
+    [
+        ("2", "In Q3 2026 worden door [Woonlint of de gemeente Veldhoek] bankjes geplaatst in de Rietbuurt."),
+        ("6", "De gemeente en Woonlint voeren in [Q2 2026] gesprekken met bewoners over de nieuwe aanpak."),
+        ("7", "Woonlint bouwt in 2026 [aantal] sociale huurwoningen."),
+        ("9", "De gemeente onderzoekt in [Q2 2026] met Woonlint hoe de buurt schoner kan worden."),
+    ],
+)
+def test_a_sharper_wording_is_the_sentence_with_a_blank_for_what_is_missing(number: str, wording: str) -> None:
+    assert verdicts()[number].sharper == wording
+
+
+@pytest.mark.parametrize("number", ["1", "3", "5a"])
+def test_nothing_is_reworded_that_is_complete_or_promises_nothing(number: str) -> None:
+    assert verdicts()[number].sharper is None
+
+
+def test_an_owner_is_looked_for_in_the_afspraak_itself_before_it_is_looked_for_around_it() -> None:
+    text = HEAD + "1. Woonlint bouwt in 2026 30 woningen.\n2. In Q3 2026 wordt met de HDS een plan voor de tuinen gemaakt.\n"
+    text += "3. De gemeente maakt uiterlijk 1 mei 2026 een plan.\n"
+    [finding] = [f for v in smart_verdicts(read_document(text.encode(), name="x.txt")) for f in v.findings]
+    assert finding.suggestion == "Noem een trekker: Huurdersraad De Sleutel."
+
+
+def test_a_draft_without_a_year_gets_suggestions_without_one() -> None:
+    text = TEXT.replace("Prestatieafspraken Veldhoek 2026", "Concept prestatieafspraken Veldhoek")
+    text = "\n".join(line for line in text.splitlines() if "2026" not in line)
+    found = {v.number: v for v in smart_verdicts(read_document(text.encode(), name="concept.txt"))}
+    [when] = [f.suggestion for f in found["9"].findings if f.missing is Missing.DATE]
+    assert "Q2. Of een dag: uiterlijk 1 juli." in when
 
 
 def test_the_proposal_says_it_in_a_few_sentences() -> None:
     warnings = read_document(TEXT.encode(), name="x.txt").warnings
-    assert "1 afspraak zonder datum: 3." in warnings and "1 afspraak zonder duidelijke eigenaar: 2." in warnings
+    assert "4 afspraken zonder datum: 3, 6, 8, 9." in warnings and "1 afspraak zonder duidelijke eigenaar: 2." in warnings

@@ -55,6 +55,12 @@ def period_name(start: date, due: date) -> str:
     return f"{names[months]} {due.year}".strip()
 
 
+def series_title(title: str) -> str:
+    """The title of a task of a series without the name of its period."""
+    bare, bracket, _ = title.rpartition(" (")
+    return bare if bracket and title.endswith(")") else title
+
+
 def _window(period: Period, months: int) -> Span | None:
     """The part of each unit that is meant, where the period isn't made of whole units: May of every year."""
     units = 0

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from workflows.reading.proposal import Proposal, ProposedAfspraak, Section
+from workflows.reading.checking.sharper_wording import Gaps, sharper
+from workflows.reading.checking.suggestions import is_measurable, name_a_date, name_a_number, name_an_owner
+from workflows.reading.checking.who_acts import Scene
+from workflows.reading.commitments.targets import target_of
+from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask, Section
 
 
 class Missing(StrEnum):
@@ -14,6 +20,9 @@ class Missing(StrEnum):
     OWNER = "wie"
     MEASURE = "meetbaar"
     DATE = "wanneer"
+
+
+FIELDS = {Missing.OWNER: "who", Missing.MEASURE: "measurable", Missing.DATE: "when"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,105 +35,46 @@ class SmartFinding:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class SmartVerdict:
+    """What one afspraak says and leaves open; `sharper` is a wording that says it, with the blanks between brackets."""
+
+    number: str
+    theme: str | None
+    heading: str | None
+    place: Place | None
+    findings: tuple[SmartFinding, ...]
+    sharper: str | None = None
+
+    def says(self, what: Missing) -> bool:
+        """Whether it says this."""
+        return all(finding.missing is not what for finding in self.findings)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for `--json`."""
+        return {
+            "number": self.number,
+            "theme": self.theme,
+            "heading": self.heading,
+            "page": self.place.page if self.place else None,
+            "line": self.place.line if self.place else None,
+            **{name: self.says(what) for what, name in FIELDS.items()},
+            "findings": [
+                {"missing": FIELDS[f.missing], "suggestion": f.suggestion, "sentence": f.sentence} for f in self.findings
+            ],
+            "sharper": self.sharper,
+        }
+
+
+def smart_verdicts(proposal: Proposal) -> tuple[SmartVerdict, ...]:
+    """Each afspraak in the order of the document; running work and what only announces its parts are left alone."""
+    scene = Scene(proposal)
+    return tuple(_verdict(a, scene) for a in proposal.afspraken if a.section is Section.AFSPRAAK and not _announces(a, proposal))
+
+
 def smart_check(proposal: Proposal) -> tuple[SmartFinding, ...]:
-    """For each afspraak what it leaves open, in the order of the document; running work is left alone."""
-    parents = {a.number for a in proposal.afspraken if any(_child(a.number, b.number) for b in proposal.afspraken)}
-    found: list[SmartFinding] = []
-    for afspraak in proposal.afspraken:
-        if afspraak.section is Section.AFSPRAAK and not (afspraak.number in parents and not afspraak.tasks):
-            found.extend(_findings(afspraak, proposal))
-    return tuple(found)
-
-
-def _child(number: str, other: str) -> bool:
-    return len(other) == len(number) + 1 and other.startswith(number) and other[-1].isalpha()
-
-
-def _findings(afspraak: ProposedAfspraak, proposal: Proposal) -> list[SmartFinding]:
-    if not afspraak.tasks:
-        return [SmartFinding(afspraak.number, Missing.DATE, _no_date(afspraak, proposal), afspraak.text)]
-    found = []
-    loose = next((t for t in afspraak.tasks if not t.owners), None)
-    if loose:
-        found.append(
-            SmartFinding(
-                afspraak.number,
-                Missing.OWNER,
-                f"Zeg wie dit doet, bijvoorbeeld: “{_example(proposal)} zorgt hiervoor.” Het gaat om: “{_short(loose.quote)}”",
-                loose.quote,
-            )
-        )
-    vague = next((t for t in afspraak.tasks if t.target is None and not _has_result(t.quote)), None)
-    if vague:
-        found.append(
-            SmartFinding(
-                afspraak.number,
-                Missing.MEASURE,
-                f"Zeg waaraan je ziet dat het klaar is: een aantal of een stuk dat er dan ligt. Het gaat om: "
-                f"“{_short(vague.quote)}”",
-                vague.quote,
-            )
-        )
-    return found
-
-
-def _no_date(afspraak: ProposedAfspraak, proposal: Proposal) -> str:
-    year = proposal.year_start
-    example = f"“uiterlijk 1 juli {year}” of “in Q2 {year}”" if year else "“uiterlijk 1 juli” of “in Q2”"
-    return f"Zeg wanneer het klaar is, bijvoorbeeld {example}, en wie het doet. Het gaat om: “{_short(afspraak.text)}”"
-
-
-def _example(proposal: Proposal) -> str:
-    name = proposal.parties[0].name if proposal.parties else "de gemeente"
-    return name[:1].upper() + name[1:]
-
-
-_RESULTS = (
-    "plan",
-    "overeenkomst",
-    "afspra",
-    "bijeenkomst",
-    "overleg",
-    "gesprek",
-    "rapport",
-    "evaluatie",
-    "geëvalueerd",
-    "evalueren",
-    "evalueert",
-    "overzicht",
-    "advies",
-    "besluit",
-    "convenant",
-    "onderzoek",
-    "protocol",
-    "werkwijze",
-    "aanpak",
-    "voorstel",
-    "planning",
-    "regeling",
-    "avond",
-    "schouw",
-    "notitie",
-    "visie",
-    "kaart",
-    "campagne",
-    "pilot",
-    "monitor",
-    "gegevens",
-    "lijst",
-    "aanvra",
-)
-
-
-def _has_result(quote: str) -> bool:
-    """Whether the words name something that can be seen when it is there."""
-    plain = quote.lower()
-    return any(word in plain for word in _RESULTS)
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 110 else plain[:109].rsplit(" ", 1)[0] + "…"
+    """Everything that is left open, in the order of the document."""
+    return tuple(finding for verdict in smart_verdicts(proposal) for finding in verdict.findings)
 
 
 def warnings_of(proposal: Proposal) -> tuple[str, ...]:
@@ -140,3 +90,64 @@ def warnings_of(proposal: Proposal) -> tuple[str, ...]:
         if numbers:
             sentences.append(f"{len(numbers)} {'afspraak' if len(numbers) == 1 else 'afspraken'} {words}: {', '.join(numbers)}.")
     return tuple(sentences)
+
+
+def _announces(afspraak: ProposedAfspraak, proposal: Proposal) -> bool:
+    """Whether its lettered parts say it all."""
+    return not afspraak.tasks and any(_child(afspraak.number, other.number) for other in proposal.afspraken)
+
+
+def _child(number: str, other: str) -> bool:
+    return len(other) == len(number) + 1 and other.startswith(number) and other[-1].isalpha()
+
+
+def _verdict(afspraak: ProposedAfspraak, scene: Scene) -> SmartVerdict:
+    sentences = _open_sentences(afspraak, scene)
+    nearby = scene.nearby(afspraak)
+    findings = tuple(
+        SmartFinding(afspraak.number, missing, _suggestion(missing, sentence, nearby, scene), sentence)
+        for missing, sentence in sentences.items()
+    )
+    return SmartVerdict(
+        afspraak.number, afspraak.theme, afspraak.heading, afspraak.place, findings, _wording(sentences, nearby, scene)
+    )
+
+
+def _suggestion(missing: Missing, sentence: str, nearby: tuple[str, ...], scene: Scene) -> str:
+    match missing:
+        case Missing.OWNER:
+            return name_an_owner(nearby)
+        case Missing.MEASURE:
+            return name_a_number(sentence)
+        case Missing.DATE:
+            return name_a_date(sentence, scene.proposal)
+
+
+def _open_sentences(afspraak: ProposedAfspraak, scene: Scene) -> dict[Missing, str]:
+    """For each thing that is left open the sentence that does so."""
+    if not afspraak.tasks:
+        core = scene.core_of(afspraak.text)
+        found: dict[Missing, str | None] = {
+            Missing.OWNER: None if scene.names_somebody(afspraak.text) else core,
+            Missing.MEASURE: None if target_of(core) or is_measurable(core, dated=False) else core,
+            Missing.DATE: core,
+        }
+    else:
+        found = {
+            Missing.OWNER: _first(afspraak, lambda task: not task.owners),
+            Missing.MEASURE: _first(afspraak, lambda task: task.target is None and not is_measurable(task.quote, dated=True)),
+        }
+    return {missing: sentence for missing, sentence in found.items() if sentence is not None}
+
+
+def _first(afspraak: ProposedAfspraak, leaves_open: Callable[[ProposedTask], bool]) -> str | None:
+    return next((task.quote for task in afspraak.tasks if leaves_open(task)), None)
+
+
+def _wording(found: dict[Missing, str], nearby: tuple[str, ...], scene: Scene) -> str | None:
+    """A wording for the first sentence that leaves something open, with all that it leaves open."""
+    sentence = next(iter(found.values()), None)
+    if sentence is None:
+        return None
+    gaps = {missing for missing, text in found.items() if text == sentence}
+    return sharper(sentence, Gaps(Missing.OWNER in gaps, Missing.DATE in gaps, Missing.MEASURE in gaps), nearby, scene)

@@ -1,0 +1,78 @@
+"""A proposal for a person's eyes: what was found, what to look at first, and what is not clear."""
+
+from __future__ import annotations
+
+from bot.commands.dutch_words import PARTY, RECURRENCE
+from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
+from workflows.reading.smart import smart_check
+
+DOUBTFUL = 0.7
+"""Below this a person looks at the task first."""
+SHOWN_SUGGESTIONS = 8
+
+
+def proposal_text(proposal: Proposal) -> str:
+    """The whole of it: parties, afspraken by theme with their tasks, meetings, doubts."""
+    years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
+    lines = [f"{proposal.title} ({years})" if years else proposal.title, ""]
+    lines += ["Partijen: " + ", ".join(f"{party.name} ({PARTY[party.role]})" for party in proposal.parties)]
+    theme: str | None = None
+    for afspraak in proposal.afspraken:
+        if afspraak.theme != theme:
+            theme = afspraak.theme
+            lines += ["", theme or "Zonder thema"]
+        lines += _afspraak_lines(afspraak)
+    tasks = sum(len(afspraak.tasks) for afspraak in proposal.afspraken)
+    lines += ["", f"Overleg en termijnen: {len(proposal.meetings)}"]
+    lines += [f"  {meeting.name}: {meeting.when}" for meeting in proposal.meetings]
+    lines += doubts_text(proposal)
+    lines += ["", f"{len(proposal.afspraken)} afspraken, {tasks} taken. Er is niets bewaard; dat doet `nakomen import`."]
+    return "\n".join(lines)
+
+
+def doubts_text(proposal: Proposal) -> list[str]:
+    """What a person looks at before saying yes: the doubtful tasks, most doubtful first, and what the afspraken leave open."""
+    lines: list[str] = []
+    doubtful = [(task, a) for a in proposal.afspraken for task in a.tasks if task.confidence < DOUBTFUL]
+    if doubtful:
+        lines += ["", "Controleer eerst (meest onzeker bovenaan):"]
+        lines += [_doubt_line(task, a) for task, a in sorted(doubtful, key=lambda pair: pair[0].confidence)]
+    if proposal.warnings:
+        lines += ["", "Nog niet duidelijk:", *(f"  - {warning}" for warning in proposal.warnings)]
+    return lines + _suggestions(proposal)
+
+
+def _suggestions(proposal: Proposal) -> list[str]:
+    findings = smart_check(proposal)
+    if not findings:
+        return []
+    lines = ["", "Zo kan het scherper:"]
+    lines += [f"  - {finding.number}: {finding.suggestion}" for finding in findings[:SHOWN_SUGGESTIONS]]
+    more = len(findings) - SHOWN_SUGGESTIONS
+    return [*lines, f"  En nog {more}; `nakomen smart` laat alles zien."] if more > 0 else lines
+
+
+def _doubt_line(task: ProposedTask, afspraak: ProposedAfspraak) -> str:
+    sure = round(task.confidence * 100)
+    return f"  - {afspraak.number}{where(task.place)}, {sure}% zeker: {_task_line(task)}\n      “{' '.join(task.quote.split())}”"
+
+
+def where(place: Place | None) -> str:
+    """ " (blz. 4, regel 12)", or nothing where it isn't known."""
+    return f" (blz. {place.page}, regel {place.line})" if place else ""
+
+
+def _afspraak_lines(afspraak: ProposedAfspraak) -> list[str]:
+    heading = afspraak.heading or afspraak.text[:70].strip() + ("…" if len(afspraak.text) > 70 else "")
+    return [f"  {afspraak.number:<6} {heading}", *(f"         → {_task_line(task)}" for task in afspraak.tasks)]
+
+
+def _task_line(task: ProposedTask) -> str:
+    owners = ", ".join(task.owners) or "niemand genoemd"
+    doubt = " (controleer dit)" if task.confidence < DOUBTFUL else ""
+    when = f"{task.period.start:%d-%m-%Y} t/m {task.period.due:%d-%m-%Y}"
+    if task.period.recurrence:
+        when += f", {RECURRENCE[task.period.recurrence]}"
+    condition = ", alleen als de voorwaarde geldt" if task.conditional else ""
+    goal = f", doel: {task.target.value:g} {task.target.unit}" if task.target else ""
+    return f"{owners}: {task.title} [{when}{goal}{condition}]{doubt}"

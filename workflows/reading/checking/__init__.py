@@ -1,0 +1,1 @@
+"""What an afspraak leaves open, and how to mend it. Pure."""
