@@ -59,6 +59,27 @@ def _value(key: str, value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideSource:
+    """A calendar of others: what people call it, and the key of its last good copy in store (its address is a secret)."""
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What dates are held against: the calendars of others, the school holidays and whose they are.
+
+    `regions` gives the region of an agreement or party by its name; `region` is that of the others (empty: not known).
+    """
+
+    calendars: tuple[OutsideSource, ...] = ()
+    school: OutsideSource | None = None
+    region: str = ""
+    regions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GroundRules:
     """What every workflow needs to know besides the moment: zone, working days, policy, language, the calendar's domain."""
 
@@ -68,3 +89,4 @@ class GroundRules:
     language: str = "nl"
     domain: str = "nakomen.local"
     public_url: str = "http://127.0.0.1:8080"
+    outside: Outside = field(default_factory=Outside)

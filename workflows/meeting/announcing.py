@@ -8,10 +8,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from storage.agreements import Agreement, Party, parties_of
+from storage.agreements import Agreement
 from storage.meetings import Meeting
-from storage.words import AgreementStatus, DeliveryKind, Light
+from storage.people import Person
+from storage.words import AgreementStatus, DeliveryKind, Light, MeetingStatus
 from workflows.ground_rules import GroundRules
+from workflows.meeting.rights import party_named
+from workflows.meeting.surroundings import clash_values
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import leads_of_party
 from workflows.tracking.views import TaskView, task_views
@@ -42,16 +45,8 @@ def local_text(moment: datetime | None, zone: ZoneInfo) -> str | None:
 
 def organisers_of(session: Session, meeting: Meeting) -> list[str]:
     """The Slack ids of the leads of the party that organises the meeting; empty when it is nobody's or nobody is known."""
-    party = _party_named(session, meeting.agreement_id, meeting.organiser)
+    party = party_named(session, meeting.agreement_id, meeting.organiser)
     return [person.user_id for person in leads_of_party(session, party.id or 0)] if party else []
-
-
-def _party_named(session: Session, agreement_id: int, name: str | None) -> Party | None:
-    wanted = (name or "").strip().casefold()
-    for party in parties_of(session, agreement_id):
-        if wanted and wanted in {known.casefold() for known in (party.name, *party.aliases)}:
-            return party
-    return None
 
 
 def agenda_tasks(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
@@ -74,16 +69,28 @@ def _agenda_task(view: TaskView) -> dict[str, Any]:
     }
 
 
-def announce(session: Session, meeting: Meeting, about: str, *, before: str | None, now: datetime, rules: GroundRules) -> None:
-    """Says in the channel that a date was set, moved or cancelled: some calendars hide a cancelled meeting.
+def announce(
+    session: Session,
+    meeting: Meeting,
+    about: str,
+    *,
+    before: str | None,
+    person_id: int | None = None,
+    now: datetime,
+    rules: GroundRules,
+) -> None:
+    """Says in the channel that a date was set, moved or cancelled, by whom, and what it clashes with.
 
-    `before` is the start (ISO text) that it had. Nothing is said about a concept or without a channel.
+    Some calendars hide a cancelled meeting. `before` is the start (ISO text) that it had. Nothing is said about a concept or
+    without a channel.
     """
     agreement = session.get_one(Agreement, meeting.agreement_id)
     if agreement.channel is None or agreement.status is not AgreementStatus.ACTIVE:
         return
     item = meeting_item(meeting, zone=rules.zone, mentions=[])
-    payload = {"message": "meeting", "about": about, "language": agreement.language, "items": [item | {"before": before}]}
+    person = session.get(Person, person_id) if person_id is not None else None
+    told = item | {"before": before, "by": person.user_id if person else None, "clashes": _clashes(session, meeting, rules)}
+    payload = {"message": "meeting", "about": about, "language": agreement.language, "items": [told]}
     outgoing = Outgoing(
         key=f"meeting:{meeting.id}:{meeting.sequence}",
         kind=DeliveryKind.OTHER,
@@ -93,3 +100,9 @@ def announce(session: Session, meeting: Meeting, about: str, *, before: str | No
         agreement_id=agreement.id,
     )
     put(session, outgoing, now=now)
+
+
+def _clashes(session: Session, meeting: Meeting, rules: GroundRules) -> list[dict[str, str]]:
+    if meeting.status is not MeetingStatus.SET or meeting.starts_at is None or meeting.ends_at is None:
+        return []
+    return clash_values(session, meeting, meeting.starts_at, meeting.ends_at, rules=rules)

@@ -8,16 +8,17 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from storage.meetings import Meeting, meetings_of
+from storage.meetings import Meeting, locked_meeting, meetings_of
 from storage.words import MeetingStatus, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.announcing import announce, local_text
 from workflows.meeting.laying_out import lay_out_meetings
+from workflows.meeting.poll_messages import close_open
 from workflows.meeting.reminders import replan_meeting
 from workflows.tracking.history import append
 
-__all__ = ["cancel_meeting", "coming_meetings", "lay_out_meetings", "meeting_views", "set_meeting"]
+__all__ = ["cancel_meeting", "check_date", "coming_meetings", "lay_out_meetings", "meeting_views", "set_meeting"]
 
 USUAL_LENGTH = timedelta(hours=1, minutes=30)
 LONGEST = timedelta(days=7)
@@ -30,6 +31,8 @@ def set_meeting(
     start: datetime,
     end: datetime | None = None,
     place: str | None = None,
+    host: str | None = None,
+    organiser: str | None = None,
     person_id: int | None,
     source: Source,
     now: datetime,
@@ -37,15 +40,17 @@ def set_meeting(
 ) -> Meeting:
     """Sets the date, or moves it; a cancelled meeting takes place again. `end` is an hour and a half later when not given.
 
-    The same date once more changes nothing. Without `place` the place stays. Raises Refused for a date that can't be meant.
+    The same date once more changes nothing. Without `place`, `host` or `organiser` they stay. Raises Refused for a date that can't
+    be meant.
     """
     meeting = _found(session, meeting_id)
     end = end or start + USUAL_LENGTH
-    _check(meeting, start, end, rules.zone)
+    check_date(meeting, start, end, rules.zone)
     place = (place or "").strip() or meeting.place
     was = _state(meeting, rules.zone)
     about = "moved" if meeting.status is MeetingStatus.SET else "set"
     meeting.status, meeting.starts_at, meeting.ends_at, meeting.place = MeetingStatus.SET, start, end, place
+    meeting.host, meeting.organiser = (host or "").strip() or meeting.host, (organiser or "").strip() or meeting.organiser
     meeting.cancelled_at = None
     return _record(session, meeting, about, was=was, person_id=person_id, source=source, now=now, rules=rules)
 
@@ -80,13 +85,14 @@ def coming_meetings(session: Session, agreement_id: int, *, first: date, last: d
 
 
 def _found(session: Session, meeting_id: int) -> Meeting:
-    meeting = session.get(Meeting, meeting_id)
+    meeting = locked_meeting(session, meeting_id)
     if meeting is None:
         raise Refused(f"Er is geen overleg met nummer {meeting_id}. Kijk met `nakomen meetings` welke er zijn.")
     return meeting
 
 
-def _check(meeting: Meeting, start: datetime, end: datetime, zone: ZoneInfo) -> None:
+def check_date(meeting: Meeting, start: datetime, end: datetime, zone: ZoneInfo) -> None:
+    """Raises Refused, with what to do, for a date that can't be meant."""
     if start.tzinfo is None or end.tzinfo is None:
         raise ValueError("a meeting's start and end are moments with a zone")
     if end <= start:
@@ -113,6 +119,8 @@ def _state(meeting: Meeting, zone: ZoneInfo) -> dict[str, str | None]:
         "start": local_text(meeting.starts_at, zone),
         "end": local_text(meeting.ends_at, zone),
         "place": meeting.place,
+        "host": meeting.host,
+        "organiser": meeting.organiser,
     }
 
 
@@ -147,7 +155,8 @@ def _record(
         now=now,
     )
     replan_meeting(session, meeting, now=now, rules=rules)
-    announce(session, meeting, about, before=was["start"], now=now, rules=rules)
+    close_open(session, meeting, now=now, rules=rules)
+    announce(session, meeting, about, before=was["start"], person_id=person_id, now=now, rules=rules)
     return meeting
 
 
