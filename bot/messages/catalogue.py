@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from bot.messages.agenda_message import render_meeting_agenda
 from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task, render_who_answers
 from bot.messages.bundle_message import render_bundle, render_rest
+from bot.messages.date_poll_message import render_date_poll
 from bot.messages.digest_message import render_digest, render_digest_rest
 from bot.messages.document_message import (
     render_document_not_yours,
@@ -21,6 +23,7 @@ from bot.messages.document_message import (
 from bot.messages.list_message import render_agenda, render_home, render_list
 from bot.messages.meeting_message import render_meeting
 from bot.messages.message import Message
+from bot.messages.minutes_message import render_minutes
 from bot.messages.plain_messages import render_help, render_plain, render_welcome
 from bot.messages.review_message import render_review
 
@@ -38,6 +41,9 @@ RENDERERS: dict[str, Renderer] = {
     "digest": render_digest,
     "digest_rest": render_digest_rest,
     "meeting": render_meeting,
+    "meeting_agenda": render_meeting_agenda,
+    "date_poll": render_date_poll,
+    "minutes": render_minutes,
     "list": render_list,
     "agenda": render_agenda,
     "home": render_home,

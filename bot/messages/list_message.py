@@ -8,13 +8,13 @@ from typing import Any
 from bot.messages.bundle_message import SIZE_OF_ENDING, entries
 from bot.messages.escaping import one_line, shortened
 from bot.messages.meeting_message import meeting_time
+from bot.messages.meeting_rows import buttons_for
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
     Bold,
     Json,
     Line,
     Message,
-    bullets,
     heading,
     hint,
     line,
@@ -28,6 +28,7 @@ from bot.messages.wording import language_of, words
 SHOWN = 20
 MEETINGS_SHOWN = 12
 HOME_MEETINGS = 5
+WITH_BUTTONS = 6
 
 
 def render_list(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -52,7 +53,18 @@ def render_agenda(payload: dict[str, Any], *, today: date | None = None) -> Mess
         return _single(words("agenda_none", language))
     title = words("agenda_title", language)
     listed = [_meeting(item, language, today) for item in meetings[:MEETINGS_SHOWN]]
-    return message([(Bold(title),), *listed], [heading(title), rich(bullets(listed))])
+    return message([(Bold(title),), *listed], [heading(title), *meeting_blocks(meetings[:MEETINGS_SHOWN], language, today)])
+
+
+def meeting_blocks(meetings: list[Item], language: str, today: date | None) -> list[Json]:
+    """Meetings under each other, the first of them with buttons to choose or move a date."""
+    blocks: list[Json] = []
+    with_buttons = 0
+    for item in meetings:
+        row = buttons_for(item, language) if with_buttons < WITH_BUTTONS else []
+        with_buttons += bool(row)
+        blocks += [rich(paragraph(_meeting(item, language, today))), *row]
+    return blocks
 
 
 def render_home(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -64,9 +76,9 @@ def render_home(payload: dict[str, Any], *, today: date | None = None) -> Messag
     blocks += made or [rich(paragraph((words("list_mine_none", language),)))]
     if len(items) > shown:
         blocks.append(hint(words("list_more", language).format(count=len(items) - shown)))
-    listed = [_meeting(item, language, today) for item in list(payload.get("meetings") or [])[:HOME_MEETINGS]]
-    if listed:
-        blocks += [heading(words("home_meetings", language)), rich(bullets(listed))]
+    meetings = list(payload.get("meetings") or [])[:HOME_MEETINGS]
+    if meetings:
+        blocks += [heading(words("home_meetings", language)), *meeting_blocks(meetings, language, today)]
     blocks.append(hint(words("home_help", language)))
     return Message(words("home_title", language), tuple(blocks))
 

@@ -5,33 +5,49 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.messages.agenda_message import agenda_parts, shown_parts, spoken_lines
 from bot.messages.dates import as_day, time_text, weekday_text, window_text
 from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Bold, Json, Line, Message, Span, bullets, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import Item, name_and_title, whose, why_text
+from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
+from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
+from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
 from workflows.tracking.party_names import in_sentence
 
 SHOWN = 10
-MAX_NAME = 150
+WITH_BUTTONS = 7  # so that the whole stays as short as Slack wants it
 
 
 def render_meeting(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """One message about the meetings in `items`; `about` says what for, `tasks` what stands on the agenda."""
+    """One message about the meetings in `items`; `about` says what for. An agenda carries what stands on it."""
     language = language_of(payload)
     about = str(payload.get("about") or "")
     lines: list[Line] = []
-    parts: list[Json] = []
-    for item in list(payload.get("items") or [])[:SHOWN]:
-        said = _said(item, about, language, today)
+    blocks: list[Json] = []
+    for position, item in enumerate(list(payload.get("items") or [])[:SHOWN]):
+        said = [*_said(item, about, language, today), *_beside(item, about, language)]
         lines += said
-        parts += [paragraph(content) for content in said]
+        row = buttons_about(item, about, language) if position < WITH_BUTTONS else []
+        blocks += [rich(*map(paragraph, said)), *row]
     if about == "agenda":
-        tasks = list(payload.get("tasks") or [])
-        title, listed = _agenda(tasks, language, today)
-        lines += [title, *listed]
-        parts += [paragraph(title), *([bullets(listed)] if listed else [])]
-    return message(lines, [rich(*parts)] if parts else [])
+        parts = agenda_parts(payload, language, today)
+        lines += spoken_lines(parts)
+        blocks.insert(1, rich(*shown_parts(parts)))
+    return message(lines, blocks)
+
+
+def _beside(item: Item, about: str, language: str) -> list[Line]:
+    """By whom a date was chosen and what it clashes with; how to note what was decided."""
+    found: list[Line] = []
+    if item.get("by") and about in {"set", "moved", "cancelled"}:
+        key = "meet_cancelled_by" if about == "cancelled" else "meet_by"
+        found.append(line(words(key, language), who=person(str(item["by"]))))
+    clashes = clashes_text(item.get("clashes") or [], language)
+    if clashes:
+        found.append((words("meet_clash", language).format(clashes=clashes),))
+    if about == "after":
+        found.append((words("meet_how_to_note", language),))
+    return found
 
 
 def _said(item: Item, about: str, language: str, today: date | None) -> list[Line]:
@@ -90,19 +106,3 @@ def meeting_time(item: Item, language: str, *, today: date | None = None) -> str
     if first == last:
         return words("meeting_on_day", language).format(day=weekday_text(first, language, today=today)) + place
     return words("meeting_window", language).format(window=window_text(first, last, language, today=today)) + place
-
-
-def _agenda(tasks: list[Item], language: str, today: date | None) -> tuple[Line, list[Line]]:
-    if not tasks:
-        return (words("meet_agenda_none", language),), []
-    listed = [_agenda_item(task, language, today) for task in tasks[:SHOWN]]
-    if len(tasks) > SHOWN:
-        listed.append((words("list_more", language).format(count=len(tasks) - SHOWN),))
-    return (words("meet_agenda_items", language),), listed
-
-
-def _agenda_item(task: Item, language: str, today: date | None) -> Line:
-    """ "🔴 rood · Afspraak 10b: een bewonersavond · Woonlint. Ligt stil, gemeld op 12 februari." """
-    light = words(f"colour_{task.get('light') or 'none'}", language)
-    who, why = whose(task, language), why_text(task, today)
-    return (f"{light} · ", name_and_title(task, language), *((" · ", *who) if who else ()), *((f". {why}",) if why else ()))

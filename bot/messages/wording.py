@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from bot.messages.dutch import DUTCH
 from bot.messages.dutch_checking import DUTCH_CHECKING
+from bot.messages.dutch_meetings import DUTCH_MEETINGS
 from bot.messages.english import ENGLISH
 from bot.messages.english_checking import ENGLISH_CHECKING
+from bot.messages.english_meetings import ENGLISH_MEETINGS
 
-TABLES = {"nl": DUTCH | DUTCH_CHECKING, "en": ENGLISH | ENGLISH_CHECKING}
+TABLES = {
+    "nl": DUTCH | DUTCH_CHECKING | DUTCH_MEETINGS,
+    "en": ENGLISH | ENGLISH_CHECKING | ENGLISH_MEETINGS,
+}
 
 
 def language_of(payload: dict[str, object]) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages, reviewing
 from bot.slack.desk import Desk, NotTakenIn
 from bot.slack.ears import Ears
+from bot.slack.meetings import forms, pressing
 
 log = logging.getLogger("nakomen.slack")
 
@@ -31,7 +32,8 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
     )
     app.error(_failed)
     ears = Ears(app, desk)
-    for room in (buttons, modals, replies, reactions, arrivals, home, commands, documents, rest_pages, reviewing):
+    rooms = (buttons, modals, replies, reactions, arrivals, home, commands, documents, rest_pages, reviewing, pressing, forms)
+    for room in rooms:
         room.register(ears, desk)
     _catch_the_rest(ears)
     return app

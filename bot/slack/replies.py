@@ -13,6 +13,7 @@ from bot.slack.desk import Desk
 from bot.slack.documents import has_document, offers_of
 from bot.slack.ears import Ears
 from bot.slack.handlers import Body, Handler, acquaint
+from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.requests import answer_in_thread
 from bot.slack.telling import complain
@@ -156,9 +157,9 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> str:
     """Hears what was typed about the tasks of a message of ours; gives what came of it."""
     task_ids = tasks_of_delivery(session, delivery_id)
-    if not task_ids:
-        return "silent"
     delivery = session.get_one(Delivery, delivery_id)
+    if not task_ids:
+        return hear_in_meeting(session, now, desk, said, delivery)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     outcome = hear(
         session,
@@ -201,6 +202,7 @@ def deleted(desk: Desk, event: Mapping[str, Any]) -> list[Arrival]:
 def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silently: bool = False) -> list[int]:
     """Undoes what this message had changed, as far as nothing newer stands upon it; gives the entries that say so."""
     undone = []
+    unhear_in_meeting(session, now, desk, said, silently=silently)
     link = permalink(desk, said.channel, said.ts, said.thread_ts)
     wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
     for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():

@@ -11,13 +11,12 @@ from sqlmodel import Session
 from storage.agreements import Agreement
 from storage.meetings import Meeting
 from storage.people import Person
-from storage.words import AgreementStatus, DeliveryKind, Light, MeetingStatus
+from storage.words import AgreementStatus, DeliveryKind, MeetingStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.rights import party_named
 from workflows.meeting.surroundings import clash_values
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import leads_of_party
-from workflows.tracking.views import TaskView, task_views
 
 
 def meeting_item(meeting: Meeting, *, zone: ZoneInfo, mentions: list[str]) -> dict[str, Any]:
@@ -47,26 +46,6 @@ def organisers_of(session: Session, meeting: Meeting) -> list[str]:
     """The Slack ids of the leads of the party that organises the meeting; empty when it is nobody's or nobody is known."""
     party = party_named(session, meeting.agreement_id, meeting.organiser)
     return [person.user_id for person in leads_of_party(session, party.id or 0)] if party else []
-
-
-def agenda_tasks(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
-    """The standing item monitoring: the red tasks, then the amber ones, each in the order of the document."""
-    views = task_views(session, now=now, rules=rules, agreement_id=agreement_id)
-    return [_agenda_task(view) for light in (Light.RED, Light.AMBER) for view in views if view.light is light]
-
-
-def _agenda_task(view: TaskView) -> dict[str, Any]:
-    return {
-        "task_id": view.id,
-        "number": view.number,
-        "title": view.title,
-        "owners": list(view.owners),
-        "due": view.due.isoformat(),
-        "expected": view.expected.isoformat() if view.expected else None,
-        "light": view.light.value if view.light else None,
-        "status": str(view.status),
-        "why": view.why,
-    }
 
 
 def announce(

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
 from sqlmodel import Session
 
 from storage.agreements import Agreement
@@ -73,7 +74,7 @@ def vote(session: Session, option_id: int, answer: DateAnswer, *, by: Done) -> b
 
     Raises Refused when the date was chosen already, NotYours for who doesn't sit at this table.
     """
-    option, poll, meeting = _option(session, option_id)
+    _, poll, meeting = _option(session, option_id)
     if by.person_id is None or not takes_part(session, meeting, by.person_id):
         raise NotYours
     _must_be_open(poll)

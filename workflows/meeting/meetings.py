@@ -40,8 +40,8 @@ def set_meeting(
 ) -> Meeting:
     """Sets the date, or moves it; a cancelled meeting takes place again. `end` is an hour and a half later when not given.
 
-    The same date once more changes nothing. Without `place`, `host` or `organiser` they stay. Raises Refused for a date that can't
-    be meant.
+    The same date once more changes nothing. Without `place`, `host` or `organiser` they stay. Raises Refused for a date that
+    can't be meant.
     """
     meeting = _found(session, meeting_id)
     end = end or start + USUAL_LENGTH

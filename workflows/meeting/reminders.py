@@ -21,7 +21,8 @@ from storage.moments import Moment, MomentValue, forget_planned, settle_moments,
 from storage.outbox import Delivery
 from storage.words import AgreementStatus, DeliveryKind, MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules, Policy
-from workflows.meeting.announcing import agenda_tasks, meeting_item, organisers_of
+from workflows.meeting.agendas import agenda_of
+from workflows.meeting.announcing import meeting_item, organisers_of
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.planning import Planned
 
@@ -171,7 +172,7 @@ def _send(
         "items": [meeting_item(meeting, zone=rules.zone, mentions=organisers_of(session, meeting)) for _, meeting in members],
     }
     if first.about == AGENDA:
-        payload["tasks"] = agenda_tasks(session, agreement.id or 0, now=now, rules=rules)
+        payload |= agenda_of(session, members[0][1], now=now, rules=rules)
     return put(
         session,
         Outgoing(

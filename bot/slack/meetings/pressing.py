@@ -1,0 +1,110 @@
+"""Buttons about meetings: cancel it, show its agenda, say when one can, choose a proposed date; the rest opens a form."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session
+
+from bot.messages.wording import words
+from bot.slack.desk import Desk
+from bot.slack.ears import Ears
+from bot.slack.handlers import Body, Handler
+from bot.slack.home import publish
+from bot.slack.meetings.forms import open_form
+from bot.slack.meetings.refusing import not_yours, only_for
+from bot.slack.places import Click, click_of
+from bot.slack.telling import complain
+from storage.agreements import Agreement
+from storage.date_polls import DateOption, DatePoll
+from storage.meetings import Meeting
+from storage.words import DateAnswer, DeliveryKind, Source
+from workflows.errors import Refused
+from workflows.meeting.agendas import agenda_of
+from workflows.meeting.date_polls import Done, NotYours, choose, vote
+from workflows.meeting.meetings import cancel_meeting
+from workflows.meeting.rights import may_choose_date
+from workflows.outgoing import Outgoing, put
+from workflows.tracking.people import person_for
+
+FORMS = {"meeting_set": "set", "meeting_propose": "propose", "meeting_note": "note"}
+ANSWERS = {"date_yes": DateAnswer.YES, "date_maybe": DateAnswer.MAYBE, "date_no": DateAnswer.NO}
+PRESSED = ("meeting_cancel", "meeting_agenda", "date_choose", *ANSWERS)
+KIND = "meeting_click"
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to every button about a meeting."""
+
+    def press(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(click_of(body).arrival(KIND))
+        ack()
+
+    def form(ack: Ack, body: dict[str, Any]) -> None:
+        click = click_of(body)
+        desk.aside(lambda: open_form(desk, click, FORMS[click.name]))
+        ack()
+
+    for name in PRESSED:
+        ears.action(re.compile(rf"^{name}(:.*)?$"))(press)
+    for name in FORMS:
+        ears.action(re.compile(rf"^{name}(:.*)?$"))(form)
+    desk.deals_with(KIND, Handler(_press, then=_renew_home, complain=complain))
+
+
+def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    click = Click(**body)
+    person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
+    by = Done(person.id, now, desk.rules)
+    if click.name in {"meeting_cancel", "meeting_agenda"}:
+        meeting = session.get(Meeting, click.task_id or 0)
+        if meeting is None:
+            raise Refused(words("old_message", desk.rules.language))
+        (_cancel if click.name == "meeting_cancel" else _agenda)(session, desk, click, meeting, by)
+        return
+    try:
+        if click.name == "date_choose":
+            choose(session, click.task_id or 0, by=by)
+        else:
+            vote(session, click.task_id or 0, ANSWERS[click.name], by=by)
+    except NotYours:
+        not_yours(session, click, _meeting_of(session, click.task_id or 0), by, at_table=click.name != "date_choose")
+
+
+def _meeting_of(session: Session, option_id: int) -> Meeting:
+    poll = session.get_one(DatePoll, session.get_one(DateOption, option_id).poll_id)
+    return session.get_one(Meeting, poll.meeting_id)
+
+
+def _cancel(session: Session, _desk: Desk, click: Click, meeting: Meeting, by: Done) -> None:
+    if not may_choose_date(session, meeting, by.person_id):
+        not_yours(session, click, meeting, by)
+        return
+    cancel_meeting(session, meeting.id or 0, person_id=by.person_id, source=Source.BUTTON, now=by.now, rules=by.rules)
+
+
+def _agenda(session: Session, _desk: Desk, click: Click, meeting: Meeting, by: Done) -> None:
+    """The agenda as it is now, for who asks."""
+    agreement = session.get_one(Agreement, meeting.agreement_id)
+    content = agenda_of(session, meeting, now=by.now, rules=by.rules)
+    payload = {"message": "meeting_agenda", "language": agreement.language, "name": meeting.name, **content}
+    put(
+        session,
+        Outgoing(
+            key=f"meeting_agenda:{click.key}",
+            kind=DeliveryKind.OTHER,
+            moment=by.now,
+            payload=payload,
+            agreement_id=agreement.id,
+            **only_for(click, by.person_id or 0),
+        ),
+        now=by.now,
+    )
+
+
+def _renew_home(desk: Desk, body: Body, _done: None) -> None:
+    if body["in_home"]:
+        publish(desk, body["user"], body["team"])

@@ -1,0 +1,79 @@
+"""What people type about a meeting: which lines are decisions, actions or minutes; whose an action is and by when. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from calendars.answer_days import promised_day
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
+from storage.words import NoteKind
+
+MOST = 30
+MAX_TEXT = 1000
+_HEAD = lazy_re(
+    r"(?i)^(?P<kind>besluit(?:en|punt|punten)?|decisions?|decided|actie(?:s|punt|punten)?|actions?|notulen|verslag|minutes)"
+    r"\s*(?P<number>\d{1,2})?\s*(?P<sign>[:.)–-]|$)\s*(?P<rest>.*)$"
+)
+_BULLET = lazy_re(r"^(?:[-*•–]|\d{1,2}[.)])\s+")
+_KINDS = {"b": NoteKind.DECISION, "d": NoteKind.DECISION, "a": NoteKind.ACTION, "n": NoteKind.MINUTES, "v": NoteKind.MINUTES}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One decision, action or piece of minutes, in the words in which it was typed."""
+
+    kind: NoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Whose an action is and the last day on which it is in time; None where the words don't say."""
+
+    party_id: int | None
+    due: date | None
+
+
+def read_minutes(text: str) -> list[Noted]:
+    """The notes in what somebody typed: "Besluit: ...", "Actie: ...", or a heading with a list below; [] when it is chatter."""
+    return [Noted(kind, words[:MAX_TEXT]) for kind, words in _lines(text) if words][:MOST]
+
+
+def lines_of(kind: NoteKind, text: str) -> list[Noted]:
+    """Each line as a note of this kind, its bullet taken off."""
+    bare = (" ".join(_BULLET.sub("", line.strip()).split()) for line in text.splitlines())
+    return [Noted(kind, words[:MAX_TEXT]) for words in bare if words][:MOST]
+
+
+def _lines(text: str) -> Iterator[tuple[NoteKind, str]]:
+    """A line with a kind in front; after a heading alone, each line of the list under it."""
+    under: NoteKind | None = None
+    for line in (" ".join(raw.split()) for raw in text.splitlines()):
+        head = _HEAD.match(_BULLET.sub("", line))
+        if head is not None:
+            kind = _KINDS[head["kind"][0].lower()]
+            under = None if head["rest"] else kind
+            yield kind, head["rest"]
+        elif not line:
+            continue
+        elif under is not None:
+            yield under, _BULLET.sub("", line)
+
+
+def assigned(text: str, parties: Mapping[int, Sequence[str]], *, today: date) -> Assigned:
+    """Whose an action is: the party that is named first, by one of its names; and the last day that its words name."""
+    found = [
+        (match.start(), -len(name), party) for party, names in parties.items() for name in names for match in _named(name, text)
+    ]
+    days = (promised_day(mention, today=today, due=today) for mention in find_mentions(text, spoken=True))
+    due = next((day for day in days if day is not None and day > today), None)
+    return Assigned(min(found)[2] if found else None, due)
+
+
+def _named(name: str, text: str) -> list[re.Match[str]]:
+    bare = name.strip()
+    return list(re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text, re.IGNORECASE)) if len(bare) > 1 else []
