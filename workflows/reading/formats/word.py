@@ -1,191 +1,178 @@
-"""Word (docx): bytes -> lines. Numbers of lists stand in numbering.xml and not in the text, so they are counted here."""
+"""Word (docx): bytes -> lines. The body in order: paragraphs with their numbers, the rows of tables, text boxes."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections import defaultdict
+import re
+from collections.abc import Iterator
 from typing import Any
 
-import docx
-from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from workflows.errors import UnreadableDocument
+from workflows.reading.formats.cell_table import in_one
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.office_package import BROKEN_ZIP, Package
+from workflows.reading.formats.word_numbering import Numbering
+from workflows.reading.formats.word_paragraph import Words, words_of
+from workflows.reading.formats.word_styles import Styles, is_on, value_of, w
+from workflows.reading.formats.word_table import WordTable
 
-_MOST_UNPACKED = 200 * 1024 * 1024
-_MOST_FILES = 2000
 _BROKEN = "Dit Word-bestand is beschadigd of geen docx. Open het, sla het opnieuw op als docx en probeer het nog eens."
+_NO_WORD = "Dit is geen Word-document. Lever het aan als pdf, docx, xlsx, md, html of txt."
+_THROUGH = {w(n) for n in ("sdtContent", "ins", "moveTo", "customXml", "smartTag")}
+_NUMBER_BEFORE_TAB = re.compile(
+    r"\s*(?:(?:artikel|afspraak)\s+)?[(\[]?(?:[A-Z]{0,3}[.\-]?\d[\d.]{0,8}[a-z]?|[a-zA-Z]|[ivxIVX]{1,4}|[•▪·o–-])[.):\]]?",
+    re.IGNORECASE,
+)
+_COLUMNS = "   "
+"""Three spaces keep columns of signatures apart without making cells of them."""
 
 
 def read_word(data: bytes, *, name: str) -> Document:
     """A Word file as whole paragraphs with their numbers. Raises UnreadableDocument for a broken or endless file."""
     try:
-        _check_size(data)
-        document = docx.Document(io.BytesIO(data))
-        return Document(name=name, lines=tuple(_Reader(document).lines), flowing=True)
+        package = Package(data)
+        main = package.main_part("word/document.xml")
+        if main not in package.names:
+            raise UnreadableDocument(_NO_WORD)
+        reader = _Reader(package, main)
     except UnreadableDocument:
         raise
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        IndexError,
-        OSError,
-        SyntaxError,
-        RecursionError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-    ) as error:
+    except (*BROKEN_ZIP, etree.XMLSyntaxError, AttributeError, TypeError, IndexError, RecursionError) as error:
         raise UnreadableDocument(_BROKEN) from error
-
-
-def _check_size(data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if len(entries) > _MOST_FILES or sum(e.file_size for e in entries) > _MOST_UNPACKED:
-            raise UnreadableDocument(
-                "Dit Word-bestand is uitgepakt veel te groot. Sla het opnieuw op zonder foto's of lever een pdf aan."
-            )
-        if any(e.flag_bits & 1 for e in entries):
-            raise UnreadableDocument(
-                "Dit Word-bestand is beveiligd met een wachtwoord. Haal de beveiliging eraf en lever het opnieuw aan."
-            )
-        if "word/document.xml" not in {e.filename for e in entries}:
-            raise UnreadableDocument("Dit is geen Word-document. Lever het aan als pdf, docx, md, html of txt.")
+    return Document(name=name, lines=tuple(reader.lines), flowing=True)
 
 
 class _Reader:
-    """Walks the body in order."""
+    """Walks the body in order; `lines` is what it found."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, package: Package, main: str) -> None:
+        folder = main.rpartition("/")[0]
+
+        def tree(part: str) -> Any:
+            return package.tree(f"{folder}/{part}") if f"{folder}/{part}" in package.names else None
+
         self.lines: list[Line] = []
+        self._styles = Styles(tree("styles.xml"))
+        self._numbering = Numbering(tree("numbering.xml"), self._styles)
         self._page = 1
         self._row = 0
-        self._counter = _Counter(document)
-        for block in document.iter_inner_content():
-            if isinstance(block, Paragraph):
+        self._unfinished = ""
+        root = package.tree(main)
+        self._rendered = next(root.iter(w("lastRenderedPageBreak")), None) is not None
+        body = root.find(w("body"))
+        if body is not None:
+            self._blocks(body)
+
+    def _blocks(self, container: Any) -> None:
+        for block in _inside(container):
+            if block.tag == w("p"):
                 self._paragraph(block)
-            elif isinstance(block, Table):
+            else:
                 self._table(block)
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
-        self._turn_pages(paragraph._p)
-        mark = self._counter.mark(paragraph)
-        level = _level(paragraph)
-        for text in paragraph.text.split("\n"):
-            self._add(mark + text.strip() if text.strip() else "", level)
+    def _paragraph(self, paragraph: Any) -> None:
+        properties = paragraph.find(w("pPr"))
+        style = value_of(properties, "pStyle") if properties is not None else None
+        words = words_of(paragraph)
+        turns = self._turns(words, properties)
+        self._turn(turns[0])
+        if self._styles.is_contents(style):
+            return
+        text = self._unfinished + words.text
+        self._unfinished = ""
+        if _mark_deleted(properties):
+            self._unfinished = text
+            return
+        self._print(self._numbering.mark(properties, style), text, self._styles.level(properties, style))
+        self._turn(turns[1])
+        for box in words.boxes:
+            self._blocks(box)
+
+    def _print(self, mark: str, text: str, level: int) -> None:
+        """The paragraph's lines: a line end inside a sentence is none."""
+        if not text.strip():
+            self._add("", 0)
+            return
+        for line in re.split(r"\s*\n\s*(?![a-z])", text.strip()):
+            self._add(mark + _untabbed(" ".join(line.split("\n"))), level)
             mark = ""
 
-    def _table(self, table: Table) -> None:
-        for row in table.rows:
-            cells: list[str] = []
-            last = None
-            for cell in row.cells:
-                if cell._tc is not last:
-                    cells.append(" ".join(cell.text.split()))
-                last = cell._tc
-            if any(cells):
-                self._add(CELL.join(cells), 0)
+    def _table(self, element: Any) -> None:
+        table = WordTable(element, _inside)
+        if table.is_layout:
+            for cell in table.contents:
+                self._blocks(cell)
+            return
+        for line in table.lines(self._cell_text):
+            self._add(line.text, 0)
+
+    def _cell_text(self, cell: Any) -> str:
+        return in_one([text for block in _inside(cell) for text in self._block_texts(block)])
+
+    def _block_texts(self, block: Any) -> Iterator[str]:
+        if block.tag != w("p"):
+            yield from (line.text.replace(CELL, " ") for line in WordTable(block, _inside).lines(self._cell_text))
+            return
+        properties = block.find(w("pPr"))
+        words = words_of(block)
+        turns = self._turns(words, properties)
+        self._turn(turns[0])
+        text = " ".join(words.text.split())
+        yield self._numbering.mark(properties, value_of(properties, "pStyle") if properties is not None else None) + text
+        self._turn(turns[1])
+        for box in words.boxes:
+            yield self._cell_text(box)
 
     def _add(self, text: str, level: int) -> None:
         self._row += 1
         self.lines.append(Line(text, self._page, self._row, level))
 
-    def _turn_pages(self, element: Any) -> None:
-        """Word notes where it broke the page when it last saved; a hard break counts too."""
-        breaks = len(element.findall(".//" + qn("w:lastRenderedPageBreak")))
-        hard = sum(1 for b in element.findall(".//" + qn("w:br")) if b.get(qn("w:type")) == "page")
-        if breaks or hard:
-            self._page += max(breaks, hard)
+    def _turns(self, words: Words, properties: Any) -> tuple[int, int]:
+        """How many pages end before and after the paragraph's first words: as Word noted when it saved, else as is asked for."""
+        if self._rendered:
+            return words.rendered
+        before, after = words.hard
+        before += is_on(properties, "pageBreakBefore") and self._row > 0
+        section = properties.find(w("sectPr")) if properties is not None else None
+        if section is not None and value_of(section, "type") != "continuous":
+            after += 1
+        return before, after
+
+    def _turn(self, pages: int) -> None:
+        if pages:
+            self._page += pages
             self._row = 0
 
 
-def _level(paragraph: Paragraph) -> int:
-    name = (paragraph.style.name or "") if paragraph.style is not None else ""
-    parts = name.lower().replace("kop", "heading").split()
-    if parts[:1] == ["title"]:
-        return 1
-    return int(parts[1]) if len(parts) > 1 and parts[0] == "heading" and parts[1].isdigit() else 0
+def _inside(container: Any) -> Iterator[Any]:
+    """The paragraphs and tables of a body, cell or text box, in order; a generated table of contents is left out."""
+    for child in container:
+        if child.tag in {w("p"), w("tbl")}:
+            yield child
+        elif child.tag in _THROUGH or (child.tag == w("sdt") and not _is_contents(child)):
+            yield from _inside(child)
 
 
-class _Counter:
-    """Counts the paragraphs of each list as Word does, by the level's own format."""
-
-    def __init__(self, document: Any) -> None:
-        self._formats: dict[str, dict[int, tuple[str, str, int]]] = {}
-        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
-        self._abstract: dict[str, str] = {}
-        try:
-            root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError, AttributeError):
-            return
-        for abstract in root.findall(qn("w:abstractNum")):
-            self._formats[abstract.get(qn("w:abstractNumId"))] = {
-                int(lvl.get(qn("w:ilvl"))): _format(lvl) for lvl in abstract.findall(qn("w:lvl"))
-            }
-        for num in root.findall(qn("w:num")):
-            reference = num.find(qn("w:abstractNumId"))
-            if reference is not None:
-                self._abstract[num.get(qn("w:numId"))] = reference.get(qn("w:val"))
-
-    def mark(self, paragraph: Paragraph) -> str:
-        """The number or bullet that Word prints before the paragraph, with a space; '' where there is none."""
-        number, level = _numbering(paragraph)
-        abstract = self._abstract.get(number or "")
-        formats = self._formats.get(abstract or "", {})
-        if not paragraph.text.strip() or level not in formats or abstract is None:
-            return ""
-        kind, pattern, start = formats[level]
-        if kind == "bullet":
-            return "• "
-        counts = self._counts[abstract]
-        counts[level] = counts.get(level, start - 1) + 1
-        for deeper in [k for k in counts if k > level]:
-            del counts[deeper]
-        text = pattern
-        for at in range(9):
-            form, _, first = formats.get(at, ("decimal", "", 1))
-            text = text.replace(f"%{at + 1}", _shown(counts.get(at, first), form))
-        return f"{text} " if text.strip() else ""
+def _is_contents(block: Any) -> bool:
+    gallery = next(block.iter(w("docPartGallery")), None)
+    return gallery is not None and gallery.get(w("val")) == "Table of Contents"
 
 
-def _format(level: Any) -> tuple[str, str, int]:
-    def value(tag: str, default: str) -> str:
-        found = level.find(qn(tag))
-        return found.get(qn("w:val")) or default if found is not None else default
-
-    start = value("w:start", "1")
-    return value("w:numFmt", "decimal"), value("w:lvlText", ""), int(start) if start.isdigit() else 1
+def _mark_deleted(properties: Any) -> bool:
+    """Whether the paragraph's end was deleted, so that it reads on in the next."""
+    run = properties.find(w("rPr")) if properties is not None else None
+    return run is not None and (run.find(w("del")) is not None or run.find(w("moveFrom")) is not None)
 
 
-def _numbering(paragraph: Paragraph) -> tuple[str | None, int]:
-    """numId and level, from the paragraph itself or from its style."""
-    properties = [paragraph._p.pPr]
-    style: Any = paragraph.style
-    for _ in range(8):
-        if style is None:
-            break
-        properties.append(style.element.pPr)
-        style = style.base_style
-    for found in properties:
-        num = found.find(qn("w:numPr")) if found is not None else None
-        if num is not None:
-            number, level = num.find(qn("w:numId")), num.find(qn("w:ilvl"))
-            if number is not None:
-                return number.get(qn("w:val")), int(level.get(qn("w:val"))) if level is not None else 0
-    return None, 0
-
-
-def _shown(count: int, form: str) -> str:
-    if form in {"lowerLetter", "upperLetter"} and 1 <= count <= 26:
-        return chr((96 if form == "lowerLetter" else 64) + count)
-    if form in {"lowerRoman", "upperRoman"} and 1 <= count < 40:
-        text = "x" * (count // 10) + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][count % 10]
-        return text if form == "lowerRoman" else text.upper()
-    return str(count)
+def _untabbed(text: str) -> str:
+    """Tabs after a typed number are spaces; a label with one tab keeps it as a cell; other tabs are columns without cells."""
+    parts = [part.strip() for part in text.split("\t")]
+    filled = [part for part in parts if part]
+    if len(filled) < 2:
+        return text.strip()
+    if _NUMBER_BEFORE_TAB.fullmatch(filled[0]):
+        return f"{filled[0]} {_COLUMNS.join(filled[1:])}"
+    if len(filled) == 2 and len(filled[0].split()) <= 3 and filled[0][:1].isupper() and not filled[0].endswith((".", ",")):
+        return filled[0] + (" " if filled[0].endswith(":") else CELL) + filled[1]
+    return _COLUMNS.join(filled)
