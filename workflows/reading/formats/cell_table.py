@@ -13,6 +13,7 @@ from workflows.reading.formats.document import CELL
 
 _MOST_COLUMNS = 64
 _STOPS = (".", ";", ":", ",", "!", "?")
+_BULLETS = ("•", "▪", "- ", "– ")
 _SHORT = 4
 
 
@@ -51,7 +52,9 @@ def table_lines(cells: Iterable[Cell]) -> list[TableLine]:
     rows = [[row[i] for i in used] for row in grid]
     first = _joined_header(rows, kept, used)
     found = [TableLine(0, CELL.join(first[1]))] if first else []
-    return found + [line for at, row in enumerate(rows) if at >= (first[0] if first else 0) for line in _line(at, row, wide)]
+    begun = {c.row for c in kept if c.text}
+    begin = first[0] if first else 0
+    return found + [line for at, row in enumerate(rows) if at >= begin and at in begun for line in _line(at, row, wide)]
 
 
 def _line(at: int, row: list[str], wide: dict[int, int]) -> list[TableLine]:
@@ -94,4 +97,6 @@ def in_one(paragraphs: Sequence[str]) -> str:
 def _between(text: str, after: str) -> str:
     if text.endswith(_STOPS) or after[:1].islower():
         return " "
+    if after.startswith(_BULLETS):
+        return ". "
     return ", " if len(text.split()) <= _SHORT and len(after.split()) <= _SHORT else ". "

@@ -35,11 +35,11 @@ def _read(data: bytes, name: str) -> Document:
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     start = data[:1024].lstrip()
     if start.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
-        from workflows.reading.formats.pdf import read_pdf  # noqa: PLC0415 - pdfplumber takes long to load
+        from workflows.reading.formats.pdf import read_pdf  # noqa: PLC0415 - PDFium is a library of its own
 
         return read_pdf(data, name=name)
     if start.startswith(b"PK\x03\x04"):
-        from workflows.reading.formats.word import read_word  # noqa: PLC0415 - python-docx takes long to load
+        from workflows.reading.formats.word import read_word  # noqa: PLC0415 - lxml takes long to load
 
         return read_word(data, name=name)
     _refuse_known(start, ending)

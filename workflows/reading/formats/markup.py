@@ -7,7 +7,9 @@ import re
 from lxml import etree, html
 
 from workflows.errors import UnreadableDocument
+from workflows.reading.formats.cell_table import in_one
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.markup_table import HtmlTable, list_mark
 from workflows.reading.word_sets import words
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -63,10 +65,9 @@ class _Reader:
         self.lines.append(Line(text, 1, max(self._line, 1), self._level))
 
     def block(self, node: html.HtmlElement, depth: int) -> None:
-        if not isinstance(node.tag, str) or node.tag in _SILENT or depth > _DEEPEST:
+        if not isinstance(node.tag, str) or node.tag in _SILENT or depth > _DEEPEST or _is_hidden(node):
             return
-        if node.tag == "tr":
-            self._row(node)
+        if node.tag == "table" and self._table(node):
             return
         if node.tag == "br":
             self.flush()
@@ -75,7 +76,7 @@ class _Reader:
             self.flush()
             self._line = node.sourceline or self._line
             self._level = _HEADINGS.get(node.tag, 0)
-            self._mark = _list_mark(node) if node.tag == "li" else self._mark if node.tag in {"p", "div"} else ""
+            self._mark = list_mark(node) if node.tag == "li" else self._mark if node.tag in {"p", "div"} else ""
         self._words.append(node.text or "")
         for child in node:
             self.block(child, depth + 1)
@@ -84,21 +85,29 @@ class _Reader:
             self.flush()
             self._level = 0
 
-    def _row(self, node: html.HtmlElement) -> None:
+    def _table(self, node: html.HtmlElement) -> bool:
+        """Reads a table by its cells; False when it is a frame around text, to be read through."""
+        table = HtmlTable(node)
+        if table.is_layout:
+            return False
         self.flush()
-        self._line = node.sourceline or self._line
-        cells = [re.sub(r"\s+", " ", cell.text_content()).strip() for cell in node if cell.tag in {"td", "th"}]
-        if any(cells):
-            self._add(CELL.join(cells) if len(cells) > 1 else cells[0])
+        for line in table.lines(_cell_text):
+            self._line = table.source_line(line.row) or self._line
+            self._add(line.text)
+        return True
 
 
-def _list_mark(node: html.HtmlElement) -> str:
-    """The number or bullet that a browser would print before the item."""
-    parent = node.getparent()
-    if parent is None or parent.tag != "ol":
-        return "• "
-    at = 1 + sum(1 for sibling in node.itersiblings(preceding=True) if sibling.tag == "li")
-    start = parent.get("start", "1")
-    number = at - 1 + (int(start) if start.lstrip("-").isdigit() else 1)
-    letters = parent.get("type", "1") in {"a", "A"}
-    return f"{chr(96 + number)}. " if letters and 1 <= number <= 26 else f"{number}. "
+def _is_hidden(node: html.HtmlElement) -> bool:
+    return node.get("hidden") is not None or "display:none" in (node.get("style") or "").replace(" ", "").lower()
+
+
+def _cell_text(cell: html.HtmlElement) -> str:
+    """What stands in a cell, its paragraphs and items as one text."""
+    inside = _Reader()
+    for child in (cell, *cell):
+        inside._words.append((cell.text if child is cell else "") or "")
+        if child is not cell:
+            inside.block(child, 1)
+            inside._words.append(child.tail or "")
+    inside.flush()
+    return in_one([line.text.replace(CELL, " ") for line in inside.lines])

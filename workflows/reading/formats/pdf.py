@@ -1,115 +1,112 @@
-"""PDF: bytes -> lines, page by page. Tables keep their cells; pages that are only pictures are named."""
+"""PDF: bytes -> lines, page by page: tables by their lines, columns, headings by their size; no headers, footers, footnotes."""
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Any
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from workflows.errors import UnreadableDocument
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.pdf_pages.aligned_tables import with_aligned_tables
+from workflows.reading.formats.pdf_pages.margin_columns import with_margin_columns
+from workflows.reading.formats.pdf_pages.page_furniture import PageRows, body_size, without_furniture
+from workflows.reading.formats.pdf_pages.page_glyphs import Ink, ink_of
+from workflows.reading.formats.pdf_pages.page_tables import joined_over_pages, page_rows
+from workflows.reading.formats.pdf_pages.reading_order import in_reading_order
+from workflows.reading.formats.pdf_pages.row_levels import Levels
+from workflows.reading.formats.pdf_pages.text_rows import Row
 
-_MOST_PAGES = 400
-_MOST_CHARS_A_PAGE = 60_000
+_MOST_PAGES = 200
+_MOST_LETTERS_A_PAGE = 60_000
+_FEW_LETTERS = 40
+_MOSTLY = 0.4
+_WIDE_STEP = 1.45
 _BROKEN = "Deze pdf is beschadigd of geen echte pdf. Open hem, sla hem opnieuw op en probeer het nog eens."
 _LOCKED = "Deze pdf is beveiligd met een wachtwoord. Haal de beveiliging eraf en lever hem opnieuw aan."
+_UNMAPPED = (
+    "Van deze pdf is niet te lezen welke letters er staan: de lettertypen ontbreken. Lever de pdf aan die uit Word komt, of het "
+    "Word-bestand zelf."
+)
 
 
 def read_pdf(data: bytes, *, name: str) -> Document:
     """The text of a PDF. Raises UnreadableDocument for an encrypted, broken or endless file, and for one of pictures only."""
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
+        pdf = pypdfium2.PdfDocument(data)
+        try:
             return _document(pdf, name)
-    except UnreadableDocument:
-        raise
-    except PdfminerException as error:
-        raise UnreadableDocument(
-            _LOCKED if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect) else _BROKEN
-        ) from error
-    except PDFPasswordIncorrect as error:
-        raise UnreadableDocument(_LOCKED) from error
-    except (
-        PDFException,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        AssertionError,
-        RecursionError,
-        OverflowError,
-        ArithmeticError,
-        OSError,
-        StopIteration,
-        NotImplementedError,
-    ) as error:
-        raise UnreadableDocument(_BROKEN) from error
+        finally:
+            pdf.close()
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+        raise UnreadableDocument(_LOCKED if locked else _BROKEN) from error
 
 
 def _document(pdf: Any, name: str) -> Document:
-    if len(pdf.pages) > _MOST_PAGES:
-        raise UnreadableDocument(f"Deze pdf heeft meer dan {_MOST_PAGES} bladzijden. Lever alleen het deel met de afspraken aan.")
-    lines: list[Line] = []
-    pictures: list[int] = []
-    for number, page in enumerate(pdf.pages, 1):
-        found = _page(page, number)
-        lines.extend(found)
-        if not found and page.images:
-            pictures.append(number)
-        page.close()
-    if pictures and not lines:
+    count = len(pdf)
+    if count > _MOST_PAGES:
         raise UnreadableDocument(
-            f"{_pages(pictures)} van deze pdf: een plaatje van tekst, geen tekst. Lever de pdf aan die uit Word komt, of "
+            f"Deze pdf heeft {count} bladzijden; ik lees er hooguit {_MOST_PAGES}. Lever alleen het deel met de afspraken aan."
+        )
+    pages: list[PageRows] = []
+    pictures: list[int] = []
+    letters = unmapped = 0
+    for number in range(1, count + 1):
+        ink = _ink(pdf, number)
+        pages.append(PageRows(page_rows(ink), ink.top, ink.bottom))
+        letters, unmapped = letters + len(ink.glyphs), unmapped + ink.unmapped
+        if ink.pictured > _MOSTLY and len(ink.glyphs) < _FEW_LETTERS:
+            pictures.append(number)
+    if letters and unmapped > _MOSTLY * letters:
+        raise UnreadableDocument(_UNMAPPED)
+    if pictures and len(pictures) == sum(1 for n, p in enumerate(pages, 1) if p.rows or n in pictures):
+        raise UnreadableDocument(
+            f"{_named(pictures)} van deze pdf: een plaatje van tekst, geen tekst. Lever de pdf aan die uit Word komt, of "
             f"laat de scan omzetten naar tekst (OCR)."
         )
-    notes = (f"{_pages(pictures)}: een plaatje, dat is niet gelezen.",) if pictures else ()
-    return Document(name=name, lines=tuple(lines), notes=notes)
+    notes = (f"{_named(pictures)}: een plaatje van tekst, dat is niet gelezen.",) if pictures else ()
+    return Document(name=name, lines=tuple(_lines(pages)), notes=notes)
 
 
-def _pages(numbers: list[int]) -> str:
+def _ink(pdf: Any, number: int) -> Ink:
+    page = pdf[number - 1]
+    try:
+        return ink_of(page, most_letters=_MOST_LETTERS_A_PAGE)
+    except ValueError as error:
+        raise UnreadableDocument(f"Bladzijde {number} van deze pdf bevat te veel tekens om te lezen.") from error
+    finally:
+        page.close()
+
+
+def _named(numbers: list[int]) -> str:
     if len(numbers) == 1:
         return f"Bladzijde {numbers[0]}"
+    if numbers == list(range(numbers[0], numbers[-1] + 1)) and len(numbers) > 3:
+        return f"Bladzijde {numbers[0]} tot en met {numbers[-1]}"
     return f"Bladzijde {', '.join(str(n) for n in numbers[:-1])} en {numbers[-1]}"
 
 
-def _page(page: Any, number: int) -> list[Line]:
-    """The lines of a page from top to bottom, the rows of its tables in their place."""
-    if len(page.chars) > _MOST_CHARS_A_PAGE:
-        raise UnreadableDocument(f"Bladzijde {number} van deze pdf bevat te veel tekens om te lezen.")
-    if not page.chars:
-        return []
-    tables = [t for t in page.find_tables() if _is_table(t)]
-    placed: list[tuple[float, str]] = []
-    for table in tables:
-        for row, cells in zip(table.rows, table.extract(), strict=False):
-            texts = [" ".join((cell or "").split()) for cell in cells]
-            if any(texts):
-                placed.append((row.bbox[1], CELL.join(texts)))
-    for line in page.extract_text_lines(return_chars=False, strip=True):
-        middle = (line["top"] + line["bottom"]) / 2
-        if not any(t.bbox[1] <= middle <= t.bbox[3] for t in tables):
-            placed.append((line["top"], line["text"]))
-    return _numbered(sorted(placed, key=lambda p: p[0]), number)
+def _lines(pages: Sequence[PageRows]) -> Iterator[Line]:
+    body = body_size(pages)
+    kept = joined_over_pages(with_margin_columns(rows) for rows in with_aligned_tables(without_furniture(pages, body)))
+    levels = Levels([row for rows in kept for row in rows], body)
+    for number, rows in enumerate(kept, 1):
+        for stretch in in_reading_order(rows):
+            yield from _stretch(stretch, number, levels)
 
 
-def _is_table(table: Any) -> bool:
-    return len(table.rows) >= 2 and max(len(row.cells) for row in table.rows) >= 2
-
-
-def _numbered(placed: list[tuple[float, str]], number: int) -> list[Line]:
-    """Lines with their number; a blank one where the distance to the line before is clearly wider than usual."""
-    steps = sorted(b[0] - a[0] for a, b in pairwise(placed))
-    usual = steps[len(steps) // 2] if steps else 0.0
-    found: list[Line] = []
-    last: float | None = None
-    for at, (top, text) in enumerate(placed, 1):
-        if last is not None and usual and top - last > 1.45 * usual:
-            found.append(Line("", number, at))
-        found.append(Line(text, number, at))
-        last = top
-    return found
+def _stretch(rows: list[Row], page: int, levels: Levels) -> Iterator[Line]:
+    """The rows of one column, headings made whole, with an empty line where the white between is clearly wider than usual."""
+    steps = sorted(b.base - a.base for a, b in pairwise(rows) if not (a.table or b.table))
+    usual = median(steps) if steps else 0.0
+    last: Row | None = None
+    for row, text, level, end in levels.headed(rows):
+        if last is not None and usual and row.base - last.base > _WIDE_STEP * usual and not (row.table and last.table):
+            yield Line("", page, row.number)
+        yield Line(text if CELL in text else text.rstrip(), page, row.number, level)
+        last = end

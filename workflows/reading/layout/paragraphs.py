@@ -10,14 +10,13 @@ from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
 from workflows.reading.layout.markers import Mark, MarkKind, bare_label, mark_of
 from workflows.reading.proposal import Place
 
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _CLOSERS = "\"'”’)]»¹²³"
-_HYPHEN = lazy_re(r"[a-zà-ÿ]{2,}-$")
-_LINKING = lazy_re(r"^(?:en|of|en/of|of/en|tot|respectievelijk)\b")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _OPEN_END = lazy_re(
     r"(?i)(?:\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|per|circa|ca\.|ongeveer|minimaal|maximaal|ruim|zie|"
@@ -130,7 +129,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
     mark = mark_of(line.text)
     if bare_label(text, heading=False):
         return True
-    if mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and _LINKING.match(last))):
+    if mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))):
         return True
     if (
         goes_on
@@ -169,7 +168,7 @@ def _joined(group: list[Line], gap: bool) -> Paragraph:
             if CELL in line.text
             else _piece(line.text)
         )
-        text, glue = _glued(text, piece)
+        text, glue = glued(text, piece)
         starts.append(len(text) + len(glue) if text else 0)
         text = text + glue + piece if text else piece
         places.append(Place(line.page, line.number))
@@ -179,14 +178,3 @@ def _joined(group: list[Line], gap: bool) -> Paragraph:
 def _piece(text: str) -> str:
     """The line's words; a wide gap between columns (of signatures) is kept as one tab-free double space."""
     return re.sub(r" {3,}", "  ", re.sub(r"(?<! ) {2}(?! )", " ", text.strip()))
-
-
-def _glued(text: str, piece: str) -> tuple[str, str]:
-    """The text so far and what stands between it and the next piece: nothing where a word was broken."""
-    if not text:
-        return text, ""
-    if _HYPHEN.search(text) and piece[:1].islower() and not _LINKING.match(piece):
-        return text[:-1], ""
-    if text.endswith("-") and not text.endswith(" -") and not _LINKING.match(piece) and piece[:1].isalnum():
-        return text, ""
-    return text, " "

@@ -1,0 +1,77 @@
+"""Rows in the order in which a person reads them: text that stands in columns column by column."""
+
+from __future__ import annotations
+
+from statistics import mean
+
+from workflows.reading.formats.pdf_pages.text_rows import Row, Segment
+
+_FEWEST = 4
+_STEP = 3.0
+_GUTTER = 7.0
+_FULL = 0.5
+_DEEPEST = 3
+
+
+def in_reading_order(rows: list[Row], depth: int = 0) -> list[list[Row]]:
+    """The rows as stretches of one column each, in order."""
+    if len(rows) < 2 * _FEWEST or depth > _DEEPEST:
+        return [rows] if rows else []
+    best = _best_columns(rows)
+    if best is None:
+        return [rows]
+    first, last, x = best
+    left, right = _split(rows[first:last], x)
+    parts = [rows[:first], left, right, rows[last:]]
+    return [stretch for part in parts for stretch in in_reading_order(part, depth + 1)]
+
+
+def _best_columns(rows: list[Row]) -> tuple[int, int, float] | None:
+    """The longest run of rows (from, up to) beside the same white, and where that is."""
+    start, end = min(r.x0 for r in rows), max(r.x1 for r in rows)
+    best: tuple[int, int, float] | None = None
+    x = start + 0.25 * (end - start)
+    while x < start + 0.75 * (end - start):
+        for first, last in _runs(rows, x):
+            if (best is None or last - first > best[1] - best[0]) and _are_columns(rows[first:last], x, start, end):
+                best = (first, last, x)
+        x += _STEP
+    return best
+
+
+def _runs(rows: list[Row], x: float) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begun: int | None = None
+    for index, row in enumerate(rows):
+        crosses = any(s.x0 < x + _GUTTER / 2 and s.x1 > x - _GUTTER / 2 for s in row.segments)
+        if crosses and begun is not None:
+            found.append((begun, index))
+            begun = None
+        elif not crosses and begun is None:
+            begun = index
+    if begun is not None:
+        found.append((begun, len(rows)))
+    return [(first, last) for first, last in found if last - first >= _FEWEST]
+
+
+def _are_columns(rows: list[Row], x: float, start: float, end: float) -> bool:
+    """Whether both sides are running text: enough rows, most of them as wide as their column."""
+    left, right = _split(rows, x)
+    if min(len(left), len(right)) < _FEWEST or any("\t" in row.text for row in rows):
+        return False
+    return _fills(left, start, max(r.x1 for r in left)) and _fills(right, min(r.x0 for r in right), end)
+
+
+def _fills(rows: list[Row], start: float, end: float) -> bool:
+    width = max(1.0, end - start)
+    return mean((row.x1 - row.x0) / width for row in rows) > _FULL and mean(len(row.text) for row in rows) > 15
+
+
+def _split(rows: list[Row], x: float) -> tuple[list[Row], list[Row]]:
+    left = [side for row in rows if (side := _side(row, [s for s in row.segments if s.x1 <= x]))]
+    right = [side for row in rows if (side := _side(row, [s for s in row.segments if s.x1 > x]))]
+    return left, right
+
+
+def _side(row: Row, segments: list[Segment]) -> Row | None:
+    return Row(row.base, row.size, tuple(segments), row.number, row.table) if segments else None
