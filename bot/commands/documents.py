@@ -14,6 +14,7 @@ import typer
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.commands.proposal_text import doubts_text, proposal_text
 from bot.config import load_config
+from bot.confined.confined_reading import read_confined
 from bot.context import ground_rules, store
 from storage.agreements import Agreement
 from workflows.errors import Refused, UnreadableDocument
@@ -25,7 +26,7 @@ from workflows.tracking.channels import link_channel
 
 CHANNEL_ID = re.compile(r"[A-Z][A-Z0-9_-]*")
 MAX_BYTES = 50 * 1024 * 1024
-FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, md, html of txt; - is tekst op stdin.")]
+FileArgument = Annotated[str, typer.Argument(metavar="BESTAND", help="pdf, docx, xlsx, md, html of txt; - is tekst op stdin.")]
 
 
 def add_to(program: typer.Typer) -> None:
@@ -110,11 +111,9 @@ def _became(*, created: bool, confirmed: bool, linked: bool) -> str:
 
 def understood(file: str) -> tuple[bytes, Proposal]:
     """The bytes of a document and what it says; a refusal names the document."""
-    from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; other commands go without
-
     data, name = document_bytes(file)
     try:
-        return data, read_document(data, name=name)
+        return data, read_confined(data, name=name)
     except Refused as refused:
         raise type(refused)(str(refused) if name in str(refused) else f"{name}: {refused}") from refused
 

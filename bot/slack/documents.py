@@ -16,6 +16,7 @@ from slack_bolt import Ack
 from sqlmodel import Session, col, select
 
 from bot.clock import wall_now
+from bot.confined.confined_reading import read_confined
 from bot.manifest import READ_SHORTCUT
 from bot.messages.wording import words
 from bot.slack.desk import Desk
@@ -273,9 +274,7 @@ def _file_of(offered: Delivery) -> SharedFile:
 
 
 def _understood(data: bytes, name: str) -> Proposal:
-    from workflows.reading.read import read_document  # noqa: PLC0415 - the whole reader; most days nothing is read
-
-    proposal = read_document(data, name=name)
+    proposal = read_confined(data, name=name)
     check_year(proposal)
     return proposal
 

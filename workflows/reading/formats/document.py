@@ -23,10 +23,12 @@ class Document:
     """All lines of a file in reading order.
 
     `flowing` means that each line is a whole paragraph (Word, HTML); otherwise lines are broken where the page ended.
-    `notes` are sentences for the reader about what could not be read.
+    `notes` are sentences for the reader about what could not be read. `monitor` means that it is a sheet in which afspraken are
+    kept up, so that its columns say who takes part and how things stand.
     """
 
     name: str
     lines: tuple[Line, ...]
     flowing: bool = False
     notes: tuple[str, ...] = ()
+    monitor: bool = False

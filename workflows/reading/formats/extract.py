@@ -1,4 +1,4 @@
-"""The bytes of a file as lines of text, whatever its format: pdf, docx, html, md, txt."""
+"""The bytes of a file as lines of text, whatever its format: pdf, docx, xlsx, html, md, txt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TEXT = ("txt", "text", "md", "markdown", "")
 _HTML = ("html", "htm", "xhtml")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 TOO_LARGE = "Dit bestand is groter dan 50 MB. Lever alleen het document met de afspraken aan, zonder bijlagen met foto's."
-_CHOICE = "Lever het aan als pdf, docx, md, html of txt."
+_CHOICE = "Lever het aan als pdf, docx, xlsx, md, html of txt."
 
 
 def extract(data: bytes, *, name: str) -> Document:
@@ -39,9 +39,7 @@ def _read(data: bytes, name: str) -> Document:
 
         return read_pdf(data, name=name)
     if start.startswith(b"PK\x03\x04"):
-        from workflows.reading.formats.word import read_word  # noqa: PLC0415 - lxml takes long to load
-
-        return read_word(data, name=name)
+        return _read_office(data, name)
     _refuse_known(start, ending)
     if ending in _HTML or start[:15].lower().startswith((b"<!doctype html", b"<html")):
         from workflows.reading.formats.markup import read_html  # noqa: PLC0415 - lxml takes long to load
@@ -52,17 +50,28 @@ def _read(data: bytes, name: str) -> Document:
     raise UnreadableDocument(f"Een bestand van het type .{ending} kan ik niet lezen. {_CHOICE}")
 
 
+def _read_office(data: bytes, name: str) -> Document:
+    """A zip: a Word or an Excel file, by the parts that it has."""
+    if b"xl/workbook.xml" in data or (name.lower().endswith((".xlsx", ".xlsm")) and b"word/document.xml" not in data):
+        from workflows.reading.formats.excel import read_excel  # noqa: PLC0415 - openpyxl takes long to load
+
+        return read_excel(data, name=name)
+    from workflows.reading.formats.word import read_word  # noqa: PLC0415 - lxml takes long to load
+
+    return read_word(data, name=name)
+
+
 def _refuse_known(start: bytes, ending: str) -> None:
     """Formats that are known and not read, each with what helps."""
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableDocument(
-            "Dit is een oud of beveiligd Office-bestand. Haal de beveiliging eraf of sla het op als docx of pdf."
+            "Dit is een oud of beveiligd Office-bestand. Haal de beveiliging eraf of sla het op als docx, xlsx of pdf."
         )
     if start.startswith(b"{\\rtf"):
         raise UnreadableDocument("Dit is een rtf-bestand. Sla het op als docx of pdf.")
     if start.startswith(_PICTURES) and ending not in _TEXT[:4]:
         raise UnreadableDocument(f"Dit is een plaatje; de tekst erin kan ik niet lezen. {_CHOICE}")
-    if ending in {"pdf", "docx"}:
+    if ending in {"pdf", "docx", "xlsx"}:
         raise UnreadableDocument(
             f"Dit bestand heet .{ending}, maar het is er geen, of het is beschadigd. Open het, sla het opnieuw op en probeer "
             f"het nog eens."

@@ -29,21 +29,24 @@ _TOO_FEW = 2
 
 def plain_names(head: str, text: str) -> list[str]:
     """The names that the front or the signatures list beside a party and that act in the text; else those that act most."""
-    acting = Counter(_own(m.group("name"), text) for m in _ACTS.finditer(text))
+    written = frozenset(re.findall(r"\w+", text))
+    acting = Counter(_own(m.group("name"), written) for m in _ACTS.finditer(text))
     listed = [m.group("after") for m in _BESIDE.finditer(head)] + [m.group("before") for m in _BEFORE.finditer(head)]
     listed += [m.group("name") for m in _LINE.finditer(head)]
     named = [
-        n for n in dict.fromkeys(listed) if _own(n, text) and not _is_place(n, text) and (acting[n] or text.count(n) > _TOO_FEW)
+        n
+        for n in dict.fromkeys(listed)
+        if _own(n, written) and not _is_place(n, text) and (acting[n] or text.count(n) > _TOO_FEW)
     ]
     if named:
         return named
     return [n for n, times in acting.most_common(3) if n and times > _TOO_FEW and not _is_place(n, text)]
 
 
-def _own(name: str, text: str) -> str:
-    """The name if it is one: no word that the text also writes without a capital."""
+def _own(name: str, written: frozenset[str]) -> str:
+    """The name if it is one: no word that the text (all its words are `written`) also writes without a capital."""
     words = [w for w in re.findall(r"\w+", name) if w[:1].isupper()]
-    common = all(re.search(rf"(?<!\w){re.escape(w.lower())}(?!\w)", text) for w in words)
+    common = all(w.lower() in written for w in words)
     return "" if common else name
 
 

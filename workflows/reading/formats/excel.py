@@ -1,0 +1,105 @@
+"""Excel (xlsx): bytes -> lines. Each sheet that is shown is a page, each row a line; merged cells count in each of their rows."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from workflows.errors import UnreadableDocument
+from workflows.reading.formats.cell_table import Cell, table_lines
+from workflows.reading.formats.document import Document, Line
+from workflows.reading.formats.excel_cells import shown
+from workflows.reading.formats.office_package import BROKEN_ZIP, Package
+from workflows.reading.layout.markers import label_kind
+
+_MOST_ROWS = 5000
+_MOST_COLUMNS = 60
+_MOST_SHEETS = 40
+_HEADER = frozenset({"action", "owner", "lead", "time", "number"})
+_BROKEN_BOOK = (
+    etree.XMLSyntaxError,
+    InvalidFileException,
+    AttributeError,
+    TypeError,
+    IndexError,
+    SyntaxError,
+    OverflowError,
+    RecursionError,
+    AssertionError,
+)
+_BROKEN = "Dit Excel-bestand is beschadigd of geen xlsx. Open het, sla het opnieuw op als xlsx en probeer het nog eens."
+
+
+def read_excel(data: bytes, *, name: str) -> Document:
+    """A workbook as whole paragraphs and rows. Raises UnreadableDocument for a broken, locked or endless file."""
+    try:
+        _look_inside(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of everything that it will not write back
+            book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+        lines = [line for page, sheet in enumerate(_sheets(book), 1) for line in _lines(sheet, page)]
+    except UnreadableDocument:
+        raise
+    except (*BROKEN_ZIP, *_BROKEN_BOOK) as error:
+        raise UnreadableDocument(_BROKEN) from error
+    return Document(name=name, lines=tuple(lines), flowing=True, monitor=True)
+
+
+def _look_inside(data: bytes) -> None:
+    """Each part that will be read is within bounds and defines no entities."""
+    package = Package(data)
+    for part in package.names:
+        if part.startswith("xl/") and part.endswith(".xml") and b"<!DOCTYPE" in package.part(part)[:4096]:
+            raise ValueError("a part with a DTD")
+
+
+def _sheets(book: Any) -> list[Any]:
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"][:_MOST_SHEETS]
+
+
+def _lines(sheet: Any, page: int) -> Iterator[Line]:
+    """The rows above the table as text, the table as rows of cells."""
+    cells = list(_cells(sheet))
+    header = _header(cells)
+    above: dict[int, list[str]] = {}
+    for cell in cells:
+        if cell.row < header:
+            above.setdefault(cell.row, []).append(cell.text)
+    for row, texts in sorted(above.items()):
+        yield Line(" ".join(texts), page, row + 1)
+    for line in table_lines([_lowered(cell, header) for cell in cells if cell.row >= header]):
+        yield Line(line.text, page, line.row + header + 1, 0)
+
+
+def _lowered(cell: Cell, rows: int) -> Cell:
+    return Cell(cell.row - rows, cell.column, cell.text, cell.rows, cell.columns)
+
+
+def _header(cells: list[Cell]) -> int:
+    """The row that names the columns; 0 where none does."""
+    kinds: dict[int, set[str]] = {}
+    for cell in cells:
+        kind = label_kind(cell.text) if len(cell.text) < 60 else None
+        if kind in _HEADER:
+            kinds.setdefault(cell.row, set()).add(kind)
+    return next((row for row, found in sorted(kinds.items()) if "action" in found and len(found) > 1), 0)
+
+
+def _cells(sheet: Any) -> Iterator[Cell]:
+    """The filled cells from top to bottom, counted from 0."""
+    spans = {(span.min_row, span.min_col): span for span in sheet.merged_cells.ranges}
+    last_row, last_column = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
+    for row in sheet.iter_rows(min_row=1, max_row=last_row, max_col=last_column):
+        for cell in row:
+            text = shown(cell.value, cell.number_format or "General") if cell.value is not None else ""
+            if text:
+                span = spans.get((cell.row, cell.column))
+                down = span.max_row - span.min_row + 1 if span else 1
+                wide = span.max_col - span.min_col + 1 if span else 1
+                yield Cell(cell.row - 1, cell.column - 1, text, min(down, _MOST_ROWS), min(wide, _MOST_COLUMNS))
