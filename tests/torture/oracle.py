@@ -19,7 +19,7 @@ from storage.tasks import HistoryEntry, Task
 from storage.words import Source
 
 REMINDERS = frozenset({"kickoff", "prompt", "nudge", "due", "overdue", "escalation", "agenda"})
-ANSWERS = (Source.BUTTON, Source.REPLY)
+ANSWERS = (Source.BUTTON, Source.REPLY, Source.REACTION, Source.MODAL)
 Line = tuple[str, str, str, str]
 
 

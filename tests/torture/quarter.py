@@ -12,7 +12,7 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from oracle import Told, history_of, unspoken
@@ -53,17 +53,18 @@ class Quarter:
     processes: int = 1
     kills: int = 0
     stops: int = 0
+    mode: str = "socket"
 
     def live(self) -> Life:
         began = time.monotonic()
-        with station(self.world, self.database, url_of(self.database), self.home) as here:
+        with station(self.world, self.database, url_of(self.database), self.home, mode=self.mode) as here:
             life = self._among(here)
         life.seconds = time.monotonic() - began
         return life
 
     def _among(self, here: Station) -> Life:
         seed = self.world.seed
-        people = Townsfolk(seed, here.playground, self.database, here.settle)
+        people = Townsfolk(seed, here.playground, self.database, here.settle, connects=self.mode == "socket")
         weather = Weather(here.playground, random.Random(f"{seed}:weather"))
         hands = [
             Hand(here.nursery, random.Random(f"{seed}:hand:{n}"), lambda: self._quota(here.clock.now()))
@@ -103,8 +104,3 @@ class Quarter:
         """How many kills of each process belong to the time until now."""
         share = (now - FIRST) / (self.until - FIRST)
         return min(math.ceil(self.kills / self.processes), math.ceil(self.kills / self.processes * (share + AT_ONCE)))
-
-
-def a_quarter() -> datetime:
-    """The end of the first quarter, with the days in which its digest is due."""
-    return FIRST + timedelta(days=94)

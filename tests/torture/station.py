@@ -67,14 +67,19 @@ class Station:
 
 
 @contextmanager
-def station(world: World, database: Database, url: str, home: Path, *, port: int = 0) -> Iterator[Station]:
-    """Founds the world in this database (empty, with its schema), at the beginning of its time; nobody works yet."""
+def station(world: World, database: Database, url: str, home: Path, *, port: int = 0, mode: str = "socket") -> Iterator[Station]:
+    """Founds the world in this database (empty, with its schema), at the beginning of its time; nobody works yet.
+
+    In `http` mode Slack calls the one bot that there is.
+    """
     home.mkdir(exist_ok=True)
     world.found(database)
     clock = SharedTime(home / "clock", FIRST)
-    with Playground(workspace(clock.now), retries=RETRIES) as playground:
+    port = port or (free_port() if mode == "http" else 0)
+    events = f"http://127.0.0.1:{port}/slack/events" if mode == "http" else None
+    with Playground(workspace(clock.now), events_url=events, retries=RETRIES) as playground:
         config = home / "config.toml"
-        config.write_text(configuration(playground, url, port))
+        config.write_text(configuration(playground, url, port, mode))
         nursery = Nursery(config, clock, home / "log")
         try:
             yield Station(database, playground, clock, nursery, config, port)
@@ -82,9 +87,10 @@ def station(world: World, database: Database, url: str, home: Path, *, port: int
             nursery.close()
 
 
-def configuration(playground: Playground, url: str, port: int) -> str:
+def configuration(playground: Playground, url: str, port: int, mode: str) -> str:
     return (
-        f'[slack]\nbot_token = "{playground.bot_token}"\napp_token = "{playground.app_token}"\n'
+        f'[slack]\nmode = "{mode}"\nsigning_secret = "{playground.signing_secret}"\n'
+        f'bot_token = "{playground.bot_token}"\napp_token = "{playground.app_token}"\n'
         f'api_url = "{playground.api_url}"\nchannel_interval_seconds = 0.02\nmessages_per_minute = 6000\ntimeout_seconds = 1\n'
         f'[storage]\nurl = "{url}"\n[web]\nlisten = "127.0.0.1:{port}"\n[reminders]\nlease_seconds = {LEASE}\n'
     )

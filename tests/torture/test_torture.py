@@ -6,18 +6,28 @@ in the history.
 
 from __future__ import annotations
 
+import functools
+import secrets
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from oracle import written
-from quarter import Life, Quarter, a_quarter
+from quarter import Life, Quarter
 from torture_world import FIRST, World
 
 from storage.database import Database, open_database
 
 
+@pytest.fixture(scope="module")
+def seed(request: pytest.FixtureRequest) -> int:
+    """One for all of them, so that they share the life in peace."""
+    given = request.config.getoption("--torture-seed")
+    return int(secrets.randbelow(2**32) if given is None else given)
+
+
+@functools.cache
 def in_peace(world: World, empty_store: Path, home: Path, until: datetime) -> Life:
     """The same quarter without a death or a fault."""
     home.mkdir()
@@ -44,7 +54,7 @@ def tell(what: str, seed: int, life: Life, peace: Life) -> None:
     said, people = life.told, life.people
     print(  # noqa: T201 - the seed, to live it again
         f"\n{what}: --torture-seed {seed}: {life.kills} kills, {life.stops} stops, {said.messages.total()} messages,"
-        f" {said.replies.total()} in threads, {people.clicks} clicks ({people.again} made again), {people.replies} answers typed,"
+        f" {said.replies.total()} in threads, people {dict(people.did)} ({people.again} made again),"
         f" {len(people.lost)} lost after acknowledgement, faults {dict(life.weather)}, {life.seconds:.0f} s"
         f" (in peace {peace.seconds:.0f} s)"
     )
@@ -53,27 +63,31 @@ def tell(what: str, seed: int, life: Life, peace: Life) -> None:
 @pytest.fixture
 def size(request: pytest.FixtureRequest) -> tuple[int, int, datetime]:
     """Tasks, kills and end: a few days for every run of the tests, a quarter when asked for."""
-    kills = request.config.getoption("--torture-kills")
-    return (200, kills, a_quarter()) if kills else (16, 3, FIRST + timedelta(days=4))
+    kills, days = request.config.getoption("--torture-kills"), request.config.getoption("--torture-days")
+    return (200, kills, FIRST + timedelta(days=days)) if kills else (16, 3, FIRST + timedelta(days=4))
 
 
-@pytest.mark.parametrize(("kind", "processes"), [("sqlite", 1), ("sqlite", 2), ("postgresql", 3)])
+@pytest.mark.parametrize(
+    ("kind", "processes", "mode"),
+    [("sqlite", 1, "socket"), ("sqlite", 1, "http"), ("sqlite", 2, "socket"), ("postgresql", 3, "socket")],
+)
 def test_killed_at_random_moments_every_message_stands_once(
     kind: str,
     processes: int,
+    mode: str,
     size: tuple[int, int, datetime],
     request: pytest.FixtureRequest,
     empty_store: Path,
     tmp_path: Path,
-    torture_seeds: list[int],
+    tmp_path_factory: pytest.TempPathFactory,
+    seed: int,
 ) -> None:
     tasks, kills, until = size
-    seed = torture_seeds[0]
-    print(f"torture of {processes} on {kind}: --torture-seed {seed}")  # noqa: T201 - the seed, to live it again
+    print(f"torture of {processes} on {kind} ({mode}): --torture-seed {seed}")  # noqa: T201 - the seed, to live it again
     database: Database = request.getfixturevalue("on_sqlite" if kind == "sqlite" else "on_postgres")
-    life = Quarter(World(seed, tasks), database, tmp_path / "killed", until, processes, kills).live()
-    peace = in_peace(World(seed, tasks), empty_store, tmp_path / "peace", until)
-    tell(f"{processes} on {kind}", seed, life, peace)
+    life = Quarter(World(seed, tasks), database, tmp_path / "killed", until, processes, kills, mode=mode).live()
+    peace = in_peace(World(seed, tasks), empty_store, tmp_path_factory.getbasetemp() / "peace", until)
+    tell(f"{processes} on {kind} ({mode})", seed, life, peace)
     for name, lived in (("killed", life), ("peace", peace)):
         (tmp_path / f"{name}.txt").write_text(written(lived.told, lived.history))
     check(life, peace)

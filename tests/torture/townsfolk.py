@@ -1,43 +1,50 @@
-"""People who read what the bot says and click, or type in the thread: each a function of what they read, so that two lives of
-one seed hear the same.
+"""People who read what the bot says and click, react, fill in a form, or type in the thread: each a function of what they read,
+so that two lives of one seed hear the same.
 
-A click that Slack says was not taken is made again, as people do; what was typed is typed once.
+A click or form that Slack says was not taken is made again, as people do; what was typed is typed once. A reaction that nobody
+took is brought again, as Slack does after minutes.
 """
 
 from __future__ import annotations
 
+import copy
 import random
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from sqlmodel import select
 
+from bot.playground.delivering.deliveries import Delivery
 from bot.playground.residents import elements
 from bot.playground.server import Playground
-from bot.playground.workspace_nouns import Message
+from bot.playground.workspace_nouns import Message, View
 from storage.database import Database
 from storage.inbox import Incoming
 from storage.words import IncomingState
 
 WORDS = ("Klaar.", "Loopt op schema.", "Loopt risico, de aannemer is laat.", "Vertraagd tot 27 maart 2026.", "Wij zijn op 40%.")
 BUTTONS = ("task_done", "task_on_track", "task_at_risk", "task_snooze")
-PATIENCE = 30.0
+REACTIONS = ("white_check_mark", "large_green_circle", "large_orange_circle", "red_circle")
+PATIENCE = 60.0
 
 
 @dataclass
 class Townsfolk:
     """`settle` waits until the bot has said everything: each reads what the one before brought about.
 
-    `lost` names what Slack had acknowledged and what nevertheless had no effect.
+    `connects`: whether the bot comes to Slack, or Slack to the bot. `did` counts what they did, `lost` names what Slack had
+    acknowledged and what nevertheless had no effect.
     """
 
     seed: int
     playground: Playground
     database: Database
     settle: Callable[[], None]
-    clicks: int = 0
-    replies: int = 0
+    connects: bool = True
+    did: Counter[str] = field(default_factory=Counter)
     again: int = 0
     lost: list[str] = field(default_factory=list)
     _read: set[tuple[str, str]] = field(default_factory=set)
@@ -47,16 +54,24 @@ class Townsfolk:
         for message in self._unread():
             chance = random.Random(f"{self.seed}:{place_of(self.playground, message)}:{message.text}")
             open_tasks = [e for _, e in elements(message) if e.get("action_id", "").split(":")[0] == "task_done"]
-            what = chance.random()
-            if not open_tasks or what < 0.3:
+            if not open_tasks or chance.random() < 0.3:
                 continue
             reader = self._reader(message, chance)
-            if what < 0.75 or len(open_tasks) > 1:
-                task = chance.choice(open_tasks)["value"]
-                self._click(reader, message, chance.choice(BUTTONS), task)
-            else:
-                self._say(reader, message, chance.choice(WORDS))
+            self._do(reader, message, [element["value"] for element in open_tasks], chance)
             self.settle()
+
+    def _do(self, user: str, message: Message, tasks: list[str], chance: random.Random) -> None:
+        """One task can be answered in any way; of several one is clicked, or a reaction asks how it is done."""
+        what = chance.choice(("click", "click", "say", "react", "fill in") if len(tasks) == 1 else ("click", "click", "react"))
+        self.did[what] += 1
+        if what == "say":
+            self._say(user, message, chance.choice(WORDS))
+        elif what == "react":
+            self._react(user, message, chance.choice(REACTIONS))
+        elif what == "fill in":
+            self._fill_in(user, message, days=chance.randrange(5, 60))
+        else:
+            self._click(user, message, chance.choice(BUTTONS), chance.choice(tasks))
 
     def _unread(self) -> list[Message]:
         with self.playground.workspace.changed:
@@ -75,23 +90,64 @@ class Townsfolk:
         shown = {element["action_id"] for _, element in elements(message) if element.get("value") == task}
         action = next((name for name in sorted(shown) if name.split(":")[0] == button), f"task_done:{task}")
         action = action if action in shown else next(name for name in sorted(shown) if name.startswith("task_done"))
-        self.clicks += 1
         deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            if not self.playground.connected(PATIENCE):
-                break
+        while time.monotonic() < deadline and self._in_reach():
             made = self.playground.people.click(user, message, action, task)
-            key = f"click:{user}:{action}:{made.payload['actions'][0]['action_ts']}"
-            taken = made.wait(5)
-            if self._happened(key, 15.0 if taken else 5.0):
+            if self._taken(made, f"click:{user}:{action}:{made.payload['actions'][0]['action_ts']}"):
                 return
-            self.again += 1
-            if taken:
-                self.lost.append(f"{self.playground.workspace.now().isoformat()} {key}")
         raise AssertionError(f"nobody hears the click {action} of {user}")
 
+    def _fill_in(self, user: str, message: Message, *, days: int) -> None:
+        """Names a later day in the form, which is opened as often as it takes."""
+        deadline = time.monotonic() + PATIENCE
+        when = (self.playground.workspace.now().date() + timedelta(days=days)).isoformat()
+        while time.monotonic() < deadline and self._in_reach():
+            if (view := self._form(user, message)) is None:
+                continue
+            made = self.playground.people.submit_view(user, view, {"when": when, "why": "De aannemer is laat."})
+            if self._taken(made, f"modal:{view.id}"):
+                self.playground.people.leave_modals(user)
+                return
+        raise AssertionError(f"the form of {user} is not taken")
+
+    def _form(self, user: str, message: Message) -> View | None:
+        """The form that this person has before them; else the button is pressed and waited for."""
+        people = self.playground.people
+        if people.modal(user) is None:
+            people.click(user, message, "task_delayed")
+            self.playground.wait_for(lambda _: people.modal(user) is not None, 3)
+        return people.modal(user)
+
+    def _react(self, user: str, message: Message, name: str) -> None:
+        self.playground.people.react(user, message, name)
+        deadline = time.monotonic() + PATIENCE
+        told = self._last_reaction(user)
+        key = f"event:{told.payload['event_id']}"
+        while time.monotonic() < deadline and self._in_reach():
+            if self._taken(told, key):
+                return
+            told = self.playground.deliveries.publish("events_api", copy.deepcopy(told.payload))
+        raise AssertionError(f"nobody hears the reaction {name} of {user}")
+
+    def _last_reaction(self, user: str) -> Delivery:
+        events = [d for d in self.playground.deliveries.all if d.payload.get("event", {}).get("type") == "reaction_added"]
+        return next(d for d in reversed(events) if d.payload["event"]["user"] == user)
+
+    def _in_reach(self) -> bool:
+        """Waits for a bot that can hear; where Slack calls it nobody knows before."""
+        return not self.connects or self.playground.connected(PATIENCE)
+
+    def _taken(self, made: Delivery, key: str) -> bool:
+        """Whether it had its effect; if not it is to be done again, and was lost if Slack said that it was taken."""
+        acknowledged = made.wait(10)
+        if self._happened(key, 15.0 if acknowledged else 5.0):
+            return True
+        self.again += 1
+        if acknowledged:
+            self.lost.append(f"{self.playground.workspace.now().isoformat()} {key}")
+        return False
+
     def _say(self, user: str, message: Message, text: str) -> None:
-        self.replies += 1
         said = self.playground.people.say(user, message.channel, text, thread_ts=message.ts)
         assert self._happened(f"message:{said.channel}:{said.ts}", PATIENCE), f"nobody hears {text!r} of {user}"
 
