@@ -22,8 +22,8 @@ test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them).
 	@$(BIN)/python -m pytest $(ARGS)
 
 torture: $(VENV)/.dev  ## Lives random years, and quarters with 300 kills (ARGS="--torture-rounds 500", --torture-kills, --torture-seed N).
-	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py tests/torture/test_torture.py --timeout 0 -s \
-	  --torture-rounds 50 --torture-kills 300 $(ARGS)
+	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py tests/torture --timeout 0 -s \
+	  --torture-rounds 50 --torture-kills 300 --torture-away 60 $(ARGS)
 
 bench: $(VENV)/.runtime  ## Measures ticks, bundling, delivery and the whole country (ARGS="tick", ARGS="--agreements 200 country").
 	@$(BIN)/python -m bench $(ARGS)

@@ -22,10 +22,15 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from sqlmodel import select
 from station import Station, free_port, station, url_of
-from torture_world import World
+from torture_world import CHANNELS, PEOPLE, World
 
+from bot.playground.residents import elements
+from bot.playground.workspace_nouns import Message
 from storage.database import Database
+from storage.inbox import Incoming
+from storage.words import IncomingState
 
 ROOT = Path(__file__).parents[2]
 WORLD = World(seed=1, tasks=12)
@@ -208,17 +213,34 @@ class Server:
         self.ctl("start", "-o", options)
 
 
-def test_a_database_server_that_goes_away_and_comes_back_costs_nothing(postgres: str, on_server: Station) -> None:
+def a_reminder(here: Station) -> Message:
+    """A message in a channel that can be answered."""
+    with here.playground.workspace.changed:
+        every = [m for channel in CHANNELS for m in here.playground.workspace.messages[channel].values()]
+    return next(message for message in every if any(e["action_id"].startswith("task_done") for _, e in elements(message)))
+
+
+def is_dealt_with(here: Station, key: str) -> bool:
+    with here.database.read() as session:
+        return session.exec(select(Incoming.state).where(Incoming.key == key)).first() == IncomingState.DONE
+
+
+def test_a_database_server_that_goes_away_and_comes_back_costs_nothing(
+    postgres: str, on_server: Station, request: pytest.FixtureRequest
+) -> None:
+    """Nor what was typed meanwhile and Slack gave up bringing; `make torture` lets it be away for a minute."""
     here, server = on_server, Server(postgres)
     pid = begin(here)
     before = here.told()
     moment = here.next_moment()
     assert moment is not None
+    reminder = a_reminder(here)
     server.stop()
     try:
         here.clock.move_to(moment)
+        said = here.playground.people.say(PEOPLE[1], reminder.channel, "Alles is klaar.", thread_ts=reminder.ts)
         here.wait_for(lambda: health(here)[0] == 503, 20)
-        time.sleep(3.0)
+        time.sleep(request.config.getoption("--torture-away"))
         assert here.told().messages == before.messages
         assert not here.nursery.ended(pid)
     finally:
@@ -226,5 +248,6 @@ def test_a_database_server_that_goes_away_and_comes_back_costs_nothing(postgres:
     here.database.engine.dispose()
     here.settle()
     here.wait_for(lambda: health(here)[0] == 200, 20)
+    here.wait_for(lambda: is_dealt_with(here, f"message:{said.channel}:{said.ts}"))
     assert here.told().messages.total() > before.messages.total()
     everything_told_once(here)

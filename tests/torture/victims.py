@@ -63,7 +63,11 @@ class Nurse:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.close()
-        self._process.wait(10)
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:  # a machine that is that busy; nobody has any use for it now
+            self._process.kill()
+            self._process.wait()
         self._process.stdout.close()
 
     def _answer(self) -> str:
