@@ -25,7 +25,7 @@ torture: $(VENV)/.dev  ## Lives random years, and quarters with 300 kills (ARGS=
 	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py tests/torture --timeout 0 -s \
 	  --torture-rounds 50 --torture-kills 300 --torture-away 60 $(ARGS)
 
-bench: $(VENV)/.runtime  ## Measures ticks, bundling, delivery and the whole country (ARGS="tick", ARGS="--agreements 200 country").
+bench: $(VENV)/.runtime  ## Measures ticks, bundling, delivery, the feed and the whole country (ARGS="tick", ARGS="--agreements 200 country").
 	@$(BIN)/python -m bench $(ARGS)
 
 check: lint types imports test  ## All that a change has to pass: ruff, mypy strict, import contracts, tests.

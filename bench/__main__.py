@@ -6,10 +6,10 @@ import argparse
 import json
 import logging
 
-from bench import bundles, deliveries, lived_country, ticks
+from bench import bundles, deliveries, feeds, lived_country, ticks
 from bench.table import say
 
-PARTS = ("tick", "bundles", "deliveries", "country")
+PARTS = ("tick", "bundles", "deliveries", "country", "feeds")
 
 
 def main() -> None:
@@ -31,6 +31,8 @@ def main() -> None:
                 bundles.measure(seed=asked.seed)
             case "deliveries":
                 deliveries.measure()
+            case "feeds":
+                feeds.measure()
             case "country":
                 lived_country.measure(agreements=asked.agreements, seed=asked.seed)
 

@@ -30,12 +30,14 @@ class KeptEntries:
     ) -> list[Written]:
         """The entry of each row, in their order; `write` makes those that are new, by their ids (the row's first column)."""
         kept = self._kept.get(context, {})
-        missing = [row[0] for row in rows if row not in kept]
+        found = [kept.get(row) for row in rows]  # the price of looking is that of hashing the rows: once
+        missing = [row[0] for row, entry in zip(rows, found, strict=True) if entry is None]
         made = write(missing) if missing else {}
-        now_kept = {row: kept.get(row) or made[row[0]] for row in rows if row in kept or row[0] in made}
-        if made or len(now_kept) != len(kept):
-            self._keep(context, now_kept)
-        return list(now_kept.values())
+        pairs = [(row, entry or made.get(row[0])) for row, entry in zip(rows, found, strict=True)]
+        entries = [entry for _, entry in pairs if entry is not None]
+        if made or len(entries) != len(kept):
+            self._keep(context, {row: entry for row, entry in pairs if entry is not None})
+        return entries
 
     def _keep(self, context: Hashable, entries: dict[tuple[Any, ...], Written]) -> None:
         self._kept.pop(context, None)
