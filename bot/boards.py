@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.doctor.tokens import is_local
 from bot.secret_links import SecretLinks
 from bot.web.board import BoardPage
 from storage.links import Link
@@ -34,6 +35,7 @@ class FreshBoards:
                 rules=self._rules,
             )
             feed_url = f"{self._rules.public_url.rstrip('/')}/feeds/{token}.ics"
-            return BoardPage(board, now.astimezone(self._rules.zone), feed_url)
+            local = is_local(self._rules.public_url)
+            return BoardPage(board, now.astimezone(self._rules.zone), feed_url, self._rules.language, local)
 
         return self._links.visit(token, show)

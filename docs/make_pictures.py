@@ -94,6 +94,17 @@ def board(theatre: Theatre, page: Page) -> Seen:
     return page
 
 
+def subscribe(theatre: Theatre, page: Page) -> Seen:
+    """The page to subscribe."""
+    page.goto(next(address.url for address in theatre.addresses if "/board/" in address.url) + "/subscribe")
+    return page
+
+
+def subscribe_phone(theatre: Theatre, page: Page) -> Seen:
+    """The same on a phone."""
+    return subscribe(theatre, page)
+
+
 TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (reminder, TALL),
     (playground, DESKTOP),
@@ -103,6 +114,8 @@ TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (document, TALL),
     (home, DESKTOP),
     (board, (1200, 900)),
+    (subscribe, (1200, 900)),
+    (subscribe_phone, PHONE),
 )
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from datetime import date
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.messages.escaping import one_line
 from bot.web import board_words
+from bot.web.subscribe import page_of, qr_code, subscription
+from bot.web.subscribe_words import SAYS
 from workflows.reporting.board_nouns import Board
 
 FIRST_HEADING = 3
@@ -27,9 +28,11 @@ def tasks_fragment(board: Board, today: date, *, level: int = FIRST_HEADING) -> 
 
 def agenda_fragment(board: Board, today: date, feed_url: str | None, *, level: int = FIRST_HEADING) -> Markup:
     """The meetings that come and those that were; with `feed_url`, an absolute address, how to subscribe to them."""
-    calendar = urlsplit(feed_url)._replace(scheme="webcal").geturl() if feed_url else None
     titles = {agreement.id: agreement.title for agreement in board.agreements}
-    values = {"board": board, "today": today, "titles": titles, "feed_url": feed_url, "webcal": calendar, "level": level}
+    values: dict[str, Any] = {"board": board, "today": today, "titles": titles, "feed_url": feed_url, "level": level}
+    if feed_url:
+        chosen = subscription(feed_url, title="")
+        values |= {"webcal": chosen.webcal, "ways": page_of(feed_url), "code": qr_code(chosen.webcal, SAYS["nl"]["qr_title"])}
     return _rendered("board_agenda.html", **values)
 
 

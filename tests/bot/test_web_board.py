@@ -242,7 +242,9 @@ def test_the_subscribe_box_has_the_calendar_of_the_same_link(house: House) -> No
     token = house.link()
     (box,) = house.page(token).find_class("agenda-subscribe")
     address = f"bord.example.nl/nakomen/feeds/{token}.ics"
-    assert [link.get("href") for link in box.iter("a")] == [f"webcal://{address}", f"https://{address}"]
+    ways = f"https://bord.example.nl/nakomen/board/{token}/subscribe"
+    assert [link.get("href") for link in box.iter("a")] == [f"webcal://{address}", ways, f"https://{address}"]
+    assert box.find(".//svg").get("aria-label") == "QR-code van het abonnement"
     assert words_of(box.find(".//code")) == f"https://{address}"
     assert house.ask(f"/feeds/{token}.ics")[0] == 200
 
@@ -298,6 +300,7 @@ def test_hostile_words_stay_words(house: House) -> None:
     page = house.page(house.link())
     allowed = {"href", "class", "id", "lang", "charset", "name", "content", "rel", "aria-label", "aria-hidden", "aria-labelledby"}
     allowed |= {"datetime", "max", "value", "download"}
+    allowed |= {"viewbox", "d", "stroke", "fill", "role", "transform"}  # of the QR code's drawing
     assert not list(page.iter("script", "video", "iframe", "img"))
     assert {name for element in page.iter() for name in element.attrib} <= allowed
     assert words_of(page).count("alert('{{ 7*7 }}')") >= 10

@@ -57,6 +57,19 @@ def test_the_board_is_clean(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("width", "dark", "asked"), [(1200, True, ""), (390, False, "?lang=en&tasks=events&alarm=1d")])
+def test_the_page_to_subscribe_is_clean_without_a_script(
+    theatre: Theatre, new_page: NewPage, violations: Callable[[Page], list[str]], width: int, dark: bool, asked: str
+) -> None:
+    page = new_page(width=width, dark=dark)
+    page.goto(next(address.url for address in theatre.addresses if "/board/" in address.url))
+    assert page.locator("script").count() == 0
+    page.get_by_role("link", name="Outlook, Google of Apple").click()
+    page.goto(page.url + asked)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_an_open_modal_is_clean(theatre: Theatre, new_page: NewPage, violations: Callable[[Page], list[str]]) -> None:
     page = new_page()
     page.goto(f"{theatre.slack.page_url}?as=U0JEROEN&in=C0VELDHOEK")
