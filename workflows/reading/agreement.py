@@ -77,7 +77,7 @@ def _years(title: str, segments: Segments, name: str, signed: date | None) -> tu
 def _stated(title: str, head: str) -> tuple[int, int] | None:
     """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
     lines = head.split("\n")
-    yearly = next((m for line in lines[:25] if len(line) < 160 and (m := _OF_YEAR.search(line))), None)
+    yearly = next((m for line in lines[:25] if len(line) < 160 and not _span(line) and (m := _OF_YEAR.search(line))), None)
     if yearly:
         return int(yearly.group(1)), int(yearly.group(1))
     titled = [line for line in lines[:25] if _TITLE.search(line) and len(line) < 160]

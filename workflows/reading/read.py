@@ -14,6 +14,7 @@ from workflows.reading.formats.extract import extract
 from workflows.reading.genre import check_found, check_text
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
+from workflows.reading.parties.definitions import defined
 from workflows.reading.parties.others import find_others
 from workflows.reading.parties.references import Cast, defined_partijen
 from workflows.reading.parties.signers import find_parties
@@ -38,8 +39,10 @@ def read_document(data: bytes, *, name: str) -> Proposal:
     check_found(segments, parties)
     facts = about(segments, name=document.name)
     calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
-    parties += find_others(segments.items, Cast(parties), calendar)
-    cast = Cast(parties, partijen=defined_partijen("\n".join(p.text for p in segments.front), Cast(parties)))
+    parties, groups = defined(segments.front, parties)
+    parties += find_others(segments.items, Cast(parties, groups=groups), calendar)
+    partijen = defined_partijen("\n".join(p.text for p in segments.front), Cast(parties, groups=groups))
+    cast = Cast(parties, partijen=partijen, groups=groups)
     proposal = Proposal(
         document=document.name,
         title=facts.title,

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.items import Passage
-from workflows.reading.layout.markers import label_kind
+from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Cells
 
 _LABEL = lazy_re(
     r"(?P<before>^|[.;|)]\s+|\s+)"
-    r"(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2}(?=\s*:)|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
+    r"(?P<word>[A-Z][a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,2}(?=\s*:)|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
 )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.headings import HeadingRole, is_title, role_of
-from workflows.reading.layout.markers import Mark, MarkKind, bare_label, mark_of
+from workflows.reading.layout.labels import bare_label
+from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
 _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
@@ -45,10 +46,12 @@ class Element:
 
 def elements(paragraphs: list[Paragraph]) -> list[Element]:
     """All paragraphs but those of the table of contents."""
-    return [_element(p) for p in _with_values(_without_contents(paragraphs))]
+    kept = _without_contents(paragraphs)
+    marking = Marking.of(p.text for p in kept if not p.is_row)
+    return [_element(p, marking) for p in _with_values(kept, marking)]
 
 
-def _with_values(paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _with_values(paragraphs: list[Paragraph], marking: Marking) -> list[Paragraph]:
     """Labels alone on their line ('Wie doet het?') joined with the line after them, where the document says so who and when."""
     kinds = [None if p.is_row else bare_label(p.text, heading=p.level > 0) for p in paragraphs]
     if not {"owner", "lead"} & set(kinds) or "time" not in kinds:
@@ -57,15 +60,15 @@ def _with_values(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for index, paragraph in enumerate(paragraphs):
         label = kinds[index - 1] if index else None
         joins = label and label != "number" and not kinds[index] and not paragraph.level and not paragraph.is_row
-        if joins and not mark_of(paragraph.text):
+        if joins and not marking.mark_of(paragraph.text):
             kept[-1] = kept[-1].then(paragraph)
         else:
             kept.append(paragraph)
     return kept
 
 
-def _element(paragraph: Paragraph) -> Element:
-    mark = None if paragraph.is_row and not _labelled(paragraph) else mark_of(paragraph.text)
+def _element(paragraph: Paragraph, marking: Marking) -> Element:
+    mark = None if paragraph.is_row and not _labelled(paragraph) else marking.mark_of(paragraph.text)
     body = paragraph.text[mark.body :] if mark else paragraph.text
     number_or_none = mark is None or mark.kind is MarkKind.NUMBER
     title = number_or_none and not paragraph.is_row and (is_title(body) or (paragraph.level > 0 and is_title(body, limit=140)))
@@ -75,7 +78,7 @@ def _element(paragraph: Paragraph) -> Element:
 
 
 def _labelled(paragraph: Paragraph) -> bool:
-    mark = mark_of(paragraph.text)
+    mark = Marking().mark_of(paragraph.text)
     return bool(mark and mark.kind is MarkKind.LABEL and paragraph.text.count("\t") == 1)
 
 

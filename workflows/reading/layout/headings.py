@@ -35,13 +35,14 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     ),
     (
         HeadingRole.PROCEDURE,
-        r"(?:de )?(?:procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|cyclus|"
+        r"(?:(?:[\w-]+ ){0,4}(?:jaaragenda|jaarcyclus|jaarkalender|overlegkalender|overlegstructuur|overlegcyclus|vergaderschema|"
+        r"beleidscyclus|prestatiecyclus)\b|(?:de )?(?:procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|cyclus|"
         r"(?:overleg|vergader)(?:structuur|cyclus|vormen|kalender|momenten|agenda|schema|planning|data|rooster)|"
         r"planning en control|overleg en (?:monitoring|jaaragenda|evaluatie|planning|cyclus|procedure)|"
         r"proces en (?:planning|overleg)|agenda\b|"
         r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
         r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
-        r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen) we\b)",
+        r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen|zien) we\b))",
     ),
     (
         HeadingRole.REGULAR,

@@ -1,12 +1,20 @@
-"""How a paragraph begins: a number, a letter, a bullet, a label. What it means is decided by who sees the whole document."""
+"""How a paragraph begins: a number, a letter, a bullet, a label. What it means is decided by who sees the whole document.
+
+Some marks are marks in any document ('1.3', 'Artikel 4', 'B1 Een titel'). Others are marks only where the document counts with
+them ('Prestatie 3', '[7]', 'BES-02', '2026-04', a number alone on its line): `Marking.of` learns these from its series.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.labels import label_kind
+from workflows.reading.word_sets import words
 
 
 class MarkKind(StrEnum):
@@ -37,125 +45,119 @@ _NUMBERED = lazy_re(
     r"[A-Z])|\s*[–-](?=\s)|(?=\s|$))",
     re.IGNORECASE,
 )
+_CANDIDATE = lazy_re(
+    r"^\s*(?P<bullet>[•▪◦·‣➢*–-]\s+)?(?P<open>[\[(]|§\s?)?(?:(?P<word>[A-Z][\w&]{0,19}\.?)\s+)?"
+    r"(?P<number>20\d\d[.\-/]\d{1,2}(?![\d-])|(?:[A-Z][A-Z&]{0,5}[.\-]?)?\d{1,3}(?:[.\-]\d{1,2}(?!\d)){0,3})"
+    r"(?P<letter>[.\-]?[a-z])?"
+    r"(?P<close>[\])])?(?P<end>\s?[.):](?=\s|$|[A-Z])|\s*[–—-](?=\s)|(?=\s|$))"
+)
 _LETTERED = lazy_re(r"^\s*(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
 _BULLET = lazy_re(r"^\s*(?:[•▪◦·‣➢✓●○■□*–—-]|o(?=\s+[A-Z]))\s*(?=\S)")
-LABELS: dict[str, tuple[str, ...]] = {
-    "action": (
-        "wat",
-        "actie",
-        "afspraak",
-        "activiteit",
-        "prestatie",
-        "taak",
-        "inzet",
-        "omschrijving",
-        "maatregel",
-        "wat doen we",
-        "wat gaan we doen",
-    ),
-    "owner": (
-        "wie",
-        "door",
-        "door wie",
-        "verantwoordelijk",
-        "verantwoordelijke",
-        "verantwoordelijke partij",
-        "eigenaar",
-        "partij",
-        "partijen",
-        "uitvoering",
-        "uitvoerder",
-        "uitvoering door",
-        "actiehouder",
-        "wie doet wat",
-    ),
-    "lead": (
-        "trekker",
-        "trekkers",
-        "regie",
-        "initiatief",
-        "initiatiefnemer",
-        "kartrekker",
-        "penvoerder",
-        "trekker(s)",
-        "coördinatie",
-        "lead",
-        "regisseur",
-    ),
-    "time": (
-        "wanneer",
-        "termijn",
-        "planning",
-        "deadline",
-        "gereed",
-        "periode",
-        "uiterlijk",
-        "tijd",
-        "datum",
-        "tijdpad",
-        "klaar",
-        "moment",
-        "jaar",
-        "kwartaal",
-        "wanneer gereed",
-        "gereed op",
-        "doorlooptijd",
-        "realisatie",
-        "frequentie",
-        "hoe vaak",
-    ),
-    "number": ("code", "nr", "nr.", "nummer", "#", "no", "no.", "afspraaknr", "afspraaknr.", "afspraaknummer"),
-    "status": (
-        "status",
-        "stand",
-        "stand van zaken",
-        "voortgang",
-        "resultaat",
-        "toelichting",
-        "opmerking",
-        "opmerkingen",
-        "betrokken",
-        "betrokkenen",
-        "samen met",
-        "doel",
-        "thema",
-        "bron",
-    ),
-}
-_BY_WORD = {word: kind for kind, words in LABELS.items() for word in words}
-_LABEL = lazy_re(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,3}\s*(?=[:\t])|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))[:\t?]\s*(?=\S)")
-_BARE = lazy_re(r"^\s*(?P<word>[A-Z][a-z]+(?: [a-z]+){0,6})\s*(?P<end>[:?]?)\s*$")
-_QUESTIONS = (
-    ("action", lazy_re(r"(?i)wat\b.*\b(?:doen|doet|gebeurt|gebeuren|afgesproken|spreken .*af)\b")),
-    ("lead", lazy_re(r"(?i)wie\b.*\b(?:trekker|trekt|regie|leiding|voortouw|initiatief)\b")),
-    ("owner", lazy_re(r"(?i)(?:door )?wie\b.*\b(?:doen|doet|voert|voeren|pakt|pakken|zet|verantwoordelijk|gaat|gaan)\b")),
-    ("time", lazy_re(r"(?i)(?:tot |vanaf )?wanneer\b|(?:op|binnen) welke termijn\b")),
+_LABEL = lazy_re(
+    r"^\s*(?P<word>[A-Z][a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,3}\s*(?=[:\t])|"
+    r"[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))"
+    r"[:\t?]\s*(?=\S)"
 )
+_NO_COUNTS = words(
+    """
+    week maand kwartaal jaar januari februari maart april mei juni juli augustus september oktober november december q t tertiaal
+    fase stap scenario variant optie label pagina tabel figuur noot voetnoot versie de het een in op per voor van circa ca
+    minimaal maximaal totaal ruim bijna eind begin vanaf tot uiterlijk sinds alle ook en co nen hr epc spreker blz perceel
+    """
+)
+CHAPTER_WORDS = words(
+    "thema hoofdstuk deel onderdeel speerpunt pijler programmalijn opgave ambitie doel paragraaf sectie spoor bijlage"
+)
+_TIMES = lazy_re(r"[QTKH][.\-]?[1-4]$")
+_ENOUGH = 3
+_MOSTLY = 0.7
+
+_PAGES = ("", "9", "alone")
+"""Numbers alone on their line: those of pages, unless nothing else in the document counts."""
+
+Style = tuple[str, str, str]
+"""The word before the number, the shape of the number ('A9', '9.9'), and what stands around it."""
 
 
-def label_kind(word: str) -> str | None:
-    """What a column or label is about: action, owner, lead, time, number or status; None for other words."""
-    plain = re.sub(r"[\s:*?()]+", " ", word).strip().lower()
-    kind = _BY_WORD.get(plain) or next((asked for asked, pattern in _QUESTIONS if " " in plain and pattern.match(plain)), None)
-    if kind or not plain:
-        return kind
-    parts = [_BY_WORD.get(part.strip()) for part in re.split(r"[/&]| en ", plain)]
-    return parts[0] if parts and parts[0] and len(plain) < 40 else None
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The ways of marking in one document: those of all documents, and the styles that it counts with."""
+
+    styles: frozenset[Style] = frozenset()
+
+    @staticmethod
+    def of(texts: Iterable[str]) -> Marking:
+        """Learned from the beginnings of all lines or paragraphs."""
+        found: dict[Style, list[str]] = defaultdict(list)
+        plain = 0
+        for text in texts:
+            match = _CANDIDATE.match(text)
+            if match and _may_count(match):
+                found[_style(match)].append(_value(match))
+            plain += _number(text) is not None
+        styles = {style for style, values in found.items() if _is_series(values)}
+        if plain >= _ENOUGH or len(styles) > 1:
+            styles.discard(_PAGES)
+        return Marking(frozenset(styles))
+
+    def mark_of(self, text: str) -> Mark | None:
+        """The mark that the text begins with, or None."""
+        return self._learned(text) or _number(text) or _letter(text) or _label(text) or _bullet(text)
+
+    def _learned(self, text: str) -> Mark | None:
+        match = _CANDIDATE.match(text) if self.styles else None
+        if not match or not _may_count(match) or _style(match) not in self.styles:
+            return None
+        begin = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+        return Mark(MarkKind.NUMBER, _value(match), begin, "" if _is_code(match) else (match["word"] or "").rstrip(".").lower())
 
 
-def bare_label(text: str, *, heading: bool) -> str | None:
-    """The kind of a label that stands alone on its line ('Wie doet het?', 'Wanneer:'); `heading` ones need no colon."""
-    match = _BARE.match(text)
-    return label_kind(match.group("word")) if match and (heading or match.group("end")) else None
+def _may_count(match: re.Match[str]) -> bool:
+    """Whether this can be a mark that is learned; what the fixed rule knows is left to it."""
+    word = (match["word"] or "").rstrip(".").lower()
+    if word in _NO_COUNTS or word in CHAPTER_WORDS - {"ambitie", "doel"} or _TIMES.match(match["number"]):
+        return False
+    text = match.string
+    rest = text[match.end() :].lstrip()
+    if (match["open"] and match["open"][0] in "[(" and not match["close"]) or rest.startswith("="):
+        return False
+    if match["open"] or (word and word not in {"artikel", "art", "afspraak", "prestatieafspraak"}):
+        return not (word and rest and not rest[:1].isupper() and not match["end"].strip())
+    if match["number"][0].isalpha() or re.match(r"20\d\d[.\-/]", match["number"]) or match["bullet"]:
+        return True
+    return not rest or match["number"].startswith("0") or match["end"].strip() == "—" or "." in match["number"]
 
 
-def mark_of(text: str) -> Mark | None:
-    """The mark that the text begins with, or None."""
-    for find in (_number, _letter, _label, _bullet):
-        mark = find(text)
-        if mark:
-            return mark
-    return None
+def _is_code(match: re.Match[str]) -> bool:
+    """'PA 1', 'BES 2': capitals before a number are part of it."""
+    word = match["word"] or ""
+    return bool(word) and word.isupper() and len(word) < 6 and word.lower() not in {"nr", "no", "art"}
+
+
+def _value(match: re.Match[str]) -> str:
+    code = f"{match['word']} " if _is_code(match) else ""
+    return code + match["number"] + (match["letter"] or "").strip(".-")
+
+
+def _style(match: re.Match[str]) -> Style:
+    shape = re.sub(r"\d+", "9", re.sub(r"[A-Z&]+", "A", match["number"]))
+    word = "A" if _is_code(match) else (match["word"] or "").rstrip(".").lower()
+    alone = "" if match.string[match.end() :].strip() else "alone"
+    around = (match["open"] or "").strip() + ("•" if match["bullet"] else "") + alone
+    return (word, re.sub(r"(?:[.\-]9)+$", ".9", shape) if not match["number"][:1].isalpha() else shape, around)
+
+
+def _is_series(values: list[str]) -> bool:
+    """Whether the values count: nearly each is a first one or comes after one that stood before, and few come twice."""
+    seen: set[str] = set()
+    good = 0
+    for value in values:
+        parts = re.fullmatch(r"(?P<head>.*?)(?P<last>\d+)[a-z]?", value)
+        head, last = (parts["head"], int(parts["last"])) if parts else (value, 0)
+        good += last <= 1 or {f"{head}{last - 1}", f"{head}{last}"} & seen != set()
+        seen.add(f"{head}{last}")
+    distinct = len(set(values))
+    return distinct >= _ENOUGH and good >= _MOSTLY * len(values) and distinct >= _MOSTLY * len(values)
 
 
 def _number(text: str) -> Mark | None:
@@ -172,6 +174,8 @@ def _number(text: str) -> Mark | None:
 
 def _is_mark(word: str, number: str, letter: str, end: str, rest: str) -> bool:
     code = number[:1].isalpha()
+    if word and not rest:
+        return True
     if code and (not number[:1].isupper() or (not end and "." not in number and not rest[:1].isupper())):
         return False
     if code and re.match(r"(?:Q|T|EP|NTA|CO|PMC|NEN|EU)", number) and not word:

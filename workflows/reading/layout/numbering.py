@@ -9,24 +9,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole
-from workflows.reading.layout.markers import Mark
+from workflows.reading.layout.markers import CHAPTER_WORDS, Mark
 
 _PARTY_LIST = lazy_re(
     r"(?i)\b(?:hierna|verder) (?:te noemen|genoemd)|vertegenwoordigd door|gevestigd te|hierna:|\bten "
     r"deze\b"
 )
+_CHAPTERS = frozenset(word[:3] for word in CHAPTER_WORDS)
+_ITEM_WORDS = frozenset({"afspraak", "prestatieafspraak", "artikel", "art"})
+_ENOUGH = 3
 
 
 class Role(StrEnum):
-    """What a numbered element is."""
+    """What a numbered element is. A GROUP is a numbered heading within a chapter: its numbered parts are the afspraken."""
 
     ITEM = "item"
     CHAPTER = "chapter"
+    GROUP = "group"
     BODY = "body"
 
 
@@ -37,31 +43,52 @@ class Scheme(StrEnum):
     SINGLE = "single"
 
 
-def roles(parts: list[Element]) -> dict[int, Role]:
-    """For each numbered element (by its index) what it is."""
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What each numbered element is, by its index; `numbers` holds those of which more than the mark is the number (3.1)."""
+
+    roles: dict[int, Role]
+    numbers: dict[int, str]
+
+
+Marks = list[tuple[int, Mark]]
+
+
+def outline(parts: list[Element]) -> Outline:
+    """The roles of all numbered elements."""
     numbered = [(i, e.number) for i, e in enumerate(parts) if e.number is not None]
     marks = [(i, mark) for i, mark in numbered if mark is not None and not _PARTY_LIST.search(parts[i].paragraph.text)]
     scheme = _scheme(parts, marks)
     if scheme is Scheme.WORD:
         return _by_word(parts, marks)
     if scheme is Scheme.DEEP:
-        return _deep(parts, marks)
+        return Outline(_deep(parts, marks), {})
     if scheme is Scheme.CODE:
-        return _coded(parts, marks)
-    return _single(parts, marks)
+        return Outline(_coded(parts, marks), {})
+    return Outline(_single(parts, marks), {})
 
 
-def _scheme(parts: list[Element], marks: list[tuple[int, Mark]]) -> Scheme:
-    if sum(m.word in {"afspraak", "prestatieafspraak", "artikel", "art."} for _, m in marks) >= 3:
+def _scheme(parts: list[Element], marks: Marks) -> Scheme:
+    plain = [(i, m) for i, m in marks if not m.word]
+    codes = sum(_is_code(m) for _, m in plain)
+    deep = {m.value for _, m in plain if m.depth > 1 and not _is_code(m)}
+    deep_text = sum(1 for i, m in plain if m.depth > 1 and (not parts[i].title or _has_text(parts, i)))
+    single_text = sum(1 for i, m in plain if m.depth == 1 and not parts[i].title)
+    known = sum(m.word.rstrip(".") in _ITEM_WORDS for _, m in marks)
+    chapters = sum(m.word in CHAPTER_WORDS for _, m in marks)
+    others = sum(bool(m.word) for _, m in marks) - known - chapters
+    text = max(codes, deep_text, single_text)
+    if known >= _ENOUGH or others >= max(_ENOUGH, text) or (chapters >= _ENOUGH and text < _ENOUGH):
         return Scheme.WORD
-    if sum(m.value[:1].isalpha() for _, m in marks) >= 3:
+    if codes >= _ENOUGH:
         return Scheme.CODE
-    deep = {m.value for _, m in marks if m.depth > 1}
-    deep_text = sum(1 for i, m in marks if m.depth > 1 and (not parts[i].title or _has_text(parts, i)))
-    single_text = sum(1 for i, m in marks if m.depth == 1 and not parts[i].title)
-    return (
-        Scheme.DEEP if len(deep) >= 3 and (deep_text >= 3 or single_text < 3) and 2 * deep_text >= single_text else Scheme.SINGLE
-    )
+    deeply = len(deep) >= _ENOUGH and (deep_text >= _ENOUGH or single_text < _ENOUGH) and 2 * deep_text >= single_text
+    return Scheme.DEEP if deeply else Scheme.SINGLE
+
+
+def _is_code(mark: Mark) -> bool:
+    """'B1', '2026-04', 'PA 3': a number that says more than a count."""
+    return mark.value[:1].isalpha() or bool(re.match(r"20\d\d[.\-/]", mark.value))
 
 
 def _has_text(parts: list[Element], index: int) -> bool:
@@ -70,39 +97,73 @@ def _has_text(parts: list[Element], index: int) -> bool:
     return after is not None and after.number is None and not after.title
 
 
-def _by_word(parts: list[Element], marks: list[tuple[int, Mark]]) -> dict[int, Role]:
+def _by_word(parts: list[Element], marks: Marks) -> Outline:
+    """The afspraken carry a word: 'Afspraak 6', 'Artikel 3.2', 'Actiepunt 4'; or their parts do (lid 1 of artikel 3 is 3.1)."""
     found: dict[int, Role] = {}
-    worded = Counter(m.word.rstrip(".")[:3] for _, m in marks if m.word)
-    deepest = max((m.depth for _, m in marks if m.word), default=1)
-    afspraken = worded["afs"] + worded["pre"] >= 3
-    for i, mark in marks:
-        item = mark.word.startswith(("afspraak", "prestatie")) if afspraken else bool(mark.word) and mark.depth == deepest
-        below = not afspraken and mark.depth > 1 and not mark.word and worded["art"] >= 3
-        if below and _parent_titled(parts, marks, mark):
+    numbers: dict[int, str] = {}
+    word = _ruling_word(marks)
+    deepest = max(m.depth for _, m in marks if m.word[:3] == word)
+    for at, (i, mark) in enumerate(marks):
+        if i in numbers:
+            continue
+        item = mark.word[:3] == word and (mark.depth == deepest or word not in {"art", *_CHAPTERS})
+        if not item and mark.word and _below(parts, marks, mark):
             item = True
-        elif item and not afspraken and _children(marks, mark):
-            item = False
-        found[i] = Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
-    return found
+        below = _parts_of(parts, marks, at) if item else {}
+        numbers.update(below)
+        found.update(dict.fromkeys(below, Role.ITEM))
+        group = bool(below) or (item and _children(_up_to_next(marks, at), mark))
+        if not mark.word and _below(parts, marks, mark):
+            item = True
+        found[i] = Role.GROUP if group else Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
+    return Outline(found, numbers)
 
 
-def _children(marks: list[tuple[int, Mark]], mark: Mark) -> bool:
+def _ruling_word(marks: Marks) -> str:
+    """The first three letters of the word that the afspraken carry: 'afspraak' before others, a chapter's word last."""
+    counts = Counter(m.word[:3] for _, m in marks if m.word)
+    enough = [word for word, times in counts.items() if times >= _ENOUGH]
+    return max(enough, key=lambda word: (word in {"afs", "pre"}, word not in _CHAPTERS, counts[word]))
+
+
+def _parts_of(parts: list[Element], marks: Marks, at: int) -> dict[int, str]:
+    """The parts of an article that count 1, 2, ... right after its heading, with the numbers that they have as a whole."""
+    index, mark = marks[at]
+    if mark.word[:3] != "art" or mark.depth > 1 or not (parts[index].title or not parts[index].body.text.strip()):
+        return {}
+    found: dict[int, str] = {}
+    for i, one in marks[at + 1 :]:
+        if one.word or not one.value.isdigit():
+            break
+        if int(one.value) == len(found) + 1:
+            found[i] = f"{mark.value}.{one.value}"
+    return found if len(found) > 1 else {}
+
+
+def _up_to_next(marks: Marks, at: int) -> Marks:
+    """The marks after this one, up to the next with a word."""
+    return list(takewhile(lambda pair: not pair[1].word, marks[at + 1 :]))
+
+
+def _children(marks: Marks, mark: Mark) -> bool:
     return any(other.value.startswith(mark.value + ".") for _, other in marks)
 
 
-def _parent_titled(parts: list[Element], marks: list[tuple[int, Mark]], mark: Mark) -> bool:
-    parent = mark.value.rsplit(".", 1)[0]
-    return any(other.value == parent and parts[i].title for i, other in marks)
+def _below(parts: list[Element], marks: Marks, mark: Mark) -> bool:
+    """Whether the mark (3.1) belongs to a heading with a word ('Artikel 3', 'Afspraak 3') that has no text of its own."""
+    parent = mark.value.rpartition(".")[0]
+    return bool(parent) and any(other.value == parent and other.word and parts[i].title for i, other in marks)
 
 
-def _deep(parts: list[Element], marks: list[tuple[int, Mark]]) -> dict[int, Role]:
+def _deep(parts: list[Element], marks: Marks) -> dict[int, Role]:
     found: dict[int, Role] = {}
     parents = {m.value.rsplit(".", n)[0] for _, m in marks for n in range(1, m.depth)}
     chapter, seen = 0, set[str]()
     for i, mark in marks:
         if mark.depth == 1 and mark.value.isdigit():
             number = int(mark.value)
-            is_chapter = parts[i].title and (mark.value in parents or number == chapter + 1) and number >= chapter
+            counts = (mark.value in parents or number == chapter + 1) and number >= chapter
+            is_chapter = parts[i].title and (counts or parts[i].paragraph.level > 0 or parts[i].role is not HeadingRole.THEME)
             found[i] = Role.CHAPTER if is_chapter else Role.BODY
             chapter = number if is_chapter else chapter
         elif mark.value in seen:
@@ -116,24 +177,29 @@ def _deep(parts: list[Element], marks: list[tuple[int, Mark]]) -> dict[int, Role
     return found
 
 
-def _coded(parts: list[Element], marks: list[tuple[int, Mark]]) -> dict[int, Role]:
+def _coded(parts: list[Element], marks: Marks) -> dict[int, Role]:
+    """The codes, and beside them what is numbered 1.3; a plain count is that of chapters or of lists."""
     found: dict[int, Role] = {}
     seen: set[str] = set()
     for i, mark in marks:
-        if mark.value[:1].isalpha():
-            found[i] = Role.BODY if mark.value in seen else Role.ITEM
+        if _is_code(mark) or mark.depth > 1:
+            chapter = parts[i].title and _children(marks, mark)
+            found[i] = Role.CHAPTER if chapter else Role.BODY if mark.value in seen else Role.ITEM
             seen.add(mark.value)
         else:
             found[i] = Role.CHAPTER if parts[i].title else Role.BODY
     return found
 
 
-def _single(parts: list[Element], marks: list[tuple[int, Mark]]) -> dict[int, Role]:
+def _single(parts: list[Element], marks: Marks) -> dict[int, Role]:
     """One count through the whole part; a second, slower count of titles is that of the chapters."""
     found: dict[int, Role] = {}
     plain = [(i, int(re.sub(r"\D", "", m.value) or 0), m) for i, m in marks if m.depth == 1 and m.value[:1].isdigit()]
     found.update({i: Role.CHAPTER if parts[i].title else Role.BODY for i, m in marks if m.depth > 1})
     lists = _lists(parts, plain)
+    lettered = {n for _, n, m in plain if not m.value.isdigit()}
+    headed = [parts[i].title for i, n, m in plain if m.value.isdigit() and n in lettered]
+    lettered = lettered if len(lettered) >= _ENOUGH and all(headed) else set()
     next_item = next_chapter = 1
     for at, (i, n, mark) in enumerate(plain):
         if i in lists:
@@ -142,6 +208,9 @@ def _single(parts: list[Element], marks: list[tuple[int, Mark]]) -> dict[int, Ro
         after = next((m for j, m, _ in plain[at + 1 :] if j not in lists), None)
         if not mark.value.isdigit():
             found[i] = Role.ITEM
+        elif parts[i].title and n in lettered:
+            found[i] = Role.CHAPTER
+            next_chapter = n + 1
         elif parts[i].title and n == next_chapter and _opens_chapter(parts, i, n, after, next_item):
             found[i] = Role.CHAPTER
             next_chapter += 1

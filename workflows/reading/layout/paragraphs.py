@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
-from workflows.reading.layout.markers import Mark, MarkKind, bare_label, mark_of
+from workflows.reading.layout.labels import bare_label
+from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.proposal import Place
 
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -23,7 +24,11 @@ _OPEN_END = lazy_re(
     r"uiterlijk|sinds|vanaf)|€|,)$"
 )
 _NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
+_SET_OFF = lazy_re(r"\s*(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
 _SPACES = lazy_re(r" {2,}")
+_LONE = lazy_re(r"\s*\d{1,3}\s*")
+_LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}\s*$")
+_BY_ITSELF = lazy_re(r"(?i)\s*(?:inhoud(?:sopgave)?|inleiding|vooraf|voorwoord|leeswijzer|ondertekening|handtekeningen)\s*:?\s*")
 _DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
 
 
@@ -77,17 +82,37 @@ class _Layout:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
-    rows = _with_gaps(tidy_lines(document.lines))
+    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))]
     layout = _layout(rows, flowing=document.flowing)
+    marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
+    rows = _without_page_numbers(rows, marking)
     groups: list[list[Line]] = []
     gaps: list[bool] = []
     for gap, line in rows:
-        if groups and not _begins(groups[-1], line, gap, layout):
+        if groups and not _begins(groups[-1], line, gap, layout, marking):
             groups[-1].append(line)
         else:
             groups.append([line])
             gaps.append(gap > layout.gap)
     return [_joined(group, gap) for group, gap in zip(groups, gaps, strict=True)]
+
+
+def _without_page_numbers(rows: list[tuple[int, Line]], marking: Marking) -> list[tuple[int, Line]]:
+    """Without the numbers alone on their line that count the pages: '1', '2', '3' in this order, and no afspraken."""
+    alone = [(i, int(line.text)) for i, (_, line) in enumerate(rows) if _LONE.fullmatch(line.text)]
+    counting = len(alone) > 1 and all(after == before + 1 for (_, before), (_, after) in pairwise(alone))
+    if not counting or marking.mark_of(str(alone[0][1])):
+        return rows
+    pages = {i for i, _ in alone}
+    return [row for i, row in enumerate(rows) if i not in pages]
+
+
+def _untabbed(line: Line) -> Line:
+    """A number set off by a tab ('1.<tab>Nieuwbouw') is no row of a table."""
+    first, _, rest = line.text.partition(CELL)
+    if not rest.strip() or CELL in rest or not _SET_OFF.fullmatch(first):
+        return line
+    return replace(line, text=f"{first.strip()} {rest.strip()}")
 
 
 def _with_gaps(lines: list[Line]) -> list[tuple[int, Line]]:
@@ -119,14 +144,14 @@ def _ended(text: str) -> bool:
     return text.rstrip().rstrip(_CLOSERS).endswith(_SENTENCE_END)
 
 
-def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
+def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: Marking) -> bool:
     """Whether this line begins a new paragraph after the lines in `group`."""
     before = group[-1]
     text, last = line.text.strip(), before.text.strip()
-    if line.level or before.level or CELL in text or CELL in last:
+    if line.level or before.level or any(_stands_alone(one) for one in (text, last)):
         return True
     goes_on = not _ended(last) and text[:1].islower()
-    mark = mark_of(line.text)
+    mark = marking.mark_of(line.text)
     if bare_label(text, heading=False):
         return True
     if mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))):
@@ -140,6 +165,11 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout) -> bool:
     if not layout.width or gap > layout.gap:
         return _ended(last) or not _OPEN_END.search(last)
     return _stopped(last, text, layout.width)
+
+
+def _stands_alone(text: str) -> bool:
+    """A row of a table, an entry of the contents, a heading such as 'Inleiding': never part of a longer paragraph."""
+    return CELL in text or bool(_LEADERS.search(text) or _BY_ITSELF.fullmatch(text))
 
 
 def _inside(mark: Mark, last: str, text: str) -> bool:

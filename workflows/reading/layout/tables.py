@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workflows.reading.formats.document import CELL
-from workflows.reading.layout.markers import label_kind
+from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 
 

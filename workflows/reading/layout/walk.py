@@ -12,7 +12,7 @@ from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.markers import MarkKind
-from workflows.reading.layout.numbering import Role, roles
+from workflows.reading.layout.numbering import Role, outline
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Row, columns_of, row_of
 from workflows.reading.proposal import Place, Section
@@ -28,6 +28,7 @@ _STRICT_PROCEDURE = lazy_re(
 )
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_MEETINGS = lazy_re(r"(?i)\b(?:bestuurlijk|ambtelijk|regionaal)(?= (?:\w+)?overleg)|\bwerkgroep|\bschrijfgroep")
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
 
@@ -75,7 +76,8 @@ class Walk:
         self._parts, self._section, self._prefix, self._theme = parts, section, prefix, theme
         self._base = section
         self._taken = set(taken)
-        self._roles = roles(parts)
+        found = outline(parts)
+        self._roles, self._numbers = found.roles, found.numbers
         self._mode = Mode.FRONT
         self._closed: str | None = None
         self._gathers = False
@@ -103,7 +105,10 @@ class Walk:
         if not element.paragraph.is_row:
             self._columns = None if self._columns and len(element.paragraph.text) > 60 else self._columns
         if role is Role.CHAPTER:
-            self._chapter(element, element.role)
+            tells = element.role is HeadingRole.THEME and self._tells_of_meetings(index)
+            self._chapter(element, HeadingRole.PROCEDURE if tells else element.role)
+        elif role is Role.GROUP:
+            self._group(element)
         elif role is Role.ITEM:
             self._item(index, element)
         elif element.heading:
@@ -127,6 +132,16 @@ class Walk:
             self._closed = element.number.value if element.number and role not in _SECTIONS else None
             self._gathers = role is HeadingRole.INTRODUCTION
 
+    def _group(self, element: Element) -> None:
+        """A numbered heading whose parts are the afspraken: their heading, in the theme that goes on."""
+        title = element.body.text.strip()
+        if self._theme is None:
+            self._begin_theme(title, element.paragraph.level)
+        elif self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
+            return
+        self._mode, self._current, self._parent = Mode.INTRODUCTION, None, None
+        self._subheading = title or None
+
     def _begin_theme(self, title: str, level: int) -> None:
         self._theme, self._theme_level = theme_name(title), level
         self._section, self._mode, self._current, self._parent = self._base, Mode.INTRODUCTION, None, None
@@ -146,8 +161,22 @@ class Walk:
         else:
             self._mode = Mode.INTRODUCTION
 
+    def _tells_of_meetings(self, index: int) -> bool:
+        """Whether what stands under this heading, up to the next, tells of two kinds of meetings and holds no afspraak."""
+        words: list[str] = []
+        for at in range(index + 1, len(self._parts)):
+            element = self._parts[at]
+            if self._roles.get(at) is Role.ITEM and not element.paragraph.is_row:
+                return False
+            if self._roles.get(at) in {Role.CHAPTER, Role.GROUP} or element.heading:
+                break
+            words.append(element.paragraph.text)
+        return len({m.group().lower() for m in _MEETINGS.finditer(" ".join(words))}) > 1
+
     def _heading(self, index: int, element: Element) -> None:
         role, text = element.role, element.paragraph.text
+        if role is HeadingRole.THEME and self._mode is not Mode.FRONT and self._tells_of_meetings(index):
+            role = HeadingRole.PROCEDURE
         if self._open and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.PROCEDURE and not self._leaves_procedure(element, role):
@@ -216,10 +245,11 @@ class Walk:
         if below or (element.title and element.role in {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}):
             return
         heading, body = self._headed(index, element)
-        letter = mark.value[-1:] if mark.value[-1:].isalpha() else ""
-        parent = mark.value[:-1] if letter else None
+        number = self._numbers.get(index, mark.value)
+        letter = number[-1:] if number[-1:].isalpha() else ""
+        parent = number[:-1] if letter else None
         self._begin(
-            self._prefix + mark.value, heading, element.paragraph.place_at(0), parent=self._prefix + parent if parent else None
+            self._prefix + number, heading, element.paragraph.place_at(0), parent=self._prefix + parent if parent else None
         )
         if body is not None:
             self._add(body)

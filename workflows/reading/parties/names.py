@@ -6,7 +6,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 
-_WORD = r"(?![QT]\d)[A-ZÀ-Ý][\w’'&.-]*[\w]|[A-Z]"
+_WORD = r"(?![QT]\d)(?:[A-ZÀ-Ý][\w’'&.-]*[\w]|[A-Z])"
 NAME = (
     rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|"
     rf"den|voor))? (?:{_WORD})){{0,4}})"
@@ -17,17 +17,17 @@ _TENANTS = (
     r"adviesraad|stichting|associatie|vertegenwoordiging|beraad|bond|"
     r"overleg|collectief|unie)|bewonersraad|bewonersplatform|bewonersbelangen|huurdersbond)"
 )
-GEMEENTE = lazy_re(rf"\b[Gg]emeente\s+(?P<name>{NAME})")
-GEMEENTEN = lazy_re(rf"\b[Gg]emeente[ns]\s+(?P<names>{NAMES})")
+GEMEENTE = lazy_re(rf"\b[Gg]emeente +(?P<name>{NAME})")
+GEMEENTEN = lazy_re(rf"\b[Gg]emeente[ns] +(?P<names>{NAMES})")
 CORPORATIE = lazy_re(
     rf"\b(?P<kind>(?:[Ww]oning|[Ww]oon)?corporatie|[Tt]oegelaten instelling|(?:Stichting )?(?:[Ww]oningstichting|"
     rf"[Ww]oonstichting|[Ww]oningbouwvereniging|[Ww]oningbouwstichting|"
-    rf"[Ww]oningvereniging|[Ww]oongroep|[Ww]ooncompagnie|[Ww]oonbedrijf)|Stichting)\s+(?P<name>{NAME})"
+    rf"[Ww]oningvereniging|[Ww]oongroep|[Ww]ooncompagnie|[Ww]oonbedrijf)|Stichting) +(?P<name>{NAME})"
 )
-CORPORATIES = lazy_re(rf"\b(?:[Ww]oning|[Ww]oon)?corporaties\s+(?P<names>{NAMES})")
+CORPORATIES = lazy_re(rf"\b(?:[Ww]oning|[Ww]oon)?corporaties +(?P<names>{NAMES})")
 TENANTS = lazy_re(
     rf"(?P<full>(?:(?:Stichting|Vereniging|[A-Z][a-z]+(?:se|sche)) "
-    rf")?(?i:{_TENANTS})(?:\s+(?P<name>{NAME}))?)"
+    rf")?(?i:{_TENANTS})(?: +(?P<name>{NAME}))?)"
 )
 DIRECTOR = lazy_re(
     rf"(?i:directeur[ -/]*bestuurder|bestuurder|bestuursvoorzitter|voorzitter (?:van de )?raad van bestuur|directeur|manager "

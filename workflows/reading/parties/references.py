@@ -70,8 +70,15 @@ class Ref:
 class Cast:
     """All parties of a document, ready to be found in its sentences."""
 
-    def __init__(self, parties: tuple[ProposedParty, ...], *, partijen: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self,
+        parties: tuple[ProposedParty, ...],
+        *,
+        partijen: tuple[str, ...] | None = None,
+        groups: dict[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.parties = parties
+        self._groups = {_bare(term): names for term, names in (groups or {}).items()}
         self.signers = partijen or tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
 
     def of_role(self, role: PartyRole) -> tuple[str, ...]:
@@ -106,7 +113,7 @@ class Cast:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
-        named = "|".join(_flexible(n) for n in sorted(self._named, key=len, reverse=True)) or r"(?!)"
+        named = "|".join(_flexible(n) for n in sorted({*self._named, *self._groups}, key=len, reverse=True)) or r"(?!)"
         roles = "|".join(f"{_STAFF}(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
         return re.compile(
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
@@ -140,6 +147,8 @@ class Cast:
 
     def _by_name(self, match: re.Match[str]) -> Ref | None:
         said = match.group("named")
+        if group := self._groups.get(_bare(said)):
+            return Ref(match.start(), match.end(), RefKind.NAMED, group)
         name = self._named.get(_bare(said)) or next(
             (n for k, n in self._named.items() if re.sub(r"\s+", "", k) == re.sub(r"\s+", "", _bare(said))), None
         )

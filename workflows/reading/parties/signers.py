@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.items import Segments
 from workflows.reading.parties import names
+from workflows.reading.parties.declared import Declared, declared
 from workflows.reading.parties.plain_names import plain_names
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.word_sets import words
@@ -24,6 +26,10 @@ _NO_NAMES = words(
     oktober november december nederland het de een in op voor wij we rijk provincie regio actualisatie jaar
     volkshuisvesting wonen directeur bestuurder wethouder voorzitter
     """
+)
+_KIND_WORD = lazy_re(
+    r"(?i:stichting|(?:woning|woon)corporatie|woningstichting|woonstichting|woningbouwvereniging|woningbouwstichting|"
+    r"woningvereniging) (?=[A-Z])"
 )
 
 
@@ -47,10 +53,12 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     """The signing parties: gemeenten, corporaties, huurdersorganisaties, in this order."""
     head = "\n".join(p.text.replace("  ", "\n") for p in (*segments.front, *segments.signature))
     text = "\n".join(p.text for p in segments.everything)
+    presented = [one for one in declared(segments.front) if one.sure]
     gemeenten = _gemeenten(head, text)
-    tenants = _tenants(head, text)
-    corporaties = _corporaties(head, text, gemeenten, tenants)
+    tenants = _tenants(head, text, [one for one in presented if one.role is PartyRole.HUURDERSORGANISATIE])
+    corporaties = _corporaties(head, text, [one for one in presented if one.role is PartyRole.CORPORATIE], [*gemeenten, *tenants])
     _add_bare_names(tenants, [*gemeenten, *corporaties])
+    _add_short_forms([*gemeenten, *corporaties, *tenants], gemeenten, text)
     for group in (gemeenten, corporaties, tenants):
         _add_role_words(group, text)
     return tuple(ProposedParty(f.name, f.role, tuple(f.aliases)) for f in (*gemeenten, *corporaties, *tenants))
@@ -65,6 +73,8 @@ def _gemeenten(head: str, text: str) -> list[_Found]:
     found: list[_Found] = []
     for name in counts:
         if "-" in name and name.split("-")[0] in counts:
+            continue
+        if any(name.startswith(f"{other} ") and counts[other] > counts[name] for other in counts):  # a row of signatures
             continue
         if not any(f.knows(name) for f in found):
             found.append(_Found(f"gemeente {name}", PartyRole.GEMEENTE, [name]))
@@ -82,8 +92,14 @@ def _municipalities(text: str) -> list[str]:
     return [re.sub(r"(?:'s|’s)$", "", n) for n in singular + plural if n.lower() not in _NO_NAMES]
 
 
-def _tenants(head: str, text: str) -> list[_Found]:
+def _tenants(head: str, text: str, presented: list[Declared]) -> list[_Found]:
     found: list[_Found] = []
+    for one in presented:
+        known = next((f for f in found if any(f.knows(name) for name in (one.name, *one.aliases))), None)
+        if known is None:
+            found.append(known := _Found(one.name[:1].upper() + one.name[1:], one.role, []))
+        for alias in one.aliases:
+            known.add(alias)
     for source in (head, text):
         for match in names.TENANTS.finditer(source):
             _tenant(found, match, source, known_only=source is text and bool(found))
@@ -128,19 +144,31 @@ def _add_bare_names(tenants: list[_Found], others: list[_Found]) -> None:
             one.add(bare)
 
 
+def _add_short_forms(everyone: list[_Found], gemeenten: list[_Found], text: str) -> None:
+    """What the text calls a party without saying so: 'Woonkring' for Coöperatie Woonkring Dalmeer U.A., its initials."""
+    places = {place for gemeente in gemeenten for place in gemeente.aliases}
+    for one in everyone:
+        if one.role is PartyRole.GEMEENTE:
+            continue
+        bare = re.sub(r"(?i)^(?:stichting|coöperatie|vereniging)\s+|\s+(?:u\.a\.?|b\.v\.?)$", "", one.name)
+        for place in places:
+            bare = re.sub(rf"\s+{re.escape(place)}$", "", bare)
+        for short in (bare, _initials(one.name)):
+            said = len(short) > 2 and len(re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text))
+            taken = any(other.knows(short) for other in everyone if other is not one) or names.TENANTS.fullmatch(short)
+            if said and not taken and (short != bare or said > text.count(one.name)):
+                one.add(short)
+
+
 def _initials(name: str) -> str:
     return "".join(w[0].upper() for w in re.findall(r"[A-Za-z]\w*", name))
 
 
-def _corporaties(head: str, text: str, gemeenten: list[_Found], tenants: list[_Found]) -> list[_Found]:
-    landlords = _Landlords([*gemeenten, *tenants])
-    for match in names.CORPORATIES.finditer(head):
-        for name in names.split_names(match.group("names")):
-            landlords.add(name)
-    for match in names.CORPORATIE.finditer(head):
-        landlords.add_kind(match, head)
-    for match in names.DIRECTOR.finditer(head):
-        landlords.add(match.group("name"))
+def _corporaties(head: str, text: str, presented: list[Declared], others: list[_Found]) -> list[_Found]:
+    landlords = _Landlords(others)
+    for one in presented:
+        landlords.present(one)
+    _named_at_the_head(landlords, head)
     if not landlords.found:
         for name in _beside_gemeente(text):
             landlords.add(name)
@@ -153,12 +181,32 @@ def _corporaties(head: str, text: str, gemeenten: list[_Found], tenants: list[_F
     return landlords.found
 
 
+def _named_at_the_head(landlords: _Landlords, head: str) -> None:
+    """Those with a word for their kind before their name, or with a director."""
+    for match in names.CORPORATIES.finditer(head):
+        for name in names.split_names(match.group("names")):
+            landlords.add(name)
+    for match in names.CORPORATIE.finditer(head):
+        landlords.add_kind(match, head)
+    for match in names.DIRECTOR.finditer(head):
+        landlords.add(match.group("name"))
+
+
 class _Landlords:
     """The corporaties while they are being found; names of the other parties are none."""
 
     def __init__(self, others: list[_Found]) -> None:
         self.found: list[_Found] = []
         self._others = others
+
+    def present(self, one: Declared) -> None:
+        """A corporatie as the front presents it; without the word for its kind too, unless another party goes by that."""
+        kind = _KIND_WORD.match(one.name)
+        bare = one.name[kind.end() :] if kind else one.name
+        if any(other.knows(bare) for other in self._others):
+            bare = one.name
+        for alias in (None, *one.aliases):
+            self.add(bare, alias, full=one.name if bare != one.name else None)
 
     def add(self, name: str, alias: str | None = None, *, full: str | None = None) -> None:
         """One more name of a corporatie, with its short name and its full one."""

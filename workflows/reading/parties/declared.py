@@ -1,0 +1,176 @@
+"""Parties as the front of a document presents them: side by side in one breath, one below the other, or in a table.
+
+'Gemeente A, Stichting B (hierna: B) en Huurdersraad C', a list under 'De ondergetekenden:', rows 'Partij | Afkorting'. Where a
+gemeente stands among the names, the others sign too, whatever they are called; what they are says a word in their name, or
+who represents them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import CELL
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.proposal import PartyRole
+
+_SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
+_CAPITAL = r"(?![QT]\d\b)[A-ZÀ-Ý][\w’'&.-]*"
+_KIND = (
+    r"(?:[Gg]emeente[ns]?|[Ww]oning[a-z]+|[Ww]oon[a-z]+|[Ss]tichting(?:en)?|[Vv]ereniging(?:en)?|[Cc]oöperatie|[Hh]uurders[a-z]*|"
+    r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"
+)
+_NAME = rf"(?:{_KIND} )*(?:{_SMALL} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*"
+_ITEM = rf"(?:[Dd]e |[Hh]et |beide )?(?P<name>{_NAME})(?P<bracket>\s*\([^()]{{1,90}}\))?"
+_ONE = lazy_re(_ITEM)
+_SEPARATOR = lazy_re(r"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s+(?:ook )?")
+_LISTED = lazy_re(
+    rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|ten deze)\b))"
+)
+_GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
+_TENANTS = lazy_re(
+    r"(?i)\bhuurder|\bhuurders|bewonersraad|bewonersplatform|bewonersbelang|bewonersvereniging|bewonersorganisatie"
+)
+_LANDLORD = lazy_re(r"(?i)woning|woon|wonen|corporatie|huisvesting|stichting|coöperatie|bouwvereniging|\bhuis|\bthuis")
+_OTHERS = lazy_re(
+    r"(?i)\bzorg|welzijn|waterschap|provincie|politie|ministerie|omgevingsdienst|autoriteit|waarborgfonds|aedes|\bwsw\b|\bvng\b"
+)
+_TENANTS_CHAIR = lazy_re(r"(?i)\bvoorzitter|\bsecretaris|\bpenningmeester")
+_DIRECTOR = lazy_re(r"(?i)\bbestuurder|\bdirecteur|\bdirecti")
+_NO_NAMES = lazy_re(
+    r"(?i)(?:prestatie|jaar|woon)?(?:afspraken|overeenkomst|visie)\b|prestatie|inleiding|voorwoord|thema\b|hoofdstuk|bijlage|inhoud|"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|partijen?\b|namens\b|wethouder|"
+    r"bestuurder|directeur|voorzitter|versie|concept|pagina|nederland\b|woningwet|raad\b|college|artikel|wij\b|in\b|deze\b|met\b|"
+    r"beschikbaarheid|betaalbaarheid|duurzaamheid|leefbaarheid"
+)
+_HEREAFTER = (
+    r"(?:(?:hierna|verder|nader|in het vervolg|ook wel|kortweg|afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als|"
+    r" aan te duiden als)?\s*[:,]?\s*)"
+)
+_QUOTED = lazy_re(
+    rf"(?:{_HEREAFTER}|\s(?:of|ook)\s|^)\s*[\"'‘’“„*]*(?:de |het )?(?P<alias>[\w][\w&.’-]*(?: [\w&.’-]+){{0,2}}?)"
+    r"[\"'’”*]*(?=$|[;,.)\"”’']|\s(?:of|ook|en)\s)"
+)
+_AFTER = lazy_re(rf"\(?\s*{_HEREAFTER}(?P<rest>[^();]{{1,70}})")
+_WITHIN = 40
+"""The paragraphs from the beginning in which parties are presented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A party as it was presented; `sure` says that its name or representative tells what it is."""
+
+    name: str
+    role: PartyRole
+    aliases: tuple[str, ...]
+    sure: bool
+
+
+def declared(front: tuple[Paragraph, ...]) -> list[Declared]:
+    """The parties that the front presents, in the order of the text, each way of presenting for itself."""
+    texts = [p.text for p in front[:_WITHIN]]
+    groups = [*_in_one_breath(texts), *_below_each_other(texts), *_in_rows(texts)]
+    return [party for group in groups if _has_gemeente(group) for party in _classified(group)]
+
+
+Named = tuple[str, str]
+"""A name and the words beside it (brackets, who represents it)."""
+
+
+def _has_gemeente(group: list[Named]) -> bool:
+    return len(group) > 1 and any(_GEMEENTE.match(name) for name, _ in group)
+
+
+def _in_one_breath(texts: list[str]) -> Iterator[list[Named]]:
+    """'de gemeente A, B (hierna: B) en C': names with nothing but commas and 'en' between them."""
+    for text in texts:
+        if CELL in text:
+            continue
+        at = 0
+        while at < len(text):
+            first = _ONE.search(text, at)
+            if not first:
+                break
+            chain, at = _chain(text, first)
+            if len(chain) > 1:
+                yield chain
+
+
+def _chain(text: str, first: re.Match[str]) -> tuple[list[Named], int]:
+    chain = [(first["name"], first["bracket"] or "")]
+    end = first.end()
+    while (gap := _SEPARATOR.match(text, end)) and (after := _ONE.match(text, gap.end())):
+        chain.append((after["name"], after["bracket"] or ""))
+        end = after.end()
+    return chain, end
+
+
+def _below_each_other(texts: list[str]) -> Iterator[list[Named]]:
+    """Lines or list items that each begin with a name."""
+    run: list[Named] = []
+    for text in [*texts, ""]:
+        match = _LISTED.match(text) if len(text) < 400 and CELL not in text else None
+        if match:
+            run.append((match["name"], text[match.end("name") :]))
+        else:
+            if len(run) > 1:
+                yield run
+            run = []
+
+
+def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
+    """Rows with a name in a cell; a short cell beside it is another name."""
+    run: list[Named] = []
+    for text in [*texts, ""]:
+        cells = [cell.strip() for cell in text.split(CELL)]
+        match = _ONE.fullmatch(cells[0]) if len(cells) > 1 else None
+        if match:
+            short = next((cell for cell in cells[1:] if re.fullmatch(r"[A-ZÀ-Ý][\w&.-]{1,14}", cell)), "")
+            run.append((match["name"], f"({short})" if short else " ".join(cells[1:])))
+        elif len(cells) < 2:
+            if len(run) > 1:
+                yield run
+            run = []
+
+
+def _classified(group: list[Named]) -> Iterator[Declared]:
+    for name, beside in group:
+        bare = name.strip(" .,-–")
+        if _NO_NAMES.match(bare) or _OTHERS.search(bare) or len(bare) < 3:
+            continue
+        role, sure = _role(bare, beside)
+        if role is not PartyRole.GEMEENTE:
+            yield Declared(_without_kind(bare), role, (*_aliases(beside), bare), sure)
+
+
+def _role(name: str, beside: str) -> tuple[PartyRole, bool]:
+    if _GEMEENTE.search(name):
+        return PartyRole.GEMEENTE, True
+    if _TENANTS.search(name):
+        return PartyRole.HUURDERSORGANISATIE, True
+    if _LANDLORD.search(name):
+        return PartyRole.CORPORATIE, True
+    if _TENANTS_CHAIR.search(beside) and not _DIRECTOR.search(beside):
+        return PartyRole.HUURDERSORGANISATIE, True
+    return PartyRole.CORPORATIE, bool(_DIRECTOR.search(beside))
+
+
+def _without_kind(name: str) -> str:
+    """'woningcorporatie Wonen Meerzicht' is Wonen Meerzicht; a kind with a capital belongs to the name."""
+    return re.sub(
+        r"^(?:woning|woon)?corporatie\s+(?=[A-Z])|^(?:toegelaten instelling|stichting|vereniging)\s+(?=[A-Z])", "", name
+    )
+
+
+def _aliases(beside: str) -> list[str]:
+    """The short names in brackets or after 'hierna te noemen'."""
+    bracket = re.match(r"\s*\(\s*[\"'‘“]?([A-ZÀ-Ý][\w&.’-]*(?: [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
+    if bracket:
+        return [bracket.group(1)]
+    after = _AFTER.search(beside[:300])
+    if not after:
+        return []
+    words = after.group("rest")
+    return [m["alias"] for m in _QUOTED.finditer(words) if m["alias"].lower() not in {"te noemen", "genoemd"}][:3]

@@ -1,0 +1,86 @@
+"""What a document itself means by a word: 'Odulf: Woningstichting Sint Odulf', 'Bouwpartners: de Gemeente en de Corporaties'.
+
+A term with one party behind it is another name of that party; with more than one it is a name for all of them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.proposal import ProposedParty
+
+_TERM = r"[\"'‘“]?(?:[Dd]e |[Hh]et )?(?P<term>[A-ZÀ-Ý][\w&’-]{1,29}(?: [\w&’-]{2,20}){0,2})[\"'’”]?"
+_ALONE = lazy_re(rf"^\s*{_TERM}\s*:?\s*$")
+_BESIDE = lazy_re(rf"^\s*(?:[•*-]\s*|[a-z\d]{{1,2}}[.)]\s*)?{_TERM}\s*(?::|=|\t|\s–\s)\s*(?P<meaning>\S.*)$")
+_TOGETHER = lazy_re(
+    r"(?i)(?:samen|gezamenlijk|tezamen)(?: ook| verder)?(?: te noemen| genoemd| aangeduid als| hierna)?\s*[:,]?\s*"
+    r"(?:hierna\s*:?\s*)?"
+    r"[\"'‘“„]?(?:de )?(?P<term>[a-zë]{4,}(?:partners|partijen|genoten|organisaties)|"
+    r"[A-Z][a-zë]{3,})[\"'’”]?\s*[);,.]"
+)
+_FILLING = lazy_re(
+    r"(?i)\b(?:de|het|en|alle|beide|samen|gezamenlijk|tezamen|te weten|zijnde|bestaande uit|drie|twee|vier|vijf)\b|[\s,;:.()]+"
+)
+_WITHIN = 80
+_LONGEST = 160
+
+Groups = dict[str, tuple[str, ...]]
+
+
+def defined(front: tuple[Paragraph, ...], parties: tuple[ProposedParty, ...]) -> tuple[tuple[ProposedParty, ...], Groups]:
+    """The parties with the names that the document gives them, and its names for several of them."""
+    groups: Groups = {}
+    texts = [p.text for p in front[:_WITHIN]]
+    for _ in range(2):  # a term may rest on one that is defined after it
+        cast = Cast(parties, groups=groups)
+        for term, meaning in _pairs(texts):
+            names = _meant(meaning, cast)
+            if len(names) == 1:
+                parties = tuple(_also(p, term) if p.name == names[0] else p for p in parties)
+            elif names:
+                groups[term] = names
+        groups |= _together(texts, cast)
+    return parties, groups
+
+
+def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
+    for index, text in enumerate(texts):
+        beside = _BESIDE.match(text) if len(text) < _LONGEST else None
+        if beside:
+            yield beside["term"], beside["meaning"]
+        alone = _ALONE.match(text)
+        after = texts[index + 1] if index + 1 < len(texts) else ""
+        if alone and after.rstrip().endswith((";", ".")) and len(after) < _LONGEST:
+            yield alone["term"], after
+
+
+def _meant(meaning: str, cast: Cast) -> tuple[str, ...]:
+    """The parties of a meaning that says nothing beside their names; one party counts only by its own name."""
+    refs = cast.refs(meaning)
+    rest = "".join(c for i, c in enumerate(meaning) if not any(r.start <= i < r.end for r in refs))
+    if not refs or _FILLING.sub("", rest) or any(r.kind not in {RefKind.NAMED, RefKind.ROLE} for r in refs):
+        return ()
+    return cast.in_order({n for r in refs for n in (r.names or (cast.of_role(r.role) if r.role else ()))})
+
+
+def _also(party: ProposedParty, term: str) -> ProposedParty:
+    known = {name.lower() for name in (party.name, *party.aliases)}
+    return party if term.lower() in known else replace(party, aliases=(*party.aliases, term))
+
+
+def _together(texts: list[str], cast: Cast) -> Groups:
+    """'A, B en C (samen: de woonpartners)': those whom the sentence named before."""
+    found: Groups = {}
+    for text in texts:
+        for match in _TOGETHER.finditer(text):
+            term = match["term"]
+            before = text[max(0, match.start() - 250) : match.start()]
+            names = {n for r in cast.refs(re.split(r"[.;]\s", before)[-1]) for n in r.names}
+            if len(names) > 1 and not cast.refs(term) and term.lower() != "partijen":
+                found[term] = cast.in_order(names)
+    return found
