@@ -90,7 +90,7 @@ def _with_words_before(found: Mention, text: str) -> Mention:
     if found.unit is Unit.YEAR and found.year is None and part is None and found.text.lower().startswith(("eind", "het eind")):
         part = Part.END
     widened = replace(found, start=start, text=text[start : found.end], part=part, bound=_which(match["bound"], _BOUNDS))
-    if widened.bound is Bound.FOR and (part or found.unit is not Unit.YEAR):
+    if widened.bound is Bound.FOR and (part or found.unit not in (Unit.YEAR, Unit.HALF)):
         widened = replace(widened, bound=Bound.BEFORE)
     return replace(widened, lead=regex.sub(r"\s+", " ", match["lead"] or "").lower())
 
@@ -142,6 +142,7 @@ def _moment_of_each_year(first: Mention, last: Mention, gap: str, text: str) -> 
         or moment.unit is Unit.YEAR
         or moment.year
         or often.second
+        or (often.times_per_year or 1) > 1
         or not regex.fullmatch(allowed, gap, FLAGS)
     ):
         return None

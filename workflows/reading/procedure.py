@@ -21,17 +21,17 @@ from workflows.reading.sentences.verbs import is_past, tokens
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.REGIONAAL,
-        r"regiona\w* (?:\w+ )?overleg|regio-?overleg|regionale (?:thema|tafel|afstemming)|regiotafel|in regionaal verband",
+        r"regiona\w* (?:\w+ )?\w*overleg|regio-?overleg|regionale (?:thema|tafel|afstemming)|regiotafel|in regionaal verband",
     ),
     (
         MeetingKind.BESTUURLIJK,
-        r"bestuurlijk(?=\s*[:–-])|bestuurlijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
+        r"bestuurlijk(?=\s*[:–-])|bestuurlijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
         r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b|(?:bespreken|overleggen|spreken|evalueren) (?:de )?bestuurders|"
         r"bestuurders (?:bespreken|overleggen|spreken|evalueren)",
     ),
     (
         MeetingKind.AMBTELIJK,
-        r"ambtelijk(?=\s*[:–-])|ambtelijke?\w* (?:\w+ )?(?:overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|"
+        r"ambtelijk(?=\s*[:–-])|ambtelijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|"
         r"ambtenaren\b.{0,40}\boverleg",
     ),
     (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
@@ -68,6 +68,7 @@ _TIMES = lazy_re(
     r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
     r"zes)maal\b"
 )
+_TALKED = lazy_re(r"(?i)\b(?:besproken|behandeld|toegelicht|gewijd|doorgenomen)\b")
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _ORGANISES = lazy_re(
     r"(?i)\borganiseert\b|\borganiseren\b|\bnodigt\b.*\buit\b|\bplant\b|\broept\b|\bzorgt voor de organisatie|\bagendeert\b|"
@@ -160,9 +161,12 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
     for at, mention in enumerate(points):
         around = _around(line.text, points, at)
         deadline = _deadline(around) or (_deadline(line.text) if len(points) == 1 else None)
-        which = said if said and (len(points) == 1 or not deadline or _kind_of(around)) else None
+        bounded = mention.unit is Unit.DAY or mention.bound is not None
+        which = said if said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded) else None
         if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or _THE_MEETING.search(line.text)):
             which = kind
+        if which is None and deadline and not bounded and kind and _TALKED.search(line.text):
+            continue  # what a meeting is about, that stands for itself elsewhere
         which = which or (
             MeetingKind.DEADLINE if deadline else MeetingKind.OTHER if _GATHERS.search(line.text) and not line.title else None
         )
@@ -195,7 +199,7 @@ def _deadline(text: str) -> str | None:
 
 def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -> list[_Entry]:
     """'Drie keer per jaar bestuurlijk overleg'; not where the sentence names the months too."""
-    frequent = next((m for m in mentions if m.unit is Unit.FREQUENCY and m.second is None), None)
+    frequent = next((m for m in mentions if m.unit is Unit.FREQUENCY and m.second is None and not _attribute(m, line.text)), None)
     working = kind is MeetingKind.WERKGROEP
     counted = _TIMES.search(line.text) if frequent is None and working else None
     months = [m for m in mentions if m.unit in {Unit.MONTH, Unit.DAY} and not m.second and not (working and m.lead == "van")]
@@ -219,6 +223,11 @@ def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -
         _name(which, line.text, None), which, when, times_per_year=times, subject=_subject(line.text), place=line.place
     )
     return [_Entry(meeting, f"{times}x")]
+
+
+def _attribute(mention: Mention, text: str) -> bool:
+    """'De jaarlijkse cyclus': a word that describes something else than a meeting."""
+    return mention.text.lower().endswith("lijkse") and not _GATHERS.match(text[mention.end :].lstrip().split(" ")[0])
 
 
 def _count(match: re.Match[str] | None) -> int:

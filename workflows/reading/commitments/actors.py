@@ -30,10 +30,17 @@ _TOGETHER = lazy_re(
     r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$"
 )
 _AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
+_FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
+"""'Voor Woonlint geldt dat ...': whom a rule holds for."""
 _GIVER = lazy_re(r"(?i)\bvan\s*(?:de|het)?\s*$")
 _RECEIVING = words("krijgt krijgen ontvangt ontvangen")
 """With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'."""
+_THERE = words("ligt liggen komt komen is zijn")
+"""'Er ligt in Q1 een voorstel van de gemeente': what is there comes of whom it is."""
 _PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
+LEADS = lazy_re(
+    r"(?i)\s*\(\s*(?:trekker|kartrekker|regie|regisseur|penvoerder|coördinatie|coördinator|initiatief|lead|voortouw)\b"
+)
 _ADVERBS = words(
     """
     zich er hier daar hiervoor daarvoor hierover daarover hierbij daarbij hiermee daarmee dan daarom ook dus wel niet
@@ -72,11 +79,8 @@ def grouped(refs: list[Ref], text: str) -> list[Group]:
     found: list[Group] = []
     for ref in refs:
         last = found[-1] if found else None
-        if (
-            last
-            and _JOIN.match(text[last.end : ref.start])
-            and text[last.end : ref.start].strip(" ,/&+") + ("," if "," in text[last.end : ref.start] else "")
-        ):
+        between = re.sub(r"\([^()]{1,30}\)", "", text[last.end : ref.start]) if last else ""
+        if last and _JOIN.match(between) and between.strip(" ,/&+") + ("," if "," in between else ""):
             found[-1] = Group((*last.refs, ref), last.start, ref.end)
         else:
             found.append(Group((ref,), ref.start, ref.end))
@@ -90,14 +94,22 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     bare: list[Group] = []
     agent = lead = None
     receives = bool(verbs) and verbs[0][1] in _RECEIVING
+    there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"\ber\b", sentence[clause.start : clause.end]))
+    holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
     for group in inside:
         before = sentence[clause.start : group.start]
+        lead = lead or _marked(group, sentence)
         if _LEADING.search(before):
             lead = lead or group
         elif _TOGETHER.search(before):
             partners.append(group)
-        elif _AGENT.search(before) or (receives and _GIVER.search(before)):
+        elif (
+            _AGENT.search(before)
+            or (there and _GIVER.search(before))
+            or (holds and _FOR.search(before))
+            or (receives and _GIVER.search(before))
+        ):
             agent = agent or group
         elif not _PREPOSED.search(before) and not _possessed(before):
             bare.append(group)
@@ -106,6 +118,12 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     if passive and subject is not None and not _acts(subject, verbs):
         subject = None
     return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "")
+
+
+def _marked(group: Group, sentence: str) -> Group | None:
+    """'Gemeente (trekker) en Woonlint': the one with a word for the lead in brackets behind it."""
+    ref = next((ref for ref in group.refs if LEADS.match(sentence[ref.end :])), None)
+    return Group((ref,), ref.start, ref.end) if ref else None
 
 
 def _possessed(before: str) -> bool:
@@ -120,6 +138,8 @@ def finite_verbs(sentence: str, clause: Clause) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for at, (offset, word) in enumerate(words):
         before = words[at - 1][1] if at else ""
+        if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
+            before = ""
         if is_finite(word) and before not in _DETERMINERS | {
             "te",
             "geen",
@@ -228,7 +248,7 @@ def _unknown_verb(sentence: str, clause: Clause, bare: list[Group]) -> Group | N
         if (
             previous
             and previous.group(1) not in _ADVERBS | _PREPOSITIONS
-            and not is_participle(previous.group(1))
+            and not (is_participle(previous.group(1)) and finite_verbs(sentence, clause))
             and clause.kind is ClauseKind.MAIN
             and len(lead.split()) <= 8
         ):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.actors import LEADS, Group, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.targets import target_of
@@ -19,9 +19,7 @@ _BESIDE = lazy_re(
     r"(?i)\b(?:met )?(?:(?:hulp|ondersteuning|steun|medewerking|advies|inbreng) van|in (?:overleg|afstemming|samenspraak) met|"
     r"(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?)\s*(?:de |het )?$"
 )
-_LEADS = lazy_re(
-    r"(?i)\s*\(\s*(?:trekker|kartrekker|regie|regisseur|penvoerder|coördinatie|coördinator|initiatief|lead|voortouw)\b"
-)
+_DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd|vervallen|gereedgekomen)\b|✔|✓")
 
 
 def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft], tuple[str, ...]]:
@@ -85,14 +83,16 @@ def _named(text: str, context: Context) -> tuple[str, ...]:
 
 def _bracketed(text: str, context: Context) -> tuple[str, ...]:
     """Who leads by a word in brackets: 'Woonlint (trekker) en gemeente'."""
-    groups = [g for g in grouped(context.cast.refs(text), text) if _LEADS.match(text[g.end :])]
-    return context.names_of(groups[0], text) if len(groups) == 1 else ()
+    refs = [ref for ref in context.cast.refs(text) if LEADS.match(text[ref.end :])]
+    return context.names_of(Group((refs[0],), refs[0].start, refs[0].end), text) if len(refs) == 1 else ()
 
 
 def _times(cells: Cells, context: Context) -> list[Term]:
     texts = [cells.time] if cells.time else list(cells.others)
     for text in texts:
         terms = narrowed(terms_in(text, calendar=context.calendar, year=context.year))
+        if _DONE.search(text):
+            return []
         if terms and len(text) < 80:
             return terms
     return []

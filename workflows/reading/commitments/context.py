@@ -21,6 +21,8 @@ class Context:
     heading: str = ""
     passage: str = ""
     years: tuple[int, ...] = ()
+    assigned: bool = False
+    """Whether cells or labels beside the words say who does it."""
 
     @property
     def year(self) -> int | None:

@@ -81,6 +81,7 @@ def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
+    context = replace(context, assigned=bool(cells and (cells.owner or cells.lead)))
     found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
@@ -88,10 +89,19 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         drafts, before = drafts_of(text, context, told or before)
         drafts = shared_out(drafts, text, context)
         found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, text, cells, context) if cells else drafts), before))
-    if cells and not any(s.drafts for s in found):
+    return _timed_by_cells(found, passage, context) if cells else found
+
+
+def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) -> list[_Spoken]:
+    """What the action says without a time gets that of its cells: all its words, or those before a sentence with its own time."""
+    cells, paragraph = passage.cells, passage.paragraph
+    if cells is None or not found or found[0].drafts:
+        return found
+    if not any(s.drafts for s in found):
         drafts, names = cell_drafts(paragraph.text, cells, context)
         return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]
-    return found
+    drafts, names = cell_drafts(found[0].text, cells, context)
+    return [replace(found[0], drafts=tuple(drafts), names=names), *found[1:]]
 
 
 def _apply_cue(spoken: list[_Spoken], context: Context) -> None:

@@ -28,6 +28,7 @@ _PRICE = lazy_re(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
+_PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
@@ -69,7 +70,7 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
 
 def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one."""
-    mentions = _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)
+    mentions = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
@@ -82,6 +83,12 @@ def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Ter
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
     return found
+
+
+def _planned_for(mention: Mention, sentence: str) -> Mention:
+    """'Gepland voor december' is in December; elsewhere 'voor december' is before it."""
+    bound = mention.bound is Bound.BEFORE and mention.text.lower().startswith("voor ") and mention.unit is not Unit.DAY
+    return replace(mention, bound=None) if bound and _PLANNED.search(sentence[: mention.start]) else mention
 
 
 def _this_year(sentence: str, calendar: Calendar) -> str:
@@ -148,7 +155,9 @@ def _is_background(mention: Mention, sentence: str) -> bool:
 
 def _names_a_year(mention: Mention, before: str) -> bool:
     """'Na 2027', and 'voor 2027' of a plan or a budget: the year that something is for, not a term."""
-    if mention.unit is not Unit.YEAR or mention.second is not None:
+    if mention.unit is Unit.HALF and mention.bound is Bound.FOR:
+        return True
+    if mention.unit is not Unit.YEAR or mention.second is not None or mention.lead == "heel":
         return False
     return mention.bound is Bound.AFTER or (mention.bound is Bound.FOR and bool(before.strip()))
 

@@ -93,6 +93,8 @@ def _as_infinitive(bare: str) -> str:
     particle = _particle(parts)
     if particle is not None:
         verb = parts.pop(particle).lower() + verb
+    if not parts:
+        return ""
     lower = [part.lower() for part in parts]
     simple = lower[0] not in _POINTERS | _PARTICLES - _PREPOSITIONS and not any(w in FINITE or w in _TIED for w in lower)
     line = " ".join([*parts, verb])

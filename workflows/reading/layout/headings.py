@@ -42,7 +42,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"proces en (?:planning|overleg)|agenda\b|"
         r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
         r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
-        r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen|zien) we\b))",
+        r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen|zien) (?:we|wij|partijen)\b))",
     ),
     (
         HeadingRole.REGULAR,
@@ -51,7 +51,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     ),
     (
         HeadingRole.ACCOUNT,
-        r"(?:verantwoording|terugblik|terugkijken|resultaten|evaluatie (?:van )?(?:de )?(?:prestatieafspraken|20\d\d)|stand "
+        r"(?:(?:[\w-]+ (?:en )?){0,3}verantwoording|terugblik|terugkijken|resultaten|"
+        r"evaluatie (?:van )?(?:de )?(?:prestatieafspraken|20\d\d)|stand "
         r"van zaken|wat (?:is er|hebben we) (?:bereikt|gedaan))",
     ),
     (

@@ -21,7 +21,7 @@ _STEMS: tuple[tuple[LabelKind, str], ...] = (
     ),
     (
         "involved",
-        r"betrokken\w*|partners?|samenwerkingspartners?|ism|samen|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
+        r"met|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
     ),
     (
         "lead",
@@ -57,7 +57,7 @@ _STEMS: tuple[tuple[LabelKind, str], ...] = (
 )
 _KINDS = tuple((kind, lazy_re(rf"(?:{stems})")) for kind, stems in _STEMS)
 _SMALL = words(
-    "de het een en of is zijn per op in van voor we wij gaan gaat wordt worden dit deze te met aan er om tot vanaf n en/of "
+    "de het een en of is zijn per op in van voor we wij gaan gaat wordt worden dit deze te aan er om tot vanaf n en/of "
     "afgesproken spreken af we concrete onze ligt bij hoofd primair primaire gezamenlijke gezamenlijk s welke"
 )
 _YEAR = lazy_re(r"20\d\d(?:[-/–]\d{2,4})?")

@@ -143,7 +143,8 @@ def _style(match: re.Match[str]) -> Style:
     shape = re.sub(r"\d+", "9", re.sub(r"[A-Z&]+", "A", match["number"]))
     word = "A" if _is_code(match) else (match["word"] or "").rstrip(".").lower()
     alone = "" if match.string[match.end() :].strip() else "alone"
-    around = (match["open"] or "").strip() + ("•" if match["bullet"] else "") + alone
+    counts = "." in match["number"] or match["number"][:1].isalpha()
+    around = (match["open"] or "").strip() + ("•" if match["bullet"] and not counts else "") + alone
     return (word, re.sub(r"(?:[.\-]9)+$", ".9", shape) if not match["number"][:1].isalpha() else shape, around)
 
 

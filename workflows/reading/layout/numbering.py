@@ -25,6 +25,8 @@ _PARTY_LIST = lazy_re(
 _CHAPTERS = frozenset(word[:3] for word in CHAPTER_WORDS)
 _ITEM_WORDS = frozenset({"afspraak", "prestatieafspraak", "artikel", "art"})
 _ENOUGH = 3
+_SHORT = 80
+_ROW = lazy_re(r"\s*\d{1,3}(?=[a-z]?\.?\s*\t)")
 
 
 class Role(StrEnum):
@@ -129,7 +131,9 @@ def _ruling_word(marks: Marks) -> str:
 def _parts_of(parts: list[Element], marks: Marks, at: int) -> dict[int, str]:
     """The parts of an article that count 1, 2, ... right after its heading, with the numbers that they have as a whole."""
     index, mark = marks[at]
-    if mark.word[:3] != "art" or mark.depth > 1 or not (parts[index].title or not parts[index].body.text.strip()):
+    title = parts[index].body.text.strip()
+    headed = parts[index].title or not title or (len(title) < _SHORT and title[-1] not in ".;:,")
+    if mark.word[:3] != "art" or mark.depth > 1 or not headed:
         return {}
     found: dict[int, str] = {}
     for i, one in marks[at + 1 :]:
@@ -197,6 +201,7 @@ def _single(parts: list[Element], marks: Marks) -> dict[int, Role]:
     plain = [(i, int(re.sub(r"\D", "", m.value) or 0), m) for i, m in marks if m.depth == 1 and m.value[:1].isdigit()]
     found.update({i: Role.CHAPTER if parts[i].title else Role.BODY for i, m in marks if m.depth > 1})
     lists = _lists(parts, plain)
+    rows = {i: int(m.group()) for i, e in enumerate(parts) if e.paragraph.is_row and (m := _ROW.match(e.paragraph.text))}
     lettered = {n for _, n, m in plain if not m.value.isdigit()}
     headed = [parts[i].title for i, n, m in plain if m.value.isdigit() and n in lettered]
     lettered = lettered if len(lettered) >= _ENOUGH and all(headed) else set()
@@ -205,6 +210,8 @@ def _single(parts: list[Element], marks: Marks) -> dict[int, Role]:
         if i in lists:
             found[i] = Role.BODY
             continue
+        printed = [n for at, n in rows.items() if at < i and n >= next_item]
+        next_item = max([next_item, *(n + 1 for n in printed)])
         after = next((m for j, m, _ in plain[at + 1 :] if j not in lists), None)
         if not mark.value.isdigit():
             found[i] = Role.ITEM

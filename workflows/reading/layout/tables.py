@@ -1,12 +1,34 @@
-"""Rows of a table, and lines as 'Wie: ...', read as the cells of an afspraak."""
+"""Rows of a table read as the cells of an afspraak, whatever stands above the columns.
+
+A table is read as a whole: what a column holds is said by the label at its head, and where that says nothing by its cells,
+which are numbers, times, or sentences. A table that goes on after a page break keeps its columns.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
+
+Kinds = tuple[str, ...]
+"""What each column holds: a kind of label, `party` where the head names a party, or `other`."""
+
+NUMBER = lazy_re(
+    r"(?:(?:afspraak|artikel|actie|nr\.?)\s+)?(?P<value>20\d\d[.\-/]\d{1,2}|(?:[A-Z][A-Z&]{0,5}[.\- ]?)?\d{1,3}(?:[.\-]\d{1,2})*"
+    r"[.\-]?[a-z]?)\s*[.):]?",
+    re.IGNORECASE,
+)
+_PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
+_TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
+_LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
+_MOST = 0.6
+_SHORT, _LONG, _FEW = 60, 4, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,54 +43,139 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the number as printed or empty, the action with its place, the cells beside it."""
+    """One row: the number as printed or empty, its actions (more than one where parties have columns of their own), a title."""
 
     number: str
-    action: Paragraph
-    cells: Cells
+    actions: tuple[tuple[Paragraph, Cells], ...]
     title: str = ""
+    numbered: bool = False
+    """Whether the table has a column of numbers."""
 
 
-def columns_of(paragraph: Paragraph) -> list[str | None] | None:
-    """The kinds of the columns when this row is a header: at least an action and one of owner and time."""
-    kinds = [label_kind(cell) for cell in paragraph.text.split(CELL)]
-    known = {k for k in kinds if k}
-    return kinds if "action" in known and known & {"owner", "lead", "time", "number"} else None
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one table: what each holds and what is printed above it."""
+
+    kinds: Kinds
+    heads: tuple[str, ...]
 
 
-def row_of(paragraph: Paragraph, columns: list[str | None] | None) -> Row | None:
-    """The row read by its columns, or by the form of its cells where no header told them; None when it holds no action."""
+def columns_of_rows(paragraphs: Iterable[Paragraph]) -> dict[int, Columns | None]:
+    """For each row by its place among the paragraphs: its columns; None for a row that is the head of a table."""
+    found: dict[int, Columns | None] = {}
+    before: Columns | None = None
+    for run in _runs(list(paragraphs)):
+        before = _read(run, before, found)
+    return found
+
+
+Run = list[tuple[int, list[str]]]
+
+
+def _runs(paragraphs: list[Paragraph]) -> Iterator[Run]:
+    """Rows with the same number of cells that follow each other."""
+    run: Run = []
+    for index, paragraph in enumerate(paragraphs):
+        cells = [cell.strip() for cell in paragraph.text.split(CELL)]
+        if run and (run[-1][0] != index - 1 or len(cells) != len(run[-1][1])):
+            yield run
+            run = []
+        if paragraph.is_row:
+            run.append((index, cells))
+    if run:
+        yield run
+
+
+def _read(run: Run, before: Columns | None, found: dict[int, Columns | None]) -> Columns | None:
+    """Notes the columns of a run's rows, and gives them back for the run after it."""
+    heads = run[0][1] if _is_head(run[0][1]) else None
+    rows = [(index, cells) for index, cells in run if cells != heads]
+    found.update(dict.fromkeys((index for index, cells in run if cells == heads), None))
+    if heads is None and before and len(before.kinds) == len(run[0][1]):
+        columns: Columns | None = before
+    else:
+        columns = _columns(tuple(heads or [""] * len(run[0][1])), [cells for _, cells in rows])
+    found.update((index, columns) for index, _ in rows if columns)
+    return columns
+
+
+def _is_head(cells: list[str]) -> bool:
+    """Whether the row says what the columns hold: labels, and nothing that is a number, a time or a sentence."""
+    filled = [cell for cell in cells if cell]
+    kinds = [label_kind(cell) for cell in filled]
+    known = {kind for kind in kinds if kind}
+    plain = all(len(cell) < _SHORT and not (cell.endswith(".") and " " in cell) and not cell[:1].isdigit() for cell in filled)
+    return plain and len(filled) > 1 and bool(known) and 2 * sum(kind is not None for kind in kinds) >= len(filled)
+
+
+def _columns(heads: tuple[str, ...], rows: list[list[str]]) -> Columns | None:
+    """The columns; None where none holds what is to be done."""
+    kinds: list[str] = [label_kind(head) or "other" for head in heads]
+    texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
+    for i, cells in enumerate(texts):
+        if kinds[i] in {"other", "title", "action"} and "number" not in kinds and _mostly(cells, _is_number):
+            kinds[i] = "number"
+    for i, cells in enumerate(texts):
+        if kinds[i] == "other" and "time" not in kinds and _mostly(cells, _is_time):
+            kinds[i] = "time"
+        elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or _mostly(cells, _TICK.fullmatch)):
+            kinds[i] = "party"
+    if "action" not in kinds:
+        _find_action(kinds, texts)
+    what = {"action", "party"} & set(kinds)
+    return Columns(tuple(kinds), heads) if what and {"number", "time", "start"} & set(kinds) else None
+
+
+def _find_action(kinds: list[str], texts: list[list[str]]) -> None:
+    """The column with the longest cells holds what is to be done, if these are more than names."""
+    free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i]]
+    longest = max(free, key=lambda i: sum(len(cell.split()) for cell in texts[i]) / len(texts[i]), default=None)
+    if longest is not None and sum(len(cell.split()) for cell in texts[longest]) >= _FEW * len(texts[longest]):
+        kinds[longest] = "action"
+
+
+def _mostly(cells: list[str], holds: Callable[[str], object]) -> bool:
+    return bool(cells) and sum(bool(holds(cell)) for cell in cells) >= _MOST * len(cells)
+
+
+def _is_number(cell: str) -> bool:
+    return bool(NUMBER.fullmatch(cell)) and not re.fullmatch(r"[QT]\d|20\d\d", cell)
+
+
+def _is_time(cell: str) -> bool:
+    return len(cell) < _SHORT and bool(find_mentions(cell))
+
+
+def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
+    """The row read by its columns; None when it holds no action."""
     cells = paragraph.text.split(CELL)
-    kinds = columns if columns and len(columns) == len(cells) else _guessed(cells)
-    if kinds is None:
-        return None
     by_kind: dict[str, list[int]] = {}
-    for index, kind in enumerate(kinds):
-        by_kind.setdefault(kind or "other", []).append(index)
-    actions = [i for i in by_kind.get("action", []) if cells[i].strip()]
-    if not actions:
+    for index, kind in enumerate(columns.kinds):
+        if cells[index].strip(" -–—"):
+            by_kind.setdefault(kind, []).append(index)
+    beside = _beside(cells, columns, by_kind)
+    actions = by_kind.get("action", [])
+    found = [(_cell(paragraph, cells, max(actions, key=lambda i: len(cells[i]))), beside)] if actions else []
+    for index in by_kind.get("party", []):
+        if len(cells[index].split()) >= _LONG:
+            own = replace(beside, owner=columns.heads[index], lead="", others=())
+            found.append((_cell(paragraph, cells, index), own))
+    if not found:
         return None
-    action = max(actions, key=lambda i: len(cells[i]))
-    text = {kind: " ".join(cells[i].strip() for i in rows) for kind, rows in by_kind.items()}
-    others = tuple(cells[i].strip() for i in by_kind.get("other", []) if cells[i].strip())
-    title = next((cells[i].strip() for i in actions if i != action), "")
-    return Row(
-        text.get("number", "").strip(" ."),
-        _cell(paragraph, cells, action),
-        Cells(text.get("owner", ""), text.get("lead", ""), text.get("time", ""), others),
-        title,
-    )
+    titles = by_kind.get("title", []) + [i for i in actions if i != max(actions, key=lambda i: len(cells[i]))]
+    number = NUMBER.fullmatch(" ".join(cells[i].strip() for i in by_kind.get("number", [])))
+    title = cells[titles[0]].strip() if titles else ""
+    return Row(number["value"].rstrip(".") if number else "", tuple(found), title, "number" in columns.kinds)
 
 
-def _guessed(cells: list[str]) -> list[str | None] | None:
-    """A row without a known header counts when its first cell is a number and its longest a sentence."""
-    first = cells[0].strip().rstrip(".")
-    if len(cells) < 3 or not first[:1].isalnum() or not any(c.isdigit() for c in first) or len(first) > 7:
-        return None
-    longest = max(range(1, len(cells)), key=lambda i: len(cells[i]))
-    if len(cells[longest].split()) < 4:
-        return None
-    return ["number" if i == 0 else "action" if i == longest else None for i in range(len(cells))]
+def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> Cells:
+    """Who and when; a tick in the column of a party names that party."""
+    text = {kind: "; ".join(cells[i].strip() for i in places) for kind, places in by_kind.items()}
+    ticked = [i for i in by_kind.get("party", []) if _TICK.fullmatch(cells[i].strip())]
+    owner = ", ".join(filter(None, [text.get("owner", ""), *(columns.heads[i] for i in ticked)]))
+    leading = ", ".join(columns.heads[i] for i in ticked if _LEADING_TICK.fullmatch(cells[i].strip()))
+    others = tuple(cells[i].strip() for i in by_kind.get("other", []))
+    return Cells(owner, text.get("lead", "") or leading, text.get("time", "") or text.get("start", ""), others)
 
 
 def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.layout.blocks import Block, labelled
+from workflows.reading.layout.blocks import labelled
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.markers import MarkKind
+from workflows.reading.layout.meeting_sections import tells_of_meetings
 from workflows.reading.layout.numbering import Role, outline
+from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Row, columns_of, row_of
+from workflows.reading.layout.tables import Row, columns_of_rows, row_of
 from workflows.reading.proposal import Place, Section
 
 _SIGNERS = lazy_re(
     r"^(?:(?:De heer|Mevrouw|Dhr\.?|Mevr\.?|Mw\.?|Namens)\s|[A-Z][\w' -]{2,30}, (?:d\.d\. )?(?:\d{1,2} [a-z]+ 20\d\d|\.{3,}|"
     r"_+)\s*$|[._]{6,})"
 )
-_FOOTNOTE = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
+_FOOTNOTE = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d{1,2}\]:?|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
 _STRICT_PROCEDURE = lazy_re(
     r"(?i)procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|vergader|overlegstructuur|overlegcyclus|cyclus|"
     r"overlegkalender|overlegmoment"
 )
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
-_MEETINGS = lazy_re(r"(?i)\b(?:bestuurlijk|ambtelijk|regionaal)(?= (?:\w+)?overleg)|\bwerkgroep|\bschrijfgroep")
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
 
@@ -41,24 +41,6 @@ class Mode(StrEnum):
     ASIDE = "aside"
     PROCEDURE = "procedure"
     SIGNATURE = "signature"
-
-
-@dataclass(slots=True)
-class _Open:
-    """An afspraak that is still being filled."""
-
-    number: str
-    theme: str | None
-    heading: str | None
-    section: Section
-    place: Place
-    parent: str | None
-    passages: list[Passage] = field(default_factory=list)
-    block: Block = field(default_factory=Block)
-
-    def closed(self) -> Item:
-        self.block.close(self.passages)
-        return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent)
 
 
 class Walk:
@@ -83,10 +65,11 @@ class Walk:
         self._gathers = False
         self._theme_level = 0
         self._subheading: str | None = None
-        self._columns: list[str | None] | None = None
-        self._open: list[_Open] = []
-        self._current: _Open | None = None
-        self._parent: _Open | None = None
+        self._columns = columns_of_rows(element.paragraph for element in parts)
+        self._counting = False
+        self._open: list[OpenItem] = []
+        self._current: OpenItem | None = None
+        self._parent: OpenItem | None = None
         self.procedure: list[Element] = []
         self.front: list[Paragraph] = []
         self.signature: list[Paragraph] = []
@@ -102,10 +85,8 @@ class Walk:
         role = self._roles.get(index)
         if not self._open:
             self.front.append(element.paragraph)
-        if not element.paragraph.is_row:
-            self._columns = None if self._columns and len(element.paragraph.text) > 60 else self._columns
         if role is Role.CHAPTER:
-            tells = element.role is HeadingRole.THEME and self._tells_of_meetings(index)
+            tells = element.role is HeadingRole.THEME and tells_of_meetings(self._parts, self._roles, index)
             self._chapter(element, HeadingRole.PROCEDURE if tells else element.role)
         elif role is Role.GROUP:
             self._group(element)
@@ -114,7 +95,7 @@ class Walk:
         elif element.heading:
             self._heading(index, element)
         elif element.paragraph.is_row and not element.mark:
-            self._row(element)
+            self._row(index, element)
         else:
             self._body(element)
 
@@ -161,21 +142,9 @@ class Walk:
         else:
             self._mode = Mode.INTRODUCTION
 
-    def _tells_of_meetings(self, index: int) -> bool:
-        """Whether what stands under this heading, up to the next, tells of two kinds of meetings and holds no afspraak."""
-        words: list[str] = []
-        for at in range(index + 1, len(self._parts)):
-            element = self._parts[at]
-            if self._roles.get(at) is Role.ITEM and not element.paragraph.is_row:
-                return False
-            if self._roles.get(at) in {Role.CHAPTER, Role.GROUP} or element.heading:
-                break
-            words.append(element.paragraph.text)
-        return len({m.group().lower() for m in _MEETINGS.finditer(" ".join(words))}) > 1
-
     def _heading(self, index: int, element: Element) -> None:
         role, text = element.role, element.paragraph.text
-        if role is HeadingRole.THEME and self._mode is not Mode.FRONT and self._tells_of_meetings(index):
+        if role is HeadingRole.THEME and self._mode is not Mode.FRONT and tells_of_meetings(self._parts, self._roles, index):
             role = HeadingRole.PROCEDURE
         if self._open and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
@@ -270,34 +239,39 @@ class Walk:
         return self._subheading, body
 
     def _begin(self, number: str, heading: str | None, place: Place, *, parent: str | None = None) -> None:
-        self._current = _Open(number, self._theme, heading, self._section, place, parent)
+        self._current = OpenItem(number, self._theme, heading, self._section, place, parent)
         self._open.append(self._current)
         self._taken.add(number)
         self._parent = self._current if parent is None else next((o for o in self._open if o.number == parent), self._current)
         self._mode = Mode.ITEM
 
-    def _row(self, element: Element) -> None:
-        columns = columns_of(element.paragraph)
-        if columns:
-            self._columns = columns
-            return
-        row = row_of(element.paragraph, self._columns)
-        if row is None or self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
+    def _row(self, index: int, element: Element) -> None:
+        if self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
             if self._mode is Mode.PROCEDURE:
                 self.procedure.append(element)
             return
-        self._add_row(row)
+        columns = self._columns.get(index)
+        row = row_of(element.paragraph, columns) if columns else None
+        if row is not None:
+            self._add_row(row)
 
     def _add_row(self, row: Row) -> None:
-        number = row.number.removeprefix("Afspraak ").strip()
-        if number and re.fullmatch(r"[A-Z]{0,3}[.\-]?\d{1,3}(?:\.\d{1,2})*[a-z]?", number):
-            if self._prefix + number in self._taken:
-                return
-            self._begin(self._prefix + number, row.title or None, row.action.place_at(0))
-        elif self._current is None:
-            self._begin(self._prefix + str(len(self._open) + 1), row.title or None, row.action.place_at(0))
-        if self._current is not None:
-            self._current.passages.append(Passage(row.action, cells=row.cells))
+        """A row with a new number is an afspraak; one with a known number adds to that; one without goes on with the last."""
+        number = self._prefix + row.number
+        place = row.actions[0][0].place_at(0)
+        known = next((o for o in self._open if o.number == number), None) if row.number else None
+        if known is not None:
+            known.add(row.actions)
+        elif row.number in self._taken or number in self._taken:
+            return
+        elif row.number:
+            self._counting = False
+            self._begin(number, row.title or None, place)
+        elif not row.numbered and (self._current is None or self._counting):
+            self._counting = True
+            self._begin(self._prefix + str(len(self._open) + 1), row.title or None, place)
+        if known is None and self._current is not None:
+            self._current.add(row.actions)
 
     def _body(self, element: Element) -> None:
         if self._mode is Mode.PROCEDURE:
@@ -319,7 +293,7 @@ class Walk:
         mark = element.mark
         if mark and mark.kind is MarkKind.LETTER and self._parent is not None and self._expected(mark.value):
             sub, parent = element.body, self._parent
-            self._current = _Open(
+            self._current = OpenItem(
                 parent.number + mark.value,
                 parent.theme,
                 parent.heading,

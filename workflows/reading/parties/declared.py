@@ -29,6 +29,7 @@ _SEPARATOR = lazy_re(r"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s
 _LISTED = lazy_re(
     rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|ten deze)\b))"
 )
+_ANOTHER = lazy_re(rf"(?:,|;|\ben)\s+(?:de |het )?{_KIND}\s")
 _GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
 _TENANTS = lazy_re(
     r"(?i)\bhuurder|\bhuurders|bewonersraad|bewonersplatform|bewonersbelang|bewonersvereniging|bewonersorganisatie"
@@ -54,6 +55,7 @@ _QUOTED = lazy_re(
     r"[\"'’”*]*(?=$|[;,.)\"”’']|\s(?:of|ook|en)\s)"
 )
 _AFTER = lazy_re(rf"\(?\s*{_HEREAFTER}(?P<rest>[^();]{{1,70}})")
+_EVERYBODY = frozenset({"gemeente", "gemeenten", "partijen"})
 _WITHIN = 40
 """The paragraphs from the beginning in which parties are presented."""
 
@@ -113,7 +115,9 @@ def _below_each_other(texts: list[str]) -> Iterator[list[Named]]:
     for text in [*texts, ""]:
         match = _LISTED.match(text) if len(text) < 400 and CELL not in text else None
         if match:
-            run.append((match["name"], text[match.end("name") :]))
+            beside = text[match.end("name") :]
+            another = _ANOTHER.search(beside)
+            run.append((match["name"], beside[: another.start()] if another else beside))
         else:
             if len(run) > 1:
                 yield run
@@ -141,8 +145,8 @@ def _classified(group: list[Named]) -> Iterator[Declared]:
         if _NO_NAMES.match(bare) or _OTHERS.search(bare) or len(bare) < 3:
             continue
         role, sure = _role(bare, beside)
-        if role is not PartyRole.GEMEENTE:
-            yield Declared(_without_kind(bare), role, (*_aliases(beside), bare), sure)
+        given = [alias for alias in _aliases(beside) if alias.lower() not in _EVERYBODY]
+        yield Declared(_without_kind(bare), role, (*given, bare), sure)
 
 
 def _role(name: str, beside: str) -> tuple[PartyRole, bool]:

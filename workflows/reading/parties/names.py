@@ -39,7 +39,8 @@ OTHER_KIND = lazy_re(
     rf"instelling)|waterschap|provincie|woonzorg\w*|"
     rf"thuiszorg\w*|netbeheerder|ontwikkelaar|projectontwikkelaar|ggz|ggd|politie|omgevingsdienst|energiecoöperatie|"
     rf"energieloket|welzijnswerk|veiligheidsregio|wijkteam|"
-    rf"schuldhulp\w*|kredietbank|zorgkantoor|vluchtelingenwerk|opbouwwerk|jongerenwerk))(?:\s+(?P<name>{NAME}))?"
+    rf"schuldhulp\w*|kredietbank|zorgkantoor|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer)|"
+    rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
 ALIAS = lazy_re(
     r"^\s*,?\s*(?:gevestigd te [^,;(]+,\s*)?(?:(?:ten deze|hierbij|rechtsgeldig)?\s*vertegenwoordigd door "

@@ -71,11 +71,16 @@ def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:
             rest = sentence[group.end :]
             kind = _KIND_BESIDE.match(rest)
             name = _BESIDE.match(rest)
-            if kind and (kind.group("name") or re.match(r"\s*,|\s+en\b", rest[kind.end() :])):
+            if kind and (kind.group("name") or re.match(r"\s*,|\s+en\b", rest[kind.end() :]) or _verb_follows(rest, kind.end())):
                 found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
             elif name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
                 found.append(_party(name.group("name"), name.group("name")))
     return found
+
+
+def _verb_follows(text: str, at: int) -> bool:
+    after = re.match(r"\s+([a-zà-ÿ]+)", text[at:])
+    return bool(after and is_finite(after.group(1)))
 
 
 def _alone(sentence: str) -> list[ProposedParty]:

@@ -14,7 +14,7 @@ from workflows.reading.word_sets import words
 
 _DET = (
     r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
-    r"betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
+    r"(?:ieder|elk|een|één) (?:der|van de)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
 )
 _ROLE_PATTERNS = {
     PartyRole.GEMEENTE: r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"

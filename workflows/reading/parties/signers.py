@@ -55,6 +55,7 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     text = "\n".join(p.text for p in segments.everything)
     presented = [one for one in declared(segments.front) if one.sure]
     gemeenten = _gemeenten(head, text)
+    _add_presented(gemeenten, presented)
     tenants = _tenants(head, text, [one for one in presented if one.role is PartyRole.HUURDERSORGANISATIE])
     corporaties = _corporaties(head, text, [one for one in presented if one.role is PartyRole.CORPORATIE], [*gemeenten, *tenants])
     _add_bare_names(tenants, [*gemeenten, *corporaties])
@@ -74,7 +75,9 @@ def _gemeenten(head: str, text: str) -> list[_Found]:
     for name in counts:
         if "-" in name and name.split("-")[0] in counts:
             continue
-        if any(name.startswith(f"{other} ") and counts[other] > counts[name] for other in counts):  # a row of signatures
+        if any(
+            name.startswith(f"{other} ") and text.count(other) > 2 * text.count(name) for other in counts
+        ):  # a row of signatures
             continue
         if not any(f.knows(name) for f in found):
             found.append(_Found(f"gemeente {name}", PartyRole.GEMEENTE, [name]))
@@ -84,6 +87,15 @@ def _gemeenten(head: str, text: str) -> list[_Found]:
         if known and alias and alias.lower() != "gemeente":
             known.add(alias)
     return found
+
+
+def _add_presented(gemeenten: list[_Found], presented: list[Declared]) -> None:
+    """The short names that the front gives to gemeenten ('GR')."""
+    for gemeente in gemeenten:
+        for one in presented:
+            if one.role is PartyRole.GEMEENTE and one.name.lower() == gemeente.name.lower():
+                for alias in one.aliases:
+                    gemeente.add(alias)
 
 
 def _municipalities(text: str) -> list[str]:

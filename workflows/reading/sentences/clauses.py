@@ -46,10 +46,12 @@ _CONDITION = (
     r"als"
 )
 _CAUSE = (
-    r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|terwijl|sinds|gezien het feit dat|gelet "
+    r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|sinds|gezien het feit dat|gelet "
     r"op"
 )
-_MANNER = r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna"
+_MANNER = (
+    r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna|terwijl|met dien verstande dat|hetgeen|hetwelk"
+)
 _CONTENT = r"welke|wat|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
 _OPENERS = (
     (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
@@ -210,9 +212,11 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         inner = _inner_kind(sentence, at, match, end, kind)
         if inner is None:
             continue
-        found.append(Clause(at, match.start(), kind))
+        joined = inner is kind is ClauseKind.COMPLEMENT and sentence[: match.start()].endswith(" en ")
+        cut = match.start() - (3 if joined else 0)
+        found.append(Clause(at, cut, kind))
         opens = kind is ClauseKind.MAIN and not _has_verb(sentence[at : match.start()])
-        at, kind = match.start(), inner
+        at, kind = cut, inner
         resumed = None
         if inner is ClauseKind.CONTENT:
             resumed = _resumption(sentence, at, end) if opens else _second_verb(sentence, at, end)
@@ -229,7 +233,8 @@ def _second_verb(sentence: str, start: int, end: int) -> int | None:
     """Where 'De gemeente gaat na welke panden leegkomen en levert in Q2 een lijst' goes on with what the gemeente does."""
     for match in re.finditer(r"\s(?=en\s+(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)", sentence[start:end]):
         before = tokens(sentence[start : start + match.start()])
-        if len(before) > 2 and (is_finite(before[-1][1]) or before[-1][1].endswith("en")) and is_finite(match.group("verb")):
+        finished = any(is_finite(word) for _, word in before[1:]) or before[-1:][0][1].endswith("en") if before else False
+        if len(before) > 2 and finished and is_finite(match.group("verb")):
             return start + match.start()
     return None
 
@@ -283,7 +288,8 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
     after = sentence[match.start() : end]
     if word == "dat":
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
-        return ClauseKind.COMPLEMENT if carried and before and _announces(before[-1]) else ClauseKind.CONTENT
+        again = kind is ClauseKind.COMPLEMENT and before[-1:] == ["en"]
+        return ClauseKind.COMPLEMENT if carried and before and (again or _announces(before[-1])) else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
     if (word == "die" and not _is_relative(before, after)) or (word in _HYPOTHESES and _SMALL_CONDITION.match(after)):
@@ -309,8 +315,8 @@ def is_conditional(sentence: str) -> bool:
     bare = _SMALL_CONDITION.sub(" ", sentence)
     return (any(c.kind is ClauseKind.CONDITION for c in clauses(bare)) and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(
         re.search(
-            r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij voldoende|bij onvoldoende|bij een positief|na een "
-            r"positief|na positief|mits)\b",
+            r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|onvoldoende|positieve?|gunstige?|"
+            r"negatieve?|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits)\b",
             bare,
         )
     )

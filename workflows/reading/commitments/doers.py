@@ -1,0 +1,84 @@
+"""Who must do what a clause promises, and who leads it: by its own words, by the clause that rules it, by the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.cues import lead_cue
+from workflows.reading.commitments.taken_apart import Part, Taken
+from workflows.reading.parties.references import RefKind
+from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.verbs import tokens
+from workflows.reading.word_sets import words
+
+_LEADING_VERBS = lazy_re(
+    r"(?i)\b(?:initieert|initiëren|organiseert|organiseren|coördineert|coördineren|regisseert|trekt|leidt|initiatief|regie|"
+    r"voortouw|georganiseerd|geïnitieerd)\b"
+)
+_GETS = words("krijgt krijgen ontvangt ontvangen beschikt beschikken")
+_CAUSES = lazy_re(r"(?i)\b(?:zorgt|zorgen|zorg|garandeert|garanderen|borgt|borgen|waarborgt|waarborgen)\b")
+_TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
+
+
+def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str, ...], bool]:
+    """The owners, and whether they stand in the sentence itself."""
+    own = acting(sentence, part)
+    subordinate = part.clause.kind is not ClauseKind.MAIN
+    ruling = acting(sentence, main) if main else ()
+    if subordinate and not ruling:
+        ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
+    if own and not (subordinate and ruling and main and _is_ruled(sentence, part, main)):
+        return own, True
+    if main and ruling and (subordinate or (not part.actors.passive and part.clause.start > 0)):
+        return ruling, True
+    leading = lead_cue(sentence.words(part), sentence.context)
+    if leading:
+        return leading, True
+    sitting = _sitting(sentence, part)
+    return (sitting, True) if sitting else (sentence.before, False)
+
+
+def _is_ruled(sentence: Taken, part: Part, main: Part) -> bool:
+    """'Zij zorgt ervoor dat huurders een overzicht krijgen', '..., waartoe zij een planning maakt': the main clause says who."""
+    subject = part.actors.subject
+    they = subject is not None and all(ref.kind is RefKind.THEY for ref in subject.refs)
+    gets = bool(_GETS & {word for _, word in tokens(sentence.words(part))}) and bool(_CAUSES.search(sentence.words(main)))
+    return they or (gets and part.clause.kind is ClauseKind.COMPLEMENT)
+
+
+def acting(sentence: Taken, part: Part) -> tuple[str, ...]:
+    actors = part.actors
+    agent = actors.agent if actors.passive or actors.subject is None else None
+    return sentence.names(actors.subject, actors.lead, agent, *actors.partners)
+
+
+def _sitting(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'... waarbij Woonlint en gemeenten aan tafel zitten': who takes part in what a passive continues."""
+    after = sentence.text[part.clause.end :]
+    if not part.actors.passive or not re.match(r"(?i)\s*,?\s*waar(?:bij|in|aan)\b", after) or not _TOGETHER_AT.search(after):
+        return ()
+    context = sentence.context
+    found = {n for g in grouped(context.cast.refs(after), after) for n in context.names_of(g, after)}
+    return context.cast.in_order(found)
+
+
+def lead_of(sentence: Taken, part: Part, main: Part | None) -> str | None:
+    for one in (part, main):
+        led = sentence.names(one.actors.lead) if one else ()
+        if len(led) == 1:
+            return led[0]
+    for one in (part, main if part.clause.kind is not ClauseKind.MAIN else None):
+        doer = sentence.names(one.actors.subject or (one.actors.agent if one.actors.passive else None)) if one else ()
+        if one and len(doer) == 1 and _LEADING_VERBS.search(sentence.words(one)):
+            return doer[0]
+    led = next((names for p in sentence.parts if not p.terms and (names := _led_in(sentence, p, part))), ())
+    return led[0] if len(led) == 1 else None
+
+
+def _led_in(sentence: Taken, other: Part, part: Part) -> tuple[str, ...]:
+    """Who leads by a clause behind it: '...; de gemeente voert hierbij de regie'."""
+    if other.clause.start < part.clause.end or other.clause.kind is not ClauseKind.MAIN:
+        return ()
+    return lead_cue(sentence.words(other), sentence.context)

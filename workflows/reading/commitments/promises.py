@@ -1,0 +1,72 @@
+"""Whether a clause promises something for its term: no past, no state, no fact about others."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from calendars.periods import PeriodKind
+from workflows.reading.commitments.actors import finite_verbs, is_past_clause, is_perfect
+from workflows.reading.commitments.taken_apart import Part, Taken
+from workflows.reading.commitments.timing import Term
+from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.verbs import tokens
+from workflows.reading.word_sets import words
+
+_STATIVE = words(
+    """
+    geldt gelden bestaat bestaan blijkt blijken betreft bedraagt bedragen betekent heet lijkt telt kent kennen ligt
+    liggen treedt treden stijgt daalt stijgen dalen neemt eindigt eindigen verstrijkt verstrijken vervalt vervallen dateert
+    dateren
+    """
+)
+_EVENT = lazy_re(
+    r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
+    r"\bstaa[nt] er\b|\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
+    r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\bloopt (?:er )?een\b|"
+    r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
+    r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
+    r"\bvan start\b|\blopen door\b|\bvoortgezet\b|\bkomen .* aan "
+    r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
+)
+_MEETING = lazy_re(
+    r"(?i)bijeen|bij elkaar|overleg|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|"
+    r"bespreking"
+)
+_ANAPHOR = lazy_re(
+    r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze|daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
+    r"tegelijk)\b"
+)
+_AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
+WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
+
+
+def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_owner: bool) -> bool:
+    """Whether the clause promises something for this term: no past, no state, no fact about others."""
+    clause, text = part.clause, sentence.text
+    ruling = main if clause.kind is not ClauseKind.MAIN and main else part
+    if is_past_clause(text, clause) or is_past_clause(text, ruling.clause):
+        return False
+    done = is_perfect(text, clause, term.mention.start)
+    agreed = clause.kind is ClauseKind.COMPLEMENT and _AGREED.search(sentence.words(ruling))
+    done = done or (ruling is not part and not agreed and is_perfect(text, ruling.clause, ruling.clause.end))
+    if WISH.search(text) and term.period.due.year > sentence.context.calendar.end:
+        return False
+    signing = sentence.context.calendar.signing
+    if done and (term.period.start <= signing or term.period.kind is PeriodKind.RECURRING):
+        return False
+    return has_owner or _happens(sentence, part, ruling)
+
+
+def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
+    """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
+    text = sentence.words(part)
+    if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
+        return True
+    if part.actors.verb in _STATIVE:
+        return False
+    if sentence.context.assigned and finite_verbs(sentence.text, part.clause) and part.actors.verb not in {"is", "zijn"}:
+        return True
+    if part.actors.verb in {"is", "zijn", "komt", "komen", "vindt", "vinden"} and _MEETING.search(text):
+        return True
+    if _ANAPHOR.match(sentence.text):
+        return part.actors.verb not in {"is", "zijn"}
+    return not finite_verbs(sentence.text, part.clause) and ruling is part

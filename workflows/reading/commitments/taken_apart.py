@@ -1,0 +1,66 @@
+"""A sentence taken apart: its clauses with who acts in them and the terms that stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.coordination import coordinated
+from workflows.reading.commitments.timing import Term, narrowed, terms_in
+from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause with who acts in it and the terms that stand in it."""
+
+    clause: Clause
+    actors: Actors
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A sentence taken apart; `before` are the parties that the sentence before is about."""
+
+    text: str
+    groups: tuple[Group, ...]
+    parts: tuple[Part, ...]
+    context: Context
+    before: tuple[str, ...]
+
+    def words(self, part: Part) -> str:
+        """The words of one clause."""
+        return self.text[part.clause.start : part.clause.end]
+
+    def names(self, *groups: Group | None) -> tuple[str, ...]:
+        """The parties that these groups mean here."""
+        found = {n for g in groups for n in self.context.names_of(g, self.text, self.before)}
+        return self.context.cast.in_order(found)
+
+
+def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
+    groups = grouped(context.cast.refs(sentence), sentence)
+    terms = terms_in(sentence, calendar=context.calendar, year=context.year)
+    spans = [(t.mention.start, t.mention.end) for t in terms]
+    parts = [
+        Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))
+        for c in coordinated(sentence, clauses(sentence), groups, terms)
+    ]
+    return Taken(sentence, tuple(groups), tuple(parts), context, before)
+
+
+def about(sentence: Taken) -> tuple[str, ...]:
+    """Whom the sentence is about: the subjects of its main clauses, else its agent or lead."""
+    mains = [p.actors for p in sentence.parts if p.clause.kind is ClauseKind.MAIN]
+    return sentence.names(*(g for a in mains for g in (a.subject, a.agent, a.lead, *a.partners)))
+
+
+def main_of(part: Part, parts: tuple[Part, ...]) -> Part | None:
+    """The main clause that this clause belongs to: the nearest before it, else the first."""
+    mains = [p for p in parts if p.clause.kind is ClauseKind.MAIN and p is not part]
+    earlier = [p for p in mains if p.clause.start < part.clause.start]
+    if part.clause.kind is ClauseKind.MAIN:
+        return earlier[-1] if earlier else None
+    return earlier[-1] if earlier else (mains[0] if mains else None)
