@@ -16,7 +16,7 @@ _NUMBER = (
     r"(?:(?<![\w.,/-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![\w]|[.,][0-9])"
     r"|(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)?(?![\w]|[.,][0-9]))"
 )
-_PERCENT = r"(?:\s*%|\s*procent\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
+_PERCENT = r"(?:\s*%|\s*procent(?:jes?)?\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
 _TO = r"\s*(?:%|procent)?\s*(?:à|a|-|–|tot|/|of|to|or|en|and)\s*"
 _RANGE = lazy_regex(rf"(?P<low>{_NUMBER}|[0-9]+){_TO}(?P<high>[0-9]+(?:,[0-9]+)?){_PERCENT}")
 _AFTER_PERCENT = (
@@ -28,7 +28,7 @@ _AFTER_PERCENT = (
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
     r"datum\d*|there|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
-    r"rond|goed|gaat|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|tot\s+nu|afgelopen"
+    r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|tot\s+nu|afgelopen"
 )
 _SINGLE = lazy_regex(
     rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
@@ -105,7 +105,7 @@ _NOT_REALISED = lazy_regex(
     r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
     r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
     r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
-    r"will|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
+    r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
 )
 _ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"

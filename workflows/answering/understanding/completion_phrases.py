@@ -19,7 +19,8 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.NEARLY,
-        rf"\b(?:blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
+        rf"\b(?:op|aan|in)\s+(?:de\s+|het\s+)?(?:nummer|nr|huisnummer|\w+(?:straat|laan|weg|plein|hof|kade|dijk|pad))\s+"
+        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?:blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
         rf"step)\s+[0-9]+\b(?:\s+[\w']+){{0,3}}?\s+{FINISHED}\b|"
         rf"\b(?:concept(?:versie)?|draft)\b(?:\s+[\w']+){{0,3}}?\s+(?:ligt|is|staat|klaar|af|gereed|ready|"
         rf"done)\b(?:\s+er)?|\b(?:bijna|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
@@ -41,7 +42,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bnog\s+(?:1|een|wat|enkele|paar|\d+|alleen|de|het|veel|"
         r"een\s+(?:heel\s+)?(?:stuk|paar|hoop|boel))\b[^.,!?;]{0,40}\b(?:te\s+(?:gaan|doen|\w+en)|open|over|"
         r"nodig)\b|\bde\s+rest\s+(?:volgt|komt|moet|nog|loopt)\b|\brest\s+(?:volgt|komt\s+nog)\b|"
-        r"\bmoet(?:en)?\s+(?:alleen\s+)?nog\b|\b(?:op|except|behalve|uitgezonderd)\s+[\w\s-]{1,30}\s+na\b|"
+        r"\bnu\s+(?:alleen\s+)?nog\s+(?!niet\b|geen\b|steeds\b|altijd\b|niks\b|in\b|op\b|even\b|\d)\w+|\bmoet(?:en)?\s+(?:alleen\s+)?nog\b|\b(?:op|except|behalve|uitgezonderd)\s+[\w\s-]{1,30}\s+na\b|"
         r"\b(?:behalve|except|apart\s+from|uitgezonderd)\b|\bstill\s+(?:need|needs|have|has|to\s+do)\b|"
         r"\bto\s+do\s+still\b|\bnog\s+(?:een\s+)?(?:heel\s+)?(?:stuk|eind)\b",
     ),
@@ -78,7 +79,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\b(?:ik|wij|we)\s+(?:ga|gaan|kijk|kijken|duik|duiken|kom|komen(?!\s+in\b)|zal|zullen|bel|bellen|check|"
         r"vraag|stuur|"
         r"zoek|zoeken|zet|mail|mailen|neem|nemen|pak|laat|bespreek|bespreken|overleg|informeer|leg|plan|plannen|"
-        r"haal|spreek|hoor|schrijf|verdiep|regel|meld|moet|moeten|probeer|proberen)\b|"
+        r"haal|spreek|hoor(?!\s+(?:\w+\s+)?dat\b)|schrijf|verdiep|regel|meld|moet|moeten|probeer|proberen)\b|"
         r"\b(?:ga|kijk|duik|zal|bel|check|zoek|stuur|kom|pak|mail|zet|neem|laat|bespreek|leg|plan|vraag)\s+(?:ik|"
         r"ik\s+even|we|wij)\b|\b(?:i'll|i\s+will|we'll|we\s+will|i'm\s+going\s+to|let\s+me|will)\s+(?:have|look|"
         r"check|do|get|take|see|ask|try|find|discuss|come|dig|follow|update|report|let|call|send|dive|investigate|"
@@ -96,7 +97,9 @@ COMPLETION: tuple[Phrase, ...] = (
         r"going\s+(?:well|fine|great|smoothly)|in\s+full\s+swing|looking\s+good|all\s+good|all\s+well|kicked\s+off|"
         r"moving\s+along|coming\s+along)\b|"
         r"\b(?:werken|werkt|werk|gewerkt)\s+(?:\w+\s+){0,3}?(?:er\s?aan|aan|eraan)\b|"
-        r"\ber\s+wordt\s+(?:\w+\s+){0,3}?gewerkt\b|\bmee\s+bezig\b|\b(?:de\s+)?goede\s+kant\s+op\b|"
+        r"\ber\s+wordt\s+(?:\w+\s+){0,3}?gewerkt\b|\bword(?:t|en)\s+(?:\w+\s+){0,3}?aan\s+ge\w+|\b(?:ligt|liggen|lopen|loopt|zitten)\s+(?:\w+\s+)?voor\s+"
+        r"(?:in|op)\s+(?:de\s+)?(?:planning|schema)\b|\bvoor\s+op\s+(?:de\s+)?(?:schema|planning)\b|\bahead\s+of\s+(?:schedule|plan)\b|"
+        r"\bmee\s+bezig\b|\b(?:de\s+)?goede\s+kant\s+op\b|"
         r"\bin\s+the\s+right\s+direction\b|"
         r"\b(?:zijn|ben|is|we're)\s+(?:\w+\s+){0,3}?aan\s+het\s+\w+en\b|"
         r"\bin\s+(?:ontwikkeling|aanbouw|bewerking|procedure|onderzoek)\b|\bstap(?:pen)?\s+(?:is|zijn)\s+gezet\b|"

@@ -19,6 +19,7 @@ from workflows.answering.understanding.subjects import names_in
 
 _MENTIONED_IN_PASSING = lazy_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
+_FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
@@ -81,6 +82,8 @@ def _stated(statement: Statement) -> frozenset[Fact]:
 
 def _amount(statements: list[Statement], task: TaskContext) -> Amount | None:
     """The last amount that is stated for sure, or else the sign that there is a vague one."""
+    if any(not one.past and _FIGURE.search(one.text) for one in statements):
+        statements = [one for one in statements if not one.past]
     found = [
         amount_in(without_dates(one.text), task)
         for one in statements

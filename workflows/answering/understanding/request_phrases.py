@@ -8,7 +8,8 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.THANKS,
         r"\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
-        r"done)\b|\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
+        r"done)\b|\b(?:goed|lekker|mooi|knap|netjes|top|fijn)\s+bezig\s+(?:allemaal|jongens|team|zeg|mensen|dames|jullie|collega|@\d)|"
+        r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
         r"\b(?:er\s+klaar\s+voor|klaar\s+voor\s+(?:de\s+)?(?:start|dag|vakantie|weekend)|"
         r"klaar\s+met\s+(?:mijn|werken|eten|vergaderen|de\s+dag))\b|"
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|fijn|handig)\b[^.!?]{0,25}\b(?:herinner\w*|reminder|"
@@ -80,7 +81,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:dat|dit)\s+was\s+(?:helemaal\s+)?niet\s+de\s+bedoeling\b|\A\W*(?:en\s+)?terug\W*\Z|"
         r"\bwrong\s+(?:task|one|thread|button|channel|item)\b|"
         r"\b(?:trek|neem)\b[^.!?]{0,25}\b(?:in|terug)\b(?=\W*$)|\bmy\s+mistake\b|\btake\s+(?:that|it)\s+back\b|"
-        r"\b(?:vorige|laatste|mijn)\s+(?:bericht|update|melding|antwoord|reactie)\s+(?:klopt|klopte|was)\s+(?:niet|"
+        r"\b(?:vorige|laatste|mijn)\s+(?:(?:bericht|update|melding|antwoord|reactie)\s+)?(?:klopt|klopte|was)\s+(?:niet|"
         r"fout|onjuist|verkeerd)\b|\A\W*(?:foutje|vergissing|oeps|oops)\W*\Z",
     ),
     (
@@ -90,7 +91,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\A\W*(?:herinnering|reminder)\W*\Z|\bdatum\d\s+(?:\w+\s+){0,2}?(?:herinnering|reminder)\b|"
         r"\A\W*(?:dan\s+)?(?:stuur|vraag|ping|piep|probeer|kom|meld|tik|ask|try|send|check)\b(?!.*@\d)(?!\s+(?:je|jij|jullie|you)\b)[^.!?]*\bdatum\d|"
         r"\b(?:stuur|vraag|probeer|kom|meld)\b[^.!?]{0,30}\bnog\s+(?:eens|een\s+keer|'?s)\b|"
-        r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b|"
+        r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b(?!\s+(?:maar\s+)?(?:aan\s+)?(?:de|mijn|een\s+collega)\b)|"
         r"\bvraag\b[^.!?]{0,30}\b(?:nog\s+(?:eens|een\s+keer)|opnieuw|weer)\b|"
         r"\bnog\s+(?:eens|een\s+keer)\s+(?:te\s+)?(?:vragen|sturen|herinneren|polsen)\b|"
         r"\b(?:stuur|geef|zend|doe|send)\b[^.!?]{0,40}\b(?:berichtje?|seintje|ping|reminder|herinnering|signaal|"
@@ -154,7 +155,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.OFF_LIST,
-        r"\b(?:kan|mag)\s+(?:\w+\s+)?(?:weg|eraf|van\s+(?:de|het)\s+(?:lijst|lijstje))\b|"
-        r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+er\s?door\b|\boff\s+the\s+list\b",
+        r"\b(?:kan|mag)\s+(?:\w+\s+)?(?:weg|eraf|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst))\b|"
+        r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+(?:er|hier)\s?(?:maar\s+|dus\s+)*door\b|\boff\s+the\s+list\b",
     ),
 )  # fmt: skip
