@@ -215,7 +215,8 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (
             rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uit(?=\W|$)|opschuiven|"
             rf"opgeschoven|op(?=\W*$|\W*[.,;!])|"
-            r"door(?:geschoven|schuiven)?(?=\W*$|\W*[.,;!])|langer|erbij|verder(?=\W*$|\W*[.,;!?])|naar\s+achteren|opgerekt|verschoven|uitgesteld|verlenging|verlengd|"
+            r"door(?:geschoven|schuiven)?(?=\W*$|\W*[.,;!])|langer|erbij|verder(?=\W*$|\W*[.,;!?])|naar\s+achteren|"
+            r"opgerekt|verschoven|uitgesteld|verlenging|verlengd|"
             r"meer\s+(?:tijd\s+)?nodig|delay(?:ed)?|late|more|longer|extension|slip(?:page)?|"
             r"behind\s+the\s+deadline|te\s+laat)\b",
             _later,

@@ -28,7 +28,8 @@ _AFTER_PERCENT = (
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
     r"datum\d*|there|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
-    r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|tot\s+nu|afgelopen"
+    r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
+    r"tot\s+nu|afgelopen"
 )
 _SINGLE = lazy_regex(
     rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
@@ -105,15 +106,18 @@ _NOT_REALISED = lazy_regex(
     r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
     r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
     r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
-    r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|verwacht|expect)\b"
+    r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|"
+    r"verwacht|expect)\b"
 )
 _ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
     r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
 )
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder)[a-z]{{2,}}(?:d|cht|kt|ken|pt|cht)|"
-    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|staat\s+op|zitten\s+(?:op|nu)|"
+    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"ken|pt|cht)|"
+    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
+    rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
 _COUNTED_THINGS = lazy_regex(

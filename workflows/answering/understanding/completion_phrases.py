@@ -8,6 +8,7 @@ COMPLETION: tuple[Phrase, ...] = (
     (Fact.LIES_WITH, r"\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+bord(?:je)?\s+van)\b"),
     (
         Fact.NOT_DONE,
+        rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
         rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
         rf"nog\s+niet)\b(?:\s+[\w']+){{0,4}}?\s+(?:{FINISHED}|gelukt|zover|so\s+far\s+yet|there\s+yet|ingediend|"
         rf"verstuurd|vastgesteld|getekend|gestuurd|besproken|goedgekeurd)\b(?:\s+yet)?|"
@@ -26,7 +27,8 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"done)\b(?:\s+er)?|\b(?:bijna|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
         rf"voor\s+het\s+grootste\s+deel|merendeels|haast|half|op\s+\w+\s+na|almost|nearly|mostly|partly|partially|"
         rf"practically|just\s+about|largely|halfway)\b(?:\s+[\w']+){{0,3}}?(?:\s+{FINISHED}|\s+zover|\s+there|"
-        rf"(?=\W*$))|\b(?:heel|aardig|flink)\s+eind(?:je)?(?=\W*$)|\b(?:een\s+)?(?:heel\s+|aardig\s+|flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|"
+        rf"(?=\W*$))|\b(?:heel|aardig|flink)\s+eind(?:je)?(?=\W*$)|\b(?:een\s+)?(?:heel\s+|aardig\s+|"
+        rf"flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|"
         rf"verder)\b|\b(?:heel|groot)\s+(?:stuk|eind|deel)\s+(?:\w+\s+)?(?:{FINISHED}|op\s+weg|verder)\b|"
         rf"\b(?:ver|flink|aardig)\s+(?:gevorderd|op\s+weg|opgeschoten)\b|"
         rf"\b(?:puntjes\s+op\s+de\s+i|laatste\s+(?:hand|loodjes|puntjes|check|stapje|stap|details|correcties)|"
@@ -42,7 +44,8 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bnog\s+(?:1|een|wat|enkele|paar|\d+|alleen|de|het|veel|"
         r"een\s+(?:heel\s+)?(?:stuk|paar|hoop|boel))\b[^.,!?;]{0,40}\b(?:te\s+(?:gaan|doen|\w+en)|open|over|"
         r"nodig)\b|\bde\s+rest\s+(?:volgt|komt|moet|nog|loopt)\b|\brest\s+(?:volgt|komt\s+nog)\b|"
-        r"\bnu\s+(?:alleen\s+)?nog\s+(?!niet\b|geen\b|steeds\b|altijd\b|niks\b|in\b|op\b|even\b|\d)\w+|\bmoet(?:en)?\s+(?:alleen\s+)?nog\b|\b(?:op|except|behalve|uitgezonderd)\s+[\w\s-]{1,30}\s+na\b|"
+        r"\bnu\s+(?:alleen\s+)?nog\s+(?!niet\b|geen\b|steeds\b|altijd\b|niks\b|in\b|op\b|even\b|\d)\w+|"
+        r"\bmoet(?:en)?\s+(?:alleen\s+)?nog\b|\b(?:op|except|behalve|uitgezonderd)\s+[\w\s-]{1,30}\s+na\b|"
         r"\b(?:behalve|except|apart\s+from|uitgezonderd)\b|\bstill\s+(?:need|needs|have|has|to\s+do)\b|"
         r"\bto\s+do\s+still\b|\bnog\s+(?:een\s+)?(?:heel\s+)?(?:stuk|eind)\b",
     ),
@@ -53,20 +56,22 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"expect)\b(?:\s+[\w'/@-]+){{0,8}}?\s+(?:(?:be\s+)?{FINISHED}|"
         rf"af\s?(?:ronden|maken|handelen|werken|sluiten)|op\s?leveren|tekenen|vaststellen|realiseren|finish|"
         rf"complete|deliver|wrap)(?:\s+(?:te\s+)?(?:zijn|hebben|worden|up|have))?\b|"
-        rf"\b(?:klaar|af|gereed|afgerond|done|ready|finished)\s+(?:te\s+zijn|te\s+hebben|krijgen|"
+        rf"(?<!\b(?:schijnt|lijkt|blijkt|schijnen|lijken|seems)\b.{{0,40}})\b(?:klaar|af|gereed|afgerond|done|ready|"
+        rf"finished)\s+(?:te\s+zijn|te\s+hebben|krijgen|"
         rf"(?<!\bmoet(?:en)?\s.{{0,30}})zijn\b(?=\W*$))|"
         rf"\b(?:af\s+te\s+(?:ronden|maken|handelen)|aan\s+het\s+afronden|afronden|afmaken|finish)\b|"
         rf"\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b",
     ),
     (
         Fact.DONE,
-        rf"\bsigndone\b|\b(?:dicht(?!\s+(?:bij|op|tegen|aan|langs|in)\b)|afvinken|afgevinkt|vink\s+(?:maar\s+)?af|(?:af)?sluiten|afmelden|archiveren|"
+        rf"\bsigndone\b|\b(?:dicht(?!\s+(?:bij|op|tegen|aan|langs|in)\b)|afvinken|afgevinkt|vink\s+(?:maar\s+)?af|"
+        rf"(?:af)?sluiten|afmelden|archiveren|"
         rf"(?:kan|mag|kunnen)\s+(?:worden\s+)?(?:gesloten|afgesloten|afgemeld)|"
         rf"op\s+(?:groen\s+en\s+dicht|afgerond|gereed|klaar|done)|kan\s+dicht|mag\s+dicht|close\s+(?:it|this|the)|"
         rf"mark\s+(?:\w+\s+)?(?:as\s+)?(?:done|complete)|tick\s+(?:it|this)\s+off|check\s+(?:it|this)\s+off)\b|"
-        rf"(?:{AF}\baf\b(?!\s+(?:en\s+toe|te\s+\w+|van|hangt|wachten|stemmen)))|"
-        rf"\b(?:is|zijn|helemaal|alles|nu|weer|allemaal|eindelijk)\s+rond\b(?!\s+(?:de|het|\d))|"
-        rf"\brond\s+(?:is|zijn)\b|\A\W*rond\W*\Z|\b(?:is|al|inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"
+        rf"(?:{AF}\baf\b(?!\s+(?:en\s+toe|te\s+(?!zijn)\w+|van|hangt|wachten|stemmen)))|"
+        rf"\brond\b(?!\s+(?:de|het|een|die|deze|dit|dat|onze|middernacht|lunchtijd|\d|@|datum\d|\w+dag\b))|\b(?:is|al|"
+        rf"inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"
         rf"inmiddels\s+)?gebeurd\b|"
         r"\b(?:klaar|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
         r"compleet|volbracht|afgesloten|geklaard|afgetekend|gepiept|voor\s+elkaar|definitief|bereikt|behaald|"
@@ -97,8 +102,10 @@ COMPLETION: tuple[Phrase, ...] = (
         r"going\s+(?:well|fine|great|smoothly)|in\s+full\s+swing|looking\s+good|all\s+good|all\s+well|kicked\s+off|"
         r"moving\s+along|coming\s+along)\b|"
         r"\b(?:werken|werkt|werk|gewerkt)\s+(?:\w+\s+){0,3}?(?:er\s?aan|aan|eraan)\b|"
-        r"\ber\s+wordt\s+(?:\w+\s+){0,3}?gewerkt\b|\bword(?:t|en)\s+(?:\w+\s+){0,3}?aan\s+ge\w+|\b(?:ligt|liggen|lopen|loopt|zitten)\s+(?:\w+\s+)?voor\s+"
-        r"(?:in|op)\s+(?:de\s+)?(?:planning|schema)\b|\bvoor\s+op\s+(?:de\s+)?(?:schema|planning)\b|\bahead\s+of\s+(?:schedule|plan)\b|"
+        r"\ber\s+wordt\s+(?:\w+\s+){0,3}?gewerkt\b|\bword(?:t|en)\s+(?:\w+\s+){0,3}?aan\s+ge\w+|\b(?:ligt|liggen|lopen|"
+        r"loopt|zitten)\s+(?:\w+\s+)?voor\s+"
+        r"(?:in|op)\s+(?:de\s+)?(?:planning|schema)\b|\bvoor\s+op\s+(?:de\s+)?(?:schema|planning)\b|"
+        r"\bahead\s+of\s+(?:schedule|plan)\b|"
         r"\bmee\s+bezig\b|\b(?:de\s+)?goede\s+kant\s+op\b|"
         r"\bin\s+the\s+right\s+direction\b|"
         r"\b(?:zijn|ben|is|we're)\s+(?:\w+\s+){0,3}?aan\s+het\s+\w+en\b|"

@@ -18,7 +18,8 @@ _CONDITION = lazy_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|"
     r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|"
     r"de\s+brandweer|the))|zodra|mits|indien|tenzij|wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|"
-    r"if(?!\s+not)|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of)\b"
+    r"if(?!\s+not)|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|na\s+(?:akkoord|"
+    r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
 )
 _DOUBT = lazy_regex(
     r"\b(?:volgens\s+mij|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
@@ -36,20 +37,31 @@ _DOUBT = lazy_regex(
     r"\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|"
     r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b"
 )
+_HEDGES = lazy_regex(
+    r"\b(?:als\s+ik\s+(?:me|mij)\s+niet\s+vergis|als\s+ik\s+het\s+(?:goed|wel)\s+(?:heb|weet|begrijp|zie)|"
+    r"if\s+i'm\s+not\s+mistaken|"
+    r"(?:ik\s+)?(?:ga|gaan|ging)\s+er\s?van\s?uit\s+dat|(?:ik\s+)?neem\s+aan\s+dat|naar\s+(?:ik|wij|we)\s+(?:begrijp\w*|"
+    r"hoor\w*|meen\w*)|"
+    r"vast\s+(?=al\b|wel\b|inmiddels\b)|(?:misschien|wellicht|mogelijk)\s+(?=al\b|inmiddels\b))\s*"
+)
+"""Doubts that would be taken for something else: a condition, an intention, a risk."""
 _ONE_PARTY = lazy_regex(
     r"\b(?:wat\s+(?:\w+\s+)?\w+\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
     r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
-    r"voor\s+ons\s+(?:is\s+)?(?:het\s+|dit\s+)?(?:klaar|af|gereed|afgerond)|"
+    r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
+    r"vast\w+|op\w+|ge\w+)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
     r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+klaar|ik\s+ben\s+klaar)\b"
 )
 _HOPE = lazy_regex(r"\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b")
 _PAST_VERB = lazy_regex(
-    r"\b(?:was|waren|lag|lagen|stond|stonden|zat|zaten|had|hadden|ging|gingen|liep|liepen|leek|leken|dreigde\w*|moest|moesten|dacht|"
+    r"\b(?:was|waren|lag|lagen|stond|stonden|zat|zaten|had|hadden|ging|gingen|liep|liepen|leek|leken|dreigde\w*|moest|"
+    r"moesten|dacht|"
     r"dachten|werd|werden|were|seemed|looked|thought)\b|\b(?:eerst|eerder|destijds|earlier|at\s+first|previously)\b"
 )
 _PRESENT_VERB = lazy_regex(
-    r"\b(?:is|zijn|wordt|worden|ligt|liggen|staat|staan|loopt|lopen|gaat|gaan|heeft|hebben|heb|ben|komt|kunnen|kan|moet|moeten|zit|"
+    r"\b(?:is|zijn|wordt|worden|ligt|liggen|staat|staan|loopt|lopen|gaat|gaan|heeft|hebben|heb|ben|komt|kunnen|kan|moet|"
+    r"moeten|zit|"
     r"zitten|wacht|wachten|nu|inmiddels|are|has|have|now|it's|we're)\b"
 )
 
@@ -67,6 +79,11 @@ def requests(sentence: str) -> bool:
 def is_conditional(sentence: str) -> bool:
     """Whether what it says hangs on an 'als', 'zodra' or 'mits'."""
     return bool(_CONDITION.search(sentence))
+
+
+def without_hedges(sentence: str) -> str:
+    """The sentence without the doubts that would be taken for something else."""
+    return _HEDGES.sub(" ", sentence)
 
 
 def doubts(text: str) -> bool:

@@ -27,7 +27,8 @@ _LEFT_OUT = (Unit.FREQUENCY, Unit.TERM)
 _THEN = lazy_regex(r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|done|ready|finished)\b")
 _OF = lazy_regex(r"\W*(?:van|of)\b")
 _THING_OF = lazy_regex(
-    r"\b(?!(?:deadline|datum|einddatum|planning|termijn|begin|eind|einde|half|medio|loop|helft|kwartaal|maand|week|vrijdag|jaar|in|"
+    r"\b(?!(?:deadline|datum|einddatum|planning|termijn|begin|eind|einde|half|medio|loop|helft|kwartaal|maand|week|"
+    r"vrijdag|jaar|in|"
     r"deel|plaats|is|wordt|staat|was|af|schuift|verschoven|verplaatst|dag|"
     r"end|start|beginning|middle|out|because)\b)[a-z]{4,}\s*\Z"
 )

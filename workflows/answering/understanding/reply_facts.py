@@ -47,13 +47,14 @@ FINISHED = (
     r"(?:klaar|af|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
     r"compleet|volbracht|afgesloten|"
     r"geklaard|uitgevoerd|behaald|definitief|ondertekend|afgetekend|gepiept|afgevinkt|bereikt|afgemaakt|"
-    r"voor\s+elkaar|rond|dicht|"
+    r"voor\s+elkaar|rond(?!\s+(?:de|het|een|\d|datum))|dicht|"
     r"finished|finalised|finalized|done|completed|complete|closed|ready|sorted|wrapped\s+up|accomplished|delivered|"
     r"signed|achieved)"
 )
 AF = (
     r"(?<!\b(?:hangt|hangen|wacht|wachten|wachten\s+we|wacht\s+ik|spreken|stem|stemmen|zie|zien|gaat|haken|haak|ga|"
-    r"dwalen|vraag|vragen|raad|van)(?:\s+\w+){0,2}\s)"
+    r"dwalen|vraag|vragen|raad\s+ik|raden)(?:\s+\w+){0,2}\s)"
+    r"(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
 )
 AIMS = r"(?:halen|haal|haalt|redden|red|redt|lukken|lukt|gaat\s+lukken|gaan\s+lukken|make|meet|hit|reach|finish)"
 IT = (

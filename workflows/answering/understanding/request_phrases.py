@@ -8,8 +8,10 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.THANKS,
         r"\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
-        r"done)\b|\b(?:goed|lekker|mooi|knap|netjes|top|fijn)\s+bezig\s+(?:allemaal|jongens|team|zeg|mensen|dames|jullie|collega|@\d)|"
-        r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
+        r"done)\b|\b(?:goed|lekker|mooi|knap|netjes|top|fijn)\s+bezig\s+(?:allemaal|jongens|team|zeg|mensen|dames|jullie|"
+        r"collega|@\d)|"
+        r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|"
+        r"\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
         r"\b(?:er\s+klaar\s+voor|klaar\s+voor\s+(?:de\s+)?(?:start|dag|vakantie|weekend)|"
         r"klaar\s+met\s+(?:mijn|werken|eten|vergaderen|de\s+dag))\b|"
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|fijn|handig)\b[^.!?]{0,25}\b(?:herinner\w*|reminder|"
@@ -42,8 +44,10 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bwhat\s+are\s+(?:my|the)\s+(?:options|commands|choices|possible\s+answers)\b|"
         r"\bwhich\s+(?:words|answers|commands|replies)\b|\b(?:wat|wie)\s+ben\s+(?:jij|je)\b|\bwho\s+are\s+you\b|"
         r"\bkan\s+ik\s+(?:[\w@]+\s+){0,5}?(?:doorgeven|invullen|antwoorden|typen|opgeven|intypen|terugsturen)\b|"
-        r"\b(?:snap|begrijp|versta|herken|ken|lees|onthoud|kun|doe|stuur|wat\s+doe|hoe\s+lees|do|can)\s+(?:jij|je|you)\b(?!.*@\d)[^.!]*"
-        r"\b(?:emoji\w*|antwoord\w*|bericht\w*|reacti\w*|commando\w*|woorden|engels|nederlands|taal|talen|foto'?s|smileys?|afkortingen|"
+        r"\b(?:snap|begrijp|versta|herken|ken|lees|onthoud|kun|doe|stuur|wat\s+doe|hoe\s+lees|do|can)\s+(?:jij|je|"
+        r"you)\b(?!.*@\d)[^.!]*"
+        r"\b(?:emoji\w*|antwoord\w*|bericht\w*|reacti\w*|commando\w*|woorden|engels|nederlands|taal|talen|foto'?s|"
+        r"smileys?|afkortingen|"
         r"replies|answers|messages|english|dutch|words|typefouten|spelfouten)\b|"
         r"\bwat\s+doet\s+deze\s+bot\b|\bben\s+(?:jij|je)\s+een\s+(?:bot|robot)\b",
     ),
@@ -89,9 +93,11 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bherinner(?:en)?\b|\b(?:remind|snooze|ping(?:en)?|nudge)\b|"
         r"\b(?:herinnering|reminder)\b(?=[^.!?]*\b(?:datum\d|later|opnieuw|graag|svp|aub|please|alsjeblieft|over)\b)|"
         r"\A\W*(?:herinnering|reminder)\W*\Z|\bdatum\d\s+(?:\w+\s+){0,2}?(?:herinnering|reminder)\b|"
-        r"\A\W*(?:dan\s+)?(?:stuur|vraag|ping|piep|probeer|kom|meld|tik|ask|try|send|check)\b(?!.*@\d)(?!\s+(?:je|jij|jullie|you)\b)[^.!?]*\bdatum\d|"
+        r"\A\W*(?:dan\s+)?(?:stuur|vraag|ping|piep|probeer|kom|meld|tik|ask|try|send|check)\b(?!.*@\d)(?!\s+(?:je|jij|"
+        r"jullie|you)\b)[^.!?]*\bdatum\d|"
         r"\b(?:stuur|vraag|probeer|kom|meld)\b[^.!?]{0,30}\bnog\s+(?:eens|een\s+keer|'?s)\b|"
-        r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b(?!\s+(?:maar\s+)?(?:aan\s+)?(?:de|mijn|een\s+collega)\b)|"
+        r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b(?!\s+(?:maar\s+)?(?:aan\s+)?(?:de|mijn|"
+        r"een\s+collega)\b)|"
         r"\bvraag\b[^.!?]{0,30}\b(?:nog\s+(?:eens|een\s+keer)|opnieuw|weer)\b|"
         r"\bnog\s+(?:eens|een\s+keer)\s+(?:te\s+)?(?:vragen|sturen|herinneren|polsen)\b|"
         r"\b(?:stuur|geef|zend|doe|send)\b[^.!?]{0,40}\b(?:berichtje?|seintje|ping|reminder|herinnering|signaal|"
@@ -156,6 +162,7 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.OFF_LIST,
         r"\b(?:kan|mag)\s+(?:\w+\s+)?(?:weg|eraf|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst))\b|"
-        r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+(?:er|hier)\s?(?:maar\s+|dus\s+)*door\b|\boff\s+the\s+list\b",
+        r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+(?:er|hier)\s?(?:maar\s+|dus\s+)*door\b|"
+        r"\boff\s+the\s+list\b",
     ),
 )  # fmt: skip

@@ -18,7 +18,8 @@ _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?=(?:maar|but|echter|however|"
     r"want|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
-    r"afvinken|terugzetten|geef|alleen|dan|kijk)\s+)"
+    r"afvinken|terugzetten|geef|alleen|dan|kijk)\s+|"
+    r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
 _OTHER_MEETING = lazy_regex(
     r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
@@ -80,16 +81,18 @@ def statements_of(text: str, task_text: str, names: frozenset[str] = frozenset()
 
 
 def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[Statement]:
+    hedged = sentence
+    sentence = manners.without_hedges(sentence)
     asked = manners.asks(sentence)
     requested = manners.requests(sentence)
     conditional = manners.is_conditional(sentence)
     one_party = manners.is_of_one_party(sentence)
     parts = [sentence] if conditional else [part for part in _CLAUSE_END.split(_BUT.sub(", ", sentence)) if part and part.strip()]
-    doubted = _doubted(parts)
+    doubted = [True] * len(parts) if hedged != sentence else _doubted(parts)
     for part, doubts in zip(parts, doubted, strict=True):
         subject = subject_of(part, task_text, names)
         aside = subject is Subject.ASIDE or _is_of_a_meeting(part, task_text)
-        found = () if aside else _facts_in(part, task_text)
+        found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
         yield Statement(
             part.strip(), found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
@@ -111,7 +114,7 @@ def _is_of_a_meeting(text: str, task_text: str) -> bool:
     return meeting is not None and meeting["noun"] not in task_text.lower()
 
 
-def _facts_in(text: str, task_text: str) -> tuple[Found, ...]:
+def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     """The facts in the order of the text; what one takes, the next doesn't see."""
     found: list[Found] = []
     left = text
@@ -120,7 +123,7 @@ def _facts_in(text: str, task_text: str) -> tuple[Found, ...]:
         for start, end in spans:
             found.append(Found(fact, start, end))
             left = left[:start] + "·" * (end - start) + left[end:]
-    found.extend(Found(Fact.DONE, start, end) for start, end in task_is_done_words(left, task_text))
+    found.extend(Found(Fact.DONE, start, end) for start, end in task_is_done_words(left, task_text, doubts=doubts))
     intention = min((one.start for one in found if one.fact is Fact.INTENTION), default=len(text) + 1)
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON)
     return tuple(sorted(kept, key=lambda one: one.start))

@@ -13,23 +13,32 @@ import regex
 from calendars.lazy_pattern import lazy_regex
 
 _VERB = (
-    r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|gaat|gaan|ging|loopt|lopen|liep|ligt|liggen|lag|staat|"
-    r"staan|stond|zit|zitten|zat|komt|komen|kwam|duurt|schuift|vervalt|start|begint|doet|deden|doen|krijgt|vindt|kost|kan|kunnen|"
+    r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|gaat|gaan|ging|loopt|lopen|liep|ligt|liggen|"
+    r"lag|staat|"
+    r"staan|stond|zit|zitten|zat|komt|komen|kwam|duurt|schuift|vervalt|start|begint|doet|deden|doen|krijgt|vindt|kost|kan|"
+    r"kunnen|"
     r"moet|moeten|mag|wil|lukt|lukte|haalt|haalde|haalden|halen|zegt|are|were|has|have|will|got|gets)"
 )
 _PEOPLE = (
     r"(?:dochter|zoon|zoontje|dochtertje|kind|kinderen|kids|kleinkind\w*|vrouw|man|vriendin|vriend|moeder|vader|ma|pa|oma|opa|"
-    r"broer|zus|baby|hond|kat|poes|buurman|buurvrouw|oppas|tandarts|huisarts|kapper|loodgieter|daughter|son|kids?|wife|husband|mom|"
+    r"broer|zus|baby|hond|kat|poes|buurman|buurvrouw|oppas|tandarts|huisarts|kapper|loodgieter|daughter|son|kids?|wife|"
+    r"husband|mom|"
     r"dad|mother|father|dog|cat|neighbou?r|dentist)"
 )
 _DAILY = (
-    r"(?:trein|bus|tram|metro|ns|ov|spoor|file|files|auto|fiets|scooter|vlucht|vliegtuig|taxi|koffie\w*|thee|lunch\w*|soep|ontbijt|"
+    r"(?:trein|bus|tram|metro|ns|ov|spoor|file|files|auto|fiets|scooter|vlucht|vliegtuig|taxi|koffie\w*|thee|lunch\w*|"
+    r"soep|ontbijt|"
     r"diner|bbq|barbecue|borrel\w*|taart\w*|gebak|broodjes|bitterballen|feest\w*|verjaardag\w*|kerstpakket\w*|uitje|teamuitje|"
-    r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|sinterklaas|elfstedentocht|"
-    r"weer|regen|zon|sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|toetsenbord|wifi|"
-    r"internet|telefoon|mobiel|oplader|outlook|teams|zoom|excel|lift|wasmachine|vaatwasser|keuken|badkamer|verbouwing|verhuizing|airco|"
-    r"griep|verkoudheid|hoofdpijn|rug|knie|been|train|traffic|flight|car|bike|coffee|lunch|cake|party|birthday|holiday|weather|rain|"
-    r"phone|screen|printer|kettle|match|game|serie|film|boek|puzzel|rijbewijs|examen|examens|rijexamen|pakketje|bestelling|batterij|"
+    r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|"
+    r"sinterklaas|elfstedentocht|"
+    r"weer|regen|zon|sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|"
+    r"toetsenbord|wifi|"
+    r"internet|telefoon|mobiel|oplader|outlook|teams|zoom|excel|lift|wasmachine|vaatwasser|keuken|badkamer|verbouwing|"
+    r"verhuizing|airco|"
+    r"griep|verkoudheid|hoofdpijn|rug|knie|been|train|traffic|flight|car|bike|coffee|lunch|cake|party|birthday|holiday|"
+    r"weather|rain|"
+    r"phone|screen|printer|kettle|match|game|serie|film|boek|puzzel|rijbewijs|examen|examens|rijexamen|pakketje|"
+    r"bestelling|batterij|"
     r"accu|benzine|parkeerplaats|parkeergarage|lamp\s+in\s+de\s+gang|alarm|ontruimingsoefening|beamer)"
 )
 _POSSESSED = r"(?:mijn|onze|ons|je|jouw|jullie|zijn|haar|hun|my|our|your|his|her|their)"
@@ -40,21 +49,25 @@ _DAILY_FIRST = lazy_regex(
     rf"(?:(?:van|in|op|met|naar|bij|hier|beneden|boven|for|in|of)\s+(?:(?:de|het|the)\s+)?\S+\s+)?{_VERB}\b"
 )
 _DAILY_AFTER_VERB = lazy_regex(
-    rf"\b{_VERB}\s+(?:de|het|{_POSSESSED}|the)\s+(?P<noun>{_PEOPLE}|{_DAILY})\b|\b(?:op|met|voor|in)\s+(?:de|het|the)\s+(?P<noun2>"
+    rf"\b{_VERB}\s+(?:de|het|{_POSSESSED}|the)\s+(?P<noun>{_PEOPLE}|{_DAILY})\b|\b(?:op|met|voor|in)\s+(?:de|het|"
+    rf"the)\s+(?P<noun2>"
     r"trein|bus|spoor|ov|file|koffie|lunch|train|bus)\b|\b(?P<noun3>ns|ov)\b"
 )
 _FED_UP = lazy_regex(
-    r"\b(?:klaar|finished|done)\s+(?:met|with)\s+(?:dat|die|al\s+(?:dat|die|het)|(?:zijn|mijn|hun|haar|je|my|their)\b|werken|eten|"
+    r"\b(?:klaar|finished|done)\s+(?:met|with)\s+(?:dat|die|al\s+(?:dat|die|het)|(?:zijn|mijn|hun|haar|je|my|their)\b|"
+    r"werken|eten|"
     r"vergaderen|school|studeren|studie|the\s+(?:noise|heat)|this\s+(?:noise|heat|weather|week))"
 )
 _WISHED = lazy_regex(
-    r"\b(?:had|was|waren|hadden)\s+(?:ik|we|wij|het|dit|dat|alles|die|deze|ze)\s+(?:dat\s+|het\s+)?maar\b|\b(?:stel|gesteld)\s+dat\b|"
+    r"\b(?:had|was|waren|hadden)\s+(?:ik|we|wij|het|dit|dat|alles|die|deze|ze)\s+(?:dat\s+|het\s+)?maar\b|\b(?:stel|"
+    r"gesteld)\s+dat\b|"
     r"\b(?:jouw|je|your)\s+(?:geduld|humor|energie|enthousiasme|patience)\b|"
     r"\balsof\b|\bwou\s+dat\b|\bwilde\s+dat\b|\bzou\s+(?:\w+\s+)?(?:mooi|fijn|leuk|top|geweldig|prettig|jammer|zonde)\s+zijn\b|"
     r"\bif\s+only\b|\bi\s+wish\b|\bas\s+if\b(?!\W*\Z)|\bwould\s+be\s+(?:nice|great|lovely|a\s+shame)\b|\bin\s+mijn\s+dromen\b"
 )
 _ELSEWHERE = lazy_regex(
-    r"\b(?:landelijk|elders|regionaal\s+zitten|nationally|elsewhere|andere\s+(?:gemeenten?|corporaties?|regio'?s|steden|wijken)|"
+    r"\b(?:landelijk|elders|regionaal\s+zitten|nationally|elsewhere|andere\s+(?:gemeenten?|corporaties?|regio'?s|steden|"
+    r"wijken)|"
     r"other\s+(?:municipalit\w+|cities|towns|regions)|(?:de\s+|onze\s+)?buurgemeenten?|bij\s+de\s+buren|de\s+buren|"
     r"las\s+ik|lees\s+ik|ik\s+las|in\s+de\s+krant|in\s+het\s+nieuws|op\s+het\s+nieuws|in\s+the\s+news|i\s+read|"
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|heel\s+nederland|gemiddeld\s+in)\b"
@@ -65,9 +78,11 @@ _THEY_ELSEWHERE = (
     r"(?:\w+\s+){0,3}?(?:in|van|bij|uit|from|over\s+in|at)\s+NAME\b"
 )
 _PARTY = lazy_regex(
-    r"\b(?:wij|we|ik)\s+(?:van|als|bij|namens|vanuit)\s+(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|het\s+)?(?:gemeente|"
+    r"\b(?:wij|we|ik)\s+(?:van|als|bij|namens|vanuit)\s+(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
+    r"het\s+)?(?:gemeente|"
     r"corporatie|huurders\w*|hv|hbv|bewoners\w*|woningcorporatie|woningstichting)\b|"
-    r"(?:\A\W*(?:(?:ja|nou|de|het|the)\s+)*|\b(?:bij|voor)\s+(?:de\s+)?)(?:gemeente|corporatie|huurders(?:vereniging|organisatie|raad)?|"
+    r"(?:\A\W*(?:(?:ja|nou|de|het|the)\s+)*|\b(?:bij|voor)\s+(?:de\s+)?)(?:gemeente|corporatie|huurders(?:vereniging|"
+    r"organisatie|raad)?|"
     r"huurdersbelang|hv|hbv|hbo|provincie|woningcorporatie|woningstichting|bewonerscommissie|bewonersraad|municipality|"
     r"housing\s+association|tenants'?\s+(?:association|organi[sz]ation))\s+(?:is|zijn|heeft|hebben|has|have)\b|"
     r"\bbij\s+(?:de\s+|het\s+)?(?:gemeente|corporatie|huurders\w*)\s+(?:\w+\s+)?(?:klaar|af|gereed|afgerond|rond)\b"

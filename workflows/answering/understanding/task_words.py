@@ -23,22 +23,26 @@ _PARTIAL = lazy_regex(
     r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|"
     r"gaan|concept|deels|kan|kunnen|was)\b"
 )
+_NOT_ALL = lazy_regex(r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|concept|deels)\b")
 _PREFIXES = r"(?:op|uit|af|aan|vast|in|toe|door|over|voor|mee|bij|samen|terug|onder)"
 _ACCENTS = str.maketrans("éèëêïîöôüû", "eeeeiioouu")
 
 
 _BARELY_DONE = lazy_regex(
-    r"\W*(?:(?:is|zijn|al|net|nu|inmiddels|vandaag|vanochtend|vanmiddag|gisteren|zojuist|eindelijk|en|ja|weer|has|been|datum\d|just|already|"
-    r"alles|allemaal|netjes|was)\s+)*(?P<verb>getekend|ondertekend|vastgesteld|ingediend|verstuurd|verzonden|gestuurd|gepubliceerd|"
-    r"gedeeld|gehouden|aangeboden|goedgekeurd|geaccordeerd|bekrachtigd|gesloten|gestemd|geweest|overhandigd|ingeleverd|uitgebracht|"
+    r"\W*(?:(?:is|zijn|al|net|nu|inmiddels|vandaag|vanochtend|vanmiddag|gisteren|zojuist|eindelijk|en|ja|weer|has|been|"
+    r"datum\d|just|already|"
+    r"alles|allemaal|netjes|was)\s+)*(?P<verb>getekend|ondertekend|vastgesteld|ingediend|verstuurd|verzonden|gestuurd|"
+    r"gepubliceerd|"
+    r"gedeeld|gehouden|aangeboden|goedgekeurd|geaccordeerd|bekrachtigd|gesloten|gestemd|geweest|overhandigd|ingeleverd|"
+    r"uitgebracht|"
     r"opgesteld|geschreven|uitgevoerd|signed|submitted|sent|published|approved|adopted|shared)"
     r"(?:\W+(?:en\s+wel|hoor|al|net|nu|datum\d|gisteren|vandaag|joh|dus|eindelijk|now|already|just))*\W*"
 )
 
 
-def task_is_done_words(statement: str, task_text: str) -> list[tuple[int, int]]:
+def task_is_done_words(statement: str, task_text: str, *, doubts: bool) -> list[tuple[int, int]]:
     """Where the statement says in a past participle, or as an event that was, what the task asks; nothing where it is partial."""
-    if _PARTIAL.search(statement):
+    if (_NOT_ALL if doubts else _PARTIAL).search(statement):
         return []
     verbs, words = _task_verbs(task_text)
     spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_verb(_skeleton(_without_ge(match[0])), verbs)]

@@ -8,16 +8,19 @@ TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.DROPPED,
         rf"\buit\s+(?:de|het)\s+(?:afspraken|plan|programma|lijst|planning|begroting|pakket)\b(?:\s+van\s+\w+)?\s+(?:gehaald|"
-        rf"geschrapt|gestreept|verwijderd)\b|\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|getting)\b{TWO}\s+(?:vervallen|"
+        rf"geschrapt|gestreept|verwijderd)\b|\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|"
+        rf"getting)\b{TWO}\s+(?:vervallen|"
         rf"geschrapt|geannuleerd|afgeblazen|ingetrokken|overbodig|achterhaald|gecanceld|cancell?ed|scrapped|dropped|"
         rf"obsolete)\b|"
         r"\b(?:vervalt|vervallen|geschrapt|schrappen|schrap|geannuleerd|annuleren|afgeblazen|overbodig|stopgezet|"
         r"gecanceld|cancel(?:l?ed)?|scrapped|dropped|obsolete|nvt|called\s+off|abandoned)\b|"
-        r"\bvan\s+de\s+baan\b|\bhoef(?:t|de|ven)?\s+(?:van\s+(?:de|het)\s+)?(?:\w+\s+){0,2}?niet\s+(?:meer|langer)\b|\bhoef(?:t|de|ven)?\s+(?:echt\s+|dus\s+|toch\s+|voor\s+ons\s+|dit\s+|eigenlijk\s+|"
+        r"\bvan\s+de\s+baan\b|\bhoef(?:t|de|ven)?\s+(?:van\s+(?:de|het)\s+)?(?:\w+\s+){0,2}?niet\s+(?:meer|langer)\b|"
+        r"\bhoef(?:t|de|ven)?\s+(?:echt\s+|dus\s+|toch\s+|voor\s+ons\s+|dit\s+|eigenlijk\s+|"
         r"allemaal\s+|helemaal\s+|van\s+\w+\s+)*niet(?:\s+(?:meer|langer))?\b|"
         r"\b(?:is|zijn)?\s*(?:echt\s+|dus\s+)?niet\s+(?:meer|langer)\s+(?:nodig|aan\s+de\s+orde|relevant|"
         r"van\s+toepassing|actueel|gewenst|vereist|noodzakelijk)\b|"
-        r"\bniet\s+(?:nodig|van\s+toepassing)\b|\bniet\s+(?:meer\s+|langer\s+)?(?:hoeft|hoeven|doorgaat|doorgaan|hoefde)\b|\b(?:gaat|gaan|ging)\s+(?:\w+\s+){0,3}?niet\s+(?:meer\s+)?door\b|"
+        r"\bniet\s+(?:nodig|van\s+toepassing)\b|\bniet\s+(?:meer\s+|langer\s+)?(?:hoeft|hoeven|doorgaat|doorgaan|"
+        r"hoefde)\b|\b(?:gaat|gaan|ging)\s+(?:\w+\s+){0,3}?niet\s+(?:meer\s+)?door\b|"
         r"\b(?:definitief|helemaal)\s+niet\s+door\b|"
         r"\b(?:zien|zagen|ziet|zie|afgezien|afzien)\b[^.!?]{0,25}\b(?:af|ervan|hiervan)\b(?=\W*(?:$|[.!?,]))|"
         r"\b(?:hiermee|ermee)\s+(?:te\s+)?(?:stop\w*|gestopt|kappen)\b|"
@@ -37,7 +40,8 @@ TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.NOT_STARTED,
         r"\bgeen\s+(?:letter|schop|spa|spade|paal|vinger|steen|spijker|woord|regel|meter|minuut|stap|begin|flikker|moer)\b"
-        r"[^.,!?;]{0,30}?(?:op\s+papier|in\s+de\s+grond|uitgestoken|aan\s+gedaan|gezet|gedaan|geschreven|geslagen|mee\s+gemaakt|(?=\W*$))|"
+        r"[^.,!?;]{0,30}?(?:op\s+papier|in\s+de\s+grond|uitgestoken|aan\s+gedaan|gezet|gedaan|geschreven|geslagen|"
+        r"mee\s+gemaakt|(?=\W*$))|"
         r"\b(?:nul|zero|0)\s+(?:progress|voortgang)\b(?=\W*$)|\A\W*(?:nul|0)\s+komma\s+(?:nul|0)\b|"
         r"\b(?:nog\s+)?(?:niet|niets|niks|geen|nooit|not|never|haven't|hasn't|have\s+not|has\s+not|nothing|havent|"
         r"hasnt|nobody|niemand)\b[^.,!?;]{0,30}\b(?:begonnen|gestart|opgestart|opgepakt|aangepakt|"
@@ -110,7 +114,9 @@ TROUBLES: tuple[Phrase, ...] = (
         r"uitstel)\b|\bnagelbijten\b|\bhachelijk\b|\bbuffer\s+is\s+op\b|\blosse\s+schroeven\b|\bspannend\b|"
         r"\bop\s+de\s+tocht\b|\bspeling\s+(?:meer|over)\b|\bgeen\s+(?:ruimte|speling|marge)\b|"
         r"\b(?:loopt|gaat|verloopt)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?(?:goed|lekker|soepel|makkelijk|best|geweldig|"
-        r"vlot|vanzelf)\b|\bschiet\w*\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?op\b|\bachter(?:op)?\s+(?:ge)?ra(?:ak|ken)\w*|\bachter(?=\W*$)|\b(?:oranje|geel|amber|orange|yellow)\b|\bkrap(?:pe|jes)?\b|\bknijp\w*\b(?:\s+\w+){0,2}?\s+hem\b|\bhem\s+\w*knijp\w*\b|\bnipt\b|"
+        r"vlot|vanzelf)\b|\bschiet\w*\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?op\b|\bachter(?:op)?\s+(?:ge)?ra(?:ak|ken)\w*|"
+        r"\bachter(?=\W*$)|\b(?:oranje|geel|amber|orange|yellow)\b|\bkrap(?:pe|jes)?\b|"
+        r"\bknijp\w*\b(?:\s+\w+){0,2}?\s+hem\b|\bhem\s+\w*knijp\w*\b|\bnipt\b|"
         r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"
@@ -122,13 +128,16 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:kan|kunnen|zou|zouden|could|might|may|can)\b[^.,!?;]{0,30}\b(?:uitlopen|vertragen|schuiven|"
         r"opschuiven|tegenvallen|vertraging\w*|later\s+worden|slip|delayed?|be\s+late|misgaan|mislopen|slippen|"
         r"uitloopt)\b|\b(?:might|may|could)\s+(?:not|slip|become|be|miss|take|end\s+up)\b|"
-        r"\b(?:kan|kunnen|zou|zouden|could|might|may)\b(?:\s+[\w']+){0,4}?\s+datum\d\s+(?:gaan\s+|kunnen\s+)?(?:worden|zijn)\b(?!.*\?)|"
+        r"\b(?:kan|kunnen|zou|zouden|could|might|may)\b(?:\s+[\w']+){0,4}?\s+datum\d\s+(?:gaan\s+|kunnen\s+)?(?:worden|"
+        r"zijn)\b(?!.*\?)|"
         r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|become|turn\s+into)\s+(?:\w+\s+)?datum\d|"
         r"\bkan\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+)*zijn\s+dat\b|\b(?:misschien|mogelijk|wellicht|eventueel|perhaps|maybe|"
         r"possibly)\b|\b(?:de\s+vraag|afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
-        r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|redden|lukt|"
+        r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|"
+        r"redden|lukt|"
         r"lukken|op\s+tijd)\b|\bhope(?:fully)?\b[^.,!?;]{0,25}\b(?:make|on\s+time|in\s+time)\b|"
-        r"\bals\s+alles\s+meezit\b(?!.*\b(?:af|klaar|gereed|afgerond|rond|opgeleverd)\b)|\bniet\s+(?:echt\s+|helemaal\s+)?gerust\b|\bongerust\b|"
+        r"\bals\s+alles\s+meezit\b(?!.*\b(?:af|klaar|gereed|afgerond|rond|opgeleverd)\b)|\bniet\s+(?:echt\s+|"
+        r"helemaal\s+)?gerust\b|\bongerust\b|"
         r"\bgeen\s+goed\s+gevoel\b|\bhou\w*\s+(?:\w+\s+)?(?:hart|adem)\s+(?:\w+\s+)?vast\b|\bfingers\s+crossed\b|\bduimen\b",
     ),
     (
@@ -184,7 +193,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"doorgeschoven|doorschuiven|opgeschoven|opschuiven|verschoven|verschuift|verschuiven|verplaatst|"
         r"verplaatsen|verzet|verlaat|geschoven)\b|\b(?:loopt|lopen|liep)\b[^.,!?;]{0,30}\buit\b|"
         r"\b(?:schuift|schuiven|schuif)\b(?:[^.,!?;]{0,30}\b(?:op|door|uit)\b)?|"
-        r"\b(?:will|going\s+to|gonna|has|have|is)\s+slip\w*\b|\b(?:delayed|delay|delays|late|postponed|postpone|pushed|slipped|slipping|slips|rescheduled|moved|"
+        r"\b(?:will|going\s+to|gonna|has|have|is)\s+slip\w*\b|\b(?:delayed|delay|delays|late|postponed|postpone|pushed|"
+        r"slipped|slipping|slips|rescheduled|moved|"
         r"moves)\b|\bwordt\s+(?:het\s+)?(?:iets\s+|wat\s+|echt\s+|toch\s+)?later\b|"
         r"\blater\s+(?:dan\s+(?:gepland|verwacht))?\b(?=\W*$)|\bachter\s+de\s+(?:feiten|deadline)\b",
     ),
@@ -199,7 +209,8 @@ TROUBLES: tuple[Phrase, ...] = (
         Fact.BLOCKED,
         r"\bsignred\b|\A\W*(?:rood|red)\W*\Z|\bop\s+rood\b|"
         r"\b(?:ligt|liggen|staat|staan|valt|lag|alles|werk|project|bouw)\b[^.,!?;]{0,40}\b(?:stil|plat|"
-        r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|alles|werk|bouw)\s+stil\b|\bstilstand\b|"
+        r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|"
+        r"alles|werk|bouw)\s+stil\b|\bstilstand\b|"
         r"\b(?:muur|klem)vast\b|\bvastgelopen\b|\b(?:zit|zitten|loopt|lopen|hangt|steekt)\b[^.,!?;]{0,30}\bvast\b|"
         r"\bvast\s+(?:op|bij|door)\b|"
         r"\b(?:geblokkeerd|blokkade|geblokt|blocked|blocker|stuck|halted|stalled|paused|gepauzeerd|opgeschort|"
@@ -224,7 +235,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:vergunning|akkoord|toestemming|besluit|handtekening|subsidie|geld|budget|reactie|antwoord|"
         r"goedkeuring|permit|approval)\b[^.,!?;]{0,15}\b(?:nog\s+)?niet\b(?:\s+\w+)?|"
         r"\b(?:nog\s+)?geen\s+(?:vergunning|akkoord|besluit|handtekening|goedkeuring)\b|"
-        r"\bmoet(?:en)?\s+(?:nu\s+|dan\s+)?eerst\b|\bneeds?\s+to\s+\w+\s+first\b|\bbal\s+ligt\s+(?:nu\s+)?(?:bij|weer)(?:\s+@\d)?|"
+        r"\bmoet(?:en)?\s+(?:nu\s+|dan\s+)?eerst\b|\bneeds?\s+to\s+\w+\s+first\b|\bbal\s+ligt\s+(?:nu\s+)?(?:bij|"
+        r"weer)(?:\s+@\d)?|"
         r"\bball\s+is\s+in\b|\b(?:geen|no)\s+(?:reactie|antwoord|respons|response|reply|akkoord|toestemming|"
         r"vergunning|capaciteit|mensen|geld|budget|personeel)\b|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
         r"\bfailliet\b|\bbezwaar\s+ingediend\b|\bhangt\s+op\b|\bin\s+bezwaar\b|\bstokt\b",
