@@ -23,13 +23,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.boards import FreshBoards
-from bot.clock import Clock, WallClock, monotonic
+from bot.clock import Clock, WallClock, monotonic, wall_now
 from bot.config import Config
 from bot.connection import Connection
 from bot.context import ground_rules, store
 from bot.feeds import CachedFeeds
 from bot.logbook import begin_logging
 from bot.metrics import Metrics, traffic_in
+from bot.outside.refreshing import Keeper, fetcher
+from bot.outside.sources import sources
 from bot.scheduler import Beat, Heartbeats, Pulse
 from bot.secret_links import SecretLinks
 from bot.sending.delivery import DeliveryLoop, Tempo
@@ -54,6 +56,7 @@ log = logging.getLogger("nakomen")
 
 TICK_SECONDS = 5.0
 HOUSEKEEPING_SECONDS = 6 * 3600.0
+OUTSIDE_SECONDS = 300.0
 SEEN_DAYS = timedelta(days=120)  # longer than catch-up looks back
 LISTENER_TIMEOUT = 5
 LATE_BEATS = 6
@@ -176,7 +179,11 @@ class App:
     # --- what it does at each beat
 
     def _beats(self) -> list[Beat]:
-        return [Beat("tick", TICK_SECONDS, self.tick), Beat("housekeeping", HOUSEKEEPING_SECONDS, self._keep_house)]
+        return [
+            Beat("tick", TICK_SECONDS, self.tick),
+            Beat("housekeeping", HOUSEKEEPING_SECONDS, self._keep_house),
+            Beat("outside calendars", OUTSIDE_SECONDS, self._refresh_outside),
+        ]
 
     def tick(self) -> int:
         """Turns what has come due into messages, a transaction at a time; gives how many."""
@@ -201,6 +208,18 @@ class App:
     def _keep_house(self) -> None:
         with self.database.write() as session:
             forget_old(session, before=self.clock.now() - SEEN_DAYS)
+
+    def _refresh_outside(self) -> None:
+        """Asks those sites whose time has come; what takes long there holds up nobody here."""
+        keeper = Keeper(
+            database=self.database,
+            zone=self.rules.zone,
+            wall=wall_now,
+            now=self.clock.now,
+            fetch=fetcher(self.config.calendars.private_hosts),
+            every=timedelta(hours=self.config.calendars.refresh_hours),
+        )
+        keeper.refresh(sources(self.config), stopping=lambda: self.ending)
 
     def settle(self, timeout: float | None = None) -> bool:
         """Waits until what people did is dealt with and everything is delivered or refused; False when that took too long."""

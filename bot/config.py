@@ -17,11 +17,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from calendars.school_holiday_table import REGIONS
 from workflows.errors import Refused
 from workflows.ground_rules import AT_LEAST_ONE
 
+LEAST_REFRESH = 0.25  # hours: others pay for each time that we ask
 CONFIG_VARIABLE = "NAKOMEN_CONFIG"
 DEFAULT_FILE = "config.toml"
+SCHOOL_HOLIDAYS = "https://opendata.rijksoverheid.nl/v1/sources/rijksoverheid/infotypes/schoolholidays?output=json"
 
 
 class ConfigError(Refused):
@@ -103,6 +106,18 @@ class RemindersConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarsConfig:
+    """What dates are held against. Names and addresses stand in pairs: `outside` is a table of them in the file."""
+
+    outside: tuple[tuple[str, str], ...] = ()
+    school_holidays_url: str = SCHOOL_HOLIDAYS
+    school_region: str = ""
+    school_regions: tuple[tuple[str, str], ...] = ()
+    private_hosts: tuple[str, ...] = ()
+    refresh_hours: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`home` is the folder of the file: relative sqlite paths are relative to it."""
 
@@ -111,6 +126,7 @@ class Config:
     storage: StorageConfig = field(default_factory=StorageConfig)
     web: WebConfig = field(default_factory=WebConfig)
     reminders: RemindersConfig = field(default_factory=RemindersConfig)
+    calendars: CalendarsConfig = field(default_factory=CalendarsConfig)
     home: Path = Path()
 
     @property
@@ -203,6 +219,9 @@ def _table(kind: type[Any], values: object, *, prefix: str, name: str) -> Any:
 _WORDS = {str: "tekst", int: "een heel getal", float: "een getal", time: 'een tijd als "09:30"', Secret: "tekst"}
 
 
+PAIRS = tuple[tuple[str, str], ...]
+
+
 def _value(kind: Any, value: object, *, full: str, name: str) -> Any:
     if kind is Secret and isinstance(value, str):
         return Secret(value)
@@ -220,6 +239,8 @@ def _value(kind: Any, value: object, *, full: str, name: str) -> Any:
         kind in (tuple[str, ...], tuple[str, ...] | None) and isinstance(value, list) and all(type(item) is str for item in value)
     ):
         return tuple(value)
+    elif kind == PAIRS and isinstance(value, dict) and all(type(item) is str for item in value.values()):
+        return tuple((key, _from_environment(item)) for key, item in value.items())
     raise _wrong(kind, full, name)
 
 
@@ -228,7 +249,8 @@ def _from_environment(value: str) -> str:
 
 
 def _wrong(kind: Any, full: str, name: str) -> ConfigError:
-    return ConfigError(f"{name}: `{full}` moet {_WORDS.get(kind, 'een lijst')} zijn.")
+    what = f"een tabel met teksten zijn: [{full}]" if kind == PAIRS else f"{_WORDS.get(kind, 'een lijst')} zijn"
+    return ConfigError(f"{name}: `{full}` moet {what}.")
 
 
 def require_tokens(config: Config) -> None:
@@ -285,6 +307,7 @@ def _check(config: Config, *, name: str) -> None:
         raise ConfigError(f"{name}: `slack.api_url` moet met https:// beginnen.")
     closed_periods(config, name=name)
     _check_reminders(config.reminders, name=name)
+    _check_calendars(config.calendars, name=name)
 
 
 def _check_reminders(reminders: RemindersConfig, *, name: str) -> None:
@@ -295,3 +318,19 @@ def _check_reminders(reminders: RemindersConfig, *, name: str) -> None:
         numbers = value if isinstance(value, tuple) else (value,)
         if any(isinstance(number, int | float) and number < least for number in numbers):
             raise ConfigError(f"{name}: `reminders.{item.name}` moet ten minste {least} zijn.")
+
+
+def _check_calendars(calendars: CalendarsConfig, *, name: str) -> None:
+    """Refuses addresses that can't be asked, regions that don't exist and a time that is none. An address is never repeated."""
+    addresses = [("calendars.school_holidays_url", calendars.school_holidays_url)]
+    addresses += [(f'calendars.outside."{title}"', address) for title, address in calendars.outside]
+    for key, address in addresses:
+        if address and not address.startswith(("https://", "http://", "webcal://")):
+            raise ConfigError(f"{name}: `{key}` moet met https:// of webcal:// beginnen.")
+    regions = [("calendars.school_region", calendars.school_region)]
+    regions += [(f'calendars.school_regions."{title}"', region) for title, region in calendars.school_regions]
+    for key, region in regions:
+        if region not in {"", *REGIONS}:
+            raise ConfigError(f'{name}: `{key}` moet "noord", "midden" of "zuid" zijn.')
+    if not calendars.refresh_hours >= LEAST_REFRESH:
+        raise ConfigError(f"{name}: `calendars.refresh_hours` moet ten minste {LEAST_REFRESH} zijn.")

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 from bot.config import Config, ConfigError, closed_periods
+from bot.outside.sources import outside_of
 from calendars.workdays import WorkCalendar
 from storage.database import NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, ensure_writable, migrate, open_database
 from workflows.errors import Refused
@@ -27,6 +28,7 @@ def ground_rules(config: Config) -> GroundRules:
         language=config.bot.language,
         domain=urlsplit(config.web.public_url).hostname or "nakomen.local",
         public_url=config.web.public_url.rstrip("/"),
+        outside=outside_of(config),
     )
 
 

@@ -148,10 +148,23 @@ def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
 
 
+def _bound_memory(most: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
 def main() -> int:
-    """`python -m calendars.outside FIRST LAST ZONE`: a calendar on stdin, its busy times as JSON on stdout; 1 when unreadable."""
+    """`python -m calendars.outside FIRST LAST ZONE [MEGABYTES]`: a calendar on stdin, its busy times as JSON on stdout.
+
+    1 when it is unreadable. With a bound on memory what asks for more ends.
+    """
     logging.disable(logging.CRITICAL)  # the libraries say what they skip
-    first, last, zone = sys.argv[1:4]
+    first, last, zone, *megabytes = sys.argv[1:]
+    if megabytes:
+        _bound_memory(int(megabytes[0]) * 1024 * 1024)
     try:
         found = busy_times(
             sys.stdin.buffer.read(), first=date.fromisoformat(first), last=date.fromisoformat(last), zone=ZoneInfo(zone)

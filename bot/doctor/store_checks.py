@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from bot.config import Config
 from bot.context import ground_rules, shown_address, store
 from bot.doctor.finding import Finding, advice, good, later, mend, todo
+from bot.doctor.outside_checks import outside_findings
 from bot.doctor.slack_checks import INVITE, channel_finding
 from bot.doctor.tokens import is_local
 from bot.sending.failures import reason_key
@@ -103,6 +104,7 @@ def _contents(session: Session, config: Config, client: WebClient | None, now: d
         yield from _deliveries(session, wall=wall)
         yield from _incoming(session, wall=wall)
         yield from _agenda(session, config, now)
+        yield from outside_findings(session, config, wall)
 
 
 def _agreement(session: Session, row: Agreement, client: WebClient | None) -> Iterator[Finding]:
