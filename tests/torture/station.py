@@ -20,7 +20,7 @@ from storage.database import Database
 from workflows.reminding.claiming import next_work_at
 
 LEASE = 2.0
-PATIENCE = 300.0  # seconds: longer than the longest pause between two attempts
+PATIENCE = 900.0  # seconds: a message may meet one fault after the other, with two minutes between its attempts
 RETRIES = (0.1, 0.3, 1.0)
 
 
