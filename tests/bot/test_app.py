@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.app import App, build
 from bot.clock import SimulatedClock
@@ -21,7 +21,8 @@ from bot.playground.sample_workspace import CHANNEL, CORPORATIE
 from bot.playground.server import Playground
 from storage.database import Database
 from storage.inbox import Arrival, Incoming, take_in
-from storage.words import IncomingState
+from storage.moments import Moment
+from storage.words import IncomingState, MomentKind
 from workflows.errors import Refused
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -98,6 +99,20 @@ def test_health_says_whether_slack_is_there(start: Start) -> None:
         said = metrics.read()
     assert b"nakomen_deliveries" in said
     assert b"nakomen_incoming_oldest_seconds 0.0" in said
+
+
+def test_a_week_that_is_closed_after_all_holds_for_what_was_planned_before(start: Start, database: Database) -> None:
+    town = start()
+    assert nudges(database) == ["2026-03-17", "2026-03-27"]
+    recess = replace(town.config.reminders, closed_periods=("2026-03-16..2026-03-20",))
+    build(replace(town.config, reminders=recess), database, clock=town.clock).tick()
+    assert nudges(database) == ["2026-03-13", "2026-03-27"]
+
+
+def nudges(database: Database) -> list[str]:
+    with database.read() as session:
+        wanted = select(Moment.at).where(Moment.kind == MomentKind.NUDGE).order_by(col(Moment.at))
+        return [at.date().isoformat() for at in session.exec(wanted)]
 
 
 def test_the_metrics_show_what_came_in_and_how_long_it_waits(start: Start) -> None:
