@@ -166,7 +166,7 @@ def bundles_about_task(session: Session, task_id: int, *, since: datetime) -> Se
         .where(col(Delivery.created_at) >= since, Delivery.state != DeliveryState.FAILED)
         .order_by(col(Delivery.id))
     )
-    return [row for row in session.exec(wanted).all() if row.payload.get("message") == "bundle"]
+    return [row for row in session.exec(wanted).all() if row.payload.get("message") in {"bundle", "round"}]
 
 
 def reminders_sent(session: Session, agreement_id: int, *, between: tuple[datetime, datetime]) -> int:

@@ -71,6 +71,10 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
     lines = [top, quote, below, asked]
     if is_open(item):
         blocks.append(buttons(*all_buttons(item, language), block_id=_block_id(item, root)))
+        if item.get("may_correct"):
+            block_id = f"correct:{item['task_id']}{':' + root if root else ''}"
+            correct = button(words("button_correct", language), action="task_correct", value=str(item["task_id"]))
+            blocks.append(buttons(correct, block_id=block_id))
         blocks.append(hint(words("hint_one", language)))
     return message(lines, blocks)
 

@@ -20,12 +20,16 @@ from bot.messages.document_message import (
     render_read,
     render_refused,
 )
-from bot.messages.list_message import render_agenda, render_home, render_list
+from bot.messages.evidence_message import render_evidence
+from bot.messages.home_view import render_home
+from bot.messages.list_message import render_agenda, render_list
 from bot.messages.meeting_message import render_meeting
 from bot.messages.message import Message
 from bot.messages.minutes_message import render_minutes
+from bot.messages.people_message import render_people, render_people_ask
 from bot.messages.plain_messages import render_help, render_plain, render_welcome
 from bot.messages.review_message import render_review
+from bot.messages.round_message import render_round
 
 Renderer = Callable[..., Message]
 
@@ -57,6 +61,10 @@ RENDERERS: dict[str, Renderer] = {
     "document_followed": render_followed,
     "document_later": render_later,
     "review": render_review,
+    "round": render_round,
+    "people": render_people,
+    "people_ask": render_people_ask,
+    "evidence": render_evidence,
 }
 
 

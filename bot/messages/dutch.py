@@ -338,7 +338,7 @@ DUTCH = {
     "modal_cancel": "Annuleren",
     "modal_when": "Wanneer verwacht je dat het klaar is?",
     "modal_why": "Wat is de reden?",
-    "modal_note_label": "Wat wil je meegeven? Een link naar een bewijsstuk mag ook.",
+    "modal_note_label": "Wat wil je meegeven?",
     "modal_who": "Wie neemt het over?",
     "modal_party": "Op wie wacht het?",
     "modal_date_past": "Kies een dag na vandaag.",

@@ -321,7 +321,7 @@ ENGLISH = {
     "modal_cancel": "Cancel",
     "modal_when": "When do you expect it to be done?",
     "modal_why": "What is the reason?",
-    "modal_note_label": "What do you want to add? A link to evidence is fine.",
+    "modal_note_label": "What do you want to add?",
     "modal_who": "Who takes it over?",
     "modal_party": "For whom does it wait?",
     "modal_date_past": "Choose a day after today.",

@@ -1,4 +1,4 @@
-"""Lists that somebody asked for: tasks with their buttons, and the meetings that come. Also the App Home."""
+"""Lists that somebody asked for: tasks with their buttons, and the meetings that come."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ from bot.messages.wording import language_of, words
 
 SHOWN = 20
 MEETINGS_SHOWN = 12
-HOME_MEETINGS = 5
 WITH_BUTTONS = 6
 
 
@@ -52,7 +51,7 @@ def render_agenda(payload: dict[str, Any], *, today: date | None = None) -> Mess
     if not meetings:
         return _single(words("agenda_none", language))
     title = words("agenda_title", language)
-    listed = [_meeting(item, language, today) for item in meetings[:MEETINGS_SHOWN]]
+    listed = [meeting_line(item, language, today) for item in meetings[:MEETINGS_SHOWN]]
     return message([(Bold(title),), *listed], [heading(title), *meeting_blocks(meetings[:MEETINGS_SHOWN], language, today)])
 
 
@@ -63,30 +62,15 @@ def meeting_blocks(meetings: list[Item], language: str, today: date | None) -> l
     for item in meetings:
         row = buttons_for(item, language) if with_buttons < WITH_BUTTONS else []
         with_buttons += bool(row)
-        blocks += [rich(paragraph(_meeting(item, language, today))), *row]
+        blocks += [rich(paragraph(meeting_line(item, language, today))), *row]
     return blocks
-
-
-def render_home(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """The App Home of one person: what is theirs, and the coming meetings."""
-    language = language_of(payload)
-    blocks: list[Json] = [heading(words("home_mine", language))]
-    items = list(payload.get("items") or [])
-    _, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING)
-    blocks += made or [rich(paragraph((words("list_mine_none", language),)))]
-    if len(items) > shown:
-        blocks.append(hint(words("list_more", language).format(count=len(items) - shown)))
-    meetings = list(payload.get("meetings") or [])[:HOME_MEETINGS]
-    if meetings:
-        blocks += [heading(words("home_meetings", language)), *meeting_blocks(meetings, language, today)]
-    blocks.append(hint(words("home_help", language)))
-    return Message(words("home_title", language), tuple(blocks))
 
 
 def _single(text: str) -> Message:
     return message([(text,)], [rich(paragraph((text,)))])
 
 
-def _meeting(item: Item, language: str, today: date | None) -> Line:
+def meeting_line(item: Item, language: str, today: date | None) -> Line:
+    """ "Bestuurlijk overleg: donderdag 7 juli om 14:00"."""
     name = shortened(one_line(item.get("name") or ""), 120)
     return line(words("digest_meeting", language), name=name, when=meeting_time(item, language, today=today))

@@ -237,7 +237,7 @@ def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:
         )
         for name in ("done", "on_track", "at_risk", "delayed", "snooze")
     ]
-    rest = [(words(f"more_{name}", language), f"{name}:{value}") for name in ("note", "hand_over", "waiting", "dropped")]
+    rest = [(words(f"more_{name}", language), f"{name}:{value}") for name in ("note", "hand_over", "waiting", "dropped", "board")]
     return [*row, overflow(rest, action=f"task_more{suffix}")]
 
 

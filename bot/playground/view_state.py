@@ -8,6 +8,7 @@ from typing import Any
 from bot.playground.workspace_nouns import Json
 
 _FIELD_OF = {
+    "file_input": "files",
     "datepicker": "selected_date",
     "timepicker": "selected_time",
     "datetimepicker": "selected_date_time",

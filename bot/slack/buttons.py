@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,33 +13,37 @@ from sqlmodel import Session
 
 from bot.messages import Message
 from bot.messages.wording import words
+from bot.slack.correcting import open_correction
 from bot.slack.desk import Desk
 from bot.slack.documents import kind_of_press
 from bot.slack.ears import Ears
 from bot.slack.handlers import Body, Handler
-from bot.slack.home import publish
+from bot.slack.home import offset_of, publish
 from bot.slack.modals import open_modal
+from bot.slack.own_links import open_board
 from bot.slack.places import Click, click_of, permalink, place_of
 from bot.slack.telling import complain, whisper
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, Source
 from workflows.answering.answers import answer_question, tell, undo_entry
+from workflows.answering.permissions import Action, may
 from workflows.errors import Refused
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import bundle_item
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import Stand, last_undoable
-from workflows.tracking.views import task_views
+from workflows.tracking.views import TaskView, task_views
 
 log = logging.getLogger("nakomen.slack")
 
 SNOOZE = timedelta(days=7)
+_MODALS = {"correct": open_correction, "board": open_board}
 STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
 
 
 def register(ears: Ears, desk: Desk) -> None:
     """Listens to every button and menu of ours."""
-    for name in (*STANDS, "task_delayed", "task_more", "undo", "confirm_yes", "confirm_no"):
+    for name in (*STANDS, "task_delayed", "task_more", "task_correct", "undo", "confirm_yes", "confirm_no"):
         ears.action(_with_suffix(name))(_listener(desk))
     desk.deals_with("click", Handler(_press, then=_renew_home, complain=complain))
 
@@ -64,6 +69,8 @@ def _modal_of(click: Click) -> str | None:
     """The modal that this click asks for: it changes nothing, and Slack takes it within three seconds or not at all."""
     if click.name == "task_delayed":
         return "delayed"
+    if click.name == "task_correct":
+        return "correct"
     modal, colon, _ = click.value.partition(":")
     return modal if click.name == "task_more" and colon and modal != "dropped" else None
 
@@ -74,13 +81,15 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 
 def _renew_home(desk: Desk, body: Body, _done: None) -> None:
     if body["in_home"]:
-        publish(desk, body["user"], body["team"])
+        publish(desk, body["user"], body["team"], offset=offset_of(body.get("page") or ""))
 
 
 def _open(desk: Desk, click: Click, wanted: str) -> None:
     """Shows a modal; when Slack doesn't take it (three seconds went by), the person is asked to click again."""
     try:
-        open_modal(desk, click, wanted)
+        _MODALS.get(wanted, open_modal)(desk, click, wanted)
+    except Refused as refused:
+        complain(desk, asdict(click), str(refused))
     except Exception as error:
         log.warning("%s: no modal: %s", click.key, type(error).__name__)
         whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
@@ -110,6 +119,11 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
         tell(session, task_id=click.task_id, stand_or_intent=stand, source=Source.BUTTON, permalink=_link(desk, click), **common)
 
 
+def _rights(session: Session, view: TaskView, person_id: int) -> dict[str, Any]:
+    """What this person sees more than others: a coordinator can correct what was agreed."""
+    return {"may_correct": may(session, Action.COORDINATE, task_id=view.id, person_id=person_id)}
+
+
 def _link(desk: Desk, click: Click) -> str | None:
     """Where the button stood, as far as others can go there."""
     if click.channel is None or click.message_ts is None or click.ephemeral:
@@ -132,7 +146,7 @@ def _show_all(session: Session, now: datetime, desk: Desk, click: Click, person_
         "message": "bundle",
         "kind": "",
         "language": desk.rules.language,
-        "items": [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today)],
+        "items": [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today) | _rights(session, view, person_id)],
         "more": 0,
         "root": place.thread or "",
     }

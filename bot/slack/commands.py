@@ -12,8 +12,9 @@ from bot.messages import render
 from bot.slack.desk import Desk
 from bot.slack.ears import Ears
 from bot.slack.handlers import Body, Handler
+from bot.slack.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.replies import as_reply, as_words, said_in
-from bot.slack.requests import answer
+from bot.slack.requests import answer, begin_round, is_round
 from bot.slack.status_word import behind_status, take_status
 from bot.slack.telling import complain, whisper
 from storage.inbox import Arrival
@@ -32,8 +33,9 @@ def register(ears: Ears, desk: Desk) -> None:
             "channel": str(body["channel_id"]),
             "text": str(body.get("text") or ""),
             "response_url": str(body.get("response_url") or ""),
+            "key": f"command:{body.get('trigger_id')}",
         }
-        desk.take_in(Arrival(f"command:{body.get('trigger_id')}", "command", about["channel"], about))
+        desk.take_in(Arrival(about["key"], "command", about["channel"], about))
         ack()
 
     def mention(body: dict[str, Any], event: dict[str, Any]) -> None:
@@ -55,9 +57,15 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
     name = desk.directory.who(body["user"]).name
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
     said = behind_status(body["text"])
+    asked = {"person_id": person.id or 0, "channel": body["channel"], "now": now}
     if said is not None:
-        return take_status(session, desk, said, person_id=person.id or 0, channel=body["channel"], now=now)
-    return answer(session, body["text"], person_id=person.id or 0, channel=body["channel"], now=now, rules=desk.rules)
+        return take_status(session, desk, said, **asked)
+    behalf = behind_behalf(body["text"])
+    if behalf is not None:
+        return take_on_behalf(session, desk, behalf, **asked)
+    if is_round(body["text"]):
+        return begin_round(session, desk, **asked, mark=body["key"])
+    return answer(session, body["text"], **asked, rules=desk.rules)
 
 
 def _tell(desk: Desk, body: Body, payload: dict[str, Any] | None) -> None:

@@ -14,6 +14,7 @@ from bot.messages.review_message import rhythm_text
 from bot.messages.task_lines import name_of, quote_line
 from bot.messages.wording import words
 from calendars.lazy_pattern import lazy_regex
+from workflows.reviewing.corrections import Wish
 
 MAX_TITLE = 300
 MAX_UNIT = 60
@@ -166,3 +167,21 @@ def number_in(text: str) -> float | None:
     except ValueError:
         return None
     return value if 0 <= value < 1e12 else None
+
+
+def wish_of(values: dict[str, Any], *, shown_title: str, whole_title: str) -> Wish:
+    """What was filled in, as values; a long title that was shown shortened and left alone stays whole."""
+    title = values["title"] if values["title"] != shown_title or not shown_title else whole_title or values["title"]
+    value = number_in(values["value"]) if values.get("value") else None
+    rhythm = values.get("rhythm") or "once"
+    return Wish(
+        title=title,
+        owner_ids=tuple(int(party) for party in values.get("owners") or ()),
+        lead_id=int(values["lead"]) if values.get("lead") else None,
+        start=date.fromisoformat(values["start"]),
+        due=date.fromisoformat(values["due"]),
+        recurrence="" if rhythm == "once" else rhythm,
+        target_value=value,
+        target_unit=values.get("unit") or None if value is not None else None,
+        conditional=bool(values.get("conditional")),
+    )

@@ -10,6 +10,8 @@ from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.messages.wording import TABLES
+
 log = logging.getLogger("nakomen.slack")
 
 KEEP_SECONDS = 3600.0
@@ -19,11 +21,19 @@ MOST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What Slack tells about a user; `team` is empty when it doesn't say."""
+    """What Slack tells about a user; `team` is empty when it doesn't say.
+
+    `is_gone`: the account was closed. `is_guest`: of few channels. `is_stranger`: of another workspace, by Slack Connect.
+    """
 
     name: str | None = None
     team: str = ""
     is_bot: bool = False
+    is_gone: bool = False
+    is_guest: bool = False
+    is_stranger: bool = False
+    language: str | None = None
+    email: str = ""
 
 
 class Directory:
@@ -35,6 +45,12 @@ class Directory:
         self._lock = threading.Lock()
         self._known: dict[str, tuple[float, Known]] = {}
 
+    def remembered(self, user: str) -> Known | None:
+        """What is known of the user already; asks nothing."""
+        with self._lock:
+            found = self._known.get(user)
+        return found[1] if found is not None else None
+
     def who(self, user: str) -> Known:
         """The user as far as Slack tells; never fails."""
         now = self._monotonic()
@@ -43,7 +59,7 @@ class Directory:
         if until > now:
             return known
         try:
-            known, keep = _known(self._client.users_info(user=user)["user"]), KEEP_SECONDS
+            known, keep = _known(self._client.users_info(user=user, include_locale=True)["user"]), KEEP_SECONDS
         except Exception as error:  # a missing scope or an unreachable Slack costs the name alone
             log.info("no name for %s: %s", user, type(error).__name__)
             keep = AGAIN_SECONDS
@@ -57,4 +73,14 @@ class Directory:
 def _known(user: Any) -> Known:
     profile = user.get("profile") or {}
     name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name")
-    return Known(name or None, str(user.get("team_id") or ""), bool(user.get("is_bot")))
+    locale = str(user.get("locale") or "").partition("-")[0]
+    return Known(
+        name=name or None,
+        team=str(user.get("team_id") or ""),
+        is_bot=bool(user.get("is_bot") or user.get("is_workflow_bot")),
+        is_gone=bool(user.get("deleted")),
+        is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
+        is_stranger=bool(user.get("is_stranger")),
+        language=locale if locale in TABLES else None,
+        email=str(profile.get("email") or ""),
+    )

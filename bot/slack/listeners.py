@@ -12,12 +12,32 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.slack import arrivals, buttons, commands, documents, home, modals, reactions, replies, rest_pages, reviewing
+from bot.slack import (
+    arrivals,
+    buttons,
+    commands,
+    correcting,
+    documents,
+    home,
+    modals,
+    own_links,
+    people_forms,
+    reactions,
+    replies,
+    rest_pages,
+    reviewing,
+    rounds,
+)
 from bot.slack.desk import Desk, NotTakenIn
 from bot.slack.ears import Ears
 from bot.slack.meetings import forms, pressing
 
 log = logging.getLogger("nakomen.slack")
+
+_ROOMS = (
+    *(buttons, modals, correcting, replies, reactions, arrivals, home, own_links),
+    *(people_forms, commands, rounds, documents, rest_pages, reviewing, pressing, forms),
+)
 
 
 def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool) -> App:
@@ -32,8 +52,7 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
     )
     app.error(_failed)
     ears = Ears(app, desk)
-    rooms = (buttons, modals, replies, reactions, arrivals, home, commands, documents, rest_pages, reviewing, pressing, forms)
-    for room in rooms:
+    for room in _ROOMS:
         room.register(ears, desk)
     _catch_the_rest(ears)
     return app

@@ -1,4 +1,4 @@
-"""The modals: delayed (new date, reason), note, hand over, waits for a party."""
+"""The modals: delayed (new date, reason), note with evidence, hand over, waits for a party."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from slack_bolt import Ack
+from slack_sdk.errors import SlackApiError
 from sqlmodel import Session
 
 from bot.messages.message import Json, paragraph, plain_text, rich
@@ -23,6 +24,7 @@ from storage.agreements import parties_of
 from storage.inbox import Arrival
 from storage.words import Source
 from workflows.answering.answers import hear, tell
+from workflows.answering.evidence import keep_evidence
 from workflows.answering.voice import Place
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import Stand
@@ -50,7 +52,7 @@ def register(ears: Ears, desk: Desk) -> None:
         form = form_of(view["private_metadata"])
         values = values_of(view)
         today = desk.clock.now().astimezone(desk.rules.zone).date()
-        wrong = mistakes(form, values, today, desk.rules.language)
+        wrong = mistakes(form, values, today, desk.rules.language) | _not_a_colleague(desk, form, values)
         if wrong:
             ack(response_action="errors", errors=wrong)
             return
@@ -81,7 +83,14 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
         parties = [(str(party.id), party.name) for party in parties_of(session, view.agreement_id)]
     others = [(number, name) for number, name in parties if int(number) not in view.owner_ids]
     form = Form(kind, view.id, place, view.expected or view.due)
-    desk.client.views_open(trigger_id=click.trigger, view=modal(form, view, others or parties, desk.rules.language))
+    shown = modal(form, view, others or parties, desk.rules.language)
+    try:
+        desk.client.views_open(trigger_id=click.trigger, view=shown)
+    except SlackApiError as error:
+        if kind != "note" or error.response.get("error") == "expired_trigger_id":
+            raise
+        without_file = [block for block in shown["blocks"] if block.get("block_id") != "file"]  # an app without files:read
+        desk.client.views_open(trigger_id=click.trigger, view=shown | {"blocks": without_file})
 
 
 def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]], language: str) -> Json:
@@ -105,7 +114,13 @@ def _delayed(form: Form, _parties: Sequence[tuple[str, str]], language: str) -> 
 
 
 def _note(_form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
-    return [_text("note", "modal_note_label", language)]
+    link = {"type": "url_text_input", "action_id": "link"}
+    file = {"type": "file_input", "action_id": "file", "max_files": 5}
+    return [
+        _text("note", "modal_note_label", language, optional=True),
+        _input("link", "modal_link", link, language, optional=True),
+        _input("file", "modal_file", file, language, optional=True),
+    ]
 
 
 def _hand_over(_form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
@@ -156,6 +171,10 @@ def values_of(view: dict[str, Any]) -> dict[str, str]:
     for fields in view["state"]["values"].values():
         for name, state in fields.items():
             chosen = (state.get("selected_option") or {}).get("value")
+            files = [(str(file.get("name") or ""), str(file.get("permalink") or "")) for file in state.get("files") or []]
+            if files:
+                found[name] = json.dumps([{"name": said, "address": address} for said, address in files])
+                continue
             found[name] = str(state.get("value") or state.get("selected_date") or state.get("selected_user") or chosen or "")
     return found
 
@@ -164,7 +183,19 @@ def mistakes(form: Form, values: dict[str, str], today: date, language: str) -> 
     """What has to be mended before the modal can be accepted, by field."""
     if form.kind == "delayed" and values.get("when") and date.fromisoformat(values["when"]) <= today:
         return {"when": words("modal_date_past", language)}
+    if form.kind == "note" and not any(values.get(name, "").strip() for name in ("note", "link", "file")):
+        return {"note": words("modal_nothing", language)}
     return {}
+
+
+def _not_a_colleague(desk: Desk, form: Form, values: dict[str, str]) -> dict[str, str]:
+    """A task goes to somebody who can do it: no app, and no account that was closed."""
+    if form.kind != "hand_over" or not values.get("who"):
+        return {}
+    who = desk.directory.remembered(values["who"])
+    if who is None or not (who.is_bot or who.is_gone):
+        return {}
+    return {"who": words("modal_not_this_person", desk.rules.language).format(who=who.name or values["who"])}
 
 
 def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
@@ -178,10 +209,21 @@ def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
         "place": form.place,
     }
     if form.kind == "note":
-        hear(session, task_ids=[form.task_id], text=values["note"], bot_user=desk.bot_user, **common)
+        _take_note(session, desk, form, values, common)
     else:
         stand = _stand(session, form, values)
         tell(session, task_id=form.task_id, stand_or_intent=stand, text=values.get("why") or None, **common)
+
+
+def _take_note(session: Session, desk: Desk, form: Form, values: dict[str, str], common: dict[str, Any]) -> None:
+    """Words are heard as a reply; evidence is kept beside them and changes no stand."""
+    if values.get("note", "").strip():
+        hear(session, task_ids=[form.task_id], text=values["note"], bot_user=desk.bot_user, **common)
+    found = [{"address": values["link"].strip()}] if values.get("link", "").strip() else []
+    found += json.loads(values["file"]) if values.get("file") else []
+    if found:
+        about = {name: common[name] for name in ("person_id", "now", "rules", "place")}
+        keep_evidence(session, form.task_id, found, **about)
 
 
 def _stand(session: Session, form: Form, values: dict[str, str]) -> Stand:

@@ -22,7 +22,8 @@ log = logging.getLogger("nakomen.slack")
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """A button, menu or modal in use: `name` is the action without the task, `block` what its row is about."""
+    """A button, menu or modal in use: `name` is the action without the task, `block` what its row is about,
+    `page` what the view that it stands in carries unseen."""
 
     name: str
     task_id: int | None
@@ -37,6 +38,7 @@ class Click:
     in_home: bool
     trigger: str
     key: str
+    page: str = ""
 
     @property
     def about(self) -> int | None:
@@ -73,6 +75,7 @@ def click_of(body: Mapping[str, Any]) -> Click:
         ephemeral=bool(container.get("is_ephemeral")),
         in_home=(body.get("view") or {}).get("type") == "home",
         trigger=str(body.get("trigger_id") or ""),
+        page=str((body.get("view") or {}).get("private_metadata") or ""),
         key=f"click:{user.get('id')}:{action.get('action_id')}:{mark}",
     )
 

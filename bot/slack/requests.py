@@ -10,7 +10,10 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.slack.desk import Desk
+from bot.slack.on_behalf import behind_behalf, take_on_behalf
+from bot.slack.people_messages import people_payload
 from bot.slack.places import last_message_in, permalink
+from bot.slack.rounds import start_round
 from bot.slack.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
 from bot.slack.status_word import behind_status
 from calendars.lazy_pattern import lazy_regex
@@ -19,6 +22,7 @@ from storage.agreements import Agreement, all_agreements
 from storage.outbox import tasks_of_delivery
 from storage.words import AgreementStatus, DeliveryKind, Source
 from workflows.answering.answers import hear
+from workflows.answering.permissions import Action, may
 from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
 from workflows.errors import Refused
@@ -32,6 +36,7 @@ from workflows.tracking.views import task_views
 Payload = dict[str, Any]
 
 AHEAD = timedelta(days=370)
+ROUND = frozenset({"ronde", "rondje", "round"})
 MOST_DETAILS = 5
 _MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 
@@ -82,7 +87,17 @@ def answer_in_thread(
             permalink=_address(desk, place),
         )
         return
-    payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
+    behalf = behind_behalf(bare)
+    if behalf is not None:
+        told = take_on_behalf(session, desk, behalf, person_id=person_id, channel=place.channel or "", now=now)
+        payload = told if told is not None else {}
+    elif is_round(bare):
+        mark = f"{place.channel}:{place.message_ts}"
+        payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
+    else:
+        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
+    if not payload:
+        return
     if payload["message"] == "help" and not help_out and not is_request(bare):
         return
     outgoing = Outgoing(
@@ -117,9 +132,28 @@ def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, 
     return tasks_of_delivery(session, last.id or 0) if last is not None else []
 
 
+def is_round(text: str) -> bool:
+    """Whether these words ask for a round of all that is open."""
+    return text.partition(" ")[0].casefold().strip("/?.,") in ROUND
+
+
+def begin_round(session: Session, desk: Desk, *, person_id: int, channel: str, now: datetime, mark: str) -> Payload | None:
+    """Posts a round in the channel; gives what to tell the person alone when there is nothing to go through."""
+    agreements = reachable_agreements(session, person_id, channel)
+    language = agreements[0].language if agreements else desk.rules.language
+    views = [
+        view for view in open_tasks(session, agreements, now=now, rules=desk.rules) if view.status != "planned" and view.chased
+    ]
+    if not views:
+        return {"message": "plain", "language": language, "words": "round_none" if agreements else "no_agreement", "values": {}}
+    start_round(session, views, channel=channel, mark=mark, language=language, now=now, rules=desk.rules)
+    return None
+
+
 def is_request(text: str) -> bool:
     """Whether these words ask us for something, rather than answer."""
-    return text.partition(" ")[0].casefold().strip("/?.,") in _WORDS
+    word = text.partition(" ")[0].casefold().strip("/?.,")
+    return word in _WORDS or word in ROUND or behind_behalf(text) is not None
 
 
 def _language(session: Session, asked: Asked) -> str:
@@ -168,6 +202,8 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
     if not views:
         return _line(session, asked, "no_number", number=wanted) if wanted[0].isdigit() else None
     items = payload_items(views[:MOST_DETAILS], now=asked.now, rules=asked.rules)
+    if len(items) == 1:
+        items[0]["may_correct"] = may(session, Action.COORDINATE, task_id=views[0].id, person_id=asked.person_id)
     payload: Payload = {"message": "bundle", "kind": "", "language": _language(session, asked), "items": items}
     return payload | {"more": max(0, len(views) - MOST_DETAILS)}
 
@@ -198,6 +234,14 @@ def _digest(session: Session, asked: Asked) -> Payload:
 def _import(session: Session, asked: Asked) -> Payload:
     """How a document comes in: it is dropped in the channel."""
     return _line(session, asked, "document_how")
+
+
+def _people(session: Session, asked: Asked) -> Payload:
+    """Who belongs to which party; with buttons for who may change it."""
+    agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    if not agreements:
+        return _line(session, asked, "no_agreement")
+    return people_payload(session, agreements[0], asked.person_id)
 
 
 def _link(session: Session, asked: Asked) -> Payload:
@@ -238,5 +282,6 @@ _WORDS = _table(
         ("digest overzicht", _digest),
         ("koppel link", _link),
         ("import importeer inlezen", _import),
+        ("mensen people wie", _people),
     ]
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import re
-from dataclasses import asdict
-from datetime import date, datetime
+from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 from slack_bolt import Ack
@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from bot.messages import Message
 from bot.messages.wording import words
-from bot.slack.commitment_form import Filled, commitment_modal, filled_in, form_mistakes, number_in
+from bot.slack.commitment_form import Filled, commitment_modal, filled_in, form_mistakes, wish_of
 from bot.slack.desk import Desk
 from bot.slack.documents import press_of
 from bot.slack.ears import Ears
@@ -29,8 +29,7 @@ from storage.words import AgreementStatus, VerdictWord
 from workflows.errors import Refused
 from workflows.reading.document_walk import Press, may_bring_in
 from workflows.reviewing.commitments import Commitment, commitments
-from workflows.reviewing.corrections import Wish
-from workflows.reviewing.review_walk import add_beside, begin_review, correct, judge, take_back, turn_page
+from workflows.reviewing.review_walk import add_beside, agreement_seen_in, begin_review, correct, judge, take_back, turn_page
 from workflows.tracking.people import person_for
 
 log = logging.getLogger("nakomen.slack")
@@ -66,6 +65,7 @@ def register(ears: Ears, desk: Desk) -> None:
 
     for name in NAMES:
         ears.action(_of_name(name))(listen)
+    ears.action(_of_name("home_check"))(listen)
     ears.view(CALLBACK)(submitted)
     desk.deals_with("review", Handler(_act, complain=complain))
     desk.deals_with("review_form", Handler(_take_form, complain=complain))
@@ -84,6 +84,9 @@ def _agreement(session: Session, desk: Desk, click: Click) -> Agreement:
 
 def _act(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     click = Click(**body)
+    if click.name == "home_check":
+        _begin_from_home(session, now, desk, click)
+        return
     agreement, press = _agreement(session, desk, click), press_of(session, now, desk, click)
     match click.name:
         case "review_start":
@@ -98,6 +101,18 @@ def _act(session: Session, now: datetime, desk: Desk, body: Body) -> None:
             judge(session, agreement, [click.value], VerdictWord.SKIPPED, press)
         case _:
             judge(session, agreement, [click.value], VerdictWord.RIGHT, press)
+
+
+def _begin_from_home(session: Session, now: datetime, desk: Desk, click: Click) -> None:
+    """Opens the review where the concept belongs: its channel, else the direct message in which it came."""
+    agreement = session.get(Agreement, int(click.value)) if click.value.isdigit() else None
+    if agreement is None:
+        raise Refused(words("old_message", desk.rules.language))
+    channel = agreement.channel or agreement_seen_in(session, agreement.id or 0)
+    if channel is None:
+        raise Refused(words("link_none", agreement.language))
+    press = press_of(session, now, desk, click)
+    begin_review(session, agreement, replace(press, channel=channel, thread=None))
 
 
 def _shown(session: Session, desk: Desk, click: Click) -> Delivery:
@@ -183,21 +198,3 @@ def _take_form(session: Session, now: datetime, desk: Desk, body: Body) -> None:
         correct(session, agreement, form["key"], wish, press, seen=form["seen"])
     else:
         add_beside(session, agreement, form["key"], wish, press)
-
-
-def wish_of(values: dict[str, Any], *, shown_title: str, whole_title: str) -> Wish:
-    """What was filled in, as values; a long title that was shown shortened and left alone stays whole."""
-    title = values["title"] if values["title"] != shown_title or not shown_title else whole_title or values["title"]
-    value = number_in(values["value"]) if values.get("value") else None
-    rhythm = values.get("rhythm") or "once"
-    return Wish(
-        title=title,
-        owner_ids=tuple(int(party) for party in values.get("owners") or ()),
-        lead_id=int(values["lead"]) if values.get("lead") else None,
-        start=date.fromisoformat(values["start"]),
-        due=date.fromisoformat(values["due"]),
-        recurrence="" if rhythm == "once" else rhythm,
-        target_value=value,
-        target_unit=values.get("unit") or None if value is not None else None,
-        conditional=bool(values.get("conditional")),
-    )

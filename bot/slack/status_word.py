@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -29,9 +29,22 @@ def behind_status(text: str) -> str | None:
     return rest.strip() if word.casefold().strip("/?.,:") in WORDS else None
 
 
-def take_status(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> Payload | None:
-    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already."""
-    agreements = reachable_agreements(session, person_id, channel)
+def take_status(
+    session: Session,
+    desk: Desk,
+    said: str,
+    *,
+    person_id: int,
+    channel: str,
+    now: datetime,
+    passed_on_by: int | None = None,
+    noted: Callable[[str], str] = lambda text: text,
+) -> Payload | None:
+    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already.
+
+    `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words.
+    """
+    agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
     language = agreements[0].language if agreements else desk.rules.language
     views = open_tasks(session, agreements, now=now, rules=desk.rules)
     choices = [choice for choice in choose(said, views) if choice.text] if views else []
@@ -48,6 +61,8 @@ def take_status(session: Session, desk: Desk, said: str, *, person_id: int, chan
         rules=desk.rules,
         place=_place(session, chosen[0]),
         bot_user=desk.bot_user,
+        passed_on_by=passed_on_by,
+        noted=noted(said),
     )
     desk.heard(outcome.kind)
     return _told(outcome, chosen[0], language)

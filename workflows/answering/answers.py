@@ -71,14 +71,17 @@ def hear(
     permalink: str | None = None,
     agreement_id: int | None = None,
     delivery: Delivery | None = None,
+    passed_on_by: int | None = None,
+    noted: str | None = None,
 ) -> Outcome:
     """Understands a reply about one task, or about one or some of several, and does what it says.
 
-    `delivery` is the message that it answers, when the place doesn't say it. Raises Refused when there is no such task.
+    `delivery` is the message that it answers, when the place doesn't say it. `passed_on_by` told it for them; `noted` is what the
+    history keeps of their words. Raises Refused when there is no such task.
     """
     if delivery is not None and place.thread is None:
         place = Place(delivery.posted_channel, delivery.posted_ts, place.message_ts)
-    voice = Voice(person_id, source, now, rules, place, text, permalink)
+    voice = Voice(person_id, source, now, rules, place, noted or text, permalink, passed_on_by)
     found = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=list(task_ids))}
     views = [found[task_id] for task_id in dict.fromkeys(task_ids) if task_id in found]
     if not views:
@@ -202,7 +205,7 @@ def _without_choice(
         return ask_which(session, views, voice)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:
-        if not any(may(session, Action.COMMENT, task_id=view.id, person_id=voice.person_id) for view in views):
+        if not any(may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id) for view in views):
             return Outcome("silent")
         kept = _keep(session, voice, agreement_id=agreement_id or agreements.pop(), task_id=None)
         return Outcome("silent", kept.id)
@@ -256,7 +259,7 @@ def _act(session: Session, view: TaskView, said: Understanding, voice: Voice, *,
         if said.intent is Intent.QUESTION:
             _say_who_answers(session, view, voice)
         return _comment(session, view, voice)
-    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id):
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         _comment(session, view, voice)
         return not_yours(session, view, voice)
     if said.confirm or doubtful:
@@ -287,7 +290,7 @@ def _person_of(session: Session, mentioned: str | None) -> int | None:
 
 def _comment(session: Session, view: TaskView, voice: Voice) -> Outcome:
     """Keeps words that change nothing with the task, without an answer in chat."""
-    if not may(session, Action.COMMENT, task_id=view.id, person_id=voice.person_id):
+    if not may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id):
         return Outcome("silent")
     kept = _keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
     return Outcome("silent", kept.id, sentence("kept", language_of(session, view.agreement_id)))
@@ -296,8 +299,8 @@ def _comment(session: Session, view: TaskView, voice: Voice) -> Outcome:
 def _say_who_answers(session: Session, view: TaskView, voice: Voice) -> None:
     """Who asks something about a task of another party, and nobody by name, hears who can answer: once in a thread."""
     by_name = bool(_USER_ID_MENTIONED.search(voice.text or ""))
-    own = may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id)
-    if not own and not by_name and may(session, Action.COMMENT, task_id=view.id, person_id=voice.person_id):
+    own = may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)
+    if not own and not by_name and may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id):
         who_answers(session, view, voice)
 
 

@@ -14,6 +14,7 @@ from workflows.answering.echoes import (
     mention,
     named,
     not_yours,
+    only_coordinators,
     say_privately,
     show_anew,
     tick,
@@ -25,13 +26,13 @@ from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.history import append
-from workflows.tracking.stands import Stand, last_undoable, record, undo
+from workflows.tracking.stands import AGREED, Stand, last_undoable, record, undo
 from workflows.tracking.views import TaskView
 
 
 def change(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome:
     """Records a stand of somebody who may, and shows it; what changes nothing is said so."""
-    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.person_id):
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         return not_yours(session, view, voice)
     before = last_undoable(session, view.id)
     entry = record(
@@ -87,6 +88,8 @@ def _nothing_new(session: Session, view: TaskView, before: HistoryEntry | None, 
 def undo_one(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:
     """Takes this change back when it is the newest of its task, else says why not to this person alone."""
     entry_id = entry.id or 0
+    if set(entry.change) & AGREED and not may(session, Action.COORDINATE, task_id=view.id, person_id=voice.actor_id):
+        return only_coordinators(session, view, voice)
     undone = undo(session, entry_id, person_id=voice.person_id, source=voice.source, now=voice.now, rules=voice.rules)
     return _echo_undo(session, entry_id, undone, voice) if undone else _why_not(session, entry, view, voice)
 

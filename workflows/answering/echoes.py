@@ -22,6 +22,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
 from workflows.tracking.party_names import in_sentence
 from workflows.tracking.stands import Stand
+from workflows.tracking.strangers import ask_where, belongs_nowhere
 from workflows.tracking.views import TaskView, task_views
 
 SHOWN_AGAIN = timedelta(days=60)
@@ -134,16 +135,16 @@ def in_thread(session: Session, key: str, payload: dict[str, Any], voice: Voice,
 
 def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice, *, agreement_id: int | None) -> None:
     """A line that only this person sees, once for what they did; nothing where there is no chat."""
-    if voice.place.channel is None or voice.person_id is None:
+    if voice.place.channel is None or voice.actor_id is None:
         return
     outgoing = Outgoing(
-        key=f"{key}:{voice.person_id}:{voice.place.message_ts}:{voice.now.isoformat()}",
+        key=f"{key}:{voice.actor_id}:{voice.place.message_ts}:{voice.now.isoformat()}",
         kind=DeliveryKind.OTHER,
         moment=voice.now,
         payload=payload,
         method=DeliveryMethod.EPHEMERAL,
         channel=voice.place.channel,
-        person_id=voice.person_id,
+        person_id=voice.actor_id,
         thread_ts=voice.place.thread_ts,
         agreement_id=agreement_id,
     )
@@ -160,7 +161,10 @@ def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **va
 
 
 def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
-    """A kind line, for this person alone, that names who can change the stand."""
+    """A kind line, for this person alone, that names who can change the stand. Where a newcomer belongs, is asked once."""
+    newcomer = session.get(Person, voice.actor_id) if voice.actor_id is not None else None
+    if newcomer is not None and belongs_nowhere(session, view.agreement_id, newcomer.id or 0):
+        ask_where(session, session.get_one(Agreement, view.agreement_id), newcomer, now=voice.now)
     parties, leads = who_may_change(session, view.id)
     language = language_of(session, view.agreement_id)
     users = [f"<@{person.user_id}>" for person in leads]
@@ -168,6 +172,13 @@ def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
     in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
     who = listed([in_sentence(party, language) for party in parties], language) or sentence("coordinator", language).lower()
     return Outcome("refused", message=sentence("not_yours", language, task=task_name(view.number, language), who=who))
+
+
+def only_coordinators(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """A kind line, for this person alone: what was agreed itself is the coordinator's to change."""
+    payload = {"message": "not_yours", "action": "coordinate", **about(session, view)}
+    in_private(session, f"coordinate:{view.id}", payload, voice, agreement_id=view.agreement_id)
+    return Outcome("refused")
 
 
 def who_answers(session: Session, view: TaskView, voice: Voice) -> None:

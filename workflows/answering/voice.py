@@ -29,7 +29,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody's words at one moment. Without a person it is the operator."""
+    """Somebody's words at one moment. Without a person it is the operator.
+
+    `passed_on_by` is another who told us for them: that one has to be allowed to, and hears what comes of it.
+    """
 
     person_id: int | None
     source: Source
@@ -38,6 +41,12 @@ class Voice:
     place: Place = field(default_factory=Place)
     text: str | None = None
     permalink: str | None = None
+    passed_on_by: int | None = None
+
+    @property
+    def actor_id(self) -> int | None:
+        """Who is answerable for it: whoever passed it on, else the person whose words they are."""
+        return self.person_id if self.passed_on_by is None else self.passed_on_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,14 @@ def review_messages(session: Session, agreement_id: int) -> Sequence[Delivery]:
     return [row for row in rows if row.payload.get("message") == "review"]
 
 
+def agreement_seen_in(session: Session, agreement_id: int) -> str | None:
+    """Where this concept was shown first; nowhere when it came in by the command line without a channel."""
+    wanted = select(Delivery.posted_channel).where(
+        Delivery.agreement_id == agreement_id, Delivery.kind == DeliveryKind.INTAKE, col(Delivery.posted_channel).is_not(None)
+    )
+    return session.exec(wanted.order_by(col(Delivery.id))).first()
+
+
 def page_of(session: Session, agreement: Agreement, found: Sequence[Commitment], offset: int) -> dict[str, Any]:
     """What a page shows, as plain values."""
     last = max(0, (len(found) - 1) // PAGE * PAGE)

@@ -91,6 +91,7 @@ def membership_rows(session: Session) -> list[dict[str, Any]]:
     )
     return [
         {
+            "person": person.id,
             "user": person.user_id,
             "team": person.team_id,
             "name": person.name,

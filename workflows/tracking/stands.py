@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
-from storage.tasks import HistoryEntry, Task, TaskAssignee, assignee_ids, history_of
+from storage.tasks import HistoryEntry, Task, TaskAssignee, TaskOwner, assignee_ids, history_of, owner_ids
 from storage.words import Light, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
@@ -26,9 +26,15 @@ INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "confirm
 OUR_LIGHTS = {"done": Light.GREEN, "on_track": Light.GREEN, "at_risk": Light.AMBER, "blocked": Light.RED}
 CLOSED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED, TaskStatus.TO_CONFIRM})
 
-DAYS = ("expected", "snoozed_until", "waiting_since", "due")
+DAYS = ("expected", "snoozed_until", "waiting_since", "start", "due")
 MOMENTS = ("said_at", "done_at")
-PLAIN = ("blocked", "percent", "value", "conditional", "waiting_for_party_id")
+AGREED = frozenset({"title", "start", "due", "owners", "lead_party_id", "target_value", "target_unit"})
+"""What the agreement itself says: no stand changes it, a correction by a coordinator does."""
+
+PLAIN = (
+    *("blocked", "percent", "value", "conditional", "waiting_for_party_id"),
+    *("title", "lead_party_id", "target_value", "target_unit"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +77,14 @@ def record(
     task = locked_task(session, task_id)
     if task.status is TaskStatus.CONCEPT:
         raise Refused("Deze afspraken zijn nog niet bevestigd. Bevestig ze eerst, daarna telt een stand mee.")
-    before = _state(session, task)
+    before = state_of(session, task)
     today = now.astimezone(rules.zone).date()
     _apply(session, task, stand, now=now, today=today)
-    change = _difference(before, _state(session, task))
+    change = difference(before, state_of(session, task))
     if _says_nothing_new(change, today, rules):
         _restore(session, task, {name: pair[0] for name, pair in change.items()})
         return None
-    return _written(
+    return write_down(
         session, task, change, person_id=person_id, source=source, text=text, now=now, rules=rules, permalink=permalink
     )
 
@@ -97,10 +103,10 @@ def undo(
     newest = last_undoable(session, entry.task_id)
     if newest is None or newest.id != entry_id:
         return None
-    before = _state(session, task)
+    before = state_of(session, task)
     _restore(session, task, {name: pair[0] for name, pair in entry.change.items()})
-    change = _difference(before, _state(session, task))
-    return _written(
+    change = difference(before, state_of(session, task))
+    return write_down(
         session, task, change, person_id=person_id, source=source, text=None, now=now, rules=rules, undoes_id=entry_id
     )
 
@@ -214,7 +220,14 @@ def _assign(session: Session, task: Task, person_ids: list[int]) -> None:
     session.flush()
 
 
-def _written(
+def give_to_parties(session: Session, task: Task, party_ids: list[int]) -> None:
+    """Makes these the owners, in this order."""
+    session.exec(delete(TaskOwner).where(col(TaskOwner.task_id) == task.id))
+    session.add_all(TaskOwner(task_id=task.id or 0, party_id=party, position=at) for at, party in enumerate(party_ids))
+    session.flush()
+
+
+def write_down(
     session: Session,
     task: Task,
     change: dict[str, list[Any]],
@@ -227,6 +240,7 @@ def _written(
     permalink: str | None = None,
     undoes_id: int | None = None,
 ) -> HistoryEntry:
+    """Writes a change of the task to the history and plans it anew."""
     task.version += 1
     session.add(task)
     entry = append(
@@ -245,24 +259,27 @@ def _written(
     return entry
 
 
-def _state(session: Session, task: Task) -> dict[str, Any]:
+def state_of(session: Session, task: Task) -> dict[str, Any]:
     """The changeable fields as plain JSON values."""
     days = {name: _iso(getattr(task, name)) for name in (*DAYS, *MOMENTS)}
     plain = {name: getattr(task, name) for name in PLAIN}
     given_to = assignee_ids(session, [task.id or 0]).get(task.id or 0, [])
     said = task.said.value if task.said else None
-    return {"status": task.status.value, "said": said, "assignees": given_to, **plain, **days}
+    owners = owner_ids(session, [task.id or 0]).get(task.id or 0, [])
+    return {"status": task.status.value, "said": said, "assignees": given_to, "owners": owners, **plain, **days}
 
 
 def _restore(session: Session, task: Task, fields: dict[str, Any]) -> None:
-    """Sets the fields back from their plain JSON values."""
-    for name, value in fields.items():
+    """Sets the fields back from their plain JSON values; rows of their own last, when all days stand."""
+    for name, value in sorted(fields.items(), key=lambda pair: pair[0] in {"assignees", "owners"}):
         if name == "status":
             task.status = TaskStatus(value)
         elif name == "said":
             task.said = Light(value) if value else None
         elif name == "assignees":
             _assign(session, task, list(value))
+        elif name == "owners":
+            give_to_parties(session, task, list(value))
         elif name in DAYS:
             setattr(task, name, date.fromisoformat(value) if value else None)
         elif name in MOMENTS:
@@ -273,7 +290,7 @@ def _restore(session: Session, task: Task, fields: dict[str, Any]) -> None:
     session.flush()
 
 
-def _difference(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
+def difference(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
     return {name: [before[name], after[name]] for name in before if before[name] != after[name]}
 
 

@@ -1,0 +1,84 @@
+"""Who belongs to which party, and the question where somebody belongs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.messages.escaping import one_line, shortened
+from bot.messages.message import (
+    Bold,
+    Json,
+    Line,
+    Message,
+    bullets,
+    button,
+    buttons,
+    heading,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+)
+from bot.messages.task_lines import MAX_NAME
+from bot.messages.wording import language_of, words
+
+MOST_ROWS = 60
+MOST_PARTIES = 20
+
+
+def render_people(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """The people by party; with buttons for who may change it."""
+    del today
+    language = language_of(payload)
+    title = words("people_title", language)
+    rows = list(payload.get("rows") or [])
+    lines: list[Line] = [(Bold(title),)]
+    blocks: list[Json] = [heading(title)]
+    if not rows:
+        none: Line = (words("people_none", language),)
+        lines.append(none)
+        blocks.append(rich(paragraph(none)))
+    for party in dict.fromkeys(row["party"] for row in rows[:MOST_ROWS]):
+        head: Line = (Bold(shortened(one_line(party), MAX_NAME)),)
+        listed = [_row(row, language) for row in rows[:MOST_ROWS] if row["party"] == party]
+        lines += [head, *listed]
+        blocks.append(rich(paragraph(head), bullets(listed)))
+    if len(rows) > MOST_ROWS:
+        more: Line = (words("people_more", language).format(count=len(rows) - MOST_ROWS),)
+        lines.append(more)
+        blocks.append(rich(paragraph(more)))
+    if payload.get("may_change"):
+        blocks.append(_buttons(payload, language, some=bool(rows)))
+    return message(lines, blocks)
+
+
+def _row(row: dict[str, Any], language: str) -> Line:
+    return line(words("people_row", language), who=person(row["user"]), role=words(f"role_{row['role']}", language))
+
+
+def _buttons(payload: dict[str, Any], language: str, *, some: bool) -> Json:
+    value = str(payload.get("agreement"))
+    names = ("add", "remove") if some else ("add",)
+    row = [button(words(f"button_people_{name}", language), action=f"people_{name}", value=value) for name in names]
+    return buttons(*row, block_id=f"people:{value}")
+
+
+def render_people_ask(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """Asks a coordinator once to which party somebody belongs; then what the answer was."""
+    del today
+    language = language_of(payload)
+    who = person(payload.get("user"))
+    party = shortened(one_line(payload.get("answer") or ""), MAX_NAME)
+    if payload.get("stage"):
+        said = line(words(f"people_ask_{payload['stage']}", language), who=who, party=party)
+        return message([said], [rich(paragraph(said))])
+    title = shortened(one_line(payload.get("title") or ""), 150)
+    asked = line(words("people_ask", language), who=who, title=title)
+    row = [
+        button(shortened(one_line(name), MAX_NAME), action=f"people_answer:{number}", value=str(number))
+        for number, name in (payload.get("parties") or [])[:MOST_PARTIES]
+    ]
+    row.append(button(words("people_ask_none", language), action="people_answer:none", value="none"))
+    return message([asked], [rich(paragraph(asked)), buttons(*row, block_id=f"asked:{payload.get('question')}")])

@@ -1,0 +1,148 @@
+"""The App Home: what is yours in pages, your parties, links whose address is shown once, language, a coordinator's part."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from storage.agreements import Party
+from storage.links import Link
+from storage.words import MembershipRole, TaskStatus
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def home_of(town: Any, user: str, *, open_it: bool = True) -> Any:
+    if open_it:
+        town.playground.people.open_home(user)
+    town.settle()
+    assert town.playground.wait_for(lambda workspace: user in workspace.homes)
+    return town.playground.workspace.homes[user]
+
+
+def shown(view: Any) -> str:
+    """The page as JSON, and beside it its lines of rich text as they are read."""
+    lines = [line for block in view.content["blocks"] if block["type"] == "rich_text" for line in lines_of(block)]
+    return "\n".join([json.dumps(view.content["blocks"], ensure_ascii=False), *lines])
+
+
+def lines_of(part: dict[str, Any]) -> list[str]:
+    if part["type"] == "rich_text_section":
+        return ["".join(element.get("text", "") for element in part["elements"])]
+    return [line for inner in part["elements"] for line in lines_of(inner)]
+
+
+def registered(town: Any, user: str, role: MembershipRole, party: int = 0) -> None:
+    with town.database.write() as session:
+        parties = session.exec(select(Party).order_by(Party.id)).all()
+        register(session, user_id=user, party_id=parties[party].id or 0, role=role)
+
+
+def test_it_has_pages_and_a_click_keeps_the_page(start: Start) -> None:
+    town = start(tasks=20)
+    view = home_of(town, CORPORATIE)
+    assert "van 20" in shown(view) and "bijeenkomst nummer 6" in shown(view)
+    town.click(CORPORATIE, view, "home_turn:next")
+    view = home_of(town, CORPORATIE, open_it=False)
+    assert '"bijeenkomst nummer 6"' not in shown(view)
+    first = next(e for b in view.content["blocks"] if b["type"] == "actions" for e in b["elements"])
+    page = view.content["private_metadata"].split(":")[0]
+    town.click(CORPORATIE, view, first["action_id"])
+    view = home_of(town, CORPORATIE, open_it=False)
+    assert town.task(int(first["value"]) - town.task_ids[0]).status is TaskStatus.DONE
+    assert view.content["private_metadata"].split(":")[0] == page != "0"
+
+
+def test_two_hundred_tasks_fit_a_page_at_a_time(start: Start) -> None:
+    town = start(tasks=200)
+    view = home_of(town, CORPORATIE)
+    for _ in range(2):
+        town.click(CORPORATIE, view, "home_turn:next")
+        view = home_of(town, CORPORATIE, open_it=False)
+    assert "van 200" in shown(view)
+    town.click(CORPORATIE, view, "home_turn:before")
+    assert "van 200" in shown(home_of(town, CORPORATIE, open_it=False))
+
+
+def test_opened_fifty_times_it_is_sent_once(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    town = start()
+    home_of(town, CORPORATIE)
+    sent: list[str] = []
+    publish = town.app.desk.client.views_publish
+    monkeypatch.setattr(town.app.desk.client, "views_publish", lambda **view: (sent.append(view["user_id"]), publish(**view)))
+    for _ in range(50):
+        town.playground.people.open_home(CORPORATIE)
+    assert town.playground.quiet(60)
+    town.settle()
+    assert sent == []
+    town.click(GEMEENTE, home_of(town, GEMEENTE), f"task_done:{town.task_ids[0]}")
+    assert f"task_done:{town.task_ids[0]}" not in shown(home_of(town, CORPORATIE)), "what changed is shown"
+
+
+def test_a_new_link_shows_its_address_once_and_can_be_revoked(start: Start) -> None:
+    town = start()
+    people = town.playground.people
+    town.click(CORPORATIE, home_of(town, CORPORATIE), "new_link")
+    assert town.playground.wait_for(lambda _: people.modal(CORPORATIE) is not None)
+    people.submit_view(CORPORATIE, people.modal(CORPORATIE), {"name": "mijn <telefoon>"})
+    assert town.playground.wait_for(lambda _: "/feeds/" in json.dumps(people.modal(CORPORATIE).content))
+    made = json.dumps(people.modal(CORPORATIE).content)
+    assert "/board/" in made and "maar één keer" in json.dumps(people.modal(CORPORATIE).content, ensure_ascii=False)
+    with town.database.read() as session:
+        link = session.exec(select(Link)).one()
+        assert link.person_id is not None and link.token_hash not in made
+    view = home_of(town, CORPORATIE)
+    assert "mijn <telefoon>: nog niet gebruikt" in shown(view) and "/feeds/" not in shown(view)
+    town.click(CORPORATIE, view, f"close_link:{link.id}")
+    with town.database.read() as session:
+        assert session.exec(select(Link)).one().revoked_at is not None
+    assert "mijn <telefoon>" not in shown(home_of(town, CORPORATIE, open_it=False))
+
+
+def test_anothers_link_cannot_be_revoked(start: Start) -> None:
+    town = start()
+    people = town.playground.people
+    view = home_of(town, CORPORATIE)
+    town.click(CORPORATIE, view, "new_link")
+    assert town.playground.wait_for(lambda _: people.modal(CORPORATIE) is not None)
+    people.submit_view(CORPORATIE, people.modal(CORPORATIE), {"name": "telefoon"})
+    view = home_of(town, CORPORATIE)
+    stolen = home_of(town, GEMEENTE)
+    stolen.content["blocks"] = view.content["blocks"]
+    with town.database.read() as session:
+        link = session.exec(select(Link)).one()
+    town.click(GEMEENTE, stolen, f"close_link:{link.id}")
+    with town.database.read() as session:
+        assert session.exec(select(Link)).one().revoked_at is None
+
+
+def test_the_language_is_chosen_by_its_menu(start: Start) -> None:
+    town = start()
+    view = home_of(town, CORPORATIE)
+    assert "Bij jou" in shown(view)
+    town.playground.people.choose_overflow(CORPORATIE, view, "home_language", "en")
+    assert "With you" in shown(home_of(town, CORPORATIE, open_it=False))
+    assert "Bij jou" in shown(home_of(town, GEMEENTE))
+
+
+def test_a_coordinator_sees_what_is_late_what_comes_and_what_is_to_be_checked(start: Start) -> None:
+    town = start(tasks=2)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, party=1)
+    registered(town, CORPORATIE, MembershipRole.LEAD)
+    town.clock.move_to(datetime(2026, 3, 10, 9, 0, tzinfo=ZONE))
+    page = shown(home_of(town, GEMEENTE))
+    assert "Berichten die eraan komen" in page and "dinsdag 17 maart: 2 taken" in page
+    assert "Gemeente Veldhoek: coördinator (Prestatieafspraken Veldhoek 2026)" in page
+    own = shown(home_of(town, CORPORATIE))
+    assert "Woonlint: trekker" in own and "Berichten die eraan komen" not in own
+    town.clock.move_to(datetime(2026, 4, 20, 9, 0, tzinfo=ZONE))
+    assert "Vraagt jouw aandacht" in shown(home_of(town, GEMEENTE))

@@ -1,0 +1,36 @@
+"""The links that people make for themselves: what is theirs, in calendar and on the board. The address is known once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.links import Link
+from workflows.errors import Refused
+from workflows.meeting.links import new_link, revoke
+
+MOST_LINKS = 10
+
+
+def own_links(session: Session, person_id: int) -> Sequence[Link]:
+    """The links of this person that still open something, newest first."""
+    wanted = select(Link).where(Link.person_id == person_id, col(Link.revoked_at).is_(None))
+    return session.exec(wanted.order_by(col(Link.id).desc())).all()
+
+
+def make_own_link(session: Session, person_id: int, *, name: str, now: datetime) -> str:
+    """Makes a link to what is theirs and gives its token. One of the same name is closed: it takes its place."""
+    for link in own_links(session, person_id):
+        if link.name == name.strip():
+            revoke(session, link.id or 0, now=now)
+    if len(own_links(session, person_id)) >= MOST_LINKS:
+        raise Refused("Je hebt al tien links. Geef de nieuwe de naam van een oude, dan neemt hij die plaats over.")
+    return new_link(session, name=name, person_id=person_id, now=now)[1]
+
+
+def close_own_link(session: Session, person_id: int, link_id: int, *, now: datetime) -> None:
+    """Closes one of their own links; another's is left as it is."""
+    if any(link.id == link_id for link in own_links(session, person_id)):
+        revoke(session, link_id, now=now)
