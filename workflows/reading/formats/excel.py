@@ -16,7 +16,7 @@ from workflows.reading.formats.cell_table import Cell, table_lines
 from workflows.reading.formats.document import Document, Line
 from workflows.reading.formats.excel_cells import shown
 from workflows.reading.formats.office_package import BROKEN_ZIP, Package
-from workflows.reading.layout.markers import label_kind
+from workflows.reading.layout.labels import label_kind
 
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from workflows.reading.formats.document import CELL
 from workflows.reading.formats.gluing import glued
 from workflows.reading.formats.pdf_pages.text_rows import Row, Segment
-from workflows.reading.layout.markers import label_kind
+from workflows.reading.layout.labels import label_kind
 
 _PARTS = frozenset({"action", "owner", "lead", "time"})
 _FAR = 3.2
