@@ -52,7 +52,10 @@ class Party(SQLModel, table=True):
 
 
 class Afspraak(SQLModel, table=True):
-    """One numbered item; `page` and `line` say where it stands in the document, counted from 1."""
+    """One numbered item; `page` and `line` say where it stands in the document, counted from 1.
+
+    `withdrawn_at` is the moment from which it is in no version of the agreement any more.
+    """
 
     __tablename__ = "afspraken"
     __table_args__ = (sa.UniqueConstraint("agreement_id", "position"),)
@@ -67,6 +70,7 @@ class Afspraak(SQLModel, table=True):
     text: str
     page: int | None = None
     line: int | None = None
+    withdrawn_at: datetime | None = None
 
 
 def all_agreements(session: Session) -> Sequence[Agreement]:

@@ -28,7 +28,8 @@ class Task(SQLModel, table=True):
     `due` is what was agreed, `expected` what the owner now expects (reminders follow it), `first_due` never changes.
     `said` is the owner's last word on its course (None: nothing yet), of `said_at`; `percent` is 0-100, `value` counts in
     the unit of the target. `conditional` waits for a person to say that the condition holds. `chased` is False for running
-    work: watched, no messages. `version` rises with each change, so that two writers can't pass each other unseen.
+    work: watched, no messages. `withdrawn_at` is the moment from which the agreement doesn't ask it any more. `version` rises
+    with each change, so that two writers can't pass each other unseen.
     """
 
     __tablename__ = "tasks"
@@ -63,6 +64,7 @@ class Task(SQLModel, table=True):
     snoozed_until: date | None = None
     confidence: float = 1.0
     done_at: datetime | None = None
+    withdrawn_at: datetime | None = None
     version: int = 0
 
 

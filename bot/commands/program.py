@@ -7,7 +7,20 @@ import sys
 
 import typer
 
-from bot.commands import agreements, documents, maintenance, meetings, people, rules, running, sharing, smart_check, tasks
+from bot.commands import (
+    agreements,
+    comparing,
+    documents,
+    importing,
+    maintenance,
+    meetings,
+    people,
+    rules,
+    running,
+    sharing,
+    smart_check,
+    tasks,
+)
 from workflows.errors import Refused
 
 program = typer.Typer(
@@ -18,7 +31,7 @@ program = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-for room in (documents, smart_check, agreements, rules, tasks, sharing, running, maintenance):
+for room in (documents, importing, smart_check, comparing, agreements, rules, tasks, sharing, running, maintenance):
     room.add_to(program)
 program.add_typer(meetings.commands, name="meetings")
 program.add_typer(people.commands, name="people")

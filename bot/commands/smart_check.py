@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from bot.commands.documents import understood
 from bot.commands.options import AtOption, ConfigOption, JsonOption, show, show_json
-from bot.commands.screen import width
+from bot.commands.screen import shorter, wrapped
 from bot.config import load_config
 from bot.context import store
 from workflows.errors import Refused
@@ -96,20 +95,9 @@ def _score(verdicts: tuple[SmartVerdict, ...], left: int) -> str:
 def _verdict_lines(verdict: SmartVerdict) -> list[str]:
     where = f" (blz. {verdict.place.page}, regel {verdict.place.line})" if verdict.place else ""
     sentence = " ".join(verdict.findings[0].sentence.split())
-    lines = [f"{verdict.number}{where}", *_wrapped(f"“{shorter(sentence)}”", "  ")]
+    lines = [f"{verdict.number}{where}", *wrapped(f"“{shorter(sentence)}”", "  ")]
     for finding in verdict.findings:
-        lines += _wrapped(f"{MARKS[finding.missing]} {finding.suggestion}", "  - ")
+        lines += wrapped(f"{MARKS[finding.missing]} {finding.suggestion}", "  - ")
     if verdict.sharper:
-        lines += _wrapped(f"Scherper: {verdict.sharper}", "  → ")
+        lines += wrapped(f"Scherper: {verdict.sharper}", "  → ")
     return lines
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text, width(), initial_indent=indent, subsequent_indent=" " * len(indent), break_long_words=False, break_on_hyphens=False
-    )
-
-
-def shorter(text: str, most: int = 220) -> str:
-    """The text, or its beginning with an ellipsis."""
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"

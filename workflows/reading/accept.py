@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from storage.agreements import Afspraak, Agreement, Party, agreement_of_document
+from storage.agreements import Agreement, agreement_of_document
 from storage.meetings import Meeting
-from storage.tasks import Series, Task, TaskOwner
-from storage.words import AgreementStatus, Section, Source
+from storage.tasks import Task
+from storage.words import AgreementStatus, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import lay_out_meetings
-from workflows.reading.proposal import Proposal, ProposedAfspraak, ProposedTask
-from workflows.reading.series import is_series, period_name, periods_of
+from workflows.reading.proposal import Proposal
+from workflows.reading.proposal_rows import ProposalWriter, last_day, write_parties
 from workflows.reminding.replanning import replan_agreement
 from workflows.reviewing.skipping import drop_skipped
 from workflows.tracking.history import append
@@ -41,7 +41,7 @@ def accept(
     """
     known = agreement_of_document(session, content_hash)
     if known is not None:
-        return _in_store(session, known.id or 0, created=False)
+        return in_store(session, known.id or 0, created=False)
     agreement = Agreement(
         title=proposal.title,
         year_start=proposal.year_start,
@@ -55,7 +55,8 @@ def accept(
     )
     session.add(agreement)
     session.flush()
-    writer = _Writer(session, agreement.id or 0, _parties(session, agreement.id or 0, proposal), _last_day(proposal))
+    parties = write_parties(session, agreement.id or 0, proposal)
+    writer = ProposalWriter(session, agreement.id or 0, parties, last_day(proposal))
     for position, afspraak in enumerate(proposal.afspraken):
         writer.write(afspraak, position)
     lay_out_meetings(
@@ -67,7 +68,7 @@ def accept(
         now=now,
         rules=rules,
     )
-    return _in_store(session, agreement.id or 0, created=True)
+    return in_store(session, agreement.id or 0, created=True)
 
 
 def confirm(
@@ -109,105 +110,9 @@ def confirm(
     return True
 
 
-@dataclass(slots=True)
-class _Writer:
-    """Writes the afspraken of one agreement with their tasks, in the order of the document."""
+def in_store(session: Session, agreement_id: int, *, created: bool) -> Accepted:
+    """How much of it there is."""
 
-    session: Session
-    agreement_id: int
-    parties: dict[str, int]
-    term_end: date | None
-    position: int = 0
-
-    def write(self, proposed: ProposedAfspraak, position: int) -> None:
-        """One afspraak and its tasks; only the tasks of the section `afspraak` are chased."""
-        place = proposed.place
-        row = Afspraak(
-            agreement_id=self.agreement_id,
-            position=position,
-            number=proposed.number,
-            theme=proposed.theme,
-            heading=proposed.heading,
-            section=proposed.section,
-            kind=proposed.kind,
-            text=proposed.text,
-            page=place.page if place else None,
-            line=place.line if place else None,
-        )
-        self.session.add(row)
-        self.session.flush()
-        for task in proposed.tasks:
-            self._write_task(task, row)
-
-    def _write_task(self, proposed: ProposedTask, afspraak: Afspraak) -> None:
-        series = self._series(proposed)
-        rows = [
-            self._task(proposed, afspraak, series, start, due)
-            for start, due in periods_of(proposed.period, term_end=self.term_end)
-        ]
-        self.session.add_all(rows)
-        self.session.flush()
-        owners = [self.parties[name] for name in dict.fromkeys(proposed.owners) if name in self.parties]
-        for row in rows:
-            links = [TaskOwner(task_id=row.id or 0, party_id=party, position=place) for place, party in enumerate(owners)]
-            self.session.add_all(links)
-        self.session.flush()
-
-    def _task(self, proposed: ProposedTask, afspraak: Afspraak, series: Series | None, start: date, due: date) -> Task:
-        self.position += 1
-        place, target = proposed.place, proposed.target
-        return Task(
-            agreement_id=self.agreement_id,
-            afspraak_id=afspraak.id or 0,
-            series_id=series.id if series else None,
-            position=self.position,
-            title=f"{proposed.title} ({period_name(start, due)})" if series else proposed.title,
-            quote=proposed.quote,
-            page=place.page if place else afspraak.page,
-            line=place.line if place else afspraak.line,
-            period_kind=proposed.period.kind.value,
-            start=start,
-            due=due,
-            first_due=due,
-            lead_party_id=self.parties.get(proposed.lead) if proposed.lead else None,
-            target_value=target.value if target else None,
-            target_unit=target.unit if target else None,
-            conditional=proposed.conditional,
-            chased=afspraak.section is Section.AFSPRAAK,
-            confidence=proposed.confidence,
-        )
-
-    def _series(self, proposed: ProposedTask) -> Series | None:
-        if not is_series(proposed.period):
-            return None
-        recurrence = proposed.period.recurrence
-        series = Series(
-            agreement_id=self.agreement_id,
-            recurrence=recurrence.value if recurrence else None,
-            times_per_year=proposed.period.times_per_year,
-        )
-        self.session.add(series)
-        self.session.flush()
-        return series
-
-
-def _parties(session: Session, agreement_id: int, proposal: Proposal) -> dict[str, int]:
-    """Writes the parties; gives their ids by name."""
-    rows = [
-        Party(agreement_id=agreement_id, name=party.name, role=party.role, aliases=list(party.aliases), position=position)
-        for position, party in enumerate(proposal.parties)
-    ]
-    session.add_all(rows)
-    session.flush()
-    return {row.name: row.id for row in rows if row.id is not None}
-
-
-def _last_day(proposal: Proposal) -> date | None:
-    year = proposal.year_end or proposal.year_start
-    return date(year, 12, 31) if year else None
-
-
-def _in_store(session: Session, agreement_id: int, *, created: bool) -> Accepted:
     def count(table: type[Task] | type[Meeting]) -> int:
         wanted = select(func.count()).select_from(table).where(col(table.agreement_id) == agreement_id)
         return session.exec(wanted).one()

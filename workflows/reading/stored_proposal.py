@@ -24,10 +24,20 @@ def proposal_of(session: Session, agreement: Agreement) -> Proposal:
         year_end=agreement.year_end,
         signed_on=agreement.signed_on,
         parties=tuple(ProposedParty(p.name, p.role, tuple(p.aliases)) for p in parties),
-        afspraken=tuple(builder.afspraak(row) for row in afspraken_of(session, agreement.id or 0)),
+        afspraken=tuple(builder.afspraak(row, groups) for row, groups in kept_rows(session, agreement.id or 0)),
         meetings=(),
         language=agreement.language,
     )
+
+
+def kept_rows(session: Session, agreement_id: int) -> list[tuple[Afspraak, list[list[Task]]]]:
+    """The afspraken that stand in the agreement now, each with its tasks by commitment, in the order of `proposal_of`."""
+    by_afspraak: dict[int, list[Task]] = {}
+    for task in task_rows(session, agreement_id=agreement_id):
+        if task.withdrawn_at is None:
+            by_afspraak.setdefault(task.afspraak_id, []).append(task)
+    rows = [row for row in afspraken_of(session, agreement_id) if row.withdrawn_at is None]
+    return [(row, commitments(by_afspraak.get(row.id or 0, []))) for row in rows]
 
 
 def commitments(rows: Sequence[Task]) -> list[list[Task]]:
@@ -48,12 +58,8 @@ class _Builder:
         self._owners = owner_ids(session, [task.id or 0 for task in tasks])
         wanted = select(Series).where(col(Series.agreement_id) == agreement.id)
         self._series = {row.id: row for row in session.exec(wanted).all()}
-        self._by_afspraak: dict[int, list[Task]] = {}
-        for task in tasks:
-            self._by_afspraak.setdefault(task.afspraak_id, []).append(task)
 
-    def afspraak(self, row: Afspraak) -> ProposedAfspraak:
-        groups = commitments(self._by_afspraak.get(row.id or 0, []))
+    def afspraak(self, row: Afspraak, groups: list[list[Task]]) -> ProposedAfspraak:
         return ProposedAfspraak(
             number=row.number,
             theme=row.theme,

@@ -112,10 +112,11 @@ def undo(
 
 
 def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
-    """The newest change of the task that was not undone."""
+    """The newest change of the task that was not undone; what a new version of the document changed can't be undone here."""
     rows = history_of(session, task_id=task_id)
     undone = {row.undoes_id for row in rows if row.undoes_id is not None}
-    return next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
+    newest = next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
+    return newest if newest is not None and "document" not in newest.change else None
 
 
 def open_concepts(session: Session, agreement_id: int) -> int:
