@@ -10,11 +10,11 @@ from slack_sdk import WebClient
 from sqlmodel import Session, col, select
 
 from bot.config import Config
-from bot.context import ground_rules, shown_address, store
+from bot.context import shown_address, store
+from bot.doctor.feed_checks import feed_findings
 from bot.doctor.finding import Finding, advice, good, later, mend, todo
 from bot.doctor.outside_checks import outside_findings
 from bot.doctor.slack_checks import INVITE, channel_finding
-from bot.doctor.tokens import is_local
 from bot.sending.failures import reason_key
 from storage.agreements import Agreement, Party, all_agreements
 from storage.inbox import incoming_since
@@ -22,7 +22,6 @@ from storage.outbox import Delivery, failed_deliveries, waiting_deliveries
 from storage.people import memberships_of_agreement
 from storage.words import AgreementStatus, DeliveryState, IncomingState
 from workflows.errors import Refused
-from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.tracking.history import broken_links
 from workflows.tracking.people import coordinators
 
@@ -103,7 +102,7 @@ def _contents(session: Session, config: Config, client: WebClient | None, now: d
     if rows:
         yield from _deliveries(session, wall=wall)
         yield from _incoming(session, wall=wall)
-        yield from _agenda(session, config, now)
+        yield from feed_findings(session, config, now=now)
         yield from outside_findings(session, config, wall)
 
 
@@ -187,13 +186,3 @@ def _went_well_since(session: Session, refused: Delivery) -> bool:
     else:
         wanted = wanted.where(Delivery.person_id == refused.person_id)
     return session.exec(wanted.limit(1)).first() is not None
-
-
-def _agenda(session: Session, config: Config, now: datetime) -> Iterator[Finding]:
-    data, _ = feed_bytes(session, FeedScope(), rules=ground_rules(config), today=now.date())
-    text = f"de feed is te maken (overleggen en termijnen: {data.count(b'BEGIN:VEVENT')})"
-    if is_local(config.web.public_url):
-        step = "Zet `web.public_url` in de configuratie op het adres waarop collega's deze machine bereiken."
-        yield advice("agenda", f"{text}, maar {config.web.public_url} is voor collega's niet te bereiken", step)
-    else:
-        yield good("agenda", text)

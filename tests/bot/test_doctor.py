@@ -152,7 +152,8 @@ def test_when_all_is_well_nothing_is_left_to_do(playground: Playground, tmp_path
     register(database, agree(database), MembershipRole.COORDINATOR)
     findings = examine(config_for(playground, tmp_path), FILE, now=NOW)
     assert {finding.state for finding in findings} == {State.GOOD}, all_text(findings)
-    assert checks(findings)[-7:] == ["afspraken", "kanaal", "mensen", "geschiedenis", "bezorging", "agenda", "buitenagenda"]
+    last = ["afspraken", "kanaal", "mensen", "geschiedenis", "bezorging", "ontvangst", "agenda", "buitenagenda"]
+    assert checks(findings)[-8:] == last
     assert next_step(findings) is None
     assert report(findings).endswith("Alles staat goed.")
 
