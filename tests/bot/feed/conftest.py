@@ -1,0 +1,89 @@
+"""Calendars that are hard to read: every hour around every clock change, and texts that break what is written carelessly."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from calendars.ical import CalendarEntry, Timed, build_calendar
+
+MADE = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+LENGTH = timedelta(minutes=20)
+HARD_TEXTS = (
+    "😀 en 👩‍👩‍👧 bij de koffie",
+    "a;b,c:d\\e \"f\" 'g' \\n \\, \\;",
+    "regel één\nregel twee\n\n  ingesprongen",
+    "é" * 1500,
+    "x" * 73 + "😀" * 60,
+    "BEGIN:VEVENT\nUID:vals\nEND:VEVENT",
+    "العربية עברית 漢字 ﷽",
+    "100% & <b>vet</b> {{ 7*7 }} ${HOME} %s",
+    "tien duizend tekens, " * 475 + "en dan het eind",
+)
+
+
+def starts(*, days: int, step: timedelta) -> list[datetime]:
+    """Moments from so many days before to so many after each clock change from 2024 to 2035 (last Sundays, 01:00 UTC)."""
+    sundays = [
+        date(year, month, max(day for day in range(25, 32) if date(year, month, day).weekday() == 6))
+        for year in range(2024, 2036)
+        for month in (3, 10)
+    ]
+    found = []
+    for sunday in sundays:
+        change = datetime(sunday.year, sunday.month, sunday.day, 1, tzinfo=UTC)
+        steps = timedelta(days=days) // step if days else 4
+        found += [change + number * step for number in range(-steps, steps + 1)]
+    return found
+
+
+def calendar_of(moments: list[datetime], texts: tuple[str, ...] = ()) -> bytes:
+    """A calendar with a meeting of twenty minutes at each moment (m0, m1...), and one for each text (t0, t1...)."""
+    entries = [
+        CalendarEntry(f"m{n}", Timed(start, start + LENGTH), f"overleg {n}", MADE, MADE) for n, start in enumerate(moments)
+    ]
+    noon = datetime(2026, 6, 1, 12, tzinfo=UTC)
+    entries += [
+        CalendarEntry(
+            f"t{n}",
+            Timed(noon + timedelta(days=n), noon + timedelta(days=n, hours=1)),
+            text,
+            MADE,
+            MADE,
+            location=text,
+            description=text,
+        )
+        for n, text in enumerate(texts)
+    ]
+    return build_calendar(entries, name="Jaaragenda Súdwest 😀", domain="nakomen.test")
+
+
+@pytest.fixture(scope="session")
+def all_changes() -> list[datetime]:
+    """Every half hour from a day before to a day after each change."""
+    return starts(days=1, step=timedelta(minutes=30))
+
+
+@pytest.fixture(scope="session")
+def changes() -> list[datetime]:
+    """The two hours before and after each change, by half hours: for clients that take their time."""
+    return starts(days=0, step=timedelta(minutes=30))
+
+
+@pytest.fixture(scope="session")
+def hard_calendar(changes: list[datetime]) -> bytes:
+    """The changes and the texts in one calendar."""
+    return calendar_of(changes, HARD_TEXTS)
+
+
+@pytest.fixture(scope="session")
+def whole_calendar(all_changes: list[datetime]) -> bytes:
+    """All changes and the texts in one calendar."""
+    return calendar_of(all_changes, HARD_TEXTS)
+
+
+@pytest.fixture(scope="session")
+def hard_texts() -> tuple[str, ...]:
+    """The texts, in the order of their entries."""
+    return HARD_TEXTS
