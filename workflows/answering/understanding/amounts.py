@@ -120,6 +120,14 @@ _REALISED = lazy_regex(
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
+_SHARE_OF_OTHERS = lazy_regex(
+    rf"(?:{_NUMBER}{_PERCENT}|\b(?:driekwart|kwart|derde|helft|meerderheid))\s+(?:van|of)\s+(?:de|het|ons|onze|the|"
+    rf"our)\s+(?:\w+\s+)?"
+    r"(?:raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|kantoor|afdeling|medewerkers|council|staff|"
+    r"people|aannemers)\b|"
+    rf"{_NUMBER}{_PERCENT}\s+(?:mee\s+)?eens\b"
+)
+_NOT_EVERY = lazy_regex(r"\b(?:niet|not|lang\s+niet)\s+(?:alle|allemaal|alles|all|elke|every)\b")
 _COUNTED_THINGS = lazy_regex(
     rf"\W*(?:(?:al|nu|inmiddels|er\s+zijn|we\s+hebben|hebben|so\s+far)\s+)*(?P<value>{_NUMBER})\s+[a-z]{{4,}}\s+"
     rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
@@ -127,6 +135,11 @@ _COUNTED_THINGS = lazy_regex(
 )
 _ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
+_NO_THINGS = lazy_regex(
+    r"(?:be|ver|ont|on|\w{0,6}ge)\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
+    r"lopen|binnen|samen|"
+    r"boven|buiten|gaan|adressen|units|stuks|exemplaren|plekken|locaties|has|is|this|plus"
+)
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 
@@ -152,6 +165,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     """The amount that plain text without its dates states as done, or None."""
     if _ELSEWHERE_OR_BEFORE.search(text) or (_POLICY.search(text) and "%" in text):
         return None
+    text = _SHARE_OF_OTHERS.sub(" ", text)
     fraction = _fraction(text)
     if task.target_unit == "%":
         out_of = regex.search(rf"(?P<value>{_NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{_NUMBER})\s*%", text)
@@ -231,8 +245,8 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         left = _value(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = target - left if left <= target else None
     if counted is not None:
-        return _against(counted, target)
-    return Amount(percent=100) if _ALL.search(text) and _FINISHED.search(text) else None
+        return _against(counted, target, asks=_counts_other_things(text, task))
+    return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
 
 
 def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
@@ -270,6 +284,15 @@ def _own_count(text: str, task: TaskContext) -> float | None:
         ),
     )
     return _value(numbers[-1][0]) if is_alone or _REALISED.search(blank) else None
+
+
+def _counts_other_things(text: str, task: TaskContext) -> bool:
+    """'80 brieven verstuurd' of a task that counts homes: a number of things that neither the task nor its target names."""
+    things = []
+    for found in regex.finditer(rf"{_NUMBER}(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
+        named = _has_unit(found["after"], task.target_unit or "") or _is_of_task(found["after"], task.text)
+        things.append(named or bool(_NO_THINGS.fullmatch(found["things"])))
+    return bool(things) and not any(things)
 
 
 def _has_unit(after: str, unit: str) -> bool:

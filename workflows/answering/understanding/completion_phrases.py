@@ -8,6 +8,7 @@ COMPLETION: tuple[Phrase, ...] = (
     (Fact.LIES_WITH, r"\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+bord(?:je)?\s+van)\b"),
     (
         Fact.NOT_DONE,
+        rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
         rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
         rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
         rf"nog\s+niet)\b(?:\s+[\w']+){{0,4}}?\s+(?:{FINISHED}|gelukt|zover|so\s+far\s+yet|there\s+yet|ingediend|"
@@ -21,7 +22,8 @@ COMPLETION: tuple[Phrase, ...] = (
     (
         Fact.NEARLY,
         rf"\b(?:op|aan|in)\s+(?:de\s+|het\s+)?(?:nummer|nr|huisnummer|\w+(?:straat|laan|weg|plein|hof|kade|dijk|pad))\s+"
-        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?:blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
+        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?:hoofdstuk|paragraaf|bijlage|perceel|kavel|woning|pand|"
+        rf"blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
         rf"step)\s+[0-9]+\b(?:\s+[\w']+){{0,3}}?\s+{FINISHED}\b|"
         rf"\b(?:concept(?:versie)?|draft)\b(?:\s+[\w']+){{0,3}}?\s+(?:ligt|is|staat|klaar|af|gereed|ready|"
         rf"done)\b(?:\s+er)?|\b(?:bijna|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
@@ -60,6 +62,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"finished)\s+(?:te\s+zijn|te\s+hebben|krijgen|"
         rf"(?<!\bmoet(?:en)?\s.{{0,30}})zijn\b(?=\W*$))|"
         rf"\b(?:af\s+te\s+(?:ronden|maken|handelen)|aan\s+het\s+afronden|afronden|afmaken|finish)\b|"
+        rf"\b(?:ooit|ever)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|\bkom(?:t|en)\s+(?:\w+\s+){{0,2}}?(?:af|klaar|rond)\b|"
         rf"\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b",
     ),
     (
@@ -96,7 +99,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"(?<!goed\s)\bbezig\b|\b(?:loopt|lopende|draait|vordert|"
         r"verloopt)\b(?!\s+(?:naar|over|om|niet|via|in\s+op|mee|per|er\s+over|af|langs|tegen))|"
         r"\b(?:gaat|lopen)\s+(?:\w+\s+)?(?:door|als|volgens|zoals|hard|snel|verder|gestaag)\b|"
-        r"\b(?:in\s+)?(?:volle\s+gang|uitvoering|behandeling|voorbereiding|gang)\b|"
+        r"\b(?:volle\s+gang|in\s+(?:de\s+)?(?:volle\s+gang|uitvoering|behandeling|voorbereiding|gang))\b|"
         r"\b(?:gestart|opgestart|begonnen|opgepakt|aangepakt|onderhanden|onderweg|aan\s+de\s+slag|van\s+start)\b|"
         r"\b(?:started|underway|under\s+way|in\s+progress|ongoing|working\s+on|being\s+worked|progressing|"
         r"going\s+(?:well|fine|great|smoothly)|in\s+full\s+swing|looking\s+good|all\s+good|all\s+well|kicked\s+off|"

@@ -27,7 +27,8 @@ _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 _SUBJECT = lazy_regex(
     r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
-    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:van\s+\S+\s+)?(?:is|zijn|was|waren|are|has|have|heeft|hebben)\b"
+    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:(?:van|voor|over|met|bij|aan|uit)\s+(?:(?:de|het)\s+)?\S+\s+|datum\d\s+)?(?:is|"
+    r"zijn|was|waren|are|has|have|heeft|hebben)\b"
 )
 _GENERAL = lazy_regex(
     r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
@@ -45,6 +46,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
     if intent is Intent.SNOOZE:
         return found.snooze_until is None
     reasons = (
+        intent is Intent.ON_TRACK and Fact.DONE in reading.facts and _has_other_subject(reading, task),
         intent in _CLOSING and _closes_doubtfully(intent, reading, task, today),
         any(_asks_for_a_change(one) for one in reading.statements),
         intent is Intent.REASSIGN and found.assignee is None,

@@ -47,6 +47,9 @@ _REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|a
 _REST_COMES = lazy_regex(
     r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|follow\w*|come|comes)\b"
 )
+_REQUIRED = lazy_regex(
+    r"\W*(?:(?:dit|het|deze|die|alles|it|this)\s+)?(?:moet|moeten|must|has\s+to)\s+(?:wel\s+|echt\s+|be\s+)?(?:af|klaar|gereed|done|finished)\b"
+)
 _SURVIVED = lazy_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"done|finished|ready)\b"
@@ -70,6 +73,8 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
     if mention.unit is Unit.LATER:
         return Fact.AT_RISK not in facts and not statement.conditional and not _SURVIVED.search(text)
     if _is_about_a_part(statement, task) or _is_about_something_else(statement, task):
+        return False
+    if _REQUIRED.match(text):
         return False
     asked = statement.requests and bool(_UNTIL.search(text))
     return (

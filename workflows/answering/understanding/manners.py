@@ -22,7 +22,7 @@ _CONDITION = lazy_regex(
     r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
 )
 _DOUBT = lazy_regex(
-    r"\b(?:volgens\s+mij|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
+    r"\b(?:volgens\s+mij|noem\s+het|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
     r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
     r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"
     r"als\s+ik\s+(?:het|me|mij)\s+(?:goed|niet)\s+\w+|if\s+i\s+(?:remember|recall)\w*|bij\s+mijn\s+weten|denk\s+ik|"

@@ -19,6 +19,7 @@ from workflows.answering.understanding.subjects import names_in
 
 _MENTIONED_IN_PASSING = lazy_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
+_TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnemen)\b")
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
@@ -113,6 +114,8 @@ def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str
         named = [int(found) for found in regex.findall(r"@(\d+)", statement.text)]
         if not named and len(people) == 1 and not _MENTIONED_IN_PASSING.search(whole):
             named = [1]
+        if named and regex.search(rf"\b(?:van|from)\s+@{named[-1]}(?!.*@)", statement.text) and _TAKES_ON.search(statement.text):
+            return None
         if named and named[-1] <= len(people):
             return people[named[-1] - 1]
     return None

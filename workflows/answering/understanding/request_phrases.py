@@ -16,7 +16,12 @@ REQUESTS: tuple[Phrase, ...] = (
         r"klaar\s+met\s+(?:mijn|werken|eten|vergaderen|de\s+dag))\b|"
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|fijn|handig)\b[^.!?]{0,25}\b(?:herinner\w*|reminder|"
         r"reminding|remind)\b|\bben\s+(?:wat\s+|iets\s+|even\s+|vandaag\s+)?(?:later|laat|te\s+laat)\b|"
-        r"\b(?:vervalt|vervallen|stopt|stoppen)\s+niet\b|"
+        r"\b(?:vervalt|vervallen|stopt|stoppen)\s+niet\b|\bniet\s+(?:te\s+)?(?:schrappen|annuleren|laten\s+vervallen|"
+        r"afblazen|stoppen)\b|"
+        r"\b(?:schrap|annuleer|cancel|drop|stop)\b[^.,!?;]*\bniet\b|\b(?:don't|do\s+not)\s+(?:cancel|drop|scrap|stop)\b|"
+        r"\b(?:uitstel|verlenging|extra\s+tijd)\s+(?:is\s+geen\s+afstel|aangevraagd|gevraagd|verzocht)\b|"
+        r"\b(?:dank\w*|bedankt|thanks|thx)\b[^.!?]*\b(?:overnemen|overgenomen|oppakken|taking\s+over)\b|"
+        r"\b(?:nummer|nr|punt|afspraak)\s+[0-9]+\s+is\s+van\s+@\d|"
         r"\b(?:niet|not)\s+(?:geschrapt|vervallen|geannuleerd|afgeblazen|overbodig|stopgezet|cancell?ed|dropped|"
         r"scrapped)\b|\bgaat\s+(?:wel|gewoon)\s+door\b",
     ),

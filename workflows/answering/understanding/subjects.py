@@ -31,7 +31,8 @@ _DAILY = (
     r"diner|bbq|barbecue|borrel\w*|taart\w*|gebak|broodjes|bitterballen|feest\w*|verjaardag\w*|kerstpakket\w*|uitje|teamuitje|"
     r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|"
     r"sinterklaas|elfstedentocht|"
-    r"weer|regen|zon|sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|"
+    r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur|contract\s+van\s+mij|weer|regen|zon|"
+    r"sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|"
     r"toetsenbord|wifi|"
     r"internet|telefoon|mobiel|oplader|outlook|teams|zoom|excel|lift|wasmachine|vaatwasser|keuken|badkamer|verbouwing|"
     r"verhuizing|airco|"
@@ -40,6 +41,12 @@ _DAILY = (
     r"phone|screen|printer|kettle|match|game|serie|film|boek|puzzel|rijbewijs|examen|examens|rijexamen|pakketje|"
     r"bestelling|batterij|"
     r"accu|benzine|parkeerplaats|parkeergarage|lamp\s+in\s+de\s+gang|alarm|ontruimingsoefening|beamer)"
+)
+_MINE = lazy_regex(
+    r"\A\W*mijn\s+(?!deel\b|stuk\b|taak\b|taken\b|bijdrage\b|kant\b|team\b|collega\w*\b|afspraak\b|werk\b|actie\b|idee\b|"
+    r"inschatting\b|"
+    rf"schatting\b|inzicht\b|weten\b|mening\b|voorstel\b|planning\b|laatste\b|vorige\b|bericht\b|update\b|melding\b|antwoord\b|"
+    rf"reactie\b|excuses\b|fout\b|dank\b)(?P<noun>\w+)\s+{_VERB}\b"
 )
 _POSSESSED = r"(?:mijn|onze|ons|je|jouw|jullie|zijn|haar|hun|my|our|your|his|her|their)"
 _MY_LIFE = lazy_regex(rf"\b(?:mijn|zijn|haar|jouw|je|my|his|her|your)\s+(?:\w+\s+)?(?P<noun>{_PEOPLE}|{_DAILY})\b")
@@ -70,7 +77,8 @@ _ELSEWHERE = lazy_regex(
     r"wijken)|"
     r"other\s+(?:municipalit\w+|cities|towns|regions)|(?:de\s+|onze\s+)?buurgemeenten?|bij\s+de\s+buren|de\s+buren|"
     r"las\s+ik|lees\s+ik|ik\s+las|in\s+de\s+krant|in\s+het\s+nieuws|op\s+het\s+nieuws|in\s+the\s+news|i\s+read|"
-    r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|heel\s+nederland|gemiddeld\s+in)\b"
+    r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
+    r"heel\s+nederland|gemiddeld\s+in)\b"
 )
 _STARTS_ELSEWHERE = rf"\A\W*(?:en\s+|maar\s+|ook\s+)?(?:in|bij|te|gemeente|de\s+gemeente|at|over\s+in)\s+NAME\s+{_VERB}\b"
 _THEY_ELSEWHERE = (
@@ -78,7 +86,8 @@ _THEY_ELSEWHERE = (
     r"(?:\w+\s+){0,3}?(?:in|van|bij|uit|from|over\s+in|at)\s+NAME\b"
 )
 _PARTY = lazy_regex(
-    r"\b(?:wij|we|ik)\s+(?:van|als|bij|namens|vanuit)\s+(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
+    r"\b(?:hebben|zijn)\s+jullie\b|\bjullie\s+(?:hebben|zijn)\b|\b(?:wij|we|ik)\s+(?:van|als|bij|namens|"
+    r"vanuit)\s+(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
     r"het\s+)?(?:gemeente|"
     r"corporatie|huurders\w*|hv|hbv|bewoners\w*|woningcorporatie|woningstichting)\b|"
     r"(?:\A\W*(?:(?:ja|nou|de|het|the)\s+)*|\b(?:bij|voor)\s+(?:de\s+)?)(?:gemeente|corporatie|huurders(?:vereniging|"
@@ -113,7 +122,7 @@ def names_in(cased: str, task_text: str) -> frozenset[str]:
 
 
 def _is_daily(clause: str, task: str) -> bool:
-    for pattern in (_MY_LIFE, _DAILY_FIRST, _DAILY_AFTER_VERB):
+    for pattern in (_MINE, _MY_LIFE, _DAILY_FIRST, _DAILY_AFTER_VERB):
         found = pattern.search(clause)
         noun = next((word for word in found.groupdict().values() if word), "") if found else ""
         if noun and noun not in task:
