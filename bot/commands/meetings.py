@@ -10,8 +10,10 @@ from bot.commands.dutch_words import MEETING, moment, span
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, moment_of, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
+from bot.messages.meeting_rows import clashes_text
 from storage.words import MeetingKind, MeetingStatus, Source
 from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
+from workflows.meeting.surroundings import clash_values
 from workflows.tracking.people import find_agreement
 
 commands = typer.Typer(help="De jaaragenda: overleggen en termijnen.", invoke_without_command=True, rich_markup_mode=None)
@@ -56,6 +58,8 @@ def set_date(
     start: Annotated[str, typer.Option("--start", metavar="MOMENT", help="Begin, zoals 2022-03-10T14:00.")],
     end: Annotated[str | None, typer.Option("--end", metavar="MOMENT", help="Einde. Standaard anderhalf uur later.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="Plaats.")] = None,
+    host: Annotated[str | None, typer.Option("--host", help="Wie ontvangt.")] = None,
+    organiser: Annotated[str | None, typer.Option("--organiser", help="Wie organiseert.")] = None,
     config: ConfigOption = None,
     at: AtOption = None,
 ) -> None:
@@ -66,19 +70,25 @@ def set_date(
     settings = load_config(config)
     with store(settings, writes=True) as database, database.write() as session:
         begin = moment_of(start, settings.zone, option="--start")
-        name = set_meeting(
+        rules = ground_rules(settings)
+        found = set_meeting(
             session,
             meeting,
             start=begin,
             end=moment_of(end, settings.zone, option="--end") if end else None,
             place=place,
+            host=host,
+            organiser=organiser,
             person_id=None,
             source=Source.CLI,
             now=command_moment(at, settings),
-            rules=ground_rules(settings),
-        ).name
+            rules=rules,
+        )
+        name, clashes = found.name, clash_values(session, found, begin, found.ends_at or begin, rules=rules)
     when = moment(begin.isoformat(), settings.zone)
     show(f"Genoteerd: {name} is op {when}. Wie de agenda volgt, ziet de datum vanzelf verschijnen.")
+    if clashes:
+        show(f"Let op: {clashes_text(clashes, 'nl')}.")
 
 
 @commands.command("cancel")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlmodel import Session
@@ -41,12 +42,20 @@ def lay_out_meetings(
     first = year_start or year_end or now.astimezone(rules.zone).year
     last = max(first, min(year_end or first, first + MOST_YEARS - 1))
     from_document = [_rule_of(meeting, agreement.language) for meeting in proposed]
-    corporatie = _only_corporatie(session, agreement_id)
-    made = []
-    for year in range(first, last + 1):
-        meeting_rules = from_document or legal_cycle(year=year, corporatie=corporatie)
-        windows = lay_out(meeting_rules, year=year, first_year=first)
-        made += [_meeting(agreement, window, now=now) for window in windows]
+    agreement.procedure = [asdict(rule) for rule in from_document]
+    session.add(agreement)
+    years = range(first, last + 1)
+    return sum(lay_out_year(session, agreement, year, first_year=first, now=now, rules=rules) for year in years)
+
+
+def lay_out_year(
+    session: Session, agreement: Agreement, year: int, *, first_year: int | None = None, now: datetime, rules: GroundRules
+) -> int:
+    """Writes a window for each meeting of one year, by the agreement's own rules, else by that year's law; gives how many."""
+    own = [MeetingRule(**rule) for rule in agreement.procedure]
+    meeting_rules = own or legal_cycle(year=year, corporatie=_only_corporatie(session, agreement.id or 0))
+    windows = lay_out(meeting_rules, year=year, first_year=first_year or agreement.year_start)
+    made = [_meeting(agreement, window, year, now=now) for window in windows]
     session.add_all(made)
     session.flush()
     for meeting in made:
@@ -77,7 +86,7 @@ def _only_corporatie(session: Session, agreement_id: int) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-def _meeting(agreement: Agreement, window: Window, *, now: datetime) -> Meeting:
+def _meeting(agreement: Agreement, window: Window, year: int, *, now: datetime) -> Meeting:
     rule = window.rule
     numbered = _NUMBERED.get(agreement.language, _NUMBERED["nl"])
     name = rule.name if window.of == 1 else numbered.format(name=rule.name, number=window.number, of=window.of)
@@ -87,6 +96,7 @@ def _meeting(agreement: Agreement, window: Window, *, now: datetime) -> Meeting:
         kind=MeetingKind(rule.kind),
         name=name,
         subject=rule.subject,
+        year=year,
         window_start=window.first,
         window_end=window.last,
         organiser=rule.organiser,

@@ -18,6 +18,7 @@ from storage.moments import MomentValue, only_ticker, put_off_moments, settle_mo
 from storage.outbox import bundles_to_persons_since
 from storage.words import AgreementStatus, DeliveryKind, MomentKind
 from workflows.ground_rules import GroundRules
+from workflows.meeting.next_year import is_next_year, lay_out_next_years
 from workflows.meeting.reminders import ASK, remind
 from workflows.outgoing import Outgoing, put_all
 from workflows.reminding.audience import Audience, Target, audience_of
@@ -63,7 +64,10 @@ def work_off(session: Session, *, now: datetime, rules: GroundRules) -> WorkedOf
     tasks = [moment for moment in due if moment.task_id is not None]
     written = _bundle_tasks(session, Claimed(tasks, claimed.coming), now=now, rules=rules) if tasks else 0
     written += _send_digests(session, [moment for moment in due if moment.kind is MomentKind.DIGEST], now=now, rules=rules)
-    meetings = [moment for moment in due if moment.kind is MomentKind.MEETING]
+    years = [moment for moment in due if is_next_year(moment.about)]
+    if years:
+        lay_out_next_years(session, years, now=now, rules=rules)
+    meetings = [moment for moment in due if moment.kind is MomentKind.MEETING and moment.meeting_id is not None]
     written += remind(session, meetings, now=now, rules=rules) if meetings else 0
     return WorkedOff(len(due), written)
 
@@ -80,7 +84,7 @@ def upcoming(
     by_moment: dict[datetime, list[MomentValue]] = {}
     for agreement in _rehearsed_agreements(session, agreement_id):
         for moment in rehearsed(session, agreement, now=now, rules=rules, afresh=True):
-            if moment.at <= end:
+            if moment.at <= end and not is_next_year(moment.about):
                 by_moment.setdefault(moment.at, []).append(moment)
     task_ids = sorted({m.task_id for rows in by_moment.values() for m in rows if m.task_id is not None})
     views = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=task_ids)}

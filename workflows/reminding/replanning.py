@@ -20,12 +20,13 @@ from storage.moments import MomentValue, forget_planned, values_of_agreement, va
 from storage.tasks import Series, Task, owner_ids, task_rows
 from storage.words import AgreementStatus, Light, MomentKind, TaskStatus
 from workflows.ground_rules import GroundRules, Policy
+from workflows.meeting.next_year import is_next_year, plan_next_year
 from workflows.meeting.reminders import plan_meeting, replan_meeting
 from workflows.reminding.planning import WAITING, Planned, TaskFacts, plan_digests, plan_task
 
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
 MONTHLY_TIMES = 12
-PLAN_VERSION = 1
+PLAN_VERSION = 2
 """Rises when the program itself plans otherwise, so that what was planned before is planned anew at the next start."""
 
 Key = tuple[int | None, int | None, MomentKind, str | None, date | None]
@@ -190,6 +191,10 @@ def _meeting_moments(
         heard = frozenset(said.get(meeting.id, ()))
         plan = plan_meeting(meeting, policy=policy, workdays=rules.workdays, zone=rules.zone, known_at=now, said=heard)
         found += [MomentValue(None, meeting.agreement_id, None, meeting.id, p.kind, p.at, p.about) for p in plan]
+    pending = next((at for key, at in old.pending.get(None, {}).items() if is_next_year(key[3])), None)
+    coming = plan_next_year(session, agreement, now=now, rules=rules, pending=pending)
+    if coming is not None:
+        found.append(MomentValue(None, agreement.id or 0, None, None, MomentKind.MEETING, *coming))
     return [moment for moment in found if _key(moment, rules) not in old.settled]
 
 
