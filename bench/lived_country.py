@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from bench.country import settle
 from bench.ground import RULES, ZONE, InstantSlack, empty_database, sending
 from bench.table import heading, row, say, seconds_of
-from bot.clock import SimulatedClock, monotonic
+from bot.clock import SimulatedClock
 from bot.sending.delivery import DeliveryLoop
 from storage.database import Database
 from storage.moments import Moment
@@ -22,7 +22,13 @@ from workflows.reminding.due import work_off
 from workflows.reminding.replanning import replan_all
 
 FROM, UNTIL = datetime(2026, 1, 1, 8, tzinfo=ZONE), datetime(2026, 3, 31, 18, tzinfo=ZONE)
-PARTS = {"plan": "planned in", "live": "the quarter lived in", "memory": "peak memory"}
+PARTS = {
+    "plan": "planned in",
+    "plan_cpu": "   of the processor",
+    "live": "the quarter lived in",
+    "live_cpu": "   of the processor",
+    "memory": "peak memory",
+}
 
 
 def measure(*, agreements: int, seed: int) -> None:
@@ -40,20 +46,27 @@ def measure(*, agreements: int, seed: int) -> None:
 
 
 def live(*, agreements: int, seed: int) -> dict[str, float]:
-    """Plans and lives it in this process; seconds and megabytes."""
+    """Plans and lives it in this process; seconds (by the wall, and of the processor: others may be busy) and megabytes."""
     with empty_database() as database:
         tasks = settle(database, agreements=agreements, seed=seed)
+        used = [_processor_seconds()]
         plan = seconds_of(lambda: _plan(database))
+        used.append(_processor_seconds())
         with database.read() as session:
             moments = session.scalar(sa.select(sa.func.count()).select_from(Moment)) or 0
         slack, clock = InstantSlack(), SimulatedClock(FROM)
         with sending(database, slack, clock, interval=0.0, per_minute=10**9) as loop:
-            begin = monotonic()
-            _live(database, loop, clock)
-            lived = monotonic() - begin
+            used.append(_processor_seconds())
+            lived = seconds_of(lambda: _live(database, loop, clock))
+            used.append(_processor_seconds())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     counts = {"agreements": agreements, "tasks": tasks, "moments": moments, "messages": len(slack.posted)}
-    return {**counts, "plan": plan, "live": lived, "memory": memory}
+    return {**counts, "plan": plan, "plan_cpu": used[1] - used[0], "live": lived, "live_cpu": used[3] - used[2], "memory": memory}
+
+
+def _processor_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
 
 
 def _plan(database: Database) -> None:
