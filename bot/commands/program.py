@@ -9,6 +9,7 @@ import typer
 
 from bot.commands import (
     agreements,
+    carrying_over,
     comparing,
     documents,
     importing,
@@ -31,7 +32,19 @@ program = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-for room in (documents, importing, smart_check, comparing, agreements, rules, tasks, sharing, running, maintenance):
+for room in (
+    documents,
+    importing,
+    smart_check,
+    comparing,
+    carrying_over,
+    agreements,
+    rules,
+    tasks,
+    sharing,
+    running,
+    maintenance,
+):
     room.add_to(program)
 program.add_typer(meetings.commands, name="meetings")
 program.add_typer(people.commands, name="people")

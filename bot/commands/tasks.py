@@ -28,7 +28,7 @@ from workflows.answering.answers import Place, hear
 from workflows.answering.reply_lines import answer_line
 from workflows.errors import Refused
 from workflows.reminding.due import upcoming
-from workflows.tracking.people import find_agreement, find_party, person_for
+from workflows.tracking.people import find_agreement, person_for, same_party
 from workflows.tracking.views import TaskView, task_views, with_history
 
 LIGHTS = {
@@ -75,11 +75,11 @@ def tasks(
             found = upcoming(session, now=now, weeks=weeks, rules=rules, agreement_id=agreement_id)
             _show_upcoming(found, settings.zone, as_json=as_json)
             return
-        party_id = find_party(session, agreement_id, party).id if party else None
+        party_ids = {row.id for row in same_party(session, agreement_id, party)} if party else None
         views = [
             view
             for view in task_views(session, now=now, rules=rules, agreement_id=agreement_id)
-            if (party_id is None or party_id in view.owner_ids)
+            if (party_ids is None or party_ids & set(view.owner_ids))
             and (wanted_light is None or view.light == wanted_light)
             and (before is None or view.due < before)
         ]
@@ -140,7 +140,11 @@ def answer(
 ) -> None:
     """Geeft een antwoord namens iemand die niet in Slack zit. Het komt zo in de geschiedenis.
 
-    Voorbeeld: nakomen answer 12 "klaar" --by U0123456789
+    Voorbeelden:
+
+    nakomen answer 12 "klaar" --by U0123456789
+
+    nakomen answer 14 "de voorwaarde geldt"
     """
     settings = load_config(config)
     now, rules = command_moment(at, settings), ground_rules(settings)
@@ -174,6 +178,10 @@ def _noted(view: TaskView) -> str:
     """How the task stands after an answer, so that a misunderstanding shows at once."""
     if view.status == "done":
         stand = "afgerond"
+    elif view.status == "dropped":
+        stand = "niet meer aan de orde"
+    elif view.conditional:
+        stand = 'in afwachting van de voorwaarde (antwoord "de voorwaarde geldt" als het zover is)'
     else:
         parts = [f"voor {view.percent}% klaar" if view.percent is not None else "", MARKS[view.light]]
         parts.append(f"verwacht op {view.expected:%d-%m-%Y}" if view.expected else "")

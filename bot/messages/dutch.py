@@ -110,7 +110,7 @@ DUTCH = {
     "noted_blocked": "Genoteerd: {task} ligt stil 🔴.",
     "noted_waiting": "Genoteerd: {task} wacht op een andere partij.",
     "noted_not_started": "Genoteerd: {task} is nog niet begonnen.",
-    "noted_start": "Genoteerd: {task} is begonnen.",
+    "noted_start": "Genoteerd: de voorwaarde van {task} geldt. Vanaf nu vraag ik ernaar.",
     "noted_dropped": "Genoteerd: {task} is niet meer aan de orde.",
     "noted_snooze": "Goed, ik kom op {day} terug op {task}.",
     "noted_reassign": "Genoteerd: {task} ligt nu bij {who}.",

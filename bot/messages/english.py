@@ -102,7 +102,7 @@ ENGLISH = {
     "noted_blocked": "Noted: {task} stands still 🔴.",
     "noted_waiting": "Noted: {task} waits for another party.",
     "noted_not_started": "Noted: {task} has not begun.",
-    "noted_start": "Noted: {task} has begun.",
+    "noted_start": "Noted: the condition of {task} holds. From now on I will ask about it.",
     "noted_dropped": "Noted: {task} is no longer needed.",
     "noted_snooze": "Fine, I will come back to {task} on {day}.",
     "noted_reassign": "Noted: {task} is now with {who}.",

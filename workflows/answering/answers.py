@@ -18,6 +18,7 @@ from storage.outbox import Delivery
 from storage.tasks import HistoryEntry, Task
 from storage.words import Source
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
+from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import (
     in_private,
     language_of,
@@ -170,6 +171,9 @@ def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bo
     """A reply about one task, its own number in front dropped; asked where that may be an amount, or another task is named."""
     choice = choose(said, [view])
     about_it = choice[0].text if len(choice) == 1 and choice[0].text else said
+    waits = view.conditional and view.status in {"planned", "active"}
+    if waits and (intent := said_of_condition(about_it)) is not None:
+        return change(session, view, Stand(intent), voice)
     understanding = _completed(session, view, about_it, voice, bot_user) or _understood(about_it, view, voice, bot_user)
     could_be_amount = about_it != said and view.target is not None and said[:1].isdigit()
     return _act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))

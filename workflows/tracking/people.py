@@ -172,9 +172,29 @@ def find_party(session: Session, agreement_id: int | None, name: str) -> Party:
     if len(found) == 1:
         return found[0]
     if found:
-        numbers = ", ".join(str(party.id) for party in found)
-        raise Refused(f'Er zijn meer partijen met de naam "{name}". Noem de afspraken erbij, of het nummer: {numbers}.')
-    raise Refused(f'Er is geen partij met nummer, naam of alias "{name}". Kijk met `nakomen agreements` welke er zijn.')
+        raise Refused(_more_of_them(session, found, name))
+    raise _nobody(name)
+
+
+def same_party(session: Session, agreement_id: int | None, name: str) -> list[Party]:
+    """One organisation wherever it signs: the same name in several agreements is one; Refused for an alias of different ones."""
+    found = find_parties(session, agreement_id, name)
+    if not found:
+        raise _nobody(name)
+    if len({(party.name.casefold(), party.role) for party in found}) > 1:
+        raise Refused(_more_of_them(session, found, name))
+    return found
+
+
+def _more_of_them(session: Session, found: Sequence[Party], name: str) -> str:
+    """Whom it may be, each with its number and the agreement in which it stands."""
+    titles = {row.id: row.title for row in all_agreements(session)}
+    listed = "; ".join(f"{party.id} is {party.name} in {titles.get(party.agreement_id)}" for party in found)
+    return f'Er zijn meer partijen met de naam "{name}": {listed}. Noem het nummer, of de afspraken met --agreement.'
+
+
+def _nobody(name: str) -> Refused:
+    return Refused(f'Er is geen partij met nummer, naam of alias "{name}". Kijk met `nakomen agreements` welke er zijn.')
 
 
 def _active(session: Session, person_ids: list[int]) -> list[Person]:

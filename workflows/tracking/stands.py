@@ -19,6 +19,9 @@ from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append
 
 AMBER_DELAY_DAYS = 92
+DECIDED_ELSEWHERE = frozenset({"document", "stays_behind"})
+"""In the history of a task what a new version of the document, or the step to the next year, changed: no click undoes that."""
+
 COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
 """Stands that say how the work goes: they open a closed task again and end a wait."""
 
@@ -116,7 +119,7 @@ def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
     rows = history_of(session, task_id=task_id)
     undone = {row.undoes_id for row in rows if row.undoes_id is not None}
     newest = next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
-    return newest if newest is not None and "document" not in newest.change else None
+    return newest if newest is not None and not DECIDED_ELSEWHERE & set(newest.change) else None
 
 
 def open_concepts(session: Session, agreement_id: int) -> int:

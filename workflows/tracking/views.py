@@ -48,6 +48,7 @@ class TaskView:
     title: str
     quote: str
     page: int | None
+    line: int | None
     owners: tuple[str, ...]
     owner_ids: tuple[int, ...]
     lead: str | None
@@ -93,6 +94,7 @@ class TaskView:
             "title": self.title,
             "quote": self.quote,
             "page": self.page,
+            "line": self.line,
             "owners": list(self.owners),
             "lead": self.lead,
             "start": self.start.isoformat(),
@@ -203,6 +205,7 @@ def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetim
         title=task.title,
         quote=task.quote,
         page=task.page,
+        line=task.line,
         owners=tuple(around.parties[i].name for i in owned_by),
         owner_ids=tuple(owned_by),
         lead=around.party_name(task.lead_party_id),

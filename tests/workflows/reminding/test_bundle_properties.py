@@ -47,6 +47,7 @@ def views(draw: st.DrawFn) -> dict[int, TaskView]:
             title=f"Taak {task_id}",
             quote="",
             page=None,
+            line=None,
             owners=("Woonlint",),
             owner_ids=draw(st.sampled_from([(1,), (1, 2), (1,), ()])),
             lead=None,
