@@ -18,6 +18,7 @@ from calendars.spreading import months_in, slices, spread
 
 BESTUURLIJK = "bestuurlijk overleg"
 WERKGROEP = "werkgroep"
+REGIONAAL = "regionaal overleg"
 DEADLINE = "deadline"
 
 MOST_A_YEAR = 52
@@ -64,14 +65,17 @@ def lay_out(rules: Iterable[MeetingRule], *, year: int, first_year: int | None =
     """The windows of a year, by date.
 
     A meeting without a time of its own is spread over the year around those of its kind that have one, which count among its
-    number ("drie keer per jaar, in maart ..."); the werkgroep meets between the bestuurlijk overleg on the bod and November.
+    number ("drie keer per jaar, in maart ..."). Werkgroep and regional overleg meet between the bestuurlijk overleg on the bod
+    and November.
     What comes less than once a year comes in `first_year` (default: this year) and each so many years after it.
     """
     current = [rule for rule in rules if _comes_in(rule, year, first_year if first_year is not None else year)]
     fixed = [window for rule in current for window in _fixed(rule, year)]
-    found = fixed + _werkgroep([rule for rule in current if rule.kind == WERKGROEP], fixed, year)
+    found = list(fixed)
+    for kind in (WERKGROEP, REGIONAAL):
+        found += _between([rule for rule in current if rule.kind == kind and _belongs_there(rule)], fixed, year)
     for rule in current:
-        if rule.kind not in {WERKGROEP, DEADLINE}:
+        if rule.kind != DEADLINE and not _belongs_there(rule):
             taken = [(window.first, window.last) for window in found if window.rule.kind == rule.kind]
             found += [Window(rule, *days) for days in spread(_missing(rule, fixed), year=year, taken=taken)]
     return sorted(_numbered(found), key=lambda window: (window.first, window.last, window.rule.name))
@@ -137,8 +141,16 @@ def _counts_among(one: MeetingRule, of: MeetingRule) -> bool:
     return one is not of and one.kind == of.kind and (general == of.kind or general in one.name.casefold())
 
 
-def _werkgroep(rules: Sequence[MeetingRule], fixed: Sequence[Window], year: int) -> list[Window]:
-    """The werkgroep's meetings one after the other between the bestuurlijk overleg on the bod and November."""
+def _belongs_there(rule: MeetingRule) -> bool:
+    """Whether it meets between the bestuurlijk overleg on the bod and November: the werkgroep, and the regional overleg likewise.
+
+    A regional overleg that comes each quarter or more often is held all year round.
+    """
+    return rule.kind == WERKGROEP or (rule.kind == REGIONAAL and (_times(rule) or 1) <= 3)
+
+
+def _between(rules: Sequence[MeetingRule], fixed: Sequence[Window], year: int) -> list[Window]:
+    """These meetings one after the other between the bestuurlijk overleg on the bod and November."""
     asked = [rule for rule in rules for _ in range(_missing(rule, fixed))]
     if not asked:
         return []

@@ -75,7 +75,7 @@ def test_a_late_overleg_on_the_bod_leaves_the_werkgroep_the_days_until_november(
 def test_three_times_a_year_is_spread_over_the_year() -> None:
     windows = lay_out(PROCEDURE, year=2022)
     assert [first.month for first, _ in days(windows, "ambtelijk overleg")] == [2, 6, 10]
-    assert [first.month for first, _ in days(windows, "regionaal overleg")] == [2, 6, 10]
+    assert [first.month for first, _ in days(windows, "regionaal overleg")] == [8, 9, 10], "like the werkgroep"
     assert [(w.number, w.of) for w in windows if w.rule.name == "ambtelijk overleg"] == [(1, 3), (2, 3), (3, 3)]
 
 
@@ -177,3 +177,17 @@ def test_whatever_the_rules_windows_lie_in_the_year_and_are_numbered(rules: list
         assert 1 <= window.number <= window.of
         assert window.rule.kind != "deadline" or window.first == window.last
     assert windows == sorted(windows, key=lambda w: w.first)
+
+
+def test_the_regional_overleg_meets_between_the_bod_and_november_like_the_werkgroep() -> None:
+    bod = MeetingRule("bestuurlijk overleg bod", "bestuurlijk overleg", "juli", month=7)
+    regional = MeetingRule("regionaal overleg", "regionaal overleg", "twee keer per jaar", times_per_year=2)
+    found = [window for window in lay_out([bod, regional], year=2026) if window.rule is regional]
+    assert len(found) == 2
+    assert all(date(2026, 8, 1) <= window.first and window.last <= date(2026, 10, 31) for window in found)
+
+
+def test_a_regional_overleg_each_quarter_is_held_all_year_round() -> None:
+    regional = MeetingRule("regionaal overleg", "regionaal overleg", "elk kwartaal", times_per_year=4)
+    found = lay_out([regional], year=2026)
+    assert sorted((window.first.month - 1) // 3 for window in found) == [0, 1, 2, 3]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -81,7 +82,13 @@ class Year:
     def seen(self, day: date) -> dict[str, Event]:
         """The calendar as a subscriber reads it, by UID."""
         data, _ = feed_bytes(self.session, FeedScope(agreement_id=self.agreement_id), rules=self.rules, today=day)
-        return {str(event["UID"]): read(event) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+        return events_in(data)
+
+
+@lru_cache(maxsize=2)
+def events_in(data: bytes) -> dict[str, Event]:
+    """On most days the same bytes as on the day before."""
+    return {str(event["UID"]): read(event) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
 
 
 def read(event: Any) -> Event:
