@@ -22,6 +22,7 @@ log = logging.getLogger("nakomen.slack")
 LOOK_BACK = timedelta(days=60)
 MOST_THREADS = 60
 MOST_REPLIES = 200
+MOST_FAILURES = 3
 LONGEST_PAUSE = 60.0
 
 
@@ -80,12 +81,23 @@ class CatchUp:
         self._asked.set()
 
     def look(self) -> int:
-        """Hears what was not heard yet; gives how many replies that were. Raises what ended the look before its time."""
-        found = 0
+        """Hears what was not heard yet; gives how many replies that were.
+
+        A thread that can't be looked through doesn't hold up the next ones, unless Slack asks to wait or several fail: what went
+        wrong first is raised at the end.
+        """
+        found, wrong = 0, list[Exception]()
         for channel, ts in self._threads():
-            if self._stopping.is_set():
+            if self._stopping.is_set() or len(wrong) >= MOST_FAILURES:
                 break
-            found += self._look_in(channel, ts)
+            try:
+                found += self._look_in(channel, ts)
+            except Exception as error:
+                wrong.append(error)
+                if failure_of(error).meaning is Meaning.LIMITED:
+                    break
+        if wrong:
+            raise wrong[0]
         return found
 
     def _threads(self) -> list[tuple[str, str]]:

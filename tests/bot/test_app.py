@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from slack_sdk.errors import SlackApiError
 from sqlmodel import col, select
 
 from bot.app import App, build
@@ -48,6 +49,22 @@ def test_answers_typed_while_the_bot_was_away_are_heard_on_its_return(
         assert town.task().percent == 80
     finally:
         again.stop()
+
+
+def test_a_thread_that_cannot_be_looked_through_does_not_hold_up_the_next(start: Start, database: Database) -> None:
+    town = start()
+    older = town.live()
+    assert town.live(datetime(2026, 3, 27, 9, 30, tzinfo=ZONE)) != older, "which is looked at first"
+    town.app.stop()
+    assert town.playground.disconnected(5)
+    said = town.playground.people.say(CORPORATIE, CHANNEL, "80%", thread_ts=older.ts)
+    town.playground.faults.add("500", "conversations.replies", times=1)
+    again = build(town.config, database, clock=town.clock, ticking=False)
+    again.desk.bot_user = town.app.desk.bot_user
+    with pytest.raises(SlackApiError):
+        again.catch_up.look()
+    with database.read() as session:
+        assert session.exec(select(Incoming.key).where(Incoming.key == f"message:{CHANNEL}:{said.ts}")).one()
 
 
 def test_a_broken_line_is_made_again_and_what_was_missed_is_heard(start: Start) -> None:
