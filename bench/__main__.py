@@ -6,10 +6,10 @@ import argparse
 import json
 import logging
 
-from bench import bundles, deliveries, feeds, lived_country, ticks
+from bench import acknowledging, bundles, deliveries, feeds, lived_country, ticks
 from bench.table import say
 
-PARTS = ("tick", "bundles", "deliveries", "country", "feeds")
+PARTS = ("tick", "bundles", "deliveries", "country", "feeds", "acknowledging")
 
 
 def main() -> None:
@@ -33,6 +33,8 @@ def main() -> None:
                 deliveries.measure()
             case "feeds":
                 feeds.measure()
+            case "acknowledging":
+                acknowledging.measure()
             case "country":
                 lived_country.measure(agreements=asked.agreements, seed=asked.seed)
 

@@ -34,7 +34,7 @@ from bot.slack.meetings import forms, pressing
 
 log = logging.getLogger("nakomen.slack")
 
-_ROOMS = (
+ROOMS = (
     *(buttons, modals, correcting, replies, reactions, arrivals, home, own_links),
     *(people_forms, commands, rounds, documents, rest_pages, reviewing, pressing, forms),
 )
@@ -52,7 +52,7 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
     )
     app.error(_failed)
     ears = Ears(app, desk)
-    for room in _ROOMS:
+    for room in ROOMS:
         room.register(ears, desk)
     _catch_the_rest(ears)
     return app
