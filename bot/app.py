@@ -89,10 +89,11 @@ class App:
             rules=self.rules,
             clock=clock,
             client=client,
-            directory=Directory(client, monotonic=monotonic),
+            directory=Directory(client, monotonic=monotonic, groups=[group for group, _ in config.people.groups]),
             wake=self.delivery.wake,
             heard=self.metrics.heard,
             lease_seconds=config.reminders.lease_seconds,
+            parties=config.people.parties,
         )
         self.catch_up = CatchUp(self.desk)
         self.desk.missed = self.catch_up.ask

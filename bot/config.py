@@ -118,6 +118,19 @@ class CalendarsConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleConfig:
+    """How colleagues are recognised whom nobody registered: an e-mail domain, or a user group's id, with a party's name."""
+
+    domains: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def parties(self) -> dict[str, str]:
+        """The party's name by domain and by group."""
+        return {name.casefold().removeprefix("@"): party for name, party in self.domains} | dict(self.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`home` is the folder of the file: relative sqlite paths are relative to it."""
 
@@ -127,6 +140,7 @@ class Config:
     web: WebConfig = field(default_factory=WebConfig)
     reminders: RemindersConfig = field(default_factory=RemindersConfig)
     calendars: CalendarsConfig = field(default_factory=CalendarsConfig)
+    people: PeopleConfig = field(default_factory=PeopleConfig)
     home: Path = Path()
 
     @property

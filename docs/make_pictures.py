@@ -78,6 +78,33 @@ def document(theatre: Theatre, page: Page) -> Seen:
     return page.locator(".thread .inside")
 
 
+def review(theatre: Theatre, page: Page) -> Seen:
+    """A document that is being checked: one afspraak skipped, one right."""
+    document(theatre, page)
+    thread = page.locator(".thread .inside")
+    thread.get_by_role("button", name="Nakijken").click()
+    thread.get_by_role("button", name="Overslaan").first.click()
+    expect(thread.get_by_text("Overgeslagen door")).to_be_visible(timeout=PATIENCE)
+    page.mouse.move(0, 0)
+    return thread
+
+
+def review_phone(theatre: Theatre, page: Page) -> Seen:
+    """The same on a phone."""
+    review(theatre, page)
+    page.locator(".thread").get_by_text("nagekeken.").scroll_into_view_if_needed()
+    return page
+
+
+def review_form(theatre: Theatre, page: Page) -> Seen:
+    """The form in which an afspraak is changed, its sentence above the fields."""
+    document(theatre, page)
+    thread = page.locator(".thread .inside")
+    thread.get_by_role("button", name="Nakijken").click()
+    thread.get_by_role("button", name="Wijzig…").first.click()
+    return page.get_by_role("dialog")
+
+
 def home(theatre: Theatre, page: Page) -> Seen:
     """Somebody's App Home."""
     look(theatre, page, CORPORATIE)
@@ -112,6 +139,9 @@ TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (digest, TALL),
     (delayed, TALL),
     (document, TALL),
+    (review, TALL),
+    (review_phone, PHONE),
+    (review_form, TALL),
     (home, DESKTOP),
     (board, (1200, 900)),
     (subscribe, (1200, 900)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from slack_sdk import WebClient
@@ -51,6 +51,7 @@ class Desk:
         wake: Callable[[], None],
         heard: Callable[[str], None] = lambda _outcome: None,
         lease_seconds: float = 60.0,
+        parties: Mapping[str, str] | None = None,
     ) -> None:
         self.database = database
         self.rules = rules
@@ -60,6 +61,7 @@ class Desk:
         self.wake = wake
         self.heard = heard
         self.missed: Callable[[], None] = lambda: None
+        self.parties = parties or {}
         self.team_url = ""
         self.bell = Bell()
         self._bot_user: str | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk import WebClient
@@ -23,6 +23,8 @@ MOST = 10_000
 class Known:
     """What Slack tells about a user; `team` is empty when it doesn't say.
 
+    `domain` is that of their e-mail address, `group` the first of the configured user groups that they are in.
+
     `is_gone`: the account was closed. `is_guest`: of few channels. `is_stranger`: of another workspace, by Slack Connect.
     """
 
@@ -33,15 +35,17 @@ class Known:
     is_guest: bool = False
     is_stranger: bool = False
     language: str | None = None
-    email: str = ""
+    domain: str = ""
+    group: str = ""
 
 
 class Directory:
     """Looks users up (users.info) and remembers them."""
 
-    def __init__(self, client: WebClient, *, monotonic: Callable[[], float]) -> None:
+    def __init__(self, client: WebClient, *, monotonic: Callable[[], float], groups: Sequence[str] = ()) -> None:
         self._client = client
         self._monotonic = monotonic
+        self._groups = groups
         self._lock = threading.Lock()
         self._known: dict[str, tuple[float, Known]] = {}
 
@@ -60,6 +64,7 @@ class Directory:
             return known
         try:
             known, keep = _known(self._client.users_info(user=user, include_locale=True)["user"]), KEEP_SECONDS
+            known = replace(known, group=self._group_of(user))
         except Exception as error:  # a missing scope or an unreachable Slack costs the name alone
             log.info("no name for %s: %s", user, type(error).__name__)
             keep = AGAIN_SECONDS
@@ -68,6 +73,16 @@ class Directory:
                 self._known.clear()
             self._known[user] = (now + keep, known)
         return known
+
+    def _group_of(self, user: str) -> str:
+        """The configured user group that this person is in; a missing scope costs that alone."""
+        for group in self._groups:
+            try:
+                if user in self._client.usergroups_users_list(usergroup=group)["users"]:
+                    return group
+            except Exception as error:
+                log.info("no look at the user group %s: %s", group, type(error).__name__)
+        return ""
 
 
 def _known(user: Any) -> Known:
@@ -82,5 +97,5 @@ def _known(user: Any) -> Known:
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
         is_stranger=bool(user.get("is_stranger")),
         language=locale if locale in TABLES else None,
-        email=str(profile.get("email") or ""),
+        domain=str(profile.get("email") or "").rpartition("@")[2].casefold(),
     )

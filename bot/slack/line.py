@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from bot.clock import wall_now
 from bot.messages.wording import words
 from bot.slack.handlers import Body, Handler
+from bot.slack.recognising import recognise
 from storage.inbox import Taken, anything_incoming, claim_incoming, finish, forget, give_back, note_failure
 from storage.words import IncomingState
 from workflows.errors import Refused
@@ -135,6 +136,7 @@ class Line:
             if not finish(session, taken):
                 log.warning("%s: the lease was lost, somebody else deals with it", taken.key)
                 return
+            recognise(session, self._desk, body)
             done = handler.do(session, taken.at.astimezone(self._desk.rules.zone), self._desk, body)
         self._desk.wake()
         if handler.then is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from sqlmodel import select
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
@@ -141,6 +142,26 @@ def test_where_a_newcomer_belongs_is_asked_once_and_the_answer_counts(start: Sta
     assert asked.text == f"<@{CORPORATIE}> hoort nu bij Woonlint."
     town.click(CORPORATIE, nudge, "task_at_risk")
     assert town.task().said is Light.AMBER
+
+
+def test_a_colleague_is_known_by_e_mail_domain_or_user_group_and_nobody_is_asked(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    nudge = town.live()
+    directory, desk = town.app.desk.directory, town.app.desk
+    town.playground.workspace.app.scopes |= {"users:read.email"}
+    desk.parties = {"woonlint.example": "Woonlint", "S0GEMEENTE": "Gemeente Veldhoek"}
+    town.click(CORPORATIE, nudge, "task_at_risk")
+    assert town.task().said is Light.AMBER
+    directory._groups = ["S0GEMEENTE"]
+    monkeypatch.setattr(directory._client, "usergroups_users_list", lambda usergroup: {"users": [HUURDERS]})
+    town.click(HUURDERS, nudge, "task_done")
+    assert town.task().status is TaskStatus.OPEN, "of a party, and not of this one"
+    with town.database.read() as session:
+        assert len(session.exec(select(Membership)).all()) == 3
+    assert not town.posts(town.playground.workspace.direct_message(GEMEENTE).id)
 
 
 def test_evidence_is_kept_shown_and_changes_no_stand(start: Start) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,27 +21,13 @@ def belongs_nowhere(session: Session, agreement_id: int, person_id: int) -> bool
     return bool(places) and all(place.person_id != person_id for place in places)
 
 
-def register_by_domain(
-    session: Session, agreement_id: int, person: Person, *, email: str, domains: Mapping[str, str]
-) -> Membership | None:
-    """Makes a colleague a member of the party whose e-mail domain this is; None when there is none of that name here."""
-    domain = email.rpartition("@")[2].casefold()
-    name = {known.casefold().removeprefix("@"): party for known, party in domains.items()}.get(domain) if domain else None
-    return _register(session, agreement_id, person, name)
-
-
 def register_by_name(session: Session, agreement_id: int, person: Person, name: str) -> Membership | None:
-    """Makes a colleague a member of the party of this name, which a user group stands for."""
-    return _register(session, agreement_id, person, name)
-
-
-def _register(session: Session, agreement_id: int, person: Person, name: str | None) -> Membership | None:
-    found = find_parties(session, agreement_id, name) if name else []
+    """Makes a colleague a member of the party of this name; None when the agreement has none, or more than one."""
+    found = find_parties(session, agreement_id, name)
     if len(found) != 1:
         return None
-    return register(
-        session, user_id=person.user_id, team_id=person.team_id, party_id=found[0].id or 0, role=MembershipRole.MEMBER
-    )
+    party_id, user, team = found[0].id or 0, person.user_id, person.team_id
+    return register(session, user_id=user, team_id=team, party_id=party_id, role=MembershipRole.MEMBER)
 
 
 def ask_where(session: Session, agreement: Agreement, person: Person, *, now: datetime) -> int:
