@@ -86,13 +86,13 @@ def review(theatre: Theatre, page: Page) -> Seen:
     thread.get_by_role("button", name="Overslaan").first.click()
     expect(thread.get_by_text("Overgeslagen door")).to_be_visible(timeout=PATIENCE)
     page.mouse.move(0, 0)
-    return thread
+    return page.locator(".thread article.message").last
 
 
 def review_phone(theatre: Theatre, page: Page) -> Seen:
     """The same on a phone."""
     review(theatre, page)
-    page.locator(".thread").get_by_text("nagekeken.").scroll_into_view_if_needed()
+    page.locator(".thread").get_by_text("nagekeken.").first.scroll_into_view_if_needed()
     return page
 
 
@@ -139,7 +139,7 @@ TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (digest, TALL),
     (delayed, TALL),
     (document, TALL),
-    (review, TALL),
+    (review, (1440, 2600)),
     (review_phone, PHONE),
     (review_form, TALL),
     (home, DESKTOP),

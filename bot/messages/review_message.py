@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, day_text
+from bot.messages.dates import amount_text, as_day, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import (
     Bold,
@@ -93,7 +93,10 @@ def _whom(item: Item, language: str) -> Line:
 
 
 def _period(item: Item, language: str, today: date | None) -> str:
-    days = {"start": day_text(item["start"], language, today=today), "due": day_text(item["due"], language, today=today)}
+    days = {
+        "start": day_text(item["start"], language, today=as_day(item["due"])),
+        "due": day_text(item["due"], language, today=today),
+    }
     said = words("review_on" if item["start"] == item["due"] else "review_from", language).format(**days)
     rhythm = str(item.get("recurrence") or "")
     return f"{said}, {rhythm_text(rhythm, language)} ({item.get('times')}x)" if rhythm else said

@@ -11,10 +11,13 @@ from bot.messages.english_asking import ENGLISH_ASKING
 from bot.messages.english_checking import ENGLISH_CHECKING
 from bot.messages.english_meetings import ENGLISH_MEETINGS
 
-TABLES = {
-    "nl": DUTCH | DUTCH_CHECKING | DUTCH_ASKING | DUTCH_MEETINGS,
-    "en": ENGLISH | ENGLISH_CHECKING | ENGLISH_ASKING | ENGLISH_MEETINGS,
+PARTS = {
+    "nl": (DUTCH, DUTCH_CHECKING, DUTCH_ASKING, DUTCH_MEETINGS),
+    "en": (ENGLISH, ENGLISH_CHECKING, ENGLISH_ASKING, ENGLISH_MEETINGS),
 }
+"""No key stands in two of them: the later would take the place of the earlier."""
+
+TABLES = {language: {key: text for part in parts for key, text in part.items()} for language, parts in PARTS.items()}
 
 
 def language_of(payload: dict[str, object]) -> str:

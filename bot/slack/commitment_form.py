@@ -85,7 +85,7 @@ def _fields(shown: Filled, parties: Sequence[tuple[int, str]], language: str) ->
 
 
 def _input(name: str, element: Json, language: str, *, optional: bool = False) -> Json:
-    label = plain_text(words(f"form_{name}", language), 150)
+    label = plain_text(words("form_first_day" if name == "start" else f"form_{name}", language), 150)
     return {"type": "input", "block_id": name, "label": label, "element": element, "optional": optional}
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.messages import Message, render
 from bot.messages.escaping import mrkdwn, shortened
-from bot.messages.wording import TABLES
+from bot.messages.wording import PARTS, TABLES
 from bot.playground.blocks.message_rules import with_block_ids
 
 TODAY = date(2026, 3, 17)
@@ -327,6 +327,11 @@ def test_both_languages_have_the_same_texts_with_the_same_places() -> None:
     assert set(dutch) == set(english)
     for key, text in dutch.items():
         assert set(regex.findall(r"{(\w+)}", text)) == set(regex.findall(r"{(\w+)}", english[key])), key
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_text_takes_the_place_of_another(language: str) -> None:
+    assert sum(len(part) for part in PARTS[language]) == len(TABLES[language])
 
 
 def test_the_house_style_holds_in_every_text() -> None:

@@ -98,8 +98,8 @@ def test_doubt_comes_first_with_the_sentence_its_page_and_what_is_not_clear(star
     assert "0 van de 6 nagekeken. Bij 2 twijfel ik; die staan vooraan." in review.text
     assert list(keys(review)) == ["4", "5", "1", "2"]
     assert "“Er komt in het tweede kwartaal van 2026 een overzicht van lege woningen.” (blz. 1)" in review.text
-    assert "Kijk hiernaar: het is niet duidelijk wie dit doet." in review.text
-    assert "ik vind geen datum" in review.text
+    assert "Kijk hiernaar. Het is niet duidelijk wie dit doet." in review.text
+    assert "Ik vind geen datum" in review.text
     assert {f"review_add:{keys(review)['5']}", f"review_skip:{keys(review)['5']}"} <= actions(review)
     assert {f"review_{name}:{keys(review)['4']}" for name in ("right", "change", "skip", "more")} <= actions(review)
 
