@@ -168,7 +168,10 @@ def _in_coming_year(first: Mention, last: Mention, gap: str, text: str) -> Menti
 
 def _span(first: Mention, last: Mention, gap: str, text: str) -> Mention | None:
     """Two endpoints as one: 'Q2/Q3', 'van Q2 naar Q3', '2021 tot en met 2024', 'februari/maart'."""
-    if not _belongs_together(first, last, gap):
+    alone = (
+        first.unit is last.unit is Unit.YEAR and text.strip() == text[first.start : last.end] and gap.strip() in ("-", "–", "/")
+    )
+    if not alone and not _belongs_together(first, last, gap):
         return None
     if first.year is None and last.year is not None:
         first = replace(first, year=last.year)

@@ -73,6 +73,16 @@ SUBJECTS = [
     ("De gemeente krijgt in Q2 2026 van Woonlint een lijst van adressen.", "W"),
     ("De gemeente gaat na welke panden leegkomen en levert in Q2 2026 een lijst aan.", "G"),
     ("Woonlint geeft 24 mensen een woning, waarvan 10 in Q2 2026.", "W"),
+    ("In oktober 2026 bestraat de gemeente het plein.", "G"),
+    ("In het eerste halfjaar van 2026 onderzoekt Woonlint, in samenspraak met HDS, of het kan.", "W"),
+    ("Voor Woonlint geldt dat in de periode 2026-2027 230 woningen worden verbeterd.", "W"),
+    ("Ieder der partijen levert in Q2 2026 een bijdrage.", "GWH"),
+    ("De gemeente draagt er zorg voor dat Woonlint en HDS elk kwartaal een overzicht ontvangen.", "G"),
+    ("Gemeente (trekker) en Woonlint stellen in Q2 een wijkplan op.", "GW"),
+    ("Er ligt in Q2 2026 een voorstel van de gemeente voor een buurtkamer.", "G"),
+    ("Woonlint stelt een makelaar aan, die vanaf Q2 2026 senioren begeleidt.", "W"),
+    ("Voor de beoordeling, die in Q4 2026 plaatsvindt, neemt de gemeente het initiatief.", "G"),
+    ("Om dat te halen isoleert Woonlint in 2026 140 woningen.", "W"),
 ]
 
 
@@ -104,6 +114,17 @@ TERMS = [
     ("Het komende jaar verkent de gemeente een fonds.", ["2026-12-31"]),
     ("Woonlint deelt de uitkomst ieder voorjaar met HDS.", ["2026-05-31"]),
     ("Woonlint isoleert in de periode 2026-2027 jaarlijks 210 woningen.", ["2027-12-31"]),
+    (
+        "Partijen komen overeen dat de gemeente in Q2 een plan voorlegt en dat Woonlint in Q3 reageert.",
+        ["2026-06-30", "2026-09-30"],
+    ),
+    ("De gemeente verleent in Q2 vergunningen, terwijl Woonlint in Q3 de bouw start.", ["2026-06-30", "2026-09-30"]),
+    ("Woonlint verbetert in 2026 alle woningen, waartoe zij vóór 1 juli een planning maakt.", ["2026-12-31", "2026-06-30"]),
+    ("De evaluatie door Woonlint staat gepland voor december 2026.", ["2026-12-31"]),
+    ("De gemeente stelt voor heel 2026 energiefixers beschikbaar.", ["2026-12-31"]),
+    ("Woonlint rapporteert twee keer per jaar, in april en oktober.", ["2026-04-30", "2026-10-31"]),
+    ("Uiterlijk 1 juli ligt er een convenant.", ["2026-07-01"]),
+    ("In het tweede tertiaal is de Beatrixflat aan de beurt.", ["2026-08-31"]),
 ]
 
 
@@ -132,6 +153,9 @@ BACKGROUND = [
     "Sinds 1 januari 2026 werkt Woonlint met een nieuw systeem.",
     "Het aantal inwoners groeit tot 2028 met 3%.",
     "De gemeente streeft ernaar dat de wachttijd in 2027 is gehalveerd.",
+    "De taakstelling voor de eerste helft van 2026 bedraagt 19 personen.",
+    "Het convenant eindigt op 31 december 2026.",
+    "De raad neemt naar verwachting in 2027 een besluit.",
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, Unit, find_mentions
@@ -41,6 +42,7 @@ _NOT_IT = lazy_re(
     r"(?i)(?:\b(?:na|voor|vóór|aan|voorafgaand aan|voorbereiding van|tijdens|ten behoeve van|richting|namens)\s+(?:het|de|"
     r"een|dit)\s+)$"
 )
+_IN_IT = lazy_re(r"(?i)(?:tijdens|\bdeel(?:name)? aan|\baan bij)\s+(?:het|een|de)\s+$")
 _DEADLINES: tuple[tuple[str, str], ...] = (
     ("volkshuisvestingsverslag", r"volkshuisvestings?verslag|jaarverslag|jaarrekening|verantwoording"),
     ("uitnodiging", r"nodigt .* uit|nodigen .* uit|uitnodig"),
@@ -69,6 +71,7 @@ _TIMES = lazy_re(
     r"zes)maal\b"
 )
 _TALKED = lazy_re(r"(?i)\b(?:besproken|behandeld|toegelicht|gewijd|doorgenomen)\b")
+_DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _ORGANISES = lazy_re(
     r"(?i)\borganiseert\b|\borganiseren\b|\bnodigt\b.*\buit\b|\bplant\b|\broept\b|\bzorgt voor de organisatie|\bagendeert\b|"
@@ -139,13 +142,14 @@ def _kind_of(text: str) -> MeetingKind | None:
     """The first kind of meeting that the sentence is about, not one that it only counts from."""
     found = [
         (m.start(), kind) for kind, pattern in _PATTERNS for m in pattern.finditer(text)
-        if not _NOT_IT.search(text[: m.start()]) or re.search(r"(?i)tijdens\s+(?:het|een)\s+$", text[: m.start()])
+        if not _NOT_IT.search(text[: m.start()]) or _IN_IT.search(text[: m.start()])
     ]  # fmt: skip
     return min(found)[1] if found else None
 
 
 def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, context: Context) -> list[_Entry]:
-    if any(is_past(w) for _, w in tokens(line.text)):
+    said_words = [w for _, w in tokens(line.text)]
+    if any(is_past(w) and before not in _DETERMINERS for before, w in pairwise(["", *said_words])):
         return []
     mentions = [_moment(m) for m in find_mentions(line.text)]
     kind = kind or said

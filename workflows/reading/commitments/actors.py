@@ -94,7 +94,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     bare: list[Group] = []
     agent = lead = None
     receives = bool(verbs) and verbs[0][1] in _RECEIVING
-    there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"\ber\b", sentence[clause.start : clause.end]))
+    there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"(?i)\ber\b", sentence[clause.start : clause.end]))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
     for group in inside:

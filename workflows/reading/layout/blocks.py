@@ -41,20 +41,34 @@ class Block:
     """
 
     def __init__(self) -> None:
-        self._action: Paragraph | None = None
+        self._actions: list[Paragraph] = []
         self._cells: dict[str, str] = {}
+        self._listing = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it says who or when and not yet what, so that a list that follows is what is to be done."""
+        return bool(self._cells) and self._listing
+
+    def list_begins(self) -> None:
+        """A label for the action with nothing behind it: what follows are its parts."""
+        self._listing = True
+
+    def add_part(self, body: Paragraph) -> None:
+        """One of several actions that share who and when."""
+        self._actions.append(body)
 
     def add(self, kind: str, body: Paragraph, passages: list[Passage]) -> None:
         """One labelled line. What the line before began is closed first when the same label comes again."""
         if kind == "action":
-            if self._action is not None or (passages and passages[-1].cells is None):
+            if self._actions or (passages and passages[-1].cells is None):
                 self.close(passages)
-            self._action = body
+            self._actions = [body]
         elif kind in {"owner", "lead", "time"}:
             if kind in self._cells:
                 self.close(passages)
             self._cells[kind] = body.text.strip(" .;|")
-        elif not self._cells and not self._action:
+        elif not self._cells and not self._actions:
             return
 
     def close(self, passages: list[Passage]) -> None:
@@ -62,8 +76,8 @@ class Block:
         cells = (
             Cells(self._cells.get("owner", ""), self._cells.get("lead", ""), self._cells.get("time", "")) if self._cells else None
         )
-        if self._action is not None:
-            passages.append(Passage(self._action, cells=cells))
+        if self._actions:
+            passages.extend(Passage(action, cells=cells) for action in self._actions)
         elif cells is not None and passages and passages[-1].cells is None:
             passages[-1] = replace(passages[-1], cells=cells)
-        self._action, self._cells = None, {}
+        self._actions, self._cells, self._listing = [], {}, False

@@ -26,6 +26,7 @@ _OPEN_END = lazy_re(
 _NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
 _SET_OFF = lazy_re(r"\s*(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
 _SPACES = lazy_re(r" {2,}")
+_SHORT = 8
 _LONE = lazy_re(r"\s*\d{1,3}\s*")
 _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}\s*$")
 _BY_ITSELF = lazy_re(r"(?i)\s*(?:inhoud(?:sopgave)?|inleiding|vooraf|voorwoord|leeswijzer|ondertekening|handtekeningen)\s*:?\s*")
@@ -148,7 +149,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
     """Whether this line begins a new paragraph after the lines in `group`."""
     before = group[-1]
     text, last = line.text.strip(), before.text.strip()
-    if line.level or before.level or any(_stands_alone(one) for one in (text, last)):
+    if line.level or before.level or any(_stands_alone(one) for one in (text, last)) or _changes_case(last, text):
         return True
     goes_on = not _ended(last) and text[:1].islower()
     mark = marking.mark_of(line.text)
@@ -158,13 +159,18 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         return True
     if (
         goes_on
-        and (len(last) > 25 or gap <= layout.gap)
+        and (len(last) > 25 or (layout.width and gap <= layout.gap))
         and not (layout.width and len(last) < layout.width * 0.6 and gap > layout.gap)
     ):
         return False
     if not layout.width or gap > layout.gap:
         return _ended(last) or not _OPEN_END.search(last)
     return _stopped(last, text, layout.width)
+
+
+def _changes_case(last: str, text: str) -> bool:
+    """A title in capitals, and a line that isn't."""
+    return last.isupper() is not text.isupper() and min(len(last), len(text)) > _SHORT and (last.isupper() or _ended(last))
 
 
 def _stands_alone(text: str) -> bool:

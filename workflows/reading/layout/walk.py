@@ -10,6 +10,7 @@ from workflows.reading.layout.blocks import labelled
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
 from workflows.reading.layout.items import Item, Passage
+from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import tells_of_meetings
 from workflows.reading.layout.numbering import Role, outline
@@ -291,7 +292,9 @@ class Walk:
     def _inside(self, element: Element) -> None:
         """Text, bullet, letter or label of the afspraak that is open."""
         mark = element.mark
-        if mark and mark.kind is MarkKind.LETTER and self._parent is not None and self._expected(mark.value):
+        if mark and mark.kind in {MarkKind.LETTER, MarkKind.BULLET} and self._current and self._current.block.waits:
+            self._current.block.add_part(element.body)
+        elif mark and mark.kind is MarkKind.LETTER and self._parent is not None and self._expected(mark.value):
             sub, parent = element.body, self._parent
             self._current = OpenItem(
                 parent.number + mark.value,
@@ -323,6 +326,9 @@ class Walk:
     def _add(self, body: Paragraph, *, bullet: bool = False) -> None:
         """Text into the open afspraak; labels in it go to its block."""
         if self._current is None:
+            return
+        if bare_label(body.text, heading=False) == "action":
+            self._current.block.list_begins()
             return
         for kind, part in labelled(body):
             if kind:

@@ -46,6 +46,10 @@ _NO_NAMES = lazy_re(
     r"bestuurder|directeur|voorzitter|versie|concept|pagina|nederland\b|woningwet|raad\b|college|artikel|wij\b|in\b|deze\b|met\b|"
     r"beschikbaarheid|betaalbaarheid|duurzaamheid|leefbaarheid"
 )
+_ROLE_ONLY = lazy_re(
+    r"(?i)(?:woning|woon)?corporaties?|(?:huurders|bewoners)[a-z]*|verhuurders?|gemeenten?|(?:woning|woon)stichting(?:en)?|stichting|"
+    r"vereniging|woningbouwvereniging(?:en)?"
+)
 _HEREAFTER = (
     r"(?:(?:hierna|verder|nader|in het vervolg|ook wel|kortweg|afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als|"
     r" aan te duiden als)?\s*[:,]?\s*)"
@@ -142,7 +146,7 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
 def _classified(group: list[Named]) -> Iterator[Declared]:
     for name, beside in group:
         bare = name.strip(" .,-–")
-        if _NO_NAMES.match(bare) or _OTHERS.search(bare) or len(bare) < 3:
+        if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or len(bare) < 3:
             continue
         role, sure = _role(bare, beside)
         given = [alias for alias in _aliases(beside) if alias.lower() not in _EVERYBODY]
@@ -170,7 +174,7 @@ def _without_kind(name: str) -> str:
 
 def _aliases(beside: str) -> list[str]:
     """The short names in brackets or after 'hierna te noemen'."""
-    bracket = re.match(r"\s*\(\s*[\"'‘“]?([A-ZÀ-Ý][\w&.’-]*(?: [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
+    bracket = re.match(r"\s*\(\s*[\"'‘“]?(?:de |het )?([A-ZÀ-Ý][\w&.’-]*(?: [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
     if bracket:
         return [bracket.group(1)]
     after = _AFTER.search(beside[:300])

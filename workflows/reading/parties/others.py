@@ -27,13 +27,14 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     """The parties of role `other`: they act, alone or beside a party, in a sentence that has a term."""
     found: dict[str, ProposedParty] = {}
     for item in items:
+        timed = terms_in(item.text, calendar=calendar, year=None)
         for passage in item.passages:
             for party in _in_cells(passage):
                 _keep(found, party, cast)
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
-                if terms_in(sentence, calendar=calendar, year=None):
+                if timed:
                     for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
                         _keep(found, party, cast)
     return tuple(found.values())

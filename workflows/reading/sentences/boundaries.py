@@ -18,6 +18,8 @@ _ABBREVIATIONS = words(
 _STOP = lazy_re(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
 _LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
+_LABELLED = lazy_re(r"\b(?:of|en|label|labels|energielabel|klasse|type|naar|categorie|minimaal|t/m|tot) [A-Z]$")
+"""'Label E, F of G.' ends with a letter that is no initial."""
 _LONGEST = 1200
 """No sentence that people sign is longer (the longest seen has 700 characters); what is, is cut, so that none takes long."""
 
@@ -54,6 +56,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return not after.islower()
     word = _LAST_WORD.search(text[: stop.start()])
     last = word.group(1).lower() if word else ""
+    if len(last) == 1 and _LABELLED.search(text[: stop.start()]):
+        return not after.islower()
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)*[a-z]", last):
         return last in _ENUMERATION and after.isupper()
     if after.islower():
