@@ -53,17 +53,17 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     if found and not names:
         names = found[-1].owners
     single = len({(d.start, d.end) for d in found}) <= 1
-    return [replace(d, **_whole(d, sentence, taken)) if single else d for d in found], names
+    return [_whole(d, sentence, taken) if single else d for d in found], names
 
 
-def _whole(draft: Draft, sentence: str, taken: Taken) -> dict[str, int]:
-    """The words of a sentence with one commitment: all, or those on its side of a semicolon where both sides are clauses."""
+def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
+    """The draft with the words of its sentence, which holds no other; of two clauses about a semicolon only those of its own."""
     start, end = 0, len(sentence)
     for at in (i for i, c in enumerate(sentence) if c == ";"):
         sides = [[p for p in taken.parts if p.actors.verb and (p.clause.start < at) is left] for left in (True, False)]
         if all(any(p.clause.kind is ClauseKind.MAIN for p in side) for side in sides):
             start, end = (at + 1, end) if draft.start >= at else (start, min(end, at))
-    return {"start": start, "end": end}
+    return replace(draft, start=start, end=end)
 
 
 def _carrying(parts: tuple[Part, ...], text: str) -> list[Part]:
