@@ -121,3 +121,20 @@ def test_a_table_is_read_by_its_columns_in_any_order_and_words(heads: tuple[str,
     proposal = read_document(f"# {HEAD}## Afspraken\n\n{table}\n\n## Ondertekening\n".encode(), name="veldhoek.md")
     assert [a.number for a in proposal.afspraken] == ["1", "2", "3", "4"]
     assert understood(proposal) == WANTED
+
+
+def test_brackets_at_the_end_of_a_line_say_who_and_when() -> None:
+    lines = "\n".join(f"Afspraak {n}: {f[0]}\n- {f[2]} ({f[3]}, {f[4]}).\n" for n, (_, f) in enumerate(FACTS, 1))
+    assert understood(read_document(f"{HEAD}Afspraken\n\n{lines}{TAIL}".encode(), name="veldhoek.txt")) == WANTED
+
+
+def test_a_heading_that_only_names_parties_says_whose_the_afspraken_under_it_are() -> None:
+    text = (
+        f"{HEAD}1 Wonen\n\nDe gemeente:\n\n1.1 stelt in Q2 2026 een kader op;\n\n1.2 verkoopt HDS vóór 1 oktober grond.\n\n"
+        f"Woonlint en HDS samen:\n\n1.3 onderzoeken in mei 2026 hoe senioren kunnen verhuizen.\n{TAIL}"
+    )
+    assert understood(read_document(text.encode(), name="veldhoek.txt")) == [
+        ("G", "2026-06-30"),
+        ("G", "2026-09-30"),
+        ("WH", "2026-05-31"),
+    ]

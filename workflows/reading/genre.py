@@ -32,7 +32,7 @@ _NOTICE = lazy_re(
     r"(?:gemeente)?raad|brief aan|besluitenlijst|mededeling aan|portefeuillehouder)"
 )
 _BILL = lazy_re(r"(?i)\b(?:factuur(?:nummer|datum)?|btw-nummer|offerte(?:nummer)?|te betalen|vervaldatum)\b")
-_AGREED = lazy_re(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|\bafspra(?:ak|ken)\b")
+_AGREED = lazy_re(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|afspra(?:ak|ken)\b")
 _ENOUGH_WORDS = 30
 _ENOUGH_ITEMS = 3
 

@@ -21,6 +21,8 @@ class Context:
     heading: str = ""
     passage: str = ""
     years: tuple[int, ...] = ()
+    announced: tuple[str, ...] = ()
+    """The parties that the heading announces ('Woonlint:'), where it says nothing else."""
     assigned: bool = False
     """Whether cells or labels beside the words say who does it."""
 

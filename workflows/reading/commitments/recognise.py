@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.asides import announced, bracketed, goes_on, without_bracket
 from workflows.reading.commitments.cells import cell_drafts, filled, people
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
@@ -55,7 +56,8 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         heading=item.heading or (parent.heading if parent else "") or "",
         years=tuple(years_in(about, calendar)),
     )
-    lead_in = _lead_in(parent.passages, context) if parent else ()
+    lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
+    context = replace(context, announced=lead_in if not parent else ())
     spoken: list[_Spoken] = []
     before: tuple[str, ...] = lead_in
     for passage in item.passages:
@@ -81,14 +83,23 @@ def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
-    context = replace(context, assigned=bool(cells and (cells.owner or cells.lead)))
+    context = replace(context, assigned=bool(context.announced or (cells and (cells.owner or cells.lead))))
     found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
         told = last_named(found[-1].text, context) if found and _THESE.match(text) else ()
-        drafts, before = drafts_of(text, context, told or before)
+        aside = cells or bracketed(text, context)
+        bare = text if cells or not aside else without_bracket(text)
+        drafts, before = drafts_of(bare, context, told or before)
         drafts = shared_out(drafts, text, context)
-        found.append(_Spoken(paragraph, start, text, tuple(filled(drafts, text, cells, context) if cells else drafts), before))
+        if aside:
+            drafts = filled(drafts, bare, aside, context)
+            if not drafts and not cells:
+                drafts, before = cell_drafts(bare, aside, context)
+        if context.announced and goes_on(text):
+            drafts = [replace(draft, owners=context.announced, own=True) for draft in drafts]
+            before = context.announced
+        found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
     return _timed_by_cells(found, passage, context) if cells else found
 
 

@@ -101,7 +101,7 @@ def role_of(title: str) -> HeadingRole:
 
 def is_title(text: str, *, limit: int = 90) -> bool:
     """Whether the text has the form of a heading: short, no sentence, beginning with a capital or digit."""
-    plain = text.strip()
+    plain = re.sub(r"\s*\([^()]*\)\s*$", "", text.strip())
     if not plain or len(plain) > limit or "\t" in plain or len(plain.split()) > 12:
         return False
     if plain.endswith(_TERMINAL) and not (plain.endswith((".", "?")) and len(plain.split()) <= 9 and not has_finite_verb(plain)):

@@ -117,6 +117,10 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
         group = bool(below) or (item and _children(_up_to_next(marks, at), mark))
         if not mark.word and _below(parts, marks, mark):
             item = True
+        last = next((m.value for j, m in reversed(marks[:at]) if found.get(j) is Role.ITEM), "")
+        goes_on = mark.value.isdigit() and last.isdigit() and int(mark.value) == int(last) + 1
+        if goes_on and not mark.word and not parts[i].title:
+            item = True
         found[i] = Role.GROUP if group else Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
     return Outline(found, numbers)
 

@@ -30,6 +30,7 @@ _STRICT_PROCEDURE = lazy_re(
 )
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_SHORT = 60
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
 
@@ -97,6 +98,8 @@ class Walk:
             self._heading(index, element)
         elif element.paragraph.is_row and not element.mark:
             self._row(index, element)
+        elif self._announces(index, element):
+            self._subheading, self._current = element.paragraph.text.strip(" :"), None
         else:
             self._body(element)
 
@@ -192,6 +195,12 @@ class Walk:
         if level:
             return self._theme is None or not self._theme_level or level <= self._theme_level
         return names_subject(element.paragraph.text) or self._mode is Mode.FRONT or self._restarts(index)
+
+    def _announces(self, index: int, element: Element) -> bool:
+        """'De gemeente:' above afspraken that go on with what it does."""
+        text = element.paragraph.text.rstrip()
+        inside = self._mode in {Mode.ITEM, Mode.INTRODUCTION}
+        return inside and text.endswith(":") and len(text) < _SHORT and not element.mark and self._next_is_item(index)
 
     def _restarts(self, index: int) -> bool:
         """Whether the next afspraak begins another chapter (2.1 after 1.9)."""
