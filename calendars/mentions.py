@@ -8,6 +8,7 @@ means in a document says `period_of`, in a reply `calendars.answer_days`.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 import regex
@@ -70,8 +71,18 @@ def find_mentions(text: str, *, spoken: bool = False) -> list[Mention]:
 
     With `spoken` also the words that only mean something to who reads them today: 'vrijdag', 'volgende maand', '2 weken later'.
     """
-    if spoken and not _HINTS.search(text):
-        return []
+    if spoken:
+        return _found(text, spoken=True) if _HINTS.search(text) else []
+    return list(_found_in_document(text))
+
+
+@lru_cache(maxsize=512)
+def _found_in_document(text: str) -> tuple[Mention, ...]:
+    """The reader of documents asks the same sentence several times in a row."""
+    return tuple(_found(text, spoken=False))
+
+
+def _found(text: str, *, spoken: bool) -> list[Mention]:
     atoms = (*SPOKEN_ATOMS, *ATOMS) if spoken else ATOMS
     widened = [_with_words_before(found, text) for found in atoms_in(text, atoms)]
     joined = _join(_longest(widened), text)

@@ -14,6 +14,7 @@ from storage.words import AgreementStatus, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import lay_out_meetings
+from workflows.reading.first_stand import keep_first_stand
 from workflows.reading.proposal import Proposal
 from workflows.reading.proposal_rows import ProposalWriter, last_day, write_parties
 from workflows.reminding.replanning import replan_agreement
@@ -58,7 +59,11 @@ def accept(
     parties = write_parties(session, agreement.id or 0, proposal)
     writer = ProposalWriter(session, agreement.id or 0, parties, last_day(proposal))
     for position, afspraak in enumerate(proposal.afspraken):
-        writer.write(afspraak, position)
+        row = writer.write_afspraak(afspraak, position)
+        for proposed in afspraak.tasks:
+            tasks = writer.write_commitment(proposed, row)
+            if proposed.stand and len(tasks) == 1:
+                keep_first_stand(session, tasks[0], proposed.stand, now=now, rules=rules)
     lay_out_meetings(
         session,
         agreement_id=agreement.id or 0,
@@ -96,7 +101,7 @@ def confirm(
     session.add(agreement)
     session.flush()
     drop_skipped(session, agreement_id, person_id=person_id, source=source, now=now)
-    open_concepts(session, agreement_id)
+    open_concepts(session, agreement_id, now=now)
     append(
         session,
         agreement_id=agreement_id,

@@ -9,7 +9,7 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
-from workflows.reading.layout.items import Segments
+from workflows.reading.layout.items import Item, Segments
 from workflows.reading.layout.paragraphs import Paragraph
 
 _TITLE = lazy_re(r"(?i)prestatie-?\s?afspraken|[a-z]{3,}(?:afspraken|overeenkomst)\b|jaarschijf\b|[a-z]+akkoord\b")
@@ -117,11 +117,16 @@ def _single(text: str) -> tuple[int, int] | None:
 
 
 def _frequent(segments: Segments) -> tuple[int, int] | None:
-    counts = Counter(m.year for item in segments.items for m in find_mentions(item.text) if m.year and 2010 <= m.year <= 2060)
+    counts = Counter(m.year for item in segments.items for m in find_mentions(_said(item)) if m.year and 2010 <= m.year <= 2060)
     if not counts:
         return None
     year = counts.most_common(1)[0][0]
     return (year, year)
+
+
+def _said(item: Item) -> str:
+    """The afspraak's words and those of its cells of time."""
+    return "\n".join((item.text, *(p.cells.time for p in item.passages if p.cells)))
 
 
 def _signed(segments: Segments) -> date | None:

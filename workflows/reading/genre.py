@@ -37,7 +37,7 @@ _ENOUGH_WORDS = 30
 _ENOUGH_ITEMS = 3
 
 
-def check_text(paragraphs: list[Paragraph]) -> None:
+def check_text(paragraphs: list[Paragraph], *, monitor: bool = False) -> None:
     """Refuses what can be seen before anything is understood: too little text, another language, another kind of paper."""
     words = re.findall(r"[^\W\d_]+", " ".join(p.text for p in paragraphs).lower())
     if len(words) < _ENOUGH_WORDS:
@@ -46,7 +46,7 @@ def check_text(paragraphs: list[Paragraph]) -> None:
         )
     dutch = sum(w in _DUTCH for w in words) / len(words)
     english = sum(w in _ENGLISH for w in words) / len(words)
-    if dutch < 0.1 or english > dutch:
+    if dutch < (0.02 if monitor else 0.1) or english > dutch:
         raise NoAgreement("Dit is geen Nederlandse tekst met prestatieafspraken. Nakomen leest alleen Nederlandse afspraken.")
     head = [p.text for p in paragraphs[:14]]
     if any(_GUIDE.match(text) for text in head):
@@ -62,15 +62,22 @@ def check_text(paragraphs: list[Paragraph]) -> None:
     everything = " ".join(p.text for p in paragraphs)
     if len(set(_BILL.findall(everything.lower()))) >= 2:
         raise NoAgreement("Dit lijkt een factuur of offerte, geen set prestatieafspraken. Kies het document met de afspraken.")
-    if not _AGREED.search(everything):
+    if not monitor and not _AGREED.search(everything):
         raise NoAgreement(
             "In dit document staan geen prestatieafspraken. Kies het document met de afspraken tussen gemeente, corporatie "
             "en huurdersorganisatie."
         )
 
 
-def check_found(segments: Segments, parties: tuple[ProposedParty, ...]) -> None:
-    """Refuses a text in which no list of afspraken or no parties were found."""
+def check_found(segments: Segments, parties: tuple[ProposedParty, ...], *, monitor: bool = False) -> None:
+    """Refuses a text in which no list of afspraken or no parties were found; a monitor may be short and name one party."""
+    if monitor and not (segments.items and parties):
+        raise NoAgreement(
+            "In dit Excel-bestand vind ik geen lijst met afspraken. Zet boven de kolommen wat erin staat, zoals Nr, Afspraak, "
+            "Trekker, Planning en Stand, en lees het bestand opnieuw in."
+        )
+    if monitor:
+        return
     if len(segments.items) < _ENOUGH_ITEMS:
         raise NoAgreement(
             "In dit document staan geen genummerde afspraken. Nummer de afspraken (1, 2, 3 of 1.1, 1.2) en lees het document "

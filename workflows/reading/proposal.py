@@ -54,7 +54,8 @@ class Target:
 class ProposedTask:
     """One commitment: who, what, by when.
 
-    `owners` and `lead` are names from the proposal's parties; nobody is guessed.
+    `owners` and `lead` are names from the proposal's parties; nobody is guessed. `stand` is what a monitor says of how it
+    stands.
     """
 
     title: str
@@ -66,6 +67,7 @@ class ProposedTask:
     conditional: bool = False
     confidence: float = 1.0
     place: Place | None = None
+    stand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ def _task(task: ProposedTask) -> dict[str, Any]:
         "target": {"value": _number(task.target.value), "unit": task.target.unit} if task.target else None,
         "conditional": task.conditional,
         "confidence": round(task.confidence, 2),
+        **({"stand": task.stand} if task.stand else {}),
         **_place(task.place),
     }
 

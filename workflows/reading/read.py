@@ -15,6 +15,7 @@ from workflows.reading.genre import check_found, check_text
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
 from workflows.reading.parties.definitions import defined
+from workflows.reading.parties.monitor_names import with_monitor_parties
 from workflows.reading.parties.others import find_others
 from workflows.reading.parties.references import Cast, defined_partijen
 from workflows.reading.parties.signers import find_parties
@@ -33,10 +34,12 @@ def read_document(data: bytes, *, name: str) -> Proposal:
     """
     document = extract(data, name=name)
     text = paragraphs(document)
-    check_text(text)
+    check_text(text, monitor=document.monitor)
     segments = segment(text)
     parties = find_parties(segments)
-    check_found(segments, parties)
+    if document.monitor:
+        parties = with_monitor_parties(segments.items, parties)
+    check_found(segments, parties, monitor=document.monitor)
     facts = about(segments, name=document.name)
     calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
     parties, groups = defined(segments.front, parties)

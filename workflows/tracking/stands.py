@@ -70,19 +70,24 @@ def record(
     now: datetime,
     rules: GroundRules,
     permalink: str | None = None,
+    brought_in: bool = False,
 ) -> HistoryEntry | None:
     """Changes the task, writes it down and plans anew; None (and nothing written) when the stand changes nothing.
 
-    ValueError for an intent that is no stand; Refused when there is no such task or it isn't confirmed yet.
+    ValueError for an intent that is no stand; Refused when there is no such task or it isn't confirmed yet. A stand that the
+    document `brought_in` belongs to a concept, which stays one.
     """
     if stand.intent not in INTENTS:
         raise ValueError(f"{stand.intent!r} is no stand")
     task = locked_task(session, task_id)
-    if task.status is TaskStatus.CONCEPT:
+    concept = task.status is TaskStatus.CONCEPT
+    if concept and not brought_in:
         raise Refused("Deze afspraken zijn nog niet bevestigd. Bevestig ze eerst, daarna telt een stand mee.")
     before = state_of(session, task)
     today = now.astimezone(rules.zone).date()
     _apply(session, task, stand, now=now, today=today)
+    if concept:
+        task.status, task.done_at = TaskStatus.CONCEPT, None
     change = difference(before, state_of(session, task))
     if _says_nothing_new(change, today, rules):
         _restore(session, task, {name: pair[0] for name, pair in change.items()})
@@ -122,12 +127,16 @@ def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
     return newest if newest is not None and not DECIDED_ELSEWHERE & set(newest.change) else None
 
 
-def open_concepts(session: Session, agreement_id: int) -> int:
-    """Makes the tasks of a confirmed agreement open; gives how many. The confirmation itself is the history's entry."""
+def open_concepts(session: Session, agreement_id: int, *, now: datetime) -> int:
+    """Makes the tasks of a confirmed agreement open, or done where the document said so; gives how many.
+
+    The confirmation itself is the history's entry.
+    """
     wanted = select(Task).where(col(Task.agreement_id) == agreement_id, col(Task.status) == TaskStatus.CONCEPT)
     concepts = session.exec(wanted).all()
     for task in concepts:
-        task.status = TaskStatus.OPEN
+        done = task.percent == 100
+        task.status, task.done_at = (TaskStatus.DONE, now) if done else (TaskStatus.OPEN, None)
         task.version += 1
         session.add(task)
     session.flush()

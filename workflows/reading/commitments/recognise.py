@@ -32,6 +32,7 @@ class _Spoken:
     text: str
     drafts: tuple[Draft, ...]
     names: tuple[str, ...]
+    stand: str = ""
 
 
 def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
@@ -63,13 +64,20 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     for passage in item.passages:
         if passage.bullet:
             before = lead_in
-        for one in _passage(passage, replace(context, passage=passage.paragraph.text), before):
+        for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
             spoken.append(one)
             before = one.names
             _apply_cue(spoken, context)
         if not passage.bullet:
             lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
     return spoken
+
+
+def _standing(spoken: list[_Spoken], passage: Passage) -> list[_Spoken]:
+    """The sentences of a row with the stand in its cell, where the row promises one thing and it is clear what stands so."""
+    if not passage.cells or not passage.cells.stand or sum(len(one.drafts) for one in spoken) != 1:
+        return spoken
+    return [replace(one, stand=passage.cells.stand) if one.drafts else one for one in spoken]
 
 
 def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]:
@@ -147,4 +155,5 @@ def _task(spoken: _Spoken, draft: Draft, item: Item) -> ProposedTask:
         conditional=draft.conditional,
         confidence=draft.confidence,
         place=spoken.paragraph.place_at(start),
+        stand=spoken.stand or None,
     )

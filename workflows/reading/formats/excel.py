@@ -21,6 +21,8 @@ from workflows.reading.layout.labels import label_kind
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
 _MOST_SHEETS = 40
+_THEME = frozenset({"thema", "onderwerp", "hoofdstuk"})
+_THEME_LEVEL = 2
 _HEADER = frozenset({"action", "owner", "lead", "time", "number"})
 _BROKEN_BOOK = (
     etree.XMLSyntaxError,
@@ -73,8 +75,15 @@ def _lines(sheet: Any, page: int) -> Iterator[Line]:
             above.setdefault(cell.row, []).append(cell.text)
     for row, texts in sorted(above.items()):
         yield Line(" ".join(texts), page, row + 1)
-    for line in table_lines([_lowered(cell, header) for cell in cells if cell.row >= header]):
-        yield Line(line.text, page, line.row + header + 1, 0)
+    theme = next((c.column for c in cells if c.row == header and c.text.strip(" :").lower() in _THEME), None)
+    last = ""
+    themes = {c.row + n: c.text for c in cells if c.column == theme and c.row > header for n in range(c.rows)}
+    for line in table_lines([_lowered(cell, header) for cell in cells if cell.row >= header and cell.column != theme]):
+        said = themes.get(line.row + header, "")
+        if said and said != last:
+            yield Line(said, page, line.row + header + 1, _THEME_LEVEL)
+            last = said
+        yield Line(line.text, page, line.row + header + 1)
 
 
 def _lowered(cell: Cell, rows: int) -> Cell:

@@ -8,11 +8,15 @@ _HYPHEN = lazy_re(r"[a-zà-ÿ]{2,}-$")
 LINKING = lazy_re(r"^(?:en|of|en/of|of/en|tot|respectievelijk)\b")
 
 
+_TAIL = 40
+"""Only the last word matters: looking through a whole paragraph for each of its lines takes its length squared."""
+
+
 def glued(text: str, piece: str) -> tuple[str, str]:
     """The text so far and what stands between it and the next piece: nothing where a word was broken."""
     if not text:
         return text, ""
-    if _HYPHEN.search(text) and piece[:1].islower() and not LINKING.match(piece):
+    if _HYPHEN.search(text[-_TAIL:]) and piece[:1].islower() and not LINKING.match(piece):
         return text[:-1], ""
     if text.endswith("-") and not text.endswith(" -") and not LINKING.match(piece) and piece[:1].isalnum():
         return text, ""

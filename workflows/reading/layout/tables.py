@@ -26,6 +26,7 @@ NUMBER = lazy_re(
 )
 _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
 _TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
+_STAND = lazy_re(r"(?i)\s*(?:stand|status|voortgang)\b")
 _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _MOST = 0.6
 _SHORT, _LONG, _FEW = 60, 4, 2.5
@@ -33,12 +34,13 @@ _SHORT, _LONG, _FEW = 60, 4, 2.5
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """What stands in the cells beside the action; `others` are cells whose column has no known name."""
+    """What stands in the cells beside the action; `others` are cells whose column has no known name, `stand` how it stands."""
 
     owner: str = ""
     lead: str = ""
     time: str = ""
     others: tuple[str, ...] = ()
+    stand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
     owner = ", ".join(filter(None, [text.get("owner", ""), *(columns.heads[i] for i in ticked)]))
     leading = ", ".join(columns.heads[i] for i in ticked if _LEADING_TICK.fullmatch(cells[i].strip()))
     others = tuple(cells[i].strip() for i in by_kind.get("other", []))
-    return Cells(owner, text.get("lead", "") or leading, text.get("time", "") or text.get("start", ""), others)
+    stand = next((cells[i].strip() for i in by_kind.get("status", []) if _STAND.match(columns.heads[i])), "")
+    return Cells(owner, text.get("lead", "") or leading, text.get("time", "") or text.get("start", ""), others, stand)
 
 
 def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:

@@ -92,7 +92,8 @@ class Cast:
     @cached_property
     def _places(self) -> dict[str, str]:
         """Place name -> gemeente, for 'gemeente Veldhoek en Moerveld' and for 'in Moerveld'."""
-        return {p.name.removeprefix("gemeente ").strip().lower(): p.name for p in self.parties if p.role is PartyRole.GEMEENTE}
+        gemeenten = (p.name for p in self.parties if p.role is PartyRole.GEMEENTE and p.name.lower() != "gemeente")
+        return {name.removeprefix("gemeente ").strip().lower(): name for name in gemeenten}
 
     @cached_property
     def _named(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
 from workflows.reading.parties import names
 from workflows.reading.parties.declared import Declared, declared
@@ -51,8 +52,8 @@ class _Found:
 
 def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     """The signing parties: gemeenten, corporaties, huurdersorganisaties, in this order."""
-    head = "\n".join(p.text.replace("  ", "\n") for p in (*segments.front, *segments.signature))
-    text = "\n".join(p.text for p in segments.everything)
+    head = "\n".join(_apart(p.text).replace("  ", "\n") for p in (*segments.front, *segments.signature))
+    text = "\n".join(_apart(p.text) for p in segments.everything)
     presented = [one for one in declared(segments.front) if one.sure]
     gemeenten = _gemeenten(head, text)
     _add_presented(gemeenten, presented)
@@ -63,6 +64,11 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     for group in (gemeenten, corporaties, tenants):
         _add_role_words(group, text)
     return tuple(ProposedParty(f.name, f.role, tuple(f.aliases)) for f in (*gemeenten, *corporaties, *tenants))
+
+
+def _apart(text: str) -> str:
+    """The cells of a row kept apart, so that no name runs from one into the next."""
+    return text.replace(CELL, " | ")
 
 
 def _gemeenten(head: str, text: str) -> list[_Found]:

@@ -1,0 +1,160 @@
+"""A monitor in Excel is read like a document: header anywhere, merged cells, dates as cells or words, several sheets."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import openpyxl
+import pytest
+from sqlmodel import Session
+
+from storage.database import Database
+from storage.tasks import history_of, task_rows
+from storage.words import TaskStatus
+from workflows.errors import NoAgreement, UnreadableDocument
+from workflows.ground_rules import GroundRules
+from workflows.reading.accept import accept, confirm
+from workflows.reading.formats.extract import extract
+from workflows.reading.proposal import ProposedTask
+from workflows.reading.read import read_document
+
+HEADER = ["Nr", "Thema", "Afspraak", "Trekker", "Planning", "Stand van zaken"]
+ROWS: list[list[Any]] = [
+    [1, "Beschikbaarheid", "Woonlint bouwt 40 woningen aan de Singel", "Woonlint", date(2026, 12, 31), "50%"],
+    [2, None, "Woonvisie opstellen", "Gemeente", "Q2 2026", "Afgerond"],
+    [3, "Betaalbaarheid", "Bijeenkomst over energie organiseren", "HDS", datetime(2026, 10, 1, 0, 0), "Nog niet gestart"],
+    [4, None, "Onderzoek naar woonlasten", "Gemeente en Woonlint", "Medio 2026", "Zie de notulen van het vorige overleg"],
+]
+NOW = datetime(2026, 4, 2, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+def workbook(*sheets: Sequence[Sequence[Any]], merged: str = "", hidden: int | None = None) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"Blad {number}")
+        for row in rows:
+            sheet.append(list(row))
+        if merged:
+            sheet.merge_cells(merged)
+        if number == hidden:
+            sheet.sheet_state = "hidden"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+MONITOR = workbook(
+    [[], ["", "Monitor prestatieafspraken Veldhoek 2026"], [], ["", "Stand per 1 april 2026"], [], HEADER, *ROWS], merged="B7:B8"
+)
+
+
+def tasks(data: bytes) -> dict[str, ProposedTask]:
+    return {a.number: task for a in read_document(data, name="monitor.xlsx").afspraken for task in a.tasks}
+
+
+def test_each_row_is_an_afspraak_with_its_owner_its_date_and_its_stand() -> None:
+    found = tasks(MONITOR)
+    assert {n: (t.owners, t.period.due.isoformat(), t.stand) for n, t in found.items()} == {
+        "1": (("Woonlint",), "2026-12-31", "50%"),
+        "2": (("Gemeente",), "2026-06-30", "Afgerond"),
+        "3": (("HDS",), "2026-10-01", "Nog niet gestart"),
+        "4": (("Gemeente", "Woonlint"), "2026-06-30", "Zie de notulen van het vorige overleg"),
+    }
+    proposal = read_document(MONITOR, name="monitor.xlsx")
+    assert (proposal.title, proposal.year_start) == ("Monitor prestatieafspraken Veldhoek 2026", 2026)
+    assert [(a.theme, a.place.page, a.place.line) for a in proposal.afspraken if a.place] == [
+        ("Beschikbaarheid", 1, 7),
+        ("Beschikbaarheid", 1, 8),
+        ("Betaalbaarheid", 1, 9),
+        ("Betaalbaarheid", 1, 10),
+    ]
+
+
+def test_the_parties_of_a_sheet_are_those_in_its_column_of_owners() -> None:
+    roles = {p.name: p.role.value for p in read_document(MONITOR, name="monitor.xlsx").parties}
+    assert roles == {"Woonlint": "corporatie", "Gemeente": "gemeente", "HDS": "huurdersorganisatie"}
+
+
+def test_sheets_are_pages_and_hidden_ones_are_not_read() -> None:
+    data = workbook([HEADER, *ROWS[:2]], [["Lijsten"], ["Geheim"]], [HEADER, *ROWS[2:]], hidden=1)
+    lines = extract(data, name="x.xlsx").lines
+    assert {line.page for line in lines} == {1, 2}
+    assert not any("Geheim" in line.text for line in lines)
+    assert set(tasks(data)) == {"1", "2", "3", "4"}
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (date(2026, 7, 1), "dd-mm-yyyy", "1 juli 2026"),
+        (date(2026, 7, 1), "mmm-yy", "juli 2026"),
+        (date(2026, 7, 1), "yyyy", "2026"),
+        (0.5, "0%", "50%"),
+        (1.1, "0.00", "1.10"),
+        (3.0, "General", "3"),
+        (True, "General", "ja"),
+        ("=SOM(", "General", "=SOM("),
+    ],
+)
+def test_a_cell_is_read_as_it_is_shown(value: object, form: str, shown: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["x", value])
+    book.active["B1"].number_format = form
+    if isinstance(value, str):
+        book.active["B1"].data_type = "s"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert extract(buffer.getvalue(), name="x.xlsx").lines[0].text == f"x\t{shown}"
+
+
+def test_clear_stands_are_the_first_progress_and_unclear_ones_are_left(database: Database, rules: GroundRules) -> None:
+    with database.write() as session:
+        accepted = accept(
+            session, read_document(MONITOR, name="monitor.xlsx"), content_hash="0" * 64, channel=None, now=NOW, rules=rules
+        )
+        assert {row.status for row in task_rows(session, agreement_id=accepted.agreement_id)} == {TaskStatus.CONCEPT}
+        confirm(session, accepted.agreement_id, now=NOW, person_id=None, rules=rules)
+        assert stands(session, accepted.agreement_id) == [
+            (TaskStatus.OPEN, 50, "50%"),
+            (TaskStatus.DONE, 100, "Afgerond"),
+            (TaskStatus.OPEN, 0, "Nog niet gestart"),
+            (TaskStatus.OPEN, None, None),
+        ]
+
+
+def stands(session: Session, agreement_id: int) -> list[tuple[TaskStatus, int | None, str | None]]:
+    found = []
+    for row in task_rows(session, agreement_id=agreement_id):
+        history = [entry.text for entry in history_of(session, task_id=row.id or 0)]
+        found.append((row.status, row.percent, history[0] if history else None))
+    return found
+
+
+def test_a_sheet_without_afspraken_says_which_columns_are_missed() -> None:
+    budget = [["Post", "Bedrag"], *(["Schilderwerk aan de gevel van het kantoor en de rest van het huis", n] for n in range(20))]
+    with pytest.raises(NoAgreement, match="Nr, Afspraak, Trekker"):
+        read_document(workbook(budget), name="begroting.xlsx")
+
+
+def bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (210 * 1024 * 1024))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(bomb(), "te groot"), (MONITOR[:900], "beschadigd"), (MONITOR.replace(b"PK\x01\x02", b"PK\x01\x03"), "beschadigd")],
+    ids=["bomb", "cut", "spoiled"],
+)
+def test_a_workbook_that_cannot_be_read_says_why(data: bytes, says: str) -> None:
+    with pytest.raises(UnreadableDocument, match=says):
+        extract(data, name="x.xlsx")

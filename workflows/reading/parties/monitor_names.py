@@ -1,0 +1,51 @@
+"""The parties of a monitor: a sheet that nobody signs names them in its column of owners."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.items import Item
+from workflows.reading.parties.names import key
+from workflows.reading.proposal import PartyRole, ProposedParty
+
+_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\ben\b|\bi\.?s\.?m\.?|\bsamen met\b)\s*")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NOBODY = lazy_re(r"(?i)^(?:alle?n?|partijen|alle partijen|allen|iedereen|n\.?v\.?t\.?|nog .*|nader .*|onbekend|wie|-|–|\?)$")
+_PERSON = lazy_re(r"^(?:(?:[A-Z]\.\s?)+|(?i:dhr|mevr|mw|de heer|mevrouw)\.?\s)")
+_ROLES = (
+    (PartyRole.GEMEENTE, lazy_re(r"(?i)\bgemeente")),
+    (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)huurder|bewoner|^(?:hbv|hv|hds|hr|ho|hov|hbo)$")),
+    (PartyRole.CORPORATIE, lazy_re(r"(?i)corporatie|woning|wonen|woon|volkshuisvesting|^stichting")),
+)
+
+
+def with_monitor_parties(items: tuple[Item, ...], known: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
+    """The parties with the names in the cells of owners that the text did not tell of: of a known kind, or that come again."""
+    told = {key(name) for party in known for name in (party.name, *party.aliases)}
+    cells = [text for item in items for p in item.passages if p.cells for text in (p.cells.owner, p.cells.lead) if text]
+    counts = Counter(name for text in cells for name in _names(text) if key(name) not in told)
+    found = [
+        ProposedParty(name, _role(name)) for name, times in counts.items() if times > 1 or _role(name) is not PartyRole.OTHER
+    ]
+    order = list(PartyRole)
+    return tuple(sorted(_with_corporatie((*known, *found)), key=lambda party: order.index(party.role)))
+
+
+def _names(text: str) -> list[str]:
+    parts = [part.strip(" .:") for part in _BETWEEN.split(_BRACKETS.sub(" ", text))]
+    names = [re.sub(r"^(?:de|het)\s+", "", part, flags=re.IGNORECASE) for part in parts]
+    return [n for n in names if 1 < len(n) < 50 and n[:1].isupper() and not _NOBODY.match(n) and not _PERSON.match(n)]
+
+
+def _role(name: str) -> PartyRole:
+    return next((role for role, words in _ROLES if words.search(name)), PartyRole.OTHER)
+
+
+def _with_corporatie(parties: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
+    """Where a gemeente and a huurdersorganisatie deal with one other party, that is the corporatie."""
+    roles = Counter(party.role for party in parties)
+    if roles[PartyRole.CORPORATIE] or roles[PartyRole.OTHER] != 1 or not roles[PartyRole.GEMEENTE]:
+        return parties
+    return tuple(ProposedParty(p.name, PartyRole.CORPORATIE, p.aliases) if p.role is PartyRole.OTHER else p for p in parties)
