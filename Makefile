@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help install demo pictures test torture bench check lint types imports test-extras lock clean
+.PHONY: help install demo pictures test torture fuzz bench check lint types imports test-extras lock clean
 
 help:            ## Says what there is.
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+: +##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
@@ -25,7 +25,10 @@ torture: $(VENV)/.dev  ## Lives random years, and quarters with 300 kills (ARGS=
 	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py tests/torture --timeout 0 -s \
 	  --torture-rounds 50 --torture-kills 300 --torture-away 60 $(ARGS)
 
-bench: $(VENV)/.runtime  ## Measures ticks, bundling, delivery, the feed and the whole country (ARGS="tick", ARGS="--agreements 200 country").
+fuzz: $(VENV)/.dev  ## Reads 10,000 hostile documents of every format (ARGS="--fuzz-inputs 100000", --fuzz-seed N).
+	@$(BIN)/python -m pytest tests/fuzz --timeout 0 --fuzz-inputs 10000 $(ARGS)
+
+bench: $(VENV)/.dev  ## Measures ticks, bundling, delivery, the feed, documents and the whole country (ARGS="tick", ARGS="--agreements 200 country").
 	@$(BIN)/python -m bench $(ARGS)
 
 check: lint types imports test  ## All that a change has to pass: ruff, mypy strict, import contracts, tests.

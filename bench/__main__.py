@@ -9,7 +9,7 @@ import logging
 from bench import acknowledging, bundles, deliveries, feeds, lived_country, ticks
 from bench.table import say
 
-PARTS = ("tick", "bundles", "deliveries", "country", "feeds", "acknowledging")
+PARTS = ("tick", "bundles", "deliveries", "country", "feeds", "acknowledging", "documents")
 
 
 def main() -> None:
@@ -31,6 +31,10 @@ def main() -> None:
                 bundles.measure(seed=asked.seed)
             case "deliveries":
                 deliveries.measure()
+            case "documents":
+                from bench import documents  # noqa: PLC0415 - its peers are not in every environment
+
+                documents.measure()
             case "feeds":
                 feeds.measure()
             case "acknowledging":

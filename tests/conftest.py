@@ -30,6 +30,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """How long the random lives go on, and which one to live again."""
     parser.addoption("--torture-rounds", type=int, default=2, help="how many random years, crashes and races are lived")
     parser.addoption("--torture-seed", type=int, default=None, help="lives the one with this seed, which a failure prints")
+    parser.addoption("--fuzz-inputs", type=int, default=300, help="how many hostile documents are read")
+    parser.addoption("--fuzz-seed", type=int, default=None, help="reads those of this seed, which each run prints")
     parser.addoption("--torture-kills", type=int, default=0, help="kills in a quarter of 200 tasks; 0: a few, in a few days")
     parser.addoption("--torture-days", type=int, default=94, help="how long that quarter is, for whoever has less time")
     parser.addoption("--torture-away", type=float, default=3.0, help="for how many seconds a database goes away")
