@@ -141,6 +141,7 @@ def bomb() -> bytes:
         (b"\x89PNG\r\n\x1a\n" + b"x" * 99, "x.png", "plaatje"),
         (b"a;b;c\n1;2;3", "x.csv", ".csv"),
         (b"x" * (50 * 1024 * 1024 + 1), "x.txt", "50 MB"),
+        (b"De gemeente bouwt in Q2 huizen. " * 140_000, "x.txt", "veel langer"),
         (as_pdf([[], []], picture=True), "x.pdf", "Bladzijde 1 en 2"),
         (bomb(), "x.docx", "te groot"),
     ],

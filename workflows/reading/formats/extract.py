@@ -65,7 +65,8 @@ def _refuse_known(start: bytes, ending: str) -> None:
     """Formats that are known and not read, each with what helps."""
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableDocument(
-            "Dit is een oud of beveiligd Office-bestand. Haal de beveiliging eraf of sla het op als docx, xlsx of pdf."
+            "Dit is een oud of beveiligd Office-bestand. Haal de beveiliging eraf of sla het op als docx of pdf, een lijst "
+            "als xlsx."
         )
     if start.startswith(b"{\\rtf"):
         raise UnreadableDocument("Dit is een rtf-bestand. Sla het op als docx of pdf.")

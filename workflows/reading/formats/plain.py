@@ -14,6 +14,13 @@ _RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _ESCAPED = lazy_re(r"\\([.#*_\-()\[\]])")
 
 
+_MOST_LETTERS = 4_000_000
+"""Some thousand pages; what is longer is no agreement, and reading it would only take time."""
+
+
+_TOO_LONG = "Deze tekst is veel langer dan een document met afspraken. Lever alleen het deel met de afspraken aan."
+
+
 def decode(data: bytes) -> str:
     """The text of the bytes: UTF-8, UTF-16 with its mark, else Windows-1252. Raises UnreadableDocument for no text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -25,6 +32,10 @@ def decode(data: bytes) -> str:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", errors="replace")
+    if len(text) > _MOST_LETTERS:
+        raise UnreadableDocument(
+            "Deze tekst is veel langer dan een document met afspraken. Lever alleen het deel met de afspraken aan."
+        )
     odd = sum(1 for c in text if (ord(c) < 32 and c not in "\t\n\r\f\v") or c == "\ufffd")
     if odd > max(8, len(text) // 50):
         raise UnreadableDocument("Dit bestand bevat geen leesbare tekst. Lever het aan als pdf, docx, md, html of txt.")
