@@ -6,10 +6,10 @@ import argparse
 import json
 import logging
 
-from bench import acknowledging, bundles, deliveries, feeds, lived_country, ticks
+from bench import acknowledging, bundles, deliveries, feeds, lived_country, ticks, understood_replies
 from bench.table import say
 
-PARTS = ("tick", "bundles", "deliveries", "country", "feeds", "acknowledging", "documents")
+PARTS = ("tick", "bundles", "deliveries", "country", "feeds", "acknowledging", "documents", "replies")
 
 
 def main() -> None:
@@ -39,6 +39,8 @@ def main() -> None:
                 feeds.measure()
             case "acknowledging":
                 acknowledging.measure()
+            case "replies":
+                understood_replies.measure()
             case "country":
                 lived_country.measure(agreements=asked.agreements, seed=asked.seed)
 

@@ -102,7 +102,9 @@ def _also(payload: dict[str, Any], key: str, language: str, today: date | None) 
         said += words("noted_also_day", language).format(day=day_text(payload["new_due"], language, today=today))
     if payload.get("snooze_until") and key not in {"noted_snooze", "noted_done", "noted_dropped", "noted_undo"}:
         said += words("noted_also_snooze", language).format(day=day_text(payload["snooze_until"], language, today=today))
-    return (said,) if said else ()
+    taken_over = _assignee(payload) and key not in {"noted_reassign", "noted_done", "noted_dropped", "noted_undo"}
+    whose = line(words("noted_also_assignee", language), who=person(_assignee(payload))) if taken_over else ()
+    return ((said,) if said else ()) + whose
 
 
 def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -120,6 +120,7 @@ DUTCH = {
     "noted_also_percent": " {percent}% is klaar.",
     "noted_also_value": " De stand is {amount}.",
     "noted_also_day": " De nieuwe verwachting is {day}.",
+    "noted_also_assignee": " {who} neemt het verder op zich.",
     "noted_also_snooze": " Ik kom er op {day} op terug.",
     "noted_by": " Gemeld door {who}.",
     "noted_by_undo": " Gedaan door {who}.",

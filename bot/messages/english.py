@@ -112,6 +112,7 @@ ENGLISH = {
     "noted_also_percent": " {percent}% is done.",
     "noted_also_value": " It stands at {amount}.",
     "noted_also_day": " It is now expected on {day}.",
+    "noted_also_assignee": " {who} takes it from here.",
     "noted_also_snooze": " I will come back to it on {day}.",
     "noted_by": " Reported by {who}.",
     "noted_by_undo": " Done by {who}.",

@@ -274,6 +274,10 @@ def noted(**fields: Any) -> Message:
             "Genoteerd: afspraak 6 loopt risico 🟠. De stand is 5 van de 8 vrijwilligers.",
         ),
         ({"intent": "snooze", "snooze_until": "2026-03-24"}, "Goed, ik kom op 24 maart terug op afspraak 6."),
+        (
+            {"intent": "on_track", "percent": 40, "assignee": "<@U0FATIMA>"},
+            "Genoteerd: afspraak 6 ligt op schema 🟢. 40% is klaar. <@U0FATIMA> neemt het verder op zich.",
+        ),
         ({"intent": "reassign", "assignee": "<@U0FATIMA>"}, "Genoteerd: afspraak 6 ligt nu bij <@U0FATIMA>."),
         ({"intent": "done", "number": None}, "Genoteerd: deze afspraak is afgerond."),
         ({"intent": "undo"}, "Teruggedraaid: afspraak 6 staat weer zoals daarvoor."),
