@@ -9,6 +9,7 @@ import regex
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, NOT_REALISED, POLICY
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED
 
@@ -34,10 +35,6 @@ _AFTER_PERCENT = (
 _SINGLE = lazy_regex(
     rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
     r"(?!\s*van\s+(?:de|het|alle|onze)\s+(?:huurders|bewoners|corporaties|gemeenten|inwoners|mensen|huishoudens)\b)"
-)
-_POLICY = lazy_regex(
-    r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
-    r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
 )
 _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
@@ -89,30 +86,6 @@ _OTHERS = lazy_regex(
     rf"{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
-_NOISE = lazy_regex(
-    r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
-    r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
-    r"step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|"
-    r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+)?|"
-    r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
-    r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
-    r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"
-    r"\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|"
-    r"\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|"
-    r"months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
-    r"zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]+(?!\s*(?:mln|miljoen))"
-)
-_NOT_REALISED = lazy_regex(
-    r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
-    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
-    r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
-    r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|"
-    r"verwacht|expect)\b"
-)
-_ELSEWHERE_OR_BEFORE = lazy_regex(
-    r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
-    r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
-)
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
@@ -163,7 +136,7 @@ def percent_of(value: float, total: float) -> int:
 
 def amount_in(text: str, task: TaskContext) -> Amount | None:
     """The amount that plain text without its dates states as done, or None."""
-    if _ELSEWHERE_OR_BEFORE.search(text) or (_POLICY.search(text) and "%" in text):
+    if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
     text = _SHARE_OF_OTHERS.sub(" ", text)
     fraction = _fraction(text)
@@ -173,7 +146,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
             return _against(_value(out_of["value"]), task.target_value or 1, asks=_value(out_of["total"]) != task.target_value)
     if _MORE_PERCENT.search(text):
         return Amount(asks=True, vague=True)
-    return _percentage(text, task) or _count(_NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
+    return _percentage(text, task) or _count(NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
 
 
 def slashes_spelled(text: str, task: TaskContext) -> str:
@@ -187,7 +160,7 @@ def slashes_spelled(text: str, task: TaskContext) -> str:
 
 
 def _percentage(text: str, task: TaskContext) -> Amount | None:
-    if _POLICY.search(text):
+    if POLICY.search(text):
         return None
     between = _RANGE.search(text)
     if between and float(_value(between["low"])) < float(_value(between["high"])):
@@ -222,7 +195,7 @@ def _count(text: str, task: TaskContext) -> Amount | None:
     out_of = list(_OUT_OF.finditer(text))
     if out_of:
         return _of_total(out_of[-1], task)
-    if _NOT_REALISED.search(text) and not _TO_GO.search(text):
+    if NOT_REALISED.search(text) and not _TO_GO.search(text):
         return None
     if not task.target_value:
         alone = _COUNTED_THINGS.fullmatch(text)

@@ -1,0 +1,34 @@
+"""Numbers that say nothing about how much is done: of a policy, a house, a year, of what is only planned, of another place."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_regex
+
+POLICY = lazy_regex(
+    r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
+    r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
+)
+NOISE = lazy_regex(
+    r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
+    r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
+    r"step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|"
+    r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+)?|"
+    r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
+    r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
+    r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"
+    r"\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|"
+    r"\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|"
+    r"months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
+    r"zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]+(?!\s*(?:mln|miljoen))"
+)
+NOT_REALISED = lazy_regex(
+    r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
+    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
+    r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
+    r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|"
+    r"verwacht|expect)\b"
+)
+ELSEWHERE_OR_BEFORE = lazy_regex(
+    r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
+    r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
+)
