@@ -27,7 +27,7 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     """The parties of role `other`: they act, alone or beside a party, in a sentence that has a term."""
     found: dict[str, ProposedParty] = {}
     for item in items:
-        timed = terms_in(item.text, calendar=calendar, year=None)
+        timed = _has_term(item, calendar)
         for passage in item.passages:
             for party in _in_cells(passage):
                 _keep(found, party, cast)
@@ -38,6 +38,11 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
                     for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
                         _keep(found, party, cast)
     return tuple(found.values())
+
+
+def _has_term(item: Item, calendar: Calendar) -> bool:
+    texts = [text[start:end] for p in item.passages for text in [p.paragraph.text] for start, end in sentences(text)]
+    return any(terms_in(text, calendar=calendar, year=None) for text in texts)
 
 
 def _in_cells(passage: Passage) -> list[ProposedParty]:

@@ -78,6 +78,7 @@ class Cast:
         groups: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.parties = parties
+        self._read: dict[str, list[Ref]] = {}
         self._groups = {_bare(term): names for term, names in (groups or {}).items()}
         self.signers = partijen or tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
 
@@ -125,12 +126,15 @@ class Cast:
         )
 
     def refs(self, text: str) -> list[Ref]:
-        """All mentions of parties in the text, in order."""
+        """All mentions of parties in the text, in order. A sentence is asked about again and again, and read once."""
+        if text in self._read:
+            return self._read[text]
         found: list[Ref] = []
         for match in self._pattern.finditer(text):
             ref = self._ref(match, text)
             if ref:
                 found.append(ref)
+        self._read[text] = found
         return found
 
     def _ref(self, match: re.Match[str], text: str) -> Ref | None:
