@@ -38,6 +38,7 @@ def title(sentence: str) -> str:
             "Woonlint onderzoekt en bespreekt in Q1 2026 de mogelijkheden met HDS.",
             "Woonlint onderzoekt en bespreekt de mogelijkheden met HDS",
         ),
+        ("Gemeente en Woonlint stemmen hierover iedere maand af.", "Gemeente en Woonlint stemmen hierover af"),
         ("Woonlint stelt in 2026 € 90.000 beschikbaar voor bewoners.", "Woonlint stelt € 90.000 beschikbaar voor bewoners"),
     ],
 )
