@@ -18,8 +18,10 @@ demo: $(VENV)/.runtime  ## Lives a year of an agreement in a local stand-in for 
 pictures: $(VENV)/.dev  ## Takes the pictures of README and docs anew (needs Chromium: make test-extras; ARGS="reminder" for one).
 	@$(BIN)/python docs/make_pictures.py $(ARGS)
 
-test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them).
-	@$(BIN)/python -m pytest $(ARGS)
+# Much of the tests is waiting for Slack's pace, so that three side by side keep two cores busy.
+SIDE_BY_SIDE = -n 3 --dist worksteal
+test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them, one after the other).
+	@$(BIN)/python -m pytest $(if $(ARGS),$(ARGS),$(SIDE_BY_SIDE))
 
 torture: $(VENV)/.dev  ## Lives random years, and quarters with 300 kills (ARGS="--torture-rounds 500", --torture-kills, --torture-seed N).
 	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py tests/torture --timeout 0 -s \
