@@ -67,6 +67,12 @@ def test_a_task_of_one_day_that_gets_more_time_on_that_day_is_not_kicked_off_aft
     assert said(plan(shifted, known_at=told_at), until="2026-03-31") == ["2026-03-27 due"]
 
 
+def test_what_changes_in_the_early_morning_of_the_first_day_takes_away_no_kickoff() -> None:
+    facts = replace(task("2029-02-24", "2029-03-30"), told=True)
+    early = datetime(2029, 2, 26, 1, 0, tzinfo=ZONE)
+    assert said(plan(facts, known_at=early), until="2029-02-28") == ["2029-02-26 kickoff"]
+
+
 def test_a_year_is_asked_about_every_six_weeks() -> None:
     assert said(plan(task("2026-01-01", "2026-12-31")), until="2026-12-31") == [
         "2026-01-02 kickoff",

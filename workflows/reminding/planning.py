@@ -113,11 +113,12 @@ def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone:
 
 
 def _kickoff_day(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo, known_at: datetime) -> date | None:
-    """The first working day of the period, or as soon as it is known; none for what was spoken of on that day or later."""
+    """The first working day of the period, or as soon as it is known; none after its hour for what was spoken of already."""
     day = workdays.next_open(facts.start)
-    if facts.told and day <= known_at.astimezone(zone).date():
+    at = workdays.moment(day, policy.send_at, zone)
+    if facts.told and at <= known_at:
         return None
-    if workdays.moment(day, policy.send_at, zone) < known_at:
+    if at < known_at:
         return first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
     return day
 
