@@ -76,7 +76,7 @@ def find_mentions(text: str, *, spoken: bool = False) -> list[Mention]:
     return list(_found_in_document(text))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _found_in_document(text: str) -> tuple[Mention, ...]:
     """The reader of documents asks the same sentence several times in a row."""
     return tuple(_found(text, spoken=False))

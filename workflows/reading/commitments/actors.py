@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.verb_words import AUXILIARIES
@@ -51,6 +53,7 @@ _ADVERBS = words(
     """
 )
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
+_NO_VERB_AFTER = _DETERMINERS | words("te geen aan tot voor van bij sociale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def _possessed(before: str) -> bool:
     return bool(re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before))
 
 
-def finite_verbs(sentence: str, clause: Clause) -> list[tuple[int, str]]:
+@lru_cache(maxsize=4096)
+def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
     """Offsets and words of the clause's finite verbs, nouns and infinitives left out as far as their neighbours tell."""
     text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), sentence[clause.start : clause.end])
     words = tokens(text)
@@ -140,19 +144,9 @@ def finite_verbs(sentence: str, clause: Clause) -> list[tuple[int, str]]:
         before = words[at - 1][1] if at else ""
         if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
             before = ""
-        if is_finite(word) and before not in _DETERMINERS | {
-            "te",
-            "geen",
-            "aan",
-            "tot",
-            "voor",
-            "van",
-            "bij",
-            "sociale",
-            "met",
-        } - {"met"}:
+        if before not in _NO_VERB_AFTER and is_finite(word):
             found.append((clause.start + offset, word))
-    return found
+    return tuple(found)
 
 
 def is_passive(sentence: str, clause: Clause) -> bool:
@@ -179,7 +173,7 @@ def is_past_clause(sentence: str, clause: Clause) -> bool:
     return bool(told) or any(is_past(w) and not (helped and is_participle(w)) for w in verbs)
 
 
-def _acts(subject: Group, verbs: list[tuple[int, str]]) -> bool:
+def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
     """Whether the subject of a clause with a passive in it has an active verb of its own."""
     first = next((w for o, w in verbs if o > subject.end), None) or next((w for o, w in reversed(verbs) if o < subject.start), "")
     around = {w for o, w in verbs if abs(o - subject.end) < 4 or abs(subject.start - o - len(w)) < 4}
@@ -190,7 +184,7 @@ def _acts(subject: Group, verbs: list[tuple[int, str]]) -> bool:
 
 
 def _subject(
-    sentence: str, clause: Clause, bare: list[Group], verbs: list[tuple[int, str]], times: list[tuple[int, int]]
+    sentence: str, clause: Clause, bare: list[Group], verbs: tuple[tuple[int, str], ...], times: list[tuple[int, int]]
 ) -> Group | None:
     if not bare:
         return None
@@ -224,7 +218,7 @@ def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | 
 
 def _adjacent(between: str, offset: int, times: list[tuple[int, int]]) -> bool:
     """Whether only words of time and adverbs stand between the verb and the party."""
-    kept = "".join(" " if any(a <= offset + i < b for a, b in times) else c for i, c in enumerate(between))
+    kept = replaced(between, times, " ", offset=offset)
     kept = re.sub(r"\([^)]*\)", " ", kept)
     kept = re.sub(r"(?i)(?:,\s*)?(?:in (?:overleg|samenwerking|samenspraak|afstemming)|samen) met [^,]{2,60},", " ", kept)
     words = [w for _, w in tokens(kept)]

@@ -6,6 +6,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.timing import terms_in
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import Cast, RefKind
@@ -28,7 +29,7 @@ def bracketed(sentence: str, context: Context) -> Cells | None:
     refs = [ref for ref in context.cast.refs(inside) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
     terms = terms_in(inside, calendar=context.calendar, year=context.year)
     spans = [(ref.start, ref.end) for ref in refs] + [(t.mention.start, t.mention.end) for t in terms]
-    rest = "".join(c for i, c in enumerate(inside) if not any(a <= i < b for a, b in spans))
+    rest = replaced(inside, spans, "")
     named = [ref for ref in context.cast.refs(sentence[: match.start()]) if ref.end == match.start()]
     if not refs or named or _FILLING.sub("", rest):
         return None
@@ -45,7 +46,7 @@ def without_bracket(sentence: str) -> str:
 def announced(heading: str, cast: Cast) -> tuple[str, ...]:
     """The parties of a heading that says no more than who they are."""
     refs = [ref for ref in cast.refs(heading) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
-    rest = "".join(c for i, c in enumerate(heading) if not any(ref.start <= i < ref.end for ref in refs))
+    rest = replaced(heading, ((ref.start, ref.end) for ref in refs), "")
     if not refs or _FILLING.sub("", rest):
         return ()
     every = cast.signers if any(ref.kind is RefKind.ALL for ref in refs) else ()

@@ -15,7 +15,7 @@ _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten
 """After these an infinitive belongs to the same commitment: 'laat in 2026 en in 2028 ... onderzoeken'."""
 
 
-def coordinated(sentence: str, found: list[Clause], groups: list[Group], terms: list[Term]) -> list[Clause]:
+def coordinated(sentence: str, found: tuple[Clause, ...], groups: list[Group], terms: list[Term]) -> list[Clause]:
     """The clauses, those that hold two commitments cut in two."""
     out: list[Clause] = []
     for clause in found:

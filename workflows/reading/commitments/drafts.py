@@ -9,6 +9,7 @@ from calendars.periods import Period
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.doers import lead_of, owners_of
 from workflows.reading.commitments.promises import WISH, promises
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.timing import Term
@@ -102,16 +103,11 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     return [replace(draft, period=t.period, confidence=_confidence(sentence, part, t, draft)) for t in terms]
 
 
-def blanked(text: str, spans: list[tuple[int, int]], offset: int) -> str:
-    """The text with the stretches blanked; the stretches count from `offset` before it."""
-    return "".join(";" if any(a <= i + offset < b for a, b in spans) else c for i, c in enumerate(text))
-
-
 def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
     """The number in the clause itself, else in what hangs on it ('om 15% ... te')."""
     hanging = [p for p in sentence.parts if p.clause.kind in {ClauseKind.PURPOSE, ClauseKind.COMPLEMENT} and not p.terms]
     for one in (part, *(p for p in hanging if p.clause.start > part.clause.start)):
-        found = target_of(blanked(sentence.words(one), spans, one.clause.start))
+        found = target_of(replaced(sentence.words(one), spans, ";", offset=one.clause.start))
         if found:
             return found
     return None

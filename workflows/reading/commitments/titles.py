@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.sentences.clauses import ClauseKind, clauses
 from workflows.reading.sentences.verb_words import AUXILIARIES, PAST
 from workflows.reading.sentences.verbs import FINITE, is_participle
@@ -65,7 +66,7 @@ def _lowered(line: str) -> str:
 
 
 def _without(sentence: str, cuts: Cuts, start: int, end: int) -> str:
-    return "".join(" " if any(a <= i < b for a, b in cuts) else sentence[i] for i in range(start, end))
+    return replaced(sentence[start:end], cuts, " ", offset=start)
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,8 @@ _ROLE_PATTERNS = {
 }
 _ROLE_WORDS = words("gemeente corporatie woningcorporatie huurdersorganisatie huurdersvertegenwoordiging")
 _STAFF = (
-    r"(?:(?:(?:de|het|een|alle|haar)\s+)?(?:[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|"
+    r"(?:(?=(?:[a-z]+\s+){1,2}(?:van|bij)\s)"  # a cheap look first: no more than two words before 'van'
+    r"(?:(?:de|het|een|alle|haar)\s+)?(?:[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|"
     r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|projectleiders?|werkers?))\s+"
     r"(?:van|bij)\s+)?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from calendars.lazy_pattern import lazy_re
@@ -86,8 +87,9 @@ _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|u
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 
 
-def clauses(sentence: str) -> list[Clause]:
-    """The clauses in order; together they cover the sentence."""
+@lru_cache(maxsize=2048)
+def clauses(sentence: str) -> tuple[Clause, ...]:
+    """The clauses in order; together they cover the sentence. Who acts, what is promised and its title all ask for them."""
     found: list[Clause] = []
     for start, end in _segments(sentence):
         before = found[-1] if found and not sentence[:start].rstrip().endswith(";") else None
@@ -98,7 +100,7 @@ def clauses(sentence: str) -> list[Clause]:
                 found[-1] = Clause(found[-1].start, clause.end, clause.kind)
             else:
                 found.append(clause)
-    return found
+    return tuple(found)
 
 
 def _segments(sentence: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PAST, PRESENT, REGULAR
@@ -18,11 +19,13 @@ _PARTICIPLE = lazy_re(
 _SENTENCE_VERBS = FINITE - ALSO_NOUNS
 
 
-def tokens(text: str) -> list[tuple[int, str]]:
-    """The words with their offsets, lower case."""
-    return [(m.start(), m.group().lower()) for m in _WORD.finditer(text)]
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[tuple[int, str], ...]:
+    """The words with their offsets, lower case. The same clause is asked about again and again, and read once."""
+    return tuple((m.start(), m.group().lower()) for m in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=8192)
 def is_finite(word: str) -> bool:
     """Whether this word can be a finite verb."""
     return word.lower() in FINITE or looks_finite(word.lower())
@@ -40,6 +43,7 @@ def is_past(word: str) -> bool:
     return word.lower() in PAST or bool(re.search(r"(?:eerde|eerden|iseerde|iseerden)$", word.lower()))
 
 
+@lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether this word has the form of a past participle."""
     plain = word.lower()
