@@ -146,6 +146,28 @@ def test_the_outside_gets_no_person_and_no_words_of_a_person(
     assert "Taak" in shown
 
 
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.RAAD])
+def test_the_outside_sees_of_a_meeting_what_names_no_person(build: Any, look: Any, audience: Audience) -> None:
+    agreement = build.agreement()
+    build.party(agreement, "Woonlint")
+    build.person("U1", name="Jansje Voorbeeld")
+    build.meeting(
+        agreement,
+        name="overleg bij Jansje",
+        kind=MeetingKind.OTHER,
+        place="bij jansje thuis",
+        organiser="Jansje",
+        host="Woonlint",
+    )
+    build.meeting(agreement, name="overleg", organiser="Woonlint", place="Raadhuis", host="J. de Vries")
+    ours, seen = look().ahead, look(audience=audience).ahead
+    assert [(m.name, m.place, m.organiser, m.host) for m in seen] == [
+        ("overleg", None, None, "Woonlint"),
+        ("overleg", "Raadhuis", "Woonlint", None),
+    ]
+    assert (ours[0].name, ours[0].place, ours[0].organiser) == ("overleg bij Jansje", "bij jansje thuis", "Jansje")
+
+
 def test_the_raad_gets_the_counts_and_what_is_red(build: Any, look: Any) -> None:
     agreement = build.agreement()
     build.task(agreement, title="laat")

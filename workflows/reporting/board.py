@@ -16,8 +16,9 @@ from sqlmodel import Session
 
 from storage.agreements import Agreement, Party
 from storage.meetings import Meeting, meetings_of
-from storage.words import AgreementStatus, Audience, MeetingStatus
+from storage.words import AgreementStatus, Audience, MeetingKind, MeetingStatus
 from workflows.ground_rules import GroundRules
+from workflows.meeting.feed_audience import Readers, readers_of
 from workflows.meeting.scope import agreements_in_scope, parties_in_scope
 from workflows.reading.series import period_name
 from workflows.reporting.board_nouns import (
@@ -57,7 +58,7 @@ def board_of(
     for agreement in found:
         views = _views(session, agreement, party_id=party_id, person_id=person_id, now=now, rules=rules)
         agreements.append(_agreement(agreement, views, audience))
-    meetings = [_meeting(row, rules.zone) for agreement in found for row in meetings_of(session, agreement.id)]
+    meetings = [meeting for agreement in found for meeting in _meetings(session, agreement, audience, rules.zone)]
     meetings.sort(key=lambda meeting: (meeting.first, meeting.last, meeting.start is None, meeting.id))
     party = session.get(Party, party_id) if party_id is not None else None
     return Board(
@@ -141,19 +142,24 @@ def _speaks_first(view: TaskView) -> tuple[int, int]:
     return URGENCY.index(state), -day if state in CLOSED else day
 
 
-def _meeting(row: Meeting, zone: ZoneInfo) -> BoardMeeting:
+def _meetings(session: Session, agreement: Agreement, audience: Audience, zone: ZoneInfo) -> list[BoardMeeting]:
+    readers = readers_of(session, agreement.id or 0, audience)
+    return [_meeting(row, readers, zone) for row in meetings_of(session, agreement.id)]
+
+
+def _meeting(row: Meeting, readers: Readers, zone: ZoneInfo) -> BoardMeeting:
     start = row.starts_at.astimezone(zone) if row.starts_at else None
     return BoardMeeting(
         id=row.id or 0,
         agreement_id=row.agreement_id,
         kind=row.kind,
-        name=row.name,
+        name=readers.text(row.name) or ("overleg" if row.kind is MeetingKind.OTHER else row.kind.value),
         first=start.date() if start else row.window_start,
         last=start.date() if start else row.window_end,
         start=start,
         end=row.ends_at.astimezone(zone) if row.ends_at else None,
-        place=row.place,
-        organiser=row.organiser,
-        host=row.host,
+        place=readers.text(row.place),
+        organiser=readers.party(row.organiser),
+        host=readers.party(row.host),
         cancelled=row.status is MeetingStatus.CANCELLED,
     )
