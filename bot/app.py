@@ -27,6 +27,7 @@ from bot.clock import Clock, WallClock, monotonic, wall_now
 from bot.config import Config
 from bot.connection import Connection
 from bot.context import ground_rules, store
+from bot.feed_rounds import check_feeds
 from bot.feeds import CachedFeeds
 from bot.logbook import begin_logging
 from bot.metrics import Metrics, traffic_in
@@ -57,6 +58,7 @@ log = logging.getLogger("nakomen")
 TICK_SECONDS = 5.0
 HOUSEKEEPING_SECONDS = 6 * 3600.0
 OUTSIDE_SECONDS = 300.0
+CHECK_SECONDS = 900.0
 SEEN_DAYS = timedelta(days=120)  # longer than catch-up looks back
 LISTENER_TIMEOUT = 5
 LATE_BEATS = 6
@@ -183,6 +185,7 @@ class App:
         return [
             Beat("tick", TICK_SECONDS, self.tick),
             Beat("housekeeping", HOUSEKEEPING_SECONDS, self._keep_house),
+            Beat("calendar check", CHECK_SECONDS, self.check_feeds),
             Beat("outside calendars", OUTSIDE_SECONDS, self._refresh_outside),
         ]
 
@@ -209,6 +212,11 @@ class App:
     def _keep_house(self) -> None:
         with self.database.write() as session:
             forget_old(session, before=self.clock.now() - SEEN_DAYS)
+
+    def check_feeds(self) -> None:
+        """Looks once each working day whether calendar programs will read the calendars rightly, and tells who keeps them."""
+        if check_feeds(self.database, now=self.clock.now(), rules=self.rules, stopping=lambda: self.ending):
+            self.delivery.wake()
 
     def _refresh_outside(self) -> None:
         """Asks those sites whose time has come; what takes long there holds up nobody here."""

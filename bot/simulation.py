@@ -92,6 +92,7 @@ class Simulation:
         moment = self._clock.now()
         self._app.desk.quiet(5.0)
         written = self._app.tick()
+        self._app.check_feeds()
         if written:
             log.info("%s: %d", moment.isoformat(), written)
         self._app.settle()

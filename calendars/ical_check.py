@@ -31,6 +31,8 @@ class Trap(StrEnum):
     SEQUENCE = "sequence"
     UID = "uid"
     TWICE = "twice"
+    RESTLESS = "restless"  # the same rows gave other bytes; found by whoever builds it twice
+    UNMADE = "unmade"  # it could not be built at all
 
 
 @dataclass(frozen=True, slots=True)

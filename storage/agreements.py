@@ -17,6 +17,7 @@ class Agreement(SQLModel, table=True):
     `policy` holds what this agreement wants otherwise than the configuration (keys of the [reminders] table).
     `confirmed_at` is the moment from which its tasks are chased. `procedure` holds the document's own rules for meetings, by
     which a next year is laid out; empty where the legal cycle holds. `planned_by` names the rules by which its plan was laid.
+    `title_version` rises with each new title, last at `retitled_at`: calendars show the title in every entry.
     """
 
     __tablename__ = "agreements"
@@ -36,6 +37,8 @@ class Agreement(SQLModel, table=True):
     created_at: datetime
     confirmed_at: datetime | None = None
     planned_by: str | None = None
+    title_version: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    retitled_at: datetime | None = None
 
 
 class Party(SQLModel, table=True):

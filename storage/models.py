@@ -3,6 +3,7 @@
 from storage.agreements import Afspraak, Agreement, Party
 from storage.date_polls import DateOption, DatePoll, DateVote
 from storage.digests import Digest
+from storage.feed_checks import FeedCheck
 from storage.inbox import Incoming
 from storage.links import Link
 from storage.meeting_notes import MeetingNote
@@ -31,6 +32,7 @@ TABLES = (
     DateVote,
     MeetingNote,
     OutsideCopy,
+    FeedCheck,
     Moment,
     Delivery,
     DeliveryTask,

@@ -95,4 +95,24 @@ DUTCH_MEETINGS = {
     "form_empty": "Vul ten minste een besluit, een actie of het verslag in.",
     "agenda_title_of": "Agenda van {name}",
     "agenda_source": "Bron: {source}",
+    "feed_trap_lines": "een regel is te lang of eindigt verkeerd; sommige agenda's lezen dan niets",
+    "feed_trap_character": "een letter of emoji is doormidden gebroken",
+    "feed_trap_zone": "de zomertijd staat er zo in dat Outlook hem overslaat; overleggen kunnen een uur verschuiven",
+    "feed_trap_floating": "er staat een tijd in zonder tijdzone; elke agenda leest die anders",
+    "feed_trap_end": "een overleg van hele dagen eindigt op de verkeerde dag",
+    "feed_trap_stamp": "er ontbreekt wanneer het is gewijzigd; een agenda merkt dan niet dat er iets is veranderd",
+    "feed_trap_sequence": "een wijziging is niet geteld; een agenda kan laten staan wat er eerst stond",
+    "feed_trap_uid": "het kenmerk is te lang of heeft tekens waar sommige agenda's niet tegen kunnen",
+    "feed_trap_twice": "het staat er twee keer in",
+    "feed_trap_restless": "twee keer maken geeft twee verschillende agenda's, dus elke agenda haalt steeds alles opnieuw op",
+    "feed_trap_unmade": "de agenda kan niet worden gemaakt; wie een abonnement heeft, ziet geen wijzigingen meer",
+    "feed_check": "In de agenda van {title} staat iets dat sommige agendaprogramma's verkeerd lezen:",
+    "feed_check_item": "{name}: {what}.",
+    "feed_check_whole": "De hele agenda: {what}.",
+    "feed_check_step": (
+        "De afspraken zelf kloppen. Geef dit door aan wie Nakomen beheert: nakomen doctor zegt wat er moet gebeuren. "
+        "Ik zeg dit één keer."
+    ),
+    "feed_check_more": "En nog {count}.",
+    "home_feed": "In de agenda klopt iets niet",
 }

@@ -97,4 +97,24 @@ ENGLISH_MEETINGS = {
     "form_empty": "Fill in at least a decision, an action or the minutes.",
     "agenda_title_of": "Agenda of {name}",
     "agenda_source": "Source: {source}",
+    "feed_trap_lines": "a line is too long or ends wrongly; some calendars then read nothing",
+    "feed_trap_character": "a letter or emoji is broken in half",
+    "feed_trap_zone": "daylight saving is written in a way that Outlook skips; meetings can shift by an hour",
+    "feed_trap_floating": "there is a time without a time zone; each calendar reads it differently",
+    "feed_trap_end": "a meeting of whole days ends on the wrong day",
+    "feed_trap_stamp": "it does not say when it was changed; a calendar will not notice that something is different",
+    "feed_trap_sequence": "a change was not counted; a calendar may keep showing what was there before",
+    "feed_trap_uid": "its identifier is too long or has characters that some calendars cannot take",
+    "feed_trap_twice": "it is in there twice",
+    "feed_trap_restless": "making it twice gives two different calendars, so every calendar fetches all of it each time",
+    "feed_trap_unmade": "the calendar cannot be made; subscribers see no changes any more",
+    "feed_check": "Something in the calendar of {title} is read wrongly by some calendar programs:",
+    "feed_check_item": "{name}: {what}.",
+    "feed_check_whole": "The whole calendar: {what}.",
+    "feed_check_step": (
+        "The agreements themselves are right. Pass this on to whoever runs Nakomen: nakomen doctor says what to do. "
+        "I say this once."
+    ),
+    "feed_check_more": "And {count} more.",
+    "home_feed": "Something in the calendar is not right",
 }

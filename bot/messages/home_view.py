@@ -8,6 +8,7 @@ from typing import Any
 from bot.messages.bundle_message import entries
 from bot.messages.dates import day_text, weekday_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.feed_check_message import found_lines
 from bot.messages.list_message import meeting_blocks
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
@@ -88,6 +89,9 @@ def _coordinator(payload: dict[str, Any], language: str, today: date | None) -> 
     if late:
         late += [(words("people_more", language).format(count=more),)] if more > 0 else []
         blocks += [heading(words("home_escalations", language)), rich(bullets(late))]
+    wrong = found_lines(payload.get("feed") or [], language)
+    if wrong:
+        blocks += [heading(words("home_feed", language)), rich(bullets(wrong))]
     coming = [_reminder(one, language, today) for one in (payload.get("reminders") or [])[:REMINDERS]]
     if coming:
         blocks += [heading(words("home_reminders", language)), rich(bullets(coming))]

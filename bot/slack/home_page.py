@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.slack.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
 from storage.agreements import Agreement, all_agreements
+from storage.feed_checks import feed_check_of
 from storage.moments import values_of_agreement
 from storage.people import memberships_of_agreement
 from storage.words import AgreementStatus, Light
@@ -85,14 +86,21 @@ def _for_coordinators(
 ) -> dict[str, list[dict[str, Any]]]:
     """To be checked, escalations, the coming reminders; nothing for who keeps no agreement."""
     if not kept:
-        return {"checks": [], "escalations": [], "reminders": []}
+        return {"checks": [], "escalations": [], "feed": [], "reminders": []}
     concepts = [row for row in all_agreements(session) if row.status is AgreementStatus.CONCEPT]
     late = [view for view in open_tasks(session, kept, now=now, rules=rules, only="red") if _is_late(view, now, rules)]
     return {
         "checks": [_check(session, row) for row in concepts],
         "escalations": payload_items(late, now=now, rules=rules),
+        "feed": [found for row in kept for found in _wrong_in_feed(session, row)],
         "reminders": _reminders(session, kept, now=now, rules=rules),
     }
+
+
+def _wrong_in_feed(session: Session, agreement: Agreement) -> list[dict[str, Any]]:
+    """What the last look at its calendar found."""
+    check = feed_check_of(session, agreement.id or 0)
+    return list(check.found) if check is not None else []
 
 
 def _check(session: Session, agreement: Agreement) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 from sqlmodel import Session
 
-import bot.doctor.feed_checks
+import workflows.meeting.feed_check
 from bot.config import Config
 from bot.doctor.feed_checks import feed_findings
 from storage.agreements import Agreement
@@ -77,11 +77,11 @@ def test_a_uid_that_clients_stumble_over_is_named_by_its_meeting(session: Sessio
 
 
 def test_two_builds_that_differ_are_found(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    true_bytes, count = bot.doctor.feed_checks.feed_bytes, iter(range(100))
+    true_bytes, count = workflows.meeting.feed_check.feed_bytes, iter(range(100))
 
     def restless(*args: object, **options: object) -> tuple[bytes, datetime]:
         data, at = true_bytes(*args, **options)  # type: ignore[arg-type]
         return data.replace(b"END:VCALENDAR", b"X-N:%d\r\nEND:VCALENDAR" % next(count)), at
 
-    monkeypatch.setattr(bot.doctor.feed_checks, "feed_bytes", restless)
+    monkeypatch.setattr(workflows.meeting.feed_check, "feed_bytes", restless)
     assert any("twee verschillende" in text for text in said(session))

@@ -67,6 +67,7 @@ def payloads(text: str) -> list[dict[str, Any]]:
         "links": [{"id": n, "name": text, "used": "2026-03-01"} for n in range(10)],
         "checks": [{"agreement": n, "title": text, "left": n} for n in range(9)],
         "escalations": [task(text)] * 30, "reminders": [{"day": "2026-03-20", "count": 2}] * 20,
+        "feed": [{"trap": "uid", "uid": text, "name": text}] * 30,
     }  # fmt: skip
     return [
         {**review, "offset": 4, "items": page},
@@ -85,6 +86,7 @@ def payloads(text: str) -> list[dict[str, Any]]:
         },
         {"message": "noted", "intent": "correct", "entry_id": 3, "task_id": 12, "number": text, "by": text},
         {"message": "plain", "words": "review_was_skipped", "values": {"who": text, "number": text}},
+        {"message": "feed_check", "title": text, "found": [{"trap": "end", "uid": text, "name": text}] * 30},
         {"message": "home", **home},
     ]
 

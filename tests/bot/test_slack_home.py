@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,8 @@ from sqlmodel import select
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
 from storage.agreements import Party
 from storage.links import Link
-from storage.words import MembershipRole, TaskStatus
+from storage.meetings import Meeting
+from storage.words import MeetingKind, MembershipRole, TaskStatus
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -146,3 +147,22 @@ def test_a_coordinator_sees_what_is_late_what_comes_and_what_is_to_be_checked(st
     assert "Woonlint: trekker" in own and "Berichten die eraan komen" not in own
     town.clock.move_to(datetime(2026, 4, 20, 9, 0, tzinfo=ZONE))
     assert "Vraagt jouw aandacht" in shown(home_of(town, GEMEENTE))
+
+
+def test_a_coordinator_sees_and_hears_what_is_wrong_in_the_calendar(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, party=1)
+    registered(town, CORPORATIE, MembershipRole.LEAD)
+    town.clock.move_to(datetime(2026, 3, 10, 10, 0, tzinfo=ZONE))
+    with town.database.write() as session:
+        days = {"window_start": date(2026, 7, 1), "window_end": date(2026, 7, 31)}
+        made = {"created_at": town.clock.now(), "modified_at": town.clock.now()}
+        kind = MeetingKind.BESTUURLIJK
+        session.add(Meeting(uid="x" * 150, agreement_id=1, kind=kind, name="Overleg <!channel>", source="blz. 1", **days, **made))
+    town.app.check_feeds()
+    town.app.check_feeds()
+    said = "het kenmerk is te lang"
+    assert said in shown(home_of(town, GEMEENTE)) and said not in shown(home_of(town, CORPORATIE))
+    everything = [m for room in town.playground.workspace.messages.values() for m in room.values()]
+    told = [m for m in everything if "agendaprogramma" in m.text]
+    assert len(told) == 1 and "<!channel>" not in told[0].text

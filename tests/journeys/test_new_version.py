@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from bot.commands.program import main
+from bot.config import Config
+from bot.context import ground_rules
+from storage.database import open_database
+from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed_choice import Deadlines
 
 OLD = """# Prestatieafspraken Veldhoek 2027
 
@@ -88,6 +95,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     desk = Desk(tmp_path, monkeypatch, capsys)
     desk("import", "oud.md", "--channel", "C0VELDHOEK", "--yes", "--at", "2026-12-20T10:00")
     return desk
+
+
+def feed_of(folder: Path) -> Calendar:
+    """The calendar with deadlines of all that stands in this folder's database."""
+    database = open_database(f"sqlite:///{folder / 'nakomen.db'}")
+    with database.read() as session:
+        scope = FeedScope(deadlines=Deadlines.EVENTS)
+        data, _ = feed_bytes(session, scope, rules=ground_rules(Config()), today=date(2027, 3, 16))
+    database.close()
+    return Calendar.from_ical(data)
 
 
 def test_before_a_yes_it_is_only_shown(desk: Desk) -> None:
@@ -172,6 +189,24 @@ def test_an_addendum_changes_what_it_names_and_leaves_the_rest(desk: Desk) -> No
     assert after["ouderenhuisvesting"][0]["due"] == "2027-05-31"
     assert [row["number"] for row in after["laadpalen"] + after["avond"]] == ["6", "7"]
     assert desk.json("agreements")[0]["title"] == "Prestatieafspraken Veldhoek 2027"
+
+
+def test_another_title_is_a_change_of_every_entry_of_the_calendar(desk: Desk) -> None:
+    """Each entry says to which agreement it belongs; a program that goes by SEQUENCE would keep showing the old title."""
+
+    def entries() -> dict[str, Any]:
+        return {str(entry["UID"]): entry for entry in feed_of(desk.folder).walk("VEVENT")}
+
+    before = entries()
+    (desk.folder / "nieuw.md").write_text(NEW.replace("# Prestatieafspraken Veldhoek", "# Woonafspraken Veldhoek"), "utf-8")
+    desk("import", "nieuw.md", "--yes", "--at", MARCH)
+    after = entries()
+    stayed = before.keys() & after.keys()
+    assert any(uid.startswith("m") for uid in stayed) and any(uid.startswith("t") for uid in stayed)
+    for uid in stayed:
+        assert "Woonafspraken" in after[uid]["DESCRIPTION"] and "Woonafspraken" not in before[uid]["DESCRIPTION"]
+        assert int(after[uid]["SEQUENCE"]) > int(before[uid]["SEQUENCE"]), uid
+        assert after[uid]["DTSTAMP"].dt > before[uid]["DTSTAMP"].dt, uid
 
 
 def test_next_year_is_an_agreement_of_its_own(desk: Desk) -> None:

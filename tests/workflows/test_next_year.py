@@ -8,20 +8,25 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from storage.date_polls import DatePoll
 from storage.meetings import Meeting, meetings_of
 from storage.moments import Moment
 from storage.outbox import Delivery
-from storage.words import MeetingKind, PartyRole, Source
+from storage.words import AgreementStatus, MeetingKind, MeetingStatus, PartyRole, Source
 from workflows.ground_rules import GroundRules
+from workflows.meeting.feed_check import wrong_in_feed
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.meetings import set_meeting
+from workflows.reading.accept import confirm
 from workflows.reading.proposal import Place, ProposedMeeting
 from workflows.reminding.due import upcoming, work_off
 from workflows.reminding.replanning import replan_agreement
+from workflows.tracking.history import broken_links
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 JANUARY = datetime(2026, 1, 5, 8, tzinfo=AMSTERDAM)
 NOVEMBER = datetime(2026, 11, 1, 9, 30, tzinfo=AMSTERDAM)  # a Sunday: nothing is said, but it is laid out
+DECEMBER = datetime(2026, 12, 7, 10, tzinfo=AMSTERDAM)
 OWN = ProposedMeeting(
     name="bestuurlijk overleg evaluatie",
     kind=MeetingKind.BESTUURLIJK,
@@ -124,3 +129,48 @@ def test_an_agreement_that_is_confirmed_in_december_gets_the_next_year_at_once(
     replan_agreement(session, agreement.id, now=december, rules=rules)
     live(session, december, rules)
     assert years(session, agreement) == [2026, 2027]
+
+
+def successor(session: Session, build: Any, rules: GroundRules, confirmed: datetime, **fields: Any) -> Any:
+    """The next agreement of the same parties, confirmed at that moment."""
+    years = {"year_start": 2027, "year_end": 2027} | fields
+    agreement = signed(session, build, rules, proposed=(OWN,), status=AgreementStatus.CONCEPT, confirmed_at=None, **years)
+    confirm(session, agreement.id, now=confirmed, person_id=None, rules=rules)
+    return agreement
+
+
+def standing(session: Session, agreement: Any, year: int) -> list[Meeting]:
+    found = [meeting for meeting in meetings_of(session, agreement.id) if meeting.year == year]
+    return [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
+
+
+def test_a_successor_that_is_confirmed_later_takes_the_year_over_without_a_word(
+    session: Session, build: Any, rules: GroundRules
+) -> None:
+    old = signed(session, build, rules)
+    live(session, NOVEMBER, rules)
+    chosen, voted, *rest = standing(session, old, 2027)
+    start = datetime(2027, chosen.window_start.month, chosen.window_start.day, 14, tzinfo=AMSTERDAM)
+    set_meeting(session, chosen.id, start=start, person_id=None, source=Source.CLI, now=NOVEMBER, rules=rules)
+    session.add(DatePoll(meeting_id=voted.id, opened_at=NOVEMBER))
+    session.flush()
+    said = len(session.exec(select(Delivery)).all())
+    new = successor(session, build, rules, DECEMBER)
+    assert [meeting.id for meeting in standing(session, old, 2027)] == [chosen.id, voted.id], "a date and a vote are kept"
+    assert chosen.starts_at == start and standing(session, new, 2027)
+    assert all(meeting.sequence == 1 and meeting.modified_at == DECEMBER for meeting in rest), "calendars are told"
+    assert len(session.exec(select(Delivery)).all()) == said
+    assert broken_links(session, old.id) == [] and wrong_in_feed(session, None, rules=rules, today=DECEMBER.date()) == []
+    pending = {moment.meeting_id for moment in session.exec(select(Moment).where(col(Moment.settled_at).is_(None)))}
+    assert rest and not pending & {meeting.id for meeting in rest}, "nobody is asked for a date of what was taken over"
+
+
+def test_years_of_its_own_term_and_those_of_other_parties_stay(session: Session, build: Any, rules: GroundRules) -> None:
+    long = signed(session, build, rules, year_end=2028)
+    others = build.agreement()
+    build.party(others, "Een ander")
+    lay_out_meetings(session, agreement_id=others.id, proposed=[], year_start=2026, year_end=2027, now=JANUARY, rules=rules)
+    others.year_end = 2026
+    before = [len(standing(session, row, 2027)) for row in (long, others)]
+    successor(session, build, rules, DECEMBER)
+    assert [len(standing(session, row, 2027)) for row in (long, others)] == before and all(before)

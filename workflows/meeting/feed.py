@@ -99,14 +99,15 @@ def _agreements(session: Session, scope: FeedScope) -> list[Agreement]:
 def _meetings(
     session: Session, agreement: Agreement, readers: Readers, scope: FeedScope, *, rules: GroundRules, kept: KeptEntries
 ) -> list[Written]:
-    context = (agreement.id, agreement.title, agreement.language, readers, scope.alarms, rules.domain, rules.public_url)
+    title = agreement.title, agreement.title_version, agreement.retitled_at
+    context = (agreement.id, title, agreement.language, readers, scope.alarms, rules.domain, rules.public_url)
 
     def write(ids: Sequence[int]) -> dict[int, Written]:
         return {row.id or 0: written(row) for row in meetings_with_ids(session, ids)}
 
     def written(meeting: Meeting) -> Written:
         entry = meeting_entry(meeting, agreement, readers, rules, alarms=scope.alarms)
-        return Written(entry_bytes(entry, rules.domain), meeting.modified_at, _gone_on(meeting, rules))
+        return Written(entry_bytes(entry, rules.domain), entry.modified, _gone_on(meeting, rules))
 
     return kept.written(context, raw_meetings(session, agreement.id or 0), write)
 

@@ -87,7 +87,8 @@ def _wanted(
 
 
 def _changed_at(agreement: Agreement, entries: Sequence[HistoryEntry]) -> datetime:
-    return max([agreement.confirmed_at or agreement.created_at, *(entry.at for entry in entries)])
+    begun = agreement.confirmed_at or agreement.created_at
+    return max([begun, agreement.retitled_at or begun, *(entry.at for entry in entries)])
 
 
 def _entry(
@@ -116,7 +117,7 @@ def _entry(
         else words["untitled"].format(number=afspraak.number),
         created=agreement.created_at,
         modified=modified,
-        sequence=task.version,
+        sequence=task.version + agreement.title_version,
         description="\n".join(line for line in lines if line),
         url=rules.public_url,
         categories=(words["category"],),

@@ -66,13 +66,14 @@ def lay_out_next_years(session: Session, moments: Sequence[MomentValue], *, now:
 def _has_successor(session: Session, agreement: Agreement, year: int) -> bool:
     """Whether the same parties have another agreement that holds in this year."""
     wanted = select(Agreement).where(Agreement.status == AgreementStatus.ACTIVE, col(Agreement.id) != agreement.id)
-    own = _parties(session, agreement)
+    own = party_names(session, agreement)
     return any(
         other.year_start is not None and other.year_start <= year <= (other.year_end or other.year_start)
-        and _parties(session, other) == own
+        and party_names(session, other) == own
         for other in session.exec(wanted)
     )  # fmt: skip
 
 
-def _parties(session: Session, agreement: Agreement) -> frozenset[str]:
+def party_names(session: Session, agreement: Agreement) -> frozenset[str]:
+    """Who signed, by which the agreements of the same table are known."""
     return frozenset(party.name.casefold() for party in parties_of(session, agreement.id or 0))

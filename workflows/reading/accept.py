@@ -13,6 +13,7 @@ from storage.tasks import Task
 from storage.words import AgreementStatus, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
+from workflows.meeting.handing_over import hand_over_years
 from workflows.meeting.meetings import lay_out_meetings
 from workflows.reading.first_stand import keep_first_stand
 from workflows.reading.proposal import Proposal
@@ -111,6 +112,7 @@ def confirm(
         change={"status": [AgreementStatus.CONCEPT.value, AgreementStatus.ACTIVE.value]},
         now=now,
     )
+    hand_over_years(session, agreement, now=now, rules=rules)
     replan_agreement(session, agreement_id, now=now, rules=rules)
     return True
 

@@ -42,12 +42,13 @@ def renew(
     rules: GroundRules,
 ) -> None:
     """Makes the agreement what the new version says. `found` is the comparison of what is in store with the proposal."""
-    before = (agreement.document, agreement.content_hash)
+    before = (agreement.document, agreement.content_hash, agreement.title)
     renewal = _Renewal(session, agreement, proposal, found, now)
     renewal.carry_out()
     agreement.document, agreement.content_hash = proposal.document, content_hash
     if not found.partial:
-        agreement.title, agreement.signed_on = proposal.title, proposal.signed_on or agreement.signed_on
+        _retitle(agreement, proposal.title, now)
+        agreement.signed_on = proposal.signed_on or agreement.signed_on
     session.add(agreement)
     session.flush()
     append(
@@ -60,10 +61,18 @@ def renew(
             "document": [before[0], proposal.document],
             DOCUMENT_HASH: [before[1], content_hash],
             "afspraken": [None, found.counts],
+            **({"title": [before[2], agreement.title]} if agreement.title != before[2] else {}),
         },
         now=now,
     )
     replan_agreement(session, agreement.id or 0, now=now, rules=rules)
+
+
+def _retitle(agreement: Agreement, title: str, now: datetime) -> None:
+    """A new title changes every entry of its calendars: counted once here, it raises the sequence of them all."""
+    if title != agreement.title:
+        agreement.title, agreement.retitled_at = title, now
+        agreement.title_version += 1
 
 
 @dataclass(slots=True)
