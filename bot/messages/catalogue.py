@@ -31,6 +31,7 @@ from bot.messages.people_message import render_people, render_people_ask
 from bot.messages.plain_messages import render_help, render_plain, render_welcome
 from bot.messages.review_message import render_review
 from bot.messages.round_message import render_round
+from bot.messages.version_message import render_version_applied, render_version_found
 
 Renderer = Callable[..., Message]
 
@@ -61,6 +62,8 @@ RENDERERS: dict[str, Renderer] = {
     "document_not_yours": render_document_not_yours,
     "document_followed": render_followed,
     "document_later": render_later,
+    "version_found": render_version_found,
+    "version_applied": render_version_applied,
     "review": render_review,
     "round": render_round,
     "people": render_people,

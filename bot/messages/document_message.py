@@ -138,9 +138,10 @@ def _sentence(item: Item, language: str) -> Line:
 
 
 def render_known(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """The very same document was confirmed before, and is followed or closed now."""
+    """The very same document was confirmed before, and is followed or closed now; or a newer version took its place."""
     language = language_of(payload)
-    key = "document_known_closed" if payload.get("closed") else "document_known_followed"
+    key = "version_earlier" if payload.get("earlier") else "document_known_followed"
+    key = "document_known_closed" if payload.get("closed") else key
     since = day_text(payload.get("since"), language, today=today)
     said = line(words(key, language), title=_title(payload.get("title")), day=since)
     where: Line = ()

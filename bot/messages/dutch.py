@@ -215,7 +215,7 @@ DUTCH = {
         "Zal ik dit document lezen? Dan laat ik zien welke afspraken, taken en overleggen erin staan. "
         "Ik ga ze pas volgen als jullie zeggen dat het klopt."
     ),
-    "document_beside": "In dit kanaal volg ik al {title}. De afspraken uit dit document komen ernaast te staan.",
+    "document_beside": "In dit kanaal volg ik al {title}. Is dit een nieuwe versie, dan laat ik eerst zien wat er verandert.",
     "document_yes": "Ja, lees het",
     "document_no": "Nee, laat maar",
     "document_reading": "Ik lees het document…",

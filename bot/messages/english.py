@@ -201,7 +201,7 @@ ENGLISH = {
         "Shall I read this document? Then I show which afspraken, tasks and meetings are in it. "
         "I only begin to follow them when you say that it is right."
     ),
-    "document_beside": "In this channel I follow {title} already. The afspraken of this document come beside it.",
+    "document_beside": "In this channel I follow {title} already. If this is a new version, I show first what changes.",
     "document_yes": "Yes, read it",
     "document_no": "No, never mind",
     "document_reading": "I am reading the document…",

@@ -12,12 +12,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from slack_bolt import Ack
 from sqlmodel import Session, col, select
 
 from bot.clock import wall_now
 from bot.confined.confined_reading import read_confined
-from bot.manifest import READ_SHORTCUT
 from bot.messages.wording import words
 from bot.slack.desk import Desk
 from bot.slack.downloads import NotFetched, Trouble, fetch, look_up
@@ -40,7 +38,6 @@ from workflows.reading.document_walk import (
     begin,
     decline,
     is_open,
-    keep,
     known_already,
     offer,
     refuse,
@@ -48,6 +45,7 @@ from workflows.reading.document_walk import (
     tell_known,
 )
 from workflows.reading.formats.extract import TOO_LARGE
+from workflows.renewing.version_walk import VERSION, bring_in
 from workflows.tracking.people import person_for
 
 if TYPE_CHECKING:
@@ -56,7 +54,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("nakomen.slack")
 
 CONCEPT = "concept"
+ANSWERS = {OFFER: "document_answer", CONCEPT: "concept_answer", VERSION: "version_answer"}
 Outcome = Callable[[Session, Delivery, Press], None]
+Store = Callable[[Session, Delivery, Press, "Proposal | None", str], None]
+"""What becomes of a document that was read: `None` for one that was known without reading; the text is its hash."""
 LOOKED_AT = 20  # newest messages of a channel, to find the one that has a file
 MENDED_BY_CLICKING = {
     Trouble.SCOPE: "document_scope",
@@ -79,56 +80,12 @@ def register(ears: Ears, desk: Desk) -> None:
             about = {"user": user, "channel": channel, "file_id": str(event.get("file_id") or "")}
             desk.take_in(Arrival(key, "file_shared", channel, about))
 
-    def chosen(ack: Ack, body: dict[str, Any]) -> None:
-        desk.take_in(_asked(body, body["message"]))
-        ack()
-
     ears.event("file_shared")(listen)
-    ears.shortcut({"type": "message_action", "callback_id": READ_SHORTCUT})(chosen)
-    desk.deals_with("read_this", Handler(_offer_asked, look=_look_at_asked, complain=complain))
     desk.deals_with("file_shared", Handler(_find_drop, look=_find_message))
     desk.deals_with("drop", Handler(_offer, look=_look_at_drop))
     desk.deals_with("document_answer", Handler(_answer, complain=complain))
     desk.deals_with("concept_answer", Handler(_decide, complain=complain))
-    desk.deals_with("reading", Handler(_finish, look=_read, complain=complain, slow=True))
-
-
-def _asked(body: Mapping[str, Any], message: Mapping[str, Any]) -> Arrival:
-    """Somebody who chose our entry in the menu of a message."""
-    user, channel = body["user"], str(body["channel"]["id"])
-    about = {
-        "user": str(user["id"]),
-        "team": str(user.get("team_id") or ""),
-        "channel": channel,
-        "ts": str(message["ts"]),
-        "thread": str(message.get("thread_ts") or message["ts"]),
-        "files": [asdict(file) for file in shared_files(message)],
-    }
-    return Arrival(f"shortcut:{body.get('action_ts')}:{user['id']}:{message['ts']}", "read_this", channel, about)
-
-
-def _look_at_asked(desk: Desk, body: Body) -> Body:
-    """The documents of the message that we read; whoever asks for it means it, also in the thread of a task."""
-    desk.directory.who(body["user"])
-    found = []
-    for file in (SharedFile(**known) for known in body["files"]):
-        try:
-            known = file if file.known else look_up(desk.client, file.id)
-        except NotFetched as failed:
-            log.info("no look at the file %s: %s", file.id, failed)
-            continue
-        found += [asdict(known)] if known.readable else []
-    return body | {"files": found}
-
-
-def _offer_asked(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-    """Asks in the thread, as for a drop; says so to this person alone when there is nothing to ask."""
-    drops = [Drop(body["channel"], body["ts"], body["thread"], body["user"], file) for file in body["files"]]
-    fresh = [drop for drop in drops if delivery_with_key(session, drop.key) is None]
-    for drop in fresh:
-        offer(session, drop, now=now, rules=desk.rules)
-    if not fresh:
-        raise Refused(words("shortcut_there" if drops else "shortcut_nothing", desk.rules.language))
+    desk.deals_with("reading", Handler(finish_reading, look=_read, complain=complain, slow=True))
 
 
 def has_document(message: Mapping[str, Any]) -> bool:
@@ -199,8 +156,8 @@ def _find_drop(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 
 
 def kind_of_press(click: Click) -> str | None:
-    """What a yes or no answers: a document that was offered, or a concept that was shown; None when it is about neither."""
-    return {OFFER: "document_answer", CONCEPT: "concept_answer"}.get(click.block.partition(":")[0])
+    """What a yes or no answers: a document that was offered, a version or concept that was shown; None when it is about none."""
+    return ANSWERS.get(click.block.partition(":")[0])
 
 
 def press_of(session: Session, now: datetime, desk: Desk, click: Click) -> Press:
@@ -221,7 +178,7 @@ def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """A no ends it; a yes puts the document in line to be read, in the same transaction."""
     click = Click(**body)
-    offered = _offered(session, desk, click)
+    offered = offered_in(session, desk, click)
     press = press_of(session, now, desk, click)
     if click.name != "confirm_yes":
         decline(session, offered, press)
@@ -230,7 +187,8 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
         take_in(session, reading, at=now, received=wall_now())
 
 
-def _offered(session: Session, desk: Desk, click: Click) -> Delivery:
+def offered_in(session: Session, desk: Desk, click: Click) -> Delivery:
+    """The question of ours that was answered."""
     found = delivery_with_key(session, click.block)
     if found is None:
         raise Refused(words("old_message", desk.rules.language))
@@ -241,16 +199,20 @@ def _offered(session: Session, desk: Desk, click: Click) -> Delivery:
 
 
 def _read(desk: Desk, body: Body) -> Body | None:
+    return read_for(desk, body, _store)
+
+
+def read_for(desk: Desk, body: Body, then: Store) -> Body | None:
     """Fetches and reads, outside of any transaction. Ended half-way, nothing is stored, and it is read again."""
     click = Click(**body)
     with desk.database.read() as session:
-        offered = _offered(session, desk, click)
+        offered = offered_in(session, desk, click)
         if not is_open(session, offered):  # somebody else's yes was faster
             return None
-    return body | {"outcome": _outcome(desk, click, offered)}
+    return body | {"outcome": _outcome(desk, click, offered, then)}
 
 
-def _outcome(desk: Desk, click: Click, offered: Delivery) -> Outcome:
+def _outcome(desk: Desk, click: Click, offered: Delivery, then: Store) -> Outcome:
     """What is to be stored and told of this document."""
     try:
         data = fetch(desk.client, _file_of(offered))
@@ -266,7 +228,7 @@ def _outcome(desk: Desk, click: Click, offered: Delivery) -> Outcome:
     except Exception:
         log.exception("%s: the document could not be read", click.key)
         return _stumble("document_broke")
-    return lambda session, row, press: _store(session, row, press, proposal, content_hash)
+    return lambda session, row, press: then(session, row, press, proposal, content_hash)
 
 
 def _file_of(offered: Delivery) -> SharedFile:
@@ -284,7 +246,7 @@ def _store(session: Session, offered: Delivery, press: Press, proposal: Proposal
     if known is not None:
         tell_known(session, offered, press, known)
     elif proposal is not None:
-        keep(session, offered, press, proposal, content_hash)
+        bring_in(session, offered, press, proposal, content_hash)
 
 
 def _trouble(trouble: Trouble) -> Outcome:
@@ -299,8 +261,8 @@ def _stumble(told: str) -> Outcome:
     return lambda session, offered, press: stumble(session, offered, press, told)
 
 
-def _finish(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+def finish_reading(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """What came of it, in one transaction, once for this click."""
     outcome: Outcome = body["outcome"]
     click = Click(**{name: value for name, value in body.items() if name != "outcome"})
-    outcome(session, _offered(session, desk, click), press_of(session, now, desk, click))
+    outcome(session, offered_in(session, desk, click), press_of(session, now, desk, click))

@@ -23,10 +23,12 @@ from bot.slack import (
     own_links,
     people_forms,
     reactions,
+    read_shortcut,
     replies,
     rest_pages,
     reviewing,
     rounds,
+    versions,
 )
 from bot.slack.desk import Desk, NotTakenIn
 from bot.slack.ears import Ears
@@ -36,7 +38,7 @@ log = logging.getLogger("nakomen.slack")
 
 ROOMS = (
     *(buttons, modals, correcting, replies, reactions, arrivals, home, own_links),
-    *(people_forms, commands, rounds, documents, rest_pages, reviewing, pressing, forms),
+    *(people_forms, commands, rounds, documents, read_shortcut, versions, rest_pages, reviewing, pressing, forms),
 )
 
 

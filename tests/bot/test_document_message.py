@@ -71,6 +71,17 @@ def test_the_buttons_are_there_as_long_as_it_waits(stage: str, has_buttons: bool
     assert labels == (["Klopt, ga dit volgen", "Nakijken", "Nog niet"] if has_buttons else [])
 
 
+FIELDS = {"owners": [HOSTILE] * 60, "lead": HOSTILE, "due": "2026-05-01", "recurrence": "times:2.5", "conditional": True}
+CHANGE = {"fate": "changed", "number": HOSTILE, "old_number": HOSTILE, "quote": HOSTILE * 90, "before": HOSTILE * 90, "page": 9}
+VERSION: dict[str, Any] = {
+    "title": HOSTILE * 50,
+    "elsewhere": "C0ANDER",
+    "counts": dict.fromkeys(("same", "changed", "new", "gone", "renumbered"), 999),
+    "changes": [CHANGE | {"fields": [{"field": f, "before": v, "after": None} for f, v in FIELDS.items()]}] * 5,
+    "more": 990,
+    "numbers": {fate: [HOSTILE] * 12 for fate in ("changed", "new", "gone")},
+    "renumbered": [[HOSTILE, HOSTILE]] * 12,
+}
 PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_offer", "key": f"document:C0123456789:1700000000.123456:F{'0' * 20}", "name": HOSTILE * 50}
     | {"followed": HOSTILE * 50},
@@ -85,6 +96,12 @@ PAYLOADS: list[dict[str, Any]] = [
     },
     {"message": "document_known", "title": HOSTILE * 50, "since": "2026-01-05", "elsewhere": "C0ANDER"},
     {"message": "document_known", "title": HOSTILE, "closed": True},
+    {"message": "document_known", "title": HOSTILE, "earlier": True},
+    VERSION | {"message": "version_found", "key": "version:123456"},
+    VERSION | {"message": "version_found", "key": "version:123456", "stage": "reading", "partial": True},
+    VERSION | {"message": "version_found", "key": "version:123456", "stage": "applied"},
+    VERSION | {"message": "version_applied"},
+    VERSION | {"message": "version_applied", "partial": True, "changes": []},
     {"message": "document_refused", "reason": HOSTILE * 90},
     {"message": "document_not_yours", "who": [f"U0{n:05}" for n in range(300)]},
     {"message": "document_followed", "title": HOSTILE * 50, "tasks": 3, "first": "2026-01-05T09:30:00+01:00", "linked": True},

@@ -88,7 +88,7 @@ def decline(session: Session, offered: Delivery, press: Press) -> None:
     if not may_bring_in(session, press) and (dropper is None or dropper.id != press.person_id):
         tell_who_may(session, press)
     elif is_open(session, offered):
-        _close(session, offered, "declined", press.now)
+        close(session, offered, "declined", press.now)
 
 
 def begin(session: Session, offered: Delivery, press: Press) -> bool:
@@ -108,16 +108,16 @@ def stumble(session: Session, offered: Delivery, press: Press, words: str) -> No
         return
     _restage(session, offered, "", f"again:{press.mark}", press.now)
     payload = {"message": "plain", "language": offered.payload["language"], "words": words, "values": {}}
-    _say(session, offered, f"trouble:{press.mark}", payload, press.now)
+    say(session, offered, f"trouble:{press.mark}", payload, press.now)
 
 
 def refuse(session: Session, offered: Delivery, press: Press, reason: str) -> None:
     """The document is none that we can follow: says why, and closes the question. Nothing is stored."""
     if not is_open(session, offered):
         return
-    _close(session, offered, "refused", press.now)
+    close(session, offered, "refused", press.now)
     payload = {"message": "document_refused", "language": offered.payload["language"], "reason": reason}
-    _say(session, offered, "told", payload, press.now)
+    say(session, offered, "told", payload, press.now)
 
 
 def known_already(session: Session, content_hash: str) -> Agreement | None:
@@ -126,21 +126,25 @@ def known_already(session: Session, content_hash: str) -> Agreement | None:
     return found if found is not None and found.status is not AgreementStatus.CONCEPT else None
 
 
-def tell_known(session: Session, offered: Delivery, press: Press, agreement: Agreement) -> None:
-    """The document is an agreement that was confirmed before: says so. Without a channel it gets this one."""
+def tell_known(session: Session, offered: Delivery, press: Press, agreement: Agreement, *, earlier: bool = False) -> None:
+    """The document is an agreement that was confirmed before, or a version that another took the place of: says so.
+
+    An agreement without a channel gets this one.
+    """
     if not is_open(session, offered):
         return
-    _link(session, agreement, offered, press)
-    _close(session, offered, "read", press.now)
+    link_here(session, agreement, offered, press)
+    close(session, offered, "read", press.now)
     payload = {
         "message": "document_known",
         "language": offered.payload["language"],
         "title": agreement.title,
         "closed": agreement.status is AgreementStatus.CLOSED,
+        "earlier": earlier,
         "since": agreement.confirmed_at.astimezone(press.rules.zone).date().isoformat() if agreement.confirmed_at else None,
         "elsewhere": agreement.channel if agreement.channel != offered.channel else None,
     }
-    _say(session, offered, "told", payload, press.now)
+    say(session, offered, "told", payload, press.now)
 
 
 def keep(session: Session, offered: Delivery, press: Press, proposal: Proposal, content_hash: str) -> None:
@@ -156,12 +160,12 @@ def keep(session: Session, offered: Delivery, press: Press, proposal: Proposal, 
     if agreement.status is not AgreementStatus.CONCEPT:
         tell_known(session, offered, press, agreement)
         return
-    _link(session, agreement, offered, press)
-    _close(session, offered, "read", press.now)
+    link_here(session, agreement, offered, press)
+    close(session, offered, "read", press.now)
     elsewhere = agreement.channel if agreement.channel != channel else None
-    payload = _concept_shown(agreement, accepted, proposal, press.now, press.rules) | {"elsewhere": elsewhere}
+    payload = concept_shown(agreement, accepted, proposal, press.now, press.rules) | {"elsewhere": elsewhere}
     payload |= {"language": offered.payload["language"]}
-    _say(session, offered, "told", payload, press.now, kind=DeliveryKind.INTAKE, agreement_id=agreement.id)
+    say(session, offered, "told", payload, press.now, kind=DeliveryKind.INTAKE, agreement_id=agreement.id)
 
 
 def announce(
@@ -172,7 +176,7 @@ def announce(
         return
     outgoing = _outgoing(
         f"concept:{agreement.id}:{agreement.channel}",
-        _concept_shown(agreement, accepted, proposal, now, rules),
+        concept_shown(agreement, accepted, proposal, now, rules),
         agreement.channel,
         None,
         now,
@@ -182,9 +186,10 @@ def announce(
     put(session, outgoing, now=now)
 
 
-def _concept_shown(
+def concept_shown(
     agreement: Agreement, accepted: Accepted, proposal: Proposal, now: datetime, rules: GroundRules
 ) -> dict[str, Any]:
+    """The message that shows a concept: what was read of it."""
     return {
         "message": "document_read",
         "language": agreement.language,
@@ -222,13 +227,15 @@ def _room(offered: Delivery) -> str | None:
     return None if (offered.channel or "").startswith("D") else offered.channel
 
 
-def _link(session: Session, agreement: Agreement, offered: Delivery, press: Press) -> None:
+def link_here(session: Session, agreement: Agreement, offered: Delivery, press: Press) -> None:
+    """An agreement without a channel gets the one where we speak about it."""
     channel = _room(offered)
     if agreement.channel is None and channel is not None and agreement.status is not AgreementStatus.CLOSED:
         link_channel(session, agreement.id or 0, channel, now=press.now, rules=press.rules)
 
 
-def _close(session: Session, offered: Delivery, stage: str, now: datetime) -> None:
+def close(session: Session, offered: Delivery, stage: str, now: datetime) -> None:
+    """Ends the question: nobody can answer it any more."""
     _restage(session, offered, stage, "closed", now)
 
 
@@ -245,7 +252,7 @@ def _restage(session: Session, offered: Delivery, stage: str, mark: str, now: da
     put(session, outgoing, now=now)
 
 
-def _say(
+def say(
     session: Session,
     offered: Delivery,
     mark: str,
@@ -255,6 +262,7 @@ def _say(
     kind: DeliveryKind = DeliveryKind.OTHER,
     agreement_id: int | None = None,
 ) -> None:
+    """Says something in the thread of the question, once for each mark."""
     key, channel = f"{offered.key}:{mark}", offered.channel or ""
     put(session, _outgoing(key, payload, channel, offered.thread_ts, now, kind=kind, agreement_id=agreement_id), now=now)
 

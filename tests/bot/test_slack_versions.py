@@ -1,0 +1,257 @@
+"""A changed document dropped in the chat: compared with the agreement that is followed, and carried out on a yes alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlmodel import col, select
+
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.workspace_nouns import Message
+from storage.agreements import Agreement, Party
+from storage.tasks import HistoryEntry, Task
+from storage.words import AgreementStatus, MembershipRole, Source, TaskStatus
+from workflows.reading.accept import accept, confirm
+from workflows.reading.proposal import Proposal
+from workflows.reading.read import read_document
+from workflows.tracking.history import broken_links
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+
+CONFIRMED = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+OLD = """# Prestatieafspraken Veldhoek 2026
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Afspraken
+
+1. Woonlint organiseert in het derde kwartaal van 2026 een bijeenkomst over energie.
+2. De gemeente Veldhoek stelt voor 1 mei 2026 een plan voor ouderenhuisvesting op.
+3. Huurdersraad De Sleutel houdt in Q3 2026 een schouw door de binnentuinen van de Rietbuurt.
+4. Woonlint levert in 2026 veertig sociale huurwoningen op.
+"""
+HASH = hashlib.sha256(OLD.encode()).hexdigest()
+NEW = """# Prestatieafspraken Veldhoek 2026
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Afspraken
+
+1. Woonlint organiseert in het derde kwartaal van 2026 een bijeenkomst over energie.
+2. De gemeente Veldhoek stelt voor 1 september 2026 een plan voor ouderenhuisvesting op.
+3. Woonlint levert in 2026 veertig sociale huurwoningen op.
+4. De gemeente Veldhoek verkoopt in Q4 2026 een kavel aan de Molenweg.
+"""
+ADDENDUM = """# Addendum prestatieafspraken Veldhoek 2026
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Afspraken
+
+2. De gemeente Veldhoek stelt voor 1 juni 2026 een plan voor ouderenhuisvesting op.
+5. Woonlint plaatst in Q4 2026 tien laadpalen.
+6. Huurdersraad De Sleutel belegt in Q4 2026 een avond over huurtoeslag.
+"""
+
+
+def drop(town: Any, text: str, name: str, *, channel: str = CHANNEL) -> Message:
+    message: Message = town.playground.people.upload(GEMEENTE, channel, name, text.encode())
+    town.settle()
+    return message
+
+
+def read(town: Any, text: str, name: str, *, channel: str = CHANNEL) -> Message:
+    """What is shown of a document after a yes to reading it."""
+    dropped = drop(town, text, name, channel=channel)
+    town.click(GEMEENTE, town.last_in_thread(dropped), "confirm_yes")
+    shown: Message = town.last_in_thread(dropped)
+    return shown
+
+
+def thread_of(town: Any, shown: Message) -> list[str]:
+    return [m.text for m in town.posts(shown.channel) if m.thread_ts == shown.thread_ts and m.ts != m.thread_ts]
+
+
+def buttons_of(message: Message) -> list[str]:
+    return [one["action_id"] for block in message.blocks if block["type"] == "actions" for one in block["elements"]]
+
+
+def tasks_of(town: Any, agreement_id: int = 1) -> dict[str, Task]:
+    """The tasks by a word of their sentence."""
+    words = ("bijeenkomst", "ouderenhuisvesting", "schouw", "huurwoningen", "kavel", "laadpalen", "avond")
+    with town.database.read() as session:
+        rows = session.exec(select(Task).where(Task.agreement_id == agreement_id)).all()
+        session.expunge_all()
+    return {word: row for word in words for row in rows if word in row.quote}
+
+
+def agreements(town: Any) -> list[Agreement]:
+    with town.database.read() as session:
+        rows = list(session.exec(select(Agreement).order_by(col(Agreement.id))))
+        session.expunge_all()
+    return rows
+
+
+def mark(row: Task) -> tuple[Any, ...]:
+    return row.id, row.status, row.due, row.percent, row.version
+
+
+@pytest.fixture(scope="module")
+def before() -> Proposal:
+    """The old version, read once."""
+    return read_document(OLD.encode(), name="afspraken.md")
+
+
+@pytest.fixture
+def town(start: Start, rules: Any, before: Proposal) -> Any:
+    """A town of which the channel follows the old version, and nothing else."""
+    found = start(tasks=0, channel=None)
+    with found.database.write() as session:
+        for row in session.exec(select(Party)).all():
+            session.delete(row)
+        session.flush()
+        session.delete(session.exec(select(Agreement)).one())
+        kept = accept(session, before, content_hash=HASH, channel=CHANNEL, now=CONFIRMED, rules=rules)
+        confirm(session, kept.agreement_id, now=CONFIRMED, person_id=None, rules=rules)
+    return found
+
+
+def followed(town: Any) -> int:
+    [agreement] = agreements(town)
+    assert agreement.status is AgreementStatus.ACTIVE and agreement.channel == CHANNEL
+    return agreement.id or 0
+
+
+def test_a_changed_document_shows_what_changes_and_stores_nothing(town: Any) -> None:
+    number = followed(town)
+    before = {word: mark(row) for word, row in tasks_of(town, number).items()}
+    shown = read(town, NEW, "afspraken-v2.md")
+    assert shown.text.startswith("Dit lijkt een nieuwe versie van Prestatieafspraken Veldhoek 2026.")
+    assert "Afspraken: 1 gelijk, 1 gewijzigd, 1 nieuw, 1 vervallen, 1 met een ander nummer." in shown.text
+    assert "Afspraak 2 is gewijzigd" in shown.text and "voor 1 september 2026" in shown.text
+    assert "Klaar: 30 april wordt 31 augustus." in shown.text
+    assert "Afspraak 4 is nieuw" in shown.text and "kavel aan de Molenweg" in shown.text
+    assert "Afspraak 3 vervalt" in shown.text and "schouw door de binnentuinen" in shown.text
+    assert "Ander nummer: 3 (was 4)." in shown.text
+    assert buttons_of(shown) == ["confirm_yes", "confirm_new", "confirm_no"]
+    assert len(agreements(town)) == 1 and {word: mark(row) for word, row in tasks_of(town, number).items()} == before
+
+
+def test_a_yes_carries_it_out_once_with_history_and_a_line_that_says_what_changed(town: Any) -> None:
+    number = followed(town)
+    with town.database.write() as session:
+        plan = session.get_one(Task, tasks_of(town, number)["ouderenhuisvesting"].id)
+        plan.percent = 60
+        session.add(plan)
+    before = tasks_of(town, number)
+    shown = read(town, NEW, "afspraken-v2.md")
+    for user in (GEMEENTE, CORPORATIE):
+        town.playground.people.click(user, shown, "confirm_yes")
+    town.settle()
+    assert shown.text == "Verwerkt: ik volg deze versie." and not buttons_of(shown)
+    said = [text for text in thread_of(town, shown) if text.startswith("Vanaf nu volg ik de nieuwe versie van")]
+    assert len(said) == 1
+    assert "Gewijzigd: 2. Nieuw: 4. Vervallen: 3. Ander nummer: 3 (was 4)." in said[0]
+    after = tasks_of(town, number)
+    assert len(agreements(town)) == 1
+    assert {after[word].id for word in before} == {row.id for row in before.values()}
+    assert (after["ouderenhuisvesting"].percent, after["ouderenhuisvesting"].due.isoformat()) == (60, "2026-08-31")
+    assert after["schouw"].status is TaskStatus.DROPPED and after["kavel"].status is TaskStatus.OPEN
+    with town.database.read() as session:
+        rows = session.exec(select(HistoryEntry).where(col(HistoryEntry.task_id).is_(None))).all()
+        [entry] = [row for row in rows if "document_hash" in row.change]
+        assert entry.source is Source.BUTTON and entry.person_id is not None
+        assert entry.change["document"] == ["afspraken.md", "afspraken-v2.md"]
+        assert broken_links(session, number) == []
+
+
+def test_a_no_changes_nothing(town: Any) -> None:
+    number = followed(town)
+    before = {word: mark(row) for word, row in tasks_of(town, number).items()}
+    shown = read(town, NEW, "afspraken-v2.md")
+    town.click(GEMEENTE, shown, "confirm_no")
+    assert shown.text == "Goed, er verandert niets." and not buttons_of(shown)
+    assert len(agreements(town)) == 1 and {word: mark(row) for word, row in tasks_of(town, number).items()} == before
+
+
+def test_somebody_can_say_that_it_is_an_agreement_of_its_own(town: Any) -> None:
+    number = followed(town)
+    before = {word: mark(row) for word, row in tasks_of(town, number).items()}
+    shown = read(town, NEW, "afspraken-v2.md")
+    town.click(GEMEENTE, shown, "confirm_new")
+    assert [row.status for row in agreements(town)] == [AgreementStatus.ACTIVE, AgreementStatus.CONCEPT]
+    assert thread_of(town, shown)[-1].startswith("Dit heb ik gelezen:") and not buttons_of(shown)
+    assert {word: mark(row) for word, row in tasks_of(town, number).items()} == before
+
+
+def test_only_a_coordinator_decides_about_a_version(town: Any) -> None:
+    number = followed(town)
+    with town.database.write() as session:
+        party = session.exec(select(Party).where(Party.agreement_id == number)).first()
+        assert party is not None
+        register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+        register(session, user_id=CORPORATIE, party_id=party.id or 0, role=MembershipRole.LEAD)
+    shown = read(town, NEW, "afspraken-v2.md")
+    for action in ("confirm_yes", "confirm_new", "confirm_no"):
+        town.click(CORPORATIE, shown, action)
+    assert len(agreements(town)) == 1 and "kavel" not in tasks_of(town, number)
+    assert buttons_of(shown) and len([text for text in town.whispers(CORPORATIE) if f"<@{GEMEENTE}>" in text]) == 3
+    town.click(GEMEENTE, shown, "confirm_yes")
+    assert "kavel" in tasks_of(town, number)
+
+
+def test_what_changed_in_between_is_shown_again_instead_of_carried_out(town: Any) -> None:
+    number = followed(town)
+    second = read(town, NEW, "v2.md")
+    third = read(town, NEW.replace("een kavel", "twee kavels"), "v3.md")
+    town.click(GEMEENTE, second, "confirm_yes")
+    town.click(GEMEENTE, third, "confirm_yes")
+    assert "een kavel" in tasks_of(town, number)["kavel"].quote
+    again = [m for m in town.posts() if m.thread_ts == third.thread_ts][-1]
+    assert "Afspraken: 3 gelijk, 1 gewijzigd." in again.text
+    town.click(GEMEENTE, again, "confirm_yes")
+    assert "twee kavels" in tasks_of(town, number)["kavel"].quote
+
+
+def test_the_version_before_it_is_known_and_changes_nothing(town: Any) -> None:
+    number = followed(town)
+    town.click(GEMEENTE, read(town, NEW, "v2.md"), "confirm_yes")
+    after = {word: mark(row) for word, row in tasks_of(town, number).items()}
+    assert read(town, OLD, "kopie.md").text.startswith("Dit is een eerdere versie van Prestatieafspraken Veldhoek 2026.")
+    assert read(town, NEW, "kopie-v2.md").text.startswith("Dit document ken ik al:")
+    assert len(agreements(town)) == 1 and {word: mark(row) for word, row in tasks_of(town, number).items()} == after
+
+
+def test_an_addendum_says_that_the_rest_stays(town: Any) -> None:
+    number = followed(town)
+    before = {word: mark(row) for word, row in tasks_of(town, number).items()}
+    shown = read(town, ADDENDUM, "addendum.md")
+    assert shown.text.startswith("Dit lijkt een aanvulling op Prestatieafspraken Veldhoek 2026.")
+    assert "3 gelijk, 1 gewijzigd, 2 nieuw" in shown.text
+    town.click(GEMEENTE, shown, "confirm_yes")
+    after = tasks_of(town, number)
+    assert after.pop("ouderenhuisvesting").due.isoformat() == "2026-05-31" and {"laadpalen", "avond"} <= set(after)
+    assert all(mark(after[word]) == kept for word, kept in before.items() if word in after)
+    assert thread_of(town, shown)[-1].startswith("Vanaf nu hoort deze aanvulling bij Prestatieafspraken Veldhoek 2026.")
+
+
+def test_in_a_direct_message_the_channel_that_follows_it_hears_of_it(town: Any) -> None:
+    number = followed(town)
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+    shown = read(town, NEW, "v2.md", channel=direct.id)
+    assert f"De berichten komen in <#{CHANNEL}>." in shown.text
+    town.click(GEMEENTE, shown, "confirm_yes")
+    assert "kavel" in tasks_of(town, number)
+    assert town.top()[-1].text.startswith("Vanaf nu volg ik de nieuwe versie van Prestatieafspraken Veldhoek 2026.")
+
+
+def test_next_year_is_an_agreement_of_its_own(town: Any) -> None:
+    followed(town)
+    assert read(town, OLD.replace("2026", "2027"), "2027.md").text.startswith("Dit heb ik gelezen:")
+    assert [row.year_start for row in agreements(town)] == [2026, 2027]
