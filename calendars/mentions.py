@@ -106,6 +106,7 @@ def _with_words_before(found: Mention, text: str) -> Mention:
     return replace(widened, lead=regex.sub(r"\s+", " ", match["lead"] or "").lower())
 
 
+@lru_cache(maxsize=512)
 def _which(words: str | None, table: tuple[tuple[str, _Word], ...]) -> _Word | None:
     return next((meaning for pattern, meaning in table if words and regex.fullmatch(pattern, words, FLAGS)), None)
 

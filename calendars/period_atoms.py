@@ -12,10 +12,11 @@ import regex
 
 from calendars.dutch import COUNT, MONTHS, ORDINAL, SHORT_MONTHS, month_of, number_of, ordinal_of
 from calendars.lazy_pattern import LazyPattern, lazy_regex
-from calendars.period_words import Mention, Part, Season, Unit
+from calendars.period_words import ADVERBS, PER_YEAR, Mention, Part, Season, Unit
 
 Match = regex.Match[str]
-Atom = tuple[LazyPattern[Match], Callable[[Match], Mention | None]]
+Atom = tuple[LazyPattern[Match], Callable[[Match], Mention | None], tuple[str, ...]]
+"""With the words of which it holds one (none given: any text may do); a text without them, in any case, is spared the pattern."""
 
 FLAGS = regex.IGNORECASE
 YEAR = (
@@ -149,40 +150,13 @@ def _term(match: Match) -> Mention:
     return mention(match, Unit.TERM)
 
 
-PER_YEAR: dict[str, float] = {
-    "jaar": 1,
-    "jaren": 1,
-    "halfjaar": 2,
-    "tertiaal": 3,
-    "kwartaal": 4,
-    "kwartalen": 4,
-    "maand": 12,
-    "maanden": 12,
-    "week": 52,
-    "weken": 52,
-}
 _PERIOD = r"(?P<per>jaar|jaren|half\s?jaar|halfjaar|tertiaal|kwartaal|kwartalen|maand|maanden|week|weken)\b"
-_ADVERBS: dict[str, float] = {
-    "wekelijks": 52,
-    "tweewekelijks": 26,
-    "maandelijks": 12,
-    "tweemaandelijks": 6,
-    "driemaandelijks": 4,
-    "kwartaallijks": 4,
-    "viermaandelijks": 3,
-    "zesmaandelijks": 2,
-    "halfjaarlijks": 2,
-    "jaarlijks": 1,
-    "tweejaarlijks": 0.5,
-    "driejaarlijks": 1 / 3,
-    "vierjaarlijks": 0.25,
-}
 
 
 def _adverb(match: Match) -> Mention:
     word = regex.sub(r"[\s-]", "", match["adverb"].lower())
     every = number_of(match["every"]) if match["every"] else 1
-    return mention(match, Unit.FREQUENCY, times_per_year=_rate(1, every or 1, _ADVERBS[word]))
+    return mention(match, Unit.FREQUENCY, times_per_year=_rate(1, every or 1, ADVERBS[word]))
 
 
 def _frequency(match: Match) -> Mention | None:
@@ -216,41 +190,59 @@ def _rate(times: float, every: float, per: float) -> float:
 _MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
 
 ATOMS: tuple[Atom, ...] = tuple(
-    (lazy_regex(pattern, FLAGS), build)
-    for pattern, build in (
+    (lazy_regex(pattern, FLAGS), build, tuple(needed.split()))
+    for pattern, build, needed in (
         (
             rf"\b(?:(?P<from>{ORDINAL}){_JOIN})?(?P<number>{ORDINAL})\s*(?P<unit>kwartaal|kw\b\.?|quarter|tertiaal|half\s?-?jaar){YEAR}",
             numbered_found,
+            "kw quarter tertiaal half",
         ),
-        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", numbered_found),
-        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", numbered_found),
-        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", numbered_found),
-        (rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}", numbered_found),
-        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", numbered_found),
+        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", numbered_found, ""),
+        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", numbered_found, ""),
+        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", numbered_found, ""),
+        (
+            rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}",
+            numbered_found,
+            "",
+        ),
+        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", numbered_found, ""),
         (
             rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:19|20)[0-9]{{2}}\b)|(?<=\bde\s+\w+\s+helft)(?=\s*(?:[.,;)]|$))){YEAR}",
             half_found,
+            "half helft",
         ),
-        (rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}", _half_of_month),
-        (rf"\b(?P<month>{_MONTH})\b{YEAR}", month_found),
-        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found),
         (
-            rf"{_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
+            rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}",
+            _half_of_month,
+            "",
+        ),
+        (rf"\b(?P<month>{_MONTH})\b{YEAR}", month_found, ""),
+        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found, ""),
+        (
+            rf"(?=[0-9mdwvz]){_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
             rf"(?:e|ste|de|st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{ANY_MONTH})\b{YEAR}",
             day_found,
+            "",
         ),
         (
             rf"{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>0?[1-9]|1[0-2])\s?(?P=gap)\s?(?P<year>(?:19|20)[0-9]{{2}}|[2-4][0-9])(?![\w/-]|[.,][0-9])",
             day_found,
+            "",
         ),
-        (r"(?<![\w/-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w-])", day_found),
+        (
+            r"(?<![\w/-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w-])",
+            day_found,
+            "",
+        ),
         (
             r"(?<![\w.,€])(?P<year>(?:19|20)[0-9]{2})(?![\w%]|[.,][0-9]|,-|\s*(?:euro|woningen|m2|m²|huishoudens|huurders)\b)",
             _year,
+            "",
         ),
         (
             r"(?:(?:het\s+)?einde?\s+van\s+het|(?<=\bgedurende\s+)het(?:\s+hele)?|(?<=\bloop\s+van\s+)(?:het|dit))\s+jaar\b(?!\s*(?:19|20)[0-9]{2})",
             _this_year,
+            "",
         ),
         (
             r"\b(?:(?P<after_summer>na\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|after\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
@@ -260,33 +252,40 @@ ATOMS: tuple[Atom, ...] = tuple(
             r"|(?P<spring>(?:het\s+)?(?:voorjaar|lente)|spring)|(?P<autumn>(?:het\s+)?(?:najaar|herfst)|autumn)"
             rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer))\b{YEAR}",
             season_found,
+            "zomer summer bouwvak kerst christmas xmas holidays voorjaar najaar lente spring herfst autumn",
         ),
-        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),
+        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found, ""),
         (
             r"\b(?:doorlopend|continu|gedurende\s+(?:de\s+)?(?:(?:hele|gehele|volledige)\s+)?(?:looptijd|contractperiode|duur)"
             r"(?:\s+van\s+(?:de|deze)\s+(?:prestatie)?(?:afspraken|overeenkomst))?|tijdens\s+de\s+looptijd)\b",
             _term,
+            "doorlopend continu looptijd periode duur",
         ),
         (
             r"(?:\b(?P<every>[2-9]|twee|drie|vier|vijf)-)?"
-            rf"\b(?P<adverb>half[\s-]?jaarlijks|{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})e?\b",
+            rf"\b(?P<adverb>half[\s-]?jaarlijks|{'|'.join(sorted(ADVERBS, key=len, reverse=True))})e?\b",
             _adverb,
+            "lijks",
         ),
         (
             rf"\b(?P<times>(?:{COUNT}|eens|eenmaal|tweemaal)(?=\s*(?:keer|maal|x|×|per|in))|(?:twee|drie|vier|vijf|zes)(?=maal))\s*"
             rf"(?:keer|maal|x|×|(?<=eens)|(?<=eenmaal))\s+(?:per|in\s+(?:de|het|een))\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}",
             _frequency,
+            "keer maal x × eens",
         ),
-        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency),
-        (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{_MONTH})\b)", _each_year),
-        (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency),
+        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
+        (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{_MONTH})\b)", _each_year, ""),
+        (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency, ""),
     )
 )
 
 
 def atoms_in(text: str, atoms: tuple[Atom, ...] = ATOMS) -> Iterator[Mention]:
     """Every match of every atom, overlapping and in no order."""
-    for pattern, build in atoms:
+    folded = text.casefold()
+    for pattern, build, needed in atoms:
+        if needed and not any(word in folded for word in needed):
+            continue
         for match in pattern.finditer(text):
             found = build(match)
             if found:

@@ -84,3 +84,34 @@ class Mention:
     years_ahead: int | None = None
     lead: str = ""
     """The plain word before it ('in', 'van', 'tussen'), in lower case."""
+
+
+PER_YEAR: dict[str, float] = {
+    "jaar": 1,
+    "jaren": 1,
+    "halfjaar": 2,
+    "tertiaal": 3,
+    "kwartaal": 4,
+    "kwartalen": 4,
+    "maand": 12,
+    "maanden": 12,
+    "week": 52,
+    "weken": 52,
+}
+"""How often a period comes in a year."""
+ADVERBS: dict[str, float] = {
+    "wekelijks": 52,
+    "tweewekelijks": 26,
+    "maandelijks": 12,
+    "tweemaandelijks": 6,
+    "driemaandelijks": 4,
+    "kwartaallijks": 4,
+    "viermaandelijks": 3,
+    "zesmaandelijks": 2,
+    "halfjaarlijks": 2,
+    "jaarlijks": 1,
+    "tweejaarlijks": 0.5,
+    "driejaarlijks": 1 / 3,
+    "vierjaarlijks": 0.25,
+}
+"""How often a year what comes so comes."""

@@ -149,7 +149,7 @@ def _unknown_season(match: Match) -> Mention:
 _OR_SO = r"(?:een|a)\s+(?P<of>week|maand|dag|jaar|month|day)\s+(?:of|or)\s+(?P<or>twee|drie|vier|2|3|4|two|three|so)\b"
 
 SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
-    (lazy_regex(pattern, FLAGS), build)
+    (lazy_regex(pattern, FLAGS), build, ())
     for pattern, build in (
         (rf"\bwk\.?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),
         (rf"\bweek\s+(?:nr\.?|nummer|no\.?)\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),

@@ -157,7 +157,7 @@ def infinitive_of(finite: str) -> str:
     soft = {"f": "v", "s": "z"}.get(stem[-1:])
     if soft:
         tries += [stem[:-1] + soft + "en", stem[:-2] + soft + "en"]
-    return next((one for one in tries if one in FINITE - PAST), "")
+    return next((one for one in tries if one in FINITE and one not in PAST), "")
 
 
 def infinitive_of_participle(participle: str) -> str:
