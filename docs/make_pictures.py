@@ -5,19 +5,26 @@ Needs Chromium (`make test-extras`). Each picture is one function that brings th
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from rich.console import Console
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME, MONOKAI
+from rich.text import Text
 
 from bot.demo.theatre import Theatre
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from bot.playground.workspace_nouns import Message
 
+CLIENTS = Path(__file__).parents[1] / ".venv-clients" / "bin"
 PICTURES = Path(__file__).parent / "pictures"
 DESKTOP, TALL, PHONE = (1440, 900), (1440, 1500), (390, 844)
 PATIENCE = 20_000  # milliseconds
@@ -132,6 +139,51 @@ def subscribe_phone(theatre: Theatre, page: Page) -> Seen:
     return subscribe(theatre, page)
 
 
+def month(theatre: Theatre, page: Page) -> Seen:
+    """The months around the demo's moment as khal shows the subscribed calendar: its own output."""
+    feed = next(address.url for address in theatre.addresses if "/feeds/" in address.url)
+    with tempfile.TemporaryDirectory() as home:
+        shown = Text.from_ansi(in_khal(Path(home), feed, theatre.now().date().replace(day=1)))
+    console = Console(record=True, width=64, file=io.StringIO())
+    console.print(shown)
+    page.set_content(console.export_html(theme=MONOKAI if dark_page(page) else DEFAULT_TERMINAL_THEME))
+    return page.locator("pre")
+
+
+def in_khal(home: Path, feed: str, first: date) -> str:
+    """What vdirsyncer fetches and khal makes of it (make test-extras): the months beside the agenda of four of them."""
+    (home / "files").mkdir()
+    (home / "v.conf").write_text(
+        f'[general]\nstatus_path = "{home}/status"\n[pair feed]\na = "here"\nb = "there"\ncollections = null\n'
+        f'[storage here]\ntype = "filesystem"\npath = "{home}/files"\nfileext = ".ics"\n'
+        f'[storage there]\ntype = "http"\nurl = "{feed}"\n'
+    )
+    (home / "k.conf").write_text(
+        f"[calendars]\n[[feed]]\npath = {home}/files\nreadonly = True\ncolor = dark cyan\n[sqlite]\npath = {home}/khal.db\n"
+        "[locale]\nlocal_timezone = Europe/Amsterdam\ndefault_timezone = Europe/Amsterdam\nfirstweekday = 0\n"
+        "timeformat = %H:%M\ndateformat = %d-%m-%Y\nlongdateformat = %d-%m-%Y\n"
+        "datetimeformat = %d-%m-%Y %H:%M\nlongdatetimeformat = %d-%m-%Y %H:%M\n"
+        "[view]\nagenda_event_format = {calendar-color}{start-end-time-style} {title}{reset}\n"
+        "[default]\nhighlight_event_days = True\n"
+    )
+    environment = {"HOME": str(home), "LC_ALL": "C", "PYTHONUTF8": "1", "PATH": "/usr/bin:/bin", "COLUMNS": "108"}
+
+    def run(program: str, *words: str) -> str:
+        done = subprocess.run(  # noqa: S603 - the programs of make test-extras, on files of our own
+            [CLIENTS / program, "-c", *words], env=environment, capture_output=True, text=True, input="y\n", check=True
+        )
+        return done.stdout
+
+    for deed in ("discover", "sync"):
+        run("vdirsyncer", str(home / "v.conf"), deed)
+    return run("khal", str(home / "k.conf"), "--color", "calendar", "--once", f"{first:%d-%m-%Y}", "120d")
+
+
+def dark_page(page: Page) -> bool:
+    """Whether this picture is the dark one."""
+    return bool(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
+
+
 TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (reminder, TALL),
     (playground, DESKTOP),
@@ -146,6 +198,7 @@ TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (board, (1200, 900)),
     (subscribe, (1200, 900)),
     (subscribe_phone, PHONE),
+    (month, (1200, 900)),
 )
 
 
