@@ -45,6 +45,7 @@ _LEADS = (
 _TIMELY_LEADS = lazy_regex(r"in\b.*|gedurende|tijdens|heel|during|.*jaar", FLAGS)
 _SPAN_LEADS = lazy_regex(r".*\bperiode.*|.*\bjaren|tussen|between|van|in|over", FLAGS)
 _BEFORE = lazy_regex(
+    r"(?:\b(?=\w)|\Z)"  # spares the search all places within a word
     rf"(?:\b(?P<bound>{'|'.join(words for words, _ in _BOUNDS)})\s+(?:op\s+)?)?"
     rf"(?:(?<![\w-])(?P<lead>{_LEADS})\s+)?"
     r"(?:\b(?:de|het|den|the)\s+)?"

@@ -43,9 +43,11 @@ def read_document(data: bytes, *, name: str) -> Proposal:
     facts = about(segments, name=document.name)
     calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
     parties, groups = defined(segments.front, parties)
-    parties += find_others(segments.items, Cast(parties, groups=groups), calendar)
-    partijen = defined_partijen("\n".join(p.text for p in segments.front), Cast(parties, groups=groups))
-    cast = Cast(parties, partijen=partijen, groups=groups)
+    cast = Cast(parties, groups=groups)
+    if others := find_others(segments.items, cast, calendar):
+        parties += others
+        cast = Cast(parties, groups=groups)
+    cast = cast.signed_by(defined_partijen("\n".join(p.text for p in segments.front), cast))
     proposal = Proposal(
         document=document.name,
         title=facts.title,

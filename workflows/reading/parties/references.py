@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -75,13 +76,18 @@ class Cast:
         self,
         parties: tuple[ProposedParty, ...],
         *,
-        partijen: tuple[str, ...] | None = None,
         groups: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.parties = parties
         self._read: dict[str, list[Ref]] = {}
         self._groups = {_bare(term): names for term, names in (groups or {}).items()}
-        self.signers = partijen or tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
+        self.signers = tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
+
+    def signed_by(self, partijen: tuple[str, ...] | None) -> Cast:
+        """The same with those whom the document means by 'partijen'; what was read already need not be read again."""
+        other = copy(self)
+        other.signers = partijen or self.signers
+        return other
 
     def of_role(self, role: PartyRole) -> tuple[str, ...]:
         """The names of all parties with this role."""
