@@ -255,3 +255,38 @@ def test_next_year_is_an_agreement_of_its_own(town: Any) -> None:
     followed(town)
     assert read(town, OLD.replace("2026", "2027"), "2027.md").text.startswith("Dit heb ik gelezen:")
     assert [row.year_start for row in agreements(town)] == [2026, 2027]
+
+
+def test_what_people_corrected_skipped_and_added_while_checking_stays(town: Any) -> None:
+    shown = read(town, OLD.replace("2026", "2027"), "2027.md")
+    [number] = [row.id for row in agreements(town) if row.year_start == 2027]
+    town.click(GEMEENTE, shown, "review_start")
+    review = [m for m in town.posts() if m.thread_ts == shown.thread_ts][-1]
+    rows = tasks_of(town, number)
+    skipped, homes = f"t{rows['bijeenkomst'].id}", f"t{rows['huurwoningen'].id}"
+    town.click(GEMEENTE, review, f"review_skip:{skipped}")
+    people = town.playground.people
+    people.choose_overflow(GEMEENTE, review, f"review_more:{homes}", f"split:{homes}")
+    fill_in(town, {"title": "oplevering vieren met de huurders", "due": "2027-12-15"})
+    people.click(GEMEENTE, review, f"review_change:{homes}")
+    fill_in(town, {"due": "2027-11-30"})
+    town.click(GEMEENTE, review, "confirm_yes")
+
+    version = read(town, NEW.replace("2026", "2027"), "2027-v2.md")
+    assert "Afspraken: 1 gelijk, 1 gewijzigd, 1 nieuw, 1 vervallen, 1 met een ander nummer." in version.text
+    town.click(GEMEENTE, version, "confirm_yes")
+    with town.database.read() as session:
+        kept = session.exec(select(Task).where(Task.agreement_id == number)).all()
+        assert {(row.due.isoformat(), row.status) for row in kept if "huurwoningen" in row.quote} == {
+            ("2027-11-30", TaskStatus.OPEN),
+            ("2027-12-15", TaskStatus.OPEN),
+        }
+        assert not [row for row in kept if "bijeenkomst" in row.quote], "what was skipped does not come back"
+        assert [row.due.isoformat() for row in kept if "ouderenhuisvesting" in row.quote] == ["2027-08-31"]
+
+
+def fill_in(town: Any, answers: dict[str, str]) -> None:
+    people = town.playground.people
+    assert town.playground.wait_for(lambda _: people.modal(GEMEENTE) is not None)
+    people.submit_view(GEMEENTE, people.modal(GEMEENTE), answers)
+    town.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -86,15 +87,24 @@ class Desk:
         return {word: [row for row in rows if word in row["quote"]] for word in words}
 
 
+@pytest.fixture(scope="module")
+def old_in_store(program: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store in which the old version is followed; it is read once."""
+    home = tmp_path_factory.mktemp("old")
+    (home / "oud.md").write_text(OLD, "utf-8")
+    done = program.here(home, "import", "oud.md", "--channel", "C0VELDHOEK", "--yes", "--at", "2026-12-20T10:00")
+    assert done.returncode == 0, done.stderr
+    return home / "nakomen.db"
+
+
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+def desk(old_in_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
     for name, text in {"oud.md": OLD, "nieuw.md": NEW, "addendum.md": ADDENDUM}.items():
         (tmp_path / name).write_text(text, "utf-8")
     monkeypatch.delenv("NAKOMEN_CONFIG", raising=False)
     monkeypatch.chdir(tmp_path)
-    desk = Desk(tmp_path, monkeypatch, capsys)
-    desk("import", "oud.md", "--channel", "C0VELDHOEK", "--yes", "--at", "2026-12-20T10:00")
-    return desk
+    shutil.copy(old_in_store, tmp_path)
+    return Desk(tmp_path, monkeypatch, capsys)
 
 
 def feed_of(folder: Path) -> Calendar:
