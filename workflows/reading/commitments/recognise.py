@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.announcing import moment_of, with_announced
 from workflows.reading.commitments.asides import announced, bracketed, goes_on, without_bracket
 from workflows.reading.commitments.cells import cell_drafts, filled, people
 from workflows.reading.commitments.context import Context, last_named
@@ -21,6 +22,8 @@ from workflows.reading.sentences.boundaries import sentences
 
 _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
+
+_TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,13 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         calendar=calendar,
         about=about,
         heading=item.heading or (parent.heading if parent else "") or "",
-        years=tuple(years_in(about, calendar)),
+        years=tuple(years_in(about, calendar) or years_in(f"{item.heading or ''}\n{item.theme or ''}", calendar)),
     )
     lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
     context = replace(context, announced=lead_in if not parent else ())
     spoken: list[_Spoken] = []
     before: tuple[str, ...] = lead_in
-    for passage in item.passages:
+    for passage in with_announced(item.passages, moment_of(item, parent), cast):
         if passage.bullet:
             before = lead_in
         for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
@@ -92,6 +95,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
     context = replace(context, assigned=bool(context.announced or (cells and (cells.owner or cells.lead))))
+    announcing, cast = (before if cells and cells.owner else context.announced), context.cast
     found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
@@ -104,11 +108,16 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             drafts = filled(drafts, bare, aside, context)
             if not drafts and not cells:
                 drafts, before = cell_drafts(bare, aside, context)
-        if context.announced and goes_on(text):
-            drafts = [replace(draft, owners=context.announced, own=True) for draft in drafts]
-            before = context.announced
+        if announcing and goes_on(text):
+            drafts = [replace(draft, owners=_beside(draft, text, announcing, cast), own=True) for draft in drafts]
+            before = announcing
         found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
     return _timed_by_cells(found, passage, context) if cells else found
+
+
+def _beside(draft: Draft, text: str, announcing: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """Who was announced, with whom the words name as doing it with them ('evalueert samen met Woonlint ...')."""
+    return cast.in_order({*announcing, *(draft.owners if _TOGETHER.search(text) else ())})
 
 
 def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) -> list[_Spoken]:

@@ -1,0 +1,64 @@
+"""Who and when is announced for what stands behind or beneath it: a party before a colon or dash, a heading that is only a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import Unit, find_mentions
+from workflows.reading.commitments.asides import announced
+from workflows.reading.layout.items import Item, Passage
+from workflows.reading.layout.tables import Cells
+from workflows.reading.parties.references import Cast
+
+_OPENING = lazy_re(
+    r"(?:^\s*|(?<=[.;!?] ))(?P<who>[A-Z][^.:;–—\n]{1,90}?)(?:\s*:\s+(?=\S)|\s+[–—-]\s+(?=[\"'‘“„]?[A-Z0-9]))"
+)
+_BRACKET = lazy_re(r"\s*\([^()]*\)")
+_AROUND_A_TIME = lazy_re(r"(?i)\b(?:acties?|afspraken|planning|gereed|klaar|in|het|de|voor|te doen|wat doen we)\b|[\s,;:.|/()–-]+")
+_MOMENTS = frozenset({Unit.QUARTER, Unit.MONTH, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.DAY})
+
+
+def with_announced(passages: tuple[Passage, ...], moment: str, cast: Cast) -> Iterator[Passage]:
+    """The passages, each party's words apart with their owner beside them, and with the time of the heading that has one."""
+    for passage in passages:
+        if passage.cells:
+            yield _timed(passage, passage.cells, moment)
+            continue
+        for who, part in _stretches(passage, cast):
+            time = "" if part.paragraph.text.rstrip().endswith(":") else moment
+            yield replace(part, cells=Cells(owner=who, time=time)) if who or time else part
+
+
+def _timed(passage: Passage, cells: Cells, moment: str) -> Passage:
+    says = cells.time or any(find_mentions(text) for text in cells.others)
+    return passage if says or not moment else replace(passage, cells=replace(cells, time=moment))
+
+
+def _stretches(passage: Passage, cast: Cast) -> Iterator[tuple[str, Passage]]:
+    """The passage cut where a party is announced, each stretch with the words that announce it."""
+    text = passage.paragraph.text
+    opened = [m for m in _OPENING.finditer(text) if announced(_BRACKET.sub("", m["who"]), cast)]
+    if not opened:
+        yield "", passage
+        return
+    if text[: opened[0].start()].strip():
+        yield "", replace(passage, paragraph=passage.paragraph.part(0, opened[0].start()))
+    for match, after in zip(opened, [*(m.start() for m in opened[1:]), len(text)], strict=True):
+        yield match["who"], replace(passage, paragraph=passage.paragraph.part(match.end(), after))
+
+
+def moment_of(item: Item, parent: Item | None) -> str:
+    """The time that the heading above an afspraak gives to what stands beneath it, where it says nothing else."""
+    titles = (item.heading, parent.heading if parent else None, item.theme)
+    return next((title for title in titles if title and _is_moment(title)), "")
+
+
+def _is_moment(title: str) -> bool:
+    mentions = find_mentions(title)
+    if len(mentions) != 1 or mentions[0].unit not in _MOMENTS:
+        return False
+    rest = title[: mentions[0].start] + " " + title[mentions[0].end :]
+    return not re.sub(r"\s", "", _AROUND_A_TIME.sub(" ", rest))
