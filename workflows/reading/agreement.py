@@ -14,8 +14,14 @@ from workflows.reading.layout.paragraphs import Paragraph
 
 _TITLE = lazy_re(r"(?i)prestatie-?\s?afspraken|[a-z]{3,}(?:afspraken|overeenkomst)\b|jaarschijf\b|[a-z]+akkoord\b")
 _OF_YEAR = lazy_re(
-    r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken)(?: voor)? (20\d\d)\b(?!\s*[-–])"
+    r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken|jaarplan|jaarprogramma|werkprogramma|"
+    r"uitvoeringsprogramma|uitvoeringsagenda|actieprogramma|actieplan)(?: [a-z]+){0,2} (20\d\d)\b(?!\s*[-–])"
 )
+_PARENT = lazy_re(
+    r"(?i)\b(?:(?:be)?hore?nd[e]? (?:bij|tot)|bij|onder|uitwerking van|vervolg op|op grond van|op basis van|ingevolge) "
+    r"(?:de |het )(?:meerjarige )?(?:prestatie|kader|raam|samenwerkings)(?:afspraken|overeenkomst)\b.*"
+)
+"""The agreement that this one belongs to: its name and years are not those of this one."""
 _SPAN = lazy_re(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
 _YEAR = lazy_re(r"\b(20\d\d)\b")
 _FROM_TO = lazy_re(
@@ -50,8 +56,8 @@ def about(segments: Segments, *, name: str) -> About:
 
 def _title(segments: Segments) -> str:
     heads = [re.split(r"\s+tussen\s+(?=de |het |[A-Z])", p.text.strip())[0] for p in segments.front[:25]]
-    lines = [head for head in heads if len(head) < 160 and not head.endswith((".", ";"))]
-    titled = [line for line in lines if _TITLE.search(line)]
+    lines = [_PARENT.sub("", head).strip() for head in heads if len(head) < 160 and not head.endswith((".", ";"))]
+    titled = [line for line in lines if _TITLE.search(line)] or [line for line in lines if _OF_YEAR.search(line)]
     best = max(
         titled[:6], key=lambda line: (bool(_YEAR.search(line)), bool(re.match(_TITLE.pattern, line)), len(line)), default=""
     )
@@ -76,7 +82,7 @@ def _years(title: str, segments: Segments, name: str, signed: date | None) -> tu
 
 def _stated(title: str, head: str) -> tuple[int, int] | None:
     """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
-    lines = head.split("\n")
+    lines = [_PARENT.sub("", line) for line in head.split("\n")]
     yearly = next((m for line in lines[:25] if len(line) < 160 and not _span(line) and (m := _OF_YEAR.search(line))), None)
     if yearly:
         return int(yearly.group(1)), int(yearly.group(1))

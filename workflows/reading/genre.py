@@ -31,6 +31,8 @@ _NOTICE = lazy_re(
     r"persbericht|memo\b|notulen|verslag van|nieuwsbrief|aan de (?:leden van de )?(?:gemeente)?raad|aan:? de "
     r"(?:gemeente)?raad|brief aan|besluitenlijst|mededeling aan|portefeuillehouder)"
 )
+_BOTH = lazy_re(r"(?i)\b(?:tevens|annex|zijnde|inclusief|houdende|ook) (?:de |het |onze )?prestatie-?(?:afspra|overeenkomst)")
+"""A paper that says that it holds the afspraken too, whatever else it is."""
 _BILL = lazy_re(r"(?i)\b(?:factuur(?:nummer|datum)?|btw-nummer|offerte(?:nummer)?|te betalen|vervaldatum)\b")
 _AGREED = lazy_re(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|afspra(?:ak|ken)\b")
 _ENOUGH_WORDS = 30
@@ -54,7 +56,7 @@ def check_text(paragraphs: list[Paragraph], *, monitor: bool = False) -> None:
             "Dit lijkt een handreiking over prestatieafspraken, geen set afspraken van een gemeente. Kies het document dat "
             "de partijen ondertekenen."
         )
-    if any(_NOTICE.match(text) for text in head):
+    if any(_NOTICE.match(text) and not _BOTH.search(text) for text in head):
         raise NoAgreement(
             "Dit lijkt een bericht over prestatieafspraken (aan de raad, het college of de pers), niet de afspraken zelf. "
             "Kies het document dat de partijen ondertekenen."

@@ -15,7 +15,7 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
-    r"(?i)\b(?:(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
+    r"(?i)\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
     r"wanneer|termijn|deadline|actie|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gezamenlijk|eind|voor|start)\b|[\s,;:.|/–?-]+"
 )
 

@@ -13,6 +13,7 @@ from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.timing import Term, narrowed, terms_in
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import RefKind
+from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import is_conditional
 
 _BESIDE = lazy_re(
@@ -25,7 +26,7 @@ _DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd
 def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft], tuple[str, ...]]:
     """The commitment of an action whose own words name no time: the time of its cells, the owner of its words or cells."""
     owners, lead = people(cells, context)
-    _, names = drafts_of(action, context, owners)
+    _, names = drafts_of(_first_sentence(action), context, owners)
     terms = _times(cells, context)
     together = re.search(r"(?i)\b(?:samen|in samenwerking) met\b", action)
     if owners and _says_we(action, context):
@@ -45,6 +46,11 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
         for t in terms
     ]
     return drafts, who
+
+
+def _first_sentence(action: str) -> str:
+    """The sentence that says what is to be done; what follows explains it."""
+    return next((action[start:end] for start, end in sentences(action)), action)
 
 
 def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import PeriodKind
 from workflows.reading.commitments.actors import finite_verbs, is_past_clause, is_perfect
+from workflows.reading.commitments.asides import goes_on
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import ClauseKind
@@ -60,6 +61,8 @@ def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
     text = sentence.words(part)
     if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
+        return True
+    if sentence.context.assigned and goes_on(sentence.text):
         return True
     if part.actors.verb in _STATIVE:
         return False

@@ -28,6 +28,8 @@ _PRICE = lazy_re(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
+_SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
+_MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
@@ -145,7 +147,9 @@ def _each_year(mentions: list[Mention], sentence: str) -> list[Mention]:
 
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = sentence[: mention.start], sentence[mention.end :]
-    if mention.text.lower().startswith(("sinds", "since")) or mention.lead == "over":
+    spread = mention.lead == "over" and _SPREAD.search(before)
+    measured = mention.text.lower().startswith("tot ") and _MEASURED.search(before)
+    if mention.text.lower().startswith(("sinds", "since")) or (mention.lead == "over" and not spread) or measured:
         return True
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import CELL
 from workflows.reading.layout.headings import HeadingRole, is_title, role_of
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
 _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
+_CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
+_HOW = lazy_re(r"(?:Hoe|Zo|Wanneer) ")
+_CLAUSE = 7
 _PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
 
 
@@ -47,8 +51,13 @@ class Element:
 def elements(paragraphs: list[Paragraph]) -> list[Element]:
     """All paragraphs but those of the table of contents."""
     kept = _without_contents(paragraphs)
-    marking = Marking.of(p.text for p in kept if not p.is_row)
+    marking = Marking.of(_counted(p) for p in kept if not p.is_row or _CODE.match(p.text))
     return [_element(p, marking) for p in _with_values(kept, marking)]
+
+
+def _counted(paragraph: Paragraph) -> str:
+    """The words that tell how a document counts; a row does so where it begins with a code ('W1')."""
+    return paragraph.text.replace(CELL, " ", 1)
 
 
 def _with_values(paragraphs: list[Paragraph], marking: Marking) -> list[Paragraph]:
@@ -72,9 +81,16 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
     body = paragraph.text[mark.body :] if mark else paragraph.text
     number_or_none = mark is None or mark.kind is MarkKind.NUMBER
     title = number_or_none and not paragraph.is_row and (is_title(body) or (paragraph.level > 0 and is_title(body, limit=140)))
+    title = title or (number_or_none and not paragraph.is_row and _asks_when(body, paragraph.level))
     if title and mark is None and body.endswith((".", ":")) and not paragraph.level:
         title = role_of(body) is not HeadingRole.THEME
     return Element(paragraph, mark, title)
+
+
+def _asks_when(body: str, level: int) -> bool:
+    """'Wanneer spreken we elkaar?', 'Hoe wij overleggen': a heading that is a clause, and says by itself what follows."""
+    plain = not body.rstrip().endswith((".", ";", ",", ":")) and len(body.split()) <= _CLAUSE
+    return plain and (level > 0 or bool(_HOW.match(body))) and role_of(body) is HeadingRole.PROCEDURE
 
 
 def _labelled(paragraph: Paragraph) -> bool:

@@ -46,6 +46,10 @@ _NO_NAMES = lazy_re(
     r"bestuurder|directeur|voorzitter|versie|concept|pagina|nederland\b|woningwet|raad\b|college|artikel|wij\b|in\b|deze\b|met\b|"
     r"beschikbaarheid|betaalbaarheid|duurzaamheid|leefbaarheid"
 )
+_PAPER = lazy_re(
+    r"(?i)[a-z](?:visie|programma|verordening|regeling|convenant|overeenkomst|akkoord|nota|agenda|begroting|rapportage|overleg)$"
+)
+"""Papers and talks, which have a capital at the beginning of a sentence ('Woonzorgvisie aanbieden')."""
 _ROLE_ONLY = lazy_re(
     r"(?i)(?:woning|woon)?corporaties?|(?:huurders|bewoners)[a-z]*|verhuurders?|gemeenten?|(?:woning|woon)stichting(?:en)?|stichting|"
     r"vereniging|woningbouwvereniging(?:en)?"
@@ -146,7 +150,7 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
 def _classified(group: list[Named]) -> Iterator[Declared]:
     for name, beside in group:
         bare = name.strip(" .,-–")
-        if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or len(bare) < 3:
+        if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:
             continue
         role, sure = _role(bare, beside)
         given = [alias for alias in _aliases(beside) if alias.lower() not in _EVERYBODY]
@@ -174,7 +178,7 @@ def _without_kind(name: str) -> str:
 
 def _aliases(beside: str) -> list[str]:
     """The short names in brackets or after 'hierna te noemen'."""
-    bracket = re.match(r"\s*\(\s*[\"'‘“]?(?:de |het )?([A-ZÀ-Ý][\w&.’-]*(?: [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
+    bracket = re.match(r"\s*\(\s*[\"'‘“]?(?:de |het )?([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
     if bracket:
         return [bracket.group(1)]
     after = _AFTER.search(beside[:300])

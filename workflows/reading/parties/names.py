@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 _WORD = r"(?![QT]\d)(?:[A-ZÀ-Ý][\w’'&.-]*[\w]|[A-Z])"
 NAME = (
     rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|"
-    rf"den|voor))? (?:{_WORD})){{0,4}})"
+    rf"den|voor|&))? (?:{_WORD})){{0,4}})"
 )
 NAMES = rf"{NAME}(?:, {NAME})*(?:,? en {NAME})?"
 _TENANTS = (
@@ -53,7 +53,7 @@ TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
 OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
 """Organisations whose own name is only a place."""
-_BRACKET = lazy_re(r"^\s*\(\s*[\"'‘“]?(?:de |het )?(?P<alias>[A-Z][A-Za-z&.-]{1,19})[\"'’”]?\s*\)")
+_BRACKET = lazy_re(r"^\s*\(\s*[\"'‘“]?(?:de |het )?(?P<alias>[A-Z][A-Za-z&.-]{1,19}(?: & [A-Z][A-Za-z.-]{1,19})?)[\"'’”]?\s*\)")
 
 
 def split_names(text: str) -> list[str]:
