@@ -128,7 +128,7 @@ PRINTED = [SAMPLE, *(OWN / json.loads(g.read_text("utf-8"))["document"] for g in
 @pytest.mark.parametrize("source", [p for p in PRINTED if p.suffix in {".txt", ".md", ".html"}], ids=lambda p: p.name)
 def test_each_quote_stands_in_the_document_at_the_line_that_is_named(source: Path) -> None:
     text = source.read_text("utf-8")
-    said = plain(without_furniture(re.sub(r"(?m)^.*(?:Pagina|blz\.) \d+.*$", "", text)))
+    said = plain(without_furniture(re.sub(r"(?m)^.*(?:[Pp]agina|blz\.) \d+.*$", "", text)))
     pages = [page.split("\n") for page in text.split("\f")]
     for afspraak in read_document(source.read_bytes(), name=source.name).afspraken:
         for task in afspraak.tasks:

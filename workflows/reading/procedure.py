@@ -26,13 +26,15 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     ),
     (
         MeetingKind.BESTUURLIJK,
-        r"bestuurlijk(?=\s*[:–-])|bestuurlijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
+        r"bestuurlijk(?=\s*[:–-])|bestuurlijk (?:bijeen|bij elkaar|samen)\b|"
+        r"bestuurlijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
         r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b|(?:bespreken|overleggen|spreken|evalueren) (?:de )?bestuurders|"
         r"bestuurders (?:bespreken|overleggen|spreken|evalueren)",
     ),
     (
         MeetingKind.AMBTELIJK,
-        r"ambtelijk(?=\s*[:–-])|ambtelijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|"
+        r"ambtelijk(?=\s*[:–-])|ambtelijk (?:bijeen|bij elkaar|samen)\b|"
+        r"ambtelijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|"
         r"ambtenaren\b.{0,40}\boverleg",
     ),
     (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
@@ -166,7 +168,8 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         around = _around(line.text, points, at)
         deadline = _deadline(around) or (_deadline(line.text) if len(points) == 1 else None)
         bounded = mention.unit is Unit.DAY or mention.bound is not None
-        which = said if said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded) else None
+        listed = said is not None and ":" in line.text and _kind_of(line.text.partition(":")[0]) is said
+        which = said if listed or (said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded)) else None
         if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or _THE_MEETING.search(line.text)):
             which = kind
         if which is None and deadline and not bounded and kind and _TALKED.search(line.text):

@@ -165,9 +165,15 @@ def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
     return verb in {"heeft", "hebben", "is", "zijn"} and done
 
 
+def _describes(sentence: str, start: int) -> bool:
+    """Whether the word stands beside another that describes what follows: 'vrijgekomen en verhuurde woningen'."""
+    beside = re.search(r"(\w+) en\s+$", sentence[:start])
+    return bool(beside and is_participle(beside.group(1).lower()))
+
+
 def is_past_clause(sentence: str, clause: Clause) -> bool:
     """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
-    verbs = [w for _, w in finite_verbs(sentence, clause)]
+    verbs = [w for o, w in finite_verbs(sentence, clause) if not _describes(sentence, o)]
     helped = bool(AUXILIARIES & set(verbs))
     told = {w for _, w in tokens(sentence[clause.start : clause.end])} & {"was", "waren", "werd", "werden", "had", "hadden"}
     return bool(told) or any(is_past(w) and not (helped and is_participle(w)) for w in verbs)

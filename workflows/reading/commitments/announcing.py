@@ -1,4 +1,4 @@
-"""Who and when is announced for what stands behind or beneath it: a party before a colon or dash, a heading that is only a time."""
+"""Who and when is announced for what stands behind or beneath it: a party before a colon or dash, a heading that is a time."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from dataclasses import replace
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
 from workflows.reading.commitments.asides import announced
+from workflows.reading.commitments.cells import says_when
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import Cast
 
-_OPENING = lazy_re(
-    r"(?:^\s*|(?<=[.;!?] ))(?P<who>[A-Z][^.:;–—\n]{1,90}?)(?:\s*:\s+(?=\S)|\s+[–—-]\s+(?=[\"'‘“„]?[A-Z0-9]))"
-)
+_OPENING = lazy_re(r"(?:^\s*|(?<=[.;!?] ))(?P<who>[A-Z][^.:;–—\n]{1,90}?)(?:\s*:\s+(?=\S)|\s+[–—-]\s+(?=[\"'‘“„]?[A-Z0-9]))")
 _BRACKET = lazy_re(r"\s*\([^()]*\)")
-_AROUND_A_TIME = lazy_re(r"(?i)\b(?:acties?|afspraken|planning|gereed|klaar|in|het|de|voor|te doen|wat doen we)\b|[\s,;:.|/()–-]+")
+_AROUND_A_TIME = lazy_re(
+    r"(?i)\b(?:acties?|afspraken|planning|gereed|klaar|in|het|de|voor|te doen|wat doen we)\b|[\s,;:.|/()–-]+"
+)
 _MOMENTS = frozenset({Unit.QUARTER, Unit.MONTH, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.DAY})
 
 
@@ -57,6 +58,8 @@ def moment_of(item: Item, parent: Item | None) -> str:
 
 
 def _is_moment(title: str) -> bool:
+    if says_when(title):
+        return True
     mentions = find_mentions(title)
     if len(mentions) != 1 or mentions[0].unit not in _MOMENTS:
         return False

@@ -16,7 +16,7 @@ _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
     r"(?i)\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
-    r"wanneer|termijn|deadline|actie|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gezamenlijk|eind|voor|start)\b|[\s,;:.|/–?-]+"
+    r"wanneer|termijn|deadline|actie|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gezamenlijk|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/–?-]+"
 )
 
 

@@ -15,18 +15,22 @@ from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import is_conditional
+from workflows.reading.sentences.verbs import is_finite, tokens
 
 _BESIDE = lazy_re(
     r"(?i)\b(?:met )?(?:(?:hulp|ondersteuning|steun|medewerking|advies|inbreng) van|in (?:overleg|afstemming|samenspraak) met|"
     r"(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?)\s*(?:de |het )?$"
 )
+_AGENT = lazy_re(r"(?i)\bdoor\b")
+_WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
+_HALF = lazy_re(r"(?i)(?:in )?(?:de )?(?:1e|eerste|2e|tweede) (?:helft|jaarhelft)")
 _DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd|vervallen|gereedgekomen)\b|✔|✓")
 
 
 def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft], tuple[str, ...]]:
     """The commitment of an action whose own words name no time: the time of its cells, the owner of its words or cells."""
     owners, lead = people(cells, context)
-    _, names = drafts_of(_first_sentence(action), context, owners)
+    names = _doers(action, owners, context)
     terms = _times(cells, context)
     together = re.search(r"(?i)\b(?:samen|in samenwerking) met\b", action)
     if owners and _says_we(action, context):
@@ -48,9 +52,16 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     return drafts, who
 
 
-def _first_sentence(action: str) -> str:
-    """The sentence that says what is to be done; what follows explains it."""
-    return next((action[start:end] for start, end in sentences(action)), action)
+def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Whom the words that say what is to be done are about: the first sentence, where no cell names anybody the first that does.
+
+    A party in words without a verb that speaks of it is no doer where a cell names one ('de bewonersraad ondersteunen').
+    """
+    said = [action[start:end] for start, end in sentences(action)] or [action]
+    if owners and not any(is_finite(word) for _, word in tokens(said[0])) and not _AGENT.search(said[0]):
+        return ()
+    read = (drafts_of(sentence, context, owners)[1] for sentence in (said[:1] if owners else said))
+    return next((names for names in read if names), ())
 
 
 def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:
@@ -93,10 +104,23 @@ def _bracketed(text: str, context: Context) -> tuple[str, ...]:
     return context.names_of(Group((refs[0],), refs[0].start, refs[0].end), text) if len(refs) == 1 else ()
 
 
+def _spelled(text: str, context: Context) -> str:
+    """What a cell says shorter than a sentence would: 'hele jaar', '1e helft'."""
+    year = context.year or context.calendar.start
+    if _WHOLE_YEAR.fullmatch(text.strip()):
+        return f"in {year}"
+    return f"{text} van {year}" if _HALF.fullmatch(text.strip()) else text
+
+
+def says_when(text: str) -> bool:
+    """Whether the words say a stretch of the year in the way that only cells and headings do."""
+    return bool(_WHOLE_YEAR.fullmatch(text.strip()) or _HALF.fullmatch(text.strip()))
+
+
 def _times(cells: Cells, context: Context) -> list[Term]:
     texts = [cells.time] if cells.time else list(cells.others)
     for text in texts:
-        terms = narrowed(terms_in(text, calendar=context.calendar, year=context.year))
+        terms = narrowed(terms_in(_spelled(text, context), calendar=context.calendar, year=context.year))
         if _DONE.search(text):
             return []
         if terms and len(text) < 80:

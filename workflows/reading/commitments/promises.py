@@ -54,15 +54,14 @@ def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_
     signing = sentence.context.calendar.signing
     if done and (term.period.start <= signing or term.period.kind is PeriodKind.RECURRING):
         return False
-    return has_owner or _happens(sentence, part, ruling)
+    announced = sentence.context.assigned and goes_on(text)
+    return has_owner or announced or _happens(sentence, part, ruling)
 
 
 def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
     text = sentence.words(part)
     if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
-        return True
-    if sentence.context.assigned and goes_on(sentence.text):
         return True
     if part.actors.verb in _STATIVE:
         return False

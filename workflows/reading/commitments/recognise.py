@@ -23,6 +23,8 @@ from workflows.reading.sentences.boundaries import sentences
 _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
 
+_OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
+_OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 
 
@@ -92,6 +94,7 @@ def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]
 
 
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
+    passage = _with_bracket(passage, context)
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
     context = replace(context, assigned=bool(context.announced or (cells and (cells.owner or cells.lead))))
@@ -102,6 +105,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         told = last_named(found[-1].text, context) if found and _THESE.match(text) else ()
         aside = cells or bracketed(text, context)
         bare = text if cells or not aside else without_bracket(text)
+        bare = _without_outcome(bare) if cells and cells.time else bare
         drafts, before = drafts_of(bare, context, told or before)
         drafts = shared_out(drafts, text, context)
         if aside:
@@ -113,6 +117,21 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             before = announcing
         found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
     return _timed_by_cells(found, passage, context) if cells else found
+
+
+def _with_bracket(passage: Passage, context: Context) -> Passage:
+    """What stands under a heading that is a time, with who does it in brackets at its end."""
+    cells = passage.cells
+    aside = bracketed(passage.paragraph.text, context) if cells and not (cells.owner or cells.lead or cells.others) else None
+    if cells is None or aside is None:
+        return passage
+    return replace(passage, cells=replace(cells, owner=aside.owner, lead=aside.lead, time=aside.time or cells.time))
+
+
+def _without_outcome(text: str) -> str:
+    """The words without what they make possible ('..., zodat daar vanaf 2028 gebouwd wordt'), whose time is no term for them."""
+    outcome = _OUTCOME.search(text)
+    return text[: outcome.start()] if outcome and outcome.start() > 0 else text
 
 
 def _beside(draft: Draft, text: str, announcing: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
@@ -135,7 +154,7 @@ def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) ->
 def _apply_cue(spoken: list[_Spoken], context: Context) -> None:
     """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own."""
     cue = spoken[-1]
-    if cue.drafts or len(spoken) < 2:
+    if cue.drafts or len(spoken) < 2 or _OWN_OWNER.search(cue.text):
         return
     names = lead_cue(cue.text, context)
     if not names:

@@ -24,6 +24,7 @@ _PAGE = lazy_re(
 )
 _LONE_NUMBER = lazy_re(r"^\s*\d{1,3}\s*$")
 _RUNNING = lazy_re(r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|")
+_COUNTS_PAGES = lazy_re(r"(?i)\b(?:blad|bladzijde|blz\.?|pagina|pag\.?)\s*\d{1,3}\s*$")
 _DIGITS = lazy_re(r"\d+")
 _MARGIN = 3
 _MANY = 3
@@ -76,7 +77,12 @@ def _repeated(lines: list[Line]) -> set[int]:
         text = line.text.strip()
         if 6 < len(text) < 120 and "\t" not in text and text[-1] not in ".;:?!" and _RUNNING.search(text):
             places[_key(text)].append(index)
-    return {i for rows in places.values() if len(rows) >= _MANY and _numbered(lines, rows) for i in rows}
+    return {i for rows in places.values() if len(rows) >= _enough(lines, rows) and _numbered(lines, rows) for i in rows}
+
+
+def _enough(lines: list[Line], rows: list[int]) -> int:
+    """Two are enough where the line itself says that it counts pages ('... - blad 2')."""
+    return 2 if all(_COUNTS_PAGES.search(lines[i].text) for i in rows) else _MANY
 
 
 def _numbered(lines: list[Line], rows: list[int]) -> bool:

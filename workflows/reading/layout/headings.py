@@ -30,7 +30,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     (HeadingRole.ANNEX, r"bijlagen?(?:\b|\d)"),
     (
         HeadingRole.SIGNATURE,
-        r"(?:ondertekening|handtekening|aldus (?:overeengekomen|opgemaakt|getekend|ondertekend|vastgesteld)|ondertekenaars|"
+        r"(?:ondertekening|handtekening|aldus (?:overeengekomen|opgemaakt|getekend|ondertekend|vastgesteld)|"
+        r"vastgesteld en (?:voor akkoord )?(?:onder)?getekend|voor akkoord|ondertekenaars|"
         r"getekend)",
     ),
     (
@@ -43,7 +44,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
         r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
         r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen|zien|spreken|vergaderen|ontmoeten) "
-        r"(?:we|wij|partijen)\b|(?:hoe|zo|wanneer) (?:we|wij|partijen) (?:elkaar\b|overleggen|vergaderen|samenwerken|samen werken)))",
+        r"(?:we|wij|partijen)\b|(?:hoe|zo|wanneer) (?:we|wij|partijen) (?:elkaar\b|overleggen|vergaderen|"
+        r"samenwerken|samen werken)))",
     ),
     (
         HeadingRole.REGULAR,
@@ -105,6 +107,8 @@ def is_title(text: str, *, limit: int = 90) -> bool:
     plain = re.sub(r"\s*\([^()]*\)\s*$", "", text.strip())
     if not plain or len(plain) > limit or "\t" in plain or len(plain.split()) > 12:
         return False
+    if re.search(r":\s*[-–—]+$", plain):
+        return False  # a label with nothing behind it
     if plain.endswith(_TERMINAL) and not (plain.endswith((".", "?")) and len(plain.split()) <= 9 and not has_finite_verb(plain)):
         return False
     if sum(any(c.isdigit() for c in word) for word in plain.split()) > 2:

@@ -25,6 +25,9 @@ _OPEN_END = lazy_re(
 )
 _NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
 _SET_OFF = lazy_re(r"\s*(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
+_PROSE = lazy_re(r"[a-z]{4,}[.!?] [A-Z][a-z]")
+"""A sentence that begins in the middle of a line: running text, whose last line ends with a full stop."""
+_OPENED = lazy_re(r"\([^()]*$")
 _SPACES = lazy_re(r" {2,}")
 _SHORT = 8
 _LONE = lazy_re(r"\s*\d{1,3}\s*")
@@ -153,9 +156,9 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         return True
     goes_on = not _ended(last) and text[:1].islower()
     mark = marking.mark_of(line.text)
-    if bare_label(text, heading=False):
-        return True
-    if mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))):
+    if bare_label(text, heading=False) or (
+        mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last)))
+    ):
         return True
     if (
         goes_on
@@ -163,9 +166,17 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         and not (layout.width and len(last) < layout.width * 0.6 and gap > layout.gap)
     ):
         return False
+    if gap <= layout.gap and _broken_off(group):
+        return False
     if not layout.width or gap > layout.gap:
         return _ended(last) or not _OPEN_END.search(last)
     return _stopped(last, text, layout.width)
+
+
+def _broken_off(group: list[Line]) -> bool:
+    """Whether the lines are running text that has not come to its full stop."""
+    last = group[-1].text.strip()
+    return any(_PROSE.search(line.text) for line in group) and (not _ended(last) or bool(_OPENED.search(last)))
 
 
 def _changes_case(last: str, text: str) -> bool:

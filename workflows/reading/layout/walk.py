@@ -257,13 +257,19 @@ class Walk:
 
     def _row(self, index: int, element: Element) -> None:
         if self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
-            if self._mode is Mode.PROCEDURE:
+            if self._mode is Mode.PROCEDURE and not self._sums_up(index, element):
                 self.procedure.append(element)
             return
         columns = self._columns.get(index)
         row = row_of(element.paragraph, columns) if columns else None
         if row is not None:
             self._add_row(row)
+
+    def _sums_up(self, index: int, element: Element) -> bool:
+        """Whether a row among the meetings has the number of an afspraak: an overview of these, and no meeting."""
+        columns = self._columns.get(index)
+        row = row_of(element.paragraph, columns) if columns else None
+        return bool(row and row.number and any(o.number == self._prefix + row.number for o in self._open))
 
     def _add_row(self, row: Row) -> None:
         """A row with a new number is an afspraak; one with a known number adds to that; one without goes on with the last."""

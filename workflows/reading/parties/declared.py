@@ -50,6 +50,7 @@ _PAPER = lazy_re(
     r"(?i)[a-z](?:visie|programma|verordening|regeling|convenant|overeenkomst|akkoord|nota|agenda|begroting|rapportage|overleg)$"
 )
 """Papers and talks, which have a capital at the beginning of a sentence ('Woonzorgvisie aanbieden')."""
+_LEGAL_FORM = lazy_re(r"\b(?:U\.A|B\.V|N\.V)\.$")
 _ROLE_ONLY = lazy_re(
     r"(?i)(?:woning|woon)?corporaties?|(?:huurders|bewoners)[a-z]*|verhuurders?|gemeenten?|(?:woning|woon)stichting(?:en)?|stichting|"
     r"vereniging|woningbouwvereniging(?:en)?"
@@ -149,7 +150,8 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
 
 def _classified(group: list[Named]) -> Iterator[Declared]:
     for name, beside in group:
-        bare = name.strip(" .,-–")
+        bare = name.strip(" ,-–")
+        bare = bare if _LEGAL_FORM.search(bare) else bare.strip(" .")
         if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:
             continue
         role, sure = _role(bare, beside)

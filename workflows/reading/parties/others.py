@@ -40,15 +40,20 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     return tuple(found.values())
 
 
+_LABELLED = lazy_re(r"(?i)\((?:[^():]*[,;] )?(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:\s*(?P<who>[^():,;]+)")
+
+
 def _has_term(item: Item, calendar: Calendar) -> bool:
     texts = [text[start:end] for p in item.passages for text in [p.paragraph.text] for start, end in sentences(text)]
-    return any(terms_in(text, calendar=calendar, year=None) for text in texts)
+    times = [p.cells.time for p in item.passages if p.cells]
+    return any(terms_in(text, calendar=calendar, year=None) for text in (*texts, *times))
 
 
 def _in_cells(passage: Passage) -> list[ProposedParty]:
     """An organisation with a name that a cell or label gives as who does it."""
     cells = passage.cells
-    matches = (m for text in (cells.owner, cells.lead) for m in names.OTHER_KIND.finditer(text)) if cells else ()
+    texts = [cells.owner, cells.lead] if cells else [m["who"] for m in _LABELLED.finditer(passage.paragraph.text)]
+    matches = (m for text in texts for m in names.OTHER_KIND.finditer(text))
     return [_party(m.group("name"), m.group().strip()) for m in matches if m.group("name")]
 
 

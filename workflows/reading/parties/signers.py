@@ -54,8 +54,8 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     """The signing parties: gemeenten, corporaties, huurdersorganisaties, in this order."""
     head = "\n".join(_apart(p.text).replace("  ", "\n") for p in (*segments.front, *segments.signature))
     text = "\n".join(_apart(p.text) for p in segments.everything)
-    presented = [one for one in declared(segments.front) if one.sure]
     gemeenten = _gemeenten(head, text)
+    presented = _whole_names([one for one in declared(segments.front) if one.sure], gemeenten)
     _add_presented(gemeenten, presented)
     tenants = _tenants(head, text, [one for one in presented if one.role is PartyRole.HUURDERSORGANISATIE])
     corporaties = _corporaties(head, text, [one for one in presented if one.role is PartyRole.CORPORATIE], [*gemeenten, *tenants])
@@ -64,6 +64,13 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     for group in (gemeenten, corporaties, tenants):
         _add_role_words(group, text)
     return tuple(ProposedParty(f.name, f.role, tuple(f.aliases)) for f in (*gemeenten, *corporaties, *tenants))
+
+
+def _whole_names(presented: list[Declared], gemeenten: list[_Found]) -> list[Declared]:
+    """Without the names that lost their place where a line ended: 'Vereniging Huurders' beside 'Vereniging Huurders Dalmeer'."""
+    places = {place for gemeente in gemeenten for place in gemeente.aliases}
+    whole = {one.name for one in presented}
+    return [one for one in presented if not any(f"{one.name} {place}" in whole for place in places)]
 
 
 def _apart(text: str) -> str:
