@@ -164,6 +164,7 @@ def test_the_agenda_brings_the_red_and_the_amber_tasks(session: Session, build: 
     build.task(
         agreement, owners=(party,), number="3", due=date(2026, 12, 31), said=Light.GREEN, said_at=local("2026-08-03T10:00")
     )
+    build.task(agreement, owners=(party,), number="4", due=date(2026, 8, 28))
     meeting = build.meeting(agreement)
     set_meeting(
         session,
@@ -176,7 +177,8 @@ def test_the_agenda_brings_the_red_and_the_amber_tasks(session: Session, build: 
     )
     (message,) = say("2026-09-01T09:30")
     assert message.payload["about"] == "agenda"
-    assert [(task["number"], task["light"]) for task in message.payload["tasks"]] == [("2", "red"), ("1", "amber")]
+    assert [(task["number"], task["light"]) for task in message.payload["decide"]] == [("2", "red")], "late for over 28 days"
+    assert [(task["number"], task["light"]) for task in message.payload["tasks"]] == [("4", "red"), ("1", "amber")]
     assert message.payload["items"][0]["start"] == "2026-09-15T14:00:00+02:00"
 
 
