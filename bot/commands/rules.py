@@ -37,8 +37,11 @@ def rules(
 
     De regels staan uitgelegd in config.example.toml, onder [reminders].
 
-    Voorbeeld: nakomen rules 1
-    Voorbeeld: nakomen rules 1 send_at=10:00 nudge_before_days=21,7 escalation_after_days=
+    Voorbeelden:
+
+    nakomen rules 1
+
+    nakomen rules 1 send_at=10:00 nudge_before_days=21,7 escalation_after_days=
     """
     wanted = dict(_pair(text) for text in wishes or ())
     settings = load_config(config)
