@@ -82,8 +82,7 @@ def fetch(address: str, known: Tags, *, guard: Guard, bounds: Bounds = Bounds())
     until = monotonic() + bounds.seconds
     alarm.start()
     try:
-        with guard.session() as session:
-            came = _follow(session, address, known, until, bounds)
+        came = _follow(guard, address, known, until, bounds)
     except NotAllowed as error:
         raise NotFetched(Trouble.PLACE) from error
     except (requests.RequestException, HTTPError, OSError, ValueError) as error:  # ValueError: an address that urllib3 can't read
@@ -101,12 +100,16 @@ def _trouble_of(error: Exception, until: float) -> Trouble:
     return Trouble.SLOW if slow else Trouble.AWAY
 
 
-def _follow(session: requests.Session, address: str, known: Tags, until: float, bounds: Bounds) -> Fetched:
+def _follow(guard: Guard, address: str, known: Tags, until: float, bounds: Bounds) -> Fetched:
+    """A session for each step: we ask the site to close, and urllib3 would send the next request over what is about to close."""
     url = _usable(address)
     secure = url.startswith("https:")
     for _ in range(MOST_REDIRECTS + 1):
         headers = {"Accept-Encoding": "identity", "User-Agent": "Nakomen", "Connection": "close"} | _conditions(known)
-        with session.get(url, headers=headers, timeout=bounds.timeouts, stream=True, allow_redirects=False) as answer:
+        with (
+            guard.session() as session,
+            session.get(url, headers=headers, timeout=bounds.timeouts, stream=True, allow_redirects=False) as answer,
+        ):
             if answer.status_code not in REDIRECTS:
                 return _read(answer, until, bounds)
             url = _usable(urljoin(url, answer.headers.get("Location", "")))

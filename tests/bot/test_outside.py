@@ -119,6 +119,22 @@ def test_what_does_not_come_has_a_reason(site: Any, answer: Answer, expected: Tr
     assert trouble(site(answer)) is expected
 
 
+def test_each_redirect_is_followed_over_a_connection_of_its_own(site: Any) -> None:
+    """We ask each site to close (RFC 9112, 9.6): a connection that is still open a moment later is no longer one to use."""
+    again = threading.Event()
+
+    def answer(page: BaseHTTPRequestHandler) -> None:
+        if page.path == "/moved.ics":
+            again.set()
+            say(200)(page)
+        else:
+            say(302, b"", Location="/moved.ics")(page)
+            page.wfile.flush()
+            again.wait(5)  # closes late, when the next request has come by another way
+
+    assert get(site(answer)).body == RAAD
+
+
 def test_a_body_without_a_length_that_never_ends_is_cut_off(site: Any) -> None:
     def answer(page: BaseHTTPRequestHandler) -> None:
         page.send_response(200)
