@@ -38,10 +38,10 @@ from bot.secret_links import SecretLinks
 from bot.sending.delivery import DeliveryLoop, Tempo
 from bot.sending.pacing import Pacing
 from bot.sending.posting import Poster
-from bot.slack.catch_up import CatchUp
-from bot.slack.desk import Desk
-from bot.slack.directory import Directory
+from bot.slack.hearing.catch_up import CatchUp
+from bot.slack.hearing.desk import Desk
 from bot.slack.listeners import slack_app
+from bot.slack.people.directory import Directory
 from bot.web.board import board_pages
 from bot.web.health import OK, Health
 from bot.web.server import WebServer

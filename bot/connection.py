@@ -18,7 +18,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.sending.delivery import backoff
 from bot.sending.failures import is_token_trouble, retry_after
-from bot.slack.desk import Desk
+from bot.slack.hearing.desk import Desk
 from workflows.errors import Refused
 
 log = logging.getLogger("nakomen.connection")

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.slack.desk import Desk
-from bot.slack.ears import Ears
-from bot.slack.handlers import Body, Handler
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
 from storage.agreements import agreements_in_channel
 from storage.inbox import Arrival
 from storage.words import DeliveryKind

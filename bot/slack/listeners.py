@@ -12,27 +12,16 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.slack import (
-    arrivals,
-    buttons,
-    commands,
-    correcting,
-    documents,
-    home,
-    modals,
-    own_links,
-    people_forms,
-    reactions,
-    read_shortcut,
-    replies,
-    rest_pages,
-    reviewing,
-    rounds,
-    versions,
-)
-from bot.slack.desk import Desk, NotTakenIn
-from bot.slack.ears import Ears
+from bot.slack import arrivals
+from bot.slack.app_home import home, own_links
+from bot.slack.checking import correcting, reviewing
+from bot.slack.clicks import buttons, modals, reactions, rest_pages
+from bot.slack.files import documents, read_shortcut, versions
+from bot.slack.hearing.desk import Desk, NotTakenIn
+from bot.slack.hearing.ears import Ears
 from bot.slack.meetings import forms, pressing
+from bot.slack.people import people_forms
+from bot.slack.words import commands, replies, rounds
 
 log = logging.getLogger("nakomen.slack")
 

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from sqlmodel import Session, col, select
 
 from bot.sending.posting import delivery_of
-from bot.slack.desk import Desk
+from bot.slack.hearing.desk import Desk
 from storage.inbox import Arrival
 from storage.outbox import Delivery, DeliveryTask, delivery_at
 from storage.words import DeliveryMethod, DeliveryState

@@ -9,8 +9,8 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.messages import Message
 from bot.messages.escaping import mrkdwn
-from bot.slack.desk import Desk
-from bot.slack.handlers import Body
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.handlers import Body
 
 log = logging.getLogger("nakomen.slack")
 

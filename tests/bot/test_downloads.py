@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from slack_sdk import WebClient
 
-from bot.slack.downloads import NotFetched, Trouble, fetch
-from bot.slack.shared_files import SharedFile
+from bot.slack.files.downloads import NotFetched, Trouble, fetch
+from bot.slack.files.shared_files import SharedFile
 
 TOKEN = "xoxb-secret"
 SIGN_IN = b"<!DOCTYPE html><html><head><title>Sign in</title></head></html>"
@@ -128,7 +128,7 @@ def test_a_file_that_stands_elsewhere_gets_no_token(hosts: tuple[Host, Host]) ->
 def test_no_token_goes_over_http_when_slack_itself_is_https(hosts: tuple[Host, Host], monkeypatch: pytest.MonkeyPatch) -> None:
     slack, stranger = hosts
     monkeypatch.setattr(
-        "bot.slack.downloads.look_up", lambda _client, _id: SharedFile("F1", "a.txt", url=f"{stranger.base}/file")
+        "bot.slack.files.downloads.look_up", lambda _client, _id: SharedFile("F1", "a.txt", url=f"{stranger.base}/file")
     )
     with pytest.raises(NotFetched) as failed:
         _fetch(slack, base_url="https://slack.invalid/api/")

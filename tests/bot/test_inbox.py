@@ -13,9 +13,9 @@ from sqlmodel import select
 
 from bot.app import build
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
-from bot.slack import desk as desk_module
-from bot.slack import line as line_module
-from bot.slack.line import Line
+from bot.slack.hearing import desk as desk_module
+from bot.slack.hearing import line as line_module
+from bot.slack.hearing.line import Line
 from storage.database import Database
 from storage.inbox import Incoming
 from storage.tasks import HistoryEntry

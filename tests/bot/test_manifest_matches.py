@@ -10,7 +10,7 @@ from typing import Any
 import bot
 from bot.manifest import BOT_EVENTS, BOT_SCOPES, manifest_text
 from bot.playground.api.api_scopes import SCOPES
-from bot.slack.ears import Ears
+from bot.slack.hearing.ears import Ears
 from bot.slack.listeners import ROOMS
 
 SOURCES = sorted(Path(bot.__file__).parent.rglob("*.py"))

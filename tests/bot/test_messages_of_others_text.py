@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.messages import Message, render
 from bot.playground.blocks.message_rules import checked_view, with_block_ids
-from bot.slack.commitment_form import Filled, commitment_modal
+from bot.slack.checking.commitment_form import Filled, commitment_modal
 
 TODAY = date(2026, 3, 17)
 LONG = "Woonlint & gemeente Veldhoek maken <samen> werk van verduurzaming; " * 60

@@ -16,7 +16,7 @@ from bot.playground.api import api_scopes
 from bot.playground.api.api_files import new_file, share_file
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.playground.workspace_nouns import Message
-from bot.slack import documents, downloads
+from bot.slack.files import documents, downloads
 from storage.agreements import Agreement, Party
 from storage.tasks import HistoryEntry
 from storage.words import AgreementStatus, MembershipRole, Source, TaskStatus

@@ -16,10 +16,10 @@ from bot.messages.meeting_forms import CALLBACK, Offer, date_form, minutes_form,
 from bot.messages.meeting_message import meeting_time
 from bot.messages.message import Json
 from bot.messages.wording import words
-from bot.slack.desk import Desk
-from bot.slack.ears import Ears
-from bot.slack.handlers import Body, Handler
-from bot.slack.home import publish
+from bot.slack.app_home.home import publish
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.filled_in import Filled, mistakes, moments_of, notes_in, proposals_of, values_in
 from bot.slack.meetings.noting import tell_noted
 from bot.slack.meetings.refusing import not_yours

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session
 
-from bot.slack.desk import Desk
+from bot.slack.hearing.desk import Desk
 from bot.slack.places import permalink
 from storage.agreements import Afspraak, Agreement, Party
 from storage.meeting_notes import MeetingNote
@@ -24,7 +24,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for
 
 if TYPE_CHECKING:
-    from bot.slack.replies import Said
+    from bot.slack.words.replies import Said
 
 
 def hear_in_meeting(session: Session, now: datetime, desk: Desk, said: Said, delivery: Delivery) -> str:

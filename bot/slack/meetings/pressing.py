@@ -10,10 +10,10 @@ from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages.wording import words
-from bot.slack.desk import Desk
-from bot.slack.ears import Ears
-from bot.slack.handlers import Body, Handler
-from bot.slack.home import publish
+from bot.slack.app_home.home import publish
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.forms import open_form
 from bot.slack.meetings.refusing import not_yours, only_for
 from bot.slack.places import Click, click_of

@@ -1,0 +1,1 @@
+"""The App Home, and the links that people make there."""

@@ -1,0 +1,116 @@
+"""The links that people make for themselves in Slack, to calendar and board. The address is shown once, in a modal."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session
+
+from bot.messages.message import Json, Web, button, buttons, paragraph, plain_text, rich
+from bot.messages.wording import words
+from bot.slack.hearing.desk import STORE_SECONDS, Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.places import Click, click_of
+from storage.people import Person
+from workflows.errors import Refused
+from workflows.meeting.own_links import close_own_link, make_own_link
+from workflows.tracking.people import person_for
+
+log = logging.getLogger("nakomen.slack")
+
+CALLBACK = "nakomen_link"
+MAX_NAME = 60
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to *new link*, its form, and *revoke*."""
+
+    def ask_name(ack: Ack, body: dict[str, Any]) -> None:
+        click = click_of(body)
+        desk.aside(lambda: _ask_name(desk, click))
+        ack()
+
+    def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        fields = view["state"]["values"]["name"]["name"]
+        user = body["user"]
+        try:
+            with desk.database.write(patience=STORE_SECONDS) as session:
+                person = _person(session, desk, str(user["id"]), str(user.get("team_id") or ""))
+                token = make_own_link(session, person.id or 0, name=str(fields["value"] or ""), now=desk.clock.now())
+        except Refused as refused:
+            ack(response_action="errors", errors={"name": str(refused)})
+            return
+        ack(response_action="update", view=made_view(desk.rules.public_url, token, desk.rules.language))
+
+    def close(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(click_of(body).arrival("close_link"))
+        ack()
+
+    ears.action("new_link")(ask_name)
+    ears.action(re.compile(r"^close_link:\d+$"))(close)
+    ears.view(CALLBACK)(submitted)
+
+
+def close_link(session: Session, desk: Desk, click: Click) -> None:
+    """Closes one of this person's own links."""
+    person = _person(session, desk, click.user, click.team)
+    if click.value.isdigit():
+        close_own_link(session, person.id or 0, int(click.value), now=desk.clock.now())
+
+
+def open_board(desk: Desk, click: Click, _kind: str) -> None:
+    """Shows the address of this person's board, at the task: a link that takes the place of the one made here before."""
+    name = words("link_board_name", desk.rules.language)
+    with desk.database.write(patience=STORE_SECONDS) as session:
+        person = _person(session, desk, click.user, click.team)
+        token = make_own_link(session, person.id or 0, name=name, now=desk.clock.now())
+    view = made_view(desk.rules.public_url, token, desk.rules.language, task_id=click.task_id)
+    desk.client.views_open(trigger_id=click.trigger, view=view)
+
+
+def _ask_name(desk: Desk, click: Click) -> None:
+    try:
+        desk.client.views_open(trigger_id=click.trigger, view=_name_form(desk.rules.language))
+    except Exception as error:  # it came too late for Slack, which says so to the person
+        log.warning("%s: no form: %s", click.key, type(error).__name__)
+
+
+def _person(session: Session, desk: Desk, user: str, team: str) -> Person:
+    known = desk.directory.remembered(user)
+    return person_for(session, user_id=user, team_id=team, name=known.name if known is not None else None)
+
+
+def _name_form(language: str) -> Json:
+    hint = plain_text(words("link_name_hint", language), 150)
+    element = {"type": "plain_text_input", "action_id": "name", "max_length": MAX_NAME, "placeholder": hint}
+    field = {"type": "input", "block_id": "name", "label": plain_text(words("link_name", language), 150), "element": element}
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "title": plain_text(words("link_title", language), 24),
+        "submit": plain_text(words("link_make", language), 24),
+        "close": plain_text(words("modal_cancel", language), 24),
+        "blocks": [field],
+    }
+
+
+def made_view(home: str, token: str, language: str, *, task_id: int | None = None) -> Json:
+    """The addresses, the only time that they are known."""
+    calendar, board = f"{home}/feeds/{token}.ics", f"{home}/board/{token}"
+    at = f"{board}#board-task-{task_id}" if task_id is not None else board
+    open_it = button(words("link_open", language), action="open_board", value="board", style="primary") | {"url": at}
+    lines = [
+        (words("link_once", language),),
+        (words("link_board", language), " ", Web(board, board)),
+        (words("link_calendar", language), " ", Web(calendar, calendar)),
+    ]
+    return {
+        "type": "modal",
+        "callback_id": "nakomen_link_made",
+        "title": plain_text(words("link_made_title", language), 24),
+        "close": plain_text(words("link_close", language), 24),
+        "blocks": [rich(*(paragraph(content) for content in lines)), buttons(open_it, block_id="board")],
+    }

@@ -1,0 +1,1 @@
+"""What people click at a task: buttons, menus, their modals, and reactions."""

@@ -1,0 +1,166 @@
+"""Buttons and menus: the stand of a task in one click, undo, yes and no."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session
+
+from bot.messages import Message
+from bot.messages.wording import words
+from bot.slack.app_home.home import offset_of, publish
+from bot.slack.app_home.own_links import open_board
+from bot.slack.checking.correcting import open_correction
+from bot.slack.clicks.modals import open_modal
+from bot.slack.files.documents import kind_of_press
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import Click, click_of, permalink, place_of
+from bot.slack.telling import complain, whisper
+from storage.tasks import Task
+from storage.words import DeliveryKind, DeliveryMethod, Source
+from workflows.answering.answers import answer_question, tell, undo_entry
+from workflows.answering.permissions import Action, may
+from workflows.errors import Refused
+from workflows.outgoing import Outgoing, put
+from workflows.reminding.bundling import bundle_item
+from workflows.tracking.people import person_for
+from workflows.tracking.stands import Stand, last_undoable
+from workflows.tracking.views import TaskView, task_views
+
+log = logging.getLogger("nakomen.slack")
+
+SNOOZE = timedelta(days=7)
+_MODALS = {"correct": open_correction, "board": open_board}
+STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to every button and menu of ours."""
+    for name in (*STANDS, "task_delayed", "task_more", "task_correct", "undo", "confirm_yes", "confirm_no"):
+        ears.action(_with_suffix(name))(_listener(desk))
+    desk.deals_with("click", Handler(_press, then=_renew_home, complain=complain))
+
+
+def _with_suffix(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^{name}(:.*)?$")
+
+
+def _listener(desk: Desk) -> Any:
+    def listen(ack: Ack, body: dict[str, Any]) -> None:
+        click = click_of(body)
+        wanted = _modal_of(click)
+        if wanted is not None:
+            desk.aside(lambda: _open(desk, click, wanted))
+        else:
+            desk.take_in(click.arrival(kind_of_press(click) or "click"))
+        ack()
+
+    return listen
+
+
+def _modal_of(click: Click) -> str | None:
+    """The modal that this click asks for: it changes nothing, and Slack takes it within three seconds or not at all."""
+    if click.name == "task_delayed":
+        return "delayed"
+    if click.name == "task_correct":
+        return "correct"
+    modal, colon, _ = click.value.partition(":")
+    return modal if click.name == "task_more" and colon and modal != "dropped" else None
+
+
+def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    press(session, now, desk, Click(**body))
+
+
+def _renew_home(desk: Desk, body: Body, _done: None) -> None:
+    if body["in_home"]:
+        publish(desk, body["user"], body["team"], offset=offset_of(body.get("page") or ""))
+
+
+def _open(desk: Desk, click: Click, wanted: str) -> None:
+    """Shows a modal; when Slack doesn't take it (three seconds went by), the person is asked to click again."""
+    try:
+        _MODALS.get(wanted, open_modal)(desk, click, wanted)
+    except Refused as refused:
+        complain(desk, asdict(click), str(refused))
+    except Exception as error:
+        log.warning("%s: no modal: %s", click.key, type(error).__name__)
+        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
+
+
+def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
+    """Does what a button says, for the person who pressed it."""
+    person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
+    common: dict[str, Any] = {"person_id": person.id, "now": now, "rules": desk.rules, "place": place_of(session, click)}
+    if click.name in {"confirm_yes", "confirm_no"}:
+        if click.about is None:
+            raise Refused(words("old_message", desk.rules.language))
+        answer_question(session, click.about, click.name == "confirm_yes", **common)
+    elif click.name == "undo":
+        entry_id = click.about or _newest(session, click.task_id)
+        if entry_id is None:
+            raise Refused(words("old_message", desk.rules.language))
+        undo_entry(session, entry_id, source=Source.BUTTON, **common)
+    elif click.task_id is None or session.get(Task, click.task_id) is None:
+        raise Refused(words("old_message", desk.rules.language))
+    elif click.name == "task_more" and ":" not in click.value:
+        _show_all(session, now, desk, click, person.id or 0)
+    else:
+        intent = STANDS.get(click.name, "dropped")
+        until = now.astimezone(desk.rules.zone).date() + SNOOZE if intent == "snooze" else None
+        stand = Stand(intent, snooze_until=until)
+        tell(session, task_id=click.task_id, stand_or_intent=stand, source=Source.BUTTON, permalink=_link(desk, click), **common)
+
+
+def _rights(session: Session, view: TaskView, person_id: int) -> dict[str, Any]:
+    """What this person sees more than others: a coordinator can correct what was agreed."""
+    return {"may_correct": may(session, Action.COORDINATE, task_id=view.id, person_id=person_id)}
+
+
+def _link(desk: Desk, click: Click) -> str | None:
+    """Where the button stood, as far as others can go there."""
+    if click.channel is None or click.message_ts is None or click.ephemeral:
+        return None
+    thread = click.thread_ts if click.thread_ts != click.message_ts else None
+    return permalink(desk, click.channel, click.message_ts, thread)
+
+
+def _newest(session: Session, task_id: int | None) -> int | None:
+    entry = last_undoable(session, task_id) if task_id is not None else None
+    return entry.id if entry is not None else None
+
+
+def _show_all(session: Session, now: datetime, desk: Desk, click: Click, person_id: int) -> None:
+    """The task with its whole set of buttons, for this person alone; in a direct message in its thread."""
+    [view] = task_views(session, now=now, rules=desk.rules, task_ids=[click.task_id or 0])
+    today = now.astimezone(desk.rules.zone).date()
+    place = place_of(session, click)
+    payload = {
+        "message": "bundle",
+        "kind": "",
+        "language": desk.rules.language,
+        "items": [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today) | _rights(session, view, person_id)],
+        "more": 0,
+        "root": place.thread or "",
+    }
+    direct = (place.channel or "").startswith("D")
+    outgoing = Outgoing(
+        key=f"more:{click.key}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload,
+        channel=click.channel or place.channel,
+        person_id=person_id,
+        method=DeliveryMethod.POST if direct else DeliveryMethod.EPHEMERAL,
+        thread_ts=place.thread if direct else None,
+        agreement_id=view.agreement_id,
+        task_ids=(view.id,) if direct else (),
+    )
+    put(session, outgoing, now=now)

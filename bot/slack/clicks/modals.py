@@ -1,0 +1,234 @@
+"""The modals: delayed (new date, reason), note with evidence, hand over, waits for a party."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from slack_bolt import Ack
+from slack_sdk.errors import SlackApiError
+from sqlmodel import Session
+
+from bot.messages.message import Json, paragraph, plain_text, rich
+from bot.messages.task_lines import name_of, title_of
+from bot.messages.wording import words
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import Click, place_of
+from bot.slack.telling import complain
+from storage.agreements import parties_of
+from storage.inbox import Arrival
+from storage.words import Source
+from workflows.answering.answers import hear, tell
+from workflows.answering.evidence import keep_evidence
+from workflows.answering.voice import Place
+from workflows.tracking.people import person_for
+from workflows.tracking.stands import Stand
+from workflows.tracking.views import TaskView, task_views
+
+CALLBACK = "nakomen_answer"
+MAX_TITLE, MAX_PRIVATE = 24, 3000
+MAX_REASON = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a submitted modal is about: which answer to which task, and where the answer is shown."""
+
+    kind: str
+    task_id: int
+    place: Place
+    due: date
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to submitted modals."""
+
+    def listen(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        form = form_of(view["private_metadata"])
+        values = values_of(view)
+        today = desk.clock.now().astimezone(desk.rules.zone).date()
+        wrong = mistakes(form, values, today, desk.rules.language) | _not_a_colleague(desk, form, values)
+        if wrong:
+            ack(response_action="errors", errors=wrong)
+            return
+        user, channel = str(body["user"]["id"]), form.place.channel
+        about = {
+            "user": user,
+            "team": str(body["user"].get("team_id") or ""),
+            "channel": channel,
+            "form": view["private_metadata"],
+            "values": values,
+        }
+        desk.take_in(Arrival(f"modal:{view['id']}", "modal", channel or f"home:{user}", about))
+        ack()
+
+    ears.view(CALLBACK)(listen)
+    desk.deals_with("modal", Handler(_submitted, complain=complain))
+
+
+def open_modal(desk: Desk, click: Click, kind: str) -> None:
+    """Shows the modal; a click on a button that has been there for long may come too late for Slack, which then says so."""
+    with desk.database.read() as session:
+        views = task_views(session, now=desk.clock.now(), rules=desk.rules, task_ids=[click.task_id or 0])
+        if not views:
+            complain(desk, asdict(click), words("old_message", desk.rules.language))
+            return
+        view = views[0]
+        place = place_of(session, click)
+        parties = [(str(party.id), party.name) for party in parties_of(session, view.agreement_id)]
+    others = [(number, name) for number, name in parties if int(number) not in view.owner_ids]
+    form = Form(kind, view.id, place, view.expected or view.due)
+    shown = modal(form, view, others or parties, desk.rules.language)
+    try:
+        desk.client.views_open(trigger_id=click.trigger, view=shown)
+    except SlackApiError as error:
+        if kind != "note" or error.response.get("error") == "expired_trigger_id":
+            raise
+        without_file = [block for block in shown["blocks"] if block.get("block_id") != "file"]  # an app without files:read
+        desk.client.views_open(trigger_id=click.trigger, view=shown | {"blocks": without_file})
+
+
+def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]], language: str) -> Json:
+    """The modal for this answer."""
+    item = {"number": view.number, "title": view.title}
+    about = rich(paragraph((f"{name_of(item, language, capital=True)}: {title_of(item)}",)))
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "title": plain_text(words(f"modal_{form.kind}", language), MAX_TITLE),
+        "submit": plain_text(words("modal_submit", language), MAX_TITLE),
+        "close": plain_text(words("modal_cancel", language), MAX_TITLE),
+        "private_metadata": _private(form),
+        "blocks": [about, *_FIELDS[form.kind](form, parties, language)],
+    }
+
+
+def _delayed(form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
+    picker = {"type": "datepicker", "action_id": "when", "initial_date": (form.due + timedelta(days=31)).isoformat()}
+    return [_input("when", "modal_when", picker, language), _text("why", "modal_why", language, optional=True)]
+
+
+def _note(_form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
+    link = {"type": "url_text_input", "action_id": "link"}
+    file = {"type": "file_input", "action_id": "file", "max_files": 5}
+    return [
+        _text("note", "modal_note_label", language, optional=True),
+        _input("link", "modal_link", link, language, optional=True),
+        _input("file", "modal_file", file, language, optional=True),
+    ]
+
+
+def _hand_over(_form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
+    return [_input("who", "modal_who", {"type": "users_select", "action_id": "who"}, language)]
+
+
+def _waiting(_form: Form, parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
+    options = [{"text": plain_text(name, 75), "value": number} for number, name in parties[:100]]
+    select = {"type": "static_select", "action_id": "party", "options": options}
+    return [_input("party", "modal_party", select, language), _text("why", "modal_why", language, optional=True)]
+
+
+_FIELDS: dict[str, Callable[[Form, Sequence[tuple[str, str]], str], list[Json]]] = {
+    "delayed": _delayed,
+    "note": _note,
+    "hand_over": _hand_over,
+    "waiting": _waiting,
+}
+
+
+def _input(name: str, label: str, element: Json, language: str, *, optional: bool = False) -> Json:
+    text = plain_text(words(label, language), 150)
+    return {"type": "input", "block_id": name, "label": text, "element": element, "optional": optional}
+
+
+def _text(name: str, label: str, language: str, *, optional: bool = False) -> Json:
+    element = {"type": "plain_text_input", "action_id": name, "multiline": True, "max_length": MAX_REASON}
+    return _input(name, label, element, language, optional=optional)
+
+
+def _private(form: Form) -> str:
+    place = form.place
+    about = {"kind": form.kind, "task": form.task_id, "due": form.due.isoformat()}
+    where = {"channel": place.channel, "thread": place.thread_ts, "message": place.message_ts}
+    return json.dumps(about | where)[:MAX_PRIVATE]
+
+
+def form_of(private: str) -> Form:
+    """Reads back what `modal` wrote."""
+    known = json.loads(private)
+    place = Place(known["channel"], known["thread"], known["message"])
+    return Form(known["kind"], int(known["task"]), place, date.fromisoformat(known["due"]))
+
+
+def values_of(view: dict[str, Any]) -> dict[str, str]:
+    """What was filled in, by the name of the field."""
+    found: dict[str, str] = {}
+    for fields in view["state"]["values"].values():
+        for name, state in fields.items():
+            chosen = (state.get("selected_option") or {}).get("value")
+            files = [(str(file.get("name") or ""), str(file.get("permalink") or "")) for file in state.get("files") or []]
+            if files:
+                found[name] = json.dumps([{"name": said, "address": address} for said, address in files])
+                continue
+            found[name] = str(state.get("value") or state.get("selected_date") or state.get("selected_user") or chosen or "")
+    return found
+
+
+def mistakes(form: Form, values: dict[str, str], today: date, language: str) -> dict[str, str]:
+    """What has to be mended before the modal can be accepted, by field."""
+    if form.kind == "delayed" and values.get("when") and date.fromisoformat(values["when"]) <= today:
+        return {"when": words("modal_date_past", language)}
+    if form.kind == "note" and not any(values.get(name, "").strip() for name in ("note", "link", "file")):
+        return {"note": words("modal_nothing", language)}
+    return {}
+
+
+def _not_a_colleague(desk: Desk, form: Form, values: dict[str, str]) -> dict[str, str]:
+    """A task goes to somebody who can do it: no app, and no account that was closed."""
+    if form.kind != "hand_over" or not values.get("who"):
+        return {}
+    who = desk.directory.remembered(values["who"])
+    if who is None or not (who.is_bot or who.is_gone):
+        return {}
+    return {"who": words("modal_not_this_person", desk.rules.language).format(who=who.name or values["who"])}
+
+
+def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    form, values = form_of(body["form"]), body["values"]
+    person = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
+    common: dict[str, Any] = {
+        "person_id": person.id,
+        "source": Source.MODAL,
+        "now": now,
+        "rules": desk.rules,
+        "place": form.place,
+    }
+    if form.kind == "note":
+        _take_note(session, desk, form, values, common)
+    else:
+        stand = _stand(session, form, values)
+        tell(session, task_id=form.task_id, stand_or_intent=stand, text=values.get("why") or None, **common)
+
+
+def _take_note(session: Session, desk: Desk, form: Form, values: dict[str, str], common: dict[str, Any]) -> None:
+    """Words are heard as a reply; evidence is kept beside them and changes no stand."""
+    if values.get("note", "").strip():
+        hear(session, task_ids=[form.task_id], text=values["note"], bot_user=desk.bot_user, **common)
+    found = [{"address": values["link"].strip()}] if values.get("link", "").strip() else []
+    found += json.loads(values["file"]) if values.get("file") else []
+    if found:
+        about = {name: common[name] for name in ("person_id", "now", "rules", "place")}
+        keep_evidence(session, form.task_id, found, **about)
+
+
+def _stand(session: Session, form: Form, values: dict[str, str]) -> Stand:
+    if form.kind == "hand_over":
+        return Stand("reassign", assignee_id=person_for(session, user_id=values["who"]).id)
+    if form.kind == "waiting":
+        return Stand("waiting", waiting_for_party_id=int(values["party"]))
+    return Stand("delayed", new_due=date.fromisoformat(values["when"]) if values.get("when") else None)

@@ -1,0 +1,1 @@
+"""Where what people do in Slack comes in: heard, stored, acknowledged, and worked off in order."""

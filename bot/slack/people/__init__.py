@@ -1,0 +1,1 @@
+"""Who people are and to which party they belong."""

@@ -1,0 +1,178 @@
+"""People and parties in Slack: the list, the forms to add and remove, and the answer where somebody belongs."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session, col, select
+
+from bot.messages import render
+from bot.messages.message import Json, plain_text
+from bot.messages.wording import words
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import Click, click_of
+from bot.slack.telling import complain, whisper
+from storage.agreements import Agreement, Party, parties_of
+from storage.inbox import Arrival
+from storage.outbox import delivery_at
+from storage.people import Membership, Person, memberships_of_agreement, person_of_user
+from storage.words import MembershipRole
+from workflows.errors import Refused
+from workflows.tracking.people import coordinators, is_coordinator, person_for
+from workflows.tracking.people import register as register_person
+from workflows.tracking.strangers import take_answer
+
+log = logging.getLogger("nakomen.slack")
+
+CALLBACK = "nakomen_people"
+_ANSWER = re.compile(r"^people_answer:.*$")
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to the buttons of the list, their forms, and the answers of coordinators."""
+
+    def listen(ack: Ack, body: dict[str, Any]) -> None:
+        click = click_of(body)
+        desk.aside(lambda: _open(desk, click))
+        ack()
+
+    def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        private, user = json.loads(view["private_metadata"]), body["user"]
+        about = {"user": str(user["id"]), "team": str(user.get("team_id") or ""), "channel": private["channel"]}
+        about |= {"form": private, "values": _chosen(view)}
+        desk.take_in(Arrival(f"modal:{view['id']}", "people", private["channel"] or f"home:{user['id']}", about))
+        ack()
+
+    def answered(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(click_of(body).arrival("people_answer"))
+        ack()
+
+    for name in ("people_add", "people_remove"):
+        ears.action(name)(listen)
+    ears.action(_ANSWER)(answered)
+    ears.view(CALLBACK)(submitted)
+    desk.deals_with("people", Handler(_change, look=_look, then=_tell, complain=complain))
+    desk.deals_with("people_answer", Handler(_answer, complain=complain))
+
+
+def _chosen(view: dict[str, Any]) -> dict[str, str]:
+    found = {}
+    for fields in view["state"]["values"].values():
+        for name, state in fields.items():
+            found[name] = str(state.get("selected_user") or (state.get("selected_option") or {}).get("value") or "")
+    return found
+
+
+def _open(desk: Desk, click: Click) -> None:
+    try:
+        with desk.database.read() as session:
+            agreement = session.get(Agreement, int(click.value))
+            person = person_of_user(session, click.user, team_id=click.team)
+            if agreement is None or not is_coordinator(session, agreement.id or 0, person.id or 0 if person else 0):
+                raise Refused(words("not_yours_coordinator", desk.rules.language))
+            parties = [(str(party.id), party.name) for party in parties_of(session, agreement.id or 0)]
+        view = _form(click.name, agreement, parties, click.channel)
+        desk.client.views_open(trigger_id=click.trigger, view=view)
+    except Refused as refused:
+        complain(desk, {"channel": click.channel, "user": click.user}, str(refused))
+    except Exception as error:
+        log.warning("%s: no form: %s", click.key, type(error).__name__)
+
+
+def _form(name: str, agreement: Agreement, parties: list[tuple[str, str]], channel: str | None) -> Json:
+    language = agreement.language
+    fields = [_input("who", {"type": "users_select", "action_id": "who"}, language)]
+    if name == "people_add":
+        fields.append(_input("party", _select("party", parties), language))
+        roles = [(role.value, words(f"role_{role.value}", language)) for role in MembershipRole]
+        fields.append(_input("role", _select("role", roles), language))
+    title = "people_form" if name == "people_add" else "people_form_remove"
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "title": plain_text(words(title, language), 24),
+        "submit": plain_text(words("modal_submit", language), 24),
+        "close": plain_text(words("modal_cancel", language), 24),
+        "private_metadata": json.dumps({"deed": name, "agreement": agreement.id, "channel": channel}),
+        "blocks": fields,
+    }
+
+
+def _input(name: str, element: Json, language: str) -> Json:
+    return {"type": "input", "block_id": name, "label": plain_text(words(f"people_{name}", language), 150), "element": element}
+
+
+def _select(name: str, options: list[tuple[str, str]]) -> Json:
+    shown = [{"text": plain_text(label, 75), "value": value} for value, label in options[:100]]
+    return {"type": "static_select", "action_id": name, "options": shown}
+
+
+def _look(desk: Desk, body: Body) -> Body:
+    """Asks Slack who does it and whom it is about, before the transaction."""
+    desk.directory.who(body["user"])
+    about = desk.directory.who(body["values"]["who"])
+    return body | {"name": about.name, "team_of": about.team, "nobody": about.is_bot or about.is_gone}
+
+
+def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, Any]:
+    del now
+    form, values = body["form"], body["values"]
+    agreement = session.get_one(Agreement, form["agreement"])
+    language = agreement.language
+    doer = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
+    if not is_coordinator(session, agreement.id or 0, doer.id or 0):
+        raise Refused(words("not_yours_coordinator", language))
+    if form["deed"] == "people_remove":
+        return _remove(session, agreement, values["who"])
+    if body["nobody"]:
+        raise Refused(words("people_bot", language))
+    party = session.get_one(Party, int(values["party"]))
+    first = not memberships_of_agreement(session, agreement.id or 0)
+    role = MembershipRole(values["role"])
+    user = {"user_id": values["who"], "team_id": body["team_of"], "name": body["name"]}
+    register_person(session, **user, party_id=party.id or 0, role=role)
+    told = {"who": f"<@{values['who']}>", "party": party.name, "role": words(f"role_{role.value}", language)}
+    return {"words": "people_added_first" if first else "people_added", "values": told, "language": language}
+
+
+def _remove(session: Session, agreement: Agreement, user: str) -> dict[str, Any]:
+    """Takes somebody from the parties of this agreement; the last coordinator stays while others are registered."""
+    person = person_of_user(session, user)
+    places = [p for p in memberships_of_agreement(session, agreement.id or 0) if person is not None and p.person_id == person.id]
+    if person is None or not places:
+        return {"words": "people_unknown", "values": {}, "language": agreement.language}
+    keepers = {keeper.id for keeper in coordinators(session, agreement.id or 0)}
+    others = len(memberships_of_agreement(session, agreement.id or 0)) > len(places)
+    if keepers == {person.id} and others:
+        return {"words": "people_last", "values": {"who": f"<@{user}>"}, "language": agreement.language}
+    ids = [place.id for place in places]
+    for place in session.exec(select(Membership).where(col(Membership.id).in_(ids))):
+        session.delete(place)
+    session.flush()
+    return {"words": "people_removed", "values": {"who": f"<@{user}>"}, "language": agreement.language}
+
+
+def _tell(desk: Desk, body: Body, told: dict[str, Any]) -> None:
+    whisper(desk, body["channel"], body["user"], render({"message": "plain", **told}))
+
+
+def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    """A coordinator says to which party somebody belongs; once is enough."""
+    click = Click(**body)
+    asked = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
+    agreement_id, _, person_id = click.block.removeprefix("asked:").partition(":")
+    agreement, person = session.get(Agreement, int(agreement_id)), session.get(Person, int(person_id))
+    doer = person_for(session, user_id=click.user, team_id=click.team)
+    if asked is None or agreement is None or person is None:
+        raise Refused(words("old_message", desk.rules.language))
+    if not is_coordinator(session, agreement.id or 0, doer.id or 0):
+        raise Refused(words("not_yours_coordinator", agreement.language))
+    party = session.get(Party, int(click.value)) if click.value.isdigit() else None
+    take_answer(session, asked, party, person, mark=click.key, now=now)

@@ -1,0 +1,1 @@
+"""What people ask and answer in words: command, mention, direct message and thread."""

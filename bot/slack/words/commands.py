@@ -1,0 +1,74 @@
+"""The slash command `/afspraak`, and mentions of the bot: the same words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session
+
+from bot.messages import render
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.telling import complain, whisper
+from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
+from bot.slack.words.replies import as_reply, as_words, said_in
+from bot.slack.words.requests import answer, begin_round, is_round
+from bot.slack.words.status_word import behind_status, take_status
+from storage.inbox import Arrival
+from workflows.tracking.people import person_for
+
+COMMAND = "/afspraak"
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to the command and to mentions."""
+
+    def command(ack: Ack, body: dict[str, Any]) -> None:
+        about = {
+            "user": str(body["user_id"]),
+            "team": str(body.get("team_id") or ""),
+            "channel": str(body["channel_id"]),
+            "text": str(body.get("text") or ""),
+            "response_url": str(body.get("response_url") or ""),
+            "key": f"command:{body.get('trigger_id')}",
+        }
+        desk.take_in(Arrival(about["key"], "command", about["channel"], about))
+        ack()
+
+    def mention(body: dict[str, Any], event: dict[str, Any]) -> None:
+        said = said_in(desk, event, channel=str(event["channel"]), team=str(body.get("team_id") or ""))
+        if said is None:
+            return
+        if said.thread_ts is not None and said.thread_ts != said.ts and said.ours is not False:
+            desk.take_in(*as_reply(desk, said))
+        else:
+            desk.take_in(as_words(said))
+
+    ears.command(COMMAND)(command)
+    ears.event("app_mention")(mention)
+    desk.deals_with("command", Handler(_take, then=_tell, complain=complain))
+
+
+def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, Any] | None:
+    """Does what was typed; gives what to tell the person alone."""
+    name = desk.directory.who(body["user"]).name
+    person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
+    said = behind_status(body["text"])
+    asked = {"person_id": person.id or 0, "channel": body["channel"], "now": now}
+    if said is not None:
+        return take_status(session, desk, said, **asked)
+    behalf = behind_behalf(body["text"])
+    if behalf is not None:
+        return take_on_behalf(session, desk, behalf, **asked)
+    if is_round(body["text"]):
+        return begin_round(session, desk, **asked, mark=body["key"])
+    return answer(session, body["text"], **asked, rules=desk.rules)
+
+
+def _tell(desk: Desk, body: Body, payload: dict[str, Any] | None) -> None:
+    if payload is not None:
+        today = desk.clock.now().astimezone(desk.rules.zone).date()
+        whisper(desk, body["channel"], body["user"], render(payload, today=today), body["response_url"])

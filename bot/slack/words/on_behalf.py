@@ -1,0 +1,50 @@
+"""`/afspraak namens <@wie> 6 klaar`: what somebody tells for a person who is not in Slack."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.messages.escaping import one_line, shortened
+from bot.messages.wording import words
+from bot.slack.hearing.desk import Desk
+from bot.slack.words.selections import reachable_agreements
+from bot.slack.words.status_word import take_status
+from calendars.lazy_pattern import lazy_regex
+from storage.people import Person
+from workflows.tracking.people import person_for
+
+WORDS = frozenset({"namens", "behalf"})
+MAX_WHO = 60
+_USER = lazy_regex(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>\s*")
+_NAME = lazy_regex(r"(?P<who>.{2,60}?)[\s:,]+(?P<rest>(?:afspraak\s+|nr\.?\s+)?[A-Za-z]{0,2}\d.*)")
+
+
+def behind_behalf(text: str) -> str | None:
+    """What stands behind the word `namens`; None where the words don't begin with it."""
+    word, _, rest = text.strip().partition(" ")
+    return rest.strip() if word.casefold().strip("/?.,:") in WORDS else None
+
+
+def take_on_behalf(
+    session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime
+) -> dict[str, Any] | None:
+    """Hears "<@U1> 6 klaar" or "Woonlint 6 klaar": whoever types it has to be allowed to, and stands in the history beside it."""
+    agreements = reachable_agreements(session, person_id, channel)
+    language = agreements[0].language if agreements else desk.rules.language
+    user, named = _USER.match(said), _NAME.fullmatch(said)
+    if user is not None:
+        speaker = session.get_one(Person, person_id)
+        spoken_for = person_for(session, user_id=user[1], name=desk.directory.who(user[1]).name).id or 0
+        note, who, rest = "behalf_person", speaker.name or speaker.user_id, said[user.end() :]
+    elif named is not None:
+        spoken_for, note, who, rest = person_id, "behalf_name", shortened(one_line(named["who"]), MAX_WHO), named["rest"]
+    else:
+        return {"message": "plain", "language": language, "words": "behalf_how", "values": {}}
+
+    def noted(text: str) -> str:
+        return words(note, language).format(said=text, who=who)
+
+    return take_status(session, desk, rest, person_id=spoken_for, channel=channel, now=now, passed_on_by=person_id, noted=noted)

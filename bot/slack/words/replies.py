@@ -1,0 +1,221 @@
+"""What people type in the threads of our messages: heard once, read again when it is edited, undone when it is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from bot.slack.files.documents import has_document, offers_of
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler, acquaint
+from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
+from bot.slack.places import concerns_us, delivery_id_at, permalink
+from bot.slack.telling import complain
+from bot.slack.words.requests import answer_in_thread
+from storage.inbox import Arrival
+from storage.outbox import Delivery, tasks_of_delivery
+from storage.tasks import HistoryEntry
+from storage.words import Source
+from workflows.answering.answers import hear, tell_undone, undo_entry
+from workflows.answering.voice import Place
+from workflows.tracking.people import person_for
+from workflows.tracking.stands import last_undoable
+
+HEARD = frozenset({None, "file_share", "thread_broadcast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of a person. `ours`: whether the thread's first message is by us (None: unknown).
+
+    `with_document`: a document that we read hangs on it.
+    """
+
+    channel: str
+    ts: str
+    thread_ts: str | None
+    user: str
+    team: str
+    text: str
+    ours: bool | None = None
+    edited: str | None = None
+    with_document: bool = False
+
+    @property
+    def key(self) -> str:
+        """The same for the event, the mention of the same message, and what catch-up finds."""
+        return f"message:{self.channel}:{self.ts}" if self.edited is None else f"edit:{self.channel}:{self.ts}:{self.edited}"
+
+    def arrival(self, kind: str) -> Arrival:
+        """This as what is stored: in order with what else happens in its channel."""
+        return Arrival(self.key, kind, self.channel, asdict(self))
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to messages: new, edited and deleted."""
+
+    def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
+        subtype = event.get("subtype")
+        if subtype == "message_deleted" or (event.get("message") or {}).get("subtype") == "tombstone":
+            desk.take_in(*deleted(desk, event))
+        elif subtype == "message_changed":
+            desk.take_in(*changed(desk, body, event))
+        elif subtype in HEARD:
+            desk.take_in(*arrived(desk, body, event))
+
+    ears.event("message")(listen)
+    desk.deals_with("reply", Handler(_hear, look=_find_delivery, complain=complain))
+    desk.deals_with("edit", Handler(_hear_again, look=_find_delivery, complain=complain))
+    desk.deals_with("delete", Handler(_unhear, look=lambda _desk, body: body))
+    desk.deals_with("words", Handler(_answer, look=_if_a_person, complain=complain))
+
+
+def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) -> Said | None:
+    """A message as something that a person said; None for bots, ourselves, and what isn't words."""
+    user = message.get("user")
+    if not user or user == desk.bot_user or message.get("bot_id") or message.get("subtype") not in HEARD:
+        return None
+    parent = message.get("parent_user_id")
+    return Said(
+        channel=channel,
+        ts=str(message["ts"]),
+        thread_ts=message.get("thread_ts"),
+        user=str(user),
+        team=str(message.get("user_team") or message.get("team") or team),
+        text=str(message.get("text") or ""),
+        ours=None if parent is None or desk.bot_user is None else parent == desk.bot_user,
+        with_document=has_document(message),
+    )
+
+
+def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> list[Arrival]:
+    """A new message: a reply in a thread, something said to us directly, or a document that is dropped."""
+    said = said_in(desk, event, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
+    if said is None:
+        return []
+    found = offers_of(desk, event, channel=said.channel)
+    if said.thread_ts is not None and said.thread_ts != said.ts:
+        return found + as_reply(desk, said)
+    return [*found, as_words(said)] if event.get("channel_type") == "im" else found
+
+
+def as_reply(desk: Desk, said: Said) -> list[Arrival]:
+    """What was said in a thread, where the thread may be one of ours."""
+    about_us = concerns_us(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
+    return [said.arrival("reply" if said.edited is None else "edit")] if about_us else []
+
+
+def as_words(said: Said) -> Arrival:
+    """What was said to us in person."""
+    return said.arrival("words")
+
+
+def _find_delivery(desk: Desk, body: Body) -> Body | None:
+    """Hears a person, when the thread is one of ours about tasks."""
+    said = Said(**body)
+    delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
+    return body | {"delivery_id": delivery_id} if delivery_id is not None and _if_a_person(desk, body) else None
+
+
+def _if_a_person(desk: Desk, body: Body) -> Body | None:
+    return None if desk.directory.who(acquaint(desk, body)["user"]).is_bot else body
+
+
+def _said(body: Body) -> tuple[Said, int]:
+    return Said(**{name: value for name, value in body.items() if name != "delivery_id"}), body["delivery_id"]
+
+
+def _hear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    hear_reply(session, now, desk, *_said(body))
+
+
+def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    edit, delivery_id = _said(body)
+    taken_back = _take_back(session, now, desk, edit, silently=True)
+    if hear_reply(session, now, desk, edit, delivery_id) != "changed":  # a new stand says enough by itself
+        for entry_id in taken_back:
+            tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts, None))
+
+
+def _unhear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    _take_back(session, now, desk, Said(**body))
+
+
+def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    """Answers what was said to us in person, in the thread of what was said."""
+    said = Said(**body)
+    person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
+    place = Place(said.channel, said.thread_ts or said.ts, said.ts)
+    answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now, help_out=not said.with_document)
+
+
+def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> str:
+    """Hears what was typed about the tasks of a message of ours; gives what came of it."""
+    task_ids = tasks_of_delivery(session, delivery_id)
+    delivery = session.get_one(Delivery, delivery_id)
+    if not task_ids:
+        return hear_in_meeting(session, now, desk, said, delivery)
+    person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
+    outcome = hear(
+        session,
+        task_ids=task_ids,
+        text=said.text,
+        person_id=person.id,
+        source=Source.REPLY,
+        now=now,
+        rules=desk.rules,
+        place=Place(said.channel, said.thread_ts, said.ts),
+        bot_user=desk.bot_user,
+        permalink=permalink(desk, said.channel, said.ts, said.thread_ts),
+        agreement_id=delivery.agreement_id,
+        delivery=delivery,
+    )
+    desk.heard(outcome.kind)
+    return outcome.kind
+
+
+def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> list[Arrival]:
+    """An edited reply is read again: what it had changed is taken back first."""
+    inner, before = event.get("message") or {}, event.get("previous_message") or {}
+    said = said_in(desk, inner, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
+    if said is None or said.thread_ts in {None, said.ts} or inner.get("text") == before.get("text"):
+        return []
+    edited = str((inner.get("edited") or {}).get("ts") or event.get("ts"))
+    return as_reply(desk, replace(said, edited=edited, with_document=False))
+
+
+def deleted(desk: Desk, event: Mapping[str, Any]) -> list[Arrival]:
+    """A deleted reply takes back what it had changed."""
+    before = event.get("previous_message") or event.get("message") or {}
+    gone = said_in(desk, {**before, "subtype": None}, channel=str(event.get("channel")), team="")
+    if gone is None or gone.thread_ts in {None, gone.ts}:
+        return []
+    key = f"delete:{gone.channel}:{event.get('deleted_ts') or gone.ts}"
+    return [Arrival(key, "delete", gone.channel, asdict(replace(gone, text="")))]
+
+
+def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silently: bool = False) -> list[int]:
+    """Undoes what this message had changed, as far as nothing newer stands upon it; gives the entries that say so."""
+    undone = []
+    unhear_in_meeting(session, now, desk, said, silently=silently)
+    link = permalink(desk, said.channel, said.ts, said.thread_ts)
+    wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
+    for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
+        newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
+        if newest is not None and newest.id == entry.id:
+            outcome = undo_entry(
+                session,
+                entry.id or 0,
+                person_id=entry.person_id,
+                source=Source.REPLY,
+                now=now,
+                rules=desk.rules,
+                place=Place() if silently else Place(said.channel, said.thread_ts, None),
+            )
+            undone += [outcome.entry_id] if outcome.kind == "changed" and outcome.entry_id is not None else []
+    return undone

@@ -1,0 +1,287 @@
+"""What people ask for in words, alike by slash command, mention and direct message: lists, one afspraak, agenda, digest, link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.slack.hearing.desk import Desk
+from bot.slack.people.people_messages import people_payload
+from bot.slack.places import last_message_in, permalink
+from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
+from bot.slack.words.rounds import start_round
+from bot.slack.words.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
+from bot.slack.words.status_word import behind_status
+from calendars.lazy_pattern import lazy_regex
+from calendars.quarters import Quarter
+from storage.agreements import Agreement, all_agreements
+from storage.outbox import tasks_of_delivery
+from storage.words import AgreementStatus, DeliveryKind, Source
+from workflows.answering.answers import hear
+from workflows.answering.permissions import Action, may
+from workflows.answering.task_choice import choose
+from workflows.answering.voice import Place
+from workflows.errors import Refused
+from workflows.ground_rules import GroundRules
+from workflows.outgoing import Outgoing, put
+from workflows.reporting.digest import make_digest
+from workflows.tracking.channels import link_channel
+from workflows.tracking.people import is_coordinator
+from workflows.tracking.views import task_views
+
+Payload = dict[str, Any]
+
+AHEAD = timedelta(days=370)
+ROUND = frozenset({"ronde", "rondje", "round"})
+MOST_DETAILS = 5
+_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody's words to us, and where."""
+
+    person_id: int
+    channel: str | None
+    rest: str
+    now: datetime
+    rules: GroundRules
+
+
+def answer(session: Session, text: str, *, person_id: int, channel: str | None, now: datetime, rules: GroundRules) -> Payload:
+    """The message that answers these words; help when they are none of ours."""
+    bare = _MENTION.sub(" ", text).strip()
+    word, _, rest = bare.partition(" ")
+    asked = Asked(person_id, channel, rest.strip(), now, rules)
+    handler = _WORDS.get(word.casefold().strip("/?.,"))
+    if handler is not None:
+        return handler(session, asked)
+    return _number(session, asked, bare) or _help(session, asked)
+
+
+def answer_in_thread(
+    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, help_out: bool = True
+) -> None:
+    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
+
+    Words that ask for nothing we know get help, unless they only came along with something else (`help_out` False).
+    """
+    bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
+    bare = behind_status(bare) or bare
+    task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
+    if task_ids:
+        hear(
+            session,
+            task_ids=task_ids,
+            text=bare,
+            person_id=person_id,
+            source=Source.REPLY,
+            now=now,
+            rules=desk.rules,
+            place=place,
+            bot_user=desk.bot_user,
+            permalink=_address(desk, place),
+        )
+        return
+    behalf = behind_behalf(bare)
+    if behalf is not None:
+        told = take_on_behalf(session, desk, behalf, person_id=person_id, channel=place.channel or "", now=now)
+        payload = told if told is not None else {}
+    elif is_round(bare):
+        mark = f"{place.channel}:{place.message_ts}"
+        payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
+    else:
+        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
+    if not payload:
+        return
+    if payload["message"] == "help" and not help_out and not is_request(bare):
+        return
+    outgoing = Outgoing(
+        key=f"answer:{place.channel}:{place.message_ts}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload,
+        channel=place.channel,
+        thread_ts=place.thread,
+    )
+    put(session, outgoing, now=now)
+
+
+def _address(desk: Desk, place: Place) -> str | None:
+    """Where these words stand."""
+    if place.channel is None or place.message_ts is None:
+        return None
+    return permalink(desk, place.channel, place.message_ts, place.thread if place.thread != place.message_ts else None)
+
+
+def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> list[int]:
+    """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
+    if is_request(text):
+        return []
+    views = open_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
+    named = choose(text, views) if views else []
+    if any(choice.text for choice in named):
+        return [view.id for view in views]
+    if not (place.channel or "").startswith("D") or named:
+        return []
+    last = last_message_in(session, place.channel or "")
+    return tasks_of_delivery(session, last.id or 0) if last is not None else []
+
+
+def is_round(text: str) -> bool:
+    """Whether these words ask for a round of all that is open."""
+    return text.partition(" ")[0].casefold().strip("/?.,") in ROUND
+
+
+def begin_round(session: Session, desk: Desk, *, person_id: int, channel: str, now: datetime, mark: str) -> Payload | None:
+    """Posts a round in the channel; gives what to tell the person alone when there is nothing to go through."""
+    agreements = reachable_agreements(session, person_id, channel)
+    language = agreements[0].language if agreements else desk.rules.language
+    views = [
+        view for view in open_tasks(session, agreements, now=now, rules=desk.rules) if view.status != "planned" and view.chased
+    ]
+    if not views:
+        return {"message": "plain", "language": language, "words": "round_none" if agreements else "no_agreement", "values": {}}
+    start_round(session, views, channel=channel, mark=mark, language=language, now=now, rules=desk.rules)
+    return None
+
+
+def is_request(text: str) -> bool:
+    """Whether these words ask us for something, rather than answer."""
+    word = text.partition(" ")[0].casefold().strip("/?.,")
+    return word in _WORDS or word in ROUND or behind_behalf(text) is not None
+
+
+def _language(session: Session, asked: Asked) -> str:
+    found = reachable_agreements(session, asked.person_id, asked.channel)
+    return found[0].language if found else asked.rules.language
+
+
+def _line(session: Session, asked: Asked, key: str, **values: str) -> Payload:
+    return {"message": "plain", "language": _language(session, asked), "words": key, "values": values}
+
+
+def _help(session: Session, asked: Asked) -> Payload:
+    return {"message": "help", "language": _language(session, asked)}
+
+
+def _mine(session: Session, asked: Asked) -> Payload:
+    agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    views = mine(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
+    items = payload_items(views, now=asked.now, rules=asked.rules)
+    titles = {"title": "list_mine", "none": "list_mine_none"}
+    return {"message": "list", "language": _language(session, asked), **titles, "items": items}
+
+
+def _list(session: Session, asked: Asked) -> Payload:
+    agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    if not agreements:
+        return _line(session, asked, "no_agreement")
+    views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
+    items = payload_items(views, now=asked.now, rules=asked.rules)
+    none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
+    return {"message": "list", "language": _language(session, asked), "title": "list_all", "items": items, **none}
+
+
+def _number(session: Session, asked: Asked, number: str) -> Payload | None:
+    """Everything about the afspraak with this number; None when there is no such."""
+    wanted = number.casefold().removeprefix("afspraak ").strip(" .#")
+    agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    if not wanted or not agreements:
+        return None
+    views = [
+        view
+        for agreement in agreements
+        for view in task_views(session, now=asked.now, rules=asked.rules, agreement_id=agreement.id)
+        if view.number.casefold().strip(" .#") == wanted
+    ]
+    if not views:
+        return _line(session, asked, "no_number", number=wanted) if wanted[0].isdigit() else None
+    items = payload_items(views[:MOST_DETAILS], now=asked.now, rules=asked.rules)
+    if len(items) == 1:
+        items[0]["may_correct"] = may(session, Action.COORDINATE, task_id=views[0].id, person_id=asked.person_id)
+    payload: Payload = {"message": "bundle", "kind": "", "language": _language(session, asked), "items": items}
+    return payload | {"more": max(0, len(views) - MOST_DETAILS)}
+
+
+def _agenda(session: Session, asked: Asked) -> Payload:
+    agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    meetings = meetings_ahead(session, agreements, now=asked.now, rules=asked.rules, ahead=AHEAD)
+    return {"message": "agenda", "language": _language(session, asked), "items": meetings}
+
+
+def _digest(session: Session, asked: Asked) -> Payload:
+    agreements = [
+        agreement
+        for agreement in reachable_agreements(session, asked.person_id, asked.channel)
+        if agreement.status is AgreementStatus.ACTIVE
+    ]
+    if not agreements:
+        return _line(session, asked, "no_agreement")
+    today = asked.now.astimezone(asked.rules.zone).date()
+    try:
+        quarter = Quarter.parse(asked.rest.upper()) if asked.rest else Quarter.of(today)
+    except ValueError:
+        quarter = Quarter.of(today)
+    content = make_digest(session, agreement_id=agreements[0].id or 0, quarter=quarter, now=asked.now, rules=asked.rules)
+    return {"message": "digest", **content}
+
+
+def _import(session: Session, asked: Asked) -> Payload:
+    """How a document comes in: it is dropped in the channel."""
+    return _line(session, asked, "document_how")
+
+
+def _people(session: Session, asked: Asked) -> Payload:
+    """Who belongs to which party; with buttons for who may change it."""
+    agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    if not agreements:
+        return _line(session, asked, "no_agreement")
+    return people_payload(session, agreements[0], asked.person_id)
+
+
+def _link(session: Session, asked: Asked) -> Payload:
+    """Links this channel to an agreement: the only one, or the one that is named."""
+    rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
+    if not rows:
+        return _line(session, asked, "link_none")
+    named = [row for row in rows if asked.rest and asked.rest.casefold() in {str(row.id), row.title.casefold()}]
+    free = [row for row in rows if row.channel is None]
+    here = [row for row in rows if asked.channel is not None and row.channel == asked.channel]
+    if here and not named:
+        return _line(session, asked, "link_done_before", title=here[0].title)
+    chosen = named or (free if len(free) == 1 else rows if len(rows) == 1 else [])
+    if len(chosen) != 1:
+        return _line(session, asked, "link_choose", title=rows[0].title)
+    return _linked(session, asked, chosen[0])
+
+
+def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
+    if asked.channel is None or asked.channel.startswith("D"):
+        raise Refused("Een kanaal koppelen kan alleen in dat kanaal zelf. Typ daar /afspraak koppel.")
+    if not is_coordinator(session, agreement.id or 0, asked.person_id):
+        return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
+    link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)
+    return {"message": "plain", "language": agreement.language, "words": "linked", "values": {"title": agreement.title}}
+
+
+def _table(rows: Sequence[tuple[str, Callable[[Session, Asked], Payload]]]) -> dict[str, Callable[[Session, Asked], Payload]]:
+    return {word: handler for names, handler in rows for word in names.split()}
+
+
+_WORDS = _table(
+    [
+        ("help hulp", _help),
+        ("mijn mine my", _mine),
+        ("lijst list alles", _list),
+        ("agenda jaaragenda overleggen meetings", _agenda),
+        ("digest overzicht", _digest),
+        ("koppel link", _link),
+        ("import importeer inlezen", _import),
+        ("mensen people wie", _people),
+    ]
+)

@@ -1,0 +1,91 @@
+"""`/afspraak ronde`: the open tasks one after the other, in one message that everybody in the channel sees and can turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session
+
+from bot.messages.wording import words
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import Click, click_of
+from bot.slack.telling import complain
+from bot.slack.words.selections import payload_items
+from storage.outbox import Delivery, delivery_at, tasks_of_delivery
+from storage.words import DeliveryKind, DeliveryMethod
+from workflows.errors import Refused
+from workflows.ground_rules import GroundRules
+from workflows.outgoing import Outgoing, put
+from workflows.tracking.views import TaskView, task_views
+
+MOST = 300
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to the buttons of a round."""
+
+    def listen(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(click_of(body).arrival("round"))
+        ack()
+
+    for name in ("round_turn:before", "round_turn:next", "round_end"):
+        ears.action(name)(listen)
+    desk.deals_with("round", Handler(_turn, complain=complain))
+
+
+def start_round(
+    session: Session, views: Sequence[TaskView], *, channel: str, mark: str, language: str, now: datetime, rules: GroundRules
+) -> None:
+    """Posts the first of these tasks, for all to see; a reply in the thread says by its number which one it is about."""
+    shown = list(views)[:MOST]
+    payload = _payload(payload_items(shown[:1], now=now, rules=rules), 0, len(shown), language)
+    outgoing = Outgoing(
+        key=f"round:{mark}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload,
+        channel=channel,
+        agreement_id=shown[0].agreement_id if shown else None,
+        task_ids=tuple(view.id for view in shown),
+    )
+    put(session, outgoing, now=now)
+
+
+def _payload(items: list[dict[str, Any]], position: int, total: int, language: str) -> dict[str, Any]:
+    return {"message": "round", "language": language, "items": items, "position": position, "total": total}
+
+
+def _turn(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    """Shows another task, or ends the round; the message keeps which one it shows."""
+    click = Click(**body)
+    shown = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
+    if shown is None or shown.payload.get("message") != "round":
+        raise Refused(words("old_message", desk.rules.language))
+    task_ids = tasks_of_delivery(session, shown.id or 0)
+    language = str(shown.payload.get("language") or desk.rules.language)
+    if click.name == "round_end" or not click.value.isdigit() or int(click.value) >= len(task_ids):
+        shown.payload = {**shown.payload, "over": True, "items": []}
+    else:
+        position = int(click.value)
+        views = task_views(session, now=now, rules=desk.rules, task_ids=[task_ids[position]])
+        shown.payload = _payload(payload_items(views, now=now, rules=desk.rules), position, len(task_ids), language)
+    session.add(shown)
+    _renew(session, shown, click.key, now)
+
+
+def _renew(session: Session, shown: Delivery, mark: str, now: datetime) -> None:
+    outgoing = Outgoing(
+        key=f"{shown.key}:{mark}",
+        kind=shown.kind,
+        moment=now,
+        payload=shown.payload,
+        method=DeliveryMethod.UPDATE,
+        parent_id=shown.id,
+        agreement_id=shown.agreement_id,
+    )
+    put(session, outgoing, now=now)

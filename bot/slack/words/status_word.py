@@ -1,0 +1,91 @@
+"""`/afspraak status 6 klaar`: an answer by number, which everybody sees under our last message about that afspraak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.slack.hearing.desk import Desk
+from bot.slack.places import last_message_about
+from bot.slack.words.selections import open_tasks, reachable_agreements
+from storage.agreements import Agreement
+from storage.words import Source
+from workflows.answering.answers import Outcome, hear
+from workflows.answering.task_choice import choose
+from workflows.answering.voice import Place
+from workflows.tracking.views import TaskView
+
+Payload = dict[str, Any]
+
+WORDS = frozenset({"status", "stand"})
+
+
+def behind_status(text: str) -> str | None:
+    """What stands behind the word `status`; None where the words don't begin with it."""
+    word, _, rest = text.strip().partition(" ")
+    return rest.strip() if word.casefold().strip("/?.,:") in WORDS else None
+
+
+def take_status(
+    session: Session,
+    desk: Desk,
+    said: str,
+    *,
+    person_id: int,
+    channel: str,
+    now: datetime,
+    passed_on_by: int | None = None,
+    noted: Callable[[str], str] = lambda text: text,
+) -> Payload | None:
+    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already.
+
+    `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words.
+    """
+    agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
+    language = agreements[0].language if agreements else desk.rules.language
+    views = open_tasks(session, agreements, now=now, rules=desk.rules)
+    choices = [choice for choice in choose(said, views) if choice.text] if views else []
+    if not choices:
+        return _not_understood(said, views, language)
+    chosen = [view for choice in choices for view in choice.views]
+    outcome = hear(
+        session,
+        task_ids=[view.id for view in chosen],
+        text=said,
+        person_id=person_id,
+        source=Source.COMMAND,
+        now=now,
+        rules=desk.rules,
+        place=_place(session, chosen[0]),
+        bot_user=desk.bot_user,
+        passed_on_by=passed_on_by,
+        noted=noted(said),
+    )
+    desk.heard(outcome.kind)
+    return _told(outcome, chosen[0], language)
+
+
+def _place(session: Session, view: TaskView) -> Place:
+    """The thread of our last message about the task, else the agreement's channel."""
+    found = last_message_about(session, view.id)
+    if found is None:
+        return Place(session.get_one(Agreement, view.agreement_id).channel)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None)
+
+
+def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payload:
+    """A number that is none of the open ones is named; for the rest, how one can answer."""
+    number = said.partition(" ")[0].strip(":,.").casefold()
+    if number[:1].isdigit() and number not in {view.number.casefold() for view in views}:
+        return {"message": "plain", "language": language, "words": "no_number", "values": {"number": number}}
+    return {"message": "help", "language": language}
+
+
+def _told(outcome: Outcome, view: TaskView, language: str) -> Payload | None:
+    if outcome.kind == "refused":
+        return None  # told to this person already
+    words = "status_asked" if outcome.kind == "asked" else "status_noted"
+    return {"message": "plain", "language": language, "words": words, "values": {"number": view.number}}
