@@ -12,7 +12,8 @@ from storage.words import MembershipRole
 class Person(SQLModel, table=True):
     """A user of Slack, of our workspace or another. The name may be blanked; the id stays what the history refers to.
 
-    `team_id` is empty while only the user's id is known (registered by the command line).
+    `team_id` is empty while only the user's id is known (registered by the command line). `guest`: of few channels, by what Slack
+    told when they last did something.
     """
 
     __tablename__ = "persons"
@@ -23,6 +24,7 @@ class Person(SQLModel, table=True):
     name: str | None = None
     language: str | None = None
     active: bool = True
+    guest: bool = False
 
 
 class Membership(SQLModel, table=True):

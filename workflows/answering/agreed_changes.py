@@ -8,11 +8,11 @@ from sqlmodel import Session
 
 from storage.words import Source
 from workflows.answering.echoes import about, in_thread, mention, only_coordinators, say_privately, show_anew, view_of
-from workflows.answering.permissions import Action, may
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.reviewing.corrections import Wish
 from workflows.tracking.correcting import correct_task
+from workflows.tracking.permissions import Action, may
 
 
 def correct_agreed(
@@ -29,7 +29,7 @@ def correct_agreed(
     """Makes the afspraak say this, for a coordinator; raises Refused when it was changed since it was seen."""
     voice = Voice(person_id, Source.MODAL, now, rules, place)
     view = view_of(session, task_id, voice)
-    if not may(session, Action.COORDINATE, task_id=task_id, person_id=person_id):
+    if not may(session, Action.CORRECT, task_id=task_id, person_id=person_id):
         return only_coordinators(session, view, voice)
     entry = correct_task(session, task_id, wish, version=version, person_id=person_id, now=now, rules=rules)
     if entry is None:

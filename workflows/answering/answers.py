@@ -27,7 +27,6 @@ from workflows.answering.echoes import (
     view_of,
     who_answers,
 )
-from workflows.answering.permissions import Action, may
 from workflows.answering.questions import (
     ask,
     ask_which,
@@ -48,6 +47,7 @@ from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.tracking.history import append
 from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView, task_views
 

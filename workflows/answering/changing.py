@@ -21,11 +21,11 @@ from workflows.answering.echoes import (
     view_of,
     without_undo,
 )
-from workflows.answering.permissions import Action, may
 from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.history import append
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import AGREED, Stand, last_undoable, record, undo
 from workflows.tracking.views import TaskView
 
@@ -88,7 +88,7 @@ def _nothing_new(session: Session, view: TaskView, before: HistoryEntry | None, 
 def undo_one(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:
     """Takes this change back when it is the newest of its task, else says why not to this person alone."""
     entry_id = entry.id or 0
-    if set(entry.change) & AGREED and not may(session, Action.COORDINATE, task_id=view.id, person_id=voice.actor_id):
+    if set(entry.change) & AGREED and not may(session, Action.CORRECT, task_id=view.id, person_id=voice.actor_id):
         return only_coordinators(session, view, voice)
     undone = undo(session, entry_id, person_id=voice.person_id, source=voice.source, now=voice.now, rules=voice.rules)
     return _echo_undo(session, entry_id, undone, voice) if undone else _why_not(session, entry, view, voice)

@@ -15,12 +15,12 @@ from storage.outbox import bundles_about_task, delivery_with_key
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source
-from workflows.answering.permissions import who_may_change
 from workflows.answering.sentences import listed, sentence, task_name
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
 from workflows.tracking.party_names import in_sentence
+from workflows.tracking.permissions import who_may_change
 from workflows.tracking.stands import Stand
 from workflows.tracking.strangers import ask_where, belongs_nowhere
 from workflows.tracking.views import TaskView, task_views

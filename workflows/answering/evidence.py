@@ -9,11 +9,11 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.words import Source
-from workflows.answering.echoes import about, in_thread, mention, view_of
-from workflows.answering.permissions import Action, may
+from workflows.answering.echoes import about, in_thread, mention, not_yours, view_of
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.history import append
+from workflows.tracking.permissions import Action, may
 
 
 def keep_evidence(
@@ -30,7 +30,7 @@ def keep_evidence(
     voice = Voice(person_id, Source.MODAL, now, rules, place)
     view = view_of(session, task_id, voice)
     if not may(session, Action.COMMENT, task_id=task_id, person_id=person_id):
-        return Outcome("refused")
+        return not_yours(session, view, voice)
     entry = append(
         session,
         agreement_id=view.agreement_id,

@@ -13,9 +13,9 @@ from storage.meetings import Meeting
 from storage.people import Person
 from storage.words import AgreementStatus, DeliveryKind, MeetingStatus
 from workflows.ground_rules import GroundRules
-from workflows.meeting.rights import party_named
 from workflows.meeting.surroundings import clash_values
 from workflows.outgoing import Outgoing, put
+from workflows.tracking.party_names import party_named
 from workflows.tracking.people import leads_of_party
 
 

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from storage.agreements import Party, parties_of
 from storage.meetings import Meeting
 from storage.people import Person
 from workflows.tracking import people
-
-
-def party_named(session: Session, agreement_id: int, name: str | None) -> Party | None:
-    """The party that is called so, by its name or one of its aliases."""
-    wanted = (name or "").strip().casefold()
-    for party in parties_of(session, agreement_id):
-        if wanted and wanted in {known.casefold() for known in (party.name, *party.aliases)}:
-            return party
-    return None
+from workflows.tracking.party_names import party_named
+from workflows.tracking.permissions import Action, may
 
 
 def may_choose_date(session: Session, meeting: Meeting, person_id: int | None) -> bool:
@@ -24,18 +16,12 @@ def may_choose_date(session: Session, meeting: Meeting, person_id: int | None) -
 
     Of a meeting that nobody organises each party may. Without a person it is the operator at the command line, who may.
     """
-    if person_id is None or people.is_coordinator(session, meeting.agreement_id, person_id):
-        return True
-    own = people.parties_of(session, agreement_id=meeting.agreement_id, person_id=person_id)
-    organiser = party_named(session, meeting.agreement_id, meeting.organiser)
-    return organiser.id in own if organiser is not None else bool(own)
+    return may(session, Action.CHOOSE_DATE, meeting=meeting, person_id=person_id)
 
 
 def takes_part(session: Session, meeting: Meeting, person_id: int) -> bool:
     """Whether a person sits at this table: then they are asked when it suits, and may note what was decided."""
-    if people.is_coordinator(session, meeting.agreement_id, person_id):
-        return True
-    return bool(people.parties_of(session, agreement_id=meeting.agreement_id, person_id=person_id))
+    return may(session, Action.NOTE, meeting=meeting, person_id=person_id)
 
 
 def who_chooses(session: Session, meeting: Meeting) -> tuple[str | None, list[Person]]:

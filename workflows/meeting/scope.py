@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement, Party, all_agreements
-from storage.people import Membership, memberships_of_person
+from storage.people import Membership, Person, memberships_of_person
 from workflows.tracking import people
 
 
@@ -37,9 +37,13 @@ def parties_in_scope(session: Session, agreement_id: int, *, party_id: int | Non
 
 
 def _agreements_of_person(session: Session, person_id: int) -> set[int | None]:
-    """Those for which the person is registered; of somebody who is registered nowhere, those for which nobody is."""
+    """Those for which the person is registered; of somebody who is registered nowhere, those for which nobody is.
+
+    A guest who is registered nowhere sees of agreements what stands in their channels.
+    """
     own: set[int | None] = {place.agreement_id for place in memberships_of_person(session, person_id)}
-    if own:
+    person = session.get(Person, person_id)
+    if own or (person is not None and person.guest):
         return own
     registered = set(session.exec(select(Membership.agreement_id)).all())
     return set(session.exec(select(Agreement.id).where(col(Agreement.id).not_in(registered))).all())

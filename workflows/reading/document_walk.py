@@ -24,6 +24,7 @@ from workflows.reading.document_summary import summary_of
 from workflows.reading.proposal import Proposal
 from workflows.tracking.channels import link_channel
 from workflows.tracking.people import all_coordinators
+from workflows.tracking.permissions import Action, may
 
 OFFER = "document"
 
@@ -77,9 +78,8 @@ def is_open(session: Session, offered: Delivery) -> bool:
 
 
 def may_bring_in(session: Session, press: Press) -> bool:
-    """Only coordinators bring in and confirm agreements; while there is none anywhere, everyone may."""
-    keepers = all_coordinators(session)
-    return not keepers or press.person_id in {person.id for person in keepers}
+    """Only coordinators bring in and confirm agreements; while there is none anywhere, everyone may but guests."""
+    return may(session, Action.IMPORT, person_id=press.person_id)
 
 
 def decline(session: Session, offered: Delivery, press: Press) -> None:

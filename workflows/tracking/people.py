@@ -134,12 +134,6 @@ def leads_of_party(session: Session, party_id: int) -> list[Person]:
     return _active(session, [p.person_id for p in session.exec(wanted) if p.role is MembershipRole.LEAD])
 
 
-def is_coordinator(session: Session, agreement_id: int, person_id: int) -> bool:
-    """Whether a person keeps the agreement; everyone does while nobody is registered for it."""
-    places = memberships_of_agreement(session, agreement_id)
-    return not places or any(p.person_id == person_id and p.role is MembershipRole.COORDINATOR for p in places)
-
-
 def find_agreement(session: Session, ref: str | int) -> Agreement:
     """The agreement with this id or exact title (capitals don't matter); Refused when there is none, or more than one."""
     text = str(ref).strip()

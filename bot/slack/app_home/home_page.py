@@ -18,7 +18,7 @@ from storage.words import AgreementStatus, Light
 from workflows.ground_rules import GroundRules
 from workflows.meeting.own_links import own_links
 from workflows.reviewing.commitments import commitments
-from workflows.tracking.people import is_coordinator, membership_rows
+from workflows.tracking.people import coordinators, membership_rows
 from workflows.tracking.views import TaskView
 
 AHEAD = timedelta(days=180)
@@ -52,7 +52,7 @@ def home_page(
 
 def _keeps(session: Session, agreement: Agreement, person_id: int) -> bool:
     """Whether this person is a registered coordinator of it: while nobody is, nobody is bothered with its upkeep."""
-    return bool(memberships_of_agreement(session, agreement.id or 0)) and is_coordinator(session, agreement.id or 0, person_id)
+    return person_id in {keeper.id for keeper in coordinators(session, agreement.id or 0)}
 
 
 def _parties(session: Session, agreements: Sequence[Agreement], person_id: int) -> list[dict[str, Any]]:

@@ -21,10 +21,10 @@ from storage.inbox import Arrival
 from storage.people import person_of_user
 from storage.tasks import Task
 from workflows.answering.agreed_changes import correct_agreed
-from workflows.answering.permissions import Action, may
 from workflows.answering.voice import Place
 from workflows.errors import Refused
 from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import task_views
 
 CALLBACK = "nakomen_correct"
@@ -57,7 +57,7 @@ def open_correction(desk: Desk, click: Click, _kind: str) -> None:
             raise Refused(words("old_message", desk.rules.language))
         language = session.get_one(Agreement, task.agreement_id).language
         person = person_of_user(session, click.user, team_id=click.team)
-        if not may(session, Action.COORDINATE, task_id=task.id or 0, person_id=person.id or 0 if person is not None else 0):
+        if not may(session, Action.CORRECT, task_id=task.id or 0, person_id=person.id or 0 if person is not None else 0):
             raise Refused(words("not_yours_coordinator", language))
         [view] = task_views(session, now=desk.clock.now(), rules=desk.rules, task_ids=[task.id or 0])
         parties = [(party.id or 0, party.name) for party in parties_of(session, task.agreement_id)]

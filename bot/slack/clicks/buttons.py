@@ -26,11 +26,11 @@ from bot.slack.telling import complain, whisper
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, Source
 from workflows.answering.answers import answer_question, tell, undo_entry
-from workflows.answering.permissions import Action, may
 from workflows.errors import Refused
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import bundle_item
 from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView, task_views
 
@@ -121,7 +121,7 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
 
 def _rights(session: Session, view: TaskView, person_id: int) -> dict[str, Any]:
     """What this person sees more than others: a coordinator can correct what was agreed."""
-    return {"may_correct": may(session, Action.COORDINATE, task_id=view.id, person_id=person_id)}
+    return {"may_correct": may(session, Action.CORRECT, task_id=view.id, person_id=person_id)}
 
 
 def _link(desk: Desk, click: Click) -> str | None:

@@ -20,7 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from bot.clock import wall_now
 from bot.messages.wording import words
 from bot.slack.hearing.handlers import Body, Handler
-from bot.slack.people.recognising import recognise
+from bot.slack.people.recognising import is_nobody, note_guest, recognise
 from storage.inbox import Taken, anything_incoming, claim_incoming, finish, forget, give_back, note_failure
 from storage.words import IncomingState
 from workflows.errors import Refused
@@ -128,7 +128,7 @@ class Line:
         self._let_go(taken)
 
     def _attempt(self, handler: Handler, taken: Taken, body: Body | None) -> None:
-        if body is None:
+        if body is None or is_nobody(self._desk, body):
             with self._desk.database.write() as session:
                 forget(session, taken)
             return
@@ -136,6 +136,7 @@ class Line:
             if not finish(session, taken):
                 log.warning("%s: the lease was lost, somebody else deals with it", taken.key)
                 return
+            note_guest(session, self._desk, body)
             recognise(session, self._desk, body)
             done = handler.do(session, taken.at.astimezone(self._desk.rules.zone), self._desk, body)
         self._desk.wake()

@@ -25,9 +25,11 @@ class Known:
 
     `domain` is that of their e-mail address, `group` the first of the configured user groups that they are in.
 
+    `told`: whether Slack told anything.
     `is_gone`: the account was closed. `is_guest`: of few channels. `is_stranger`: of another workspace, by Slack Connect.
     """
 
+    told: bool = False
     name: str | None = None
     team: str = ""
     is_bot: bool = False
@@ -90,6 +92,7 @@ def _known(user: Any) -> Known:
     name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name")
     locale = str(user.get("locale") or "").partition("-")[0]
     return Known(
+        told=True,
         name=name or None,
         team=str(user.get("team_id") or ""),
         is_bot=bool(user.get("is_bot") or user.get("is_workflow_bot")),

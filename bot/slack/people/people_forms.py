@@ -25,8 +25,9 @@ from storage.outbox import delivery_at
 from storage.people import Membership, Person, memberships_of_agreement, person_of_user
 from storage.words import MembershipRole
 from workflows.errors import Refused
-from workflows.tracking.people import coordinators, is_coordinator, person_for
+from workflows.tracking.people import coordinators, person_for
 from workflows.tracking.people import register as register_person
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.strangers import take_answer
 
 log = logging.getLogger("nakomen.slack")
@@ -62,6 +63,10 @@ def register(ears: Ears, desk: Desk) -> None:
     desk.deals_with("people_answer", Handler(_answer, complain=complain))
 
 
+def _may(session: Session, agreement: Agreement, person: Person | None) -> bool:
+    return may(session, Action.PEOPLE, agreement_id=agreement.id, person_id=person.id or 0 if person is not None else 0)
+
+
 def _chosen(view: dict[str, Any]) -> dict[str, str]:
     found = {}
     for fields in view["state"]["values"].values():
@@ -75,7 +80,7 @@ def _open(desk: Desk, click: Click) -> None:
         with desk.database.read() as session:
             agreement = session.get(Agreement, int(click.value))
             person = person_of_user(session, click.user, team_id=click.team)
-            if agreement is None or not is_coordinator(session, agreement.id or 0, person.id or 0 if person else 0):
+            if agreement is None or not _may(session, agreement, person):
                 raise Refused(words("not_yours_coordinator", desk.rules.language))
             parties = [(str(party.id), party.name) for party in parties_of(session, agreement.id or 0)]
         view = _form(click.name, agreement, parties, click.channel)
@@ -127,7 +132,7 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     agreement = session.get_one(Agreement, form["agreement"])
     language = agreement.language
     doer = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
-    if not is_coordinator(session, agreement.id or 0, doer.id or 0):
+    if not _may(session, agreement, doer):
         raise Refused(words("not_yours_coordinator", language))
     if form["deed"] == "people_remove":
         return _remove(session, agreement, values["who"])
@@ -172,7 +177,7 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     doer = person_for(session, user_id=click.user, team_id=click.team)
     if asked is None or agreement is None or person is None:
         raise Refused(words("old_message", desk.rules.language))
-    if not is_coordinator(session, agreement.id or 0, doer.id or 0):
+    if not _may(session, agreement, doer):
         raise Refused(words("not_yours_coordinator", agreement.language))
     party = session.get(Party, int(click.value)) if click.value.isdigit() else None
     take_answer(session, asked, party, person, mark=click.key, now=now)

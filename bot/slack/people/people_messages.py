@@ -7,7 +7,8 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.agreements import Agreement
-from workflows.tracking.people import is_coordinator, membership_rows
+from workflows.tracking.people import membership_rows
+from workflows.tracking.permissions import Action, may
 
 
 def people_payload(session: Session, agreement: Agreement, person_id: int) -> dict[str, Any]:
@@ -18,5 +19,5 @@ def people_payload(session: Session, agreement: Agreement, person_id: int) -> di
         "language": agreement.language,
         "agreement": agreement.id,
         "rows": [{"user": row["user"], "party": row["party"], "role": row["role"]} for row in rows],
-        "may_change": is_coordinator(session, agreement.id or 0, person_id),
+        "may_change": may(session, Action.PEOPLE, agreement_id=agreement.id, person_id=person_id),
     }

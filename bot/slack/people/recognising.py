@@ -1,4 +1,7 @@
-"""Recognises colleagues whom nobody registered, by the e-mail domain or user group that the configuration gives to a party."""
+"""Tells who does something: nobody (a bot, a closed account), a guest, a colleague whom nobody registered.
+
+Such a colleague is known by the e-mail domain or user group that the configuration gives to a party.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from sqlmodel import Session
 
 from bot.slack.hearing.handlers import Body
 from storage.agreements import all_agreements
+from storage.people import person_of_user
 from storage.words import AgreementStatus
 from workflows.tracking.people import person_for
 from workflows.tracking.strangers import belongs_nowhere, register_by_name
@@ -16,11 +20,32 @@ if TYPE_CHECKING:
     from bot.slack.hearing.desk import Desk
 
 
+def is_nobody(desk: Desk, body: Body) -> bool:
+    """Whether this comes from a bot, or from an account that was closed: then nothing is done with it."""
+    user = str(body.get("user") or "")
+    known = desk.directory.remembered(user) if user != desk.bot_user else None
+    return known is not None and (known.is_bot or known.is_gone)
+
+
+def note_guest(session: Session, desk: Desk, body: Body) -> None:
+    """Remembers whether this person is a guest, as far as Slack tells."""
+    known = desk.directory.remembered(str(body.get("user") or ""))
+    if known is None or not known.told:
+        return
+    person = person_of_user(session, body["user"], team_id=str(body.get("team") or known.team))
+    if person is None and known.is_guest:
+        person = person_for(session, user_id=body["user"], team_id=str(body.get("team") or known.team), name=known.name)
+    if person is not None and person.guest != known.is_guest:
+        person.guest = known.is_guest
+        session.add(person)
+        session.flush()
+
+
 def recognise(session: Session, desk: Desk, body: Body) -> None:
     """Makes who does this a member of their party, in each agreement for which others are registered and they are not."""
     known = desk.directory.remembered(str(body.get("user") or "")) if desk.parties else None
     party = (desk.parties.get(known.group) or desk.parties.get(known.domain)) if known is not None else None
-    if known is None or party is None or known.is_bot or known.is_gone:
+    if known is None or party is None:
         return
     person = person_for(session, user_id=body["user"], team_id=str(body.get("team") or known.team), name=known.name)
     for agreement in all_agreements(session):

@@ -22,7 +22,6 @@ from storage.agreements import Agreement, all_agreements
 from storage.outbox import tasks_of_delivery
 from storage.words import AgreementStatus, DeliveryKind, Source
 from workflows.answering.answers import hear
-from workflows.answering.permissions import Action, may
 from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
 from workflows.errors import Refused
@@ -30,7 +29,7 @@ from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
 from workflows.reporting.digest import make_digest
 from workflows.tracking.channels import link_channel
-from workflows.tracking.people import is_coordinator
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import task_views
 
 Payload = dict[str, Any]
@@ -203,7 +202,7 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
         return _line(session, asked, "no_number", number=wanted) if wanted[0].isdigit() else None
     items = payload_items(views[:MOST_DETAILS], now=asked.now, rules=asked.rules)
     if len(items) == 1:
-        items[0]["may_correct"] = may(session, Action.COORDINATE, task_id=views[0].id, person_id=asked.person_id)
+        items[0]["may_correct"] = may(session, Action.CORRECT, task_id=views[0].id, person_id=asked.person_id)
     payload: Payload = {"message": "bundle", "kind": "", "language": _language(session, asked), "items": items}
     return payload | {"more": max(0, len(views) - MOST_DETAILS)}
 
@@ -263,7 +262,7 @@ def _link(session: Session, asked: Asked) -> Payload:
 def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
     if asked.channel is None or asked.channel.startswith("D"):
         raise Refused("Een kanaal koppelen kan alleen in dat kanaal zelf. Typ daar /afspraak koppel.")
-    if not is_coordinator(session, agreement.id or 0, asked.person_id):
+    if not may(session, Action.LINK_CHANNEL, agreement_id=agreement.id, person_id=asked.person_id):
         return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
     link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)
     return {"message": "plain", "language": agreement.language, "words": "linked", "values": {"title": agreement.title}}

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.agreements import Agreement, agreements_in_channel, all_agreements
-from storage.people import memberships_of_person
+from storage.people import Person, memberships_of_person
 from storage.words import AgreementStatus, Light
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
@@ -26,13 +26,14 @@ _URGENCY = {Light.RED: 0, Light.AMBER: 1, Light.GREEN: 2, None: 3}
 
 
 def reachable_agreements(session: Session, person_id: int, channel: str | None) -> list[Agreement]:
-    """Those of the channel; elsewhere those that the person is registered for; while nobody is, all of them."""
+    """Those of the channel; elsewhere those that the person is registered for; while nobody is, all of them but for guests."""
     here = list(agreements_in_channel(session, channel)) if channel is not None else []
     if here:
         return here
     own = {place.agreement_id for place in memberships_of_person(session, person_id)}
     rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
-    if own:
+    person = session.get(Person, person_id)
+    if own or (person is not None and person.guest):
         return [row for row in rows if row.id in own]
     return [row for row in rows if parties_of(session, agreement_id=row.id or 0, person_id=person_id)]
 

@@ -1,0 +1,62 @@
+"""What people are in Slack: of another workspace, a guest, somebody whose account was closed, a bot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HOME, HUURDERS
+from bot.playground.workspace_nouns import User
+from storage.people import person_of_user
+from storage.words import MembershipRole, TaskStatus
+from workflows.tracking.people import find_party, register
+
+Start = Callable[..., Any]
+GUEST, GONE, ROBOT = "U0GAST", "U0WEG", "U0ROBOT"
+
+
+def test_each_is_told_apart_by_what_slack_says_of_them(start: Start) -> None:
+    town = start(tasks=3)
+    workspace, people = town.playground.workspace, town.playground.people
+    workspace.add_user(User(GUEST, "gast", "Gerda Gast", HOME, is_guest=True))
+    workspace.add_user(User(GONE, "weg", "Wim Weg", HOME, deleted=True))
+    workspace.add_user(User(ROBOT, "robot", "Robot", HOME, is_bot=True))
+    workspace.channels[CHANNEL].members += [GUEST, GONE, ROBOT]
+    shown = town.live(datetime(2026, 1, 5, 9, 30, tzinfo=ZoneInfo("Europe/Amsterdam")))
+    first, second, third = town.task_ids
+
+    for nobody in (GONE, ROBOT):
+        town.say(nobody, "6 klaar", shown)
+        town.click(nobody, shown, f"task_done:{first}")
+        people.slash(nobody, CHANNEL, "/afspraak", "status 6 klaar")
+        town.settle()
+    assert [town.history(number) for number in range(3)] == [[], [], []] and town.thread(shown) == []
+
+    town.click(HUURDERS, shown, f"task_done:{first}")
+    town.click(GUEST, shown, f"task_done:{second}")
+    assert [town.task(number).status for number in (0, 1)] == [TaskStatus.DONE] * 2
+
+    people.slash(GUEST, CHANNEL, "/afspraak", "mensen")
+    people.slash(GUEST, CHANNEL, "/afspraak", "koppel 1")
+    town.settle()
+    buttons = json.dumps([m.blocks for m in workspace.ephemerals if m.ephemeral_to == GUEST])
+    assert "people_add" not in buttons, "a guest keeps nothing"
+    people.slash(GEMEENTE, CHANNEL, "/afspraak", "mensen")
+    town.settle()
+    assert "people_add" in json.dumps([m.blocks for m in workspace.ephemerals if m.ephemeral_to == GEMEENTE])
+
+    with town.database.write() as session:
+        register(session, user_id=CORPORATIE, party_id=find_party(session, 1, "Woonlint").id or 0, role=MembershipRole.LEAD)
+    town.click(GUEST, shown, f"task_done:{third}")
+    assert town.task(2).status is TaskStatus.OPEN
+    assert "Woonlint" in town.whispers(GUEST)[-1]
+
+    workspace.users[GUEST].is_guest = False  # taken on: Slack says so an hour later at most
+    town.app.desk.directory._known.clear()
+    people.slash(GUEST, CHANNEL, "/afspraak", "help")
+    town.settle()
+    with town.database.read() as session:
+        assert not person_of_user(session, GUEST).guest
