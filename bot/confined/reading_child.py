@@ -1,27 +1,63 @@
-"""The process that reads one document and ends: `python -m bot.confined.reading_child`, name and bytes on stdin."""
+"""The forked process that reads one document and ends: name and bytes come in over its socket, the answer goes out."""
 
 from __future__ import annotations
 
+import os
 import resource
-import sys
+import signal
+import socket
+import struct
+import traceback
+from collections.abc import Callable
+from typing import NoReturn
 
 from bot.confined.limits import MOST_CPU_SECONDS, MOST_MEMORY, TOO_HEAVY
 from bot.confined.reading_answer import answer_of
 from workflows.errors import Refused, UnreadableDocument
 from workflows.reading.proposal import Proposal
 
+Reading = Callable[[bytes, str], bytes]
+"""From bytes and name to the answer that goes over the line."""
+STATUS = struct.Struct("<i")
+"""How a child's wait status is told to the owner."""
+BROKE = 1
+OUT_OF_MEMORY = 3
+_MOST_FILES = 4096
+"""More than a parent ever has open: one for each child at work, and a handful."""
 
-def main() -> None:
-    """Reads, answers on stdout, ends. Any other way to end is for the parent to explain."""
-    _limit()
-    name = sys.stdin.buffer.readline().decode("utf-8", errors="replace").rstrip("\n")
-    sys.stdout.buffer.write(answer_of(_found(sys.stdin.buffer.read(), name)))
-    sys.stdout.buffer.flush()
+
+def read_and_end(paper: socket.socket, reading: Reading, *, seconds: float) -> NoReturn:
+    """Reads within the limits, answers, ends. Any other way to end is for the owner to explain; what broke is told as text."""
+    code = BROKE
+    try:
+        _alone_with(paper, seconds)
+        code = _answered(reading)
+    finally:
+        os._exit(code)
+
+
+def _answered(reading: Reading) -> int:
+    try:
+        with open(0, "rb", closefd=False) as document:
+            name = document.readline().decode("utf-8", errors="replace").rstrip("\n")
+            answer, code = reading(document.read(), name), 0
+    except MemoryError:
+        return OUT_OF_MEMORY
+    except Exception:
+        answer, code = traceback.format_exc().encode("utf-8", errors="replace"), BROKE
+    with open(0, "wb", closefd=False) as told:
+        told.write(answer)
+    return code
+
+
+def read_found(data: bytes, name: str) -> bytes:
+    """The answer: the proposal, or why there is none."""
+    return answer_of(_found(data, name))
 
 
 def _found(data: bytes, name: str) -> Proposal | Refused:
     try:
-        from workflows.reading.read import read_document  # noqa: PLC0415 - within the limits, as all that reading needs
+        from workflows.reading.read import read_document  # noqa: PLC0415 - loaded by the parent, when that could load it
 
         return read_document(data, name=name)
     except Refused as refused:
@@ -30,8 +66,14 @@ def _found(data: bytes, name: str) -> Proposal | Refused:
         return UnreadableDocument(TOO_HEAVY)
 
 
-def _limit() -> None:
-    """Little memory, little time, no files, no core dump. Where the system knows no such limit, the parent's clock is left."""
+def _alone_with(paper: socket.socket, seconds: float) -> None:
+    """Nothing of the parent's but this one socket; little memory, little time, no files, no core dump."""
+    signal.set_wakeup_fd(-1)
+    for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    os.dup2(paper.fileno(), 0)
+    os.closerange(3, _MOST_FILES)
     for what, most in (
         (resource.RLIMIT_AS, MOST_MEMORY),
         (resource.RLIMIT_CPU, MOST_CPU_SECONDS),
@@ -41,8 +83,4 @@ def _limit() -> None:
         try:
             resource.setrlimit(what, (most, most))
         except (ValueError, OSError):
-            continue
-
-
-if __name__ == "__main__":
-    main()
+            continue  # where the system knows no such limit, the clock is left
