@@ -58,8 +58,11 @@ def raw_meetings(session: Session, agreement_id: int) -> Sequence[tuple[Any, ...
     """
     names = sorted((column.name for column in sa.inspect(Meeting).local_table.columns), key="id".__ne__)
     columns: list[Any] = [sa.literal_column(f"meetings.{name}") for name in names]
-    wanted = sa.select(*columns).select_from(Meeting).where(col(Meeting.agreement_id) == agreement_id)
-    return [tuple(row) for row in session.execute(wanted.order_by(col(Meeting.window_start), col(Meeting.id)))]
+    table = sa.inspect(Meeting).local_table
+    wanted = sa.select(*columns).select_from(table).where(table.c.agreement_id == agreement_id)
+    session.flush()
+    found = session.connection().execute(wanted.order_by(table.c.window_start, table.c.id))  # past the mapping of rows to objects
+    return list(map(tuple, found))
 
 
 def meetings_with_ids(session: Session, ids: Sequence[int]) -> Sequence[Meeting]:

@@ -10,6 +10,7 @@ from calendars.ical import CalendarEntry, Timed, build_calendar
 
 MADE = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 LENGTH = timedelta(minutes=20)
+HALF_HOUR = timedelta(minutes=30)
 HARD_TEXTS = (
     "😀 en 👩‍👩‍👧 bij de koffie",
     "a;b,c:d\\e \"f\" 'g' \\n \\, \\;",
@@ -23,8 +24,8 @@ HARD_TEXTS = (
 )
 
 
-def starts(*, days: int, step: timedelta) -> list[datetime]:
-    """Moments from so many days before to so many after each clock change from 2024 to 2035 (last Sundays, 01:00 UTC)."""
+def starts(*, around: timedelta, step: timedelta) -> list[datetime]:
+    """Moments from so long before to so long after each clock change from 2024 to 2035 (last Sundays, 01:00 UTC)."""
     sundays = [
         date(year, month, max(day for day in range(25, 32) if date(year, month, day).weekday() == 6))
         for year in range(2024, 2036)
@@ -33,7 +34,7 @@ def starts(*, days: int, step: timedelta) -> list[datetime]:
     found = []
     for sunday in sundays:
         change = datetime(sunday.year, sunday.month, sunday.day, 1, tzinfo=UTC)
-        steps = timedelta(days=days) // step if days else 4
+        steps = around // step
         found += [change + number * step for number in range(-steps, steps + 1)]
     return found
 
@@ -62,13 +63,27 @@ def calendar_of(moments: list[datetime], texts: tuple[str, ...] = ()) -> bytes:
 @pytest.fixture(scope="session")
 def all_changes() -> list[datetime]:
     """Every half hour from a day before to a day after each change."""
-    return starts(days=1, step=timedelta(minutes=30))
+    return starts(around=timedelta(days=1), step=HALF_HOUR)
 
 
 @pytest.fixture(scope="session")
 def changes() -> list[datetime]:
-    """The two hours before and after each change, by half hours: for clients that take their time."""
-    return starts(days=0, step=timedelta(minutes=30))
+    """The two hours before and after each change by half hours, the days by six hours: for clients that take their time."""
+    near, days = starts(around=timedelta(hours=2), step=HALF_HOUR), starts(around=timedelta(days=1), step=timedelta(hours=6))
+    return sorted({*near, *days})
+
+
+@pytest.fixture(scope="session")
+def few_changes() -> list[datetime]:
+    """The day before, the half hour before, the change itself, half an hour and a day after: for a server that takes its time."""
+    near, days = starts(around=HALF_HOUR, step=HALF_HOUR), starts(around=timedelta(days=1), step=timedelta(days=1))
+    return sorted({*near, *days})
+
+
+@pytest.fixture(scope="session")
+def few_calendar(few_changes: list[datetime]) -> bytes:
+    """Those and the texts in one calendar."""
+    return calendar_of(few_changes, HARD_TEXTS)
 
 
 @pytest.fixture(scope="session")

@@ -68,8 +68,12 @@ class Reader:
 
     def khal(self, shown: str) -> list[str]:
         """Each event once, however many days and years it is asked for."""
+        return self.khal_between("2024-01-01", "2035-12-31", shown).splitlines()
+
+    def khal_between(self, first: str, last: str, shown: str) -> str:
+        """All that khal prints of these days."""
         command = ("-c", str(self._home / "khal.conf"), "list", "--once", "--day-format", "", "--format", shown)
-        return self.run("khal", *command, "2024-01-01", "2035-12-31").splitlines()
+        return self.run("khal", *command, first, last)
 
 
 @pytest.fixture(scope="module")
@@ -89,10 +93,15 @@ def test_khal_shows_every_moment_around_the_clock_changes_as_zoneinfo_does(reade
     assert found == wanted
 
 
+def test_khal_shows_each_description_as_it_was_written(reader: Reader, hard_texts: tuple[str, ...]) -> None:
+    shown = reader.khal_between("2026-06-01", "2026-06-30", "<<{description}>>")
+    assert [text for text in hard_texts if f"<<{text}>>" not in shown] == []
+
+
 def test_todoman_shows_the_deadlines_with_their_texts_and_days(reader: Reader, hard_texts: tuple[str, ...]) -> None:
     home = reader._home
     shown = json.loads(reader.run("todo", "--config", str(home / "todoman.py"), "--porcelain", "list", "--status", "ANY"))
     found = {datetime.fromtimestamp(todo["due"], UTC).date(): todo for todo in shown}
     for number, text in enumerate(hard_texts):
         todo = found[date(2026, 6, number + 1)]
-        assert (todo["summary"], todo["completed"]) == (text, number == 0)
+        assert (todo["summary"], todo["description"], todo["completed"]) == (text, text, number == 0)
