@@ -6,11 +6,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from calendars.periods import Recurrence
-from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind, PartyRole
+from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind, NoteKind, PartyRole
 
 AGREEMENT = {AgreementStatus.CONCEPT: "concept", AgreementStatus.ACTIVE: "bevestigd", AgreementStatus.CLOSED: "afgesloten"}
 AUDIENCE = {Audience.PARTIES: "voor de partijen", Audience.PUBLIC: "voor het publiek", Audience.RAAD: "voor de raad"}
 MEETING = {MeetingStatus.WINDOW: "te plannen", MeetingStatus.SET: "gepland", MeetingStatus.CANCELLED: "afgelast"}
+NOTE = {NoteKind.DECISION: "besluit", NoteKind.ACTION: "actie", NoteKind.MINUTES: "verslag"}
 ROLE = {
     MembershipRole.COORDINATOR: "coördinator",
     MembershipRole.LEAD: "trekker",

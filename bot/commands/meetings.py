@@ -1,18 +1,25 @@
-"""`meetings`: the jaaragenda, setting a date and cancelling."""
+"""`meetings`: the jaaragenda, setting a date, cancelling, and what was decided."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any
 
 import typer
+from sqlmodel import Session
 
-from bot.commands.dutch_words import MEETING, moment, span
+from bot.commands.dutch_words import MEETING, NOTE, day, moment, span
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, moment_of, show, show_json
 from bot.config import load_config
 from bot.context import ground_rules, store
 from bot.messages.meeting_rows import clashes_text
-from storage.words import MeetingKind, MeetingStatus, Source
+from storage.agreements import Party
+from storage.meeting_notes import MeetingNote
+from storage.tasks import owner_ids
+from storage.words import MeetingKind, MeetingStatus, NoteKind, Source
+from workflows.errors import Refused
 from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
+from workflows.meeting.minutes import note
+from workflows.meeting.minutes_words import lines_of
 from workflows.meeting.surroundings import clash_values
 from workflows.tracking.people import find_agreement
 
@@ -89,6 +96,42 @@ def set_date(
     show(f"Genoteerd: {name} is op {when}. Wie de agenda volgt, ziet de datum vanzelf verschijnen.")
     if clashes:
         show(f"Let op: {clashes_text(clashes, 'nl')}.")
+
+
+@commands.command("note")
+def note_minutes(
+    meeting: IdArgument,
+    decision: Annotated[list[str] | None, typer.Option("--decision", help="Een besluit. Mag vaker.")] = None,
+    action: Annotated[
+        list[str] | None, typer.Option("--action", help="Een actie, zoals 'Woonlint maakt een planning voor 1 mei'. Mag vaker.")
+    ] = None,
+    minutes: Annotated[str | None, typer.Option("--minutes", help="Het verslag: een tekst, of het adres ervan.")] = None,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Noteert wat er is besloten. Een actie wordt een taak, voor de partij en de dag die erin staan.
+
+    Voorbeeld: nakomen meetings note 3 --decision "het bod past" --action "Woonlint maakt een planning voor 1 mei"
+    """
+    given = {NoteKind.DECISION: decision or [], NoteKind.ACTION: action or [], NoteKind.MINUTES: [minutes] if minutes else []}
+    noted = [one for kind, texts in given.items() for text in texts for one in lines_of(kind, text)]
+    if not noted:
+        raise Refused("Er is niets genoteerd. Geef een besluit (--decision), een actie (--action) of het verslag (--minutes).")
+    settings = load_config(config)
+    with store(settings, writes=True) as database, database.write() as session:
+        now, rules = command_moment(at, settings), ground_rules(settings)
+        rows = note(session, meeting, noted, person_id=None, source=Source.CLI, now=now, rules=rules)
+        lines = [_noted(session, row) for row in rows]
+    show("\n".join(lines) if lines else "Dit stond er al.")
+
+
+def _noted(session: Session, row: MeetingNote) -> str:
+    """What was noted, as it was understood; a person can see whose an action is."""
+    said = f"{NOTE[row.kind]}: {row.text}"
+    if row.task_id is None or row.due is None:
+        return f"Genoteerd, {said}"
+    owners = [session.get_one(Party, owner).name for owner in owner_ids(session, [row.task_id]).get(row.task_id, [])]
+    return f"Genoteerd, {said} ({' en '.join(owners) or 'nog voor niemand'}, uiterlijk {day(row.due.isoformat())})"
 
 
 @commands.command("cancel")

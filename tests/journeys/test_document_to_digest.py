@@ -230,6 +230,21 @@ def test_a_date_set_by_command_moves_in_the_feed(house: House) -> None:
 
 
 @pytest.mark.usefixtures("imported")
+def test_what_a_meeting_decided_is_noted_and_an_action_becomes_a_task(house: House) -> None:
+    meeting = str(next(m for m in house.json("meetings") if m["kind"] == "bestuurlijk overleg")["id"])
+    at = ("--at", "2026-03-12T17:00")
+    said = ("--decision", "de begroting past", "--action", "Woonlint levert de cijfers uiterlijk 1 mei")
+    done = house.run("meetings", "note", meeting, *said, *at)
+    assert done.returncode == 0, done.stderr
+    assert "besluit: de begroting past" in done.stdout
+    assert "(Woonlint, uiterlijk 01-05-2026)" in done.stdout
+    [task] = [t for t in house.json("tasks", *at) if t["number"] == "A1"]
+    assert (task["owners"], task["due"]) == (["Woonlint"], "2026-05-01")
+    assert house.run("meetings", "note", meeting, *said, *at).stdout.strip() == "Dit stond er al."
+    assert house.run("meetings", "note", meeting, *at).returncode == 1
+
+
+@pytest.mark.usefixtures("imported")
 def test_the_digest_can_be_looked_at_without_sending(house: House) -> None:
     done = house.run("digest", "--quarter", "2026Q1", "--at", "2026-04-01T12:00")
     assert done.returncode == 0, done.stderr
