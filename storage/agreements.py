@@ -1,8 +1,8 @@
 """The signed set: agreement, its parties and its afspraken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -74,6 +74,21 @@ class Afspraak(SQLModel, table=True):
     page: int | None = None
     line: int | None = None
     withdrawn_at: datetime | None = None
+
+
+class PlaceInDocument(NamedTuple):
+    """Where an afspraak stands, without its text."""
+
+    number: str
+    theme: str | None
+    heading: str | None
+    section: Section
+
+
+def party_names(session: Session, agreement_ids: Iterable[int]) -> dict[int, str]:
+    """What the parties of these agreements are called, by id."""
+    wanted = sa.select(col(Party.id), col(Party.name)).where(col(Party.agreement_id).in_(list(agreement_ids)))
+    return {row.id: row.name for row in session.execute(wanted)}
 
 
 def all_agreements(session: Session) -> Sequence[Agreement]:

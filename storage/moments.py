@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
-from typing import Any, NamedTuple, Self
+from datetime import datetime, timedelta
+from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, delete, select
@@ -31,9 +31,10 @@ class Moment(SQLModel, table=True):
             sqlite_where=sa.text("settled_at IS NULL"),
             postgresql_where=sa.text("settled_at IS NULL"),
         ),
+        sa.Index("ix_moments_agreement", "agreement_id", "settled_at", "at"),
     )
     id: int | None = Field(default=None, primary_key=True)
-    agreement_id: int = owner_id("agreements")
+    agreement_id: int = owner_id("agreements", index=False)  # the first column of an index above
     task_id: int | None = owner_id("tasks", nullable=True)
     meeting_id: int | None = owner_id("meetings", nullable=True)
     kind: MomentKind = word(MomentKind)
@@ -71,31 +72,38 @@ NEXT_PLANNED = sa.select(col(Moment.at)).where(col(Moment.settled_at).is_(None))
 """Asked at each heartbeat, so made once."""
 
 
-class PlannedRow(NamedTuple):
-    """What has to be known of a planned moment to decide who works it off."""
-
-    id: int
-    agreement_id: int
-    task_id: int | None
-    kind: MomentKind
-    at: datetime
+def planned_within(since: datetime | None, before: datetime) -> tuple[Any, ...]:
+    """The conditions of what is still planned in this stretch of time (without a beginning: of whatever was missed too)."""
+    begins = () if since is None else (col(Moment.at) >= since,)
+    return col(Moment.settled_at).is_(None), col(Moment.at) < before, *begins
 
 
-def planned_before(session: Session, moment: datetime, *, since: datetime | None = None) -> list[PlannedRow]:
-    """What is planned before a moment (from `since` on), oldest first, through the index of what is planned."""
-    wanted = sa.select(*(col(getattr(Moment, name)) for name in PlannedRow._fields))
-    wanted = wanted.where(col(Moment.settled_at).is_(None), col(Moment.at) < moment).order_by(col(Moment.at), col(Moment.id))
+def agreements_due(session: Session, *, now: datetime, since: datetime | None, most: int) -> list[int]:
+    """The agreement of each of the first so many moments that have come."""
+    wanted = sa.select(col(Moment.agreement_id)).where(col(Moment.settled_at).is_(None), col(Moment.at) <= now)
     if since is not None:
         wanted = wanted.where(col(Moment.at) >= since)
-    return [PlannedRow(*row) for row in session.execute(wanted)]
+    return list(session.scalars(wanted.order_by(col(Moment.at), col(Moment.id)).limit(most)))
 
 
-def claim_moments(session: Session, moment_ids: Iterable[int]) -> list[MomentValue]:
-    """Those of these moments that are still planned, oldest first; on PostgreSQL their rows are claimed for this transaction,
-    without waiting for those of somebody else."""
+def due_counts(session: Session, agreement_ids: Iterable[int], *, now: datetime, since: datetime | None) -> dict[int, int]:
+    """How many moments have come of each of these agreements that has any."""
+    found: dict[int, int] = {}
+    for piece in in_pieces(agreement_ids):
+        wanted = sa.select(col(Moment.agreement_id), sa.func.count().label("come")).where(col(Moment.agreement_id).in_(piece))
+        wanted = wanted.where(*planned_within(since, now + timedelta(microseconds=1))).group_by(col(Moment.agreement_id))
+        found |= {row.agreement_id: row.come for row in session.execute(wanted)}
+    return found
+
+
+def claim_moments(
+    session: Session, agreement_ids: Iterable[int], *, since: datetime | None, before: datetime
+) -> list[MomentValue]:
+    """What is planned for these agreements in this stretch of time, oldest first; on PostgreSQL the rows are claimed for this
+    transaction, without waiting for those of somebody else."""
     found: list[MomentValue] = []
-    for piece in in_pieces(moment_ids):
-        wanted = select(*COLUMNS).where(col(Moment.id).in_(piece), col(Moment.settled_at).is_(None))
+    for piece in in_pieces(agreement_ids):
+        wanted = select(*COLUMNS).where(col(Moment.agreement_id).in_(piece), *planned_within(since, before))
         found += _values(session, wanted.with_for_update(skip_locked=True))
     return sorted(found, key=lambda value: (value.at, value.id))
 

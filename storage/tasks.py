@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from storage.agreements import Afspraak
+from storage.agreements import Afspraak, PlaceInDocument
 from storage.columns import mapping, owner_id, word
 from storage.words import Light, Source, TaskStatus
 
@@ -82,7 +82,7 @@ class TaskAssignee(SQLModel, table=True):
 
     __tablename__ = "task_assignees"
     task_id: int = Field(sa_column=sa.Column(sa.ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True))
-    person_id: int = Field(sa_column=sa.Column(sa.ForeignKey("persons.id", ondelete="CASCADE"), primary_key=True))
+    person_id: int = Field(sa_column=sa.Column(sa.ForeignKey("persons.id", ondelete="CASCADE"), primary_key=True, index=True))
 
 
 class HistoryEntry(SQLModel, table=True):
@@ -120,20 +120,27 @@ def task_rows(session: Session, *, agreement_id: int | None = None) -> Sequence[
     return session.exec(wanted).all()
 
 
-def tasks_with_afspraken(
+def tasks_with_afspraken(session: Session, *, agreement_id: int | None) -> Sequence[tuple[Task, Afspraak]]:
+    """The tasks of an agreement with the afspraak they stand in, in the order of the document."""
+    wanted = _in_order(select(Task, Afspraak)).where(Task.agreement_id == agreement_id)
+    return [(task, afspraak) for task, afspraak in session.exec(wanted)]
+
+
+def tasks_with_places(
     session: Session, *, agreement_id: int | None = None, task_ids: Sequence[int] | None = None
-) -> Sequence[tuple[Task, Afspraak]]:
-    """The tasks with the afspraak they stand in, in the order of the document: of one agreement, these ids, or all."""
-    wanted = (
-        select(Task, Afspraak)
-        .join(Afspraak, col(Afspraak.id) == col(Task.afspraak_id))
-        .order_by(col(Task.agreement_id), col(Task.position), col(Task.start), col(Task.id))
-    )
+) -> list[tuple[Task, PlaceInDocument]]:
+    """The tasks with the place they stand in, in the order of the document: of one agreement, these ids, or all."""
+    wanted = _in_order(sa.select(Task, *(getattr(Afspraak, name) for name in PlaceInDocument._fields)))
     if agreement_id is not None:
-        wanted = wanted.where(Task.agreement_id == agreement_id)
+        wanted = wanted.where(col(Task.agreement_id) == agreement_id)
     if task_ids is not None:
         wanted = wanted.where(col(Task.id).in_(list(task_ids)))
-    return session.exec(wanted).all()
+    return [(task, PlaceInDocument(*place)) for task, *place in session.execute(wanted)]
+
+
+def _in_order(wanted: Any) -> Any:
+    ordered = wanted.join(Afspraak, col(Afspraak.id) == col(Task.afspraak_id))
+    return ordered.order_by(col(Task.agreement_id), col(Task.position), col(Task.start), col(Task.id))
 
 
 def owner_ids(session: Session, task_ids: Iterable[int]) -> dict[int, list[int]]:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from sqlmodel import Session, col, select
 
 from calendars.workdays import WorkCalendar
+from storage.agreements import Agreement
 from storage.meetings import Meeting
-from storage.moments import Moment, claim_moments, planned_before
+from storage.moments import Moment, claim_moments
 from storage.outbox import Delivery
 from storage.words import Light, MeetingKind, MeetingStatus, MembershipRole, Source
 from workflows.ground_rules import GroundRules, Policy
@@ -120,7 +121,8 @@ def say(session: Session, rules: GroundRules) -> Any:
 
     def worker(now: str) -> list[Delivery]:
         before = len(session.exec(select(Delivery)).all())
-        moments = claim_moments(session, [row.id for row in planned_before(session, local(now) + timedelta(seconds=1))])
+        everywhere = session.exec(select(Agreement.id)).all()
+        moments = claim_moments(session, everywhere, since=None, before=local(now) + timedelta(seconds=1))
         remind(session, moments, now=local(now), rules=rules)
         return list(session.exec(select(Delivery).order_by(col(Delivery.id))).all())[before:]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
-from sqlmodel import Session, col, select
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from storage.agreements import Agreement
 from storage.people import Membership, Person
@@ -26,6 +28,26 @@ class Target:
         return f"channel:{self.channel}" if self.channel is not None else f"person:{self.person_id}"
 
 
+class Addressed(NamedTuple):
+    """What has to be known of an agreement to address those whom it concerns."""
+
+    status: AgreementStatus
+    channel: str | None
+    language: str
+    policy: Mapping[str, Any]
+
+
+class _Seat(NamedTuple):
+    """The place of an active person at a table."""
+
+    agreement_id: int
+    party_id: int
+    person_id: int
+    role: MembershipRole
+    user_id: str
+    language: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Audience:
     """`coordinators` by agreement, `leads` by party (internal ids); `users` maps active persons to their Slack user ids.
@@ -33,7 +55,7 @@ class Audience:
     `peopled` are the parties of each agreement for which somebody is registered.
     """
 
-    agreements: Mapping[int, Agreement] = field(default_factory=dict)
+    agreements: Mapping[int, Addressed] = field(default_factory=dict)
     coordinators: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     leads: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     users: Mapping[int, str] = field(default_factory=dict)
@@ -82,29 +104,47 @@ def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool
     """Everyone whom messages about these tasks may go to or name; three queries."""
     views = list(views)
     agreement_ids = sorted({view.agreement_id for view in views})
-    agreements = session.exec(select(Agreement).where(col(Agreement.id).in_(agreement_ids))).all()
-    wanted = select(Membership).where(col(Membership.agreement_id).in_(agreement_ids)).order_by(col(Membership.id))
-    places = session.exec(wanted).all()
-    person_ids = {place.person_id for place in places} | {i for view in views for i in view.assignee_ids}
-    people = session.exec(select(Person).where(col(Person.id).in_(sorted(person_ids)))).all()
-    active = {person.id: person for person in people if person.active and person.id is not None}
-    peopled: dict[int, frozenset[int]] = {}
-    coordinators: dict[int, tuple[int, ...]] = {}
-    leads: dict[int, tuple[int, ...]] = {}
-    for place in places:
-        if place.person_id in active:
-            peopled[place.agreement_id] = peopled.get(place.agreement_id, frozenset()) | {place.party_id}
-        if place.person_id in active and place.role is MembershipRole.COORDINATOR:
-            known = coordinators.get(place.agreement_id, ())
-            coordinators[place.agreement_id] = tuple(dict.fromkeys((*known, place.person_id)))
-        if place.person_id in active and place.role is MembershipRole.LEAD:
-            leads[place.party_id] = (*leads.get(place.party_id, ()), place.person_id)
+    seats = _seats(session, agreement_ids)
+    assignees = sorted({i for view in views for i in view.assignee_ids} - {seat.person_id for seat in seats})
+    wanted = sa.select(col(Person.id), col(Person.user_id), col(Person.language)).where(col(Person.id).in_(assignees))
+    given = session.execute(wanted.where(col(Person.active))).all()
+    people = [*((seat.person_id, seat.user_id, seat.language) for seat in seats), *given]
     return Audience(
-        agreements={row.id: row for row in agreements if row.id is not None},
-        coordinators=coordinators,
-        leads=leads,
-        peopled=peopled,
-        users={i: person.user_id for i, person in active.items()},
-        languages={i: person.language for i, person in active.items() if person.language},
+        agreements=_addressed(session, agreement_ids),
+        coordinators=_by(seats, "agreement_id", MembershipRole.COORDINATOR),
+        leads=_by(seats, "party_id", MembershipRole.LEAD),
+        peopled=_peopled(seats),
+        users={person_id: user_id for person_id, user_id, _ in people},
+        languages={person_id: language for person_id, _, language in people if language},
         rehearsing=rehearsing,
     )
+
+
+def _addressed(session: Session, agreement_ids: list[int]) -> dict[int, Addressed]:
+    wanted = sa.select(col(Agreement.id), *(col(getattr(Agreement, name)) for name in Addressed._fields))
+    rows = session.execute(wanted.where(col(Agreement.id).in_(agreement_ids)))
+    return {agreement_id: Addressed(*values) for agreement_id, *values in rows}
+
+
+def _seats(session: Session, agreement_ids: list[int]) -> list[_Seat]:
+    places = (getattr(Membership, name) for name in ("agreement_id", "party_id", "person_id", "role"))
+    wanted = sa.select(*places, col(Person.user_id), col(Person.language))
+    wanted = wanted.join(Person, col(Person.id) == col(Membership.person_id)).where(col(Person.active))
+    rows = session.execute(wanted.where(col(Membership.agreement_id).in_(agreement_ids)).order_by(col(Membership.id)))
+    return [_Seat(*row) for row in rows]
+
+
+def _by(seats: list[_Seat], what: Literal["agreement_id", "party_id"], role: MembershipRole) -> dict[int, tuple[int, ...]]:
+    """The persons with this role of each agreement or party, each once."""
+    found: dict[int, dict[int, None]] = {}
+    for seat in seats:
+        if seat.role is role:
+            found.setdefault(getattr(seat, what), {})[seat.person_id] = None
+    return {key: tuple(people) for key, people in found.items()}
+
+
+def _peopled(seats: list[_Seat]) -> dict[int, frozenset[int]]:
+    found: dict[int, set[int]] = {}
+    for seat in seats:
+        found.setdefault(seat.agreement_id, set()).add(seat.party_id)
+    return {agreement_id: frozenset(parties) for agreement_id, parties in found.items()}

@@ -1,26 +1,21 @@
 """Which moments are worked off together: all that goes to one place today, and never outside the time of sending.
 
-What has come is divided over places (channels, persons): agreements that share a place today belong to one `share`, and a share
-is worked off as a whole, so that a place hears one message. Very much at once is a few shares at a time.
+Agreements that share a place today belong to one share, and a share is worked off as a whole, so that a place hears one message.
+Very much at once is a few shares at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from storage.agreements import Agreement
-from storage.bulk import in_pieces
-from storage.moments import MomentValue, PlannedRow, claim_moments, next_moment_at, planned_before
-from storage.people import Membership
-from storage.tasks import TaskAssignee
-from storage.words import MembershipRole, MomentKind
+from storage.moments import MomentValue, agreements_due, claim_moments, due_counts, next_moment_at, planned_within
 from workflows.ground_rules import GroundRules
 from workflows.reminding.planning import first_sending_day
+from workflows.reminding.shares import whole_shares
 
 MOST_AT_ONCE = 2_000
 """Moments in one transaction, so that who wants to write something else needn't wait long."""
@@ -32,6 +27,15 @@ class Claimed:
 
     due: list[MomentValue]
     coming: list[MomentValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """From when on (None: also what was missed) until when is worked off together, and what time it is."""
+
+    since: datetime | None
+    now: datetime
+    ends: datetime
 
 
 def midnight(now: datetime, rules: GroundRules, *, days: int = 0) -> datetime:
@@ -63,59 +67,39 @@ def claim_due(session: Session, *, now: datetime, rules: GroundRules) -> Claimed
     first = next_moment_at(session, since=since)
     if first is None or first > now:
         return Claimed([], [])
-    rows = planned_before(session, midnight(now, rules, days=1), since=since)
-    agreement_ids = _whole_shares(session, rows, now=now)
-    mine = [row for row in rows if row.agreement_id in agreement_ids and (row.at <= now or row.task_id is not None)]
-    claimed = claim_moments(session, [row.id for row in mine])
-    return Claimed([m for m in claimed if m.at <= now], [m for m in claimed if m.at > now])
+    today = Today(since=since, now=now, ends=midnight(now, rules, days=1))
+    claimed = claim_moments(session, _first_shares(session, today), since=since, before=today.ends)
+    mine = [moment for moment in claimed if moment.at <= now or moment.task_id is not None]
+    return Claimed([m for m in mine if m.at <= now], [m for m in mine if m.at > now])
 
 
-def _whole_shares(session: Session, rows: Sequence[PlannedRow], *, now: datetime) -> set[int]:
+def _first_shares(session: Session, today: Today) -> set[int]:
     """The agreements of the first shares in which something has come, up to `MOST_AT_ONCE` moments, but at least one share."""
-    come: dict[int, int] = {}
-    for row in rows:
-        come[row.agreement_id] = come.get(row.agreement_id, 0) + (row.at <= now)
+    come = agreements_due(session, now=today.now, since=today.since, most=MOST_AT_ONCE)
+    waiting = list(dict.fromkeys(come))
+    few = len(waiting) if len(come) < MOST_AT_ONCE else 1
     found: set[int] = set()
-    total = 0
-    for share in _shares(come, _places(session, rows)):
-        come_here = sum(come[i] for i in share)
-        if come_here and total and total + come_here > MOST_AT_ONCE:
-            break
-        if come_here:
+    total = looked = 0
+    while waiting and total < MOST_AT_ONCE:
+        for share, come_here in _shares_of(session, [i for i in waiting[:few] if i not in found], today):
+            if total and total + come_here > MOST_AT_ONCE:
+                return found
             found |= share
             total += come_here
+        looked += few
+        waiting = waiting[few:]
+        few = _seem_needed(looked, total)
     return found
 
 
-def _places(session: Session, rows: Sequence[PlannedRow]) -> Iterator[tuple[int, str]]:
-    """Pairs of an agreement and a place that may hear of it today: its channel, assignees and, for escalations, coordinators."""
-    agreements = {row.agreement_id for row in rows}
-    for piece in in_pieces(agreements):
-        wanted = sa.select(col(Agreement.id), col(Agreement.channel)).where(col(Agreement.id).in_(piece))
-        for agreement_id, channel in session.execute(wanted.where(col(Agreement.channel).is_not(None))):
-            yield agreement_id, f"channel:{channel}"
-    agreement_of = {row.task_id: row.agreement_id for row in rows if row.task_id is not None}
-    for piece in in_pieces(agreement_of):
-        given = sa.select(col(TaskAssignee.task_id), col(TaskAssignee.person_id)).where(col(TaskAssignee.task_id).in_(piece))
-        for task_id, person_id in session.execute(given):
-            yield agreement_of[task_id], f"person:{person_id}"
-    escalated = {row.agreement_id for row in rows if row.kind is MomentKind.ESCALATION}
-    for piece in in_pieces(escalated):
-        sits = sa.select(col(Membership.agreement_id), col(Membership.person_id)).where(col(Membership.agreement_id).in_(piece))
-        for agreement_id, person_id in session.execute(sits.where(col(Membership.role) == MembershipRole.COORDINATOR)):
-            yield agreement_id, f"person:{person_id}"
+def _shares_of(session: Session, agreement_ids: Sequence[int], today: Today) -> Iterator[tuple[set[int], int]]:
+    """The shares of these agreements, and how many moments have come in each."""
+    shares = whole_shares(session, agreement_ids, planned=planned_within(today.since, today.ends))
+    come = due_counts(session, set().union(*shares), now=today.now, since=today.since)
+    for share in shares:
+        yield share, sum(come.get(i, 0) for i in share)
 
 
-def _shares(agreement_ids: Iterable[int], places: Iterable[tuple[int, str]]) -> list[set[int]]:
-    """The agreements in groups: those that share a place, directly or by way of others, are in one."""
-    group: dict[int, set[int]] = {agreement_id: {agreement_id} for agreement_id in agreement_ids}
-    at_place: dict[str, int] = {}
-    for agreement_id, place in places:
-        if agreement_id not in group:
-            continue
-        other = at_place.setdefault(place, agreement_id)
-        mine, theirs = group[agreement_id], group[other]
-        if mine is not theirs:
-            mine |= theirs
-            group.update(dict.fromkeys(theirs, mine))
-    return list({id(share): share for share in group.values()}.values())
+def _seem_needed(looked: int, total: int) -> int:
+    """At how many agreements more to look, when so many had so many moments: what is left for later is hardly read."""
+    return max(1, min(looked * 4, (MOST_AT_ONCE - total) * looked // max(total, 1)))

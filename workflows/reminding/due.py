@@ -26,7 +26,7 @@ from workflows.reminding.bundling import bundle_payload, next_agendas
 from workflows.reminding.claiming import Claimed, claim_due, midnight
 from workflows.reminding.grouping import Bundle, bundles, said_already, taken_along
 from workflows.reminding.planning import first_sending_day
-from workflows.reminding.replanning import policy_of, rehearsed
+from workflows.reminding.replanning import rehearsed
 from workflows.reporting.digest import send_digest
 from workflows.tracking.views import TaskView, task_views
 
@@ -205,4 +205,4 @@ def _agenda_agreements(ready: list[Bundle], views: dict[int, TaskView]) -> list[
 
 
 def _shown(audience: Audience, view: TaskView, rules: GroundRules) -> int:
-    return policy_of(audience.agreements[view.agreement_id], rules).shown_in_bundle
+    return rules.policy.overridden(audience.agreements[view.agreement_id].policy).shown_in_bundle

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from storage.agreements import Afspraak, Party
+from storage.agreements import PlaceInDocument, party_names
 from storage.people import Person, persons_by_id
-from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_afspraken
+from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_places
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reporting.stoplight import StoplightFacts, stoplight
@@ -128,10 +128,10 @@ def task_views(
     task_ids: Sequence[int] | None = None,
 ) -> list[TaskView]:
     """The tasks of an agreement, or these tasks, or all, in the order of the document; a handful of queries in all."""
-    rows = tasks_with_afspraken(session, agreement_id=agreement_id, task_ids=task_ids)
+    rows = tasks_with_places(session, agreement_id=agreement_id, task_ids=task_ids)
     ids = [task.id or 0 for task, _ in rows]
     around = _Surroundings.of(session, [task for task, _ in rows], ids)
-    return [_view(task, afspraak, around, now=now, rules=rules) for task, afspraak in rows]
+    return [_view(task, place, around, now=now, rules=rules) for task, place in rows]
 
 
 def with_history(session: Session, views: Sequence[TaskView]) -> list[dict[str, Any]]:
@@ -168,30 +168,27 @@ class _Surroundings:
 
     owners: dict[int, list[int]]
     assignees: dict[int, list[int]]
-    parties: dict[int, Party]
+    parties: dict[int, str]
     persons: dict[int, Person]
     reports: dict[int, HistoryEntry]
 
     @classmethod
     def of(cls, session: Session, tasks: Sequence[Task], ids: Sequence[int]) -> _Surroundings:
         owners, assignees = owner_ids(session, ids), assignee_ids(session, ids)
-        agreements = sorted({task.agreement_id for task in tasks})
-        found = session.exec(select(Party).where(col(Party.agreement_id).in_(agreements))).all()
+        parties = party_names(session, {task.agreement_id for task in tasks})
         reports = {
             task_id: report
             for task_id, rows in history_of_tasks(session, ids).items()
             if (report := last_report(rows)) is not None
         }
         people = {i for given in assignees.values() for i in given} | {r.person_id for r in reports.values() if r.person_id}
-        parties = {party.id: party for party in found if party.id is not None}
         return cls(owners, assignees, parties, persons_by_id(session, sorted(people)), reports)
 
     def party_name(self, party_id: int | None) -> str | None:
-        party = self.parties.get(party_id) if party_id is not None else None
-        return party.name if party else None
+        return self.parties.get(party_id) if party_id is not None else None
 
 
-def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetime, rules: GroundRules) -> TaskView:
+def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: datetime, rules: GroundRules) -> TaskView:
     task_id, today = task.id or 0, now.astimezone(rules.zone).date()
     report = around.reports.get(task_id)
     target = target_with_bound(task.quote, task.target_value, task.target_unit)
@@ -201,12 +198,12 @@ def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetim
     return TaskView(
         id=task_id,
         agreement_id=task.agreement_id,
-        number=afspraak.number,
+        number=place.number,
         title=task.title,
         quote=task.quote,
         page=task.page,
         line=task.line,
-        owners=tuple(around.parties[i].name for i in owned_by),
+        owners=tuple(around.parties[i] for i in owned_by),
         owner_ids=tuple(owned_by),
         lead=around.party_name(task.lead_party_id),
         start=task.start,
@@ -222,9 +219,9 @@ def _view(task: Task, afspraak: Afspraak, around: _Surroundings, *, now: datetim
         assignees=tuple(f"<@{around.persons[i].user_id}>" for i in given_to),
         assignee_ids=tuple(given_to),
         conditional=task.conditional,
-        section=afspraak.section,
-        theme=afspraak.theme,
-        heading=afspraak.heading,
+        section=place.section,
+        theme=place.theme,
+        heading=place.heading,
         series=task.series_id,
         chased=task.chased,
         waiting_for=around.party_name(task.waiting_for_party_id),

@@ -11,11 +11,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.agreements import Agreement
 from storage.moments import MomentValue
 from storage.words import AgreementStatus, Light, MomentKind, Section
 from workflows.ground_rules import Policy
-from workflows.reminding.audience import Audience, Target
+from workflows.reminding.audience import Addressed, Audience, Target
 from workflows.reminding.grouping import Bundle, bundles, said_already, taken_along
 from workflows.tracking.views import Report, TaskView
 
@@ -86,12 +85,9 @@ def views(draw: st.DrawFn) -> dict[int, TaskView]:
 def audiences(draw: st.DrawFn) -> Audience:
     """Agreements that share channels and coordinators; some are closed or have no channel; some people have left."""
     agreements = {
-        number: Agreement(
-            id=number,
-            title="",
-            document="",
-            content_hash="",
-            created_at=NOW,
+        number: Addressed(
+            language="nl",
+            policy={},
             channel=draw(st.sampled_from(["C1", "C1", "C2", None])),
             status=draw(st.sampled_from([AgreementStatus.ACTIVE] * 4 + [AgreementStatus.CLOSED])),
         )
