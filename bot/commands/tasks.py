@@ -22,6 +22,7 @@ from bot.commands.options import (
 )
 from bot.config import load_config
 from bot.context import ground_rules, store
+from bot.messages.light_reason import reason_text
 from storage.tasks import Task
 from storage.words import Light, MomentKind, Source
 from workflows.answering.answers import Place, hear
@@ -83,7 +84,7 @@ def tasks(
             and (wanted_light is None or view.light == wanted_light)
             and (before is None or view.due < before)
         ]
-        rows = with_history(session, views)
+        rows = [row | {"why": reason_text(row["why"], settings.bot.language)} for row in with_history(session, views)]
     if as_json:
         show_json(rows)
     else:

@@ -75,5 +75,5 @@ def _before(note: Item, language: str) -> Line:
 def _task(task: Item, language: str, today: date | None) -> Line:
     """ "🔴 rood · Afspraak 10b: een bewonersavond · Woonlint. Ligt stil, gemeld op 12 februari." """
     light = words(f"colour_{task.get('light') or 'none'}", language)
-    who, why = whose(task, language), why_text(task, today)
+    who, why = whose(task, language), why_text(task, language, today)
     return (f"{light} · ", name_and_title(task, language), *((" · ", *who) if who else ()), *((f". {why}",) if why else ()))

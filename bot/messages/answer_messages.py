@@ -37,7 +37,7 @@ def _stays(payload: dict[str, Any], language: str, today: date | None) -> Line:
     if not isinstance(stays, dict) or stays.get("light") not in _MARKS:
         return ()
     light = words(f"colour_{stays['light']}", language)
-    return line(words("noted_stays", language), light=light, why=why_text(stays, today))
+    return line(words("noted_stays", language), light=light, why=why_text(stays, language, today))
 
 
 def _before(payload: dict[str, Any], language: str) -> Line:

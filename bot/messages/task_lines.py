@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, as_day, day_text, number_text, without_year
+from bot.messages.dates import amount_text, as_day, day_text, number_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.light_reason import reason_text
 from bot.messages.message import Bold, Json, Line, Mention, Span, button, is_user_id, joined, line, overflow, person
 from bot.messages.wording import words
 from workflows.tracking.party_names import in_sentence
@@ -143,14 +144,14 @@ def _light_and_word(item: Item, report: Item, language: str, today: date | None)
     return (begin, *line(words(key, language), day=day, who=who, word=word))
 
 
-def why_text(item: Item, today: date | None) -> str:
+def why_text(item: Item, language: str, today: date | None) -> str:
     """The reason of the light, in which days of this year have no year."""
-    return shortened(without_year(one_line(item.get("why") or ""), today), 300)
+    return reason_text(item.get("why"), language, today=today)
 
 
 def _reason(item: Item, language: str, today: date | None) -> str:
     """Why the light is what it is. That the date is past stands above: then only where it moved to."""
-    return _shift(item, language, today) if _is_past(item, today) else why_text(item, today)
+    return _shift(item, language, today) if _is_past(item, today) else why_text(item, language, today)
 
 
 def _is_past(item: Item, today: date | None) -> bool:

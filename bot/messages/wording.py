@@ -5,17 +5,19 @@ from __future__ import annotations
 from bot.messages.dutch import DUTCH
 from bot.messages.dutch_asking import DUTCH_ASKING
 from bot.messages.dutch_checking import DUTCH_CHECKING
+from bot.messages.dutch_lights import DUTCH_LIGHTS
 from bot.messages.dutch_meetings import DUTCH_MEETINGS
 from bot.messages.dutch_versions import DUTCH_VERSIONS
 from bot.messages.english import ENGLISH
 from bot.messages.english_asking import ENGLISH_ASKING
 from bot.messages.english_checking import ENGLISH_CHECKING
+from bot.messages.english_lights import ENGLISH_LIGHTS
 from bot.messages.english_meetings import ENGLISH_MEETINGS
 from bot.messages.english_versions import ENGLISH_VERSIONS
 
 PARTS = {
-    "nl": (DUTCH, DUTCH_CHECKING, DUTCH_ASKING, DUTCH_MEETINGS, DUTCH_VERSIONS),
-    "en": (ENGLISH, ENGLISH_CHECKING, ENGLISH_ASKING, ENGLISH_MEETINGS, ENGLISH_VERSIONS),
+    "nl": (DUTCH, DUTCH_CHECKING, DUTCH_ASKING, DUTCH_MEETINGS, DUTCH_VERSIONS, DUTCH_LIGHTS),
+    "en": (ENGLISH, ENGLISH_CHECKING, ENGLISH_ASKING, ENGLISH_MEETINGS, ENGLISH_VERSIONS, ENGLISH_LIGHTS),
 }
 """No key stands in two of them: the later would take the place of the earlier."""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bot.messages.dates import day_text, weekday_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.light_reason import reason_text
 from bot.messages.task_lines import target_text
 from bot.messages.wording import words
 from bot.web.slack_text import outside_slack
@@ -36,6 +37,11 @@ def mark_of(view: TaskView) -> Mark:
         return "⚪", "onder voorwaarde" if view.conditional else words("status_planned", LANGUAGE)
     state = state_of(view)
     return next((mark, word) for name, mark, word in COUNTED if name == state)
+
+
+def why_text(view: TaskView) -> str:
+    """Why the light is what it is."""
+    return reason_text(view.why, LANGUAGE)
 
 
 def counted_marks(counts: LightCounts) -> list[tuple[State, str, str]]:
@@ -102,7 +108,7 @@ def report_text(view: TaskView, today: date) -> str:
         return ""
     named = report.by if report.by and report.by != report.by_user else None  # an id says nothing to a reader
     written = one_line(outside_slack(report.text or ""))
-    if not named and not written and day_text(report.at, LANGUAGE) in view.why:
+    if not named and not written and day_text(report.at, LANGUAGE) in why_text(view):
         return ""
     said = ", ".join(part for part in (f"Laatste bericht: {day(report.at.date(), today)}", named) if part)
     return f"{said}: “{shortened(written, LONGEST_WORD)}”" if written else said

@@ -118,7 +118,7 @@ def test_a_task_keeps_what_the_document_says(session: Session, rules: GroundRule
         {"value": 2, "unit": "bijeenkomsten"},
     )
     assert (view.start, view.due, view.first_due, view.expected) == (Q1.start, Q1.due, Q1.due, None)
-    assert (view.status, view.light, view.why) == ("concept", None, "Nog niet bevestigd.")
+    assert (view.status, view.light, view.why) == ("concept", None, {"reason": "concept"})
 
 
 def test_the_same_document_twice_changes_nothing(session: Session, rules: GroundRules) -> None:

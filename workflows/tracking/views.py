@@ -14,7 +14,7 @@ from storage.people import Person, persons_by_id
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_places
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
-from workflows.reporting.stoplight import StoplightFacts, stoplight
+from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
 from workflows.tracking.target_bounds import target_with_bound
 
 STAND_FIELDS = frozenset({"status", "said", "said_at", "blocked", "percent", "value", "expected"})
@@ -58,7 +58,7 @@ class TaskView:
     first_due: date
     status: str
     light: Light | None
-    why: str
+    why: Why
     percent: int | None
     value: float | None
     target: dict[str, Any] | None
