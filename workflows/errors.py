@@ -1,10 +1,21 @@
-"""What can go wrong in a way that a person can mend. The text is a whole sentence in the interface's language."""
+"""What can go wrong in a way that a person can mend. The text is a whole sentence: Dutch, and English where Slack shows it."""
 
 from __future__ import annotations
 
 
 class Refused(Exception):
-    """Work that can't be done as asked: `str(error)` says what, where and what to do, ready for a person's eyes."""
+    """Work that can't be done as asked: `str(error)` says what, where and what to do, ready for a person's eyes.
+
+    `english` says the same where somebody in Slack may see it.
+    """
+
+    def __init__(self, text: str = "", *, english: str | None = None) -> None:
+        super().__init__(text)
+        self.english = english
+
+    def said(self, language: str) -> str:
+        """The text in this language, as far as there is one."""
+        return self.english if language == "en" and self.english is not None else str(self)
 
 
 class UnreadableDocument(Refused):

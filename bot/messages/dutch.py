@@ -203,6 +203,7 @@ DUTCH = {
     "meeting_on_day": "{day}",
     "meeting_place": ", {place}",
     "linked": "Gekoppeld: berichten over {title} komen vanaf nu in dit kanaal.",
+    "link_in_channel": "Een kanaal koppelen kan alleen in dat kanaal zelf. Typ daar /afspraak koppel.",
     "link_none": "Er zijn nog geen afspraken ingelezen. Sleep het ondertekende document naar dit kanaal, dan lees ik het.",
     "link_choose": "Er zijn meer afspraken. Typ er een achter, bijvoorbeeld: /afspraak koppel {title}",
     "link_done_before": "Dit kanaal was al gekoppeld aan {title}.",

@@ -191,6 +191,7 @@ ENGLISH = {
     "meeting_on_day": "{day}",
     "meeting_place": ", {place}",
     "linked": "Linked: messages about {title} come to this channel from now on.",
+    "link_in_channel": "A channel can be linked only in that channel itself. Type /afspraak koppel there.",
     "link_none": "No agreement has been read yet. Drop the signed document in this channel, then I read it.",
     "link_choose": "There are several agreements. Add one, for example: /afspraak koppel {title}",
     "link_done_before": "This channel was linked to {title} already.",

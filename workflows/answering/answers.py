@@ -86,7 +86,10 @@ def hear(
     found = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=list(task_ids))}
     views = [found[task_id] for task_id in dict.fromkeys(task_ids) if task_id in found]
     if not views:
-        raise Refused("Deze taak bestaat niet. Kijk met `nakomen tasks` welke taken er zijn.")
+        raise Refused(
+            "Deze taak bestaat niet. Kijk met `nakomen tasks` welke taken er zijn.",
+            english="This task doesn't exist. See `nakomen tasks` for those that there are.",
+        )
     said = without_quotes(text, bot_user=bot_user)
     if len(views) == 1:
         return _hear_about(session, views[0], said, voice, bot_user=bot_user)
@@ -110,7 +113,10 @@ def tell(
     voice = Voice(person_id, source, now, rules, place, text, permalink)
     stand = stand_or_intent if isinstance(stand_or_intent, Stand) else Stand(stand_or_intent)
     if session.get(Task, task_id) is None:
-        raise Refused("Deze taak bestaat niet meer. Vraag de lijst op voor de stand van nu.")
+        raise Refused(
+            "Deze taak bestaat niet meer. Vraag de lijst op voor de stand van nu.",
+            english="This task no longer exists. Ask for the list to see how things stand now.",
+        )
     return change(session, view_of(session, task_id, voice), stand, voice)
 
 

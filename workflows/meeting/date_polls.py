@@ -51,11 +51,11 @@ def propose(session: Session, meeting_id: int, dates: Sequence[tuple[datetime, d
         raise NotYours
     chosen = sorted(set(dates))
     if not 1 <= len(chosen) <= MOST:
-        raise Refused(f"Stel een tot {MOST} data voor.")
+        raise Refused(f"Stel een tot {MOST} data voor.", english=f"Propose one to {MOST} dates.")
     for start, end in chosen:
         check_date(meeting, start, end, by.rules.zone)
         if start <= by.now:
-            raise Refused("Stel alleen data voor die nog komen.")
+            raise Refused("Stel alleen data voor die nog komen.", english="Propose only dates that are still to come.")
     close_open(session, meeting, now=by.now, rules=by.rules)
     poll = DatePoll(meeting_id=meeting_id, person_id=by.person_id, opened_at=by.now)
     session.add(poll)
@@ -112,9 +112,15 @@ def choose(session: Session, option_id: int, *, by: Done) -> Meeting:
 def _meeting(session: Session, meeting_id: int) -> Meeting:
     meeting = locked_meeting(session, meeting_id)
     if meeting is None:
-        raise Refused("Dit overleg staat niet meer in de jaaragenda. Typ /afspraak agenda voor wat er nu komt.")
+        raise Refused(
+            "Dit overleg staat niet meer in de jaaragenda. Typ /afspraak agenda voor wat er nu komt.",
+            english="This meeting is no longer in the yearly agenda. Type /afspraak agenda for what comes now.",
+        )
     if meeting.kind is MeetingKind.DEADLINE:
-        raise Refused(f"{meeting.name} is een termijn. Daar valt geen datum voor te kiezen.")
+        raise Refused(
+            f"{meeting.name} is een termijn. Daar valt geen datum voor te kiezen.",
+            english=f"{meeting.name} is a deadline. There is no date to choose for it.",
+        )
     return meeting
 
 
@@ -122,7 +128,10 @@ def _option(session: Session, option_id: int) -> tuple[DateOption, DatePoll, Mee
     option = session.get(DateOption, option_id)
     poll = session.get(DatePoll, option.poll_id) if option is not None else None
     if option is None or poll is None:
-        raise Refused("Dit voorstel ken ik niet meer. Typ /afspraak agenda voor wat er nu komt.")
+        raise Refused(
+            "Dit voorstel ken ik niet meer. Typ /afspraak agenda voor wat er nu komt.",
+            english="I no longer know this proposal. Type /afspraak agenda for what comes now.",
+        )
     meeting = _meeting(session, poll.meeting_id)
     session.refresh(poll)
     return option, poll, meeting
@@ -130,13 +139,19 @@ def _option(session: Session, option_id: int) -> tuple[DateOption, DatePoll, Mee
 
 def _must_be_open(poll: DatePoll) -> None:
     if poll.closed_at is not None:
-        raise Refused("Over deze data hoeft niet meer gekozen te worden. Typ /afspraak agenda voor de datum van nu.")
+        raise Refused(
+            "Over deze data hoeft niet meer gekozen te worden. Typ /afspraak agenda voor de datum van nu.",
+            english="These dates need no choice any more. Type /afspraak agenda for the date as it is now.",
+        )
 
 
 def _ask(session: Session, meeting: Meeting, poll: DatePoll, *, now: datetime, rules: GroundRules) -> None:
     agreement = session.get_one(Agreement, meeting.agreement_id)
     if agreement.channel is None:
-        raise Refused("Bij deze afspraken hoort nog geen kanaal. Typ in het kanaal /afspraak koppel, dan kan ik het daar vragen.")
+        raise Refused(
+            "Bij deze afspraken hoort nog geen kanaal. Typ in het kanaal /afspraak koppel, dan kan ik het daar vragen.",
+            english="These agreements have no channel yet. Type /afspraak koppel in the channel, then I can ask there.",
+        )
     outgoing = Outgoing(
         key=key_of(poll),
         kind=DeliveryKind.OTHER,

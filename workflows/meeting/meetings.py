@@ -87,7 +87,10 @@ def coming_meetings(session: Session, agreement_id: int, *, first: date, last: d
 def _found(session: Session, meeting_id: int) -> Meeting:
     meeting = locked_meeting(session, meeting_id)
     if meeting is None:
-        raise Refused(f"Er is geen overleg met nummer {meeting_id}. Kijk met `nakomen meetings` welke er zijn.")
+        raise Refused(
+            f"Er is geen overleg met nummer {meeting_id}. Kijk met `nakomen meetings` welke er zijn.",
+            english=f"There is no meeting with number {meeting_id}. See `nakomen meetings` for those that there are.",
+        )
     return meeting
 
 
@@ -97,15 +100,21 @@ def check_date(meeting: Meeting, start: datetime, end: datetime, zone: ZoneInfo)
         raise ValueError("a meeting's start and end are moments with a zone")
     if end <= start:
         raise Refused(
-            f"Het einde van {meeting.name} ligt niet na het begin. Geef een einde dat later is dan {_said(start, zone)}."
+            f"Het einde van {meeting.name} ligt niet na het begin. Geef een einde dat later is dan {_said(start, zone)}.",
+            english=f"The end of {meeting.name} is not after its beginning. Give an end that is later than {_said(start, zone)}.",
         )
     if end - start > LONGEST:
-        raise Refused(f"{meeting.name} zou langer dan een week duren. Kijk of de datum van het einde klopt.")
+        raise Refused(
+            f"{meeting.name} zou langer dan een week duren. Kijk of de datum van het einde klopt.",
+            english=f"{meeting.name} would take longer than a week. See whether the date of the end is right.",
+        )
     year = start.astimezone(zone).year
     if not meeting.window_start.year - 1 <= year <= meeting.window_end.year + 1:
         raise Refused(
             f"{meeting.name} hoort bij {meeting.window_start.year}; de datum {_said(start, zone)} ligt daar te ver vandaan. "
-            "Kijk of het jaar klopt."
+            "Kijk of het jaar klopt.",
+            english=f"{meeting.name} belongs to {meeting.window_start.year}; the date {_said(start, zone)} is too far from it. "
+            "See whether the year is right.",
         )
 
 

@@ -44,7 +44,7 @@ def note(
     """
     meeting = locked_meeting(session, meeting_id)
     if meeting is None:
-        raise Refused("Dit overleg staat niet meer in de jaaragenda.")
+        raise Refused("Dit overleg staat niet meer in de jaaragenda.", english="This meeting is no longer in the yearly agenda.")
     wanted = select(MeetingNote).where(MeetingNote.meeting_id == meeting_id, col(MeetingNote.withdrawn_at).is_(None))
     known = {(row.kind, row.text.casefold()) for row in session.exec(wanted)}
     made = []

@@ -26,7 +26,10 @@ def make_own_link(session: Session, person_id: int, *, name: str, now: datetime)
         if link.name == name.strip():
             revoke(session, link.id or 0, now=now)
     if len(own_links(session, person_id)) >= MOST_LINKS:
-        raise Refused("Je hebt al tien links. Geef de nieuwe de naam van een oude, dan neemt hij die plaats over.")
+        raise Refused(
+            "Je hebt al tien links. Geef de nieuwe de naam van een oude, dan neemt hij die plaats over.",
+            english="You have ten links already. Give the new one the name of an old one, then it takes its place.",
+        )
     return new_link(session, name=name, person_id=person_id, now=now)[1]
 
 

@@ -115,7 +115,10 @@ def _spans(session: Session, agreement_id: int, wish: Wish) -> list[Span]:
     spans = periods_of(_period(wish), term_end=date(last, 12, 31) if last else None)
     spans = [span for span in spans if span[0] <= wish.due] or spans[:1]
     if len(spans) > MOST_PERIODS:
-        raise Refused(f"Dat zijn {len(spans)} perioden; dat is te veel om te volgen. Kies een kortere tijd of minder vaak.")
+        raise Refused(
+            f"Dat zijn {len(spans)} perioden; dat is te veel om te volgen. Kies een kortere tijd of minder vaak.",
+            english=f"That makes {len(spans)} periods, too many to follow. Choose a shorter time or less often.",
+        )
     return spans
 
 

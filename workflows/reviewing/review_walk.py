@@ -107,7 +107,7 @@ def add_beside(session: Session, agreement: Agreement, key: str, wish: Wish, pre
         return
     one = _of_key(session, agreement, key)
     if one is None:
-        raise Refused(_GONE[agreement.language])
+        raise Refused(_GONE["nl"], english=_GONE["en"])
     task = add_commitment(session, one, wish, person_id=press.person_id, now=press.now)
     fresh = _of_key(session, agreement, f"t{task.id}")
     if fresh is not None:

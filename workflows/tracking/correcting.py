@@ -23,9 +23,15 @@ def correct_task(
     """
     task = locked_task(session, task_id)
     if task.status is TaskStatus.CONCEPT:
-        raise Refused("Deze afspraken zijn nog niet bevestigd. Kijk ze na in het kanaal, daar kun je ze ook wijzigen.")
+        raise Refused(
+            "Deze afspraken zijn nog niet bevestigd. Kijk ze na in het kanaal, daar kun je ze ook wijzigen.",
+            english="These agreements are not confirmed yet. Check them in the channel, there you can change them too.",
+        )
     if task.version != version:
-        raise Refused("Iemand heeft deze afspraak intussen gewijzigd. Er is niets overschreven; open hem opnieuw.")
+        raise Refused(
+            "Iemand heeft deze afspraak intussen gewijzigd. Er is niets overschreven; open hem opnieuw.",
+            english="Somebody has changed this afspraak meanwhile. Nothing was overwritten; open it again.",
+        )
     before = state_of(session, task)
     task.title, task.lead_party_id, task.conditional = wish.title, wish.lead_id, wish.conditional
     task.start, task.due = wish.start, wish.due

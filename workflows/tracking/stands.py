@@ -82,7 +82,10 @@ def record(
     task = locked_task(session, task_id)
     concept = task.status is TaskStatus.CONCEPT
     if concept and not brought_in:
-        raise Refused("Deze afspraken zijn nog niet bevestigd. Bevestig ze eerst, daarna telt een stand mee.")
+        raise Refused(
+            "Deze afspraken zijn nog niet bevestigd. Bevestig ze eerst, daarna telt een stand mee.",
+            english="These agreements are not confirmed yet. Confirm them first, then a status counts.",
+        )
     before = state_of(session, task)
     today = now.astimezone(rules.zone).date()
     _apply(session, task, stand, now=now, today=today)

@@ -41,7 +41,7 @@ def register(ears: Ears, desk: Desk) -> None:
                 person = _person(session, desk, str(user["id"]), str(user.get("team_id") or ""))
                 token = make_own_link(session, person.id or 0, name=str(fields["value"] or ""), now=desk.clock.now())
         except Refused as refused:
-            ack(response_action="errors", errors={"name": str(refused)})
+            ack(response_action="errors", errors={"name": refused.said(desk.rules.language)})
             return
         ack(response_action="update", view=made_view(desk.rules.public_url, token, desk.rules.language))
 

@@ -133,7 +133,7 @@ def _open(desk: Desk, click: Click, purpose: str) -> None:
             view = _form(session, desk, click, purpose)
         desk.client.views_open(trigger_id=click.trigger, view=view)
     except Refused as refused:
-        complain(desk, asdict(click), str(refused))
+        complain(desk, asdict(click), refused.said(desk.rules.language))
     except Exception as error:
         log.warning("%s: no form: %s", click.key, type(error).__name__)
         whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))

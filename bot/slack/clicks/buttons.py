@@ -89,7 +89,7 @@ def _open(desk: Desk, click: Click, wanted: str) -> None:
     try:
         _MODALS.get(wanted, open_modal)(desk, click, wanted)
     except Refused as refused:
-        complain(desk, asdict(click), str(refused))
+        complain(desk, asdict(click), refused.said(desk.rules.language))
     except Exception as error:
         log.warning("%s: no modal: %s", click.key, type(error).__name__)
         whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))

@@ -114,7 +114,7 @@ class Line:
                 self._attempt(handler, taken, body)
             except Refused as refused:
                 log.info("%s: refused", taken.key)
-                self._end(taken, IncomingState.DONE, str(refused))
+                self._end(taken, IncomingState.DONE, refused.said(self._desk.rules.language))
             except CROSSED as error:
                 log.warning("%s: the database did not take it (%s)", taken.key, type(error).__name__)
                 if not self._tried_too_often(taken):

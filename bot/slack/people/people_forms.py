@@ -86,7 +86,7 @@ def _open(desk: Desk, click: Click) -> None:
         view = _form(click.name, agreement, parties, click.channel)
         desk.client.views_open(trigger_id=click.trigger, view=view)
     except Refused as refused:
-        complain(desk, {"channel": click.channel, "user": click.user}, str(refused))
+        complain(desk, {"channel": click.channel, "user": click.user}, refused.said(desk.rules.language))
     except Exception as error:
         log.warning("%s: no form: %s", click.key, type(error).__name__)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
 from bot.slack.places import last_message_in, permalink
@@ -261,7 +262,7 @@ def _link(session: Session, asked: Asked) -> Payload:
 
 def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
     if asked.channel is None or asked.channel.startswith("D"):
-        raise Refused("Een kanaal koppelen kan alleen in dat kanaal zelf. Typ daar /afspraak koppel.")
+        raise Refused(words("link_in_channel", agreement.language))
     if not may(session, Action.LINK_CHANNEL, agreement_id=agreement.id, person_id=asked.person_id):
         return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
     link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)
