@@ -44,7 +44,7 @@ types: $(VENV)/.dev  ## mypy, strict.
 imports: $(VENV)/.dev  ## The one-way imports of the house.
 	@$(BIN)/lint-imports
 
-test-extras: $(VENV)/.dev  ## Optional: calendar clients that others wrote, axe-core, Chromium, PostgreSQL.
+test-extras: $(VENV)/.dev  ## Optional: calendar clients and a Slack that others wrote, axe-core, Chromium, PostgreSQL.
 	@tests/extras/install
 
 # Debian's python3 may come without ensurepip, so pip works on the new environment from outside.

@@ -171,6 +171,30 @@ def configured() -> Callable[..., Config]:
     return config_for
 
 
+@pytest.fixture(name="free_port")
+def a_free_port() -> Callable[[], int]:
+    """A port on which nobody listens."""
+    return free_port
+
+
+@pytest.fixture(name="settle_down")
+def settling_down() -> Callable[..., list[int]]:
+    """`settle_down(database, rules, tasks=…, channel=…)`: an active agreement of which Woonlint has so many tasks."""
+    return settle_down
+
+
+@pytest.fixture
+def morning() -> datetime:
+    """The moment at which that agreement was confirmed."""
+    return CONFIRMED
+
+
+@pytest.fixture
+def nudge() -> datetime:
+    """The moment at which its tasks of the first quarter are asked about once more."""
+    return NUDGE
+
+
 @pytest.fixture
 def start(database: Database, rules: Any) -> Iterator[Callable[..., Town]]:
     """Starts the bot in a playground, by Socket Mode or HTTP."""
