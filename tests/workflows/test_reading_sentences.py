@@ -83,6 +83,10 @@ SUBJECTS = [
     ("Woonlint stelt een makelaar aan, die vanaf Q2 2026 senioren begeleidt.", "W"),
     ("Voor de beoordeling, die in Q4 2026 plaatsvindt, neemt de gemeente het initiatief.", "G"),
     ("Om dat te halen isoleert Woonlint in 2026 140 woningen.", "W"),
+    ("In Q1 2026 ontvangt de gemeente van haar corporatie de cijfers.", "W"),
+    ("Voor mensen die verhuizen uit een opvang wijst Woonlint in 2026 zes woningen toe.", "W"),
+    ("Woonlint heeft beloofd dat haar website in maart 2026 weer werkt.", "W"),
+    ("Woonlint peilt in Q2 2026 in de buurten waar al is gesloopt de woonwensen.", "W"),
 ]
 
 
@@ -125,6 +129,11 @@ TERMS = [
     ("Woonlint rapporteert twee keer per jaar, in april en oktober.", ["2026-04-30", "2026-10-31"]),
     ("Uiterlijk 1 juli ligt er een convenant.", ["2026-07-01"]),
     ("In het tweede tertiaal is de Beatrixflat aan de beurt.", ["2026-08-31"]),
+    ("Woonlint houdt om het jaar een peiling, voor het eerst in Q2 2026.", ["2026-12-31"]),
+    ("Partijen komen in de tweede week van november 2026 bijeen in het buurthuis.", ["2026-11-30"]),
+    ("Woonlint vraagt HDS uiterlijk 1 maart advies over de huurverhoging per 1 juli.", ["2026-03-01"]),
+    ("HDS brengt daarover verslag uit in het overleg van november.", ["2026-11-30"]),
+    ("Vanaf T2 is een regeling online af te sluiten.", ["2026-12-31"]),
 ]
 
 
@@ -156,6 +165,9 @@ BACKGROUND = [
     "De taakstelling voor de eerste helft van 2026 bedraagt 19 personen.",
     "Het convenant eindigt op 31 december 2026.",
     "De raad neemt naar verwachting in 2027 een besluit.",
+    "In 2026 komen er geen woningen bij.",
+    "Woonlint biedt zonnepanelen aan voor € 2,10 per paneel per maand.",
+    "De gemeente keerde in 2026 de toeslag uit.",
 ]
 
 
@@ -233,6 +245,23 @@ def test_a_total_that_its_sentence_divides_over_parties_is_a_promise_of_each(
     context = Context(cast=Cast(PARTIES), calendar=CALENDAR, about=sentence)
     found = shared_out(drafts_of(sentence, context, ())[0], sentence, context)
     assert [("".join(LETTERS[o] for o in d.owners), d.target.value if d.target else None) for d in found] == shares
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("Woonlint isoleert in 2026 80 woningen in Oost en HDS 12 woningen in West.", ["W", "H"]),
+        ("In 2026 stelt Woonlint elk kwartaal 9 en de gemeente elk kwartaal 5 woningen beschikbaar.", ["W", "G"]),
+    ],
+)
+def test_a_party_with_a_number_of_its_own_behind_en_has_a_task_of_its_own(sentence: str, owners: list[str]) -> None:
+    assert [found for found, _ in read(sentence)] == owners
+
+
+def test_who_receives_is_not_who_does_it() -> None:
+    sentence = "Over de meldingen ontvangt HDS per kwartaal een overzicht."
+    assert read(sentence, before=("Woonlint",)) == [("W", "2026-12-31")]
+    assert read(sentence) == []
 
 
 TWO_COUNCILS = (

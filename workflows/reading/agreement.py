@@ -22,6 +22,10 @@ _PARENT = lazy_re(
     r"(?:de |het )(?:meerjarige )?(?:prestatie|kader|raam|samenwerkings)(?:afspraken|overeenkomst)\b.*"
 )
 """The agreement that this one belongs to: its name and years are not those of this one."""
+_PART = lazy_re(
+    r"(?i)\s*\(?(?:met|en|inclusief|incl\.?|plus|alsmede)\b|\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s|\s*(?:deel|hoofdstuk)\b"
+)
+"""'Met uitvoeringsagenda 2026' and '3 Jaarafspraken 2026' name a part of the agreement, and not the whole."""
 _SPAN = lazy_re(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
 _YEAR = lazy_re(r"\b(20\d\d)\b")
 _FROM_TO = lazy_re(
@@ -83,7 +87,8 @@ def _years(title: str, segments: Segments, name: str, signed: date | None) -> tu
 def _stated(title: str, head: str) -> tuple[int, int] | None:
     """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
     lines = [_PARENT.sub("", line) for line in head.split("\n")]
-    yearly = next((m for line in lines[:25] if len(line) < 160 and not _span(line) and (m := _OF_YEAR.search(line))), None)
+    named = [line for line in lines[:25] if len(line) < 160 and not _span(line)]
+    yearly = next((m for line in named if not _PART.match(line) and (m := _OF_YEAR.search(line))), None)
     if yearly:
         return int(yearly.group(1)), int(yearly.group(1))
     titled = [line for line in lines[:25] if _TITLE.search(line) and len(line) < 160]

@@ -72,7 +72,11 @@ _TIMES = lazy_re(
     r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
     r"zes)maal\b"
 )
-_TALKED = lazy_re(r"(?i)\b(?:besproken|behandeld|toegelicht|gewijd|doorgenomen)\b")
+_TALKED = lazy_re(
+    r"(?i)\b(?:besproken|behandeld|toegelicht|gewijd|doorgenomen|op de agenda|geagendeerd|aan de orde|op tafel|centraal)\b|"
+    r"\b(?:bespreken|spreken|kijken|blikken|evalueren|overleggen) (?:wij|we|partijen|zij)\b"
+)
+"""What a meeting is about: 'In maart staat de evaluatie op de agenda'."""
 _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _ORGANISES = lazy_re(
@@ -155,7 +159,8 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         return []
     mentions = [_moment(m) for m in find_mentions(line.text)]
     kind = kind or said
-    often = _frequency(line, mentions, said or kind)
+    meets = said is not None or not line.bullet or _THE_MEETING.search(line.text)
+    often = _frequency(line, mentions, (said or kind) if meets else None)
     if often:
         return often
     points = [
@@ -170,10 +175,9 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         bounded = mention.unit is Unit.DAY or mention.bound is not None
         listed = said is not None and ":" in line.text and _kind_of(line.text.partition(":")[0]) is said
         which = said if listed or (said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded)) else None
-        if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or _THE_MEETING.search(line.text)):
+        talked = not bounded and _TALKED.search(line.text)
+        if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or talked or _THE_MEETING.search(line.text)):
             which = kind
-        if which is None and deadline and not bounded and kind and _TALKED.search(line.text):
-            continue  # what a meeting is about, that stands for itself elsewhere
         which = which or (
             MeetingKind.DEADLINE if deadline else MeetingKind.OTHER if _GATHERS.search(line.text) and not line.title else None
         )
@@ -291,16 +295,15 @@ def _doer(text: str, context: Context) -> str | None:
 
 
 def _merged(entries: list[_Entry]) -> list[_Entry]:
-    """One entry for each moment of a kind; a bare frequency gives way to the months that are named."""
-    months = {e.meeting.kind for e in entries if e.meeting.month}
+    """One entry for each moment of a kind; a bare frequency gives way where as many months are named."""
+    months = {(e.meeting.kind, e.meeting.month) for e in entries if e.meeting.month}
     found: dict[tuple[str, ...], _Entry] = {}
     for entry in entries:
         meeting = entry.meeting
         if (
             meeting.times_per_year
-            and meeting.kind in months
             and meeting.kind is not MeetingKind.WERKGROEP
-            and meeting.times_per_year > 1
+            and 1 < meeting.times_per_year <= sum(kind is meeting.kind for kind, _ in months)
         ):
             continue
         what = meeting.name if meeting.kind in {MeetingKind.DEADLINE, MeetingKind.OTHER} else ""

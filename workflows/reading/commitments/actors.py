@@ -34,9 +34,9 @@ _TOGETHER = lazy_re(
 _AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
 _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 """'Voor Woonlint geldt dat ...': whom a rule holds for."""
-_GIVER = lazy_re(r"(?i)\bvan\s*(?:de|het)?\s*$")
-_RECEIVING = words("krijgt krijgen ontvangt ontvangen")
-"""With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'."""
+_GIVER = lazy_re(r"(?i)\bvan\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*$")
+RECEIVING = words("krijgt krijgen ontvangt ontvangen")
+"""With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'; never who receives."""
 _THERE = words("ligt liggen komt komen is zijn")
 """'Er ligt in Q1 een voorstel van de gemeente': what is there comes of whom it is."""
 _PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
@@ -96,7 +96,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     verbs = finite_verbs(sentence, clause)
     bare: list[Group] = []
     agent = lead = None
-    receives = bool(verbs) and verbs[0][1] in _RECEIVING
+    receives = bool(verbs) and verbs[0][1] in RECEIVING
     there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"(?i)\ber\b", sentence[clause.start : clause.end]))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
@@ -117,7 +117,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
         elif not _PREPOSED.search(before) and not _possessed(before):
             bare.append(group)
     passive = is_passive(sentence, clause)
-    subject = _subject(sentence, clause, bare, verbs, times) if not (receives and agent) else None
+    subject = _subject(sentence, clause, bare, verbs, times) if not receives else None
     if passive and subject is not None and not _acts(subject, verbs):
         subject = None
     return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "")
@@ -236,7 +236,7 @@ def _adjacent(between: str, offset: int, times: list[tuple[int, int]]) -> bool:
 def _unknown_verb(sentence: str, clause: Clause, bare: list[Group]) -> Group | None:
     """A party with a word beside it that has the form of a verb, or a party that opens a clause without any verb."""
     for group in bare:
-        lead = sentence[clause.start : group.start].strip(" ,:;-–•")
+        lead = re.sub(r"^(?:en|maar)\b", "", sentence[clause.start : group.start].strip(" ,:;-–•")).strip()
         after = sentence[group.end : clause.end]
         if not lead and (
             re.match(r"\s*:", after)

@@ -16,7 +16,8 @@ _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
     r"(?i)\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
-    r"wanneer|termijn|deadline|actie|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gezamenlijk|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/–?-]+"
+    r"wanneer|termijn|deadline|actie|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gaan|zal|zullen|wil|willen|verbindt|verbinden|verplicht|verplichten|spreekt|spreken|af|zegt|zeggen|toe|"
+    r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/–?-]+"
 )
 
 
@@ -54,6 +55,8 @@ def announced(heading: str, cast: Cast) -> tuple[str, ...]:
 
 
 def goes_on(sentence: str) -> bool:
-    """Whether the sentence has no subject of its own: it begins with its verb ('stelt in 2026 een kader op')."""
-    first = tokens(sentence)[:1]
-    return bool(first) and sentence.lstrip()[:1].islower() and is_finite(first[0][1])
+    """Whether the sentence has no subject of its own: it begins with its verb ('stelt in 2026 een kader op'), or ends with an
+    infinitive ('in 2026 een kader opstellen', beneath 'De gemeente zal:')."""
+    said = [word for _, word in tokens(sentence)]
+    small = bool(said) and sentence.lstrip(" (")[:1].islower()
+    return small and (is_finite(said[0]) or said[-1].endswith("en"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
+from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.actors import LEADS, Group, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, drafts_of
@@ -21,6 +22,8 @@ _BESIDE = lazy_re(
     r"(?i)\b(?:met )?(?:(?:hulp|ondersteuning|steun|medewerking|advies|inbreng) van|in (?:overleg|afstemming|samenspraak) met|"
     r"(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?)\s*(?:de |het )?$"
 )
+_EVERYBODY = lazy_re(r"(?i)alle[nm]?|allemaal|iedereen|alle (?:drie|vier|vijf|zes)|gezamenlijk|samen|alle ondertekenaars")
+_FROM_TO = lazy_re(r"(?i)\b(?:start|begin|aanvang)\b.*\b(?:gereed|klaar|afgerond|einde?|oplevering|afronding)\b")
 _AGENT = lazy_re(r"(?i)\bdoor\b")
 _WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
 _HALF = lazy_re(r"(?i)(?:in )?(?:de )?(?:1e|eerste|2e|tweede) (?:helft|jaarhelft)")
@@ -94,6 +97,8 @@ def people(cells: Cells, context: Context) -> tuple[tuple[str, ...], str | None]
 
 def _named(text: str, context: Context) -> tuple[str, ...]:
     """The parties named in a cell, without those who only help or are heard."""
+    if _EVERYBODY.fullmatch(text.strip(" .")):
+        return context.cast.signers
     groups = [g for g in grouped(context.cast.refs(text), text) if not _BESIDE.search(text[: g.start])]
     return context.cast.in_order({n for g in groups for n in context.names_of(g, text)})
 
@@ -117,6 +122,13 @@ def says_when(text: str) -> bool:
     return bool(_WHOLE_YEAR.fullmatch(text.strip()) or _HALF.fullmatch(text.strip()))
 
 
+def _from_to(terms: list[Term]) -> list[Term]:
+    """'Start Q2 2026, gereed Q1 2027' is one stretch of time."""
+    first, last = min(t.period.start for t in terms), max(t.period.due for t in terms)
+    ended = max(terms, key=lambda t: t.period.due)
+    return [replace(ended, period=Period(PeriodKind.RANGE, first, last))]
+
+
 def _times(cells: Cells, context: Context) -> list[Term]:
     texts = [cells.time] if cells.time else list(cells.others)
     for text in texts:
@@ -124,5 +136,5 @@ def _times(cells: Cells, context: Context) -> list[Term]:
         if _DONE.search(text):
             return []
         if terms and len(text) < 80:
-            return terms
+            return _from_to(terms) if len(terms) > 1 and _FROM_TO.search(text) else terms
     return []

@@ -23,6 +23,8 @@ class Context:
     years: tuple[int, ...] = ()
     announced: tuple[str, ...] = ()
     """The parties that the heading announces ('Woonlint:'), where it says nothing else."""
+    timed: bool = False
+    """Whether a cell or label beside the words says when."""
     assigned: bool = False
     """Whether cells or labels beside the words say who does it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import PeriodKind
-from workflows.reading.commitments.actors import finite_verbs, is_past_clause, is_perfect
+from workflows.reading.commitments.actors import RECEIVING, finite_verbs, is_past_clause, is_perfect
 from workflows.reading.commitments.asides import goes_on
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.commitments.timing import Term
@@ -25,7 +25,7 @@ _EVENT = lazy_re(
     r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\bloopt (?:er )?een\b|"
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
-    r"\bvan start\b|\blopen door\b|\bvoortgezet\b|\bkomen .* aan "
+    r"\bvan start\b|\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
 _MEETING = lazy_re(
@@ -36,6 +36,7 @@ _ANAPHOR = lazy_re(
     r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze|daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
     r"tegelijk)\b"
 )
+_NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
 _AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
 WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
 
@@ -60,15 +61,23 @@ def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_
 
 def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
-    text = sentence.words(part)
+    text, verb = sentence.words(part), part.actors.verb
+    if _NOTHING.search(text) and not sentence.context.assigned:
+        return False
     if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
         return True
-    if part.actors.verb in _STATIVE:
-        return False
-    if sentence.context.assigned and finite_verbs(sentence.text, part.clause) and part.actors.verb not in {"is", "zijn"}:
+    if verb in RECEIVING or verb in _STATIVE:
+        return verb in RECEIVING and bool(sentence.before)
+    return _is_begun(sentence, part, ruling)
+
+
+def _is_begun(sentence: Taken, part: Part, ruling: Part) -> bool:
+    """Whether it is given to somebody beside the sentence, is a talk, or goes on with what was said."""
+    verb, verbs = part.actors.verb, finite_verbs(sentence.text, part.clause)
+    if sentence.context.assigned and verbs and verb not in {"is", "zijn"}:
         return True
-    if part.actors.verb in {"is", "zijn", "komt", "komen", "vindt", "vinden"} and _MEETING.search(text):
+    if verb in {"is", "zijn", "komt", "komen", "vindt", "vinden"} and _MEETING.search(sentence.words(part)):
         return True
     if _ANAPHOR.match(sentence.text):
-        return part.actors.verb not in {"is", "zijn"}
-    return not finite_verbs(sentence.text, part.clause) and ruling is part
+        return verb not in {"is", "zijn"}
+    return not verbs and ruling is part

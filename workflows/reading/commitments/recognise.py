@@ -16,9 +16,11 @@ from workflows.reading.commitments.timing import Calendar, years_in
 from workflows.reading.commitments.titles import title_of
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.clauses import is_conditional
 
 _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
@@ -60,7 +62,11 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         calendar=calendar,
         about=about,
         heading=item.heading or (parent.heading if parent else "") or "",
-        years=tuple(years_in(about, calendar) or years_in(f"{item.heading or ''}\n{item.theme or ''}", calendar)),
+        years=tuple(
+            years_in(about, calendar)
+            or years_in(f"{item.heading or ''}\n{item.theme or ''}", calendar)
+            or ([item.year] if item.year and calendar.start <= item.year <= calendar.end else [])
+        ),
     )
     lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
     context = replace(context, announced=lead_in if not parent else ())
@@ -97,7 +103,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     passage = _with_bracket(passage, context)
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
-    context = replace(context, assigned=bool(context.announced or (cells and (cells.owner or cells.lead))))
+    assigned = bool(context.announced or (cells and (cells.owner or cells.lead)))
+    context = replace(context, assigned=assigned, timed=bool(cells and cells.time))
     announcing, cast = (before if cells and cells.owner else context.announced), context.cast
     found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
@@ -106,7 +113,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         aside = cells or bracketed(text, context)
         bare = text if cells or not aside else without_bracket(text)
         bare = _without_outcome(bare) if cells and cells.time else bare
-        drafts, before = drafts_of(bare, context, told or before)
+        drafts, before = drafts_of(bare, _given(context, aside), told or before)
         drafts = shared_out(drafts, text, context)
         if aside:
             drafts = filled(drafts, bare, aside, context)
@@ -117,6 +124,11 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             before = announcing
         found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
     return _timed_by_cells(found, passage, context) if cells else found
+
+
+def _given(context: Context, aside: Cells | None) -> Context:
+    """The context of a sentence with who does it in brackets behind it ('... blijft in 2026 onder de vijf (Woonlint)')."""
+    return replace(context, assigned=True) if aside and (aside.owner or aside.lead) else context
 
 
 def _with_bracket(passage: Passage, context: Context) -> Passage:
@@ -145,10 +157,17 @@ def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) ->
     if cells is None or not found or found[0].drafts:
         return found
     if not any(s.drafts for s in found):
-        drafts, names = cell_drafts(paragraph.text, cells, context)
-        return [_Spoken(paragraph, 0, paragraph.text, tuple(drafts), names)]
+        action = _action(paragraph.text, found)
+        drafts, names = cell_drafts(action, cells, context)
+        return [_Spoken(paragraph, 0, action, tuple(drafts), names)]
     drafts, names = cell_drafts(found[0].text, cells, context)
     return [replace(found[0], drafts=tuple(drafts), names=names), *found[1:]]
+
+
+def _action(text: str, found: list[_Spoken]) -> str:
+    """What is to be done: the words of a cell without what comes of it ('Onderzoeken of ... Mocht dat zo zijn, dan ...')."""
+    later = next((one for one in found[1:] if is_conditional(one.text)), None)
+    return text[: later.start].rstrip() if later else text
 
 
 def _apply_cue(spoken: list[_Spoken], context: Context) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
 from workflows.reading.commitments.context import Context
@@ -42,13 +43,23 @@ class Taken:
 
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
     groups = grouped(context.cast.refs(sentence), sentence)
-    terms = terms_in(sentence, calendar=context.calendar, year=context.year)
+    terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed)
     spans = [(t.mention.start, t.mention.end) for t in terms]
     parts = [
         Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))
         for c in coordinated(sentence, clauses(sentence), groups, terms)
     ]
-    return Taken(sentence, tuple(groups), tuple(parts), context, before)
+    return Taken(sentence, tuple(groups), tuple(_gaps_filled(parts, sentence)), context, before)
+
+
+def _gaps_filled(parts: list[Part], sentence: str) -> Iterator[Part]:
+    """The parts; one without a verb after 'en' ('... en Beek 41 woningen') has the term of the part before it."""
+    before: Part | None = None
+    for part in parts:
+        gapped = before is not None and part.clause.kind is ClauseKind.MAIN and not part.terms and not part.actors.verb
+        joined = gapped and part.actors.subject is not None and sentence[part.clause.start :].lstrip().startswith("en ")
+        before = replace(part, terms=before.terms) if joined and before is not None else part
+        yield before
 
 
 def about(sentence: Taken) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
+from workflows.reading.sentences.verbs import tokens
 
 _CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
@@ -24,13 +25,26 @@ _EVENT_NOUN = lazy_re(
     r"voortgangsrapportage|cijfers|gegevens|actualisatie|werkbezoek|markt|dag|"
     r"informatie|nieuwsbrief|peiling|meting|toets|inventarisatie)\b"
 )
-_PRICE = lazy_re(r"(?i)(?:€\s*[\d.,]+(?:,-)?|euro|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|graden|km)\s*$")
+_PRICE = lazy_re(
+    r"(?i)(?:€\s*[\d.,]+(?:,-)?(?: per \w+)?|euro(?: per \w+)?|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|"
+    r"graden|km)\s*$"
+)
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
+_MEETS = lazy_re(
+    r"(?i)\b(?:in|op|tijdens|voor|vóór) (?:het|de|een|ons|onze) (?:[a-z]+ )?(?:BO|AO|\w*overleg|\w*vergadering|"
+    r"\w*bijeenkomst|\w*tafel)\s*$"
+)
+"""'Uiterlijk in het bestuurlijk overleg van november': what is due there is due then."""
+_CHANGE = lazy_re(r"(?:verhoging|aanpassing|verlaging|indexering|wijziging|tarief|tarieven|huren|huurprijs|huurprijzen|beleid)$")
+_FIRST = lazy_re(
+    r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
+)
+"""'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
@@ -70,21 +84,34 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
     return [y for y in found if y and calendar.start <= y <= calendar.end]
 
 
-def terms_in(sentence: str, *, calendar: Calendar, year: int | None) -> list[Term]:
-    """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one."""
+def terms_in(sentence: str, *, calendar: Calendar, year: int | None, beside: bool = False) -> list[Term]:
+    """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one.
+
+    `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none.
+    """
     mentions = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
     found: list[Term] = []
+    often = any(m.unit is Unit.FREQUENCY for m in mentions)
     for mention in mentions:
-        if _is_background(mention, sentence):
+        if _is_background(mention, sentence) or (often and _FIRST.search(sentence[: mention.start])):
             continue
         period = _period(mention, fallback, calendar)
         if period and _is_ahead(period, mention, calendar):
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
-    return found
+    free = [term for term in found if not _belongs_to_noun(term.mention, sentence)]
+    return free if free or beside else found
+
+
+def _belongs_to_noun(mention: Mention, sentence: str) -> bool:
+    """'De huurverhoging per 1 juli': the day from which something holds, beside the term of what is promised about it."""
+    if mention.unit is not Unit.DAY or not mention.text.lower().startswith(("per ", "ingaande ", "met ingang ")):
+        return False
+    before = tokens(sentence[: mention.start])[-1:]
+    return bool(before) and bool(_CHANGE.search(before[0][1]))
 
 
 def _planned_for(mention: Mention, sentence: str) -> Mention:
@@ -153,7 +180,8 @@ def _is_background(mention: Mention, sentence: str) -> bool:
         return True
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)
-    belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY
+    meets = _MEETS.search(before)
+    belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY and not meets
     return belongs or bool(_CITED.search(before)) or _names_a_year(mention, before) or _is_aside(mention, sentence)
 
 

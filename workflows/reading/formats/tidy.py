@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import Line
@@ -26,6 +27,9 @@ _LONE_NUMBER = lazy_re(r"^\s*\d{1,3}\s*$")
 _RUNNING = lazy_re(r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|")
 _COUNTS_PAGES = lazy_re(r"(?i)\b(?:blad|bladzijde|blz\.?|pagina|pag\.?)\s*\d{1,3}\s*$")
 _DIGITS = lazy_re(r"\d+")
+_SMALL_NUMBER = lazy_re(r"(?<![\w.,€-])\d{1,3}(?![\w%]|[.,-]\d)")
+_LABEL = lazy_re(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2}\s*:")
+_PAGES_APART = 3
 _MARGIN = 3
 _MANY = 3
 
@@ -93,4 +97,14 @@ def _numbered(lines: list[Line], rows: list[int]) -> bool:
         word.isdigit() or word in {"afspraak", "artikel", "thema", "bijlage", "in", "de", "het", "•", "-"} for word in first_words
     ):
         return False
-    return len(set(texts)) == len(texts) or "prestatieafspra" in texts[0].lower()
+    return _count_pages(texts) or "prestatieafspra" in texts[0].lower()
+
+
+def _count_pages(texts: list[str]) -> bool:
+    """Whether the first or the last number of the lines goes up from page to page; 'Planning: Q2 2026' counts nothing."""
+    if any(_LABEL.match(text) for text in texts):
+        return False
+    numbers = [[int(n) for n in _SMALL_NUMBER.findall(text)] for text in texts]
+    if not all(numbers):
+        return False
+    return any(all(0 < after[at] - before[at] <= _PAGES_APART for before, after in pairwise(numbers)) for at in (0, -1))

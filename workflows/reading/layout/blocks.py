@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
@@ -14,6 +16,8 @@ _LABEL = lazy_re(
     r"(?P<before>^|[.;|)]\s+|\s+)"
     r"(?P<word>[A-Z][a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,2}(?=\s*:)|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
 )
+
+_LETTERS = {"action": "a", "owner": "o", "lead": "o", "time": "t", "start": "t"}
 
 
 def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
@@ -34,13 +38,23 @@ def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
     return found + [(kind, paragraph.part(m.end(), end)) for (m, kind), end in zip(cuts, ends, strict=True)]
 
 
+def owner_comes_first(kinds: Iterable[str]) -> bool:
+    """Whether blocks of labels begin with who or when ('Wie: ...', 'Wat: ...'); `kinds` are those of all paragraphs, ''
+    without."""
+    runs = ["".join(run) for run in re.split(r"-+", "".join(_LETTERS.get(kind, "-") for kind in kinds))]
+    told = [run for run in runs if "a" in run and "o" in run]
+    return sum(run[0] != "a" for run in told) > len(told) // 2
+
+
 class Block:
     """The labelled lines of one afspraak. Without an action label the text before them is the action.
 
-    An action label begins a new block, unless owner or time stand first and there is no text before that they could belong to.
+    An action label begins a new block, unless owner or time stand first: where the document's blocks begin so (`owner_first`), or
+    where there is no text before that they could belong to.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, owner_first: bool = False) -> None:
+        self._owner_first = owner_first
         self._actions: list[Paragraph] = []
         self._cells: dict[str, str] = {}
         self._listing = False
@@ -61,7 +75,8 @@ class Block:
     def add(self, kind: str, body: Paragraph, passages: list[Passage]) -> None:
         """One labelled line. What the line before began is closed first when the same label comes again."""
         if kind == "action":
-            if self._actions or (passages and passages[-1].cells is None):
+            text_before = passages and passages[-1].cells is None and not (self._owner_first and self._cells)
+            if self._actions or text_before:
                 self.close(passages)
             self._actions = [body]
         elif kind in {"owner", "lead", "time"}:

@@ -67,7 +67,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         HeadingRole.INTRODUCTION,
         r"(?:inleiding|introductie|voorwoord|aanleiding|achtergrond|context|leeswijzer|toelichting|ambitie|onze ambitie|"
         r"visie|doel(?:en|stelling(?:en)?)?\s*$|uitgangspunten|"
-        r"overwegende|partijen\s*$|ondergetekenden|waarom|wat willen we|samenvatting|algemeen\s*$|kaders?\b|beleidskader|"
+        r"overwegende|partijen\s*$|ondergetekenden|waarom|wat willen we|samenvatting|algemeen\s*$|"
+        r"kaders?\b(?!\s*(?:20\d\d|afspraken))|beleidskader|"
         r"wettelijk kader|opgave\s*$|de opgave|"
         r"(?:\w+ ?){0,2}thema(?:'|’)?s\b|looptijd|status van)",
     ),

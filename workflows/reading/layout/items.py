@@ -30,6 +30,8 @@ class Item:
     passages: tuple[Passage, ...]
     place: Place
     parent: str | None = None
+    year: int | None = None
+    """The year of the chapter that it stands in ('3 Jaarafspraken 2026'), where its heading names one."""
 
     @property
     def text(self) -> str:

@@ -26,6 +26,7 @@ class OpenItem:
     parent: str | None
     passages: list[Passage] = field(default_factory=list)
     block: Block = field(default_factory=Block)
+    year: int | None = None
 
     def add(self, actions: tuple[tuple[Paragraph, Cells], ...]) -> None:
         """The actions of a row, unless the afspraak says them already; words without cells go on with the action before."""
@@ -38,7 +39,7 @@ class OpenItem:
 
     def closed(self) -> Item:
         self.block.close(self.passages)
-        return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent)
+        return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent, self.year)
 
 
 def _repeats(text: str, passages: list[Passage]) -> bool:

@@ -21,7 +21,7 @@ _CLOSERS = "\"'”’)]»¹²³"
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _OPEN_END = lazy_re(
     r"(?i)(?:\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|per|circa|ca\.|ongeveer|minimaal|maximaal|ruim|zie|"
-    r"uiterlijk|sinds|vanaf)|€|,)$"
+    r"uiterlijk|sinds|vanaf)|€|,|=)$"
 )
 _NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
 _SET_OFF = lazy_re(r"\s*(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
@@ -33,6 +33,12 @@ _SHORT = 8
 _LONE = lazy_re(r"\s*\d{1,3}\s*")
 _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}\s*$")
 _BY_ITSELF = lazy_re(r"(?i)\s*(?:inhoud(?:sopgave)?|inleiding|vooraf|voorwoord|leeswijzer|ondertekening|handtekeningen)\s*:?\s*")
+_MOMENT = lazy_re(
+    rf"(?i)^\s*(?:(?:uiterlijk|vóór|voor|begin|medio|half|eind|per|rond)\s+){{0,2}}(?:\d{{1,2}}\s+)?(?:{_MONTHS}|[QTK][1-4]|"
+    rf"(?:(?:het|de)\s+)?(?:1e|2e|3e|4e|eerste|tweede|derde|vierde)\s+(?:kwartaal|tertiaal|halfjaar))"
+    rf"(?:\s*(?:/|–|-|en|t/m)\s*(?:{_MONTHS}|[QTK][1-4]))?(?:\s+20\d\d)?\s*:\s+\S"
+)
+"""A line of a calendar: 'augustus/september: de werkgroep stelt het concept op'."""
 _DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
 
 
@@ -133,13 +139,15 @@ def _with_gaps(lines: list[Line]) -> list[tuple[int, Line]]:
 
 
 def _layout(rows: list[tuple[int, Line]], *, flowing: bool) -> _Layout:
-    lengths = sorted(len(line.text) for _, line in rows)
+    lengths = sorted(len(line.text) for _, line in rows if CELL not in line.text)
     if flowing or not lengths:
         return _Layout(0, 0)
     pairs = [(gap, before.text, line.text) for (_, before), (gap, line) in pairwise(rows)]
-    running = [gap for gap, before, after in pairs if not _ended(before) and after.lstrip()[:1].islower()]
+    running = [
+        g for g, before, after in pairs if not _ended(before) and after.lstrip()[:1].islower() and not _MOMENT.match(after)
+    ]
     width = lengths[int(len(lengths) * 0.9)]
-    if width > 160 or len(running) < max(2, len(rows) // 20):
+    if width > 160 or len(running) < max(2, len(lengths) // 20):
         return _Layout(0, 0)
     return _Layout(Counter(running).most_common(1)[0][0], width)
 
@@ -156,8 +164,10 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         return True
     goes_on = not _ended(last) and text[:1].islower()
     mark = marking.mark_of(line.text)
-    if bare_label(text, heading=False) or (
-        mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last)))
+    if (
+        _MOMENT.match(text)
+        or bare_label(text, heading=False)
+        or (mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))))
     ):
         return True
     if (

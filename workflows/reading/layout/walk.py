@@ -6,7 +6,8 @@ import re
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.layout.blocks import labelled
+from workflows.reading.layout.blocks import Block, labelled, owner_comes_first
+from workflows.reading.layout.chapter_years import ChapterYears
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
 from workflows.reading.layout.items import Item, Passage
@@ -31,6 +32,8 @@ _STRICT_PROCEDURE = lazy_re(
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
 _SHORT = 60
+_WITHOUT = {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
+"""What holds no afspraken; an article of a chapter ('Artikel 5.2 Looptijd') may."""
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
 
@@ -67,6 +70,8 @@ class Walk:
         self._gathers = False
         self._theme_level = 0
         self._subheading: str | None = None
+        self._years = ChapterYears()
+        self._owner_first = owner_comes_first(_label_kind(element) for element in parts)
         self._columns = columns_of_rows(element.paragraph for element in parts)
         self._counting = False
         self._open: list[OpenItem] = []
@@ -87,6 +92,8 @@ class Walk:
         role = self._roles.get(index)
         if not self._open:
             self.front.append(element.paragraph)
+        if role in {Role.CHAPTER, Role.GROUP} or element.heading:
+            self._years.enter(element)
         if role is Role.CHAPTER:
             tells = element.role is HeadingRole.THEME and tells_of_meetings(self._parts, self._roles, index)
             self._chapter(element, HeadingRole.PROCEDURE if tells else element.role)
@@ -152,6 +159,8 @@ class Walk:
             role = HeadingRole.PROCEDURE
         if self._open and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
+        elif self._mode is Mode.PROCEDURE and self._resumes(index):
+            self._begin_theme(text, element.paragraph.level)
         elif self._mode is Mode.PROCEDURE and not self._leaves_procedure(element, role):
             self.procedure.append(element)
         elif role is HeadingRole.INTRODUCTION:
@@ -180,6 +189,13 @@ class Walk:
             element.paragraph.text,
         )
         return role is HeadingRole.THEME and not calendar and names_subject(element.paragraph.text)
+
+    def _resumes(self, index: int) -> bool:
+        """Whether the count of the afspraken goes on beneath this heading, after a procedure that counts nothing."""
+        number = self._parts[index + 1].number if self._next_is_item(index) else None
+        last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
+        counted = any(element.number for element in self.procedure[1:])
+        return bool(number and last.isdigit() and number.value == str(int(last) + 1) and not counted)
 
     def _agreements(self, text: str) -> None:
         """'Afspraken' inside an afspraak opens it again after its background; elsewhere it opens the list."""
@@ -220,8 +236,11 @@ class Walk:
         if self._mode is Mode.PROCEDURE:
             self.procedure.append(element)
             return
+        if self._mode is Mode.SIGNATURE and mark.value == "1":  # a footnote
+            return
         below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
-        if below or (element.title and element.role in {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}):
+        empty = {HeadingRole.TERMS, HeadingRole.CONTENTS} if mark.word and mark.depth > 1 else _WITHOUT
+        if below or (element.title and element.role in empty):
             return
         heading, body = self._headed(index, element)
         number = self._numbers.get(index, mark.value)
@@ -249,7 +268,8 @@ class Walk:
         return self._subheading, body
 
     def _begin(self, number: str, heading: str | None, place: Place, *, parent: str | None = None) -> None:
-        self._current = OpenItem(number, self._theme, heading, self._section, place, parent)
+        block = Block(owner_first=self._owner_first)
+        self._current = OpenItem(number, self._theme, heading, self._section, place, parent, block=block, year=self._years.year)
         self._open.append(self._current)
         self._taken.add(number)
         self._parent = self._current if parent is None else next((o for o in self._open if o.number == parent), self._current)
@@ -318,6 +338,8 @@ class Walk:
                 parent.section,
                 element.paragraph.place_at(0),
                 parent.number,
+                block=Block(owner_first=self._owner_first),
+                year=self._years.year,
             )
             self._open.append(self._current)
             self._mode = Mode.ITEM
@@ -351,3 +373,7 @@ class Walk:
             elif part.text.strip():
                 self._current.block.close(self._current.passages)
                 self._current.passages.append(Passage(part, bullet=bullet))
+
+
+def _label_kind(element: Element) -> str:
+    return element.mark.value if element.mark and element.mark.kind is MarkKind.LABEL else ""

@@ -25,9 +25,11 @@ _KIND = (
 _NAME = rf"(?:{_KIND} )*(?:{_SMALL} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*"
 _ITEM = rf"(?:[Dd]e |[Hh]et |beide )?(?P<name>{_NAME})(?P<bracket>\s*\([^()]{{1,90}}\))?"
 _ONE = lazy_re(_ITEM)
+_KINDED = lazy_re(_KIND)
 _SEPARATOR = lazy_re(r"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s+(?:ook )?")
 _LISTED = lazy_re(
-    rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|ten deze)\b))"
+    rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|"
+    rf"ten deze)\b|\sen\s(?:de |het )?[A-Z]))"
 )
 _ANOTHER = lazy_re(rf"(?:,|;|\ben)\s+(?:de |het )?{_KIND}\s")
 _GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
@@ -124,13 +126,22 @@ def _below_each_other(texts: list[str]) -> Iterator[list[Named]]:
     for text in [*texts, ""]:
         match = _LISTED.match(text) if len(text) < 400 and CELL not in text else None
         if match:
-            beside = text[match.end("name") :]
-            another = _ANOTHER.search(beside)
-            run.append((match["name"], beside[: another.start()] if another else beside))
+            run += _of_line(text, match)
         else:
             if len(run) > 1:
                 yield run
             run = []
+
+
+def _of_line(text: str, match: re.Match[str]) -> list[Named]:
+    """The names of one line: 'Huurdersraad A (HRA) en Huurdersvereniging B (HVB)' are two, each with its own bracket."""
+    first = _ONE.search(text, match.start("name"))
+    chain, _ = _chain(text, first) if first else ([], 0)
+    if len(chain) > 1 and all(_KINDED.match(name) or bracket for name, bracket in chain):
+        return chain
+    beside = text[match.end("name") :]
+    another = _ANOTHER.search(beside)
+    return [(match["name"], beside[: another.start()] if another else beside)]
 
 
 def _in_rows(texts: list[str]) -> Iterator[list[Named]]:

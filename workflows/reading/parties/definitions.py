@@ -17,6 +17,11 @@ from workflows.reading.proposal import ProposedParty
 _TERM = r"[\"'‘“]?(?:[Dd]e |[Hh]et )?(?P<term>[A-ZÀ-Ý][\w&’-]{1,29}(?: [\w&’-]{2,20}){0,2})[\"'’”]?"
 _ALONE = lazy_re(rf"^\s*{_TERM}\s*:?\s*$")
 _BESIDE = lazy_re(rf"^\s*(?:[•*-]\s*|[a-z\d]{{1,2}}[.)]\s*)?{_TERM}\s*(?::|=|\t|\s–\s)\s*(?P<meaning>\S.*)$")
+_EQUALS = lazy_re(
+    r"(?:^|[\s(;,:])(?P<term>[A-ZÀ-Ý][\w&.’-]{0,14}) (?:=|staat voor|"
+    r"betekent) (?P<meaning>[^;=]+?)(?=\s*(?:[;,](?=\s[^;,=]{1,15} =)|;|\.(?:\s|$)|$))"
+)
+"""A line of abbreviations: 'Gem. = gemeente Veldhoek; WL = Woonlint'."""
 _TOGETHER = lazy_re(
     r"(?i)(?:samen|gezamenlijk|tezamen)(?: ook| verder)?(?: te noemen| genoemd| aangeduid als| hierna)?\s*[:,]?\s*"
     r"(?:hierna\s*:?\s*)?"
@@ -53,6 +58,8 @@ def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
         beside = _BESIDE.match(text) if len(text) < _LONGEST else None
         if beside:
             yield beside["term"], beside["meaning"]
+        if len(listed := list(_EQUALS.finditer(text))) > 1:
+            yield from ((one["term"], one["meaning"].strip()) for one in listed)
         alone = _ALONE.match(text)
         after = texts[index + 1] if index + 1 < len(texts) else ""
         if alone and after.rstrip().endswith((";", ".")) and len(after) < _LONGEST:

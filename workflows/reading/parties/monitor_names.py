@@ -12,7 +12,10 @@ from workflows.reading.proposal import PartyRole, ProposedParty
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+]|\ben\b|\bi\.?s\.?m\.?|\bsamen met\b)\s*")
 _BRACKETS = re.compile(r"\([^)]*\)")
-_NOBODY = lazy_re(r"(?i)^(?:alle?n?|partijen|alle partijen|allen|iedereen|n\.?v\.?t\.?|nog .*|nader .*|onbekend|wie|-|–|\?)$")
+_NOBODY = lazy_re(
+    r"(?i)^(?:alle?n?|allemaal|gezamenlijk|samen|partijen|alle partijen|allen|iedereen|n\.?v\.?t\.?|nog .*|nader .*|"
+    r"onbekend|wie|-|–|\?)$"
+)
 _PERSON = lazy_re(r"^(?:(?:[A-Z]\.\s?)+|(?i:dhr|mevr|mw|de heer|mevrouw)\.?\s)")
 _ROLES = (
     (PartyRole.GEMEENTE, lazy_re(r"(?i)\bgemeente")),
@@ -25,7 +28,7 @@ def with_monitor_parties(items: tuple[Item, ...], known: tuple[ProposedParty, ..
     """The parties with the names in the cells of owners that the text did not tell of: of a known kind, or that come again."""
     told = {key(name) for party in known for name in (party.name, *party.aliases)}
     cells = [text for item in items for p in item.passages if p.cells for text in (p.cells.owner, p.cells.lead) if text]
-    counts = Counter(name for text in cells for name in _names(text) if key(name) not in told)
+    counts = Counter(name for text in cells for name in cell_names(text) if key(name) not in told)
     found = [
         ProposedParty(name, _role(name)) for name, times in counts.items() if times > 1 or _role(name) is not PartyRole.OTHER
     ]
@@ -33,7 +36,8 @@ def with_monitor_parties(items: tuple[Item, ...], known: tuple[ProposedParty, ..
     return tuple(sorted(_with_corporatie((*known, *found)), key=lambda party: order.index(party.role)))
 
 
-def _names(text: str) -> list[str]:
+def cell_names(text: str) -> list[str]:
+    """The names in a cell of owners: 'Woonlint / Zorggroep' is two; 'allen' and people are none."""
     parts = [part.strip(" .:") for part in _BETWEEN.split(_BRACKETS.sub(" ", text))]
     names = [re.sub(r"^(?:de|het)\s+", "", part, flags=re.IGNORECASE) for part in parts]
     return [n for n in names if 1 < len(n) < 50 and n[:1].isupper() and not _NOBODY.match(n) and not _PERSON.match(n)]

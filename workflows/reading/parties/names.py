@@ -53,7 +53,10 @@ TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
 OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
 """Organisations whose own name is only a place."""
-_BRACKET = lazy_re(r"^\s*\(\s*[\"'‘“]?(?:de |het )?(?P<alias>[A-Z][A-Za-z&.-]{1,19}(?: & [A-Z][A-Za-z.-]{1,19})?)[\"'’”]?\s*\)")
+_BRACKET = lazy_re(
+    r"^\s*\(\s*[\"'‘“]?(?:de |het )?(?P<alias>[A-Z][A-Za-z&.-]{1,19}(?: & [A-Z][A-Za-z.-]{1,19})?|(?<=de )[a-zë]{4,20}|"
+    r"(?<=het )[a-zë]{4,20})[\"'’”]?\s*\)"
+)
 
 
 def split_names(text: str) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import actors_in, grouped
+from workflows.reading.commitments.actors import actors_in, finite_verbs, grouped
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.parties import names
+from workflows.reading.parties.monitor_names import cell_names
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences
@@ -20,6 +21,7 @@ _BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<name>(?:[Dd]e |[Hh]et )?{names.NA
 _KIND_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.pattern})")
 
 
+_SHORT_NAME = 2
 _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
 
@@ -29,7 +31,7 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     for item in items:
         timed = _has_term(item, calendar)
         for passage in item.passages:
-            for party in _in_cells(passage):
+            for party in (*_in_cells(passage), *_alone_in_a_cell(passage, cast)):
                 _keep(found, party, cast)
             text = passage.paragraph.text
             for start, end in sentences(text):
@@ -57,6 +59,13 @@ def _in_cells(passage: Passage) -> list[ProposedParty]:
     return [_party(m.group("name"), m.group().strip()) for m in matches if m.group("name")]
 
 
+def _alone_in_a_cell(passage: Passage, cast: Cast) -> list[ProposedParty]:
+    """A name of one or two words in a cell for who does it, where nobody else is named there: 'Maanwater', 'Politie'."""
+    cells = passage.cells
+    texts = [text for text in (cells.owner, cells.lead) if text and not cast.refs(text)] if cells else []
+    return [_party(name, name) for text in texts for name in cell_names(text) if len(name.split()) <= _SHORT_NAME]
+
+
 def _keep(found: dict[str, ProposedParty], party: ProposedParty, cast: Cast) -> None:
     key = names.key(party.name)
     known = {names.key(n) for p in cast.parties for n in (p.name, *p.aliases)} | {
@@ -82,7 +91,9 @@ def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:
             rest = sentence[group.end :]
             kind = _KIND_BESIDE.match(rest)
             name = _BESIDE.match(rest)
-            if kind and (kind.group("name") or re.match(r"\s*,|\s+en\b", rest[kind.end() :]) or _verb_follows(rest, kind.end())):
+            inverted = actors.subject is not None and any(at < group.start for at, _ in finite_verbs(sentence, clause))
+            ends = re.match(r"\s*,|\s+en\b", rest[kind.end() :]) if kind else None
+            if kind and (kind.group("name") or inverted or ends or _verb_follows(rest, kind.end())):
                 found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
             elif name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
                 found.append(_party(name.group("name"), name.group("name")))

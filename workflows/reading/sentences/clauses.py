@@ -63,10 +63,11 @@ _OPENERS = (
     (ClauseKind.PURPOSE, lazy_re(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
 )
 _INNER = lazy_re(
-    rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|"
+    rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|waar|"
     rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
 )
 _HYPOTHESES = words("indien mits tenzij zodra wanneer")
+_SOMEBODY = lazy_re(r"\s+(?:de |het )?[A-Z]|\s+de (?:gemeente|corporatie|huurders)|\s+partijen\b|\s+er\b")
 _NO_RELATIVE = words("van in op voor met aan bij en")
 _INNER_KINDS = (
     (ClauseKind.MANNER, _MANNER),
@@ -75,7 +76,7 @@ _INNER_KINDS = (
 )
 _PARTICLES = words(
     """
-    eens afspraak afgesproken overeengekomen uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
+    eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
     vast voor toe aan is zijn wordt geldt blijkt erover vanuit
     """
 )
@@ -250,6 +251,17 @@ def _resumption(sentence: str, start: int, end: int) -> int | None:
         goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith("en"))
         if ends and goes_on and not cluster and first != "en":
             return start + offset
+    return _after_verb(sentence, start, words)
+
+
+def _after_verb(sentence: str, start: int, words: tuple[tuple[int, str], ...]) -> int | None:
+    """'Voor mensen die uitstromen uit de opvang stelt Woonlint ...': words may stand between the clause's verb and the main
+    one."""
+    own = next((at for at, (_, word) in enumerate(words[1:], 1) if word in FINITE or (at == 1 and word[-2:] == "en")), len(words))
+    for offset, word in words[own + 2 :]:
+        if word in FINITE and not word.endswith("en"):
+            rest = sentence[start + offset + len(word) :]
+            return start + offset if _SOMEBODY.match(rest) else None
     return None
 
 
@@ -294,7 +306,9 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
         return ClauseKind.COMPLEMENT if carried and before and (again or _announces(before[-1])) else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
-    if (word == "die" and not _is_relative(before, after)) or (word in _HYPOTHESES and _SMALL_CONDITION.match(after)):
+    if (word in {"die", "waar"} and not _is_relative(before, after)) or (
+        word in {*_HYPOTHESES, "waar"} and _SMALL_CONDITION.match(after)
+    ):
         return None
     opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
     return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None

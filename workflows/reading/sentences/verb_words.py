@@ -140,5 +140,59 @@ _INFINITIVES = words(
     wikkelen zamelen
     """
 )
-REGULAR = frozenset(form for infinitive in _INFINITIVES for form in _conjugated(infinitive))
+_MORE = words(
+    """
+    aanbesteden aarden accorderen afbouwen afdragen afgeven afhandelen afkoppelen afleggen afnemen afschaffen afsluiten
+    aftrappen afwegen afwijken annuleren antwoorden arresteren attenderen bedenken beheersen bekeren belanden bellen
+    bemoeien beogen beschouwen besproeien betekenen betreuren bevatten beveiligen bevestigen bezorgen binden binnenhalen
+    blokkeren boren breken bufferen buigen completeren complimenteren concluderen consulteren corrigeren dekken
+    delegeren dichten dichtmaken differentieren dimmen doorgaan doorgroeien doorlichten doorvoeren doorzetten dreigen
+    drukken durven eisen exporteren fabriceren fietsen filmen fotograferen fuseren gebeuren geloven genereren genieten
+    gieten graven grijpen halveren hangen hechten heffen hekelen helen herbevestigen herinneren hernemen herroepen
+    herstarten honoreren hopen huldigen inboeten inbouwen inbrengen indienen ingaan ingrijpen inkopen inleveren
+    inlopen innen inplannen inschakelen inschatten instemmen interviewen investeren inwinnen kampen kantelen kappen
+    kennen klagen kleuren klussen knappen kweken leegstaan lekken luiden luisteren machtigen matchen meegeven
+    meelopen meenemen meetellen mislukken missen nadenken naderen nagaan nakomen nomineren notuleren omarmen omgaan
+    omvatten onderstrepen ontbreken ontharden ontslaan ontstaan ontvlechten ontzien opbouwen openbaren opgaan opgeven
+    ophouden opknippen oplopen opmaken opmeten opnemen opschonen opsommen opstuwen optekenen optreden opwaarderen
+    overhevelen overleven overschrijden oversteken overtuigen pachten passeren plaatsnemen plegen pleisteren poetsen
+    polsen preciseren prijzen proberen produceren profileren protesteren raken reduceren reizen relateren resteren
+    rijden rijpen roteren rouleren rusten samenbrengen samengaan samenkomen samenstellen samenwerken schaden schenken
+    scheppen schetsen schieten schoonmaken schorsen schuilen situeren slaan slagen slijten sneuvelen snijden snoeien
+    sorteren spelen spoelen sprokkelen stallen stammen steken stelpen stilleggen stilstaan stranden structureren
+    studeren subsidieren sussen symboliseren tegenkomen terugbetalen teruggeven teruggrijpen terughalen terugkeren
+    terugleveren toebedelen toekomen toeleiden toenemen toespitsen toestemmen treuzelen trouwen tuinieren typeren
+    uitblijven uitbrengen uitdelen uitgaan uitkopen uitleggen uitmaken uitnutten uitpakken uitplaatsen uitproberen
+    uitschrijven uitsplitsen uitspreken uitstellen uitstromen uitvallen uitvragen uitwijzen uitzetten uitzoeken vangen
+    vaststaan veilen ventileren verantwoorden verbazen verbergen verbijzonderen verbruiken verdergaan verdienen
+    verdwijnen vereffenen vergaren vergeten verhelderen verhouden verkiezen verklaren verkrijgen verloederen verlopen
+    verlossen verluchten vermenigvuldigen vermoeden vernemen veroorzaken verschijnen verslaan verstaan vertragen
+    vertrekken vertrouwen vervullen verwezenlijken visualiseren voeden voelen volstaan voorbehouden voorgaan voorhouden
+    voorlichten voorrekenen voorschrijven voortborduren voorzitten vrijhouden vrijkomen vrijspelen waarmaken weergeven
+    wegnemen wegwerken wegzetten weigeren wenden werpen weten wijden zaaien zagen zakken zekeren zorgdragen zuiveren
+    """
+)
+"""Infinitives that are nouns or parts of verb groups more often than finite: only their third person counts as a verb."""
+REGULAR = frozenset(form for infinitive in _INFINITIVES for form in _conjugated(infinitive)) | {
+    form for infinitive in _MORE for form in _conjugated(infinitive) if form.endswith("t") and len(form) > 3
+}
 """Finite forms of the regular verbs, made from their infinitives."""
+
+
+def _weak_past(infinitive: str) -> set[str]:
+    """'Keren' -> keerde, keerden; 'maken' -> maakte, maakten; nothing where the same form is an adjective ('verhuurde')."""
+    if infinitive.startswith(("be", "ver", "ge", "ont", "her", "er")):
+        return set()
+    stems = {form.removesuffix("t") for form in _conjugated(infinitive) if form != infinitive and len(form) > _SHORTEST}
+    return {stem + _dental(stem, infinitive) + end for stem in stems for end in ("", "n")}
+
+
+def _dental(stem: str, infinitive: str) -> str:
+    voiceless = stem.endswith(("t", "k", "f", "s", "ch", "p")) and infinitive[-3:-2] not in "vz"
+    return "te" if voiceless else "de"
+
+
+_SHORTEST = 3
+_ORDINALS = words("vierde vierden waarde waarden")
+WEAK_PAST = frozenset(f for verb in _INFINITIVES | _MORE for f in _weak_past(verb)) - PRESENT - REGULAR - AUXILIARIES - _ORDINALS
+"""The simple past of the regular verbs."""
