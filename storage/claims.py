@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from storage.claim_statements import ANYTHING, END, PAGE, RENEW, TAKE, settling
 from storage.outbox import IS_WAITING, Delivery
 from storage.people import Person
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
@@ -19,8 +20,6 @@ from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 PATIENCE = 5  # after so many attempts a delivery no longer holds up the others for its destination
 PAGES = (20, 100, 400)
 """How much is looked at to find something that may go: mostly it stands in front."""
-NO_SYNC = {"synchronize_session": False}
-"""What is changed here by statement is read anew where it is needed."""
 CLOCKS_DIFFER = timedelta(minutes=15)
 """What clocks of machines may differ, and longer than anything waits: a time still later was set before a clock went back."""
 
@@ -93,8 +92,8 @@ def claim_next(
             lease = Lease(owner, wall + lease_length)
             if pause > 0:
                 waits.append(pause)
-            elif _take(session, row, lease):
-                return _lent(session, row, parent, destination=destination, lease=lease)
+            elif (taking := _take(session, row, lease)) is not None:
+                return _lent(session, row, taking, parent, destination=destination)
             taken.add(destination)
     return Outlook(seen, min(waits) if waits else None)
 
@@ -119,25 +118,13 @@ def _has_newer_update(session: Session, row: Any) -> bool:
 
 def _waiting_pages(session: Session) -> Iterator[Sequence[Any]]:
     """What waits, in the order in which it was decided, a page at a time."""
-    wanted = sa.select(
-        col(Delivery.id),
-        col(Delivery.state),
-        col(Delivery.method),
-        col(Delivery.channel),
-        col(Delivery.person_id),
-        col(Delivery.parent_id),
-        col(Delivery.attempts),
-        col(Delivery.not_before),
-        col(Delivery.lease_until),
-        col(Delivery.settle_after),
-    ).where(IS_WAITING)
-    last = 0
+    after = 0
     for size in chain(PAGES, repeat(PAGES[-1])):
-        page = session.execute(wanted.where(col(Delivery.id) > last).order_by(col(Delivery.id)).limit(size)).all()
+        page = session.connection().execute(PAGE, {"after": after, "size": size}).all()
         yield page
         if len(page) < size:
             return
-        last = page[-1].id
+        after = page[-1].id
 
 
 def _parents(session: Session, rows: Sequence[Any]) -> dict[int, Delivery]:
@@ -190,28 +177,23 @@ def _not_before(row: Any) -> datetime | None:
     return max((at for at in times if at is not None), default=None)
 
 
-def _take(session: Session, row: Any, lease: Lease) -> bool:
-    """Takes the row as it was seen; False when another process was faster. `attempts` rises with each claim."""
-    values = {"state": DeliveryState.SENDING, "lease_owner": lease.owner, "lease_until": lease.until}
-    freed = {"settle_after": None, "not_before": None, "attempts": row.attempts + 1}
-    locked = sa.select(col(Delivery.id)).where(*_as_seen(row)).with_for_update(skip_locked=True).scalar_subquery()
-    taking = sa.update(Delivery).where(col(Delivery.id) == locked).values(**values, **freed).returning(col(Delivery.id))
-    return session.execute(taking, execution_options=NO_SYNC).first() is not None
+def _take(session: Session, row: Any, lease: Lease) -> Any | None:
+    """Takes the row as it was seen, and gives it whole; None when another process was faster. `attempts` rises each time."""
+    return session.connection().execute(TAKE, {**_as_seen(row), "owner": lease.owner, "until": lease.until}).first()
 
 
-def _as_seen(row: Any) -> tuple[Any, ...]:
-    return col(Delivery.id) == row.id, col(Delivery.state) == row.state, col(Delivery.attempts) == row.attempts
+def _as_seen(row: Any) -> dict[str, Any]:
+    return {"seen_id": row.id, "seen_state": row.state, "seen_attempts": row.attempts}
 
 
-def _lent(session: Session, seen: Any, parent: Delivery | None, *, destination: str, lease: Lease) -> Claim:
-    row = session.get_one(Delivery, seen.id, populate_existing=True)
-    look_first = seen.state != DeliveryState.PENDING and row.method == DeliveryMethod.POST
+def _lent(session: Session, seen: Any, row: Any, parent: Delivery | None, *, destination: str) -> Claim:
+    """`seen` is the row before it was taken."""
+    posts = row.method == DeliveryMethod.POST
     person = session.get(Person, row.person_id) if row.person_id is not None else None
     about = parent if parent is not None and row.method == DeliveryMethod.UPDATE else _updated(session, row)
-    posts = row.method == DeliveryMethod.POST
     return Claim(
-        id=seen.id,
-        owner=lease.owner,
+        id=row.id,
+        owner=row.lease_owner,
         key=row.key,
         method=row.method,
         destination=destination,
@@ -227,11 +209,11 @@ def _lent(session: Session, seen: Any, parent: Delivery | None, *, destination: 
         about_kind=about.kind,
         about_moment=about.moment,
         attempts=row.attempts,
-        look_first=look_first,
+        look_first=posts and seen.state != DeliveryState.PENDING,
     )
 
 
-def _updated(session: Session, row: Delivery) -> Delivery:
+def _updated(session: Session, row: Any) -> Any:
     """The message of ours that an update without a parent names by its place; else the row itself."""
     if row.method != DeliveryMethod.UPDATE:
         return row
@@ -249,26 +231,20 @@ def _root(session: Session, parent: Delivery) -> str | None:
 
 def _end(session: Session, row: Any, state: DeliveryState, error: str) -> bool:
     """Ends the row as it was seen without a call to Slack; always True."""
-    ending = sa.update(Delivery).where(*_as_seen(row)).values(state=state, error=error, lease_owner=None, lease_until=None)
-    session.execute(ending, execution_options=NO_SYNC)
+    session.connection().execute(END, {**_as_seen(row), "ended": state, "why": error})
     return True
 
 
 def settle(session: Session, claim: Claim, **values: Any) -> bool:
     """Writes how a claim ended; False when the lease had been taken over and somebody else settles it."""
-    mine = sa.update(Delivery).where(col(Delivery.id) == claim.id, col(Delivery.lease_owner) == claim.owner)
-    ending = mine.values(lease_owner=None, lease_until=None, **values).returning(col(Delivery.id))
-    done = session.execute(ending, execution_options=NO_SYNC)
-    return done.first() is not None
+    mine = {"lent_id": claim.id, "owner": claim.owner}
+    ending = {f"new_{name}": value for name, value in values.items()}
+    return session.connection().execute(settling(tuple(sorted(values))), mine | ending).rowcount == 1
 
 
 def renew(session: Session, claim: Claim, *, until: datetime) -> bool:
     """Lengthens the lease; False when it was lost."""
-    mine = sa.update(Delivery).where(
-        col(Delivery.id) == claim.id, col(Delivery.lease_owner) == claim.owner, col(Delivery.state) == DeliveryState.SENDING
-    )
-    renewing = mine.values(lease_until=until).returning(col(Delivery.id))
-    return session.execute(renewing, execution_options=NO_SYNC).first() is not None
+    return session.connection().execute(RENEW, {"lent_id": claim.id, "owner": claim.owner, "until": until}).rowcount == 1
 
 
 def waiting_count(session: Session) -> int:
@@ -278,7 +254,7 @@ def waiting_count(session: Session) -> int:
 
 def anything_waiting(session: Session) -> bool:
     """Whether a delivery is neither sent nor refused."""
-    return session.execute(sa.select(col(Delivery.id)).where(IS_WAITING).limit(1)).first() is not None
+    return session.connection().execute(ANYTHING).first() is not None
 
 
 def counts_by_state(session: Session) -> dict[str, int]:

@@ -65,6 +65,7 @@ class DeliveryLoop:
         self._workers = workers
         self._changed = threading.Condition()
         self._rung = 0
+        self._ended = 0
         self._stopping = False
         self._busy = 0
         self._threads: list[threading.Thread] = []
@@ -106,15 +107,18 @@ class DeliveryLoop:
         deadline = None if timeout is None else monotonic() + timeout
         while True:
             with self._changed:
-                rung = self._rung
+                ended = self._ended
             if self.idle():
                 return True
             left = LOOK_AGAIN if deadline is None else min(LOOK_AGAIN, deadline - monotonic())
-            with self._changed:
-                if self._stopping or left <= 0:
-                    return False
-                if self._rung == rung:
-                    self._changed.wait(left)
+            if left <= 0 or self._is_over(ended, left):
+                return False
+
+    def _is_over(self, ended: int, seconds: float) -> bool:
+        """Waits until another delivery ended; True when it is to stop."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping or self._ended != ended, seconds)
+            return self._stopping
 
     # --- one worker
 
@@ -133,9 +137,12 @@ class DeliveryLoop:
                 failures += 1
                 seconds = backoff(failures)
                 log.exception("the outbox can't be worked off now; trying again in %.1f s", seconds)
-            with self._changed:
-                if not self._stopping and self._rung == rung and seconds > 0:
-                    self._changed.wait(seconds)
+            self._rest(rung, seconds)
+
+    def _rest(self, rung: int, seconds: float) -> None:
+        """Waits until something was written."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping or self._rung != rung, seconds)
 
     def _step(self, owner: str, *, look: bool = True) -> float:
         """Sends one delivery, or says how many seconds there is nothing to do; `look`s first, since claiming holds up writers."""
@@ -150,7 +157,9 @@ class DeliveryLoop:
             self.trouble = self.trouble if found.waiting else None
             return LOOK_AGAIN if found.seconds is None else min(LOOK_AGAIN, max(0.01, found.seconds))
         self._deliver(found, claimed_at)
-        self.wake()
+        with self._changed:  # for who waits until all is sent; what may go now this worker sees itself
+            self._ended += 1
+            self._changed.notify_all()
         return 0.0
 
     def _deliver(self, claim: Claim, claimed_at: float) -> None:

@@ -10,6 +10,10 @@ from collections import deque
 from collections.abc import Callable
 
 MINUTE = 60.0
+SOONER = 0.1
+"""This part of its second a message may come sooner after one that was late: over time it stays one a second."""
+LATE = 0.5
+"""More than this part of a second later it was written later."""
 
 
 class Pacing:
@@ -43,8 +47,14 @@ class Pacing:
         with self._lock:
             now = self._monotonic()
             self._calls.append(now)
-            self._next = {name: at for name, at in self._next.items() if at > now}
-            self._next[destination] = now + self._interval
+            self._next = {name: at for name, at in self._next.items() if at > now - self._interval}
+            self._next[destination] = self._counted_from(self._next.get(destination), now) + self._interval
+
+    def _counted_from(self, permitted: float | None, now: float) -> float:
+        """From when the next message's time counts: what goes a little late, since a clock overslept, takes nothing from it."""
+        if permitted is None or now - permitted > self._interval * LATE:
+            return now  # it wasn't waiting for its time
+        return max(permitted, now - self._interval * SOONER)
 
     def pause(self, method: str, seconds: float) -> None:
         """Slack asked to wait before this method is called again: its limits are per method."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -329,6 +330,32 @@ class TestPacing:
         assert pacing.wait_for("C1", "update") == 0
         now[0] += 1.0
         assert pacing.wait_for("C1", "post") == 0
+
+    @pytest.mark.parametrize("late", [0.0, 0.02, 0.09])
+    def test_a_clock_that_oversleeps_costs_no_message_its_second(self, late: float) -> None:
+        """Slack allows short bursts: what counts is one a second over time, and never much sooner than that."""
+        now = [100.0]
+        pacing = Pacing(interval=1.0, per_minute=100, monotonic=lambda: now[0])
+        sent = []
+        for number in range(21):
+            now[0] += pacing.wait_for("C1", "post") + late * (number % 3) / 2
+            pacing.note("C1", "post")
+            pacing.note(f"D{number}", "post")
+            sent.append(now[0])
+        gaps = [after - before for before, after in pairwise(sent)]
+        assert sent[-1] - sent[0] <= 20.0 + late + 1e-6
+        assert min(gaps) >= 0.9
+        assert all(now - sent[0] >= number * 1.0 - 1e-6 for number, now in enumerate(sent))
+
+    @pytest.mark.parametrize(("paused", "gap"), [(1.3, 0.9), (1.7, 1.0), (30.0, 1.0)])
+    def test_who_was_silent_for_a_while_has_saved_nothing_up(self, paused: float, gap: float) -> None:
+        now = [100.0]
+        pacing = Pacing(interval=1.0, per_minute=100, monotonic=lambda: now[0])
+        pacing.note("C1", "post")
+        now[0] += paused
+        assert pacing.wait_for("C1", "post") == 0
+        pacing.note("C1", "post")
+        assert pacing.wait_for("C1", "post") == pytest.approx(gap)
 
     def test_the_workspace_has_a_ceiling_per_minute(self) -> None:
         now = [100.0]
