@@ -22,7 +22,7 @@ def harmless(text: str) -> str:
 
 def width(text: str) -> int:
     """How many columns the text takes: most emoji take two."""
-    return sum(_columns(char) for char in text)
+    return len(text) if text.isascii() else sum(_columns(char) for char in text)
 
 
 def _columns(char: str) -> int:

@@ -22,6 +22,7 @@ from storage.words import AgreementStatus, DeliveryKind
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.meeting.feed_choice import Deadlines
+from workflows.meeting.feed_kept import KeptEntries
 from workflows.outgoing import Outgoing, put_all
 from workflows.tracking.people import coordinators
 
@@ -100,9 +101,10 @@ def _tell(session: Session, agreement: Agreement, new: Sequence[Wrong], *, now: 
 
 
 def _traps(session: Session, agreement_id: int | None, rules: GroundRules, today: date) -> Iterator[Wrong]:
+    passes = KeptEntries(), KeptEntries()
     for deadlines in (Deadlines.EVENTS, Deadlines.TODOS):
         scope = FeedScope(agreement_id, deadlines=deadlines)
-        data, again = (feed_bytes(session, scope, rules=rules, today=today)[0] for _ in range(2))
+        data, again = (feed_bytes(session, scope, rules=rules, today=today, kept=kept)[0] for kept in passes)
         for found in trapped(data):
             yield Wrong(found.trap.value, found.uid, _name(session, found.uid))
         if data != again:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -53,9 +53,8 @@ def deadline_entries(
     if agreement.status is not AgreementStatus.ACTIVE:
         return [], []
     as_todo = choice.deadlines is Deadlines.TODOS
-    rows = _wanted(session, agreement, party_id=party_id, person_id=person_id)
-    ids = [task.id or 0 for task, _ in rows]
-    history, owners = history_of_tasks(session, ids), owner_ids(session, ids)
+    rows, owners = _wanted(session, agreement, party_id=party_id, person_id=person_id)
+    history = history_of_tasks(session, [task.id or 0 for task, _ in rows])
     names = {party.id: party.name for party in parties_of(session, agreement.id or 0)}
     entries, changes = [], []
     for task, afspraak in rows:
@@ -73,7 +72,8 @@ def deadline_entries(
 
 def _wanted(
     session: Session, agreement: Agreement, *, party_id: int | None, person_id: int | None
-) -> list[tuple[Task, Afspraak]]:
+) -> tuple[list[tuple[Task, Afspraak]], Mapping[int, Sequence[int]]]:
+    """The tasks that belong in it, and the owners of each task."""
     rows = [row for row in tasks_with_afspraken(session, agreement_id=agreement.id) if row[0].chased]
     ids = [task.id or 0 for task, _ in rows]
     owners = owner_ids(session, ids)
@@ -82,8 +82,8 @@ def _wanted(
     if person_id is not None:
         given = {task_id for task_id, persons in assignee_ids(session, ids).items() if person_id in persons}
     if parties is None:
-        return rows
-    return [row for row in rows if parties & set(owners.get(row[0].id or 0, [])) or row[0].id in given]
+        return rows, owners
+    return [row for row in rows if parties & set(owners.get(row[0].id or 0, [])) or row[0].id in given], owners
 
 
 def _changed_at(agreement: Agreement, entries: Sequence[HistoryEntry]) -> datetime:
