@@ -102,10 +102,13 @@ def _with_words_before(found: Mention, text: str) -> Mention:
     part = _which(match["part"], _PARTS) or found.part
     if found.unit is Unit.YEAR and found.year is None and part is None and found.text.lower().startswith(("eind", "het eind")):
         part = Part.END
-    widened = replace(found, start=start, text=text[start : found.end], part=part, bound=_which(match["bound"], _BOUNDS))
-    if widened.bound is Bound.FOR and (part or found.unit not in (Unit.YEAR, Unit.HALF)):
-        widened = replace(widened, bound=Bound.BEFORE)
-    return replace(widened, lead=regex.sub(r"\s+", " ", match["lead"] or "").lower())
+    bound = _which(match["bound"], _BOUNDS)
+    if bound is Bound.FOR and (part or found.unit not in (Unit.YEAR, Unit.HALF)):
+        bound = Bound.BEFORE
+    lead = " ".join((match["lead"] or "").lower().split())
+    if start == found.start and part is found.part and bound is found.bound and lead == found.lead:
+        return found
+    return replace(found, start=start, text=text[start : found.end], part=part, bound=bound, lead=lead)
 
 
 @lru_cache(maxsize=512)

@@ -284,9 +284,16 @@ def atoms_in(text: str, atoms: tuple[Atom, ...] = ATOMS) -> Iterator[Mention]:
     """Every match of every atom, overlapping and in no order."""
     folded = text.casefold()
     for pattern, build, needed in atoms:
-        if needed and not any(word in folded for word in needed):
+        if needed and not _holds(folded, needed):
             continue
         for match in pattern.finditer(text):
             found = build(match)
             if found:
                 yield found
+
+
+def _holds(folded: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - each sentence is asked some twenty times, and a generator costs as much as the looking
+        if word in folded:
+            return True
+    return False

@@ -69,7 +69,7 @@ class SmartVerdict:
 def smart_verdicts(proposal: Proposal) -> tuple[SmartVerdict, ...]:
     """Each afspraak in the order of the document; running work and what only announces its parts are left alone."""
     scene = Scene(proposal)
-    return tuple(_verdict(a, scene) for a in proposal.afspraken if a.section is Section.AFSPRAAK and not _announces(a, proposal))
+    return tuple(_verdict(a, scene) for a in _judged(proposal))
 
 
 def smart_check(proposal: Proposal) -> tuple[SmartFinding, ...]:
@@ -79,17 +79,22 @@ def smart_check(proposal: Proposal) -> tuple[SmartFinding, ...]:
 
 def warnings_of(proposal: Proposal) -> tuple[str, ...]:
     """The check in a few sentences, for the proposal itself."""
-    found = smart_check(proposal)
+    scene = Scene(proposal)
+    open_things = [(a.number, _open_sentences(a, scene)) for a in _judged(proposal)]
     sentences = []
     for missing, words in (
         (Missing.DATE, "zonder datum"),
         (Missing.OWNER, "zonder duidelijke eigenaar"),
         (Missing.MEASURE, "zonder iets dat je kunt meten"),
     ):
-        numbers = list(dict.fromkeys(f.number for f in found if f.missing is missing))
+        numbers = list(dict.fromkeys(number for number, left in open_things if missing in left))
         if numbers:
             sentences.append(f"{len(numbers)} {'afspraak' if len(numbers) == 1 else 'afspraken'} {words}: {', '.join(numbers)}.")
     return tuple(sentences)
+
+
+def _judged(proposal: Proposal) -> list[ProposedAfspraak]:
+    return [a for a in proposal.afspraken if a.section is Section.AFSPRAAK and not _announces(a, proposal)]
 
 
 def _announces(afspraak: ProposedAfspraak, proposal: Proposal) -> bool:
@@ -103,7 +108,7 @@ def _child(number: str, other: str) -> bool:
 
 def _verdict(afspraak: ProposedAfspraak, scene: Scene) -> SmartVerdict:
     sentences = _open_sentences(afspraak, scene)
-    nearby = scene.nearby(afspraak)
+    nearby = scene.nearby(afspraak) if sentences else ()
     findings = tuple(
         SmartFinding(afspraak.number, missing, _suggestion(missing, sentence, nearby, scene), sentence)
         for missing, sentence in sentences.items()

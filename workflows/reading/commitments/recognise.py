@@ -62,7 +62,9 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         calendar=calendar,
         about=about,
         heading=item.heading or (parent.heading if parent else "") or "",
-        years=tuple(
+        years=()
+        if calendar.start == calendar.end
+        else tuple(
             years_in(about, calendar)
             or years_in(f"{item.heading or ''}\n{item.theme or ''}", calendar)
             or ([item.year] if item.year and calendar.start <= item.year <= calendar.end else [])

@@ -45,6 +45,8 @@ _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
 """'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
+_TWO_DIGITS = lazy_re(r"\d\d")
+"""No year is written with fewer."""
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
@@ -80,6 +82,8 @@ class Term:
 
 def years_in(text: str, calendar: Calendar) -> list[int]:
     """The years within the term that the text's mentions of time carry, in order."""
+    if not _TWO_DIGITS.search(text):
+        return []
     found = [m.year or (m.second.year if m.second else None) for m in find_mentions(text)]
     return [y for y in found if y and calendar.start <= y <= calendar.end]
 

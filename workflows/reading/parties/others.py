@@ -29,15 +29,16 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     """The parties of role `other`: they act, alone or beside a party, in a sentence that has a term."""
     found: dict[str, ProposedParty] = {}
     for item in items:
-        timed = _has_term(item, calendar)
+        timed: bool | None = None
         for passage in item.passages:
             for party in (*_in_cells(passage), *_alone_in_a_cell(passage, cast)):
                 _keep(found, party, cast)
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
-                if timed:
-                    for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
+                for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
+                    timed = _has_term(item, calendar) if timed is None else timed
+                    if timed:
                         _keep(found, party, cast)
     return tuple(found.values())
 
@@ -79,6 +80,8 @@ def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:
     """A name that is coordinated with the subject of a main clause: 'Woonlint, de gemeente en de Brug onderzoeken ...'."""
     groups = grouped(cast.refs(sentence), sentence)
     found: list[ProposedParty] = []
+    if not any(_BESIDE.match(rest) or _KIND_BESIDE.match(rest) for rest in (sentence[g.end :] for g in groups)):
+        return found
     for clause in clauses(sentence):
         if clause.kind is not ClauseKind.MAIN:
             continue

@@ -95,7 +95,7 @@ class Cast:
 
     def in_order(self, names: set[str]) -> tuple[str, ...]:
         """The names in the order of the parties."""
-        return tuple(p.name for p in self.parties if p.name in names)
+        return tuple(p.name for p in self.parties if p.name in names) if names else ()
 
     @cached_property
     def _places(self) -> dict[str, str]:
