@@ -6,6 +6,8 @@ Needs Chromium (`make test-extras`). Each picture is one function that brings th
 from __future__ import annotations
 
 import io
+import os
+import pty
 import re
 import shutil
 import subprocess
@@ -27,6 +29,7 @@ from bot.playground.workspace_nouns import Message
 CLIENTS = Path(__file__).parents[1] / ".venv-clients" / "bin"
 PICTURES = Path(__file__).parent / "pictures"
 DESKTOP, TALL, PHONE = (1440, 900), (1440, 1500), (390, 844)
+WIDE = 84  # columns of the terminal
 PATIENCE = 20_000  # milliseconds
 COORDINATOR, SECOND_CHANNEL = "U0KARIN", "C0OEVERHOEK"
 
@@ -144,9 +147,11 @@ def month(theatre: Theatre, page: Page) -> Seen:
     feed = next(address.url for address in theatre.addresses if "/feeds/" in address.url)
     with tempfile.TemporaryDirectory() as home:
         shown = Text.from_ansi(in_khal(Path(home), feed, theatre.now().date().replace(day=1)))
-    console = Console(record=True, width=64, file=io.StringIO())
+    console = Console(record=True, width=WIDE, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(shown)
+    page.goto("about:blank")  # the playground's page lets no style in but its own
     page.set_content(console.export_html(theme=MONOKAI if dark_page(page) else DEFAULT_TERMINAL_THEME))
+    page.add_style_tag(content="body { margin: 0 } pre { display: inline-block; margin: 0; padding: 1rem 1.5rem }")
     return page.locator("pre")
 
 
@@ -166,17 +171,45 @@ def in_khal(home: Path, feed: str, first: date) -> str:
         "[view]\nagenda_event_format = {calendar-color}{start-end-time-style} {title}{reset}\n"
         "[default]\nhighlight_event_days = True\n"
     )
-    environment = {"HOME": str(home), "LC_ALL": "C", "PYTHONUTF8": "1", "PATH": "/usr/bin:/bin", "COLUMNS": "108"}
+    environment = {
+        "HOME": str(home),
+        "LC_ALL": "C",
+        "PYTHONUTF8": "1",
+        "PATH": "/usr/bin:/bin",
+        "COLUMNS": str(WIDE),
+        "TERM": "xterm-256color",
+    }
 
-    def run(program: str, *words: str) -> str:
-        done = subprocess.run(  # noqa: S603 - the programs of make test-extras, on files of our own
+    def run(program: str, *words: str) -> None:
+        subprocess.run(  # noqa: S603 - the programs of make test-extras, on files of our own
             [CLIENTS / program, "-c", *words], env=environment, capture_output=True, text=True, input="y\n", check=True
         )
-        return done.stdout
 
     for deed in ("discover", "sync"):
         run("vdirsyncer", str(home / "v.conf"), deed)
-    return run("khal", str(home / "k.conf"), "--color", "calendar", "--once", f"{first:%d-%m-%Y}", "120d")
+    words = ["-c", str(home / "k.conf"), "--color", "calendar", "--once", f"{first:%d-%m-%Y}", "120d"]
+    return on_terminal([str(CLIENTS / "khal"), *words], environment)
+
+
+def on_terminal(command: list[str], environment: dict[str, str]) -> str:
+    """What a program writes on a terminal: elsewhere khal leaves its colours out."""
+    ours, theirs = pty.openpty()
+    try:
+        with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=theirs):  # noqa: S603 - see above
+            os.close(theirs)
+            pieces = []
+            while piece := _read(ours):
+                pieces.append(piece)
+    finally:
+        os.close(ours)
+    return b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # EIO: who wrote has gone
+        return b""
 
 
 def dark_page(page: Page) -> bool:
