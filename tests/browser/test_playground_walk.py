@@ -138,6 +138,29 @@ def test_a_modal_is_filled_in_and_its_mistakes_are_shown_beside_the_field(page: 
     expect(story(page)).to_contain_text("28 augustus", timeout=SOON)
 
 
+def test_a_meeting_gets_its_date_in_a_form_that_says_which_days_suit(page: Page) -> None:
+    look_as(page, "Karin Visser")
+    page.get_by_label(re.compile("^Schrijf in .* als Karin")).fill("/afspraak agenda")
+    page.keyboard.press("Enter")
+    private = talk(page).get_by_role("article").filter(has_text="alleen voor jou").last
+    private.get_by_role("button", name=re.compile("Datum kiezen|Zet de datum|Kies de datum")).first.click(timeout=SOON)
+    modal = page.get_by_role("dialog")
+    expect(modal).to_be_visible(timeout=SOON)
+    expect(modal).to_contain_text("werkdagen zonder schoolvakantie")
+    day, save = modal.get_by_label("Op welke dag?"), modal.get_by_role("button", name="Opslaan")
+    day.fill("2029-06-04")
+    save.click()
+    expect(modal.locator("[aria-invalid=true]")).to_have_count(1, timeout=SOON)
+    day.fill("2026-06-04")
+    modal.get_by_label("Waar?").fill("Raadhuis, zaal 2")
+    save.click()
+    expect(modal).to_have_count(0, timeout=SOON)
+    said = talk(page).get_by_role("article").filter(has_text="donderdag 4 juni om 10:00, Raadhuis, zaal 2").last
+    expect(said).to_be_visible(timeout=SOON)
+    page.get_by_role("navigation", name="Naast het gesprek").get_by_role("link", name="Agenda").click()
+    expect(page.get_by_role("region", name="Agenda, inhoud")).to_contain_text("4 juni", timeout=SOON)
+
+
 def test_the_clock_goes_a_day_a_week_and_a_quarter_on_and_says_what_happened(page: Page, theatre: Theatre) -> None:
     page.get_by_role("button", name="Een dag verder").click()
     expect(now(page)).to_contain_text("vrijdag 27 maart 2026", timeout=SOON)
