@@ -18,6 +18,7 @@ PRODID = "-//Nakomen//Jaaragenda//NL"
 REFRESH = timedelta(hours=1)
 _AMSTERDAM = ZoneInfo(TIMEZONE_ID)
 _ONE_DAY = timedelta(days=1)
+_ZONE = b"".join(map(fold, VTIMEZONE))
 
 
 class EntryStatus(StrEnum):
@@ -120,8 +121,7 @@ def calendar_bytes(
     lines += [f"URL:{plain(url)}"] if url else []
     lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{_duration(refresh)}", f"X-PUBLISHED-TTL:{_duration(refresh)}"]
     lines += [f"COLOR:{plain(color)}"] if color else []
-    lines += [*VTIMEZONE]
-    return b"".join([*(fold(line) for line in lines), *written, b"END:VCALENDAR\r\n"])
+    return b"".join([*(fold(line) for line in lines), _ZONE, *written, b"END:VCALENDAR\r\n"])
 
 
 def entry_bytes(entry: CalendarEntry, domain: str) -> bytes:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, col, func, select
 
 from storage.agreements import Afspraak, PlaceInDocument
 from storage.columns import mapping, owner_id, word
@@ -175,6 +175,13 @@ def history_of_tasks(session: Session, task_ids: Iterable[int]) -> dict[int, lis
         if row.task_id is not None:
             found.setdefault(row.task_id, []).append(row)
     return found
+
+
+def last_changes(session: Session, task_ids: Iterable[int]) -> dict[int, datetime]:
+    """For each of these tasks to which something happened, when that was last."""
+    wanted = select(HistoryEntry.task_id, func.max(HistoryEntry.at)).where(col(HistoryEntry.task_id).in_(list(task_ids)))
+    found = session.exec(wanted.group_by(col(HistoryEntry.task_id)))
+    return {task_id: at for task_id, at in found if task_id is not None}
 
 
 def history_chain(session: Session, *, agreement_id: int) -> Sequence[HistoryEntry]:

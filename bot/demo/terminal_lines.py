@@ -47,6 +47,8 @@ def wrapped(text: str, *, first: str, rest: str) -> list[str]:
 
 def _pieces(word: str, room: int) -> list[str]:
     """A word that is wider than a line, such as an address, in parts that fit."""
+    if width(word) <= room:
+        return [word]
     pieces, piece = [], ""
     for char in word:
         if width(piece + char) > room:

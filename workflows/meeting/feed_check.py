@@ -101,10 +101,10 @@ def _tell(session: Session, agreement: Agreement, new: Sequence[Wrong], *, now: 
 
 
 def _traps(session: Session, agreement_id: int | None, rules: GroundRules, today: date) -> Iterator[Wrong]:
-    passes = KeptEntries(), KeptEntries()
+    first, second = KeptEntries(), KeptEntries()  # what both calendars share is written twice, not four times
     for deadlines in (Deadlines.EVENTS, Deadlines.TODOS):
         scope = FeedScope(agreement_id, deadlines=deadlines)
-        data, again = (feed_bytes(session, scope, rules=rules, today=today, kept=kept)[0] for kept in passes)
+        data, again = (feed_bytes(session, scope, rules=rules, today=today, kept=kept)[0] for kept in (first, second))
         for found in trapped(data):
             yield Wrong(found.trap.value, found.uid, _name(session, found.uid))
         if data != again:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from sqlmodel import Session
 
 from calendars.ical import AllDay, CalendarEntry
 from storage.agreements import Afspraak, Agreement, parties_of
-from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_afspraken
+from storage.tasks import Task, assignee_ids, last_changes, owner_ids, tasks_with_afspraken
 from storage.words import AgreementStatus, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed_audience import Readers
@@ -54,11 +53,12 @@ def deadline_entries(
         return [], []
     as_todo = choice.deadlines is Deadlines.TODOS
     rows, owners = _wanted(session, agreement, party_id=party_id, person_id=person_id)
-    history = history_of_tasks(session, [task.id or 0 for task, _ in rows])
+    changed = last_changes(session, [task.id or 0 for task, _ in rows])
+    begun = _begun(agreement)
     names = {party.id: party.name for party in parties_of(session, agreement.id or 0)}
     entries, changes = [], []
     for task, afspraak in rows:
-        modified = _changed_at(agreement, history.get(task.id or 0, []))
+        modified = max(begun, changed.get(task.id or 0, begun))
         changes.append(modified)
         if task.status is TaskStatus.DROPPED or (task.status is TaskStatus.DONE and not as_todo):
             continue
@@ -72,8 +72,8 @@ def deadline_entries(
 
 def _wanted(
     session: Session, agreement: Agreement, *, party_id: int | None, person_id: int | None
-) -> tuple[list[tuple[Task, Afspraak]], Mapping[int, Sequence[int]]]:
-    """The tasks that belong in it, and the owners of each task."""
+) -> tuple[list[tuple[Task, Afspraak]], dict[int, list[int]]]:
+    """The tasks that are shown with their afspraken, and whose they are."""
     rows = [row for row in tasks_with_afspraken(session, agreement_id=agreement.id) if row[0].chased]
     ids = [task.id or 0 for task, _ in rows]
     owners = owner_ids(session, ids)
@@ -86,9 +86,10 @@ def _wanted(
     return [row for row in rows if parties & set(owners.get(row[0].id or 0, [])) or row[0].id in given], owners
 
 
-def _changed_at(agreement: Agreement, entries: Sequence[HistoryEntry]) -> datetime:
+def _begun(agreement: Agreement) -> datetime:
+    """Since when an entry stands as it does, as far as the agreement says."""
     begun = agreement.confirmed_at or agreement.created_at
-    return max([begun, agreement.retitled_at or begun, *(entry.at for entry in entries)])
+    return max(begun, agreement.retitled_at or begun)
 
 
 def _entry(
