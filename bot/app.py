@@ -38,6 +38,7 @@ from bot.secret_links import SecretLinks
 from bot.sending.delivery import DeliveryLoop, Tempo
 from bot.sending.pacing import Pacing
 from bot.sending.posting import Poster
+from bot.slack.arrivals import greet_where_we_are
 from bot.slack.hearing.catch_up import CatchUp
 from bot.slack.hearing.desk import Desk
 from bot.slack.listeners import slack_app
@@ -97,7 +98,7 @@ class App:
             lease_seconds=config.reminders.lease_seconds,
             parties=config.people.parties,
         )
-        self.catch_up = CatchUp(self.desk)
+        self.catch_up = CatchUp(self.desk, first=greet_where_we_are)
         self.desk.missed = self.catch_up.ask
         socket_mode = config.slack.mode == "socket"
         bolt = slack_app(self.desk, client, signing_secret=config.slack.signing_secret.reveal(), http=not socket_mode)

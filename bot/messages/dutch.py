@@ -183,6 +183,14 @@ DUTCH = {
         "Volgende stap: sleep het ondertekende document naar dit kanaal, dan vraag ik of ik het zal lezen. "
         "Zijn de afspraken al ingelezen? Typ dan /afspraak koppel."
     ),
+    "welcome_person": (
+        "Op mijn pagina zie je wat er bij jou ligt. Antwoorden kan met de knoppen of in je eigen woorden, bijvoorbeeld: 6 klaar. "
+        "Typ help voor meer voorbeelden."
+    ),
+    "welcome_nothing_yet": (
+        "Er zijn nog geen afspraken bij jou. Nodig me uit in het kanaal van jullie afspraken en sleep het ondertekende document "
+        "daarheen, dan vraag ik of ik het zal lezen."
+    ),
     "welcome_linked": "Dit kanaal hoort bij {title}. Typ /afspraak lijst om te zien wat er loopt.",
     # lists
     "list_mine": "Wat er bij jou ligt",

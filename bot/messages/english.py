@@ -173,6 +173,14 @@ ENGLISH = {
         "Next step: drop the signed document in this channel, then I ask whether to read it. "
         "Has it been read already? Then type /afspraak koppel."
     ),
+    "welcome_person": (
+        "My page shows what is with you. Answer with the buttons or in your own words, for example: 6 done. "
+        "Type help for more examples."
+    ),
+    "welcome_nothing_yet": (
+        "No agreement is with you yet. Invite me to the channel of your agreements and drop the signed document there, then "
+        "I ask whether to read it."
+    ),
     "welcome_linked": "This channel belongs to {title}. Type /afspraak lijst to see what runs.",
     "list_mine": "What is with you",
     "list_all": "Open afspraken",

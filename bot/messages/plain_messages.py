@@ -36,6 +36,15 @@ def render_welcome(payload: dict[str, Any], *, today: date | None = None) -> Mes
     return message([hello, following], [rich(paragraph(hello), paragraph(following))])
 
 
+def render_welcome_person(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """What the bot does for somebody who meets it, and how to answer it."""
+    del today
+    language = language_of(payload)
+    hello: Line = (words("welcome", language),)
+    following: Line = (words("welcome_person" if payload.get("follows") else "welcome_nothing_yet", language),)
+    return message([hello, following], [rich(paragraph(hello), paragraph(following))])
+
+
 def render_plain(payload: dict[str, Any], *, today: date | None = None) -> Message:
     """A line: one of our texts (`words` with its `values`), or a `text` that is shown as it stands.
 

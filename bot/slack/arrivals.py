@@ -1,19 +1,27 @@
-"""The bot comes into a channel: one short welcome that says what to do next."""
+"""The bot comes into a channel, is installed, or is met by somebody: one short welcome that says what to do next."""
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from slack_sdk.errors import SlackApiError
+from sqlmodel import Session, select
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
-from storage.agreements import agreements_in_channel
+from storage.agreements import Agreement, agreements_in_channel
 from storage.inbox import Arrival
+from storage.outbox import Delivery
+from storage.people import Person
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put
+
+log = logging.getLogger("nakomen.slack")
+
+MOST_CHANNELS = 20
 
 
 def register(ears: Ears, desk: Desk) -> None:
@@ -51,3 +59,33 @@ def welcome(session: Session, now: datetime, desk: Desk, channel: str, key: str)
         agreement_id=agreement.id if agreement is not None else None,
     )
     put(session, outgoing, now=now)
+
+
+def welcome_person(session: Session, now: datetime, person: Person, *, language: str, follows: bool) -> None:
+    """Writes the welcome for somebody who opens our page for the first time, once ever; `follows`: they have agreements here."""
+    payload = {"message": "welcome_person", "language": language, "follows": follows}
+    key = f"welcome:person:{person.id}"
+    put(session, Outgoing(key=key, kind=DeliveryKind.WELCOME, moment=now, payload=payload, person_id=person.id), now=now)
+
+
+def greet_where_we_are(desk: Desk) -> None:
+    """Greets the channels into which a new installation was invited before it ran for the first time. A courtesy: it may fail."""
+    with desk.database.read() as session:
+        if not _is_new(session):
+            return
+    try:
+        found = desk.client.conversations_list(types="public_channel,private_channel", exclude_archived=True, limit=200)
+    except SlackApiError as error:
+        log.info("no channels to greet: %s", error.response.get("error"))
+        return
+    rooms = [str(room["id"]) for room in found.get("channels") or [] if room.get("is_member")]
+    with desk.database.write() as session:
+        if _is_new(session):
+            for room in rooms[:MOST_CHANNELS]:
+                welcome(session, desk.clock.now(), desk, room, "start")
+    desk.wake()
+
+
+def _is_new(session: Session) -> bool:
+    """Whether nothing was ever read or said."""
+    return all(session.exec(select(row).limit(1)).first() is None for row in (Agreement.id, Delivery.id))

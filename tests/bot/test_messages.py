@@ -209,6 +209,8 @@ def payloads(text: str) -> list[dict[str, Any]]:
         {"message": "which_task", "items": [said] * 30},
         {"message": "help"},
         {"message": "welcome", "title": text},
+        {"message": "welcome_person", "follows": True},
+        {"message": "welcome_person", "follows": False},
         {"message": "plain", "text": text},
         {"message": "plain", "words": "undeliverable", "values": {"where": text, "why": text}},
         *({"message": "meeting", "about": about, "items": [meeting] * 12, "tasks": [said] * 30} for about in ("ask", "agenda")),

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.messages import render
 from bot.slack.app_home.home_page import home_page
 from bot.slack.app_home.own_links import close_link
+from bot.slack.arrivals import welcome_person
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
@@ -26,12 +27,12 @@ def register(ears: Ears, desk: Desk) -> None:
     """Listens to people who open the home tab, and to what they use in it."""
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
-        if event.get("tab") not in {None, "home"}:
+        if event.get("tab") not in {None, "home", "messages"}:
             return
         user = str(event["user"])
         key = f"event:{body.get('event_id') or event.get('event_ts')}"
         seen = str((event.get("view") or {}).get("private_metadata") or "")
-        about = {"user": user, "team": str(body.get("team_id") or ""), "offset": 0, "seen": seen}
+        about = {"user": user, "team": str(body.get("team_id") or ""), "offset": 0, "seen": seen, "opened": True}
         desk.take_in(Arrival(key, "home", f"home:{user}", about))
 
     def turned(ack: Ack, body: dict[str, Any]) -> None:
@@ -77,7 +78,10 @@ def _compose(session: Session, _now: datetime, desk: Desk, body: Body) -> dict[s
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=known.name)
     language = person.language or known.language or desk.rules.language
     offset = int(body.get("offset") or 0)
-    return home_page(session, person.id or 0, language=language, offset=offset, now=desk.clock.now(), rules=desk.rules)
+    page = home_page(session, person.id or 0, language=language, offset=offset, now=desk.clock.now(), rules=desk.rules)
+    if body.get("opened"):
+        welcome_person(session, desk.clock.now(), person, language=language, follows=page["agreements"] > 0)
+    return page
 
 
 def _publish(desk: Desk, body: Body, payload: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
@@ -29,8 +30,10 @@ LONGEST_PAUSE = 60.0
 class CatchUp:
     """Runs in the background; asked again while it runs, it runs once more afterwards."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, first: Callable[[Desk], None] = lambda _desk: None) -> None:
+        """`first` is done before each look."""
         self._desk = desk
+        self._first = first
         self._asked = threading.Event()
         self._stopping = threading.Event()
         self._idle = threading.Event()
@@ -86,6 +89,7 @@ class CatchUp:
         A thread that can't be looked through doesn't hold up the next ones, unless Slack asks to wait or several fail: what went
         wrong first is raised at the end.
         """
+        self._first(self._desk)
         found, wrong = 0, list[Exception]()
         for channel, ts in self._threads():
             if self._stopping.is_set() or len(wrong) >= MOST_FAILURES:
