@@ -12,6 +12,7 @@ from workflows.reading.commitments.recognise import recognise
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.formats.extract import extract
 from workflows.reading.genre import check_found, check_text
+from workflows.reading.kinds.kind_of_afspraak import kind_of
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
 from workflows.reading.parties.definitions import defined
@@ -55,7 +56,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         year_end=facts.year_end,
         signed_on=facts.signed_on,
         parties=parties,
-        afspraken=recognise(segments.items, cast, calendar),
+        afspraken=tuple(replace(one, kind=kind_of(one, cast)) for one in recognise(segments.items, cast, calendar)),
         meetings=find_meetings(segments.procedure, cast),
         warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
     )
