@@ -148,8 +148,16 @@ def _unknown_season(match: Match) -> Mention:
 
 _OR_SO = r"(?:een|a)\s+(?P<of>week|maand|dag|jaar|month|day)\s+(?:of|or)\s+(?P<or>twee|drie|vier|2|3|4|two|three|so)\b"
 
+_LENGTHS = ("dag", "dagen", "week", "weken", "maand", "kwarta", "tertia", "jaar", "jaren", "day", "month", "quarter", "year")
+
+
+def _needed(pattern: str) -> tuple[str, ...]:
+    """A pattern of a length of time is spared a text that names none."""
+    return _LENGTHS if any(length in pattern for length in (_LENGTH, _STRETCH, _OR_SO)) else ()
+
+
 SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
-    (lazy_regex(pattern, FLAGS), build, ())
+    (lazy_regex(pattern, FLAGS), build, _needed(pattern))
     for pattern, build in (
         (rf"\bwk\.?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),
         (rf"\bweek\s+(?:nr\.?|nummer|no\.?)\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),

@@ -18,6 +18,7 @@ import bot
 import calendars
 import workflows
 from calendars.lazy_pattern import LazyPattern, lazy_re, lazy_regex
+from calendars.sparing_pattern import SparingPattern
 
 TEXT = "De corporatie bouwt in Q2 twaalf woningen, in Q3 nog acht."
 
@@ -67,6 +68,8 @@ def modules() -> Iterator[ModuleType]:
 def patterns_in(value: object) -> Iterator[LazyPattern[Any]]:
     if isinstance(value, LazyPattern):
         yield value
+    elif isinstance(value, SparingPattern):
+        yield from value.alternatives
     elif isinstance(value, tuple):
         for part in value:
             yield from patterns_in(part)

@@ -36,8 +36,13 @@ _SINGLE = lazy_regex(
     rf"(?P<value>{_NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"
     r"(?!\s*van\s+(?:de|het|alle|onze)\s+(?:huurders|bewoners|corporaties|gemeenten|inwoners|mensen|huishoudens)\b)"
 )
+_PERCENT_TO_GO = lazy_regex(
+    rf"\b(?:nog|still|resteert|resteren)\s+(?:(?:zo'n|ongeveer|ruim|about)\s+)?(?P<value>{_NUMBER}){_PERCENT}\s+(?:te\s+(?:gaan|doen)|to\s+go|left|over)\b|"
+    rf"(?P<value>{_NUMBER}){_PERCENT}\s+(?:te\s+gaan|to\s+go|left)\b"
+)
 _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
+    (r"\b3\s+(?:vierden?|fourths)\b", 75),
     (r"\b2\s+(?:vijfden?|fifths)\b", 40),
     (r"\b3\s+(?:vijfden?|fifths)\b", 60),
     (r"\b4\s+(?:vijfden?|fifths)\b", 80),
@@ -51,7 +56,7 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:(?:een|1|a|one)\s+(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
     (
         r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
-        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+of\s+(?:it|them)|the\s+half|"
+        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|them|the|all|our)\b|the\s+half|"
         r"50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
         50,
     ),
@@ -61,13 +66,17 @@ _OUT_OF = lazy_regex(
     rf"(?P<value>{_NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"
     rf"van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{_NUMBER})"
 )
+_OF_THEM = lazy_regex(
+    rf"\b(?:van|of)\s+(?:de|het|die|the|onze|our|al\s+die)\s+(?P<total>{_NUMBER})\b(?:\s+(?![0-9])[\w'-]+){{0,6}}?\s+"
+    rf"(?:zijn|hebben|heeft|is|are|have|staan|hangen|liggen|kregen|werden)\s+(?:(?![0-9])\w+\s+){{0,3}}?(?P<value>{_NUMBER})"
+)
 _SLASHED = lazy_regex(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
 _TO_GO = lazy_regex(
     rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
     rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{_NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
-    rf"\bnog\s+(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
+    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
 )
 _INCREMENT = lazy_regex(
     rf"(?P<value>{_NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
@@ -87,7 +96,7 @@ _OTHERS = lazy_regex(
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
@@ -101,11 +110,26 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"{_NUMBER}{_PERCENT}\s+(?:mee\s+)?eens\b"
 )
 _NOT_EVERY = lazy_regex(r"\b(?:niet|not|lang\s+niet)\s+(?:alle|allemaal|alles|all|elke|every)\b")
+_NTH = lazy_regex(
+    r"\b(?:de|het|the)\s+(?:(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<nth>[0-9]+)(?:nd|rd|st))\s+(?:\w+\s+)?(?:is|staat|hangt|ligt|"
+    r"zit|was|has|heeft)\b(?!\s+(?:nog|niet))"
+)
 _COUNTED_THINGS = lazy_regex(
     rf"\W*(?:(?:al|nu|inmiddels|er\s+zijn|we\s+hebben|hebben|so\s+far)\s+)*(?P<value>{_NUMBER})\s+[a-z]{{4,}}\s+"
     rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
     r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
 )
+_ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?P<value>{_NUMBER})\b")
+_SUM = lazy_regex(r"(?:€|\beur)\s*([0-9][0-9.]*(?:,[0-9]+)?(?:\s*(?:mln|miljoen|m))?)\b")
+_COUNTS_PEOPLE = lazy_regex(
+    r"personen|mensen|houders|ouderen|jongeren|senioren|leden|coaches|starters|huurders|bewoners|vrijwilligers|medewerkers|meesters|"
+    r"kandidaten|deelnemers|adviseurs|ambassadeurs|studenten|cursisten"
+)
+_PEOPLE = lazy_regex(r"(?<=[0-9]\s)(?:mensen|personen|man|people|persons|deelnemers|lui)\b")
+_HOLDS_AMOUNT = lazy_regex(
+    r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|\bmeer\b|extra|added|more"
+)
+"""Without one of these a text names no amount: most are spared the search."""
 _ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
 _NO_THINGS = lazy_regex(
@@ -136,6 +160,9 @@ def percent_of(value: float, total: float) -> int:
 
 def amount_in(text: str, task: TaskContext) -> Amount | None:
     """The amount that plain text without its dates states as done, or None."""
+    if not _HOLDS_AMOUNT.search(text):
+        return None
+    text = _in_units(text, task.target_unit or "")
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
     text = _SHARE_OF_OTHERS.sub(" ", text)
@@ -147,6 +174,13 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     if _MORE_PERCENT.search(text):
         return Amount(asks=True, vague=True)
     return _percentage(text, task) or _count(NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
+
+
+def _in_units(text: str, unit: str) -> str:
+    """The text with its sums and people in the words of the target: '€ 500' in euro, '16 mensen' where people are counted."""
+    if "euro" in unit:
+        text = _SUM.sub(r"\1 euro", text)
+    return _PEOPLE.sub(unit.split(maxsplit=1)[0].lower(), text) if _COUNTS_PEOPLE.search(unit.lower()) else text
 
 
 def slashes_spelled(text: str, task: TaskContext) -> str:
@@ -162,6 +196,9 @@ def slashes_spelled(text: str, task: TaskContext) -> str:
 def _percentage(text: str, task: TaskContext) -> Amount | None:
     if POLICY.search(text):
         return None
+    to_go = _PERCENT_TO_GO.search(text)
+    if to_go and task.target_unit != "%":
+        return Amount(percent=max(0, 100 - int(_value(to_go["value"]))))
     between = _RANGE.search(text)
     if between and float(_value(between["low"])) < float(_value(between["high"])):
         return _as_amount(_value(between["low"]), task, asks=True)
@@ -192,7 +229,7 @@ def _without_fractions(text: str) -> str:
 
 
 def _count(text: str, task: TaskContext) -> Amount | None:
-    out_of = list(_OUT_OF.finditer(text))
+    out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
     if out_of:
         return _of_total(out_of[-1], task)
     if NOT_REALISED.search(text) and not _TO_GO.search(text):
@@ -207,10 +244,16 @@ def _count(text: str, task: TaskContext) -> Amount | None:
 
 def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
     """A count without its total: so many, so many more, so many to go, all."""
+    nth = _NTH.search(text)
+    if nth and (reached := number_of(nth["nth"])):
+        return _against(reached, target, asks=True)
     between = _COUNT_RANGE.search(text)
     if between and _value(between["low"]) < _value(between["high"]) and _has_unit(text[between.end() :], task.target_unit or ""):
         return _against(_value(between["low"]), target, asks=True)
     counted = _own_count(text, task)
+    everyone = _ALL_OF.search(text)
+    if counted is None and everyone and _value(everyone["value"]) == target and _REALISED.search(text):
+        counted = target
     if counted is None and _INCREMENT.search(text):
         return Amount(asks=True, vague=True)
     to_go = _TO_GO.search(text)
@@ -274,7 +317,7 @@ def _has_unit(after: str, unit: str) -> bool:
     for named in unit.lower().split()[:1]:
         stem = regex.sub(r"(?:en|s)$", "", named)
         for word in words:
-            bare = regex.sub(r"(?:en|s)$", "", word)
+            bare = regex.sub(r"(?:en|s|(?:et|t|p)?jes?|kes?)$", "", word)
             if (
                 bare.endswith(stem)
                 or (len(bare) >= 4 and stem.endswith(bare))

@@ -9,30 +9,48 @@ from calendars.lazy_pattern import lazy_regex
 
 _WRITTEN_OUT = """
 even: ff ffe effe effie effies ffies efkes effkes eventjes evn
-niet: nie nt nii niett
+niet: nie nt nii niett ni nait neet nich
+geen: gin gien gain geene
 nog: nogg nogh
 zijn: zn z'n zyn
-mijn: mn m'n
 het: t 't ut
 hem: m 'm
 ik: k 'k ikke
-dat: da
+dat: da dah
+dat is: das da's dats dasis
+wat: wa
+deze: dees dezen deeze dese
+er: der d'r dr
+eens: es 's ne's
+een: ne nen 'n n un
+jij: gij ge
+maar: mar moar maor
+gaat: gaot goat
+laatste: leste
+heb ik: hebbik hebk
+wij: wulle wai
+mijn: mien mn m'n
+vind: vin
+miljoen: milj mlj
 van de: vd v/d
 van het: vh v/h
 waarschijnlijk: wrsch wschl wsl waarsch wrschl wsch waarschijnl wss
 misschien: mss misch misschie msch
 inderdaad: idd
-volgens mij: vlgm volgensmij
 volgens: vlgs
 volgende: vlgnd vlgde vlgd
 natuurlijk: natuurlik tuurlik
 alsjeblieft: pls plz
-weken: wkn
+weken: wkn weekskes weekskens weeksken
+week: weekske
+maand: maandske
+volgens mij: vlgm volgensmij vgm
+klaar: kloar klaor kloor klaarr kleir kloa
+gedaan: gedoan gedaon gedan
 maanden: mnd mnden mndn
 dagen: dgn
-moeten: motte moetn
+moeten: motte moetn moete
 moet: mot moe
-hebben: hebbe hebbn
 heb: hep
 gewoon: gwn gewn
 iets: ies
@@ -47,7 +65,8 @@ because: bc cuz cos
 going to: gonna
 want to: wanna
 is hij: isie istie
-is het: ishet tis ist
+is het: ishet ist
+het is: tis 'tis
 het gaat: tgaat
 het wordt: twordt
 het loopt: tloopt
@@ -74,6 +93,26 @@ wordt hij: wordtie
 heeft hij: heeftie
 hoeft hij: hoeftie
 komt hij: komtie
+staat: stoat staot
+laat: loat laot
+daar: doar daor
+naar: noar naor
+haal: hoal haol
+wachten: wachte
+zitten: zitte
+hebben: hebbe hebbn
+lopen: lope
+liggen: ligge
+werken: werke
+komen: kome
+maanden: maande
+woningen: woninge
+kunnen: kunne
+krijgen: krijge
+starten: starte
+beginnen: beginne
+worden: worde
+redden: redde
 """
 """The right words, and after the colon what stands for them in chat."""
 _PREFIX = r"af|op|uit|door|stil|aan|in|over|vast|vol|plaats|goed|terug|om|weg|toe|bij|voor"
@@ -85,6 +124,10 @@ _SPLIT_INFINITIVE = lazy_regex(
     r"\b(?P<prefix>af|op|uit|over|door|terug)[ -](?P<verb>ronden|maken|handelen|sluiten|vinken|leveren|stellen|dragen|nemen|"
     r"schuiven|zetten|draaien)\b(?!\s+(?:we|wij|ik)\b)"
 )
+_PAST_IT = lazy_regex(
+    r"\bover\s+((?:de|het)\s+(?:zomer|kerst|bouwvak|jaarwisseling|zomervakantie|vakantie|feestdagen)\w*)\s+heen\b"
+)
+_MA = lazy_regex(r"(?<=[\w%),]\s)ma(?=\s+[a-z])")
 _ONCE_MORE = lazy_regex(r"(?<=\bnog\s)'?s\b")
 _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
 _TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
@@ -100,7 +143,8 @@ _CASUAL = _table()
 
 def written_out(text: str) -> str:
     """The lower-case text in the spelling of a letter."""
-    text = _ONCE_MORE.sub("eens", text)
+    text = _PAST_IT.sub(r"na \1", text)
+    text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)
     return _SPLIT_INFINITIVE.sub(r"\g<prefix>\g<verb>", text)

@@ -13,7 +13,7 @@ import regex
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.casual_spelling import written_out
-from workflows.answering.understanding.spelling import mended
+from workflows.answering.understanding.spelling import mended, squeezed
 
 SIGNS: dict[str, tuple[str, ...]] = {
     "signdone": ("✅", "✔", "☑", "💯", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":100:"),
@@ -56,7 +56,18 @@ _ONE = lazy_regex(
     r"\b(?:een|one)(?=\s+(?:van\s+(?:de|het)\s+\d|van\s+\d|of\s+(?:the\s+)?\d|out\s+of)|\s+procent)|"
     r"\bten(?=\s+(?:of|out|homes))"
 )
-_LONG_LETTERS = lazy_regex(r"([a-z])\1{2,}")
+_GREETING = (
+    r"(?:(?:met\s+)?(?:vriendelijke|hartelijke|warme|veel)?\s*groet(?:en|jes)?|mvg|m\.v\.g\.|"
+    r"(?:kind\s+|best\s+)?regards|cheers)"
+)
+_GREETED = lazy_regex(
+    rf"(?i)\n\s*{_GREETING}\b[\s,.!]*\n.*\Z|(?:(?<=[.!?)\n])|\A)\s*{_GREETING}\b[\s,.!]*(?:(?:van\s+)?\p{{Lu}}?[\p{{L}}'.-]+\s*){{0,4}}\Z",
+    regex.DOTALL,
+)
+_SALUTATION = lazy_regex(
+    r"(?i)\A\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|goede?\s?(?:morgen|middag|navond|dag))\s*"
+    r"(?:\p{L}[\p{L}' ]{0,25})?(?:,|\n)"
+)
 _BOT = "U0BOT"
 LONGEST_REPLY = 4000
 """What a person types is shorter; what is longer is cut, so that a pasted document costs no more than a letter."""
@@ -75,7 +86,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     """The words of the reply that count."""
     lines = [line for line in reply[:LONGEST_REPLY].splitlines() if not line.lstrip().startswith((">", "&gt;"))]
     text = html.unescape("\n".join(lines))
-    text = _STRUCK.sub(" ", text)
+    text = _STRUCK.sub(" ", _body_of(text))
     people: list[str] = []
 
     def person(found: regex.Match[str]) -> str:
@@ -94,14 +105,19 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     return Cleaned(_plain_words(cased.lower()), cased, tuple(people))
 
 
+def _body_of(text: str) -> str:
+    """A letter without its salutation and what stands under its greeting; where nothing would be left, the whole."""
+    body = _SALUTATION.sub("", _GREETED.sub("", text))
+    return body if body.strip(" \n,.!") else text
+
+
 def _plain_words(text: str) -> str:
     """Figures for number words, typing errors in the words that matter mended, abbreviations without their stops."""
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text.translate(_ACCENTS))
-    text = written_out(_LONG_LETTERS.sub(r"\1", text))
+    text = mended(written_out(squeezed(text)))
     text = _COMPOUND.sub(_figure, text)
     text = _WORDS.sub(lambda found: _figure(found) if found[0] not in _NO_NUMBERS else found[0], text)
-    text = _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)
-    return mended(text)
+    return _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)
 
 
 def _figure(found: regex.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflows.answering.understanding.reply_facts import AF, FINISHED, Fact, Phrase
 
 COMPLETION: tuple[Phrase, ...] = (
-    (Fact.LIES_WITH, r"\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+bord(?:je)?\s+van)\b"),
+    (Fact.LIES_WITH, r"(?<!datum\d\s)\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+bord(?:je)?\s+van)\b"),
     (
         Fact.NOT_DONE,
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
@@ -75,7 +75,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"(?:{AF}\baf\b(?!\s+(?:en\s+toe|te\s+(?!zijn)\w+|van|hangt|wachten|stemmen)))|"
         rf"\brond\b(?!\s+(?:de|het|een|die|deze|dit|dat|onze|middernacht|lunchtijd|\d|@|datum\d|\w+dag\b))|\b(?:is|al|"
         rf"inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"
-        rf"inmiddels\s+)?gebeurd\b|"
+        rf"inmiddels\s+|datum\d\s+|gisteren\s+|vorige\s+\w+\s+)*gebeurd\b|"
         r"\b(?:klaar|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
         r"compleet|volbracht|afgesloten|geklaard|afgetekend|gepiept|voor\s+elkaar|definitief|bereikt|behaald|"
         r"gehaald|gelukt|getekend\s+en\s+wel|"

@@ -7,16 +7,19 @@ from datetime import date
 import regex
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
-_IRONY = lazy_regex(
+_IRONY = sparing_regex(
     r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
     r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s+ha\b|"
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
-    r"\bwie\s+gelooft\b"
+    r"\bwie\s+gelooft\b|\bvarkens\s+(?:kunnen\s+|gaan\s+)?vliegen\b|\bpigs\s+(?:can\s+|might\s+|will\s+)?fly\b|\bsint-?juttemis\b|"
+    r"\bpasen\s+en\s+pinksteren\b|\bkalveren\s+op\s+het\s+ijs\b|\bmaak\s+dat\s+de\s+kat\s+wijs\b|\bdroom\s+lekker\b|\bdream\s+on\b|"
+    r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+je\s+dromen\b"
 )
 _BARELY_DONE = lazy_regex(
     rf"\W*(?:(?:dus|en|nu|deze|dit|taak|is|het|hij|helemaal|kan|mag|weer|hiermee|allemaal|so|all|task|this|it)\s+)*"
@@ -25,16 +28,24 @@ _BARELY_DONE = lazy_regex(
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
-_SUBJECT = lazy_regex(
+_SUBJECT = sparing_regex(
     r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
     r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:(?:van|voor|over|met|bij|aan|uit)\s+(?:(?:de|het)\s+)?\S+\s+|datum\d\s+)?(?:is|"
     r"zijn|was|waren|are|has|have|heeft|hebben)\b"
 )
+_DECIDES = lazy_regex(
+    r"\W*(?:(?:de|het|onze|the|our)\s+)?(?:stuurgroep|raad|gemeenteraad|college|gemeente|corporatie|bestuur|directie|provincie|wethouder|partijen|ledenraad|board|council|"
+    r"municipality|kerngroep|werkgroep|huurdersvereniging|ministerie|rijk)\s+(?:heeft|hebben|has|have)\b"
+)
+"""Who can call a task off."""
+_DEED = lazy_regex(r"(?:ing|atie|itie|age|ment|st|t|uitvoering|overdracht|bod)\Z")
 _GENERAL = lazy_regex(
     r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
     r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
     r"werkzaamheden|punt|item|onderdeel|"
     r"it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
+    r"hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|week|alsnog|gelukkig|uiteindelijk|onlangs|daarom|dus|volgens|rapportage|eindrapport|"
     r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
 )
 
@@ -61,7 +72,9 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
 
 def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, today: date) -> bool:
     """Whether a task would be closed on words that may be about something else, or about a part of it."""
-    if _has_other_subject(reading, task):
+    if _has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts:
+        return True
+    if Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts:
         return True
     if intent is Intent.DROPPED:
         return any(one.conditional or one.doubts for one in reading.statements)
@@ -107,6 +120,8 @@ def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
         subject = _SUBJECT.match(statement.text)
         if subject is None or not statement.facts & {Fact.DONE, Fact.DROPPED}:
             continue
+        if Fact.DROPPED in statement.facts and _DECIDES.match(statement.text):
+            continue
         if not _GENERAL.fullmatch(subject["noun"]) and not _names(task.text, subject["noun"]):
             return True
     return False
@@ -116,7 +131,12 @@ def _names(text: str, noun: str) -> bool:
     """Whether the task names this thing, also in another number or inside a longer word: 'avond' of a bewonersavond."""
     stem = regex.sub(r"(?:en|s|e)$", "", noun)
     named = regex.findall(r"\w{3,}", text.lower())
-    return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) for word in named)
+    return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) or _is_deed_of(noun, word) for word in named)
+
+
+def _is_deed_of(noun: str, verb: str) -> bool:
+    """Whether the noun is made of the task's verb: 'evaluatie' of evalueren, 'toelichting' of toelichten."""
+    return verb.endswith("en") and bool(_DEED.search(noun)) and noun[:5] == verb[:5]
 
 
 def _irony(intent: Intent, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 
 _THING = (
     r"(?:(?!\b(?:maar|naar|but|to)\b)[\w%/'.,-]+\s+){0,3}?(?:[\w%/'-]*\d[\w%/'.,-]*|q[1-4]|t[1-3]|januari|februari|"
@@ -15,21 +15,21 @@ _THING = (
     r"\w+dag)(?:\s+(?:%|procent|woningen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
     r"november|december|kwartaal|tertiaal|\w+))?"
 )
-_INSTEAD = lazy_regex(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
-_NOT_BUT = lazy_regex(rf"\b(?:niet|geen|not)\s+{_THING}\s*,?\s*(?:maar|but)\s+")
-_COMMA_NOT = lazy_regex(
+_INSTEAD = sparing_regex(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
+_NOT_BUT = sparing_regex(rf"\b(?:niet|geen|not)\s+{_THING}\s*,?\s*(?:maar|but)\s+")
+_COMMA_NOT = sparing_regex(
     rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
 )
-_FROM_TO = lazy_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
-_MEANT = lazy_regex(
+_FROM_TO = sparing_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
+_MEANT = sparing_regex(
     r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be|"
     r"typefout|typo|verbetering)\b"
 )
-_WAIT = lazy_regex(
+_WAIT = sparing_regex(
     r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
     r"[^.?!]*\b(?:q[1-4]|t[1-3]|\w+ber|januari|februari|maart|april|mei|juni|juli|augustus)\b)"
 )
-_LEADING = lazy_regex(
+_LEADING = sparing_regex(
     r"\A\W*(?:nee|oeps|oh|sorry|wacht(?!\s+(?:op|nog|tot|even))|no(?=\s*,)|oops|pardon|correctie|correction|"
     r"rectificatie|typefout|typo|foutje)\b[\s,:.!-]*(?:(?:nee|sorry|no)\b[\s,:.!-]*)?"
 )

@@ -6,33 +6,37 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention, Part, Unit
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement
 
-_ABOUT_COMPLETION = lazy_regex(
-    r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|af|gereed|"
+_ABOUT_COMPLETION = sparing_regex(
+    r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|gereed|"
     r"afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
     r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
     r"verplaatst|verzet|"
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
-    r"becomes|now|until|postponed|moved?|pushed|delayed|expect\w*|due|datum|afron\w+|oplevering|gaat\s+het|"
+    r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
     r"is\s+het|extra|nodig|make|streef\w*|tekenen|"
     r"(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
-    r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b"
+    r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|"
+    r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
+    r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|besluit|besluitvorming|"
+    r"uitvoering|plaatsing|afhandeling|realisatie|completion|delivery|publication)\b[^.!?]*\bdatum\d"
 )
-_SOMETHING_ELSE = lazy_regex(
+_SOMETHING_ELSE = sparing_regex(
     r"\b(?:vergader\w*|overleg\w*|bespreek|bespreken|besproken|bijeenkomst|sessie|agenda|afspraak\s+met|gesprek|"
-    r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|on\s+leave|holiday|away|"
+    r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|terug\s+(?:van|op\s+kantoor)|on\s+leave|holiday|away|"
     r"start(?:en|t|s)?|begin(?:t|nen)?|gestart|begonnen|trapt?\s+af|kick-?off|aan\s+de\s+slag|raadsvergadering|"
     r"schop\b.*\bgrond|eerste\s+paal|behandel\w*|geagendeerd|staat\s+op\s+de)\b"
 )
-_DONE_BY_THEN = lazy_regex(
+_DONE_BY_THEN = sparing_regex(
     r"\b(?:klaar|af|gereed|afgerond|opgeleverd|vastgesteld|getekend|done|finished|ready|completed|deadline|"
     r"oplevering|dan\s+pas)\b"
 )
-_FIRMLY_LATER = lazy_regex(
+_FIRMLY_LATER = sparing_regex(
     r"\b(?:pas|eerst|niet\s+eerder|not\s+before|only|uitgesteld|verschoven|doorgeschoven|schui\w+|vertraag\w*|"
     r"postponed|pushed|delayed|later)\b|\b(?:naar|to)\s+datum\d"
 )
@@ -44,21 +48,30 @@ _FILLER = lazy_regex(
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
 )
 _REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|all)\b")
-_REST_COMES = lazy_regex(
-    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|follow\w*|come|comes)\b"
+_REST_COMES = sparing_regex(
+    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|follow\w*|come|comes)\b"
 )
 _REQUIRED = lazy_regex(
     r"\W*(?:(?:dit|het|deze|die|alles|it|this)\s+)?(?:moet|moeten|must|has\s+to)\s+(?:wel\s+|echt\s+|be\s+)?(?:af|klaar|gereed|done|finished)\b"
 )
-_SURVIVED = lazy_regex(
+_SURVIVED = sparing_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"done|finished|ready)\b"
 )
 _PARTICIPLE = lazy_regex(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
+_LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
+_PERFECT = sparing_regex(
+    r"\b(?:is|zijn|heb|hebben|heeft|has|have|was|were)\b.*\b(?:afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
+    r"ver\w{3,}d|vastge\w+|sent|signed|delivered|finished|completed)\b(?<!\bgereed)"
+)
 _MADE = lazy_regex(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
 _UNTIL = lazy_regex(r"\btot\s+datum")
+_ASKED_FOR = sparing_regex(
+    r"\b(?:kan|kunnen|mag|mogen|zullen|can|could|may|shall)\s+(?:we|wij|ik|i|dit|deze|het|it|this|de\s+deadline|the\s+deadline)\b.*"
+    r"\b(?:aanhouden|maken|zetten|doen|krijgen|worden|hebben|make|have|get|set|verlengen|extend)\b"
+)
 _INSTRUCTED = lazy_regex(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|\bmake\s+it\b")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
@@ -76,7 +89,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         return False
     if _REQUIRED.match(text):
         return False
-    asked = statement.requests and bool(_UNTIL.search(text))
+    asked = statement.requests and bool(_UNTIL.search(text) or _ASKED_FOR.search(text))
     return (
         asked
         or bool(_REST_COMES.search(text))
@@ -135,15 +148,20 @@ def sounds_past(statement: Statement) -> bool:
 
 def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
     """'Afgerond op 12 mei' on the 20th of May speaks of the past; so does 'vandaag opgeleverd'."""
-    if Fact.DONE not in statement.facts or Fact.WILL_BE_DONE in statement.facts:
+    if not statement.facts & {Fact.DONE, Fact.SEEMS_DONE} or Fact.WILL_BE_DONE in statement.facts:
         return False
+    text = statement.text
     match mention.unit:
+        case Unit.WEEKDAY:
+            was = bool(_LAST.search(text) or _PERFECT.search(text))
         case Unit.NEXT:
-            return mention.count == 0 and mention.part is None and sounds_past(statement)
+            was = mention.count == 0 and mention.part is None and sounds_past(statement)
         case Unit.AHEAD:
-            return mention.count == 0 and (sounds_past(statement) or bool(_PARTICIPLE.search(statement.text)))
+            was = mention.count == 0 and (sounds_past(statement) or bool(_PARTICIPLE.search(text)))
         case Unit.DAY:
-            return (mention.year or today.year, mention.month or 0, mention.day or 0) <= (today.year, today.month, today.day)
+            was = (mention.year or today.year, mention.month or 0, mention.day or 0) <= (today.year, today.month, today.day)
         case Unit.MONTH:
-            return sounds_past(statement) and (mention.year or today.year, mention.number or 0) <= (today.year, today.month)
-    return False
+            was = sounds_past(statement) and (mention.year or today.year, mention.number or 0) <= (today.year, today.month)
+        case _:
+            was = False
+    return was

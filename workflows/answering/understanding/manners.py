@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 
-_WHAT = lazy_regex(
+_WHAT = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoeveel|what|who|where|why|which|"
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
-_MODAL = lazy_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
-_ASKED = lazy_regex(
+_ASKS_AROUND = sparing_regex(
+    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|zeg\s+)?(?:weet|weten|heeft|hebben|kan|kent|is)\s+(?:iemand|jij|je|jullie|er\s+iemand)\s+"
+    r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
+    r"someone|you|there|we|they)\b|\bik\s+vraag\s+me\s+af\s+(?:wie|wat|waar|hoe|waarom|welke)\b"
+)
+"""Questions that lack their mark."""
+_MODAL = sparing_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
+_ASKED = sparing_regex(
     r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
     r"would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
-_CONDITION = lazy_regex(
+_CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|"
-    r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|"
-    r"de\s+brandweer|the))|zodra|mits|indien|tenzij|wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|"
-    r"if(?!\s+not)|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|na\s+(?:akkoord|"
+    r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
+    r"de\s+brandweer|the))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|"
+    r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|na\s+(?:akkoord|"
     r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
 )
-_DOUBT = lazy_regex(
-    r"\b(?:volgens\s+mij|noem\s+het|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
+_DOUBT = sparing_regex(
+    r"\b(?:pretty|fairly|quite|almost|bijna|vrij|redelijk)\s+(?:sure|certain|confident|zeker)\b(?!\s+(?:niet|not))|"
+    r"\b(?:naar|van|uit)\s+wat\s+(?:ik|we|wij)\s+\w+|\b(?:from|by)\s+what\s+(?:i|we)\b|\b(?:zo\s+te\s+(?:zien|horen|lezen)|"
+    r"blijkbaar|kennelijk|naar\s+het\s+schijnt|if\s+memory\s+serves|seemingly|i\s+(?:hear|heard|understand|gather|reckon|"
+    r"imagine|thought)|(?:ik\s+)?(?:begreep|begrijp|hoorde|las|zag)\s+(?:\w+\s+){0,2}?dat|(?:ik\s+)?heb\s+(?:begrepen|"
+    r"gehoord|vernomen)\s+dat|als\s+ik\s+(?:\w+\s+)?mag\s+geloven|zover\s+ik\s+(?:\w+\s+)?weet|(?:weet\s+)?bijna\s+zeker|"
+    r"me\s+dunkt|should've|dacht\s+van\s+wel|meende)\b|"
+    r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|"
+    r"rooster|verwachting\w*|contract|norm\w*|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
+    r"\b(?:volgens\s+mijn?|noem\s+het|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
     r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
     r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"
     r"als\s+ik\s+(?:het|me|mij)\s+(?:goed|niet)\s+\w+|if\s+i\s+(?:remember|recall)\w*|bij\s+mijn\s+weten|denk\s+ik|"
@@ -37,29 +52,43 @@ _DOUBT = lazy_regex(
     r"\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|"
     r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b"
 )
-_HEDGES = lazy_regex(
+_WILL_HAVE = lazy_regex(
+    r"\b(?:zal|zullen)\s+((?:\w+\s+){0,2}?)(?:inmiddels|ondertussen|intussen|onderhand|wel|vast|allang)\s+((?:\w+\s+){1,4}?)"
+    r"(?:zijn|hebben)\b|"
+    r"\bmoet(?:en)?\s+()((?:\w+\s+){1,4}?)(?:zijn|hebben)\s+(?:inmiddels|ondertussen|intussen|onderhand|nu|toch|al)\b"
+)
+"""'Zal wel klaar zijn' supposes that it is."""
+_HEDGES = sparing_regex(
     r"\b(?:als\s+ik\s+(?:me|mij)\s+niet\s+vergis|als\s+ik\s+het\s+(?:goed|wel)\s+(?:heb|weet|begrijp|zie)|"
-    r"if\s+i'm\s+not\s+mistaken|"
+    r"if\s+i'm\s+not\s+mistaken|(?:naar|van|uit)\s+wat\s+(?:ik|we|wij)\s+\w+(?:\s+(?:heb|hebben)\b)?|"
     r"(?:ik\s+)?(?:ga|gaan|ging)\s+er\s?van\s?uit\s+dat|(?:ik\s+)?neem\s+aan\s+dat|naar\s+(?:ik|wij|we)\s+(?:begrijp\w*|"
     r"hoor\w*|meen\w*)|"
     r"vast\s+(?=al\b|wel\b|inmiddels\b)|(?:misschien|wellicht|mogelijk)\s+(?=al\b|inmiddels\b))\s*"
 )
 """Doubts that would be taken for something else: a condition, an intention, a risk."""
-_ONE_PARTY = lazy_regex(
+_CONCESSION = sparing_regex(
+    r"\b(?:ondanks|despite|in\s+spite\s+of|ongeacht|regardless\s+of)\s+(?:(?:de|het|een|alle|al|dit|dat|wat|die|deze|onze|the|all|some|"
+    r"this|that|our)\s+)*(?!datum)\w+(?:\s+(?:bij|van|met|door|in|over|of|with|at|from)\s+(?:(?:de|het|the|onze|een)\s+)?(?!datum)\w+)?"
+)
+_ONE_PARTY = sparing_regex(
     r"\b(?:wat\s+(?:\w+\s+)?\w+\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
-    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
+    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
     r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
     r"vast\w+|op\w+|ge\w+)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
-    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+klaar|ik\s+ben\s+klaar)\b"
+    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+(?:er\s+|nu\s+|al\s+|hier\s+|inmiddels\s+)*klaar|ik\s+ben\s+(?:er\s+|nu\s+|al\s+|hier\s+)*klaar)\b"
 )
-_HOPE = lazy_regex(r"\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b")
-_PAST_VERB = lazy_regex(
+_HOPE = sparing_regex(
+    r"\b(?:zal|zullen)\s+(?:\w+\s+)?(?:wel|vast)\b|\b(?:met\s+(?:een\s+beetje|wat)\s+(?:geluk|mazzel)|with\s+(?:any|some|a\s+bit\s+of)\s+"
+    r"luck|als\s+het\s+meezit|als\s+alles\s+meezit|naar\s+verwachting\s+misschien|ik\s+gok|gok\s+ik|i\s+guess|ik\s+schat\s+in|"
+    r"ideally|idealiter|in\s+het\s+gunstigste\s+geval)\b|\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b"
+)
+_PAST_VERB = sparing_regex(
     r"\b(?:was|waren|lag|lagen|stond|stonden|zat|zaten|had|hadden|ging|gingen|liep|liepen|leek|leken|dreigde\w*|moest|"
     r"moesten|dacht|"
     r"dachten|werd|werden|were|seemed|looked|thought)\b|\b(?:eerst|eerder|destijds|earlier|at\s+first|previously)\b"
 )
-_PRESENT_VERB = lazy_regex(
+_PRESENT_VERB = sparing_regex(
     r"\b(?:is|zijn|wordt|worden|ligt|liggen|staat|staan|loopt|lopen|gaat|gaan|heeft|hebben|heb|ben|komt|kunnen|kan|moet|"
     r"moeten|zit|"
     r"zitten|wacht|wachten|nu|inmiddels|are|has|have|now|it's|we're)\b"
@@ -68,7 +97,7 @@ _PRESENT_VERB = lazy_regex(
 
 def asks(sentence: str) -> bool:
     """Whether it is a question, with or without its mark."""
-    return sentence.rstrip(" \"')").endswith("?") or bool(_WHAT.match(sentence))
+    return sentence.rstrip(" \"')").endswith("?") or bool(_WHAT.match(sentence)) or bool(_ASKS_AROUND.search(sentence))
 
 
 def requests(sentence: str) -> bool:
@@ -81,9 +110,14 @@ def is_conditional(sentence: str) -> bool:
     return bool(_CONDITION.search(sentence))
 
 
+def without_concessions(sentence: str) -> str:
+    """The sentence without what didn't stand in the way: 'ondanks de vertraging bij de gemeente'."""
+    return _CONCESSION.sub(" ", sentence)
+
+
 def without_hedges(sentence: str) -> str:
     """The sentence without the doubts that would be taken for something else."""
-    return _HEDGES.sub(" ", sentence)
+    return _HEDGES.sub(" ", _WILL_HAVE.sub(lambda found: f"is {found[1] or ''}{found[2] or found[4]}", sentence))
 
 
 def doubts(text: str) -> bool:

@@ -35,6 +35,7 @@ class Fact(StrEnum):
     WILL_BE_DONE = "will_be_done"
     REMAINDER = "remainder"
     DONE = "done"
+    SEEMS_DONE = "seems_done"
     INTENTION = "intention"
     ON_TRACK = "on_track"
     THANKS = "thanks"
@@ -57,6 +58,14 @@ AF = (
     r"(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
 )
 AIMS = r"(?:halen|haal|haalt|redden|red|redt|lukken|lukt|gaat\s+lukken|gaan\s+lukken|make|meet|hit|reach|finish)"
+PARTIES = (
+    r"(?:gemeente\w*|corporatie|woningcorporatie|woningstichting|provincie|raad|gemeenteraad|college|wethouder|waterschap|aannemer|architect|notaris|"
+    r"bank|leverancier|netbeheerder|huurders(?:vereniging|organisatie|raad)?|welstand|rijk|ministerie|advocaat|jurist|juristen|accountant|"
+    r"directie|bestuur|rvc|stuurgroep|ledenraad|ontwikkelaar|installateur|bewonerscommissie|bewoners|zorgpartij\w*|partners|anderen|"
+    r"andere\s+partij\w*|overkant|council|municipality|board|province|contractor|supplier|notary|architect|lawyers?|"
+    r"tenants(?:'\s+association)?|housing\s+association)"
+)
+"""Who else has a part in the work."""
 IT = (
     r"(?:\s+(?:het|dit|dat|hem|'t|deze|die|de\s+(?:deadline|datum|planning|termijn)|the\s+(?:deadline|date)|it|this|"
     r"datum\d|we|wij|ik|i|'m|ons|er|wel|gewoon|ruim|makkelijk|zeker|prima|gemakkelijk|nog|netjes|on\s+time|dan|ook|"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import regex
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
 
-_IS = lazy_regex(
+_IS = sparing_regex(
     r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"
     r"\b(?:afgerond|opgeleverd|afgehandeld|voltooid|gedaan|completed|finished|delivered)\b"
 )
@@ -62,9 +62,11 @@ def _status_outside_undo(reading: Reading) -> bool:
 
 def _is_done(reading: Reading) -> bool:
     """Finished, and nothing left open."""
+    if reading.closes and not reading.facts & _OPEN_STILL:
+        return True
     if reading.amount and not reading.amount.vague:
         return reading.amount.percent == 100 and not reading.amount.asks and not reading.facts & {Fact.NOT_DONE}
-    if Fact.DONE not in reading.facts:
+    if not reading.facts & {Fact.DONE, Fact.SEEMS_DONE}:
         return False
     open_still = _OPEN_STILL - (LATE if _done_comes_last(reading) else frozenset())
     if any({Fact.DONE, Fact.MAKES_IT} <= one.facts and not _IS.search(one.text) for one in reading.statements):
@@ -87,7 +89,7 @@ def _done_comes_last(reading: Reading) -> bool:
 
 def _waits(reading: Reading) -> bool:
     """Nothing moves; unless a good verdict on the deadline makes the waiting a mere cause."""
-    if Fact.BLOCKED not in reading.facts and (Fact.LIES_WITH not in reading.facts or Fact.DONE in reading.facts):
+    if Fact.BLOCKED not in reading.facts and (Fact.LIES_WITH not in reading.facts or reading.facts & {Fact.DONE, Fact.ELSEWHERE}):
         return False
     good = Fact.MAKES_IT in reading.facts or reading.days.in_time or Fact.NO_TROUBLE in reading.facts
     return not (good and not reading.facts & _WORSE_THAN_WAITING)

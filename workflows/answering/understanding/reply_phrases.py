@@ -6,14 +6,12 @@ What is found is taken out of the sentence before the next phrase looks, so that
 
 from __future__ import annotations
 
-import regex
-
-from calendars.lazy_pattern import LazyPattern, lazy_regex
+from calendars.sparing_pattern import SparingPattern, sparing_regex
 from workflows.answering.understanding.completion_phrases import COMPLETION
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.request_phrases import REQUESTS
 from workflows.answering.understanding.trouble_phrases import TROUBLES
 
-PHRASES: tuple[tuple[Fact, LazyPattern[regex.Match[str]]], ...] = tuple(
-    (fact, lazy_regex(pattern)) for fact, pattern in (*REQUESTS, *TROUBLES, *COMPLETION)
+PHRASES: tuple[tuple[Fact, SparingPattern], ...] = tuple(
+    (fact, sparing_regex(pattern)) for fact, pattern in (*REQUESTS, *TROUBLES, *COMPLETION)
 )

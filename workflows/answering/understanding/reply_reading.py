@@ -8,6 +8,7 @@ from datetime import date
 import regex
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts import Amount, amount_in, slashes_spelled
 from workflows.answering.understanding.cleaning import Cleaned
 from workflows.answering.understanding.corrections import corrected
@@ -17,9 +18,13 @@ from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
 
-_MENTIONED_IN_PASSING = lazy_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
+_MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnemen)\b")
+_ALL_OF_IT = sparing_regex(
+    r"\W*(?:(?:en|dus|so|and)\s+)?(?:(?:hiermee|daarmee|hierbij|daarom|thereby|with\s+that)\s+is\s+(?:deze|dit|de|het|hij|alles|this)|(?:deze|dit|this)\s+"
+    r"(?:(?:actie|taak|afspraak|punt|task|action|one)\s+)?(?:is|kan|mag)|(?:de|het)\s+(?:actie|taak|afspraak)\s+is)\b(?!.*\bvoor\s+(?:de\s+)?\w*[0-9])"
+)
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
@@ -41,6 +46,8 @@ class Reading:
     assignee: str | None
     text: str
     is_correction: bool
+    closes: bool
+    """Whether the whole of it is called finished, whatever was counted on the way: 'daarmee is deze afgerond'."""
 
 
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
@@ -52,9 +59,18 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
     )
     days = days_said(statements, calendar.mentions, task, today)
-    amount = _amount(counted, task)
+    closes = task.target_value is None and any(_closes(one) for one in counted)
+    amount = None if closes else _amount(counted, task)
     return Reading(
-        statements, facts, amount, days, cleaned.people, _assignee(statements, cleaned.people), mended.text, mended.is_correction
+        statements,
+        facts,
+        amount,
+        days,
+        cleaned.people,
+        _assignee(statements, cleaned.people),
+        mended.text,
+        mended.is_correction,
+        closes,
     )
 
 
@@ -65,6 +81,11 @@ def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...
     return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _TROUBLES else one for one in statements)
 
 
+def _closes(statement: Statement) -> bool:
+    firm = not (statement.conditional or statement.doubts or statement.one_party)
+    return firm and Fact.DONE in statement.facts and bool(_ALL_OF_IT.match(statement.text))
+
+
 def only_asks(statement: Statement) -> bool:
     return statement.asks and not statement.requests
 
@@ -73,12 +94,20 @@ def _stated(statement: Statement) -> frozenset[Fact]:
     """The facts that count: of a condition, whether it ends well or badly."""
     unless = bool(WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED})
     if not statement.conditional and not unless:
-        return statement.facts
+        return _softened(statement)
     if statement.facts & _BAD_ENDS:
         return frozenset({Fact.AT_RISK})
     if statement.facts & {Fact.DONE, Fact.WILL_BE_DONE, Fact.NOT_DONE, Fact.NEARLY, Fact.MAKES_IT}:
         return frozenset({Fact.NEARLY})
     return statement.facts & {Fact.DROPPED, Fact.REASSIGN, Fact.UNDO, Fact.SNOOZE, Fact.BLOCKED}
+
+
+def _softened(statement: Statement) -> frozenset[Fact]:
+    """A delay that is only likely, and has no day, is a risk."""
+    likely = (statement.hopes or statement.doubts) and "datum" not in statement.text
+    if not likely or not statement.facts & LATE:
+        return statement.facts
+    return statement.facts - LATE | {Fact.AT_RISK}
 
 
 def _amount(statements: list[Statement], task: TaskContext) -> Amount | None:

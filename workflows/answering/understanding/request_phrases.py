@@ -6,6 +6,11 @@ from workflows.answering.understanding.reply_facts import Fact, Phrase
 
 REQUESTS: tuple[Phrase, ...] = (
     (
+        Fact.DONE,
+        r"\b(?:als|as)\s+(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|complete|finished)\s+(?:te\s+)?(?:beschouwen|markeren|"
+        r"zetten|registreren|afvinken|afmelden|boeken)\b",
+    ),
+    (
         Fact.THANKS,
         r"\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
         r"done)\b|\b(?:goed|lekker|mooi|knap|netjes|top|fijn)\s+bezig\s+(?:allemaal|jongens|team|zeg|mensen|dames|jullie|"
@@ -43,6 +48,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"begrijpen|verstaan)\b|"
         r"\b(?:wat|hoe)\s+(?:kan|kun|moet)\s+(?:ik|je|jij)\s+(?:hier\s+|hierop\s+|op\s+\w+\s+|"
         r"met\s+)*(?:antwoorden|reageren|antwoord\s+geven)\b|\bhoe\s+(?:geef|meld|antwoord|zet|reageer)\s+ik\b|"
+        r"\bhoe\s+(?:kan|moet|kun|mag)\s+(?:ik|je|jij)\s+(?:hier|hierop|hierin|hierbij)\b|\b(?:bijlage|foto|bestand|link|document)\w*\s+"
+        r"(?:\w+\s+)?(?:toevoegen|meesturen|uploaden|meegeven)\b|"
         r"\bhoe\s+kan\s+ik\s+(?:een\s+)?(?:status|voortgang|update|antwoord)\b|"
         r"\bwhat\s+can\s+(?:i|you)\s+(?:say|answer|type|do|reply|understand)\b|"
         r"\bhow\s+(?:does|do)\s+(?:this|the|i|you)\b[^?]*\b(?:bot|work|use|answer|reply|respond)\b|"
@@ -115,7 +122,7 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.NOT_NOW,
         r"\b(?:even\s+)?(?:niet\s+nu|nu\s+(?:even\s+)?niet|not\s+(?:right\s+)?now|"
-        r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|no\s+time(?:\s+now)?|"
+        r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|(?:nu|even|deze\s+week|momenteel)\s+geen\s+(?:ruimte|gelegenheid|tijd)(?:\s+in\s+(?:de|mijn)\s+agenda)?|no\s+time(?:\s+now)?|"
         r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet|"
         r"ander(?:e)?\s+(?:moment|keer|dag))\b|"
         r"\A\W*(?:later|straks|morgen|volgende\s+week|next\s+week|tomorrow|over\s+[\w\s]{3,20})\s+(?:weer|"

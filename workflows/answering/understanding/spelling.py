@@ -1,66 +1,117 @@
-"""Mends typing errors in the words that a status hangs on ('afgerondd', 'vertaagd'), and in no others."""
+"""Mends typing errors in the words that count ('afgerondd', 'vertaagd', 'vrijdga'), and in no others."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.spelling_words import COMMON, CORE
 
-_KEYS = """
-afgerond afgehandeld afgesloten gereed voltooid opgeleverd gerealiseerd uitgevoerd ondertekend vastgesteld klaar gedaan
-vertraagd vertraging uitgesteld uitstel doorgeschoven verschoven verplaatst uitgelopen opgeschoven geblokkeerd wachten
-gestart begonnen opgepakt schema planning uitvoering volgens vervallen geschrapt geannuleerd herinner herinnering ongedaan
-procent driekwart halverwege overgedragen overnemen trekker waarschijnlijk vermoedelijk hopelijk misschien mogelijk
-spannend risico volgende kwartaal tertiaal maanden stilgelegd delayed blocked finished completed cancelled postponed tomorrow
-januari februari augustus september oktober november december woningen geplaatst
-"""
 _NEIGHBOURS = """
 klaarde wachtend wachtte wachtten wachter wachters machten lachten gestaart starten starter starters starting started startte
 beginnen gegaan gestaan gestapt gestort gestaakt gedane gedaante gedragen gereden gereedheid risicos verplaats vervalt
 vertrouwd vertaald vertraag vertraagt uitstelt uitstek uitgestelde opgeleverde gerealiseerde afgeronde vastgestelde
 uitgevoerde ondertekende mogelijke waarschijnlijke spannen spannende procenten planningen voltooit volgend volgen gevolgen
-delays finish finishes complete completes cancel canceled trekkers trekken woning schemas opgepikt opgeplakt
+delays finish finishes complete completes cancel canceled trekkers trekken woning schemas opgepikt opgeplakt uitgeteld verleden
+bestelen verlangd huurder bewoner afspraak gelegen geleden gedaald gebeurt gemald gestoken besteed gesproken
 """
-"""Right words that lie one letter away from a key word."""
+"""Right words that lie one slip away from one of the others."""
 _SHORT_SLIPS = """
 klar klaar|kalar klaar|klaarr klaar|kaar klaar|klaae klaar|gredd gereed|scema schema|gedan gedaan|beizg bezig|bezih bezig|
-neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt
+neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt|lopt loopt|bezg bezig
 """
-_KEY_WORDS = tuple(_KEYS.split())
-_KNOWN = frozenset(_KEY_WORDS) | frozenset(_NEIGHBOURS.split())
 _SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().split("|"))
 _WORD = lazy_regex(r"[a-z]{3,}")
+_STRETCHED = lazy_regex(r"[a-z]*([a-z])\1\1[a-z]*")
+_LONG = lazy_regex(r"([a-z])\1{2,}")
+_LONG_VOWEL = lazy_regex(r"(?:aaa|eee)")
 _LEAST = 6
-_BY_LENGTH: dict[int, tuple[str, ...]] = {
-    length: tuple(word for word in _KEY_WORDS if len(word) == length) for length in range(_LEAST - 1, 16)
-}
+
+
+@cache
+def _core() -> dict[tuple[str, int], tuple[str, ...]]:
+    return _by_begin_and_length(CORE.split())
+
+
+@cache
+def _common() -> dict[tuple[str, int], tuple[str, ...]]:
+    return _by_begin_and_length(word for word in COMMON.split() if len(word) >= _LEAST)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(CORE.split()) | frozenset(COMMON.split()) | frozenset(_NEIGHBOURS.split())
 
 
 def mended(text: str) -> str:
-    """The lower-case text with each near miss of a key word (one letter too many, too few, wrong or swapped) put right."""
+    """The lower-case text with each near miss of a word that counts put right."""
     return _WORD.sub(lambda found: _mended_word(found[0]), text)
+
+
+def squeezed(text: str) -> str:
+    """The lower-case text with 'klaaaar' as klaar and 'tooop' as top."""
+    return _STRETCHED.sub(lambda found: _squeezed_word(found[0]), text)
+
+
+def _squeezed_word(word: str) -> str:
+    """With the letter twice where that makes a word that counts, or where it is a vowel; else once."""
+    twice, once = (_LONG.sub(letters, word) for letters in (r"\1\1", r"\1"))
+    counts = next((short for short in (twice, once) if _mended_word(short) in _known()), None)
+    return counts or (twice if _LONG_VOWEL.search(word) else once)
 
 
 @lru_cache(maxsize=4096)
 def _mended_word(word: str) -> str:
     if word in _SHORT:
         return _SHORT[word]
-    if len(word) < _LEAST or word in _KNOWN:
+    if len(word) < _LEAST or word in _known():
         return word
+    for key in _of_like_length(_core(), word):
+        if _is_one_slip(word, key):
+            return key
+    return next((key for key in _of_like_length(_common(), word) if _is_slip_of_fingers(word, key)), word)
+
+
+def _by_begin_and_length(words: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    rows: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in words:
+        rows[word[0], len(word)].append(word)
+    return {key: tuple(row) for key, row in rows.items()}
+
+
+def _of_like_length(rows: dict[tuple[str, int], tuple[str, ...]], word: str) -> Iterable[str]:
     for length in (len(word), len(word) - 1, len(word) + 1):
-        for key in _BY_LENGTH.get(length, ()):
-            if key[0] == word[0] and _is_one_slip(word, key):
-                return key
-    return word
+        yield from rows.get((word[0], length), ())
 
 
 def _is_one_slip(word: str, key: str) -> bool:
     """Whether one letter differs, is missing, is too many, or two neighbours are swapped."""
+    start = _alike(word, key)
+    if len(word) == len(key):
+        return _is_swapped(word, key, start) or word[start + 1 :] == key[start + 1 :]
+    longer, shorter = (word, key) if len(word) > len(key) else (key, word)
+    return longer[start + 1 :] == shorter[start:]
+
+
+def _is_slip_of_fingers(word: str, key: str) -> bool:
+    """Whether a letter inside is missing, one stands there twice, or two neighbours are swapped; an ending is no slip."""
+    start = _alike(word, key)
+    if len(word) == len(key):
+        return _is_swapped(word, key, start)
+    if len(word) < len(key):
+        return start < len(word) and key[start + 1 :] == word[start:]
+    return word[start] == word[start - 1] and word[start + 1 :] == key[start:]
+
+
+def _is_swapped(word: str, key: str, start: int) -> bool:
+    return word[start : start + 2] == key[start : start + 2][::-1] and word[start + 2 :] == key[start + 2 :]
+
+
+def _alike(word: str, key: str) -> int:
+    """How many letters are the same at the begin."""
     start = 0
     while start < min(len(word), len(key)) and word[start] == key[start]:
         start += 1
-    if len(word) == len(key):
-        swapped = word[start : start + 2] == key[start : start + 2][::-1] and word[start + 2 :] == key[start + 2 :]
-        return swapped or word[start + 1 :] == key[start + 1 :]
-    longer, shorter = (word, key) if len(word) > len(key) else (key, word)
-    return longer[start + 1 :] == shorter[start:]
+    return start

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding import manners
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_phrases import PHRASES
 from workflows.answering.understanding.subjects import Subject, subject_of
-from workflows.answering.understanding.task_words import task_is_done_words
+from workflows.answering.understanding.task_words import speaks_of_the_task, task_is_done_words
+from workflows.answering.understanding.wordings.worded_facts import worded
 
 _SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
 _CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")
@@ -21,15 +23,18 @@ _BUT = lazy_regex(
     r"afvinken|terugzetten|geef|alleen|dan|kijk)\s+|"
     r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
-_OTHER_MEETING = lazy_regex(
+_OTHER_MEETING = sparing_regex(
     r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
-    r"raadsvergadering)"
+    r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|(?:stuurgroep|commissie|rvc|alv|raad)(?=.*\bis\b))"
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
     r"komt)\b(?!.*\b(?:klaar|af)\b)"
 )
+_BODY = lazy_regex(r"stuurgroep|commissie|raadscommissie|rvc|alv|raad|raadsvergadering|ledenvergadering")
+_DOES_NOT_MEET = sparing_regex(r"\b(?:vervallen|vervalt|afgelast|geannuleerd|gaat\s+niet\s+door)\b")
 _TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
 _FROM_INTENTION_ON = (
     Fact.DONE,
+    Fact.SEEMS_DONE,
     Fact.ON_TRACK,
     Fact.NOT_DONE,
     Fact.NEARLY,
@@ -40,6 +45,8 @@ _FROM_INTENTION_ON = (
     Fact.WILL_BE_DONE,
     Fact.REMAINDER,
 )
+_SAYS_LITTLE = frozenset({Fact.THANKS, Fact.INTENTION, Fact.WILL_BE_DONE})
+"""Facts beside which a wording may still say what the clause is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def statements_of(text: str, task_text: str, names: frozenset[str] = frozenset()
 
 
 def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[Statement]:
-    hedged = sentence
+    hedged = sentence = manners.without_concessions(sentence)
     sentence = manners.without_hedges(sentence)
     asked = manners.asks(sentence)
     requested = manners.requests(sentence)
@@ -99,6 +106,13 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
         )  # fmt: skip
 
 
+def _blanked(text: str, found: Iterable[Found]) -> str:
+    """The text without what was found, in the same places."""
+    for one in found:
+        text = text[: one.start] + "·" * (one.end - one.start) + text[one.end :]
+    return text
+
+
 def _doubted(parts: list[str]) -> list[bool]:
     """Of which clauses the writer isn't sure: a doubt holds for the whole sentence, but not for what comes after its 'maar'."""
     doubtful = [manners.doubts(part) for part in parts]
@@ -111,19 +125,31 @@ def _doubted(parts: list[str]) -> list[bool]:
 
 def _is_of_a_meeting(text: str, task_text: str) -> bool:
     meeting = _OTHER_MEETING.match(text)
-    return meeting is not None and meeting["noun"] not in task_text.lower()
+    if meeting is None:
+        return False
+    return meeting["noun"] not in task_text.lower() or bool(_BODY.fullmatch(meeting["noun"]) and _DOES_NOT_MEET.search(text))
 
 
 def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     """The facts in the order of the text; what one takes, the next doesn't see."""
-    found: list[Found] = []
-    left = text
+    said = worded(text)
+    found = [Found(one.fact, one.start, one.end) for one in said if one.is_sure]
+    left = _blanked(text, found)
     for fact, pattern in PHRASES:
-        spans = [match.span() for match in pattern.finditer(left) if match.end() > match.start()]
-        for start, end in spans:
-            found.append(Found(fact, start, end))
-            left = left[:start] + "·" * (end - start) + left[end:]
+        more = [Found(fact, *match.span()) for match in pattern.finditer(left) if match.end() > match.start()]
+        found += more
+        left = _blanked(left, more)
     found.extend(Found(Fact.DONE, start, end) for start, end in task_is_done_words(left, task_text, doubts=doubts))
+    if not any(one.fact not in _SAYS_LITTLE for one in found):
+        taken = [(one.start, one.end) for one in found]
+        found += [
+            Found(one.fact, one.start, one.end)
+            for one in said
+            if not one.is_sure
+            and (one.fact is not Fact.SEEMS_DONE or speaks_of_the_task(text, task_text))
+            and not any(start < one.end and one.start < end for start, end in taken)
+        ]
     intention = min((one.start for one in found if one.fact is Fact.INTENTION), default=len(text) + 1)
-    kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON)
+    sure = {(one.start, one.end) for one in said if one.is_sure}
+    kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON or (one.start, one.end) in sure)
     return tuple(sorted(kept, key=lambda one: one.start))

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import regex
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 
 _VERB = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|gaat|gaan|ging|loopt|lopen|liep|ligt|liggen|"
@@ -31,7 +31,7 @@ _DAILY = (
     r"diner|bbq|barbecue|borrel\w*|taart\w*|gebak|broodjes|bitterballen|feest\w*|verjaardag\w*|kerstpakket\w*|uitje|teamuitje|"
     r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|"
     r"sinterklaas|elfstedentocht|"
-    r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur|contract\s+van\s+mij|weer|regen|zon|"
+    r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur|contract\s+van\s+mij|(?<=\bhet\s)weer|regen|zon|"
     r"sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|"
     r"toetsenbord|wifi|"
     r"internet|telefoon|mobiel|oplader|outlook|teams|zoom|excel|lift|wasmachine|vaatwasser|keuken|badkamer|verbouwing|"
@@ -42,37 +42,59 @@ _DAILY = (
     r"bestelling|batterij|"
     r"accu|benzine|parkeerplaats|parkeergarage|lamp\s+in\s+de\s+gang|alarm|ontruimingsoefening|beamer)"
 )
-_MINE = lazy_regex(
+_MINE = sparing_regex(
     r"\A\W*mijn\s+(?!deel\b|stuk\b|taak\b|taken\b|bijdrage\b|kant\b|team\b|collega\w*\b|afspraak\b|werk\b|actie\b|idee\b|"
     r"inschatting\b|"
     rf"schatting\b|inzicht\b|weten\b|mening\b|voorstel\b|planning\b|laatste\b|vorige\b|bericht\b|update\b|melding\b|antwoord\b|"
     rf"reactie\b|excuses\b|fout\b|dank\b)(?P<noun>\w+)\s+{_VERB}\b"
 )
+_STAFF = (
+    r"(?:collega\w*|wethouder|directeur|directrice|stagiaire?|burgemeester|projectleider|gebiedsmanager|beleidsmedewerker|medewerker|"
+    r"huismeester|opvolger|opvolgster|teamleider|manager|secretaris|voorzitter|bestuurder|adviseur|ambtenaar|colleague|director|"
+    r"intern|alderman|mayor|teammate)"
+)
+_STAFF_NEWS = sparing_regex(
+    rf"\A\W*(?:(?:en|maar|ja|nou|trouwens|fyi|ps)\W+)*(?:(?:de|het|een|onze|ons|mijn|the|our|my|a)\s+)?(?:\w+e?\s+)?(?P<noun>{_STAFF})"
+    r"(?:\s+\w+)?\s+(?:is|zijn|was|begint|start|heeft|gaat|komt|has|starts|will)\s+(?:\w+\s+){0,4}?(?:begonnen|gestart|"
+    r"vertrokken|weg|terug|afgetreden|jarig|benoemd|pensioen|getrouwd|bevallen|geslaagd|verhuisd|beter|opgestapt|aangenomen|"
+    r"begint|started|left|back|retired|resigned|leaving|joined|aan\s+de\s+slag|afscheid)\b"
+)
+_AWAY = sparing_regex(
+    r"\A\W*(?:(?:en|maar|want|ja|nou|ps|trouwens|helaas)\W+)*(?:(?:ik|we|wij|i|i'm|i\s+am)\s+)?(?:ben|zit|zijn|zitten|was|ga|am|i'm|"
+    r"loop)\s+(?:(?:ik|we|wij|zelf|nu|even|er|helaas|ook|dan|pas|weer|tot|vanaf|t/m|on|tot\s+en\s+met|nog|morgen|vandaag|een|de|"
+    r"in|naar|volgende\s+week|twee|drie|dagen|week|weken|away|until|till|datum\d)\s+)*(?:terug|weg|vrij|afwezig|bereikbaar|"
+    r"er\s+(?:even\s+)?niet(?:\s+bij)?(?=\W*\Z)|met\s+(?:vakantie|verlof|zwangerschapsverlof)|op\s+(?:vakantie|reis|cursus|pad)|thuis|ziek|"
+    r"training|cursus|buitenland|out\s+of\s+(?:the\s+)?office|leave|holiday|vacation|back|away|off|sick|ill|aanwezig|niet\s+op\s+kantoor|"
+    r"op\s+kantoor)\b(?!\s+(?:bij\s+af|naar\s+af|van|on\s+track|schedule))"
+)
+"""Where the writer is, which says nothing of the task."""
 _POSSESSED = r"(?:mijn|onze|ons|je|jouw|jullie|zijn|haar|hun|my|our|your|his|her|their)"
-_MY_LIFE = lazy_regex(rf"\b(?:mijn|zijn|haar|jouw|je|my|his|her|your)\s+(?:\w+\s+)?(?P<noun>{_PEOPLE}|{_DAILY})\b")
-_DAILY_FIRST = lazy_regex(
+_MY_LIFE = sparing_regex(
+    rf"\b(?!zijn\s+(?:er|we|wij|al|nu|ze|nog)\b)(?:mijn|zijn|haar|jouw|je|my|his|her|your)\s+(?:\w+\s+)?(?P<noun>{_PEOPLE}|{_DAILY})\b"
+)
+_DAILY_FIRST = sparing_regex(
     rf"\A\W*(?:(?:en|maar|ja|nou|nee|oh|ow|zeg|trouwens|helaas|overigens|gelukkig|by\s+the\s+way|btw|fyi)\W+)*"
     rf"(?:(?:de|het|een|die|dat|deze|the|a|{_POSSESSED})\s+)?(?:\w+e\s+)?(?P<noun>{_PEOPLE}|{_DAILY})\s+"
     rf"(?:(?:van|in|op|met|naar|bij|hier|beneden|boven|for|in|of)\s+(?:(?:de|het|the)\s+)?\S+\s+)?{_VERB}\b"
 )
-_DAILY_AFTER_VERB = lazy_regex(
+_DAILY_AFTER_VERB = sparing_regex(
     rf"\b{_VERB}\s+(?:de|het|{_POSSESSED}|the)\s+(?P<noun>{_PEOPLE}|{_DAILY})\b|\b(?:op|met|voor|in)\s+(?:de|het|"
     rf"the)\s+(?P<noun2>"
     r"trein|bus|spoor|ov|file|koffie|lunch|train|bus)\b|\b(?P<noun3>ns|ov)\b"
 )
-_FED_UP = lazy_regex(
+_FED_UP = sparing_regex(
     r"\b(?:klaar|finished|done)\s+(?:met|with)\s+(?:dat|die|al\s+(?:dat|die|het)|(?:zijn|mijn|hun|haar|je|my|their)\b|"
     r"werken|eten|"
     r"vergaderen|school|studeren|studie|the\s+(?:noise|heat)|this\s+(?:noise|heat|weather|week))"
 )
-_WISHED = lazy_regex(
+_WISHED = sparing_regex(
     r"\b(?:had|was|waren|hadden)\s+(?:ik|we|wij|het|dit|dat|alles|die|deze|ze)\s+(?:dat\s+|het\s+)?maar\b|\b(?:stel|"
     r"gesteld)\s+dat\b|"
     r"\b(?:jouw|je|your)\s+(?:geduld|humor|energie|enthousiasme|patience)\b|"
     r"\balsof\b|\bwou\s+dat\b|\bwilde\s+dat\b|\bzou\s+(?:\w+\s+)?(?:mooi|fijn|leuk|top|geweldig|prettig|jammer|zonde)\s+zijn\b|"
     r"\bif\s+only\b|\bi\s+wish\b|\bas\s+if\b(?!\W*\Z)|\bwould\s+be\s+(?:nice|great|lovely|a\s+shame)\b|\bin\s+mijn\s+dromen\b"
 )
-_ELSEWHERE = lazy_regex(
+_ELSEWHERE = sparing_regex(
     r"\b(?:landelijk|elders|regionaal\s+zitten|nationally|elsewhere|andere\s+(?:gemeenten?|corporaties?|regio'?s|steden|"
     r"wijken)|"
     r"other\s+(?:municipalit\w+|cities|towns|regions)|(?:de\s+|onze\s+)?buurgemeenten?|bij\s+de\s+buren|de\s+buren|"
@@ -85,7 +107,7 @@ _THEY_ELSEWHERE = (
     r"\b(?:collega'?s|ze|zij|men|buren|mensen|vrienden|team|gemeente|corporatie|colleagues|they|friends|folks|people)\s+"
     r"(?:\w+\s+){0,3}?(?:in|van|bij|uit|from|over\s+in|at)\s+NAME\b"
 )
-_PARTY = lazy_regex(
+_PARTY = sparing_regex(
     r"\b(?:hebben|zijn)\s+jullie\b|\bjullie\s+(?:hebben|zijn)\b|\b(?:wij|we|ik)\s+(?:van|als|bij|namens|"
     r"vanuit)\s+(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
     r"het\s+)?(?:gemeente|"
@@ -108,6 +130,9 @@ class Subject(StrEnum):
 
 def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     """What the clause of plain lower-case text is about; `names` are its words with a capital that the task doesn't have."""
+    staff = _STAFF_NEWS.match(clause)
+    if (staff and staff["noun"] not in task_text.lower()) or _AWAY.match(clause):
+        return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):
         return Subject.ASIDE
     if _ELSEWHERE.search(clause) or any(_is_at(name, clause) for name in names):

@@ -7,28 +7,44 @@ from functools import lru_cache
 import regex
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.wordings.verb_facts import hand_overs
 
 _INFINITIVE = lazy_regex(r"\b[a-z]{2,}en\b")
 _PARTICIPLE = lazy_regex(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er|onder|over|vol)[a-z]{3,})(?:d|t|en)\b")
-_HAPPENED = lazy_regex(
+_HAPPENED = sparing_regex(
     r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|"
     r"has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
 )
-_SETTLED = lazy_regex(
-    r"\b(?P<noun>[a-z]{4,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|has\s+been)\s+(?:[\w']+\s+){0,4}?"
-    r"(?P<verb>vastgesteld|ondertekend|getekend|verstuurd|gepubliceerd|goedgekeurd|opgesteld|geschreven|aangeboden|"
-    r"signed|published|approved|adopted)\b"
+_SETTLED = sparing_regex(
+    r"\b(?P<noun>(?!(?:het|een|deze|dit|die|dat|ons|onze|the|our)\b)[a-z]{3,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|was|has\s+been|hebben\s+we|we\s+hebben)\s+(?P<rest>.*)"
 )
-_PARTIAL = lazy_regex(
+_VERB = lazy_regex(r"\b[a-z]{5,}\b")
+_SETTLES = lazy_regex(
+    r"opgesteld|geschreven|signed|published|approved|adopted|sent|submitted|delivered|afgegeven|gemaild|rondgemaild|gedeeld|"
+    r"gerealiseerd|uitgevoerd"
+)
+_PARTIAL = sparing_regex(
     r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|"
     r"gaan|concept|deels|kan|kunnen|was)\b"
 )
-_NOT_ALL = lazy_regex(r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|concept|deels)\b")
+_NOT_ALL = sparing_regex(r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|concept|deels)\b")
 _PREFIXES = r"(?:op|uit|af|aan|vast|in|toe|door|over|voor|mee|bij|samen|terug|onder)"
+_DEED = lazy_regex(r"\b([a-z]{4,})ing\b")
+"""A noun made of a verb: 'toelichting' of toelichten."""
 _ACCENTS = str.maketrans("éèëêïîöôüû", "eeeeiioouu")
-
-
-_BARELY_DONE = lazy_regex(
+_THING = lazy_regex(r"\b[a-z]{4,}\b")
+_BESIDE = lazy_regex(
+    r"\b(?:in|door|met|bij|aan|naar|van|langs|onder|via|by|with|to|in|at)\s+(?:(?:de|het|een|onze|alle|the|our|all)\s+)?\w+"
+)
+_NO_THING = lazy_regex(
+    r"datum\d|volgens|mijn|deze|alles|allemaal|hebben|zijn|zojuist|"
+    r"vandaag|gisteren|vorige|week|maand|inmiddels|reeds|netjes|eindelijk|gelukkig|"
+    r"allang|lang|breed|vanochtend|vanmiddag|vanmorgen|gewoon|toch|ruim|geleden|natuurlijk|weer|have|been|already|just|this|that|last|"
+    r"yesterday|today|alvast|onlangs|laatst|eergisteren|keurig|dinsdag|officieel|definitief|namelijk|trouwens|overigens|voor|"
+    r"sinds|even|door|naar|iedereen|everyone|everybody|rest|compleet|geheel|helemaal|tijd"
+)
+_BARELY_DONE = sparing_regex(
     r"\W*(?:(?:is|zijn|al|net|nu|inmiddels|vandaag|vanochtend|vanmiddag|gisteren|zojuist|eindelijk|en|ja|weer|has|been|"
     r"datum\d|just|already|"
     r"alles|allemaal|netjes|was)\s+)*(?P<verb>getekend|ondertekend|vastgesteld|ingediend|verstuurd|verzonden|gestuurd|"
@@ -45,19 +61,46 @@ def task_is_done_words(statement: str, task_text: str, *, doubts: bool) -> list[
     if (_NOT_ALL if doubts else _PARTIAL).search(statement):
         return []
     verbs, words = _task_verbs(task_text)
-    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_verb(_skeleton(_without_ge(match[0])), verbs)]
+    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_of(match[0], verbs)]
     barely = _BARELY_DONE.fullmatch(statement)
     spans += [barely.span("verb")] if barely else []
-    spans += [match.span("verb") for match in _SETTLED.finditer(statement) if _is_in(match["noun"], words)]
+    spans += _settled(statement, words)
     spans += [match.span() for match in _HAPPENED.finditer(statement) if _is_in(match["noun"], words)]
     return spans
+
+
+def _settled(statement: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where a thing of the task is said to have gone out: 'het bod is vanochtend aan beide partijen verzonden'."""
+    for match in _SETTLED.finditer(statement):
+        if _is_in(match["noun"], words):
+            verbs = (verb for verb in _VERB.finditer(statement, match.start("rest")) if _ends_it(verb[0]))
+            return [verb.span() for verb in verbs][:1]
+    return []
+
+
+def _ends_it(verb: str) -> bool:
+    return verb in hand_overs() or bool(_SETTLES.fullmatch(verb))
+
+
+def speaks_of_the_task(statement: str, task_text: str) -> bool:
+    """Whether every thing that the statement names is named by the task, or none is named: 'we hebben het ingeleverd'."""
+    named = (match[0] for match in _THING.finditer(_BESIDE.sub(" ", statement)) if not _NO_THING.fullmatch(match[0]))
+    words = _task_verbs(task_text)[1]
+    return all(_is_in(name, words) or _PARTICIPLE.fullmatch(name) for name in named)
 
 
 @lru_cache(maxsize=512)
 def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = task_text.lower().translate(_ACCENTS)
     verbs = {_skeleton(match[0]) for match in _INFINITIVE.finditer(plain)}
-    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{4,}", plain))
+    verbs |= {_skeleton(f"{match[1]}en") for match in _DEED.finditer(plain)}
+    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{3,}", plain))
+
+
+def _is_of(participle: str, verbs: frozenset[str]) -> bool:
+    """Whether it is the participle of one of the verbs, which may have a t or d of its own ('toegelicht')."""
+    bare = _without_ge(participle)
+    return _is_verb(_skeleton(bare), verbs) or (bare[-1] in "td" and _skeleton(f"{bare}en") in verbs)
 
 
 def _is_verb(stem: str, verbs: frozenset[str]) -> bool:
@@ -66,7 +109,7 @@ def _is_verb(stem: str, verbs: frozenset[str]) -> bool:
 
 
 def _is_in(noun: str, words: tuple[str, ...]) -> bool:
-    return any(noun == word or word.endswith(noun) for word in words)
+    return any(noun == word or (len(noun) > 3 and word.endswith(noun)) for word in words)
 
 
 def _without_ge(participle: str) -> str:

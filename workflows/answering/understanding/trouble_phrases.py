@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, IT, NOT, TWO, Fact, Phrase
+from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, IT, NOT, PARTIES, TWO, Fact, Phrase
 
 TROUBLES: tuple[Phrase, ...] = (
     (
@@ -132,8 +132,9 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:kan|kunnen|zou|zouden|could|might|may)\b(?:\s+[\w']+){0,4}?\s+datum\d\s+(?:gaan\s+|kunnen\s+)?(?:worden|"
         r"zijn)\b(?!.*\?)|"
         r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|become|turn\s+into)\s+(?:\w+\s+)?datum\d|"
-        r"\bkan\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+)*zijn\s+dat\b|\b(?:misschien|mogelijk|wellicht|eventueel|perhaps|maybe|"
-        r"possibly)\b|\b(?:de\s+vraag|afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
+        r"\b(?:kan|zou)\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+|goed\s+|heel\s+)*(?:kunnen\s+)?(?:zijn|kunnen|gebeuren)\s+dat\b|"
+        r"\bniet\s+(?:uitgesloten|ondenkbaar|onmogelijk)\b|\b(?:sluit|sluiten)\s+(?:\w+\s+)?niet\s+uit\b|\bit's\s+possible\b|\b(?:misschien|mogelijk|wellicht|eventueel|perhaps|maybe|"
+        r"possibly)\b|\bde\s+vraag\s+(?:of|is|blijft)\b|\b(?:is|blijft)\s+(?:\w+\s+)?de\s+vraag\b|\b(?:afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
         r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|"
         r"redden|lukt|"
         r"lukken|op\s+tijd)\b|\bhope(?:fully)?\b[^.,!?;]{0,25}\b(?:make|on\s+time|in\s+time)\b|"
@@ -208,6 +209,9 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.BLOCKED,
+        rf"(?:\A\W*(?:(?:maar|alleen|want|nu|dus|en|but|only|now)\s+)*|\b(?:moet(?:en)?|needs?|has)\s+)(?:(?:de|het|een|onze|the|our)\s+)?"
+        rf"(?:{PARTIES}|@\d)\s+(?:\w+\s+)?(?:(?:moet|moeten|dient|dienen|hoeft)\s+(?:\w+\s+){{0,3}}?(?:nog|eerst)|(?:still\s+)?(?:needs?|has|have)\s+(?:still\s+)?to|"
+        rf"(?<=moet(?:en)?\s.{{0,30}})(?:nog|eerst)\s+\w+en)\b|"
         r"\bsignred\b|\A\W*(?:rood|red)\W*\Z|\bop\s+rood\b|"
         r"\b(?:ligt|liggen|staat|staan|valt|lag|alles|werk|project|bouw)\b[^.,!?;]{0,40}\b(?:stil|plat|"
         r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|"

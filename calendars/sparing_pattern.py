@@ -1,0 +1,192 @@
+"""Patterns that are only tried on a text which holds one of the words that they need: `sparing_regex`.
+
+A pattern of many alternatives (`a|b|c`) is taken apart. Of each alternative is read which letters a text must have for it to be
+found; only where they stand is it compiled and tried. What is found, and which alternative wins, is as with the whole pattern.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+import regex
+
+from calendars.lazy_pattern import LazyPattern, lazy_regex
+
+_PIECE = regex.compile(
+    r"[a-z0-9]+|\\s[+*]?\+?|\\[pP]\{[^}]*\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:>=!]|<[=!]|P<\w+>)|\(|\)|\||"
+    r"(?:[?*+]|\{[0-9,]*\})[?+]?|.",
+    regex.DOTALL,
+)
+"""The pieces of a pattern: letters, escapes, classes, brackets, bars and counts."""
+_OPTIONAL = ("?", "*", "{0", "{,")
+_LEAST = 2
+_BEGINS = (2, 3, 4, 5)
+_END = 2**31
+
+_Regex = LazyPattern[regex.Match[str]]
+Needs = frozenset[str]
+"""Letters of which one group must be in the text; empty when any text may do."""
+_ANY: Needs = frozenset()
+
+
+class SparingPattern:
+    """A pattern with the methods of `regex` that ask where it is found."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        _PATTERNS.append(self)
+
+    @cached_property
+    def alternatives(self) -> tuple[_Regex, ...]:
+        """The alternatives in the order in which they were written."""
+        return tuple(lazy_regex(one) for one in alternatives_of(self.pattern))
+
+    def search(self, text: str) -> regex.Match[str] | None:
+        """The first place where the pattern is found."""
+        possible = _possible_in(text).get(self)
+        return _first(possible, text, 0) if possible else None
+
+    def match(self, text: str) -> regex.Match[str] | None:
+        """The pattern at the begin."""
+        return next(filter(None, (pattern.match(text) for pattern in _possible_in(text).get(self, ()))), None)
+
+    def fullmatch(self, text: str) -> regex.Match[str] | None:
+        """The pattern as the whole text."""
+        return next(filter(None, (pattern.fullmatch(text) for pattern in _possible_in(text).get(self, ()))), None)
+
+    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
+        """Every place where the pattern is found and isn't empty."""
+        possible = _possible_in(text).get(self)
+        return _each(possible, text) if possible else iter(())
+
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with every place replaced by the same words."""
+        out, last = [], 0
+        for found in self.finditer(text):
+            out += [text[last : found.start()], replacement]
+            last = found.end()
+        return "".join(out) + text[last:] if out else text
+
+
+_PATTERNS: list[SparingPattern] = []
+"""All patterns of the process: which of them a text may hold is looked up once for all."""
+
+
+@lru_cache(maxsize=64)
+def _possible_in(text: str) -> dict[SparingPattern, tuple[_Regex, ...]]:
+    """Of each pattern those alternatives whose letters stand in the text; patterns of which there are none are left out."""
+    by_begin, always = _index(len(_PATTERNS))
+    found = {pattern: set(numbers) for pattern, numbers in always.items()}
+    for begin in {text[at : at + length] for at in range(len(text)) for length in _BEGINS}:
+        for needed, pattern, number in by_begin.get(begin, ()):
+            if needed in text:
+                found.setdefault(pattern, set()).add(number)
+    return {pattern: tuple(pattern.alternatives[number] for number in sorted(numbers)) for pattern, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _index(_count: int) -> tuple[dict[str, list[tuple[str, SparingPattern, int]]], dict[SparingPattern, list[int]]]:
+    """The alternatives by the first letters that they need, and those that need none; made anew when patterns were added."""
+    by_begin: dict[str, list[tuple[str, SparingPattern, int]]] = defaultdict(list)
+    always: dict[SparingPattern, list[int]] = defaultdict(list)
+    for pattern in _PATTERNS:
+        for number, one in enumerate(alternatives_of(pattern.pattern)):
+            needs = needs_of(one)
+            for needed in needs:
+                by_begin[needed[: _BEGINS[-1]]].append((needed, pattern, number))
+            if not needs:
+                always[pattern].append(number)
+    return by_begin, always
+
+
+def sparing_regex(pattern: str) -> SparingPattern:
+    """A pattern for texts in lower case, that is compiled and tried only where its words stand."""
+    return SparingPattern(pattern)
+
+
+def _each(patterns: tuple[_Regex, ...], text: str) -> Iterator[regex.Match[str]]:
+    start = 0
+    while found := _first(patterns, text, start):
+        if found.end() > found.start():
+            yield found
+        start = max(found.end(), start + 1)
+
+
+def _first(patterns: tuple[_Regex, ...], text: str, start: int) -> regex.Match[str] | None:
+    """The leftmost place; of those that begin there the alternative that was written first."""
+    best: regex.Match[str] | None = None
+    for pattern in patterns:
+        found = pattern.search(text, start, _END)
+        if found and (best is None or found.start() < best.start()):
+            best = found
+    return best
+
+
+def alternatives_of(pattern: str) -> tuple[str, ...]:
+    """The pattern taken apart at each bar that stands outside all brackets."""
+    found, depth, last = [], 0, 0
+    for piece in _PIECE.finditer(pattern):
+        if piece[0].startswith("("):
+            depth += 1
+        elif piece[0] == ")":
+            depth -= 1
+        elif piece[0] == "|" and not depth:
+            found.append(pattern[last : piece.start()])
+            last = piece.end()
+    return (*found, pattern[last:])
+
+
+def needs_of(pattern: str) -> Needs:
+    """Letters of which one group stands in every text in which the pattern is found."""
+    pieces = [piece[0] for piece in _PIECE.finditer(pattern)]
+    return _needs(pieces, 0)[0]
+
+
+def _needs(pieces: list[str], at: int) -> tuple[Needs, int]:
+    """The needs of the alternatives from here to the closing bracket, and the place behind it."""
+    options: list[Needs] = []
+    best, run = _ANY, ""
+    while True:
+        piece = pieces[at] if at < len(pieces) else ")"
+        if piece in ")|":
+            options.append(_better(best, run))
+            best, run = _ANY, ""
+            at += 1
+            if piece == ")":
+                return _joined(options), at
+            continue
+        at += 1
+        if piece.startswith("("):
+            best, run = _better(best, run), ""
+            inner, at = _needs(pieces, at)
+            counts = piece in ("(", "(?:", "(?>") or piece.startswith("(?P")
+            if counts and not (at < len(pieces) and pieces[at].startswith(_OPTIONAL)):
+                best = _best(best, inner)
+        elif piece.isalnum():
+            is_optional = at < len(pieces) and pieces[at].startswith(_OPTIONAL)
+            run += piece[:-1] if is_optional else piece
+            if is_optional:
+                best, run = _better(best, run), ""
+        else:
+            best, run = _better(best, run), ""
+
+
+def _better(best: Needs, run: str) -> Needs:
+    return _best(best, frozenset({run})) if len(run) >= _LEAST else best
+
+
+def _best(one: Needs, other: Needs) -> Needs:
+    """Of two needs that must both be met the one that is met more rarely."""
+    return max(one, other, key=_rarity)
+
+
+def _rarity(needs: Needs) -> tuple[int, int, int]:
+    shortest = min(map(len, needs), default=0)
+    return (min(shortest, 4), -len(needs), shortest)
+
+
+def _joined(options: list[Needs]) -> Needs:
+    """What a text needs for one of the options: nothing where one of them needs nothing."""
+    return frozenset().union(*options) if all(options) else _ANY

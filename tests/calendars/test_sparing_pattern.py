@@ -1,0 +1,64 @@
+"""A sparing pattern finds what the whole pattern finds, and tries only what the text can hold."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calendars.sparing_pattern import SparingPattern, alternatives_of, needs_of, sparing_regex
+from workflows.answering.understanding.reply_phrases import PHRASES
+
+CHAT = """
+we het is wordt niet nog geen klaar af afgerond bijna wacht wachten op de gemeente vertraagd later loopt uit lopen schuift
+halen haal redden 30 juni datum0 @1 vraag me weer herinner stil vast stopt vervalt over van naar bij , . ? maar als
+"""
+WORDS = CHAT.split()
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "alternatives"),
+    [
+        ("a|b", ("a", "b")),
+        (r"(?:a|b)|c", ("(?:a|b)", "c")),
+        (r"[a|b]|\|c", ("[a|b]", r"\|c")),
+        ("abc", ("abc",)),
+    ],
+)
+def test_a_pattern_is_taken_apart_at_its_outer_bars_only(pattern: str, alternatives: tuple[str, ...]) -> None:
+    assert alternatives_of(pattern) == alternatives
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (r"\bvertraagd\b", {"vertraagd"}),
+        (r"\b(?:haal|halen)\s+het\s+niet\b", {"niet"}),
+        (r"(?:een\s+)?week", {"week"}),
+        (r"afge\w+d", {"afge"}),
+        (r"(?<!niet\s)klaar(?!\s+met)", {"klaar"}),
+        (r"weken?", {"weke"}),
+        (r"[0-9]+", set()),
+        (r"(?:klaar|\d+)", set()),
+    ],
+)
+def test_what_a_text_must_hold_is_read_from_the_pattern(pattern: str, needs: set[str]) -> None:
+    assert needs_of(pattern) == needs
+
+
+@given(SENTENCES, st.sampled_from([pattern for _, pattern in PHRASES]))
+def test_the_same_is_found_as_with_the_whole_pattern(text: str, sparing: SparingPattern) -> None:
+    whole = regex.compile(sparing.pattern)
+    assert [found.span() for found in sparing.finditer(text)] == [found.span() for found in whole.finditer(text) if found[0]]
+    for method in ("search", "match", "fullmatch"):
+        one, other = getattr(sparing, method)(text), getattr(whole, method)(text)
+        assert (one and one.span()) == (other and other.span())
+
+
+def test_alternatives_of_which_no_word_is_there_are_not_compiled() -> None:
+    pattern = sparing_regex(r"klaar|(this is no pattern[")
+    assert pattern.search("het is klaar")
+    with pytest.raises(regex.error):
+        pattern.search("this is no pattern")

@@ -1,0 +1,108 @@
+"""Wordings for what people want of the bot, and for chat that holds the words of a status and is none; see `wording_pattern`."""
+
+from __future__ import annotations
+
+from workflows.answering.understanding.reply_facts import Fact
+
+REQUEST_WORDINGS: dict[Fact, str] = {
+    Fact.THANKS: """
+        goed/lekker/mooi/top/netjes/knap bezig bot/robot/botje/team/jongens/mensen
+        goed/lekker/mooi/top/netjes/knap bezig allemaal/zeg/collega/collega's/dames/heren/jullie
+        late/latere/trage/snelle/lange reactie/antwoord/antwoorden/bericht/berichtje/reply/response/update
+        late/slow/quick reply/response/answer
+        goed/fijn/mooi/leuk/nice/good om/to te/know/hear weten/horen/lezen/-
+        better late than
+        beter laat dan nooit
+        ^ even/efkes/effe wachten $
+        ^ wacht even/efkes
+        komt voor elkaar
+        doe/doen/did/doing mijn/ons/my/our best
+        groen/green licht/light
+    """,
+    Fact.SNOOZE: """
+        leg/leggen/legt .. nog/weer/opnieuw/- eens/weer/opnieuw/- voor/neer $
+        opnieuw/weer/nogmaals/again vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen/bellen
+        nog een keer vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen
+        nog eens vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen
+        ^ vraag/vragen/stuur/probeer/ask .. later/straks
+        ^ later/straks aub/graag/svp/please/pls/weer/again $
+        help/helpen .. herinneren
+        geef/geven .. een/- seintje/belletje/ping/gil
+        hou/houd/houden me/mij scherp
+        maak/schud me/mij wakker
+        ^ kom .. op terug bij me/mij/ons
+        ^ kom .. op terug $
+        try/ask/ping/remind/nudge/bug/chase/poke me/us again/later/in/next/on/tomorrow
+        check in/back again/in/next/later
+        follow up with me
+        nog een/- keertje/keer vragen/herinneren
+        nog een/- keertje/keer datum0
+    """,
+    Fact.REASSIGN: """
+        @1/@2 is/wordt hier/er/hiervan/ervan/hiervoor van/voor/-
+        bij/by/with @1/@2 .. voor/- zijn/wezen/terecht
+        @1/@2 heeft/krijgt/has/gets .. stokje/dossier/taak/trekkerschap/overgenomen/this/opgepakt/dit/it/deze/hem
+        @1/@2 gaat hierover/erover/hier/over
+        @1/@2 pakt hem/dit/het/deze/het
+        stokje/dossier .. aan/naar @1/@2
+        @1/@2 is/wordt nu/- .. aanspreekpunt/contactpersoon/projectleider/trekker/eigenaar
+        over aan @1/@2
+        overzetten/zetten/toewijzen/overhevelen/doorzetten/verplaatsen/overdragen op/naar/aan/to @1/@2
+        ^ graag/svp/please/liever/maar/- naar/to/voor/for @1/@2 $
+        over naar @1/@2
+        overgedragen aan @1/@2
+        vraag/ask/tag/mail/bel .. @1/@2 in/voor/instead/maar voortaan/hiervoor/hierover/-
+        belongs to @1/@2
+        that's/that/this is/for/now @1/@2
+        @1/@2 will/is take/takes/taking/pick/picking/handle/handles/handling/doing/leading/running
+    """,
+    Fact.ELSEWHERE: """
+        niet de trekker/eigenaar/verantwoordelijke/aanspreekpunt
+        geen/niet trekker/eigenaar/verantwoordelijk/verantwoordelijkheid van/voor/hiervan/hiervoor/meer/-
+        verkeerde/foute/wrong/niet/not persoon/adres/person/juiste/the loket/persoon/adres/right/-
+        aan het verkeerde adres
+        moet/moeten/zijn je/jullie .. niet/bij bij/mij/ons mij/ons/zijn/-
+        niet bij mij/ons/me zijn/-
+        dit/dat/die doet/doen/regelt/regelen/trekt/trekken/pakt de/een/het gemeente/corporatie/huurdersvereniging/huurders
+        dit/dat/die doet/doen/regelt/regelen/trekt/trekken/pakt de/een/het provincie/collega/ander/andere
+        ligt/hoort/valt .. bij/onder een/de andere partij/afdeling/team/organisatie/partner
+        valt/vallen .. niet/buiten onder/onze/mijn ons/mij/mijn/onze/-
+        buiten onze/mijn/ons scope/verantwoordelijkheid/taak/opdracht/bevoegdheid
+        zaak/ding/klus/taak/feestje/verantwoordelijkheid van/voor de/het/een/@1
+        daar/hier gaat/gaan de/het/een/onze gemeente/corporatie/huurdersvereniging/provincie/collega/afdeling over
+        niet aan ons/mij om/$
+        niet onze/mijn/ons
+        not our/my/us/me
+        not for us/me
+        isn't/ain't ours/mine/us/me/for
+        someone/iemand else/anders
+        een andere collega/afdeling/partij/team
+        someone else's
+    """,
+    Fact.UNDO: """
+        ^ was/is/hoort/hoorde voor/bij/van een/- ander/andere punt/taak/afspraak/project/onderwerp/regel/actie
+        foutje/foute/verkeerd/fout .. ander/andere/anders punt/taak/afspraak/regel/kanaal/onderwerp/draad/zijn
+        verkeerd gedrukt/geklikt/getypt/ingevuld/verstuurd/gezet/gedaan/kanaal/venster
+        verkeerde/wrong/foute chat/window/venster/tab/punt/rij/knop/taak/regel/thread/channel
+        ! vorige/laatste/last/previous/mijn/net * .. intrekken/verwijderen/weghalen/wissen/schrappen/negeren/vergeten/terugtrekken
+        ! verwijder/wis/negeer/vergeet/schrap/intrekken .. vorige/laatste/mijn bericht/update/melding/antwoord/reactie/status
+        doe/alsof/pretend .. niks/niets/never/nothing gezegd/said/schreef
+        niks/niets gezegd
+        trek .. terug/in
+        klopt/klopte niet .. draai/haal/terug/ongedaan
+        mag/kan/haal/gooi/haal .. weer/maar/- weg/eraf $
+        never mind that/my
+        take/taken that/it/this back
+        cancel/annuleer/wis/verwijder/delete/remove .. my/mijn/last/laatste/vorige
+        niet voor deze taak/afspraak/hier
+        to/in the wrong
+        put/set/zet it/this/that/hem/deze back/terug
+    """,
+    Fact.HELP: """
+        kan/mag/werkt ik/dat/het .. met/via een/- emoji/emoji's/smiley/duimpje/spraakbericht/plaatje/knop/knoppen
+        wat/what kan/kun/can je/jij/you allemaal/zoal/do $
+        hoe/how geef/zet/do/can/meld/reageer/antwoord/werkt/gebruik ik/i/dit/deze/dat
+        welke/wat/what/which opties/options/commando's/commands/antwoorden/answers/woorden/words/keuzes
+        waar/where kan/staat/can/is .. uitleg/handleiding/manual/docs
+    """,
+}
