@@ -114,9 +114,11 @@ def _headline(payload: dict[str, Any], language: str) -> Line:
     counts, running = payload.get("counts") or {}, payload.get("running") or {}
     said = words("digest_headline_none", language)
     if counts.get("total"):
+        alone = "digest_headline_one_done" if counts.get("done") else "digest_headline_one"
+        key = alone if counts["total"] == 1 else "digest_headline"
         colours = "".join(f", {colour}" for colour in _colours(counts, language))
         numbers = {name: str(counts.get(name) or 0) for name in ("done", "total")}
-        said = words("digest_headline", language).format(colours=colours, **numbers)
+        said = words(key, language).format(colours=colours, **numbers)
     return (f"{said} {_running(running, language)}".rstrip(),)
 
 

@@ -68,7 +68,7 @@ DUTCH = {
     "ask_overdue_agenda": "Hij komt op de agenda van het volgende bestuurlijk overleg.",
     "ask_overdue_agenda_meeting": "Hij komt op de agenda van {meeting} ({meeting_day}).",
     "nobody": "de eigenaar",
-    "bundle_title": "{count} afspraken vragen om een stand",
+    "bundle_title": "Hoe staat het met deze {count} afspraken?",
     "bundle_kickoff": "{count} afspraken lopen vanaf nu",
     "bundle_kickoff_late": "{count} afspraken lopen nu",
     "bundle_mixed": "{count} afspraken vragen om aandacht",
@@ -154,7 +154,8 @@ DUTCH = {
     "which_task": "Over welke afspraak gaat dit? Schrijf het nummer erbij, bijvoorbeeld: {number} klaar.",
     "which_reaction": "Dit bericht gaat over meer afspraken. Schrijf in de draad welke je bedoelt, bijvoorbeeld: {number} klaar.",
     "not_yours": (
-        "De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan ziet {who} het."
+        "De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan komt het bij {who} "
+        "terecht."
     ),
     "who_answers": "Je vraag over {task} is voor {who}.",
     "who_answers_name": " Zet de naam met een @ in de draad, dan komt je vraag aan.",
@@ -248,8 +249,8 @@ DUTCH = {
     "count_meetings_one": "1 overleg of termijn",
     "document_meetings_document": "De overleggen komen uit het document.",
     "document_meetings_cycle": "Het document noemt geen overleggen; daarom neem ik de wettelijke termijnen van het jaar.",
-    "document_no_date": "Bij {count} afspraken vind ik geen datum; die kan ik niet volgen:",
-    "document_no_date_one": "Bij 1 afspraak vind ik geen datum; die kan ik niet volgen:",
+    "document_no_date": "Bij {count} afspraken vind ik geen datum. Daar kan ik niet naar vragen:",
+    "document_no_date_one": "Bij 1 afspraak vind ik geen datum. Daar kan ik niet naar vragen:",
     "document_no_owner": "Bij {count} afspraken is niet duidelijk wie het doet:",
     "document_no_owner_one": "Bij 1 afspraak is niet duidelijk wie het doet:",
     "document_more": "en nog {count}",
@@ -300,8 +301,10 @@ DUTCH = {
     "meet_for": "Voor {who}.",
     # digest
     "digest_title": "{period} in het kort",
-    "digest_headline": "Deadline dit kwartaal: {done} van de {total} afspraken afgerond{colours}.",
-    "digest_headline_none": "Deadline dit kwartaal: geen enkele afspraak.",
+    "digest_headline": "Van de {total} afspraken met een deadline in dit kwartaal zijn er {done} afgerond{colours}.",
+    "digest_headline_one": "De enige afspraak met een deadline in dit kwartaal is nog open{colours}.",
+    "digest_headline_one_done": "De enige afspraak met een deadline in dit kwartaal is afgerond.",
+    "digest_headline_none": "Geen enkele afspraak heeft een deadline in dit kwartaal.",
     "digest_running": "Daarnaast lopen er {count}{colours}.",
     "digest_running_one": "Daarnaast loopt er 1{colours}.",
     "digest_one_amber": ", en die is oranje",
@@ -360,8 +363,8 @@ DUTCH = {
     # trouble
     "trouble": "Dit is niet gelukt, en er is niets veranderd. Probeer het zo nog eens.",
     "old_message": "Dit bericht ken ik niet meer. Typ /afspraak lijst voor de stand van nu.",
-    "undeliverable": "Een bericht kon niet worden bezorgd in {where}: {why}",
-    "undeliverable_person": "Een bericht aan {who} kon niet worden bezorgd: {why}",
+    "undeliverable": "Ik kon een bericht niet bezorgen in {where}: {why}",
+    "undeliverable_person": "Ik kon een bericht aan {who} niet bezorgen: {why}",
     "why_archived": "het kanaal is gearchiveerd. Haal het terug of koppel een ander kanaal met /afspraak koppel.",
     "why_not_in_channel": "ik ben geen lid van het kanaal. Nodig me uit met /invite.",
     "why_not_found": "het kanaal bestaat niet meer. Koppel een ander kanaal met /afspraak koppel.",

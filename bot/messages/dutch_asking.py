@@ -17,7 +17,7 @@ DUTCH_ASKING = {
     "behalf_person": "{said} (doorgegeven door {who})",
     # round
     "round_title": "Ronde: {position} van {total}",
-    "round_none": "Er is niets open om langs te lopen.",
+    "round_none": "Er staat niets open om samen door te lopen.",
     "round_over": "De ronde is klaar. Bedankt.",
     "round_hint": "Vul samen in: met de knoppen, of in de draad met het nummer, bijvoorbeeld: {number} klaar.",
     "button_round_next": "Volgende",

@@ -107,7 +107,7 @@ def test_what_is_late_together_has_its_own_title_and_one_question() -> None:
 
 def test_what_is_not_all_late_is_not_called_late() -> None:
     late = item(kind="overdue", due="2026-04-08", light="red", why="De deadline was 8 april 2026.")
-    assert bundle(late, item(kind="prompt", task_id=2), kind="overdue").text.startswith("2 afspraken vragen om een stand\n")
+    assert bundle(late, item(kind="prompt", task_id=2), kind="overdue").text.startswith("Hoe staat het met deze 2 afspraken?\n")
 
 
 def test_what_was_asked_for_by_number_does_not_ask() -> None:
@@ -187,21 +187,22 @@ def test_an_agenda_says_colour_afspraak_owner_and_reason() -> None:
 @pytest.mark.parametrize(
     ("counts", "running", "said"),
     [
-        ({"total": 7, "done": 7}, {}, "Deadline dit kwartaal: 7 van de 7 afspraken afgerond."),
+        ({"total": 7, "done": 7}, {}, "Van de 7 afspraken met een deadline in dit kwartaal zijn er 7 afgerond."),
         (
             {"total": 7, "done": 6, "amber": 0, "red": 1},
             {"total": 11, "green": 9, "amber": 2, "red": 0},
-            "Deadline dit kwartaal: 6 van de 7 afspraken afgerond, 1 rood. Daarnaast lopen er 11, waarvan 2 oranje.",
+            "Van de 7 afspraken met een deadline in dit kwartaal zijn er 6 afgerond, 1 rood. "
+            "Daarnaast lopen er 11, waarvan 2 oranje.",
         ),
         (
             {"total": 0, "done": 0},
             {"total": 5, "amber": 1, "red": 1},
-            "Deadline dit kwartaal: geen enkele afspraak. Daarnaast lopen er 5, waarvan 1 oranje en 1 rood.",
+            "Geen enkele afspraak heeft een deadline in dit kwartaal. Daarnaast lopen er 5, waarvan 1 oranje en 1 rood.",
         ),
         (
             {"total": 1, "done": 1},
             {"total": 1, "red": 1},
-            "Deadline dit kwartaal: 1 van de 1 afspraken afgerond. Daarnaast loopt er 1, en die is rood.",
+            "De enige afspraak met een deadline in dit kwartaal is afgerond. Daarnaast loopt er 1, en die is rood.",
         ),
     ],
 )

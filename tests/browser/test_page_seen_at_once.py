@@ -43,13 +43,13 @@ def opened(theatre: Theatre, new_page: NewPage) -> Callable[..., Page]:
 
 
 def newest(page: Page) -> Locator:
-    return page.get_by_role("main").get_by_role("article").filter(has_text="vragen om een stand").last
+    return page.get_by_role("main").get_by_role("article").filter(has_text="Hoe staat het met deze").last
 
 
 @pytest.mark.parametrize("size", [{}, {"width": 390, "height": 844}])
 def test_a_long_message_is_read_from_its_top(opened: Callable[..., Page], size: dict[str, int]) -> None:
     page = opened(**size)
-    expect(newest(page).get_by_text("vragen om een stand")).to_be_in_viewport()
+    expect(newest(page).get_by_text("Hoe staat het met deze")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("size", [{}, {"width": 390, "height": 844}])
