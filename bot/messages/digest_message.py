@@ -24,6 +24,7 @@ from bot.messages.message import (
     rich,
     size_of,
 )
+from bot.messages.native_table import native_table
 from bot.messages.task_lines import Item, name_of, title_of, whose
 from bot.messages.wording import language_of, words
 from calendars.lazy_pattern import lazy_regex
@@ -46,7 +47,8 @@ def render_digest(payload: dict[str, Any], *, today: date | None = None) -> Mess
     title = title[:1].upper() + title[1:]
     headline = _headline(payload, language)
     sections = [] if payload.get("nothing") else _sections(_with_short_titles(payload), language, day)
-    shown = [_first(name, lines, SCREEN.get(name, 3), "digest_more", language) for name, lines in sections if name in SCREEN]
+    more = "digest_more_list" if payload.get("asked") else "digest_more"
+    shown = [_first(name, lines, SCREEN.get(name, 3), more, language) for name, lines in sections if name in SCREEN]
     return _message(title, headline, shown, language)
 
 
@@ -77,8 +79,25 @@ def render_digest_rest(payload: dict[str, Any], *, today: date | None = None) ->
             count += 1
         shown.append(_first(name, lines, max(count, 1), "digest_more_rest", language))
     told = _message(words("digest_rest", language), (), shown, language)
-    chart = _chart(payload, language)
-    return Message(told.text, (told.blocks[0], chart, *told.blocks[1:])) if chart is not None else told
+    return Message(told.text, tuple(_drawn(payload, told, language)), simple=told.blocks)
+
+
+def _drawn(payload: dict[str, Any], told: Message, language: str) -> list[Json]:
+    """The same with the counts as a chart, and the parties, which are told last, as a table."""
+    title, *rest = told.blocks
+    chart, table = _chart(payload, language), _table(payload, language)
+    rest = [*rest[:-1], rich(paragraph((Bold(words("digest_parties", language)),))), table] if table is not None else rest
+    return [title, *([chart] if chart is not None else []), *rest]
+
+
+def _table(payload: dict[str, Any], language: str) -> Json | None:
+    """What each party contributes, without ranking; every number is also told in words."""
+    rows = payload.get("parties") or []
+    if not rows:
+        return None
+    columns = ("total", "done", "open")
+    headings = [words(f"table_{name}", language) for name in ("party", *columns)]
+    return native_table(headings, [[row["party"], *(str(row.get(name) or 0) for name in columns)] for row in rows])
 
 
 def _chart(payload: dict[str, Any], language: str) -> Json | None:
@@ -130,6 +149,9 @@ def _running(running: dict[str, Any], language: str) -> str:
     if count == 1:
         among = "".join(words(f"digest_one_{name}", language) for name in ("amber", "red") if running.get(name))
         return words("digest_running_one", language).format(colours=among)
+    alike = next((name for name in ("amber", "red") if running.get(name) == count), None)
+    if alike is not None:
+        return words("digest_running", language).format(count=count, colours=words(f"digest_all_{alike}", language))
     colours = words("and", language).join(_colours(running, language))
     among = words("digest_among", language).format(colours=colours) if colours else ""
     return words("digest_running", language).format(count=count, colours=among)

@@ -30,10 +30,14 @@ _CHANNEL_ID = lazy_regex(r"[CG][A-Z0-9]{2,20}")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as Slack takes it: `text` for notifications and screen readers, `blocks` for the eye."""
+    """A message as Slack takes it: `text` for notifications and screen readers, `blocks` for the eye.
+
+    `simple` are the blocks for a workspace that has not the newest ones; none where leaving those out is enough.
+    """
 
     text: str
     blocks: tuple[Json, ...] = ()
+    simple: tuple[Json, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,5 +135,6 @@ def delivery_of(found: Mapping[str, Any]) -> str | None:
 
 
 def _content(shown: Message, dress: Dress) -> dict[str, Any]:
-    blocks = [block for block in shown.blocks if dress is Dress.FULL or block["type"] not in NATIVE]
+    known = shown.simple if dress is Dress.SIMPLE and shown.simple else shown.blocks
+    blocks = [block for block in known if dress is Dress.FULL or block["type"] not in NATIVE]
     return {"text": shown.text} if dress is Dress.PLAIN or not blocks else {"text": shown.text, "blocks": blocks}

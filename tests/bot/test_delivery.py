@@ -375,20 +375,30 @@ class TestPacing:
         assert pacing.wait_for("C1", "post") == 0
 
 
+@pytest.mark.parametrize("otherwise", [False, True], ids=["left out", "told otherwise"])
 def test_a_workspace_without_the_newest_blocks_gets_the_others(
-    playground: Playground, database: Database, make_loop: Callable[..., DeliveryLoop], monkeypatch: pytest.MonkeyPatch
+    playground: Playground,
+    database: Database,
+    make_loop: Callable[..., DeliveryLoop],
+    monkeypatch: pytest.MonkeyPatch,
+    otherwise: bool,
 ) -> None:
     from bot.messages import Message as Shown
 
     line = {"type": "section", "text": {"type": "plain_text", "text": "in woorden"}}
     chart = {"type": "data_visualization", "title": "x", "chart": {"type": "unknown here"}}
-    monkeypatch.setattr("bot.sending.posting.render", lambda payload, today: Shown("in woorden", (line, chart)))
+    instead = {"type": "section", "text": {"type": "plain_text", "text": "en wat er te tekenen was"}}
+    shown = Shown("in woorden", (line, chart), simple=(line, instead) if otherwise else ())
+    monkeypatch.setattr("bot.sending.posting.render", lambda payload, today: shown)
     write(database, "n:1")
     loop = make_loop()
     loop.start()
     assert loop.drain(5)
     [message] = by_bot(playground)
-    assert [block["type"] for block in message.blocks] == ["section"]
+    assert [block["text"]["text"] for block in message.blocks] == [
+        "in woorden",
+        *(["en wat er te tekenen was"] if otherwise else []),
+    ]
 
 
 def test_a_payload_that_cannot_be_shown_is_refused_and_holds_up_nobody(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
 from typing import Any
 
 from bot.messages import render
+from bot.playground.blocks.block_rules import block_problems
 
 TODAY = date(2026, 4, 1)
 MONTHS = ("januari", "februari", "maart")
@@ -39,8 +42,8 @@ def test_the_title_begins_with_a_capital() -> None:
 def test_the_periods_of_a_series_are_one_line_with_how_many() -> None:
     alone = month(1, series=None, number="5", title="Een kaart maken (herziene versie)")
     text = digest(decisions=[month(1), alone, month(2), month(3)])
-    assert "Afspraak 4.8: Gegevens over achterstanden leveren (3 keer): staat op rood" in text
-    assert "Afspraak 5: Een kaart maken (herziene versie): staat op rood" in text
+    assert "Afspraak 4.8: Gegevens over achterstanden leveren (3 keer) staat op rood" in text
+    assert "Afspraak 5: Een kaart maken (herziene versie) staat op rood" in text
     assert text.count("4.8") == 1
 
 
@@ -57,5 +60,35 @@ def test_one_period_keeps_its_name() -> None:
 def test_what_is_still_open_is_past_its_date_and_what_got_a_later_date_moved() -> None:
     moved = month(1, series=None, number="5", title="Een kaart maken", days=31, still_open=False)
     text = digest(slipped=[month(1), moved])
-    assert "Gegevens over achterstanden leveren (januari 2026): 59 dagen over de datum" in text
-    assert "Afspraak 5: Een kaart maken: 31 dagen later" in text
+    assert "Gegevens over achterstanden leveren (januari 2026), 59 dagen over de datum" in text
+    assert "Afspraak 5: Een kaart maken, 31 dagen later" in text
+
+
+def test_the_parties_are_a_table_where_slack_has_one_and_lines_where_not() -> None:
+    parties = [
+        {"party": "Woonlint *<!channel>*", "total": 12, "done": 9, "open": 3},
+        {"party": "Gemeente Veldhoek", "total": 4, "done": 4, "open": 0},
+    ]
+    payload = {"message": "digest_rest", "language": "nl", "counts": {"done": 13, "red": 3}, "parties": parties}
+    told = render(payload, today=TODAY)
+    [table] = [block for block in told.blocks if block["type"] == "table"]
+    assert [[cell["text"] for cell in row] for row in table["rows"]] == [
+        ["Partij", "Afspraken", "Afgerond", "Nog open"],
+        ["Woonlint *<\u2060!channel>*", "12", "9", "3"],
+        ["Gemeente Veldhoek", "4", "4", "0"],
+    ]
+    assert block_problems(list(told.blocks), "message") == []
+    assert not {block["type"] for block in told.simple} & {"table", "data_visualization"}
+    drawn = "".join(re.findall(r'"text": "([^"]*)"', json.dumps(told.simple, ensure_ascii=False)))
+    assert all("Gemeente Veldhoek: 4 van de 4 afgerond" in shown for shown in (told.text, drawn))
+
+
+def test_a_digest_that_somebody_asked_for_says_where_the_rest_is() -> None:
+    payload = {"message": "digest", "language": "nl", "decisions": [month(n % 3 + 1, series=None) for n in range(4)]}
+    assert "zie de draad" in render(payload, today=TODAY).text
+    assert "en nog 2; typ /afspraak lijst" in render(payload | {"asked": True}, today=TODAY).text
+
+
+def test_of_what_runs_beside_them_all_alike_are_not_counted_twice() -> None:
+    payload = {"message": "digest", "language": "nl", "counts": {}, "running": {"total": 29, "red": 29}}
+    assert "Daarnaast lopen er 29, allemaal rood." in render(payload, today=TODAY).text

@@ -228,7 +228,7 @@ def _digest(session: Session, asked: Asked) -> Payload:
     except ValueError:
         quarter = Quarter.of(today)
     content = make_digest(session, agreement_id=agreements[0].id or 0, quarter=quarter, now=asked.now, rules=asked.rules)
-    return {"message": "digest", **content}
+    return {"message": "digest", **content, "asked": True}
 
 
 def _import(session: Session, asked: Asked) -> Payload:
