@@ -89,3 +89,61 @@ def test_the_count_goes_on_after_a_part_about_meetings() -> None:
     found = read(text)
     assert tasks(found)[2:] == [("3", (HRL,), "2027-09-30"), ("4", (VEENHUIS,), "2027-09-30")]
     assert [m.month for m in found.meetings if m.kind.value == "bestuurlijk overleg"] == [3, 10]
+
+
+def test_a_list_of_terms_says_who_and_what_as_labels_do() -> None:
+    rows = "".join(
+        f"<h3>1.{n} Onderwerp</h3><dl><dt>Wat</dt><dd>Tien woningen bouwen</dd><dt>Wie</dt><dd>{who}</dd><dt>Wanneer</dt>"
+        f"<dd>Q{n} 2027</dd></dl>"
+        for n, who in enumerate(["Veenhuis", "gemeente Lisveld", "Veenhuis"], 1)
+    )
+    front = _FRONT.format(title="Prestatieafspraken 2027")
+    page = f"<html><body><p>{front}</p><h2>Thema 1. Wonen</h2>{rows}<h2>Ondertekening</h2></body></html>"
+    found = read_document(page.encode(), name="afspraken.html")
+    assert tasks(found) == [
+        ("1.1", (VEENHUIS,), "2027-03-31"),
+        ("1.2", (GEMEENTE,), "2027-06-30"),
+        ("1.3", (VEENHUIS,), "2027-09-30"),
+    ]
+
+
+def test_an_article_about_meetings_holds_afspraken_and_meetings() -> None:
+    text = "".join(
+        f"Artikel {n} {title}\n\n1. {one}\n\n2. {two}\n\n"
+        for n, (title, one, two) in enumerate(
+            [
+                ("Wonen", "Veenhuis bouwt in Q1 2027 tien woningen.", "De gemeente stelt in Q2 2027 een nota op."),
+                ("Wijken", "De gemeente houdt in Q3 2027 een schouw.", "Veenhuis opent in Q4 2027 een buurthuis."),
+                (
+                    "Overleg en verantwoording",
+                    "Partijen voeren tweemaal per jaar bestuurlijk overleg: in mei en in november.",
+                    "Het ambtelijk overleg komt vier keer per jaar bijeen.",
+                ),
+            ],
+            1,
+        )
+    )
+    found = read(text)
+    assert [a.number for a in found.afspraken] == ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"]
+    assert {(m.kind.value, m.month or m.times_per_year) for m in found.meetings} == {
+        ("bestuurlijk overleg", 5),
+        ("bestuurlijk overleg", 11),
+        ("ambtelijk overleg", 4),
+    }
+
+
+def test_headings_above_numbered_rows_are_chapters() -> None:
+    head = "| Nr | Afspraak | Trekker | Planning |\n|---|---|---|---|\n"
+    text = (
+        f"## 1 Wonen\n\n### 1.1 Huren\n\n{head}| 1.1.1 | Een nota opstellen | gemeente | Q1 2027 |\n"
+        f"| 1.1.2 | Woningen bouwen in Oost | Veenhuis | Q2 2027 |\n\n### 1.2 Kopen\n\n{head}"
+        "| 1.2.1 | Een regeling uitwerken | gemeente | Q3 2027 |\n\n## R – Regulier werk\n\n"
+        f"{head}| R1 | Cijfers aanleveren | Veenhuis | jaarlijks |\n"
+    )
+    found = read(text, name="afspraken.md")
+    assert [(a.number, a.section.value) for a in found.afspraken] == [
+        ("1.1.1", "afspraak"),
+        ("1.1.2", "afspraak"),
+        ("1.2.1", "afspraak"),
+        ("R1", "regulier"),
+    ]

@@ -138,3 +138,56 @@ def test_a_heading_that_only_names_parties_says_whose_the_afspraken_under_it_are
         ("G", "2026-09-30"),
         ("WH", "2026-05-31"),
     ]
+
+
+THEMED: dict[str, Callable[[int, str], str]] = {**CHAPTERS, "markdown": lambda n, name: f"## {name}"}
+WITHOUT_NUMBERS: dict[str, Callable[[Facts], str]] = {
+    "bullets": lambda f: f"• {f[1]}.",
+    "dashes": lambda f: f"- {f[1]}.",
+    "paragraphs": lambda f: f"{f[1]}.",
+    "titles": lambda f: f"{f[0]}\n\n{f[1]}.",
+    "bracket": lambda f: f"- {f[2]} ({f[3]}, {f[4]})",
+    "square": lambda f: f"- {f[2]} [{f[3]}; {f[4]}]",
+    "arrow": lambda f: f"- {f[2]} → {f[3]}, {f[4]}",
+    "dash behind": lambda f: f"- {f[2]} – {f[3]} – {f[4]}",
+    "line": lambda f: f"• {f[2]} | {f[3]} | {f[4]}",
+    "labels": lambda f: f"- {f[2]}\n- trekker: {f[3]}\n- planning: {f[4]}",
+    "blocks": lambda f: f"Actie: {f[2]}\nDoor: {f[3]}\nTermijn: {f[4]}",
+}
+
+
+@pytest.mark.parametrize("form", WITHOUT_NUMBERS)
+@pytest.mark.parametrize("chapter", THEMED)
+def test_afspraken_without_numbers_are_counted_in_the_order_of_the_document(chapter: str, form: str) -> None:
+    text, theme = HEAD + "Inleiding\n\nDe partijen werken sinds 2019 samen aan goed wonen in Veldhoek.\n\n", ""
+    for name, facts in FACTS:
+        if name != theme:
+            text, theme = f"{text}{THEMED[chapter](1 if name == WONEN else 2, name)}\n\n", name
+        text += f"{WITHOUT_NUMBERS[form](facts)}\n\n"
+    proposal = read_document((text + TAIL).encode(), name="veldhoek.md" if chapter == "markdown" else "veldhoek.txt")
+    assert [a.number for a in proposal.afspraken] == ["1", "2", "3", "4"]
+    assert understood(proposal) == WANTED
+
+
+def test_articles_may_be_headings_above_afspraken_with_codes() -> None:
+    text = HEAD
+    for place, (name, facts) in enumerate(FACTS):
+        if place % 2 == 0:
+            text += f"Artikel {place // 2 + 1} {name}\n\n"
+        text += f"{'BW'[place // 2]}{place % 2 + 1} {facts[1]}.\n\n"
+    text = text.replace("Artikel 1 ", "Artikel 1 Begrippen\n\nArtikel 2 ", 1).replace("Artikel 2 Leef", "Artikel 3 Leef", 1)
+    proposal = read_document((text + TAIL).encode(), name="veldhoek.txt")
+    assert [a.number for a in proposal.afspraken] == ["B1", "B2", "W1", "W2"]
+    assert understood(proposal) == WANTED
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"], ids=["rows apart", "one block"])
+def test_a_table_whose_cells_came_out_below_each_other_is_a_table(blank: str) -> None:
+    head = "Nr\nAfspraak\nTrekker\nBetrokken\nPlanning\n"
+    rows = [f"{n}\n{f[1]}, zoals wij\ndat eerder deden.\n{f[3]}\nGemeente,\nHDS\n{f[4]}\n" for n, (_, f) in enumerate(FACTS, 1)]
+    text = (
+        f"{HEAD}Beschikbaarheid\n\n{head}{rows[0]}{blank[1:]}{rows[1]}\nLeefbaarheid\n\n{head}{rows[2]}{blank[1:]}{rows[3]}{TAIL}"
+    )
+    proposal = read_document(text.encode(), name="veldhoek.txt")
+    assert [a.number for a in proposal.afspraken] == ["1", "2", "3", "4"]
+    assert understood(proposal) == WANTED

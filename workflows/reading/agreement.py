@@ -141,7 +141,7 @@ def _said(item: Item) -> str:
 
 
 def _signed(segments: Segments) -> date | None:
-    for paragraphs, strict in ((segments.signature, False), (segments.front, True)):
+    for paragraphs, strict in ((segments.signature, True), (segments.signature, False), (segments.front, True)):
         days = [d for p in paragraphs for d in _days(p, strict=strict)]
         if days:
             return days[0]

@@ -176,6 +176,9 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         listed = said is not None and ":" in line.text and _kind_of(line.text.partition(":")[0]) is said
         which = said if listed or (said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded)) else None
         talked = not bounded and _TALKED.search(line.text)
+        alone = mention.text.strip() == line.text.strip()
+        if which is None and kind and alone:
+            which = kind
         if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or talked or _THE_MEETING.search(line.text)):
             which = kind
         which = which or (

@@ -29,8 +29,14 @@ def with_announced(passages: tuple[Passage, ...], moment: str, cast: Cast) -> It
             yield _timed(passage, passage.cells, moment)
             continue
         for who, part in _stretches(passage, cast):
-            time = "" if part.paragraph.text.rstrip().endswith(":") else moment
+            time = "" if part.paragraph.text.rstrip().endswith(":") else _time_in(who) or moment
             yield replace(part, cells=Cells(owner=who, time=time)) if who or time else part
+
+
+def _time_in(who: str) -> str:
+    """The time in brackets beside a party that is announced: 'Woonlint (Q2 2026): ...'."""
+    bracket = _BRACKET.search(who)
+    return bracket.group().strip(" ()") if bracket and find_mentions(bracket.group()) else ""
 
 
 def _timed(passage: Passage, cells: Cells, moment: str) -> Passage:

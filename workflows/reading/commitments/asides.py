@@ -1,8 +1,10 @@
-"""Who and when beside a sentence: in brackets at its end ('(Woonlint, eind Q3)'), or in the heading above it ('Woonlint:')."""
+"""Who and when beside a sentence: at its end ('(Woonlint, eind Q3)', '– Woonlint – Q3'), or in the heading above it
+('Woonlint:')."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.context import Context
@@ -13,6 +15,9 @@ from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
+_TAIL = lazy_re(r"\s*[(\[]|\s+(?:[|/→›»–—-]|->|=>)\s+|\s*;\s+")
+_BRACKETS = lazy_re(r"[\[\]()→|]")
+_LONGEST = 90
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
     r"(?i)\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
@@ -21,27 +26,45 @@ _FILLING = lazy_re(
 )
 
 
-def bracketed(sentence: str, context: Context) -> Cells | None:
-    """The brackets at the end of a sentence as cells, where they hold nothing but who and when."""
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Where the words about who and when begin in a sentence, and what they say."""
+
+    start: int
+    cells: Cells
+
+    def left_of(self, sentence: str) -> str:
+        """The sentence with these words blanked, so that all places stay."""
+        return sentence[: self.start] + " " * (len(sentence) - self.start)
+
+
+def aside_of(sentence: str, context: Context) -> Aside | None:
+    """The brackets at the end of a sentence, or what stands behind a dash, arrow or line there, where it says only who and
+    when."""
     match = _BRACKET.search(sentence)
-    if match is None:
+    if match:
+        found = _who_and_when(match["inside"], context)
+        named = any(ref.end == match.start() for ref in context.cast.refs(sentence[: match.start()]))
+        if found and (found.time or not named):
+            return Aside(match.start(), found)
+    for tail in _TAIL.finditer(sentence):
+        found = _who_and_when(_BRACKETS.sub(" ", sentence[tail.end() :]), context)
+        if found and found.time and len(sentence) - tail.end() < _LONGEST:
+            return Aside(tail.start(), found)
+    return None
+
+
+def _who_and_when(words: str, context: Context) -> Cells | None:
+    """The words as cells, where they hold nothing but who and when."""
+    refs = [ref for ref in context.cast.refs(words) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
+    if not refs:
         return None
-    inside = match["inside"]
-    refs = [ref for ref in context.cast.refs(inside) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
-    terms = terms_in(inside, calendar=context.calendar, year=context.year)
+    terms = terms_in(words, calendar=context.calendar, year=context.year)
     spans = [(ref.start, ref.end) for ref in refs] + [(t.mention.start, t.mention.end) for t in terms]
-    rest = replaced(inside, spans, "")
-    named = [ref for ref in context.cast.refs(sentence[: match.start()]) if ref.end == match.start()]
-    if not refs or named or _FILLING.sub("", rest):
+    if _FILLING.sub("", replaced(words, spans, "")):
         return None
-    leads = [part for part in re.split(r"[;,]", inside) if _LEAD.search(part)]
-    return Cells(owner=inside, lead=leads[0] if leads else "", time=inside if terms else "")
-
-
-def without_bracket(sentence: str) -> str:
-    """The sentence with its last brackets blanked, so that all places stay."""
-    match = _BRACKET.search(sentence)
-    return sentence if match is None else sentence[: match.start()] + " " * (len(sentence) - match.start())
+    leads = [part for part in re.split(r"[;,]", words) if _LEAD.search(part)]
+    return Cells(owner=words, lead=leads[0] if leads else "", time=words if terms else "")
 
 
 def announced(heading: str, cast: Cast) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.announcing import moment_of, with_announced
-from workflows.reading.commitments.asides import announced, bracketed, goes_on, without_bracket
+from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cells import cell_drafts, filled, people
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
@@ -112,8 +112,9 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
         told = last_named(found[-1].text, context) if found and _THESE.match(text) else ()
-        aside = cells or bracketed(text, context)
-        bare = text if cells or not aside else without_bracket(text)
+        beside = None if cells else aside_of(text, context)
+        aside = beside.cells if beside else cells
+        bare = beside.left_of(text) if beside else text
         bare = _without_outcome(bare) if cells and cells.time else bare
         drafts, before = drafts_of(bare, _given(context, aside), told or before)
         drafts = shared_out(drafts, text, context)
@@ -136,9 +137,10 @@ def _given(context: Context, aside: Cells | None) -> Context:
 def _with_bracket(passage: Passage, context: Context) -> Passage:
     """What stands under a heading that is a time, with who does it in brackets at its end."""
     cells = passage.cells
-    aside = bracketed(passage.paragraph.text, context) if cells and not (cells.owner or cells.lead or cells.others) else None
-    if cells is None or aside is None:
+    beside = aside_of(passage.paragraph.text, context) if cells and not (cells.owner or cells.lead or cells.others) else None
+    if cells is None or beside is None:
         return passage
+    aside = beside.cells
     return replace(passage, cells=replace(cells, owner=aside.owner, lead=aside.lead, time=aside.time or cells.time))
 
 

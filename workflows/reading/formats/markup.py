@@ -76,14 +76,22 @@ class _Reader:
             self.flush()
             self._line = node.sourceline or self._line
             self._level = _HEADINGS.get(node.tag, 0)
-            self._mark = list_mark(node) if node.tag == "li" else self._mark if node.tag in {"p", "div"} else ""
+            self._mark = list_mark(node) if node.tag == "li" else self._mark if node.tag in {"p", "div", "dd"} else ""
         self._words.append(node.text or "")
         for child in node:
             self.block(child, depth + 1)
             self._words.append(child.tail or "")
         if is_block:
+            if node.tag == "dt":
+                self._name_what_follows()
             self.flush()
             self._level = 0
+
+    def _name_what_follows(self) -> None:
+        """The term of a list of terms stands before its description as a label does: 'Wie: Woonlint'."""
+        term = re.sub(r"\s+", " ", "".join(self._words)).strip()
+        self._words = []
+        self._mark = f"{term.rstrip(' :?')}: " if term else ""
 
     def _table(self, node: html.HtmlElement) -> bool:
         """Reads a table by its cells; False when it is a frame around text, to be read through."""

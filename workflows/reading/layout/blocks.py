@@ -14,7 +14,8 @@ from workflows.reading.layout.tables import Cells
 
 _LABEL = lazy_re(
     r"(?P<before>^|[.;|)]\s+|\s+)"
-    r"(?P<word>[A-Z][a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,2}(?=\s*:)|[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
+    r"(?P<word>(?:[A-Z]|(?<!.)[a-z])[a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,2}(?=\s*:)|"
+    r"[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
 )
 
 _LETTERS = {"action": "a", "owner": "o", "lead": "o", "time": "t", "start": "t"}
@@ -23,13 +24,15 @@ _LETTERS = {"action": "a", "owner": "o", "lead": "o", "time": "t", "start": "t"}
 def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
     """The paragraph cut at the labels in it ('... Trekker: gemeente. Planning: Q2'), each stretch with its label's kind.
 
-    In the middle of a text a label counts only after a sentence, in a paragraph of labels also after a space.
+    In the middle of a text a label counts only after a sentence, in a paragraph of labels, or of who and when, also after a
+    space.
     """
     text = paragraph.text
     marks = [(m, label_kind(m.group("word"))) for m in _LABEL.finditer(text)]
     known = [(m, kind) for m, kind in marks if kind and kind != "number"]
     opens = bool(known) and known[0][0].start("word") == 0
-    cuts = [(m, kind) for m, kind in known if opens or not m.group("before") or m.group("before").strip()]
+    several = {"owner", "time"} <= {"owner" if kind == "lead" else kind for _, kind in known}
+    cuts = [(m, kind) for m, kind in known if opens or several or not m.group("before") or m.group("before").strip()]
     if not cuts:
         return [(None, paragraph)]
     ends = [m.start("word") for m, _ in cuts[1:]] + [len(text)]
@@ -63,6 +66,11 @@ class Block:
     def waits(self) -> bool:
         """Whether it says who or when and not yet what, so that a list that follows is what is to be done."""
         return bool(self._cells) and self._listing
+
+    @property
+    def lacks_action(self) -> bool:
+        """Whether it says who or when, and nowhere what."""
+        return bool(self._cells) and not self._actions
 
     def list_begins(self) -> None:
         """A label for the action with nothing behind it: what follows are its parts."""

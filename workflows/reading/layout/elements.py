@@ -16,6 +16,7 @@ _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
 _HOW = lazy_re(r"(?:Hoe|Zo|Wanneer) ")
 _CLAUSE = 7
+_FEW = 4
 _PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
 
 
@@ -81,10 +82,17 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
     body = paragraph.text[mark.body :] if mark else paragraph.text
     number_or_none = mark is None or mark.kind is MarkKind.NUMBER
     title = number_or_none and not paragraph.is_row and (is_title(body) or (paragraph.level > 0 and is_title(body, limit=140)))
-    title = title or (number_or_none and not paragraph.is_row and _asks_when(body, paragraph.level))
+    title = title or (
+        number_or_none and not paragraph.is_row and (_asks_when(body, paragraph.level) or _is_named(paragraph, body))
+    )
     if title and mark is None and body.endswith((".", ":")) and not paragraph.level:
         title = role_of(body) is not HeadingRole.THEME
     return Element(paragraph, mark, title)
+
+
+def _is_named(paragraph: Paragraph, body: str) -> bool:
+    """A short heading by its level in the document, also where one of its words may be a verb ('Huren')."""
+    return paragraph.level > 0 and 0 < len(body.split()) <= _FEW and not body.rstrip().endswith((".", ":", ";", ","))
 
 
 def _asks_when(body: str, level: int) -> bool:

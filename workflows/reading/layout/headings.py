@@ -24,7 +24,10 @@ class HeadingRole(StrEnum):
     THEME = "theme"
 
 
-_LEAD = r"(?i)^\s*(?:hoofdstuk\s+)?(?:[0-9IVX]+(?:\.[0-9]+)*[.:)]?\s+|deel\s+[A-Z0-9]+[.:]?\s*)?"
+_LEAD = (
+    r"(?i)^\s*(?:hoofdstuk\s+)?(?:[0-9IVX]+(?:\.[0-9]+)*[.:)]?\s+(?:[–—-]\s+)?|deel\s+[A-Z0-9]+[.:]?\s*|"
+    r"[A-Z](?:[.:)]|\s*[–—-])\s+)?"
+)
 _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     (HeadingRole.CONTENTS, r"inhoud(?:sopgave)?\s*$"),
     (HeadingRole.ANNEX, r"bijlagen?(?:\b|\d)"),

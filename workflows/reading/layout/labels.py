@@ -60,6 +60,12 @@ _SMALL = words(
     "de het een en of is zijn per op in van voor we wij gaan gaat wordt worden dit deze te aan er om tot vanaf n en/of "
     "afgesproken spreken af we concrete onze ligt bij hoofd primair primaire gezamenlijke gezamenlijk s welke"
 )
+NUMBER = lazy_re(
+    r"(?:(?:afspraak|artikel|actie|nr\.?)\s+)?(?P<value>20\d\d[.\-/]\d{1,2}|(?:[A-Z][A-Z&]{0,5}[.\- ]?)?\d{1,3}(?:[.\-]\d{1,2})*"
+    r"[.\-]?[a-z]?)\s*[.):]?",
+    re.IGNORECASE,
+)
+"""What stands in a column of numbers: '1.3', 'B2', 'Afspraak 4'."""
 _YEAR = lazy_re(r"20\d\d(?:[-/–]\d{2,4})?")
 _BARE = lazy_re(r"^\s*(?P<word>[A-Z][a-zé]+(?: [a-z]+){0,6})\s*(?P<end>[:?]?)\s*$")
 _ONLY_A_TITLE = words("omschrijving beschrijving inhoud")

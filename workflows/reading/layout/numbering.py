@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -26,6 +27,7 @@ _CHAPTERS = frozenset(word[:3] for word in CHAPTER_WORDS)
 _ITEM_WORDS = frozenset({"afspraak", "prestatieafspraak", "artikel", "art"})
 _ENOUGH = 3
 _SHORT = 80
+_DEEP_ROW = lazy_re(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s*\t")
 _ROW = lazy_re(r"\s*\d{1,3}(?=[a-z]?\.?\s*\t)")
 
 
@@ -60,14 +62,16 @@ def outline(parts: list[Element]) -> Outline:
     """The roles of all numbered elements."""
     numbered = [(i, e.number) for i, e in enumerate(parts) if e.number is not None]
     marks = [(i, mark) for i, mark in numbered if mark is not None and not _PARTY_LIST.search(parts[i].paragraph.text)]
-    scheme = _scheme(parts, marks)
-    if scheme is Scheme.WORD:
-        return _by_word(parts, marks)
-    if scheme is Scheme.DEEP:
-        return Outline(_deep(parts, marks), {})
-    if scheme is Scheme.CODE:
-        return Outline(_coded(parts, marks), {})
-    return Outline(_single(parts, marks), {})
+    found = _BY[_scheme(parts, marks)](parts, marks)
+    above = _above_rows(parts)
+    chapters = {i: Role.CHAPTER for i, mark in marks if parts[i].title and not mark.word and mark.value in above}
+    return Outline(found.roles | chapters, found.numbers)
+
+
+def _above_rows(parts: list[Element]) -> set[str]:
+    """The numbers of which rows of a table are parts: 1 and 1.2 where a row is 1.2.3."""
+    found = (m.group("number") for e in parts if e.paragraph.is_row and (m := _DEEP_ROW.match(e.paragraph.text)))
+    return {number.rsplit(".", n)[0] for number in found for n in range(1, number.count(".") + 1)}
 
 
 def _scheme(parts: list[Element], marks: Marks) -> Scheme:
@@ -123,6 +127,21 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
             item = True
         found[i] = Role.GROUP if group else Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
     return Outline(found, numbers)
+
+
+def _worded(parts: list[Element], marks: Marks) -> Outline:
+    """By the words, unless these are only headings above afspraken that count in a way of their own ('Artikel 2' above B1,
+    B2)."""
+    found = _by_word(parts, marks)
+    heads = [i for i, mark in marks if mark.word]
+    plain = [(i, mark) for i, mark in marks if not mark.word]
+    texts = [i for i, _ in plain if not parts[i].title]
+    missed = sum(found.roles.get(i) is not Role.ITEM for i in texts)
+    empty = sum(parts[i].title and not _has_text(parts, i) for i in heads)
+    if len(texts) < max(_ENOUGH, len(heads)) or missed <= len(texts) // 5 or empty <= len(heads) // 2:
+        return found
+    inner = _BY[_scheme(parts, plain)](parts, plain)
+    return Outline({**dict.fromkeys(heads, Role.CHAPTER), **inner.roles}, inner.numbers)
 
 
 def _ruling_word(marks: Marks) -> str:
@@ -222,6 +241,9 @@ def _single(parts: list[Element], marks: Marks) -> dict[int, Role]:
         elif parts[i].title and n in lettered:
             found[i] = Role.CHAPTER
             next_chapter = n + 1
+        elif n == 1 < next_item and next_chapter == 1 and _new_count(parts, found, i):
+            found[i] = Role.ITEM
+            next_item = 2
         elif parts[i].title and n == next_chapter and _opens_chapter(parts, i, n, after, next_item):
             found[i] = Role.CHAPTER
             next_chapter += 1
@@ -272,3 +294,11 @@ def _lists(parts: list[Element], plain: list[tuple[int, int, Mark]]) -> set[int]
 def _is_item_run(parts: list[Element], run: list[int]) -> bool:
     """Whether the run holds whole sentences, as short afspraken do."""
     return sum(parts[i].body.text.endswith(".") and not parts[i].title for i in run) > len(run) // 2
+
+
+_BY: dict[Scheme, Callable[[list[Element], Marks], Outline]] = {
+    Scheme.WORD: _worded,
+    Scheme.DEEP: lambda parts, marks: Outline(_deep(parts, marks), {}),
+    Scheme.CODE: lambda parts, marks: Outline(_coded(parts, marks), {}),
+    Scheme.SINGLE: lambda parts, marks: Outline(_single(parts, marks), {}),
+}

@@ -27,6 +27,8 @@ class OpenItem:
     passages: list[Passage] = field(default_factory=list)
     block: Block = field(default_factory=Block)
     year: int | None = None
+    title: Paragraph | None = None
+    """The heading's own paragraph: what is to be done, where nothing but who and when stands beneath it."""
 
     def add(self, actions: tuple[tuple[Paragraph, Cells], ...]) -> None:
         """The actions of a row, unless the afspraak says them already; words without cells go on with the action before."""
@@ -38,6 +40,8 @@ class OpenItem:
                 self.passages.append(Passage(action, cells=cells))
 
     def closed(self) -> Item:
+        if not self.passages and self.title and self.block.lacks_action:
+            self.passages.append(Passage(self.title))
         self.block.close(self.passages)
         return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent, self.year)
 

@@ -14,6 +14,7 @@ from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
+from workflows.reading.layout.vertical_tables import rows_again
 from workflows.reading.proposal import Place
 
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -39,6 +40,7 @@ _MOMENT = lazy_re(
     rf"(?:\s*(?:/|–|-|en|t/m)\s*(?:{_MONTHS}|[QTK][1-4]))?(?:\s+20\d\d)?\s*:\s+\S"
 )
 """A line of a calendar: 'augustus/september: de werkgroep stelt het concept op'."""
+_LETTERED = lazy_re(r"\s*[a-z]\s?[.)]\s")
 _DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
 
 
@@ -92,7 +94,7 @@ class _Layout:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
-    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))]
+    rows = rows_again([(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))])
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
     rows = _without_page_numbers(rows, marking)
@@ -143,13 +145,16 @@ def _layout(rows: list[tuple[int, Line]], *, flowing: bool) -> _Layout:
     if flowing or not lengths:
         return _Layout(0, 0)
     pairs = [(gap, before.text, line.text) for (_, before), (gap, line) in pairwise(rows)]
-    running = [
-        g for g, before, after in pairs if not _ended(before) and after.lstrip()[:1].islower() and not _MOMENT.match(after)
-    ]
+    running = [g for g, before, after in pairs if not _ended(before) and after.lstrip()[:1].islower() and not _opens(after)]
     width = lengths[int(len(lengths) * 0.9)]
     if width > 160 or len(running) < max(2, len(lengths) // 20):
         return _Layout(0, 0)
     return _Layout(Counter(running).most_common(1)[0][0], width)
+
+
+def _opens(text: str) -> bool:
+    """Whether a line that begins with a small letter opens something all the same: a moment of a calendar, a lettered item."""
+    return bool(_MOMENT.match(text) or _LETTERED.match(text))
 
 
 def _ended(text: str) -> bool:

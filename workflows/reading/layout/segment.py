@@ -5,12 +5,17 @@ Introductions, backgrounds, the table of contents and the signature block are no
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workflows.reading.layout.elements import Element, elements
 from workflows.reading.layout.items import Item, Segments
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.regions import Region, RegionKind, regions
+from workflows.reading.layout.unnumbered import unnumbered
 from workflows.reading.layout.walk import Walk
 from workflows.reading.proposal import Section
+
+_ENOUGH = 3
 
 
 def segment(paragraphs: list[Paragraph]) -> Segments:
@@ -23,7 +28,20 @@ def segment(paragraphs: list[Paragraph]) -> Segments:
         found, meetings = _annex(annex, items)
         items = items + found
         procedure += meetings
+    if len(items) < _ENOUGH and (other := _otherwise(list(parts[0].elements))):
+        return replace(other, everything=tuple(paragraphs))
     return Segments(tuple(items), tuple(procedure), tuple(main.front), tuple(main.signature), tuple(paragraphs))
+
+
+def _otherwise(parts: list[Element]) -> Segments | None:
+    """The main text read without numbers, where that finds afspraken; those that count, not the text between, get the numbers."""
+    found = unnumbered(parts)
+    if found is None:
+        return None
+    walk = Walk(found[0], section=Section.AFSPRAAK, found=found[1])
+    counted = [item if not item.number.isdigit() else replace(item, number=str(n)) for n, item in enumerate(walk.items, 1)]
+    enough = len(counted) >= _ENOUGH
+    return Segments(tuple(counted), tuple(walk.procedure), tuple(walk.front), tuple(walk.signature), ()) if enough else None
 
 
 def _annex(annex: Region, items: list[Item]) -> tuple[list[Item], list[Element]]:

@@ -13,17 +13,12 @@ from dataclasses import dataclass, replace
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
-from workflows.reading.layout.labels import label_kind
+from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
 
-NUMBER = lazy_re(
-    r"(?:(?:afspraak|artikel|actie|nr\.?)\s+)?(?P<value>20\d\d[.\-/]\d{1,2}|(?:[A-Z][A-Z&]{0,5}[.\- ]?)?\d{1,3}(?:[.\-]\d{1,2})*"
-    r"[.\-]?[a-z]?)\s*[.):]?",
-    re.IGNORECASE,
-)
 _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
 _TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
 _STAND = lazy_re(r"(?i)\s*(?:stand|status|voortgang)\b")

@@ -14,7 +14,7 @@ from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import tells_of_meetings
-from workflows.reading.layout.numbering import Role, outline
+from workflows.reading.layout.numbering import Outline, Role, outline
 from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Row, columns_of_rows, row_of
@@ -59,17 +59,19 @@ class Walk:
         prefix: str = "",
         theme: str | None = None,
         taken: frozenset[str] = frozenset(),
+        found: Outline | None = None,
     ) -> None:
         self._parts, self._section, self._prefix, self._theme = parts, section, prefix, theme
         self._base = section
         self._taken = set(taken)
-        found = outline(parts)
+        found = found or outline(parts)
         self._roles, self._numbers = found.roles, found.numbers
         self._mode = Mode.FRONT
         self._closed: str | None = None
         self._gathers = False
         self._theme_level = 0
         self._subheading: str | None = None
+        self._also_meets = False
         self._years = ChapterYears()
         self._owner_first = owner_comes_first(_label_kind(element) for element in parts)
         self._columns = columns_of_rows(element.paragraph for element in parts)
@@ -133,10 +135,14 @@ class Walk:
             return
         self._mode, self._current, self._parent = Mode.INTRODUCTION, None, None
         self._subheading = title or None
+        self._also_meets = element.role is HeadingRole.PROCEDURE
+        if self._also_meets:
+            self.procedure.append(element)
 
     def _begin_theme(self, title: str, level: int) -> None:
         self._theme, self._theme_level = theme_name(title), level
         self._section, self._mode, self._current, self._parent = self._base, Mode.INTRODUCTION, None, None
+        self._also_meets = False
         self._closed, self._subheading = None, None
 
     def _special(self, role: HeadingRole, element: Element) -> None:
@@ -246,9 +252,13 @@ class Walk:
         number = self._numbers.get(index, mark.value)
         letter = number[-1:] if number[-1:].isalpha() else ""
         parent = number[:-1] if letter else None
+        if self._also_meets:
+            self.procedure.append(element)
         self._begin(
             self._prefix + number, heading, element.paragraph.place_at(0), parent=self._prefix + parent if parent else None
         )
+        if body is None and self._current:
+            self._current.title = element.body
         if body is not None:
             self._add(body)
 
@@ -262,7 +272,7 @@ class Walk:
             and self._roles.get(index + 1) in {None, Role.BODY}
         ):
             return body.text.strip(), None
-        lead = re.match(r"^([A-Z][^.:;!?\n]{2,60}):\s+(?=[A-Z])", body.text)
+        lead = re.match(r"^([A-Z][^.:;!?()\n]{2,60}):\s+(?=[A-Z])", body.text)
         if lead and len(lead.group(1).split()) <= 6:
             return lead.group(1), body.part(lead.end())
         return self._subheading, body

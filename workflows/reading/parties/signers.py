@@ -25,6 +25,7 @@ _NO_NAMES = words(
     partijen bijlage artikel woonvisie woningwet nota wet huurders bewoners beschikbaarheid betaalbaarheid duurzaamheid
     leefbaarheid kwaliteit prestatieafspraken inleiding januari februari maart april mei juni juli augustus september
     oktober november december nederland het de een in op voor wij we rijk provincie regio actualisatie jaar
+    wanneer wie wat planning termijn trekker actie gereed betrokken status
     volkshuisvesting wonen directeur bestuurder wethouder voorzitter
     """
 )

@@ -1,0 +1,169 @@
+"""Tables whose cells came out one below the other, as text copied out of a PDF has them: made rows again.
+
+The labels that stood above the columns stand below each other ('Nr', 'Afspraak', 'Trekker', 'Planning'), and so do the cells of
+each row. Which lines make up a cell is what fits best: a number, a sentence, names, a time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
+from workflows.reading.formats.document import CELL, Line
+from workflows.reading.formats.gluing import glued
+from workflows.reading.layout.labels import NUMBER, label_kind
+
+Rows = list[tuple[int, Line]]
+"""Lines with the number of blank lines before each."""
+
+_SHORT, _LONG, _MOST_LINES = 40, 60, 30
+_FEWEST, _MOST = 3, 9
+_NO_TIME = lazy_re(r"(?i)\s*(?:n\.?v\.?t\.?|[-–—]|doorlopend|continu|zie tekst|nader te bepalen|p\.?m\.?)\s*")
+_GOES_ON = lazy_re(r"(?i)(?:[,/&]|\ben)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    labels: tuple[str, ...]
+    kinds: tuple[str, ...]
+    gap: int
+
+
+def rows_again(rows: Rows) -> Rows:
+    """The lines with each such table as rows of cells."""
+    found: Rows = []
+    at = 0
+    while at < len(rows):
+        head = _head(rows, at)
+        if head is None:
+            found.append(rows[at])
+            at += 1
+            continue
+        made, at = _table(rows, at, head)
+        found += made
+    return found
+
+
+def _head(rows: Rows, at: int) -> _Head | None:
+    """The labels that stand below each other from here: what is to be done, and two of number, who and when."""
+    labels: list[str] = []
+    kinds: list[str] = []
+    for index in range(at, min(len(rows), at + _MOST)):
+        text = rows[index][1].text.strip()
+        kind = _label(text)
+        if kind is None and not _is_last_label(rows, index, kinds):
+            break
+        labels.append(text)
+        kinds.append(kind or "other")
+    told = {"owner" if kind == "lead" else kind for kind in kinds}
+    enough = len(kinds) >= _FEWEST and {"action", "title"} & told and len({"number", "owner", "time"} & told) > 1
+    if not enough or len(rows) <= at + len(kinds):
+        return None
+    gaps = [rows[index][0] for index in range(at + 1, at + len(kinds))]
+    return _Head(tuple(labels), tuple(kinds), max(gaps))
+
+
+def _label(text: str) -> str | None:
+    plain = len(text) < _SHORT and CELL not in text and text[:1].isupper() and not text.endswith((".", ",", ";"))
+    return label_kind(text) if plain else None
+
+
+def _is_last_label(rows: Rows, index: int, kinds: list[str]) -> bool:
+    """Whether an unknown word may be a label too ('Nieuw/vervolg'): after the known ones, before the first number."""
+    after = rows[index + 1][1].text if index + 1 < len(rows) else ""
+    text = rows[index][1].text.strip()
+    return len(kinds) >= _FEWEST and "number" in kinds and len(text.split()) <= 2 and bool(NUMBER.fullmatch(after.strip()))
+
+
+def _table(rows: Rows, at: int, head: _Head) -> tuple[Rows, int]:
+    first = rows[at]
+    made: Rows = [(first[0], replace(first[1], text=CELL.join(head.labels)))]
+    at += len(head.labels)
+    while at < len(rows) and (found := _row(rows, at, head)):
+        lines, end = found
+        gap, line = rows[at]
+        made.append((gap, replace(line, text=CELL.join(_cells(lines, head.kinds)), level=0)))
+        at = end
+    return made, at
+
+
+def _row(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:
+    """The lines of the row that begins here, and where it ends: at the next number or a blank line; None where none begins.
+
+    The head that comes again on a new page is no part of it.
+    """
+    numbered = head.kinds[0] == "number"
+    if _is_outside(rows[at][1]) or (numbered and not _is_number(rows[at][1].text)) or _head(rows, at):
+        return None
+    lines = [rows[at][1].text.strip()]
+    end = at + 1
+    while end < len(rows) and len(lines) < _MOST_LINES:
+        gap, line = rows[end]
+        full = len(lines) >= len(head.kinds) - numbered
+        if not full and _repeats(rows, end, head):
+            end += len(head.labels)
+            continue
+        next_one = full and ((numbered and _is_number(line.text)) or gap > head.gap)
+        if _is_outside(line) or next_one or _head(rows, end):
+            break
+        lines.append(line.text.strip())
+        end += 1
+    return (lines, end) if len(lines) >= len(head.kinds) - 1 else None
+
+
+def _is_outside(line: Line) -> bool:
+    return bool(line.level) or CELL in line.text
+
+
+def _repeats(rows: Rows, at: int, head: _Head) -> bool:
+    return tuple(line.text.strip() for _, line in rows[at : at + len(head.labels)]) == head.labels
+
+
+def _is_number(text: str) -> bool:
+    return bool(NUMBER.fullmatch(text.strip())) and not re.fullmatch(r"20\d\d|[QT][1-4]", text.strip())
+
+
+def _cells(lines: list[str], kinds: tuple[str, ...]) -> list[str]:
+    """The lines shared out over the columns, in their order, so that each cell looks like what its column holds."""
+
+    @cache
+    def best(line: int, column: int) -> tuple[float, tuple[int, ...]]:
+        if column == len(kinds):
+            return (0.0, ()) if line == len(lines) else (float("inf"), ())
+        tries = ((end, best(end, column + 1)) for end in range(line, len(lines) + 1))
+        return min(
+            (_cost(lines[line:end], kinds[column], lines[end : end + 1]) + rest[0], (end, *rest[1])) for end, rest in tries
+        )
+
+    cuts = [0, *best(0, 0)[1]]
+    return [_joined(lines[start:end]) for start, end in pairwise(cuts)]
+
+
+def _joined(lines: list[str]) -> str:
+    text = ""
+    for line in lines:
+        text, glue = glued(text, line)
+        text = text + glue + line if text else line
+    return text
+
+
+def _cost(lines: list[str], kind: str, after: list[str]) -> float:
+    """How badly the lines fit a cell of this kind."""
+    if not lines:
+        return 1.5
+    text = " ".join(lines)
+    broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
+    if kind == "number":
+        return 0.0 if len(lines) == 1 and _is_number(text) else 9.0
+    if kind == "action":
+        cut_off = bool(after) and after[0][:1].islower() and not text.endswith(".")
+        cut_off = cut_off or (not text.endswith(".") and any(line.endswith(".") for line in lines))
+        return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off
+    said = bool(find_mentions(text) or _NO_TIME.fullmatch(text))
+    if kind in {"time", "start"}:
+        return broken * 0.6 + 3.0 * (not said) + 1.0 * (len(text) > _LONG)
+    return broken + 2.0 * text.endswith(".") + 2.0 * (len(text) > _LONG) + 2.0 * (said and text not in {"-", "–"})
