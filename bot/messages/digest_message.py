@@ -83,11 +83,14 @@ def render_digest_rest(payload: dict[str, Any], *, today: date | None = None) ->
 
 
 def _drawn(payload: dict[str, Any], told: Message, language: str) -> list[Json]:
-    """The same with the counts as a chart, and the parties, which are told last, as a table."""
+    """The same with the counts as a chart, and the parties, which are told last, as a table where there is room for it."""
     title, *rest = told.blocks
     chart, table = _chart(payload, language), _table(payload, language)
-    rest = [*rest[:-1], rich(paragraph((Bold(words("digest_parties", language)),))), table] if table is not None else rest
-    return [title, *([chart] if chart is not None else []), *rest]
+    drawn = [title, *([chart] if chart is not None else []), *rest]
+    if table is None:
+        return drawn
+    with_table = [*drawn[:-1], rich(paragraph((Bold(words("digest_parties", language)),))), table]
+    return with_table if size_of(with_table) <= MAX_BLOCKS_SIZE else drawn
 
 
 def _table(payload: dict[str, Any], language: str) -> Json | None:
