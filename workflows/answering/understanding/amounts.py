@@ -9,6 +9,7 @@ import regex
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.counted_things import in_units
 from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, NOT_REALISED, POLICY
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED
@@ -27,7 +28,7 @@ _AFTER_PERCENT = (
     r"tot|vandaag|zijn|hebben|we|ik|door|wegens|vanwege|because|due|ivm|want|omdat|ruim|bijna|zeker|voltooid|"
     r"geloof|think|"
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
-    r"datum\d*|there|"
+    r"datum\d*|there|ligt|liggen|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
     r"tot\s+nu|afgelopen"
@@ -76,7 +77,7 @@ _TO_GO = lazy_regex(
     rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{_NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
-    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open))"
+    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
 )
 _INCREMENT = lazy_regex(
     rf"(?P<value>{_NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
@@ -120,12 +121,6 @@ _COUNTED_THINGS = lazy_regex(
     r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
 )
 _ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?P<value>{_NUMBER})\b")
-_SUM = lazy_regex(r"(?:€|\beur)\s*([0-9][0-9.]*(?:,[0-9]+)?(?:\s*(?:mln|miljoen|m))?)\b")
-_COUNTS_PEOPLE = lazy_regex(
-    r"personen|mensen|houders|ouderen|jongeren|senioren|leden|coaches|starters|huurders|bewoners|vrijwilligers|medewerkers|meesters|"
-    r"kandidaten|deelnemers|adviseurs|ambassadeurs|studenten|cursisten"
-)
-_PEOPLE = lazy_regex(r"(?<=[0-9]\s)(?:mensen|personen|man|people|persons|deelnemers|lui)\b")
 _HOLDS_AMOUNT = lazy_regex(
     r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|\bmeer\b|extra|added|more"
 )
@@ -162,7 +157,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     """The amount that plain text without its dates states as done, or None."""
     if not _HOLDS_AMOUNT.search(text):
         return None
-    text = _in_units(text, task.target_unit or "")
+    text = in_units(text, task.target_unit or "")
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
     text = _SHARE_OF_OTHERS.sub(" ", text)
@@ -174,13 +169,6 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     if _MORE_PERCENT.search(text):
         return Amount(asks=True, vague=True)
     return _percentage(text, task) or _count(NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
-
-
-def _in_units(text: str, unit: str) -> str:
-    """The text with its sums and people in the words of the target: '€ 500' in euro, '16 mensen' where people are counted."""
-    if "euro" in unit:
-        text = _SUM.sub(r"\1 euro", text)
-    return _PEOPLE.sub(unit.split(maxsplit=1)[0].lower(), text) if _COUNTS_PEOPLE.search(unit.lower()) else text
 
 
 def slashes_spelled(text: str, task: TaskContext) -> str:

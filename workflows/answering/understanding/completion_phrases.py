@@ -73,7 +73,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"op\s+(?:groen\s+en\s+dicht|afgerond|gereed|klaar|done)|kan\s+dicht|mag\s+dicht|close\s+(?:it|this|the)|"
         rf"mark\s+(?:\w+\s+)?(?:as\s+)?(?:done|complete)|tick\s+(?:it|this)\s+off|check\s+(?:it|this)\s+off)\b|"
         rf"(?:{AF}\baf\b(?!\s+(?:en\s+toe|te\s+(?!zijn)\w+|van|hangt|wachten|stemmen)))|"
-        rf"\brond\b(?!\s+(?:de|het|een|die|deze|dit|dat|onze|middernacht|lunchtijd|\d|@|datum\d|\w+dag\b))|\b(?:is|al|"
+        rf"(?<!\b(?:stuur|stuurt|sturen|mail|mailen|kijk|kijken|vraag|vragen|bel|bellen|leid|leiden|loop|lopen)\b[^.!?]{{0,60}})\brond\b(?!\s+(?:de|het|een|die|deze|dit|dat|onze|middernacht|lunchtijd|\d|@|datum\d|\w+dag\b))|\b(?:is|al|"
         rf"inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"
         rf"inmiddels\s+|datum\d\s+|gisteren\s+|vorige\s+\w+\s+)*gebeurd\b|"
         r"\b(?:klaar|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
@@ -84,7 +84,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.INTENTION,
-        r"\b(?:ik|wij|we)\s+(?:ga|gaan|kijk|kijken|duik|duiken|kom|komen(?!\s+in\b)|zal|zullen|bel|bellen|check|"
+        r"\b(?:ik|wij|we)\s+(?:ga|gaan|kijk|kijken|duik|duiken|kom|komen(?=\s+(?:\w+\s+){0,3}?(?:terug|langs|samen|bij\s+elkaar))|zal|zullen|bel|bellen|check|"
         r"vraag|stuur|"
         r"zoek|zoeken|zet|mail|mailen|neem|nemen|pak|laat|bespreek|bespreken|overleg|informeer|leg|plan|plannen|"
         r"haal|spreek|hoor(?!\s+(?:\w+\s+)?dat\b)|schrijf|verdiep|regel|meld|moet|moeten|probeer|proberen)\b|"

@@ -17,10 +17,10 @@ _ABOUT_COMPLETION = sparing_regex(
     r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
     r"verplaatst|verzet|"
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
-    r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
+    r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|target|need|needs|realistisch\w*|realistic|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
     r"is\s+het|extra|nodig|make|streef\w*|tekenen|"
     r"(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
-    r"ronden|maken|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
+    r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|"
     r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
     r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|besluit|besluitvorming|"
@@ -47,6 +47,7 @@ _FILLER = lazy_regex(
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
 )
+_SETTLED_LATER = lazy_regex(r"\b(?:vaststelling|besluit\w*|vastgesteld|besloten|ondertekening|oplevering)\b.*\b(?:pas|eerst)\b|\bpas\b.*\b(?:vastgesteld|besloten|getekend)\b")
 _REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|all)\b")
 _REST_COMES = sparing_regex(
     r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|follow\w*|come|comes)\b"
@@ -119,6 +120,8 @@ def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     if _DONE_BY_THEN.search(text):
         return False
     other = _SOMETHING_ELSE.search(text)
+    if other and _SETTLED_LATER.search(text):
+        return False
     if other and Fact.DELAYED not in facts and not _is_the_task(other[0], task):
         return True
     return Fact.INTENTION in facts and not facts & _COMPLETION

@@ -37,6 +37,7 @@ _TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
 _FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
+_NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not)\s+datum")
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
 
@@ -90,11 +91,11 @@ def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], 
     snoozing = [one for one in statements if one.facts & _SNOOZING]
     is_done = any(Fact.DONE in one.facts and not (Fact.WILL_BE_DONE in one.facts or one.conditional) for one in statements)
     for statement, following in zip_longest(statements, statements[1:]):
-        if statement.aside:
+        if statement.aside and not (snoozing and not any(_TOKEN.search(one.text) for one in snoozing)):
             continue
         for mention in _mentions_in(statement.text, mentions):
             if statement in snoozing or _is_about_reminder(statement, snoozing):
-                said = _with_reminder(said, mention, task, today)
+                said = _with_reminder(said, statement, mention, task, today)
             elif (
                 mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or _is_farewell(statement, mention)
             ):
@@ -115,11 +116,12 @@ def _mentions_in(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
 
 def _is_about_reminder(statement: Statement, snoozing: list[Statement]) -> bool:
     """A date that stands alone beside 'niet nu' or 'vraag het later nog eens' is when to ask."""
-    return bool(snoozing) and not statement.facts - {Fact.THANKS} and not _TOKEN.search("".join(one.text for one in snoozing))
+    named = "".join(one.text for one in snoozing if not _NOT_TODAY.search(one.text))
+    return bool(snoozing) and not statement.facts - {Fact.THANKS} and not _TOKEN.search(named)
 
 
-def _with_reminder(said: Days, mention: Mention, task: TaskContext, today: date) -> Days:
-    if said.snooze:
+def _with_reminder(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
+    if said.snooze or (mention.unit is Unit.AHEAD and not mention.count and _NOT_TODAY.search(statement.text)):
         return said
     counted = replace(mention, unit=Unit.AHEAD) if mention.unit is Unit.DURATION else mention
     return replace(said, snooze=snooze_until(counted, today=today, due=task.due))

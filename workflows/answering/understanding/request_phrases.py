@@ -73,7 +73,7 @@ REQUESTS: tuple[Phrase, ...] = (
         Fact.INTENTION,
         r"\bkom\w*\s+(?:ik\s+|we\s+)?(?:\w+\s+)?(?:er\s?|"
         r"hier\s?)(?:\w+\s+){0,2}?op\s+terug\b(?<!bij\s+mij)(?!\s+bij\s+(?:mij|me|ons))|"
-        r"\b(?:ik|we|wij|i'll|i\s+will|we'll)\s+(?:vraag|vragen|kom|komen(?!\s+in\b)|meld|stuur|come|check|ask|"
+        r"\b(?:ik|we|wij|i'll|i\s+will|we'll)\s+(?:vraag|vragen|kom|komen(?=\s+(?:\w+\s+){0,3}?(?:terug|langs|samen))|meld|stuur|come|check|ask|"
         r"ping|get|send|"
         r"remind)\b",
     ),
@@ -125,6 +125,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|(?:nu|even|deze\s+week|momenteel)\s+geen\s+(?:ruimte|gelegenheid|tijd)(?:\s+in\s+(?:de|mijn)\s+agenda)?|no\s+time(?:\s+now)?|"
         r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet|"
         r"ander(?:e)?\s+(?:moment|keer|dag))\b|"
+        r"\A\W*(?:graag\s+|liever\s+)?datum\d\s+(?:\w+\s+)?(?:weer|opnieuw|nogmaals|nog\s+eens|nog\s+een\s+keer|again)(?:\s+(?:graag|svp|aub))?\W*\Z|"
         r"\A\W*(?:later|straks|morgen|volgende\s+week|next\s+week|tomorrow|over\s+[\w\s]{3,20})\s+(?:weer|"
         r"nog\s+eens|nog\s+een\s+keer|again|graag|svp|please)\W*\Z|\A\W*(?:even\s+)?(?:later|straks)\W*\Z|"
         r"\bweer\s+(?:vragen|proberen|melden)\b",

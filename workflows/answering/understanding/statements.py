@@ -29,6 +29,11 @@ _OTHER_MEETING = sparing_regex(
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
     r"komt)\b(?!.*\b(?:klaar|af)\b)"
 )
+_GOES_ON = lazy_regex(
+    r"\W*(?:(?:en|dus|maar|and|so)\s+)?(?:kan|kon|moet|wil|is|was|wordt|heeft|komt|gaat|ligt|loopt|doet|zit|staat|can|is|has)\b"
+    r"(?!\s+(?:ik|we|wij|het|dit|deze|die|de|hij|we|it|this)\b)"
+)
+"""A clause without a subject of its own speaks of what the one before it spoke of."""
 _BODY = lazy_regex(r"stuurgroep|commissie|raadscommissie|rvc|alv|raad|raadsvergadering|ledenvergadering")
 _DOES_NOT_MEET = sparing_regex(r"\b(?:vervallen|vervalt|afgelast|geannuleerd|gaat\s+niet\s+door)\b")
 _TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
@@ -96,9 +101,11 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     one_party = manners.is_of_one_party(sentence)
     parts = [sentence] if conditional else [part for part in _CLAUSE_END.split(_BUT.sub(", ", sentence)) if part and part.strip()]
     doubted = [True] * len(parts) if hedged != sentence else _doubted(parts)
+    aside = False
     for part, doubts in zip(parts, doubted, strict=True):
         subject = subject_of(part, task_text, names)
-        aside = subject is Subject.ASIDE or _is_of_a_meeting(part, task_text)
+        goes_on = aside and bool(_GOES_ON.match(part))
+        aside = goes_on or subject is Subject.ASIDE or _is_of_a_meeting(part, task_text)
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
         yield Statement(
             part.strip(), found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,

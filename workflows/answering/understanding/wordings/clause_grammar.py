@@ -18,6 +18,10 @@ _AHEAD = words_in(
     "wordt worden zal zullen gaat gaan ga moet moeten wil willen will shall should would gonna 'll to te ga komt hopen hoop "
     "verwacht verwachten probeer proberen streven mikken beloof we'll i'll they'll it'll kan kunnen can could dan pas hopelijk"
 )
+_OTHER_VERBS = words_in(
+    "is zijn was waren wordt worden heeft hebben had gaat gaan komt komen kan kunnen moet moeten wil zal zullen doet doen loopt "
+    "lopen ligt liggen staat staan zit zitten lukt als dat want maar dus omdat zodat but because if that are has have"
+)
 _REACH = 5
 OPPOSITES: dict[Fact, Fact | None] = {
     Fact.DONE: Fact.NOT_DONE,
@@ -51,8 +55,13 @@ class WordedFact:
 
 
 def is_negated(words: Sequence[str], start: int) -> bool:
-    """Whether a 'no' stands before this word, near enough to be about it."""
-    return any(_is_no(word) for word in words[max(0, start - _REACH) : start])
+    """Whether a 'no' stands before this word, near enough to be about it, and with no other verb in between."""
+    for word in reversed(words[max(0, start - _REACH) : start]):
+        if _is_no(word):
+            return True
+        if word in _OTHER_VERBS:
+            return False
+    return False
 
 
 def is_ahead(words: Sequence[str], start: int, end: int) -> bool:

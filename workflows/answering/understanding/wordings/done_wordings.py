@@ -81,6 +81,7 @@ DONE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.ON_TRACK: """
         gesmeerd
+        naar wens/tevredenheid/plan/verwachting/behoren
         op rolletjes
         van een leien dakje
         de/goede/- vaart zit erin

@@ -13,6 +13,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         goed/fijn/mooi/leuk/nice/good om/to te/know/hear weten/horen/lezen/-
         better late than
         beter laat dan nooit
+        ! maybe/misschien/mogelijk/wellicht a/iets/wat/een bit/little/beetje/- meer/more/minder/less
         ^ even/efkes/effe wachten $
         ^ wacht even/efkes
         komt voor elkaar
@@ -42,6 +43,8 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         @1/@2 is/wordt hier/er/hiervan/ervan/hiervoor van/voor/-
         bij/by/with @1/@2 .. voor/- zijn/wezen/terecht
         @1/@2 heeft/krijgt/has/gets .. stokje/dossier/taak/trekkerschap/overgenomen/this/opgepakt/dit/it/deze/hem
+        @1/@2 is/wordt mijn/onze/de/mijn opvolger/opvolgster/vervanger/vervangster
+        op haar/zijn/diens/hun naam
         @1/@2 gaat hierover/erover/hier/over
         @1/@2 pakt hem/dit/het/deze/het
         stokje/dossier .. aan/naar @1/@2
@@ -74,6 +77,9 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         niet onze/mijn/ons
         not our/my/us/me
         not for us/me
+        verantwoordelijk voor, niet
+        niet wij/ik/ons $
+        daar/hier is/zijn de/het/een gemeente/corporatie/provincie/huurdersvereniging/collega verantwoordelijk
         isn't/ain't ours/mine/us/me/for
         someone/iemand else/anders
         een andere collega/afdeling/partij/team

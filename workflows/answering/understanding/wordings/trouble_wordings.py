@@ -26,7 +26,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         ziet er niet/not goed/best/rooskleurig/gunstig/florissant/uit
         ziet er slecht/somber/beroerd
         dun ijs
-        tijd/handen/mensen/capaciteit/uren tekort
+        ! tijd/handen/mensen/capaciteit/uren tekort
         weinig/beperkte/te rek/speelruimte/ruimte/tijd/lucht/marge
         niet/geen veel/genoeg tijd/uren/ruimte/marge/rek
         rek is er/eruit
@@ -47,7 +47,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         go/goes/going either way
         could/might/may go wrong
         hanging/hangs by/on a thread
-        not/niet optimistic/optimistisch/confident/zeker/hoopvol/positief
+        ! not/niet optimistic/optimistisch/confident/hoopvol/positief/gerust
         ambitieus/ambitious/uitdagend/uitdaging/challenge/challenging
         going to be/a close/tight/tough/squeeze/stretch
         a/- stretch/squeeze $
@@ -218,6 +218,8 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         gaat/gaan .. niet meer/- gebeuren/plaatsvinden
         not/isn't/won't going/be to/going happen
         van tafel/baan
+        opgegaan/ondergebracht/samengevoegd/overgegaan in/bij/met
+        een punt achter
         van de tafel/baan/kaart
         prullenbak/prullenmand/trash/bin
         stekker/plug .. uit/eruit/getrokken/pulled
