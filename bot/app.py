@@ -49,6 +49,7 @@ from bot.web.server import WebServer
 from bot.web.site import web_app
 from storage.database import Database
 from storage.inbox import forget_old
+from workflows.answering.understanding.warming import warm
 from workflows.errors import Refused
 from workflows.reminding.claiming import next_work_at
 from workflows.reminding.due import work_off
@@ -128,6 +129,7 @@ class App:
     def start(self) -> None:
         """Begins everything; raises Refused when the web server can't listen."""
         self.web.start()
+        warm()  # or the first answer would hold the database while its grammar is compiled
         self.desk.start()
         self.delivery.start()
         self.catch_up.start()

@@ -101,6 +101,13 @@ def _index(_count: int) -> tuple[dict[str, list[tuple[str, SparingPattern, int]]
     return by_begin, always
 
 
+def compile_all() -> None:
+    """Compiles every alternative of every pattern of the process, so that none has to be when a text waits."""
+    for pattern in _PATTERNS:
+        for one in pattern.alternatives:
+            one.search("")
+
+
 def sparing_regex(pattern: str) -> SparingPattern:
     """A pattern for texts in lower case, that is compiled and tried only where its words stand."""
     return SparingPattern(pattern)

@@ -51,6 +51,20 @@ def test_answers_typed_while_the_bot_was_away_are_heard_on_its_return(
         again.stop()
 
 
+def test_the_grammar_of_answers_is_compiled_before_the_first_is_worked_off(
+    start: Start, database: Database, configured: Configured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    town = start()
+    town.app.stop()
+    again = build(configured(town.playground), database, clock=town.clock, ticking=False)
+    monkeypatch.setattr("bot.app.warm", lambda: order.append("grammar"))
+    monkeypatch.setattr(again.desk, "start", lambda: order.append("desk"))
+    again.start()
+    again.stop()
+    assert order == ["grammar", "desk"]
+
+
 def test_a_thread_that_cannot_be_looked_through_does_not_hold_up_the_next(start: Start, database: Database) -> None:
     town = start()
     older = town.live()

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from workflows.answering.reply_lines import answer_line
 from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_phrases import PHRASES
+from workflows.answering.understanding.warming import warm
 from workflows.answering.understanding.wordings.verb_forms import forms_of
 from workflows.answering.understanding.wordings.worded_facts import worded
 from workflows.answering.understanding.wordings.wording_pattern import wording
@@ -105,3 +107,19 @@ def test_a_slip_of_the_finger_in_a_long_word_does_no_harm(row: dict[str, object]
     reply = str(row["reply"])
     slipped = reply[:at] + reply[at + 1 :] if drops else reply[:at] + reply[at + 1] + reply[at] + reply[at + 2 :]
     assert not does_harm(row["expect"], json.loads(answer_line(json.dumps(row | {"reply": slipped}))))  # type: ignore[arg-type]
+
+
+def test_no_phrase_is_compiled_while_an_answer_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    warm()
+    phrases = {one.pattern for _, pattern in PHRASES for one in pattern.alternatives}
+    compiled: list[str] = []
+    compile_it = regex.compile
+
+    def noting(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+        compiled.append(pattern)
+        return compile_it(pattern, flags)
+
+    monkeypatch.setattr(regex, "compile", noting)
+    for row in OWN[::20]:
+        answer_line(json.dumps(row))
+    assert phrases.isdisjoint(compiled)

@@ -9,8 +9,8 @@ _SAME_THINGS = tuple(
     (tuple(names.split()), lazy_regex(rf"(?<=[0-9]\s)(?:{others})\b"))
     for names, others in (
         (
-            "personen mensen houders ouderen jongeren senioren leden coaches starters huurders bewoners vrijwilligers medewerkers "
-            "meesters kandidaten deelnemers adviseurs ambassadeurs studenten cursisten",
+            "personen mensen houders ouderen jongeren senioren leden coaches starters huurders bewoners vrijwilligers "
+            "medewerkers meesters kandidaten deelnemers adviseurs ambassadeurs studenten cursisten",
             "mensen|personen|man|people|persons|deelnemers|lui",
         ),
         ("woning", "huizen|adressen|homes|houses|dwellings|apartments|flats|appartementen|panden"),

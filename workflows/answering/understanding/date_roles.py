@@ -47,7 +47,9 @@ _FILLER = lazy_regex(
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
 )
-_SETTLED_LATER = lazy_regex(r"\b(?:vaststelling|besluit\w*|vastgesteld|besloten|ondertekening|oplevering)\b.*\b(?:pas|eerst)\b|\bpas\b.*\b(?:vastgesteld|besloten|getekend)\b")
+_SETTLED_LATER = lazy_regex(
+    r"\b(?:vaststelling|besluit\w*|vastgesteld|besloten|ondertekening|oplevering)\b.*\b(?:pas|eerst)\b|\bpas\b.*\b(?:vastgesteld|besloten|getekend)\b"
+)
 _REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|all)\b")
 _REST_COMES = sparing_regex(
     r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|follow\w*|come|comes)\b"
