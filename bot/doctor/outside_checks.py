@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.config import Config
 from bot.doctor.finding import Finding, advice, good
-from bot.outside.fetching import Trouble
+from bot.fetch_steps import Trouble
 from bot.outside.sources import Source, sources
 from storage.outside_copies import OutsideCopy, copy_of
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import Enum
-from urllib.parse import urljoin, urlsplit
+from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from bot.clock import monotonic
+from bot.fetch_steps import NotFetched, Trouble, bounded, follow
 from bot.outside.guarded_session import Guard, NotAllowed
 
 log = logging.getLogger("nakomen.outside")
@@ -21,30 +23,7 @@ MOST_BYTES = 5 * 1024 * 1024
 PIECE = 16 * 1024
 TIMEOUTS = (5.0, 10.0)  # seconds to connect, and between two pieces
 LONGEST = 20.0  # seconds for all of it
-MOST_REDIRECTS = 3
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 SCHEMES = {"https": "https", "http": "http", "webcal": "https", "webcals": "https"}
-
-
-class Trouble(Enum):
-    """Why it didn't come."""
-
-    PLACE = "place"
-    GONE = "gone"
-    REFUSED = "refused"
-    AWAY = "away"
-    SLOW = "slow"
-    TOO_BIG = "too_big"
-    TURNS = "turns"
-    UNREADABLE = "unreadable"
-
-
-class NotFetched(Exception):
-    """It did not come."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +81,25 @@ def _trouble_of(error: Exception, until: float) -> Trouble:
 
 def _follow(guard: Guard, address: str, known: Tags, until: float, bounds: Bounds) -> Fetched:
     """A session for each step: we ask the site to close, and urllib3 would send the next request over what is about to close."""
-    url = _usable(address)
-    secure = url.startswith("https:")
-    for _ in range(MOST_REDIRECTS + 1):
-        headers = {"Accept-Encoding": "identity", "User-Agent": "Nakomen", "Connection": "close"} | _conditions(known)
-        with (
-            guard.session() as session,
-            session.get(url, headers=headers, timeout=bounds.timeouts, stream=True, allow_redirects=False) as answer,
-        ):
-            if answer.status_code not in REDIRECTS:
-                return _read(answer, until, bounds)
-            url = _usable(urljoin(url, answer.headers.get("Location", "")))
-        if secure and not url.startswith("https:"):
+    first = _usable(address)
+    secure = first.startswith("https:")
+    headers = {"Accept-Encoding": "identity", "User-Agent": "Nakomen", "Connection": "close"} | _conditions(known)
+
+    @contextmanager
+    def ask(url: str) -> Iterator[requests.Response]:
+        options: dict[str, Any] = {"headers": headers, "timeout": bounds.timeouts, "stream": True, "allow_redirects": False}
+        with guard.session() as session, session.get(url, **options) as answer:
+            yield answer
+
+    def onward(url: str) -> str:
+        usable = _usable(url)
+        if secure and not usable.startswith("https:"):
             raise NotFetched(Trouble.PLACE)
         if monotonic() > until:
             raise NotFetched(Trouble.SLOW)
-    raise NotFetched(Trouble.TURNS)
+        return usable
+
+    return follow(first, ask, lambda answer: _read(answer, until, bounds), onward, endless=Trouble.TURNS)
 
 
 def _usable(address: str) -> str:
@@ -156,13 +138,14 @@ def _tags(answer: requests.Response) -> Tags:
 
 def _pieces(answer: requests.Response, until: float, bounds: Bounds) -> Iterator[bytes]:
     size = 0
-    while piece := answer.raw.read1(PIECE):
+    for piece in bounded(_as_it_comes(answer), most=bounds.size, until=until, late=Trouble.SLOW):
         size += len(piece)
-        if size > bounds.size:
-            raise NotFetched(Trouble.TOO_BIG)
-        if monotonic() > until:
-            raise NotFetched(Trouble.SLOW)
         yield piece
     length = answer.headers.get("Content-Length", "")
     if length.isdigit() and int(length) != size:
         raise NotFetched(Trouble.AWAY)  # the connection broke before the end
+
+
+def _as_it_comes(answer: requests.Response) -> Iterator[bytes]:
+    while piece := answer.raw.read1(PIECE):
+        yield piece

@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.fetch_steps import NotFetched, Trouble
 from bot.outside.expanding import NotExpanded, expand
-from bot.outside.fetching import Fetched, NotFetched, Tags, Trouble, fetch
+from bot.outside.fetching import Fetched, Tags, fetch
 from bot.outside.guarded_session import Guard
 from bot.outside.sources import Source
 from calendars.school_holidays import NoHolidays, read_open_data

@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from slack_sdk import WebClient
 
-from bot.slack.files.downloads import NotFetched, Trouble, fetch
+from bot.fetch_steps import NotFetched, Trouble
+from bot.slack.files.downloads import fetch
 from bot.slack.files.shared_files import SharedFile
 
 TOKEN = "xoxb-secret"

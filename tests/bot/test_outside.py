@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 
 from bot.config import ConfigError, config_from
 from bot.doctor.outside_checks import outside_findings
+from bot.fetch_steps import NotFetched, Trouble
 from bot.outside.expanding import NotExpanded, expand
-from bot.outside.fetching import Bounds, Fetched, NotFetched, Tags, Trouble, fetch
+from bot.outside.fetching import Bounds, Fetched, Tags, fetch
 from bot.outside.guarded_session import Guard, is_public
 from bot.outside.refreshing import Keeper
 from bot.outside.sources import outside_of, sources

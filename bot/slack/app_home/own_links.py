@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import Any
 
@@ -13,13 +12,12 @@ from bot.messages.message import Json, Web, button, buttons, paragraph, plain_te
 from bot.messages.wording import words
 from bot.slack.hearing.desk import STORE_SECONDS, Desk
 from bot.slack.hearing.ears import Ears
+from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of
 from storage.people import Person
 from workflows.errors import Refused
 from workflows.meeting.own_links import close_own_link, make_own_link
 from workflows.tracking.people import person_for
-
-log = logging.getLogger("nakomen.slack")
 
 CALLBACK = "nakomen_link"
 MAX_NAME = 60
@@ -30,7 +28,8 @@ def register(ears: Ears, desk: Desk) -> None:
 
     def ask_name(ack: Ack, body: dict[str, Any]) -> None:
         click = click_of(body)
-        desk.aside(lambda: _ask_name(desk, click))
+        form = _name_form(desk.rules.language)
+        desk.aside(lambda: show_or_tell(desk, click, lambda: desk.client.views_open(trigger_id=click.trigger, view=form)))
         ack()
 
     def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -69,13 +68,6 @@ def open_board(desk: Desk, click: Click, _kind: str) -> None:
         token = make_own_link(session, person.id or 0, name=name, now=desk.clock.now())
     view = made_view(desk.rules.public_url, token, desk.rules.language, task_id=click.task_id)
     desk.client.views_open(trigger_id=click.trigger, view=view)
-
-
-def _ask_name(desk: Desk, click: Click) -> None:
-    try:
-        desk.client.views_open(trigger_id=click.trigger, view=_name_form(desk.rules.language))
-    except Exception as error:  # it came too late for Slack, which says so to the person
-        log.warning("%s: no form: %s", click.key, type(error).__name__)
 
 
 def _person(session: Session, desk: Desk, user: str, team: str) -> Person:

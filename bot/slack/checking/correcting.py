@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
-from typing import Any
 
-from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages.wording import words
-from bot.slack.checking.commitment_form import Filled, commitment_modal, filled_in, form_mistakes, wish_of
+from bot.slack.checking.commitment_form import Filled, commitment_modal, wish_of
+from bot.slack.checking.submitted_form import hear_form
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.places import Click, place_of
 from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
-from storage.inbox import Arrival
 from storage.people import person_of_user
 from storage.tasks import Task
 from workflows.answering.agreed_changes import correct_agreed
@@ -32,20 +29,7 @@ CALLBACK = "nakomen_correct"
 
 def register(ears: Ears, desk: Desk) -> None:
     """Listens to the form."""
-
-    def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        private, values = json.loads(view["private_metadata"]), filled_in(view)
-        wrong = form_mistakes(values, private["language"])
-        if wrong:
-            ack(response_action="errors", errors=wrong)
-            return
-        user, key = body["user"], f"modal:{view['id']}"
-        about = {"user": str(user["id"]), "team": str(user.get("team_id") or ""), "channel": private["channel"]}
-        line = private["channel"] or f"home:{user['id']}"
-        desk.take_in(Arrival(key, "correction", line, about | {"form": private, "values": values}))
-        ack()
-
-    ears.view(CALLBACK)(submitted)
+    hear_form(ears, desk, callback=CALLBACK, kind="correction")
     desk.deals_with("correction", Handler(_correct, complain=complain))
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import re
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages import Message
 from bot.messages.wording import words
-from bot.slack.checking.commitment_form import Filled, commitment_modal, filled_in, form_mistakes, wish_of
+from bot.slack.checking.commitment_form import Filled, commitment_modal, wish_of
+from bot.slack.checking.submitted_form import hear_form
 from bot.slack.files.documents import press_of
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of
-from bot.slack.telling import complain, whisper
+from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
-from storage.inbox import Arrival
 from storage.outbox import Delivery, delivery_at
 from storage.people import person_of_user
 from storage.words import AgreementStatus, VerdictWord
@@ -31,8 +29,6 @@ from workflows.reading.document_walk import Press, may_bring_in
 from workflows.reviewing.commitments import Commitment, commitments
 from workflows.reviewing.review_walk import add_beside, agreement_seen_in, begin_review, correct, judge, take_back, turn_page
 from workflows.tracking.people import person_for
-
-log = logging.getLogger("nakomen.slack")
 
 CALLBACK = "nakomen_review"
 NAMES = tuple(f"review_{name}" for name in ("start", "right", "skip", "back", "page", "turn", "change", "add", "more"))
@@ -46,27 +42,15 @@ def register(ears: Ears, desk: Desk) -> None:
         click = click_of(body)
         form = FORMS.get(click.name) or (click.value.partition(":")[0] if click.name == "review_more" else None)
         if form is not None:
-            desk.aside(lambda: _open(desk, click, form))
+            desk.aside(lambda: show_or_tell(desk, click, lambda: _open(desk, click, form)))
         else:
             desk.take_in(click.arrival("review"))
-        ack()
-
-    def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        private, values = json.loads(view["private_metadata"]), filled_in(view)
-        wrong = form_mistakes(values, private["language"])
-        if wrong:
-            ack(response_action="errors", errors=wrong)
-            return
-        user = body["user"]
-        about = {"user": str(user["id"]), "team": str(user.get("team_id") or ""), "channel": private["channel"]}
-        key = f"modal:{view['id']}"
-        desk.take_in(Arrival(key, "review_form", private["channel"], about | {"key": key, "form": private, "values": values}))
         ack()
 
     for name in NAMES:
         ears.action(_of_name(name))(listen)
     ears.action(_of_name("home_check"))(listen)
-    ears.view(CALLBACK)(submitted)
+    hear_form(ears, desk, callback=CALLBACK, kind="review_form")
     desk.deals_with("review", Handler(_act, complain=complain))
     desk.deals_with("review_form", Handler(_take_form, complain=complain))
 
@@ -127,16 +111,10 @@ def _shown(session: Session, desk: Desk, click: Click) -> Delivery:
 
 
 def _open(desk: Desk, click: Click, purpose: str) -> None:
-    """Shows the form; it changes nothing, and Slack takes it within three seconds or not at all."""
-    try:
-        with desk.database.read() as session:
-            view = _form(session, desk, click, purpose)
-        desk.client.views_open(trigger_id=click.trigger, view=view)
-    except Refused as refused:
-        complain(desk, asdict(click), refused.said(desk.rules.language))
-    except Exception as error:
-        log.warning("%s: no form: %s", click.key, type(error).__name__)
-        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
+    """Shows the form; it changes nothing."""
+    with desk.database.read() as session:
+        view = _form(session, desk, click, purpose)
+    desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
 def _form(session: Session, desk: Desk, click: Click, purpose: str) -> dict[str, Any]:

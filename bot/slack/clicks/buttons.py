@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages import Message
 from bot.messages.wording import words
 from bot.slack.app_home.home import offset_of, publish
 from bot.slack.app_home.own_links import open_board
@@ -21,8 +18,9 @@ from bot.slack.files.documents import kind_of_press
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of, permalink, place_of
-from bot.slack.telling import complain, whisper
+from bot.slack.telling import complain
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, Source
 from workflows.answering.answers import answer_question, tell, undo_entry
@@ -33,8 +31,6 @@ from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView, task_views
-
-log = logging.getLogger("nakomen.slack")
 
 SNOOZE = timedelta(days=7)
 _MODALS = {"correct": open_correction, "board": open_board}
@@ -57,7 +53,8 @@ def _listener(desk: Desk) -> Any:
         click = click_of(body)
         wanted = _modal_of(click)
         if wanted is not None:
-            desk.aside(lambda: _open(desk, click, wanted))
+            show = _MODALS.get(wanted, open_modal)
+            desk.aside(lambda: show_or_tell(desk, click, lambda: show(desk, click, wanted)))
         else:
             desk.take_in(click.arrival(kind_of_press(click) or "click"))
         ack()
@@ -82,17 +79,6 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 def _renew_home(desk: Desk, body: Body, _done: None) -> None:
     if body["in_home"]:
         publish(desk, body["user"], body["team"], offset=offset_of(body.get("page") or ""))
-
-
-def _open(desk: Desk, click: Click, wanted: str) -> None:
-    """Shows a modal; when Slack doesn't take it (three seconds went by), the person is asked to click again."""
-    try:
-        _MODALS.get(wanted, open_modal)(desk, click, wanted)
-    except Refused as refused:
-        complain(desk, asdict(click), refused.said(desk.rules.language))
-    except Exception as error:
-        log.warning("%s: no modal: %s", click.key, type(error).__name__)
-        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
 
 
 def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:

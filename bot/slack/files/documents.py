@@ -16,8 +16,9 @@ from sqlmodel import Session, col, select
 
 from bot.clock import wall_now
 from bot.confined.confined_reading import read_confined
+from bot.fetch_steps import NotFetched, Trouble
 from bot.messages.wording import words
-from bot.slack.files.downloads import NotFetched, Trouble, fetch, look_up
+from bot.slack.files.downloads import fetch, look_up
 from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from enum import Enum
-from urllib.parse import SplitResult, urljoin, urlsplit
+from contextlib import AbstractContextManager
+from urllib.parse import SplitResult, urlsplit
 
 import requests
 from requests.auth import AuthBase
@@ -13,6 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import monotonic
+from bot.fetch_steps import NotFetched, Trouble, bounded, follow
 from bot.slack.files.shared_files import SharedFile, shared_file
 
 log = logging.getLogger("nakomen.slack")
@@ -21,29 +21,9 @@ MOST_BYTES = 50 * 1024 * 1024
 CHUNK = 64 * 1024
 TIMEOUTS = (5.0, 15.0)  # seconds to connect, and between two pieces
 LONGEST = 120.0  # seconds for the whole file
-MOST_REDIRECTS = 3
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NO_SCOPE = frozenset({"missing_scope", "no_permission", "access_denied", "not_allowed_token_type"})
 NOT_THERE = frozenset({"file_not_found", "file_deleted", "channel_not_found"})
 _PAGE = (b"<!doctype html", b"<html")
-
-
-class Trouble(Enum):
-    """Why a file could not be fetched: we may not, it is gone or elsewhere, it is too large, or Slack did not answer well."""
-
-    SCOPE = "scope"
-    GONE = "gone"
-    ELSEWHERE = "elsewhere"
-    TOO_BIG = "too_big"
-    AWAY = "away"
-
-
-class NotFetched(Exception):
-    """The file did not come."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
 
 
 class _Token(AuthBase):
@@ -103,23 +83,29 @@ def _download(http: requests.Session, url: str, client: WebClient) -> tuple[byte
     """Follows redirects within the same host alone; another host would be Slack's sign-in page."""
     first = _address(url, client.base_url)
     until = monotonic() + LONGEST
-    for _ in range(MOST_REDIRECTS + 1):
-        with http.get(
-            url,
+
+    def ask(address: str) -> AbstractContextManager[requests.Response]:
+        return http.get(
+            address,
             auth=_Token(client.token or ""),
             headers={"Accept-Encoding": "identity"},
             timeout=TIMEOUTS,
             stream=True,
             allow_redirects=False,
-        ) as answer:
-            if answer.status_code not in REDIRECTS:
-                _check(answer)
-                return b"".join(_pieces(answer, until)), answer.headers.get("Content-Type", "")
-            url = urljoin(url, answer.headers.get("Location", ""))
-        following = urlsplit(url)
+        )
+
+    def read(answer: requests.Response) -> tuple[bytes, str]:
+        _check(answer)
+        pieces = bounded(answer.iter_content(CHUNK), most=MOST_BYTES, until=until, late=Trouble.AWAY)
+        return b"".join(pieces), answer.headers.get("Content-Type", "")
+
+    def onward(address: str) -> str:
+        following = urlsplit(address)
         if (following.scheme, following.netloc) != (first.scheme, first.netloc):
             raise NotFetched(Trouble.SCOPE)
-    raise NotFetched(Trouble.AWAY)
+        return address
+
+    return follow(url, ask, read, onward, endless=Trouble.AWAY)
 
 
 def _address(url: str, api_url: str) -> SplitResult:
@@ -138,17 +124,6 @@ def _check(answer: requests.Response) -> None:
         raise NotFetched(Trouble.GONE)
     if answer.status_code != 200:
         raise NotFetched(Trouble.AWAY)
-
-
-def _pieces(answer: requests.Response, until: float) -> Iterator[bytes]:
-    size = 0
-    for piece in answer.iter_content(CHUNK):
-        size += len(piece)
-        if size > MOST_BYTES:
-            raise NotFetched(Trouble.TOO_BIG)
-        if monotonic() > until:
-            raise NotFetched(Trouble.AWAY)
-        yield piece
 
 
 def _is_sign_in_page(data: bytes, kind: str, file: SharedFile) -> bool:

@@ -11,9 +11,10 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
+from bot.fetch_steps import NotFetched
 from bot.manifest import READ_SHORTCUT
 from bot.messages.wording import words
-from bot.slack.files.downloads import NotFetched, look_up
+from bot.slack.files.downloads import look_up
 from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears

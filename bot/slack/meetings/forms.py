@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,6 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages import Message
 from bot.messages.meeting_forms import CALLBACK, Offer, date_form, minutes_form, proposal_form
 from bot.messages.meeting_message import meeting_time
 from bot.messages.message import Json
@@ -24,7 +22,7 @@ from bot.slack.meetings.filled_in import Filled, mistakes, moments_of, notes_in,
 from bot.slack.meetings.noting import tell_noted
 from bot.slack.meetings.refusing import not_yours
 from bot.slack.places import Click
-from bot.slack.telling import complain, whisper
+from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
 from storage.inbox import Arrival
 from storage.meetings import Meeting, locked_meeting
@@ -37,8 +35,6 @@ from workflows.meeting.minutes import note
 from workflows.meeting.rights import may_choose_date, takes_part
 from workflows.meeting.surroundings import as_value, suggestions
 from workflows.tracking.people import person_for
-
-log = logging.getLogger("nakomen.slack")
 
 KIND = "meeting_form"
 
@@ -84,17 +80,12 @@ def register(ears: Ears, desk: Desk) -> None:
 
 
 def open_form(desk: Desk, click: Click, kind: str) -> None:
-    """Shows the form; when Slack doesn't take it (three seconds went by), the person is asked to click again."""
-    try:
-        with desk.database.read() as session:
-            view = _form(session, desk, click, kind)
-        if view is None:
-            complain(desk, asdict(click), words("old_message", desk.rules.language))
-            return
-        desk.client.views_open(trigger_id=click.trigger, view=view)
-    except Exception as error:
-        log.warning("%s: no form: %s", click.key, type(error).__name__)
-        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
+    """Shows the form. Raises Refused when the meeting is gone."""
+    with desk.database.read() as session:
+        view = _form(session, desk, click, kind)
+    if view is None:
+        raise Refused(words("old_message", desk.rules.language))
+    desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
 def _form(session: Session, desk: Desk, click: Click, kind: str) -> Json | None:

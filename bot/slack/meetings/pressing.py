@@ -16,6 +16,7 @@ from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.forms import open_form
 from bot.slack.meetings.refusing import not_yours, only_for
+from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
 from storage.agreements import Agreement
@@ -45,7 +46,7 @@ def register(ears: Ears, desk: Desk) -> None:
 
     def form(ack: Ack, body: dict[str, Any]) -> None:
         click = click_of(body)
-        desk.aside(lambda: open_form(desk, click, FORMS[click.name]))
+        desk.aside(lambda: show_or_tell(desk, click, lambda: open_form(desk, click, FORMS[click.name])))
         ack()
 
     for name in PRESSED:

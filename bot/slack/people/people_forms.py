@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 from datetime import datetime
 from typing import Any
@@ -17,6 +16,7 @@ from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain, whisper
 from storage.agreements import Agreement, Party, parties_of
@@ -30,8 +30,6 @@ from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.strangers import take_answer
 
-log = logging.getLogger("nakomen.slack")
-
 CALLBACK = "nakomen_people"
 _ANSWER = re.compile(r"^people_answer:.*$")
 
@@ -41,7 +39,7 @@ def register(ears: Ears, desk: Desk) -> None:
 
     def listen(ack: Ack, body: dict[str, Any]) -> None:
         click = click_of(body)
-        desk.aside(lambda: _open(desk, click))
+        desk.aside(lambda: show_or_tell(desk, click, lambda: _open(desk, click)))
         ack()
 
     def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -76,19 +74,14 @@ def _chosen(view: dict[str, Any]) -> dict[str, str]:
 
 
 def _open(desk: Desk, click: Click) -> None:
-    try:
-        with desk.database.read() as session:
-            agreement = session.get(Agreement, int(click.value))
-            person = person_of_user(session, click.user, team_id=click.team)
-            if agreement is None or not _may(session, agreement, person):
-                raise Refused(words("not_yours_coordinator", desk.rules.language))
-            parties = [(str(party.id), party.name) for party in parties_of(session, agreement.id or 0)]
-        view = _form(click.name, agreement, parties, click.channel)
-        desk.client.views_open(trigger_id=click.trigger, view=view)
-    except Refused as refused:
-        complain(desk, {"channel": click.channel, "user": click.user}, refused.said(desk.rules.language))
-    except Exception as error:
-        log.warning("%s: no form: %s", click.key, type(error).__name__)
+    with desk.database.read() as session:
+        agreement = session.get(Agreement, int(click.value))
+        person = person_of_user(session, click.user, team_id=click.team)
+        if agreement is None or not _may(session, agreement, person):
+            raise Refused(words("not_yours_coordinator", desk.rules.language))
+        parties = [(str(party.id), party.name) for party in parties_of(session, agreement.id or 0)]
+    view = _form(click.name, agreement, parties, click.channel)
+    desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
 def _form(name: str, agreement: Agreement, parties: list[tuple[str, str]], channel: str | None) -> Json:

@@ -1,0 +1,27 @@
+"""Showing a modal: Slack takes it within three seconds of the click or not at all, and then the person is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import asdict
+
+from bot.messages import Message
+from bot.messages.wording import words
+from bot.slack.hearing.desk import Desk
+from bot.slack.places import Click
+from bot.slack.telling import complain, whisper
+from workflows.errors import Refused
+
+log = logging.getLogger("nakomen.slack")
+
+
+def show_or_tell(desk: Desk, click: Click, show: Callable[[], object]) -> None:
+    """Shows what was clicked for; otherwise says to this person alone why not, or to click again."""
+    try:
+        show()
+    except Refused as refused:
+        complain(desk, asdict(click), refused.said(desk.rules.language))
+    except Exception as error:
+        log.warning("%s: no modal: %s", click.key, type(error).__name__)
+        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
