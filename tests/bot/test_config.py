@@ -99,3 +99,32 @@ def test_closed_periods_are_days_both_included() -> None:
 
 def test_the_hour_of_sending_is_a_time() -> None:
     assert config_from({"reminders": {"send_at": "08:15"}}, home=Path()).reminders.send_at == time(8, 15)
+
+
+def test_whoever_is_of_a_domain_or_user_group_belongs_to_the_party_that_is_named_there(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(
+        '[people.domains]\n"@Woonlint.NL" = "Woonlint"\n"veldhoek.nl" = "Gemeente Veldhoek"\n'
+        '[people.groups]\n"S0123456789" = "Huurdersraad De Sleutel"\n',
+        "utf-8",
+    )
+    config = load_config(file)
+    assert config.people.parties == {
+        "woonlint.nl": "Woonlint",
+        "veldhoek.nl": "Gemeente Veldhoek",
+        "S0123456789": "Huurdersraad De Sleutel",
+    }
+    assert [group for group, _ in config.people.groups] == ["S0123456789"], "these are asked for in Slack"
+
+
+@pytest.mark.parametrize(
+    ("toml", "names"),
+    [
+        ('[people]\ndomains = "woonlint.nl"', "`people.domains`"),
+        ('[people.domains]\n"woonlint.nl" = 3', "`people.domains`"),
+        ('[people.groups]\n"S0123456789" = ["Woonlint"]', "`people.groups`"),
+        ('[people]\nteams = "x"', "`people.teams`"),
+    ],
+)
+def test_people_that_cannot_be_read_are_refused_by_name(toml: str, names: str, tmp_path: Path) -> None:
+    assert names in refusal(toml, tmp_path)
