@@ -39,10 +39,13 @@ def buttons_about(item: Item, about: str, language: str) -> list[Json]:
 
 
 def buttons_for(item: Item, language: str) -> list[Json]:
-    """The buttons of a meeting in a list: by how it stands."""
+    """The buttons of a meeting in a list: by how it stands, and without those that are not for whom it is shown to."""
     if item.get("kind") == "deadline":
         return []
-    return row(item, (AGENDA, MOVE, CANCEL) if item.get("start") else (SET, PROPOSE), language)
+    chooses = item.get("may_choose", True)
+    if item.get("start"):
+        return row(item, (AGENDA, *((MOVE, CANCEL) if chooses else ())), language)
+    return row(item, (SET, PROPOSE) if chooses else (), language)
 
 
 def row(item: Item, names: Sequence[str], language: str) -> list[Json]:

@@ -166,3 +166,18 @@ def test_a_coordinator_sees_and_hears_what_is_wrong_in_the_calendar(start: Start
     everything = [m for room in town.playground.workspace.messages.values() for m in room.values()]
     told = [m for m in everything if "agendaprogramma" in m.text]
     assert len(told) == 1 and "<!channel>" not in told[0].text
+
+
+def test_only_who_chooses_a_date_gets_the_buttons_for_it(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.MEMBER, party=1)
+    registered(town, CORPORATIE, MembershipRole.LEAD)
+    with town.database.write() as session:
+        days = {"window_start": date(2026, 3, 1), "window_end": date(2026, 3, 31), "organiser": "Gemeente Veldhoek"}
+        made = {"created_at": town.clock.now(), "modified_at": town.clock.now()}
+        session.add(
+            Meeting(uid="m1", agreement_id=1, kind=MeetingKind.BESTUURLIJK, name="Overleg", source="blz. 1", **days, **made)
+        )
+    theirs, ours = shown(home_of(town, GEMEENTE)), shown(home_of(town, CORPORATIE))
+    assert "meeting_set:" in theirs and "meeting_set:" not in ours
+    assert "Overleg: tussen 1 en 31 maart" in theirs and "Overleg: tussen 1 en 31 maart" in ours

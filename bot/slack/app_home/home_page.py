@@ -12,11 +12,13 @@ from sqlmodel import Session
 from bot.slack.words.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
 from storage.agreements import Agreement, all_agreements
 from storage.feed_checks import feed_check_of
+from storage.meetings import Meeting
 from storage.moments import values_of_agreement
 from storage.people import memberships_of_agreement
 from storage.words import AgreementStatus, Light
 from workflows.ground_rules import GroundRules
 from workflows.meeting.own_links import own_links
+from workflows.meeting.rights import may_choose_date
 from workflows.reviewing.commitments import commitments
 from workflows.tracking.people import coordinators, membership_rows
 from workflows.tracking.views import TaskView
@@ -34,6 +36,7 @@ def home_page(
     views = mine(session, agreements, person_id, now=now, rules=rules)
     offset = offset if offset < len(views) else 0
     kept = [row for row in agreements if _keeps(session, row, person_id)]
+    ahead = meetings_ahead(session, agreements, now=now, rules=rules, ahead=AHEAD)
     return {
         "message": "home",
         "language": language,
@@ -44,10 +47,16 @@ def home_page(
         "agreements": len(agreements),
         "open": all(not memberships_of_agreement(session, row.id or 0) for row in agreements),
         "parties": _parties(session, agreements, person_id),
-        "meetings": meetings_ahead(session, agreements, now=now, rules=rules, ahead=AHEAD),
+        "meetings": [_for_them(session, item, person_id) for item in ahead],
         "links": _links(session, person_id, rules),
         **_for_coordinators(session, kept, now=now, rules=rules),
     }
+
+
+def _for_them(session: Session, item: dict[str, Any], person_id: int) -> dict[str, Any]:
+    """A meeting with whether this person chooses its date: nobody gets a button that would refuse them."""
+    meeting = session.get_one(Meeting, int(item["id"]))
+    return item | {"may_choose": may_choose_date(session, meeting, person_id)}
 
 
 def _keeps(session: Session, agreement: Agreement, person_id: int) -> bool:
