@@ -15,7 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from bot.playground.api.api_http import ApiHttp
 from bot.playground.api.web_api import WebApi
-from bot.playground.delivering.deliveries import SLACK_RETRIES, Deliveries, Transport
+from bot.playground.delivering.deliveries import PATIENCE, SLACK_RETRIES, Deliveries, Transport
 from bot.playground.delivering.events_http import HttpEvents
 from bot.playground.delivering.http_lines import HttpLines
 from bot.playground.delivering.socket_mode import SocketMode
@@ -138,19 +138,19 @@ class Playground:
 
     # --- waiting and trouble
 
-    def quiet(self, timeout: float = 5.0) -> bool:
+    def quiet(self, timeout: float = PATIENCE) -> bool:
         """Waits until the app acknowledged everything and no call is under way; False when that took too long."""
         return self.deliveries.quiet(timeout)
 
-    def wait_for(self, promise: Callable[[Workspace], object], timeout: float = 5.0) -> bool:
+    def wait_for(self, promise: Callable[[Workspace], object], timeout: float = PATIENCE) -> bool:
         """Waits until `promise(workspace)` is true; False when that took too long."""
         return self.workspace.wait_for(promise, timeout)
 
-    def connected(self, timeout: float = 5.0, count: int = 1) -> bool:
+    def connected(self, timeout: float = PATIENCE, count: int = 1) -> bool:
         """Waits until the app has this many Socket Mode connections."""
         return self.workspace.wait_for(lambda _: len(self._sockets.connections) >= count, timeout)
 
-    def disconnected(self, timeout: float = 5.0) -> bool:
+    def disconnected(self, timeout: float = PATIENCE) -> bool:
         """Waits until the app has no Socket Mode connection."""
         return self.workspace.wait_for(lambda _: not self._sockets.connections, timeout)
 

@@ -42,7 +42,7 @@ def config_for(playground: Playground, *, mode: str = "socket", port: int = 0) -
         signing_secret=Secret(playground.signing_secret),
         api_url=playground.api_url,
         channel_interval_seconds=0.0,
-        timeout_seconds=2.0,
+        timeout_seconds=10.0,
     )
     return Config(slack=slack, web=WebConfig(listen=f"127.0.0.1:{port}"), reminders=RemindersConfig(lease_seconds=5.0))
 
@@ -66,7 +66,7 @@ class Town:
         """A new process in place of the one before, which was stopped or died."""
         self.app = build(self.config, self.database, clock=self.clock, ticking=False)
         self.app.start()
-        assert self.app.catch_up.done(5)
+        assert self.app.catch_up.done(60)
         self.settle()
 
     def live(self, until: datetime = NUDGE) -> Message:
@@ -77,8 +77,8 @@ class Town:
         return self.top()[-1]
 
     def settle(self) -> None:
-        assert self.playground.quiet(5)
-        assert self.app.settle(10)
+        assert self.playground.quiet()
+        assert self.app.settle(60)
 
     def posts(self, channel: str = CHANNEL) -> list[Message]:
         return [m for m in self.playground.workspace.messages[channel].values() if m.from_app and not m.ephemeral_to]
@@ -203,7 +203,7 @@ def start(database: Database, rules: Any) -> Iterator[Callable[..., Town]]:
     def begin(*, tasks: int = 1, mode: str = "socket", channel: str | None = CHANNEL) -> Town:
         port = free_port() if mode == "http" else 0
         events = f"http://127.0.0.1:{port}/slack/events" if mode == "http" else None
-        playground = Playground(events_url=events, retries=(0.1, 0.2)).start()
+        playground = Playground(events_url=events, ack_seconds=30.0, retries=(0.1, 0.2)).start()
         ending.append(playground.stop)
         clock = SimulatedClock(CONFIRMED)
         config = config_for(playground, mode=mode, port=port)
@@ -213,8 +213,8 @@ def start(database: Database, rules: Any) -> Iterator[Callable[..., Town]]:
         town = Town(playground, database, app, clock, task_ids, config)
         ending.insert(0, town.end)
         if mode == "socket":
-            assert playground.connected(5)
-        assert app.catch_up.done(5)
+            assert playground.connected()
+        assert app.catch_up.done(60)
         return town
 
     yield begin

@@ -372,7 +372,7 @@ def test_as_a_program_it_says_where_to_look_and_ends_at_ctrl_c_in_the_middle_of_
         form = f"as={CORPORATIE}&in={CHANNEL}".encode()
         assert "De klok loopt" in urllib.request.urlopen(f"{page}stage/year", form).read().decode()
         process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate(timeout=8)
+        rest, _ = process.communicate(timeout=60)
     assert said.startswith("De voorbeeldafspraken worden gelezen…")
     assert (process.returncode, rest) == (0, "")
 

@@ -80,7 +80,7 @@ def test_the_signature_is_the_one_of_slacks_own_example() -> None:
 def test_events_come_signed_as_json(ear: Ear) -> None:
     with Playground(events_url=ear.url) as playground:
         playground.people.say(GEMEENTE, CHANNEL, "Klaar")
-        headers, body = ear.told.get(timeout=5)
+        headers, body = ear.told.get(timeout=60)
         assert SignatureVerifier(playground.signing_secret).is_valid_request(body, headers)
         assert json.loads(body)["event"]["text"] == "Klaar"
         assert "x-slack-retry-num" not in headers
@@ -91,8 +91,8 @@ def test_what_is_answered_with_an_error_comes_again_with_retry_headers(ear: Ear)
     ear.answers = [500]
     with Playground(events_url=ear.url, retries=(0.0,)) as playground:
         playground.people.say(GEMEENTE, CHANNEL, "Klaar")
-        ear.told.get(timeout=5)
-        headers, _ = ear.told.get(timeout=5)
+        ear.told.get(timeout=60)
+        headers, _ = ear.told.get(timeout=60)
         assert (headers["x-slack-retry-num"], headers["x-slack-retry-reason"]) == ("1", "http_error")
         assert playground.quiet()
         assert playground.deliveries.all[-1].state == "acked"
@@ -101,12 +101,12 @@ def test_what_is_answered_with_an_error_comes_again_with_retry_headers(ear: Ear)
 def test_commands_and_clicks_come_as_forms_to_the_same_address(ear: Ear) -> None:
     with Playground(events_url=ear.url) as playground:
         assert playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "status 6 klaar").wait()
-        _, body = ear.told.get(timeout=5)
+        _, body = ear.told.get(timeout=60)
         assert parse_qs(body)["text"] == ["status 6 klaar"]
         message = playground.people.say(GEMEENTE, CHANNEL, "kijk")
-        ear.told.get(timeout=5)
+        ear.told.get(timeout=60)
         assert playground.people.shortcut(GEMEENTE, message, "read_file").wait()
-        headers, body = ear.told.get(timeout=5)
+        headers, body = ear.told.get(timeout=60)
         assert SignatureVerifier(playground.signing_secret).is_valid_request(body, headers)
         assert json.loads(parse_qs(body)["payload"][0])["callback_id"] == "read_file"
 

@@ -60,13 +60,13 @@ def test_trouble_on_the_lines_needs_a_running_server() -> None:
 def test_broken_json_is_refused(playground: Playground) -> None:
     headers = {"Content-Type": "application/json", "Authorization": f"Bearer {playground.bot_token}"}
     for body in ("{", "[]"):
-        answer = requests.post(f"{playground.api_url}chat.postMessage", data=body, headers=headers, timeout=5)
+        answer = requests.post(f"{playground.api_url}chat.postMessage", data=body, headers=headers, timeout=60)
         assert answer.json() == {"ok": False, "error": "invalid_json"}
 
 
 def test_a_read_may_be_a_get_with_its_arguments_in_the_address(playground: Playground) -> None:
     headers = {"Authorization": f"Bearer {playground.bot_token}"}
-    answer = requests.get(f"{playground.api_url}users.info?user={GEMEENTE}", headers=headers, timeout=5)
+    answer = requests.get(f"{playground.api_url}users.info?user={GEMEENTE}", headers=headers, timeout=60)
     assert answer.json()["user"]["id"] == GEMEENTE
 
 
@@ -74,11 +74,11 @@ def test_the_response_address_is_served(playground: Playground) -> None:
     channel = playground.workspace.channels[CHANNEL]
     shortcut = playground.people.shortcut(GEMEENTE, playground.people.say(GEMEENTE, channel, "lees dit"), "lezen")
     url = shortcut.payload["response_url"]
-    assert requests.post(url, json={"text": "Ik lees"}, timeout=5).text == "ok"
+    assert requests.post(url, json={"text": "Ik lees"}, timeout=60).text == "ok"
     assert [message.text for message in playground.workspace.ephemerals] == ["Ik lees"]
-    assert requests.post(url, data="{", timeout=5).status_code == 400
-    assert requests.post(url, json={"text": ""}, timeout=5).json() == {"ok": False, "error": "no_text"}
-    assert requests.post(f"{url}x", json={"text": "x"}, timeout=5).status_code == 404
+    assert requests.post(url, data="{", timeout=60).status_code == 400
+    assert requests.post(url, json={"text": ""}, timeout=60).json() == {"ok": False, "error": "no_text"}
+    assert requests.post(f"{url}x", json={"text": "x"}, timeout=60).status_code == 404
 
 
 # --- smaller answers
@@ -130,12 +130,12 @@ def test_a_conversation_can_be_opened_with_one_person_only(client: WebClient) ->
 def test_uploads_are_checked(client: WebClient) -> None:
     prepared = client.files_getUploadURLExternal(filename="a.txt", length=3)
     assert error_of(client.files_info, file=prepared["file_id"]) == "file_not_found"
-    requests.post(prepared["upload_url"], data=b"te lang", timeout=5)
+    requests.post(prepared["upload_url"], data=b"te lang", timeout=60)
     files = [{"id": prepared["file_id"]}]
     assert error_of(client.files_completeUploadExternal, files=files) == "file_upload_size_mismatch"
-    requests.post(prepared["upload_url"], data=b"abc", timeout=5)
+    requests.post(prepared["upload_url"], data=b"abc", timeout=60)
     assert client.files_completeUploadExternal(files=files, channel_id=CHANNEL)["files"][0]["channels"] == [CHANNEL]
-    assert requests.post(prepared["upload_url"], data=b"abc", timeout=5).status_code == 404
+    assert requests.post(prepared["upload_url"], data=b"abc", timeout=60).status_code == 404
 
 
 # --- modals by the app's answer

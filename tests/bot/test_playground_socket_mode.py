@@ -45,7 +45,7 @@ def line(playground: Playground) -> Iterator[ClientConnection]:
 
 
 def heard(socket: ClientConnection) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(socket.recv(timeout=5))
+    said: dict[str, Any] = json.loads(socket.recv(timeout=60))
     return said
 
 
@@ -109,7 +109,7 @@ def test_an_event_on_a_line_that_is_cut_comes_again_on_the_next(patient: Playgro
         first = heard(socket)
         patient.cut_connections()
         with pytest.raises((ConnectionClosed, OSError)):
-            socket.recv(timeout=5)
+            socket.recv(timeout=60)
     assert patient.disconnected()
     with line(patient) as socket:
         again = heard(socket)
@@ -146,7 +146,7 @@ def test_a_line_that_was_asked_to_leave_gets_nothing_more_and_is_closed_when_ano
             playground.people.say(GEMEENTE, CHANNEL, "a")
             assert heard(fresh)["payload"]["event"]["text"] == "a"
             with pytest.raises(ConnectionClosed):
-                old.recv(timeout=5)
+                old.recv(timeout=60)
 
 
 def test_a_click_has_one_chance(playground: Playground) -> None:
@@ -250,6 +250,6 @@ def test_bolt_comes_back_after_its_line_is_gone(patient: Playground, trouble: st
         else:
             patient.ask_to_reconnect()
         patient.people.say(GEMEENTE, CHANNEL, "ben je er weer?")
-        assert arrived.wait(15)
+        assert arrived.wait(60)
         assert "ben je er weer?" in heard_texts
         assert patient.quiet()

@@ -61,7 +61,7 @@ def test_auth_test_says_who_the_bot_is_and_which_scopes_it_has(client: WebClient
 def test_an_unknown_token_is_refused(playground: Playground) -> None:
     stranger = WebClient(token="xoxb-other", base_url=playground.api_url)
     assert refused(stranger.auth_test)["error"] == "invalid_auth"
-    assert requests.post(f"{playground.api_url}auth.test", timeout=5).json() == {"ok": False, "error": "not_authed"}
+    assert requests.post(f"{playground.api_url}auth.test", timeout=60).json() == {"ok": False, "error": "not_authed"}
 
 
 def test_socket_mode_asks_for_the_app_token_and_the_rest_for_the_bot_token(playground: Playground, client: WebClient) -> None:
@@ -72,7 +72,7 @@ def test_socket_mode_asks_for_the_app_token_and_the_rest_for_the_bot_token(playg
 
 
 def test_a_token_may_stand_in_the_form(playground: Playground) -> None:
-    answer = requests.post(f"{playground.api_url}auth.test", data={"token": playground.bot_token}, timeout=5)
+    answer = requests.post(f"{playground.api_url}auth.test", data={"token": playground.bot_token}, timeout=60)
     assert answer.json()["ok"] is True
 
 
@@ -129,7 +129,7 @@ def test_a_message_comes_back_in_the_history_with_its_metadata(client: WebClient
 def test_arguments_may_come_as_a_form_or_as_json(playground: Playground) -> None:
     for how in ({"data": {"channel": CHANNEL, "text": "x"}}, {"json": {"channel": CHANNEL, "text": "x"}}):
         key = {"Authorization": f"Bearer {playground.bot_token}"}
-        answer = requests.post(f"{playground.api_url}chat.postMessage", headers=key, timeout=5, **how)
+        answer = requests.post(f"{playground.api_url}chat.postMessage", headers=key, timeout=60, **how)
         assert answer.json()["ok"] is True
 
 
@@ -325,5 +325,5 @@ def test_the_app_uploads_a_file_and_fetches_it_with_its_token_only(playground: P
     assert (message["text"], message["subtype"]) == ("De stand", "file_share")
     shared = client.files_info(file=message["files"][0]["id"])["file"]
     key = {"Authorization": f"Bearer {playground.bot_token}"}
-    assert requests.get(shared["url_private_download"], headers=key, timeout=5).content == b"groen"
-    assert b"Sign in" in requests.get(shared["url_private_download"], timeout=5).content
+    assert requests.get(shared["url_private_download"], headers=key, timeout=60).content == b"groen"
+    assert b"Sign in" in requests.get(shared["url_private_download"], timeout=60).content

@@ -21,10 +21,10 @@ def test_a_clock_that_is_set_back_an_hour_does_not_stop_the_pulse(monkeypatch: p
     )
     heartbeats.start()
     try:
-        assert beaten.acquire(timeout=5)
+        assert beaten.acquire(timeout=60)
         assert not beaten.acquire(timeout=0.2)
         back.set()
-        assert beaten.acquire(timeout=5)
+        assert beaten.acquire(timeout=60)
         assert not beaten.acquire(timeout=0.2), "it went back once"
     finally:
         heartbeats.stop()

@@ -104,14 +104,14 @@ def test_the_reading_is_seen_while_it_lasts_and_holds_up_nobody(start: Start, mo
 
     def slowly(*args: Any) -> bytes:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return fetch(*args)
 
     monkeypatch.setattr(documents, "fetch", slowly)
     dropped = drop(town)
     offered = offer_for(town, dropped)
     town.playground.people.click(GEMEENTE, offered, "confirm_yes")
-    assert begun.wait(5)
+    assert begun.wait(60)
     assert town.playground.wait_for(lambda _: offered.text.startswith("Ik lees het document…"))
     assert buttons_of(offered) == ["confirm_yes", "confirm_no"]
     town.playground.people.click(CORPORATIE, nudge, "task_done")
@@ -351,12 +351,12 @@ def test_after_an_end_between_yes_and_answer_nothing_is_half_kept_and_the_next_s
 
     def ends_meanwhile(*args: Any) -> bytes:
         begun.set()
-        assert ended.wait(10)
+        assert ended.wait(60)
         return fetch(*args)
 
     monkeypatch.setattr(documents, "fetch", ends_meanwhile)
     town.playground.people.click(GEMEENTE, offered, "confirm_yes")
-    assert begun.wait(5)
+    assert begun.wait(60)
     assert town.playground.wait_for(lambda _: offered.text.startswith("Ik lees het document…"))
     town.app.stop()
     ended.set()

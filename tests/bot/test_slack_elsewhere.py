@@ -88,7 +88,7 @@ class Elsewhere:
     task_id: int
 
     def settle(self) -> None:
-        assert self.app.settle(10)
+        assert self.app.settle(60)
 
     def said(self, channel: str | None = None) -> list[dict[str, Any]]:
         """What the bot wrote there, oldest first, with what hangs on it."""
@@ -154,7 +154,7 @@ def elsewhere(
         app = build(config, database, clock=clock, ticking=False)
         [task_id] = settle_down(database, rules, tasks=1, channel=channel)
         app.start()
-        assert app.catch_up.done(10)
+        assert app.catch_up.done(60)
         user = str(jeroen.auth_test()["user_id"])
         yield Elsewhere(jeroen, user, app, database, clock, events, channel, task_id)
         app.stop()

@@ -76,4 +76,4 @@ def test_the_home_shows_what_is_yours(start: Start) -> None:
 def test_unheard_events_are_answered_too(start: Start) -> None:
     town = start(mode="http")
     town.playground.people.archive(GEMEENTE, CHANNEL)
-    assert town.playground.quiet(5)
+    assert town.playground.quiet()

@@ -196,7 +196,7 @@ def test_a_click_and_a_reply_change_the_stand_and_stay_in_the_history(house: Hou
         promise(house, lambda: "oranje" in (house.slack.workspace.message(CHANNEL, asked.ts) or asked).text)
     finally:
         bot.terminate()
-        _, errors = bot.communicate(timeout=10)
+        _, errors = bot.communicate(timeout=60)
     assert bot.returncode == 0, errors
     task = next(t for t in house.json("tasks", "--at", "2026-02-20T18:00") if t["number"] == "8" and t["due"] == "2027-12-31")
     assert task["light"] == "amber"

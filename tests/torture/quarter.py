@@ -82,7 +82,7 @@ class Quarter:
             for hand in hands:
                 hand.spare()
         here.settle()
-        assert here.playground.quiet(20)
+        assert here.playground.quiet()
         told = here.told()
         missed = unspoken(self.database, told, since=FIRST, until=self.until)
         life = Life(told, history_of(self.database), people, missed, weather=weather.seen, stops=self.stops)

@@ -30,7 +30,7 @@ def here(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Station]:
     with station(WORLD, database, url_of(database), tmp_path / "home") as found:
         for _ in range(2):
             found.nursery.start()
-        assert found.playground.connected(10, count=2)
+        assert found.playground.connected(count=2)
         found.travel()
         found.settle()
         yield found
@@ -59,7 +59,7 @@ def everything_heard(here: Station) -> None:
             waiting = select(Incoming.id).where(Incoming.state == IncomingState.WAITING)
             return session.exec(waiting).first() is None
 
-    assert here.playground.quiet(10)
+    assert here.playground.quiet()
     here.wait_for(nothing_waits)
     here.settle()
 
@@ -106,7 +106,7 @@ def test_two_people_at_once_both_see_what_happened(here: Station) -> None:
 
     def press(user: str, task: str) -> Callable[[], None]:
         def do() -> None:
-            both.wait(5)
+            both.wait(60)
             here.playground.people.click(user, message, action(message, task), task)
 
         return do

@@ -115,7 +115,7 @@ class Townsfolk:
         people = self.playground.people
         if people.modal(user) is None:
             people.click(user, message, "task_delayed")
-            self.playground.wait_for(lambda _: people.modal(user) is not None, 3)
+            self.playground.wait_for(lambda _: people.modal(user) is not None, 10)
         return people.modal(user)
 
     def _react(self, user: str, message: Message, name: str) -> None:

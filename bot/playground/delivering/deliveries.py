@@ -20,6 +20,7 @@ from bot.playground.workspace_nouns import Happening, Json
 
 Kind = Literal["events_api", "interactive", "slash_commands"]
 State = Literal["waiting", "sent", "acked", "lost"]
+PATIENCE = 60.0  # seconds in which what is waited for comes, on a machine that is busy with other things too
 SLACK_RETRIES = (0.0, 60.0, 300.0)  # seconds; docs.slack.dev/apis/events-api: at once, after 1 minute, after 5 minutes
 
 
@@ -53,7 +54,7 @@ class Delivery:
         """Whether its outcome is still to come."""
         return self.state in ("waiting", "sent")
 
-    def wait(self, timeout: float = 5.0) -> bool:
+    def wait(self, timeout: float = PATIENCE) -> bool:
         """Waits for the outcome, at most `timeout` seconds; says whether the app acknowledged it."""
         self.workspace.wait_for(lambda _: not self.open, timeout)
         return self.state == "acked"

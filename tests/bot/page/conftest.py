@@ -186,7 +186,7 @@ def page(playground: Playground) -> Callable[..., Shown]:
     """The page at this place, as a tree."""
 
     def read(**query: str) -> Shown:
-        answer = requests.get(playground.page_url, params={name.rstrip("_"): value for name, value in query.items()}, timeout=5)
+        answer = requests.get(playground.page_url, params={name.rstrip("_"): value for name, value in query.items()}, timeout=60)
         assert answer.status_code == 200
         return Shown(answer.text)
 

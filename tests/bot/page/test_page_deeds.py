@@ -91,9 +91,9 @@ def test_guests_of_another_workspace_are_told_what_does_work(do: Do, deed: str, 
 
 def test_a_line_for_one_person_is_said_once_and_only_to_that_person(playground: Playground, page: Any) -> None:
     body = HERE | {"text": "/weg"}
-    requests.post(f"{playground.base_url}/do/say", data=body, allow_redirects=False, timeout=5)
+    requests.post(f"{playground.base_url}/do/say", data=body, allow_redirects=False, timeout=60)
     assert page(as_=CORPORATIE).flash == ""
-    assert not requests.get(playground.page_url, headers={"X-Look": "1"}, timeout=5).text.count('class="flash"')
+    assert not requests.get(playground.page_url, headers={"X-Look": "1"}, timeout=60).text.count('class="flash"')
     assert page().flash != "" and page().flash == ""
 
 
@@ -211,7 +211,7 @@ def test_home_is_opened(bot: Any, do: Do) -> None:
 
 def test_a_file_is_dropped(playground: Playground, bot: Any) -> None:
     query = HERE | {"name": "C:\\map\\afspraken 2026.pdf"}
-    answer = requests.post(f"{playground.base_url}/do/upload", params=query, data=b"%PDF", timeout=5)
+    answer = requests.post(f"{playground.base_url}/do/upload", params=query, data=b"%PDF", timeout=60)
     (name,) = newest(playground).files
     file = playground.workspace.files[name]
     assert (file.name, file.content) == ("afspraken 2026.pdf", b"%PDF")
@@ -222,7 +222,7 @@ def test_a_file_is_dropped(playground: Playground, bot: Any) -> None:
 
 def test_a_file_that_is_too_large_is_refused(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chat, "_MOST_FILE", 10)
-    answer = requests.post(f"{playground.base_url}/do/upload", params=HERE | {"name": "x"}, data=b"x" * 11, timeout=5)
+    answer = requests.post(f"{playground.base_url}/do/upload", params=HERE | {"name": "x"}, data=b"x" * 11, timeout=60)
     assert "te groot" in answer.text and playground.workspace.messages[CHANNEL] == {}
 
 
@@ -250,11 +250,11 @@ def test_a_form_for_somebody_who_is_not_there_does_nothing(playground: Playgroun
 
 
 def test_a_form_that_is_too_long_is_refused(playground: Playground) -> None:
-    answer = requests.post(f"{playground.base_url}/do/say", data=HERE | {"text": "x" * 600_000}, timeout=5)
+    answer = requests.post(f"{playground.base_url}/do/say", data=HERE | {"text": "x" * 600_000}, timeout=60)
     assert answer.status_code == 413 and "te lang" in answer.text
 
 
 def test_an_unknown_deed_is_unknown(playground: Playground) -> None:
-    assert requests.post(f"{playground.base_url}/do/wonderen", data=HERE, timeout=5).status_code == 404
+    assert requests.post(f"{playground.base_url}/do/wonderen", data=HERE, timeout=60).status_code == 404
     playground.stage = None
-    assert requests.post(f"{playground.base_url}/stage/day", data=HERE, timeout=5).status_code == 404
+    assert requests.post(f"{playground.base_url}/stage/day", data=HERE, timeout=60).status_code == 404
