@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 from torture_world import RULES
-from townsfolk import place_of
+from townsfolk import as_read, place_of
 
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
@@ -61,7 +61,7 @@ def told_in(playground: Playground) -> Told:
         if message.thread_ts in {None, message.ts}:
             told.messages[place, about.get("kind", ""), about.get("moment", ""), first_line(message)] += 1
         else:
-            told.replies[place, message.text] += 1
+            told.replies[place, as_read(message.text)] += 1
     return told
 
 
@@ -71,7 +71,7 @@ def _about(message: Message) -> dict[str, Any]:
 
 def first_line(message: Message) -> str:
     """What it is about: the rest of a reminder is brought up to date when people answer."""
-    return message.text.split("\n")[0]
+    return as_read(message.text.split("\n")[0])
 
 
 def history_of(database: Database) -> Counter[tuple[object, ...]]:

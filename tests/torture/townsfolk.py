@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -52,7 +53,7 @@ class Townsfolk:
     def answer(self) -> None:
         """Everybody reads what is new, place by place, and one after the other does something with it or nothing."""
         for message in self._unread():
-            chance = random.Random(f"{self.seed}:{place_of(self.playground, message)}:{message.text}")
+            chance = random.Random(f"{self.seed}:{place_of(self.playground, message)}:{as_read(message.text)}")
             open_tasks = [e for _, e in elements(message) if e.get("action_id", "").split(":")[0] == "task_done"]
             if not open_tasks or chance.random() < 0.3:
                 continue
@@ -61,8 +62,9 @@ class Townsfolk:
             self.settle()
 
     def _do(self, user: str, message: Message, tasks: list[str], chance: random.Random) -> None:
-        """One task can be answered in any way; of several one is clicked, or a reaction asks how it is done."""
-        what = chance.choice(("click", "click", "say", "react", "fill in") if len(tasks) == 1 else ("click", "click", "react"))
+        """A message about one task can be answered in any way; of several one is clicked, or a reaction asks how it is done."""
+        alone = any(element["action_id"] == "task_delayed" for _, element in elements(message))
+        what = chance.choice(("click", "click", "say", "react", "fill in") if alone else ("click", "click", "react"))
         self.did[what] += 1
         if what == "say":
             self._say(user, message, chance.choice(WORDS))
@@ -80,7 +82,7 @@ class Townsfolk:
             m for m in every if m.from_app and m.metadata and m.thread_ts in {None, m.ts} and (m.channel, m.ts) not in self._read
         ]
         self._read |= {(m.channel, m.ts) for m in fresh}
-        return sorted(fresh, key=lambda m: (place_of(self.playground, m), m.text))
+        return sorted(fresh, key=lambda m: (place_of(self.playground, m), as_read(m.text)))
 
     def _reader(self, message: Message, chance: random.Random) -> str:
         members = self.playground.workspace.channels[message.channel].members
@@ -163,6 +165,11 @@ class Townsfolk:
             if time.monotonic() >= deadline:
                 return False
             time.sleep(0.03)
+
+
+def as_read(text: str) -> str:
+    """With names for mentions, as Slack shows them: the bot writes a name when it could look it up, else a mention."""
+    return re.sub(r"<@U0BEWONER(\d)>", r"Bewoner \1", text)
 
 
 def place_of(playground: Playground, message: Message) -> str:
