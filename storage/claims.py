@@ -112,8 +112,10 @@ def _settled_without_call(session: Session, row: Any, parent: Delivery | None) -
 
 
 def _has_newer_update(session: Session, row: Any) -> bool:
-    newer = sa.select(col(Delivery.id)).where(IS_WAITING, col(Delivery.id) > row.id, col(Delivery.parent_id) == row.parent_id)
-    return session.execute(newer.where(col(Delivery.method) == DeliveryMethod.UPDATE).limit(1)).first() is not None
+    """Also one that was sent: what was tried often no longer holds up the others."""
+    newer = sa.select(col(Delivery.id)).where(col(Delivery.id) > row.id, col(Delivery.parent_id) == row.parent_id)
+    newer = newer.where(col(Delivery.method) == DeliveryMethod.UPDATE, col(Delivery.state) != DeliveryState.FAILED)
+    return session.execute(newer.limit(1)).first() is not None
 
 
 def _waiting_pages(session: Session) -> Iterator[Sequence[Any]]:

@@ -237,7 +237,9 @@ class DeliveryLoop:
             self._later(claim, failure, wait=failure.wait, attempts=max(0, claim.attempts - 1))
         elif failure.meaning is Meaning.UNCERTAIN and claim.method is DeliveryMethod.POST:
             self._uncertain(claim, failure)
-        else:  # an update or a reaction can be repeated safely, and so can what was certainly not sent
+        elif failure.meaning is Meaning.UNCERTAIN and claim.method is DeliveryMethod.UPDATE:
+            self._later(claim, failure, wait=self._until_over(claim, failure), attempts=claim.attempts)
+        else:  # a reaction can be repeated safely, and so can what was certainly not sent
             self._later(claim, failure, wait=backoff(claim.attempts), attempts=claim.attempts)
 
     def _refused(self, claim: Claim, failure: Failure) -> None:
@@ -255,10 +257,14 @@ class DeliveryLoop:
         self._settle(claim, state=state, not_before=_in(wait), error=failure.code, attempts=attempts)
 
     def _uncertain(self, claim: Claim, failure: Failure) -> None:
-        wait = self._tempo.call if is_timeout(failure) else self._tempo.settle
-        wait = max(wait, backoff(claim.attempts) if claim.attempts > 1 else 0.0)
+        wait = self._until_over(claim, failure)
         log.warning("delivery %s: %s, its outcome is looked up in %.1f s", claim.id, failure.code, wait)
         self._settle(claim, state=DeliveryState.UNCERTAIN, settle_after=_in(wait), error=failure.code)
+
+    def _until_over(self, claim: Claim, failure: Failure) -> float:
+        """After so many seconds the request can't be under way any more, and do something behind what comes after it."""
+        wait = self._tempo.call if is_timeout(failure) else self._tempo.settle
+        return max(wait, backoff(claim.attempts) if claim.attempts > 1 else 0.0)
 
     def _look_later(self, claim: Claim, failure: Failure) -> None:
         if failure.meaning is Meaning.REFUSED:

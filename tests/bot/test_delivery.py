@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -431,3 +432,27 @@ def test_of_several_updates_of_a_message_only_the_last_is_sent(
             *["superseded"] * 4,
             None,
         ]
+
+
+def test_an_update_that_lands_late_does_not_undo_a_newer_one(
+    playground: Playground, database: Database, make_loop: Callable[..., DeliveryLoop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack does the first one only after we gave up waiting for its answer: until then the second one is held back."""
+    parent = write(database, "n:1", "eerst")
+    loop = make_loop(timeout=1.0)
+    loop.start()
+    assert loop.drain(60)
+    shown: list[str] = []
+    playground.workspace.observers.append(lambda what: shown.append(what.message.text if what.message else ""))
+    playground.faults.add("late", "chat.update", delay=1.75)
+    asked, next_for = threading.Event(), playground.faults.next_for
+    monkeypatch.setattr(playground.faults, "next_for", lambda method: (asked.set(), next_for(method))[1])
+    options = {"channel": None, "parent_id": parent, "method": DeliveryMethod.UPDATE}
+    write(database, "u:1", "40%", **options)
+    loop.wake()
+    assert asked.wait(60)
+    write(database, "u:2", "afgerond", **options)
+    loop.wake()
+    assert loop.drain(60)
+    assert playground.wait_for(lambda _: "40%" in shown)
+    assert texts(playground) == ["afgerond"]

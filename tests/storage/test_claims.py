@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import col, select
 
-from storage.claims import Claim, Outlook, anything_waiting, claim_next, renew, settle
+from storage.claims import PATIENCE, Claim, Outlook, anything_waiting, claim_next, renew, settle
 from storage.database import Database
 from storage.inbox import Arrival, claim_incoming, take_in
 from storage.outbox import Delivery, insert_deliveries
@@ -224,3 +224,21 @@ def test_an_answer_that_was_taken_before_the_clock_went_back_is_taken_again(
         take_in(session, Arrival("click:1", "click", "C1", {}), at=NOON, received=NOON)
     assert taken("a", NOON + ahead) is not None
     assert (taken("b", NOON) is not None) is free
+
+
+def test_an_older_change_that_failed_for_long_does_not_come_after_a_newer_one(database: Database) -> None:
+    """One that was tried often no longer holds up its channel: a newer one may have passed it."""
+    (message,) = write(database, "C1")
+    posted = claim(database)
+    assert isinstance(posted, Claim)
+    end(database, posted)
+    later = NOON + timedelta(minutes=2)
+    (old,) = write(database, "C1", method=DeliveryMethod.UPDATE, parent_id=message, attempts=PATIENCE, not_before=later)
+    (new,) = write(database, "C1", method=DeliveryMethod.UPDATE, parent_id=message)
+    passing = claim(database)
+    assert isinstance(passing, Claim)
+    assert passing.id == new
+    end(database, passing)
+    assert isinstance(claim(database, wall=later + timedelta(seconds=1)), Outlook)
+    with database.read() as session:
+        assert session.get_one(Delivery, old).error == "superseded"
