@@ -30,7 +30,7 @@ from bot.messages.task_lines import MAX_NAME, name_and_title
 from bot.messages.wording import language_of, words
 
 MEETINGS = 5
-LINKS = 5
+LINKS = 10  # as many as somebody can have: each can be revoked
 CHECKS = 5
 ESCALATIONS = 5
 REMINDERS = 7
@@ -58,7 +58,8 @@ def _mine(payload: dict[str, Any], language: str, today: date | None) -> list[Js
     total = int(payload.get("total") or len(items))
     head = heading(words("home_mine", language))
     if not items:
-        return [head, rich(paragraph((words("list_mine_none", language),)))]
+        key = "list_mine_none" if payload.get("agreements") else "welcome_nothing_yet"
+        return [head, rich(paragraph((words(key, language),)))]
     _, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_THE_REST)
     return [head, *made, *_turns(offset, shown, total, int(payload.get("before") or 0), language)]
 

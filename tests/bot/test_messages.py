@@ -344,3 +344,9 @@ def test_the_house_style_holds_in_every_text() -> None:
     for text in [text for table in TABLES.values() for text in table.values()]:
         assert "!" not in text
         assert not regex.search(r"\b(U dient|Gelieve|Fout|successfully|Reminder)\b", text)
+
+
+def test_who_has_no_agreement_yet_reads_in_their_home_what_to_do_first() -> None:
+    home = {"message": "home", "language": "nl", "items": [], "meetings": [], "parties": [], "links": []}
+    assert "sleep het ondertekende document" in json.dumps(render(home, today=TODAY).blocks)
+    assert "Er ligt nu niets bij jou." in json.dumps(render(home | {"agreements": 1}, today=TODAY).blocks)
