@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, time
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from calendars.school_holiday_table import REGIONS
 from workflows.errors import Refused
 from workflows.ground_rules import AT_LEAST_ONE
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
 
 LEAST_REFRESH = 0.25  # hours: others pay for each time that we ask
 CONFIG_VARIABLE = "NAKOMEN_CONFIG"
@@ -151,7 +151,7 @@ class Config:
     @property
     def database_url(self) -> str:
         """The database's address, a relative sqlite path made absolute."""
-        url = make_url(self.storage.url)
+        url = _url(self.storage.url)
         if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
             url = url.set(database=str((self.home / url.database).resolve()))
         return url.render_as_string(hide_password=False)
@@ -159,7 +159,7 @@ class Config:
     @property
     def database_file(self) -> Path | None:
         """The sqlite file, or None for another kind of database."""
-        url = make_url(self.database_url)
+        url = _url(self.database_url)
         return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
     @property
@@ -311,8 +311,8 @@ def _check(config: Config, *, name: str) -> None:
     except (ZoneInfoNotFoundError, ValueError):
         raise ConfigError(f"{name}: `bot.timezone` kent geen tijdzone {config.bot.timezone!r}.") from None
     try:
-        make_url(config.storage.url)
-    except ArgumentError:
+        _url(config.storage.url)
+    except ValueError:
         raise ConfigError(f"{name}: `storage.url` is geen adres van een database, zoals sqlite:///nakomen.db.") from None
     host, _, port = config.web.listen.rpartition(":")
     if not host or not port.isdigit() or int(port) > 65535:
@@ -348,3 +348,14 @@ def _check_calendars(calendars: CalendarsConfig, *, name: str) -> None:
             raise ConfigError(f'{name}: `{key}` moet "noord", "midden" of "zuid" zijn.')
     if not calendars.refresh_hours >= LEAST_REFRESH:
         raise ConfigError(f"{name}: `calendars.refresh_hours` moet ten minste {LEAST_REFRESH} zijn.")
+
+
+def _url(address: str) -> URL:
+    """The address of a database. Raises ValueError for what is none."""
+    from sqlalchemy.engine import make_url  # noqa: PLC0415 - takes long to load, and `read` needs no database
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - as above
+
+    try:
+        return make_url(address)
+    except ArgumentError as error:
+        raise ValueError(address) from error

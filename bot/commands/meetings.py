@@ -23,6 +23,12 @@ from workflows.meeting.minutes_words import lines_of
 from workflows.meeting.surroundings import clash_values
 from workflows.tracking.people import find_agreement
 
+
+def add_to(program: typer.Typer) -> None:
+    """Adds these commands to the program."""
+    program.add_typer(commands, name="meetings")
+
+
 commands = typer.Typer(help="De jaaragenda: overleggen en termijnen.", invoke_without_command=True, rich_markup_mode=None)
 IdArgument = Annotated[int, typer.Argument(metavar="ID", help="Nummer van het overleg, zoals `nakomen meetings` het laat zien.")]
 

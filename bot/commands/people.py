@@ -13,6 +13,12 @@ from bot.context import store
 from storage.words import MembershipRole
 from workflows.tracking.people import find_agreement, find_party, membership_rows, register, unregister
 
+
+def add_to(program: typer.Typer) -> None:
+    """Adds these commands to the program."""
+    program.add_typer(commands, name="people")
+
+
 commands = typer.Typer(help="Wie bij welke partij hoort.", no_args_is_help=True, rich_markup_mode=None)
 UserArgument = Annotated[str, typer.Argument(metavar="USER", help="Slack-id van de gebruiker, zoals U0123456789.")]
 

@@ -7,24 +7,11 @@ import sys
 
 import typer
 
-from bot.commands import (
-    agreements,
-    carrying_over,
-    comparing,
-    documents,
-    importing,
-    maintenance,
-    meetings,
-    people,
-    rules,
-    running,
-    sharing,
-    smart_check,
-    tasks,
-)
+from bot.commands.rooms import Rooms
 from workflows.errors import Refused
 
 program = typer.Typer(
+    cls=Rooms,
     name="nakomen",
     help="Zorgt dat prestatieafspraken worden nagekomen: leest ze, herinnert in Slack, houdt de stand bij.",
     no_args_is_help=True,
@@ -32,23 +19,11 @@ program = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-for room in (
-    documents,
-    importing,
-    smart_check,
-    comparing,
-    carrying_over,
-    agreements,
-    rules,
-    tasks,
-    sharing,
-    running,
-    maintenance,
-):
-    room.add_to(program)
-program.add_typer(meetings.commands, name="meetings")
-program.add_typer(people.commands, name="people")
-program.add_typer(sharing.feeds, name="feeds")
+
+
+@program.callback()
+def begin() -> None:
+    """There is always a command: which one there is, `Rooms` says."""
 
 
 def main() -> None:

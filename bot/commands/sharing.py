@@ -28,6 +28,7 @@ def add_to(program: typer.Typer) -> None:
     """Adds these commands to the program."""
     program.command("feed")(feed)
     program.command("digest")(digest)
+    program.add_typer(feeds, name="feeds")
 
 
 def feed(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
@@ -81,10 +79,3 @@ def test_every_pattern_of_the_product_can_be_compiled() -> None:
     assert len(found) > 200
     for pattern in found.values():
         pattern.search("")
-
-
-def test_a_command_that_reads_no_text_loads_no_library_for_it() -> None:
-    heavy = ["alembic", "pypdfium2", "openpyxl", "docx", "lxml", "holidays", "slack_bolt", "slack_sdk", "apscheduler", "uvicorn"]
-    look = f"import sys, bot.commands.program; print([name for name in {heavy!r} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "[]"

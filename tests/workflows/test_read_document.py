@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workflows.errors import NoAgreement, Refused
+from workflows.errors import NoAgreement, Refused, UnreadableDocument
 from workflows.reading.read import read_document
 
 ROOT = Path(__file__).parents[2]
@@ -175,3 +175,10 @@ def test_no_text_of_the_genre_breaks_the_reader(text: str) -> None:
 def test_no_bytes_whatever_do_more_than_be_refused(data: bytes, name: str) -> None:
     with pytest.raises(Refused):
         read_document(data, name=name)
+
+
+def test_more_afspraken_than_anybody_makes_are_refused_before_they_are_read() -> None:
+    head = "Prestatieafspraken 2026 gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel\n\n"
+    many = "".join(f"{number}. Woonlint bouwt in Q2 2026 tien woningen in wijk {number}.\n" for number in range(1, 2502))
+    with pytest.raises(UnreadableDocument, match=r"2501 genummerde onderdelen; ik lees er hooguit 2500\."):
+        read_document((head + many).encode(), name="x.txt")

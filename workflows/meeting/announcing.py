@@ -15,7 +15,7 @@ from storage.words import AgreementStatus, DeliveryKind, MeetingStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.surroundings import clash_values
 from workflows.outgoing import Outgoing, put
-from workflows.tracking.party_names import party_named
+from workflows.tracking.party_of_name import party_named
 from workflows.tracking.people import leads_of_party
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from storage.meetings import Meeting
 from storage.people import Person
 from workflows.tracking import people
-from workflows.tracking.party_names import party_named
+from workflows.tracking.party_of_name import party_named
 from workflows.tracking.permissions import Action, may
 
 

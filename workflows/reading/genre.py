@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.errors import NoAgreement
+from workflows.errors import NoAgreement, UnreadableDocument
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.proposal import PartyRole, ProposedParty
@@ -37,6 +37,8 @@ _BILL = lazy_re(r"(?i)\b(?:factuur(?:nummer|datum)?|btw-nummer|offerte(?:nummer)
 _AGREED = lazy_re(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|afspra(?:ak|ken)\b")
 _ENOUGH_WORDS = 30
 _ENOUGH_ITEMS = 3
+_MOST_ITEMS = 2500
+"""No agreement comes near; to read that many takes longer than anybody waits."""
 
 
 def check_text(paragraphs: list[Paragraph], *, monitor: bool = False) -> None:
@@ -77,6 +79,11 @@ def check_found(segments: Segments, parties: tuple[ProposedParty, ...], *, monit
         raise NoAgreement(
             "In dit Excel-bestand vind ik geen lijst met afspraken. Zet boven de kolommen wat erin staat, zoals Nr, Afspraak, "
             "Trekker, Planning en Stand, en lees het bestand opnieuw in."
+        )
+    if len(segments.items) > _MOST_ITEMS:
+        raise UnreadableDocument(
+            f"Dit document heeft {len(segments.items)} genummerde onderdelen; ik lees er hooguit {_MOST_ITEMS}. Lever alleen het deel "
+            "met de afspraken aan."
         )
     if monitor:
         return

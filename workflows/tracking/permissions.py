@@ -18,7 +18,7 @@ from storage.meetings import Meeting
 from storage.people import Person, memberships_of_agreement
 from storage.tasks import Task, assignee_ids, owner_ids
 from storage.words import MembershipRole
-from workflows.tracking.party_names import party_named
+from workflows.tracking.party_of_name import party_named
 from workflows.tracking.people import all_coordinators, coordinators, leads_of_party
 
 
