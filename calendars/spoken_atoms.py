@@ -242,6 +242,7 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
             rf"push(?:ed)?(?:\s+back)?|postpone[sd]?)\s+(?:dus\s+|nu\s+|it\s+)?{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
             _later,
         ),
+        (rf"\b(?:schuift|schuiven|verschuift|loopt|lopen|vertraagt)\s+{_ABOUT}{_OR_SO}", _later),
         (rf"\b{_HOW_MANY}\s+(?:more|extra|additional)\s+{_LENGTH}", _later),
         (rf"\bextra\s+{_LENGTH}", _later),
         (rf"\bextra\s+{_HOW_MANY}\s+{_LENGTH}", _later),

@@ -54,7 +54,7 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
         r"\A\W*kwart(?=\W*\Z)|1/4)\b",
         25,
     ),
-    (r"\b(?:(?:een|1|a|one)\s+(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
+    (r"\b(?:(?:een|1|a|one)\s*(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
     (
         r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
         r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|them|the|all|our)\b|the\s+half|"
@@ -74,7 +74,7 @@ _OF_THEM = lazy_regex(
 _SLASHED = lazy_regex(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
 _TO_GO = lazy_regex(
     rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
-    rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|"
+    rf"maar)\s+)?(?P<value>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|(?<=\bnog\s.{{0,20}})(?:resteren|ontbreken|volgen)|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{_NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
     rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{_NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
@@ -97,7 +97,7 @@ _OTHERS = lazy_regex(
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"\b(?:{FINISHED}|eruit|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
@@ -117,7 +117,7 @@ _NTH = lazy_regex(
 )
 _COUNTED_THINGS = lazy_regex(
     rf"\W*(?:(?:al|nu|inmiddels|er\s+zijn|we\s+hebben|hebben|so\s+far)\s+)*(?P<value>{_NUMBER})\s+[a-z]{{4,}}\s+"
-    rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
+    rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|in\s+(?:kaart|beeld|gebruik|huis)|binnen|open|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
     r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
 )
 _ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?P<value>{_NUMBER})\b")
@@ -125,6 +125,11 @@ _HOLDS_AMOUNT = lazy_regex(
     r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|\bmeer\b|extra|added|more"
 )
 """Without one of these a text names no amount: most are spared the search."""
+_ENDED = lazy_regex(rf"\b(?:{FINISHED}|geplaatst|vervangen|voorzien|aangesloten|geinstalleerd|installed|replaced|placed)\b")
+_TOTAL_NOW = lazy_regex(
+    rf"\b(?:(?:in\s+)?totaal|stand|teller|total)\s*:?\s+(?:(?:nu|is|staat|op|inmiddels|now|at|zijn|we)\s+)*(?P<value>{_NUMBER})"
+)
+_NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")
 _ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
 _NO_THINGS = lazy_regex(
@@ -240,16 +245,17 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         return _against(_value(between["low"]), target, asks=True)
     counted = _own_count(text, task)
     everyone = _ALL_OF.search(text)
-    if counted is None and everyone and _value(everyone["value"]) == target and _REALISED.search(text):
+    if counted is None and everyone and _value(everyone["value"]) == target and not _NOT_YET.search(text):
         counted = target
     if counted is None and _INCREMENT.search(text):
         return Amount(asks=True, vague=True)
     to_go = _TO_GO.search(text)
-    if counted is None and to_go:
+    if to_go and counted in (None, target):
         left = _value(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = target - left if left <= target else None
     if counted is not None:
-        return _against(counted, target, asks=_counts_other_things(text, task))
+        others = _counts_other_things(text, task)
+        return _against(counted, target, asks=others) if not others or _ENDED.search(text) else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
 
 
@@ -267,6 +273,9 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     """The number that counts what the target counts: by its unit, beside a word of completion, or alone."""
     if not task.target_value or not task.target_unit or task.target_unit == "%":
         return None
+    total = list(_TOTAL_NOW.finditer(text))
+    if total:
+        return _value(total[-1]["value"])
     blank = _OTHERS.sub(" ", _TO_GO.sub(" ", _INCREMENT.sub(" ", text)))
     numbers = list(regex.finditer(_NUMBER, blank))
     if not numbers:

@@ -22,7 +22,7 @@ wat: wa
 deze: dees dezen deeze dese
 er: der d'r dr
 eens: es 's ne's
-een: ne nen 'n n un
+een: ne 'n n un
 jij: gij ge
 maar: mar moar maor
 gaat: gaot goat
@@ -128,7 +128,7 @@ _PAST_IT = lazy_regex(
     r"\bover\s+((?:de|het)\s+(?:zomer|kerst|bouwvak|jaarwisseling|zomervakantie|vakantie|feestdagen)\w*)\s+heen\b"
 )
 _MA = lazy_regex(r"(?<=[\w%),]\s)ma(?=\s+[a-z])")
-_ONCE_MORE = lazy_regex(r"(?<=\bnog\s)'?s\b")
+_ONCE_MORE = lazy_regex(r"(?<=\bnog\s)(?:'?s|(?:1\s?)?x)\b")
 _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
 _TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
 

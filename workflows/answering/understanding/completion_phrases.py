@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflows.answering.understanding.reply_facts import AF, FINISHED, Fact, Phrase
 
 COMPLETION: tuple[Phrase, ...] = (
-    (Fact.LIES_WITH, r"(?<!datum\d\s)\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+bord(?:je)?\s+van)\b"),
+    (Fact.LIES_WITH, r"(?<!datum\d\s)\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+(?:bord(?:je)?|bureau)\s+van)\b"),
     (
         Fact.NOT_DONE,
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
@@ -13,7 +13,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
         rf"nog\s+niet)\b(?:\s+[\w']+){{0,4}}?\s+(?:{FINISHED}|gelukt|zover|so\s+far\s+yet|there\s+yet|ingediend|"
         rf"verstuurd|vastgesteld|getekend|gestuurd|besproken|goedgekeurd)\b(?:\s+yet)?|"
-        rf"\A\W*(?:maar\s+)?(?:wij|we|ik|de\s+\w+|het\s+\w+|gemeente|corporatie|\w+vereniging)\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
+        rf"\A\W*(?:maar\s+)?(?:wij|we|ik|(?:de\s+|het\s+|ons\s+|onze\s+)?(?!hoeft|hoeven|moet|lukt|gaat|komt)\w{{4,}})\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
         rf"\b{FINISHED}\s+(?:is|zijn|was|ben)\s+(?:\w+\s+){{0,3}}?(?:nog\s+)?niet\b|"
         rf"\A\W*(?:nee\s*,?\s*|no\s*,?\s*|helaas\s*,?\s*)?(?:nog\s+(?:lang\s+)?niet(?:\s+helemaal|\s+alles|"
         rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\bunfinished\b|\bincomplete\b|"
@@ -98,7 +98,7 @@ COMPLETION: tuple[Phrase, ...] = (
         Fact.ON_TRACK,
         r"(?<!goed\s)\bbezig\b|\b(?:loopt|lopende|draait|vordert|"
         r"verloopt)\b(?!\s+(?:naar|over|om|niet|via|in\s+op|mee|per|er\s+over|af|langs|tegen))|"
-        r"\b(?:gaat|lopen)\s+(?:\w+\s+)?(?:door|als|volgens|zoals|hard|snel|verder|gestaag)\b|"
+        r"\b(?:gaat|lopen)\s+(?:(?!ermee\b)\w+\s+)?(?:door|als|volgens|zoals|hard|snel|verder|gestaag)\b|"
         r"\b(?:volle\s+gang|in\s+(?:de\s+)?(?:volle\s+gang|uitvoering|behandeling|voorbereiding|gang))\b|"
         r"\b(?:gestart|opgestart|begonnen|opgepakt|aangepakt|onderhanden|onderweg|aan\s+de\s+slag|van\s+start)\b|"
         r"\b(?:started|underway|under\s+way|in\s+progress|ongoing|working\s+on|being\s+worked|progressing|"

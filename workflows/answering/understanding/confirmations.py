@@ -6,6 +6,7 @@ from datetime import date
 
 import regex
 
+from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
@@ -19,7 +20,7 @@ _IRONY = sparing_regex(
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
     r"\bwie\s+gelooft\b|\bvarkens\s+(?:kunnen\s+|gaan\s+)?vliegen\b|\bpigs\s+(?:can\s+|might\s+|will\s+)?fly\b|\bsint-?juttemis\b|"
     r"\bpasen\s+en\s+pinksteren\b|\bkalveren\s+op\s+het\s+ijs\b|\bmaak\s+dat\s+de\s+kat\s+wijs\b|\bdroom\s+lekker\b|\bdream\s+on\b|"
-    r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+je\s+dromen\b"
+    r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+(?:je|jouw|mijn|onze|your|my)\s+(?:dromen|dreams)\b"
 )
 _BARELY_DONE = lazy_regex(
     rf"\W*(?:(?:dus|en|nu|deze|dit|taak|is|het|hij|helemaal|kan|mag|weer|hiermee|allemaal|so|all|task|this|it)\s+)*"
@@ -44,7 +45,7 @@ _GENERAL = lazy_regex(
     r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
     r"werkzaamheden|punt|item|onderdeel|"
     r"it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
-    r"hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
+    r"klaar|af|gereed|afgerond|done|hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|week|alsnog|gelukkig|uiteindelijk|onlangs|daarom|dus|volgens|rapportage|eindrapport|"
     r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
 )
@@ -130,7 +131,7 @@ def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
 def _names(text: str, noun: str) -> bool:
     """Whether the task names this thing, also in another number or inside a longer word: 'avond' of a bewonersavond."""
     stem = regex.sub(r"(?:en|s|e)$", "", noun)
-    named = regex.findall(r"\w{3,}", text.lower())
+    named = regex.findall(r"\w{3,}", plain(text))
     return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) or _is_deed_of(noun, word) for word in named)
 
 

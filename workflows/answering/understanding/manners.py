@@ -6,18 +6,19 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 
 _WHAT = sparing_regex(
-    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoeveel|what|who|where|why|which|"
+    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoezo|hoeveel|what|who|where|why|which|"
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
 _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|zeg\s+)?(?:weet|weten|heeft|hebben|kan|kent|is)\s+(?:iemand|jij|je|jullie|er\s+iemand)\s+"
-    r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
+    r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\A\W*(?:is|zijn)\s+er\s+(?:al|nog|ook)\b|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
     r"someone|you|there|we|they)\b|\bik\s+vraag\s+me\s+af\s+(?:wie|wat|waar|hoe|waarom|welke)\b"
 )
 """Questions that lack their mark."""
 _MODAL = sparing_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
 _ASKED = sparing_regex(
+    r"(?:@\d\s*,?\s*|\A\W*)(?:neem|pak|doe|pik|regel)\s+(?:jij|je|u|jullie)\b(?=.*\?)|\b(?:is\s+het|zou\s+het|is\s+it)\s+(?:mogelijk|goed|ok|oke|een\s+optie|possible|okay)\b|"
     r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
     r"would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
@@ -34,9 +35,10 @@ _DOUBT = sparing_regex(
     r"blijkbaar|kennelijk|naar\s+het\s+schijnt|if\s+memory\s+serves|seemingly|i\s+(?:hear|heard|understand|gather|reckon|"
     r"imagine|thought)|(?:ik\s+)?(?:begreep|begrijp|hoorde|las|zag)\s+(?:\w+\s+){0,2}?dat|(?:ik\s+)?heb\s+(?:begrepen|"
     r"gehoord|vernomen)\s+dat|als\s+ik\s+(?:\w+\s+)?mag\s+geloven|zover\s+ik\s+(?:\w+\s+)?weet|(?:weet\s+)?bijna\s+zeker|"
-    r"me\s+dunkt|should've|dacht\s+van\s+wel|meende)\b|"
+    r"me\s+dunkt|in\s+principe|op\s+zich(?:zelf)?|in\s+theorie|technically|in\s+theory|on\s+paper|naar\s+mijn\s+(?:idee|gevoel|mening|inschatting|gevoelen)|"
+    r"(?:zegt|zeggen|zei|zeiden|beweert|beweren|vertelde|vertelden|says|said|claims|told)\s+(?:\w+\s+){0,2}?(?:dat|that|it|it's|its)|should've|dacht\s+van\s+wel|meende)\b|"
     r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|"
-    r"rooster|verwachting\w*|contract|norm\w*|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
+    r"rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
     r"\b(?:volgens\s+mijn?|noem\s+het|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
     r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
     r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"

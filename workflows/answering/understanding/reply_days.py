@@ -93,7 +93,7 @@ def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], 
     for statement, following in zip_longest(statements, statements[1:]):
         if statement.aside and not (snoozing and not any(_TOKEN.search(one.text) for one in snoozing)):
             continue
-        for mention in _mentions_in(statement.text, mentions):
+        for mention in mentions_in(statement.text, mentions):
             if statement in snoozing or _is_about_reminder(statement, snoozing):
                 said = _with_reminder(said, statement, mention, task, today)
             elif (
@@ -110,7 +110,8 @@ def _is_farewell(statement: Statement, mention: Mention) -> bool:
     return mention.unit in _NEAR and bool(_FAREWELL.fullmatch(statement.text))
 
 
-def _mentions_in(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
+def mentions_in(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The dates of which the words stand in the text."""
     return [mentions[int(found[1])] for found in _TOKEN.finditer(text) if int(found[1]) < len(mentions)]
 
 

@@ -30,13 +30,14 @@ _BARE: tuple[tuple[LazyPattern[regex.Match[str]], Understanding], ...] = tuple(
             r"[^\w?]*(?:check|ja+|jawel|jep|jup|yes|yep|yup|ja\s+hoor|jazeker|zeker|klopt|inderdaad|correct)[^\w?]*",
             Understanding(Intent.DONE, percent=100, confirm=True),
         ),
+        (r"\s*\+\s?1\W*", Understanding(Intent.COMMENT)),
         (r"[^\w?]*(?:nee+|neen|no|nope|nah|nee\s+hoor|niet|helaas\s+niet)[^\w?]*", Understanding(Intent.PROGRESS, confirm=True)),
         (r"[^\w?]*(?:even\s+)?(?:later|straks|niet\s+nu)[^\w?]*", Understanding(Intent.SNOOZE, confirm=True)),
         (r"[^\w?]*(?:signred[^\w?]*)+", Understanding(Intent.BLOCKED, confirm=True)),
     )
 )
 _RUNS_WELL = lazy_regex(
-    r"\b(?:loopt|gaat|verloopt|draait)\s+(?:\w+\s+)?(?:goed|lekker|prima|als|soepel|volgens|gewoon|top|voorspoedig|"
+    r"\btempo\s+(?:is|zit|ligt)\b|\b(?:vordert|loopt|gaat|verloopt|draait)\s+(?:\w+\s+)?(?:goed|lekker|prima|gestaag|als|soepel|volgens|gewoon|top|voorspoedig|"
     r"door|hard)\b|\bgoing\s+(?:well|fine|great|smoothly)\b|\ball\s+(?:good|well)\b|\blooking\s+good\b|"
     r"\bop\s+stoom\b|\bop\s+de\s+goede\s+weg\b|\b(?:groen|green)\b|\bvoortvarend\b|\bgoed\s+bezig\b"
 )

@@ -13,7 +13,7 @@ from workflows.answering.understanding.amounts import Amount, amount_in, slashes
 from workflows.answering.understanding.cleaning import Cleaned
 from workflows.answering.understanding.corrections import corrected
 from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.reply_days import Days, dated, days_said, without_dates
+from workflows.answering.understanding.reply_days import Dated, Days, dated, days_said, mentions_in, without_dates
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
@@ -53,7 +53,10 @@ class Reading:
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     mended = corrected(slashes_spelled(cleaned.text, task))
     calendar = dated(mended.text)
-    statements = _without_the_past(statements_of(calendar.text, task.text, names_in(cleaned.cased, task.text)))
+    stated = statements_of(calendar.text, task.text, names_in(cleaned.cased, task.text))
+    statements = _without_the_past(
+        tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
+    )
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -79,6 +82,12 @@ def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...
     if not any(one.facts & _STANDS and not one.past for one in statements):
         return statements
     return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _TROUBLES else one for one in statements)
+
+
+def _counts_in_another_year(statement: Statement, calendar: Dated, today: date) -> bool:
+    """'In 2025 hebben we 120 woningen gedaan' tells nothing of this year."""
+    named = mentions_in(statement.text, calendar.mentions)
+    return any(one.year and one.year < today.year for one in named) and bool(_FIGURE.search(without_dates(statement.text)))
 
 
 def _closes(statement: Statement) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from workflows.answering.understanding.reply_facts import Fact, Phrase
+from workflows.answering.understanding.reply_facts import PARTIES, Fact, Phrase
 
 REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.DONE,
         r"\b(?:als|as)\s+(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|complete|finished)\s+(?:te\s+)?(?:beschouwen|markeren|"
-        r"zetten|registreren|afvinken|afmelden|boeken)\b",
+        r"zetten|registreren|afvinken|afmelden|boeken)\b|"
+        r"\b(?:kan|mag|kunnen|mogen)\s+(?:\w+\s+){0,2}?(?:worden\s+(?:afgevinkt|afgesloten|gesloten|afgemeld|gearchiveerd)|"
+        r"(?:afgevinkt|afgesloten|gesloten|afgemeld|gearchiveerd)(?:\s+worden)?)\b",
     ),
     (
         Fact.THANKS,
@@ -49,7 +51,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:wat|hoe)\s+(?:kan|kun|moet)\s+(?:ik|je|jij)\s+(?:hier\s+|hierop\s+|op\s+\w+\s+|"
         r"met\s+)*(?:antwoorden|reageren|antwoord\s+geven)\b|\bhoe\s+(?:geef|meld|antwoord|zet|reageer)\s+ik\b|"
         r"\bhoe\s+(?:kan|moet|kun|mag)\s+(?:ik|je|jij)\s+(?:hier|hierop|hierin|hierbij)\b|\b(?:bijlage|foto|bestand|link|document)\w*\s+"
-        r"(?:\w+\s+)?(?:toevoegen|meesturen|uploaden|meegeven)\b|"
+        r"(?:\w+\s+)?(?:toevoegen|meesturen|sturen|uploaden|meegeven)\b|"
         r"\bhoe\s+kan\s+ik\s+(?:een\s+)?(?:status|voortgang|update|antwoord)\b|"
         r"\bwhat\s+can\s+(?:i|you)\s+(?:say|answer|type|do|reply|understand)\b|"
         r"\bhow\s+(?:does|do)\s+(?:this|the|i|you)\b[^?]*\b(?:bot|work|use|answer|reply|respond)\b|"
@@ -84,14 +86,14 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:draai|zet|neem|haal)\b[^.!?]{0,30}\bterug\b|"
         r"\b(?:haal|gooi|verwijder|wis|delete|remove)\b[^.!?]{0,30}\b(?:update|melding|bericht|antwoord|stand|"
         r"status|weg|last|laatste|vorige|that|entry)\b|"
-        r"\bherstel(?:\s+(?:maar|dat|dit|even|svp|alsjeblieft))?\s*(?=[.!?,]|$)|"
-        r"\b(?:draai|zet)\b[^.!?]{0,40}\bterug\b|\bniet\s+voor\s+\w+\s+(?:taak\s+|afspraak\s+)?bedoeld\b|"
+        r"\bherstel(?:\s+(?:maar|dat|dit|even|svp|alsjeblieft))*\s*(?=[.!?,]|$)|"
+        r"\b(?:draai|zet)\b[^.!?]{0,40}\bterug\b|\bniet\s+voor\s+(?!mij\b|ons\b|me\b)\w+\s+(?:taak\s+|afspraak\s+)?bedoeld\b|"
         r"\bwas\s+een\s+(?:vergissing|foutje?|mistake)\b|"
-        r"\b(?:verkeerde?|foute?)\s+(?:taak|draad|knop|kanaal|afspraak|thread|bericht|regel|actie|update)\b|"
+        r"\b(?:verkeerde?|foute?)\s+(?:taak|draad|draadje|knop|knopje|kanaal|afspraak|thread|bericht|regel|actie|update)\b|"
         r"\b(?:was|is|hoorde|hoort|bedoeld)\b[^.!?]{0,20}\b(?:voor|bij|for|meant\s+for)\s+(?:een|de|an?|"
         r"the)?\s*(?:andere?|other|another)\s+(?:taak|afspraak|task|thread|draad|ding|item|kanaal|one)\b|"
         r"\b(?:per\s+ongeluk|by\s+mistake|by\s+accident|accidentally|misclick\w*|misgeklikt|"
-        r"verkeerd\s+(?:geklikt|gedrukt|getypt|knopje|gedaan))\b|"
+        r"verkeerd\s+(?:aangeklikt|aangevinkt|ingevuld|geklikt|gedrukt|getypt|knopje|gedaan))\b|"
         r"\b(?:vergeet|negeer|ignore|forget|scratch|disregard)\b[^.!?]{0,15}\b(?:dat|mijn|vorige|laatste|that|my|"
         r"last|previous|bericht)\b|"
         r"\b(?:dat|dit)\s+was\s+(?:helemaal\s+)?niet\s+de\s+bedoeling\b|\A\W*(?:en\s+)?terug\W*\Z|"
@@ -142,10 +144,11 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:draag|draagt|neem|neemt|nemen|pak|pakt|pakken)\b[^.!?]{0,40}\bover\b|"
         r"\b(?:neemt|pakt|neem|pak)\s+(?:dit|het|deze|hem|die)\s+(?:verder\s+)?(?:van\s+(?:mij|ons|me)\s+over|over|"
         r"op)\b(?<=@\d.{0,40})|"
+        r"\b(?:doet|pakt|neemt|regelt|trekt)\s+@\d\s+(?:dit|deze|het|hem|die|nu|voortaan|verder)\b|"
         r"@\d\s+(?:pakt|neemt|doet|gaat|gaat\s+dit|regelt|trekt|is|wordt)\s+(?:dit|deze|het|hem|die|nu|vanaf\s+nu|"
         r"voortaan|hierna|verder|de|hiervoor|onze|nieuwe|verantwoordelijk|trekker|eigenaar|aanspreekpunt|now|"
         r"the)\b(?!\s+(?:nog|stand))|"
-        r"\b(?:voor|bij|van|naar|aan|for|to|is|with)\s+@\d(?=\W*(?:$|[.!?,]))(?<!wacht\w*\s+(?:op|"
+        r"(?<!\b(?:zonder|without|niet\s+door)\b[^.!?]{0,40})\b(?:voor|bij|van|naar|aan|for|to|is|with)\s+@\d(?=\W*(?:$|[.!?,]))(?<!wacht\w*\s+(?:op|"
         r"van)\s+@\d)(?<=\b(?:deze|dit|die|taak|dat|this|that|zet|ligt|hoort|gaat|is|verhuist|door|give|belongs|"
         r"eigenaar|trekker|nu|owner|regel\w*)\b.{0,30})|"
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
@@ -166,6 +169,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"corporatie|huurders\w*|collega\w*|provincie|afdeling\w*|woonlint|bewoners\w*|team\s+\w+|wijkteam|"
         r"zorg\w*)\b|"
         r"\b(?:moet|moeten)\s+(?:je|jullie|jij)\s+(?:bij|aan)\s+(?:de\s+|een\s+)?\w+\s+(?:zijn|vragen)\b|"
+        rf"\b(?:dat|dit|deze)\s+is\s+aan\s+(?:de\s+|het\s+)?{PARTIES}\b|"
         r"\b(?:gaan|ga|gaat)\s+(?:wij\s+|we\s+|ik\s+)?(?:hier|daar|er)\s+niet\s+over\b|"
         r"\bgaat\s+(?:mijn\s+|een\s+|onze\s+)?(?:collega|afdeling|gemeente|corporatie)\w*\s+over\b|"
         r"\bzit\s+ik\s+niet\s+(?:meer\s+)?(?:op|bij)\b|\bdoe\s+ik\s+niet\s+meer\b|"

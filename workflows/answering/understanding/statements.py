@@ -17,10 +17,10 @@ from workflows.answering.understanding.wordings.worded_facts import worded
 _SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
 _CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")
 _BUT = lazy_regex(
-    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?=(?:maar|but|echter|however|"
+    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
     r"want|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
-    r"afvinken|terugzetten|geef|alleen|dan|kijk)\s+|"
+    r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
     r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
 _OTHER_MEETING = sparing_regex(
@@ -34,6 +34,11 @@ _GOES_ON = lazy_regex(
     r"(?!\s+(?:ik|we|wij|het|dit|deze|die|de|hij|we|it|this)\b)"
 )
 """A clause without a subject of its own speaks of what the one before it spoke of."""
+_BUT_STILL = lazy_regex(
+    r"\W*(?:maar|but)\s+(?:\w+\s+){0,4}?(?:wil|willen|moet|moeten|needs?|wants?|has|have|kan|kunnen)\s+(?:\w+\s+){0,3}?(?:nog|still|eerst)\b|"
+    r"\W*(?:maar|but)\s+(?:er\s+)?(?:is|zijn|komt|komen)\s+(?:er\s+)?nog\s+(?:een|wat|iets|enkele|paar|\d)"
+)
+"""'Maar de gemeente wil nog iets wijzigen': something is left."""
 _BODY = lazy_regex(r"stuurgroep|commissie|raadscommissie|rvc|alv|raad|raadsvergadering|ledenvergadering")
 _DOES_NOT_MEET = sparing_regex(r"\b(?:vervallen|vervalt|afgelast|geannuleerd|gaat\s+niet\s+door)\b")
 _TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
@@ -157,6 +162,8 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
             and not any(start < one.end and one.start < end for start, end in taken)
         ]
     intention = min((one.start for one in found if one.fact is Fact.INTENTION), default=len(text) + 1)
+    if not any(one.fact not in _SAYS_LITTLE for one in found) and (still := _BUT_STILL.match(text)):
+        found.append(Found(Fact.REMAINDER, *still.span()))
     sure = {(one.start, one.end) for one in said if one.is_sure}
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON or (one.start, one.end) in sure)
     return tuple(sorted(kept, key=lambda one: one.start))

@@ -31,7 +31,7 @@ _DAILY = (
     r"diner|bbq|barbecue|borrel\w*|taart\w*|gebak|broodjes|bitterballen|feest\w*|verjaardag\w*|kerstpakket\w*|uitje|teamuitje|"
     r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|"
     r"sinterklaas|elfstedentocht|"
-    r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur|contract\s+van\s+mij|(?<=\bhet\s)weer|regen|zon|"
+    r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur(?!\s+uit)|contract\s+van\s+mij|(?<=\bhet\s)weer|regen|zon|"
     r"sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|"
     r"toetsenbord|wifi|"
     r"internet|telefoon|mobiel|oplader|outlook|teams|zoom|excel|lift|wasmachine|vaatwasser|keuken|badkamer|verbouwing|"
@@ -97,7 +97,7 @@ _WISHED = sparing_regex(
 _ELSEWHERE = sparing_regex(
     r"\b(?:landelijk|elders|regionaal\s+zitten|nationally|elsewhere|andere\s+(?:gemeenten?|corporaties?|regio'?s|steden|"
     r"wijken)|"
-    r"other\s+(?:municipalit\w+|cities|towns|regions)|(?:de\s+|onze\s+)?buurgemeenten?|bij\s+de\s+buren|de\s+buren|"
+    r"other\s+(?:municipalit\w+|cities|towns|regions)|(?:de\s+|onze\s+)?buurgemeenten?|bij\s+de\s+buren|(?<=\A\W{0,4})de\s+buren|"
     r"las\s+ik|lees\s+ik|ik\s+las|in\s+de\s+krant|in\s+het\s+nieuws|op\s+het\s+nieuws|in\s+the\s+news|i\s+read|"
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
     r"heel\s+nederland|gemiddeld\s+in)\b"

@@ -81,6 +81,8 @@ DONE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.ON_TRACK: """
         gesmeerd
+        goed/prima/netjes/lekker/mooi in/op de/het planning/schema
+        tempo zit .. in/erin
         naar wens/tevredenheid/plan/verwachting/behoren
         op rolletjes
         van een leien dakje
@@ -140,6 +142,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         alle/volste/full/every vertrouwen/confidence
         vertrouwen erin/dat
         geen enkel/- probleem
+        datum0/deadline/datum blijft staan/overeind/gehandhaafd
         geen punt $
         is/wordt/vormt geen probleem/punt/issue
         deadline/planning/datum/schedule/date staat/blijft/is/stands/holds nog/- overeind/staan/gewoon

@@ -22,6 +22,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     """,
     Fact.SNOOZE: """
         leg/leggen/legt .. nog/weer/opnieuw/- eens/weer/opnieuw/- voor/neer $
+        graag/please/svp een/a/- seintje/berichtje/ping/reminder/belletje/herinnering/herinnerinkje/nudge
         opnieuw/weer/nogmaals/again vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen/bellen
         nog een keer vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen
         nog eens vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen
@@ -50,6 +51,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         stokje/dossier .. aan/naar @1/@2
         @1/@2 is/wordt nu/- .. aanspreekpunt/contactpersoon/projectleider/trekker/eigenaar
         over aan @1/@2
+        geef/geven/gegeven/leg/schuif/speel/zet .. aan/door @1/@2
         overzetten/zetten/toewijzen/overhevelen/doorzetten/verplaatsen/overdragen op/naar/aan/to @1/@2
         ^ graag/svp/please/liever/maar/- naar/to/voor/for @1/@2 $
         over naar @1/@2
@@ -92,6 +94,9 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         verkeerde/wrong/foute chat/window/venster/tab/punt/rij/knop/taak/regel/thread/channel
         ! vorige/laatste/last/previous/mijn/net * .. intrekken/verwijderen/weghalen/wissen/schrappen/negeren/vergeten/terugtrekken
         ! verwijder/wis/negeer/vergeet/schrap/intrekken .. vorige/laatste/mijn bericht/update/melding/antwoord/reactie/status
+        ! graag/svp/please/aub intrekken/terugtrekken/verwijderen/wissen/weghalen
+        ! mijn/die/vorige/laatste/my/last melding/update/antwoord/bericht .. eraf/weg/verwijderd/ongedaan/terug
+        ! mijn/die/vorige/laatste/my/last reactie/stand/status/berichtje .. eraf/weg/verwijderd/ongedaan/terug
         doe/alsof/pretend .. niks/niets/never/nothing gezegd/said/schreef
         niks/niets gezegd
         trek .. terug/in

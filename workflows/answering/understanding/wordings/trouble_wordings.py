@@ -8,6 +8,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     Fact.AT_RISK: """
         erom hangen/spannen
         hangt/hangen/spant erom
+        onzekerheid/onzekerheden over/rond/in
         nog/wel een/- dingetje/ding/puzzel/gepuzzel/kunst/uitdaging qua/om/met
         er om hangen/spannen
         ! in de knel/knoop/problemen/gevarenzone/stress/penarie
@@ -160,6 +161,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         reageert/reageren .. niet
         krijg/krijgen .. geen gehoor/reactie/antwoord/contact/medewerking
         geen gehoor
+        laat/laten .. niks/niets .. horen/weten
         krijg/krijgen/kregen .. geen/niets/niks .. van
         nog/still geen/niets/niks/no .. ontvangen/gekregen/binnen/received
         first need/needs/have/has to
