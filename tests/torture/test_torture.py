@@ -7,7 +7,6 @@ in the history.
 from __future__ import annotations
 
 import functools
-import secrets
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,13 +17,6 @@ from quarter import Life, Quarter
 from torture_world import FIRST, World
 
 from storage.database import Database, open_database
-
-
-@pytest.fixture(scope="module")
-def seed(request: pytest.FixtureRequest) -> int:
-    """One for all of them, so that they share the life in peace."""
-    given = request.config.getoption("--torture-seed")
-    return int(secrets.randbelow(2**32) if given is None else given)
 
 
 @functools.cache
