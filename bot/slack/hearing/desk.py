@@ -31,6 +31,7 @@ STORE_SECONDS = 2.0  # Slack waits three for its answer
 HASTE_SECONDS = 0.2  # while the database has just been found away: others wait in the queue
 SLOW_LEASES = 5.0  # times as long: a document may come slowly
 ASIDES = 4
+WAY_SECONDS = 0.1  # by which each row is later at most, in a storm of events
 
 
 class NotTakenIn(Exception):
@@ -175,6 +176,14 @@ class Desk:
         with self._lock:
             self._open -= 1
         self.bell.nudge()
+
+    def give_way(self, seconds: float = WAY_SECONDS) -> None:
+        """Lets what is being listened to go first, for so long at most: Slack waits for its answer, what is stored doesn't."""
+        self.bell.wait_until(self._nobody_listens, seconds)
+
+    def _nobody_listens(self) -> bool:
+        with self._lock:
+            return not self._open
 
     @property
     def taken_in(self) -> int:

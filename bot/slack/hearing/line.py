@@ -79,6 +79,7 @@ class Line:
 
     def _step(self, rung: int) -> bool:
         """Deals with one row; False when there is none that can be dealt with now."""
+        self._desk.give_way()
         with self._desk.database.read() as session:
             waiting = anything_incoming(session, self._kinds)
         if not waiting:
