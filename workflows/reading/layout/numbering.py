@@ -136,6 +136,9 @@ def _worded(parts: list[Element], marks: Marks) -> Outline:
     heads = [i for i, mark in marks if mark.word]
     plain = [(i, mark) for i, mark in marks if not mark.word]
     texts = [i for i, _ in plain if not parts[i].title]
+    values = {mark.value for i, mark in plain if not parts[i].title}
+    if len(values) <= len(texts) // 2:  # it begins again under each: a list within the article
+        return found
     missed = sum(found.roles.get(i) is not Role.ITEM for i in texts)
     empty = sum(parts[i].title and not _has_text(parts, i) for i in heads)
     if len(texts) < max(_ENOUGH, len(heads)) or missed <= len(texts) // 5 or empty <= len(heads) // 2:
