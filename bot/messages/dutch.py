@@ -331,7 +331,7 @@ DUTCH = {
     "digest_meeting": "{name}: {when}",
     "decide_later_date": "{item}: akkoord met {day}?",
     "decide_confirm": "{item}: volgens de eigenaar afgerond, klopt dat?",
-    "decide_red": "{item} staat op rood",
+    "decide_red": "{item}: 🔴 rood",
     "digest_parties": "Per partij",
     "digest_party": "{party}: {done} van de {total} afgerond",
     "digest_more": "en nog {count}; zie de draad",

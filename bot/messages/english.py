@@ -314,7 +314,7 @@ ENGLISH = {
     "digest_meeting": "{name}: {when}",
     "decide_later_date": "{item}: agree with {day}?",
     "decide_confirm": "{item}: done according to its owner, is that right?",
-    "decide_red": "{item} is red",
+    "decide_red": "{item}: 🔴 red",
     "digest_parties": "By party",
     "digest_party": "{party}: {done} of {total} done",
     "digest_more": "and {count} more; see the thread",

@@ -42,8 +42,8 @@ def test_the_title_begins_with_a_capital() -> None:
 def test_the_periods_of_a_series_are_one_line_with_how_many() -> None:
     alone = month(1, series=None, number="5", title="Een kaart maken (herziene versie)")
     text = digest(decisions=[month(1), alone, month(2), month(3)])
-    assert "Afspraak 4.8: Gegevens over achterstanden leveren (3 keer) staat op rood" in text
-    assert "Afspraak 5: Een kaart maken (herziene versie) staat op rood" in text
+    assert "Afspraak 4.8: Gegevens over achterstanden leveren (3 keer): 🔴 rood" in text
+    assert "Afspraak 5: Een kaart maken (herziene versie): 🔴 rood" in text
     assert text.count("4.8") == 1
 
 

@@ -60,3 +60,17 @@ def test_each_is_told_apart_by_what_slack_says_of_them(start: Start) -> None:
     town.settle()
     with town.database.read() as session:
         assert not person_of_user(session, GUEST).guest
+
+
+def test_a_task_is_handed_to_nobody_who_cannot_answer(start: Start) -> None:
+    town = start()
+    workspace = town.playground.workspace
+    workspace.add_user(User(GONE, "weg", "Wim Weg", HOME, deleted=True))
+    workspace.add_user(User(ROBOT, "robot", "Robot", HOME, is_bot=True))
+    shown = town.live()
+    for nobody in (GONE, ROBOT):
+        town.say(CORPORATIE, f"<@{nobody}> neemt het over", shown)
+    assert [entry.change for entry in town.history()] == [{}, {}], "kept as words, and nobody has it"
+    assert town.whispers(CORPORATIE) == ["Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is."] * 2
+    town.say(CORPORATIE, f"<@{GEMEENTE}> neemt het over", shown)
+    assert "assignees" in town.history()[-1].change

@@ -74,6 +74,7 @@ def hear(
     delivery: Delivery | None = None,
     passed_on_by: int | None = None,
     noted: str | None = None,
+    unreachable: frozenset[str] = frozenset(),
 ) -> Outcome:
     """Understands a reply about one task, or about one or some of several, and does what it says.
 
@@ -82,7 +83,7 @@ def hear(
     """
     if delivery is not None and place.thread is None:
         place = Place(delivery.posted_channel, delivery.posted_ts, place.message_ts)
-    voice = Voice(person_id, source, now, rules, place, noted or text, permalink, passed_on_by)
+    voice = Voice(person_id, source, now, rules, place, noted or text, permalink, passed_on_by, unreachable)
     found = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=list(task_ids))}
     views = [found[task_id] for task_id in dict.fromkeys(task_ids) if task_id in found]
     if not views:
@@ -269,15 +270,27 @@ def _act(session: Session, view: TaskView, said: Understanding, voice: Voice, *,
         if said.intent is Intent.QUESTION:
             _say_who_answers(session, view, voice)
         return _comment(session, view, voice)
-    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
-        _comment(session, view, voice)
-        return not_yours(session, view, voice)
+    refused = _refused(session, view, said, voice)
+    if refused is not None:
+        return refused
     if said.confirm or doubtful:
         supersede(session, view, voice)
         return ask(session, view, said, voice)
     if said.intent is Intent.UNDO:
         return undo_newest(session, view, voice)
     return change(session, view, _stand(session, said), voice)
+
+
+def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """Why this can't be done, with the words kept: it is another's task, or would go to somebody who can't have it."""
+    named = _USER_ID.search(said.assignee or "")
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+        _comment(session, view, voice)
+        return not_yours(session, view, voice)
+    if named is None or named[0] not in voice.unreachable:
+        return None
+    _comment(session, view, voice)
+    return say_privately(session, "cant_take", view, voice)
 
 
 def _stand(session: Session, said: Understanding) -> Stand:

@@ -9,6 +9,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "unclear": "Het is niet zeker wat dit betekent voor {task}, dus er is niets veranderd. "
         'Schrijf het als feit, bijvoorbeeld "klaar", "60%" of "wordt eind mei".',
         "which": "Dit kan over meer afspraken gaan. Noem het nummer erbij, bijvoorbeeld: {number} klaar.",
+        "cant_take": "Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is.",
         "kept": "Bewaard als opmerking. De stand is niet veranderd.",
         "same": "Dat stond er al: er is niets veranderd aan {task}.",
         "same_by": "Dat stond er al, gemeld door {who}: er is niets veranderd aan {task}.",
@@ -28,6 +29,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "unclear": "It isn't certain what this means for {task}, so nothing has changed. "
         'Write it as a fact, such as "done", "60%" or "will be end of May".',
         "which": "This can be about several agreements. Name the number, for example: {number} done.",
+        "cant_take": "This colleague can be given no task. Name somebody who is active in Slack.",
         "kept": "Kept as a comment. The state has not changed.",
         "same": "That was known: nothing has changed about {task}.",
         "same_by": "That was known, reported by {who}: nothing has changed about {task}.",

@@ -31,7 +31,8 @@ class Place:
 class Voice:
     """Somebody's words at one moment. Without a person it is the operator.
 
-    `passed_on_by` is another who told us for them: that one has to be allowed to, and hears what comes of it.
+    `passed_on_by` is another who told us for them: that one has to be allowed to, and hears what comes of it. `unreachable` are
+    the users whom the words name and who can be given nothing: bots, closed accounts.
     """
 
     person_id: int | None
@@ -42,6 +43,7 @@ class Voice:
     text: str | None = None
     permalink: str | None = None
     passed_on_by: int | None = None
+    unreachable: frozenset[str] = frozenset()
 
     @property
     def actor_id(self) -> int | None:

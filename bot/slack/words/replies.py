@@ -17,6 +17,7 @@ from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
 from bot.slack.words.requests import answer_in_thread
+from calendars.lazy_pattern import lazy_regex
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
@@ -26,6 +27,8 @@ from workflows.answering.voice import Place
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import last_undoable
 
+MOST_NAMED = 3
+_NAMED = lazy_regex(r"<@([UW][A-Z0-9]+)")
 HEARD = frozenset({None, "file_share", "thread_broadcast"})
 
 
@@ -119,7 +122,15 @@ def _find_delivery(desk: Desk, body: Body) -> Body | None:
     """Hears a person, when the thread is one of ours about tasks."""
     said = Said(**body)
     delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
-    return body | {"delivery_id": delivery_id} if delivery_id is not None and _if_a_person(desk, body) else None
+    if delivery_id is None or not _if_a_person(desk, body):
+        return None
+    return body | {"delivery_id": delivery_id, "unreachable": _unreachable(desk, said.text)}
+
+
+def _unreachable(desk: Desk, text: str) -> list[str]:
+    """Whom the words name and who can be given nothing: bots other than us, closed accounts."""
+    named = [user for user in dict.fromkeys(_NAMED.findall(text)) if user != desk.bot_user][:MOST_NAMED]
+    return [user for user in named if (known := desk.directory.who(user)).is_bot or known.is_gone]
 
 
 def _if_a_person(desk: Desk, body: Body) -> Body | None:
@@ -127,17 +138,24 @@ def _if_a_person(desk: Desk, body: Body) -> Body | None:
 
 
 def _said(body: Body) -> tuple[Said, int]:
-    return Said(**{name: value for name, value in body.items() if name != "delivery_id"}), body["delivery_id"]
+    about = {"delivery_id", "unreachable"}
+    return Said(**{name: value for name, value in body.items() if name not in about}), body["delivery_id"]
+
+
+def _out_of_reach(body: Body) -> frozenset[str]:
+    return frozenset(body.get("unreachable") or ())
 
 
 def _hear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-    hear_reply(session, now, desk, *_said(body))
+    hear_reply(session, now, desk, *_said(body), unreachable=_out_of_reach(body))
 
 
 def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     edit, delivery_id = _said(body)
     taken_back = _take_back(session, now, desk, edit, silently=True)
-    if hear_reply(session, now, desk, edit, delivery_id) != "changed":  # a new stand says enough by itself
+    if (
+        hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body)) != "changed"
+    ):  # a new stand says enough by itself
         for entry_id in taken_back:
             tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts, None))
 
@@ -154,7 +172,9 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now, help_out=not said.with_document)
 
 
-def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int) -> str:
+def hear_reply(
+    session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int, *, unreachable: frozenset[str] = frozenset()
+) -> str:
     """Hears what was typed about the tasks of a message of ours; gives what came of it."""
     task_ids = tasks_of_delivery(session, delivery_id)
     delivery = session.get_one(Delivery, delivery_id)
@@ -174,6 +194,7 @@ def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery
         permalink=permalink(desk, said.channel, said.ts, said.thread_ts),
         agreement_id=delivery.agreement_id,
         delivery=delivery,
+        unreachable=unreachable,
     )
     desk.heard(outcome.kind)
     return outcome.kind
