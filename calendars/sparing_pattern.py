@@ -147,37 +147,53 @@ def alternatives_of(pattern: str) -> tuple[str, ...]:
 
 def needs_of(pattern: str) -> Needs:
     """Letters of which one group stands in every text in which the pattern is found."""
-    pieces = [piece[0] for piece in _PIECE.finditer(pattern)]
-    return _needs(pieces, 0)[0]
+    return _Reader(pattern).alternatives()
 
 
-def _needs(pieces: list[str], at: int) -> tuple[Needs, int]:
-    """The needs of the alternatives from here to the closing bracket, and the place behind it."""
-    options: list[Needs] = []
-    best, run = _ANY, ""
-    while True:
-        piece = pieces[at] if at < len(pieces) else ")"
-        if piece in ")|":
-            options.append(_better(best, run))
-            best, run = _ANY, ""
-            at += 1
-            if piece == ")":
-                return _joined(options), at
-            continue
-        at += 1
-        if piece.startswith("("):
-            best, run = _better(best, run), ""
-            inner, at = _needs(pieces, at)
-            counts = piece in ("(", "(?:", "(?>") or piece.startswith("(?P")
-            if counts and not (at < len(pieces) and pieces[at].startswith(_OPTIONAL)):
-                best = _best(best, inner)
-        elif piece.isalnum():
-            is_optional = at < len(pieces) and pieces[at].startswith(_OPTIONAL)
-            run += piece[:-1] if is_optional else piece
-            if is_optional:
-                best, run = _better(best, run), ""
-        else:
-            best, run = _better(best, run), ""
+class _Reader:
+    """Reads a pattern piece by piece, and what it needs on the way."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pieces = [piece[0] for piece in _PIECE.finditer(pattern)]
+        self._at = 0
+
+    def alternatives(self) -> Needs:
+        """The needs of the alternatives up to the closing bracket; nothing where one of them needs nothing."""
+        options = [self._sequence()]
+        while self._take() == "|":
+            options.append(self._sequence())
+        return frozenset().union(*options) if all(options) else _ANY
+
+    def _sequence(self) -> Needs:
+        best, run = _ANY, ""
+        while self._here not in ("|", ")", ""):
+            piece = self._take()
+            if piece.isalnum() and not self._is_optional:
+                run += piece
+                continue
+            best, run = _better(best, run + (piece[:-1] if piece.isalnum() else "")), ""
+            if piece.startswith("("):
+                best = _best(best, self._group(piece))
+        return _better(best, run)
+
+    def _group(self, opening: str) -> Needs:
+        """What the group needs: nothing when it may be left out, or only looks around."""
+        inner = self.alternatives()
+        counts = opening in ("(", "(?:", "(?>") or opening.startswith("(?P")
+        return inner if counts and not self._is_optional else _ANY
+
+    @property
+    def _here(self) -> str:
+        return self._pieces[self._at] if self._at < len(self._pieces) else ""
+
+    @property
+    def _is_optional(self) -> bool:
+        return self._here.startswith(_OPTIONAL)
+
+    def _take(self) -> str:
+        piece = self._here
+        self._at += 1
+        return piece
 
 
 def _better(best: Needs, run: str) -> Needs:
@@ -192,8 +208,3 @@ def _best(one: Needs, other: Needs) -> Needs:
 def _rarity(needs: Needs) -> tuple[int, int, int]:
     shortest = min(map(len, needs), default=0)
     return (min(shortest, 4), -len(needs), shortest)
-
-
-def _joined(options: list[Needs]) -> Needs:
-    """What a text needs for one of the options: nothing where one of them needs nothing."""
-    return frozenset().union(*options) if all(options) else _ANY

@@ -84,6 +84,11 @@ def _new_year(match: Match) -> Mention:
     return mention(match, Unit.NEXT, of=Unit.YEAR, count=1)
 
 
+def _half_of_next_year(match: Match) -> Mention | None:
+    found = half_found(match)
+    return replace(found, years_ahead=1) if found else None
+
+
 def _weekend(match: Match) -> Mention:
     return mention(match, Unit.NEXT, of=Unit.WEEK, count=0)
 
@@ -184,6 +189,11 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
             r"second|1e|2e)\s+"
             r"(?:helft|half)\b(?!\s+(?:van|of)\b)",
             half_found,
+        ),
+        (
+            r"\b(?:de\s+|the\s+)?(?P<number>eerste|tweede|first|second|1e|2e)\s+(?:helft|half)\s+(?:(?:van|of)\s+)?(?:het\s+)?"
+            r"(?:volgend\s+jaar|next\s+year)\b",
+            _half_of_next_year,
         ),
         (
             rf"\b(?:(?P<weekday_before>{_WEEKDAY})\s+(?:van\s+)?)?(?:de\s+|the\s+)?(?:volgende?|komende?|aanstaande|"

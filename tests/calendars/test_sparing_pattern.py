@@ -57,8 +57,9 @@ def test_the_same_is_found_as_with_the_whole_pattern(text: str, sparing: Sparing
         assert (one and one.span()) == (other and other.span())
 
 
-def test_alternatives_of_which_no_word_is_there_are_not_compiled() -> None:
+def test_alternatives_of_which_no_word_is_there_are_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("calendars.sparing_pattern._PATTERNS", [])  # a wrong pattern is no pattern of the process
     pattern = sparing_regex(r"klaar|(this is no pattern[")
-    assert pattern.search("het is klaar")
+    assert pattern.search("dat is nu klaar")
     with pytest.raises(regex.error):
         pattern.search("this is no pattern")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflows.answering.reply_lines import answer_line
+from workflows.answering.understanding.meaning import Intent, TaskContext
 from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_parser import understand
 from workflows.answering.understanding.reply_phrases import PHRASES
 from workflows.answering.understanding.warming import warm
 from workflows.answering.understanding.wordings.verb_forms import forms_of
@@ -19,6 +22,7 @@ from workflows.answering.understanding.wordings.worded_facts import worded
 from workflows.answering.understanding.wordings.wording_pattern import wording
 
 OWN = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "replies.jsonl").read_text("utf-8").splitlines()]
+PLAN = TaskContext("Plan van aanpak woonoverlast opstellen", date(2026, 2, 1), date(2026, 6, 30))
 SILENT = {"question", "comment", "help"}
 
 
@@ -84,6 +88,90 @@ def test_the_forms_of_a_verb_follow_from_its_infinitive(written: str, participle
 )
 def test_negation_future_and_nearly_turn_what_is_said(clause: str, fact: Fact) -> None:
     assert fact in {one.fact for one in worded(clause)}
+
+
+ASIDES = """
+klaar om te beginnen
+ben er klaar voor
+klaar mee, wat een gedoe
+ik ben helemaal klaar met die aannemer
+de zaal is gereserveerd
+de uitnodigingen zijn verstuurd
+ik heb de notulen afgerond
+mijn cursus is afgerond
+de verbouwing van ons kantoor is klaar
+in Zutphen loopt dit vertraging op
+mijn trein heeft vertraging
+de post is vertraagd
+vergadering uitgesteld naar dinsdag
+het overleg met de provincie is verzet naar 3 juli
+de raad vergadert 2 juli
+ik ben 3 juli jarig
+vanaf 1 september werk ik bij de gemeente
+per 1 juli heb ik een nieuwe baan
+op 14 juli is de uitzending
+de aannemer komt 8 juli langs
+8 juli bespreken we de stand
+stuur ik je voor 1 juli
+ik bel je na 15 juli
+kunnen jullie 8 juli?
+wanneer is de volgende vergadering, 8 juli?
+dus 30 juni is de deadline?
+moet dit voor 15 juli?
+hoeft dit nog?
+waarom vervalt dit?
+is dit geschrapt?
+dit vervalt toch niet?
+niet schrappen hoor, wij doen het gewoon
+de koffie vervalt vandaag
+overleg vervalt
+ik stop er bijna mee, wat een chaos
+we zijn gestopt met roken haha
+het project in Arnhem is gestopt
+het spoor ligt stil
+internet ligt eruit
+mijn computer staat vast
+ik zit vast in een vergadering
+ik sta in de file
+wacht even
+wacht, ik zoek het op
+ik wacht je reactie af
+rood staan is niet leuk
+het stoplicht staat op groen
+prima verlopen gisteren, leuke avond
+de borrel loopt uit
+goed begonnen is het halve werk
+mijn stagiair begint 1 juli
+we beginnen zo met de vergadering
+de norm is 80%
+50% van de leden stemde voor
+20% korting bij de drukker
+dank <@U12HUU1> voor het oppakken
+<@U12HUU1> weet hier meer van
+ik heb <@U12HUU1> gevraagd
+vraag van <@U12HUU1>: hoort dit erbij?
+overleg met <@U12HUU1> gehad
+herinner <@U12HUU1> eraan
+ik moet mezelf eraan herinneren
+herinner je je die avond nog?
+leuke herinnering
+stuur maar op
+ok doen we volgende week
+fijn dat jullie zo opschieten
+het is wat het is
+we houden contact
+loopt hij nog?
+gaat dit lukken?
+halen we 30 juni?
+redden jullie het?
+"""
+"""What people also say in a thread, in the words of a status."""
+
+
+@pytest.mark.parametrize("reply", ASIDES.strip().splitlines())
+def test_what_is_said_beside_the_task_changes_nothing_unasked(reply: str) -> None:
+    said = understand(reply, task=PLAN, today=date(2026, 5, 20))
+    assert said.intent in (Intent.COMMENT, Intent.QUESTION) or said.confirm
 
 
 def does_harm(expected: dict[str, object], line: dict[str, object]) -> bool:

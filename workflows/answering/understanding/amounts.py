@@ -106,7 +106,7 @@ _REALISED = lazy_regex(
 _SHARE_OF_OTHERS = lazy_regex(
     rf"(?:{_NUMBER}{_PERCENT}|\b(?:driekwart|kwart|derde|helft|meerderheid))\s+(?:van|of)\s+(?:de|het|ons|onze|the|"
     rf"our)\s+(?:\w+\s+)?"
-    r"(?:raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|kantoor|afdeling|medewerkers|council|staff|"
+    r"(?:raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
     r"people|aannemers)\b|"
     rf"{_NUMBER}{_PERCENT}\s+(?:mee\s+)?eens\b"
 )

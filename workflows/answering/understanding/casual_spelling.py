@@ -124,6 +124,7 @@ _SPLIT_INFINITIVE = lazy_regex(
     r"\b(?P<prefix>af|op|uit|over|door|terug)[ -](?P<verb>ronden|maken|handelen|sluiten|vinken|leveren|stellen|dragen|nemen|"
     r"schuiven|zetten|draaien)\b(?!\s+(?:we|wij|ik)\b)"
 )
+_I_BEGIN = lazy_regex(r"\b(ik|i)\s+begin\b")
 _PAST_IT = lazy_regex(
     r"\bover\s+((?:de|het)\s+(?:zomer|kerst|bouwvak|jaarwisseling|zomervakantie|vakantie|feestdagen)\w*)\s+heen\b"
 )
@@ -143,7 +144,7 @@ _CASUAL = _table()
 
 def written_out(text: str) -> str:
     """The lower-case text in the spelling of a letter."""
-    text = _PAST_IT.sub(r"na \1", text)
+    text = _I_BEGIN.sub(r"\1 start", _PAST_IT.sub(r"na \1", text))
     text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)

@@ -31,7 +31,7 @@ _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 _SUBJECT = sparing_regex(
     r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
-    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:(?:van|voor|over|met|bij|aan|uit)\s+(?:(?:de|het)\s+)?\S+\s+|datum\d\s+)?(?:is|"
+    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:(?:van|voor|over|met|bij|aan|uit)\s+(?:(?:de|het|ons|onze|mijn|een|die|dit)\s+)?\S+\s+|datum\d\s+)?(?:is|"
     r"zijn|was|waren|are|has|have|heeft|hebben)\b"
 )
 _DECIDES = lazy_regex(
@@ -40,6 +40,15 @@ _DECIDES = lazy_regex(
 )
 """Who can call a task off."""
 _DEED = lazy_regex(r"(?:ing|atie|itie|age|ment|st|t|uitvoering|overdracht|bod)\Z")
+_OBJECT = sparing_regex(
+    r"\b(?:heb|hebben|have)\s+(?:(?:ik|we|wij|i)\s+)?(?:(?:al|net|nu|inmiddels|gisteren|vandaag|ook|just|datum\d)\s+)*"
+    r"(?:de|het|een|mijn|onze|ons|the|a|my|our)\s+(?P<noun>[a-z]{2,})\b"
+)
+"""What somebody has finished: 'ik heb de notulen afgerond'."""
+_COUNTED_BY = lazy_regex(
+    r"\W*[a-z]{3,}\s+(?:heeft|hebben|has|have|zit|zitten|doet)\s+(?:(?:er|al|nu|ze|inmiddels|already)\s+)+[0-9]"
+)
+_PERSON = lazy_regex(r"\W*@\d(?:\s+(?:en|and)\s+@\d)*\s+(?:is|zijn|heeft|hebben|are|has|have)\b")
 _GENERAL = lazy_regex(
     r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
     r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
@@ -97,7 +106,7 @@ def _doubts(intent: Intent, reading: Reading) -> bool:
     if intent in (Intent.AT_RISK, Intent.NOT_STARTED) or (intent is Intent.DELAYED and reading.days.new_due):
         return False
     counted = [one for one in reading.statements if not only_asks(one)]
-    if any(one.one_party for one in counted) and intent in (Intent.DONE, Intent.ON_TRACK):
+    if any(one.one_party for one in counted) and intent in (Intent.DONE, Intent.ON_TRACK, Intent.DROPPED):
         return True
     if intent is Intent.PROGRESS:
         return False
@@ -117,15 +126,22 @@ def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
     """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
     if any(_BARELY_DONE.fullmatch(one.text) for one in reading.statements):
         return False
-    for statement in reading.statements:
-        subject = _SUBJECT.match(statement.text)
-        if subject is None or not statement.facts & {Fact.DONE, Fact.DROPPED}:
-            continue
-        if Fact.DROPPED in statement.facts and _DECIDES.match(statement.text):
-            continue
-        if not _GENERAL.fullmatch(subject["noun"]) and not _names(task.text, subject["noun"]):
-            return True
-    return False
+    return any(_is_of_another(one, task) for one in reading.statements if _closes_or_counts(one, reading))
+
+
+def _closes_or_counts(statement: Statement, reading: Reading) -> bool:
+    counts = reading.amount is not None and bool(_COUNTED_BY.match(statement.text))
+    return counts or bool(statement.facts & {Fact.DONE, Fact.DROPPED})
+
+
+def _is_of_another(statement: Statement, task: TaskContext) -> bool:
+    """Whether its subject, or what somebody has finished, is none of the task; who decides may drop the task."""
+    if _PERSON.match(statement.text):
+        return True
+    if Fact.DROPPED in statement.facts and _DECIDES.match(statement.text):
+        return False
+    subject = _SUBJECT.match(statement.text) or _OBJECT.search(statement.text)
+    return subject is not None and not _GENERAL.fullmatch(subject["noun"]) and not _names(task.text, subject["noun"])
 
 
 def _names(text: str, noun: str) -> bool:

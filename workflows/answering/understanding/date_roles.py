@@ -18,7 +18,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"verplaatst|verzet|"
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
     r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|target|need|needs|realistisch\w*|realistic|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
-    r"is\s+het|extra|nodig|make|streef\w*|tekenen|"
+    r"is\s+het|extra|nodig|make|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|\b(?:niet|not)\s+datum\d|"
@@ -41,7 +41,7 @@ _FIRMLY_LATER = sparing_regex(
     r"postponed|pushed|delayed|later)\b|\b(?:naar|to)\s+datum\d"
 )
 _FILLER = lazy_regex(
-    r"datum\d+|\b(?:oke?|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
+    r"datum\d+|\b(?:oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
@@ -72,6 +72,7 @@ _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
 _UNTIL = lazy_regex(r"\btot\s+datum")
 _ASKED_FOR = sparing_regex(
+    r"\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b|"
     r"\b(?:kan|kunnen|mag|mogen|zullen|can|could|may|shall)\s+(?:we|wij|ik|i|dit|deze|het|it|this|de\s+deadline|the\s+deadline)\b.*"
     r"\b(?:aanhouden|maken|zetten|doen|krijgen|worden|hebben|make|have|get|set|verlengen|extend)\b"
 )

@@ -29,6 +29,7 @@ NOT_REALISED = lazy_regex(
     r"verwacht|expect)\b"
 )
 ELSEWHERE_OR_BEFORE = lazy_regex(
+    r"\b(?:is|zijn|are)\s+(?:(?:wel|te|erg|heel|best|toch|niet|way)\s+)*(?:veel|weinig|genoeg|ambitieus|a\s+lot|too\s+many)\b|"
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
     r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
 )

@@ -18,7 +18,7 @@ _ASKS_AROUND = sparing_regex(
 """Questions that lack their mark."""
 _MODAL = sparing_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
 _ASKED = sparing_regex(
-    r"(?:@\d\s*,?\s*|\A\W*)(?:neem|pak|doe|pik|regel)\s+(?:jij|je|u|jullie)\b(?=.*\?)|\b(?:is\s+het|zou\s+het|is\s+it)\s+(?:mogelijk|goed|ok|oke|een\s+optie|possible|okay)\b|"
+    r"(?:@\d\s*,?\s*|\A\W*)(?:neem|pak|doe|pik|regel)\s+(?:jij|je|u|jullie)\b(?=.*\?)|\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b(?=.*\?)|\b(?:is\s+het|zou\s+het|is\s+it)\s+(?:mogelijk|goed|ok|oke|een\s+optie|possible|okay)\b|"
     r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
     r"would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
@@ -30,12 +30,13 @@ _CONDITION = sparing_regex(
     r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
 )
 _DOUBT = sparing_regex(
+    r"\A\W*(?:mooi|fijn|top|goed|leuk|super|blij|great|nice|good)\s+(?:\w+\s+)?(?:dat|that)\b|"
     r"\b(?:pretty|fairly|quite|almost|bijna|vrij|redelijk)\s+(?:sure|certain|confident|zeker)\b(?!\s+(?:niet|not))|"
     r"\b(?:naar|van|uit)\s+wat\s+(?:ik|we|wij)\s+\w+|\b(?:from|by)\s+what\s+(?:i|we)\b|\b(?:zo\s+te\s+(?:zien|horen|lezen)|"
     r"blijkbaar|kennelijk|naar\s+het\s+schijnt|if\s+memory\s+serves|seemingly|i\s+(?:hear|heard|understand|gather|reckon|"
     r"imagine|thought)|(?:ik\s+)?(?:begreep|begrijp|hoorde|las|zag)\s+(?:\w+\s+){0,2}?dat|(?:ik\s+)?heb\s+(?:begrepen|"
     r"gehoord|vernomen)\s+dat|als\s+ik\s+(?:\w+\s+)?mag\s+geloven|zover\s+ik\s+(?:\w+\s+)?weet|(?:weet\s+)?bijna\s+zeker|"
-    r"me\s+dunkt|in\s+principe|op\s+zich(?:zelf)?|in\s+theorie|technically|in\s+theory|on\s+paper|naar\s+mijn\s+(?:idee|gevoel|mening|inschatting|gevoelen)|"
+    r"me\s+dunkt|lijkt\s+erop\s+dat|looks\s+like\s+it's|seems\s+(?:to\s+be|it's)|in\s+principe|op\s+zich(?:zelf)?|in\s+theorie|technically|in\s+theory|on\s+paper|naar\s+mijn\s+(?:idee|gevoel|mening|inschatting|gevoelen)|"
     r"(?:zegt|zeggen|zei|zeiden|beweert|beweren|vertelde|vertelden|says|said|claims|told)\s+(?:\w+\s+){0,2}?(?:dat|that|it|it's|its)|should've|dacht\s+van\s+wel|meende)\b|"
     r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|"
     r"rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
@@ -74,7 +75,7 @@ _CONCESSION = sparing_regex(
 )
 _ONE_PARTY = sparing_regex(
     r"\b(?:wat\s+(?:\w+\s+)?\w+\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
-    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
+    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|(?:aan|van|vanuit)\s+(?:de\s+|het\s+)?(?:kant|zijde|perspectief)\s+van|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
     r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
     r"vast\w+|op\w+|ge\w+)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"

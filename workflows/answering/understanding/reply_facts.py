@@ -66,6 +66,12 @@ PARTIES = (
     r"tenants(?:'\s+association)?|housing\s+association)"
 )
 """Who else has a part in the work."""
+MAYBE = r"(?:misschien|(?<!is\s+het\s)mogelijk|wellicht|eventueel|perhaps|maybe|possibly)"
+LATER = (
+    r"(?:datum\d|later|latere|vertrag\w*|uitstel\w*|uitlo\w*|uitgesteld|niet|halen|haal|redden|red|lukt|lukken|schui\w+|verschui\w+|"
+    r"langer|slip\w*|late|delay\w*|wordt|worden|miss\b|krap|tijd|deadline|planning|not|time|over)"
+)
+"""Words of a status beside which a 'misschien' is a risk; beside others it is a courtesy."""
 IT = (
     r"(?:\s+(?:het|dit|dat|hem|'t|deze|die|de\s+(?:deadline|datum|planning|termijn)|the\s+(?:deadline|date)|it|this|"
     r"datum\d|we|wij|ik|i|'m|ons|er|wel|gewoon|ruim|makkelijk|zeker|prima|gemakkelijk|nog|netjes|on\s+time|dan|ook|"

@@ -32,7 +32,7 @@ _DAILY = (
     r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|"
     r"sinterklaas|elfstedentocht|"
     r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur(?!\s+uit)|contract\s+van\s+mij|(?<=\bhet\s)weer|regen|zon|"
-    r"sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|kopieerapparaat|scherm|muis|"
+    r"sneeuw|hitte|vakantie\w*|weekend|verlof|computer|laptop|pc|printer|post|pakket|kopieerapparaat|scherm|muis|"
     r"toetsenbord|wifi|"
     r"internet|telefoon|mobiel|oplader|outlook|teams|zoom|excel|lift|wasmachine|vaatwasser|keuken|badkamer|verbouwing|"
     r"verhuizing|airco|"
@@ -64,7 +64,7 @@ _AWAY = sparing_regex(
     r"loop)\s+(?:(?:ik|we|wij|zelf|nu|even|er|helaas|ook|dan|pas|weer|tot|vanaf|t/m|on|tot\s+en\s+met|nog|morgen|vandaag|een|de|"
     r"in|naar|volgende\s+week|twee|drie|dagen|week|weken|away|until|till|datum\d)\s+)*(?:terug|weg|vrij|afwezig|bereikbaar|"
     r"er\s+(?:even\s+)?niet(?:\s+bij)?(?=\W*\Z)|met\s+(?:vakantie|verlof|zwangerschapsverlof)|op\s+(?:vakantie|reis|cursus|pad)|thuis|ziek|"
-    r"training|cursus|buitenland|out\s+of\s+(?:the\s+)?office|leave|holiday|vacation|back|away|off|sick|ill|aanwezig|niet\s+op\s+kantoor|"
+    r"vast\s+in\s+(?:een|de|het)\s+(?:vergadering|overleg|file|verkeer|trein|meeting)|training|cursus|buitenland|out\s+of\s+(?:the\s+)?office|leave|holiday|vacation|back|away|off|sick|ill|aanwezig|niet\s+op\s+kantoor|"
     r"op\s+kantoor)\b(?!\s+(?:bij\s+af|naar\s+af|van|on\s+track|schedule))"
 )
 """Where the writer is, which says nothing of the task."""
@@ -103,6 +103,7 @@ _ELSEWHERE = sparing_regex(
     r"heel\s+nederland|gemiddeld\s+in)\b"
 )
 _STARTS_ELSEWHERE = rf"\A\W*(?:en\s+|maar\s+|ook\s+)?(?:in|bij|te|gemeente|de\s+gemeente|at|over\s+in)\s+NAME\s+{_VERB}\b"
+_THING_ELSEWHERE = rf"\A\W*(?:(?:het|de|ons|onze|the)\s+)?\w+\s+in\s+NAME\s+{_VERB}\b"
 _THEY_ELSEWHERE = (
     r"\b(?:collega'?s|ze|zij|men|buren|mensen|vrienden|team|gemeente|corporatie|colleagues|they|friends|folks|people)\s+"
     r"(?:\w+\s+){0,3}?(?:in|van|bij|uit|from|over\s+in|at)\s+NAME\b"
@@ -159,5 +160,6 @@ def _is_at(name: str, clause: str) -> bool:
     if name not in clause:
         return False
     return any(
-        regex.search(pattern.replace("NAME", regex.escape(name)), clause) for pattern in (_STARTS_ELSEWHERE, _THEY_ELSEWHERE)
+        regex.search(pattern.replace("NAME", regex.escape(name)), clause)
+        for pattern in (_STARTS_ELSEWHERE, _THEY_ELSEWHERE, _THING_ELSEWHERE)
     )

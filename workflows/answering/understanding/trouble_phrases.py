@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, IT, NOT, PARTIES, TWO, Fact, Phrase
+from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, IT, LATER, MAYBE, NOT, PARTIES, TWO, Fact, Phrase
 
 TROUBLES: tuple[Phrase, ...] = (
     (
@@ -84,7 +84,7 @@ TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.WAY_BEHIND,
         r"\b(?:lopen|loopt|liggen|ligt|zitten|raken|zijn|staan|staat|zit|running|we're|are|is|fallen|falling|"
-        r"a\s+bit|bit)\b[^.,!?;]{0,40}\b(?:achter|achterop|"
+        r"a\s+bit|bit)\b[^.,!?;]{0,40}\b(?:achter(?!\s+(?:de\s+rug|elkaar|gesloten))|achterop|"
         r"behind)\b(?:\s+(?:op|the|on)?\s*(?:schema|planning|schedule|plan|de\s+planning))?|"
         r"\bachter\s+(?:op\s+)?(?:schema|de\s+planning|planning)\b|\bachterstand\b|\bbehind\s+(?:schedule|plan)\b|"
         r"\bniet\s+(?:helemaal\s+|meer\s+|echt\s+)?op\s+(?:schema|koers)\b|"
@@ -137,8 +137,9 @@ TROUBLES: tuple[Phrase, ...] = (
         r"zijn)\b(?!.*\?)|"
         r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|become|turn\s+into)\s+(?:\w+\s+)?datum\d|"
         r"\b(?:kan|zou)\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+|goed\s+|heel\s+)*(?:kunnen\s+)?(?:zijn|kunnen|gebeuren)\s+dat\b|"
-        r"\bniet\s+(?:uitgesloten|ondenkbaar|onmogelijk)\b|\b(?:sluit|sluiten)\s+(?:\w+\s+)?niet\s+uit\b|\bit's\s+possible\b|\b(?:misschien|(?<!is\s+het\s)mogelijk|wellicht|eventueel|perhaps|maybe|"
-        r"possibly)\b|\bde\s+vraag\s+(?:of|is|blijft)\b|\b(?:is|blijft)\s+(?:\w+\s+){0,2}?de\s+vraag\b|"
+        r"\bniet\s+(?:uitgesloten|ondenkbaar|onmogelijk)\b|\b(?:sluit|sluiten)\s+(?:\w+\s+)?niet\s+uit\b|\bit's\s+possible\b|"
+        rf"\b{MAYBE}\b(?=[^.!?]*\b{LATER})|(?<=\b{LATER}[^.!?]*)\b{MAYBE}\b|\A\W*{MAYBE}\W*\Z|"
+        r"\bde\s+vraag\s+(?:of|is|blijft)\b|\b(?:is|blijft)\s+(?:\w+\s+){0,2}?de\s+vraag\b|"
         r"\b(?:there's|there\s+is|er\s+is|er\s+bestaat|er\s+zit)\s+(?:\w+\s+){0,3}?(?:chance|kans|possibility|mogelijkheid)\b|\b(?:afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
         r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|"
         r"redden|lukt|"

@@ -7,6 +7,7 @@ from workflows.answering.understanding.reply_facts import Fact
 DONE_WORDINGS: dict[Fact, str] = {
     Fact.DONE: """
         kannen en kruiken
+        vinkje/vink mag/kan erop/achter/eraan
         zit/zitten er/hier op $
         zit/zitten erop
         missie/mission/taak geslaagd/volbracht/accomplished/volbracht
@@ -67,6 +68,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         er moet/moeten nog wat/iets/dingen/het/een/veel
         nu de details/puntjes/afwerking/opmaak/laatste/bijlagen/bijlage/rest nog
         begint vorm te krijgen
+        ! flink/aardig/heel/mooi/goed/behoorlijk/groot stuk/eind/eindje/deel gevorderd/opgeschoten/verder/gedaan/klaar/onderweg
         bijna/haast/almost/nearly over de/the finish/streep/line
         afrondende sfeer/stadium
         in de afronding

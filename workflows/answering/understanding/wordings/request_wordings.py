@@ -13,6 +13,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         goed/fijn/mooi/leuk/nice/good om/to te/know/hear weten/horen/lezen/-
         better late than
         beter laat dan nooit
+        goed begonnen is half/het
         ! maybe/misschien/mogelijk/wellicht a/iets/wat/een bit/little/beetje/- meer/more/minder/less
         ^ even/efkes/effe wachten $
         ^ wacht even/efkes
