@@ -11,6 +11,20 @@ from collections import Counter
 from typing import Any
 
 Doc = dict[str, Any]
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 def words(text: str) -> Counter[str]:
@@ -21,6 +35,10 @@ def overlap(a: str, b: str) -> float:
     first, second = words(a), words(b)
     shorter, longer = sorted((sum(first.values()), sum(second.values())))
     return 0.0 if not shorter or shorter < 0.2 * longer else sum((first & second).values()) / shorter
+
+
+def same_words(gold: Doc, mine: Doc) -> float:
+    return max(overlap(gold["quote"], mine["quote"]), overlap(gold.get("quote_clean", ""), mine["quote"]))
 
 
 def number(value: str) -> str:
@@ -57,10 +75,16 @@ def is_right(gold: Doc, task: Doc, own: dict[str, str], wanted: dict[str, str]) 
 def pairs(gold: list[tuple[str, Doc]], mine: list[tuple[str, Doc]]) -> dict[int, int]:
     rated = sorted(
         (
-            (overlap(g["quote"], m["quote"]) + (g["period"]["due"] == m["period"]["due"]) * 0.5, i, j)
+            (
+                same_words(g, m)
+                + (g["period"]["due"] == m["period"]["due"]) * 0.5
+                + (g["period"]["kind"] == m["period"]["kind"]) * 0.1,
+                i,
+                j,
+            )
             for i, (gn, g) in enumerate(gold)
             for j, (mn, m) in enumerate(mine)
-            if gn == mn and overlap(g["quote"], m["quote"]) >= 0.6
+            if gn == mn and same_words(g, m) >= 0.6
         ),
         reverse=True,
     )
@@ -71,12 +95,28 @@ def pairs(gold: list[tuple[str, Doc]], mine: list[tuple[str, Doc]]) -> dict[int,
     return chosen
 
 
+def months(meeting: Doc) -> set[int]:
+    """The month, and all that are named beside it ('februari/maart')."""
+    named = {n for n, name in enumerate(MONTHS, 1) if re.search(rf"\b{name}", (meeting.get("when") or "").lower())}
+    return named | ({meeting["month"]} if meeting.get("month") else set())
+
+
+def is_same_meeting(wanted: Doc, one: Doc) -> bool:
+    kinds = [wanted["kind"], *wanted.get("kind_also", [])]
+    if one["kind"] not in kinds:
+        return False
+    if months(one) & months(wanted):
+        return True
+    undated = not (months(one) and months(wanted))
+    same_times = one.get("times_per_year") == wanted.get("times_per_year")
+    return same_times and (bool(wanted.get("times_per_year")) or undated) and not wanted.get("month")
+
+
 def meetings(gold: Doc, mine: Doc) -> float:
     free, hit, extra = list(mine["meetings"]), 0, 0
-    for wanted in sorted(gold["meetings"], key=lambda m: bool(m.get("optional"))):
+    for wanted in sorted(gold["meetings"], key=lambda m: (bool(m.get("optional")), not months(m))):
         for one in free:
-            kinds = [wanted["kind"], *wanted.get("kind_also", [])]
-            if one["kind"] in kinds and (one["month"], one["times_per_year"]) == (wanted["month"], wanted["times_per_year"]):
+            if is_same_meeting(wanted, one):
                 free.remove(one)
                 hit += not wanted.get("optional")
                 extra += bool(wanted.get("optional"))

@@ -147,3 +147,80 @@ def test_headings_above_numbered_rows_are_chapters() -> None:
         ("1.2.1", "afspraak"),
         ("R1", "regulier"),
     ]
+
+
+def test_columns_set_apart_by_spaces_are_a_table() -> None:
+    text = (
+        "1. De gemeente stelt in Q1 2027 een nota op.\n\n2. Veenhuis bouwt in Q2 2027 tien woningen.\n\n3. Veenhuis deelt "
+        "elk jaar cijfers."
+        "\n\nOverleg en planning\n\n"
+        "Wanneer            Wat                                 Wie\n\n"
+        "april              bestuurlijk overleg: terugblik      gemeente\n\n"
+        "uiterlijk 1 juli   bod voor het volgende jaar          Veenhuis\n\n"
+        "september          werkgroep afspraken, met een        gemeente\n"
+        "                   eerste concept\n\n"
+        "november           bestuurlijk overleg: akkoord        gemeente\n"
+    )
+    assert {(m.kind.value, m.month) for m in read(text).meetings} == {
+        ("bestuurlijk overleg", 4),
+        ("deadline", 7),
+        ("werkgroep", 9),
+        ("bestuurlijk overleg", 11),
+    }
+
+
+def test_a_line_with_only_a_party_says_whose_the_list_beneath_it_is() -> None:
+    text = (
+        "<h2>1. Wonen</h2><h3>1.1 Bouwen</h3><p>De gemeente</p><ul><li>wijst vóór 1 juli 2027 locaties aan.</li></ul>"
+        "<p>Veenhuis</p><ul><li>bouwt in 2027 tien woningen;</li><li>Onderzoekt, samen met de gemeente, voor 1 oktober "
+        "een hofje.</li></ul>"
+        "<p>Samen</p><ul><li>bespreken Veenhuis en de gemeente ieder half jaar de voortgang.</li></ul>"
+        "<h3>1.2 Huren</h3><p>De gemeente zoekt vrijwilligers.</p><h3>1.3 Kopen</h3><p>Veenhuis verkoopt niets.</p>"
+    )
+    page = f"<html><body><p>{_FRONT.format(title='Prestatieafspraken 2027')}</p>{text}</body></html>"
+    assert tasks(read_document(page.encode(), name="afspraken.html")) == [
+        ("1.1", (GEMEENTE,), "2027-06-30"),
+        ("1.1", (VEENHUIS,), "2027-12-31"),
+        ("1.1", (GEMEENTE, VEENHUIS), "2027-09-30"),
+        ("1.1", (GEMEENTE, VEENHUIS), "2027-12-31"),
+    ]
+
+
+def test_an_annex_with_numbered_sentences_holds_running_work() -> None:
+    text = "".join(f"{n}. Veenhuis bouwt in Q{n} 2027 tien woningen.\n\n" for n in range(1, 5)) + (
+        "Ondertekening\n\nLisveld, 10 december 2026\n\nBijlage 1 – Uitwisseling van gegevens\n\n"
+        "1. Veenhuis levert elk jaar vóór 1 februari cijfers aan.\n\n2. De gemeente deelt jaarlijks in september een "
+        "prognose.\n\n"
+        "3. Persoonsgegevens worden alleen gedeeld als het mag.\n"
+    )
+    found = read_document((_FRONT.format(title="Prestatieafspraken 2027") + text).encode(), name="afspraken.txt")
+    assert [(a.number, a.section.value) for a in found.afspraken[4:]] == [(f"B1.{n}", "bijlage") for n in (1, 2, 3)]
+
+
+def names(front: str) -> list[tuple[str, ...]]:
+    text = f"Prestatieafspraken 2027\n\n{front}\n\n" + "".join(f"{n}. Partijen overleggen in Q{n} 2027.\n\n" for n in range(1, 4))
+    return [(party.name, *party.aliases) for party in read_document(text.encode(), name="afspraken.txt").parties]
+
+
+def test_names_of_parties_are_kept_whole_and_apart() -> None:
+    found = names(
+        "gemeente Lisveld\nWoningbouwvereniging Ons Huis\nHuurdersvereniging De Bocht\n\nDe gemeente Lisveld, "
+        "Woningbouwvereniging Ons "
+        "Huis (hierna: ‘Ons Huis’) en Huurdersvereniging De Bocht (HDB of de vereniging) maken prestatieafspraken."
+    )
+    assert [party[0] for party in found] == ["gemeente Lisveld", "Woningbouwvereniging Ons Huis", "Huurdersvereniging De Bocht"]
+    assert "Ons Huis" in found[1] and {"HDB", "vereniging"} <= set(found[2])
+    assert not any("’" in name for party in found for name in party)
+
+
+def test_abbreviations_may_stand_before_the_names_in_brackets() -> None:
+    found = names(
+        "gemeente Lisveld, Stichting Veenhuis en Bewonerskoepel Veen\n\nAfkortingen: GL (gemeente Lisveld), VH (Stichting "
+        "Veenhuis), "
+        "BKV (Bewonerskoepel Veen)."
+    )
+    assert [(party[0], short in party) for party, short in zip(found, ("GL", "VH", "BKV"), strict=True)] == [
+        ("gemeente Lisveld", True),
+        ("Stichting Veenhuis", True),
+        ("Bewonerskoepel Veen", True),
+    ]

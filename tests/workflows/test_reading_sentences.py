@@ -86,6 +86,9 @@ SUBJECTS = [
     ("In Q1 2026 ontvangt de gemeente van haar corporatie de cijfers.", "W"),
     ("Voor mensen die verhuizen uit een opvang wijst Woonlint in 2026 zes woningen toe.", "W"),
     ("Woonlint heeft beloofd dat haar website in maart 2026 weer werkt.", "W"),
+    ("Woonlint ontvangt in mei 2026 de gemeenteraad voor een werkbezoek.", "W"),
+    ("De evaluatie van de proef ligt bij de gemeente en wordt in T2 2026 afgerond.", "G"),
+    ("HDS verzamelt de klachten van bewoners en biedt de gemeente in juni 2026 een lijst aan.", "H"),
     ("Woonlint peilt in Q2 2026 in de buurten waar al is gesloopt de woonwensen.", "W"),
 ]
 
@@ -134,6 +137,8 @@ TERMS = [
     ("Woonlint vraagt HDS uiterlijk 1 maart advies over de huurverhoging per 1 juli.", ["2026-03-01"]),
     ("HDS brengt daarover verslag uit in het overleg van november.", ["2026-11-30"]),
     ("Vanaf T2 is een regeling online af te sluiten.", ["2026-12-31"]),
+    ("In Oost krijgen 60 huizen in 2026 dubbel glas.", ["2026-12-31"]),
+    ("Woonlint legt het voorstel voor de jaarlijkse huuraanpassing vóór 1 maart voor aan HDS.", ["2026-02-28"]),
 ]
 
 
@@ -251,6 +256,7 @@ def test_a_total_that_its_sentence_divides_over_parties_is_a_promise_of_each(
     ("sentence", "owners"),
     [
         ("Woonlint isoleert in 2026 80 woningen in Oost en HDS 12 woningen in West.", ["W", "H"]),
+        ("In 2026 wijst Woonlint 25 en HDS 10 vrijkomende woningen toe aan jongeren.", ["W", "H"]),
         ("In 2026 stelt Woonlint elk kwartaal 9 en de gemeente elk kwartaal 5 woningen beschikbaar.", ["W", "G"]),
     ],
 )

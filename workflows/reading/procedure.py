@@ -22,7 +22,8 @@ from workflows.reading.sentences.verbs import is_past, tokens
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.REGIONAAL,
-        r"regiona\w* (?:\w+ )?\w*overleg|regio-?overleg|regionale (?:thema|tafel|afstemming)|regiotafel|in regionaal verband",
+        r"regiona\w* (?:\w+ )?\w*(?:overleg|beraad|platform)|regio-?overleg|regionale (?:thema|tafel|afstemming)|"
+        r"regiotafel|in regionaal verband",
     ),
     (
         MeetingKind.BESTUURLIJK,
@@ -34,7 +35,7 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.AMBTELIJK,
         r"ambtelijk(?=\s*[:–-])|ambtelijk (?:bijeen|bij elkaar|samen)\b|"
-        r"ambtelijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming)|beleidsoverleg|\bAO\b|"
+        r"ambtelijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming|\w*groep|\w*team)|beleidsoverleg|\bAO\b|"
         r"ambtenaren\b.{0,40}\boverleg",
     ),
     (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
@@ -55,7 +56,7 @@ _DEADLINES: tuple[tuple[str, str], ...] = (
     ("bod", r"\bbod\b|activiteitenoverzicht|overzicht van voorgenomen werkzaamheden|\bbiedingen?\b"),
     ("evaluatie", r"evalu(?:atie|eren|eert)|kijken .* terug|terugblik|terugkijken"),
     ("besluitvorming", r"besluitvorming|college(?:besluit)?\b.{0,40}\b(?:besluit|stelt vast)"),
-    ("ondertekening", r"onderteken|getekend|tekenen"),
+    ("ondertekening", r"onderteken|getekend|tekenen|handtekening"),
     ("vaststelling", r"vastgesteld|vaststelling|vast te stellen|stellen .* vast"),
     ("afronden prestatieafspraken", r"rond(?:t|en)\b|afronden|afgerond|definitieve"),
     ("eerste concept", r"concept"),
@@ -64,6 +65,7 @@ _DEADLINES: tuple[tuple[str, str], ...] = (
         r"autoriteit woningcorporaties|\bAw\b|minister|gemeld|publiceren|gepubliceerd|dvi|toegestuurd|ingediend|aanleveren|"
         r"opsturen",
     ),
+    ("aanleveren", r"lever(?:t|en)\b.*\baan\b"),
     ("monitoring", r"monitor|voortgangsrapportage|voortgang"),
 )
 _DEADLINE_PATTERNS = tuple((name, lazy_re(rf"(?i){words}")) for name, words in _DEADLINES)
@@ -88,6 +90,8 @@ _HOSTS = lazy_re(
     r"(?i)gastheer|gastvrouw|gastheerschap|ontvangt\b|vind(?:t|en) plaats (?:bij|op het kantoor van|in het gemeentehuis)|"
     r"locatie\b"
 )
+_HELD = {MeetingKind.BESTUURLIJK, MeetingKind.AMBTELIJK}
+"""The meetings at which the parties speak of their own agreements."""
 _POINTS = {Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON}
 _ANY_CALENDAR = Calendar(2000, 2000, None)
 
@@ -101,6 +105,7 @@ class _Line:
     bullet: bool
     title: bool
     place: Place
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +122,10 @@ def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMe
     lines = _lines(elements)
     entries: list[_Entry] = []
     kind: MeetingKind | None = None
+    told = any(line.row and _kind_of(line.text) for line in lines)
     for line in lines:
         said = _kind_of(line.text)
-        found = _entries(line, said, kind, context)
+        found = _entries(line, said, None if line.row and told else kind, context)
         entries.extend(found)
         if line.title or (said and (found or kind is None or find_mentions(line.text))):
             kind = said
@@ -137,7 +143,14 @@ def _lines(elements: tuple[Element, ...]) -> list[_Line]:
         bullet = bool(element.mark and element.mark.kind is MarkKind.BULLET)
         if paragraph.is_row or element.title:
             found.append(
-                _Line(text, heading, bullet or paragraph.is_row, element.title and not paragraph.is_row, paragraph.place_at(0))
+                _Line(
+                    text,
+                    heading,
+                    bullet or paragraph.is_row,
+                    element.title and not paragraph.is_row,
+                    paragraph.place_at(0),
+                    paragraph.is_row,
+                )
             )
         else:
             found.extend(_Line(text[a:b], heading, bullet, False, paragraph.place_at(a)) for a, b in sentences(text))
@@ -172,10 +185,12 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
     for at, mention in enumerate(points):
         around = _around(line.text, points, at)
         deadline = _deadline(around) or (_deadline(line.text) if len(points) == 1 else None)
+        if deadline is None and " " not in line.heading.strip() and line.text.startswith(mention.text):
+            deadline = _deadline(line.heading)  # 'Ondertekening', and beneath it 'vóór 15 december'
         bounded = mention.unit is Unit.DAY or mention.bound is not None
         listed = said is not None and ":" in line.text and _kind_of(line.text.partition(":")[0]) is said
         which = said if listed or (said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded)) else None
-        talked = not bounded and _TALKED.search(line.text)
+        talked = not bounded and kind in _HELD and _TALKED.search(line.text)
         alone = mention.text.strip() == line.text.strip()
         if which is None and kind and alone:
             which = kind

@@ -37,6 +37,8 @@ _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 _GIVER = lazy_re(r"(?i)\bvan\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*$")
 RECEIVING = words("krijgt krijgen ontvangt ontvangen")
 """With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'; never who receives."""
+_HOSTS = lazy_re(r"(?i)\b(?:werk)?bezoek|rondleiding|\bgast|excursie")
+"""Who receives people is the one who acts: 'de corporaties ontvangen de raad voor een werkbezoek'."""
 _THERE = words("ligt liggen komt komen is zijn")
 """'Er ligt in Q1 een voorstel van de gemeente': what is there comes of whom it is."""
 _PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
@@ -96,7 +98,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     verbs = finite_verbs(sentence, clause)
     bare: list[Group] = []
     agent = lead = None
-    receives = bool(verbs) and verbs[0][1] in RECEIVING
+    receives = bool(verbs) and verbs[0][1] in RECEIVING and not _HOSTS.search(sentence)
     there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"(?i)\ber\b", sentence[clause.start : clause.end]))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
@@ -192,7 +194,7 @@ def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
 def _subject(
     sentence: str, clause: Clause, bare: list[Group], verbs: tuple[tuple[int, str], ...], times: list[tuple[int, int]]
 ) -> Group | None:
-    if not bare:
+    if not bare or _goes_on_with_verb(sentence, clause):
         return None
     if clause.kind is not ClauseKind.MAIN:
         return bare[0] if clause.kind is not ClauseKind.PURPOSE else None
@@ -209,6 +211,14 @@ def _subject(
                 break
         return _unknown_verb(sentence, clause, bare)
     return _unknown_verb(sentence, clause, bare)
+
+
+def _goes_on_with_verb(sentence: str, clause: Clause) -> bool:
+    """'... en biedt de gemeente een lijst aan': what follows the verb is no subject, since nothing stands before the verb."""
+    joined = re.match(r"\s*en\s+(?P<verb>[a-zà-ÿ]+t)\b", sentence[clause.start : clause.end])
+    return (
+        bool(joined) and clause.start > 0 and clause.kind is ClauseKind.MAIN and joined is not None and joined["verb"] in FINITE
+    )
 
 
 def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | None:

@@ -81,5 +81,7 @@ def goes_on(sentence: str) -> bool:
     """Whether the sentence has no subject of its own: it begins with its verb ('stelt in 2026 een kader op'), or ends with an
     infinitive ('in 2026 een kader opstellen', beneath 'De gemeente zal:')."""
     said = [word for _, word in tokens(sentence)]
-    small = bool(said) and sentence.lstrip(" (")[:1].islower()
-    return small and (is_finite(said[0]) or said[-1].endswith("en"))
+    verb = bool(said) and is_finite(said[0]) and said[0].endswith("t") and not sentence.rstrip().endswith("?")
+    small = bool(said) and (sentence.lstrip(" (")[:1].islower() or verb)
+    main = [word for _, word in tokens(re.split(r",|\bmits\b|\bwaarbij\b", sentence)[0])]
+    return small and (is_finite(said[0]) or said[-1].endswith("en") or main[-1:][0][-2:] == "en")

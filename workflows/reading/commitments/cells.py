@@ -22,10 +22,19 @@ _BESIDE = lazy_re(
     r"(?i)\b(?:met )?(?:(?:hulp|ondersteuning|steun|medewerking|advies|inbreng) van|in (?:overleg|afstemming|samenspraak) met|"
     r"(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?)\s*(?:de |het )?$"
 )
+_HELPS = lazy_re(
+    r"(?i)[^;.,|(]*\b(?:(?:denk|lees|kijk)t? mee|(?:denken|lezen|kijken) mee|sluit(?:en)? aan|advise(?:ert|ren)|adviseur|"
+    r"word(?:t|en) (?:betrokken|geraadpleegd|gehoord|geïnformeerd))\b"
+)
+"""'Gemeente; Woonlint denkt mee': who only helps."""
 _EVERYBODY = lazy_re(r"(?i)alle[nm]?|allemaal|iedereen|alle (?:drie|vier|vijf|zes)|gezamenlijk|samen|alle ondertekenaars")
 _FROM_TO = lazy_re(r"(?i)\b(?:start|begin|aanvang)\b.*\b(?:gereed|klaar|afgerond|einde?|oplevering|afronding)\b")
 _AGENT = lazy_re(r"(?i)\bdoor\b")
 _WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
+_WHOLE_TERM = lazy_re(r"(?i)(?:de )?(?:hele|gehele|volledige) (?:looptijd|periode)")
+_TWO_OF_THEM = lazy_re(
+    r"(?i)\b(?P<one>1e(?= en [34])|2e(?= en 4)|eerste(?= en [dv])|tweede(?= en v)) en (?P<two>\w+) (?P<unit>kwartaal|tertiaal)\b"
+)
 _HALF = lazy_re(r"(?i)(?:in )?(?:de )?(?:1e|eerste|2e|tweede) (?:helft|jaarhelft)")
 _DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd|vervallen|gereedgekomen)\b|✔|✓")
 
@@ -63,8 +72,10 @@ def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str,
     said = [action[start:end] for start, end in sentences(action)] or [action]
     if owners and not any(is_finite(word) for _, word in tokens(said[0])) and not _AGENT.search(said[0]):
         return ()
-    read = (drafts_of(sentence, context, owners)[1] for sentence in (said[:1] if owners else said))
-    return next((names for names in read if names), ())
+    read = [drafts_of(sentence, context, owners)[1] for sentence in said]
+    if not owners:
+        return next((names for names in read if names), ())
+    return read[0] if set(read[0]) & set(owners) else next((names for names in read if set(names) & set(owners)), read[0])
 
 
 def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:
@@ -99,7 +110,8 @@ def _named(text: str, context: Context) -> tuple[str, ...]:
     """The parties named in a cell, without those who only help or are heard."""
     if _EVERYBODY.fullmatch(text.strip(" .")):
         return context.cast.signers
-    groups = [g for g in grouped(context.cast.refs(text), text) if not _BESIDE.search(text[: g.start])]
+    groups = grouped(context.cast.refs(text), text)
+    groups = [g for g in groups if not (_BESIDE.search(text[: g.start]) or _HELPS.match(text, g.end))]
     return context.cast.in_order({n for g in groups for n in context.names_of(g, text)})
 
 
@@ -114,6 +126,9 @@ def _spelled(text: str, context: Context) -> str:
     year = context.year or context.calendar.start
     if _WHOLE_YEAR.fullmatch(text.strip()):
         return f"in {year}"
+    if _WHOLE_TERM.fullmatch(text.strip()):
+        return "gedurende de looptijd"
+    text = _TWO_OF_THEM.sub(lambda m: f"{m['one']} {m['unit']} en {m['two']} {m['unit']}", text)
     return f"{text} van {year}" if _HALF.fullmatch(text.strip()) else text
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from calendars.periods import Period
 from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.proposal import PartyRole
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Context:
     years: tuple[int, ...] = ()
     announced: tuple[str, ...] = ()
     """The parties that the heading announces ('Woonlint:'), where it says nothing else."""
+    earlier: Period | None = None
+    """The term of the promise before, in the same afspraak."""
     timed: bool = False
     """Whether a cell or label beside the words says when."""
     assigned: bool = False
@@ -72,7 +77,9 @@ class Context:
         return self.cast.signers
 
     def _named_here(self) -> tuple[str, ...]:
-        """All whom the afspraak is about, in doubt all who sign."""
+        """All who sign; where several of a kind do (three gemeenten), those whom the afspraak is about."""
+        if all(len(self.cast.of_role(role)) < _SEVERAL for role in PartyRole if role is not PartyRole.OTHER):
+            return self.cast.signers
         found: set[str] = set()
         for ref in self.cast.refs(self.about):
             if ref.kind is RefKind.NAMED:

@@ -42,7 +42,7 @@ def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term]) -> 
     before, after = (
         replaced(sentence[a:b], said, " ", offset=a) for a, b in ((left.start, left.end), (group.end, len(sentence)))
     )
-    shared = re.search(r"[A-Z]\w+ \d+(?: \w+)?\s*$", sentence[: left.end])  # 'samen 260: Hazel 170 en Beek 90'
+    shared = re.search(r"(?::|te weten|waarvan|namelijk)[^:]*$", sentence[: left.end])  # 'samen 260: Hazel 170 en Beek 90'
     return bool(terms and not shared and re.match(r"\s*\d", after) and re.search(r"(?<![\w.,])\d+\b", before))
 
 

@@ -9,7 +9,8 @@ from workflows.reading.commitments.context import Context
 _CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
     r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
-    r"aan zet|in handen van|berust bij|coördineert|coördineren|regisseert|lead|(?:trekt|trekken|leidt|leiden) (?:dit|deze|"
+    r"aan zet|in handen van|(?:ligt|liggen|berust|rust) (?:bij|op)|coördineert|coördineren|regisseert|lead|(?:trekt|"
+    r"trekken|leidt|leiden) (?:dit|deze|"
     r"die|het|de \w+)|"
     r"(?:organiseert|organiseren|plant|belegt|agendeert) (?:dit|deze|die|het|de)(?= (?:overleg|bijeenkomst|gesprek)))\b"
 )

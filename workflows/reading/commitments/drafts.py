@@ -50,7 +50,9 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     names = about(taken)
     if sentence.rstrip().endswith("?"):
         return [], names
-    found = [draft for part in _carrying(taken.parts, sentence) for draft in _from_part(taken, part)]
+    parts = _carrying(taken.parts, sentence)
+    parts = [part for part in parts if part.clause.kind is not ClauseKind.CONTENT] if context.timed else parts
+    found = [draft for part in parts for draft in _from_part(taken, part)]
     if found and not names:
         names = found[-1].owners
     single = len({(d.start, d.end) for d in found}) <= 1

@@ -22,7 +22,7 @@ _STATIVE = words(
 _EVENT = lazy_re(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
     r"\bstaa[nt] er\b|\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
-    r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\bloopt (?:er )?een\b|"
+    r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\blo(?:opt|pen) van\b|\bloopt (?:er )?een\b|"
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
     r"\bvan start\b|\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bkomen .* aan "
@@ -33,7 +33,8 @@ _MEETING = lazy_re(
     r"bespreking"
 )
 _ANAPHOR = lazy_re(
-    r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze|daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
+    r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze(?! (?:overeenkomst|(?:prestatie|jaar)?afspraken|jaarschijf))|"
+    r"daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
     r"tegelijk)\b"
 )
 _NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
@@ -67,7 +68,8 @@ def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
         return True
     if verb in RECEIVING or verb in _STATIVE:
-        return verb in RECEIVING and bool(sentence.before)
+        named = any(part.clause.holds(group.start) for group in sentence.groups)
+        return verb in RECEIVING and (bool(sentence.before) or not named)
     return _is_begun(sentence, part, ruling)
 
 

@@ -27,6 +27,9 @@ _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
+_ENOUGH = 4
+_SHORT = 60
+_SAMEN = lazy_re(r"(?i)samen|gezamenlijk|wij samen|wat doen (?:we|wij) samen")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 
 
@@ -75,6 +78,11 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     spoken: list[_Spoken] = []
     before: tuple[str, ...] = lead_in
     for passage in with_announced(item.passages, moment_of(item, parent), cast):
+        named = _only_names(passage, cast)
+        if named is not None:
+            lead_in = before = named
+            context = replace(context, announced=named)
+            continue
         if passage.bullet:
             before = lead_in
         for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
@@ -84,6 +92,14 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         if not passage.bullet:
             lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
     return spoken
+
+
+def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
+    """The parties of a line that only names them, above a list of what they do ('Woonlint'); nobody for 'Samen'; else None."""
+    text = passage.paragraph.text.strip(" :.")
+    if passage.cells or passage.bullet or len(text) > _SHORT:
+        return None
+    return () if _SAMEN.fullmatch(text) else announced(text, cast) or None
 
 
 def _standing(spoken: list[_Spoken], passage: Passage) -> list[_Spoken]:
@@ -126,6 +142,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             drafts = [replace(draft, owners=_beside(draft, text, announcing, cast), own=True) for draft in drafts]
             before = announcing
         found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
+        context = replace(context, earlier=drafts[-1].period) if drafts else context
     return _timed_by_cells(found, passage, context) if cells else found
 
 
@@ -170,7 +187,7 @@ def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) ->
 
 def _action(text: str, found: list[_Spoken]) -> str:
     """What is to be done: the words of a cell without what comes of it ('Onderzoeken of ... Mocht dat zo zijn, dan ...')."""
-    later = next((one for one in found[1:] if is_conditional(one.text)), None)
+    later = next((one for one in found[1:] if is_conditional(one.text) and len(text[: one.start].split()) >= _ENOUGH), None)
     return text[: later.start].rstrip() if later else text
 
 

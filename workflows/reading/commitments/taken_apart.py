@@ -43,7 +43,7 @@ class Taken:
 
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
     groups = grouped(context.cast.refs(sentence), sentence)
-    terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed)
+    terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed, earlier=context.earlier)
     spans = [(t.mention.start, t.mention.end) for t in terms]
     parts = [
         Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))

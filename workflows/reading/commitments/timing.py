@@ -41,6 +41,9 @@ _MEETS = lazy_re(
 )
 """'Uiterlijk in het bestuurlijk overleg van november': what is due there is due then."""
 _CHANGE = lazy_re(r"(?:verhoging|aanpassing|verlaging|indexering|wijziging|tarief|tarieven|huren|huurprijs|huurprijzen|beleid)$")
+_SAME = lazy_re(
+    r"(?i)\b(?:in|gedurende) (?:hetzelfde|dat|datzelfde) (?:jaar|kwartaal|tertiaal)|\bin dezelfde (?:periode|maand)\b"
+)
 _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
@@ -88,10 +91,13 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
     return [y for y in found if y and calendar.start <= y <= calendar.end]
 
 
-def terms_in(sentence: str, *, calendar: Calendar, year: int | None, beside: bool = False) -> list[Term]:
+def terms_in(
+    sentence: str, *, calendar: Calendar, year: int | None, beside: bool = False, earlier: Period | None = None
+) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one.
 
-    `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none.
+    `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none. `earlier` is what was promised
+    before it, which 'in hetzelfde jaar' takes up.
     """
     mentions = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
@@ -106,6 +112,9 @@ def terms_in(sentence: str, *, calendar: Calendar, year: int | None, beside: boo
         if period and _is_ahead(period, mention, calendar):
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
+    same = _SAME.search(sentence) if earlier and not found else None
+    if same and earlier:
+        found.append(Term(Mention(same.start(), same.end(), same.group(), Unit.YEAR), earlier, inferred=True))
     free = [term for term in found if not _belongs_to_noun(term.mention, sentence)]
     return free if free or beside else found
 
@@ -167,6 +176,7 @@ def _each_year(mentions: list[Mention], sentence: str) -> list[Mention]:
     for mention in mentions:
         often = found[-1] if found else None
         yearly = often and often.unit is Unit.FREQUENCY and often.times_per_year == 1 and often.second is None
+        yearly = yearly and often is not None and not often.text.lower().endswith("lijkse")
         if often and yearly and mention.unit in _MOMENTS and mention.year is None and mention.second is None:
             between = sentence[often.end : mention.start]
             if len(between) < _NEAR and not re.search(r"[,;:.(]|\b(?:en|of)\b", between):

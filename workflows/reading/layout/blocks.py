@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
@@ -96,6 +97,9 @@ class Block:
 
     def close(self, passages: list[Passage]) -> None:
         """Put the block into the afspraak's passages."""
+        who = self._cells.get("owner", "") or self._cells.get("lead", "")
+        if "time" not in self._cells and find_mentions(who):
+            self._cells["time"] = who
         cells = (
             Cells(self._cells.get("owner", ""), self._cells.get("lead", ""), self._cells.get("time", "")) if self._cells else None
         )

@@ -64,7 +64,9 @@ def outline(parts: list[Element]) -> Outline:
     marks = [(i, mark) for i, mark in numbered if mark is not None and not _PARTY_LIST.search(parts[i].paragraph.text)]
     found = _BY[_scheme(parts, marks)](parts, marks)
     above = _above_rows(parts)
-    chapters = {i: Role.CHAPTER for i, mark in marks if parts[i].title and not mark.word and mark.value in above}
+    titled = [(i, mark) for i, mark in marks if parts[i].title and not mark.word]
+    rows = 2 * sum(mark.value in above for _, mark in titled) >= len(titled)
+    chapters = {i: Role.CHAPTER for i, mark in titled if mark.value in above or (above and rows)}
     return Outline(found.roles | chapters, found.numbers)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from calendars.mentions import find_mentions
 from workflows.reading.layout.blocks import Block
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables import Cells, Row
 from workflows.reading.proposal import Place, Section
 
 _REPEATED = 0.7
@@ -38,6 +39,13 @@ class OpenItem:
                 self.passages[-1] = replace(last, paragraph=last.paragraph.then(action))
             elif not self.passages or not _repeats(action.text, self.passages):
                 self.passages.append(Passage(action, cells=cells))
+
+    def timed_by(self, row: Row) -> None:
+        """An overview gives its time to an afspraak of one action that says none itself."""
+        time = row.actions[0][1].time
+        said = " ".join(p.paragraph.text for p in self.passages)
+        if time and len(self.passages) == 1 and not self.passages[0].cells and not find_mentions(said):
+            self.passages[0] = replace(self.passages[0], cells=Cells(time=time))
 
     def closed(self) -> Item:
         if not self.passages and self.title and self.block.lacks_action:

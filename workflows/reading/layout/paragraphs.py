@@ -14,6 +14,7 @@ from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
+from workflows.reading.layout.spaced_tables import rows_of_columns
 from workflows.reading.layout.vertical_tables import rows_again
 from workflows.reading.proposal import Place
 
@@ -94,7 +95,8 @@ class _Layout:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
-    rows = rows_again([(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))])
+    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))]
+    rows = rows_again(rows if document.flowing else rows_of_columns(rows))
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
     rows = _without_page_numbers(rows, marking)

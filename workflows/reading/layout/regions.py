@@ -17,6 +17,7 @@ _NO_AFSPRAKEN = lazy_re(
     r"woningbezit|complexen)|feiten|contact|adres|wettelijk|kaders?"
 )
 _AGREEMENTS = lazy_re(r"(?i)(?:prestatie)?afspraken|uitvoeringsprogramma|actie|jaarschijf|jaarafspraken")
+_ENOUGH = 3
 _RUNNING = lazy_re(r"(?i)lopend|regulier|doorlopend|structure|bestaand|going concern|werkzaamheden")
 
 
@@ -79,14 +80,14 @@ def _annex(parts: list[Element], ordinal: int) -> Region:
     if not title and body and body[0].title and not body[0].number:
         title, body = body[0].paragraph.text, body[1:]
     return Region(
-        _kind(title),
+        _kind(title, body),
         tuple(body),
         label or str(ordinal),
         parts[0].paragraph.text.strip() if not title else f"Bijlage {label or ordinal}: {title}",
     )
 
 
-def _kind(title: str) -> RegionKind:
+def _kind(title: str, body: list[Element]) -> RegionKind:
     if re.search(r"(?i)procedure|jaaragenda|jaarcyclus|overleg|cyclus|jaarkalender|planning en control|samenwerking", title):
         return RegionKind.PROCEDURE
     if _RUNNING.search(title):
@@ -95,4 +96,5 @@ def _kind(title: str) -> RegionKind:
         return RegionKind.OTHER
     if _AGREEMENTS.search(title):
         return RegionKind.AGREEMENTS
-    return RegionKind.RUNNING if not title else RegionKind.OTHER
+    sentences = sum(bool(e.number) and not e.title and e.paragraph.text.rstrip().endswith(".") for e in body)
+    return RegionKind.RUNNING if not title or sentences >= _ENOUGH else RegionKind.OTHER

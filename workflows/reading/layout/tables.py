@@ -119,6 +119,8 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]]) -> Columns | None:
             kinds[i] = "party"
     if "action" not in kinds:
         _find_action(kinds, texts)
+    if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
+        kinds[kinds.index("title")] = "action"
     what = {"action", "party"} & set(kinds)
     return Columns(tuple(kinds), heads) if what and {"number", "time", "start"} & set(kinds) else None
 

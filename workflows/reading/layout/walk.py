@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.layout.blocks import Block, labelled, owner_comes_first
 from workflows.reading.layout.chapter_years import ChapterYears
 from workflows.reading.layout.elements import Element
@@ -167,7 +168,7 @@ class Walk:
             self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.PROCEDURE and self._resumes(index):
             self._begin_theme(text, element.paragraph.level)
-        elif self._mode is Mode.PROCEDURE and not self._leaves_procedure(element, role):
+        elif self._mode is Mode.PROCEDURE and (not self._leaves_procedure(element, role) or self._is_dated(index)):
             self.procedure.append(element)
         elif role is HeadingRole.INTRODUCTION:
             self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
@@ -203,6 +204,12 @@ class Walk:
         counted = any(element.number for element in self.procedure[1:])
         return bool(number and last.isdigit() and number.value == str(int(last) + 1) and not counted)
 
+    def _is_dated(self, index: int) -> bool:
+        """Whether only a time stands beneath the heading: 'Ondertekening', 'vóór 15 december' is a line of a calendar."""
+        after = self._parts[index + 1].paragraph.text.strip() if index + 1 < len(self._parts) else ""
+        mentions = find_mentions(after)
+        return bool(mentions) and after.startswith(mentions[0].text) and mentions[0].bound is not None and len(after) < _SHORT
+
     def _agreements(self, text: str) -> None:
         """'Afspraken' inside an afspraak opens it again after its background; elsewhere it opens the list."""
         if self._current is not None and self._mode is Mode.ASIDE and _REOPENS.match(text):
@@ -226,9 +233,9 @@ class Walk:
 
     def _restarts(self, index: int) -> bool:
         """Whether the next afspraak begins another chapter (2.1 after 1.9)."""
-        number = next(
-            (self._parts[i].number for i in range(index + 1, len(self._parts)) if self._roles.get(i) is Role.ITEM), None
-        )
+        begins = (i for i in range(index + 1, len(self._parts)) if self._roles.get(i) in {Role.ITEM, Role.CHAPTER, Role.GROUP})
+        after = next(begins, None)
+        number = self._parts[after].number if after is not None and self._roles[after] is Role.ITEM else None
         last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
         return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
 
@@ -242,8 +249,8 @@ class Walk:
         if self._mode is Mode.PROCEDURE:
             self.procedure.append(element)
             return
-        if self._mode is Mode.SIGNATURE and mark.value == "1":  # a footnote
-            return
+        if self._mode is Mode.SIGNATURE and (mark.value == "1" or self._prefix + mark.value in self._taken):
+            return  # a footnote, or a list of who signs
         below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
         empty = {HeadingRole.TERMS, HeadingRole.CONTENTS} if mark.word and mark.depth > 1 else _WITHOUT
         if below or (element.title and element.role in empty):
@@ -268,7 +275,7 @@ class Walk:
         if (
             element.title
             and index + 1 < len(self._parts)
-            and not self._parts[index + 1].heading
+            and (not self._parts[index + 1].heading or element.paragraph.level > 0 == self._parts[index + 1].paragraph.level)
             and self._roles.get(index + 1) in {None, Role.BODY}
         ):
             return body.text.strip(), None
@@ -287,7 +294,10 @@ class Walk:
 
     def _row(self, index: int, element: Element) -> None:
         if self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
-            if self._mode is Mode.PROCEDURE and not self._sums_up(index, element):
+            summed = self._summed_up(index, element) if self._mode is Mode.PROCEDURE else None
+            if summed is not None:
+                summed[0].timed_by(summed[1])
+            elif self._mode is Mode.PROCEDURE:
                 self.procedure.append(element)
             return
         columns = self._columns.get(index)
@@ -295,11 +305,12 @@ class Walk:
         if row is not None:
             self._add_row(row)
 
-    def _sums_up(self, index: int, element: Element) -> bool:
-        """Whether a row among the meetings has the number of an afspraak: an overview of these, and no meeting."""
+    def _summed_up(self, index: int, element: Element) -> tuple[OpenItem, Row] | None:
+        """The afspraak whose number a row among the meetings has: a row of an overview of these, and no meeting."""
         columns = self._columns.get(index)
         row = row_of(element.paragraph, columns) if columns else None
-        return bool(row and row.number and any(o.number == self._prefix + row.number for o in self._open))
+        known = next((o for o in self._open if row and row.number and o.number == self._prefix + row.number), None)
+        return (known, row) if known and row else None
 
     def _add_row(self, row: Row) -> None:
         """A row with a new number is an afspraak; one with a known number adds to that; one without goes on with the last."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.names import one_name
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
@@ -33,9 +34,7 @@ _LISTED = lazy_re(
 )
 _ANOTHER = lazy_re(rf"(?:,|;|\ben)\s+(?:de |het )?{_KIND}\s")
 _GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
-_TENANTS = lazy_re(
-    r"(?i)\bhuurder|\bhuurders|bewonersraad|bewonersplatform|bewonersbelang|bewonersvereniging|bewonersorganisatie"
-)
+_TENANTS = lazy_re(r"(?i)\bhuurder|\bhuurders|bewoners(?:raad|platform|belang|vereniging|organisatie|koepel|federatie|beraad)")
 _LANDLORD = lazy_re(r"(?i)woning|woon|wonen|corporatie|huisvesting|stichting|coöperatie|bouwvereniging|\bhuis|\bthuis")
 _OTHERS = lazy_re(
     r"(?i)\bzorg|welzijn|waterschap|provincie|politie|ministerie|omgevingsdienst|autoriteit|waarborgfonds|aedes|\bwsw\b|\bvng\b"
@@ -66,6 +65,7 @@ _QUOTED = lazy_re(
     r"[\"'’”*]*(?=$|[;,.)\"”’']|\s(?:of|ook|en)\s)"
 )
 _AFTER = lazy_re(rf"\(?\s*{_HEREAFTER}(?P<rest>[^();]{{1,70}})")
+_EITHER = lazy_re(r"\s*\(\s*(?:de |het )?(?P<one>[\w&.-]+) of (?:de |het )?(?P<other>[\w&.-]+)\s*\)")
 _EVERYBODY = frozenset({"gemeente", "gemeenten", "partijen"})
 _WITHIN = 40
 """The paragraphs from the beginning in which parties are presented."""
@@ -151,7 +151,9 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
         cells = [cell.strip() for cell in text.split(CELL)]
         match = _ONE.fullmatch(cells[0]) if len(cells) > 1 else None
         if match:
-            short = next((cell for cell in cells[1:] if re.fullmatch(r"[A-ZÀ-Ý][\w&.-]{1,14}", cell)), "")
+            short = next(
+                (cell for cell in cells[1:] if re.fullmatch(r"[A-ZÀ-Ý][\w&.-]{1,14}(?: [A-ZÀ-Ý][\w&.-]{1,14})?", cell)), ""
+            )
             run.append((match["name"], f"({short})" if short else " ".join(cells[1:])))
         elif len(cells) < 2:
             if len(run) > 1:
@@ -161,7 +163,7 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
 
 def _classified(group: list[Named]) -> Iterator[Declared]:
     for name, beside in group:
-        bare = name.strip(" ,-–")
+        bare = one_name(name.strip(" ,-–"))
         bare = bare if _LEGAL_FORM.search(bare) else bare.strip(" .")
         if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:
             continue
@@ -194,6 +196,8 @@ def _aliases(beside: str) -> list[str]:
     bracket = re.match(r"\s*\(\s*[\"'‘“]?(?:de |het )?([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
     if bracket:
         return [bracket.group(1)]
+    if either := _EITHER.match(beside):
+        return [either["one"], either["other"]]
     after = _AFTER.search(beside[:300])
     if not after:
         return []

@@ -22,6 +22,8 @@ _EQUALS = lazy_re(
     r"betekent) (?P<meaning>[^;=]+?)(?=\s*(?:[;,](?=\s[^;,=]{1,15} =)|;|\.(?:\s|$)|$))"
 )
 """A line of abbreviations: 'Gem. = gemeente Veldhoek; WL = Woonlint'."""
+_SPELLED = lazy_re(r"(?<![\w-])(?P<term>[A-Z][A-Za-z&]{0,9}) \((?P<meaning>[^()]{6,80})\)")
+"""'GVH (gemeente Veldhoek), WL (Woonlint)'."""
 _TOGETHER = lazy_re(
     r"(?i)(?:samen|gezamenlijk|tezamen)(?: ook| verder)?(?: te noemen| genoemd| aangeduid als| hierna)?\s*[:,]?\s*"
     r"(?:hierna\s*:?\s*)?"
@@ -58,8 +60,9 @@ def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
         beside = _BESIDE.match(text) if len(text) < _LONGEST else None
         if beside:
             yield beside["term"], beside["meaning"]
-        if len(listed := list(_EQUALS.finditer(text))) > 1:
-            yield from ((one["term"], one["meaning"].strip()) for one in listed)
+        for pattern in (_EQUALS, _SPELLED):
+            if len(listed := list(pattern.finditer(text))) > 1:
+                yield from ((one["term"], one["meaning"].strip()) for one in listed)
         alone = _ALONE.match(text)
         after = texts[index + 1] if index + 1 < len(texts) else ""
         if alone and after.rstrip().endswith((";", ".")) and len(after) < _LONGEST:

@@ -15,7 +15,7 @@ NAMES = rf"{NAME}(?:, {NAME})*(?:,? en {NAME})?"
 _TENANTS = (
     r"(?:huurders?[ -]?(?:vereniging|organisatie|raad|platform|belangenvereniging|belangen\w*|belang|koepel|federatie|"
     r"adviesraad|stichting|associatie|vertegenwoordiging|beraad|bond|"
-    r"overleg|collectief|unie)|bewonersraad|bewonersplatform|bewonersbelangen|huurdersbond)"
+    r"overleg|collectief|unie)|bewoners(?:raad|platform|belangen|koepel|federatie|organisatie|vereniging|beraad)|huurdersbond)"
 )
 GEMEENTE = lazy_re(rf"\b[Gg]emeente +(?P<name>{NAME})")
 GEMEENTEN = lazy_re(rf"\b[Gg]emeente[ns] +(?P<names>{NAMES})")
@@ -79,3 +79,16 @@ def key(name: str) -> str:
     """How names are compared: letters and digits only, no article, no word for the kind of organisation."""
     plain = re.sub(r"(?i)^(?:de|het)\s+", "", name.strip())
     return re.sub(r"[\W_]+", "", plain).lower()
+
+
+_KIND_WITHIN = lazy_re(
+    r"\s+(?=(?:[Hh]uurders|[Bb]ewoners|[Ww]oning(?:stichting|bouw|corporatie|vereniging)|[Ww]oonstichting|Stichting|Vereniging|[Gg]emeente)"
+    r"[a-z]*\s+[A-Z])"
+)
+
+
+def one_name(name: str) -> str:
+    """The name up to where another begins: two that stand beside each other without a comma ('Woonlint Huurdersraad De
+    Sleutel')."""
+    parts = _KIND_WITHIN.split(name.strip())
+    return parts[0] if len(parts[0].split()) > 1 or len(parts) == 1 else name.strip()

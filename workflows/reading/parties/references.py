@@ -120,6 +120,11 @@ class Cast:
         return found
 
     @cached_property
+    def _small_names(self) -> set[str]:
+        """Names that the document itself gives without a capital: 'Huurderskoepel Veldhoek (de koepel)'."""
+        return {_bare(name) for party in self.parties for name in party.aliases if name == name.lower()}
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
         named = "|".join(_flexible(n) for n in sorted({*self._named, *self._groups}, key=len, reverse=True)) or r"(?!)"
@@ -167,6 +172,7 @@ class Cast:
         proper = re.sub(r"^(?:de|het)\s+", "", said, flags=re.IGNORECASE)
         generic = re.fullmatch(_ROLE_PATTERNS[PartyRole.HUURDERSORGANISATIE], _bare(said))
         capitals = any(c.isupper() for c in proper) or not any(c.isupper() for c in (name or "").removeprefix("De "))
+        capitals = capitals or _bare(said) in self._small_names
         return Ref(match.start(), match.end(), RefKind.NAMED, (name,)) if name and (generic or capitals) else None
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
@@ -212,11 +218,20 @@ _DEFINES = lazy_re(
 )
 
 
+_EVERY_ONE = lazy_re(
+    r"(?i)['’\"”]?\s*(?:bedoelen (?:we|wij)|verstaan|bedoeld|zijn)?\s*(?:zij |hen )?alle(?:maal|n)?\b(?! (?:gemeenten|"
+    r"corporaties))"
+)
+"""'Met partijen bedoelen we alle vijf': everybody who signs."""
+
+
 def defined_partijen(text: str, cast: Cast) -> tuple[str, ...] | None:
     """Whom the document itself means by 'partijen', where a sentence says so and names at least two; else None."""
     for match in _DEFINES.finditer(text):
         begin = max(text.rfind(".", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         stop = text.find(".", match.end())
+        if _EVERY_ONE.match(text, match.end()):
+            return None
         named = {
             n
             for r in cast.refs(text[begin : stop if stop > 0 else len(text)])

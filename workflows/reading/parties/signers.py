@@ -47,8 +47,11 @@ class _Found:
         return names.key(name) in {names.key(n) for n in (self.name, *self.aliases)}
 
     def add(self, alias: str | None) -> None:
-        if alias and not self.knows(alias) and len(alias) > 1:
-            self.aliases.append(alias)
+        """One more name; 'HPV of het platform' is two."""
+        for one in re.split(r"\s+of\s+(?:de |het )?", alias or ""):
+            bare = one.strip("'’‘\"”“ ")
+            if not self.knows(bare) and len(bare) > 1:
+                self.aliases.append(bare)
 
 
 def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
@@ -60,6 +63,8 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     _add_presented(gemeenten, presented)
     tenants = _tenants(head, text, [one for one in presented if one.role is PartyRole.HUURDERSORGANISATIE])
     corporaties = _corporaties(head, text, [one for one in presented if one.role is PartyRole.CORPORATIE], [*gemeenten, *tenants])
+    _add_given_names([*gemeenten, *corporaties, *tenants], head)
+    tenants = _merged(tenants)
     _add_bare_names(tenants, [*gemeenten, *corporaties])
     _add_short_forms([*gemeenten, *corporaties, *tenants], gemeenten, text)
     for group in (gemeenten, corporaties, tenants):
@@ -158,7 +163,28 @@ def _tenant(found: list[_Found], match: re.Match[str], source: str, *, known_onl
             return
     if known_only and alias is None:
         return
-    found.append(_Found(full, PartyRole.HUURDERSORGANISATIE, [alias] if alias and alias != full else []))
+    found.append(new := _Found(full, PartyRole.HUURDERSORGANISATIE, []))
+    new.add(alias if alias != full else None)
+
+
+def _add_given_names(everyone: list[_Found], head: str) -> None:
+    """The short names that running text gives: 'Havezate Wonen (hierna: Havezate) bezit 610 woningen'."""
+    for one in everyone:
+        for match in re.finditer(rf"(?<!\w){re.escape(one.name)}(?!\w)", head):
+            alias = names.alias_after(head[match.end() :])
+            taken = any(other.knows(alias or "") for other in everyone if other is not one)
+            if alias and not taken and alias.lower() not in {"gemeente", "partijen", "corporatie"}:
+                one.add(alias)
+
+
+def _merged(found: list[_Found]) -> list[_Found]:
+    """Without those that turned out to be a short name of another ('HPE' of Huurdersplatform Eskerveen)."""
+    kept: list[_Found] = []
+    for one in found:
+        other = next((f for f in found if f is not one and f.knows(one.name) and len(f.name) > len(one.name)), None)
+        if other is None:
+            kept.append(one)
+    return kept
 
 
 def _add_bare_names(tenants: list[_Found], others: list[_Found]) -> None:
@@ -236,7 +262,8 @@ class _Landlords:
 
     def add(self, name: str, alias: str | None = None, *, full: str | None = None) -> None:
         """One more name of a corporatie, with its short name and its full one."""
-        name = name.strip(" -–")
+        name = re.sub(r"\s+[A-Z]$", "", names.one_name(name.strip(" -–")))
+        full = names.one_name(full) if full else None
         if {name.lower(), names.key(name)} & _NO_NAMES or any(f.knows(name) for f in self._others):
             return
         if names.TENANTS.match(name) or re.match(r"(?i)gemeente|namens", name) or len(name) < 3:

@@ -16,6 +16,7 @@ _PARTICIPLE = lazy_re(
     r"|(?:aan|af|bij|in|op|uit|toe|voor|om)?(?:be|ver|her|ont|er|onder|over|voor|door|mis|weer|vol)\w{3,}(?:d|t|en)|\w+eerd|"
     r"\w+iseerd)$"
 )
+_IRREGULAR = frozenset({"voorzien", "voldaan", "overeengekomen", "doorgegaan"})
 _SENTENCE_VERBS = FINITE - ALSO_NOUNS
 
 
@@ -49,7 +50,7 @@ def is_past(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """Whether this word has the form of a past participle."""
     plain = word.lower()
-    return plain not in NO_PARTICIPLES and bool(_PARTICIPLE.match(plain))
+    return plain in _IRREGULAR or (plain not in NO_PARTICIPLES and bool(_PARTICIPLE.match(plain)))
 
 
 def has_finite_verb(text: str) -> bool:
