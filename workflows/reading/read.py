@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workflows.reading.agreement import about
+from workflows.reading.checking.doubts import with_doubts
 from workflows.reading.commitments.recognise import recognise
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.formats.extract import extract
@@ -56,7 +57,9 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         year_end=facts.year_end,
         signed_on=facts.signed_on,
         parties=parties,
-        afspraken=tuple(replace(one, kind=kind_of(one, cast)) for one in recognise(segments.items, cast, calendar)),
+        afspraken=tuple(
+            with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)
+        ),
         meetings=find_meetings(segments.procedure, cast),
         warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
     )

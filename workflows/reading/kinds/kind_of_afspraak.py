@@ -14,11 +14,11 @@ _WEIGHTIEST_FIRST = (_DEEDS, (AfspraakKind.INTENTIE,), (AfspraakKind.PROCES,), (
 
 def kind_of(afspraak: ProposedAfspraak, cast: Cast) -> AfspraakKind | None:
     """What its tasks do; where these only talk about it, what its other sentences do; without tasks the weightiest sentence."""
-    promised = [kind_of_sentence(task.quote, cast, promises=True) for task in afspraak.tasks]
-    beyond_talk = [kind for kind in promised if kind not in {None, AfspraakKind.PROCES}]
+    promised = (kind_of_sentence(task.quote, cast, promises=True) for task in afspraak.tasks)
+    beyond_talk = next((kind for kind in promised if kind not in {None, AfspraakKind.PROCES}), None)
     if beyond_talk:
-        return beyond_talk[0]
+        return beyond_talk
     text = afspraak.text
     said = [kind_of_sentence(text[start:end], cast, promises=False) for start, end in sentences(text)]
-    tiers = (_DEEDS, (AfspraakKind.PROCES,)) if promised else _WEIGHTIEST_FIRST
-    return next((kind for tier in tiers for kind in said if kind in tier), None)
+    tiers = (_DEEDS, (AfspraakKind.PROCES,)) if afspraak.tasks else _WEIGHTIEST_FIRST
+    return next((kind for tier in tiers for kind in said if kind in tier), AfspraakKind.PROCES if afspraak.tasks else None)
