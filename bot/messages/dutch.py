@@ -218,7 +218,7 @@ DUTCH = {
     "link_done_before": "Dit kanaal was al gekoppeld aan {title}.",
     # a document that was dropped
     "document_how": (
-        "Sleep het ondertekende document naar dit kanaal (pdf, Word, md, html of txt). "
+        "Sleep het ondertekende document naar dit kanaal (pdf, Word, Excel, md, html of txt). "
         "Ik vraag dan in de draad of ik het zal lezen."
     ),
     "document_offer": (

@@ -87,6 +87,6 @@ DUTCH_CHECKING = {
     "form_wrong_unit": "Zeg ook waarvan, bijvoorbeeld woningen.",
     "form_wrong_title": "Zeg in een paar woorden wat er moet gebeuren.",
     # a document by the menu of a message
-    "shortcut_nothing": "Aan dit bericht hangt geen document dat ik kan lezen. Ik lees pdf, Word, md, html en txt.",
+    "shortcut_nothing": "Aan dit bericht hangt geen document dat ik kan lezen. Ik lees pdf, Word, Excel, md, html en txt.",
     "shortcut_there": "Over dit document heb ik al iets gevraagd. Kijk in de draad onder het bericht.",
 }

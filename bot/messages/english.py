@@ -204,7 +204,8 @@ ENGLISH = {
     "link_choose": "There are several agreements. Add one, for example: /afspraak koppel {title}",
     "link_done_before": "This channel was linked to {title} already.",
     "document_how": (
-        "Drop the signed document in this channel (pdf, Word, md, html or txt). I then ask in the thread whether to read it."
+        "Drop the signed document in this channel (pdf, Word, Excel, md, html or txt). "
+        "I then ask in the thread whether to read it."
     ),
     "document_offer": (
         "Shall I read this document? Then I show which afspraken, tasks and meetings are in it. "

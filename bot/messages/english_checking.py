@@ -82,6 +82,6 @@ ENGLISH_CHECKING = {
     "form_wrong_value": "Write a number, for example 225 or 4.5.",
     "form_wrong_unit": "Say of what too, for example homes.",
     "form_wrong_title": "Say in a few words what has to be done.",
-    "shortcut_nothing": "No document that I can read hangs on this message. I read pdf, Word, md, html and txt.",
+    "shortcut_nothing": "No document that I can read hangs on this message. I read pdf, Word, Excel, md, html and txt.",
     "shortcut_there": "I have asked something about this document already. Look in the thread below the message.",
 }

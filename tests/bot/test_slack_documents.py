@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.playground.api import api_scopes
 from bot.playground.api.api_files import new_file, share_file
@@ -18,7 +21,7 @@ from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, 
 from bot.playground.workspace_nouns import Message
 from bot.slack.files import documents, downloads
 from storage.agreements import Agreement, Party
-from storage.tasks import HistoryEntry
+from storage.tasks import HistoryEntry, Task
 from storage.words import AgreementStatus, MembershipRole, Source, TaskStatus
 from workflows.tracking.people import register
 
@@ -234,6 +237,36 @@ def test_other_kinds_of_files_are_left_alone(start: Start) -> None:
     town = start()
     for name in ("foto.png", "cijfers.xlsx", "film.mp4", "zonder-einde"):
         assert town.thread(drop(town, b"x", name)) == [], name
+
+
+def test_a_monitor_in_excel_is_offered_when_its_name_says_what_it_is_and_read(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    dropped = drop(town, monitor(), "Monitor prestatieafspraken 2026.xlsx")
+    assert offer_for(town, dropped).text.startswith(OFFER)
+    read(town, dropped)
+    [agreement] = kept(town)
+    assert agreement.status is AgreementStatus.CONCEPT
+    assert [task.due for task in tasks_of(town)] == [date(2026, 6, 30), date(2026, 9, 30), date(2026, 7, 1)]
+
+
+def monitor() -> bytes:
+    rows = [
+        ("Monitor prestatieafspraken 2026 gemeente Veldhoek, Woonlint en Huurdersraad De Sleutel",),
+        ("Nr", "Afspraak", "Trekker", "Planning", "Stand"),
+        ("1", "Woonlint bouwt 25 woningen aan de Singel", "Woonlint", "Q2 2026", "loopt"),
+        ("2", "De gemeente stelt een woonvisie op", "gemeente Veldhoek", "Q3 2026", ""),
+        ("3", "De huurdersraad houdt een enquête onder alle huurders", "Huurdersraad De Sleutel", "uiterlijk 1 juli 2026", ""),
+    ]
+    book, buffer = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def tasks_of(town: Any) -> list[Task]:
+    with town.database.read() as session:
+        return list(session.exec(select(Task).order_by(col(Task.id))))
 
 
 def test_a_file_in_the_thread_of_a_task_is_evidence(start: Start) -> None:

@@ -91,7 +91,7 @@ def register(ears: Ears, desk: Desk) -> None:
 
 def has_document(message: Mapping[str, Any]) -> bool:
     """Whether a document that we read hangs on this message, as far as the message itself says."""
-    return any(file.readable for file in shared_files(message))
+    return any(file.worth_asking for file in shared_files(message))
 
 
 def offers_of(desk: Desk, message: Mapping[str, Any], *, channel: str) -> list[Arrival]:
@@ -100,7 +100,9 @@ def offers_of(desk: Desk, message: Mapping[str, Any], *, channel: str) -> list[A
     if not user or user == desk.bot_user or message.get("bot_id"):
         return []
     thread = str(message.get("thread_ts") or ts)
-    drops = [Drop(channel, ts, thread, user, asdict(file)) for file in shared_files(message) if file.readable or not file.known]
+    drops = [
+        Drop(channel, ts, thread, user, asdict(file)) for file in shared_files(message) if file.worth_asking or not file.known
+    ]
     return [Arrival(drop.key, "drop", channel, asdict(drop)) for drop in drops]
 
 
@@ -116,7 +118,7 @@ def _look_at_drop(desk: Desk, body: Body) -> Body | None:
     except NotFetched as failed:
         log.info("no look at the file %s: %s", file.id, failed)
         return None
-    return body | {"file": asdict(known)} if known.readable else None
+    return body | {"file": asdict(known)} if known.worth_asking else None
 
 
 def _offer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
@@ -138,7 +140,7 @@ def _find_message(desk: Desk, body: Body) -> Body | None:
     """The newest message of the channel on which this document hangs."""
     file_id = body["file_id"]
     try:
-        if not look_up(desk.client, file_id).readable:
+        if not look_up(desk.client, file_id).worth_asking:
             return None
         page = desk.client.conversations_history(channel=body["channel"], limit=LOOKED_AT)
     except Exception as error:  # the message's own event tells the same

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-ENDINGS = frozenset({"pdf", "docx", "md", "markdown", "html", "htm", "txt"})
-TYPES = frozenset({"pdf", "docx", "markdown", "html", "text"})  # Slack's own names, for files whose name has no ending
+ENDINGS = frozenset({"pdf", "docx", "xlsx", "md", "markdown", "html", "htm", "txt"})
+TYPES = frozenset({"pdf", "docx", "xlsx", "markdown", "html", "text"})  # Slack's own names, for files whose name has no ending
 MODES = frozenset({"", "hosted", "snippet"})  # the others stand elsewhere, are gone, or are Slack's own papers
+_SHEETS = frozenset({"xlsx"})
+_MONITOR = re.compile(r"afspra|monitor|actielijst|jaarschijf|uitvoeringsprogramma|voortgang", re.IGNORECASE)
+"""What a list of afspraken in Excel is called. Other sheets are dropped every day, and asking each time is a nuisance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,17 @@ class SharedFile:
     @property
     def readable(self) -> bool:
         """Whether it is of a kind that we read, and kept by Slack itself."""
-        ending = self.name.rpartition(".")[2].lower() if "." in self.name else ""
-        kind_fits = ending in ENDINGS if ending else self.type in TYPES
+        kind_fits = self._kind in (ENDINGS if "." in self.name else TYPES)
         return kind_fits and self.known and not self.external and self.mode in MODES
+
+    @property
+    def worth_asking(self) -> bool:
+        """Whether to ask, unasked, if it is to be read: a sheet only when its name says that afspraken stand in it."""
+        return self.readable and (self._kind not in _SHEETS or bool(_MONITOR.search(self.name)))
+
+    @property
+    def _kind(self) -> str:
+        return self.name.rpartition(".")[2].lower() if "." in self.name else self.type
 
 
 def shared_files(message: Mapping[str, Any]) -> tuple[SharedFile, ...]:
