@@ -47,9 +47,9 @@ def aside_of(sentence: str, context: Context) -> Aside | None:
         named = any(ref.end == match.start() for ref in context.cast.refs(sentence[: match.start()]))
         if found and (found.time or not named):
             return Aside(match.start(), found)
-    for tail in _TAIL.finditer(sentence):
+    for tail in _TAIL.finditer(sentence, max(0, len(sentence) - _LONGEST)):
         found = _who_and_when(_BRACKETS.sub(" ", sentence[tail.end() :]), context)
-        if found and found.time and len(sentence) - tail.end() < _LONGEST:
+        if found and found.time:
             return Aside(tail.start(), found)
     return None
 
