@@ -11,6 +11,7 @@ from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.counted_things import in_units
 from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, NOT_REALISED, POLICY
+from workflows.answering.understanding.fractions_said import fraction_in, without_fractions
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED
 
@@ -28,7 +29,7 @@ _AFTER_PERCENT = (
     r"tot|vandaag|zijn|hebben|we|ik|door|wegens|vanwege|because|due|ivm|want|omdat|ruim|bijna|zeker|voltooid|"
     r"geloof|think|"
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
-    r"datum\d*|there|ligt|liggen|"
+    r"datum\d*|pas|slechts|there|ligt|liggen|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
     r"tot\s+nu|afgelopen"
@@ -41,28 +42,6 @@ _PERCENT_TO_GO = lazy_regex(
     rf"\b(?:nog|still|resteert|resteren)\s+(?:(?:zo'n|ongeveer|ruim|about)\s+)?(?P<value>{_NUMBER}){_PERCENT}\s+(?:te\s+(?:gaan|doen)|to\s+go|left|over)\b|"
     rf"(?P<value>{_NUMBER}){_PERCENT}\s+(?:te\s+gaan|to\s+go|left)\b"
 )
-_FRACTIONS: tuple[tuple[str, int], ...] = (
-    (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
-    (r"\b3\s+(?:vierden?|fourths)\b", 75),
-    (r"\b2\s+(?:vijfden?|fifths)\b", 40),
-    (r"\b3\s+(?:vijfden?|fifths)\b", 60),
-    (r"\b4\s+(?:vijfden?|fifths)\b", 80),
-    (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
-    (
-        r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|"
-        r"kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|"
-        r"\A\W*kwart(?=\W*\Z)|1/4)\b",
-        25,
-    ),
-    (r"\b(?:(?:een|1|a|one)\s*(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
-    (
-        r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
-        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|them|the|all|our)\b|the\s+half|"
-        r"50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
-        50,
-    ),
-)  # fmt: skip
-_FRACTION_PATTERNS = tuple((lazy_regex(pattern), value) for pattern, value in _FRACTIONS)
 _OUT_OF = lazy_regex(
     rf"(?P<value>{_NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"
     rf"van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{_NUMBER})"
@@ -166,14 +145,15 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
     text = _SHARE_OF_OTHERS.sub(" ", text)
-    fraction = _fraction(text)
+    share = fraction_in(text)
+    fraction = Amount(percent=share) if share is not None else None
     if task.target_unit == "%":
         out_of = regex.search(rf"(?P<value>{_NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{_NUMBER})\s*%", text)
         if out_of:
             return _against(_value(out_of["value"]), task.target_value or 1, asks=_value(out_of["total"]) != task.target_value)
     if _MORE_PERCENT.search(text):
         return Amount(asks=True, vague=True)
-    return _percentage(text, task) or _count(NOISE.sub(" ", _without_fractions(text) if fraction else text), task) or fraction
+    return _percentage(text, task) or _count(NOISE.sub(" ", without_fractions(text) if fraction else text), task) or fraction
 
 
 def slashes_spelled(text: str, task: TaskContext) -> str:
@@ -208,17 +188,6 @@ def _as_amount(percent: float, task: TaskContext, *, asks: bool = False) -> Amou
 
 def _against(value: float, total: float, *, asks: bool = False) -> Amount:
     return Amount(percent=percent_of(value, total), value=value, asks=asks)
-
-
-def _fraction(text: str) -> Amount | None:
-    found = next((value for pattern, value in _FRACTION_PATTERNS if pattern.search(text)), None)
-    return Amount(percent=found) if found is not None else None
-
-
-def _without_fractions(text: str) -> str:
-    for pattern, _ in _FRACTION_PATTERNS:
-        text = pattern.sub(" ", text)
-    return text
 
 
 def _count(text: str, task: TaskContext) -> Amount | None:

@@ -54,7 +54,7 @@ _GENERAL = lazy_regex(
     r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
     r"werkzaamheden|punt|item|onderdeel|"
     r"it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
-    r"klaar|af|gereed|afgerond|done|hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
+    r"maar|en|dus|want|but|and|klaar|af|gereed|afgerond|done|hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|week|alsnog|gelukkig|uiteindelijk|onlangs|daarom|dus|volgens|rapportage|eindrapport|"
     r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
 )

@@ -22,7 +22,7 @@ _COMMA_NOT = sparing_regex(
 )
 _FROM_TO = sparing_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
 _MEANT = sparing_regex(
-    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be|"
+    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be(?!\s+(?:\w+\s+)?(?:done|finished|ready|complete|completed|closed|fine|ok|on|by|in|able)\b)|"
     r"typefout|typo|verbetering)\b"
 )
 _WAIT = sparing_regex(

@@ -58,11 +58,12 @@ _DOUBT = sparing_regex(
 _WILL_HAVE = lazy_regex(
     r"\b(?:zal|zullen)\s+((?:\w+\s+){0,2}?)(?:inmiddels|ondertussen|intussen|onderhand|wel|vast|allang)\s+((?:\w+\s+){1,4}?)"
     r"(?:zijn|hebben)\b|"
-    r"\bmoet(?:en)?\s+()((?:\w+\s+){1,4}?)(?:zijn|hebben)\s+(?:inmiddels|ondertussen|intussen|onderhand|nu|toch|al)\b"
+    r"\bmoet(?:en)?\s+()((?:\w+\s+){1,4}?)(?:zijn|hebben)\s+(?:inmiddels|ondertussen|intussen|onderhand|nu|toch|al)\b|"
+    r"\bzou(?:den)?\s+()((?:\w+\s+){0,2}?(?:klaar|af|gereed|afgerond|afgehandeld|voltooid|rond|geregeld|opgeleverd)\s+)zijn\b"
 )
 """'Zal wel klaar zijn' supposes that it is."""
 _HEDGES = sparing_regex(
-    r"\b(?:als\s+ik\s+(?:me|mij)\s+niet\s+vergis|als\s+ik\s+het\s+(?:goed|wel)\s+(?:heb|weet|begrijp|zie)|"
+    r"\b(?:should\s+(?:already\s+)?(?:be|have\s+been)\s+(?=(?:\w+\s+){1,2}by\s+now\b)|should\s+already\s+be|als\s+ik\s+(?:me|mij)\s+niet\s+vergis|als\s+ik\s+het\s+(?:goed|wel)\s+(?:heb|weet|begrijp|zie)|"
     r"if\s+i'm\s+not\s+mistaken|(?:naar|van|uit)\s+wat\s+(?:ik|we|wij)\s+\w+(?:\s+(?:heb|hebben)\b)?|"
     r"(?:ik\s+)?(?:ga|gaan|ging)\s+er\s?van\s?uit\s+dat|(?:ik\s+)?neem\s+aan\s+dat|naar\s+(?:ik|wij|we)\s+(?:begrijp\w*|"
     r"hoor\w*|meen\w*)|"
@@ -120,7 +121,7 @@ def without_concessions(sentence: str) -> str:
 
 def without_hedges(sentence: str) -> str:
     """The sentence without the doubts that would be taken for something else."""
-    return _HEDGES.sub(" ", _WILL_HAVE.sub(lambda found: f"is {found[1] or ''}{found[2] or found[4]}", sentence))
+    return _HEDGES.sub(" ", _WILL_HAVE.sub(lambda found: f"is {found[1] or ''}{found[2] or found[4] or found[6]}", sentence))
 
 
 def doubts(text: str) -> bool:

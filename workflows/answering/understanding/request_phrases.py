@@ -35,6 +35,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (Fact.PERHAPS_NOT, r"\b[1-7]?[0-9]\s*(?:%|procent)\s+kans\b|\b[1-7]?[0-9]\s*(?:%|percent)\s+chance\b"),
     (Fact.SNOOZE, r"\bkom\b[^.!?]{0,40}\bterug\b[^.!?]{0,12}\b(?:graag|svp|aub|please|alsjeblieft)\b"),
+    (Fact.BLOCKED, r"\b(?:stopgezet|gestopt|gestaakt|stilgezet)\s+(?:tot|totdat|until)\b"),
     (Fact.BLOCKED, r"\bbal\s+(?:\w+\s+)?ligt\s+(?:\w+\s+)?bij\s+\S+"),
     (Fact.REASSIGN, r"\b(?:vraag|vragen)\s+(?:dit|het|dat)?\s*(?:maar\s+|liever\s+)?aan\s+@\d"),
     (

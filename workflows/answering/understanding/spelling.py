@@ -58,7 +58,7 @@ def squeezed(text: str) -> str:
 def _squeezed_word(word: str) -> str:
     """With the letter twice where that makes a word that counts, or where it is a vowel; else once."""
     twice, once = (_LONG.sub(letters, word) for letters in (r"\1\1", r"\1"))
-    counts = next((short for short in (twice, once) if _mended_word(short) in _known()), None)
+    counts = next((short for short in (word, twice, once) if _mended_word(short) in _known()), None)
     return counts or (twice if _LONG_VOWEL.search(word) else once)
 
 

@@ -12,7 +12,8 @@ augustus september oktober november december woningen geplaatst
 """
 """The words of a status: any one letter may be wrong."""
 COMMON = """
-woorden nummer perceel school sentence brengen hangen werden worden bleven blijven brieven vrijheid gronden ronden leveren
+koffieautomaat woorden
+nummer perceel school sentence brengen hangen werden worden bleven blijven brieven vrijheid gronden ronden leveren
 aanbouw aandeel aangeboden aangehaakt aangekomen aangemeld aangenomen aangepakt aangeraakt aangevraagd aanhouden aannemer
 aannemers aanpassingen aanspreekpunt aantal aanvang aanvraag aanvragen aanwezig aanzet aardig abandoned accepteer accident
 accidentally accomplished accorderen accordering according accountant achievable achieved achter achteren achterhaald achterop

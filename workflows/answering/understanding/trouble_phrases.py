@@ -125,7 +125,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"
-        r"\b(?:zorgelijk|zorgen|zorg\s+over|bezorgd|worried|worrying|concerned|concern|worries|kritiek|kritisch|"
+        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|bezorgd|worried|worrying|concerned|concern|worries|kritiek|kritisch|"
         r"penibel|precair|wankel|twijfelachtig|onzeker|ongewis|uncertain|unsure|doubtful|dreigt|dreigen|vrees|"
         r"vrezen|bang)\b|\b(?:tight|touch\s+and\s+go|close\s+call|cutting\s+it\s+(?:close|fine)|challenging|tricky|"
         r"shaky|iffy)\b|"

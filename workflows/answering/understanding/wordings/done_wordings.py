@@ -83,6 +83,7 @@ DONE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.ON_TRACK: """
         gesmeerd
+        start was/geweest
         goed/prima/netjes/lekker/mooi in/op de/het planning/schema
         tempo zit .. in/erin
         naar wens/tevredenheid/plan/verwachting/behoren

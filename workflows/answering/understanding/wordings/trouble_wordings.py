@@ -129,7 +129,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     Fact.BLOCKED: """
         op de/een plank $
         op de plank beland/gelegd/liggen/ligt
-        ligt/liggen/staat/staan .. op de plank/pauze/hold
+        ligt/liggen/staat/staan .. op pauze/hold
         op pauze/pause/hold
         ! geen/no groen/green licht/light
         ! zit/zitten geen schot/vaart/beweging in
@@ -161,6 +161,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         reageert/reageren .. niet
         krijg/krijgen .. geen gehoor/reactie/antwoord/contact/medewerking
         geen gehoor
+        krijg/krijgen .. de/het/die/onze .. niet $
         laat/laten .. niks/niets .. horen/weten
         krijg/krijgen/kregen .. geen/niets/niks .. van
         nog/still geen/niets/niks/no .. ontvangen/gekregen/binnen/received
@@ -234,6 +235,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         no need for/to/anymore/any
         laten/laat .. zitten/varen/lopen/schieten $
         ! gaan/ga/gaat we/wij/dit/ik .. niet .. doen $
+        ^ we/wij/- doen dit/het/deze niet $
         doen we/wij/- toch/- maar/- niet $
         doen .. toch maar niet
         bestaat/bestaan niet meer

@@ -1,0 +1,40 @@
+"""Fractions in words and figures: 'driekwart', '2/3', 'de helft'."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_regex
+
+_FRACTIONS: tuple[tuple[str, int], ...] = (
+    (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
+    (r"\b3\s+(?:vierden?|fourths)\b", 75),
+    (r"\b2\s+(?:vijfden?|fifths)\b", 40),
+    (r"\b3\s+(?:vijfden?|fifths)\b", 60),
+    (r"\b4\s+(?:vijfden?|fifths)\b", 80),
+    (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
+    (
+        r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|"
+        r"kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|"
+        r"\A\W*kwart(?=\W*\Z)|1/4)\b",
+        25,
+    ),
+    (r"\b(?:(?:een|1|a|one)\s*(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
+    (
+        r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
+        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|them|the|all|our)\b|the\s+half|"
+        r"50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
+        50,
+    ),
+)  # fmt: skip
+_FRACTION_PATTERNS = tuple((lazy_regex(pattern), value) for pattern, value in _FRACTIONS)
+
+
+def fraction_in(text: str) -> int | None:
+    """The percentage of the first fraction in the table that plain text holds."""
+    return next((value for pattern, value in _FRACTION_PATTERNS if pattern.search(text)), None)
+
+
+def without_fractions(text: str) -> str:
+    """The text without its fractions."""
+    for pattern, _ in _FRACTION_PATTERNS:
+        text = pattern.sub(" ", text)
+    return text
