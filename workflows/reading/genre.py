@@ -6,6 +6,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.errors import NoAgreement, UnreadableDocument
+from workflows.reading.addenda import begins_as_addition
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.proposal import PartyRole, ProposedParty
@@ -86,7 +87,7 @@ def check_found(segments: Segments, parties: tuple[ProposedParty, ...], *, monit
         )
     if monitor:
         return
-    if len(segments.items) < _ENOUGH_ITEMS:
+    if len(segments.items) < (1 if begins_as_addition(segments.everything) else _ENOUGH_ITEMS):
         raise NoAgreement(
             "In dit document staan geen genummerde afspraken. Nummer de afspraken (1, 2, 3 of 1.1, 1.2) en lees het document "
             "opnieuw in."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from calendars.lazy_pattern import lazy_re
+from workflows.reading.addenda import calls_itself_addition
 from workflows.reading.comparing.assignment import Pair, best_pairs
 from workflows.reading.comparing.comparison import AfspraakChange, Comparison, Fate, TaskChange
 from workflows.reading.comparing.likeness import Likeness, words_of
@@ -15,12 +15,12 @@ from workflows.reading.proposal import Proposal, ProposedAfspraak
 ENOUGH = 0.5
 """From this score on two afspraken are one: half of their words alone, or less where number, theme or heading agree."""
 SAME_NUMBER, SAME_THEME, SAME_HEADING, FAR_APART = 0.1, 0.05, 0.1, 0.01
-_PARTIAL = lazy_re(r"(?i)\b(?:addendum|allonge|erratum|aanvullende? |aanvulling(?:en)?\b|wijzigingsovereenkomst)")
 
 
 def is_addendum(proposal: Proposal) -> bool:
     """Whether the document calls itself an addition: what it doesn't name stays as it was."""
-    return bool(_PARTIAL.search(proposal.title) or _PARTIAL.search(proposal.document.replace("-", " ").replace("_", " ")))
+    names = proposal.title, proposal.document.replace("-", " ").replace("_", " ")
+    return any(map(calls_itself_addition, names))
 
 
 def compare(old: Proposal, new: Proposal, *, partial: bool | None = None) -> Comparison:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.addenda import begins_as_addition
 from workflows.reading.layout.elements import Element, elements
 from workflows.reading.layout.items import Item, Segments
+from workflows.reading.layout.numbering import Outline, Role
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.regions import Region, RegionKind, regions
 from workflows.reading.layout.unnumbered import unnumbered
@@ -16,6 +19,7 @@ from workflows.reading.layout.walk import Walk
 from workflows.reading.proposal import Section
 
 _ENOUGH = 3
+_SIGNED = lazy_re(r"(?i)\W*(?:aldus (?:overeengekomen|opgemaakt|getekend|ondertekend)|(?:ge|onder)tekend\b|voor akkoord\b)")
 
 
 def segment(paragraphs: list[Paragraph]) -> Segments:
@@ -28,6 +32,8 @@ def segment(paragraphs: list[Paragraph]) -> Segments:
         found, meetings = _annex(annex, items)
         items = items + found
         procedure += meetings
+    if len(items) < _ENOUGH and begins_as_addition(paragraphs) and (added := _added(list(parts[0].elements))):
+        return replace(added, everything=tuple(paragraphs))
     if len(items) < _ENOUGH and (other := _otherwise(list(parts[0].elements))):
         return replace(other, everything=tuple(paragraphs))
     return Segments(tuple(items), tuple(procedure), tuple(main.front), tuple(main.signature), tuple(paragraphs))
@@ -42,6 +48,15 @@ def _otherwise(parts: list[Element]) -> Segments | None:
     counted = [item if not item.number.isdigit() else replace(item, number=str(n)) for n, item in enumerate(walk.items, 1)]
     enough = len(counted) >= _ENOUGH
     return Segments(tuple(counted), tuple(walk.procedure), tuple(walk.front), tuple(walk.signature), ()) if enough else None
+
+
+def _added(parts: list[Element]) -> Segments | None:
+    """An addendum read by its numbers alone: '47.' and '52.' are those of the agreement, and count nothing here."""
+    end = next((i for i, part in enumerate(parts) if _SIGNED.match(part.paragraph.text)), len(parts))
+    numbered = {i: Role.ITEM for i, part in enumerate(parts[:end]) if part.number is not None and not part.title}
+    walk = Walk(parts[:end], section=Section.AFSPRAAK, found=Outline(numbered, {}))
+    signature = (*walk.signature, *(part.paragraph for part in parts[end:]))
+    return Segments(tuple(walk.items), tuple(walk.procedure), tuple(walk.front), signature, ()) if walk.items else None
 
 
 def _annex(annex: Region, items: list[Item]) -> tuple[list[Item], list[Element]]:
