@@ -13,6 +13,7 @@ from workflows.answering.understanding.counted_things import in_units
 from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, NOT_REALISED, POLICY
 from workflows.answering.understanding.fractions_said import fraction_in, without_fractions
 from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.ranges_said import ends_a_count
 from workflows.answering.understanding.reply_facts import FINISHED
 
 _NUMBER = (
@@ -68,7 +69,7 @@ _INCREMENT = lazy_regex(
 _MORE_PERCENT = lazy_regex(rf"{_NUMBER}{_PERCENT}\s+(?:erbij|extra|bijgekomen|meer\s+dan\s+vorige|further|more\s+than\s+last)\b")
 _COUNT_RANGE = lazy_regex(
     rf"(?:tussen\s+de\s+|between\s+)?(?P<low>{_NUMBER}|[0-9]+)\s*(?:à|a|-|–|tot|of|to|or|en|and)\s*(?P<high>{_NUMBER}|"
-    rf"(?<=-)[0-9]+)(?=\s+\p{{L}})"
+    rf"(?<=-)[0-9]+)(?=\s+\p{{L}}|\W*\Z)"
 )
 _OTHERS = lazy_regex(
     rf"\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{_NUMBER})|"
@@ -210,7 +211,7 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
     if nth and (reached := number_of(nth["nth"])):
         return _against(reached, target, asks=True)
     between = _COUNT_RANGE.search(text)
-    if between and _value(between["low"]) < _value(between["high"]) and _has_unit(text[between.end() :], task.target_unit or ""):
+    if between and _value(between["low"]) < _value(between["high"]) and _is_range_of(text[between.end() :], task):
         return _against(_value(between["low"]), target, asks=True)
     counted = _own_count(text, task)
     everyone = _ALL_OF.search(text)
@@ -224,8 +225,13 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         counted = target - left if left <= target else None
     if counted is not None:
         others = _counts_other_things(text, task)
-        return _against(counted, target, asks=others) if not others or _ENDED.search(text) else None
+        every = everyone is not None and counted == target and bool(_FINISHED.search(text))
+        return _against(counted, target, asks=others) if not others or every or _ENDED.search(text) else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
+
+
+def _is_range_of(after: str, task: TaskContext) -> bool:
+    return ends_a_count(after) or _has_unit(after, task.target_unit or "")
 
 
 def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
@@ -259,7 +265,7 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     is_alone = not regex.search(
         r"[a-z]{4,}",
         regex.sub(
-            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|ik|denk|schat|about|roughly|nearly|almost|around|zijn|"
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|"
             r"hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
             "",
             blank,

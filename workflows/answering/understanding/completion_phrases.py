@@ -53,6 +53,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.WILL_BE_DONE,
+        rf"\b(?:binnenkort|straks|weldra|spoedig|zometeen|dadelijk|zo\s+dadelijk|tegen\s+(?:die\s+tijd|dan)|soon|shortly)\s+(?:is|zijn|hebben)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|"
         rf"\b(?:wordt|worden|zal|zullen|gaan|gaat|moet(?:en)?(?!\s+(?:\w+\s+)?(?:inmiddels|al|onderhand|toch)\b)|"
         rf"will|to|should|ga|ronden|rond|maken|maak|werken|we'll|i'll|hopen|proberen|verwachten|verwacht|"
         rf"expect)\b(?:\s+[\w'/@-]+){{0,8}}?\s+(?:(?:be\s+)?{FINISHED}|"
@@ -77,7 +78,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"
         rf"inmiddels\s+|datum\d\s+|gisteren\s+|vorige\s+\w+\s+)*gebeurd\b|"
         r"\b(?:klaar|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
-        r"compleet|volbracht|afgesloten|geklaard|afgetekend|gepiept|voor\s+elkaar|definitief|bereikt|behaald|"
+        r"compleet|volbracht|afgesloten|geklaard|afgetekend|gepiept|voor\s+elkaar|definitief(?!\s+(?!(?:vastgesteld|goedgekeurd|getekend|ondertekend|ingediend|ingeleverd|gepubliceerd|gegund|aangenomen)\b|en\b|gemaakt\b|nu\b|hoor\b|dus\b|is\b|sinds\b|datum)\w)|bereikt|behaald|"
         r"gehaald|gelukt|getekend\s+en\s+wel|"
         r"finished|done|completed|complete|closed|sorted|wrapped\s+up|accomplished|delivered|finalised|finalized|"
         r"achieved|ready|all\s+set)\b",

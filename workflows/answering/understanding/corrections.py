@@ -21,9 +21,12 @@ _COMMA_NOT = sparing_regex(
     rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
 )
 _FROM_TO = sparing_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
+_NOT_THEM = sparing_regex(
+    r"\b(?:niet|not)\s+(?:(?:aan|naar|bij|voor|door|to|with|for)\s+)?@\d\s*,?\s*(?:maar|but)\s+(?=[^.!?]*@\d)"
+)
 _MEANT = sparing_regex(
     r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be(?!\s+(?:\w+\s+)?(?:done|finished|ready|complete|completed|closed|fine|ok|on|by|in|able)\b)|"
-    r"typefout|typo|verbetering)\b"
+    r"typefout|typo|verbetering)\b|(?<=[0-9]\W*(?:[a-z]+\s+)?)\b(?:moest\s+(?:(?:het|dat|dit)\s+)?zijn|had\s+(?:(?:het|dat|dit)\s+)?moeten\s+zijn)\b"
 )
 _WAIT = sparing_regex(
     r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
@@ -46,7 +49,7 @@ class Corrected:
 def corrected(text: str) -> Corrected:
     """The statement that counts, of plain lower-case text."""
     shorter = text
-    for pattern in (_INSTEAD, _NOT_BUT, _COMMA_NOT):
+    for pattern in (_INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
     shorter = _FROM_TO.sub("", shorter)

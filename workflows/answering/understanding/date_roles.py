@@ -59,7 +59,7 @@ _REQUIRED = lazy_regex(
 )
 _SURVIVED = sparing_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
-    r"done|finished|ready)\b"
+    r"(?:toch|alsnog)\s+(?:\w+\s+)?(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:ver|be|onder)\w{3,}(?:d|en))|done|finished|ready)\b"
 )
 _PARTICIPLE = lazy_regex(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
@@ -67,9 +67,17 @@ _PERFECT = sparing_regex(
     r"\b(?:is|zijn|heb|hebben|heeft|has|have|was|were)\b.*\b(?:afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
     r"ver\w{3,}d|vastge\w+|sent|signed|delivered|finished|completed)\b(?<!\bgereed)"
 )
+_PROMISED = sparing_regex(
+    r"\A\W*(?:(?:en|dus|maar|nee|ja|pas|dan|nog|as|komende|aanstaande|and|so|but)\W+)*datum\d\s+(?:pas\s+|dan\s+|echt\s+|toch\s+)*(?:is|zijn|heb|hebben|heeft)\b|"
+    r"\bdan\s+(?:is|zijn|heb|hebben|heeft)\b.*\bdatum\d"
+)
+"""'Maandag is het geregeld': the day comes first, and the work is finished by then."""
+_SOON = lazy_regex(r"\b(?:straks|binnenkort|dadelijk|zometeen|spoedig|later|soon|shortly)\b")
+_HAVE_BY_THEN = lazy_regex(r"\bdatum\d\s+(?:\w+\s+)?(?:heb|hebben|heeft)\b")
 _MADE = lazy_regex(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
+_NUMBERED = lazy_regex(r"\b(?:nummer|nr|number)\s+([0-9]+)\b")
 _UNTIL = lazy_regex(r"\btot\s+datum")
 _ASKED_FOR = sparing_regex(
     r"\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b|"
@@ -107,7 +115,8 @@ def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
     """'Volgende week worden er 20 opgeleverd' is no date for all 150; 'de rest in maart' is."""
     if not task.target_value or Fact.DELAYED in statement.facts or _REST.search(statement.text):
         return False
-    return bool(_COUNTED.search(statement.text))
+    last = _NUMBERED.search(statement.text)
+    return bool(_COUNTED.search(statement.text)) and not (last and int(last[1]) == task.target_value)
 
 
 def _is_the_task(words: str, task: TaskContext) -> bool:
@@ -140,6 +149,16 @@ def is_ambiguous(statement: Statement) -> bool:
     return bool(_INSTRUCTED.search(statement.text)) or statement.hopes or statement.doubts
 
 
+def is_promised_for_then(statement: Statement) -> bool:
+    """Whether the day stands before 'is': the work is finished by then, and isn't yet."""
+    return bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE}) and bool(_PROMISED.search(statement.text))
+
+
+def is_promise_or_report(statement: Statement) -> bool:
+    """'Vrijdag hebben we het rond' may be about the Friday that comes or the one that was."""
+    return bool(_HAVE_BY_THEN.search(statement.text) and _PARTICIPLE.search(statement.text))
+
+
 def is_coarse(mention: Mention) -> bool:
     """'Begin Q3', 'begin volgende week': the table of dates names no day for it."""
     if mention.part in (Part.BEGIN, Part.MIDDLE):
@@ -157,17 +176,20 @@ def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
     if not statement.facts & {Fact.DONE, Fact.SEEMS_DONE} or Fact.WILL_BE_DONE in statement.facts:
         return False
     text = statement.text
+    promised = bool(_PROMISED.search(text)) and not _LAST.search(text)
     match mention.unit:
         case Unit.WEEKDAY:
-            was = bool(_LAST.search(text) or _PERFECT.search(text))
+            was = not promised and bool(_LAST.search(text) or _PERFECT.search(text))
         case Unit.NEXT:
-            was = mention.count == 0 and mention.part is None and sounds_past(statement)
+            was = not promised and mention.count == 0 and mention.part is None and sounds_past(statement)
         case Unit.AHEAD:
-            was = mention.count == 0 and (sounds_past(statement) or bool(_PARTICIPLE.search(text)))
+            soon = bool(_SOON.search(mention.text))
+            was = mention.count == 0 and not soon and (sounds_past(statement) or bool(_PARTICIPLE.search(text)))
         case Unit.DAY:
             was = (mention.year or today.year, mention.month or 0, mention.day or 0) <= (today.year, today.month, today.day)
         case Unit.MONTH:
-            was = sounds_past(statement) and (mention.year or today.year, mention.number or 0) <= (today.year, today.month)
+            month = (mention.year or today.year, mention.number or 0)
+            was = sounds_past(statement) and month <= (today.year, today.month - promised)
         case _:
             was = False
     return was

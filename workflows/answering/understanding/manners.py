@@ -7,7 +7,7 @@ from calendars.sparing_pattern import sparing_regex
 
 _WHAT = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoezo|hoeveel|what|who|where|why|which|"
-    r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
+    r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!.*\bzeg\W*\Z)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
 _ASKS_AROUND = sparing_regex(
@@ -71,6 +71,8 @@ _HEDGES = sparing_regex(
 )
 """Doubts that would be taken for something else: a condition, an intention, a risk."""
 _CONCESSION = sparing_regex(
+    r"\bmet\s+(?:(?:wat|enige|een\s+beetje|de\s+nodige|flinke|veel|forse)\s+)?(?:vertraging|uitloop|oponthoud)\s+"
+    r"(?=(?:\w+\s+){0,3}?(?:toch|alsnog|uiteindelijk|eindelijk)\s+(?:\w+\s+){0,2}?(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:ver|be|onder)\w{3,}(?:d|en)|klaar|af|rond)\b)|"
     r"\b(?:ondanks|despite|in\s+spite\s+of|ongeacht|regardless\s+of)\s+(?:(?:de|het|een|alle|al|dit|dat|wat|die|deze|onze|the|all|some|"
     r"this|that|our)\s+)*(?!datum)\w+(?:\s+(?:bij|van|met|door|in|over|of|with|at|from)\s+(?:(?:de|het|the|onze|een)\s+)?(?!datum)\w+)?"
 )

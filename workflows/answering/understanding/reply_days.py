@@ -14,6 +14,8 @@ from workflows.answering.understanding.date_roles import (
     is_ambiguous,
     is_coarse,
     is_firmly_later,
+    is_promise_or_report,
+    is_promised_for_then,
     sounds_past,
     was_done_then,
 )
@@ -52,11 +54,13 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """What the dates say. `in_time`: completion is promised on or before the deadline. `later`: a later day or term is named."""
+    """What the dates say. `in_time`: completion is promised on or before the deadline. `later`: a later day or term is named.
+    `ahead`: it is to be done by a time that no day can be given for."""
 
     new_due: date | None = None
     in_time: bool = False
     later: bool = False
+    ahead: bool = False
     asks: bool = False
     snooze: date | None = None
 
@@ -139,10 +143,16 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
     if mention.bound in (Bound.BEFORE, Bound.FOR) and _NOT_BEFORE.search(statement.text):
         return replace(said, later=True)
     if promised is None:
-        return replace(said, later=said.later or firmly_later)
+        return replace(said, later=said.later or firmly_later, ahead=said.ahead or is_promised_for_then(statement))
     if promised <= task.due:
         kept = promised < today or statement.conditional
-        return said if kept else replace(said, in_time=True, asks=said.asks or firmly_later or statement.doubts)
+        return (
+            said
+            if kept
+            else replace(
+                said, in_time=True, asks=said.asks or firmly_later or statement.doubts or is_promise_or_report(statement)
+            )
+        )
     return _with_later_day(said, statement, mention, task, today)
 
 
@@ -153,6 +163,7 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if (found and found < today) or (rolls_far and sounds_past(statement)):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
+    unsure = unsure or is_promise_or_report(statement)
     return replace(said, new_due=found, later=True, asks=said.asks or unsure)
 
 

@@ -43,7 +43,7 @@ def chosen_intent(reading: Reading) -> Intent:
         (amount is not None and not amount.vague, Intent.PROGRESS),
         (Fact.NOT_STARTED in facts, Intent.NOT_STARTED),
         (_runs(reading), Intent.ON_TRACK),
-        (bool(facts & _VAGUE) or _will_be_done(reading) or amount is not None, Intent.PROGRESS),
+        (bool(facts & _VAGUE) or _will_be_done(reading) or days.ahead or amount is not None, Intent.PROGRESS),
         (bool(facts & {Fact.REASSIGN, Fact.ELSEWHERE}), Intent.REASSIGN),
         (bool(facts & {Fact.SNOOZE, Fact.NOT_NOW}) and Fact.STOP_ASKING not in facts, Intent.SNOOZE),
         (Fact.HELP in facts, Intent.HELP),
@@ -65,7 +65,7 @@ def _is_done(reading: Reading) -> bool:
     if reading.closes and not reading.facts & _OPEN_STILL:
         return True
     if reading.amount and not reading.amount.vague:
-        return reading.amount.percent == 100 and not reading.amount.asks and not reading.facts & {Fact.NOT_DONE}
+        return reading.amount.percent == 100 and not reading.facts & {Fact.NOT_DONE}
     if not reading.facts & {Fact.DONE, Fact.SEEMS_DONE}:
         return False
     open_still = _OPEN_STILL - (LATE if _done_comes_last(reading) else frozenset())
@@ -76,6 +76,7 @@ def _is_done(reading: Reading) -> bool:
         and not reading.days.new_due
         and not reading.days.in_time
         and not reading.days.later
+        and not reading.days.ahead
         and reading.amount is None
     )
 

@@ -13,12 +13,15 @@ from workflows.answering.understanding.amounts import Amount, amount_in, slashes
 from workflows.answering.understanding.cleaning import Cleaned
 from workflows.answering.understanding.corrections import corrected
 from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.ranges_said import ranges_spelled
 from workflows.answering.understanding.reply_days import Dated, Days, dated, days_said, mentions_in, without_dates
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
 
 _MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
+_ASKS_SOMEBODY = lazy_regex(r"\W*@\d\W+(?:kun|kan|wil|zou|can|could|would|will)\s+(?:je|jij|u|you)\b")
+_NAMED = lazy_regex(r"@(\d+)")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnemen)\b")
 _ALL_OF_IT = sparing_regex(
@@ -30,8 +33,14 @@ _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
 _TROUBLES = _BAD_ENDS | {Fact.BLOCKED, Fact.NOT_DONE, Fact.NOT_STARTED, Fact.LIES_WITH}
-_STANDS = _TROUBLES | {Fact.DONE, Fact.ON_TRACK, Fact.MAKES_IT, Fact.NO_TROUBLE, Fact.NEARLY, Fact.DROPPED, Fact.OURS_DONE}
 LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
+_EXCUSABLE = LATE | {Fact.MORE_TIME, Fact.THANKS, Fact.AT_RISK}
+_EXCUSED = sparing_regex(
+    r"\b(?:sorry|excuses|excuus|apologies|apologi[sz]e|pardon)\b(?!.*\bdatum)|"
+    r"\A\W*(?:maar\s+|but\s+)?(?:wel|weliswaar|zij\s+het|al\s+(?:is|was)\s+het|hoewel|though|although|albeit)\s+(?!.*\b(?:datum\d|wordt|worden|gevraagd|nodig|nog)\b)"
+    r".*\b(?:later|te\s+laat|vertraging|late|delay|delays)\b"
+)
+_STANDS = _TROUBLES | {Fact.DONE, Fact.ON_TRACK, Fact.MAKES_IT, Fact.NO_TROUBLE, Fact.NEARLY, Fact.DROPPED, Fact.OURS_DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,12 @@ class Reading:
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     mended = corrected(slashes_spelled(cleaned.text, task))
     calendar = dated(mended.text)
-    stated = statements_of(calendar.text, task.text, names_in(cleaned.cased, task.text))
-    statements = _without_the_past(
+    stated = statements_of(ranges_spelled(calendar.text), task.text, names_in(cleaned.cased, task.text))
+    stated = tuple(_asked_of_nobody_else(one) for one in stated)
+    statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
+    statements = _without_the_past(statements)
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -77,11 +88,36 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     )
 
 
+def _asked_of_nobody_else(statement: Statement) -> Statement:
+    """'@Ans, kun je me dinsdag een bericht sturen?' asks nothing of the bot."""
+    if Fact.SNOOZE not in statement.facts or not _ASKS_SOMEBODY.match(statement.text):
+        return statement
+    return replace(statement, found=tuple(one for one in statement.found if one.fact is not Fact.SNOOZE))
+
+
 def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """How things were no longer counts where it is also said how they are: 'was vertraagd, is nu klaar'."""
     if not any(one.facts & _STANDS and not one.past for one in statements):
         return statements
     return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _TROUBLES else one for one in statements)
+
+
+def _without_excuses(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """An excuse for a delay beside 'klaar' is no delay: 'klaar, sorry voor de vertraging'."""
+    if not any(_is_firmly_done(one) for one in statements):
+        return statements
+    return tuple(
+        replace(one, found=(), aside=True)
+        if one.facts & _TROUBLES and one.facts <= _EXCUSABLE and _EXCUSED.search(one.text)
+        else one
+        for one in statements
+    )
+
+
+def _is_firmly_done(statement: Statement) -> bool:
+    firm = not (statement.conditional or statement.asks or Fact.WILL_BE_DONE in statement.facts or "datum" in statement.text)
+    firm = firm and not _FIGURE.search(statement.text)
+    return firm and bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE})
 
 
 def _counts_in_another_year(statement: Statement, calendar: Dated, today: date) -> bool:
@@ -149,9 +185,9 @@ def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str
     for statement in statements:
         if not statement.facts & {Fact.REASSIGN, Fact.ELSEWHERE}:
             continue
-        named = [int(found) for found in regex.findall(r"@(\d+)", statement.text)]
-        if not named and len(people) == 1 and not _MENTIONED_IN_PASSING.search(whole):
-            named = [1]
+        named = [int(found) for found in _NAMED.findall(statement.text)]
+        if not named and len(set(_NAMED.findall(whole))) == 1 and not _MENTIONED_IN_PASSING.search(whole):
+            named = [int(_NAMED.findall(whole)[0])]
         if named and regex.search(rf"\b(?:van|from)\s+@{named[-1]}(?!.*@)", statement.text) and _TAKES_ON.search(statement.text):
             return None
         if named and named[-1] <= len(people):

@@ -65,7 +65,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:snap|begrijp|versta|herken|ken|lees|onthoud|kun|doe|stuur|wat\s+doe|hoe\s+lees|do|can)\s+(?:jij|je|"
         r"you)\b(?!.*@\d)[^.!]*"
         r"\b(?:emoji\w*|antwoord\w*|bericht\w*|reacti\w*|commando\w*|woorden|engels|nederlands|taal|talen|foto'?s|"
-        r"smileys?|afkortingen|"
+        r"smileys?|afkortingen|datums|weeknummers|percentages|getallen|breuken|"
         r"replies|answers|messages|english|dutch|words|typefouten|spelfouten)\b|"
         r"\bwat\s+doet\s+deze\s+bot\b|\bben\s+(?:jij|je)\s+een\s+(?:bot|robot)\b",
     ),
@@ -79,6 +79,7 @@ REQUESTS: tuple[Phrase, ...] = (
         Fact.INTENTION,
         r"\bkom\w*\s+(?:ik\s+|we\s+)?(?:\w+\s+)?(?:er\s?|"
         r"hier\s?)(?:\w+\s+){0,2}?op\s+terug\b(?<!bij\s+mij)(?!\s+bij\s+(?:mij|me|ons))|"
+        r"\bkom(?:en)?\s+(?:ik|we|wij)\s+(?:\w+\s+){0,4}?terug\b|\b(?:come|get|circle|gets?)\s+back\s+to\s+(?:you|this|it|that)\b|"
         r"\b(?:ik|we|wij|i'll|i\s+will|we'll)\s+(?:vraag|vragen|kom|komen(?=\s+(?:\w+\s+){0,3}?(?:terug|langs|samen))|meld|stuur|come|check|ask|"
         r"ping|get|send|"
         r"remind)\b",
@@ -92,7 +93,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"status|weg|last|laatste|vorige|that|entry)\b|"
         r"\bherstel(?:\s+(?:maar|dat|dit|even|svp|alsjeblieft))*\s*(?=[.!?,]|$)|"
         r"\b(?:draai|zet)\b[^.!?]{0,40}\bterug\b|\bniet\s+voor\s+(?!mij\b|ons\b|me\b)\w+\s+(?:taak\s+|afspraak\s+)?bedoeld\b|"
-        r"\bwas\s+een\s+(?:vergissing|foutje?|mistake)\b|"
+        r"\b(?:was|is)\s+(?:een|a)\s+(?:vergissing|foutje?|mistake|misklik|misser|ongelukje|misclick)\b|\bmisklik(?:je|t)?\b|"
         r"\b(?:verkeerde?|foute?)\s+(?:taak|draad|draadje|knop|knopje|kanaal|afspraak|thread|bericht|regel|actie|update)\b|"
         r"\b(?:was|is|hoorde|hoort|bedoeld)\b[^.!?]{0,20}\b(?:voor|bij|for|meant\s+for)\s+(?:een|de|an?|"
         r"the)?\s*(?:andere?|other|another)\s+(?:taak|afspraak|task|thread|draad|ding|item|kanaal|one)\b|"
@@ -130,7 +131,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:even\s+)?(?:niet\s+nu|nu\s+(?:even\s+)?niet|not\s+(?:right\s+)?now|"
         r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|(?:nu|even|deze\s+week|momenteel)\s+geen\s+(?:ruimte|gelegenheid|tijd)(?:\s+in\s+(?:de|mijn)\s+agenda)?|no\s+time(?:\s+now)?|"
         r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet|"
-        r"ander(?:e)?\s+(?:moment|keer|dag))\b|"
+        r"ander(?:e)?\s+(?:moment|keer|keertje|dag|tijdstip))\b|"
         r"\A\W*(?:graag\s+|liever\s+)?datum\d\s+(?:\w+\s+)?(?:weer|opnieuw|nogmaals|nog\s+eens|nog\s+een\s+keer|again)(?:\s+(?:graag|svp|aub))?\W*\Z|"
         r"\A\W*(?:later|straks|morgen|volgende\s+week|next\s+week|tomorrow|over\s+[\w\s]{3,20})\s+(?:weer|"
         r"nog\s+eens|nog\s+een\s+keer|again|graag|svp|please)\W*\Z|\A\W*(?:even\s+)?(?:later|straks)\W*\Z|"
@@ -156,7 +157,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"van)\s+@\d)(?<=\b(?:deze|dit|die|taak|dat|this|that|zet|ligt|hoort|gaat|is|verhuist|door|give|belongs|"
         r"eigenaar|trekker|nu|owner|regel\w*)\b.{0,30})|"
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
-        r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|"
+        r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|trekken|behartigen|doorpakken|"
         r"oppikken|afhandelen|regelen|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
         r"\bnaar\s+@\d\s+(?:gegaan|over|verhuisd|overgegaan|verplaatst|toe)\b|"
         r"\b(?:is|wordt)\s+@\d\s+(?:hier|er)\s?(?:van|voor)\b|"

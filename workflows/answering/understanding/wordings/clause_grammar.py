@@ -22,6 +22,7 @@ _OTHER_VERBS = words_in(
     "is zijn was waren wordt worden heeft hebben had gaat gaan komt komen kan kunnen moet moeten wil zal zullen doet doen loopt "
     "lopen ligt liggen staat staan zit zitten lukt als dat want maar dus omdat zodat but because if that are has have"
 )
+_IF = words_in("als indien wanneer zodra if when unless")
 _REACH = 5
 OPPOSITES: dict[Fact, Fact | None] = {
     Fact.DONE: Fact.NOT_DONE,
@@ -55,7 +56,12 @@ class WordedFact:
 
 
 def is_negated(words: Sequence[str], start: int) -> bool:
-    """Whether a 'no' stands before this word, near enough to be about it, and with no other verb in between."""
+    """Whether a 'no' stands before this word, near enough to be about it, and with no other verb in between.
+
+    A main clause that begins with its verb isn't denied by the condition before it: 'als zij niet instemt gaat het mis'.
+    """
+    if words[start] in _OTHER_VERBS and not _IF.isdisjoint(words[:start]):
+        return False
     for word in reversed(words[max(0, start - _REACH) : start]):
         if _is_no(word):
             return True

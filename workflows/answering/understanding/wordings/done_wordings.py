@@ -8,6 +8,7 @@ DONE_WORDINGS: dict[Fact, str] = {
     Fact.DONE: """
         kannen en kruiken
         vinkje/vink mag/kan erop/achter/eraan
+        mag/kan hier/er/hierbij een/- vinkje/vink bij/achter/op/aan
         zit/zitten er/hier op $
         zit/zitten erop
         missie/mission/taak geslaagd/volbracht/accomplished/volbracht
@@ -131,6 +132,10 @@ DONE_WORDINGS: dict[Fact, str] = {
         we/wij maken goede/mooie/flinke stappen/meters/vorderingen
         goede/mooie/flinke/grote stappen/meters/vorderingen/voortgang
         zijn/is we/- al .. tijdje/poosje/weken/dagen bezig/onderweg
+        running/runs/moving/progressing/ticking/works/working/goes smoothly/nicely/well/fine/great/perfectly
+        smooth sailing
+        without a hitch
+        like clockwork
         gaat/verloopt .. voorspoedig/voorspoedigs/vlot/vlotjes/crescendo/soepeltjes/uitstekend/perfect
         going strong/smoothly/nicely/fine/well/swimmingly/great
         no/geen hiccups/hickups/gedoe/strubbelingen

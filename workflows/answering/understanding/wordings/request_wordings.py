@@ -8,7 +8,9 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     Fact.THANKS: """
         goed/lekker/mooi/top/netjes/knap bezig bot/robot/botje/team/jongens/mensen
         goed/lekker/mooi/top/netjes/knap bezig allemaal/zeg/collega/collega's/dames/heren/jullie
-        late/latere/trage/snelle/lange reactie/antwoord/antwoorden/bericht/berichtje/reply/response/update
+        late/latere/trage/snelle/lange/verlate reactie/antwoord/antwoorden/bericht/berichtje/reply/response/update
+        late/latere/trage/verlate melding/mededeling/afmelding/terugkoppeling/terugmelding/respons/reminder
+        @1/@2 heeft/hebben/has 'm/hem/het/ze/it/- gekregen/ontvangen/gelezen/gezien/received
         late/slow/quick reply/response/answer
         goed/fijn/mooi/leuk/nice/good om/to te/know/hear weten/horen/lezen/-
         better late than
@@ -31,11 +33,21 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         ^ vraag/vragen/stuur/probeer/ask .. later/straks
         ^ later/straks aub/graag/svp/please/pls/weer/again $
         help/helpen .. herinneren
+        ! kun/kan/wil/zou/zul/zal je/jij/u me/mij/ons .. porren/aanporren/pingen/aantikken/aanstoten/prikken/aanschieten/seinen
+        ! kun/kan/wil/zou/zal je/jij/u me/mij/ons .. bericht/berichtje/seintje/ping/belletje/duwtje sturen/geven/doen/kunnen
+        ! kun/kan/wil/zou/zal je/jij/u .. weer een/- bericht/berichtje/seintje/ping/belletje/duwtje sturen/geven/doen/kunnen
+        ! kun/kan/wil/zou/zul/zal je/jij/u .. weer/opnieuw/nogmaals vragen/polsen/herinneren
+        ! kun/kan/wil/zou/zul/zal je/jij/u me/mij/ons .. eens/keer vragen/polsen/herinneren
+        ! zou je/jij/u .. nog eens/keer kunnen vragen/polsen/herinneren
+        ! kun/kan/wil/zou/zul/zal je/jij/u .. op/erop/hierop terugkomen
+        ! would/could/can you .. asking/ask/reminding/check/checking again/back/me
+        ! would/could/can you check in with me/us
+        ! kun/kan/wil/zou/zul/zal je/jij/u .. bij me/mij/ons terugkomen/aankloppen/informeren
+        ! can/could/would/will you .. ping/nudge/poke/message/prod/chase me/us
         geef/geven .. een/- seintje/belletje/ping/gil
         hou/houd/houden me/mij scherp
         maak/schud me/mij wakker
         ^ kom .. op terug bij me/mij/ons
-        ^ kom .. op terug $
         try/ask/ping/remind/nudge/bug/chase/poke me/us again/later/in/next/on/tomorrow
         check in/back again/in/next/later
         follow up with me
@@ -92,6 +104,12 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     Fact.UNDO: """
         ^ was/is/hoort/hoorde voor/bij/van een/- ander/andere punt/taak/afspraak/project/onderwerp/regel/actie
         foutje/foute/verkeerd/fout .. ander/andere/anders punt/taak/afspraak/regel/kanaal/onderwerp/draad/zijn
+        ! vinkje/vink/tick/checkmark .. weg/weghalen/eraf/af/verwijderen/verwijderd/terug/ongedaan
+        ! vinkje/vink/tick/checkmark was/is/kwam/staat te/veel/erg/- vroeg/snel/voorbarig/onterecht/prematuur
+        ! vinkje/vink/tick/checkmark was/is .. misklik/vergissing/fout/foutje/verkeerd/abuis/mistake/wrong/error
+        ! onterecht/abusievelijk/voorbarig/onrechte afgevinkt/aangevinkt/gesloten/afgemeld
+        ! te vroeg/snel/voorbarig afgevinkt/aangevinkt/gesloten/afgemeld
+        ! had .. niet afgevinkt/aangevinkt/gesloten/afgemeld mogen/moeten
         verkeerd gedrukt/geklikt/getypt/ingevuld/verstuurd/gezet/gedaan/kanaal/venster
         verkeerde/wrong/foute chat/window/venster/tab/punt/rij/knop/taak/regel/thread/channel
         ! vorige/laatste/last/previous/mijn/net * .. intrekken/verwijderen/weghalen/wissen/schrappen/negeren/vergeten/terugtrekken

@@ -31,8 +31,12 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         weinig/beperkte/te rek/speelruimte/ruimte/tijd/lucht/marge
         niet/geen veel/genoeg tijd/uren/ruimte/marge/rek
         rek is er/eruit
-        loopt/gaat .. mis
+        ! loopt/gaat .. mis
         mis/fout kan/dreigt/te gaan/lopen
+        gaat .. fout/verkeerd
+        ! wordt het niks/niets/lastig/moeilijk
+        hebben/heb/krijgen/krijg we/wij/ik .. probleem/issue
+        in deep/big/- trouble
         kan/zou .. mis/fout gaan/lopen
         tegen de deadline/datum aan
         alarmbel/alarmbellen
@@ -132,7 +136,12 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         ligt/liggen/staat/staan .. op pauze/hold
         op pauze/pause/hold
         ! geen/no groen/green licht/light
-        ! zit/zitten geen schot/vaart/beweging in
+        ! zit/zitten .. geen enkele/enkel/greintje/- schot/vaart/beweging/voortgang/leven in
+        ! komen/kom/komt .. geen stap/stapje/steek/meter/millimeter/centimeter verder/vooruit
+        ! geen stap/stapje/steek/meter/millimeter/centimeter verder/vooruit/opgeschoten
+        not getting/going anywhere
+        going/getting nowhere
+        not an inch
         geen go/fiat
         on the/a shelf/backburner
         back burner
@@ -220,7 +229,15 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         niet/not meer/longer/ever gebeuren/happen/doen/uitvoeren
         gaat/gaan .. niet meer/- gebeuren/plaatsvinden
         not/isn't/won't going/be to/going happen
-        van tafel/baan
+        ! van tafel/baan
+        ! niet meer/langer op de/het programma/lijst/lijstje $
+        ! definitief niet meer/langer op de agenda $
+        ter ziele
+        de nek omgedraaid
+        weggestemd
+        ! hier/daar/er komt/komen dus/echt/helaas/- niets/niks meer van $
+        dood en begraven
+        in rook opgegaan
         opgegaan/ondergebracht/samengevoegd/overgegaan in/bij/met
         een punt achter
         van de tafel/baan/kaart
@@ -235,7 +252,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         no need for/to/anymore/any
         laten/laat .. zitten/varen/lopen/schieten $
         ! gaan/ga/gaat we/wij/dit/ik .. niet .. doen $
-        ^ we/wij/- doen dit/het/deze niet $
+        ^ we/wij/- doen dit/het/deze definitief/echt/toch/- niet $
         doen we/wij/- toch/- maar/- niet $
         doen .. toch maar niet
         bestaat/bestaan niet meer

@@ -1,0 +1,180 @@
+"""Kinds of answers that would do harm when they are taken at their word: each with its sisters, labelled by the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_parser import understand
+
+PLAN = TaskContext("Plan van aanpak woonoverlast opstellen", date(2026, 2, 1), date(2026, 6, 30))
+OVERDUE = TaskContext("Plan van aanpak woonoverlast opstellen", date(2026, 2, 1), date(2026, 5, 18))
+HOMES = TaskContext("Woningen isoleren", date(2026, 2, 1), date(2026, 6, 30), target_value=90, target_unit="woningen")
+TODAY = date(2026, 5, 20)
+
+
+def says(reply: str, task: TaskContext = PLAN) -> Understanding:
+    return understand(reply, task=task, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "maandag is het geregeld", "vrijdag a.s. is de hele boel geregeld", "woensdag zijn we klaar",
+        "eind van de week is het gedaan", "over twee weken is alles geregeld", "nog deze week is het gefikst",
+        "donderdag is dit punt afgevinkt", "komende maandag is alles opgeleverd", "dan is het donderdag geregeld",
+        "next week it's finished", "maandagochtend is het opgelost", "op de 28e is het ondertekend", "straks is het klaar",
+        "overmorgen ingediend", "eind deze maand is alles afgehandeld",
+    ],
+)  # fmt: skip
+def test_a_day_ahead_makes_a_promise_of_what_sounds_finished(reply: str) -> None:
+    assert says(reply).intent is Intent.ON_TRACK
+
+
+@pytest.mark.parametrize(
+    ("reply", "day"),
+    [
+        ("maandag is het geregeld", date(2026, 5, 25)),
+        ("vrijdag is alles afgerond", date(2026, 5, 22)),
+        ("half juni is het opgelost", date(2026, 6, 15)),
+        ("nog deze maand is het voltooid", date(2026, 5, 31)),
+    ],
+)
+def test_a_promise_after_the_deadline_moves_it(reply: str, day: date) -> None:
+    found = says(reply, OVERDUE)
+    assert (found.intent, found.new_due, found.confirm) == (Intent.DELAYED, day, False)
+
+
+@pytest.mark.parametrize("reply", ["binnenkort is het geregeld", "tegen die tijd is het geregeld", "weldra is dit afgerond"])
+def test_a_time_ahead_that_cannot_be_counted_is_asked_about(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.confirm) == (Intent.PROGRESS, True)
+
+
+@pytest.mark.parametrize("reply", ["vrijdag hebben we het ingediend", "donderdag hebben wij hem verstuurd"])
+def test_a_day_that_may_be_the_past_or_the_next_is_asked_about(reply: str) -> None:
+    found = says(reply)
+    assert found.confirm
+    assert found.intent is not Intent.DONE
+
+
+@pytest.mark.parametrize(
+    "reply", ["afgelopen maandag is het geregeld", "vorige week is het afgehandeld", "gisteren geregeld", "is vrijdag opgeleverd"]
+)
+def test_a_day_behind_us_leaves_done_what_is_done(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "tussen de 20 en 25 geplaatst", "20 tot 25 geplaatst", "20-25 geplaatst", "een stuk of 20, 25 klaar",
+        "ergens tussen 20 en 30", "minimaal 20, maximaal 25 opgeleverd", "between 20 and 25 done", "rond de 20 a 25 gedaan",
+        "iets van 20, 25 af", "20 of 21 gedaan", "20 tot 25 woningen zijn geplaatst", "somewhere between 20 and 30 homes",
+        "ten minste 20, hooguit 30 gedaan",
+    ],
+)  # fmt: skip
+def test_a_range_gives_its_lower_end_and_is_asked_about(reply: str) -> None:
+    found = says(reply, HOMES)
+    assert (found.intent, found.value, found.percent, found.confirm) == (Intent.PROGRESS, 20, 22, True)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "is definitief van tafel", "dit is definitief van de kaart", "staat definitief niet meer op de agenda",
+        "we zien er definitief van af", "is ter ziele", "definitief exit", "er is definitief een streep door gezet",
+        "gaat definitief niet meer gebeuren", "is weggestemd", "hier komt niks meer van", "is de nek omgedraaid",
+        "plan is definitief de prullenbak in",
+    ],
+)  # fmt: skip
+def test_an_idiom_of_dropping_is_never_done(reply: str) -> None:
+    assert says(reply).intent is Intent.DROPPED
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["staat donderdag niet meer op de agenda", "daar komt voor de zomer niks meer van", "niet meer op de agenda van de raad"],
+)
+def test_off_the_agenda_of_one_day_is_not_dropped(reply: str) -> None:
+    assert says(reply).intent is not Intent.DROPPED
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "hier kom ik donderdag op terug", "daar kom ik maandag nog op terug", "hierop kom ik morgen terug",
+        "kom hier vrijdag op terug", "kom er maandag even op terug", "kom ik dinsdag op terug", "daarop komen we maandag terug",
+        "daar komen wij volgende week op terug", "will come back to this on Friday", "I'll get back to you on Thursday",
+        "ik kom er na de vakantie op terug", "<@U12AB34> kun je me dinsdag een bericht sturen?",
+    ],
+)  # fmt: skip
+def test_who_comes_back_to_it_asks_no_reminder(reply: str) -> None:
+    found = says(reply)
+    assert found.intent in (Intent.COMMENT, Intent.QUESTION)
+    assert found.snooze_until is None
+
+
+@pytest.mark.parametrize(
+    ("reply", "day"),
+    [
+        ("kun je me in week 24 nog eens porren?", date(2026, 6, 8)),
+        ("zou je me dinsdag een bericht kunnen sturen", date(2026, 5, 26)),
+        ("kun je er volgende maand nog eens op terugkomen?", date(2026, 6, 1)),
+        ("kan je mij maandag weer een seintje geven?", date(2026, 5, 25)),
+        ("zou je over twee weken nog eens kunnen vragen?", date(2026, 6, 3)),
+        ("could you ping me on Monday?", date(2026, 5, 25)),
+        ("would you mind asking again in two weeks?", date(2026, 6, 3)),
+    ],
+)
+def test_a_polite_request_to_come_back_is_a_reminder(reply: str, day: date) -> None:
+    found = says(reply)
+    assert (found.intent, found.snooze_until, found.confirm) == (Intent.SNOOZE, day, False)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "eindelijk klaar, excuses voor de late melding", "klaar, sorry voor de vertraging", "afgerond. Sorry dat het te laat is",
+        "uiteindelijk toch nog afgerond, wel later dan beloofd", "it's done, apologies for the delay",
+        "met een paar weken vertraging toch verstuurd", "met wat vertraging toch ingeleverd",
+    ],
+)  # fmt: skip
+def test_done_beside_an_excuse_for_a_delay_is_done(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize(
+    "reply", ["30% klaar, sorry voor de vertraging", "nog niet klaar, sorry voor de vertraging", "we lopen achter, excuses"]
+)
+def test_an_excuse_closes_nothing(reply: str) -> None:
+    assert says(reply).intent in (Intent.DELAYED, Intent.AT_RISK)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("er zit geen enkele beweging in", Intent.BLOCKED),
+        ("we komen geen stap verder", Intent.BLOCKED),
+        ("we're getting nowhere", Intent.BLOCKED),
+        ("als het college niet instemt gaat 30 juni mis", Intent.AT_RISK),
+        ("als er geen geld komt wordt het niks", Intent.AT_RISK),
+        ("als de aannemer niet levert hebben we een probleem", Intent.AT_RISK),
+        ("dat vinkje was een misklik, weghalen", Intent.UNDO),
+        ("vinkje was te vroeg, kan weer weg", Intent.UNDO),
+        ("geen misklik, het is echt klaar", Intent.DONE),
+        ("everything is running smoothly", Intent.ON_TRACK),
+    ],
+)
+def test_a_standstill_a_condition_and_a_slip_are_what_they_are(reply: str, intent: Intent) -> None:
+    assert says(reply).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("reply", "asks"), [("alle 90 woningen zijn geïsoleerd", False), ("alle 90 bewoners zijn geïnformeerd", True)]
+)
+def test_all_of_other_things_than_the_target_counts_is_asked_about(reply: str, asks: bool) -> None:
+    found = says(reply, HOMES)
+    assert (found.intent, found.confirm) == (Intent.DONE, asks)
