@@ -74,14 +74,13 @@ def texts(playground: Playground) -> list[str]:
 def test_it_ends_within_five_seconds_with_exit_0(
     number: signal.Signals, home: Path, playground: Playground, processes: list[subprocess.Popen[str]]
 ) -> None:
-    begun = monotonic()
     process = begin(home, processes)
     assert playground.connected()
-    began = monotonic()
+    asked = monotonic()
     process.send_signal(number)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 0, errors
-    assert monotonic() - began < max(5, 2 * (began - begun))  # on a machine that is busy beginning takes long, too
+    assert monotonic() - asked < 5
     assert "Traceback" not in errors
     assert playground.bot_token not in errors and playground.app_token not in errors
 
