@@ -224,3 +224,33 @@ def test_abbreviations_may_stand_before_the_names_in_brackets() -> None:
         ("Stichting Veenhuis", True),
         ("Bewonerskoepel Veen", True),
     ]
+
+
+def test_a_word_before_the_names_of_several_is_part_of_none_of_them() -> None:
+    text = (
+        "Prestatieafspraken Noordwold 2027\n\nDe gemeente Noordwold, de woningcorporaties Berkhof en Dijkland en hun "
+        "huurdersorganisaties: de Huurdersvereniging Berkhof (HVB) en het Bewonersplatform Dijkland (BPD) maken afspraken.\n\n"
+        "1. Berkhof bouwt in Q2 2027 tien woningen.\n\n2. De corporaties delen in mei 2027 hun cijfers.\n\n"
+        "3. De gemeente stelt in Q3 2027 een nota op.\n"
+    )
+    found = read_document(text.encode(), name="afspraken.txt")
+    assert [party.name for party in found.parties] == [
+        "gemeente Noordwold",
+        "Berkhof",
+        "Dijkland",
+        "Huurdersvereniging Berkhof",
+        "Bewonersplatform Dijkland",
+    ]
+    assert ("2", ("Berkhof", "Dijkland"), "2027-05-31") in tasks(found)
+
+
+def test_an_annex_of_which_the_headings_are_meetings_tells_of_the_year() -> None:
+    text = (
+        "1. De gemeente stelt in Q2 2027 een nota op.\n\n2. Veenhuis bouwt in Q3 2027 tien woningen.\n\n"
+        "3. De raad van huurders houdt in mei 2027 een peiling.\n\nBijlage 1 – Werkwijze\n\nBestuurlijk overleg\n\n"
+        "De wethouder, de bestuurder en de voorzitter komen twee keer per jaar bijeen: in april en in oktober.\n\n"
+        "Ambtelijk overleg\n\nTen minste vijf keer per jaar is er ambtelijk overleg over de voortgang.\n"
+    )
+    found = {(meeting.kind, meeting.when) for meeting in read(text).meetings}
+    assert {kind for kind, _ in found} >= {"bestuurlijk overleg", "ambtelijk overleg"}
+    assert {"april", "oktober"} <= {when for kind, when in found if kind == "bestuurlijk overleg"}

@@ -70,6 +70,7 @@ _DEADLINES: tuple[tuple[str, str], ...] = (
 )
 _DEADLINE_PATTERNS = tuple((name, lazy_re(rf"(?i){words}")) for name, words in _DEADLINES)
 _GATHERS = lazy_re(r"(?i)overleg|bijeen|bij elkaar|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
+_COMES_TOGETHER = lazy_re(r"(?i)\b(?:bijeen|bij elkaar|vergader\w*|om de tafel|samen)\b|\boverlegg?en\b")
 _TIMES = lazy_re(
     r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
     r"zes)maal\b"
@@ -196,12 +197,17 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
             which = kind
         if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or talked or _THE_MEETING.search(line.text)):
             which = kind
-        which = which or (
-            MeetingKind.DEADLINE if deadline else MeetingKind.OTHER if _GATHERS.search(line.text) and not line.title else None
-        )
+        which = which or (MeetingKind.DEADLINE if deadline else _gathering(line))
         if which and not (line.title and which is MeetingKind.OTHER):
             found.append(_entry(line, which, mention, deadline, _doer(around, context)))
     return found
+
+
+def _gathering(line: _Line) -> MeetingKind | None:
+    """What a sentence without a word for the meeting speaks of: those who come together do so for what the heading names."""
+    if line.title or not _GATHERS.search(line.text):
+        return None
+    return (_COMES_TOGETHER.search(line.text) and _kind_of(line.heading)) or MeetingKind.OTHER
 
 
 def _moment(mention: Mention) -> Mention:

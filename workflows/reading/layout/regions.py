@@ -16,6 +16,8 @@ _NO_AFSPRAKEN = lazy_re(
     r"(?i)begrip|definitie|afkorting|cijfer|kaart|tabel|plattegrond|literatuur|bronnen|convenant|woondeal|overzicht (?:bezit|"
     r"woningbezit|complexen)|feiten|contact|adres|wettelijk|kaders?"
 )
+_MEETS = lazy_re(r"(?i)procedure|jaaragenda|jaarcyclus|overleg|cyclus|jaarkalender|jaarplanning|planning en control|samenwerking")
+_TALK = lazy_re(r"(?i)overleg\b")
 _AGREEMENTS = lazy_re(r"(?i)(?:prestatie)?afspraken|uitvoeringsprogramma|actie|jaarschijf|jaarafspraken")
 _ENOUGH = 3
 _RUNNING = lazy_re(r"(?i)lopend|regulier|doorlopend|structure|bestaand|going concern|werkzaamheden")
@@ -87,8 +89,13 @@ def _annex(parts: list[Element], ordinal: int) -> Region:
     )
 
 
+def _is_about_meetings(body: list[Element]) -> bool:
+    """Whether the headings in it are kinds of meeting: 'Bestuurlijk overleg', 'Ambtelijk overleg'."""
+    return sum(element.title and bool(_TALK.search(element.paragraph.text)) for element in body) > 1
+
+
 def _kind(title: str, body: list[Element]) -> RegionKind:
-    if re.search(r"(?i)procedure|jaaragenda|jaarcyclus|overleg|cyclus|jaarkalender|planning en control|samenwerking", title):
+    if _MEETS.search(title) or role_of(title) is HeadingRole.PROCEDURE or _is_about_meetings(body):
         return RegionKind.PROCEDURE
     if _RUNNING.search(title):
         return RegionKind.RUNNING

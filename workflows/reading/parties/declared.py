@@ -56,6 +56,8 @@ _ROLE_ONLY = lazy_re(
     r"(?i)(?:woning|woon)?corporaties?|(?:huurders|bewoners)[a-z]*|verhuurders?|gemeenten?|(?:woning|woon)stichting(?:en)?|stichting|"
     r"vereniging|woningbouwvereniging(?:en)?"
 )
+_OF_SEVERAL = lazy_re(r"^(?:woning|woon)?corporaties\s+(?=[A-Z])")
+"""What stands once before the names of several: 'de woningcorporaties A en B'."""
 _HEREAFTER = (
     r"(?:(?:hierna|verder|nader|in het vervolg|ook wel|kortweg|afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als|"
     r" aan te duiden als)?\s*[:,]?\s*)"
@@ -165,6 +167,7 @@ def _classified(group: list[Named]) -> Iterator[Declared]:
     for name, beside in group:
         bare = one_name(name.strip(" ,-–"))
         bare = bare if _LEGAL_FORM.search(bare) else bare.strip(" .")
+        bare = _OF_SEVERAL.sub("", bare)
         if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:
             continue
         role, sure = _role(bare, beside)

@@ -178,13 +178,14 @@ def _add_given_names(everyone: list[_Found], head: str) -> None:
 
 
 def _merged(found: list[_Found]) -> list[_Found]:
-    """Without those that turned out to be a short name of another ('HPE' of Huurdersplatform Eskerveen)."""
-    kept: list[_Found] = []
-    for one in found:
-        other = next((f for f in found if f is not one and f.knows(one.name) and len(f.name) > len(one.name)), None)
-        if other is None:
-            kept.append(one)
-    return kept
+    """Without those that turned out to be a short name of another ('HPE' of Huurdersplatform Eskerveen), or that name with a
+    loose letter of what stood beside it."""
+    return [one for one in found if not any(_is_of(one.name, other) for other in found if other is not one)]
+
+
+def _is_of(name: str, other: _Found) -> bool:
+    loose = re.sub(r"\s+[A-Z]$", "", name)
+    return (other.knows(name) and len(other.name) > len(name)) or (loose != name and other.knows(loose))
 
 
 def _add_bare_names(tenants: list[_Found], others: list[_Found]) -> None:
