@@ -191,10 +191,10 @@ WITH_LONG_WORDS = [row for row in OWN if LONG_WORD.search(row["reply"])]
 def test_a_slip_of_the_finger_in_a_long_word_does_no_harm(row: dict[str, object], chance: object, drops: bool) -> None:
     words = list(LONG_WORD.finditer(str(row["reply"])))
     word = words[chance.randrange(len(words))]  # type: ignore[attr-defined]  # hypothesis hands over a Random
-    at = word.start() + chance.randrange(1, len(word[0]) - 2)  # type: ignore[attr-defined]
+    at = word.start() + chance.randrange(1, len(word[0]) - 2)  # type: ignore[attr-defined]  # as above
     reply = str(row["reply"])
     slipped = reply[:at] + reply[at + 1 :] if drops else reply[:at] + reply[at + 1] + reply[at] + reply[at + 2 :]
-    assert not does_harm(row["expect"], json.loads(answer_line(json.dumps(row | {"reply": slipped}))))  # type: ignore[arg-type]
+    assert not does_harm(row["expect"], json.loads(answer_line(json.dumps(row | {"reply": slipped}))))  # type: ignore[arg-type]  # a row of JSON
 
 
 def test_no_phrase_is_compiled_while_an_answer_waits(monkeypatch: pytest.MonkeyPatch) -> None:
