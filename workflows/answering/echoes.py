@@ -138,7 +138,7 @@ def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice
     if voice.place.channel is None or voice.actor_id is None:
         return
     outgoing = Outgoing(
-        key=f"{key}:{voice.actor_id}:{voice.place.message_ts}:{voice.now.isoformat()}",
+        key=f"{key}:{voice.actor_id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}",
         kind=DeliveryKind.OTHER,
         moment=voice.now,
         payload=payload,

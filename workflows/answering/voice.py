@@ -14,12 +14,13 @@ from workflows.ground_rules import GroundRules
 class Place:
     """Where it was said: `message_ts` is the message that said it (or that had the button), `thread_ts` the thread's first.
 
-    All empty at the command line.
+    All empty at the command line. `mark` tells a click or command from the same one at the same moment of a clock that stands.
     """
 
     channel: str | None = None
     thread_ts: str | None = None
     message_ts: str | None = None
+    mark: str = ""
 
     @property
     def thread(self) -> str | None:

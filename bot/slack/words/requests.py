@@ -64,7 +64,15 @@ def answer(session: Session, text: str, *, person_id: int, channel: str | None, 
 
 
 def answer_in_thread(
-    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, help_out: bool = True
+    session: Session,
+    desk: Desk,
+    text: str,
+    *,
+    person_id: int,
+    place: Place,
+    now: datetime,
+    help_out: bool = True,
+    unreachable: frozenset[str] = frozenset(),
 ) -> None:
     """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
 
@@ -85,14 +93,15 @@ def answer_in_thread(
             place=place,
             bot_user=desk.bot_user,
             permalink=_address(desk, place),
+            unreachable=unreachable,
         )
         return
-    behalf = behind_behalf(bare)
+    behalf, mark = behind_behalf(bare), f"{place.channel}:{place.message_ts}"
     if behalf is not None:
-        told = take_on_behalf(session, desk, behalf, person_id=person_id, channel=place.channel or "", now=now)
+        where: dict[str, Any] = {"channel": place.channel or "", "now": now, "mark": mark, "unreachable": unreachable}
+        told = take_on_behalf(session, desk, behalf, person_id=person_id, **where)
         payload = told if told is not None else {}
     elif is_round(bare):
-        mark = f"{place.channel}:{place.message_ts}"
         payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
     else:
         payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
@@ -101,7 +110,7 @@ def answer_in_thread(
     if payload["message"] == "help" and not help_out and not is_request(bare):
         return
     outgoing = Outgoing(
-        key=f"answer:{place.channel}:{place.message_ts}",
+        key=f"answer:{mark}",
         kind=DeliveryKind.OTHER,
         moment=now,
         payload=payload,

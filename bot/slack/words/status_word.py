@@ -37,12 +37,15 @@ def take_status(
     person_id: int,
     channel: str,
     now: datetime,
+    mark: str,
     passed_on_by: int | None = None,
     noted: Callable[[str], str] = lambda text: text,
+    unreachable: frozenset[str] = frozenset(),
 ) -> Payload | None:
-    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already.
+    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already. `mark` is this command's.
 
-    `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words.
+    `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words, `unreachable` whom they name and
+    who can be given nothing.
     """
     agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
     language = agreements[0].language if agreements else desk.rules.language
@@ -59,21 +62,22 @@ def take_status(
         source=Source.COMMAND,
         now=now,
         rules=desk.rules,
-        place=_place(session, chosen[0]),
+        place=_place(session, chosen[0], mark),
         bot_user=desk.bot_user,
         passed_on_by=passed_on_by,
         noted=noted(said),
+        unreachable=unreachable,
     )
     desk.heard(outcome.kind)
     return _told(outcome, chosen[0], language)
 
 
-def _place(session: Session, view: TaskView) -> Place:
+def _place(session: Session, view: TaskView, mark: str) -> Place:
     """The thread of our last message about the task, else the agreement's channel."""
     found = last_message_about(session, view.id)
     if found is None:
-        return Place(session.get_one(Agreement, view.agreement_id).channel)
-    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None)
+        return Place(session.get_one(Agreement, view.agreement_id).channel, mark=mark)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, mark)
 
 
 def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payload:
