@@ -124,6 +124,7 @@ DUTCH = {
     "noted_also_snooze": " Ik kom er op {day} op terug.",
     "noted_by": " Gemeld door {who}.",
     "noted_by_undo": " Gedaan door {who}.",
+    "noted_passed_on": " Doorgegeven door {who}.",
     "noted_stays": " Het stoplicht blijft {light}. {why}",
     "noted_before": " Kort daarvoor gaf {who} een andere stand door; die is hiermee vervangen.",
     # asking first

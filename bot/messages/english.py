@@ -116,6 +116,7 @@ ENGLISH = {
     "noted_also_snooze": " I will come back to it on {day}.",
     "noted_by": " Reported by {who}.",
     "noted_by_undo": " Done by {who}.",
+    "noted_passed_on": " Passed on by {who}.",
     "noted_stays": " The light stays {light}. {why}",
     "noted_before": " Shortly before, {who} reported another stand; this one replaces it.",
     "ask_done": "Do you mean that {task} is completely done?",

@@ -16,8 +16,8 @@ from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.telling import complain, whisper
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.replies import as_reply, as_words, said_in
-from bot.slack.words.requests import answer, begin_round, is_round
-from bot.slack.words.status_word import behind_status, take_status
+from bot.slack.words.requests import answer, begin_round, is_request, is_round
+from bot.slack.words.status_word import behind_status, says_stand, take_status
 from storage.inbox import Arrival
 from workflows.tracking.people import person_for
 
@@ -72,6 +72,8 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
         return take_on_behalf(session, desk, behalf, **asked, **told)
     if is_round(body["text"]):
         return begin_round(session, desk, **asked, mark=body["key"])
+    if not is_request(body["text"]) and says_stand(session, desk, body["text"], **asked):
+        return take_status(session, desk, body["text"], **asked, **told)
     return answer(session, body["text"], **asked, rules=desk.rules)
 
 

@@ -13,6 +13,7 @@ from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
 from bot.slack.places import last_message_in, permalink
+from bot.slack.words.courtesies import is_courtesy
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.rounds import start_round
 from bot.slack.words.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
@@ -76,7 +77,7 @@ def answer_in_thread(
 ) -> None:
     """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
 
-    Words that ask for nothing we know get help, unless they only came along with something else (`help_out` False).
+    Words that ask for nothing we know get help, unless they are only kind or came along with something else (`help_out` False).
     """
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
     bare = behind_status(bare) or bare
@@ -107,7 +108,7 @@ def answer_in_thread(
         payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
     if not payload:
         return
-    if payload["message"] == "help" and not help_out and not is_request(bare):
+    if payload["message"] == "help" and not is_request(bare) and (not help_out or is_courtesy(bare)):
         return
     outgoing = Outgoing(
         key=f"answer:{mark}",
@@ -209,7 +210,8 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
         if view.number.casefold().strip(" .#") == wanted
     ]
     if not views:
-        return _line(session, asked, "no_number", number=wanted) if wanted[0].isdigit() else None
+        first = wanted.partition(" ")[0].strip(":,.")
+        return _line(session, asked, "no_number", number=first) if wanted[0].isdigit() else None
     items = payload_items(views[:MOST_DETAILS], now=asked.now, rules=asked.rules)
     if len(items) == 1:
         items[0]["may_correct"] = may(session, Action.CORRECT, task_id=views[0].id, person_id=asked.person_id)

@@ -42,8 +42,15 @@ def open_tasks(
     session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules, only: str = ""
 ) -> list[TaskView]:
     """What is not closed, most urgent first; `only`: a party, a theme, a colour or a word of the title."""
+    views = confirmed_tasks(session, agreements, now=now, rules=rules)
+    return [view for view in views if view.status not in CLOSED and _fits(view, only)]
+
+
+def confirmed_tasks(session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules) -> list[TaskView]:
+    """What is followed or was closed: what is open first, most urgent first."""
     views = [view for row in agreements for view in task_views(session, now=now, rules=rules, agreement_id=row.id)]
-    return sorted((view for view in views if view.status not in CLOSED and _fits(view, only)), key=_urgency)
+    known = [view for view in views if view.status != "concept"]
+    return sorted(known, key=lambda view: (view.status in CLOSED, _urgency(view)))
 
 
 def _urgency(view: TaskView) -> tuple[bool, int, Any, int]:

@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_about
-from bot.slack.words.selections import open_tasks, reachable_agreements
-from storage.agreements import Agreement
+from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements
+from storage.agreements import Agreement, agreements_in_channel
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
-from workflows.answering.task_choice import choose
+from workflows.answering.task_choice import Choice, choose
 from workflows.answering.voice import Place
 from workflows.tracking.views import TaskView
 
@@ -49,20 +49,19 @@ def take_status(
     """
     agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
     language = agreements[0].language if agreements else desk.rules.language
-    views = open_tasks(session, agreements, now=now, rules=desk.rules)
-    choices = [choice for choice in choose(said, views) if choice.text] if views else []
+    views, choices = _chosen(session, desk, said, agreements, now)
     if not choices:
         return _not_understood(said, views, language)
     chosen = [view for choice in choices for view in choice.views]
     outcome = hear(
         session,
         task_ids=[view.id for view in chosen],
-        text=said,
+        text=choices[0].text if len(chosen) == 1 else said,
         person_id=person_id,
         source=Source.COMMAND,
         now=now,
         rules=desk.rules,
-        place=_place(session, chosen[0], mark),
+        place=_place(session, chosen[0], channel, mark),
         bot_user=desk.bot_user,
         passed_on_by=passed_on_by,
         noted=noted(said),
@@ -72,16 +71,36 @@ def take_status(
     return _told(outcome, chosen[0], language)
 
 
-def _place(session: Session, view: TaskView, mark: str) -> Place:
-    """The thread of our last message about the task, else the agreement's channel."""
+def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> bool:
+    """Whether these words, without `status` before them, say something about an afspraak by its number."""
+    agreements = reachable_agreements(session, person_id, channel)
+    return bool(_chosen(session, desk, said, agreements, now)[1])
+
+
+def _chosen(
+    session: Session, desk: Desk, said: str, agreements: Sequence[Agreement], now: datetime
+) -> tuple[list[TaskView], list[Choice]]:
+    """Everything that has a number here, and what is said of which: of what is open, else of what was closed."""
+    views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
+    still_open = [view for view in views if view.status not in CLOSED]
+    found = (choose(said, some) if some else [] for some in (still_open, views))
+    return views, next((told for choices in found if (told := [choice for choice in choices if choice.text])), [])
+
+
+def _place(session: Session, view: TaskView, channel: str, mark: str) -> Place:
+    """The thread of our last message about the task, else the agreement's channel; who typed it is told where they did.
+
+    Where no agreement is followed we may not be: then they are told directly.
+    """
+    aside = channel if agreements_in_channel(session, channel) else ""
     found = last_message_about(session, view.id)
     if found is None:
-        return Place(session.get_one(Agreement, view.agreement_id).channel, mark=mark)
-    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, mark)
+        return Place(session.get_one(Agreement, view.agreement_id).channel, mark=mark, aside=aside)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, mark, aside)
 
 
 def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payload:
-    """A number that is none of the open ones is named; for the rest, how one can answer."""
+    """A number that nothing bears is named; for the rest, how one can answer."""
     number = said.partition(" ")[0].strip(":,.").casefold()
     if number[:1].isdigit() and number not in {view.number.casefold() for view in views}:
         return {"message": "plain", "language": language, "words": "no_number", "values": {"number": number}}
@@ -91,5 +110,7 @@ def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payl
 def _told(outcome: Outcome, view: TaskView, language: str) -> Payload | None:
     if outcome.kind == "refused":
         return None  # told to this person already
+    if outcome.kind == "silent" and outcome.message:
+        return {"message": "plain", "kind": "sentence", "language": language, "text": outcome.message}
     words = "status_asked" if outcome.kind == "asked" else "status_noted"
     return {"message": "plain", "language": language, "words": words, "values": {"number": view.number}}
