@@ -83,6 +83,9 @@ def test_a_closed_afspraak_is_known_and_can_be_opened_again(start: Start) -> Non
     slash(town, CORPORATIE, "status 6 klaar")
     slash(town, CORPORATIE, "6")
     assert "✅ afgerond" in town.whispers(CORPORATIE)[-1]
+    said = town.playground.people.dm(CORPORATIE, "6 60%")
+    town.settle()
+    assert town.posts(said.channel)[-1].text == "Bedoel je dat afspraak 6 voor 60% klaar is?"
 
 
 def test_a_remark_is_said_to_be_kept_and_not_to_stand_in_the_thread(start: Start) -> None:

@@ -74,7 +74,7 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
         return begin_round(session, desk, **asked, mark=body["key"])
     if not is_request(body["text"]) and says_stand(session, desk, body["text"], **asked):
         return take_status(session, desk, body["text"], **asked, **told)
-    return answer(session, body["text"], **asked, rules=desk.rules)
+    return answer(session, body["text"], **asked, rules=desk.rules, language=person.language)
 
 
 def _tell(desk: Desk, body: Body, payload: dict[str, Any] | None) -> None:

@@ -17,7 +17,7 @@ from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
 from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
-from bot.slack.words.requests import answer_in_thread
+from bot.slack.words.said_to_us import answer_in_thread
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry

@@ -10,11 +10,10 @@ from sqlmodel import Session
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_about
-from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements
+from bot.slack.words.selections import confirmed_tasks, reachable_agreements, said_of
 from storage.agreements import Agreement, agreements_in_channel
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
-from workflows.answering.task_choice import Choice, choose
 from workflows.answering.voice import Place
 from workflows.tracking.views import TaskView
 
@@ -49,7 +48,8 @@ def take_status(
     """
     agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
     language = agreements[0].language if agreements else desk.rules.language
-    views, choices = _chosen(session, desk, said, agreements, now)
+    views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
+    choices = said_of(said, views)
     if not choices:
         return _not_understood(said, views, language)
     chosen = [view for choice in choices for view in choice.views]
@@ -74,17 +74,7 @@ def take_status(
 def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> bool:
     """Whether these words, without `status` before them, say something about an afspraak by its number."""
     agreements = reachable_agreements(session, person_id, channel)
-    return bool(_chosen(session, desk, said, agreements, now)[1])
-
-
-def _chosen(
-    session: Session, desk: Desk, said: str, agreements: Sequence[Agreement], now: datetime
-) -> tuple[list[TaskView], list[Choice]]:
-    """Everything that has a number here, and what is said of which: of what is open, else of what was closed."""
-    views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
-    still_open = [view for view in views if view.status not in CLOSED]
-    found = (choose(said, some) if some else [] for some in (still_open, views))
-    return views, next((told for choices in found if (told := [choice for choice in choices if choice.text])), [])
+    return bool(said_of(said, confirmed_tasks(session, agreements, now=now, rules=desk.rules)))
 
 
 def _place(session: Session, view: TaskView, channel: str, mark: str) -> Place:
