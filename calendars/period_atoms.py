@@ -187,6 +187,7 @@ def _rate(times: float, every: float, per: float) -> float:
     return int(rate) if rate == int(rate) else rate
 
 
+_NTH_DAY = r"(?:(?:eerste|tweede|derde|vierde|laatste)\s+(?:maan|dins|woens|donder|vrij)dag\s+(?:van|in)\s+(?:de|het)\s+)?"
 _MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
 
 ATOMS: tuple[Atom, ...] = tuple(
@@ -273,7 +274,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             _frequency,
             "keer maal x × eens",
         ),
-        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
+        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+{_NTH_DAY}(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
         (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{_MONTH})\b)", _each_year, ""),
         (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency, ""),
     )
