@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.errors import NoAgreement, UnreadableDocument
+from workflows.errors import NoAgreement
 from workflows.reading.addenda import begins_as_addition
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.proposal import PartyRole, ProposedAfspraak, ProposedParty
+from workflows.reading.refusals import no_agreement, unreadable
 from workflows.reading.word_sets import words
 
 _DUTCH = words(
@@ -50,7 +51,6 @@ _MOSTLY_WORDS = 0.1
 _FEW_WORDS = 0.02
 _MOST_LETTERS = 600_000
 """In 200 pages of 3,000. No agreement comes near; to understand more takes longer than anybody waits."""
-_OTHER_LANGUAGE = "Dit is geen Nederlandse tekst met prestatieafspraken. Nakomen leest alleen Nederlandse afspraken."
 
 
 def check_text(paragraphs: list[Paragraph], *, monitor: bool = False) -> NoAgreement | None:
@@ -60,14 +60,12 @@ def check_text(paragraphs: list[Paragraph], *, monitor: bool = False) -> NoAgree
     """
     words = re.findall(r"[^\W\d_]+", " ".join(p.text for p in paragraphs).lower())
     if len(words) < _ENOUGH_WORDS:
-        raise NoAgreement(
-            "Hier staat te weinig tekst in voor een set prestatieafspraken. Controleer of je het goede bestand hebt gekozen."
-        )
+        raise no_agreement("little_text")
     words = [word for word in words if len(word) > 1]  # crosses in a table are in no language
     dutch = sum(w in _DUTCH for w in words) / max(1, len(words))
     english = sum(w in _ENGLISH for w in words) / max(1, len(words))
     if (monitor and dutch < _FEW_WORDS) or english > max(dutch, _FEW_WORDS):
-        raise NoAgreement(_OTHER_LANGUAGE)
+        raise no_agreement("other_language")
     head = [p.text for p in paragraphs[:14]]
     everything = " ".join(p.text for p in paragraphs)
     return _other_paper(head) or _bill(head, everything) or _unnamed(everything, dutch, monitor=monitor)
@@ -79,13 +77,7 @@ def _other_paper(head: list[str]) -> NoAgreement | None:
         guide, notice = _GUIDE.match(text), _NOTICE.match(text) and not _BOTH.search(text)
         if not (guide or notice):
             continue
-        refusal = NoAgreement(
-            "Dit lijkt een handreiking over prestatieafspraken, geen set afspraken van een gemeente. Kies het document dat "
-            "de partijen ondertekenen."
-            if guide
-            else "Dit lijkt een bericht over prestatieafspraken (aan de raad, het college of de pers), niet de afspraken zelf. "
-            "Kies het document dat de partijen ondertekenen."
-        )
+        refusal = no_agreement("guide" if guide else "notice")
         surely = guide["surely"] if guide else notice
         if surely and not any(_ITSELF.search(before) for before in head[:index]):
             raise refusal
@@ -96,7 +88,7 @@ def _other_paper(head: list[str]) -> NoAgreement | None:
 def _bill(head: list[str], everything: str) -> NoAgreement | None:
     if len(set(_BILL.findall(everything.lower()))) < 2:
         return None
-    refusal = NoAgreement("Dit lijkt een factuur of offerte, geen set prestatieafspraken. Kies het document met de afspraken.")
+    refusal = no_agreement("bill")
     if any(_BILL.match(text) for text in head):
         raise refusal
     return refusal
@@ -107,13 +99,10 @@ def _unnamed(everything: str, dutch: float, *, monitor: bool) -> NoAgreement | N
     if monitor:
         return None
     if dutch < _MOSTLY_WORDS:
-        return NoAgreement(_OTHER_LANGUAGE)
+        return no_agreement("other_language")
     if _AGREED.search(everything):
         return None
-    return NoAgreement(
-        "In dit document staan geen prestatieafspraken. Kies het document met de afspraken tussen gemeente, corporatie "
-        "en huurdersorganisatie."
-    )
+    return no_agreement("unnamed")
 
 
 def check_duties(afspraken: tuple[ProposedAfspraak, ...], doubt: NoAgreement | None) -> None:
@@ -128,24 +117,13 @@ def check_found(
 ) -> None:
     """Refuses a text in which no list of afspraken or no parties were found; a monitor may be short and name one party."""
     if monitor and not (segments.items and parties):
-        raise NoAgreement(
-            "In dit Excel-bestand vind ik geen lijst met afspraken. Zet boven de kolommen wat erin staat, zoals Nr, Afspraak, "
-            "Trekker, Planning en Stand, en lees het bestand opnieuw in."
-        )
+        raise no_agreement("no_list")
     if sum(len(item.text) for item in segments.items) > _MOST_LETTERS:
-        raise UnreadableDocument(
-            "De afspraken in dit document vullen samen meer dan 200 volle bladzijden. Lever alleen het deel met de afspraken aan."
-        )
+        raise unreadable("too_many_letters")
     if monitor:
         return
     if len(segments.items) < (1 if begins_as_addition(segments.everything) else _ENOUGH_ITEMS):
-        raise doubt or NoAgreement(
-            "In dit document staan geen genummerde afspraken. Nummer de afspraken (1, 2, 3 of 1.1, 1.2) en lees het document "
-            "opnieuw in."
-        )
+        raise doubt or no_agreement("not_numbered")
     roles = {p.role for p in parties}
     if len(roles & {PartyRole.GEMEENTE, PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE}) < 2:
-        raise doubt or NoAgreement(
-            "Ik vind niet welke partijen deze afspraken maken. Noem in het document de gemeente, de corporatie en de "
-            "huurdersorganisatie bij hun naam."
-        )
+        raise doubt or no_agreement("no_parties")
