@@ -20,7 +20,7 @@ from workflows.ground_rules import GroundRules
 from workflows.meeting.agendas import agenda_of
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.meeting.feed_check import wrong_in_feed
-from workflows.meeting.laying_out import lay_out_meetings
+from workflows.meeting.laying_out import lay_out_meetings, lay_out_year
 from workflows.meeting.meetings import cancel_meeting, set_meeting
 from workflows.meeting.minutes import note
 from workflows.meeting.minutes_words import Noted
@@ -189,7 +189,7 @@ MARCH = datetime(2027, 3, 11, 14, tzinfo=AMSTERDAM)
 def dated(session: Session, build: Any, rules: GroundRules, start: datetime = MARCH, **fields: Any) -> tuple[Any, Meeting]:
     """An agreement that has chosen a date for its evaluation in the year after its term."""
     old = signed(session, build, rules)
-    live(session, NOVEMBER, rules)
+    lay_out_year(session, old, 2027, now=NOVEMBER, rules=rules)
     meeting = next(one for one in standing(session, old, 2027) if "evaluatie" in one.name)
     set_meeting(session, meeting.id, start=start, person_id=None, source=Source.CLI, now=NOVEMBER, rules=rules, **fields)
     return old, meeting
@@ -288,8 +288,9 @@ def test_the_agenda_of_the_successor_has_what_was_decided_before_it(session: Ses
 def test_what_is_done_to_the_old_meeting_is_done_to_what_it_is_now(
     session: Session, build: Any, rules: GroundRules, had_date: bool
 ) -> None:
-    old, _ = dated(session, build, rules) if had_date else (signed(session, build, rules), None)
-    live(session, NOVEMBER, rules)
+    old = dated(session, build, rules)[0] if had_date else signed(session, build, rules)
+    if not had_date:
+        lay_out_year(session, old, 2027, now=NOVEMBER, rules=rules)
     was = next(one for one in standing(session, old, 2027) if "evaluatie" in one.name)
     new = successor(session, build, rules, DECEMBER)
     moved = MARCH + timedelta(days=1)
