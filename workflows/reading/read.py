@@ -12,15 +12,11 @@ from workflows.reading.checking.doubts import with_doubts
 from workflows.reading.commitments.recognise import recognise
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.formats.extract import extract
-from workflows.reading.genre import check_duties, check_found, check_text
+from workflows.reading.genre import check_found, check_text
 from workflows.reading.kinds.kind_of_afspraak import kind_of
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
-from workflows.reading.parties.definitions import defined
-from workflows.reading.parties.monitor_names import with_monitor_parties
-from workflows.reading.parties.others import find_others
-from workflows.reading.parties.references import Cast, defined_partijen
-from workflows.reading.parties.signers import find_parties
+from workflows.reading.parties.register import register, signing
 from workflows.reading.procedure import find_meetings
 from workflows.reading.proposal import Proposal
 from workflows.reading.smart import warnings_of
@@ -36,32 +32,23 @@ def read_document(data: bytes, *, name: str) -> Proposal:
     """
     document = extract(data, name=name)
     text = paragraphs(document)
-    doubt = check_text(text, monitor=document.monitor)
+    check_text(text, monitor=document.monitor)
     segments = segment(text)
-    parties = find_parties(segments)
-    if document.monitor:
-        parties = with_monitor_parties(segments.items, parties)
-    check_found(segments, parties, doubt, monitor=document.monitor)
+    signed = signing(segments, monitor=document.monitor)
+    check_found(segments, signed.parties, monitor=document.monitor)
     facts = about(segments, name=document.name)
     calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
-    parties, groups = defined(segments.front, parties)
-    cast = Cast(parties, groups=groups)
-    if others := find_others(segments.items, cast, calendar):
-        parties += others
-        cast = Cast(parties, groups=groups)
-    cast = cast.signed_by(defined_partijen("\n".join(p.text for p in segments.front), cast))
-    afspraken = tuple(
-        with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)
-    )
-    check_duties(afspraken, doubt)
+    cast = register(segments, signed, calendar)
     proposal = Proposal(
         document=document.name,
         title=facts.title,
         year_start=facts.year_start,
         year_end=facts.year_end,
         signed_on=facts.signed_on,
-        parties=parties,
-        afspraken=afspraken,
+        parties=cast.parties,
+        afspraken=tuple(
+            with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)
+        ),
         meetings=find_meetings(segments.procedure, cast),
         warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
     )

@@ -12,6 +12,7 @@ from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.proposal import PartyRole
 
 _SEVERAL = 2
+_NUMBERS = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Context:
     """The parties that the heading announces ('Woonlint:'), where it says nothing else."""
     earlier: Period | None = None
     """The term of the promise before, in the same afspraak."""
+    sentence_before: str = ""
     timed: bool = False
     """Whether a cell or label beside the words says when."""
     assigned: bool = False
@@ -53,7 +55,20 @@ class Context:
                     found |= set(self._named_here())
                 case RefKind.THEY:
                     found |= set(before)
+                case RefKind.FORMER:
+                    found |= set(self._mentioned(sentence[: ref.start])[:1])
+                case RefKind.LATTER:
+                    found |= set(self._mentioned(sentence[: ref.start])[-1:])
         return self.cast.in_order(found)
+
+    def _mentioned(self, sentence: str) -> tuple[str, ...]:
+        """The parties in the order in which they were named: in this sentence where it names two, else in the one before."""
+        for text in (sentence, self.sentence_before):
+            groups = [Group((ref,), ref.start, ref.end) for ref in self.cast.refs(text)]
+            named = [names[0] for group in groups if len(names := self.names_of(group, "")) == 1]
+            if len(set(named)) > 1:
+                return tuple(named)
+        return ()
 
     def _of_role(self, role: PartyRole, sentence: str, *, plural: bool) -> tuple[str, ...]:
         everyone = self.cast.of_role(role)
@@ -70,6 +85,9 @@ class Context:
         return tuple(n for n in self.cast.of_role(role) if n in names)
 
     def _partijen(self, words: str) -> tuple[str, ...]:
+        number = next((n for word, n in _NUMBERS.items() if word in words.lower().split()), 0)
+        if number and number != len(self.cast.signers) and number == len(self.cast.parties):
+            return tuple(party.name for party in self.cast.parties)  # 'de vijf partijen', a water board among them
         if re.search(r"(?i)\b(?:beide|twee|betrokken)\b", words):
             here = self._named_here()
             if "betrokken" in words.lower() or len(here) == 2:

@@ -132,6 +132,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         aside = beside.cells if beside else cells
         bare = beside.left_of(text) if beside else text
         bare = _without_outcome(bare) if cells and cells.time else bare
+        context = replace(context, sentence_before=found[-1].text if found else "")
         drafts, before = drafts_of(bare, _given(context, aside), told or before)
         drafts = shared_out(drafts, text, context)
         if aside:

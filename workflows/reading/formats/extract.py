@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from workflows.errors import UnreadableDocument
 from workflows.reading.formats.document import Document
 from workflows.reading.formats.plain import read_plain
-from workflows.reading.refusals import unreadable
 
 _MOST_BYTES = 50 * 1024 * 1024
 _MOST_LINES = 60_000
 _TEXT = ("txt", "text", "md", "markdown", "")
 _HTML = ("html", "htm", "xhtml")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+TOO_LARGE = "Dit bestand is groter dan 50 MB. Lever alleen het document met de afspraken aan, zonder bijlagen met foto's."
+_CHOICE = "Lever het aan als pdf, docx, xlsx, md, html of txt."
 
 
 def extract(data: bytes, *, name: str) -> Document:
     """The document's lines with page and line. Raises UnreadableDocument: what is wrong, what helps."""
     plain_name = name.replace("\\", "/").rsplit("/", 1)[-1]
     if not data.strip():
-        raise unreadable("empty")
+        raise UnreadableDocument("Dit bestand is leeg. Controleer of het goed is opgeslagen.")
     if len(data) > _MOST_BYTES:
-        raise unreadable("too_large")
+        raise UnreadableDocument(TOO_LARGE)
     document = _read(data, plain_name)
     if not any(line.text.strip() for line in document.lines):
-        raise unreadable("no_text")
+        raise UnreadableDocument("In dit bestand staat geen tekst. Controleer of het goed is opgeslagen.")
     if len(document.lines) > _MOST_LINES:
-        raise unreadable("too_many_lines")
+        raise UnreadableDocument("Dit document is te lang om te lezen. Lever alleen het deel met de afspraken aan.")
     return document
 
 
@@ -45,7 +47,7 @@ def _read(data: bytes, name: str) -> Document:
         return read_html(data, name=name)
     if ending in _TEXT or len(ending) > 5 or not ending.isalnum():
         return read_plain(data, name=name)
-    raise unreadable("other_type", ending=ending)
+    raise UnreadableDocument(f"Een bestand van het type .{ending} kan ik niet lezen. {_CHOICE}")
 
 
 def _read_office(data: bytes, name: str) -> Document:
@@ -62,10 +64,16 @@ def _read_office(data: bytes, name: str) -> Document:
 def _refuse_known(start: bytes, ending: str) -> None:
     """Formats that are known and not read, each with what helps."""
     if start.startswith(b"\xd0\xcf\x11\xe0"):
-        raise unreadable("old_office")
+        raise UnreadableDocument(
+            "Dit is een oud of beveiligd Office-bestand. Haal de beveiliging eraf of sla het op als docx of pdf, een lijst "
+            "als xlsx."
+        )
     if start.startswith(b"{\\rtf"):
-        raise unreadable("rtf")
+        raise UnreadableDocument("Dit is een rtf-bestand. Sla het op als docx of pdf.")
     if start.startswith(_PICTURES) and ending not in _TEXT[:4]:
-        raise unreadable("picture")
+        raise UnreadableDocument(f"Dit is een plaatje; de tekst erin kan ik niet lezen. {_CHOICE}")
     if ending in {"pdf", "docx", "xlsx"}:
-        raise unreadable("not_what_it_says", ending=ending)
+        raise UnreadableDocument(
+            f"Dit bestand heet .{ending}, maar het is er geen, of het is beschadigd. Open het, sla het opnieuw op en probeer "
+            f"het nog eens."
+        )

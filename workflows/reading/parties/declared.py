@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.parties.names import one_name
+from workflows.reading.parties.names import BEFORE_SHORT, one_name
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
@@ -51,12 +51,17 @@ _PAPER = lazy_re(
     r"(?i)[a-z](?:visie|programma|verordening|regeling|convenant|overeenkomst|akkoord|nota|agenda|begroting|rapportage|overleg)$"
 )
 """Papers and talks, which have a capital at the beginning of a sentence ('Woonzorgvisie aanbieden')."""
+_SENTENCE = lazy_re(r"(?<=[a-z]{2})\.\s")
+"""Where a name ends with its sentence: 'Noorderwiek. De huurders ...'."""
 _LEGAL_FORM = lazy_re(r"\b(?:U\.A|B\.V|N\.V)\.$")
 _ROLE_ONLY = lazy_re(
     r"(?i)(?:woning|woon)?corporaties?|(?:huurders|bewoners)[a-z]*|verhuurders?|gemeenten?|(?:woning|woon)stichting(?:en)?|stichting|"
     r"vereniging|woningbouwvereniging(?:en)?"
 )
-_OF_SEVERAL = lazy_re(r"^(?:woning|woon)?corporaties\s+(?=[A-Z])")
+_OF_SEVERAL = lazy_re(
+    r"^(?:(?:[Ww]oning|[Ww]oon)?corporaties|[Hh]uurders(?:organisaties|verenigingen|raden)|[Bb]ewonersraden|[Ww]oningstichtingen|[Ww]oonstichtingen)"
+    r"\s+(?=[A-Z])"
+)
 """What stands once before the names of several: 'de woningcorporaties A en B'."""
 _HEREAFTER = (
     r"(?:(?:hierna|verder|nader|in het vervolg|ook wel|kortweg|afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als|"
@@ -67,8 +72,17 @@ _QUOTED = lazy_re(
     r"[\"'’”*]*(?=$|[;,.)\"”’']|\s(?:of|ook|en)\s)"
 )
 _AFTER = lazy_re(rf"\(?\s*{_HEREAFTER}(?P<rest>[^();]{{1,70}})")
+_SHORT = lazy_re(
+    rf"\s*\(\s*{BEFORE_SHORT}([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){{0,2}})[\"'’”]?\s*\)",
+)
 _EITHER = lazy_re(r"\s*\(\s*(?:de |het )?(?P<one>[\w&.-]+) of (?:de |het )?(?P<other>[\w&.-]+)\s*\)")
 _EVERYBODY = frozenset({"gemeente", "gemeenten", "partijen"})
+_PLURAL_ROLES = (PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE)
+_KIND_OF_ALL = lazy_re(
+    r"\b(?:(?P<corporatie>(?:woning|woon)?corporaties|verhuurders)|(?P<huurdersorganisatie>huurders(?:organisaties|verenigingen)|"
+    r"(?:huurders|bewoners)[a-z]* (?:zijn|worden) vertegenwoordigd door|verenigd in))(?: zijn|\s?:)?\s+(?:de |het "
+    r")?(?=[A-ZÀ-Ýa-z]+)"
+)
 _WITHIN = 40
 """The paragraphs from the beginning in which parties are presented."""
 
@@ -87,7 +101,8 @@ def declared(front: tuple[Paragraph, ...]) -> list[Declared]:
     """The parties that the front presents, in the order of the text, each way of presenting for itself."""
     texts = [p.text for p in front[:_WITHIN]]
     groups = [*_in_one_breath(texts), *_below_each_other(texts), *_in_rows(texts)]
-    return [party for group in groups if _has_gemeente(group) for party in _classified(group)]
+    presented = [party for group in groups if _has_gemeente(group) for party in _classified(group)]
+    return [*presented, *_of_a_kind(texts)]
 
 
 Named = tuple[str, str]
@@ -111,6 +126,17 @@ def _in_one_breath(texts: list[str]) -> Iterator[list[Named]]:
             chain, at = _chain(text, first)
             if len(chain) > 1:
                 yield chain
+
+
+def _of_a_kind(texts: list[str]) -> Iterator[Declared]:
+    """Those whose kind is said before all of them: 'de drie corporaties: Brinkwonen, De Haard (DGH) en Noorderwiek'."""
+    for text in texts:
+        for before in _KIND_OF_ALL.finditer(text):
+            first = _ONE.match(text, before.end())
+            role = next(role for role in _PLURAL_ROLES if before[role.value])
+            for one in _classified(_chain(text, first)[0] if first else []):
+                if one.role is role or not one.sure:
+                    yield replace(one, role=role, sure=True)
 
 
 def _chain(text: str, first: re.Match[str]) -> tuple[list[Named], int]:
@@ -165,12 +191,14 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
 
 def _classified(group: list[Named]) -> Iterator[Declared]:
     for name, beside in group:
-        bare = one_name(name.strip(" ,-–"))
+        bare = one_name(_SENTENCE.split(name)[0].strip(" ,-–"))
         bare = bare if _LEGAL_FORM.search(bare) else bare.strip(" .")
         bare = _OF_SEVERAL.sub("", bare)
         if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:
             continue
         role, sure = _role(bare, beside)
+        if not sure and beside.lstrip().startswith((":", "=")):  # a term that is defined: another name of somebody
+            continue
         given = [alias for alias in _aliases(beside) if alias.lower() not in _EVERYBODY]
         yield Declared(_without_kind(bare), role, (*given, bare), sure)
 
@@ -196,7 +224,7 @@ def _without_kind(name: str) -> str:
 
 def _aliases(beside: str) -> list[str]:
     """The short names in brackets or after 'hierna te noemen'."""
-    bracket = re.match(r"\s*\(\s*[\"'‘“]?(?:de |het )?([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){0,2})[\"'’”]?\s*\)", beside)
+    bracket = _SHORT.match(beside)
     if bracket:
         return [bracket.group(1)]
     if either := _EITHER.match(beside):

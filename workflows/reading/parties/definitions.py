@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.collective import PARTIJEN, Groups, collectives
 from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.proposal import ProposedParty
 
@@ -22,37 +24,60 @@ _EQUALS = lazy_re(
     r"betekent) (?P<meaning>[^;=]+?)(?=\s*(?:[;,](?=\s[^;,=]{1,15} =)|;|\.(?:\s|$)|$))"
 )
 """A line of abbreviations: 'Gem. = gemeente Veldhoek; WL = Woonlint'."""
-_SPELLED = lazy_re(r"(?<![\w-])(?P<term>[A-Z][A-Za-z&]{0,9}) \((?P<meaning>[^()]{6,80})\)")
-"""'GVH (gemeente Veldhoek), WL (Woonlint)'."""
-_TOGETHER = lazy_re(
-    r"(?i)(?:samen|gezamenlijk|tezamen)(?: ook| verder)?(?: te noemen| genoemd| aangeduid als| hierna)?\s*[:,]?\s*"
-    r"(?:hierna\s*:?\s*)?"
-    r"[\"'‘“„]?(?:de )?(?P<term>[a-zë]{4,}(?:partners|partijen|genoten|organisaties)|"
-    r"[A-Z][a-zë]{3,})[\"'’”]?\s*[);,.]"
+_SPELLED = lazy_re(
+    r"(?<![\w-])(?P<term>[A-Z][A-Za-z&]{0,9}) \((?!samen|gezamenlijk|tezamen|hierna|verder)(?P<meaning>[^()]{6,80})\)"
 )
+"""'GVH (gemeente Veldhoek), WL (Woonlint)'."""
+_LONGER = lazy_re(r"(?:[A-ZÀ-Ý][\w’'&-]*|\b[Dd]e|\b[Hh]et) $")
+"""Before the last word of a name, which is no term: 'Ter Borch (Borch)'."""
 _FILLING = lazy_re(
     r"(?i)\b(?:de|het|en|alle|beide|samen|gezamenlijk|tezamen|te weten|zijnde|bestaande uit|drie|twee|vier|vijf)\b|[\s,;:.()]+"
 )
+_LEGEND = lazy_re(r"(?i)\s*(?:legenda|(?:gebruikte )?afkortingen|verklaring|toelichting)\b")
+_CODE = lazy_re(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
+_LINE = lazy_re(r"\s*(?P<term>[A-Z][A-Za-z&]{0,6}[A-Z])\s{1,4}(?P<meaning>(?:gemeente|[A-Z])[\w’'& -]{4,60})")
+_NAME_LENGTH = 70
 _WITHIN = 80
 _LONGEST = 160
 
-Groups = dict[str, tuple[str, ...]]
 
-
-def defined(front: tuple[Paragraph, ...], parties: tuple[ProposedParty, ...]) -> tuple[tuple[ProposedParty, ...], Groups]:
+def defined(
+    front: tuple[Paragraph, ...], pairs: list[tuple[str, str]], parties: tuple[ProposedParty, ...]
+) -> tuple[tuple[ProposedParty, ...], Groups]:
     """The parties with the names that the document gives them, and its names for several of them."""
     groups: Groups = {}
     texts = [p.text for p in front[:_WITHIN]]
     for _ in range(2):  # a term may rest on one that is defined after it
         cast = Cast(parties, groups=groups)
-        for term, meaning in _pairs(texts):
+        for term, meaning in pairs:
             names = _meant(meaning, cast)
             if len(names) == 1:
                 parties = tuple(_also(p, term) if p.name == names[0] else p for p in parties)
             elif names:
                 groups[term] = names
-        groups |= _together(texts, cast)
+        groups |= {term: names for term, names in collectives(texts, cast).items() if term != PARTIJEN or term not in groups}
     return parties, groups
+
+
+def terms(front: tuple[Paragraph, ...], everything: tuple[Paragraph, ...]) -> list[tuple[str, str]]:
+    """Each term with the words that say what it means: in the front, and in a legend or table of abbreviations anywhere."""
+    pairs = list(_pairs([p.text for p in front[:_WITHIN]]))
+    for text in (p.text for p in everything):
+        pairs += _abbreviated(text)
+    return list(dict.fromkeys(pairs))
+
+
+def _abbreviated(text: str) -> Iterator[tuple[str, str]]:
+    """'GH = gemeente Hazerveld; ...', a row 'GH | Gemeente Hazerveld', a line 'GH  gemeente Hazerveld'."""
+    if _LEGEND.match(text):
+        yield from ((one["term"], one["meaning"].strip()) for one in _EQUALS.finditer(text))
+    cells = [cell.strip() for cell in text.split(CELL)]
+    if len(cells) > 1:
+        short = next((i for i, cell in enumerate(cells[:2]) if _CODE.fullmatch(cell)), None)
+        if short is not None and len(cells[1 - short]) < _NAME_LENGTH:
+            yield cells[short], cells[1 - short]
+    elif line := _LINE.fullmatch(text):
+        yield line["term"], line["meaning"]
 
 
 def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
@@ -61,7 +86,7 @@ def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
         if beside:
             yield beside["term"], beside["meaning"]
         for pattern in (_EQUALS, _SPELLED):
-            if len(listed := list(pattern.finditer(text))) > 1:
+            if len(listed := [one for one in pattern.finditer(text) if not _LONGER.search(text[: one.start()])]) > 1:
                 yield from ((one["term"], one["meaning"].strip()) for one in listed)
         alone = _ALONE.match(text)
         after = texts[index + 1] if index + 1 < len(texts) else ""
@@ -71,6 +96,7 @@ def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
 
 def _meant(meaning: str, cast: Cast) -> tuple[str, ...]:
     """The parties of a meaning that says nothing beside their names; one party counts only by its own name."""
+    meaning = re.sub(r"\s*\([^()]*\)", "", meaning)
     refs = cast.refs(meaning)
     rest = "".join(c for i, c in enumerate(meaning) if not any(r.start <= i < r.end for r in refs))
     if not refs or _FILLING.sub("", rest) or any(r.kind not in {RefKind.NAMED, RefKind.ROLE} for r in refs):
@@ -81,16 +107,3 @@ def _meant(meaning: str, cast: Cast) -> tuple[str, ...]:
 def _also(party: ProposedParty, term: str) -> ProposedParty:
     known = {name.lower() for name in (party.name, *party.aliases)}
     return party if term.lower() in known else replace(party, aliases=(*party.aliases, term))
-
-
-def _together(texts: list[str], cast: Cast) -> Groups:
-    """'A, B en C (samen: de woonpartners)': those whom the sentence named before."""
-    found: Groups = {}
-    for text in texts:
-        for match in _TOGETHER.finditer(text):
-            term = match["term"]
-            before = text[max(0, match.start() - 250) : match.start()]
-            names = {n for r in cast.refs(re.split(r"[.;]\s", before)[-1]) for n in r.names}
-            if len(names) > 1 and not cast.refs(term) and term.lower() != "partijen":
-                found[term] = cast.in_order(names)
-    return found

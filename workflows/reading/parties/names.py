@@ -14,8 +14,9 @@ NAME = (
 NAMES = rf"{NAME}(?:, {NAME})*(?:,? en {NAME})?"
 _TENANTS = (
     r"(?:huurders?[ -]?(?:vereniging|organisatie|raad|platform|belangenvereniging|belangen\w*|belang|koepel|federatie|"
-    r"adviesraad|stichting|associatie|vertegenwoordiging|beraad|bond|"
-    r"overleg|collectief|unie)|bewoners(?:raad|platform|belangen|koepel|federatie|organisatie|vereniging|beraad)|huurdersbond)"
+    r"adviesraad|stichting|associatie|vertegenwoordiging|beraad|bond|verbond|alliantie|punt|kring|forum|groep|"
+    r"overleg|collectief|unie|comité|stem)|vereniging (?:van )?huurders\b|bewoners(?:raad|platform|belangen|koepel|federatie|"
+    r"organisatie|vereniging|beraad|bond|alliantie|overleg|collectief)|huurdersbond)"
 )
 GEMEENTE = lazy_re(rf"\b[Gg]emeente +(?P<name>{NAME})")
 GEMEENTEN = lazy_re(rf"\b[Gg]emeente[ns] +(?P<names>{NAMES})")
@@ -27,8 +28,10 @@ CORPORATIE = lazy_re(
 CORPORATIES = lazy_re(rf"\b(?:[Ww]oning|[Ww]oon)?corporaties +(?P<names>{NAMES})")
 TENANTS = lazy_re(
     rf"(?P<full>(?:(?:Stichting|Vereniging|[A-Z][a-z]+(?:se|sche)) "
-    rf")?(?i:{_TENANTS})(?: +(?P<name>{NAME}))?)"
+    rf")?(?:(?i:{_TENANTS})|HB?V(?=[ '’][A-Z\d]))(?: +(?P<name>{NAME}))?)"
 )
+TENANTS_BRAND = lazy_re(r"(?<![\w-])(?:Huurders|Bewoners)(?:[A-Z]\w+|[a-zë]{4,})(?![\w-])")
+"""A name in one word that says what it is: 'HuurdersKompas', 'Huurdersinzicht'."""
 DIRECTOR = lazy_re(
     rf"(?i:directeur[ -/]*bestuurder|bestuurder|bestuursvoorzitter|voorzitter (?:van de )?raad van bestuur|directeur|manager "
     rf"wonen)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})"
@@ -46,15 +49,19 @@ ALIAS = lazy_re(
     r"^\s*,?\s*(?:gevestigd te [^,;(]+,\s*)?(?:(?:ten deze|hierbij|rechtsgeldig)?\s*vertegenwoordigd door "
     r"[^;()]{3,120}?,?\s*)?"
     r"\(?\s*(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
-    r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg)?\s*[:,]?\s*"
-    r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?\s*(?=[);,.]|$)"
+    r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
+    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder)?\s*[:,]?\s*"
+    r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?(?:\s+genoemd)?\s*(?=[);,.]|$)"
 )
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
 OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
 """Organisations whose own name is only a place."""
+BEFORE_SHORT = r"(?:in (?:de|het|dit|deze) [a-z]+(?: ook)?:\s*|afkorting:\s*)?[\"'‘“„]?(?:de |het )?"
+"""What may stand in brackets before a short name: '(in de tabellen: WDV)', '(„Woonstadel”)'."""
 _BRACKET = lazy_re(
-    r"^\s*\(\s*[\"'‘“]?(?:de |het )?(?P<alias>[A-Z][A-Za-z&.-]{1,19}(?: & [A-Z][A-Za-z.-]{1,19})?|(?<=de )[a-zë]{4,20}|"
+    rf"^\s*\(\s*{BEFORE_SHORT}"
+    r"(?P<alias>[A-Z][A-Za-z&.-]{1,19}(?: & [A-Z][A-Za-z.-]{1,19})?|(?<=de )[a-zë]{4,20}|"
     r"(?<=het )[a-zë]{4,20})[\"'’”]?\s*\)"
 )
 
@@ -82,7 +89,8 @@ def key(name: str) -> str:
 
 
 _KIND_WITHIN = lazy_re(
-    r"\s+(?=(?:[Hh]uurders|[Bb]ewoners|[Ww]oning(?:stichting|bouw|corporatie|vereniging)|[Ww]oonstichting|Stichting|Vereniging|[Gg]emeente)"
+    r"(?<!Van)(?<!Voor)(?<!Stichting)(?<!Vereniging)\s+(?=(?:[Hh]uurders|[Bb]ewoners|"
+    r"[Ww]oning(?:stichting|bouw|corporatie|vereniging)|[Ww]oonstichting|Stichting|Vereniging|[Gg]emeente)"
     r"[a-z]*\s+[A-Z])"
 )
 

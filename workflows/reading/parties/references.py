@@ -19,7 +19,8 @@ _DET = (
 )
 _ROLE_PATTERNS = {
     PartyRole.GEMEENTE: r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
-    r"college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|gemeenteraden|colleges",
+    r"burgemeester en wethouders|college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|"
+    r"gemeenteraden|colleges",
     PartyRole.CORPORATIE: r"(?:woning|woon)?corporaties|(?:woning|woon)?corporatie|verhuurders?|woningstichting|"
     r"woonstichting|woningbouwvereniging|toegelaten instelling(?:en)?",
     PartyRole.HUURDERSORGANISATIE: (
@@ -30,8 +31,9 @@ _ROLE_PATTERNS = {
 }
 _ROLE_WORDS = words("gemeente corporatie woningcorporatie huurdersorganisatie huurdersvertegenwoordiging")
 _STAFF = (
-    r"(?:(?=(?:[a-z]+\s+){1,2}(?:van|bij)\s)"  # a cheap look first: no more than two words before 'van'
-    r"(?:(?:de|het|een|alle|haar)\s+)?(?:[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|"
+    r"(?:(?=(?:[a-z]+\s+){1,2}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than two words before 'van'
+    r"(?:(?:de|het|een|alle|haar)\s+)?(?:afdeling [a-z]+|[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|"
+    r"ambtena(?:ar|ren)|"
     r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|projectleiders?|werkers?))\s+"
     r"(?:van|bij)\s+)?"
 )
@@ -55,6 +57,8 @@ class RefKind(StrEnum):
     ALL = "all"
     WE = "we"
     THEY = "they"
+    FORMER = "former"
+    LATTER = "latter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class Cast:
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
             rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
-            rf"we)|(?P<THEY>zij|ze))(?![\w])(?!-\w)",
+            rf"we)|(?P<THEY>zij|ze)|(?P<FORMER>eerstgenoemde)|(?P<LATTER>laatstgenoemde))(?![\w])(?!-\w)",
             re.IGNORECASE,
         )
 
@@ -198,7 +202,7 @@ def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
         return Ref(these.start(), match.end(), RefKind.THEY)
     if _FOREIGN.search(text[: match.start()]):
         return None
-    if kind in {"ALL", "WE", "THEY"}:
+    if kind in {"ALL", "WE", "THEY", "FORMER", "LATTER"}:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
     return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(_PLURAL.search(match.group(kind))))
 
@@ -210,33 +214,3 @@ def _bare(name: str) -> str:
 def _flexible(name: str) -> str:
     """The name as a pattern: any spaces between its words, also none ('Twee Stromenland')."""
     return r"\s+".join(re.escape(part) for part in name.split())
-
-
-_DEFINES = lazy_re(
-    r"(?i)(?:onder|met) ['‘\"“]?partijen['’\"”]? (?:verstaan|bedoelen|worden|wordt)|(?:hierna|verder)(?: gezamenlijk| samen| "
-    r"ook)?(?: te noemen| genoemd| aangeduid als)?[:,]?\s*(?:de )?['‘\"“]?partijen"
-)
-
-
-_EVERY_ONE = lazy_re(
-    r"(?i)['’\"”]?\s*(?:bedoelen (?:we|wij)|verstaan|bedoeld|zijn)?\s*(?:zij |hen )?alle(?:maal|n)?\b(?! (?:gemeenten|"
-    r"corporaties))"
-)
-"""'Met partijen bedoelen we alle vijf': everybody who signs."""
-
-
-def defined_partijen(text: str, cast: Cast) -> tuple[str, ...] | None:
-    """Whom the document itself means by 'partijen', where a sentence says so and names at least two; else None."""
-    for match in _DEFINES.finditer(text):
-        begin = max(text.rfind(".", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-        stop = text.find(".", match.end())
-        if _EVERY_ONE.match(text, match.end()):
-            return None
-        named = {
-            n
-            for r in cast.refs(text[begin : stop if stop > 0 else len(text)])
-            for n in (r.names or (cast.of_role(r.role) if r.role else ()))
-        }
-        if len(named) >= 2:
-            return cast.in_order(named)
-    return None

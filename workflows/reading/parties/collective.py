@@ -1,0 +1,112 @@
+"""Whom a document means by a word for several: 'partijen', 'de woonpartners', 'wij', as one of its own sentences says.
+
+'Met X bedoelen we A en B', 'waar wordt gesproken van X, worden daarmee A en B bedoeld', 'A en B, samen X'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.sentences.verbs import is_participle
+
+Groups = dict[str, tuple[str, ...]]
+
+PARTIJEN = "partijen"
+_SAID = lazy_re(r"(?i)bedoel|versta|gesproken|noem|aangeduid|duiden|samen|gezamenlijk|tezamen|zijn\b|gaat het om")
+"""What a sentence that says whom a word means has in it."""
+_STATEMENT = lazy_re(r"(?:[^.\n]|\.(?=\S))+")
+_OPEN, _CLOSE = r"[\"'‘’“„]?(?:[Dd]e |[Hh]et )?[\"'‘’“„]?", r"[\"'’”]?"
+_TERM = rf"{_OPEN}(?P<term>[A-Za-zë]{{2,}}(?: [a-zë]{{3,}})?){_CLOSE}"
+_FIRST = lazy_re(
+    rf"(?i)\b(?:met|onder|(?:gesproken|sprake is|de rede is|spreken|spreekt)\b[^,]{{0,20}}\b(?:van|over)|(?:schrijven|zeggen|"
+    rf"lezen)|waar(?: in [a-z]+ [a-z]+)?) "
+    rf"(?-i:{_TERM})(?: staat| wordt genoemd)?,?\s+(?:(?:we|wij|daaronder|hieronder|daarmee|hiermee)\s+)?(?:bedoelen|"
+    rf"verstaan|bedoeld|wordt|worden|bedoelt|zijn|gaat het om)\b"
+    r"(?P<meaning>.+)"
+)
+_ALL_OF_US = lazy_re(
+    r"(?i)\b(?:samen|gezamenlijk)\s+(?:zijn|heten|vormen|noemen|spreken)\s+(?:zij|wij|we|ze|zich|deze|hen)\b[^.;]{0,20}?\s"
+    rf"(?-i:{_TERM})$"
+)
+"""'Samen zijn zij de partners': those who were presented before."""
+_NEXT = lazy_re(rf"[,;]\s+(?:en\s+)?(?:met|onder)\s+{_TERM}\s*,?\s+(?:(?:bedoelen|verstaan) (?:we|wij)\s+)?")
+"""The next word that the same sentence explains: '..., met de huurdersorganisaties HVH en BRD'."""
+_LAST = lazy_re(
+    r"(?i)(?P<meaning>[^()]+?)[\s,(]+(?:(?:worden|wordt|zijn|hierna|verder|ook|allen) ){0,3}"
+    r"(?:samen|gezamenlijk|tezamen|te samen)(?:\s+(?:worden|ook|verder|hierna|hen|we|wij|noemen|vormen|te noemen|genoemd|"
+    r"aangeduid|"
+    rf"aan te duiden|als))*\s*[:,]?\s*(?:hierna\s*:?\s*)?(?-i:{_TERM})(?=\s*(?:$|[),;.]|te noemen|genoemd))"
+)
+_HERE = lazy_re(
+    r"(?i)(?P<meaning>[^()]+?)[\s,(]+(?:hierna|verder|nader)(?: (?:te noemen|genoemd|aangeduid als|aan te duiden "
+    r"als))?\s*[:,]?\s*"
+    rf"(?-i:{_OPEN}(?P<term>[Pp]artijen){_CLOSE})"
+)
+_EVERYBODY = lazy_re(
+    r"(?i)\b(?:iedereen|allen|allemaal|alle (?:ondertekenaars|ondertekenende|deelnemende|partijen|drie|vier|vijf|zes)|ons "
+    r"(?:drieën|vieren|vijven|allen|allemaal)|wie tekent|"
+    r"wij samen|(?:elk|ieder)e? (?:partij|ondertekenaar))\b(?! (?:gemeenten|corporaties))"
+)
+_NO_TERM = lazy_re(
+    r"(?i)(?:de|het|deze|dit|die|dat|elkaar|hen|met|als|in|op|aan|en|een|ook|voor|sterk|verder|partij|bedoeld|verstaan|genoemd)\b"
+)
+_BRACKETS = lazy_re(r"\s*\((?!samen|gezamenlijk|tezamen|hierna|verder)[^()]{2,40}\)(?=\s*,? (?:hierna|samen|gezamenlijk|en\b)|,)")
+_LOOK_BACK = 400
+
+
+def collectives(texts: Iterable[str], cast: Cast) -> Groups:
+    """Each word for several with whom it means; `partijen` among them where the document says so."""
+    found: Groups = {}
+    for text in texts:
+        for statement in _STATEMENT.finditer(text):
+            if _SAID.search(statement.group()):
+                found |= dict(_defined(statement.group(), cast, found))
+    return found
+
+
+def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if every := _ALL_OF_US.search(statement):
+        yield every["term"], cast.signers
+        return
+    statement = _BRACKETS.sub("", statement)
+    first = _FIRST.search(statement)
+    told = (
+        list(_explained(first)) if first else [(m["term"], m["meaning"]) for p in (_LAST, _HERE) for m in p.finditer(statement)]
+    )
+    for term, meaning in told:
+        names = _meant((meaning if first else meaning.rsplit(";", 1)[-1])[-_LOOK_BACK:], cast, known)
+        if len(names) > 1 and not _NO_TERM.match(term) and _means_anew(term, names, cast, explained=first is not None):
+            yield (PARTIJEN if term.lower() == PARTIJEN else term), names
+
+
+def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Each word that the sentence explains, with the words that explain it."""
+    term, meaning = first["term"], first["meaning"]
+    at = 0
+    for after in _NEXT.finditer(meaning):
+        yield term, meaning[at : after.start()]
+        term, at = after["term"], after.end()
+    yield term, meaning[at:]
+
+
+def _meant(meaning: str, cast: Cast, known: Groups) -> tuple[str, ...]:
+    """The parties of the meaning; all who sign for 'iedereen die tekent'."""
+    refs = [ref for ref in cast.refs(meaning) if ref.kind in {RefKind.NAMED, RefKind.ROLE}]
+    if not refs and _EVERYBODY.search(meaning):
+        return cast.signers
+    grouped = {n for term, names in known.items() if re.search(rf"(?i)\b{re.escape(term)}\b", meaning) for n in names}
+    return cast.in_order(grouped | {n for ref in refs for n in (ref.names or (cast.of_role(ref.role) if ref.role else ()))})
+
+
+def _means_anew(term: str, names: tuple[str, ...], cast: Cast, *, explained: bool) -> bool:
+    """Whether the word is not a name of one, and a word for a role that says more than of itself ('de corporaties')."""
+    if is_participle(term.lower()) or any(term.lower() in party.name.lower().split() for party in cast.parties):
+        return False
+    refs = cast.refs(term)
+    if any(ref.kind is RefKind.NAMED for ref in refs):
+        return False
+    role = next((ref.role for ref in refs if ref.role), None)
+    return role is None or (explained and set(names) < set(cast.of_role(role)))

@@ -1,0 +1,98 @@
+"""What the whole text tells of a name: whether it acts, with a verb in which number, and whether it stands by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verbs import is_finite
+from workflows.reading.word_sets import words
+
+KIND = (
+    r"(?:[Gg]emeente|[Ww]oningcorporatie|[Ww]ooncorporatie|[Cc]orporatie|[Ww]oning(?:stichting|bouwvereniging|bouwstichting|vereniging)|"
+    r"[Ww]oon(?:stichting|groep|bedrijf|compagnie)|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Hh]uurders[a-z]+|[Bb]ewoners[a-z]+|[Ww]aterschap|"
+    r"[Pp]rovincie|[Oo]mgevingsdienst|[Ww]elzijns[a-z]+|[Zz]org[a-z]+)"
+)
+"""Words for a kind of organisation, which stand before its name."""
+SHORT = lazy_re(r"\s*\((?:[^():]{1,30}:\s*)?[\"'‘“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'’”]?\)")
+"""A short name in brackets behind a name: '(WDV)', '(in de tabellen: WDV)'."""
+HEREAFTER = lazy_re(
+    r"(?i)(?:hierna|verder|nader|kortweg|noemen|genoemd|vervolg)(?: ook)?(?: te noemen| genoemd)?\s*[:,]?\s*[\"'‘’“„]?(?:de |"
+    r"het )?$"
+)
+_OPENS = lazy_re(r"(?:^|[.;:|•\n]\s*(?:[-–•*]\s*|(?:\d{1,2}|[a-z])[.)]\s*)?|\b(?:dat|of|indien|als|wanneer|mits|omdat)\s+)$")
+_TURNED = lazy_re(
+    r"(?:^|[.;|\n,:]\s*)(?:(?i:in|vóór|voor|per|uiterlijk|daarom|daarnaast|jaarlijks|ook|eind|begin|medio|tot|na|van|vanaf|op|"
+    r"met|om|bij|elk|elke|iedere?|twee|verder|hierbij|daarbij|daartoe|hiertoe|waar|wanneer|zodra|ten)\b[^.;|\n]{0,120}?|)$"
+)
+"""What stands before a verb that comes before its subject: 'In 2026 levert Woonlint ...'."""
+_AFTER = lazy_re(r"\s*(?:\([^()]{1,30}\)\s*)?(?P<verb>[a-zà-ÿ]+)\b")
+_BEFORE = lazy_re(r"(?P<verb>[a-zà-ÿ]+)\s+$")
+_BEFORE_KINDS = lazy_re(rf"(?:[Dd]e |[Hh]et )?(?:{KIND} )*$")
+_SINGULAR = words("is heeft wordt zal kan mag moet wil gaat doet was had")
+_PLURAL = words("zijn hebben worden zullen kunnen mogen moeten willen gaan doen waren hadden")
+_LOOK = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place where a name stands, with the text on both sides of it."""
+
+    at: int
+    before: str
+    after: str
+
+    @property
+    def acts(self) -> int:
+        """1 where the name is the subject of a verb in the singular, -1 of one in the plural, else 0."""
+        follows = _AFTER.match(self.after)
+        opens = _OPENS.search(_BEFORE_KINDS.sub("", self.before))
+        if opens and follows and (number := _number(follows["verb"])):
+            return number
+        verb = _BEFORE.search(_BEFORE_KINDS.sub("", self.before))
+        number = _number(verb["verb"]) if verb else 0
+        return number if verb and number and _TURNED.search(self.before[: verb.start()]) else 0
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in its line or cell."""
+        return bool(re.search(r"(?:^|[|\n])\s*$", self.before) and re.match(r"\s*(?:[|\n]|$)", self.after))
+
+    @property
+    def inside_a_name(self) -> bool:
+        """Whether a word with a capital stands before it that is no word for its kind."""
+        return bool(re.search(r"[A-ZÀ-Ý][\w’'-]* $", self.before) and not re.search(rf"{KIND} $", self.before))
+
+
+class Evidence:
+    """One text to which questions about names are put."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.text = "\n".join(texts)
+
+    def around(self, start: int, end: int) -> Spot:
+        """What stands on both sides of this stretch."""
+        return Spot(start, self.text[max(0, start - _LOOK) : start], self.text[end : end + _LOOK])
+
+    def spots(self, name: str) -> Iterator[Spot]:
+        """All places where the name stands as words of its own."""
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text):
+            yield self.around(match.start(), match.end())
+
+    def acts(self, name: str) -> int:
+        """How often the name is the subject of a verb in the singular."""
+        return sum(spot.acts > 0 and not spot.inside_a_name for spot in self.spots(name))
+
+    def brand(self, name: str) -> bool:
+        """Whether a name in one word is one: it acts, or has a capital within and comes again; it is never written small."""
+        if re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", self.text):
+            return False
+        return self.acts(name) > 0 or (bool(re.search(r"[a-z][A-Z]", name)) and len(list(self.spots(name))) > 1)
+
+
+def _number(verb: str) -> int:
+    if verb in _SINGULAR or (is_finite(verb) and not verb.endswith("en")):
+        return 1
+    return -1 if verb in _PLURAL or is_finite(verb) else 0

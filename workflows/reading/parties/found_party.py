@@ -1,0 +1,39 @@
+"""A party while it is being found, and the words that are no names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workflows.reading.parties import names
+from workflows.reading.proposal import PartyRole
+from workflows.reading.word_sets import words
+
+NO_NAMES = words(
+    """
+    partijen bijlage artikel woonvisie woningwet nota wet huurders bewoners beschikbaarheid betaalbaarheid duurzaamheid
+    leefbaarheid kwaliteit prestatieafspraken inleiding januari februari maart april mei juni juli augustus september
+    oktober november december nederland het de een in op voor wij we rijk provincie regio actualisatie jaar
+    wanneer wie wat planning termijn trekker actie gereed betrokken status
+    volkshuisvesting wonen directeur bestuurder wethouder voorzitter
+    """
+)
+
+
+@dataclass
+class Found:
+    """A party while it is being found: its longest name and all its other names."""
+
+    name: str
+    role: PartyRole
+    aliases: list[str]
+
+    def knows(self, name: str) -> bool:
+        return names.key(name) in {names.key(n) for n in (self.name, *self.aliases)}
+
+    def add(self, alias: str | None) -> None:
+        """One more name; 'HPV of het platform' is two."""
+        for one in re.split(r"\s+of\s+(?:de |het )?", alias or ""):
+            bare = one.strip("'’‘\"”“ ")
+            if not self.knows(bare) and len(bare) > 1:
+                self.aliases.append(bare)

@@ -1,0 +1,115 @@
+"""Others whom the document introduces by name, with what it calls them: 'de omgevingsdienst De Waarden (ODW)', 'SWH = Stichting
+Welzijn Hazerveld'. They are parties where they act."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.actors import actors_in, grouped
+from workflows.reading.layout.items import Item
+from workflows.reading.parties import names
+from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.parties.whole_names import unmarked
+from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.clauses import clauses
+
+_ARTICLE = lazy_re(r"^(?:de|het|De|Het)\s+(?=[a-zA-Z])")
+_NAME = lazy_re(rf"(?:(?:[Dd]e |[Hh]et )?[a-z]+ )?{names.NAME}")
+_ROLES = (
+    (PartyRole.CORPORATIE, lazy_re(r"(?i)corporaties?\b|woning|\bwonen\b")),
+    (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)huurder|bewoners(?!punt)")),
+)
+_WIDE = frozenset({"stichting", "vereniging"})
+_SHORT = lazy_re(rf"(?P<name>{names.NAME})\s*\(\s*{names.BEFORE_SHORT}(?P<short>[A-Z][A-Za-z]{{1,6}}[A-Z])[\"'’”]?\s*\)")
+
+
+def introduced(texts: Iterable[str], terms: list[tuple[str, str]], cast: Cast) -> tuple[ProposedParty, ...]:
+    """The organisations that the document names with their kind or with an abbreviation, and that are no party yet."""
+    found: dict[str, ProposedParty] = {}
+    for marked, called in (*_named_kinds(texts), *_by_abbreviation(texts), *_by_terms(terms)):
+        name = unmarked(marked)
+        if not name or any(ref.kind is RefKind.NAMED for ref in cast.refs(name)):
+            continue
+        aliases = tuple(dict.fromkeys(unmarked(alias) for alias in called if alias and not cast.refs(alias) and alias != name))
+        known = found.get(names.key(name))
+        role = known.role if known else _role(name)
+        found[names.key(name)] = ProposedParty(known.name if known else name, role, (*(known.aliases if known else ()), *aliases))
+    return _with_kind_words(tuple(found.values()))
+
+
+def _named_kinds(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
+    for text in texts:
+        for match in names.OTHER_KIND.finditer(text):
+            if match["name"]:
+                full = _ARTICLE.sub("", match.group().strip())
+                bare = match["name"] if not names.OF_A_REGION.match(match["kind"]) else None
+                yield full, (bare, names.alias_after(text[match.end() :]))
+
+
+def _by_abbreviation(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
+    """A name with its first letters in brackets behind it: 'Samenwerkingsverband Veldse Corporaties (SVC)'."""
+    for text in texts:
+        for match in _SHORT.finditer(text):
+            letters = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", match["name"]))
+            if len(letters) > 1 and letters.upper() == match["short"].upper():
+                yield match["name"], (match["short"],)
+
+
+def _by_terms(terms: list[tuple[str, str]]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
+    for term, meaning in terms:
+        name = re.sub(r"\s*\([^()]*\)", "", meaning).strip(" .;")
+        if term.isupper() and _NAME.fullmatch(name) and len(name.split()) > 1:
+            yield name, (term,)
+
+
+def _role(name: str) -> PartyRole:
+    return next((role for role, said in _ROLES if said.search(name)), PartyRole.OTHER)
+
+
+def _with_kind_words(parties: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
+    """Each with the word for its kind among its names, where it is the only one of that kind."""
+    kinds = {p.name: kind for p in parties if (kind := _kind(p.name))}
+    times = Counter(kinds.values())
+    return tuple(
+        ProposedParty(p.name, p.role, (*p.aliases, kinds[p.name])) if p.name in kinds and times[kinds[p.name]] == 1 else p
+        for p in parties
+    )
+
+
+def _kind(name: str) -> str | None:
+    match = names.OTHER_KIND.match(name)
+    kind = _ARTICLE.sub("", match["kind"]).lower() if match and match["name"] else None
+    return kind if kind not in _WIDE else None
+
+
+def who_act(candidates: tuple[ProposedParty, ...], items: tuple[Item, ...], cast: Cast) -> tuple[ProposedParty, ...]:
+    """Those of the candidates who do something in an afspraak, or stand in a cell for who does it."""
+    if not candidates:
+        return ()
+    wide = Cast((*cast.parties, *candidates))
+    acting: set[str] = set()
+    for item in items:
+        for passage in item.passages:
+            beside = (passage.cells.owner, passage.cells.lead) if passage.cells else ()
+            acting |= {name for text in beside for ref in wide.refs(text) for name in ref.names}
+            text = passage.paragraph.text
+            for start, end in sentences(text):
+                acting |= _acting(text[start:end], wide)
+    return tuple(party for party in candidates if party.name in acting)
+
+
+def _acting(sentence: str, cast: Cast) -> set[str]:
+    refs = cast.refs(sentence)
+    if not any(ref.names for ref in refs):
+        return set()
+    groups = grouped(refs, sentence)
+    found: set[str] = set()
+    for clause in clauses(sentence):
+        actors = actors_in(sentence, clause, groups, [])
+        for group in (actors.subject, actors.agent, actors.lead, *actors.partners):
+            found |= {name for ref in (group.refs if group else ()) for name in ref.names}
+    return found

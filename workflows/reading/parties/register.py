@@ -1,0 +1,82 @@
+"""The register of parties: who they are, what they are called, whom a word for several means. Everything else asks here.
+
+whole names (proved against all the text) -> who signs -> what the document itself defines -> others who act -> 'partijen'.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workflows.reading.commitments.timing import Calendar
+from workflows.reading.formats.document import CELL
+from workflows.reading.layout.items import Segments
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.collective import PARTIJEN
+from workflows.reading.parties.definitions import defined, terms
+from workflows.reading.parties.introduced import introduced, who_act
+from workflows.reading.parties.monitor_names import with_monitor_parties
+from workflows.reading.parties.others import find_others
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.signers import find_parties
+from workflows.reading.parties.whole_names import WholeNames, unmarked
+from workflows.reading.proposal import PartyRole, ProposedParty
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Who signs, each with all its names, and the names in the document that are proved to be one."""
+
+    parties: tuple[ProposedParty, ...]
+    whole: WholeNames
+
+
+def signing(segments: Segments, *, monitor: bool = False) -> Signing:
+    """Who signs; in a monitor also whom its column of owners names."""
+    whole = WholeNames(_apart(paragraph) for paragraph in segments.everything)
+    parties = tuple(_plain(party) for party in find_parties(_marked(segments, whole)))
+    return Signing(with_monitor_parties(segments.items, parties) if monitor else parties, whole)
+
+
+def register(segments: Segments, signed: Signing, calendar: Calendar) -> Cast:
+    """Those who sign and those who act beside them, with the document's own words for several of them."""
+    pairs = terms(segments.front, segments.everything)
+    parties, groups = defined(segments.front, pairs, signed.parties)
+    cast = Cast(parties, groups=groups)
+    told = tuple(signed.whole.marked(_apart(p)) for p in segments.front)
+    if also := who_act(introduced(told, pairs, cast), segments.items, cast):
+        parties, groups = defined(segments.front, pairs, _in_roles(parties + also))
+    partijen = next((names for term, names in groups.items() if term.lower() == PARTIJEN), None)
+    groups = {term: names for term, names in groups.items() if term.lower() != PARTIJEN}
+    cast = Cast(parties, groups=groups)
+    if others := find_others(segments.items, cast, calendar):
+        cast = Cast(_in_roles(parties + others), groups=groups)
+    return cast.signed_by(partijen)
+
+
+def _apart(paragraph: Paragraph) -> str:
+    return paragraph.text.replace(CELL, " | ")
+
+
+def _in_roles(parties: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
+    order = list(PartyRole)
+    return tuple(sorted(parties, key=lambda party: order.index(party.role)))
+
+
+def _marked(segments: Segments, whole: WholeNames) -> Segments:
+    """The parts in which parties are looked for, with the names that are one kept together."""
+    if not whole.names:
+        return segments
+
+    def marked(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        return tuple(replace(p, text=whole.marked(p.text)) for p in paragraphs)
+
+    return replace(
+        segments,
+        front=marked(segments.front),
+        signature=marked(segments.signature),
+        everything=marked(segments.everything),
+    )
+
+
+def _plain(party: ProposedParty) -> ProposedParty:
+    return replace(party, name=unmarked(party.name), aliases=tuple(unmarked(alias) for alias in party.aliases))
