@@ -27,7 +27,7 @@ from bot.clock import Clock, WallClock, monotonic, wall_now
 from bot.config import Config
 from bot.connection import Connection
 from bot.context import ground_rules, store
-from bot.feed_rounds import check_feeds
+from bot.feed_rounds import FeedRounds
 from bot.feeds import CachedFeeds
 from bot.logbook import begin_logging
 from bot.metrics import Metrics, traffic_in
@@ -113,6 +113,7 @@ class App:
         )
         links = SecretLinks(database, clock)
         self.feeds = CachedFeeds(database, self.rules, clock)
+        self._feed_rounds = FeedRounds(database, self.rules)
         self.web = WebServer(
             web_app(
                 feeds=self.feeds,
@@ -218,7 +219,7 @@ class App:
 
     def check_feeds(self) -> None:
         """Looks once each working day whether calendar programs will read the calendars rightly, and tells who keeps them."""
-        if check_feeds(self.database, now=self.clock.now(), rules=self.rules, stopping=lambda: self.ending):
+        if self._feed_rounds.check(now=self.clock.now(), stopping=lambda: self.ending):
             self.delivery.wake()
 
     def _refresh_outside(self) -> None:

@@ -8,22 +8,30 @@ from datetime import datetime
 
 from storage.database import Database
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_check import agreements_to_check, keep_found, wrong_in_feed
+from workflows.meeting.feed_check import WellReadFeeds, agreements_to_check, keep_found
 
 log = logging.getLogger(__name__)
 
 
-def check_feeds(database: Database, *, now: datetime, rules: GroundRules, stopping: Callable[[], bool]) -> int:
-    """Looks at the calendars that were not looked at today; gives how many messages were written about them."""
-    with database.read() as session:
-        wanted = agreements_to_check(session, now=now, rules=rules)
-    return sum(_check(database, agreement_id, now=now, rules=rules) for agreement_id in wanted if not stopping())
+class FeedRounds:
+    """Goes along the calendars of all agreements that are followed; one that didn't change since it was well is soon done."""
 
+    def __init__(self, database: Database, rules: GroundRules) -> None:
+        self._database = database
+        self._rules = rules
+        self._feeds = WellReadFeeds()
 
-def _check(database: Database, agreement_id: int, *, now: datetime, rules: GroundRules) -> int:
-    with database.read() as session:
-        found = wrong_in_feed(session, agreement_id, rules=rules, today=now.astimezone(rules.zone).date())
-    for one in found:
-        log.warning("the calendar of agreement %s: %s in %s", agreement_id, one.trap, one.uid or "the whole")
-    with database.write() as session:
-        return keep_found(session, agreement_id, found, now=now, rules=rules)
+    def check(self, *, now: datetime, stopping: Callable[[], bool]) -> int:
+        """Looks at the calendars that were not looked at today; gives how many messages were written about them."""
+        with self._database.read() as session:
+            wanted = agreements_to_check(session, now=now, rules=self._rules)
+        return sum(self._check(agreement_id, now) for agreement_id in wanted if not stopping())
+
+    def _check(self, agreement_id: int, now: datetime) -> int:
+        with self._database.read() as session:
+            today = now.astimezone(self._rules.zone).date()
+            found = self._feeds.wrong(session, agreement_id, rules=self._rules, today=today)
+        for one in found:
+            log.warning("the calendar of agreement %s: %s in %s", agreement_id, one.trap, one.uid or "the whole")
+        with self._database.write() as session:
+            return keep_found(session, agreement_id, found, now=now, rules=self._rules)

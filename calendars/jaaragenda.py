@@ -23,6 +23,7 @@ DEADLINE = "deadline"
 
 MOST_A_YEAR = 52
 ONE_DAY = timedelta(days=1)
+_RHYTHM = lazy_re(r"(?:om de|ieder|iedere|elk|elke|per|eens per)\s+(?!jaar)|\w*(?:wekelijks|maandelijks)", re.IGNORECASE)
 _BOD = lazy_re(r"\bbod\b", re.IGNORECASE)
 
 
@@ -144,9 +145,12 @@ def _counts_among(one: MeetingRule, of: MeetingRule) -> bool:
 def _belongs_there(rule: MeetingRule) -> bool:
     """Whether it meets between the bestuurlijk overleg on the bod and November: the werkgroep, and the regional overleg likewise.
 
-    A regional overleg that comes each quarter or more often is held all year round.
+    One that has a rhythm ("om de zes weken") or comes each quarter or more often is held all year round; a werkgroep that is
+    counted ("vier keer") or has part of the year for it is about the new afspraken.
     """
-    return rule.kind == WERKGROEP or (rule.kind == REGIONAAL and (_times(rule) or 1) <= 3)
+    if rule.kind == WERKGROEP:
+        return not _RHYTHM.match(rule.when.strip())
+    return rule.kind == REGIONAAL and (_times(rule) or 1) <= 3
 
 
 def _between(rules: Sequence[MeetingRule], fixed: Sequence[Window], year: int) -> list[Window]:

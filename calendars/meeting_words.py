@@ -30,6 +30,7 @@ _NAMES_OF_MONTHS = (
 _MONTH_NUMBERS = {name: number for number, names in enumerate(_NAMES_OF_MONTHS, start=1) for name in names}
 _MONTHS = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_WEEKDAYS = {name: number for number, name in enumerate(("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"))}
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (7, 8), "najaar": (9, 11), "herfst": (9, 11)}
 
 # One mention of a time: how it is meant (voor, uiterlijk), which part (begin, eind), and of what (a day, a month, a quarter).
@@ -37,13 +38,14 @@ _POINT = lazy_re(
     rf"""
     (?:\b(?P<relation>uiterlijk\s+voor|uiterlijk|niet\s+later\s+dan|voor|vanaf|na|rond)\s+(?:op\s+|per\s+|in\s+)?(?:de\s+|het\s+)?)?
     (?:\b(?P<part>begin|half|medio|midden|halverwege|eind|einde|eerste\s+helft|tweede\s+helft
-        |(?:eerste|tweede|derde|vierde|laatste)\s+week)\s+(?:van\s+|in\s+)?(?:de\s+|het\s+)?(?:maand\s+)?)?
+        |(?:eerste|tweede|derde|vierde|laatste)\s+(?:week|{"|".join(_WEEKDAYS)}))\s+(?:van\s+|in\s+)?(?:de\s+|het\s+)?(?:maand\s+)?)?
     (?:
         (?:\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+)?\b(?P<month>{_MONTHS})\b\.?
       | \b(?:q(?P<q>[1-4])|(?P<quarter>eerste|tweede|derde|vierde|[1-4]e)\s+kwartaal|kwartaal\s+(?P<qn>[1-4]))\b
       | \b(?:t(?P<t>[1-3])|(?P<tertial>eerste|tweede|derde|[1-3]e)\s+tertiaal)\b
       | \b(?P<half>eerste|tweede|[12]e)\s+(?:half\s?jaar|jaarhelft|helft\s+van\s+het\s+(?:kalender)?jaar)\b
       | \b(?P<season>voorjaar|lente|zomer|najaar|herfst)(?:vakantie|reces)?\b
+      | \bweek\s+(?P<week>\d{{1,2}})\b
       | (?:(?<=begin\s)|(?<=eind\s)|(?<=einde\s))(?:kalender)?jaar\b
       | (?<=het\s)(?P<year_of>(?:kalender)?jaar)\b
     )
@@ -146,7 +148,9 @@ def _start_for(last: date) -> date:
 
 
 def _whole(found: re.Match[str], year: int) -> Span:
-    """The day, month, quarter, tertial, half, season or year that is mentioned."""
+    """The day, week, month, quarter, tertial, half, season or year that is mentioned."""
+    if found["week"]:
+        return _week(int(found["week"]), year)
     if found["month"]:
         month = _MONTH_NUMBERS[found["month"]]
         last = last_of_month(year, month)
@@ -161,6 +165,13 @@ def _whole(found: re.Match[str], year: int) -> Span:
         first, last_month = _SEASONS[found["season"]]
         return Span(date(year, first, 1), last_of_month(year, last_month))
     return _part_of_year(1, 12, year)
+
+
+def _week(number: int, year: int) -> Span:
+    """The days of a week of the calendar (ISO 8601) that lie in the year; past its last week, that one."""
+    most = date(year, 12, 28).isocalendar().week
+    first = date.fromisocalendar(year, min(max(number, 1), most), 1)
+    return Span(max(first, date(year, 1, 1)), min(first + WEEK - ONE_DAY, date(year, 12, 31)))
 
 
 def _part_of_year(number: int, months: int, year: int) -> Span:
@@ -187,10 +198,10 @@ _PARTS_OF_MONTH = {
 def _part(part: str, whole: Span) -> Span:
     """Begin, middle or end of a month (ten days each), of a longer time its first month, its last, and what lies between."""
     month_end = last_of_month(whole.first.year, whole.first.month)
-    if whole.last == whole.first:
+    if whole.last - whole.first < WEEK:  # a day, a week
         return whole
-    if part == "laatste week":
-        return Span(whole.last - WEEK + ONE_DAY, whole.last)
+    if found := _weekday(part, whole):
+        return found
     if whole.last == month_end:
         first, last = _PARTS_OF_MONTH[part]
         return Span(whole.first.replace(day=first), whole.last.replace(day=min(last, whole.last.day)))
@@ -200,3 +211,17 @@ def _part(part: str, whole: Span) -> Span:
         return Span(whole.last.replace(day=1), whole.last)
     between = (month_end + ONE_DAY, whole.last.replace(day=1) - ONE_DAY)
     return Span(*between) if between[0] <= between[1] else whole
+
+
+def _weekday(part: str, whole: Span) -> Span | None:
+    """The first, second, ... or last of a weekday in a time of at least a month, or its last week; None for other parts."""
+    which, _, named = part.partition(" ")
+    if part == "laatste week":
+        return Span(whole.last - WEEK + ONE_DAY, whole.last)
+    if named not in _WEEKDAYS:
+        return None
+    if which == "laatste":
+        day = whole.last - timedelta(days=(whole.last.weekday() - _WEEKDAYS[named]) % 7)
+    else:
+        day = whole.first + timedelta(days=(_WEEKDAYS[named] - whole.first.weekday()) % 7) + (_ORDINALS[which] - 1) * WEEK
+    return Span(day, day)

@@ -101,6 +101,20 @@ def half_found(match: Match) -> Mention | None:
     return mention(match, Unit.HALF, number=number, year=year_in(match)) if number in (1, 2) else None
 
 
+_STRETCHES: dict[str, tuple[Unit, int]] = {
+    **dict.fromkeys(("drie", "3"), (Unit.QUARTER, 4)),
+    **dict.fromkeys(("vier", "4"), (Unit.TERTIAL, 3)),
+    **dict.fromkeys(("zes", "6"), (Unit.HALF, 2)),
+}
+"""Months together that are a part of the year, and how many such parts it has."""
+
+
+def stretch_found(match: Match) -> Mention:
+    """'De eerste zes maanden van 2026' is its first half, 'de laatste drie maanden van het jaar' its last quarter."""
+    unit, last = _STRETCHES[match["count"].lower()]
+    return mention(match, unit, number=1 if match["which"].lower() == "eerste" else last, year=year_in(match))
+
+
 def month_found(match: Match) -> Mention:
     return mention(match, Unit.MONTH, number=month_of(match["month"]), year=year_in(match))
 
@@ -187,6 +201,7 @@ def _rate(times: float, every: float, per: float) -> float:
     return int(rate) if rate == int(rate) else rate
 
 
+_NTH_DAY = r"(?:(?:eerste|tweede|derde|vierde|laatste)\s+(?:maan|dins|woens|donder|vrij)dag\s+(?:van|in)\s+(?:de|het)\s+)?"
 _MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
 
 ATOMS: tuple[Atom, ...] = tuple(
@@ -210,6 +225,11 @@ ATOMS: tuple[Atom, ...] = tuple(
             rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})\b)|(?<=\bde\s+\w+\s+helft)(?=\s*(?:[.,;)]|$))){YEAR}",
             half_found,
             "half helft",
+        ),
+        (
+            rf"\b(?P<which>eerste|laatste)\s+(?P<count>{'|'.join(_STRETCHES)})\s+maanden(?:{_HALF_OF}|(?=\s*(?:van|in)?\s*20[0-9]{{2}}\b)){YEAR}",
+            stretch_found,
+            "maanden",
         ),
         (
             rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}",
@@ -273,7 +293,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             _frequency,
             "keer maal x × eens",
         ),
-        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
+        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+{_NTH_DAY}(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
         (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{_MONTH})\b)", _each_year, ""),
         (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency, ""),
     )

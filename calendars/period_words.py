@@ -102,6 +102,10 @@ PER_YEAR: dict[str, float] = {
 ADVERBS: dict[str, float] = {
     "wekelijks": 52,
     "tweewekelijks": 26,
+    "driewekelijks": 17.33,
+    "vierwekelijks": 13,
+    "zeswekelijks": 8.67,
+    "achtwekelijks": 6.5,
     "maandelijks": 12,
     "tweemaandelijks": 6,
     "driemaandelijks": 4,

@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 from signal import SIGALRM, SIGKILL, SIGXCPU
 
-from bot.confined.limits import FELL_OVER, TOO_HEAVY, TOO_LONG
 from bot.confined.reading_answer import proposal_of
 from bot.confined.reading_child import OUT_OF_MEMORY
 from bot.confined.warm_reader import Ended, LateAnswer, NoReader, WarmReader
-from workflows.errors import UnreadableDocument
 from workflows.reading.proposal import Proposal
+from workflows.reading.refusals import unreadable
 
 log = logging.getLogger(__name__)
 _READER = WarmReader()
@@ -22,20 +21,20 @@ def read_confined(data: bytes, *, name: str, reader: WarmReader = _READER) -> Pr
     try:
         ended = reader.read(data, name=name)
     except LateAnswer as late:
-        raise UnreadableDocument(TOO_LONG) from late
+        raise unreadable("too_slow") from late
     except NoReader as none:
         log.error("no reading process takes a document: %s", none)
-        raise UnreadableDocument(FELL_OVER) from none
+        raise unreadable("fell_over") from none
     if ended.code != 0:
-        raise UnreadableDocument(_explained(ended))
+        raise unreadable(_explained(ended))
     try:
         return proposal_of(ended.answer)
     except ValueError as error:
-        raise UnreadableDocument(FELL_OVER) from error
+        raise unreadable("fell_over") from error
 
 
 def _explained(ended: Ended) -> str:
     if -ended.code in {SIGXCPU, SIGKILL, SIGALRM}:
-        return TOO_LONG
+        return "too_slow"
     log.debug("the reading child ended with %s: %s", ended.code, ended.answer[-4000:].decode("utf-8", errors="replace"))
-    return TOO_HEAVY if ended.code == OUT_OF_MEMORY else FELL_OVER
+    return "too_heavy" if ended.code == OUT_OF_MEMORY else "fell_over"

@@ -1,4 +1,4 @@
-"""How much reading one document may take, and what is said when that is not enough."""
+"""How much reading one document may take."""
 
 from __future__ import annotations
 
@@ -9,12 +9,3 @@ MOST_SECONDS = 45.0
 """By the wall, for a child that waits for something."""
 MOST_MEMORY = 400 * 1024 * 1024
 """Bytes of address space; with the command around it that stays below 500 MB."""
-TOO_HEAVY = (
-    "Dit bestand vraagt meer geheugen dan een document met afspraken nodig heeft. Sla het opnieuw op zonder foto's, of lever "
-    "alleen het deel met de afspraken aan."
-)
-TOO_LONG = (
-    "Dit bestand lezen duurt te lang. Lever alleen het deel met de afspraken aan, of sla het opnieuw op (als pdf uit Word, of "
-    "als docx)."
-)
-FELL_OVER = "Dit bestand krijg ik niet gelezen. Open het, sla het opnieuw op en probeer het nog eens."

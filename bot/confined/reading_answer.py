@@ -12,10 +12,11 @@ from calendars import periods
 from storage import words
 from workflows import errors
 from workflows.errors import Refused
-from workflows.reading import proposal
+from workflows.reading import proposal, refusals
 from workflows.reading.proposal import Proposal
 
 _HOUSES = {module.__name__: module for module in (proposal, periods, words)}
+_MADE = {"UnreadableDocument": refusals.unreadable, "NoAgreement": refusals.no_agreement}
 _REFUSALS = {"UnreadableDocument": errors.UnreadableDocument, "NoAgreement": errors.NoAgreement}
 
 
@@ -24,7 +25,8 @@ def answer_of(found: Proposal | Refused) -> bytes:
     if isinstance(found, Proposal):
         return pickle.dumps(found, protocol=5)
     kind = type(found).__name__
-    return pickle.dumps((kind if kind in _REFUSALS else "UnreadableDocument", str(found)), protocol=5)
+    told = (kind if kind in _REFUSALS else "UnreadableDocument", found.code, dict(found.values), str(found))
+    return pickle.dumps(told, protocol=5)
 
 
 def proposal_of(answer: bytes) -> Proposal:
@@ -36,9 +38,19 @@ def proposal_of(answer: bytes) -> Proposal:
     match found:
         case Proposal():
             return found
-        case (str(kind), str(says)) if kind in _REFUSALS:
-            raise _REFUSALS[kind](says)
+        case (str(kind), str(code), dict(values), str(says)) if kind in _REFUSALS:
+            raise _refusal(kind, code, values, says)
     raise ValueError("no answer of the reading child")
+
+
+def _refusal(kind: str, code: str, values: dict[str, Any], says: str) -> Refused:
+    """The refusal as it was there; by its text alone where the code is none of ours."""
+    if code not in refusals.SENTENCES:
+        return _REFUSALS[kind](says)
+    try:
+        return _MADE[kind](code, **values)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError("no answer of the reading child") from error
 
 
 class _Plain(pickle.Unpickler):

@@ -11,10 +11,11 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
-from bot.confined.limits import MOST_CPU_SECONDS, MOST_MEMORY, TOO_HEAVY
+from bot.confined.limits import MOST_CPU_SECONDS, MOST_MEMORY
 from bot.confined.reading_answer import answer_of
-from workflows.errors import Refused, UnreadableDocument
+from workflows.errors import Refused
 from workflows.reading.proposal import Proposal
+from workflows.reading.refusals import unreadable
 
 Reading = Callable[[bytes, str], bytes]
 """From bytes and name to the answer that goes over the line."""
@@ -63,7 +64,7 @@ def _found(data: bytes, name: str) -> Proposal | Refused:
     except Refused as refused:
         return refused
     except (MemoryError, RecursionError):
-        return UnreadableDocument(TOO_HEAVY)
+        return unreadable("too_heavy")
 
 
 def _alone_with(paper: socket.socket, seconds: float) -> None:

@@ -23,6 +23,8 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     also = _also(payload, key, language, today)
     by = payload.get("by")
     told = line(words("noted_by_undo" if payload.get("intent") == "undo" else "noted_by", language), who=person(by)) if by else ()
+    passer = payload.get("passed_on_by")
+    told = (*told, *line(words("noted_passed_on", language), who=person(passer))) if passer else told
     content: Line = (*said, *also, *_stays(payload, language, today), *told, *_before(payload, language))
     blocks = [rich(paragraph(content))]
     if payload.get("entry_id") and payload.get("intent") != "undo" and not payload.get("undone"):

@@ -28,6 +28,7 @@ from bot.messages.message import (
 )
 from bot.messages.task_lines import MAX_NAME, Item, name_of
 from bot.messages.wording import language_of, words
+from workflows.reading.refusals import refusal_text
 
 MAX_TITLE = 200
 MAX_SENTENCE = 110
@@ -151,10 +152,11 @@ def render_known(payload: dict[str, Any], *, today: date | None = None) -> Messa
 
 
 def render_refused(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """Why it can't be followed, in the reader's own sentence; nothing was stored."""
+    """Why it can't be followed; nothing was stored. A reason that is a text is from before reasons were data."""
     del today
-    reason = shortened(one_line(payload.get("reason") or ""), 600)
-    return _plain((f"{reason} {words('document_nothing_kept', language_of(payload))}",))
+    language, reason = language_of(payload), payload.get("reason") or ""
+    told = refusal_text(reason["code"], reason["values"], language) if isinstance(reason, dict) else str(reason)
+    return _plain((f"{shortened(one_line(told), 600)} {words('document_nothing_kept', language)}",))
 
 
 def render_document_not_yours(payload: dict[str, Any], *, today: date | None = None) -> Message:

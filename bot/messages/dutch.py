@@ -124,6 +124,7 @@ DUTCH = {
     "noted_also_snooze": " Ik kom er op {day} op terug.",
     "noted_by": " Gemeld door {who}.",
     "noted_by_undo": " Gedaan door {who}.",
+    "noted_passed_on": " Doorgegeven door {who}.",
     "noted_stays": " Het stoplicht blijft {light}. {why}",
     "noted_before": " Kort daarvoor gaf {who} een andere stand door; die is hiermee vervangen.",
     # asking first
@@ -191,6 +192,10 @@ DUTCH = {
     "welcome_nothing_yet": (
         "Er zijn nog geen afspraken bij jou. Nodig me uit in het kanaal van jullie afspraken en sleep het ondertekende document "
         "daarheen, dan vraag ik of ik het zal lezen."
+    ),
+    "welcome_no_party": (
+        "Je hoort nog bij geen partij. Wie de afspraken bijhoudt, kan je toevoegen met /afspraak mensen. Meelezen en vragen "
+        "stellen kan al: in het kanaal van de afspraken."
     ),
     "welcome_linked": "Dit kanaal hoort bij {title}. Typ /afspraak lijst om te zien wat er loopt.",
     # lists
@@ -301,7 +306,7 @@ DUTCH = {
     "meet_for": "Voor {who}.",
     # digest
     "digest_title": "{period} in het kort",
-    "digest_headline": "Van de {total} afspraken met een deadline in dit kwartaal zijn er {done} afgerond{colours}.",
+    "digest_headline": "Van de {total} afspraken met een deadline in dit kwartaal: {done} afgerond{colours}.",
     "digest_headline_one": "De enige afspraak met een deadline in dit kwartaal is nog open{colours}.",
     "digest_headline_one_done": "De enige afspraak met een deadline in dit kwartaal is afgerond.",
     "digest_headline_none": "Geen enkele afspraak heeft een deadline in dit kwartaal.",

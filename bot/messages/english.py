@@ -116,6 +116,7 @@ ENGLISH = {
     "noted_also_snooze": " I will come back to it on {day}.",
     "noted_by": " Reported by {who}.",
     "noted_by_undo": " Done by {who}.",
+    "noted_passed_on": " Passed on by {who}.",
     "noted_stays": " The light stays {light}. {why}",
     "noted_before": " Shortly before, {who} reported another stand; this one replaces it.",
     "ask_done": "Do you mean that {task} is completely done?",
@@ -180,6 +181,10 @@ ENGLISH = {
     "welcome_nothing_yet": (
         "No agreement is with you yet. Invite me to the channel of your agreements and drop the signed document there, then "
         "I ask whether to read it."
+    ),
+    "welcome_no_party": (
+        "You belong to no party yet. Whoever keeps the agreements can add you with /afspraak mensen. You can read along and ask "
+        "already: in the channel of the agreements."
     ),
     "welcome_linked": "This channel belongs to {title}. Type /afspraak lijst to see what runs.",
     "list_mine": "What is with you",
@@ -285,7 +290,7 @@ ENGLISH = {
     "meet_title": "Meeting: {name}",
     "meet_for": "For {who}.",
     "digest_title": "{period} in short",
-    "digest_headline": "Of the {total} afspraken with a deadline this quarter {done} are done{colours}.",
+    "digest_headline": "Of the {total} afspraken with a deadline this quarter: {done} done{colours}.",
     "digest_headline_one": "The only afspraak with a deadline this quarter is still open{colours}.",
     "digest_headline_one_done": "The only afspraak with a deadline this quarter is done.",
     "digest_headline_none": "No afspraak has a deadline this quarter.",

@@ -58,7 +58,8 @@ def _mine(payload: dict[str, Any], language: str, today: date | None) -> list[Js
     total = int(payload.get("total") or len(items))
     head = heading(words("home_mine", language))
     if not items:
-        key = "list_mine_none" if payload.get("agreements") else "welcome_nothing_yet"
+        nowhere = "welcome_no_party" if payload.get("followed") else "welcome_nothing_yet"
+        key = "list_mine_none" if payload.get("agreements") else nowhere
         return [head, rich(paragraph((words(key, language),)))]
     _, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_THE_REST)
     return [head, *made, *_turns(offset, shown, total, int(payload.get("before") or 0), language)]

@@ -41,7 +41,8 @@ def render_welcome_person(payload: dict[str, Any], *, today: date | None = None)
     del today
     language = language_of(payload)
     hello: Line = (words("welcome", language),)
-    following: Line = (words("welcome_person" if payload.get("follows") else "welcome_nothing_yet", language),)
+    nowhere = "welcome_no_party" if payload.get("followed") else "welcome_nothing_yet"
+    following: Line = (words("welcome_person" if payload.get("follows") else nowhere, language),)
     return message([hello, following], [rich(paragraph(hello), paragraph(following))])
 
 

@@ -61,9 +61,12 @@ def welcome(session: Session, now: datetime, desk: Desk, channel: str, key: str)
     put(session, outgoing, now=now)
 
 
-def welcome_person(session: Session, now: datetime, person: Person, *, language: str, follows: bool) -> None:
-    """Writes the welcome for somebody who opens our page for the first time, once ever; `follows`: they have agreements here."""
-    payload = {"message": "welcome_person", "language": language, "follows": follows}
+def welcome_person(session: Session, now: datetime, person: Person, *, language: str, follows: bool, followed: bool) -> None:
+    """Writes the welcome for somebody who opens our page for the first time, once ever.
+
+    `follows`: they have agreements here; `followed`: somebody has.
+    """
+    payload = {"message": "welcome_person", "language": language, "follows": follows, "followed": followed}
     key = f"welcome:person:{person.id}"
     put(session, Outgoing(key=key, kind=DeliveryKind.WELCOME, moment=now, payload=payload, person_id=person.id), now=now)
 

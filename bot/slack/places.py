@@ -95,13 +95,13 @@ def place_of(session: Session, click: Click) -> Place:
     """
     rooted = click.block.split(":")[2:]
     if click.channel is not None and not click.ephemeral and click.message_ts is not None:
-        return Place(click.channel, click.thread_ts or click.message_ts, click.message_ts)
+        return Place(click.channel, click.thread_ts or click.message_ts, click.message_ts, click.key)
     if click.channel is not None and rooted:
-        return Place(click.channel, rooted[0], None)
+        return Place(click.channel, rooted[0], None, click.key)
     found = last_message_about(session, click.task_id) if click.task_id is not None else None
     if found is None:
-        return Place()
-    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None)
+        return Place(mark=click.key)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, click.key)
 
 
 def last_message_about(session: Session, task_id: int) -> Delivery | None:

@@ -21,7 +21,7 @@ from bot.confined.limits import MOST_MEMORY
 from bot.confined.reading_answer import answer_of, proposal_of
 from bot.confined.warm_reader import WarmReader
 from bot.confined.warming import steps
-from workflows.errors import NoAgreement, UnreadableDocument
+from workflows.errors import NoAgreement, Refused, UnreadableDocument
 from workflows.reading.read import read_document
 
 ROOT = Path(__file__).parents[2]
@@ -34,12 +34,16 @@ def test_what_comes_through_is_the_proposal_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "kind", "says"),
-    [(b"", UnreadableDocument, "leeg"), (b"Hallo wereld, hoe gaat het ermee?", NoAgreement, "te weinig tekst")],
+    ("data", "kind", "says", "in_english"),
+    [
+        (b"", UnreadableDocument, "leeg", "This file is empty"),
+        (b"Hallo wereld, hoe gaat het ermee?", NoAgreement, "te weinig tekst", "too little text"),
+    ],
 )
-def test_a_refusal_comes_through_with_its_words(data: bytes, kind: type[Exception], says: str) -> None:
-    with pytest.raises(kind, match=says):
+def test_a_refusal_comes_through_with_its_words(data: bytes, kind: type[Refused], says: str, in_english: str) -> None:
+    with pytest.raises(kind, match=says) as refusal:
         read_confined(data, name="x.txt")
+    assert in_english in refusal.value.said("en")
 
 
 def bomb() -> bytes:
@@ -183,12 +187,22 @@ def test_the_parent_ends_when_its_owner_is_killed() -> None:
         os.close(ended)
 
 
+STRANGE = [
+    pickle.dumps(("UnreadableDocument", "pdf_pages", {}, "x")),
+    pickle.dumps(("UnreadableDocument", "pdf_pictures", {"pages": ["x"]}, "x")),
+    pickle.dumps(("UnreadableDocument", "empty", {"code": "bill"}, "x")),
+]
+"""A code of ours with values that are none of its own."""
+
+
 class _Evil:
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return (eval, ("1 + 1",))
 
 
-@pytest.mark.parametrize("answer", [pickle.dumps(_Evil()), pickle.dumps(("Evil", "x")), pickle.dumps([1]), b"", b"\x80\x05x"])
+@pytest.mark.parametrize(
+    "answer", [pickle.dumps(_Evil()), pickle.dumps(("Evil", "x")), *STRANGE, pickle.dumps([1]), b"", b"\x80\x05x"]
+)
 def test_an_answer_that_is_none_is_refused(answer: bytes) -> None:
     with pytest.raises(ValueError, match="no answer"):
         proposal_of(answer)

@@ -103,6 +103,7 @@ PAYLOADS: list[dict[str, Any]] = [
     VERSION | {"message": "version_applied"},
     VERSION | {"message": "version_applied", "partial": True, "changes": []},
     {"message": "document_refused", "reason": HOSTILE * 90},
+    {"message": "document_refused", "reason": {"code": "other_type", "values": {"ending": HOSTILE * 90}}},
     {"message": "document_not_yours", "who": [f"U0{n:05}" for n in range(300)]},
     {"message": "document_followed", "title": HOSTILE * 50, "tasks": 3, "first": "2026-01-05T09:30:00+01:00", "linked": True},
     {"message": "document_followed", "title": HOSTILE, "tasks": 1, "first": None, "linked": False},
@@ -118,3 +119,11 @@ def test_the_longest_and_most_hostile_text_fits_and_stays_text(payload: dict[str
     assert len(message.text) <= 4000
     assert "<!channel>" not in json.dumps([message.text, message.blocks])
     assert "<https" not in message.text and "*vet*" not in message.text
+
+
+def test_why_a_document_is_refused_is_told_in_the_language_of_the_channel() -> None:
+    reason = {"code": "pdf_locked", "values": {}}
+    told = {
+        language: render({"message": "document_refused", "language": language, "reason": reason}) for language in ("nl", "en")
+    }
+    assert "beveiligd met een wachtwoord" in told["nl"].text and "protected by a password" in told["en"].text

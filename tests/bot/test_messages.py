@@ -316,7 +316,7 @@ def test_the_digest_begins_with_the_count_and_its_words_match_its_colours() -> N
     theme = {"theme": "Leefbaarheid", "light": "green", "before": "amber"}
     told = render({"message": "digest", "label": "Tweede kwartaal 2026", "counts": counts, "themes": [theme]}, today=TODAY)
     assert "Tweede kwartaal 2026 in het kort" in told.text
-    assert "Van de 14 afspraken met een deadline in dit kwartaal zijn er 11 afgerond, 2 oranje, 1 rood." in told.text
+    assert "Van de 14 afspraken met een deadline in dit kwartaal: 11 afgerond, 2 oranje, 1 rood." in told.text
     assert "Leefbaarheid: 🟢 groen (was 🟠 oranje)" in told.text
 
 

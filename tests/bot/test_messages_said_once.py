@@ -187,12 +187,11 @@ def test_an_agenda_says_colour_afspraak_owner_and_reason() -> None:
 @pytest.mark.parametrize(
     ("counts", "running", "said"),
     [
-        ({"total": 7, "done": 7}, {}, "Van de 7 afspraken met een deadline in dit kwartaal zijn er 7 afgerond."),
+        ({"total": 7, "done": 7}, {}, "Van de 7 afspraken met een deadline in dit kwartaal: 7 afgerond."),
         (
             {"total": 7, "done": 6, "amber": 0, "red": 1},
             {"total": 11, "green": 9, "amber": 2, "red": 0},
-            "Van de 7 afspraken met een deadline in dit kwartaal zijn er 6 afgerond, 1 rood. "
-            "Daarnaast lopen er 11, waarvan 2 oranje.",
+            "Van de 7 afspraken met een deadline in dit kwartaal: 6 afgerond, 1 rood. Daarnaast lopen er 11, waarvan 2 oranje.",
         ),
         (
             {"total": 0, "done": 0},

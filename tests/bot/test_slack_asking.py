@@ -70,6 +70,8 @@ def test_an_answer_on_behalf_of_a_colleague_stands_with_both(start: Start) -> No
     assert town.task().percent == 60
     [entry] = town.history()
     assert entry.text == "6 voor 60% klaar (doorgegeven door Marijke de Wit)"
+    [said] = [m.text for m in town.posts() if m.text.startswith("Genoteerd")]
+    assert said.endswith(f"Gemeld door <@{HUURDERS}>. Doorgegeven door <@{GEMEENTE}>.")
     with town.database.read() as session:
         assert session.get_one(Person, entry.person_id).user_id == HUURDERS
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
-from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Party
 from storage.links import Link
 from storage.meetings import Meeting
@@ -133,11 +133,16 @@ def test_the_language_is_chosen_by_its_menu(start: Start) -> None:
     town.playground.people.choose_overflow(CORPORATIE, view, "home_language", "en")
     assert "With you" in shown(home_of(town, CORPORATIE, open_it=False))
     assert "Bij jou" in shown(home_of(town, GEMEENTE))
+    for user, said in ((CORPORATIE, "How to answer"), (GEMEENTE, "Zo kun je antwoorden")):
+        town.playground.people.slash(user, CHANNEL, "/afspraak", "help")
+        town.settle()
+        assert said in town.whispers(user)[-1], "what only they see is in the language that they chose"
 
 
 def test_a_coordinator_sees_what_is_late_what_comes_and_what_is_to_be_checked(start: Start) -> None:
     town = start(tasks=2)
     registered(town, GEMEENTE, MembershipRole.COORDINATOR, party=1)
+    assert "Je hoort nog bij geen partij" in shown(home_of(town, CORPORATIE)), "who is nowhere hears who can mend that"
     registered(town, CORPORATIE, MembershipRole.LEAD)
     town.clock.move_to(datetime(2026, 3, 10, 9, 0, tzinfo=ZONE))
     page = shown(home_of(town, GEMEENTE))

@@ -64,6 +64,17 @@ def test_a_mention_is_answered_in_its_thread_and_can_be_an_answer(start: Start) 
     assert town.task().status is TaskStatus.DONE
 
 
+def test_thanks_are_left_alone(start: Start) -> None:
+    town = start()
+    for text in ("bedankt", "Dank je wel, top", "thanks 👍"):
+        said = town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> {text}")
+        town.settle()
+        assert town.thread(said) == []
+    unknown = town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> dank, en wat kun je nog meer")
+    town.settle()
+    assert "Zo kun je antwoorden" in town.thread(unknown)[-1]
+
+
 def test_the_home_shows_what_is_yours(start: Start) -> None:
     town = start()
     town.playground.people.open_home(CORPORATIE)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HOME, HUURDERS
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HOME, HUURDERS
 from bot.playground.workspace_nouns import User
 from storage.people import person_of_user
 from storage.words import MembershipRole, TaskStatus
@@ -16,6 +16,7 @@ from workflows.tracking.people import find_party, register
 
 Start = Callable[..., Any]
 GUEST, GONE, ROBOT = "U0GAST", "U0WEG", "U0ROBOT"
+CANT_TAKE = "Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is."
 
 
 def test_each_is_told_apart_by_what_slack_says_of_them(start: Start) -> None:
@@ -71,6 +72,28 @@ def test_a_task_is_handed_to_nobody_who_cannot_answer(start: Start) -> None:
     for nobody in (GONE, ROBOT):
         town.say(CORPORATIE, f"<@{nobody}> neemt het over", shown)
     assert [entry.change for entry in town.history()] == [{}, {}], "kept as words, and nobody has it"
-    assert town.whispers(CORPORATIE) == ["Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is."] * 2
+    assert town.whispers(CORPORATIE) == [CANT_TAKE] * 2
+    people = town.playground.people
+    for text in (f"status 6 <@{GONE}> neemt het over", f"namens de wethouder 6 <@{GONE}> neemt het over"):
+        people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
+        town.settle()
+    people.say(CORPORATIE, CHANNEL, f"<@{BOT}> 6 <@{GONE}> neemt het over")
+    direct = people.dm(CORPORATIE, f"6 <@{GONE}> neemt het over")
+    town.settle()
+    assert [entry.change for entry in town.history()] == [{}] * 6, "by command, on behalf, by mention and in person likewise"
+    assert town.whispers(CORPORATIE)[2:] + [m.text for m in town.posts(direct.channel)] == [CANT_TAKE] * 4
     town.say(CORPORATIE, f"<@{GEMEENTE}> neemt het over", shown)
     assert "assignees" in town.history()[-1].change
+
+
+def test_a_form_hands_nothing_to_an_account_that_slack_only_then_tells_of(start: Start) -> None:
+    town = start()
+    workspace, people = town.playground.workspace, town.playground.people
+    workspace.add_user(User(GONE, "weg", "Wim Weg", HOME, deleted=True))
+    shown = town.live()
+    people.choose_overflow(CORPORATIE, shown, "task_more", f"hand_over:{town.task_ids[0]}").wait()
+    assert town.playground.wait_for(lambda _: people.modal(CORPORATIE) is not None)
+    people.submit_view(CORPORATIE, people.modal(CORPORATIE), {"who": GONE}).wait()
+    town.settle()
+    assert town.history() == []
+    assert town.whispers(CORPORATIE) == ["Wim Weg kan geen taak krijgen. Kies een collega die in Slack actief is."]

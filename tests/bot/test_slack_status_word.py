@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
-from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE
-from storage.words import Source, TaskStatus
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
+from storage.tasks import Task
+from storage.words import MembershipRole, Source, TaskStatus
+from workflows.tracking.people import find_party, register
 
 Start = Callable[..., Any]
+
+
+def slash(town: Any, user: str, text: str) -> None:
+    town.playground.people.slash(user, CHANNEL, "/afspraak", text)
+    town.settle()
 
 
 def test_the_command_gives_a_stand_that_all_see_under_the_message(start: Start) -> None:
@@ -48,3 +56,62 @@ def test_a_mention_knows_the_word_too(start: Start) -> None:
     town.playground.people.say(CORPORATIE, CHANNEL, f"<@{BOT}> status 6 60%")
     town.settle()
     assert town.task().percent == 60
+
+
+def test_an_amount_behind_the_number_is_no_number(start: Start) -> None:
+    town = start()
+    with town.database.write() as session:
+        task = session.get_one(Task, town.task_ids[0])
+        task.target_value, task.target_unit = 225, "woningen"
+    slash(town, CORPORATIE, "status 6 100 van de 225")
+    assert town.task().value == 100
+
+
+def test_a_number_with_words_behind_it_is_an_answer_without_the_word_status(start: Start) -> None:
+    town = start(tasks=2)
+    slash(town, CORPORATIE, "7 wordt eind mei")
+    assert town.task(1).expected == date(2026, 5, 31)
+    slash(town, CORPORATIE, "99 wordt eind mei")
+    assert town.whispers(CORPORATIE)[-1] == "Ik ken hier geen afspraak 99."
+
+
+def test_a_closed_afspraak_is_known_and_can_be_opened_again(start: Start) -> None:
+    town = start()
+    slash(town, CORPORATIE, "status 6 klaar")
+    slash(town, CORPORATIE, "status 6 maak ongedaan")
+    assert town.task().status is TaskStatus.OPEN
+    slash(town, CORPORATIE, "status 6 klaar")
+    slash(town, CORPORATIE, "6")
+    assert "✅ afgerond" in town.whispers(CORPORATIE)[-1]
+    said = town.playground.people.dm(CORPORATIE, "6 60%")
+    town.settle()
+    assert town.posts(said.channel)[-1].text == "Bedoel je dat afspraak 6 voor 60% klaar is?"
+
+
+def test_a_remark_is_said_to_be_kept_and_not_to_stand_in_the_thread(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    slash(town, CORPORATIE, "status 6 we hebben de aannemer gesproken")
+    assert town.thread(nudge) == [] and len(town.history()) == 1
+    assert town.whispers(CORPORATIE) == ["Bewaard als opmerking. De stand is niet veranderd."]
+
+
+def test_who_may_not_hears_it_where_they_look(start: Start) -> None:
+    """Slack shows a private line in a thread only to who has that thread open."""
+    town = start()
+    nudge = town.live()
+    with town.database.write() as session:
+        for user, party in ((CORPORATIE, "Woonlint"), (GEMEENTE, "Gemeente Veldhoek")):
+            register(session, user_id=user, party_id=find_party(session, 1, party).id or 0, role=MembershipRole.LEAD)
+    elsewhere = town.playground.workspace.add_channel("iets-anders", members=[GEMEENTE])
+    slash(town, GEMEENTE, "status 6 klaar")
+    town.click(GEMEENTE, nudge, "task_done")
+    town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> 6 klaar")
+    town.settle()
+    town.say(GEMEENTE, "klaar", nudge)
+    told = [m for m in town.playground.workspace.ephemerals if m.ephemeral_to == GEMEENTE]
+    assert [(m.channel, m.thread_ts) for m in told] == [(CHANNEL, None)] * 3 + [(CHANNEL, nudge.ts)]
+    town.playground.people.slash(GEMEENTE, elsewhere, "/afspraak", "status 6 klaar")
+    town.settle()
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+    assert "kan alleen Woonlint wijzigen" in town.posts(direct.id)[-1].text

@@ -191,3 +191,15 @@ def test_a_regional_overleg_each_quarter_is_held_all_year_round() -> None:
     regional = MeetingRule("regionaal overleg", "regionaal overleg", "elk kwartaal", times_per_year=4)
     found = lay_out([regional], year=2026)
     assert sorted((window.first.month - 1) // 3 for window in found) == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(("when", "times"), [("om de zes weken", 8.67), ("maandelijks", 12), ("elk kwartaal", 4)])
+def test_a_werkgroep_with_a_rhythm_is_held_all_year_round(when: str, times: float) -> None:
+    found = lay_out([MeetingRule("werkgroep wonen en zorg", WERKGROEP, when, times_per_year=times)], year=2026)
+    assert len(found) == round(times)
+    assert {(window.first.month - 1) // 3 for window in found} == {0, 1, 2, 3}
+
+
+def test_a_werkgroep_with_a_rhythm_in_part_of_the_year_stays_near_it() -> None:
+    rule = MeetingRule("werkgroep", WERKGROEP, "juli tot en met november, elke maand", times_per_year=12)
+    assert all(date(2026, 7, 1) <= window.first for window in lay_out([rule], year=2026))

@@ -35,6 +35,12 @@ def days(month: int, day: int, until_month: int, until_day: int) -> tuple[date, 
         ("in de eerste week van september", days(9, 1, 9, 7)),
         ("laatste week van juni", days(6, 24, 6, 30)),
         ("op 12 maart", days(3, 12, 3, 12)),
+        ("op de tweede donderdag van november", days(11, 12, 11, 12)),
+        ("eerste maandag van september", days(9, 7, 9, 7)),
+        ("laatste vrijdag in mei", days(5, 29, 5, 29)),
+        ("week 22", days(5, 25, 5, 31)),
+        ("in week 9 van 2026", days(2, 23, 3, 1)),
+        ("vóór week 40", days(9, 1, 9, 27)),
         ("vóór 15 december", days(12, 1, 12, 14)),
         ("voor 15 dec.", days(12, 1, 12, 14)),
         ("voor 1 juli", days(6, 1, 6, 30)),
@@ -61,6 +67,15 @@ def days(month: int, day: int, until_month: int, until_day: int) -> tuple[date, 
 )
 def test_one_span(when: str, expected: tuple[date, date]) -> None:
     assert [(span.first, span.last) for span in read_when(when, year=2026)] == [expected]
+
+
+def test_weeks_by_number_are_those_of_the_calendar_and_a_week_that_a_year_does_not_have_is_its_last() -> None:
+    assert [(span.first, span.last) for span in read_when("week 10 en week 36", year=2027)] == [
+        (date(2027, 3, 8), date(2027, 3, 14)),
+        (date(2027, 9, 6), date(2027, 9, 12)),
+    ]
+    assert read_when("week 1", year=2026)[0].first == date(2026, 1, 1), "the days of it that lie in the year"
+    assert read_when("week 53", year=2027)[0].last == date(2027, 12, 31)
 
 
 def test_february_ends_on_the_29th_in_a_leap_year() -> None:
@@ -100,6 +115,7 @@ def test_no_text_makes_a_span_that_runs_back(text: str, year: int) -> None:
 
 WORDS = (
     *("voor", "uiterlijk", "na", "rond", "vanaf", "begin", "eind", "medio", "tweede helft van", "laatste week van"),
+    *("week", "week 1", "week 53", "tweede donderdag van", "laatste vrijdag in"),
     *("tot", "tussen", "en", "of", "/", "-", ",", "1", "15", "31", "0", "99"),
     *("januari", "februari", "juli", "december", "eerste kwartaal", "Q2", "T3", "tweede halfjaar", "het jaar", "zomer", "najaar"),
 )

@@ -15,7 +15,8 @@ from storage.meetings import Meeting
 from storage.outbox import Delivery
 from storage.words import AgreementStatus, DeliveryKind, MembershipRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_check import agreements_to_check, keep_found, wrong_in_feed
+from workflows.meeting import feed_check
+from workflows.meeting.feed_check import WellReadFeeds, agreements_to_check, keep_found, wrong_in_feed
 from workflows.meeting.meetings import set_meeting
 from workflows.tracking.history import append
 
@@ -146,3 +147,35 @@ def test_a_calendar_that_can_not_be_made_is_found_too(session: Session, build: A
     build.meeting(kept, window_start=date(2026, 9, 2), window_end=date(2026, 9, 1))
     (found,) = wrong_in_feed(session, kept.id, rules=rules, today=MONDAY.date())
     assert (found.trap, found.name) == ("unmade", None)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The agreements whose calendars are made and read, each time that they are."""
+    found: list[int] = []
+
+    def reads(session: Session, agreement_id: int, **given: Any) -> Any:
+        found.append(agreement_id)
+        return wrong_in_feed(session, agreement_id, **given)
+
+    monkeypatch.setattr(feed_check, "wrong_in_feed", reads)
+    return found
+
+
+def test_a_calendar_that_was_well_is_not_read_again_until_something_of_it_changes(
+    session: Session, build: Any, kept: Any, rules: GroundRules, read: list[int]
+) -> None:
+    feeds, other, task = WellReadFeeds(), build.agreement(), build.task(kept)
+
+    def traps() -> list[str]:
+        return [one.trap for one in feeds.wrong(session, kept.id, rules=rules, today=MONDAY.date())]
+
+    assert traps() == traps() == [] and len(read) == 1
+    other.title = "Afspraken elders"
+    assert traps() == [] and len(read) == 1, "another agreement's change is none of this one"
+    task.expected = date(2026, 8, 1)
+    assert traps() == [] and len(read) == 2
+    append(session, agreement_id=kept.id, person_id=None, source=Source.CLI, text=None, change={"x": [0, 1]}, now=MONDAY)
+    assert traps() == [] and len(read) == 3
+    spoil(session, kept)
+    assert traps() == traps() == [Trap.UID.value] and len(read) == 5, "with a fault it is read each time"

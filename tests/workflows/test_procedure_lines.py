@@ -44,7 +44,26 @@ def meetings(text: str) -> set[tuple[str, int | float | None]]:
             "Het ambtelijk overleg komt zes keer per jaar bijeen. In februari evalueert het ambtelijk overleg de afspraken.",
             {(AO, 6), (AO, 2)},
         ),
+        ("Bestuurlijk overleg: vier keer per jaar, waarvan één keer in maart over de evaluatie.", {(BO, 4), (BO, 3)}),
+        ("Het ambtelijk overleg komt vijf maal per jaar bijeen, voor het eerst in februari.", {(AO, 5), (AO, 2)}),
+        ("Het bestuurlijk overleg is drie keer per jaar: in februari, juni en november.", {(BO, 2), (BO, 6), (BO, 11)}),
+        ("Per jaar zijn er minimaal drie bestuurlijke overleggen.", {(BO, 3)}),
+        ("Partijen houden elk jaar ten minste 4 ambtelijke overleggen.", {(AO, 4)}),
+        ("Eén bestuurlijk overleg per jaar gaat over de evaluatie.", {(BO, 1)}),
+        ("Het ambtelijk overleg is iedere eerste maandag van de maand.", {(AO, 12)}),
+        ("Het ambtelijk overleg vindt zeswekelijks plaats.", {(AO, 8.67)}),
+        ("Ambtelijk overleg: maandelijks, uitgezonderd augustus.", {(AO, 12)}),
+        ("Ambtelijk overleg: maandelijks, behalve in augustus.", {(AO, 12)}),
     ],
 )
 def test_each_moment_is_a_meeting_of_the_kind_that_is_spoken_of(text: str, wanted: set[tuple[str, int | float | None]]) -> None:
     assert meetings(text) == wanted
+
+
+def test_a_week_by_its_number_is_a_moment_too() -> None:
+    text = "Het bestuurlijk overleg is in week 22 en op de tweede donderdag van november."
+    found = read_document((_HEAD + text + _TAIL).encode(), name="afspraken.txt").meetings
+    assert [(m.kind.value, m.when, m.month) for m in found] == [
+        (BO, "week 22", None),
+        (BO, "op de tweede donderdag van november", 11),
+    ]

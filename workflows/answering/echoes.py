@@ -66,6 +66,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
         "assignee": mention(session, stand.assignee_id),
         "waiting_for": view.waiting_for,
         "by": None if voice.source is Source.REPLY else mention(session, voice.person_id),
+        "passed_on_by": mention(session, voice.passed_on_by) if voice.passed_on_by != voice.person_id else None,
         "stays": _stays(view, stand),
         "before": _before(session, before, voice),
     }
@@ -137,15 +138,16 @@ def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice
     """A line that only this person sees, once for what they did; nothing where there is no chat."""
     if voice.place.channel is None or voice.actor_id is None:
         return
+    channel, thread = voice.place.private
     outgoing = Outgoing(
-        key=f"{key}:{voice.actor_id}:{voice.place.message_ts}:{voice.now.isoformat()}",
+        key=f"{key}:{voice.actor_id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}",
         kind=DeliveryKind.OTHER,
         moment=voice.now,
         payload=payload,
-        method=DeliveryMethod.EPHEMERAL,
-        channel=voice.place.channel,
+        method=DeliveryMethod.POST if channel is None else DeliveryMethod.EPHEMERAL,
+        channel=channel,
         person_id=voice.actor_id,
-        thread_ts=voice.place.thread_ts,
+        thread_ts=thread,
         agreement_id=agreement_id,
     )
     put(session, outgoing, now=voice.now)
@@ -188,15 +190,16 @@ def who_answers(session: Session, view: TaskView, voice: Voice) -> None:
         return
     parties, leads = who_may_change(session, view.id)
     users = [f"<@{person.user_id}>" for person in leads]
+    channel, thread = place.private
     outgoing = Outgoing(
         key=f"who_answers:{view.id}:{voice.person_id}:{place.channel}:{place.thread_ts}",
         kind=DeliveryKind.OTHER,
         moment=voice.now,
         payload={"message": "who_answers", **about(session, view), "owners": parties, "mentions": users},
-        method=DeliveryMethod.EPHEMERAL,
-        channel=place.channel,
+        method=DeliveryMethod.POST if channel is None else DeliveryMethod.EPHEMERAL,
+        channel=channel,
         person_id=voice.person_id,
-        thread_ts=place.thread_ts,
+        thread_ts=thread,
         agreement_id=view.agreement_id,
     )
     put(session, outgoing, now=voice.now)

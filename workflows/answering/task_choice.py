@@ -25,6 +25,11 @@ _COUNTED = (
     r"(?:\s*(?:%|procent\b|percent\b|/|-\s*\d)|\s*(?:à|a|tot|t/m)\s+\d"
     rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|\s+(?:{_MONTH}|{_TIME})\b)"
 )
+_STAND_WORDS = (
+    r"(?:is|zijn|klaar|af|afgerond|gereed|gedaan|loopt|ligt|wordt|wacht|vertraagd|ook|idem|op\s+schema|groen|oranje|rood|\d{1,3}\s*%"
+    r"|done|ready|finished|delayed|waits|will|too|on\s+track|at\s+risk)(?!\w)"
+)  # behind "en 7": what makes it the next afspraak, and no amount
+_LIKEWISE = frozenset({"ook", "idem", "too", "is ook", "ook klaar"})
 _ANOTHER = lazy_regex(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
 _CALLED = lazy_regex(r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE)
 _QUOTED = lazy_regex(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
@@ -56,7 +61,8 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     one = rf"(?:{_alternatives(known)})(?![\w%])(?![.,:/]\d){_not_counting(units)}"
     several = rf"(?:(?P<key>{_KEYWORD})\s*)?(?P<first>{one})(?:{_JOIN}(?:{_KEYWORD}\s*)?(?P<more>{one}))*"
     at_start = r"(?<=^|[\n;.!?,:])\s*(?:(?:en|and|-|•)\s+)?"
-    named = regex.compile(rf"(?:{at_start}|(?<!\w)(?={_KEYWORD}\s*\w)){several}", regex.IGNORECASE)
+    further = rf"(?<=\s)(?:en|and)\s+(?={one}\s+{_STAND_WORDS})"
+    named = regex.compile(rf"(?:{at_start}|{further}|(?<!\w)(?={_KEYWORD}\s*\w)){several}", regex.IGNORECASE)
     found = list(named.finditer(text))
     if not found:
         return []
@@ -64,7 +70,16 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
         return [Pick(_numbers(found[0], known), _around(text[: found[0].start()], text[found[0].end() :]))]
     ends = [match.start() for match in found[1:]] + [len(text)]
     chosen = [Pick(_numbers(match, known), _said(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
-    return [] if any(_ANOTHER.match(pick.text) for pick in chosen) else chosen
+    return [] if any(_ANOTHER.match(pick.text) for pick in chosen) else _likewise(chosen)
+
+
+def _likewise(chosen: list[Pick]) -> list[Pick]:
+    """ "6 klaar en 7 ook": the same is said of both."""
+    said: list[Pick] = []
+    for pick in chosen:
+        same = said and pick.text.casefold().rstrip(".!") in _LIKEWISE
+        said.append(Pick(pick.numbers, said[-1].text) if same else pick)
+    return said
 
 
 def _around(before: str, after: str) -> str:

@@ -14,17 +14,30 @@ from workflows.ground_rules import GroundRules
 class Place:
     """Where it was said: `message_ts` is the message that said it (or that had the button), `thread_ts` the thread's first.
 
-    All empty at the command line.
+    All empty at the command line. `mark` tells a click or command from the same one at the same moment of a clock that stands.
+    `aside` is the channel in which who typed a command hears what is for them alone; empty: directly.
     """
 
     channel: str | None = None
     thread_ts: str | None = None
     message_ts: str | None = None
+    mark: str = ""
+    aside: str | None = None
 
     @property
     def thread(self) -> str | None:
         """The message under which an answer belongs."""
         return self.thread_ts or self.message_ts
+
+    @property
+    def private(self) -> tuple[str | None, str | None]:
+        """The channel and thread where this person alone is told; none: directly.
+
+        In a thread only when they are in it: Slack shows such a line to nobody who hasn't that thread open.
+        """
+        if self.aside is not None:
+            return self.aside or None, None
+        return self.channel, self.thread_ts if self.message_ts not in {None, self.thread_ts} else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ The agenda fills itself from the rows as they are at the moment at which somebod
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from storage.meeting_notes import notes_of
 from storage.meetings import Meeting, meetings_of
 from storage.words import Light, MeetingKind, MeetingStatus, NoteKind
 from workflows.ground_rules import GroundRules
+from workflows.meeting.same_parties import others_of_the_same
 from workflows.tracking.views import TaskView, task_views
 
 _PURPOSES: tuple[tuple[str, LazyPattern[re.Match[str]]], ...] = (
@@ -49,17 +51,33 @@ def purpose_of(meeting: Meeting, *, zone_day: date) -> str | None:
 def agenda_of(session: Session, meeting: Meeting, *, now: datetime, rules: GroundRules) -> dict[str, Any]:
     """The agenda as plain JSON values: `purpose` and `year`, `earlier` (what came of the last one), `decide`, `tasks`."""
     day = meeting.starts_at.astimezone(rules.zone).date() if meeting.starts_at else meeting.window_start
-    views = task_views(session, now=now, rules=rules, agreement_id=meeting.agreement_id)
+    before = _ended_before(session, meeting)
+    views = [
+        view
+        for agreement_id in [meeting.agreement_id, *before]
+        for view in task_views(session, now=now, rules=rules, agreement_id=agreement_id)
+    ]
     decide = [view for view in views if _needs_a_decision(session, view, day, rules)]
     known = {view.id for view in decide}
     coloured = [view for light in (Light.RED, Light.AMBER) for view in views if view.light is light and view.id not in known]
     return {
         "purpose": purpose_of(meeting, zone_day=day),
         "year": meeting.year or day.year,
-        "earlier": _earlier(session, meeting, {view.id: view for view in views}),
-        "decide": [agenda_task(view) for view in decide],
-        "tasks": [agenda_task(view) for view in coloured],
+        "earlier": _earlier(session, meeting, before, {view.id: view for view in views}),
+        "decide": [agenda_task(view, before.get(view.agreement_id)) for view in decide],
+        "tasks": [agenda_task(view, before.get(view.agreement_id)) for view in coloured],
     }
+
+
+def _ended_before(session: Session, meeting: Meeting) -> dict[int, int]:
+    """The agreements of the same parties of which the last year is the one before, by id with that year.
+
+    What they left is spoken of at this table, and where they are evaluated.
+    """
+    agreement = session.get_one(Agreement, meeting.agreement_id)
+    last = (meeting.year or meeting.window_start.year) - 1
+    ended = {old.id or 0: old.year_end or old.year_start or 0 for old in others_of_the_same(session, agreement)}
+    return {agreement_id: year for agreement_id, year in ended.items() if year == last}
 
 
 def _needs_a_decision(session: Session, view: TaskView, day: date, rules: GroundRules) -> bool:
@@ -70,11 +88,11 @@ def _needs_a_decision(session: Session, view: TaskView, day: date, rules: Ground
     return view.deadline + timedelta(days=policy.agenda_after_days) <= day
 
 
-def agenda_task(view: TaskView) -> dict[str, Any]:
-    """One task on an agenda."""
+def agenda_task(view: TaskView, year: int | None = None) -> dict[str, Any]:
+    """One task on an agenda; `year` is that of an agreement that has ended, whose numbers are others."""
     return {
         "task_id": view.id,
-        "number": view.number,
+        "number": f"{view.number} ({year})" if year else view.number,
         "title": view.title,
         "owners": list(view.owners),
         "due": view.due.isoformat(),
@@ -85,9 +103,9 @@ def agenda_task(view: TaskView) -> dict[str, Any]:
     }
 
 
-def _earlier(session: Session, meeting: Meeting, views: dict[int, TaskView]) -> list[dict[str, Any]]:
+def _earlier(session: Session, meeting: Meeting, before: Iterable[int], views: dict[int, TaskView]) -> list[dict[str, Any]]:
     """The decisions of the last such meeting before this one, and its actions with how they stand."""
-    last = _last_before(session, meeting)
+    last = _last_before(session, meeting, before)
     found: list[dict[str, Any]] = []
     for row in notes_of(session, last.id or 0) if last is not None else []:
         if row.kind is NoteKind.MINUTES:
@@ -105,11 +123,12 @@ def _earlier(session: Session, meeting: Meeting, views: dict[int, TaskView]) -> 
     return found
 
 
-def _last_before(session: Session, meeting: Meeting) -> Meeting | None:
+def _last_before(session: Session, meeting: Meeting, ended: Iterable[int]) -> Meeting | None:
     """The last meeting of this kind that was held before this one and of which something was noted."""
     before = [
         (other.starts_at, other)
-        for other in meetings_of(session, meeting.agreement_id)
+        for agreement_id in [meeting.agreement_id, *ended]
+        for other in meetings_of(session, agreement_id)
         if other.kind is meeting.kind and other.id != meeting.id and other.status is MeetingStatus.SET
         and other.starts_at is not None and (meeting.starts_at is None or other.starts_at < meeting.starts_at)
         and notes_of(session, other.id or 0)

@@ -18,6 +18,7 @@ from storage.meetings import Meeting, locked_meeting
 from storage.words import DateAnswer, DeliveryKind, MeetingKind, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
+from workflows.meeting.carried import meeting_now
 from workflows.meeting.meetings import check_date, set_meeting
 from workflows.meeting.poll_messages import close_open, key_of, poll_payload, renewed
 from workflows.meeting.rights import may_choose_date, takes_part
@@ -57,7 +58,7 @@ def propose(session: Session, meeting_id: int, dates: Sequence[tuple[datetime, d
         if start <= by.now:
             raise Refused("Stel alleen data voor die nog komen.", english="Propose only dates that are still to come.")
     close_open(session, meeting, now=by.now, rules=by.rules)
-    poll = DatePoll(meeting_id=meeting_id, person_id=by.person_id, opened_at=by.now)
+    poll = DatePoll(meeting_id=meeting.id or 0, person_id=by.person_id, opened_at=by.now)
     session.add(poll)
     session.flush()
     for position, (start, end) in enumerate(chosen):
@@ -110,7 +111,7 @@ def choose(session: Session, option_id: int, *, by: Done) -> Meeting:
 
 
 def _meeting(session: Session, meeting_id: int) -> Meeting:
-    meeting = locked_meeting(session, meeting_id)
+    meeting = locked_meeting(session, meeting_now(session, meeting_id))
     if meeting is None:
         raise Refused(
             "Dit overleg staat niet meer in de jaaragenda. Typ /afspraak agenda voor wat er nu komt.",

@@ -17,6 +17,7 @@ from storage.agreements import Agreement
 from storage.meetings import Meeting, meetings_with_ids, raw_meetings
 from storage.words import AgreementStatus, Audience, MeetingStatus
 from workflows.ground_rules import GroundRules
+from workflows.meeting.carried import carried_to
 from workflows.meeting.feed_audience import Readers, readers_of
 from workflows.meeting.feed_choice import Deadlines, FeedChoice
 from workflows.meeting.feed_deadlines import deadline_entries
@@ -103,10 +104,12 @@ def _meetings(
     context = (agreement.id, title, agreement.language, readers, scope.alarms, rules.domain, rules.public_url)
 
     def write(ids: Sequence[int]) -> dict[int, Written]:
-        return {row.id or 0: written(row) for row in meetings_with_ids(session, ids)}
+        rows = meetings_with_ids(session, ids)
+        went = {meeting_id: str(to["title"]) for meeting_id, to in carried_to(session, rows).items()}
+        return {row.id or 0: written(row, went.get(row.id or 0)) for row in rows}
 
-    def written(meeting: Meeting) -> Written:
-        entry = meeting_entry(meeting, agreement, readers, rules, alarms=scope.alarms)
+    def written(meeting: Meeting, carried: str | None) -> Written:
+        entry = meeting_entry(meeting, agreement, readers, rules, alarms=scope.alarms, carried=carried)
         return Written(entry_bytes(entry, rules.domain), entry.modified, _gone_on(meeting, rules))
 
     return kept.written(context, raw_meetings(session, agreement.id or 0), write)

@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 
 from calendars.ical_check import Trap, trapped
 from storage.agreements import Agreement, all_agreements
+from storage.calendar_rows import calendar_rows_digest
 from storage.feed_checks import FeedCheck, feed_check_of
 from storage.meetings import Meeting, meetings_of
 from storage.tasks import HistoryEntry
@@ -45,6 +46,28 @@ def wrong_in_feed(session: Session, agreement_id: int | None, *, rules: GroundRu
     except ValueError:  # a row that no calendar can hold: its readers get nothing at all
         found = [Wrong(Trap.UNMADE.value)]
     return list(dict.fromkeys([*found, *_uncounted(session, agreement_id), *_unsaid_titles(session, agreement_id)]))
+
+
+class WellReadFeeds:
+    """Remembers of each calendar that was well what it was made of: as long as that is the same it is well still.
+
+    One with a fault is read each time: that may go by itself, when a cancelled meeting leaves.
+    """
+
+    def __init__(self) -> None:
+        self._well: dict[int, bytes] = {}
+
+    def wrong(self, session: Session, agreement_id: int, *, rules: GroundRules, today: date) -> list[Wrong]:
+        """As `wrong_in_feed`, at the price of comparing rows where nothing has changed since the last look."""
+        rows = calendar_rows_digest(session, agreement_id)
+        if self._well.get(agreement_id) == rows:
+            return []
+        found = wrong_in_feed(session, agreement_id, rules=rules, today=today)
+        if found:
+            self._well.pop(agreement_id, None)
+        else:
+            self._well[agreement_id] = rows
+        return found
 
 
 def agreements_to_check(session: Session, *, now: datetime, rules: GroundRules) -> list[int]:

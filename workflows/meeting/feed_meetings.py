@@ -24,6 +24,7 @@ WORDS = {
         "window": "te plannen: {name}",
         "deadline": "uiterlijk: {name}",
         "cancelled": "gaat niet door: {name}",
+        "carried": "nu bij {title}: {name}",
         "choose": "De datum moet nog worden gekozen.",
         "organiser": "Organisatie: {who}",
         "host": "Ontvangst: {who}",
@@ -36,6 +37,7 @@ WORDS = {
         "window": "to be planned: {name}",
         "deadline": "no later than: {name}",
         "cancelled": "cancelled: {name}",
+        "carried": "now with {title}: {name}",
         "choose": "The date is still to be chosen.",
         "organiser": "Organised by: {who}",
         "host": "Hosted by: {who}",
@@ -48,19 +50,26 @@ WORDS = {
 
 
 def meeting_entry(
-    meeting: Meeting, agreement: Agreement, readers: Readers, rules: GroundRules, *, alarms: tuple[timedelta, ...] = ()
+    meeting: Meeting,
+    agreement: Agreement,
+    readers: Readers,
+    rules: GroundRules,
+    *,
+    alarms: tuple[timedelta, ...] = (),
+    carried: str | None = None,
 ) -> CalendarEntry:
-    """The entry. It rings only for what has a day: a set date, a legal date."""
+    """The entry. It rings only for what has a day: a set date, a legal date. `carried` is the agreement that it went to."""
     words = WORDS.get(agreement.language, WORDS["nl"])
     when: AllDay | Timed = AllDay(meeting.window_start, meeting.window_end)
     if meeting.starts_at is not None and meeting.ends_at is not None:
         when = Timed(meeting.starts_at, meeting.ends_at)
     status, title = _status(meeting)
+    title = "carried" if carried else title
     name = readers.text(meeting.name) or (words["meeting"] if meeting.kind is MeetingKind.OTHER else meeting.kind.value)
     return CalendarEntry(
         uid=meeting.uid.partition("@")[0],
         when=when,
-        summary=words[title].format(name=name) if title else name,
+        summary=words[title].format(name=name, title=carried) if title else name,
         created=meeting.created_at,
         modified=max(meeting.modified_at, agreement.retitled_at or meeting.modified_at),
         sequence=meeting.sequence + agreement.title_version,

@@ -13,6 +13,7 @@ from storage.words import MeetingStatus, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.announcing import announce, local_text
+from workflows.meeting.carried import meeting_now
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.poll_messages import close_open
 from workflows.meeting.reminders import replan_meeting
@@ -85,7 +86,7 @@ def coming_meetings(session: Session, agreement_id: int, *, first: date, last: d
 
 
 def _found(session: Session, meeting_id: int) -> Meeting:
-    meeting = locked_meeting(session, meeting_id)
+    meeting = locked_meeting(session, meeting_now(session, meeting_id))
     if meeting is None:
         raise Refused(
             f"Er is geen overleg met nummer {meeting_id}. Kijk met `nakomen meetings` welke er zijn.",

@@ -18,6 +18,7 @@ from storage.tasks import Task, TaskOwner, history_of
 from storage.words import AgreementStatus, MeetingKind, MeetingStatus, NoteKind, Section, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
+from workflows.meeting.carried import meeting_now
 from workflows.meeting.minutes_words import Noted, assigned
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append
@@ -42,6 +43,7 @@ def note(
 
     What stands there already isn't noted twice.
     """
+    meeting_id = meeting_now(session, meeting_id)
     meeting = locked_meeting(session, meeting_id)
     if meeting is None:
         raise Refused("Dit overleg staat niet meer in de jaaragenda.", english="This meeting is no longer in the yearly agenda.")

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from storage.agreements import Agreement, parties_of
+from storage.agreements import Agreement
 from storage.meetings import meetings_of
 from storage.moments import MomentValue, settle_moments, write_planned
 from storage.words import AgreementStatus, MomentKind
 from workflows.ground_rules import GroundRules
 from workflows.meeting.laying_out import lay_out_year
+from workflows.meeting.same_parties import others_of_the_same
 
 ABOUT = "year:"
 
@@ -65,15 +66,7 @@ def lay_out_next_years(session: Session, moments: Sequence[MomentValue], *, now:
 
 def _has_successor(session: Session, agreement: Agreement, year: int) -> bool:
     """Whether the same parties have another agreement that holds in this year."""
-    wanted = select(Agreement).where(Agreement.status == AgreementStatus.ACTIVE, col(Agreement.id) != agreement.id)
-    own = party_names(session, agreement)
     return any(
         other.year_start is not None and other.year_start <= year <= (other.year_end or other.year_start)
-        and party_names(session, other) == own
-        for other in session.exec(wanted)
-    )  # fmt: skip
-
-
-def party_names(session: Session, agreement: Agreement) -> frozenset[str]:
-    """Who signed, by which the agreements of the same table are known."""
-    return frozenset(party.name.casefold() for party in parties_of(session, agreement.id or 0))
+        for other in others_of_the_same(session, agreement)
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from workflows.errors import NoAgreement
 from workflows.reading.proposal import PartyRole, Proposal, ProposedTask
+from workflows.reading.refusals import no_agreement
 from workflows.reading.series import is_series
 from workflows.reading.smart import Missing, smart_check, warnings_of
 
@@ -36,10 +36,7 @@ def summary_of(proposal: Proposal, *, today: date) -> dict[str, Any]:
 def check_year(proposal: Proposal) -> None:
     """Refuses what names no year: every date would be a guess, and a chat has no place to fill it in."""
     if proposal.year_start is None:
-        raise NoAgreement(
-            "Het document noemt geen jaar. Zet in de titel voor welk jaar de afspraken gelden, bijvoorbeeld: "
-            "Prestatieafspraken 2026."
-        )
+        raise no_agreement("no_year")
 
 
 def _tasks(proposal: Proposal) -> list[ProposedTask]:

@@ -111,7 +111,7 @@ def stumble(session: Session, offered: Delivery, press: Press, words: str) -> No
     say(session, offered, f"trouble:{press.mark}", payload, press.now)
 
 
-def refuse(session: Session, offered: Delivery, press: Press, reason: str) -> None:
+def refuse(session: Session, offered: Delivery, press: Press, reason: dict[str, object] | str) -> None:
     """The document is none that we can follow: says why, and closes the question. Nothing is stored."""
     if not is_open(session, offered):
         return

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from calendars.lazy_pattern import LazyPattern, lazy_re
+from calendars.lazy_pattern import LazyPattern
 from calendars.mentions import Mention, Unit, find_mentions
 from workflows.reading.commitments.actors import grouped
 from workflows.reading.commitments.context import Context
@@ -15,85 +15,29 @@ from workflows.reading.layout.elements import Element
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.parties.references import Cast
+from workflows.reading.procedure_words import (
+    COMES_TOGETHER,
+    COUNTED,
+    COUNTS,
+    DEADLINE_PATTERNS,
+    DETERMINERS,
+    EXCEPT,
+    GATHERS,
+    HELD,
+    HOSTS,
+    IN_IT,
+    KIND_PATTERNS,
+    NOT_IT,
+    ORGANISES,
+    POINTS,
+    SO_MANY_A_YEAR,
+    TALKED,
+    THE_MEETING,
+)
 from workflows.reading.proposal import MeetingKind, PartyRole, Place, ProposedMeeting
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.verbs import is_past, tokens
 
-_KINDS: tuple[tuple[MeetingKind, str], ...] = (
-    (
-        MeetingKind.REGIONAAL,
-        r"regiona\w* (?:\w+ )?\w*(?:overleg|beraad|platform)|regio-?overleg|regionale (?:thema|tafel|afstemming)|"
-        r"regiotafel|in regionaal verband",
-    ),
-    (
-        MeetingKind.BESTUURLIJK,
-        r"bestuurlijk(?=\s*[:–-])|bestuurlijk (?:bijeen|bij elkaar|samen)\b|"
-        r"bestuurlijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming|tafel)|bestuurdersoverleg|"
-        r"bestuurders\b.{0,40}\b(?:overleg|bijeen|elkaar)|\bBO\b|(?:bespreken|overleggen|spreken|evalueren) (?:de )?bestuurders|"
-        r"bestuurders (?:bespreken|overleggen|spreken|evalueren)",
-    ),
-    (
-        MeetingKind.AMBTELIJK,
-        r"ambtelijk(?=\s*[:–-])|ambtelijk (?:bijeen|bij elkaar|samen)\b|"
-        r"ambtelijke?\w* (?:\w+ )?(?:\w*overleg|bijeenkomst|afstemming|\w*groep|\w*team)|beleidsoverleg|\bAO\b|"
-        r"ambtenaren\b.{0,40}\boverleg",
-    ),
-    (MeetingKind.WERKGROEP, r"werkgroep|schrijfgroep|projectgroep|kernteam|werksessie"),
-)
-_PATTERNS = tuple((kind, lazy_re(rf"(?i)(?:{words})")) for kind, words in _KINDS)
-_NOT_IT = lazy_re(
-    r"(?i)(?:\b(?:na|voor|vóór|aan|voorafgaand aan|voorbereiding van|tijdens|ten behoeve van|richting|namens)\s+(?:het|de|"
-    r"een|dit)\s+)$"
-)
-_IN_IT = lazy_re(r"(?i)(?:tijdens|\bdeel(?:name)? aan|\baan bij)\s+(?:het|een|de)\s+$")
-_DEADLINES: tuple[tuple[str, str], ...] = (
-    ("volkshuisvestingsverslag", r"volkshuisvestings?verslag|jaarverslag|jaarrekening|verantwoording"),
-    ("uitnodiging", r"nodigt .* uit|nodigen .* uit|uitnodig"),
-    (
-        "reactie op het bod",
-        r"\b(?:reageert|reageren|reactie|zienswijze)\b",
-    ),
-    ("bod", r"\bbod\b|activiteitenoverzicht|overzicht van voorgenomen werkzaamheden|\bbiedingen?\b"),
-    ("evaluatie", r"evalu(?:atie|eren|eert)|kijken .* terug|terugblik|terugkijken"),
-    ("besluitvorming", r"besluitvorming|college(?:besluit)?\b.{0,40}\b(?:besluit|stelt vast)"),
-    ("ondertekening", r"onderteken|getekend|tekenen|handtekening"),
-    ("vaststelling", r"vastgesteld|vaststelling|vast te stellen|stellen .* vast"),
-    ("afronden prestatieafspraken", r"rond(?:t|en)\b|afronden|afgerond|definitieve"),
-    ("eerste concept", r"concept"),
-    (
-        "melding aan de Autoriteit woningcorporaties",
-        r"autoriteit woningcorporaties|\bAw\b|minister|gemeld|publiceren|gepubliceerd|dvi|toegestuurd|ingediend|aanleveren|"
-        r"opsturen",
-    ),
-    ("aanleveren", r"lever(?:t|en)\b.*\baan\b"),
-    ("monitoring", r"monitor|voortgangsrapportage|voortgang"),
-)
-_DEADLINE_PATTERNS = tuple((name, lazy_re(rf"(?i){words}")) for name, words in _DEADLINES)
-_GATHERS = lazy_re(r"(?i)overleg|bijeen|bij elkaar|vergader|gesprek|om de tafel|komen .* samen|evalu|bespre|raadpleg|monitor")
-_COMES_TOGETHER = lazy_re(r"(?i)\b(?:bijeen|bij elkaar|vergader\w*|om de tafel|samen)\b|\boverlegg?en\b")
-_TIMES = lazy_re(
-    r"(?i)\b(?P<count>één|een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)\s?(?:keer|maal)\b|\b(?P<word>een|twee|drie|vier|vijf|"
-    r"zes)maal\b"
-)
-_TALKED = lazy_re(
-    r"(?i)\b(?:besproken|behandeld|toegelicht|gewijd|doorgenomen|op de agenda|geagendeerd|aan de orde|op tafel|centraal)\b|"
-    r"\b(?:bespreken|spreken|kijken|blikken|evalueren|overleggen) (?:wij|we|partijen|zij)\b"
-)
-"""What a meeting is about: 'In maart staat de evaluatie op de agenda'."""
-_DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
-_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
-_ORGANISES = lazy_re(
-    r"(?i)\borganiseert\b|\borganiseren\b|\bnodigt\b.*\buit\b|\bplant\b|\broept\b|\bzorgt voor de organisatie|\bagendeert\b|"
-    r"\binitiatief\b|\bvoorzitter\b.*\blevert|\bgeorganiseerd\b"
-)
-_THE_MEETING = lazy_re(r"(?i)\b(?:het|dit|deze|de) (?:overleg|bijeenkomst)\b")
-_HOSTS = lazy_re(
-    r"(?i)gastheer|gastvrouw|gastheerschap|ontvangt\b|vind(?:t|en) plaats (?:bij|op het kantoor van|in het gemeentehuis)|"
-    r"locatie\b"
-)
-_HELD = {MeetingKind.BESTUURLIJK, MeetingKind.AMBTELIJK}
-"""The meetings at which the parties speak of their own agreements."""
-_POINTS = {Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON}
 _ANY_CALENDAR = Calendar(2000, 2000, None)
 
 
@@ -161,28 +105,28 @@ def _lines(elements: tuple[Element, ...]) -> list[_Line]:
 def _kind_of(text: str) -> MeetingKind | None:
     """The first kind of meeting that the sentence is about, not one that it only counts from."""
     found = [
-        (m.start(), kind) for kind, pattern in _PATTERNS for m in pattern.finditer(text)
-        if not _NOT_IT.search(text[: m.start()]) or _IN_IT.search(text[: m.start()])
+        (m.start(), kind) for kind, pattern in KIND_PATTERNS for m in pattern.finditer(text)
+        if not NOT_IT.search(text[: m.start()]) or IN_IT.search(text[: m.start()])
     ]  # fmt: skip
     return min(found)[1] if found else None
 
 
 def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, context: Context) -> list[_Entry]:
     said_words = [w for _, w in tokens(line.text)]
-    if any(is_past(w) and before not in _DETERMINERS for before, w in pairwise(["", *said_words])):
+    if any(is_past(w) and before not in DETERMINERS for before, w in pairwise(["", *said_words])):
         return []
-    mentions = [_moment(m) for m in find_mentions(line.text)]
+    mentions = [_moment(m) for m in find_mentions(line.text) if not EXCEPT.search(line.text[: m.start])]
     kind = kind or said
-    meets = said is not None or not line.bullet or _THE_MEETING.search(line.text)
+    meets = said is not None or not line.bullet or THE_MEETING.search(line.text)
     often = _frequency(line, mentions, (said or kind) if meets else None)
-    if often:
+    if often and not _months(mentions, often[0].meeting.kind):
         return often
     points = [
         m
         for m in mentions
-        if m.unit in _POINTS and not (m.second and said is None and m.text.lower().startswith(("van ", "tussen")))
+        if m.unit in POINTS and not (m.second and said is None and m.text.lower().startswith(("van ", "tussen")))
     ]
-    found: list[_Entry] = []
+    found: list[_Entry] = [*often]
     for at, mention in enumerate(points):
         around = _around(line.text, points, at)
         deadline = _deadline(around) or (_deadline(line.text) if len(points) == 1 else None)
@@ -191,11 +135,11 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
         bounded = mention.unit is Unit.DAY or mention.bound is not None
         listed = said is not None and ":" in line.text and _kind_of(line.text.partition(":")[0]) is said
         which = said if listed or (said and (len(points) == 1 or not deadline or _kind_of(around) or not bounded)) else None
-        talked = not bounded and kind in _HELD and _TALKED.search(line.text)
+        talked = not bounded and kind in HELD and TALKED.search(line.text)
         alone = mention.text.strip() == line.text.strip()
         if which is None and kind and alone:
             which = kind
-        if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or talked or _THE_MEETING.search(line.text)):
+        if which is None and kind and mention.unit is not Unit.DAY and (line.bullet or talked or THE_MEETING.search(line.text)):
             which = kind
         which = which or (MeetingKind.DEADLINE if deadline else _gathering(line))
         if which and not (line.title and which is MeetingKind.OTHER):
@@ -205,9 +149,9 @@ def _entries(line: _Line, said: MeetingKind | None, kind: MeetingKind | None, co
 
 def _gathering(line: _Line) -> MeetingKind | None:
     """What a sentence without a word for the meeting speaks of: those who come together do so for what the heading names."""
-    if line.title or not _GATHERS.search(line.text):
+    if line.title or not GATHERS.search(line.text):
         return None
-    return (_COMES_TOGETHER.search(line.text) and _kind_of(line.heading)) or MeetingKind.OTHER
+    return (COMES_TOGETHER.search(line.text) and _kind_of(line.heading)) or MeetingKind.OTHER
 
 
 def _moment(mention: Mention) -> Mention:
@@ -229,23 +173,23 @@ def _around(text: str, points: list[Mention], at: int) -> str:
 
 
 def _deadline(text: str) -> str | None:
-    return next((name for name, pattern in _DEADLINE_PATTERNS if pattern.search(text)), None)
+    return next((name for name, pattern in DEADLINE_PATTERNS if pattern.search(text)), None)
 
 
 def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -> list[_Entry]:
-    """'Drie keer per jaar bestuurlijk overleg'; not where the sentence names the months too."""
+    """'Drie keer per jaar bestuurlijk overleg'; not where the sentence names the months of them all too."""
     frequent = next((m for m in mentions if m.unit is Unit.FREQUENCY and m.second is None and not _attribute(m, line.text)), None)
     working = kind is MeetingKind.WERKGROEP
-    counted = _TIMES.search(line.text) if frequent is None and working else None
-    months = [m for m in mentions if m.unit in {Unit.MONTH, Unit.DAY} and not m.second and not (working and m.lead == "van")]
+    counted = COUNTED.search(line.text) if frequent is None and working else None
+    months = _months(mentions, kind)
     if (
         (frequent is None and counted is None)
-        or months
-        or not (kind or _GATHERS.search(line.text))
-        or not (working or _GATHERS.search(line.text + (kind or "")))
+        or (months and not _more_than(frequent, months, kind))
+        or not (kind or GATHERS.search(line.text))
+        or not (working or GATHERS.search(line.text + (kind or "")))
     ):
         return []
-    times = frequent.times_per_year if frequent else float(_count(counted))
+    times = _times_a_year(frequent, line.text) if frequent else float(_count(counted))
     said = frequent.text if frequent else counted.group() if counted else ""
     which = kind or (
         MeetingKind.OTHER if re.search(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen", line.text) else None
@@ -254,24 +198,41 @@ def _frequency(line: _Line, mentions: list[Mention], kind: MeetingKind | None) -
         return []
     window = _window(line, mentions) if which is MeetingKind.WERKGROEP else ""
     when = f"{window}, {said}" if window else said
-    meeting = ProposedMeeting(
-        _name(which, line.text, None), which, when, times_per_year=times, subject=_subject(line.text), place=line.place
-    )
+    name = which.value if months else _name(which, line.text, None)  # what one of them is about is not what they all are
+    meeting = ProposedMeeting(name, which, when, times_per_year=times, subject=_subject(line.text), place=line.place)
     return [_Entry(meeting, f"{times}x")]
+
+
+def _months(mentions: list[Mention], kind: MeetingKind | None) -> list[Mention]:
+    """The months and days that are named by themselves; 'van juli' is where a werkgroep's time begins."""
+    working = kind is MeetingKind.WERKGROEP
+    return [m for m in mentions if m.unit in {Unit.MONTH, Unit.DAY} and not m.second and not (working and m.lead == "van")]
+
+
+def _more_than(frequent: Mention | None, months: list[Mention], kind: MeetingKind | None) -> bool:
+    """Whether there are more meetings than those whose month is named: 'drie keer per jaar, waarvan één keer in maart'."""
+    named = all(m.unit is Unit.MONTH and m.bound is None for m in months)
+    return bool(frequent and kind and named and (frequent.times_per_year or 0) > len(months))
+
+
+def _times_a_year(frequent: Mention, text: str) -> float | None:
+    """How often; 'drie bestuurlijke overleggen per jaar' has its number elsewhere."""
+    found = SO_MANY_A_YEAR.search(text) if frequent.times_per_year == 1 else None
+    return _count(found) if found else frequent.times_per_year
 
 
 def _attribute(mention: Mention, text: str) -> bool:
     """'De jaarlijkse cyclus': a word that describes something else than a meeting."""
-    return mention.text.lower().endswith("lijkse") and not _GATHERS.match(text[mention.end :].lstrip().split(" ")[0])
+    return mention.text.lower().endswith("lijkse") and not GATHERS.match(text[mention.end :].lstrip().split(" ")[0])
 
 
 def _count(match: re.Match[str] | None) -> int:
-    word = (match.group("count") or match.group("word")).lower() if match else "een"
-    return int(word) if word.isdigit() else _COUNTS[word]
+    word = (match.group("count") or match.groupdict().get("word") or "een").lower() if match else "een"
+    return int(word) if word.isdigit() else COUNTS[word]
 
 
 def _window(line: _Line, mentions: list[Mention]) -> str:
-    span = next((m for m in [*mentions, *find_mentions(line.heading)] if m.unit in _POINTS and m.second), None)
+    span = next((m for m in [*mentions, *find_mentions(line.heading)] if m.unit in POINTS and m.second), None)
     return re.sub(r"(?i)^van ", "", span.text) if span else ""
 
 
@@ -346,8 +307,8 @@ def _hosted(entries: list[_Entry], lines: list[_Line], context: Context) -> list
     last: MeetingKind | None = None
     for line in lines:
         last = _kind_of(line.text) or last
-        organiser = _said_by(line.text, _ORGANISES, context)
-        host = _said_by(line.text, _HOSTS, context)
+        organiser = _said_by(line.text, ORGANISES, context)
+        host = _said_by(line.text, HOSTS, context)
         if organiser or host:
             found = [_with_hosts(e, last, organiser, host) for e in found]
     return found

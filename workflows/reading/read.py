@@ -12,7 +12,7 @@ from workflows.reading.checking.doubts import with_doubts
 from workflows.reading.commitments.recognise import recognise
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.formats.extract import extract
-from workflows.reading.genre import check_found, check_text
+from workflows.reading.genre import check_duties, check_found, check_text
 from workflows.reading.kinds.kind_of_afspraak import kind_of
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
@@ -32,13 +32,17 @@ def read_document(data: bytes, *, name: str) -> Proposal:
     """
     document = extract(data, name=name)
     text = paragraphs(document)
-    check_text(text, monitor=document.monitor)
+    doubt = check_text(text, monitor=document.monitor)
     segments = segment(text)
     signed = signing(segments, monitor=document.monitor)
-    check_found(segments, signed.parties, monitor=document.monitor)
+    check_found(segments, signed.parties, doubt, monitor=document.monitor)
     facts = about(segments, name=document.name)
     calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
     cast = register(segments, signed, calendar)
+    afspraken = tuple(
+        with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)
+    )
+    check_duties(afspraken, doubt)
     proposal = Proposal(
         document=document.name,
         title=facts.title,
@@ -46,9 +50,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         year_end=facts.year_end,
         signed_on=facts.signed_on,
         parties=cast.parties,
-        afspraken=tuple(
-            with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)
-        ),
+        afspraken=afspraken,
         meetings=find_meetings(segments.procedure, cast),
         warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
     )

@@ -80,7 +80,8 @@ def _compose(session: Session, _now: datetime, desk: Desk, body: Body) -> dict[s
     offset = int(body.get("offset") or 0)
     page = home_page(session, person.id or 0, language=language, offset=offset, now=desk.clock.now(), rules=desk.rules)
     if body.get("opened"):
-        welcome_person(session, desk.clock.now(), person, language=language, follows=page["agreements"] > 0)
+        known_here = {"follows": page["agreements"] > 0, "followed": page["followed"]}
+        welcome_person(session, desk.clock.now(), person, language=language, **known_here)
     return page
 
 

@@ -45,6 +45,7 @@ def home_page(
         "before": max(0, offset - ON_A_PAGE),
         "total": len(views),
         "agreements": len(agreements),
+        "followed": any(row.status is AgreementStatus.ACTIVE for row in all_agreements(session)),
         "open": all(not memberships_of_agreement(session, row.id or 0) for row in agreements),
         "parties": _parties(session, agreements, person_id),
         "meetings": [_for_them(session, item, person_id) for item in ahead],

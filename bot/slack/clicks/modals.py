@@ -17,7 +17,8 @@ from bot.messages.task_lines import name_of, title_of
 from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
-from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.hearing.handlers import Body, Handler, acquaint
+from bot.slack.people.out_of_reach import is_out_of_reach
 from bot.slack.places import Click, place_of
 from bot.slack.telling import complain
 from storage.agreements import parties_of
@@ -26,6 +27,7 @@ from storage.words import Source
 from workflows.answering.answers import hear, tell
 from workflows.answering.evidence import keep_evidence
 from workflows.answering.voice import Place
+from workflows.errors import Refused
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView, task_views
@@ -68,7 +70,13 @@ def register(ears: Ears, desk: Desk) -> None:
         ack()
 
     ears.view(CALLBACK)(listen)
-    desk.deals_with("modal", Handler(_submitted, complain=complain))
+    desk.deals_with("modal", Handler(_submitted, look=_find_chosen, complain=complain))
+
+
+def _find_chosen(desk: Desk, body: Body) -> Body:
+    """Asks Slack of the person who was chosen what it had not told when the form came in."""
+    chosen = body["values"].get("who")
+    return acquaint(desk, body) | {"refused": bool(chosen) and is_out_of_reach(desk, chosen)}
 
 
 def open_modal(desk: Desk, click: Click, kind: str) -> None:
@@ -195,11 +203,17 @@ def _not_a_colleague(desk: Desk, form: Form, values: dict[str, str]) -> dict[str
     who = desk.directory.remembered(values["who"])
     if who is None or not (who.is_bot or who.is_gone):
         return {}
-    return {"who": words("modal_not_this_person", desk.rules.language).format(who=who.name or values["who"])}
+    return {"who": _cant_take(desk, values["who"])}
+
+
+def _cant_take(desk: Desk, user: str) -> str:
+    return words("modal_not_this_person", desk.rules.language).format(who=desk.directory.who(user).name or user)
 
 
 def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     form, values = form_of(body["form"]), body["values"]
+    if body["refused"]:
+        raise Refused(_cant_take(desk, values["who"]))
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
     common: dict[str, Any] = {
         "person_id": person.id,

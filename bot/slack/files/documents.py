@@ -45,7 +45,7 @@ from workflows.reading.document_walk import (
     stumble,
     tell_known,
 )
-from workflows.reading.formats.extract import TOO_LARGE
+from workflows.reading.refusals import as_data, unreadable
 from workflows.renewing.version_walk import VERSION, bring_in
 from workflows.tracking.people import person_for
 
@@ -227,7 +227,7 @@ def _outcome(desk: Desk, click: Click, offered: Delivery, then: Store) -> Outcom
     try:
         proposal = None if known is not None else _understood(data, str(offered.payload["name"]))
     except Refused as refused:
-        return _refusal(str(refused))
+        return _refusal(as_data(refused))
     except Exception:
         log.exception("%s: the document could not be read", click.key)
         return _stumble("document_broke")
@@ -253,10 +253,10 @@ def _store(session: Session, offered: Delivery, press: Press, proposal: Proposal
 
 
 def _trouble(trouble: Trouble) -> Outcome:
-    return _refusal(TOO_LARGE) if trouble is Trouble.TOO_BIG else _stumble(MENDED_BY_CLICKING[trouble])
+    return _refusal(as_data(unreadable("too_large"))) if trouble is Trouble.TOO_BIG else _stumble(MENDED_BY_CLICKING[trouble])
 
 
-def _refusal(reason: str) -> Outcome:
+def _refusal(reason: dict[str, object] | str) -> Outcome:
     return lambda session, offered, press: refuse(session, offered, press, reason)
 
 

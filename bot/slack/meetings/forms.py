@@ -29,6 +29,7 @@ from storage.meetings import Meeting, locked_meeting
 from storage.words import MeetingStatus, PartyRole, Source
 from workflows.errors import Refused
 from workflows.meeting.announcing import local_text, meeting_item
+from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done, NotYours, propose
 from workflows.meeting.meetings import set_meeting
 from workflows.meeting.minutes import note
@@ -89,7 +90,7 @@ def open_form(desk: Desk, click: Click, kind: str) -> None:
 
 
 def _form(session: Session, desk: Desk, click: Click, kind: str) -> Json | None:
-    meeting = session.get(Meeting, click.task_id or 0)
+    meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))
     if meeting is None:
         return None
     agreement = session.get_one(Agreement, meeting.agreement_id)
@@ -119,7 +120,7 @@ def _tables(session: Session, meeting: Meeting) -> list[str]:
 def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     about = About(**body["about"])
     filled = Filled(about.kind, body["values"], about.year)
-    meeting = locked_meeting(session, about.meeting)
+    meeting = locked_meeting(session, meeting_now(session, about.meeting))
     if meeting is None:
         raise Refused(words("old_message", desk.rules.language))
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
@@ -147,12 +148,14 @@ def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 def _set(session: Session, meeting: Meeting, about: About, filled: Filled, by: Done) -> None:
     """Sets the date, unless somebody changed it since the form was opened: then they both see what is."""
     start, end = moments_of(filled, by.rules.zone)
-    if meeting.sequence != about.seen and (meeting.status is not MeetingStatus.SET or meeting.starts_at != start):
+    if (meeting.id, meeting.sequence) != (about.meeting, about.seen) and (
+        meeting.status is not MeetingStatus.SET or meeting.starts_at != start
+    ):
         raise Refused(_meanwhile(meeting, about.language, by))
     parties = _tables(session, meeting)
     set_meeting(
         session,
-        about.meeting,
+        meeting.id or 0,
         start=start,
         end=end,
         place=filled.values.get("place"),

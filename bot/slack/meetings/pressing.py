@@ -25,6 +25,7 @@ from storage.meetings import Meeting
 from storage.words import DateAnswer, DeliveryKind, Source
 from workflows.errors import Refused
 from workflows.meeting.agendas import agenda_of
+from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done, NotYours, choose, vote
 from workflows.meeting.meetings import cancel_meeting
 from workflows.meeting.rights import may_choose_date
@@ -61,7 +62,7 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
     by = Done(person.id, now, desk.rules)
     if click.name in {"meeting_cancel", "meeting_agenda"}:
-        meeting = session.get(Meeting, click.task_id or 0)
+        meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))
         if meeting is None:
             raise Refused(words("old_message", desk.rules.language))
         (_cancel if click.name == "meeting_cancel" else _agenda)(session, desk, click, meeting, by)

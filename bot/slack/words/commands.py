@@ -11,12 +11,13 @@ from sqlmodel import Session
 from bot.messages import render
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
-from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.hearing.handlers import Body, Handler, acquaint
+from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.telling import complain, whisper
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.replies import as_reply, as_words, said_in
-from bot.slack.words.requests import answer, begin_round, is_round
-from bot.slack.words.status_word import behind_status, take_status
+from bot.slack.words.requests import answer, begin_round, is_request, is_round
+from bot.slack.words.status_word import behind_status, says_stand, take_status
 from storage.inbox import Arrival
 from workflows.tracking.people import person_for
 
@@ -49,7 +50,12 @@ def register(ears: Ears, desk: Desk) -> None:
 
     ears.command(COMMAND)(command)
     ears.event("app_mention")(mention)
-    desk.deals_with("command", Handler(_take, then=_tell, complain=complain))
+    desk.deals_with("command", Handler(_take, look=_find_named, then=_tell, complain=complain))
+
+
+def _find_named(desk: Desk, body: Body) -> Body:
+    """Asks Slack who types this, and whom it names, before the transaction begins."""
+    return acquaint(desk, body) | {"unreachable": out_of_reach(desk, body["text"])}
 
 
 def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, Any] | None:
@@ -58,14 +64,17 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
     said = behind_status(body["text"])
     asked = {"person_id": person.id or 0, "channel": body["channel"], "now": now}
+    told = {"mark": body["key"], "unreachable": frozenset(body["unreachable"])}
     if said is not None:
-        return take_status(session, desk, said, **asked)
+        return take_status(session, desk, said, **asked, **told)
     behalf = behind_behalf(body["text"])
     if behalf is not None:
-        return take_on_behalf(session, desk, behalf, **asked)
+        return take_on_behalf(session, desk, behalf, **asked, **told)
     if is_round(body["text"]):
         return begin_round(session, desk, **asked, mark=body["key"])
-    return answer(session, body["text"], **asked, rules=desk.rules)
+    if not is_request(body["text"]) and says_stand(session, desk, body["text"], **asked):
+        return take_status(session, desk, body["text"], **asked, **told)
+    return answer(session, body["text"], **asked, rules=desk.rules, language=person.language)
 
 
 def _tell(desk: Desk, body: Body, payload: dict[str, Any] | None) -> None:

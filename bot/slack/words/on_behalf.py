@@ -29,7 +29,15 @@ def behind_behalf(text: str) -> str | None:
 
 
 def take_on_behalf(
-    session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime
+    session: Session,
+    desk: Desk,
+    said: str,
+    *,
+    person_id: int,
+    channel: str,
+    now: datetime,
+    mark: str,
+    unreachable: frozenset[str] = frozenset(),
 ) -> dict[str, Any] | None:
     """Hears "<@U1> 6 klaar" or "Woonlint 6 klaar": whoever types it has to be allowed to, and stands in the history beside it."""
     agreements = reachable_agreements(session, person_id, channel)
@@ -47,4 +55,5 @@ def take_on_behalf(
     def noted(text: str) -> str:
         return words(note, language).format(said=text, who=who)
 
-    return take_status(session, desk, rest, person_id=spoken_for, channel=channel, now=now, passed_on_by=person_id, noted=noted)
+    asked: dict[str, Any] = {"channel": channel, "now": now, "mark": mark, "unreachable": unreachable}
+    return take_status(session, desk, rest, person_id=spoken_for, **asked, passed_on_by=person_id, noted=noted)

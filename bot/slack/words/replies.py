@@ -14,10 +14,10 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
 from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
+from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
-from bot.slack.words.requests import answer_in_thread
-from calendars.lazy_pattern import lazy_regex
+from bot.slack.words.said_to_us import answer_in_thread
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
@@ -27,8 +27,6 @@ from workflows.answering.voice import Place
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import last_undoable
 
-MOST_NAMED = 3
-_NAMED = lazy_regex(r"<@([UW][A-Z0-9]+)")
 HEARD = frozenset({None, "file_share", "thread_broadcast"})
 
 
@@ -75,7 +73,7 @@ def register(ears: Ears, desk: Desk) -> None:
     desk.deals_with("reply", Handler(_hear, look=_find_delivery, complain=complain))
     desk.deals_with("edit", Handler(_hear_again, look=_find_delivery, complain=complain))
     desk.deals_with("delete", Handler(_unhear, look=lambda _desk, body: body))
-    desk.deals_with("words", Handler(_answer, look=_if_a_person, complain=complain))
+    desk.deals_with("words", Handler(_answer, look=_find_named, complain=complain))
 
 
 def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) -> Said | None:
@@ -124,22 +122,21 @@ def _find_delivery(desk: Desk, body: Body) -> Body | None:
     delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
     if delivery_id is None or not _if_a_person(desk, body):
         return None
-    return body | {"delivery_id": delivery_id, "unreachable": _unreachable(desk, said.text)}
+    return body | {"delivery_id": delivery_id, "unreachable": out_of_reach(desk, said.text)}
 
 
-def _unreachable(desk: Desk, text: str) -> list[str]:
-    """Whom the words name and who can be given nothing: bots other than us, closed accounts."""
-    named = [user for user in dict.fromkeys(_NAMED.findall(text)) if user != desk.bot_user][:MOST_NAMED]
-    return [user for user in named if (known := desk.directory.who(user)).is_bot or known.is_gone]
+def _find_named(desk: Desk, body: Body) -> Body | None:
+    """Hears a person; who they name is asked of Slack before anything is done."""
+    return body | {"unreachable": out_of_reach(desk, body["text"])} if _if_a_person(desk, body) else None
 
 
 def _if_a_person(desk: Desk, body: Body) -> Body | None:
     return None if desk.directory.who(acquaint(desk, body)["user"]).is_bot else body
 
 
-def _said(body: Body) -> tuple[Said, int]:
+def _said(body: Body) -> Said:
     about = {"delivery_id", "unreachable"}
-    return Said(**{name: value for name, value in body.items() if name not in about}), body["delivery_id"]
+    return Said(**{name: value for name, value in body.items() if name not in about})
 
 
 def _out_of_reach(body: Body) -> frozenset[str]:
@@ -147,11 +144,11 @@ def _out_of_reach(body: Body) -> frozenset[str]:
 
 
 def _hear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-    hear_reply(session, now, desk, *_said(body), unreachable=_out_of_reach(body))
+    hear_reply(session, now, desk, _said(body), body["delivery_id"], unreachable=_out_of_reach(body))
 
 
 def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-    edit, delivery_id = _said(body)
+    edit, delivery_id = _said(body), body["delivery_id"]
     taken_back = _take_back(session, now, desk, edit, silently=True)
     if (
         hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body)) != "changed"
@@ -166,10 +163,11 @@ def _unhear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """Answers what was said to us in person, in the thread of what was said."""
-    said = Said(**body)
+    said = _said(body)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
-    place = Place(said.channel, said.thread_ts or said.ts, said.ts)
-    answer_in_thread(session, desk, said.text, person_id=person.id or 0, place=place, now=now, help_out=not said.with_document)
+    asked: dict[str, Any] = {"person_id": person.id or 0, "place": Place(said.channel, said.thread_ts or said.ts, said.ts)}
+    unreachable = _out_of_reach(body)
+    answer_in_thread(session, desk, said.text, **asked, now=now, help_out=not said.with_document, unreachable=unreachable)
 
 
 def hear_reply(

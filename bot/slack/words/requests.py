@@ -12,22 +12,21 @@ from sqlmodel import Session
 from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
-from bot.slack.places import last_message_in, permalink
-from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
+from bot.slack.words.on_behalf import behind_behalf
 from bot.slack.words.rounds import start_round
-from bot.slack.words.selections import meetings_ahead, mine, open_tasks, payload_items, reachable_agreements
-from bot.slack.words.status_word import behind_status
+from bot.slack.words.selections import (
+    meetings_ahead,
+    mine,
+    open_tasks,
+    payload_items,
+    reachable_agreements,
+)
 from calendars.lazy_pattern import lazy_regex
 from calendars.quarters import Quarter
 from storage.agreements import Agreement, all_agreements
-from storage.outbox import tasks_of_delivery
-from storage.words import AgreementStatus, DeliveryKind, Source
-from workflows.answering.answers import hear
-from workflows.answering.task_choice import choose
-from workflows.answering.voice import Place
+from storage.words import AgreementStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
-from workflows.outgoing import Outgoing, put
 from workflows.reporting.digest import make_digest
 from workflows.tracking.channels import link_channel
 from workflows.tracking.permissions import Action, may
@@ -50,86 +49,30 @@ class Asked:
     rest: str
     now: datetime
     rules: GroundRules
+    language: str | None = None
 
 
-def answer(session: Session, text: str, *, person_id: int, channel: str | None, now: datetime, rules: GroundRules) -> Payload:
-    """The message that answers these words; help when they are none of ours."""
+def answer(
+    session: Session,
+    text: str,
+    *,
+    person_id: int,
+    channel: str | None,
+    now: datetime,
+    rules: GroundRules,
+    language: str | None = None,
+) -> Payload:
+    """The message that answers these words; help when they are none of ours.
+
+    `language` is the one that this person chose, where only they see the answer.
+    """
     bare = _MENTION.sub(" ", text).strip()
     word, _, rest = bare.partition(" ")
-    asked = Asked(person_id, channel, rest.strip(), now, rules)
+    asked = Asked(person_id, channel, rest.strip(), now, rules, language)
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if handler is not None:
         return handler(session, asked)
     return _number(session, asked, bare) or _help(session, asked)
-
-
-def answer_in_thread(
-    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, help_out: bool = True
-) -> None:
-    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
-
-    Words that ask for nothing we know get help, unless they only came along with something else (`help_out` False).
-    """
-    bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
-    bare = behind_status(bare) or bare
-    task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
-    if task_ids:
-        hear(
-            session,
-            task_ids=task_ids,
-            text=bare,
-            person_id=person_id,
-            source=Source.REPLY,
-            now=now,
-            rules=desk.rules,
-            place=place,
-            bot_user=desk.bot_user,
-            permalink=_address(desk, place),
-        )
-        return
-    behalf = behind_behalf(bare)
-    if behalf is not None:
-        told = take_on_behalf(session, desk, behalf, person_id=person_id, channel=place.channel or "", now=now)
-        payload = told if told is not None else {}
-    elif is_round(bare):
-        mark = f"{place.channel}:{place.message_ts}"
-        payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
-    else:
-        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
-    if not payload:
-        return
-    if payload["message"] == "help" and not help_out and not is_request(bare):
-        return
-    outgoing = Outgoing(
-        key=f"answer:{place.channel}:{place.message_ts}",
-        kind=DeliveryKind.OTHER,
-        moment=now,
-        payload=payload,
-        channel=place.channel,
-        thread_ts=place.thread,
-    )
-    put(session, outgoing, now=now)
-
-
-def _address(desk: Desk, place: Place) -> str | None:
-    """Where these words stand."""
-    if place.channel is None or place.message_ts is None:
-        return None
-    return permalink(desk, place.channel, place.message_ts, place.thread if place.thread != place.message_ts else None)
-
-
-def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> list[int]:
-    """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
-    if is_request(text):
-        return []
-    views = open_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
-    named = choose(text, views) if views else []
-    if any(choice.text for choice in named):
-        return [view.id for view in views]
-    if not (place.channel or "").startswith("D") or named:
-        return []
-    last = last_message_in(session, place.channel or "")
-    return tasks_of_delivery(session, last.id or 0) if last is not None else []
 
 
 def is_round(text: str) -> bool:
@@ -158,7 +101,7 @@ def is_request(text: str) -> bool:
 
 def _language(session: Session, asked: Asked) -> str:
     found = reachable_agreements(session, asked.person_id, asked.channel)
-    return found[0].language if found else asked.rules.language
+    return asked.language or (found[0].language if found else asked.rules.language)
 
 
 def _line(session: Session, asked: Asked, key: str, **values: str) -> Payload:
@@ -200,7 +143,8 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
         if view.number.casefold().strip(" .#") == wanted
     ]
     if not views:
-        return _line(session, asked, "no_number", number=wanted) if wanted[0].isdigit() else None
+        first = wanted.partition(" ")[0].strip(":,.")
+        return _line(session, asked, "no_number", number=first) if wanted[0].isdigit() else None
     items = payload_items(views[:MOST_DETAILS], now=asked.now, rules=asked.rules)
     if len(items) == 1:
         items[0]["may_correct"] = may(session, Action.CORRECT, task_id=views[0].id, person_id=asked.person_id)

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.people import Person, memberships_of_person
 from storage.words import AgreementStatus, Light
+from workflows.answering.task_choice import Choice, choose
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
 from workflows.reminding.bundling import bundle_item
@@ -42,8 +43,22 @@ def open_tasks(
     session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules, only: str = ""
 ) -> list[TaskView]:
     """What is not closed, most urgent first; `only`: a party, a theme, a colour or a word of the title."""
+    views = confirmed_tasks(session, agreements, now=now, rules=rules)
+    return [view for view in views if view.status not in CLOSED and _fits(view, only)]
+
+
+def confirmed_tasks(session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules) -> list[TaskView]:
+    """What is followed or was closed: what is open first, most urgent first."""
     views = [view for row in agreements for view in task_views(session, now=now, rules=rules, agreement_id=row.id)]
-    return sorted((view for view in views if view.status not in CLOSED and _fits(view, only)), key=_urgency)
+    known = [view for view in views if view.status != "concept"]
+    return sorted(known, key=lambda view: (view.status in CLOSED, _urgency(view)))
+
+
+def said_of(text: str, views: Sequence[TaskView]) -> list[Choice]:
+    """What these words say of which task by its number: of what is open, else of what was closed."""
+    still_open = [view for view in views if view.status not in CLOSED]
+    found = (choose(text, some) if some else [] for some in (still_open, views))
+    return next((told for choices in found if (told := [choice for choice in choices if choice.text])), [])
 
 
 def _urgency(view: TaskView) -> tuple[bool, int, Any, int]:

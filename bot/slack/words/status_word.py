@@ -10,11 +10,10 @@ from sqlmodel import Session
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_about
-from bot.slack.words.selections import open_tasks, reachable_agreements
-from storage.agreements import Agreement
+from bot.slack.words.selections import confirmed_tasks, reachable_agreements, said_of
+from storage.agreements import Agreement, agreements_in_channel
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
-from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
 from workflows.tracking.views import TaskView
 
@@ -37,47 +36,61 @@ def take_status(
     person_id: int,
     channel: str,
     now: datetime,
+    mark: str,
     passed_on_by: int | None = None,
     noted: Callable[[str], str] = lambda text: text,
+    unreachable: frozenset[str] = frozenset(),
 ) -> Payload | None:
-    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already.
+    """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already. `mark` is this command's.
 
-    `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words.
+    `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words, `unreachable` whom they name and
+    who can be given nothing.
     """
     agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
     language = agreements[0].language if agreements else desk.rules.language
-    views = open_tasks(session, agreements, now=now, rules=desk.rules)
-    choices = [choice for choice in choose(said, views) if choice.text] if views else []
+    views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
+    choices = said_of(said, views)
     if not choices:
         return _not_understood(said, views, language)
     chosen = [view for choice in choices for view in choice.views]
     outcome = hear(
         session,
         task_ids=[view.id for view in chosen],
-        text=said,
+        text=choices[0].text if len(chosen) == 1 else said,
         person_id=person_id,
         source=Source.COMMAND,
         now=now,
         rules=desk.rules,
-        place=_place(session, chosen[0]),
+        place=_place(session, chosen[0], channel, mark),
         bot_user=desk.bot_user,
         passed_on_by=passed_on_by,
         noted=noted(said),
+        unreachable=unreachable,
     )
     desk.heard(outcome.kind)
     return _told(outcome, chosen[0], language)
 
 
-def _place(session: Session, view: TaskView) -> Place:
-    """The thread of our last message about the task, else the agreement's channel."""
+def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> bool:
+    """Whether these words, without `status` before them, say something about an afspraak by its number."""
+    agreements = reachable_agreements(session, person_id, channel)
+    return bool(said_of(said, confirmed_tasks(session, agreements, now=now, rules=desk.rules)))
+
+
+def _place(session: Session, view: TaskView, channel: str, mark: str) -> Place:
+    """The thread of our last message about the task, else the agreement's channel; who typed it is told where they did.
+
+    Where no agreement is followed we may not be: then they are told directly.
+    """
+    aside = channel if agreements_in_channel(session, channel) else ""
     found = last_message_about(session, view.id)
     if found is None:
-        return Place(session.get_one(Agreement, view.agreement_id).channel)
-    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None)
+        return Place(session.get_one(Agreement, view.agreement_id).channel, mark=mark, aside=aside)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, mark, aside)
 
 
 def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payload:
-    """A number that is none of the open ones is named; for the rest, how one can answer."""
+    """A number that nothing bears is named; for the rest, how one can answer."""
     number = said.partition(" ")[0].strip(":,.").casefold()
     if number[:1].isdigit() and number not in {view.number.casefold() for view in views}:
         return {"message": "plain", "language": language, "words": "no_number", "values": {"number": number}}
@@ -87,5 +100,7 @@ def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payl
 def _told(outcome: Outcome, view: TaskView, language: str) -> Payload | None:
     if outcome.kind == "refused":
         return None  # told to this person already
+    if outcome.kind == "silent" and outcome.message:
+        return {"message": "plain", "kind": "sentence", "language": language, "text": outcome.message}
     words = "status_asked" if outcome.kind == "asked" else "status_noted"
     return {"message": "plain", "language": language, "words": words, "values": {"number": view.number}}

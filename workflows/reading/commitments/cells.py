@@ -55,7 +55,7 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
             t.period,
             who,
             lead if lead in who or not names else None,
-            target_of(action),
+            target_of(action) or target_of(cells.result),
             is_conditional(action),
             0.9 if who else 0.6,
         )
@@ -83,7 +83,10 @@ def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> 
     owners, lead = people(cells, context)
     if owners and _says_we(action, context):
         drafts = [replace(draft, own=False) for draft in drafts]
-    return [_filled(draft, owners, lead) for draft in drafts]
+    drafts = [_filled(draft, owners, lead) for draft in drafts]
+    if len(drafts) == 1 and drafts[0].target is None:
+        return [replace(drafts[0], target=target_of(cells.result))]
+    return drafts
 
 
 def _says_we(action: str, context: Context) -> bool:

@@ -17,6 +17,7 @@ from workflows.reading.formats.document import Document, Line
 from workflows.reading.formats.excel_cells import shown
 from workflows.reading.formats.office_package import BROKEN_ZIP, Package
 from workflows.reading.layout.labels import label_kind
+from workflows.reading.refusals import unreadable
 
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
@@ -35,7 +36,6 @@ _BROKEN_BOOK = (
     RecursionError,
     AssertionError,
 )
-_BROKEN = "Dit Excel-bestand is beschadigd of geen xlsx. Open het, sla het opnieuw op als xlsx en probeer het nog eens."
 
 
 def read_excel(data: bytes, *, name: str) -> Document:
@@ -49,7 +49,7 @@ def read_excel(data: bytes, *, name: str) -> Document:
     except UnreadableDocument:
         raise
     except (*BROKEN_ZIP, *_BROKEN_BOOK) as error:
-        raise UnreadableDocument(_BROKEN) from error
+        raise unreadable("excel_broken") from error
     return Document(name=name, lines=tuple(lines), flowing=True, monitor=True)
 
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from workflows.errors import UnreadableDocument
 from workflows.reading.formats.document import Document
 from workflows.reading.formats.plain import read_plain
+from workflows.reading.refusals import unreadable
 
 _MOST_BYTES = 50 * 1024 * 1024
 _MOST_LINES = 60_000
 _TEXT = ("txt", "text", "md", "markdown", "")
 _HTML = ("html", "htm", "xhtml")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
-TOO_LARGE = "Dit bestand is groter dan 50 MB. Lever alleen het document met de afspraken aan, zonder bijlagen met foto's."
-_CHOICE = "Lever het aan als pdf, docx, xlsx, md, html of txt."
 
 
 def extract(data: bytes, *, name: str) -> Document:
     """The document's lines with page and line. Raises UnreadableDocument: what is wrong, what helps."""
     plain_name = name.replace("\\", "/").rsplit("/", 1)[-1]
     if not data.strip():
-        raise UnreadableDocument("Dit bestand is leeg. Controleer of het goed is opgeslagen.")
+        raise unreadable("empty")
     if len(data) > _MOST_BYTES:
-        raise UnreadableDocument(TOO_LARGE)
+        raise unreadable("too_large")
     document = _read(data, plain_name)
     if not any(line.text.strip() for line in document.lines):
-        raise UnreadableDocument("In dit bestand staat geen tekst. Controleer of het goed is opgeslagen.")
+        raise unreadable("no_text")
     if len(document.lines) > _MOST_LINES:
-        raise UnreadableDocument("Dit document is te lang om te lezen. Lever alleen het deel met de afspraken aan.")
+        raise unreadable("too_many_lines")
     return document
 
 
@@ -47,7 +45,7 @@ def _read(data: bytes, name: str) -> Document:
         return read_html(data, name=name)
     if ending in _TEXT or len(ending) > 5 or not ending.isalnum():
         return read_plain(data, name=name)
-    raise UnreadableDocument(f"Een bestand van het type .{ending} kan ik niet lezen. {_CHOICE}")
+    raise unreadable("other_type", ending=ending)
 
 
 def _read_office(data: bytes, name: str) -> Document:
@@ -64,16 +62,10 @@ def _read_office(data: bytes, name: str) -> Document:
 def _refuse_known(start: bytes, ending: str) -> None:
     """Formats that are known and not read, each with what helps."""
     if start.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableDocument(
-            "Dit is een oud of beveiligd Office-bestand. Haal de beveiliging eraf of sla het op als docx of pdf, een lijst "
-            "als xlsx."
-        )
+        raise unreadable("old_office")
     if start.startswith(b"{\\rtf"):
-        raise UnreadableDocument("Dit is een rtf-bestand. Sla het op als docx of pdf.")
+        raise unreadable("rtf")
     if start.startswith(_PICTURES) and ending not in _TEXT[:4]:
-        raise UnreadableDocument(f"Dit is een plaatje; de tekst erin kan ik niet lezen. {_CHOICE}")
+        raise unreadable("picture")
     if ending in {"pdf", "docx", "xlsx"}:
-        raise UnreadableDocument(
-            f"Dit bestand heet .{ending}, maar het is er geen, of het is beschadigd. Open het, sla het opnieuw op en probeer "
-            f"het nog eens."
-        )
+        raise unreadable("not_what_it_says", ending=ending)

@@ -6,10 +6,10 @@ import re
 
 from lxml import etree, html
 
-from workflows.errors import UnreadableDocument
 from workflows.reading.formats.cell_table import in_one
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.markup_table import HtmlTable, list_mark
+from workflows.reading.refusals import unreadable
 from workflows.reading.word_sets import words
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -29,7 +29,7 @@ def read_html(data: bytes, *, name: str) -> Document:
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise UnreadableDocument("Deze webpagina is beschadigd of leeg. Sla haar opnieuw op en probeer het nog eens.") from error
+        raise unreadable("page_broken") from error
     reader = _Reader()
     reader.block(root, 0)
     reader.flush()

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from workflows.errors import UnreadableDocument
+from workflows.reading.refusals import unreadable
 
 _MOST_UNPACKED = 200 * 1024 * 1024
 _MOST_IN_A_PART = 32 * 1024 * 1024
@@ -18,8 +18,6 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 )  # fmt: skip
-TOO_MUCH = "Dit bestand is uitgepakt veel te groot. Sla het opnieuw op zonder foto's, of lever een pdf aan."
-_LOCKED = "Dit bestand is beveiligd met een wachtwoord. Haal de beveiliging eraf en lever het opnieuw aan."
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, KeyError, RuntimeError)
 
 
@@ -30,19 +28,19 @@ class Package:
         self._archive = zipfile.ZipFile(io.BytesIO(data))
         entries = self._archive.infolist()
         if len(entries) > _MOST_PARTS or sum(e.file_size for e in entries) > _MOST_UNPACKED:
-            raise UnreadableDocument(TOO_MUCH)
+            raise unreadable("too_much_unpacked")
         if any(e.flag_bits & 1 for e in entries):
-            raise UnreadableDocument(_LOCKED)
+            raise unreadable("office_locked")
         self.names = frozenset(e.filename for e in entries)
 
     def part(self, name: str) -> bytes:
         """The bytes of a part; KeyError when there is none, UnreadableDocument when it is far too large."""
         if self._archive.getinfo(name).file_size > _MOST_IN_A_PART:
-            raise UnreadableDocument(TOO_MUCH)
+            raise unreadable("too_much_unpacked")
         with self._archive.open(name) as handle:
             data = handle.read(_MOST_IN_A_PART + 1)
         if len(data) > _MOST_IN_A_PART:
-            raise UnreadableDocument(TOO_MUCH)
+            raise unreadable("too_much_unpacked")
         return data
 
     def tree(self, name: str) -> Any:

@@ -10,7 +10,6 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from workflows.errors import UnreadableDocument
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.pdf_pages.aligned_tables import with_aligned_tables
 from workflows.reading.formats.pdf_pages.margin_columns import with_margin_columns
@@ -20,18 +19,13 @@ from workflows.reading.formats.pdf_pages.page_tables import joined_over_pages, p
 from workflows.reading.formats.pdf_pages.reading_order import in_reading_order
 from workflows.reading.formats.pdf_pages.row_levels import Levels
 from workflows.reading.formats.pdf_pages.text_rows import Row
+from workflows.reading.refusals import pages_named, unreadable
 
 _MOST_PAGES = 200
 _MOST_LETTERS_A_PAGE = 60_000
 _FEW_LETTERS = 40
 _MOSTLY = 0.4
 _WIDE_STEP = 1.45
-_BROKEN = "Deze pdf is beschadigd of geen echte pdf. Open hem, sla hem opnieuw op en probeer het nog eens."
-_LOCKED = "Deze pdf is beveiligd met een wachtwoord. Haal de beveiliging eraf en lever hem opnieuw aan."
-_UNMAPPED = (
-    "Van deze pdf is niet te lezen welke letters er staan: de lettertypen ontbreken. Lever de pdf aan die uit Word komt, of het "
-    "Word-bestand zelf."
-)
 
 
 def read_pdf(data: bytes, *, name: str) -> Document:
@@ -44,15 +38,13 @@ def read_pdf(data: bytes, *, name: str) -> Document:
             pdf.close()
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
-        raise UnreadableDocument(_LOCKED if locked else _BROKEN) from error
+        raise unreadable("pdf_locked" if locked else "pdf_broken") from error
 
 
 def _document(pdf: Any, name: str) -> Document:
     count = len(pdf)
     if count > _MOST_PAGES:
-        raise UnreadableDocument(
-            f"Deze pdf heeft {count} bladzijden; ik lees er hooguit {_MOST_PAGES}. Lever alleen het deel met de afspraken aan."
-        )
+        raise unreadable("pdf_pages", count=count, most=_MOST_PAGES)
     pages: list[PageRows] = []
     pictures: list[int] = []
     letters = unmapped = 0
@@ -63,13 +55,10 @@ def _document(pdf: Any, name: str) -> Document:
         if ink.pictured > _MOSTLY and len(ink.glyphs) < _FEW_LETTERS:
             pictures.append(number)
     if letters and unmapped > _MOSTLY * letters:
-        raise UnreadableDocument(_UNMAPPED)
+        raise unreadable("pdf_unmapped")
     if pictures and len(pictures) == sum(1 for n, p in enumerate(pages, 1) if p.rows or n in pictures):
-        raise UnreadableDocument(
-            f"{_named(pictures)} van deze pdf: een plaatje van tekst, geen tekst. Lever de pdf aan die uit Word komt, of "
-            f"laat de scan omzetten naar tekst (OCR)."
-        )
-    notes = (f"{_named(pictures)}: een plaatje van tekst, dat is niet gelezen.",) if pictures else ()
+        raise unreadable("pdf_pictures", pages=pictures)
+    notes = (f"{pages_named(pictures)}: een plaatje van tekst, dat is niet gelezen.",) if pictures else ()
     return Document(name=name, lines=tuple(_lines(pages)), notes=notes)
 
 
@@ -78,17 +67,9 @@ def _ink(pdf: Any, number: int) -> Ink:
     try:
         return ink_of(page, most_letters=_MOST_LETTERS_A_PAGE)
     except ValueError as error:
-        raise UnreadableDocument(f"Bladzijde {number} van deze pdf bevat te veel tekens om te lezen.") from error
+        raise unreadable("pdf_crowded", pages=[number]) from error
     finally:
         page.close()
-
-
-def _named(numbers: list[int]) -> str:
-    if len(numbers) == 1:
-        return f"Bladzijde {numbers[0]}"
-    if numbers == list(range(numbers[0], numbers[-1] + 1)) and len(numbers) > 3:
-        return f"Bladzijde {numbers[0]} tot en met {numbers[-1]}"
-    return f"Bladzijde {', '.join(str(n) for n in numbers[:-1])} en {numbers[-1]}"
 
 
 def _lines(pages: Sequence[PageRows]) -> Iterator[Line]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
-from workflows.errors import UnreadableDocument
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.refusals import unreadable
 
 _HEADING = lazy_re(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _EMPHASIS = lazy_re(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -18,27 +18,22 @@ _MOST_LETTERS = 4_000_000
 """Some thousand pages; what is longer is no agreement, and reading it would only take time."""
 
 
-_TOO_LONG = "Deze tekst is veel langer dan een document met afspraken. Lever alleen het deel met de afspraken aan."
-
-
 def decode(data: bytes) -> str:
     """The text of the bytes: UTF-8, UTF-16 with its mark, else Windows-1252. Raises UnreadableDocument for no text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", errors="replace")
     elif b"\x00" in data:
-        raise UnreadableDocument("Dit bestand bevat geen leesbare tekst. Lever het aan als pdf, docx, md, html of txt.")
+        raise unreadable("unreadable_text")
     else:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", errors="replace")
     if len(text) > _MOST_LETTERS:
-        raise UnreadableDocument(
-            "Deze tekst is veel langer dan een document met afspraken. Lever alleen het deel met de afspraken aan."
-        )
+        raise unreadable("text_too_long")
     odd = sum(1 for c in text if (ord(c) < 32 and c not in "\t\n\r\f\v") or c == "\ufffd")
     if odd > max(8, len(text) // 50):
-        raise UnreadableDocument("Dit bestand bevat geen leesbare tekst. Lever het aan als pdf, docx, md, html of txt.")
+        raise unreadable("unreadable_text")
     return text
 
 
@@ -55,7 +50,7 @@ def _line(raw: str, page: int, number: int) -> Line:
     if _RULER.match(raw) and ("|" in raw or raw.strip("-: ") == ""):
         return Line("", page, number)
     heading = _HEADING.match(raw)
-    text = heading.group(2) if heading else raw
+    text = heading.group(2) if heading else raw.rstrip()
     stripped = text.strip()
     if stripped.startswith("|") and stripped.count("|") >= 2:
         text = CELL.join(cell.strip() for cell in stripped.strip("|").split("|"))

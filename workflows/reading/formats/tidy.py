@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.formats.document import Line
+from workflows.reading.formats.document import CELL, Line
 
 _CHARACTERS = str.maketrans(
     {
@@ -23,6 +23,8 @@ _PAGE = lazy_re(
     r"(?i)^[\s|/\-–—]*(?:(?:pagina|blz\.?|bladzijde|page|p\.)\s*\d{1,3}(?:\s*(?:van|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:van|"
     r"/)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])[\s|/\-–—]*$"
 )
+_PAGE_OF = lazy_re(r"(?i)(?:^|[\s|–—-])(?:pagina|pag\.?|blz\.?|bladzijde|blad)\s*\d{1,3}\s*(?:van|/|of)\s*\d{1,3}(?:$|[\s|–—-])")
+"""'Pagina 3 van 12' somewhere in a line: no sentence says that."""
 _LONE_NUMBER = lazy_re(r"^\s*\d{1,3}\s*$")
 _RUNNING = lazy_re(r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|")
 _COUNTS_PAGES = lazy_re(r"(?i)\b(?:blad|bladzijde|blz\.?|pagina|pag\.?)\s*\d{1,3}\s*$")
@@ -31,12 +33,14 @@ _SMALL_NUMBER = lazy_re(r"(?<![\w.,€-])\d{1,3}(?![\w%]|[.,-]\d)")
 _LABEL = lazy_re(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2}\s*:")
 _PAGES_APART = 3
 _MARGIN = 3
+_LINE = 160
 _MANY = 3
 
 
 def tidy(text: str) -> str:
-    """The text with ordinary characters; tabs (the cells of a table) stay."""
-    return _CONTROL.sub("", text.translate(_CHARACTERS)).rstrip()
+    """The text with ordinary characters; tabs (the cells of a table, also empty ones at its end) stay."""
+    plain = _CONTROL.sub("", text.translate(_CHARACTERS))
+    return plain.rstrip(" ") if CELL in plain.rstrip() else plain.rstrip()
 
 
 def tidy_lines(lines: tuple[Line, ...]) -> list[Line]:
@@ -47,14 +51,25 @@ def tidy_lines(lines: tuple[Line, ...]) -> list[Line]:
 
 
 def _furniture(lines: list[Line]) -> set[int]:
-    found = {i for i, line in enumerate(lines) if _PAGE.match(line.text)}
+    found = {i for i, line in enumerate(lines) if _PAGE.match(line.text) or _is_footer(line.text)}
     pages: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if line.text.strip():
             pages[line.page].append(index)
     if len(pages) > 1:
         found |= _margins(lines, pages)
-    return found | _repeated(lines)
+    return found | (_repeated(lines) - set(_first_lines(lines)))
+
+
+def _is_footer(text: str) -> bool:
+    """A short line that counts the pages, whatever version, day or name it tells beside that; a sentence is none."""
+    plain = text.strip()
+    return len(plain) < _LINE and "\t" not in plain and not plain.endswith((".", ";", ":")) and bool(_PAGE_OF.search(plain))
+
+
+def _first_lines(lines: list[Line]) -> list[int]:
+    """Where the document begins: its title is no running header, also where this repeats it."""
+    return [index for index, line in enumerate(lines) if line.text.strip()][:_MARGIN]
 
 
 def _key(text: str) -> str:
@@ -101,10 +116,16 @@ def _numbered(lines: list[Line], rows: list[int]) -> bool:
 
 
 def _count_pages(texts: list[str]) -> bool:
-    """Whether the first or the last number of the lines goes up from page to page; 'Planning: Q2 2026' counts nothing."""
+    """Whether a number in the lines goes up from page to page; 'Planning: Q2 2026' counts nothing."""
     if any(_LABEL.match(text) for text in texts):
         return False
     numbers = [[int(n) for n in _SMALL_NUMBER.findall(text)] for text in texts]
     if not all(numbers):
         return False
-    return any(all(0 < after[at] - before[at] <= _PAGES_APART for before, after in pairwise(numbers)) for at in (0, -1))
+    if len({len(found) for found in numbers}) > 1:
+        return any(_rises([found[at] for found in numbers]) for at in (0, -1))
+    return any(_rises(list(one)) for one in zip(*numbers, strict=True))
+
+
+def _rises(numbers: list[int]) -> bool:
+    return all(0 < after - before <= _PAGES_APART for before, after in pairwise(numbers))

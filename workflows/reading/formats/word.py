@@ -16,9 +16,8 @@ from workflows.reading.formats.word_numbering import Numbering
 from workflows.reading.formats.word_paragraph import Words, words_of
 from workflows.reading.formats.word_styles import Styles, is_on, value_of, w
 from workflows.reading.formats.word_table import WordTable
+from workflows.reading.refusals import unreadable
 
-_BROKEN = "Dit Word-bestand is beschadigd of geen docx. Open het, sla het opnieuw op als docx en probeer het nog eens."
-_NO_WORD = "Dit is geen Word-document. Lever het aan als pdf, docx, xlsx, md, html of txt."
 _THROUGH = {w(n) for n in ("sdtContent", "ins", "moveTo", "customXml", "smartTag")}
 _NUMBER_BEFORE_TAB = re.compile(
     r"\s*(?:(?:artikel|afspraak)\s+)?[(\[]?(?:[A-Z]{0,3}[.\-]?\d[\d.]{0,8}[a-z]?|[a-zA-Z]|[ivxIVX]{1,4}|[•▪·o–-])[.):\]]?",
@@ -34,12 +33,12 @@ def read_word(data: bytes, *, name: str) -> Document:
         package = Package(data)
         main = package.main_part("word/document.xml")
         if main not in package.names:
-            raise UnreadableDocument(_NO_WORD)
+            raise unreadable("no_word")
         reader = _Reader(package, main)
     except UnreadableDocument:
         raise
     except (*BROKEN_ZIP, etree.XMLSyntaxError, AttributeError, TypeError, IndexError, RecursionError) as error:
-        raise UnreadableDocument(_BROKEN) from error
+        raise unreadable("word_broken") from error
     return Document(name=name, lines=tuple(reader.lines), flowing=True)
 
 

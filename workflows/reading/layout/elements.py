@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.headings import HeadingRole, is_title, role_of
 from workflows.reading.layout.labels import bare_label
@@ -91,8 +92,13 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
 
 
 def _is_named(paragraph: Paragraph, body: str) -> bool:
-    """A short heading by its level in the document, also where one of its words may be a verb ('Huren')."""
-    return paragraph.level > 0 and 0 < len(body.split()) <= _FEW and not body.rstrip().endswith((".", ":", ";", ","))
+    """A short heading by its level in the document, also where one of its words may be a verb ('Huren').
+
+    Without a number it may be a few words longer ('Zo houden we elkaar scherp'), if it says no time: then it is no promise.
+    """
+    plain = paragraph.level > 0 and bool(body.strip()) and not body.rstrip().endswith((".", ":", ";", ","))
+    most = _CLAUSE if body == paragraph.text and not find_mentions(body) else _FEW
+    return plain and len(body.split()) <= most
 
 
 def _asks_when(body: str, level: int) -> bool:

@@ -53,7 +53,12 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     ),
     (
         HeadingRole.REGULAR,
-        r"(?:(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?)\b.{0,60}$|"
+        r"(?:(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?|staande?|vaste?|dagelijkse?|blijvende?|"
+        r"bestaande?)\b(?: (?:werk\w*|taken|afspraken|activiteiten|inzet|praktijk|beleid)\b.{0,40})?$|"
+        r"(?:regulier|reguliere|lopende?|doorlopende?|going concern|structurele?)\b.{0,60}$|"
+        r"(?:wat|dit|dat|zaken die|werk dat|taken die|afspraken die) (?:[\w-]+ ){0,4}(?:blijven (?:we )?doen|"
+        r"al (?:langer )?doen|door\s?ga(?:at|an)|gewoon door|blijft|doorloopt|doorlopen|loopt|lopen)\s*$|"
+        r"(?:dit |dat |wat )?(?:doen (?:we|wij|partijen) al|(?:gaat|loopt) (?:gewoon )?door|blijven (?:we|wij) doen)\b.{0,40}$|"
         r"(?:[\w-]+ ){1,3}(?:reguliere?|lopende|doorlopende|structurele) (?:werk\w*|afspraken|activiteiten|taken)\b.{0,40}$)",
     ),
     (

@@ -17,7 +17,7 @@ LabelKind = str
 _STEMS: tuple[tuple[LabelKind, str], ...] = (
     (
         "number",
-        r"code|nr|no|nummer|volgnummer|volgnr|afspraaknr|afspraaknummer|afspraakcode|actienr|actienummer|id|ref|referentie|#",
+        r"code|nr|no|nummer|artikel|artikelnr|artikelnummer|volgnummer|volgnr|afspraaknr|afspraaknummer|afspraakcode|actienr|actienummer|id|ref|referentie|#",
     ),
     (
         "involved",

@@ -13,6 +13,7 @@ from workflows.reading.layout.tables import Cells, Row
 from workflows.reading.proposal import Place, Section
 
 _REPEATED = 0.7
+_ALIKE = 0.3
 
 
 @dataclass(slots=True)
@@ -33,19 +34,27 @@ class OpenItem:
 
     def add(self, actions: tuple[tuple[Paragraph, Cells], ...]) -> None:
         """The actions of a row, unless the afspraak says them already; words without cells go on with the action before."""
+        said = list(self.passages)
         for action, cells in actions:
             last = self.passages[-1] if self.passages else None
             if last and last.cells and cells == Cells() and action.text[:1].islower():
                 self.passages[-1] = replace(last, paragraph=last.paragraph.then(action))
-            elif not self.passages or not _repeats(action.text, self.passages):
+            elif not said or not _repeats(action.text, said):
                 self.passages.append(Passage(action, cells=cells))
 
-    def timed_by(self, row: Row) -> None:
-        """An overview gives its time to an afspraak of one action that says none itself."""
-        time = row.actions[0][1].time
+    def take(self, row: Row) -> None:
+        """A row with the number of this afspraak: more to do, or an overview that says when."""
+        if row.steps or not _repeats(row.actions[0][0].text, self.passages, least=_ALIKE) or not self.timed_by(row):
+            self.add(row.actions)
+
+    def timed_by(self, row: Row) -> bool:
+        """Whether an overview gave its time to an afspraak: one of one action that says none itself."""
+        time = row.actions[0][1].time if len(row.actions) == 1 and not row.steps else ""
         said = " ".join(p.paragraph.text for p in self.passages)
-        if time and len(self.passages) == 1 and not self.passages[0].cells and not find_mentions(said):
+        fits = bool(time) and len(self.passages) == 1 and not self.passages[0].cells and not find_mentions(said)
+        if fits:
             self.passages[0] = replace(self.passages[0], cells=Cells(time=time))
+        return fits
 
     def closed(self) -> Item:
         if not self.passages and self.title and self.block.lacks_action:
@@ -54,8 +63,8 @@ class OpenItem:
         return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent, self.year)
 
 
-def _repeats(text: str, passages: list[Passage]) -> bool:
+def _repeats(text: str, passages: list[Passage], *, least: float = _REPEATED) -> bool:
     """Whether the afspraak says this already, so that the row only sums it up."""
     words = set(re.findall(r"\w{4,}", text.lower()))
     said = set(re.findall(r"\w{4,}", " ".join(p.paragraph.text for p in passages).lower()))
-    return len(words & said) > _REPEATED * len(words)
+    return len(words & said) > least * len(words)

@@ -95,6 +95,8 @@ def _is_about_meetings(body: list[Element]) -> bool:
 
 
 def _kind(title: str, body: list[Element]) -> RegionKind:
+    if role_of(title) is HeadingRole.ACCOUNT and not any(e.number for e in body):
+        return RegionKind.OTHER
     if _MEETS.search(title) or role_of(title) is HeadingRole.PROCEDURE or _is_about_meetings(body):
         return RegionKind.PROCEDURE
     if _RUNNING.search(title):

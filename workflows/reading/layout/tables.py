@@ -15,6 +15,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.span_columns import SPAN, is_amount, is_mark, span_of, spans, time_of
 
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
@@ -22,6 +23,7 @@ Kinds = tuple[str, ...]
 _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
 _TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
 _STAND = lazy_re(r"(?i)\s*(?:stand|status|voortgang)\b")
+_RESULT = lazy_re(r"(?i)resulta|indicator|kpi|meetbaar|\bdoel|prestatie|beoogd|effect|opbrengst|aantal")
 _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _MOST = 0.6
 _SHORT, _LONG, _FEW = 60, 4, 2.5
@@ -29,13 +31,17 @@ _SHORT, _LONG, _FEW = 60, 4, 2.5
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """What stands in the cells beside the action; `others` are cells whose column has no known name, `stand` how it stands."""
+    """What stands in the cells beside the action.
+
+    `others` are cells whose column has no known name, `stand` says how it stands, `result` what is to be reached.
+    """
 
     owner: str = ""
     lead: str = ""
     time: str = ""
     others: tuple[str, ...] = ()
     stand: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Row:
     title: str = ""
     numbered: bool = False
     """Whether the table has a column of numbers."""
+    steps: bool = False
+    """Whether the actions stand in columns of times or parties, so that they are no words for the afspraak as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +107,18 @@ def _read(run: Run, before: Columns | None, found: dict[int, Columns | None]) ->
 def _is_head(cells: list[str]) -> bool:
     """Whether the row says what the columns hold: labels, and nothing that is a number, a time or a sentence."""
     filled = [cell for cell in cells if cell]
-    kinds = [label_kind(cell) for cell in filled]
-    known = {kind for kind in kinds if kind}
-    plain = all(len(cell) < _SHORT and not (cell.endswith(".") and " " in cell) and not cell[:1].isdigit() for cell in filled)
+    timed = spans(tuple(filled))
+    kinds = [SPAN if i in timed else label_kind(cell) for i, cell in enumerate(filled)]
+    known = {kind for kind in kinds if kind and kind != SPAN}
+    words = [cell for cell, kind in zip(filled, kinds, strict=True) if kind != SPAN]
+    plain = all(len(cell) < _SHORT and not (cell.endswith(".") and " " in cell) and not cell[:1].isdigit() for cell in words)
     return plain and len(filled) > 1 and bool(known) and 2 * sum(kind is not None for kind in kinds) >= len(filled)
 
 
 def _columns(heads: tuple[str, ...], rows: list[list[str]]) -> Columns | None:
     """The columns; None where none holds what is to be done."""
-    kinds: list[str] = [label_kind(head) or "other" for head in heads]
+    timed = spans(heads)
+    kinds: list[str] = [SPAN if i in timed else label_kind(head) or "other" for i, head in enumerate(heads)]
     texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
     for i, cells in enumerate(texts):
         if kinds[i] in {"other", "title", "action"} and "number" not in kinds and _mostly(cells, _is_number):
@@ -121,8 +132,8 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]]) -> Columns | None:
         _find_action(kinds, texts)
     if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
         kinds[kinds.index("title")] = "action"
-    what = {"action", "party"} & set(kinds)
-    return Columns(tuple(kinds), heads) if what and {"number", "time", "start"} & set(kinds) else None
+    what = {"action", "party", SPAN} & set(kinds)
+    return Columns(tuple(kinds), heads) if what and {"number", "time", "start", SPAN} & set(kinds) else None
 
 
 def _find_action(kinds: list[str], texts: list[list[str]]) -> None:
@@ -153,18 +164,34 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
         if cells[index].strip(" -–—"):
             by_kind.setdefault(kind, []).append(index)
     beside = _beside(cells, columns, by_kind)
-    actions = by_kind.get("action", [])
-    found = [(_cell(paragraph, cells, max(actions, key=lambda i: len(cells[i]))), beside)] if actions else []
-    for index in by_kind.get("party", []):
-        if len(cells[index].split()) >= _LONG:
-            own = replace(beside, owner=columns.heads[index], lead="", others=())
-            found.append((_cell(paragraph, cells, index), own))
+    longest = max(by_kind.get("action", []), key=lambda i: len(cells[i]), default=None)
+    found = _of_action(_cell(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
+    found += [(_cell(paragraph, cells, index), own) for index, own in _in_columns(cells, columns, by_kind, beside)]
     if not found:
         return None
-    titles = by_kind.get("title", []) + [i for i in actions if i != max(actions, key=lambda i: len(cells[i]))]
+    titles = by_kind.get("title", []) + [i for i in by_kind.get("action", []) if i != longest]
     number = NUMBER.fullmatch(" ".join(cells[i].strip() for i in by_kind.get("number", [])))
     title = cells[titles[0]].strip() if titles else ""
-    return Row(number["value"].rstrip(".") if number else "", tuple(found), title, "number" in columns.kinds)
+    return Row(number["value"].rstrip(".") if number else "", tuple(found), title, "number" in columns.kinds, longest is None)
+
+
+def _of_action(
+    action: Paragraph, cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells
+) -> list[tuple[Paragraph, Cells]]:
+    """The row's action: once, or once for each time that has its own number ('2026: 40 woningen', '2027: 60 woningen')."""
+    reached = [i for i in by_kind.get(SPAN, []) if is_amount(cells[i].strip())]
+    each = [replace(beside, time=span_of(columns.heads[i]), result=cells[i].strip()) for i in reached]
+    return [(action, own) for own in each or [beside]]
+
+
+def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells) -> Iterator[tuple[int, Cells]]:
+    """The cells that are an action of their own: in the column of a party or of a time."""
+    for index in by_kind.get("party", []):
+        if len(cells[index].split()) >= _LONG:
+            yield index, replace(beside, owner=columns.heads[index], lead="", others=())
+    for index in by_kind.get(SPAN, []):
+        if not is_mark(cells[index].strip()) and not is_amount(cells[index].strip()):
+            yield index, replace(beside, time=span_of(columns.heads[index]))
 
 
 def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> Cells:
@@ -175,7 +202,12 @@ def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
     leading = ", ".join(columns.heads[i] for i in ticked if _LEADING_TICK.fullmatch(cells[i].strip()))
     others = tuple(cells[i].strip() for i in by_kind.get("other", []))
     stand = next((cells[i].strip() for i in by_kind.get("status", []) if _STAND.match(columns.heads[i])), "")
-    return Cells(owner, text.get("lead", "") or leading, text.get("time", "") or text.get("start", ""), others, stand)
+    time = text.get("time", "") or text.get("start", "") or time_of(cells, columns.heads, spans(columns.heads))
+    return Cells(owner, text.get("lead", "") or leading, time, others, stand, _result(cells, columns, by_kind))
+
+
+def _result(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> str:
+    return next((cells[i].strip() for i in by_kind.get("status", []) if _RESULT.search(columns.heads[i])), "")
 
 
 def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:

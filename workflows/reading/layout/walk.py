@@ -18,7 +18,8 @@ from workflows.reading.layout.meeting_sections import tells_of_meetings
 from workflows.reading.layout.numbering import Outline, Role, outline
 from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Row, columns_of_rows, row_of
+from workflows.reading.layout.running_sections import tells_of_running_work
+from workflows.reading.layout.tables import Columns, Row, columns_of_rows, row_of
 from workflows.reading.proposal import Place, Section
 
 _SIGNERS = lazy_re(
@@ -33,6 +34,7 @@ _STRICT_PROCEDURE = lazy_re(
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
 _SHORT = 60
+_NO_ROW = Columns((), ())
 _WITHOUT = {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
 """What holds no afspraken; an article of a chapter ('Artikel 5.2 Looptijd') may."""
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
@@ -98,8 +100,7 @@ class Walk:
         if role in {Role.CHAPTER, Role.GROUP} or element.heading:
             self._years.enter(element)
         if role is Role.CHAPTER:
-            tells = element.role is HeadingRole.THEME and tells_of_meetings(self._parts, self._roles, index)
-            self._chapter(element, HeadingRole.PROCEDURE if tells else element.role)
+            self._chapter(element, self._told(index, element.role))
         elif role is Role.GROUP:
             self._group(element)
         elif role is Role.ITEM:
@@ -162,8 +163,8 @@ class Walk:
 
     def _heading(self, index: int, element: Element) -> None:
         role, text = element.role, element.paragraph.text
-        if role is HeadingRole.THEME and self._mode is not Mode.FRONT and tells_of_meetings(self._parts, self._roles, index):
-            role = HeadingRole.PROCEDURE
+        if self._mode is not Mode.FRONT:
+            role = self._told(index, role)
         if self._open and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.PROCEDURE and self._resumes(index):
@@ -178,14 +179,28 @@ class Walk:
             self._subheading, self._current = text, None
         elif role is not HeadingRole.THEME:
             self._special(role, element)
-        elif self._mode is Mode.SIGNATURE and not (names_subject(text) and self._next_is_item(index)):
+        else:
+            self._named(index, element)
+
+    def _named(self, index: int, element: Element) -> None:
+        """A heading that is only a name: of a theme, of the afspraken under it, or of nothing that counts."""
+        text = element.paragraph.text
+        if self._mode is Mode.SIGNATURE and not (names_subject(text) and self._next_is_item(index)):
             self.signature.append(element.paragraph)
         elif self._is_theme(index, element):
             self._begin_theme(text, element.paragraph.level)
         elif self._next_is_item(index):
             self._subheading, self._current = text, None
-        else:
+        elif not self._heads_table(index):
             self._body(element)
+
+    def _told(self, index: int, role: HeadingRole) -> HeadingRole:
+        """What the heading says, and where that is only a name what stands beneath it says."""
+        if role is not HeadingRole.THEME:
+            return role
+        if tells_of_meetings(self._parts, self._roles, index):
+            return HeadingRole.PROCEDURE
+        return HeadingRole.REGULAR if self._open and tells_of_running_work(self._parts, index) else role
 
     def _leaves_procedure(self, element: Element, role: HeadingRole) -> bool:
         if role in {HeadingRole.SIGNATURE, HeadingRole.REGULAR, HeadingRole.TERMS}:
@@ -238,6 +253,11 @@ class Walk:
         number = self._parts[after].number if after is not None and self._roles[after] is Role.ITEM else None
         last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
         return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
+
+    def _heads_table(self, index: int) -> bool:
+        """Whether the heading stands above a table ('Planning per kwartaal'): then it is a word of no afspraak."""
+        after = self._parts[index + 1].paragraph if index + 1 < len(self._parts) else None
+        return after is not None and after.is_row and self._columns.get(index + 1, _NO_ROW) is None
 
     def _next_is_item(self, index: int) -> bool:
         return self._roles.get(index + 1) is Role.ITEM
@@ -295,7 +315,9 @@ class Walk:
     def _row(self, index: int, element: Element) -> None:
         if self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
             summed = self._summed_up(index, element) if self._mode is Mode.PROCEDURE else None
-            if summed is not None:
+            if summed is not None and summed[1].steps:
+                summed[0].add(summed[1].actions)
+            elif summed is not None:
                 summed[0].timed_by(summed[1])
             elif self._mode is Mode.PROCEDURE:
                 self.procedure.append(element)
@@ -318,7 +340,7 @@ class Walk:
         place = row.actions[0][0].place_at(0)
         known = next((o for o in self._open if o.number == number), None) if row.number else None
         if known is not None:
-            known.add(row.actions)
+            known.take(row)
         elif row.number in self._taken or number in self._taken:
             return
         elif row.number:

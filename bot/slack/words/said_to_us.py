@@ -1,0 +1,103 @@
+"""What is said to us in a mention or a direct message: an answer about an afspraak, or a request, answered in its thread."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.slack.hearing.desk import Desk
+from bot.slack.places import last_message_in, permalink
+from bot.slack.words.courtesies import is_courtesy
+from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
+from bot.slack.words.requests import answer, begin_round, is_request, is_round
+from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
+from bot.slack.words.status_word import behind_status
+from storage.outbox import tasks_of_delivery
+from storage.people import Person
+from storage.words import DeliveryKind, Source
+from workflows.answering.answers import hear
+from workflows.answering.task_choice import choose
+from workflows.answering.voice import Place
+from workflows.outgoing import Outgoing, put
+
+
+def answer_in_thread(
+    session: Session,
+    desk: Desk,
+    text: str,
+    *,
+    person_id: int,
+    place: Place,
+    now: datetime,
+    help_out: bool = True,
+    unreachable: frozenset[str] = frozenset(),
+) -> None:
+    """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
+
+    Words that ask for nothing we know get help, unless they are only kind or came along with something else (`help_out` False).
+    """
+    bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
+    bare = behind_status(bare) or bare
+    task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
+    if task_ids:
+        hear(
+            session,
+            task_ids=task_ids,
+            text=bare,
+            person_id=person_id,
+            source=Source.REPLY,
+            now=now,
+            rules=desk.rules,
+            place=place,
+            bot_user=desk.bot_user,
+            permalink=_address(desk, place),
+            unreachable=unreachable,
+        )
+        return
+    behalf, mark = behind_behalf(bare), f"{place.channel}:{place.message_ts}"
+    if behalf is not None:
+        where: dict[str, Any] = {"channel": place.channel or "", "now": now, "mark": mark, "unreachable": unreachable}
+        told = take_on_behalf(session, desk, behalf, person_id=person_id, **where)
+        payload = told if told is not None else {}
+    elif is_round(bare):
+        payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
+    else:
+        own = session.get_one(Person, person_id).language if (place.channel or "").startswith("D") else None
+        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules, language=own)
+    if not payload:
+        return
+    if payload["message"] == "help" and not is_request(bare) and (not help_out or is_courtesy(bare)):
+        return
+    outgoing = Outgoing(
+        key=f"answer:{mark}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload,
+        channel=place.channel,
+        thread_ts=place.thread,
+    )
+    put(session, outgoing, now=now)
+
+
+def _address(desk: Desk, place: Place) -> str | None:
+    """Where these words stand."""
+    if place.channel is None or place.message_ts is None:
+        return None
+    return permalink(desk, place.channel, place.message_ts, place.thread if place.thread != place.message_ts else None)
+
+
+def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> list[int]:
+    """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
+    if is_request(text):
+        return []
+    views = confirmed_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
+    named = said_of(text, views)
+    if named:
+        closed = any(view.status in CLOSED for choice in named for view in choice.views)
+        return [view.id for view in views if closed or view.status not in CLOSED]
+    if not (place.channel or "").startswith("D") or (views and choose(text, views)):
+        return []
+    last = last_message_in(session, place.channel or "")
+    return tasks_of_delivery(session, last.id or 0) if last is not None else []

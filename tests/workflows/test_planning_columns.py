@@ -1,0 +1,139 @@
+"""Tables of which the heads are times: what stands beneath Q2 is done in Q2, whether that is a cross, a number or words."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.proposal import Proposal, ProposedTask
+from workflows.reading.read import read_document
+
+HEAD = (
+    "# Prestatieafspraken Veldhoek 2026\n\nGemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)\n\n"
+    "## Wonen\n\n"
+)
+ARTICLES = (
+    "1. De gemeente maakt een woonzorgvisie; de stappen staan in de planning.\n\n"
+    "2. Woonlint stelt buurtbeheerders aan.\n\n3. HDS houdt in mei 2026 een peiling onder huurders.\n\n"
+)
+TAIL = "\n## Ondertekening\n\nVeldhoek, 9 december 2025\n"
+
+
+def read(text: str) -> Proposal:
+    return read_document(f"{HEAD}{text}{TAIL}".encode(), name="veldhoek.md")
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]]) + "\n"
+
+
+def told(proposal: Proposal) -> list[tuple[str, str, tuple[str, ...], str, str]]:
+    return [(a.number, *line(t)) for a in proposal.afspraken for t in a.tasks]
+
+
+def line(task: ProposedTask) -> tuple[str, tuple[str, ...], str, str]:
+    return task.quote, task.owners, task.period.start.isoformat(), task.period.due.isoformat()
+
+
+G, W, H = ("gemeente Veldhoek",), ("Woonlint",), ("Huurdersraad De Sleutel",)
+PEILING = ("3", "HDS houdt in mei 2026 een peiling onder huurders.", H, "2026-05-01", "2026-05-31")
+STEPS = [
+    ("1", "Startnotitie opstellen", G, "2026-01-01", "2026-03-31"),
+    ("1", "Visie aan de raad aanbieden", G, "2026-10-01", "2026-12-31"),
+    ("2", "Twee buurtbeheerders werven", W, "2026-04-01", "2026-06-30"),
+]
+
+
+QUARTERS = [
+    ("Q1", "Q2", "Q3", "Q4"),
+    ("Q1 2026", "Q2 2026", "Q3 2026", "Q4 2026"),
+    ("1e kwartaal", "2e kwartaal", "3e kwartaal", "4e kwartaal"),
+    ("Kwartaal 1", "Kwartaal 2", "Kwartaal 3", "Kwartaal 4"),
+    ("K1", "K2", "K3", "K4"),
+]
+OVER = [
+    ("Nr", "### Planning per kwartaal"),
+    ("Afspraak", "### Fasering"),
+    ("Artikel", "Planning:"),
+    ("Afspraaknummer", "## Jaarplanning"),
+]
+
+
+@pytest.mark.parametrize(("first", "title"), OVER, ids=lambda words: words)
+def test_steps_under_quarters_are_tasks_of_the_afspraak_with_that_number(first: str, title: str) -> None:
+    for heads in QUARTERS:
+        rows = table(
+            (first, *heads, "Trekker"),
+            ("1", "Startnotitie opstellen", "–", "", "Visie aan de raad aanbieden", "Gemeente"),
+            ("2", "", "Twee buurtbeheerders werven", "–", "–", "Woonlint"),
+        )
+        assert told(read(f"{ARTICLES}{title}\n\n{rows}")) == [*STEPS, PEILING]
+
+
+def test_steps_in_rows_of_quarters_are_tasks_of_the_afspraak_above() -> None:
+    rows = table(
+        ("Kwartaal", "Stap", "Trekker"),
+        ("Q1", "Startnotitie opstellen", "Gemeente"),
+        ("Q4", "Visie aan de raad aanbieden", "Gemeente"),
+    )
+    first, rest = ARTICLES.split("\n\n", 1)
+    assert told(read(f"{first}\n\n{rows}\n{rest}")) == [*STEPS[:2], PEILING]
+
+
+@pytest.mark.parametrize("cross", ["x", "X", "✓", "●", "■", "loopt"])
+def test_crosses_under_quarters_say_from_when_to_when(cross: str) -> None:
+    rows = table(
+        ("Nr", "Afspraak", "Wie", "Q1", "Q2", "Q3", "Q4"),
+        ("1", "Een woonzorgvisie opstellen", "Gemeente", cross, cross, "", ""),
+        ("2", "Twee buurtbeheerders werven", "Woonlint", "", "", cross, ""),
+        ("3", "Spreekuur voor huurders houden", "HDS", cross, cross, cross, cross),
+    )
+    assert told(read(rows)) == [
+        ("1", "Een woonzorgvisie opstellen", G, "2026-01-01", "2026-06-30"),
+        ("2", "Twee buurtbeheerders werven", W, "2026-07-01", "2026-09-30"),
+        ("3", "Spreekuur voor huurders houden", H, "2026-01-01", "2026-12-31"),
+    ]
+
+
+def test_months_and_phases_in_short_do_so_too() -> None:
+    rows = table(
+        ("Nr", "Afspraak", "Wie", "jan", "feb", "mrt", "apr", "mei", "jun"),
+        ("1", "Een woonzorgvisie opstellen", "Gemeente", "", "start", "", "gereed", "", ""),
+        ("2", "Twee buurtbeheerders werven", "Woonlint", "", "", "x", "", "", ""),
+        ("3", "Spreekuur voor huurders houden", "HDS", "", "", "", "", "x", "x"),
+    )
+    assert [(n, start, due) for n, _, _, start, due in told(read(rows))] == [
+        ("1", "2026-02-01", "2026-04-30"),
+        ("2", "2026-03-01", "2026-03-31"),
+        ("3", "2026-05-01", "2026-06-30"),
+    ]
+
+
+def test_numbers_under_years_are_what_is_to_be_reached_in_each() -> None:
+    rows = table(
+        ("Nr", "Afspraak", "Wie", "2026", "2027"),
+        ("1", "Sociale huurwoningen bouwen", "Woonlint", "40 woningen", "60 woningen"),
+        ("2", "Daken van panelen voorzien", "Woonlint", "25", "–"),
+        ("3", "Een peiling onder huurders houden", "HDS", "x", "x"),
+    )
+    proposal = read_document(f"{HEAD}{rows}{TAIL}".replace("Veldhoek 2026", "Veldhoek 2026-2027").encode(), name="veldhoek.md")
+    assert [(n, start, due) for n, _, _, start, due in told(proposal)] == [
+        ("1", "2026-01-01", "2026-12-31"),
+        ("1", "2027-01-01", "2027-12-31"),
+        ("2", "2026-01-01", "2026-12-31"),
+        ("3", "2026-01-01", "2027-12-31"),
+    ]
+    targets = [t.target for a in proposal.afspraken for t in a.tasks]
+    assert [(t.value, t.unit) if t else None for t in targets[:2]] == [(40, "woningen"), (60, "woningen")]
+
+
+def test_an_overview_with_crosses_gives_its_time_to_what_has_none() -> None:
+    rows = table(
+        ("Nr", "Afspraak", "Q1", "Q2", "Q3", "Q4"),
+        ("2", "Buurtbeheerders aanstellen", "", "x", "", ""),
+        ("3", "Peiling onder huurders", "", "x", "", ""),
+    )
+    assert told(read(f"{ARTICLES}### Overzicht\n\n{rows}")) == [
+        ("2", "Woonlint stelt buurtbeheerders aan.", W, "2026-04-01", "2026-06-30"),
+        PEILING,
+    ]
