@@ -8,7 +8,16 @@ import typer
 from sqlmodel import Session
 
 from bot.commands.dutch_words import MEETING, NOTE, day, moment, span
-from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, moment_of, show, show_json
+from bot.commands.options import (
+    AgreementOption,
+    AtOption,
+    ConfigOption,
+    JsonOption,
+    command_moment,
+    moment_with_time,
+    show,
+    show_json,
+)
 from bot.config import load_config
 from bot.context import ground_rules, store
 from bot.messages.meeting_rows import clashes_text
@@ -82,13 +91,13 @@ def set_date(
     """
     settings = load_config(config)
     with store(settings, writes=True) as database, database.write() as session:
-        begin = moment_of(start, settings.zone, option="--start")
+        begin = moment_with_time(start, settings.zone, option="--start")
         rules = ground_rules(settings)
         found = set_meeting(
             session,
             meeting,
             start=begin,
-            end=moment_of(end, settings.zone, option="--end") if end else None,
+            end=moment_with_time(end, settings.zone, option="--end") if end else None,
             place=place,
             host=host,
             organiser=organiser,

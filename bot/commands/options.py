@@ -36,6 +36,14 @@ def moment_of(text: str, zone: ZoneInfo, *, option: str = "--at") -> datetime:
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
 
 
+def moment_with_time(text: str, zone: ZoneInfo, *, option: str) -> datetime:
+    """As `moment_of`, for what is held at a time: a day alone would be midnight, which nobody means."""
+    moment = moment_of(text, zone, option=option)
+    if ":" not in text and "T" not in text.upper():
+        raise typer.BadParameter(f'"{text}" heeft geen tijd; schrijf het als {moment:%Y-%m-%d}T14:00', param_hint=option)
+    return moment
+
+
 def begin_config(given: Path | None) -> bool:
     """At the first start writes a configuration and says so on standard error; True when it was written now."""
     begun = first_start(given, Path.cwd())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -18,7 +18,7 @@ from storage.words import Audience
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.meeting.links import link_rows, new_link, revoke
 from workflows.reporting.digest import make_digest
-from workflows.tracking.people import find_agreement, find_party, person_for
+from workflows.tracking.people import find_agreement, person_for, same_party
 
 feeds = typer.Typer(help="Links naar de agenda: maken, bekijken, intrekken.", no_args_is_help=True, rich_markup_mode=None)
 PersonOption = Annotated[str | None, typer.Option("--person", metavar="USER", help="Slack-id van een persoon.")]
@@ -45,7 +45,7 @@ def feed(
     settings = load_config(config)
     with store(settings, writes=False) as database, database.read() as session:
         agreement_id = find_agreement(session, agreement).id if agreement else None
-        party_id = find_party(session, agreement_id, party).id if party else None
+        party_id = same_party(session, agreement_id, party)[-1].id if party else None
         person_id = person_for(session, user_id=person).id if person else None
         scope = FeedScope(agreement_id=agreement_id, party_id=party_id, person_id=person_id)
         data, _ = feed_bytes(session, scope, rules=ground_rules(settings), today=command_moment(at, settings).date())
@@ -66,9 +66,15 @@ def list_links(as_json: JsonOption = False, config: ConfigOption = None, at: AtO
     for row in rows:
         used = f"laatst gebruikt op {moment(row['last_used_at'], settings.zone)}" if row["last_used_at"] else "nog niet gebruikt"
         state = "ingetrokken" if row["revoked_at"] else used
-        show(f"{row['id']:>4}  {row['name']} ({AUDIENCE[Audience(row['audience'])]}): {state}")
+        show(f"{row['id']:>4}  {row['name']} ({AUDIENCE[Audience(row['audience'])]}, {_of_what(row)}): {state}")
     if not rows:
         show("Er zijn nog geen links. Maak er een met `nakomen feeds new`.")
+
+
+def _of_what(row: dict[str, Any]) -> str:
+    """What the link shows, by which links with one name are told apart."""
+    named = [str(row[key]) for key in ("party", "person", "agreement_title") if row[key]]
+    return ", ".join(named) or "alle afspraken"
 
 
 @feeds.command("new")
@@ -88,7 +94,7 @@ def new(
     settings = load_config(config)
     with store(settings, writes=True) as database, database.write() as session:
         agreement_id = find_agreement(session, agreement).id if agreement else None
-        party_id = find_party(session, agreement_id, party).id if party else None
+        party_id = same_party(session, agreement_id, party)[-1].id if party else None
         person_id = person_for(session, user_id=person).id if person else None
         _, token = new_link(
             session,

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from sqlmodel import Session
 
 from storage.meetings import Meeting
-from storage.words import AgreementStatus, Audience, MeetingKind, MembershipRole, Source
+from storage.words import AgreementStatus, Audience, MeetingKind, MembershipRole, PartyRole, Source
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.meeting.feed_choice import Deadlines, FeedChoice
@@ -147,6 +147,21 @@ def test_each_scope_shows_its_own_agreements(session: Session, build: Any, read:
     assert set(read(FeedScope(agreement_id=other.id, party_id=party.id))) == set()
     assert set(read(FeedScope(person_id=person.id))) == {here}
     assert set(read(FeedScope(person_id=stranger.id))) == {elsewhere}  # where nobody is registered, everyone counts
+
+
+def test_the_calendar_of_a_party_holds_each_agreement_that_it_signs(session: Session, build: Any, read: Any) -> None:
+    this_year, next_year, elsewhere = (build.agreement() for _ in range(3))
+    for agreement, name in ((this_year, "nu"), (next_year, "straks"), (elsewhere, "elders")):
+        build.meeting(agreement, name=name)
+    party, again = build.party(this_year, "Woonlint"), build.party(next_year, "woonlint")
+    other = build.party(next_year, "Huurdersraad", role=PartyRole.HUURDERSORGANISATIE, position=1)
+    build.party(elsewhere, "Woonlint", role=PartyRole.HUURDERSORGANISATIE)  # another that happens to have its name
+    build.task(next_year, owners=(again,), number="6", title="onze")
+    build.task(next_year, owners=(other,), number="7", title="hunne")
+    assert set(read(FeedScope(party_id=party.id))) == {"te plannen: nu", "te plannen: straks"}
+    assert set(read(FeedScope(agreement_id=next_year.id, party_id=again.id))) == {"te plannen: straks"}
+    with_tasks = set(read(FeedScope(party_id=party.id, deadlines=Deadlines.EVENTS)))
+    assert [title for title in with_tasks if title.startswith("Afspraak")] == ["Afspraak 6: onze"]
 
 
 def test_no_person_is_in_it(session: Session, build: Any, rules: GroundRules) -> None:

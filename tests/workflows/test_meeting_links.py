@@ -55,10 +55,12 @@ def test_the_last_use_is_noted_at_most_once_an_hour(session: Session) -> None:
     assert link.last_used_at == NOW + timedelta(minutes=60)
 
 
-def test_a_party_brings_its_agreement_and_not_another(session: Session, build: Any) -> None:
+def test_a_link_of_a_party_is_not_bound_to_an_agreement_unless_it_is_named(session: Session, build: Any) -> None:
     agreement, other = build.agreement(), build.agreement()
     party = build.party(agreement)
     link, _ = new_link(session, name="x", party_id=party.id, now=NOW)
+    assert link.agreement_id is None
+    link, _ = new_link(session, name="x", party_id=party.id, agreement_id=agreement.id, now=NOW)
     assert link.agreement_id == agreement.id
     with pytest.raises(Refused, match="Woonlint"):
         new_link(session, name="x", party_id=party.id, agreement_id=other.id, now=NOW)
@@ -69,7 +71,7 @@ def test_the_list_shows_names_and_last_use_and_no_address(session: Session, buil
     party = build.party(agreement)
     _, token = new_link(session, name="Woonlint", party_id=party.id, now=NOW)
     (row,) = link_rows(session)
-    assert (row["name"], row["party"], row["agreement"], row["audience"]) == ("Woonlint", "Woonlint", agreement.id, "parties")
+    assert (row["name"], row["party"], row["agreement"], row["audience"]) == ("Woonlint", "Woonlint", None, "parties")
     assert row["last_used_at"] is None
     assert token not in str(row)
     assert "hash" not in str(row)

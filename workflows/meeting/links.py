@@ -31,13 +31,12 @@ def new_link(
 ) -> tuple[Link, str]:
     """Makes a link and gives its token, which can't be shown again. Without an agreement, party or person it shows all.
 
-    A party brings its agreement along. Raises Refused when the party belongs to another agreement.
+    A party without an agreement is in all that it signs. Raises Refused when the party belongs to another agreement.
     """
     if party_id is not None:
         party = session.get_one(Party, party_id)
         if agreement_id not in {None, party.agreement_id}:
             raise Refused(f"{party.name} hoort niet bij deze afspraken. Kies de afspraken of de partij opnieuw.")
-        agreement_id = party.agreement_id
     token = secrets.token_urlsafe(32)
     link = Link(
         token_hash=hash_of(token),
