@@ -21,13 +21,18 @@ from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import is_conditional
+from workflows.reading.sentences.verbs import is_finite, tokens
 
 _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
 
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
+_INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
+"""Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
+_BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
 _ENOUGH = 4
+_FEWEST = 3
 _SHORT = 60
 _SAMEN = lazy_re(r"(?i)samen|gezamenlijk|wij samen|wat doen (?:we|wij) samen")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
@@ -181,9 +186,30 @@ def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) ->
     if not any(s.drafts for s in found):
         action = _action(paragraph.text, found)
         drafts, names = cell_drafts(action, cells, context)
+        if len(drafts) == 1 and _is_action(found[0].text):
+            if people(cells, context)[0]:
+                drafts, names = cell_drafts(found[0].text, cells, context)
+            drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
         return [_Spoken(paragraph, 0, action, tuple(drafts), names)]
     drafts, names = cell_drafts(found[0].text, cells, context)
     return [replace(found[0], drafts=tuple(drafts), names=names), *found[1:]]
+
+
+def _is_action(sentence: str) -> bool:
+    """Whether the first sentence of a cell is what is to be done ('Actualiseren van het convenant.', 'Convenant herzien.').
+
+    Those after it then only tell more about it. A name ('Buurtschouwen.') isn't, nor a statement ('Huurders weten weinig.').
+    """
+    words = sentence.rstrip(". ").split()
+    named = len(words) < _FEWEST or (len(words) == _FEWEST and not (words[-1].islower() and words[-1].endswith("n")))
+    said = [word for _, word in tokens(sentence)]
+    return not named and not any(is_finite(word) and not _is_infinitive(said, at) for at, word in enumerate(said))
+
+
+def _is_infinitive(said: list[str], at: int) -> bool:
+    """Whether a word that may be finite stands where an infinitive does: first, last, or after 'van', 'en', 'te'."""
+    place = at in {0, len(said) - 1} or said[at - 1] in _BEFORE_INFINITIVES
+    return place and bool(_INFINITIVE.fullmatch(said[at]))
 
 
 def _action(text: str, found: list[_Spoken]) -> str:
