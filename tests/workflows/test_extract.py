@@ -142,6 +142,7 @@ def bomb() -> bytes:
         (b"a;b;c\n1;2;3", "x.csv", ".csv"),
         (b"x" * (50 * 1024 * 1024 + 1), "x.txt", "50 MB"),
         (b"De gemeente bouwt in Q2 huizen. " * 140_000, "x.txt", "veel langer"),
+        (b"De gemeente bouwt in Q2 huizen. \n" * 30_000, "x.txt", "te lang"),
         (as_pdf([[], []], picture=True), "x.pdf", "Bladzijde 1 en 2"),
         (bomb(), "x.docx", "te groot"),
     ],

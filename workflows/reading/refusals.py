@@ -112,6 +112,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "It can't be read which letters stand in this pdf: its fonts are missing. Bring the pdf that comes from Word, or the "
         "Word file itself.",
     ),
+    "pdf_letters": (
+        f"In deze pdf van {{count}} bladzijden staat meer tekst dan ik in één keer kan lezen. {_PART}",
+        f"This PDF of {{count}} pages holds more text than I can read at once. {_PART_EN}",
+    ),
     "pdf_pages": (
         "Deze pdf heeft {count} bladzijden; ik lees er hooguit {most}. " + _PART,
         "This pdf has {count} pages; I read {most} at most. " + _PART_EN,

@@ -268,6 +268,22 @@ def test_more_than_two_hundred_pages_are_refused_with_their_number() -> None:
         read_pdf(drawn(draw), name="x.pdf")
 
 
+@pytest.mark.timeout(10)  # however dense the pages are, somebody waits for the answer
+def test_pages_that_are_full_from_edge_to_edge_are_refused_before_they_are_read() -> None:
+    full = "De gemeente en Woonlint maken in 2026 een plan voor de wijk. " * 4
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(30):
+            text = canvas.beginText(20, 820)
+            text.setFont("Helvetica", 4)
+            text.textLines("\n".join([full] * 50))
+            canvas.drawText(text)
+            canvas.showPage()
+
+    with pytest.raises(UnreadableDocument, match="30 bladzijden staat meer tekst"):
+        read_pdf(drawn(draw), name="x.pdf")
+
+
 def test_each_line_knows_its_page() -> None:
     data = flowed(*(Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(60)))
     pages = [line.page for line in read_pdf(data, name="x.pdf").lines]

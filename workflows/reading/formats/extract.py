@@ -8,6 +8,8 @@ from workflows.reading.refusals import unreadable
 
 _MOST_BYTES = 50 * 1024 * 1024
 _MOST_LINES = 60_000
+_MOST_LETTERS = 800_000
+"""More than any agreement with its annexes; what is longer takes longer to understand than anybody waits."""
 _TEXT = ("txt", "text", "md", "markdown", "")
 _HTML = ("html", "htm", "xhtml")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
@@ -23,7 +25,7 @@ def extract(data: bytes, *, name: str) -> Document:
     document = _read(data, plain_name)
     if not any(line.text.strip() for line in document.lines):
         raise unreadable("no_text")
-    if len(document.lines) > _MOST_LINES:
+    if len(document.lines) > _MOST_LINES or sum(len(line.text) for line in document.lines) > _MOST_LETTERS:
         raise unreadable("too_many_lines")
     return document
 

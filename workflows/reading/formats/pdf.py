@@ -14,7 +14,7 @@ from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.pdf_pages.aligned_tables import with_aligned_tables
 from workflows.reading.formats.pdf_pages.margin_columns import with_margin_columns
 from workflows.reading.formats.pdf_pages.page_furniture import PageRows, body_size, without_furniture
-from workflows.reading.formats.pdf_pages.page_glyphs import Ink, ink_of
+from workflows.reading.formats.pdf_pages.page_glyphs import Ink, ink_of, letters_on
 from workflows.reading.formats.pdf_pages.page_tables import joined_over_pages, page_rows
 from workflows.reading.formats.pdf_pages.reading_order import in_reading_order
 from workflows.reading.formats.pdf_pages.row_levels import Levels
@@ -23,6 +23,8 @@ from workflows.reading.refusals import pages_named, unreadable
 
 _MOST_PAGES = 200
 _MOST_LETTERS_A_PAGE = 60_000
+_MOST_LETTERS = 300_000
+"""In all: a hundred full pages. Agreements are half of that at most, and more can't be read while somebody waits."""
 _FEW_LETTERS = 40
 _MOSTLY = 0.4
 _WIDE_STEP = 1.45
@@ -45,6 +47,7 @@ def _document(pdf: Any, name: str) -> Document:
     count = len(pdf)
     if count > _MOST_PAGES:
         raise unreadable("pdf_pages", count=count, most=_MOST_PAGES)
+    _check_letters(pdf, count)
     pages: list[PageRows] = []
     pictures: list[int] = []
     letters = unmapped = 0
@@ -60,6 +63,17 @@ def _document(pdf: Any, name: str) -> Document:
         raise unreadable("pdf_pictures", pages=pictures)
     notes = (f"{pages_named(pictures)}: een plaatje van tekst, dat is niet gelezen.",) if pictures else ()
     return Document(name=name, lines=tuple(_lines(pages)), notes=notes)
+
+
+def _check_letters(pdf: Any, count: int) -> None:
+    """Refuses a file with more text than can be read in time, before any of it is read."""
+    letters = 0
+    for number in range(count):
+        page = pdf[number]
+        letters += letters_on(page)
+        page.close()
+        if letters > _MOST_LETTERS:
+            raise unreadable("pdf_letters", count=count)
 
 
 def _ink(pdf: Any, number: int) -> Ink:

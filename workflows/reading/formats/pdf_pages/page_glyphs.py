@@ -60,6 +60,15 @@ Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 
+def letters_on(page: Any) -> int:
+    """How many letters the page holds, which costs little beside reading them."""
+    raw = page.get_textpage()
+    try:
+        return int(pdfium.FPDFText_CountChars(raw.raw))
+    finally:
+        raw.close()
+
+
 def ink_of(page: Any, *, most_letters: int) -> Ink:
     """All that is printed. ValueError when there are more letters than that."""
     raw = page.get_textpage()
@@ -96,12 +105,17 @@ def _letters(raw: Any, count: int) -> Iterator[_Letter]:
     at_x, at_y, at_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
     unicode, origin = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin
     loose, angle = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
+    turn, before_x, before_y = -1.0, 0.0, 0.0
     for index in range(count):
         code = unicode(raw, index)
         if code in _NO_LETTERS or 0xD800 <= code < 0xE000 or not origin(raw, index, at_x, at_y) or not loose(raw, index, at_box):
             continue
         text = _HYPHENS.get(code) or (chr(code) if code < 0x110000 else "\ufffd")
-        yield text, x.value, y.value, (box.left, box.bottom, box.right, box.top), index, angle(raw, index)
+        here_x, here_y = x.value, y.value
+        if turn != 0.0 or here_y != before_y or here_x <= before_x:  # what goes on along its line stands as it did
+            turn = angle(raw, index)
+        before_x, before_y = here_x, here_y
+        yield text, here_x, here_y, (box.left, box.bottom, box.right, box.top), index, turn
 
 
 def _quarter(angle: float) -> int | None:
