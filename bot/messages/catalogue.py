@@ -9,6 +9,7 @@ from typing import Any
 from bot.messages.agenda_message import render_meeting_agenda
 from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task, render_who_answers
 from bot.messages.bundle_message import render_bundle, render_rest
+from bot.messages.carry_message import render_carry
 from bot.messages.date_poll_message import render_date_poll
 from bot.messages.digest_message import render_digest, render_digest_rest
 from bot.messages.document_message import (
@@ -66,6 +67,7 @@ RENDERERS: dict[str, Renderer] = {
     "version_found": render_version_found,
     "version_applied": render_version_applied,
     "review": render_review,
+    "carry": render_carry,
     "round": render_round,
     "people": render_people,
     "people_ask": render_people_ask,

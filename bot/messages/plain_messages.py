@@ -18,7 +18,7 @@ def render_help(payload: dict[str, Any], *, today: date | None = None) -> Messag
     intro: Line = (words("help_intro", language),)
     answers: list[Line] = [(words(f"help_{name}", language),) for name in ("done", "late", "rest", "undo")]
     ask: Line = (words("help_commands", language),)
-    names = ("mine", "list", "number", "status", "round", "behalf", "agenda", "digest", "people", "link", "import")
+    names = ("mine", "list", "number", "status", "round", "behalf", "agenda", "digest", "people", "link", "import", "carry")
     commands: list[Line] = [(words(f"help_{name}", language),) for name in names]
     block = rich(paragraph(title), paragraph(intro), bullets(answers), paragraph(ask), bullets(commands))
     return message([title, intro, *answers, ask, *commands], [block])

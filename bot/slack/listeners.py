@@ -16,7 +16,7 @@ from bot.slack import arrivals
 from bot.slack.app_home import home, own_links
 from bot.slack.checking import correcting, reviewing
 from bot.slack.clicks import buttons, modals, reactions, rest_pages
-from bot.slack.files import documents, read_shortcut, versions
+from bot.slack.files import carrying, documents, read_shortcut, versions
 from bot.slack.hearing.desk import Desk, NotTakenIn
 from bot.slack.hearing.ears import Ears
 from bot.slack.meetings import forms, pressing
@@ -27,7 +27,7 @@ log = logging.getLogger("nakomen.slack")
 
 ROOMS = (
     *(buttons, modals, correcting, replies, reactions, arrivals, home, own_links),
-    *(people_forms, commands, rounds, documents, read_shortcut, versions, rest_pages, reviewing, pressing, forms),
+    *(people_forms, commands, rounds, documents, read_shortcut, versions, carrying, rest_pages, reviewing, pressing, forms),
 )
 
 

@@ -44,6 +44,12 @@ def reviewed(text: str, key: str, verdict: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def moving(text: str) -> list[dict[str, Any]]:
+    goes_to = {"task": 9, "number": text}
+    common = {"number": text[:30], "title": text, "due": "2026-03-31", "expected": None, "percent": 60}
+    return [{"task": n, "goes_to": goes_to if n % 2 else None, **common} for n in range(200)]
+
+
 def payloads(text: str) -> list[dict[str, Any]]:
     """One of each, with this text wherever others write, and as much of it as there can be."""
     page = [reviewed(text, f"t{n}", None) for n in range(3)] + [reviewed(text, "a4", "skipped")]
@@ -74,6 +80,17 @@ def payloads(text: str) -> list[dict[str, Any]]:
         {**review, "offset": 0, "items": judged},
         {**review, "offset": 0, "items": judged, "stage": "followed"},
         {"message": "round", "items": [task(text)], "position": 3, "total": 200},
+        {
+            "message": "carry",
+            "agreement": 3,
+            "title": text,
+            "old_title": text,
+            "offset": 0,
+            "page": 4,
+            "items": moving(text),
+            "decided": {"1": {"moves": True, "number": text, "by": text}, "2": {"moves": False, "number": None, "by": text}},
+            "closed": [3],
+        },
         {"message": "bundle", "kind": "", "items": [task(text)], "more": 0},
         {"message": "people", "agreement": 3, "rows": rows, "may_change": True},
         {"message": "people_ask", "question": "3:4", "user": text, "title": text, "parties": parties},

@@ -46,6 +46,7 @@ from workflows.reading.document_walk import (
     tell_known,
 )
 from workflows.reading.refusals import as_data, unreadable
+from workflows.renewing.carry_walk import propose
 from workflows.renewing.version_walk import VERSION, bring_in
 from workflows.tracking.people import person_for
 
@@ -175,7 +176,10 @@ def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     agreement = session.get(Agreement, click.about or 0)
     if agreement is None:
         raise Refused(words("old_message", desk.rules.language))
-    decide(session, agreement, press_of(session, now, desk, click), yes=click.name == "confirm_yes")
+    press, was = press_of(session, now, desk, click), agreement.status
+    decide(session, agreement, press, yes=click.name == "confirm_yes")
+    if agreement.status is not was:  # followed from now on
+        propose(session, agreement, press)
 
 
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:

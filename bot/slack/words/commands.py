@@ -9,6 +9,7 @@ from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages import render
+from bot.slack.files.carrying import begin_carry, is_carry
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -72,6 +73,8 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
         return take_on_behalf(session, desk, behalf, **asked, **told)
     if is_round(body["text"]):
         return begin_round(session, desk, **asked, mark=body["key"])
+    if is_carry(body["text"]):
+        return begin_carry(session, desk, **asked, mark=body["key"])
     if not is_request(body["text"]) and says_stand(session, desk, body["text"], **asked):
         return take_status(session, desk, body["text"], **asked, **told)
     return answer(session, body["text"], **asked, rules=desk.rules, language=person.language)

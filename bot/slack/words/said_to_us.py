@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.slack.files.carrying import begin_carry, is_carry
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_in, permalink
 from bot.slack.words.courtesies import is_courtesy
@@ -56,13 +57,17 @@ def answer_in_thread(
             unreachable=unreachable,
         )
         return
+    where: dict[str, Any]
     behalf, mark = behind_behalf(bare), f"{place.channel}:{place.message_ts}"
     if behalf is not None:
-        where: dict[str, Any] = {"channel": place.channel or "", "now": now, "mark": mark, "unreachable": unreachable}
+        where = {"channel": place.channel or "", "now": now, "mark": mark, "unreachable": unreachable}
         told = take_on_behalf(session, desk, behalf, person_id=person_id, **where)
         payload = told if told is not None else {}
     elif is_round(bare):
         payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
+    elif is_carry(bare):
+        where = {"channel": place.channel or "", "now": now, "mark": mark, "thread": place.thread}
+        payload = begin_carry(session, desk, person_id=person_id, **where) or {}
     else:
         own = session.get_one(Person, person_id).language if (place.channel or "").startswith("D") else None
         payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules, language=own)

@@ -1,0 +1,71 @@
+"""What last year left unfinished, decided in the chat: shown when its successor is followed or asked for, one click for each."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack
+from sqlmodel import Session
+
+from bot.messages.wording import words
+from bot.slack.files.documents import press_of
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.ears import Ears
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import Click, click_of
+from bot.slack.telling import complain
+from bot.slack.words.selections import reachable_agreements
+from storage.agreements import agreements_in_channel
+from storage.outbox import delivery_at
+from storage.words import AgreementStatus
+from workflows.errors import Refused
+from workflows.reading.document_walk import Press
+from workflows.renewing.carry_walk import MESSAGE, decide_one, propose, turn_page
+
+NAMES = ("carry_move", "carry_leave", "carry_turn")
+WORDS = frozenset({"meenemen", "overhevelen", "carry"})
+
+
+def register(ears: Ears, desk: Desk) -> None:
+    """Listens to the buttons under the unfinished tasks."""
+
+    def listen(ack: Ack, body: dict[str, Any]) -> None:
+        desk.take_in(click_of(body).arrival("carry"))
+        ack()
+
+    for name in NAMES:
+        ears.action(re.compile(rf"^{name}(:.*)?$"))(listen)
+    desk.deals_with("carry", Handler(_press, complain=complain))
+
+
+def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    click = Click(**body)
+    shown = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
+    if shown is None or shown.payload.get("message") != MESSAGE:
+        raise Refused(words("old_message", desk.rules.language))
+    press = press_of(session, now, desk, click)
+    if click.name == "carry_turn":
+        turn_page(session, shown, int(click.value), press)
+    else:
+        decide_one(session, shown, int(click.value), press, moves=click.name == "carry_move")
+
+
+def is_carry(text: str) -> bool:
+    """Whether these words ask what of last year moves on."""
+    return text.strip().partition(" ")[0].casefold().strip("/?.,") in WORDS
+
+
+def begin_carry(
+    session: Session, desk: Desk, *, person_id: int, channel: str, now: datetime, mark: str, thread: str | None = None
+) -> dict[str, Any] | None:
+    """Shows it in the channel of the agreements, else to this person directly; gives what to tell them when there is nothing."""
+    found = [row for row in reachable_agreements(session, person_id, channel) if row.status is AgreementStatus.ACTIVE]
+    here = channel if channel.startswith("D") and thread else channel if agreements_in_channel(session, channel) else ""
+    press = Press(person_id, mark, here, thread if here else None, now, desk.rules)
+    for new in sorted(found, key=lambda row: (row.year_start or 0, row.id or 0), reverse=True):
+        if propose(session, new, press):
+            return None
+    language = found[0].language if found else desk.rules.language
+    return {"message": "plain", "language": language, "words": "carry_none" if found else "no_agreement", "values": {}}

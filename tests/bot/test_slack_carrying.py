@@ -1,0 +1,125 @@
+"""What last year left unfinished, in the chat: proposed when its successor is followed, decided one by one, never by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from sqlmodel import select
+
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.workspace_nouns import Message
+from storage.agreements import Afspraak, Agreement, Party
+from storage.tasks import HistoryEntry, Task
+from storage.words import MembershipRole, Source, TaskStatus
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+
+NEXT_YEAR = """# Prestatieafspraken Veldhoek 2027
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Afspraken
+
+1. Woonlint organiseert in het eerste kwartaal van 2027 een bijeenkomst voor huurders.
+2. De gemeente Veldhoek stelt voor 1 mei 2027 een plan voor ouderenhuisvesting op.
+3. Woonlint levert in 2027 veertig sociale huurwoningen op.
+4. Woonlint en de gemeente Veldhoek bespreken ieder kwartaal de voortgang van de bouw.
+"""
+
+
+def followed(town: Any) -> Message:
+    """Next year's document was dropped, read and confirmed; gives what is said last in its thread."""
+    dropped = town.playground.people.upload(GEMEENTE, CHANNEL, "2027.md", NEXT_YEAR.encode())
+    town.settle()
+    town.click(GEMEENTE, next(m for m in town.posts() if m.thread_ts == dropped.ts), "confirm_yes")
+    town.click(GEMEENTE, town.last_in_thread(dropped), "confirm_yes")
+    last: Message = town.last_in_thread(dropped)
+    return last
+
+
+def actions(message: Message) -> list[str]:
+    return [e["action_id"] for block in message.blocks if block["type"] == "actions" for e in block["elements"]]
+
+
+def of_2027(town: Any, number: str) -> list[Task]:
+    with town.database.read() as session:
+        wanted = select(Task).join(Afspraak).join(Agreement, Agreement.id == Afspraak.agreement_id)
+        rows = list(session.exec(wanted.where(Agreement.year_start == 2027, Afspraak.number == number)))
+        session.expunge_all()
+        return rows
+
+
+def test_each_unfinished_task_is_proposed_and_decided_by_one_click(start: Start) -> None:
+    town = start(tasks=6)
+    town.live()
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "status 6 klaar")
+    town.settle()
+    shown = followed(town)
+    assert shown.text.startswith("Wat gaat mee naar Prestatieafspraken Veldhoek 2027?")
+    assert "Van Prestatieafspraken Veldhoek 2026 zijn nog 5 taken niet klaar" in shown.text
+    first, second, third = town.task_ids[1:4]
+    assert actions(shown)[:2] == [f"carry_move:{first}", f"carry_leave:{first}"]
+    assert [town.task(number).status for number in range(1, 6)] == [TaskStatus.OPEN] * 5, "nothing moves by itself"
+
+    town.click(GEMEENTE, shown, f"carry_move:{first}")
+    assert town.task(1).status is TaskStatus.DROPPED
+    [moved] = [row for row in town.history(1) if "carried_to" in row.change]
+    assert moved.source is Source.BUTTON
+    number = moved.change["carried_to"][1]["number"]
+    assert of_2027(town, number) and f"Gaat mee, als afspraak {number}. Gekozen door <@{GEMEENTE}>" in shown.text
+
+    town.click(GEMEENTE, shown, f"carry_leave:{second}")
+    assert town.task(2).status is TaskStatus.OPEN and "Blijft achter. Gekozen door" in shown.text
+    assert f"carry_leave:{second}" not in actions(shown)
+    town.click(GEMEENTE, shown, f"carry_move:{second}")  # after all
+    assert town.task(2).status is TaskStatus.DROPPED
+
+    town.end()
+    town.start_again()
+    town.click(GEMEENTE, shown, "carry_turn:next")
+    assert f"carry_move:{town.task_ids[5]}" in actions(shown) and f"carry_move:{third}" not in actions(shown)
+    for task_id, deed in ((third, "leave"), (town.task_ids[4], "leave"), (town.task_ids[5], "move")):
+        page = "next" if task_id == town.task_ids[5] else "before"
+        if f"carry_turn:{page}" in actions(shown):
+            town.click(GEMEENTE, shown, f"carry_turn:{page}")
+        town.click(GEMEENTE, shown, f"carry_{deed}:{task_id}")
+    assert "Over alles is besloten. Mee: 3. Blijft achter: 2." in shown.text
+
+
+def test_who_comes_second_hears_who_decided_and_who_may_not_hears_who_may(start: Start) -> None:
+    town = start(tasks=2)
+    first = town.task_ids[0]
+    shown = followed(town)
+    old_buttons = json.loads(json.dumps(shown.blocks))
+    town.click(GEMEENTE, shown, f"carry_move:{first}")
+    shown.blocks[:] = old_buttons  # a window that was not renewed yet
+    town.click(CORPORATIE, shown, f"carry_leave:{first}")
+    assert town.whispers(CORPORATIE)[-1] == f"Hierover is al besloten, door <@{GEMEENTE}>."
+    with town.database.write() as session:
+        for party in session.exec(select(Party).where(Party.name.like("%Veldhoek%"))):
+            register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    shown.blocks[:] = old_buttons
+    town.click(CORPORATIE, shown, f"carry_move:{town.task_ids[1]}")
+    assert town.task(1).status is TaskStatus.OPEN and f"<@{GEMEENTE}>" in town.whispers(CORPORATIE)[-1]
+    with town.database.read() as session:
+        carried = [row for row in session.exec(select(HistoryEntry)) if "carried_to" in row.change]
+    assert len(carried) == 1
+
+
+def test_it_can_be_asked_for_and_says_when_there_is_nothing(start: Start) -> None:
+    town = start(tasks=1)
+    slash = town.playground.people.slash
+    slash(GEMEENTE, CHANNEL, "/afspraak", "meenemen")
+    town.settle()
+    assert town.whispers(GEMEENTE) == ["Van vorig jaar staat niets meer open waarover je moet besluiten."]
+    followed(town)
+    slash(GEMEENTE, CHANNEL, "/afspraak", "meenemen")
+    town.settle()
+    asked = town.top()[-1]
+    assert asked.text.startswith("Wat gaat mee naar") and "nog 1 taak niet klaar" in asked.text
+    town.click(GEMEENTE, asked, f"carry_leave:{town.task_ids[0]}")
+    both = [m for m in town.posts() if m.text.startswith("Wat gaat mee naar")]
+    assert len(both) == 2 and all("Blijft achter" in m.text for m in both), "each place shows it"

@@ -1,0 +1,186 @@
+"""Deciding in the chat what of last year moves on: a message with a few unfinished tasks at a time, each decided by one click.
+
+What was decided stands in the history of the tasks themselves, so that it goes on after a restart, from the command line, and
+with somebody else; every message that shows it is renewed with each decision. What nobody decides stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from storage.agreements import Agreement, agreements_in_channel, parties_of
+from storage.outbox import Delivery
+from storage.people import Person
+from storage.tasks import HistoryEntry, Task, history_of_tasks
+from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, DeliveryState, Source
+from workflows.meeting.same_parties import others_of_the_same
+from workflows.outgoing import Outgoing, put
+from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
+from workflows.renewing.carry_over import CARRIED_TO, FINISHED, STAYS, Unfinished, leave_behind, move_on, unfinished
+
+MESSAGE = "carry"
+PAGE = 4
+ENOUGH_SHARED = 2  # of three parties a third may have another name by now
+
+
+def predecessor(session: Session, new: Agreement) -> Agreement | None:
+    """The newest agreement of an earlier year that this one follows: of the same parties, or of most of them in one channel."""
+    here = agreements_in_channel(session, new.channel) if new.channel is not None else []
+    own = _names(session, new)
+    beside = [row for row in here if row.status is AgreementStatus.ACTIVE and len(own & _names(session, row)) >= ENOUGH_SHARED]
+    earlier = [
+        row
+        for row in (*others_of_the_same(session, new), *beside)
+        if row.year_start is not None and new.year_start is not None and row.year_start < new.year_start
+    ]
+    return max(earlier, key=lambda row: (row.year_start or 0, row.id or 0), default=None)
+
+
+def _names(session: Session, agreement: Agreement) -> frozenset[str]:
+    return frozenset(party.name.casefold() for party in parties_of(session, agreement.id or 0))
+
+
+def propose(session: Session, new: Agreement, press: Press) -> bool:
+    """Shows what is unfinished of the year before, for who may decide; False when there is nothing to decide."""
+    old = predecessor(session, new)
+    items = unfinished(session, old, new) if old is not None else []
+    if old is None or not items:
+        return False
+    if not may_bring_in(session, press):
+        tell_who_may(session, press)
+        return True
+    shown = {"old": old.id, "old_title": old.title, "title": new.title, "items": [item.as_json() for item in items]}
+    payload = {"message": MESSAGE, "language": new.language, "agreement": new.id, "offset": 0, "page": PAGE, **shown}
+    outgoing = Outgoing(
+        key=f"carry:{old.id}:{new.id}:{press.mark}",
+        kind=DeliveryKind.OTHER,
+        moment=press.now,
+        payload=_with_decisions(session, payload),
+        channel=press.channel or None,
+        person_id=None if press.channel else press.person_id,
+        thread_ts=press.thread,
+        agreement_id=new.id,
+    )
+    put(session, outgoing, now=press.now)
+    return True
+
+
+def decide_one(session: Session, shown: Delivery, task_id: int, press: Press, *, moves: bool) -> None:
+    """Takes a task along or leaves it behind, once; what stays behind may still be taken along."""
+    if not may_bring_in(session, press):
+        tell_who_may(session, press)
+        return
+    old, new = _locked(session, int(shown.payload["old"])), session.get_one(Agreement, int(shown.payload["agreement"]))
+    item = _item(session, shown, task_id)
+    said = _decisions(session, [task_id]).get(task_id)
+    if item is None or (said is not None and (said["moves"] or not moves)):
+        _tell_why_not(session, new, said, press)
+    elif moves:
+        how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now, "rules": press.rules}
+        move_on(session, item, old, new, **how)
+    else:
+        leave_behind(session, item, person_id=press.person_id, source=Source.BUTTON, now=press.now)
+    session.flush()
+    for one in _messages(session, old, new):
+        _renew(session, one, int(one.payload.get("offset") or 0), press)
+
+
+def turn_page(session: Session, shown: Delivery, offset: int, press: Press) -> None:
+    """Shows the tasks from there on."""
+    _renew(session, shown, offset, press)
+
+
+def _item(session: Session, shown: Delivery, task_id: int) -> Unfinished | None:
+    """The task as it was proposed, when it is still unfinished; where it would go, when that is still there."""
+    proposed = next((item for item in shown.payload["items"] if item["task"] == task_id), None)
+    task = session.get(Task, task_id, populate_existing=True)
+    if proposed is None or task is None or task.status in FINISHED:
+        return None
+    aim = proposed["goes_to"] or {}
+    goes_to = session.get(Task, int(aim["task"])) if aim else None
+    if goes_to is None or goes_to.status in FINISHED:
+        return Unfinished(task, proposed["number"], None, None)
+    return Unfinished(task, proposed["number"], goes_to, aim["number"])
+
+
+def _decisions(session: Session, task_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """What was decided of which task, by whom: the last word counts."""
+    found: dict[int, dict[str, Any]] = {}
+    for task_id, entries in history_of_tasks(session, task_ids).items():
+        for entry in entries:
+            if CARRIED_TO in entry.change or STAYS in entry.change:
+                found[task_id] = _decision(session, entry)
+    return found
+
+
+def _decision(session: Session, entry: HistoryEntry) -> dict[str, Any]:
+    person = session.get(Person, entry.person_id) if entry.person_id is not None else None
+    went = entry.change.get(CARRIED_TO)
+    return {
+        "moves": went is not None,
+        "number": went[1]["number"] if went is not None else None,
+        "by": f"<@{person.user_id}>" if person is not None else None,
+    }
+
+
+def _with_decisions(session: Session, payload: dict[str, Any]) -> dict[str, Any]:
+    """The payload with how things stand: what was decided, and what was finished in the meantime."""
+    ids = [int(item["task"]) for item in payload["items"]]
+    decided = _decisions(session, ids)
+    rows = session.exec(select(Task).where(col(Task.id).in_(ids))).all()
+    closed = [task.id or 0 for task in rows if task.status in FINISHED and task.id not in decided]
+    return payload | {"decided": {str(task_id): said for task_id, said in decided.items()}, "closed": sorted(closed)}
+
+
+def _tell_why_not(session: Session, new: Agreement, said: dict[str, Any] | None, press: Press) -> None:
+    """To who came second: that it was decided, by whom as far as that is known, or that there is nothing left to decide."""
+    by = said["by"] if said is not None else None
+    key = "carry_closed" if said is None else "carry_decided" if by else "carry_decided_before"
+    outgoing = Outgoing(
+        key=f"{key}:{press.mark}",
+        kind=DeliveryKind.OTHER,
+        moment=press.now,
+        payload={"message": "plain", "language": new.language, "words": key, "values": {"who": by} if by else {}},
+        method=DeliveryMethod.EPHEMERAL,
+        channel=press.channel,
+        person_id=press.person_id,
+        agreement_id=new.id,
+    )
+    put(session, outgoing, now=press.now)
+
+
+def _messages(session: Session, old: Agreement, new: Agreement) -> list[Delivery]:
+    """Our messages in which this is decided."""
+    wanted = select(Delivery).where(
+        Delivery.agreement_id == new.id,
+        col(Delivery.key).startswith(f"carry:{old.id}:{new.id}:"),
+        Delivery.method == DeliveryMethod.POST,
+        Delivery.state != DeliveryState.FAILED,
+    )
+    return list(session.exec(wanted.order_by(col(Delivery.id))).all())
+
+
+def _renew(session: Session, shown: Delivery, offset: int, press: Press) -> None:
+    items = shown.payload["items"]
+    begin = min(max(0, offset), max(0, (len(items) - 1) // PAGE * PAGE))
+    shown.payload = _with_decisions(session, {**shown.payload, "offset": begin})
+    session.add(shown)
+    outgoing = Outgoing(
+        key=f"{shown.key}:{press.mark}",
+        kind=shown.kind,
+        moment=press.now,
+        payload=shown.payload,
+        method=DeliveryMethod.UPDATE,
+        parent_id=shown.id,
+        agreement_id=shown.agreement_id,
+    )
+    put(session, outgoing, now=press.now)
+
+
+def _locked(session: Session, agreement_id: int) -> Agreement:
+    """The old agreement as it is now: one decision at a time."""
+    wanted = select(Agreement).where(col(Agreement.id) == agreement_id).with_for_update()
+    return session.exec(wanted, execution_options={"populate_existing": True}).one()
