@@ -25,6 +25,7 @@ from bot.messages.message import (
 )
 from bot.messages.questions import ask_at, is_late, question, question_of_several, runs_already
 from bot.messages.task_lines import (
+    MAX_SHOWN,
     Item,
     all_buttons,
     headline,
@@ -65,7 +66,8 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
     stand = () if _only_begins(item, kind, today) else stand_line(item, language, today=today)
     below = _flowing(whose_line(item, language), stand, shift_line(item, language, today=today))
     parts = [paragraph(top)]
-    parts += [quotation(quote)] if quote else []
+    begins = quote_line(item, language, limit=MAX_SHOWN) if is_open(item) else quote
+    parts += [quotation(begins)] if begins else []
     parts += [paragraph(content) for content in (below, asked) if content]
     blocks: list[Json] = [rich(*parts)]
     lines = [top, quote, below, asked]

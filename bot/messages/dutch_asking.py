@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DUTCH_ASKING = {
+    "button_sentence": "Hele zin",
+    "sentence_title": "Zo staat het er",
     "more_board": "Open op het bord",
     "noted_correct": "Verbeterd: de tekst of datum van {task} is aangepast.",
     "button_correct": "Verbeter…",

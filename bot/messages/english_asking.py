@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ENGLISH_ASKING = {
+    "button_sentence": "Whole sentence",
+    "sentence_title": "How it is worded",
     "more_board": "Open on the board",
     "noted_correct": "Corrected: the text or date of {task} has changed.",
     "button_correct": "Correct…",

@@ -16,6 +16,7 @@ Item = dict[str, Any]
 
 MAX_TITLE = 150
 MAX_QUOTE = 1200
+MAX_SHOWN = 400  # of a sentence above buttons: more of it pushes them off a phone
 MAX_NAME = 60
 MAX_NAMES = 6
 CLOSED = frozenset({"done", "dropped"})
@@ -73,6 +74,11 @@ def quote_line(item: Item, language: str, *, limit: int = MAX_QUOTE) -> Line:
         return ()
     page = words("page", language).format(page=item["page"]) if item.get("page") else ""
     return (words("quote", language).format(quote=shortened(quote, limit)) + page,)
+
+
+def is_long(item: Item) -> bool:
+    """Whether its sentence is so long that only the beginning stands above the buttons."""
+    return len(one_line(item.get("quote") or "")) > MAX_SHOWN
 
 
 def kickoff_line(item: Item, language: str, *, today: date | None = None) -> Line:
@@ -238,6 +244,8 @@ def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:
         )
         for name in ("done", "on_track", "at_risk", "delayed", "snooze")
     ]
+    if is_long(item):
+        row.append(button(words("button_sentence", language), action=f"task_sentence{suffix}", value=value))
     rest = [(words(f"more_{name}", language), f"{name}:{value}") for name in ("note", "hand_over", "waiting", "dropped", "board")]
     return [*row, overflow(rest, action=f"task_more{suffix}")]
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
+from storage.tasks import Task
 from storage.words import Light, MembershipRole, Source, TaskStatus
 from workflows.tracking.people import register
 
@@ -22,6 +23,7 @@ Start = Callable[..., Any]
 def test_a_click_on_afgerond_finishes_the_task_for_all_to_see(mode: str, start: Start) -> None:
     town = start(mode=mode)
     nudge = town.live()
+    assert "task_sentence" not in json.dumps(nudge.blocks), "a sentence as people write them stands there whole"
     town.click(CORPORATIE, nudge, "task_done")
     assert town.task().status is TaskStatus.DONE
     [entry] = town.history()
@@ -108,3 +110,24 @@ def test_who_may_not_change_it_hears_so_alone(start: Start) -> None:
     assert town.task().status is TaskStatus.OPEN
     assert [text for text in town.whispers(GEMEENTE) if "Woonlint" in text]
     assert town.thread(nudge) == []
+
+
+def test_of_a_very_long_sentence_the_beginning_stands_above_the_buttons_and_the_whole_is_one_click_away(start: Start) -> None:
+    town = start()
+    long = "Woonlint <!channel> en de gemeente maken *samen* een plan voor " + "de buurten in het noorden, " * 60
+    with town.database.write() as session:
+        session.get_one(Task, town.task_ids[0]).quote = long
+    nudge = town.live()
+    shown = next(block for block in nudge.blocks if block["type"] == "rich_text")
+    quoted = next(part for part in shown["elements"] if part["type"] == "rich_text_quote")["elements"][0]["text"]
+    assert len(quoted) < 450 and "…" in quoted and "(blz. 4)" in quoted
+    people = town.playground.people
+    town.click(HUURDERS, nudge, "task_sentence")
+    modal = people.modal(HUURDERS)
+    assert modal is not None and modal.content["title"]["text"] == "Zo staat het er"
+    whole = json.dumps(modal.content["blocks"], ensure_ascii=False)
+    assert whole.count("de buurten in het noorden") == 60 and "submit" not in modal.content
+    people.leave_modals(HUURDERS)
+    town.click(CORPORATIE, nudge, "task_done")
+    assert "task_sentence" not in json.dumps(nudge.blocks)
+    assert json.dumps(nudge.blocks).count("de buurten in het noorden") > 40, "without buttons there is room"

@@ -14,6 +14,7 @@ from bot.slack.app_home.home import offset_of, publish
 from bot.slack.app_home.own_links import open_board
 from bot.slack.checking.correcting import open_correction
 from bot.slack.clicks.modals import open_modal
+from bot.slack.clicks.sentence_modal import open_sentence
 from bot.slack.files.documents import kind_of_press
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
@@ -33,13 +34,13 @@ from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView, task_views
 
 SNOOZE = timedelta(days=7)
-_MODALS = {"correct": open_correction, "board": open_board}
+_MODALS = {"correct": open_correction, "board": open_board, "sentence": open_sentence}
 STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
 
 
 def register(ears: Ears, desk: Desk) -> None:
     """Listens to every button and menu of ours."""
-    for name in (*STANDS, "task_delayed", "task_more", "task_correct", "undo", "confirm_yes", "confirm_no"):
+    for name in (*STANDS, "task_delayed", "task_more", "task_correct", "task_sentence", "undo", "confirm_yes", "confirm_no"):
         ears.action(_with_suffix(name))(_listener(desk))
     desk.deals_with("click", Handler(_press, then=_renew_home, complain=complain))
 
@@ -66,8 +67,8 @@ def _modal_of(click: Click) -> str | None:
     """The modal that this click asks for: it changes nothing, and Slack takes it within three seconds or not at all."""
     if click.name == "task_delayed":
         return "delayed"
-    if click.name == "task_correct":
-        return "correct"
+    if click.name in {"task_correct", "task_sentence"}:
+        return click.name.removeprefix("task_")
     modal, colon, _ = click.value.partition(":")
     return modal if click.name == "task_more" and colon and modal != "dropped" else None
 
