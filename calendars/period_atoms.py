@@ -182,7 +182,7 @@ def _frequency(match: Match) -> Mention | None:
     if not times or not every:
         return None
     if groups.get("alternate"):
-        every = 2 if per in (1, 52) else 1
+        every = 2 if per in (1, 12, 52) else 1
     return mention(match, Unit.FREQUENCY, times_per_year=_rate(times, every, per))
 
 

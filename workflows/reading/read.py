@@ -17,9 +17,9 @@ from workflows.reading.kinds.kind_of_afspraak import kind_of
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
 from workflows.reading.parties.register import register, signing
-from workflows.reading.procedure import find_meetings
 from workflows.reading.proposal import Proposal
 from workflows.reading.smart import warnings_of
+from workflows.reading.year_cycle.year_meetings import find_loose_meetings, find_meetings
 
 _NO_YEAR = "Het document noemt geen jaar. Vul het jaar in voordat je bevestigt."
 _ASSUMED_YEAR = 2000
@@ -51,7 +51,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         signed_on=facts.signed_on,
         parties=cast.parties,
         afspraken=afspraken,
-        meetings=find_meetings(segments.procedure, cast),
+        meetings=find_meetings(segments.procedure, cast) or find_loose_meetings(segments, cast),
         warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
     )
     return replace(proposal, warnings=(*proposal.warnings, *warnings_of(proposal)))

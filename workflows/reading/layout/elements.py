@@ -104,7 +104,8 @@ def _is_named(paragraph: Paragraph, body: str) -> bool:
 def _asks_when(body: str, level: int) -> bool:
     """'Wanneer spreken we elkaar?', 'Hoe wij overleggen': a heading that is a clause, and says by itself what follows."""
     plain = not body.rstrip().endswith((".", ";", ",", ":")) and len(body.split()) <= _CLAUSE
-    return plain and (level > 0 or bool(_HOW.match(body))) and role_of(body) is HeadingRole.PROCEDURE
+    asks = bool(_HOW.match(body))
+    return plain and ((level > 0 and asks) or ((level > 0 or asks) and role_of(body) is HeadingRole.PROCEDURE))
 
 
 def _labelled(paragraph: Paragraph) -> bool:

@@ -95,6 +95,7 @@ _THEME_WORD = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"
     r"pijler)\s*(?:(?:[0-9]+|[A-Z]|[IVX]+)\b)?\s*[:.–-]?\s*"
 )
+_INFINITIVE = lazy_re(r"(?i)\bom (?:[\w-]+ ){0,5}te \w+en\b")
 _TERMINAL = (".", ";", ",", "!", "?")
 _SUBJECTS = lazy_re(
     r"(?i)beschikba|betaalba|duurza|leefba|kwaliteit|klimaat|energie|zorg|wonen|woning|huisvest|doelgroep|nieuwbouw|voorraad|"
@@ -126,7 +127,7 @@ def is_title(text: str, *, limit: int = 90) -> bool:
     first = plain.lstrip("'\"‘“(")[:1]
     return (
         (first.isupper() or first.isdigit())
-        and not has_finite_verb(plain)
+        and not has_finite_verb(_INFINITIVE.sub(" ", plain))
         and not plain.endswith((" en", " of", " de", " van", " het"))
     )
 

@@ -10,6 +10,8 @@ from itertools import pairwise
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, role_of
+from workflows.reading.layout.meeting_sections import told_kinds
+from workflows.reading.proposal import MeetingKind
 
 _ANNEX = lazy_re(r"(?i)^\s*(?:bijlage|appendix)\s*(?P<label>\d{1,2}|[A-Z]|[IVX]{1,4})?\b\s*[:.–-]?\s*(?P<title>.*)$")
 _NO_AFSPRAKEN = lazy_re(
@@ -94,10 +96,16 @@ def _is_about_meetings(body: list[Element]) -> bool:
     return sum(element.title and bool(_TALK.search(element.paragraph.text)) for element in body) > 1
 
 
+def _is_calendar(body: list[Element]) -> bool:
+    """Whether the annex numbers nothing and says when two kinds of meetings or dates are."""
+    kinds = told_kinds(e.body.text for e in body)
+    return not any(element.number for element in body) and len(kinds) > 1 and bool(kinds - {MeetingKind.DEADLINE})
+
+
 def _kind(title: str, body: list[Element]) -> RegionKind:
     if role_of(title) is HeadingRole.ACCOUNT and not any(e.number for e in body):
         return RegionKind.OTHER
-    if _MEETS.search(title) or role_of(title) is HeadingRole.PROCEDURE or _is_about_meetings(body):
+    if _MEETS.search(title) or role_of(title) is HeadingRole.PROCEDURE or _is_about_meetings(body) or _is_calendar(body):
         return RegionKind.PROCEDURE
     if _RUNNING.search(title):
         return RegionKind.RUNNING

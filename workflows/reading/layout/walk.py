@@ -21,6 +21,7 @@ from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.running_sections import tells_of_running_work
 from workflows.reading.layout.tables import Columns, Row, columns_of_rows, row_of
 from workflows.reading.proposal import Place, Section
+from workflows.reading.year_cycle.moment_alone import is_moment
 
 _SIGNERS = lazy_re(
     r"^(?:(?:De heer|Mevrouw|Dhr\.?|Mevr\.?|Mw\.?|Namens)\s|[A-Z][\w' -]{2,30}, (?:d\.d\. )?(?:\d{1,2} [a-z]+ 20\d\d|\.{3,}|"
@@ -33,6 +34,7 @@ _STRICT_PROCEDURE = lazy_re(
 )
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_CALLED = frozenset({"afspraak", "prestatieafspraak", "actie", "actiepunt"})
 _SHORT = 60
 _NO_ROW = Columns((), ())
 _WITHOUT = {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
@@ -138,7 +140,9 @@ class Walk:
         self._mode, self._current, self._parent = Mode.INTRODUCTION, None, None
         self._subheading = title or None
         self._also_meets = element.role is HeadingRole.PROCEDURE
-        if self._also_meets:
+        if self._also_meets and self._open and "." not in self._open[-1].number:
+            self._special(HeadingRole.PROCEDURE, element)  # where whole articles are the afspraken, its parts are none
+        elif self._also_meets:
             self.procedure.append(element)
 
     def _begin_theme(self, title: str, level: int) -> None:
@@ -165,17 +169,20 @@ class Walk:
         role, text = element.role, element.paragraph.text
         if self._mode is not Mode.FRONT:
             role = self._told(index, role)
+        tells = role is HeadingRole.PROCEDURE and element.role is HeadingRole.THEME
         if self._open and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.PROCEDURE and self._resumes(index):
             self._begin_theme(text, element.paragraph.level)
-        elif self._mode is Mode.PROCEDURE and (not self._leaves_procedure(element, role) or self._is_dated(index)):
+        elif self._mode is Mode.PROCEDURE and (
+            not self._leaves_procedure(element, role) or self._is_dated(index) or self._is_below_moment(index)
+        ):
             self.procedure.append(element)
         elif role is HeadingRole.INTRODUCTION:
             self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
         elif role is HeadingRole.AGREEMENTS or _DOCUMENT_TITLE.search(text):
             self._agreements(text)
-        elif role is HeadingRole.PROCEDURE and not _STRICT_PROCEDURE.search(text) and self._next_is_item(index):
+        elif role is HeadingRole.PROCEDURE and not tells and not _STRICT_PROCEDURE.search(text) and self._next_is_item(index):
             self._subheading, self._current = text, None
         elif role is not HeadingRole.THEME:
             self._special(role, element)
@@ -225,6 +232,10 @@ class Walk:
         mentions = find_mentions(after)
         return bool(mentions) and after.startswith(mentions[0].text) and mentions[0].bound is not None and len(after) < _SHORT
 
+    def _is_below_moment(self, index: int) -> bool:
+        """Whether the heading before is only a time: 'Vóór 15 december', and beneath it 'Ondertekening.'"""
+        return index > 0 and self._parts[index - 1].heading and is_moment(self._parts[index - 1].paragraph.text)
+
     def _agreements(self, text: str) -> None:
         """'Afspraken' inside an afspraak opens it again after its background; elsewhere it opens the list."""
         if self._current is not None and self._mode is Mode.ASIDE and _REOPENS.match(text):
@@ -269,6 +280,9 @@ class Walk:
         if self._mode is Mode.PROCEDURE:
             self.procedure.append(element)
             return
+        if self._is_about_meetings(index, element):
+            self._special(HeadingRole.PROCEDURE, element)
+            return
         if self._mode is Mode.SIGNATURE and (mark.value == "1" or self._prefix + mark.value in self._taken):
             return  # a footnote, or a list of who signs
         below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
@@ -288,6 +302,16 @@ class Walk:
             self._current.title = element.body
         if body is not None:
             self._add(body)
+
+    def _is_about_meetings(self, index: int, element: Element) -> bool:
+        """Whether this is an article or chapter about the year together ('3 Cyclus'), and no afspraak that is called one."""
+        plain = element.number is not None and element.number.word not in _CALLED
+        return (
+            plain
+            and element.title
+            and element.role is HeadingRole.PROCEDURE
+            and tells_of_meetings(self._parts, self._roles, index)
+        )
 
     def _headed(self, index: int, element: Element) -> tuple[str | None, Paragraph | None]:
         """The afspraak's own heading and its first words."""

@@ -1,0 +1,341 @@
+"""Thirty and more ways in which agreements tell how the parties work together through the year, as a reader takes each."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calendars.dutch import MONTH_NAMES
+from workflows.reading.read import read_document
+
+BO, AO, WG, RO, DL, OTHER = (
+    "bestuurlijk overleg",
+    "ambtelijk overleg",
+    "werkgroep",
+    "regionaal overleg",
+    "deadline",
+    "other",
+)
+_FRONT = (
+    "# Prestatieafspraken Lisveld 2027\n\nDe gemeente Lisveld, Woonstichting Veenhuis (hierna: Veenhuis) en Huurdersraad Lisveld "
+    "(hierna: HRL) maken afspraken.\n\n## Wonen\n\n1. De gemeente stelt in Q1 2027 een nota op.\n\n2. HRL houdt in Q2 2027 een "
+    "enquête.\n\n3. Veenhuis bouwt in 2027 tien woningen.\n\n"
+)
+_BACK = "\n\n## Ondertekening\n\nLisveld, 10 december 2026\n"
+Found = set[tuple[str, int | float | None]]
+
+
+def told(text: str, heading: str = "## Overleg en jaarcyclus\n\n") -> Found:
+    found = read_document((_FRONT + heading + text + _BACK).encode(), name="afspraken.md").meetings
+    return {(m.kind.value, m.month or m.times_per_year) for m in found}
+
+
+PROSE: dict[str, tuple[str, Found]] = {
+    "months and purposes in one sentence": (
+        "De bestuurders spreken elkaar in april, juni en oktober. In april kijken we terug, in juni bespreken we de inzet voor "
+        "het volgende jaar en in oktober stellen we bij.",
+        {(BO, 4), (BO, 6), (BO, 10)},
+    ),
+    "how often, and then each month with what it is for": (
+        "Bestuurlijk komen wij driemaal per jaar bij elkaar. In maart blikken we terug op het voorbije jaar, in september staat "
+        "het bod op tafel en in november leggen we de laatste hand aan de afspraken.",
+        {(BO, 3), (BO, 9), (BO, 11)},
+    ),
+    "two levels in one sentence": (
+        "Bestuurlijk overleg is er in april en oktober, ambtelijk overleg in januari, mei en september.",
+        {(BO, 4), (BO, 10), (AO, 1), (AO, 5), (AO, 9)},
+    ),
+    "the month first, the meeting last": (
+        "In september komt de werkgroep bijeen en in november het bestuurlijk overleg.",
+        {(WG, 9), (BO, 11)},
+    ),
+    "those who meet say which it is": (
+        "De wethouder en de directeur van Veenhuis treffen elkaar in maart en in september. De beleidsmedewerkers zien elkaar "
+        "iedere maand.",
+        {(BO, 3), (BO, 9), (AO, 12)},
+    ),
+    "an evaluation that happens in a meeting": (
+        "In het eerste kwartaal evalueren wij het afgelopen jaar, ook de manier waarop we samenwerkten; dat gebeurt in een "
+        "bestuurlijk overleg in maart.",
+        {(DL, None), (BO, 3)},
+    ),
+    "a meeting that counts from another": (
+        "Na het bestuurlijk overleg van juli komt de werkgroep drie keer bijeen om de teksten te schrijven.",
+        {(WG, 3)},
+    ),
+    "a window and how often in it": (
+        "Tussen augustus en november vergadert een schrijfgroep ten minste vier keer.",
+        {(WG, 4)},
+    ),
+    "two frequencies in one sentence": (
+        "Wij overleggen twee keer per jaar bestuurlijk en om de maand ambtelijk.",
+        {(BO, 2), (AO, 6)},
+    ),
+    "each so many weeks": ("Ambtelijk overleg is er iedere vier weken.", {(AO, 13)}),
+    "a named overleg that takes part in another": (
+        "Twee keer per jaar schuiven wij aan bij het regionale woonberaad.",
+        {(RO, 2)},
+    ),
+    "deadlines in running text": (
+        "Veenhuis publiceert het volkshuisvestingsverslag uiterlijk 1 mei en zendt haar bod uiterlijk op 1 juli toe. Vóór 15 "
+        "december zetten de bestuurders hun handtekening.",
+        {(DL, 5), (DL, 7), (DL, 12)},
+    ),
+    "a deadline at the day": (
+        "Op 1 juli ligt het bod bij de gemeente. Over dat bod spreken de bestuurders in de loop van september.",
+        {(DL, 7), (BO, 9)},
+    ),
+    "who comes together is said in the sentence before": (
+        "De werkgroep prestatieafspraken schrijft de teksten. Zij komt bijeen in september en oktober.",
+        {(WG, 9), (WG, 10)},
+    ),
+    "a month in which nobody meets": (
+        "Het ambtelijk overleg komt maandelijks bijeen, behalve in juli en augustus.",
+        {(AO, 12)},
+    ),
+    "a season": ("In het voorjaar en in het najaar is er bestuurlijk overleg.", {(BO, None)}),
+    "two months for one meeting": ("In mei of juni is er een bestuurlijk overleg over het bod.", {(BO, 5)}),
+    "a council that decides": (
+        "In november neemt het college een besluit over de nieuwe afspraken. Uiterlijk 15 december worden ze gemeld bij de "
+        "Autoriteit woningcorporaties.",
+        {(DL, 11), (DL, 12)},
+    ),
+    "a talk of a kind of its own": (
+        "Elk kwartaal houden wij een voortgangsgesprek met de projectleiders.",
+        {(AO, 4)},
+    ),
+    "purposes in brackets": (
+        "Er is drie keer bestuurlijk overleg: in maart (terugblik), in juli (de plannen van Veenhuis) en in november (nieuwe "
+        "afspraken).",
+        {(BO, 3), (BO, 7), (BO, 11)},
+    ),
+    "a day with its purpose": (
+        "Bestuurlijk overleg: 24 maart (evaluatie 2026), 7 juli (bespreking bod) en 17 november (nieuwe afspraken).",
+        {(BO, 3), (BO, 7), (BO, 11)},
+    ),
+    "the annual evaluation": (
+        "Jaarlijks in februari evalueren partijen de uitvoering in het ambtelijk overleg.",
+        {(AO, 2)},
+    ),
+    "an invitation by the law": (
+        "Vóór 1 april nodigt Veenhuis de gemeente en HRL uit voor overleg over het voorgenomen werk.",
+        {(DL, 4)},
+    ),
+    "a past meeting is none": (
+        "In maart 2026 kwamen wij bestuurlijk bijeen. Voortaan is er in mei bestuurlijk overleg.",
+        {(BO, 5)},
+    ),
+    "what a meeting needs beforehand": (
+        "De gemeente stuurt de stukken twee weken vooraf. Het bestuurlijk overleg is in juni.",
+        {(BO, 6)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), PROSE.values(), ids=PROSE)
+def test_running_text_is_read(text: str, wanted: Found) -> None:
+    assert told(text) == wanted
+
+
+LINES: dict[str, tuple[str, Found]] = {
+    "month, and the meeting": (
+        "- februari: ambtelijk overleg\n- maart/april: bestuurlijk overleg over de evaluatie\n- vóór 1 juli: bod\n"
+        "- medio december: ondertekening",
+        {(AO, 2), (BO, 3), (DL, 7), (DL, 12)},
+    ),
+    "the meeting, and when": (
+        "- Bestuurlijk overleg: april en oktober\n- Ambtelijk overleg: vijf keer per jaar\n- Werkgroep: september, twee "
+        "bijeenkomsten",
+        {(BO, 4), (BO, 10), (AO, 5), (WG, 9)},
+    ),
+    "what is due, and when": (
+        "- Volkshuisvestingsverslag Veenhuis: uiterlijk 1 mei\n- Activiteitenoverzicht (bod) Veenhuis: voor 1 juli\n"
+        "- Actualisatie van deze afspraken gereed: 15 november",
+        {(DL, 5), (DL, 7), (DL, 11)},
+    ),
+    "beneath the words for whose agenda it is": (
+        "Het bestuurlijk overleg heeft een vaste agenda:\n\n- Maart: terugblik\n- Juni: toelichting op het bod\n- November: "
+        "nieuwe afspraken",
+        {(BO, 3), (BO, 6), (BO, 11)},
+    ),
+    "a moment with a full stop": (
+        "Maart. Bestuurlijk overleg waarin de uitvoering wordt geëvalueerd.\n\n1 mei. Uiterste datum voor het "
+        "volkshuisvestingsverslag.\n\nAugustus tot en met oktober. De werkgroep vergadert ten minste driemaal.",
+        {(BO, 3), (DL, 5), (WG, 3)},
+    ),
+    "a meeting with a full stop": (
+        "Bestuurlijk overleg. De wethouder en de bestuurder treffen elkaar in april en oktober.\n\nAmbtelijk overleg. De "
+        "medewerkers komen in januari en mei bijeen.\n\nVaste data. Veenhuis brengt haar bod uiterlijk 1 juli uit.",
+        {(BO, 4), (BO, 10), (AO, 1), (AO, 5), (DL, 7)},
+    ),
+    "short names of months": (
+        "- Jan: ambtelijk overleg\n- Mrt: bestuurlijk overleg\n- Okt/nov: werkgroep\n- 15 dec: tekenen",
+        {(AO, 1), (BO, 3), (WG, 10), (DL, 12)},
+    ),
+    "a dash behind the day": (
+        "- 11 april – bestuurlijk overleg over de evaluatie\n- 1 mei – uiterste datum verslag\n- 1 juli – bod is binnen",
+        {(BO, 4), (DL, 5), (DL, 7)},
+    ),
+    "a numbered course": (
+        "Het proces verloopt zo:\n\n1. Veenhuis stuurt het bod vóór 1 juli.\n2. In september werkt een werkgroep de acties uit.\n"
+        "3. Uiterlijk 15 december wordt getekend.",
+        {(DL, 7), (WG, 9), (DL, 12)},
+    ),
+    "quarters": (
+        "- Q1: bestuurlijk overleg, terugblik\n- Q3: werkgroep\n- Q4: bestuurlijk overleg, vaststellen",
+        {(BO, None), (WG, None)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), LINES.values(), ids=LINES)
+def test_a_list_is_read(text: str, wanted: Found) -> None:
+    assert told(text) == wanted
+
+
+def table(*rows: str) -> str:
+    head, *others = rows
+    return "\n".join((head, "|".join(["", *("---" for _ in head.split("|")[1:-1]), ""]), *others))
+
+
+TABLES: dict[str, tuple[str, Found]] = {
+    "when, what, who": (
+        table(
+            "| Wanneer | Wat | Wie |",
+            "| februari/maart | bestuurlijk overleg: hoe ging 2026? | HRL |",
+            "| april | ambtelijk overleg: stand van zaken | Veenhuis |",
+            "| uiterlijk 1 mei | volkshuisvestingsverslag gepubliceerd | Veenhuis |",
+            "| vóór 1 juli | bod van Veenhuis binnen bij de gemeente | Veenhuis |",
+            "| juli | bestuurlijk overleg: het bod | gemeente |",
+            "| vóór 15 december | ondertekenen | gemeente |",
+        ),
+        {(BO, 2), (AO, 4), (DL, 5), (DL, 7), (BO, 7), (DL, 12)},
+    ),
+    "short months and a kind in a cell of its own": (
+        table(
+            "| Maand | Overleg / mijlpaal | Organisatie | Onderwerp |",
+            "| Jan | Ambtelijk overleg | Gemeente | werkafspraken |",
+            "| Mrt | Bestuurlijk overleg | Veenhuis | evaluatie 2026 |",
+            "| 1 mei | Deadline | Veenhuis | volkshuisvestingsverslag |",
+            "| Okt/nov | Bestuurlijk overleg | Gemeente | bespreken jaarschijf |",
+            "| 15 dec | Deadline | allen | tekenen jaarschijf |",
+        ),
+        {(AO, 1), (BO, 3), (DL, 5), (BO, 10), (DL, 12)},
+    ),
+    "the meeting first, with how often": (
+        table(
+            "| Overleg | Deelnemers | Wanneer |",
+            "| Bestuurlijk overleg | wethouder, bestuurder | maart, juli en november |",
+            "| Ambtelijk overleg | beleidsmedewerkers | 6x per jaar |",
+            "| Werkgroep | één lid per partij | september, oktober |",
+        ),
+        {(BO, 3), (BO, 7), (BO, 11), (AO, 6), (WG, 9), (WG, 10)},
+    ),
+    "a column for each level": (
+        table(
+            "| Maand | Bestuurlijk | Ambtelijk |",
+            "| februari | | voorbereiding evaluatie |",
+            "| maart | evaluatie | |",
+            "| oktober | concept afspraken | concept afspraken |",
+        ),
+        {(AO, 2), (BO, 3), (BO, 10), (AO, 10)},
+    ),
+    "a column for each month": (
+        table(
+            "| Overleg | Mrt | Jun | Sep | Nov |",
+            "| Bestuurlijk overleg | x | | | x |",
+            "| Ambtelijk overleg | | x | x | |",
+        ),
+        {(BO, 3), (BO, 11), (AO, 6), (AO, 9)},
+    ),
+    "by who sits at the table": (
+        table(
+            "| Wie | Hoe vaak | Waarover |",
+            "| wethouder en bestuurders | twee keer per jaar | voortgang en bijstelling |",
+            "| beleidsmedewerkers | elk kwartaal | uitvoering |",
+        ),
+        {(BO, 2), (AO, 4)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLES.values(), ids=TABLES)
+def test_a_table_is_read_by_its_columns(text: str, wanted: Found) -> None:
+    assert told(text) == wanted
+
+
+PLACES: dict[str, tuple[str, Found]] = {
+    "beneath a heading in words of its own": (
+        "## Zo houden we elkaar scherp\n\nDe bestuurders spreken elkaar in april en oktober. De ambtelijke werkgroep komt vijf "
+        "keer per jaar samen.\n\n### Vaste data\n\n- Bod Veenhuis: voor 1 juli\n- Ondertekening: vóór 15 december",
+        {(BO, 4), (BO, 10), (WG, 5), (DL, 7), (DL, 12)},
+    ),
+    "each month a heading": (
+        "## Jaaragenda\n\n### Maart\n\nBestuurlijk overleg over de evaluatie.\n\n### September\n\nDe werkgroep komt bijeen.\n\n"
+        "### Vóór 15 december\n\nOndertekening.",
+        {(BO, 3), (WG, 9), (DL, 12)},
+    ),
+    "each meeting a heading": (
+        "## Overlegstructuur\n\n### Bestuurlijk overleg\n\nWij zien elkaar in maart en in november.\n\n### Ambtelijk overleg\n\n"
+        "Zes keer per jaar.\n\n### Ondertekening\n\nvóór 15 december",
+        {(BO, 3), (BO, 11), (AO, 6), (DL, 12)},
+    ),
+    "numbers that run on from the afspraken": (
+        "## Samen optrekken\n\n4. Het bestuurlijk overleg vindt plaats in april en november.\n\n5. Het ambtelijk overleg is zes "
+        "keer per jaar.\n\n6. Veenhuis brengt haar bod vóór 1 juli uit.",
+        {(BO, 4), (BO, 11), (AO, 6), (DL, 7)},
+    ),
+    "an annex": (
+        "## Bijlage 1: Kalender\n\nBestuurlijk overleg is er in mei en in november. De ambtenaren overleggen elk kwartaal.",
+        {(BO, 5), (BO, 11), (AO, 4)},
+    ),
+    "a footnote": (
+        "¹ Het bestuurlijk overleg komt bijeen in maart en oktober, het ambtelijk overleg zes keer per jaar.",
+        {(BO, 3), (BO, 10), (AO, 6)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES.values(), ids=PLACES)
+def test_it_is_found_wherever_it_stands(text: str, wanted: Found) -> None:
+    assert told(text, heading="") == wanted
+
+
+def test_a_consultation_within_an_afspraak_is_no_meeting() -> None:
+    text = (
+        "## Leefbaarheid\n\n4. De gemeente en Veenhuis overleggen in mei en oktober met de politie.\n\n5. Een werkgroep zoekt "
+        "in Q3 2027 de overlast uit.\n\n6. Veenhuis plaatst tien camera's."
+    )
+    assert told(text, heading="") == set()
+
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "september", "oktober", "november")
+NAMES = {BO: "bestuurlijk overleg", AO: "ambtelijk overleg", WG: "werkgroep", RO: "regionaal overleg"}
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(MONTHS), st.sampled_from(sorted(NAMES))), min_size=2, max_size=4, unique_by=lambda x: x[0])
+)
+def test_the_same_cycle_as_table_list_and_prose_gives_the_same_meetings(cycle: list[tuple[str, str]]) -> None:
+    numbers = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+    wanted = {(kind, numbers[month]) for month, kind in cycle} | {(DL, 12)}
+    as_table = table("| Wanneer | Wat |", *(f"| {m} | {NAMES[k]} |" for m, k in cycle), "| vóór 15 december | ondertekening |")
+    as_list = "\n".join([*(f"- {m}: {NAMES[k]}" for m, k in cycle), "- vóór 15 december: ondertekening"])
+    turned = "\n".join([*(f"- {NAMES[k]}: {m}" for m, k in cycle), "- ondertekening: vóór 15 december"])
+    prose = " ".join([*(f"In {m} is er een {NAMES[k]}." for m, k in cycle), "Vóór 15 december tekenen partijen."])
+    assert [told(form) for form in (as_table, as_list, turned, prose)] == [wanted] * 4
+
+
+@pytest.mark.parametrize("order", list(permutations((0, 1, 2)))[:3])
+def test_the_columns_of_a_table_may_stand_in_any_order(order: tuple[int, ...]) -> None:
+    rows = (
+        ("Wanneer", "Overleg", "Organisatie"),
+        ("maart", "Bestuurlijk overleg", "HRL"),
+        ("mei", "Ambtelijk overleg", "Veenhuis"),
+    )
+    text = table(*("| " + " | ".join(row[i] for i in order) + " |" for row in rows))
+    assert told(text) == {(BO, 3), (AO, 5)}

@@ -1,0 +1,225 @@
+"""The moments that a line tells of, in runs of which one thing is told ('maart, juli en november'), with the words of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import Bound, Mention, Unit, find_mentions
+from workflows.reading.sentences.clauses import clauses
+from workflows.reading.sentences.verbs import is_past, tokens
+from workflows.reading.year_cycle.gathering_words import gathers
+
+POINTS = frozenset({Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.WEEK})
+_BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.FOR})
+_COUNTED = lazy_re(
+    r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d{1,2})\s?(?:keer|maal|x\b|"
+    r"bijeenkomsten|sessies|"
+    r"vergaderingen|overleggen|momenten)|\b(?P<word>een|twee|drie|vier|vijf|zes)maal\b"
+)
+_SO_MANY = lazy_re(
+    r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|[1-9]|1[0-2]) (?:\w+ ){0,2}?\w*(?:overleg(?:gen)?|bijeenkomst(?:en)?|"
+    r"vergadering(?:en)?|gesprek(?:ken)?|sessies?)\b"
+)
+"""'Drie bestuurlijke overleggen per jaar'."""
+_A_YEAR = lazy_re(r"(?i)(?:per|elk|ieder|in een) jaar")
+_NUMBERS = {
+    "een": 1,
+    "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12,
+}  # fmt: skip
+_EXCEPT = lazy_re(
+    r"(?i)(?:\b(?:behalve|uitgezonderd|m\.u\.v\.|met uitzondering van|niet|geen \w+|buiten)\s+(?:in\s+|de\s+maand(?:en)?\s+)?)$"
+)
+_RUN = lazy_re(r"(?i)[\s,;&/]*(?:en|of|én|en ook)?[\s,]*(?:wel\s+)?(?:(?:opnieuw|weer|nogmaals)\s*)?")
+_BRACKET = lazy_re(r"\([^()]*\)")
+_CUT = lazy_re(r"(?i)[,;.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
+_DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
+_OF_NOUN = lazy_re(
+    r"(?i)\b(?:na|voor|vóór|aan|tijdens|tot|voorbereiding (?:van|op)|voorafgaand aan)\s+(?:het|"
+    r"de)\s+(?:[\w-]+\s+){0,2}\w*(?:overleg|"
+    r"bijeenkomst|bod|evaluatie)\s+(?:van\s+|in\s+|op\s+)?$|\b(?:bod|evaluatie|besluit|brief) van\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One time; `start`..`end` are the words of the line that belong to it, `times` how often in it where the words count."""
+
+    mention: Mention
+    start: int
+    end: int
+    window: str = ""
+    times: float | None = None
+
+    @property
+    def often(self) -> bool:
+        """Whether it says how often, and not when."""
+        return self.mention.unit is Unit.FREQUENCY
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it is a last day: 'uiterlijk 1 mei', 'vóór november'."""
+        return self.mention.bound in _BOUNDS and self.mention.unit is not Unit.SEASON
+
+    @property
+    def month(self) -> int | None:
+        return (
+            self.mention.month
+            if self.mention.unit is Unit.DAY
+            else self.mention.number
+            if self.mention.unit is Unit.MONTH
+            else None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Moments of which one thing is told, and the words around them all."""
+
+    moments: tuple[Moment, ...]
+    start: int
+    end: int
+    text: str
+
+
+def runs_in(text: str, timed: int = 0) -> list[Run]:
+    """The runs of a line; `timed`: only its front says when. A line without a moment has none."""
+    mentions = _told(text, timed)
+    if not mentions:
+        return _counted_only(text)
+    groups: list[list[Mention]] = [[mentions[0]]]
+    for mention in mentions[1:]:
+        gap = _BRACKET.sub(" ", text[groups[-1][-1].end : mention.start])
+        same = (mention.unit is Unit.FREQUENCY) is (groups[-1][-1].unit is Unit.FREQUENCY)
+        if _RUN.fullmatch(gap) and same and mention.bound is None:
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    edges = [0, *(_cut(text, a, b[0].start) for a, b in pairwise(groups)), len(text)]
+    return [_run(text, group, edges[i], edges[i + 1]) for i, group in enumerate(groups)]
+
+
+def _told(text: str, timed: int) -> list[Mention]:
+    """The mentions that say when something is: no past, no exception, no date of another thing, no year."""
+    found = [_plain(m) for m in _restated(find_mentions(text), text) if not timed or m.start < timed]
+    kept = [
+        m for m in found
+        if (m.unit in POINTS or m.unit is Unit.FREQUENCY) and not _EXCEPT.search(text[: m.start]) and not _is_past(text, m.start)
+    ]  # fmt: skip
+    kept = [
+        m
+        for i, m in enumerate(kept)
+        if not _excepted_with(text, found, m) and not (m.unit is Unit.FREQUENCY and _attribute(m, text))
+    ]
+    return _either([m for m in kept if not _OF_NOUN.search(text[: m.start + (4 if m.lead == "van" else 0)])], text)
+
+
+def _restated(mentions: list[Mention], text: str) -> list[Mention]:
+    """'Week 27 (vóór 1 juli)': what stands in brackets behind a moment says it more precisely."""
+    kept: list[Mention] = []
+    for one in mentions:
+        between = text[kept[-1].end : one.start] if kept else ""
+        if between.strip() == "(" and text[one.end :].lstrip()[:1] == ")" and kept[-1].unit is not Unit.FREQUENCY:
+            kept[-1] = replace(one, start=kept[-1].start, text=text[kept[-1].start : one.end] + ")")
+        else:
+            kept.append(one)
+    return kept
+
+
+def _excepted_with(text: str, found: list[Mention], mention: Mention) -> bool:
+    """'Behalve in juli en augustus': the second month of an exception."""
+    before = [m for m in found if m.end <= mention.start]
+    return (
+        bool(before)
+        and bool(_EXCEPT.search(text[: before[-1].start]))
+        and bool(_RUN.fullmatch(text[before[-1].end : mention.start]))
+    )
+
+
+def _plain(mention: Mention) -> Mention:
+    """'Jaarlijks in mei' is the month; 'vanaf juni maandelijks' is the rhythm."""
+    if mention.unit is not Unit.FREQUENCY or mention.second is None:
+        return mention
+    return mention.second if mention.times_per_year == 1 else replace(mention, second=None)
+
+
+def _either(mentions: list[Mention], text: str) -> list[Mention]:
+    """'In mei of juni' is one moment."""
+    kept: list[Mention] = []
+    for one in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and last.unit is one.unit is Unit.MONTH
+            and not last.second
+            and text[last.end : one.start].strip() in {"of", "dan wel"}
+        ):
+            kept[-1] = replace(last, end=one.end, text=text[last.start : one.end], second=one)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_past(text: str, at: int) -> bool:
+    """Whether the clause that holds the moment is told in the past."""
+    clause = next((c for c in clauses(text) if c.holds(at)), None)
+    words = [w for _, w in tokens(text[clause.start : clause.end] if clause else text)]
+    return any(is_past(w) and before not in _DETERMINERS for before, w in zip(["", *words], words, strict=False))
+
+
+def _attribute(mention: Mention, text: str) -> bool:
+    """'De jaarlijkse cyclus': a word that describes something else than a meeting."""
+    return mention.text.lower().endswith("lijkse") and not gathers(" ".join(text[mention.end :].split()[:2]))
+
+
+def _cut(text: str, group: list[Mention], start: int) -> int:
+    """Where, between two runs, the words of the first end: at the last separator before the second; without one they are all
+    its own where it opens the line, else none is.
+    """
+    end = group[-1].end
+    cuts = list(_CUT.finditer(_blanked(text[end:start])))
+    if not cuts:
+        return end if text[: group[0].start].strip() else start
+    return end + cuts[-1].start() + (cuts[-1].group() in {",", ";", ".", ")"})
+
+
+def _blanked(text: str) -> str:
+    """The text without what stands in brackets, as long as before."""
+    return _BRACKET.sub(lambda m: " " * (len(m.group()) - 1) + ")", text)
+
+
+def _run(text: str, group: list[Mention], start: int, end: int) -> Run:
+    bounds = [start, *(m.start for m in group[1:]), end]
+    counts = _COUNTED.search(text[start:end])
+    moments: list[Moment] = []
+    for i, mention in enumerate(group):
+        times = _rate(mention, text[start:end]) if mention.unit is Unit.FREQUENCY else None
+        if times is None and counts and len(group) == 1 and not mention.bound:
+            times = _count(counts)
+        moments.append(Moment(mention, bounds[i] if i else start, bounds[i + 1], times=times))
+    return Run(tuple(moments), start, end, text[start:end])
+
+
+def _rate(mention: Mention, words: str) -> float | None:
+    """How often a year; 'per jaar' alone counts the meetings that are named beside it."""
+    many = _SO_MANY.search(words) if _A_YEAR.fullmatch(mention.text.strip()) else None
+    return float(_number(many["count"])) if many else mention.times_per_year
+
+
+def _counted_only(text: str) -> list[Run]:
+    """'De werkgroep komt minimaal drie keer bijeen': how often, in a cycle that is a year's."""
+    counts = _COUNTED.search(text)
+    if not counts:
+        return []
+    mention = Mention(counts.start(), counts.end(), counts.group(), Unit.FREQUENCY, times_per_year=_count(counts))
+    return [Run((Moment(mention, 0, len(text), times=_count(counts)),), 0, len(text), text)]
+
+
+def _count(match: re.Match[str]) -> float:
+    return float(_number(match["count"] or match["word"]))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]

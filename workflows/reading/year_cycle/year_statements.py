@@ -1,0 +1,117 @@
+"""What a line states: for each moment the kind of meeting or the date that is due, whatever form the line has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from calendars.mentions import Unit, find_mentions
+from workflows.reading.proposal import MeetingKind
+from workflows.reading.sentences.verbs import has_finite_verb
+from workflows.reading.year_cycle.gathering_words import Named, kind_named, named_in
+from workflows.reading.year_cycle.kind_of_moment import HELD, Case, Setting, due_at, front_of, kind_at
+from workflows.reading.year_cycle.milestones import is_signing_line, is_term, milestone
+from workflows.reading.year_cycle.told_lines import Line
+from workflows.reading.year_cycle.told_moments import Moment, Run, runs_in
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One moment with what it is: `words` are those of the line that are about it, `due` what is due then."""
+
+    kind: MeetingKind
+    moment: Moment
+    words: str
+    line: Line
+    due: str | None = None
+
+
+def statements_of(line: Line, setting: Setting) -> list[Statement]:
+    """What the line states; `setting` goes on to what it speaks of."""
+    if is_signing_line(line.text):
+        return []
+    runs = [] if line.title and is_term(line.text) else runs_in(line.text, line.timed or front_of(line.text))
+    names = named_in(line.text)
+    found = [one for i, run in enumerate(runs) for one in _of_run(line, run, _named_for(run, names, first=i == 0), setting)]
+    found = _without_bare_counts(found)
+    _go_on(line, names, found, setting)
+    return found
+
+
+def _named_for(run: Run, names: list[Named], *, first: bool) -> MeetingKind | None:
+    """The meeting that is named in the run's own words, else the last named before it, else the first after it."""
+    own = [n for n in names if run.start <= n.start < run.end]
+    before = [n for n in names if n.start < run.start]
+    apart = has_finite_verb(run.text) and milestone(run.text)
+    after = [n for n in names if n.start >= run.end] if first and not apart else []
+    chosen = own[:1] or before[-1:] or after[:1]
+    return chosen[0].kind if chosen else None
+
+
+def _of_run(line: Line, run: Run, named: MeetingKind | None, setting: Setting) -> list[Statement]:
+    found: list[Statement] = []
+    for moment in run.moments:
+        own = line.text[moment.start : moment.end] if len(run.moments) > 1 else run.text
+        due = due_at(line, moment, own, run.text)
+        if kind := kind_at(Case(line, moment, run.text, named, due), setting):
+            found.append(Statement(kind, moment, own, line, due))
+    return found
+
+
+def _without_bare_counts(found: list[Statement]) -> list[Statement]:
+    """'Drie keer per jaar, in maart, juni en november': the months say it; a span with a count is a window for so many."""
+    kept: list[Statement] = []
+    for one in found:
+        same = [other for other in found if other.kind is one.kind and other.moment.often is not one.moment.often]
+        points = [point for point in same if not _is_window(point)]
+        if one.moment.often and points and len(points) >= (one.moment.times or 0):
+            continue
+        if _is_window(one) and same:
+            continue
+        window = next((w.moment.mention.text for w in same if _is_window(w)), "") or _window_above(one)
+        kept.append(replace(one, moment=replace(one.moment, window=window)) if window and one.moment.often else one)
+    return kept
+
+
+def _is_window(one: Statement) -> bool:
+    """'Van juli tot en met november', 'vanaf augustus', 'na de zomer': within which, and no moment."""
+    mention = one.moment.mention
+    return not one.moment.often and (
+        (mention.second is not None and (mention.second.number or 0) - (mention.number or 0) > 1)
+        or (mention.bound is not None and not one.moment.bounded)
+        or mention.unit is Unit.SEASON
+    )
+
+
+def _window_above(one: Statement) -> str:
+    """The part of the year that the heading gives the werkgroep."""
+    if one.kind is not MeetingKind.WERKGROEP:
+        return ""
+    span = next((m.text for m in find_mentions(one.line.heading) if m.second and m.unit is not Unit.FREQUENCY), "")
+    return re.sub(r"(?i)^van ", "", span)
+
+
+def _go_on(line: Line, names: list[Named], found: list[Statement], setting: Setting) -> None:
+    """What the lines after this one may leave unsaid."""
+    held = [s for s in found if s.kind in HELD]
+    if line.title:
+        kind = kind_named(line.text)
+        setting.turn_to(kind if kind in HELD else None)
+        return
+    if held:
+        setting.turn_to(held[-1].kind)
+        setting.block = line.block
+        for one in held:
+            if one.kind is setting.kind:
+                _note(one, setting)
+    elif named := next((n.kind for n in names if n.kind in HELD), None):
+        setting.turn_to(named)
+        setting.block = line.block
+
+
+def _note(one: Statement, setting: Setting) -> None:
+    if one.moment.often:
+        setting.awaited = one.moment.times or 0
+    elif one.moment.month:
+        setting.months.add(one.moment.month)
+        setting.awaited -= 1
