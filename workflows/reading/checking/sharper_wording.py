@@ -12,8 +12,8 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.checking.suggestions import one_of, quarter_of
 from workflows.reading.checking.vague_words import VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result
 from workflows.reading.checking.who_acts import OPINIONS, Scene
-from workflows.reading.commitments.actors import finite_verbs, is_passive
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
+from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verbs import is_past
 
 LONGEST = 400

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind
-from workflows.reading.sentences.verb_words import AUXILIARIES
-from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, is_past, tokens
+from workflows.reading.sentences.tense import finite_verbs, is_passive
+from workflows.reading.sentences.verbs import FINITE, is_participle, tokens
 from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(
@@ -55,7 +54,6 @@ _ADVERBS = words(
     """
 )
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
-_NO_VERB_AFTER = _DETERMINERS | words("te geen aan tot voor van bij sociale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,51 +132,6 @@ def _marked(group: Group, sentence: str) -> Group | None:
 def _possessed(before: str) -> bool:
     """'waaronder Woonlint', 'zoals de gemeente', 'en partners als Woonlint'."""
     return bool(re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before))
-
-
-@lru_cache(maxsize=4096)
-def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
-    """Offsets and words of the clause's finite verbs, nouns and infinitives left out as far as their neighbours tell."""
-    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), sentence[clause.start : clause.end])
-    words = tokens(text)
-    found: list[tuple[int, str]] = []
-    for at, (offset, word) in enumerate(words):
-        before = words[at - 1][1] if at else ""
-        if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
-            before = ""
-        if before not in _NO_VERB_AFTER and is_finite(word):
-            found.append((clause.start + offset, word))
-    return tuple(found)
-
-
-def is_passive(sentence: str, clause: Clause) -> bool:
-    """Whether the clause is a passive: worden with a participle."""
-    words = [w for _, w in tokens(sentence[clause.start : clause.end])]
-    return bool({"wordt", "worden"} & set(words)) and any(is_participle(w) for w in words)
-
-
-def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
-    """Whether the verb that governs the word at `at` is a perfect tense (hebben or zijn with a participle, or with 'gereed')."""
-    verbs = finite_verbs(sentence, clause)
-    before = [w for o, w in verbs if o < at]
-    verb = before[-1] if before else (verbs[0][1] if verbs else "")
-    rest = [w for o, w in tokens(sentence[clause.start : clause.end])]
-    done = any(is_participle(w) or w in {"gereed", "klaar"} for w in rest)
-    return verb in {"heeft", "hebben", "is", "zijn"} and done
-
-
-def _describes(sentence: str, start: int) -> bool:
-    """Whether the word stands beside another that describes what follows: 'vrijgekomen en verhuurde woningen'."""
-    beside = re.search(r"(\w+) en\s+$", sentence[:start])
-    return bool(beside and is_participle(beside.group(1).lower()))
-
-
-def is_past_clause(sentence: str, clause: Clause) -> bool:
-    """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
-    verbs = [w for o, w in finite_verbs(sentence, clause) if not _describes(sentence, o)]
-    helped = bool(AUXILIARIES & set(verbs))
-    told = {w for _, w in tokens(sentence[clause.start : clause.end])} & {"was", "waren", "werd", "werden", "had", "hadden"}
-    return bool(told) or any(is_past(w) and not (helped and is_participle(w)) for w in verbs)
 
 
 def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:

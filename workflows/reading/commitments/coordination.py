@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import Group, finite_verbs
+from workflows.reading.commitments.actors import Group
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.tense import finite_verbs
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import PeriodKind
-from workflows.reading.commitments.actors import RECEIVING, finite_verbs, is_past_clause, is_perfect
+from workflows.reading.commitments.actors import RECEIVING
 from workflows.reading.commitments.asides import goes_on
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect
 from workflows.reading.sentences.verbs import tokens
 from workflows.reading.word_sets import words
 

@@ -14,7 +14,8 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.sentences.clauses import ClauseKind, clauses
-from workflows.reading.sentences.verb_words import AUXILIARIES, PAST
+from workflows.reading.sentences.past_words import PAST
+from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, is_participle
 from workflows.reading.word_sets import words
 

@@ -6,7 +6,6 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from storage.words import AfspraakKind
-from workflows.reading.commitments.actors import finite_verbs, is_past_clause, is_perfect
 from workflows.reading.kinds.kind_words import (
     ALWAYS,
     BESIDE_TALK,
@@ -32,6 +31,7 @@ from workflows.reading.kinds.kind_words import (
 )
 from workflows.reading.parties.references import Cast
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses, is_conditional
+from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect
 from workflows.reading.sentences.verbs import is_participle, tokens
 
 _TO_PARTY = lazy_re(r"(?i)\baan (?:de |het )?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import actors_in, finite_verbs, grouped
+from workflows.reading.commitments.actors import actors_in, grouped
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.parties import names
@@ -14,6 +14,7 @@ from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.tense import finite_verbs
 from workflows.reading.sentences.verbs import is_finite
 from workflows.reading.word_sets import words
 

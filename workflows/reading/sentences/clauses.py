@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise, takewhile
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.verb_words import AUXILIARIES
+from workflows.reading.sentences.turns import after_purpose, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -47,7 +46,7 @@ _CONDITION = (
     r"als"
 )
 _CAUSE = (
-    r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|sinds|gezien het feit dat|gelet "
+    r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|sinds|zolang|naarmate|gezien het feit dat|gelet "
     r"op"
 )
 _MANNER = (
@@ -63,11 +62,10 @@ _OPENERS = (
     (ClauseKind.PURPOSE, lazy_re(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
 )
 _INNER = lazy_re(
-    rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zodra|indien|mits|tenzij|wanneer|waarover|waarop|waar|"
+    rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zolang|zodra|indien|mits|tenzij|wanneer|waarover|waarop|waar|"
     rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
 )
 _HYPOTHESES = words("indien mits tenzij zodra wanneer")
-_SOMEBODY = lazy_re(r"\s+(?:de |het )?[A-Z]|\s+de (?:gemeente|corporatie|huurders)|\s+partijen\b|\s+er\b")
 _NO_RELATIVE = words("van in op voor met aan bij en")
 _INNER_KINDS = (
     (ClauseKind.MANNER, _MANNER),
@@ -203,9 +201,11 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
     """A segment cut where a subordinate clause begins without a comma, and where a condition runs into its main clause."""
     found: list[Clause] = []
     if kind is ClauseKind.CONDITION or (kind is ClauseKind.PURPOSE and not sentence[:start].strip()):
-        turn = _turn(sentence, start, end) if kind is ClauseKind.CONDITION else _after_purpose(sentence, start, end)
-        if turn:
-            return [Clause(start, turn, kind), Clause(turn, end, ClauseKind.MAIN)]
+        main = turn(sentence, start, end) if kind is ClauseKind.CONDITION else after_purpose(sentence, start, end)
+        if main:
+            return [Clause(start, main, kind), *_split_inside(sentence, main, end, ClauseKind.MAIN)]
+    if kind is ClauseKind.CONDITION:  # what hangs on a condition belongs to it
+        return [Clause(start, end, kind)]
     at = start
     depth = 0
     for match in _INNER.finditer(sentence, start + 1, end):
@@ -222,7 +222,7 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         at, kind = cut, inner
         resumed = None
         if inner is ClauseKind.CONTENT:
-            resumed = _resumption(sentence, at, end) if opens else _second_verb(sentence, at, end)
+            resumed = resumption(sentence, at, end) if opens else second_verb(sentence, at, end)
         if resumed:
             return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]
@@ -230,69 +230,6 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
 
 def _has_verb(text: str) -> bool:
     return any(is_finite(w) for _, w in tokens(text))
-
-
-def _second_verb(sentence: str, start: int, end: int) -> int | None:
-    """Where 'De gemeente gaat na welke panden leegkomen en levert in Q2 een lijst' goes on with what the gemeente does."""
-    for match in re.finditer(r"\s(?=en\s+(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)", sentence[start:end]):
-        before = tokens(sentence[start : start + match.start()])
-        finished = any(is_finite(word) for _, word in before[1:]) or before[-1:][0][1].endswith("en") if before else False
-        if len(before) > 2 and finished and is_finite(match.group("verb")):
-            return start + match.start()
-    return None
-
-
-def _resumption(sentence: str, start: int, end: int) -> int | None:
-    """Where the main clause goes on in 'Van de woningen die vrijkomen wijst Woonlint ...': at the verb after the clause's own."""
-    words = tokens(sentence[start:end])
-    for (_, first), (offset, second) in pairwise(words[1:]):
-        ends = is_finite(first) or is_participle(first) or (first.endswith("en") and first not in _NO_RELATIVE)
-        cluster = second in AUXILIARIES and first not in AUXILIARIES and (is_participle(first) or first.endswith("en"))
-        goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith("en"))
-        if ends and goes_on and not cluster and first != "en":
-            return start + offset
-    return _after_verb(sentence, start, words)
-
-
-def _after_verb(sentence: str, start: int, words: tuple[tuple[int, str], ...]) -> int | None:
-    """'Voor mensen die uitstromen uit de opvang stelt Woonlint ...': words may stand between the clause's verb and the main
-    one."""
-    own = next((at for at, (_, word) in enumerate(words[1:], 1) if word in FINITE or (at == 1 and word[-2:] == "en")), len(words))
-    for offset, word in words[own + 2 :]:
-        if word in FINITE and not word.endswith("en"):
-            rest = sentence[start + offset + len(word) :]
-            return start + offset if _SOMEBODY.match(rest) else None
-    return None
-
-
-def _turn(sentence: str, start: int, end: int) -> int | None:
-    """Where the main clause begins in 'Mocht dit niet lukken dan gaan partijen ...'."""
-    text = sentence[start:end]
-    dan = re.search(r"\sdan(?=\s+\w+\s+\w+)", text)
-    if dan:
-        return start + dan.start()
-    words = tokens(text)
-    for (_, first), (offset, second) in pairwise(words[2:]):
-        if (
-            (is_finite(first) or is_participle(first) or first.endswith("en"))
-            and second in FINITE
-            and first not in FINITE | {"en"}
-            and second not in {"is", "zijn", "worden", "wordt", "kan", "kunnen", "zal"}
-        ):
-            return start + offset
-    return None
-
-
-def _after_purpose(sentence: str, start: int, end: int) -> int | None:
-    """Where the main clause begins in 'Om te kunnen bouwen richten partijen ...': at the last verb after 'te'."""
-    words = tokens(sentence[start:end])
-    for at, (_, word) in enumerate(words):
-        if word == "te":
-            run = [(o, w) for o, w in words[at + 1 :]]
-            verbs = list(takewhile(lambda pair: is_finite(pair[1]) or pair[1].endswith("en"), run))
-            if len(verbs) >= 2 and is_finite(verbs[-1][1]):
-                return start + verbs[-1][0]
-    return None
 
 
 def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: ClauseKind) -> ClauseKind | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflows.reading.word_sets import words
 
 
-def _conjugated(infinitive: str) -> set[str]:
+def conjugated(infinitive: str) -> set[str]:
     """The infinitive, which is the plural too, and what its third person can be: 'isoleren' -> isoleert, 'zetten' -> zet."""
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     if stem[-1:] == stem[-2:-1]:
@@ -62,21 +62,6 @@ PRESENT = words(
     """
 )
 """Finite forms in the present, third person and plural."""
-PAST = words(
-    """
-    was waren werd werden had hadden kon konden moest moesten wilde wilden mocht mochten ging gingen kwam kwamen bleef
-    bleven deed deden liet lieten bleek bleken stond stonden lag lagen zat zaten gaf gaven nam namen bracht brachten
-    sprak spraken vond vonden hield hielden liep liepen kreeg kregen schreef schreven begon begonnen koos kozen bood
-    boden sloot sloten trok trokken las lazen droeg droegen riep riepen wees wezen verwees kocht kochten verkocht
-    verkochten dacht dachten zocht zochten onderzocht onderzochten bezocht bezochten stelde stelden maakte maakten
-    voerde voerden leverde leverden startte startten rondde rondden evalueerde evalueerden organiseerde organiseerden
-    realiseerde realiseerden bouwde bouwden werkte werkten besloot besloten tekende tekenden ondertekende ondertekenden
-    verscheen verschenen legde legden zette verhuurde verhuurden plaatste plaatsten vroeg vroegen zei zeiden wist
-    wisten ontving ontvingen verleende verleenden bereikte bereikten renoveerde renoveerden steeg stegen daalde daalden
-    groeide groeiden nodigde overlegde overlegden bespraken besprak hielp hielpen
-    """
-)
-"""Finite forms in the simple past."""
 ALSO_NOUNS = words(
     """
     bericht besluit besparen bouwen delen dicht herstellen huisvesten isoleren kiezen leven onderhoud onderhouden past
@@ -170,29 +155,18 @@ _MORE = words(
     vertrekken vertrouwen vervullen verwezenlijken visualiseren voeden voelen volstaan voorbehouden voorgaan voorhouden
     voorlichten voorrekenen voorschrijven voortborduren voorzitten vrijhouden vrijkomen vrijspelen waarmaken weergeven
     wegnemen wegwerken wegzetten weigeren wenden werpen weten wijden zaaien zagen zakken zekeren zorgdragen zuiveren
+    aanhouden aftikken afvinken bedragen behalen behelzen behoren belasten beloven benadelen bereiken beseffen bidden
+    denken duren drinken duiden evenaren falen gebieden haperen hinderen jubelen kelderen kloppen koken kosten krimpen
+    leven lonen logeren lukken mankeren merken naleven onderschrijden ontgaan ontkomen ontlopen ontsnappen optellen
+    overstijgen overtreffen pieken proeven resulteren ruiken schelen schommelen schorten schuren slapen slinken
+    smelten sneeuwen snappen sterven stoken stromen tikken timmeren toebehoren twijfelen typen uitmonden vallen vergen
+    verkassen verkleuren verlaten vermeerderen verrassen verstoren vertonen vervoeren verwelkomen verzoeken vinken
+    voorspellen voorvallen vorderen vrezen wandelen wassen wegen zeuren zwijgen variëren
     """
 )
 """Infinitives that are nouns or parts of verb groups more often than finite: only their third person counts as a verb."""
-REGULAR = frozenset(form for infinitive in _INFINITIVES for form in _conjugated(infinitive)) | {
-    form for infinitive in _MORE for form in _conjugated(infinitive) if form.endswith("t") and len(form) > 3
+INFINITIVES = _INFINITIVES | _MORE | frozenset(form for form in PRESENT if form.endswith("en"))
+REGULAR = frozenset(form for infinitive in _INFINITIVES for form in conjugated(infinitive)) | {
+    form for infinitive in _MORE for form in conjugated(infinitive) if form.endswith("t") and len(form) > 3
 }
 """Finite forms of the regular verbs, made from their infinitives."""
-
-
-def _weak_past(infinitive: str) -> set[str]:
-    """'Keren' -> keerde, keerden; 'maken' -> maakte, maakten; nothing where the same form is an adjective ('verhuurde')."""
-    if infinitive.startswith(("be", "ver", "ge", "ont", "her", "er")):
-        return set()
-    stems = {form.removesuffix("t") for form in _conjugated(infinitive) if form != infinitive and len(form) > _SHORTEST}
-    return {stem + _dental(stem, infinitive) + end for stem in stems for end in ("", "n")}
-
-
-def _dental(stem: str, infinitive: str) -> str:
-    voiceless = stem.endswith(("t", "k", "f", "s", "ch", "p")) and infinitive[-3:-2] not in "vz"
-    return "te" if voiceless else "de"
-
-
-_SHORTEST = 3
-_ORDINALS = words("vierde vierden waarde waarden")
-WEAK_PAST = frozenset(f for verb in _INFINITIVES | _MORE for f in _weak_past(verb)) - PRESENT - REGULAR - AUXILIARIES - _ORDINALS
-"""The simple past of the regular verbs."""

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PAST, PRESENT, REGULAR, WEAK_PAST
+from workflows.reading.sentences.past_words import PAST
+from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PRESENT, REGULAR
 
-FINITE = AUXILIARIES | PRESENT | REGULAR | PAST | WEAK_PAST
+FINITE = AUXILIARIES | PRESENT | REGULAR | PAST
 _WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _PARTICIPLE = lazy_re(
     r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"
@@ -41,9 +42,7 @@ def looks_finite(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether this word is a finite verb in the simple past."""
-    return (
-        word.lower() in PAST or word.lower() in WEAK_PAST or bool(re.search(r"(?:eerde|eerden|iseerde|iseerden)$", word.lower()))
-    )
+    return word.lower() in PAST or bool(re.search(r"(?:eerde|eerden|iseerde|iseerden)$", word.lower()))
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,89 @@
+"""The verb group of a clause: its finite verbs, and whether it is a passive, a perfect or a simple past."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.clauses import Clause
+from workflows.reading.sentences.past_words import MAYBE_PAST
+from workflows.reading.sentences.verb_words import AUXILIARIES, INFINITIVES
+from workflows.reading.sentences.verbs import is_finite, is_participle, is_past, tokens
+from workflows.reading.word_sets import words
+
+_NO_VERB_AFTER = words("de het een deze die dit haar hun onze elke iedere alle te geen aan tot voor van bij sociale")
+_NO_PAST_AFTER = _NO_VERB_AFTER | words("en of in op met door uit over naar per zoals als eerder reeds al nieuwe")
+_GOES_ON = words(
+    """
+    de het een deze die dit dat haar hun onze zijn elke iedere alle er zich niet geen nog al ook wel toen daar hier in op van
+    voor met aan bij door tot uit over naar per om ruim bijna circa ongeveer slechts maar eind begin opnieuw daarvan hiervan
+    """
+)
+"""Words that follow a verb, and never stand between what describes a noun and the noun."""
+_ENDS_SO = lazy_re(r"(?:be|ver|ont|her|er|mis|onder|over|vol|voor|door)\w+en")
+_DONE = words("gereed klaar")
+
+
+@lru_cache(maxsize=4096)
+def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
+    """Offsets and words of the clause's finite verbs, nouns and infinitives left out as far as their neighbours tell."""
+    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), sentence[clause.start : clause.end])
+    words = tokens(text)
+    found: list[tuple[int, str]] = []
+    for at, (offset, word) in enumerate(words):
+        before = words[at - 1][1] if at else ""
+        if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
+            before = ""
+        if before not in _NO_VERB_AFTER and is_finite(word):
+            found.append((clause.start + offset, word))
+    return tuple(found)
+
+
+def is_passive(sentence: str, clause: Clause) -> bool:
+    """Whether the clause is a passive: worden with a participle."""
+    words = [w for _, w in tokens(sentence[clause.start : clause.end])]
+    return bool({"wordt", "worden"} & set(words)) and any(is_participle(w) for w in words)
+
+
+def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
+    """Whether the verb that governs the word at `at` is a perfect tense (hebben or zijn with a participle, or with 'gereed')."""
+    verbs = finite_verbs(sentence, clause)
+    before = [w for o, w in verbs if o < at]
+    verb = before[-1] if before else (verbs[0][1] if verbs else "")
+    rest = [w for o, w in tokens(sentence[clause.start : clause.end])]
+    done = any(is_participle(w) or w in _DONE for w in rest) or _ends_so(rest)
+    return verb in {"heeft", "hebben", "is", "zijn"} and done
+
+
+def _ends_so(said: list[str]) -> bool:
+    """'... de ketels vervangen': the last word is an infinitive too, but for that it would need 'te'."""
+    return len(said) > 1 and bool(_ENDS_SO.fullmatch(said[-1])) and said[-1] in INFINITIVES and said[-2] != "te"
+
+
+def _describes(sentence: str, start: int) -> bool:
+    """Whether the word stands beside another that describes what follows: 'vrijgekomen en verhuurde woningen'."""
+    beside = re.search(r"(\w+) en\s+$", sentence[:start])
+    return bool(beside and is_participle(beside.group(1).lower()))
+
+
+def is_past_clause(sentence: str, clause: Clause) -> bool:
+    """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
+    verbs = [w for o, w in finite_verbs(sentence, clause) if not _describes(sentence, o)]
+    helped = bool(AUXILIARIES & set(verbs))
+    told = {w for _, w in tokens(sentence[clause.start : clause.end])} & {"was", "waren", "werd", "werden", "had", "hadden"}
+    if told or any(is_past(w) and not (helped and is_participle(w)) for w in verbs):
+        return True
+    return not verbs and any(_tells(sentence[clause.start : clause.end], offset, w) for offset, w in _maybe(sentence, clause))
+
+
+def _maybe(sentence: str, clause: Clause) -> list[tuple[int, str]]:
+    return [(offset, word) for offset, word in tokens(sentence[clause.start : clause.end]) if word in MAYBE_PAST]
+
+
+def _tells(text: str, offset: int, word: str) -> bool:
+    """Whether the form stands in the verb's place ('Woonlint verhoogde de huren') and describes no noun ('de verhoogde huur')."""
+    before, after = text[:offset].rstrip(), text[offset + len(word) :].lstrip()
+    follows = tokens(after)[:1]
+    verb = not follows or after[0].isdigit() or after[0] in ",;." or follows[0][1] in _GOES_ON
+    return verb and bool(before) and (before[-1].isdigit() or {w for _, w in tokens(before)[-1:]}.isdisjoint(_NO_PAST_AFTER))

@@ -1,0 +1,79 @@
+"""Where one clause turns into the next without a comma between them: at the verb."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verb_words import AUXILIARIES
+from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
+from workflows.reading.word_sets import words
+
+_SOMEBODY = lazy_re(r"\s+(?:de |het )?[A-Z]|\s+de (?:gemeente|corporatie|huurders)|\s+partijen\b|\s+er\b")
+_DAN = lazy_re(r"(?<!er)(?<!anders)\sdan(?=\s+(?P<verb>\w+)\s+\w+)")
+"""'... dan gaan partijen', and not 'later dan 1 maart'."""
+_PREPOSITIONS = words("van in op voor met aan bij en")
+
+
+def second_verb(sentence: str, start: int, end: int) -> int | None:
+    """Where 'De gemeente gaat na welke panden leegkomen en levert in Q2 een lijst' goes on with what the gemeente does."""
+    for match in re.finditer(r"\s(?=en\s+(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)", sentence[start:end]):
+        before = tokens(sentence[start : start + match.start()])
+        finished = any(is_finite(word) for _, word in before[1:]) or before[-1:][0][1].endswith("en") if before else False
+        if len(before) > 2 and finished and is_finite(match.group("verb")):
+            return start + match.start()
+    return None
+
+
+def resumption(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause goes on in 'Van de woningen die vrijkomen wijst Woonlint ...': at the verb after the clause's own."""
+    words = tokens(sentence[start:end])
+    for (_, first), (offset, second) in pairwise(words[1:]):
+        ends = is_finite(first) or is_participle(first) or (first.endswith("en") and first not in _PREPOSITIONS)
+        cluster = second in AUXILIARIES and first not in AUXILIARIES and (is_participle(first) or first.endswith("en"))
+        goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith("en"))
+        if ends and goes_on and not cluster and first != "en":
+            return start + offset
+    return _after_verb(sentence, start, words)
+
+
+def _after_verb(sentence: str, start: int, words: tuple[tuple[int, str], ...]) -> int | None:
+    """'Voor mensen die uitstromen uit de opvang stelt Woonlint ...': words may stand between the clause's verb and the main
+    one."""
+    own = next((at for at, (_, word) in enumerate(words[1:], 1) if word in FINITE or (at == 1 and word[-2:] == "en")), len(words))
+    for offset, word in words[own + 2 :]:
+        if word in FINITE and not word.endswith("en"):
+            rest = sentence[start + offset + len(word) :]
+            return start + offset if _SOMEBODY.match(rest) else None
+    return None
+
+
+def turn(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause begins in 'Mocht dit niet lukken dan gaan partijen ...'."""
+    text = sentence[start:end]
+    dan = next((m for m in _DAN.finditer(text) if is_finite(m["verb"])), None)
+    if dan:
+        return start + dan.start()
+    words = tokens(text)
+    for (_, first), (offset, second) in pairwise(words[2:]):
+        if (
+            (is_finite(first) or is_participle(first) or first.endswith("en"))
+            and second in FINITE
+            and first not in FINITE | {"en"}
+            and second not in {"is", "zijn", "worden", "wordt", "kan", "kunnen", "zal"}
+        ):
+            return start + offset
+    return None
+
+
+def after_purpose(sentence: str, start: int, end: int) -> int | None:
+    """Where the main clause begins in 'Om te kunnen bouwen richten partijen ...': at the last verb after 'te'."""
+    words = tokens(sentence[start:end])
+    for at, (_, word) in enumerate(words):
+        if word == "te":
+            run = [(o, w) for o, w in words[at + 1 :]]
+            verbs = list(takewhile(lambda pair: is_finite(pair[1]) or pair[1].endswith("en"), run))
+            if len(verbs) >= 2 and is_finite(verbs[-1][1]):
+                return start + verbs[-1][0]
+    return None
