@@ -14,6 +14,7 @@ from typing import TypeVar
 import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
+from calendars.frequency_atoms import FREQUENCY_ATOMS
 from calendars.lazy_pattern import lazy_regex
 from calendars.period_atoms import ATOMS, FLAGS, atoms_in
 from calendars.period_meanings import period_of
@@ -25,12 +26,12 @@ __all__ = ["Bound", "Mention", "Part", "Unit", "find_mentions", "period_of"]
 _Word = TypeVar("_Word", Bound, Part)
 
 _BOUNDS: tuple[tuple[str, Bound], ...] = (
-    (r"uiterlijk(?:\s+(?:per|v[oó]{2}r))?|niet\s+later\s+dan|tegen|by|no\s+later\s+than|per", Bound.BY),
+    (r"(?:tot\s+)?uiterlijk(?:\s+(?:per|v[oó]{2}r))?|niet\s+later\s+dan|tegen|by|no\s+later\s+than|per", Bound.BY),
     (r"vóór|voór|vóor|voordat\s+het|before", Bound.BEFORE),
     (r"voor", Bound.FOR),
     (r"vanaf|met\s+ingang\s+van|ingaande|from|as\s+of|sinds|since", Bound.FROM),
     (r"tot\s+(?:en|&)\s+met|t/m|t\.e\.m\.|through", Bound.THROUGH),
-    (r"tot(?:\s+(?:aan|uiterlijk))?|until|till", Bound.UNTIL),
+    (r"tot(?:\s+aan)?|until|till", Bound.UNTIL),
     (r"na(?:\s+afloop\s+van)?|after", Bound.AFTER),
 )
 _PARTS: tuple[tuple[str, Part], ...] = (
@@ -61,6 +62,8 @@ _HINTS = lazy_regex(
     FLAGS,
 )
 """Without one of these a reply names no time: most replies are spared the search."""
+_WRITTEN = (*ATOMS, *FREQUENCY_ATOMS)
+_SPOKEN = (*SPOKEN_ATOMS, *_WRITTEN)
 _REACH = 60
 _GAP = lazy_regex(r"\s*(?P<join>/|-|–|en|of|&|\+|naar|tot|t/m|tot\s+en\s+met|through|to|and|or)\s*(?:naar\s+)?", FLAGS)
 _NUMBERED_UNITS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.YEAR)
@@ -85,7 +88,7 @@ def _found_in_document(text: str) -> tuple[Mention, ...]:
 
 
 def _found(text: str, *, spoken: bool) -> list[Mention]:
-    atoms = (*SPOKEN_ATOMS, *ATOMS) if spoken else ATOMS
+    atoms = _SPOKEN if spoken else _WRITTEN
     widened = [_with_words_before(found, text) for found in atoms_in(text, atoms)]
     joined = _join(_longest(widened), text)
     return [found for found in joined if found.unit is not Unit.PAST and (spoken or _is_time(found, text))]
@@ -202,6 +205,8 @@ def _belongs_together(first: Mention, last: Mention, gap: str) -> bool:
     if not match or last.bound not in (None, Bound.FROM) or (first.unit is Unit.YEAR) != (last.unit is Unit.YEAR):
         return False
     join = match["join"].lower()
+    if join == "of" and first.unit is last.unit is Unit.MONTH:
+        return (first.number or 0) < (last.number or 0) and first.year in (None, last.year)
     if join in _LOOSE_JOINS:
         return _are_neighbours(first, last) or first.lead in ("tussen", "between")
     if first.unit is Unit.YEAR and join in ("/", "-", "–"):

@@ -1,4 +1,4 @@
-"""The smallest mentions of time: a quarter, a month, a day, a year, a season, a frequency, each without the words before it.
+"""The smallest mentions of time: a quarter, a month, a day, a year, a season, each without the words before it.
 
 Each atom is a pattern and a function that makes the mention of a match, or None where the match is no time after all.
 """
@@ -10,9 +10,9 @@ from datetime import date
 
 import regex
 
-from calendars.dutch import COUNT, MONTHS, ORDINAL, SHORT_MONTHS, month_of, number_of, ordinal_of
+from calendars.dutch import MONTHS, ORDINAL, SHORT_MONTHS, month_of, ordinal_of
 from calendars.lazy_pattern import LazyPattern, lazy_regex
-from calendars.period_words import ADVERBS, PER_YEAR, Mention, Part, Season, Unit
+from calendars.period_words import Mention, Part, Season, Unit
 
 Match = regex.Match[str]
 Atom = tuple[LazyPattern[Match], Callable[[Match], Mention | None], tuple[str, ...]]
@@ -23,9 +23,9 @@ YEAR = (
     r"(?:\s*(?:\(|,|-|/|van|in|of)?\s*(?:het\s+(?:kalender)?jaar\s+)?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})|['’](?P<short>[0-9]{2}))(?![\w%]|[.,][0-9]))?"
 )
-_MONTH = "|".join(sorted(set(MONTHS) - {"may", "march"}, key=len, reverse=True))
+MONTH = "|".join(sorted(set(MONTHS) - {"may", "march"}, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
-ANY_MONTH = rf"(?:{_MONTH}|may|march|(?:{_SHORT})\b\.?)"
+ANY_MONTH = rf"(?:{MONTH}|may|march|(?:{_SHORT})\b\.?)"
 _DAY = r"(?<![\w.,/-])(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
 _JOIN = r"\s*(?:-|–|/|&|\+|en|of|t/m|tot\s+en\s+met|naar|à)\s*(?:het\s+)?"
@@ -155,6 +155,11 @@ def season_found(match: Match) -> Mention:
     return mention(match, Unit.SEASON, season=season, year=year_in(match))
 
 
+def _spring(match: Match) -> Mention:
+    """'In het voor- en in het najaar': the spring, cut short before the autumn."""
+    return mention(match, Unit.SEASON, season=Season.SPRING)
+
+
 def week_found(match: Match) -> Mention | None:
     number = int(match["number"])
     return mention(match, Unit.WEEK, number=number, year=year_in(match)) if 1 <= number <= 53 else None
@@ -163,46 +168,6 @@ def week_found(match: Match) -> Mention | None:
 def _term(match: Match) -> Mention:
     return mention(match, Unit.TERM)
 
-
-_PERIOD = r"(?P<per>jaar|jaren|half\s?jaar|halfjaar|tertiaal|kwartaal|kwartalen|maand|maanden|week|weken)\b"
-
-
-def _adverb(match: Match) -> Mention:
-    word = regex.sub(r"[\s-]", "", match["adverb"].lower())
-    every = number_of(match["every"]) if match["every"] else 1
-    return mention(match, Unit.FREQUENCY, times_per_year=_rate(1, every or 1, ADVERBS[word]))
-
-
-def _frequency(match: Match) -> Mention | None:
-    """`times` in every `every` periods: 'twee keer per jaar', 'eens per twee jaar', 'iedere zes weken', 'om het jaar'."""
-    groups = match.groupdict()
-    times = _times(groups.get("times"))
-    every = number_of(groups["every"]) if groups.get("every") else 1
-    per = PER_YEAR[regex.sub(r"\s", "", match["per"].lower())]
-    if not times or not every:
-        return None
-    if groups.get("alternate"):
-        every = 2 if per in (1, 12, 52) else 1
-    return mention(match, Unit.FREQUENCY, times_per_year=_rate(times, every, per))
-
-
-def _each_year(match: Match) -> Mention:
-    return mention(match, Unit.FREQUENCY, times_per_year=1)
-
-
-def _times(word: str | None) -> float | None:
-    if word is None or word.lower() in ("eens", "eenmaal", "een"):
-        return 1
-    return number_of(word)
-
-
-def _rate(times: float, every: float, per: float) -> float:
-    rate = round(times * per / every, 2)
-    return int(rate) if rate == int(rate) else rate
-
-
-_NTH_DAY = r"(?:(?:eerste|tweede|derde|vierde|laatste)\s+(?:maan|dins|woens|donder|vrij)dag\s+(?:van|in)\s+(?:de|het)\s+)?"
-_MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
 
 ATOMS: tuple[Atom, ...] = tuple(
     (lazy_regex(pattern, FLAGS), build, tuple(needed.split()))
@@ -232,11 +197,11 @@ ATOMS: tuple[Atom, ...] = tuple(
             "maanden",
         ),
         (
-            rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{_MONTH})\b{YEAR}",
+            rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{MONTH})\b{YEAR}",
             _half_of_month,
             "",
         ),
-        (rf"\b(?P<month>{_MONTH})\b{YEAR}", month_found, ""),
+        (rf"\b(?P<month>{MONTH})\b{YEAR}", month_found, ""),
         (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found, ""),
         (
             rf"(?=[0-9mdwvz]){_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
@@ -274,6 +239,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             season_found,
             "zomer summer bouwvak kerst christmas xmas holidays voorjaar najaar lente spring herfst autumn",
         ),
+        (r"\bvoor-(?=\s+(?:en|als|of)\s+(?:in\s+)?(?:het\s+)?najaar)", _spring, "najaar"),
         (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found, ""),
         (
             r"\b(?:doorlopend|continu|gedurende\s+(?:de\s+)?(?:(?:hele|gehele|volledige)\s+)?(?:looptijd|contractperiode|duur)"
@@ -281,26 +247,11 @@ ATOMS: tuple[Atom, ...] = tuple(
             _term,
             "doorlopend continu looptijd periode duur",
         ),
-        (
-            r"(?:\b(?P<every>[2-9]|twee|drie|vier|vijf)-)?"
-            rf"\b(?P<adverb>half[\s-]?jaarlijks|{'|'.join(sorted(ADVERBS, key=len, reverse=True))})e?\b",
-            _adverb,
-            "lijks",
-        ),
-        (
-            rf"\b(?P<times>(?:{COUNT}|eens|eenmaal|tweemaal)(?=\s*(?:keer|maal|x|×|per|in))|(?:twee|drie|vier|vijf|zes)(?=maal))\s*"
-            rf"(?:keer|maal|x|×|(?<=eens)|(?<=eenmaal))\s+(?:per|in\s+(?:de|het|een))\s+(?:(?P<every>{COUNT})\s+)?{_PERIOD}",
-            _frequency,
-            "keer maal x × eens",
-        ),
-        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+{_NTH_DAY}(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
-        (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{_MONTH})\b)", _each_year, ""),
-        (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency, ""),
     )
 )
 
 
-def atoms_in(text: str, atoms: tuple[Atom, ...] = ATOMS) -> Iterator[Mention]:
+def atoms_in(text: str, atoms: tuple[Atom, ...]) -> Iterator[Mention]:
     """Every match of every atom, overlapping and in no order."""
     folded = text.casefold()
     for pattern, build, needed in atoms:

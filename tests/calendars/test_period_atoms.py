@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from calendars.frequency_atoms import FREQUENCY_ATOMS
 from calendars.mentions import find_mentions
 from calendars.period_atoms import ATOMS
 
@@ -52,7 +53,7 @@ def test_each_word_of_time_is_found_also_in_capitals(said: str) -> None:
 
 def test_no_document_has_a_time_without_the_words_that_its_pattern_asks_for() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(AGREEMENTS.iterdir()) if path.suffix in {".txt", ".md"}]
-    asking = [(pattern, needed) for pattern, _, needed in ATOMS if needed]
+    asking = [(pattern, needed) for pattern, _, needed in (*ATOMS, *FREQUENCY_ATOMS) if needed]
     found = [(match[0].casefold(), needed) for text in texts for pattern, needed in asking for match in pattern.finditer(text)]
     assert len(found) > 50
     assert [said for said, needed in found if not any(word in said for word in needed)] == []

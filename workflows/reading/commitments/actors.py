@@ -33,10 +33,12 @@ _TOGETHER = lazy_re(
 _AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
 _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 """'Voor Woonlint geldt dat ...': whom a rule holds for."""
-_GIVER = lazy_re(r"(?i)\bvan\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*$")
+_GIVER = lazy_re(r"(?i)\bvan(?:\s+zowel)?\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*(?:eigen\s*)?$")
 RECEIVING = words("krijgt krijgen ontvangt ontvangen")
 """With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'; never who receives."""
-_HOSTS = lazy_re(r"(?i)\b(?:werk)?bezoek|rondleiding|\bgast|excursie")
+_HOSTS = lazy_re(
+    r"(?i)\bontvang(?:t|en)\b.*\b(?:voor|op|tijdens|bij) (?:\w+ )?(?:\w*bezoek|rondleiding|excursie)|\bte gast\b|\bals gast"
+)
 """Who receives people is the one who acts: 'de corporaties ontvangen de raad voor een werkbezoek'."""
 _THERE = words("ligt liggen komt komen is zijn")
 """'Er ligt in Q1 een voorstel van de gemeente': what is there comes of whom it is."""
@@ -53,6 +55,8 @@ _ADVERBS = words(
     hiervan daarvan voortaan bijvoorbeeld ten minste tenminste minstens
     """
 )
+_BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|het) )?[a-zà-ÿ-]+)*\s+en\s*(?:de |het )?")
+"""'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -131,7 +135,9 @@ def _marked(group: Group, sentence: str) -> Group | None:
 
 def _possessed(before: str) -> bool:
     """'waaronder Woonlint', 'zoals de gemeente', 'en partners als Woonlint'."""
-    return bool(re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before))
+    return before.strip().lower() != "als" and bool(
+        re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before)
+    )
 
 
 def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
@@ -191,8 +197,10 @@ def _adjacent(between: str, offset: int, times: list[tuple[int, int]]) -> bool:
     kept = re.sub(r"\([^)]*\)", " ", kept)
     kept = re.sub(r"(?i)(?:,\s*)?(?:in (?:overleg|samenwerking|samenspraak|afstemming)|samen) met [^,]{2,60},", " ", kept)
     words = [w for _, w in tokens(kept)]
-    return all(w in _ADVERBS for w in words) or (
-        len(words) <= 2 and not any(w in _DETERMINERS or w in _PREPOSITIONS for w in words)
+    return (
+        all(w in _ADVERBS for w in words)
+        or bool(_BESIDE.fullmatch(kept))
+        or (len(words) <= 2 and not any(w in _DETERMINERS or w in _PREPOSITIONS for w in words))
     )
 
 

@@ -19,12 +19,21 @@ _LEADING_VERBS = lazy_re(
 )
 _GETS = words("krijgt krijgen ontvangt ontvangen beschikt beschikken")
 _CAUSES = lazy_re(r"(?i)\b(?:zorgt|zorgen|zorg|garandeert|garanderen|borgt|borgen|waarborgt|waarborgen)\b")
+_EXPECTS = lazy_re(r"(?i)\b(?:verwacht(?:en)?|vraagt|vragen|verlangt|verlangen|eist|eisen)\b")
+_OBLIGES = lazy_re(
+    r"(?i)\b(?:is|zijn|ligt|rust|berust|komt|taak|opdracht|plicht|verplichting|verantwoordelijkheid|verwacht(?:en)?|gevraagd|"
+    r"vraagt|vragen|verlangt|verlangen|verlangd)\b"
+)
+_WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuring )\b(?:aan|van|op|bij)\s*(?:de |het )?$")
 _TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
 
 
 def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str, ...], bool]:
     """The owners, and whether they stand in the sentence itself."""
     own = acting(sentence, part)
+    obliged = _obliged(sentence, part, main)
+    if obliged:
+        return obliged, True
     subordinate = part.clause.kind is not ClauseKind.MAIN
     ruling = acting(sentence, main) if main else ()
     if subordinate and not ruling:
@@ -46,6 +55,22 @@ def _is_ruled(sentence: Taken, part: Part, main: Part) -> bool:
     they = subject is not None and all(ref.kind is RefKind.THEY for ref in subject.refs)
     gets = bool(_GETS & {word for _, word in tokens(sentence.words(part))}) and bool(_CAUSES.search(sentence.words(main)))
     return they or (gets and part.clause.kind is ClauseKind.COMPLEMENT)
+
+
+def _obliged(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...]:
+    """'Het is aan Woonlint om ...', 'van de gemeente wordt verwacht dat zij ...': whose task the ruling clause says it is."""
+    if (
+        part.clause.kind not in {ClauseKind.PURPOSE, ClauseKind.COMPLEMENT}
+        or main is None
+        or main.clause.start > part.clause.start
+    ):
+        return ()
+    own, words = part.actors.subject, sentence.words(main)
+    named = own is not None and any(ref.kind is not RefKind.THEY for ref in own.refs)
+    if named or not _OBLIGES.search(words) or (acting(sentence, main) and not _EXPECTS.search(words)):
+        return ()
+    held = [g for g in sentence.groups if main.clause.holds(g.start) and _WHOSE.search(words[: g.start - main.clause.start])]
+    return sentence.names(held[0]) if held else ()
 
 
 def acting(sentence: Taken, part: Part) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import Unit
 from calendars.periods import PeriodKind
 from workflows.reading.commitments.actors import RECEIVING
 from workflows.reading.commitments.asides import goes_on
@@ -39,6 +40,9 @@ _ANAPHOR = lazy_re(
     r"tegelijk)\b"
 )
 _NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
+_GUARANTEE = lazy_re(r"(?i)\b(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|hoogstens|ten hoogste)\b")
+_FREED = lazy_re(r"(?i)\bkom(?:t|en)\b.*\b(?:vrij|leeg|in aanmerking)\s*[.;,]?\s*$")
+"""'Jaarlijks komen er 200 woningen vrij': what nobody does."""
 _AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
 WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
 
@@ -58,12 +62,19 @@ def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_
     if done and (term.period.start <= signing or term.period.kind is PeriodKind.RECURRING):
         return False
     announced = sentence.context.assigned and goes_on(text)
-    return has_owner or announced or _happens(sentence, part, ruling)
+    return has_owner or announced or _holds(sentence.words(part), term) or _happens(sentence, part, ruling)
+
+
+def _holds(text: str, term: Term) -> bool:
+    """'Gedurende de looptijd valt ten minste 70% ...': a share that is guaranteed for the whole of the term."""
+    return term.mention.unit is Unit.TERM and bool(_GUARANTEE.search(text))
 
 
 def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
     text, verb = sentence.words(part), part.actors.verb
+    if _FREED.search(text):
+        return False
     if _NOTHING.search(text) and not sentence.context.assigned:
         return False
     if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):

@@ -9,6 +9,7 @@ from workflows.reading.commitments.actors import Actors, Group, actors_in, group
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.coordination import coordinated
 from workflows.reading.commitments.timing import Term, narrowed, terms_in
+from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
 
 
@@ -37,8 +38,20 @@ class Taken:
 
     def names(self, *groups: Group | None) -> tuple[str, ...]:
         """The parties that these groups mean here."""
-        found = {n for g in groups for n in self.context.names_of(g, self.text, self.before)}
+        found = {n for g in groups for n in self.context.names_of(g, self.text, self._meant_by(g))}
         return self.context.cast.in_order(found)
+
+    def _meant_by(self, group: Group | None) -> tuple[str, ...]:
+        """Whom 'zij' takes up: who acts in a clause before it ('als Woonlint het niet kan, zal zij ...'), else those before."""
+        if group is None or not _is_they(group):
+            return self.before
+        acting = [p.actors.subject for p in self.parts if p.clause.end <= group.start]
+        named = [self.context.names_of(g, self.text) for g in acting if g is not None and not _is_they(g)]
+        return next((names for names in reversed(named) if names), self.before)
+
+
+def _is_they(group: Group) -> bool:
+    return any(ref.kind is RefKind.THEY for ref in group.refs)
 
 
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:

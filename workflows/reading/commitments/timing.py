@@ -15,7 +15,8 @@ _CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
     r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|convenant|overeenkomst|onderzoek|rapport|bod|"
     r"begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|inwerkingtreding|afspraken|prestatieafspraken)"
-    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|(?:ge|onder)tekend op|waarde per|per ultimo|"
+    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|\buit|(?:oorspronkelijk|eerder|eerst)(?: (?:gepland|voorzien|beoogd))?|"
+    r"(?:ge|onder)tekend op|waarde per|per ultimo|"
     r"indexering per)\s*\(?\s*$"
 )
 _EVENT_NOUN = lazy_re(
@@ -250,7 +251,8 @@ def narrowed(terms: list[Term]) -> list[Term]:
     kept = [term for term in terms if not any(_covers(term, other) for other in terms if other is not term)]
     moments = [t for t in kept if t.period.kind is not PeriodKind.RECURRING]
     if len(moments) > 1 and any(t.period.times_per_year == len(moments) for t in kept):
-        return moments
+        seasons = all(t.mention.unit is Unit.SEASON for t in moments)
+        return [t for t in kept if t not in moments] if seasons else moments
     return kept
 
 

@@ -34,7 +34,9 @@ _STAFF = (
     r"(?:(?=(?:[a-z]+\s+){1,2}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than two words before 'van'
     r"(?:(?:de|het|een|alle|haar)\s+)?(?:afdeling [a-z]+|[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|"
     r"ambtena(?:ar|ren)|"
-    r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|projectleiders?|werkers?))\s+"
+    r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|"
+    r"projectleiders?|werkers?|hulpen|(?<=[a-z])hulp|vrijwilligers?|makelaars?|regisseurs?|fixers?|"
+    r"teams?|loket))\s+"
     r"(?:van|bij)\s+)?"
 )
 _PLURAL = lazy_re(

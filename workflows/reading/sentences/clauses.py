@@ -72,6 +72,8 @@ _INNER_KINDS = (
     (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
     (ClauseKind.CAUSE, _CAUSE),
 )
+_NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
+"""After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
 _PARTICLES = words(
     """
     eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
@@ -239,8 +241,9 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
     after = sentence[match.start() : end]
     if word == "dat":
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
+        announced = bool(before) and (_announces(before[-1]) or bool(_NO_DAT.search(sentence[: match.start()])))
         again = kind is ClauseKind.COMPLEMENT and before[-1:] == ["en"]
-        return ClauseKind.COMPLEMENT if carried and before and (again or _announces(before[-1])) else ClauseKind.CONTENT
+        return ClauseKind.COMPLEMENT if carried and before and (again or announced) else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
     if (word in {"die", "waar"} and not _is_relative(before, after)) or (

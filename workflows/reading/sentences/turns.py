@@ -33,7 +33,8 @@ def resumption(sentence: str, start: int, end: int) -> int | None:
         ends = is_finite(first) or is_participle(first) or (first.endswith("en") and first not in _PREPOSITIONS)
         cluster = second in AUXILIARIES and first not in AUXILIARIES and (is_participle(first) or first.endswith("en"))
         goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith("en"))
-        if ends and goes_on and not cluster and first != "en":
+        last = sentence[start + offset + len(second) :].lstrip()[:1] in ("", ",", ".", ";")
+        if ends and goes_on and not cluster and not last and first != "en":
             return start + offset
     return _after_verb(sentence, start, words)
 

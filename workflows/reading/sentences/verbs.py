@@ -36,7 +36,9 @@ def is_finite(word: str) -> bool:
 def looks_finite(word: str) -> bool:
     """Whether a word that isn't in the list has an ending that only verbs have."""
     return (
-        len(word) > 4 and word.endswith(("eert", "iseert", "ëert", "eren", "iseren")) and not word.endswith(("concert", "eeren"))
+        len(word) > 4
+        and word.endswith(("eert", "iseert", "ëert", "eren", "iseren"))
+        and not word.endswith(("concert", "eeren", "jongeren", "ouderen", "kinderen", "anderen", "dieren"))
     )
 
 
