@@ -15,10 +15,13 @@ _CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
     r"(?:wet|motie|besluit|brief|nota|visie|akkoord|verordening|raadsbesluit|convenant|overeenkomst|onderzoek|rapport|bod|"
     r"begroting|jaarrekening|jaarverslag|cijfers|meting|peiling|inwerkingtreding|afspraken|prestatieafspraken)"
-    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|\buit|(?:oorspronkelijk|eerder|eerst)(?: (?:gepland|voorzien|beoogd))?|"
+    r" (?:van|per|uit|over|d\.d\.)|ten opzichte van|tussen nu en|"
+    r"\buit|(?:oorspronkelijk|eerder) (?:gepland|voorzien|beoogd)|"
     r"(?:ge|onder)tekend op|waarde per|per ultimo|"
     r"indexering per)\s*\(?\s*$"
 )
+_COMES_FROM = lazy_re(r"(?i)\buit\s*$")
+"""'Doorgeschoven uit Q4 2025': whence it comes, and no year of its own."""
 _EVENT_NOUN = lazy_re(
     r"(?i)^\s*(?:\w+e\s+){0,2}\w*(?:overleg|overleggen|bijeenkomst|bijeenkomsten|evaluatie|gesprek|gesprekken|rapportage|"
     r"rapportages|monitor|monitoring|schouw|schouwen|overzicht|update|"
@@ -88,7 +91,8 @@ def years_in(text: str, calendar: Calendar) -> list[int]:
     """The years within the term that the text's mentions of time carry, in order."""
     if not _TWO_DIGITS.search(text):
         return []
-    found = [m.year or (m.second.year if m.second else None) for m in find_mentions(text)]
+    mentions = [m for m in find_mentions(text) if not _COMES_FROM.search(text[: m.start])]
+    found = [m.year or (m.second.year if m.second else None) for m in mentions]
     return [y for y in found if y and calendar.start <= y <= calendar.end]
 
 
