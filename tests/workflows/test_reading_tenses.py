@@ -157,3 +157,28 @@ MOMENTS = [
 @pytest.mark.parametrize(("text", "tasks"), MOMENTS)
 def test_a_choice_is_due_at_its_last_day_and_a_stretch_at_its_end(text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
+
+
+SHARED = [
+    (
+        "Van de 300 woningen die in 2026 worden gebouwd, bouwt Woonlint er 200 en bouwt de gemeente er 100.",
+        ["W 12-31", "G 12-31"],
+    ),
+    ("In 2026 bouwt Woonlint 40 woningen, koopt de gemeente er 20 en keurt HDS er 5.", ["W 12-31", "G 12-31", "H 12-31"]),
+    ("80% van de woningen die in 2026 leegkomen, biedt Woonlint aan aan starters.", ["W 12-31"]),
+    ("Woningen die in 2025 zijn opgeleverd, bezoekt Woonlint.", []),
+    ("Woonlint start in Q1 2026 en HDS in Q3 2026 met het werk.", ["W 03-31", "H 09-30"]),
+    ("Woonlint doet dat in het eerste kwartaal, HDS in het tweede kwartaal van 2026.", ["W 03-31", "H 06-30"]),
+    ("Woonlint kiest begin 2026 welke buurt aan de beurt is, HDS doet dat medio 2026.", ["W 03-31", "H 06-30"]),
+    ("Woonlint verbetert in 2026 210 woningen, HDS 130 en de gemeente 24.", ["W 12-31", "H 12-31", "G 12-31"]),
+    ("De flat wordt in 2026 door Woonlint geschilderd en door de gemeente versierd.", ["GW 12-31"]),
+    ("HDS verzamelt de klachten en biedt de gemeente in juni 2026 een lijst aan.", ["H 06-30"]),
+    ("HDS ontvangt in Q1 de cijfers van Woonlint en geeft daarop in Q2 een reactie.", ["W 03-31", "H 06-30"]),
+    ("HDS krijgt in februari het voorstel van Woonlint. Zij reageert vóór 1 april.", ["W 02-28", "H 03-31"]),
+    ("Het voorstel volgt in T2; het initiatief daartoe ligt bij de gemeente.", ["G 08-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks"), SHARED)
+def test_each_party_has_its_own_part_of_what_one_sentence_shares_out(text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks

@@ -71,7 +71,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Who does what in one clause. `verb` is its first finite verb, '' where none was found."""
+    """Who does what in one clause. `verb` is its first finite verb, '' where none was found; `receiver` gets what is promised."""
 
     subject: Group | None
     agent: Group | None
@@ -79,6 +79,7 @@ class Actors:
     partners: tuple[Group, ...]
     passive: bool
     verb: str
+    receiver: Group | None = None
 
 
 def grouped(refs: list[Ref], text: str) -> list[Group]:
@@ -117,14 +118,16 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
             or (holds and _FOR.search(before))
             or (receives and _GIVER.search(before))
         ):
+            partners += [group] if agent else []
             agent = agent or group
         elif not _PREPOSED.search(before) and not _possessed(before):
             bare.append(group)
     passive = is_passive(sentence, clause)
-    subject = _subject(sentence, clause, bare, verbs, times) if not receives else None
+    subject = _subject(sentence, clause, bare, verbs, times)
+    receiver, subject = (subject, None) if receives else (None, subject)
     if passive and subject is not None and not _acts(subject, verbs):
         subject = None
-    return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "")
+    return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "", receiver)
 
 
 def _marked(group: Group, sentence: str) -> Group | None:

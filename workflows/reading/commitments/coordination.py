@@ -13,8 +13,9 @@ from workflows.reading.sentences.tense import finite_verbs
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 
-_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s")
-
+_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s|,\s(?=\w)")
+_NEXT = 4
+"""Characters between what stands side by side: a space, 'de '."""
 _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten wil willen mag mogen")
 """After these an infinitive belongs to the same commitment: 'laat in 2026 en in 2028 ... onderzoeken'."""
 
@@ -30,15 +31,35 @@ def coordinated(sentence: str, found: tuple[Clause, ...], groups: list[Group], t
         for match in _JOIN.finditer(sentence, clause.start, clause.end):
             at = match.start() + (match.group()[0] in ",;")
             left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
-            if at > start and _begins_anew(sentence, left, right, groups, terms):
+            shares = at > start and _shares_its_opening(sentence, left, right, groups)
+            if shares or (at > start and _begins_anew(sentence, left, right, groups, terms)):
                 out.append(left)
-                start = at
+                start = right.start if shares else at
         out.append(Clause(start, clause.end, clause.kind))
     return out
 
 
+def _shares_its_opening(sentence: str, left: Clause, right: Clause, groups: list[Group]) -> bool:
+    """'In 2026 bouwt Woonlint er 40, sloopt De Poort er 20 ...': what opens the sentence stands before each verb."""
+    return all(_verb_then_party(sentence, one, groups) for one in (left, right)) and bool(finite_verbs(sentence, left))
+
+
+def _verb_then_party(sentence: str, clause: Clause, groups: list[Group]) -> bool:
+    """Whether the first verb of the clause has its party right behind it."""
+    verbs = finite_verbs(sentence, clause)
+    after = verbs[0][0] + len(verbs[0][1]) if verbs else clause.end
+    opened = not verbs or not any(clause.start <= g.start < verbs[0][0] for g in groups)
+    return bool(verbs) and opened and any(0 < g.start - after <= _NEXT for g in groups)
+
+
 def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term]) -> bool:
-    """'Hazel isoleert in 2026 86 woningen en Beek 41': a party with its own number after another one with its own."""
+    """'Hazel isoleert in 2026 86 woningen en Beek 41', 'Hazel start in Q1 en Beek in Q3': a party with its own number or time
+    after another one with its own."""
+    opened = bool(finite_verbs(sentence, left)) or re.match(r"\s*(?:en|,)?\s*\D*\d", sentence[left.start : left.end])
+    if not opened:
+        return False
+    if any(left.holds(t.mention.start) for t in terms) and any(0 < t.mention.start - group.end <= _NEXT for t in terms):
+        return True
     said = [(t.mention.start, t.mention.end) for t in terms]
     before, after = (
         replaced(sentence[a:b], said, " ", offset=a) for a, b in ((left.start, left.end), (group.end, len(sentence)))
@@ -49,13 +70,15 @@ def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term]) -> 
 
 def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
     """Whether a new commitment begins: a party with a verb right after it, or a verb where both sides have a term."""
-    if not finite_verbs(sentence, left):
-        return False
-    group = next((g for g in groups if 0 <= g.start - right.start <= 4), None)
+    group = next((g for g in groups if 0 <= g.start - right.start <= _NEXT), None)
+    if not finite_verbs(sentence, left):  # '... 210 woningen, De Poort 130 en Beek 24': cut off before, without a verb
+        return group is not None and _is_gapped(sentence, left, group, terms)
     if group:
         following = tokens(sentence[group.end : right.end])[:1]
         return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms)
     verbs = finite_verbs(sentence, right)
+    if sentence[left.end - 1] == "," and not re.match(r"(?:en|maar|waarna)\b", sentence[left.end : right.end].strip()):
+        verbs = verbs if verbs and verbs[0][0] == right.start and verbs[0][1].endswith("t") else ()
     if verbs and verbs[0][1].endswith("en") and finite_verbs(sentence, left)[0][1] in _WITH_INFINITIVE:
         return False
     sides = any(left.holds(t.mention.start) for t in terms) and any(right.holds(t.mention.start) for t in terms)

@@ -40,9 +40,11 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
         ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
     if own and not (subordinate and ruling and main and _is_ruled(sentence, part, main)):
         return own, True
+    if main and part.clause.kind is ClauseKind.MAIN and (received := sentence.names(main.actors.receiver)):
+        return received, True  # 'HDS ontvangt de cijfers en geeft een reactie'
     if main and ruling and (subordinate or (not part.actors.passive and part.clause.start > 0)):
         return ruling, True
-    leading = lead_cue(sentence.words(part), sentence.context)
+    leading = lead_cue(sentence.words(part), sentence.context) or _led_behind(sentence, part)
     if leading:
         return leading, True
     sitting = _sitting(sentence, part)
@@ -98,8 +100,12 @@ def lead_of(sentence: Taken, part: Part, main: Part | None) -> str | None:
         doer = sentence.names(one.actors.subject or (one.actors.agent if one.actors.passive else None)) if one else ()
         if one and len(doer) == 1 and _LEADING_VERBS.search(sentence.words(one)):
             return doer[0]
-    led = next((names for p in sentence.parts if not p.terms and (names := _led_in(sentence, p, part))), ())
+    led = _led_behind(sentence, part)
     return led[0] if len(led) == 1 else None
+
+
+def _led_behind(sentence: Taken, part: Part) -> tuple[str, ...]:
+    return next((names for p in sentence.parts if not p.terms and (names := _led_in(sentence, p, part))), ())
 
 
 def _led_in(sentence: Taken, other: Part, part: Part) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _EVENT = lazy_re(
     r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\blo(?:opt|pen) van\b|\bloopt (?:er )?een\b|"
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
+    r"\bsta(?:at|an)\b.* op (?:de|het|haar|zijn|hun) \w*(?:site|agenda)\b|"
     r"\bvan start\b|\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from calendars.mentions import Unit
 from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.coordination import coordinated
 from workflows.reading.commitments.timing import Term, narrowed, terms_in
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
+from workflows.reading.sentences.tense import finite_verbs, is_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,37 @@ def _gaps_filled(parts: list[Part], sentence: str) -> Iterator[Part]:
     """The parts; one without a verb after 'en' ('... en Beek 41 woningen') has the term of the part before it."""
     before: Part | None = None
     for part in parts:
-        gapped = before is not None and part.clause.kind is ClauseKind.MAIN and not part.terms and not part.actors.verb
-        joined = gapped and part.actors.subject is not None and sentence[part.clause.start :].lstrip().startswith("en ")
-        before = replace(part, terms=before.terms) if joined and before is not None else part
+        open_ = part.clause.kind is ClauseKind.MAIN and not part.terms and part.actors.subject is not None
+        before = replace(part, terms=_lent(before, part, sentence)) if open_ and before is not None else part
         yield before
 
 
+def _lent(before: Part, part: Part, sentence: str) -> tuple[Term, ...]:
+    """The terms of the part before that hold for this one too: all where it has no verb, those of the opening where it goes on
+    with its verb, and those of what it is about ('van de woningen die in 2026 leegkomen, verhuurt Woonlint ...')."""
+    opens = sentence[part.clause.start :].lstrip()
+    if not part.actors.verb:
+        return before.terms if opens.startswith(("en ", *_names(part, sentence))) else ()
+    goes_on = opens.lower().startswith(part.actors.verb)
+    if goes_on and before.clause.kind is ClauseKind.MAIN:
+        verbs = finite_verbs(sentence, before.clause)
+        return tuple(t for t in before.terms if not verbs or t.mention.start < verbs[0][0])
+    if goes_on and before.clause.kind is ClauseKind.CONTENT and not is_told(sentence, before.clause):
+        return tuple(t for t in before.terms if t.mention.bound is None and t.mention.unit is not Unit.DAY)
+    return ()
+
+
+def _names(part: Part, sentence: str) -> tuple[str, ...]:
+    subject = part.actors.subject
+    return (sentence[subject.start : subject.end],) if subject else ()
+
+
 def about(sentence: Taken) -> tuple[str, ...]:
-    """Whom the sentence is about: the subjects of its main clauses, else its agent or lead."""
+    """Whom the sentence is about: the subjects of its main clauses, also those who receive, else its agent or lead."""
     mains = [p.actors for p in sentence.parts if p.clause.kind is ClauseKind.MAIN]
+    received = () if sentence.context.timed else sentence.names(*(a.receiver for a in mains))
+    if received:
+        return received
     return sentence.names(*(g for a in mains for g in (a.subject, a.agent, a.lead, *a.partners)))
 
 

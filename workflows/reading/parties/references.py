@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
@@ -186,9 +187,17 @@ class Cast:
         beside, follows = _NAMES_BEFORE.sub("", text[: match.start()]), _NAMES_AFTER.sub("", text[match.end() :])
         before, after = tokens(beside)[-1:], tokens(follows)[:1]
         acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
+        acts = acts or self._takes_turns(match, text)
         if not acts or not match.group()[:1].isupper():
             return None
         return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match.group().lower()],))
+
+    def _takes_turns(self, match: re.Match[str], text: str) -> bool:
+        """'Moerveld doet dat in Q1, Veldhoek in Q2': a place with its own time, where the sentence begins with one that acts."""
+        first = next((place for place in self._places if text.lower().startswith(place)), None)
+        acts = first is not None and any(is_finite(word) for _, word in tokens(text[len(first) :])[:1])
+        listed = re.search(r"(?:,|\ben)\s+$", text[: match.start()])
+        return bool(acts and listed) and any(0 < m.start - match.end() <= 1 for m in find_mentions(text))
 
     def places_in(self, text: str) -> tuple[str, ...]:
         """The gemeenten whose place name stands in the text."""

@@ -74,6 +74,7 @@ _INNER_KINDS = (
 )
 _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
 """After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
+_FEW = 4
 _PARTICLES = words(
     """
     eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
@@ -240,6 +241,8 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
     before = [w for _, w in tokens(sentence[at : match.start()])]
     after = sentence[match.start() : end]
     if word == "dat":
+        if _is_pronoun(before, sentence[match.end() :]):
+            return None
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
         announced = bool(before) and (_announces(before[-1]) or bool(_NO_DAT.search(sentence[: match.start()])))
         again = kind is ClauseKind.COMPLEMENT and before[-1:] == ["en"]
@@ -252,6 +255,12 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
         return None
     opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
     return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None
+
+
+def _is_pronoun(before: list[str], after: str) -> bool:
+    """'Woonlint doet dat in Q3', 'regelt dat uiterlijk 1 mei': a clause would have its verb."""
+    said = [word for _, word in tokens(after)]
+    return before[-1:] in (["doet"], ["doen"]) or (len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said))
 
 
 def _announces(word: str) -> bool:

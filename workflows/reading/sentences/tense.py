@@ -77,6 +77,11 @@ def is_past_clause(sentence: str, clause: Clause) -> bool:
     return not verbs and any(_tells(sentence[clause.start : clause.end], offset, w) for offset, w in _maybe(sentence, clause))
 
 
+def is_told(sentence: str, clause: Clause) -> bool:
+    """Whether the clause tells what was or has been done: simple past or perfect."""
+    return is_past_clause(sentence, clause) or is_perfect(sentence, clause, clause.end)
+
+
 def _maybe(sentence: str, clause: Clause) -> list[tuple[int, str]]:
     return [(offset, word) for offset, word in tokens(sentence[clause.start : clause.end]) if word in MAYBE_PAST]
 
