@@ -15,6 +15,8 @@ from bot.messages.message import (
     Json,
     Line,
     Message,
+    button,
+    buttons,
     heading,
     hint,
     line,
@@ -31,7 +33,10 @@ WITH_BUTTONS = 6
 
 
 def render_list(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """Tasks under a title (`title` and `none` are keys of our texts), as many as fit."""
+    """Tasks under a title (`title` and `none` are keys of our texts), as many as fit.
+
+    `items` are those from `offset` (of `total`) on; the button at the end asks the same words again (`again`) for the next ones.
+    """
     language = language_of(payload)
     title = words(str(payload.get("title") or "list_all"), language)
     items = list(payload.get("items") or [])
@@ -39,9 +44,23 @@ def render_list(payload: dict[str, Any], *, today: date | None = None) -> Messag
         only = shortened(one_line(payload.get("only") or ""), 60)
         return _single(words(str(payload.get("none") or "list_none"), language).format(only=only))
     lines, blocks, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING)
-    more = len(items) - shown + int(payload.get("more") or 0)
-    ending = [words("list_more", language).format(count=more)] if more else []
-    return message([(Bold(title),), *lines, *((text,) for text in ending)], [heading(title), *blocks, *map(hint, ending)])
+    offset, total = int(payload.get("offset") or 0), int(payload.get("total") or len(items))
+    ending = _page(payload, offset, shown, total, language)
+    told = (words("home_page", language).format(first=offset + 1, last=offset + shown, total=total),) if ending else ()
+    return message([(Bold(title),), *lines, told], [heading(title), *blocks, *ending])
+
+
+def _page(payload: dict[str, Any], offset: int, shown: int, total: int, language: str) -> list[Json]:
+    """Which part of how many, and the way to the next; nothing where all of them are there."""
+    if offset == 0 and shown >= total:
+        return []
+    row = [hint(words("home_page", language).format(first=offset + 1, last=offset + shown, total=total))]
+    left = total - offset - shown
+    if left > 0:
+        label = words("button_next", language).format(count=min(shown, left))
+        value = f"{offset + shown}:{shortened(one_line(payload.get('again') or ''), 200)}"
+        row.append(buttons(button(label, action="show_list", value=value), block_id="list"))
+    return row
 
 
 def render_agenda(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -21,13 +21,26 @@ from bot.slack.hearing.desk import Desk, NotTakenIn
 from bot.slack.hearing.ears import Ears
 from bot.slack.meetings import forms, pressing
 from bot.slack.people import people_forms
-from bot.slack.words import commands, replies, rounds
+from bot.slack.words import commands, list_pages, replies, rounds
 
 log = logging.getLogger("nakomen.slack")
 
 ROOMS = (
     *(buttons, modals, correcting, replies, reactions, arrivals, home, own_links),
-    *(people_forms, commands, rounds, documents, read_shortcut, versions, carrying, rest_pages, reviewing, pressing, forms),
+    *(
+        people_forms,
+        commands,
+        rounds,
+        list_pages,
+        documents,
+        read_shortcut,
+        versions,
+        carrying,
+        rest_pages,
+        reviewing,
+        pressing,
+        forms,
+    ),
 )
 
 

@@ -75,6 +75,22 @@ def test_thanks_are_left_alone(start: Start) -> None:
     assert "Zo kun je antwoorden" in town.thread(unknown)[-1]
 
 
+def test_a_list_of_two_hundred_tasks_comes_in_pages(start: Start) -> None:
+    town = start(tasks=200)
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "lijst woonlint")
+    town.settle()
+    seen: list[str] = []
+    for _ in range(30):
+        page = [m for m in town.playground.workspace.ephemerals if m.ephemeral_to == GEMEENTE][-1]
+        assert page.text.startswith("Open afspraken")
+        row = [e["action_id"] for block in page.blocks if block["type"] == "actions" for e in block["elements"]]
+        seen += [action for action in row if action.startswith("task_done:")]
+        if "show_list" not in row:
+            break
+        town.click(GEMEENTE, page, "show_list")
+    assert len(seen) == len(set(seen)) == 200, "each task once, whatever fits on a page"
+
+
 def test_the_home_shows_what_is_yours(start: Start) -> None:
     town = start()
     town.playground.people.open_home(CORPORATIE)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.messages.bundle_message import SHOWN
 from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
@@ -30,7 +31,7 @@ from workflows.ground_rules import GroundRules
 from workflows.reporting.digest import make_digest
 from workflows.tracking.channels import link_channel
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.views import task_views
+from workflows.tracking.views import TaskView, task_views
 
 Payload = dict[str, Any]
 
@@ -50,6 +51,7 @@ class Asked:
     now: datetime
     rules: GroundRules
     language: str | None = None
+    offset: int = 0
 
 
 def answer(
@@ -61,14 +63,15 @@ def answer(
     now: datetime,
     rules: GroundRules,
     language: str | None = None,
+    offset: int = 0,
 ) -> Payload:
     """The message that answers these words; help when they are none of ours.
 
-    `language` is the one that this person chose, where only they see the answer.
+    `language` is the one that this person chose, where only they see the answer; a list begins at its task number `offset`.
     """
     bare = _MENTION.sub(" ", text).strip()
     word, _, rest = bare.partition(" ")
-    asked = Asked(person_id, channel, rest.strip(), now, rules, language)
+    asked = Asked(person_id, channel, rest.strip(), now, rules, language, offset)
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if handler is not None:
         return handler(session, asked)
@@ -115,9 +118,15 @@ def _help(session: Session, asked: Asked) -> Payload:
 def _mine(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     views = mine(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
-    items = payload_items(views, now=asked.now, rules=asked.rules)
-    titles = {"title": "list_mine", "none": "list_mine_none"}
-    return {"message": "list", "language": _language(session, asked), **titles, "items": items}
+    titles = {"title": "list_mine", "none": "list_mine_none", "again": "mijn"}
+    return {"message": "list", "language": _language(session, asked), **titles, **_page(views, asked)}
+
+
+def _page(views: Sequence[TaskView], asked: Asked) -> Payload:
+    """As many tasks as a message can show, from where it was asked."""
+    begin = asked.offset if asked.offset < len(views) else 0
+    items = payload_items(views[begin : begin + SHOWN], now=asked.now, rules=asked.rules)
+    return {"items": items, "offset": begin, "total": len(views)}
 
 
 def _list(session: Session, asked: Asked) -> Payload:
@@ -125,9 +134,9 @@ def _list(session: Session, asked: Asked) -> Payload:
     if not agreements:
         return _line(session, asked, "no_agreement")
     views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
-    items = payload_items(views, now=asked.now, rules=asked.rules)
     none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
-    return {"message": "list", "language": _language(session, asked), "title": "list_all", "items": items, **none}
+    titles = {"title": "list_all", "again": f"lijst {asked.rest}".strip()}
+    return {"message": "list", "language": _language(session, asked), **titles, **_page(views, asked), **none}
 
 
 def _number(session: Session, asked: Asked, number: str) -> Payload | None:
