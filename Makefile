@@ -27,7 +27,7 @@ torture: $(VENV)/.dev  ## Lives random years, and quarters with 300 kills (ARGS=
 	@$(BIN)/python -m pytest tests/workflows/reminding/test_lived_year.py tests/torture --timeout 0 -s \
 	  --torture-rounds 50 --torture-kills 300 --torture-away 60 $(ARGS)
 
-fuzz: $(VENV)/.dev  ## Reads 10,000 hostile documents of every format (ARGS="--fuzz-inputs 100000", --fuzz-seed N).
+fuzz: $(VENV)/.dev  ## Reads 10,000 hostile documents, and replies with every slip and doubt (ARGS="--fuzz-inputs 100000", --fuzz-seed N).
 	@$(BIN)/python -m pytest tests/fuzz --timeout 0 --fuzz-inputs 10000 $(ARGS)
 
 bench: $(VENV)/.dev  ## Measures ticks, bundling, delivery, the feed, documents and the whole country (ARGS="tick", ARGS="--agreements 200 country").

@@ -12,6 +12,11 @@ from workflows.answering.understanding.reply_parser import understand
 PLAN = TaskContext("Plan van aanpak woonoverlast opstellen", date(2026, 2, 1), date(2026, 6, 30))
 OVERDUE = TaskContext("Plan van aanpak woonoverlast opstellen", date(2026, 2, 1), date(2026, 5, 18))
 HOMES = TaskContext("Woningen isoleren", date(2026, 2, 1), date(2026, 6, 30), target_value=90, target_unit="woningen")
+HOSTS = TaskContext("Buurtgastheren werven", date(2026, 2, 1), date(2026, 6, 30), target_value=24, target_unit="buurtgastheren")
+FUND = TaskContext(
+    "Leefbaarheidsfonds besteden", date(2026, 2, 1), date(2026, 6, 30), target_value=2.4, target_unit="miljoen euro"
+)
+BUDGET = TaskContext("Buurtbudget besteden", date(2026, 2, 1), date(2026, 6, 30), target_value=250_000, target_unit="euro")
 TODAY = date(2026, 5, 20)
 
 
@@ -178,3 +183,109 @@ def test_a_standstill_a_condition_and_a_slip_are_what_they_are(reply: str, inten
 def test_all_of_other_things_than_the_target_counts_is_asked_about(reply: str, asks: bool) -> None:
     found = says(reply, HOMES)
     assert (found.intent, found.confirm) == (Intent.DONE, asks)
+
+
+@pytest.mark.parametrize(
+    ("reply", "value", "percent"),
+    [
+        ("€ 900.000 besteed", 0.9, 38),
+        ("EUR 1.800.000,- uitgegeven", 1.8, 75),
+        ("half a million euro spent so far", 0.5, 21),
+        ("een half miljoen besteed", 0.5, 21),
+        ("driekwart miljoen uitgegeven", 0.75, 31),
+        ("900 duizend euro besteed", 0.9, 38),
+        ("negen ton besteed", 0.9, 38),
+        ("€1.8m spent", 1.8, 75),
+        ("900k besteed", 0.9, 38),
+        ("€1,200,000 spent", 1.2, 50),
+        ("€ 1,8 besteed", 1.8, 75),
+        ("900.000 van de 2,4 miljoen besteed", 0.9, 38),
+        ("nog € 600.000 te gaan", 1.8, 75),
+        ("1,8 mln uit", 1.8, 75),
+    ],
+)
+def test_a_sum_counts_in_the_unit_of_the_target(reply: str, value: float, percent: int) -> None:
+    found = says(reply, FUND)
+    assert (found.intent, found.value, found.percent, found.confirm) == (Intent.PROGRESS, value, percent, False)
+
+
+@pytest.mark.parametrize(
+    ("reply", "value"), [("€ 50.000 uitgegeven", 50_000), ("50k eruit", 50_000), ("een halve ton besteed", 50_000)]
+)
+def test_a_sum_counts_in_euros_where_the_target_does(reply: str, value: float) -> None:
+    found = says(reply, BUDGET)
+    assert (found.intent, found.value, found.percent, found.confirm) == (Intent.PROGRESS, value, 20, False)
+
+
+def test_sums_in_a_range_share_their_scale() -> None:
+    found = says("tussen de 8 en 9 ton besteed", FUND)
+    assert (found.intent, found.value, found.confirm) == (Intent.PROGRESS, 0.8, True)
+
+
+@pytest.mark.parametrize("things", ["mensen", "vrijwilligers", "gsatheren", "gastheren", "buurtgastheren", "stuks", "kandidaten"])
+def test_a_count_below_the_target_is_progress_whatever_the_things_are_called(things: str) -> None:
+    found = says(f"negen {things} geworven", HOSTS)
+    assert (found.intent, found.value, found.percent, found.confirm) == (Intent.PROGRESS, 9, 38, False)
+
+
+@pytest.mark.parametrize("things", ["kanjers", "blarkels", "brochures", "folders"])
+def test_a_count_of_things_with_another_name_is_asked_about(things: str) -> None:
+    found = says(f"negen {things} geworven", HOSTS)
+    assert (found.intent, found.confirm) == (Intent.PROGRESS, True)
+
+
+@pytest.mark.parametrize(
+    "reply", ["30 woningen staan er nu, van de negentig", "30 klaar, van de 90", "30 geisoleerd (van de 90)", "30 af van 90"]
+)
+def test_a_total_behind_the_count_is_a_total(reply: str) -> None:
+    found = says(reply, HOMES)
+    assert (found.intent, found.value, found.percent, found.confirm) == (Intent.PROGRESS, 30, 33, False)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "kans bestaat dat het september wordt", "de kans is groot dat het Q3 wordt", "er zit een kans in dat het september wordt",
+        "grote kans dat het oktober wordt", "good chance it'll be September",
+    ],
+)  # fmt: skip
+def test_a_chance_of_a_later_day_is_a_risk(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.new_due) == (Intent.AT_RISK, None)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("compleet, bij wie lever ik het dossier in?", Intent.DONE),
+        ("af! waar laat ik het verslag?", Intent.DONE),
+        ("klaar, toch?", Intent.QUESTION),
+        ("is het klaar, en wie heeft het gedaan?", Intent.QUESTION),
+        ("geen idee of het klaar is", Intent.COMMENT),
+        ("de fundering is klaar, alles loopt volgens planning", Intent.ON_TRACK),
+        ("nog niet begonnen en het wordt Q4", Intent.DELAYED),
+        ("ons deel is gereed, wacht op handtekening van <@U44GEM1>", Intent.BLOCKED),
+        ("zonder inbreng van de huurders lukt 30 juni niet", Intent.AT_RISK),
+        ("oeps dikke duimen, graag terugdraaien", Intent.UNDO),
+        ("het bestuurlijk overleg is op 24 juni om half drie", Intent.COMMENT),
+    ],
+)
+def test_each_clause_says_what_it_says(reply: str, intent: Intent) -> None:
+    assert says(reply).intent is intent
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "feestelijk geopend en afgerond", "unaniem goedgekeurd, klaar", "is gisteren naar de gemeente verstuurd en afgerond",
+        "eindelijk helemaal klaar hoor", "het plan is af en gedeeld met alle partijen", "all done, finally",
+    ],
+)  # fmt: skip
+def test_words_that_change_nothing_close_a_task_without_a_question(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.confirm) == (Intent.DONE, False)
+
+
+@pytest.mark.parametrize("reply", ["flabbig klaar", "klaar in de zin van Karel", "zogezegd afgerond", "grosso modo gereed"])
+def test_a_word_that_is_not_known_beside_klaar_is_asked_about(reply: str) -> None:
+    assert says(reply).confirm

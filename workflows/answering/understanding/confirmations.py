@@ -6,11 +6,13 @@ from datetime import date
 
 import regex
 
-from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
-from workflows.answering.understanding.reply_facts import FINISHED, Fact
+from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
+from workflows.answering.understanding.plain_words import MOVING, says_no_more
+from workflows.answering.understanding.reply_days import without_dates
+from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
@@ -22,42 +24,11 @@ _IRONY = sparing_regex(
     r"\bpasen\s+en\s+pinksteren\b|\bkalveren\s+op\s+het\s+ijs\b|\bmaak\s+dat\s+de\s+kat\s+wijs\b|\bdroom\s+lekker\b|\bdream\s+on\b|"
     r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+(?:je|jouw|mijn|onze|your|my)\s+(?:dromen|dreams)\b"
 )
-_BARELY_DONE = lazy_regex(
-    rf"\W*(?:(?:dus|en|nu|deze|dit|taak|is|het|hij|helemaal|kan|mag|weer|hiermee|allemaal|so|all|task|this|it)\s+)*"
-    rf"(?:{FINISHED}|signdone|afvinken)(?:\s+(?:dus|hoor|nu|maar|signdone))*\W*"
-)
+_SHORT_DOUBT = 4
+_FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
-_SUBJECT = sparing_regex(
-    r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
-    r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:(?:van|voor|over|met|bij|aan|uit)\s+(?:(?:de|het|ons|onze|mijn|een|die|dit)\s+)?\S+\s+|datum\d\s+)?(?:is|"
-    r"zijn|was|waren|are|has|have|heeft|hebben)\b"
-)
-_DECIDES = lazy_regex(
-    r"\W*(?:(?:de|het|onze|the|our)\s+)?(?:stuurgroep|raad|gemeenteraad|college|gemeente|corporatie|bestuur|directie|provincie|wethouder|partijen|ledenraad|board|council|"
-    r"municipality|kerngroep|werkgroep|huurdersvereniging|ministerie|rijk)\s+(?:heeft|hebben|has|have)\b"
-)
-"""Who can call a task off."""
-_DEED = lazy_regex(r"(?:ing|atie|itie|age|ment|st|t|uitvoering|overdracht|bod)\Z")
-_OBJECT = sparing_regex(
-    r"\b(?:heb|hebben|have)\s+(?:(?:ik|we|wij|i)\s+)?(?:(?:al|net|nu|inmiddels|gisteren|vandaag|ook|just|datum\d)\s+)*"
-    r"(?:de|het|een|mijn|onze|ons|the|a|my|our)\s+(?P<noun>[a-z]{2,})\b"
-)
-"""What somebody has finished: 'ik heb de notulen afgerond'."""
-_COUNTED_BY = lazy_regex(
-    r"\W*[a-z]{3,}\s+(?:heeft|hebben|has|have|zit|zitten|doet)\s+(?:(?:er|al|nu|ze|inmiddels|already)\s+)+[0-9]"
-)
-_PERSON = lazy_regex(r"\W*@\d(?:\s+(?:en|and)\s+@\d)*\s+(?:is|zijn|heeft|hebben|are|has|have)\b")
-_GENERAL = lazy_regex(
-    r"deze|dit|dat|die|het|alles|alle|allemaal|taak|plan|project|werk|zaak|opdracht|actie|afspraak|klus|rapport|"
-    r"stuk|stukken|document|verslag|notitie|traject|proces|besluit|wij|we|ik|hij|er|dingen|partijen|boel|geheel|"
-    r"werkzaamheden|punt|item|onderdeel|"
-    r"it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
-    r"maar|en|dus|want|but|and|klaar|af|gereed|afgerond|done|hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
-    r"maandag|dinsdag|woensdag|donderdag|vrijdag|week|alsnog|gelukkig|uiteindelijk|onlangs|daarom|dus|volgens|rapportage|eindrapport|"
-    r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
-)
 
 
 def asks_first(intent: Intent, reading: Reading, found: Understanding, task: TaskContext, today: date) -> bool:
@@ -67,30 +38,78 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
     if intent is Intent.SNOOZE:
         return found.snooze_until is None
     reasons = (
-        intent is Intent.ON_TRACK and Fact.DONE in reading.facts and _has_other_subject(reading, task),
+        intent is Intent.ON_TRACK and Fact.DONE in reading.facts and _ends_something_else(reading, task),
         intent in _CLOSING and _closes_doubtfully(intent, reading, task, today),
         any(_asks_for_a_change(one) for one in reading.statements),
         intent is Intent.REASSIGN and found.assignee is None,
         _doubts(intent, reading),
         _irony(intent, reading),
         _amount_asks(intent, reading, found, task),
+        found.new_due is not None and not _moves_in_plain_words(reading, task),
         intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and _is_bare_failure(reading))),
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
     )
     return any(reasons)
 
 
+def _ends_something_else(reading: Reading, task: TaskContext) -> bool:
+    return has_other_subject(reading, task) and not runs_beside_another_end(reading, task)
+
+
 def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, today: date) -> bool:
     """Whether a task would be closed on words that may be about something else, or about a part of it."""
-    if _has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts:
-        return True
-    if Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts:
+    said_otherwise = (
+        has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
+        Fact.AT_RISK in reading.facts,
+        Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
+        reading.amount is None and (_counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
+    )
+    if any(said_otherwise):
         return True
     if intent is Intent.DROPPED:
         return any(one.conditional or one.doubts for one in reading.statements)
     if any(int(year) < today.year for year in _YEAR.findall(reading.text)):
         return True
     return task.target_value is not None and reading.amount is None and _says_more_than_done(reading)
+
+
+def _counts_a_part(reading: Reading, task: TaskContext) -> bool:
+    """Whether beside each 'klaar' a number stands that is less than the target: it may be how many of them."""
+    done = [without_dates(one.text) for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
+    target = task.target_value
+    return (
+        target is not None
+        and bool(done)
+        and all(any(float(figure) < target for figure in _FIGURE.findall(text)) for text in done)
+    )
+
+
+def _closes_in_plain_words(intent: Intent, reading: Reading, task: TaskContext) -> bool:
+    """Whether a clause says that it is over, and nothing beside it that isn't understood."""
+    ends = {Fact.DROPPED, Fact.OFF_LIST} if intent is Intent.DROPPED else {Fact.DONE, Fact.SEEMS_DONE}
+    return any(
+        says_no_more(
+            one.text,
+            [(found.start, found.end) for found in one.found],
+            task.text,
+            told_why=intent is Intent.DROPPED,
+        )
+        for one in reading.statements
+        if one.facts & ends
+    )
+
+
+def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
+    """Whether the clause with the new date says no more than that, and no other one hopes for it."""
+    clause = reading.days.moved_by
+    if (
+        clause is None
+        or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE}
+        or any(one.hopes or one.doubts for one in reading.statements if not one.past)
+    ):
+        return False
+    spans = [(found.start, found.end) for found in clause.found]
+    return says_no_more(clause.text, spans, task.text, told_why=True, also=MOVING)
 
 
 def _asks_for_a_change(statement: Statement) -> bool:
@@ -110,9 +129,14 @@ def _doubts(intent: Intent, reading: Reading) -> bool:
         return True
     if intent is Intent.PROGRESS:
         return False
-    return any(one.doubts and one.facts - {Fact.THANKS} for one in counted) or (
+    return any(one.doubts and (one.facts - {Fact.THANKS} or _is_only_a_doubt(one)) for one in counted) or (
         intent is Intent.DONE and any(one.doubts and (one.facts or not one.past) for one in counted)
     )
+
+
+def _is_only_a_doubt(statement: Statement) -> bool:
+    """'Op schema ... geloof ik': it can only be about what stands beside it."""
+    return not (statement.facts or statement.aside) and len(statement.text.split()) <= _SHORT_DOUBT
 
 
 def _says_more_than_done(reading: Reading) -> bool:
@@ -120,40 +144,6 @@ def _says_more_than_done(reading: Reading) -> bool:
     done = [one for one in reading.statements if Fact.DONE in one.facts]
     spans = [(one.text, found.start, found.end) for one in done for found in one.found if found.fact is Fact.DONE]
     return all(len(regex.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
-
-
-def _has_other_subject(reading: Reading, task: TaskContext) -> bool:
-    """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
-    if any(_BARELY_DONE.fullmatch(one.text) for one in reading.statements):
-        return False
-    return any(_is_of_another(one, task) for one in reading.statements if _closes_or_counts(one, reading))
-
-
-def _closes_or_counts(statement: Statement, reading: Reading) -> bool:
-    counts = reading.amount is not None and bool(_COUNTED_BY.match(statement.text))
-    return counts or bool(statement.facts & {Fact.DONE, Fact.DROPPED})
-
-
-def _is_of_another(statement: Statement, task: TaskContext) -> bool:
-    """Whether its subject, or what somebody has finished, is none of the task; who decides may drop the task."""
-    if _PERSON.match(statement.text):
-        return True
-    if Fact.DROPPED in statement.facts and _DECIDES.match(statement.text):
-        return False
-    subject = _SUBJECT.match(statement.text) or _OBJECT.search(statement.text)
-    return subject is not None and not _GENERAL.fullmatch(subject["noun"]) and not _names(task.text, subject["noun"])
-
-
-def _names(text: str, noun: str) -> bool:
-    """Whether the task names this thing, also in another number or inside a longer word: 'avond' of a bewonersavond."""
-    stem = regex.sub(r"(?:en|s|e)$", "", noun)
-    named = regex.findall(r"\w{3,}", plain(text))
-    return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) or _is_deed_of(noun, word) for word in named)
-
-
-def _is_deed_of(noun: str, verb: str) -> bool:
-    """Whether the noun is made of the task's verb: 'evaluatie' of evalueren, 'toelichting' of toelichten."""
-    return verb.endswith("en") and bool(_DEED.search(noun)) and noun[:5] == verb[:5]
 
 
 def _irony(intent: Intent, reading: Reading) -> bool:

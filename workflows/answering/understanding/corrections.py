@@ -16,7 +16,7 @@ _THING = (
     r"november|december|kwartaal|tertiaal|\w+))?"
 )
 _INSTEAD = sparing_regex(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
-_NOT_BUT = sparing_regex(rf"\b(?:niet|geen|not)\s+{_THING}\s*,?\s*(?:maar|but)\s+")
+_NOT_BUT = sparing_regex(rf"\b(?:niet|geen|not)\s+(?!.{{0,14}}\b(?:zeker|sure|certain)\b){_THING}\s*,?\s*(?:maar|but)\s+")
 _COMMA_NOT = sparing_regex(
     rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
 )
@@ -29,7 +29,7 @@ _MEANT = sparing_regex(
     r"typefout|typo|verbetering)\b|(?<=[0-9]\W*(?:[a-z]+\s+)?)\b(?:moest\s+(?:(?:het|dat|dit)\s+)?zijn|had\s+(?:(?:het|dat|dit)\s+)?moeten\s+zijn)\b"
 )
 _WAIT = sparing_regex(
-    r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
+    r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht(?!\s+(?:\w+\s+)?(?:op|nog|tot|even|met)\b)|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
     r"[^.?!]*\b(?:q[1-4]|t[1-3]|\w+ber|januari|februari|maart|april|mei|juni|juli|augustus)\b)"
 )
 _LEADING = sparing_regex(

@@ -1,18 +1,17 @@
-"""What people call the things that a target counts: 'huizen' for woningen, 'mensen' for statushouders, '€' for euro."""
+"""What people call the things that a target counts: 'huizen' for woningen, 'mensen' for statushouders."""
 
 from __future__ import annotations
 
-from calendars.lazy_pattern import lazy_regex
+import regex
 
-_SUM = lazy_regex(r"(?:€|\beur)\s*([0-9][0-9.]*(?:,[0-9]+)?(?:\s*(?:mln|miljoen|m))?)\b")
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.spelling import is_one_slip
+from workflows.answering.understanding.stated_amount import NUMBER
+
 _SAME_THINGS = tuple(
     (tuple(names.split()), lazy_regex(rf"(?<=[0-9]\s)(?:{others})\b"))
     for names, others in (
-        (
-            "personen mensen houders ouderen jongeren senioren leden coaches starters huurders bewoners vrijwilligers "
-            "medewerkers meesters kandidaten deelnemers adviseurs ambassadeurs studenten cursisten",
-            "mensen|personen|man|people|persons|deelnemers|lui",
-        ),
         ("woning", "huizen|sleutels|adressen|homes|houses|dwellings|apartments|flats|appartementen|panden"),
         ("gezin huishouden", "families|households|gezinnen|huishoudens|adressen|huisbezoeken"),
         ("bezoek", "visits|bezoeken|adressen|households|huishoudens|gezinnen|gesprekken|deuren"),
@@ -30,13 +29,74 @@ _SAME_THINGS = tuple(
     )
 )
 """What people call the things that are counted, by a part of the target's unit."""
+_PEOPLE_COUNTED = lazy_regex(
+    r"(?:personen|mensen|houders|ouderen|jongeren|leden|huurders|bewoners|heren|dames|vrouwen|gasten|vrijwilligers|starters|maatjes|buddy'?s|"
+    r"[a-z]{3,}(?:coaches|senioren|meesters|kandidaten|deelnemers|loodsen|ambassadeurs|studenten|cursisten|werkers|aars|eurs|elaars|conci[eë]rges|begeleiders|"
+    r"helpers|bezoekers|trainers|stewards|gidsen))\b"
+)
+"""Units that count people of some kind."""
+_PEOPLE = lazy_regex(
+    r"(?<=[0-9]\s(?:\w+e\s)?)(?:mensen|personen|man|people|persons|deelnemers|lui|vrijwilligers|kandidaten|aanmeldingen|volunteers)\b"
+)
+_PLURAL = lazy_regex(r"(?:en|s)$")
+_AFTER_NUMBER = lazy_regex(rf"(?<={NUMBER}\s+(?:[a-z]+e\s+)?)[a-z]{{6,}}\b")
+_NO_THINGS = lazy_regex(
+    r"(?:be|ver|ont|on|\w{0,6}ge)\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
+    r"lopen|binnen|samen|"
+    r"boven|buiten|gaan|adressen|units|stuks|exemplaren|plekken|locaties|has|is|this|plus"
+)
 
 
 def in_units(text: str, unit: str) -> str:
-    """The text with its sums and things in the words of the target's unit."""
-    if "euro" in unit:
-        text = _SUM.sub(r"\1 euro", text)
+    """The text with its things in the words of the target's unit."""
     for names, pattern in _SAME_THINGS:
         if any(name in unit.lower() for name in names):
             text = pattern.sub(unit.split(maxsplit=1)[0].lower(), text)
-    return text
+    if _PEOPLE_COUNTED.search(unit.lower()):
+        text = _PEOPLE.sub("stuks", text)
+    return _AFTER_NUMBER.sub(lambda found: unit.lower() if _is_slip_of(found[0], unit.lower()) else found[0], text)
+
+
+def _is_slip_of(word: str, unit: str) -> bool:
+    """Whether the word is the unit, or the end of it, with one typing error: 'gsatheren' for buurtgastheren."""
+    ends = {unit[-length:] for length in range(len(word) - 1, len(word) + 2) if 0 < length <= len(unit)}
+    return not unit.endswith(word) and any(end[0] == word[0] and is_one_slip(word, end) for end in ends)
+
+
+def counts_other_things(text: str, task: TaskContext) -> bool:
+    """'80 brieven verstuurd' of a task that counts homes: a number of things that neither the task nor its target names."""
+    things = []
+    for found in regex.finditer(rf"{NUMBER}(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
+        named = has_unit(found["after"], task.target_unit or "") or is_of_task(found["after"], task.text)
+        things.append(named or bool(_NO_THINGS.fullmatch(found["things"])))
+    return bool(things) and not any(things)
+
+
+def has_unit(after: str, unit: str) -> bool:
+    """Whether the words after a number name the unit: 'woningen', 'huurwoningen', 'coaches' for 'energiecoaches', 'mln'."""
+    words = regex.findall(r"[a-z€]+", after)[:3]
+    for named in unit.lower().split()[:1]:
+        stem = regex.sub(r"(?:en|s)$", "", named)
+        for word in words:
+            bare = regex.sub(r"(?:en|s|(?:et|t|p)?jes?|kes?)$", "", word)
+            if (
+                bare.endswith(stem)
+                or (len(bare) >= 4 and stem.endswith(bare))
+                or bare in ("stuk", "stuks")
+                or (named == "miljoen" and word in ("mln", "miljoen", "m", "million"))
+            ):
+                return True
+    return False
+
+
+def is_of_task(after: str, task_text: str) -> bool:
+    """Whether the word after a number stands in the task, in the singular or plural ('daken' for 'een groen dak')."""
+    word = regex.match(r"\s*([a-z]{4,})", after)
+    if not word:
+        return False
+    stem, words = _PLURAL.sub("", word[1]), regex.findall(r"[a-z]{3,}", task_text.lower())
+    return (
+        stem in words
+        or any(stem == _PLURAL.sub("", one) for one in words)
+        or (stem.endswith("ing") and f"{stem[:-3]}en" in words)
+    )

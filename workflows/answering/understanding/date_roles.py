@@ -77,7 +77,7 @@ _HAVE_BY_THEN = lazy_regex(r"\bdatum\d\s+(?:\w+\s+)?(?:heb|hebben|heeft)\b")
 _MADE = lazy_regex(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
-_NUMBERED = lazy_regex(r"\b(?:nummer|nr|number)\s+([0-9]+)\b")
+_NUMBERED = lazy_regex(r"\b(?:nummers?|nrs?|numbers?)\s+(?:[0-9]+\s*(?:t/m|tm|-|tot\s+en\s+met|en|to|through)\s*)?([0-9]+)\b")
 _UNTIL = lazy_regex(r"\btot\s+datum")
 _ASKED_FOR = sparing_regex(
     r"\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b|"
@@ -85,6 +85,7 @@ _ASKED_FOR = sparing_regex(
     r"\b(?:aanhouden|maken|zetten|doen|krijgen|worden|hebben|make|have|get|set|verlengen|extend)\b"
 )
 _INSTRUCTED = lazy_regex(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|\bmake\s+it\b")
+_SEE_YOU = lazy_regex(r"\W*(?:tot\s+)+datum\d\W*")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
 _COMPLETION = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.DELAYED, Fact.MAKES_IT})
@@ -146,7 +147,7 @@ def is_firmly_later(statement: Statement) -> bool:
 
 def is_ambiguous(statement: Statement) -> bool:
     """'Doe maar een maand later' fits a later deadline and a later reminder alike; or the writer isn't sure."""
-    return bool(_INSTRUCTED.search(statement.text)) or statement.hopes or statement.doubts
+    return bool(_INSTRUCTED.search(statement.text) or _SEE_YOU.fullmatch(statement.text)) or statement.hopes or statement.doubts
 
 
 def is_promised_for_then(statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.reply_facts import PARTIES
 
 _WHAT = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoezo|hoeveel|what|who|where|why|which|"
@@ -20,13 +21,13 @@ _MODAL = sparing_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zul
 _ASKED = sparing_regex(
     r"(?:@\d\s*,?\s*|\A\W*)(?:neem|pak|doe|pik|regel)\s+(?:jij|je|u|jullie)\b(?=.*\?)|\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b(?=.*\?)|\b(?:is\s+het|zou\s+het|is\s+it)\s+(?:mogelijk|goed|ok|oke|een\s+optie|possible|okay)\b|"
     r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
-    r"would)\s+(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
+    r"would)\s+(?!(?:de|het)\s+(?:prullen\w+|kast|la|ijskast|koelkast|archief|vriezer|boeken)\b)(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
 _CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|"
     r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
-    r"de\s+brandweer|the))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|"
-    r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+soon\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|na\s+(?:akkoord|"
+    rf"de\s+brandweer|the|(?:{PARTIES}|huurders\w*|bewoners\w*)\b(?!\s+\w+)))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|behoudens|in\s+geval\s+van|zolang(?!.*\b(?:niet|geen|ziek|stil|weg)\b)|subject\s+to|"
+    r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+(?:soon|datum[0-9])\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|bij\s+(?:akkoord|goedkeuring|instemming|toestemming)|na\s+(?:akkoord|"
     r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
 )
 _DOUBT = sparing_regex(
@@ -36,7 +37,7 @@ _DOUBT = sparing_regex(
     r"blijkbaar|kennelijk|naar\s+het\s+schijnt|if\s+memory\s+serves|seemingly|i\s+(?:hear|heard|understand|gather|reckon|"
     r"imagine|thought)|(?:ik\s+)?(?:begreep|begrijp|hoorde|las|zag)\s+(?:\w+\s+){0,2}?dat|(?:ik\s+)?heb\s+(?:begrepen|"
     r"gehoord|vernomen)\s+dat|als\s+ik\s+(?:\w+\s+)?mag\s+geloven|zover\s+ik\s+(?:\w+\s+)?weet|(?:weet\s+)?bijna\s+zeker|"
-    r"me\s+dunkt|lijkt\s+erop\s+dat|looks\s+like\s+it's|seems\s+(?:to\s+be|it's)|in\s+principe|op\s+zich(?:zelf)?|in\s+theorie|technically|in\s+theory|on\s+paper|naar\s+mijn\s+(?:idee|gevoel|mening|inschatting|gevoelen)|"
+    r"me\s+dunkt|lijkt\s+erop\s+dat|looks\s+like\s+it's|seems\s+(?:to\s+be|it's)|in\s+principe|op\s+zich(?:zelf)?(?!\s+(?:laten\s+)?wachten)|in\s+theorie|technically|in\s+theory|on\s+paper|naar\s+mijn\s+(?:idee|gevoel|mening|inschatting|gevoelen)|"
     r"(?:zegt|zeggen|zei|zeiden|beweert|beweren|vertelde|vertelden|says|said|claims|told)\s+(?:\w+\s+){0,2}?(?:dat|that|it|it's|its)|should've|dacht\s+van\s+wel|meende)\b|"
     r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|"
     r"rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
@@ -53,7 +54,15 @@ _DOUBT = sparing_regex(
     r"allicht)\b|"
     r"\bzou(?:den)?\b[^.!?]{0,50}\b(?:moeten\s+(?:zijn|hebben|lukken)|moeten\b)|"
     r"\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|"
-    r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b"
+    r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b|"
+    r"\b(?:hoor|hoorde|vernam|begreep|zag|las)\s+(?:\w+\s+)?(?:dat|van)\b|\buit\s+(?:mijn|het)\s+(?:blote\s+)?hoofd\b|\bgok(?:je)?\b|"
+    r"(?:\A\W*|(?<=\w\W+))(?:zegt|zei|meldt|meldde|aldus|says|said)\s+(?:(?:de|het|mijn|onze|the|our|my)\s+)?\w+\W*\Z|"
+    r"\bnot\s+(?:\w+%?\s+)?(?:sure|certain)\b|\bniet\s+(?:\w+%?\s+)?zeker\s+(?:of|maar|hoor)\b|\bzo(?:gezegd|genaamd|geheten)\b|(?<=\w\s)toch\W*\Z|"
+    r"\b(?:moet|moeten|zal|zou|ga|wil)\s+(?:(?:ik|we|wij|het|dat|dit|nog|even|eerst)\s+)+(?:checken|nagaan|navragen|controleren|uitzoeken|verifieren|nakijken|"
+    r"bevestigen)\b|\b(?:have|need)\s+to\s+(?:double[\s-]?)?(?:check|verify|confirm)\b|\bkan\s+zijn\s+dat\b|"
+    r"\b(?:lijkt|lijken|leek|schijnen)\b(?!\s+(?:op|geen)\b)|\bziet\s+er\s?naar\s+uit\b|\b(?:voor|naar)\s+mijn\s+gevoel\b|\bin\s+mijn\s+(?:herinnering|beleving|ogen)\b|"
+    r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|"
+    r"\bmore\s+or\s+less\b|\bso\s+to\s+speak\b|\b(?:ik|wij|we)\s+(?:schat|schatten)\s+in\b|\bheet\b.*\bte\s+zijn\b|\b(?:ik|we)\s+hoop\b|\bhoop\s+ik\b|\bhopelijk\b"
 )
 _WILL_HAVE = lazy_regex(
     r"\b(?:zal|zullen)\s+((?:\w+\s+){0,2}?)(?:inmiddels|ondertussen|intussen|onderhand|wel|vast|allang)\s+((?:\w+\s+){1,4}?)"
@@ -77,17 +86,31 @@ _CONCESSION = sparing_regex(
     r"this|that|our)\s+)*(?!datum)\w+(?:\s+(?:bij|van|met|door|in|over|of|with|at|from)\s+(?:(?:de|het|the|onze|een)\s+)?(?!datum)\w+)?"
 )
 _ONE_PARTY = sparing_regex(
-    r"\b(?:wat\s+(?:\w+\s+)?\w+\s+betreft|van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
+    r"\b(?:wat\s+(?:\w+\s+)?\w+\s+(?:betreft|aangaat)|voor\s+wat\s+betreft|voor\s+zover\s+\w+\s+(?:ons|mij)\s+(?:betreft|aangaat)|"
+    r"(?:ons|onze|mijn|our|my)\s+(?:eigen\s+)?(?:deel|aandeel|stuk|kant|gedeelte|part|side|bit)\s+(?:is|loopt|zit|ligt|gaat|staat|runs)|"
+    r"\A\W*intern\b(?!e)|vanuit\s+(?:de|het|mijn|onze|ons)\s+\w+|"
+    r"(?:huurders?|verhuurders?|gemeente|corporatie|bewoners|provincie|tenants?|council)s?'?[\s-]?(?:kant|zijde|side)|"
+    r"(?:bij|door|voor|namens)\s+(?:ons|mij)\b(?=\W*(?:\Z|,)|\s+(?:is|zijn|al|helemaal|klaar|af|gereed|rond|intern|\w*ge\w{3,}(?:d|t|en)|"
+    r"(?:be|ver|onder|vol)\w{3,}d)\b)|for\s+us\b(?=\s+(?:it|this|that|we)|\W*\Z)|"
+    r"van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
     r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|(?:aan|van|vanuit)\s+(?:de\s+|het\s+)?(?:kant|zijde|perspectief)\s+van|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
     r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
     r"vast\w+|op\w+|ge\w+)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
-    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+(?:er\s+|nu\s+|al\s+|hier\s+|inmiddels\s+)*klaar|ik\s+ben\s+(?:er\s+|nu\s+|al\s+|hier\s+)*klaar)\b"
+    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+(?:er\s+|nu\s+|al\s+|hier\s+|inmiddels\s+)*(?:klaar|gereed|rond|eruit|zover)|ik\s+ben\s+(?:er\s+|nu\s+|al\s+|hier\s+)*klaar)\b"
+)
+_WONDER = sparing_regex(
+    r"\b(?:of|whether)\s+(?:het|dit|dat|deze|die|hij|alles|er|it|it's|this|that)\b(?!\s*,)|"
+    r"\b(?:know|sure|idea|check|see|ask|asked|wonder|find\s+out|wondering)\s+if\s+(?:it|it's|this|that|they|everything)\b"
+)
+_UNSURE = lazy_regex(
+    r"\b(?:niet|not)\s+(?:[0-9]+\s*(?:%|procent|percent)\s+)?(?:helemaal\s+)?(?:zeker|sure|certain)\W*\Z|"
+    r"\b(?:nog|even|to|eerst)\s+(?:\w+\s+)?(?:checken|nagaan|navragen|controleren|uitzoeken|check|verify|confirm)\W*\Z"
 )
 _HOPE = sparing_regex(
     r"\b(?:zal|zullen)\s+(?:\w+\s+)?(?:wel|vast)\b|\b(?:met\s+(?:een\s+beetje|wat)\s+(?:geluk|mazzel)|with\s+(?:any|some|a\s+bit\s+of)\s+"
     r"luck|als\s+het\s+meezit|als\s+alles\s+meezit|naar\s+verwachting\s+misschien|ik\s+gok|gok\s+ik|i\s+guess|ik\s+schat\s+in|"
-    r"ideally|idealiter|in\s+het\s+gunstigste\s+geval)\b|\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b"
+    r"fingers\s+crossed|duimen|ideally|idealiter|in\s+het\s+gunstigste\s+geval)\b|\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b"
 )
 _PAST_VERB = sparing_regex(
     r"\b(?:was|waren|lag|lagen|stond|stonden|zat|zaten|had|hadden|ging|gingen|liep|liepen|leek|leken|dreigde\w*|moest|"
@@ -134,6 +157,16 @@ def doubts(text: str) -> bool:
 def is_of_one_party(sentence: str) -> bool:
     """Whether it speaks for the writer's own side only: 'wat ons betreft'."""
     return bool(_ONE_PARTY.search(sentence))
+
+
+def wonders(sentence: str) -> bool:
+    """Whether it tells that somebody asks or doesn't know how it stands: 'geen idee of het klaar is'."""
+    return bool(_WONDER.search(sentence))
+
+
+def is_unsure_of_all(part: str) -> bool:
+    """Whether the clause is nothing but a doubt, which then holds behind a 'maar' too: 'weet ik niet zeker, maar klaar'."""
+    return bool(_UNSURE.search(part))
 
 
 def hopes(clause: str) -> bool:

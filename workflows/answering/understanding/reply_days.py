@@ -63,6 +63,8 @@ class Days:
     ahead: bool = False
     asks: bool = False
     snooze: date | None = None
+    moved_by: Statement | None = None
+    """The clause that names the new deadline."""
 
 
 def dated(text: str) -> Dated:
@@ -135,7 +137,13 @@ def _with_reminder(said: Days, statement: Statement, mention: Mention, task: Tas
 def _with_deadline(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
     if mention.unit is Unit.LATER:
         found = new_due(mention, today=today, due=task.due)
-        return replace(said, later=True, new_due=found or said.new_due, asks=said.asks or is_ambiguous(statement))
+        return replace(
+            said,
+            later=True,
+            new_due=found or said.new_due,
+            asks=said.asks or is_ambiguous(statement),
+            moved_by=statement if found else said.moved_by,
+        )
     if was_done_then(statement, mention, today):
         return said
     firmly_later = is_firmly_later(statement) or Fact.DELAYED in statement.facts
@@ -164,7 +172,7 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
     unsure = unsure or is_promise_or_report(statement)
-    return replace(said, new_due=found, later=True, asks=said.asks or unsure)
+    return replace(said, new_due=found, later=True, asks=said.asks or unsure, moved_by=statement)
 
 
 def _rolls_far(found: date, mention: Mention, task: TaskContext, today: date) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.meaning import Intent
+from workflows.answering.understanding.meaning import Intent, TaskContext
+from workflows.answering.understanding.other_subjects import runs_beside_another_end
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
 
@@ -13,6 +14,7 @@ _IS = sparing_regex(
     r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"
     r"\b(?:afgerond|opgeleverd|afgehandeld|voltooid|gedaan|completed|finished|delivered)\b"
 )
+_MAY_BE = sparing_regex(r"\b(?:kan|kunnen|zou|zouden|might|may|could)\b.*\b(?:zijn|be|have)\b")
 _DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
 _VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
 _OPEN_STILL = frozenset(
@@ -25,14 +27,16 @@ _WORSE_THAN_WAITING = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.AT_RISK, Fac
 _NEW_STATUS = _OPEN_STILL | {Fact.DROPPED, Fact.MAKES_IT, Fact.DONE, Fact.ON_TRACK, Fact.MORE_TIME}
 
 
-def chosen_intent(reading: Reading) -> Intent:
+def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
     """The first of the list of priorities that occurs."""
     facts, amount, days = reading.facts, reading.amount, reading.days
     if Fact.UNDO in facts and not _status_outside_undo(reading):
         return Intent.UNDO
     if (Fact.DROPPED in facts or (Fact.OFF_LIST in facts and Fact.DONE not in facts)) and not (days.later or days.new_due):
         return Intent.DROPPED
-    if _is_done(reading):
+    if _is_done(reading) and not runs_beside_another_end(reading, task):
+        return Intent.DONE
+    if _is_perhaps_done(reading):
         return Intent.DONE
     checks: tuple[tuple[bool, Intent], ...] = (
         (days.new_due is not None, Intent.DELAYED),
@@ -78,6 +82,19 @@ def _is_done(reading: Reading) -> bool:
         and not reading.days.later
         and not reading.days.ahead
         and reading.amount is None
+    )
+
+
+def _is_perhaps_done(reading: Reading) -> bool:
+    """'Kan zijn dat het klaar is' doubts what the writer knows, not the deadline."""
+    doubted = [one for one in reading.statements if one.facts & {Fact.AT_RISK, Fact.DONE}]
+    firm = not (
+        reading.facts - {Fact.DONE, Fact.SEEMS_DONE, Fact.AT_RISK, Fact.THANKS} or reading.amount or "datum" in reading.text
+    )
+    return (
+        firm
+        and bool(reading.facts & {Fact.DONE, Fact.SEEMS_DONE})
+        and any(one.doubts or _MAY_BE.search(one.text) for one in doubted)
     )
 
 

@@ -51,7 +51,7 @@ def understand(reply: str, *, task: TaskContext, today: date, bot_user: str | No
     if bare:
         return _with_light(bare, task, today)
     reading = read_reply(cleaned, task, today)
-    intent = chosen_intent(reading)
+    intent = chosen_intent(reading, task)
     found = _filled(intent, reading)
     return replace(_with_light(found, task, today, reading), confirm=asks_first(intent, reading, found, task, today))
 

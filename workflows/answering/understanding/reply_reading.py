@@ -9,15 +9,17 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.amounts import Amount, amount_in, slashes_spelled
+from workflows.answering.understanding.amounts import amount_in, amounts_joined, slashes_spelled
 from workflows.answering.understanding.cleaning import Cleaned
 from workflows.answering.understanding.corrections import corrected
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.ranges_said import ranges_spelled
 from workflows.answering.understanding.reply_days import Dated, Days, dated, days_said, mentions_in, without_dates
 from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.stated_amount import Amount
 from workflows.answering.understanding.statements import Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
+from workflows.answering.understanding.sums_said import sums_spelled
 
 _MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 _ASKS_SOMEBODY = lazy_regex(r"\W*@\d\W+(?:kun|kan|wil|zou|can|could|would|will)\s+(?:je|jij|u|you)\b")
@@ -60,9 +62,9 @@ class Reading:
 
 
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
-    mended = corrected(slashes_spelled(cleaned.text, task))
+    mended = corrected(slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task))
     calendar = dated(mended.text)
-    stated = statements_of(ranges_spelled(calendar.text), task.text, names_in(cleaned.cased, task.text))
+    stated = statements_of(amounts_joined(ranges_spelled(calendar.text)), task.text, names_in(cleaned.cased, task.text))
     stated = tuple(_asked_of_nobody_else(one) for one in stated)
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
@@ -137,7 +139,7 @@ def only_asks(statement: Statement) -> bool:
 
 def _stated(statement: Statement) -> frozenset[Fact]:
     """The facts that count: of a condition, whether it ends well or badly."""
-    unless = bool(WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED})
+    unless = bool(WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED, Fact.FAILED})
     if not statement.conditional and not unless:
         return _softened(statement)
     if statement.facts & _BAD_ENDS:

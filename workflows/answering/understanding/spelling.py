@@ -69,7 +69,7 @@ def _mended_word(word: str) -> str:
     if len(word) < _LEAST or word in _known():
         return word
     for key in _of_like_length(_core(), word):
-        if _is_one_slip(word, key):
+        if is_one_slip(word, key):
             return key
     return next((key for key in _of_like_length(_common(), word) if _is_slip_of_fingers(word, key)), word)
 
@@ -86,7 +86,7 @@ def _of_like_length(rows: dict[tuple[str, int], tuple[str, ...]], word: str) -> 
         yield from rows.get((word[0], length), ())
 
 
-def _is_one_slip(word: str, key: str) -> bool:
+def is_one_slip(word: str, key: str) -> bool:
     """Whether one letter differs, is missing, is too many, or two neighbours are swapped."""
     start = _alike(word, key)
     if len(word) == len(key):

@@ -17,6 +17,8 @@ from workflows.answering.understanding.wordings.worded_facts import worded
 _SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
 _CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")
 _BUT = lazy_regex(
+    r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
+    r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
     r"want|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
@@ -24,7 +26,7 @@ _BUT = lazy_regex(
     r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
 _OTHER_MEETING = sparing_regex(
-    r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
+    r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?:(?!is\b|zijn\b|na\b|dit\b|voor\b)[a-z]{4,}\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
     r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|(?:stuurgroep|commissie|rvc|alv|raad)(?=.*\bis\b))"
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
     r"komt)\b(?!.*\b(?:klaar|af)\b)"
@@ -41,6 +43,13 @@ _BUT_STILL = lazy_regex(
 """'Maar de gemeente wil nog iets wijzigen': something is left."""
 _BODY = lazy_regex(r"stuurgroep|commissie|raadscommissie|rvc|alv|raad|raadsvergadering|ledenvergadering")
 _DOES_NOT_MEET = sparing_regex(r"\b(?:vervallen|vervalt|afgelast|geannuleerd|gaat\s+niet\s+door)\b")
+_ASKS_AFTER = lazy_regex(
+    r"\W*(?:(?:en|maar|dus|and|but|so)\s+)?(?:(?:aan|bij|met|voor|van|op|naar|in|to|with|for)\s+)?(?:wie|wat|waar\w*|hoe|welke?|what|who|where|how|which)\b"
+)
+_INVERTED = lazy_regex(
+    r"\W*(?:(?:en|maar|dus|of|and|but|so)\s+)?(?:is|zijn|was|heb|hebben|heeft|kan|kun|kunnen|mag|moet|moeten|wordt|worden|zal|gaat|gaan|halen|lukt|"
+    r"are|has|have|can|could|may|will|do|does|did|wanneer|when|waarom|why|wie|wat|waar|hoe)\b"
+)
 _TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
 _FROM_INTENTION_ON = (
     Fact.DONE,
@@ -55,6 +64,7 @@ _FROM_INTENTION_ON = (
     Fact.WILL_BE_DONE,
     Fact.REMAINDER,
 )
+_NOT_KNOWN = lazy_regex(r"niet\s+zeker|weet\s+niet|not\s+sure|unclear|onduidelijk")
 _SAYS_LITTLE = frozenset({Fact.THANKS, Fact.INTENTION, Fact.WILL_BE_DONE})
 """Facts beside which a wording may still say what the clause is about."""
 
@@ -106,16 +116,31 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     one_party = manners.is_of_one_party(sentence)
     parts = [sentence] if conditional else [part for part in _CLAUSE_END.split(_BUT.sub(", ", sentence)) if part and part.strip()]
     doubted = [True] * len(parts) if hedged != sentence else _doubted(parts)
+    asking = _asking(parts) if asked else [False] * len(parts)
     aside = False
-    for part, doubts in zip(parts, doubted, strict=True):
+    for part, doubts, asked in zip(parts, doubted, asking, strict=True):
         subject = subject_of(part, task_text, names)
         goes_on = aside and bool(_GOES_ON.match(part))
         aside = goes_on or subject is Subject.ASIDE or _is_of_a_meeting(part, task_text)
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
+        if manners.wonders(part) and not any(_is_of_the_deadline(one, part) for one in found):
+            aside, found = True, ()
         yield Statement(
             part.strip(), found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
         )  # fmt: skip
+
+
+def _asking(parts: list[str]) -> list[bool]:
+    """Which clauses of a question ask: of 'klaar, bij wie lever ik het in?' only the one with the question word."""
+    first = next((at for at, part in enumerate(parts) if _ASKS_AFTER.match(part)), 0)
+    return [at >= first or _INVERTED.match(part) is not None for at, part in enumerate(parts)]
+
+
+def _is_of_the_deadline(found: Found, part: str) -> bool:
+    """Whether not knowing this is a risk for the deadline, and not only not knowing how it stands."""
+    risk = found.fact is Fact.AT_RISK and not _NOT_KNOWN.search(part[found.start : found.end])
+    return risk or found.fact in (Fact.MAKES_IT, Fact.MISSES_IT, Fact.PERHAPS_NOT)
 
 
 def _blanked(text: str, found: Iterable[Found]) -> str:
@@ -128,9 +153,12 @@ def _blanked(text: str, found: Iterable[Found]) -> str:
 def _doubted(parts: list[str]) -> list[bool]:
     """Of which clauses the writer isn't sure: a doubt holds for the whole sentence, but not for what comes after its 'maar'."""
     doubtful = [manners.doubts(part) for part in parts]
+    unsure = [manners.is_unsure_of_all(part) for part in parts]
     turns = [bool(_TURN.match(part)) for part in parts]
     return [
-        own or any(doubt and not any(turns[min(here, there) + 1 : max(here, there) + 1]) for there, doubt in enumerate(doubtful))
+        own
+        or any(unsure)
+        or any(doubt and not any(turns[min(here, there) + 1 : max(here, there) + 1]) for there, doubt in enumerate(doubtful))
         for here, own in enumerate(doubtful)
     ]
 

@@ -91,6 +91,7 @@ _WISHED = sparing_regex(
     r"\b(?:had|was|waren|hadden)\s+(?:ik|we|wij|het|dit|dat|alles|die|deze|ze)\s+(?:dat\s+|het\s+)?maar\b|\b(?:stel|"
     r"gesteld)\s+dat\b|"
     r"\b(?:jouw|je|your)\s+(?:geduld|humor|energie|enthousiasme|patience)\b|"
+    r"\bhad(?:den)?\b.*\bmoeten\s+(?:zijn|worden|hebben)\b|\bhad(?:den)?\s+(?:\w+\s+)?gehoopt\b|\b(?:wil|willen|wilde|wilden)\s+(?:\w+\s+)?dat\s+(?:het|dit|we|de|alles)\b|"
     r"\balsof\b|\bwou\s+dat\b|\bwilde\s+dat\b|\bzou\s+(?:\w+\s+)?(?:mooi|fijn|leuk|top|geweldig|prettig|jammer|zonde)\s+zijn\b|"
     r"\bif\s+only\b|\bi\s+wish\b|\bas\s+if\b(?!\W*\Z)|\bwould\s+be\s+(?:nice|great|lovely|a\s+shame)\b|\bin\s+mijn\s+dromen\b"
 )
@@ -110,13 +111,14 @@ _THEY_ELSEWHERE = (
 )
 _PARTY = sparing_regex(
     r"\b(?:hebben|zijn)\s+jullie\b|\bjullie\s+(?:hebben|zijn)\b|\b(?:wij|we|ik)\s+(?:van|als|bij|namens|"
-    r"vanuit)\s+(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
+    r"vanuit)\s+(?!af\b)(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
     r"het\s+)?(?:gemeente|"
     r"corporatie|huurders\w*|hv|hbv|bewoners\w*|woningcorporatie|woningstichting)\b|"
     r"(?:\A\W*(?:(?:ja|nou|de|het|the)\s+)*|\b(?:bij|voor)\s+(?:de\s+)?)(?:gemeente|corporatie|huurders(?:vereniging|"
     r"organisatie|raad)?|"
     r"huurdersbelang|hv|hbv|hbo|provincie|woningcorporatie|woningstichting|bewonerscommissie|bewonersraad|municipality|"
     r"housing\s+association|tenants'?\s+(?:association|organi[sz]ation))\s+(?:is|zijn|heeft|hebben|has|have)\b|"
+    r"\b(?:at|for)\s+the\s+(?:municipality|council|housing\s+association|corporation|tenants?\b.{0,15})\s+(?:it's|it\s+is|this\s+is)\b|"
     r"\bbij\s+(?:de\s+|het\s+)?(?:gemeente|corporatie|huurders\w*)\s+(?:\w+\s+)?(?:klaar|af|gereed|afgerond|rond)\b"
 )
 

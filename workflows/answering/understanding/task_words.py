@@ -89,6 +89,12 @@ def speaks_of_the_task(statement: str, task_text: str) -> bool:
     return all(_is_in(name, words) or _PARTICIPLE.fullmatch(name) for name in named)
 
 
+def says_its_deed(statement: str, task_text: str) -> bool:
+    """Whether a past participle in it is of a verb of the task, whatever it is said of: 'mensen geworven' for 'werven'."""
+    verbs = _task_verbs(task_text)[0]
+    return any(_is_of(match[0], verbs) for match in _PARTICIPLE.finditer(statement))
+
+
 @lru_cache(maxsize=512)
 def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = task_text.lower().translate(_ACCENTS)

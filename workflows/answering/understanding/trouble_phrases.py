@@ -125,7 +125,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"
-        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|bezorgd|worried|worrying|concerned|concern|worries|kritiek|kritisch|"
+        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|bezorgd|worried|worrying|(?<!\bfar\s+as\s+.{0,20})concerned|concern|worries|kritiek|kritisch|"
         r"penibel|precair|wankel|twijfelachtig|onzeker|ongewis|uncertain|unsure|doubtful|dreigt|dreigen|vrees|"
         r"vrezen|bang)\b|\b(?:tight|touch\s+and\s+go|close\s+call|cutting\s+it\s+(?:close|fine)|challenging|tricky|"
         r"shaky|iffy)\b|"
@@ -140,13 +140,15 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bniet\s+(?:uitgesloten|ondenkbaar|onmogelijk)\b|\b(?:sluit|sluiten)\s+(?:\w+\s+)?niet\s+uit\b|\bit's\s+possible\b|"
         rf"\b{MAYBE}\b(?=[^.!?]*\b{LATER})|(?<=\b{LATER}[^.!?]*)\b{MAYBE}\b|\A\W*{MAYBE}\W*\Z|"
         r"\bde\s+vraag\s+(?:of|is|blijft)\b|\b(?:is|blijft)\s+(?:\w+\s+){0,2}?de\s+vraag\b|"
+        r"\b(?:kans|mogelijkheid|chance|possibility)\s+(?:bestaat|zit\s+erin|is\s+(?:er|aanwezig|groot|reeel)|exists|is\s+real)\b|"
+        r"\b(?:grote|goede|gerede|reele|kleine|flinke|dikke|good|fair|real|slight|small)\s+(?:kans|chance)\b|"
         r"\b(?:there's|there\s+is|er\s+is|er\s+bestaat|er\s+zit)\s+(?:\w+\s+){0,3}?(?:chance|kans|possibility|mogelijkheid)\b|\b(?:afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
         r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|"
         r"redden|lukt|"
         r"lukken|op\s+tijd)\b|\bhope(?:fully)?\b[^.,!?;]{0,25}\b(?:make|on\s+time|in\s+time)\b|"
         r"\bals\s+alles\s+meezit\b(?!.*\b(?:af|klaar|gereed|afgerond|rond|opgeleverd)\b)|\bniet\s+(?:echt\s+|"
         r"helemaal\s+)?gerust\b|\bongerust\b|"
-        r"\bgeen\s+goed\s+gevoel\b|\bhou\w*\s+(?:\w+\s+)?(?:hart|adem)\s+(?:\w+\s+)?vast\b|\bfingers\s+crossed\b|\bduimen\b",
+        r"\bgeen\s+goed\s+gevoel\b|\bhou\w*\s+(?:\w+\s+)?(?:hart|adem)\s+(?:\w+\s+)?vast\b|\bfingers\s+crossed\b|(?<!\bdikke\s)\bduimen\b",
     ),
     (
         Fact.FAILED,

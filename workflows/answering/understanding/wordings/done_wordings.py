@@ -49,6 +49,8 @@ DONE_WORDINGS: dict[Fact, str] = {
         handtekeningen/handtekening staan/staat/zijn/is er/eronder/gezet/binnen
         laatste/last handtekening/puntje/stukje/onderdeel/bit/item gezet/gedaan/geregeld/klaar/af/done
         hele/volledige klus geklaard
+        ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait $
+        ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait er/erin/op/sinds/nu/in
         niks/niets/nothing meer/more/else/left/- aan/- te/to doen/do
         hoeft/hoeven niks/niets meer te/aan/-
     """,
@@ -84,6 +86,8 @@ DONE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.ON_TRACK: """
         gesmeerd
+        ^ alles/all/everything kits/oke/ok/prima/goed/top/fine/good hier/here/-
+        ^ groen/green dus/hoor/dan/nog/nu/gewoon/then/still $
         start was/geweest
         goed/prima/netjes/lekker/mooi in/op de/het planning/schema
         tempo zit .. in/erin

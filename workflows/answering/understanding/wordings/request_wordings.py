@@ -44,7 +44,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         ! would/could/can you check in with me/us
         ! kun/kan/wil/zou/zul/zal je/jij/u .. bij me/mij/ons terugkomen/aankloppen/informeren
         ! can/could/would/will you .. ping/nudge/poke/message/prod/chase me/us
-        geef/geven .. een/- seintje/belletje/ping/gil
+        geef/geven .. een/- seintje/belletje/ping/gil/por/porretje/duwtje/zetje/schop/nudge/poke
         hou/houd/houden me/mij scherp
         maak/schud me/mij wakker
         ^ kom .. op terug bij me/mij/ons
@@ -110,6 +110,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         ! onterecht/abusievelijk/voorbarig/onrechte afgevinkt/aangevinkt/gesloten/afgemeld
         ! te vroeg/snel/voorbarig afgevinkt/aangevinkt/gesloten/afgemeld
         ! had .. niet afgevinkt/aangevinkt/gesloten/afgemeld mogen/moeten
+        dikke/fat duimen/vingers/thumbs/fingers
         verkeerd gedrukt/geklikt/getypt/ingevuld/verstuurd/gezet/gedaan/kanaal/venster
         verkeerde/wrong/foute chat/window/venster/tab/punt/rij/knop/taak/regel/thread/channel
         ! vorige/laatste/last/previous/mijn/net * .. intrekken/verwijderen/weghalen/wissen/schrappen/negeren/vergeten/terugtrekken

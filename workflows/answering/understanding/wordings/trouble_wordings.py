@@ -88,6 +88,8 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.MISSES_IT: """
         haalt/redt .. niet
+        missen/mis/mist/miste/misten we/wij/ik/het/- de/deze/onze/die/- deadline/datum/einddatum/termijn/streefdatum/datum0
+        we/wij/ik/i missen/mis/miste/misten/miss/missed de/deze/onze/die/the/our deadline/datum/einddatum/termijn/date
         gaat/gaan het/hem/m/'m/dit/dat/- niet/nooit worden/halen/lukken/redden
         is/blijkt/lijkt/wordt .. niet haalbaar/realistisch/mogelijk/reeel/doenlijk/te doen/halen
         onrealistisch/onmogelijk/ondoenlijk/kansloos

@@ -1,0 +1,161 @@
+"""Finds a count in plain words and sets it against the task's target: so many, so many of them, so many to go, all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from calendars.dutch import number_of
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.counted_things import counts_other_things, has_unit, is_of_task
+from workflows.answering.understanding.foreign_numbers import NOT_REALISED
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.ranges_said import ends_a_count
+from workflows.answering.understanding.reply_facts import FINISHED
+from workflows.answering.understanding.stated_amount import NUMBER, Amount, against, percent_of, value_of
+from workflows.answering.understanding.task_words import says_its_deed
+
+_OUT_OF = lazy_regex(
+    rf"(?P<value>{NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"
+    rf"van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{NUMBER})"
+)
+_OF_THEM = lazy_regex(
+    rf"\b(?:van|of)\s+(?:de|het|die|the|onze|our|al\s+die)\s+(?P<total>{NUMBER})\b(?:\s+(?![0-9])[\w'-]+){{0,6}}?\s+"
+    rf"(?:zijn|hebben|heeft|is|are|have|staan|hangen|liggen|kregen|werden)\s+(?:(?![0-9])\w+\s+){{0,3}}?(?P<value>{NUMBER})"
+)
+_TO_GO = lazy_regex(
+    rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
+    rf"maar)\s+)?(?P<value>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|(?<=\bnog\s.{{0,20}})(?:resteren|ontbreken|volgen)|"
+    rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
+    rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
+    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
+)
+_INCREMENT = lazy_regex(
+    rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
+    rf"additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|"
+    rf"plus)\s+(?P<value2>{NUMBER})(?!\s*%)|"
+    rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|"
+    rf"quarter)\b[^.!?]{{0,20}}?(?P<value3>{NUMBER})|(?<![\w])\+\s?(?P<value4>[0-9]+)"
+)
+_COUNT_RANGE = lazy_regex(
+    rf"(?:tussen\s+de\s+|between\s+)?(?P<low>{NUMBER}|[0-9]+)\s*(?:à|a|-|–|tot|of|to|or|en|and)\s*(?P<high>{NUMBER}|"
+    rf"(?<=-)[0-9]+)(?=\s+\p{{L}}|\W*\Z)"
+)
+_OTHERS = lazy_regex(
+    rf"\b(?:van|of)\s+(?:de|het|die|al\s+die|onze|the|our)\s+{NUMBER}|\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{NUMBER})|"
+    rf"{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
+    rf"bezig|onderhanden|volgen|komen|lopen)\b"
+)
+_REALISED = lazy_regex(
+    rf"\b(?:{FINISHED}|eruit|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"ken|pt|cht)|"
+    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
+    rf"staat\s+op|zitten\s+(?:op|nu)|"
+    rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
+)
+_NOT_EVERY = lazy_regex(r"\b(?:niet|not|lang\s+niet)\s+(?:alle|allemaal|alles|all|elke|every)\b")
+_NTH = lazy_regex(
+    r"\b(?:de|het|the)\s+(?:(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<nth>[0-9]+)(?:nd|rd|st))\s+(?:\w+\s+)?(?:is|staat|hangt|ligt|"
+    r"zit|was|has|heeft)\b(?!\s+(?:nog|niet))"
+)
+_COUNTED_THINGS = lazy_regex(
+    rf"\W*(?:(?:al|nu|inmiddels|er\s+zijn|we\s+hebben|hebben|so\s+far)\s+)*(?P<value>{NUMBER})\s+[a-z]{{4,}}\s+"
+    rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|in\s+(?:kaart|beeld|gebruik|huis)|binnen|open|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
+    r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
+)
+_ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?P<value>{NUMBER})\b")
+_ENDED = lazy_regex(rf"\b(?:{FINISHED}|geplaatst|vervangen|voorzien|aangesloten|geinstalleerd|installed|replaced|placed)\b")
+_TOTAL_NOW = lazy_regex(
+    rf"\b(?:(?:in\s+)?totaal|stand|teller|total)\s*:?\s+(?:(?:nu|is|staat|op|inmiddels|now|at|zijn|we)\s+)*(?P<value>{NUMBER})|"
+    rf"(?P<value>{NUMBER})\s+(?:in\s+totaal|in\s+total|all\s+in)\b"
+)
+_NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")
+_ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
+_FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
+_ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
+
+
+def count_in(text: str, task: TaskContext) -> Amount | None:
+    """The count that plain text without its dates and other numbers states."""
+    out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
+    if out_of:
+        return _of_total(out_of[-1], task)
+    if NOT_REALISED.search(text) and not _TO_GO.search(text):
+        return None
+    if not task.target_value:
+        alone = _COUNTED_THINGS.fullmatch(text)
+        if alone:
+            return Amount(value=value_of(alone["value"]))
+        return Amount(asks=True, vague=True) if _ADDED.search(text) and _INCREMENT.search(text) else None
+    return _towards(task.target_value, text, task)
+
+
+def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
+    """A count without its total: so many, so many more, so many to go, all."""
+    nth = _NTH.search(text)
+    if nth and (reached := number_of(nth["nth"])):
+        return against(reached, target, asks=True)
+    between = _COUNT_RANGE.search(text)
+    if between and value_of(between["low"]) < value_of(between["high"]) and _is_range_of(text[between.end() :], task):
+        return against(value_of(between["low"]), target, asks=True)
+    counted = _own_count(text, task)
+    everyone = _ALL_OF.search(text)
+    if counted is None and everyone and value_of(everyone["value"]) == target and not _NOT_YET.search(text):
+        counted = target
+    if counted is None and _INCREMENT.search(text):
+        return Amount(asks=True, vague=True)
+    to_go = _TO_GO.search(text)
+    if to_go and counted in (None, target):
+        left = value_of(to_go["value"] or to_go["value2"] or to_go["value3"])
+        counted = float(Decimal(str(target)) - Decimal(str(left))) if left <= target else None
+    if counted is not None:
+        others = counts_other_things(text, task)
+        every = everyone is not None and counted == target and bool(_FINISHED.search(text))
+        ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
+        return against(counted, target, asks=others) if ended else None
+    return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
+
+
+def _is_range_of(after: str, task: TaskContext) -> bool:
+    return ends_a_count(after) or has_unit(after, task.target_unit or "")
+
+
+def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
+    value = 0.0 if match["value"] in ("geen", "niks") else value_of(match["value"])
+    total = value_of(match["total"])
+    if total <= 0 or (value > total and not task.target_value):
+        return None
+    if task.target_value and task.target_unit != "%":
+        return against(value, task.target_value, asks=total != task.target_value)
+    return Amount(percent=percent_of(value, total), value=value)
+
+
+def _own_count(text: str, task: TaskContext) -> float | None:
+    """The number that counts what the target counts: by its unit, beside a word of completion, or alone."""
+    if not task.target_value or not task.target_unit or task.target_unit == "%":
+        return None
+    total = list(_TOTAL_NOW.finditer(text))
+    if total:
+        return value_of(total[-1]["value"])
+    blank = _OTHERS.sub(" ", _TO_GO.sub(" ", _INCREMENT.sub(" ", text)))
+    numbers = list(regex.finditer(NUMBER, blank))
+    if not numbers:
+        return None
+    with_unit = [
+        match
+        for match in numbers
+        if has_unit(blank[match.end() :], task.target_unit) or is_of_task(blank[match.end() :], task.text)
+    ]
+    if with_unit:
+        return value_of(with_unit[-1][0])
+    is_alone = not regex.search(
+        r"[a-z]{4,}",
+        regex.sub(
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|"
+            r"hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
+            "",
+            blank,
+        ),
+    )
+    return value_of(numbers[-1][0]) if is_alone or _REALISED.search(blank) else None

@@ -1,0 +1,122 @@
+"""The words that may stand beside 'klaar' or 'vervalt' without changing what it says: `says_no_more`.
+
+A task is closed, or its deadline moved, without a question only on words that are known to leave the meaning alone. Every other
+word may be a doubt, a condition, one party's view or another thing than the task, and then the bot asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import regex
+
+from calendars.dutch import plain
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.reply_facts import PARTIES
+from workflows.answering.understanding.spelling import is_one_slip
+from workflows.answering.understanding.wordings.wording_pattern import words_in
+
+_SMALL_WORDS = words_in("""
+de het een dit dat deze die hij zij ze wij we ik ons onze mijn je jullie u hem haar hun er hier hiermee daarmee hierbij
+daarbij daar hierop eraan alles alle allemaal iedereen beide beiden allebei elk elke wat zo en maar want dus ook om te of dan
+meer langer anymore longer we're a an the it this that they i our my you all everything everyone everybody both there and but
+so it's that's we've i've is are van voor aan met bij naar in op door na per uit over tot sinds vanaf ter rond to for with by
+at on from since as af mee toe weg
+""")
+_VERBS = words_in("""
+is zijn was waren ben bent heb hebben heeft had hadden wordt worden werd werden geworden kan mag kunnen mogen zit zitten staat
+staan ligt liggen has have been were can may be got hebt liep ging doen doe doet afvinken sluiten zetten gaat gekregen
+""")
+_TIMES = words_in("""
+nu al reeds net zojuist zonet inmiddels intussen ondertussen vandaag gisteren eergisteren vorige afgelopen week weken maand
+jaar dag dagen vanochtend vanmiddag vanmorgen vanavond gisteravond gisterochtend gistermiddag sinds onlangs laatst allang lang
+tijdje poosje geleden eindelijk uiteindelijk alsnog meteen direct daarna toen weer already just now finally today yesterday
+last month recently ago earlier this morning afternoon eerder vroeger begin eind half medio ultimo voor precies exact maandag
+dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday procent
+""")
+_MANNERS = words_in("""
+helemaal volledig geheel compleet totaal echt gewoon netjes keurig prima mooi goed lekker top super fijn gelukkig definitief
+officieel formeel unaniem samen gezamenlijk succesvol feestelijk plechtig vlot snel ruim tijdig ruimschoots eenvoudig simpel
+mooier toch wel hoor joh helaas echter kees laatste heel zeg ja nou yes yep jep ok oke hoera hoi he hey eindelijk trouwens
+overigens natuurlijk zeker absoluut bijzonder zelf graag blij dank all fully completely totally officially successfully
+formally definitely finally unanimously happily great good nice dusted one
+""")
+_THINGS = words_in("""
+taak taken actie actiepunt afspraak punt plan project werk werkzaamheden klus zaak opdracht rapport stuk stukken document
+dossier verslag notitie doel resultaat geheel boel traject proces besluit onderwerp item ding zaakje missie opgave
+handtekening handtekeningen vinkje vink akkoord orde deur lijst lijstje agenda bord hele uitvoering oplevering afronding
+besluitvorming vaststelling einde finish streep partijen partij kant-en-klaar bod griffie portaal website site mail post pers
+archief systeem alv ledenvergadering vergadering raadsvergadering task action job work report everything whole thing mission
+list board parties party council file
+""")
+MOVING = words_in("""
+pas eerst rest restant resterende overige andere laatste nodig nieuwe nieuw komen komt kwam volgen volgt valt vallen einddatum
+deadline datum planning gepland verwacht verwachten verwachting verwachte back nog ergens nummer nummers mikken mikt richten
+alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift schuif schuiven opleverdatum streefdatum
+target date expected expecting expect need needs will it'll we'll he'll going takes take until till afraid i'm oplevering
+openen opening start eind end half over extra plus circa ongeveer uiterlijk later latere ipv plaats ermee now then dan
+denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling
+becomes become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk
+zodoende daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
+""")
+"""Words with which a deadline is moved and nothing is taken back."""
+_PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS
+_SIDES = ("kant", "zijde", "deel")
+_PARTY = lazy_regex(PARTIES)
+_PARTICIPLE = lazy_regex(r"(?:[a-z]{0,6}ge[a-z]{3,}|(?:uit|aan|in|toe|mee)?(?:be|ver|ont|her|onder|over|vol)[a-z]{3,})(?:d|t|en)")
+_TELLS_ONLY = words_in("""
+gehoopt gedacht gezegd gehoord begrepen verwacht gepland beloofd geschat verondersteld beweerd vernomen bedoeld gevraagd
+verzocht verteld gemeend gegokt verwachten vermoeden geloven gelezen behouden ontbreekt verstaat beweren vertellen verzoeken
+voorlopig gedeeltelijk gewenst vereist verplicht gewoonlijk bekend vertraagd vermoed geacht geheten genoemd behoeft gewacht
+bezet onbekend onduidelijk gebleken besproken
+""")
+"""Participles, and what looks like one, of words that take something back."""
+_ENDING = lazy_regex(r"(?:ingen|ing|en|s|e|t|d)$")
+_LEAST_KIN = 4
+_SAME_BEGIN = 5
+"""Letters at the begin that a noun and the verb it is made of share: 'evaluatie' and evalueren."""
+_CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|as\s+a\s+result)\b.*", regex.DOTALL)
+_WHERE = lazy_regex(
+    r"\b(?:uit|na|in|bij|via)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
+)
+_WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")
+_NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|sign[a-z]+|@\d+")
+
+
+def says_no_more(
+    text: str, spans: Iterable[tuple[int, int]], task_text: str, *, told_why: bool = False, also: frozenset[str] = frozenset()
+) -> bool:
+    """Whether beside what stands in the spans the clause holds only plain words, numbers, days, people and words of the task.
+
+    With `told_why` a cause and a place may be told in any words: they don't bring back what is dropped, nor change a date.
+    """
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    text = _WHERE.sub(" ", _CAUSE.sub(" ", text)) if told_why else text
+    return all(word in also or _is_plain(word, task_text) for word in _WORD.findall(_NO_WORD.sub(" ", text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(word: str, task_text: str) -> bool:
+    if word in _PLAIN:
+        return True
+    if word.endswith(_SIDES):
+        return False
+    if _PARTY.fullmatch(word):
+        return True
+    if _PARTICIPLE.fullmatch(word) and word not in _TELLS_ONLY:
+        return True
+    return len(word) >= 3 and any(_is_kin(word, named) for named in regex.findall(r"[a-z]{3,}", plain(task_text)))
+
+
+def _is_kin(word: str, named: str) -> bool:
+    """The same word in another form, or at the end of the other: 'avond' of a bewonersavond, 'huurwoning' of woningen."""
+    if min(len(word), len(named)) < _LEAST_KIN:
+        return word == named
+    if len(word) > _SAME_BEGIN and word[0] == named[0] and is_one_slip(word, named):
+        return True
+    stem, other = (_ENDING.sub("", one) for one in (word, named))
+    ends_alike = other.endswith(stem) or stem.endswith(other) or named.endswith(word)
+    is_compound = stem.startswith(other) and len(stem) > len(other) + 2
+    return ends_alike or (len(stem) > _LEAST_KIN and stem[:_SAME_BEGIN] == other[:_SAME_BEGIN] and not is_compound)
