@@ -39,11 +39,14 @@ def starts(*, around: timedelta, step: timedelta) -> list[datetime]:
     return found
 
 
-def calendar_of(moments: list[datetime], texts: tuple[str, ...] = ()) -> bytes:
-    """A calendar with a meeting of twenty minutes at each moment (m0, m1...), and one for each text (t0, t1...)."""
-    entries = [
-        CalendarEntry(f"m{n}", Timed(start, start + LENGTH), f"overleg {n}", MADE, MADE) for n, start in enumerate(moments)
-    ]
+def short(moments: list[datetime]) -> list[tuple[datetime, datetime]]:
+    """A time of twenty minutes from each moment."""
+    return [(moment, moment + LENGTH) for moment in moments]
+
+
+def calendar_of(spans: list[tuple[datetime, datetime]], texts: tuple[str, ...] = ()) -> bytes:
+    """A calendar with a meeting in each time (m0, m1...), and one for each text (t0, t1...)."""
+    entries = [CalendarEntry(f"m{n}", Timed(*span), f"overleg {n}", MADE, MADE) for n, span in enumerate(spans)]
     noon = datetime(2026, 6, 1, 12, tzinfo=UTC)
     entries += [
         CalendarEntry(
@@ -74,28 +77,34 @@ def changes() -> list[datetime]:
 
 
 @pytest.fixture(scope="session")
-def few_changes() -> list[datetime]:
-    """The day before, the half hour before, the change itself, half an hour and a day after: for a server that takes its time."""
-    near, days = starts(around=HALF_HOUR, step=HALF_HOUR), starts(around=timedelta(days=1), step=timedelta(days=1))
-    return sorted({*near, *days})
+def few_spans() -> list[tuple[datetime, datetime]]:
+    """From the day before to half an hour before, from the change itself to half an hour after, and a day after each change.
+
+    For a server that takes its time over each meeting: both ends of it are moments to compare.
+    """
+    day = timedelta(days=1)
+    found = []
+    for change in starts(around=timedelta(0), step=HALF_HOUR):
+        found += [(change - day, change - HALF_HOUR), (change, change + HALF_HOUR), (change + day, change + day + LENGTH)]
+    return found
 
 
 @pytest.fixture(scope="session")
-def few_calendar(few_changes: list[datetime]) -> bytes:
+def few_calendar(few_spans: list[tuple[datetime, datetime]]) -> bytes:
     """Those and the texts in one calendar."""
-    return calendar_of(few_changes, HARD_TEXTS)
+    return calendar_of(few_spans, HARD_TEXTS)
 
 
 @pytest.fixture(scope="session")
 def hard_calendar(changes: list[datetime]) -> bytes:
     """The changes and the texts in one calendar."""
-    return calendar_of(changes, HARD_TEXTS)
+    return calendar_of(short(changes), HARD_TEXTS)
 
 
 @pytest.fixture(scope="session")
 def whole_calendar(all_changes: list[datetime]) -> bytes:
     """All changes and the texts in one calendar."""
-    return calendar_of(all_changes, HARD_TEXTS)
+    return calendar_of(short(all_changes), HARD_TEXTS)
 
 
 @pytest.fixture(scope="session")

@@ -46,13 +46,14 @@ def ask(method: str, url: str, body: bytes | None = None) -> tuple[int, bytes]:
 
 
 def test_what_is_put_is_what_comes_out(
-    collection: str, few_calendar: bytes, few_changes: list[datetime], hard_texts: tuple[str, ...]
+    collection: str, few_calendar: bytes, few_spans: list[tuple[datetime, datetime]], hard_texts: tuple[str, ...]
 ) -> None:
     assert ask("PUT", collection, few_calendar)[0] == 201
     events: dict[str, Any] = {str(event["UID"]): event for event in Calendar.from_ical(ask("GET", collection)[1]).walk("VEVENT")}
-    assert len(events) == len(few_changes) + len(hard_texts)
-    for number, start in enumerate(few_changes):
-        assert events[f"m{number}@nakomen.test"]["DTSTART"].dt.astimezone(UTC) == start
+    assert len(events) == len(few_spans) + len(hard_texts)
+    for number, span in enumerate(few_spans):
+        event = events[f"m{number}@nakomen.test"]
+        assert (event["DTSTART"].dt.astimezone(UTC), event["DTEND"].dt.astimezone(UTC)) == span
     for number, text in enumerate(hard_texts):
         event = events[f"t{number}@nakomen.test"]
         assert [str(event[name]) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")] == [text] * 3
