@@ -7,27 +7,17 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
-from workflows.reading.commitments.actors import LEADS, Group, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.timing import Term, narrowed, terms_in
+from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import is_conditional
 from workflows.reading.sentences.verbs import is_finite, tokens
 
-_BESIDE = lazy_re(
-    r"(?i)\b(?:met )?(?:(?:hulp|ondersteuning|steun|medewerking|advies|inbreng) van|in (?:overleg|afstemming|samenspraak) met|"
-    r"(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?)\s*(?:de |het )?$"
-)
-_HELPS = lazy_re(
-    r"(?i)[^;.,|(]*\b(?:(?:denk|lees|kijk)t? mee|(?:denken|lezen|kijken) mee|sluit(?:en)? aan|advise(?:ert|ren)|adviseur|"
-    r"word(?:t|en) (?:betrokken|geraadpleegd|gehoord|geïnformeerd))\b"
-)
-"""'Gemeente; Woonlint denkt mee': who only helps."""
-_EVERYBODY = lazy_re(r"(?i)alle[nm]?|allemaal|iedereen|alle (?:drie|vier|vijf|zes)|gezamenlijk|samen|alle ondertekenaars")
 _FROM_TO = lazy_re(r"(?i)\b(?:start|begin|aanvang)\b.*\b(?:gereed|klaar|afgerond|einde?|oplevering|afronding)\b")
 _AGENT = lazy_re(r"(?i)\bdoor\b")
 _WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
@@ -99,29 +89,6 @@ def _filled(draft: Draft, owners: tuple[str, ...], lead: str | None) -> Draft:
     if draft.own and draft.owners:
         return replace(draft, lead=draft.lead or (lead if lead in draft.owners else None))
     return replace(draft, owners=owners or draft.owners, lead=draft.lead or lead)
-
-
-def people(cells: Cells, context: Context) -> tuple[tuple[str, ...], str | None]:
-    """The owners in the cells in the order of the parties, and the lead where a cell names just one."""
-    texts = [cells.owner] if cells.owner else [] if cells.lead else [t for t in cells.others if len(t) < 60]
-    leads = _named(cells.lead, context) or _bracketed(cells.owner, context)
-    owners = {n for text in texts for n in _named(text, context)}
-    return context.cast.in_order(owners | set(leads)), leads[0] if len(leads) == 1 else None
-
-
-def _named(text: str, context: Context) -> tuple[str, ...]:
-    """The parties named in a cell, without those who only help or are heard."""
-    if _EVERYBODY.fullmatch(text.strip(" .")):
-        return context.cast.signers
-    groups = grouped(context.cast.refs(text), text)
-    groups = [g for g in groups if not (_BESIDE.search(text[: g.start]) or _HELPS.match(text, g.end))]
-    return context.cast.in_order({n for g in groups for n in context.names_of(g, text)})
-
-
-def _bracketed(text: str, context: Context) -> tuple[str, ...]:
-    """Who leads by a word in brackets: 'Woonlint (trekker) en gemeente'."""
-    refs = [ref for ref in context.cast.refs(text) if LEADS.match(text[ref.end :])]
-    return context.names_of(Group((refs[0],), refs[0].start, refs[0].end), text) if len(refs) == 1 else ()
 
 
 def _spelled(text: str, context: Context) -> str:

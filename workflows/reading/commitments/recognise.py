@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.announcing import moment_of, with_announced
 from workflows.reading.commitments.asides import announced, aside_of, goes_on
-from workflows.reading.commitments.cells import cell_drafts, filled, people
+from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar, years_in
 from workflows.reading.commitments.titles import title_of
+from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Cells

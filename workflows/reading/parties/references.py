@@ -156,6 +156,20 @@ class Cast:
         self._read[text] = found
         return found
 
+    def refs_in_cell(self, text: str) -> list[Ref]:
+        """The mentions in a cell for who does it, where the name of a place means its gemeente ('Veldhoek en Woonlint')."""
+        refs = self.refs(text)
+        if not self._places:
+            return refs
+        places = (Ref(m.start(), m.end(), RefKind.NAMED, (self._places[m.group().lower()],)) for m in self._place.finditer(text))
+        also = [p for p in places if not any(r.start < p.end and p.start < r.end for r in refs)]
+        return sorted((*refs, *also), key=lambda ref: ref.start)
+
+    @cached_property
+    def _place(self) -> re.Pattern[str]:
+        places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True))
+        return re.compile(rf"(?<![\w-])(?=[A-ZÀ-Ý'’])(?i:{places})(?![\w-])")
+
     def _ref(self, match: re.Match[str], text: str) -> Ref | None:
         kind = match.lastgroup
         if kind == "places":
