@@ -30,7 +30,10 @@ _TOGETHER = lazy_re(
     r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "
     r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$"
 )
-_AGENT = lazy_re(r"(?i)\b(?:door|vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$")
+_AGENT = lazy_re(
+    r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )\b(?:door|"
+    r"vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$"
+)
 _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 """'Voor Woonlint geldt dat ...': whom a rule holds for."""
 _GIVER = lazy_re(r"(?i)\bvan(?:\s+zowel)?\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*(?:eigen\s*)?$")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.timing import Term, narrowed, terms_in
@@ -19,7 +19,8 @@ from workflows.reading.sentences.clauses import is_conditional
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 _FROM_TO = lazy_re(r"(?i)\b(?:start|begin|aanvang)\b.*\b(?:gereed|klaar|afgerond|einde?|oplevering|afronding)\b")
-_AGENT = lazy_re(r"(?i)\bdoor\b")
+_AGENT = lazy_re(r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )\bdoor\b")
+_TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 _WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
 _WHOLE_TERM = lazy_re(r"(?i)(?:de )?(?:hele|gehele|volledige) (?:looptijd|periode)")
 _TWO_OF_THEM = lazy_re(
@@ -33,8 +34,9 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     """The commitment of an action whose own words name no time: the time of its cells, the owner of its words or cells."""
     owners, lead = people(cells, context)
     names = _doers(action, owners, context)
+    lead = lead or _led_by_words(action, context)
     terms = _times(cells, context)
-    together = re.search(r"(?i)\b(?:samen|in samenwerking) met\b", action)
+    together = _TOGETHER.search(action)
     if owners and _says_we(action, context):
         names = ()
     who = context.cast.in_order({*names, *owners}) if together else names or owners
@@ -54,18 +56,32 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     return drafts, who
 
 
+def _led_by_words(action: str, context: Context) -> str | None:
+    """Who leads by a sentence of its own behind the action: 'Inrichten van een meldpunt. De regie ligt bij Woonlint.'"""
+    cues = [names for start, end in sentences(action)[1:] if len(names := lead_cue(action[start:end], context)) == 1]
+    return cues[0][0] if cues else None
+
+
 def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """Whom the words that say what is to be done are about: the first sentence, where no cell names anybody the first that does.
 
-    A party in words without a verb that speaks of it is no doer where a cell names one ('de bewonersraad ondersteunen').
+    A party in words without a verb that speaks of it is no doer where a cell names one ('de bewonersraad ondersteunen', 'woningen
+    beschikbaar stellen met begeleiding door De Brink').
     """
     said = [action[start:end] for start, end in sentences(action)] or [action]
-    if owners and not any(is_finite(word) for _, word in tokens(said[0])) and not _AGENT.search(said[0]):
-        return ()
-    read = [drafts_of(sentence, context, owners)[1] for sentence in said]
     if not owners:
-        return next((names for names in read if names), ())
-    return read[0] if set(read[0]) & set(owners) else next((names for names in read if set(names) & set(owners)), read[0])
+        return next((names for sentence in said if (names := drafts_of(sentence, context, owners)[1])), ())
+    first = said[0].split(";")[0]
+    opening = tokens(first)[:1]
+    no_subject = bool(opening) and first.lstrip()[:1].islower() and is_finite(opening[0][1]) and not _TOGETHER.search(first)
+    agent = _AGENT.search(first) and not no_subject
+    if not agent and (no_subject or not any(is_finite(word) for _, word in tokens(first))):
+        return ()
+    names = drafts_of(first, context, owners)[1]
+    if not names or set(names) & set(owners):
+        return names
+    later = (drafts_of(sentence, context, owners)[1] for sentence in said[1:])
+    return next((also for also in later if set(also) & set(owners)), names)
 
 
 def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:

@@ -10,7 +10,7 @@ from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
-from workflows.reading.sentences.verbs import tokens
+from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 
 _LEADING_VERBS = lazy_re(
@@ -25,12 +25,13 @@ _OBLIGES = lazy_re(
     r"vraagt|vragen|verlangt|verlangen|verlangd)\b"
 )
 _WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuring )\b(?:aan|van|op|bij)\s*(?:de |het )?$")
+_WHERE = lazy_re(r"(?i)\s*,?\s*waarbij\b")
 _TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
 
 
 def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str, ...], bool]:
     """The owners, and whether they stand in the sentence itself."""
-    own = acting(sentence, part)
+    own = () if _goes_on(sentence, part) else acting(sentence, part)
     obliged = _obliged(sentence, part, main)
     if obliged:
         return obliged, True
@@ -44,11 +45,24 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
         return received, True  # 'HDS ontvangt de cijfers en geeft een reactie'
     if main and ruling and (subordinate or (not part.actors.passive and part.clause.start > 0)):
         return ruling, True
-    leading = lead_cue(sentence.words(part), sentence.context) or _led_behind(sentence, part)
+    they = any(ref.kind is RefKind.THEY for group in sentence.groups for ref in group.refs)
+    leading = lead_cue(sentence.words(part), sentence.context) or (() if they else _led_behind(sentence, part))
     if leading:
         return leading, True
     sitting = _sitting(sentence, part)
     return (sitting, True) if sitting else (sentence.before, False)
+
+
+def _goes_on(sentence: Taken, part: Part) -> bool:
+    """'... financieren de buurtbemiddeling door Samenwijs', beneath 'De gemeenten': whoever is meant stands before it."""
+    said = tokens(sentence.text)
+    verb = bool(said) and sentence.text.lstrip()[:1].islower() and is_finite(said[0][1])
+    return (
+        verb
+        and bool(sentence.before)
+        and part.actors.subject is None
+        and not (part.actors.passive or part.actors.lead or part.actors.partners)
+    )
 
 
 def _is_ruled(sentence: Taken, part: Part, main: Part) -> bool:
@@ -108,8 +122,15 @@ def _led_behind(sentence: Taken, part: Part) -> tuple[str, ...]:
     return next((names for p in sentence.parts if not p.terms and (names := _led_in(sentence, p, part))), ())
 
 
+def leads_by_verb(words: str, owners: tuple[str, ...]) -> str | None:
+    """Who leads where the words begin with a verb of leading and one party does it ('organiseert een bijeenkomst')."""
+    said = tokens(words)
+    return owners[0] if said and len(owners) == 1 and _LEADING_VERBS.fullmatch(said[0][1]) else None
+
+
 def _led_in(sentence: Taken, other: Part, part: Part) -> tuple[str, ...]:
     """Who leads by a clause behind it: '...; de gemeente voert hierbij de regie'."""
-    if other.clause.start < part.clause.end or other.clause.kind is not ClauseKind.MAIN:
+    behind = other.clause.start >= part.clause.end
+    if not behind or not (other.clause.kind is ClauseKind.MAIN or _WHERE.match(sentence.words(other))):
         return ()
     return lead_cue(sentence.words(other), sentence.context)

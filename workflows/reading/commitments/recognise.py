@@ -10,6 +10,7 @@ from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
+from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar, years_in
@@ -26,12 +27,18 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 
 _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
+_THIS_ONE = lazy_re(r"(?:Deze|Die)\s+(?!(?:wordt|loopt|is|bevat|geldt|komt|heeft|staat|gaat)\b)[a-zà-ÿ]+t\b")
 
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
 _INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
 """Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
 _BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
+_THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
+_IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
+_LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:dit|deze|het|de)\b")
+"""'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
+_LEADS_ALL = lazy_re(r"(?i)\s*de (?:regie|coördinatie) (?:ligt|berust|is in handen)\b")
 _ENOUGH = 4
 _FEWEST = 3
 _SHORT = 60
@@ -133,7 +140,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     found: list[_Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
-        told = last_named(found[-1].text, context) if found and _THESE.match(text) else ()
+        told = _taken_up(found[-1].text, text, context) if found else ()
         beside = None if cells else aside_of(text, context)
         aside = beside.cells if beside else cells
         bare = beside.left_of(text) if beside else text
@@ -147,10 +154,19 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
                 drafts, before = cell_drafts(bare, aside, context)
         if announcing and goes_on(text):
             drafts = [replace(draft, owners=_beside(draft, text, announcing, cast), own=True) for draft in drafts]
+            drafts = [replace(draft, lead=draft.lead or leads_by_verb(text, announcing)) for draft in drafts]
             before = announcing
         found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
         context = replace(context, earlier=drafts[-1].period) if drafts else context
     return _timed_by_cells(found, passage, context) if cells else found
+
+
+def _taken_up(earlier: str, text: str, context: Context) -> tuple[str, ...]:
+    """Whom 'Deze' takes up: those whom the sentence before named last; one only where that sentence ends with its name."""
+    if _THESE.match(text):
+        return last_named(earlier, context)
+    refs = context.cast.refs(earlier) if _THIS_ONE.match(text) else []
+    return refs[-1].names if refs and len(refs[-1].names) == 1 and not earlier[refs[-1].end :].strip(" .") else ()
 
 
 def _given(context: Context, aside: Cells | None) -> Context:
@@ -220,18 +236,39 @@ def _action(text: str, found: list[_Spoken]) -> str:
 
 
 def _apply_cue(spoken: list[_Spoken], context: Context) -> None:
-    """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own."""
+    """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own.
+
+    Without a word that points back it speaks of all that stands before it; before a promise of that party, of that promise.
+    """
     cue = spoken[-1]
-    if cue.drafts or len(spoken) < 2 or _OWN_OWNER.search(cue.text):
+    if len(spoken) < 2 or _OWN_OWNER.search(cue.text):
         return
-    names = lead_cue(cue.text, context)
+    if cue.drafts and not _LEADS_THIS.search(cue.text):
+        _led_from_before(spoken, context)
+        return
+    names = lead_cue(cue.text.split(" en ")[0] if cue.drafts else cue.text, context)
     if not names:
         return
     target = len(spoken) - 2
     if not spoken[target].drafts and target > 0 and not spoken[target].names:
         target -= 1
-    led = spoken[target]
-    spoken[target] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
+    first = 0 if _LEADS_ALL.match(cue.text) else target
+    for index in range(first, target + 1):
+        led = spoken[index]
+        spoken[index] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
+
+
+def _led_from_before(spoken: list[_Spoken], context: Context) -> None:
+    """'Voor het warmtenet is Woonlint de trekker. Zij levert ...': the lead of what follows is told before it."""
+    before, now = spoken[-2], spoken[-1]
+    names = (
+        ()
+        if before.drafts or not (_IS_LEADING.search(before.text) and _THEY_THEN.match(now.text))
+        else lead_cue(before.text, context)
+    )
+    if len(names) == 1:
+        drafts = tuple(replace(d, lead=d.lead or names[0]) if d.owners == names else d for d in now.drafts)
+        spoken[-1] = replace(now, drafts=drafts)
 
 
 def _task(spoken: _Spoken, draft: Draft, item: Item) -> ProposedTask:

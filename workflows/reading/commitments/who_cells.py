@@ -34,47 +34,54 @@ _LEAD_MARK = (
 )
 _MARK = lazy_re(rf"(?i)\s*(?:is |als )?{_LEAD_MARK}\s*")
 _LEAD_BEFORE = lazy_re(
-    rf"(?i)(?:\b(?:onder|op)\s+(?:de\s+)?(?:regie|leiding|aanvoering|initiatief|coördinatie) van|\b{_LEAD_MARK}\s*:|"
+    rf"(?i)(?:\b(?:regie|leiding|initiatief|voortouw|coördinatie) (?:ligt|is|berust) bij|\b(?:onder|op)\s+(?:de\s+)?(?:regie|"
+    rf"leiding|aanvoering|initiatief|coördinatie) van|\b{_LEAD_MARK}\s*:|"
     rf"\b(?:kar)?trekker(?: is)?|"
     r"\bgetrokken door)\s*(?:de |het )?$"
 )
 _LEAD_AFTER = lazy_re(
-    r"(?i)\s*(?:trekt|leidt|coördineert|voert (?:de )?regie|is (?:kar)?trekker|als (?:kar)?trekker|heeft de (?:regie|leiding|"
+    r"(?i)\s*(?:trekt|leidt|organiseert|initieert|neemt het initiatief|coördineert|voert (?:de )?regie|is (?:kar)?trekker|"
+    r"als (?:kar)?trekker|heeft de (?:regie|leiding|"
     r"lead)|"
     r"neemt (?:het voortouw|de leiding))\b"
 )
 _ALSO = lazy_re(r"(?i)\s*(?:samen met|i\.?\s?s\.?\s?m\.?|in samenwerking met|met|en|\+|&)\s")
+_WITH = lazy_re(r"(?i)(?:samen met|\bi\.?\s?s\.?\s?m\.?|in samenwerking met)\s*(?:de |het )?$")
 _ONLY_NAMES = lazy_re(r"(?i)\b(?:en|de|het|of)\b|[\s,;/&+]+")
 
 
 @dataclass(frozen=True)
 class _Who:
+    """Who does it, who leads it, and those who are named before 'samen met'."""
+
     owners: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
 
 
 def people(cells: Cells, context: Context) -> tuple[tuple[str, ...], str | None]:
     """The owners in the cells in the order of the parties, and the lead where the cells name just one."""
     told = _who(cells.owner, context)
-    column = _who(cells.lead, context).owners
+    column = _who(cells.lead, context)
     others = {n for text in cells.others if len(text) < 60 and not (cells.owner or cells.lead) for n in _plain(text, context)}
-    leads = column or told.leads
-    return context.cast.in_order({*told.owners, *leads, *others}), next(iter(leads)) if len(leads) == 1 else None
+    leads = (column.leads or column.first) or told.leads
+    return context.cast.in_order({*told.owners, *column.owners, *others}), next(iter(leads)) if len(leads) == 1 else None
 
 
 def _who(text: str, context: Context) -> _Who:
     """Who a cell names as doing it, and whom as leading it."""
-    bare = _BRACKET.sub(lambda m: " " * len(m.group()), text)
+    bare = _BRACKET.sub(lambda m: ";" + " " * (len(m.group()) - 1), text)
     groups = _groups(bare, context)
     owners = {n for g in groups for n in context.names_of(g, text)}
-    if _EVERYBODY.fullmatch(bare.strip(" .,")):
+    if _EVERYBODY.fullmatch(bare.strip(" .,;")):
         owners |= set(context.cast.signers)
     leads = {n for g in groups if _leads(g, bare) for n in context.names_of(_first_of(g, bare), text)}
     for bracket in _BRACKET.finditer(text):
         also, leading = _in_brackets(bracket, text, groups, context)
         owners |= also
         leads |= leading
-    return _Who(frozenset(owners), frozenset(leads))
+    first = {n for g in groups if not _WITH.search(text[: g.start]) for n in context.names_of(g, text)}
+    return _Who(frozenset(owners), frozenset(leads), frozenset(first or owners))
 
 
 def _plain(text: str, context: Context) -> tuple[str, ...]:

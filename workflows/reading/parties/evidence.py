@@ -22,7 +22,10 @@ HEREAFTER = lazy_re(
     r"(?i)(?:hierna|verder|nader|kortweg|noemen|genoemd|vervolg)(?: ook)?(?: te noemen| genoemd)?\s*[:,]?\s*[\"'‘’“„]?(?:de |"
     r"het )?$"
 )
-_OPENS = lazy_re(r"(?:^|[.;:|•\n]\s*(?:[-–•*]\s*|(?:\d{1,2}|[a-z])[.)]\s*)?|\b(?:dat|of|indien|als|wanneer|mits|omdat)\s+)$")
+_OPENS = lazy_re(
+    r"(?:^|[.;:|•\n]\s*(?:[-–•*]\s*|[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?\s+|[a-z][.)]\s+)?|"
+    r"\b(?:dat|of|indien|als|wanneer|mits|omdat)\s+)$"
+)
 _TURNED = lazy_re(
     r"(?:^|[.;|\n,:]\s*)(?:(?i:in|vóór|voor|per|uiterlijk|daarom|daarnaast|jaarlijks|ook|eind|begin|medio|tot|na|van|vanaf|op|"
     r"met|om|bij|elk|elke|iedere?|twee|verder|hierbij|daarbij|daartoe|hiertoe|waar|wanneer|zodra|ten)\b[^.;|\n]{0,120}?|)$"

@@ -8,7 +8,8 @@ from calendars.lazy_pattern import lazy_re
 
 _WORD = r"(?![QT]\d)(?:[A-ZÀ-Ý][\w’'&.-]*[\w]|[A-Z])"
 NAME = (
-    rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|"
+    rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|"
+    rf"bij|van de|van den|van|der|"
     rf"den|voor|&))? (?:{_WORD})){{0,4}})"
 )
 NAMES = rf"{NAME}(?:, {NAME})*(?:,? en {NAME})?"

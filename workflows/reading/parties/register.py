@@ -42,7 +42,7 @@ def register(segments: Segments, signed: Signing, calendar: Calendar) -> Cast:
     pairs = terms(segments.front, segments.everything)
     parties, groups = defined(segments.front, pairs, signed.parties)
     cast = Cast(parties, groups=groups)
-    told = tuple(signed.whole.marked(_apart(p)) for p in segments.front)
+    told = tuple(signed.whole.marked(_apart(p)) for p in segments.everything)
     if also := who_act(introduced(told, pairs, cast), segments.items, cast):
         parties, groups = defined(segments.front, pairs, _in_roles(parties + also))
     partijen = next((names for term, names in groups.items() if term.lower() == PARTIJEN), None)
