@@ -79,6 +79,16 @@ def test_what_is_changed_while_only_looking_is_thrown_away(database: Database) -
         assert all_agreements(session) == []
 
 
+def test_who_looks_sees_one_moment_whatever_others_write_meanwhile(database: Database) -> None:
+    with database.read() as looking:
+        assert all_agreements(looking) == []
+        with database.write() as session:
+            session.add(agreement())
+        assert all_agreements(looking) == []
+    with database.read() as looking:
+        assert len(all_agreements(looking)) == 1
+
+
 def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
     naive = agreement()
     naive.created_at = datetime(2022, 1, 3, 12)
