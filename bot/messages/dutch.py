@@ -169,7 +169,7 @@ DUTCH = {
     "help_late": "loopt risico · wordt eind mei · wacht op de vergunning",
     "help_rest": "herinner me over twee weken · @collega neemt het over · niet meer nodig",
     "help_undo": "maak ongedaan: dan draai ik de laatste wijziging terug",
-    "help_commands": "Met /afspraak vraag je iets op:",
+    "help_commands": "Met /afspraak vraag je iets op. Werkt dat bij jou niet, noem me dan, bijvoorbeeld: @Nakomen mijn.",
     "help_mine": "/afspraak mijn: wat er bij jou ligt",
     "help_list": "/afspraak lijst: alle open afspraken; met een partij, thema of kleur erachter een deel ervan",
     "help_number": "/afspraak 6: alles over afspraak 6",

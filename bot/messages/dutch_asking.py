@@ -56,7 +56,7 @@ DUTCH_ASKING = {
     "home_reminders": "Berichten die eraan komen",
     "home_reminder": "{day}: {count} taken",
     "home_reminder_one": "{day}: 1 taak",
-    "home_page": "{first}-{last} van {total}",
+    "home_page": "{first}–{last} van {total}",
     "button_home_before": "Vorige",
     "button_home_next": "Volgende",
     # links

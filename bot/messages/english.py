@@ -158,7 +158,7 @@ ENGLISH = {
     "help_late": "at risk · will be end of May · waiting for the permit",
     "help_rest": "remind me in two weeks · @colleague takes it over · no longer needed",
     "help_undo": "undo: then I take back the last change",
-    "help_commands": "With /afspraak you look things up:",
+    "help_commands": "Ask for something with /afspraak. Where that doesn't work, mention me, for example: @Nakomen mine.",
     "help_mine": "/afspraak mijn: what is with you",
     "help_list": "/afspraak lijst: all open afspraken; add a party, theme or colour for a part of them",
     "help_number": "/afspraak 6: everything about afspraak 6",

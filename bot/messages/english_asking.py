@@ -53,7 +53,7 @@ ENGLISH_ASKING = {
     "home_reminders": "Coming messages",
     "home_reminder": "{day}: {count} tasks",
     "home_reminder_one": "{day}: 1 task",
-    "home_page": "{first}-{last} of {total}",
+    "home_page": "{first}–{last} of {total}",
     "button_home_before": "Back",
     "button_home_next": "Next",
     "link_title": "New link",

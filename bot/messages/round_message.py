@@ -32,8 +32,6 @@ def _turns(position: int, total: int, language: str) -> Json:
     if position > 0:
         row.append(button(words("button_round_before", language), action="round_turn:before", value=str(position - 1)))
     if position + 1 < total:
-        row.append(
-            button(words("button_round_next", language), action="round_turn:next", value=str(position + 1), style="primary")
-        )
+        row.append(button(words("button_round_next", language), action="round_turn:next", value=str(position + 1)))
     row.append(button(words("button_round_end", language), action="round_end", value="end"))
     return buttons(*row, block_id="round")

@@ -150,6 +150,8 @@ def test_a_coordinator_sees_what_is_late_what_comes_and_what_is_to_be_checked(st
     assert "Gemeente Veldhoek: coördinator (Prestatieafspraken Veldhoek 2026)" in page
     own = shown(home_of(town, CORPORATIE))
     assert "Woonlint: trekker" in own and "Berichten die eraan komen" not in own
+    town.clock.move_to(datetime(2026, 3, 31, 12, 0, tzinfo=ZONE))
+    assert "dinsdag 14 april: 2 taken" in shown(home_of(town, GEMEENTE)), "each task once, also where it is both late and told of"
     town.clock.move_to(datetime(2026, 4, 20, 9, 0, tzinfo=ZONE))
     assert "Vraagt jouw aandacht" in shown(home_of(town, GEMEENTE))
 

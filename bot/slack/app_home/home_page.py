@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -127,9 +126,9 @@ def _is_late(view: TaskView, now: datetime, rules: GroundRules) -> bool:
 
 def _reminders(session: Session, kept: Sequence[Agreement], *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
     """On which days of the coming weeks something is sent, and about how many tasks."""
-    days: Counter[str] = Counter()
+    days: dict[str, set[int]] = {}
     for row in kept:
         for moment in values_of_agreement(session, row.id or 0):
             if moment.settled_at is None and now <= moment.at <= now + REMINDERS_AHEAD and moment.task_id is not None:
-                days[moment.at.astimezone(rules.zone).date().isoformat()] += 1
-    return [{"day": day, "count": count} for day, count in sorted(days.items())]
+                days.setdefault(moment.at.astimezone(rules.zone).date().isoformat(), set()).add(moment.task_id)
+    return [{"day": day, "count": len(tasks)} for day, tasks in sorted(days.items())]

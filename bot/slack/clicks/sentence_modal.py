@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.message import Json, paragraph, plain_text, quotation, rich
-from bot.messages.task_lines import name_of, quote_line, title_of
+from bot.messages.task_lines import name_and_title, quote_line
 from bot.messages.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import Click
@@ -27,7 +27,7 @@ def open_sentence(desk: Desk, click: Click, _kind: str) -> None:
 def sentence_modal(view: TaskView, language: str) -> Json:
     """The afspraak, and its sentence with the page."""
     item = {"number": view.number, "title": view.title, "quote": view.quote, "page": view.page}
-    about = paragraph((f"{name_of(item, language, capital=True)}: {title_of(item)}",))
+    about = paragraph((name_and_title(item, language),))
     return {
         "type": "modal",
         "title": plain_text(words("sentence_title", language), MAX_TITLE),
