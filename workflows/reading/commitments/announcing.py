@@ -22,11 +22,13 @@ _AROUND_A_TIME = lazy_re(
 _MOMENTS = frozenset({Unit.QUARTER, Unit.MONTH, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.DAY})
 
 
-def with_announced(passages: tuple[Passage, ...], moment: str, cast: Cast) -> Iterator[Passage]:
-    """The passages, each party's words apart with their owner beside them, and with the time of the heading that has one."""
-    for passage in passages:
+def with_announced(item: Item, parent: Item | None, cast: Cast) -> Iterator[Passage]:
+    """The passages, each party's words apart with their owner beside them, with the time and parties of the headings above."""
+    moment, titles = moment_of(item, parent), _titles(item, parent)
+    over = next((title for title in titles if announced(title, cast)), "")
+    for passage in item.passages:
         if passage.cells:
-            yield _timed(passage, passage.cells, moment)
+            yield _timed(_owned(passage, passage.cells, over), moment)
             continue
         for who, part in _stretches(passage, cast):
             time = "" if part.paragraph.text.rstrip().endswith(":") else _time_in(who) or moment
@@ -39,9 +41,16 @@ def _time_in(who: str) -> str:
     return bracket.group().strip(" ()") if bracket and find_mentions(bracket.group()) else ""
 
 
-def _timed(passage: Passage, cells: Cells, moment: str) -> Passage:
-    says = cells.time or any(find_mentions(text) for text in cells.others)
-    return passage if says or not moment else replace(passage, cells=replace(cells, time=moment))
+def _owned(passage: Passage, cells: Cells, over: str) -> Passage:
+    """A row without a cell that says who has the parties of the heading above its table ('Woonlint')."""
+    says = cells.owner or cells.lead or cells.others
+    return passage if says or not over else replace(passage, cells=replace(cells, owner=over))
+
+
+def _timed(passage: Passage, moment: str) -> Passage:
+    cells = passage.cells
+    says = cells is None or cells.time or any(find_mentions(text) for text in cells.others)
+    return passage if says or cells is None or not moment else replace(passage, cells=replace(cells, time=moment))
 
 
 def _stretches(passage: Passage, cast: Cast) -> Iterator[tuple[str, Passage]]:
@@ -59,8 +68,12 @@ def _stretches(passage: Passage, cast: Cast) -> Iterator[tuple[str, Passage]]:
 
 def moment_of(item: Item, parent: Item | None) -> str:
     """The time that the heading above an afspraak gives to what stands beneath it, where it says nothing else."""
-    titles = (item.heading, parent.heading if parent else None, item.theme)
-    return next((title for title in titles if title and _is_moment(title)), "")
+    return next((title for title in _titles(item, parent) if _is_moment(title)), "")
+
+
+def _titles(item: Item, parent: Item | None) -> list[str]:
+    """The headings above an afspraak, the nearest first."""
+    return [title for title in (item.heading, parent.heading if parent else None, item.theme) if title]
 
 
 def _is_moment(title: str) -> bool:

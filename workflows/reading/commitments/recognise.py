@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.announcing import moment_of, with_announced
+from workflows.reading.commitments.announcing import with_announced
 from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
@@ -90,7 +90,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     context = replace(context, announced=lead_in if not parent else ())
     spoken: list[_Spoken] = []
     before: tuple[str, ...] = lead_in
-    for passage in with_announced(item.passages, moment_of(item, parent), cast):
+    for passage in with_announced(item, parent, cast):
         named = _only_names(passage, cast)
         if named is not None:
             lead_in = before = named

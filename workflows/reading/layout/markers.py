@@ -40,9 +40,9 @@ class Mark:
 
 
 _NUMBERED = lazy_re(
-    r"^\s*(?:(?P<word>artikel|art\.|afspraak|prestatieafspraak|actie|nr\.?)\s+)?"
+    r"^\s*(?:(?P<word>artikel|art\.|afspraak|prestatie-?afspraak|actie|nr\.?)\s+(?:(?:nr\.?|nummer)\s+)?#?)?"
     r"(?P<number>(?:[A-Z]{1,3}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3})(?P<letter>[.\-]?[a-z](?=[.):]?\s))?(?P<end>\s?[.):](?=\s|$|"
-    r"[A-Z])|\s*[–-](?=\s)|(?=\s|$))",
+    r"[A-Z])|\s*[–-](?=\s|$)|(?=\s|$))",
     re.IGNORECASE,
 )
 _CANDIDATE = lazy_re(
@@ -170,7 +170,7 @@ def _number(text: str) -> Mark | None:
     if not _is_mark(word, number, letter, end, rest):
         return None
     value = number + letter.strip(".-")
-    return Mark(MarkKind.NUMBER, value, len(text) - len(rest), word.lower())
+    return Mark(MarkKind.NUMBER, value, len(text) - len(rest), word.lower().replace("-", ""))
 
 
 def _is_mark(word: str, number: str, letter: str, end: str, rest: str) -> bool:

@@ -81,6 +81,7 @@ class Walk:
         self._owner_first = owner_comes_first(_label_kind(element) for element in parts)
         self._columns = columns_of_rows(element.paragraph for element in parts)
         self._counting = False
+        self._over_rows = ""
         self._open: list[OpenItem] = []
         self._current: OpenItem | None = None
         self._parent: OpenItem | None = None
@@ -97,6 +98,7 @@ class Walk:
 
     def _take(self, index: int, element: Element) -> None:
         role = self._roles.get(index)
+        self._over_rows = self._over_rows if element.paragraph.is_row else ""
         if not self._open:
             self.front.append(element.paragraph)
         if role in {Role.CHAPTER, Role.GROUP} or element.heading:
@@ -107,10 +109,14 @@ class Walk:
             self._group(element)
         elif role is Role.ITEM:
             self._item(index, element)
+        elif element.heading and self._names_item(index):
+            self._named_item(element)
         elif element.heading:
             self._heading(index, element)
         elif element.paragraph.is_row and not element.mark:
             self._row(index, element)
+        elif self._stands_between_rows(index):
+            self._over_rows = element.paragraph.text.strip(" :")
         elif self._announces(index, element):
             self._subheading, self._current = element.paragraph.text.strip(" :"), None
         else:
@@ -198,7 +204,9 @@ class Walk:
             self._begin_theme(text, element.paragraph.level)
         elif self._next_is_item(index):
             self._subheading, self._current = text, None
-        elif not self._heads_table(index):
+        elif self._heads_rows(index):
+            self._over_rows = text
+        else:
             self._body(element)
 
     def _told(self, index: int, role: HeadingRole) -> HeadingRole:
@@ -265,10 +273,29 @@ class Walk:
         last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
         return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
 
-    def _heads_table(self, index: int) -> bool:
-        """Whether the heading stands above a table ('Planning per kwartaal'): then it is a word of no afspraak."""
-        after = self._parts[index + 1].paragraph if index + 1 < len(self._parts) else None
-        return after is not None and after.is_row and self._columns.get(index + 1, _NO_ROW) is None
+    def _heads_rows(self, index: int) -> bool:
+        """Whether the heading stands above rows: a word of no afspraak, which says what holds for them ('Woonlint', 'Q2')."""
+        begins = self._is_row(index + 1) and self._columns.get(index + 1, _NO_ROW) is None
+        return begins or (self._is_row(index - 1) and self._is_row(index + 1))
+
+    def _stands_between_rows(self, index: int) -> bool:
+        """Whether a line is a row of one wide cell ('mei 2026'), which holds for the rows beneath it."""
+        element = self._parts[index]
+        short = len(element.paragraph.text) < _SHORT and not element.paragraph.text.rstrip().endswith((".", ";"))
+        between = self._is_row(index - 1) and self._is_row(index + 1) and not element.mark
+        return self._mode in {Mode.ITEM, Mode.INTRODUCTION} and short and between
+
+    def _is_row(self, index: int) -> bool:
+        return 0 <= index < len(self._parts) and self._parts[index].paragraph.is_row
+
+    def _names_item(self, index: int) -> bool:
+        """Whether the heading stands beneath a number that is alone on its line, so that it is the name of that afspraak."""
+        alone = index > 0 and self._roles.get(index - 1) is Role.ITEM and not self._parts[index - 1].body.text.strip()
+        return alone and self._mode is Mode.ITEM and self._current is not None and not self._next_is_item(index)
+
+    def _named_item(self, element: Element) -> None:
+        if self._current is not None:
+            self._current.heading, self._current.title = element.paragraph.text.strip(), element.paragraph
 
     def _next_is_item(self, index: int) -> bool:
         return self._roles.get(index + 1) is Role.ITEM
@@ -369,10 +396,10 @@ class Walk:
             return
         elif row.number:
             self._counting = False
-            self._begin(number, row.title or None, place)
+            self._begin(number, row.title or self._over_rows or None, place)
         elif not row.numbered and (self._current is None or self._counting):
             self._counting = True
-            self._begin(self._prefix + str(len(self._open) + 1), row.title or None, place)
+            self._begin(self._prefix + str(len(self._open) + 1), row.title or self._over_rows or None, place)
         if known is None and self._current is not None:
             self._current.add(row.actions)
 
