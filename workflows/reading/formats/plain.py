@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.layout.labels import label_kind
 from workflows.reading.refusals import unreadable
 
 _HEADING = lazy_re(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _EMPHASIS = lazy_re(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BOLD_LABEL = lazy_re(
+    r"^(?P<before>\s*(?:[-*•]\s+)?)(?P<bold>\*\*|__)(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3})(?P=bold)\s+(?=[^\s:])"
+)
 _SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
 _LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
 _RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -42,19 +46,36 @@ def text_lines(text: str) -> list[Line]:
     found: list[Line] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
     for page, body in enumerate(text.split("\f"), 1):
-        found.extend(_line(raw, page, number) for number, raw in enumerate(body.split("\n"), 1))
+        found.extend(_line(raw, page, number) for number, raw in enumerate(_with_edges(body.split("\n")), 1))
     return [line for line in found if line is not None]
+
+
+def _with_edges(lines: list[str]) -> list[str]:
+    """Rows of a Markdown table without strokes at their edges get these: the line above a ruler of strokes, and those below."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if at and "|" in line and _RULER.match(line) and not line.strip().startswith("|") and "|" in lines[at - 1]:
+            end = next((i for i in range(at + 1, len(lines)) if "|" not in lines[i]), len(lines))
+            for i in (at - 1, *range(at + 1, end)):
+                found[i] = f"| {lines[i].strip().strip('|')} |"
+    return found
 
 
 def _line(raw: str, page: int, number: int) -> Line:
     if _RULER.match(raw) and ("|" in raw or raw.strip("-: ") == ""):
         return Line("", page, number)
     heading = _HEADING.match(raw)
-    text = heading.group(2) if heading else raw.rstrip()
+    text = heading.group(2) if heading else _labelled(raw.rstrip())
     stripped = text.strip()
     if stripped.startswith("|") and stripped.count("|") >= 2:
         text = CELL.join(cell.strip() for cell in stripped.strip("|").split("|"))
     return Line(_unmarked(text), page, number, len(heading.group(1)) if heading else 0)
+
+
+def _labelled(raw: str) -> str:
+    """'**Wie** Woonlint' says as much as 'Wie: Woonlint'."""
+    bold = _BOLD_LABEL.match(raw)
+    return f"{bold['before']}{bold['label']}: {raw[bold.end() :]}" if bold and label_kind(bold["label"]) else raw
 
 
 def _unmarked(text: str) -> str:

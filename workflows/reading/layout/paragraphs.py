@@ -12,9 +12,11 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
+from workflows.reading.layout.label_lines import with_colons
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.spaced_tables import rows_of_columns
+from workflows.reading.layout.upright_tables import rows_of_records
 from workflows.reading.layout.vertical_tables import rows_again
 from workflows.reading.proposal import Place
 
@@ -96,7 +98,7 @@ class _Layout:
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
     rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))]
-    rows = rows_again(rows if document.flowing else rows_of_columns(rows))
+    rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_columns(rows))))
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
     rows = _without_page_numbers(rows, marking)

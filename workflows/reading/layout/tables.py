@@ -24,6 +24,7 @@ _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|wonin
 _TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
 _STAND = lazy_re(r"(?i)\s*(?:stand|status|voortgang)\b")
 _RESULT = lazy_re(r"(?i)resulta|indicator|kpi|meetbaar|\bdoel|prestatie|beoogd|effect|opbrengst|aantal")
+_BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _MOST = 0.6
 _SHORT, _LONG, _FEW = 60, 4, 2.5
@@ -82,7 +83,7 @@ def _runs(paragraphs: list[Paragraph]) -> Iterator[Run]:
     run: Run = []
     for index, paragraph in enumerate(paragraphs):
         cells = [cell.strip() for cell in paragraph.text.split(CELL)]
-        if run and (run[-1][0] != index - 1 or len(cells) != len(run[-1][1])):
+        if run and (run[-1][0] != index - 1 or len(cells) != len(run[-1][1]) or (cells != run[0][1] and _is_head(cells))):
             yield run
             run = []
         if paragraph.is_row:
@@ -93,13 +94,14 @@ def _runs(paragraphs: list[Paragraph]) -> Iterator[Run]:
 
 def _read(run: Run, before: Columns | None, found: dict[int, Columns | None]) -> Columns | None:
     """Notes the columns of a run's rows, and gives them back for the run after it."""
-    heads = run[0][1] if _is_head(run[0][1]) else None
+    parties = _names_parties(run)
+    heads = run[0][1] if parties or _is_head(run[0][1]) else None
     rows = [(index, cells) for index, cells in run if cells != heads]
     found.update(dict.fromkeys((index for index, cells in run if cells == heads), None))
     if heads is None and before and len(before.kinds) == len(run[0][1]):
         columns: Columns | None = before
     else:
-        columns = _columns(tuple(heads or [""] * len(run[0][1])), [cells for _, cells in rows])
+        columns = _columns(tuple(heads or [""] * len(run[0][1])), [cells for _, cells in rows], parties=parties)
     found.update((index, columns) for index, _ in rows if columns)
     return columns
 
@@ -115,10 +117,23 @@ def _is_head(cells: list[str]) -> bool:
     return plain and len(filled) > 1 and bool(known) and 2 * sum(kind is not None for kind in kinds) >= len(filled)
 
 
-def _columns(heads: tuple[str, ...], rows: list[list[str]]) -> Columns | None:
+def _names_parties(run: Run) -> bool:
+    """Whether the first row names parties above columns of what each does ('Gemeente', 'Woonlint', 'Huurdersraad')."""
+    heads = [cell for cell in run[0][1] if cell and label_kind(cell) != "number"]
+    plain = all(len(cell.split()) <= _LONG and not cell.endswith(".") and not find_mentions(cell) for cell in heads)
+    unknown = [cell for cell in heads if not _PARTY.search(cell) and not label_kind(cell)]
+    under = [cells[i] for _, cells in run[1:] for i, head in enumerate(run[0][1]) if head in heads and not label_kind(head)]
+    said = [cell for cell in under if cell.strip(" -–—")]
+    long = sum(len(cell.split()) >= _LONG for cell in said)
+    return plain and sum(bool(_PARTY.search(cell)) for cell in heads) > 1 and len(unknown) < 2 and 0 < len(said) < 2 * long + 1
+
+
+def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = False) -> Columns | None:
     """The columns; None where none holds what is to be done."""
     timed = spans(heads)
     kinds: list[str] = [SPAN if i in timed else label_kind(head) or "other" for i, head in enumerate(heads)]
+    if parties:
+        kinds = ["party" if kind in {"other", "owner"} else kind for kind in kinds]
     texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
     for i, cells in enumerate(texts):
         if kinds[i] in {"other", "title", "action"} and "number" not in kinds and _mostly(cells, _is_number):
@@ -128,12 +143,12 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]]) -> Columns | None:
             kinds[i] = "time"
         elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or _mostly(cells, _TICK.fullmatch)):
             kinds[i] = "party"
-    if "action" not in kinds:
+    if "action" not in kinds and not parties:
         _find_action(kinds, texts)
     if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
         kinds[kinds.index("title")] = "action"
     what = {"action", "party", SPAN} & set(kinds)
-    return Columns(tuple(kinds), heads) if what and {"number", "time", "start", SPAN} & set(kinds) else None
+    return Columns(tuple(kinds), heads) if what and (parties or {"number", "time", "start", SPAN} & set(kinds)) else None
 
 
 def _find_action(kinds: list[str], texts: list[list[str]]) -> None:
@@ -166,7 +181,8 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     beside = _beside(cells, columns, by_kind)
     longest = max(by_kind.get("action", []), key=lambda i: len(cells[i]), default=None)
     found = _of_action(_cell(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
-    found += [(_cell(paragraph, cells, index), own) for index, own in _in_columns(cells, columns, by_kind, beside)]
+    for index, own in _in_columns(cells, columns, by_kind, beside):
+        found += [(piece, own) for piece in _pieces(_cell(paragraph, cells, index))]
     if not found:
         return None
     titles = by_kind.get("title", []) + [i for i in by_kind.get("action", []) if i != longest]
@@ -182,6 +198,15 @@ def _of_action(
     reached = [i for i in by_kind.get(SPAN, []) if is_amount(cells[i].strip())]
     each = [replace(beside, time=span_of(columns.heads[i]), result=cells[i].strip()) for i in reached]
     return [(action, own) for own in each or [beside]]
+
+
+def _pieces(cell: Paragraph) -> list[Paragraph]:
+    """The bullets of a cell, each for itself."""
+    begins = [match.end() for match in _BULLET.finditer(cell.text)]
+    if not begins or _BULLET.match(cell.text) is None:
+        return [cell]
+    ends = [match.start() for match in _BULLET.finditer(cell.text)][1:]
+    return [cell.part(start, end) for start, end in zip(begins, [*ends, len(cell.text)], strict=True)]
 
 
 def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells) -> Iterator[tuple[int, Cells]]:

@@ -30,6 +30,8 @@ _NO_AFSPRAKEN = frozenset(
 )
 _PARTY = lazy_re(r"(?i)\b(?:hierna|verder) (?:te noemen|genoemd)|vertegenwoordigd door|\bgevestigd\b")
 _LETTER_THEME = lazy_re(r"(?i)^\s*(?:thema|hoofdstuk|onderdeel)?\s*(?P<label>\d{1,2}|[A-Z](?=[.:)\s–-]))\b")
+_CAPITAL = lazy_re(r"^\s*(?P<sign>[A-Z]|[IVX]{1,5})[.)]\s+(?=[A-Z])")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _FEWEST = 3
 _MOST = 0.6
 _FEWEST_WORDS = 3
@@ -88,6 +90,19 @@ def _held(chosen: list[int], body: list[_Part]) -> int:
     return held
 
 
+def _capitals(body: list[_Part]) -> list[int]:
+    """Sentences that count with capitals or Roman numbers ('A. Woonlint levert ...'), each after the one before."""
+    signed = [(p.index, m["sign"]) for p in body if not p.element.title and (m := _CAPITAL.match(p.element.paragraph.text))]
+    signs = [sign for _, sign in signed]
+    letters = [chr(ord("A") + n) for n in range(len(signs))]
+    return [index for index, _ in signed] if signs in (letters, list(_ROMAN[: len(signs)])) else []
+
+
+def _repeated(body: list[_Part]) -> list[int]:
+    """Sentences with a number that begins again ('1.', '1.', '1.'), as a list in Markdown may have it."""
+    return [p.index for p in body if p.element.number and not p.element.title and p.element.number.depth == 1]
+
+
 def _bullets(body: list[_Part]) -> list[int]:
     """Those that say enough to be an afspraak and are no label ('- Trekker: ...')."""
     found = (p for p in body if p.element.mark and p.element.mark.kind is MarkKind.BULLET)
@@ -120,7 +135,8 @@ def _paragraphs(body: list[_Part]) -> list[int]:
     return [p.index for p in plain if p.timed and len(p.element.paragraph.text.split()) > _FEWEST_WORDS]
 
 
-_WAYS: tuple[Callable[[list[_Part]], list[int]], ...] = (_blocks, _bullets, _letters, _headings, _paragraphs)
+_Way = Callable[[list[_Part]], list[int]]
+_WAYS: tuple[_Way, ...] = (_blocks, _capitals, _repeated, _bullets, _letters, _headings, _paragraphs)
 
 
 def _counted(parts: list[Element], chosen: Iterable[int]) -> tuple[list[Element], Outline]:
@@ -136,7 +152,9 @@ def _counted(parts: list[Element], chosen: Iterable[int]) -> tuple[list[Element]
             lettered = theme and mark is not None and mark.kind is MarkKind.LETTER
             value = f"{theme}{mark.value}" if lettered and mark else str(count)
             keeps = mark is None or mark.kind is MarkKind.LABEL
-            numbered.append(replace(element, mark=Mark(MarkKind.NUMBER, value, 0 if keeps or mark is None else mark.body)))
+            capital = _CAPITAL.match(element.paragraph.text) if mark is None else None
+            begin = capital.end() if capital else 0 if keeps or mark is None else mark.body
+            numbered.append(replace(element, mark=Mark(MarkKind.NUMBER, capital["sign"] if capital else value, begin)))
             roles[index] = Role.ITEM
         else:
             if element.title and (label := _LETTER_THEME.match(element.paragraph.text)):

@@ -397,11 +397,22 @@ class Walk:
         elif row.number:
             self._counting = False
             self._begin(number, row.title or self._over_rows or None, place)
+        elif not row.numbered and row.steps and (self._current is None or self._counting):
+            self._count_steps(row)
+            return
         elif not row.numbered and (self._current is None or self._counting):
             self._counting = True
             self._begin(self._prefix + str(len(self._open) + 1), row.title or self._over_rows or None, place)
         if known is None and self._current is not None:
             self._current.add(row.actions)
+
+    def _count_steps(self, row: Row) -> None:
+        """In columns of parties without numbers each thing to be done is an afspraak."""
+        self._counting = True
+        for action in row.actions:
+            self._begin(self._prefix + str(len(self._open) + 1), row.title or self._over_rows or None, action[0].place_at(0))
+            if self._current is not None:
+                self._current.add((action,))
 
     def _body(self, element: Element) -> None:
         if self._mode is Mode.PROCEDURE:
