@@ -218,7 +218,8 @@ def _is_action(sentence: str) -> bool:
     Those after it then only tell more about it. A name ('Buurtschouwen.') isn't, nor a statement ('Huurders weten weinig.').
     """
     words = sentence.rstrip(". ").split()
-    named = len(words) < _FEWEST or (len(words) == _FEWEST and not (words[-1].islower() and words[-1].endswith("n")))
+    done = words[1:2] == ["van"] or (bool(words) and words[-1].islower() and words[-1].endswith("n"))
+    named = len(words) < _FEWEST or (len(words) == _FEWEST and not done)
     said = [word for _, word in tokens(sentence)]
     return not named and not any(is_finite(word) and not _is_infinitive(said, at) for at, word in enumerate(said))
 

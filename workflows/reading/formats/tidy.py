@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.formats.document import CELL, Line
+from workflows.reading.formats.document import Line
 
 _CHARACTERS = str.maketrans(
     {
@@ -39,8 +39,7 @@ _MANY = 3
 
 def tidy(text: str) -> str:
     """The text with ordinary characters; tabs (the cells of a table, also empty ones at its end) stay."""
-    plain = _CONTROL.sub("", text.translate(_CHARACTERS))
-    return plain.rstrip(" ") if CELL in plain.rstrip() else plain.rstrip()
+    return _CONTROL.sub("", text.translate(_CHARACTERS)).rstrip(" ")
 
 
 def tidy_lines(lines: tuple[Line, ...]) -> list[Line]:

@@ -27,6 +27,7 @@ _CHAPTERS = frozenset(word[:3] for word in CHAPTER_WORDS)
 _ITEM_WORDS = frozenset({"afspraak", "prestatieafspraak", "artikel", "art"})
 _ENOUGH = 3
 _SHORT = 80
+_CODED = lazy_re(r"[A-Z]\d{1,2}")
 _DEEP_ROW = lazy_re(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s*\t")
 _ROW = lazy_re(r"\s*\d{1,3}(?=[a-z]?\.?\s*\t)")
 
@@ -67,7 +68,16 @@ def outline(parts: list[Element]) -> Outline:
     titled = [(i, mark) for i, mark in marks if parts[i].title and not mark.word]
     rows = 2 * sum(mark.value in above for _, mark in titled) >= len(titled)
     chapters = {i: Role.CHAPTER for i, mark in titled if mark.value in above or (above and rows)}
-    return Outline(found.roles | chapters, found.numbers)
+    return Outline(found.roles | _few_codes(parts, marks, found) | chapters, found.numbers)
+
+
+def _few_codes(parts: list[Element], marks: Marks, found: Outline) -> dict[int, Role]:
+    """Sentences with codes that count beside another way of numbering: R1 and R2 after 1 to 12."""
+    codes = [(i, m.value) for i, m in marks if _CODED.fullmatch(m.value) and not parts[i].title and not m.word]
+    counted = {value for _, value in codes}
+    series = [(i, value) for i, value in codes if f"{value[0]}1" in counted and f"{value[0]}2" in counted]
+    first = {value: i for i, value in reversed(series)}
+    return {i: Role.ITEM for i, value in series if first[value] == i and found.roles.get(i) in {None, Role.BODY}}
 
 
 def _above_rows(parts: list[Element]) -> set[str]:

@@ -19,6 +19,8 @@ from workflows.reading.proposal import ProposedParty
 _TERM = r"[\"'‘“]?(?:[Dd]e |[Hh]et )?(?P<term>[A-ZÀ-Ý][\w&’-]{1,29}(?: [\w&’-]{2,20}){0,2})[\"'’”]?"
 _ALONE = lazy_re(rf"^\s*{_TERM}\s*:?\s*$")
 _BESIDE = lazy_re(rf"^\s*(?:[•*-]\s*|[a-z\d]{{1,2}}[.)]\s*)?{_TERM}\s*(?::|=|\t|\s–\s)\s*(?P<meaning>\S.*)$")
+_HEADS = lazy_re(r"(?i)(?:de )?(?:gemeente\w*|corporatie\w*|huurders\w*)\t[^\t]*\t")
+"""'Gemeente | Woonlint | Huurdersraad' stands above the columns of a table, and says what nothing means."""
 _EQUALS = lazy_re(
     r"(?:^|[\s(;,:])(?P<term>[A-ZÀ-Ý][\w&.’-]{0,14}) (?:=|staat voor|"
     r"betekent) (?P<meaning>[^;=]+?)(?=\s*(?:[;,](?=\s[^;,=]{1,15} =)|;|\.(?:\s|$)|$))"
@@ -82,7 +84,7 @@ def _abbreviated(text: str) -> Iterator[tuple[str, str]]:
 
 def _pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
     for index, text in enumerate(texts):
-        beside = _BESIDE.match(text) if len(text) < _LONGEST else None
+        beside = _BESIDE.match(text) if len(text) < _LONGEST and not _HEADS.match(text) else None
         if beside:
             yield beside["term"], beside["meaning"]
         for pattern in (_EQUALS, _SPELLED):
