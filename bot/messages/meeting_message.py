@@ -12,6 +12,7 @@ from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
 from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
+from storage.words import MeetingKind
 from workflows.tracking.party_names import in_sentence
 
 SHOWN = 10
@@ -97,12 +98,13 @@ def _between(item: Item, language: str, today: date | None) -> str:
 
 
 def meeting_time(item: Item, language: str, *, today: date | None = None) -> str:
-    """ "donderdag 7 juli om 14:00, stadhuis", or the window while no date is set."""
+    """ "donderdag 7 juli om 14:00, stadhuis", or the window while no date is set; a legal date is a last day."""
     place = words("meeting_place", language).format(place=shortened(one_line(item["place"]), 80)) if item.get("place") else ""
     if item.get("start"):
         day = weekday_text(item["start"], language, today=today)
         return words("meeting_on", language).format(day=day, time=time_text(item["start"])) + place
     first, last = as_day(item.get("window_start")), as_day(item.get("window_end"))
-    if first == last:
-        return words("meeting_on_day", language).format(day=weekday_text(first, language, today=today)) + place
+    if first == last or item.get("kind") == MeetingKind.DEADLINE:
+        key = "meeting_no_later" if item.get("kind") == MeetingKind.DEADLINE else "meeting_on_day"
+        return words(key, language).format(day=weekday_text(last, language, today=today)) + place
     return words("meeting_window", language).format(window=window_text(first, last, language, today=today)) + place

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.messages import Message, render
+from bot.messages.list_message import meeting_line
+from bot.messages.message import spoken
 
 TODAY = date(2026, 4, 16)
 
@@ -229,3 +231,17 @@ def test_a_level_is_told_beside_its_bound(value: int, target: dict[str, Any], sa
     assert f"Stand: 🟢 groen, {said}." in bundle(item(value=value, percent=80, target=target)).text
     noted = {"message": "noted", "language": "nl", "task_id": 1, "number": "1", "intent": "progress", "value": value}
     assert render(noted | {"percent": 80, "target": target}).text == f"Genoteerd: afspraak 1 staat op {said}."
+
+
+@pytest.mark.parametrize(
+    ("item", "language", "says"),
+    [
+        ({"kind": "deadline"}, "nl", "bod: uiterlijk woensdag 1 juli"),
+        ({"kind": "deadline"}, "en", "bod: no later than Wednesday 1 July"),
+        ({"kind": "bestuurlijk overleg"}, "nl", "bod: woensdag 1 juli, tijd nog te kiezen"),
+        ({"kind": "bestuurlijk overleg", "start": "2026-07-01T14:00+02:00"}, "nl", "bod: woensdag 1 juli om 14:00"),
+    ],
+)
+def test_a_last_day_is_told_from_a_day_that_still_needs_its_time(item: dict[str, Any], language: str, says: str) -> None:
+    day = {"name": "bod", "window_start": "2026-07-01", "window_end": "2026-07-01"}
+    assert spoken(meeting_line(day | item, language, TODAY)) == says
