@@ -71,6 +71,8 @@ def meetings(
 def _state(row: dict[str, Any]) -> str:
     """How it stands; of a legal or agreed last day nobody has to choose the date."""
     status = MeetingStatus(row["status"])
+    if row["carried_to"]:
+        return f"zie {row['carried_to']}"
     return "termijn" if status is MeetingStatus.WINDOW and row["kind"] == MeetingKind.DEADLINE else MEETING[status]
 
 

@@ -21,13 +21,14 @@ from workflows.meeting.agendas import agenda_of
 from workflows.meeting.feed import FeedScope, feed_bytes
 from workflows.meeting.feed_check import wrong_in_feed
 from workflows.meeting.laying_out import lay_out_meetings, lay_out_year
-from workflows.meeting.meetings import cancel_meeting, set_meeting
+from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
 from workflows.meeting.minutes import note
 from workflows.meeting.minutes_words import Noted
 from workflows.reading.accept import confirm
 from workflows.reading.proposal import Place, ProposedMeeting
 from workflows.reminding.due import upcoming, work_off
 from workflows.reminding.replanning import replan_agreement
+from workflows.reporting.board import board_of
 from workflows.tracking.history import broken_links
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -298,4 +299,8 @@ def test_what_is_done_to_the_old_meeting_is_done_to_what_it_is_now(
     found = set_meeting(session, was.id, start=moved, **by)
     (same,) = standing(session, new, 2027)
     assert (found.id, same.starts_at, was.status) == (same.id, moved, MeetingStatus.CANCELLED)
+    views = {view["id"]: view["carried_to"] for view in meeting_views(session, zone=AMSTERDAM)}
+    assert (views[was.id], views[same.id]) == (same.id, None)
+    board = board_of(session, agreement_id=None, now=DECEMBER, rules=rules)
+    assert [one.id for one in board.ahead if one.name == was.name and one.first.year == 2027] == [same.id]
     assert cancel_meeting(session, was.id, **by).id == same.id and standing(session, new, 2027) == []

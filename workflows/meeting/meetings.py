@@ -13,7 +13,7 @@ from storage.words import MeetingStatus, Source
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.announcing import announce, local_text
-from workflows.meeting.carried import meeting_now
+from workflows.meeting.carried import carried_to, meeting_now
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.poll_messages import close_open
 from workflows.meeting.reminders import replan_meeting
@@ -68,8 +68,13 @@ def cancel_meeting(
 
 
 def meeting_views(session: Session, agreement_id: int | None = None, *, zone: ZoneInfo) -> list[dict[str, Any]]:
-    """The meetings by date as `nakomen meetings --json` shows them; days as ISO text, moments in the zone with offset."""
-    views = [_view(meeting, zone) for meeting in meetings_of(session, agreement_id)]
+    """The meetings by date as `nakomen meetings --json` shows them; days as ISO text, moments in the zone with offset.
+
+    `carried_to` is the number of the meeting that a cancelled one is now, in the agreement of the next year.
+    """
+    rows = meetings_of(session, agreement_id)
+    went = carried_to(session, rows)
+    views = [_view(meeting, zone) | {"carried_to": went.get(meeting.id or 0, {}).get("meeting")} for meeting in rows]
     return sorted(views, key=lambda view: ((view["start"] or view["window_start"])[:10], view["id"]))
 
 

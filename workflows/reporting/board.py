@@ -18,6 +18,7 @@ from storage.agreements import Agreement, Party
 from storage.meetings import Meeting, meetings_of
 from storage.words import AgreementStatus, Audience, MeetingKind, MeetingStatus
 from workflows.ground_rules import GroundRules
+from workflows.meeting.carried import carried_to
 from workflows.meeting.feed_audience import Readers, readers_of
 from workflows.meeting.scope import agreements_in_scope, parties_in_scope
 from workflows.reading.series import period_name
@@ -143,8 +144,9 @@ def _speaks_first(view: TaskView) -> tuple[int, int]:
 
 
 def _meetings(session: Session, agreement: Agreement, audience: Audience, zone: ZoneInfo) -> list[BoardMeeting]:
-    readers = readers_of(session, agreement.id or 0, audience)
-    return [_meeting(row, readers, zone) for row in meetings_of(session, agreement.id)]
+    readers, rows = readers_of(session, agreement.id or 0, audience), meetings_of(session, agreement.id)
+    went = carried_to(session, rows)  # they stand with the agreement that they went to
+    return [_meeting(row, readers, zone) for row in rows if row.id not in went]
 
 
 def _meeting(row: Meeting, readers: Readers, zone: ZoneInfo) -> BoardMeeting:
