@@ -197,7 +197,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             "maanden",
         ),
         (
-            rf"\b(?P<number>eerste|tweede|laatste)\s+helft\s+van\s+(?:de\s+maand\s+)?(?P<month>{MONTH})\b{YEAR}",
+            rf"\b(?P<number>eerste|tweede|laatste|1e|2e)\s+helft\s+(?:van\s+)?(?:de\s+maand\s+)?(?P<month>{MONTH})\b{YEAR}",
             _half_of_month,
             "",
         ),

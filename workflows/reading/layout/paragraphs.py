@@ -23,6 +23,7 @@ from workflows.reading.proposal import Place
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _CLOSERS = "\"'”’)]»¹²³"
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_SHORT_MONTHS = "jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
 _OPEN_END = lazy_re(
     r"(?i)(?:\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|per|circa|ca\.|ongeveer|minimaal|maximaal|ruim|zie|"
     r"uiterlijk|sinds|vanaf)|€|,|=)$"
@@ -36,11 +37,14 @@ _SPACES = lazy_re(r" {2,}")
 _SHORT = 8
 _LONE = lazy_re(r"\s*\d{1,3}\s*")
 _LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}\s*$")
-_BY_ITSELF = lazy_re(r"(?i)\s*(?:inhoud(?:sopgave)?|inleiding|vooraf|voorwoord|leeswijzer|ondertekening|handtekeningen)\s*:?\s*")
+_BY_ITSELF = lazy_re(
+    r"(?i)\s*(?:inhoud(?:sopgave)?|inleiding|vooraf|voorwoord|leeswijzer|ondertekening|handtekeningen|"
+    r"(?:jaaragenda|jaarcyclus|jaarkalender|jaarplanning|overlegkalender|overlegstructuur|vergaderschema)(?: 20\d\d)?)\s*:?\s*"
+)
 _MOMENT = lazy_re(
-    rf"(?i)^\s*(?:(?:uiterlijk|vóór|voor|begin|medio|half|eind|per|rond)\s+){{0,2}}(?:\d{{1,2}}\s+)?(?:{_MONTHS}|[QTK][1-4]|"
+    rf"(?i)^\s*(?:(?:uiterlijk|vóór|voor|begin|medio|half|eind|per|rond)\s+){{0,2}}(?:\d{{1,2}}\s+)?(?:{_MONTHS}|{_SHORT_MONTHS}|[QTK][1-4]|"
     rf"(?:(?:het|de)\s+)?(?:1e|2e|3e|4e|eerste|tweede|derde|vierde)\s+(?:kwartaal|tertiaal|halfjaar))"
-    rf"(?:\s*(?:/|–|-|en|t/m)\s*(?:{_MONTHS}|[QTK][1-4]))?(?:\s+20\d\d)?\s*:\s+\S"
+    rf"(?:\s*(?:/|–|-|en|t/m)\s*(?:{_MONTHS}|{_SHORT_MONTHS}|[QTK][1-4]))?(?:\s+20\d\d)?\s*:\s+\S"
 )
 """A line of a calendar: 'augustus/september: de werkgroep stelt het concept op'."""
 _LETTERED = lazy_re(r"\s*[a-z]\s?[.)]\s")

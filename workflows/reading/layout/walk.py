@@ -14,7 +14,7 @@ from workflows.reading.layout.headings import HeadingRole, names_subject, theme_
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import MarkKind
-from workflows.reading.layout.meeting_sections import tells_of_meetings
+from workflows.reading.layout.meeting_sections import tells_of_meetings, told_kinds
 from workflows.reading.layout.numbering import Outline, Role, outline
 from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
@@ -34,6 +34,11 @@ _STRICT_PROCEDURE = lazy_re(
 )
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_ON_MEETINGS = lazy_re(
+    r"(?i)(?:overleg(?: en \w+)?|overlegstructuur|(?:jaar|overleg|vergader)(?:cyclus|agenda|kalender|planning|schema)|procedure)"
+    r"\s*[:–-]\s"
+)
+"""'Overleg: ieder jaar in mei is er ...' beneath the last afspraak."""
 _CALLED = frozenset({"afspraak", "prestatieafspraak", "actie", "actiepunt"})
 _SHORT = 60
 _NO_ROW = Columns((), ())
@@ -332,13 +337,15 @@ class Walk:
 
     def _is_about_meetings(self, index: int, element: Element) -> bool:
         """Whether this is an article or chapter about the year together ('3 Cyclus'), and no afspraak that is called one."""
-        plain = element.number is not None and element.number.word not in _CALLED
-        return (
-            plain
-            and element.title
-            and element.role is HeadingRole.PROCEDURE
-            and tells_of_meetings(self._parts, self._roles, index)
-        )
+        if (
+            element.number is None
+            or element.number.word in _CALLED
+            or element.role is not HeadingRole.PROCEDURE
+            or not element.title
+        ):
+            return False
+        chapter = "." not in element.number.value and bool(self._open) and "." in self._open[-1].number
+        return chapter or tells_of_meetings(self._parts, self._roles, index)
 
     def _headed(self, index: int, element: Element) -> tuple[str | None, Paragraph | None]:
         """The afspraak's own heading and its first words."""
@@ -430,8 +437,11 @@ class Walk:
         )
 
     def _inside(self, element: Element) -> None:
-        """Text, bullet, letter or label of the afspraak that is open."""
+        """Text, bullet, letter or label of the afspraak that is open, or a line of its own on how the parties meet."""
         mark = element.mark
+        if mark is None and _ON_MEETINGS.match(element.paragraph.text) and told_kinds([element.paragraph.text]):
+            self._special(HeadingRole.PROCEDURE, element)
+            return
         if mark and mark.kind in {MarkKind.LETTER, MarkKind.BULLET} and self._current and self._current.block.waits:
             self._current.block.add_part(element.body)
         elif mark and mark.kind is MarkKind.LETTER and self._parent is not None and self._expected(mark.value):

@@ -8,7 +8,15 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import MeetingKind
 
 _TALK = r"\w*(?:overleg\w*|bijeenkomst\w*|beraad|afstemming|gesprek\w*|treffen|vergadering\w*|tafel)"
-_DO = r"(?:vind|is\b|kom|zie|spre|tre|overleg|bijeen|bij elkaar|samen\b|wordt|hebben)"
+_DO = r"(?:vind|is\b|kom|zie|spre|tre|overleg|bijeen|bij elkaar|samen\b|wordt|hebben|doen\b)"
+
+
+def _adverb(level: str) -> str:
+    """The level at which people meet, as an adverb, before a verb or by itself: 'Ambtelijk zien we elkaar', 'mei (ambtelijk)'."""
+    first = rf"(?-i:{level.capitalize()})(?=\s+[a-z]+(?:en|t)\b)"
+    return rf"{level}(?=\s+{_DO})|{first}|{level}e?(?=\s*(?:[):–.,;-]|$))"
+
+
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.REGIONAAL,
@@ -19,9 +27,7 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     ),
     (
         MeetingKind.BESTUURLIJK,
-        rf"bestuurlijke? (?:[\w-]+ )?{_TALK}|bestuurlijk(?=\s+"
-        + _DO
-        + r")|bestuurlijke?(?=\s*(?:[:–.,;-]|$))|op bestuurlijk niveau|bestuur(?:der)?soverleg\w*|"
+        rf"bestuurlijke? (?:[\w-]+ )?{_TALK}|{_adverb('bestuurlijk')}|op bestuurlijk niveau|bestuur(?:der)?soverleg\w*|"
         r"bestuur(?:der)?stafel|wethoudersoverleg|stuurgroep\w*|(?-i:\bBO\b)|(?-i:\bBO’s\b)",
     ),
     (
@@ -32,9 +38,7 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     ),
     (
         MeetingKind.AMBTELIJK,
-        rf"ambtelijke? (?:[\w-]+ )?(?:{_TALK}|\w*groep|\w*team|evaluatie)|ambtelijk(?=\s+"
-        + _DO
-        + r")|ambtelijke?(?=\s*(?:[:–.,;-]|$))|op ambtelijk niveau|"
+        rf"ambtelijke? (?:[\w-]+ )?(?:{_TALK}|\w*groep|\w*team|evaluatie)|{_adverb('ambtelijk')}|op ambtelijk niveau|"
         r"(?:beleids|ambtenaren|medewerkers|projectleiders|coördinatie|coördinatoren|voortgangs|afstemmings|werk|"
         r"kernteam)overleg\w*|"
         r"(?-i:\bAO\b)|(?-i:\bAO’s\b)",
@@ -55,6 +59,7 @@ _COUNTED_FROM = lazy_re(
     r"\bbereid\w*\b[^,;.]{0,40}\b(?:het|de)\s+$"
 )
 """Before a meeting that something else is told from."""
+_NONE = lazy_re(r"(?i)\bgeen (?:vast |apart |regulier )?$")
 _PREPARED = lazy_re(r"(?i)\s+(?:(?:wordt|worden)\s+)?(?:voorbereid|voor(?=\s*(?:$|[.,;]|en\b)))")
 """Behind a meeting that others make ready."""
 _TAKES_PART = lazy_re(
@@ -75,6 +80,7 @@ _PEOPLE: tuple[tuple[MeetingKind, str], ...] = (
     ),
 )
 _PEOPLE_PATTERNS = tuple((kind, lazy_re(rf"(?i)\b(?:{words})\b")) for kind, words in _PEOPLE)
+_DENIED = lazy_re(r"(?i)\bgeen (?:\w+ )?(?:\w*overleg|bijeenkomst|vergadering)")
 _NEIGHBOURS = lazy_re(
     r"(?i)\bbuurgemeenten\b|\balle gemeenten\b.{0,60}\b(?:actief|regio|werkgebied)|\bregionale? \w+|\bde regio\b"
 )
@@ -109,7 +115,12 @@ def named_in(text: str) -> list[Named]:
         for m in pattern.finditer(text):
             free = all(m.end() <= one.start or m.start() >= one.end for one in found)
             before = text[: m.start()]
-            if free and not _PREPARED.match(text[m.end() :]) and (not _COUNTED_FROM.search(before) or _TAKES_PART.search(before)):
+            if (
+                free
+                and not _NONE.search(before)
+                and not _PREPARED.match(text[m.end() :])
+                and (not _COUNTED_FROM.search(before) or _TAKES_PART.search(before))
+            ):
                 found.append(Named(m.start(), m.end(), kind))
     return sorted(found, key=lambda one: one.start)
 
@@ -126,6 +137,11 @@ def kind_of_people(text: str) -> MeetingKind | None:
         return MeetingKind.REGIONAAL
     found = [(m.start(), kind) for kind, pattern in _PEOPLE_PATTERNS for m in pattern.finditer(text)]
     return min(found)[1] if found else None
+
+
+def is_denied(text: str) -> bool:
+    """'In augustus is er geen overleg.'"""
+    return bool(_DENIED.search(text))
 
 
 def laid_before(text: str) -> bool:

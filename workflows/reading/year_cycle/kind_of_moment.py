@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
 from workflows.reading.proposal import MeetingKind
 from workflows.reading.sentences.verbs import has_finite_verb
-from workflows.reading.year_cycle.gathering_words import gathers, kind_named, kind_of_people, laid_before, talks
+from workflows.reading.year_cycle.gathering_words import gathers, is_denied, kind_named, kind_of_people, laid_before, talks
 from workflows.reading.year_cycle.milestones import is_deed, is_term, milestone
 from workflows.reading.year_cycle.told_lines import Line
 from workflows.reading.year_cycle.told_moments import Moment, runs_in
@@ -86,7 +86,7 @@ def due_at(line: Line, moment: Moment, own: str, words: str) -> str | None:
 def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
     """The kind; None where the moment belongs to no meeting and nothing is due."""
     own, due, moment = case.own, case.due, case.moment
-    if is_term(case.words) and own is None and due is None:
+    if (is_term(case.words) and own is None and due is None) or (own is None and is_denied(case.words)):
         return None
     hands_in = moment.bounded and due and _HANDS_IN.search(case.words) and not gathers(case.words)
     if own in HELD and not hands_in:
@@ -107,7 +107,7 @@ def _without_name(case: Case) -> MeetingKind | None:
         return MeetingKind.DEADLINE
     if line.title:
         return None
-    if gathers(case.words):
+    if gathers(case.words) and not (case.moment.bounded and case.moment.mention.unit is Unit.DAY):
         return _by_heading(line) or MeetingKind.OTHER
     listed = line.listed and (line.timed or front_of(line.text) or case.moment.mention.unit is Unit.DAY)
     return MeetingKind.DEADLINE if (case.moment.bounded or listed) and not is_term(line.text) else None

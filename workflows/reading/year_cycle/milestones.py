@@ -26,6 +26,7 @@ _MILESTONES: tuple[tuple[str, str], ...] = (
         r"aanleveren|opsturen",
     ),
     ("aanleveren", r"lever(?:t|en)\b.*\baan\b|aanlever|aangeleverd"),
+    ("cijfers", r"\b(?:\w+)?cijfers\b"),
     ("monitoring", r"monitor|voortgangsrapportage|voortgang|kwartaalrapportage"),
     ("bijstelling", r"bijstelling|actualisatie|bijgesteld|geactualiseerd"),
 )

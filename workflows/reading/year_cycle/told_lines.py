@@ -131,6 +131,11 @@ def _add_text(walk: _Walk, element: Element) -> None:
     text = _NOTE.sub(lambda m: " " * len(m.group()), paragraph.text)
     walk.begin_list(listed=listed)
     label = ""
+    if listed and _names_kind(text):
+        walk.begin_list(listed=False)
+        walk.heading, walk.moment = text.strip(" .:"), ""
+        walk.found.append(Line(walk.heading, paragraph.place_at(0), walk.heading, title=True, block=walk.block))
+        return
     for start, end in _joined(text, sentences(text), mark.end() if mark else 0):
         words = text[start:end]
         if not listed and _is_label(words, last=end == len(text.rstrip())):
@@ -162,6 +167,14 @@ def _joined(text: str, spans: list[tuple[int, int]], skip: int) -> Iterator[tupl
 def _without_step(step: re.Match[str]) -> str:
     """'Stap 2 (maart). ...' as 'maart: ...'."""
     return f"{step['when']}: " if is_moment(step["when"]) else step.group()
+
+
+def _names_kind(text: str) -> bool:
+    """'Bestuurlijk overleg' as a point of a list, and its months as the points beneath."""
+    plain = spelled_out(text.strip(" .:"))
+    return (
+        len(plain.split()) <= _FEW and kind_named(plain) is not None and not find_mentions(plain) and not has_finite_verb(plain)
+    )
 
 
 def _is_label(words: str, *, last: bool) -> bool:

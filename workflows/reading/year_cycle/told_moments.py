@@ -13,6 +13,7 @@ from workflows.reading.sentences.verbs import is_past, tokens
 from workflows.reading.year_cycle.gathering_words import gathers
 
 POINTS = frozenset({Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.WEEK})
+_COARSE = frozenset({Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.WEEK})
 _BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.FOR})
 _COUNTED = lazy_re(
     r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d{1,2})\s?(?:keer|maal|x\b|"
@@ -34,7 +35,7 @@ _EXCEPT = lazy_re(
 )
 _RUN = lazy_re(r"(?i)[\s,;&/]*(?:en|of|én|en ook)?[\s,]*(?:wel\s+)?(?:(?:opnieuw|weer|nogmaals)\s*)?")
 _BRACKET = lazy_re(r"\([^()]*\)")
-_CUT = lazy_re(r"(?i)[,;.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
+_CUT = lazy_re(r"(?i)[,;:.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
 _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _OF_NOUN = lazy_re(
     r"(?i)\b(?:na|voor|vóór|aan|tijdens|tot|voorbereiding (?:van|op)|voorafgaand aan)\s+(?:het|"
@@ -103,7 +104,7 @@ def runs_in(text: str, timed: int = 0) -> list[Run]:
 
 def _told(text: str, timed: int) -> list[Mention]:
     """The mentions that say when something is: no past, no exception, no date of another thing, no year."""
-    found = [_plain(m) for m in _restated(find_mentions(text), text) if not timed or m.start < timed]
+    found = _when_told([_plain(m) for m in _restated(find_mentions(text), text)], timed)
     kept = [
         m for m in found
         if (m.unit in POINTS or m.unit is Unit.FREQUENCY) and not _EXCEPT.search(text[: m.start]) and not _is_past(text, m.start)
@@ -116,6 +117,14 @@ def _told(text: str, timed: int) -> list[Mention]:
     return _either([m for m in kept if not _OF_NOUN.search(text[: m.start + (4 if m.lead == "van" else 0)])], text)
 
 
+def _when_told(mentions: list[Mention], timed: int) -> list[Mention]:
+    """The mentions of a line's front; where that is one month or quarter and the rest names one last day, that day."""
+    front = [m for m in mentions if not timed or m.start < timed]
+    last_days = [m for m in mentions if timed and m.start >= timed and m.unit is Unit.DAY and m.bound in _BOUNDS]
+    coarse = len(front) == 1 and not front[0].second and front[0].unit in {*_COARSE, Unit.MONTH} and front[0].bound is None
+    return last_days if coarse and len(last_days) == 1 else front
+
+
 def _restated(mentions: list[Mention], text: str) -> list[Mention]:
     """'Week 27 (vóór 1 juli)': what stands in brackets behind a moment says it more precisely."""
     kept: list[Mention] = []
@@ -123,6 +132,8 @@ def _restated(mentions: list[Mention], text: str) -> list[Mention]:
         between = text[kept[-1].end : one.start] if kept else ""
         if between.strip() == "(" and text[one.end :].lstrip()[:1] == ")" and kept[-1].unit is not Unit.FREQUENCY:
             kept[-1] = replace(one, start=kept[-1].start, text=text[kept[-1].start : one.end] + ")")
+        elif between.strip() == ":" and kept[-1].unit in _COARSE and one.unit in {Unit.MONTH, Unit.DAY}:
+            kept[-1] = one
         else:
             kept.append(one)
     return kept
@@ -165,8 +176,15 @@ def _either(mentions: list[Mention], text: str) -> list[Mention]:
 def _is_past(text: str, at: int) -> bool:
     """Whether the clause that holds the moment is told in the past."""
     clause = next((c for c in clauses(text) if c.holds(at)), None)
-    words = [w for _, w in tokens(text[clause.start : clause.end] if clause else text)]
-    return any(is_past(w) and before not in _DETERMINERS for before, w in zip(["", *words], words, strict=False))
+    words = text[clause.start : clause.end] if clause else text
+    said = tokens(words)
+    befores = ["", *(word for _, word in said)]
+    return any(is_past(w) and not _attributive(b, w, words[:at]) for (at, w), b in zip(said, befores, strict=False))
+
+
+def _attributive(before: str, word: str, text: str) -> bool:
+    """'De ondertekende afspraken', 'uiterlijk 15 december: ondertekende afspraken': no verb."""
+    return before in _DETERMINERS or (word.endswith(("de", "te")) and text.rstrip()[-1:] in {"", ":", "(", "–"})
 
 
 def _attribute(mention: Mention, text: str) -> bool:
@@ -182,7 +200,7 @@ def _cut(text: str, group: list[Mention], start: int) -> int:
     cuts = list(_CUT.finditer(_blanked(text[end:start])))
     if not cuts:
         return end if text[: group[0].start].strip() else start
-    return end + cuts[-1].start() + (cuts[-1].group() in {",", ";", ".", ")"})
+    return end + cuts[-1].start() + (cuts[-1].group() in set(",;:.)"))
 
 
 def _blanked(text: str) -> str:
@@ -196,7 +214,7 @@ def _run(text: str, group: list[Mention], start: int, end: int) -> Run:
     moments: list[Moment] = []
     for i, mention in enumerate(group):
         times = _rate(mention, text[start:end]) if mention.unit is Unit.FREQUENCY else None
-        if times is None and counts and len(group) == 1 and not mention.bound:
+        if times is None and counts and len(group) == 1 and not mention.bound and _count(counts) > 1:
             times = _count(counts)
         moments.append(Moment(mention, bounds[i] if i else start, bounds[i + 1], times=times))
     return Run(tuple(moments), start, end, text[start:end])

@@ -44,6 +44,7 @@ def _named_for(run: Run, names: list[Named], *, first: bool) -> MeetingKind | No
     before = [n for n in names if n.start < run.start]
     apart = has_finite_verb(run.text) and milestone(run.text)
     after = [n for n in names if n.start >= run.end] if first and not apart else []
+    after = after if len({n.kind for n in after}) == 1 else []
     chosen = own[:1] or before[-1:] or after[:1]
     return chosen[0].kind if chosen else None
 
@@ -66,11 +67,17 @@ def _without_bare_counts(found: list[Statement]) -> list[Statement]:
         points = [point for point in same if not _is_window(point)]
         if one.moment.often and points and len(points) >= (one.moment.times or 0):
             continue
-        if _is_window(one) and same:
+        if _is_window(one) and (same or _has_points(one, found)):
             continue
         window = next((w.moment.mention.text for w in same if _is_window(w)), "") or _window_above(one)
         kept.append(replace(one, moment=replace(one.moment, window=window)) if window and one.moment.often else one)
     return kept
+
+
+def _has_points(one: Statement, found: list[Statement]) -> bool:
+    """Whether the months of a window of the werkgroep are told too: 'tussen juli en november: een keer in augustus, ...'"""
+    points = [p for p in found if p.kind is one.kind and not p.moment.often and not _is_window(p)]
+    return one.kind is MeetingKind.WERKGROEP and len(points) > 1
 
 
 def _is_window(one: Statement) -> bool:
