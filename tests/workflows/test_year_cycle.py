@@ -132,6 +132,41 @@ PROSE: dict[str, tuple[str, Found]] = {
         "De gemeente stuurt de stukken twee weken vooraf. Het bestuurlijk overleg is in juni.",
         {(BO, 6)},
     ),
+    "two levels with their months in brackets": (
+        "De partijen ontmoeten elkaar viermaal per jaar: tweemaal op bestuurlijk niveau (mei en november) en "
+        "tweemaal op ambtelijk "
+        "niveau (februari en september).",
+        {(BO, 5), (BO, 11), (AO, 2), (AO, 9)},
+    ),
+    "a window and its months": (
+        "Tussen juli en november komt de werkgroep bijeen: een keer in augustus, een keer in september en een keer in oktober.",
+        {(WG, 8), (WG, 9), (WG, 10)},
+    ),
+    "levels as adverbs": (
+        "Bestuurlijk doen we dat op 19 maart 2027 (evaluatie) en 12 november 2027 (jaarschijf), op uitnodiging van de gemeente. "
+        "Ambtelijk zien we elkaar zes keer per jaar.",
+        {(BO, 3), (BO, 11), (AO, 6)},
+    ),
+    "no meeting": (
+        "In augustus is er geen overleg. Er is geen vast ambtelijk overleg; bestuurlijk spreken partijen elkaar in juni.",
+        {(BO, 6)},
+    ),
+    "figures, and then two meetings": (
+        "Eind januari stuurt Veenhuis de jaarcijfers. In maart volgt het bestuurlijk overleg, in april het ambtelijk overleg.",
+        {(DL, 1), (BO, 3), (AO, 4)},
+    ),
+    "days of the week": (
+        "Maandag 8 maart en maandag 11 oktober: bestuurlijk overleg. Woensdag 5 mei: ambtelijk overleg.",
+        {(BO, 3), (BO, 10), (AO, 5)},
+    ),
+    "regional and local": (
+        "Het regionaal bestuurlijk overleg vindt twee keer per jaar plaats, het lokaal bestuurlijk overleg in maart en november.",
+        {(RO, 2), (BO, 3), (BO, 11)},
+    ),
+    "how long the agreement holds": (
+        "Deze afspraken gelden tot en met 31 december 2027. Uiterlijk 1 oktober 2027 spreken partijen over een vervolg.",
+        {(DL, 10)},
+    ),
 }
 
 
@@ -187,6 +222,21 @@ LINES: dict[str, tuple[str, Found]] = {
     "quarters": (
         "- Q1: bestuurlijk overleg, terugblik\n- Q3: werkgroep\n- Q4: bestuurlijk overleg, vaststellen",
         {(BO, None), (WG, None)},
+    ),
+    "the meeting, and its months beneath": (
+        "- Bestuurlijk overleg\n  - maart: evaluatie\n  - november: nieuwe afspraken\n- Ambtelijk overleg\n  - elk kwartaal: "
+        "voortgang",
+        {(BO, 3), (BO, 11), (AO, 4)},
+    ),
+    "the level in brackets": (
+        "- in maart: evaluatie (bestuurlijk);\n- in mei: voortgang (ambtelijk);\n- uiterlijk 1 juli: bod.",
+        {(BO, 3), (AO, 5), (DL, 7)},
+    ),
+    "steps": (
+        "Stap 1 (januari-februari). Veenhuis deelt de resultaten in het ambtelijk overleg.\n\nStap 2 "
+        "(uiterlijk 1 juli). Veenhuis "
+        "biedt het bod aan.\n\nStap 3 (september). De werkgroep stelt de afspraken op.",
+        {(AO, 1), (DL, 7), (WG, 9)},
     ),
 }
 
@@ -259,6 +309,32 @@ TABLES: dict[str, tuple[str, Found]] = {
         ),
         {(BO, 2), (AO, 4)},
     ),
+    "quarters, with a last day in one of them": (
+        table(
+            "| Kwartaal | Activiteit |",
+            "| Q1 | Evaluatie in bestuurlijk overleg |",
+            "| Q2 | Bod (uiterlijk 1 juli) |",
+            "| Q4 | Ondertekening (vóór 15 december) |",
+        ),
+        {(BO, None), (DL, 7), (DL, 12)},
+    ),
+    "what each party does": (
+        table(
+            "| Maand | Gemeente | Veenhuis | HRL |",
+            "| januari | levert monitor | levert cijfers | |",
+            "| maart | organiseert bestuurlijk overleg | | |",
+            "| juni | | stuurt bod (vóór 1 juli) | |",
+        ),
+        {(DL, 1), (BO, 3), (DL, 7)},
+    ),
+    "weeks": (
+        table(
+            "| Week | Overleg | Onderwerp |",
+            "| Week 11 | Bestuurlijk overleg | Evaluatie |",
+            "| Week 27 (vóór 1 juli) | Deadline | Bod Veenhuis |",
+        ),
+        {(BO, None), (DL, 7)},
+    ),
 }
 
 
@@ -295,6 +371,16 @@ PLACES: dict[str, tuple[str, Found]] = {
     "a footnote": (
         "¹ Het bestuurlijk overleg komt bijeen in maart en oktober, het ambtelijk overleg zes keer per jaar.",
         {(BO, 3), (BO, 10), (AO, 6)},
+    ),
+    "a line of its own beneath the last afspraak": (
+        "Overleg: ieder jaar in mei is er een bestuurlijk overleg op het stadhuis.",
+        {(BO, 5)},
+    ),
+    "dates alone, under a heading that says what they are for": (
+        "## Het proces om tot nieuwe afspraken te komen\n\nUiterlijk 1 mei levert Veenhuis het "
+        "volkshuisvestingsverslag aan. Het bod "
+        "wordt vóór 1 juli gezonden. De afspraken worden uiterlijk 15 december getekend.",
+        {(DL, 5), (DL, 7), (DL, 12)},
     ),
 }
 

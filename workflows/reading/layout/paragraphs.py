@@ -29,7 +29,7 @@ _OPEN_END = lazy_re(
     r"uiterlijk|sinds|vanaf)|€|,|=)$"
 )
 _NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
-_SET_OFF = lazy_re(r"\s*(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
+_SET_OFF = lazy_re(r"\s*(?!Q[1-4]\s*$)(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
 _PROSE = lazy_re(r"[a-z]{4,}[.!?] [A-Z][a-z]")
 """A sentence that begins in the middle of a line: running text, whose last line ends with a full stop."""
 _OPENED = lazy_re(r"\([^()]*$")

@@ -161,7 +161,8 @@ def _by_people(case: Case) -> MeetingKind | None:
         return kind
     if not gathers(words):
         return None
-    return kind_of_people(words) or (kind_of_people(line.text) if not line.listed else None)
+    elsewhere = not line.listed and not kind_named(line.text)
+    return kind_of_people(words) or (kind_of_people(line.text) if elsewhere else None)
 
 
 def _of_cell(cell: str) -> MeetingKind | None:
