@@ -147,6 +147,10 @@ PROSE: dict[str, tuple[str, Found]] = {
         "Ambtelijk zien we elkaar zes keer per jaar.",
         {(BO, 3), (BO, 11), (AO, 6)},
     ),
+    "those who meet, how often, and then the months": (
+        "De wethouder, de bestuurder en de voorzitter komen twee keer per jaar bijeen, namelijk in april en in oktober.",
+        {(BO, 4), (BO, 10)},
+    ),
     "no meeting": (
         "In augustus is er geen overleg. Er is geen vast ambtelijk overleg; bestuurlijk spreken partijen elkaar in juni.",
         {(BO, 6)},

@@ -35,7 +35,7 @@ _EXCEPT = lazy_re(
 )
 _RUN = lazy_re(r"(?i)[\s,;&/]*(?:en|of|én|en ook)?[\s,]*(?:wel\s+)?(?:(?:opnieuw|weer|nogmaals)\s*)?")
 _BRACKET = lazy_re(r"\([^()]*\)")
-_CUT = lazy_re(r"(?i)[,;:.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
+_CUT = lazy_re(r"(?i)[,;.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
 _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _OF_NOUN = lazy_re(
     r"(?i)\b(?:na|voor|vóór|aan|tijdens|tot|voorbereiding (?:van|op)|voorafgaand aan)\s+(?:het|"
@@ -200,7 +200,7 @@ def _cut(text: str, group: list[Mention], start: int) -> int:
     cuts = list(_CUT.finditer(_blanked(text[end:start])))
     if not cuts:
         return end if text[: group[0].start].strip() else start
-    return end + cuts[-1].start() + (cuts[-1].group() in set(",;:.)"))
+    return end + cuts[-1].start() + (cuts[-1].group() in set(",;.)"))
 
 
 def _blanked(text: str) -> str:

@@ -32,10 +32,19 @@ def statements_of(line: Line, setting: Setting) -> list[Statement]:
         return []
     runs = [] if line.title and is_term(line.text) else runs_in(line.text, line.timed or front_of(line.text))
     names = named_in(line.text)
-    found = [one for i, run in enumerate(runs) for one in _of_run(line, run, _named_for(run, names, first=i == 0), setting)]
+    found: list[Statement] = []
+    for run in runs:
+        named = _named_for(run, names, first=run is runs[0]) or _carried(run, found)
+        found += _of_run(line, run, named, setting)
     found = _without_bare_counts(found)
     _go_on(line, names, found, setting)
     return found
+
+
+def _carried(run: Run, found: list[Statement]) -> MeetingKind | None:
+    """'De bestuurders komen drie keer per jaar bijeen, namelijk in april, ...': the kind told before, for words without a verb."""
+    last = found[-1].kind if found else None
+    return last if last in HELD and not has_finite_verb(run.text) else None
 
 
 def _named_for(run: Run, names: list[Named], *, first: bool) -> MeetingKind | None:
