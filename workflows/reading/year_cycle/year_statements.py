@@ -42,7 +42,7 @@ def statements_of(line: Line, setting: Setting) -> list[Statement]:
 
 
 def _carried(run: Run, found: list[Statement]) -> MeetingKind | None:
-    """'De bestuurders komen drie keer per jaar bijeen, namelijk in april, ...': the kind told before, for words without a verb."""
+    """'De bestuurders komen drie keer per jaar bijeen, namelijk in april, ...': the kind before, for words without verb."""
     last = found[-1].kind if found else None
     return last if last in HELD and not has_finite_verb(run.text) else None
 
