@@ -166,6 +166,26 @@ def test_a_colleague_is_known_by_e_mail_domain_or_user_group_and_nobody_is_asked
     assert not town.posts(town.playground.workspace.direct_message(GEMEENTE).id)
 
 
+def test_a_file_in_the_thread_is_evidence_with_its_task_and_with_the_stand_that_came_along(start: Start) -> None:
+    town = start(tasks=2)
+    people = town.playground.people
+    bundle = town.live()
+
+    def drop(name: str, text: str = "") -> None:
+        people.upload(CORPORATIE, CHANNEL, name, b"%PDF-1.4", text=text, thread_ts=bundle.ts)
+        town.settle()
+
+    drop("groep.jpg")
+    assert town.history(0) == town.history(1) == [], "of several tasks nobody knows which"
+    drop("verslag <!here>.pdf", "7 klaar, zie bijlage")
+    assert town.task(1).status is TaskStatus.DONE and town.history(0) == []
+    told, kept = town.history(1)
+    assert told.change["status"] == ["open", "done"] and kept.change == {}
+    assert (kept.text or "").startswith("Bewijsstuk: https://") and kept.permalink == told.permalink
+    assert town.thread(bundle)[-1].startswith(f"Bewijsstuk bij afspraak 7, van <@{CORPORATIE}>: verslag &lt;!here&gt;.pdf")
+    assert "Zal ik dit document lezen" not in " ".join(town.thread(bundle))
+
+
 def test_evidence_is_kept_shown_and_changes_no_stand(start: Start) -> None:
     town = start(tasks=1)
     nudge = town.live()

@@ -277,7 +277,10 @@ def test_a_file_in_the_thread_of_a_task_is_evidence(start: Start) -> None:
     share_file(workspace, workspace.channels[CHANNEL], file)
     workspace.post(workspace.channels[CHANNEL], CORPORATIE, "", subtype="file_share", files=[file.id], thread_ts=nudge.ts)
     town.settle()
-    assert town.thread(nudge) == []
+    [said] = town.thread(nudge)
+    assert said.startswith(f"Bewijsstuk bij afspraak 6, van <@{CORPORATIE}>"), "kept, and not asked whether to read it"
+    [entry] = town.history()
+    assert entry.text is not None and entry.text.startswith("Bewijsstuk: ") and entry.change == {}
 
 
 def test_files_of_bots_are_left_alone(start: Start) -> None:
@@ -442,13 +445,14 @@ def test_the_menu_of_a_message_has_its_document_read(start: Start) -> None:
     channel = workspace.channels[CHANNEL]
     evidence = workspace.post(channel, CORPORATIE, "", subtype="file_share", files=[file.id], thread_ts=nudge.ts)
     town.settle()
-    assert town.thread(nudge) == []
+    [kept] = town.thread(nudge)
+    assert kept.startswith("Bewijsstuk bij afspraak 6")
     people.shortcut(GEMEENTE, evidence, "read_document")
     town.settle()
-    assert town.thread(nudge)[0].startswith(OFFER)
+    assert town.thread(nudge)[1].startswith(OFFER)
     people.shortcut(CORPORATIE, evidence, "read_document")
     people.shortcut(CORPORATIE, people.say(CORPORATIE, CHANNEL, "hallo"), "read_document")
     town.settle()
     there, nothing = town.whispers(CORPORATIE)
     assert "heb ik al iets gevraagd" in there and "Aan dit bericht hangt geen document" in nothing
-    assert len(town.thread(nudge)) == 1
+    assert len(town.thread(nudge)) == 2

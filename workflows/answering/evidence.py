@@ -25,9 +25,11 @@ def keep_evidence(
     now: datetime,
     rules: GroundRules,
     place: Place,
+    source: Source = Source.MODAL,
+    permalink: str | None = None,
 ) -> Outcome:
     """Keeps what shows how a task stands; each has an `address`, a file also a `name`."""
-    voice = Voice(person_id, Source.MODAL, now, rules, place)
+    voice = Voice(person_id, source, now, rules, place)
     view = view_of(session, task_id, voice)
     if not may(session, Action.COMMENT, task_id=task_id, person_id=person_id):
         return not_yours(session, view, voice)
@@ -36,7 +38,8 @@ def keep_evidence(
         agreement_id=view.agreement_id,
         task_id=task_id,
         person_id=person_id,
-        source=Source.MODAL,
+        source=source,
+        permalink=permalink,
         text=f"Bewijsstuk: {' · '.join(one['address'] for one in found)}",
         change={},
         now=now,

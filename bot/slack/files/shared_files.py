@@ -65,3 +65,9 @@ def shared_file(found: Mapping[str, Any]) -> SharedFile:
         external=bool(found.get("is_external")),
         known=found.get("file_access") not in {"check_file_info", "file_not_found", "access_denied"},
     )
+
+
+def files_on(message: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The names of the files of a message, and Slack's own address of each; empty where Slack doesn't tell it."""
+    found = [one for one in message.get("files") or [] if one.get("id") and one.get("mode") != "tombstone"]
+    return [{"name": str(one.get("name") or one.get("title") or ""), "address": str(one.get("permalink") or "")} for one in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from bot.slack.files.documents import has_document, offers_of
+from bot.slack.files.shared_files import files_on
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -23,8 +24,10 @@ from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import hear, tell_undone, undo_entry
-from workflows.answering.voice import Place
+from workflows.answering.evidence import keep_evidence
+from workflows.answering.voice import Outcome, Place
 from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
 
 HEARD = frozenset({None, "file_share", "thread_broadcast"})
@@ -34,7 +37,7 @@ HEARD = frozenset({None, "file_share", "thread_broadcast"})
 class Said:
     """A message of a person. `ours`: whether the thread's first message is by us (None: unknown).
 
-    `with_document`: a document that we read hangs on it.
+    `with_document`: a document that we read hangs on it. `files` are the names and addresses of all that hangs on it.
     """
 
     channel: str
@@ -46,6 +49,7 @@ class Said:
     ours: bool | None = None
     edited: str | None = None
     with_document: bool = False
+    files: Sequence[Mapping[str, str]] = ()
 
     @property
     def key(self) -> str:
@@ -91,6 +95,7 @@ def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) 
         text=str(message.get("text") or ""),
         ours=None if parent is None or desk.bot_user is None else parent == desk.bot_user,
         with_document=has_document(message),
+        files=files_on(message),
     )
 
 
@@ -179,23 +184,35 @@ def hear_reply(
     if not task_ids:
         return hear_in_meeting(session, now, desk, said, delivery)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
-    outcome = hear(
-        session,
-        task_ids=task_ids,
-        text=said.text,
-        person_id=person.id,
-        source=Source.REPLY,
-        now=now,
-        rules=desk.rules,
-        place=Place(said.channel, said.thread_ts, said.ts),
-        bot_user=desk.bot_user,
-        permalink=permalink(desk, said.channel, said.ts, said.thread_ts),
-        agreement_id=delivery.agreement_id,
-        delivery=delivery,
-        unreachable=unreachable,
-    )
+    place, link = Place(said.channel, said.thread_ts, said.ts), permalink(desk, said.channel, said.ts, said.thread_ts)
+    by: dict[str, Any] = {"person_id": person.id, "source": Source.REPLY, "now": now, "rules": desk.rules, "place": place}
+    outcome = Outcome("silent")
+    if said.text.strip():  # a file may come without a word
+        outcome = hear(
+            session,
+            task_ids=task_ids,
+            text=said.text,
+            **by,
+            bot_user=desk.bot_user,
+            permalink=link,
+            agreement_id=delivery.agreement_id,
+            delivery=delivery,
+            unreachable=unreachable,
+        )
     desk.heard(outcome.kind)
+    shown = _shown_by(session, task_ids, outcome) if said.files else None
+    if shown is not None and may(session, Action.COMMENT, task_id=shown, person_id=person.id):
+        found = [{"name": one["name"], "address": one["address"] or link} for one in said.files]
+        keep_evidence(session, shown, found, **by, permalink=link)
     return outcome.kind
+
+
+def _shown_by(session: Session, task_ids: list[int], outcome: Outcome) -> int | None:
+    """The task that the files of a reply are about: the only one, or the one whose stand was told with them."""
+    if len(task_ids) == 1:
+        return task_ids[0]
+    entry = session.get(HistoryEntry, outcome.entry_id) if outcome.entry_id is not None else None
+    return entry.task_id if entry is not None else None
 
 
 def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> list[Arrival]:
@@ -205,7 +222,7 @@ def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> li
     if said is None or said.thread_ts in {None, said.ts} or inner.get("text") == before.get("text"):
         return []
     edited = str((inner.get("edited") or {}).get("ts") or event.get("ts"))
-    return as_reply(desk, replace(said, edited=edited, with_document=False))
+    return as_reply(desk, replace(said, edited=edited, with_document=False, files=()))
 
 
 def deleted(desk: Desk, event: Mapping[str, Any]) -> list[Arrival]:
