@@ -20,7 +20,7 @@ from storage.words import MeetingKind, MeetingStatus, Source
 from workflows.ground_rules import GroundRules
 from workflows.meeting.agendas import purpose_of
 from workflows.meeting.announcing import local_text
-from workflows.meeting.carried import carried_entry
+from workflows.meeting.carried import carried_entry, meeting_now
 from workflows.meeting.reminders import replan_meeting
 from workflows.meeting.same_parties import others_of_the_same
 from workflows.tracking.history import append
@@ -33,6 +33,19 @@ def hand_over_years(session: Session, successor: Agreement, *, now: datetime, ru
     years = range(successor.year_start, (successor.year_end or successor.year_start) + 1)
     found = [meeting for old in others_of_the_same(session, successor) for meeting in _after_its_term(session, old, years)]
     return sum(_hand_over(session, meeting, successor, now=now, rules=rules) for meeting in found)
+
+
+def hand_over_date(session: Session, meeting: Meeting, *, now: datetime, rules: GroundRules) -> Meeting | None:
+    """The successor's meeting that a date which was chosen only now went to; None where there is none."""
+    agreement = session.get_one(Agreement, meeting.agreement_id)
+    term, year = agreement.year_end or agreement.year_start, meeting.year
+    if term is None or year is None or year <= term:
+        return None
+    for other in others_of_the_same(session, agreement):
+        holds = other.year_start is not None and other.year_start <= year <= (other.year_end or other.year_start)
+        if holds and _hand_over(session, meeting, other, now=now, rules=rules):
+            return session.get_one(Meeting, meeting_now(session, meeting.id or 0))
+    return None
 
 
 def _after_its_term(session: Session, old: Agreement, years: Iterable[int]) -> list[Meeting]:

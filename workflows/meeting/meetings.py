@@ -14,6 +14,7 @@ from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.announcing import announce, local_text
 from workflows.meeting.carried import carried_to, meeting_now
+from workflows.meeting.handing_over import hand_over_date
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.poll_messages import close_open
 from workflows.meeting.reminders import replan_meeting
@@ -53,7 +54,8 @@ def set_meeting(
     meeting.status, meeting.starts_at, meeting.ends_at, meeting.place = MeetingStatus.SET, start, end, place
     meeting.host, meeting.organiser = (host or "").strip() or meeting.host, (organiser or "").strip() or meeting.organiser
     meeting.cancelled_at = None
-    return _record(session, meeting, about, was=was, person_id=person_id, source=source, now=now, rules=rules)
+    _record(session, meeting, about, was=was, person_id=person_id, source=source, now=now, rules=rules)
+    return hand_over_date(session, meeting, now=now, rules=rules) or meeting
 
 
 def cancel_meeting(
