@@ -24,7 +24,10 @@ _KIND = (
     r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"
 )
 _NAME = rf"(?:{_KIND} )*(?:{_SMALL} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*"
-_ITEM = rf"(?:[Dd]e |[Hh]et |beide )?(?P<name>{_NAME})(?P<bracket>\s*\([^()]{{1,90}}\))?"
+_ITEM = (
+    rf"(?:de |het |beide |(?:De|Het) (?={_KIND}))?(?P<name>(?:(?:De|Het) (?!{_KIND}))?{_NAME})"
+    r"(?P<bracket>\s*\([^()]{1,90}\))?"
+)
 _ONE = lazy_re(_ITEM)
 _KINDED = lazy_re(_KIND)
 _SEPARATOR = lazy_re(r"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s+(?:ook )?")

@@ -66,7 +66,7 @@ class Spot:
     @property
     def inside_a_name(self) -> bool:
         """Whether a word with a capital stands before it that is no word for its kind."""
-        return bool(re.search(r"[A-ZÀ-Ý][\w’'-]* $", self.before) and not re.search(rf"{KIND} $", self.before))
+        return bool(re.search(r"[A-ZÀ-Ý][\w’'-]* $", self.before) and not re.search(rf"(?:{KIND}|\bDe|\bHet) $", self.before))
 
 
 class Evidence:

@@ -73,7 +73,7 @@ def _keep(found: dict[str, ProposedParty], party: ProposedParty, cast: Cast) -> 
     known = {names.key(n) for p in cast.parties for n in (p.name, *p.aliases)} | {
         names.key(a) for p in found.values() for a in p.aliases
     }
-    if key and key not in found and key not in known and not cast.refs(party.name):
+    if key and key not in found and key not in known and not any(cast.refs(name) for name in (party.name, *party.aliases)):
         found[key] = party
 
 

@@ -32,6 +32,7 @@ _SEVERAL = lazy_re(
 )
 _AND_MORE = lazy_re(r"\s+en (?:de |het )?[A-ZÀ-Ý]")
 _ANY_KIND = lazy_re(rf"{KIND} $")
+_MORE_BEFORE = lazy_re(r"(?:\ben|,) (?:de |het )?$")
 _ONE_KIND = lazy_re(rf"(?:^|[^\w]){KIND}\s+$")
 _MUNICIPAL = lazy_re(r"(?i)\bgemeente\s+$")
 _CLOSED = lazy_re(r"[\"'’”)]*\s*(?:[);,.]|\n|$)")
@@ -66,7 +67,10 @@ class WholeNames:
             whole = f"{a} {link} {b}"
             joined = link in {"en", "&"}
             score = sum(_speaks(whole, spot) for spot in places)
-            if score >= (_PROVED if joined else _STRONG):  # 'Woonlint in Veldhoek' is said of one as well
+            enough = (
+                _PROVED if joined or self._never_without(a, whole) else _STRONG
+            )  # 'Woonlint in Veldhoek levert' is said as well
+            if score >= enough:
                 against = sum(self._alone(half, whole, places) for half in ((a, b) if joined else (a,)))
                 if score > against:
                     yield whole
@@ -81,6 +85,9 @@ class WholeNames:
             spot = self._evidence.around(match.end("a") - len(a), match.end("b"))
             found.setdefault((a, match["link"], match["b"]), []).append(spot)
         return found
+
+    def _never_without(self, half: str, whole: str) -> bool:
+        return all(self._evidence.text.startswith(whole, spot.at) for spot in self._evidence.spots(half))
 
     def _alone(self, half: str, whole: str, places: list[Spot]) -> int:
         """How strongly half of the name is somebody by itself: it acts, is given a short name, stands alone in a cell or line."""
@@ -106,13 +113,14 @@ def _speaks(whole: str, spot: Spot) -> int:
     if _SEVERAL.search(spot.before):
         return 0 if _AND_MORE.match(spot.after) else -_AGAINST  # of 'A en B en C' one 'en' stands within a name
     short = SHORT.match(spot.after)
-    if short and _counts(short["short"], whole):
-        return _STRONG
-    if _QUOTED.search(spot.before) and spot.after[:1] in '"’”':
+    quoted = _QUOTED.search(spot.before) and spot.after[:1] in '"’”'
+    if quoted or (short and _counts(short["short"], whole)):
         return _STRONG
     kind = _ONE_KIND.search(spot.before) and not _MUNICIPAL.search(spot.before)
     if (kind and (_GIVEN.match(spot.after) or _ENDS.match(spot.after))) or _DIRECTOR.search(spot.before):
         return _PROVED
+    if spot.acts < 0 and (_AND_MORE.match(spot.after) or _MORE_BEFORE.search(spot.before)):
+        return 0  # 'bezoeken Hof en Haven en Woonlint' are more than one anyway
     return {1: _PROVED, -1: -_AGAINST, 0: 0}[spot.acts]
 
 
