@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from workflows.reading.proposal import Proposal
 from workflows.reading.read import read_document
 
@@ -50,6 +52,26 @@ def test_the_year_of_a_chapter_is_that_of_what_stands_in_it() -> None:
         "2029-03-31",
         "2027-11-30",
     ]
+
+
+@pytest.mark.parametrize("heading", ["Flexwoningen (2027)", "Flexwoningen in 2027", "2027: flexwoningen"])
+def test_the_year_in_the_heading_of_an_afspraak_is_that_of_its_quarters(heading: str) -> None:
+    text = (
+        "Gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel\n\n1 Wonen\n\n1.1 Bouw\n\nWoonlint bouwt in "
+        f"2026 tien woningen.\n\n1.2 {heading}\n\nDe gemeente wijst in Q2 een locatie aan.\n\n1.3 Peiling\n\nWoonlint houdt in "
+        "mei 2026 een peiling.\n"
+    )
+    found = tasks(read(text, title="Prestatieafspraken 2026-2028"))
+    assert [due for number, _, due in found if number == "1.2"] == ["2027-06-30"]
+
+
+def test_a_numbered_heading_is_none_of_the_afspraken_also_with_a_word_that_may_be_a_verb() -> None:
+    text = (
+        "Gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel\n\n1 Wijken\n\n1.1 Gebieden\n\n1.1.1 Woonlint "
+        "bouwt in 2027 tien woningen.\n\n1.2 Bewoners aan zet\n\n1.2.1 Woonlint houdt in mei een peiling.\n\n1.2.2 De gemeente "
+        "stelt in juni een plan vast.\n"
+    )
+    assert [a.number for a in read(text).afspraken] == ["1.1.1", "1.2.1", "1.2.2"]
 
 
 def test_who_may_stand_before_what_beneath_a_text() -> None:

@@ -33,6 +33,7 @@ _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
 _INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
 """Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
+_YEAR = lazy_re(r"(?<![\d-])20\d\d(?!\s*[-–/]\s*\d|\d)")
 _BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
 _THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
 _IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
@@ -78,13 +79,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         calendar=calendar,
         about=about,
         heading=item.heading or (parent.heading if parent else "") or "",
-        years=()
-        if calendar.start == calendar.end
-        else tuple(
-            years_in(about, calendar)
-            or years_in(f"{item.heading or ''}\n{item.theme or ''}", calendar)
-            or ([item.year] if item.year and calendar.start <= item.year <= calendar.end else [])
-        ),
+        years=() if calendar.start == calendar.end else tuple(years_in(about, calendar) or _years_above(item, calendar)),
     )
     lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
     context = replace(context, announced=lead_in if not parent else ())
@@ -105,6 +100,15 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         if not passage.bullet:
             lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
     return spoken
+
+
+def _years_above(item: Item, calendar: Calendar) -> list[int]:
+    """The year in the heading of the afspraak ('Verplaatsbare woningen (2026)'), else in that of its theme or chapter."""
+    for title in (item.heading or "", item.theme or "", str(item.year or "")):
+        named = [int(year) for year in _YEAR.findall(title)]
+        if len(set(named)) == 1 and calendar.start <= named[0] <= calendar.end:
+            return named[:1]
+    return []
 
 
 def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:

@@ -27,6 +27,7 @@ _CHAPTERS = frozenset(word[:3] for word in CHAPTER_WORDS)
 _ITEM_WORDS = frozenset({"afspraak", "prestatieafspraak", "artikel", "art"})
 _ENOUGH = 3
 _SHORT = 80
+_FEW_WORDS = 6
 _CODED = lazy_re(r"[A-Z]\d{1,2}")
 _DEEP_ROW = lazy_re(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s*\t")
 _ROW = lazy_re(r"\s*\d{1,3}(?=[a-z]?\.?\s*\t)")
@@ -210,13 +211,19 @@ def _deep(parts: list[Element], marks: Marks) -> dict[int, Role]:
             chapter = number if is_chapter else chapter
         elif mark.value in seen:
             found[i] = Role.BODY
-        elif mark.value in parents and parts[i].title:
+        elif mark.value in parents and (parts[i].title or _is_bare(parts[i])):
             found[i] = Role.CHAPTER
             seen.add(mark.value)
         else:
             found[i] = Role.ITEM if mark.depth > 1 else Role.BODY
             seen.add(mark.value)
     return found
+
+
+def _is_bare(part: Element) -> bool:
+    """A few words without a full stop ('4.2 Bewoners aan zet'), of which one may look like a verb."""
+    text = part.body.text.strip()
+    return len(text.split()) <= _FEW_WORDS and text[-1:].isalnum()
 
 
 def _coded(parts: list[Element], marks: Marks) -> dict[int, Role]:
