@@ -227,5 +227,6 @@ def _is_strong_year(one: Mention) -> bool:
 
 
 def _is_time(one: Mention, text: str) -> bool:
-    """Whether a bare number that looks like a year is one: '2022' alone in a cell, 'in 2022', not 'woonvisie 2020'."""
-    return one.unit is not Unit.YEAR or one.second is not None or _is_strong_year(one) or text.strip() == one.text.strip()
+    """Whether a bare number that looks like a year is one: '2022' alone or behind a colon, 'in 2022', not 'woonvisie 2020'."""
+    alone = text.strip() == one.text.strip() or (text[: one.start].rstrip().endswith(":") and not text[one.end :].strip(" .;"))
+    return one.unit is not Unit.YEAR or one.second is not None or _is_strong_year(one) or alone

@@ -30,6 +30,8 @@ class Context:
     earlier: Period | None = None
     """The term of the promise before, in the same afspraak."""
     sentence_before: str = ""
+    spoken_of: tuple[str, ...] = ()
+    """The last parties that were spoken of in the same afspraak, whom 'zij' can take up past a sentence about nobody."""
     timed: bool = False
     """Whether a cell or label beside the words says when."""
     assigned: bool = False

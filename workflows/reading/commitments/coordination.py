@@ -20,8 +20,10 @@ _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten
 """After these an infinitive belongs to the same commitment: 'laat in 2026 en in 2028 ... onderzoeken'."""
 
 
-def coordinated(sentence: str, found: tuple[Clause, ...], groups: list[Group], terms: list[Term]) -> list[Clause]:
-    """The clauses, those that hold two commitments cut in two."""
+def coordinated(
+    sentence: str, found: tuple[Clause, ...], groups: list[Group], terms: list[Term], *, timed: bool = False
+) -> list[Clause]:
+    """The clauses, those that hold two commitments cut in two; `timed` tells that their time stands beside the words."""
     out: list[Clause] = []
     for clause in found:
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.COMPLEMENT}:
@@ -31,8 +33,10 @@ def coordinated(sentence: str, found: tuple[Clause, ...], groups: list[Group], t
         for match in _JOIN.finditer(sentence, clause.start, clause.end):
             at = match.start() + (match.group()[0] in ",;")
             left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
+            if any(group.start < match.start() < group.end for group in groups):
+                continue  # within a name: 'Hof en Haven'
             shares = at > start and _shares_its_opening(sentence, left, right, groups)
-            if shares or (at > start and _begins_anew(sentence, left, right, groups, terms)):
+            if shares or (at > start and _begins_anew(sentence, left, right, groups, terms, timed=timed)):
                 out.append(left)
                 start = right.start if shares else at
         out.append(Clause(start, clause.end, clause.kind))
@@ -52,30 +56,30 @@ def _verb_then_party(sentence: str, clause: Clause, groups: list[Group]) -> bool
     return bool(verbs) and opened and any(0 < g.start - after <= _NEXT for g in groups)
 
 
-def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term]) -> bool:
+def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term], *, timed: bool) -> bool:
     """'Hazel isoleert in 2026 86 woningen en Beek 41', 'Hazel start in Q1 en Beek in Q3': a party with its own number or time
     after another one with its own."""
-    opened = bool(finite_verbs(sentence, left)) or re.match(r"\s*(?:en|,)?\s*\D*\d", sentence[left.start : left.end])
-    if not opened:
+    own_time = any(left.holds(t.mention.start) for t in terms)
+    if not (finite_verbs(sentence, left) or own_time or re.search(r"\d", sentence[left.start : left.end])):
         return False
-    if any(left.holds(t.mention.start) for t in terms) and any(0 < t.mention.start - group.end <= _NEXT for t in terms):
+    if own_time and any(0 < t.mention.start - group.end <= _NEXT for t in terms):
         return True
     said = [(t.mention.start, t.mention.end) for t in terms]
     before, after = (
         replaced(sentence[a:b], said, " ", offset=a) for a, b in ((left.start, left.end), (group.end, len(sentence)))
     )
     shared = re.search(r"(?::|te weten|waarvan|namelijk)[^:]*$", sentence[: left.end])  # 'samen 260: Hazel 170 en Beek 90'
-    return bool(terms and not shared and re.match(r"\s*\d", after) and re.search(r"(?<![\w.,])\d+\b", before))
+    return bool((terms or timed) and not shared and re.match(r"\s*\d", after) and re.search(r"(?<![\w.,])\d+\b", before))
 
 
-def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
+def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term], *, timed: bool) -> bool:
     """Whether a new commitment begins: a party with a verb right after it, or a verb where both sides have a term."""
     group = next((g for g in groups if 0 <= g.start - right.start <= _NEXT), None)
     if not finite_verbs(sentence, left):  # '... 210 woningen, De Poort 130 en Beek 24': cut off before, without a verb
-        return group is not None and _is_gapped(sentence, left, group, terms)
+        return group is not None and _is_gapped(sentence, left, group, terms, timed=timed)
     if group:
         following = tokens(sentence[group.end : right.end])[:1]
-        return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms)
+        return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms, timed=timed)
     verbs = finite_verbs(sentence, right)
     if sentence[left.end - 1] == "," and not re.match(r"(?:en|maar|waarna)\b", sentence[left.end : right.end].strip()):
         verbs = verbs if verbs and verbs[0][0] == right.start and verbs[0][1].endswith("t") else ()

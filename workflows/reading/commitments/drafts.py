@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.doers import lead_of, owners_of
-from workflows.reading.commitments.promises import WISH, promises
+from workflows.reading.commitments.promises import WISH, promises, states
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
 from workflows.reading.commitments.targets import target_of
@@ -16,6 +17,7 @@ from workflows.reading.commitments.timing import Term
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.clauses import ClauseKind, is_conditional
+from workflows.reading.sentences.tense import is_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Draft:
         )
 
 
+_READY = lazy_re(
+    r"(?i)\b(?:gereed|klaar|af|afgerond|beschikbaar|open|operationeel|opgeleverd|vastgesteld|bemenst)\s+(?:is|zijn|komt|komen)\s*[.,;]?\s*$"
+)
+"""'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
+
+
 def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple[list[Draft], tuple[str, ...]]:
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
     taken = taken_apart(sentence, context, before)
@@ -57,6 +65,13 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
         names = found[-1].owners
     single = len({(d.start, d.end) for d in found}) <= 1
     return [_whole(d, sentence, taken) if single else d for d in found], names
+
+
+def promised(sentence: str, context: Context) -> bool:
+    """Whether a sentence without a time of its own says what a party does: present tense, not of how things are."""
+    taken = taken_apart(sentence, context, ())
+    acts = [p for p in taken.parts if p.clause.kind is ClauseKind.MAIN and p.actors.subject is not None and p.actors.verb]
+    return any(not is_told(sentence, p.clause) and not states(p.actors.verb) for p in acts) and not WISH.search(sentence)
 
 
 def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
@@ -82,7 +97,8 @@ def _carrying(parts: tuple[Part, ...], text: str) -> list[Part]:
 def _tells(part: Part, text: str) -> bool:
     """Whether a relative clause tells more about what was named ('..., die vanaf Q2 senioren begeleidt'), set off by a comma."""
     words = text[part.clause.start : part.clause.end]
-    return bool(re.match(r"\s*(?:die|dat|welke|hetwelk)\b", words)) and text[: part.clause.start].rstrip().endswith(",")
+    relative = bool(re.match(r"\s*(?:die|dat|welke|hetwelk)\b", words))
+    return relative and (text[: part.clause.start].rstrip().endswith(",") or bool(_READY.search(words)))
 
 
 def _from_part(sentence: Taken, part: Part) -> list[Draft]:

@@ -44,8 +44,17 @@ _NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
 _GUARANTEE = lazy_re(r"(?i)\b(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|hoogstens|ten hoogste)\b")
 _FREED = lazy_re(r"(?i)\bkom(?:t|en)\b.*\b(?:vrij|leeg|in aanmerking)\s*[.;,]?\s*$")
 """'Jaarlijks komen er 200 woningen vrij': what nobody does."""
+_FOLLOWS = lazy_re(r"\s*(?:De|Het|Een|Deze)\b.*\bvolg(?:t|en) (?:de|het|haar|zijn)\b")
+"""'De huuraanpassing per 1 juli volgt het landelijke kader': what something is like, and no event."""
+_BY_SOMEBODY = lazy_re(r"\bdoor (?:de |het |een )?[A-Z]")
+"""'... wordt berekend door het Servicebureau': somebody who is no party."""
 _AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
 WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
+
+
+def states(verb: str) -> bool:
+    """Whether the verb says how things are, or that they come to somebody."""
+    return verb in _STATIVE or verb in RECEIVING or verb in {"is", "zijn", "blijft", "blijven", "heeft", "hebben"}
 
 
 def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_owner: bool) -> bool:
@@ -74,7 +83,7 @@ def _holds(text: str, term: Term) -> bool:
 def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
     text, verb = sentence.words(part), part.actors.verb
-    if _FREED.search(text):
+    if _FREED.search(text) or _FOLLOWS.match(text) or (part.actors.agent is None and _BY_SOMEBODY.search(text)):
         return False
     if _NOTHING.search(text) and not sentence.context.assigned:
         return False

@@ -11,7 +11,7 @@ from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.doers import leads_by_verb
-from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar, years_in
 from workflows.reading.commitments.titles import title_of
@@ -156,11 +156,13 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             drafts = filled(drafts, bare, aside, context)
             if not drafts and not cells:
                 drafts, before = cell_drafts(bare, aside, context)
+                drafts = shared_out(drafts, text, context)
         if announcing and goes_on(text):
             drafts = [replace(draft, owners=_beside(draft, text, announcing, cast), own=True) for draft in drafts]
             drafts = [replace(draft, lead=draft.lead or leads_by_verb(text, announcing)) for draft in drafts]
             before = announcing
         found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
+        context = replace(context, spoken_of=before or context.spoken_of)
         context = replace(context, earlier=drafts[-1].period) if drafts else context
     return _timed_by_cells(found, passage, context) if cells else found
 
@@ -202,8 +204,10 @@ def _beside(draft: Draft, text: str, announcing: tuple[str, ...], cast: Cast) ->
 def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) -> list[_Spoken]:
     """What the action says without a time gets that of its cells: all its words, or those before a sentence with its own time."""
     cells, paragraph = passage.cells, passage.paragraph
-    if cells is None or not found or found[0].drafts:
+    if cells is None or not found:
         return found
+    if found[0].drafts:
+        return [_answered(one, found, cells, context) for one in found]
     if not any(s.drafts for s in found):
         action = _action(paragraph.text, found)
         drafts, names = cell_drafts(action, cells, context)
@@ -211,9 +215,9 @@ def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) ->
             if people(cells, context)[0]:
                 drafts, names = cell_drafts(found[0].text, cells, context)
             drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
-        return [_Spoken(paragraph, 0, action, tuple(drafts), names)]
+        return [_Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
     drafts, names = cell_drafts(found[0].text, cells, context)
-    return [replace(found[0], drafts=tuple(drafts), names=names), *found[1:]]
+    return [replace(found[0], drafts=tuple(shared_out(drafts, found[0].text, context)), names=names), *found[1:]]
 
 
 def _is_action(sentence: str) -> bool:
@@ -232,6 +236,16 @@ def _is_infinitive(said: list[str], at: int) -> bool:
     """Whether a word that may be finite stands where an infinitive does: first, last, or after 'van', 'en', 'te'."""
     place = at in {0, len(said) - 1} or said[at - 1] in _BEFORE_INFINITIVES
     return place and bool(_INFINITIVE.fullmatch(said[at]))
+
+
+def _answered(one: _Spoken, found: list[_Spoken], cells: Cells, context: Context) -> _Spoken:
+    """'Woonlint levert in maart een lijst. De gemeente reageert daarop.': the only other promise of a row has the row's time."""
+    others = [s for s in found[1:] if not s.drafts and promised(s.text, context)]
+    if others != [one] or any(s.drafts for s in found[1:]):
+        return one
+    drafts, names = cell_drafts(one.text, cells, context)
+    later = [draft for draft in drafts if draft.period.due > max(d.period.due for d in found[0].drafts)]
+    return replace(one, drafts=tuple(later), names=names) if later else one
 
 
 def _action(text: str, found: list[_Spoken]) -> str:

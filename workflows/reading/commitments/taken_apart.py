@@ -49,7 +49,7 @@ class Taken:
             return self.before
         acting = [p.actors.subject for p in self.parts if p.clause.end <= group.start]
         named = [self.context.names_of(g, self.text) for g in acting if g is not None and not _is_they(g)]
-        return next((names for names in reversed(named) if names), self.before)
+        return next((names for names in reversed(named) if names), self.before or self.context.spoken_of)
 
 
 def _is_they(group: Group) -> bool:
@@ -62,7 +62,7 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
     spans = [(t.mention.start, t.mention.end) for t in terms]
     parts = [
         Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))
-        for c in coordinated(sentence, clauses(sentence), groups, terms)
+        for c in coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
     ]
     return Taken(sentence, tuple(groups), tuple(_gaps_filled(parts, sentence)), context, before)
 

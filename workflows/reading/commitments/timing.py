@@ -117,9 +117,10 @@ def terms_in(
         if period and _is_ahead(period, mention, calendar):
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
-    same = _SAME.search(sentence) if earlier and not found else None
-    if same and earlier:
-        found.append(Term(Mention(same.start(), same.end(), same.group(), Unit.YEAR), earlier, inferred=True))
+    same = _SAME.search(sentence)
+    told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start()), earlier if not found else None)
+    if same and told:
+        found.append(Term(Mention(same.start(), same.end(), same.group(), Unit.YEAR), told, inferred=True))
     free = [term for term in found if not _belongs_to_noun(term.mention, sentence)]
     return free if free or beside else found
 

@@ -112,7 +112,15 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
     for i, c in enumerate(sentence):
         depth += (c == "(") - (c == ")")
         if (
-            depth <= 0 and (c in ";:" or (c == "," and not (sentence[i + 1 : i + 2].isdigit() and sentence[i - 1 : i].isdigit())))
+            depth <= 0
+            and (
+                c in ";:"
+                or (
+                    c == ","
+                    and sentence[i - 1 : i] != "-"
+                    and not (sentence[i + 1 : i + 2].isdigit() and sentence[i - 1 : i].isdigit())
+                )
+            )
         ) or (depth <= 0 and c in "–—" and sentence[i - 1 : i] == " " and sentence[i + 1 : i + 2] == " "):
             cuts.append(i + 1)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True) if sentence[a:b].strip()]

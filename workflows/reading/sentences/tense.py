@@ -35,9 +35,15 @@ def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
         before = words[at - 1][1] if at else ""
         if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
             before = ""
-        if before not in _NO_VERB_AFTER and is_finite(word):
+        if before not in _NO_VERB_AFTER and is_finite(word) and not _is_name(sentence, clause.start + offset, word):
             found.append((clause.start + offset, word))
     return tuple(found)
+
+
+def _is_name(sentence: str, offset: int, word: str) -> bool:
+    """'Het team Vroeg Eropaf': a capital within the sentence, where no verb has one."""
+    said = sentence[offset : offset + len(word)]
+    return said[0].isupper() and not said.isupper() and sentence[:offset].rstrip()[-1:].isalpha()
 
 
 def is_passive(sentence: str, clause: Clause) -> bool:

@@ -161,7 +161,7 @@ _MORE = words(
     overstijgen overtreffen pieken proeven resulteren ruiken schelen schommelen schorten schuren slapen slinken
     smelten sneeuwen snappen sterven stoken stromen tikken timmeren toebehoren twijfelen typen uitmonden vallen vergen
     verkassen verkleuren verlaten vermeerderen verrassen verstoren vertonen vervoeren verwelkomen verzoeken vinken
-    voorspellen voorvallen vorderen vrezen wandelen wassen wegen zeuren zwijgen variëren
+    vertellen voorspellen voorvallen vorderen vrezen wandelen wassen wegen zeuren zwijgen variëren
     """
 )
 """Infinitives that are nouns or parts of verb groups more often than finite: only their third person counts as a verb."""

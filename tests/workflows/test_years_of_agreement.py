@@ -1,0 +1,57 @@
+"""For which years an agreement is, in every way in which its head may say so; it was signed in December 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.read import read_document
+
+TEXT = """{title}
+
+De gemeente Veldhoek (hierna: de gemeente), Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (HDS).
+
+{line}
+
+Thema 1 Wonen
+
+1. Woonlint levert ieder jaar een overzicht aan de gemeente.
+
+2. De gemeente stelt in Q2 een plan op.
+
+3. HDS denkt mee over de folder.
+
+Ondertekening
+
+Aldus overeengekomen te Veldhoek op 9 december 2024
+"""
+PLAIN = "Prestatieafspraken Veldhoek"
+HEADS = [
+    ("Prestatieafspraken Veldhoek 2025-2026", "", "2025-2026"),
+    ("Prestatieafspraken Veldhoek 2025 – 2028", "Vastgesteld op 12 december 2024", "2025-2028"),
+    ("Prestatieafspraken Veldhoek '25-'27", "", "2025-2027"),
+    ("Prestatieafspraken Veldhoek voor de jaren 2025 en 2026", "", "2025-2026"),
+    ("Raamovereenkomst prestatieafspraken 2025 t/m 2028", "", "2025-2028"),
+    ("Meerjarenafspraken 2025/2026 Veldhoek", "", "2025-2026"),
+    ("Prestatieafspraken Veldhoek, jaarschijf 2026 bij de meerjarenafspraken 2025-2028", "", "2026-2026"),
+    (PLAIN, "Looptijd: 1 januari 2025 tot en met 31 december 2027.", "2025-2027"),
+    (PLAIN, "Deze overeenkomst geldt voor vier jaar, van 2025 tot en met 2028.", "2025-2028"),
+    (PLAIN, "De looptijd is drie jaar (2025-2027).", "2025-2027"),
+    (PLAIN, "Deze afspraken gelden van 1 januari 2025 tot 1 januari 2028.", "2025-2027"),
+    (PLAIN, "De overeenkomst gaat in op 1 januari 2025 en eindigt op 31 december 2026.", "2025-2026"),
+    (PLAIN, "Partijen maken afspraken voor een periode van twee jaar, ingaande 1 januari 2025.", "2025-2026"),
+    (PLAIN, "De afspraken zijn gemaakt voor 2025 en 2026.", "2025-2026"),
+    (PLAIN, "Wij maken deze afspraken voor de komende drie jaar: 2025, 2026 en 2027.", "2025-2027"),
+    (PLAIN, "Zij hebben voor twee jaar vastgelegd wat zij van elkaar verwachten.", "2025-2026"),
+    (PLAIN, "De looptijd bedraagt vier jaar en begint op 1 januari 2025.", "2025-2028"),
+    ("Prestatieafspraken Veldhoek 2025", "Deze afspraken lopen door tot en met 31 december 2026.", "2025-2026"),
+    ("Prestatieafspraken Veldhoek 2025", "De Nationale prestatieafspraken gelden van 2025 tot en met 2028.", "2025-2025"),
+    ("Prestatieafspraken Veldhoek 2025", "De regionale woondeal loopt van 2025 tot en met 2030.", "2025-2025"),
+    ("Prestatieafspraken Veldhoek 2025", "In de periode 2023-2024 zijn 40 woningen opgeleverd.", "2025-2025"),
+]
+
+
+@pytest.mark.parametrize(("title", "line", "years"), HEADS)
+def test_what_comes_each_year_runs_until_the_last_year_of_the_term(title: str, line: str, years: str) -> None:
+    found = read_document(TEXT.format(title=title, line=line).encode(), name="x.txt")
+    assert f"{found.year_start}-{found.year_end}" == years
+    assert found.afspraken[0].tasks[0].period.due.year == int(years[-4:])

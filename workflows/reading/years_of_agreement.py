@@ -1,0 +1,149 @@
+"""For which years an agreement is: by its title, by what the head of the text says of its term, else by what is near."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from calendars.dutch import COUNT, number_of
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
+from workflows.reading.layout.items import Item, Segments
+
+TITLE = lazy_re(r"(?i)prestatie-?\s?afspraken|[a-z]{3,}(?:afspraken|overeenkomst)\b|jaarschijf\b|[a-z]+akkoord\b")
+OF_YEAR = lazy_re(
+    r"(?i)\b(?:jaarafspraken|jaarschijf|actualisatie|jaaruitwerking|jaarlijkse afspraken|jaarplan|jaarprogramma|werkprogramma|"
+    r"uitvoeringsprogramma|uitvoeringsagenda|actieprogramma|actieplan)(?: [a-z]+){0,2} (20\d\d)\b(?!\s*[-–])"
+)
+PARENT = lazy_re(
+    r"(?i)\b(?:(?:be)?hore?nd[e]? (?:bij|tot)|bij|onder|uitwerking van|vervolg op|op grond van|op basis van|ingevolge) "
+    r"(?:de |het )(?:meerjarige )?(?:prestatie|kader|raam|samenwerkings|meerjaren(?:prestatie)?)(?:afspraken|overeenkomst)\b.*"
+)
+"""The agreement that this one belongs to: its name and years are not those of this one."""
+_PART = lazy_re(
+    r"(?i)\s*\(?(?:met|en|inclusief|incl\.?|plus|alsmede)\b|\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s|\s*(?:deel|hoofdstuk)\b"
+)
+"""'Met uitvoeringsagenda 2026' and '3 Jaarafspraken 2026' name a part of the agreement, and not the whole."""
+_SPAN = lazy_re(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
+_SHORT_SPAN = lazy_re(r"['’](\d\d)\s*(?:-|–|/|t/m)\s*['’](\d\d)\b")
+_YEAR = lazy_re(r"\b(20\d\d)\b")
+_DATE = r"(?:(?P<{0}_day>\d{{1,2}}) (?P<{0}_month>[a-z]+) )?(?P<{0}>20\d\d)\b"
+_TO = r"[^.\n]{0,40}?(?P<to>\btot en met|\bt/m|\btot|-|–|\been?\s*eindig\w+ op|\beindig\w+ op)\s*"
+_FROM_TO = lazy_re(rf"(?i)\b{_DATE.format('first')}{_TO}{_DATE.format('last')}")
+_UNTIL = lazy_re(rf"(?i)\b(?P<to>tot en met|t/m|tot|eindig\w+ op)\s+(?:en met )?{_DATE.format('last')}")
+_LISTED = lazy_re(r"\b20\d\d(?:(?:, (?:en )?| en )20\d\d)+\b")
+_RUNS = lazy_re(
+    r"(?i)\b(?:gelden|geldt|looptijd|duur|van kracht|geldig|lo(?:op|pen|opt)|ingaande?|gaat in|gaan in|in werking|eindig\w+|"
+    r"afspraken .{0,40}voor|voor (?:een|de) periode|voor de jaren|(?:vastgelegd|overeengekomen|gemaakt)\b.{0,40}\bvoor)\b|"
+    r"\bvoor \w+ jaar\b"
+)
+_OF_OTHERS = lazy_re(
+    r"(?i)\b(?:woonvisies?|woondeals?|nationale|landelijke|regionale|volkshuisvestings\w+|omgevings\w+|programma'?s?|bod|convenant\w*|"
+    r"opgeleverd|gebouwd|vorige|eerdere|voorgaande)\b"
+)
+_SO_LONG = lazy_re(rf"(?i)\b(?:voor|van|komende|is|bedraagt)\s+(?:de komende )?(?P<count>{COUNT}) jaar\b")
+_BEGINS = lazy_re(
+    r"(?i)\b(?:ingaande?(?: op| per)?|ga(?:at|an) in op|begint op|beginnend op|vanaf|met ingang van|per) 1 januari (20\d\d)"
+)
+_LONGEST, _LONGEST_STATED = 12, 6
+_HALF = 6
+
+Years = tuple[int, int]
+
+
+def years_of(title: str, segments: Segments, name: str, signed: date | None) -> Years | None:
+    """The years that the head of the text states, else the file's name, else the day of signing, else the terms."""
+    head = "\n".join(p.text for p in segments.front[:40])
+    near = signed.year + (signed.month > _HALF) if signed else None
+    stated = _stated(title, head, near) or _named(name)
+    if stated or near is None:
+        return stated or _frequent(segments)
+    return near, near
+
+
+def _stated(title: str, head: str, near: int | None) -> Years | None:
+    """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
+    lines = [PARENT.sub("", line) for line in head.split("\n")]
+    named = [line for line in lines[:25] if len(line) < 160 and not span_of(line)]
+    yearly = next((m for line in named if not _PART.match(line) and (m := OF_YEAR.search(line))), None)
+    if yearly:
+        return int(yearly.group(1)), int(yearly.group(1))
+    titled = [line for line in lines[:25] if TITLE.search(line) and len(line) < 160]
+    headings = [line for line in titled if not line.rstrip().endswith(".")]
+    for line in (title, *headings, *(short for short in lines[:10] if len(short) < 30)):
+        if found := _named(line):
+            return _widened(found, head)
+    stated = next((years for said in _term_sentences(head) if (years := _term(said, near))), None)
+    return stated or next((found for line in titled if (found := _named(line))), None)
+
+
+def _named(line: str) -> Years | None:
+    return span_of(line) or _single(line)
+
+
+def _widened(found: Years, head: str) -> Years:
+    """A title with one year, and a text that says 'gelden van 2026 tot en met 2029' or 'lopen door tot en met 2029'."""
+    if found[0] != found[1]:
+        return found
+    terms = (_term(said, found[0]) for said in _term_sentences(head))
+    return next((term for term in terms if term and term[0] == found[0] < term[1] <= found[0] + _LONGEST_STATED), found)
+
+
+def _term_sentences(head: str) -> list[str]:
+    """The sentences of the head that say how long this agreement runs."""
+    said = re.split(r"\n|(?<=[a-z)\d])\.\s+(?=[A-Z])", head)
+    return [one for one in said if _RUNS.search(one) and not _OF_OTHERS.search(one)]
+
+
+def _term(said: str, near: int | None) -> Years | None:
+    """The first and last year of the term that a sentence states; `near` is the first year where it says only how long or until
+    when."""
+    if running := _FROM_TO.search(said):
+        return _in_order(int(running["first"]), _last(running))
+    begins, long, until = _BEGINS.search(said), _SO_LONG.search(said), _UNTIL.search(said)
+    first = int(begins.group(1)) if begins else near
+    if listed := _LISTED.search(said):
+        years = [int(year) for year in _YEAR.findall(listed.group())]
+        return _in_order(years[0], years[-1])
+    if first is None or not (until or long):
+        return None
+    return _in_order(first, _last(until) if until else first + int(number_of(long["count"]) or 1) - 1 if long else first)
+
+
+def _last(match: re.Match[str]) -> int:
+    """The last year: 'tot 1 januari 2028' is through 2027."""
+    before = match["to"].lower() == "tot" and match["last_day"] == "1" and match["last_month"] == "januari"
+    return int(match["last"]) - before
+
+
+def _in_order(first: int, last: int) -> Years | None:
+    return (first, last) if 0 <= last - first <= _LONGEST_STATED else None
+
+
+def span_of(text: str) -> Years | None:
+    """Two years with a dash or 'tot en met' between them."""
+    match = _SPAN.search(text) or _SHORT_SPAN.search(text)
+    if not match:
+        return None
+    first, last = (int(year) if len(year) == len("2026") else 2000 + int(year) for year in match.groups())
+    return (first, last) if 0 < last - first <= _LONGEST else None
+
+
+def _single(text: str) -> Years | None:
+    bare = re.sub(r"\d{1,2} [a-z]+ 20\d\d", " ", text)
+    years = [int(y) for y in _YEAR.findall(bare)]
+    return (years[-1], years[-1]) if years else None
+
+
+def _frequent(segments: Segments) -> Years | None:
+    counts = Counter(m.year for item in segments.items for m in find_mentions(_said(item)) if m.year and 2010 <= m.year <= 2060)
+    if not counts:
+        return None
+    year = counts.most_common(1)[0][0]
+    return (year, year)
+
+
+def _said(item: Item) -> str:
+    """The afspraak's words and those of its cells of time."""
+    return "\n".join((item.text, *(p.cells.time for p in item.passages if p.cells)))
