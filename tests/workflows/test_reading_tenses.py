@@ -182,3 +182,20 @@ SHARED = [
 @pytest.mark.parametrize(("text", "tasks"), SHARED)
 def test_each_party_has_its_own_part_of_what_one_sentence_shares_out(text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
+
+
+NEIGHBOURS = [
+    ("De gemeente zorgt voor een analyse die vóór de zomer van 2026 gereed is.", ["G 06-30"]),
+    ("De gemeente draagt er zorg voor dat het team Vroeg Eropaf uiterlijk 1 september bemenst is.", ["G 09-01"]),
+    ("De gemeente onderzoekt of er woningen kunnen staan en vertelt ons in maart wat daaruit komt.", ["G 03-31"]),
+    ("Woonlint bekijkt in T1 wat het kost bij een E-, F- of G-label en bespreekt dat in juni.", ["W 04-30", "W 06-30"]),
+    ("Woonlint verbetert in 2026 140 woningen; HDS bezoekt er in hetzelfde jaar 45.", ["W 12-31", "H 12-31"]),
+    ("Oplevering door Woonlint: 2026.", ["W 12-31"]),
+    ("De jaarlijkse huuraanpassing per 1 juli volgt het landelijke kader.", []),
+    ("De vergoeding wordt in 2026 opnieuw berekend door het Servicebureau Zon.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks"), NEIGHBOURS)
+def test_the_clause_that_holds_the_time_is_read_with_its_neighbours(text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks

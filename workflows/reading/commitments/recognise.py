@@ -13,9 +13,10 @@ from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.shares import shared_out
-from workflows.reading.commitments.timing import Calendar, years_in
+from workflows.reading.commitments.timing import Calendar
 from workflows.reading.commitments.titles import title_of
 from workflows.reading.commitments.who_cells import people
+from workflows.reading.commitments.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Cells
@@ -33,7 +34,6 @@ _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
 _INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
 """Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
-_YEAR = lazy_re(r"(?<![\d-])20\d\d(?!\s*[-–/]\s*\d|\d)")
 _BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
 _THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
 _IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
@@ -79,7 +79,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         calendar=calendar,
         about=about,
         heading=item.heading or (parent.heading if parent else "") or "",
-        years=() if calendar.start == calendar.end else tuple(years_in(about, calendar) or _years_above(item, calendar)),
+        years=years_of_item(item, about, calendar),
     )
     lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
     context = replace(context, announced=lead_in if not parent else ())
@@ -100,15 +100,6 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         if not passage.bullet:
             lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
     return spoken
-
-
-def _years_above(item: Item, calendar: Calendar) -> list[int]:
-    """The year in the heading of the afspraak ('Verplaatsbare woningen (2026)'), else in that of its theme or chapter."""
-    for title in (item.heading or "", item.theme or "", str(item.year or "")):
-        named = [int(year) for year in _YEAR.findall(title)]
-        if len(set(named)) == 1 and calendar.start <= named[0] <= calendar.end:
-            return named[:1]
-    return []
 
 
 def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:

@@ -20,8 +20,6 @@ _CITED = lazy_re(
     r"(?:ge|onder)tekend op|waarde per|per ultimo|"
     r"indexering per)\s*\(?\s*$"
 )
-_COMES_FROM = lazy_re(r"(?i)\buit\s*$")
-"""'Doorgeschoven uit Q4 2025': whence it comes, and no year of its own."""
 _EVENT_NOUN = lazy_re(
     r"(?i)^\s*(?:\w+e\s+){0,2}\w*(?:overleg|overleggen|bijeenkomst|bijeenkomsten|evaluatie|gesprek|gesprekken|rapportage|"
     r"rapportages|monitor|monitoring|schouw|schouwen|overzicht|update|"
@@ -52,8 +50,6 @@ _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
 """'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
-_TWO_DIGITS = lazy_re(r"\d\d")
-"""No year is written with fewer."""
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
@@ -87,31 +83,23 @@ class Term:
     inferred: bool
 
 
-def years_in(text: str, calendar: Calendar) -> list[int]:
-    """The years within the term that the text's mentions of time carry, in order."""
-    if not _TWO_DIGITS.search(text):
-        return []
-    mentions = [m for m in find_mentions(text) if not _COMES_FROM.search(text[: m.start])]
-    found = [m.year or (m.second.year if m.second else None) for m in mentions]
-    return [y for y in found if y and calendar.start <= y <= calendar.end]
-
-
 def terms_in(
     sentence: str, *, calendar: Calendar, year: int | None, beside: bool = False, earlier: Period | None = None
 ) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one.
 
-    `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none. `earlier` is what was promised
-    before it, which 'in hetzelfde jaar' takes up.
+    `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none, nor a year past the term.
+    `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up.
     """
     mentions = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
-    years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
+    years = (y for m in mentions if not _is_background(m, sentence) for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
     found: list[Term] = []
     often = any(m.unit is Unit.FREQUENCY for m in mentions)
     for mention in mentions:
-        if _is_background(mention, sentence) or (often and _FIRST.search(sentence[: mention.start])):
+        beyond = beside and mention.unit is Unit.YEAR and mention.second is None and (mention.year or 0) > calendar.end
+        if beyond or _is_background(mention, sentence) or (often and _FIRST.search(sentence[: mention.start])):
             continue
         period = _period(mention, fallback, calendar)
         if period and _is_ahead(period, mention, calendar):
