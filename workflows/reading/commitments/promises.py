@@ -83,7 +83,9 @@ def _holds(text: str, term: Term) -> bool:
 def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
     text, verb = sentence.words(part), part.actors.verb
-    if _FREED.search(text) or _FOLLOWS.match(text) or (part.actors.agent is None and _BY_SOMEBODY.search(text)):
+    if _FREED.search(text) or _FOLLOWS.match(text):
+        return False
+    if part.actors.passive and part.actors.agent is None and _BY_SOMEBODY.search(text):
         return False
     if _NOTHING.search(text) and not sentence.context.assigned:
         return False

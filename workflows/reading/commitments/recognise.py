@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.announcing import with_announced
@@ -11,20 +11,18 @@ from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.doers import leads_by_verb
-from workflows.reading.commitments.drafts import Draft, drafts_of, promised
+from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.row_times import Spoken, timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.commitments.titles import title_of
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
-from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
-from workflows.reading.sentences.clauses import is_conditional
-from workflows.reading.sentences.verbs import is_finite, tokens
 
 _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
@@ -32,31 +30,14 @@ _THIS_ONE = lazy_re(r"(?:Deze|Die)\s+(?!(?:wordt|loopt|is|bevat|geldt|komt|heeft
 
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
-_INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
-"""Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
-_BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
 _THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
 _IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
 _LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:dit|deze|het|de)\b")
 """'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
 _LEADS_ALL = lazy_re(r"(?i)\s*de (?:regie|coördinatie) (?:ligt|berust|is in handen)\b")
-_ENOUGH = 4
-_FEWEST = 3
 _SHORT = 60
 _SAMEN = lazy_re(r"(?i)samen|gezamenlijk|wij samen|wat doen (?:we|wij) samen")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A sentence that was read: where it stands, what it promises, whom it is about."""
-
-    paragraph: Paragraph
-    start: int
-    text: str
-    drafts: tuple[Draft, ...]
-    names: tuple[str, ...]
-    stand: str = ""
 
 
 def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
@@ -71,7 +52,7 @@ def _afspraak(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -
     return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place)
 
 
-def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[_Spoken]:
+def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[Spoken]:
     """All sentences in order; a sentence that only says who leads is applied to the one before."""
     about = item.text + " " + (parent.text if parent else "")
     context = Context(
@@ -83,7 +64,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     )
     lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
     context = replace(context, announced=lead_in if not parent else ())
-    spoken: list[_Spoken] = []
+    spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
     for passage in with_announced(item, parent, cast):
         named = _only_names(passage, cast)
@@ -110,7 +91,7 @@ def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
     return () if _SAMEN.fullmatch(text) else announced(text, cast) or None
 
 
-def _standing(spoken: list[_Spoken], passage: Passage) -> list[_Spoken]:
+def _standing(spoken: list[Spoken], passage: Passage) -> list[Spoken]:
     """The sentences of a row with the stand in its cell, where the row promises one thing and it is clear what stands so."""
     if not passage.cells or not passage.cells.stand or sum(len(one.drafts) for one in spoken) != 1:
         return spoken
@@ -125,14 +106,14 @@ def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]
     return spoken[-1].names if spoken else ()
 
 
-def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[_Spoken]:
+def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[Spoken]:
     passage = _with_bracket(passage, context)
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
     assigned = bool(context.announced or (cells and (cells.owner or cells.lead)))
     context = replace(context, assigned=assigned, timed=bool(cells and cells.time))
     announcing, cast = (before if cells and cells.owner else context.announced), context.cast
-    found: list[_Spoken] = []
+    found: list[Spoken] = []
     for start, end in sentences(paragraph.text):
         text = paragraph.text[start:end]
         told = _taken_up(found[-1].text, text, context) if found else ()
@@ -152,10 +133,10 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             drafts = [replace(draft, owners=_beside(draft, text, announcing, cast), own=True) for draft in drafts]
             drafts = [replace(draft, lead=draft.lead or leads_by_verb(text, announcing)) for draft in drafts]
             before = announcing
-        found.append(_Spoken(paragraph, start, text, tuple(drafts), before))
+        found.append(Spoken(paragraph, start, text, tuple(drafts), before))
         context = replace(context, spoken_of=before or context.spoken_of)
         context = replace(context, earlier=drafts[-1].period) if drafts else context
-    return _timed_by_cells(found, passage, context) if cells else found
+    return timed_by_cells(found, passage, context) if cells else found
 
 
 def _taken_up(earlier: str, text: str, context: Context) -> tuple[str, ...]:
@@ -192,60 +173,7 @@ def _beside(draft: Draft, text: str, announcing: tuple[str, ...], cast: Cast) ->
     return cast.in_order({*announcing, *(draft.owners if _TOGETHER.search(text) else ())})
 
 
-def _timed_by_cells(found: list[_Spoken], passage: Passage, context: Context) -> list[_Spoken]:
-    """What the action says without a time gets that of its cells: all its words, or those before a sentence with its own time."""
-    cells, paragraph = passage.cells, passage.paragraph
-    if cells is None or not found:
-        return found
-    if found[0].drafts:
-        return [_answered(one, found, cells, context) for one in found]
-    if not any(s.drafts for s in found):
-        action = _action(paragraph.text, found)
-        drafts, names = cell_drafts(action, cells, context)
-        if len(drafts) == 1 and _is_action(found[0].text):
-            if people(cells, context)[0]:
-                drafts, names = cell_drafts(found[0].text, cells, context)
-            drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
-        return [_Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
-    drafts, names = cell_drafts(found[0].text, cells, context)
-    return [replace(found[0], drafts=tuple(shared_out(drafts, found[0].text, context)), names=names), *found[1:]]
-
-
-def _is_action(sentence: str) -> bool:
-    """Whether the first sentence of a cell is what is to be done ('Actualiseren van het convenant.', 'Convenant herzien.').
-
-    Those after it then only tell more about it. A name ('Buurtschouwen.') isn't, nor a statement ('Huurders weten weinig.').
-    """
-    words = sentence.rstrip(". ").split()
-    done = words[1:2] == ["van"] or (bool(words) and words[-1].islower() and words[-1].endswith("n"))
-    named = len(words) < _FEWEST or (len(words) == _FEWEST and not done)
-    said = [word for _, word in tokens(sentence)]
-    return not named and not any(is_finite(word) and not _is_infinitive(said, at) for at, word in enumerate(said))
-
-
-def _is_infinitive(said: list[str], at: int) -> bool:
-    """Whether a word that may be finite stands where an infinitive does: first, last, or after 'van', 'en', 'te'."""
-    place = at in {0, len(said) - 1} or said[at - 1] in _BEFORE_INFINITIVES
-    return place and bool(_INFINITIVE.fullmatch(said[at]))
-
-
-def _answered(one: _Spoken, found: list[_Spoken], cells: Cells, context: Context) -> _Spoken:
-    """'Woonlint levert in maart een lijst. De gemeente reageert daarop.': the only other promise of a row has the row's time."""
-    others = [s for s in found[1:] if not s.drafts and promised(s.text, context)]
-    if others != [one] or any(s.drafts for s in found[1:]):
-        return one
-    drafts, names = cell_drafts(one.text, cells, context)
-    later = [draft for draft in drafts if draft.period.due > max(d.period.due for d in found[0].drafts)]
-    return replace(one, drafts=tuple(later), names=names) if later else one
-
-
-def _action(text: str, found: list[_Spoken]) -> str:
-    """What is to be done: the words of a cell without what comes of it ('Onderzoeken of ... Mocht dat zo zijn, dan ...')."""
-    later = next((one for one in found[1:] if is_conditional(one.text) and len(text[: one.start].split()) >= _ENOUGH), None)
-    return text[: later.start].rstrip() if later else text
-
-
-def _apply_cue(spoken: list[_Spoken], context: Context) -> None:
+def _apply_cue(spoken: list[Spoken], context: Context) -> None:
     """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own.
 
     Without a word that points back it speaks of all that stands before it; before a promise of that party, of that promise.
@@ -268,7 +196,7 @@ def _apply_cue(spoken: list[_Spoken], context: Context) -> None:
         spoken[index] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
 
 
-def _led_from_before(spoken: list[_Spoken], context: Context) -> None:
+def _led_from_before(spoken: list[Spoken], context: Context) -> None:
     """'Voor het warmtenet is Woonlint de trekker. Zij levert ...': the lead of what follows is told before it."""
     before, now = spoken[-2], spoken[-1]
     names = (
@@ -281,7 +209,7 @@ def _led_from_before(spoken: list[_Spoken], context: Context) -> None:
         spoken[-1] = replace(now, drafts=drafts)
 
 
-def _task(spoken: _Spoken, draft: Draft, item: Item) -> ProposedTask:
+def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
     start = spoken.start + draft.start
     quote = spoken.text[draft.start : draft.end].strip(" ,;")
     return ProposedTask(

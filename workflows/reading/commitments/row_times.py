@@ -1,0 +1,88 @@
+"""The time in the cells of a row, for what its words promise without a time of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.cells import cell_drafts
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.drafts import Draft, promised
+from workflows.reading.commitments.shares import shared_out
+from workflows.reading.commitments.who_cells import people
+from workflows.reading.layout.items import Passage
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables import Cells
+from workflows.reading.sentences.clauses import is_conditional
+from workflows.reading.sentences.verbs import is_finite, tokens
+
+_ENOUGH = 4
+_FEWEST = 3
+_BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
+_INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
+"""Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence that was read: where it stands, what it promises, whom it is about."""
+
+    paragraph: Paragraph
+    start: int
+    text: str
+    drafts: tuple[Draft, ...]
+    names: tuple[str, ...]
+    stand: str = ""
+
+
+def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> list[Spoken]:
+    """What the action says without a time gets that of its cells: all its words, or those before a sentence with its own time."""
+    cells, paragraph = passage.cells, passage.paragraph
+    if cells is None or not found:
+        return found
+    if found[0].drafts:
+        return [_answered(one, found, cells, context) for one in found]
+    if not any(s.drafts for s in found):
+        action = _action(paragraph.text, found)
+        drafts, names = cell_drafts(action, cells, context)
+        if len(drafts) == 1 and _is_action(found[0].text):
+            if people(cells, context)[0]:
+                drafts, names = cell_drafts(found[0].text, cells, context)
+            drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
+        return [Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
+    drafts, names = cell_drafts(found[0].text, cells, context)
+    return [replace(found[0], drafts=tuple(shared_out(drafts, found[0].text, context)), names=names), *found[1:]]
+
+
+def _is_action(sentence: str) -> bool:
+    """Whether the first sentence of a cell is what is to be done ('Actualiseren van het convenant.', 'Convenant herzien.').
+
+    Those after it then only tell more about it. A name ('Buurtschouwen.') isn't, nor a statement ('Huurders weten weinig.').
+    """
+    words = sentence.rstrip(". ").split()
+    done = words[1:2] == ["van"] or (bool(words) and words[-1].islower() and words[-1].endswith("n"))
+    named = len(words) < _FEWEST or (len(words) == _FEWEST and not done)
+    said = [word for _, word in tokens(sentence)]
+    return not named and not any(is_finite(word) and not _is_infinitive(said, at) for at, word in enumerate(said))
+
+
+def _is_infinitive(said: list[str], at: int) -> bool:
+    """Whether a word that may be finite stands where an infinitive does: first, last, or after 'van', 'en', 'te'."""
+    place = at in {0, len(said) - 1} or said[at - 1] in _BEFORE_INFINITIVES
+    return place and bool(_INFINITIVE.fullmatch(said[at]))
+
+
+def _answered(one: Spoken, found: list[Spoken], cells: Cells, context: Context) -> Spoken:
+    """'Woonlint levert in maart een lijst. De gemeente reageert daarop.': the only other promise of a row has the row's time."""
+    others = [s for s in found[1:] if not s.drafts and promised(s.text, context)]
+    if others != [one] or any(s.drafts for s in found[1:]):
+        return one
+    drafts, names = cell_drafts(one.text, cells, context)
+    later = [draft for draft in drafts if draft.period.due > max(d.period.due for d in found[0].drafts)]
+    return replace(one, drafts=tuple(later), names=names) if later else one
+
+
+def _action(text: str, found: list[Spoken]) -> str:
+    """What is to be done: the words of a cell without what comes of it ('Onderzoeken of ... Mocht dat zo zijn, dan ...')."""
+    later = next((one for one in found[1:] if is_conditional(one.text) and len(text[: one.start].split()) >= _ENOUGH), None)
+    return text[: later.start].rstrip() if later else text
