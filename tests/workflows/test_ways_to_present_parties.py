@@ -202,6 +202,31 @@ WAYS = {
         (("Nestgoed",),),
         (("Onder Dak", "De huurdersvereniging"),),
     ),
+    "the word for housing falls away, and a platform is named after its corporatie": Way(
+        "Prestatieafspraken van de gemeente Zilverbeek, Vivelle Wonen en Huurdersraad Vivelle.",
+        (("De gemeente",),),
+        (("Vivelle", "Vivelle Wonen"),),
+        (("De Huurdersraad", "Huurdersraad Vivelle"),),
+    ),
+    "who represents them, a person with initials": Way(
+        "De ondergetekenden, de gemeente Zilverbeek, vertegenwoordigd door haar wethouder, mevrouw A. Zandstra, hierna te "
+        "noemen: de "
+        "gemeente; Stichting Woonborg, vertegenwoordigd door haar bestuurder de heer B. de Wit, hierna te noemen: Woonborg; en "
+        "Vereniging Huurdersplatform Woonborg, vertegenwoordigd door haar voorzitter, de heer C. Post, hierna te noemen: het "
+        "HPW;",
+        (("De gemeente",),),
+        (("Woonborg", "Stichting Woonborg"),),
+        (("Het HPW", "HPW"),),
+    ),
+    "'partijen' explained, with somebody left out": Way(
+        "De gemeente Zilverbeek, Stichting Land & Huis (L&H) en Huurdersraad De Knoop maken deze afspraken. Met 'partijen' "
+        "bedoelen wij "
+        "de gemeente en L&H; waar De Knoop meedoet, wordt dat apart genoemd.",
+        (("De gemeente",),),
+        (("L&H", "Land & Huis"),),
+        (("De Knoop",),),
+        together=(("*Partijen", ("De gemeente", "L&H")),),
+    ),
     "names below each other": Way(
         "Partijen\n\nGemeente Zilverbeek\n\nErf en Akker\n\nHuurdersvereniging De Akkers\n\nZilverbeek, december 2025",
         (("De gemeente",),),

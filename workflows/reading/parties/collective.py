@@ -89,7 +89,7 @@ def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:
     for after in _NEXT.finditer(meaning):
         yield term, meaning[at : after.start()]
         term, at = after["term"], after.end()
-    yield term, meaning[at:]
+    yield term, meaning[at:].split(";")[0]
 
 
 def _meant(meaning: str, cast: Cast, known: Groups) -> tuple[str, ...]:

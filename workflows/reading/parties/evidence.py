@@ -64,6 +64,11 @@ class Spot:
         return bool(re.search(r"(?:^|[|\n])\s*$", self.before) and re.match(r"\s*(?:[|\n]|$)", self.after))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the name goes on behind it."""
+        return bool(re.match(r" [A-ZÀ-Ý]", self.after))
+
+    @property
     def inside_a_name(self) -> bool:
         """Whether a word with a capital stands before it that is no word for its kind."""
         return bool(re.search(r"[A-ZÀ-Ý][\w’'-]* $", self.before) and not re.search(rf"(?:{KIND}|\bDe|\bHet) $", self.before))
@@ -87,6 +92,10 @@ class Evidence:
     def acts(self, name: str) -> int:
         """How often the name is the subject of a verb in the singular."""
         return sum(spot.acts > 0 and not spot.inside_a_name for spot in self.spots(name))
+
+    def stands(self, name: str) -> bool:
+        """Whether the name acts by itself, or stands alone in a cell."""
+        return any(not spot.inside_a_name and not spot.goes_on and (spot.acts > 0 or spot.alone) for spot in self.spots(name))
 
     def brand(self, name: str) -> bool:
         """Whether a name in one word is one: it acts, or has a capital within and comes again; it is never written small."""

@@ -51,7 +51,7 @@ ALIAS = lazy_re(
     r"[^;()]{3,120}?,?\s*)?"
     r"\(?\s*(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
     r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
-    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder)?\s*[:,]?\s*"
+    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder)\s*[:,]?\s*"
     r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?(?:\s+genoemd)?\s*(?=[);,.]|$)"
 )
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")

@@ -25,6 +25,10 @@ _ROLE_WORDS = {
 
 
 _KIND_OF = lazy_re(r"(?:Stichting |Vereniging )?(?P<kind>(?:[Hh]uurders|[Bb]ewoners|[Ww]oning|[Ww]oon)[a-z]+) [A-ZÀ-Ý]")
+_WORDS_FOR_HOUSING = lazy_re(
+    r"^(?:Wonen|Woongoed|Woonservice|Woongroep|Wooncompagnie|Woonpunt)\s+(?=[A-Z]\w+$)|(?<=\w)\s+(?:Wonen|Woondiensten|Woonservice|Woongroep|Huisvesting)$"
+)
+"""What may fall away from a name: 'Viverra' for Viverra Wonen, 'Oeverland' for Wonen Oeverland."""
 _FOR_ALL = frozenset({"huurdersorganisatie", "woningcorporatie", "wooncorporatie"})
 """Words for every party of a role."""
 
@@ -209,13 +213,14 @@ def _add_bare_names(tenants: list[Found], others: list[Found]) -> None:
     for one in tenants:
         match = names.TENANTS.match(one.name)
         bare = match.group("name") if match else None
-        if bare and not any(other.knows(bare) or other.name.endswith(f" {bare}") for other in others):
+        if bare and not any(other.knows(bare) or re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", other.name) for other in others):
             one.add(bare)
 
 
 def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -> None:
     """What the text calls a party without saying so: 'Woonkring' for Coöperatie Woonkring Dalmeer U.A., its initials."""
     places = {place for gemeente in gemeenten for place in gemeente.aliases}
+    evidence = Evidence([text])
     for one in everyone:
         if one.role is PartyRole.GEMEENTE:
             continue
@@ -224,9 +229,15 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
             bare = re.sub(rf"\s+{re.escape(place)}$", "", bare)
         for short in (bare, _initials(one.name)):
             said = len(short) > 2 and len(re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text))
-            taken = any(other.knows(short) for other in everyone if other is not one) or names.TENANTS.fullmatch(short)
-            if said and not taken and (short != bare or said > text.count(one.name)):
+            if said and not _taken(short, one, everyone) and (short != bare or said > text.count(one.name)):
                 one.add(short)
+        own = _WORDS_FOR_HOUSING.sub("", one.name) if one.role is PartyRole.CORPORATIE else one.name
+        if own not in {one.name, *places} and len(own) > 2 and not _taken(own, one, everyone) and evidence.stands(own):
+            one.add(own)
+
+
+def _taken(short: str, one: Found, everyone: list[Found]) -> bool:
+    return any(other.knows(short) for other in everyone if other is not one) or bool(names.TENANTS.fullmatch(short))
 
 
 def _initials(name: str) -> str:

@@ -43,7 +43,7 @@ _GIVEN = lazy_re(
     r"genoemd)?\s*[:,]?\s*"
     r"[\"'‘“]?(?P<short>(?:De |Het )?[A-Z][\w&-]*)?"
 )
-_ENDS = lazy_re(r"\s*(?:[,;]|\n|$)")
+_ENDS = lazy_re(r"\s*(?:[,;|]|\n|$)")
 _PROVED, _STRONG, _AGAINST = 2, 3, 3
 
 
