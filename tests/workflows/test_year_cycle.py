@@ -394,6 +394,44 @@ def test_it_is_found_wherever_it_stands(text: str, wanted: Found) -> None:
     assert told(text, heading="") == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Bestuurlijk overleg is er in maart en in november. De gemeente nodigt uit, Veenhuis is gastheer.",
+            {(3, "gemeente Lisveld", "Woonstichting Veenhuis"), (11, "gemeente Lisveld", "Woonstichting Veenhuis")},
+        ),
+        (
+            "- Bestuurlijk overleg: in mei (gastheer Veenhuis) en in oktober (gastheer gemeente Lisveld).",
+            {(5, None, "Woonstichting Veenhuis"), (10, None, "gemeente Lisveld")},
+        ),
+        (
+            "- In maart is er bestuurlijk overleg, georganiseerd door HRL.\n- In september is er "
+            "bestuurlijk overleg op het stadhuis.",
+            {(3, "Huurdersraad Lisveld", None), (9, None, "gemeente Lisveld")},
+        ),
+        (
+            "Het bestuurlijk overleg van april is voor de evaluatie. Het bestuurlijk overleg in november "
+            "stelt de afspraken vast; "
+            "Veenhuis is dan gastvrouw.",
+            {(4, None, None), (11, None, "Woonstichting Veenhuis")},
+        ),
+        ("Bestuurlijk overleg is er in juni; partijen zijn om beurten gastheer.", {(6, None, None)}),
+        (
+            "| Maand | Overleg | Waar | Wie organiseert |\n|---|---|---|---|\n| mei | Ambtelijk overleg | "
+            "Kantoor Veenhuis | HRL |",
+            {(5, "Huurdersraad Lisveld", "Woonstichting Veenhuis")},
+        ),
+    ],
+)
+def test_who_organises_and_hosts_goes_with_the_meeting_that_it_is_said_of(
+    text: str, wanted: set[tuple[int, str | None, str | None]]
+) -> None:
+    document = (_FRONT + "## Overleg en jaarcyclus\n\n" + text + _BACK).encode()
+    found = read_document(document, name="afspraken.md").meetings
+    assert {(m.month, m.organiser, m.host) for m in found} == wanted
+
+
 def test_a_consultation_within_an_afspraak_is_no_meeting() -> None:
     text = (
         "## Leefbaarheid\n\n4. De gemeente en Veenhuis overleggen in mei en oktober met de politie.\n\n5. Een werkgroep zoekt "

@@ -83,7 +83,7 @@ def is_head(row: list[str]) -> bool:
     """Whether the row says what the columns hold."""
     filled = [cell for cell in row if cell]
     known = sum(bool(label_of(cell) or is_month(cell) or kind_named(cell)) for cell in filled)
-    labels = any(label_of(cell) for cell in filled)
+    labels = any(label_of(cell) for cell in filled) or (not row[0] and len(filled) > 1)
     return labels and 2 * known >= len(filled) and all(len(cell) < _LONGEST_HEAD for cell in filled)
 
 

@@ -19,7 +19,7 @@ _SPOKEN = frozenset({MeetingKind.BESTUURLIJK, MeetingKind.AMBTELIJK})
 """The meetings at which the parties speak of their own agreements."""
 _ANAPHOR = lazy_re(
     r"(?i)\b(?:het|dit|deze|die|dat|de) (?:overleg(?:gen)?|bijeenkomst(?:en)?|vergadering(?:en)?)\b|"
-    r"^\s*(?:zij|ze|dit|deze|dat|die|daarin|daarbij|hierin|dan|ook dan)\b"
+    r"\b(?:wij|we|partijen) daar\b|^\s*(?:zij|ze|dit|deze|dat|die|daarin|daarbij|hierin|dan|ook dan)\b"
 )
 _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
@@ -128,12 +128,13 @@ def _goes_on(case: Case, setting: Setting) -> bool:
         return not setting.rows_say
     if case.alone:
         return True
+    refers = not line.title and bool(_ANAPHOR.search(line.text))
     if line.title or moment.mention.unit is Unit.DAY:
-        return False
+        return refers and talks(words)
     near = line.block - setting.block <= 1
     if near and (moment.month in setting.months or (setting.awaited > 0 and setting.kind in _SPOKEN)):
         return True
-    spoken = (talks(words) and setting.kind in _SPOKEN) or bool(_ANAPHOR.search(line.text))
+    spoken = (talks(words) and setting.kind in _SPOKEN) or refers
     return spoken or (gathers(words) and bool(_WE.search(words)))
 
 
@@ -167,6 +168,8 @@ def _by_people(case: Case) -> MeetingKind | None:
 
 def _of_cell(cell: str) -> MeetingKind | None:
     """A cell below 'Wie' may name people instead of who organises."""
+    if named := kind_named(cell):
+        return named
     return kind_of_people(cell) if re.match(r"(?i)(?:de )?(?:wethouder|bestuurder|beleids|ambtena)", cell) else None
 
 

@@ -56,7 +56,7 @@ _NO_TERM = lazy_re(
 )
 _SIGNED = lazy_re(
     r"(?i)^\W*(?:aldus|getekend (?:te|in|op)|zo afgesproken|ondertekend (?:te|in|op)|voor akkoord|opgemaakt|"
-    r"handtekeningen?\b:?|"
+    r"handtekeningen?\s*:|"
     r"laatst gewijzigd)|^[A-Z][\w' -]{2,30}, (?:d\.d\. )?\d{1,2} [a-z]+ 20\d\d\b"
 )
 

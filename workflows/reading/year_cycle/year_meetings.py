@@ -15,8 +15,8 @@ from workflows.reading.layout.meeting_sections import told_kinds
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import MeetingKind, ProposedMeeting
 from workflows.reading.year_cycle.gathering_words import kind_named, kind_of_people
-from workflows.reading.year_cycle.kind_of_moment import Setting
-from workflows.reading.year_cycle.meeting_hosts import doer, hosted, party_of_cell
+from workflows.reading.year_cycle.kind_of_moment import HELD, Setting
+from workflows.reading.year_cycle.meeting_hosts import Hosts, doer, hosts_in, party_of_cell
 from workflows.reading.year_cycle.milestones import milestone
 from workflows.reading.year_cycle.told_lines import Line, lines_of
 from workflows.reading.year_cycle.year_statements import Statement, statements_of
@@ -27,10 +27,11 @@ _LONGEST = 140
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A meeting with the key of its moment."""
+    """A meeting with the key of its moment, and the statement that it was read from."""
 
     meeting: ProposedMeeting
     moment: str
+    one: Statement
 
 
 def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMeeting, ...]:
@@ -48,7 +49,42 @@ def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMe
         block = line.block
         stated += statements_of(line, inner if line.listed else setting)
     entries = [_entry(one, context) for one in stated]
-    return tuple(hosted([e.meeting for e in _merged(entries)], lines, context))
+    return tuple(e.meeting for e in _merged(_hosted(entries, lines, context)))
+
+
+def _hosted(entries: list[Entry], lines: list[Line], context: Context) -> list[Entry]:
+    """Organiser and host, where the words around a moment name them, or a line of its own for a kind of meeting."""
+    last: MeetingKind | None = None
+    for line in lines:
+        here = [e for e in entries if e.one.line is line and e.one.kind in HELD]
+        last = (here[-1].one.kind if here else None) or kind_named(line.text) or kind_of_people(line.text) or last
+        for hosts in [] if line.cells else hosts_in(line.text, context):
+            near = _concerned(hosts, line, here)
+            entries = [
+                replace(e, meeting=_with_hosts(e.meeting, hosts)) if (e in near if near else _told_of(e, line, last)) else e
+                for e in entries
+            ]
+            here = [e for e in entries if e.one.line is line and e.one.kind in HELD]
+    return entries
+
+
+def _concerned(hosts: Hosts, line: Line, here: list[Entry]) -> list[Entry]:
+    """The meetings of the line that the part is about: those in it, the one before a bracket, else all of the line."""
+    within = [e for e in here if hosts.start <= e.one.moment.mention.start < hosts.end]
+    if within or not line.text[hosts.start :].startswith("("):
+        return within or here
+    return [e for e in here if e.one.moment.mention.start < hosts.start][-1:]
+
+
+def _told_of(entry: Entry, line: Line, kind: MeetingKind | None) -> bool:
+    """Whether a line without a moment is about this meeting: one of the same point of a list, or of the kind spoken of."""
+    if line.listed:
+        return entry.one.line.block == line.block and entry.one.kind in HELD
+    return entry.one.kind is kind
+
+
+def _with_hosts(meeting: ProposedMeeting, hosts: Hosts) -> ProposedMeeting:
+    return replace(meeting, organiser=meeting.organiser or hosts.organiser, host=meeting.host or hosts.host)
 
 
 def find_loose_meetings(segments: Segments, cast: Cast) -> tuple[ProposedMeeting, ...]:
@@ -88,7 +124,7 @@ def _entry(one: Statement, context: Context) -> Entry:
         subject=_subject(one),
         place=one.line.place,
     )
-    return Entry(meeting, f"{meeting.times_per_year}x" if meeting.times_per_year and month is None else _key(one, month))
+    return Entry(meeting, f"{meeting.times_per_year}x" if meeting.times_per_year and month is None else _key(one, month), one)
 
 
 def _key(one: Statement, month: int | None) -> str:
@@ -118,7 +154,7 @@ def _name(one: Statement) -> str:
 def _organiser(one: Statement, context: Context) -> str | None:
     if one.line.cells and one.line.cells.organiser:
         return party_of_cell(one.line.cells.organiser, context)
-    return doer(one.words, context) if one.kind is MeetingKind.DEADLINE else None
+    return doer(one.words, context) if one.kind is MeetingKind.DEADLINE and one.due != "ondertekening" else None
 
 
 def _subject(one: Statement) -> str:
@@ -147,8 +183,8 @@ def _merged(entries: list[Entry]) -> list[Entry]:
         known = found.get(key)
         if known is None:
             found[key] = entry
-        elif known.meeting.organiser is None and meeting.organiser:
-            found[key] = replace(known, meeting=replace(known.meeting, organiser=meeting.organiser))
+        else:
+            found[key] = replace(known, meeting=_with_hosts(known.meeting, Hosts(meeting.organiser, meeting.host, 0, 0)))
     return list(found.values())
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from calendars.mentions import Unit, find_mentions
+from calendars.period_words import Season
 from workflows.reading.proposal import MeetingKind
 from workflows.reading.sentences.verbs import has_finite_verb
 from workflows.reading.year_cycle.gathering_words import Named, kind_named, named_in
@@ -13,6 +14,8 @@ from workflows.reading.year_cycle.kind_of_moment import HELD, Case, Setting, due
 from workflows.reading.year_cycle.milestones import is_signing_line, is_term, milestone
 from workflows.reading.year_cycle.told_lines import Line
 from workflows.reading.year_cycle.told_moments import Moment, Run, runs_in
+
+_FROM_THEN = frozenset({Season.AFTER_SUMMER, Season.AFTER_BUILDING_BREAK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _is_window(one: Statement) -> bool:
     return not one.moment.often and (
         (mention.second is not None and (mention.second.number or 0) - (mention.number or 0) > 1)
         or (mention.bound is not None and not one.moment.bounded)
-        or mention.unit is Unit.SEASON
+        or mention.season in _FROM_THEN
     )
 
 
