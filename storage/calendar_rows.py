@@ -31,4 +31,4 @@ def _rows(session: Session, model: Any, owner: str, agreement_id: int) -> list[t
     table: sa.Table = sa.inspect(model).local_table
     columns: list[Any] = [sa.literal_column(f"{table.name}.{column.name}") for column in table.columns]
     wanted = sa.select(*columns).select_from(table).where(table.c[owner] == agreement_id).order_by(table.c.id)
-    return list(map(tuple, session.connection().execute(wanted)))
+    return list(map(tuple, session.connection().execute(wanted).all()))

@@ -62,7 +62,7 @@ def raw_meetings(session: Session, agreement_id: int) -> Sequence[tuple[Any, ...
     wanted = sa.select(*columns).select_from(table).where(table.c.agreement_id == agreement_id)
     session.flush()
     found = session.connection().execute(wanted.order_by(table.c.window_start, table.c.id))  # past the mapping of rows to objects
-    return list(map(tuple, found))
+    return list(map(tuple, found.all()))
 
 
 def meetings_with_ids(session: Session, ids: Sequence[int]) -> Sequence[Meeting]:
