@@ -179,3 +179,15 @@ def test_running_work_is_known_by_its_heading_or_the_sentence_beneath_it(heading
         ("R1", "regulier"),
         ("R2", "regulier"),
     ]
+
+
+def test_a_cell_of_times_may_say_how_much_at_each() -> None:
+    text = (
+        f"# {TITLE.replace('2026', '2026-2028')}\n\n{PARTIES}\n\n| Nr | Afspraak | Wie | Wanneer |\n|---|---|---|---|\n"
+        "| 1 | Bouwen van sociale huurwoningen. | Woonlint | 24 woningen in 2026, 30 woningen in 2027 |\n"
+        "| 2 | Woningen beschikbaar stellen aan jongeren. | Woonlint | 8 woningen per jaar |\n"
+        "| 3 | Een peiling onder huurders houden. | HDS | mei 2026 |\n"
+    )
+    tasks = [task for afspraak in read_document(text.encode(), name="veldhoek.md").afspraken for task in afspraak.tasks]
+    found = [(t.target.value if t.target else None, t.period.due.year) for t in tasks]
+    assert found == [(24, 2026), (30, 2027), (8, 2028), (None, 2026)]

@@ -14,6 +14,7 @@ from workflows.reading.commitments.timing import Term, narrowed, terms_in
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import RefKind
+from workflows.reading.proposal import Target
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import is_conditional
 from workflows.reading.sentences.verbs import is_finite, tokens
@@ -36,6 +37,7 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     names = _doers(action, owners, context)
     lead = lead or _led_by_words(action, context)
     terms = _times(cells, context)
+    shares = _shares(cells, terms, context)
     together = _TOGETHER.search(action)
     if owners and _says_we(action, context):
         names = ()
@@ -47,13 +49,23 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
             t.period,
             who,
             lead if lead in who or not names else None,
-            target_of(action) or target_of(cells.result),
+            share or target_of(action) or target_of(cells.result),
             is_conditional(action),
             0.9 if who else 0.6,
         )
-        for t in terms
+        for t, share in zip(terms, shares, strict=True)
     ]
     return drafts, who
+
+
+def _shares(cells: Cells, terms: list[Term], context: Context) -> list[Target | None]:
+    """What the cell of time says is to be reached at each of its times: '24 woningen in 2026 en 30 woningen in 2027'."""
+    said, begin, found = _spelled(cells.time, context), 0, list[Target | None]()
+    for term in terms:
+        inside = begin <= term.mention.start <= len(said)
+        found.append(target_of(said[begin : term.mention.start].strip(" ,;")) if inside else None)
+        begin = term.mention.end
+    return found
 
 
 def _led_by_words(action: str, context: Context) -> str | None:

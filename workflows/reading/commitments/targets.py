@@ -27,15 +27,20 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _COUNT = lazy_re(
     rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{_SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
+    r"(?:[a-zà-ÿ]{4,}(?:bare|ende|ige|eerde|elde|ieve|ische)\s+){0,2}"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
-    r"corporatie|geschikte|betrokken|energiezuinige)\s+)*(?P<noun>[a-zà-ÿ][\w-]*(?:en|s|ers|jes|plekken|huishoudens)))\b"
+    r"corporatie|geschikte|betrokken|energiezuinige)\s+)*"
+    r"(?P<noun>[a-zà-ÿ][\w-]*(?:[’']s|en|s|ers|jes|plekken|huishoudens)))(?![\w’'])"
 )
 _PERCENT = lazy_re(
     rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?(?:%|procent\b)(?P<unit>\s+van\s+(?:de|het|alle|haar|"
     rf"onze)\s+(?:[a-zà-ÿ]+\s+){{0,4}}?[a-zà-ÿ]+(?:en|s|bezit|voorraad|bestand)\b)?"
 )
-_MONEY = lazy_re(rf"€\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?")
+_MONEY = lazy_re(
+    rf"(?:€|\beuro)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?|"
+    rf"(?<![\w.,])(?P<said>{_NUMBER})\s+(?:(?P<much>miljoen|duizend|mln)\s+)?euro\b"
+)
 _RANGE = lazy_re(r"\d+\s*(?:[-–]|à|á|tot)\s*\d+")
 _NO_UNIT = lazy_re(
     r"(?i)^(?:jaren|maanden|weken|dagen|uren|keren|malen|personen|partijen|gemeenten|thema's|themas|slaapkamers|kamers|"
@@ -43,7 +48,7 @@ _NO_UNIT = lazy_re(
     r"afspraken|momenten|manieren|opties|soorten|delen|fasen|fases|sporen|pijlers|huurdersorganisaties|jaarlijks|kwartalen|"
     r"tertialen|keer|ons|is|eens|eerste|anderen|huren|als|gaan|in|"
     r"woningcorporaties|procenten|januari|meters|punten|minuten|inwoners|kwalen|handen|zijn|worden|moeten|kunnen|zullen|"
-    r"hebben|wij|samen|komen)$"
+    r"hebben|wij|samen|komen|miljoen|kosten|werkdagen)$"
 )
 _AGE = lazy_re(
     r"(?i)(?:tot|vanaf|ouder dan|jonger dan|leeftijd van|afspraak|artikel|bijlage|nummer|thema|hoofdstuk|label|klasse|lid|"
@@ -63,8 +68,8 @@ def target_of(text: str) -> Target | None:
         return Target(_value(percent.group("number")), "%" + _spaced(percent.group("unit")))
     money = _MONEY.search(text)
     if money:
-        scale = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1000}.get(money.group("scale") or "", 1)
-        return Target(_value(money.group("number")) * scale, "euro")
+        scale = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1000}.get(money["scale"] or money["much"] or "", 1)
+        return Target(_value(money["number"] or money["said"]) * scale, "euro")
     return None
 
 
