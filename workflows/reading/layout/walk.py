@@ -6,7 +6,6 @@ import re
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
-from calendars.mentions import find_mentions
 from workflows.reading.layout.blocks import Block, labelled, owner_comes_first
 from workflows.reading.layout.chapter_years import ChapterYears
 from workflows.reading.layout.elements import Element
@@ -18,10 +17,9 @@ from workflows.reading.layout.meeting_sections import tells_of_meetings, told_ki
 from workflows.reading.layout.numbering import Outline, Role, outline
 from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.running_sections import tells_of_running_work
-from workflows.reading.layout.tables import Columns, Row, columns_of_rows, row_of
+from workflows.reading.layout.surroundings import Surroundings
+from workflows.reading.layout.tables import Row, columns_of_rows, row_of
 from workflows.reading.proposal import Place, Section
-from workflows.reading.year_cycle.moment_alone import is_moment
 
 _SIGNERS = lazy_re(
     r"^(?:(?:De heer|Mevrouw|Dhr\.?|Mevr\.?|Mw\.?|Namens)\s|[A-Z][\w' -]{2,30}, (?:d\.d\. )?(?:\d{1,2} [a-z]+ 20\d\d|\.{3,}|"
@@ -41,7 +39,6 @@ _ON_MEETINGS = lazy_re(
 """'Overleg: ieder jaar in mei is er ...' beneath the last afspraak."""
 _CALLED = frozenset({"afspraak", "prestatieafspraak", "actie", "actiepunt"})
 _SHORT = 60
-_NO_ROW = Columns((), ())
 _WITHOUT = {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
 """What holds no afspraken; an article of a chapter ('Artikel 5.2 Looptijd') may."""
 _SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
@@ -85,6 +82,7 @@ class Walk:
         self._years = ChapterYears()
         self._owner_first = owner_comes_first(_label_kind(element) for element in parts)
         self._columns = columns_of_rows(element.paragraph for element in parts)
+        self._around = Surroundings(parts, self._roles, self._columns)
         self._counting = False
         self._over_rows = ""
         self._open: list[OpenItem] = []
@@ -109,7 +107,7 @@ class Walk:
         if role in {Role.CHAPTER, Role.GROUP} or element.heading:
             self._years.enter(element)
         if role is Role.CHAPTER:
-            self._chapter(element, self._told(index, element.role))
+            self._chapter(element, self._around.told(index, element.role, begun=bool(self._open)))
         elif role is Role.GROUP:
             self._group(element)
         elif role is Role.ITEM:
@@ -120,7 +118,7 @@ class Walk:
             self._heading(index, element)
         elif element.paragraph.is_row and not element.mark:
             self._row(index, element)
-        elif self._stands_between_rows(index):
+        elif self._mode in {Mode.ITEM, Mode.INTRODUCTION} and self._around.stands_between_rows(index):
             self._over_rows = element.paragraph.text.strip(" :")
         elif self._announces(index, element):
             self._subheading, self._current = element.paragraph.text.strip(" :"), None
@@ -179,21 +177,26 @@ class Walk:
     def _heading(self, index: int, element: Element) -> None:
         role, text = element.role, element.paragraph.text
         if self._mode is not Mode.FRONT:
-            role = self._told(index, role)
+            role = self._around.told(index, role, begun=bool(self._open))
         tells = role is HeadingRole.PROCEDURE and element.role is HeadingRole.THEME
         if self._open and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.PROCEDURE and self._resumes(index):
             self._begin_theme(text, element.paragraph.level)
         elif self._mode is Mode.PROCEDURE and (
-            not self._leaves_procedure(element, role) or self._is_dated(index) or self._is_below_moment(index)
+            not self._leaves_procedure(element, role) or self._around.is_dated(index) or self._around.is_below_moment(index)
         ):
             self.procedure.append(element)
         elif role is HeadingRole.INTRODUCTION:
             self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
         elif role is HeadingRole.AGREEMENTS or _DOCUMENT_TITLE.search(text):
             self._agreements(text)
-        elif role is HeadingRole.PROCEDURE and not tells and not _STRICT_PROCEDURE.search(text) and self._next_is_item(index):
+        elif (
+            role is HeadingRole.PROCEDURE
+            and not tells
+            and not _STRICT_PROCEDURE.search(text)
+            and self._around.next_is_item(index)
+        ):
             self._subheading, self._current = text, None
         elif role is not HeadingRole.THEME:
             self._special(role, element)
@@ -203,24 +206,16 @@ class Walk:
     def _named(self, index: int, element: Element) -> None:
         """A heading that is only a name: of a theme, of the afspraken under it, or of nothing that counts."""
         text = element.paragraph.text
-        if self._mode is Mode.SIGNATURE and not (names_subject(text) and self._next_is_item(index)):
+        if self._mode is Mode.SIGNATURE and not (names_subject(text) and self._around.next_is_item(index)):
             self.signature.append(element.paragraph)
         elif self._is_theme(index, element):
             self._begin_theme(text, element.paragraph.level)
-        elif self._next_is_item(index):
+        elif self._around.next_is_item(index):
             self._subheading, self._current = text, None
-        elif self._heads_rows(index):
+        elif self._around.heads_rows(index):
             self._over_rows = text
         else:
             self._body(element)
-
-    def _told(self, index: int, role: HeadingRole) -> HeadingRole:
-        """What the heading says, and where that is only a name what stands beneath it says."""
-        if role is not HeadingRole.THEME:
-            return role
-        if tells_of_meetings(self._parts, self._roles, index):
-            return HeadingRole.PROCEDURE
-        return HeadingRole.REGULAR if self._open and tells_of_running_work(self._parts, index) else role
 
     def _leaves_procedure(self, element: Element, role: HeadingRole) -> bool:
         if role in {HeadingRole.SIGNATURE, HeadingRole.REGULAR, HeadingRole.TERMS}:
@@ -234,20 +229,10 @@ class Walk:
 
     def _resumes(self, index: int) -> bool:
         """Whether the count of the afspraken goes on beneath this heading, after a procedure that counts nothing."""
-        number = self._parts[index + 1].number if self._next_is_item(index) else None
+        number = self._parts[index + 1].number if self._around.next_is_item(index) else None
         last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
         counted = any(element.number for element in self.procedure[1:])
         return bool(number and last.isdigit() and number.value == str(int(last) + 1) and not counted)
-
-    def _is_dated(self, index: int) -> bool:
-        """Whether only a time stands beneath the heading: 'Ondertekening', 'vóór 15 december' is a line of a calendar."""
-        after = self._parts[index + 1].paragraph.text.strip() if index + 1 < len(self._parts) else ""
-        mentions = find_mentions(after)
-        return bool(mentions) and after.startswith(mentions[0].text) and mentions[0].bound is not None and len(after) < _SHORT
-
-    def _is_below_moment(self, index: int) -> bool:
-        """Whether the heading before is only a time: 'Vóór 15 december', and beneath it 'Ondertekening.'"""
-        return index > 0 and self._parts[index - 1].heading and is_moment(self._parts[index - 1].paragraph.text)
 
     def _agreements(self, text: str) -> None:
         """'Afspraken' inside an afspraak opens it again after its background; elsewhere it opens the list."""
@@ -258,7 +243,7 @@ class Walk:
 
     def _is_theme(self, index: int, element: Element) -> bool:
         level = element.paragraph.level
-        if self._base is Section.BIJLAGE and not (level and self._next_is_item(index)):
+        if self._base is Section.BIJLAGE and not (level and self._around.next_is_item(index)):
             return False
         if level:
             return self._theme is None or not self._theme_level or level <= self._theme_level
@@ -268,7 +253,7 @@ class Walk:
         """'De gemeente:' above afspraken that go on with what it does."""
         text = element.paragraph.text.rstrip()
         inside = self._mode in {Mode.ITEM, Mode.INTRODUCTION}
-        return inside and text.endswith(":") and len(text) < _SHORT and not element.mark and self._next_is_item(index)
+        return inside and text.endswith(":") and len(text) < _SHORT and not element.mark and self._around.next_is_item(index)
 
     def _restarts(self, index: int) -> bool:
         """Whether the next afspraak begins another chapter (2.1 after 1.9)."""
@@ -278,32 +263,13 @@ class Walk:
         last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
         return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
 
-    def _heads_rows(self, index: int) -> bool:
-        """Whether the heading stands above rows: a word of no afspraak, which says what holds for them ('Woonlint', 'Q2')."""
-        begins = self._is_row(index + 1) and self._columns.get(index + 1, _NO_ROW) is None
-        return begins or (self._is_row(index - 1) and self._is_row(index + 1))
-
-    def _stands_between_rows(self, index: int) -> bool:
-        """Whether a line is a row of one wide cell ('mei 2026'), which holds for the rows beneath it."""
-        element = self._parts[index]
-        short = len(element.paragraph.text) < _SHORT and not element.paragraph.text.rstrip().endswith((".", ";"))
-        between = self._is_row(index - 1) and self._is_row(index + 1) and not element.mark
-        return self._mode in {Mode.ITEM, Mode.INTRODUCTION} and short and between
-
-    def _is_row(self, index: int) -> bool:
-        return 0 <= index < len(self._parts) and self._parts[index].paragraph.is_row
-
     def _names_item(self, index: int) -> bool:
-        """Whether the heading stands beneath a number that is alone on its line, so that it is the name of that afspraak."""
-        alone = index > 0 and self._roles.get(index - 1) is Role.ITEM and not self._parts[index - 1].body.text.strip()
-        return alone and self._mode is Mode.ITEM and self._current is not None and not self._next_is_item(index)
+        """Whether the heading is the name of the afspraak whose number stands alone above it."""
+        return self._mode is Mode.ITEM and self._current is not None and self._around.is_below_number(index)
 
     def _named_item(self, element: Element) -> None:
         if self._current is not None:
             self._current.heading, self._current.title = element.paragraph.text.strip(), element.paragraph
-
-    def _next_is_item(self, index: int) -> bool:
-        return self._roles.get(index + 1) is Role.ITEM
 
     def _item(self, index: int, element: Element) -> None:
         mark = element.number

@@ -1,0 +1,62 @@
+"""What stands before and after a place in a document, and what that says of it."""
+
+from __future__ import annotations
+
+from calendars.mentions import find_mentions
+from workflows.reading.layout.elements import Element
+from workflows.reading.layout.headings import HeadingRole
+from workflows.reading.layout.meeting_sections import tells_of_meetings
+from workflows.reading.layout.numbering import Role
+from workflows.reading.layout.running_sections import tells_of_running_work
+from workflows.reading.layout.tables import Columns
+from workflows.reading.year_cycle.moment_alone import is_moment
+
+_SHORT = 60
+_NO_ROW = Columns((), ())
+
+
+class Surroundings:
+    """Asked about one place (`index`) of a part at a time; knows nothing of what was read before."""
+
+    def __init__(self, parts: list[Element], roles: dict[int, Role], columns: dict[int, Columns | None]) -> None:
+        self._parts, self._roles, self._columns = parts, roles, columns
+
+    def next_is_item(self, index: int) -> bool:
+        return self._roles.get(index + 1) is Role.ITEM
+
+    def told(self, index: int, role: HeadingRole, *, begun: bool) -> HeadingRole:
+        """What the heading says, and where that is only a name what stands beneath it says."""
+        if role is not HeadingRole.THEME:
+            return role
+        if tells_of_meetings(self._parts, self._roles, index):
+            return HeadingRole.PROCEDURE
+        return HeadingRole.REGULAR if begun and tells_of_running_work(self._parts, index) else role
+
+    def is_dated(self, index: int) -> bool:
+        """Whether only a time stands beneath the heading: 'Ondertekening', 'vóór 15 december' is a line of a calendar."""
+        after = self._parts[index + 1].paragraph.text.strip() if index + 1 < len(self._parts) else ""
+        mentions = find_mentions(after)
+        return bool(mentions) and after.startswith(mentions[0].text) and mentions[0].bound is not None and len(after) < _SHORT
+
+    def is_below_moment(self, index: int) -> bool:
+        """Whether the heading before is only a time: 'Vóór 15 december', and beneath it 'Ondertekening.'"""
+        return index > 0 and self._parts[index - 1].heading and is_moment(self._parts[index - 1].paragraph.text)
+
+    def is_below_number(self, index: int) -> bool:
+        """Whether an afspraak's number stands alone on the line before, and no other afspraak follows."""
+        alone = index > 0 and self._roles.get(index - 1) is Role.ITEM and not self._parts[index - 1].body.text.strip()
+        return alone and not self.next_is_item(index)
+
+    def heads_rows(self, index: int) -> bool:
+        """Whether the heading stands above rows: a word of no afspraak, which says what holds for them ('Woonlint', 'Q2')."""
+        begins = self._is_row(index + 1) and self._columns.get(index + 1, _NO_ROW) is None
+        return begins or (self._is_row(index - 1) and self._is_row(index + 1))
+
+    def stands_between_rows(self, index: int) -> bool:
+        """Whether a line is a row of one wide cell ('mei 2026'), which holds for the rows beneath it."""
+        element = self._parts[index]
+        short = len(element.paragraph.text) < _SHORT and not element.paragraph.text.rstrip().endswith((".", ";"))
+        return short and self._is_row(index - 1) and self._is_row(index + 1) and not element.mark
+
+    def _is_row(self, index: int) -> bool:
+        return 0 <= index < len(self._parts) and self._parts[index].paragraph.is_row
