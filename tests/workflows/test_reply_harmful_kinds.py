@@ -289,3 +289,19 @@ def test_words_that_change_nothing_close_a_task_without_a_question(reply: str) -
 @pytest.mark.parametrize("reply", ["flabbig klaar", "klaar in de zin van Karel", "zogezegd afgerond", "grosso modo gereed"])
 def test_a_word_that_is_not_known_beside_klaar_is_asked_about(reply: str) -> None:
     assert says(reply).confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "het college overweegt dit te schrappen", "dit wordt mogelijk geschrapt", "wordt eventueel geschrapt", "bijna 100%",
+        "er wordt gesproken over uitstel tot oktober", "we stellen voor om naar oktober te gaan", "voorstel: 1 oktober",
+    ],
+)  # fmt: skip
+def test_what_is_only_considered_or_nearly_so_is_asked_about(reply: str) -> None:
+    assert says(reply).confirm
+
+
+@pytest.mark.parametrize("reply", ["klaar mee", "helemaal klaar mee", "zo klaar mee"])
+def test_who_is_fed_up_finished_nothing(reply: str) -> None:
+    assert says(reply).intent is Intent.COMMENT

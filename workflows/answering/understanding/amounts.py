@@ -88,7 +88,9 @@ def slashes_spelled(text: str, task: TaskContext) -> str:
 
 def amounts_joined(text: str) -> str:
     """'17 staan er, van de 30' as '17 van de 30 staan er', 'voortgang: 80' as '80%'; dates must already be out of the text."""
-    return _LABELLED.sub(r"\g<value>%", _TOTAL_BEHIND.sub(r"\g<value> van de \g<total>\g<things>", text))
+    if "van" in text or "of " in text:
+        text = _TOTAL_BEHIND.sub(r"\g<value> van de \g<total>\g<things>", text)
+    return _LABELLED.sub(r"\g<value>%", text)
 
 
 def _percentage(text: str, task: TaskContext) -> Amount | None:

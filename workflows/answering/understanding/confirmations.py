@@ -25,6 +25,9 @@ _IRONY = sparing_regex(
     r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+(?:je|jouw|mijn|onze|your|my)\s+(?:dromen|dreams)\b"
 )
 _SHORT_DOUBT = 4
+_PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
+_ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
+_ALMOST_ALL = lazy_regex(r"\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b")
 _FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
@@ -61,6 +64,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     said_otherwise = (
         has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
         Fact.AT_RISK in reading.facts,
+        bool(_ALMOST_ALL.search(reading.text)),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
         reading.amount is None and (_counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
     )
@@ -102,11 +106,11 @@ def _closes_in_plain_words(intent: Intent, reading: Reading, task: TaskContext) 
 def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
     """Whether the clause with the new date says no more than that, and no other one hopes for it."""
     clause = reading.days.moved_by
-    if (
-        clause is None
-        or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE}
-        or any(one.hopes or one.doubts for one in reading.statements if not one.past)
-    ):
+    if clause is None or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE}:
+        return False
+    if any(one.hopes or one.doubts for one in reading.statements if not one.past):
+        return False
+    if _PROPOSED.search(reading.text) or _ONE_OF_TWO.search(clause.text):
         return False
     spans = [(found.start, found.end) for found in clause.found]
     return says_no_more(clause.text, spans, task.text, told_why=True, also=MOVING)

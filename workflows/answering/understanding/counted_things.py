@@ -39,7 +39,7 @@ _PEOPLE = lazy_regex(
     r"(?<=[0-9]\s(?:\w+e\s)?)(?:mensen|personen|man|people|persons|deelnemers|lui|vrijwilligers|kandidaten|aanmeldingen|volunteers)\b"
 )
 _PLURAL = lazy_regex(r"(?:en|s)$")
-_AFTER_NUMBER = lazy_regex(rf"(?<={NUMBER}\s+(?:[a-z]+e\s+)?)[a-z]{{6,}}\b")
+_AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")
 _NO_THINGS = lazy_regex(
     r"(?:be|ver|ont|on|\w{0,6}ge)\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
     r"lopen|binnen|samen|"
@@ -54,7 +54,11 @@ def in_units(text: str, unit: str) -> str:
             text = pattern.sub(unit.split(maxsplit=1)[0].lower(), text)
     if _PEOPLE_COUNTED.search(unit.lower()):
         text = _PEOPLE.sub("stuks", text)
-    return _AFTER_NUMBER.sub(lambda found: unit.lower() if _is_slip_of(found[0], unit.lower()) else found[0], text)
+
+    def mended(found: regex.Match[str]) -> str:
+        return f"{found['before']}{unit.lower()}" if _is_slip_of(found["things"], unit.lower()) else found[0]
+
+    return _AFTER_NUMBER.sub(mended, text)
 
 
 def _is_slip_of(word: str, unit: str) -> bool:

@@ -64,14 +64,23 @@ zodoende daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld de
 _PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS
 _SIDES = ("kant", "zijde", "deel")
 _PARTY = lazy_regex(PARTIES)
-_PARTICIPLE = lazy_regex(r"(?:[a-z]{0,6}ge[a-z]{3,}|(?:uit|aan|in|toe|mee)?(?:be|ver|ont|her|onder|over|vol)[a-z]{3,})(?:d|t|en)")
+_PARTICIPLE = lazy_regex(
+    r"(?:[a-z]{0,6}ge[a-z]{3,}|(?:uit|aan|in|toe|mee)?(?:be|ver|ont|her|onder|over|vol)[a-z]{3,})(?:d|en)|"
+    r"(?:[a-z]{0,6}ge[a-z]{3,}|bereik|verstrek|verwerk|bewerk|uitbereik)t"
+)
 _TELLS_ONLY = words_in("""
-gehoopt gedacht gezegd gehoord begrepen verwacht gepland beloofd geschat verondersteld beweerd vernomen bedoeld gevraagd
-verzocht verteld gemeend gegokt verwachten vermoeden geloven gelezen behouden ontbreekt verstaat beweren vertellen verzoeken
-voorlopig gedeeltelijk gewenst vereist verplicht gewoonlijk bekend vertraagd vermoed geacht geheten genoemd behoeft gewacht
-bezet onbekend onduidelijk gebleken besproken
+gesproken overwogen bedacht onderzocht voorgesteld nagedacht gevreesd overwegen bespreken onderzoeken overleggen beoordelen
+verkennen betwijfelen gehoopt gedacht gezegd gehoord begrepen verwacht gepland beloofd geschat verondersteld beweerd vernomen
+bedoeld gevraagd verzocht verteld gemeend gegokt verwachten vermoeden geloven gelezen behouden ontbreekt verstaat beweren
+vertellen verzoeken voorlopig gedeeltelijk gewenst vereist verplicht gewoonlijk bekend vertraagd vermoed geacht geheten
+genoemd behoeft gewacht bezet onbekend onduidelijk gebleken besproken
 """)
 """Participles, and what looks like one, of words that take something back."""
+_HEDGE = lazy_regex(
+    r"\b(?:misschien|mogelijk\w*|wellicht|waarschijnlijk|vermoedelijk|eventueel|hopelijk|kans|denkelijk|perhaps|maybe|possibly|probably|likely|overwe\w+|"
+    r"consider\w*)\b"
+)
+"""Words that may stand inside what says that it is over: 'wordt mogelijk geschrapt'."""
 _ENDING = lazy_regex(r"(?:ingen|ing|en|s|e|t|d)$")
 _LEAST_KIN = 4
 _SAME_BEGIN = 5
@@ -91,6 +100,8 @@ def says_no_more(
 
     With `told_why` a cause and a place may be told in any words: they don't bring back what is dropped, nor change a date.
     """
+    if _HEDGE.search(text):
+        return False
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     text = _WHERE.sub(" ", _CAUSE.sub(" ", text)) if told_why else text

@@ -19,7 +19,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"collega|@\d)|"
         r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|"
         r"\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
-        r"\bklaar\s+om\s+te\b|\A\W*klaar\s+mee\b|\bben\s+er\s+(?:helemaal\s+|echt\s+|zo\s+)*klaar\s+mee\b|"
+        r"\bklaar\s+om\s+te\b|\A\W*(?:(?:helemaal|echt|zo|nu|ook|gewoon|wel|inmiddels)\s+)*klaar\s+mee\b|\bben\s+er\s+(?:helemaal\s+|echt\s+|zo\s+)*klaar\s+mee\b|"
         r"\b(?:er\s+klaar\s+voor|klaar\s+voor\s+(?:de\s+)?(?:start|dag|vakantie|weekend)|"
         r"klaar\s+met\s+(?:mijn|werken|eten|vergaderen|de\s+dag))\b|"
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|fijn|handig)\b[^.!?]{0,25}\b(?:herinner\w*|reminder|"

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 
 _VERB = (
@@ -103,12 +104,15 @@ _ELSEWHERE = sparing_regex(
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
     r"heel\s+nederland|gemiddeld\s+in)\b"
 )
+_NAME = "NAME"
+"""Stands in the clause for the name: all else in it is in lower case."""
 _STARTS_ELSEWHERE = rf"\A\W*(?:en\s+|maar\s+|ook\s+)?(?:in|bij|te|gemeente|de\s+gemeente|at|over\s+in)\s+NAME\s+{_VERB}\b"
 _THING_ELSEWHERE = rf"\A\W*(?:(?:het|de|ons|onze|the)\s+)?\w+\s+in\s+NAME\s+{_VERB}\b"
 _THEY_ELSEWHERE = (
     r"\b(?:collega'?s|ze|zij|men|buren|mensen|vrienden|team|gemeente|corporatie|colleagues|they|friends|folks|people)\s+"
     r"(?:\w+\s+){0,3}?(?:in|van|bij|uit|from|over\s+in|at)\s+NAME\b"
 )
+_AT_A_NAME = tuple(lazy_regex(pattern) for pattern in (_STARTS_ELSEWHERE, _THEY_ELSEWHERE, _THING_ELSEWHERE))
 _PARTY = sparing_regex(
     r"\b(?:hebben|zijn)\s+jullie\b|\bjullie\s+(?:hebben|zijn)\b|\b(?:wij|we|ik)\s+(?:van|als|bij|namens|"
     r"vanuit)\s+(?!af\b)(?:de\s+|het\s+)?\w+|\b(?:namens|vanuit)\s+(?:de\s+|"
@@ -159,9 +163,8 @@ def _is_daily(clause: str, task: str) -> bool:
 
 
 def _is_at(name: str, clause: str) -> bool:
+    """Whether the clause says how it is at the place of this name."""
     if name not in clause:
         return False
-    return any(
-        regex.search(pattern.replace("NAME", regex.escape(name)), clause)
-        for pattern in (_STARTS_ELSEWHERE, _THEY_ELSEWHERE, _THING_ELSEWHERE)
-    )
+    named = clause.replace(name, _NAME)
+    return any(pattern.search(named) for pattern in _AT_A_NAME)
