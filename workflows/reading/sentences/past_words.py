@@ -31,6 +31,8 @@ _ALSO_OTHERS = words("was mat reed school scholen zag zond schoot sprong streek 
 _INSEPARABLE = ("be", "ver", "ont", "her", "er", "mis", "onder", "over", "vol", "voor", "door", "weer")
 _DESCRIBES = lazy_re(r"[^aeiou]+(?:e|o)[^aeiou]+en|.*[ao]chte?n?")
 """'Schreven', 'sloten', 'kocht': with a prefix these are participles too ('beschreven', 'besloten', 'verkocht')."""
+_LONG = lazy_re(r".*(?:aa|ee|oo|uu|ie|oe|ei|ij|ui|ou|eu)(?:tte|dde)n?")
+"""'Vergrootte': with a long vowel what describes a noun has a single letter ('de vergrote woning')."""
 _NO_PAST = words("vierde vierden waarde waarden wonde wonden hakte hakten tonde tonden diepte diepten scherpte scherpten")
 _SHORTEST = 3
 
@@ -50,7 +52,7 @@ def _dental(stem: str, infinitive: str) -> str:
 _WEAK = frozenset(form for verb in INFINITIVES for form in _weak_past(verb))
 _PREFIXED = {prefix + form: form for prefix, form in product(_INSEPARABLE, _STRONG - _ALSO_OTHERS)}
 _OTHERS = PRESENT | REGULAR | AUXILIARIES | INFINITIVES | _NO_PAST
-_CERTAIN = {form for form in _WEAK if not form.startswith(_INSEPARABLE)} | {
+_CERTAIN = {form for form in _WEAK if not form.startswith(_INSEPARABLE) or _LONG.fullmatch(form)} | {
     form for form, bare in _PREFIXED.items() if not _DESCRIBES.fullmatch(bare)
 }
 PAST = frozenset((_STRONG - {"school", "scholen", "mat", "reed"}) | (_CERTAIN - _OTHERS))

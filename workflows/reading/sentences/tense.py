@@ -17,10 +17,12 @@ _NO_PAST_AFTER = _NO_VERB_AFTER | words("en of in op met door uit over naar per 
 _GOES_ON = words(
     """
     de het een deze die dit dat haar hun onze zijn elke iedere alle er zich niet geen nog al ook wel toen daar hier in op van
-    voor met aan bij door tot uit over naar per om ruim bijna circa ongeveer slechts maar eind begin opnieuw daarvan hiervan
+    voor met aan bij door tot uit over naar per om ruim bijna circa ongeveer slechts maar eind begin medio half uiterlijk vóór na
+    tussen tijdens sinds opnieuw daarvan hiervan
     """
 )
 """Words that follow a verb, and never stand between what describes a noun and the noun."""
+_OPENS = words("de het een partijen wij zij beide alle")
 _ENDS_SO = lazy_re(r"(?:be|ver|ont|her|er|mis|onder|over|vol|voor|door)\w+en")
 _DONE = words("gereed klaar")
 
@@ -96,5 +98,7 @@ def _tells(text: str, offset: int, word: str) -> bool:
     """Whether the form stands in the verb's place ('Woonlint verhoogde de huren') and describes no noun ('de verhoogde huur')."""
     before, after = text[:offset].rstrip(), text[offset + len(word) :].lstrip()
     follows = tokens(after)[:1]
-    verb = not follows or after[0].isdigit() or after[0] in ",;." or follows[0][1] in _GOES_ON
+    if not before:  # after what came before the comma: '..., verhoogde Woonlint de huren'
+        return after[:1].isupper() or (bool(follows) and follows[0][1] in _OPENS)
+    verb = not follows or after[0].isdigit() or after[0].isupper() or after[0] in ",;." or follows[0][1] in _GOES_ON | _OPENS
     return verb and bool(before) and (before[-1].isdigit() or {w for _, w in tokens(before)[-1:]}.isdisjoint(_NO_PAST_AFTER))
