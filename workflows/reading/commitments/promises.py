@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
 from calendars.periods import PeriodKind
 from workflows.reading.commitments.actors import RECEIVING
 from workflows.reading.commitments.asides import goes_on
+from workflows.reading.commitments.staff import is_act_of_staff
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import ClauseKind
@@ -21,8 +24,10 @@ _STATIVE = words(
     dateren
     """
 )
+_HAVING = words("is zijn heeft hebben kost kosten wonen woont werkt werken")
 _EVENT = lazy_re(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
+    r"^\s*(?:daar|hier) kom(?:t|en)\b|"
     r"\bstaa[nt] er\b|\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
     r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\boplevering\b|\bloopt door\b|\blo(?:opt|pen) van\b|\bloopt (?:er )?een\b|"
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
@@ -69,10 +74,15 @@ def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_
     if WISH.search(text) and term.period.due.year > sentence.context.calendar.end:
         return False
     signing = sentence.context.calendar.signing
-    if done and (term.period.start <= signing or term.period.kind is PeriodKind.RECURRING):
+    if done and (_begins(term) <= signing or term.period.kind is PeriodKind.RECURRING):
         return False
     announced = sentence.context.assigned and goes_on(text)
     return has_owner or announced or _holds(sentence.words(part), term) or _happens(sentence, part, ruling)
+
+
+def _begins(term: Term) -> date:
+    """When the stretch of the term begins; that of 'vóór 1 juli' is the day itself, since who has done it then may do it then."""
+    return term.period.due if term.mention.unit is Unit.DAY and term.mention.bound is not None else term.period.start
 
 
 def _holds(text: str, term: Term) -> bool:
@@ -89,12 +99,16 @@ def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
         return False
     if _NOTHING.search(text) and not sentence.context.assigned:
         return False
-    if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text):
+    if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text) or _is_done_by_staff(text, verb):
         return True
     if verb in RECEIVING or verb in _STATIVE:
         named = any(part.clause.holds(group.start) for group in sentence.groups)
         return verb in RECEIVING and (bool(sentence.before) or not named)
     return _is_begun(sentence, part, ruling)
+
+
+def _is_done_by_staff(text: str, verb: str) -> bool:
+    return verb not in RECEIVING | _STATIVE | _HAVING and is_act_of_staff(text, verb)
 
 
 def _is_begun(sentence: Taken, part: Part, ruling: Part) -> bool:

@@ -15,7 +15,8 @@ _ABBREVIATIONS = words(
     nov dec jan feb mrt apr jun jul q.q b.g.g vs fig tab lid afd red ds gem prov
     """
 )
-_STOP = lazy_re(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
+_STOP = lazy_re(r"(?:(?<=[a-zà-ÿ]{3})\.\d{1,2}(?=\s+[A-ZÀ-Ý])|[.!?…]+[\"'”’)\]]*(?=\s+|$))")
+"""What may end a sentence, also with the number of a footnote behind it ('... hebben gemeld.1 De uitkomsten ...')."""
 _LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
 _LABELLED = lazy_re(r"\b(?:of|en|label|labels|energielabel|klasse|type|naar|categorie|minimaal|t/m|tot) [A-Z]$")

@@ -52,7 +52,9 @@ _CAUSE = (
 _MANNER = (
     r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna|terwijl|met dien verstande dat|hetgeen|hetwelk"
 )
-_CONTENT = r"welke|wat|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
+_CONTENT = (
+    r"welke|wat|hoeveel|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
+)
 _OPENERS = (
     (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
     (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
@@ -63,10 +65,10 @@ _OPENERS = (
 )
 _INNER = lazy_re(
     rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zolang|zodra|indien|mits|tenzij|wanneer|waarover|waarop|waar|"
-    rf"welke|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
+    rf"welke|hoeveel|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
 )
 _HYPOTHESES = words("indien mits tenzij zodra wanneer")
-_NO_RELATIVE = words("van in op voor met aan bij en")
+_NO_RELATIVE = words("van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds")
 _INNER_KINDS = (
     (ClauseKind.MANNER, _MANNER),
     (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),

@@ -79,7 +79,8 @@ def is_past_clause(sentence: str, clause: Clause) -> bool:
     """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
     verbs = [w for o, w in finite_verbs(sentence, clause) if not _describes(sentence, o)]
     helped = bool(AUXILIARIES & set(verbs))
-    told = {w for _, w in tokens(sentence[clause.start : clause.end])} & {"was", "waren", "werd", "werden", "had", "hadden"}
+    said = [w for o, w in tokens(sentence[clause.start : clause.end]) if not _is_name(sentence, clause.start + o, w)]
+    told = {"was", "waren", "werd", "werden", "had", "hadden"}.intersection(said)
     if told or any(is_past(w) and not (helped and is_participle(w)) for w in verbs):
         return True
     return not verbs and any(_tells(sentence[clause.start : clause.end], offset, w) for offset, w in _maybe(sentence, clause))
