@@ -26,8 +26,12 @@ _ROLES = (
 
 def with_monitor_parties(items: tuple[Item, ...], known: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
     """The parties with the names in the cells of owners that the text did not tell of: of a known kind, or that come again."""
-    told = {key(name) for party in known for name in (party.name, *party.aliases)}
     cells = [text for item in items for p in item.passages if p.cells for text in (p.cells.owner, p.cells.lead) if text]
+    spelled = {key(name): name for text in cells for name in cell_names(text)}
+    known = tuple(
+        ProposedParty(spelled.get(key(p.name), p.name), p.role, p.aliases) if p.name.islower() else p for p in known
+    )  # 'gemeente', of which no text says which one
+    told = {key(name) for party in known for name in (party.name, *party.aliases)}
     counts = Counter(name for text in cells for name in cell_names(text) if key(name) not in told)
     found = [
         ProposedParty(name, _role(name)) for name, times in counts.items() if times > 1 or _role(name) is not PartyRole.OTHER
