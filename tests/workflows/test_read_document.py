@@ -27,7 +27,6 @@ SHARED = ROOT.parent / "shared"
 OWN = ROOT / "tests" / "data" / "agreements"
 SAMPLE = ROOT / "bot" / "demo" / "prestatieafspraken-veldhoek-2026.txt"
 LOWER = {
-    "hoogwoude-2023": {"tasks": 0.94},  # 'Hoogwoude doet dat in Q1, Nederbeek in Q2 en ...': three places that share one verb
     "lutterveen-2025": {"meetings": 0.92},  # a rhythm in prose beside the number of times in the calendar counts twice
     "veldhaar-2026": {"meetings": 0.88},  # gold leaves out how often 'iedere zes weken' is
 }
