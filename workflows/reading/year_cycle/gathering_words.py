@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import MeetingKind
@@ -67,6 +68,7 @@ _TAKES_PART = lazy_re(
 )
 _LAID_BEFORE = lazy_re(r"(?i)\b(?:aan|naar) het bestuurlijk overleg\b(?=.*\b(?:voorgelegd|aangeboden|ter |geagendeerd))")
 
+_REACH = 120
 _PEOPLE: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.BESTUURLIJK,
@@ -108,13 +110,14 @@ class Named:
     kind: MeetingKind
 
 
-def named_in(text: str) -> list[Named]:
+@lru_cache(maxsize=1024)
+def named_in(text: str) -> tuple[Named, ...]:
     """The meetings that the text is about, in order; not those that it only counts from ('na het bestuurlijk overleg')."""
     found: list[Named] = []
     for kind, pattern in _PATTERNS:
         for m in pattern.finditer(text):
             free = all(m.end() <= one.start or m.start() >= one.end for one in found)
-            before = text[: m.start()]
+            before = text[max(0, m.start() - _REACH) : m.start()]
             if (
                 free
                 and not _NONE.search(before)
@@ -122,7 +125,7 @@ def named_in(text: str) -> list[Named]:
                 and (not _COUNTED_FROM.search(before) or _TAKES_PART.search(before))
             ):
                 found.append(Named(m.start(), m.end(), kind))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def kind_named(text: str) -> MeetingKind | None:

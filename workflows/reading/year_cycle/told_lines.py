@@ -23,6 +23,8 @@ _FOOTNOTE_MARK = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\d{1,2}\]:?|\
 _NOTE = lazy_re(r"(?<=[.,;:])\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹](?=\s)")
 _STEP = lazy_re(r"(?i)^(?:stap|fase|blok|ronde|moment)\s*\d{1,2}\s*[(:–-]\s*(?P<when>[^().:]+?)\)?\s*[.:]\s+")
 _FEW = 4
+_LONGEST = 1200
+"""No line that people write is longer; what is, is read so far, so that none takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class _Walk:
 
     def add(self, text: str, place: Place, *, listed: bool = False, title: bool = False) -> None:
         """A line; beneath a heading that is a moment it is of that moment."""
-        text = spelled_out(text)
+        text = spelled_out(text[:_LONGEST])
         if self.moment and not title and not find_mentions(text):
             text = f"{self.moment}: {text}"
         self.found.append(Line(text, place, self.heading, listed, title, group=self.group if listed else 0, block=self.block))
@@ -104,9 +106,8 @@ def _add_rows(walk: _Walk, rows: list[Paragraph]) -> None:
     walk.begin_list(listed=False)
     walk.begin_list(listed=True)
     for index, told in rows_told([row.text for row in rows]):
-        line = Line(
-            told.text, rows[index].place_at(0), walk.heading, True, False, told.timed, walk.group, walk.block + index, told
-        )
+        place, block = rows[index].place_at(0), walk.block + index
+        line = Line(told.text[:_LONGEST], place, walk.heading, True, False, told.timed, walk.group, block, told)
         walk.found.append(line)
 
 

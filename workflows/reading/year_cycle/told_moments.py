@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
@@ -36,6 +37,7 @@ _EXCEPT = lazy_re(
 _RUN = lazy_re(r"(?i)[\s,;&/]*(?:en|of|én|en ook)?[\s,]*(?:wel\s+)?(?:(?:opnieuw|weer|nogmaals)\s*)?")
 _BRACKET = lazy_re(r"\([^()]*\)")
 _CUT = lazy_re(r"(?i)[,;.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
+_REACH = 120
 _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _OF_NOUN = lazy_re(
     r"(?i)\b(?:na|voor|vóór|aan|tijdens|tot|voorbereiding (?:van|op)|voorafgaand aan)\s+(?:het|"
@@ -107,14 +109,15 @@ def _told(text: str, timed: int) -> list[Mention]:
     found = _when_told([_plain(m) for m in _restated(find_mentions(text), text)], timed)
     kept = [
         m for m in found
-        if (m.unit in POINTS or m.unit is Unit.FREQUENCY) and not _EXCEPT.search(text[: m.start]) and not _is_past(text, m.start)
+        if (m.unit in POINTS or m.unit is Unit.FREQUENCY)
+        and not (_EXCEPT.search(_just_before(text, m.start)) or _is_past(text, m.start))
     ]  # fmt: skip
     kept = [
         m
         for i, m in enumerate(kept)
         if not _excepted_with(text, found, m) and not (m.unit is Unit.FREQUENCY and _attribute(m, text))
     ]
-    return _either([m for m in kept if not _OF_NOUN.search(text[: m.start + (4 if m.lead == "van" else 0)])], text)
+    return _either([m for m in kept if not _OF_NOUN.search(_just_before(text, m.start + (4 if m.lead == "van" else 0)))], text)
 
 
 def _when_told(mentions: list[Mention], timed: int) -> list[Mention]:
@@ -139,12 +142,17 @@ def _restated(mentions: list[Mention], text: str) -> list[Mention]:
     return kept
 
 
+def _just_before(text: str, at: int) -> str:
+    """The words right before this place."""
+    return text[max(0, at - _REACH) : at]
+
+
 def _excepted_with(text: str, found: list[Mention], mention: Mention) -> bool:
     """'Behalve in juli en augustus': the second month of an exception."""
     before = [m for m in found if m.end <= mention.start]
     return (
         bool(before)
-        and bool(_EXCEPT.search(text[: before[-1].start]))
+        and bool(_EXCEPT.search(_just_before(text, before[-1].start)))
         and bool(_RUN.fullmatch(text[before[-1].end : mention.start]))
     )
 
@@ -176,7 +184,11 @@ def _either(mentions: list[Mention], text: str) -> list[Mention]:
 def _is_past(text: str, at: int) -> bool:
     """Whether the clause that holds the moment is told in the past."""
     clause = next((c for c in clauses(text) if c.holds(at)), None)
-    words = text[clause.start : clause.end] if clause else text
+    return _tells_past(text[clause.start : clause.end] if clause else text)
+
+
+@lru_cache(maxsize=512)
+def _tells_past(words: str) -> bool:
     said = tokens(words)
     befores = ["", *(word for _, word in said)]
     return any(is_past(w) and not _attributive(b, w, words[:at]) for (at, w), b in zip(said, befores, strict=False))

@@ -50,7 +50,7 @@ def _carried(run: Run, found: list[Statement]) -> MeetingKind | None:
     return last if last in HELD and not has_finite_verb(run.text) else None
 
 
-def _named_for(run: Run, names: list[Named], *, first: bool) -> MeetingKind | None:
+def _named_for(run: Run, names: tuple[Named, ...], *, first: bool) -> MeetingKind | None:
     """The meeting that is named in the run's own words, else the last named before it, else the first after it."""
     own = [n for n in names if run.start <= n.start < run.end]
     before = [n for n in names if n.start < run.start]
@@ -110,7 +110,7 @@ def _window_above(one: Statement) -> str:
     return re.sub(r"(?i)^van ", "", span)
 
 
-def _go_on(line: Line, names: list[Named], found: list[Statement], setting: Setting) -> None:
+def _go_on(line: Line, names: tuple[Named, ...], found: list[Statement], setting: Setting) -> None:
     """What the lines after this one may leave unsaid."""
     held = [s for s in found if s.kind in HELD]
     if line.title:
