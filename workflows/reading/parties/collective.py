@@ -54,7 +54,7 @@ _NO_TERM = lazy_re(
     r"(?i)(?:de|het|deze|dit|die|dat|elkaar|hen|met|als|in|op|aan|en|een|ook|voor|sterk|verder|partij|bedoeld|verstaan|genoemd)\b"
 )
 _BRACKETS = lazy_re(r"\s*\((?!samen|gezamenlijk|tezamen|hierna|verder)[^()]{2,40}\)(?=\s*,? (?:hierna|samen|gezamenlijk|en\b)|,)")
-_LOOK_BACK = 400
+_LOOK_BACK, _LONGEST = 400, 900
 
 
 def collectives(texts: Iterable[str], cast: Cast) -> Groups:
@@ -62,7 +62,7 @@ def collectives(texts: Iterable[str], cast: Cast) -> Groups:
     found: Groups = {}
     for text in texts:
         for statement in _STATEMENT.finditer(text):
-            if _SAID.search(statement.group()):
+            if len(statement.group()) < _LONGEST and _SAID.search(statement.group()):
                 found |= dict(_defined(statement.group(), cast, found))
     return found
 

@@ -38,7 +38,7 @@ _FILLING = lazy_re(
 _LEGEND = lazy_re(r"(?i)\s*(?:legenda|(?:gebruikte )?afkortingen|verklaring|toelichting)\b")
 _CODE = lazy_re(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
 _LINE = lazy_re(r"\s*(?P<term>[A-Z][A-Za-z&]{0,6}[A-Z])\s{1,4}(?P<meaning>(?:gemeente|[A-Z])[\w’'& -]{4,60})")
-_NAME_LENGTH = 70
+_NAME_LENGTH, _MOST = 70, 300
 _WITHIN = 80
 _LONGEST = 160
 
@@ -66,7 +66,7 @@ def terms(front: tuple[Paragraph, ...], everything: tuple[Paragraph, ...]) -> li
     pairs = list(_pairs([p.text for p in front[:_WITHIN]]))
     for text in (p.text for p in everything):
         pairs += _abbreviated(text)
-    return list(dict.fromkeys(pairs))
+    return list(dict.fromkeys(pairs))[:_MOST]
 
 
 def _abbreviated(text: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.verbs import is_finite
@@ -12,7 +13,7 @@ from workflows.reading.word_sets import words
 
 KIND = (
     r"(?:[Gg]emeente|[Ww]oningcorporatie|[Ww]ooncorporatie|[Cc]orporatie|[Ww]oning(?:stichting|bouwvereniging|bouwstichting|vereniging)|"
-    r"[Ww]oon(?:stichting|groep|bedrijf|compagnie)|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Hh]uurders[a-z]+|[Bb]ewoners[a-z]+|[Ww]aterschap|"
+    r"[Ww]oon(?:stichting|groep|bedrijf|compagnie)|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Hh]uurders[a-z]+|[Bb]ewoners[a-z]+|[Ww]aterschap|[Hh]oogheemraadschap|"
     r"[Pp]rovincie|[Oo]mgevingsdienst|[Ww]elzijns[a-z]+|[Zz]org[a-z]+)"
 )
 """Words for a kind of organisation, which stand before its name."""
@@ -37,6 +38,8 @@ _BEFORE_KINDS = lazy_re(rf"(?:[Dd]e |[Hh]et )?(?:{KIND} )*$")
 _SINGULAR = words("is heeft wordt zal kan mag moet wil gaat doet was had")
 _PLURAL = words("zijn hebben worden zullen kunnen mogen moeten willen gaan doen waren hadden")
 _LOOK = 160
+MOST_SPOTS = 80
+"""So many places tell enough of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,8 @@ class Evidence:
         return Spot(start, self.text[max(0, start - _LOOK) : start], self.text[end : end + _LOOK])
 
     def spots(self, name: str) -> Iterator[Spot]:
-        """All places where the name stands as words of its own."""
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text):
+        """The first places where the name stands as words of its own."""
+        for match in islice(re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text), MOST_SPOTS):
             yield self.around(match.start(), match.end())
 
     def acts(self, name: str) -> int:

@@ -20,6 +20,10 @@ NO_NAMES = words(
 )
 
 
+_FOR_NOBODY = frozenset({"samen", "gezamenlijk", "partijen", "partij", "genoemd", "hierna", "wonen"})
+"""What stands where a short name does and is none."""
+
+
 @dataclass
 class Found:
     """A party while it is being found: its longest name and all its other names."""
@@ -35,5 +39,5 @@ class Found:
         """One more name; 'HPV of het platform' is two."""
         for one in re.split(r"\s+of\s+(?:de |het )?", alias or ""):
             bare = one.strip("'’‘\"”“ ")
-            if not self.knows(bare) and len(bare) > 1:
+            if not self.knows(bare) and len(bare) > 1 and bare.lower() not in _FOR_NOBODY:
                 self.aliases.append(bare)

@@ -23,6 +23,7 @@ _ROLES = (
     (PartyRole.CORPORATIE, lazy_re(r"(?i)corporaties?\b|woning|\bwonen\b")),
     (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)huurder|bewoners(?!punt)")),
 )
+_MOST = 60
 _WIDE = frozenset({"stichting", "vereniging"})
 _SHORT = lazy_re(rf"(?P<name>{names.NAME})\s*\(\s*{names.BEFORE_SHORT}(?P<short>[A-Z][A-Za-z]{{1,6}}[A-Z])[\"'’”]?\s*\)")
 
@@ -31,6 +32,8 @@ def introduced(texts: Iterable[str], terms: list[tuple[str, str]], cast: Cast) -
     """The organisations that the document names with their kind or with an abbreviation, and that are no party yet."""
     found: dict[str, ProposedParty] = {}
     for marked, called in (*_named_kinds(texts), *_by_abbreviation(texts), *_by_terms(terms)):
+        if len(found) >= _MOST:
+            break
         name = unmarked(marked)
         if not name or any(ref.kind is RefKind.NAMED for ref in cast.refs(name)):
             continue

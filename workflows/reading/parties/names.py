@@ -40,7 +40,7 @@ DIRECTOR = lazy_re(
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij)|welzijns(?:organisatie|stichting|"
-    rf"instelling)|waterschap|provincie|woonzorg\w*|"
+    rf"instelling)|waterschap|hoogheemraadschap|dorpsraad|wijkraad|provincie|woonzorg\w*|"
     rf"thuiszorg\w*|netbeheerder|ontwikkelaar|projectontwikkelaar|ggz|ggd|politie|omgevingsdienst|energiecoöperatie|"
     rf"energieloket|welzijnswerk|veiligheidsregio|wijkteam|"
     rf"schuldhulp\w*|kredietbank|zorgkantoor|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer)|"
@@ -56,7 +56,7 @@ ALIAS = lazy_re(
 )
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
-OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
+OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|hoogheemraadschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
 """Organisations whose own name is only a place."""
 BEFORE_SHORT = r"(?:in (?:de|het|dit|deze) [a-z]+(?: ook)?:\s*|afkorting:\s*)?[\"'‘“„]?(?:de |het )?"
 """What may stand in brackets before a short name: '(in de tabellen: WDV)', '(„Woonstadel”)'."""

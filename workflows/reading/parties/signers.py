@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
@@ -29,6 +30,7 @@ _WORDS_FOR_HOUSING = lazy_re(
     r"^(?:Wonen|Woongoed|Woonservice|Woongroep|Wooncompagnie|Woonpunt)\s+(?=[A-Z]\w+$)|(?<=\w)\s+(?:Wonen|Woondiensten|Woonservice|Woongroep|Huisvesting)$"
 )
 """What may fall away from a name: 'Viverra' for Viverra Wonen, 'Oeverland' for Wonen Oeverland."""
+_MOST = 200
 _FOR_ALL = frozenset({"huurdersorganisatie", "woningcorporatie", "wooncorporatie"})
 """Words for every party of a role."""
 
@@ -56,8 +58,19 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
 def _proved(segments: Segments, evidence: Evidence) -> list[Declared]:
     """The parties that are presented: what they are is told beside their name, or else they act in the text."""
     parts = [_apart(p.text) for p in (*segments.front, *segments.signature)]
-    presented = [one for one in declared(segments.front) if one.sure or (_acts(one, evidence) and not _is_short(one, parts))]
-    return [*presented, *(one for one in told(parts) if evidence.acts(one.name) or evidence.brand(one.name))]
+    presented = [
+        one for one in declared(segments.front)[:_MOST] if one.sure or (_acts(one, evidence) and not _is_short(one, parts))
+    ]
+    presented = [one for one in presented if not _only_a_title(one, evidence)]
+    return [*presented, *(one for one in islice(told(parts), _MOST) if evidence.acts(one.name) or evidence.brand(one.name))]
+
+
+def _only_a_title(one: Declared, evidence: Evidence) -> bool:
+    """Whether what sounds like a corporatie is written once and never again: 'Thuis in Veldhoek: prestatieafspraken 2026'."""
+    if one.role is not PartyRole.CORPORATIE or len(one.aliases) > 1:
+        return False
+    spots = list(evidence.spots(one.name))
+    return len(spots) == 1 and spots[0].after.startswith(":") and not _KIND_OF.match(one.name)
 
 
 def _give_back(tenants: list[Found], presented: list[Declared]) -> None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.parties.evidence import HEREAFTER, KIND, SHORT, Evidence, Spot
+from workflows.reading.parties.evidence import HEREAFTER, KIND, MOST_SPOTS, SHORT, Evidence, Spot
 from workflows.reading.word_sets import words
 
 _MARK = "ǀ"
@@ -45,6 +46,8 @@ _GIVEN = lazy_re(
 )
 _ENDS = lazy_re(r"\s*(?:[,;|]|\n|$)")
 _PROVED, _STRONG, _AGAINST = 2, 3, 3
+_MOST_NAMES, _MOST_PLACES = 40, 20_000
+"""Beyond these a text is no agreement, and must not take long."""
 
 
 class WholeNames:
@@ -63,27 +66,32 @@ class WholeNames:
         return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.names))
 
     def _proved(self) -> Iterator[str]:
-        for (a, link, b), places in self._candidates().items():
+        """The names that are one, among those for which the most speaks: whoever is a party is spoken of often."""
+        scored = [
+            (sum(_speaks(" ".join(parts), s) for s in places), parts, places) for parts, places in self._candidates().items()
+        ]
+        hopeful = sorted((one for one in scored if one[0] >= _PROVED), key=lambda one: -one[0])[:_MOST_NAMES]
+        for score, (a, link, b), places in hopeful:
             whole = f"{a} {link} {b}"
             joined = link in {"en", "&"}
-            score = sum(_speaks(whole, spot) for spot in places)
             enough = (
                 _PROVED if joined or self._never_without(a, whole) else _STRONG
             )  # 'Woonlint in Veldhoek levert' is said as well
-            if score >= enough:
-                against = sum(self._alone(half, whole, places) for half in ((a, b) if joined else (a,)))
-                if score > against:
-                    yield whole
+            against = sum(self._alone(half, whole, places) for half in ((a, b) if joined else (a,))) if score >= enough else score
+            if score > against:
+                yield whole
 
     def _candidates(self) -> dict[tuple[str, str, str], list[Spot]]:
         """The parts of each whole name, without the words for its kind, and the places where it stands."""
         found: dict[tuple[str, str, str], list[Spot]] = {}
-        for match in _WHOLE.finditer(self._evidence.text):
+        for match in islice(_WHOLE.finditer(self._evidence.text), _MOST_PLACES):
             a = _KINDS.sub("", match["a"] + " ").strip()
             if not a or a.split()[0].lower() in _OPENING or _A_KIND.match(match["b"]):
                 continue
             spot = self._evidence.around(match.end("a") - len(a), match.end("b"))
-            found.setdefault((a, match["link"], match["b"]), []).append(spot)
+            places = found.setdefault((a, match["link"], match["b"]), [])
+            if len(places) < MOST_SPOTS:
+                places.append(spot)
         return found
 
     def _never_without(self, half: str, whole: str) -> bool:
