@@ -9,6 +9,7 @@ from lxml import etree, html
 from workflows.reading.formats.cell_table import in_one
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.markup_table import HtmlTable, list_mark
+from workflows.reading.formats.run_in_titles import ends_a_title
 from workflows.reading.refusals import unreadable
 from workflows.reading.word_sets import words
 
@@ -80,12 +81,16 @@ class _Reader:
         self._words.append(node.text or "")
         for child in node:
             self.block(child, depth + 1)
-            self._words.append(child.tail or "")
+            self._words.append(self._stop(child) + (child.tail or ""))
         if is_block:
             if node.tag == "dt":
                 self._name_what_follows()
             self.flush()
             self._level = 0
+
+    def _stop(self, child: html.HtmlElement) -> str:
+        """A full stop behind a title in bold that the sentence runs on from."""
+        return "." if child.tag in {"b", "strong"} and ends_a_title("".join(self._words), child.tail or "") else ""
 
     def _name_what_follows(self) -> None:
         """The term of a list of terms stands before its description as a label does: 'Wie: Woonlint'."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.run_in_titles import ends_a_title
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.refusals import unreadable
 
@@ -12,6 +13,7 @@ _EMPHASIS = lazy_re(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BOLD_LABEL = lazy_re(
     r"^(?P<before>\s*(?:[-*•]\s+)?)(?P<bold>\*\*|__)(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3})(?P=bold)\s+(?=[^\s:])"
 )
+_BOLD_TITLE = lazy_re(r"^(?P<before>\s*(?:[\w.]{1,12} )?)(?P<bold>\*\*|__)(?P<title>[^*_]+)(?P=bold)(?=\s)")
 _SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
 _LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
 _RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -65,7 +67,7 @@ def _line(raw: str, page: int, number: int) -> Line:
     if _RULER.match(raw) and ("|" in raw or raw.strip("-: ") == ""):
         return Line("", page, number)
     heading = _HEADING.match(raw)
-    text = heading.group(2) if heading else _labelled(raw.rstrip())
+    text = heading.group(2) if heading else _titled(_labelled(raw.rstrip()))
     stripped = text.strip()
     if stripped.startswith("|") and stripped.count("|") >= 2:
         text = CELL.join(cell.strip() for cell in stripped.strip("|").split("|"))
@@ -76,6 +78,13 @@ def _labelled(raw: str) -> str:
     """'**Wie** Woonlint' says as much as 'Wie: Woonlint'."""
     bold = _BOLD_LABEL.match(raw)
     return f"{bold['before']}{bold['label']}: {raw[bold.end() :]}" if bold and label_kind(bold["label"]) else raw
+
+
+def _titled(raw: str) -> str:
+    """'**3.2 Warmte** De gemeente besluit ...', '3.2 **Warmte** De gemeente ...': with a full stop behind the title."""
+    bold = _BOLD_TITLE.match(raw)
+    ends = bold and ends_a_title(bold["before"] + bold["title"], raw[bold.end() :])
+    return f"{bold['before']}{bold['title'].rstrip()}. {raw[bold.end() :].lstrip()}" if bold and ends else raw
 
 
 def _unmarked(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from workflows.reading.formats.run_in_titles import ends_a_title
 from workflows.reading.formats.word_styles import is_on, w
 
 _THROUGH = {
@@ -27,6 +28,8 @@ class Words:
     boxes: list[Any] = field(default_factory=list)
     rendered: tuple[int, int] = (0, 0)
     hard: tuple[int, int] = (0, 0)
+    bold: bool = False
+    """Whether all that was read so far stands in bold."""
 
     @property
     def text(self) -> str:
@@ -52,11 +55,25 @@ def _inline(element: Any, found: Words) -> None:
     for child in element:
         if child.tag == w("r"):
             if not is_on(child.find(w("rPr")), "vanish"):
+                _title_run(child, found)
                 _run(child, found)
         elif child.tag in _THROUGH:
             _inline(child, found)
         elif _local(child) == "AlternateContent":
             _inline(_alternative(child), found)
+
+
+def _title_run(run: Any, found: Words) -> None:
+    """Before the first run in ordinary letters: a full stop behind what stood in bold, where that is a title."""
+    bold = is_on(run.find(w("rPr")), "b")
+    said = "".join(child.text or "" for child in run if _local(child) == "t")
+    if found.bold and not bold and said.strip():
+        if ends_a_title(found.text, said):
+            found.pieces.append(". " if not said.startswith(" ") else ".")
+            found.pieces[-2] = found.pieces[-2].rstrip()
+        found.bold = False
+    elif not found.text.strip():
+        found.bold = bold
 
 
 def _run(run: Any, found: Words) -> None:
