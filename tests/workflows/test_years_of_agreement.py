@@ -46,6 +46,12 @@ HEADS = [
     ("Prestatieafspraken Veldhoek 2025", "Deze afspraken lopen door tot en met 31 december 2026.", "2025-2026"),
     ("Prestatieafspraken Veldhoek 2025", "De Nationale prestatieafspraken gelden van 2025 tot en met 2028.", "2025-2025"),
     ("Prestatieafspraken Veldhoek 2025", "De regionale woondeal loopt van 2025 tot en met 2030.", "2025-2025"),
+    (
+        "Prestatieafspraken Veldhoek 2025",
+        "De afspraken gelden voor het kalenderjaar 2025 en bouwen voort op het raamakkoord 2022-2026.",
+        "2025-2025",
+    ),
+    (PLAIN, "Deze afspraken gelden voor het jaar 2025, binnen het beleidskader 2024-2028.", "2025-2025"),
     ("Prestatieafspraken Veldhoek 2025", "In de periode 2023-2024 zijn 40 woningen opgeleverd.", "2025-2025"),
 ]
 

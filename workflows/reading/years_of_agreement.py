@@ -29,7 +29,7 @@ _SPAN = lazy_re(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 decembe
 _SHORT_SPAN = lazy_re(r"['’](\d\d)\s*(?:-|–|/|t/m)\s*['’](\d\d)\b")
 _YEAR = lazy_re(r"\b(20\d\d)\b")
 _DATE = r"(?:(?P<{0}_day>\d{{1,2}}) (?P<{0}_month>[a-z]+) )?(?P<{0}>20\d\d)\b"
-_TO = r"[^.\n]{0,40}?(?P<to>\btot en met|\bt/m|\btot|-|–|\been?\s*eindig\w+ op|\beindig\w+ op)\s*"
+_TO = r"(?:(?!\b20\d\d)[^.\n]){0,40}?(?P<to>\btot en met|\bt/m|\btot|-|–|\been?\s*eindig\w+ op|\beindig\w+ op)\s*"
 _FROM_TO = lazy_re(rf"(?i)\b{_DATE.format('first')}{_TO}{_DATE.format('last')}")
 _UNTIL = lazy_re(rf"(?i)\b(?P<to>tot en met|t/m|tot|eindig\w+ op)\s+(?:en met )?{_DATE.format('last')}")
 _LISTED = lazy_re(r"\b20\d\d(?:(?:, (?:en )?| en )20\d\d)+\b")
@@ -42,6 +42,8 @@ _OF_OTHERS = lazy_re(
     r"(?i)\b(?:woonvisies?|woondeals?|nationale|landelijke|regionale|volkshuisvestings\w+|omgevings\w+|programma'?s?|bod|convenant\w*|"
     r"opgeleverd|gebouwd|vorige|eerdere|voorgaande)\b"
 )
+_PAPER = lazy_re(r"(?i)\b\w*(?:akkoord|visie|nota|convenant|kader|beleid|programma|agenda)\s+20\d\d\s*[-–/]\s*(?:20)?\d\d\b")
+"""The years in another paper's name ('het raamakkoord 2022-2026')."""
 _SO_LONG = lazy_re(rf"(?i)\b(?:voor|van|komende|is|bedraagt)\s+(?:de komende )?(?P<count>{COUNT}) jaar\b")
 _BEGINS = lazy_re(
     r"(?i)\b(?:ingaande?(?: op| per)?|ga(?:at|an) in op|begint op|beginnend op|vanaf|met ingang van|per) 1 januari (20\d\d)"
@@ -99,6 +101,7 @@ def _term_sentences(head: str) -> list[str]:
 def _term(said: str, near: int | None) -> Years | None:
     """The first and last year of the term that a sentence states; `near` is the first year where it says only how long or until
     when."""
+    said = _PAPER.sub("", said)
     if running := _FROM_TO.search(said):
         return _in_order(int(running["first"]), _last(running))
     begins, long, until = _BEGINS.search(said), _SO_LONG.search(said), _UNTIL.search(said)
