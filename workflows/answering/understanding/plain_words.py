@@ -83,6 +83,7 @@ _HEDGE = lazy_regex(
 """Words that may stand inside what says that it is over: 'wordt mogelijk geschrapt'."""
 _ENDING = lazy_regex(r"(?:ingen|ing|en|s|e|t|d)$")
 _LEAST_KIN = 4
+_LONGEST_ENDING = 3
 _SAME_BEGIN = 5
 """Letters at the begin that a noun and the verb it is made of share: 'evaluatie' and evalueren."""
 _CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|as\s+a\s+result)\b.*", regex.DOTALL)
@@ -129,5 +130,10 @@ def _is_kin(word: str, named: str) -> bool:
         return True
     stem, other = (_ENDING.sub("", one) for one in (word, named))
     ends_alike = other.endswith(stem) or stem.endswith(other) or named.endswith(word)
-    is_compound = stem.startswith(other) and len(stem) > len(other) + 2
-    return ends_alike or (len(stem) > _LEAST_KIN and stem[:_SAME_BEGIN] == other[:_SAME_BEGIN] and not is_compound)
+    return ends_alike or _are_of_one_stem(stem, other)
+
+
+def _are_of_one_stem(stem: str, other: str) -> bool:
+    """'evaluatie' and evalueren: the same begin, and then no more than an ending: neither holds a word more."""
+    same = next((at for at, (one, two) in enumerate(zip(stem, other, strict=False)) if one != two), min(len(stem), len(other)))
+    return same >= _SAME_BEGIN and max(len(stem), len(other)) - same <= _LONGEST_ENDING
