@@ -339,6 +339,14 @@ TABLES: dict[str, tuple[str, Found]] = {
         ),
         {(BO, None), (DL, 7)},
     ),
+    "a quarter, and its month in brackets behind the meeting": (
+        table(
+            "| Kwartaal | Overleg | Inhoud |",
+            "| Eerste kwartaal | bestuurlijk overleg (maart) | evaluatie |",
+            "| Derde kwartaal | bestuurlijk overleg (september) | het bod |",
+        ),
+        {(BO, 3), (BO, 9)},
+    ),
 }
 
 
@@ -385,6 +393,12 @@ PLACES: dict[str, tuple[str, Found]] = {
         "volkshuisvestingsverslag aan. Het bod "
         "wordt vóór 1 juli gezonden. De afspraken worden uiterlijk 15 december getekend.",
         {(DL, 5), (DL, 7), (DL, 12)},
+    ),
+    "under a heading that speaks of accounting": (
+        "## Jaarlijkse actualisatie en verantwoording\n\nElk jaar bekijken partijen of bijstelling nodig is.\n\n"
+        "| Wanneer | Wat | Wie organiseert |\n|---|---|---|\n| Februari | Bestuurlijk overleg: evaluatie | Gemeente |\n"
+        "| Mei | Ambtelijk overleg: voorbereiding van het bod | Veenhuis |\n",
+        {(BO, 2), (AO, 5)},
     ),
 }
 

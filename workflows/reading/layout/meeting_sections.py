@@ -20,7 +20,7 @@ _MOST = 0.7
 
 def tells_of_meetings(parts: list[Element], roles: dict[int, Role], index: int) -> bool:
     """Whether what stands under this heading tells of two meetings or dates of the cycle; numbered parts, nearly all of them."""
-    below = list(_below(parts, roles, index))
+    below = list(beneath(parts, roles, index))
     counted = [part for at, part in below if roles.get(at) is Role.ITEM and not part.paragraph.is_row]
     texts = [part.body.text for _, part in below]
     told = list(_all_told(texts))
@@ -60,7 +60,7 @@ def _told(words: str) -> MeetingKind | None:
     return people if people is MeetingKind.BESTUURLIJK and gathers(words) and "elkaar" in words else None
 
 
-def _below(parts: list[Element], roles: dict[int, Role], index: int) -> Iterator[tuple[int, Element]]:
+def beneath(parts: list[Element], roles: dict[int, Role], index: int) -> Iterator[tuple[int, Element]]:
     """The parts beneath a heading, up to the next of its level or above."""
     level = parts[index].paragraph.level
     for at in range(index + 1, len(parts)):

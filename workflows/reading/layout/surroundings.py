@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendars.mentions import find_mentions
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole
-from workflows.reading.layout.meeting_sections import tells_of_meetings
+from workflows.reading.layout.meeting_sections import beneath, tells_of_meetings
 from workflows.reading.layout.numbering import Role
 from workflows.reading.layout.running_sections import tells_of_running_work
 from workflows.reading.layout.tables import Columns
@@ -26,11 +26,17 @@ class Surroundings:
 
     def told(self, index: int, role: HeadingRole, *, begun: bool) -> HeadingRole:
         """What the heading says, and where that is only a name what stands beneath it says."""
-        if role is not HeadingRole.THEME:
+        if role not in {HeadingRole.THEME, HeadingRole.ACCOUNT}:
             return role
-        if tells_of_meetings(self._parts, self._roles, index):
+        if tells_of_meetings(self._parts, self._roles, index) and not (role is HeadingRole.ACCOUNT and self._counts(index)):
             return HeadingRole.PROCEDURE
+        if role is HeadingRole.ACCOUNT:
+            return role
         return HeadingRole.REGULAR if begun and tells_of_running_work(self._parts, index) else role
+
+    def _counts(self, index: int) -> bool:
+        """Whether afspraken with a number stand beneath the heading: those are told of, whatever meeting they speak of."""
+        return any(self._roles.get(at) is Role.ITEM for at, _ in beneath(self._parts, self._roles, index))
 
     def is_dated(self, index: int) -> bool:
         """Whether only a time stands beneath the heading: 'Ondertekening', 'vóór 15 december' is a line of a calendar."""

@@ -106,7 +106,7 @@ def runs_in(text: str, timed: int = 0) -> list[Run]:
 
 def _told(text: str, timed: int) -> list[Mention]:
     """The mentions that say when something is: no past, no exception, no date of another thing, no year."""
-    found = _when_told([_plain(m) for m in _restated(find_mentions(text), text)], timed)
+    found = _when_told([_plain(m) for m in _restated(find_mentions(text), text)], text, timed)
     kept = [
         m for m in found
         if (m.unit in POINTS or m.unit is Unit.FREQUENCY)
@@ -120,12 +120,23 @@ def _told(text: str, timed: int) -> list[Mention]:
     return _either([m for m in kept if not _OF_NOUN.search(_just_before(text, m.start + (4 if m.lead == "van" else 0)))], text)
 
 
-def _when_told(mentions: list[Mention], timed: int) -> list[Mention]:
-    """The mentions of a line's front; where that is one month or quarter and the rest names one last day, that day."""
+def _when_told(mentions: list[Mention], text: str, timed: int) -> list[Mention]:
+    """The mentions of a line's front; where that is one quarter or month and the rest says it more precisely, what that says:
+    one last day, or a month in brackets ('Derde kwartaal: bestuurlijk overleg (september)').
+    """
     front = [m for m in mentions if not timed or m.start < timed]
-    last_days = [m for m in mentions if timed and m.start >= timed and m.unit is Unit.DAY and m.bound in _BOUNDS]
-    coarse = len(front) == 1 and not front[0].second and front[0].unit in {*_COARSE, Unit.MONTH} and front[0].bound is None
-    return last_days if coarse and len(last_days) == 1 else front
+    behind = [m for m in mentions if timed and m.start >= timed]
+    if len(front) != 1 or front[0].second or front[0].bound is not None:
+        return front
+    last_days = [m for m in behind if m.unit is Unit.DAY and m.bound in _BOUNDS]
+    if front[0].unit in {*_COARSE, Unit.MONTH} and len(last_days) == 1:
+        return last_days
+    bracketed = [m for m in behind if m.unit in {Unit.MONTH, Unit.DAY} and _in_brackets(m, text)]
+    return bracketed if front[0].unit in _COARSE and len(bracketed) == 1 else front
+
+
+def _in_brackets(mention: Mention, text: str) -> bool:
+    return text[: mention.start].rstrip().endswith("(") and text[mention.end :].lstrip().startswith(")")
 
 
 def _restated(mentions: list[Mention], text: str) -> list[Mention]:
