@@ -51,6 +51,9 @@ _READY = lazy_re(
 )
 """'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
 
+_MOST = 40
+"""So many terms has no clause: twelve months twice, and the quarters. One that has more is no promise of an agreement."""
+
 
 def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple[list[Draft], tuple[str, ...]]:
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
@@ -104,7 +107,8 @@ def _tells(part: Part, text: str) -> bool:
 def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     main = main_of(part, sentence.parts)
     names, own = owners_of(sentence, part, main)
-    spans = [(t.mention.start, t.mention.end) for t in part.terms]
+    told = part.terms[:_MOST]
+    spans = [(t.mention.start, t.mention.end) for t in told]
     draft = Draft(
         start=part.clause.start,
         end=part.clause.end,
@@ -117,7 +121,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         own=own,
         cuts=(*((g.start, g.end) for g in sentence.groups[:1]), *spans),
     )
-    terms = [t for t in part.terms if promises(sentence, part, main, t, has_owner=bool(names) and own)]
+    terms = [t for t in told if promises(sentence, part, main, t, has_owner=bool(names) and own)]
     return [replace(draft, period=t.period, confidence=_confidence(sentence, part, t, draft)) for t in terms]
 
 

@@ -71,7 +71,7 @@ def _without(sentence: str, cuts: Cuts, start: int, end: int) -> str:
 
 
 def _plain(text: str) -> str:
-    bare = re.sub(r"\([^)]*\)|(?i:,?\s*onder (?:leiding|regie) van\s*,?)", " ", text)
+    bare = re.sub(r"\([^)]*\)|(?i:(?:,\s*)?onder (?:leiding|regie) van\s*,?)", " ", text)
     return re.sub(r"\s+(?=[\s,;.])", "", re.sub(r"\s+", " ", bare)).strip(" ,.;:-–•")
 
 

@@ -97,6 +97,8 @@ _THEME_WORD = lazy_re(
     r"pijler)\s*(?:(?:[0-9]+|[A-Z]|[IVX]+)\b)?\s*[:.–-]?\s*"
 )
 _INFINITIVE = lazy_re(r"(?i)\bom (?:[\w-]+ ){0,5}te \w+en\b")
+_LONGEST = 400
+"""Of a text longer than any heading only the beginning says what it opens."""
 _TERMINAL = (".", ";", ",", "!", "?")
 _SUBJECTS = lazy_re(
     r"(?i)beschikba|betaalba|duurza|leefba|kwaliteit|klimaat|energie|zorg|wonen|woning|huisvest|doelgroep|nieuwbouw|voorraad|"
@@ -108,6 +110,7 @@ _SUBJECTS = lazy_re(
 def role_of(title: str) -> HeadingRole:
     """What stands under this heading."""
     plain = title.strip().strip("*_ ")
+    plain = plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
     for role, pattern in _PATTERNS:
         if pattern.match(plain):
             return role

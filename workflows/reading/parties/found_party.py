@@ -24,6 +24,10 @@ _FOR_NOBODY = frozenset({"samen", "gezamenlijk", "partijen", "partij", "genoemd"
 """What stands where a short name does and is none."""
 
 
+MOST_OF_A_ROLE = 60
+"""No agreement has more parties of one role; a text that names more is not read further for them, so that none takes long."""
+
+
 @dataclass
 class Found:
     """A party while it is being found: its longest name and all its other names."""

@@ -8,7 +8,7 @@ from collections import Counter
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.parties import names
 from workflows.reading.parties.declared import Declared
-from workflows.reading.parties.found_party import NO_NAMES, Found
+from workflows.reading.parties.found_party import MOST_OF_A_ROLE, NO_NAMES, Found
 from workflows.reading.parties.plain_names import plain_names
 from workflows.reading.proposal import PartyRole
 
@@ -64,6 +64,8 @@ class _Landlords:
 
     def add(self, name: str, alias: str | None = None, *, full: str | None = None) -> None:
         """One more name of a corporatie, with its short name and its full one."""
+        if len(self.found) >= MOST_OF_A_ROLE:
+            return
         name = re.sub(r"\s+[A-Z]$", "", names.one_name(name.strip(" -–")))
         full = names.one_name(full) if full else None
         if {name.lower(), names.key(name)} & NO_NAMES or any(f.knows(name) for f in self._others):

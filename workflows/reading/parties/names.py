@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 
@@ -83,6 +84,7 @@ def alias_after(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """How names are compared: letters and digits only, no article, no word for the kind of organisation."""
     plain = re.sub(r"(?i)^(?:de|het)\s+", "", name.strip())

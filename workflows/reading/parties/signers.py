@@ -11,8 +11,8 @@ from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
 from workflows.reading.parties import names
 from workflows.reading.parties.declared import Declared, declared
-from workflows.reading.parties.evidence import Evidence
-from workflows.reading.parties.found_party import NO_NAMES, Found
+from workflows.reading.parties.evidence import Evidence, places_of
+from workflows.reading.parties.found_party import MOST_OF_A_ROLE, NO_NAMES, Found
 from workflows.reading.parties.landlords import landlords
 from workflows.reading.parties.told_roles import told
 from workflows.reading.parties.whole_names import unmarked
@@ -112,11 +112,11 @@ def _gemeenten(head: str, text: str) -> list[Found]:
         or Counter(_municipalities(text))
     )
     found: list[Found] = []
-    for name in counts:
+    for name in islice(counts, MOST_OF_A_ROLE):
         if "-" in name and name.split("-")[0] in counts:
             continue
         if any(
-            name.startswith(f"{other} ") and text.count(other) > 2 * text.count(name) for other in counts
+            name.startswith(f"{other} ") and text.count(other) > 2 * text.count(name) for other in islice(counts, MOST_OF_A_ROLE)
         ):  # a row of signatures
             continue
         if not any(f.knows(name) for f in found):
@@ -188,7 +188,7 @@ def _tenant(found: list[Found], match: re.Match[str], source: str, *, known_only
                 one.aliases.append(full)
             one.add(alias)
             return
-    if known_only and alias is None:
+    if (known_only and alias is None) or len(found) >= MOST_OF_A_ROLE:
         return
     found.append(new := Found(full, PartyRole.HUURDERSORGANISATIE, []))
     new.add(alias if alias != full else None)
@@ -239,9 +239,10 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
             continue
         bare = re.sub(r"(?i)^(?:stichting|coöperatie|vereniging)\s+|\s+(?:u\.a\.?|b\.v\.?)$", "", one.name)
         for place in places:
-            bare = re.sub(rf"\s+{re.escape(place)}$", "", bare)
+            before = bare.removesuffix(place)
+            bare = before.rstrip() if before != bare and before[-1:].isspace() else bare
         for short in (bare, _initials(one.name)):
-            said = len(short) > 2 and len(re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text))
+            said = sum(1 for _ in places_of(short, text)) if len(short) > 2 else 0
             if said and not _taken(short, one, everyone) and (short != bare or said > text.count(one.name)):
                 one.add(short)
         own = _WORDS_FOR_HOUSING.sub("", one.name) if one.role is PartyRole.CORPORATIE else one.name

@@ -15,12 +15,15 @@ _ABBREVIATIONS = words(
     nov dec jan feb mrt apr jun jul q.q b.g.g vs fig tab lid afd red ds gem prov
     """
 )
-_STOP = lazy_re(r"(?:(?<=[a-zà-ÿ]{3})\.\d{1,2}(?=\s+[A-ZÀ-Ý])|[.!?…]+[\"'”’)\]]*(?=\s+|$))")
+_STOP = lazy_re(r"(?:(?<=[a-zà-ÿ]{3})\.\d{1,2}(?=\s+[A-ZÀ-Ý])|(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$))")
 """What may end a sentence, also with the number of a footnote behind it ('... hebben gemeld.1 De uitkomsten ...')."""
 _LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
 _LABELLED = lazy_re(r"\b(?:of|en|label|labels|energielabel|klasse|type|naar|categorie|minimaal|t/m|tot) [A-Z]$")
 """'Label E, F of G.' ends with a letter that is no initial."""
+_NEXT = lazy_re(r"\S")
+_LONGEST_WORD = 120
+"""So far back is looked for the word before a stop: looking through the whole text for each would take long."""
 _LONGEST = 1200
 """No sentence that people sign is longer (the longest seen has 700 characters); what is, is cut, so that none takes long."""
 
@@ -50,14 +53,16 @@ def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
-    after = text[stop.end() :].lstrip()[:1]
-    if not after:
+    following = _NEXT.search(text, stop.end())
+    if not following:
         return True
+    after = following.group()
     if stop.group()[0] in "!?…":
         return not after.islower()
-    word = _LAST_WORD.search(text[: stop.start()])
+    before = text[max(0, stop.start() - _LONGEST_WORD) : stop.start()]
+    word = _LAST_WORD.search(before)
     last = word.group(1).lower() if word else ""
-    if len(last) == 1 and _LABELLED.search(text[: stop.start()]):
+    if len(last) == 1 and _LABELLED.search(before):
         return not after.islower()
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)*[a-z]", last):
         return last in _ENUMERATION and after.isupper()
