@@ -28,6 +28,12 @@ PLAIN = "Prestatieafspraken Veldhoek"
 HEADS = [
     ("Prestatieafspraken Veldhoek 2025-2026", "", "2025-2026"),
     ("Prestatieafspraken Veldhoek 2025 – 2028", "Vastgesteld op 12 december 2024", "2025-2028"),
+    (
+        "Samen wonen in Veldhoek",
+        "Prestatieafspraken 2025 t/m 2027 tussen gemeente Veldhoek, Stichting Woonlint, Woningbouwvereniging Eensgezind, "
+        "Huurdersraad De Sleutel en de Huurderskoepel van Eensgezind in Veldhoek en omgeving",
+        "2025-2027",
+    ),
     ("Prestatieafspraken Veldhoek '25-'27", "", "2025-2027"),
     ("Prestatieafspraken Veldhoek voor de jaren 2025 en 2026", "", "2025-2026"),
     ("Raamovereenkomst prestatieafspraken 2025 t/m 2028", "", "2025-2028"),

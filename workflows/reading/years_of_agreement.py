@@ -71,13 +71,18 @@ def _stated(title: str, head: str, near: int | None) -> Years | None:
     yearly = next((m for line in named if not _PART.match(line) and (m := OF_YEAR.search(line))), None)
     if yearly:
         return int(yearly.group(1)), int(yearly.group(1))
-    titled = [line for line in lines[:25] if TITLE.search(line) and len(line) < 160]
+    titled = [line for line in lines[:25] if TITLE.search(line) and (len(line) < 160 or _is_long_title(line))]
     headings = [line for line in titled if not line.rstrip().endswith(".")]
     for line in (title, *headings, *(short for short in lines[:10] if len(short) < 30)):
         if found := _named(line):
             return _widened(found, head)
     stated = next((years for said in _term_sentences(head) if (years := _term(said, near))), None)
     return stated or next((found for line in titled if (found := _named(line))), None)
+
+
+def _is_long_title(line: str) -> bool:
+    """'Prestatieafspraken 2027 t/m 2029 tussen ...', with the names of all who sign."""
+    return bool(TITLE.match(line)) and not line.rstrip().endswith((".", ";", ":"))
 
 
 def _named(line: str) -> Years | None:
