@@ -1,4 +1,4 @@
-"""The same afspraken in many layouts, by composition: each two of number, form, kind of chapter and of text together."""
+"""The same afspraken in many layouts, by composition: each way of numbering, kind of chapter and form of the text together."""
 
 from __future__ import annotations
 
@@ -85,11 +85,10 @@ def printed(chapter: Callable[[int, str], str], numbers: list[str], form: str, b
 
 
 LAYOUTS = [
-    (list(CHAPTERS)[(at + place) % len(CHAPTERS)], number, form, "sentence")
-    for (at, number), (place, form) in product(enumerate(NUMBERS), enumerate(FORMS))
+    (chapter, number, form, "sentence")
+    for chapter, number, form in product(CHAPTERS, NUMBERS, FORMS)
     if not (number == "year" and form == "{}\n")  # 2026-01 alone on its line is a date
 ]
-"""Each number in each form, and each kind of chapter with each of both."""
 LAYOUTS += [("plain", number, form, body) for number, form, body in product(NUMBERS, ["{} ", "{}. ", "Afspraak {}: "], BODIES)]
 
 
