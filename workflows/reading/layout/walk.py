@@ -6,20 +6,19 @@ import re
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.layout.blocks import Block, labelled, owner_comes_first
+from workflows.reading.layout.blocks import owner_comes_first
 from workflows.reading.layout.chapter_years import ChapterYears
 from workflows.reading.layout.elements import Element
+from workflows.reading.layout.gathered_items import GatheredItems, Setting
 from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
-from workflows.reading.layout.items import Item, Passage
-from workflows.reading.layout.labels import bare_label
+from workflows.reading.layout.items import Item
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import tells_of_meetings, told_kinds
 from workflows.reading.layout.numbering import Outline, Role, outline
-from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.surroundings import Surroundings
 from workflows.reading.layout.tables import Row, columns_of_rows, row_of
-from workflows.reading.proposal import Place, Section
+from workflows.reading.proposal import Section
 
 _SIGNERS = lazy_re(
     r"^(?:(?:De heer|Mevrouw|Dhr\.?|Mevr\.?|Mw\.?|Namens)\s|[A-Z][\w' -]{2,30}, (?:d\.d\. )?(?:\d{1,2} [a-z]+ 20\d\d|\.{3,}|"
@@ -68,11 +67,10 @@ class Walk:
         taken: frozenset[str] = frozenset(),
         found: Outline | None = None,
     ) -> None:
-        self._parts, self._section, self._prefix, self._theme = parts, section, prefix, theme
+        self._parts, self._section, self._theme = parts, section, theme
         self._base = section
-        self._taken = set(taken)
-        found = found or outline(parts)
-        self._roles, self._numbers = found.roles, found.numbers
+        counted = found or outline(parts)
+        self._roles, self._numbers = counted.roles, counted.numbers
         self._mode = Mode.FRONT
         self._closed: str | None = None
         self._gathers = False
@@ -80,14 +78,10 @@ class Walk:
         self._subheading: str | None = None
         self._also_meets = False
         self._years = ChapterYears()
-        self._owner_first = owner_comes_first(_label_kind(element) for element in parts)
+        self._found = GatheredItems(prefix, taken, owner_first=owner_comes_first(_label_kind(element) for element in parts))
         self._columns = columns_of_rows(element.paragraph for element in parts)
         self._around = Surroundings(parts, self._roles, self._columns)
-        self._counting = False
         self._over_rows = ""
-        self._open: list[OpenItem] = []
-        self._current: OpenItem | None = None
-        self._parent: OpenItem | None = None
         self.procedure: list[Element] = []
         self.front: list[Paragraph] = []
         self.signature: list[Paragraph] = []
@@ -97,17 +91,17 @@ class Walk:
     @property
     def items(self) -> list[Item]:
         """The afspraken found, in the order of the document."""
-        return [o.closed() for o in self._open]
+        return self._found.closed()
 
     def _take(self, index: int, element: Element) -> None:
         role = self._roles.get(index)
         self._over_rows = self._over_rows if element.paragraph.is_row else ""
-        if not self._open:
+        if not self._found.all:
             self.front.append(element.paragraph)
         if role in {Role.CHAPTER, Role.GROUP} or element.heading:
             self._years.enter(element)
         if role is Role.CHAPTER:
-            self._chapter(element, self._around.told(index, element.role, begun=bool(self._open)))
+            self._chapter(element, self._around.told(index, element.role, begun=bool(self._found.all)))
         elif role is Role.GROUP:
             self._group(element)
         elif role is Role.ITEM:
@@ -121,7 +115,7 @@ class Walk:
         elif self._mode in {Mode.ITEM, Mode.INTRODUCTION} and self._around.stands_between_rows(index):
             self._over_rows = element.paragraph.text.strip(" :")
         elif self._announces(index, element):
-            self._subheading, self._current = element.paragraph.text.strip(" :"), None
+            self._subheading, self._found.current = element.paragraph.text.strip(" :"), None
         else:
             self._body(element)
 
@@ -146,23 +140,24 @@ class Walk:
             self._begin_theme(title, element.paragraph.level)
         elif self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
             return
-        self._mode, self._current, self._parent = Mode.INTRODUCTION, None, None
-        self._subheading = title or None
+        self._mode, self._subheading = Mode.INTRODUCTION, title or None
+        self._found.leave()
         self._also_meets = element.role is HeadingRole.PROCEDURE
-        if self._also_meets and self._open and "." not in self._open[-1].number:
+        if self._also_meets and self._found.all and "." not in self._found.all[-1].number:
             self._special(HeadingRole.PROCEDURE, element)  # where whole articles are the afspraken, its parts are none
         elif self._also_meets:
             self.procedure.append(element)
 
     def _begin_theme(self, title: str, level: int) -> None:
         self._theme, self._theme_level = theme_name(title), level
-        self._section, self._mode, self._current, self._parent = self._base, Mode.INTRODUCTION, None, None
+        self._section, self._mode = self._base, Mode.INTRODUCTION
+        self._found.leave()
         self._also_meets = False
         self._closed, self._subheading = None, None
 
     def _special(self, role: HeadingRole, element: Element) -> None:
         """A heading that says by itself what follows."""
-        self._current, self._subheading = None, None
+        self._found.current, self._subheading = None, None
         if role in _SECTIONS:
             self._section, self._mode = _SECTIONS[role] if self._base is Section.AFSPRAAK else self._base, Mode.INTRODUCTION
         elif role is HeadingRole.PROCEDURE:
@@ -177,9 +172,9 @@ class Walk:
     def _heading(self, index: int, element: Element) -> None:
         role, text = element.role, element.paragraph.text
         if self._mode is not Mode.FRONT:
-            role = self._around.told(index, role, begun=bool(self._open))
+            role = self._around.told(index, role, begun=bool(self._found.all))
         tells = role is HeadingRole.PROCEDURE and element.role is HeadingRole.THEME
-        if self._open and _SIGNERS.match(text):
+        if self._found.all and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
         elif self._mode is Mode.PROCEDURE and self._resumes(index):
             self._begin_theme(text, element.paragraph.level)
@@ -197,7 +192,7 @@ class Walk:
             and not _STRICT_PROCEDURE.search(text)
             and self._around.next_is_item(index)
         ):
-            self._subheading, self._current = text, None
+            self._subheading, self._found.current = text, None
         elif role is not HeadingRole.THEME:
             self._special(role, element)
         else:
@@ -211,7 +206,7 @@ class Walk:
         elif self._is_theme(index, element):
             self._begin_theme(text, element.paragraph.level)
         elif self._around.next_is_item(index):
-            self._subheading, self._current = text, None
+            self._subheading, self._found.current = text, None
         elif self._around.heads_rows(index):
             self._over_rows = text
         else:
@@ -230,16 +225,16 @@ class Walk:
     def _resumes(self, index: int) -> bool:
         """Whether the count of the afspraken goes on beneath this heading, after a procedure that counts nothing."""
         number = self._parts[index + 1].number if self._around.next_is_item(index) else None
-        last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
+        last = self._found.last_number
         counted = any(element.number for element in self.procedure[1:])
         return bool(number and last.isdigit() and number.value == str(int(last) + 1) and not counted)
 
     def _agreements(self, text: str) -> None:
         """'Afspraken' inside an afspraak opens it again after its background; elsewhere it opens the list."""
-        if self._current is not None and self._mode is Mode.ASIDE and _REOPENS.match(text):
+        if self._found.current is not None and self._mode is Mode.ASIDE and _REOPENS.match(text):
             self._mode = Mode.ITEM
         elif self._mode is not Mode.FRONT:
-            self._section, self._mode, self._current = self._base, Mode.INTRODUCTION, None
+            self._section, self._mode, self._found.current = self._base, Mode.INTRODUCTION, None
 
     def _is_theme(self, index: int, element: Element) -> bool:
         level = element.paragraph.level
@@ -260,16 +255,16 @@ class Walk:
         begins = (i for i in range(index + 1, len(self._parts)) if self._roles.get(i) in {Role.ITEM, Role.CHAPTER, Role.GROUP})
         after = next(begins, None)
         number = self._parts[after].number if after is not None and self._roles[after] is Role.ITEM else None
-        last = self._open[-1].number.removeprefix(self._prefix) if self._open else ""
+        last = self._found.last_number
         return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
 
     def _names_item(self, index: int) -> bool:
         """Whether the heading is the name of the afspraak whose number stands alone above it."""
-        return self._mode is Mode.ITEM and self._current is not None and self._around.is_below_number(index)
+        return self._mode is Mode.ITEM and self._found.current is not None and self._around.is_below_number(index)
 
     def _named_item(self, element: Element) -> None:
-        if self._current is not None:
-            self._current.heading, self._current.title = element.paragraph.text.strip(), element.paragraph
+        if self._found.current is not None:
+            self._found.current.heading, self._found.current.title = element.paragraph.text.strip(), element.paragraph
 
     def _item(self, index: int, element: Element) -> None:
         mark = element.number
@@ -281,7 +276,7 @@ class Walk:
         if self._is_about_meetings(index, element):
             self._special(HeadingRole.PROCEDURE, element)
             return
-        if self._mode is Mode.SIGNATURE and (mark.value == "1" or self._prefix + mark.value in self._taken):
+        if self._mode is Mode.SIGNATURE and (mark.value == "1" or self._found.prefix + mark.value in self._found.taken):
             return  # a footnote, or a list of who signs
         below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
         empty = {HeadingRole.TERMS, HeadingRole.CONTENTS} if mark.word and mark.depth > 1 else _WITHOUT
@@ -293,13 +288,15 @@ class Walk:
         parent = number[:-1] if letter else None
         if self._also_meets:
             self.procedure.append(element)
-        self._begin(
-            self._prefix + number, heading, element.paragraph.place_at(0), parent=self._prefix + parent if parent else None
-        )
-        if body is None and self._current:
-            self._current.title = element.body
-        if body is not None:
-            self._add(body)
+        begun = self._found.begin(number, heading, element.paragraph.place_at(0), self._setting(), parent=parent)
+        self._mode = Mode.ITEM
+        if body is None:
+            begun.title = element.body
+        else:
+            self._found.add(body)
+
+    def _setting(self) -> Setting:
+        return Setting(self._theme, self._section, self._years.year)
 
     def _is_about_meetings(self, index: int, element: Element) -> bool:
         """Whether this is an article or chapter about the year together ('3 Cyclus'), and no afspraak that is called one."""
@@ -310,7 +307,7 @@ class Walk:
             or not element.title
         ):
             return False
-        chapter = "." not in element.number.value and bool(self._open) and "." in self._open[-1].number
+        chapter = "." not in element.number.value and bool(self._found.all) and "." in self._found.all[-1].number
         return chapter or tells_of_meetings(self._parts, self._roles, index)
 
     def _headed(self, index: int, element: Element) -> tuple[str | None, Paragraph | None]:
@@ -328,72 +325,35 @@ class Walk:
             return lead.group(1), body.part(lead.end())
         return self._subheading, body
 
-    def _begin(self, number: str, heading: str | None, place: Place, *, parent: str | None = None) -> None:
-        block = Block(owner_first=self._owner_first)
-        self._current = OpenItem(number, self._theme, heading, self._section, place, parent, block=block, year=self._years.year)
-        self._open.append(self._current)
-        self._taken.add(number)
-        self._parent = self._current if parent is None else next((o for o in self._open if o.number == parent), self._current)
-        self._mode = Mode.ITEM
-
     def _row(self, index: int, element: Element) -> None:
-        if self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
-            summed = self._summed_up(index, element) if self._mode is Mode.PROCEDURE else None
-            if summed is not None and summed[1].steps:
-                summed[0].add(summed[1].actions)
-            elif summed is not None:
-                summed[0].timed_by(summed[1])
-            elif self._mode is Mode.PROCEDURE:
-                self.procedure.append(element)
-            return
         columns = self._columns.get(index)
         row = row_of(element.paragraph, columns) if columns else None
-        if row is not None:
-            self._add_row(row)
+        if self._mode is Mode.PROCEDURE:
+            self._row_of_procedure(element, row)
+        elif (
+            self._mode is not Mode.SIGNATURE
+            and row is not None
+            and self._found.add_row(row, self._over_rows or None, self._setting())
+        ):
+            self._mode = Mode.ITEM
 
-    def _summed_up(self, index: int, element: Element) -> tuple[OpenItem, Row] | None:
-        """The afspraak whose number a row among the meetings has: a row of an overview of these, and no meeting."""
-        columns = self._columns.get(index)
-        row = row_of(element.paragraph, columns) if columns else None
-        known = next((o for o in self._open if row and row.number and o.number == self._prefix + row.number), None)
-        return (known, row) if known and row else None
-
-    def _add_row(self, row: Row) -> None:
-        """A row with a new number is an afspraak; one with a known number adds to that; one without goes on with the last."""
-        number = self._prefix + row.number
-        place = row.actions[0][0].place_at(0)
-        known = next((o for o in self._open if o.number == number), None) if row.number else None
-        if known is not None:
-            known.take(row)
-        elif row.number in self._taken or number in self._taken:
-            return
-        elif row.number:
-            self._counting = False
-            self._begin(number, row.title or self._over_rows or None, place)
-        elif not row.numbered and row.steps and (self._current is None or self._counting):
-            self._count_steps(row)
-            return
-        elif not row.numbered and (self._current is None or self._counting):
-            self._counting = True
-            self._begin(self._prefix + str(len(self._open) + 1), row.title or self._over_rows or None, place)
-        if known is None and self._current is not None:
-            self._current.add(row.actions)
-
-    def _count_steps(self, row: Row) -> None:
-        """In columns of parties without numbers each thing to be done is an afspraak."""
-        self._counting = True
-        for action in row.actions:
-            self._begin(self._prefix + str(len(self._open) + 1), row.title or self._over_rows or None, action[0].place_at(0))
-            if self._current is not None:
-                self._current.add((action,))
+    def _row_of_procedure(self, element: Element, row: Row | None) -> None:
+        """A meeting, or a row of an overview of the afspraken, with the number of one of these."""
+        known = self._found.with_number(row) if row else None
+        if known is None or row is None:
+            self.procedure.append(element)
+        elif row.steps:
+            known.add(row.actions)
+        else:
+            known.timed_by(row)
 
     def _body(self, element: Element) -> None:
         if self._mode is Mode.PROCEDURE:
             self.procedure.append(element)
-        elif self._mode is Mode.SIGNATURE or (self._signs(element) and self._open):
-            self._mode, self._current = Mode.SIGNATURE, None
+        elif self._mode is Mode.SIGNATURE or (self._signs(element) and self._found.all):
+            self._mode, self._found.current = Mode.SIGNATURE, None
             self.signature.append(element.paragraph)
-        elif self._current is not None and self._mode in {Mode.ITEM, Mode.ASIDE}:
+        elif self._found.current is not None and self._mode in {Mode.ITEM, Mode.ASIDE}:
             self._inside(element)
 
     def _signs(self, element: Element) -> bool:
@@ -408,52 +368,22 @@ class Walk:
         if mark is None and _ON_MEETINGS.match(element.paragraph.text) and told_kinds([element.paragraph.text]):
             self._special(HeadingRole.PROCEDURE, element)
             return
-        if mark and mark.kind in {MarkKind.LETTER, MarkKind.BULLET} and self._current and self._current.block.waits:
-            self._current.block.add_part(element.body)
-        elif mark and mark.kind is MarkKind.LETTER and self._parent is not None and self._expected(mark.value):
-            sub, parent = element.body, self._parent
-            self._current = OpenItem(
-                parent.number + mark.value,
-                parent.theme,
-                parent.heading,
-                parent.section,
-                element.paragraph.place_at(0),
-                parent.number,
-                block=Block(owner_first=self._owner_first),
-                year=self._years.year,
-            )
-            self._open.append(self._current)
+        if mark and mark.kind in {MarkKind.LETTER, MarkKind.BULLET} and self._found.current and self._found.current.block.waits:
+            self._found.current.block.add_part(element.body)
+        elif (
+            mark
+            and mark.kind is MarkKind.LETTER
+            and self._found.begin_letter(mark.value, element.body, element.paragraph.place_at(0), year=self._years.year)
+        ):
             self._mode = Mode.ITEM
-            self._add(sub)
-        elif self._mode is Mode.ITEM and self._current is not None and not _FOOTNOTE.match(element.paragraph.text):
+        elif self._mode is Mode.ITEM and self._found.current is not None and not _FOOTNOTE.match(element.paragraph.text):
             if mark and mark.kind is MarkKind.LABEL and element.paragraph.is_row:
-                self._current.block.add(mark.value, element.body, self._current.passages)
+                self._found.current.block.add(mark.value, element.body, self._found.current.passages)
             else:
                 bullet = bool(mark and mark.kind is MarkKind.BULLET)
-                self._add(element.body if bullet or (mark and mark.kind is MarkKind.LETTER) else element.paragraph, bullet=bullet)
-
-    def _expected(self, letter: str) -> bool:
-        """Whether this letter is the first or the next sub-item of the afspraak."""
-        last = (
-            self._current.number[-1:]
-            if self._current is not None and self._current.parent and self._current.number[-1:].isalpha()
-            else None
-        )
-        return letter == ("a" if last is None else chr(ord(last) + 1))
-
-    def _add(self, body: Paragraph, *, bullet: bool = False) -> None:
-        """Text into the open afspraak; labels in it go to its block."""
-        if self._current is None:
-            return
-        if bare_label(body.text, heading=False) == "action":
-            self._current.block.list_begins()
-            return
-        for kind, part in labelled(body):
-            if kind:
-                self._current.block.add(kind, part, self._current.passages)
-            elif part.text.strip():
-                self._current.block.close(self._current.passages)
-                self._current.passages.append(Passage(part, bullet=bullet))
+                self._found.add(
+                    element.body if bullet or (mark and mark.kind is MarkKind.LETTER) else element.paragraph, bullet=bullet
+                )
 
 
 def _label_kind(element: Element) -> str:
