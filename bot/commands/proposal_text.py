@@ -38,7 +38,7 @@ def doubts_text(proposal: Proposal) -> list[str]:
         lines += ["", "Controleer eerst (meest onzeker bovenaan):"]
         lines += [_doubt_line(task, a) for task, a in sorted(doubtful, key=lambda pair: pair[0].confidence)]
     if proposal.warnings:
-        lines += ["", "Nog niet duidelijk:", *(f"  - {warning}" for warning in proposal.warnings)]
+        lines += ["", "Nog niet duidelijk:", *(f"  - {note.said('nl')}" for note in proposal.warnings)]
     return lines + _suggestions(proposal)
 
 

@@ -12,10 +12,10 @@ from calendars import periods
 from storage import words
 from workflows import errors
 from workflows.errors import Refused
-from workflows.reading import proposal, refusals
+from workflows.reading import proposal, reading_notes, refusals
 from workflows.reading.proposal import Proposal
 
-_HOUSES = {module.__name__: module for module in (proposal, periods, words)}
+_HOUSES = {module.__name__: module for module in (proposal, reading_notes, periods, words)}
 _MADE = {"UnreadableDocument": refusals.unreadable, "NoAgreement": refusals.no_agreement}
 _REFUSALS = {"UnreadableDocument": errors.UnreadableDocument, "NoAgreement": errors.NoAgreement}
 

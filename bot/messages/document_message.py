@@ -28,6 +28,7 @@ from bot.messages.message import (
 )
 from bot.messages.task_lines import MAX_NAME, Item, name_of
 from bot.messages.wording import language_of, words
+from workflows.reading.reading_notes import note_text
 from workflows.reading.refusals import refusal_text
 
 MAX_TITLE = 200
@@ -65,13 +66,19 @@ def render_read(payload: dict[str, Any], *, today: date | None = None) -> Messag
         title, listed = _unclear(unclear, language)
         lines += [title, *listed]
         parts += [paragraph(title), bullets(listed)]
-    notes: list[Line] = [(shortened(one_line(note), 300),) for note in (payload.get("notes") or [])[:MAX_NOTES]]
+    notes = [_note(note, language) for note in (payload.get("notes") or [])[:MAX_NOTES]]
     ask: Line = (words(f"document_stage_{stage}" if stage else "document_right", language),)
     lines += [*notes, ask]
     blocks = [rich(*parts, *(paragraph(content) for content in [*notes, ask]))]
     if not stage:
         blocks.append(_with_check(payload, language))
     return message(lines, blocks)
+
+
+def _note(note: dict[str, Any] | str, language: str) -> Line:
+    """What could not be read. A note that is a text is from before notes were data."""
+    told = note_text(note, language) if isinstance(note, dict) else note
+    return (shortened(one_line(told), 300),)
 
 
 def _with_check(payload: dict[str, Any], language: str) -> Json:

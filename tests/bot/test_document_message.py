@@ -59,6 +59,21 @@ def test_what_is_not_clear_is_named_with_its_sentence_and_the_rest_counted() -> 
     assert lines[start + 4] == "en nog 2"
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "Bladzijde 2: een plaatje van tekst, dat is niet gelezen."),
+        ("en", "Page 2: a picture of text, which was not read."),
+    ],
+)
+def test_what_could_not_be_read_is_told_in_the_language_of_the_room(language: str, told: str) -> None:
+    assert told in shown(language=language, notes=[{"code": "pictured_pages", "about": [2]}]).text.split("\n")
+
+
+def test_a_note_from_before_notes_were_data_is_told_as_it_was() -> None:
+    assert "Bladzijde 2 is niet gelezen." in shown(language="en", notes=["Bladzijde 2 is niet gelezen."]).text.split("\n")
+
+
 def test_an_agreement_of_the_past_is_told_to_be_over() -> None:
     assert "Let op: deze afspraken liepen tot en met 2022." in shown(ended=2022).text
 
@@ -88,7 +103,7 @@ PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_offer", "key": "document:C1:1.2:F1", "name": "", "stage": "reading"},
     {"message": "document_read", "agreement": 3, "title": HOSTILE * 50, "parties": [HOSTILE * 20] * 60, "others": [HOSTILE] * 60}
     | {"afspraken": 999, "tasks": 9999, "meetings": 999, "meetings_from": "document", "elsewhere": "C0ANDER", "returning": True}
-    | {"notes": [HOSTILE * 50] * 9, "known": True}
+    | {"notes": [HOSTILE * 50, {"code": "no_owner", "about": [HOSTILE] * 90}] * 4, "known": True}
     | {
         "unclear": [
             {"missing": m, "count": 99, "items": [{"number": HOSTILE, "quote": HOSTILE * 90}] * 3} for m in ("date", "owner")

@@ -10,6 +10,7 @@ import pytest
 
 import workflows
 from workflows.errors import Refused, UnreadableDocument
+from workflows.reading.reading_notes import SENTENCES as NOTES
 from workflows.reading.refusals import SENTENCES, unreadable
 
 ROOM = Path(workflows.__file__).parent
@@ -31,6 +32,13 @@ def test_why_a_document_is_refused_is_a_whole_sentence_in_both_languages(code: s
     assert fields(dutch) == fields(english) and dutch != english
     for text in (dutch, english):
         assert text.endswith(".") and "!" not in text and text.count(". ") >= (0 if code == "pdf_crowded" else 1)
+
+
+@pytest.mark.parametrize("code", NOTES)
+def test_what_a_reader_notes_is_a_whole_sentence_in_both_languages(code: str) -> None:
+    dutch, english = NOTES[code]
+    assert fields(dutch) == fields(english) and dutch != english
+    assert all(text.endswith(".") and "!" not in text for text in (dutch, english))
 
 
 def fields(text: str) -> set[str]:

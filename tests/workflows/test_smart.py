@@ -108,5 +108,8 @@ def test_a_draft_without_a_year_gets_suggestions_without_one() -> None:
 
 
 def test_the_proposal_says_it_in_a_few_sentences() -> None:
-    warnings = read_document(TEXT.encode(), name="x.txt").warnings
-    assert "4 afspraken zonder datum: 3, 6, 8, 9." in warnings and "1 afspraak zonder duidelijke eigenaar: 2." in warnings
+    proposal = read_document(TEXT.encode(), name="x.txt")
+    english = [note.said("en") for note in proposal.warnings]
+    for said in (proposal.as_json()["warnings"], [note.said("nl") for note in proposal.warnings]):
+        assert "4 afspraken zonder datum: 3, 6, 8, 9." in said and "1 afspraak zonder duidelijke eigenaar: 2." in said
+    assert "4 afspraken without a date: 3, 6, 8, 9." in english and "1 afspraak without a clear owner: 2." in english

@@ -8,7 +8,7 @@ from typing import Any
 from workflows.reading.proposal import PartyRole, Proposal, ProposedTask
 from workflows.reading.refusals import no_agreement
 from workflows.reading.series import is_series
-from workflows.reading.smart import Missing, smart_check, warnings_of
+from workflows.reading.smart import NOTES, Missing, smart_check
 
 SHOWN_UNCLEAR = 3
 _NAMES = {Missing.DATE: "date", Missing.OWNER: "owner"}
@@ -29,7 +29,7 @@ def summary_of(proposal: Proposal, *, today: date) -> dict[str, Any]:
         "returning": any(is_series(task.period) for task in _tasks(proposal)),
         "meetings_from": "document" if proposal.meetings else "cycle",
         "unclear": [found for missing in _NAMES if (found := _unclear(proposal, missing))],
-        "notes": [warning for warning in proposal.warnings if warning not in warnings_of(proposal)],
+        "notes": [note.as_json() for note in proposal.warnings if note.code not in NOTES.values()],
     }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from calendars.periods import Period
 from storage.words import AfspraakKind, MeetingKind, PartyRole, Section
+from workflows.reading.reading_notes import Note
 
 __all__ = [
     "AfspraakKind",
@@ -110,7 +111,7 @@ class Proposal:
     parties: tuple[ProposedParty, ...]
     afspraken: tuple[ProposedAfspraak, ...]
     meetings: tuple[ProposedMeeting, ...]
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[Note, ...] = field(default=())
     language: str = "nl"
 
     def as_json(self) -> dict[str, Any]:
@@ -125,7 +126,7 @@ class Proposal:
             "parties": [{"name": p.name, "role": p.role.value, "aliases": list(p.aliases)} for p in self.parties],
             "afspraken": [_afspraak(a) for a in self.afspraken],
             "meetings": [_meeting(m) for m in self.meetings],
-            "warnings": list(self.warnings),
+            "warnings": [note.said(self.language) for note in self.warnings],
         }
 
 

@@ -18,10 +18,10 @@ from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment
 from workflows.reading.parties.register import register, signing
 from workflows.reading.proposal import Proposal
-from workflows.reading.smart import warnings_of
+from workflows.reading.reading_notes import Note
+from workflows.reading.smart import notes_of
 from workflows.reading.year_cycle.year_meetings import find_loose_meetings, find_meetings
 
-_NO_YEAR = "Het document noemt geen jaar. Vul het jaar in voordat je bevestigt."
 _ASSUMED_YEAR = 2000
 
 
@@ -52,6 +52,6 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         parties=cast.parties,
         afspraken=afspraken,
         meetings=find_meetings(segments.procedure, cast) or find_loose_meetings(segments, cast),
-        warnings=(*document.notes, *(() if facts.year_start else (_NO_YEAR,))),
+        warnings=(*document.notes, *(() if facts.year_start else (Note("no_year"),))),
     )
-    return replace(proposal, warnings=(*proposal.warnings, *warnings_of(proposal)))
+    return replace(proposal, warnings=(*proposal.warnings, *notes_of(proposal)))

@@ -12,6 +12,7 @@ from workflows.reading.checking.suggestions import is_measurable, name_a_date, n
 from workflows.reading.checking.who_acts import Scene
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask, Section
+from workflows.reading.reading_notes import Note
 
 
 class Missing(StrEnum):
@@ -22,6 +23,7 @@ class Missing(StrEnum):
     DATE = "wanneer"
 
 
+NOTES = {Missing.DATE: "no_date", Missing.OWNER: "no_owner", Missing.MEASURE: "no_measure"}
 FIELDS = {Missing.OWNER: "who", Missing.MEASURE: "measurable", Missing.DATE: "when"}
 
 
@@ -77,20 +79,15 @@ def smart_check(proposal: Proposal) -> tuple[SmartFinding, ...]:
     return tuple(finding for verdict in smart_verdicts(proposal) for finding in verdict.findings)
 
 
-def warnings_of(proposal: Proposal) -> tuple[str, ...]:
-    """The check in a few sentences, for the proposal itself."""
+def notes_of(proposal: Proposal) -> tuple[Note, ...]:
+    """The check in a few notes, for the proposal itself."""
     scene = Scene(proposal)
     open_things = [(a.number, _open_sentences(a, scene)) for a in _judged(proposal)]
-    sentences = []
-    for missing, words in (
-        (Missing.DATE, "zonder datum"),
-        (Missing.OWNER, "zonder duidelijke eigenaar"),
-        (Missing.MEASURE, "zonder iets dat je kunt meten"),
-    ):
-        numbers = list(dict.fromkeys(number for number, left in open_things if missing in left))
-        if numbers:
-            sentences.append(f"{len(numbers)} {'afspraak' if len(numbers) == 1 else 'afspraken'} {words}: {', '.join(numbers)}.")
-    return tuple(sentences)
+    found = [
+        Note(code, tuple(dict.fromkeys(number for number, left in open_things if missing in left)))
+        for missing, code in NOTES.items()
+    ]
+    return tuple(note for note in found if note.about)
 
 
 def _judged(proposal: Proposal) -> list[ProposedAfspraak]:

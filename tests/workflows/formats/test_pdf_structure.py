@@ -246,7 +246,8 @@ def test_pages_that_hold_only_a_picture_are_named() -> None:
     with pytest.raises(UnreadableDocument, match="Bladzijde 1, 2 en 3 van deze pdf: een plaatje van tekst"):
         read_pdf(drawn(lambda canvas: scan(canvas, text_on=None)), name="x.pdf")
     document = read_pdf(drawn(lambda canvas: scan(canvas, text_on=2)), name="x.pdf")
-    assert document.notes == ("Bladzijde 1 en 3: een plaatje van tekst, dat is niet gelezen.",)
+    assert [note.said("nl") for note in document.notes] == ["Bladzijde 1 en 3: een plaatje van tekst, dat is niet gelezen."]
+    assert [note.said("en") for note in document.notes] == ["Page 1 and 3: a picture of text, which was not read."]
 
 
 def test_a_password_is_named_and_one_that_only_forbids_printing_is_no_matter() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workflows.reading.reading_notes import Note
+
 CELL = "\t"
 """Separates the cells of a table's row within one line, whatever the format was."""
 
@@ -23,12 +25,12 @@ class Document:
     """All lines of a file in reading order.
 
     `flowing` means that each line is a whole paragraph (Word, HTML); otherwise lines are broken where the page ended.
-    `notes` are sentences for the reader about what could not be read. `monitor` means that it is a sheet in which afspraken are
+    `notes` say what could not be read. `monitor` means that it is a sheet in which afspraken are
     kept up, so that its columns say who takes part and how things stand.
     """
 
     name: str
     lines: tuple[Line, ...]
     flowing: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     monitor: bool = False

@@ -19,7 +19,8 @@ from workflows.reading.formats.pdf_pages.page_tables import joined_over_pages, p
 from workflows.reading.formats.pdf_pages.reading_order import in_reading_order
 from workflows.reading.formats.pdf_pages.row_levels import Levels
 from workflows.reading.formats.pdf_pages.text_rows import Row
-from workflows.reading.refusals import pages_named, unreadable
+from workflows.reading.reading_notes import Note
+from workflows.reading.refusals import unreadable
 
 _MOST_PAGES = 200
 _MOST_LETTERS_A_PAGE = 60_000
@@ -61,7 +62,7 @@ def _document(pdf: Any, name: str) -> Document:
         raise unreadable("pdf_unmapped")
     if pictures and len(pictures) == sum(1 for n, p in enumerate(pages, 1) if p.rows or n in pictures):
         raise unreadable("pdf_pictures", pages=pictures)
-    notes = (f"{pages_named(pictures)}: een plaatje van tekst, dat is niet gelezen.",) if pictures else ()
+    notes = (Note("pictured_pages", tuple(pictures)),) if pictures else ()
     return Document(name=name, lines=tuple(_lines(pages)), notes=notes)
 
 
