@@ -66,7 +66,9 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     context = replace(context, announced=lead_in if not parent else ())
     spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
-    for passage in with_announced(item, parent, cast):
+    over_rows = lead_in
+    for printed in with_announced(item, parent, cast):
+        passage = _led_in(printed, over_rows)
         named = _only_names(passage, cast)
         if named is not None:
             lead_in = before = named
@@ -74,13 +76,28 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
             continue
         if passage.bullet:
             before = lead_in
+        begun = len(spoken)
         for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
             spoken.append(one)
             before = one.names
             _apply_cue(spoken, context)
-        if not passage.bullet:
-            lead_in = before if passage.paragraph.text.rstrip().endswith(":") else lead_in if parent else ()
+        if not passage.bullet and not passage.cells:
+            announces = passage.paragraph.text.rstrip().endswith(":")
+            lead_in = before if announces else lead_in if parent else ()
+            over_rows = lead_in or _last_names(spoken[begun:]) if announces else lead_in
     return spoken
+
+
+def _last_names(spoken: list[Spoken]) -> tuple[str, ...]:
+    """Whom the last sentence that is about anybody is about: 'Woonlint verbetert haar bezit. De planning voor dit jaar:'."""
+    return next((one.names for one in reversed(spoken) if one.names), ())
+
+
+def _led_in(passage: Passage, lead_in: tuple[str, ...]) -> Passage:
+    """A row that says nothing of who does it has those whom the sentence that announces its table is about."""
+    cells = passage.cells
+    says = cells is None or cells.owner or cells.lead or cells.others
+    return passage if says or cells is None or not lead_in else replace(passage, cells=replace(cells, owner=", ".join(lead_in)))
 
 
 def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:

@@ -12,6 +12,8 @@ from workflows.reading.layout.items import Passage
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables import Cells
+from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.verbs import is_finite, tokens
 
 _LABEL = lazy_re(
     r"(?P<before>^|[.;|)]\s+|\s+)"
@@ -19,6 +21,8 @@ _LABEL = lazy_re(
     r"[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))\s*[:?]\s+(?=\S)"
 )
 
+_TAKES_UP = lazy_re(r"(?i)\s*(?:zij|ze|deze|die|dit|dat|hij|daar\w*|hier\w*)\b")
+"""What goes on about who or when it is."""
 _LETTERS = {"action": "a", "owner": "o", "lead": "o", "time": "t", "start": "t"}
 
 
@@ -39,7 +43,25 @@ def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
     ends = [m.start("word") for m, _ in cuts[1:]] + [len(text)]
     first = cuts[0][0].start("word")
     found: list[tuple[str | None, Paragraph]] = [(None, paragraph.part(0, first))] if text[:first].strip() else []
-    return found + [(kind, paragraph.part(m.end(), end)) for (m, kind), end in zip(cuts, ends, strict=True)]
+    values = [(kind, paragraph.part(m.end(), end)) for (m, kind), end in zip(cuts, ends, strict=True)]
+    return found + [one for kind, value in values for one in _ended(kind, value)]
+
+
+def _ended(kind: str, value: Paragraph) -> list[tuple[str | None, Paragraph]]:
+    """The words of a label up to a sentence behind them that says what happens when: 'Regie: gemeente. HDS houdt in mei ...'."""
+    stretches = sentences(value.text) if kind in _LETTERS and kind != "action" else []
+    if len(stretches) < 2 or _has_verb(value.text[: stretches[0][1]]):
+        return [(kind, value)]
+    at = stretches[1][0]
+    rest = value.text[at:]
+    if not _has_verb(rest) or not find_mentions(rest) or _TAKES_UP.match(rest):
+        return [(kind, value)]
+    return [(kind, value.part(0, at)), (None, value.part(at))]
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a verb stands behind a first word; as the first ('Start in Q2, oplevering in Q3') it is a name of what is done."""
+    return any(is_finite(word) for _, word in tokens(text)[1:])
 
 
 def owner_comes_first(kinds: Iterable[str]) -> bool:

@@ -77,6 +77,8 @@ class GatheredItems:
             return False
         if row.number in self.taken or number in self.taken:
             return False
+        if row.placed and not row.number and (self.current is None or not self.current.announces):
+            return False
         uncounted = not row.number and not row.numbered and (self.current is None or self._counting)
         if uncounted and row.steps:
             return self._count_steps(row, heading, setting)

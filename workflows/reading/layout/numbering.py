@@ -29,6 +29,7 @@ _ENOUGH = 3
 _SHORT = 80
 _FEW_WORDS = 6
 _CODED = lazy_re(r"[A-Z]\d{1,2}")
+_COUNTED_ROW = lazy_re(r"\s*(?P<number>(?:[A-Z]{1,3}[.\-]?)?\d{1,3}(?:\.\d{1,2})*)\.?\s*\t")
 _DEEP_ROW = lazy_re(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s*\t")
 _ROW = lazy_re(r"\s*\d{1,3}(?=[a-z]?\.?\s*\t)")
 
@@ -69,7 +70,20 @@ def outline(parts: list[Element]) -> Outline:
     titled = [(i, mark) for i, mark in marks if parts[i].title and not mark.word]
     rows = 2 * sum(mark.value in above for _, mark in titled) >= len(titled)
     chapters = {i: Role.CHAPTER for i, mark in titled if mark.value in above or (above and rows)}
-    return Outline(found.roles | _few_codes(parts, marks, found) | chapters, found.numbers)
+    return Outline(found.roles | _few_codes(parts, marks, found) | _beside_rows(parts, marks, found) | chapters, found.numbers)
+
+
+def _beside_rows(parts: list[Element], marks: Marks, found: Outline) -> dict[int, Role]:
+    """Sentences that go on with the count of a table: 'L4. ...' beneath a row with L3, '2.1 ...' above one with 2.2."""
+    printed = {m["number"] for e in parts if e.paragraph.is_row and (m := _COUNTED_ROW.match(e.paragraph.text))}
+    texts = [(i, m) for i, m in marks if not parts[i].title and m.value not in printed and found.roles.get(i) is not Role.ITEM]
+    return {i: Role.ITEM for i, mark in texts if not mark.value.isdigit() and _neighbours(mark.value) & printed}
+
+
+def _neighbours(value: str) -> set[str]:
+    """The numbers before and after this one: L3 and L5 of L4, 2.1 and 2.3 of 2.2."""
+    match = re.fullmatch(r"(?P<head>.*?)(?P<last>\d+)", value)
+    return {f"{match['head']}{int(match['last']) + step}" for step in (-1, 1)} if match else set()
 
 
 def _few_codes(parts: list[Element], marks: Marks, found: Outline) -> dict[int, Role]:

@@ -39,8 +39,14 @@ class OpenItem:
             last = self.passages[-1] if self.passages else None
             if last and last.cells and cells == Cells() and action.text[:1].islower():
                 self.passages[-1] = replace(last, paragraph=last.paragraph.then(action))
-            elif not said or not _repeats(action.text, said):
+            elif not _repeats(action.text, [one for one in said if not _differs(one.cells, cells)]):
                 self.passages.append(Passage(action, cells=cells))
+
+    @property
+    def announces(self) -> bool:
+        """Whether its last words announce a table, or are a row of it."""
+        last = self.passages[-1] if self.passages else None
+        return last is not None and (last.cells is not None or last.paragraph.text.rstrip().endswith(":"))
 
     def take(self, row: Row) -> None:
         """A row with the number of this afspraak: more to do, or an overview that says when."""
@@ -64,7 +70,14 @@ class OpenItem:
 
 
 def _repeats(text: str, passages: list[Passage], *, least: float = _REPEATED) -> bool:
-    """Whether the afspraak says this already, so that the row only sums it up."""
-    words = set(re.findall(r"\w{4,}", text.lower()))
-    said = set(re.findall(r"\w{4,}", " ".join(p.paragraph.text for p in passages).lower()))
-    return len(words & said) > least * len(words)
+    """Whether the afspraak says this already, its numbers too, so that the row only sums it up."""
+    before = " ".join(p.paragraph.text for p in passages).lower()
+    words, said = (set(re.findall(r"\w{4,}", one)) for one in (text.lower(), before))
+    numbers, known = (set(re.findall(r"\d+", one)) for one in (text, before))
+    return len(words & said) > least * len(words) and numbers <= known
+
+
+def _differs(before: Cells | None, cells: Cells) -> bool:
+    """Whether a row is another's: where both say who or when, they say it otherwise."""
+    pairs = ((before.owner, cells.owner), (before.lead, cells.lead), (before.time, cells.time)) if before else ()
+    return any(one and other and one.lower() != other.lower() for one, other in pairs)

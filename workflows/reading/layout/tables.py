@@ -26,6 +26,8 @@ _STAND = lazy_re(r"(?i)\s*(?:stand|status|voortgang)\b")
 _RESULT = lazy_re(r"(?i)resulta|indicator|kpi|meetbaar|\bdoel|prestatie|beoogd|effect|opbrengst|aantal")
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
+_PART = "part"
+"""The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _MOST = 0.6
 _SHORT, _LONG, _FEW = 60, 4, 2.5
 
@@ -54,6 +56,8 @@ class Row:
     title: str = ""
     numbered: bool = False
     """Whether the table has a column of numbers."""
+    placed: bool = False
+    """Whether its action is only what and how much ('Zwaluwhof, 36 woningen'), which a sentence above the table announces."""
     steps: bool = False
     """Whether the actions stand in columns of times or parties, so that they are no words for the afspraak as a whole."""
 
@@ -139,15 +143,16 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
         if kinds[i] in {"other", "title", "action"} and "number" not in kinds and _mostly(cells, _is_number):
             kinds[i] = "number"
     for i, cells in enumerate(texts):
-        if kinds[i] == "other" and "time" not in kinds and _mostly(cells, _is_time):
+        if kinds[i] in {"other", "owner"} and "time" not in kinds and _mostly(cells, _is_time):  # 'Uitvoering', above times
             kinds[i] = "time"
         elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or _mostly(cells, _TICK.fullmatch)):
             kinds[i] = "party"
     if "action" not in kinds and not parties:
         _find_action(kinds, texts)
+        _find_amounts(kinds, texts)
     if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
         kinds[kinds.index("title")] = "action"
-    what = {"action", "party", SPAN} & set(kinds)
+    what = {"action", "party", _PART, SPAN} & set(kinds)
     return Columns(tuple(kinds), heads) if what and (parties or {"number", "time", "start", SPAN} & set(kinds)) else None
 
 
@@ -157,6 +162,16 @@ def _find_action(kinds: list[str], texts: list[list[str]]) -> None:
     longest = max(free, key=lambda i: sum(len(cell.split()) for cell in texts[i]) / len(texts[i]), default=None)
     if longest is not None and sum(len(cell.split()) for cell in texts[longest]) >= _FEW * len(texts[longest]):
         kinds[longest] = "action"
+
+
+def _find_amounts(kinds: list[str], texts: list[list[str]]) -> None:
+    """Without words for what is to be done, a name and an amount beside a time are it: 'Zwaluwhof', '36 woningen', 'Q2 2026'."""
+    free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i]]
+    amounts = [i for i in free if _mostly(texts[i], is_amount)]
+    together = bool(free) and free == list(range(free[0], free[-1] + 1))
+    if "time" in kinds and together and len(amounts) == 1 and amounts[0] > free[0] and not {"action", "party", SPAN} & set(kinds):
+        for i in range(free[0], amounts[0] + 1):
+            kinds[i] = _PART
 
 
 def _mostly(cells: list[str], holds: Callable[[str], object]) -> bool:
@@ -181,6 +196,9 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     beside = _beside(cells, columns, by_kind)
     longest = max(by_kind.get("action", []), key=lambda i: len(cells[i]), default=None)
     found = _of_action(_cell(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
+    placed = by_kind.get(_PART, [])
+    if len(placed) > 1:
+        found = [(_cells_as_one(paragraph, cells, placed[0], placed[-1]), beside)]
     for index, own in _in_columns(cells, columns, by_kind, beside):
         found += [(piece, own) for piece in _pieces(_cell(paragraph, cells, index))]
     if not found:
@@ -188,7 +206,8 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     titles = by_kind.get("title", []) + [i for i in by_kind.get("action", []) if i != longest]
     number = NUMBER.fullmatch(" ".join(cells[i].strip() for i in by_kind.get("number", [])))
     title = cells[titles[0]].strip() if titles else ""
-    return Row(number["value"].rstrip(".") if number else "", tuple(found), title, "number" in columns.kinds, longest is None)
+    value = number["value"].rstrip(".") if number else ""
+    return Row(value, tuple(found), title, "number" in columns.kinds, placed=bool(placed), steps=longest is None and not placed)
 
 
 def _of_action(
@@ -233,6 +252,13 @@ def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
 
 def _result(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> str:
     return next((cells[i].strip() for i in by_kind.get("status", []) if _RESULT.search(columns.heads[i])), "")
+
+
+def _cells_as_one(paragraph: Paragraph, cells: list[str], first: int, last: int) -> Paragraph:
+    """The cells from the first to the last as the words of one."""
+    start = sum(len(cell) + 1 for cell in cells[:first])
+    whole = paragraph.part(start, start + len(CELL.join(cells[first : last + 1])))
+    return replace(whole, text=whole.text.replace(CELL, " "), level=0)
 
 
 def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:
