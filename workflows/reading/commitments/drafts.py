@@ -9,11 +9,10 @@ from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.doers import lead_of, owners_of
-from workflows.reading.commitments.promises import WISH, promises, states
+from workflows.reading.commitments.promises import Promising, states, wishes
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
 from workflows.reading.commitments.targets import target_of
-from workflows.reading.commitments.timing import Term
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.clauses import ClauseKind, is_conditional
@@ -74,7 +73,7 @@ def promised(sentence: str, context: Context) -> bool:
     """Whether a sentence without a time of its own says what a party does: present tense, not of how things are."""
     taken = taken_apart(sentence, context, ())
     acts = [p for p in taken.parts if p.clause.kind is ClauseKind.MAIN and p.actors.subject is not None and p.actors.verb]
-    return any(not is_told(sentence, p.clause) and not states(p.actors.verb) for p in acts) and not WISH.search(sentence)
+    return any(not is_told(sentence, p.clause) and not states(p.actors.verb) for p in acts) and not wishes(sentence)
 
 
 def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
@@ -121,8 +120,10 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         own=own,
         cuts=(*((g.start, g.end) for g in sentence.groups[:1]), *spans),
     )
-    terms = [t for t in told if promises(sentence, part, main, t, has_owner=bool(names) and own)]
-    return [replace(draft, period=t.period, confidence=_confidence(sentence, part, t, draft)) for t in terms]
+    promising = Promising(sentence, part, main, has_owner=bool(names) and own)
+    terms = [t for t in told if promising.promises(t)]
+    confidence = {inferred: _confidence(sentence, part, draft, inferred=inferred) for inferred in {t.inferred for t in terms}}
+    return [replace(draft, period=t.period, confidence=confidence[t.inferred]) for t in terms]
 
 
 def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
@@ -135,15 +136,15 @@ def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target
     return None
 
 
-def _confidence(sentence: Taken, part: Part, term: Term, draft: Draft) -> float:
+def _confidence(sentence: Taken, part: Part, draft: Draft, *, inferred: bool) -> float:
     """0.95 when all stands in one plain sentence; less for each thing that was inferred."""
     doubts = (
         (not draft.owners, 0.35),
         (bool(draft.owners) and not draft.own, 0.2),
-        (term.inferred, 0.05),
+        (inferred, 0.05),
         (part.clause.kind is not ClauseKind.MAIN, 0.1),
         (draft.conditional, 0.1),
-        (bool(WISH.search(sentence.text)), 0.15),
+        (wishes(sentence.text), 0.15),
         (part.actors.passive, 0.05),
     )
     return round(max(0.1, 0.95 - sum(less for holds, less in doubts if holds)), 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
@@ -54,7 +55,12 @@ _FOLLOWS = lazy_re(r"\s*(?:De|Het|Een|Deze)\b.*\bvolg(?:t|en) (?:de|het|haar|zij
 _BY_SOMEBODY = lazy_re(r"\bdoor (?:de |het |een )?[A-Z]")
 """'... wordt berekend door het Servicebureau': somebody who is no party."""
 _AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
-WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
+_WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
+
+
+def wishes(sentence: str) -> bool:
+    """Whether the sentence says what somebody would like to come of it."""
+    return bool(_WISH.search(sentence))
 
 
 def states(verb: str) -> bool:
@@ -62,22 +68,49 @@ def states(verb: str) -> bool:
     return verb in _STATIVE or verb in RECEIVING or verb in {"is", "zijn", "blijft", "blijven", "heeft", "hebben"}
 
 
-def promises(sentence: Taken, part: Part, main: Part | None, term: Term, *, has_owner: bool) -> bool:
-    """Whether the clause promises something for this term: no past, no state, no fact about others."""
-    clause, text = part.clause, sentence.text
-    ruling = main if clause.kind is not ClauseKind.MAIN and main else part
-    if is_past_clause(text, clause) or is_past_clause(text, ruling.clause):
-        return False
-    done = is_perfect(text, clause, term.mention.start)
-    agreed = clause.kind is ClauseKind.COMPLEMENT and _AGREED.search(sentence.words(ruling))
-    done = done or (ruling is not part and not agreed and is_perfect(text, ruling.clause, ruling.clause.end))
-    if WISH.search(text) and term.period.due.year > sentence.context.calendar.end:
-        return False
-    signing = sentence.context.calendar.signing
-    if done and (_begins(term) <= signing or term.period.kind is PeriodKind.RECURRING):
-        return False
-    announced = sentence.context.assigned and goes_on(text)
-    return has_owner or announced or _holds(sentence.words(part), term) or _happens(sentence, part, ruling)
+class Promising:
+    """One clause of a sentence with what rules it, asked of each of its terms whether it promises something for it."""
+
+    def __init__(self, sentence: Taken, part: Part, main: Part | None, *, has_owner: bool) -> None:
+        self._sentence, self._part = sentence, part
+        self._ruling = main if part.clause.kind is not ClauseKind.MAIN and main else part
+        self._has_owner = has_owner
+
+    def promises(self, term: Term) -> bool:
+        """Whether the clause promises something for this term: no past, no state, no fact about others."""
+        calendar = self._sentence.context.calendar
+        if self._past or (self._wished and term.period.due.year > calendar.end):
+            return False
+        over = _begins(term) <= calendar.signing or term.period.kind is PeriodKind.RECURRING
+        if over and self._is_done(term):
+            return False
+        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or self._happens
+
+    def _is_done(self, term: Term) -> bool:
+        """Whether the clause tells this as done, or is ruled by one that does."""
+        return is_perfect(self._sentence.text, self._part.clause, term.mention.start) or self._ruled_by_done
+
+    @cached_property
+    def _past(self) -> bool:
+        return any(is_past_clause(self._sentence.text, one.clause) for one in (self._part, self._ruling))
+
+    @cached_property
+    def _ruled_by_done(self) -> bool:
+        part, ruling, sentence = self._part, self._ruling, self._sentence
+        agreed = part.clause.kind is ClauseKind.COMPLEMENT and _AGREED.search(sentence.words(ruling))
+        return ruling is not part and not agreed and is_perfect(sentence.text, ruling.clause, ruling.clause.end)
+
+    @cached_property
+    def _wished(self) -> bool:
+        return wishes(self._sentence.text)
+
+    @cached_property
+    def _somebody_acts(self) -> bool:
+        return self._has_owner or (self._sentence.context.assigned and goes_on(self._sentence.text))
+
+    @cached_property
+    def _happens(self) -> bool:
+        return _happens(self._sentence, self._part, self._ruling)
 
 
 def _begins(term: Term) -> date:

@@ -53,6 +53,7 @@ _FIRST = lazy_re(
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
+_REACH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,16 @@ def terms_in(
     `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none, nor a year past the term.
     `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up.
     """
-    mentions = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
-    years = (y for m in mentions if not _is_background(m, sentence) for y in (m.year, m.second.year if m.second else None))
+    said = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
+    mentions = [m for m in said if not _is_background(m, sentence)]
+    years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
     fallback = own[0] if own else (year or calendar.start)
     found: list[Term] = []
-    often = any(m.unit is Unit.FREQUENCY for m in mentions)
+    often = any(m.unit is Unit.FREQUENCY for m in said)
     for mention in mentions:
         beyond = beside and mention.unit is Unit.YEAR and mention.second is None and (mention.year or 0) > calendar.end
-        if beyond or _is_background(mention, sentence) or (often and _FIRST.search(sentence[: mention.start])):
+        if beyond or (often and _FIRST.search(_before(mention, sentence))):
             continue
         period = _period(mention, fallback, calendar)
         if period and _is_ahead(period, mention, calendar):
@@ -117,14 +119,14 @@ def _belongs_to_noun(mention: Mention, sentence: str) -> bool:
     """'De huurverhoging per 1 juli': the day from which something holds, beside the term of what is promised about it."""
     if mention.unit is not Unit.DAY or not mention.text.lower().startswith(("per ", "ingaande ", "met ingang ")):
         return False
-    before = tokens(sentence[: mention.start])[-1:]
+    before = tokens(_before(mention, sentence))[-1:]
     return bool(before) and bool(_CHANGE.search(before[0][1]))
 
 
 def _planned_for(mention: Mention, sentence: str) -> Mention:
     """'Gepland voor december' is in December; elsewhere 'voor december' is before it."""
     bound = mention.bound is Bound.BEFORE and mention.text.lower().startswith("voor ") and mention.unit is not Unit.DAY
-    return replace(mention, bound=None) if bound and _PLANNED.search(sentence[: mention.start]) else mention
+    return replace(mention, bound=None) if bound and _PLANNED.search(_before(mention, sentence)) else mention
 
 
 def _this_year(sentence: str, calendar: Calendar) -> str:
@@ -180,8 +182,13 @@ def _each_year(mentions: list[Mention], sentence: str) -> list[Mention]:
     return found
 
 
+def _before(mention: Mention, sentence: str) -> str:
+    """The words before a mention, as far as they can belong to it: in a sentence full of times each has only its own."""
+    return sentence[max(0, mention.start - _REACH) : mention.start]
+
+
 def _is_background(mention: Mention, sentence: str) -> bool:
-    before, after = sentence[: mention.start], sentence[mention.end :]
+    before, after = _before(mention, sentence), sentence[mention.end :]
     spread = mention.lead == "over" and _SPREAD.search(before)
     measured = mention.text.lower().startswith("tot ") and _MEASURED.search(before)
     if mention.text.lower().startswith(("sinds", "since")) or (mention.lead == "over" and not spread) or measured:

@@ -87,6 +87,11 @@ _SMALL_CONDITION = lazy_re(
     r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
     r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
 )
+_AS_NEEDED = lazy_re(r"(?i)\s*(?P<word>indien|waar|zo) nodig\b")
+_PROVISO = lazy_re(
+    r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|onvoldoende|positieve?|gunstige?|"
+    r"negatieve?|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits)\b"
+)
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 
@@ -283,15 +288,11 @@ def _is_relative(before: list[str], after: str) -> bool:
     return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for _, w in tokens(after))
 
 
+@lru_cache(maxsize=2048)
 def is_conditional(sentence: str) -> bool:
     """Whether what the sentence promises waits for a condition."""
-    if re.match(r"(?i)\s*(?:indien|waar|zo) nodig\b", sentence):
-        return bool(re.match(r"(?i)\s*indien", sentence))
+    if opens := _AS_NEEDED.match(sentence):
+        return opens["word"].lower() == "indien"
     bare = _SMALL_CONDITION.sub(" ", sentence)
-    return (any(c.kind is ClauseKind.CONDITION for c in clauses(bare)) and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(
-        re.search(
-            r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|onvoldoende|positieve?|gunstige?|"
-            r"negatieve?|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits)\b",
-            bare,
-        )
-    )
+    hangs = any(clause.kind is ClauseKind.CONDITION for clause in clauses(bare))
+    return (hangs and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(_PROVISO.search(bare))

@@ -25,6 +25,7 @@ _GOES_ON = words(
 _OPENS = words("de het een partijen wij zij beide alle")
 _ENDS_SO = lazy_re(r"(?:be|ver|ont|her|er|mis|onder|over|vol|voor|door)\w+en")
 _DONE = words("gereed klaar")
+_WAS = words("was waren werd werden had hadden")
 
 
 @lru_cache(maxsize=4096)
@@ -59,9 +60,12 @@ def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
     verbs = finite_verbs(sentence, clause)
     before = [w for o, w in verbs if o < at]
     verb = before[-1] if before else (verbs[0][1] if verbs else "")
-    rest = [w for o, w in tokens(sentence[clause.start : clause.end])]
-    done = any(is_participle(w) or w in _DONE for w in rest) or _ends_so(rest)
-    return verb in {"heeft", "hebben", "is", "zijn"} and done
+    return verb in {"heeft", "hebben", "is", "zijn"} and _has_participle(sentence[clause.start : clause.end])
+
+
+def _has_participle(text: str) -> bool:
+    said = [word for _, word in tokens(text)]
+    return any(is_participle(word) or word in _DONE for word in said) or _ends_so(said)
 
 
 def _ends_so(said: list[str]) -> bool:
@@ -71,17 +75,20 @@ def _ends_so(said: list[str]) -> bool:
 
 def _describes(sentence: str, start: int) -> bool:
     """Whether the word stands beside another that describes what follows: 'vrijgekomen en verhuurde woningen'."""
-    beside = re.search(r"(\w+) en\s+$", sentence[:start])
+    before = sentence[:start].rstrip()
+    beside = re.search(r"(\w+) en\s+$", sentence[:start]) if before.endswith(" en") else None
     return bool(beside and is_participle(beside.group(1).lower()))
 
 
+@lru_cache(maxsize=4096)
 def is_past_clause(sentence: str, clause: Clause) -> bool:
     """Whether the clause speaks in the simple past. Beside an auxiliary the same form is a participle: 'hebben onderzocht'."""
     verbs = [w for o, w in finite_verbs(sentence, clause) if not _describes(sentence, o)]
     helped = bool(AUXILIARIES & set(verbs))
-    said = [w for o, w in tokens(sentence[clause.start : clause.end]) if not _is_name(sentence, clause.start + o, w)]
-    told = {"was", "waren", "werd", "werden", "had", "hadden"}.intersection(said)
-    if told or any(is_past(w) and not (helped and is_participle(w)) for w in verbs):
+    told = (
+        o for o, w in tokens(sentence[clause.start : clause.end]) if w in _WAS and not _is_name(sentence, clause.start + o, w)
+    )
+    if any(is_past(w) and not (helped and is_participle(w)) for w in verbs) or next(told, None) is not None:
         return True
     return not verbs and any(_tells(sentence[clause.start : clause.end], offset, w) for offset, w in _maybe(sentence, clause))
 

@@ -44,7 +44,7 @@ def looks_finite(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether this word is a finite verb in the simple past."""
-    return word.lower() in PAST or bool(re.search(r"(?:eerde|eerden|iseerde|iseerden)$", word.lower()))
+    return word.lower() in PAST or word.lower().endswith(("eerde", "eerden"))
 
 
 @lru_cache(maxsize=8192)
