@@ -1,4 +1,4 @@
-"""What of last year moves on: a few unfinished tasks at a time, where each would go, and one click for each."""
+"""What of last year moves on: a few unfinished tasks at a time, where each would go, one click for each or for all."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def render_carry(payload: dict[str, Any], *, today: date | None = None) -> Messa
         said, made = _item(item, decided.get(str(item["task"])), language, today, is_closed=item["task"] in closed)
         lines += said
         blocks += made
-    return message(lines, [*blocks, *_turns(offset, page, len(items), language)])
+    all_of_it = _page_row(payload, items[offset : offset + page], offset, language)
+    return message(lines, [*blocks, *all_of_it, *_turns(offset, page, len(items), language)])
 
 
 def _intro(payload: dict[str, Any], left: int, decided: dict[str, Any], language: str) -> Line:
@@ -70,13 +71,30 @@ def _number(number: Any) -> str:
 
 
 def _row(item: Item, decision: dict[str, Any] | None, language: str) -> list[Json]:
-    """Both answers; of what stays behind only the other one, of what moved none."""
+    """Both answers; of what was decided a way back, as long as there is one."""
     value, about = str(item["task"]), f"{name_of(item, language)}, {title_of(item)}"
     if decision is None:
         names = {"move": "carry_button_move", "leave": "carry_button_leave"}
     else:
         names = {} if decision.get("moves") else {"move": "carry_button_still"}
+        names |= {} if decision.get("final", True) else {"undo": "button_undo"}
     return [button(words(key, language), action=f"carry_{name}:{value}", value=value, about=about) for name, key in names.items()]
+
+
+def _page_row(payload: dict[str, Any], shown: list[Item], offset: int, language: str) -> list[Json]:
+    """Both answers for all that is open on this page; a way back for what was decided so."""
+    decided, closed = payload.get("decided") or {}, set(payload.get("closed") or [])
+    left = [item for item in shown if str(item["task"]) not in decided and item["task"] not in closed]
+    row = []
+    if len(left) > 1:
+        for name in ("move", "leave"):
+            label = words(f"carry_button_{name}_all", language).format(count=len(left))
+            row.append(button(label, action=f"carry_page:{name}", value=f"{name}:{offset}"))
+    together = [item["task"] for item in shown if item["task"] in (payload.get("together") or [])]
+    if len(together) > 1:
+        label = words("carry_button_undo_all", language).format(count=len(together))
+        row.append(button(label, action="carry_undo:all", value=",".join(str(task) for task in together)))
+    return [buttons(*row, block_id="carry_page")] if row else []
 
 
 def _turns(offset: int, page: int, total: int, language: str) -> list[Json]:

@@ -13,6 +13,7 @@ from bot.playground.workspace_nouns import Message
 from storage.agreements import Afspraak, Agreement, Party
 from storage.tasks import HistoryEntry, Task
 from storage.words import MembershipRole, Source, TaskStatus
+from workflows.tracking.history import broken_links
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -123,3 +124,67 @@ def test_it_can_be_asked_for_and_says_when_there_is_nothing(start: Start) -> Non
     town.click(GEMEENTE, asked, f"carry_leave:{town.task_ids[0]}")
     both = [m for m in town.posts() if m.text.startswith("Wat gaat mee naar")]
     assert len(both) == 2 and all("Blijft achter" in m.text for m in both), "each place shows it"
+
+
+def test_all_of_a_page_is_decided_at_once_and_taken_back_at_once(start: Start) -> None:
+    town = start(tasks=6)
+    town.live()
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "status 6 40%")
+    town.settle()
+    shown, first = followed(town), town.task_ids[:4]
+    before = [town.task(number) for number in range(6)]
+    assert "carry_page:move" in actions(shown) and "Alle 4 gaan mee" in str(shown.blocks)
+
+    town.click(GEMEENTE, shown, f"carry_leave:{first[3]}")
+    town.click(GEMEENTE, shown, "carry_page:move")
+    assert [town.task(number).status for number in range(6)] == [TaskStatus.DROPPED] * 3 + [TaskStatus.OPEN] * 3
+    assert "Blijft achter. Gekozen door" in shown.text, "what was decided before stays decided"
+    assert "carry_page:move" not in actions(shown)
+    written = of_2027(town, "2026-6")
+    assert [(row.percent, row.status) for row in written] == [(40, TaskStatus.OPEN)]
+
+    town.end()
+    town.start_again()
+    town.click(GEMEENTE, shown, "carry_undo:all")
+    again = [town.task(number) for number in range(6)]
+    for one, other in zip(before, again, strict=True):
+        assert one.model_dump(exclude={"version"}) == other.model_dump(exclude={"version"}), "as if it was never decided"
+    assert [row.status for row in of_2027(town, "2026-6")] == [TaskStatus.DROPPED] and sound(town)
+    assert actions(shown)[:2] == [f"carry_move:{first[0]}", f"carry_leave:{first[0]}"] and "Blijft achter" in shown.text
+
+    town.click(GEMEENTE, shown, "carry_page:move")  # after all
+    assert [(row.id, row.percent, row.status) for row in of_2027(town, "2026-6")] == [(written[0].id, 40, TaskStatus.OPEN)]
+    assert sound(town)
+
+
+def test_one_decision_is_taken_back_as_long_as_nothing_was_done_since(start: Start) -> None:
+    town = start(tasks=3)
+    shown, (first, second, third) = followed(town), town.task_ids
+    for task_id, deed in ((first, "move"), (second, "leave"), (third, "move")):
+        town.click(GEMEENTE, shown, f"carry_{deed}:{task_id}")
+    town.click(GEMEENTE, shown, f"carry_undo:{second}")
+    assert f"carry_leave:{second}" in actions(shown)
+
+    old_buttons = json.loads(json.dumps(shown.blocks))
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "status 2026-6 klaar")
+    town.settle()
+    assert [row.status for row in of_2027(town, "2026-6")] == [TaskStatus.DONE]
+    town.click(GEMEENTE, shown, f"carry_undo:{first}")
+    assert town.whispers(GEMEENTE)[-1].startswith("Dat kan niet meer ongedaan worden gemaakt")
+    assert town.task(0).status is TaskStatus.DROPPED and f"carry_undo:{first}" not in actions(shown)
+    assert [row.status for row in of_2027(town, "2026-6")] == [TaskStatus.DONE]
+
+    with town.database.write() as session:
+        for party in session.exec(select(Party).where(Party.name.like("%Veldhoek%"))):
+            register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    shown.blocks[:] = old_buttons
+    town.click(CORPORATIE, shown, f"carry_undo:{third}")
+    assert town.task(2).status is TaskStatus.DROPPED and f"<@{GEMEENTE}>" in town.whispers(CORPORATIE)[-1]
+    town.click(GEMEENTE, shown, f"carry_undo:{third}")
+    assert town.task(2).status is TaskStatus.OPEN
+
+
+def sound(town: Any) -> bool:
+    """Whether both histories hold."""
+    with town.database.read() as session:
+        return not any(broken_links(session, row.id or 0) for row in session.exec(select(Agreement)))

@@ -6,6 +6,7 @@ where it comes from. Stand, percentage, value and assignees go along; the old ta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from sqlmodel import Session, col, func, select
 
 from calendars.months import add_months
 from storage.agreements import Afspraak, Agreement, Party, parties_of
-from storage.tasks import Task, TaskAssignee, TaskOwner, assignee_ids, history_of_tasks, owner_ids
+from storage.tasks import HistoryEntry, Task, TaskAssignee, TaskOwner, assignee_ids, history_of, history_of_tasks, owner_ids
 from storage.words import AgreementStatus, Section, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
@@ -22,6 +23,7 @@ from workflows.reading.comparing.compare import compare
 from workflows.reading.stored_proposal import kept_rows, proposal_of
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append
+from workflows.tracking.stands import difference, state_of
 
 FINISHED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
 COPIED = {
@@ -37,6 +39,8 @@ COPIED = {
     "confidence",
 }
 CARRIED_TO, CARRIED_FROM, STAYS = "carried_to", "carried_from", "stays_behind"
+ALONG, ANEW = "along", "written_anew"
+"""What else a move changed of a task, so that it can be taken back; and that the task was written for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,9 @@ def move_on(
 ) -> Task:
     """Takes one task along; gives the task that it is from now on."""
     task = item.task
-    goes_to = item.goes_to or _written_anew(session, task, item.number, old, new)
+    before = state_of(session, task)
+    goes_to = item.goes_to or _gone_before(session, task, new) or _written_anew(session, task, item.number, old, new)
+    there = state_of(session, goes_to)
     _take_along(session, task, goes_to)
     number = session.get_one(Afspraak, goes_to.afspraak_id).number
     documents = [old.document, new.document]
@@ -103,9 +109,11 @@ def move_on(
     at_new = {"agreement": new.id, "number": number, "task": goes_to.id, "title": new.title}
     status = [task.status.value, TaskStatus.DROPPED.value]
     _drop(task)
+    along, came = difference(before, state_of(session, task)), difference(there, state_of(session, goes_to))
+    anew = {} if item.goes_to is not None else {ANEW: [None, True]}
     changes = (
-        (task, {CARRIED_TO: [None, at_new], "status": status, "document": documents}),
-        (goes_to, {CARRIED_FROM: [None, at_old], "document": documents}),
+        (task, {CARRIED_TO: [None, at_new], "status": status, "document": documents, ALONG: along}),
+        (goes_to, {CARRIED_FROM: [None, at_old], "document": documents, ALONG: came, **anew}),
     )
     for row, change in changes:
         row.version += 1
@@ -146,9 +154,16 @@ def _check(old: Agreement, new: Agreement) -> None:
         raise Refused(f'"{new.title}" is van een eerder jaar dan "{old.title}". Noem eerst de oude afspraken en dan de nieuwe.')
 
 
+def decision_of(rows: Sequence[HistoryEntry]) -> HistoryEntry | None:
+    """The entry of a task that decided about it and stands: the last word counts; `rows` with the oldest first."""
+    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
+    standing = [row for row in rows if row.undoes_id is None and row.id not in undone]
+    return next((row for row in reversed(standing) if {STAYS, CARRIED_TO} & set(row.change)), None)
+
+
 def _decided(session: Session, task_ids: list[int]) -> set[int]:
     found = history_of_tasks(session, task_ids)
-    return {task_id for task_id, rows in found.items() if any({STAYS, CARRIED_TO} & set(row.change) for row in rows)}
+    return {task_id for task_id, rows in found.items() if decision_of(rows) is not None}
 
 
 def _take_along(session: Session, task: Task, goes_to: Task) -> None:
@@ -160,6 +175,21 @@ def _take_along(session: Session, task: Task, goes_to: Task) -> None:
         session.add(TaskAssignee(task_id=goes_to.id or 0, person_id=person_id))
     session.add(goes_to)
     session.flush()
+
+
+def _gone_before(session: Session, task: Task, new: Agreement) -> Task | None:
+    """The task that was written for this one when it moved before, and went when that was taken back: it comes back."""
+    for entry in reversed(history_of(session, task_id=task.id or 0)):
+        went = entry.change.get(CARRIED_TO, [None, None])[1]
+        row = session.get(Task, went["task"], populate_existing=True) if went is not None else None
+        if row is not None and row.withdrawn_at is not None and row.agreement_id == new.id:
+            afspraak = session.get_one(Afspraak, row.afspraak_id)
+            row.withdrawn_at = afspraak.withdrawn_at = None
+            row.status = _status_in(new)
+            session.add_all((row, afspraak))
+            session.flush()
+            return row
+    return None
 
 
 def _written_anew(session: Session, task: Task, number: str, old: Agreement, new: Agreement) -> Task:
@@ -174,7 +204,7 @@ def _written_anew(session: Session, task: Task, number: str, old: Agreement, new
         start=start,
         due=due,
         first_due=task.first_due,
-        status=TaskStatus.CONCEPT if new.status is AgreementStatus.CONCEPT else TaskStatus.OPEN,
+        status=_status_in(new),
     )
     parties = {party.name.casefold(): party.id for party in parties_of(session, new.id or 0)}
     names = [session.get_one(Party, party).name for party in owner_ids(session, [task.id or 0]).get(task.id or 0, [])]
@@ -188,12 +218,18 @@ def _written_anew(session: Session, task: Task, number: str, old: Agreement, new
     return copy
 
 
+def _status_in(new: Agreement) -> TaskStatus:
+    return TaskStatus.CONCEPT if new.status is AgreementStatus.CONCEPT else TaskStatus.OPEN
+
+
 def _afspraak(session: Session, task: Task, number: str, old: Agreement, new: Agreement) -> Afspraak:
     origin = session.get_one(Afspraak, task.afspraak_id)
     name = f"{old.year_start}-{number}" if old.year_start is not None else f"{number} (oud)"
     wanted = select(Afspraak).where(col(Afspraak.agreement_id) == new.id, col(Afspraak.number) == name)
     found = session.exec(wanted).first()
     if found is not None:
+        found.withdrawn_at = None
+        session.add(found)
         return found
     row = Afspraak(
         agreement_id=new.id or 0,

@@ -1,4 +1,4 @@
-"""Deciding in the chat what of last year moves on: a message with a few unfinished tasks at a time, each decided by one click.
+"""Deciding in the chat what of last year moves on: a message with a few unfinished tasks at a time, one click each or for all.
 
 What was decided stands in the history of the tasks themselves, so that it goes on after a restart, from the command line, and
 with somebody else; every message that shows it is renewed with each decision. What nobody decides stays as it is.
@@ -19,7 +19,8 @@ from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Deliver
 from workflows.meeting.same_parties import others_of_the_same
 from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
-from workflows.renewing.carry_over import CARRIED_TO, FINISHED, STAYS, Unfinished, leave_behind, move_on, unfinished
+from workflows.renewing.carry_back import is_as_it_moved, take_back
+from workflows.renewing.carry_over import CARRIED_TO, FINISHED, Unfinished, decision_of, leave_behind, move_on, unfinished
 
 MESSAGE = "carry"
 PAGE = 4
@@ -73,16 +74,63 @@ def decide_one(session: Session, shown: Delivery, task_id: int, press: Press, *,
     if not may_bring_in(session, press):
         tell_who_may(session, press)
         return
-    old, new = _locked(session, int(shown.payload["old"])), session.get_one(Agreement, int(shown.payload["agreement"]))
+    old, new = _both(session, shown)
     item = _item(session, shown, task_id)
     said = _decisions(session, [task_id]).get(task_id)
     if item is None or (said is not None and (said["moves"] or not moves)):
         _tell_why_not(session, new, said, press)
-    elif moves:
-        how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now, "rules": press.rules}
-        move_on(session, item, old, new, **how)
     else:
-        leave_behind(session, item, person_id=press.person_id, source=Source.BUTTON, now=press.now)
+        _decide(session, item, old, new, press, moves=moves)
+    _renew_all(session, old, new, press)
+
+
+def decide_page(session: Session, shown: Delivery, offset: int, press: Press, *, moves: bool) -> None:
+    """Takes along, or leaves behind, all of the page from there on that is not decided yet; it can be taken back as one."""
+    if not may_bring_in(session, press):
+        tell_who_may(session, press)
+        return
+    old, new = _both(session, shown)
+    ids = [int(item["task"]) for item in shown.payload["items"][offset : offset + PAGE]]
+    before = _decisions(session, ids)
+    items = [item for task_id in ids if task_id not in before and (item := _item(session, shown, task_id)) is not None]
+    for item in items:
+        _decide(session, item, old, new, press, moves=moves)
+    if items:
+        shown.payload = {**shown.payload, "together": [item.task.id for item in items]}
+    else:
+        _tell_why_not(session, new, next(iter(before.values()), None), press)
+    _renew_all(session, old, new, press)
+
+
+def take_back_some(session: Session, shown: Delivery, task_ids: Sequence[int], press: Press) -> None:
+    """Takes back what was decided about these, and says so when that can't be done any more for some of them."""
+    if not may_bring_in(session, press):
+        tell_who_may(session, press)
+        return
+    old, new = _both(session, shown)
+    proposed = {int(item["task"]) for item in shown.payload["items"]}
+    how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now, "rules": press.rules}
+    back = [task_id for task_id in task_ids if task_id in proposed and take_back(session, task_id, **how)]
+    if len(back) < len(task_ids):
+        _whisper(session, new, "carry_not_back", {}, press)
+    together = [task_id for task_id in shown.payload.get("together") or [] if task_id not in task_ids]
+    shown.payload = {**shown.payload, "together": together}
+    _renew_all(session, old, new, press)
+
+
+def _both(session: Session, shown: Delivery) -> tuple[Agreement, Agreement]:
+    return _locked(session, int(shown.payload["old"])), session.get_one(Agreement, int(shown.payload["agreement"]))
+
+
+def _decide(session: Session, item: Unfinished, old: Agreement, new: Agreement, press: Press, *, moves: bool) -> None:
+    how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now}
+    if moves:
+        move_on(session, item, old, new, **how, rules=press.rules)
+    else:
+        leave_behind(session, item, **how)
+
+
+def _renew_all(session: Session, old: Agreement, new: Agreement, press: Press) -> None:
     session.flush()
     for one in _messages(session, old, new):
         _renew(session, one, int(one.payload.get("offset") or 0), press)
@@ -110,9 +158,9 @@ def _decisions(session: Session, task_ids: Sequence[int]) -> dict[int, dict[str,
     """What was decided of which task, by whom: the last word counts."""
     found: dict[int, dict[str, Any]] = {}
     for task_id, entries in history_of_tasks(session, task_ids).items():
-        for entry in entries:
-            if CARRIED_TO in entry.change or STAYS in entry.change:
-                found[task_id] = _decision(session, entry)
+        entry = decision_of(entries)
+        if entry is not None:
+            found[task_id] = _decision(session, entry)
     return found
 
 
@@ -122,6 +170,7 @@ def _decision(session: Session, entry: HistoryEntry) -> dict[str, Any]:
     return {
         "moves": went is not None,
         "number": went[1]["number"] if went is not None else None,
+        "final": went is not None and not is_as_it_moved(session, entry),
         "by": f"<@{person.user_id}>" if person is not None else None,
     }
 
@@ -139,11 +188,15 @@ def _tell_why_not(session: Session, new: Agreement, said: dict[str, Any] | None,
     """To who came second: that it was decided, by whom as far as that is known, or that there is nothing left to decide."""
     by = said["by"] if said is not None else None
     key = "carry_closed" if said is None else "carry_decided" if by else "carry_decided_before"
+    _whisper(session, new, key, {"who": by} if by else {}, press)
+
+
+def _whisper(session: Session, new: Agreement, key: str, values: dict[str, Any], press: Press) -> None:
     outgoing = Outgoing(
         key=f"{key}:{press.mark}",
         kind=DeliveryKind.OTHER,
         moment=press.now,
-        payload={"message": "plain", "language": new.language, "words": key, "values": {"who": by} if by else {}},
+        payload={"message": "plain", "language": new.language, "words": key, "values": values},
         method=DeliveryMethod.EPHEMERAL,
         channel=press.channel,
         person_id=press.person_id,

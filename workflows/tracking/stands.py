@@ -5,6 +5,7 @@ What a stand does to a task follows the labels of replies: a null light, percent
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -93,7 +94,7 @@ def record(
         task.status, task.done_at = TaskStatus.CONCEPT, None
     change = difference(before, state_of(session, task))
     if _says_nothing_new(change, today, rules):
-        _restore(session, task, {name: pair[0] for name, pair in change.items()})
+        restore(session, task, {name: pair[0] for name, pair in change.items()})
         return None
     return write_down(
         session, task, change, person_id=person_id, source=source, text=text, now=now, rules=rules, permalink=permalink
@@ -115,7 +116,7 @@ def undo(
     if newest is None or newest.id != entry_id:
         return None
     before = state_of(session, task)
-    _restore(session, task, {name: pair[0] for name, pair in entry.change.items()})
+    restore(session, task, {name: pair[0] for name, pair in entry.change.items()})
     change = difference(before, state_of(session, task))
     return write_down(
         session, task, change, person_id=person_id, source=source, text=None, now=now, rules=rules, undoes_id=entry_id
@@ -124,10 +125,14 @@ def undo(
 
 def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
     """The newest change of the task that was not undone; what a new version of the document changed can't be undone here."""
-    rows = history_of(session, task_id=task_id)
-    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
-    newest = next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
+    newest = newest_change(history_of(session, task_id=task_id))
     return newest if newest is not None and not DECIDED_ELSEWHERE & set(newest.change) else None
+
+
+def newest_change(rows: Sequence[HistoryEntry]) -> HistoryEntry | None:
+    """The last of these entries that changed something and stands; `rows` with the oldest first."""
+    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
+    return next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
 
 
 def open_concepts(session: Session, agreement_id: int, *, now: datetime) -> int:
@@ -285,7 +290,7 @@ def state_of(session: Session, task: Task) -> dict[str, Any]:
     return {"status": task.status.value, "said": said, "assignees": given_to, "owners": owners, **plain, **days}
 
 
-def _restore(session: Session, task: Task, fields: dict[str, Any]) -> None:
+def restore(session: Session, task: Task, fields: dict[str, Any]) -> None:
     """Sets the fields back from their plain JSON values; rows of their own last, when all days stand."""
     for name, value in sorted(fields.items(), key=lambda pair: pair[0] in {"assignees", "owners"}):
         if name == "status":

@@ -1,4 +1,6 @@
-"""What last year left unfinished, decided in the chat: shown when its successor is followed or asked for, one click for each."""
+"""What last year left unfinished, decided in the chat: shown when its successor is followed or asked for, one click for each
+or for a page; a click takes it back.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,9 @@ from storage.outbox import delivery_at
 from storage.words import AgreementStatus
 from workflows.errors import Refused
 from workflows.reading.document_walk import Press
-from workflows.renewing.carry_walk import MESSAGE, decide_one, propose, turn_page
+from workflows.renewing.carry_walk import MESSAGE, decide_one, decide_page, propose, take_back_some, turn_page
 
-NAMES = ("carry_move", "carry_leave", "carry_turn")
+NAMES = ("carry_move", "carry_leave", "carry_turn", "carry_page", "carry_undo")
 WORDS = frozenset({"meenemen", "overhevelen", "carry"})
 
 
@@ -48,6 +50,11 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     press = press_of(session, now, desk, click)
     if click.name == "carry_turn":
         turn_page(session, shown, int(click.value), press)
+    elif click.name == "carry_undo":
+        take_back_some(session, shown, [int(number) for number in click.value.split(",")], press)
+    elif click.name == "carry_page":
+        fate, _, offset = click.value.partition(":")
+        decide_page(session, shown, int(offset), press, moves=fate == "move")
     else:
         decide_one(session, shown, int(click.value), press, moves=click.name == "carry_move")
 
