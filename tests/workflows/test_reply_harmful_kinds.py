@@ -17,6 +17,9 @@ FUND = TaskContext(
     "Leefbaarheidsfonds besteden", date(2026, 2, 1), date(2026, 6, 30), target_value=2.4, target_unit="miljoen euro"
 )
 BUDGET = TaskContext("Buurtbudget besteden", date(2026, 2, 1), date(2026, 6, 30), target_value=250_000, target_unit="euro")
+SHARE = TaskContext(
+    "20% van de nieuwbouw rolstoelgeschikt opleveren", date(2026, 1, 1), date(2027, 12, 31), target_value=20, target_unit="%"
+)
 TODAY = date(2026, 5, 20)
 
 
@@ -305,3 +308,60 @@ def test_what_is_only_considered_or_nearly_so_is_asked_about(reply: str) -> None
 @pytest.mark.parametrize("reply", ["klaar mee", "helemaal klaar mee", "zo klaar mee"])
 def test_who_is_fed_up_finished_nothing(reply: str) -> None:
     assert says(reply).intent is Intent.COMMENT
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Apeldoorn zit al op 25%, las ik", "las dat Almelo op 22% zit", "naar verluidt zit Venlo op 40%",
+        "I read that Utrecht sits at 35%", "heard that Amersfoort is at 24%", "ze zeggen dat Ede op 21% zit",
+        "Zutphen haalde 30%, hoorde ik gisteren", "volgens de krant haalt onze provincie de 20% al", "in Zwolle halen ze 30%",
+        "het landelijk gemiddelde ligt op 22%", "national average is 24%, by the way", "ons ziekteverzuim zit op 21%",
+        "de huren stijgen met 22%", "vorig jaar zaten we op 24%",
+    ],
+)  # fmt: skip
+def test_the_figure_of_somebody_or_something_else_says_nothing_of_the_task(reply: str) -> None:
+    assert says(reply, SHARE).intent is Intent.COMMENT
+
+
+@pytest.mark.parametrize(
+    "reply", ["Apeldoorn zit op 25%, wij op 12%", "de regio haalt 24%, wij zitten op 12%", "bij ons 12%, landelijk 25%"]
+)
+def test_beside_the_figure_of_others_our_own_counts(reply: str) -> None:
+    found = says(reply, SHARE)
+    assert (found.intent, found.value, found.confirm) == (Intent.PROGRESS, 12, False)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ik hoorde dat er al 90 klaar zijn", "naar verluidt zijn er 90 klaar", "volgens de aannemer zijn alle 90 woningen klaar",
+        "according to the contractor all 90 homes are finished", "schijnt dat er 45 gedaan zijn",
+        "de uitvoerder mailde dat er 60 klaar zijn", "er zijn er 45 klaar, zegt de opzichter", "Karin heeft er 45 gedaan",
+        "de installatie zit op 60%", "het gevelwerk is 100% klaar", "if the weather holds we'll finish all 90",
+        "als alles meezit zijn alle 90 woningen klaar",
+    ],
+)  # fmt: skip
+def test_a_figure_by_hearsay_of_a_part_or_on_a_condition_is_asked_back(reply: str) -> None:
+    found = says(reply, HOMES)
+    assert found.intent in (Intent.DONE, Intent.PROGRESS)
+    assert found.confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "FW: voortgang\nVan: Anne\nAan: Ben\n\nBeste Ben,\nHet plan is afgerond.\nGroet, Anne",
+        "---------- Forwarded message ---------\nFrom: Karin\nSubject: update\n\nThe plan is finished.",
+        "Van: Uitvoerder\nOnderwerp: stand\n\nHet plan is klaar.", "doorgestuurd van Petra: 'we zijn helemaal klaar'",
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_forwarded_mail_is_asked_back(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.confirm) == (Intent.DONE, True)
+
+
+def test_above_a_forwarded_mail_only_the_writers_own_words_count() -> None:
+    mail = "\n\nVan: Anne\nAan: Ben\n\nHet plan is afgerond."
+    assert says(f"zie onder{mail}").intent is Intent.COMMENT
+    assert says(f"40%, zie onder{mail}").percent == 40

@@ -68,6 +68,14 @@ _SALUTATION = lazy_regex(
     r"(?i)\A\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|goede?\s?(?:morgen|middag|navond|dag))\s*"
     r"(?:\p{L}[\p{L}' ]{0,25})?(?:,|\n)"
 )
+_MAIL_HEAD = lazy_regex(
+    r"(?im)^[^\S\n]*(?:-{2,}[^\n]*(?:forwarded|original|doorgestuurd|oorspronkelijk)[^\n]*-{2,}|(?:van|from|afzender)\s*:\s*\S[^\n]*\n\s*(?:aan|to|cc|datum|date|"
+    r"verzonden|sent|onderwerp|subject)\s*:|\b(?:fwd?|doorgestuurd)\s*:[^\n]*\n)"
+)
+_HEAD_LINE = lazy_regex(
+    r"(?im)^[^\S\n]*(?:-{2,}[^\n]*-{2,}|(?:van|from|afzender|aan|to|cc|datum|date|verzonden|sent|onderwerp|subject|fwd?|re|doorgestuurd)\s*:[^\n]*)(?:\n|\Z)"
+)
+"""The head of a mail that was pasted or forwarded, and each of its lines."""
 _BOT = "U0BOT"
 LONGEST_REPLY = 4000
 """What a person types is shorter; what is longer is cut, so that a pasted document costs no more than a letter."""
@@ -80,12 +88,14 @@ class Cleaned:
     text: str
     cased: str
     people: tuple[str, ...]
+    forwarded: bool = False
+    """Whether the words are a mail of somebody else's."""
 
 
 def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     """The words of the reply that count."""
     lines = [line for line in reply[:LONGEST_REPLY].splitlines() if not line.lstrip().startswith((">", "&gt;"))]
-    text = html.unescape("\n".join(lines))
+    text, forwarded = _without_mail(html.unescape("\n".join(lines)))
     text = _STRUCK.sub(" ", _body_of(text))
     people: list[str] = []
 
@@ -102,7 +112,16 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     text = _ONE_ACCENTED.sub("1", text)
     text = _MARKUP.sub("", _EMOJI.sub(" ", _EMOJI_BETWEEN.sub(", ", text))).translate(_ACCENTS)
     cased = regex.sub(r"[^\S\n]+", " ", text).strip()
-    return Cleaned(_plain_words(cased.lower()), cased, tuple(people))
+    return Cleaned(_plain_words(cased.lower()), cased, tuple(people), forwarded)
+
+
+def _without_mail(text: str) -> tuple[str, bool]:
+    """What the writer says above a forwarded mail; or the mail itself without its head, and that it is one."""
+    head = _MAIL_HEAD.search(text)
+    if head is None:
+        return text, False
+    own = text[: head.start()]
+    return (own, False) if own.strip() else (_HEAD_LINE.sub("", text), True)
 
 
 def _body_of(text: str) -> str:

@@ -8,6 +8,7 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.figures_of_others import names_another
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.plain_words import MOVING, says_no_more
@@ -48,6 +49,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         _doubts(intent, reading),
         _irony(intent, reading),
         _amount_asks(intent, reading, found, task),
+        _is_of_somebody_else(intent, reading),
         found.new_due is not None and not _moves_in_plain_words(reading, task),
         intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and _is_bare_failure(reading))),
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
@@ -138,6 +140,12 @@ def _doubts(intent: Intent, reading: Reading) -> bool:
     )
 
 
+def _is_of_somebody_else(intent: Intent, reading: Reading) -> bool:
+    """Whether the writer has it from another: in a mail that was forwarded, or by hearsay; a risk may be told so."""
+    heard = any(one.hearsay and not (one.aside or only_asks(one)) for one in reading.statements)
+    return reading.forwarded or (heard and intent not in (Intent.AT_RISK, Intent.NOT_STARTED))
+
+
 def _is_only_a_doubt(statement: Statement) -> bool:
     """'Op schema ... geloof ik': it can only be about what stands beside it."""
     return not (statement.facts or statement.aside) and len(statement.text.split()) <= _SHORT_DOUBT
@@ -158,10 +166,15 @@ def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: T
     """A vague amount, a range, another total, or less than was known (unless that is a correction)."""
     if intent is Intent.PROGRESS and found.percent is None and found.value is None:
         return True
-    if reading.amount and reading.amount.asks:
+    if reading.amount and (reading.amount.asks or _counts_for_another(reading, task)):
         return True
     lower = found.percent is not None and task.percent is not None and found.percent < task.percent
     return lower and not reading.is_correction
+
+
+def _counts_for_another(reading: Reading, task: TaskContext) -> bool:
+    clause = reading.counted_by
+    return clause is not None and names_another(clause.text, task.text, task.target_unit or "")
 
 
 def _is_bare_failure(reading: Reading) -> bool:

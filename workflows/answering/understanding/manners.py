@@ -24,7 +24,7 @@ _ASKED = sparing_regex(
     r"would)\s+(?!(?:de|het)\s+(?:prullen\w+|kast|la|ijskast|koelkast|archief|vriezer|boeken)\b)(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
 _CONDITION = sparing_regex(
-    r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|"
+    r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
     r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
     rf"de\s+brandweer|the|(?:{PARTIES}|huurders\w*|bewoners\w*)\b(?!\s+\w+)))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|behoudens|in\s+geval\s+van|zolang(?!.*\b(?:niet|geen|ziek|stil|weg)\b)|subject\s+to|"
     r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+(?:soon|datum[0-9])\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|bij\s+(?:akkoord|goedkeuring|instemming|toestemming)|na\s+(?:akkoord|"
@@ -64,6 +64,24 @@ _DOUBT = sparing_regex(
     r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|"
     r"\bmore\s+or\s+less\b|\bso\s+to\s+speak\b|\b(?:ik|wij|we)\s+(?:schat|schatten)\s+in\b|\bheet\b.*\bte\s+zijn\b|\b(?:ik|we)\s+hoop\b|\bhoop\s+ik\b|\bhopelijk\b"
 )
+_OWN_SOURCES = (
+    r"(?:de|het|onze|ons|mijn|een|the|our|my)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|"
+    r"format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u|"
+    r"\w*telling|teller|tellingen|lijst|lijstje|administratie|systeem|overzicht|rapportage|dashboard|monitor|excel|database|logboek|"
+    r"system|records|count|list|tracker)\b"
+)
+_HEARSAY = sparing_regex(
+    r"\b(?:las|lees|hoorde|hoor|vernam|begreep)\s+(?:ik|we|wij)\b|\b(?:ik|we|wij)\s+(?:las|hoor|hoorde|hoorden|vernam|begreep)\b|"
+    r"\A\W*(?:(?:net|zojuist|gisteren)\s+)?(?:las|hoorde|vernam|begreep|heard|read|told)\b|\bte\s+horen\s+gekregen\b|\bte\s+horen\W*(?:\Z|dat)|"
+    r"\b(?:ik\s+)?(?:heb|hebben)\s+(?:\w+\s+){0,2}?(?:gehoord|vernomen|begrepen|gelezen)\b|\bnaar\s+verluidt\b|\bnaar\s+(?:ik|wij|we)\s+(?:hoor|verneem|begrijp)\w*|"
+    r"\b(?:schijnt|schijnen|kennelijk|blijkbaar|geruchten?|zogenaamd|wandelgangen)\b|"
+    r"\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+\w+)|"
+    r"\b(?:laat|laten|liet|lieten)\s+(?:\w+\s+)?weten\b(?<!\bik\b.{0,20})|\b(?:doorgestuurd|forwarded|fwd?)\b|"
+    r"\b(?:bericht|mail|appje|mailtje|message|email)\s+(?:van|from)\s+(?!gisteren|vandaag|eergisteren|vanmorgen|vanochtend|zojuist|net|datum|yesterday|today)(?:(?:de|het|the)\s+)?\w+\s*:|"
+    r"\b(?:i|we)\s+(?:hear|heard|read|understand|understood|gather)\b|\bwas\s+told\b|\b(?:apparently|supposedly|reportedly|allegedly|rumou?rs?)\b|"
+    r"\b(?:says|said|claims|told\s+(?:me|us))\b|\b(?:volgens|according\s+to|as\s+per)\s+(?!" + _OWN_SOURCES + r")\w+"
+)
+"""What the writer has from somebody else."""
 _WILL_HAVE = lazy_regex(
     r"\b(?:zal|zullen)\s+((?:\w+\s+){0,2}?)(?:inmiddels|ondertussen|intussen|onderhand|wel|vast|allang)\s+((?:\w+\s+){1,4}?)"
     r"(?:zijn|hebben)\b|"
@@ -152,6 +170,11 @@ def without_hedges(sentence: str) -> str:
 def doubts(text: str) -> bool:
     """Whether the writer isn't sure of what they know."""
     return bool(_DOUBT.search(text))
+
+
+def is_hearsay(sentence: str) -> bool:
+    """Whether the writer has it from somebody else: 'las ik', 'de aannemer zegt dat', 'naar verluidt'."""
+    return bool(_HEARSAY.search(sentence))
 
 
 def is_of_one_party(sentence: str) -> bool:

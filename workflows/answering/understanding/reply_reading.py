@@ -31,6 +31,10 @@ _ALL_OF_IT = sparing_regex(
     r"(?:(?:actie|taak|afspraak|punt|task|action|one)\s+)?(?:is|kan|mag)|(?:de|het)\s+(?:actie|taak|afspraak)\s+is)\b(?!.*\bvoor\s+(?:de\s+)?\w*[0-9])"
 )
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
+_PLANNED = lazy_regex(
+    r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b)[a-z]+)?\W*"
+)
+"""'In oktober 20 woningen': the day first, and nothing that says that they are done."""
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
@@ -57,6 +61,10 @@ class Reading:
     assignee: str | None
     text: str
     is_correction: bool
+    forwarded: bool
+    """Whether it is a mail of somebody else's."""
+    counted_by: Statement | None
+    """The clause that names the amount."""
     closes: bool
     """Whether the whole of it is called finished, whatever was counted on the way: 'daarmee is deze afgerond'."""
 
@@ -76,7 +84,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     )
     days = days_said(statements, calendar.mentions, task, today)
     closes = task.target_value is None and any(_closes(one) for one in counted)
-    amount = None if closes else _amount(counted, task)
+    amount, counted_by = (None, None) if closes else _amount(counted, task)
     return Reading(
         statements,
         facts,
@@ -86,6 +94,8 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
         _assignee(statements, cleaned.people),
         mended.text,
         mended.is_correction,
+        cleaned.forwarded,
+        counted_by,
         closes,
     )
 
@@ -157,21 +167,33 @@ def _softened(statement: Statement) -> frozenset[Fact]:
     return statement.facts - LATE | {Fact.AT_RISK}
 
 
-def _amount(statements: list[Statement], task: TaskContext) -> Amount | None:
-    """The last amount that is stated for sure, or else the sign that there is a vague one."""
+_Counted = tuple[Amount | None, Statement | None]
+
+
+def _amount(statements: list[Statement], task: TaskContext) -> _Counted:
+    """The last amount that is stated for sure, or else the sign that there is a vague one; and the clause that names it."""
     if any(not one.past and _FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
     found = [
-        amount_in(without_dates(one.text), task)
+        (amount, one)
         for one in statements
-        if Fact.INTENTION not in one.facts or Fact.DONE in one.facts
+        if (Fact.INTENTION not in one.facts or Fact.DONE in one.facts) and (amount := _amount_of(one, task))
     ]
-    if not any(found):
-        found = [amount_in(without_dates(", ".join(one.text for one in statements)), task)] if len(statements) > 1 else []
-    firm = [amount for amount in found if amount and not amount.vague]
-    vague = [amount for amount in found if amount]
-    counted = firm or vague
-    return _with_its_count(counted) if counted else None
+    if not found and len(statements) > 1:
+        together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
+        found = [(together, statements[-1])] if together else []
+    counted = [one for one in found if not one[0].vague] or found
+    return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
+
+
+def _amount_of(statement: Statement, task: TaskContext) -> Amount | None:
+    """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
+    if _PLANNED.fullmatch(statement.text):
+        return None
+    amount = amount_in(without_dates(statement.text), task)
+    if amount is None or not statement.conditional:
+        return amount
+    return Amount(asks=True, vague=True) if amount.percent == 100 else replace(amount, asks=True)
 
 
 def _with_its_count(stated: list[Amount]) -> Amount:

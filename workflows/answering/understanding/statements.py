@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding import manners
+from workflows.answering.understanding.figures_of_others import is_elsewhere, sets_ours_beside
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_phrases import PHRASES
 from workflows.answering.understanding.subjects import Subject, subject_of
@@ -92,6 +93,7 @@ class Statement:
     hopes: bool = False
     aside: bool = False
     past: bool = False
+    hearsay: bool = False
 
     @property
     def facts(self) -> frozenset[Fact]:
@@ -117,17 +119,21 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     parts = [sentence] if conditional else [part for part in _CLAUSE_END.split(_BUT.sub(", ", sentence)) if part and part.strip()]
     doubted = [True] * len(parts) if hedged != sentence else _doubted(parts)
     asking = _asking(parts) if asked else [False] * len(parts)
+    hearsay = manners.is_hearsay(hedged)
+    beside_ours = sets_ours_beside(parts)
     aside = False
     for part, doubts, asked in zip(parts, doubted, asking, strict=True):
         subject = subject_of(part, task_text, names)
         goes_on = aside and bool(_GOES_ON.match(part))
         aside = goes_on or subject is Subject.ASIDE or _is_of_a_meeting(part, task_text)
+        aside = aside or is_elsewhere(part, task_text, names, hearsay=hearsay, beside_ours=beside_ours)
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
         if manners.wonders(part) and not any(_is_of_the_deadline(one, part) for one in found):
             aside, found = True, ()
         yield Statement(
             part.strip(), found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
+            hearsay=hearsay,
         )  # fmt: skip
 
 
