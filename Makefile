@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# Python keeps what it compiled: without that each of the many starts in the tests compiles the whole house again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help install demo pictures test torture fuzz bench check lint types imports test-extras lock clean
 
@@ -55,12 +57,14 @@ $(VENV)/.runtime: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
 	@echo "Installing what Nakomen needs into $(VENV); this takes about a minute, once." >&2
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q -j 0 bot calendars storage workflows
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
 	@echo "Installing what Nakomen and its tests need into $(VENV); this takes about a minute, once." >&2
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes -r requirements-dev.lock
 	@$(PYTHON) -m pip --python $(BIN)/python install -q --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q -j 0 bot calendars storage workflows
 	@touch $@ $(VENV)/.runtime
 
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate

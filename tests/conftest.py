@@ -10,11 +10,12 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import create_engine, text
+from sqlalchemy import Dialect, create_engine, text
 
 from bot.playground.server import Playground
 from calendars.workdays import WorkCalendar
@@ -24,6 +25,9 @@ from workflows.ground_rules import GroundRules
 # A stopwatch on each example fails on a busy machine; pytest's timeout ends what hangs.
 settings.register_profile("nakomen", deadline=None)
 settings.load_profile("nakomen")
+
+DIALECTS: dict[str, Dialect] = {}
+COMPILED: dict[Any, Any] = {}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,11 +50,22 @@ def torture_seeds(request: pytest.FixtureRequest) -> list[int]:
     return [secrets.randbelow(2**32) for _ in range(request.config.getoption("--torture-rounds"))]
 
 
+def _open(url: str) -> Database:
+    """A database of one's own, sharing with the others of its kind what SQLAlchemy made of each statement.
+
+    It keeps that for each engine and its dialect, and a test with an engine of its own would spend most of its time on it.
+    """
+    database = open_database(url)
+    database.engine.dialect = DIALECTS.setdefault(database.engine.dialect.name, database.engine.dialect)
+    database.engine.update_execution_options(compiled_cache=COMPILED)
+    return database
+
+
 @pytest.fixture(scope="session")
 def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with the newest schema, made once: most of these tests want a database, few of them migrations."""
     file = tmp_path_factory.mktemp("store") / "empty.db"
-    database = open_database(f"sqlite:///{file}")
+    database = _open(f"sqlite:///{file}")
     migrate(database)
     database.close()
     return file
@@ -66,7 +81,7 @@ def database(on_sqlite: Database) -> Database:
 def on_sqlite(empty_store: Path, tmp_path: Path) -> Iterator[Database]:
     """An empty SQLite file with the newest schema."""
     file = shutil.copy(empty_store, tmp_path / "nakomen.db")
-    database = open_database(f"sqlite:///{file}")
+    database = _open(f"sqlite:///{file}")
     yield database
     database.close()
 
@@ -98,7 +113,7 @@ def postgres() -> Iterator[str]:
         run("pg_ctl", "-D", f"{home}/data", "-l", f"{home}/log", "-w", "-o", options, "start")
         address = f"postgresql+psycopg://nakomen@/{{name}}?host={home}"
         _on_server(address, "CREATE DATABASE empty")
-        database = open_database(address.format(name="empty"))
+        database = _open(address.format(name="empty"))
         migrate(database)
         database.close()
         yield address
@@ -129,7 +144,7 @@ def bare_postgres(postgres: str) -> Iterator[Database]:
 def _database_on(address: str, *, template: str) -> Iterator[Database]:
     name = f"t{secrets.token_hex(6)}"
     _on_server(address, f"CREATE DATABASE {name} TEMPLATE {template}")
-    database = open_database(address.format(name=name))
+    database = _open(address.format(name=name))
     yield database
     database.close()
     _on_server(address, f"DROP DATABASE {name} WITH (FORCE)")

@@ -28,6 +28,7 @@ from bot.playground.residents import Residents
 from bot.playground.sample_workspace import sample_workspace
 from bot.playground.wall_time import wall_seconds
 from bot.playground.workspace import Workspace
+from bot.prompt_server import PromptServer
 
 
 class Playground:
@@ -62,7 +63,7 @@ class Playground:
         self._started = threading.Event()
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._server: uvicorn.Server | None = None
+        self._server: PromptServer | None = None
         self._ended: asyncio.Event | None = None
         self._failure: BaseException | None = None
 
@@ -199,7 +200,7 @@ class Playground:
             access_log=False,
             timeout_graceful_shutdown=2,
         )
-        self._server = _Server(config, self._started.set)
+        self._server = PromptServer(config, self._started.set)
         self.deliveries.start(self._loop, transport)
         try:
             await self._server.serve(sockets=[listener])
@@ -211,7 +212,7 @@ class Playground:
     def _end(self) -> None:
         if self._server is not None and self._ended is not None:
             self._ended.set()
-            self._server.should_exit = True
+            self._server.end()
 
     def _web(self, ended: asyncio.Event) -> Starlette:
         api = ApiHttp(self.api, self.faults, self.deliveries, self._lines.cut, ended)
@@ -226,18 +227,6 @@ class Playground:
                 *ChatPage(self, ended).routes(),
             ]
         )
-
-
-class _Server(uvicorn.Server):
-    """uvicorn's server, that says when it listens and leaves the process's signals alone."""
-
-    def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._listening = listening
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets=sockets)
-        self._listening()
 
 
 def _wall_now() -> datetime:

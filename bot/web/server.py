@@ -10,6 +10,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from bot.prompt_server import PromptServer
 from workflows.errors import Refused
 
 START_SECONDS = 10.0
@@ -28,19 +29,6 @@ class _QuietProtocol(HttpToolsProtocol):
         self.access_log = False
 
 
-class _Uvicorn(uvicorn.Server):
-    """Says when it is ready to answer."""
-
-    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Opens for business, then says so."""
-        await super().startup(sockets)
-        self._ready.set()
-
-
 class WebServer:
     """Listens from `start()` to `stop()`; each is called once. Port 0 takes a free one, which `port` tells after the start."""
 
@@ -49,7 +37,7 @@ class WebServer:
         self.host = host
         self.port = port
         self._ready = threading.Event()
-        self._server: _Uvicorn | None = None
+        self._server: PromptServer | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -67,7 +55,7 @@ class WebServer:
             server_header=False,
             timeout_graceful_shutdown=1,
         )
-        self._server = _Uvicorn(config, self._ready)
+        self._server = PromptServer(config, self._ready.set)
         self._thread = threading.Thread(target=self._server.run, args=([listener],), name="web", daemon=True)
         self._thread.start()
         if not self._ready.wait(START_SECONDS):
@@ -79,7 +67,7 @@ class WebServer:
         """Lets running answers finish and ends, within two seconds; harmless when it never started."""
         if self._server is None or self._thread is None:
             return
-        self._server.should_exit = True
+        self._server.end()
         self._thread.join(STOP_SECONDS)
         self._server.force_exit = True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from calendars.sparing_pattern import compile_all
 from workflows.answering.understanding.meaning import TaskContext
@@ -17,6 +18,7 @@ _ANSWERS = (
 """Answers that need days and amounts of every kind."""
 
 
+@cache
 def warm() -> None:
     """Compiles the grammar; costs half a second the first time in a process, and nothing afterwards."""
     compile_all()
