@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 import requests
+from starlette.requests import Request
+from starlette.responses import Response
 
+from bot.playground.page.chat import ChatPage
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.playground.server import Playground
 
@@ -135,11 +138,19 @@ def test_a_change_is_told_at_once(playground: Playground) -> None:
     assert requests.get(f"{playground.base_url}/changes?since=x", timeout=60).json() == {"version": playground.workspace.version}
 
 
-def test_who_waits_for_a_change_does_not_hold_up_the_end(bot: Any) -> None:
+def test_who_waits_for_a_change_does_not_hold_up_the_end(bot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, answer = threading.Event(), ChatPage.changes
+
+    async def noting(page: ChatPage, request: Request) -> Response:
+        begun.set()
+        return await answer(page, request)
+
+    monkeypatch.setattr(ChatPage, "changes", noting)
     playground = Playground(events_url=bot.url).start()
     address = f"{playground.base_url}/changes?since={playground.workspace.version}"
     waiting = threading.Thread(target=requests.get, args=(address,), kwargs={"timeout": 15})
     waiting.start()
+    assert begun.wait(60)
     playground.stop()
     waiting.join(5)
     assert not waiting.is_alive()
