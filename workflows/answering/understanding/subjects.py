@@ -100,7 +100,7 @@ _ELSEWHERE = sparing_regex(
     r"\b(?:landelijk|elders|regionaal\s+zitten|nationally|elsewhere|andere\s+(?:gemeenten?|corporaties?|regio'?s|steden|"
     r"wijken)|"
     r"other\s+(?:municipalit\w+|cities|towns|regions)|(?:de\s+|onze\s+)?buurgemeenten?|bij\s+de\s+buren|(?<=\A\W{0,4})de\s+buren|"
-    r"las\s+ik|lees\s+ik|ik\s+las|in\s+de\s+krant|in\s+het\s+nieuws|op\s+het\s+nieuws|in\s+the\s+news|i\s+read|"
+    r"las\s+ik|lees\s+ik|ik\s+las|(?:in|volgens)\s+(?:de\s+|het\s+|een\s+)?(?:krant|kranten|nieuws|journaal|media|cbs|artikel)|op\s+het\s+nieuws|in\s+the\s+news|i\s+read|"
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
     r"heel\s+nederland|gemiddeld\s+in)\b"
 )
