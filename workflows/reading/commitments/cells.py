@@ -10,7 +10,8 @@ from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.targets import target_of
-from workflows.reading.commitments.timing import Term, narrowed, terms_in
+from workflows.reading.commitments.tight_terms import narrowed
+from workflows.reading.commitments.timing import Term, terms_in
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import RefKind

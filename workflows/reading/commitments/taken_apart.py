@@ -9,7 +9,8 @@ from calendars.mentions import Unit
 from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.coordination import coordinated
-from workflows.reading.commitments.timing import Term, narrowed, terms_in
+from workflows.reading.commitments.tight_terms import narrowed
+from workflows.reading.commitments.timing import Term, terms_in
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
 from workflows.reading.sentences.tense import finite_verbs, is_told

@@ -9,7 +9,9 @@ from datetime import date
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
-from workflows.reading.sentences.verbs import tokens
+from workflows.reading.commitments.bracketed_times import bracketed_years
+from workflows.reading.commitments.taken_up_times import taken_up
+from workflows.reading.sentences.verbs import FINITE, tokens
 
 _CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
@@ -43,13 +45,13 @@ _MEETS = lazy_re(
 )
 """'Uiterlijk in het bestuurlijk overleg van november': what is due there is due then."""
 _CHANGE = lazy_re(r"(?:verhoging|aanpassing|verlaging|indexering|wijziging|tarief|tarieven|huren|huurprijs|huurprijzen|beleid)$")
-_SAME = lazy_re(
-    r"(?i)\b(?:in|gedurende) (?:hetzelfde|dat|datzelfde) (?:jaar|kwartaal|tertiaal)|\bin dezelfde (?:periode|maand)\b"
-)
 _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
 """'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
+_PARTICLE = lazy_re(r"(?i)\buit\s*$")
+_SAYS_WHEN = frozenset({"in", "op", "gedurende", "tijdens"})
+_HELPS_PERFECT = frozenset({"heeft", "hebben", "is", "zijn"})
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
@@ -107,12 +109,26 @@ def terms_in(
         if period and _is_ahead(period, mention, calendar):
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
-    same = _SAME.search(sentence)
-    told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start()), earlier if not found else None)
+    same = taken_up(sentence)
+    told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start), earlier if not found else None)
     if same and told:
-        found.append(Term(Mention(same.start(), same.end(), same.group(), Unit.YEAR), told, inferred=True))
-    free = [term for term in found if not _belongs_to_noun(term.mention, sentence)]
+        found.append(Term(same, told, inferred=True))
+    if not found and not beside:
+        found = _in_brackets(sentence, calendar)
+    free = [term for term in found if not _is_beside_the_point(term.mention, sentence)]
     return free if free or beside else found
+
+
+def _in_brackets(sentence: str, calendar: Calendar) -> list[Term]:
+    """Where no other words say when: years that stand in brackets behind what is to be done."""
+    years = bracketed_years(sentence, first=calendar.start, last=calendar.end)
+    told = ((mention, period_of(mention, year=calendar.start, term=calendar.term)) for mention in years)
+    return [Term(mention, period, inferred=True) for mention, period in told if period]
+
+
+def _is_beside_the_point(mention: Mention, sentence: str) -> bool:
+    """Whether another term says better when it is due: the day of a change, the year that something is meant for."""
+    return _belongs_to_noun(mention, sentence) or (mention.unit is Unit.YEAR and mention.bound is Bound.FOR)
 
 
 def _belongs_to_noun(mention: Mention, sentence: str) -> bool:
@@ -197,7 +213,13 @@ def _is_background(mention: Mention, sentence: str) -> bool:
         return _describes(mention, before, after)
     meets = _MEETS.search(before)
     belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY and not meets
-    return belongs or bool(_CITED.search(before)) or _names_a_year(mention, before) or _is_aside(mention, sentence)
+    cited = _CITED.search(before) and not (_PARTICLE.search(before) and _is_timely(mention))
+    return belongs or bool(cited) or _names_a_year(mention, before) or _is_aside(mention, sentence)
+
+
+def _is_timely(mention: Mention) -> bool:
+    """Whether it has words of its own for when ('in maart', 'vóór 1 mei'), so that an 'uit' before it belongs to the verb."""
+    return mention.bound is not None or mention.part is not None or mention.lead.split(" ")[0] in _SAYS_WHEN
 
 
 def _names_a_year(mention: Mention, before: str) -> bool:
@@ -206,7 +228,14 @@ def _names_a_year(mention: Mention, before: str) -> bool:
         return True
     if mention.unit is not Unit.YEAR or mention.second is not None or mention.lead == "heel":
         return False
-    return mention.bound is Bound.AFTER or (mention.bound is Bound.FOR and bool(before.strip()))
+    meant = mention.bound is Bound.FOR and bool(before.strip()) and not _is_for(before)
+    return mention.bound is Bound.AFTER or meant
+
+
+def _is_for(before: str) -> bool:
+    """'Stelt voor 2026 een bedrag beschikbaar': behind the verb it says when, behind a noun which ('de begroting voor 2027')."""
+    last = tokens(before)[-1:]
+    return bool(last) and last[0][1] in FINITE - _HELPS_PERFECT and before.rstrip().endswith(last[0][1])
 
 
 def _describes(mention: Mention, before: str, after: str) -> bool:
@@ -243,39 +272,3 @@ def _is_ahead(period: Period, mention: Mention, calendar: Calendar) -> bool:
     if period.due < calendar.signing and period.kind is not PeriodKind.RECURRING:
         return False
     return period.due.year <= calendar.end + _HORIZON_YEARS or (mention.second is not None and period.start.year <= calendar.end)
-
-
-def narrowed(terms: list[Term]) -> list[Term]:
-    """Where one term lies within another only the tighter counts; a series gives way to as many moments that are named."""
-    terms = [_within(term, terms) for term in terms]
-    kept = [term for term in terms if not any(_covers(term, other) for other in terms if other is not term)]
-    moments = [t for t in kept if t.period.kind is not PeriodKind.RECURRING]
-    if len(moments) > 1 and any(t.period.times_per_year == len(moments) for t in kept):
-        seasons = all(t.mention.unit is Unit.SEASON for t in moments)
-        return [t for t in kept if t not in moments] if seasons else moments
-    return kept
-
-
-def _within(term: Term, terms: list[Term]) -> Term:
-    """A series beside a stretch of years ('in de periode 2026-2029 jaarlijks') runs as long as these."""
-    years = next((t.period for t in terms if _is_years(t.period)), None)
-    if years is None or term.period.kind is not PeriodKind.RECURRING or term.mention.second is not None:
-        return term
-    return replace(term, period=replace(term.period, start=years.start, due=years.due))
-
-
-def _is_years(period: Period) -> bool:
-    whole = (period.start.month, period.start.day, period.due.month, period.due.day) == (1, 1, 12, 31)
-    return period.kind is PeriodKind.RANGE and whole and period.start.year < period.due.year
-
-
-def _covers(wide: Term, tight: Term) -> bool:
-    """Whether `tight` says more exactly what `wide` says."""
-    if wide.mention.unit is Unit.DAY and tight.mention.unit is Unit.DAY:
-        return False
-    if tight.period.kind is PeriodKind.RECURRING:
-        return wide.period.kind is PeriodKind.YEAR or _is_years(wide.period)
-    if wide.period.kind is PeriodKind.RECURRING:
-        return False
-    inside = wide.period.start <= tight.period.start and tight.period.due <= wide.period.due
-    return inside and (wide.period.start, wide.period.due) != (tight.period.start, tight.period.due)

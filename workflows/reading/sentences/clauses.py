@@ -77,6 +77,7 @@ _INNER_KINDS = (
 _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
 """After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
 _FEW = 4
+_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar")
 _PARTICLES = words(
     """
     eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
@@ -273,8 +274,10 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
 
 
 def _is_pronoun(before: list[str], after: str) -> bool:
-    """'Woonlint doet dat in Q3', 'regelt dat uiterlijk 1 mei': a clause would have its verb."""
+    """'Woonlint doet dat in Q3', 'regelt dat uiterlijk 1 mei', 'bouwt dat jaar 40 woningen': a clause would have its verb."""
     said = [word for _, word in tokens(after)]
+    if said[:1] and said[0] in _STRETCHES:
+        return True
     return before[-1:] in (["doet"], ["doen"]) or (len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said))
 
 

@@ -26,6 +26,8 @@ _OPENS = words("de het een partijen wij zij beide alle")
 _ENDS_SO = lazy_re(r"(?:be|ver|ont|her|er|mis|onder|over|vol|voor|door)\w+en")
 _DONE = words("gereed klaar")
 _WAS = words("was waren werd werden had hadden")
+_EARLY = lazy_re(r"(?i)(?:vroeg|laat) (?:in|op|dit|volgend)\b")
+"""'Vroeg in het najaar komen partijen bijeen': at the beginning it says when, and is no verb."""
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +40,8 @@ def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
         before = words[at - 1][1] if at else ""
         if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
             before = ""
-        if before not in _NO_VERB_AFTER and is_finite(word) and not _is_name(sentence, clause.start + offset, word):
+        named = _is_name(sentence, clause.start + offset, word) or (not at and _EARLY.match(text[offset:]))
+        if before not in _NO_VERB_AFTER and is_finite(word) and not named:
             found.append((clause.start + offset, word))
     return tuple(found)
 

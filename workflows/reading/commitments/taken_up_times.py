@@ -1,0 +1,19 @@
+"""A time that takes up the one before it: 'in hetzelfde kwartaal', 'dat jaar', 'in diezelfde jaren'."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import Mention, Unit
+
+_STRETCH = r"(?:jaar|jaren|halfjaar|kwartaal|kwartalen|tertiaal|periode|maand|maanden|voorjaar|najaar|zomer)"
+_THAT = r"(?:hetzelfde|dezelfde|datzelfde|diezelfde|dat|die)"
+_SAME = lazy_re(
+    rf"(?i)(?<!\bvan )\b(?:(?:in|gedurende|tijdens|over)\s+{_THAT}|datzelfde|diezelfde|dat|die)\s+{_STRETCH}\b"
+    r"(?!\s+(?:waarin|dat|die|daarna|erna|ervoor|daarvoor))"
+)
+
+
+def taken_up(sentence: str) -> Mention | None:
+    """The first words of the sentence that say no more than 'then'; whose time it is stands before them."""
+    same = _SAME.search(sentence)
+    return Mention(same.start(), same.end(), same.group(), Unit.YEAR) if same else None
