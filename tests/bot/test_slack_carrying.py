@@ -53,6 +53,13 @@ def of_2027(town: Any, number: str) -> list[Task]:
         return rows
 
 
+def leave_it_to_the_gemeente(town: Any) -> None:
+    """From now on there is a coordinator, and the others may not decide."""
+    with town.database.write() as session:
+        for party in session.exec(select(Party).where(Party.name.like("%Veldhoek%"))):
+            register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+
+
 def test_each_unfinished_task_is_proposed_and_decided_by_one_click(start: Start) -> None:
     town = start(tasks=6)
     town.live()
@@ -99,9 +106,7 @@ def test_who_comes_second_hears_who_decided_and_who_may_not_hears_who_may(start:
     shown.blocks[:] = old_buttons  # a window that was not renewed yet
     town.click(CORPORATIE, shown, f"carry_leave:{first}")
     assert town.whispers(CORPORATIE)[-1] == f"Hierover is al besloten, door <@{GEMEENTE}>."
-    with town.database.write() as session:
-        for party in session.exec(select(Party).where(Party.name.like("%Veldhoek%"))):
-            register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    leave_it_to_the_gemeente(town)
     shown.blocks[:] = old_buttons
     town.click(CORPORATIE, shown, f"carry_move:{town.task_ids[1]}")
     assert town.task(1).status is TaskStatus.OPEN and f"<@{GEMEENTE}>" in town.whispers(CORPORATIE)[-1]
@@ -174,9 +179,7 @@ def test_one_decision_is_taken_back_as_long_as_nothing_was_done_since(start: Sta
     assert town.task(0).status is TaskStatus.DROPPED and f"carry_undo:{first}" not in actions(shown)
     assert [row.status for row in of_2027(town, "2026-6")] == [TaskStatus.DONE]
 
-    with town.database.write() as session:
-        for party in session.exec(select(Party).where(Party.name.like("%Veldhoek%"))):
-            register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    leave_it_to_the_gemeente(town)
     shown.blocks[:] = old_buttons
     town.click(CORPORATIE, shown, f"carry_undo:{third}")
     assert town.task(2).status is TaskStatus.DROPPED and f"<@{GEMEENTE}>" in town.whispers(CORPORATIE)[-1]

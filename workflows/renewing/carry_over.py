@@ -22,7 +22,7 @@ from workflows.ground_rules import GroundRules
 from workflows.reading.comparing.compare import compare
 from workflows.reading.stored_proposal import kept_rows, proposal_of
 from workflows.reminding.replanning import replan_task
-from workflows.tracking.history import append
+from workflows.tracking.history import append, standing
 from workflows.tracking.stands import difference, state_of
 
 FINISHED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
@@ -156,9 +156,7 @@ def _check(old: Agreement, new: Agreement) -> None:
 
 def decision_of(rows: Sequence[HistoryEntry]) -> HistoryEntry | None:
     """The entry of a task that decided about it and stands: the last word counts; `rows` with the oldest first."""
-    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
-    standing = [row for row in rows if row.undoes_id is None and row.id not in undone]
-    return next((row for row in reversed(standing) if {STAYS, CARRIED_TO} & set(row.change)), None)
+    return next((row for row in reversed(standing(rows)) if {STAYS, CARRIED_TO} & set(row.change)), None)
 
 
 def _decided(session: Session, task_ids: list[int]) -> set[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -61,6 +62,12 @@ def append(
     session.add(entry)
     session.flush()
     return entry
+
+
+def standing(rows: Sequence[HistoryEntry]) -> list[HistoryEntry]:
+    """Those of these entries that were not taken back, nor take another back; `rows` are all of a task or meeting."""
+    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
+    return [row for row in rows if row.undoes_id is None and row.id not in undone]
 
 
 def broken_links(session: Session, agreement_id: int) -> list[str]:

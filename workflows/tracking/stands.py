@@ -17,7 +17,7 @@ from storage.words import Light, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reminding.replanning import replan_task
-from workflows.tracking.history import append
+from workflows.tracking.history import append, standing
 
 AMBER_DELAY_DAYS = 92
 DECIDED_ELSEWHERE = frozenset({"document", "stays_behind"})
@@ -131,8 +131,7 @@ def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
 
 def newest_change(rows: Sequence[HistoryEntry]) -> HistoryEntry | None:
     """The last of these entries that changed something and stands; `rows` with the oldest first."""
-    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
-    return next((row for row in reversed(rows) if row.change and row.undoes_id is None and row.id not in undone), None)
+    return next((row for row in reversed(standing(rows)) if row.change), None)
 
 
 def open_concepts(session: Session, agreement_id: int, *, now: datetime) -> int:

@@ -15,6 +15,7 @@ from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, ow
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
+from workflows.tracking.history import standing
 from workflows.tracking.target_bounds import target_with_bound
 
 STAND_FIELDS = frozenset({"status", "said", "said_at", "blocked", "percent", "value", "expected"})
@@ -156,10 +157,8 @@ def plain_number(value: float | None) -> float | int | None:
 
 def last_report(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
     """The newest entry that told how the task stands and was not undone; a snooze or a handing over tells nothing of that."""
-    rows = list(entries)
-    undone = {row.undoes_id for row in rows if row.undoes_id is not None}
-    standing = [row for row in rows if row.undoes_id is None and row.id not in undone and row.source is not Source.SYSTEM]
-    return next((row for row in reversed(standing) if STAND_FIELDS & set(row.change)), None)
+    told = [row for row in standing(list(entries)) if row.source is not Source.SYSTEM]
+    return next((row for row in reversed(told) if STAND_FIELDS & set(row.change)), None)
 
 
 @dataclass(frozen=True, slots=True)
