@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 import requests
@@ -26,7 +26,8 @@ class Slow:
         self._go: asyncio.Event | None = None
 
     async def answer(self, request: Request) -> Response:
-        self._loop, self._go = asyncio.get_running_loop(), asyncio.Event()
+        if self._go is None:  # one word lets all go: whoever knocks to hear whether it is closed waits with the first
+            self._loop, self._go = asyncio.get_running_loop(), asyncio.Event()
         self.begun.set()
         await self._go.wait()
         return PlainTextResponse("whole")
@@ -55,6 +56,17 @@ def side_by_side() -> Iterator[ThreadPoolExecutor]:
         yield pool
 
 
+def address_of(server: WebServer) -> str:
+    return f"http://127.0.0.1:{server.port}/"
+
+
+def asked(slow: Slow, server: WebServer, side_by_side: ThreadPoolExecutor) -> Future[requests.Response]:
+    """A question that is being answered."""
+    answer = side_by_side.submit(requests.get, address_of(server), timeout=30)
+    assert slow.begun.wait(30)
+    return answer
+
+
 def closed(address: str) -> bool:
     try:
         requests.get(address, timeout=0.2)
@@ -68,11 +80,9 @@ def closed(address: str) -> bool:
 def test_an_answer_under_way_is_finished_and_nobody_new_is_let_in(
     slow: Slow, server: WebServer, side_by_side: ThreadPoolExecutor
 ) -> None:
-    address = f"http://127.0.0.1:{server.port}/"
-    answer = side_by_side.submit(requests.get, address, timeout=30)
-    assert slow.begun.wait(30)
+    answer = asked(slow, server, side_by_side)
     end = side_by_side.submit(server.stop)
-    while not closed(address):
+    while not closed(address_of(server)):
         assert not answer.done()
     slow.go()
     assert answer.result(30).text == "whole"
@@ -82,9 +92,7 @@ def test_an_answer_under_way_is_finished_and_nobody_new_is_let_in(
 def test_an_answer_that_never_comes_does_not_hold_up_the_end(
     slow: Slow, server: WebServer, side_by_side: ThreadPoolExecutor
 ) -> None:
-    address = f"http://127.0.0.1:{server.port}/"
-    answer = side_by_side.submit(requests.get, address, timeout=30)
-    assert slow.begun.wait(30)
+    answer = asked(slow, server, side_by_side)
     server.stop()
     said = answer.exception(30)
     assert isinstance(said, requests.exceptions.ConnectionError) or answer.result().status_code == 500
