@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.web import site
 from bot.web.feed import FeedBytes
 from bot.web.health import Health
 from bot.web.server import WebServer
@@ -49,10 +50,14 @@ AT_FIRST = (WINTER, SUMMER, AUTUMN, HARD, WINDOW, DEADLINE)
 
 
 class Feed:
-    """The feed of one link; a test may change its entries."""
+    """The feed of one link; a test may change its entries. A minute later by the server's clock they are given out."""
 
     def __init__(self) -> None:
         self.entries: tuple[CalendarEntry, ...] = AT_FIRST
+        self.seconds = 0.0
+
+    def monotonic(self) -> float:
+        return self.seconds
 
     def __call__(self, token: str, choice: FeedChoice) -> FeedBytes | None:
         calendar = build_calendar(self.entries, name="Jaaragenda Veldhoek", domain="nakomen.test")
@@ -62,15 +67,15 @@ class Feed:
 class Reader:
     """A person with vdirsyncer and khal, whose files stand in `home`."""
 
-    def __init__(self, home: Path, feed: str) -> None:
-        self._home, self.has_synced = home, False
+    def __init__(self, home: Path, address: str, feed: Feed) -> None:
+        self._home, self._feed, self.has_synced = home, feed, False
         self._files = home / "calendar"
         self._files.mkdir()
         (home / "vdirsyncer.conf").write_text(
             f'[general]\nstatus_path = "{home}/status"\n'
             '[pair feed]\na = "here"\nb = "there"\ncollections = null\nconflict_resolution = "b wins"\n'
             f'[storage here]\ntype = "filesystem"\npath = "{self._files}"\nfileext = ".ics"\n'
-            f'[storage there]\ntype = "http"\nurl = "{feed}"\n'
+            f'[storage there]\ntype = "http"\nurl = "{address}"\n'
         )
         (home / "khal.conf").write_text(
             f"[calendars]\n[[feed]]\npath = {self._files}\nreadonly = True\n[sqlite]\npath = {home}/khal.db\n"
@@ -82,6 +87,7 @@ class Reader:
         self._run("vdirsyncer", "-c", str(home / "vdirsyncer.conf"), "discover")
 
     def sync(self) -> None:
+        self._feed.seconds += 60
         self._run("vdirsyncer", "-c", str(self._home / "vdirsyncer.conf"), "sync")
         self.has_synced = True
 
@@ -119,9 +125,11 @@ def feed() -> Feed:
 @pytest.fixture(scope="module")
 def reader(feed: Feed, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """One person, who syncs in the first test and again when something has moved: starting these programs is what costs."""
-    server = WebServer(web_app(feeds=feed, health=lambda: Health({}), metrics=bytes), "127.0.0.1", 0)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site, "monotonic", feed.monotonic)
+        server = WebServer(web_app(feeds=feed, health=lambda: Health({}), metrics=bytes), "127.0.0.1", 0)
     server.start()
-    yield Reader(tmp_path_factory.mktemp("reader"), f"http://127.0.0.1:{server.port}/feeds/{TOKEN}.ics")
+    yield Reader(tmp_path_factory.mktemp("reader"), f"http://127.0.0.1:{server.port}/feeds/{TOKEN}.ics", feed)
     server.stop()
 
 
