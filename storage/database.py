@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session
 
 from storage.turns import Turns
@@ -71,7 +71,8 @@ class Database:
                 session.rollback()
 
     def close(self) -> None:
-        """Gives the connections back."""
+        """Closes the connections; one that a thread still holds is closed as soon as that thread gives it back."""
+        sa.event.listen(self.engine.pool, "checkin", _close_late)
         self.engine.dispose()
 
 
@@ -94,6 +95,10 @@ def ensure_writable(database: Database) -> None:
     """Raises DBAPIError when nothing can be written here: a read-only file, folder or server, or a full disk. Changes nothing."""
     with database.write() as session:
         session.execute(sa.text("UPDATE alembic_version SET version_num = version_num"))
+
+
+def _close_late(_connection: object, entry: ConnectionPoolEntry) -> None:
+    entry.close()
 
 
 def _keep_to_owner(_dialect: object, _record: object, arguments: list[Any], _options: object) -> None:

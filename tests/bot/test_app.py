@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from bot.clock import SimulatedClock
 from bot.config import Config, Secret
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE
 from bot.playground.server import Playground
+from bot.slack.hearing.catch_up import CatchUp
+from bot.slack.hearing.desk import Desk
 from storage.database import Database
 from storage.inbox import Arrival, Incoming, take_in
 from storage.moments import Moment
@@ -79,6 +82,22 @@ def test_a_thread_that_cannot_be_looked_through_does_not_hold_up_the_next(start:
         again.catch_up.look()
     with database.read() as session:
         assert session.exec(select(Incoming.key).where(Incoming.key == f"message:{CHANNEL}:{said.ts}")).one()
+
+
+def test_whoever_looks_for_missed_answers_has_ended_when_the_bot_has(start: Start) -> None:
+    town, looking, call_ends = start(), threading.Event(), threading.Event()
+
+    def ask_slack(_desk: Desk) -> None:
+        looking.set()
+        assert call_ends.wait(60)
+
+    catch_up = CatchUp(town.app.desk, first=ask_slack)
+    catch_up.start()
+    catch_up.ask()
+    assert looking.wait(60)
+    threading.Timer(0.1, call_ends.set).start()
+    catch_up.stop(60)
+    assert call_ends.is_set()
 
 
 def test_a_broken_line_is_made_again_and_what_was_missed_is_heard(start: Start) -> None:

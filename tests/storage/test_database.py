@@ -89,6 +89,18 @@ def test_who_looks_sees_one_moment_whatever_others_write_meanwhile(database: Dat
         assert len(all_agreements(looking)) == 1
 
 
+def test_what_comes_back_after_the_database_was_closed_is_closed_too(either_database: Database) -> None:
+    """A thread may still be looking when the program lets go: nothing stays open on the server."""
+    dbapi = either_database.engine.dialect.loaded_dbapi
+    with either_database.read() as session:
+        held = session.connection().connection.dbapi_connection
+        assert held is not None
+        either_database.close()
+        held.cursor().execute("SELECT 1")
+    with pytest.raises(dbapi.Error, match="closed"):
+        held.cursor()
+
+
 def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
     naive = agreement()
     naive.created_at = datetime(2022, 1, 3, 12)

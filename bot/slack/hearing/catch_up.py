@@ -46,10 +46,12 @@ class CatchUp:
         self._thread = threading.Thread(target=self._work, name="catch-up", daemon=True)
         self._thread.start()
 
-    def stop(self) -> None:
-        """Ends after the call that is under way."""
+    def stop(self, timeout: float = 0.8) -> None:
+        """Ends after the call that is under way, for which it waits so many seconds."""
         self._stopping.set()
         self._asked.set()
+        if self._thread is not None:
+            self._thread.join(timeout)
 
     def ask(self) -> None:
         """Looks soon, in the background."""
@@ -132,6 +134,8 @@ class CatchUp:
             return 0
         heard = 0
         for message in page.get("messages") or []:
+            if self._stopping.is_set():
+                break
             said = said_in(self._desk, message, channel=channel, team="")
             if said is None or said.ts == ts or self._seen(said.key):
                 continue
