@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 
-_HYPHEN = lazy_re(r"[a-zà-ÿ]{2,}-$")
+_HYPHEN = lazy_re(r"[A-Za-zÀ-ÿ][a-zà-ÿ]-$")
 LINKING = lazy_re(r"^(?:en|of|en/of|of/en|tot|respectievelijk)\b")
 
 

@@ -91,6 +91,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"inzet\s*$)",
     ),
 )
+SIGNED = lazy_re(r"(?i)\W*aldus (?:\w+ )?(?:overeengekomen|opgemaakt|getekend|ondertekend|vastgesteld)\b")
+"""The sentence above the signatures."""
 _PATTERNS = tuple((role, lazy_re(_LEAD + pattern)) for role, pattern in _ROLES)
 _THEME_WORD = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.code_letters import code_letters
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.word_sets import words
 
@@ -51,7 +52,7 @@ _CANDIDATE = lazy_re(
     r"(?P<letter>[.\-]?[a-z])?"
     r"(?P<close>[\])])?(?P<end>\s?[.):](?=\s|$|[A-Z])|\s*[–—-](?=\s)|(?=\s|$))"
 )
-_LETTERED = lazy_re(r"^\s*(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
+_LETTERED = lazy_re(r"^\s*(?:[•▪◦·‣*–-]\s+)?(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
 _BULLET = lazy_re(r"^\s*(?:[•▪◦·‣➢✓●○■□*–—-]|o(?=\s+[A-Z]))\s*(?=\S)")
 _LABEL = lazy_re(
     r"^\s*(?P<word>[A-Z][a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,3}\s*(?=[:\t])|"
@@ -68,7 +69,7 @@ _NO_COUNTS = words(
 CHAPTER_WORDS = words(
     "thema hoofdstuk deel onderdeel speerpunt pijler programmalijn opgave ambitie doel paragraaf sectie spoor bijlage"
 )
-_TIMES = lazy_re(r"[QTKH][.\-]?[1-4]$")
+_TIMES = lazy_re(r"(?P<letter>[QTKH])[.\-]?[1-4]$")
 _ENOUGH = 3
 _MOSTLY = 0.7
 
@@ -84,21 +85,25 @@ class Marking:
     """The ways of marking in one document: those of all documents, and the styles that it counts with."""
 
     styles: frozenset[Style] = frozenset()
+    letters: frozenset[str] = frozenset()
+    """Those that are times elsewhere, and codes here."""
 
     @staticmethod
     def of(texts: Iterable[str]) -> Marking:
         """Learned from the beginnings of all lines or paragraphs."""
         found: dict[Style, list[str]] = defaultdict(list)
         plain = 0
-        for text in texts:
+        lines = list(texts)
+        letters = code_letters(lines)
+        for text in lines:
             match = _CANDIDATE.match(text)
-            if match and _may_count(match):
+            if match and _may_count(match, letters):
                 found[_style(match)].append(_value(match))
             plain += _number(text) is not None
         styles = {style for style, values in found.items() if _is_series(values)}
         if plain >= _ENOUGH or len(styles) > 1:
             styles.discard(_PAGES)
-        return Marking(frozenset(styles))
+        return Marking(frozenset(styles), letters)
 
     def mark_of(self, text: str) -> Mark | None:
         """The mark that the text begins with, or None."""
@@ -106,16 +111,17 @@ class Marking:
 
     def _learned(self, text: str) -> Mark | None:
         match = _CANDIDATE.match(text) if self.styles else None
-        if not match or not _may_count(match) or _style(match) not in self.styles:
+        if not match or not _may_count(match, self.letters) or _style(match) not in self.styles:
             return None
         begin = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
         return Mark(MarkKind.NUMBER, _value(match), begin, "" if _is_code(match) else (match["word"] or "").rstrip(".").lower())
 
 
-def _may_count(match: re.Match[str]) -> bool:
+def _may_count(match: re.Match[str], letters: frozenset[str]) -> bool:
     """Whether this can be a mark that is learned; what the fixed rule knows is left to it."""
     word = (match["word"] or "").rstrip(".").lower()
-    if word in _NO_COUNTS or word in CHAPTER_WORDS - {"ambitie", "doel"} or _TIMES.match(match["number"]):
+    time = _TIMES.match(match["number"])
+    if word in _NO_COUNTS or word in CHAPTER_WORDS - {"ambitie", "doel"} or (time and time["letter"] not in letters):
         return False
     text = match.string
     rest = text[match.end() :].lstrip()

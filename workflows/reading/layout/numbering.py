@@ -150,7 +150,7 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
             item = True
         last = next((m.value for j, m in reversed(marks[:at]) if found.get(j) is Role.ITEM), "")
         goes_on = mark.value.isdigit() and last.isdigit() and int(mark.value) == int(last) + 1
-        if goes_on and not mark.word and not parts[i].title:
+        if goes_on and not mark.word and (not parts[i].title or parts[i].body.text.rstrip().endswith(".")):
             item = True
         found[i] = Role.GROUP if group else Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
     return Outline(found, numbers)

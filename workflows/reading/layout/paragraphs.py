@@ -12,9 +12,11 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
+from workflows.reading.layout.headings import SIGNED
 from workflows.reading.layout.label_lines import with_colons
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
+from workflows.reading.layout.spaced_calendars import rows_of_calendars
 from workflows.reading.layout.spaced_tables import rows_of_columns
 from workflows.reading.layout.upright_tables import rows_of_records
 from workflows.reading.layout.vertical_tables import rows_again
@@ -102,7 +104,7 @@ class _Layout:
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
     rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))]
-    rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_columns(rows))))
+    rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_calendars(rows_of_columns(rows)))))
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
     rows = _without_page_numbers(rows, marking)
@@ -179,6 +181,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
     mark = marking.mark_of(line.text)
     if (
         _MOMENT.match(text)
+        or (SIGNED.match(text) and _ended(last))
         or bare_label(text, heading=False)
         or (mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))))
     ):

@@ -10,7 +10,7 @@ from workflows.reading.layout.blocks import owner_comes_first
 from workflows.reading.layout.chapter_years import ChapterYears
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.gathered_items import GatheredItems, Setting
-from workflows.reading.layout.headings import HeadingRole, names_subject, theme_name
+from workflows.reading.layout.headings import SIGNED, HeadingRole, names_subject, theme_name
 from workflows.reading.layout.items import Item
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import tells_of_meetings, told_kinds
@@ -358,8 +358,8 @@ class Walk:
 
     def _signs(self, element: Element) -> bool:
         text = element.paragraph.text
-        return len(text) < 160 and (
-            element.role is HeadingRole.SIGNATURE or (bool(_SIGNERS.match(text)) and not text.endswith("."))
+        return bool(SIGNED.match(text)) or (
+            len(text) < 160 and (element.role is HeadingRole.SIGNATURE or (bool(_SIGNERS.match(text)) and not text.endswith(".")))
         )
 
     def _inside(self, element: Element) -> None:

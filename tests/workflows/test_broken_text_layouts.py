@@ -1,0 +1,126 @@
+"""What a person sees at a glance in plain text and in text out of a PDF: columns of spaces, labels without a colon, codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.formats.plain import read_plain
+from workflows.reading.layout.paragraphs import paragraphs
+from workflows.reading.layout.segment import segment
+from workflows.reading.proposal import Proposal
+from workflows.reading.read import read_document
+
+HEAD = "Prestatieafspraken Veldhoek 2026\n\nGemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)\n\n"
+SIGNED = "\nOndertekening\n\nVeldhoek, 9 december 2025\n"
+PROMISES = ("1. Woonlint levert in Q2 2026 18 woningen op.", "2. HDS houdt in mei 2026 een peiling.",
+            "3. De gemeente stelt vóór 1 oktober een plan vast.")  # fmt: skip
+
+
+def read(body: str) -> Proposal:
+    return read_document((HEAD + body + SIGNED).encode(), name="veldhoek.txt")
+
+
+def lines(text: str) -> list[str]:
+    return [one.text for one in paragraphs(read_plain(text.encode(), name="x.txt"))]
+
+
+def meetings(proposal: Proposal) -> list[tuple[str, int | None]]:
+    return [(one.kind.value, one.month) for one in proposal.meetings]
+
+
+CALENDAR = """
+januari           ambtelijk overleg: start
+maart             bestuurlijk overleg: terugblik op het jaar, met de raad van
+                  commissarissen
+1 juli            bod van Woonlint
+vóór 15 december  ondertekening
+"""
+LATER = CALENDAR.replace("1 juli            bod van Woonlint", "september         bestuurlijk overleg: bespreking bod\n"
+                         "                  ambtelijk overleg")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("calendar", "found"),
+    [
+        (CALENDAR, [("ambtelijk overleg", 1), ("bestuurlijk overleg", 3), ("deadline", 7), ("deadline", 12)]),
+        (
+            LATER,
+            [("ambtelijk overleg", 1), ("bestuurlijk overleg", 3), ("bestuurlijk overleg", 9), ("ambtelijk overleg", 9),
+             ("deadline", 12)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_calendar_is_what_stands_beside_its_month(calendar: str, found: list[tuple[str, int]]) -> None:
+    proposal = read("\n".join(PROMISES) + "\n\nJaarkalender 2026\n" + calendar)
+    assert meetings(proposal) == found
+
+
+def test_two_lines_with_room_in_them_are_no_calendar() -> None:
+    signed = "De heer Jansen      mevrouw De Wit\nwethouder           bestuurder"
+    text = f"In maart  komt de gemeente met een plan.\n\nmei  is daarvoor\n\n{signed}"
+    assert not any("\t" in line for line in lines(text))
+
+
+BLOCKS = (("Een peiling houden", "HDS", "mei 2026"), ("Een plan opstellen voor de wijk\nen dat bespreken", "gemeente en Woonlint",
+          "vóór 1 oktober"), ("18 woningen opleveren", "Woonlint (trekker)", "Q2 2026"))  # fmt: skip
+
+
+@pytest.mark.parametrize("labels", [("Actie", "Door", "Termijn"), ("Wat", "Wie", "Wanneer"), ("Afspraak", "Trekker", "Planning")])
+@pytest.mark.parametrize("room", [" ", "   "])
+def test_labels_need_no_colon_where_they_come_in_blocks(labels: tuple[str, str, str], room: str) -> None:
+    blocks = (
+        f"Afspraak {n}\n" + "\n".join(f"{label}{room}{cell}" for label, cell in zip(labels, block, strict=True))
+        for n, block in enumerate(BLOCKS, 1)
+    )
+    found = read("\n\n".join(blocks)).afspraken
+    assert [(one.number, [(task.owners, task.period.due.isoformat()) for task in one.tasks]) for one in found] == [
+        ("1", [(("Huurdersraad De Sleutel",), "2026-05-31")]),
+        ("2", [(("gemeente Veldhoek", "Woonlint"), "2026-09-30")]),
+        ("3", [(("Woonlint",), "2026-06-30")]),
+    ]
+
+
+def test_sentences_that_begin_with_such_a_word_stay_sentences() -> None:
+    text = "Door de gemeente wordt een plan gemaakt.\n\nTermijn is een ruim begrip.\n\n"
+    assert not any("Door:" in line or "Termijn:" in line for line in lines(text * 4))
+
+
+def test_a_name_broken_over_two_lines_is_one_word() -> None:
+    text = "De opgave in de wijk is groot. Wo-\nonlint levert in 2026 18 woningen op.\n"
+    assert lines(text)[0].startswith("De opgave in de wijk is groot. Woonlint")
+
+
+def test_numbers_go_on_after_afspraken_with_a_word_also_where_a_sentence_is_as_short_as_a_title() -> None:
+    worded = "".join(f"Afspraak {n} – Titel\n{text[3:]}\n\n" for n, text in enumerate(PROMISES, 1))
+    text = worded + "Regulier werk\n\n4. Woonlint vlast op een keurmerk.\n5. HDS houdt in juni een peiling.\n"
+    assert [one.number for one in segment(paragraphs(read_plain(text.encode(), name="x.txt"))).items] == ["1", "2", "3", "4", "5"]
+
+
+def test_the_sentence_above_the_signatures_belongs_to_no_afspraak() -> None:
+    broken = "4. Het college informeert de raad in juni over alles wat in dit jaar bereikt is en\nover wat nog komt.\n"
+    signed = "Aldus overeengekomen en in drievoud ondertekend te Veldhoek op 9 december 2025.\n"
+    signed += "A. Bos   B. Vos   C. Das\nwethouder   bestuurder   voorzitter\n"
+    found = read("\n".join(PROMISES) + "\n" + broken + signed).afspraken
+    assert [task.quote[:11] for task in found[-1].tasks] == ["Het college"]
+
+
+@pytest.mark.parametrize("form", ["{} ", "{}. ", "[{}] ", "- {} ", "**{}** ", "{}\n"])
+@pytest.mark.parametrize("codes", [["E1", "E2", "K1", "K2"], ["E1", "E2", "T1", "T2"], ["B-1", "B-2", "H-1", "H-2"]])
+def test_a_letter_that_may_be_a_time_is_a_code_beside_other_codes(form: str, codes: list[str]) -> None:
+    texts = [*(one[3:] for one in PROMISES), "Woonlint past in september tien woningen aan."]
+    body = "\n\n".join(form.format(code) + text for code, text in zip(codes, texts, strict=True))
+    assert [one.number for one in read(body).afspraken] == codes
+
+
+def test_a_letter_that_the_document_uses_as_a_time_is_no_code() -> None:
+    body = "E1. Woonlint levert in T1 2026 18 woningen op.\nE2. HDS houdt in mei een peiling.\nE3. De gemeente betaalt in juni.\n"
+    proposal = read(body + "\nPlanning\n\nT1. Woonlint levert op.\nT2. HDS adviseert.\n")
+    assert [one.number for one in proposal.afspraken] == ["E1", "E2", "E3"]
+
+
+def test_letters_behind_dashes_are_parts_of_an_afspraak() -> None:
+    body = "1. De gemeente breidt het fonds uit:\n\n"
+    body += "- a. zij past vóór 1 juli 2026 de verordening aan;\n- b. Woonlint betaalt in mei 2026.\n\n"
+    proposal = read(body + PROMISES[1] + "\n\n" + PROMISES[2])
+    assert [one.number for one in proposal.afspraken] == ["1", "1a", "1b", "2", "3"]
+    assert [(t.owners, t.period.due.isoformat()) for t in proposal.afspraken[1].tasks] == [(("gemeente Veldhoek",), "2026-06-30")]
