@@ -35,6 +35,7 @@ DUTCH_CHECKING = {
     "review_was_added": "Afspraak {number} is net toegevoegd door {who}. Er is niets veranderd.",
     "review_was_skipped": "Afspraak {number} is net overgeslagen door {who}. Er is niets veranderd.",
     "review_gone": "Deze afspraak is intussen veranderd. Er is niets overschreven; kijk of het nu klopt.",
+    "review_no_channel": "{title} heeft nog geen kanaal. Typ /afspraak koppel in het kanaal waar jullie erover praten.",
     "review_decided": "{title} is al bevestigd. Typ /afspraak lijst voor de stand van nu.",
     "button_review_right": "Klopt",
     "button_review_change": "Wijzig…",

@@ -35,6 +35,7 @@ ENGLISH_CHECKING = {
     "review_was_added": "Afspraak {number} was added by {who} just now. Nothing has changed.",
     "review_was_skipped": "Afspraak {number} was skipped by {who} just now. Nothing has changed.",
     "review_gone": "This afspraak has changed meanwhile. Nothing was overwritten; see whether it is right now.",
+    "review_no_channel": "{title} has no channel yet. Type /afspraak koppel in the channel where you talk about it.",
     "review_decided": "{title} was confirmed already. Type /afspraak lijst for how things stand now.",
     "button_review_right": "Right",
     "button_review_change": "Change…",

@@ -14,6 +14,7 @@ from bot.messages.english_checking import ENGLISH_CHECKING
 from bot.messages.english_lights import ENGLISH_LIGHTS
 from bot.messages.english_meetings import ENGLISH_MEETINGS
 from bot.messages.english_versions import ENGLISH_VERSIONS
+from workflows.errors import Refused
 
 PARTS = {
     "nl": (DUTCH, DUTCH_CHECKING, DUTCH_ASKING, DUTCH_MEETINGS, DUTCH_VERSIONS, DUTCH_LIGHTS),
@@ -33,6 +34,11 @@ def language_of(payload: dict[str, object]) -> str:
 def words(key: str, language: str) -> str:
     """The text behind a key, with its {places} still open."""
     return TABLES[language][key]
+
+
+def refusal(key: str, **values: str) -> Refused:
+    """The text behind a key as why something can't be done: in both languages, since who reads it is known later."""
+    return Refused(words(key, "nl").format(**values), english=words(key, "en").format(**values))
 
 
 def has_words(key: str) -> bool:

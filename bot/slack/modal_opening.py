@@ -6,11 +6,10 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict
 
-from bot.messages import Message
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import Click
-from bot.slack.telling import complain, whisper
+from bot.slack.telling import complain
 from workflows.errors import Refused
 
 log = logging.getLogger("nakomen.slack")
@@ -21,7 +20,7 @@ def show_or_tell(desk: Desk, click: Click, show: Callable[[], object]) -> None:
     try:
         show()
     except Refused as refused:
-        complain(desk, asdict(click), refused.said(desk.rules.language))
+        complain(desk, asdict(click), refused)
     except Exception as error:
         log.warning("%s: no modal: %s", click.key, type(error).__name__)
-        whisper(desk, click.channel, click.user, Message(words("trouble", desk.rules.language)))
+        complain(desk, asdict(click), refusal("trouble"))

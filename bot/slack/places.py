@@ -46,6 +46,17 @@ class Click:
         number = self.block.partition(":")[2].split(":")[0]
         return int(number) if number.isdigit() else None
 
+    @property
+    def thread_beside(self) -> str | None:
+        """The thread that this person has open: the one in which the button stood."""
+        return self.thread_ts if self.thread_ts != self.message_ts else None
+
+    @property
+    def alone(self) -> dict[str, Any]:
+        """Where this person alone is told what comes of it: at the button, in direct messages beneath it, for a home directly."""
+        at_button = self.message_ts if (self.channel or "").startswith("D") and not self.ephemeral else None
+        return {"channel": self.channel, "thread": self.thread_beside or at_button}
+
     def arrival(self, kind: str) -> Arrival:
         """This click as what is stored: in order with what else happens in its channel, or in this person's home."""
         return Arrival(self.key, kind, self.channel or f"home:{self.user}", asdict(self))
@@ -93,15 +104,15 @@ def place_of(session: Session, click: Click) -> Place:
 
     A list or a private message has no thread of its own: then it is that of our last message about the task.
     """
-    rooted = click.block.split(":")[2:]
+    rooted, aside = click.block.split(":")[2:], "" if click.in_home else None
     if click.channel is not None and not click.ephemeral and click.message_ts is not None:
         return Place(click.channel, click.thread_ts or click.message_ts, click.message_ts, click.key)
     if click.channel is not None and rooted:
         return Place(click.channel, rooted[0], None, click.key)
     found = last_message_about(session, click.task_id) if click.task_id is not None else None
     if found is None:
-        return Place(mark=click.key)
-    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, click.key)
+        return Place(mark=click.key, aside=aside)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, click.key, aside)
 
 
 def last_message_about(session: Session, task_id: int) -> Delivery | None:

@@ -11,15 +11,18 @@ from bot.messages import Message
 from bot.messages.escaping import mrkdwn
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.handlers import Body
+from bot.slack.people.languages import language_with
+from workflows.errors import Refused
 
 log = logging.getLogger("nakomen.slack")
 
 RESPONSE_SECONDS = 5
 
 
-def complain(desk: Desk, body: Body, text: str) -> None:
-    """Tells the person who did this, and nobody else, that something went wrong."""
-    whisper(desk, body.get("channel"), body["user"], Message(mrkdwn(text)))
+def complain(desk: Desk, body: Body, refused: Refused) -> None:
+    """Tells the person who did this, and nobody else, that it can't be done, or that something went wrong."""
+    language = language_with(desk, body["user"], body.get("team") or "", channel=body.get("channel"))
+    whisper(desk, body.get("channel"), body["user"], Message(mrkdwn(refused.said(language))))
 
 
 def whisper(desk: Desk, channel: str | None, user: str, message: Message, response_url: str = "") -> None:

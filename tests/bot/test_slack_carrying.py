@@ -126,6 +126,10 @@ def test_it_can_be_asked_for_and_says_when_there_is_nothing(start: Start) -> Non
     town.settle()
     asked = town.top()[-1]
     assert asked.text.startswith("Wat gaat mee naar") and "nog 1 taak niet klaar" in asked.text
+    leave_it_to_the_gemeente(town)
+    town.click(CORPORATIE, asked, f"carry_leave:{town.task_ids[0]}")
+    told = town.playground.workspace.ephemerals[-1]
+    assert f"<@{GEMEENTE}>" in told.text and told.thread_ts is None, "a thread that nobody has open shows it to nobody"
     town.click(GEMEENTE, asked, f"carry_leave:{town.task_ids[0]}")
     both = [m for m in town.posts() if m.text.startswith("Wat gaat mee naar")]
     assert len(both) == 2 and all("Blijft achter" in m.text for m in both), "each place shows it"

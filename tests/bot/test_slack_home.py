@@ -74,6 +74,23 @@ def test_two_hundred_tasks_fit_a_page_at_a_time(start: Start) -> None:
     assert "van 200" in shown(home_of(town, CORPORATIE, open_it=False))
 
 
+def test_what_is_asked_in_the_home_is_answered_directly_and_not_unseen_in_a_channel(start: Start) -> None:
+    town = start(tasks=2)
+    town.live()
+    town.click(CORPORATIE, home_of(town, CORPORATIE), f"task_more:{town.task_ids[0]}")
+    direct = town.playground.workspace.direct_message(CORPORATIE).id
+    whole = town.posts(direct)[-1]
+    assert whole.text.startswith("Afspraak 6: bijeenkomst nummer 6") and "task_on_track" in str(whole.blocks)
+    town.click(CORPORATIE, whole, "task_done")
+    assert town.task().status is TaskStatus.DONE
+    registered(town, CORPORATIE, MembershipRole.MEMBER)
+    home = home_of(town, CORPORATIE)
+    registered(town, CORPORATIE, MembershipRole.OBSERVER)
+    town.click(CORPORATIE, home, f"task_done:{town.task_ids[1]}")
+    assert "afspraak 7 kan alleen Woonlint wijzigen" in town.posts(direct)[-1].text
+    assert town.whispers(CORPORATIE) == []
+
+
 def test_opened_fifty_times_it_is_sent_once(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     town = start()
     home_of(town, CORPORATIE)

@@ -41,6 +41,18 @@ def test_a_number_that_is_not_there_and_words_that_say_nothing_change_nothing(st
     assert town.whispers(CORPORATIE)[0] == "Ik ken hier geen afspraak 99."
 
 
+def test_what_was_known_already_is_said_once_and_not_called_noted(start: Start) -> None:
+    town = start()
+    town.live()
+    slash(town, CORPORATIE, "status 6 klaar")
+    slash(town, CORPORATIE, "status 6 klaar")
+    noted, same = town.whispers(CORPORATIE)
+    assert noted.startswith("Genoteerd bij afspraak 6")
+    assert same == "Dat stond er al: er is niets veranderd aan afspraak 6."
+    slash(town, CORPORATIE, "status 6 help")
+    assert [text[:8] for text in town.whispers(CORPORATIE)[2:]] == ["Zo kun j"]
+
+
 def test_a_doubtful_word_is_asked_about(start: Start) -> None:
     town = start()
     nudge = town.live()

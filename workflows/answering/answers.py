@@ -45,6 +45,7 @@ from workflows.answering.understanding.reply_parser import understand
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
+from workflows.told_alone import own_language
 from workflows.tracking.history import append
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
@@ -316,7 +317,8 @@ def _comment(session: Session, view: TaskView, voice: Voice) -> Outcome:
     if not may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id):
         return Outcome("silent")
     kept = _keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
-    return Outcome("silent", kept.id, sentence("kept", language_of(session, view.agreement_id)))
+    language = own_language(session, voice.actor_id, language_of(session, view.agreement_id))
+    return Outcome("silent", kept.id, sentence("kept", language))
 
 
 def _say_who_answers(session: Session, view: TaskView, voice: Voice) -> None:

@@ -19,6 +19,7 @@ from workflows.answering.sentences import listed, sentence, task_name
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
+from workflows.told_alone import own_language, tell_alone
 from workflows.tracking.party_names import in_sentence
 from workflows.tracking.permissions import who_may_change
 from workflows.tracking.stands import Stand
@@ -139,23 +140,14 @@ def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice
     if voice.place.channel is None or voice.actor_id is None:
         return
     channel, thread = voice.place.private
-    outgoing = Outgoing(
-        key=f"{key}:{voice.actor_id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}",
-        kind=DeliveryKind.OTHER,
-        moment=voice.now,
-        payload=payload,
-        method=DeliveryMethod.POST if channel is None else DeliveryMethod.EPHEMERAL,
-        channel=channel,
-        person_id=voice.actor_id,
-        thread_ts=thread,
-        agreement_id=agreement_id,
-    )
-    put(session, outgoing, now=voice.now)
+    once = f"{key}:{voice.actor_id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}"
+    where: dict[str, Any] = {"person_id": voice.actor_id, "channel": channel, "thread": thread}
+    tell_alone(session, once, payload, **where, now=voice.now, agreement_id=agreement_id)
 
 
 def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **values: str) -> Outcome:
     """One of the sentences, for this person alone: it could not be done."""
-    language = language_of(session, view.agreement_id)
+    language = own_language(session, voice.actor_id, language_of(session, view.agreement_id))
     text = sentence(key, language, task=task_name(view.number, language), **values)
     payload = {"message": "plain", "kind": "sentence", "language": language, "text": text}
     in_private(session, f"{key}:{view.id}", payload, voice, agreement_id=view.agreement_id)
@@ -191,18 +183,10 @@ def who_answers(session: Session, view: TaskView, voice: Voice) -> None:
     parties, leads = who_may_change(session, view.id)
     users = [f"<@{person.user_id}>" for person in leads]
     channel, thread = place.private
-    outgoing = Outgoing(
-        key=f"who_answers:{view.id}:{voice.person_id}:{place.channel}:{place.thread_ts}",
-        kind=DeliveryKind.OTHER,
-        moment=voice.now,
-        payload={"message": "who_answers", **about(session, view), "owners": parties, "mentions": users},
-        method=DeliveryMethod.POST if channel is None else DeliveryMethod.EPHEMERAL,
-        channel=channel,
-        person_id=voice.person_id,
-        thread_ts=thread,
-        agreement_id=view.agreement_id,
-    )
-    put(session, outgoing, now=voice.now)
+    key = f"who_answers:{view.id}:{voice.person_id}:{place.channel}:{place.thread_ts}"
+    payload = {"message": "who_answers", **about(session, view), "owners": parties, "mentions": users}
+    where: dict[str, Any] = {"person_id": voice.person_id, "channel": channel, "thread": thread}
+    tell_alone(session, key, payload, **where, now=voice.now, agreement_id=view.agreement_id)
 
 
 def without_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> None:

@@ -24,13 +24,13 @@ SENTENCES: dict[str, dict[str, str]] = {
         "and": " en ",
     },
     "en": {
-        "task": "agreement {number}",
+        "task": "afspraak {number}",
         "not_yours": "Only {who} can change the state of {task}.",
         "unclear": "It isn't certain what this means for {task}, so nothing has changed. "
         'Write it as a fact, such as "done", "60%" or "will be end of May".',
-        "which": "This can be about several agreements. Name the number, for example: {number} done.",
+        "which": "This can be about several afspraken. Name the number, for example: {number} done.",
         "cant_take": "This colleague can be given no task. Name somebody who is active in Slack.",
-        "kept": "Kept as a comment. The state has not changed.",
+        "kept": "Kept as a remark. The stand has not changed.",
         "same": "That was known: nothing has changed about {task}.",
         "same_by": "That was known, reported by {who}: nothing has changed about {task}.",
         "nothing_to_undo": "There is nothing to undo about {task}.",

@@ -8,6 +8,7 @@ from typing import Literal
 
 from storage.words import Source
 from workflows.ground_rules import GroundRules
+from workflows.told_alone import is_direct
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,12 @@ class Place:
     def private(self) -> tuple[str | None, str | None]:
         """The channel and thread where this person alone is told; none: directly.
 
-        In a thread only when they are in it: Slack shows such a line to nobody who hasn't that thread open.
+        In a thread of a channel only when they are in it: Slack shows such a line to nobody who hasn't that thread open.
         """
         if self.aside is not None:
             return self.aside or None, None
+        if is_direct(self.channel):
+            return self.channel, self.thread
         return self.channel, self.thread_ts if self.message_ts not in {None, self.thread_ts} else None
 
 

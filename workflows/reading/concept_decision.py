@@ -16,6 +16,7 @@ from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Source,
 from workflows.outgoing import Outgoing, put
 from workflows.reading.accept import confirm
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
+from workflows.told_alone import tell_alone
 
 
 def decide(session: Session, agreement: Agreement, press: Press, *, yes: bool) -> None:
@@ -94,17 +95,7 @@ def _tell_decided(session: Session, agreement: Agreement, press: Press) -> None:
         "words": "document_decided",
         "values": {"title": agreement.title},
     }
-    outgoing = Outgoing(
-        key=f"document_decided:{press.mark}",
-        kind=DeliveryKind.OTHER,
-        moment=press.now,
-        payload=payload,
-        method=DeliveryMethod.EPHEMERAL,
-        channel=press.channel,
-        person_id=press.person_id,
-        thread_ts=press.thread,
-    )
-    put(session, outgoing, now=press.now)
+    tell_alone(session, f"document_decided:{press.mark}", payload, **press.alone)
 
 
 def _say(session: Session, agreement: Agreement, message: str, facts: dict[str, Any], press: Press, *, only: str) -> None:

@@ -22,6 +22,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reading.accept import Accepted, accept
 from workflows.reading.document_summary import summary_of
 from workflows.reading.proposal import Proposal
+from workflows.told_alone import is_direct, tell_alone
 from workflows.tracking.channels import link_channel
 from workflows.tracking.people import all_coordinators
 from workflows.tracking.permissions import Action, may
@@ -47,7 +48,10 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Somebody who pressed one of the buttons: `mark` is this very press, `thread` where we speak."""
+    """Somebody who pressed one of the buttons: `mark` is this very press, `thread` where we speak.
+
+    `beside` is the thread that they have open: the one in which the button stood.
+    """
 
     person_id: int
     mark: str
@@ -55,6 +59,13 @@ class Press:
     thread: str | None
     now: datetime
     rules: GroundRules
+    beside: str | None = None
+
+    @property
+    def alone(self) -> dict[str, Any]:
+        """Where this person alone is told something, and when."""
+        thread = self.thread if is_direct(self.channel) else self.beside
+        return {"person_id": self.person_id, "channel": self.channel, "thread": thread, "now": self.now}
 
 
 def offer(session: Session, drop: Drop, *, now: datetime, rules: GroundRules) -> None:
@@ -209,17 +220,7 @@ def tell_who_may(session: Session, press: Press) -> None:
         "language": press.rules.language,
         "who": list(dict.fromkeys(person.user_id for person in all_coordinators(session))),
     }
-    outgoing = Outgoing(
-        key=f"document_not_yours:{press.mark}",
-        kind=DeliveryKind.OTHER,
-        moment=press.now,
-        payload=payload,
-        method=DeliveryMethod.EPHEMERAL,
-        channel=press.channel,
-        person_id=press.person_id,
-        thread_ts=press.thread,
-    )
-    put(session, outgoing, now=press.now)
+    tell_alone(session, f"document_not_yours:{press.mark}", payload, **press.alone)
 
 
 def _room(offered: Delivery) -> str | None:

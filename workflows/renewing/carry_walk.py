@@ -21,6 +21,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.renewing.carry_back import is_as_it_moved, take_back
 from workflows.renewing.carry_over import CARRIED_TO, FINISHED, Unfinished, decision_of, leave_behind, move_on, unfinished
+from workflows.told_alone import tell_alone
 
 MESSAGE = "carry"
 PAGE = 4
@@ -192,17 +193,8 @@ def _tell_why_not(session: Session, new: Agreement, said: dict[str, Any] | None,
 
 
 def _whisper(session: Session, new: Agreement, key: str, values: dict[str, Any], press: Press) -> None:
-    outgoing = Outgoing(
-        key=f"{key}:{press.mark}",
-        kind=DeliveryKind.OTHER,
-        moment=press.now,
-        payload={"message": "plain", "language": new.language, "words": key, "values": values},
-        method=DeliveryMethod.EPHEMERAL,
-        channel=press.channel,
-        person_id=press.person_id,
-        agreement_id=new.id,
-    )
-    put(session, outgoing, now=press.now)
+    payload = {"message": "plain", "language": new.language, "words": key, "values": values}
+    tell_alone(session, f"{key}:{press.mark}", payload, **press.alone, agreement_id=new.id)
 
 
 def _messages(session: Session, old: Agreement, new: Agreement) -> list[Delivery]:

@@ -22,6 +22,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.reviewing.commitments import Commitment, commitments, is_skipped
 from workflows.reviewing.corrections import Wish, add_commitment, change_commitment
+from workflows.told_alone import tell_alone
 
 PAGE = 4
 
@@ -163,18 +164,8 @@ def page_of(session: Session, agreement: Agreement, found: Sequence[Commitment],
 
 def whisper(session: Session, agreement: Agreement, press: Press, key: str, **values: str) -> None:
     """One of our lines, for this person alone."""
-    outgoing = Outgoing(
-        key=f"{key}:{press.mark}",
-        kind=DeliveryKind.OTHER,
-        moment=press.now,
-        payload={"message": "plain", "language": agreement.language, "words": key, "values": values},
-        method=DeliveryMethod.EPHEMERAL,
-        channel=press.channel,
-        person_id=press.person_id,
-        thread_ts=press.thread,
-        agreement_id=agreement.id,
-    )
-    put(session, outgoing, now=press.now)
+    payload = {"message": "plain", "language": agreement.language, "words": key, "values": values}
+    tell_alone(session, f"{key}:{press.mark}", payload, **press.alone, agreement_id=agreement.id)
 
 
 _GONE = {

@@ -13,8 +13,11 @@ from bot.messages.wording import words
 from bot.slack.hearing.desk import STORE_SECONDS, Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.modal_opening import show_or_tell
+from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click, click_of
+from storage.agreements import Agreement
 from storage.people import Person
+from storage.tasks import Task
 from workflows.errors import Refused
 from workflows.meeting.own_links import close_own_link, make_own_link
 from workflows.tracking.people import person_for
@@ -28,8 +31,7 @@ def register(ears: Ears, desk: Desk) -> None:
 
     def ask_name(ack: Ack, body: dict[str, Any]) -> None:
         click = click_of(body)
-        form = _name_form(desk.rules.language)
-        desk.aside(lambda: show_or_tell(desk, click, lambda: desk.client.views_open(trigger_id=click.trigger, view=form)))
+        desk.aside(lambda: show_or_tell(desk, click, lambda: _ask_name(desk, click)))
         ack()
 
     def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -40,9 +42,9 @@ def register(ears: Ears, desk: Desk) -> None:
                 person = _person(session, desk, str(user["id"]), str(user.get("team_id") or ""))
                 token = make_own_link(session, person.id or 0, name=str(fields["value"] or ""), now=desk.clock.now())
         except Refused as refused:
-            ack(response_action="errors", errors={"name": refused.said(desk.rules.language)})
+            ack(response_action="errors", errors={"name": refused.said(view["private_metadata"])})
             return
-        ack(response_action="update", view=made_view(desk.rules.public_url, token, desk.rules.language))
+        ack(response_action="update", view=made_view(desk.rules.public_url, token, view["private_metadata"]))
 
     def close(ack: Ack, body: dict[str, Any]) -> None:
         desk.take_in(click_of(body).arrival("close_link"))
@@ -51,6 +53,21 @@ def register(ears: Ears, desk: Desk) -> None:
     ears.action("new_link")(ask_name)
     ears.action(re.compile(r"^close_link:\d+$"))(close)
     ears.view(CALLBACK)(submitted)
+
+
+def _ask_name(desk: Desk, click: Click) -> None:
+    """Shows the form in which a new link gets its name."""
+    with desk.database.read() as session:
+        language = _language(session, desk, click)
+    desk.client.views_open(trigger_id=click.trigger, view=_name_form(language))
+
+
+def _language(session: Session, desk: Desk, click: Click) -> str:
+    """Their own, else that of the page or the afspraak from which it was asked."""
+    task = session.get(Task, click.task_id) if click.task_id is not None and not click.in_home else None
+    known = desk.directory.remembered(click.user) if click.in_home else None
+    of_place = session.get_one(Agreement, task.agreement_id).language if task is not None else known.language if known else None
+    return language_of_user(session, click.user, click.team, of_place or desk.rules.language)
 
 
 def close_link(session: Session, desk: Desk, click: Click) -> None:
@@ -62,11 +79,12 @@ def close_link(session: Session, desk: Desk, click: Click) -> None:
 
 def open_board(desk: Desk, click: Click, _kind: str) -> None:
     """Shows the address of this person's board, at the task: a link that takes the place of the one made here before."""
-    name = words("link_board_name", desk.rules.language)
     with desk.database.write(patience=STORE_SECONDS) as session:
         person = _person(session, desk, click.user, click.team)
+        language = _language(session, desk, click)
+        name = words("link_board_name", language)
         token = make_own_link(session, person.id or 0, name=name, now=desk.clock.now())
-    view = made_view(desk.rules.public_url, token, desk.rules.language, task_id=click.task_id)
+    view = made_view(desk.rules.public_url, token, language, task_id=click.task_id)
     desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
@@ -82,6 +100,7 @@ def _name_form(language: str) -> Json:
     return {
         "type": "modal",
         "callback_id": CALLBACK,
+        "private_metadata": language,
         "title": plain_text(words("link_title", language), 24),
         "submit": plain_text(words("link_make", language), 24),
         "close": plain_text(words("modal_cancel", language), 24),

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.checking.commitment_form import Filled, commitment_modal, wish_of
 from bot.slack.checking.submitted_form import hear_form
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click, place_of
 from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
@@ -19,7 +20,6 @@ from storage.people import person_of_user
 from storage.tasks import Task
 from workflows.answering.agreed_changes import correct_agreed
 from workflows.answering.voice import Place
-from workflows.errors import Refused
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import task_views
@@ -38,14 +38,15 @@ def open_correction(desk: Desk, click: Click, _kind: str) -> None:
     with desk.database.read() as session:
         task = session.get(Task, click.task_id or 0)
         if task is None:
-            raise Refused(words("old_message", desk.rules.language))
-        language = session.get_one(Agreement, task.agreement_id).language
+            raise refusal("old_message")
         person = person_of_user(session, click.user, team_id=click.team)
         if not may(session, Action.CORRECT, task_id=task.id or 0, person_id=person.id or 0 if person is not None else 0):
-            raise Refused(words("not_yours_coordinator", language))
+            raise refusal("not_yours_coordinator")
         [view] = task_views(session, now=desk.clock.now(), rules=desk.rules, task_ids=[task.id or 0])
         parties = [(party.id or 0, party.name) for party in parties_of(session, task.agreement_id)]
         place = place_of(session, click)
+        agreement = session.get_one(Agreement, task.agreement_id)
+        language = language_of_user(session, click.user, click.team, agreement.language)
     where = {"channel": place.channel, "thread": place.thread_ts, "message": place.message_ts}
     private = {"task": view.id, "version": task.version, **where}
     shown = Filled(
@@ -72,7 +73,7 @@ def _correct(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
     task = session.get(Task, form["task"])
     if task is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     correct_agreed(
         session,
         form["task"],

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.checking.commitment_form import Filled, commitment_modal, wish_of
 from bot.slack.checking.submitted_form import hear_form
 from bot.slack.files.documents import press_of
@@ -18,13 +18,13 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.modal_opening import show_or_tell
+from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
 from storage.outbox import Delivery, delivery_at
 from storage.people import person_of_user
 from storage.words import AgreementStatus, VerdictWord
-from workflows.errors import Refused
 from workflows.reading.document_walk import Press, may_bring_in
 from workflows.reviewing.commitments import Commitment, commitments
 from workflows.reviewing.review_walk import add_beside, agreement_seen_in, begin_review, correct, judge, take_back, turn_page
@@ -59,10 +59,10 @@ def _of_name(name: str) -> re.Pattern[str]:
     return re.compile(rf"^{name}(:.*)?$")
 
 
-def _agreement(session: Session, desk: Desk, click: Click) -> Agreement:
+def _agreement(session: Session, click: Click) -> Agreement:
     agreement = session.get(Agreement, click.about or 0)
     if agreement is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     return agreement
 
 
@@ -71,12 +71,12 @@ def _act(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     if click.name == "home_check":
         _begin_from_home(session, now, desk, click)
         return
-    agreement, press = _agreement(session, desk, click), press_of(session, now, desk, click)
+    agreement, press = _agreement(session, click), press_of(session, now, desk, click)
     match click.name:
         case "review_start":
             begin_review(session, agreement, press)
         case "review_turn":
-            turn_page(session, agreement, _shown(session, desk, click), int(click.value), press)
+            turn_page(session, agreement, _shown(session, click), int(click.value), press)
         case "review_back":
             take_back(session, agreement, click.value, press)
         case "review_page":
@@ -91,19 +91,19 @@ def _begin_from_home(session: Session, now: datetime, desk: Desk, click: Click) 
     """Opens the review where the concept belongs: its channel, else the direct message in which it came."""
     agreement = session.get(Agreement, int(click.value)) if click.value.isdigit() else None
     if agreement is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     channel = agreement.channel or agreement_seen_in(session, agreement.id or 0)
     if channel is None:
-        raise Refused(words("link_none", agreement.language))
+        raise refusal("review_no_channel", title=agreement.title)
     press = press_of(session, now, desk, click)
     begin_review(session, agreement, replace(press, channel=channel, thread=None))
 
 
-def _shown(session: Session, desk: Desk, click: Click) -> Delivery:
+def _shown(session: Session, click: Click) -> Delivery:
     """The message of ours whose page is turned."""
     found = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
     if found is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     return found
 
 
@@ -119,25 +119,25 @@ def _open(desk: Desk, click: Click, purpose: str) -> None:
 
 def _form(session: Session, desk: Desk, click: Click, purpose: str) -> dict[str, Any]:
     key = click.value.rpartition(":")[2]
-    agreement = _agreement(session, desk, click)
+    agreement = _agreement(session, click)
     one = next((found for found in commitments(session, agreement.id or 0) if found.key == key), None)
     if one is None:
-        raise Refused(words("review_gone", agreement.language))
+        raise refusal("review_gone")
     if agreement.status is not AgreementStatus.CONCEPT:
-        raise Refused(words("review_decided", agreement.language).format(title=agreement.title))
+        raise refusal("review_decided", title=agreement.title)
     _refuse_others(session, desk, click)
     parties = [(party.id or 0, party.name) for party in parties_of(session, agreement.id or 0)]
     where = {"channel": click.channel, "thread": click.thread_ts or click.message_ts}
     private = {"purpose": purpose, "agreement": agreement.id, "key": key, "seen": one.turns, **where}
-    shown = _filled(one, purpose)
-    return commitment_modal(purpose, shown, parties, agreement.language, callback=CALLBACK, private=private)
+    language = language_of_user(session, click.user, click.team, agreement.language)
+    return commitment_modal(purpose, _filled(one, purpose), parties, language, callback=CALLBACK, private=private)
 
 
 def _refuse_others(session: Session, desk: Desk, click: Click) -> None:
     person = person_of_user(session, click.user, team_id=click.team)
     press = Press(person.id or 0 if person is not None else 0, click.key, click.channel or "", None, desk.clock.now(), desk.rules)
     if not may_bring_in(session, press):
-        raise Refused(words("not_yours_coordinator", desk.rules.language))
+        raise refusal("not_yours_coordinator")
 
 
 def _filled(one: Commitment, purpose: str) -> Filled:
@@ -166,7 +166,7 @@ def _take_form(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     form, values = body["form"], body["values"]
     agreement = session.get(Agreement, form["agreement"])
     if agreement is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     name = desk.directory.who(body["user"]).name
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
     press = Press(person.id or 0, body["key"], form["channel"], form["thread"], now, desk.rules)

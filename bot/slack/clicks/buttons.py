@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.app_home.home import offset_of, publish
 from bot.slack.app_home.own_links import open_board
 from bot.slack.checking.correcting import open_correction
@@ -22,12 +22,12 @@ from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of, permalink, place_of
 from bot.slack.telling import complain
+from storage.agreements import Agreement
 from storage.tasks import Task
-from storage.words import DeliveryKind, DeliveryMethod, Source
+from storage.words import Source
 from workflows.answering.answers import answer_question, tell, undo_entry
-from workflows.errors import Refused
-from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import bundle_item
+from workflows.told_alone import tell_alone
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable
@@ -88,15 +88,15 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
     common: dict[str, Any] = {"person_id": person.id, "now": now, "rules": desk.rules, "place": place_of(session, click)}
     if click.name in {"confirm_yes", "confirm_no"}:
         if click.about is None:
-            raise Refused(words("old_message", desk.rules.language))
+            raise refusal("old_message")
         answer_question(session, click.about, click.name == "confirm_yes", **common)
     elif click.name == "undo":
         entry_id = click.about or _newest(session, click.task_id)
         if entry_id is None:
-            raise Refused(words("old_message", desk.rules.language))
+            raise refusal("old_message")
         undo_entry(session, entry_id, source=Source.BUTTON, **common)
     elif click.task_id is None or session.get(Task, click.task_id) is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     elif click.name == "task_more" and ":" not in click.value:
         _show_all(session, now, desk, click, person.id or 0)
     else:
@@ -128,26 +128,13 @@ def _show_all(session: Session, now: datetime, desk: Desk, click: Click, person_
     """The task with its whole set of buttons, for this person alone; in a direct message in its thread."""
     [view] = task_views(session, now=now, rules=desk.rules, task_ids=[click.task_id or 0])
     today = now.astimezone(desk.rules.zone).date()
-    place = place_of(session, click)
     payload = {
         "message": "bundle",
         "kind": "",
-        "language": desk.rules.language,
+        "language": session.get_one(Agreement, view.agreement_id).language,
         "items": [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today) | _rights(session, view, person_id)],
         "more": 0,
-        "root": place.thread or "",
+        "root": place_of(session, click).thread or "",
     }
-    direct = (place.channel or "").startswith("D")
-    outgoing = Outgoing(
-        key=f"more:{click.key}",
-        kind=DeliveryKind.OTHER,
-        moment=now,
-        payload=payload,
-        channel=click.channel or place.channel,
-        person_id=person_id,
-        method=DeliveryMethod.POST if direct else DeliveryMethod.EPHEMERAL,
-        thread_ts=place.thread if direct else None,
-        agreement_id=view.agreement_id,
-        task_ids=(view.id,) if direct else (),
-    )
-    put(session, outgoing, now=now)
+    shown: dict[str, Any] = {"agreement_id": view.agreement_id, "task_ids": (view.id,)}
+    tell_alone(session, f"more:{click.key}", payload, person_id=person_id, **click.alone, now=now, **shown)

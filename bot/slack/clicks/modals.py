@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,14 +14,15 @@ from sqlmodel import Session
 
 from bot.messages.message import Json, paragraph, plain_text, rich
 from bot.messages.task_lines import name_of, title_of
-from bot.messages.wording import words
+from bot.messages.wording import refusal, words
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
+from bot.slack.people.languages import language_of_user
 from bot.slack.people.out_of_reach import is_out_of_reach
 from bot.slack.places import Click, place_of
 from bot.slack.telling import complain
-from storage.agreements import parties_of
+from storage.agreements import Agreement, parties_of
 from storage.inbox import Arrival
 from storage.words import Source
 from workflows.answering.answers import hear, tell
@@ -45,6 +46,7 @@ class Form:
     task_id: int
     place: Place
     due: date
+    language: str
 
 
 def register(ears: Ears, desk: Desk) -> None:
@@ -54,7 +56,7 @@ def register(ears: Ears, desk: Desk) -> None:
         form = form_of(view["private_metadata"])
         values = values_of(view)
         today = desk.clock.now().astimezone(desk.rules.zone).date()
-        wrong = mistakes(form, values, today, desk.rules.language) | _not_a_colleague(desk, form, values)
+        wrong = mistakes(form, values, today) | _not_a_colleague(desk, form, values)
         if wrong:
             ack(response_action="errors", errors=wrong)
             return
@@ -84,14 +86,15 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
     with desk.database.read() as session:
         views = task_views(session, now=desk.clock.now(), rules=desk.rules, task_ids=[click.task_id or 0])
         if not views:
-            complain(desk, asdict(click), words("old_message", desk.rules.language))
-            return
+            raise refusal("old_message")
         view = views[0]
         place = place_of(session, click)
         parties = [(str(party.id), party.name) for party in parties_of(session, view.agreement_id)]
+        agreement = session.get_one(Agreement, view.agreement_id)
+        language = language_of_user(session, click.user, click.team, agreement.language)
     others = [(number, name) for number, name in parties if int(number) not in view.owner_ids]
-    form = Form(kind, view.id, place, view.expected or view.due)
-    shown = modal(form, view, others or parties, desk.rules.language)
+    form = Form(kind, view.id, place, view.expected or view.due, language)
+    shown = modal(form, view, others or parties)
     try:
         desk.client.views_open(trigger_id=click.trigger, view=shown)
     except SlackApiError as error:
@@ -101,8 +104,9 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
         desk.client.views_open(trigger_id=click.trigger, view=shown | {"blocks": without_file})
 
 
-def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]], language: str) -> Json:
+def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]]) -> Json:
     """The modal for this answer."""
+    language = form.language
     item = {"number": view.number, "title": view.title}
     about = rich(paragraph((f"{name_of(item, language, capital=True)}: {title_of(item)}",)))
     return {
@@ -161,7 +165,7 @@ def _text(name: str, label: str, language: str, *, optional: bool = False) -> Js
 
 def _private(form: Form) -> str:
     place = form.place
-    about = {"kind": form.kind, "task": form.task_id, "due": form.due.isoformat()}
+    about = {"kind": form.kind, "task": form.task_id, "due": form.due.isoformat(), "language": form.language}
     where = {"channel": place.channel, "thread": place.thread_ts, "message": place.message_ts}
     return json.dumps(about | where)[:MAX_PRIVATE]
 
@@ -170,7 +174,7 @@ def form_of(private: str) -> Form:
     """Reads back what `modal` wrote."""
     known = json.loads(private)
     place = Place(known["channel"], known["thread"], known["message"])
-    return Form(known["kind"], int(known["task"]), place, date.fromisoformat(known["due"]))
+    return Form(known["kind"], int(known["task"]), place, date.fromisoformat(known["due"]), known.get("language", "nl"))
 
 
 def values_of(view: dict[str, Any]) -> dict[str, str]:
@@ -187,12 +191,12 @@ def values_of(view: dict[str, Any]) -> dict[str, str]:
     return found
 
 
-def mistakes(form: Form, values: dict[str, str], today: date, language: str) -> dict[str, str]:
+def mistakes(form: Form, values: dict[str, str], today: date) -> dict[str, str]:
     """What has to be mended before the modal can be accepted, by field."""
     if form.kind == "delayed" and values.get("when") and date.fromisoformat(values["when"]) <= today:
-        return {"when": words("modal_date_past", language)}
+        return {"when": words("modal_date_past", form.language)}
     if form.kind == "note" and not any(values.get(name, "").strip() for name in ("note", "link", "file")):
-        return {"note": words("modal_nothing", language)}
+        return {"note": words("modal_nothing", form.language)}
     return {}
 
 
@@ -203,17 +207,17 @@ def _not_a_colleague(desk: Desk, form: Form, values: dict[str, str]) -> dict[str
     who = desk.directory.remembered(values["who"])
     if who is None or not (who.is_bot or who.is_gone):
         return {}
-    return {"who": _cant_take(desk, values["who"])}
+    return {"who": _cant_take(desk, values["who"]).said(form.language)}
 
 
-def _cant_take(desk: Desk, user: str) -> str:
-    return words("modal_not_this_person", desk.rules.language).format(who=desk.directory.who(user).name or user)
+def _cant_take(desk: Desk, user: str) -> Refused:
+    return refusal("modal_not_this_person", who=desk.directory.who(user).name or user)
 
 
 def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     form, values = form_of(body["form"]), body["values"]
     if body["refused"]:
-        raise Refused(_cant_take(desk, values["who"]))
+        raise _cant_take(desk, values["who"])
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
     common: dict[str, Any] = {
         "person_id": person.id,

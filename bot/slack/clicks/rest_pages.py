@@ -9,17 +9,16 @@ from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages.bundle_message import SHOWN
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
 from storage.outbox import Delivery, delivery_at, tasks_of_delivery
-from storage.words import DeliveryKind, DeliveryMethod, MomentKind
-from workflows.errors import Refused
-from workflows.outgoing import Outgoing, put
+from storage.words import MomentKind
 from workflows.reminding.bundling import bundle_item
+from workflows.told_alone import tell_alone
 from workflows.tracking.people import person_for
 from workflows.tracking.views import task_views
 
@@ -46,9 +45,8 @@ def show_rest(session: Session, now: datetime, desk: Desk, click: Click) -> None
     number, offset, root = (*click.value.split(":"), "", "")[:3]
     bundle = _bundle(session, click, number)
     if bundle is None or not offset.isdigit():
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
-    direct = (click.channel or "").startswith("D")
     root = root or bundle.thread_ts or bundle.posted_ts or ""
     task_ids = tasks_of_delivery(session, bundle.id or 0)
     page = task_ids[int(offset) : int(offset) + SHOWN]
@@ -61,19 +59,8 @@ def show_rest(session: Session, now: datetime, desk: Desk, click: Click) -> None
         "total": len(task_ids),
         "items": _items(session, bundle, page, now=now, desk=desk),
     }
-    outgoing = Outgoing(
-        key=f"rest:{click.key}",
-        kind=DeliveryKind.OTHER,
-        moment=now,
-        payload=payload,
-        channel=click.channel,
-        person_id=person.id,
-        method=DeliveryMethod.POST if direct else DeliveryMethod.EPHEMERAL,
-        thread_ts=root if direct else None,
-        agreement_id=bundle.agreement_id,
-        task_ids=tuple(page) if direct else (),
-    )
-    put(session, outgoing, now=now)
+    shown: dict[str, Any] = {"agreement_id": bundle.agreement_id, "task_ids": tuple(page)}
+    tell_alone(session, f"rest:{click.key}", payload, person_id=person.id or 0, **click.alone, now=now, **shown)
 
 
 def _bundle(session: Session, click: Click, number: str) -> Delivery | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.messages.message import Json, paragraph, plain_text, quotation, rich
 from bot.messages.task_lines import name_and_title, quote_line
-from bot.messages.wording import words
+from bot.messages.wording import refusal, words
 from bot.slack.hearing.desk import Desk
+from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click
 from storage.agreements import Agreement
-from workflows.errors import Refused
 from workflows.tracking.views import TaskView, task_views
 
 MAX_TITLE, MAX_SENTENCE = 24, 2900
@@ -19,8 +19,9 @@ def open_sentence(desk: Desk, click: Click, _kind: str) -> None:
     with desk.database.read() as session:
         views = task_views(session, now=desk.clock.now(), rules=desk.rules, task_ids=[click.task_id or 0])
         if not views:
-            raise Refused(words("old_message", desk.rules.language))
-        language = session.get_one(Agreement, views[0].agreement_id).language
+            raise refusal("old_message")
+        agreement = session.get_one(Agreement, views[0].agreement_id)
+        language = language_of_user(session, click.user, click.team, agreement.language)
     desk.client.views_open(trigger_id=click.trigger, view=sentence_modal(views[0], language))
 
 

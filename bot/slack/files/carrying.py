@@ -11,7 +11,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.files.documents import press_of
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
@@ -22,7 +22,6 @@ from bot.slack.words.selections import reachable_agreements
 from storage.agreements import agreements_in_channel
 from storage.outbox import delivery_at
 from storage.words import AgreementStatus
-from workflows.errors import Refused
 from workflows.reading.document_walk import Press
 from workflows.renewing.carry_walk import MESSAGE, decide_one, decide_page, propose, take_back_some, turn_page
 
@@ -46,7 +45,7 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     click = Click(**body)
     shown = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
     if shown is None or shown.payload.get("message") != MESSAGE:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     press = press_of(session, now, desk, click)
     if click.name == "carry_turn":
         turn_page(session, shown, int(click.value), press)

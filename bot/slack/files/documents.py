@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 from bot.clock import wall_now
 from bot.confined.confined_reading import read_confined
 from bot.fetch_steps import NotFetched, Trouble
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.files.downloads import fetch, look_up
 from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk
@@ -168,14 +168,14 @@ def press_of(session: Session, now: datetime, desk: Desk, click: Click) -> Press
     """Who pressed what, and where we speak about it."""
     person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
     thread = click.thread_ts or click.message_ts
-    return Press(person.id or 0, click.key, click.channel or "", thread, now, desk.rules)
+    return Press(person.id or 0, click.key, click.channel or "", thread, now, desk.rules, click.thread_beside)
 
 
 def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     click = Click(**body)
     agreement = session.get(Agreement, click.about or 0)
     if agreement is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     press, was = press_of(session, now, desk, click), agreement.status
     decide(session, agreement, press, yes=click.name == "confirm_yes")
     if agreement.status is not was:  # followed from now on
@@ -185,7 +185,7 @@ def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """A no ends it; a yes puts the document in line to be read, in the same transaction."""
     click = Click(**body)
-    offered = offered_in(session, desk, click)
+    offered = offered_in(session, click)
     press = press_of(session, now, desk, click)
     if click.name != "confirm_yes":
         decline(session, offered, press)
@@ -194,11 +194,11 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
         take_in(session, reading, at=now, received=wall_now())
 
 
-def offered_in(session: Session, desk: Desk, click: Click) -> Delivery:
+def offered_in(session: Session, click: Click) -> Delivery:
     """The question of ours that was answered."""
     found = delivery_with_key(session, click.block)
     if found is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     return found
 
 
@@ -213,7 +213,7 @@ def read_for(desk: Desk, body: Body, then: Store) -> Body | None:
     """Fetches and reads, outside of any transaction. Ended half-way, nothing is stored, and it is read again."""
     click = Click(**body)
     with desk.database.read() as session:
-        offered = offered_in(session, desk, click)
+        offered = offered_in(session, click)
         if not is_open(session, offered):  # somebody else's yes was faster
             return None
     return body | {"outcome": _outcome(desk, click, offered, then)}
@@ -272,4 +272,4 @@ def finish_reading(session: Session, now: datetime, desk: Desk, body: Body) -> N
     """What came of it, in one transaction, once for this click."""
     outcome: Outcome = body["outcome"]
     click = Click(**{name: value for name, value in body.items() if name != "outcome"})
-    outcome(session, offered_in(session, desk, click), press_of(session, now, desk, click))
+    outcome(session, offered_in(session, click), press_of(session, now, desk, click))

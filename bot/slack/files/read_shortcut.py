@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.fetch_steps import NotFetched
 from bot.manifest import READ_SHORTCUT
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.files.downloads import look_up
 from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk
@@ -22,7 +22,6 @@ from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.telling import complain
 from storage.inbox import Arrival
 from storage.outbox import delivery_with_key
-from workflows.errors import Refused
 from workflows.reading.document_walk import Drop, offer
 
 log = logging.getLogger("nakomen.slack")
@@ -74,4 +73,4 @@ def _offer_asked(session: Session, now: datetime, desk: Desk, body: Body) -> Non
     for drop in fresh:
         offer(session, drop, now=now, rules=desk.rules)
     if not fresh:
-        raise Refused(words("shortcut_there" if drops else "shortcut_nothing", desk.rules.language))
+        raise refusal("shortcut_there" if drops else "shortcut_nothing")

@@ -44,7 +44,7 @@ def register(ears: Ears, desk: Desk) -> None:
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """A no ends it; anything else puts the document in line to be read once more, in the same transaction."""
     click = Click(**body)
-    question = offered_in(session, desk, click)
+    question = offered_in(session, click)
     press = press_of(session, now, desk, click)
     if click.name == "confirm_no":
         decline(session, question, press)

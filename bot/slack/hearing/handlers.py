@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session
 
+from workflows.errors import Refused
+
 if TYPE_CHECKING:
     from bot.slack.hearing.desk import Desk
 
@@ -34,5 +36,5 @@ class Handler:
     do: Callable[[Session, datetime, Desk, Body], Any]
     look: Callable[[Desk, Body], Body | None] = acquaint
     then: Callable[[Desk, Body, Any], None] | None = None
-    complain: Callable[[Desk, Body, str], None] | None = None
+    complain: Callable[[Desk, Body, Refused], None] | None = None
     slow: bool = False

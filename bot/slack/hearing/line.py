@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.clock import wall_now
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.people.recognising import is_nobody, note_guest, recognise
 from storage.inbox import Taken, anything_incoming, claim_incoming, finish, forget, give_back, note_failure
@@ -115,7 +115,7 @@ class Line:
                 self._attempt(handler, taken, body)
             except Refused as refused:
                 log.info("%s: refused", taken.key)
-                self._end(taken, IncomingState.DONE, refused.said(self._desk.rules.language))
+                self._end(taken, IncomingState.DONE, refused)
             except CROSSED as error:
                 log.warning("%s: the database did not take it (%s)", taken.key, type(error).__name__)
                 if not self._tried_too_often(taken):
@@ -158,9 +158,9 @@ class Line:
     # --- how it ended, other than well
 
     def _fail(self, taken: Taken) -> None:
-        self._end(taken, IncomingState.FAILED, words("trouble", self._desk.rules.language))
+        self._end(taken, IncomingState.FAILED, refusal("trouble"))
 
-    def _end(self, taken: Taken, state: IncomingState, reason: str) -> None:
+    def _end(self, taken: Taken, state: IncomingState, reason: Refused) -> None:
         """Writes it down, and tells the person why."""
         for pause in self._while_open(PAUSES):
             try:
@@ -173,7 +173,7 @@ class Line:
                 self._complain(taken, reason)
             return
 
-    def _complain(self, taken: Taken, reason: str) -> None:
+    def _complain(self, taken: Taken, reason: Refused) -> None:
         complain = self._handlers[taken.kind].complain
         if complain is None:
             return

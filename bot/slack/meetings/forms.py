@@ -13,7 +13,7 @@ from sqlmodel import Session
 from bot.messages.meeting_forms import CALLBACK, Offer, date_form, minutes_form, proposal_form
 from bot.messages.meeting_message import meeting_time
 from bot.messages.message import Json
-from bot.messages.wording import words
+from bot.messages.wording import refusal, words
 from bot.slack.app_home.home import publish
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
@@ -21,6 +21,7 @@ from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.filled_in import Filled, mistakes, moments_of, notes_in, proposals_of, values_in
 from bot.slack.meetings.noting import tell_noted
 from bot.slack.meetings.refusing import not_yours
+from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click
 from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
@@ -85,7 +86,7 @@ def open_form(desk: Desk, click: Click, kind: str) -> None:
     with desk.database.read() as session:
         view = _form(session, desk, click, kind)
     if view is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
@@ -98,8 +99,9 @@ def _form(session: Session, desk: Desk, click: Click, kind: str) -> Json | None:
     today = now.astimezone(rules.zone).date()
     thread = click.thread_ts or click.message_ts if click.channel and not click.ephemeral else None
     year = meeting.year or meeting.window_start.year
-    about = About(kind, meeting.id or 0, meeting.sequence, year, agreement.language, click.channel, thread, click.in_home)
-    common: dict[str, Any] = {"private": json.dumps(asdict(about)), "language": agreement.language, "today": today}
+    language = language_of_user(session, click.user, click.team, agreement.language)
+    about = About(kind, meeting.id or 0, meeting.sequence, year, language, click.channel, thread, click.in_home)
+    common: dict[str, Any] = {"private": json.dumps(asdict(about)), "language": language, "today": today}
     item = meeting_item(meeting, zone=rules.zone, mentions=[]) | {"source": meeting.source}
     if kind == "note":
         return minutes_form(item, **common)
@@ -122,7 +124,7 @@ def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     filled = Filled(about.kind, body["values"], about.year)
     meeting = locked_meeting(session, meeting_now(session, about.meeting))
     if meeting is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
     by = Done(person.id, now, desk.rules, Source.MODAL)
     click = _as_click(body)
@@ -191,7 +193,7 @@ def _as_click(body: Body) -> Click:
         user=body["user"],
         team=body["team"],
         channel=about["channel"],
-        message_ts=None,
+        message_ts=about["thread"],
         thread_ts=about["thread"],
         ephemeral=False,
         in_home=about["home"],

@@ -9,27 +9,26 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.app_home.home import publish
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.forms import open_form
-from bot.slack.meetings.refusing import not_yours, only_for
+from bot.slack.meetings.refusing import not_yours
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
 from storage.agreements import Agreement
 from storage.date_polls import DateOption, DatePoll
 from storage.meetings import Meeting
-from storage.words import DateAnswer, DeliveryKind, Source
-from workflows.errors import Refused
+from storage.words import DateAnswer, Source
 from workflows.meeting.agendas import agenda_of
 from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done, NotYours, choose, vote
 from workflows.meeting.meetings import cancel_meeting
 from workflows.meeting.rights import may_choose_date
-from workflows.outgoing import Outgoing, put
+from workflows.told_alone import tell_alone
 from workflows.tracking.people import person_for
 
 FORMS = {"meeting_set": "set", "meeting_propose": "propose", "meeting_note": "note"}
@@ -64,7 +63,7 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     if click.name in {"meeting_cancel", "meeting_agenda"}:
         meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))
         if meeting is None:
-            raise Refused(words("old_message", desk.rules.language))
+            raise refusal("old_message")
         (_cancel if click.name == "meeting_cancel" else _agenda)(session, desk, click, meeting, by)
         return
     try:
@@ -93,18 +92,8 @@ def _agenda(session: Session, _desk: Desk, click: Click, meeting: Meeting, by: D
     agreement = session.get_one(Agreement, meeting.agreement_id)
     content = agenda_of(session, meeting, now=by.now, rules=by.rules)
     payload = {"message": "meeting_agenda", "language": agreement.language, "name": meeting.name, **content}
-    put(
-        session,
-        Outgoing(
-            key=f"meeting_agenda:{click.key}",
-            kind=DeliveryKind.OTHER,
-            moment=by.now,
-            payload=payload,
-            agreement_id=agreement.id,
-            **only_for(click, by.person_id or 0),
-        ),
-        now=by.now,
-    )
+    where: dict[str, Any] = {"person_id": by.person_id or 0, **click.alone, "now": by.now}
+    tell_alone(session, f"meeting_agenda:{click.key}", payload, **where, agreement_id=agreement.id)
 
 
 def _renew_home(desk: Desk, body: Body, _done: None) -> None:

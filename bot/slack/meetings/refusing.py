@@ -9,17 +9,9 @@ from sqlmodel import Session
 from bot.slack.places import Click
 from storage.agreements import Agreement
 from storage.meetings import Meeting
-from storage.words import DeliveryKind, DeliveryMethod
 from workflows.meeting.date_polls import Done
 from workflows.meeting.rights import who_chooses
-from workflows.outgoing import Outgoing, put
-
-
-def only_for(click: Click, person_id: int) -> dict[str, Any]:
-    """Where a message is shown to this person alone: in the channel, else by direct message."""
-    if click.channel is None or click.channel.startswith("D"):
-        return {"person_id": person_id}
-    return {"person_id": person_id, "channel": click.channel, "method": DeliveryMethod.EPHEMERAL}
+from workflows.told_alone import tell_alone
 
 
 def not_yours(session: Session, click: Click, meeting: Meeting, by: Done, *, at_table: bool = False) -> None:
@@ -29,12 +21,5 @@ def not_yours(session: Session, click: Click, meeting: Meeting, by: Done, *, at_
     key = "meet_not_at_table" if at_table else "meet_not_yours" if party else "meet_not_yours_anyone"
     values = {"name": meeting.name} | ({"who": party} if key == "meet_not_yours" and party else {})
     payload = {"message": "plain", "language": agreement.language, "words": key, "values": values}
-    outgoing = Outgoing(
-        key=f"not_yours:{click.key}",
-        kind=DeliveryKind.OTHER,
-        moment=by.now,
-        payload=payload,
-        agreement_id=agreement.id,
-        **only_for(click, by.person_id or 0),
-    )
-    put(session, outgoing, now=by.now)
+    where: dict[str, Any] = {"person_id": by.person_id or 0, **click.alone, "now": by.now}
+    tell_alone(session, f"not_yours:{click.key}", payload, **where, agreement_id=agreement.id)

@@ -12,11 +12,12 @@ from sqlmodel import Session, col, select
 
 from bot.messages import render
 from bot.messages.message import Json, plain_text
-from bot.messages.wording import words
+from bot.messages.wording import refusal, words
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.modal_opening import show_or_tell
+from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain, whisper
 from storage.agreements import Agreement, Party, parties_of
@@ -24,7 +25,7 @@ from storage.inbox import Arrival
 from storage.outbox import delivery_at
 from storage.people import Membership, Person, memberships_of_agreement, person_of_user
 from storage.words import MembershipRole
-from workflows.errors import Refused
+from workflows.told_alone import own_language
 from workflows.tracking.people import coordinators, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
@@ -78,14 +79,14 @@ def _open(desk: Desk, click: Click) -> None:
         agreement = session.get(Agreement, int(click.value))
         person = person_of_user(session, click.user, team_id=click.team)
         if agreement is None or not _may(session, agreement, person):
-            raise Refused(words("not_yours_coordinator", desk.rules.language))
+            raise refusal("not_yours_coordinator")
         parties = [(str(party.id), party.name) for party in parties_of(session, agreement.id or 0)]
-    view = _form(click.name, agreement, parties, click.channel)
+        language = language_of_user(session, click.user, click.team, agreement.language)
+    view = _form(click.name, agreement, parties, click.channel, language)
     desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
-def _form(name: str, agreement: Agreement, parties: list[tuple[str, str]], channel: str | None) -> Json:
-    language = agreement.language
+def _form(name: str, agreement: Agreement, parties: list[tuple[str, str]], channel: str | None, language: str) -> Json:
     fields = [_input("who", {"type": "users_select", "action_id": "who"}, language)]
     if name == "people_add":
         fields.append(_input("party", _select("party", parties), language))
@@ -123,14 +124,14 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     del now
     form, values = body["form"], body["values"]
     agreement = session.get_one(Agreement, form["agreement"])
-    language = agreement.language
     doer = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
+    language = own_language(session, doer.id, agreement.language)
     if not _may(session, agreement, doer):
-        raise Refused(words("not_yours_coordinator", language))
+        raise refusal("not_yours_coordinator")
     if form["deed"] == "people_remove":
-        return _remove(session, agreement, values["who"])
+        return _remove(session, agreement, values["who"], language)
     if body["nobody"]:
-        raise Refused(words("people_bot", language))
+        raise refusal("people_bot")
     party = session.get_one(Party, int(values["party"]))
     first = not memberships_of_agreement(session, agreement.id or 0)
     role = MembershipRole(values["role"])
@@ -140,21 +141,21 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     return {"words": "people_added_first" if first else "people_added", "values": told, "language": language}
 
 
-def _remove(session: Session, agreement: Agreement, user: str) -> dict[str, Any]:
+def _remove(session: Session, agreement: Agreement, user: str, language: str) -> dict[str, Any]:
     """Takes somebody from the parties of this agreement; the last coordinator stays while others are registered."""
     person = person_of_user(session, user)
     places = [p for p in memberships_of_agreement(session, agreement.id or 0) if person is not None and p.person_id == person.id]
     if person is None or not places:
-        return {"words": "people_unknown", "values": {}, "language": agreement.language}
+        return {"words": "people_unknown", "values": {}, "language": language}
     keepers = {keeper.id for keeper in coordinators(session, agreement.id or 0)}
     others = len(memberships_of_agreement(session, agreement.id or 0)) > len(places)
     if keepers == {person.id} and others:
-        return {"words": "people_last", "values": {"who": f"<@{user}>"}, "language": agreement.language}
+        return {"words": "people_last", "values": {"who": f"<@{user}>"}, "language": language}
     ids = [place.id for place in places]
     for place in session.exec(select(Membership).where(col(Membership.id).in_(ids))):
         session.delete(place)
     session.flush()
-    return {"words": "people_removed", "values": {"who": f"<@{user}>"}, "language": agreement.language}
+    return {"words": "people_removed", "values": {"who": f"<@{user}>"}, "language": language}
 
 
 def _tell(desk: Desk, body: Body, told: dict[str, Any]) -> None:
@@ -163,14 +164,15 @@ def _tell(desk: Desk, body: Body, told: dict[str, Any]) -> None:
 
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """A coordinator says to which party somebody belongs; once is enough."""
+    del desk
     click = Click(**body)
     asked = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
     agreement_id, _, person_id = click.block.removeprefix("asked:").partition(":")
     agreement, person = session.get(Agreement, int(agreement_id)), session.get(Person, int(person_id))
     doer = person_for(session, user_id=click.user, team_id=click.team)
     if asked is None or agreement is None or person is None:
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     if not _may(session, agreement, doer):
-        raise Refused(words("not_yours_coordinator", agreement.language))
+        raise refusal("not_yours_coordinator")
     party = session.get(Party, int(click.value)) if click.value.isdigit() else None
     take_answer(session, asked, party, person, mark=click.key, now=now)

@@ -20,6 +20,7 @@ from bot.slack.words.replies import as_reply, as_words, said_in
 from bot.slack.words.requests import answer, begin_round, is_request, is_round
 from bot.slack.words.status_word import behind_status, says_stand, take_status
 from storage.inbox import Arrival
+from workflows.told_alone import own_language
 from workflows.tracking.people import person_for
 
 COMMAND = "/afspraak"
@@ -60,11 +61,15 @@ def _find_named(desk: Desk, body: Body) -> Body:
 
 
 def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, Any] | None:
-    """Does what was typed; gives what to tell the person alone."""
+    """Does what was typed; gives what to tell this person alone, in their own language."""
     name = desk.directory.who(body["user"]).name
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
+    payload = _answer(session, desk, body, {"person_id": person.id or 0, "channel": body["channel"], "now": now})
+    return payload | {"language": own_language(session, person.id, payload["language"])} if payload is not None else None
+
+
+def _answer(session: Session, desk: Desk, body: Body, asked: dict[str, Any]) -> dict[str, Any] | None:
     said = behind_status(body["text"])
-    asked = {"person_id": person.id or 0, "channel": body["channel"], "now": now}
     told = {"mark": body["key"], "unreachable": frozenset(body["unreachable"])}
     if said is not None:
         return take_status(session, desk, said, **asked, **told)
@@ -77,7 +82,7 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
         return begin_carry(session, desk, **asked, mark=body["key"])
     if not is_request(body["text"]) and says_stand(session, desk, body["text"], **asked):
         return take_status(session, desk, body["text"], **asked, **told)
-    return answer(session, body["text"], **asked, rules=desk.rules, language=person.language)
+    return answer(session, body["text"], **asked, rules=desk.rules)
 
 
 def _tell(desk: Desk, body: Body, payload: dict[str, Any] | None) -> None:

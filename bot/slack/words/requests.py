@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.messages.bundle_message import SHOWN
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
 from bot.slack.words.on_behalf import behind_behalf
@@ -26,7 +26,6 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.quarters import Quarter
 from storage.agreements import Agreement, all_agreements
 from storage.words import AgreementStatus
-from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reporting.digest import make_digest
 from workflows.tracking.channels import link_channel
@@ -50,7 +49,6 @@ class Asked:
     rest: str
     now: datetime
     rules: GroundRules
-    language: str | None = None
     offset: int = 0
 
 
@@ -62,16 +60,12 @@ def answer(
     channel: str | None,
     now: datetime,
     rules: GroundRules,
-    language: str | None = None,
     offset: int = 0,
 ) -> Payload:
-    """The message that answers these words; help when they are none of ours.
-
-    `language` is the one that this person chose, where only they see the answer; a list begins at its task number `offset`.
-    """
+    """The message that answers these words; help when they are none of ours. A list begins at its task number `offset`."""
     bare = _MENTION.sub(" ", text).strip()
     word, _, rest = bare.partition(" ")
-    asked = Asked(person_id, channel, rest.strip(), now, rules, language, offset)
+    asked = Asked(person_id, channel, rest.strip(), now, rules, offset)
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if handler is not None:
         return handler(session, asked)
@@ -104,7 +98,7 @@ def is_request(text: str) -> bool:
 
 def _language(session: Session, asked: Asked) -> str:
     found = reachable_agreements(session, asked.person_id, asked.channel)
-    return asked.language or (found[0].language if found else asked.rules.language)
+    return found[0].language if found else asked.rules.language
 
 
 def _line(session: Session, asked: Asked, key: str, **values: str) -> Payload:
@@ -215,7 +209,7 @@ def _link(session: Session, asked: Asked) -> Payload:
 
 def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
     if asked.channel is None or asked.channel.startswith("D"):
-        raise Refused(words("link_in_channel", agreement.language))
+        raise refusal("link_in_channel")
     if not may(session, Action.LINK_CHANNEL, agreement_id=agreement.id, person_id=asked.person_id):
         return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
     link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)

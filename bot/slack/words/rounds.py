@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
@@ -18,7 +18,6 @@ from bot.slack.telling import complain
 from bot.slack.words.selections import payload_items
 from storage.outbox import Delivery, delivery_at, tasks_of_delivery
 from storage.words import DeliveryKind, DeliveryMethod
-from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.views import TaskView, task_views
@@ -65,7 +64,7 @@ def _turn(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     click = Click(**body)
     shown = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
     if shown is None or shown.payload.get("message") != "round":
-        raise Refused(words("old_message", desk.rules.language))
+        raise refusal("old_message")
     task_ids = tasks_of_delivery(session, shown.id or 0)
     language = str(shown.payload.get("language") or desk.rules.language)
     if click.name == "round_end" or not click.value.isdigit() or int(click.value) >= len(task_ids):

@@ -16,12 +16,12 @@ from bot.slack.words.requests import answer, begin_round, is_request, is_round
 from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
 from bot.slack.words.status_word import behind_status
 from storage.outbox import tasks_of_delivery
-from storage.people import Person
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
 from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
 from workflows.outgoing import Outgoing, put
+from workflows.told_alone import is_direct, own_language
 
 
 def answer_in_thread(
@@ -69,12 +69,13 @@ def answer_in_thread(
         where = {"channel": place.channel or "", "now": now, "mark": mark, "thread": place.thread}
         payload = begin_carry(session, desk, person_id=person_id, **where) or {}
     else:
-        own = session.get_one(Person, person_id).language if (place.channel or "").startswith("D") else None
-        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules, language=own)
+        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
     if not payload:
         return
     if payload["message"] == "help" and not is_request(bare) and (not help_out or is_courtesy(bare)):
         return
+    if is_direct(place.channel):
+        payload = payload | {"language": own_language(session, person_id, payload["language"])}
     outgoing = Outgoing(
         key=f"answer:{mark}",
         kind=DeliveryKind.OTHER,
@@ -102,7 +103,7 @@ def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, 
     if named:
         closed = any(view.status in CLOSED for choice in named for view in choice.views)
         return [view.id for view in views if closed or view.status not in CLOSED]
-    if not (place.channel or "").startswith("D") or (views and choose(text, views)):
+    if not is_direct(place.channel) or (views and choose(text, views)):
         return []
     last = last_message_in(session, place.channel or "")
     return tasks_of_delivery(session, last.id or 0) if last is not None else []

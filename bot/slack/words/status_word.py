@@ -98,7 +98,7 @@ def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payl
 
 
 def _told(outcome: Outcome, view: TaskView, language: str) -> Payload | None:
-    if outcome.kind == "refused":
+    if outcome.kind == "refused" or (outcome.kind == "noted" and outcome.entry_id is None):
         return None  # told to this person already
     if outcome.kind == "silent" and outcome.message:
         return {"message": "plain", "kind": "sentence", "language": language, "text": outcome.message}
