@@ -21,6 +21,7 @@ dat is: das da's dats dasis
 wat: wa
 deze: dees dezen deeze dese
 er: der d'r dr
+hij: ie
 eens: es 's ne's
 een: ne 'n n un
 jij: gij ge

@@ -76,6 +76,8 @@ _HEAD_LINE = lazy_regex(
     r"(?im)^[^\S\n]*(?:-{2,}[^\n]*-{2,}|(?:van|from|afzender|aan|to|cc|datum|date|verzonden|sent|onderwerp|subject|fwd?|re|doorgestuurd)\s*:[^\n]*)(?:\n|\Z)"
 )
 """The head of a mail that was pasted or forwarded, and each of its lines."""
+_AGE = lazy_regex(r"(?<=\b\p{Lu}\p{Ll}+)\s\([0-9]{2,3}\W?\)")
+"""'Mevrouw De Wit (91)': how old somebody is."""
 _BOT = "U0BOT"
 LONGEST_REPLY = 4000
 """What a person types is shorter; what is longer is cut, so that a pasted document costs no more than a letter."""
@@ -111,6 +113,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     text = _SIGN.sub(lambda found: f" {_SIGN_OF[found[0]]} ", text)
     text = _ONE_ACCENTED.sub("1", text)
     text = _MARKUP.sub("", _EMOJI.sub(" ", _EMOJI_BETWEEN.sub(", ", text))).translate(_ACCENTS)
+    text = _AGE.sub("", text)
     cased = regex.sub(r"[^\S\n]+", " ", text).strip()
     return Cleaned(_plain_words(cased.lower()), cased, tuple(people), forwarded)
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from workflows.answering.understanding.reply_facts import AF, FINISHED, Fact, Phrase
 
 COMPLETION: tuple[Phrase, ...] = (
-    (Fact.LIES_WITH, r"(?<!datum\d\s)\bligt\b[^.,!?;]{0,30}\b(?:bij|op\s+het\s+(?:bord(?:je)?|bureau)\s+van)\b"),
+    (
+        Fact.LIES_WITH,
+        r"(?<!datum\d\s)\bligt\b[^.,!?;]{0,30}\b(?:bij(?!\s+(?:de\s+|het\s+)?(?:balie|receptie|ingang|drukker|drukkerij|printer|post|stukken|hand)\b)|"
+        r"op\s+het\s+(?:bord(?:je)?|bureau)\s+van)\b",
+    ),
     (
         Fact.NOT_DONE,
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
@@ -124,6 +128,8 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\b(?:groen|green)\s+(?:wat|voor|van|for)\b|\bvoortvarend\b|"
         r"\bgaat\s+(?:\w+\s+)?(?:goed|lekker|prima|voorspoedig|top|soepel)\b|"
         r"\bals\s+een\s+(?:trein|speer|tierelier|zonnetje)\b|\bonder\s+controle\b|\bunder\s+control\b|"
+        r"\A\W*(?:gestaag|voorspoedig|vlot|vlotjes|soepel|soepeltjes|gesmeerd|steadily|smoothly)\W*\Z|"
+        r"\b(?:gaat|loopt|verloopt|going)\s+(?:\w+\s+){0,2}?(?:fantastisch|geweldig|uitstekend|perfect|super|prachtig|best\s+goed|heel\s+goed|brilliantly|great)\b|"
         r"\bop\s+rolletjes\b|\bzitten\s+er\s+(?:boven)?op\b|\bligt\s+er\s+(?:goed|klaar)\b",
     ),
     (Fact.THANKS,

@@ -25,6 +25,9 @@ _IRONY = sparing_regex(
     r"\bpasen\s+en\s+pinksteren\b|\bkalveren\s+op\s+het\s+ijs\b|\bmaak\s+dat\s+de\s+kat\s+wijs\b|\bdroom\s+lekker\b|\bdream\s+on\b|"
     r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+(?:je|jouw|mijn|onze|your|my)\s+(?:dromen|dreams)\b"
 )
+_DOUBTS_WHAT_IS = lazy_regex(
+    r"\b(?:volgens\s+mij|geloof\s+ik|ik\s+geloof|voor\s+zover\s+(?:ik|we|mij)|als\s+het\s+goed\s+is|i\s+think|i\s+believe|as\s+far\s+as\s+i\s+know)\b"
+)
 _SHORT_DOUBT = 4
 _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
@@ -110,12 +113,17 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
     clause = reading.days.moved_by
     if clause is None or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE}:
         return False
-    if any(one.hopes or one.doubts for one in reading.statements if not one.past):
+    if any((one.hopes or one.doubts) and _is_about_the_move(one, clause) for one in reading.statements if not one.past):
         return False
     if _PROPOSED.search(reading.text) or _ONE_OF_TWO.search(clause.text):
         return False
     spans = [(found.start, found.end) for found in clause.found]
     return says_no_more(clause.text, spans, task.text, told_why=True, also=MOVING)
+
+
+def _is_about_the_move(statement: Statement, clause: Statement) -> bool:
+    """What has a day of its own is about that one."""
+    return statement == clause or "datum" not in statement.text
 
 
 def _asks_for_a_change(statement: Statement) -> bool:
@@ -128,10 +136,13 @@ def _asks_for_a_change(statement: Statement) -> bool:
 
 def _doubts(intent: Intent, reading: Reading) -> bool:
     """Doubt of the writer's own knowledge, or one party's word; not a doubt that touches a number or is the very risk."""
-    if intent in (Intent.AT_RISK, Intent.NOT_STARTED) or (intent is Intent.DELAYED and reading.days.new_due):
+    if intent is Intent.AT_RISK:
+        return any(_DOUBTS_WHAT_IS.search(one.text) and _is_at_risk_anyhow(one) for one in reading.statements)
+    if intent is Intent.NOT_STARTED or (intent is Intent.DELAYED and reading.days.new_due):
         return False
     counted = [one for one in reading.statements if not only_asks(one)]
-    if any(one.one_party for one in counted) and intent in (Intent.DONE, Intent.ON_TRACK, Intent.DROPPED):
+    one_party = any(one.one_party and _carries(one, intent) for one in counted)
+    if one_party and intent in (Intent.DONE, Intent.ON_TRACK, Intent.DROPPED):
         return True
     if intent is Intent.PROGRESS:
         return False
@@ -140,9 +151,24 @@ def _doubts(intent: Intent, reading: Reading) -> bool:
     )
 
 
+def _carries(statement: Statement, intent: Intent) -> bool:
+    """Whether the clause may be what the intent comes from; why something is dropped, anybody may say."""
+    return intent is not Intent.DROPPED or Fact.DROPPED in statement.facts
+
+
+def _is_at_risk_anyhow(statement: Statement) -> bool:
+    """Whether the risk is named by another word than the doubt: 'volgens mij wordt het krap'."""
+    named = [statement.text[one.start : one.end] for one in statement.found if one.fact in (Fact.AT_RISK, Fact.WAY_BEHIND)]
+    return Fact.PERHAPS_NOT not in statement.facts and any(not _DOUBTS_WHAT_IS.search(text) for text in named)
+
+
 def _is_of_somebody_else(intent: Intent, reading: Reading) -> bool:
     """Whether the writer has it from another: in a mail that was forwarded, or by hearsay; a risk may be told so."""
-    heard = any(one.hearsay and not (one.aside or only_asks(one)) for one in reading.statements)
+    moved_by = reading.days.moved_by
+    heard = any(
+        one.hearsay and not (one.aside or only_asks(one)) and (moved_by is None or _is_about_the_move(one, moved_by))
+        for one in reading.statements
+    )
     return reading.forwarded or (heard and intent not in (Intent.AT_RISK, Intent.NOT_STARTED))
 
 

@@ -25,11 +25,11 @@ _NOT_THEM = sparing_regex(
     r"\b(?:niet|not)\s+(?:(?:aan|naar|bij|voor|door|to|with|for)\s+)?@\d\s*,?\s*(?:maar|but)\s+(?=[^.!?]*@\d)"
 )
 _MEANT = sparing_regex(
-    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be(?!\s+(?:\w+\s+)?(?:done|finished|ready|complete|completed|closed|fine|ok|on|by|in|able)\b)|"
+    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be(?=\s+(?:\w+\s+)?[0-9]|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b)|"
     r"typefout|typo|verbetering)\b|(?<=[0-9]\W*(?:[a-z]+\s+)?)\b(?:moest\s+(?:(?:het|dat|dit)\s+)?zijn|had\s+(?:(?:het|dat|dit)\s+)?moeten\s+zijn)\b"
 )
 _WAIT = sparing_regex(
-    r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|wacht(?!\s+(?:\w+\s+)?(?:op|nog|tot|even|met)\b)|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
+    r"(?<=\w\W+)\b(?:nee|oh\s+nee|oeps|(?<!\b(?:ik|we|wij|ze|en|nog|al)\s)wacht(?!\s+(?:\w+\s+){0,4}?(?:op|nog|tot|even|met)\b)|sorry|of\s+nee|no|oops|pardon)\b\s*[,:]?\s*(?=[^.?!]*\d|"
     r"[^.?!]*\b(?:q[1-4]|t[1-3]|\w+ber|januari|februari|maart|april|mei|juni|juli|augustus)\b)"
 )
 _LEADING = sparing_regex(

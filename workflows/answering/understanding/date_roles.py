@@ -21,6 +21,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"is\s+het|extra|nodig|make|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
+    r"\bmaak\s+(?:er|hier)\b.*\bdatum\d\s+van\b|\breken\w*\s+(?:\w+\s+)?op\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|\b(?:niet|not)\s+datum\d|"
     r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
     r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|besluit|besluitvorming|"
@@ -64,7 +65,7 @@ _SURVIVED = sparing_regex(
 _PARTICIPLE = lazy_regex(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
-    r"\b(?:is|zijn|heb|hebben|heeft|has|have|was|were)\b.*\b(?:afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
+    r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
     r"ver\w{3,}d|vastge\w+|sent|signed|delivered|finished|completed)\b(?<!\bgereed)"
 )
 _PROMISED = sparing_regex(
@@ -88,7 +89,7 @@ _INSTRUCTED = lazy_regex(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|
 _SEE_YOU = lazy_regex(r"\W*(?:tot\s+)+datum\d\W*")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
-_COMPLETION = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.DELAYED, Fact.MAKES_IT})
+_COMPLETION = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.DELAYED, Fact.MAKES_IT, Fact.BY_THEN})
 
 
 def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext) -> bool:
@@ -97,6 +98,8 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
     if (statement.asks and not statement.requests) or facts & _NO_DEADLINE or facts == {Fact.THANKS}:
         return False
     if mention.unit is Unit.LATER:
+        if Fact.WAY_BEHIND in facts and Fact.DELAYED not in facts:
+            return False
         return Fact.AT_RISK not in facts and not statement.conditional and not _SURVIVED.search(text)
     if _is_about_a_part(statement, task) or _is_about_something_else(statement, task):
         return False
@@ -130,7 +133,7 @@ def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     facts, text = statement.facts, statement.text
     if Fact.AT_RISK in facts or (facts & _BAD and not is_firmly_later(statement)):
         return True
-    if _DONE_BY_THEN.search(text):
+    if Fact.BY_THEN in facts or _DONE_BY_THEN.search(text):
         return False
     other = _SOMETHING_ELSE.search(text)
     if other and _SETTLED_LATER.search(text):

@@ -13,7 +13,10 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
-_FIGURE = lazy_regex(r"(?<!datum)(?<![\w@])[0-9]|\b(?:helft|kwart|derde|half|third|quarter)\b")
+_FIGURE = lazy_regex(
+    r"(?<!datum)(?<![\w@])[0-9]++(?!\s*(?:dag|dagen|weken|week|maand|maanden|jaar|uur|keer|days?|weeks?|months?|years?|hours?|"
+    r"times)\b)|\b(?:helft|kwart|derde|half|third|quarter)\b"
+)
 _LEAD = (
     r"\A\W*(?:(?:en|maar|ja|nou|ook|want|dus|dat|trouwens|overigens|blijkbaar|kennelijk|and|but|so|that|apparently|"
     r"(?:i\s+|we\s+)?(?:heard|read)|ik\s+(?:las|hoorde|begreep)|ze\s+zeggen)\W+)*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.reply_facts import FINISHED
 
 _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:driekwart|3\s+kwart|3/4|three\s+quarters?|3\s+quarters?)\b", 75),
@@ -13,7 +14,7 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:(?:2|twee)\s*(?:derde|thirds?)|2/3)\b", 67),
     (
         r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|"
-        r"kwart(?=\s+(?:\w+\s+)?(?:klaar|af|gedaan|gereed))|"
+        r"(?<!drie\s?)kwart(?=\s+(?:(?:\w+\s+)?(?:klaar|af|gedaan|gereed)|van|of))|"
         r"\A\W*kwart(?=\W*\Z)|1/4)\b",
         25,
     ),
@@ -28,13 +29,23 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
 _FRACTION_PATTERNS = tuple((lazy_regex(pattern), value) for pattern, value in _FRACTIONS)
 
 
+_SO_MANY_IN = lazy_regex(
+    r"(?<![\w.,])([1-9])\s+(?:op|in|out\s+of)\s+(?:de|the|every|elke)\s+([2-9]|10)\b(?![.,]?\d)"
+    rf"(?=.*\b(?:{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|voorzien)\b)"
+)
+
+
 def fraction_in(text: str) -> int | None:
-    """The percentage of the first fraction in the table that plain text holds."""
+    """The percentage of the first fraction that plain text holds: of the table, or as '2 op de 3'."""
+    ratio = _SO_MANY_IN.search(text)
+    if ratio and int(ratio[1]) < int(ratio[2]):
+        return round(100 * int(ratio[1]) / int(ratio[2]))
     return next((value for pattern, value in _FRACTION_PATTERNS if pattern.search(text)), None)
 
 
 def without_fractions(text: str) -> str:
     """The text without its fractions."""
+    text = _SO_MANY_IN.sub(" ", text)
     for pattern, _ in _FRACTION_PATTERNS:
         text = pattern.sub(" ", text)
     return text

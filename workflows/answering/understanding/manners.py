@@ -39,7 +39,7 @@ _DOUBT = sparing_regex(
     r"gehoord|vernomen)\s+dat|als\s+ik\s+(?:\w+\s+)?mag\s+geloven|zover\s+ik\s+(?:\w+\s+)?weet|(?:weet\s+)?bijna\s+zeker|"
     r"me\s+dunkt|lijkt\s+erop\s+dat|looks\s+like\s+it's|seems\s+(?:to\s+be|it's)|in\s+principe|op\s+zich(?:zelf)?(?!\s+(?:laten\s+)?wachten)|in\s+theorie|technically|in\s+theory|on\s+paper|naar\s+mijn\s+(?:idee|gevoel|mening|inschatting|gevoelen)|"
     r"(?:zegt|zeggen|zei|zeiden|beweert|beweren|vertelde|vertelden|says|said|claims|told)\s+(?:\w+\s+){0,2}?(?:dat|that|it|it's|its)|should've|dacht\s+van\s+wel|meende)\b|"
-    r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|"
+    r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:(?:nieuwe|laatste|huidige|oude|actuele|eigen|new|latest|current)\s+)?(?:\w*plan\w*|schema|schedule|afspra\w+|"
     r"rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
     r"\b(?:volgens\s+mijn?|noem\s+het|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
     r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
@@ -65,7 +65,7 @@ _DOUBT = sparing_regex(
     r"\bmore\s+or\s+less\b|\bso\s+to\s+speak\b|\b(?:ik|wij|we)\s+(?:schat|schatten)\s+in\b|\bheet\b.*\bte\s+zijn\b|\b(?:ik|we)\s+hoop\b|\bhoop\s+ik\b|\bhopelijk\b"
 )
 _OWN_SOURCES = (
-    r"(?:de|het|onze|ons|mijn|een|the|our|my)?\s*(?:\w*plan\w*|schema|schedule|afspra\w+|rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|"
+    r"(?:de|het|onze|ons|mijn|een|the|our|my)?\s*(?:(?:nieuwe|laatste|huidige|oude|actuele|eigen|new|latest|current)\s+)?(?:\w*plan\w*|schema|schedule|afspra\w+|rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|"
     r"format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u|"
     r"\w*telling|teller|tellingen|lijst|lijstje|administratie|systeem|overzicht|rapportage|dashboard|monitor|excel|database|logboek|"
     r"system|records|count|list|tracker)\b"

@@ -17,7 +17,7 @@ _BARELY_DONE = lazy_regex(
     rf"(?:{FINISHED}|signdone|afvinken)(?:\s+(?:dus|hoor|nu|maar|signdone))*\W*"
 )
 _SUBJECT = sparing_regex(
-    r"\W*(?:(?:ook|en|dus|maar|ja|nou)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
+    r"\W*(?:(?:ook|en|dus|maar|ja|nou|want|omdat|nu)\s+)?(?:(?:de|het|een|mijn|ons|onze|hun|the|our|my|"
     r"their)\s+)?(?P<noun>[a-z]{2,})\s+(?:en\s+(?:(?:de|het|een)\s+)?[a-z]{3,}\s+)?(?:(?:van|voor|over|met|bij|aan|uit)\s+(?:(?:de|het|ons|onze|mijn|een|die|dit)\s+)?\S+\s+|datum\d\s+)?(?:is|"
     r"zijn|was|waren|are|has|have|heeft|hebben)\b"
 )
@@ -85,6 +85,12 @@ def _names(text: str, noun: str) -> bool:
 def _is_deed_of(noun: str, verb: str) -> bool:
     """Whether the noun is made of the task's verb: 'evaluatie' of evalueren, 'toelichting' of toelichten."""
     return verb.endswith("en") and bool(_DEED.search(noun)) and noun[:5] == verb[:5]
+
+
+def drops_only_another(reading: Reading, task: TaskContext) -> bool:
+    """Whether all that is called off is something else than the task: its money, its builder."""
+    dropped = [one for one in reading.statements if Fact.DROPPED in one.facts]
+    return bool(dropped) and all(_is_of_another(one, task) for one in dropped)
 
 
 def runs_beside_another_end(reading: Reading, task: TaskContext) -> bool:

@@ -45,7 +45,8 @@ formally definitely finally unanimously happily great good nice dusted one
 _THINGS = words_in("""
 taak taken actie actiepunt afspraak punt plan project werk werkzaamheden klus zaak opdracht rapport stuk stukken document
 dossier verslag notitie doel resultaat geheel boel traject proces besluit onderwerp item ding zaakje missie opgave
-handtekening handtekeningen vinkje vink akkoord orde deur lijst lijstje agenda bord hele uitvoering oplevering afronding
+programma project handtekening handtekeningen krabbel krabbels vinkje vink akkoord orde deur lijst lijstje agenda bord hele
+uitvoering oplevering afronding
 besluitvorming vaststelling einde finish streep partijen partij kant-en-klaar bod griffie portaal website site mail post pers
 archief systeem alv ledenvergadering vergadering raadsvergadering task action job work report everything whole thing mission
 list board parties party council file
@@ -57,12 +58,14 @@ alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift
 target date expected expecting expect need needs will it'll we'll he'll going takes take until till afraid i'm oplevering
 openen opening start eind end half over extra plus circa ongeveer uiterlijk later latere ipv plaats ermee now then dan
 denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling
-becomes become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk
-zodoende daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
+zet maak volgens becomes become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal
+redden uiteindelijk zodoende daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve
+definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""
 _PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS
 _SIDES = ("kant", "zijde", "deel")
+_MOMENTS = ("moment", "datum", "dag")
 _PARTY = lazy_regex(PARTIES)
 _PARTICIPLE = lazy_regex(
     r"(?:[a-z]{0,6}ge[a-z]{3,}|(?:uit|aan|in|toe|mee)?(?:be|ver|ont|her|onder|over|vol)[a-z]{3,})(?:d|en)|"
@@ -90,6 +93,7 @@ _CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|a
 _WHERE = lazy_regex(
     r"\b(?:uit|na|in|bij|via)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
 )
+_WITH_THE_LAST = lazy_regex(r"\b(?:met|van|with|of)\s+(?:de|het|the)\s+(?:laatste|rest|last)\s+[a-z]+")
 _WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")
 _NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|sign[a-z]+|@\d+")
 
@@ -105,7 +109,7 @@ def says_no_more(
         return False
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
-    text = _WHERE.sub(" ", _CAUSE.sub(" ", text)) if told_why else text
+    text = _WITH_THE_LAST.sub(" ", _WHERE.sub(" ", _CAUSE.sub(" ", text))) if told_why else text
     return all(word in also or _is_plain(word, task_text) for word in _WORD.findall(_NO_WORD.sub(" ", text)))
 
 
@@ -115,6 +119,8 @@ def _is_plain(word: str, task_text: str) -> bool:
         return True
     if word.endswith(_SIDES):
         return False
+    if any(word.endswith(one) and word.removesuffix(one) in plain(task_text) for one in _MOMENTS):
+        return True
     if _PARTY.fullmatch(word):
         return True
     if _PARTICIPLE.fullmatch(word) and word not in _TELLS_ONLY:

@@ -36,6 +36,8 @@ class Fact(StrEnum):
     REMAINDER = "remainder"
     DONE = "done"
     SEEMS_DONE = "seems_done"
+    BY_THEN = "by_then"
+    """The result is promised on the day that the clause names."""
     INTENTION = "intention"
     ON_TRACK = "on_track"
     THANKS = "thanks"
@@ -56,12 +58,13 @@ AF = (
     r"(?<!\b(?:hangt|hangen|wacht|wachten|wachten\s+we|wacht\s+ik|spreken|stem|stemmen|zie|zien|gaat|haken|haak|ga|"
     r"dwalen|vraag|vragen|raad\s+ik|raden)(?:\s+\w+){0,2}\s)"
     r"(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
+    r"(?<!\b(?:ben|zijn|is|was|zit|ga|moet|wil)\s+(?:\w+\s+){0,3}?van\s+(?:dit|deze|dat|die|mijn|het)\s+(?!(?:kant|zijde|deel)\b)\w+\s)"
 )
 AIMS = r"(?:halen|haal|haalt|redden|red|redt|lukken|lukt|gaat\s+lukken|gaan\s+lukken|make|meet|hit|reach|finish)"
 PARTIES = (
-    r"(?:gemeente\w*|corporatie|woningcorporatie|woningstichting|provincie|raad|gemeenteraad|college|wethouder|waterschap|aannemer|architect|notaris|"
+    r"(?:gemeente\w*|corporatie|woningcorporatie|woningstichting|provincie|raad|gemeenteraad|college|wethouders?|waterschap|aannemer|architect|notaris|"
     r"bank|leverancier|netbeheerder|huurders(?:vereniging|organisatie|raad)?|welstand|rijk|ministerie|advocaat|jurist|juristen|accountant|"
-    r"directie|bestuur|rvc|stuurgroep|ledenraad|ontwikkelaar|installateur|bewonerscommissie|bewoners|zorgpartij\w*|partners|anderen|"
+    r"directie|directeur|bestuur|bestuurders?|burgemeester|raadsleden|fracties|commissieleden|rvc|stuurgroep|ledenraad|ontwikkelaar|installateur|bewonerscommissie|bewoners|zorgpartij\w*|partners|anderen|"
     r"andere\s+partij\w*|overkant|council|municipality|board|province|contractor|supplier|notary|architect|lawyers?|"
     r"tenants(?:'\s+association)?|housing\s+association)"
 )

@@ -6,7 +6,7 @@ import regex
 
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext
-from workflows.answering.understanding.other_subjects import runs_beside_another_end
+from workflows.answering.understanding.other_subjects import drops_only_another, runs_beside_another_end
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
 
@@ -32,7 +32,7 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
     facts, amount, days = reading.facts, reading.amount, reading.days
     if Fact.UNDO in facts and not _status_outside_undo(reading):
         return Intent.UNDO
-    if (Fact.DROPPED in facts or (Fact.OFF_LIST in facts and Fact.DONE not in facts)) and not (days.later or days.new_due):
+    if _is_dropped(reading, task) and not (days.later or days.new_due):
         return Intent.DROPPED
     if _is_done(reading) and not runs_beside_another_end(reading, task):
         return Intent.DONE
@@ -54,6 +54,14 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
         (any(one.asks for one in reading.statements), Intent.QUESTION),
     )
     return next((intent for holds, intent in checks if holds), Intent.COMMENT)
+
+
+def _is_dropped(reading: Reading, task: TaskContext) -> bool:
+    """Called off; but not what is only the cause of a standstill: 'ligt stil, de subsidie is ingetrokken'."""
+    facts = reading.facts
+    if Fact.DROPPED in facts:
+        return not (Fact.BLOCKED in facts and drops_only_another(reading, task))
+    return Fact.OFF_LIST in facts and Fact.DONE not in facts
 
 
 def _status_outside_undo(reading: Reading) -> bool:

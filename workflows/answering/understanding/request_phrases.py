@@ -19,7 +19,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"collega|@\d)|"
         r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|"
         r"\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
-        r"\bklaar\s+om\s+te\b|\A\W*(?:(?:helemaal|echt|zo|nu|ook|gewoon|wel|inmiddels)\s+)*klaar\s+mee\b|\bben\s+er\s+(?:helemaal\s+|echt\s+|zo\s+)*klaar\s+mee\b|"
+        r"\A\W*(?:goed|mooi|netjes|knap)\s+bezig\W*\Z|\bklaar\s+om\s+te\b|\A\W*(?:(?:helemaal|echt|zo|nu|ook|gewoon|wel|inmiddels)\s+)*klaar\s+mee\b|\bben\s+er\s+(?:helemaal\s+|echt\s+|zo\s+)*klaar\s+mee\b|"
         r"\b(?:er\s+klaar\s+voor|klaar\s+voor\s+(?:de\s+)?(?:start|dag|vakantie|weekend)|"
         r"klaar\s+met\s+(?:mijn|werken|eten|vergaderen|de\s+dag))\b|"
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|fijn|handig)\b[^.!?]{0,25}\b(?:herinner\w*|reminder|"
@@ -51,7 +51,9 @@ REQUESTS: tuple[Phrase, ...] = (
         r"eigenlijk\s+)*(?:antwoorden|zeggen|typen|invullen|sturen|doen\s+met|terugsturen|intypen|reageren|"
         r"begrijpen|verstaan)\b|"
         r"\b(?:wat|hoe)\s+(?:kan|kun|moet)\s+(?:ik|je|jij)\s+(?:hier\s+|hierop\s+|op\s+\w+\s+|"
-        r"met\s+)*(?:antwoorden|reageren|antwoord\s+geven)\b|\bhoe\s+(?:geef|meld|antwoord|zet|reageer)\s+ik\b|"
+        r"met\s+)*(?:antwoorden|reageren|antwoord\s+geven)\b|\bhoe\s+(?:geef|meld|antwoord|zet|reageer|laat|zeg|vertel|vink|sluit|wis|registreer|rapporteer)\s+ik\b|"
+        r"\bhoe\b[^.!?]*\b(?:knop|knoppen|knopjes?|bot|robot|menu|emoji|commando'?s?)\b|"
+        r"\b(?:begrijp|versta|herken|accepteer)\s+(?:jij|je)\b(?!.*\b(?:mij|me|wat|waarom|hoe)\b)|"
         r"\bhoe\s+(?:kan|moet|kun|mag)\s+(?:ik|je|jij)\s+(?:hier|hierop|hierin|hierbij)\b|\b(?:bijlage|foto|bestand|link|document)\w*\s+"
         r"(?:\w+\s+)?(?:toevoegen|meesturen|sturen|uploaden|meegeven)\b|"
         r"\bhoe\s+(?:verander|wijzig|pas|stel|geef|zet|voer|vul|corrigeer)\s+ik\s+(?:\w+\s+){0,3}?(?:datum|status|stand|antwoord|percentage|"
@@ -167,7 +169,7 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.ELSEWHERE,
         r"\b(?:hoort|horen|belongs?|thuishoort)\s+(?:eigenlijk\s+|toch\s+|gewoon\s+|meer\s+)?(?:thuis\s+)?(?:bij|"
-        r"to|with|in)\s+(?!elkaar)\w+|\bniet\s+(?:(?:een\s+)?taak\s+)?(?:voor|van|bij)\s+(?:mij|ons|me|"
+        r"to|with|in)\s+(?!elkaar)\w+|\b(?:niet|geen)\s+(?:(?:een\s+)?(?:taak|klus|zaak|ding|verhaal|werk|opgave|actie|dossier|kwestie)\s+)?(?:voor|van|bij)\s+(?:mij|ons|me|"
         r"onze\s+\w+)\b|\bnot\s+(?:mine|ours|my\s+\w+|our\s+\w+|for\s+(?:me|us))\b|"
         r"\bniet\s+(?:mijn|onze|ons)\s+(?:taak|werk|afspraak|pakkie\w*|verantwoordelijkheid|ding|klus)\b|"
         r"\b(?:is|lijkt\s+me)\s+(?:iets\s+|een\s+(?:taak|klus)\s+)?(?:voor|van)\s+(?:de\s+|het\s+)?(?:gemeente|"
@@ -183,7 +185,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.OFF_LIST,
-        r"\b(?:kan|mag)\s+(?:\w+\s+)?(?:weg|eraf|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst))\b|"
+        r"\b(?:kan|mag|kunnen|mogen)\s+(?:[\w@]+\s+){0,3}?(?:weg|eraf|eruit|er\s+(?:\w+\s+)?(?:af|uit)(?=\W*\Z)|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst))\b|"
         r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+(?:er|hier)\s?(?:maar\s+|dus\s+)*door\b|"
         r"\boff\s+the\s+list\b",
     ),

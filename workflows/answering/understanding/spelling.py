@@ -25,6 +25,7 @@ neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt|lopt loo
 _SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().split("|"))
 _WORD = lazy_regex(r"[a-z]{3,}")
 _STRETCHED = lazy_regex(r"[a-z]*([a-z])\1\1[a-z]*")
+_IN_SYLLABLES = lazy_regex(r"\b(?!kant-en-klaar)[a-z]{2,4}(?:-[a-z]{2,5}){2,}\b")
 _LONG = lazy_regex(r"([a-z])\1{2,}")
 _LONG_VOWEL = lazy_regex(r"(?:aaa|eee)")
 _LEAST = 6
@@ -51,7 +52,8 @@ def mended(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """The lower-case text with 'klaaaar' as klaar and 'tooop' as top."""
+    """The lower-case text with 'klaaaar' as klaar, 'tooop' as top and 'fan-tas-tisch' in one."""
+    text = _IN_SYLLABLES.sub(lambda found: found[0].replace("-", ""), text)
     return _STRETCHED.sub(lambda found: _squeezed_word(found[0]), text)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding import manners
+from workflows.answering.understanding.clauses.promised_results import promised_result
+from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.figures_of_others import is_elsewhere, sets_ours_beside
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_phrases import PHRASES
@@ -24,6 +26,10 @@ _BUT = lazy_regex(
     r"want|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
+    r"(?:\A|[,.;!?])\W*(?:zet|doe|maak|stuur|vraag|haal|schuif|geef|neem|pak|laat|sluit|vink|kom|herinner)\b[^,.;!?]{1,40}\s(?=maar\b)|"
+    r"\b(?:is|was|blijft)\s+(?=maar\s+(?:de|een|net|zeer|af)\b)|"
+    r"\b(?:is|zijn|was|wordt|worden|gaat|gaan|komt|heeft|hebben|kan|mag|moet|zit|staat|ligt|loopt|schuift|schuiven|halen|redden|lukt|"
+    r"doen|doet)\s+(?=dus\b)|"
     r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
 _OTHER_MEETING = sparing_regex(
@@ -116,7 +122,8 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     requested = manners.requests(sentence)
     conditional = manners.is_conditional(sentence)
     one_party = manners.is_of_one_party(sentence)
-    parts = [sentence] if conditional else [part for part in _CLAUSE_END.split(_BUT.sub(", ", sentence)) if part and part.strip()]
+    split = [sentence] if conditional else _CLAUSE_END.split(_BUT.sub(", ", sentence))
+    parts = [part.strip() for part in split if part and part.strip()]
     doubted = [True] * len(parts) if hedged != sentence else _doubted(parts)
     asking = _asking(parts) if asked else [False] * len(parts)
     hearsay = manners.is_hearsay(hedged)
@@ -125,13 +132,14 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     for part, doubts, asked in zip(parts, doubted, asking, strict=True):
         subject = subject_of(part, task_text, names)
         goes_on = aside and bool(_GOES_ON.match(part))
-        aside = goes_on or subject is Subject.ASIDE or _is_of_a_meeting(part, task_text)
+        elsewhere = subject is Subject.ASIDE and not promised_result(part, task_text)
+        aside = goes_on or elsewhere or _is_of_a_meeting(part, task_text)
         aside = aside or is_elsewhere(part, task_text, names, hearsay=hearsay, beside_ours=beside_ours)
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
         if manners.wonders(part) and not any(_is_of_the_deadline(one, part) for one in found):
             aside, found = True, ()
         yield Statement(
-            part.strip(), found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
+            part, found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
             hearsay=hearsay,
         )  # fmt: skip
@@ -195,6 +203,9 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
             and (one.fact is not Fact.SEEMS_DONE or speaks_of_the_task(text, task_text))
             and not any(start < one.end and one.start < end for start, end in taken)
         ]
+    if not any(one.fact not in _SAYS_LITTLE for one in found):
+        found += [Found(fact, start, end) for fact, start, end in unheard_facts(text, task_text)]
+        found += [Found(Fact.BY_THEN, start, end) for start, end in promised_result(text, task_text)]
     intention = min((one.start for one in found if one.fact is Fact.INTENTION), default=len(text) + 1)
     if not any(one.fact not in _SAYS_LITTLE for one in found) and (still := _BUT_STILL.match(text)):
         found.append(Found(Fact.REMAINDER, *still.span()))

@@ -8,6 +8,7 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.deed_families import kin_participles
 from workflows.answering.understanding.wordings.verb_facts import hand_overs
 
 _INFINITIVE = lazy_regex(r"\b[a-z]{2,}en\b")
@@ -25,7 +26,7 @@ _SETTLES = lazy_regex(
     r"gerealiseerd|uitgevoerd"
 )
 _PARTIAL = sparing_regex(
-    r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|wordt|worden|zal|zullen|moet|moeten|gaat|"
+    r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|niemand|nooit|nobody|zonder|wordt|worden|zal|zullen|moet|moeten|gaat|"
     r"gaan|concept|deels|kan|kunnen|was)\b"
 )
 _NOT_ALL = sparing_regex(r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|concept|deels)\b")
@@ -61,7 +62,8 @@ def task_is_done_words(statement: str, task_text: str, *, doubts: bool) -> list[
     if (_NOT_ALL if doubts else _PARTIAL).search(statement):
         return []
     verbs, words = _task_verbs(task_text)
-    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_of(match[0], verbs)]
+    kin = kin_participles(task_text)
+    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if match[0] in kin or _is_of(match[0], verbs)]
     barely = _BARELY_DONE.fullmatch(statement)
     spans += [barely.span("verb")] if barely else []
     spans += _settled(statement, words)

@@ -57,7 +57,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"opgestart|opgepakt|worden\s+op\w+|van\s+start)\b|"
         r"\b(?:moet(?:en)?|gaan?)\s+(?:nog|pas)\s+(?:\w+\s+){0,3}?(?:starten|beginnen|van\s+start)\b|"
         r"\b(?:start(?:en)?|begint|beginnen)\s+(?:we\s+|hier\s+|er\s+|hiermee\s+)?pas\b|"
-        r"\b(?:starten|beginnen)\s+(?:we|wij)\s+(?:\w+\s+)?(?:in|na|volgende|op)\b|"
+        r"\b(?:starten|beginnen)\s+(?:we|wij)\s+(?:\w+\s+)?(?:in|na|volgende|op|datum\d)\b|\b(?:pas|eerst|niet)\s+(?:\w+\s+){0,3}?aan\s+de\s+beurt\b|"
         r"\bnog\s+(?:te\s+starten|op\s+te\s+(?:starten|pakken))\b|"
         r"\b(?:yet|still\s+(?:needs?|has|have))\s+to\s+(?:\w+\s+)?(?:start(?:ed)?|begin|kick|get\s+going)\b|"
         r"\b(?:start|starten|begint|beginnen)\s+(?:(?:we|wij)\s+)?datum\d\s+(?:pas|eerst)\b|"
@@ -73,7 +73,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:geen|zonder|niet|nauwelijks|no|without|any)\s+(?:enkele\s+|echte\s+|grote\s+|verdere\s+|meer\s+|"
         r"major\s+|real\s+)?(?:vertraging\w*|uitloop|uitstel|oponthoud|risico'?s?|probleem|problemen|problems|"
         r"issues|delays?|risks?|zorgen|worries|knelpunten|belemmeringen|obstakels|vuiltje\w*|bijzonderheden|"
-        r"gekke\s+dingen|tegenvallers|concerns)\b(?:\s+(?:te\s+\w+|aan\s+de\s+lucht|zijn))?|"
+        r"gekke\s+dingen|tegenvallers?|concerns|surprises|verrassingen|hobbels|drempels|strubbelingen|tegenslagen|blokkades|obstacles|hurdles|setbacks|bumps)\b(?:\s+(?:te\s+\w+|aan\s+de\s+lucht|zijn))?|"
         r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?(?:vertraagd|delayed|uitgesteld|geblokkeerd|blocked|spannend|"
         r"krap|te\s+laat|late|behind|achter|at\s+risk|aan\s+de\s+hand|op\s+slot)\b|"
         r"\b(?:loopt|lopen)\s+niet\s+(?:uit|achter|vast)\b|"
@@ -119,7 +119,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bop\s+de\s+tocht\b|\bspeling\s+(?:meer|over)\b|\bgeen\s+(?:ruimte|speling|marge)\b|"
         r"\b(?:loopt|gaat|verloopt)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?(?:goed|lekker|soepel|makkelijk|best|geweldig|"
         r"vlot|vanzelf)\b|\bschiet\w*\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?op\b|\bachter(?:op)?\s+(?:ge)?ra(?:ak|ken)\w*|"
-        r"\bachter(?=\W*$)|(?:\A\W*|\b(?:op|status|is|wordt|blijft|code|naar|nu|staat|kleur|even|nog|weer|go|goes|"
+        r"\bachter(?=\W*$|\s+(?:door|wegens|vanwege|met|omdat|want|ivm)\b)|(?:\A\W*|\b(?:toch|eerder|liever|richting|meer|op|status|is|wordt|blijft|code|naar|nu|staat|kleur|even|nog|weer|go|goes|"
         r"at)\W+)(?:oranje|geel|amber|orange|yellow)\b(?!\s+(?:wint|won|speelt|verliest|is\s+mooi))|\bkrap(?:pe|jes)?\b|"
         r"\bknijp\w*\b(?:\s+\w+){0,2}?\s+hem\b|\bhem\s+\w*knijp\w*\b|\bnipt\b|"
         r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
@@ -195,7 +195,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:paar|enkele|aantal)\s+(?:weken|maanden|dagen)\s+(?:extra|later|nodig|langer|uitstel|vertraging)\b|"
         r"\b(?:few|couple\s+of)\s+(?:more\s+)?(?:weeks|months|days)\s+(?:late|later|more|extra)\b|"
         r"\bduurt\s+(?:\w+\s+)?langer\b|\blanger\s+(?:gaan\s+)?duren\b|\btakes?\s+longer\b|\btaking\s+longer\b|"
-        r"\blanger\s+dan\s+(?:gedacht|gepland|verwacht)\b",
+        r"\blanger\s+(?:nodig|bezig|onderweg|werk|in\s+beslag)\b|\blanger\s+dan\s+(?:gedacht|gepland|verwacht)\b",
     ),
     (
         Fact.DELAYED,

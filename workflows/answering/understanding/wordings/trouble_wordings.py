@@ -6,8 +6,9 @@ from workflows.answering.understanding.reply_facts import Fact
 
 TROUBLE_WORDINGS: dict[Fact, str] = {
     Fact.AT_RISK: """
-        erom hangen/spannen
-        hangt/hangen/spant erom
+        ! erom hangen/spannen
+        ! hangt/hangen/spant erom
+        ! zet/zetten .. op oranje/geel/amber/orange/yellow
         onzekerheid/onzekerheden over/rond/in
         nog/wel een/- dingetje/ding/puzzel/gepuzzel/kunst/uitdaging qua/om/met
         er om hangen/spannen
@@ -192,7 +193,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         held up
         no green light
         gestokt/gestagneerd/vastgelopen/stilgevallen
-        zonder .. kunnen/kan/komen .. niet/niks verder/door
+        ! zonder .. kunnen/kan/komen/mogen/mag .. niet/niks/niets
         werk neergelegd
         bouwstop
     """,
@@ -219,6 +220,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         nog onder op/aan
         nog niet toegekomen/aangekomen/opgekomen
         niet/geen aan toegekomen
+        nog niemand .. ~en/~d/~t $
         nobody/niemand has/heeft/is .. started/aan/mee
     """,
     Fact.OFF_LIST: """

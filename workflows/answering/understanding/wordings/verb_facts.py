@@ -59,6 +59,8 @@ _NEVER: dict[Deed, Fact | None] = {
     Deed.STOPS: None,
 }
 _MAY = words_in("kan kunnen zou zouden dreigt dreigen mogelijk misschien wellicht could might may can")
+_ARTICLES = words_in("de het een ons onze mijn hun die deze dat the a our")
+"""Before one of these a prefix is a preposition: 'werken door de regen'."""
 _CAN = words_in("kan kunnen can could")
 _US = words_in("we wij ik i deze dit die de het")
 
@@ -70,14 +72,18 @@ def said_by_verbs(words: Sequence[str]) -> Iterator[WordedFact]:
             end = _end(verb, words, place)
             fact = _fact(verb, words, place) if end else None
             if fact and end:
-                yield WordedFact(fact, place, end)
+                yield WordedFact(fact, place, end, bool(verb.loose_prefix) and verb.deed is Deed.STOPS)
                 break
 
 
 def _end(verb: Verb, words: Sequence[str], place: int) -> int | None:
     if not verb.loose_prefix:
         return place + 1
-    behind = [index for index in range(place + 1, len(words)) if words[index] == verb.loose_prefix]
+    behind = [
+        index
+        for index in range(place + 1, len(words))
+        if words[index] == verb.loose_prefix and not _ARTICLES.intersection(words[index + 1 : index + 2])
+    ]
     return behind[0] + 1 if behind else None
 
 

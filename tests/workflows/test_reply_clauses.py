@@ -1,0 +1,136 @@
+"""What the grammar of a clause says where no set phrase does, with other words than the lists have."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.answering.understanding.clauses.deed_families import kin_participles
+from workflows.answering.understanding.clauses.promised_results import promised_result
+from workflows.answering.understanding.meaning import Intent, TaskContext
+from workflows.answering.understanding.reply_parser import understand
+
+NOTE = TaskContext("Nota grondprijzen opstellen en aan de raad sturen", date(2026, 2, 1), date(2026, 6, 30))
+SIGNING = TaskContext("Convenant schuldhulp ondertekenen", date(2026, 2, 1), date(2026, 6, 30))
+LAMPS = TaskContext("Lampen ophangen in 30 portieken", date(2026, 2, 1), date(2026, 6, 30), "active", 20, 30, "portieken")
+TODAY = date(2026, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("reply", "task", "due"),
+    [
+        ("eind volgende week heeft de griffie hem", NOTE, None),
+        ("we brengen de nota op 9 juli uit", NOTE, date(2026, 7, 9)),
+        ("over acht weken ligt ie bij jullie op de mat", NOTE, date(2026, 7, 15)),
+        ("de raad ontvangt het stuk half juli", NOTE, date(2026, 7, 15)),
+        ("3 september dienen wij hem in", NOTE, date(2026, 9, 3)),
+        ("je hebt m 2 juli in je inbox", NOTE, date(2026, 7, 2)),
+        ("half juli staan alle krabbels eronder", SIGNING, date(2026, 7, 15)),
+        ("ondertekening doen we op 7 juli", SIGNING, date(2026, 7, 7)),
+        ("de bestuurders zetten 5 juli hun handtekening eronder", SIGNING, date(2026, 7, 5)),
+        ("volgens de laatste planning wordt het eind september", NOTE, date(2026, 9, 30)),
+        ("zet de deadline maar op 15 juli", NOTE, date(2026, 7, 15)),
+    ],
+)
+def test_a_day_on_which_the_result_changes_hands_is_a_promise(reply: str, task: TaskContext, due: date | None) -> None:
+    found = understand(reply, task=task, today=TODAY)
+    assert (found.intent, found.new_due) == (Intent.DELAYED if due else Intent.ON_TRACK, due)
+    assert not found.confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ik stuur jullie 9 juli de agenda",
+        "we sturen 9 juli een eerste concept",
+        "9 juli bespreken we hem in het overleg",
+        "de wethouder heeft 9 juli vakantie",
+        "9 juli heb ik er een gesprek over",
+        "we hebben het op 9 april verstuurd",
+        "heb je hem 9 juli",
+    ],
+)
+def test_a_draft_a_meeting_and_what_was_promise_nothing(reply: str) -> None:
+    assert understand(reply, task=NOTE, today=TODAY).new_due is None
+
+
+def test_a_clause_without_a_day_or_a_result_promises_nothing() -> None:
+    assert promised_result("de griffie heeft hem", NOTE.text) == ()
+    assert promised_result("de aannemer komt datum0", NOTE.text) == ()
+    assert promised_result("de griffie heeft hem datum0", NOTE.text)
+
+
+@pytest.mark.parametrize(
+    ("task", "participle"),
+    [
+        ("Woonvisie laten vaststellen", "aangenomen"),
+        ("Convenant ondertekenen", "bekrachtigd"),
+        ("Verslag naar de raad sturen", "verzonden"),
+        ("Buurtcoach aanstellen", "benoemd"),
+        ("Lampen ophangen", "gemonteerd"),
+    ],
+)
+def test_verbs_of_one_family_end_the_same_work(task: str, participle: str) -> None:
+    assert participle in kin_participles(task)
+
+
+def test_only_the_last_verb_of_a_task_ends_it() -> None:
+    assert "geschreven" not in kin_participles("Visie opstellen en laten vaststellen")
+
+
+@pytest.mark.parametrize(
+    ("reply", "task", "intent", "confirm"),
+    [
+        ("regelt <@U77> tegenwoordig", NOTE, Intent.REASSIGN, False),
+        ("sinds april beheert mijn opvolgster <@U77> dit dossier", NOTE, Intent.REASSIGN, False),
+        ("mag naar <@U77>", NOTE, Intent.REASSIGN, False),
+        ("dat is geen kwestie voor ons", NOTE, Intent.REASSIGN, True),
+        ("not mine, should be with the province", NOTE, Intent.REASSIGN, True),
+        ("ik ben van dat project af", NOTE, Intent.COMMENT, False),
+        ("<@U77> heeft vragen over de nota", NOTE, Intent.COMMENT, False),
+        ("<@U77> zit vrijdag bij de tandarts", NOTE, Intent.COMMENT, False),
+        ("maandag nog eens polsen svp", NOTE, Intent.SNOOZE, False),
+        ("kun je me over een week een tikje geven?", NOTE, Intent.SNOOZE, False),
+        ("zet de herinnering maar op 1 juni", NOTE, Intent.SNOOZE, False),
+        ("bel je maandag?", NOTE, Intent.QUESTION, False),
+        ("ik bel maandag nog even", NOTE, Intent.COMMENT, False),
+        ("wij hebben nog altijd de gegevens van het CBS niet", NOTE, Intent.BLOCKED, False),
+        ("ik wacht al vijf weken op stukken van de bank", NOTE, Intent.BLOCKED, False),
+        ("zonder de notaris mogen ze niet tekenen", SIGNING, Intent.BLOCKED, False),
+        ("ligt plat, de subsidie van de provincie is ingetrokken", NOTE, Intent.BLOCKED, False),
+        ("conclusie en samenvatting nog schrijven", NOTE, Intent.PROGRESS, True),
+        ("zit er nog aan te vijlen", NOTE, Intent.PROGRESS, True),
+        ("de handtekeningen staan eronder", SIGNING, Intent.DONE, False),
+        ("de laatste lampen hangen erin", LAMPS, Intent.DONE, False),
+        ("er hangen lampen", LAMPS, Intent.COMMENT, False),
+        ("we lopen zo'n vijf weken achter op schema", NOTE, Intent.AT_RISK, False),
+        ("beetje achter door de verhuizing", NOTE, Intent.AT_RISK, False),
+        ("volgens mij wordt die datum krap", NOTE, Intent.AT_RISK, True),
+        ("of we de datum halen is maar de vraag", NOTE, Intent.AT_RISK, False),
+        ("de schilder kon een dag niet werken door de hitte", NOTE, Intent.COMMENT, False),
+        ("deze is dus af", NOTE, Intent.DONE, False),
+        ("dus we blazen het af", NOTE, Intent.DROPPED, False),
+        ("mag eruit, ingehaald door nieuwe regels", NOTE, Intent.DROPPED, False),
+        ("goed bezig!", NOTE, Intent.COMMENT, False),
+        ("hoe laat ik weten dat het klaar is?", NOTE, Intent.HELP, False),
+        ("snap niet hoe die knoppen werken", NOTE, Intent.HELP, False),
+        ("niemand gevonden", TaskContext("Opzichter aanstellen", date(2026, 2, 1), date(2026, 6, 30)), Intent.COMMENT, False),
+    ],
+)
+def test_the_grammar_of_a_clause_is_heard(reply: str, task: TaskContext, intent: Intent, confirm: bool) -> None:
+    found = understand(reply, task=task, today=TODAY)
+    assert (found.intent, found.confirm) == (intent, confirm)
+
+
+@pytest.mark.parametrize(
+    ("reply", "percent", "value"),
+    [
+        ("kwart vd portieken gehad", 25, None),
+        ("2 op de 3 portieken klaar", 67, None),
+        ("12 portieken rond, mevrouw Smit (88!) kreeg de eerste", 40, 12),
+    ],
+)
+def test_shares_count_and_ages_do_not(reply: str, percent: int, value: int | None) -> None:
+    found = understand(reply, task=LAMPS, today=TODAY)
+    assert (found.intent, found.percent, found.value) == (Intent.PROGRESS, percent, value)

@@ -1,0 +1,79 @@
+"""Verbs that finish the same kind of work, so that what is called 'aangenomen' ends a task that asks to 'vaststellen'."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+
+from calendars.dutch import plain
+from workflows.answering.understanding.wordings.verb_forms import VerbForms, forms_of
+
+_FAMILIES = """
+sturen; mailen; zenden zond zonden gezonden; versturen; verzenden verzond verzonden verzonden; op|sturen; toe|sturen; rond|sturen;
+door|sturen; in|sturen; na|sturen; toe|zenden zond zonden gezonden; rond|mailen; door|mailen; delen; leveren; aan|leveren;
+in|leveren; af|leveren; op|leveren; in|dienen; aan|bieden bood boden geboden; aan|reiken; overhandigen; publiceren;
+uit|brengen bracht brachten gebracht; verspreiden; uit|delen; bezorgen; af|geven gaf gaven gegeven; voor|leggen; uploaden;
+plaatsen; uit|zetten; communiceren; bekend|maken; verstrekken; beschikbaar|stellen; presenteren; toe|lichten; posten
+
+vast|stellen; aan|nemen nam namen genomen; goed|keuren; besluiten besloot besloten besloten; bekrachtigen; accorderen;
+vast|leggen; beslissen; instemmen; af|kaarten; beklinken beklonk beklonken beklonken
+
+tekenen; ondertekenen; bekrachtigen; sluiten sloot sloten gesloten; aan|gaan ging gingen gegaan; bezegelen;
+beklinken beklonk beklonken beklonken; af|sluiten sloot sloten gesloten; paraferen
+
+plaatsen; leggen; installeren; aan|brengen bracht brachten gebracht; op|hangen hing hingen gehangen; monteren; zetten;
+aan|sluiten sloot sloten gesloten; aan|leggen; in|bouwen; neer|zetten; bevestigen
+
+vervangen verving vervingen vervangen; vernieuwen; verwijderen; uit|wisselen; saneren; slopen;
+verhelpen verhielp verhielpen verholpen
+
+houden hield hielden gehouden; organiseren; voeren; geven gaf gaven gegeven; verzorgen; plaats|vinden vond vonden gevonden;
+beleggen; vieren; uit|voeren; af|nemen nam namen genomen
+
+aan|stellen; benoemen; werven wierf wierven geworven; in|vullen; contracteren; aan|nemen nam namen genomen;
+vinden vond vonden gevonden; aan|wijzen wees wezen gewezen; aan|trekken trok trokken getrokken
+
+op|stellen; schrijven schreef schreven geschreven; maken; uit|werken; actualiseren; herzien herzag herzagen herzien; bij|werken;
+aan|passen; formuleren; ontwikkelen; vernieuwen; af|ronden; redigeren; af|schrijven schreef schreven geschreven
+
+huisvesten; plaatsen; verhuizen; onder|brengen bracht brachten gebracht; toe|wijzen wees wezen gewezen; verhuren
+
+onderzoeken onderzocht onderzochten onderzocht; inventariseren; analyseren; evalueren; meten mat maten gemeten; doorrekenen;
+in|ventariseren; uit|voeren; toetsen; monitoren; uit|rekenen; beoordelen
+
+op|leveren; bouwen; realiseren; renoveren; verbouwen; isoleren; verduurzamen; op|knappen; bij|bouwen; af|bouwen
+"""
+"""One family in each paragraph; see `verb_forms` for how a verb is written."""
+
+
+def kin_participles(task_text: str) -> frozenset[str]:
+    """The participles of the verbs that end the work which the last verb of the task asks for."""
+    return _forms_of_kin(task_text)[0]
+
+
+def kin_presents(task_text: str) -> frozenset[str]:
+    """Their forms for what is or is to be: 'tekenen', 'tekent'."""
+    return _forms_of_kin(task_text)[1]
+
+
+@lru_cache(maxsize=512)
+def _forms_of_kin(task_text: str) -> tuple[frozenset[str], frozenset[str]]:
+    by_infinitive = _families()
+    verbs = [word for word in regex.findall(r"[a-z]{4,}", plain(task_text)) if word in by_infinitive]
+    kin = [one for family in by_infinitive[verbs[-1]] for one in family] if verbs else []
+    return (
+        frozenset(one.participle for one in kin),
+        frozenset(form for one in kin for form in (one.infinitive, *one.present)),
+    )
+
+
+@cache
+def _families() -> dict[str, tuple[tuple[VerbForms, ...], ...]]:
+    """The families of each verb, by its infinitive."""
+    found: dict[str, list[tuple[VerbForms, ...]]] = {}
+    for paragraph in _FAMILIES.strip().split("\n\n"):
+        family = tuple(forms_of(one.strip()) for one in " ".join(paragraph.split()).split(";") if one.strip())
+        for verb in family:
+            found.setdefault(verb.infinitive, []).append(family)
+    return {infinitive: tuple(families) for infinitive, families in found.items()}

@@ -1,0 +1,116 @@
+"""Whether a clause promises the result of the task on the day that it names: 'donderdag heb je hem', 'we sturen het op 4 juni'.
+
+Such a sentence has a day, a verb by which a result changes hands or comes to be there, and a word for the result; whoever is its
+subject. A meeting, a start or a draft on that day is no promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.deed_families import kin_presents
+from workflows.answering.understanding.clauses.task_things import PERSONS, PRONOUNS, UNFINISHED, is_result, names_task
+from workflows.answering.understanding.reply_facts import PARTIES
+from workflows.answering.understanding.wordings.verb_forms import forms_of
+from workflows.answering.understanding.wordings.wording_pattern import words_in
+
+_WORD = lazy_regex(r"[\w@%'+-]+")
+_GIVES = """
+sturen; mailen; zenden zond zonden gezonden; versturen; verzenden; op|sturen; toe|sturen; rond|sturen; door|sturen; na|sturen;
+toe|zenden; leveren; aan|leveren; in|leveren; op|leveren; in|dienen; aan|bieden; aan|reiken; overhandigen; publiceren;
+uit|brengen; bezorgen; af|geven; voor|leggen; uploaden; tekenen; ondertekenen; bekrachtigen; accorderen; vast|stellen; af|ronden;
+af|maken; klaar|zetten; langs|brengen; afleveren; posten; af|tikken; fixen; regelen
+"""
+"""Verbs by which the result is handed over or finished."""
+_HAS = words_in("heb hebt heeft hebben krijg krijgt krijgen ontvang ontvangt ontvangen have has get gets receive receives")
+_IS_THERE = words_in(
+    "is zijn ligt liggen staat staan hangt hangen zit zitten komt komen volgt volgen verschijnt verschijnen valt vallen"
+)
+_STANDS = words_in("ligt liggen staat staan hangt hangen zit zitten")
+_PUTS = words_in("zet zetten komt komen staat staan")
+_DOES = words_in("doe doen doet")
+_YOU = words_in("je jij jullie u you iedereen men ze zij everyone")
+_WE = words_in("ik we wij i")
+_PLACES = words_in("""
+er erin erop eronder erbij bij op in aan naar bus mail mailbox inbox brievenbus postvak bureau griffie site website portaal raad
+college deur mat online binnen kant tafel jullie je u your desk inbox
+""")
+_WHERE = words_in("bij op in aan naar")
+_PREFIXES = words_in("op toe rond door in aan af uit voor na vast klaar langs neer onder")
+_STOPS = UNFINISHED | words_in("""
+niet geen nooit not no never overleg vergadering vergaderen vergadert bespreken bespreek bespreekt besproken agenda gesprek
+gesprekken afspraak erover hierover daarover start starten startte begin begint beginnen trap trappen aftrap wacht wachten
+wachtend vakantie verlof terug reactie antwoord update vraag vragen vragenlijst was waren werd werden had hadden ging
+eerder presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst vergaderd offerte cijfers gegevens input graag
+svp aub herinner als zodra mits indien if when once bespreking opleverpunten meer minder
+""")
+"""Words of a clause that promises something else, or nothing."""
+_HAS_BEEN = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente)[a-z]{2,}(?:d|t)|(?:ver|be|onder|over)[a-z]{3,}d")
+_PARTY = lazy_regex(PARTIES)
+_FILLERS = words_in("dan pas echt gewoon nog wel toch het dit dat dus en zeker meteen direct maar uiterlijk rond op in")
+
+Span = tuple[int, int]
+
+
+def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
+    """Where the words stand that promise the result, or nothing where none is promised."""
+    if "datum" not in clause:
+        return ()
+    found = list(_WORD.finditer(clause))
+    words = [one[0] for one in found]
+    if any((word in _STOPS and not names_task(word, task_text)) or _HAS_BEEN.fullmatch(word) for word in words):
+        return ()
+    spans = (one.span() for one, word in zip(found, words, strict=True) if _takes_part(word, task_text))
+    return tuple(spans) if _promises(words, task_text) else ()
+
+
+def _takes_part(word: str, task_text: str) -> bool:
+    parts = (_HAS, _IS_THERE, _DOES, _PUTS, _YOU, _WE, _PLACES - _WHERE, _PREFIXES - _WHERE, PRONOUNS - _FILLERS, _forms())
+    return any(word in part for part in parts) or word in kin_presents(task_text) or is_result(word, task_text)
+
+
+def _promises(words: Sequence[str], task_text: str) -> bool:
+    if words[0] in _HAS and words[1] in _YOU:
+        return False  # 'heb je hem vrijdag' asks
+    things = [word for word in words if is_result(word, task_text)]
+    pronouns = [word for word in words if word in PRONOUNS]
+    if not things and not pronouns:
+        return _is_bare_doing(words)
+    there = frozenset(words)
+    return (
+        (not _HAS.isdisjoint(there) and _has_other_subject(words, task_text))
+        or any(word in _forms() for word in words)
+        or (any(word in kin_presents(task_text) for word in words) and not _WE.isdisjoint(there))
+        or (not _DOES.isdisjoint(there) and bool(things) and not _WE.isdisjoint(there))
+        or _comes_to_be_there(there, things, pronouns)
+    )
+
+
+def _has_other_subject(words: Sequence[str], task_text: str) -> bool:
+    """Whether somebody else than the writer has it by then, so that it isn't 'vrijdag hebben we het rond'."""
+    return any(word in _YOU or _PARTY.fullmatch(word) or word in _PLACES or names_task(word, task_text) for word in words)
+
+
+def _comes_to_be_there(there: frozenset[str], things: list[str], pronouns: list[str]) -> bool:
+    """'Ligt hij bij jullie in de bus', 'is hij er'; a 'hij' without a place may be a person."""
+    if _IS_THERE.isdisjoint(there) and _PUTS.isdisjoint(there):
+        return False
+    has_place = not (_PLACES - _WHERE).isdisjoint(there)
+    if things:
+        return has_place or not (_IS_THERE - words_in("is zijn")).isdisjoint(there)
+    return has_place and any(one not in PERSONS or "er" in there or not _STANDS.isdisjoint(there) for one in pronouns)
+
+
+def _is_bare_doing(words: Sequence[str]) -> bool:
+    """'Doe ik morgen': all of it, as nothing else is named."""
+    known = _DOES | _WE | _FILLERS
+    return words[:1] != [] and words[0] in _DOES and all(word in known or word.startswith("datum") for word in words)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The present forms and infinitives of the verbs that give."""
+    verbs = [forms_of(one.strip()) for one in " ".join(_GIVES.split()).split(";")]
+    return frozenset(form for verb in verbs for form in (verb.infinitive, *verb.present))

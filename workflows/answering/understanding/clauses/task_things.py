@@ -1,0 +1,72 @@
+"""Whether a word of a clause stands for the result of the task: a pronoun, a thing that the task names, or a kind of result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from calendars.dutch import plain
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.wordings.wording_pattern import words_in
+
+PRONOUNS = words_in("hem het hij ie dit dat deze die it this alles everything")
+"""What stands for the task in a thread about it; `PERSONS` are those that may be people as well."""
+PERSONS = words_in("hij ze zij die")
+UNFINISHED = words_in("""
+concept draft opzet eerste tussentijdse voorlopige ruwe conceptversie voorzet first interim conceptplan uitnodiging uitnodigingen
+""")
+"""Said of a part or a draft, which isn't the result."""
+_RESULTS = words_in("""
+rapport eindrapport rapportage document verslag stuk notitie nota eindversie resultaat besluit advies eindadvies tekst report
+""")
+"""What a task that ends in a paper has in the end, whatever it calls it."""
+_OF_PAPER = (
+    *("visie", "plan", "nota", "rapport", "evaluatie", "monitor", "onderzoek", "analyse", "overeenkomst", "convenant"),
+    *("protocol", "beleid", "verordening", "advies", "notitie", "verslag", "afspraken", "bod", "regels", "lijst", "verklaring"),
+    *("strategie", "programma", "inventarisatie", "aanvraag", "agenda", "contract", "kader", "memo", "begroting"),
+)
+_SIGNS = words_in("handtekening handtekeningen krabbel krabbels krabbeltje paraaf parafen ondertekening signature signatures")
+_SIGNED = ("teken", "sluiten", "bekrachtig", "overeenkom", "convenant", "afspraken", "verklaring", "contract")
+_ENDING = lazy_regex(r"(?:eren|ingen|ing|en|s|e)\Z")
+_TWICE = lazy_regex(r"(.)\1")
+_VOICED = str.maketrans("vz", "fs")
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    text: str
+    words: frozenset[str]
+    stems: frozenset[str]
+
+
+def is_result(word: str, task_text: str) -> bool:
+    """Whether a noun names what the task is to bring about."""
+    task = _task(task_text)
+    if word in _SIGNS:
+        return any(part in task.text for part in _SIGNED)
+    if word in _RESULTS and any(part in task.text for part in _OF_PAPER):
+        return True
+    return names_task(word, task_text)
+
+
+def names_task(word: str, task_text: str) -> bool:
+    """Whether the task has this word, in another form or as the end of a longer one: 'avond' of a bewonersavond."""
+    if len(word) < _LEAST:
+        return False
+    task = _task(task_text)
+    return word in task.words or _stem(word) in task.stems or any(named.endswith(word) for named in task.words)
+
+
+def _stem(word: str) -> str:
+    """Without its ending, doubled letters and voice: the same for 'daken' and dak, 'brieven' and brief."""
+    return _TWICE.sub(r"\1", _ENDING.sub("", word)).translate(_VOICED)
+
+
+@lru_cache(maxsize=512)
+def _task(text: str) -> _Task:
+    lower = plain(text)
+    words = frozenset(regex.findall(r"[a-z]{3,}", lower))
+    return _Task(lower, words, frozenset(_stem(word) for word in words if len(word) >= _LEAST))

@@ -1,0 +1,132 @@
+"""What a clause says by its grammar where set phrases are silent: who owns the task, what is lacking or left, that it is there.
+
+Each rule knows all words that may stand in such a clause, so that it is silent where a word says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.wordings.wording_pattern import words_in
+
+_SMALL = words_in("""
+de het een die dat dit deze er hier daar hem mij me ons je jij jullie u nu dan maar even ook wel nog al weer eens keer keertje
+opnieuw nogmaals gewoon graag aub svp please pls alsjeblieft en dus hoor tegenwoordig voortaan inmiddels sinds vanaf verder the
+it this a now again me maybe misschien liever beter in op om rond eind begin half na voor van over daarna erna later straks ergens
+""")
+_OWNS = words_in("""
+doet doen regelt beheert trekt behandelt coordineert leidt heeft pakt neemt volgt draait bewaakt verzorgt does handles leads runs
+owns manages has moet hoort gaat is ligt zit belongs should be needs mag kan wordt
+""")
+_TO = words_in("naar bij van aan voor met to with for over op")
+_DOSSIERS = words_in("""
+dossier taak actie actiepunt afspraak project onderwerp portefeuille klus stuk ding punt opvolger opvolgster vervanger vervangster
+collega mijn onze task one file projectleider trekker eigenaar kartrekker accounthouder contactpersoon successor colleague
+""")
+_ASKS = words_in("""
+checken vragen navragen informeren herinneren polsen bellen appen mailen sturen melden terugkomen aankloppen porren pingen prikken
+aantikken peilen proberen geven stuur vraag check bel app mail ping por piep tik prik geef herinner meld nudge ask
+""")
+_NUDGES = words_in("""
+seintje berichtje bericht zetje duwtje tikje schop por porretje herinnering reminder belletje melding notificatie appje mailtje
+""")
+_MAY = words_in("kun kan wil zou zul kunnen willen can could would")
+_YOU = words_in("je jij u you")
+_ASKED = _MAY | _YOU
+_SELF = words_in("ik we wij i wie")
+_LATER = words_in("later straks daarna")
+_INPUTS = words_in("""
+cijfers gegevens data input akkoord toestemming vergunning handtekening stukken offerte reactie antwoord terugkoppeling besluit
+uitspraak advies lijst informatie info opdracht goedkeuring fiat budget figures numbers approval permission permit feedback
+""")
+_HAS = words_in("heb hebben heeft krijg krijgen kregen kreeg have has got")
+_STILL = words_in("nog altijd steeds still")
+_NO = words_in("niet geen not no")
+_INFINITIVE = lazy_regex(
+    r"(?!(?:worden|hebben|zijn|gaan|kunnen|moeten|mogen|willen|zullen|weken|dagen|maanden|"
+    r"negen|zeven|tegen|even|geen|slapen|wachten|aftellen)\b)[a-z]{2,}en|doen|zien"
+)
+_IS_THERE = words_in("ligt liggen staat staan hangt hangen zit zitten draait draaien brandt branden")
+_PLACED = words_in("er erop erin eraan eronder erbij vol op in binnen")
+_ENDED_BY_BEING_THERE = (
+    *("plaats", "leggen", "install", "aanbreng", "hang", "monter", "zetten", "aansluit", "aanleg", "aanstel", "benoem"),
+    *("werven", "teken", "sluiten", "vervang", "bouwen"),
+)
+_ALL = words_in("alle alles allemaal laatste all last")
+_WORD = lazy_regex(r"[\w@%'+-]+")
+
+Heard = tuple[Fact, int, int]
+
+
+def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
+    """The fact that the grammar of the clause states, with the part that states it."""
+    words = [found[0] for found in _WORD.finditer(clause)]
+    rules = (
+        (Fact.REASSIGN, _names_an_owner(words, task_text)),
+        (Fact.SNOOZE, _asks_to_return(words)),
+        (Fact.BLOCKED, _lacks_something(words, task_text)),
+        (Fact.REMAINDER, _has_work_left(words)),
+        (Fact.DONE, _is_there(words, task_text)),
+    )
+    for fact, holds in rules:
+        if holds:
+            yield fact, 0, len(clause)
+            return
+
+
+def _names_an_owner(words: Sequence[str], task_text: str) -> bool:
+    """'Doet @1 tegenwoordig', 'sinds mei heeft mijn opvolger @1 dit dossier', 'moet naar @1'."""
+    people = [at for at, word in enumerate(words) if word.startswith("@")]
+    if len(people) != 1 or _OWNS.isdisjoint(words):
+        return False
+    others = [word for at, word in enumerate(words) if at != people[0]]
+    known = _SMALL | _OWNS | _TO | _DOSSIERS
+    return all(word in known or word.startswith("datum") or names_task(word, task_text) for word in others)
+
+
+def _asks_to_return(words: Sequence[str]) -> bool:
+    """'Volgende week even checken graag', 'kun je me maandag een zetje geven'."""
+    there = frozenset(words)
+    if not _SELF.isdisjoint(there) or (_ASKS | _NUDGES).isdisjoint(there):
+        return False
+    if there & _YOU and not there & _MAY:
+        return False
+    when = any(word.startswith("datum") for word in words) or not _LATER.isdisjoint(there)
+    known = _SMALL | _ASKS | _NUDGES | _ASKED
+    return when and all(word in known or word.startswith("datum") for word in words)
+
+
+def _lacks_something(words: Sequence[str], task_text: str) -> bool:
+    """'Ik heb nog altijd de cijfers van de politie niet': what the work needs from others isn't there."""
+    has = next((at for at, word in enumerate(words) if word in _HAS), None)
+    if has is None or _STILL.isdisjoint(words) or _NO.isdisjoint(words[has:]):
+        return False
+    return any(word in _INPUTS and not names_task(word, task_text) for word in words[has:])
+
+
+def _has_work_left(words: Sequence[str]) -> bool:
+    """'Deel drie nog schrijven', 'zit er nog aan te schaven': an infinitive under a 'nog'."""
+    if not words or not _INFINITIVE.fullmatch(words[-1]) or not _SELF.isdisjoint(words):
+        return False
+    return "nog" in words[:-1] and _NO.isdisjoint(words)
+
+
+def _is_there(words: Sequence[str], task_text: str) -> bool:
+    """'De nieuwe beheerder zit er', 'de laatste panelen liggen erop': the result, where the task asks to put it there."""
+    task = task_text.lower()
+    if not any(verb in task for verb in _ENDED_BY_BEING_THERE) or any(word.startswith("datum") for word in words):
+        return False
+    there = frozenset(words)
+    if (
+        _IS_THERE.isdisjoint(there)
+        or not (_NO | _STILL).isdisjoint(there)
+        or (any(letter.isdigit() for letter in task) and _ALL.isdisjoint(there))
+    ):
+        return False
+    things = [word for word in words if is_result(word, task_text)]
+    placed = not _PLACED.isdisjoint(words[-2:]) or (bool(things) and words[-1] in _IS_THERE)
+    known = _SMALL | _IS_THERE | _PLACED | _ALL | PRONOUNS | words_in("nieuwe ja nu inmiddels eindelijk")
+    return bool(things) and placed and all(word in known or word in things or word.isdigit() for word in words)
