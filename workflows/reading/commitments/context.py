@@ -61,7 +61,20 @@ class Context:
                     found |= set(self._mentioned(sentence[: ref.start])[:1])
                 case RefKind.LATTER:
                     found |= set(self._mentioned(sentence[: ref.start])[-1:])
+                case RefKind.BOTH:
+                    found |= set(self._both(sentence[: ref.start]))
         return self.cast.in_order(found)
+
+    def _both(self, sentence: str) -> tuple[str, ...]:
+        """The two who were named last in one breath, else the only two who were named: in this sentence or the one before."""
+        for text in (sentence, self.sentence_before):
+            groups = grouped([ref for ref in self.cast.refs(text) if ref.kind in {RefKind.NAMED, RefKind.ROLE}], text)
+            named = [self.names_of(group, text) for group in groups]
+            pair = next((names for names in reversed(named) if len(names) == _SEVERAL), ())
+            everyone = self.cast.in_order({name for names in named for name in names})
+            if pair or len(everyone) == _SEVERAL:
+                return pair or everyone
+        return ()
 
     def _mentioned(self, sentence: str) -> tuple[str, ...]:
         """The parties in the order in which they were named: in this sentence where it names two, else in the one before."""

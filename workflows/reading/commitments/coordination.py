@@ -13,7 +13,7 @@ from workflows.reading.sentences.tense import finite_verbs
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 
-_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s|,\s(?=\w)")
+_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s|,\s(?=\w)|:\s(?=\w)")
 _NEXT = 4
 """Characters between what stands side by side: a space, 'de '."""
 _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten wil willen mag mogen")
@@ -31,16 +31,41 @@ def coordinated(
             continue
         start = clause.start
         for match in _JOIN.finditer(sentence, clause.start, clause.end):
-            at = match.start() + (match.group()[0] in ",;")
+            at = match.start() + (match.group()[0] in ",;:")
             left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
             if any(group.start < match.start() < group.end for group in groups):
                 continue  # within a name: 'Hof en Haven'
+            if _joins_times(sentence, match, groups, terms):
+                continue
+            if match.group()[0] == ":":
+                if at > start and _tells_more(sentence, left, right, terms):
+                    out.append(left)
+                    start = at
+                continue
             shares = at > start and _shares_its_opening(sentence, left, right, groups)
             if shares or (at > start and _begins_anew(sentence, left, right, groups, terms, timed=timed)):
                 out.append(left)
                 start = right.start if shares else at
         out.append(Clause(start, clause.end, clause.kind))
     return out
+
+
+def _joins_times(sentence: str, join: re.Match[str], groups: list[Group], terms: list[Term]) -> bool:
+    """'In mei en oktober en ...': the 'en' joins two times, of which the second has no verb or party of its own behind it."""
+    second = next((t.mention for t in terms if 0 <= t.mention.start - join.end() <= 1), None)
+    if second is None or not any(0 <= join.start() - t.mention.end <= 1 for t in terms):
+        return False
+    following = tokens(sentence[second.end :])[:1]
+    verb = bool(following) and following[0][0] <= 1 and is_finite(following[0][1])
+    return not verb and not any(0 < group.start - second.end <= _NEXT for group in groups)
+
+
+def _tells_more(sentence: str, left: Clause, right: Clause, terms: list[Term]) -> bool:
+    """'De evaluatie schuift door: de gemeente voert deze in T1 uit': behind the colon a clause with its own verb and time."""
+    timed = [any(one.holds(t.mention.start) for t in terms) for one in (left, right)]
+    verbs = finite_verbs(sentence, right)
+    opens = bool(verbs) and bool(sentence[right.start : verbs[0][0]].strip())
+    return timed == [False, True] and opens and bool(finite_verbs(sentence, left))
 
 
 def _shares_its_opening(sentence: str, left: Clause, right: Clause, groups: list[Group]) -> bool:

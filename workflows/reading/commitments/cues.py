@@ -9,7 +9,10 @@ from workflows.reading.commitments.context import Context
 _CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
     r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
-    r"aan zet|in handen van|(?:ligt|liggen|berust|rust) (?:bij|op)|coördineert|coördineren|regisseert|lead|(?:trekt|"
+    r"aan zet|in handen (?:is )?van|"
+    r"(?<!bij )(?<!aan )(?<!voor )(?<!over )(?<!tijdens )de (?:organisatie|uitvoering|voorbereiding)"
+    r"(?: en (?:organisatie|uitvoering|voorbereiding))? (?:daarvan|hiervan|ervan)|"
+    r"(?:ligt|liggen|berust|rust) (?:bij|op)|coördineert|coördineren|regisseert|lead|(?:trekt|"
     r"trekken|leidt|leiden) (?:dit|deze|"
     r"die|het|de \w+)|"
     r"(?:organiseert|organiseren|plant|belegt|agendeert) (?:dit|deze|die|het|de)(?= (?:overleg|bijeenkomst|gesprek)))\b"
@@ -18,7 +21,7 @@ _AGENT_OF_THIS = lazy_re(
     r"(?i)^\s*(?:dit|deze|het|hiervoor|daarvoor|de uitvoering|de organisatie)\b.{0,80}\b(?:door|vanuit)\b.{0,80}\b(?:opgezet|"
     r"georganiseerd|getrokken|gecoördineerd|opgepakt|uitgevoerd|geïnitieerd|voorbereid|opgesteld|verzorgd)\b"
 )
-_BESIDE = lazy_re(r"(?i)\b(?:bij|door|vanuit|in handen van)\s*(?:de |het )?$|:\s*$")
+_BESIDE = lazy_re(r"(?i)\b(?:bij|door|vanuit|in handen (?:is )?van)\s*(?:de |het )?$|:\s*$")
 _OWN_OBJECT = lazy_re(
     r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
     r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|"

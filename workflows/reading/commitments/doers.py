@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.tense import is_told
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 
@@ -25,7 +26,12 @@ _OBLIGES = lazy_re(
     r"vraagt|vragen|verlangt|verlangen|verlangd)\b"
 )
 _WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuring )\b(?:aan|van|op|bij)\s*(?:de |het )?$")
-_WHERE = lazy_re(r"(?i)\s*,?\s*waarbij\b")
+_WHERE = lazy_re(r"(?i)\s*,?\s*waar(?:bij|van|voor)\b")
+_WHO = lazy_re(r"(?i)\s*,?\s*(?:die|welke)\b")
+_HANGS = lazy_re(r"(?i)\s*,?\s*(?:dat|die|waarvoor|waarvan|waartoe)\b")
+_HELPS = lazy_re(
+    r"(?i)\b(?:advise(?:ert|ren)|gehoord|betrokken|geïnformeerd|(?:denkt|denken) mee|mee\w+|(?:sluit|sluiten) aan)\b"
+)
 _TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
 
 
@@ -36,7 +42,7 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     if obliged:
         return obliged, True
     subordinate = part.clause.kind is not ClauseKind.MAIN
-    ruling = acting(sentence, main) if main else ()
+    ruling = (_agreed(sentence, part) or acting(sentence, main)) if main else ()
     if subordinate and not ruling:
         ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
     if own and not (subordinate and ruling and main and _is_ruled(sentence, part, main)):
@@ -49,8 +55,37 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     leading = lead_cue(sentence.words(part), sentence.context) or (() if they else _led_behind(sentence, part))
     if leading:
         return leading, True
-    sitting = _sitting(sentence, part)
-    return (sitting, True) if sitting else (sentence.before, False)
+    sitting = _sitting(sentence, part) or _behind(sentence, part)
+    return (sitting, True) if sitting else (_before_semicolon(sentence, part) or sentence.before, False)
+
+
+def _before_semicolon(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'Woonlint beoordeelt de lijst; de uitkomst wordt in Q4 besproken': the clause before it is its sentence before."""
+    if not sentence.text[: part.clause.start].rstrip().endswith(";"):
+        return ()
+    before = (p for p in reversed(sentence.parts) if p.clause.end <= part.clause.start and p.clause.kind is ClauseKind.MAIN)
+    return next((names for p in before if (names := acting(sentence, p))), ())
+
+
+def _behind(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """Who does it by the clause that hangs on one about others: 'er komt een fonds, dat door de gemeente wordt ingesteld'."""
+    if part.actors.passive or part.clause.kind is not ClauseKind.MAIN:
+        return ()
+    after = (p for p in sentence.parts if p.clause.start >= part.clause.end and not p.terms)
+    return next((acting(sentence, p) for p in after if _hangs_on(sentence, p)), ())
+
+
+def _hangs_on(sentence: Taken, part: Part) -> bool:
+    words = sentence.words(part)
+    return bool(_HANGS.match(words)) and not _HELPS.search(words) and not is_told(sentence.text, part.clause)
+
+
+def _agreed(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'Partijen komen overeen dat Woonlint ..., waarna het plan wordt uitgevoerd': what is agreed rules what hangs on it."""
+    if part.clause.kind is not ClauseKind.MANNER:
+        return ()
+    before = [p for p in sentence.parts if p.clause.end <= part.clause.start]
+    return acting(sentence, before[-1]) if before and before[-1].clause.kind is ClauseKind.COMPLEMENT else ()
 
 
 def _goes_on(sentence: Taken, part: Part) -> bool:
@@ -92,7 +127,18 @@ def _obliged(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...]:
 def acting(sentence: Taken, part: Part) -> tuple[str, ...]:
     actors = part.actors
     agent = actors.agent if actors.passive or actors.subject is None else None
-    return sentence.names(actors.subject, actors.lead, agent, *actors.partners)
+    subject = actors.subject or (None if agent or actors.passive else _antecedent(sentence, part))
+    return sentence.names(subject, actors.lead, agent, *actors.partners)
+
+
+def _antecedent(sentence: Taken, part: Part) -> Group | None:
+    """'..., via de gemeente, die vóór 1 maart een beschikking afgeeft': the party right before a relative pronoun."""
+    if part.clause.kind is not ClauseKind.CONTENT or not _WHO.match(sentence.words(part)):
+        return None
+    return next(
+        (g for g in sentence.groups if not sentence.text[g.end : part.clause.start].strip(" ,") and g.end <= part.clause.start),
+        None,
+    )
 
 
 def _sitting(sentence: Taken, part: Part) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
-from calendars.periods import Period
+from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.doers import lead_of, owners_of
 from workflows.reading.commitments.promises import Promising, states, wishes
@@ -35,8 +35,9 @@ class Draft:
     cuts: tuple[tuple[int, int], ...] = ()
 
     def led_by(self, names: tuple[str, ...], cast: Cast) -> Draft:
-        """The same with its lead from a neighbouring sentence; owners that were inherited give way."""
-        owners = cast.in_order({*self.owners, *names}) if self.own and self.owners else names
+        """The same with its lead from a neighbouring sentence; inherited owners give way, unless it is one of them."""
+        among = set(names) <= set(self.owners)
+        owners = cast.in_order({*self.owners, *names}) if among or (self.own and self.owners) else names
         return replace(
             self,
             owners=owners,
@@ -50,6 +51,7 @@ _READY = lazy_re(
 )
 """'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
 
+_NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
 _MOST = 40
 """So many terms has no clause: twelve months twice, and the quarters. One that has more is no promise of an agreement."""
 
@@ -91,15 +93,29 @@ def _carrying(parts: tuple[Part, ...], text: str) -> list[Part]:
     for kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE, ClauseKind.MANNER, ClauseKind.CONTENT):
         found = [p for p in parts if p.clause.kind is kind and p.terms and (kind is not ClauseKind.CONTENT or _tells(p, text))]
         if found:
-            beside = [p for p in parts if p.terms and p.clause.kind is ClauseKind.MANNER and kind is not ClauseKind.MANNER]
-            return [*found, *(p for p in beside if p.actors.subject or (p.actors.passive and p.actors.agent))]
+            beside = [p for p in parts if p.terms and p not in found]
+            return [*found, *(p for p in beside if _is_manner_of(p) or _follows(p, text))]
     return []
+
+
+def _is_manner_of(part: Part) -> bool:
+    """'..., waarbij Woonlint in mei een lijst levert': a clause of manner in which somebody acts."""
+    acts = part.actors.subject is not None or (part.actors.passive and part.actors.agent is not None)
+    return part.clause.kind is ClauseKind.MANNER and acts
+
+
+def _follows(part: Part, text: str) -> bool:
+    """'..., waarna het plan in Q3 wordt uitgevoerd', '..., dat van Q2 tot en met Q4 wordt uitgevoerd': what is done next."""
+    hangs = text[: part.clause.start].endswith(",") and bool(_NEXT.match(text, part.clause.start))
+    return hangs and part.actors.passive and not is_told(text, part.clause)
 
 
 def _tells(part: Part, text: str) -> bool:
     """Whether a relative clause tells more about what was named ('..., die vanaf Q2 senioren begeleidt'), set off by a comma."""
     words = text[part.clause.start : part.clause.end]
     relative = bool(re.match(r"\s*(?:die|dat|welke|hetwelk)\b", words))
+    if relative and part.actors.subject and any(t.period.kind is PeriodKind.RECURRING for t in part.terms):
+        return not is_told(text, part.clause)  # '... in de monitor die Woonlint elk kwartaal bijwerkt'
     return relative and (text[: part.clause.start].rstrip().endswith(",") or bool(_READY.search(words)))
 
 

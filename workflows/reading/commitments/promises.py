@@ -6,15 +6,16 @@ from datetime import date
 from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
-from calendars.mentions import Unit
+from calendars.mentions import Bound, Unit
+from calendars.mentions import Part as PartOfYear
 from calendars.periods import PeriodKind
 from workflows.reading.commitments.actors import RECEIVING
 from workflows.reading.commitments.asides import goes_on
 from workflows.reading.commitments.staff import is_act_of_staff
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.commitments.timing import Term
-from workflows.reading.sentences.clauses import ClauseKind
-from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect
+from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect, is_told
 from workflows.reading.sentences.verbs import tokens
 from workflows.reading.word_sets import words
 
@@ -34,9 +35,13 @@ _EVENT = lazy_re(
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
     r"\bsta(?:at|an)\b.* op (?:de|het|haar|zijn|hun) \w*(?:site|agenda)\b|"
-    r"\bvan start\b|\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bkomen .* aan "
+    r"\bvang(?:t|en)\b.*\baan\b|\bga(?:at|an)\b.*\bopen\b|\bvan start\b|"
+    r"\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
+_A_YEAR = lazy_re(r"\b20\d\d\b")
+_LAST_YEAR = lazy_re(r"(?i)\b(?:vorig|afgelopen|voorbije) (?:jaar|kwartaal|periode|maanden)\b")
+_THERE = lazy_re(r"(?i)\b(?:is|zijn|moet|moeten|zal|zullen)\b(?: \w+){0,3}? er\b|\ber\b(?: \w+){0,3}? (?:is|zijn)\b")
 _MEETING = lazy_re(
     r"(?i)bijeen|bij elkaar|overleg|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|"
     r"bespreking"
@@ -82,9 +87,11 @@ class Promising:
         if self._past or (self._wished and term.period.due.year > calendar.end):
             return False
         over = _begins(term) <= calendar.signing or term.period.kind is PeriodKind.RECURRING
+        over = over or (term.inferred and self._told_on)
         if over and self._is_done(term):
             return False
-        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or self._happens
+        words = self._sentence.words(self._ruling)
+        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or _is_there(words, term) or self._happens
 
     def _is_done(self, term: Term) -> bool:
         """Whether the clause tells this as done, or is ruled by one that does."""
@@ -99,6 +106,13 @@ class Promising:
         part, ruling, sentence = self._part, self._ruling, self._sentence
         agreed = part.clause.kind is ClauseKind.COMPLEMENT and _AGREED.search(sentence.words(ruling))
         return ruling is not part and not agreed and is_perfect(sentence.text, ruling.clause, ruling.clause.end)
+
+    @cached_property
+    def _told_on(self) -> bool:
+        """Whether the sentence before tells of a year before the agreement, so that a quarter without a year is of that one."""
+        before, start = self._sentence.context.sentence_before, self._sentence.context.calendar.start
+        earlier = _LAST_YEAR.search(before) or any(int(year) < start for year in _A_YEAR.findall(before))
+        return bool(earlier) and any(is_told(before, c) for c in clauses(before) if c.kind is ClauseKind.MAIN)
 
     @cached_property
     def _wished(self) -> bool:
@@ -116,6 +130,13 @@ class Promising:
 def _begins(term: Term) -> date:
     """When the stretch of the term begins; that of 'vóór 1 juli' is the day itself, since who has done it then may do it then."""
     return term.period.due if term.mention.unit is Unit.DAY and term.mention.bound is not None else term.period.start
+
+
+def _is_there(text: str, term: Term) -> bool:
+    """'De lijst is er vóór 1 mei', 'eind 2027 zijn er vijf commissies': a result that has its day."""
+    mention = term.mention
+    by_then = mention.bound in {Bound.BEFORE, Bound.BY} or mention.part is PartOfYear.END
+    return by_then and bool(_THERE.search(text)) and not _NOTHING.search(text)
 
 
 def _holds(text: str, term: Term) -> bool:

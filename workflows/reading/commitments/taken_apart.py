@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
 from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
 from workflows.reading.commitments.context import Context
@@ -14,6 +15,16 @@ from workflows.reading.commitments.timing import Term, terms_in
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
 from workflows.reading.sentences.tense import finite_verbs, is_told
+
+_ASIDE = lazy_re(r"(?i)\s*(?:waar|wiens)")
+"""'..., waarvan de behandeling in 2026 wordt verwacht, ...' tells something beside what is promised."""
+
+
+_CHARGE = lazy_re(
+    r"(?i)\b(?:rust|berust|ligt|is)\b.{0,40}\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b|\bhet is aan\b|"
+    r"\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b.{0,80}\b(?:rust|berust|ligt)\b"
+)
+_UPON = lazy_re(r"(?i)\b(?:op|aan|bij|van)\s+(?:de |het )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +92,16 @@ def _lent(before: Part, part: Part, sentence: str) -> tuple[Term, ...]:
     """The terms of the part before that hold for this one too: all where it has no verb, those of the opening where it goes on
     with its verb, and those of what it is about ('van de woningen die in 2026 leegkomen, verhuurt Woonlint ...')."""
     opens = sentence[part.clause.start :].lstrip()
+    if part.actors.subject is not None and _is_they(part.actors.subject):
+        return ()  # '... en doen zij een voorstel': the same people go on
     if not part.actors.verb:
         return before.terms if opens.startswith(("en ", *_names(part, sentence))) else ()
     goes_on = opens.lower().startswith(part.actors.verb)
     if goes_on and before.clause.kind is ClauseKind.MAIN:
         verbs = finite_verbs(sentence, before.clause)
         return tuple(t for t in before.terms if not verbs or t.mention.start < verbs[0][0])
-    if goes_on and before.clause.kind is ClauseKind.CONTENT and not is_told(sentence, before.clause):
+    restricts = before.clause.kind is ClauseKind.CONTENT and not _ASIDE.match(sentence[before.clause.start :])
+    if goes_on and restricts and not is_told(sentence, before.clause):
         return tuple(t for t in before.terms if t.mention.bound is None and t.mention.unit is not Unit.DAY)
     return ()
 
@@ -103,7 +117,15 @@ def about(sentence: Taken) -> tuple[str, ...]:
     received = () if sentence.context.timed else sentence.names(*(a.receiver for a in mains))
     if received:
         return received
-    return sentence.names(*(g for a in mains for g in (a.subject, a.agent, a.lead, *a.partners)))
+    names = sentence.names(*(g for a in mains for g in (a.subject, a.agent, a.lead, *a.partners)))
+    return names or sentence.names(_charged(sentence))
+
+
+def _charged(sentence: Taken) -> Group | None:
+    """'Op de gemeente rust de taak een programma op te stellen', 'het is aan HDS om ...': whose task the sentence says it is."""
+    if not _CHARGE.search(sentence.text):
+        return None
+    return next((g for g in sentence.groups if _UPON.search(sentence.text[: g.start])), None)
 
 
 def main_of(part: Part, parts: tuple[Part, ...]) -> Part | None:

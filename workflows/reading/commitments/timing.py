@@ -10,6 +10,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.bracketed_times import bracketed_years
+from workflows.reading.commitments.named_months import side_by_side
 from workflows.reading.commitments.taken_up_times import taken_up
 from workflows.reading.sentences.verbs import FINITE, tokens
 
@@ -94,7 +95,8 @@ def terms_in(
     `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none, nor a year past the term.
     `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up.
     """
-    said = [_planned_for(m, sentence) for m in _each_year(_with_listed_years(_this_year(sentence, calendar)), sentence)]
+    named = side_by_side(_with_listed_years(_this_year(sentence, calendar)), sentence)
+    said = [_planned_for(m, sentence) for m in _each_year(named, sentence)]
     mentions = [m for m in said if not _is_background(m, sentence)]
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]

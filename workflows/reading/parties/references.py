@@ -32,8 +32,9 @@ _ROLE_PATTERNS = {
 }
 _ROLE_WORDS = words("gemeente corporatie woningcorporatie huurdersorganisatie huurdersvertegenwoordiging")
 _STAFF = (
-    r"(?:(?=(?:[a-z]+\s+){1,2}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than two words before 'van'
-    r"(?:(?:de|het|een|alle|haar)\s+)?(?:afdeling [a-z]+|[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|"
+    r"(?:(?=(?:[a-z]+\s+){1,3}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than three words before 'van'
+    r"(?:(?:de|het|een|alle|haar)\s+(?:[a-z]+\s+)??)?(?:afdeling [a-z]+|"
+    r"[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|"
     r"ambtena(?:ar|ren)|"
     r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|"
     r"projectleiders?|werkers?|hulpen|(?<=[a-z])hulp|vrijwilligers?|makelaars?|regisseurs?|fixers?|"
@@ -49,6 +50,7 @@ _FOREIGN = lazy_re(
     r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
+_BY = lazy_re(rf"\bdoor\s+(?:{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+)?$")
 _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
@@ -62,6 +64,7 @@ class RefKind(StrEnum):
     THEY = "they"
     FORMER = "former"
     LATTER = "latter"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,8 @@ class Cast:
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
             rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
-            rf"we)|(?P<THEY>zij|ze)|(?P<FORMER>eerstgenoemde)|(?P<LATTER>laatstgenoemde))(?![\w])(?!-\w)",
+            rf"we)|(?P<THEY>zij|ze)|(?P<FORMER>eerstgenoemde)|(?P<LATTER>laatstgenoemde)|"
+            rf"(?P<BOTH>beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))))(?![\w])(?!-\w)",
             re.IGNORECASE,
         )
 
@@ -201,7 +205,7 @@ class Cast:
         beside, follows = _NAMES_BEFORE.sub("", text[: match.start()]), _NAMES_AFTER.sub("", text[match.end() :])
         before, after = tokens(beside)[-1:], tokens(follows)[:1]
         acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
-        acts = acts or self._takes_turns(match, text)
+        acts = acts or self._takes_turns(match, text) or _is_agent(beside)
         if not acts or not match.group()[:1].isupper():
             return None
         return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match.group().lower()],))
@@ -220,6 +224,17 @@ class Cast:
         )
 
 
+def _is_agent(before: str) -> bool:
+    """'... worden door Moerveld herzien', '... worden in mei door Moerveld herzien': a passive, and no road through a place."""
+    door = _BY.search(before)
+    if not door:
+        return False
+    passive = re.search(r"(?i)\b(?:wordt|worden)\b", before)
+    directly = re.search(r"(?i)\b(?:wordt|worden)\s*$", before[: door.start()])
+    timed = any(not before[m.end : door.start()].strip() for m in find_mentions(before))
+    return bool(directly or (passive and timed))
+
+
 def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     """A word for a role or for all; 'deze partijen' are those of the sentence before."""
     these = re.search(r"(?i)\b(?:deze|die)\s+$", text[: match.start()]) if kind == "ALL" else None
@@ -227,9 +242,17 @@ def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
         return Ref(these.start(), match.end(), RefKind.THEY)
     if _FOREIGN.search(text[: match.start()]):
         return None
-    if kind in {"ALL", "WE", "THEY", "FORMER", "LATTER"}:
+    if kind == "BOTH" and _is_said_of_things(match, text):
+        return None
+    if kind in {"BOTH", "ALL", "WE", "THEY", "FORMER", "LATTER"}:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
     return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(_PLURAL.search(match.group(kind))))
+
+
+def _is_said_of_things(match: re.Match[str], text: str) -> bool:
+    """'Beide ingangen worden geverfd': a noun stands behind it, and no verb."""
+    following = tokens(text[match.end() :])[:1]
+    return match.group().lower() == "beide" and not (bool(following) and is_finite(following[0][1]))
 
 
 def _bare(name: str) -> str:

@@ -77,6 +77,7 @@ _INNER_KINDS = (
 _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
 """After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
 _FEW = 4
+_MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
 _STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar")
 _PARTICLES = words(
     """
@@ -84,6 +85,8 @@ _PARTICLES = words(
     vast voor toe aan is zijn wordt geldt blijkt erover vanuit
     """
 )
+_ADDING = words("verder ook tevens daarnaast voorts daarbij hierbij bovendien nog gezamenlijk eveneens dan samen onderling")
+"""Adverbs that may stand between what announces a 'dat' and the 'dat': 'afgesproken is verder dat'."""
 _SMALL_CONDITION = lazy_re(
     r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
     r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
@@ -260,7 +263,8 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
         if _is_pronoun(before, sentence[match.end() :]):
             return None
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
-        announced = bool(before) and (_announces(before[-1]) or bool(_NO_DAT.search(sentence[: match.start()])))
+        announcing = next((w for w in reversed(before) if w not in _ADDING), "")
+        announced = _announces(announcing) or bool(before and _NO_DAT.search(sentence[: match.start()]))
         again = kind is ClauseKind.COMPLEMENT and before[-1:] == ["en"]
         return ClauseKind.COMPLEMENT if carried and before and (again or announced) else ClauseKind.CONTENT
     if word == "om":
@@ -274,9 +278,11 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
 
 
 def _is_pronoun(before: list[str], after: str) -> bool:
-    """'Woonlint doet dat in Q3', 'regelt dat uiterlijk 1 mei', 'bouwt dat jaar 40 woningen': a clause would have its verb."""
+    """'Woonlint doet dat in Q3', 'moeten dat er vier zijn', 'bouwt dat jaar 40 woningen': a clause would have its verb."""
     said = [word for _, word in tokens(after)]
     if said[:1] and said[0] in _STRETCHES:
+        return True
+    if before and before[-1] in _MODALS:
         return True
     return before[-1:] in (["doet"], ["doen"]) or (len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said))
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.clauses import Clause
 from workflows.reading.sentences.past_words import MAYBE_PAST
-from workflows.reading.sentences.verb_words import AUXILIARIES, INFINITIVES
+from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, INFINITIVES
 from workflows.reading.sentences.verbs import is_finite, is_participle, is_past, tokens
 from workflows.reading.word_sets import words
 
 _NO_VERB_AFTER = words("de het een deze die dit haar hun onze elke iedere alle te geen aan tot voor van bij sociale")
+_NUMBERS = words("twee drie vier vijf zes zeven acht negen tien")
 _NO_PAST_AFTER = _NO_VERB_AFTER | words("en of in op met door uit over naar per zoals als eerder reeds al nieuwe")
 _GOES_ON = words(
     """
@@ -41,7 +42,8 @@ def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
         if before and text[words[at - 1][0] + len(before) : offset].strip():  # a number or comma stands between
             before = ""
         named = _is_name(sentence, clause.start + offset, word) or (not at and _EARLY.match(text[offset:]))
-        if before not in _NO_VERB_AFTER and is_finite(word) and not named:
+        counted = before in _NUMBERS and word in ALSO_NOUNS  # 'drie plannen'
+        if before not in _NO_VERB_AFTER and is_finite(word) and not named and not counted:
             found.append((clause.start + offset, word))
     return tuple(found)
 

@@ -1,0 +1,73 @@
+"""Who: taken up from a clause or sentence before, said by a clause behind, or by a word for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from workflows.reading.proposal import ProposedTask
+
+Read = Callable[..., list[str]]
+
+BOTH = [
+    ("Woonlint meldt schulden bij het loket van de gemeente. In mei 2026 bespreken beide organisaties de grens.",
+     ["GW 2026-05-31"]),
+    ("De gemeente legt in Q1 2026 een plan voor aan Woonlint en HDS. Beide reageren daarop in juni 2026.",
+     ["G 2026-03-31", "WH 2026-06-30"]),
+    ("Woonlint en De Poort hebben ieder een fonds. Beiden leggen in 2026 geld in.", ["WP 2026-12-31"]),
+    ("Woonlint knapt de hal op. Beide ingangen worden in 2026 geverfd.", ["W 2026-12-31"]),
+    ("De huurders klagen. Beide reageren in mei 2026.", []),
+]  # fmt: skip
+BEFORE_IT = [
+    ("De gemeente levert een lijst. Woonlint beoordeelt die; de uitkomst wordt in Q4 2026 besproken.", ["W 2026-12-31"]),
+    ("Woonlint meet de hinder; HDS bundelt de klachten; een verslag volgt in mei 2026.", ["H 2026-05-31"]),
+    ("Op de gemeente rust de taak een programma op te stellen. Zij komt medio 2026 met een voorstel.", ["G 2026-06-30"]),
+    ("Het is aan HDS om leden te werven. Zij begint daarmee in mei 2026.", ["H 2026-05-31"]),
+]
+BEHIND_IT = [
+    ("Vanaf Q3 2026 kunnen bewoners een beroep doen op een fonds, dat door de gemeente en Woonlint wordt ingesteld.",
+     ["GW 2027-12-31"]),
+    ("De uitkomsten worden in Q3 2026 gepresenteerd, waarvan de organisatie in handen is van HDS.", ["H 2026-09-30"]),
+    ("In mei 2026 is er een feest voor de buurt, waarvoor Woonlint de zaal betaalt.", ["W 2026-05-31"]),
+    ("In mei 2026 is er een feest voor de buurt, waarbij HDS adviseert.", []),
+    ("Woonlint vertelt veel. In 2026 wordt een gids gemaakt, waarover HDS wordt gehoord.", ["W 2026-12-31"]),
+]  # fmt: skip
+STAFF_OF = [
+    (
+        "Maandelijks bespreken de wijkconsulent van Woonlint en het sociaal team van de gemeente de lijst.",
+        ["GW 2027-12-31 monthly"],
+    ),
+    ("De nieuwe huismeester van De Poort spreekt in mei 2026 alle huurders.", ["P 2026-05-31"]),
+    ("In Q2 2026 bezoekt het mobiele team van Woonlint de buurt.", ["W 2026-06-30"]),
+]
+PLACES_THAT_ACT = [
+    ("De regels worden door Veldhoek en Woonlint in T2 2026 herzien.", ["GW 2026-08-31"]),
+    ("De regels worden in T2 2026 door Veldhoek herzien.", ["G 2026-08-31"]),
+    ("Woonlint wijst in mei 2026 een route door Veldhoek aan.", ["W 2026-05-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks"), [*BOTH, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT])
+def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks
+
+
+def test_who_only_takes_part_in_the_preparation_leads_nothing(tasks_in: Callable[..., list[ProposedTask]]) -> None:
+    (task,) = tasks_in("De gemeente maakt in mei 2026 een plan. HDS wordt bij de voorbereiding daarvan betrokken.")
+    assert (task.owners, task.lead) == (("gemeente Veldhoek",), None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "HDS pakt de organisatie daarvan op.",
+        "HDS neemt de organisatie hiervan op zich.",
+        "HDS verzorgt de voorbereiding en uitvoering daarvan.",
+        "De organisatie is in handen van HDS.",
+        "De organisatie daarvan doet HDS.",
+    ],
+)
+def test_who_takes_the_organisation_on_leads(tasks_in: Callable[..., list[ProposedTask]], said: str) -> None:
+    (task,) = tasks_in(f"In de buurt wordt in oktober 2026 een markt gehouden. {said}")
+    assert (task.owners, task.lead) == (("Huurdersraad De Sleutel",), "Huurdersraad De Sleutel")
