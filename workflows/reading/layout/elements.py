@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
-from workflows.reading.layout.headings import HeadingRole, is_title, role_of
+from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, is_title, role_of
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
@@ -84,7 +84,9 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
     number_or_none = mark is None or mark.kind is MarkKind.NUMBER
     title = number_or_none and not paragraph.is_row and (is_title(body) or (paragraph.level > 0 and is_title(body, limit=140)))
     title = title or (
-        number_or_none and not paragraph.is_row and (_asks_when(body, paragraph.level) or _is_named(paragraph, body))
+        number_or_none
+        and not paragraph.is_row
+        and (_asks_when(body, paragraph.level) or _is_named(paragraph, body) or _tells_section(body))
     )
     if title and mark is None and body.endswith((".", ":")) and not paragraph.level:
         title = role_of(body) is not HeadingRole.THEME
@@ -106,6 +108,12 @@ def _asks_when(body: str, level: int) -> bool:
     plain = not body.rstrip().endswith((".", ";", ",", ":")) and len(body.split()) <= _CLAUSE
     asks = bool(_HOW.match(body))
     return plain and ((level > 0 and asks) or ((level > 0 or asks) and role_of(body) is HeadingRole.PROCEDURE))
+
+
+def _tells_section(body: str) -> bool:
+    """'Wat we blijven doen': a clause that says which afspraken stand beneath it."""
+    plain = body[:1].isupper() and not body.rstrip().endswith((".", ";", ",", ":")) and len(body.split()) <= _CLAUSE
+    return plain and role_of(body) in SECTION_ROLES
 
 
 def _labelled(paragraph: Paragraph) -> bool:

@@ -98,6 +98,14 @@ _THEME_WORD = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"
     r"pijler)\s*(?:(?:[0-9]+|[A-Z]|[IVX]+)\b)?\s*[:.–-]?\s*"
 )
+_THEME_WITH_MARK = lazy_re(
+    r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|pijler|paragraaf|artikel|deel|blok)\s+"
+    r"(?:[0-9]+|[A-Z]|[IVX]+)\b\s*[:.–—-]?\s*"
+)
+SECTION_ROLES = frozenset({HeadingRole.REGULAR, HeadingRole.ACCOUNT})
+"""Of chapters whose afspraken are watched and not chased, whatever word stands before them ('Thema D: Regulier werk')."""
+_ONLY_BACK = lazy_re(r"(?i)^(?:de |een |onze )?terugblik\b|^wat (?:is|hebben|hadden) [^.]{0,20}\b(?:bereikt|gedaan)\b")
+_BACK = lazy_re(r"(?i)\b(?:terugblik|terugkijken|resultaten|stand van zaken|bereikt|gedaan)\b|^\W*evaluatie\b")
 _INFINITIVE = lazy_re(r"(?i)\bom (?:[\w-]+ ){0,5}te \w+en\b")
 _LONGEST = 400
 """Of a text longer than any heading only the beginning says what it opens."""
@@ -113,10 +121,25 @@ def role_of(title: str) -> HeadingRole:
     """What stands under this heading."""
     plain = title.strip().strip("*_ ")
     plain = plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
-    for role, pattern in _PATTERNS:
-        if pattern.match(plain):
-            return role
-    return HeadingRole.THEME
+    role = _first_role(plain)
+    if role is HeadingRole.THEME and (word := _THEME_WITH_MARK.match(plain)):
+        named = _first_role(plain[word.end() :])
+        return named if named in SECTION_ROLES else role
+    return role
+
+
+def _first_role(plain: str) -> HeadingRole:
+    return next((role for role, pattern in _PATTERNS if pattern.match(plain)), HeadingRole.THEME)
+
+
+def looks_back(title: str) -> bool:
+    """Whether the heading announces what was done ('Terugblik'), and not how the parties account for what they do."""
+    return bool(_BACK.search(title))
+
+
+def only_looks_back(title: str) -> bool:
+    """Whether nothing beneath it can be a promise: not so for 'Resultaten' or 'Stand van zaken', which may be to be reported."""
+    return bool(_ONLY_BACK.match(title.strip()))
 
 
 def is_title(text: str, *, limit: int = 90) -> bool:

@@ -24,6 +24,11 @@ class Surroundings:
     def next_is_item(self, index: int) -> bool:
         return self._roles.get(index + 1) is Role.ITEM
 
+    def text_follows(self, index: int) -> bool:
+        """Whether running text stands beneath the heading, before any afspraak or other heading."""
+        after = self._parts[index + 1] if index + 1 < len(self._parts) else None
+        return after is not None and not (after.heading or after.number or after.paragraph.is_row)
+
     def told(self, index: int, role: HeadingRole, *, begun: bool) -> HeadingRole:
         """What the heading says, and where that is only a name what stands beneath it says."""
         if role not in {HeadingRole.THEME, HeadingRole.ACCOUNT}:

@@ -10,7 +10,14 @@ from workflows.reading.layout.blocks import owner_comes_first
 from workflows.reading.layout.chapter_years import ChapterYears
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.gathered_items import GatheredItems, Setting
-from workflows.reading.layout.headings import SIGNED, HeadingRole, names_subject, theme_name
+from workflows.reading.layout.headings import (
+    SECTION_ROLES,
+    SIGNED,
+    HeadingRole,
+    looks_back,
+    names_subject,
+    only_looks_back,
+)
 from workflows.reading.layout.items import Item
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import tells_of_meetings, told_kinds
@@ -18,6 +25,7 @@ from workflows.reading.layout.numbering import Outline, Role, outline
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.surroundings import Surroundings
 from workflows.reading.layout.tables import Row, columns_of_rows, row_of
+from workflows.reading.layout.theme_and_section import ThemeAndSection
 from workflows.reading.proposal import Section
 
 _SIGNERS = lazy_re(
@@ -40,7 +48,6 @@ _CALLED = frozenset({"afspraak", "prestatieafspraak", "actie", "actiepunt"})
 _SHORT = 60
 _WITHOUT = {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
 """What holds no afspraken; an article of a chapter ('Artikel 5.2 Looptijd') may."""
-_SECTIONS = {HeadingRole.REGULAR: Section.REGULIER, HeadingRole.ACCOUNT: Section.VERANTWOORDING}
 
 
 class Mode(StrEnum):
@@ -67,14 +74,12 @@ class Walk:
         taken: frozenset[str] = frozenset(),
         found: Outline | None = None,
     ) -> None:
-        self._parts, self._section, self._theme = parts, section, theme
-        self._base = section
+        self._parts, self._under = parts, ThemeAndSection(section, theme)
         counted = found or outline(parts)
         self._roles, self._numbers = counted.roles, counted.numbers
         self._mode = Mode.FRONT
         self._closed: str | None = None
         self._gathers = False
-        self._theme_level = 0
         self._subheading: str | None = None
         self._also_meets = False
         self._years = ChapterYears()
@@ -124,22 +129,22 @@ class Walk:
         title = element.body.text
         if role in {HeadingRole.THEME, HeadingRole.AGREEMENTS}:
             deeper = element.number is not None and element.number.depth > 1
-            names_theme = not deeper or self._theme is None or self._gathers
-            self._begin_theme(title if names_theme else self._theme or title, element.paragraph.level)
+            names_theme = not deeper or self._under.theme is None or self._gathers
+            self._begin_theme(title if names_theme else self._under.theme or title, element.paragraph.level)
             self._subheading = title if not names_theme and role is HeadingRole.THEME else None
             self._gathers = self._gathers and deeper
         else:
             self._special(role, element)
-            self._closed = element.number.value if element.number and role not in _SECTIONS else None
+            self._closed = element.number.value if element.number and role not in SECTION_ROLES else None
             self._gathers = role is HeadingRole.INTRODUCTION
 
     def _group(self, element: Element) -> None:
         """A numbered heading whose parts are the afspraken: their heading, in the theme that goes on."""
         title = element.body.text.strip()
-        if self._theme is None:
-            self._begin_theme(title, element.paragraph.level)
-        elif self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
+        if self._under.theme is not None and self._mode in {Mode.PROCEDURE, Mode.SIGNATURE}:
             return
+        self._closed = self._closed if self._under.theme is not None else None
+        self._under.enter_group(title, element.paragraph.level, element.role)
         self._mode, self._subheading = Mode.INTRODUCTION, title or None
         self._found.leave()
         self._also_meets = element.role is HeadingRole.PROCEDURE
@@ -149,8 +154,8 @@ class Walk:
             self.procedure.append(element)
 
     def _begin_theme(self, title: str, level: int) -> None:
-        self._theme, self._theme_level = theme_name(title), level
-        self._section, self._mode = self._base, Mode.INTRODUCTION
+        self._under.begin_theme(title, level, in_front=self._mode is Mode.FRONT)
+        self._mode = Mode.INTRODUCTION
         self._found.leave()
         self._also_meets = False
         self._closed, self._subheading = None, None
@@ -158,8 +163,9 @@ class Walk:
     def _special(self, role: HeadingRole, element: Element) -> None:
         """A heading that says by itself what follows."""
         self._found.current, self._subheading = None, None
-        if role in _SECTIONS:
-            self._section, self._mode = _SECTIONS[role] if self._base is Section.AFSPRAAK else self._base, Mode.INTRODUCTION
+        if role in SECTION_ROLES:
+            self._under.begin_section(role)
+            self._mode = Mode.INTRODUCTION
         elif role is HeadingRole.PROCEDURE:
             self._mode = Mode.PROCEDURE
             self.procedure.append(element)
@@ -182,7 +188,7 @@ class Walk:
             not self._leaves_procedure(element, role) or self._around.is_dated(index) or self._around.is_below_moment(index)
         ):
             self.procedure.append(element)
-        elif role is HeadingRole.INTRODUCTION:
+        elif role is HeadingRole.INTRODUCTION or (looks_back(text) and self._around.text_follows(index)):
             self._mode = Mode.ASIDE if self._mode is Mode.ITEM else self._mode if self._mode is Mode.FRONT else Mode.INTRODUCTION
         elif role is HeadingRole.AGREEMENTS or _DOCUMENT_TITLE.search(text):
             self._agreements(text)
@@ -234,14 +240,15 @@ class Walk:
         if self._found.current is not None and self._mode is Mode.ASIDE and _REOPENS.match(text):
             self._mode = Mode.ITEM
         elif self._mode is not Mode.FRONT:
-            self._section, self._mode, self._found.current = self._base, Mode.INTRODUCTION, None
+            self._under.begin_section(HeadingRole.AGREEMENTS)
+            self._mode, self._found.current = Mode.INTRODUCTION, None
 
     def _is_theme(self, index: int, element: Element) -> bool:
         level = element.paragraph.level
-        if self._base is Section.BIJLAGE and not (level and self._around.next_is_item(index)):
+        if self._under.base is Section.BIJLAGE and not (level and self._around.next_is_item(index)):
             return False
         if level:
-            return self._theme is None or not self._theme_level or level <= self._theme_level
+            return not self._under.is_deeper(level)
         return names_subject(element.paragraph.text) or self._mode is Mode.FRONT or self._restarts(index)
 
     def _announces(self, index: int, element: Element) -> bool:
@@ -280,7 +287,9 @@ class Walk:
             return  # a footnote, or a list of who signs
         below = self._closed is not None and not mark.word and (mark.depth == 1 or mark.value.startswith(self._closed + "."))
         empty = {HeadingRole.TERMS, HeadingRole.CONTENTS} if mark.word and mark.depth > 1 else _WITHOUT
-        if below or (element.title and element.role in empty):
+        if below or (
+            element.title and (element.role in empty or (mark.word not in _CALLED and only_looks_back(element.body.text)))
+        ):
             return
         heading, body = self._headed(index, element)
         number = self._numbers.get(index, mark.value)
@@ -296,7 +305,7 @@ class Walk:
             self._found.add(body)
 
     def _setting(self) -> Setting:
-        return Setting(self._theme, self._section, self._years.year)
+        return Setting(self._under.theme, self._under.section, self._years.year)
 
     def _is_about_meetings(self, index: int, element: Element) -> bool:
         """Whether this is an article or chapter about the year together ('3 Cyclus'), and no afspraak that is called one."""
