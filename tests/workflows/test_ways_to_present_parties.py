@@ -227,6 +227,28 @@ WAYS = {
         (("De Knoop",),),
         together=(("*Partijen", ("De gemeente", "L&H")),),
     ),
+    "'partijen' said in passing": Way(
+        "De gemeente Zilverbeek, Stichting Land & Huis (L&H) en Huurdersraad De Knoop maken deze afspraken. Als we het over "
+        "'partijen' hebben, zijn dat de gemeente en L&H.",
+        (("De gemeente",),),
+        (("L&H", "Land & Huis"),),
+        (("De Knoop",),),
+        together=(("*Partijen", ("De gemeente", "L&H")),),
+    ),
+    "the word 'partijen' stands for some of them": Way(
+        "De gemeente Zilverbeek, Stichting Land & Huis (L&H) en Huurdersraad De Knoop maken deze afspraken. Het woord "
+        "'partijen' staat hier voor de gemeente en L&H.",
+        (("De gemeente",),),
+        (("L&H", "Land & Huis"),),
+        (("De Knoop",),),
+        together=(("*Partijen", ("De gemeente", "L&H")),),
+    ),
+    "a federatie that is called so": Way(
+        "Prestatieafspraken van de gemeente Zilverbeek, Woonstichting Lindeborg en Federatie Huurders Zilverbeek.",
+        (("De gemeente",),),
+        (("Lindeborg", "Woonstichting Lindeborg"),),
+        (("De Federatie", "Federatie Huurders Zilverbeek"),),
+    ),
     "names below each other": Way(
         "Partijen\n\nGemeente Zilverbeek\n\nErf en Akker\n\nHuurdersvereniging De Akkers\n\nZilverbeek, december 2025",
         (("De gemeente",),),

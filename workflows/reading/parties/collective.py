@@ -15,16 +15,20 @@ from workflows.reading.sentences.verbs import is_participle
 Groups = dict[str, tuple[str, ...]]
 
 PARTIJEN = "partijen"
-_SAID = lazy_re(r"(?i)bedoel|versta|gesproken|noem|aangeduid|duiden|samen|gezamenlijk|tezamen|zijn\b|gaat het om")
+_SAID = lazy_re(
+    r"(?i)bedoel|versta|gesproken|noem|aangeduid|duiden|samen|gezamenlijk|tezamen|zijn\b|gaat het om|betekent|staat|slaat"
+)
 """What a sentence that says whom a word means has in it."""
 _STATEMENT = lazy_re(r"(?:[^.\n]|\.(?=\S))+")
 _OPEN, _CLOSE = r"[\"'‘’“„]?(?:[Dd]e |[Hh]et )?[\"'‘’“„]?", r"[\"'’”]?"
-_TERM = rf"{_OPEN}(?P<term>[A-Za-zë]{{2,}}(?: [a-zë]{{3,}})?){_CLOSE}"
+_TERM = rf"{_OPEN}(?P<term>[A-Za-zë]{{2,}}(?: (?!(?:hebben|heeft|staat|spreken)\b)[a-zë]{{3,}})?){_CLOSE}"
 _FIRST = lazy_re(
-    rf"(?i)\b(?:met|onder|(?:gesproken|sprake is|de rede is|spreken|spreekt)\b[^,]{{0,20}}\b(?:van|over)|(?:schrijven|zeggen|"
-    rf"lezen)|waar(?: in [a-z]+ [a-z]+)?) "
-    rf"(?-i:{_TERM})(?: staat| wordt genoemd)?,?\s+(?:(?:we|wij|daaronder|hieronder|daarmee|hiermee)\s+)?(?:bedoelen|"
-    rf"verstaan|bedoeld|wordt|worden|bedoelt|zijn|gaat het om)\b"
+    rf"(?i)(?:\b(?:met|onder|(?:gesproken|sprake is|de rede is|spreken|spreekt)\b[^,]{{0,20}}\b(?:van|over)|(?:schrijven|zeggen|"
+    rf"lezen)|waar(?: in [a-z]+ [a-z]+)?|het (?:woord|begrip)|de (?:term|aanduiding)|het (?:\w+ )?over|"
+    rf"(?:waar|wanneer|als|indien)\b[^,]{{0,30}}\b(?:van|over)) |(?<!\S)(?=[\"'‘’“„]))"
+    rf"(?-i:{_TERM})(?: staat| wordt (?:genoemd|gesproken)| hebben| heeft| spreken)?,?\s+"
+    rf"(?:(?:we|wij|dan|daaronder|hieronder|daarmee|hiermee)\s+){{0,2}}"
+    rf"(?:bedoelen|verstaan|bedoeld|wordt|worden|bedoelt|zijn|gaat het om|betekent|(?:staat|slaat) (?:\w+ )?(?:voor|op))\b"
     r"(?P<meaning>.+)"
 )
 _ALL_OF_US = lazy_re(

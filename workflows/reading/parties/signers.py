@@ -25,7 +25,11 @@ _ROLE_WORDS = {
 }
 
 
-_KIND_OF = lazy_re(r"(?:Stichting |Vereniging )?(?P<kind>(?:[Hh]uurders|[Bb]ewoners|[Ww]oning|[Ww]oon)[a-z]+) [A-ZÀ-Ý]")
+_KIND_OF = lazy_re(
+    r"(?:Stichting |Vereniging )?(?P<kind>(?:[Hh]uurders|[Bb]ewoners|[Ww]oning|[Ww]oon)[a-z]+|"
+    r"[Ff]ederatie|[Kk]oepel|[Pp]latform|[Bb]ond) "
+    r"[A-ZÀ-Ý]"
+)
 _WORDS_FOR_HOUSING = lazy_re(
     r"^(?:Wonen|Woongoed|Woonservice|Woongroep|Wooncompagnie|Woonpunt)\s+(?=[A-Z]\w+$)|(?<=\w)\s+(?:Wonen|Woondiensten|Woonservice|Woongroep|Huisvesting)$"
 )
