@@ -120,3 +120,30 @@ def test_a_sentence_that_goes_on_with_the_count_of_a_table_is_an_afspraak(number
     found = read_document(f"{head}{body}\n## Ondertekening\n\nVeldhoek, 9 december 2025\n".encode(), name="v.md").afspraken
     assert [a.number for a in found] == list(numbers)
     assert [t.quote for t in found[place].tasks] == [PROSE]
+
+
+TWO_IN_A_CELL = [
+    (
+        "De gemeente houdt een spreekuur in het wijkcentrum. Woonlint wijst haar huurders op dit spreekuur.",
+        [("De gemeente houdt een spreekuur in het wijkcentrum.", "G"), ("Woonlint wijst haar huurders op dit spreekuur.", "W")],
+    ),
+    (
+        "De gemeente bezoekt huurders binnen vijf dagen na een melding. Daarnaast bespreken gemeente en Woonlint de aantallen.",
+        [("Daarnaast bespreken gemeente en Woonlint de aantallen.", "GW")],
+    ),
+]
+ONE_IN_A_CELL = [
+    ("Onderzoek naar splitsen en optoppen. HDS kijkt daarbij mee.", "G"),
+    ("De gemeente houdt een spreekuur. HDS levert hiervoor vrijwilligers.", "G"),
+]
+
+
+@pytest.mark.parametrize(("cell", "wanted"), TWO_IN_A_CELL)
+def test_sentences_of_a_cell_that_say_what_two_do_are_two_promises(cell: str, wanted: list[tuple[str, str]]) -> None:
+    told = second(table(ACTIONS, (cell, "Gemeente", "Q3 2026")))
+    assert told == [(quote, who, "09-30") for quote, who in wanted]
+
+
+@pytest.mark.parametrize(("cell", "who"), ONE_IN_A_CELL)
+def test_help_with_what_the_cell_says_is_no_promise_of_its_own(cell: str, who: str) -> None:
+    assert [(who, due) for _, who, due in second(table(ACTIONS, (cell, "Gemeente", "Q3 2026")))] == [(who, "09-30")]

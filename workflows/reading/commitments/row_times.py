@@ -19,6 +19,12 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 _ENOUGH = 4
 _FEWEST = 3
 _BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
+_TAKES_UP = lazy_re(r"(?i)\b(?:daarbij|hierbij|daarin|hierin|hiervoor|daarvoor|hieraan|daaraan|dit op|leest mee|denkt mee)\b")
+"""What only helps with what was said before."""
+_EACH_TIME = lazy_re(
+    r"(?i)\bbinnen \w+ (?:werk)?(?:dagen|weken|maanden)\b|\bvanaf de \w+ (?:dag|week|maand)\b|\b(?:zodra|steeds)\b"
+)
+"""When something is done each time that it is called for, whatever the row says."""
 _INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|willen|gaan|komen|weten)$)[a-zà-ÿ]{3,}n")
 """Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
 
@@ -43,6 +49,8 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
     if found[0].drafts:
         return [_answered(one, found, cells, context) for one in found]
     if not any(s.drafts for s in found):
+        if len(several := _each_by_another(found, context)) > 1:
+            return [one if _EACH_TIME.search(one.text) else _whole(one, cells, context) for one in several]
         action = _action(paragraph.text, found)
         drafts, names = cell_drafts(action, cells, context)
         if len(drafts) == 1 and _is_action(found[0].text):
@@ -52,6 +60,29 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
         return [Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
     drafts, names = cell_drafts(found[0].text, cells, context)
     return [replace(found[0], drafts=tuple(shared_out(drafts, found[0].text, context)), names=names), *found[1:]]
+
+
+def _each_by_another(found: list[Spoken], context: Context) -> list[Spoken]:
+    """'De gemeente bezoekt huurders. Daarnaast bespreken gemeente en corporatie de aantallen.': what each party does.
+
+    Only in a cell that begins with what one does; sentences go on with it up to the first that says what another does.
+    """
+    several: list[Spoken] = []
+    for one in found:
+        acts = promised(one.text, context) and bool(one.names) and not is_conditional(one.text)
+        if not several and not acts:
+            return []
+        if not several or (acts and one.names != several[-1].names and not _TAKES_UP.search(one.text)):
+            several.append(one)
+        else:
+            gap = one.paragraph.text[several[-1].start : one.start + len(one.text)]
+            several[-1] = replace(several[-1], text=gap)
+    return several
+
+
+def _whole(one: Spoken, cells: Cells, context: Context) -> Spoken:
+    drafts, names = cell_drafts(one.text, cells, context)
+    return replace(one, drafts=tuple(shared_out(drafts, one.text, context)), names=names)
 
 
 def _is_action(sentence: str) -> bool:
