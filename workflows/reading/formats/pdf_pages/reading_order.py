@@ -55,9 +55,9 @@ def _runs(rows: list[Row], x: float) -> list[tuple[int, int]]:
 
 
 def _are_columns(rows: list[Row], x: float, start: float, end: float) -> bool:
-    """Whether both sides are running text: enough rows, most of them as wide as their column."""
-    left, right = _split(rows, x)
-    if min(len(left), len(right)) < _FEWEST or any("\t" in row.text for row in rows):
+    """Whether both sides are running text: enough rows, most of them as wide as their column; a table may stand in one of them."""
+    left, right = ([row for row in side if not row.table] for side in _split(rows, x))
+    if min(len(left), len(right)) < _FEWEST or any("\t" in row.text for row in (*left, *right)):
         return False
     return _fills(left, start, max(r.x1 for r in left)) and _fills(right, min(r.x0 for r in right), end)
 
