@@ -124,3 +124,20 @@ def test_letters_behind_dashes_are_parts_of_an_afspraak() -> None:
     proposal = read(body + PROMISES[1] + "\n\n" + PROMISES[2])
     assert [one.number for one in proposal.afspraken] == ["1", "1a", "1b", "2", "3"]
     assert [(t.owners, t.period.due.isoformat()) for t in proposal.afspraken[1].tasks] == [(("gemeente Veldhoek",), "2026-06-30")]
+
+
+@pytest.mark.parametrize("sign", ["> ", ">", ">> ", "> > "])
+def test_what_a_mail_quotes_is_read_as_it_was_written(sign: str) -> None:
+    body = "".join(f"{sign}{line}\n" for line in (HEAD + "\n\n".join(PROMISES) + SIGNED).splitlines())
+    mail = f"Van: wonen@veldhoek.example\nOnderwerp: afspraken\n\nBeste allen,\n\nHieronder de tekst.\n\n{body}\n--\nGroet\n"
+    proposal = read_document(mail.encode(), name="mail.txt")
+    assert [(one.number, one.tasks[0].quote) for one in proposal.afspraken] == [(text[0], text[3:]) for text in PROMISES]
+
+
+def test_running_work_that_counts_again_beneath_its_own_heading_is_read() -> None:
+    deep = "".join(f"1.{text}\n\n" for text in PROMISES).replace("1.1.", "1.1").replace("1.2.", "1.2").replace("1.3.", "1.3")
+    proposal = read(
+        f"1. Wonen\n\n{deep}Regulier werk\n\n1. Woonlint meldt elk kwartaal de wachttijden.\n2. HDS houdt spreekuur.\n"
+    )
+    found = [(one.number, one.section.value) for one in proposal.afspraken]
+    assert found == [("1.1", "afspraak"), ("1.2", "afspraak"), ("1.3", "afspraak"), ("1", "regulier"), ("2", "regulier")]

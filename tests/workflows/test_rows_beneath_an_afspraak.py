@@ -58,6 +58,8 @@ LISTS = [
     ("Woonlint verbetert haar bezit per complex volgens de planning hieronder:", ("Complex", "Woningen", "Wanneer")),
     ("Woonlint pakt twee complexen aan. Het gaat om:", ("Buurt", "Omvang", "Oplevering")),
     ("Woonlint pakt twee complexen aan:", ("Straat", "Aantal woningen", "Gereed")),
+    ("Woonlint verbetert haar bezit. Zij doet dat volgens onderstaand overzicht.", ("Complex", "Aantal", "Gereed")),
+    ("Woonlint verbetert haar bezit zoals in de volgende tabel.", ("Complex", "Aantal", "Gereed")),
 ]
 
 
@@ -67,6 +69,16 @@ def test_a_table_of_places_with_an_amount_and_a_time_tells_what_the_sentence_abo
 ) -> None:
     rows = table(head, ("Zwaluwhof", "36 woningen", "Q2 2026"), ("Lijsterhof", "52 woningen", "Q4 2026"))
     assert second(f"{before}\n\n{rows}") == [("Zwaluwhof 36 woningen", "W", "06-30"), ("Lijsterhof 52 woningen", "W", "12-31")]
+
+
+def test_each_row_of_such_a_table_may_have_an_owner_of_its_own() -> None:
+    rows = table(
+        ("Complex", "Eigenaar", "Aantal", "Gereed"),
+        ("Zwaluwhof", "Woonlint", "36 woningen", "Q2 2026"),
+        ("Raadhuis", "Gemeente", "4 woningen", "2026"),
+    )
+    told = second(f"De verbetering verloopt volgens onderstaand overzicht.\n\n{rows}")
+    assert told == [("Zwaluwhof 36 woningen", "W", "06-30"), ("Raadhuis 4 woningen", "G", "12-31")]
 
 
 def test_a_table_of_places_without_a_time_promises_nothing() -> None:
@@ -147,3 +159,8 @@ def test_sentences_of_a_cell_that_say_what_two_do_are_two_promises(cell: str, wa
 @pytest.mark.parametrize(("cell", "who"), ONE_IN_A_CELL)
 def test_help_with_what_the_cell_says_is_no_promise_of_its_own(cell: str, who: str) -> None:
     assert [(who, due) for _, who, due in second(table(ACTIONS, (cell, "Gemeente", "Q3 2026")))] == [(who, "09-30")]
+
+
+def test_a_verb_that_can_be_split_is_an_infinitive_where_it_is_whole() -> None:
+    cell = "Schimmel aanpakken in de Brinkflat. De gemeente controleert de uitvoering."
+    assert second(table(ACTIONS, (cell, "Woonlint", "Q3 2026"))) == [("Schimmel aanpakken in de Brinkflat.", "W", "09-30")]

@@ -384,6 +384,10 @@ PLACES: dict[str, tuple[str, Found]] = {
         "¹ Het bestuurlijk overleg komt bijeen in maart en oktober, het ambtelijk overleg zes keer per jaar.",
         {(BO, 3), (BO, 10), (AO, 6)},
     ),
+    "a footnote with the date of its figures": (
+        "## Overleg\n\nHet bestuurlijk overleg is in maart.\n\nHet ambtelijk overleg is in mei.\n\n¹ Cijfers van 1 oktober 2024.",
+        {(BO, 3), (AO, 5)},
+    ),
     "a line of its own beneath the last afspraak": (
         "Overleg: ieder jaar in mei is er een bestuurlijk overleg op het stadhuis.",
         {(BO, 5)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workflows.reading.formats.markup import read_html
+from workflows.reading.layout.labels import label_kind
 
 
 def lines(body: str) -> list[str]:
@@ -51,3 +52,21 @@ def test_a_table_around_a_page_is_read_through() -> None:
 
 def test_what_a_browser_hides_is_not_read() -> None:
     assert lines('<p>Zichtbaar.</p><p hidden>Weg.</p><div style="display: none">Weg.</div>') == ["Zichtbaar."]
+
+
+def test_the_head_of_a_column_is_the_lower_label_where_that_says_enough() -> None:
+    body = (
+        "<table><tr><th rowspan=2>Nr</th><th rowspan=2>Actie</th><th colspan=2>Wie</th><th colspan=2>Planning</th></tr>"
+        "<tr><th>Trekker</th><th>Partner</th><th>Start</th><th>Gereed</th></tr>"
+        "<tr><td>1</td><td>Bouwen.</td><td>Woonlint</td><td>HDS</td><td>Q1</td><td>Q3</td></tr></table>"
+    )
+    kinds = [label_kind(head) for head in lines(body)[0].split("\t")]
+    assert kinds == ["number", "action", "lead", label_kind("Partner"), "start", "time"]
+    quarters = body.replace("<th>Start</th><th>Gereed</th>", "<th>Q1</th><th>Q2</th>")
+    assert lines(quarters)[0].split("\t")[-2:] == ["Planning Q1", "Planning Q2"]
+
+
+@pytest.mark.parametrize("mark", ["<sup>1</sup>", '<sup><a href="#n1">1</a></sup>', '<a href="#n1"><sup>1</sup></a>'])
+def test_the_number_of_a_footnote_belongs_to_no_word(mark: str) -> None:
+    assert lines(f"<p>De buurt{mark} is groot.</p>") == ["De buurt¹ is groot."]
+    assert lines("<p>Een woning van 50 m<sup>2</sup>.</p>") == ["Een woning van 50 m²."]

@@ -131,6 +131,21 @@ def test_text_in_two_columns_is_read_column_by_column_under_its_heading() -> Non
     assert text.startswith("Een kop over de volle breedte") and text.count(SENTENCE) == 26
 
 
+@pytest.mark.parametrize("place", [4, 18])
+def test_a_table_in_one_column_leaves_the_columns_as_they_are(place: int) -> None:
+    buffer = io.BytesIO()
+    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
+    frames = [Frame(40, 60, 240, 600, id="left"), Frame(310, 60, 240, 600, id="right")]
+    template.addPageTemplates([PageTemplate(frames=frames)])
+    story: list[Flowable] = [Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(24)]
+    story.insert(place, Table([["Complex", "Aantal", "Gereed"], ["Molenhof", "48", "Q4"], ["De Terp", "32", "Q2"]], style=GRID))
+    template.build(story)
+    text = " ".join(lines(buffer.getvalue()))
+    places = [text.index(f"Zin {n}. ") for n in range(24)]
+    assert places == sorted(places) and text.count(SENTENCE) == 24
+    assert places[place - 1] < text.index("Molenhof\t48\tQ4") < places[place]
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_was_turned_is_read_upright(turn: int) -> None:
     def draw(canvas: Canvas) -> None:

@@ -19,6 +19,7 @@ from workflows.reading.commitments.titles import title_of
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
+from workflows.reading.layout.open_item import announces_rows
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
@@ -84,7 +85,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         if not passage.bullet and not passage.cells:
             announces = passage.paragraph.text.rstrip().endswith(":")
             lead_in = before if announces else lead_in if parent else ()
-            over_rows = lead_in or _last_names(spoken[begun:]) if announces else lead_in
+            over_rows = lead_in or (_last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
     return spoken
 
 

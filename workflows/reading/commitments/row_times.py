@@ -19,6 +19,7 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 _ENOUGH = 4
 _FEWEST = 3
 _BEFORE_INFINITIVES = frozenset({"van", "naar", "en", "of", "te", "door", "het", "voor", "met", "tot"})
+_SPLIT = lazy_re(r"(?:aan|af|bij|mee|na|op|samen|terug|toe|uit|vast|weg)(?P<rest>[a-zà-ÿ]{3,}n)")
 _TAKES_UP = lazy_re(r"(?i)\b(?:daarbij|hierbij|daarin|hierin|hiervoor|daarvoor|hieraan|daaraan|dit op|leest mee|denkt mee)\b")
 """What only helps with what was said before."""
 _EACH_TIME = lazy_re(
@@ -98,8 +99,12 @@ def _is_action(sentence: str) -> bool:
 
 
 def _is_infinitive(said: list[str], at: int) -> bool:
-    """Whether a word that may be finite stands where an infinitive does: first, last, or after 'van', 'en', 'te'."""
-    place = at in {0, len(said) - 1} or said[at - 1] in _BEFORE_INFINITIVES
+    """Whether a word that may be finite stands where an infinitive does: first, last, or after 'van', 'en', 'te'.
+
+    A verb that can be split is whole only as an infinitive: 'Schimmel aanpakken in de flat', and 'pakken schimmel aan'.
+    """
+    split = _SPLIT.fullmatch(said[at])
+    place = at in {0, len(said) - 1} or said[at - 1] in _BEFORE_INFINITIVES or (split is not None and is_finite(split["rest"]))
     return place and bool(_INFINITIVE.fullmatch(said[at]))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workflows.reading.formats.document import CELL
+from workflows.reading.layout.labels import label_kind
 
 _MOST_COLUMNS = 64
 _STOPS = (".", ";", ":", ",", "!", "?")
@@ -80,8 +81,15 @@ def _joined_header(rows: list[list[str]], cells: list[Cell], used: list[int]) ->
     for at, column in enumerate(used):
         above = next((c for c in over.values() if c.column <= column < c.column + c.columns), None)
         below = rows[1][at]
-        texts.append(below if above is None or above.text == below else f"{above.text} {below}".strip())
+        texts.append(_under(above.text, below) if above else below)
     return 2, texts
+
+
+def _under(above: str, below: str) -> str:
+    """What a column holds: 'Partner' beneath 'Wie' and 'Start' beneath 'Planning' say it alone, 'Q1' beneath that doesn't."""
+    both = f"{above} {below}".strip()
+    kind = label_kind(below)
+    return below if above == below or (kind and kind != label_kind(both)) else both
 
 
 def in_one(paragraphs: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ _BLOCKS = words(
 ) | set(_HEADINGS)
 _SILENT = words("script style head title meta link noscript template nav svg iframe object")
 _DEEPEST = 200
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""The number of a footnote as such a number: it belongs to no word ('Vogelbuurt¹'), and m² is an area."""
 
 
 def read_html(data: bytes, *, name: str) -> Document:
@@ -78,6 +80,9 @@ class _Reader:
             self._line = node.sourceline or self._line
             self._level = _HEADINGS.get(node.tag, 0)
             self._mark = list_mark(node) if node.tag == "li" else self._mark if node.tag in {"p", "div", "dd"} else ""
+        if node.tag == "sup" and (note := node.text_content().strip()).isdigit():
+            self._words.append(note.translate(_SUPERSCRIPT))
+            return
         self._words.append(node.text or "")
         for child in node:
             self.block(child, depth + 1)

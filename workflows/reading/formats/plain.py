@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.run_in_titles import ends_a_title
@@ -17,6 +19,8 @@ _BOLD_TITLE = lazy_re(r"^(?P<before>\s*(?:[\w.]{1,12} )?)(?P<bold>\*\*|__)(?P<ti
 _SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
 _LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
 _RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_QUOTED = lazy_re(r"^\s*(?:> ?)+")
+_FEWEST_QUOTED = 3
 _ESCAPED = lazy_re(r"\\([.#*_\-()\[\]])")
 
 
@@ -48,8 +52,19 @@ def text_lines(text: str) -> list[Line]:
     found: list[Line] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
     for page, body in enumerate(text.split("\f"), 1):
-        found.extend(_line(raw, page, number) for number, raw in enumerate(_with_edges(body.split("\n")), 1))
+        found.extend(_line(raw, page, number) for number, raw in enumerate(_with_edges(_unquoted(body.split("\n"))), 1))
     return [line for line in found if line is not None]
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Without the signs that a mail puts before each line of what it quotes ('> ', '>> ')."""
+    found = list(lines)
+    for quoted, run in groupby(range(len(lines)), lambda at: lines[at].lstrip().startswith(">")):
+        places = list(run)
+        if quoted and len(places) >= _FEWEST_QUOTED:
+            for at in places:
+                found[at] = _QUOTED.sub("", lines[at])
+    return found
 
 
 def _with_edges(lines: list[str]) -> list[str]:

@@ -221,7 +221,7 @@ def _deep(parts: list[Element], marks: Marks) -> dict[int, Role]:
             number = int(mark.value)
             counts = (mark.value in parents or number == chapter + 1) and number >= chapter
             is_chapter = parts[i].title and (counts or parts[i].paragraph.level > 0 or parts[i].role is not HeadingRole.THEME)
-            found[i] = Role.CHAPTER if is_chapter else Role.BODY
+            found[i] = Role.CHAPTER if is_chapter else Role.ITEM if _runs_on(parts, found, i, number) else Role.BODY
             chapter = number if is_chapter else chapter
         elif mark.value in seen:
             found[i] = Role.BODY
@@ -232,6 +232,17 @@ def _deep(parts: list[Element], marks: Marks) -> dict[int, Role]:
             found[i] = Role.ITEM if mark.depth > 1 else Role.BODY
             seen.add(mark.value)
     return found
+
+
+def _runs_on(parts: list[Element], found: dict[int, Role], index: int, number: int) -> bool:
+    """Whether the sentence is one of running work, which counts 1, 2, ... beneath a heading of its own after 1.1 to 4.3."""
+    for at in range(index - 1, -1, -1):
+        if parts[at].heading:
+            return parts[at].role in {HeadingRole.REGULAR, HeadingRole.ACCOUNT} and number == 1
+        mark = parts[at].number
+        if mark is not None:
+            return found.get(at) is Role.ITEM and mark.value == str(number - 1)
+    return False
 
 
 def _is_bare(part: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.layout.blocks import Block
 from workflows.reading.layout.items import Item, Passage
@@ -14,6 +15,10 @@ from workflows.reading.proposal import Place, Section
 
 _REPEATED = 0.7
 _ALIKE = 0.3
+_BELOW = lazy_re(
+    r"(?i)\b(?:onderstaande?|hieronder|hierna|(?:volgende?|deze|de|het|een) (?:tabel|overzicht|schema|lijst|planning)"
+    r"(?: hieronder)?\s*[.:]?\s*$)"
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +51,7 @@ class OpenItem:
     def announces(self) -> bool:
         """Whether its last words announce a table, or are a row of it."""
         last = self.passages[-1] if self.passages else None
-        return last is not None and (last.cells is not None or last.paragraph.text.rstrip().endswith(":"))
+        return last is not None and (last.cells is not None or announces_rows(last.paragraph.text))
 
     def take(self, row: Row) -> None:
         """A row with the number of this afspraak: more to do, or an overview that says when."""
@@ -67,6 +72,12 @@ class OpenItem:
             self.passages.append(Passage(self.title))
         self.block.close(self.passages)
         return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent, self.year)
+
+
+def announces_rows(text: str) -> bool:
+    """Whether the words lead to a table: they end with a colon, or their last sentence speaks of what stands below."""
+    said = text.rstrip()
+    return said.endswith(":") or bool(_BELOW.search(re.split(r"(?<=[.!?])\s+", said)[-1]))
 
 
 def _repeats(text: str, passages: list[Passage], *, least: float = _REPEATED) -> bool:

@@ -168,9 +168,10 @@ def _find_amounts(kinds: list[str], texts: list[list[str]]) -> None:
     """Without words for what is to be done, a name and an amount beside a time are it: 'Zwaluwhof', '36 woningen', 'Q2 2026'."""
     free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i]]
     amounts = [i for i in free if _mostly(texts[i], is_amount)]
-    together = bool(free) and free == list(range(free[0], free[-1] + 1))
+    between = [kinds[i] for i in range(free[0], free[-1] + 1) if i not in free] if free else []
+    together = bool(free) and set(between) <= {"owner", "lead"}
     if "time" in kinds and together and len(amounts) == 1 and amounts[0] > free[0] and not {"action", "party", SPAN} & set(kinds):
-        for i in range(free[0], amounts[0] + 1):
+        for i in (i for i in free if i <= amounts[0]):
             kinds[i] = _PART
 
 
@@ -198,7 +199,7 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     found = _of_action(_cell(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
     placed = by_kind.get(_PART, [])
     if len(placed) > 1:
-        found = [(_cells_as_one(paragraph, cells, placed[0], placed[-1]), beside)]
+        found = [(_cells_as_one(paragraph, cells, placed), beside)]
     for index, own in _in_columns(cells, columns, by_kind, beside):
         found += [(piece, own) for piece in _pieces(_cell(paragraph, cells, index))]
     if not found:
@@ -254,11 +255,11 @@ def _result(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
     return next((cells[i].strip() for i in by_kind.get("status", []) if _RESULT.search(columns.heads[i])), "")
 
 
-def _cells_as_one(paragraph: Paragraph, cells: list[str], first: int, last: int) -> Paragraph:
-    """The cells from the first to the last as the words of one."""
-    start = sum(len(cell) + 1 for cell in cells[:first])
-    whole = paragraph.part(start, start + len(CELL.join(cells[first : last + 1])))
-    return replace(whole, text=whole.text.replace(CELL, " "), level=0)
+def _cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int]) -> Paragraph:
+    """The cells at these places as the words of one."""
+    start = sum(len(cell) + 1 for cell in cells[: places[0]])
+    whole = paragraph.part(start, start + len(CELL.join(cells[places[0] : places[-1] + 1])))
+    return replace(whole, text=" ".join(cells[i].strip() for i in places), level=0)
 
 
 def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:

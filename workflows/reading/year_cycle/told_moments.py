@@ -42,7 +42,8 @@ _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _OF_NOUN = lazy_re(
     r"(?i)\b(?:na|voor|vóór|aan|tijdens|tot|voorbereiding (?:van|op)|voorafgaand aan)\s+(?:het|"
     r"de)\s+(?:[\w-]+\s+){0,2}\w*(?:overleg|"
-    r"bijeenkomst|bod|evaluatie)\s+(?:van\s+|in\s+|op\s+)?$|\b(?:bod|evaluatie|besluit|brief) van\s+$"
+    r"bijeenkomst|bod|evaluatie)\s+(?:van\s+|in\s+|op\s+)?$|"
+    r"\b(?:bod|evaluatie|besluit|brief|\w*cijfers|gegevens|stand|nota|rapport|versie|raming|telling) van\s+$"
 )
 
 

@@ -55,7 +55,7 @@ def _runs(rows: list[Row], x: float) -> list[tuple[int, int]]:
 
 
 def _are_columns(rows: list[Row], x: float, start: float, end: float) -> bool:
-    """Whether both sides are running text: enough rows, most of them as wide as their column; a table may stand in one of them."""
+    """Whether both sides are running text: enough rows, most of them as wide as their column; either may hold tables."""
     left, right = ([row for row in side if not row.table] for side in _split(rows, x))
     if min(len(left), len(right)) < _FEWEST or any("\t" in row.text for row in (*left, *right)):
         return False
