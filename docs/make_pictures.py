@@ -6,17 +6,15 @@ Needs Chromium (`make test-extras`). Each picture is one function that brings th
 from __future__ import annotations
 
 import io
-import os
-import pty
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
+from khal_months import WIDE, in_khal
+from long_agreement import long_agreement
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from rich.console import Console
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME, MONOKAI
@@ -26,10 +24,8 @@ from bot.demo.theatre import Theatre
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from bot.playground.workspace_nouns import Message
 
-CLIENTS = Path(__file__).parents[1] / ".venv-clients" / "bin"
 PICTURES = Path(__file__).parent / "pictures"
 DESKTOP, TALL, PHONE = (1440, 900), (1440, 1500), (390, 844)
-WIDE = 84  # columns of the terminal
 PATIENCE = 20_000  # milliseconds
 COORDINATOR, SECOND_CHANNEL = "U0KARIN", "C0OEVERHOEK"
 
@@ -115,6 +111,35 @@ def review_form(theatre: Theatre, page: Page) -> Seen:
     return page.get_by_role("dialog")
 
 
+def pages(theatre: Theatre, page: Page) -> Seen:
+    """The end of a page of a list of two hundred tasks, and the way to the next."""
+    followed_at_length(theatre, page)
+    theatre.slack.people.slash(COORDINATOR, SECOND_CHANNEL, "/afspraak", "lijst")
+    further = page.get_by_role("main").get_by_role("button", name="Toon de volgende")
+    expect(further).to_be_visible(timeout=PATIENCE)
+    further.scroll_into_view_if_needed()
+    page.mouse.move(0, 0)
+    return page.get_by_role("main")
+
+
+def pages_phone(theatre: Theatre, page: Page) -> Seen:
+    """The same on a phone."""
+    pages(theatre, page)
+    return page
+
+
+def followed_at_length(theatre: Theatre, page: Page) -> None:
+    """An agreement of two hundred tasks was dropped in the second channel, and is followed."""
+    theatre.slack.people.upload(COORDINATOR, SECOND_CHANNEL, "prestatieafspraken-oeverhoek-2026.md", long_agreement())
+    theatre.slack.quiet()
+    message = newest_first(theatre, SECOND_CHANNEL, ours=False)[0]
+    look(theatre, page, COORDINATOR, channel=SECOND_CHANNEL, thread=message.ts)
+    for label in ("Ja, lees het", "Klopt, ga dit volgen"):
+        page.get_by_role("button", name=label).click(timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Klopt, ga dit volgen")).to_have_count(0, timeout=PATIENCE)
+    look(theatre, page, COORDINATOR, channel=SECOND_CHANNEL)
+
+
 def home(theatre: Theatre, page: Page) -> Seen:
     """Somebody's App Home."""
     look(theatre, page, CORPORATIE)
@@ -155,63 +180,6 @@ def month(theatre: Theatre, page: Page) -> Seen:
     return page.locator("pre")
 
 
-def in_khal(home: Path, feed: str, first: date) -> str:
-    """What vdirsyncer fetches and khal makes of it (make test-extras): the months beside the agenda of four of them."""
-    (home / "files").mkdir()
-    (home / "v.conf").write_text(
-        f'[general]\nstatus_path = "{home}/status"\n[pair feed]\na = "here"\nb = "there"\ncollections = null\n'
-        f'[storage here]\ntype = "filesystem"\npath = "{home}/files"\nfileext = ".ics"\n'
-        f'[storage there]\ntype = "http"\nurl = "{feed}"\n'
-    )
-    (home / "k.conf").write_text(
-        f"[calendars]\n[[feed]]\npath = {home}/files\nreadonly = True\ncolor = dark cyan\n[sqlite]\npath = {home}/khal.db\n"
-        "[locale]\nlocal_timezone = Europe/Amsterdam\ndefault_timezone = Europe/Amsterdam\nfirstweekday = 0\n"
-        "timeformat = %H:%M\ndateformat = %d-%m-%Y\nlongdateformat = %d-%m-%Y\n"
-        "datetimeformat = %d-%m-%Y %H:%M\nlongdatetimeformat = %d-%m-%Y %H:%M\n"
-        "[view]\nagenda_event_format = {calendar-color}{start-end-time-style} {title}{reset}\n"
-        "[default]\nhighlight_event_days = True\n"
-    )
-    environment = {
-        "HOME": str(home),
-        "LC_ALL": "C",
-        "PYTHONUTF8": "1",
-        "PATH": "/usr/bin:/bin",
-        "COLUMNS": str(WIDE),
-        "TERM": "xterm-256color",
-    }
-
-    def run(program: str, *words: str) -> None:
-        subprocess.run(  # noqa: S603 - the programs of make test-extras, on files of our own
-            [CLIENTS / program, "-c", *words], env=environment, capture_output=True, text=True, input="y\n", check=True
-        )
-
-    for deed in ("discover", "sync"):
-        run("vdirsyncer", str(home / "v.conf"), deed)
-    words = ["-c", str(home / "k.conf"), "--color", "calendar", "--once", f"{first:%d-%m-%Y}", "120d"]
-    return on_terminal([str(CLIENTS / "khal"), *words], environment)
-
-
-def on_terminal(command: list[str], environment: dict[str, str]) -> str:
-    """What a program writes on a terminal: elsewhere khal leaves its colours out."""
-    ours, theirs = pty.openpty()
-    try:
-        with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=theirs):  # noqa: S603 - see above
-            os.close(theirs)
-            pieces = []
-            while piece := _read(ours):
-                pieces.append(piece)
-    finally:
-        os.close(ours)
-    return b"".join(pieces).decode().replace("\r\n", "\n")
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # EIO: who wrote has gone
-        return b""
-
-
 def dark_page(page: Page) -> bool:
     """Whether this picture is the dark one."""
     return bool(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
@@ -227,6 +195,8 @@ TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (review, (1440, 2600)),
     (review_phone, PHONE),
     (review_form, TALL),
+    (pages, DESKTOP),
+    (pages_phone, PHONE),
     (home, DESKTOP),
     (board, (1200, 900)),
     (subscribe, (1200, 900)),

@@ -82,7 +82,7 @@ def _said(old: Agreement, new: Agreement, moved: list[dict[str, Any]], left: lis
     lines = [f"Taak {row['task']} gaat mee en is nu taak {row['became']} van {new.title}." for row in moved]
     lines += [f"Taak {task_id} blijft achter." for task_id in left]
     if not rest:
-        return [*lines, f"Van {old.title} is er niets meer waarover je moet besluiten."]
+        return [*lines, f"Van {old.title} is er niets meer om over te besluiten."]
     lines += ["", f"Nog open van {old.title}:"] if lines else [f"Nog open van {old.title}:"]
     for item in rest:
         stand = f", {item.task.percent}% klaar" if item.task.percent is not None else ""

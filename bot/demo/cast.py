@@ -172,7 +172,8 @@ class Cast:
                     action = f"task_done:{task.id}"
                 self._slack.people.click(answer.who, current, action)
             else:
-                says = answer.says if alone else f"{number} {answer.says}"
+                apart = ": " if answer.says[:1].isdigit() else " "  # "1: 8 van de 42", as people write it
+                says = answer.says if alone else f"{number}{apart}{answer.says}"
                 self._slack.people.say(answer.who, message.channel, says, thread_ts=message.ts)
         except CannotDo:  # the button, the message or the channel has gone meanwhile: then there is nothing to answer
             return

@@ -27,7 +27,7 @@ from bot.messages.message import (
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
 
-SHOWN = 20
+WHOLE = "lijst"  # the words behind a list of all that is open
 MEETINGS_SHOWN = 12
 WITH_BUTTONS = 6
 
@@ -54,8 +54,9 @@ def _page(payload: dict[str, Any], offset: int, shown: int, total: int, language
     """Which part of how many, and the way to the next; nothing where all of them are there."""
     if offset == 0 and shown >= total:
         return []
-    row = [hint(words("home_page", language).format(first=offset + 1, last=offset + shown, total=total))]
-    left = total - offset - shown
+    part, left = words("home_page", language).format(first=offset + 1, last=offset + shown, total=total), total - offset - shown
+    whole = payload.get("again") == WHOLE and left > 0
+    row = [hint(words("list_narrow", language).format(part=part) if whole else part)]
     if left > 0:
         label = words("button_next", language).format(count=min(shown, left))
         value = f"{offset + shown}:{shortened(one_line(payload.get('again') or ''), 200)}"
@@ -91,5 +92,5 @@ def _single(text: str) -> Message:
 
 def meeting_line(item: Item, language: str, today: date | None) -> Line:
     """ "Bestuurlijk overleg: donderdag 7 juli om 14:00"."""
-    name = shortened(one_line(item.get("name") or ""), 120)
-    return line(words("digest_meeting", language), name=name, when=meeting_time(item, language, today=today))
+    name, when = shortened(one_line(item.get("name") or ""), 120), meeting_time(item, language, today=today)
+    return line(words("digest_meeting", language), name=name[:1].upper() + name[1:], when=when)

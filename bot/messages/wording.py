@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
-from bot.messages.dutch import DUTCH
-from bot.messages.dutch_asking import DUTCH_ASKING
-from bot.messages.dutch_checking import DUTCH_CHECKING
-from bot.messages.dutch_lights import DUTCH_LIGHTS
-from bot.messages.dutch_meetings import DUTCH_MEETINGS
-from bot.messages.dutch_versions import DUTCH_VERSIONS
-from bot.messages.english import ENGLISH
-from bot.messages.english_asking import ENGLISH_ASKING
-from bot.messages.english_checking import ENGLISH_CHECKING
-from bot.messages.english_lights import ENGLISH_LIGHTS
-from bot.messages.english_meetings import ENGLISH_MEETINGS
-from bot.messages.english_versions import ENGLISH_VERSIONS
+from bot.messages.texts.dutch_answers import DUTCH_ANSWERS
+from bot.messages.texts.dutch_asking import DUTCH_ASKING
+from bot.messages.texts.dutch_checking import DUTCH_CHECKING
+from bot.messages.texts.dutch_digest import DUTCH_DIGEST
+from bot.messages.texts.dutch_documents import DUTCH_DOCUMENTS
+from bot.messages.texts.dutch_help import DUTCH_HELP
+from bot.messages.texts.dutch_lights import DUTCH_LIGHTS
+from bot.messages.texts.dutch_meetings import DUTCH_MEETINGS
+from bot.messages.texts.dutch_tasks import DUTCH_TASKS
+from bot.messages.texts.dutch_versions import DUTCH_VERSIONS
+from bot.messages.texts.english_answers import ENGLISH_ANSWERS
+from bot.messages.texts.english_asking import ENGLISH_ASKING
+from bot.messages.texts.english_checking import ENGLISH_CHECKING
+from bot.messages.texts.english_digest import ENGLISH_DIGEST
+from bot.messages.texts.english_documents import ENGLISH_DOCUMENTS
+from bot.messages.texts.english_help import ENGLISH_HELP
+from bot.messages.texts.english_lights import ENGLISH_LIGHTS
+from bot.messages.texts.english_meetings import ENGLISH_MEETINGS
+from bot.messages.texts.english_tasks import ENGLISH_TASKS
+from bot.messages.texts.english_versions import ENGLISH_VERSIONS
 from workflows.errors import Refused
 
 PARTS = {
-    "nl": (DUTCH, DUTCH_CHECKING, DUTCH_ASKING, DUTCH_MEETINGS, DUTCH_VERSIONS, DUTCH_LIGHTS),
-    "en": (ENGLISH, ENGLISH_CHECKING, ENGLISH_ASKING, ENGLISH_MEETINGS, ENGLISH_VERSIONS, ENGLISH_LIGHTS),
+    "nl": (
+        DUTCH_TASKS,
+        DUTCH_ANSWERS,
+        DUTCH_HELP,
+        DUTCH_DOCUMENTS,
+        DUTCH_CHECKING,
+        DUTCH_ASKING,
+        DUTCH_MEETINGS,
+        DUTCH_DIGEST,
+        DUTCH_VERSIONS,
+        DUTCH_LIGHTS,
+    ),
+    "en": (
+        ENGLISH_TASKS,
+        ENGLISH_ANSWERS,
+        ENGLISH_HELP,
+        ENGLISH_DOCUMENTS,
+        ENGLISH_CHECKING,
+        ENGLISH_ASKING,
+        ENGLISH_MEETINGS,
+        ENGLISH_DIGEST,
+        ENGLISH_VERSIONS,
+        ENGLISH_LIGHTS,
+    ),
 }
 """No key stands in two of them: the later would take the place of the earlier."""
 

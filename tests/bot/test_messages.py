@@ -335,6 +335,11 @@ def test_both_languages_have_the_same_texts_with_the_same_places() -> None:
         assert set(regex.findall(r"{(\w+)}", text)) == set(regex.findall(r"{(\w+)}", english[key])), key
 
 
+def test_each_subject_has_the_same_texts_in_both_languages() -> None:
+    for dutch, english in zip(PARTS["nl"], PARTS["en"], strict=True):
+        assert list(dutch) == list(english), "side by side, in one order, so that who changes one sees the other"
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_text_takes_the_place_of_another(language: str) -> None:
     assert sum(len(part) for part in PARTS[language]) == len(TABLES[language])

@@ -236,10 +236,10 @@ def test_a_level_is_told_beside_its_bound(value: int, target: dict[str, Any], sa
 @pytest.mark.parametrize(
     ("item", "language", "says"),
     [
-        ({"kind": "deadline"}, "nl", "bod: uiterlijk woensdag 1 juli"),
-        ({"kind": "deadline"}, "en", "bod: no later than Wednesday 1 July"),
-        ({"kind": "bestuurlijk overleg"}, "nl", "bod: woensdag 1 juli, tijd nog te kiezen"),
-        ({"kind": "bestuurlijk overleg", "start": "2026-07-01T14:00+02:00"}, "nl", "bod: woensdag 1 juli om 14:00"),
+        ({"kind": "deadline"}, "nl", "Bod: uiterlijk woensdag 1 juli"),
+        ({"kind": "deadline"}, "en", "Bod: no later than Wednesday 1 July"),
+        ({"kind": "bestuurlijk overleg"}, "nl", "Bod: woensdag 1 juli, tijd nog te kiezen"),
+        ({"kind": "bestuurlijk overleg", "start": "2026-07-01T14:00+02:00"}, "nl", "Bod: woensdag 1 juli om 14:00"),
     ],
 )
 def test_a_last_day_is_told_from_a_day_that_still_needs_its_time(item: dict[str, Any], language: str, says: str) -> None:

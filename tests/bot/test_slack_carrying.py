@@ -94,7 +94,7 @@ def test_each_unfinished_task_is_proposed_and_decided_by_one_click(start: Start)
         if f"carry_turn:{page}" in actions(shown):
             town.click(GEMEENTE, shown, f"carry_turn:{page}")
         town.click(GEMEENTE, shown, f"carry_{deed}:{task_id}")
-    assert "Over alles is besloten. Mee: 3. Blijft achter: 2." in shown.text
+    assert "Over alle taken is besloten. Gaat mee: 3. Blijft achter: 2." in shown.text
 
 
 def test_who_comes_second_hears_who_decided_and_who_may_not_hears_who_may(start: Start) -> None:
@@ -105,7 +105,7 @@ def test_who_comes_second_hears_who_decided_and_who_may_not_hears_who_may(start:
     town.click(GEMEENTE, shown, f"carry_move:{first}")
     shown.blocks[:] = old_buttons  # a window that was not renewed yet
     town.click(CORPORATIE, shown, f"carry_leave:{first}")
-    assert town.whispers(CORPORATIE)[-1] == f"Hierover is al besloten, door <@{GEMEENTE}>."
+    assert town.whispers(CORPORATIE)[-1] == f"<@{GEMEENTE}> heeft hier al over besloten."
     leave_it_to_the_gemeente(town)
     shown.blocks[:] = old_buttons
     town.click(CORPORATIE, shown, f"carry_move:{town.task_ids[1]}")
@@ -120,7 +120,7 @@ def test_it_can_be_asked_for_and_says_when_there_is_nothing(start: Start) -> Non
     slash = town.playground.people.slash
     slash(GEMEENTE, CHANNEL, "/afspraak", "meenemen")
     town.settle()
-    assert town.whispers(GEMEENTE) == ["Van vorig jaar staat niets meer open waarover je moet besluiten."]
+    assert town.whispers(GEMEENTE) == ["Van vorig jaar staat niets meer open om over te besluiten."]
     followed(town)
     slash(GEMEENTE, CHANNEL, "/afspraak", "meenemen")
     town.settle()

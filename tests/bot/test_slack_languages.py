@@ -87,7 +87,7 @@ def test_who_chose_a_language_hears_it_alone_and_all_others_hear_the_agreements(
     assert not_so(told_alone(town, nudge), IN_DUTCH) == []
     assert modals_of_a_task(town, CORPORATIE, town.playground.workspace.ephemerals[0]) == dict.fromkeys(MENU, "Opslaan")
     assert [text for text in town.thread(nudge) if text.startswith("Noted: afspraak 6 is done")]
-    assert nudge.text.startswith("How do these 2 afspraken stand?")
+    assert nudge.text.startswith("How are these 2 afspraken going?")
 
 
 def test_what_is_not_possible_is_said_in_the_persons_language(start: Start) -> None:

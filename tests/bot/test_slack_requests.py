@@ -77,8 +77,11 @@ def test_thanks_are_left_alone(start: Start) -> None:
 
 def test_a_list_of_two_hundred_tasks_comes_in_pages(start: Start) -> None:
     town = start(tasks=200)
-    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "lijst woonlint")
-    town.settle()
+    for typed in ("lijst", "lijst woonlint"):
+        town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", typed)
+        town.settle()
+    said_how = ["Zet er een partij, thema of kleur achter" in str(m.blocks) for m in town.playground.workspace.ephemerals]
+    assert said_how == [True, False], "who asks for all hears how to ask for a part"
     seen: list[str] = []
     for _ in range(30):
         page = [m for m in town.playground.workspace.ephemerals if m.ephemeral_to == GEMEENTE][-1]

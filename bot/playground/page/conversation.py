@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.playground.page.blocks import render_message_body
 from bot.playground.page.looked import shown_to, thread_of
 from bot.playground.page.people import Person, person
-from bot.playground.page.story_dates import long_day, long_moment, near_moment
+from bot.playground.page.story_dates import long_day, near_moment, short_moment
 from bot.playground.transcript import readable
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Channel, Message
@@ -97,14 +97,14 @@ def thread(workspace: Workspace, user: str, channel: Channel, ts: str) -> Thread
 
 
 def bubble(workspace: Workspace, user: str, message: Message, today: date | None, *, prefix: str = "m") -> Bubble:
-    """One message as this person sees it, its time seen from `today` (None: in full); `prefix` keeps ids on the page apart."""
+    """One message as this person sees it, its time seen from `today` (None: with its day); `prefix` keeps ids apart."""
     kind = "gone" if message.deleted else "line" if message.subtype == "channel_join" else "said"
     said = kind == "said"
     return Bubble(
         ts=message.ts,
         kind=kind,
         author=person(workspace, message.user),
-        time=long_moment(message.at) if today is None else near_moment(message.at, today),
+        time=short_moment(message.at) if today is None else near_moment(message.at, today),
         moment=message.at.isoformat(timespec="minutes"),
         body=render_message_body(workspace, message, prefix=prefix) if said else Markup(""),
         words=readable(workspace, message.text) if said else "",

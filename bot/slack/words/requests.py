@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.messages.bundle_message import SHOWN
+from bot.messages.list_message import WHOLE
 from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
@@ -129,7 +130,7 @@ def _list(session: Session, asked: Asked) -> Payload:
         return _line(session, asked, "no_agreement")
     views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
     none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
-    titles = {"title": "list_all", "again": f"lijst {asked.rest}".strip()}
+    titles = {"title": "list_all", "again": f"{WHOLE} {asked.rest}".strip()}
     return {"message": "list", "language": _language(session, asked), **titles, **_page(views, asked), **none}
 
 

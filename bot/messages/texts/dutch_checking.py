@@ -43,7 +43,7 @@ DUTCH_CHECKING = {
     "button_review_back": "Opnieuw nakijken",
     "button_review_add": "Taak toevoegen…",
     "button_review_before": "Vorige",
-    "button_review_next": "Volgende ({first}-{last} van {total})",
+    "button_review_next": "Volgende ({first}–{last} van {total})",
     "button_review_page": "Deze {count} kloppen",
     "button_review_all": "Alles klopt, ga dit volgen",
     "more_split": "Splitsen in twee taken…",

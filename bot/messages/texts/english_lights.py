@@ -9,7 +9,7 @@ ENGLISH_LIGHTS = {
     "because_condition": "Holds only once the condition is met.",
     "because_late": "The deadline was {day}.",
     "because_late_until": "The deadline was {day}, it will now be {expected}.",
-    "because_blocked": "Stands still{told}.",
+    "because_blocked": "At a standstill{told}.",
     "because_waits": "Has been waiting for another party for {days} days.",
     "because_later": "Will be later: {expected}{told}.",
     "because_said_green": "On course{told}.",

@@ -92,4 +92,22 @@ ENGLISH_ASKING = {
     "people_ask_none": "To none",
     "people_ask_done": "{who} now belongs to {party}.",
     "people_ask_declined": "Fine, {who} belongs to no party.",
+    # modals
+    "modal_delayed": "Delayed",
+    "modal_note": "Note",
+    "modal_hand_over": "Hand over",
+    "modal_waiting": "Waits for a party",
+    "modal_submit": "Save",
+    "modal_cancel": "Cancel",
+    "modal_when": "When do you expect it to be done?",
+    "modal_why": "What is the reason?",
+    "modal_note_label": "What do you want to add?",
+    "modal_who": "Who takes it over?",
+    "modal_party": "For whom does it wait?",
+    "modal_date_past": "Choose a day after today.",
+    # app home
+    "home_title": "Afspraken",
+    "home_mine": "With you",
+    "home_meetings": "Coming meetings",
+    "home_help": "Type /afspraak help to see what else I can do.",
 }

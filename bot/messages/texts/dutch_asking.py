@@ -95,4 +95,22 @@ DUTCH_ASKING = {
     "people_ask_none": "Bij geen",
     "people_ask_done": "{who} hoort nu bij {party}.",
     "people_ask_declined": "Goed, {who} hoort bij geen partij.",
+    # modals
+    "modal_delayed": "Vertraagd",
+    "modal_note": "Toelichting",
+    "modal_hand_over": "Overdragen",
+    "modal_waiting": "Wacht op een partij",
+    "modal_submit": "Opslaan",
+    "modal_cancel": "Annuleren",
+    "modal_when": "Wanneer verwacht je dat het klaar is?",
+    "modal_why": "Wat is de reden?",
+    "modal_note_label": "Wat wil je meegeven?",
+    "modal_who": "Wie neemt het over?",
+    "modal_party": "Op wie wacht het?",
+    "modal_date_past": "Kies een dag na vandaag.",
+    # app home
+    "home_title": "Afspraken",
+    "home_mine": "Bij jou",
+    "home_meetings": "Overleggen die eraan komen",
+    "home_help": "Typ /afspraak help om te zien wat ik nog meer kan.",
 }

@@ -43,7 +43,7 @@ ENGLISH_CHECKING = {
     "button_review_back": "Check again",
     "button_review_add": "Add a task…",
     "button_review_before": "Back",
-    "button_review_next": "Next ({first}-{last} of {total})",
+    "button_review_next": "Next ({first}–{last} of {total})",
     "button_review_page": "These {count} are right",
     "button_review_all": "All is right, follow this",
     "more_split": "Split into two tasks…",

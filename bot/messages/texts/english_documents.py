@@ -1,0 +1,71 @@
+"""What the bot says in English about a document that was dropped. Proof-read it aloud."""
+
+from __future__ import annotations
+
+ENGLISH_DOCUMENTS = {
+    "document_how": (
+        "Drop the signed document in this channel (pdf, Word, Excel, md, html or txt). "
+        "I then ask in the thread whether to read it."
+    ),
+    "document_offer": (
+        "Shall I read this document? Then I show which afspraken, tasks and meetings are in it. "
+        "I only begin to follow them when you say that it is right."
+    ),
+    "document_beside": "In this channel I follow {title} already. If this is a new version, I show first what changes.",
+    "document_yes": "Yes, read it",
+    "document_no": "No, never mind",
+    "document_reading": "I am reading the document…",
+    "document_stage_read": "I have read the document.",
+    "document_stage_declined": "Fine, I do not read it. Drop it here again if you want it later after all.",
+    "document_stage_refused": "I can't go on with this document.",
+    "document_this_is_read": "This is what I read:",
+    "document_known_concept": "I know this document already. It is still a concept:",
+    "document_known_followed": "I know this document already: {title}. I have followed it since {day}, nothing has changed.",
+    "document_known_closed": "I know this document already: {title}. It is closed, nothing has changed.",
+    "document_parties": "Parties: {who}.",
+    "document_others": " Also named: {who}.",
+    "document_ended": "Mind: these afspraken ran until the end of {year}. What I follow of them is past its date.",
+    "document_counts": "I find {afspraken}, {tasks} and {meetings}.",
+    "document_returning": " A task that comes back counts each time.",
+    "count_afspraken": "{count} afspraken",
+    "count_afspraken_one": "1 afspraak",
+    "count_tasks": "{count} tasks",
+    "count_tasks_one": "1 task",
+    "count_meetings": "{count} meetings and deadlines",
+    "count_meetings_one": "1 meeting or deadline",
+    "document_meetings_document": "The meetings come from the document.",
+    "document_meetings_cycle": "The document names no meetings; so I take the legal deadlines of the year.",
+    "document_no_date": "For {count} afspraken I find no date. I can't ask about those:",
+    "document_no_date_one": "For 1 afspraak I find no date. I can't ask about it:",
+    "document_no_owner": "For {count} afspraken it is not clear who does it:",
+    "document_no_owner_one": "For 1 afspraak it is not clear who does it:",
+    "document_more": "and {count} more",
+    "document_right": "Is this right? Then I follow the afspraken and ask in time how it stands.",
+    "document_follow": "Right, follow this",
+    "document_not_yet": "Not yet",
+    "document_stage_followed": "Confirmed: I follow these afspraken.",
+    "document_stage_later": "Not confirmed yet: this is a concept.",
+    "document_elsewhere_linked": "The messages come in {where}.",
+    "document_followed": "From now on I follow {title}.",
+    "document_now": "{count} tasks run this quarter.",
+    "document_now_one": "1 task runs this quarter.",
+    "document_now_none": "Nothing runs this quarter.",
+    "document_first": "The first message comes on {day} at {time}.",
+    "document_first_soon": "The first message comes soon.",
+    "document_link_first": "Now type /afspraak koppel in the channel where the messages are to come.",
+    "document_later": (
+        "Fine, {title} stays a concept and I ask nothing yet. Drop the document here again when it is right; "
+        "who runs the bot can also confirm it with nakomen import and --yes."
+    ),
+    "document_decided": "{title} has been decided on already. Type /afspraak lijst to see how it stands now.",
+    "document_nothing_kept": "I have kept nothing.",
+    "document_not_yours": "The coordinator has documents read and confirms them. Ask {who}.",
+    "document_scope": (
+        "I may not open this file yet: in Slack the right files:read is missing. Ask who runs the bot to update the app and "
+        "install it again. Then click Yes, read it above once more."
+    ),
+    "document_gone": "The file is no longer in Slack. Drop it here again, then I read it.",
+    "document_elsewhere": "This file is not kept by Slack itself, so I can't reach it. Drop the file itself here.",
+    "document_away": "The file did not come through. Click Yes, read it above again in a moment.",
+    "document_broke": "Reading went wrong, and nothing was kept. Click above once more, or ask who runs the bot.",
+}
