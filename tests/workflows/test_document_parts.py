@@ -276,3 +276,25 @@ def test_an_annex_of_which_the_headings_are_meetings_tells_of_the_year() -> None
     found = {(meeting.kind, meeting.when) for meeting in read(text).meetings}
     assert {kind for kind, _ in found} >= {"bestuurlijk overleg", "ambtelijk overleg"}
     assert {"april", "oktober"} <= {when for kind, when in found if kind == "bestuurlijk overleg"}
+
+
+def test_articles_with_parts_are_themes_and_one_may_be_about_what_was_done() -> None:
+    text = (
+        "DE ONDERGETEKENDEN\n\n1) de gemeente Lisveld, hierna de gemeente;\n2) Woonstichting Veenhuis, hierna Veenhuis;\n\n"
+        "KOMEN HET VOLGENDE OVEREEN\n\n"
+        "Artikel 1 Looptijd\n\n1.1 Deze afspraken gelden voor 2027.\n\n1.2 Zij kunnen worden opgezegd.\n\n"
+        "Artikel 2 Betaalbaarheid\n\n2.1 Veenhuis houdt in mei 2027 een peiling.\n\n2.2 De gemeente maakt in Q3 een plan.\n\n"
+        "Artikel 3 Verantwoording\n\n3.1 Veenhuis stuurt in Q4 een overzicht.\n\n3.2 De gemeente maakt in Q4 een verslag.\n\n"
+        "Artikel 4 Wijken\n\n4.1 Veenhuis knapt in 2027 de Dorpsstraat op.\n\n4.2 De gemeente plaatst in 2027 tien banken."
+    )
+    found = read(text).afspraken
+    assert [(a.number, a.theme, a.section.value) for a in found] == [
+        ("1.1", "Looptijd", "afspraak"),
+        ("1.2", "Looptijd", "afspraak"),
+        ("2.1", "Betaalbaarheid", "afspraak"),
+        ("2.2", "Betaalbaarheid", "afspraak"),
+        ("3.1", "Verantwoording", "verantwoording"),
+        ("3.2", "Verantwoording", "verantwoording"),
+        ("4.1", "Wijken", "afspraak"),
+        ("4.2", "Wijken", "afspraak"),
+    ]

@@ -69,6 +69,18 @@ WAYS = {
         (("De HEB",),),
         together=(("*Partijen", ("De Gemeente", "Ons Erf", "De HEB")),),
     ),
+    "numbered ondergetekenden whose short names stand between single quotes": Way(
+        "DE ONDERGETEKENDEN\n\n"
+        "1) de gemeente Zilverbeek, rechtsgeldig vertegenwoordigd door haar wethouder, hierna: ‘de gemeente’;\n"
+        "2) Stichting Riet en Rank, vertegenwoordigd door haar bestuurder, hierna: ‘Riet en Rank’;\n"
+        "3) Huurdersvereniging Zilver, vertegenwoordigd door haar voorzitter, hierna: ‘HVZ’;\n"
+        "4) Bewonersraad Riet en Rank, vertegenwoordigd door zijn voorzitter, hierna: ‘de Bewonersraad’.\n\n"
+        "KOMEN HET VOLGENDE OVEREEN",
+        (("De gemeente",),),
+        (("Riet en Rank", "Stichting Riet en Rank"),),
+        (("HVZ", "Huurdersvereniging Zilver"), ("De Bewonersraad", "Bewonersraad Riet en Rank")),
+        together=(("*HVZ en de Bewonersraad", ("HVZ", "De Bewonersraad")),),
+    ),
     "initials in brackets tell how far a name goes": Way(
         "De gemeenten Zilverbeek en Rietmeer, Wonen aan het Water (WAW) en de Huurdersfederatie Water en Wind (HWW) maken "
         "deze afspraken.",

@@ -46,8 +46,8 @@ def _title(segments: Segments) -> str:
     best = max(
         titled[:6], key=lambda line: (bool(_YEAR.search(line)), bool(re.match(TITLE.pattern, line)), len(line)), default=""
     )
-    dated = re.sub(r"\s+\d{1,2} [a-z]+ 20\d\d$", "", best)
-    return re.sub(r"\s+", " ", dated).strip(" -–|")
+    bare = re.sub(r"(?i)(?<!\btot)(?<! met)(?<! t/m)(?<![-–—])\s+\d{1,2} [a-z]+ 20\d\d$", "", best)
+    return re.sub(r"\s+", " ", bare).strip(" -–|")
 
 
 def _named(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 
-from calendars.dutch import COUNT, number_of
+from calendars.dutch import COUNT, MONTHS, number_of
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.layout.items import Item, Segments
@@ -25,7 +25,13 @@ _PART = lazy_re(
     r"(?i)\s*\(?(?:met|en|inclusief|incl\.?|plus|alsmede)\b|\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s|\s*(?:deel|hoofdstuk)\b"
 )
 """'Met uitvoeringsagenda 2026' and '3 Jaarafspraken 2026' name a part of the agreement, and not the whole."""
-_SPAN = lazy_re(r"\b(20\d\d)\s*(?:-|–|t/m|tot en met|/|tot|en)\s*(?:31 december )?(20\d\d|\d\d)\b")
+_SHORTLY = r"[-‐‑–—/]|t/m|t\.?e\.?m\.?|tot en met"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_SPAN = lazy_re(
+    rf"(?i)\b(?P<first>20\d\d)\s*(?:(?P<to>{_SHORTLY}|[|~&+]|tot|en)\s*(?:eind(?:e)? |ultimo |"
+    rf"(?:(?P<last_day>\d{{1,2}}) )?(?P<last_month>{_MONTH}) )?(?P<last>20\d\d)|"
+    rf"(?:{_SHORTLY})\s*(?P<short>\d\d)(?! {_MONTH}|(?-i: [a-z])))\b"
+)
 _SHORT_SPAN = lazy_re(r"['’](\d\d)\s*(?:-|–|/|t/m)\s*['’](\d\d)\b")
 _YEAR = lazy_re(r"\b(20\d\d)\b")
 _DATE = r"(?:(?P<{0}_day>\d{{1,2}}) (?P<{0}_month>[a-z]+) )?(?P<{0}>20\d\d)\b"
@@ -49,6 +55,7 @@ _BEGINS = lazy_re(
     r"(?i)\b(?:ingaande?(?: op| per)?|ga(?:at|an) in op|begint op|beginnend op|vanaf|met ingang van|per) 1 januari (20\d\d)"
 )
 _LONGEST, _LONGEST_STATED = 12, 6
+_CENTURY = 2000
 _HALF = 6
 
 Years = tuple[int, int]
@@ -121,7 +128,7 @@ def _term(said: str, near: int | None) -> Years | None:
 
 def _last(match: re.Match[str]) -> int:
     """The last year: 'tot 1 januari 2028' is through 2027."""
-    before = match["to"].lower() == "tot" and match["last_day"] == "1" and match["last_month"] == "januari"
+    before = match["to"].lower() == "tot" and match["last_day"] == "1" and match["last_month"].lower() == "januari"
     return int(match["last"]) - before
 
 
@@ -131,10 +138,15 @@ def _in_order(first: int, last: int) -> Years | None:
 
 def span_of(text: str) -> Years | None:
     """Two years with a dash or 'tot en met' between them."""
-    match = _SPAN.search(text) or _SHORT_SPAN.search(text)
-    if not match:
+    if match := _LISTED.search(text):
+        years = [int(year) for year in _YEAR.findall(match.group())]
+        first, last = years[0], years[-1]
+    elif match := _SPAN.search(text):
+        first, last = int(match["first"]), _last(match) if match["last"] else _CENTURY + int(match["short"])
+    elif match := _SHORT_SPAN.search(text):
+        first, last = (_CENTURY + int(year) for year in match.groups())
+    else:
         return None
-    first, last = (int(year) if len(year) == len("2026") else 2000 + int(year) for year in match.groups())
     return (first, last) if 0 < last - first <= _LONGEST else None
 
 

@@ -77,7 +77,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         HeadingRole.INTRODUCTION,
         r"(?:inleiding|introductie|voorwoord|aanleiding|achtergrond|context|leeswijzer|toelichting|ambitie|onze ambitie|"
         r"visie|doel(?:en|stelling(?:en)?)?\s*$|uitgangspunten|"
-        r"overwegende|partijen\s*$|ondergetekenden|waarom|wat willen we|samenvatting|algemeen\s*$|"
+        r"overwegende|partijen\s*$|(?:de )?ondergetekenden|waarom|wat willen we|samenvatting|algemeen\s*$|"
         r"kaders?\b(?!\s*(?:20\d\d|afspraken))|beleidskader|"
         r"wettelijk kader|opgave\s*$|de opgave|"
         r"(?:\w+ ?){0,2}thema(?:'|’)?s\b|looptijd|status van)",
@@ -87,6 +87,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"(?:(?:de |onze |concrete |nieuwe |gezamenlijke "
         r")?(?:prestatie)?afspraken(?:\s+(?:voor\s+)?20\d\d(?:\s*[-–/]\s*20\d\d)?)?\s*:?\s*$|afspraak\s*:?\s*$|"
         r"acties?\s*:?\s*$|wat gaan we doen|"
+        r"(?:en )?(?:komen|spreken|zijn)\b.{0,40}\b(?:overeen|overeengekomen|af)\s*:?\s*$|"
         r"wat spreken we af|we spreken af|dit spreken we af|uitvoeringsprogramma|actielijst|actieprogramma|afsprakenlijst|"
         r"inzet\s*$)",
     ),

@@ -236,4 +236,5 @@ def _aliases(beside: str) -> list[str]:
     if not after:
         return []
     words = after.group("rest")
-    return [m["alias"] for m in _QUOTED.finditer(words) if m["alias"].lower() not in {"te noemen", "genoemd"}][:3]
+    called = (re.sub(r"[.’]+$", "", m["alias"]) for m in _QUOTED.finditer(words))
+    return [alias for alias in called if alias.lower() not in {"te noemen", "genoemd"}][:3]

@@ -37,7 +37,7 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
-                for party in (*_beside(sentence, cast), *_alone(sentence), *_together(sentence)):
+                for party in (*_beside(sentence, cast), *_alone(sentence, cast), *_together(sentence)):
                     timed = _has_term(item, calendar) if timed is None else timed
                     if timed:
                         _keep(found, party, cast)
@@ -109,10 +109,13 @@ def _verb_follows(text: str, at: int) -> bool:
     return bool(after and is_finite(after.group(1)))
 
 
-def _alone(sentence: str) -> list[ProposedParty]:
+def _alone(sentence: str, cast: Cast) -> list[ProposedParty]:
     """An organisation of a known kind that is the subject: at the start of the sentence, or right after its verb."""
     found = []
+    known = cast.refs(sentence)
     for match in names.OTHER_KIND.finditer(sentence):
+        if any(ref.start < match.end() < ref.end for ref in known):
+            continue  # the beginning of a party's name: 'Stichting Riet' of 'Stichting Riet en Rank'
         before = sentence[: match.start()].rstrip()
         end = _end(match, sentence)
         after = re.match(r"\s+([a-zà-ÿ]+)", sentence[end:])
