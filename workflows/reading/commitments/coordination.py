@@ -7,6 +7,7 @@ import re
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import Group
 from workflows.reading.commitments.spans import replaced
+from workflows.reading.commitments.targets import SPELLED
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import finite_verbs
@@ -14,6 +15,10 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s|,\s(?=\w)|:\s(?=\w)")
+_AMOUNT = lazy_re(
+    rf"(?i)\s*(?:€\s*)?(?:\d|(?:{SPELLED}|één)\b|een\s+(?!week|maand|dag|keer|jaar|kwartaal|uur|of\b|en\b|aantal|deel|reactie))"
+)
+_COUNTED = lazy_re(rf"(?i)(?<![\w.,])(?:\d+\b|(?:{SPELLED}|één)\b)")
 _NEXT = 4
 """Characters between what stands side by side: a space, 'de '."""
 _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten wil willen mag mogen")
@@ -94,7 +99,7 @@ def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term], *, 
         replaced(sentence[a:b], said, " ", offset=a) for a, b in ((left.start, left.end), (group.end, len(sentence)))
     )
     shared = re.search(r"(?::|te weten|waarvan|namelijk)[^:]*$", sentence[: left.end])  # 'samen 260: Hazel 170 en Beek 90'
-    return bool((terms or timed) and not shared and re.match(r"\s*\d", after) and re.search(r"(?<![\w.,])\d+\b", before))
+    return bool((terms or timed) and not shared and _AMOUNT.match(after) and _COUNTED.search(before))
 
 
 def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term], *, timed: bool) -> bool:

@@ -12,7 +12,7 @@ from workflows.reading.commitments.doers import lead_of, owners_of
 from workflows.reading.commitments.promises import Promising, states, wishes
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
-from workflows.reading.commitments.targets import target_of
+from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.clauses import ClauseKind, is_conditional
@@ -33,6 +33,8 @@ class Draft:
     confidence: float
     own: bool = True
     cuts: tuple[tuple[int, int], ...] = ()
+    at: int = -1
+    """Where its own time stands; -1 where that stands in a cell."""
 
     def led_by(self, names: tuple[str, ...], cast: Cast) -> Draft:
         """The same with its lead from a neighbouring sentence; inherited owners give way, unless it is one of them."""
@@ -52,6 +54,7 @@ _READY = lazy_re(
 """'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
 
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
+_ITS_NUMBER = lazy_re(rf"(?i)\s+(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
 _MOST = 40
 """So many terms has no clause: twelve months twice, and the quarters. One that has more is no promise of an agreement."""
 
@@ -139,7 +142,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     promising = Promising(sentence, part, main, has_owner=bool(names) and own)
     terms = [t for t in told if promising.promises(t)]
     confidence = {inferred: _confidence(sentence, part, draft, inferred=inferred) for inferred in {t.inferred for t in terms}}
-    return [replace(draft, period=t.period, confidence=confidence[t.inferred]) for t in terms]
+    return [replace(draft, period=t.period, at=t.mention.start, confidence=confidence[t.inferred]) for t in terms]
 
 
 def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
@@ -149,7 +152,18 @@ def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target
         found = target_of(replaced(sentence.words(one), spans, ";", offset=one.clause.start))
         if found:
             return found
-    return None
+    return _gapped(sentence, part, spans)
+
+
+def _gapped(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
+    """'... en De Poort vijf': a number whose thing stands in the clause before."""
+    before = [p for p in sentence.parts if p.clause.end <= part.clause.start]
+    subject = part.actors.subject
+    if part.actors.verb or subject is None or not before:
+        return None
+    number = _ITS_NUMBER.match(sentence.text, subject.end)
+    counted = target_of(replaced(sentence.words(before[-1]), spans, ";", offset=before[-1].clause.start)) if number else None
+    return Target(number_of(number["number"]), counted.unit) if number and counted else None
 
 
 def _confidence(sentence: Taken, part: Part, draft: Draft, *, inferred: bool) -> float:

@@ -1,36 +1,140 @@
-"""A total beside its parts: 'samen 48 woningen: Woonlint 32 en De Poort 16' is a promise of each of them."""
+"""A total beside its parts: 'samen 48 woningen: Woonlint 32 en De Poort 16' is a promise of each, '180: 100 in 2026 en 80 in
+2027' one for each year."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft
+from workflows.reading.commitments.spans import replaced
+from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
+from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.proposal import Target
 
-_SHARE = lazy_re(r"^\s*(?:er\s+)?(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,]*\s*%)\b")
-_SHARE_OF = lazy_re(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?:\s+[a-zà-ÿ]+)?\s+(?:door|bij|vanuit)\s+(?:de\s+)?$")
+_MARK = lazy_re(r"(?i):|\b(?:te weten|namelijk|waarvan|hiervan|daarvan)\b")
+_CUT = lazy_re(r",\s+(?:en\s+)?|\s+en\s+")
+_THEIR_SHARE = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\s+$")
+_OF_THEM = lazy_re(rf"(?i)\s+er\s+(?P<number>{BARE_NUMBER})\b")
+_NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?:{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
+_LABEL = lazy_re(
+    r"(?i)\b(?:fase|blok|complex|gebouw|perceel|deel|stap|label|klasse|artikel|afspraak|bijlage|nummer|nr|thema|tot|vanaf|"
+    r"dan|leeftijd van|hoofdstuk|paragraaf|wijk)\.?\s*$"
+)
+"""Behind these a number is a name or a bound, and counts nothing."""
+_OPENS = lazy_re(r"(?i)\s*(?:(?:de|het)\s+)?$")
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Portion:
+    """A stretch of the sentence with its own number, and whose it is where it says so."""
+
+    start: int
+    end: int
+    value: float
+    refs: tuple[Ref, ...]
+    opens: bool
+    """Whether it opens with its party, right before the number."""
 
 
 def shared_out(drafts: list[Draft], sentence: str, context: Context) -> list[Draft]:
-    """The drafts; one whose target is divided over parties in its own sentence becomes one for each party."""
-    parts = _parts(sentence, context)
-    return [one for draft in drafts for one in _divided(draft, parts)]
+    """The drafts; what one clause divides over parties, places or times in numbers becomes one for each of them."""
+    out: list[Draft] = []
+    for clause in dict.fromkeys((draft.start, draft.end) for draft in drafts):
+        out += _divided([draft for draft in drafts if (draft.start, draft.end) == clause], sentence, context)
+    return out
 
 
-def _divided(draft: Draft, parts: list[tuple[str, float]]) -> list[Draft]:
-    if draft.target is None or len(parts) < 2 or sum(value for _, value in parts) != draft.target.value:
-        return [draft]
-    unit = draft.target.unit
-    return [replace(draft, owners=(name,), target=Target(value, unit)) for name, value in parts]
+def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft]:
+    whole = drafts[0]
+    found = _portions(whole, sentence, context)
+    unit = whole.target.unit if whole.target else _unit(whole, sentence)
+    by_time = [[d for d in drafts if part.start <= d.at < part.end] for part in found]
+    if unit and len(drafts) > 1 and len(found) == len(drafts) and all(len(here) == 1 for here in by_time):
+        return [
+            _in_its_words(here[0], part, unit, first=at == 0) for at, (part, here) in enumerate(zip(found, by_time, strict=True))
+        ]
+    if len(drafts) > 1 or not _adds_up(found, whole, sentence):
+        return [_with_their_share(draft, sentence, context) for draft in drafts]
+    return [_of(whole, part, unit, context) for part in found]
 
 
-def _parts(sentence: str, context: Context) -> list[tuple[str, float]]:
-    """Each party that has a number right after its name."""
-    found: list[tuple[str, float]] = []
-    for ref in context.cast.refs(sentence):
-        share = _SHARE.match(sentence[ref.end :]) or _SHARE_OF.search(sentence[: ref.start])
-        if share and len(ref.names) == 1:
-            found.append((ref.names[0], float(share.group("number").replace(".", ""))))
+def _portions(draft: Draft, sentence: str, context: Context) -> list[_Portion]:
+    """The stretches with a number of their own: behind the word that announces parts, else in the whole of the clause."""
+    marks = (m for m in _MARK.finditer(sentence, draft.start, draft.end) if _numbers(sentence, draft.start, m.start(), draft))
+    mark = next(marks, None)
+    behind = _portions_from(mark.end(), draft, sentence, context) if mark else []
+    return behind if len(behind) > 1 else _portions_from(draft.start, draft, sentence, context)
+
+
+def _portions_from(start: int, draft: Draft, sentence: str, context: Context) -> list[_Portion]:
+    found: list[_Portion] = []
+    for begin, end in _chunks(sentence, start, draft.end):
+        numbers = _numbers(sentence, begin, end, draft)
+        if len(numbers) > 1:
+            return []
+        refs = tuple(ref for ref in context.cast.refs(sentence) if begin <= ref.start < end)
+        if numbers:
+            opens = any(_OPENS.fullmatch(sentence[begin : ref.start]) for ref in refs)
+            found.append(_Portion(begin, end, numbers[0], refs, opens))
+        elif found:
+            found[-1] = replace(found[-1], end=end, refs=(*found[-1].refs, *refs))
     return found
+
+
+def _chunks(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for cut in _CUT.finditer(sentence, start, end):
+        yield at, cut.start()
+        at = cut.end()
+    yield at, end
+
+
+def _numbers(sentence: str, start: int, end: int, draft: Draft) -> list[float]:
+    """The numbers of the stretch that count something: no times, no shares in a hundred."""
+    text = replaced(sentence[start:end], draft.cuts, ";", offset=start)
+    return [number_of(m.group()) for m in _NUMBER.finditer(text) if not _LABEL.search(text[: m.start()])]
+
+
+def _unit(draft: Draft, sentence: str) -> str:
+    target = target_of(replaced(sentence, draft.cuts, ";"))
+    return target.unit if target else ""
+
+
+def _adds_up(found: list[_Portion], draft: Draft, sentence: str) -> bool:
+    """Whether the parts are those of a total that stands before them, or each a party's that opens with it."""
+    if len(found) < _SEVERAL:
+        return False
+    before = _numbers(sentence, 0, found[0].start, draft)
+    if before:
+        return sum(part.value for part in found) in before
+    names = [ref.names for part in found for ref in part.refs]
+    return all(part.opens for part in found) and len(set(names)) == len(names) == len(found)
+
+
+def _in_its_words(draft: Draft, part: _Portion, unit: str, *, first: bool) -> Draft:
+    return replace(draft, start=draft.start if first else part.start, end=part.end, target=Target(part.value, unit))
+
+
+def _of(draft: Draft, part: _Portion, unit: str, context: Context) -> Draft:
+    """The share of whom the part names, else of those who do the whole."""
+    names = {name for ref in part.refs if ref.kind in {RefKind.NAMED, RefKind.ROLE} for name in _meant(ref, context)}
+    owners = context.cast.in_order(names) if len(names) == 1 else draft.owners
+    lead = draft.lead if draft.lead in owners else None
+    return replace(draft, owners=owners, lead=lead, own=draft.own or len(names) == 1, target=Target(part.value, unit))
+
+
+def _meant(ref: Ref, context: Context) -> tuple[str, ...]:
+    return ref.names or (context.cast.of_role(ref.role) if ref.role else ())
+
+
+def _with_their_share(draft: Draft, sentence: str, context: Context) -> Draft:
+    """'Er zijn 12 woningen nodig, waarvan Woonlint er 9 levert': what is promised of it."""
+    for ref in context.cast.refs(sentence):
+        share = _OF_THEM.match(sentence, ref.end) if _THEIR_SHARE.search(sentence[: ref.start]) else None
+        if share and draft.target and set(_meant(ref, context)) == set(draft.owners):
+            return replace(draft, target=Target(number_of(share["number"]), draft.target.unit))
+    return draft

@@ -24,9 +24,11 @@ _WORDS = {
     "driehonderd": 300,
 }
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
-_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
+SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
+BARE_NUMBER = rf"{_NUMBER}|\b(?:{SPELLED})\b"
+"""A number without what it counts, also in words."""
 _COUNT = lazy_re(
-    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{_SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
+    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
     r"(?:[a-zà-ÿ]{4,}(?:bare|ende|ige|eerde|elde|ieve|ische)\s+){0,2}"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
@@ -75,6 +77,11 @@ def target_of(text: str) -> Target | None:
 
 def _spaced(unit: str | None) -> str:
     return " " + unit.strip() if unit else ""
+
+
+def number_of(text: str) -> float:
+    """What a number means, in figures or in words."""
+    return _value(text.lower())
 
 
 def _value(text: str) -> float:
