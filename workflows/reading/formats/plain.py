@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.run_in_titles import ends_a_title
@@ -19,8 +17,15 @@ _BOLD_TITLE = lazy_re(r"^(?P<before>\s*(?:[\w.]{1,12} )?)(?P<bold>\*\*|__)(?P<ti
 _SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
 _LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
 _RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_QUOTED = lazy_re(r"^\s*(?:> ?)+")
-_FEWEST_QUOTED = 3
+_OTHER_BULLET = lazy_re(r"^(\s*)[*+](?=\s+\S)")
+_QUOTED = lazy_re(r"^(?: {0,3}> ?)+")
+_TAG = lazy_re(
+    r"(?i)</?(?:a|abbr|b|big|center|div|em|font|i|img|mark|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|<!--.*?-->"
+)
+_BREAK = lazy_re(r"(?i)\\$|<br ?/?>")
+_ATTRIBUTES = lazy_re(r"\s*\{[#.:][^{}]*\}$")
+_UNDERLINE = lazy_re(r"^ {0,3}(?:={3,}|-{3,})\s*$")
+_LONGEST_HEADING = 120
 _ESCAPED = lazy_re(r"\\([.#*_\-()\[\]])")
 
 
@@ -52,18 +57,27 @@ def text_lines(text: str) -> list[Line]:
     found: list[Line] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
     for page, body in enumerate(text.split("\f"), 1):
-        found.extend(_line(raw, page, number) for number, raw in enumerate(_with_edges(_unquoted(body.split("\n"))), 1))
+        lines = _with_edges(_with_marks([_plainer(raw) for raw in body.split("\n")]))
+        found.extend(_line(raw, page, number) for number, raw in enumerate(lines, 1))
     return [line for line in found if line is not None]
 
 
-def _unquoted(lines: list[str]) -> list[str]:
-    """Without the signs that a mail puts before each line of what it quotes ('> ', '>> ')."""
+def _plainer(raw: str) -> str:
+    """One way of writing for what Markdown writes in several: bullets, hard breaks; and no marks of quoting or HTML."""
+    if "<" in raw:
+        raw = _TAG.sub("", raw)
+    return _OTHER_BULLET.sub(r"\1-", _BREAK.sub(" ", _QUOTED.sub("", raw.rstrip())))
+
+
+def _with_marks(lines: list[str]) -> list[str]:
+    """A line of its own that is underlined is a heading (CommonMark 4.3): '# ' for a double stroke, '## ' for a single one."""
     found = list(lines)
-    for quoted, run in groupby(range(len(lines)), lambda at: lines[at].lstrip().startswith(">")):
-        places = list(run)
-        if quoted and len(places) >= _FEWEST_QUOTED:
-            for at in places:
-                found[at] = _QUOTED.sub("", lines[at])
+    for at in range(1, len(lines)):
+        above = lines[at - 1].strip()
+        alone = at < 2 or not lines[at - 2].strip()
+        if _UNDERLINE.match(lines[at]) and 0 < len(above) <= _LONGEST_HEADING and alone and above[0] not in "#|-•>":
+            found[at - 1] = f"{'#' if '=' in lines[at] else '##'} {above}"
+            found[at] = ""
     return found
 
 
@@ -82,7 +96,7 @@ def _line(raw: str, page: int, number: int) -> Line:
     if _RULER.match(raw) and ("|" in raw or raw.strip("-: ") == ""):
         return Line("", page, number)
     heading = _HEADING.match(raw)
-    text = heading.group(2) if heading else _titled(_labelled(raw.rstrip()))
+    text = _ATTRIBUTES.sub("", heading.group(2)) if heading else _titled(_labelled(raw.rstrip()))
     stripped = text.strip()
     if stripped.startswith("|") and stripped.count("|") >= 2:
         text = CELL.join(cell.strip() for cell in stripped.strip("|").split("|"))
