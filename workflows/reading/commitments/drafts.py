@@ -53,6 +53,11 @@ _READY = lazy_re(
 )
 """'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
 
+_RELATIVE = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
+_HANDS_OVER = lazy_re(
+    r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
+    r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen)\s*[.;,]?\s*$"
+)
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
 _ITS_NUMBER = lazy_re(rf"(?i)\s+(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
 _MOST = 40
@@ -97,7 +102,7 @@ def _carrying(parts: tuple[Part, ...], text: str) -> list[Part]:
         found = [p for p in parts if p.clause.kind is kind and p.terms and (kind is not ClauseKind.CONTENT or _tells(p, text))]
         if found:
             beside = [p for p in parts if p.terms and p not in found]
-            return [*found, *(p for p in beside if _is_manner_of(p) or _follows(p, text))]
+            return [*found, *(p for p in beside if _is_manner_of(p) or _follows(p, text) or _hands_over(p, text))]
     return []
 
 
@@ -113,10 +118,19 @@ def _follows(part: Part, text: str) -> bool:
     return hangs and part.actors.passive and not is_told(text, part.clause)
 
 
+def _hands_over(part: Part, text: str) -> bool:
+    """'... op basis van gegevens die Woonlint vóór 1 maart aanlevert': what a party brings in for what others do."""
+    words = text[part.clause.start : part.clause.end]
+    brings = part.clause.kind is ClauseKind.CONTENT and part.actors.subject is not None and not part.actors.passive
+    return brings and bool(_RELATIVE.match(words) and _HANDS_OVER.search(words)) and not is_told(text, part.clause)
+
+
 def _tells(part: Part, text: str) -> bool:
     """Whether a relative clause tells more about what was named ('..., die vanaf Q2 senioren begeleidt'), set off by a comma."""
     words = text[part.clause.start : part.clause.end]
     relative = bool(re.match(r"\s*(?:die|dat|welke|hetwelk)\b", words))
+    if _hands_over(part, text):
+        return True
     if relative and part.actors.subject and any(t.period.kind is PeriodKind.RECURRING for t in part.terms):
         return not is_told(text, part.clause)  # '... in de monitor die Woonlint elk kwartaal bijwerkt'
     return relative and (text[: part.clause.start].rstrip().endswith(",") or bool(_READY.search(words)))

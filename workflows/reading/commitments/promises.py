@@ -60,6 +60,15 @@ _FOLLOWS = lazy_re(r"\s*(?:De|Het|Een|Deze)\b.*\bvolg(?:t|en) (?:de|het|haar|zij
 _BY_SOMEBODY = lazy_re(r"\bdoor (?:de |het |een )?[A-Z]")
 """'... wordt berekend door het Servicebureau': somebody who is no party."""
 _AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
+_MAY = lazy_re(
+    r"(?i)\b(?:is|zijn)\b(?: \w+){0,3}? (?:bevoegd|gerechtigd)\b|\bsta(?:at|an)\b.* vrij\b|"
+    r"\b(?:heeft|hebben)\b(?: \w+){0,6}? (?:het recht|de bevoegdheid|de vrijheid)\b"
+)
+_CAN = lazy_re(r"(?i)\b(?:kan|kunnen|mag|mogen)\b")
+_CHANGES = lazy_re(
+    r"(?i)\b(?:overeenkomst|afspraken)\b.*\b(?:op(?:ge)?zeg(?:gen|d)|beëindig(?:en|d)|ontb(?:in|on)den|herzien|(?:ge)?wijzig(?:en|d)|"
+    r"aan(?:ge)?pas(?:sen|t)|verleng(?:en|d))\b"
+)
 _WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|intentie|beoogt|beogen|hopen|naar verwachting)\b")
 
 
@@ -84,7 +93,7 @@ class Promising:
     def promises(self, term: Term) -> bool:
         """Whether the clause promises something for this term: no past, no state, no fact about others."""
         calendar = self._sentence.context.calendar
-        if self._past or (self._wished and term.period.due.year > calendar.end):
+        if self._past or self._allowed or (self._wished and term.period.due.year > calendar.end):
             return False
         over = _begins(term) <= calendar.signing or term.period.kind is PeriodKind.RECURRING
         over = over or (term.inferred and self._told_on)
@@ -100,6 +109,12 @@ class Promising:
     @cached_property
     def _past(self) -> bool:
         return any(is_past_clause(self._sentence.text, one.clause) for one in (self._part, self._ruling))
+
+    @cached_property
+    def _allowed(self) -> bool:
+        """Whether it says what somebody may do: 'de gemeente is bevoegd om ...', 'partijen kunnen de overeenkomst opzeggen'."""
+        said = [self._sentence.words(one) for one in (self._part, self._ruling)]
+        return any(_MAY.search(words) or (_CAN.search(words) and _CHANGES.search(words)) for words in said)
 
     @cached_property
     def _ruled_by_done(self) -> bool:

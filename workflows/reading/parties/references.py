@@ -11,7 +11,7 @@ from functools import cached_property
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.proposal import PartyRole, ProposedParty
-from workflows.reading.sentences.verbs import is_finite, tokens
+from workflows.reading.sentences.verbs import is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
 _DET = (
@@ -49,8 +49,14 @@ _FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
     r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
+_DETERMINED = lazy_re(r"(?i)(?:de|het|beide|alle) ")
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
 _BY = lazy_re(rf"\bdoor\s+(?:{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+)?$")
+_SAYS_HOW = lazy_re(
+    r"(?i)\s+(?:\d|(?:in|op|tot|tijdens|gedurende|voor|vóór|vanaf|per|binnen|uiterlijk|eind|begin|medio|ieder|elk|elke|twee|"
+    r"jaarlijks|maandelijks|halfjaarlijks|samen|zelf|ook|niet|opnieuw|en|wordt|worden|zal|te|aan|met|volgens|conform)\b)"
+)
+"""What may follow 'door haar' where it means the party; behind a possessive stands what is its own."""
 _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
@@ -143,7 +149,7 @@ class Cast:
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
             rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
-            rf"we)|(?P<THEY>zij|ze)|(?P<FORMER>eerstgenoemde)|(?P<LATTER>laatstgenoemde)|"
+            rf"we)|(?P<THEY>zij|ze|hij|(?<=door )(?:haar|hem|hen))|(?P<FORMER>eerstgenoemde)|(?P<LATTER>laatstgenoemde)|"
             rf"(?P<BOTH>beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))))(?![\w])(?!-\w)",
             re.IGNORECASE,
         )
@@ -240,9 +246,9 @@ def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     these = re.search(r"(?i)\b(?:deze|die)\s+$", text[: match.start()]) if kind == "ALL" else None
     if these:
         return Ref(these.start(), match.end(), RefKind.THEY)
-    if _FOREIGN.search(text[: match.start()]):
-        return None
-    if kind == "BOTH" and _is_said_of_things(match, text):
+    if _FOREIGN.search(text[: match.start()]) and not _DETERMINED.match(match.group()):
+        return None  # 'andere corporaties', and not '... die de corporaties leveren'
+    if (kind == "BOTH" and _is_said_of_things(match, text)) or (kind == "THEY" and _possesses(match, text)):
         return None
     if kind in {"BOTH", "ALL", "WE", "THEY", "FORMER", "LATTER"}:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
@@ -253,6 +259,20 @@ def _is_said_of_things(match: re.Match[str], text: str) -> bool:
     """'Beide ingangen worden geverfd': a noun stands behind it, and no verb."""
     following = tokens(text[match.end() :])[:1]
     return match.group().lower() == "beide" and not (bool(following) and is_finite(following[0][1]))
+
+
+def _possesses(match: re.Match[str], text: str) -> bool:
+    """'Door haar aannemer uitgevoerd', where 'door haar in Q2 uitgevoerd' is the party itself."""
+    following = tokens(text[match.end() :])[:1]
+    if (
+        match.group().lower() != "haar"
+        or not following
+        or text[match.end() :].lstrip()[:1] in ",;.()"
+        or _SAYS_HOW.match(text, match.end())
+    ):
+        return False
+    ends = text[match.end() + following[0][0] + len(following[0][1]) :].lstrip()
+    return not (is_participle(following[0][1]) and (not ends or ends[0] in ".,;" or ends.startswith(("en ", "of "))))
 
 
 def _bare(name: str) -> str:

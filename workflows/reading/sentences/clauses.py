@@ -49,6 +49,8 @@ _CAUSE = (
     r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|sinds|zolang|naarmate|gezien het feit dat|gelet "
     r"op"
 )
+_BEFORE_A_NOUN = lazy_re(r"(?i)(?:gelet op|sinds)\b(?!.*\bdat\b)(?=\s+(?:\d|(?:de|het|een|deze|dit|haar)\b))")
+"""Words that open a clause, and may stand before a noun only, so that the first verb is that of the sentence."""
 _MANNER = (
     r"waarbij|waarin|zodat|opdat|waarmee|waardoor|waaraan|waarvoor|waartoe|waarna|terwijl|met dien verstande dat|hetgeen|hetwelk"
 )
@@ -144,7 +146,7 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
         return ClauseKind.CONDITION
     if text.lower().startswith("waarvan") and not _has_verb(text):
         return ClauseKind.MANNER
-    if not _SMALL_CONDITION.match(text):
+    if not _SMALL_CONDITION.match(text) and not _is_about_a_noun(text, whole=sentence[start:].strip() == text):
         for kind, pattern in _OPENERS:
             if pattern.match(text) and _is_opener(kind, text, sentence, start, before):
                 return kind
@@ -177,6 +179,11 @@ def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: C
             bool(re.match(r"(?i)\w+ (?:welke|wat|wie|hoe|die)\b", text)) and before is not None
         )
     return True
+
+
+def _is_about_a_noun(text: str, *, whole: bool) -> bool:
+    """'Gelet op de krapte stelt de gemeente ...': the verb is the sentence's; a clause ends with its own ('sinds zij sloot')."""
+    return bool(_BEFORE_A_NOUN.match(text)) and _has_verb(text) and (whole or not _finished(text, ClauseKind.CAUSE))
 
 
 def _finite_second(text: str) -> bool:
