@@ -8,9 +8,6 @@ rows -> delivery loop -> Slack; rows -> feeds -> web   (what is to be said and s
 from __future__ import annotations
 
 import logging
-import os
-import signal
-import sys
 import threading
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -27,13 +24,15 @@ from bot.clock import Clock, WallClock, monotonic, wall_now
 from bot.config import Config
 from bot.connection import Connection
 from bot.context import ground_rules, store
+from bot.ending import end_on_signals, leave_if_held_up
 from bot.feed_rounds import FeedRounds
 from bot.feeds import CachedFeeds
+from bot.health_parts import database_health, scheduler_health, slack_health
 from bot.logbook import begin_logging
 from bot.metrics import Metrics, traffic_in
 from bot.outside.refreshing import Keeper, fetcher
 from bot.outside.sources import sources
-from bot.scheduler import Beat, Heartbeats, Pulse
+from bot.scheduler import Beat, Heartbeats
 from bot.secret_links import SecretLinks
 from bot.sending.delivery import DeliveryLoop, Tempo
 from bot.sending.pacing import Pacing
@@ -44,7 +43,7 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.listeners import slack_app
 from bot.slack.people.directory import Directory
 from bot.web.board import board_pages
-from bot.web.health import OK, Health
+from bot.web.health import Health
 from bot.web.server import WebServer
 from bot.web.site import web_app
 from storage.database import Database
@@ -249,31 +248,10 @@ class App:
 
     def health(self) -> Health:
         """Database, scheduler and Slack connection."""
-        parts = {
-            "database": self._database_health(),
-            "scheduler": _scheduler_health(self.heartbeats),
-            "slack": OK if self.connection.well else "no connection",
-        }
-        if self.delivery.trouble is not None:
-            parts["slack"] = f"refused: {self.delivery.trouble}"
-        return Health(parts)
-
-    def _database_health(self) -> str:
-        try:
-            with self.database.read() as session:
-                session.connection().exec_driver_sql("SELECT 1")
-        except Exception as error:
-            return f"away: {type(error).__name__}"
-        return OK
-
-
-def _scheduler_health(heartbeats: Heartbeats) -> str:
-    if not heartbeats.running:
-        return "stopped"
-    tick = heartbeats.pulses().get("tick", Pulse(since=0.0))
-    if tick.failed:
-        return "the last tick failed"
-    return OK if tick.since is not None and tick.since < LATE_BEATS * TICK_SECONDS else "no tick lately"
+        connected, refused = self.connection.well, self.delivery.trouble
+        beating = scheduler_health(self.heartbeats, at_most=LATE_BEATS * TICK_SECONDS)
+        slack = slack_health(connected=connected, refused=refused)
+        return Health({"database": database_health(self.database), "scheduler": beating, "slack": slack})
 
 
 def _client(config: Config, *, timeout: float) -> WebClient:
@@ -311,20 +289,3 @@ def run_live(config: Config) -> int:
         code = app.run()
     leave_if_held_up(code)
     return code
-
-
-def end_on_signals(end: Callable[[], None]) -> None:
-    """Makes SIGINT and SIGTERM a clean end."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: end())
-
-
-def leave_if_held_up(code: int, *, seconds: float = 0.5) -> None:
-    """Ends the process at once when a thread still hangs in a call to Slack: everything that matters is written down."""
-    others = [t for t in threading.enumerate() if t is not threading.current_thread() and not t.daemon]
-    for thread in others:
-        thread.join(seconds / max(1, len(others)))
-    if any(thread.is_alive() for thread in others):
-        logging.shutdown()
-        sys.stdout.flush()
-        os._exit(code)

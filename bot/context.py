@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
-from bot.config import Config, ConfigError, closed_periods
+from bot.config import Config, ConfigError
+from bot.config_checks import closed_periods
 from bot.outside.sources import outside_of
 from calendars.workdays import WorkCalendar
 from storage.database import NEWEST_REVISION, Database, SchemaMismatch, ensure_schema, ensure_writable, migrate, open_database

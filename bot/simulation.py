@@ -10,10 +10,11 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from bot.app import App, build, end_on_signals, leave_if_held_up
+from bot.app import App, build
 from bot.clock import SimulatedClock, monotonic
 from bot.config import Config
 from bot.context import store
+from bot.ending import end_on_signals, leave_if_held_up
 from bot.logbook import begin_logging
 from workflows.reminding.claiming import next_work_at
 from workflows.reminding.replanning import replan_all

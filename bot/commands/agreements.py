@@ -8,7 +8,7 @@ import typer
 
 from bot.commands.dutch_words import AGREEMENT
 from bot.commands.options import AtOption, ConfigOption, JsonOption, show, show_json
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import store
 from storage.agreements import all_agreements, parties_of
 from storage.words import AgreementStatus

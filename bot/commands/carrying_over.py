@@ -8,7 +8,7 @@ import typer
 from sqlmodel import Session
 
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import ground_rules, store
 from storage.agreements import Agreement
 from storage.words import Source

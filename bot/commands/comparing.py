@@ -9,7 +9,7 @@ import typer
 from bot.commands.comparison_text import comparison_text
 from bot.commands.documents import FileArgument, understood
 from bot.commands.options import AtOption, ConfigOption, JsonOption, show, show_json
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import store
 from workflows.errors import Refused
 from workflows.reading.comparing.compare import compare

@@ -16,7 +16,7 @@ from bot.commands.comparison_text import comparison_text
 from bot.commands.documents import FileArgument, understood
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.commands.proposal_text import doubts_text
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import ground_rules, store
 from storage.agreements import Agreement, agreement_of_document
 from storage.words import Source

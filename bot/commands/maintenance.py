@@ -9,7 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.options import AtOption, ConfigOption, JsonOption, begin_config, command_moment, show, show_json
-from bot.config import config_path, load_config
+from bot.config import config_path
+from bot.config_file import load_config
 from bot.context import opened, shown_address
 from bot.doctor.finding import Finding, State
 from bot.doctor.report import report

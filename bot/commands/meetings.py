@@ -18,7 +18,7 @@ from bot.commands.options import (
     show,
     show_json,
 )
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import ground_rules, store
 from bot.messages.meeting_rows import clashes_text
 from storage.agreements import Party

@@ -8,7 +8,7 @@ import typer
 
 from bot.commands.dutch_words import ROLE
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, show, show_json
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import store
 from storage.words import MembershipRole
 from workflows.tracking.people import find_agreement, find_party, membership_rows, register, unregister

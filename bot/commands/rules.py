@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import ground_rules, store
 from workflows.reminding.own_rules import rules_of, set_own_rules
 from workflows.tracking.people import find_agreement

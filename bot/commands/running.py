@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.commands.options import AtOption, ConfigOption, begin_config, moment_of
-from bot.config import load_config, require_tokens
+from bot.config_checks import require_tokens
+from bot.config_file import load_config
 
 A_DAY_A_SECOND = 86400.0
 

@@ -9,7 +9,7 @@ import typer
 
 from bot.commands.dutch_words import AUDIENCE, moment
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, PartyOption, command_moment, show, show_json
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import ground_rules, store
 from bot.messages import render
 from calendars.quarters import Quarter

@@ -10,7 +10,7 @@ import typer
 from bot.commands.documents import understood
 from bot.commands.options import AtOption, ConfigOption, JsonOption, show, show_json
 from bot.commands.screen import shorter, wrapped
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import store
 from workflows.errors import Refused
 from workflows.reading.proposal import Proposal

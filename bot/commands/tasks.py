@@ -20,7 +20,7 @@ from bot.commands.options import (
     show,
     show_json,
 )
-from bot.config import load_config
+from bot.config_file import load_config
 from bot.context import ground_rules, store
 from bot.messages.light_reason import reason_text
 from storage.tasks import Task

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, ConfigError, Secret, closed_periods, config_from, load_config, require_tokens
+from bot.config import Config, ConfigError, Secret
+from bot.config_checks import closed_periods, require_tokens
+from bot.config_file import config_from, load_config
 
 PROJECT = Path(__file__).parents[2]
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands.program import main
-from bot.config import Config, load_config
+from bot.config import Config
+from bot.config_file import load_config
 from bot.first_start import example, first_start, write_new
 
 PROJECT = Path(__file__).parents[2]

@@ -18,7 +18,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config import ConfigError, config_from
+from bot.config import ConfigError
+from bot.config_file import config_from
 from bot.doctor.outside_checks import outside_findings
 from bot.fetch_steps import NotFetched, Trouble
 from bot.outside.expanding import NotExpanded, expand

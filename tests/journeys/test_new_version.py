@@ -232,7 +232,7 @@ def test_the_same_parties_can_have_another_agreement_if_somebody_says_so(desk: D
 
 
 def test_the_history_stays_sound(desk: Desk) -> None:
-    from bot.config import load_config
+    from bot.config_file import load_config
     from bot.context import store
     from workflows.tracking.history import broken_links
 
