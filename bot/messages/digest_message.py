@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.messages.dates import as_day, day_text
 from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_message import meeting_time
+from bot.messages.meeting_message import meeting_line
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
     Bold,
@@ -180,7 +180,7 @@ def _sections(payload: dict[str, Any], language: str, today: date | None) -> lis
         ("finished", [_finished(item, language) for item in _together(payload.get("finished"), language)]),
         ("slipped", [_slipped(item, language) for item in _together(payload.get("slipped"), language)]),
         ("coming", [_coming(item, language, today) for item in _together(payload.get("coming"), language)]),
-        ("meetings", [_meeting(item, language, today) for item in payload.get("meetings") or []]),
+        ("meetings", [meeting_line(item, language, today=today) for item in payload.get("meetings") or []]),
         ("parties", [_party(row, language) for row in payload.get("parties") or []]),
     ]
     return [(name, lines) for name, lines in made if lines]
@@ -236,11 +236,6 @@ def _coming(item: Item, language: str, today: date | None) -> Line:
     content = line(words("item_day", language), item=_named(item, language), day=day)
     who = whose({"owners": item.get("owners")}, language)
     return (*content, " (", *who, ")") if who else content
-
-
-def _meeting(item: Item, language: str, today: date | None) -> Line:
-    name = shortened(one_line(item.get("name") or ""), 100)
-    return line(words("digest_meeting", language), name=name, when=meeting_time(item, language, today=today))
 
 
 def _party(row: Item, language: str) -> Line:

@@ -7,19 +7,17 @@ from typing import Any
 
 from bot.messages.bundle_message import SIZE_OF_ENDING, entries
 from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_message import meeting_time
+from bot.messages.meeting_message import meeting_line
 from bot.messages.meeting_rows import buttons_for
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
     Bold,
     Json,
-    Line,
     Message,
     button,
     buttons,
     heading,
     hint,
-    line,
     message,
     paragraph,
     rich,
@@ -71,7 +69,7 @@ def render_agenda(payload: dict[str, Any], *, today: date | None = None) -> Mess
     if not meetings:
         return _single(words("agenda_none", language))
     title = words("agenda_title", language)
-    listed = [meeting_line(item, language, today) for item in meetings[:MEETINGS_SHOWN]]
+    listed = [meeting_line(item, language, today=today) for item in meetings[:MEETINGS_SHOWN]]
     return message([(Bold(title),), *listed], [heading(title), *meeting_blocks(meetings[:MEETINGS_SHOWN], language, today)])
 
 
@@ -82,15 +80,9 @@ def meeting_blocks(meetings: list[Item], language: str, today: date | None) -> l
     for item in meetings:
         row = buttons_for(item, language) if with_buttons < WITH_BUTTONS else []
         with_buttons += bool(row)
-        blocks += [rich(paragraph(meeting_line(item, language, today))), *row]
+        blocks += [rich(paragraph(meeting_line(item, language, today=today))), *row]
     return blocks
 
 
 def _single(text: str) -> Message:
     return message([(text,)], [rich(paragraph((text,)))])
-
-
-def meeting_line(item: Item, language: str, today: date | None) -> Line:
-    """ "Bestuurlijk overleg: donderdag 7 juli om 14:00"."""
-    name, when = shortened(one_line(item.get("name") or ""), 120), meeting_time(item, language, today=today)
-    return line(words("digest_meeting", language), name=name[:1].upper() + name[1:], when=when)

@@ -93,7 +93,7 @@ def _view(title: str, item: Json, blocks: list[Json], *, private: str, language:
 
 def _about(item: Json, language: str, today: date) -> Json:
     name = Bold(shortened(one_line(item.get("name") or ""), MAX_NAME))
-    said = [line(words("digest_meeting", language), name=name, when=meeting_time(item, language, today=today))]
+    said = [line(words("meeting_line", language), name=name, when=meeting_time(item, language, today=today))]
     if item.get("source"):
         said.append((words("agenda_source", language).format(source=shortened(one_line(item["source"]), 150)),))
     return rich(*map(paragraph, said))

@@ -108,3 +108,9 @@ def meeting_time(item: Item, language: str, *, today: date | None = None) -> str
         key = "meeting_no_later" if item.get("kind") == MeetingKind.DEADLINE else "meeting_on_day"
         return words(key, language).format(day=weekday_text(last, language, today=today)) + place
     return words("meeting_window", language).format(window=window_text(first, last, language, today=today)) + place
+
+
+def meeting_line(item: Item, language: str, *, today: date | None = None) -> Line:
+    """ "Bestuurlijk overleg: donderdag 7 juli om 14:00", as a line of a list."""
+    name, when = shortened(one_line(item.get("name") or ""), MAX_NAME), meeting_time(item, language, today=today)
+    return line(words("meeting_line", language), name=name[:1].upper() + name[1:], when=when)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.messages import Message, render
-from bot.messages.list_message import meeting_line
+from bot.messages.meeting_message import meeting_line
 from bot.messages.message import spoken
 
 TODAY = date(2026, 4, 16)
@@ -244,4 +244,4 @@ def test_a_level_is_told_beside_its_bound(value: int, target: dict[str, Any], sa
 )
 def test_a_last_day_is_told_from_a_day_that_still_needs_its_time(item: dict[str, Any], language: str, says: str) -> None:
     day = {"name": "bod", "window_start": "2026-07-01", "window_end": "2026-07-01"}
-    assert spoken(meeting_line(day | item, language, TODAY)) == says
+    assert spoken(meeting_line(day | item, language, today=TODAY)) == says

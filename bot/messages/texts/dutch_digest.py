@@ -31,7 +31,6 @@ DUTCH_DIGEST = {
     "digest_coming": "Wat eraan komt",
     "digest_meetings": "Overleggen",
     "digest_decisions": "Vraagt een besluit",
-    "digest_meeting": "{name}: {when}",
     "decide_later_date": "{item}: akkoord met {day}?",
     "decide_confirm": "{item}: volgens de eigenaar afgerond, klopt dat?",
     "decide_red": "{item}: 🔴 rood",

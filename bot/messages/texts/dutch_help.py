@@ -58,6 +58,7 @@ DUTCH_HELP = {
     "meeting_on": "{day} om {time}",
     "meeting_on_day": "{day}, tijd nog te kiezen",
     "meeting_no_later": "uiterlijk {day}",
+    "meeting_line": "{name}: {when}",
     "meeting_place": ", {place}",
     "linked": "Gekoppeld: berichten over {title} komen vanaf nu in dit kanaal.",
     "link_in_channel": "Een kanaal koppelen kan alleen in dat kanaal zelf. Typ daar /afspraak koppel.",

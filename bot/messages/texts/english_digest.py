@@ -31,7 +31,6 @@ ENGLISH_DIGEST = {
     "digest_coming": "What comes next",
     "digest_meetings": "Meetings",
     "digest_decisions": "Needs a decision",
-    "digest_meeting": "{name}: {when}",
     "decide_later_date": "{item}: agree with {day}?",
     "decide_confirm": "{item}: done according to its owner, is that right?",
     "decide_red": "{item}: 🔴 red",

@@ -57,6 +57,7 @@ ENGLISH_HELP = {
     "meeting_on": "{day} at {time}",
     "meeting_on_day": "{day}, time still to be chosen",
     "meeting_no_later": "no later than {day}",
+    "meeting_line": "{name}: {when}",
     "meeting_place": ", {place}",
     "linked": "Linked: messages about {title} come to this channel from now on.",
     "link_in_channel": "A channel can be linked only in that channel itself. Type /afspraak koppel there.",
