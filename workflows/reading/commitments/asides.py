@@ -15,14 +15,15 @@ from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
+_DESCRIBED = lazy_re(r"(?<=\S)\s*\([^()]*\)")
 _TAIL = lazy_re(r"\s*[(\[]|\s+(?:[|/→›»–—-]|->|=>)\s+|\s*;\s+")
 _BRACKETS = lazy_re(r"[\[\]()→|]")
 _LONGEST = 90
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
     r"(?i)\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
-    r"wanneer|termijn|deadline|actie|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gaan|zal|zullen|wil|willen|verbindt|verbinden|verplicht|verplichten|spreekt|spreken|af|zegt|zeggen|toe|"
-    r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/–?-]+"
+    r"wanneer|termijn|deadline|acties?|taak|taken|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gaan|zal|zullen|wil|willen|verbindt|verbinden|verplicht|verplichten|spreekt|spreken|af|zegt|zeggen|toe|"
+    r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|namens|rekening|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/&+–?-]+"
 )
 
 
@@ -68,13 +69,23 @@ def _who_and_when(words: str, context: Context) -> Cells | None:
 
 
 def announced(heading: str, cast: Cast) -> tuple[str, ...]:
-    """The parties of a heading that says no more than who they are."""
+    """The parties of a heading that says no more than who they are; what stands in brackets says what one of them is."""
+    heading = _DESCRIBED.sub("", heading)
     refs = [ref for ref in cast.refs(heading) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
     rest = replaced(heading, ((ref.start, ref.end) for ref in refs), "")
     if not refs or _FILLING.sub("", rest):
         return ()
     every = cast.signers if any(ref.kind is RefKind.ALL for ref in refs) else ()
     return cast.in_order({n for ref in refs for n in (ref.names or (cast.of_role(ref.role) if ref.role else every))})
+
+
+def leads_announced(heading: str, cast: Cast) -> str | None:
+    """Who leads, where a heading that names parties says so in brackets: 'Gemeente (trekker) en Woonlint'."""
+    for bracket in _DESCRIBED.finditer(heading):
+        refs = cast.refs(heading[: bracket.start()])
+        if _LEAD.search(bracket.group()) and refs and len(names := announced(heading[refs[-1].start : refs[-1].end], cast)) == 1:
+            return names[0]
+    return None
 
 
 def goes_on(sentence: str) -> bool:

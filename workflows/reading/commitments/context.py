@@ -27,6 +27,8 @@ class Context:
     years: tuple[int, ...] = ()
     announced: tuple[str, ...] = ()
     """The parties that the heading announces ('Woonlint:'), where it says nothing else."""
+    announced_lead: str | None = None
+    """Which of these leads, where the heading says so ('Woonlint (trekker)')."""
     earlier: Period | None = None
     """The term of the promise before, in the same afspraak."""
     sentence_before: str = ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.announcing import with_announced
-from workflows.reading.commitments.asides import announced, aside_of, goes_on
+from workflows.reading.commitments.asides import announced, aside_of, goes_on, leads_announced
 from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.cues import lead_cue
@@ -73,7 +73,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         named = _only_names(passage, cast)
         if named is not None:
             lead_in = before = named
-            context = replace(context, announced=named)
+            context = replace(context, announced=named, announced_lead=leads_announced(passage.paragraph.text, cast))
             continue
         if passage.bullet:
             before = lead_in
@@ -149,7 +149,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
                 drafts = shared_out(drafts, text, context)
         if announcing and goes_on(text):
             drafts = [replace(draft, owners=_beside(draft, text, announcing, cast), own=True) for draft in drafts]
-            drafts = [replace(draft, lead=draft.lead or leads_by_verb(text, announcing)) for draft in drafts]
+            leads = context.announced_lead or leads_by_verb(text, announcing)
+            drafts = [replace(draft, lead=draft.lead or leads) for draft in drafts]
             before = announcing
         found.append(Spoken(paragraph, start, text, tuple(drafts), before))
         context = replace(context, spoken_of=before or context.spoken_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendars.mentions import find_mentions
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole
+from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import beneath, tells_of_meetings
 from workflows.reading.layout.numbering import Role
 from workflows.reading.layout.running_sections import tells_of_running_work
@@ -28,6 +29,12 @@ class Surroundings:
         """Whether running text stands beneath the heading, before any afspraak or other heading."""
         after = self._parts[index + 1] if index + 1 < len(self._parts) else None
         return after is not None and not (after.heading or after.number or after.paragraph.is_row)
+
+    def points_go_on(self, index: int) -> bool:
+        """Whether a point stands beneath the heading that begins with a small letter, so that it has no subject of its own."""
+        after = self._parts[index + 1] if index + 1 < len(self._parts) else None
+        bullet = after is not None and after.mark is not None and after.mark.kind is MarkKind.BULLET
+        return bullet and after is not None and after.body.text.lstrip()[:1].islower()
 
     def told(self, index: int, role: HeadingRole, *, begun: bool) -> HeadingRole:
         """What the heading says, and where that is only a name what stands beneath it says."""

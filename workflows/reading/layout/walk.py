@@ -44,6 +44,7 @@ _ON_MEETINGS = lazy_re(
     r"\s*[:–-]\s"
 )
 """'Overleg: ieder jaar in mei is er ...' beneath the last afspraak."""
+_EVERYBODY = lazy_re(r"(?i)\W*(?:alle |de |beide )?partijen\W*$")
 _CALLED = frozenset({"afspraak", "prestatieafspraak", "actie", "actiepunt"})
 _SHORT = 60
 _WITHOUT = {HeadingRole.INTRODUCTION, HeadingRole.TERMS, HeadingRole.CONTENTS}
@@ -182,6 +183,9 @@ class Walk:
         tells = role is HeadingRole.PROCEDURE and element.role is HeadingRole.THEME
         if self._found.all and _SIGNERS.match(text):
             self._special(HeadingRole.SIGNATURE, element)
+        elif self._heads_what_somebody_does(index, element):
+            self._mode = Mode.ITEM
+            self._body(element)
         elif self._mode is Mode.PROCEDURE and self._resumes(index):
             self._begin_theme(text, element.paragraph.level)
         elif self._mode is Mode.PROCEDURE and (
@@ -203,6 +207,13 @@ class Walk:
             self._special(role, element)
         else:
             self._named(index, element)
+
+    def _heads_what_somebody_does(self, index: int, element: Element) -> bool:
+        """Whether inside an afspraak points without a subject follow: 'Partijen' or 'Zorggroep Horst' above '- starten ...'."""
+        inside = self._found.current is not None and self._mode in {Mode.ITEM, Mode.ASIDE}
+        level = element.paragraph.level
+        named = element.role is HeadingRole.THEME or bool(_EVERYBODY.match(element.paragraph.text))
+        return inside and named and (not level or self._under.is_deeper(level)) and self._around.points_go_on(index)
 
     def _named(self, index: int, element: Element) -> None:
         """A heading that is only a name: of a theme, of the afspraken under it, or of nothing that counts."""

@@ -18,7 +18,7 @@ from workflows.reading.parties.names import BEFORE_SHORT, one_name
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
-_CAPITAL = r"(?![QT]\d\b)[A-ZÀ-Ý][\w’'&.-]*"
+_CAPITAL = r"(?![QT]\d\b|[A-Z]\.\s)[A-ZÀ-Ý][\w’'&.-]*"
 _KIND = (
     r"(?:[Gg]emeente[ns]?|[Ww]oning[a-z]+|[Ww]oon[a-z]+|[Ss]tichting(?:en)?|[Vv]ereniging(?:en)?|[Cc]oöperatie|[Hh]uurders[a-z]*|"
     r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"
@@ -47,6 +47,7 @@ _DIRECTOR = lazy_re(r"(?i)\bbestuurder|\bdirecteur|\bdirecti")
 _NO_NAMES = lazy_re(
     r"(?i)(?:prestatie|jaar|woon)?(?:afspraken|overeenkomst|visie)\b|prestatie|inleiding|voorwoord|thema\b|hoofdstuk|bijlage|inhoud|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|partijen?\b|namens\b|wethouder|"
+    r"(?:mevrouw|mevr|mw|(?:de )?heer|dhr|drs|mr|ir|ing)\b|"
     r"bestuurder|directeur|voorzitter|versie|concept|pagina|nederland\b|woningwet|raad\b|college|artikel|wij\b|in\b|deze\b|met\b|"
     r"beschikbaarheid|betaalbaarheid|duurzaamheid|leefbaarheid"
 )

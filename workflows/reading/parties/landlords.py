@@ -14,8 +14,13 @@ from workflows.reading.proposal import PartyRole
 
 _KIND_WORD = lazy_re(
     r"(?i:stichting|(?:woning|woon)corporatie|woningstichting|woonstichting|woningbouwvereniging|woningbouwstichting|"
-    r"woningvereniging) (?=[A-Z])"
+    r"woningvereniging|woon(?:maatschappij|bedrijf|groep|compagnie|vereniging|coöperatie)|woning(?:maatschappij|bedrijf)) "
+    r"(?=[A-Z])"
 )
+
+_IN_SERVICE = lazy_re(r"\s+(?:van|namens)\b|\s*\([A-Z]")
+"""What stands behind a person: 'bestuurder De Roos van Woonlint', '(Woonlint)'."""
+_OF = lazy_re(r"\bvan\b")
 
 
 def landlords(head: str, text: str, presented: list[Declared], others: list[Found]) -> list[Found]:
@@ -43,7 +48,16 @@ def _named_at_the_head(found: _Landlords, head: str) -> None:
     for match in names.CORPORATIE.finditer(head):
         found.add_kind(match, head)
     for match in names.DIRECTOR.finditer(head):
-        found.add(match.group("name"))
+        if led := _led_by(match, head, known=bool(found.found)):
+            found.add(led)
+
+
+def _led_by(match: re.Match[str], head: str, *, known: bool) -> str | None:
+    """The corporatie of 'bestuurder van Woonlint'; of 'directeur Woonlint' only while none is known: it may be a person."""
+    person, of, name = match.group("name").rpartition(" van ")
+    if of or _IN_SERVICE.match(head[match.end() :]):
+        return name if person else None
+    return match.group("name") if not known or _OF.search(match.group()[: match.start("name") - match.start()]) else None
 
 
 class _Landlords:

@@ -26,7 +26,8 @@ _ROLE_PATTERNS = {
     r"woonstichting|woningbouwvereniging|toegelaten instelling(?:en)?",
     PartyRole.HUURDERSORGANISATIE: (
         r"huurders(?:verenigingen|organisaties|raden|vereniging|organisatie|raad|platform|koepel|vertegenwoordiging|"
-        r"belangenvereniging|federatie|belang)|bewonersraad|"
+        r"belangenvereniging|federatie|belang|adviesraad|beraad|bond|verbond|alliantie|collectief|associatie)|"
+        r"bewoners(?:raad|adviesraad|platform|koepel|federatie|organisatie|vereniging|beraad|bond|alliantie|collectief)|"
         r"huurdersbelangenorganisaties?"
     ),
 }
