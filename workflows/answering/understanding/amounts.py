@@ -51,6 +51,7 @@ _SHARE_OF_OTHERS = lazy_regex(
     r"people|aannemers)\b|"
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
 )
+_MONEY = lazy_regex(rf"{NUMBER}\s*(?:euro'?s?|eur|€|(?:k|mln|miljoen|ton)\s+euro)(?!\w)")
 _HOLDS_AMOUNT = lazy_regex(
     r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|\bmeer\b|extra|added|more"
 )
@@ -65,6 +66,8 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
     text = _SHARE_OF_OTHERS.sub(" ", text)
+    if "euro" not in (task.target_unit or ""):
+        text = _MONEY.sub(" ", text)
     share = fraction_in(text)
     fraction = Amount(percent=share) if share is not None else None
     if task.target_unit == "%":

@@ -14,7 +14,7 @@ geen: gin gien gain geene
 nog: nogg nogh
 zijn: zn z'n zyn
 het: t 't ut
-hem: m 'm
+hem: m 'm em
 ik: k 'k ikke
 dat: da dah
 dat is: das da's dats dasis
@@ -22,6 +22,7 @@ wat: wa
 deze: dees dezen deeze dese
 er: der d'r dr
 hij: ie
+1: eentje
 eens: es 's ne's
 een: ne 'n n un
 jij: gij ge

@@ -59,7 +59,7 @@ COMPLETION: tuple[Phrase, ...] = (
         Fact.WILL_BE_DONE,
         rf"\b(?:binnenkort|straks|weldra|spoedig|zometeen|dadelijk|zo\s+dadelijk|tegen\s+(?:die\s+tijd|dan)|soon|shortly)\s+(?:is|zijn|hebben)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|"
         rf"\b(?:wordt|worden|zal|zullen|gaan|gaat|moet(?:en)?(?!\s+(?:\w+\s+)?(?:inmiddels|al|onderhand|toch)\b)|"
-        rf"will|to|should|ga|ronden|rond|maken|maak|werken|we'll|i'll|hopen|proberen|verwachten|verwacht|"
+        rf"will|to|should|ga|ronden|rond(?=\s+(?:ik|we|wij|het|dit|deze|hem)\b)|maken|maak|werken|we'll|i'll|hopen|proberen|verwachten|verwacht|"
         rf"expect)\b(?:\s+[\w'/@-]+){{0,8}}?\s+(?:(?:be\s+)?{FINISHED}|"
         rf"af\s?(?:ronden|maken|handelen|werken|sluiten)|op\s?leveren|tekenen|vaststellen|realiseren|finish|"
         rf"complete|deliver|wrap)(?:\s+(?:te\s+)?(?:zijn|hebben|worden|up|have))?\b|"
@@ -130,6 +130,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bals\s+een\s+(?:trein|speer|tierelier|zonnetje)\b|\bonder\s+controle\b|\bunder\s+control\b|"
         r"\A\W*(?:gestaag|voorspoedig|vlot|vlotjes|soepel|soepeltjes|gesmeerd|steadily|smoothly)\W*\Z|"
         r"\b(?:gaat|loopt|verloopt|going)\s+(?:\w+\s+){0,2}?(?:fantastisch|geweldig|uitstekend|perfect|super|prachtig|best\s+goed|heel\s+goed|brilliantly|great)\b|"
+        r"\b(?:draai|draaien|lopen)(?=(?:\s+(?:lekker|goed|prima|gewoon|allemaal|nu|ook|al))*\W*\Z)|"
         r"\bop\s+rolletjes\b|\bzitten\s+er\s+(?:boven)?op\b|\bligt\s+er\s+(?:goed|klaar)\b",
     ),
     (Fact.THANKS,

@@ -33,6 +33,10 @@ _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bpr
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
 _ALMOST_ALL = lazy_regex(r"\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b")
 _FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
+_CLOSE_IT = lazy_regex(
+    r"\A\W*(?:(?:dus|en|graag|deze|dit|hem)\s+)*(?:afvinken|afmelden|vink\s+(?:\w+\s+){0,2}af|sluiten\s+maar|signdone)(?!.*\bniet\b)"
+)
+"""Where the writer says so, no word beside it matters: 'afvinken die hap'."""
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
@@ -66,6 +70,8 @@ def _ends_something_else(reading: Reading, task: TaskContext) -> bool:
 
 def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, today: date) -> bool:
     """Whether a task would be closed on words that may be about something else, or about a part of it."""
+    if intent is Intent.DONE and any(_CLOSE_IT.search(one.text) and not one.requests for one in reading.statements):
+        return False
     said_otherwise = (
         has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
         Fact.AT_RISK in reading.facts,

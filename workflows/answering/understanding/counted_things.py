@@ -36,7 +36,7 @@ _PEOPLE_COUNTED = lazy_regex(
 )
 """Units that count people of some kind."""
 _PEOPLE = lazy_regex(
-    r"(?<=[0-9]\s(?:\w+e\s)?)(?:mensen|personen|man|people|persons|deelnemers|lui|vrijwilligers|kandidaten|aanmeldingen|volunteers)\b"
+    r"(?<=[0-9]\s(?:\w+e\s)?)(?:mensen|personen|man|people|persons|deelnemers|participants|attendees|students|residents|tenants|seniors|candidates|lui|vrijwilligers|kandidaten|aanmeldingen|volunteers)\b"
 )
 _PLURAL = lazy_regex(r"(?:en|s)$")
 _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")

@@ -47,17 +47,19 @@ _OTHERS = lazy_regex(
     rf"{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
+_IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|procedure)\b")
+"""A task to bring things so far: '40 woningen in aanbouw nemen'."""
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|eruit|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
-    rf"zit\s+op|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
+    rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
 _NOT_EVERY = lazy_regex(r"\b(?:niet|not|lang\s+niet)\s+(?:alle|allemaal|alles|all|elke|every)\b")
 _NTH = lazy_regex(
     r"\b(?:de|het|the)\s+(?:(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<nth>[0-9]+)(?:nd|rd|st))\s+(?:\w+\s+)?(?:is|staat|hangt|ligt|"
-    r"zit|was|has|heeft)\b(?!\s+(?:nog|niet))"
+    rf"zit|was|has|heeft|gedaan|gehad|{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en))\b(?!\s+(?:nog|niet))"
 )
 _COUNTED_THINGS = lazy_regex(
     rf"\W*(?:(?:al|nu|inmiddels|er\s+zijn|we\s+hebben|hebben|so\s+far)\s+)*(?P<value>{NUMBER})\s+[a-z]{{4,}}\s+"
@@ -138,7 +140,9 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     total = list(_TOTAL_NOW.finditer(text))
     if total:
         return value_of(total[-1]["value"])
-    blank = _OTHERS.sub(" ", _TO_GO.sub(" ", _INCREMENT.sub(" ", text)))
+    blank = _TO_GO.sub(" ", _INCREMENT.sub(" ", text))
+    if not _IN_A_STATE.search(task.text.lower()):
+        blank = _OTHERS.sub(" ", blank)
     numbers = list(regex.finditer(NUMBER, blank))
     if not numbers:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.mentions import Mention, Part, Unit
+from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import Fact
@@ -21,7 +21,10 @@ _ABOUT_COMPLETION = sparing_regex(
     r"is\s+het|extra|nodig|make|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
-    r"\bmaak\s+(?:er|hier)\b.*\bdatum\d\s+van\b|\breken\w*\s+(?:\w+\s+)?op\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
+    r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
+    r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"
+    r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|"
+    r"\bmaak\s+(?:er|hier)\b.*\bdatum\d\s+van\b|\b(?:reken|mik|gok|streef|koers|wed|prik|geprikt)\w*\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|\b(?:niet|not)\s+datum\d|"
     r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
     r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|besluit|besluitvorming|"
@@ -31,6 +34,7 @@ _SOMETHING_ELSE = sparing_regex(
     r"\b(?:vergader\w*|overleg\w*|bespreek|bespreken|besproken|bijeenkomst|sessie|agenda|afspraak\s+met|gesprek|"
     r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|terug\s+(?:van|op\s+kantoor)|on\s+leave|holiday|away|"
     r"start(?:en|t|s)?|begin(?:t|nen)?|gestart|begonnen|trapt?\s+af|kick-?off|aan\s+de\s+slag|raadsvergadering|"
+    r"(?:mag|mogen|kan|kunnen)\s+(?:(?:we|wij|er|ik)\s+)?(?:pas|eerst)\s+(?:vanaf\s+|per\s+)?datum\d\W*\Z|"
     r"schop\b.*\bgrond|eerste\s+paal|behandel\w*|geagendeerd|staat\s+op\s+de)\b"
 )
 _DONE_BY_THEN = sparing_regex(
@@ -53,7 +57,10 @@ _SETTLED_LATER = lazy_regex(
 )
 _REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|all)\b")
 _REST_COMES = sparing_regex(
-    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|follow\w*|come|comes)\b"
+    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|beurt|gepland|planning|follow\w*|come|comes)\b"
+)
+_REST_BY = lazy_regex(
+    r"\A\W*(?:(?:en|de|het|the)\s+)*(?:rest|restant|laatste|overige|resterende|andere)(?:\s+[0-9]+)?(?:\s+\w+)?\s+(?:(?:pas|dan|nog)\s+)*datum\d\W*\Z"
 )
 _REQUIRED = lazy_regex(
     r"\W*(?:(?:dit|het|deze|die|alles|it|this)\s+)?(?:moet|moeten|must|has\s+to)\s+(?:wel\s+|echt\s+|be\s+)?(?:af|klaar|gereed|done|finished)\b"
@@ -62,7 +69,9 @@ _SURVIVED = sparing_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"(?:toch|alsnog)\s+(?:\w+\s+)?(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:ver|be|onder)\w{3,}(?:d|en))|done|finished|ready)\b"
 )
-_PARTICIPLE = lazy_regex(r"\b(?:afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b")
+_PARTICIPLE = lazy_regex(
+    r"\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b"
+)
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
     r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
@@ -108,6 +117,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
     asked = statement.requests and bool(_UNTIL.search(text) or _ASKED_FOR.search(text))
     return (
         asked
+        or bool(_REST_BY.search(text))
         or bool(_REST_COMES.search(text))
         or bool(_ABOUT_COMPLETION.search(text))
         or not _FILLER.sub("", text)
@@ -190,10 +200,15 @@ def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
             soon = bool(_SOON.search(mention.text))
             was = mention.count == 0 and not soon and (sounds_past(statement) or bool(_PARTICIPLE.search(text)))
         case Unit.DAY:
-            was = (mention.year or today.year, mention.month or 0, mention.day or 0) <= (today.year, today.month, today.day)
+            before = promised and mention.bound in (Bound.BEFORE, Bound.FOR)
+            was = not before and _day_of(mention, today) <= (today.year, today.month, today.day)
         case Unit.MONTH:
             month = (mention.year or today.year, mention.number or 0)
             was = sounds_past(statement) and month <= (today.year, today.month - promised)
         case _:
             was = False
     return was
+
+
+def _day_of(mention: Mention, today: date) -> tuple[int, int, int]:
+    return mention.year or today.year, mention.month or 0, mention.day or 0

@@ -31,5 +31,5 @@ NOT_REALISED = lazy_regex(
 ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\b(?:is|zijn|are)\s+(?:(?:wel|te|erg|heel|best|toch|niet|way)\s+)*(?:veel|weinig|genoeg|ambitieus|a\s+lot|too\s+many)\b|"
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
-    r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+we)"
+    r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+(?:we|viel|kwam|ging|stokte|stopte)\b)"
 )

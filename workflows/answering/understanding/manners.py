@@ -23,6 +23,11 @@ _ASKED = sparing_regex(
     r"\A\W*(?:@\d\s*)?(?:en\s+|dus\s+|of\s+)?(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|zullen|can|could|may|shall|"
     r"would)\s+(?!(?:de|het)\s+(?:prullen\w+|kast|la|ijskast|koelkast|archief|vriezer|boeken)\b)(?:deze|dit|die|hij|ik|je|jij|jullie|we|wij|de|het|iemand|u|this|that|it|i|you|we|the|someone)\b"
 )
+_VERB_FIRST = lazy_regex(
+    r"\A\W*(?:(?:en|maar|oh|hey|hoi)\W+)*(?:hebben|heeft|kan|kunnen|moet|moeten|mag|mogen|weten|weet|is|zijn|gaat|gaan|does|do|did|is|are|has|can)\s+"
+    r"(?:we|wij|jullie|jij|je|er|iemand|dit|deze|die|you|we|they|there|this|anyone)\b(?!.*\b(?:\w{0,6}ge\w{3,}(?:d|t|en)|(?:be|ver)\w{3,}d)\b)"
+)
+_PREFACE = lazy_regex(r"\A\W*(?:(?:korte|even\s+een|een|kleine)\s+)?vraag(?:je)?\s*[:,]\s*")
 _CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
     r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
@@ -42,7 +47,7 @@ _DOUBT = sparing_regex(
     r"\b(?:volgens|according\s+to|as\s+per)\s+(?!(?:de|het|onze|mijn|een|the|our)?\s*(?:(?:nieuwe|laatste|huidige|oude|actuele|eigen|new|latest|current)\s+)?(?:\w*plan\w*|schema|schedule|afspra\w+|"
     r"rooster|verwachting\w*|contract|norm\w*|nen|nta|iso|wet|protocol|format|methode|methodiek|richtlijn\w*|bestek|opdracht|tekening\w*|definitie|regels|boekje|mij|mijn|jullie|jou|je|u)\b)\w+(?!.*\bdatum)|"
     r"\b(?:volgens\s+mijn?|noem\s+het|(?:we|wij)\s+(?:denken|dachten|geloven|vermoeden)|(?:denken|vermoeden)\s+we|"
-    r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof|(?:denk|dacht|meen|vermoed)\s+dat|"
+    r"we\s+(?:think|believe|guess|assume)|geloof\s+(?:ik|dat)|ik\s+geloof(?!\s+er\s?in)|(?:denk|dacht|meen|vermoed)\s+dat|"
     r"voor\s+zover\s+(?:ik\s+weet|mij\s+bekend|bekend|we\s+weten)|als\s+het\s+goed\s+is|naar\s+mijn\s+weten|"
     r"als\s+ik\s+(?:het|me|mij)\s+(?:goed|niet)\s+\w+|if\s+i\s+(?:remember|recall)\w*|bij\s+mijn\s+weten|denk\s+ik|"
     r"ik\s+denk|ik\s+dacht|dacht\s+ik|ik\s+meen|meen\s+ik|ik\s+vermoed|vermoed\s+ik|neem\s+ik\s+aan|"
@@ -54,9 +59,9 @@ _DOUBT = sparing_regex(
     r"allicht)\b|"
     r"\bzou(?:den)?\b[^.!?]{0,50}\b(?:moeten\s+(?:zijn|hebben|lukken)|moeten\b)|"
     r"\bmoet\b(?:\s+\w+){0,3}?\s+(?:inmiddels|onderhand|toch|al|wel)\b[^.!?]{0,25}\bzijn\b|"
-    r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b|"
+    r"\b(?:should|ought\s+to|must)\s+(?:\w+\s+)?(?:be|have)\b(?!\s+(?:with|for)\b)|"
     r"\b(?:hoor|hoorde|vernam|begreep|zag|las)\s+(?:\w+\s+)?(?:dat|van)\b|\buit\s+(?:mijn|het)\s+(?:blote\s+)?hoofd\b|\bgok(?:je)?\b|"
-    r"(?:\A\W*|(?<=\w\W+))(?:zegt|zei|meldt|meldde|aldus|says|said)\s+(?:(?:de|het|mijn|onze|the|our|my)\s+)?\w+\W*\Z|"
+    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})(?:\A\W*|(?<=\w\W+))(?:zegt|zei|meldt|meldde|aldus|says|said)\s+(?:(?:de|het|mijn|onze|the|our|my)\s+)?\w+\W*\Z|"
     r"\bnot\s+(?:\w+%?\s+)?(?:sure|certain)\b|\bniet\s+(?:\w+%?\s+)?zeker\s+(?:of|maar|hoor)\b|\bzo(?:gezegd|genaamd|geheten)\b|(?<=\w\s)toch\W*\Z|"
     r"\b(?:moet|moeten|zal|zou|ga|wil)\s+(?:(?:ik|we|wij|het|dat|dit|nog|even|eerst)\s+)+(?:checken|nagaan|navragen|controleren|uitzoeken|verifieren|nakijken|"
     r"bevestigen)\b|\b(?:have|need)\s+to\s+(?:double[\s-]?)?(?:check|verify|confirm)\b|\bkan\s+zijn\s+dat\b|"
@@ -75,7 +80,7 @@ _HEARSAY = sparing_regex(
     r"\A\W*(?:(?:net|zojuist|gisteren)\s+)?(?:las|hoorde|vernam|begreep|heard|read|told)\b|\bte\s+horen\s+gekregen\b|\bte\s+horen\W*(?:\Z|dat)|"
     r"\b(?:ik\s+)?(?:heb|hebben)\s+(?:\w+\s+){0,2}?(?:gehoord|vernomen|begrepen|gelezen)\b|\bnaar\s+verluidt\b|\bnaar\s+(?:ik|wij|we)\s+(?:hoor|verneem|begrijp)\w*|"
     r"\b(?:schijnt|schijnen|kennelijk|blijkbaar|geruchten?|zogenaamd|wandelgangen)\b|"
-    r"\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+\w+)|"
+    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+\w+)|"
     r"\b(?:laat|laten|liet|lieten)\s+(?:\w+\s+)?weten\b(?<!\bik\b.{0,20})|\b(?:doorgestuurd|forwarded|fwd?)\b|"
     r"\b(?:bericht|mail|appje|mailtje|message|email)\s+(?:van|from)\s+(?!gisteren|vandaag|eergisteren|vanmorgen|vanochtend|zojuist|net|datum|yesterday|today)(?:(?:de|het|the)\s+)?\w+\s*:|"
     r"\b(?:i|we)\s+(?:hear|heard|read|understand|understood|gather)\b|\bwas\s+told\b|\b(?:apparently|supposedly|reportedly|allegedly|rumou?rs?)\b|"
@@ -127,7 +132,7 @@ _UNSURE = lazy_regex(
 )
 _HOPE = sparing_regex(
     r"\b(?:zal|zullen)\s+(?:\w+\s+)?(?:wel|vast)\b|\b(?:met\s+(?:een\s+beetje|wat)\s+(?:geluk|mazzel)|with\s+(?:any|some|a\s+bit\s+of)\s+"
-    r"luck|als\s+het\s+meezit|als\s+alles\s+meezit|naar\s+verwachting\s+misschien|ik\s+gok|gok\s+ik|i\s+guess|ik\s+schat\s+in|"
+    r"luck|als\s+het\s+meezit|als\s+alles\s+meezit|naar\s+verwachting\s+misschien|ik\s+gok|gok\s+ik|gok(?:je)?\b|i\s+guess|ik\s+schat\s+in|"
     r"fingers\s+crossed|duimen|ideally|idealiter|in\s+het\s+gunstigste\s+geval)\b|\b(?:(?:hoogst)?waarschijnlijk|vermoedelijk|hopelijk|hoop|hopen|probably|hopefully|likely|hope|wellicht)\b"
 )
 _PAST_VERB = sparing_regex(
@@ -147,9 +152,15 @@ def asks(sentence: str) -> bool:
     return sentence.rstrip(" \"')").endswith("?") or bool(_WHAT.match(sentence)) or bool(_ASKS_AROUND.search(sentence))
 
 
+def begins_as_a_question(clause: str) -> bool:
+    """Whether the verb stands before its subject and nothing was told to have happened: 'hebben we hier budget voor'."""
+    return bool(_VERB_FIRST.match(clause))
+
+
 def requests(sentence: str) -> bool:
     """Whether it asks that something be done: 'mag deze dicht?'."""
-    return (asks(sentence) and bool(_MODAL.search(sentence)) and not _WHAT.match(sentence)) or bool(_ASKED.match(sentence))
+    bare = _PREFACE.sub("", sentence)
+    return (asks(sentence) and bool(_MODAL.search(sentence)) and not _WHAT.match(bare)) or bool(_ASKED.match(bare))
 
 
 def is_conditional(sentence: str) -> bool:

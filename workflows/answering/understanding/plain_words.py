@@ -57,10 +57,10 @@ deadline datum planning gepland verwacht verwachten verwachting verwachte back n
 alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift schuif schuiven opleverdatum streefdatum
 target date expected expecting expect need needs will it'll we'll he'll going takes take until till afraid i'm oplevering
 openen opening start eind end half over extra plus circa ongeveer uiterlijk later latere ipv plaats ermee now then dan
-denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling
-zet maak volgens becomes become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal
-redden uiteindelijk zodoende daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve
-definitief actuele
+denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling zet
+maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert leveren running late neer zegt volgens becomes
+become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk zodoende
+daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""
 _PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS

@@ -37,10 +37,16 @@ _THING_OF = lazy_regex(
 _TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
 _TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
 _FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
+_THIS = lazy_regex(r"\b(?:dit|deze|this)\s*\Z")
+_BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not)\s+datum")
+_PLANNED_FOR = lazy_regex(
+    r"\b(?:planning|gepland|ingepland|geagendeerd|geprogrammeerd|voorzien|scheduled|planned|staat)\b(?!.*\buiterlijk\b)"
+)
+"""'In de planning voor december' is no 'before'."""
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
 
 
@@ -70,13 +76,18 @@ class Days:
 def dated(text: str) -> Dated:
     """Takes the dates out of plain text. A bare length of time stays in the text: it is no date by itself."""
     found = [one for one in find_mentions(text, spoken=True) if one.unit not in _LEFT_OUT]
-    mentions = [one for one in found if one.unit is not Unit.DURATION or _REMINDS.search(text)]
+    mentions = [one for one in found if (one.unit is not Unit.DURATION or _REMINDS.search(text)) and not _is_this(one, text)]
     out, last = [], 0
     for index, one in enumerate(mentions):
         out.append(text[last : one.start])
         out.append("van toen" if _tells_which(one, text) else f"{'tot ' if one.bound is Bound.UNTIL else ''}datum{index}")
         last = one.end
     return Dated("".join(out) + text[last:], tuple(mentions))
+
+
+def _is_this(mention: Mention, text: str) -> bool:
+    """'Dit jaar later dan anders' is no year later."""
+    return mention.unit is Unit.LATER and bool(_BARE_LENGTH.match(mention.text) and _THIS.search(text[: mention.start]))
 
 
 def _tells_which(mention: Mention, text: str) -> bool:
@@ -136,32 +147,45 @@ def _with_reminder(said: Days, statement: Statement, mention: Mention, task: Tas
 
 def _with_deadline(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
     if mention.unit is Unit.LATER:
-        found = new_due(mention, today=today, due=task.due)
-        return replace(
-            said,
-            later=True,
-            new_due=found or said.new_due,
-            asks=said.asks or is_ambiguous(statement),
-            moved_by=statement if found else said.moved_by,
-        )
+        return _moved_by_a_term(said, statement, mention, task, today)
     if was_done_then(statement, mention, today):
         return said
+    if (
+        mention.bound in (Bound.BEFORE, Bound.FOR)
+        and mention.unit in (Unit.MONTH, Unit.QUARTER)
+        and _PLANNED_FOR.search(statement.text)
+    ):
+        mention = replace(mention, bound=None)
     firmly_later = is_firmly_later(statement) or Fact.DELAYED in statement.facts
     promised = promised_day(mention, today=today, due=task.due)
     if mention.bound in (Bound.BEFORE, Bound.FOR) and _NOT_BEFORE.search(statement.text):
         return replace(said, later=True)
     if promised is None:
         return replace(said, later=said.later or firmly_later, ahead=said.ahead or is_promised_for_then(statement))
-    if promised <= task.due:
-        kept = promised < today or statement.conditional
-        return (
-            said
-            if kept
-            else replace(
-                said, in_time=True, asks=said.asks or firmly_later or statement.doubts or is_promise_or_report(statement)
-            )
-        )
-    return _with_later_day(said, statement, mention, task, today)
+    if promised > task.due:
+        return _with_later_day(said, statement, mention, task, today)
+    return _kept_in_time(said, statement, promised, today, asks=firmly_later)
+
+
+def _kept_in_time(said: Days, statement: Statement, promised: date, today: date, *, asks: bool) -> Days:
+    """A day on or before the deadline: a promise to be in time, unless it is denied of that day."""
+    if Fact.NOT_DONE in statement.facts:
+        return replace(said, later=True)
+    if promised < today or statement.conditional:
+        return said
+    return replace(said, in_time=True, asks=said.asks or asks or statement.doubts or is_promise_or_report(statement))
+
+
+def _moved_by_a_term(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
+    """'Twee weken later', 'een maand uitstel'."""
+    found = new_due(mention, today=today, due=task.due)
+    return replace(
+        said,
+        later=True,
+        new_due=found or said.new_due,
+        asks=said.asks or is_ambiguous(statement),
+        moved_by=statement if found else said.moved_by,
+    )
 
 
 def _with_later_day(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
@@ -172,7 +196,8 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
     unsure = unsure or is_promise_or_report(statement)
-    return replace(said, new_due=found, later=True, asks=said.asks or unsure, moved_by=statement)
+    asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
+    return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
 
 
 def _rolls_far(found: date, mention: Mention, task: TaskContext, today: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.manners import begins_as_a_question
 from workflows.answering.understanding.meaning import Intent, TaskContext
 from workflows.answering.understanding.other_subjects import drops_only_another, runs_beside_another_end
 from workflows.answering.understanding.reply_facts import Fact
@@ -51,7 +52,7 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
         (bool(facts & {Fact.REASSIGN, Fact.ELSEWHERE}), Intent.REASSIGN),
         (bool(facts & {Fact.SNOOZE, Fact.NOT_NOW}) and Fact.STOP_ASKING not in facts, Intent.SNOOZE),
         (Fact.HELP in facts, Intent.HELP),
-        (any(one.asks for one in reading.statements), Intent.QUESTION),
+        (any(one.asks or begins_as_a_question(one.text) for one in reading.statements), Intent.QUESTION),
     )
     return next((intent for holds, intent in checks if holds), Intent.COMMENT)
 

@@ -35,7 +35,12 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (Fact.PERHAPS_NOT, r"\b[1-7]?[0-9]\s*(?:%|procent)\s+kans\b|\b[1-7]?[0-9]\s*(?:%|percent)\s+chance\b"),
     (Fact.SNOOZE, r"\bkom\b[^.!?]{0,40}\bterug\b[^.!?]{0,12}\b(?:graag|svp|aub|please|alsjeblieft)\b"),
+    (Fact.SNOOZE, r"\A\W*kom\s+(?:er|hier)\b(?=[^.!?]*\bmaar\b)[^.!?]*\bdatum\d[^.!?]*\bterug\b"),
     (Fact.BLOCKED, r"\b(?:stopgezet|gestopt|gestaakt|stilgezet)\s+(?:tot|totdat|until)\b"),
+    (
+        Fact.BLOCKED,
+        r"(?<!\b(?:ik|we|wij|i)\s)\b(?:wil|willen|eist|eisen|wants?|demands?)\s+(?:\w+\s+)?(?:eerst|first)\b(?!\s+(?:ik|we|wij)\b)",
+    ),
     (Fact.BLOCKED, r"\bbal\s+(?:\w+\s+)?ligt\s+(?:\w+\s+)?bij\s+\S+"),
     (Fact.REASSIGN, r"\b(?:vraag|vragen)\s+(?:dit|het|dat)?\s*(?:maar\s+|liever\s+)?aan\s+@\d"),
     (
@@ -52,6 +57,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"begrijpen|verstaan)\b|"
         r"\b(?:wat|hoe)\s+(?:kan|kun|moet)\s+(?:ik|je|jij)\s+(?:hier\s+|hierop\s+|op\s+\w+\s+|"
         r"met\s+)*(?:antwoorden|reageren|antwoord\s+geven)\b|\bhoe\s+(?:geef|meld|antwoord|zet|reageer|laat|zeg|vertel|vink|sluit|wis|registreer|rapporteer)\s+ik\b|"
+        r"\b(?:werkt|werken|telt|tellen|mag|snap\s+je|helpt)\b[^.!?]*\b(?:emoji\w*|duimpjes?|duim|smileys?|spraakbericht|afkorting\w*)\b|"
         r"\bhoe\b[^.!?]*\b(?:knop|knoppen|knopjes?|bot|robot|menu|emoji|commando'?s?)\b|"
         r"\b(?:begrijp|versta|herken|accepteer)\s+(?:jij|je)\b(?!.*\b(?:mij|me|wat|waarom|hoe)\b)|"
         r"\bhoe\s+(?:kan|moet|kun|mag)\s+(?:ik|je|jij)\s+(?:hier|hierop|hierin|hierbij)\b|\b(?:bijlage|foto|bestand|link|document)\w*\s+"
@@ -69,6 +75,10 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:emoji\w*|antwoord\w*|bericht\w*|reacti\w*|commando\w*|woorden|engels|nederlands|taal|talen|foto'?s|"
         r"smileys?|afkortingen|datums|weeknummers|percentages|getallen|breuken|"
         r"replies|answers|messages|english|dutch|words|typefouten|spelfouten)\b|"
+        r"\b(?:kan|mag|can|may|could)\s+(?:ik|je|we|i|you)\b[^.!?]*\b(?:percentage|getal|emoji\w*|foto|spraakbericht|bijlage|antwoord|number|photo|screenshot|voice\s+message|"
+        r"smiley|datum|date)\b[^.!?]*\b(?:sturen|typen|type|send|reply|antwoorden|enter|invoeren|gebruiken|use|meesturen|here|hier)\b|"
+        r"\b(?:can|may|could)\s+i\s+(?:just\s+|also\s+|simply\s+)?(?:type|reply|enter|answer|respond)\b|"
+        r"\bwat\s+gebeurt\s+er\s+als\s+(?:ik|je|we)\b|\b(?:kan|kun)\s+(?:je|jij)\s+(?:\w+\s+){0,3}?(?:lezen|begrijpen|verstaan|herkennen)\b(?!.*@)|"
         r"\bwat\s+doet\s+deze\s+bot\b|\bben\s+(?:jij|je)\s+een\s+(?:bot|robot)\b",
     ),
     (
@@ -103,6 +113,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"verkeerd\s+(?:aangeklikt|aangevinkt|ingevuld|geklikt|gedrukt|getypt|knopje|gedaan))\b|"
         r"\b(?:vergeet|negeer|ignore|forget|scratch|disregard)\b[^.!?]{0,15}\b(?:dat|mijn|vorige|laatste|that|my|"
         r"last|previous|bericht)\b|"
+        r"\b(?:update|melding|bericht|antwoord|reactie)\b[^.!?]{0,25}\b(?:klopt|klopte|was|is)\s+(?:niet|fout|onjuist|verkeerd)\b|"
+        r"\b(?:vergeet|negeer|schrap|ignore|forget)\s+(?:maar\s+)?(?:wat|what)\s+(?:ik|i)\b|"
         r"\b(?:dat|dit)\s+was\s+(?:helemaal\s+)?niet\s+de\s+bedoeling\b|\A\W*(?:en\s+)?terug\W*\Z|"
         r"\bwrong\s+(?:task|one|thread|button|channel|item)\b|"
         r"\b(?:trek|neem)\b[^.!?]{0,25}\b(?:in|terug)\b(?=\W*$)|\bmy\s+mistake\b|\btake\s+(?:that|it)\s+back\b|"
@@ -176,9 +188,11 @@ REQUESTS: tuple[Phrase, ...] = (
         r"corporatie|huurders\w*|collega\w*|provincie|afdeling\w*|woonlint|bewoners\w*|team\s+\w+|wijkteam|"
         r"zorg\w*)\b|"
         r"\b(?:moet|moeten)\s+(?:je|jullie|jij)\s+(?:bij|aan)\s+(?:de\s+|een\s+)?\w+\s+(?:zijn|vragen)\b|"
+        r"\b(?:dit|dat|deze)\s+is\s+(?:echt\s+|meer\s+|iets\s+meer\s+)?iets\s+voor\s+(?!(?:ons|mij|me|ik|we|later|datum\d)\b)\w+|"
         rf"\b(?:dat|dit|deze)\s+is\s+aan\s+(?:de\s+|het\s+)?{PARTIES}\b|"
         r"\b(?:gaan|ga|gaat)\s+(?:wij\s+|we\s+|ik\s+)?(?:hier|daar|er)\s+niet\s+over\b|"
         r"\bgaat\s+(?:mijn\s+|een\s+|onze\s+)?(?:collega|afdeling|gemeente|corporatie)\w*\s+over\b|"
+        r"\bniet\s+(?:meer\s+)?(?:in|op|bij)\s+(?:mijn|ons|onze)\s+(?:takenpakket|pakket|portefeuille|bordje?|bureau|domein|afdeling|straatje)\b|"
         r"\bzit\s+ik\s+niet\s+(?:meer\s+)?(?:op|bij)\b|\bdoe\s+ik\s+niet\s+meer\b|"
         r"\bben\s+ik\s+niet\s+(?:meer\s+)?(?:van|voor)\b|\biemand\s+anders\s+(?:doet|pakt|neemt|heeft)\b|"
         r"\bsomeone\s+else\s+(?:does|has|handles)\b",

@@ -20,7 +20,7 @@ bestelen verlangd huurder bewoner afspraak gelegen geleden gedaald gebeurt gemal
 """Right words that lie one slip away from one of the others."""
 _SHORT_SLIPS = """
 klar klaar|kalar klaar|klaarr klaar|kaar klaar|klaae klaar|gredd gereed|scema schema|gedan gedaan|beizg bezig|bezih bezig|
-neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt|lopt loopt|bezg bezig
+neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt|lopt loopt|bezg bezig|shema schema|scheme schema
 """
 _SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().split("|"))
 _WORD = lazy_regex(r"[a-z]{3,}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
@@ -22,14 +23,15 @@ _CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")
 _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
     r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
-    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
+    r"(?<=\w|\d|%)\s+(?=waarvan\s+[0-9])|"
+    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
     r"want|omdat|doordat|because|dus|alleen)\b)"
-    r"(?<!\b(?:doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
+    r"(?<!\b(?:vergeet|negeer|doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
-    r"(?:\A|[,.;!?])\W*(?:zet|doe|maak|stuur|vraag|haal|schuif|geef|neem|pak|laat|sluit|vink|kom|herinner)\b[^,.;!?]{1,40}\s(?=maar\b)|"
+    r"(?:\A|[,.;!?])\W*(?:vergeet|negeer|zet|doe|maak|stuur|vraag|haal|schuif|geef|neem|pak|laat|sluit|vink|kom|herinner)\b[^,.;!?]{1,40}\s(?=maar\b)|"
     r"\b(?:is|was|blijft)\s+(?=maar\s+(?:de|een|net|zeer|af)\b)|"
     r"\b(?:is|zijn|was|wordt|worden|gaat|gaan|komt|heeft|hebben|kan|mag|moet|zit|staat|ligt|loopt|schuift|schuiven|halen|redden|lukt|"
-    r"doen|doet)\s+(?=dus\b)|"
+    r"doen|doet)\s+(?:(?:er|het|dit|we|wij|ik|hij|ze)\s+)?(?=dus\b)|"
     r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
 _OTHER_MEETING = sparing_regex(
@@ -57,6 +59,8 @@ _INVERTED = lazy_regex(
     r"\W*(?:(?:en|maar|dus|of|and|but|so)\s+)?(?:is|zijn|was|heb|hebben|heeft|kan|kun|kunnen|mag|moet|moeten|wordt|worden|zal|gaat|gaan|halen|lukt|"
     r"are|has|have|can|could|may|will|do|does|did|wanneer|when|waarom|why|wie|wat|waar|hoe)\b"
 )
+_NEVER_IF = lazy_regex(r"\b(?:als|indien|zolang|if|unless)\b(?!.*\bnog\b).*\b(?:niet|not|never|nooit)\W*\Z")
+"""'Als hij ziek blijft tekenen we 29 mei niet': the bad end of a condition."""
 _TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
 _FROM_INTENTION_ON = (
     Fact.DONE,
@@ -72,6 +76,9 @@ _FROM_INTENTION_ON = (
     Fact.REMAINDER,
 )
 _NOT_KNOWN = lazy_regex(r"niet\s+zeker|weet\s+niet|not\s+sure|unclear|onduidelijk")
+_SHORT_QUESTION = 3
+_YES = lazy_regex(r"\W*(?:ja|jazeker|jawel|zeker|yes|yep|jep|uiteraard|absoluut|inderdaad)\b")
+_NEE = lazy_regex(r"\W*(?:nee|neen|no|nope|nah|helaas|nog\s+niet|not\s+yet)\b")
 _SAYS_LITTLE = frozenset({Fact.THANKS, Fact.INTENTION, Fact.WILL_BE_DONE})
 """Facts beside which a wording may still say what the clause is about."""
 
@@ -112,7 +119,19 @@ def statements_of(text: str, task_text: str, names: frozenset[str] = frozenset()
     for sentence in _SENTENCE_END.split(text):
         if sentence.strip(" .,"):
             found.extend(_clauses(sentence, task_text, names))
-    return tuple(found)
+    return tuple(_answered(one, following) for one, following in zip_longest(found, found[1:]) if one)
+
+
+def _answered(statement: Statement, following: Statement | None) -> Statement:
+    """'Klaar? Nee joh', 'getekend? jazeker': who asks and answers states it."""
+    asked = statement.asks and not statement.requests and len(statement.text.split()) <= _SHORT_QUESTION
+    if not asked or following is None:
+        return statement
+    if _YES.match(following.text):
+        return replace(statement, asks=False)
+    if _NEE.match(following.text) and Fact.DONE in statement.facts:
+        return replace(statement, asks=False, found=tuple(replace(one, fact=Fact.NOT_DONE) for one in statement.found))
+    return statement
 
 
 def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[Statement]:
@@ -210,5 +229,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     if not any(one.fact not in _SAYS_LITTLE for one in found) and (still := _BUT_STILL.match(text)):
         found.append(Found(Fact.REMAINDER, *still.span()))
     sure = {(one.start, one.end) for one in said if one.is_sure}
+    if doubts and _NEVER_IF.search(text):
+        found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON or (one.start, one.end) in sure)
     return tuple(sorted(kept, key=lambda one: one.start))

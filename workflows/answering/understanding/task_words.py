@@ -9,13 +9,17 @@ import regex
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.clauses.deed_families import kin_participles
+from workflows.answering.understanding.clauses.task_things import is_result
 from workflows.answering.understanding.wordings.verb_facts import hand_overs
 
 _INFINITIVE = lazy_regex(r"\b[a-z]{2,}en\b")
 _PARTICIPLE = lazy_regex(r"\b(?:[a-z]{0,6}ge[a-z]{3,}|(?:be|ver|ont|her|er|onder|over|vol)[a-z]{3,})(?:d|t|en)\b")
 _HAPPENED = sparing_regex(
     r"\b(?P<noun>[a-z]{5,})\b(?:\s+[\w']+){0,4}?\s+(?:is|zijn|was|heeft|vond|"
-    r"has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b"
+    r"has\s+been)\s+(?:\w+\s+){0,2}?(?P<verb>geweest|gehouden|plaatsgevonden|plaats|achter\s+de\s+rug|held)\b|"
+    r"\A\W*(?:(?:de|het|die|deze|onze|ons)\s+)?(?P<noun>[a-z]{5,})\s+(?P<verb>was|is\s+geworden)\s+(?:(?:een|echt|heel|best|erg|super|groot|mooi|daverend)\s+)*"
+    r"(?:succes|geslaagd|leuk|mooi|top|gezellig|druk|goed|fantastisch|geweldig|prima|fijn|nuttig|waardevol|drukbezocht)\b|"
+    r"\A\W*(?:(?:de|het|die|deze|onze|ons)\s+)?(?P<noun>[a-z]{5,})\s+(?:(?:net|al|gisteren|vandaag|inmiddels|datum\d)\s+)*(?P<verb>gehad|geweest|gehouden|achter\s+de\s+rug)\b"
 )
 _SETTLED = sparing_regex(
     r"\b(?P<noun>(?!(?:het|een|deze|dit|die|dat|ons|onze|the|our)\b)[a-z]{3,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|was|has\s+been|hebben\s+we|we\s+hebben)\s+(?P<rest>.*)"
@@ -48,7 +52,7 @@ _NO_THING = lazy_regex(
 _BARELY_DONE = sparing_regex(
     r"\W*(?:(?:is|zijn|al|net|nu|inmiddels|vandaag|vanochtend|vanmiddag|gisteren|zojuist|eindelijk|en|ja|weer|has|been|"
     r"datum\d|just|already|"
-    r"alles|allemaal|netjes|was)\s+)*(?P<verb>getekend|ondertekend|vastgesteld|ingediend|verstuurd|verzonden|gestuurd|"
+    r"alles|allemaal|netjes|was|(?:vorige|afgelopen)\s+\w+)\s+)*(?P<verb>getekend|ondertekend|vastgesteld|ingediend|verstuurd|verzonden|gestuurd|"
     r"gepubliceerd|"
     r"gedeeld|gehouden|aangeboden|goedgekeurd|geaccordeerd|bekrachtigd|gesloten|gestemd|geweest|overhandigd|ingeleverd|"
     r"uitgebracht|"
@@ -88,7 +92,7 @@ def speaks_of_the_task(statement: str, task_text: str) -> bool:
     """Whether every thing that the statement names is named by the task, or none is named: 'we hebben het ingeleverd'."""
     named = (match[0] for match in _THING.finditer(_BESIDE.sub(" ", statement)) if not _NO_THING.fullmatch(match[0]))
     words = _task_verbs(task_text)[1]
-    return all(_is_in(name, words) or _PARTICIPLE.fullmatch(name) for name in named)
+    return all(_is_in(name, words) or is_result(name, task_text) or _PARTICIPLE.fullmatch(name) for name in named)
 
 
 def says_its_deed(statement: str, task_text: str) -> bool:

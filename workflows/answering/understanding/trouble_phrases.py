@@ -107,14 +107,15 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.AT_RISK,
-        r"\bsignamber\b|\b(?:tijdnood|tijdsdruk|tijdgebrek|in\s+de\s+knel|knelt|zijden\s+draadje|"
+        r"\b(?:halen|redden|haalt|redt|haal|red)\s+(?:(?:we|wij|ik|het|hem|dit|denk|waarschijnlijk)\s+)*(?:maar\s+)?net(?!\s+(?:als|zo|niet))\b|"
+        r"\baddertje\b|\bsignamber\b|\b(?:tijdnood|tijdsdruk|tijdgebrek|in\s+de\s+knel|knelt|zijden\s+draadje|"
         r"dicht\s+op\s+de\s+deadline|zweten|pittig|hectisch|time\s+pressure|slim\s+chance)\b|"
         r"\berop\s+of\s+eronder\b|\b(?:voorzie|voorzien|verwacht|verwachten|foresee|"
         r"expect)\s+(?:\w+\s+)?(?:problemen|moeilijkheden|vertraging|trouble|problems)\b|"
         r"\bproblemen\s+met\s+(?:de\s+)?(?:deadline|planning|datum)\b|\A\W*(?:behind|achterop)\W*\Z|"
         r"\bachter\s+de\s+feiten\b|\bweinig\s+(?:speling|tijd|marge)\b|\b(?:net|maar\s+net)\s+haalbaar\b|"
         r"\b(?:net\s+)?wel\s+of\s+(?:net\s+)?niet\b|\bhard\s+hoofd\b|\bbillen\s?knijpen\b|"
-        r"\bpeentjes\s+zweten\b|\bkans\s+(?:dat|op)\b[^.,!?;]{0,40}\b(?:niet|uitlopen|uitloop|vertraging|later|"
+        r"\bpeentjes\s+zweten\b|\bkans\s+(?:dat|op)\b[^.,!?;]{0,40}\b(?:niet|uitlopen|uitloop\w*|vertraging|later|"
         r"uitstel)\b|\bnagelbijten\b|\bhachelijk\b|\bbuffer\s+is\s+op\b|\blosse\s+schroeven\b|\bspannend\b|"
         r"\bop\s+de\s+tocht\b|\bspeling\s+(?:meer|over)\b|\bgeen\s+(?:ruimte|speling|marge)\b|"
         r"\b(?:loopt|gaat|verloopt)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?(?:goed|lekker|soepel|makkelijk|best|geweldig|"
@@ -178,6 +179,7 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"\b(?:we|wij|i|ik|i'll|we'll|will|dat|het|dit|ze|gaan|gaat|going\s+to)\s+(?:\w+\s+)?(?:halen|haal|redden|"
         rf"red|lukt|lukken|gaan\s+(?:het\s+)?halen|make|meet|"
         rf"hit){IT}(?:(?:\s+\w+){{0,2}}?\s+(?:halen|redden|lukken))?\b|\b(?:halen|redden|haal|red|lukt)\b{IT}|"
+        rf"\b(?:haalt|redt)\s+(?:het|dit|(?:de|die|onze)\s+(?:deadline|datum|planning|termijn)|datum\d)\b(?:\s+(?:makkelijk|gewoon|ruim|wel|prima|zeker))*|"
         rf"\bgaat\b{FEW}\s+lukken\b|\bgaan\b{FEW}\s+(?:halen|redden)\b|\b(?:on|in)\s+time\b|"
         rf"\b(?:ruim\s+|well\s+)?(?:voor|before)\s+(?:de|the)\s+(?:deadline|einddatum|due\s+date|streefdatum)\b|"
         rf"\bdatum\d\s+is\s+geen\s+probleem\b|\b(?:ruim\s+|netjes\s+|gewoon\s+|wel\s+)?op\s+tijd\b|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 import regex
@@ -31,7 +32,7 @@ verhelpen verhielp verhielpen verholpen
 houden hield hielden gehouden; organiseren; voeren; geven gaf gaven gegeven; verzorgen; plaats|vinden vond vonden gevonden;
 beleggen; vieren; uit|voeren; af|nemen nam namen genomen
 
-aan|stellen; benoemen; werven wierf wierven geworven; in|vullen; contracteren; aan|nemen nam namen genomen;
+aan|stellen; benoemen; tekenen; werven wierf wierven geworven; in|vullen; contracteren; aan|nemen nam namen genomen;
 vinden vond vonden gevonden; aan|wijzen wees wezen gewezen; aan|trekken trok trokken getrokken
 
 op|stellen; schrijven schreef schreven geschreven; maken; uit|werken; actualiseren; herzien herzag herzagen herzien; bij|werken;
@@ -46,26 +47,42 @@ op|leveren; bouwen; realiseren; renoveren; verbouwen; isoleren; verduurzamen; op
 """
 """One family in each paragraph; see `verb_forms` for how a verb is written."""
 
+PresentForms = dict[str, frozenset[str]]
+"""Forms of verbs, each with the prefixes of which one has to stand in the clause; an empty one where none has to."""
+
 
 def kin_participles(task_text: str) -> frozenset[str]:
     """The participles of the verbs that end the work which the last verb of the task asks for."""
     return _forms_of_kin(task_text)[0]
 
 
-def kin_presents(task_text: str) -> frozenset[str]:
-    """Their forms for what is or is to be: 'tekenen', 'tekent'."""
-    return _forms_of_kin(task_text)[1]
+def tells_kin(words: Sequence[str], task_text: str) -> frozenset[str]:
+    """Which of the words are such a verb in the form for what is or is to be: 'tekent', 'stellen' with its 'vast'."""
+    return told_by(words, _forms_of_kin(task_text)[1])
+
+
+def told_by(words: Sequence[str], forms: PresentForms) -> frozenset[str]:
+    """The words that are one of the forms, where the prefix that comes loose of it stands in the clause too."""
+    return frozenset(word for word in words if any(not prefix or prefix in words for prefix in forms.get(word, ())))
+
+
+def present_forms(verbs: Iterable[VerbForms]) -> PresentForms:
+    """The infinitives and present forms of the verbs, each with the prefixes that have to stand beside it."""
+    found: dict[str, set[str]] = {}
+    for verb in verbs:
+        found.setdefault(verb.infinitive, set()).add("")
+        for form in verb.present:
+            found.setdefault(form, set()).add(verb.prefix)
+            found.setdefault(verb.prefix + form, set()).add("")
+    return {form: frozenset(prefixes) for form, prefixes in found.items()}
 
 
 @lru_cache(maxsize=512)
-def _forms_of_kin(task_text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _forms_of_kin(task_text: str) -> tuple[frozenset[str], PresentForms]:
     by_infinitive = _families()
     verbs = [word for word in regex.findall(r"[a-z]{4,}", plain(task_text)) if word in by_infinitive]
     kin = [one for family in by_infinitive[verbs[-1]] for one in family] if verbs else []
-    return (
-        frozenset(one.participle for one in kin),
-        frozenset(form for one in kin for form in (one.infinitive, *one.present)),
-    )
+    return frozenset(one.participle for one in kin), present_forms(kin)
 
 
 @cache

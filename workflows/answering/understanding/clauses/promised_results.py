@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.clauses.deed_families import kin_presents
+from workflows.answering.understanding.clauses.deed_families import PresentForms, present_forms, tells_kin, told_by
 from workflows.answering.understanding.clauses.task_things import PERSONS, PRONOUNS, UNFINISHED, is_result, names_task
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.wordings.verb_forms import forms_of
@@ -26,17 +26,24 @@ af|maken; klaar|zetten; langs|brengen; afleveren; posten; af|tikken; fixen; rege
 """Verbs by which the result is handed over or finished."""
 _HAS = words_in("heb hebt heeft hebben krijg krijgt krijgen ontvang ontvangt ontvangen have has get gets receive receives")
 _IS_THERE = words_in(
-    "is zijn ligt liggen staat staan hangt hangen zit zitten komt komen volgt volgen verschijnt verschijnen valt vallen"
+    "is zijn ligt liggen staat staan hangt hangen zit zitten gaat gaan komt komen volgt volgen verschijnt verschijnen valt vallen"
 )
 _STANDS = words_in("ligt liggen staat staan hangt hangen zit zitten")
 _PUTS = words_in("zet zetten komt komen staat staan")
 _DOES = words_in("doe doen doet")
+_COPULA = words_in("is zijn valt vallen wordt worden")
+_THEY = words_in("ze zij")
+_KIN_SUBJECTS = words_in("ik we wij i ze zij hij")
+_SMALL = words_in(
+    "de het een die deze dan pas nu op in nog gewoon ook nieuwe definitieve hopelijk waarschijnlijk vermoedelijk denk ik en dus"
+)
 _YOU = words_in("je jij jullie u you iedereen men ze zij everyone")
 _WE = words_in("ik we wij i")
 _PLACES = words_in("""
 er erin erop eronder erbij bij op in aan naar bus mail mailbox inbox brievenbus postvak bureau griffie site website portaal raad
-college deur mat online binnen kant tafel jullie je u your desk inbox
+college deur mat uit eruit buiten online binnen kant tafel jullie je u your desk inbox
 """)
+_TO_YOU = words_in("jullie je u mailbox inbox mail brievenbus postvak griffie")
 _WHERE = words_in("bij op in aan naar")
 _PREFIXES = words_in("op toe rond door in aan af uit voor na vast klaar langs neer onder")
 _STOPS = UNFINISHED | words_in("""
@@ -62,29 +69,33 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
     words = [one[0] for one in found]
     if any((word in _STOPS and not names_task(word, task_text)) or _HAS_BEEN.fullmatch(word) for word in words):
         return ()
-    spans = (one.span() for one, word in zip(found, words, strict=True) if _takes_part(word, task_text))
+    verbs = tells_kin(words, task_text) | told_by(words, _forms())
+    spans = (one.span() for one, word in zip(found, words, strict=True) if word in verbs or _takes_part(word, task_text))
     return tuple(spans) if _promises(words, task_text) else ()
 
 
 def _takes_part(word: str, task_text: str) -> bool:
-    parts = (_HAS, _IS_THERE, _DOES, _PUTS, _YOU, _WE, _PLACES - _WHERE, _PREFIXES - _WHERE, PRONOUNS - _FILLERS, _forms())
-    return any(word in part for part in parts) or word in kin_presents(task_text) or is_result(word, task_text)
+    parts = (_HAS, _IS_THERE, _DOES, _PUTS, _YOU, _WE, _PLACES - _WHERE, _PREFIXES - _WHERE, PRONOUNS - _FILLERS)
+    return any(word in part for part in parts) or is_result(word, task_text)
 
 
 def _promises(words: Sequence[str], task_text: str) -> bool:
     if words[0] in _HAS and words[1] in _YOU:
         return False  # 'heb je hem vrijdag' asks
+    there = frozenset(words)
     things = [word for word in words if is_result(word, task_text)]
     pronouns = [word for word in words if word in PRONOUNS]
+    if not _KIN_SUBJECTS.isdisjoint(there) and tells_kin(words, task_text):
+        return True
     if not things and not pronouns:
-        return _is_bare_doing(words)
-    there = frozenset(words)
+        return _is_bare_doing(words) or _is_at_yours(words) or (not _THEY.isdisjoint(there) and _lies_there(there))
     return (
         (not _HAS.isdisjoint(there) and _has_other_subject(words, task_text))
-        or any(word in _forms() for word in words)
-        or (any(word in kin_presents(task_text) for word in words) and not _WE.isdisjoint(there))
+        or bool(told_by(words, _forms()))
         or (not _DOES.isdisjoint(there) and bool(things) and not _WE.isdisjoint(there))
+        or _is_bare_doing(words)
         or _comes_to_be_there(there, things, pronouns)
+        or (bool(things) and _says_only_that(words, task_text))
     )
 
 
@@ -100,17 +111,33 @@ def _comes_to_be_there(there: frozenset[str], things: list[str], pronouns: list[
     has_place = not (_PLACES - _WHERE).isdisjoint(there)
     if things:
         return has_place or not (_IS_THERE - words_in("is zijn")).isdisjoint(there)
-    return has_place and any(one not in PERSONS or "er" in there or not _STANDS.isdisjoint(there) for one in pronouns)
+    moves = not words_in("er eruit uit").isdisjoint(there) or not _STANDS.isdisjoint(there)
+    return has_place and any(one not in PERSONS or moves for one in pronouns)
+
+
+def _is_at_yours(words: Sequence[str]) -> bool:
+    """'Over twee dagen bij jullie', without a verb."""
+    known = _PLACES | _FILLERS | _TO_YOU | words_in("de het")
+    return not _TO_YOU.isdisjoint(words) and all(word in known or word.startswith("datum") for word in words)
+
+
+def _lies_there(there: frozenset[str]) -> bool:
+    return not _STANDS.isdisjoint(there) and not (_PLACES - _WHERE).isdisjoint(there)
+
+
+def _says_only_that(words: Sequence[str], task_text: str) -> bool:
+    """'De avond is op 30 juni'."""
+    known = _SMALL | _COPULA
+    return all(word in known or word.startswith("datum") or is_result(word, task_text) for word in words)
 
 
 def _is_bare_doing(words: Sequence[str]) -> bool:
     """'Doe ik morgen': all of it, as nothing else is named."""
     known = _DOES | _WE | _FILLERS
-    return words[:1] != [] and words[0] in _DOES and all(word in known or word.startswith("datum") for word in words)
+    return not _DOES.isdisjoint(words[:2]) and all(word in known or word.startswith("datum") for word in words)
 
 
 @cache
-def _forms() -> frozenset[str]:
+def _forms() -> PresentForms:
     """The present forms and infinitives of the verbs that give."""
-    verbs = [forms_of(one.strip()) for one in " ".join(_GIVES.split()).split(";")]
-    return frozenset(form for verb in verbs for form in (verb.infinitive, *verb.present))
+    return present_forms(forms_of(one.strip()) for one in " ".join(_GIVES.split()).split(";"))

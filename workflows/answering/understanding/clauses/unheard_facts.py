@@ -16,6 +16,7 @@ _SMALL = words_in("""
 de het een die dat dit deze er hier daar hem mij me ons je jij jullie u nu dan maar even ook wel nog al weer eens keer keertje
 opnieuw nogmaals gewoon graag aub svp please pls alsjeblieft en dus hoor tegenwoordig voortaan inmiddels sinds vanaf verder the
 it this a now again me maybe misschien liever beter in op om rond eind begin half na voor van over daarna erna later straks ergens
+wat iets paar tijdje
 """)
 _OWNS = words_in("""
 doet doen regelt beheert trekt behandelt coordineert leidt heeft pakt neemt volgt draait bewaakt verzorgt does handles leads runs
@@ -49,12 +50,31 @@ _INFINITIVE = lazy_regex(
     r"(?!(?:worden|hebben|zijn|gaan|kunnen|moeten|mogen|willen|zullen|weken|dagen|maanden|"
     r"negen|zeven|tegen|even|geen|slapen|wachten|aftellen)\b)[a-z]{2,}en|doen|zien"
 )
+_DRAFTS = words_in("concept conceptversie draft opzet versie voorzet conceptplan conceptnota aanzet")
+_HAS_BEEN = lazy_regex(
+    r"[a-z]{0,6}ge(?!reed|meente|sprek)[a-z]{2,}(?:d|t|en)|(?:ver|be|onder|over)[a-z]{3,}d|shared|sent|written"
+)
+_COMES = words_in("komt komen er")
 _IS_THERE = words_in("ligt liggen staat staan hangt hangen zit zitten draait draaien brandt branden")
 _PLACED = words_in("er erop erin eraan eronder erbij vol op in binnen")
 _ENDED_BY_BEING_THERE = (
     *("plaats", "leggen", "install", "aanbreng", "hang", "monter", "zetten", "aansluit", "aanleg", "aanstel", "benoem"),
     *("werven", "teken", "sluiten", "vervang", "bouwen"),
 )
+_ENDED_BY_ARRIVING = (
+    "sturen",
+    "zenden",
+    "delen",
+    "leveren",
+    "publice",
+    "indienen",
+    "voorleggen",
+    "aanbied",
+    "uitbreng",
+    "versprei",
+    "mailen",
+)
+_SINCE = words_in("al sinds inmiddels reeds")
 _ALL = words_in("alle alles allemaal laatste all last")
 _WORD = lazy_regex(r"[\w@%'+-]+")
 
@@ -68,8 +88,12 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         (Fact.REASSIGN, _names_an_owner(words, task_text)),
         (Fact.SNOOZE, _asks_to_return(words)),
         (Fact.BLOCKED, _lacks_something(words, task_text)),
+        (Fact.DROPPED, _never_comes(words, task_text)),
+        (Fact.NOT_DONE, _is_not_yet_so(words)),
         (Fact.REMAINDER, _has_work_left(words)),
+        (Fact.NEARLY, _is_a_draft(words)),
         (Fact.DONE, _is_there(words, task_text)),
+        (Fact.SEEMS_DONE, _has_lain_there(words, task_text)),
     )
     for fact, holds in rules:
         if holds:
@@ -107,11 +131,36 @@ def _lacks_something(words: Sequence[str], task_text: str) -> bool:
     return any(word in _INPUTS and not names_task(word, task_text) for word in words[has:])
 
 
+def _never_comes(words: Sequence[str], task_text: str) -> bool:
+    """'Er komt geen wijkbeheerder': the very thing that the task is for."""
+    for at, word in enumerate(words[:-1]):
+        if word in ("geen", "no") and names_task(words[at + 1], task_text) and not _COMES.isdisjoint(words[:at]):
+            return "nog" not in words and not any(one.startswith("datum") for one in words)
+    return False
+
+
+def _is_not_yet_so(words: Sequence[str]) -> bool:
+    """'Is nog niet zoals we willen': of the work itself, that it isn't as it should be."""
+    begin = words[1:] if words[:1] and words[0] in PRONOUNS else words
+    return list(begin[:3]) == ["is", "nog", "niet"] or list(begin[:3]) == ["is", "not", "yet"]
+
+
 def _has_work_left(words: Sequence[str]) -> bool:
     """'Deel drie nog schrijven', 'zit er nog aan te schaven': an infinitive under a 'nog'."""
     if not words or not _INFINITIVE.fullmatch(words[-1]) or not _SELF.isdisjoint(words):
         return False
     return "nog" in words[:-1] and _NO.isdisjoint(words)
+
+
+def _is_a_draft(words: Sequence[str]) -> bool:
+    """'Eerste versie gedeeld met de klankbordgroep': a draft that has been made or shown, so far."""
+    has_been = any(_HAS_BEEN.fullmatch(word) for word in words) or not _IS_THERE.isdisjoint(words)
+    return (
+        has_been
+        and not _DRAFTS.isdisjoint(words)
+        and _NO.isdisjoint(words)
+        and not any(word.startswith("datum") for word in words)
+    )
 
 
 def _is_there(words: Sequence[str], task_text: str) -> bool:
@@ -130,3 +179,13 @@ def _is_there(words: Sequence[str], task_text: str) -> bool:
     placed = not _PLACED.isdisjoint(words[-2:]) or (bool(things) and words[-1] in _IS_THERE)
     known = _SMALL | _IS_THERE | _PLACED | _ALL | PRONOUNS | words_in("nieuwe ja nu inmiddels eindelijk")
     return bool(things) and placed and all(word in known or word in things or word.isdigit() for word in words)
+
+
+def _has_lain_there(words: Sequence[str], task_text: str) -> bool:
+    """'Die ligt er al een week', 'staat sinds maandag online': the result, where the task asks to bring it to somebody."""
+    there = frozenset(words)
+    if not any(verb in task_text.lower() for verb in _ENDED_BY_ARRIVING) or not (_NO | _STILL).isdisjoint(there):
+        return False
+    things = [word for word in words if word in PRONOUNS or is_result(word, task_text)]
+    is_subject = bool(things) or words[0] in _IS_THERE
+    return is_subject and not _IS_THERE.isdisjoint(words[:3]) and not _SINCE.isdisjoint(there)

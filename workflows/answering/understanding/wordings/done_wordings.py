@@ -13,6 +13,10 @@ DONE_WORDINGS: dict[Fact, str] = {
         zit/zitten erop
         missie/mission/taak geslaagd/volbracht/accomplished/volbracht
         finito
+        was het/dan/- eindelijk/- zover
+        zijn we/wij er $
+        we/wij zijn er $
+        we're/we are there $
         finished and done
         voor de bakker
         in the bag
@@ -52,9 +56,10 @@ DONE_WORDINGS: dict[Fact, str] = {
         ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait $
         ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait er/erin/op/sinds/nu/in
         niks/niets/nothing meer/more/else/left/- aan/- te/to doen/do
-        hoeft/hoeven niks/niets meer te/aan/-
+        hoeft/hoeven niks/niets meer te/aan
     """,
     Fact.NEARLY: """
+        een/aardig/heel/flink eind/eindje op streek
         losse eindjes/einden/eindje na/nog/over/-
         nog .. losse eindjes
         laatste/final/last fase/phase/stage/meters/stappen/loodje/loodjes/rondje/ronde/mile/stretch/hobbel/hobbels/horde
@@ -127,11 +132,12 @@ DONE_WORDINGS: dict[Fact, str] = {
         ploeteren/zwoegen/buffelen/knallen/beuken door/voort/lekker/-
         volop aan/in/mee
         in volle gang/vaart
+        we/wij/- zitten er midden/middenin in/-
         vol gas
         gas erop
         nog gewoon/steeds bezig
         nothing to report/worry
-        niks/niets te melden/klagen
+        niks/niets .. te melden/klagen
         alles/alle loopt/lopen/draait
         we/wij maken goede/mooie/flinke stappen/meters/vorderingen
         goede/mooie/flinke/grote stappen/meters/vorderingen/voortgang

@@ -113,7 +113,8 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         dikke/fat duimen/vingers/thumbs/fingers
         verkeerd gedrukt/geklikt/getypt/ingevuld/verstuurd/gezet/gedaan/kanaal/venster
         verkeerde/wrong/foute chat/window/venster/tab/punt/rij/knop/taak/regel/thread/channel
-        ! vorige/laatste/last/previous/mijn * .. intrekken/verwijderen/weghalen/wissen/schrappen/negeren/vergeten/terugtrekken
+        ! vorig/vorige/laatste/last/previous/mijn * .. intrekken/verwijderen/weghalen/wissen/schrappen
+        ! vorig/vorige/laatste/last/previous/mijn * .. negeren/vergeten/terugtrekken
         ! verwijder/wis/negeer/vergeet/schrap/intrekken .. vorige/laatste/mijn bericht/update/melding/antwoord/reactie/status
         ! graag/svp/please/aub intrekken/terugtrekken/verwijderen/wissen/weghalen
         ! mijn/die/vorige/laatste/my/last melding/update/antwoord/bericht .. eraf/weg/verwijderd/ongedaan/terug

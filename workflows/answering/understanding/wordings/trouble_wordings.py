@@ -6,6 +6,7 @@ from workflows.answering.understanding.reply_facts import Fact
 
 TROUBLE_WORDINGS: dict[Fact, str] = {
     Fact.AT_RISK: """
+        ! hangt/hangen .. af of
         ! erom hangen/spannen
         ! hangt/hangen/spant erom
         ! zet/zetten .. op oranje/geel/amber/orange/yellow
@@ -108,7 +109,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     Fact.FAILED: """
         niet van gekomen
         niks/niets van terechtgekomen/terecht/gekomen
-        erbij ingeschoten
+        erbij/bij ingeschoten
         niet gered $
         fell through
         didn't happen/manage
@@ -266,6 +267,8 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         stoppen we/wij/ermee mee/-
         we/wij stoppen/stopten ermee/hiermee
         besloten .. te/- stoppen/schrappen/laten/annuleren
+        besloten/beslist/gekozen/decided .. geen .. te ~en
+        besloten/beslist/gekozen .. niet .. te ~en
         besloten .. niet/af te/- doen/zien/gaan/voeren
         overbodig/achterhaald/zinloos/nutteloos/irrelevant geworden/gemaakt/-
         geen zin/nut meer

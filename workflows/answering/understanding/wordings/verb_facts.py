@@ -40,6 +40,7 @@ _HAS_BEEN: dict[Deed, Fact | None] = {
     Deed.SLIPS: Fact.DELAYED,
     Deed.STALLS: Fact.BLOCKED,
     Deed.STOPS: Fact.DROPPED,
+    Deed.PINCHES: Fact.AT_RISK,
 }
 _IS: dict[Deed, Fact | None] = _HAS_BEEN | {Deed.ENDS: Fact.WILL_BE_DONE, Deed.HANDS_OVER: None, Deed.BEGINS: None}
 _IS_TO_BE: dict[Deed, Fact | None] = {
@@ -47,6 +48,7 @@ _IS_TO_BE: dict[Deed, Fact | None] = {
     Deed.SLIPS: Fact.DELAYED,
     Deed.STALLS: Fact.BLOCKED,
     Deed.STOPS: Fact.DROPPED,
+    Deed.PINCHES: Fact.AT_RISK,
 }
 _BY_FORM: dict[Form, dict[Deed, Fact | None]] = {Form.PAST: {**_HAS_BEEN}, Form.PRESENT: _IS, Form.TO_BE: _IS_TO_BE}
 _NEVER: dict[Deed, Fact | None] = {
@@ -57,6 +59,7 @@ _NEVER: dict[Deed, Fact | None] = {
     Deed.SLIPS: Fact.NO_TROUBLE,
     Deed.STALLS: Fact.NO_TROUBLE,
     Deed.STOPS: None,
+    Deed.PINCHES: Fact.NO_TROUBLE,
 }
 _MAY = words_in("kan kunnen zou zouden dreigt dreigen mogelijk misschien wellicht could might may can")
 _ARTICLES = words_in("de het een ons onze mijn hun die deze dat the a our")

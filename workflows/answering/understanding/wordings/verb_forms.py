@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _VOWELS = "aeiou"
 _UNVOICED = "tkfschpx"
-_UNSTRESSED = ("lever", "vorder", "haper", "order")
+_UNSTRESSED = ("lever", "vorder", "haper", "order", "weiger")
 """The stems in -er that aren't stressed on it, as those of loan words are ('stagneer')."""
 _FIXED = ("be", "ver", "ont", "her", "er", "ge", "onder", "over", "vol")
 """Prefixes that never come loose take no 'ge'."""

@@ -17,6 +17,8 @@ class Deed(StrEnum):
     SLIPS = "slips"
     STALLS = "stalls"
     STOPS = "stops"
+    PINCHES = "pinches"
+    """It becomes hard to make it."""
 
 
 VERBS: dict[Deed, str] = {
@@ -36,7 +38,8 @@ VERBS: dict[Deed, str] = {
     """,
     Deed.RUNS: """
         vorderen; op|schieten schoot schoten geschoten; door|lopen liep liepen gelopen; sleutelen; door|werken;
-        voort|gaan ging gingen gegaan; ploeteren
+        voort|gaan ging gingen gegaan; ploeteren; binnen|stromen; binnen|druppelen; vooruit|gaan ging gingen gegaan;
+        door|draaien; op|bouwen
     """,
     Deed.BEGINS: """
         beginnen begon begonnen begonnen; starten; op|starten; af|trappen; op|pakken; aan|pakken;
@@ -51,7 +54,12 @@ VERBS: dict[Deed, str] = {
         stil|liggen lag lagen gelegen; stil|staan stond stonden gestaan; vast|zitten zat zaten gezeten;
         vast|lopen liep liepen gelopen; stagneren; stokken; stranden; haperen; stil|vallen viel vielen gevallen;
         bevriezen bevroor bevroren bevroren; blokkeren; vast|hangen; stuk|lopen liep liepen gelopen; parkeren; stil|leggen;
-        pauzeren; klem|zitten zat zaten gezeten; sneuvelen; spaak|lopen liep liepen gelopen
+        pauzeren; klem|zitten zat zaten gezeten; sneuvelen; spaak|lopen liep liepen gelopen; weigeren; tegen|werken;
+        dwars|liggen lag lagen gelegen; tegen|houden hield hielden gehouden
+    """,
+    Deed.PINCHES: """
+        knellen; nijpen neep nepen genepen; wringen wrong wrongen gewrongen; tegen|vallen viel vielen gevallen;
+        tegen|zitten zat zaten gezeten; tegen|lopen liep liepen gelopen; in|boeten; achter|raken
     """,
     Deed.STOPS: """
         schrappen; annuleren; cancelen; af|blazen blies bliezen geblazen; in|trekken trok trokken getrokken; stop|zetten;
