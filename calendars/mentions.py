@@ -7,6 +7,7 @@ means in a document says `period_of`, in a reply `calendars.answer_days`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
@@ -123,9 +124,10 @@ def _longest(found: list[Mention]) -> list[Mention]:
     """Those that stay when the longest of each overlapping group wins, in the order of the text."""
     kept: list[Mention] = []
     for one in sorted(found, key=lambda mention: (mention.start - mention.end, mention.bound is not None, mention.start)):
-        if all(one.end <= other.start or one.start >= other.end for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda mention: mention.start)
+        at = bisect_left(kept, one.end, key=lambda mention: mention.start)
+        if not at or kept[at - 1].end <= one.start:
+            kept.insert(at, one)
+    return kept
 
 
 def _join(found: list[Mention], text: str) -> list[Mention]:

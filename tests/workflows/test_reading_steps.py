@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import product
 from types import FrameType
 
@@ -13,8 +14,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendars.mentions import find_mentions
+from workflows.reading.commitments.tight_terms import narrowed
+from workflows.reading.commitments.timing import Calendar, terms_in
+from workflows.reading.layout.elements import Element
+from workflows.reading.layout.open_item import OpenItem
+from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.evidence import places_of
+from workflows.reading.parties.references import Cast
+from workflows.reading.proposal import PartyRole, Place, Proposal, ProposedAfspraak, ProposedParty, Section
 from workflows.reading.read import read_document
+from workflows.reading.smart import notes_of
+from workflows.reading.year_cycle.year_meetings import find_meetings
 
 FRONT = "Prestatieafspraken 2026 Veldhoek\n\nDe gemeente Veldhoek, Stichting Woonlint en Huurdersraad De Sleutel.\n\n"
 ITEMS = "".join(f"{i}. Woonlint levert in Q{i} een overzicht aan de gemeente.\n\n" for i in (1, 2, 3))
@@ -26,6 +38,44 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "sentences in one line": lambda n: (
         FRONT + ITEMS + "Jaaragenda\n\n" + "In maart bespreken wij in het overleg de evaluatie. " * n
     ),
+}
+
+
+def _rows(of_each: Callable[[str], tuple[str, str]], n: int) -> Callable[[], object]:
+    """An afspraak that takes in a row for each name: what is to be done, and who does it."""
+    told = [of_each(name) for name in NAMES[:n]]
+    rows = [(Paragraph(what, (0,), (Place(1, 1),)), Cells(owner=who, time="Q2")) for what, who in told]
+    one = OpenItem("1", None, None, Section.AFSPRAAK, Place(1, 1), None)
+    return lambda: [one.add((row,)) for row in rows]
+
+
+def _terms(words: str, n: int) -> Callable[[], object]:
+    found = terms_in(words * n, calendar=Calendar(2026, 2029, None), year=2026)
+    return lambda: narrowed(found)
+
+
+def _year(n: int) -> Callable[[], object]:
+    """Meetings in a list, and beneath them lines without a moment that say who organises such meetings."""
+    said = [f"In {month} is er bestuurlijk overleg." for month in ("mei", "juli") * (n // 4)]
+    said += ["De gemeente organiseert het bestuurlijk overleg."] * (n // 2)
+    elements = tuple(Element(Paragraph(text, (0,), (Place(1, line),)), None, title=False) for line, text in enumerate(said, 1))
+    cast = Cast((ProposedParty("gemeente", PartyRole.GEMEENTE),))
+    return lambda: find_meetings(elements, cast)
+
+
+def _afspraken(n: int) -> Callable[[], object]:
+    afspraken = tuple(ProposedAfspraak(str(i), None, None, Section.AFSPRAAK, "Wonen.") for i in range(n))
+    proposal = Proposal("x.txt", "x", 2026, 2026, None, (), afspraken, ())
+    return lambda: notes_of(proposal)
+
+
+PARTS: dict[str, Callable[[int], Callable[[], object]]] = {
+    "rows that differ in who": partial(_rows, lambda name: ("Er komt een plan", name)),
+    "rows that differ in what": partial(_rows, lambda name: (f"Er komt een plan voor {name}", "Woonlint")),
+    "moments side by side": lambda n: partial(find_mentions, "maart en april, " * n),
+    "terms of one clause": partial(_terms, "in mei, in de week van 4 mei 2026, van mei tot en met juni, "),
+    "meetings and who organises them": _year,
+    "afspraken without tasks": _afspraken,
 }
 
 
@@ -45,16 +95,23 @@ def counted() -> Iterator[list[int]]:
         sys.setprofile(before)
 
 
-def _steps(text: str) -> int:
+def _steps(run: Callable[[], object]) -> int:
     with counted() as calls:
-        read_document(text.encode(), name="x.txt")
+        run()
     return calls[0]
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_twice_as_much_of_the_same_takes_no_more_than_about_twice_the_steps(shape: Callable[[int], str]) -> None:
+    once, twice = (partial(read_document, shape(n).encode(), name="x.txt") for n in (120, 240))
     read_document(shape(20).encode(), name="x.txt")  # what is compiled at its first use
-    assert _steps(shape(240)) < 2.7 * _steps(shape(120))
+    assert _steps(twice) < 2.7 * _steps(once)
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_no_part_looks_at_all_before_it_for_each_that_comes(part: Callable[[int], Callable[[], object]]) -> None:
+    part(20)()
+    assert _steps(part(1000)) < 2.3 * _steps(part(500))
 
 
 @given(st.text("ab- _é.", min_size=1, max_size=4), st.text("ab- _é.", max_size=40))

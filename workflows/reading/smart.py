@@ -91,16 +91,9 @@ def notes_of(proposal: Proposal) -> tuple[Note, ...]:
 
 
 def _judged(proposal: Proposal) -> list[ProposedAfspraak]:
-    return [a for a in proposal.afspraken if a.section is Section.AFSPRAAK and not _announces(a, proposal)]
-
-
-def _announces(afspraak: ProposedAfspraak, proposal: Proposal) -> bool:
-    """Whether its lettered parts say it all."""
-    return not afspraak.tasks and any(_child(afspraak.number, other.number) for other in proposal.afspraken)
-
-
-def _child(number: str, other: str) -> bool:
-    return len(other) == len(number) + 1 and other.startswith(number) and other[-1].isalpha()
+    """Those whose lettered parts don't say it all."""
+    lettered = {a.number[:-1] for a in proposal.afspraken if a.number[-1:].isalpha()}
+    return [a for a in proposal.afspraken if a.section is Section.AFSPRAAK and (a.tasks or a.number not in lettered)]
 
 
 def _verdict(afspraak: ProposedAfspraak, scene: Scene) -> SmartVerdict:

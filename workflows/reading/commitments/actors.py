@@ -60,6 +60,8 @@ _ADVERBS = words(
 )
 _BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|het) )?[a-zà-ÿ-]+)*\s+en\s*(?:de |het )?")
 """'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
+_REACH = 200
+"""What stands before a party and says in which way it takes part is never longer."""
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -109,7 +111,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
     for group in inside:
-        before = sentence[clause.start : group.start]
+        before = sentence[max(clause.start, group.start - _REACH) : group.start]
         lead = lead or _marked(group, sentence)
         if _LEADING.search(before):
             lead = lead or group
@@ -135,7 +137,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
 
 def _marked(group: Group, sentence: str) -> Group | None:
     """'Gemeente (trekker) en Woonlint': the one with a word for the lead in brackets behind it."""
-    ref = next((ref for ref in group.refs if LEADS.match(sentence[ref.end :])), None)
+    ref = next((ref for ref in group.refs if LEADS.match(sentence, ref.end)), None)
     return Group((ref,), ref.start, ref.end) if ref else None
 
 
@@ -221,7 +223,9 @@ def _unknown_verb(sentence: str, clause: Clause, bare: list[Group]) -> Group | N
             or not any(w in FINITE for _, w in tokens(after))
         ):
             return group
-        previous = re.search(r"(?:^|\s)([a-zà-ÿ]{4,}(?:t|en))\s*(?:de|het)?\s*$", sentence[clause.start : group.start])
+        previous = re.search(
+            r"(?:^|\s)([a-zà-ÿ]{4,}(?:t|en))\s*(?:de|het)?\s*$", sentence[max(clause.start, group.start - _REACH) : group.start]
+        )
         if (
             previous
             and previous.group(1) not in _ADVERBS | _PREPOSITIONS

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from itertools import groupby
 
 from calendars.mentions import Bound, Unit
 from calendars.periods import Period, PeriodKind
@@ -11,26 +13,33 @@ from workflows.reading.commitments.timing import Term
 
 def narrowed(terms: list[Term]) -> list[Term]:
     """Where one term lies within another only the tighter counts; a series gives way to as many moments that are named."""
-    terms = [_within(term, terms) for term in terms]
-    kept = [term for term in terms if not any(_covers(term, other) for other in terms if other is not term)]
-    moments = [t for t in kept if t.period.kind is not PeriodKind.RECURRING]
+    terms = _stretched(terms)
+    wide = _wide(terms)
+    kept = [term for at, term in enumerate(terms) if at not in wide]
+    moments = [t for t in kept if not _is_series(t)]
     if len(moments) > 1 and any(t.period.times_per_year == len(moments) for t in kept):
         seasons = all(t.mention.unit is Unit.SEASON for t in moments)
-        return [t for t in kept if t not in moments] if seasons else moments
+        return [t for t in kept if _is_series(t)] if seasons else moments
     return kept
 
 
-def _within(term: Term, terms: list[Term]) -> Term:
+def _is_series(term: Term) -> bool:
+    return term.period.kind is PeriodKind.RECURRING
+
+
+def _stretched(terms: list[Term]) -> list[Term]:
     """A series beside a stretch ('in de periode 2026-2029 jaarlijks', 'vanaf 2027 maandelijks') runs as long as that."""
-    if term.period.kind is not PeriodKind.RECURRING:
-        return term
     since = next((t.period for t in terms if t.mention.bound is Bound.FROM and t.period.kind is PeriodKind.RANGE), None)
-    if since:
-        return replace(term, period=replace(term.period, start=min(since.start, term.period.due)))
     years = next((t.period for t in terms if _is_years(t.period)), None)
-    if years is None or term.mention.second is not None:
-        return term
-    return replace(term, period=replace(term.period, start=years.start, due=years.due))
+    return [_within(term, since, years) if _is_series(term) else term for term in terms]
+
+
+def _within(series: Term, since: Period | None, years: Period | None) -> Term:
+    if since:
+        return replace(series, period=replace(series.period, start=min(since.start, series.period.due)))
+    if years is None or series.mention.second is not None:
+        return series
+    return replace(series, period=replace(series.period, start=years.start, due=years.due))
 
 
 def _is_years(period: Period) -> bool:
@@ -38,13 +47,45 @@ def _is_years(period: Period) -> bool:
     return period.kind is PeriodKind.RANGE and whole and period.start.year < period.due.year
 
 
-def _covers(wide: Term, tight: Term) -> bool:
-    """Whether `tight` says more exactly what `wide` says."""
-    if wide.mention.unit is Unit.DAY and tight.mention.unit is Unit.DAY:
-        return False
-    if tight.period.kind is PeriodKind.RECURRING:
-        return wide.period.kind is PeriodKind.YEAR or _is_years(wide.period) or wide.mention.bound is Bound.FROM
-    if wide.period.kind is PeriodKind.RECURRING:
-        return False
-    inside = wide.period.start <= tight.period.start and tight.period.due <= wide.period.due
-    return inside and (wide.period.start, wide.period.due) != (tight.period.start, tight.period.due)
+def _wide(terms: list[Term]) -> set[int]:
+    """The places of the terms that another says more exactly; of two days neither does."""
+    series = {at for at, term in enumerate(terms) if _is_series(term)}
+    in_days = {at for at in series if _is_day(terms[at])}
+    holding = (at for at, term in enumerate(terms) if _holds_series(term))
+    return {at for at in holding if _another(series - in_days if _is_day(terms[at]) else series, at)} | _around_another(terms)
+
+
+def _is_day(term: Term) -> bool:
+    return term.mention.unit is Unit.DAY
+
+
+def _holds_series(term: Term) -> bool:
+    """Whether a series beside the term says more exactly when."""
+    return term.period.kind is PeriodKind.YEAR or _is_years(term.period) or term.mention.bound is Bound.FROM
+
+
+def _another(places: set[int], at: int) -> bool:
+    return len(places) > (at in places)
+
+
+def _around_another(terms: list[Term]) -> set[int]:
+    """The places of the moments and stretches within which another lies.
+
+    From the last to begin to the first, of those that begin together the shortest first: then one holds another if it goes on
+    to the first end so far. So a clause with very many terms is gone through once.
+    """
+    found: set[int] = set()
+    first_end = first_end_of_no_day = date.max
+    singles = sorted((at for at, term in enumerate(terms) if not _is_series(term)), key=lambda at: _last_first(terms[at]))
+    for _, alike in groupby(singles, key=lambda at: _last_first(terms[at])):
+        places = list(alike)
+        due = terms[places[0]].period.due
+        found |= {at for at in places if (first_end_of_no_day if _is_day(terms[at]) else first_end) <= due}
+        first_end = min(first_end, due)
+        if not all(_is_day(terms[at]) for at in places):
+            first_end_of_no_day = min(first_end_of_no_day, due)
+    return found
+
+
+def _last_first(term: Term) -> tuple[int, int]:
+    return -term.period.start.toordinal(), term.period.due.toordinal()

@@ -28,6 +28,7 @@ class GatheredItems:
     def __init__(self, prefix: str, taken: frozenset[str], *, owner_first: bool) -> None:
         self.prefix, self.taken = prefix, set(taken)
         self.all: list[OpenItem] = []
+        self._first: dict[str, OpenItem] = {}
         self.current: OpenItem | None = None
         self.parent: OpenItem | None = None
         self._owner_first = owner_first
@@ -51,7 +52,7 @@ class GatheredItems:
         parent = self.prefix + parent if parent else None
         one = self._opened(self.prefix + number, heading, place, setting, parent)
         self.taken.add(one.number)
-        self.parent = one if parent is None else next((o for o in self.all if o.number == parent), one)
+        self.parent = one if parent is None else self._first.get(parent, one)
         return one
 
     def begin_letter(self, letter: str, body: Paragraph, place: Place, *, year: int | None) -> bool:
@@ -91,7 +92,7 @@ class GatheredItems:
 
     def with_number(self, row: Row) -> OpenItem | None:
         """The afspraak whose number the row has."""
-        return next((o for o in self.all if o.number == self.prefix + row.number), None) if row.number else None
+        return self._first.get(self.prefix + row.number) if row.number else None
 
     def add(self, body: Paragraph, *, bullet: bool = False) -> None:
         """Text into the open afspraak; labels in it go to its block."""
@@ -112,6 +113,7 @@ class GatheredItems:
         one = OpenItem(number, setting.theme, heading, setting.section, place, parent, block=block, year=setting.year)
         self.current = one
         self.all.append(one)
+        self._first.setdefault(number, one)
         return one
 
     def _count_steps(self, row: Row, heading: str | None, setting: Setting) -> bool:

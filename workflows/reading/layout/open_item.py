@@ -10,6 +10,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.layout.blocks import Block
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.said_before import SaidBefore
 from workflows.reading.layout.tables import Cells, Row
 from workflows.reading.proposal import Place, Section
 
@@ -34,17 +35,18 @@ class OpenItem:
     passages: list[Passage] = field(default_factory=list)
     block: Block = field(default_factory=Block)
     year: int | None = None
+    said: SaidBefore = field(default_factory=SaidBefore)
     title: Paragraph | None = None
     """The heading's own paragraph: what is to be done, where nothing but who and when stands beneath it."""
 
     def add(self, actions: tuple[tuple[Paragraph, Cells], ...]) -> None:
         """The actions of a row, unless the afspraak says them already; words without cells go on with the action before."""
-        said = list(self.passages)
+        before = self.said.go_on(self.passages)
         for action, cells in actions:
             last = self.passages[-1] if self.passages else None
             if last and last.cells and cells == Cells() and action.text[:1].islower():
                 self.passages[-1] = replace(last, paragraph=last.paragraph.then(action))
-            elif not _repeats(action.text, [one for one in said if not _differs(one.cells, cells)]):
+            elif not before.has(action.text, cells, least=_REPEATED):
                 self.passages.append(Passage(action, cells=cells))
 
     @property
@@ -55,17 +57,21 @@ class OpenItem:
 
     def take(self, row: Row) -> None:
         """A row with the number of this afspraak: more to do, or an overview that says when."""
-        if row.steps or not _repeats(row.actions[0][0].text, self.passages, least=_ALIKE) or not self.timed_by(row):
+        if row.steps or not self._has(row.actions[0][0].text) or not self.timed_by(row):
             self.add(row.actions)
 
     def timed_by(self, row: Row) -> bool:
         """Whether an overview gave its time to an afspraak: one of one action that says none itself."""
         time = row.actions[0][1].time if len(row.actions) == 1 and not row.steps else ""
-        said = " ".join(p.paragraph.text for p in self.passages)
-        fits = bool(time) and len(self.passages) == 1 and not self.passages[0].cells and not find_mentions(said)
-        if fits:
-            self.passages[0] = replace(self.passages[0], cells=Cells(time=time))
-        return fits
+        only = self.passages[0] if len(self.passages) == 1 else None
+        if not time or only is None or only.cells or find_mentions(only.paragraph.text):
+            return False
+        self.passages[0] = replace(only, cells=Cells(time=time))
+        return True
+
+    def _has(self, text: str) -> bool:
+        """Whether the afspraak says something like this already."""
+        return self.said.go_on(self.passages).has(text, least=_ALIKE)
 
     def closed(self) -> Item:
         if not self.passages and self.title and self.block.lacks_action:
@@ -78,17 +84,3 @@ def announces_rows(text: str) -> bool:
     """Whether the words lead to a table: they end with a colon, or their last sentence speaks of what stands below."""
     said = text.rstrip()
     return said.endswith(":") or bool(_BELOW.search(re.split(r"(?<=[.!?])\s+", said)[-1]))
-
-
-def _repeats(text: str, passages: list[Passage], *, least: float = _REPEATED) -> bool:
-    """Whether the afspraak says this already, its numbers too, so that the row only sums it up."""
-    before = " ".join(p.paragraph.text for p in passages).lower()
-    words, said = (set(re.findall(r"\w{4,}", one)) for one in (text.lower(), before))
-    numbers, known = (set(re.findall(r"\d+", one)) for one in (text, before))
-    return len(words & said) > least * len(words) and numbers <= known
-
-
-def _differs(before: Cells | None, cells: Cells) -> bool:
-    """Whether a row is another's: where both say who or when, they say it otherwise."""
-    pairs = ((before.owner, cells.owner), (before.lead, cells.lead), (before.time, cells.time)) if before else ()
-    return any(one and other and one.lower() != other.lower() for one, other in pairs)

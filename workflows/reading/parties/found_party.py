@@ -30,18 +30,38 @@ MOST_OF_A_ROLE = 60
 
 @dataclass
 class Found:
-    """A party while it is being found: its longest name and all its other names."""
+    """A party while it is being found: its longest name and all its other names; `call` and `forget` change these."""
 
     name: str
     role: PartyRole
     aliases: list[str]
 
+    def __post_init__(self) -> None:
+        self._keys = {names.key(n) for n in (self.name, *self.aliases)}
+
     def knows(self, name: str) -> bool:
-        return names.key(name) in {names.key(n) for n in (self.name, *self.aliases)}
+        return names.key(name) in self._keys
+
+    def call(self, alias: str) -> None:
+        """One more name, as it stands."""
+        self.aliases.append(alias)
+        self._keys.add(names.key(alias))
+
+    def rename(self, name: str) -> None:
+        """A better name; the one before becomes another name of it."""
+        before, self.name = self.name, name
+        self._keys.add(names.key(name))
+        if before != name and before not in self.aliases:
+            self.call(before)
+
+    def forget(self, keys: set[str]) -> None:
+        """The names with these keys turn out to be another's."""
+        self.aliases = [alias for alias in self.aliases if names.key(alias) not in keys]
+        self._keys = {names.key(n) for n in (self.name, *self.aliases)}
 
     def add(self, alias: str | None) -> None:
         """One more name; 'HPV of het platform' is two."""
         for one in re.split(r"\s+of\s+(?:de |het )?", alias or ""):
             bare = one.strip("'’‘\"”“ ")
             if not self.knows(bare) and len(bare) > 1 and bare.lower() not in _FOR_NOBODY:
-                self.aliases.append(bare)
+                self.call(bare)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 
-_WORD = r"(?![QT]\d)(?:[A-ZÀ-Ý][\w’'&.-]*[\w]|[A-Z])"
+_WORD = r"(?![QT]\d)(?:[A-ZÀ-Ý][\w’'&.-]{0,80}[\w]|[A-Z])"
 NAME = (
     rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|"
     rf"bij|van de|van den|van|der|"

@@ -28,20 +28,20 @@ _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
 def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedParty, ...]:
     """The parties of role `other`: they act, alone or beside a party, in a sentence that has a term."""
-    found: dict[str, ProposedParty] = {}
+    found = _Others(cast)
     for item in items:
         timed: bool | None = None
         for passage in item.passages:
             for party in (*_in_cells(passage), *_alone_in_a_cell(passage, cast)):
-                _keep(found, party, cast)
+                found.keep(party)
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
                 for party in (*_beside(sentence, cast), *_alone(sentence, cast), *_together(sentence)):
                     timed = _has_term(item, calendar) if timed is None else timed
                     if timed:
-                        _keep(found, party, cast)
-    return tuple(found.values())
+                        found.keep(party)
+    return tuple(found.parties)
 
 
 _LABELLED = lazy_re(r"(?i)\((?:[^():]*[,;] )?(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:\s*(?P<who>[^():,;]+)")
@@ -68,13 +68,20 @@ def _alone_in_a_cell(passage: Passage, cast: Cast) -> list[ProposedParty]:
     return [_party(name, name) for text in texts for name in cell_names(text) if len(name.split()) <= _SHORT_NAME]
 
 
-def _keep(found: dict[str, ProposedParty], party: ProposedParty, cast: Cast) -> None:
-    key = names.key(party.name)
-    known = {names.key(n) for p in cast.parties for n in (p.name, *p.aliases)} | {
-        names.key(a) for p in found.values() for a in p.aliases
-    }
-    if key and key not in found and key not in known and not any(cast.refs(name) for name in (party.name, *party.aliases)):
-        found[key] = party
+class _Others:
+    """Those found so far, each once: nobody who signs, and nobody by another name of one before."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.parties: list[ProposedParty] = []
+        self._cast = cast
+        self._known = {names.key(n) for p in cast.parties for n in (p.name, *p.aliases)}
+
+    def keep(self, party: ProposedParty) -> None:
+        """One more, unless it is known."""
+        key = names.key(party.name)
+        if key and key not in self._known and not any(self._cast.refs(name) for name in (party.name, *party.aliases)):
+            self.parties.append(party)
+            self._known |= {key, *(names.key(alias) for alias in party.aliases)}
 
 
 def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:

@@ -108,11 +108,24 @@ class Cast:
 
     def of_role(self, role: PartyRole) -> tuple[str, ...]:
         """The names of all parties with this role."""
-        return tuple(p.name for p in self.parties if p.role is role)
+        return self._by_role.get(role, ())
+
+    @cached_property
+    def _by_role(self) -> dict[PartyRole, tuple[str, ...]]:
+        return {role: tuple(p.name for p in self.parties if p.role is role) for role in {p.role for p in self.parties}}
 
     def in_order(self, names: set[str]) -> tuple[str, ...]:
         """The names in the order of the parties."""
-        return tuple(p.name for p in self.parties if p.name in names) if names else ()
+        ranks = sorted(rank for name in names for rank in self._ranks.get(name, ()))
+        return tuple(self.parties[rank].name for rank in ranks)
+
+    @cached_property
+    def _ranks(self) -> dict[str, list[int]]:
+        """Name -> its places among the parties. There may be hundreds of them, and each sentence names a few."""
+        found: dict[str, list[int]] = {}
+        for rank, party in enumerate(self.parties):
+            found.setdefault(party.name, []).append(rank)
+        return found
 
     @cached_property
     def _places(self) -> dict[str, str]:

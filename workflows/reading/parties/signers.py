@@ -81,7 +81,7 @@ def _give_back(tenants: list[Found], presented: list[Declared]) -> None:
     """'Huurdersvereniging De Brink (Brinkwonen)' says whose huurders they are: the name of a corporatie is no name of theirs."""
     theirs = {names.key(one.name) for one in presented if one.role is PartyRole.CORPORATIE}
     for tenant in tenants:
-        tenant.aliases = [alias for alias in tenant.aliases if names.key(alias) not in theirs]
+        tenant.forget(theirs)
 
 
 def _acts(one: Declared, evidence: Evidence) -> bool:
@@ -187,9 +187,9 @@ def _tenant(found: list[Found], match: re.Match[str], source: str, *, known_only
             or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases)))
         ):
             if one.name.isupper() and not full.isupper():
-                one.name, full = full, one.name
-            if full != one.name and full not in one.aliases:
-                one.aliases.append(full)
+                one.rename(full)
+            elif full != one.name and full not in one.aliases:
+                one.call(full)
             one.add(alias)
             return
     if (known_only and alias is None) or len(found) >= MOST_OF_A_ROLE:
@@ -279,5 +279,5 @@ def _add_role_words(group: list[Found], text: str) -> None:
     only = group[0]
     for word in _ROLE_WORDS[only.role]:
         if re.search(rf"(?i)\b{word}\b", text):
-            only.aliases.append(word)
-            only.aliases.append(f"de {word}")
+            only.call(word)
+            only.call(f"de {word}")

@@ -134,6 +134,7 @@ def kind_named(text: str) -> MeetingKind | None:
     return found[0].kind if found else None
 
 
+@lru_cache(maxsize=64)
 def kind_of_people(text: str) -> MeetingKind | None:
     """The kind of meeting that those have whom the text names first."""
     if _NEIGHBOURS.search(text):
@@ -142,21 +143,25 @@ def kind_of_people(text: str) -> MeetingKind | None:
     return min(found)[1] if found else None
 
 
+@lru_cache(maxsize=64)
 def is_denied(text: str) -> bool:
     """'In augustus is er geen overleg.'"""
     return bool(_DENIED.search(text))
 
 
+@lru_cache(maxsize=64)
 def laid_before(text: str) -> bool:
     """Whether something is put before the bestuurlijk overleg, which meets for it."""
     return bool(_LAID_BEFORE.search(text))
 
 
+@lru_cache(maxsize=64)
 def gathers(text: str) -> bool:
     """Whether people come together, by these words."""
     return bool(_GATHERS.search(text))
 
 
+@lru_cache(maxsize=64)
 def talks(text: str) -> bool:
     """Whether the words tell what a meeting is about: 'in maart staat de evaluatie op de agenda'."""
     return bool(_TALKS.search(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.year_cycle.gathering_words import talks
 
@@ -61,8 +63,9 @@ _SIGNED = lazy_re(
 )
 
 
+@lru_cache(maxsize=64)
 def milestone(text: str) -> str | None:
-    """What is due, by the words for it."""
+    """What is due, by the words for it. A line asks for each of its moments, and is read once; so with those below."""
     return next((name for name, pattern in _PATTERNS if pattern.search(text)), None)
 
 
@@ -71,11 +74,13 @@ def is_cycle_date(text: str) -> bool:
     return bool(_OF_THE_CYCLE.search(text))
 
 
+@lru_cache(maxsize=64)
 def is_deed(text: str) -> bool:
     """Whether something is handed in, signed or sent, and not only spoken of."""
     return bool(_DEED.search(text)) and not talks(text)
 
 
+@lru_cache(maxsize=64)
 def is_term(text: str) -> bool:
     """Whether the words are about how long the agreement itself holds, or what may happen."""
     return bool(_NO_TERM.search(text))

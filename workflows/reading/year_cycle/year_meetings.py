@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from calendars.mentions import Unit, find_mentions
 from workflows.reading.commitments.context import Context
@@ -15,23 +14,16 @@ from workflows.reading.layout.meeting_sections import told_kinds
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import MeetingKind, ProposedMeeting
 from workflows.reading.year_cycle.gathering_words import kind_named, kind_of_people
-from workflows.reading.year_cycle.kind_of_moment import HELD, Setting
-from workflows.reading.year_cycle.meeting_hosts import Hosts, doer, hosts_in, party_of_cell
+from workflows.reading.year_cycle.hosted_entries import hosted
+from workflows.reading.year_cycle.kind_of_moment import Setting
+from workflows.reading.year_cycle.meeting_hosts import doer, party_of_cell
 from workflows.reading.year_cycle.milestones import milestone
 from workflows.reading.year_cycle.told_lines import Line, lines_of
+from workflows.reading.year_cycle.year_entries import Entry, merged
 from workflows.reading.year_cycle.year_statements import Statement, statements_of
 
 _ANY_CALENDAR = Calendar(2000, 2000, None)
 _LONGEST = 140
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A meeting with the key of its moment, and the statement that it was read from."""
-
-    meeting: ProposedMeeting
-    moment: str
-    one: Statement
 
 
 def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMeeting, ...]:
@@ -49,42 +41,7 @@ def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMe
         block = line.block
         stated += statements_of(line, inner if line.listed else setting)
     entries = [_entry(one, context) for one in stated]
-    return tuple(e.meeting for e in _merged(_hosted(entries, lines, context)))
-
-
-def _hosted(entries: list[Entry], lines: list[Line], context: Context) -> list[Entry]:
-    """Organiser and host, where the words around a moment name them, or a line of its own for a kind of meeting."""
-    last: MeetingKind | None = None
-    for line in lines:
-        here = [e for e in entries if e.one.line is line and e.one.kind in HELD]
-        last = (here[-1].one.kind if here else None) or kind_named(line.text) or kind_of_people(line.text) or last
-        for hosts in [] if line.cells else hosts_in(line.text, context):
-            near = _concerned(hosts, line, here)
-            entries = [
-                replace(e, meeting=_with_hosts(e.meeting, hosts)) if (e in near if near else _told_of(e, line, last)) else e
-                for e in entries
-            ]
-            here = [e for e in entries if e.one.line is line and e.one.kind in HELD]
-    return entries
-
-
-def _concerned(hosts: Hosts, line: Line, here: list[Entry]) -> list[Entry]:
-    """The meetings of the line that the part is about: those in it, the one before a bracket, else all of the line."""
-    within = [e for e in here if hosts.start <= e.one.moment.mention.start < hosts.end]
-    if within or not line.text[hosts.start :].startswith("("):
-        return within or here
-    return [e for e in here if e.one.moment.mention.start < hosts.start][-1:]
-
-
-def _told_of(entry: Entry, line: Line, kind: MeetingKind | None) -> bool:
-    """Whether a line without a moment is about this meeting: one of the same point of a list, or of the kind spoken of."""
-    if line.listed:
-        return entry.one.line.block == line.block and entry.one.kind in HELD
-    return entry.one.kind is kind
-
-
-def _with_hosts(meeting: ProposedMeeting, hosts: Hosts) -> ProposedMeeting:
-    return replace(meeting, organiser=meeting.organiser or hosts.organiser, host=meeting.host or hosts.host)
+    return tuple(e.meeting for e in merged(hosted(entries, lines, context)))
 
 
 def find_loose_meetings(segments: Segments, cast: Cast) -> tuple[ProposedMeeting, ...]:
@@ -168,33 +125,3 @@ def _subject(one: Statement) -> str:
 def _short(text: str) -> str:
     plain = " ".join(text.split()).strip(" .")
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _merged(entries: list[Entry]) -> list[Entry]:
-    """One entry for each moment of a kind; a count gives way where as many months are named, a season where there is more."""
-    months = Counter(kind for kind, _ in {(e.meeting.kind, e.meeting.month) for e in entries if e.meeting.month})
-    found: dict[tuple[str, ...], Entry] = {}
-    for at, entry in enumerate(entries):
-        meeting = entry.meeting
-        if _said_better(entry, entries[at:], entries, months):
-            continue
-        what = meeting.name if meeting.kind in {MeetingKind.DEADLINE, MeetingKind.OTHER} else ""
-        key = (meeting.kind.value, entry.moment, what)
-        known = found.get(key)
-        if known is None:
-            found[key] = entry
-        else:
-            found[key] = replace(known, meeting=_with_hosts(known.meeting, Hosts(meeting.organiser, meeting.host, 0, 0)))
-    return list(found.values())
-
-
-def _said_better(entry: Entry, after: list[Entry], entries: list[Entry], months: Counter[MeetingKind]) -> bool:
-    """A count that is followed by as many months; a season of a werkgroep that is told more precisely."""
-    meeting = entry.meeting
-    if meeting.times_per_year and meeting.month is None:
-        follow = any(e.meeting.kind is meeting.kind and e.meeting.month for e in after)
-        return follow and meeting.kind is not MeetingKind.WERKGROEP and 1 < meeting.times_per_year <= months[meeting.kind]
-    vague = meeting.month is None and meeting.kind is MeetingKind.WERKGROEP
-    return vague and any(
-        e.meeting.kind is meeting.kind and e is not entry and (e.meeting.month or e.meeting.times_per_year) for e in entries
-    )
