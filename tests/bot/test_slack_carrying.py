@@ -179,7 +179,7 @@ def test_one_decision_is_taken_back_as_long_as_nothing_was_done_since(start: Sta
     town.settle()
     assert [row.status for row in of_2027(town, "2026-6")] == [TaskStatus.DONE]
     town.click(GEMEENTE, shown, f"carry_undo:{first}")
-    assert town.whispers(GEMEENTE)[-1].startswith("Dat kan niet meer ongedaan worden gemaakt")
+    assert town.whispers(GEMEENTE)[-1].startswith("Ongedaan maken kan niet meer")
     assert town.task(0).status is TaskStatus.DROPPED and f"carry_undo:{first}" not in actions(shown)
     assert [row.status for row in of_2027(town, "2026-6")] == [TaskStatus.DONE]
 

@@ -10,7 +10,8 @@ from sqlmodel import select
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Agreement
-from storage.words import TaskStatus
+from storage.words import MembershipRole, TaskStatus
+from workflows.tracking.people import find_party, register
 
 Start = Callable[..., Any]
 
@@ -107,3 +108,37 @@ def test_unheard_events_are_answered_too(start: Start) -> None:
     town = start(mode="http")
     town.playground.people.archive(GEMEENTE, CHANNEL)
     assert town.playground.quiet()
+
+
+def test_what_is_asked_elsewhere_is_told_to_who_asks_alone(start: Start) -> None:
+    town = start(tasks=2)
+    town.live()
+    people, workspace = town.playground.people, town.playground.workspace
+    workspace.add_channel("iets-anders", channel_id="C0ANDERS", members=[CORPORATIE, GEMEENTE, BOT])
+    workspace.add_channel("zonder-bot", channel_id="C0ZONDER", members=[CORPORATIE, GEMEENTE])
+    people.say(CORPORATIE, "C0ANDERS", f"<@{BOT}> lijst")
+    town.settle()
+    assert town.posts("C0ANDERS") == [] and town.whispers(CORPORATIE)[-1].startswith("Open afspraken")
+    for channel in ("C0ANDERS", "C0ZONDER"):
+        people.slash(CORPORATIE, channel, "/afspraak", "ronde")
+        town.settle()
+        assert town.whispers(CORPORATIE)[-1] == "Dat staat nu in je privéberichten met mij."
+        assert town.posts(channel) == []
+    rounds = town.posts(workspace.direct_message(CORPORATIE).id)
+    assert [message.text.split("\n")[0] for message in rounds] == ["Ronde: 1 van 2"] * 2
+
+
+def test_who_belongs_to_no_party_hears_that_in_person(start: Start) -> None:
+    town = start(tasks=2)
+    with town.database.write() as session:
+        party = find_party(session, 1, "Woonlint")
+        register(session, user_id=CORPORATIE, party_id=party.id or 0, role=MembershipRole.MEMBER)
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+    for text in ("6 klaar", "mijn", "lijst", "digest"):
+        town.playground.people.say(GEMEENTE, direct, text)
+        town.settle()
+        assert town.posts(direct.id)[-1].text.startswith("Je hoort nog bij geen partij."), text
+    town.playground.people.say(GEMEENTE, direct, "help")
+    town.settle()
+    assert town.posts(direct.id)[-1].text.startswith("Zo kun je antwoorden")
+    assert town.history() == []

@@ -51,6 +51,7 @@ DUTCH_HELP = {
         "Er zijn nog geen afspraken bij dit kanaal. Sleep het ondertekende document hierheen, of typ /afspraak koppel als ze "
         "al zijn ingelezen."
     ),
+    "sent_directly": "Dat staat nu in je privéberichten met mij.",
     "no_number": "Ik ken hier geen afspraak {number}.",
     "agenda_title": "Overleggen die eraan komen",
     "agenda_none": "Er staan geen overleggen gepland.",

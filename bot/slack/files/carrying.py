@@ -24,6 +24,7 @@ from storage.outbox import delivery_at
 from storage.words import AgreementStatus
 from workflows.reading.document_walk import Press
 from workflows.renewing.carry_walk import MESSAGE, decide_one, decide_page, propose, take_back_some, turn_page
+from workflows.told_alone import is_direct
 
 NAMES = ("carry_move", "carry_leave", "carry_turn", "carry_page", "carry_undo")
 WORDS = frozenset({"meenemen", "overhevelen", "carry"})
@@ -72,6 +73,9 @@ def begin_carry(
     press = Press(person_id, mark, here, thread if here else None, now, desk.rules)
     for new in sorted(found, key=lambda row: (row.year_start or 0, row.id or 0), reverse=True):
         if propose(session, new, press):
-            return None
-    language = found[0].language if found else desk.rules.language
-    return {"message": "plain", "language": language, "words": "carry_none" if found else "no_agreement", "values": {}}
+            return _line("sent_directly", new.language) if not here and not is_direct(channel) else None
+    return _line("carry_none", found[0].language) if found else _line("no_agreement", desk.rules.language)
+
+
+def _line(key: str, language: str) -> dict[str, Any]:
+    return {"message": "plain", "language": language, "words": key, "values": {}}

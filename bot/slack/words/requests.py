@@ -25,10 +25,11 @@ from bot.slack.words.selections import (
 )
 from calendars.lazy_pattern import lazy_regex
 from calendars.quarters import Quarter
-from storage.agreements import Agreement, all_agreements
+from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.words import AgreementStatus
 from workflows.ground_rules import GroundRules
 from workflows.reporting.digest import make_digest
+from workflows.told_alone import is_direct
 from workflows.tracking.channels import link_channel
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
@@ -79,16 +80,18 @@ def is_round(text: str) -> bool:
 
 
 def begin_round(session: Session, desk: Desk, *, person_id: int, channel: str, now: datetime, mark: str) -> Payload | None:
-    """Posts a round in the channel; gives what to tell the person alone when there is nothing to go through."""
-    agreements = reachable_agreements(session, person_id, channel)
-    language = agreements[0].language if agreements else desk.rules.language
+    """Posts a round in the channel of the agreements, elsewhere directly; gives what to tell the person alone beside it."""
+    asked = Asked(person_id, channel, "", now, desk.rules)
+    agreements, language = reachable_agreements(session, person_id, channel), _language(session, asked)
     views = [
         view for view in open_tasks(session, agreements, now=now, rules=desk.rules) if view.status != "planned" and view.chased
     ]
     if not views:
-        return {"message": "plain", "language": language, "words": "round_none" if agreements else "no_agreement", "values": {}}
-    start_round(session, views, channel=channel, mark=mark, language=language, now=now, rules=desk.rules)
-    return None
+        return _line(session, asked, "round_none") if agreements else _nothing_here(session, asked)
+    public = is_direct(channel) or bool(agreements_in_channel(session, channel))
+    where: dict[str, Any] = {"channel": channel if public else None, "person_id": person_id}
+    start_round(session, views, **where, mark=mark, language=language, now=now, rules=desk.rules)
+    return None if public else _line(session, asked, "sent_directly")
 
 
 def is_request(text: str) -> bool:
@@ -106,12 +109,22 @@ def _line(session: Session, asked: Asked, key: str, **values: str) -> Payload:
     return {"message": "plain", "language": _language(session, asked), "words": key, "values": values}
 
 
+def _nothing_here(session: Session, asked: Asked) -> Payload:
+    """To who reaches no agreement from here: what comes next; in person, where others are at it, that they belong to no party."""
+    if not is_direct(asked.channel):
+        return _line(session, asked, "no_agreement")
+    followed = any(row.status is AgreementStatus.ACTIVE for row in all_agreements(session))
+    return _line(session, asked, "welcome_no_party" if followed else "welcome_nothing_yet")
+
+
 def _help(session: Session, asked: Asked) -> Payload:
     return {"message": "help", "language": _language(session, asked)}
 
 
 def _mine(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
+    if not agreements:
+        return _nothing_here(session, asked)
     views = mine(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
     titles = {"title": "list_mine", "none": "list_mine_none", "again": "mijn"}
     return {"message": "list", "language": _language(session, asked), **titles, **_page(views, asked)}
@@ -127,7 +140,7 @@ def _page(views: Sequence[TaskView], asked: Asked) -> Payload:
 def _list(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
-        return _line(session, asked, "no_agreement")
+        return _nothing_here(session, asked)
     views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
     none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
     titles = {"title": "list_all", "again": f"{WHOLE} {asked.rest}".strip()}
@@ -135,11 +148,11 @@ def _list(session: Session, asked: Asked) -> Payload:
 
 
 def _number(session: Session, asked: Asked, number: str) -> Payload | None:
-    """Everything about the afspraak with this number; None when there is no such."""
+    """Everything about the afspraak with this number; None when these words have none."""
     wanted = number.casefold().removeprefix("afspraak ").strip(" .#")
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not wanted or not agreements:
-        return None
+        return _nothing_here(session, asked) if wanted[:1].isdigit() else None
     views = [
         view
         for agreement in agreements
@@ -169,7 +182,7 @@ def _digest(session: Session, asked: Asked) -> Payload:
         if agreement.status is AgreementStatus.ACTIVE
     ]
     if not agreements:
-        return _line(session, asked, "no_agreement")
+        return _nothing_here(session, asked)
     today = asked.now.astimezone(asked.rules.zone).date()
     try:
         quarter = Quarter.parse(asked.rest.upper()) if asked.rest else Quarter.of(today)
@@ -188,7 +201,7 @@ def _people(session: Session, asked: Asked) -> Payload:
     """Who belongs to which party; with buttons for who may change it."""
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
-        return _line(session, asked, "no_agreement")
+        return _nothing_here(session, asked)
     return people_payload(session, agreements[0], asked.person_id)
 
 

@@ -38,9 +38,17 @@ def register(ears: Ears, desk: Desk) -> None:
 
 
 def start_round(
-    session: Session, views: Sequence[TaskView], *, channel: str, mark: str, language: str, now: datetime, rules: GroundRules
+    session: Session,
+    views: Sequence[TaskView],
+    *,
+    channel: str | None,
+    person_id: int,
+    mark: str,
+    language: str,
+    now: datetime,
+    rules: GroundRules,
 ) -> None:
-    """Posts the first of these tasks, for all to see; a reply in the thread says by its number which one it is about."""
+    """Posts the first of these tasks, for all to see, or directly; a reply names by its number which one it means."""
     shown = list(views)[:MOST]
     payload = _payload(payload_items(shown[:1], now=now, rules=rules), 0, len(shown), language)
     outgoing = Outgoing(
@@ -49,6 +57,7 @@ def start_round(
         moment=now,
         payload=payload,
         channel=channel,
+        person_id=None if channel else person_id,
         agreement_id=shown[0].agreement_id if shown else None,
         task_ids=tuple(view.id for view in shown),
     )

@@ -15,13 +15,19 @@ from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.requests import answer, begin_round, is_request, is_round
 from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
 from bot.slack.words.status_word import behind_status
+from storage.agreements import agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
 from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
 from workflows.outgoing import Outgoing, put
-from workflows.told_alone import is_direct, own_language
+from workflows.told_alone import is_direct, own_language, tell_alone
+
+Payload = dict[str, Any]
+
+FOR_ALL = frozenset({"help", "plain"})
+"""What says nothing of an agreement, so that it may be read where that agreement isn't at home."""
 
 
 def answer_in_thread(
@@ -57,27 +63,38 @@ def answer_in_thread(
             unreachable=unreachable,
         )
         return
-    where: dict[str, Any]
-    behalf, mark = behind_behalf(bare), f"{place.channel}:{place.message_ts}"
+    payload = _answer(session, desk, bare, person_id=person_id, place=place, now=now, unreachable=unreachable)
+    idle = payload is not None and payload["message"] == "help" and not is_request(bare)
+    if payload is not None and not (idle and (not help_out or is_courtesy(bare))):
+        _tell(session, payload, person_id=person_id, place=place, now=now)
+
+
+def _answer(
+    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, unreachable: frozenset[str]
+) -> Payload | None:
+    """Does what these words ask for; gives what to tell, or nothing when that was done already."""
+    asked: dict[str, Any] = {"person_id": person_id, "channel": place.channel or "", "now": now}
+    marked, behalf = asked | {"mark": _mark(place)}, behind_behalf(text)
     if behalf is not None:
-        where = {"channel": place.channel or "", "now": now, "mark": mark, "unreachable": unreachable}
-        told = take_on_behalf(session, desk, behalf, person_id=person_id, **where)
-        payload = told if told is not None else {}
-    elif is_round(bare):
-        payload = begin_round(session, desk, person_id=person_id, channel=place.channel or "", now=now, mark=mark) or {}
-    elif is_carry(bare):
-        where = {"channel": place.channel or "", "now": now, "mark": mark, "thread": place.thread}
-        payload = begin_carry(session, desk, person_id=person_id, **where) or {}
-    else:
-        payload = answer(session, bare, person_id=person_id, channel=place.channel, now=now, rules=desk.rules)
-    if not payload:
-        return
-    if payload["message"] == "help" and not is_request(bare) and (not help_out or is_courtesy(bare)):
-        return
+        return take_on_behalf(session, desk, behalf, **marked, unreachable=unreachable)
+    if is_round(text):
+        return begin_round(session, desk, **marked)
+    if is_carry(text):
+        return begin_carry(session, desk, **marked, thread=place.thread)
+    return answer(session, text, **asked, rules=desk.rules)
+
+
+def _tell(session: Session, payload: Payload, *, person_id: int, place: Place, now: datetime) -> None:
+    """In the thread; where the agreement isn't at home, what is told of it is for who asked alone."""
     if is_direct(place.channel):
         payload = payload | {"language": own_language(session, person_id, payload["language"])}
+    elif payload["message"] not in FOR_ALL and not agreements_in_channel(session, place.channel or ""):
+        beside = place.thread_ts if place.thread_ts != place.message_ts else None
+        where: dict[str, Any] = {"person_id": person_id, "channel": place.channel, "thread": beside, "now": now}
+        tell_alone(session, f"answer:{_mark(place)}", payload, **where)
+        return
     outgoing = Outgoing(
-        key=f"answer:{mark}",
+        key=f"answer:{_mark(place)}",
         kind=DeliveryKind.OTHER,
         moment=now,
         payload=payload,
@@ -85,6 +102,10 @@ def answer_in_thread(
         thread_ts=place.thread,
     )
     put(session, outgoing, now=now)
+
+
+def _mark(place: Place) -> str:
+    return f"{place.channel}:{place.message_ts}"
 
 
 def _address(desk: Desk, place: Place) -> str | None:
