@@ -141,3 +141,51 @@ def test_running_work_that_counts_again_beneath_its_own_heading_is_read() -> Non
     )
     found = [(one.number, one.section.value) for one in proposal.afspraken]
     assert found == [("1.1", "afspraak"), ("1.2", "afspraak"), ("1.3", "afspraak"), ("1", "regulier"), ("2", "regulier")]
+
+
+def test_an_annex_begins_after_a_sentence_also_where_lines_tell_nothing() -> None:
+    text = (
+        "J3 In april en oktober schouwen Woonlint en HDS alle\n\nbinnentuinen in de buurt.\n\nBijlage 2 Overleg\n\nMeer tekst.\n"
+    )
+    assert "Bijlage 2 Overleg" in lines(text)
+
+
+@pytest.mark.parametrize("ruler", ["|:--|:-:|--:|", "|-|-|-|", "| :---- | :-: | - |"])
+def test_a_ruler_of_a_table_may_be_as_short_as_markdown_allows(ruler: str) -> None:
+    table = f"| Wat | Wie | Wanneer |\n{ruler}\n| Een folder maken | HDS | ~~november~~ december |\n"
+    assert lines(table) == ["Wat\tWie\tWanneer", "Een folder maken\tHDS\tdecember"]
+
+
+def test_a_list_beneath_a_lettered_heading_belongs_to_it() -> None:
+    heads = [
+        f"### {number} Titel van {number}\n\n{text[3:]}\n\n" for number, text in zip(("1a", "1b", "2a"), PROMISES, strict=True)
+    ]
+    tail = "### 2b Lasten\n\n1. HDS houdt in juni een peiling.\n2. De gemeente reageert in juli.\n\n## Overleg\n\n"
+    proposal = read_document((HEAD + "## Wonen\n\n" + "".join(heads) + tail + SIGNED).encode(), name="v.md")
+    assert [(one.number, len(one.tasks)) for one in proposal.afspraken] == [("1a", 1), ("1b", 1), ("2a", 1), ("2b", 2)]
+
+
+def test_who_and_when_beneath_a_list_hold_for_all_its_points() -> None:
+    points = "- De gemeente verlaagt de norm.\n- Woonlint rapporteert over het autobezit.\n\n"
+    body = f"1. Parkeren\n\n{points}Trekker: gemeente | Klaar: 1 september 2026\n\n{PROMISES[1]}\n\n{PROMISES[2]}\n"
+    told = [(t.owners, t.period.due.isoformat()) for t in read(body).afspraken[0].tasks]
+    assert told == [(("gemeente Veldhoek",), "2026-09-01"), (("Woonlint",), "2026-09-01")]
+
+
+CARD = "| Onderwerp | {} |\n|---|---|\n| Afspraak | {} |\n| Wie | Woonlint |\n| Planning | {} |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("action", "planning", "quotes"),
+    [
+        ("90 woningen verbeteren: 50 in 2026 en 40 in 2027", "-", ["90 woningen verbeteren: 50 in 2026 en 40 in 2027"] * 2),
+        ("We doen dit: • regeling bekendmaken • 15 verhuizingen begeleiden", "mei 2026",
+         ["regeling bekendmaken", "15 verhuizingen begeleiden"]),
+    ],
+)  # fmt: skip
+def test_the_action_of_a_card_may_begin_with_a_number_or_hold_a_list(action: str, planning: str, quotes: list[str]) -> None:
+    cards = [("Energie", action, planning), ("Peiling", "Een peiling houden", "mei 2026"), ("Plan", "Een plan maken", "Q3 2026")]
+    body = "".join(f"### A{n} {card[0]}\n\n{CARD.format(*card)}" for n, card in enumerate(cards, 1))
+    proposal = read_document((HEAD.replace("2026", "2026-2027", 1) + "## Wonen\n\n" + body + SIGNED).encode(), name="v.md")
+    assert [one.number for one in proposal.afspraken] == ["A1", "A2", "A3"]
+    assert [task.quote for task in proposal.afspraken[0].tasks] == quotes

@@ -261,6 +261,13 @@ WAYS = {
         (("Lindeborg", "Woonstichting Lindeborg"),),
         (("De Federatie", "Federatie Huurders Zilverbeek"),),
     ),
+    "'heet hierna', and two letters in the text": Way(
+        "Gemeente Zilverbeek, woningcorporatie Dijk & Thuis, Stichting Woonwaard Polder en Huurdersraad De Knoop. "
+        "Dijk & Thuis heet hierna D&T. WP en D&T bieden aan. De gemeente helpt WP.",
+        (("De gemeente",),),
+        (("D&T", "Dijk & Thuis"), ("WP", "Woonwaard Polder")),
+        (("De Knoop",),),
+    ),
     "names below each other": Way(
         "Partijen\n\nGemeente Zilverbeek\n\nErf en Akker\n\nHuurdersvereniging De Akkers\n\nZilverbeek, december 2025",
         (("De gemeente",),),

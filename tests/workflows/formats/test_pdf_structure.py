@@ -114,6 +114,27 @@ def test_a_table_without_lines_is_read_by_its_header_and_the_white_between() -> 
     ]
 
 
+def test_a_row_without_lines_goes_on_under_the_head_that_comes_again_on_the_next_page() -> None:
+    places = (45, 90, 380, 480)
+
+    def draw(canvas: Canvas) -> None:
+        def print_row(y: int, *texts: str) -> None:
+            for x, text in zip(places, texts, strict=True):
+                canvas.drawString(x, y, text)
+
+        print_row(700, "Nr", "Afspraak", "Trekker", "Planning")
+        print_row(680, "1.1", "Een folder maken", "Woonlint", "Q2")
+        print_row(660, "1.2", "Vastleggen voor wie langer wacht dan twee", "HDS", "Q3")
+        canvas.showPage()
+        print_row(700, "Nr", "Afspraak", "Trekker", "Planning")
+        print_row(680, "", "maanden", "", "")
+        print_row(660, "1.3", "Een schouw houden", "Woonlint", "mei")
+
+    found = rows(drawn(draw))
+    assert ["1.2", "Vastleggen voor wie langer wacht dan twee maanden", "HDS", "Q3"] in found
+    assert ["1.3", "Een schouw houden", "Woonlint", "mei"] in found
+
+
 def test_text_in_two_columns_is_read_column_by_column_under_its_heading() -> None:
     buffer = io.BytesIO()
     template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)

@@ -36,7 +36,7 @@ _EVENT = lazy_re(
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
     r"\bsta(?:at|an)\b.* op (?:de|het|haar|zijn|hun) \w*(?:site|agenda)\b|"
     r"\bvang(?:t|en)\b.*\baan\b|\bga(?:at|an)\b.*\bopen\b|\bvan start\b|"
-    r"\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bkomen .* aan "
+    r"\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bter (?:inzage|visie)\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
 _A_YEAR = lazy_re(r"\b20\d\d\b")

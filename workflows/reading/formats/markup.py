@@ -20,7 +20,7 @@ _BLOCKS = words(
     form fieldset address figure figcaption center
     """
 ) | set(_HEADINGS)
-_SILENT = words("script style head title meta link noscript template nav svg iframe object")
+_SILENT = words("script style head title meta link noscript template nav svg iframe object del s strike")
 _DEEPEST = 200
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """The number of a footnote as such a number: it belongs to no word ('Vogelbuurt¹'), and m² is an area."""

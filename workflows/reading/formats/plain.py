@@ -16,7 +16,8 @@ _BOLD_LABEL = lazy_re(
 _BOLD_TITLE = lazy_re(r"^(?P<before>\s*(?:[\w.]{1,12} )?)(?P<bold>\*\*|__)(?P<title>[^*_]+)(?P=bold)(?=\s)")
 _SLANTED = lazy_re(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])")
 _LINK = lazy_re(r"!?\[([^\]\n]*)\]\((?:[^)\s]*)\)")
-_RULER = lazy_re(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_RULER = lazy_re(r"^(?=.*-[-|:]|.*[|:]-)\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_STRUCK = lazy_re(r"~~(?=\S)[^~\n]+?(?<=\S)~~ ?")
 _OTHER_BULLET = lazy_re(r"^(\s*)[*+](?=\s+\S)")
 _QUOTED = lazy_re(r"^(?: {0,3}> ?)+")
 _TAG = lazy_re(
@@ -117,8 +118,9 @@ def _titled(raw: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    if not any(c in text for c in "*_[\\"):
+    if not any(c in text for c in "*_[\\~"):
         return text
+    text = _STRUCK.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _EMPHASIS.sub(r"\2", text)
     text = _SLANTED.sub(r"\1", text)

@@ -11,7 +11,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables import Cells, pieces
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.verbs import is_finite, tokens
 
@@ -57,6 +57,18 @@ def _ended(kind: str, value: Paragraph) -> list[tuple[str | None, Paragraph]]:
     if not _has_verb(rest) or not find_mentions(rest) or _TAKES_UP.match(rest):
         return [(kind, value)]
     return [(kind, value.part(0, at)), (None, value.part(at))]
+
+
+def _told_of(passages: list[Passage]) -> list[int]:
+    """The places of the text right above a block: its last paragraph, or all points of a list."""
+    found: list[int] = []
+    for at in range(len(passages) - 1, -1, -1):
+        if passages[at].cells is not None or (found and not passages[at].bullet):
+            break
+        found.append(at)
+        if not passages[at].bullet:
+            break
+    return found
 
 
 def _has_verb(text: str) -> bool:
@@ -109,7 +121,7 @@ class Block:
             text_before = passages and passages[-1].cells is None and not (self._owner_first and self._cells)
             if self._actions or text_before:
                 self.close(passages)
-            self._actions = [body]
+            self._actions = pieces(body)
         elif kind in {"owner", "lead", "time"}:
             if kind in self._cells:
                 self.close(passages)
@@ -127,6 +139,7 @@ class Block:
         )
         if self._actions:
             passages.extend(Passage(action, cells=cells) for action in self._actions)
-        elif cells is not None and passages and passages[-1].cells is None:
-            passages[-1] = replace(passages[-1], cells=cells)
+        elif cells is not None:
+            for at in _told_of(passages):
+                passages[at] = replace(passages[at], cells=cells)
         self._actions, self._cells, self._listing = [], {}, False

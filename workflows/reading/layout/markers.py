@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.formats.document import CELL
 from workflows.reading.layout.code_letters import code_letters
-from workflows.reading.layout.labels import label_kind
+from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.word_sets import words
 
 
@@ -107,7 +108,7 @@ class Marking:
 
     def mark_of(self, text: str) -> Mark | None:
         """The mark that the text begins with, or None."""
-        return self._learned(text) or _number(text) or _letter(text) or _label(text) or _bullet(text)
+        return _label_of_row(text) or self._learned(text) or _number(text) or _letter(text) or _label(text) or _bullet(text)
 
     def _learned(self, text: str) -> Mark | None:
         match = _CANDIDATE.match(text) if self.styles else None
@@ -202,6 +203,12 @@ def _bare(number: str, rest: str) -> bool:
 def _letter(text: str) -> Mark | None:
     match = _LETTERED.match(text)
     return Mark(MarkKind.LETTER, match.group("letter"), match.end()) if match else None
+
+
+def _label_of_row(text: str) -> Mark | None:
+    """'Afspraak' in a cell of its own beside '110 woningen verbeteren', which is no afspraak 110."""
+    value = text.partition(CELL)[2].strip()
+    return _label(text) if value and not NUMBER.fullmatch(value) else None
 
 
 def _bullet(text: str) -> Mark | None:

@@ -275,6 +275,7 @@ def _single(parts: list[Element], marks: Marks) -> dict[int, Role]:
     lettered = {n for _, n, m in plain if not m.value.isdigit()}
     headed = [parts[i].title for i, n, m in plain if m.value.isdigit() and n in lettered]
     lettered = lettered if len(lettered) >= _ENOUGH and all(headed) else set()
+    lists |= _beneath_lettered(parts, plain)
     next_item = next_chapter = 1
     for at, (i, n, mark) in enumerate(plain):
         if i in lists:
@@ -335,6 +336,21 @@ def _lists(parts: list[Element], plain: list[tuple[int, int, Mark]]) -> set[int]
         ends = at + 1 == len(plain) or plain[at + 1][0] != i + 1 or plain[at + 1][1] <= n
         if ends and len(run) >= 2 and any(m == 1 for _, m, _ in plain[at + 1 :]) and not _is_item_run(parts, run):
             found.update(run)
+    return found
+
+
+def _beneath_lettered(parts: list[Element], plain: list[tuple[int, int, Mark]]) -> set[int]:
+    """Numbered sentences that count 1, 2, ... right beneath a heading such as '2c Lasten': a list of what is to be done there."""
+    found: set[int] = set()
+    expected, last = 0, 0
+    for i, n, mark in plain:
+        if not mark.value.isdigit():
+            expected, last = int(parts[i].title), i
+        elif expected and n == expected and not parts[i].title and not any(part.heading for part in parts[last:i]):
+            found.add(i)
+            expected, last = n + 1, i
+        else:
+            expected = 0
     return found
 
 

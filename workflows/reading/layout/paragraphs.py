@@ -50,6 +50,8 @@ _MOMENT = lazy_re(
 )
 """A line of a calendar: 'augustus/september: de werkgroep stelt het concept op'."""
 _LETTERED = lazy_re(r"\s*[a-z]\s?[.)]\s")
+_CHAPTER = lazy_re(r"(?i)(?:bijlage|hoofdstuk|thema|deel) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!.*[.;,]$)")
+"""The heading of an annex or chapter, behind a sentence that has come to its end."""
 _DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
 
 
@@ -181,7 +183,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
     mark = marking.mark_of(line.text)
     if (
         _MOMENT.match(text)
-        or (SIGNED.match(text) and _ended(last))
+        or (_ended(last) and (SIGNED.match(text) or _CHAPTER.match(text)))
         or bare_label(text, heading=False)
         or (mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))))
     ):

@@ -201,7 +201,7 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     if len(placed) > 1:
         found = [(_cells_as_one(paragraph, cells, placed), beside)]
     for index, own in _in_columns(cells, columns, by_kind, beside):
-        found += [(piece, own) for piece in _pieces(_cell(paragraph, cells, index))]
+        found += [(piece, own) for piece in pieces(_cell(paragraph, cells, index))]
     if not found:
         return None
     titles = by_kind.get("title", []) + [i for i in by_kind.get("action", []) if i != longest]
@@ -220,12 +220,12 @@ def _of_action(
     return [(action, own) for own in each or [beside]]
 
 
-def _pieces(cell: Paragraph) -> list[Paragraph]:
-    """The bullets of a cell, each for itself."""
-    begins = [match.end() for match in _BULLET.finditer(cell.text)]
-    if not begins or _BULLET.match(cell.text) is None:
+def pieces(cell: Paragraph) -> list[Paragraph]:
+    """The bullets of a cell, each for itself; of words before them only those that don't announce them."""
+    marks = list(_BULLET.finditer(cell.text))
+    if not marks or (marks[0].start() > 0 and not cell.text[: marks[0].start()].rstrip().endswith(":")):
         return [cell]
-    ends = [match.start() for match in _BULLET.finditer(cell.text)][1:]
+    begins, ends = [mark.end() for mark in marks], [mark.start() for mark in marks][1:]
     return [cell.part(start, end) for start, end in zip(begins, [*ends, len(cell.text)], strict=True)]
 
 

@@ -50,7 +50,8 @@ OTHER_KIND = lazy_re(
 ALIAS = lazy_re(
     r"^\s*,?\s*(?:gevestigd te [^,;(]+,\s*)?(?:(?:ten deze|hierbij|rechtsgeldig)?\s*vertegenwoordigd door "
     r"[^;()]{3,120}?,?\s*)?"
-    r"\(?\s*(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
+    r"\(?\s*(?:(?:heet|heten|noemen (?:we|wij)|wordt|is) )?"
+    r"(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
     r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
     r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder)\s*[:,]?\s*"
     r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?(?:\s+genoemd)?\s*(?=[);,.]|$)"

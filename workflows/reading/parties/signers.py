@@ -35,6 +35,7 @@ _WORDS_FOR_HOUSING = lazy_re(
 )
 """What may fall away from a name: 'Viverra' for Viverra Wonen, 'Oeverland' for Wonen Oeverland."""
 _MOST = 200
+_TWO = 2
 _FOR_ALL = frozenset({"huurdersorganisatie", "woningcorporatie", "wooncorporatie"})
 """Words for every party of a role."""
 
@@ -241,17 +242,31 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
     for one in everyone:
         if one.role is PartyRole.GEMEENTE:
             continue
-        bare = re.sub(r"(?i)^(?:stichting|coöperatie|vereniging)\s+|\s+(?:u\.a\.?|b\.v\.?)$", "", one.name)
+        bare = core = re.sub(r"(?i)^(?:stichting|coöperatie|vereniging)\s+|\s+(?:u\.a\.?|b\.v\.?)$", "", one.name)
         for place in places:
             before = bare.removesuffix(place)
             bare = before.rstrip() if before != bare and before[-1:].isspace() else bare
-        for short in (bare, _initials(one.name)):
-            said = sum(1 for _ in places_of(short, text)) if len(short) > 2 else 0
+        for short in dict.fromkeys((bare, *_initials_of(one.name), *_initials_of(core))):
+            said = _times_said(short, text)
             if said and not _taken(short, one, everyone) and (short != bare or said > text.count(one.name)):
                 one.add(short)
         own = _WORDS_FOR_HOUSING.sub("", one.name) if one.role is PartyRole.CORPORATIE else one.name
         if own not in {one.name, *places} and len(own) > 2 and not _taken(own, one, everyone) and evidence.stands(own):
             one.add(own)
+
+
+def _times_said(short: str, text: str) -> int:
+    """How often the text says it; two letters count only where they stand for themselves, and more than once."""
+    if len(short) > _TWO:
+        return sum(1 for _ in places_of(short, text))
+    alone = re.findall(rf"(?<![\w&.-]){re.escape(short)}(?![\w&-]|\.\w| [A-ZÀ-Ý])", text) if len(short) == _TWO else []
+    return len(alone) if len(alone) > 1 else 0
+
+
+def _initials_of(name: str) -> list[str]:
+    """Its initials, and where '&' stands in the name also those with it."""
+    first, _, second = name.partition(" & ")
+    return [_initials(name), *([f"{_initials(first)}&{_initials(second)}"] if second else [])]
 
 
 def _taken(short: str, one: Found, everyone: list[Found]) -> bool:

@@ -155,6 +155,8 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     words = tokens(text)
     if words and (words[0][1] in FINITE or _RESUMES.match(text)):
         return ClauseKind.MAIN
+    if before.kind is ClauseKind.CONTENT and len(words) > 1 and words[0][1] == "en" and is_finite(words[1][1]):
+        return ClauseKind.MAIN  # '..., en rapporteert daarover': the verb stands first, as in no subordinate clause
     return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
 
 

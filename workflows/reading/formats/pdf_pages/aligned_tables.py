@@ -26,7 +26,7 @@ def with_aligned_tables(pages: Iterable[list[Row]]) -> Iterator[list[Row]]:
         at, gutters = 0, []
         if going_on is not None and rows and sum(map(bool, _cut(rows[0], _middles(going_on)))) > 1:
             at = _end(rows, 0, going_on)
-            found += _table(rows[:at], going_on, begins=False) if at else []
+            found += _table(rows[:at], going_on, begins=_is_header(rows[0])) if at else []
         while at < len(rows):
             end = _end(rows, at + 1, _gutters(rows[at])) if _is_header(rows[at]) else at
             if end > at + 1:
