@@ -178,7 +178,7 @@ CARD = "| Onderwerp | {} |\n|---|---|\n| Afspraak | {} |\n| Wie | Woonlint |\n| 
 @pytest.mark.parametrize(
     ("action", "planning", "quotes"),
     [
-        ("90 woningen verbeteren: 50 in 2026 en 40 in 2027", "-", ["90 woningen verbeteren: 50 in 2026 en 40 in 2027"] * 2),
+        ("90 woningen verbeteren in de Rietbuurt", "mei 2026", ["90 woningen verbeteren in de Rietbuurt"]),
         ("We doen dit: • regeling bekendmaken • 15 verhuizingen begeleiden", "mei 2026",
          ["regeling bekendmaken", "15 verhuizingen begeleiden"]),
     ],

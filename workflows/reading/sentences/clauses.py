@@ -153,9 +153,8 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     if before is None or before.kind is ClauseKind.MAIN:
         return ClauseKind.MAIN
     words = tokens(text)
-    if words and (words[0][1] in FINITE or _RESUMES.match(text)):
-        return ClauseKind.MAIN
-    if before.kind is ClauseKind.CONTENT and len(words) > 1 and words[0][1] == "en" and is_finite(words[1][1]):
+    joined = before.kind is ClauseKind.CONTENT and len(words) > 1 and words[0][1] == "en" and is_finite(words[1][1])
+    if joined or (words and (words[0][1] in FINITE or _RESUMES.match(text))):
         return ClauseKind.MAIN  # '..., en rapporteert daarover': the verb stands first, as in no subordinate clause
     return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
 
