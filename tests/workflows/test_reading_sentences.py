@@ -31,6 +31,7 @@ def read(sentence: str, before: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     return [("".join(LETTERS[o] for o in d.owners), d.period.due.isoformat()) for d in drafts]
 
 
+BEHIND_A_QUESTION = "HDS peilt in mei welke wensen er leven, en rapporteert daarover in juni aan Woonlint en de gemeente."
 SUBJECTS = [
     ("Woonlint levert in 2026 42 woningen op.", "W"),
     ("De gemeente en Woonlint tekenen in mei 2026 een convenant.", "GW"),
@@ -293,3 +294,11 @@ def test_these_takes_up_whom_the_sentence_before_named_last() -> None:
         PartyRole.HUURDERSORGANISATIE
     )
     assert last_named("De gemeente stuurt de lijst naar HDS.", context) == ()
+
+
+def test_what_goes_on_behind_an_embedded_question_is_a_promise_of_its_own() -> None:
+    assert read(BEHIND_A_QUESTION) == [("H", "2026-05-31"), ("H", "2026-06-30")]
+
+
+def test_what_lies_ter_inzage_is_something_that_happens() -> None:
+    assert [due for _, due in read("Het omgevingsplan ligt vóór 1 juni 2026 ter inzage.")] == ["2026-05-31"]
