@@ -49,6 +49,8 @@ HEADS = [
     ("Prestatieafspraken Veldhoek 2025-28", "", "2025-2028"),
     ("Prestatieafspraken Veldhoek 2025 - 31 pagina's", "", "2025-2025"),
     ("Prestatieafspraken Veldhoek 2025 - versie 2 van 2024", "", "2025-2025"),
+    ("Prestatieafspraken Veldhoek 2025-2028", "De jaarschijf 2025 is als bijlage opgenomen.", "2025-2028"),
+    (PLAIN, "Dit is de jaarschijf 2025 bij de meerjarige afspraken.", "2025-2025"),
     (PLAIN.upper(), "DEZE OVEREENKOMST GELDT VAN 1 JANUARI 2025 TOT 1 JANUARI 2028", "2025-2027"),
     ("Prestatieafspraken Veldhoek voor de jaren 2025 en 2026", "", "2025-2026"),
     ("Raamovereenkomst prestatieafspraken 2025 t/m 2028", "", "2025-2028"),
@@ -82,3 +84,21 @@ def test_what_comes_each_year_runs_until_the_last_year_of_the_term(title: str, l
     found = read_document(TEXT.format(title=title, line=line).encode(), name="x.txt")
     assert f"{found.year_start}-{found.year_end}" == years
     assert found.afspraken[0].tasks[0].period.due.year == int(years[-4:])
+
+
+SIGNED = [
+    ("Deze afspraken lopen tot en met 31 december 2028. Aldus getekend op 9 december 2024 te Veldhoek.", "2024-12-09"),
+    ("Deze overeenkomst eindigt op 31 december 2028.\n\nVeldhoek, 9 december 2024", "2024-12-09"),
+    ("Aldus getekend op 9 december 2024 te Veldhoek, in werking tredend op 1 januari 2025.", "2024-12-09"),
+    ("Deze overeenkomst vervangt die van 14 december 2020.\n\nAldus getekend op 9 december 2024.", "2024-12-09"),
+    ("Aldus getekend op 3 maart 2025 te Veldhoek.", "2025-03-03"),
+    ("Aldus getekend op 3 maart 2026 te Veldhoek, met terugwerkende kracht.", "2026-03-03"),
+    ("Deze afspraken lopen tot en met 31 december 2028. Aldus getekend te Veldhoek.", "None"),
+]
+
+
+@pytest.mark.parametrize(("signature", "signed"), SIGNED)
+def test_the_day_of_signing_is_no_other_day_that_stands_beside_the_signatures(signature: str, signed: str) -> None:
+    text = TEXT.format(title="Prestatieafspraken Veldhoek 2025-2028", line="")
+    text = text.replace("Aldus overeengekomen te Veldhoek op 9 december 2024", signature)
+    assert str(read_document(text.encode(), name="x.txt").signed_on) == signed

@@ -17,6 +17,9 @@ _DATE_LINE = lazy_re(
     r"(?i)(?:^|,\s*|d\.d\.\s*|getekend op\s+|ondertekend op\s+|te [A-Z][\w' -]+ op\s+)(?:\w+dag )?\d{1,2}[\s-](?:[a-z]+|"
     r"\d{1,2})[\s-]20\d\d\b"
 )
+_EARLIEST = 2
+"""So many years before its first year an agreement may be signed."""
+_NEW_YEARS_EVE = (12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,9 @@ class About:
 def about(segments: Segments, *, name: str) -> About:
     """Title, years and signing as the document states them; the file's name helps only where the text says nothing."""
     title = _title(segments)
-    signed = _signed(segments)
-    years = years_of(title, segments, name, signed)
-    if signed and years and not years[0] - 2 <= signed.year <= years[1]:
-        signed = None
+    days = _signing_days(segments)
+    years = years_of(title, segments, name, days[0] if days else None)
+    signed = _signed(days, years) if years else next(iter(days), None)
     return About(title or _named(name), years[0] if years else None, years[1] if years else None, signed)
 
 
@@ -55,12 +57,21 @@ def _named(name: str) -> str:
     return re.sub(r"[-_]+", " ", stem).strip() or "Prestatieafspraken"
 
 
-def _signed(segments: Segments) -> date | None:
+def _signing_days(segments: Segments) -> list[date]:
+    """The days that may be that of signing, in the part of the document that says most."""
     for paragraphs, strict in ((segments.signature, True), (segments.signature, False), (segments.front, True)):
         days = [d for p in paragraphs for d in _days(p, strict=strict)]
         if days:
-            return days[0]
-    return None
+            return days
+    return []
+
+
+def _signed(days: list[date], years: tuple[int, int]) -> date | None:
+    """The first of the days around the beginning of the term, else the first within it: beside it may stand when it ends."""
+    first, last = years
+    around = [day for day in days if first - _EARLIEST <= day.year <= first]
+    within = [day for day in days if first < day.year <= last and (day.month, day.day) != _NEW_YEARS_EVE]
+    return next(iter((*around, *within)), None)
 
 
 def _days(paragraph: Paragraph, *, strict: bool) -> list[date]:

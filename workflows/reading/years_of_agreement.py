@@ -10,6 +10,7 @@ from calendars.dutch import COUNT, MONTHS, number_of
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.layout.items import Item, Segments
+from workflows.reading.sentences.verbs import has_finite_verb
 
 TITLE = lazy_re(r"(?i)prestatie-?\s?afspraken|[a-z]{3,}(?:afspraken|overeenkomst)\b|jaarschijf\b|[a-z]+akkoord\b")
 OF_YEAR = lazy_re(
@@ -74,7 +75,7 @@ def years_of(title: str, segments: Segments, name: str, signed: date | None) -> 
 def _stated(title: str, head: str, near: int | None) -> Years | None:
     """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
     lines = [PARENT.sub("", line) for line in head.split("\n")]
-    named = [line for line in lines[:25] if len(line) < 160 and not span_of(line)]
+    named = [line for line in lines[:25] if len(line) < 160 and not span_of(line) and not (span_of(title) and _is_said(line))]
     yearly = next((m for line in named if not _PART.match(line) and (m := OF_YEAR.search(line))), None)
     if yearly:
         return int(yearly.group(1)), int(yearly.group(1))
@@ -85,6 +86,11 @@ def _stated(title: str, head: str, near: int | None) -> Years | None:
             return _widened(found, head)
     stated = next((years for said in _term_sentences(head) if (years := _term(said, near))), None)
     return stated or next((found for line in titled if (found := _named(line))), None)
+
+
+def _is_said(line: str) -> bool:
+    """'De jaarschijf 2026 is als bijlage opgenomen.': a sentence, which under a title with its years speaks of another paper."""
+    return line.rstrip().endswith(".") and has_finite_verb(line)
 
 
 def _is_long_title(line: str) -> bool:
