@@ -81,6 +81,35 @@ WAYS = {
         (("HVZ", "Huurdersvereniging Zilver"), ("De Bewonersraad", "Bewonersraad Riet en Rank")),
         together=(("*HVZ en de Bewonersraad", ("HVZ", "De Bewonersraad")),),
     ),
+    "numbered partijen, a comma and a blank line between them": Way(
+        "Partijen:\n\n"
+        '1. Gemeente Zilverbeek, te dezen vertegenwoordigd door haar wethouder, hierna te noemen "de gemeente",\n\n'
+        '2. Stichting Rietwoon, gevestigd te Zilverbeek, vertegenwoordigd door haar bestuurder, hierna te noemen "Riet",\n\n'
+        '3. Huurdersvereniging Zilver, te dezen vertegenwoordigd door haar voorzitter, hierna te noemen "HVZ",\n\n'
+        "en spreken het volgende af:",
+        (("De gemeente",),),
+        (("Riet", "Stichting Rietwoon"),),
+        (("HVZ", "Huurdersvereniging Zilver"),),
+    ),
+    "names in capitals": Way(
+        "DE GEMEENTE ZILVERBEEK, vertegenwoordigd door haar wethouder, verder te noemen: de gemeente;\n\n"
+        "STICHTING RIETWOON, vertegenwoordigd door haar bestuurder, verder te noemen: Rietwoon;\n\n"
+        "WOONSTICHTING DE VLINDER, vertegenwoordigd door haar bestuurder, verder te noemen: De Vlinder;\n\n"
+        "HUURDERSVERENIGING ZILVER, vertegenwoordigd door haar voorzitter, verder te noemen: HVZ;\n\n"
+        "VERKLAREN TE ZIJN OVEREENGEKOMEN ALS VOLGT:",
+        (("De gemeente", "De gemeente Zilverbeek"),),
+        (("Rietwoon", "Stichting Rietwoon"), ("De Vlinder", "Woonstichting De Vlinder")),
+        (("HVZ", "Huurdersvereniging Zilver"),),
+    ),
+    "a list of terms": Way(
+        "In deze overeenkomst wordt verstaan onder:\n\n- gemeente: de gemeente Zilverbeek;\n- Rietwoon: Stichting Rietwoon;\n"
+        "- De Vlinder: Woonstichting De Vlinder;\n- corporaties: Rietwoon en De Vlinder;\n- HVZ: Huurdersvereniging Zilver;\n"
+        "- Bewonersraad: Bewonersraad De Vlinder;\n- huurdersorganisaties: HVZ en de Bewonersraad.",
+        (("De gemeente", "De gemeente Zilverbeek"),),
+        (("Rietwoon", "Stichting Rietwoon"), ("De Vlinder", "Woonstichting De Vlinder")),
+        (("HVZ", "Huurdersvereniging Zilver"), ("De Bewonersraad", "Bewonersraad De Vlinder")),
+        together=(("*De corporaties", ("Rietwoon", "De Vlinder")), ("*De huurdersorganisaties", ("HVZ", "De Bewonersraad"))),
+    ),
     "initials in brackets tell how far a name goes": Way(
         "De gemeenten Zilverbeek en Rietmeer, Wonen aan het Water (WAW) en de Huurdersfederatie Water en Wind (HWW) maken "
         "deze afspraken.",

@@ -185,6 +185,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         _MOMENT.match(text)
         or (_ended(last) and (SIGNED.match(text) or _CHAPTER.match(text)))
         or bare_label(text, heading=False)
+        or (mark and _counts_on(mark, group, text, marking))
         or (mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))))
     ):
         return True
@@ -226,6 +227,20 @@ def _inside(mark: Mark, last: str, text: str) -> bool:
     if mark.word in {"artikel", "art.", "afspraak"}:
         return not _ended(last) and len(last) > 40
     return False
+
+
+def _counts_on(mark: Mark, group: list[Line], text: str, marking: Marking) -> bool:
+    """Whether a list of names goes on: '2. Stichting Woonlint, ...' behind '1. de gemeente Veldhoek, ...,'."""
+    before = marking.mark_of(group[0].text)
+    if mark.kind is not MarkKind.NUMBER or before is None or before.kind is not MarkKind.NUMBER or mark.word or before.word:
+        return False
+    follows = mark.value.isdigit() and before.value.isdigit() and int(mark.value) == int(before.value) + 1
+    return (
+        follows
+        and group[-1].text.rstrip().endswith((",", ", en", ";"))
+        and text[mark.body :][:1].isalpha()
+        and text[-1:] in ",;."
+    )
 
 
 def _stopped(last: str, text: str, width: int) -> bool:

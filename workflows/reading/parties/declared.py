@@ -87,6 +87,11 @@ _KIND_OF_ALL = lazy_re(
     r"(?:huurders|bewoners)[a-z]* (?:zijn|worden) vertegenwoordigd door|verenigd in))(?: zijn|\s?:)?\s+(?:de |het "
     r")?(?=[A-ZÀ-Ýa-z]+)"
 )
+_TERM = lazy_re(
+    rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*–-]\s*)?[\"'‘“]?(?:de |het )?"
+    rf"(?P<term>(?:(?:De|Het) )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})[\"'’”]?\s*[:=]\s*"
+)
+_SHORT_LINE = 160
 _WITHIN = 40
 """The paragraphs from the beginning in which parties are presented."""
 
@@ -106,7 +111,8 @@ def declared(front: tuple[Paragraph, ...]) -> list[Declared]:
     texts = [p.text for p in front[:_WITHIN]]
     groups = [*_in_one_breath(texts), *_below_each_other(texts), *_in_rows(texts)]
     presented = [party for group in groups if _has_gemeente(group) for party in _classified(group)]
-    return [*presented, *_of_a_kind(texts)]
+    whole = dict(_spelled_out(texts))
+    return [_whole(one, whole) for one in (*presented, *_of_a_kind(texts))]
 
 
 Named = tuple[str, str]
@@ -115,6 +121,21 @@ Named = tuple[str, str]
 
 def _has_gemeente(group: list[Named]) -> bool:
     return len(group) > 1 and any(_GEMEENTE.match(name) for name, _ in group)
+
+
+def _spelled_out(texts: list[str]) -> Iterator[Named]:
+    """The terms of a list with the name behind each: 'HVZ: Huurdersvereniging Zilver;'."""
+    for text in texts:
+        term = _TERM.match(text) if len(text) < _SHORT_LINE else None
+        name = _ONE.match(text, term.end()) if term else None
+        if term and name and _KINDED.match(name["name"]) and not _ROLE_ONLY.fullmatch(name["name"]):
+            yield term["term"], name["name"]
+
+
+def _whole(one: Declared, whole: dict[str, str]) -> Declared:
+    """A party that was presented by a term of the document, by its own name."""
+    name = whole.get(one.name)
+    return replace(one, name=name, aliases=(*one.aliases, one.name)) if name else one
 
 
 def _in_one_breath(texts: list[str]) -> Iterator[list[Named]]:

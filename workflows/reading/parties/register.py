@@ -5,12 +5,14 @@ whole names (proved against all the text) -> who signs -> what the document itse
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.parties.capital_names import uncapped
 from workflows.reading.parties.collective import PARTIJEN
 from workflows.reading.parties.definitions import defined, terms
 from workflows.reading.parties.introduced import introduced, who_act
@@ -33,7 +35,8 @@ class Signing:
 def signing(segments: Segments, *, monitor: bool = False) -> Signing:
     """Who signs; in a monitor also whom its column of owners names."""
     whole = WholeNames(_apart(paragraph) for paragraph in segments.everything)
-    parties = tuple(_plain(party) for party in find_parties(_marked(segments, whole)))
+    told = _rewritten(segments, uncapped(paragraph.text for paragraph in segments.everything))
+    parties = tuple(_plain(party) for party in find_parties(_rewritten(told, whole.marked) if whole.names else told))
     return Signing(with_monitor_parties(segments.items, parties) if monitor else parties, whole)
 
 
@@ -62,19 +65,17 @@ def _in_roles(parties: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
     return tuple(sorted(parties, key=lambda party: order.index(party.role)))
 
 
-def _marked(segments: Segments, whole: WholeNames) -> Segments:
-    """The parts in which parties are looked for, with the names that are one kept together."""
-    if not whole.names:
-        return segments
+def _rewritten(segments: Segments, write: Callable[[str], str]) -> Segments:
+    """The parts in which parties are looked for, with their names as they can be found."""
 
-    def marked(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        return tuple(replace(p, text=whole.marked(p.text)) for p in paragraphs)
+    def written(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        return tuple(replace(p, text=write(p.text)) for p in paragraphs)
 
     return replace(
         segments,
-        front=marked(segments.front),
-        signature=marked(segments.signature),
-        everything=marked(segments.everything),
+        front=written(segments.front),
+        signature=written(segments.signature),
+        everything=written(segments.everything),
     )
 
 
