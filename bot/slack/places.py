@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from bot.sending.posting import delivery_of
@@ -117,22 +118,19 @@ def place_of(session: Session, click: Click) -> Place:
 
 def last_message_about(session: Session, task_id: int) -> Delivery | None:
     """Our newest message that shows this task."""
-    wanted = (
-        select(Delivery)
-        .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
-        .where(DeliveryTask.task_id == task_id, Delivery.method == DeliveryMethod.POST, Delivery.state == DeliveryState.SENT)
-        .order_by(col(Delivery.id).desc())
-        .limit(1)
-    )
-    return session.exec(wanted).first()
+    return _newest_message(session, DeliveryTask.task_id == task_id)
 
 
 def last_message_in(session: Session, channel: str) -> Delivery | None:
     """Our newest message about tasks in this channel."""
+    return _newest_message(session, Delivery.posted_channel == channel)
+
+
+def _newest_message(session: Session, which: bool | ColumnElement[bool]) -> Delivery | None:
     wanted = (
         select(Delivery)
         .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
-        .where(Delivery.posted_channel == channel, Delivery.method == DeliveryMethod.POST, Delivery.state == DeliveryState.SENT)
+        .where(which, Delivery.method == DeliveryMethod.POST, Delivery.state == DeliveryState.SENT)
         .order_by(col(Delivery.id).desc())
         .limit(1)
     )

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.playground.page.canvas import Canvas
 from bot.playground.page.mrkdwn import mrkdwn
+from bot.playground.page.page_templates import page_templates
 from bot.playground.page.slack_words import joined, shown
 from bot.playground.workspace import Workspace
 from bot.playground.workspace_nouns import Json, Message, SharedFile, View
@@ -78,11 +78,4 @@ def _size(size: int) -> str:
 @cache
 def _macros() -> Any:
     """The macros, read once: they take all they need as arguments."""
-    environment = Environment(
-        loader=PackageLoader("bot.playground.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("blocks.html").module
+    return page_templates().get_template("blocks.html").module

@@ -8,7 +8,7 @@ import mimetypes
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -21,6 +21,7 @@ from bot.playground.page.grounds import Flashes, Grounds
 from bot.playground.page.guard import guarded
 from bot.playground.page.kindness import BUSY, TOO_LARGE, Kindly
 from bot.playground.page.looked import Looked
+from bot.playground.page.page_templates import page_templates
 from bot.playground.page.place import CHANNELS, HOME, Place, find_place
 from bot.playground.page.screen import screen
 from bot.playground.page.story_dates import short_moment
@@ -163,12 +164,6 @@ def _kept(request: Request, content: bytes, kind: str) -> Response:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("bot.playground.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = page_templates()
     environment.filters["story"] = short_moment
     return environment
