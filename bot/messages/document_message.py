@@ -167,11 +167,14 @@ def render_refused(payload: dict[str, Any], *, today: date | None = None) -> Mes
 
 
 def render_document_not_yours(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """Who brings in documents and confirms them; for one person alone."""
+    """Who brings in documents and confirms them, or decides what of last year moves on; for one person alone."""
     del today
     language = language_of(payload)
+    said = words("carry_not_yours" if payload.get("deed") == "carry" else "document_not_yours", language)
     who = [person(str(user)) for user in (payload.get("who") or [])[:MAX_WHO]]
-    return _plain(line(words("document_not_yours", language), who=joined(who, last=words("or", language))))
+    if not who:
+        return _plain((said + words("document_ask_around", language),))
+    return _plain((said, *line(words("document_ask_them", language), who=joined(who, last=words("or", language)))))
 
 
 def render_followed(payload: dict[str, Any], *, today: date | None = None) -> Message:

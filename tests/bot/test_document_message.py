@@ -136,6 +136,18 @@ def test_the_longest_and_most_hostile_text_fits_and_stays_text(payload: dict[str
     assert "<https" not in message.text and "*vet*" not in message.text
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"who": ["U0KARIN"]}, "Een document laten lezen en bevestigen doet de coördinator. Vraag het aan <@U0KARIN>."),
+        ({"who": []}, "Een document laten lezen en bevestigen doet de coördinator. Vraag in het kanaal wie dat is."),
+        ({"who": ["U0KARIN"], "deed": "carry"}, "Wat meegaat, bepaalt de coördinator. Vraag het aan <@U0KARIN>."),
+    ],
+)
+def test_who_may_not_hears_who_may(fields: dict[str, Any], said: str) -> None:
+    assert render({"message": "document_not_yours", "language": "nl", **fields}, today=TODAY).text == said
+
+
 def test_why_a_document_is_refused_is_told_in_the_language_of_the_channel() -> None:
     reason = {"code": "pdf_locked", "values": {}}
     told = {

@@ -213,10 +213,11 @@ def concept_shown(
     }
 
 
-def tell_who_may(session: Session, press: Press) -> None:
-    """A kind line, for this person alone, that names who brings in and confirms documents."""
+def tell_who_may(session: Session, press: Press, *, deed: str = "document") -> None:
+    """A kind line, for this person alone, that names who brings in and confirms documents, or does another such deed."""
     payload = {
         "message": "document_not_yours",
+        "deed": deed,
         "language": press.rules.language,
         "who": list(dict.fromkeys(person.user_id for person in all_coordinators(session))),
     }

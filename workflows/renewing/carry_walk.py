@@ -52,7 +52,7 @@ def propose(session: Session, new: Agreement, press: Press) -> bool:
     if old is None or not items:
         return False
     if not may_bring_in(session, press):
-        tell_who_may(session, press)
+        tell_who_may(session, press, deed=MESSAGE)
         return True
     shown = {"old": old.id, "old_title": old.title, "title": new.title, "items": [item.as_json() for item in items]}
     payload = {"message": MESSAGE, "language": new.language, "agreement": new.id, "offset": 0, "page": PAGE, **shown}
@@ -73,7 +73,7 @@ def propose(session: Session, new: Agreement, press: Press) -> bool:
 def decide_one(session: Session, shown: Delivery, task_id: int, press: Press, *, moves: bool) -> None:
     """Takes a task along or leaves it behind, once; what stays behind may still be taken along."""
     if not may_bring_in(session, press):
-        tell_who_may(session, press)
+        tell_who_may(session, press, deed=MESSAGE)
         return
     old, new = _both(session, shown)
     item = _item(session, shown, task_id)
@@ -88,7 +88,7 @@ def decide_one(session: Session, shown: Delivery, task_id: int, press: Press, *,
 def decide_page(session: Session, shown: Delivery, offset: int, press: Press, *, moves: bool) -> None:
     """Takes along, or leaves behind, all of the page from there on that is not decided yet; it can be taken back as one."""
     if not may_bring_in(session, press):
-        tell_who_may(session, press)
+        tell_who_may(session, press, deed=MESSAGE)
         return
     old, new = _both(session, shown)
     ids = [int(item["task"]) for item in shown.payload["items"][offset : offset + PAGE]]
@@ -106,7 +106,7 @@ def decide_page(session: Session, shown: Delivery, offset: int, press: Press, *,
 def take_back_some(session: Session, shown: Delivery, task_ids: Sequence[int], press: Press) -> None:
     """Takes back what was decided about these, and says so when that can't be done any more for some of them."""
     if not may_bring_in(session, press):
-        tell_who_may(session, press)
+        tell_who_may(session, press, deed=MESSAGE)
         return
     old, new = _both(session, shown)
     proposed = {int(item["task"]) for item in shown.payload["items"]}

@@ -59,7 +59,9 @@ DUTCH_DOCUMENTS = {
     ),
     "document_decided": "Over {title} is al beslist. Typ /afspraak lijst voor de stand van nu.",
     "document_nothing_kept": "Ik heb niets bewaard.",
-    "document_not_yours": "Een document laten lezen en bevestigen doet de coördinator. Vraag het aan {who}.",
+    "document_not_yours": "Een document laten lezen en bevestigen doet de coördinator.",
+    "document_ask_them": " Vraag het aan {who}.",
+    "document_ask_around": " Vraag in het kanaal wie dat is.",
     "document_scope": (
         "Ik mag dit bestand nog niet openen: in Slack ontbreekt het recht files:read. Vraag de beheerder om de app bij te werken "
         "en opnieuw te installeren. Klik daarna hierboven nog eens op Ja, lees het."

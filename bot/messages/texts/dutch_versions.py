@@ -63,6 +63,7 @@ DUTCH_VERSIONS = {
     "carry_decided": "{who} heeft hier al over besloten.",
     "carry_decided_before": "Hierover is al besloten.",
     "carry_closed": "Deze taak is intussen afgerond of vervallen. Er is niets veranderd.",
+    "carry_not_yours": "Wat meegaat, bepaalt de coördinator.",
     "carry_none": "Van vorig jaar staat niets meer open om over te besluiten.",
     "version_earlier": "Dit is een eerdere versie van {title}. Daar is een nieuwere van, dus er is niets veranderd.",
 }

@@ -63,6 +63,7 @@ ENGLISH_VERSIONS = {
     "carry_decided": "{who} has decided this already.",
     "carry_decided_before": "This was decided already.",
     "carry_closed": "This task has been done or dropped in the meantime. Nothing has changed.",
+    "carry_not_yours": "What moves on is for the coordinator to decide.",
     "carry_none": "Nothing of last year is left to decide about.",
     "version_earlier": "This is an earlier version of {title}. There is a newer one, so nothing has changed.",
 }
