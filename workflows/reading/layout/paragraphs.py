@@ -12,7 +12,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
-from workflows.reading.layout.headings import SIGNED
+from workflows.reading.layout.headings import SIGNED, is_title
 from workflows.reading.layout.label_lines import with_colons
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
@@ -49,6 +49,7 @@ _MOMENT = lazy_re(
     rf"(?:\s*(?:/|–|-|en|t/m)\s*(?:{_MONTHS}|{_SHORT_MONTHS}|[QTK][1-4]))?(?:\s+20\d\d)?\s*:\s+\S"
 )
 """A line of a calendar: 'augustus/september: de werkgroep stelt het concept op'."""
+_PART = lazy_re(r"(?:Bijlage|BIJLAGE|Appendix|Hoofdstuk|HOOFDSTUK|Thema|THEMA)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b\s*[:.–-]?\s*")
 _LETTERED = lazy_re(r"\s*[a-z]\s?[.)]\s")
 _CHAPTER = lazy_re(r"(?i)(?:bijlage|hoofdstuk|thema|deel) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!.*[.;,]$)")
 """The heading of an annex or chapter, behind a sentence that has come to its end."""
@@ -195,8 +196,9 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         and not (layout.width and len(last) < layout.width * 0.6 and gap > layout.gap)
     ):
         return False
-    if gap <= layout.gap and _broken_off(group):
-        return False
+    heads = len(group) == 1 and _heads_a_part(last) and text[:1].isupper()
+    if heads or (gap <= layout.gap and _broken_off(group)):
+        return heads
     if not layout.width or gap > layout.gap:
         return _ended(last) or not _OPEN_END.search(last)
     return _stopped(last, text, layout.width)
@@ -211,6 +213,12 @@ def _broken_off(group: list[Line]) -> bool:
 def _changes_case(last: str, text: str) -> bool:
     """A title in capitals, and a line that isn't."""
     return last.isupper() is not text.isupper() and min(len(last), len(text)) > _SHORT and (last.isupper() or _ended(last))
+
+
+def _heads_a_part(text: str) -> bool:
+    """A whole line such as 'Bijlage 1 Planning bouw en sloop', also where the next word would have fitted behind it."""
+    part = _PART.match(text)
+    return part is not None and not _OPEN_END.search(text) and is_title(text[part.end() :])
 
 
 def _stands_alone(text: str) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.annex_work import counts_work
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, role_of
 from workflows.reading.layout.meeting_sections import told_kinds
@@ -107,7 +108,7 @@ def _kind(title: str, body: list[Element]) -> RegionKind:
         return RegionKind.OTHER
     if _MEETS.search(title) or role_of(title) is HeadingRole.PROCEDURE or _is_about_meetings(body) or _is_calendar(body):
         return RegionKind.PROCEDURE
-    if _RUNNING.search(title):
+    if _RUNNING.search(title) or (counts_work(body) and not _AGREEMENTS.search(title)):
         return RegionKind.RUNNING
     if _NO_AFSPRAKEN.search(title) or role_of(title) in {HeadingRole.TERMS, HeadingRole.SIGNATURE}:
         return RegionKind.OTHER

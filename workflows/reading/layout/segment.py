@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.addenda import begins_as_addition
+from workflows.reading.layout.annex_work import counts_again
 from workflows.reading.layout.elements import Element, elements
 from workflows.reading.layout.items import Item, Segments
 from workflows.reading.layout.numbering import Outline, Role
@@ -68,7 +69,8 @@ def _annex(annex: Region, items: list[Item]) -> tuple[list[Item], list[Element]]
     taken = frozenset(i.number for i in items)
     section = Section.AFSPRAAK if first else Section.BIJLAGE
     plain = Walk(list(annex.elements), section=section, theme=annex.title, taken=taken)
-    restarts = bool(items) and any(i.number == "1" for i in plain.items[:1])
+    again = not first and counts_again(list(annex.elements), items)
+    restarts = bool(items) and (again or any(i.number == "1" for i in plain.items[:1]))
     if first or not (restarts or any(i.number in taken for i in plain.items)):
         return plain.items, plain.procedure
     prefixed = Walk(list(annex.elements), section=section, theme=annex.title, prefix=f"B{annex.label}.")

@@ -29,6 +29,7 @@ _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _MOST = 0.6
+_PAIR = 2
 _SHORT, _LONG, _FEW = 60, 4, 2.5
 
 
@@ -148,6 +149,7 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
         elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or _mostly(cells, _TICK.fullmatch)):
             kinds[i] = "party"
     if "action" not in kinds and not parties:
+        _find_amounts(kinds, texts, most=_PAIR)
         _find_action(kinds, texts)
         _find_amounts(kinds, texts)
     if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
@@ -158,15 +160,20 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
 
 def _find_action(kinds: list[str], texts: list[list[str]]) -> None:
     """The column with the longest cells holds what is to be done, if these are more than names."""
-    free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i]]
+    free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i] and _PART not in kinds]
     longest = max(free, key=lambda i: sum(len(cell.split()) for cell in texts[i]) / len(texts[i]), default=None)
     if longest is not None and sum(len(cell.split()) for cell in texts[longest]) >= _FEW * len(texts[longest]):
         kinds[longest] = "action"
 
 
-def _find_amounts(kinds: list[str], texts: list[list[str]]) -> None:
-    """Without words for what is to be done, a name and an amount beside a time are it: 'Zwaluwhof', '36 woningen', 'Q2 2026'."""
+def _find_amounts(kinds: list[str], texts: list[list[str]], *, most: int | None = None) -> None:
+    """Without words for what is to be done, a name and an amount beside a time are it: 'Zwaluwhof', '36 woningen', 'Q2 2026'.
+
+    With `most` only where no more columns than these could say what is done: one of names and one of amounts.
+    """
     free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i]]
+    if _PART in kinds or (most and len(free) > most):
+        return
     amounts = [i for i in free if _mostly(texts[i], is_amount)]
     between = [kinds[i] for i in range(free[0], free[-1] + 1) if i not in free] if free else []
     together = bool(free) and set(between) <= {"owner", "lead"}
