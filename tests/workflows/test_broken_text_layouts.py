@@ -96,9 +96,12 @@ def test_numbers_go_on_after_afspraken_with_a_word_also_where_a_sentence_is_as_s
     assert [one.number for one in segment(paragraphs(read_plain(text.encode(), name="x.txt"))).items] == ["1", "2", "3", "4", "5"]
 
 
-def test_the_sentence_above_the_signatures_belongs_to_no_afspraak() -> None:
+@pytest.mark.parametrize(
+    "opening", ["Aldus overeengekomen en in drievoud ondertekend te Veldhoek op", "Ondertekend op", "Getekend te Veldhoek,"]
+)
+def test_the_sentence_above_the_signatures_belongs_to_no_afspraak(opening: str) -> None:
     broken = "4. Het college informeert de raad in juni over alles wat in dit jaar bereikt is en\nover wat nog komt.\n"
-    signed = "Aldus overeengekomen en in drievoud ondertekend te Veldhoek op 9 december 2025.\n"
+    signed = f"{opening} 9 december 2025.\n"
     signed += "A. Bos   B. Vos   C. Das\nwethouder   bestuurder   voorzitter\n"
     found = read("\n".join(PROMISES) + "\n" + broken + signed).afspraken
     assert [task.quote[:11] for task in found[-1].tasks] == ["Het college"]
@@ -116,6 +119,23 @@ def test_a_letter_that_the_document_uses_as_a_time_is_no_code() -> None:
     body = "E1. Woonlint levert in T1 2026 18 woningen op.\nE2. HDS houdt in mei een peiling.\nE3. De gemeente betaalt in juni.\n"
     proposal = read(body + "\nPlanning\n\nT1. Woonlint levert op.\nT2. HDS adviseert.\n")
     assert [one.number for one in proposal.afspraken] == ["E1", "E2", "E3"]
+
+
+ROWS = "| Nr | Afspraak | Wie | Wanneer |\n|---|---|---|---|\n"
+
+
+def test_a_count_with_a_word_goes_on_behind_the_rows_of_a_table() -> None:
+    worded = "".join(f"Afspraak {n}: Titel\n\n{text[3:]}\n\n" for n, text in enumerate(PROMISES, 1))
+    table = ROWS + "| 4 | Een folder maken | HDS | juli |\n| 5 | Een loket openen | Gemeente | Q3 |\n\n"
+    found = read(f"{worded}{table}6. Woonlint past in september tien woningen aan.\n").afspraken
+    assert [(one.number, len(one.tasks)) for one in found] == [(str(n), 1) for n in range(1, 7)]
+
+
+def test_an_article_whose_parts_are_rows_is_no_afspraak() -> None:
+    articles = "".join(f"Artikel {n} Titel\n\n{n}.1 {text[3:]}\n\n" for n, text in enumerate(PROMISES[:2], 1))
+    table = ROWS + "| 3.1 | Een folder maken | HDS | juli |\n| 3.2 | Een loket openen | Gemeente | Q3 |\n\n"
+    found = read(f"{articles}Artikel 3 Titel\n\n{table}").afspraken
+    assert [one.number for one in found] == ["1.1", "2.1", "3.1", "3.2"]
 
 
 def test_letters_behind_dashes_are_parts_of_an_afspraak() -> None:

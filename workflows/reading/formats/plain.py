@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
+from workflows.reading.formats.grid_tables import without_drawing
 from workflows.reading.formats.run_in_titles import ends_a_title
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.refusals import unreadable
@@ -58,7 +59,7 @@ def text_lines(text: str) -> list[Line]:
     found: list[Line] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
     for page, body in enumerate(text.split("\f"), 1):
-        lines = _with_edges(_with_marks([_plainer(raw) for raw in body.split("\n")]))
+        lines = _with_edges(_with_marks(without_drawing([_plainer(raw) for raw in body.split("\n")])))
         found.extend(_line(raw, page, number) for number, raw in enumerate(lines, 1))
     return [line for line in found if line is not None]
 

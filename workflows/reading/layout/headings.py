@@ -92,7 +92,10 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"inzet\s*$)",
     ),
 )
-SIGNED = lazy_re(r"(?i)\W*aldus (?:\w+ )?(?:overeengekomen|opgemaakt|getekend|ondertekend|vastgesteld)\b")
+SIGNED = lazy_re(
+    r"(?i)\W*(?:aldus (?:\w+ )?(?:overeengekomen|opgemaakt|getekend|ondertekend|vastgesteld)\b|"
+    r"(?:ge|onder)tekend (?:te|op|in) [^.;]{0,60}\b20\d\d\b)"
+)
 """The sentence above the signatures."""
 _PATTERNS = tuple((role, lazy_re(_LEAD + pattern)) for role, pattern in _ROLES)
 _THEME_WORD = lazy_re(

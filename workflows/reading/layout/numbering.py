@@ -70,6 +70,7 @@ def outline(parts: list[Element]) -> Outline:
     titled = [(i, mark) for i, mark in marks if parts[i].title and not mark.word]
     rows = 2 * sum(mark.value in above for _, mark in titled) >= len(titled)
     chapters = {i: Role.CHAPTER for i, mark in titled if mark.value in above or (above and rows)}
+    chapters |= {i: Role.GROUP for i, mark in marks if mark.word and mark.value in above and parts[i].title}
     return Outline(found.roles | _few_codes(parts, marks, found) | _beside_rows(parts, marks, found) | chapters, found.numbers)
 
 
@@ -148,12 +149,19 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
         group = bool(below) or (item and _children(_up_to_next(marks, at), mark))
         if not mark.word and _below(parts, marks, mark):
             item = True
-        last = next((m.value for j, m in reversed(marks[:at]) if found.get(j) is Role.ITEM), "")
+        last = _last_before(parts, marks[:at], found, i)
         goes_on = mark.value.isdigit() and last.isdigit() and int(mark.value) == int(last) + 1
         if goes_on and not mark.word and (not parts[i].title or parts[i].body.text.rstrip().endswith(".")):
             item = True
         found[i] = Role.GROUP if group else Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
     return Outline(found, numbers)
+
+
+def _last_before(parts: list[Element], marks: Marks, found: dict[int, Role], index: int) -> str:
+    """The number of the last afspraak before this place, also where that is a row of a table."""
+    at, value = next(((j, m.value) for j, m in reversed(marks) if found.get(j) is Role.ITEM), (-1, ""))
+    rows = (m.group().strip() for e in parts[at + 1 : index] if e.paragraph.is_row and (m := _ROW.match(e.paragraph.text)))
+    return next((row for row in reversed(list(rows)) if not value.isdigit() or int(row) > int(value)), value)
 
 
 def _worded(parts: list[Element], marks: Marks) -> Outline:

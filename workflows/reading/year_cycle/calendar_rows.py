@@ -38,7 +38,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"vorm|naam",
     ),
 )
-_HEAD_PATTERNS = tuple((kind, lazy_re(rf"(?i)(?:{words})\W*")) for kind, words in _HEADS)
+_HEAD_PATTERNS = tuple((kind, lazy_re(rf"(?i)(?:(?:welke?|het|de|ons|onze) )?(?:{words})\W*")) for kind, words in _HEADS)
 _DASH = lazy_re(r"\W*")
 _TICK = lazy_re(r"(?i)\W*(?:x|v|ja|[•●✓✔√])\W*")
 _FEW_MONTHS = 3
@@ -80,8 +80,10 @@ def label_of(head: str) -> str:
 
 
 def is_head(row: list[str]) -> bool:
-    """Whether the row says what the columns hold."""
+    """Whether the row says what the columns hold; one that tells a single time ('12 januari', 'overleg', 'planning') is a row."""
     filled = [cell for cell in row if cell]
+    if sum(is_time(cell) for cell in filled) == 1:
+        return False
     known = sum(bool(label_of(cell) or is_month(cell) or kind_named(cell)) for cell in filled)
     labels = any(label_of(cell) for cell in filled) or (not row[0] and len(filled) > 1)
     return labels and 2 * known >= len(filled) and all(len(cell) < _LONGEST_HEAD for cell in filled)
