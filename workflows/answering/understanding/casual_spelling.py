@@ -43,7 +43,7 @@ volgens: vlgs
 volgende: vlgnd vlgde vlgd
 natuurlijk: natuurlik tuurlik
 alsjeblieft: pls plz
-weken: wkn weekskes weekskens weeksken
+weken: wekies weekies wkn weekskes weekskens weeksken
 week: weekske
 maand: maandske
 volgens mij: vlgm volgensmij vgm

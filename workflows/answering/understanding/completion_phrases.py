@@ -130,6 +130,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bals\s+een\s+(?:trein|speer|tierelier|zonnetje)\b|\bonder\s+controle\b|\bunder\s+control\b|"
         r"\A\W*(?:gestaag|voorspoedig|vlot|vlotjes|soepel|soepeltjes|gesmeerd|steadily|smoothly)\W*\Z|"
         r"\b(?:gaat|loopt|verloopt|going)\s+(?:\w+\s+){0,2}?(?:fantastisch|geweldig|uitstekend|perfect|super|prachtig|best\s+goed|heel\s+goed|brilliantly|great)\b|"
+        r"\b(?:ligt|liggen|loopt|lopen)\s+(?:\w+\s+){0,2}?voor(?=\W*\Z)|\b(?:we|wij)\s+kunnen\s+(?:nu\s+|weer\s+)*(?:door|verder)(?=\W*\Z)|\bkunnen\s+(?:we|wij)\s+(?:nu\s+|weer\s+)*(?:door|verder)(?=\W*\Z)|"
         r"\b(?:draai|draaien|lopen)(?=(?:\s+(?:lekker|goed|prima|gewoon|allemaal|nu|ook|al))*\W*\Z)|"
         r"\bop\s+rolletjes\b|\bzitten\s+er\s+(?:boven)?op\b|\bligt\s+er\s+(?:goed|klaar)\b",
     ),

@@ -117,7 +117,7 @@ def _closes_in_plain_words(intent: Intent, reading: Reading, task: TaskContext) 
 def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
     """Whether the clause with the new date says no more than that, and no other one hopes for it."""
     clause = reading.days.moved_by
-    if clause is None or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE}:
+    if clause is None or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE, Fact.AT_RISK}:
         return False
     if any((one.hopes or one.doubts) and _is_about_the_move(one, clause) for one in reading.statements if not one.past):
         return False

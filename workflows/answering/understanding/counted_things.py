@@ -41,7 +41,7 @@ _PEOPLE = lazy_regex(
 _PLURAL = lazy_regex(r"(?:en|s)$")
 _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")
 _NO_THINGS = lazy_regex(
-    r"(?:be|ver|ont|on|\w{0,6}ge)\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
+    r"(?:be|ver|ont|on|\w{0,6}ge(?!zin|bouw|bied|meent|sprek|vel|schenk|richt))\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
     r"lopen|binnen|samen|"
     r"boven|buiten|gaan|adressen|units|stuks|exemplaren|plekken|locaties|has|is|this|plus"
 )

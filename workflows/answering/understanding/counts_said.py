@@ -74,7 +74,8 @@ _TOTAL_NOW = lazy_regex(
 )
 _NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")
 _ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
-_FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bge\w+(?:d|t|en)\b")
+_FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bvoorzien\b|\bge\w+(?:d|t|en)\b")
+_FAR_BEYOND = 1.5
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 
@@ -115,8 +116,16 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         others = counts_other_things(text, task)
         every = everyone is not None and counted == target and bool(_FINISHED.search(text))
         ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
-        return against(counted, target, asks=others) if ended else None
+        beyond = counted > _FAR_BEYOND * target and not _has_its_unit(counted, text, task)
+        return against(counted, target, asks=others or beyond) if ended else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
+
+
+def _has_its_unit(counted: float, text: str, task: TaskContext) -> bool:
+    """Whether the number stands before what the task counts; without that it may as well be somebody's age."""
+    figures = (found for found in regex.finditer(NUMBER, text) if value_of(found[0]) == counted)
+    after = [text[found.end() :] for found in figures]
+    return any(has_unit(one, task.target_unit or "") or is_of_task(one, task.text) or _ENDED.match(one.lstrip()) for one in after)
 
 
 def _is_range_of(after: str, task: TaskContext) -> bool:

@@ -21,6 +21,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"is\s+het|extra|nodig|make|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
+    r"\bduurt\b.*\btot\s+datum\d|"
     r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
     r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"
     r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|"
@@ -65,6 +66,10 @@ _REST_BY = lazy_regex(
 _REQUIRED = lazy_regex(
     r"\W*(?:(?:dit|het|deze|die|alles|it|this)\s+)?(?:moet|moeten|must|has\s+to)\s+(?:wel\s+|echt\s+|be\s+)?(?:af|klaar|gereed|done|finished)\b"
 )
+_FEARS_A_DAY = lazy_regex(
+    r"\b(?:wordt|worden|pas)\b.*\b(?:vrees|ben\s+ik\s+bang|i'm\s+afraid)\b|\b(?:vrees|bang|afraid)\b.*\b(?:wordt|worden|pas|will\s+be|only)\b"
+)
+"""'Dat gaat september worden vrees ik' names the day that it will be."""
 _SURVIVED = sparing_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
     r"(?:toch|alsnog)\s+(?:\w+\s+)?(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:ver|be|onder)\w{3,}(?:d|en))|done|finished|ready)\b"
@@ -72,6 +77,11 @@ _SURVIVED = sparing_regex(
 _PARTICIPLE = lazy_regex(
     r"\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b"
 )
+_DONE_ON = lazy_regex(
+    r"\W*(?:(?:al|net|en|ja|reeds|just|already|keurig|netjes|we|i)\s+)*(?:(?!gereed)[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|(?:ver|be|onder)[a-z]{3,}d|verzonden|"
+    r"sent|signed|published|submitted|adopted|approved|delivered|shared)\b[^,;]*\bdatum\d"
+)
+"""'Verstuurd op vrijdag': the deed first and then its day, without a verb of what will be."""
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
     r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
@@ -141,7 +151,7 @@ def _is_the_task(words: str, task: TaskContext) -> bool:
 def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     """A risk, a deadline that is missed, a meeting or a start, the writer's own intention."""
     facts, text = statement.facts, statement.text
-    if Fact.AT_RISK in facts or (facts & _BAD and not is_firmly_later(statement)):
+    if (Fact.AT_RISK in facts and not _FEARS_A_DAY.search(text)) or (facts & _BAD and not is_firmly_later(statement)):
         return True
     if Fact.BY_THEN in facts or _DONE_BY_THEN.search(text):
         return False
@@ -193,7 +203,7 @@ def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
     promised = bool(_PROMISED.search(text)) and not _LAST.search(text)
     match mention.unit:
         case Unit.WEEKDAY:
-            was = not promised and bool(_LAST.search(text) or _PERFECT.search(text))
+            was = not promised and bool(_LAST.search(text) or _PERFECT.search(text) or _DONE_ON.match(text))
         case Unit.NEXT:
             was = not promised and mention.count == 0 and mention.part is None and sounds_past(statement)
         case Unit.AHEAD:

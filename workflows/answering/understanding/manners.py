@@ -9,7 +9,7 @@ from workflows.answering.understanding.reply_facts import PARTIES
 _WHAT = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoezo|hoeveel|what|who|where|why|which|"
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!.*\bzeg\W*\Z)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
-    r"nice|great)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
+    r"nice|great|vertraging|oponthoud|uitloop|problemen|tegenslag|gedoe|meer|minder|later|langer|extra)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
 _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|zeg\s+)?(?:weet|weten|heeft|hebben|kan|kent|is)\s+(?:iemand|jij|je|jullie|er\s+iemand)\s+"
@@ -140,6 +140,9 @@ _PAST_VERB = sparing_regex(
     r"moesten|dacht|"
     r"dachten|werd|werden|were|seemed|looked|thought)\b|\b(?:eerst|eerder|destijds|earlier|at\s+first|previously)\b"
 )
+_BEHIND_US = lazy_regex(
+    r"\b(?:vertraging|uitloop|oponthoud|problemen|tegenslag|gedoe|achterstand)\s+(?:\w+\s+)?(?:gehad|geweest|ingelopen|ingehaald|opgelost|weggewerkt)\b"
+)
 _PRESENT_VERB = sparing_regex(
     r"\b(?:is|zijn|wordt|worden|ligt|liggen|staat|staan|loopt|lopen|gaat|gaan|heeft|hebben|heb|ben|komt|kunnen|kan|moet|"
     r"moeten|zit|"
@@ -210,4 +213,6 @@ def hopes(clause: str) -> bool:
 
 def is_past(clause: str) -> bool:
     """Whether it tells how things were: 'terwijl we in april nog stil lagen'."""
+    if _BEHIND_US.search(clause):
+        return True
     return bool(_PAST_VERB.search(clause)) and not _PRESENT_VERB.search(clause)

@@ -161,7 +161,9 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
     if mention.bound in (Bound.BEFORE, Bound.FOR) and _NOT_BEFORE.search(statement.text):
         return replace(said, later=True)
     if promised is None:
-        return replace(said, later=said.later or firmly_later, ahead=said.ahead or is_promised_for_then(statement))
+        before = mention.text.startswith(("voor ", "before ")) and not sounds_past(statement)
+        by_then = is_promised_for_then(statement) or before
+        return replace(said, later=said.later or firmly_later, ahead=said.ahead or by_then)
     if promised > task.due:
         return _with_later_day(said, statement, mention, task, today)
     return _kept_in_time(said, statement, promised, today, asks=firmly_later)

@@ -19,7 +19,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"collega|@\d)|"
         r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|"
         r"\bgood\s+job\b|\bgroen\s+licht\b|\bgreen\s+light\b|"
-        r"\A\W*(?:goed|mooi|netjes|knap)\s+bezig\W*\Z|\bklaar\s+om\s+te\b|\A\W*(?:(?:helemaal|echt|zo|nu|ook|gewoon|wel|inmiddels)\s+)*klaar\s+mee\b|\bben\s+er\s+(?:helemaal\s+|echt\s+|zo\s+)*klaar\s+mee\b|"
+        r"\A\W*(?:goed|mooi|netjes|knap)\s+bezig\W*\Z|\bklaar\s+om\s+te\b|\b(?:herinnering|reminder|berichtje|bericht|seintje)\b[^.!?]*\bop\s+tijd\b|"
+        r"\bop\s+tijd\b[^.!?]*\b(?:herinnering|reminder|berichtje|seintje)\b|\A\W*(?:(?:helemaal|echt|zo|nu|ook|gewoon|wel|inmiddels)\s+)*klaar\s+mee\b|\bben\s+er\s+(?:helemaal\s+|echt\s+|zo\s+)*klaar\s+mee\b|"
         r"\b(?:er\s+klaar\s+voor|klaar\s+voor\s+(?:de\s+)?(?:start|dag|vakantie|weekend)|"
         r"klaar\s+met\s+(?:mijn|werken|eten|vergaderen|de\s+dag))\b|"
         r"\b(?:dank\w*|bedankt|thanks|thank\s+you|thx|fijn|handig)\b[^.!?]{0,25}\b(?:herinner\w*|reminder|"
@@ -40,6 +41,11 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.BLOCKED,
         r"(?<!\b(?:ik|we|wij|i)\s)\b(?:wil|willen|eist|eisen|wants?|demands?)\s+(?:\w+\s+)?(?:eerst|first)\b(?!\s+(?:ik|we|wij)\b)",
+    ),
+    (
+        Fact.BLOCKED,
+        r"(?<!\b(?:ik|we|wij|i)\s+)\b(?:heeft|hebben|has|have)\s+(?!(?:ik|we|wij)\b)(?:\w+\s+){0,3}?(?:niet|niets|niks|not|n't)\s+(?:gereageerd|geantwoord|geleverd|aangeleverd|"
+        r"gestuurd|beslist|besloten|betaald|teruggebeld|responded|replied|answered|decided|delivered)\b",
     ),
     (Fact.BLOCKED, r"\bbal\s+(?:\w+\s+)?ligt\s+(?:\w+\s+)?bij\s+\S+"),
     (Fact.REASSIGN, r"\b(?:vraag|vragen)\s+(?:dit|het|dat)?\s*(?:maar\s+|liever\s+)?aan\s+@\d"),
@@ -79,6 +85,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"smiley|datum|date)\b[^.!?]*\b(?:sturen|typen|type|send|reply|antwoorden|enter|invoeren|gebruiken|use|meesturen|here|hier)\b|"
         r"\b(?:can|may|could)\s+i\s+(?:just\s+|also\s+|simply\s+)?(?:type|reply|enter|answer|respond)\b|"
         r"\bwat\s+gebeurt\s+er\s+als\s+(?:ik|je|we)\b|\b(?:kan|kun)\s+(?:je|jij)\s+(?:\w+\s+){0,3}?(?:lezen|begrijpen|verstaan|herkennen)\b(?!.*@)|"
+        r"\bspreek\s+(?:je|jij)\b|\bhoe\s+vaak\s+(?:krijg|stuur|vraag|herinner)\w*\b|\b(?:moet|mag|kan)\s+(?:ik|je|we)\s+(?:hier\s+)?(?:een\s+)?(?:percentage|getal|cijfer|datum|"
+        r"document|bestand)\s+(?:\w+\s+)?(?:geven|noemen|hangen|invullen|bijvoegen|toevoegen)\b|"
         r"\bwat\s+doet\s+deze\s+bot\b|\bben\s+(?:jij|je)\s+een\s+(?:bot|robot)\b",
     ),
     (
@@ -176,7 +184,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bnaar\s+@\d\s+(?:gegaan|over|verhuisd|overgegaan|verplaatst|toe)\b|"
         r"\b(?:is|wordt)\s+@\d\s+(?:hier|er)\s?(?:van|voor)\b|"
         r"@\d\s+is\s+(?:nu\s+|now\s+|vanaf\s+nu\s+|voortaan\s+)?(?:de\s+|the\s+)?(?:nieuwe\s+|new\s+)?(?:trekker|"
-        r"eigenaar|verantwoordelijk\w*|owner|contactpersoon|lead|responsible)\b",
+        r"eigenaar|verantwoordelijk\w*|owner|contactpersoon|lead|responsible)\b(?!\s+(?:van|voor|of|for)\s+(?:de|het|een|the)\s+(?:ander|other)\w*)",
     ),
     (
         Fact.ELSEWHERE,

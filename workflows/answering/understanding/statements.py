@@ -61,6 +61,9 @@ _INVERTED = lazy_regex(
 )
 _NEVER_IF = lazy_regex(r"\b(?:als|indien|zolang|if|unless)\b(?!.*\bnog\b).*\b(?:niet|not|never|nooit)\W*\Z")
 """'Als hij ziek blijft tekenen we 29 mei niet': the bad end of a condition."""
+_OTHER_WORK = lazy_regex(
+    r"\b(?:andere?|other)\s+(?:spoor|project|taak|dossier|afspraak|deel|traject|werkgroep|klus|task|track|part)\b"
+)
 _TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
 _FROM_INTENTION_ON = (
     Fact.DONE,
@@ -231,5 +234,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     sure = {(one.start, one.end) for one in said if one.is_sure}
     if doubts and _NEVER_IF.search(text):
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
+    if _OTHER_WORK.search(text):
+        found = [one for one in found if one.fact is not Fact.REASSIGN]
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON or (one.start, one.end) in sure)
     return tuple(sorted(kept, key=lambda one: one.start))

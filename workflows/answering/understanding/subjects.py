@@ -96,6 +96,11 @@ _WISHED = sparing_regex(
     r"\balsof\b|\bwou\s+dat\b|\bwilde\s+dat\b|\bzou\s+(?:\w+\s+)?(?:mooi|fijn|leuk|top|geweldig|prettig|jammer|zonde)\s+zijn\b|"
     r"\bif\s+only\b|\bi\s+wish\b|\bas\s+if\b(?!\W*\Z)|\bwould\s+be\s+(?:nice|great|lovely|a\s+shame)\b|\bin\s+mijn\s+dromen\b"
 )
+_BEFORE_THIS = sparing_regex(
+    r"\A\W*(?:(?:en|maar|ja|want)\s+)?(?:de|het|onze|ons|the|our)\s+(?:vorige|oude|eerdere|previous|old|earlier)\s+(?!week|maand|jaar|keer|kwartaal|planning|datum|"
+    r"deadline|bericht|update|melding|stand|status|antwoord|reactie|termijn|schema|month|year|quarter|date)\w+\s+(?:is|was|waren|zijn|had|stond|liep|lag)\b"
+)
+"""'De vorige visie was in 2021 al klaar': of what went before."""
 _ELSEWHERE = sparing_regex(
     r"\b(?:landelijk|elders|regionaal\s+zitten|nationally|elsewhere|andere\s+(?:gemeenten?|corporaties?|regio'?s|steden|"
     r"wijken)|"
@@ -142,7 +147,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):
         return Subject.ASIDE
-    if _ELSEWHERE.search(clause) or any(_is_at(name, clause) for name in names):
+    if _ELSEWHERE.search(clause) or _BEFORE_THIS.match(clause) or any(_is_at(name, clause) for name in names):
         return Subject.ASIDE
     return Subject.PARTY if _PARTY.search(clause) else Subject.TASK
 

@@ -24,7 +24,7 @@ _HAPPENED = sparing_regex(
 _SETTLED = sparing_regex(
     r"\b(?P<noun>(?!(?:het|een|deze|dit|die|dat|ons|onze|the|our)\b)[a-z]{3,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|was|has\s+been|hebben\s+we|we\s+hebben)\s+(?P<rest>.*)"
 )
-_VERB = lazy_regex(r"\b[a-z]{5,}\b")
+_VERB = lazy_regex(r"\b[a-z]{4,}\b")
 _SETTLES = lazy_regex(
     r"opgesteld|geschreven|signed|published|approved|adopted|sent|submitted|delivered|afgegeven|gemaild|rondgemaild|gedeeld|"
     r"gerealiseerd|uitgevoerd"
@@ -67,7 +67,8 @@ def task_is_done_words(statement: str, task_text: str, *, doubts: bool) -> list[
         return []
     verbs, words = _task_verbs(task_text)
     kin = kin_participles(task_text)
-    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if match[0] in kin or _is_of(match[0], verbs)]
+    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_of(match[0], verbs)]
+    spans += [match.span() for match in _VERB.finditer(statement) if match[0] in kin and match.span() not in spans]
     barely = _BARELY_DONE.fullmatch(statement)
     spans += [barely.span("verb")] if barely else []
     spans += _settled(statement, words)

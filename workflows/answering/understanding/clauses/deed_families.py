@@ -15,25 +15,26 @@ sturen; mailen; zenden zond zonden gezonden; versturen; verzenden verzond verzon
 door|sturen; in|sturen; na|sturen; toe|zenden zond zonden gezonden; rond|mailen; door|mailen; delen; leveren; aan|leveren;
 in|leveren; af|leveren; op|leveren; in|dienen; aan|bieden bood boden geboden; aan|reiken; overhandigen; publiceren;
 uit|brengen bracht brachten gebracht; verspreiden; uit|delen; bezorgen; af|geven gaf gaven gegeven; voor|leggen; uploaden;
-plaatsen; uit|zetten; communiceren; bekend|maken; verstrekken; beschikbaar|stellen; presenteren; toe|lichten; posten
+plaatsen; uit|zetten; communiceren; bekend|maken; verstrekken; beschikbaar|stellen; presenteren; toe|lichten; posten;
+=sent; =shared; =published; =submitted; =delivered; =handed
 
 vast|stellen; aan|nemen nam namen genomen; goed|keuren; besluiten besloot besloten besloten; bekrachtigen; accorderen;
-vast|leggen; beslissen; instemmen; af|kaarten; beklinken beklonk beklonken beklonken
+vast|leggen; beslissen; instemmen; af|kaarten; beklinken beklonk beklonken beklonken; =adopted; =approved; =passed; =ratified
 
 tekenen; ondertekenen; bekrachtigen; sluiten sloot sloten gesloten; aan|gaan ging gingen gegaan; bezegelen;
-beklinken beklonk beklonken beklonken; af|sluiten sloot sloten gesloten; paraferen
+beklinken beklonk beklonken beklonken; af|sluiten sloot sloten gesloten; paraferen; =signed; =concluded
 
 plaatsen; leggen; installeren; aan|brengen bracht brachten gebracht; op|hangen hing hingen gehangen; monteren; zetten;
-aan|sluiten sloot sloten gesloten; aan|leggen; in|bouwen; neer|zetten; bevestigen
+aan|sluiten sloot sloten gesloten; aan|leggen; in|bouwen; neer|zetten; bevestigen; =installed; =placed; =fitted; =mounted
 
 vervangen verving vervingen vervangen; vernieuwen; verwijderen; uit|wisselen; saneren; slopen;
-verhelpen verhielp verhielpen verholpen
+verhelpen verhielp verhielpen verholpen; =replaced; =removed; =renewed
 
 houden hield hielden gehouden; organiseren; voeren; geven gaf gaven gegeven; verzorgen; plaats|vinden vond vonden gevonden;
-beleggen; vieren; uit|voeren; af|nemen nam namen genomen
+beleggen; vieren; uit|voeren; af|nemen nam namen genomen; =held; =organised; =organized
 
 aan|stellen; benoemen; tekenen; werven wierf wierven geworven; in|vullen; contracteren; aan|nemen nam namen genomen;
-vinden vond vonden gevonden; aan|wijzen wees wezen gewezen; aan|trekken trok trokken getrokken
+vinden vond vonden gevonden; aan|wijzen wees wezen gewezen; aan|trekken trok trokken getrokken; =appointed; =hired; =recruited
 
 op|stellen; schrijven schreef schreven geschreven; maken; uit|werken; actualiseren; herzien herzag herzagen herzien; bij|werken;
 aan|passen; formuleren; ontwikkelen; vernieuwen; af|ronden; redigeren; af|schrijven schreef schreven geschreven
@@ -45,7 +46,7 @@ in|ventariseren; uit|voeren; toetsen; monitoren; uit|rekenen; beoordelen
 
 op|leveren; bouwen; realiseren; renoveren; verbouwen; isoleren; verduurzamen; op|knappen; bij|bouwen; af|bouwen
 """
-"""One family in each paragraph; see `verb_forms` for how a verb is written."""
+"""One family in each paragraph; see `verb_forms` for how a verb is written. `=` stands before an English participle."""
 
 PresentForms = dict[str, frozenset[str]]
 """Forms of verbs, each with the prefixes of which one has to stand in the clause; an empty one where none has to."""
@@ -90,7 +91,13 @@ def _families() -> dict[str, tuple[tuple[VerbForms, ...], ...]]:
     """The families of each verb, by its infinitive."""
     found: dict[str, list[tuple[VerbForms, ...]]] = {}
     for paragraph in _FAMILIES.strip().split("\n\n"):
-        family = tuple(forms_of(one.strip()) for one in " ".join(paragraph.split()).split(";") if one.strip())
+        family = tuple(_verb(one.strip()) for one in " ".join(paragraph.split()).split(";") if one.strip())
         for verb in family:
             found.setdefault(verb.infinitive, []).append(family)
     return {infinitive: tuple(families) for infinitive, families in found.items()}
+
+
+def _verb(written: str) -> VerbForms:
+    if not written.startswith("="):
+        return forms_of(written)
+    return VerbForms("", frozenset(), frozenset(), written[1:], written[1:])

@@ -47,7 +47,8 @@ _TO_YOU = words_in("jullie je u mailbox inbox mail brievenbus postvak griffie")
 _WHERE = words_in("bij op in aan naar")
 _PREFIXES = words_in("op toe rond door in aan af uit voor na vast klaar langs neer onder")
 _STOPS = UNFINISHED | words_in("""
-niet geen nooit not no never overleg vergadering vergaderen vergadert bespreken bespreek bespreekt besproken agenda gesprek
+niet geen nooit not no never te eerst commentaar
+overleg vergadering vergaderen vergadert bespreken bespreek bespreekt besproken agenda gesprek
 gesprekken afspraak erover hierover daarover start starten startte begin begint beginnen trap trappen aftrap wacht wachten
 wachtend vakantie verlof terug reactie antwoord update vraag vragen vragenlijst was waren werd werden had hadden ging
 eerder presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst vergaderd offerte cijfers gegevens input graag

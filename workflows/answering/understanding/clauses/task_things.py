@@ -57,7 +57,8 @@ def names_task(word: str, task_text: str) -> bool:
     if len(word) < _LEAST:
         return False
     task = _task(task_text)
-    return word in task.words or _stem(word) in task.stems or any(named.endswith(word) for named in task.words)
+    stem = _stem(word)
+    return word in task.words or any(named == stem or (len(stem) >= _LEAST and named.endswith(stem)) for named in task.stems)
 
 
 def _stem(word: str) -> str:

@@ -86,9 +86,10 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
     words = [found[0] for found in _WORD.finditer(clause)]
     rules = (
         (Fact.REASSIGN, _names_an_owner(words, task_text)),
-        (Fact.SNOOZE, _asks_to_return(words)),
+        (Fact.SNOOZE, _asks_to_return(words) and not (clause.endswith("?") and _MAY.isdisjoint(words))),
         (Fact.BLOCKED, _lacks_something(words, task_text)),
         (Fact.DROPPED, _never_comes(words, task_text)),
+        (Fact.NOT_STARTED, _has_none_yet(words, task_text)),
         (Fact.NOT_DONE, _is_not_yet_so(words)),
         (Fact.REMAINDER, _has_work_left(words)),
         (Fact.NEARLY, _is_a_draft(words)),
@@ -134,9 +135,20 @@ def _lacks_something(words: Sequence[str], task_text: str) -> bool:
 def _never_comes(words: Sequence[str], task_text: str) -> bool:
     """'Er komt geen wijkbeheerder': the very thing that the task is for."""
     for at, word in enumerate(words[:-1]):
-        if word in ("geen", "no") and names_task(words[at + 1], task_text) and not _COMES.isdisjoint(words[:at]):
+        no_more = (
+            at == 0 and list(words[2:]) == ["meer"] and not any(letter.isdigit() for letter in task_text)
+        ) or not _COMES.isdisjoint(words[:at])
+        if word in ("geen", "no") and names_task(words[at + 1], task_text) and no_more:
             return "nog" not in words and not any(one.startswith("datum") for one in words)
     return False
+
+
+def _has_none_yet(words: Sequence[str], task_text: str) -> bool:
+    """'Nog geen paneel te zien' where the task counts panels."""
+    if not any(letter.isdigit() for letter in task_text):
+        return False
+    none = [at for at, word in enumerate(words[:-2]) if word == "nog" and words[at + 1] == "geen"]
+    return any(names_task(words[at + 2], task_text) for at in none)
 
 
 def _is_not_yet_so(words: Sequence[str]) -> bool:
