@@ -18,26 +18,22 @@ from pathlib import Path
 from bot.clock import SimulatedClock
 from bot.config import Config
 from bot.context import ground_rules, store
-from bot.demo.asked import asked_now
 from bot.demo.cast import Script
-from bot.demo.hints import MOVED, READ, Deeds, hint
 from bot.demo.life import Life
 from bot.demo.lines import Line, short_day
 from bot.demo.narration import Narrator, opening_line
 from bot.demo.opening import BEGINS, ENDS, configuration, free_port, open_slack, prepare
-from bot.demo.panels import panels
-from bot.demo.second_channel import NAME as SECOND_NAME
 from bot.demo.second_channel import open_second_channel, sample
 from bot.demo.snapshot import Snapshot
 from bot.demo.story import DATES, STORY, ZONE
 from bot.demo.targets import MOVES, target
-from bot.playground.page.stage import Address, Panel, Scene, Told
+from bot.demo.watching import Watching
+from bot.playground.page.stage import Address, Scene
 from bot.playground.residents import CannotDo
 from bot.playground.transcript import readable
 from bot.playground.workspace_nouns import Happening
 from bot.web.board_fragments import board_css
 from workflows.ground_rules import GroundRules
-from workflows.tracking.people import all_coordinators
 
 log = logging.getLogger("nakomen.demo")
 
@@ -48,7 +44,6 @@ LEFT_OPEN = frozenset({("10a", "onderhoudsplanning"), ("15", "per kwartaal")})
 """Tasks of the first quarter that nobody answers before the play begins, so that its end has something to ask."""
 
 BOARD_STYLE = board_css()
-KEPT = 200  # lines that were told
 OTHERS, RESET = "others", "reset"
 STARTING = "De afspraken worden gelezen…"
 GOING_BACK = "Alles gaat terug naar het begin…"
@@ -76,19 +71,13 @@ class Theatre:
         self.clock = SimulatedClock(BEGINS)
         self.slack = open_slack(self.now, port)
         self._web_port = free_port()
-        self._numbers = count(1)
         self._files = count(1)
         self._file = home
         self.life: Life | None = None  # the bot that is played with; none while everything goes back
-        self._narrator: Narrator | None = None
         self._start: _Start | None = None
         self._token = ""
-        self._rows = threading.RLock()  # held while the bot's rows are read and told about; nothing else is waited for then
+        self._watching = Watching(self.slack.workspace)
         self._choosing = threading.Lock()
-        self._told: tuple[Told, ...] = ()
-        self._panels: tuple[Panel, ...] = ()
-        self._shown = -1
-        self._deeds = Deeds()
         self._busy = STARTING
         self._others = True
         self._ending = False
@@ -147,14 +136,14 @@ class Theatre:
 
     def scene(self, user: str) -> Scene:
         """The stage for this person, whom somebody plays as long as they look through their eyes."""
-        self._deeds.player = user
+        self._watching.deeds.player = user
         words = self._look(user)
         over = self.now() >= ENDS
         return Scene(
             now=self.now(),
             moves=() if over else MOVES,
-            told=self._told,
-            panels=self._panels,
+            told=self._watching.told,
+            panels=self._watching.panels,
             addresses=self.addresses,
             busy=self._busy,
             hint=OVER if over else words,
@@ -180,35 +169,18 @@ class Theatre:
 
     def _look(self, user: str) -> str:
         """Tells what is new, and gives what this person could try. While it is busy the rows are left alone."""
-        told = self._told
-        with self._rows:
-            words = self._looked(user)
-        if self._told != told:
+        told, words = self._watching.told, ""
+        with self._watching.rows:
+            if self.life is not None and not self._busy:
+                words = self._watching.look(self.life, user, now=self.now(), feed_url=self.addresses[1].url)
+        if self._watching.told != told:
             self.slack.workspace.touch()
         return words
 
-    def _looked(self, user: str) -> str:
-        life, narrator = self.life, self._narrator
-        if self._busy or life is None or narrator is None:
-            return ""
-        with life.database.read() as session:
-            self._tell(narrator.news(session, now=self.now()))
-            if self._shown != self.slack.workspace.version:
-                self._shown = self.slack.workspace.version
-                self._panels = panels(session, now=self.now(), rules=life.app.rules, feed_url=self.addresses[1].url)
-            keepers = {person.user_id: person.name or person.user_id for person in all_coordinators(session)}
-            return hint(
-                self._deeds.done,
-                asked=asked_now(session, user, now=self.now(), rules=life.app.rules),
-                keeper=None if user in keepers else next(iter(keepers.values()), None),
-                second_channel=SECOND_NAME,
-            )
-
     def _saw(self, happening: Happening) -> None:
-        """Notes what whoever plays does; what the others do comes from the thread that makes the moves."""
-        user = self.slack.workspace.users.get(happening.actor)
-        if user is not None and not user.is_bot and threading.current_thread() is not self._worker:
-            self._deeds.note(happening)
+        """What whoever plays does; what the others do comes from the thread that makes the moves."""
+        if threading.current_thread() is not self._worker:
+            self._watching.saw(happening)
 
     # --- the opening
 
@@ -229,9 +201,8 @@ class Theatre:
         cast.holds = frozenset()
         with life.database.read() as session:
             lines = (*narrator.news(session, now=self.now()), first)
-        self._narrator = narrator
         self._start = _Start(Snapshot(self.slack.workspace, self._file, self.now()), cast.script.copy(), lines)
-        self._tell(lines)
+        self._watching.begin(narrator, lines)
         return True
 
     def _narrator_of(self, life: Life) -> Narrator:
@@ -245,21 +216,21 @@ class Theatre:
                 self._reset() if what == RESET else self._advance(what)
             except Exception:
                 log.exception("the move %s went wrong", what)
-                self._tell([Line(self.now(), SORRY, "🙁", 0, "sorry")])
+                self._watching.tell([Line(self.now(), SORRY, "🙁", 0, "sorry")])
             finally:
                 self._set_busy("")
 
     def _advance(self, what: str) -> None:
         """Moves the clock on. The others answer what they were asked before, but not what was posted where it stops."""
-        life, narrator = self.life, self._narrator
-        if life is None or narrator is None:
+        life = self.life
+        if life is None:
             return
         if self.now() >= ENDS:
-            self._tell([Line(self.now(), OVER, "🎬", 0, "over")])
+            self._watching.tell([Line(self.now(), OVER, "🎬", 0, "over")])
             return
         until = self._target(what, life.app.rules)
         life.cast.ends, life.cast.tonight = until, _midnight(until)
-        life.cast.played = lambda: self._deeds.player
+        life.cast.played = lambda: self._watching.deeds.player
 
         def act(moment: datetime) -> None:
             if self._others:
@@ -268,9 +239,7 @@ class Theatre:
 
         act(self.now())
         life.live_until(until, act)
-        with self._rows, life.database.read() as session:
-            self._tell(narrator.news(session, now=self.now(), moved=True))
-        self._deeds.done |= {MOVED, READ}
+        self._watching.moved(life, now=self.now())
 
     def _target(self, what: str, rules: GroundRules) -> datetime:
         return target(what, self.now(), ends=ENDS, rules=rules)
@@ -280,7 +249,7 @@ class Theatre:
         old, start = self.life, self._start
         if old is None or start is None:
             return
-        with self._rows:  # whoever reads is done, and whoever comes now sees that it is busy
+        with self._watching.rows:  # whoever reads is done, and whoever comes now sees that it is busy
             self.life = None
         self.slack.quiet(2.0)
         old.app.settle(2.0)
@@ -301,18 +270,10 @@ class Theatre:
         narrator = self._narrator_of(life)
         with life.database.read() as session:
             narrator.begin(session, now=self.now())
-        self._narrator, self._deeds, self._others = narrator, Deeds(player=self._deeds.player), True
-        with self._rows:
-            self._told = ()
-        self._tell(start.lines)
+        self._others = True
+        self._watching.begin(narrator, start.lines)
 
     # --- what everybody sees
-
-    def _tell(self, lines: list[Line] | tuple[Line, ...]) -> None:
-        with self._rows:
-            turn = self._told[-1].turn + 1 if self._told else 1
-            told = (Told(next(self._numbers), line.moment, line.text, line.mark, turn) for line in lines)
-            self._told = (*self._told, *told)[-KEPT:]
 
     def _set_busy(self, words: str) -> None:
         if words != self._busy:
