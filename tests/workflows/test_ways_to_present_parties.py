@@ -33,6 +33,12 @@ class Way:
 
 
 WAYS = {
+    "on a title page whose lines were joined": Way(
+        "Gemeente Zilverbeek, Woonstichting Riet en Rank en Huurdersraad De Knoop Ondertekend op 5 december 2024",
+        (("De gemeente", "Zilverbeek"),),
+        (("Riet en Rank", "Woonstichting Riet en Rank"),),
+        (("De Knoop", "Huurdersraad De Knoop"),),
+    ),
     "prose with a term after each": Way(
         "De gemeente Zilverbeek (hierna: de gemeente), Woonstichting Riet en Rank (hierna: Riet en Rank) en Huurdersraad De "
         "Knoop "

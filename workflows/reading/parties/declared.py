@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.parties.names import BEFORE_SHORT, one_name
+from workflows.reading.parties.names import BEFORE_SHORT, BEHIND, one_name
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
-_CAPITAL = r"(?![QT]\d\b|[A-Z]\.\s)[A-ZÀ-Ý][\w’'&.-]*"
+_CAPITAL = rf"(?!(?:[QT]\d|{BEHIND})\b|[A-Z]\.\s)[A-ZÀ-Ý][\w’'&.-]*"
 _KIND = (
     r"(?:[Gg]emeente[ns]?|[Ww]oning[a-z]+|[Ww]oon[a-z]+|[Ss]tichting(?:en)?|[Vv]ereniging(?:en)?|[Cc]oöperatie|[Hh]uurders[a-z]*|"
     r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"

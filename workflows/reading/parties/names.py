@@ -7,7 +7,12 @@ from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 
-_WORD = r"(?![QT]\d)(?:[A-ZÀ-Ý][\w’'&.-]{0,80}[\w]|[A-Z])"
+BEHIND = (
+    r"(?:Ondertekend|Getekend|Vastgesteld|Overeengekomen|Opgesteld|Definitief|Versie|Datum|Termijn|Planning|Deadline|Wanneer|Wie|Wat|"
+    "Trekker|Prestatieafspraken|Hierna|Namens|Aldus)"
+)
+"""What begins the line or label behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op ...')."""
+_WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{0,80}[\w]|[A-Z])"
 NAME = (
     rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|"
     rf"bij|van de|van den|van|der|"
