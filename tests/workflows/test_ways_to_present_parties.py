@@ -33,6 +33,19 @@ class Way:
 
 
 WAYS = {
+    "a list of terms, one of which is the end of a name": Way(
+        "Jaarplan van de gemeente Zilverbeek, Woningstichting Rank, Wonen Lindeveld en de Huurdersraad De Knoop\n\n"
+        "Wie bedoelen we?\n\n"
+        "- gemeente: de gemeente Zilverbeek\n"
+        "- Rank: Woningstichting Rank\n"
+        "- Lindeveld: Wonen Lindeveld\n"
+        "- de corporaties: Rank en Lindeveld samen\n"
+        "- HDK: Huurdersraad De Knoop\n",
+        (("De gemeente", "Zilverbeek"),),
+        (("Rank", "Woningstichting Rank"), ("Lindeveld", "Wonen Lindeveld")),
+        (("HDK", "Huurdersraad De Knoop"),),
+        together=(("*De corporaties", ("Rank", "Lindeveld")),),
+    ),
     "on a title page whose lines were joined": Way(
         "Gemeente Zilverbeek, Woonstichting Riet en Rank en Huurdersraad De Knoop Ondertekend op 5 december 2024",
         (("De gemeente", "Zilverbeek"),),

@@ -325,3 +325,20 @@ def test_each_line_knows_its_page() -> None:
     data = flowed(*(Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(60)))
     pages = [line.page for line in read_pdf(data, name="x.pdf").lines]
     assert pages == sorted(pages) and set(pages) == set(range(1, max(pages) + 1)) and max(pages) >= 3
+
+
+def test_short_paragraphs_stand_apart_where_the_white_between_them_is_as_usual_as_that_between_lines() -> None:
+    apart = ParagraphStyle("apart", parent=TEXT, spaceAfter=11)
+    names = ["De gemeente Veldhoek:", "1.1 stelt in 2026 een kader op;", "1.2 meldt de stand.", "Woonlint:", "1.3 bouwt in Q2."]
+    read = [line.text for line in read_pdf(flowed(*(Paragraph(one, apart) for one in [*names, SENTENCE])), name="x.pdf").lines]
+    assert [one for one, before in zip(read, ["", *read], strict=False) if not before and one][: len(names)] == names
+
+
+def test_a_space_between_letters_that_lean_over_it_is_one_though_it_was_not_printed() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(60, 700)
+        text.setFont("Helvetica", 10)
+        text._code.append("[(mei) -300 (of) -185 (juni)] TJ")
+        canvas.drawText(text)
+
+    assert lines(drawn(draw)) == ["mei of juni"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from workflows.reading.formats.extract import extract
 
@@ -22,6 +25,19 @@ CASES = [
 ]
 
 
+def pdf_file(bold: str, after: str) -> bytes:
+    """A PDF of one line, the first words in Helvetica-Bold."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1)
+    text = canvas.beginText(60, 700)
+    for font, words in (("Helvetica-Bold", bold), ("Helvetica", after)):
+        text.setFont(font, 11)
+        text.textOut(words)
+    canvas.drawText(text)
+    canvas.save()
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(("bold", "after", "read"), CASES)
 def test_a_numbered_title_in_bold_gets_its_full_stop(bold: str, after: str, read: str, word_file: Callable[..., bytes]) -> None:
     run = f'<w:r><w:rPr><w:b/></w:rPr><w:t>{bold}</w:t></w:r><w:r><w:t xml:space="preserve">{after}</w:t></w:r>'
@@ -29,6 +45,7 @@ def test_a_numbered_title_in_bold_gets_its_full_stop(bold: str, after: str, read
         "a.md": f"**{bold}**{after}\n".encode(),
         "a.html": f"<html><body><p><strong>{bold}</strong>{after}</p></body></html>".encode(),
         "a.docx": word_file(f"<w:p>{run}</w:p>"),
+        "a.pdf": pdf_file(bold, after),
     }
     shown = {name: [line.text for line in extract(data, name=name).lines if line.text] for name, data in files.items()}
     assert shown == {name: [read] for name in files}

@@ -50,6 +50,8 @@ _MOMENT = lazy_re(
 )
 """A line of a calendar: 'augustus/september: de werkgroep stelt het concept op'."""
 _PART = lazy_re(r"(?:Bijlage|BIJLAGE|Appendix|Hoofdstuk|HOOFDSTUK|Thema|THEMA)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b\s*[:.–-]?\s*")
+_DEFINES = lazy_re(r"(?i)\s*(?:de |het )?[a-z][\w’'&-]*(?: [\w’'&-]+){0,2}: \S")
+"""A line of a list of terms: 'de corporaties: Woonlint en Rank'."""
 _LETTERED = lazy_re(r"\s*[a-z]\s?[.)]\s")
 _CHAPTER = lazy_re(r"(?i)(?:bijlage|hoofdstuk|thema|deel) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!.*[.;,]$)")
 """The heading of an annex or chapter, behind a sentence that has come to its end."""
@@ -187,6 +189,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         or (_ended(last) and (SIGNED.match(text) or _CHAPTER.match(text)))
         or bare_label(text, heading=False)
         or (mark and _counts_on(mark, group, text, marking))
+        or (_DEFINES.match(text) and _DEFINES.match(group[0].text) and len(last) < layout.width * 0.6)
         or (mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))))
     ):
         return True

@@ -54,7 +54,8 @@ def defined(
         for term, meaning in pairs:
             names = _meant(meaning, cast)
             if len(names) == 1:
-                parties = tuple(_also(p, term) if p.name == names[0] else p for p in parties)
+                others = (p for p in parties if p.name == names[0] or p.name.lower() != term.lower())  # one party, not two
+                parties = tuple(_also(p, term) if p.name == names[0] else p for p in others)
             elif names:
                 groups[term] = names
         groups |= {term: names for term, names in collectives(texts, cast).items() if term != PARTIJEN or term not in groups}

@@ -6,6 +6,7 @@ All places are in points, x to the right and y downwards, turned so that the pag
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,13 +25,14 @@ _NO_LETTERS = frozenset({0, 10, 13, 0xFFFF, 0xFEFF})
 
 
 class Glyph(NamedTuple):
-    """One letter: left and right edge, baseline, height of its font, and the letter itself."""
+    """One letter: left and right edge, baseline, height of its font, the letter itself, and whether its word is in bold."""
 
     x0: float
     x1: float
     base: float
     size: float
     text: str
+    bold: bool = False
 
 
 class Rule(NamedTuple):
@@ -95,8 +97,10 @@ def ink_of(page: Any, *, most_letters: int) -> Ink:
     )
 
 
-# (letter, x, y of its origin, its box: left, bottom, right, top; the angle at which it stands)
-_Letter = tuple[str, float, float, tuple[float, float, float, float], int, float]
+# (letter, x, y of its origin, its box: left, bottom, right, top; whether it is in bold; the angle at which it stands)
+_Letter = tuple[str, float, float, tuple[float, float, float, float], bool, float]
+_BOLD = re.compile(rb"(?i)bold|black|heavy|-(?:semi|demi|bd)")
+_LONGEST_FONT_NAME = 96
 
 
 def _letters(raw: Any, count: int) -> Iterator[_Letter]:
@@ -106,6 +110,8 @@ def _letters(raw: Any, count: int) -> Iterator[_Letter]:
     unicode, origin = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin
     loose, angle = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
     turn, before_x, before_y = -1.0, 0.0, 0.0
+    font, flags = ctypes.create_string_buffer(_LONGEST_FONT_NAME), ctypes.c_int()
+    in_bold, begins, bottom, top = False, True, 0.0, 0.0
     for index in range(count):
         code = unicode(raw, index)
         if code in _NO_LETTERS or 0xD800 <= code < 0xE000 or not origin(raw, index, at_x, at_y) or not loose(raw, index, at_box):
@@ -115,7 +121,13 @@ def _letters(raw: Any, count: int) -> Iterator[_Letter]:
         if turn != 0.0 or here_y != before_y or here_x <= before_x:  # what goes on along its line stands as it did
             turn = angle(raw, index)
         before_x, before_y = here_x, here_y
-        yield text, here_x, here_y, (box.left, box.bottom, box.right, box.top), index, turn
+        if begins:  # a word is in bold or not; to ask for each letter would cost a tenth more
+            length = pdfium.FPDFText_GetFontInfo(raw, index, font, _LONGEST_FONT_NAME, flags)
+            in_bold = 0 < length <= _LONGEST_FONT_NAME and _BOLD.search(font.raw[:length]) is not None
+        begins = text.isspace()
+        if not begins or box.top != box.bottom:
+            bottom, top = box.bottom, box.top  # a space that PDFium found in the white has no height of its own
+        yield text, here_x, here_y, (box.left, bottom, box.right, top), in_bold, turn
 
 
 def _quarter(angle: float) -> int | None:
@@ -143,11 +155,11 @@ def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
 
 
 def _glyph(letter: _Letter, turn: int) -> Glyph:
-    text, x, y, (left, bottom, right, top), _, _ = letter
+    text, x, y, (left, bottom, right, top), bold, _ = letter
     _, base = _turned(x, y, turn)
     ax, ay = _turned(left, bottom, turn)
     bx, by = _turned(right, top, turn)
-    return Glyph(min(ax, bx), max(ax, bx), base, abs(by - ay), text)
+    return Glyph(min(ax, bx), max(ax, bx), base, abs(by - ay), text, bold)
 
 
 def _drawn(page: Any, turn: int) -> tuple[list[Rule], list[Rule], float]:
