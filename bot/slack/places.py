@@ -15,6 +15,7 @@ from bot.sending.posting import delivery_of
 from bot.slack.hearing.desk import Desk
 from storage.inbox import Arrival
 from storage.outbox import Delivery, DeliveryTask, delivery_at
+from storage.people import person_of_user
 from storage.words import DeliveryMethod, DeliveryState
 from workflows.answering.voice import Place
 
@@ -110,23 +111,27 @@ def place_of(session: Session, click: Click) -> Place:
         return Place(click.channel, click.thread_ts or click.message_ts, click.message_ts, click.key)
     if click.channel is not None and rooted:
         return Place(click.channel, rooted[0], None, click.key)
-    found = last_message_about(session, click.task_id) if click.task_id is not None else None
+    person = person_of_user(session, click.user, team_id=click.team)
+    about = click.task_id
+    found = last_message_about(session, about, person.id if person is not None else None) if about is not None else None
     if found is None:
         return Place(mark=click.key, aside=aside)
     return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, click.key, aside)
 
 
-def last_message_about(session: Session, task_id: int) -> Delivery | None:
-    """Our newest message that shows this task."""
-    return _newest_message(session, DeliveryTask.task_id == task_id)
+def last_message_about(session: Session, task_id: int, person_id: int | None) -> Delivery | None:
+    """Our newest message that shows this task where all may read it; else the newest in this person's direct messages."""
+    shows = col(DeliveryTask.task_id) == task_id
+    public = _newest_message(session, shows & ~col(Delivery.posted_channel).startswith("D"))
+    return public or (_newest_message(session, shows & (col(Delivery.person_id) == person_id)) if person_id is not None else None)
 
 
 def last_message_in(session: Session, channel: str) -> Delivery | None:
     """Our newest message about tasks in this channel."""
-    return _newest_message(session, Delivery.posted_channel == channel)
+    return _newest_message(session, col(Delivery.posted_channel) == channel)
 
 
-def _newest_message(session: Session, which: bool | ColumnElement[bool]) -> Delivery | None:
+def _newest_message(session: Session, which: ColumnElement[bool]) -> Delivery | None:
     wanted = (
         select(Delivery)
         .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))

@@ -76,11 +76,14 @@ def test_two_hundred_tasks_fit_a_page_at_a_time(start: Start) -> None:
 
 def test_what_is_asked_in_the_home_is_answered_directly_and_not_unseen_in_a_channel(start: Start) -> None:
     town = start(tasks=2)
-    town.live()
+    nudge = town.live()
     town.click(CORPORATIE, home_of(town, CORPORATIE), f"task_more:{town.task_ids[0]}")
     direct = town.playground.workspace.direct_message(CORPORATIE).id
     whole = town.posts(direct)[-1]
     assert whole.text.startswith("Afspraak 6: bijeenkomst nummer 6") and "task_on_track" in str(whole.blocks)
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "status 6 loopt risico")
+    town.settle()
+    assert town.thread(nudge)[-1].startswith("Genoteerd: afspraak 6 loopt risico"), "not in somebody else's direct messages"
     town.click(CORPORATIE, whole, "task_done")
     assert town.task().status is TaskStatus.DONE
     registered(town, CORPORATIE, MembershipRole.MEMBER)

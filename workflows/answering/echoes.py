@@ -137,7 +137,7 @@ def in_thread(session: Session, key: str, payload: dict[str, Any], voice: Voice,
 
 def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice, *, agreement_id: int | None) -> None:
     """A line that only this person sees, once for what they did; nothing where there is no chat."""
-    if voice.place.channel is None or voice.actor_id is None:
+    if voice.actor_id is None or (voice.place.channel is None and voice.place.aside is None):
         return
     channel, thread = voice.place.private
     once = f"{key}:{voice.actor_id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}"

@@ -46,7 +46,8 @@ def take_status(
     `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words, `unreachable` whom they name and
     who can be given nothing.
     """
-    agreements = reachable_agreements(session, person_id if passed_on_by is None else passed_on_by, channel)
+    by = person_id if passed_on_by is None else passed_on_by
+    agreements = reachable_agreements(session, by, channel)
     language = agreements[0].language if agreements else desk.rules.language
     views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
     choices = said_of(said, views)
@@ -61,7 +62,7 @@ def take_status(
         source=Source.COMMAND,
         now=now,
         rules=desk.rules,
-        place=_place(session, chosen[0], channel, mark),
+        place=_place(session, chosen[0], channel, mark, by),
         bot_user=desk.bot_user,
         passed_on_by=passed_on_by,
         noted=noted(said),
@@ -77,13 +78,13 @@ def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, chann
     return bool(said_of(said, confirmed_tasks(session, agreements, now=now, rules=desk.rules)))
 
 
-def _place(session: Session, view: TaskView, channel: str, mark: str) -> Place:
+def _place(session: Session, view: TaskView, channel: str, mark: str, person_id: int) -> Place:
     """The thread of our last message about the task, else the agreement's channel; who typed it is told where they did.
 
     Where no agreement is followed we may not be: then they are told directly.
     """
     aside = channel if agreements_in_channel(session, channel) else ""
-    found = last_message_about(session, view.id)
+    found = last_message_about(session, view.id, person_id)
     if found is None:
         return Place(session.get_one(Agreement, view.agreement_id).channel, mark=mark, aside=aside)
     return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, mark, aside)
