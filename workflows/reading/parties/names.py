@@ -12,7 +12,7 @@ BEHIND = (
     "Trekker|Prestatieafspraken|Hierna|Namens|Aldus)"
 )
 """What begins the line or label behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op ...')."""
-_WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{0, 80}[\w]|[A-Z])"
+_WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{{0,80}}[\w]|[A-Z])"
 NAME = (
     rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|"
     rf"bij|van de|van den|van|der|"
