@@ -8,7 +8,8 @@ from calendars.mentions import Mention, Unit
 _STRETCH = r"(?:jaar|jaren|halfjaar|kwartaal|kwartalen|tertiaal|periode|maand|maanden|voorjaar|najaar|zomer)"
 _THAT = r"(?:hetzelfde|dezelfde|datzelfde|diezelfde|dat|die)"
 _SAME = lazy_re(
-    rf"(?i)(?<!\bvan )\b(?:(?:in|gedurende|tijdens|over)\s+{_THAT}|datzelfde|diezelfde|dat|die)\s+{_STRETCH}\b"
+    rf"(?i)(?<!\bvan )\b(?:(?:in|gedurende|tijdens|over)\s+{_THAT}|(?:in|gedurende)\s+deze(?=\s+(?:periode|jaren)\b)|"
+    rf"datzelfde|diezelfde|dat|die)\s+{_STRETCH}\b"
     r"(?!\s+(?:waarin|dat|die|daarna|erna|ervoor|daarvoor))"
 )
 

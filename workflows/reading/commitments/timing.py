@@ -112,7 +112,8 @@ def terms_in(
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
             found.append(Term(mention, period, inferred=not has_year))
     same = taken_up(sentence)
-    told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start), earlier if not found else None)
+    alone = same is not None and not any(";" not in sentence[same.end : t.mention.start] for t in found)
+    told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start), earlier if alone else None)
     if same and told:
         found.append(Term(same, told, inferred=True))
     if not found and not beside:

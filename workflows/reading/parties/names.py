@@ -45,8 +45,9 @@ DIRECTOR = lazy_re(
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 OTHER_KIND = lazy_re(
-    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij)|welzijns(?:organisatie|stichting|"
-    rf"instelling)|waterschap|hoogheemraadschap|dorpsraad|wijkraad|provincie|woonzorg\w*|"
+    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting)|"
+    rf"welzijns(?:organisatie|stichting|instelling|coöperatie)|(?:wijk|buurt|dorps)(?:coöperatie|vereniging)|"
+    rf"waterschap|hoogheemraadschap|dorpsraad|wijkraad|provincie|woonzorg\w*|"
     rf"thuiszorg\w*|netbeheerder|ontwikkelaar|projectontwikkelaar|ggz|ggd|politie|omgevingsdienst|energiecoöperatie|"
     rf"energieloket|welzijnswerk|veiligheidsregio|wijkteam|"
     rf"schuldhulp\w*|kredietbank|zorgkantoor|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer)|"

@@ -16,10 +16,15 @@ from workflows.reading.word_sets import words
 
 _DET = (
     r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
-    r"(?:ieder|elk|een|één) (?:der|van de)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
+    r"(?:ieder|elk|een|één) (?:der|van(?: de)?)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
+)
+_WORKERS = (
+    r"[a-z-]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|adviseurs?|huismeesters?|opzichters?|"
+    r"projectleiders?|werkers?|makelaars?|regisseurs?|fixers?|toezichthouders?|handhavers?|teams?)"
 )
 _ROLE_PATTERNS = {
-    PartyRole.GEMEENTE: r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
+    PartyRole.GEMEENTE: rf"gemeentelijke\s+(?:[a-z-]+\s+)?(?:{_WORKERS}|organisatie|afdeling|diensten?)(?:\s+wonen)?|"
+    r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
     r"burgemeester en wethouders|college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|"
     r"gemeenteraden|colleges",
     PartyRole.CORPORATIE: r"(?:woning|woon)?corporaties|(?:woning|woon)?corporatie|verhuurders?|woningstichting|"
@@ -35,11 +40,7 @@ _ROLE_WORDS = words("gemeente corporatie woningcorporatie huurdersorganisatie hu
 _STAFF = (
     r"(?:(?=(?:[a-z]+\s+){1,3}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than three words before 'van'
     r"(?:(?:de|het|een|alle|haar)\s+(?:[a-z]+\s+)??)?(?:afdeling [a-z]+|"
-    r"[a-z]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|"
-    r"ambtena(?:ar|ren)|"
-    r"adviseurs?|bestuur|bestuurders?|directie|directeur|wethouders?|huismeesters?|opzichters?|"
-    r"projectleiders?|werkers?|hulpen|(?<=[a-z])hulp|vrijwilligers?|makelaars?|regisseurs?|fixers?|"
-    r"teams?|loket))\s+"
+    rf"{_WORKERS}|[a-z]*(?:bestuur|bestuurders?|directie|directeur|wethouders?|hulpen|(?<=[a-z])hulp|vrijwilligers?|loket))\s+"
     r"(?:van|bij)\s+)?"
 )
 _PLURAL = lazy_re(
@@ -162,9 +163,10 @@ class Cast:
         return re.compile(
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
             rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
-            rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen)|(?P<WE>wij|"
-            rf"we)|(?P<THEY>zij|ze|hij|(?<=door )(?:haar|hem|hen))|(?P<FORMER>eerstgenoemde)|(?P<LATTER>laatstgenoemde)|"
-            rf"(?P<BOTH>beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))))(?![\w])(?!-\w)",
+            rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen|"
+            rf"(?:elke|iedere)\s+(?:(?:ondertekenende|deelnemende|betrokken)\s+)?partij(?:\s+afzonderlijk)?)|(?P<WE>wij|"
+            rf"we|(?:ieder|elk)\s+van\s+ons)|(?P<THEY>zij|ze|hij|(?<=door )(?:haar|hem|hen))|(?P<FORMER>eerstgenoemde)|"
+            rf"(?P<LATTER>laatstgenoemde)|(?P<BOTH>beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))))(?![\w])(?!-\w)",
             re.IGNORECASE,
         )
 
