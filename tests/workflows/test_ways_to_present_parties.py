@@ -316,6 +316,13 @@ WAYS = {
         (("D&T", "Dijk & Thuis"), ("WP", "Woonwaard Polder")),
         (("De Knoop",),),
     ),
+    "'in dit stuk' before a short name": Way(
+        "- Gemeente Zilverbeek\n- Woonmaatschappij Heidehof, in dit stuk \"Heidehof\"\n- Huurdersbelangen Heidehof, in dit stuk "
+        "\"HBZ\"",
+        (("De gemeente",),),
+        (("Heidehof", "Woonmaatschappij Heidehof"),),
+        (("HBZ", "Huurdersbelangen Heidehof"),),
+    ),
     "names below each other": Way(
         "Partijen\n\nGemeente Zilverbeek\n\nErf en Akker\n\nHuurdersvereniging De Akkers\n\nZilverbeek, december 2025",
         (("De gemeente",),),

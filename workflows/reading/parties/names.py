@@ -59,8 +59,9 @@ ALIAS = lazy_re(
     r"\(?\s*(?:(?:heet|heten|noemen (?:we|wij)|wordt|is) )?"
     r"(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
     r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
-    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder)\s*[:,]?\s*"
-    r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?(?:\s+genoemd)?\s*(?=[);,.]|$)"
+    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder|"
+    r"in (?:deze|dit) [a-z]+(?=\s*[:,]?\s*[\"'‘“„]))\s*[:,]?\s*"
+    r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?(?:\s+genoemd)?[^\S\n]*(?=[);,.\n]|$)"
 )
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
