@@ -235,7 +235,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             r"|(?P<after_building_break>na\s+de\s+bouwvak(?:vakantie)?)"
             r"|(?P<before_christmas>v[oó]{2}r\s+(?:de\s+)?kerst(?:mis|vakantie|reces|dagen)?|before\s+(?:christmas|xmas|the\s+(?:christmas\s+)?holidays))"
             r"|(?P<spring>(?:het\s+)?(?:voorjaar|lente)|spring)|(?P<autumn>(?:het\s+)?(?:najaar|herfst)|autumn)"
-            rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer))\b{YEAR}",
+            rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer|zomer(?=\s+20[0-9]{{2}}\b)))\b{YEAR}",
             season_found,
             "zomer summer bouwvak kerst christmas xmas holidays voorjaar najaar lente spring herfst autumn",
         ),

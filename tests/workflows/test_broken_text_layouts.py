@@ -209,3 +209,27 @@ def test_the_action_of_a_card_may_begin_with_a_number_or_hold_a_list(action: str
     proposal = read_document((HEAD.replace("2026", "2026-2027", 1) + "## Wonen\n\n" + body + SIGNED).encode(), name="v.md")
     assert [one.number for one in proposal.afspraken] == ["A1", "A2", "A3"]
     assert [task.quote for task in proposal.afspraken[0].tasks] == quotes
+
+
+def test_the_empty_cells_at_the_end_of_a_row_with_tabs_count() -> None:
+    rows = [
+        "Nr\tActie\tTrekker\tMede\tKlaar\tKosten",
+        "1\tEen schouw houden\tGemeente\tWoonlint\tmei\t",
+        "2\tEen folder maken\tHDS\t\tQ3\t",
+        "3\tWoningen opleveren\tWoonlint\tGemeente\tjuni\t€ 3 mln",
+    ]
+    found = read("\n".join(rows) + "\n").afspraken
+    told = [(one.tasks[0].owners, one.tasks[0].period.due.isoformat()) for one in found]
+    assert told == [
+        (("gemeente Veldhoek",), "2026-05-31"),
+        (("Huurdersraad De Sleutel",), "2026-09-30"),
+        (("Woonlint",), "2026-06-30"),
+    ]
+
+
+def test_what_each_party_does_in_a_numbered_chapter_has_the_number_of_the_chapter() -> None:
+    cells = "- past in mei 2026 de verordening aan | - levert in Q2 2026 18 woningen op"
+    table = f"| Gemeente | Corporatie |\n|---|---|\n| {cells} |\n\n"
+    deep = "".join(f"2.{n} {text[3:]}\n\n" for n, text in enumerate(PROMISES, 1))
+    proposal = read_document(f"{HEAD}## 1 Wonen\n\nWij doen dit.\n\n{table}## 2 Meer\n\n{deep}{SIGNED}".encode(), name="v.md")
+    assert [(one.number, len(one.tasks)) for one in proposal.afspraken] == [("1", 2), ("2.1", 1), ("2.2", 1), ("2.3", 1)]

@@ -29,6 +29,7 @@ SAMPLE = ROOT / "bot" / "demo" / "prestatieafspraken-veldhoek-2026.txt"
 LOWER = {
     "lutterveen-2025": {"meetings": 0.92},  # a rhythm in prose beside the number of times in the calendar counts twice
     "oudemade-2026": {"tasks": 0.9},  # 'voor die datum' takes up a date of no promise; houses that 'krijgen' something
+    "vennehuizen-2026-2029": {"tasks": 0.93},  # '€ 5.000 per jaar' is taken for a price
     "veldhaar-2026": {"meetings": 0.88},  # gold leaves out how often 'iedere zes weken' is
 }
 FLOORS = {"afspraken": 0.95, "tasks": 0.95, "whole": 0.9, "meetings": 0.95}

@@ -68,7 +68,7 @@ def _plainer(raw: str) -> str:
     """One way of writing for what Markdown writes in several: bullets, hard breaks; and no marks of quoting or HTML."""
     if "<" in raw:
         raw = _TAG.sub("", raw)
-    return _OTHER_BULLET.sub(r"\1-", _BREAK.sub(" ", _QUOTED.sub("", raw.rstrip())))
+    return _OTHER_BULLET.sub(r"\1-", _BREAK.sub(" ", _QUOTED.sub("", raw.rstrip(" \r"))))
 
 
 def _with_marks(lines: list[str]) -> list[str]:
@@ -98,7 +98,7 @@ def _line(raw: str, page: int, number: int) -> Line:
     if _RULER.match(raw) and ("|" in raw or raw.strip("-: ") == ""):
         return Line("", page, number)
     heading = _HEADING.match(raw)
-    text = _ATTRIBUTES.sub("", heading.group(2)) if heading else _titled(_labelled(raw.rstrip()))
+    text = _ATTRIBUTES.sub("", heading.group(2)) if heading else _titled(_labelled(raw.rstrip(" ")))
     stripped = text.strip()
     if stripped.startswith("|") and stripped.count("|") >= 2:
         text = CELL.join(cell.strip() for cell in stripped.strip("|").split("|"))

@@ -20,6 +20,8 @@ class Setting:
     theme: str | None
     section: Section
     year: int | None
+    chapter: str = ""
+    """The number of the chapter, where the document numbers its afspraken otherwise: that of what has none there."""
 
 
 class GatheredItems:
@@ -81,6 +83,9 @@ class GatheredItems:
         if row.placed and not row.number and (self.current is None or not self.current.announces):
             return False
         uncounted = not row.number and not row.numbered and (self.current is None or self._counting)
+        if uncounted and row.steps and setting.chapter and self.prefix + setting.chapter not in self.taken:
+            self.begin(setting.chapter, heading, place, setting).add(row.actions)
+            return True
         if uncounted and row.steps:
             return self._count_steps(row, heading, setting)
         if row.number or uncounted:

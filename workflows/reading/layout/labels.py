@@ -21,7 +21,7 @@ _STEMS: tuple[tuple[LabelKind, str], ...] = (
     ),
     (
         "involved",
-        r"met|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
+        r"met|mede|medewerking|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
     ),
     (
         "lead",

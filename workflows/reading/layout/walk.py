@@ -82,6 +82,7 @@ class Walk:
         self._closed: str | None = None
         self._gathers = False
         self._subheading: str | None = None
+        self._chapter_number = ""
         self._also_meets = False
         self._years = ChapterYears()
         self._found = GatheredItems(prefix, taken, owner_first=owner_comes_first(_label_kind(element) for element in parts))
@@ -128,6 +129,8 @@ class Walk:
     def _chapter(self, element: Element, role: HeadingRole) -> None:
         """A numbered heading: a theme, or a chapter that holds no afspraken."""
         title = element.body.text
+        counted = element.number is not None and Role.ITEM in self._roles.values()
+        self._chapter_number = element.number.value if element.number and counted else ""
         if role in {HeadingRole.THEME, HeadingRole.AGREEMENTS}:
             deeper = element.number is not None and element.number.depth > 1
             names_theme = not deeper or self._under.theme is None or self._gathers
@@ -316,7 +319,7 @@ class Walk:
             self._found.add(body)
 
     def _setting(self) -> Setting:
-        return Setting(self._under.theme, self._under.section, self._years.year)
+        return Setting(self._under.theme, self._under.section, self._years.year, self._chapter_number)
 
     def _is_about_meetings(self, index: int, element: Element) -> bool:
         """Whether this is an article or chapter about the year together ('3 Cyclus'), and no afspraak that is called one."""
