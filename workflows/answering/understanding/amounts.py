@@ -53,7 +53,7 @@ _SHARE_OF_OTHERS = lazy_regex(
 )
 _MONEY = lazy_regex(rf"{NUMBER}\s*(?:euro'?s?|eur|€|(?:k|mln|miljoen|ton)\s+euro)(?!\w)")
 _HOLDS_AMOUNT = lazy_regex(
-    r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|\bmeer\b|extra|added|more"
+    r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|(?:twee|zes|zeven|negen|tien|elf|twaalf)de\b|\bmeer\b|extra|added|more"
 )
 """Without one of these a text names no amount: most are spared the search."""
 

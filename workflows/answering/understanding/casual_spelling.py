@@ -43,6 +43,7 @@ volgens: vlgs
 volgende: vlgnd vlgde vlgd
 natuurlijk: natuurlik tuurlik
 alsjeblieft: pls plz
+gisteren: gister gistren
 weken: wekies weekies wkn weekskes weekskens weeksken
 week: weekske
 maand: maandske

@@ -58,7 +58,7 @@ _REALISED = lazy_regex(
 )
 _NOT_EVERY = lazy_regex(r"\b(?:niet|not|lang\s+niet)\s+(?:alle|allemaal|alles|all|elke|every)\b")
 _NTH = lazy_regex(
-    r"\b(?:de|het|the)\s+(?:(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<nth>[0-9]+)(?:nd|rd|st))\s+(?:\w+\s+)?(?:is|staat|hangt|ligt|"
+    r"(?:\A\W*(?!(?:de|het|the)\b)|\b(?:de|het|the)\s+)(?:(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<nth>[0-9]+)(?:nd|rd|st))\s+(?:\w+\s+)?(?:is|staat|hangt|ligt|"
     rf"zit|was|has|heeft|gedaan|gehad|{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en))\b(?!\s+(?:nog|niet))"
 )
 _COUNTED_THINGS = lazy_regex(
@@ -165,8 +165,8 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     is_alone = not regex.search(
         r"[a-z]{4,}",
         regex.sub(
-            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|"
-            r"hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
+            r"om\s+precies\s+te|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
             "",
             blank,
         ),

@@ -21,7 +21,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"is\s+het|extra|nodig|make|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
-    r"\bduurt\b.*\btot\s+datum\d|"
+    r"\bduurt\b.*\btot\s+datum\d|\A\W*(?:en\s+|maar\s+)?(?:nu|nieuwe\s+datum|toch)\s+datum\d|"
     r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
     r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"
     r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|"

@@ -26,7 +26,8 @@ at on from since as af mee toe weg
 """)
 _VERBS = words_in("""
 is zijn was waren ben bent heb hebben heeft had hadden wordt worden werd werden geworden kan mag kunnen mogen zit zitten staat
-staan ligt liggen has have been were can may be got hebt liep ging doen doe doet afvinken sluiten zetten gaat gekregen
+staan ligt liggen has have been were can may be got hebt liep ging doen doe doet afvinken sluiten zetten gaat gekregen trekken
+trekt
 """)
 _TIMES = words_in("""
 nu al reeds net zojuist zonet inmiddels intussen ondertussen vandaag gisteren eergisteren vorige afgelopen week weken maand
@@ -40,7 +41,7 @@ helemaal volledig geheel compleet totaal echt gewoon netjes keurig prima mooi go
 officieel formeel unaniem samen gezamenlijk succesvol feestelijk plechtig vlot snel ruim tijdig ruimschoots eenvoudig simpel
 mooier toch wel hoor joh helaas echter kees laatste heel zeg ja nou yes yep jep ok oke hoera hoi he hey eindelijk trouwens
 overigens natuurlijk zeker absoluut bijzonder zelf graag blij dank all fully completely totally officially successfully
-formally definitely finally unanimously happily great good nice dusted one
+check formally definitely finally unanimously happily great good nice dusted one
 """)
 _THINGS = words_in("""
 taak taken actie actiepunt afspraak punt plan project werk werkzaamheden klus zaak opdracht rapport stuk stukken document
@@ -52,13 +53,13 @@ archief systeem alv ledenvergadering vergadering raadsvergadering task action jo
 list board parties party council file
 """)
 MOVING = words_in("""
-pas eerst rest restant resterende overige andere laatste nodig nieuwe nieuw komen komt kwam volgen volgt valt vallen einddatum
-deadline datum planning gepland verwacht verwachten verwachting verwachte back nog ergens nummer nummers mikken mikt richten
-alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift schuif schuiven opleverdatum streefdatum
-target date expected expecting expect need needs will it'll we'll he'll going takes take until till afraid i'm oplevering
-openen opening start eind end half over extra plus circa ongeveer uiterlijk later latere ipv plaats ermee now then dan
-denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling zet
-maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert leveren running late neer zegt volgens becomes
+zover pas eerst rest restant resterende overige andere laatste nodig nieuwe nieuw komen komt kwam volgen volgt valt vallen
+einddatum deadline datum planning gepland verwacht verwachten verwachting verwachte back nog ergens nummer nummers mikken mikt
+richten alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift schuif schuiven opleverdatum
+streefdatum target date expected expecting expect need needs will it'll we'll he'll going takes take until till afraid i'm
+oplevering openen opening start eind end half over extra plus circa ongeveer uiterlijk later latere ipv plaats ermee now then
+dan denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling
+zet maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert leveren running late neer zegt volgens becomes
 become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk zodoende
 daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)

@@ -108,7 +108,7 @@ REQUESTS: tuple[Phrase, ...] = (
         Fact.UNDO,
         r"\bongedaan\b|\bundo\b|\brevert\b|\broll\s?back\b|"
         r"\bterug\s?(?:draai|draaien|gedraaid|zet|zetten|gezet|nemen)\b|"
-        r"\b(?:draai|zet|neem|haal)\b[^.!?]{0,30}\bterug\b|"
+        r"\b(?:draai|zet|neem|haal|doe)\b[^.!?]{0,30}\bterug\b|"
         r"\b(?:haal|gooi|verwijder|wis|delete|remove)\b[^.!?]{0,30}\b(?:update|melding|bericht|antwoord|stand|"
         r"status|weg|last|laatste|vorige|that|entry)\b|"
         r"\bherstel(?:\s+(?:maar|dat|dit|even|svp|alsjeblieft))*\s*(?=[.!?,]|$)|"

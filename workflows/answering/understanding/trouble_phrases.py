@@ -108,7 +108,7 @@ TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.AT_RISK,
         r"\b(?:halen|redden|haalt|redt|haal|red)\s+(?:(?:we|wij|ik|het|hem|dit|denk|waarschijnlijk)\s+)*(?:maar\s+)?net(?!\s+(?:als|zo|niet))\b|"
-        r"\baddertje\b|\bsignamber\b|\b(?:tijdnood|tijdsdruk|tijdgebrek|in\s+de\s+knel|knelt|zijden\s+draadje|"
+        r"\baddertje\b|\bzonder\b[^.!?]*\b(?:wordt|redden|halen|lukt|komen|gaat)\b[^.!?]*\b(?:niks|niets|niet)\b|\bsignamber\b|\b(?:tijdnood|tijdsdruk|tijdgebrek|in\s+de\s+knel|knelt|zijden\s+draadje|"
         r"dicht\s+op\s+de\s+deadline|zweten|pittig|hectisch|time\s+pressure|slim\s+chance)\b|"
         r"\berop\s+of\s+eronder\b|\b(?:voorzie|voorzien|verwacht|verwachten|foresee|"
         r"expect)\s+(?:\w+\s+)?(?:problemen|moeilijkheden|vertraging|trouble|problems)\b|"
@@ -232,7 +232,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"bevroren|frozen|impasse|patstelling|stagneert|stagnatie|stilgelegd)\b|\bon\s+(?:hold|ice)\b|"
         r"\bstandstill\b|\bin\s+de\s+(?:ijskast|koelkast|wacht)\b|"
         r"\b(?:wacht|wachten|wachtend|gewacht)\b(?:\s+(?:nu|nog|we|wij|ik|al|steeds|sinds|eerst|dus|even|is|het|"
-        r"alleen|weken|maanden|\d+))*\s+(?:op|tot|totdat|van|bij|datum\d)\b|\b(?:is|het|nog|nu|blijft)\s+wachten\b|"
+        r"alleen|weken|maanden|\d+|met\s+\w+|ongeduldig))*\s+(?:op|tot|totdat|van|bij|datum\d)\b|\b(?:is|het|nog|nu|blijft)\s+wachten\b|"
         r"\bwachten\b(?=(?:\s+(?:dus|maar|we|nu|nog))*\W*$)|\b(?:waiting|wait|awaiting)\b(?:\s+(?:for|on|until))?|\bin\s+afwachting\b|"
         r"\bpending\b|\b(?:afhankelijk\s+van|depends\s+on|dependent\s+on)\b|"
         r"\b(?:kunnen|kan|kun|komen|kom|mogen)\b[^.,!?;]{0,25}\b(?:niet\s+(?:verder|door|vooruit|beginnen|starten)|"

@@ -21,7 +21,7 @@ plaatsen; uit|zetten; communiceren; bekend|maken; verstrekken; beschikbaar|stell
 vast|stellen; aan|nemen nam namen genomen; goed|keuren; besluiten besloot besloten besloten; bekrachtigen; accorderen;
 vast|leggen; beslissen; instemmen; af|kaarten; beklinken beklonk beklonken beklonken; =adopted; =approved; =passed; =ratified
 
-tekenen; ondertekenen; bekrachtigen; sluiten sloot sloten gesloten; aan|gaan ging gingen gegaan; bezegelen;
+tekenen; ondertekenen; bekrachtigen; sluiten sloot sloten gesloten; aan|gaan ging gingen gegaan; bezegelen; passeren;
 beklinken beklonk beklonken beklonken; af|sluiten sloot sloten gesloten; paraferen; =signed; =concluded
 
 plaatsen; leggen; installeren; aan|brengen bracht brachten gebracht; op|hangen hing hingen gehangen; monteren; zetten;

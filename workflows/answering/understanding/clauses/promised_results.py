@@ -95,6 +95,7 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
         or bool(told_by(words, _forms()))
         or (not _DOES.isdisjoint(there) and bool(things) and not _WE.isdisjoint(there))
         or _is_bare_doing(words)
+        or _is_bare_coming(words)
         or _comes_to_be_there(there, things, pronouns)
         or (bool(things) and _says_only_that(words, task_text))
     )
@@ -114,6 +115,12 @@ def _comes_to_be_there(there: frozenset[str], things: list[str], pronouns: list[
         return has_place or not (_IS_THERE - words_in("is zijn")).isdisjoint(there)
     moves = not words_in("er eruit uit").isdisjoint(there) or not _STANDS.isdisjoint(there)
     return has_place and any(one not in PERSONS or moves for one in pronouns)
+
+
+def _is_bare_coming(words: Sequence[str]) -> bool:
+    """'Maandag komt hij': in a thread about a task nobody else is meant, where no other word stands."""
+    known = words_in("komt volgt hij er dan pas toch")
+    return not known.isdisjoint(words) and all(word in known or word.startswith("datum") for word in words)
 
 
 def _is_at_yours(words: Sequence[str]) -> bool:

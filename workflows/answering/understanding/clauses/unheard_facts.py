@@ -38,6 +38,7 @@ _MAY = words_in("kun kan wil zou zul kunnen willen can could would")
 _YOU = words_in("je jij u you")
 _ASKED = _MAY | _YOU
 _SELF = words_in("ik we wij i wie")
+_REFLEXIVE = words_in("me mij mezelf myself")
 _LATER = words_in("later straks daarna")
 _INPUTS = words_in("""
 cijfers gegevens data input akkoord toestemming vergunning handtekening stukken offerte reactie antwoord terugkoppeling besluit
@@ -161,7 +162,7 @@ def _has_work_left(words: Sequence[str]) -> bool:
     """'Deel drie nog schrijven', 'zit er nog aan te schaven': an infinitive under a 'nog'."""
     if not words or not _INFINITIVE.fullmatch(words[-1]) or not _SELF.isdisjoint(words):
         return False
-    return "nog" in words[:-1] and _NO.isdisjoint(words)
+    return "nog" in words[:-1] and (_NO | _REFLEXIVE).isdisjoint(words)
 
 
 def _is_a_draft(words: Sequence[str]) -> bool:

@@ -91,6 +91,8 @@ DONE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.ON_TRACK: """
         gesmeerd
+        in de pas
+        ziet er .. goed/prima/mooi/positief/gunstig/veelbelovend/rooskleurig uit
         ^ alles/all/everything kits/oke/ok/prima/goed/top/fine/good hier/here/-
         ^ groen/green dus/hoor/dan/nog/nu/gewoon/then/still $
         start was/geweest

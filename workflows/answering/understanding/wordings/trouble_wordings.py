@@ -136,6 +136,8 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.BLOCKED: """
         op de/een plank $
+        ligt/liggen .. op de plank
+        niemand .. reageert/reageren/antwoordt/responds/replies
         op de plank beland/gelegd/liggen/ligt
         ligt/liggen/staat/staan .. op pauze/hold
         op pauze/pause/hold
