@@ -19,26 +19,35 @@ _KNOWN = words("AW BAG BENG BNG BV BZK CO DAEB NOM OZB PDF VVE WMO WOZ WSW II II
 """Abbreviations in the trade that are no party."""
 _BARE = 40
 _LEAST = 0.1
+_LEFT_OUT = 0.1
 
 
 def with_doubts(afspraak: ProposedAfspraak, cast: Cast) -> ProposedAfspraak:
     """The afspraak with the confidence of each of its tasks lowered by what is doubtful about it."""
-    return replace(afspraak, tasks=tuple(replace(task, confidence=_confidence(task, cast)) for task in afspraak.tasks))
+    doubts = {quote: _in_words(quote, cast) for quote in {task.quote for task in afspraak.tasks}}
+    return replace(
+        afspraak,
+        tasks=tuple(replace(task, confidence=_confidence(task, doubts[task.quote], cast)) for task in afspraak.tasks),
+    )
 
 
-def _confidence(task: ProposedTask, cast: Cast) -> float:
-    refs, said = cast.refs(task.quote), task.quote
+def _confidence(task: ProposedTask, doubt: float, cast: Cast) -> float:
+    """What is left of it; `doubt` is that of its words, which several tasks may share."""
+    return round(max(_LEAST, task.confidence - doubt - _LEFT_OUT * _leaves_out(task, cast.refs(task.quote))), 2)
+
+
+def _in_words(said: str, cast: Cast) -> float:
+    refs = cast.refs(said)
     bare = not has_finite_verb(said)
     doubts = (
         (_names_a_stranger(said, refs), 0.25),
         (any(ref.kind is RefKind.WE for ref in refs), 0.1),
-        (_leaves_out(task, refs), 0.1),
         (_has_several_moments(said), 0.1),
         (bare, 0.05),
         (bare and not refs, 0.05),
         (len(said) < _BARE, 0.1),
     )
-    return round(max(_LEAST, task.confidence - sum(less for holds, less in doubts if holds)), 2)
+    return sum(less for holds, less in doubts if holds)
 
 
 def _names_a_stranger(said: str, refs: list[Ref]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workflows.reading.checking.vague_words import COUNTED, VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result
 from workflows.reading.proposal import Proposal
@@ -35,6 +36,7 @@ def name_a_number(text: str) -> str:
     return f"{because}Noem een aantal of een resultaat: wat is er straks klaar, en waaraan zie je dat?"
 
 
+@lru_cache(maxsize=32)
 def is_measurable(text: str, *, dated: bool) -> bool:
     """Whether it can be seen that it was done: a deed by a date, or a thing that is there; no mere effort, no vague amount."""
     if VAGUE_EFFORT.search(text) or VAGUE_AMOUNT.search(text):

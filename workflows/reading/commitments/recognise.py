@@ -235,7 +235,7 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
     return ProposedTask(
         title=title_of(
             spoken.text[draft.start : draft.end],
-            [(a - draft.start, b - draft.start) for a, b in draft.cuts],
+            tuple((a - draft.start, b - draft.start) for a, b in draft.cuts),
             heading=item.heading,
         ),
         quote=quote,

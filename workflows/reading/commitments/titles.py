@@ -8,11 +8,12 @@ is more complicated keeps its own words and loses only its time: a clumsy name h
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.spans import replaced
+from workflows.reading.commitments.spans import Spans, replaced
 from workflows.reading.sentences.clauses import ClauseKind, clauses
 from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verb_words import AUXILIARIES
@@ -43,11 +44,15 @@ _PARTICLES = words("aan af bij door in mee na om op over terug toe uit vast voor
 _TIED = words("beschikbaar te dat die waar waarin waarbij waaronder zodat om")
 """Words that tie the verb to something else: without them in their place the line limps."""
 
-Cuts = list[tuple[int, int]]
+Cuts = tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=32)
 def title_of(sentence: str, cuts: Cuts, *, heading: str | None) -> str:
-    """The task in one short line; `cuts` are the stretches of the sentence that name parties and times."""
+    """The task in one short line; `cuts` are the stretches of the sentence that name parties and times.
+
+    A sentence with a dozen terms is as many tasks with one title, which is made once.
+    """
     main = next((c for c in clauses(sentence) if c.kind is ClauseKind.MAIN), None)
     start, end = main.start if main else 0, len(sentence)
     whole = _plain(_without(sentence, cuts, start, end))
@@ -66,7 +71,7 @@ def _lowered(line: str) -> str:
     return line[:1].lower() + line[1:] if line.partition(" ")[0].lower() in _SMALL_WORDS else line
 
 
-def _without(sentence: str, cuts: Cuts, start: int, end: int) -> str:
+def _without(sentence: str, cuts: Spans, start: int, end: int) -> str:
     return replaced(sentence[start:end], cuts, " ", offset=start)
 
 
@@ -125,7 +130,7 @@ def _as_there(bare: str) -> str:
     return _without_leads(rest) if there.lower() == "er" and verb.lower() in FINITE else ""
 
 
-def _as_said(sentence: str, cuts: Cuts, start: int, end: int) -> str:
+def _as_said(sentence: str, cuts: Spans, start: int, end: int) -> str:
     """The clause in its own words without its times; 'In Q2 bespreken partijen X' becomes 'Partijen bespreken X'."""
     said = find_mentions(sentence)
     times = [(a, b) for a, b in cuts if any(a < time.end and time.start < b for time in said)]

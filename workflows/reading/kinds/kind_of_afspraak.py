@@ -14,7 +14,7 @@ _WEIGHTIEST_FIRST = (_DEEDS, (AfspraakKind.INTENTIE,), (AfspraakKind.PROCES,), (
 
 def kind_of(afspraak: ProposedAfspraak, cast: Cast) -> AfspraakKind | None:
     """What its tasks do; where these only talk about it, what its other sentences do; without tasks the weightiest sentence."""
-    promised = (kind_of_sentence(task.quote, cast, promises=True) for task in afspraak.tasks)
+    promised = (kind_of_sentence(quote, cast, promises=True) for quote in dict.fromkeys(task.quote for task in afspraak.tasks))
     beyond_talk = next((kind for kind in promised if kind not in {None, AfspraakKind.PROCES}), None)
     if beyond_talk:
         return beyond_talk
