@@ -67,6 +67,20 @@ STRETCHES = [
     ("De gemeente levert in januari en juli van elk jaar een overzicht.", ["G 2027-01-31 yearly", "G 2027-07-31 yearly"]),
     ("De gemeente levert elk jaar in januari en juli een overzicht.", ["G 2027-01-31 yearly", "G 2027-07-31 yearly"]),
 ]
+LETTERED = [
+    ("Partijen werken samen. a. Woonlint brengt in mei 2026 de flats in beeld. b. De gemeente zoekt in juni 2026 geld.",
+     ["W 2026-05-31", "G 2026-06-30"]),
+    ("Woonlint deelt in: a) De buurt krijgt in 2026 verf; b) HDS belt in mei 2026 huurders.", ["W 2026-12-31", "H 2026-05-31"]),
+]  # fmt: skip
+PAST_A_CLAUSE = [
+    ("Van de woningen die in 2026 vrijkomen met een lage huur wijst Woonlint 20% toe aan jongeren.", ["W 2026-12-31 20"]),
+    ("Woonlint zorgt ervoor dat de regeling die daarvoor nodig is, in T1 2026 aan de raad wordt voorgelegd.", ["W 2026-04-30"]),
+    ("De gemeente bereikt dat het plan, dat nu stilligt, in mei 2026 weer wordt opgepakt.", ["G 2026-05-31"]),
+    ("Woonlint test dat in Q1, De Poort in Q2 en HDS, die eerst wil oefenen, in Q4 2026.",
+     ["W 2026-03-31", "P 2026-06-30", "H 2026-12-31"]),
+    ("Van de 90 woningen die in 2026 worden gebouwd, bouwt Woonlint er 60 aan de kade en in de haven en bouwt De Poort er 30.",
+     ["W 2026-12-31 60", "P 2026-12-31 30"]),
+]  # fmt: skip
 OVER = [
     ("In 2025 zijn door Woonlint 38 regelingen getroffen. In het vierde kwartaal is de werkwijze doorgelicht.", []),
     ("Vorig jaar zijn drie plannen gemaakt. In Q3 hebben partijen die besproken.", []),
@@ -80,7 +94,7 @@ OVER = [
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *OVER],
+    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *LETTERED, *PAST_A_CLAUSE, *OVER],
 )
 def test_a_clause_promises_what_its_verb_says_for_its_time(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

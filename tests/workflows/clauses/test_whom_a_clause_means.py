@@ -15,10 +15,18 @@ BOTH = [
      ["GW 2026-05-31"]),
     ("De gemeente legt in Q1 2026 een plan voor aan Woonlint en HDS. Beide reageren daarop in juni 2026.",
      ["G 2026-03-31", "WH 2026-06-30"]),
+    ("Woonlint meldt schulden bij de gemeente. Een loket belt de huurder. In mei 2026 bespreken beide organisaties dat.",
+     ["GW 2026-05-31"]),
     ("Woonlint en De Poort hebben ieder een fonds. Beiden leggen in 2026 geld in.", ["WP 2026-12-31"]),
     ("Woonlint knapt de hal op. Beide ingangen worden in 2026 geverfd.", ["W 2026-12-31"]),
     ("De huurders klagen. Beide reageren in mei 2026.", []),
 ]  # fmt: skip
+SIDE_BY_SIDE = [
+    ("Per halfjaar komen de wijkagenten, Woonlint en HDS bijeen.", ["WH 2027-12-31 half-yearly"]),
+    ("In mei 2026 bespreken huurders, De Poort en de gemeente het plan.", ["GP 2026-05-31"]),
+    ("Partijen kiezen in mei 2026 een aanpak. De regie is in handen van Woonlint, de gemeente denkt mee.", ["GWPH 2026-05-31"]),
+    ("Woonlint en HDS kiezen in mei 2026 een aanpak. De regie ligt bij Woonlint, de gemeente denkt mee.", ["WH 2026-05-31"]),
+]
 BEFORE_IT = [
     ("De gemeente levert een lijst. Woonlint beoordeelt die; de uitkomst wordt in Q4 2026 besproken.", ["W 2026-12-31"]),
     ("Woonlint meet de hinder; HDS bundelt de klachten; een verslag volgt in mei 2026.", ["H 2026-05-31"]),
@@ -48,7 +56,7 @@ PLACES_THAT_ACT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*BOTH, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT])
+@pytest.mark.parametrize(("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT])
 def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
 

@@ -36,6 +36,9 @@ _AGENT = lazy_re(
 )
 _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 """'Voor Woonlint geldt dat ...': whom a rule holds for."""
+_AT = lazy_re(r"(?i)\bbij\s*(?:de|het)?\s*$")
+_OFFERED = lazy_re(r"(?i)\b(?:terecht|aankloppen|aanvragen|lenen|ophalen)\b")
+"""'Huurders kunnen bij Woonlint terecht': what somebody has ready for others."""
 _GIVER = lazy_re(r"(?i)\bvan(?:\s+zowel)?\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*(?:eigen\s*)?$")
 RECEIVING = words("krijgt krijgen ontvangt ontvangen")
 """With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'; never who receives."""
@@ -58,10 +61,11 @@ _ADVERBS = words(
     hiervan daarvan voortaan bijvoorbeeld ten minste tenminste minstens
     """
 )
-_BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|het) )?[a-zà-ÿ-]+)*\s+en\s*(?:de |het )?")
+_BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|het) )?[a-zà-ÿ-]+)*(?:\s+en|,)\s*(?:de |het )?")
 """'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
 _REACH = 200
 """What stands before a party and says in which way it takes part is never longer."""
+_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:de\s+|het\s+)?$")
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -93,11 +97,20 @@ def grouped(refs: list[Ref], text: str) -> list[Group]:
     for ref in refs:
         last = found[-1] if found else None
         between = re.sub(r"\([^()]{1,30}\)", "", text[last.end : ref.start]) if last else ""
-        if last and _JOIN.match(between) and between.strip(" ,/&+") + ("," if "," in between else ""):
+        joins = last and _JOIN.match(between) and between.strip(" ,/&+") + ("," if "," in between else "")
+        if last and joins and not _begins_clause(between, ref, text):
             found[-1] = Group((*last.refs, ref), last.start, ref.end)
         else:
             found.append(Group((ref,), ref.start, ref.end))
     return found
+
+
+def _begins_clause(between: str, ref: Ref, text: str) -> bool:
+    """'... in handen van Woonlint, de gemeente denkt mee': behind a comma a party with its own verb, and no list."""
+    if not between.strip().startswith(",") or re.search(r"(?i)\b(?:en|of)\b", between):
+        return False
+    verb = tokens(text[ref.end :])[:1]
+    return bool(verb) and verb[0][0] <= 1 and verb[0][1] in FINITE and not verb[0][1].endswith("en")
 
 
 def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tuple[int, int]]) -> Actors:
@@ -108,6 +121,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     agent = lead = None
     receives = bool(verbs) and verbs[0][1] in RECEIVING and not _HOSTS.search(sentence)
     there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"(?i)\ber\b", sentence[clause.start : clause.end]))
+    offers = bool(verbs) and verbs[0][1] in {"kan", "kunnen"} and bool(_OFFERED.search(sentence, clause.start, clause.end))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
     for group in inside:
@@ -121,6 +135,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
             _AGENT.search(before)
             or (there and _GIVER.search(before))
             or (holds and _FOR.search(before))
+            or (offers and _AT.search(before))
             or (receives and _GIVER.search(before))
         ):
             partners += [group] if agent else []
@@ -177,7 +192,8 @@ def _subject(
             if verb:
                 break
         return _unknown_verb(sentence, clause, bare)
-    return _unknown_verb(sentence, clause, bare)
+    opens = not _BEFORE_A_PARTY.sub("", replaced(sentence[clause.start : bare[0].start], times, " ", offset=clause.start))
+    return bare[0] if opens else _unknown_verb(sentence, clause, bare)  # '... en in Q2 De Poort'
 
 
 def _goes_on_with_verb(sentence: str, clause: Clause) -> bool:

@@ -69,7 +69,8 @@ class Context:
 
     def _both(self, sentence: str) -> tuple[str, ...]:
         """The two who were named last in one breath, else the only two who were named: in this sentence or the one before."""
-        for text in (sentence, self.sentence_before):
+        earlier = self.about[: max(self.about.find(sentence.strip()), 0)]
+        for text in (sentence, self.sentence_before, earlier):
             groups = grouped([ref for ref in self.cast.refs(text) if ref.kind in {RefKind.NAMED, RefKind.ROLE}], text)
             named = [self.names_of(group, text) for group in groups]
             pair = next((names for names in reversed(named) if len(names) == _SEVERAL), ())

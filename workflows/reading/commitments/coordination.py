@@ -19,6 +19,7 @@ _AMOUNT = lazy_re(
     rf"(?i)\s*(?:€\s*)?(?:\d|(?:{SPELLED}|één)\b|een\s+(?!week|maand|dag|keer|jaar|kwartaal|uur|of\b|en\b|aantal|deel|reactie))"
 )
 _COUNTED = lazy_re(rf"(?i)(?<![\w.,])(?:\d+\b|(?:{SPELLED}|één)\b)")
+_DOOR = lazy_re(r"(?i)\s*door\s+(?:de\s+|het\s+)?")
 _NEXT = 4
 """Characters between what stands side by side: a space, 'de '."""
 _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten wil willen mag mogen")
@@ -75,7 +76,9 @@ def _tells_more(sentence: str, left: Clause, right: Clause, terms: list[Term]) -
 
 def _shares_its_opening(sentence: str, left: Clause, right: Clause, groups: list[Group]) -> bool:
     """'In 2026 bouwt Woonlint er 40, sloopt De Poort er 20 ...': what opens the sentence stands before each verb."""
-    return all(_verb_then_party(sentence, one, groups) for one in (left, right)) and bool(finite_verbs(sentence, left))
+    verbs = finite_verbs(sentence, right)
+    opens = bool(verbs) and not sentence[right.start : verbs[0][0]].strip()
+    return opens and all(_verb_then_party(sentence, one, groups) for one in (left, right)) and bool(finite_verbs(sentence, left))
 
 
 def _verb_then_party(sentence: str, clause: Clause, groups: list[Group]) -> bool:
@@ -86,14 +89,14 @@ def _verb_then_party(sentence: str, clause: Clause, groups: list[Group]) -> bool
     return bool(verbs) and opened and any(0 < g.start - after <= _NEXT for g in groups)
 
 
-def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term], *, timed: bool) -> bool:
+def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term], groups: list[Group], *, timed: bool) -> bool:
     """'Hazel isoleert in 2026 86 woningen en Beek 41', 'Hazel start in Q1 en Beek in Q3': a party with its own number or time
     after another one with its own."""
     own_time = any(left.holds(t.mention.start) for t in terms)
     if not (finite_verbs(sentence, left) or own_time or re.search(r"\d", sentence[left.start : left.end])):
         return False
     if own_time and any(0 < t.mention.start - group.end <= _NEXT for t in terms):
-        return True
+        return not _beside_an_object(sentence, left, groups)
     said = [(t.mention.start, t.mention.end) for t in terms]
     before, after = (
         replaced(sentence[a:b], said, " ", offset=a) for a, b in ((left.start, left.end), (group.end, len(sentence)))
@@ -102,15 +105,40 @@ def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term], *, 
     return bool((terms or timed) and not shared and _AMOUNT.match(after) and _COUNTED.search(before))
 
 
+def _time_then_party(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
+    """'In Q1 start Woonlint en in Q2 De Poort ...': a time with a party right behind it, after another with its own."""
+    first = next((t.mention for t in terms if 0 <= t.mention.start - right.start <= 1), None)
+    party = first is not None and any(0 < g.start - first.end <= _NEXT for g in groups)
+    return party and not finite_verbs(sentence, right) and any(left.holds(t.mention.start) for t in terms)
+
+
+def _agent_with_time(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
+    """'... door Woonlint in 2026 en door De Poort in 2027': each has its own time."""
+    opens = _DOOR.match(sentence, right.start)
+    party = opens is not None and any(abs(g.start - opens.end()) <= _NEXT for g in groups)
+    return party and all(any(one.holds(t.mention.start) for t in terms) for one in (left, right))
+
+
+def _beside_an_object(sentence: str, left: Clause, groups: list[Group]) -> bool:
+    """'Woonlint informeert HDS maandelijks en de gemeente elk kwartaal': who is named last before it only receives."""
+    verbs = finite_verbs(sentence, left)
+    inside = [g for g in groups if left.holds(g.start)]
+    return (
+        len(inside) > 1 and bool(verbs) and inside[0].end <= verbs[0][0] < inside[-1].start == verbs[0][0] + len(verbs[0][1]) + 1
+    )
+
+
 def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term], *, timed: bool) -> bool:
     """Whether a new commitment begins: a party with a verb right after it, or a verb where both sides have a term."""
     group = next((g for g in groups if 0 <= g.start - right.start <= _NEXT), None)
     if not finite_verbs(sentence, left):  # '... 210 woningen, De Poort 130 en Beek 24': cut off before, without a verb
-        return group is not None and _is_gapped(sentence, left, group, terms, timed=timed)
+        return group is not None and _is_gapped(sentence, left, group, terms, groups, timed=timed)
     if group:
         following = tokens(sentence[group.end : right.end])[:1]
-        return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms, timed=timed)
+        return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms, groups, timed=timed)
     verbs = finite_verbs(sentence, right)
+    if _time_then_party(sentence, left, right, groups, terms) or _agent_with_time(sentence, left, right, groups, terms):
+        return True
     if sentence[left.end - 1] == "," and not re.match(r"(?:en|maar|waarna)\b", sentence[left.end : right.end].strip()):
         verbs = verbs if verbs and verbs[0][0] == right.start and verbs[0][1].endswith("t") else ()
     if verbs and verbs[0][1].endswith("en") and finite_verbs(sentence, left)[0][1] in _WITH_INFINITIVE:

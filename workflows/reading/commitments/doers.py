@@ -27,6 +27,7 @@ _OBLIGES = lazy_re(
 )
 _WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuring )\b(?:aan|van|op|bij)\s*(?:de |het )?$")
 _WHERE = lazy_re(r"(?i)\s*,?\s*waar(?:bij|van|voor)\b")
+_TOLD_OF = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
 _WHO = lazy_re(r"(?i)\s*,?\s*(?:die|welke)\b")
 _HANGS = lazy_re(r"(?i)\s*,?\s*(?:dat|die|waarvoor|waarvan|waartoe)\b")
 _HELPS = lazy_re(
@@ -37,7 +38,7 @@ _TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenli
 
 def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str, ...], bool]:
     """The owners, and whether they stand in the sentence itself."""
-    own = () if _goes_on(sentence, part) else acting(sentence, part)
+    own = () if _goes_on(sentence, part) else (_resumed(sentence, part) or acting(sentence, part))
     obliged = _obliged(sentence, part, main)
     if obliged:
         return obliged, True
@@ -88,6 +89,22 @@ def _agreed(sentence: Taken, part: Part) -> tuple[str, ...]:
     return acting(sentence, before[-1]) if before and before[-1].clause.kind is ClauseKind.COMPLEMENT else ()
 
 
+def _resumed(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'... en Woonlint, dat eerst wil oefenen, in Q4': past what is told of the party its time follows, without a verb."""
+    at = sentence.parts.index(part)
+    if part.clause.kind is not ClauseKind.MAIN or part.actors.verb or part.actors.subject or at == 0:
+        return ()
+    told = sentence.parts[at - 1]
+    if not _TOLD_OF.match(sentence.words(told)):
+        return ()
+    return sentence.names(
+        next(
+            (g for g in sentence.groups if sentence.text[g.end : told.clause.start].strip() == "," and g.end < told.clause.start),
+            None,
+        )
+    )
+
+
 def _goes_on(sentence: Taken, part: Part) -> bool:
     """'... financieren de buurtbemiddeling door Samenwijs', beneath 'De gemeenten': whoever is meant stands before it."""
     said = tokens(sentence.text)
@@ -127,11 +144,11 @@ def _obliged(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...]:
 def acting(sentence: Taken, part: Part) -> tuple[str, ...]:
     actors = part.actors
     agent = actors.agent if actors.passive or actors.subject is None else None
-    subject = actors.subject or (None if agent or actors.passive else _antecedent(sentence, part))
+    subject = actors.subject or (None if agent or actors.passive else antecedent(sentence, part))
     return sentence.names(subject, actors.lead, agent, *actors.partners)
 
 
-def _antecedent(sentence: Taken, part: Part) -> Group | None:
+def antecedent(sentence: Taken, part: Part) -> Group | None:
     """'..., via de gemeente, die vóór 1 maart een beschikking afgeeft': the party right before a relative pronoun."""
     if part.clause.kind is not ClauseKind.CONTENT or not _WHO.match(sentence.words(part)):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.doers import lead_of, owners_of
+from workflows.reading.commitments.doers import antecedent, lead_of, owners_of
 from workflows.reading.commitments.promises import Promising, states, wishes
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
@@ -58,8 +58,9 @@ _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
     r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen)\s*[.;,]?\s*$"
 )
+_UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit)\b")
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
-_ITS_NUMBER = lazy_re(rf"(?i)\s+(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
+_ITS_NUMBER = lazy_re(rf"(?i)\s+(?:er\s+)?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
 _MOST = 40
 """So many terms has no clause: twelve months twice, and the quarters. One that has more is no promise of an agreement."""
 
@@ -70,7 +71,7 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     names = about(taken)
     if sentence.rstrip().endswith("?"):
         return [], names
-    parts = _carrying(taken.parts, sentence)
+    parts = _carrying(taken)
     parts = [part for part in parts if part.clause.kind is not ClauseKind.CONTENT] if context.timed else parts
     found = [draft for part in parts for draft in _from_part(taken, part)]
     if found and not names:
@@ -96,20 +97,33 @@ def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
     return replace(draft, start=start, end=end)
 
 
-def _carrying(parts: tuple[Part, ...], text: str) -> list[Part]:
+def _carrying(taken: Taken) -> list[Part]:
     """The clauses whose terms count: the main ones, else the first kind of subordinate clause that can carry a time."""
+    parts, text = taken.parts, taken.text
     for kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE, ClauseKind.MANNER, ClauseKind.CONTENT):
         found = [p for p in parts if p.clause.kind is kind and p.terms and (kind is not ClauseKind.CONTENT or _tells(p, text))]
         if found:
             beside = [p for p in parts if p.terms and p not in found]
-            return [*found, *(p for p in beside if _is_manner_of(p) or _follows(p, text) or _hands_over(p, text))]
+            return [*found, *(p for p in beside if _is_beside(p, taken))]
     return []
 
 
-def _is_manner_of(part: Part) -> bool:
-    """'..., waarbij Woonlint in mei een lijst levert': a clause of manner in which somebody acts."""
+def _is_manner_of(part: Part, text: str) -> bool:
+    """'..., waarbij Woonlint in mei een lijst levert', '..., waarop HDS in juni reageert': in which somebody acts."""
     acts = part.actors.subject is not None or (part.actors.passive and part.actors.agent is not None)
-    return part.clause.kind is ClauseKind.MANNER and acts
+    return acts and (part.clause.kind is ClauseKind.MANNER or bool(_UPON_IT.match(text, part.clause.start)))
+
+
+def _is_beside(part: Part, taken: Taken) -> bool:
+    """Whether a clause with a time of its own promises something beside the one that carries the sentence."""
+    text = taken.text
+    return _is_manner_of(part, text) or _follows(part, text) or _hands_over(part, text) or _is_told_of(part, taken)
+
+
+def _is_told_of(part: Part, taken: Taken) -> bool:
+    """'..., aan de gemeente, die deze vóór 1 mei controleert': what the party does that stands right before it."""
+    acts = bool(part.actors.verb) and not part.actors.passive and not is_told(taken.text, part.clause)
+    return acts and antecedent(taken, part) is not None
 
 
 def _follows(part: Part, text: str) -> bool:
@@ -128,6 +142,8 @@ def _hands_over(part: Part, text: str) -> bool:
 def _tells(part: Part, text: str) -> bool:
     """Whether a relative clause tells more about what was named ('..., die vanaf Q2 senioren begeleidt'), set off by a comma."""
     words = text[part.clause.start : part.clause.end]
+    if _UPON_IT.match(words) and part.actors.subject is not None:
+        return not is_told(text, part.clause)
     relative = bool(re.match(r"\s*(?:die|dat|welke|hetwelk)\b", words))
     if _hands_over(part, text):
         return True
@@ -170,14 +186,15 @@ def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target
 
 
 def _gapped(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
-    """'... en De Poort vijf': a number whose thing stands in the clause before."""
-    before = [p for p in sentence.parts if p.clause.end <= part.clause.start]
+    """'... en De Poort vijf', '... bouwt De Poort er vijf': a number whose thing stands in the clause before."""
     subject = part.actors.subject
-    if part.actors.verb or subject is None or not before:
+    if subject is None:
         return None
     number = _ITS_NUMBER.match(sentence.text, subject.end)
-    counted = target_of(replaced(sentence.words(before[-1]), spans, ";", offset=before[-1].clause.start)) if number else None
-    return Target(number_of(number["number"]), counted.unit) if number and counted else None
+    if not number or (part.actors.verb and "er " not in number.group()):
+        return None
+    counted = target_of(replaced(sentence.text[: part.clause.start], spans, ";"))
+    return Target(number_of(number["number"]), counted.unit) if counted else None
 
 
 def _confidence(sentence: Taken, part: Part, draft: Draft, *, inferred: bool) -> float:

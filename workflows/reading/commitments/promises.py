@@ -94,7 +94,9 @@ class Promising:
     def promises(self, term: Term) -> bool:
         """Whether the clause promises something for this term: no past, no state, no fact about others."""
         calendar = self._sentence.context.calendar
-        if self._past or self._allowed or (self._wished and term.period.due.year > calendar.end):
+        if self._past or self._allowed or self._ruling.actors.verb in {"hoeft", "hoeven"}:
+            return False
+        if self._wished and term.period.due.year > calendar.end:
             return False
         over = _begins(term) <= calendar.signing or term.period.kind is PeriodKind.RECURRING
         over = over or (term.inferred and self._told_on)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.announcing import with_announced
 from workflows.reading.commitments.asides import announced, aside_of, goes_on, leads_announced
+from workflows.reading.commitments.cell_clauses import apart
 from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
 from workflows.reading.commitments.contributors import brought_about
@@ -133,7 +134,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     context = replace(context, assigned=assigned, timed=bool(cells and cells.time))
     announcing, cast = (before if cells and cells.owner else context.announced), context.cast
     found: list[Spoken] = []
-    for start, end in sentences(paragraph.text):
+    for start, end in apart(paragraph.text, cells, context) if cells else sentences(paragraph.text):
         text = paragraph.text[start:end]
         told = _taken_up(found[-1].text, text, context) if found else ()
         beside = None if cells else aside_of(text, context)

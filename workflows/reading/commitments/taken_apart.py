@@ -100,7 +100,8 @@ def _lent(before: Part, part: Part, sentence: str) -> tuple[Term, ...]:
     if goes_on and before.clause.kind is ClauseKind.MAIN:
         verbs = finite_verbs(sentence, before.clause)
         return tuple(t for t in before.terms if not verbs or t.mention.start < verbs[0][0])
-    restricts = before.clause.kind is ClauseKind.CONTENT and not _ASIDE.match(sentence[before.clause.start :])
+    set_off = sentence[: before.clause.start].rstrip().endswith(",")
+    restricts = before.clause.kind is ClauseKind.CONTENT and not (set_off or _ASIDE.match(sentence[before.clause.start :]))
     if goes_on and restricts and not is_told(sentence, before.clause):
         return tuple(t for t in before.terms if t.mention.bound is None and t.mention.unit is not Unit.DAY)
     return ()

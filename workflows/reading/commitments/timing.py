@@ -45,6 +45,13 @@ _MEETS = lazy_re(
     r"\w*bijeenkomst|\w*tafel)\s*$"
 )
 """'Uiterlijk in het bestuurlijk overleg van november': what is due there is due then."""
+_ATTRIBUTIVE = lazy_re(
+    r"(?i)\b(?:de|het|een|deze|alle|haar|hun)\s+(?:reeds |al )?(?:door\s+(?!(?:en|of)\b)(?:[^\s,.;]+\s+){1,5})?$"
+)
+_DESCRIBED = lazy_re(r"\s+(?:[a-zà-ÿ]+\s+){0,2}?[a-zà-ÿ]*(?:ge|be|ver|ont|her)[a-zà-ÿ]{2,}(?:de|te|en)\s+[a-zà-ÿ]+")
+"""'De in 2025 vastgestelde visie', 'de door de gemeente in 2025 vastgestelde visie': it describes the thing."""
+_SO_LONG = lazy_re(r"(?i)\b(?:dag|dagen|week|weken|maand|maanden)\s*$")
+"""'Zes weken na de zomervakantie' is relative."""
 _CHANGE = lazy_re(r"(?:verhoging|aanpassing|verlaging|indexering|wijziging|tarief|tarieven|huren|huurprijs|huurprijzen|beleid)$")
 _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
@@ -214,6 +221,10 @@ def _is_background(mention: Mention, sentence: str) -> bool:
         return True
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)
+    if _ATTRIBUTIVE.search(before) and _DESCRIBED.match(after):
+        return True
+    if mention.unit is Unit.SEASON and _SO_LONG.search(before):
+        return True
     meets = _MEETS.search(before)
     belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY and not meets
     cited = _CITED.search(before) and not (_PARTICLE.search(before) and _is_timely(mention))

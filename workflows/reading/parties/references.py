@@ -52,6 +52,7 @@ _FOREIGN = lazy_re(
     r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
 _DETERMINED = lazy_re(r"(?i)(?:de|het|beide|alle) ")
+_TOLD_OF_IT = lazy_re(r",\s+(?:dat|die)\b[^,;.]*,\s+")
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
 _BY = lazy_re(rf"\bdoor\s+(?:{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+)?$")
 _SAYS_HOW = lazy_re(
@@ -237,7 +238,9 @@ class Cast:
         first = next((place for place in self._places if text.lower().startswith(place)), None)
         acts = first is not None and any(is_finite(word) for _, word in tokens(text[len(first) :])[:1])
         listed = re.search(r"(?:,|\ben)\s+$", text[: match.start()])
-        return bool(acts and listed) and any(0 < m.start - match.end() <= 1 for m in find_mentions(text))
+        between = _TOLD_OF_IT.match(text, match.end())
+        at = between.end() if between else match.end()
+        return bool(acts and listed) and any(0 <= m.start - at <= 1 for m in find_mentions(text))
 
     def places_in(self, text: str) -> tuple[str, ...]:
         """The gemeenten whose place name stands in the text."""

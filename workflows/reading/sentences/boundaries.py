@@ -21,6 +21,8 @@ _LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
 _LABELLED = lazy_re(r"\b(?:of|en|label|labels|energielabel|klasse|type|naar|categorie|minimaal|t/m|tot) [A-Z]$")
 """'Label E, F of G.' ends with a letter that is no initial."""
+_LETTER = lazy_re(r"(?:(?<=[.;:])|^)\s*\b(?P<letter>[a-h])[.)]\s+(?=[A-ZÀ-Ý])")
+_SEVERAL = 2
 _NEXT = lazy_re(r"\S")
 _LONGEST_WORD = 120
 """So far back is looked for the word before a stop: looking through the whole text for each would take long."""
@@ -33,11 +35,20 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if _ends(text, stop):
+        if stop.start() >= start and _ends(text, stop):
             _add(found, text, start, stop.end())
             start = stop.end()
     _add(found, text, start, len(text))
-    return found
+    return [part for one in found for part in _lettered(text, *one)] if _LETTER.search(text) else found
+
+
+def _lettered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut where it counts through its parts with letters: '... samen. a. Woonlint ... b. De gemeente ...'."""
+    parts = [(start, end)]
+    for letter in _LETTER.finditer(text, start, end):
+        if letter["letter"] == chr(ord("a") + len(parts) - 1):
+            parts[-1:] = [(parts[-1][0], letter.start()), (letter.end(), end)]
+    return [(a, b) for a, b in parts if text[a:b].strip()] if len(parts) > _SEVERAL else [(start, end)]
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

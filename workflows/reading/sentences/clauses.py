@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.turns import after_purpose, resumption, second_verb, turn
+from workflows.reading.sentences.verb_words import AUXILIARIES, INFINITIVES
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -79,6 +80,8 @@ _INNER_KINDS = (
 _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
 """After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
 _FEW = 4
+_AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
+_WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
 _MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
 _STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar")
 _PARTICLES = words(
@@ -109,6 +112,7 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     for start, end in _segments(sentence):
         before = found[-1] if found and not sentence[:start].rstrip().endswith(";") else None
         kind = _opens(sentence, start, end, before)
+        kind = ClauseKind.COMPLEMENT if _goes_on_past(found, sentence, start, end, kind) else kind
         for clause in _split_inside(sentence, start, end, kind):
             apart = sentence[: clause.start].rstrip().endswith(";")
             if found and found[-1].kind is clause.kind and not apart and not _coordinates(sentence[clause.start : clause.end]):
@@ -116,6 +120,14 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
             else:
                 found.append(clause)
     return tuple(found)
+
+
+def _goes_on_past(found: list[Clause], sentence: str, start: int, end: int, kind: ClauseKind) -> bool:
+    """'... dat de regeling die daarvoor nodig is, in mei wordt voorgelegd': past what stands between, to its own verb."""
+    if kind is not ClauseKind.MAIN or [c.kind for c in found[-2:]] != [ClauseKind.COMPLEMENT, ClauseKind.CONTENT]:
+        return False
+    said = tokens(sentence[start:end])
+    return not _has_verb(sentence[found[-2].start : found[-2].end]) and bool(said) and not is_finite(said[0][1])
 
 
 def _segments(sentence: str) -> list[tuple[int, int]]:
@@ -268,7 +280,7 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
     before = [w for _, w in tokens(sentence[at : match.start()])]
     after = sentence[match.start() : end]
     if word == "dat":
-        if _is_pronoun(before, sentence[match.end() :]):
+        if _is_pronoun(before, sentence[match.end() :]) or _only_when(before, sentence[match.end() : end]):
             return None
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
         announcing = next((w for w in reversed(before) if w not in _ADDING), "")
@@ -295,6 +307,13 @@ def _is_pronoun(before: list[str], after: str) -> bool:
     return before[-1:] in (["doet"], ["doen"]) or (len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said))
 
 
+def _only_when(before: list[str], segment: str) -> bool:
+    """'Woonlint test dat in Q1, De Poort in Q2': a verb has its object there, and what follows to the comma has no verb."""
+    said = [word for _, word in tokens(segment)]
+    acts = bool(before) and before[-1] in FINITE - AUXILIARIES
+    return acts and bool(said) and said[0] in _WHEN and not _has_verb(segment)
+
+
 def _announces(word: str) -> bool:
     """Whether a 'dat' after this word says what is agreed, and is no relative pronoun."""
     return word in _PARTICLES or is_finite(word)
@@ -302,7 +321,13 @@ def _announces(word: str) -> bool:
 
 def _is_relative(before: list[str], after: str) -> bool:
     """'De woningen die ... worden gesloopt', and not 'breidt die uit' or 'van die woningen'."""
-    return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for _, w in tokens(after))
+    said = [word for _, word in tokens(after)]
+    if said[1:2] and said[1] in _AFTER_PRONOUN:
+        return False
+    waits = bool(_MODALS & set(before)) and not any(w in INFINITIVES for w in before)
+    if waits and all(w in INFINITIVES for w in said[1:] if is_finite(w)):
+        return False  # 'dan zal Woonlint die in mei uitbreiden'
+    return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for w in said)
 
 
 @lru_cache(maxsize=2048)

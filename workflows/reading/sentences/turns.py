@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, takewhile
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.verb_words import AUXILIARIES
+from workflows.reading.sentences.verb_words import AUXILIARIES, INFINITIVES
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -42,12 +42,17 @@ def resumption(sentence: str, start: int, end: int) -> int | None:
 def _after_verb(sentence: str, start: int, words: tuple[tuple[int, str], ...]) -> int | None:
     """'Voor mensen die uitstromen uit de opvang stelt Woonlint ...': words may stand between the clause's verb and the main
     one."""
-    own = next((at for at, (_, word) in enumerate(words[1:], 1) if word in FINITE or (at == 1 and word[-2:] == "en")), len(words))
+    own = next((at for at, (_, word) in enumerate(words[1:], 1) if _ends_clause(word, at)), len(words))
     for offset, word in words[own + 2 :]:
         if word in FINITE and not word.endswith("en"):
             rest = sentence[start + offset + len(word) :]
             return start + offset if _SOMEBODY.match(rest) else None
     return None
+
+
+def _ends_clause(word: str, at: int) -> bool:
+    """Whether the verb of a relative clause may stand here: 'die in 2026 vrijkomen met een lage huur'."""
+    return word in FINITE or word in INFINITIVES or (at == 1 and word[-2:] == "en")
 
 
 def turn(sentence: str, start: int, end: int) -> int | None:

@@ -7,6 +7,8 @@ from workflows.reading.word_sets import words
 
 def conjugated(infinitive: str) -> set[str]:
     """The infinitive, which is the plural too, and what its third person can be: 'isoleren' -> isoleert, 'zetten' -> zet."""
+    if infinitive.endswith(("aan", "doen", "zien")):  # 'ingaan', 'voldoen', 'herzien'
+        return {infinitive, infinitive[:-1] + "t"}
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     if stem[-1:] == stem[-2:-1]:
         return {infinitive, stem[:-1] if stem.endswith("t") else stem[:-1] + "t"}

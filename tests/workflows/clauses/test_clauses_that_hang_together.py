@@ -1,0 +1,45 @@
+"""Clauses that hang on each other, pronouns that look like their openers, and words that only describe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+HANGING = [
+    ("De vergunning, die de gemeente in Q1 2026 verleent, is drie jaar geldig.", ["G 2026-03-31"]),
+    ("De lijst die de gemeente in Q1 2026 opstelt, wordt door Woonlint in Q2 2026 verwerkt.", ["W 2026-06-30"]),
+    ("Vóór 1 april 2026 leveren de verhuurders een lijst aan de gemeente, die deze vóór 1 mei 2026 controleert.",
+     ["WP 2026-03-31", "G 2026-04-30"]),
+    ("Woonlint biedt voor de zomer van 2026 een voorstel aan, waarop HDS in september 2026 reageert.",
+     ["W 2026-06-30", "H 2026-09-30"]),
+    ("De opbrengst gaat naar het fonds, waaruit Woonlint in 2026 twee speelplekken betaalt.", ["W 2026-12-31 2"]),
+    ("Woonlint vergoedt de schade van de gemeente, die in 2025 werd vastgesteld.", []),
+]  # fmt: skip
+PRONOUNS = [
+    ("Wij maken in mei 2026 een plan en leggen dat in september 2026 voor aan de raad.", ["GWPH 2026-05-31", "GWPH 2026-09-30"]),
+    ("Indien de proef slaagt, zal Woonlint die in 2027 uitbreiden naar andere wijken.", ["W 2027-12-31 if"]),
+    ("HDS brengt in Q2 2026 wensen in; Woonlint bundelt die en stuurt het geheel in Q3 2026 rond.",
+     ["H 2026-06-30", "W 2026-09-30"]),
+]  # fmt: skip
+TURNS = [
+    ("In Q1 2026 start Woonlint en in Q2 2026 De Poort met de werving.", ["W 2026-03-31", "P 2026-06-30"]),
+    ("De norm wordt door Woonlint in 2026 en door De Poort in 2027 gehaald.", ["W 2026-12-31", "P 2027-12-31"]),
+    ("Woonlint informeert HDS maandelijks en de gemeente elk kwartaal over de voortgang.",
+     ["W 2027-12-31 monthly", "W 2027-12-31 quarterly"]),
+    ("Iedere partij levert in april 2026 haar eigen cijfers.", ["GWPH 2026-04-30"]),
+    ("Bewoners kunnen vanaf 1 april 2026 bij Woonlint terecht voor een scan.", ["W 2027-12-31"]),
+]  # fmt: skip
+DESCRIBING = [
+    ("De door de gemeente in 2026 vastgestelde visie geldt als kader.", []),
+    ("De in 2026 gestarte proef loopt goed.", []),
+    ("De gemeente past de in 2026 vastgestelde regels in Q2 2027 aan.", ["G 2027-06-30"]),
+    ("De gemeente hoeft in 2026 geen bijdrage te leveren.", []),
+    ("Uiterlijk zes weken na de zomervakantie maakt de gemeente een planning.", []),
+    ("Woonlint maakt een proef en De Poort beoordeelt deze in Q4 2026.", ["P 2026-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks"), [*HANGING, *PRONOUNS, *TURNS, *DESCRIBING])
+def test_what_hangs_together_is_read_together(read: Callable[..., list[str]], text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks
