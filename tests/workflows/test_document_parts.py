@@ -298,3 +298,23 @@ def test_articles_with_parts_are_themes_and_one_may_be_about_what_was_done() -> 
         ("4.1", "Wijken", "afspraak"),
         ("4.2", "Wijken", "afspraak"),
     ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("part", ["{article}.{part}", "{part}."])
+def test_the_title_of_an_article_may_stand_below_its_number(between: str, part: str) -> None:
+    articles = [
+        ("Bouwen", "Veenhuis bouwt in Q2 tien woningen.", "De gemeente wijst in Q1 een locatie aan."),
+        ("Verantwoording", "Veenhuis stuurt in Q4 een overzicht.", "De gemeente maakt in Q4 een verslag."),
+        ("Wijken", "Veenhuis knapt in Q3 de Dorpsstraat op.", "De gemeente plaatst in Q3 tien banken."),
+    ]
+    text = "\n\n".join(
+        "\n\n".join((f"Artikel {n}{between}{title}", *(f"{part.format(article=n, part=m)} {s}" for m, s in enumerate(said, 1))))
+        for n, (title, *said) in enumerate(articles, 1)
+    )
+    found = read(text).afspraken
+    assert [(a.number, a.theme, a.section.value, len(a.tasks)) for a in found] == [
+        (f"{n}.{m}", title, "verantwoording" if title == "Verantwoording" else "afspraak", 1)
+        for n, (title, *_) in enumerate(articles, 1)
+        for m in (1, 2)
+    ]

@@ -37,6 +37,11 @@ BROUGHT_IN = [
     ("De gemeente gebruikt de gegevens die zij in 2026 van het rijk ontvangt.", []),
     ("De gemeente verhuurt de woningen niet die Woonlint in 2026 oplevert.", []),
 ]  # fmt: skip
+THERE_BY_ITS_DAY = [
+    ("Er komt een meldpunt, dat uiterlijk 1 oktober 2026 open is. De regie ligt bij de gemeente.", ["G 2026-10-01"]),
+    ("Er komt een gids die vóór 1 mei 2026 klaar is. Woonlint neemt het initiatief.", ["W 2026-04-30"]),
+    ("Er komen geen woningen bij vóór 1 mei 2026.", []),
+]
 ALLOWED = [
     ("De gemeente is bevoegd de afspraken per 1 januari 2027 te wijzigen.", []),
     ("Het staat Woonlint vrij in 2027 een ander bureau te kiezen.", []),
@@ -49,6 +54,6 @@ ALLOWED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*BY_HER, *OPENED, *BROUGHT_IN, *ALLOWED])
+@pytest.mark.parametrize(("text", "tasks"), [*BY_HER, *OPENED, *BROUGHT_IN, *THERE_BY_ITS_DAY, *ALLOWED])
 def test_contract_prose_says_who_and_when(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
@@ -54,7 +54,7 @@ def elements(paragraphs: list[Paragraph]) -> list[Element]:
     """All paragraphs but those of the table of contents."""
     kept = _without_contents(paragraphs)
     marking = Marking.of(_counted(p) for p in kept if not p.is_row or _CODE.match(p.text))
-    return [_element(p, marking) for p in _with_values(kept, marking)]
+    return [_element(p, marking) for p in _with_titles(_with_values(kept, marking), marking)]
 
 
 def _counted(paragraph: Paragraph) -> str:
@@ -76,6 +76,27 @@ def _with_values(paragraphs: list[Paragraph], marking: Marking) -> list[Paragrap
         else:
             kept.append(paragraph)
     return kept
+
+
+def _with_titles(paragraphs: list[Paragraph], marking: Marking) -> list[Paragraph]:
+    """'Artikel 3' alone on its line joined with its title on the next one, where the parts of the article follow."""
+    kept: list[Paragraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        after = paragraphs[index + 1 : index + 2]
+        if kept and after and _is_title_below(kept[-1], paragraph, after[0], marking):
+            level = max(kept[-1].level, paragraph.level)
+            kept[-1] = replace(kept[-1].then(paragraph), level=level)
+        else:
+            kept.append(paragraph)
+    return kept
+
+
+def _is_title_below(above: Paragraph, paragraph: Paragraph, after: Paragraph, marking: Marking) -> bool:
+    mark, part = marking.mark_of(above.text), marking.mark_of(after.text)
+    if mark is None or mark.word[:3] != "art" or above.text[mark.body :].strip() or paragraph.is_row or after.is_row:
+        return False
+    follows = part is not None and not part.word and (part.value == "1" or part.value.startswith(f"{mark.value}."))
+    return follows and marking.mark_of(paragraph.text) is None and is_title(paragraph.text)
 
 
 def _element(paragraph: Paragraph, marking: Marking) -> Element:
