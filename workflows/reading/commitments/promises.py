@@ -43,7 +43,8 @@ _EVENT = lazy_re(
 _A_YEAR = lazy_re(r"\b20\d\d\b")
 _LAST_YEAR = lazy_re(r"(?i)\b(?:vorig|afgelopen|voorbije) (?:jaar|kwartaal|periode|maanden)\b")
 _THERE = lazy_re(
-    r"(?i)\ber kom(?:t|en)\b|\bkom(?:t|en) er\b|\b(?:is|zijn|moet|moeten|zal|zullen)\b(?: \w+){0,3}? er\b|\ber\b(?: \w+){0,3}? (?:is|zijn)\b"
+    r"(?i)\ber kom(?:t|en)\b|\bkom(?:t|en) er\b|\b(?:is|zijn|moet|moeten|zal|zullen)\b(?: \w+){0,3}? er\b|"
+    r"\ber\b(?: \w+){0,3}? (?:is|zijn)\b"
 )
 _MEETING = lazy_re(
     r"(?i)bijeen|bij elkaar|overleg|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|"
