@@ -120,6 +120,12 @@ WAYS = {
         (("Rietwoon", "Stichting Rietwoon"), ("De Vlinder", "Woonstichting De Vlinder")),
         (("HVZ", "Huurdersvereniging Zilver"),),
     ),
+    "a list with short names in quotes": Way(
+        '- Gemeente Zilverbeek\n- Woonstichting Rietwoon, in dit stuk "Rietwoon"\n- Huurdersbelangen Rietwoon, in dit stuk "HBR"',
+        (("De gemeente",),),
+        (("Rietwoon",),),
+        (("HBR", "Huurdersbelangen Rietwoon"),),
+    ),
     "a list of terms": Way(
         "In deze overeenkomst wordt verstaan onder:\n\n- gemeente: de gemeente Zilverbeek;\n- Rietwoon: Stichting Rietwoon;\n"
         "- De Vlinder: Woonstichting De Vlinder;\n- corporaties: Rietwoon en De Vlinder;\n- HVZ: Huurdersvereniging Zilver;\n"

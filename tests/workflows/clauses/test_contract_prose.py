@@ -37,6 +37,15 @@ BROUGHT_IN = [
     ("De gemeente gebruikt de gegevens die zij in 2026 van het rijk ontvangt.", []),
     ("De gemeente verhuurt de woningen niet die Woonlint in 2026 oplevert.", []),
 ]  # fmt: skip
+EACH = [
+    ("Ieder van partijen levert vóór 1 maart 2026 haar cijfers aan.", ["GWPH 2026-02-28"]),
+    ("Elke partij werkt haar onderdelen halfjaarlijks bij.", ["GWPH 2027-12-31 half-yearly"]),
+    ("De gemeente respectievelijk Woonlint betaalt in mei 2026 de helft.", ["GW 2026-05-31"]),
+]
+HOW_LONG = [
+    ("Binnen zes weken na 1 maart 2026 reageert HDS.", []),
+    ("Gedurende de jaren 2026 en 2027 betaalt de gemeente een wijkconciërge.", ["G 2027-12-31"]),
+]
 THERE_BY_ITS_DAY = [
     ("Er komt een meldpunt, dat uiterlijk 1 oktober 2026 open is. De regie ligt bij de gemeente.", ["G 2026-10-01"]),
     ("Er komt een gids die vóór 1 mei 2026 klaar is. Woonlint neemt het initiatief.", ["W 2026-04-30"]),
@@ -54,6 +63,6 @@ ALLOWED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*BY_HER, *OPENED, *BROUGHT_IN, *THERE_BY_ITS_DAY, *ALLOWED])
+@pytest.mark.parametrize(("text", "tasks"), [*BY_HER, *OPENED, *BROUGHT_IN, *EACH, *HOW_LONG, *THERE_BY_ITS_DAY, *ALLOWED])
 def test_contract_prose_says_who_and_when(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -14,7 +14,7 @@ from workflows.reading.sentences.verbs import FINITE, is_participle, tokens
 from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(
-    r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|en|of|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|een)?\s*$"
+    r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|en|of|respectievelijk|resp\.|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|een)?\s*$"
 )
 _PREPOSITIONS = words(
     """

@@ -57,6 +57,8 @@ _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
 """'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
+_SO_LONG_AFTER = lazy_re(r"(?i)\b(?:werk)?(?:dag(?:en)?|weken|week|maand(?:en)?)\s*$")
+"""'Binnen zes weken na 1 maart': how long after the day, which is no term that can be counted here."""
 _PARTICLE = lazy_re(r"(?i)\buit\s*$")
 _SAYS_WHEN = frozenset({"in", "op", "gedurende", "tijdens"})
 _HELPS_PERFECT = frozenset({"heeft", "hebben", "is", "zijn"})
@@ -216,6 +218,8 @@ def _before(mention: Mention, sentence: str) -> str:
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = _before(mention, sentence), sentence[mention.end :]
     spread = mention.lead == "over" and _SPREAD.search(before)
+    if mention.bound is Bound.AFTER and _SO_LONG_AFTER.search(before):
+        return True
     measured = mention.text.lower().startswith("tot ") and _MEASURED.search(before)
     if mention.text.lower().startswith(("sinds", "since")) or (mention.lead == "over" and not spread) or measured:
         return True

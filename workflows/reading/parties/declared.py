@@ -68,8 +68,8 @@ _OF_SEVERAL = lazy_re(
 )
 """What stands once before the names of several: 'de woningcorporaties A en B'."""
 _HEREAFTER = (
-    r"(?:(?:hierna|verder|nader|in het vervolg|ook wel|kortweg|afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als|"
-    r" aan te duiden als)?\s*[:,]?\s*)"
+    r"(?:(?:hierna|verder|nader|in (?:dit|deze) [a-z]+(?=[:,]?\s*[\"'‘“„])|in het vervolg|ook wel|kortweg|"
+    r"afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als| aan te duiden als)?\s*[:,]?\s*)"
 )
 _QUOTED = lazy_re(
     rf"(?:{_HEREAFTER}|\s(?:of|ook)\s|^)\s*[\"'‘’“„*]*(?:de |het )?(?P<alias>[\w][\w&.’-]*(?: [\w&.’-]+){{0,2}}?)"

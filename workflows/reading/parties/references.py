@@ -165,7 +165,7 @@ class Cast:
             rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
             rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen|"
-            rf"(?:elke|iedere)\s+(?:(?:ondertekenende|deelnemende|betrokken)\s+)?partij(?:\s+afzonderlijk)?)|(?P<WE>wij|"
+            rf"(?:ieder|elk)\s+van\s+partijen|(?:elke|iedere)\s+(?:(?:ondertekenende|deelnemende|betrokken)\s+)?partij(?:\s+afzonderlijk)?)|(?P<WE>wij|"
             rf"we|(?:ieder|elk)\s+van\s+ons)|(?P<THEY>zij|ze|hij|(?<=door )(?:haar|hem|hen))|(?P<FORMER>eerstgenoemde)|"
             rf"(?P<LATTER>laatstgenoemde)|(?P<BOTH>beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))))(?![\w])(?!-\w)",
             re.IGNORECASE,
