@@ -8,6 +8,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.cells import cell_drafts
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, promised
+from workflows.reading.commitments.paired_times import times_of_each
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.items import Passage
@@ -50,6 +51,8 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
     if found[0].drafts:
         return [_answered(one, found, cells, context) for one in found]
     if not any(s.drafts for s in found):
+        if each := _each_in_its_time(found, cells, context):
+            return each
         if len(several := _each_by_another(found, context)) > 1:
             return [one if _EACH_TIME.search(one.text) else _whole(one, cells, context) for one in several]
         action = _action(paragraph.text, found)
@@ -61,6 +64,14 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
         return [Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
     drafts, names = cell_drafts(found[0].text, cells, context)
     return [replace(found[0], drafts=tuple(shared_out(drafts, found[0].text, context)), names=names), *found[1:]]
+
+
+def _each_in_its_time(found: list[Spoken], cells: Cells, context: Context) -> list[Spoken]:
+    """'Woonlint doet een voorstel. HDS adviseert.' beside 'voorstel in maart, advies in mei': each its own time."""
+    acts = all(promised(one.text, context) and one.names and not is_conditional(one.text) for one in found)
+    times = times_of_each([one.text for one in found], cells.time, context) if acts else None
+    pairs = zip(found, times or (), strict=bool(times))
+    return [_whole(one, replace(cells, time=time), context) for one, time in pairs]
 
 
 def _each_by_another(found: list[Spoken], context: Context) -> list[Spoken]:

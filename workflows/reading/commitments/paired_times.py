@@ -1,0 +1,42 @@
+"""A cell with a time for each sentence beside it: 'Voorstel in maart, advies in mei' for who proposes and who advises."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.timing import terms_in
+from workflows.reading.word_sets import words
+
+_WORD = lazy_re(r"[^\W\d_]{5,}")
+_STAGES = words(
+    "start begin aanvang gereed klaar afgerond afronding oplevering opgeleverd eerste tweede daarna vervolgens planning eerst"
+)
+"""Words for how far one thing has come, of which each sentence may speak."""
+
+
+def times_of_each(said: list[str], time: str, context: Context) -> list[str] | None:
+    """The stretch of the cell for each sentence, by the words before each time, else in the order of both; None where it has
+    no name for each of its times."""
+    stretches = _stretches(time, context)
+    if len(said) < 2 or len(stretches) != len(said):
+        return None
+    names = [set(_WORD.findall(name.lower())) - _STAGES for name, _, _ in stretches]
+    if not all(names):
+        return None
+    named = [[at for at, one in enumerate(said) if any(word in one.lower() for word in of)] for of in names]
+    if all(len(places) == 1 for places in named) and len({places[0] for places in named}) == len(said):
+        order = sorted(range(len(said)), key=lambda at: named[at][0])
+        return [stretches[at][1] for at in order]
+    days = [due for _, _, due in stretches]
+    return [text for _, text, _ in stretches] if days == sorted(days) else None
+
+
+def _stretches(time: str, context: Context) -> list[tuple[str, str, str]]:
+    """Each time of the cell: the words before it, these with the time itself, and its last day."""
+    found: list[tuple[str, str, str]] = []
+    begin = 0
+    for term in sorted(terms_in(time, calendar=context.calendar, year=context.year), key=lambda term: term.mention.start):
+        end = term.mention.end
+        found.append((time[begin : term.mention.start], time[begin:end].strip(" ,;/"), term.period.due.isoformat()))
+        begin = end
+    return found
