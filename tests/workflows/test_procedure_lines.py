@@ -54,6 +54,8 @@ def meetings(text: str) -> set[tuple[str, int | float | None]]:
         ("Het ambtelijk overleg vindt zeswekelijks plaats.", {(AO, 8.67)}),
         ("Ambtelijk overleg: maandelijks, uitgezonderd augustus.", {(AO, 12)}),
         ("Ambtelijk overleg: maandelijks, behalve in augustus.", {(AO, 12)}),
+        ("Van juli tot en met oktober bereidt een werkgroep de jaarschijf voor. Zij komt drie keer bijeen.", {(GROUP, 3)}),
+        ("In september kijkt de werkgroep terug. De werkgroep vergadert vier keer per jaar.", {(GROUP, 9), (GROUP, 4)}),
     ],
 )
 def test_each_moment_is_a_meeting_of_the_kind_that_is_spoken_of(text: str, wanted: set[tuple[str, int | float | None]]) -> None:

@@ -46,6 +46,14 @@ WAYS = {
         (("HDK", "Huurdersraad De Knoop"),),
         together=(("*De corporaties", ("Rank", "Lindeveld")),),
     ),
+    "side by side about a dash": Way(
+        "Gemeente Zilverbeek – Woningstichting Rank\n\nHuurdersraad De Knoop – HBV Lindeveld\n\nDe gemeente Zilverbeek, "
+        "Woningstichting Rank (hierna: Rank), Huurdersraad De Knoop (HDK) en Huurdersbelangenvereniging Lindeveld "
+        "(HBV Lindeveld) maken afspraken.",
+        (("De gemeente", "Zilverbeek"),),
+        (("Rank", "Woningstichting Rank"),),
+        (("HDK", "Huurdersraad De Knoop"), ("HBV Lindeveld", "Huurdersbelangenvereniging Lindeveld")),
+    ),
     "on a title page whose lines were joined": Way(
         "Gemeente Zilverbeek, Woonstichting Riet en Rank en Huurdersraad De Knoop Ondertekend op 5 december 2024",
         (("De gemeente", "Zilverbeek"),),
