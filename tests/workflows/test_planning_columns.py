@@ -137,3 +137,24 @@ def test_an_overview_with_crosses_gives_its_time_to_what_has_none() -> None:
         ("2", "Woonlint stelt buurtbeheerders aan.", W, "2026-04-01", "2026-06-30"),
         PEILING,
     ]
+
+
+def test_of_two_who_act_in_a_row_each_has_the_time_before_which_its_own_word_stands() -> None:
+    action = "Woonlint komt met een voorstel voor de flat. HDS geeft hierop een zwaarwegend advies."
+    row = ("4", action, "Woonlint, HDS", "voorstel in maart 2026, advies in mei 2026")
+    rows = table(("Nr", "Afspraak", "Wie", "Wanneer"), row, ("5", "Meldpunt openen", "Woonlint", "Q2 2026"))
+    found = told(read(f"{ARTICLES}{rows}"))
+    assert [(number, owners, due) for number, _, owners, _, due in found if number in {"4", "5"}] == [
+        ("4", W, "2026-03-31"),
+        ("4", H, "2026-05-31"),
+        ("5", W, "2026-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(("cell", "due"), [("2026 en 2027", "2027-12-31"), ("2026, 2027 en 2028", "2028-12-31")])
+def test_years_beside_each_other_in_a_cell_are_one_stretch_of_time(cell: str, due: str) -> None:
+    head = ("Nr", "Afspraak", "Wie", "Wanneer")
+    rows = table(head, ("4", "Woningen aanpassen", "Woonlint", cell), ("5", "Huurders peilen", "HDS", "2027"))
+    text = HEAD.replace("2026", "2026-2029") + ARTICLES + rows + TAIL
+    [found] = (one.tasks for one in read_document(text.encode(), name="veldhoek.md").afspraken if one.number == "4")
+    assert [line(task)[2:] for task in found] == [("2026-01-01", due)]

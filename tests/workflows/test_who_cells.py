@@ -51,6 +51,8 @@ SIGNERS = (VELDHOEK, MOERVELD, WOONLINT, SLEUTEL)
         ("WL (HDS, Veldhoek)", (WOONLINT,), None),
         ("WL (i.o.m. HDS)", (WOONLINT,), None),
         ("WL (in overleg met HDS)", (WOONLINT,), None),
+        ("WL; HDS heeft adviesrecht", (WOONLINT,), None),
+        ("WL; De Sleutel heeft een adviserende rol", (WOONLINT,), None),
         ("WL (samen met HDS)", (WOONLINT, SLEUTEL), None),
         ("WL (trekker), HDS", (WOONLINT, SLEUTEL), WOONLINT),
         ("WL (T), HDS", (WOONLINT, SLEUTEL), WOONLINT),

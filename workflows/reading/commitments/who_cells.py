@@ -22,6 +22,7 @@ _BESIDE = lazy_re(
 )
 _HELPS = lazy_re(
     r"(?i)[^;.,|(]*\b(?:(?:denk|lees|kijk)t? mee|(?:denken|lezen|kijken) mee|sluit(?:en)? aan|advise(?:ert|ren)|adviseur|"
+    r"(?:heeft|hebben) (?:\w+ )?(?:advies|instemmings|informatie|inspraak)recht|(?:heeft|hebben) (?:een )?adviserende|"
     r"word(?:t|en) (?:betrokken|geraadpleegd|gehoord|geïnformeerd))\b"
 )
 """'Gemeente; Woonlint denkt mee': who only helps."""
