@@ -17,9 +17,12 @@ from hypothesis import strategies as st
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Calendar, terms_in
+from workflows.reading.formats.plain import text_lines
 from workflows.reading.layout.elements import Element
+from workflows.reading.layout.numbering import Role
 from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.surroundings import Surroundings
 from workflows.reading.layout.tables import Cells
 from workflows.reading.parties.evidence import places_of
 from workflows.reading.parties.references import Cast
@@ -69,6 +72,12 @@ def _afspraken(n: int) -> Callable[[], object]:
     return lambda: notes_of(proposal)
 
 
+def _headings(n: int) -> Callable[[], object]:
+    parts = [Element(Paragraph(f"Aap {i}", (0,), (Place(1, i),)), None, title=True) for i in range(1, n + 1)]
+    around = Surroundings(parts, {0: Role.ITEM}, {})
+    return lambda: [around.next_numbered(at) for at in range(n)]
+
+
 PARTS: dict[str, Callable[[int], Callable[[], object]]] = {
     "rows that differ in who": partial(_rows, lambda name: ("Er komt een plan", name)),
     "rows that differ in what": partial(_rows, lambda name: (f"Er komt een plan voor {name}", "Woonlint")),
@@ -76,6 +85,8 @@ PARTS: dict[str, Callable[[int], Callable[[], object]]] = {
     "terms of one clause": partial(_terms, "in mei, in de week van 4 mei 2026, van mei tot en met juni, "),
     "meetings and who organises them": _year,
     "afspraken without tasks": _afspraken,
+    "rulers of one table": lambda n: partial(text_lines, "a | b\n---|---\n" * n),
+    "headings beneath the last afspraak": _headings,
 }
 
 

@@ -86,12 +86,18 @@ def _with_marks(lines: list[str]) -> list[str]:
 def _with_edges(lines: list[str]) -> list[str]:
     """Rows of a Markdown table without strokes at their edges get these: the line above a ruler of strokes, and those below."""
     found = list(lines)
+    end = 0  # of the table that was gone through last, where a second ruler in it changes nothing
     for at, line in enumerate(lines):
         if at and "|" in line and _RULER.match(line) and not line.strip().startswith("|") and "|" in lines[at - 1]:
-            end = next((i for i in range(at + 1, len(lines)) if "|" not in lines[i]), len(lines))
-            for i in (at - 1, *range(at + 1, end)):
+            below = range(at + 1, at + 1) if at < end else _rows_from(lines, at + 1)
+            end = max(end, below.stop)
+            for i in (at - 1, *below):
                 found[i] = f"| {lines[i].strip().strip('|')} |"
     return found
+
+
+def _rows_from(lines: list[str], start: int) -> range:
+    return range(start, next((i for i in range(start, len(lines)) if "|" not in lines[i]), len(lines)))
 
 
 def _line(raw: str, page: int, number: int) -> Line:

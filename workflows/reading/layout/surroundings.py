@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from calendars.mentions import find_mentions
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole
@@ -21,6 +23,12 @@ class Surroundings:
 
     def __init__(self, parts: list[Element], roles: dict[int, Role], columns: dict[int, Columns | None]) -> None:
         self._parts, self._roles, self._columns = parts, roles, columns
+        self._begin = [at for at in range(len(parts)) if roles.get(at) in {Role.ITEM, Role.CHAPTER, Role.GROUP}]
+
+    def next_numbered(self, index: int) -> int | None:
+        """The place of the next afspraak, chapter or group behind this one."""
+        after = bisect_right(self._begin, index)
+        return self._begin[after] if after < len(self._begin) else None
 
     def next_is_item(self, index: int) -> bool:
         return self._roles.get(index + 1) is Role.ITEM

@@ -273,8 +273,7 @@ class Walk:
 
     def _restarts(self, index: int) -> bool:
         """Whether the next afspraak begins another chapter (2.1 after 1.9)."""
-        begins = (i for i in range(index + 1, len(self._parts)) if self._roles.get(i) in {Role.ITEM, Role.CHAPTER, Role.GROUP})
-        after = next(begins, None)
+        after = self._around.next_numbered(index)
         number = self._parts[after].number if after is not None and self._roles[after] is Role.ITEM else None
         last = self._found.last_number
         return bool(number and "." in number.value and "." in last and number.value.split(".")[0] != last.split(".")[0])
