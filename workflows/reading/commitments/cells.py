@@ -30,7 +30,6 @@ _TWO_OF_THEM = lazy_re(
 )
 _HALF = lazy_re(r"(?i)(?:in )?(?:de )?(?:1e|eerste|2e|tweede) (?:helft|jaarhelft)")
 _YEARS_ALONE = lazy_re(r"\s*(?P<first>20\d\d)(?:\s*,\s*20\d\d)*\s*(?:en|&|\+)\s*(?P<last>20\d\d)\s*")
-_WORD = lazy_re(r"[a-zà-ÿ]{4,}")
 _DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd|vervallen|gereedgekomen)\b|✔|✓")
 
 
@@ -63,29 +62,12 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
 
 def _shares(cells: Cells, terms: list[Term], context: Context) -> list[Target | None]:
     """What the cell of time says is to be reached at each of its times: '24 woningen in 2026 en 30 woningen in 2027'."""
-    return [target_of(words) if words else None for words in _before_times(cells, terms, context)]
-
-
-def _before_times(cells: Cells, terms: list[Term], context: Context) -> list[str]:
-    """The words before each time in the cell: 'voorstel in' and 'advies in' of 'voorstel in maart, advies in mei'."""
-    said, begin, found = _spelled(cells.time, context), 0, list[str]()
+    said, begin, found = _spelled(cells.time, context), 0, list[Target | None]()
     for term in terms:
         inside = begin <= term.mention.start <= len(said)
-        found.append(said[begin : term.mention.start].strip(" ,;") if inside else "")
+        found.append(target_of(said[begin : term.mention.start].strip(" ,;")) if inside else None)
         begin = term.mention.end
     return found
-
-
-def of_its_own_time(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:
-    """Of what is promised at each time of the cell that for whose time the cell has a word of the action; else all of it.
-
-    'Wanneer: voorstel in maart, advies in mei' beside 'Woonlint komt met een voorstel.' and 'De gemeente geeft advies.'
-    """
-    told = [set(_WORD.findall(words.lower())) for words in _before_times(cells, _times(cells, context), context)]
-    said = set(_WORD.findall(action.lower()))
-    if len(told) != len(drafts) or not all(told):
-        return drafts
-    return [draft for draft, words in zip(drafts, told, strict=True) if words & said] or drafts
 
 
 def _led_by_words(action: str, context: Context) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.cells import cell_drafts, of_its_own_time
+from workflows.reading.commitments.cells import cell_drafts
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, promised
 from workflows.reading.commitments.paired_times import times_of_each
@@ -94,7 +94,6 @@ def _each_by_another(found: list[Spoken], context: Context) -> list[Spoken]:
 
 def _whole(one: Spoken, cells: Cells, context: Context) -> Spoken:
     drafts, names = cell_drafts(one.text, cells, context)
-    drafts = of_its_own_time(drafts, one.text, cells, context)
     return replace(one, drafts=tuple(shared_out(drafts, one.text, context)), names=names)
 
 
