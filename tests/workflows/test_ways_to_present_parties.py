@@ -128,6 +128,13 @@ WAYS = {
         (("Rietwoon", "Stichting Rietwoon"), ("De Vlinder", "Woonstichting De Vlinder")),
         (("HVZ", "Huurdersvereniging Zilver"),),
     ),
+    "names between dashes, and again with their short names": Way(
+        "Gemeente Zilverbeek – Woonstichting Riet\n\nHuurdersraad Zilver – HBV Riet\n\nPartijen:\n\n- de gemeente Zilverbeek,\n"
+        "- Woonstichting Riet,\n- Huurdersraad Zilver (HRZ) en Huurdersbelangenvereniging Riet (HBV Riet).",
+        (("De gemeente",),),
+        (("Woonstichting Riet",),),
+        (("HRZ", "Huurdersraad Zilver"), ("HBV Riet", "Huurdersbelangenvereniging Riet")),
+    ),
     "a list with short names in quotes": Way(
         '- Gemeente Zilverbeek\n- Woonstichting Rietwoon, in dit stuk "Rietwoon"\n- Huurdersbelangen Rietwoon, in dit stuk "HBR"',
         (("De gemeente",),),

@@ -52,7 +52,7 @@ def defined(
     for _ in range(2):  # a term may rest on one that is defined after it
         cast = Cast(parties, groups=groups)
         for term, meaning in pairs:
-            names = _meant(meaning, cast)
+            names = () if _is_another(term, parties) else _meant(meaning, cast)
             if len(names) == 1:
                 others = (p for p in parties if p.name == names[0] or not _is_end_of(p.name, term, names[0]))
                 parties = tuple(_also(p, term) if p.name == names[0] else p for p in others)
@@ -65,6 +65,11 @@ def defined(
 def _is_end_of(name: str, term: str, whole: str) -> bool:
     """'Lindeveld', taken for a party, where it is the term for 'Wonen Lindeveld'; 'Huurdersraad A – HBV B' are two."""
     return name.lower() == term.lower() and whole.lower().endswith(f" {term.lower()}")
+
+
+def _is_another(term: str, parties: tuple[ProposedParty, ...]) -> bool:
+    """Whether the term is a party with a short name of its own: 'Huurdersraad Hazel – HBV Beek' are two beside each other."""
+    return any(p.name.lower() == term.lower() and len(term.split()) > 1 and p.aliases for p in parties)
 
 
 def terms(front: tuple[Paragraph, ...], everything: tuple[Paragraph, ...]) -> list[tuple[str, str]]:
