@@ -49,7 +49,7 @@ _OF: dict[str, Unit] = {
 }
 _STRETCH = r"(?P<of>week|maand|kwartaal|tertiaal|half\s?jaar|jaar|month|quarter|year)\b"
 _LENGTH = (
-    r"(?P<of>dag(?:en|je|jes)?|weken|week(?:je|jes)?|maand(?:en|je|jes)?|kwartaal|kwartalen|half\s?jaar|"
+    r"(?P<of>dag(?:en|je|jes)?|weken|week(?:je|jes)?|maand(?:en|je|jes)?|kwartaal|kwartalen|half\s?jaar(?:tje)?|"
     r"jaar(?:tje)?|jaren|"
     r"days?|weeks?|months?|quarters?|years?)\b"
 )

@@ -137,6 +137,15 @@ _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|kom
 _TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
 
 
+_SHORT_DAYS = {
+    "ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
+}  # fmt: skip
+_SHORT_DAY = lazy_regex(
+    r"\b(?P<day>ma|di|wo|do|vr|za|zo)\b\.?(?=\s+[0-9]{1,2}(?:[/-][0-9]|\s+(?:jan|feb|m[aä]|apr|mei|jun|jul|aug|sep|okt|nov|dec)))|"
+    r"(?<=\b(?:tot|uiterlijk|vanaf|komende|volgende|op|week)\s)(?P<day>di|wo|do|vr)\b\.?(?=\W*\Z)"
+)
+
+
 def _table() -> dict[str, str]:
     rows = (line.partition(":") for line in _WRITTEN_OUT.strip().splitlines())
     return {casual: right for right, _, casuals in rows for casual in casuals.split()}
@@ -148,6 +157,7 @@ _CASUAL = _table()
 def written_out(text: str) -> str:
     """The lower-case text in the spelling of a letter."""
     text = _I_BEGIN.sub(r"\1 start", _PAST_IT.sub(r"na \1", text))
+    text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"]], text)
     text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)

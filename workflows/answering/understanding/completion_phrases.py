@@ -20,7 +20,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\A\W*(?:maar\s+)?(?:wij|we|ik|(?:de\s+|het\s+|ons\s+|onze\s+)?(?!hoeft|hoeven|moet|lukt|gaat|komt)\w{{4,}})\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
         rf"\b{FINISHED}\s+(?:is|zijn|was|ben)\s+(?:\w+\s+){{0,3}}?(?:nog\s+)?niet\b|"
         rf"\A\W*(?:nee\s*,?\s*|no\s*,?\s*|helaas\s*,?\s*)?(?:nog\s+(?:lang\s+)?niet(?:\s+helemaal|\s+alles|"
-        rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\bunfinished\b|\bincomplete\b|"
+        rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\b(?:unfinished|onaf|onvoltooid)\b|\bincomplete\b|"
         rf"\bstill\s+open\b|\bstaat\s+nog\s+open\b|\bnog\s+niet\s+(?:zo\s?ver|alles)\b|\bnot\s+(?:quite\s+)?there\b",
     ),
     (
@@ -130,6 +130,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bals\s+een\s+(?:trein|speer|tierelier|zonnetje)\b|\bonder\s+controle\b|\bunder\s+control\b|"
         r"\A\W*(?:gestaag|voorspoedig|vlot|vlotjes|soepel|soepeltjes|gesmeerd|steadily|smoothly)\W*\Z|"
         r"\b(?:gaat|loopt|verloopt|going)\s+(?:\w+\s+){0,2}?(?:fantastisch|geweldig|uitstekend|perfect|super|prachtig|best\s+goed|heel\s+goed|brilliantly|great)\b|"
+        r"\b(?:is|are)\s+being\s+(?:\w+ed|built|poured|written|laid|put|set|made|dug|drawn|printed)\b|"
         r"\b(?:ligt|liggen|loopt|lopen)\s+(?:\w+\s+){0,2}?voor(?=\W*\Z)|\b(?:we|wij)\s+kunnen\s+(?:nu\s+|weer\s+)*(?:door|verder)(?=\W*\Z)|\bkunnen\s+(?:we|wij)\s+(?:nu\s+|weer\s+)*(?:door|verder)(?=\W*\Z)|"
         r"\b(?:draai|draaien|lopen)(?=(?:\s+(?:lekker|goed|prima|gewoon|allemaal|nu|ook|al))*\W*\Z)|"
         r"\bop\s+rolletjes\b|\bzitten\s+er\s+(?:boven)?op\b|\bligt\s+er\s+(?:goed|klaar)\b",

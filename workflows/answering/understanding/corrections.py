@@ -20,6 +20,10 @@ _NOT_BUT = sparing_regex(rf"\b(?:niet|geen|not)\s+(?!.{{0,14}}\b(?:zeker|sure|ce
 _COMMA_NOT = sparing_regex(
     rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
 )
+_SAID = sparing_regex(
+    r"\b(?:ik|we|wij|i)\s+(?:had\s+)?(?:zei|zeiden|schreef|noemde|meldde|typte|gezegd|geschreven|gemeld|said|wrote|reported)\s+(?:net\s+|eerst\s+|eerder\s+)?"
+    rf"{_THING}\s*,?\s*(?:maar|but)\s+"
+)
 _FROM_TO = sparing_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
 _NOT_THEM = sparing_regex(
     r"\b(?:niet|not)\s+(?:(?:aan|naar|bij|voor|door|to|with|for)\s+)?@\d\s*,?\s*(?:maar|but)\s+(?=[^.!?]*@\d)"
@@ -49,7 +53,7 @@ class Corrected:
 def corrected(text: str) -> Corrected:
     """The statement that counts, of plain lower-case text."""
     shorter = text
-    for pattern in (_INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
+    for pattern in (_SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
     shorter = _FROM_TO.sub("", shorter)

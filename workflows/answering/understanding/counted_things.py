@@ -38,6 +38,7 @@ _PEOPLE_COUNTED = lazy_regex(
 _PEOPLE = lazy_regex(
     r"(?<=[0-9]\s(?:\w+e\s)?)(?:mensen|personen|man|people|persons|deelnemers|participants|attendees|students|residents|tenants|seniors|candidates|lui|vrijwilligers|kandidaten|aanmeldingen|volunteers)\b"
 )
+_TWICE = lazy_regex(r"(.)\1")
 _PLURAL = lazy_regex(r"(?:en|s)$")
 _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")
 _NO_THINGS = lazy_regex(
@@ -86,6 +87,8 @@ def has_unit(after: str, unit: str) -> bool:
             if (
                 bare.endswith(stem)
                 or (len(bare) >= 4 and stem.endswith(bare))
+                or (len(bare) >= 4 and word.endswith(("je", "jes")) and _TWICE.sub(r"\1", stem).endswith(_TWICE.sub(r"\1", bare)))
+                or (len(bare) >= 4 and word.endswith(("je", "jes")) and stem.startswith(bare))
                 or bare in ("stuk", "stuks")
                 or (named == "miljoen" and word in ("mln", "miljoen", "m", "million"))
             ):
@@ -102,5 +105,6 @@ def is_of_task(after: str, task_text: str) -> bool:
     return (
         stem in words
         or any(stem == _PLURAL.sub("", one) for one in words)
+        or (len(stem) >= 5 and any(_PLURAL.sub("", one).endswith(stem) for one in words))
         or (stem.endswith("ing") and f"{stem[:-3]}en" in words)
     )

@@ -24,12 +24,15 @@ _OF_THEM = lazy_regex(
     rf"\b(?:van|of)\s+(?:de|het|die|the|onze|our|al\s+die)\s+(?P<total>{NUMBER})\b(?:\s+(?![0-9])[\w'-]+){{0,6}}?\s+"
     rf"(?:zijn|hebben|heeft|is|are|have|staan|hangen|liggen|kregen|werden)\s+(?:(?![0-9])\w+\s+){{0,3}}?(?P<value>{NUMBER})"
 )
+_ON_ORDER = (
+    r"(?:aangevraagd|besteld|gepland|ingepland|toegezegd|aangemeld|aangekondigd|gereserveerd|beloofd|requested|ordered|planned)"
+)
 _TO_GO = lazy_regex(
     rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
     rf"maar)\s+)?(?P<value>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|(?<=\bnog\s.{{0,20}})(?:resteren|ontbreken|volgen)|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
-    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{NUMBER})(?:\s+\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
+    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer)\s+)?(?P<value2>{NUMBER})(?:\s+(?!{_ON_ORDER}\b)\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
 )
 _INCREMENT = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"

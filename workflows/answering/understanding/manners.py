@@ -27,6 +27,18 @@ _VERB_FIRST = lazy_regex(
     r"\A\W*(?:(?:en|maar|oh|hey|hoi)\W+)*(?:hebben|heeft|kan|kunnen|moet|moeten|mag|mogen|weten|weet|is|zijn|gaat|gaan|does|do|did|is|are|has|can)\s+"
     r"(?:we|wij|jullie|jij|je|er|iemand|dit|deze|die|you|we|they|there|this|anyone)\b(?!.*\b(?:\w{0,6}ge\w{3,}(?:d|t|en)|(?:be|ver)\w{3,}d)\b)"
 )
+_OF_OTHERS = sparing_regex(
+    r"\A\W*(?:(?:en|maar|dus|of|and|but)\s+)?(?:kan|kunnen|mag|mogen|moeten|willen|wil|zou|zouden|can|may|could|should|would)\s+"
+    rf"(?:(?:de|het|die|alle|onze|the|all|our)\s+)?(?:{PARTIES}|huurders\w*|bewoners\w*|mensen|iedereen|zij|ze|buren|senioren|ouderen|jongeren|"
+    r"statushouders|gezinnen|corporaties|gemeenten|omwonenden|tenants?|residents|people|they|everyone|neighbours)\s+"
+    r"(?!.*\b(?:dicht|overnemen|oppakken|uitvoeren|doen|trekken|take\s+over)\b)"
+)
+"""What others may, can or want: a question about the world, which asks for no change."""
+_OR_NOT = sparing_regex(
+    r"\A\W*(?:(?:en|maar|zeg)\s+)?(?:is|zijn|hoort|horen|geldt|gelden|telt|tellen|valt|vallen|komt|komen|krijgt|krijgen|doet|doen|mag|mogen|moet|moeten|"
+    r"kan|kunnen|heeft|hebben|gaat|gaan|wordt|worden|zit|zitten|staat|staan|does|do|is|are|has|have|can)\s+.*\b(?:of\s+(?:niet|wel|toch\s+niet)|or\s+not)\W*\Z"
+)
+"""'Hoort dat blok erbij of niet': a question without its mark."""
 _PREFACE = lazy_regex(r"\A\W*(?:(?:korte|even\s+een|een|kleine)\s+)?vraag(?:je)?\s*[:,]\s*")
 _CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
@@ -152,7 +164,12 @@ _PRESENT_VERB = sparing_regex(
 
 def asks(sentence: str) -> bool:
     """Whether it is a question, with or without its mark."""
-    return sentence.rstrip(" \"')").endswith("?") or bool(_WHAT.match(sentence)) or bool(_ASKS_AROUND.search(sentence))
+    return (
+        sentence.rstrip(" \"')").endswith("?")
+        or bool(_WHAT.match(sentence))
+        or bool(_ASKS_AROUND.search(sentence))
+        or bool(_OR_NOT.match(sentence))
+    )
 
 
 def begins_as_a_question(clause: str) -> bool:
@@ -163,6 +180,8 @@ def begins_as_a_question(clause: str) -> bool:
 def requests(sentence: str) -> bool:
     """Whether it asks that something be done: 'mag deze dicht?'."""
     bare = _PREFACE.sub("", sentence)
+    if _OF_OTHERS.match(bare):
+        return False
     return (asks(sentence) and bool(_MODAL.search(sentence)) and not _WHAT.match(bare)) or bool(_ASKED.match(bare))
 
 

@@ -50,6 +50,13 @@ _GENERAL = lazy_regex(
     r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
 )
 
+_ON_SCHEDULE = sparing_regex(
+    r"\b(?:we|wij|ik)\s+(?:liggen|lig|lopen|loop|zitten|zit|zijn)\s+(?:\w+\s+)?(?:op|voor\s+op)\s+(?:(?:het|de)\s+)?(?:schema|planning|koers)\b|"
+    r"\b(?:liggen|lopen|zitten)\s+(?:we|wij)\s+(?:\w+\s+){0,2}?(?:op|voor\s+op)\s+(?:(?:het|de)\s+)?(?:schema|planning|koers)\b|"
+    r"\b(?:we're|we\s+are)\s+(?:still\s+|right\s+)?(?:on|ahead\s+of)\s+(?:schedule|track)\b"
+)
+"""Who is on schedule has something left to do, whatever was finished on the way."""
+
 
 def has_other_subject(reading: Reading, task: TaskContext) -> bool:
     """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
@@ -95,6 +102,8 @@ def drops_only_another(reading: Reading, task: TaskContext) -> bool:
 
 def runs_beside_another_end(reading: Reading, task: TaskContext) -> bool:
     """'De fundering is klaar, alles loopt volgens planning': what is finished is a part, and the task itself runs."""
+    if any(_ON_SCHEDULE.search(one.text) and not one.past for one in reading.statements):
+        return True
     done = [one for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
     runs = any(one.facts & {Fact.ON_TRACK, Fact.MAKES_IT} for one in reading.statements if one not in done)
     return runs and bool(done) and all(_is_of_another(one, task) for one in done)

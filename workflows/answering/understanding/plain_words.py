@@ -35,6 +35,7 @@ jaar dag dagen vanochtend vanmiddag vanmorgen vanavond gisteravond gisterochtend
 tijdje poosje geleden eindelijk uiteindelijk alsnog meteen direct daarna toen weer already just now finally today yesterday
 last month recently ago earlier this morning afternoon eerder vroeger begin eind half medio ultimo voor precies exact maandag
 dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday procent
+jl ll jongstleden
 """)
 _MANNERS = words_in("""
 helemaal volledig geheel compleet totaal echt gewoon netjes keurig prima mooi goed lekker top super fijn gelukkig definitief
@@ -46,6 +47,7 @@ check formally definitely finally unanimously happily great good nice dusted one
 _THINGS = words_in("""
 taak taken actie actiepunt afspraak punt plan project werk werkzaamheden klus zaak opdracht rapport stuk stukken document
 dossier verslag notitie doel resultaat geheel boel traject proces besluit onderwerp item ding zaakje missie opgave
+handel hap zooi kraam boeltje
 programma project handtekening handtekeningen krabbel krabbels vinkje vink akkoord orde deur lijst lijstje agenda bord hele
 uitvoering oplevering afronding
 besluitvorming vaststelling einde finish streep partijen partij kant-en-klaar bod griffie portaal website site mail post pers
@@ -61,7 +63,9 @@ oplevering openen opening start eind end half over extra plus circa ongeveer uit
 dan denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling
 zet maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert leveren running late neer zegt volgens becomes
 become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk zodoende
-daarom kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
+daarom planned scheduled gepland release levering productie implementatie migratie test bouw sloop
+aanbesteding gunning inspraak procedure bureau adviesbureau drukwerk fase
+kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""
 _PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS
@@ -92,7 +96,7 @@ _SAME_BEGIN = 5
 """Letters at the begin that a noun and the verb it is made of share: 'evaluatie' and evalueren."""
 _CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|as\s+a\s+result)\b.*", regex.DOTALL)
 _WHERE = lazy_regex(
-    r"\b(?:uit|na|in|bij|via)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
+    r"\b(?:uit|na|in|bij|via|sinds|since|after)\s+(?:(?:de|het|een|ons|onze|the)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
 )
 _WITH_THE_LAST = lazy_regex(r"\b(?:met|van|with|of)\s+(?:de|het|the)\s+(?:laatste|rest|last)\s+[a-z]+")
 _WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")

@@ -17,12 +17,15 @@ from workflows.answering.understanding.ranges_said import ranges_spelled
 from workflows.answering.understanding.reply_days import Dated, Days, dated, days_said, mentions_in, without_dates
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stated_amount import Amount
-from workflows.answering.understanding.statements import Statement, statements_of
+from workflows.answering.understanding.statements import Found, Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
 from workflows.answering.understanding.sums_said import sums_spelled
 
 _MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 _ASKS_SOMEBODY = lazy_regex(r"\W*@\d\W+(?:kun|kan|wil|zou|can|could|would|will)\s+(?:je|jij|u|you)\b")
+_NOT_WITH = lazy_regex(
+    r"\W*(?:en\s+|dus\s+|and\s+)?(?:niet|not)\s+(?:(?:meer|langer)\s+)?(?:bij|onder|aan|voor|van|with|at)\s+(?:\w+\s+){0,2}\w+\W*"
+)
 _NAMED = lazy_regex(r"@(\d+)")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnemen)\b")
@@ -77,7 +80,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
-    statements = _without_the_past(statements)
+    statements = _belonging_elsewhere(_without_the_past(statements))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -105,6 +108,16 @@ def _asked_of_nobody_else(statement: Statement) -> Statement:
     if Fact.SNOOZE not in statement.facts or not _ASKS_SOMEBODY.match(statement.text):
         return statement
     return replace(statement, found=tuple(one for one in statement.found if one.fact is not Fact.SNOOZE))
+
+
+def _belonging_elsewhere(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'Ligt bij verkeer, niet bij wonen': told of two, it tells whose it is, and not for whom it waits."""
+    others = [one for one in statements if _NOT_WITH.fullmatch(one.text)]
+    if not others or not any(Fact.LIES_WITH in one.facts for one in statements):
+        return statements
+    return tuple(
+        replace(one, found=(*one.found, Found(Fact.ELSEWHERE, 0, len(one.text)))) if one in others else one for one in statements
+    )
 
 
 def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -19,7 +19,7 @@ from workflows.answering.understanding.task_words import speaks_of_the_task, tas
 from workflows.answering.understanding.wordings.worded_facts import worded
 
 _SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
-_CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)|\s\(|\)")
+_CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)(?!\s*@\d)|\s\(|\)")
 _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
     r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
@@ -36,7 +36,8 @@ _BUT = lazy_regex(
 )
 _OTHER_MEETING = sparing_regex(
     r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?:(?!is\b|zijn\b|na\b|dit\b|voor\b)[a-z]{4,}\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
-    r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|(?:stuurgroep|commissie|rvc|alv|raad)(?=.*\bis\b))"
+    r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|ao|bo|dt|mt|hoorzitting|werkbezoek|"
+    r"[a-z]{4,}(?:overleg|vergadering|gesprek)|(?:stuurgroep|commissie|rvc|alv|raad)(?=.*\bis\b))"
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
     r"komt)\b(?!.*\b(?:klaar|af)\b)"
 )

@@ -109,6 +109,11 @@ _ELSEWHERE = sparing_regex(
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
     r"heel\s+nederland|gemiddeld\s+in)\b"
 )
+_BUILDING = frozenset({"verbouwing", "verhuizing", "lift", "keuken", "badkamer", "deur", "airco"})
+_PLACE = lazy_regex(
+    r"woning|huis|kamer|pand|complex|gebouw|flat|portiek|centrum|ruimte|locatie|plein|school|appartement|renov|bouw|open|huisvest"
+)
+"""Where the task is about a place, what is built in it is no matter of the writer's own life."""
 _NAME = "NAME"
 """Stands in the clause for the name: all else in it is in lower case."""
 _STARTS_ELSEWHERE = rf"\A\W*(?:en\s+|maar\s+|ook\s+)?(?:in|bij|te|gemeente|de\s+gemeente|at|over\s+in)\s+NAME\s+{_VERB}\b"
@@ -162,7 +167,11 @@ def _is_daily(clause: str, task: str) -> bool:
     for pattern in (_MINE, _MY_LIFE, _DAILY_FIRST, _DAILY_AFTER_VERB):
         found = pattern.search(clause)
         noun = next((word for word in found.groupdict().values() if word), "") if found else ""
-        if noun and noun not in task:
+        if (
+            noun
+            and noun not in task
+            and not (noun in _BUILDING and pattern is not _MINE and pattern is not _MY_LIFE and _PLACE.search(task))
+        ):
             return True
     return False
 

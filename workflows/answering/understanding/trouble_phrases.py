@@ -201,6 +201,9 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.DELAYED,
+        r"\b(?:wordt|worden|komt|komen|valt|vallen|schuift|pas|eerst|not\s+until|only)\s+(?:\w+\s+){0,2}?(?:na|after)\s+(?:de\s+|het\s+|onze\s+|the\s+)?"
+        r"(?:\w*vakantie|feestdagen|kerst\w*|jaarwisseling|carnaval|pasen|pinksteren|\w*reces|oud\s+en\s+nieuw|\w*verkiezingen|holidays?|christmas|"
+        r"elections?|break)\b|"
         r"\b(?:vertraagd|vertraging|vertragingen|vertragen|uitgesteld|uitstel|uitstellen|uitgelopen|uitloop|"
         r"doorgeschoven|doorschuiven|opgeschoven|opschuiven|verschoven|verschuift|verschuiven|verplaatst|"
         r"verplaatsen|verzet|verlaat|geschoven)\b|\b(?:loopt|lopen|liep)\b[^.,!?;]{0,30}\buit\b|"

@@ -31,7 +31,8 @@ vervangen verving vervingen vervangen; vernieuwen; verwijderen; uit|wisselen; sa
 verhelpen verhielp verhielpen verholpen; =replaced; =removed; =renewed
 
 houden hield hielden gehouden; organiseren; voeren; geven gaf gaven gegeven; verzorgen; plaats|vinden vond vonden gevonden;
-beleggen; vieren; uit|voeren; af|nemen nam namen genomen; =held; =organised; =organized
+beleggen; vieren; uit|voeren; af|nemen nam namen genomen;
+lopen liep liepen gelopen; =held; =organised; =organized
 
 aan|stellen; benoemen; tekenen; werven wierf wierven geworven; in|vullen; contracteren; aan|nemen nam namen genomen;
 vinden vond vonden gevonden; aan|wijzen wees wezen gewezen; aan|trekken trok trokken getrokken; =appointed; =hired; =recruited

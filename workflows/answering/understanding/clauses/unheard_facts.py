@@ -8,6 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.states_told import (
+    cannot_go_on,
+    has_no_input_yet,
+    is_being_made,
+    is_in_being,
+    is_not_yet_in_being,
+    lies_long_with,
+)
 from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.wordings.wording_pattern import words_in
@@ -26,6 +34,11 @@ _TO = words_in("naar bij van aan voor met to with for over op")
 _DOSSIERS = words_in("""
 dossier taak actie actiepunt afspraak project onderwerp portefeuille klus stuk ding punt opvolger opvolgster vervanger vervangster
 collega mijn onze task one file projectleider trekker eigenaar kartrekker accounthouder contactpersoon successor colleague
+actiehouder behandelaar verantwoordelijke aanspreekpunt uitvoerder owner lead
+""")
+_ROLES = words_in("""
+opvolger opvolgster vervanger vervangster projectleider trekker eigenaar kartrekker accounthouder contactpersoon successor owner
+actiehouder behandelaar verantwoordelijke aanspreekpunt uitvoerder lead
 """)
 _ASKS = words_in("""
 checken vragen navragen informeren herinneren polsen bellen appen mailen sturen melden terugkomen aankloppen porren pingen prikken
@@ -89,13 +102,16 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         (Fact.REASSIGN, _names_an_owner(words, task_text)),
         (Fact.SNOOZE, _asks_to_return(words) and not (clause.endswith("?") and _MAY.isdisjoint(words))),
         (Fact.BLOCKED, _lacks_something(words, task_text)),
+        (Fact.BLOCKED, lies_long_with(words, task_text) or has_no_input_yet(words, task_text) or cannot_go_on(words)),
         (Fact.DROPPED, _never_comes(words, task_text)),
         (Fact.NOT_STARTED, _has_none_yet(words, task_text)),
-        (Fact.NOT_DONE, _is_not_yet_so(words)),
+        (Fact.NOT_DONE, _is_not_yet_so(words) or is_not_yet_in_being(words, task_text)),
         (Fact.REMAINDER, _has_work_left(words)),
         (Fact.NEARLY, _is_a_draft(words)),
         (Fact.DONE, _is_there(words, task_text)),
+        (Fact.DONE, is_in_being(words, task_text)),
         (Fact.SEEMS_DONE, _has_lain_there(words, task_text)),
+        (Fact.ON_TRACK, is_being_made(words)),
     )
     for fact, holds in rules:
         if holds:
@@ -106,10 +122,10 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
 def _names_an_owner(words: Sequence[str], task_text: str) -> bool:
     """'Doet @1 tegenwoordig', 'sinds mei heeft mijn opvolger @1 dit dossier', 'moet naar @1'."""
     people = [at for at, word in enumerate(words) if word.startswith("@")]
-    if len(people) != 1 or _OWNS.isdisjoint(words):
+    if len(people) != 1 or (_OWNS | _ROLES).isdisjoint(words):
         return False
     others = [word for at, word in enumerate(words) if at != people[0]]
-    known = _SMALL | _OWNS | _TO | _DOSSIERS
+    known = _SMALL | _OWNS | _TO | _DOSSIERS | words_in("nieuwe new")
     return all(word in known or word.startswith("datum") or names_task(word, task_text) for word in others)
 
 

@@ -50,7 +50,10 @@ DONE_WORDINGS: dict[Fact, str] = {
         tot een goed einde gebracht
         is/was een feit
         is/zijn getekend en/and/, binnen
-        handtekeningen/handtekening staan/staat/zijn/is er/eronder/gezet/binnen
+        handtekeningen/handtekening/krabbels/krabbel/parafen/paraaf staan/staat/zijn/is er/eronder/gezet/binnen
+        handtekeningen/krabbels/parafen zijn/- gezet/binnen
+        is/zijn erdoor $
+        is/zijn er/- unaniem/eindelijk/officieel door/erdoor $
         laatste/last handtekening/puntje/stukje/onderdeel/bit/item gezet/gedaan/geregeld/klaar/af/done
         hele/volledige klus geklaard
         ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait $
@@ -87,6 +90,8 @@ DONE_WORDINGS: dict[Fact, str] = {
         just/only the .. left
         een/- kleine/paar/wat stukjes/onderdelen/zaken moeten/missen/ontbreken nog/-
         ontbreekt/ontbreken/mist alleen/nog/alleen
+        ^ de/alleen/- de/- laatste/last paar/enkele/handvol/stuk/few .. nog $
+        ^ nog de/- laatste/last paar/enkele/handvol/stuk/few
         gebleven bij
     """,
     Fact.ON_TRACK: """

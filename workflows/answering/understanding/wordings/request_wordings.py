@@ -24,6 +24,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         groen/green licht/light
     """,
     Fact.SNOOZE: """
+        snoozen/snooze/gesnoozed
         leg/leggen/legt .. nog/weer/opnieuw/- eens/weer/opnieuw/- voor/neer $
         graag/please/svp een/a/- seintje/berichtje/ping/reminder/belletje/herinnering/herinnerinkje/nudge
         ! datum0/datum1 .. vragen/herinneren/pingen/checken/polsen $
@@ -70,6 +71,10 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         ^ graag/svp/please/liever/maar/- naar/to/voor/for @1/@2 $
         over naar @1/@2
         overgedragen aan @1/@2
+        op de/- naam van @1/@2
+        aan/op/bij @1/@2 toewijzen/koppelen/hangen/overlaten/overdragen/geven/onderbrengen/zetten/toebedelen
+        @1/@2 als .. trekker/eigenaar/verantwoordelijke/aanspreekpunt/contactpersoon/actiehouder
+        assign/assigned/transfer/move/hand .. to @1/@2
         vraag/ask/tag/mail/bel .. @1/@2 in/voor/instead/maar voortaan/hiervoor/hierover/-
         belongs to @1/@2
         that's/that/this is/for/now @1/@2
@@ -104,7 +109,8 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     Fact.UNDO: """
         ^ was/is/hoort/hoorde voor/bij/van een/- ander/andere punt/taak/afspraak/project/onderwerp/regel/actie
         foutje/foute/verkeerd/fout .. ander/andere/anders punt/taak/afspraak/regel/kanaal/onderwerp/draad/zijn
-        ! vinkje/vink/tick/checkmark .. weg/weghalen/eraf/af/verwijderen/verwijderd/terug/ongedaan
+        ! vinkje/tick/checkmark .. weg/weghalen/eraf/af/verwijderen/verwijderd/terug/ongedaan
+        ! vink .. weg/weghalen/eraf/verwijderen/verwijderd/terug/ongedaan
         ! vinkje/vink/tick/checkmark was/is/kwam/staat te/veel/erg/- vroeg/snel/voorbarig/onterecht/prematuur
         ! vinkje/vink/tick/checkmark was/is .. misklik/vergissing/fout/foutje/verkeerd/abuis/mistake/wrong/error
         ! onterecht/abusievelijk/voorbarig/onrechte afgevinkt/aangevinkt/gesloten/afgemeld

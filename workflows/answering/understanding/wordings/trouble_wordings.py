@@ -85,7 +85,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         uit de pas
         uit de planning
         slower than planned/expected/hoped
-        langzamer/trager/minder dan gepland/gehoopt/verwacht/gedacht
+        langzamer/trager dan gepland/gehoopt/verwacht/gedacht
         minder snel/hard dan
     """,
     Fact.MISSES_IT: """
@@ -135,6 +135,10 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         wordt/worden/is .. een/- latertje
     """,
     Fact.BLOCKED: """
+        ! staakt/staken $
+        staakt al/nog/ook/weer/nu/sinds/tot
+        in staking
+        on strike
         op de/een plank $
         ligt/liggen .. op de plank
         niemand .. reageert/reageren/antwoordt/responds/replies

@@ -1,0 +1,142 @@
+"""What a clause says by the state that it names: the result exists and works, it lies with somebody, it is being made.
+
+Like in `unheard_facts` each rule knows the words that may stand in such a clause, and is silent where a word says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
+from workflows.answering.understanding.wordings.wording_pattern import words_in
+
+_IS = words_in("is zijn staat staan draait draaien zit zitten ben are runs we're it's")
+_IN_BEING = words_in("live online operationeel operational actief active open werkzaam bemand")
+_IN_BEING_OF_TWO = lazy_regex(
+    r"\b(?:in\s+(?:dienst|gebruik|werking|bedrijf|functie|use|place|force|service|de\s+lucht)|van\s+kracht|aan\s+boord|on\s+board|"
+    r"up\s+and\s+running)\b"
+)
+_BROUGHT_ABOUT = (
+    *(
+        "open",
+        "inricht",
+        "opricht",
+        "aanstel",
+        "benoem",
+        "werv",
+        "werf",
+        "aannem",
+        "invoer",
+        "instel",
+        "lancer",
+        "bouw",
+        "plaats",
+    ),
+    *("aanleg", "realis", "opzet", "opstart", "vaststel", "ontwikkel", "install", "invull", "contracter", "aantrek", "zetten"),
+)
+"""Tasks that end when their result is there and works."""
+_AROUND = words_in("""
+de het een ons onze die dit deze nu al dan ook er weer gewoon officieel eindelijk helemaal volledig inmiddels sinds per vanaf
+sedert gisteren vandaag nieuwe ja yes hoera joepie dus en the our a now finally since as of from today yesterday we wij in van
+aan op gebruik dienst werking bedrijf functie use place force service lucht kracht boord board on up and running
+""")
+_NUMBER = lazy_regex(r"\b(?!(?:19|20)[0-9]{2}\b)[0-9]+\b")
+_HOLDS = words_in("hangt hangen zit zitten ligt liggen staat staan blijft blijven")
+_LONG = words_in("al nog sinds steeds still since")
+_WITH = words_in("bij with")
+_NOBODY_ELSE = words_in("""
+jullie je jou u iedereen ons mij me elkaar you everyone ingang balie receptie hand stukken deur printer post tandarts dokter
+huisarts kapper ziekenhuis garage ouders oma opa dentist doctor
+""")
+_ENDED_BY_LYING_THERE = (
+    *(
+        "plaats",
+        "leggen",
+        "hang",
+        "monter",
+        "zetten",
+        "sturen",
+        "zenden",
+        "leveren",
+        "indien",
+        "voorleg",
+        "aanbied",
+        "deel",
+        "delen",
+    ),
+    *("huisvest", "verstrek"),
+)
+_NO = words_in("niet geen nooit niks not no never isn't aren't can't nog pas als zodra zou moet kan")
+_MADE_NOW = words_in("""
+gestort gebouwd gemetseld gegraven gelegd geschreven getimmerd geschilderd gesloopt geheid geboord geasfalteerd geverfd geisoleerd
+gemonteerd geinstalleerd gedrukt geprint uitgewerkt uitgezocht doorgerekend geteld geinventariseerd voorbereid ingericht verwerkt
+opgebouwd gegoten bestraat gestraat aangelegd ingemeten opgemeten gemeten geredigeerd vormgegeven opgemaakt gerenoveerd verbouwd
+gesaneerd ontworpen gestuukt betegeld uitgegraven herschreven geprogrammeerd doorgelicht onderzocht
+""")
+"""Participles of work that takes its time: under a 'wordt' it is going on."""
+_INPUTS = words_in("""
+besluit besluitvorming akkoord toestemming vergunning subsidie subsidiebesluit beschikking budget geld opdracht goedkeuring
+offerte uitspraak handtekening decision approval permission permit budget funding funds grant money signature answer reply
+""")
+_WORKS = words_in("""
+bestellen bouwen starten beginnen verder door plaatsen leveren tekenen uitvoeren gunnen inkopen aanbesteden opleveren vooruit
+order start begin build proceed continue move sign install place go buy procure
+""")
+_CAN = words_in("kan kunnen")
+_CANNOT = words_in("can't cannot cant")
+_WE = words_in("we wij ik i ze they")
+_LONGEST = 8
+"""Words in a clause that says no more than that."""
+
+
+def is_in_being(words: Sequence[str], task_text: str) -> bool:
+    """'Het meldpunt is live', 'we zijn open', 'de coach is in dienst', where the task is to bring that about."""
+    task = task_text.lower()
+    clause = " ".join(words)
+    if not any(verb in task for verb in _BROUGHT_ABOUT) or _NUMBER.search(task) or _IS.isdisjoint(words):
+        return False
+    things = frozenset(word for word in words if word in PRONOUNS or is_result(word, task_text))
+    opens = bool(_WE.intersection(words)) and not words_in("open live online operationeel").isdisjoint(words)
+    if not (things or opens) or (_IN_BEING.isdisjoint(words) and not _IN_BEING_OF_TWO.search(clause)):
+        return False
+    known = _AROUND | _IS | _IN_BEING | things
+    return all(word in known or word.startswith("datum") for word in words)
+
+
+def is_not_yet_in_being(words: Sequence[str], task_text: str) -> bool:
+    """'Het loket is nog niet open'."""
+    without = [word for word in words if word not in ("nog", "niet", "not", "yet")]
+    return len(words) - len(without) == len(("nog", "niet")) and is_in_being(without, task_text)
+
+
+def lies_long_with(words: Sequence[str], task_text: str) -> bool:
+    """'Hangt al drie weken bij jz', 'zit nog bij de notaris': it waits there."""
+    at = next((at for at, word in enumerate(words) if word in _WITH), None)
+    if at is None or at + 1 == len(words) or any(verb in task_text.lower() for verb in _ENDED_BY_LYING_THERE):
+        return False
+    before, behind = words[:at], words[at + 1 :]
+    return not (_HOLDS.isdisjoint(before[:3]) or _LONG.isdisjoint(before)) and _NOBODY_ELSE.isdisjoint(behind)
+
+
+def is_being_made(words: Sequence[str]) -> bool:
+    """'De fundering wordt gestort', 'er wordt gemetseld'."""
+    if words_in("wordt worden").isdisjoint(words) or not _NO.isdisjoint(words):
+        return False
+    return not _MADE_NOW.isdisjoint(words) and not any(word.startswith("datum") for word in words)
+
+
+def has_no_input_yet(words: Sequence[str], task_text: str) -> bool:
+    """'No subsidy decision yet', 'nog geen vergunning': what others have to give isn't there."""
+    none = next((at for at, word in enumerate(words) if word in ("geen", "no")), None)
+    if none is None or words_in("nog yet still").isdisjoint(words) or len(words) > _LONGEST:
+        return False
+    return any(word in _INPUTS and not names_task(word, task_text) for word in words[none + 1 : none + 4])
+
+
+def cannot_go_on(words: Sequence[str]) -> bool:
+    """'We can't order', 'we kunnen niet verder'."""
+    denied = not _CANNOT.isdisjoint(words) or (not _CAN.isdisjoint(words) and "niet" in words)
+    if not denied or _WE.isdisjoint(words) or len(words) > _LONGEST:
+        return False
+    return not _WORKS.isdisjoint(words) and not any(word.startswith("datum") for word in words)
