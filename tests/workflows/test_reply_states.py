@@ -16,6 +16,8 @@ NOTE = TaskContext("Nota leegstand opstellen", date(2026, 2, 1), date(2026, 6, 3
 RULES = TaskContext("Huisvestingsverordening invoeren", date(2026, 2, 1), date(2026, 6, 30))
 STUDY = TaskContext("Leegstand evalueren met het woonloket", date(2026, 2, 1), date(2026, 6, 30))
 SIGNING = TaskContext("Samenwerkingsovereenkomst ondertekenen", date(2026, 2, 1), date(2026, 6, 30))
+WEB = TaskContext("Website over woningruil lanceren", date(2026, 2, 1), date(2026, 6, 30))
+DAY = TaskContext("Bewonersmiddag organiseren", date(2026, 2, 1), date(2026, 6, 30))
 HOMES = TaskContext("Tijdelijke woningen bouwen", date(2026, 2, 1), date(2026, 12, 31))
 POLES = TaskContext("Laadpalen plaatsen in de wijk", date(2026, 2, 1), date(2026, 12, 31), "active", 20, 40, "laadpalen")
 
@@ -49,6 +51,14 @@ def says(reply: str, task: TaskContext) -> Understanding:
         ("nog onaf", NOTE, Intent.PROGRESS, True),
         ("de laatste paar palen nog", POLES, Intent.PROGRESS, True),
         ("ligt in de map, vink maar af", NOTE, Intent.DONE, False),
+        ("website is live gegaan", WEB, Intent.DONE, False),
+        ("hij is in de lucht", WEB, Intent.DONE, False),
+        ("het was een mooie middag", DAY, Intent.DONE, False),
+        ("deze staat open", LOKET, Intent.COMMENT, False),
+        ("het kantoor wordt geschilderd", NOTE, Intent.COMMENT, False),
+        ("de tekst wordt geschreven", NOTE, Intent.ON_TRACK, False),
+        ("ik kan jullie niet verder helpen", NOTE, Intent.COMMENT, False),
+        ("duurt nog wel even", NOTE, Intent.PROGRESS, True),
     ],
 )
 def test_a_state_is_understood_without_a_word_of_completion(reply: str, task: TaskContext, intent: Intent, confirm: bool) -> None:
@@ -64,6 +74,7 @@ def test_a_state_is_understood_without_a_word_of_completion(reply: str, task: Ta
         ("wil je deze op naam van <@U0AB12C> zetten?", "<@U0AB12C>", True),
         ("kun je dit aan <@U0AB12C> toewijzen?", "<@U0AB12C>", True),
         ("ligt bij beheer, niet bij ons", None, True),
+        ("moet bij team wonen liggen", None, True),
         ("ligt bij welzijn, niet bij vastgoed", None, True),
     ],
 )
@@ -81,6 +92,7 @@ def test_whom_one_waits_for_gets_no_task() -> None:
     ("reply", "percent", "value", "confirm"),
     [
         ("12 paaltjes staan er", 30, 12, False),
+        ("14 erin", 35, 14, False),
         ("20 palen geplaatst. er zijn er nog 8 besteld", 50, 20, False),
         ("van 30 naar 45% gegaan", 45, None, False),
         ("minder dan verwacht, 35%", 35, None, False),
@@ -101,6 +113,9 @@ def test_how_far_it_is_stands_in_few_words(reply: str, percent: int, value: int 
         ("telt de zolder mee of niet", Intent.QUESTION),
         ("telt een breuk ook als antwoord?", Intent.HELP),
         ("opties?", Intent.HELP),
+        ("how do i snooze this", Intent.HELP),
+        ("kan ik ook gewoon nee zeggen?", Intent.HELP),
+        ("geldt dat ook voor de flats", Intent.QUESTION),
         ("het bestuursoverleg is verplaatst naar 12 juli", Intent.COMMENT),
     ],
 )

@@ -20,7 +20,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\A\W*(?:maar\s+)?(?:wij|we|ik|(?:de\s+|het\s+|ons\s+|onze\s+)?(?!hoeft|hoeven|moet|lukt|gaat|komt)\w{{4,}})\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
         rf"\b{FINISHED}\s+(?:is|zijn|was|ben)\s+(?:\w+\s+){{0,3}}?(?:nog\s+)?niet\b|"
         rf"\A\W*(?:nee\s*,?\s*|no\s*,?\s*|helaas\s*,?\s*)?(?:nog\s+(?:lang\s+)?niet(?:\s+helemaal|\s+alles|"
-        rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\b(?:unfinished|onaf|onvoltooid)\b|\bincomplete\b|"
+        rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\b(?:unfinished|onaf|onvoltooid)\b|\bduurt\s+nog\s+(?:wel\s+)?(?:even|eventjes|effe)\W*\Z|\bincomplete\b|"
         rf"\bstill\s+open\b|\bstaat\s+nog\s+open\b|\bnog\s+niet\s+(?:zo\s?ver|alles)\b|\bnot\s+(?:quite\s+)?there\b",
     ),
     (

@@ -53,7 +53,7 @@ _OTHERS = lazy_regex(
 _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|procedure)\b")
 """A task to bring things so far: '40 woningen in aanbouw nemen'."""
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|eruit|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"\b(?:{FINISHED}|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"

@@ -34,6 +34,9 @@ _OF_OTHERS = sparing_regex(
     r"(?!.*\b(?:dicht|overnemen|oppakken|uitvoeren|doen|trekken|take\s+over)\b)"
 )
 """What others may, can or want: a question about the world, which asks for no change."""
+_HOLDS_FOR = sparing_regex(
+    r"\A\W*(?:(?:en|maar)\s+)?(?:geldt|gelden|telt|tellen|hoort|horen|klopt)\s+(?:dat|dit|deze|die|het)\s+(?!@)\w+"
+)
 _OR_NOT = sparing_regex(
     r"\A\W*(?:(?:en|maar|zeg)\s+)?(?:is|zijn|hoort|horen|geldt|gelden|telt|tellen|valt|vallen|komt|komen|krijgt|krijgen|doet|doen|mag|mogen|moet|moeten|"
     r"kan|kunnen|heeft|hebben|gaat|gaan|wordt|worden|zit|zitten|staat|staan|does|do|is|are|has|have|can)\s+.*\b(?:of\s+(?:niet|wel|toch\s+niet)|or\s+not)\W*\Z"
@@ -174,7 +177,7 @@ def asks(sentence: str) -> bool:
 
 def begins_as_a_question(clause: str) -> bool:
     """Whether the verb stands before its subject and nothing was told to have happened: 'hebben we hier budget voor'."""
-    return bool(_VERB_FIRST.match(clause))
+    return bool(_VERB_FIRST.match(clause) or _HOLDS_FOR.match(clause))
 
 
 def requests(sentence: str) -> bool:

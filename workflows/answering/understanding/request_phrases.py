@@ -14,7 +14,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.THANKS,
-        r"\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
+        r"\bkan\s+(?:je|jullie|u|hem|haar|ze)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?helpen\b|\bcan't\s+help\s+you\b|\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
         r"done)\b|\b(?:goed|lekker|mooi|knap|netjes|top|fijn)\s+bezig\s+(?:allemaal|jongens|team|zeg|mensen|dames|jullie|"
         r"collega|@\d)|"
         r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|"
@@ -51,7 +51,8 @@ REQUESTS: tuple[Phrase, ...] = (
     (Fact.REASSIGN, r"\b(?:vraag|vragen)\s+(?:dit|het|dat)?\s*(?:maar\s+|liever\s+)?aan\s+@\d"),
     (
         Fact.HELP,
-        r"\A\W*/?(?:help|hulp|uitleg)(?:\s+(?:me|mij|graag|please|svp|nodig))?\W*\Z|\bhow\s+do\s+i\b|"
+        r"\A\W*/?(?:help|hulp|uitleg)(?:\s+(?:me|mij|graag|please|svp|nodig))?\W*\Z|\b(?:how\s+(?:do|can)\s+i|hoe\s+(?:kan|moet)\s+ik)\s+(?:\w+\s+){0,2}?snoozen?\b|\bhoe\s+snooze\s+ik\b|\bhow\s+do\s+i\b|"
+        r"\bkan\s+ik\s+(?:(?:ook|hier|gewoon|dan|hierop)\s+)+(?:(?!tegen|aan)\w+\s+){1,2}zeggen\W*\Z|"
         r"\bwhat\s+(?:do|should)\s+i\s+(?:type|say|answer|reply|write)\b|"
         r"\bwat\s+(?:versta|snap|begrijp|ken|accepteer)\s+(?:je|jij)\b|"
         r"\bwat\s+kun\s+(?:je|jij)\s+(?:allemaal|zoal|eigenlijk|voor\s+mij)\b|"
@@ -190,6 +191,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.ELSEWHERE,
+        r"\b(?:moet|moeten|hoort|horen|should)\s+(?:(?:eigenlijk|toch|gewoon|echt)\s+)?(?:bij|onder|with)\s+(?!@|elkaar|jullie|mij|ons)(?:\w+\s+){1,3}?(?:liggen|thuis|terecht)\b|"
         r"\b(?:hoort|horen|belongs?|thuishoort)\s+(?:eigenlijk\s+|toch\s+|gewoon\s+|meer\s+)?(?:thuis\s+)?(?:bij|"
         r"to|with|in)\s+(?!elkaar)\w+|\b(?:niet|geen)\s+(?:(?:een\s+)?(?:taak|klus|zaak|ding|verhaal|werk|opgave|actie|dossier|kwestie)\s+)?(?:voor|van|bij)\s+(?:mij|ons|me|"
         r"onze\s+\w+)\b|\bnot\s+(?:mine|ours|my\s+\w+|our\s+\w+|for\s+(?:me|us))\b|"

@@ -41,6 +41,11 @@ de het een ons onze die dit deze nu al dan ook er weer gewoon officieel eindelij
 sedert gisteren vandaag nieuwe ja yes hoera joepie dus en the our a now finally since as of from today yesterday we wij in van
 aan op gebruik dienst werking bedrijf functie use place force service lucht kracht boord board on up and running
 """)
+_GONE = words_in("gegaan genomen getreden gezet gekomen gone went")
+_HELD = ("organis", "houden", "verzorg", "beleg", "hold")
+_FARED = words_in(
+    "gezellig gezellige leuk leuke mooi mooie geslaagd geslaagde druk drukke goed goede fijn fijne nuttig nuttige great lovely"
+)
 _NUMBER = lazy_regex(r"\b(?!(?:19|20)[0-9]{2}\b)[0-9]+\b")
 _HOLDS = words_in("hangt hangen zit zitten ligt liggen staat staan blijft blijven")
 _LONG = words_in("al nog sinds steeds still since")
@@ -69,12 +74,20 @@ _ENDED_BY_LYING_THERE = (
 )
 _NO = words_in("niet geen nooit niks not no never isn't aren't can't nog pas als zodra zou moet kan")
 _MADE_NOW = words_in("""
-gestort gebouwd gemetseld gegraven gelegd geschreven getimmerd geschilderd gesloopt geheid geboord geasfalteerd geverfd geisoleerd
-gemonteerd geinstalleerd gedrukt geprint uitgewerkt uitgezocht doorgerekend geteld geinventariseerd voorbereid ingericht verwerkt
-opgebouwd gegoten bestraat gestraat aangelegd ingemeten opgemeten gemeten geredigeerd vormgegeven opgemaakt gerenoveerd verbouwd
-gesaneerd ontworpen gestuukt betegeld uitgegraven herschreven geprogrammeerd doorgelicht onderzocht
+gestort gebouwd gemetseld gegraven gelegd getimmerd geschilderd gesloopt geheid geboord geasfalteerd geverfd geisoleerd
+gemonteerd geinstalleerd gedrukt geprint ingericht verwerkt
+opgebouwd gegoten bestraat gestraat aangelegd ingemeten opgemeten gemeten gerenoveerd verbouwd
+gesaneerd ontworpen gestuukt betegeld uitgegraven
 """)
 """Participles of work that takes its time: under a 'wordt' it is going on."""
+_WRITTEN_NOW = words_in("""
+geschreven uitgewerkt uitgezocht doorgerekend geteld geinventariseerd voorbereid geredigeerd vormgegeven opgemaakt herschreven
+geprogrammeerd
+""")
+_BUILDS = lazy_regex(
+    r"woning|huis|kamer|pand|complex|gebouw|flat|portiek|centrum|locatie|plein|appartement|bouw|aanleg|renov|verduurzam|isol|plaats|"
+    r"plekken|herstel|vervang"
+)
 _INPUTS = words_in("""
 besluit besluitvorming akkoord toestemming vergunning subsidie subsidiebesluit beschikking budget geld opdracht goedkeuring
 offerte uitspraak handtekening decision approval permission permit budget funding funds grant money signature answer reply
@@ -97,10 +110,12 @@ def is_in_being(words: Sequence[str], task_text: str) -> bool:
     if not any(verb in task for verb in _BROUGHT_ABOUT) or _NUMBER.search(task) or _IS.isdisjoint(words):
         return False
     things = frozenset(word for word in words if word in PRONOUNS or is_result(word, task_text))
+    if "open" in words and (words_in("staat staan").intersection(words) or (things and things <= PRONOUNS)):
+        return False  # 'deze staat open': the task is not finished
     opens = bool(_WE.intersection(words)) and not words_in("open live online operationeel").isdisjoint(words)
     if not (things or opens) or (_IN_BEING.isdisjoint(words) and not _IN_BEING_OF_TWO.search(clause)):
         return False
-    known = _AROUND | _IS | _IN_BEING | things
+    known = _AROUND | _IS | _IN_BEING | _GONE | things
     return all(word in known or word.startswith("datum") for word in words)
 
 
@@ -108,6 +123,15 @@ def is_not_yet_in_being(words: Sequence[str], task_text: str) -> bool:
     """'Het loket is nog niet open'."""
     without = [word for word in words if word not in ("nog", "niet", "not", "yet")]
     return len(words) - len(without) == len(("nog", "niet")) and is_in_being(without, task_text)
+
+
+def was_a_success(words: Sequence[str], task_text: str) -> bool:
+    """'Het was een mooie middag', where the task is to hold one."""
+    task = task_text.lower()
+    if not any(verb in task for verb in _HELD) or "was" not in words or _FARED.isdisjoint(words):
+        return False
+    things = frozenset(word for word in words if is_result(word, task_text))
+    return bool(things) and all(word in _AROUND | _FARED | things or word in ("was", "heel", "erg") for word in words)
 
 
 def lies_long_with(words: Sequence[str], task_text: str) -> bool:
@@ -119,11 +143,12 @@ def lies_long_with(words: Sequence[str], task_text: str) -> bool:
     return not (_HOLDS.isdisjoint(before[:3]) or _LONG.isdisjoint(before)) and _NOBODY_ELSE.isdisjoint(behind)
 
 
-def is_being_made(words: Sequence[str]) -> bool:
+def is_being_made(words: Sequence[str], task_text: str) -> bool:
     """'De fundering wordt gestort', 'er wordt gemetseld'."""
     if words_in("wordt worden").isdisjoint(words) or not _NO.isdisjoint(words):
         return False
-    return not _MADE_NOW.isdisjoint(words) and not any(word.startswith("datum") for word in words)
+    going_on = _WRITTEN_NOW | _MADE_NOW if _BUILDS.search(task_text.lower()) else _WRITTEN_NOW
+    return not going_on.isdisjoint(words) and not any(word.startswith("datum") for word in words)
 
 
 def has_no_input_yet(words: Sequence[str], task_text: str) -> bool:
@@ -134,9 +159,10 @@ def has_no_input_yet(words: Sequence[str], task_text: str) -> bool:
     return any(word in _INPUTS and not names_task(word, task_text) for word in words[none + 1 : none + 4])
 
 
-def cannot_go_on(words: Sequence[str]) -> bool:
+def cannot_go_on(words: Sequence[str], task_text: str) -> bool:
     """'We can't order', 'we kunnen niet verder'."""
     denied = not _CANNOT.isdisjoint(words) or (not _CAN.isdisjoint(words) and "niet" in words)
     if not denied or _WE.isdisjoint(words) or len(words) > _LONGEST:
         return False
-    return not _WORKS.isdisjoint(words) and not any(word.startswith("datum") for word in words)
+    known = _AROUND | _WE | _CAN | _CANNOT | _WORKS | words_in("so but niet nog yet eerst echt met mee daardoor hierdoor it them")
+    return not _WORKS.isdisjoint(words) and all(word in known or names_task(word, task_text) for word in words)

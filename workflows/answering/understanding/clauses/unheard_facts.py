@@ -15,6 +15,7 @@ from workflows.answering.understanding.clauses.states_told import (
     is_in_being,
     is_not_yet_in_being,
     lies_long_with,
+    was_a_success,
 )
 from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
 from workflows.answering.understanding.reply_facts import Fact
@@ -102,16 +103,16 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         (Fact.REASSIGN, _names_an_owner(words, task_text)),
         (Fact.SNOOZE, _asks_to_return(words) and not (clause.endswith("?") and _MAY.isdisjoint(words))),
         (Fact.BLOCKED, _lacks_something(words, task_text)),
-        (Fact.BLOCKED, lies_long_with(words, task_text) or has_no_input_yet(words, task_text) or cannot_go_on(words)),
+        (Fact.BLOCKED, lies_long_with(words, task_text) or has_no_input_yet(words, task_text) or cannot_go_on(words, task_text)),
         (Fact.DROPPED, _never_comes(words, task_text)),
         (Fact.NOT_STARTED, _has_none_yet(words, task_text)),
         (Fact.NOT_DONE, _is_not_yet_so(words) or is_not_yet_in_being(words, task_text)),
         (Fact.REMAINDER, _has_work_left(words)),
         (Fact.NEARLY, _is_a_draft(words)),
         (Fact.DONE, _is_there(words, task_text)),
-        (Fact.DONE, is_in_being(words, task_text)),
+        (Fact.DONE, is_in_being(words, task_text) or was_a_success(words, task_text)),
         (Fact.SEEMS_DONE, _has_lain_there(words, task_text)),
-        (Fact.ON_TRACK, is_being_made(words)),
+        (Fact.ON_TRACK, is_being_made(words, task_text)),
     )
     for fact, holds in rules:
         if holds:

@@ -24,7 +24,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         groen/green licht/light
     """,
     Fact.SNOOZE: """
-        snoozen/snooze/gesnoozed
+        snoozen
         leg/leggen/legt .. nog/weer/opnieuw/- eens/weer/opnieuw/- voor/neer $
         graag/please/svp een/a/- seintje/berichtje/ping/reminder/belletje/herinnering/herinnerinkje/nudge
         ! datum0/datum1 .. vragen/herinneren/pingen/checken/polsen $
