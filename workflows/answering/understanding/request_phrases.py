@@ -14,7 +14,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.THANKS,
-        r"\bkan\s+(?:je|jullie|u|hem|haar|ze)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?helpen\b|\bcan't\s+help\s+you\b|\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
+        r"\bkomt\s+voor\s+elkaar\b|\b(?:goed|mooi|netjes|knap|lekker|keurig|well|nicely)\s+(?:gedaan|gewerkt|"
         r"done)\b|\b(?:goed|lekker|mooi|knap|netjes|top|fijn)\s+bezig\s+(?:allemaal|jongens|team|zeg|mensen|dames|jullie|"
         r"collega|@\d)|"
         r"\b(?:jullie|je|you|you're)\s+(?:zijn|bent|are)?\s*(?:\w+\s+)?(?:goed|lekker|mooi|great|well)\s+bezig\b|"

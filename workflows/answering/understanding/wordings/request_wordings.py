@@ -20,6 +20,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         ^ even/efkes/effe wachten $
         ^ wacht even/efkes
         komt voor elkaar
+        kan/kunnen je/jullie/u/hem/haar daar/hier/- niet mee/verder/mee/- helpen
         doe/doen/did/doing mijn/ons/my/our best
         groen/green licht/light
     """,
