@@ -16,6 +16,7 @@ from workflows.reading.proposal import Target
 
 _MARK = lazy_re(r"(?i):|\b(?:te weten|namelijk|waarvan|hiervan|daarvan)\b")
 _CUT = lazy_re(r",\s+(?:en\s+)?|\s+en\s+")
+_OF_WHICH = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\b")
 _THEIR_SHARE = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\s+$")
 _OF_THEM = lazy_re(rf"(?i)\s+er\s+(?P<number>{BARE_NUMBER})\b")
 _NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?:{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
@@ -50,6 +51,8 @@ def shared_out(drafts: list[Draft], sentence: str, context: Context) -> list[Dra
 
 def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft]:
     whole = drafts[0]
+    if len(_numbers(sentence, whole.start, whole.end, whole)) < _SEVERAL:  # most sentences: nothing to be divided
+        return [_with_their_share(draft, sentence, context) for draft in drafts]
     found = _portions(whole, sentence, context)
     unit = whole.target.unit if whole.target else _unit(whole, sentence)
     by_time = [[d for d in drafts if part.start <= d.at < part.end] for part in found]
@@ -133,7 +136,7 @@ def _meant(ref: Ref, context: Context) -> tuple[str, ...]:
 
 def _with_their_share(draft: Draft, sentence: str, context: Context) -> Draft:
     """'Er zijn 12 woningen nodig, waarvan Woonlint er 9 levert': what is promised of it."""
-    for ref in context.cast.refs(sentence):
+    for ref in context.cast.refs(sentence) if _OF_WHICH.search(sentence) else ():
         share = _OF_THEM.match(sentence, ref.end) if _THEIR_SHARE.search(sentence[: ref.start]) else None
         if share and draft.target and set(_meant(ref, context)) == set(draft.owners):
             return replace(draft, target=Target(number_of(share["number"]), draft.target.unit))

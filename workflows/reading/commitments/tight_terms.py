@@ -10,9 +10,13 @@ from calendars.mentions import Bound, Unit
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.timing import Term
 
+_SEVERAL = 2
+
 
 def narrowed(terms: list[Term]) -> list[Term]:
     """Where one term lies within another only the tighter counts; a series gives way to as many moments that are named."""
+    if len(terms) < _SEVERAL:
+        return terms
     terms = _stretched(terms)
     wide = _wide(terms)
     kept = [term for at, term in enumerate(terms) if at not in wide]

@@ -22,11 +22,13 @@ _MOST_TIMES = 4
 def code_letters(texts: Iterable[str]) -> frozenset[str]:
     """Those of T, K and H that count 1, 2, ... at the start of lines, beside another letter or past 4, and nowhere are a time."""
     counts: dict[str, set[int]] = defaultdict(set)
-    timed: set[str | None] = set()
+    texts = tuple(texts)
     for text in texts:
         if match := _CODE.match(text):
             counts[match["letter"]].add(int(match["count"]))
-        timed |= {letter for found in _AS_TIME.finditer(text) for letter in found.groups()}
     counting = {letter for letter, found in counts.items() if len(found) >= _SERIES and found == set(range(1, len(found) + 1))}
+    if not counting & _DOUBTFUL:
+        return frozenset()
+    timed = {letter for text in texts for found in _AS_TIME.finditer(text) for letter in found.groups()}
     beside = bool(counting - _DOUBTFUL - {_QUARTER})
     return frozenset(one for one in (counting & _DOUBTFUL) - timed if beside or len(counts[one]) > _MOST_TIMES)

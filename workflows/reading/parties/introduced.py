@@ -46,7 +46,7 @@ def introduced(texts: Iterable[str], terms: list[tuple[str, str]], cast: Cast) -
 
 def _named_kinds(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
     for text in texts:
-        for match in names.OTHER_KIND.finditer(text):
+        for match in names.other_kinds(text):
             if match["name"]:
                 full = _ARTICLE.sub("", match.group().strip())
                 bare = match["name"] if not names.OF_A_REGION.match(match["kind"]) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
@@ -44,13 +45,31 @@ DIRECTOR = lazy_re(
     rf"wonen)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})"
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
+_OTHER_KINDS = {
+    "zorg": r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor)|"
+    r"(?:woon|thuis)zorg\w*",
+    "welzijns": r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)",
+    "coöperatie": r"(?:wijk|buurt|dorps)coöperatie|energiecoöperatie",
+    "vereniging": r"(?:wijk|buurt|dorps)vereniging",
+    "schap": r"waterschap|hoogheemraadschap",
+    "raad": r"dorpsraad|wijkraad",
+    "ontwikkelaar": r"ontwikkelaar|projectontwikkelaar",
+    "provincie": r"provincie",
+    "netbeheerder": r"netbeheerder",
+    "gg": r"ggz|ggd",
+    "politie": r"politie",
+    "dienst": r"omgevingsdienst",
+    "energieloket": r"energieloket",
+    "regio": r"veiligheidsregio",
+    "wijkteam": r"wijkteam",
+    "schuldhulp": r"schuldhulp\w*",
+    "kredietbank": r"kredietbank",
+    "werk": r"vluchtelingenwerk|opbouwwerk|jongerenwerk",
+    "brandweer": r"brandweer",
+}
+"""Words for organisations that sign nothing, by letters that stand in each of them."""
 OTHER_KIND = lazy_re(
-    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting)|"
-    rf"welzijns(?:organisatie|stichting|instelling|coöperatie)|(?:wijk|buurt|dorps)(?:coöperatie|vereniging)|"
-    rf"waterschap|hoogheemraadschap|dorpsraad|wijkraad|provincie|woonzorg\w*|"
-    rf"thuiszorg\w*|netbeheerder|ontwikkelaar|projectontwikkelaar|ggz|ggd|politie|omgevingsdienst|energiecoöperatie|"
-    rf"energieloket|welzijnswerk|veiligheidsregio|wijkteam|"
-    rf"schuldhulp\w*|kredietbank|zorgkantoor|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer)|"
+    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{'|'.join(_OTHER_KINDS.values())})|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
 ALIAS = lazy_re(
@@ -74,6 +93,13 @@ _BRACKET = lazy_re(
     r"(?P<alias>[A-Z][A-Za-z&.-]{1,19}(?: & [A-Z][A-Za-z.-]{1,19})?|(?<=de )[a-zë]{4,20}|"
     r"(?<=het )[a-zë]{4,20})[\"'’”]?\s*\)"
 )
+
+
+def other_kinds(text: str) -> Iterator[re.Match[str]]:
+    """Where organisations stand with a word for their kind; most texts hold none, which their letters tell sooner."""
+    small = text.lower()
+    if any(letters in small for letters in (*_OTHER_KINDS, "stichting")):
+        yield from OTHER_KIND.finditer(text)
 
 
 def split_names(text: str) -> list[str]:

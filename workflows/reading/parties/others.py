@@ -57,7 +57,7 @@ def _in_cells(passage: Passage) -> list[ProposedParty]:
     """An organisation with a name that a cell or label gives as who does it."""
     cells = passage.cells
     texts = [cells.owner, cells.lead] if cells else [m["who"] for m in _LABELLED.finditer(passage.paragraph.text)]
-    matches = (m for text in texts for m in names.OTHER_KIND.finditer(text))
+    matches = (m for text in texts for m in names.other_kinds(text))
     return [_party(m.group("name"), m.group().strip()) for m in matches if m.group("name")]
 
 
@@ -120,7 +120,7 @@ def _alone(sentence: str, cast: Cast) -> list[ProposedParty]:
     """An organisation of a known kind that is the subject: at the start of the sentence, or right after its verb."""
     found = []
     known = cast.refs(sentence)
-    for match in names.OTHER_KIND.finditer(sentence):
+    for match in names.other_kinds(sentence):
         if any(ref.start < match.end() < ref.end for ref in known):
             continue  # the beginning of a party's name: 'Stichting Riet' of 'Stichting Riet en Rank'
         before = sentence[: match.start()].rstrip()
@@ -147,7 +147,7 @@ def _end(match: re.Match[str], sentence: str) -> int:
 def _together(sentence: str) -> list[ProposedParty]:
     """An organisation with a name after 'samen met'."""
     found = []
-    for match in names.OTHER_KIND.finditer(sentence):
+    for match in names.other_kinds(sentence) if "amen met" in sentence else ():
         if match.group("name") and re.search(r"(?i)\bsamen met(?: [^.;]{0,60} en)?\s*$", sentence[: match.start()]):
             found.append(_party(match.group("name"), match.group().strip()))
     return found

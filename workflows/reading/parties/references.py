@@ -118,7 +118,9 @@ class Cast:
 
     def in_order(self, names: set[str]) -> tuple[str, ...]:
         """The names in the order of the parties."""
-        ranks = sorted(rank for name in names for rank in self._ranks.get(name, ()))
+        ranks = [rank for name in names for rank in self._ranks.get(name, ())]
+        if len(ranks) > 1:
+            ranks.sort()
         return tuple(self.parties[rank].name for rank in ranks)
 
     @cached_property
