@@ -72,6 +72,7 @@ def sections(proposal: Proposal) -> list[str]:
     [
         ("Verantwoording", "verantwoording"),
         ("Monitoring en verantwoording", "verantwoording"),
+        ("Overleg, monitoring en verantwoording", "verantwoording"),
         ("Regulier werk", "regulier"),
         ("Wat we blijven doen", "regulier"),
         ("Nieuwbouw", "afspraak"),
@@ -126,3 +127,14 @@ def test_a_numbered_look_back_is_no_afspraak(heading: str) -> None:
         f"1.{n} Onderwerp\n\n{words}" for n, words in enumerate(_SAID[:4], 2)
     )
     assert [one.number for one in read(text).afspraken] == ["1.2", "1.3", "1.4", "1.5"]
+
+
+def test_afspraken_about_the_talks_of_the_year_give_its_meetings_whoever_accounts_beside_them() -> None:
+    told = (
+        "Partijen voeren twee keer per jaar bestuurlijk overleg, te weten in april en in oktober.",
+        "Veenhuis legt uiterlijk 1 maart verantwoording af over het jaar daarvoor.",
+    )
+    title = "Overleg, monitoring en verantwoording"
+    found = read(LAYOUTS["articles with 3.1"]([*chapters("Nieuwbouw")[:3], (4, title, told)]))
+    assert sections(found)[-2:] == ["verantwoording"] * 2
+    assert [m.kind.value for m in found.meetings].count("bestuurlijk overleg") == 2

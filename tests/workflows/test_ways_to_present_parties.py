@@ -33,6 +33,23 @@ class Way:
 
 
 WAYS = {
+    "numbered, and partijen by these numbers": Way(
+        "Ondergetekenden\n\n"
+        "1. de gemeente Zilverbeek, vertegenwoordigd door haar wethouder, hierna te noemen: “de Gemeente”;\n\n"
+        "2. Stichting Ons Erf, vertegenwoordigd door haar bestuurder, hierna te noemen: “Ons Erf”;\n\n"
+        "3. Woonstichting Rank, vertegenwoordigd door haar bestuurder, hierna te noemen: “Rank”;\n\n"
+        "4. Stichting Huurdersplatform Zilverbeek, vertegenwoordigd door haar voorzitter, hierna te noemen: “het "
+        "Huurdersplatform”;\n\n"
+        "partijen sub 2 en 3 hierna gezamenlijk aan te duiden als “de Corporaties” en partijen sub 1 tot en met 4 gezamenlijk "
+        "als “Partijen”;",
+        (("De Gemeente",),),
+        (("Ons Erf",), ("Rank",)),
+        (("Het Huurdersplatform",),),
+        together=(
+            ("*De Corporaties", ("Ons Erf", "Rank")),
+            ("*Partijen", ("De Gemeente", "Ons Erf", "Rank", "Het Huurdersplatform")),
+        ),
+    ),
     "a list of terms, one of which is the end of a name": Way(
         "Jaarplan van de gemeente Zilverbeek, Woningstichting Rank, Wonen Lindeveld en de Huurdersraad De Knoop\n\n"
         "Wie bedoelen we?\n\n"

@@ -64,7 +64,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     ),
     (
         HeadingRole.ACCOUNT,
-        r"(?:(?:[\w-]+ (?:en )?){0,3}verantwoording|terugblik|terugkijken|resultaten|"
+        r"(?:(?:[\w-]+,? (?:en )?){0,3}verantwoording|terugblik|terugkijken|resultaten|"
         r"evaluatie (?:van )?(?:de )?(?:prestatieafspraken|20\d\d)|stand "
         r"van zaken|wat (?:is er|hebben we) (?:bereikt|gedaan))",
     ),

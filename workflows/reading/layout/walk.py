@@ -33,6 +33,8 @@ _SIGNERS = lazy_re(
     r"_+)\s*$|[._]{6,})"
 )
 _FOOTNOTE = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d{1,2}\]:?|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
+_OVERLEG = lazy_re(r"(?i)\boverleg(?:gen)?\b")
+"""'Overleg, monitoring en verantwoording': afspraken that are watched, and the meetings of the year among them."""
 _STRICT_PROCEDURE = lazy_re(
     r"(?i)procedure|jaaragenda|jaarcyclus|jaarkalender|jaarplanning|vergader|overlegstructuur|overlegcyclus|cyclus|"
     r"overlegkalender|overlegmoment|(?:hoe|zo|wanneer) (?:\w+ )?(?:we|wij|partijen)\b"
@@ -151,8 +153,9 @@ class Walk:
         self._under.enter_group(title, element.paragraph.level, element.role)
         self._mode, self._subheading = Mode.INTRODUCTION, title or None
         self._found.leave()
-        self._also_meets = element.role is HeadingRole.PROCEDURE
-        if self._also_meets and self._found.all and "." not in self._found.all[-1].number:
+        meets = element.role is HeadingRole.PROCEDURE
+        self._also_meets = meets or (element.role in SECTION_ROLES and _OVERLEG.search(title) is not None)
+        if meets and self._found.all and "." not in self._found.all[-1].number:
             self._special(HeadingRole.PROCEDURE, element)  # where whole articles are the afspraken, its parts are none
         elif self._also_meets:
             self.procedure.append(element)

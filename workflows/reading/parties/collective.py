@@ -54,6 +54,10 @@ _EVERYBODY = lazy_re(
     r"(?:drieën|vieren|vijven|allen|allemaal)|wie tekent|"
     r"wij samen|(?:elk|ieder)e? (?:partij|ondertekenaar))\b(?! (?:gemeenten|corporaties))"
 )
+_NUMBERED = lazy_re(
+    r"(?i)\b(?:sub|onder|genummerd)\s+(?:1|a)\s*(?:t/m|tot en met|[-–])\s*(?:(?P<count>\d{1,2})|(?P<letter>[a-z]))\b"
+)
+"""'Partijen sub 1 tot en met 4': those who were presented with these numbers."""
 _NO_TERM = lazy_re(
     r"(?i)(?:de|het|deze|dit|die|dat|elkaar|hen|met|als|in|op|aan|en|een|ook|voor|sterk|verder|partij|bedoeld|verstaan|genoemd)\b"
 )
@@ -98,6 +102,9 @@ def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 def _meant(meaning: str, cast: Cast, known: Groups) -> tuple[str, ...]:
     """The parties of the meaning; all who sign for 'iedereen die tekent'."""
+    numbered = _NUMBERED.search(meaning)
+    if numbered and int(numbered["count"] or ord(numbered["letter"].lower()) - ord("a") + 1) == len(cast.signers):
+        return cast.signers
     refs = [ref for ref in cast.refs(meaning) if ref.kind in {RefKind.NAMED, RefKind.ROLE}]
     if not refs and _EVERYBODY.search(meaning):
         return cast.signers
