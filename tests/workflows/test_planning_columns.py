@@ -158,3 +158,17 @@ def test_years_beside_each_other_in_a_cell_are_one_stretch_of_time(cell: str, du
     text = HEAD.replace("2026", "2026-2029") + ARTICLES + rows + TAIL
     [found] = (one.tasks for one in read_document(text.encode(), name="veldhoek.md").afspraken if one.number == "4")
     assert [line(task)[2:] for task in found] == [("2026-01-01", due)]
+
+
+@pytest.mark.parametrize(
+    ("action", "owner"),
+    [
+        ("Afkoppelen van de regenpijpen, gelijktijdig met de vervanging van het riool door de gemeente.", W),
+        ("Uitnodigen van bewoners na het onderzoek door HDS.", W),
+        ("Onderzoek naar de riolering door de gemeente.", G),
+    ],
+)
+def test_who_does_something_else_meanwhile_is_not_who_does_it(action: str, owner: tuple[str, ...]) -> None:
+    rows = table(("Nr", "Afspraak", "Wie", "Wanneer"), ("4", action, "Woonlint", "Q2 2026"), ("5", "Peilen", "HDS", "Q3 2026"))
+    [found] = (one.tasks for one in read(f"{ARTICLES}{rows}").afspraken if one.number == "4")
+    assert [task.owners for task in found] == [owner]

@@ -22,6 +22,11 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 
 _FROM_TO = lazy_re(r"(?i)\b(?:start|begin|aanvang)\b.*\b(?:gereed|klaar|afgerond|einde?|oplevering|afronding)\b")
 _AGENT = lazy_re(r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )\bdoor\b")
+_OF_OTHERS = lazy_re(
+    r"(?i)\b(?:(?:gelijktijdig|tegelijk|samen) met|na|tijdens|naast|volgend op|in aansluiting op|vooruitlopend op|op basis van|"
+    r"naar aanleiding van|afhankelijk van|voorafgaand aan|wachtend op|passend bij) (?:de|het|een) [\w-]+(?: van [^,;.]{2,40})? $"
+)
+"""'gelijktijdig met de vervanging van het riool door de gemeente': what others do, beside which something is done."""
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 _WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
 _WHOLE_TERM = lazy_re(r"(?i)(?:de )?(?:hele|gehele|volledige) (?:looptijd|periode)")
@@ -88,7 +93,11 @@ def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str,
     first = said[0].split(";")[0]
     opening = tokens(first)[:1]
     no_subject = bool(opening) and first.lstrip()[:1].islower() and is_finite(opening[0][1]) and not _TOGETHER.search(first)
-    agent = _AGENT.search(first) and not no_subject
+    by = _AGENT.search(first)
+    beside = _OF_OTHERS.search(first[: by.start()]) if by else None
+    if beside:
+        first, by = first[: beside.start()], None
+    agent = by and not no_subject
     if not agent and (no_subject or not any(is_finite(word) for _, word in tokens(first))):
         return ()
     names = drafts_of(first, context, owners)[1]
