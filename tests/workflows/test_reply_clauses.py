@@ -177,6 +177,12 @@ def test_the_grammar_of_a_clause_is_heard(reply: str, task: TaskContext, intent:
     assert (found.intent, found.confirm) == (intent, confirm)
 
 
+@pytest.mark.parametrize("reply", ["hm, ...", "prima, ...", "dat weet ik nog niet (...)", "even kijken; !!", "tja :) ..."])
+@pytest.mark.parametrize("task", [NOTE, SIGNING, LAMPS], ids=["to send", "to sign", "to count"])
+def test_signs_without_a_word_between_them_say_nothing(reply: str, task: TaskContext) -> None:
+    assert understand(reply, task=task, today=TODAY).intent is Intent.COMMENT
+
+
 @pytest.mark.parametrize(
     ("reply", "percent", "value"),
     [

@@ -99,6 +99,8 @@ Heard = tuple[Fact, int, int]
 def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
     """The fact that the grammar of the clause states, with the part that states it."""
     words = [found[0] for found in _WORD.finditer(clause)]
+    if not words:
+        return
     rules = (
         (Fact.REASSIGN, _names_an_owner(words, task_text)),
         (Fact.SNOOZE, _asks_to_return(words) and not (clause.endswith("?") and _MAY.isdisjoint(words))),
