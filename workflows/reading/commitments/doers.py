@@ -10,6 +10,7 @@ from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
@@ -27,7 +28,6 @@ _OBLIGES = lazy_re(
 )
 _WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuring )\b(?:aan|van|op|bij)\s*(?:de |het )?$")
 _WHERE = lazy_re(r"(?i)\s*,?\s*waar(?:bij|van|voor)\b")
-_TOLD_OF = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
 _WHO = lazy_re(r"(?i)\s*,?\s*(?:die|welke)\b")
 _HANGS = lazy_re(r"(?i)\s*,?\s*(?:dat|die|waarvoor|waarvan|waartoe)\b")
 _HELPS = lazy_re(
@@ -95,7 +95,7 @@ def _resumed(sentence: Taken, part: Part) -> tuple[str, ...]:
     if part.clause.kind is not ClauseKind.MAIN or part.actors.verb or part.actors.subject or at == 0:
         return ()
     told = sentence.parts[at - 1]
-    if not _TOLD_OF.match(sentence.words(told)):
+    if not RELATIVE.match(sentence.words(told)):
         return ()
     return sentence.names(
         next(

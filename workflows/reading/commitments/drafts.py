@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
@@ -16,6 +15,7 @@ from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.clauses import ClauseKind, is_conditional
+from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told
 
 
@@ -53,7 +53,6 @@ _READY = lazy_re(
 )
 """'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
 
-_RELATIVE = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
 _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
     r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen)\s*[.;,]?\s*$"
@@ -136,7 +135,7 @@ def _hands_over(part: Part, text: str) -> bool:
     """'... op basis van gegevens die Woonlint vóór 1 maart aanlevert': what a party brings in for what others do."""
     words = text[part.clause.start : part.clause.end]
     brings = part.clause.kind is ClauseKind.CONTENT and part.actors.subject is not None and not part.actors.passive
-    return brings and bool(_RELATIVE.match(words) and _HANDS_OVER.search(words)) and not is_told(text, part.clause)
+    return brings and bool(RELATIVE.match(words) and _HANDS_OVER.search(words)) and not is_told(text, part.clause)
 
 
 def _tells(part: Part, text: str) -> bool:
@@ -144,7 +143,7 @@ def _tells(part: Part, text: str) -> bool:
     words = text[part.clause.start : part.clause.end]
     if _UPON_IT.match(words) and part.actors.subject is not None:
         return not is_told(text, part.clause)
-    relative = bool(re.match(r"\s*(?:die|dat|welke|hetwelk)\b", words))
+    relative = bool(RELATIVE.match(words))
     if _hands_over(part, text):
         return True
     if relative and part.actors.subject and any(t.period.kind is PeriodKind.RECURRING for t in part.terms):

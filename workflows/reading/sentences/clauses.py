@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative
 from workflows.reading.sentences.turns import after_purpose, resumption, second_verb, turn
-from workflows.reading.sentences.verb_words import AUXILIARIES, INFINITIVES
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -71,27 +71,11 @@ _INNER = lazy_re(
     rf"welke|hoeveel|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
 )
 _HYPOTHESES = words("indien mits tenzij zodra wanneer")
-_NO_RELATIVE = words("van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds")
 _INNER_KINDS = (
     (ClauseKind.MANNER, _MANNER),
     (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
     (ClauseKind.CAUSE, _CAUSE),
 )
-_NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
-"""After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
-_FEW = 4
-_AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
-_WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
-_MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
-_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar")
-_PARTICLES = words(
-    """
-    eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
-    vast voor toe aan is zijn wordt geldt blijkt erover vanuit
-    """
-)
-_ADDING = words("verder ook tevens daarnaast voorts daarbij hierbij bovendien nog gezamenlijk eveneens dan samen onderling")
-"""Adverbs that may stand between what announces a 'dat' and the 'dat': 'afgesproken is verder dat'."""
 _SMALL_CONDITION = lazy_re(
     r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
     r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
@@ -280,54 +264,20 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
     before = [w for _, w in tokens(sentence[at : match.start()])]
     after = sentence[match.start() : end]
     if word == "dat":
-        if _is_pronoun(before, sentence[match.end() :]) or _only_when(before, sentence[match.end() : end]):
+        if is_pronoun(before, sentence[match.end() :], to_comma=sentence[match.end() : end]):
             return None
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
-        announcing = next((w for w in reversed(before) if w not in _ADDING), "")
-        announced = _announces(announcing) or bool(before and _NO_DAT.search(sentence[: match.start()]))
         again = kind is ClauseKind.COMPLEMENT and before[-1:] == ["en"]
-        return ClauseKind.COMPLEMENT if carried and before and (again or announced) else ClauseKind.CONTENT
+        announced = bool(before) and (again or announces(before, sentence[: match.start()]))
+        return ClauseKind.COMPLEMENT if carried and announced else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
-    if (word in {"die", "waar"} and not _is_relative(before, after)) or (
+    if (word in {"die", "waar"} and not is_relative(before, after)) or (
         word in {*_HYPOTHESES, "waar"} and _SMALL_CONDITION.match(after)
     ):
         return None
     opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
     return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None
-
-
-def _is_pronoun(before: list[str], after: str) -> bool:
-    """'Woonlint doet dat in Q3', 'moeten dat er vier zijn', 'bouwt dat jaar 40 woningen': a clause would have its verb."""
-    said = [word for _, word in tokens(after)]
-    if said[:1] and said[0] in _STRETCHES:
-        return True
-    if before and before[-1] in _MODALS:
-        return True
-    return before[-1:] in (["doet"], ["doen"]) or (len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said))
-
-
-def _only_when(before: list[str], segment: str) -> bool:
-    """'Woonlint test dat in Q1, De Poort in Q2': a verb has its object there, and what follows to the comma has no verb."""
-    said = [word for _, word in tokens(segment)]
-    acts = bool(before) and before[-1] in FINITE - AUXILIARIES
-    return acts and bool(said) and said[0] in _WHEN and not _has_verb(segment)
-
-
-def _announces(word: str) -> bool:
-    """Whether a 'dat' after this word says what is agreed, and is no relative pronoun."""
-    return word in _PARTICLES or is_finite(word)
-
-
-def _is_relative(before: list[str], after: str) -> bool:
-    """'De woningen die ... worden gesloopt', and not 'breidt die uit' or 'van die woningen'."""
-    said = [word for _, word in tokens(after)]
-    if said[1:2] and said[1] in _AFTER_PRONOUN:
-        return False
-    waits = bool(_MODALS & set(before)) and not any(w in INFINITIVES for w in before)
-    if waits and all(w in INFINITIVES for w in said[1:] if is_finite(w)):
-        return False  # 'dan zal Woonlint die in mei uitbreiden'
-    return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for w in said)
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,61 @@
+"""Whether a 'dat' or 'die' in the middle of a sentence opens a clause, or is a pronoun: 'Woonlint doet dat', 'breidt die uit'."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.verb_words import AUXILIARIES, INFINITIVES
+from workflows.reading.sentences.verbs import FINITE, is_finite, tokens
+from workflows.reading.word_sets import words
+
+RELATIVE = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
+"""What opens a clause about what stands before it: 'een lijst, die elk kwartaal wordt gedeeld'."""
+_NO_RELATIVE = words("van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds")
+_NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
+"""After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
+_FEW = 4
+_AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
+_WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
+_MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
+_DOING = words("doet doen")
+_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar")
+_PARTICLES = words(
+    """
+    eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
+    vast voor toe aan is zijn wordt geldt blijkt erover vanuit
+    """
+)
+_ADDING = words("verder ook tevens daarnaast voorts daarbij hierbij bovendien nog gezamenlijk eveneens dan samen onderling")
+"""Adverbs that may stand between what announces a 'dat' and the 'dat': 'afgesproken is verder dat'."""
+
+
+def is_pronoun(before: list[str], after: str, *, to_comma: str) -> bool:
+    """'Woonlint doet dat in Q3', 'moeten dat er vier zijn', 'bouwt dat jaar 40 woningen': a clause would have its verb."""
+    said = [word for _, word in tokens(after)]
+    last = before[-1] if before else ""
+    stretch = bool(said) and said[0] in _STRETCHES
+    if stretch or last in _MODALS | _DOING or _only_when(last, to_comma):
+        return True
+    return len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said)
+
+
+def _only_when(last: str, to_comma: str) -> bool:
+    """'Woonlint test dat in Q1, De Poort in Q2': a verb has its object there, and what follows to the comma has no verb."""
+    said = [word for _, word in tokens(to_comma)]
+    return last in FINITE - AUXILIARIES and bool(said) and said[0] in _WHEN and not any(is_finite(word) for word in said)
+
+
+def announces(before: list[str], sentence: str) -> bool:
+    """Whether a 'dat' behind these words, the last of the sentence so far, says what is agreed, and is no relative pronoun."""
+    word = next((w for w in reversed(before) if w not in _ADDING), "")
+    return word in _PARTICLES or is_finite(word) or bool(_NO_DAT.search(sentence))
+
+
+def is_relative(before: list[str], after: str) -> bool:
+    """'De woningen die ... worden gesloopt', and not 'breidt die uit' or 'van die woningen'."""
+    said = [word for _, word in tokens(after)]
+    if said[1:2] and said[1] in _AFTER_PRONOUN:
+        return False
+    waits = bool(_MODALS & set(before)) and not any(w in INFINITIVES for w in before)
+    if waits and all(w in INFINITIVES for w in said[1:] if is_finite(w)):
+        return False  # 'dan zal Woonlint die in mei uitbreiden'
+    return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for w in said)
