@@ -76,7 +76,7 @@ def announced(heading: str, cast: Cast) -> tuple[str, ...]:
     if not refs or _FILLING.sub("", rest):
         return ()
     every = cast.signers if any(ref.kind is RefKind.ALL for ref in refs) else ()
-    return cast.in_order({n for ref in refs for n in (ref.names or (cast.of_role(ref.role) if ref.role else every))})
+    return cast.in_order({n for ref in refs for n in (cast.meant_by(ref) or every)})
 
 
 def leads_announced(heading: str, cast: Cast) -> str | None:

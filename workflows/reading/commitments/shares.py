@@ -124,20 +124,16 @@ def _in_its_words(draft: Draft, part: _Portion, unit: str, *, first: bool) -> Dr
 
 def _of(draft: Draft, part: _Portion, unit: str, context: Context) -> Draft:
     """The share of whom the part names, else of those who do the whole."""
-    names = {name for ref in part.refs if ref.kind in {RefKind.NAMED, RefKind.ROLE} for name in _meant(ref, context)}
+    names = {name for ref in part.refs if ref.kind in {RefKind.NAMED, RefKind.ROLE} for name in context.cast.meant_by(ref)}
     owners = context.cast.in_order(names) if len(names) == 1 else draft.owners
     lead = draft.lead if draft.lead in owners else None
     return replace(draft, owners=owners, lead=lead, own=draft.own or len(names) == 1, target=Target(part.value, unit))
-
-
-def _meant(ref: Ref, context: Context) -> tuple[str, ...]:
-    return ref.names or (context.cast.of_role(ref.role) if ref.role else ())
 
 
 def _with_their_share(draft: Draft, sentence: str, context: Context) -> Draft:
     """'Er zijn 12 woningen nodig, waarvan Woonlint er 9 levert': what is promised of it."""
     for ref in context.cast.refs(sentence) if _OF_WHICH.search(sentence) else ():
         share = _OF_THEM.match(sentence, ref.end) if _THEIR_SHARE.search(sentence[: ref.start]) else None
-        if share and draft.target and set(_meant(ref, context)) == set(draft.owners):
+        if share and draft.target and set(context.cast.meant_by(ref)) == set(draft.owners):
             return replace(draft, target=Target(number_of(share["number"]), draft.target.unit))
     return draft

@@ -109,7 +109,7 @@ def _meant(meaning: str, cast: Cast, known: Groups) -> tuple[str, ...]:
     if not refs and _EVERYBODY.search(meaning):
         return cast.signers
     grouped = {n for term, names in known.items() if re.search(rf"(?i)\b{re.escape(term)}\b", meaning) for n in names}
-    return cast.in_order(grouped | {n for ref in refs for n in (ref.names or (cast.of_role(ref.role) if ref.role else ()))})
+    return cast.in_order(grouped | {n for ref in refs for n in cast.meant_by(ref)})
 
 
 def _means_anew(term: str, names: tuple[str, ...], cast: Cast, *, explained: bool) -> bool:

@@ -114,7 +114,7 @@ def _meant(meaning: str, cast: Cast) -> tuple[str, ...]:
     rest = "".join(c for i, c in enumerate(meaning) if not any(r.start <= i < r.end for r in refs))
     if not refs or _FILLING.sub("", rest) or any(r.kind not in {RefKind.NAMED, RefKind.ROLE} for r in refs):
         return ()
-    return cast.in_order({n for r in refs for n in (r.names or (cast.of_role(r.role) if r.role else ()))})
+    return cast.in_order({n for r in refs for n in cast.meant_by(r)})
 
 
 def _also(party: ProposedParty, term: str) -> ProposedParty:

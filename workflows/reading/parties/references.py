@@ -10,43 +10,10 @@ from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
+from workflows.reading.parties.role_words import DETERMINERS, PLURAL, ROLE_NAMES, ROLES, STAFF, WITHOUT_ROLE
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, is_participle, tokens
-from workflows.reading.word_sets import words
 
-_DET = (
-    r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
-    r"(?:ieder|elk|een|één) (?:der|van(?: de)?)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
-)
-_WORKERS = (
-    r"[a-z-]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|adviseurs?|huismeesters?|opzichters?|"
-    r"projectleiders?|werkers?|makelaars?|regisseurs?|fixers?|toezichthouders?|handhavers?|teams?)"
-)
-_ROLE_PATTERNS = {
-    PartyRole.GEMEENTE: rf"gemeentelijke\s+(?:[a-z-]+\s+)?(?:{_WORKERS}|organisatie|afdeling|diensten?)(?:\s+wonen)?|"
-    r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
-    r"burgemeester en wethouders|college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|"
-    r"gemeenteraden|colleges",
-    PartyRole.CORPORATIE: r"(?:woning|woon)?corporaties|(?:woning|woon)?corporatie|verhuurders?|woningstichting|"
-    r"woonstichting|woningbouwvereniging|toegelaten instelling(?:en)?",
-    PartyRole.HUURDERSORGANISATIE: (
-        r"huurders(?:verenigingen|organisaties|raden|vereniging|organisatie|raad|platform|koepel|vertegenwoordiging|"
-        r"belangenvereniging|federatie|belang|adviesraad|beraad|bond|verbond|alliantie|collectief|associatie)|"
-        r"bewoners(?:raad|adviesraad|platform|koepel|federatie|organisatie|vereniging|beraad|bond|alliantie|collectief)|"
-        r"huurdersbelangenorganisaties?"
-    ),
-}
-_ROLE_WORDS = words("gemeente corporatie woningcorporatie huurdersorganisatie huurdersvertegenwoordiging")
-_STAFF = (
-    r"(?:(?=(?:[a-z]+\s+){1,3}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than three words before 'van'
-    r"(?:(?:de|het|een|alle|haar)\s+(?:[a-z]+\s+)??)?(?:afdeling [a-z]+|"
-    rf"{_WORKERS}|[a-z]*(?:bestuur|bestuurders?|directie|directeur|wethouders?|hulpen|(?<=[a-z])hulp|vrijwilligers?|loket))\s+"
-    r"(?:van|bij)\s+)?"
-)
-_PLURAL = lazy_re(
-    r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|elke|iedere|"
-    r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"
-)
 _FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
     r"private|politieke|omliggende|buur|deze|die)\s+$"
@@ -112,6 +79,10 @@ class Cast:
         """The names of all parties with this role."""
         return self._by_role.get(role, ())
 
+    def meant_by(self, ref: Ref) -> tuple[str, ...]:
+        """The parties of a name, or all of a role; whom 'partijen', 'wij' and 'zij' mean, tells what stands around them."""
+        return ref.names or (self.of_role(ref.role) if ref.role else ())
+
     @cached_property
     def _by_role(self) -> dict[PartyRole, tuple[str, ...]]:
         return {role: tuple(p.name for p in self.parties if p.role is role) for role in {p.role for p in self.parties}}
@@ -143,12 +114,10 @@ class Cast:
         found: dict[str, str] = {}
         for party in self.parties:
             generic = {
-                w
-                for w in (party.name, *party.aliases)
-                if re.fullmatch(rf"(?i)(?:de |het )?(?:{'|'.join(_ROLE_PATTERNS.values())})", w)
+                w for w in (party.name, *party.aliases) if re.fullmatch(rf"(?i)(?:de |het )?(?:{'|'.join(ROLES.values())})", w)
             }
             for name in (party.name, *party.aliases):
-                shared = len(self.of_role(party.role)) < 2 or _bare(name) in _ROLE_WORDS
+                shared = len(self.of_role(party.role)) < 2 or _bare(name) in ROLE_NAMES
                 if (name not in generic or not shared) and name.lower() not in self._places:
                     found.setdefault(_bare(name), party.name)
         return found
@@ -162,14 +131,12 @@ class Cast:
     def _pattern(self) -> re.Pattern[str]:
         places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
         named = "|".join(_flexible(n) for n in sorted({*self._named, *self._groups}, key=len, reverse=True)) or r"(?!)"
-        roles = "|".join(f"{_STAFF}(?P<{role.name}>{_DET}(?:{words}))" for role, words in _ROLE_PATTERNS.items())
+        roles = "|".join(f"{STAFF}(?P<{role.name}>{DETERMINERS}(?:{words}))" for role, words in ROLES.items())
+        others = "|".join(f"(?P<{kind}>{words})" for kind, words in WITHOUT_ROLE.items())
         return re.compile(
-            rf"(?<![\w-])(?:(?P<places>{_DET}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
-            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{_STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
-            rf"{roles}|(?P<ALL>{_DET}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen|"
-            rf"(?:ieder|elk)\s+van\s+partijen|(?:elke|iedere)\s+(?:(?:ondertekenende|deelnemende|betrokken)\s+)?partij(?:\s+afzonderlijk)?)|(?P<WE>wij|"
-            rf"we|(?:ieder|elk)\s+van\s+ons)|(?P<THEY>zij|ze|hij|(?<=door )(?:haar|hem|hen))|(?P<FORMER>eerstgenoemde)|"
-            rf"(?P<LATTER>laatstgenoemde)|(?P<BOTH>beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))))(?![\w])(?!-\w)",
+            rf"(?<![\w-])(?:(?P<places>{DETERMINERS}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
+            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
+            rf"{roles}|{others})(?![\w])(?!-\w)",
             re.IGNORECASE,
         )
 
@@ -220,7 +187,7 @@ class Cast:
             (n for k, n in self._named.items() if re.sub(r"\s+", "", k) == re.sub(r"\s+", "", _bare(said))), None
         )
         proper = re.sub(r"^(?:de|het)\s+", "", said, flags=re.IGNORECASE)
-        generic = re.fullmatch(_ROLE_PATTERNS[PartyRole.HUURDERSORGANISATIE], _bare(said))
+        generic = re.fullmatch(ROLES[PartyRole.HUURDERSORGANISATIE], _bare(said))
         capitals = any(c.isupper() for c in proper) or not any(c.isupper() for c in (name or "").removeprefix("De "))
         capitals = capitals or _bare(said) in self._small_names
         return Ref(match.start(), match.end(), RefKind.NAMED, (name,)) if name and (generic or capitals) else None
@@ -271,9 +238,9 @@ def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
         return None  # 'andere corporaties', and not '... die de corporaties leveren'
     if (kind == "BOTH" and _is_said_of_things(match, text)) or (kind == "THEY" and _possesses(match, text)):
         return None
-    if kind in {"BOTH", "ALL", "WE", "THEY", "FORMER", "LATTER"}:
+    if kind in WITHOUT_ROLE:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
-    return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(_PLURAL.search(match.group(kind))))
+    return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(PLURAL.search(match.group(kind))))
 
 
 def _is_said_of_things(match: re.Match[str], text: str) -> bool:
