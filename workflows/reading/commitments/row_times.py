@@ -54,7 +54,7 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
         if each := _each_in_its_time(found, cells, context):
             return each
         if len(several := _each_by_another(found, context)) > 1:
-            return [one if _EACH_TIME.search(one.text) else _whole(one, cells, context) for one in several]
+            return [one if _EACH_TIME.search(one.text) else _by_row(one, cells, context) for one in several]
         action = _action(paragraph.text, found)
         drafts, names = cell_drafts(action, cells, context)
         if len(drafts) == 1 and _is_action(found[0].text):
@@ -62,16 +62,15 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
                 drafts, names = cell_drafts(found[0].text, cells, context)
             drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
         return [Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
-    drafts, names = cell_drafts(found[0].text, cells, context)
-    return [replace(found[0], drafts=tuple(shared_out(drafts, found[0].text, context)), names=names), *found[1:]]
+    return [_by_row(found[0], cells, context), *found[1:]]
 
 
 def _each_in_its_time(found: list[Spoken], cells: Cells, context: Context) -> list[Spoken]:
     """'Woonlint doet een voorstel. HDS adviseert.' beside 'voorstel in maart, advies in mei': each its own time."""
-    acts = all(promised(one.text, context) and one.names and not is_conditional(one.text) for one in found)
+    acts = all(_acts(one, context) for one in found)
     times = times_of_each([one.text for one in found], cells.time, context) if acts else None
     pairs = zip(found, times or (), strict=bool(times))
-    return [_whole(one, replace(cells, time=time), context) for one, time in pairs]
+    return [_by_row(one, replace(cells, time=time), context) for one, time in pairs]
 
 
 def _each_by_another(found: list[Spoken], context: Context) -> list[Spoken]:
@@ -81,7 +80,7 @@ def _each_by_another(found: list[Spoken], context: Context) -> list[Spoken]:
     """
     several: list[Spoken] = []
     for one in found:
-        acts = promised(one.text, context) and bool(one.names) and not is_conditional(one.text)
+        acts = _acts(one, context)
         if not several and not acts:
             return []
         if not several or (acts and one.names != several[-1].names and not _TAKES_UP.search(one.text)):
@@ -92,7 +91,13 @@ def _each_by_another(found: list[Spoken], context: Context) -> list[Spoken]:
     return several
 
 
-def _whole(one: Spoken, cells: Cells, context: Context) -> Spoken:
+def _acts(one: Spoken, context: Context) -> bool:
+    """Whether the sentence says what a party does, and not only if something happens."""
+    return promised(one.text, context) and bool(one.names) and not is_conditional(one.text)
+
+
+def _by_row(one: Spoken, cells: Cells, context: Context) -> Spoken:
+    """The sentence with what its row says of when and who."""
     drafts, names = cell_drafts(one.text, cells, context)
     return replace(one, drafts=tuple(shared_out(drafts, one.text, context)), names=names)
 
