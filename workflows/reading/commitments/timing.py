@@ -50,15 +50,13 @@ _ATTRIBUTIVE = lazy_re(
 )
 _DESCRIBED = lazy_re(r"\s+(?:[a-zà-ÿ]+\s+){0,2}?[a-zà-ÿ]*(?:ge|be|ver|ont|her)[a-zà-ÿ]{2,}(?:de|te|en)\s+[a-zà-ÿ]+")
 """'De in 2025 vastgestelde visie', 'de door de gemeente in 2025 vastgestelde visie': it describes the thing."""
-_SO_LONG = lazy_re(r"(?i)\b(?:dag|dagen|week|weken|maand|maanden)\s*$")
-"""'Zes weken na de zomervakantie' is relative."""
 _CHANGE = lazy_re(r"(?:verhoging|aanpassing|verlaging|indexering|wijziging|tarief|tarieven|huren|huurprijs|huurprijzen|beleid)$")
 _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
 """'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
-_SO_LONG_AFTER = lazy_re(r"(?i)\b(?:werk)?(?:dag(?:en)?|weken|week|maand(?:en)?)\s*$")
-"""'Binnen zes weken na 1 maart': how long after the day, which is no term that can be counted here."""
+_SO_LONG = lazy_re(r"(?i)\b(?:werk)?(?:dag(?:en)?|weken|week|maand(?:en)?)\s*$")
+"""'Binnen zes weken na 1 maart', 'na de zomervakantie': how long after it, which is no term that can be counted here."""
 _PARTICLE = lazy_re(r"(?i)\buit\s*$")
 _SAYS_WHEN = frozenset({"in", "op", "gedurende", "tijdens"})
 _HELPS_PERFECT = frozenset({"heeft", "hebben", "is", "zijn"})
@@ -218,7 +216,7 @@ def _before(mention: Mention, sentence: str) -> str:
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = _before(mention, sentence), sentence[mention.end :]
     spread = mention.lead == "over" and _SPREAD.search(before)
-    if mention.bound is Bound.AFTER and _SO_LONG_AFTER.search(before):
+    if (mention.bound is Bound.AFTER or mention.unit is Unit.SEASON) and _SO_LONG.search(before):
         return True
     measured = mention.text.lower().startswith("tot ") and _MEASURED.search(before)
     if mention.text.lower().startswith(("sinds", "since")) or (mention.lead == "over" and not spread) or measured:
@@ -226,8 +224,6 @@ def _is_background(mention: Mention, sentence: str) -> bool:
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)
     if _ATTRIBUTIVE.search(before) and _DESCRIBED.match(after):
-        return True
-    if mention.unit is Unit.SEASON and _SO_LONG.search(before):
         return True
     meets = _MEETS.search(before)
     belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY and not meets
