@@ -79,15 +79,6 @@ def announced(heading: str, cast: Cast) -> tuple[str, ...]:
     return cast.in_order({n for ref in refs for n in (cast.meant_by(ref) or every)})
 
 
-def leads_announced(heading: str, cast: Cast) -> str | None:
-    """Who leads, where a heading that names parties says so in brackets: 'Gemeente (trekker) en Woonlint'."""
-    for bracket in _DESCRIBED.finditer(heading):
-        refs = cast.refs(heading[: bracket.start()])
-        if _LEAD.search(bracket.group()) and refs and len(names := announced(heading[refs[-1].start : refs[-1].end], cast)) == 1:
-            return names[0]
-    return None
-
-
 def goes_on(sentence: str) -> bool:
     """Whether the sentence has no subject of its own: it begins with its verb ('stelt in 2026 een kader op'), or ends with an
     infinitive ('in 2026 een kader opstellen', beneath 'De gemeente zal:')."""

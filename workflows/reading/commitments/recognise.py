@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.announcing import with_announced
-from workflows.reading.commitments.asides import announced, aside_of, goes_on, leads_announced
+from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cell_clauses import apart
 from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
@@ -75,7 +75,8 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         named = _only_names(passage, cast)
         if named is not None:
             lead_in = before = named
-            context = replace(context, announced=named, announced_lead=leads_announced(passage.paragraph.text, cast))
+            lead = people(Cells(owner=passage.paragraph.text), context)[1]
+            context = replace(context, announced=named, announced_lead=lead)
             continue
         if passage.bullet:
             before = lead_in
