@@ -28,7 +28,7 @@ def with_announced(item: Item, parent: Item | None, cast: Cast) -> Iterator[Pass
     over = next((title for title in titles if announced(title, cast)), "")
     for passage in item.passages:
         if passage.cells:
-            yield _timed(_owned(passage, passage.cells, over), moment)
+            yield _timed(owned(passage, over), moment)
             continue
         for who, part in _stretches(passage, cast):
             time = "" if part.paragraph.text.rstrip().endswith(":") else _time_in(who) or moment
@@ -41,10 +41,12 @@ def _time_in(who: str) -> str:
     return bracket.group().strip(" ()") if bracket and find_mentions(bracket.group()) else ""
 
 
-def _owned(passage: Passage, cells: Cells, over: str) -> Passage:
-    """A row without a cell that says who has the parties of the heading above its table ('Woonlint')."""
-    says = cells.owner or cells.lead or cells.others
-    return passage if says or not over else replace(passage, cells=replace(cells, owner=over))
+def owned(passage: Passage, over: str) -> Passage:
+    """A row without a cell that says who has those who are named over its table: by its heading, or by what announces it."""
+    cells = passage.cells
+    if cells is None or cells.owner or cells.lead or cells.others or not over:
+        return passage
+    return replace(passage, cells=replace(cells, owner=over))
 
 
 def _timed(passage: Passage, moment: str) -> Passage:
@@ -56,7 +58,7 @@ def _timed(passage: Passage, moment: str) -> Passage:
 def _stretches(passage: Passage, cast: Cast) -> Iterator[tuple[str, Passage]]:
     """The passage cut where a party is announced, each stretch with the words that announce it."""
     text = passage.paragraph.text
-    opened = [m for m in _OPENING.finditer(text) if announced(_BRACKET.sub("", m["who"]), cast)]
+    opened = [m for m in _OPENING.finditer(text) if announced(m["who"], cast)]
     if not opened:
         yield "", passage
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.announcing import with_announced
+from workflows.reading.commitments.announcing import owned, with_announced
 from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cell_clauses import apart
 from workflows.reading.commitments.cells import cell_drafts, filled
@@ -71,7 +71,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     before: tuple[str, ...] = lead_in
     over_rows = lead_in
     for printed in with_announced(item, parent, cast):
-        passage = _led_in(printed, over_rows)
+        passage = owned(printed, ", ".join(over_rows))
         named = _only_names(passage, cast)
         if named is not None:
             lead_in = before = named
@@ -95,13 +95,6 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
 def _last_names(spoken: list[Spoken]) -> tuple[str, ...]:
     """Whom the last sentence that is about anybody is about: 'Woonlint verbetert haar bezit. De planning voor dit jaar:'."""
     return next((one.names for one in reversed(spoken) if one.names), ())
-
-
-def _led_in(passage: Passage, lead_in: tuple[str, ...]) -> Passage:
-    """A row that says nothing of who does it has those whom the sentence that announces its table is about."""
-    cells = passage.cells
-    says = cells is None or cells.owner or cells.lead or cells.others
-    return passage if says or cells is None or not lead_in else replace(passage, cells=replace(cells, owner=", ".join(lead_in)))
 
 
 def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
