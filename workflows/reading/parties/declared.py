@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.parties.names import BEFORE_SHORT, BEHIND, one_name
+from workflows.reading.parties.names import BEFORE_SHORT, BEHIND, HEREAFTER, one_name
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
@@ -67,15 +67,11 @@ _OF_SEVERAL = lazy_re(
     r"\s+(?=[A-Z])"
 )
 """What stands once before the names of several: 'de woningcorporaties A en B'."""
-_HEREAFTER = (
-    r"(?:(?:hierna|verder|nader|in (?:dit|deze) [a-z]+(?=[:,]?\s*[\"'‘“„])|in het vervolg|ook wel|kortweg|"
-    r"afgekort(?: als)?)(?: ook)?(?: te noemen| genoemd| aangeduid als| aan te duiden als)?\s*[:,]?\s*)"
-)
 _QUOTED = lazy_re(
-    rf"(?:{_HEREAFTER}|\s(?:of|ook)\s|^)\s*[\"'‘’“„*]*(?:de |het )?(?P<alias>[\w][\w&.’-]*(?: [\w&.’-]+){{0,2}}?)"
+    rf"(?:{HEREAFTER}|\s(?:of|ook)\s|^)\s*[\"'‘’“„*]*(?:de |het )?(?P<alias>[\w][\w&.’-]*(?: [\w&.’-]+){{0,2}}?)"
     r"[\"'’”*]*(?=$|[;,.)\"”’']|\s(?:of|ook|en)\s)"
 )
-_AFTER = lazy_re(rf"\(?\s*{_HEREAFTER}(?P<rest>[^();]{{1,70}})")
+_AFTER = lazy_re(rf"\(?\s*{HEREAFTER}(?P<rest>[^();]{{1,70}})")
 _SHORT = lazy_re(
     rf"\s*\(\s*{BEFORE_SHORT}([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){{0,2}})[\"'’”]?\s*\)",
 )

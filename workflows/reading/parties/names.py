@@ -72,14 +72,18 @@ OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{'|'.join(_OTHER_KINDS.values())})|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
-ALIAS = lazy_re(
+HEREAFTER = (
+    r"(?:hierna|verder|nader|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
+    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder|"
+    r"in (?:deze|dit) [a-z]+(?=\s*[:,]?\s*[\"'‘“„]))"
+    r"(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te duiden als))?\s*[:,]?\s*"
+)
+"""What stands before a short name that a text gives: ', hierna te noemen:', 'in dit stuk „'."""
+_ALIAS = lazy_re(
     r"^\s*,?\s*(?:gevestigd te [^,;(]+,\s*)?(?:(?:ten deze|hierbij|rechtsgeldig)?\s*vertegenwoordigd door "
     r"[^;()]{3,120}?,?\s*)?"
     r"\(?\s*(?:(?:heet|heten|noemen (?:we|wij)|wordt|is) )?"
-    r"(?P<after>(?:hierna|verder|nader)(?: ook)?(?: gezamenlijk)?(?:\s*(?:te noemen|genoemd|aangeduid als|aan te "
-    r"duiden als))?|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
-    r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder|"
-    r"in (?:deze|dit) [a-z]+(?=\s*[:,]?\s*[\"'‘“„]))\s*[:,]?\s*"
+    rf"{HEREAFTER}"
     r"[\"'‘’“„]?(?:de |het )?(?P<alias>[A-ZÀ-Ýa-z][\w&./-]*(?: [\w&./-]+){0,3}?)[\"'’”]?(?:\s+genoemd)?[^\S\n]*(?=[);,.\n]|$)"
 )
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
@@ -112,10 +116,8 @@ def alias_after(text: str) -> str | None:
     bracket = _BRACKET.match(text)
     if bracket:
         return bracket.group("alias")
-    match = ALIAS.match(text[:260])
-    if match and match.group("after"):
-        return match.group("alias").strip()
-    return None
+    match = _ALIAS.match(text[:260])
+    return match.group("alias").strip() if match else None
 
 
 @lru_cache(maxsize=8192)
