@@ -120,12 +120,16 @@ def _has_gemeente(group: list[Named]) -> bool:
 
 
 def _spelled_out(texts: list[str]) -> Iterator[Named]:
-    """The terms of a list with the name behind each: 'HVZ: Huurdersvereniging Zilver;'."""
+    """The terms of a list with the name behind each: 'HVZ: Huurdersvereniging Zilver;', 'Lindeveld: Wonen Lindeveld'."""
     for text in texts:
         term = _TERM.match(text) if len(text) < _SHORT_LINE else None
         name = _ONE.match(text, term.end()) if term else None
-        if term and name and _KINDED.match(name["name"]) and not _ROLE_ONLY.fullmatch(name["name"]):
+        if term and name and _is_whole(name["name"], term["term"]):
             yield term["term"], name["name"]
+
+
+def _is_whole(name: str, term: str) -> bool:
+    return name.endswith(f" {term}") or (bool(_KINDED.match(name)) and not _ROLE_ONLY.fullmatch(name))
 
 
 def _whole(one: Declared, whole: dict[str, str]) -> Declared:

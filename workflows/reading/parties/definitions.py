@@ -54,17 +54,11 @@ def defined(
         for term, meaning in pairs:
             names = () if _is_another(term, parties) else _meant(meaning, cast)
             if len(names) == 1:
-                others = (p for p in parties if p.name == names[0] or not _is_end_of(p.name, term, names[0]))
-                parties = tuple(_also(p, term) if p.name == names[0] else p for p in others)
+                parties = tuple(_also(p, term) if p.name == names[0] else p for p in parties)
             elif names:
                 groups[term] = names
         groups |= {term: names for term, names in collectives(texts, cast).items() if term != PARTIJEN or term not in groups}
     return parties, groups
-
-
-def _is_end_of(name: str, term: str, whole: str) -> bool:
-    """'Lindeveld', taken for a party, where it is the term for 'Wonen Lindeveld'; 'Huurdersraad A – HBV B' are two."""
-    return name.lower() == term.lower() and whole.lower().endswith(f" {term.lower()}")
 
 
 def _is_another(term: str, parties: tuple[ProposedParty, ...]) -> bool:
