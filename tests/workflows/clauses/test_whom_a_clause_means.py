@@ -40,6 +40,9 @@ BEHIND_IT = [
     ("In mei 2026 is er een feest voor de buurt, waarvoor Woonlint de zaal betaalt.", ["W 2026-05-31"]),
     ("In mei 2026 is er een feest voor de buurt, waarbij HDS adviseert.", []),
     ("Woonlint vertelt veel. In 2026 wordt een gids gemaakt, waarover HDS wordt gehoord.", ["W 2026-12-31"]),
+    ("Er is elk jaar een buurtbudget; de gemeente en Woonlint dragen hieraan ieder bij.", ["GW 2027-12-31 yearly"]),
+    ("Woonlint kent de buurt. In 2027 is een buurtbudget beschikbaar; de gemeente betaalt dat.", ["G 2027-12-31"]),
+    ("De huur is in 2026 laag; Woonlint betaalt dat.", []),
 ]  # fmt: skip
 STAFF_OF = [
     (

@@ -30,6 +30,13 @@ _WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuri
 _WHERE = lazy_re(r"(?i)\s*,?\s*waar(?:bij|van|voor)\b")
 _WHO = lazy_re(r"(?i)\s*,?\s*(?:die|welke)\b")
 _HANGS = lazy_re(r"(?i)\s*,?\s*(?:dat|die|waarvoor|waarvan|waartoe)\b")
+_THERE = lazy_re(r"(?i)\b(?:er|beschikbaar)\b")
+_IS = words("is zijn komt komen blijft blijven")
+_BRINGS = lazy_re(
+    r"(?i)\b(?:draagt|dragen)\b.*\b(?:hier|daar)aan\b.*\bbij\b|"
+    r"\b(?:betaalt|betalen|bekostigt|bekostigen|financiert|financieren|bemenst|bemensen|verzorgt|verzorgen)\b.*"
+    r"\b(?:dit|dat|deze|die|het|hem|daarvan|hiervan|ervan)\b"
+)
 _HELPS = lazy_re(
     r"(?i)\b(?:advise(?:ert|ren)|gehoord|betrokken|geïnformeerd|(?:denkt|denken) mee|mee\w+|(?:sluit|sluiten) aan)\b"
 )
@@ -56,8 +63,8 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     leading = lead_cue(sentence.words(part), sentence.context) or (() if they else _led_behind(sentence, part))
     if leading:
         return leading, True
-    sitting = _sitting(sentence, part) or _behind(sentence, part)
-    return (sitting, True) if sitting else (_before_semicolon(sentence, part) or sentence.before, False)
+    told = _sitting(sentence, part) or _behind(sentence, part) or _brought_about(sentence, part)
+    return (told, True) if told else (_before_semicolon(sentence, part) or sentence.before, False)
 
 
 def _before_semicolon(sentence: Taken, part: Part) -> tuple[str, ...]:
@@ -74,6 +81,14 @@ def _behind(sentence: Taken, part: Part) -> tuple[str, ...]:
         return ()
     after = (p for p in sentence.parts if p.clause.start >= part.clause.end and not p.terms)
     return next((acting(sentence, p) for p in after if _hangs_on(sentence, p)), ())
+
+
+def _brought_about(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'Er is elk jaar een buurtbudget; de gemeente en Woonlint dragen hieraan ieder bij': who sees to what is there."""
+    if part.actors.verb not in _IS or not _THERE.search(sentence.words(part)):
+        return ()
+    after = (p for p in sentence.parts if p.clause.start >= part.clause.end and _BRINGS.search(sentence.words(p)))
+    return next((acting(sentence, p) for p in after), ())
 
 
 def _hangs_on(sentence: Taken, part: Part) -> bool:

@@ -10,7 +10,6 @@ from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cell_clauses import apart
 from workflows.reading.commitments.cells import cell_drafts, filled
 from workflows.reading.commitments.context import Context, last_named
-from workflows.reading.commitments.contributors import brought_about
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, drafts_of
@@ -137,7 +136,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         bare = _without_outcome(bare) if cells and cells.time else bare
         context = replace(context, sentence_before=found[-1].text if found else "")
         drafts, before = drafts_of(bare, _given(context, aside), told or before)
-        drafts = brought_about(shared_out(drafts, text, context), text, context)
+        drafts = shared_out(drafts, text, context)
         if aside:
             drafts = filled(drafts, bare, aside, context)
             if not drafts and not cells:
