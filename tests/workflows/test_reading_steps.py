@@ -19,11 +19,11 @@ from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.formats.plain import text_lines
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.numbering import Role
-from workflows.reading.layout.open_item import OpenItem
+from workflows.reading.layout.numbering.roles import Role
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.surroundings import Surroundings
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
+from workflows.reading.layout.walking.open_item import OpenItem
+from workflows.reading.layout.walking.surroundings import Surroundings
 from workflows.reading.parties.evidence import places_of
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, Place, Proposal, ProposedAfspraak, ProposedParty, Section

@@ -15,7 +15,7 @@ from workflows.reading.commitments.recognise import recognise
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, Place, ProposedParty, ProposedTask, Section
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 
 Read = Callable[..., list[str]]
 ADVICE = "Woonlint komt met een voorstel voor de flat. HDS geeft hierop een advies."

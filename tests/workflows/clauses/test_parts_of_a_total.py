@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.proposal import ProposedTask
 
 Read = Callable[..., list[str]]

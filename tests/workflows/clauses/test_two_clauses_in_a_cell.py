@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 
 ROWS = [
     ("Woonlint levert de cijfers aan; De Poort koppelt terug wat ermee gebeurt.", ["W 2026-12-31", "P 2026-12-31"]),

@@ -11,7 +11,7 @@ from calendars.mentions import Unit, find_mentions
 from workflows.reading.commitments.asides import announced
 from workflows.reading.commitments.cells import says_when
 from workflows.reading.layout.items import Item, Passage
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.references import Cast
 
 _OPENING = lazy_re(r"(?:^\s*|(?<=[.;!?] ))(?P<who>[A-Z][^.:;–—\n]{1,90}?)(?:\s*:\s+(?=\S)|\s+[–—-]\s+(?=[\"'‘“„]?[A-Z0-9]))")

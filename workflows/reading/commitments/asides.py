@@ -10,7 +10,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.timing import terms_in
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.sentences.verbs import is_finite, tokens
 

@@ -8,7 +8,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.commitments.actors import grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.who_cells import people
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.verbs import is_finite, tokens
 

@@ -20,8 +20,8 @@ from workflows.reading.commitments.titles import title_of
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
-from workflows.reading.layout.open_item import announces_rows
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
+from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences

@@ -13,7 +13,7 @@ from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.clauses import is_conditional
 from workflows.reading.sentences.verbs import is_finite, tokens
 

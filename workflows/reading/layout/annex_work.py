@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from calendars.mentions import Unit, find_mentions
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.items import Item
-from workflows.reading.layout.tables import Row, columns_of_rows, row_of
+from workflows.reading.layout.tables.table_rows import Row, columns_of_rows, row_of
 
 _ENOUGH = 2
 _ALIKE = 0.4

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.proposal import Place, Section
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from calendars.period_words import Unit
 from calendars.short_months import spelled_out
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.numbering import Role
+from workflows.reading.layout.numbering.roles import Role
 from workflows.reading.proposal import MeetingKind
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.year_cycle.gathering_words import gathers, kind_named, kind_of_people, named_in

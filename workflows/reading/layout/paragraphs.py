@@ -16,10 +16,10 @@ from workflows.reading.layout.headings import SIGNED, is_title
 from workflows.reading.layout.label_lines import with_colons
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
-from workflows.reading.layout.spaced_calendars import rows_of_calendars
-from workflows.reading.layout.spaced_tables import rows_of_columns
-from workflows.reading.layout.upright_tables import rows_of_records
-from workflows.reading.layout.vertical_tables import rows_again
+from workflows.reading.layout.tables.spaced_calendars import rows_of_calendars
+from workflows.reading.layout.tables.spaced_tables import rows_of_columns
+from workflows.reading.layout.tables.upright_tables import rows_of_records
+from workflows.reading.layout.tables.vertical_tables import rows_again
 from workflows.reading.proposal import Place
 
 _SENTENCE_END = (".", "!", "?", ":", ";")

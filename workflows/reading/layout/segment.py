@@ -12,11 +12,11 @@ from workflows.reading.addenda import begins_as_addition
 from workflows.reading.layout.annex_work import counts_again
 from workflows.reading.layout.elements import Element, elements
 from workflows.reading.layout.items import Item, Segments
-from workflows.reading.layout.numbering import Outline, Role
+from workflows.reading.layout.numbering.roles import Outline, Role
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.regions import Region, RegionKind, regions
 from workflows.reading.layout.unnumbered import unnumbered
-from workflows.reading.layout.walk import Walk
+from workflows.reading.layout.walking.walk import Walk
 from workflows.reading.proposal import Section
 
 _ENOUGH = 3

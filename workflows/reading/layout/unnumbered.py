@@ -16,7 +16,7 @@ from workflows.reading.layout.blocks import labelled
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, names_subject
 from workflows.reading.layout.markers import Mark, MarkKind
-from workflows.reading.layout.numbering import Outline, Role
+from workflows.reading.layout.numbering.roles import Outline, Role
 
 _NO_AFSPRAKEN = frozenset(
     {

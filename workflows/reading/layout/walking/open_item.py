@@ -10,8 +10,8 @@ from calendars.mentions import find_mentions
 from workflows.reading.layout.blocks import Block
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.said_before import SaidBefore
-from workflows.reading.layout.tables import Cells, Row
+from workflows.reading.layout.tables.table_rows import Cells, Row
+from workflows.reading.layout.walking.said_before import SaidBefore
 from workflows.reading.proposal import Place, Section
 
 _REPEATED = 0.7

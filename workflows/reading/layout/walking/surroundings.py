@@ -9,9 +9,9 @@ from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import beneath, tells_of_meetings
-from workflows.reading.layout.numbering import Role
-from workflows.reading.layout.running_sections import tells_of_running_work
-from workflows.reading.layout.tables import Columns
+from workflows.reading.layout.numbering.roles import Role
+from workflows.reading.layout.tables.table_rows import Columns
+from workflows.reading.layout.walking.running_sections import tells_of_running_work
 from workflows.reading.year_cycle.moment_alone import is_moment
 
 _SHORT = 60
@@ -23,12 +23,19 @@ class Surroundings:
 
     def __init__(self, parts: list[Element], roles: dict[int, Role], columns: dict[int, Columns | None]) -> None:
         self._parts, self._roles, self._columns = parts, roles, columns
+        self.has_numbered = Role.ITEM in roles.values()
         self._begin = [at for at in range(len(parts)) if roles.get(at) in {Role.ITEM, Role.CHAPTER, Role.GROUP}]
 
     def next_numbered(self, index: int) -> int | None:
         """The place of the next afspraak, chapter or group behind this one."""
         after = bisect_right(self._begin, index)
         return self._begin[after] if after < len(self._begin) else None
+
+    def next_number(self, index: int) -> str:
+        """The number of the next afspraak, where no chapter or group comes before it; else empty."""
+        after = self.next_numbered(index)
+        number = self._parts[after].number if after is not None and self._roles[after] is Role.ITEM else None
+        return number.value if number else ""
 
     def next_is_item(self, index: int) -> bool:
         return self._roles.get(index + 1) is Role.ITEM
@@ -83,6 +90,12 @@ class Surroundings:
         element = self._parts[index]
         short = len(element.paragraph.text) < _SHORT and not element.paragraph.text.rstrip().endswith((".", ";"))
         return short and self._is_row(index - 1) and self._is_row(index + 1) and not element.mark
+
+    def announces_item(self, index: int) -> bool:
+        """'De gemeente:' above afspraken that go on with what it does."""
+        element = self._parts[index]
+        text = element.paragraph.text.rstrip()
+        return text.endswith(":") and len(text) < _SHORT and not element.mark and self.next_is_item(index)
 
     def _is_row(self, index: int) -> bool:
         return 0 <= index < len(self._parts) and self._parts[index].paragraph.is_row

@@ -15,7 +15,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.span_columns import SPAN, is_amount, is_mark, span_of, spans, time_of
+from workflows.reading.layout.tables.span_columns import SPAN, is_amount, is_mark, span_of, spans, time_of
 
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from workflows.reading.layout.blocks import Block, labelled
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.labels import bare_label
-from workflows.reading.layout.open_item import OpenItem
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables import Row
+from workflows.reading.layout.tables.table_rows import Row
+from workflows.reading.layout.walking.open_item import OpenItem
 from workflows.reading.proposal import Place, Section
 
 

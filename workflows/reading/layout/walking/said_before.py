@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 from workflows.reading.layout.items import Passage
-from workflows.reading.layout.tables import Cells
+from workflows.reading.layout.tables.table_rows import Cells
 
 _Key = tuple[str | None, ...]
 """Owner, lead and time in small letters, empty where a row doesn't say it; None stands for whatever it says."""

@@ -1,0 +1,50 @@
+"""How the numbers without a word count: as codes, as 1.3 under chapter 1, or in a single count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workflows.reading.layout.elements import Element
+from workflows.reading.layout.numbering.dotted import coded, deep
+from workflows.reading.layout.numbering.roles import Marks, Role, has_text, is_code
+from workflows.reading.layout.numbering.single_count import single
+
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How many numbers are codes, how many different ones are deep, and how many of the deep and the single begin a text."""
+
+    codes: int
+    deep: int
+    deep_text: int
+    single_text: int
+
+    @property
+    def is_deep(self) -> bool:
+        spoken = self.deep_text >= _ENOUGH or self.single_text < _ENOUGH
+        return self.deep >= _ENOUGH and spoken and 2 * self.deep_text >= self.single_text
+
+
+def counted(parts: list[Element], marks: Marks) -> dict[int, Role]:
+    """The roles, by the way in which most of the numbers count."""
+    tally = _tally(parts, marks)
+    if tally.codes >= _ENOUGH:
+        return coded(parts, marks)
+    return deep(parts, marks) if tally.is_deep else single(parts, marks)
+
+
+def strongest(parts: list[Element], marks: Marks) -> int:
+    """How many numbers without a word the commonest of these ways has."""
+    tally = _tally(parts, marks)
+    return max(tally.codes, tally.deep_text, tally.single_text)
+
+
+def _tally(parts: list[Element], marks: Marks) -> _Tally:
+    plain = [(i, m) for i, m in marks if not m.word]
+    codes = sum(is_code(m) for _, m in plain)
+    different = {m.value for _, m in plain if m.depth > 1 and not is_code(m)}
+    deep_text = sum(1 for i, m in plain if m.depth > 1 and (not parts[i].title or has_text(parts, i)))
+    single_text = sum(1 for i, m in plain if m.depth == 1 and not parts[i].title)
+    return _Tally(codes, len(different), deep_text, single_text)
