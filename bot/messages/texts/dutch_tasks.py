@@ -23,7 +23,7 @@ DUTCH_TASKS = {
     "status_to_confirm": "afgerond, wacht op bevestiging van de andere partijen",
     "status_planned": "nog niet begonnen",
     "status_concept": "nog niet bevestigd",
-    "no_report": "Nog geen stand gemeld.",
+    "no_report": "Er is nog niets gemeld.",
     "last_stand": "Stand: {stand}",
     "reported_word": " Gemeld op {day} door {who}: {word}.",
     "reported_word_only": " Gemeld op {day}: {word}.",
