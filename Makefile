@@ -18,7 +18,7 @@ demo: $(VENV)/.runtime  ## Lives a year of an agreement in a local stand-in for 
 	@$(BIN)/python -m bot demo $(ARGS)
 
 pictures: $(VENV)/.dev  ## Takes the pictures of README and docs anew (needs Chromium: make test-extras; ARGS="reminder" for one).
-	@$(BIN)/python docs/make_pictures.py $(ARGS)
+	@LANGUAGE=nl $(BIN)/python docs/make_pictures.py $(ARGS)
 
 # Much of the tests is waiting, for Slack's pace or a browser: two side by side keep two cores busy.
 SIDE_BY_SIDE = -n 2 --dist worksteal

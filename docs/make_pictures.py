@@ -1,6 +1,7 @@
 """`make pictures`: lives the demo and takes the pictures of README and docs in a real browser, light and dark.
 
-Needs Chromium (`make test-extras`). Each picture is one function that brings the page to what is to be seen.
+Needs Chromium (`make test-extras`); date fields are Dutch where Chromium knows it (Debian: chromium-l10n).
+Each picture is one function that brings the page to what is to be seen.
 """
 
 from __future__ import annotations
