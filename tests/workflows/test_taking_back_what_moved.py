@@ -18,7 +18,8 @@ from workflows.reading.read import read_document
 from workflows.renewing.carry_back import take_back
 from workflows.renewing.carry_over import leave_behind, move_on, unfinished
 from workflows.tracking.history import broken_links
-from workflows.tracking.stands import Stand, record, state_of
+from workflows.tracking.stands import Stand, record
+from workflows.tracking.task_state import state_of
 
 TEXT = """# Prestatieafspraken Veldhoek {year}
 

@@ -8,7 +8,6 @@ chatter is kept and left alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -21,16 +20,13 @@ from workflows.answering.changing import change, say_undone, undo_newest, undo_o
 from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import (
     in_private,
-    language_of,
     not_yours,
     say_privately,
     view_of,
-    who_answers,
 )
 from workflows.answering.questions import (
     ask,
     ask_which,
-    completed,
     is_fresh,
     locked_question,
     proposed,
@@ -38,15 +34,14 @@ from workflows.answering.questions import (
     supersede,
     words_waiting,
 )
+from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import Choice, choose, names_another, without_quotes
-from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
-from workflows.answering.understanding.reply_parser import understand
+from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
+from workflows.answering.words_kept import keep, keep_words, say_how, say_who_answers
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
-from workflows.told_alone import own_language
-from workflows.tracking.history import append
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
@@ -56,7 +51,6 @@ __all__ = ["Outcome", "Place", "answer_question", "hear", "tell", "tell_undone",
 
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
-_USER_ID_MENTIONED = lazy_regex(r"<@[UW][A-Z0-9]+")
 
 
 def hear(
@@ -182,7 +176,9 @@ def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bo
     waits = view.conditional and view.status in {"planned", "active"}
     if waits and (intent := said_of_condition(about_it)) is not None:
         return change(session, view, Stand(intent), voice)
-    understanding = _completed(session, view, about_it, voice, bot_user) or _understood(about_it, view, voice, bot_user)
+    understanding = filling_in_question(session, view, about_it, voice, bot_user) or understood_of(
+        about_it, view, voice, bot_user
+    )
     could_be_amount = about_it != said and view.target is not None and said[:1].isdigit()
     return _act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))
 
@@ -202,7 +198,7 @@ def _hear_among(
             outcomes.append(ask_which(session, choice.views, voice))
             continue
         for view in choice.views:
-            outcomes.append(_act(session, view, _understood(choice.text, view, voice, bot_user), voice))
+            outcomes.append(_act(session, view, understood_of(choice.text, view, voice, bot_user), voice))
     return next((outcome for outcome in outcomes if outcome.kind == "changed"), outcomes[0])
 
 
@@ -210,67 +206,27 @@ def _without_choice(
     session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
 ) -> Outcome:
     """A reply that names no task: chatter and questions are left alone, for the rest it is asked which one is meant."""
-    intent = _understood(said, views[0], voice, bot_user).intent
+    intent = understood_of(said, views[0], voice, bot_user).intent
     if intent is Intent.HELP:
-        return _help(session, views[0], voice)
+        return say_how(session, views[0], voice)
     if intent not in CHATTER:
         return ask_which(session, views, voice)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:
         if not any(may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id) for view in views):
             return Outcome("silent")
-        kept = _keep(session, voice, agreement_id=agreement_id or agreements.pop(), task_id=None)
+        kept = keep(session, voice, agreement_id=agreement_id or agreements.pop(), task_id=None)
         return Outcome("silent", kept.id)
     return Outcome("silent")
 
 
-def _completed(session: Session, view: TaskView, text: str, voice: Voice, bot_user: str | None) -> Understanding | None:
-    """What a reply says that fills in a question of ours; None when it doesn't."""
-    whole = completed(session, view, text, voice)
-    said = _understood(whole, view, voice, bot_user) if whole is not None else None
-    return said if said is not None and said.intent in {Intent.SNOOZE, Intent.REASSIGN} and not said.confirm else None
-
-
-def _understood(text: str, view: TaskView, voice: Voice, bot_user: str | None) -> Understanding:
-    context = TaskContext(
-        text=view.title,
-        start=view.start,
-        due=view.due,
-        status="planned" if view.status == "planned" else "active",
-        percent=view.percent,
-        target_value=view.target["value"] if view.target else None,
-        target_unit=_counted_in(view.target["unit"]) if view.target else None,
-    )
-    today = voice.now.astimezone(voice.rules.zone).date()
-    said = understand(text, task=context, today=today, bot_user=bot_user)
-    if said.value is None or "bound" not in (view.target or {}):
-        return said
-    bare = understand(text, task=replace(context, target_value=None, target_unit=None), today=today, bot_user=bot_user)
-    return _as_level(said, bare)
-
-
-def _counted_in(unit: str | None) -> str | None:
-    """A share of whatever is counted in percents."""
-    return "%" if unit is not None and unit.startswith("%") else unit
-
-
-def _as_level(said: Understanding, bare: Understanding) -> Understanding:
-    """An amount of what is to stay under or above its number: that it is reached finishes nothing, and it is no percentage.
-
-    `bare` is what the same words say of a task without a target.
-    """
-    if said.intent is not Intent.DONE:
-        return replace(said, percent=None)
-    return said if bare.intent is Intent.DONE else replace(bare, percent=None, value=said.value)
-
-
 def _act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, doubtful: bool = False) -> Outcome:
     if said.intent is Intent.HELP:
-        return _help(session, view, voice)
+        return say_how(session, view, voice)
     if said.intent in CHATTER:
         if said.intent is Intent.QUESTION:
-            _say_who_answers(session, view, voice)
-        return _comment(session, view, voice)
+            say_who_answers(session, view, voice)
+        return keep_words(session, view, voice)
     refused = _refused(session, view, said, voice)
     if refused is not None:
         return refused
@@ -286,11 +242,11 @@ def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice
     """Why this can't be done, with the words kept: it is another's task, or would go to somebody who can't have it."""
     named = _USER_ID.search(said.assignee or "")
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
-        _comment(session, view, voice)
+        keep_words(session, view, voice)
         return not_yours(session, view, voice)
     if named is None or named[0] not in voice.unreachable:
         return None
-    _comment(session, view, voice)
+    keep_words(session, view, voice)
     return say_privately(session, "cant_take", view, voice)
 
 
@@ -310,43 +266,6 @@ def _person_of(session: Session, mentioned: str | None) -> int | None:
     """The internal id behind `<@U1>`."""
     found = _USER_ID.search(mentioned or "")
     return person_for(session, user_id=found[0]).id if found else None
-
-
-def _comment(session: Session, view: TaskView, voice: Voice) -> Outcome:
-    """Keeps words that change nothing with the task, without an answer in chat."""
-    if not may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id):
-        return Outcome("silent")
-    kept = _keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
-    language = own_language(session, voice.actor_id, language_of(session, view.agreement_id))
-    return Outcome("silent", kept.id, sentence("kept", language))
-
-
-def _say_who_answers(session: Session, view: TaskView, voice: Voice) -> None:
-    """Who asks something about a task of another party, and nobody by name, hears who can answer: once in a thread."""
-    by_name = bool(_USER_ID_MENTIONED.search(voice.text or ""))
-    own = may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)
-    if not own and not by_name and may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id):
-        who_answers(session, view, voice)
-
-
-def _keep(session: Session, voice: Voice, *, agreement_id: int, task_id: int | None) -> HistoryEntry:
-    return append(
-        session,
-        agreement_id=agreement_id,
-        task_id=task_id,
-        person_id=voice.person_id,
-        source=voice.source,
-        text=voice.text,
-        change={},
-        now=voice.now,
-        permalink=voice.permalink,
-    )
-
-
-def _help(session: Session, view: TaskView, voice: Voice) -> Outcome:
-    payload = {"message": "help", "language": language_of(session, view.agreement_id)}
-    in_private(session, "help", payload, voice, agreement_id=view.agreement_id)
-    return Outcome("noted")
 
 
 def _gone(session: Session, voice: Voice) -> Outcome:

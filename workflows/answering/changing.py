@@ -26,7 +26,8 @@ from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.history import append
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.stands import AGREED, Stand, last_undoable, record, undo
+from workflows.tracking.stands import Stand, last_undoable, record, undo
+from workflows.tracking.task_state import AGREED
 from workflows.tracking.views import TaskView
 
 

@@ -17,7 +17,8 @@ from storage.tasks import HistoryEntry, Task, history_of
 from storage.words import Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.renewing.carry_over import ALONG, ANEW, CARRIED_FROM, CARRIED_TO, STAYS, decision_of
-from workflows.tracking.stands import difference, locked_task, newest_change, restore, state_of, write_down
+from workflows.tracking.stands import newest_change, write_down
+from workflows.tracking.task_state import difference, locked_task, restore, state_of
 
 
 def take_back(

@@ -23,7 +23,7 @@ from workflows.reading.comparing.compare import compare
 from workflows.reading.stored_proposal import kept_rows, proposal_of
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append, standing
-from workflows.tracking.stands import difference, state_of
+from workflows.tracking.task_state import difference, state_of
 
 FINISHED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
 COPIED = {

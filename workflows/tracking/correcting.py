@@ -11,7 +11,8 @@ from storage.words import Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reviewing.corrections import Wish
-from workflows.tracking.stands import difference, give_to_parties, locked_task, state_of, write_down
+from workflows.tracking.stands import write_down
+from workflows.tracking.task_state import difference, give_to_parties, locked_task, state_of
 
 
 def correct_task(

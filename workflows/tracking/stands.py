@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
-from storage.tasks import HistoryEntry, Task, TaskAssignee, TaskOwner, assignee_ids, history_of, owner_ids
+from storage.tasks import HistoryEntry, Task, history_of
 from storage.words import Light, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append, standing
+from workflows.tracking.task_state import assign, difference, locked_task, restore, state_of
 
 AMBER_DELAY_DAYS = 92
 DECIDED_ELSEWHERE = frozenset({"document", "stays_behind"})
@@ -29,16 +30,6 @@ COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "no
 INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "confirm", "start"}
 OUR_LIGHTS = {"done": Light.GREEN, "on_track": Light.GREEN, "at_risk": Light.AMBER, "blocked": Light.RED}
 CLOSED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED, TaskStatus.TO_CONFIRM})
-
-DAYS = ("expected", "snoozed_until", "waiting_since", "start", "due")
-MOMENTS = ("said_at", "done_at")
-AGREED = frozenset({"title", "start", "due", "owners", "lead_party_id", "target_value", "target_unit"})
-"""What the agreement itself says: no stand changes it, a correction by a coordinator does."""
-
-PLAIN = (
-    *("blocked", "percent", "value", "conditional", "waiting_for_party_id"),
-    *("title", "lead_party_id", "target_value", "target_unit"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +141,6 @@ def open_concepts(session: Session, agreement_id: int, *, now: datetime) -> int:
     return len(concepts)
 
 
-def locked_task(session: Session, task_id: int) -> Task:
-    """The task as it is now, kept from other writers until the transaction ends; Refused when there is none."""
-    wanted = select(Task).where(col(Task.id) == task_id).with_for_update(key_share=True)
-    task = session.exec(wanted, execution_options={"populate_existing": True}).first()
-    if task is None:
-        raise Refused(f"Er is geen taak met nummer {task_id}. Kijk met `nakomen tasks` welke er zijn.")
-    return task
-
-
 def stand_light(stand: Stand, *, start: date, due: date, today: date) -> Light | None:
     """The light that a stand says: its own, else the one that belongs to its intent and these days; None says nothing."""
     if stand.light is not None or stand.intent in OUR_LIGHTS:
@@ -187,7 +169,7 @@ def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: 
     if stand.snooze_until is not None and task.status not in CLOSED:
         task.snoozed_until = stand.snooze_until
     if stand.assignee_id is not None:
-        _assign(session, task, [stand.assignee_id])
+        assign(session, task, [stand.assignee_id])
     session.add(task)
     session.flush()
 
@@ -233,20 +215,6 @@ def _say(task: Task, stand: Stand, *, now: datetime, today: date) -> None:
         task.blocked = stand.intent == "blocked"
 
 
-def _assign(session: Session, task: Task, person_ids: list[int]) -> None:
-    session.exec(delete(TaskAssignee).where(col(TaskAssignee.task_id) == task.id))
-    for person_id in person_ids:
-        session.add(TaskAssignee(task_id=task.id or 0, person_id=person_id))
-    session.flush()
-
-
-def give_to_parties(session: Session, task: Task, party_ids: list[int]) -> None:
-    """Makes these the owners, in this order."""
-    session.exec(delete(TaskOwner).where(col(TaskOwner.task_id) == task.id))
-    session.add_all(TaskOwner(task_id=task.id or 0, party_id=party, position=at) for at, party in enumerate(party_ids))
-    session.flush()
-
-
 def write_down(
     session: Session,
     task: Task,
@@ -279,50 +247,9 @@ def write_down(
     return entry
 
 
-def state_of(session: Session, task: Task) -> dict[str, Any]:
-    """The changeable fields as plain JSON values."""
-    days = {name: _iso(getattr(task, name)) for name in (*DAYS, *MOMENTS)}
-    plain = {name: getattr(task, name) for name in PLAIN}
-    given_to = assignee_ids(session, [task.id or 0]).get(task.id or 0, [])
-    said = task.said.value if task.said else None
-    owners = owner_ids(session, [task.id or 0]).get(task.id or 0, [])
-    return {"status": task.status.value, "said": said, "assignees": given_to, "owners": owners, **plain, **days}
-
-
-def restore(session: Session, task: Task, fields: dict[str, Any]) -> None:
-    """Sets the fields back from their plain JSON values; rows of their own last, when all days stand."""
-    for name, value in sorted(fields.items(), key=lambda pair: pair[0] in {"assignees", "owners"}):
-        if name == "status":
-            task.status = TaskStatus(value)
-        elif name == "said":
-            task.said = Light(value) if value else None
-        elif name == "assignees":
-            _assign(session, task, list(value))
-        elif name == "owners":
-            give_to_parties(session, task, list(value))
-        elif name in DAYS:
-            setattr(task, name, date.fromisoformat(value) if value else None)
-        elif name in MOMENTS:
-            setattr(task, name, datetime.fromisoformat(value) if value else None)
-        elif name in PLAIN:
-            setattr(task, name, value)
-    session.add(task)
-    session.flush()
-
-
-def difference(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
-    return {name: [before[name], after[name]] for name in before if before[name] != after[name]}
-
-
 def _says_nothing_new(change: dict[str, list[Any]], today: date, rules: GroundRules) -> bool:
     """No change, or the same word again on the same day."""
     if set(change) != {"said_at"}:
         return not change
     before = change["said_at"][0]
     return before is not None and datetime.fromisoformat(before).astimezone(rules.zone).date() == today
-
-
-def _iso(value: date | datetime | None) -> str | None:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    return value.isoformat() if value is not None else None

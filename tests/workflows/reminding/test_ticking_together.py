@@ -23,7 +23,8 @@ from workflows.outgoing import Outgoing, put
 from workflows.reminding.due import work_off
 from workflows.reminding.own_rules import replan_outdated
 from workflows.reminding.replanning import replan_all
-from workflows.tracking.stands import Stand, locked_task, record
+from workflows.tracking.stands import Stand, record
+from workflows.tracking.task_state import locked_task
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 NEW_YEAR = datetime(2025, 12, 31, 12, 0, tzinfo=ZONE)
