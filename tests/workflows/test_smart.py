@@ -92,6 +92,36 @@ def test_nothing_is_reworded_that_is_complete_or_promises_nothing(number: str) -
     assert verdicts()[number].sharper is None
 
 
+def said_of(text: str) -> SmartVerdict:
+    """Of one afspraak more."""
+    return next(v for v in smart_verdicts(read_document(f"{TEXT}10. {text}\n".encode(), name="x.txt")) if v.number == "10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij groot onderhoud past Woonlint natuurinclusieve maatregelen toe.",
+        "Bij een dreigende ontruiming overlegt Woonlint altijd met de gemeente.",
+        "Als een huurder vragen heeft over de woonlasten, verwijst Woonlint door naar de gemeente.",
+        "Woonlint en de gemeente betrekken de HDS telkens vroeg bij nieuwe plannen.",
+    ],
+)
+def test_what_holds_each_time_gets_no_day_to_be_finished_but_a_moment_to_look_how_it_goes(text: str) -> None:
+    verdict = said_of(text)
+    [when] = [finding.suggestion for finding in verdict.findings if finding.missing is Missing.DATE]
+    assert when == "Dit geldt telkens weer. Noem wanneer jullie bekijken hoe het gaat: bijvoorbeeld elk halfjaar."
+    assert verdict.sharper == f"{text} Partijen bespreken [elk halfjaar] hoe dit gaat."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bij het station bouwt Woonlint 40 woningen.", "Als de subsidie er is, bouwt Woonlint 40 woningen aan de Rietweg."],
+)
+def test_what_is_done_once_gets_a_day(text: str) -> None:
+    [when] = [finding.suggestion for finding in said_of(text).findings if finding.missing is Missing.DATE]
+    assert "Noem een kwartaal" in when
+
+
 def test_an_owner_is_looked_for_in_the_afspraak_itself_before_it_is_looked_for_around_it() -> None:
     text = HEAD + "1. Woonlint bouwt in 2026 30 woningen.\n2. In Q3 2026 wordt met de HDS een plan voor de tuinen gemaakt.\n"
     text += "3. De gemeente maakt uiterlijk 1 mei 2026 een plan.\n"

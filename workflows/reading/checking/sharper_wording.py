@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.checking.suggestions import one_of, quarter_of
-from workflows.reading.checking.vague_words import VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result
+from workflows.reading.checking.vague_words import VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result, holds_each_time
 from workflows.reading.checking.who_acts import OPINIONS, Scene
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
 from workflows.reading.sentences.tense import finite_verbs, is_passive
@@ -37,15 +37,18 @@ def sharper(sentence: str, gaps: Gaps, nearby: tuple[str, ...], scene: Scene) ->
         return None
     if gaps.date and _tells(text):
         return None
+    each_time = gaps.date and holds_each_time(text)
     made = text
     left = Gaps()
-    if gaps.measure:
+    if gaps.measure and not each_time:
         made = _with_measure(made)
     if gaps.owner:
         made, left = _tried(_with_owner(made, nearby), made, left, Gaps(owner=True))
-    if gaps.date:
+    if gaps.date and not each_time:
         made, left = _tried(_with_date(made, scene), made, left, Gaps(date=True))
     made = _with_note(made, left, nearby, scene)
+    if each_time:
+        made = f"{made} Partijen bespreken [elk halfjaar] hoe dit gaat."
     return made if made != text else None
 
 

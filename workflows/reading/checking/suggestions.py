@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from workflows.reading.checking.vague_words import COUNTED, VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result
+from workflows.reading.checking.vague_words import COUNTED, VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result, holds_each_time
 from workflows.reading.proposal import Proposal
 from workflows.tracking.party_names import in_sentence
 
@@ -16,7 +16,9 @@ def name_an_owner(nearby: Sequence[str]) -> str:
 
 
 def name_a_date(text: str, proposal: Proposal) -> str:
-    """'Noem een kwartaal: bijvoorbeeld Q2 2026, of een dag: uiterlijk 1 juli 2026.'"""
+    """'Noem een kwartaal: bijvoorbeeld Q2 2026, of een dag: uiterlijk 1 juli 2026.', or when to look at what holds each time."""
+    if holds_each_time(text):
+        return "Dit geldt telkens weer. Noem wanneer jullie bekijken hoe het gaat: bijvoorbeeld elk halfjaar."
     vague = VAGUE_TIME.search(text)
     because = f"“{vague.group()}” is geen datum. " if vague else ""
     return f"{because}Noem een kwartaal: bijvoorbeeld {quarter_of(proposal)}. Of een dag: uiterlijk 1 juli{_year(proposal)}."
@@ -31,6 +33,8 @@ def name_a_number(text: str) -> str:
     counted = COUNTED.search(text)
     if counted:
         return f"Noem een aantal: om hoeveel {counted.group().lower()} gaat het?"
+    if holds_each_time(text):
+        return "Noem wat jullie tellen: bijvoorbeeld hoe vaak het zo ging, en hoe vaak niet."
     effort = VAGUE_EFFORT.search(text)
     because = f"“{' '.join(effort.group().split())}” kun je niet meten. " if effort else ""
     return f"{because}Noem een aantal of een resultaat: wat is er straks klaar, en waaraan zie je dat?"

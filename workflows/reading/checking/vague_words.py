@@ -22,6 +22,12 @@ VAGUE_EFFORT = lazy_re(
     r"hechten\b[^.;]{0,40}?\bwaarde|werkt\b[^.;]{0,40}?\bsamen|werken\b[^.;]{0,40}?\bsamen|houdt rekening|houden rekening|"
     r"denkt mee|denken mee|staat positief|staan positief|in goed overleg|blijft alert|blijven alert)(?!\w)"
 )
+_EACH_TIME = lazy_re(
+    r"(?i)\b(?:altijd|telkens|steeds|elke keer|iedere keer|in alle gevallen)\b|"
+    r"^(?:als|indien|wanneer) (?:er )?(?:een|iemand|iets)\b|"
+    r"^bij (?:een|elke?|iedere?|alle)\b|^bij (?!(?:de|het|dit|dat|deze|die|haar|hun|ons|onze)\b)(?-i:[a-z])"
+)
+
 COUNTED = lazy_re(
     r"(?i)\b[a-zà-ÿ]*(?:woningen|appartementen|kamers|plekken|plaatsen|huishoudens|statushouders|bewoners|huurders|gesprekken|"
     r"bezoeken|bijeenkomsten|avonden|huisbezoeken|meldingen|verhuizingen|zonnepanelen|bomen|tuinen|buurten|wijken|complexen|"
@@ -34,6 +40,11 @@ RESULT_WORDS = words(
     pilot monitor gegevens lijst aanvra
     """
 )
+
+
+def holds_each_time(text: str) -> bool:
+    """Whether it is done whenever something happens, and so never finished: 'bij groot onderhoud', not 'bij het station'."""
+    return not VAGUE_TIME.search(text) and bool(_EACH_TIME.search(text))
 
 
 def has_result(text: str) -> bool:
