@@ -191,6 +191,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             half_found,
             "half helft",
         ),
+        (rf"\b(?P<number>eerste|tweede|laatste|1e|2e)\s+jaarhelft\b{YEAR}", half_found, "jaarhelft"),
         (
             rf"\b(?P<which>eerste|laatste)\s+(?P<count>{'|'.join(_STRETCHES)})\s+maanden(?:{_HALF_OF}|(?=\s*(?:van|in)?\s*20[0-9]{{2}}\b)){YEAR}",
             stretch_found,
