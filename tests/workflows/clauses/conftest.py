@@ -2,6 +2,7 @@
 
 G is the gemeente, W and P are the corporaties, H is the tenants' council. A task reads 'W 2026-12-31 120': who, due, target;
 'WP' are both, '0' is nobody in reach, 'if' behind it says that it waits for a condition, 'yearly' that it is a series.
+Where a table is about who, when and whether, 'r4' instead of a day is a series of four times a year, '^W' tells who leads.
 """
 
 from __future__ import annotations
@@ -38,6 +39,13 @@ def _written(task: ProposedTask) -> str:
     return f"{who} {task.period.due.isoformat()}{target}{series}" + (" if" if task.conditional else "")
 
 
+def _told(task: ProposedTask) -> str:
+    who = "".join(LETTERS[owner] for owner in task.owners) or "0"
+    often = task.period.times_per_year
+    when = f"r{often:g}" if often else task.period.due.isoformat()
+    return f"{who} {when}" + (" if" if task.conditional else "") + (f" ^{LETTERS[task.lead]}" if task.lead else "")
+
+
 def tasks_in(text: str, cells: Cells | None = None) -> list[ProposedTask]:
     """The tasks of an afspraak of 2026-2027 with these words, one passage a line; with cells they are the action of a row."""
     passages = tuple(Passage(Paragraph(line, (0,), (PLACE,)), cells=cells) for line in text.split("\n"))
@@ -58,3 +66,8 @@ def read_fixture() -> Callable[..., list[str]]:
 @pytest.fixture(name="tasks_in")
 def tasks_fixture() -> Callable[..., list[ProposedTask]]:
     return tasks_in
+
+
+@pytest.fixture(name="told")
+def told_fixture() -> Callable[[str], list[str]]:
+    return lambda text: [_told(task) for task in tasks_in(text)]

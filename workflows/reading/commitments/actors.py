@@ -28,7 +28,7 @@ _LEADING = lazy_re(
 )
 _TOGETHER = lazy_re(
     r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "
-    r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$"
+    r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$|\bin (?:samenspraak|samenwerking|overleg|afstemming) tussen\s*(?:de|het)?\s*$"
 )
 _AGENT = lazy_re(
     r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )\b(?:door|"
@@ -42,6 +42,8 @@ _OFFERED = lazy_re(r"(?i)\b(?:terecht|aankloppen|aanvragen|lenen|ophalen)\b")
 _GIVER = lazy_re(r"(?i)\bvan(?:\s+zowel)?\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*(?:eigen\s*)?$")
 RECEIVING = words("krijgt krijgen ontvangt ontvangen")
 """With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'; never who receives."""
+AWAITED = lazy_re(r"(?i)\bverwacht\b")
+"""'De uitspraak wordt in Q3 verwacht': what others decide."""
 _HOSTS = lazy_re(
     r"(?i)\bontvang(?:t|en)\b.*\b(?:voor|op|tijdens|bij) (?:\w+ )?(?:\w*bezoek|rondleiding|excursie)|\bte gast\b|\bals gast"
 )
@@ -65,7 +67,10 @@ _BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|he
 """'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
 _REACH = 200
 """What stands before a party and says in which way it takes part is never longer."""
-_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:de\s+|het\s+)?$")
+_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+)?(?:de\s+|het\s+)?$")
+"""Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
+_BUT = lazy_re(r"(?i),?\s+maar(?: wel)?\s*(?:de|het)?\s*$")
+"""'Niet Woonlint maar de gemeente vraagt ...': behind 'maar' stands who does."""
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -119,7 +124,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     verbs = finite_verbs(sentence, clause)
     bare: list[Group] = []
     agent = lead = None
-    receives = bool(verbs) and verbs[0][1] in RECEIVING and not _HOSTS.search(sentence)
+    receives = bool(verbs) and _is_received(sentence, clause, verbs[0][1])
     there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"(?i)\ber\b", sentence[clause.start : clause.end]))
     offers = bool(verbs) and verbs[0][1] in {"kan", "kunnen"} and bool(_OFFERED.search(sentence, clause.start, clause.end))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
@@ -148,6 +153,12 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     if passive and subject is not None and not _acts(subject, verbs):
         subject = None
     return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "", receiver)
+
+
+def _is_received(sentence: str, clause: Clause, verb: str) -> bool:
+    """Whether what is promised comes to somebody: 'de gemeente krijgt van Woonlint ...', 'van Woonlint wordt ... verwacht'."""
+    awaited = verb in {"wordt", "worden"} and bool(AWAITED.search(sentence[clause.start : clause.end]))
+    return awaited or (verb in RECEIVING and not _HOSTS.search(sentence))
 
 
 def _marked(group: Group, sentence: str) -> Group | None:
@@ -208,6 +219,8 @@ def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | 
     """In the first place the subject opens the clause; words before it may only be a coordination, an adverb or a bracket."""
     group = before[0]
     lead = sentence[clause.start : group.start].strip(" ,:;-–•")
+    if lead.lower() == "niet" and _BUT.search(sentence[group.end : before[-1].start]):
+        return before[-1]
     if not lead or all(w in _ADVERBS | {"maar", "zowel", "ook"} for _, w in tokens(lead)):
         return group
     last = before[-1]

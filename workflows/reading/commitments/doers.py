@@ -7,7 +7,9 @@ import re
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.cues import lead_cue
-from workflows.reading.commitments.taken_apart import Part, Taken
+from workflows.reading.commitments.demonstratives import THIS_ONE, last_for
+from workflows.reading.commitments.promises import is_state
+from workflows.reading.commitments.taken_apart import Part, Taken, charged
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
 from workflows.reading.sentences.pronouns import RELATIVE
@@ -17,8 +19,11 @@ from workflows.reading.word_sets import words
 
 _LEADING_VERBS = lazy_re(
     r"(?i)\b(?:initieert|initiëren|organiseert|organiseren|coördineert|coördineren|regisseert|trekt|leidt|initiatief|regie|"
-    r"voortouw|georganiseerd|geïnitieerd)\b"
+    r"voortouw|georganiseerd|geïnitieerd|als (?:kar)?trekker)\b"
 )
+_IN_TURN = lazy_re(r"(?i)\bop (?:haar|zijn|hun) beurt\b")
+_ENDS = lazy_re(r"(?i)\b(?:loopt|lopen)\b.*\baf\b")
+_JOINS = words("en maar of waarna dan vervolgens daarna")
 _GETS = words("krijgt krijgen ontvangt ontvangen beschikt beschikken")
 _CAUSES = lazy_re(r"(?i)\b(?:zorgt|zorgen|zorg|garandeert|garanderen|borgt|borgen|waarborgt|waarborgen)\b")
 _EXPECTS = lazy_re(r"(?i)\b(?:verwacht(?:en)?|vraagt|vragen|verlangt|verlangen|eist|eisen)\b")
@@ -55,16 +60,38 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
         ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
     if own and not (subordinate and ruling and main and _is_ruled(sentence, part, main)):
         return own, True
-    if main and part.clause.kind is ClauseKind.MAIN and (received := sentence.names(main.actors.receiver)):
-        return received, True  # 'HDS ontvangt de cijfers en geeft een reactie'
+    if (named := _named_otherwise(sentence, part, main)) is not None:
+        return named, bool(named)
     if main and ruling and (subordinate or (not part.actors.passive and part.clause.start > 0)):
-        return ruling, True
+        return ruling, subordinate or _goes_on_acting(sentence, part)
     they = any(ref.kind is RefKind.THEY for group in sentence.groups for ref in group.refs)
     leading = lead_cue(sentence.words(part), sentence.context) or (() if they else _led_behind(sentence, part))
     if leading:
         return leading, True
     told = _sitting(sentence, part) or _behind(sentence, part) or _brought_about(sentence, part)
     return (told, True) if told else (_before_semicolon(sentence, part) or sentence.before, False)
+
+
+def _named_otherwise(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...] | None:
+    """Whom a main clause means, not its subject: '... krijgt het en reageert', 'het is aan HDS', '...; die adviseert'."""
+    if part.clause.kind is not ClauseKind.MAIN:
+        return None
+    received = sentence.names(main.actors.receiver) if main else ()
+    return received or sentence.names(charged(sentence, part)) or _demonstrated(sentence, part)
+
+
+def _demonstrated(sentence: Taken, part: Part) -> tuple[str, ...] | None:
+    """'... aan HDS; die adviseert in mei': the party named last before it, nobody for another ('die meldt op haar beurt')."""
+    before, words = sentence.text[: part.clause.start].rstrip(), sentence.words(part)
+    if not before.endswith(";") or not THIS_ONE.match(words):
+        return None
+    return last_for(before, sentence.context) or (() if _IN_TURN.search(words) else None)
+
+
+def _goes_on_acting(sentence: Taken, part: Part) -> bool:
+    """'... en neemt in Q2 een besluit'; in '...; de huidige regeling loopt in mei af' something else is as it is."""
+    said = [word for _, word in tokens(sentence.words(part)) if word not in _JOINS]
+    return said[:1] == [part.actors.verb] or not (is_state(part.actors.verb) or _ENDS.search(sentence.words(part)))
 
 
 def _before_semicolon(sentence: Taken, part: Part) -> tuple[str, ...]:
@@ -192,8 +219,14 @@ def lead_of(sentence: Taken, part: Part, main: Part | None) -> str | None:
         doer = sentence.names(one.actors.subject or (one.actors.agent if one.actors.passive else None)) if one else ()
         if one and len(doer) == 1 and _LEADING_VERBS.search(sentence.words(one)):
             return doer[0]
-    led = _led_behind(sentence, part)
+    led = _led_in_itself(sentence, part) or _led_behind(sentence, part)
     return led[0] if len(led) == 1 else None
+
+
+def _led_in_itself(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'Het initiatief voor de evaluatie in oktober ligt bij de gemeente'."""
+    words = sentence.words(part)
+    return lead_cue(words, sentence.context) if _LEADING_VERBS.search(words) else ()
 
 
 def _led_behind(sentence: Taken, part: Part) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
     r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen)\s*[.;,]?\s*$"
 )
+_EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
+_WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit)\b")
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
 _ITS_NUMBER = lazy_re(rf"(?i)\s+(?:er\s+)?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
@@ -148,7 +150,13 @@ def _tells(part: Part, text: str) -> bool:
         return True
     if relative and part.actors.subject and any(t.period.kind is PeriodKind.RECURRING for t in part.terms):
         return not is_told(text, part.clause)  # '... in de monitor die Woonlint elk kwartaal bijwerkt'
-    return relative and (text[: part.clause.start].rstrip().endswith(",") or bool(_READY.search(words)))
+    before = text[: part.clause.start].rstrip()
+    return relative and not _is_awaited(words, before) and (before.endswith(",") or bool(_READY.search(words)))
+
+
+def _is_awaited(words: str, before: str) -> bool:
+    """'... wacht op de uitspraak, die naar verwachting in Q3 volgt': what others decide."""
+    return bool(_EXPECTED.search(words) or _WAITS.search(before))
 
 
 def _from_part(sentence: Taken, part: Part) -> list[Draft]:

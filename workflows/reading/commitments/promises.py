@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Unit
 from calendars.mentions import Part as PartOfYear
 from calendars.periods import PeriodKind
-from workflows.reading.commitments.actors import RECEIVING
+from workflows.reading.commitments.actors import AWAITED, RECEIVING
 from workflows.reading.commitments.asides import goes_on
 from workflows.reading.commitments.staff import is_act_of_staff
 from workflows.reading.commitments.taken_apart import Part, Taken
@@ -79,6 +79,11 @@ _WISH = lazy_re(r"(?i)\b(?:graag|ambitie|streven|streeft|wil|willen|voornemens|i
 def wishes(sentence: str) -> bool:
     """Whether the sentence says what somebody would like to come of it."""
     return bool(_WISH.search(sentence))
+
+
+def is_state(verb: str) -> bool:
+    """Whether the verb says how things are, whoever is named."""
+    return verb in _STATIVE
 
 
 def states(verb: str) -> bool:
@@ -168,7 +173,7 @@ def _holds(text: str, term: Term) -> bool:
 def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
     """Without a party that acts, only what is to be done counts: a passive, an event, what an earlier sentence began."""
     text, verb = sentence.words(part), part.actors.verb
-    if _FREED.search(text) or _FOLLOWS.match(text):
+    if _FREED.search(text) or _FOLLOWS.match(text) or (part.actors.passive and AWAITED.search(text)):
         return False
     if part.actors.passive and part.actors.agent is None and _BY_SOMEBODY.search(text):
         return False

@@ -9,8 +9,9 @@ from workflows.reading.commitments.announcing import owned, with_announced
 from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cell_clauses import apart
 from workflows.reading.commitments.cells import cell_drafts, filled
-from workflows.reading.commitments.context import Context, last_named
+from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
+from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.row_times import Spoken, timed_by_cells
@@ -26,13 +27,10 @@ from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
 
-_THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
-"""'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
-_THIS_ONE = lazy_re(r"(?:Deze|Die)\s+(?!(?:wordt|loopt|is|bevat|geldt|komt|heeft|staat|gaat)\b)[a-zà-ÿ]+t\b")
-
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
 _THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
+_LABEL = lazy_re(r"(?i)\s*(?:kar)?trekker\s*:")
 _IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
 _LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:dit|deze|het|de)\b")
 """'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
@@ -129,7 +127,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     found: list[Spoken] = []
     for start, end in apart(paragraph.text, cells, context) if cells else sentences(paragraph.text):
         text = paragraph.text[start:end]
-        told = _taken_up(found[-1].text, text, context) if found else ()
+        told = taken_up(found[-1].text, text, context) if found else ()
         beside = None if cells else aside_of(text, context)
         aside = beside.cells if beside else cells
         bare = beside.left_of(text) if beside else text
@@ -151,14 +149,6 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         context = replace(context, spoken_of=before or context.spoken_of)
         context = replace(context, earlier=drafts[-1].period) if drafts else context
     return timed_by_cells(found, passage, context) if cells else found
-
-
-def _taken_up(earlier: str, text: str, context: Context) -> tuple[str, ...]:
-    """Whom 'Deze' takes up: those whom the sentence before named last; one only where that sentence ends with its name."""
-    if _THESE.match(text):
-        return last_named(earlier, context)
-    refs = context.cast.refs(earlier) if _THIS_ONE.match(text) else []
-    return refs[-1].names if refs and len(refs[-1].names) == 1 and not earlier[refs[-1].end :].strip(" .") else ()
 
 
 def _given(context: Context, aside: Cells | None) -> Context:
@@ -211,11 +201,12 @@ def _apply_cue(spoken: list[Spoken], context: Context) -> None:
 
 
 def _led_from_before(spoken: list[Spoken], context: Context) -> None:
-    """'Voor het warmtenet is Woonlint de trekker. Zij levert ...': the lead of what follows is told before it."""
+    """'Voor het warmtenet is Woonlint de trekker. Zij levert ...', 'Trekker: Woonlint. In Q3 ...': the lead is told before it."""
     before, now = spoken[-2], spoken[-1]
+    opens = len(spoken) == 2 and _LABEL.match(before.text)
     names = (
         ()
-        if before.drafts or not (_IS_LEADING.search(before.text) and _THEY_THEN.match(now.text))
+        if before.drafts or not (_IS_LEADING.search(before.text) and (opens or _THEY_THEN.match(now.text)))
         else lead_cue(before.text, context)
     )
     if len(names) == 1:

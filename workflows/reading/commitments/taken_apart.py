@@ -10,6 +10,7 @@ from calendars.mentions import Unit
 from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.coordination import coordinated
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Term, terms_in
 from workflows.reading.parties.references import RefKind
@@ -21,9 +22,12 @@ _ASIDE = lazy_re(r"(?i)\s*(?:waar|wiens)")
 
 
 _CHARGE = lazy_re(
-    r"(?i)\b(?:rust|berust|ligt|is)\b.{0,40}\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b|\bhet is aan\b|"
+    r"(?i)\b(?:rust|berust|ligt|is)\b.{0,40}\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b|"
+    r"\b(?:het is|is het)\b.{0,30}\baan\b|\bis aan\b|"
     r"\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b.{0,80}\b(?:rust|berust|ligt)\b"
 )
+_WITHIN = 2
+"""A clause that stands within another has its rest behind it."""
 _UPON = lazy_re(r"(?i)\b(?:op|aan|bij|van)\s+(?:de |het )?$")
 
 
@@ -72,11 +76,29 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
     groups = grouped(context.cast.refs(sentence), sentence)
     terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed, earlier=context.earlier)
     spans = [(t.mention.start, t.mention.end) for t in terms]
+    found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
     parts = [
-        Part(c, actors_in(sentence, c, groups, spans), tuple(narrowed([t for t in terms if c.holds(t.mention.start)])))
-        for c in coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
+        Part(
+            c,
+            actors_in(*_whole(sentence, found, at), groups, spans),
+            tuple(narrowed([t for t in terms if c.holds(t.mention.start)])),
+        )
+        for at, c in enumerate(found)
     ]
     return Taken(sentence, tuple(groups), tuple(_gaps_filled(parts, sentence)), context, before)
+
+
+def _whole(sentence: str, found: list[Clause], at: int) -> tuple[str, Clause]:
+    """The clause, with what comes behind another within it: 'In Q4 worden, mits er geld is, tien liften geplaatst'."""
+    begun, *rest = found[at : at + 3]
+    if len(rest) < _WITHIN or [begun.kind, rest[1].kind] != [ClauseKind.MAIN] * 2 or rest[0].kind is ClauseKind.MAIN:
+        return sentence, begun
+    within, resumed = rest
+    set_off = all(sentence[: one.end].rstrip().endswith(",") for one in (begun, within))
+    if not set_off or not finite_verbs(sentence, begun) or finite_verbs(sentence, resumed):
+        return sentence, begun
+    bare = replaced(sentence, [(within.start, within.end)], " ")
+    return bare, Clause(begun.start, resumed.end, ClauseKind.MAIN)
 
 
 def _gaps_filled(parts: list[Part], sentence: str) -> Iterator[Part]:
@@ -119,14 +141,14 @@ def about(sentence: Taken) -> tuple[str, ...]:
     if received:
         return received
     names = sentence.names(*(g for a in mains for g in (a.subject, a.agent, a.lead, *a.partners)))
-    return names or sentence.names(_charged(sentence))
+    return names or next((n for p in sentence.parts if (n := sentence.names(charged(sentence, p)))), ())
 
 
-def _charged(sentence: Taken) -> Group | None:
-    """'Op de gemeente rust de taak een programma op te stellen', 'het is aan HDS om ...': whose task the sentence says it is."""
-    if not _CHARGE.search(sentence.text):
+def charged(sentence: Taken, part: Part) -> Group | None:
+    """'Op de gemeente rust de taak een programma op te stellen', 'het is aan HDS om ...': whose task the clause says it is."""
+    if not _CHARGE.search(sentence.words(part)):
         return None
-    return next((g for g in sentence.groups if _UPON.search(sentence.text[: g.start])), None)
+    return next((g for g in sentence.groups if part.clause.holds(g.start) and _UPON.search(sentence.text[: g.start])), None)
 
 
 def main_of(part: Part, parts: tuple[Part, ...]) -> Part | None:

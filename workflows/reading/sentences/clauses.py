@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative
-from workflows.reading.sentences.turns import after_purpose, resumption, second_verb, turn
+from workflows.reading.sentences.turns import after_purpose, is_made_by, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
@@ -82,8 +82,8 @@ _SMALL_CONDITION = lazy_re(
 )
 _AS_NEEDED = lazy_re(r"(?i)\s*(?P<word>indien|waar|zo) nodig\b")
 _PROVISO = lazy_re(
-    r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|onvoldoende|positieve?|gunstige?|"
-    r"negatieve?|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits)\b"
+    r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|genoeg|onvoldoende|positie(?:f|ve)|gunstige?|"
+    r"negatie(?:f|ve)|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits)\b"
 )
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
@@ -138,10 +138,8 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
 def _opens(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind:
     """What the segment is by its first words, or by what it goes on with."""
     text = sentence[start:end].strip()
-    if start == 0 and _is_inverted_condition(sentence, text):
-        return ClauseKind.CONDITION
-    if text.lower().startswith("waarvan") and not _has_verb(text):
-        return ClauseKind.MANNER
+    if formed := _by_its_form(sentence, start, end, before):
+        return formed
     if not _SMALL_CONDITION.match(text) and not _is_about_a_noun(text, whole=sentence[start:].strip() == text):
         for kind, pattern in _OPENERS:
             if pattern.match(text) and _is_opener(kind, text, sentence, start, before):
@@ -153,6 +151,15 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     if joined or (words and (words[0][1] in FINITE or _RESUMES.match(text))):
         return ClauseKind.MAIN  # '..., en rapporteert daarover': the verb stands first, as in no subordinate clause
     return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
+
+
+def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind | None:
+    text = sentence[start:end].strip()
+    if start == 0 and _is_inverted_condition(sentence, text):
+        return ClauseKind.CONDITION
+    if text.lower().startswith("waarvan") and not _has_verb(text):
+        return ClauseKind.MANNER
+    return ClauseKind.CONTENT if before is not None and is_made_by(text, sentence[end:]) else None
 
 
 def _is_inverted_condition(sentence: str, text: str) -> bool:
@@ -169,7 +176,8 @@ def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: C
         return before is not None or len(text.split()) > 3
     if kind is ClauseKind.PURPOSE:
         return bool(_INFINITIVE.search(text))
-    if kind is ClauseKind.CONTENT and first in {"die", "wat", "wie", "welke"} and start == 0:
+    anew = not sentence[:start].strip() or (first == "die" and sentence[:start].rstrip().endswith(";"))
+    if kind is ClauseKind.CONTENT and first in {"die", "wat", "wie", "welke"} and anew:
         return first in {"welke", "wat", "wie"} and not _finite_second(text)
     if kind is ClauseKind.CONTENT and first in {"of", "met", "voor", "van", "aan", "bij", "op", "in", "en"}:
         return (before is not None and first == "of" and len(text.split()) > 3) or (

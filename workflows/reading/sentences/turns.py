@@ -13,6 +13,7 @@ from workflows.reading.word_sets import words
 _SOMEBODY = lazy_re(r"\s+(?:de |het )?[A-Z]|\s+de (?:gemeente|corporatie|huurders)|\s+partijen\b|\s+er\b")
 _DAN = lazy_re(r"(?<!er)(?<!anders)\sdan(?=\s+(?P<verb>\w+)\s+\w+)")
 """'... dan gaan partijen', and not 'later dan 1 maart'."""
+_MADE_BY = lazy_re(r"(?i)(?:[a-zà-ÿ]+\s+)?door\b[^,;]*,$")
 _PREPOSITIONS = words("van in op voor met aan bij en")
 
 
@@ -83,3 +84,11 @@ def after_purpose(sentence: str, start: int, end: int) -> int | None:
             if len(verbs) >= 2 and is_finite(verbs[-1][1]):
                 return start + verbs[-1][0]
     return None
+
+
+def is_made_by(text: str, after: str) -> bool:
+    """'Het rapport, opgesteld door Woonlint, wordt ...': a participle that tells of the noun before it."""
+    said, following = tokens(text), tokens(after)[:1]
+    if not said or not _MADE_BY.match(text) or any(is_finite(word) for _, word in said):
+        return False
+    return any(is_participle(word) for _, word in (said[0], said[-1])) and bool(following) and is_finite(following[0][1])

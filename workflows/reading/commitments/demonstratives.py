@@ -1,0 +1,35 @@
+"""Whom 'deze' and 'die' take up: 'Woonlint stuurt het plan naar HDS. Deze adviseert in mei.'"""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
+from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.context import Context, last_named
+from workflows.reading.commitments.spans import replaced
+from workflows.reading.sentences.verbs import tokens
+from workflows.reading.word_sets import words
+
+_THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
+"""'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
+THIS_ONE = lazy_re(r"\s*(?:[Dd]eze|[Dd]ie)\s+(?!(?:wordt|loopt|is|bevat|geldt|komt|heeft|staat|gaat)\b)[a-zà-ÿ]+t\b")
+_LAST_OF_VERB = words("aan af in mee na om op over terug toe uit voor")
+"""What of a verb stands behind the party that it is done to: 'legt het aan HDS voor'."""
+
+
+def taken_up(earlier: str, text: str, context: Context) -> tuple[str, ...]:
+    """Whom the sentence takes up that begins with 'Deze': those whom the one before named last."""
+    if _THESE.match(text):
+        return last_named(earlier, context)
+    return last_for(earlier, context) if THIS_ONE.match(text) else ()
+
+
+def last_for(earlier: str, context: Context) -> tuple[str, ...]:
+    """The one party with which the words end, but for a time or the rest of the verb behind it."""
+    groups = grouped(context.cast.refs(earlier), earlier)
+    names = context.names_of(groups[-1], earlier) if groups else ()
+    if len(names) != 1:
+        return ()
+    spans = [(mention.start, mention.end) for mention in find_mentions(earlier)]
+    behind = replaced(earlier[groups[-1].end :], spans, " ", offset=groups[-1].end)
+    return names if {word for _, word in tokens(behind)} <= _LAST_OF_VERB else ()
