@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bot.commands.dutch_words import PARTY, RECURRENCE
+from bot.commands.screen import shorter
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
 from workflows.reading.smart import smart_check
 
 DOUBTFUL = 0.7
 """Below this a person looks at the task first."""
 SHOWN_SUGGESTIONS = 8
+LONGEST = 66
+"""Characters of an afspraak on its line."""
 
 
 def proposal_text(proposal: Proposal) -> str:
     """The whole of it: parties, afspraken by theme with their tasks, meetings, doubts."""
-    years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
-    lines = [f"{proposal.title} ({years})" if years else proposal.title, ""]
+    lines = [_title(proposal), ""]
     lines += ["Partijen: " + ", ".join(f"{party.name} ({PARTY[party.role]})" for party in proposal.parties)]
     theme: str | None = None
     for afspraak in proposal.afspraken:
@@ -28,6 +30,12 @@ def proposal_text(proposal: Proposal) -> str:
     lines += doubts_text(proposal)
     lines += ["", f"{len(proposal.afspraken)} afspraken, {tasks} taken. Er is niets bewaard; dat doet `nakomen import`."]
     return "\n".join(lines)
+
+
+def _title(proposal: Proposal) -> str:
+    """The title, with the years where it doesn't say them itself."""
+    years = "-".join(str(year) for year in dict.fromkeys((proposal.year_start, proposal.year_end)) if year)
+    return proposal.title if years in proposal.title else f"{proposal.title} ({years})"
 
 
 def doubts_text(proposal: Proposal) -> list[str]:
@@ -63,8 +71,9 @@ def where(place: Place | None) -> str:
 
 
 def _afspraak_lines(afspraak: ProposedAfspraak) -> list[str]:
-    heading = afspraak.heading or afspraak.text[:70].strip() + ("…" if len(afspraak.text) > 70 else "")
-    return [f"  {afspraak.number:<6} {heading}", *(f"         → {_task_line(task)}" for task in afspraak.tasks)]
+    heading = afspraak.heading if afspraak.heading != afspraak.theme else None
+    about = heading or shorter(" ".join(afspraak.text.split()), LONGEST)
+    return [f"  {afspraak.number:<6} {about}", *(f"         → {_task_line(task)}" for task in afspraak.tasks)]
 
 
 def _task_line(task: ProposedTask) -> str:
