@@ -2,6 +2,9 @@
 
 The many words of Dutch make big patterns; compiling them all would cost each command of the program more than a second, also
 those that read no text.
+
+One without regard to case (`(?i)...`) is first looked for in small letters: `re` is several times faster with regard to case,
+and most patterns are not in most texts. Only where something was found is the pattern itself compiled, and looked for from there.
 """
 
 from __future__ import annotations
@@ -13,8 +16,20 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import regex
 
-Found_co = TypeVar("Found_co", covariant=True)
+
+class _Found(Protocol):
+    """What the matches of `re` and `regex` have in common, as far as it is used here."""
+
+    def start(self, group: int = ..., /) -> int: ...
+
+
+Found_co = TypeVar("Found_co", bound=_Found, covariant=True)
 _END = 2**31
+_ANY_CASE = "(?i)"
+_CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
+"""A capital of a pattern that stands for itself: none that is part of an escape or of the opening of a group."""
+_ODD_SMALL = ("\u0131", "\u017f")
+"""Letters that are small already, and that any case takes for an 'i' and an 's'."""
 
 
 class _Compiled(Protocol[Found_co]):
@@ -40,9 +55,30 @@ class LazyPattern(Generic[Found_co]):
     def _compiled(self) -> _Compiled[Found_co]:
         return self._compile(self.pattern)
 
+    @cached_property
+    def _small(self) -> _Compiled[Found_co] | None:
+        """For small letters only; none where the pattern minds the case anyhow, or has capitals with another range."""
+        pattern = self.pattern
+        if not pattern.startswith(_ANY_CASE) or any(letter.isupper() and not letter.isascii() for letter in pattern):
+            return None
+        return self._compile(_CAPITAL.sub(_in_small_letters, pattern.removeprefix(_ANY_CASE)))
+
+    def _begin(self, text: str) -> int:
+        """Where the first place begins at the earliest; -1 where there is none."""
+        if self._small is None:
+            return 0
+        small = text if text.islower() else text.lower()
+        if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
+            return 0
+        found = self._small.search(small)
+        return found.start() if found else -1
+
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The first place where the pattern is found between `start` and `end`."""
-        return self._compiled.search(text, start, end)
+        if start or end != _END:
+            return self._compiled.search(text, start, end)
+        begin = self._begin(text)
+        return None if begin < 0 else self._compiled.search(text, begin)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The pattern at `start`."""
@@ -54,7 +90,9 @@ class LazyPattern(Generic[Found_co]):
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[Found_co]:
         """Every place where the pattern is found between `start` and `end`."""
-        return self._compiled.finditer(text, start, end)
+        if not start and end == _END:
+            start = self._begin(text)
+        return iter(()) if start < 0 else self._compiled.finditer(text, start, end)
 
     def findall(self, text: str) -> list[Any]:
         """Every text found: the group's when the pattern has one, tuples when it has more."""
@@ -66,7 +104,11 @@ class LazyPattern(Generic[Found_co]):
 
     def sub(self, replacement: str | Callable[[Found_co], str], text: str, count: int = 0) -> str:
         """The text with every place (or the first `count`) replaced."""
-        return self._compiled.sub(replacement, text, count)
+        return text if self._begin(text) < 0 else self._compiled.sub(replacement, text, count)
+
+
+def _in_small_letters(capital: re.Match[str]) -> str:
+    return capital[0].lower() if len(capital[0]) == 1 else capital[0]
 
 
 def lazy_re(pattern: str, flags: int = 0) -> LazyPattern[re.Match[str]]:

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 import bot
 import calendars
@@ -56,6 +58,32 @@ def test_it_is_compiled_once_and_not_before_it_is_used() -> None:
     assert compiled == ["a+"]
 
 
+ANY_CASE = (r"(?i)\bkan\b", r"(?i)(?P<Wie>[A-Z]+) is(?!\S)", r"(?i)\S*[^A-Z ]\W", r"(?i)(?<=K)ist", r"(?i)(k)\1|ÉÉN|één")
+
+
+@given(st.text("aAkKiIsSnNtTéÉ .ıſİ\u212a", max_size=12), st.sampled_from(ANY_CASE), st.integers(0, 3))
+def test_without_regard_to_case_it_finds_the_same_in_any_letters(text: str, pattern: str, start: int) -> None:
+    lazy, eager = lazy_re(pattern), re.compile(pattern)
+    one, other = lazy.search(text, start), eager.search(text, start)
+    assert (one and one.regs) == (other and other.regs)
+    assert [found.regs for found in lazy.finditer(text, start)] == [found.regs for found in eager.finditer(text, start)]
+    assert lazy.sub("-", text) == eager.sub("-", text)
+
+
+def test_without_regard_to_case_it_is_compiled_for_small_letters_until_something_is_found() -> None:
+    compiled: list[str] = []
+
+    def compiling(text: str) -> re.Pattern[str]:
+        compiled.append(text)
+        return re.compile(text)
+
+    lazy = LazyPattern("(?i)Kan", compiling)
+    assert not lazy.search("Dat wil zij") and lazy.sub("-", "Dat wil zij") == "Dat wil zij" and not list(lazy.finditer("Dat"))
+    assert compiled == ["kan"]
+    assert lazy.search("Zij KAN dat")
+    assert compiled == ["kan", "(?i)Kan"]
+
+
 def modules() -> Iterator[ModuleType]:
     for package in (bot, calendars, workflows):
         for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
@@ -79,3 +107,4 @@ def test_every_pattern_of_the_product_can_be_compiled() -> None:
     assert len(found) > 200
     for pattern in found.values():
         pattern.search("")
+        pattern.match("")
