@@ -24,7 +24,11 @@ _WORDS = {
     "driehonderd": 300,
 }
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
-SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
+SPELLED = (
+    rf"(?:(?:{'|'.join(o for o in _ONES if not o.endswith('e'))})en|(?:{'|'.join(o for o in _ONES if o.endswith('e'))})ën)?"
+    rf"(?:{'|'.join(_TENS)})|(?:twee|drie)?honderd|{'|'.join(sorted((*_ONES[1:], *_TEENS), key=len, reverse=True))}"
+)
+"""The words of `_WORDS`, put together as they are made of each other: the whole list is slow to try."""
 BARE_NUMBER = rf"{_NUMBER}|\b(?:{SPELLED})\b"
 """A number without what it counts, also in words."""
 _COUNT = lazy_re(

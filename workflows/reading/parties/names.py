@@ -15,9 +15,8 @@ BEHIND = (
 """What begins the line or label behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op ...')."""
 _WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{{0,80}}[\w]|[A-Z])"
 NAME = (
-    rf"(?:(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?(?:{_WORD})(?:(?: (?:aan den|aan de|op|"
-    rf"bij|van de|van den|van|der|"
-    rf"den|voor|&))? (?:{_WORD})){{0,4}})"
+    r"(?:(?=['’A-ZÀ-Ý])(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?"
+    rf"(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|den|voor|&))? (?:{_WORD})){{0,4}})"
 )
 NAMES = rf"{NAME}(?:, {NAME})*(?:,? en {NAME})?"
 _TENANTS = (
@@ -45,31 +44,17 @@ DIRECTOR = lazy_re(
     rf"wonen)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})"
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
-_OTHER_KINDS = {
-    "zorg": r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor)|"
-    r"(?:woon|thuis)zorg\w*",
-    "welzijns": r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)",
-    "coöperatie": r"(?:wijk|buurt|dorps)coöperatie|energiecoöperatie",
-    "vereniging": r"(?:wijk|buurt|dorps)vereniging",
-    "schap": r"waterschap|hoogheemraadschap",
-    "raad": r"dorpsraad|wijkraad",
-    "ontwikkelaar": r"ontwikkelaar|projectontwikkelaar",
-    "provincie": r"provincie",
-    "netbeheerder": r"netbeheerder",
-    "gg": r"ggz|ggd",
-    "politie": r"politie",
-    "dienst": r"omgevingsdienst",
-    "energieloket": r"energieloket",
-    "regio": r"veiligheidsregio",
-    "wijkteam": r"wijkteam",
-    "schuldhulp": r"schuldhulp\w*",
-    "kredietbank": r"kredietbank",
-    "werk": r"vluchtelingenwerk|opbouwwerk|jongerenwerk",
-    "brandweer": r"brandweer",
-}
-"""Words for organisations that sign nothing, by letters that stand in each of them."""
+_OTHER_KINDS = (
+    r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor)|(?:woon|thuis)zorg\w*|"
+    r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)|(?:wijk|buurt|dorps)coöperatie|energiecoöperatie|"
+    r"(?:wijk|buurt|dorps)vereniging|waterschap|hoogheemraadschap|dorpsraad|wijkraad|ontwikkelaar|projectontwikkelaar|provincie|"
+    r"netbeheerder|ggz|ggd|politie|omgevingsdienst|energieloket|veiligheidsregio|wijkteam|schuldhulp\w*|kredietbank|"
+    r"vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
+)
+"""Words for organisations that sign nothing."""
+_HOLDS_A_KIND = lazy_re(rf"(?i){_OTHER_KINDS}|stichting|vereniging")
 OTHER_KIND = lazy_re(
-    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{'|'.join(_OTHER_KINDS.values())})|"
+    rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{_OTHER_KINDS})|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
 HEREAFTER = (
@@ -100,10 +85,8 @@ _BRACKET = lazy_re(
 
 
 def other_kinds(text: str) -> Iterator[re.Match[str]]:
-    """Where organisations stand with a word for their kind; most texts hold none, which their letters tell sooner."""
-    small = text.lower()
-    if any(letters in small for letters in (*_OTHER_KINDS, "stichting")):
-        yield from OTHER_KIND.finditer(text)
+    """Where organisations stand with a word for their kind; most texts hold none."""
+    return OTHER_KIND.finditer(text) if _HOLDS_A_KIND.search(text) else iter(())
 
 
 def split_names(text: str) -> list[str]:
