@@ -16,14 +16,14 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 
 _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
 _DESCRIBED = lazy_re(r"(?<=\S)\s*\([^()]*\)")
-_TAIL = lazy_re(r"\s*[(\[]|\s+(?:[|/→›»–—-]|->|=>)\s+|\s*;\s+")
+_TAIL = lazy_re(r"(?=[\s(\[;])(?:\s*[(\[]|\s+(?:[|/→›»–—-]|->|=>)\s+|\s*;\s+)")
 _BRACKETS = lazy_re(r"[\[\]()→|]")
 _LONGEST = 90
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
-    r"(?i)\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
+    r"(?i)(?:\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
     r"wanneer|termijn|deadline|acties?|taak|taken|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gaan|zal|zullen|wil|willen|verbindt|verbinden|verplicht|verplichten|spreekt|spreken|af|zegt|zeggen|toe|"
-    r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|namens|rekening|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/&+–?-]+"
+    r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|namens|rekening|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/&+–?-])*"
 )
 
 
@@ -62,7 +62,7 @@ def _who_and_when(words: str, context: Context) -> Cells | None:
         return None
     terms = terms_in(words, calendar=context.calendar, year=context.year)
     spans = [(ref.start, ref.end) for ref in refs] + [(t.mention.start, t.mention.end) for t in terms]
-    if _FILLING.sub("", replaced(words, spans, "")):
+    if not _FILLING.fullmatch(replaced(words, spans, "")):
         return None
     leads = [part for part in re.split(r"[;,]", words) if _LEAD.search(part)]
     return Cells(owner=words, lead=leads[0] if leads else "", time=words if terms else "")
@@ -73,7 +73,7 @@ def announced(heading: str, cast: Cast) -> tuple[str, ...]:
     heading = _DESCRIBED.sub("", heading)
     refs = [ref for ref in cast.refs(heading) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
     rest = replaced(heading, ((ref.start, ref.end) for ref in refs), "")
-    if not refs or _FILLING.sub("", rest):
+    if not refs or not _FILLING.fullmatch(rest):
         return ()
     every = cast.signers if any(ref.kind is RefKind.ALL for ref in refs) else ()
     return cast.in_order({n for ref in refs for n in (cast.meant_by(ref) or every)})

@@ -14,7 +14,7 @@ from workflows.reading.sentences.tense import finite_verbs
 from workflows.reading.sentences.verbs import is_finite, tokens
 from workflows.reading.word_sets import words
 
-_JOIN = lazy_re(r"(?i)(?:,|;)?\s(?:en|maar|waarna)\s|,\s(?=\w)|:\s(?=\w)")
+_JOIN = lazy_re(r"(?i)(?=[\s,;:])(?:[,;]?\s(?:en|maar|waarna)\s|[,:]\s(?=\w))")
 _AMOUNT = lazy_re(
     rf"(?i)\s*(?:€\s*)?(?:\d|(?:{SPELLED}|één)\b|een\s+(?!week|maand|dag|keer|jaar|kwartaal|uur|of\b|en\b|aantal|deel|reactie))"
 )

@@ -124,7 +124,7 @@ class Promising:
     @cached_property
     def _allowed(self) -> bool:
         """Whether it says what somebody may do: 'de gemeente is bevoegd om ...', 'partijen kunnen de overeenkomst opzeggen'."""
-        said = [self._sentence.words(one) for one in (self._part, self._ruling)]
+        said = {self._sentence.words(one) for one in (self._part, self._ruling)}
         return any(_MAY.search(words) or (_CAN.search(words) and _CHANGES.search(words)) for words in said)
 
     @cached_property

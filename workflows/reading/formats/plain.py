@@ -28,6 +28,7 @@ _BREAK = lazy_re(r"(?i)\\$|<br ?/?>")
 _ATTRIBUTES = lazy_re(r"\s*\{[#.:][^{}]*\}$")
 _UNDERLINE = lazy_re(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _LONGEST_HEADING = 120
+_ODD = lazy_re(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _ESCAPED = lazy_re(r"\\([.#*_\-()\[\]])")
 
 
@@ -48,8 +49,7 @@ def decode(data: bytes) -> str:
             text = data.decode("cp1252", errors="replace")
     if len(text) > _MOST_LETTERS:
         raise unreadable("text_too_long")
-    odd = sum(1 for c in text if (ord(c) < 32 and c not in "\t\n\r\f\v") or c == "\ufffd")
-    if odd > max(8, len(text) // 50):
+    if len(_ODD.findall(text)) > max(8, len(text) // 50):
         raise unreadable("unreadable_text")
     return text
 

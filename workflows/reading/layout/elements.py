@@ -13,7 +13,7 @@ from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
-_LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,3}\s*$")
+_LEADERS = lazy_re(r"(?:\.\.\.\.+|……+|\. \. \. \. (?:\. )*|\t)\s*\d{1,3}\s*$")
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
 _HOW = lazy_re(r"(?:Hoe|Zo|Wanneer) ")
 _CLAUSE = 7

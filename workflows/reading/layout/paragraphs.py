@@ -38,7 +38,7 @@ _OPENED = lazy_re(r"\([^()]*$")
 _SPACES = lazy_re(r" {2,}")
 _SHORT = 8
 _LONE = lazy_re(r"\s*\d{1,3}\s*")
-_LEADERS = lazy_re(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}\s*$")
+_LEADERS = lazy_re(r"(?:\.\.\.\.+|……+|\. \. \. \. (?:\. )*)\s*\d{1,3}\s*$")
 _BY_ITSELF = lazy_re(
     r"(?i)\s*(?:inhoud(?:sopgave)?|inleiding|vooraf|voorwoord|leeswijzer|ondertekening|handtekeningen|"
     r"(?:jaaragenda|jaarcyclus|jaarkalender|jaarplanning|overlegkalender|overlegstructuur|vergaderschema)(?: 20\d\d)?)\s*:?\s*"

@@ -15,13 +15,13 @@ _ABBREVIATIONS = words(
     nov dec jan feb mrt apr jun jul q.q b.g.g vs fig tab lid afd red ds gem prov
     """
 )
-_STOP = lazy_re(r"(?:(?<=[a-zà-ÿ]{3})\.\d{1,2}(?=\s+[A-ZÀ-Ý])|(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$))")
+_STOP = lazy_re(r"[.!?…](?:(?<=[a-zà-ÿ]{3}\.)\d{1,2}(?=\s+[A-ZÀ-Ý])|(?<![.!?…].)[.!?…]*[\"'”’)\]]*(?=\s|$))")
 """What may end a sentence, also with the number of a footnote behind it ('... hebben gemeld.1 De uitkomsten ...')."""
-_LAST_WORD = lazy_re(r"([^\s(\[\"'“‘]+)$")
+_LAST_WORD = lazy_re(r"(?s)(?:.*[\s(\[\"'“‘])?([^\s(\[\"'“‘]+)$")
 _ENUMERATION = words("etc e.d e.a enz")
 _LABELLED = lazy_re(r"\b(?:of|en|label|labels|energielabel|klasse|type|naar|categorie|minimaal|t/m|tot) [A-Z]$")
 """'Label E, F of G.' ends with a letter that is no initial."""
-_LETTER = lazy_re(r"(?:(?<=[.;:])|^)\s*\b(?P<letter>[a-h])[.)]\s+(?=[A-ZÀ-Ý])")
+_LETTER = lazy_re(r"(?<![^.;:])\s*\b(?P<letter>[a-h])[.)]\s+(?=[A-ZÀ-Ý])")
 _SEVERAL = 2
 _NEXT = lazy_re(r"\S")
 _LONGEST_WORD = 120
@@ -71,7 +71,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if stop.group()[0] in "!?…":
         return not after.islower()
     before = text[max(0, stop.start() - _LONGEST_WORD) : stop.start()]
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.match(before)
     last = word.group(1).lower() if word else ""
     if len(last) == 1 and _LABELLED.search(before):
         return not after.islower()
