@@ -112,10 +112,23 @@ def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> 
     owners, lead = people(cells, context)
     if owners and _says_we(action, context):
         drafts = [replace(draft, own=False) for draft in drafts]
+    years = (
+        [t.period for t in _times(cells, context) if t.period.kind in {PeriodKind.YEAR, PeriodKind.RANGE}] if cells.time else []
+    )
     drafts = [_filled(draft, owners, lead) for draft in drafts]
+    if len(years) == 1:
+        drafts = [replace(draft, period=_within(draft.period, years[0])) for draft in drafts]
     if len(drafts) == 1 and drafts[0].target is None:
         return [replace(drafts[0], target=target_of(cells.result))]
     return drafts
+
+
+def _within(series: Period, stretch: Period) -> Period:
+    """'Elke maand' beside the year in its cell: the series of that year."""
+    if series.kind is not PeriodKind.RECURRING or series.due.year <= stretch.due.year:
+        return series
+    last = stretch.due if (series.due.month, series.due.day) == (12, 31) else series.due.replace(year=stretch.due.year)
+    return replace(series, start=max(series.start, stretch.start), due=last)
 
 
 def _says_we(action: str, context: Context) -> bool:

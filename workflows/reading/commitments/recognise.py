@@ -27,6 +27,8 @@ from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
 
+_OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
+"""'... brengt Woonlint dit in beeld; dit overzicht is in Q2 gereed', in a row of others."""
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
 _THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
@@ -135,6 +137,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         context = replace(context, sentence_before=found[-1].text if found else "")
         drafts, before = drafts_of(bare, _given(context, aside), told or before)
         drafts = shared_out(drafts, text, context)
+        if cells and found and _OF_THAT.match(text):
+            drafts = [replace(draft, own=True) for draft in drafts]
         if aside:
             drafts = filled(drafts, bare, aside, context)
             if not drafts and not cells:
