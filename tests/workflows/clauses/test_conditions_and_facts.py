@@ -60,6 +60,8 @@ BACKGROUND = [
     ("De huidige overeenkomst loopt op 31 december 2026 af.", []),
     ("De uitspraak van de rechter wordt in Q3 2026 verwacht.", []),
     ("Het Rijk voert naar verwachting in 2027 een nieuwe huurtoeslag in.", []),
+    ("Het Rijk heeft toegezegd vóór 1 juni 2026 de regels te verruimen.", []),
+    ("De huurverhoging is elk jaar een belangrijk gespreksonderwerp.", []),
     ("In 2026 wonen er naar schatting 4.000 alleenstaanden in Veldhoek.", []),
     ("De subsidieregeling sluit op 1 oktober 2026.", []),
     ("In 2026 vinden er in de wijk geen sloopwerkzaamheden plaats.", []),

@@ -46,6 +46,15 @@ BY = [
     ("Uiterlijk twee weken vóór het overleg stuurt de gemeente de stukken.", []),
     ("Partijen besluiten hierover uiterlijk in het voorjaar van 2026.", ["GWPH 2026-05-31"]),
 ]
+PLANNED = [
+    ("Woonlint bouwt 31 woningen. De oplevering staat voor november 2026 gepland.", ["W 2026-11-30"]),
+    (
+        "Het college biedt de verordening uiterlijk 1 juni aan de raad aan, na raadpleging van HDS in het voorjaar.",
+        ["G 2026-06-01"],
+    ),
+    ("Medio 2026 is de gezamenlijke folder vernieuwd.", ["0 2026-06-30"]),
+    ("De gemeente schrijft een folder. Eind 2026 is deze verspreid.", ["G 2026-12-31"]),
+]
 WITHIN = [
     ("Binnen zes weken na de uitspraak start Woonlint de sloop.", []),
     ("De gemeente reageert binnen acht weken na ontvangst van de aanvraag.", []),
@@ -97,7 +106,20 @@ ULTIMO = [
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*BEFORE_SUMMER, *AFTER_SUMMER, *HALVES, *PARTS, *BY, *WITHIN, *YEARLY, *QUARTERLY, *FROM_THEN_ON, *FROM_TO, *ULTIMO],
+    [
+        *BEFORE_SUMMER,
+        *AFTER_SUMMER,
+        *HALVES,
+        *PARTS,
+        *BY,
+        *PLANNED,
+        *WITHIN,
+        *YEARLY,
+        *QUARTERLY,
+        *FROM_THEN_ON,
+        *FROM_TO,
+        *ULTIMO,
+    ],
 )
 def test_when_it_is_due_is_read_however_it_is_said(told: Told, text: str, tasks: list[str]) -> None:
     assert told(text) == tasks

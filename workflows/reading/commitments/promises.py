@@ -47,8 +47,8 @@ _THERE = lazy_re(
     r"\ber\b(?: \w+){0,3}? (?:is|zijn)\b"
 )
 _MEETING = lazy_re(
-    r"(?i)bijeen|bij elkaar|overleg|evaluatie|gesprek|rapportage|monitor|schouw|terugkoppeling|afstemming|avond|campagne|"
-    r"bespreking"
+    r"(?i)bijeen|bij elkaar|overleg(?:gen)?\b|evaluatie|gesprek(?:ken)?\b|rapportage|monitor|schouw|"
+    r"terugkoppeling|afstemming|avond|campagne|bespreking"
 )
 _ANAPHOR = lazy_re(
     r"(?i)^\s*(?:daarvan|hiervan|daarvoor|hiervoor|dit|deze(?! (?:overeenkomst|(?:prestatie|jaar)?afspraken|jaarschijf))|"
@@ -111,7 +111,12 @@ class Promising:
         if over and self._is_done(term):
             return False
         words = self._sentence.words(self._ruling)
-        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or _is_there(words, term) or self._happens
+        there = _is_there(words, term) or (_by_then(term) and self._is_done_then(term))
+        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or there or self._happens
+
+    def _is_done_then(self, term: Term) -> bool:
+        """'Medio 2027 is de folder vernieuwd': what is so by its day, without who does it."""
+        return self._part.actors.verb in {"is", "zijn"} and self._is_done(term)
 
     def _is_done(self, term: Term) -> bool:
         """Whether the clause tells this as done, or is ruled by one that does."""
@@ -160,9 +165,13 @@ def _begins(term: Term) -> date:
 
 def _is_there(text: str, term: Term) -> bool:
     """'De lijst is er vóór 1 mei', 'eind 2027 zijn er vijf commissies': a result that has its day."""
-    mention = term.mention
-    by_then = mention.bound in {Bound.BEFORE, Bound.BY} or mention.part is PartOfYear.END
-    return by_then and bool(_THERE.search(text)) and not _NOTHING.search(text)
+    early = term.mention.part in {PartOfYear.BEGIN, PartOfYear.MIDDLE}
+    return _by_then(term) and not early and bool(_THERE.search(text)) and not _NOTHING.search(text)
+
+
+def _by_then(term: Term) -> bool:
+    """'Vóór 1 mei', 'medio 2027': whether the words say when something is to be there."""
+    return term.mention.bound in {Bound.BEFORE, Bound.BY} or term.mention.part is not None
 
 
 def _holds(text: str, term: Term) -> bool:

@@ -40,6 +40,11 @@ _THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
+_PLANNED_BEHIND = lazy_re(r"(?i)\s*(?:gepland|ingepland|geagendeerd|op de (?:planning|agenda))\b")
+_EARLIER_ACT = lazy_re(
+    r"(?i),\s*(?:na|naar aanleiding van|op basis van|op grond van|gelet op|vooruitlopend op|volgend op)\s[^,;:]*$"
+)
+"""'..., na raadpleging van HDS in het voorjaar': when that happens, beside what is promised with its own term."""
 _MEETS = lazy_re(
     r"(?i)\b(?:in|op|tijdens|voor|vóór) (?:het|de|een|ons|onze) (?:[a-z]+ )?(?:BO|AO|\w*overleg|\w*vergadering|"
     r"\w*bijeenkomst|\w*tafel)\s*$"
@@ -138,7 +143,8 @@ def _in_brackets(sentence: str, calendar: Calendar) -> list[Term]:
 
 def _is_beside_the_point(mention: Mention, sentence: str) -> bool:
     """Whether another term says better when it is due: the day of a change, the year that something is meant for."""
-    return _belongs_to_noun(mention, sentence) or (mention.unit is Unit.YEAR and mention.bound is Bound.FOR)
+    year_for = mention.unit is Unit.YEAR and mention.bound is Bound.FOR
+    return _belongs_to_noun(mention, sentence) or year_for or bool(_EARLIER_ACT.search(_before(mention, sentence)))
 
 
 def _belongs_to_noun(mention: Mention, sentence: str) -> bool:
@@ -152,7 +158,8 @@ def _belongs_to_noun(mention: Mention, sentence: str) -> bool:
 def _planned_for(mention: Mention, sentence: str) -> Mention:
     """'Gepland voor december' is in December; elsewhere 'voor december' is before it."""
     bound = mention.bound is Bound.BEFORE and mention.text.lower().startswith("voor ") and mention.unit is not Unit.DAY
-    return replace(mention, bound=None) if bound and _PLANNED.search(_before(mention, sentence)) else mention
+    planned = _PLANNED.search(_before(mention, sentence)) or _PLANNED_BEHIND.match(sentence, mention.end)
+    return replace(mention, bound=None) if bound and planned else mention
 
 
 def _this_year(sentence: str, calendar: Calendar) -> str:
