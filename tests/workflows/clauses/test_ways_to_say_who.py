@@ -49,6 +49,12 @@ PASSIVE = [
     ("Het rapport, opgesteld door Woonlint, wordt in Q4 2026 door de gemeente beoordeeld.", ["G 2026-12-31"]),
     ("In Q2 zal door partijen een keuze worden gemaakt.", ["GWPH 2026-06-30"]),
 ]
+RESUMED = [
+    ("In 2026 worden door Woonlint 210 woningen aardgasvrij gemaakt en door De Poort 75.", ["W 2026-12-31", "P 2026-12-31"]),
+    ("De gemeente zorgt dat het loket bereikbaar is en stuurt de corporaties ieder kwartaal een overzicht.", ["G r4"]),
+    ("Woonlint, dat dit niet betaalt, heeft toegezegd vóór 1 juni 2026 een opgave te doen.", ["W 2026-05-31"]),
+    ("de HDS ondersteunen bij het werven van leden (actiehouder: Woonlint, deadline: eind 2026)", ["W 2026-12-31"]),
+]
 LIES_WITH = [
     ("De uitvoering van het schilderwerk in Q3 2026 ligt bij De Poort.", ["P 2026-09-30"]),
     ("De verantwoordelijkheid voor het herstel van de speeltuin, gereed op 1 juni 2026, ligt bij de gemeente.", ["G 2026-06-01"]),
@@ -100,7 +106,7 @@ TAKEN_UP = [
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*NOMINAL, *APPOSITION, *RELATIVE, *TREKKER, *PASSIVE, *LIES_WITH, *IS_UP_TO, *GOES_FIRST, *IN_CONCERT, *TAKEN_UP],
+    [*NOMINAL, *APPOSITION, *RELATIVE, *TREKKER, *PASSIVE, *RESUMED, *LIES_WITH, *IS_UP_TO, *GOES_FIRST, *IN_CONCERT, *TAKEN_UP],
 )
 def test_who_does_it_is_read_however_it_is_said(told: Told, text: str, tasks: list[str]) -> None:
     assert told(text) == tasks

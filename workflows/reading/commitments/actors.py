@@ -10,7 +10,8 @@ from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import finite_verbs, is_passive
-from workflows.reading.sentences.verbs import FINITE, is_participle, tokens
+from workflows.reading.sentences.verb_words import INFINITIVES
+from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(
@@ -71,6 +72,7 @@ _BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+)?(?:de\s+|he
 """Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
 _BUT = lazy_re(r"(?i),?\s+maar(?: wel)?\s*(?:de|het)?\s*$")
 """'Niet Woonlint maar de gemeente vraagt ...': behind 'maar' stands who does."""
+_GOES_ON = lazy_re(r"\s(?P<own>[a-zà-ÿ]+)\s+en\s+(?P<main>[a-zà-ÿ]+t)\s+(?:de |het )?$")
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -187,10 +189,11 @@ def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
 def _subject(
     sentence: str, clause: Clause, bare: list[Group], verbs: tuple[tuple[int, str], ...], times: list[tuple[int, int]]
 ) -> Group | None:
-    if not bare or _goes_on_with_verb(sentence, clause):
+    if not bare or _goes_on_with_verb(sentence, clause) or _is_done_to(sentence, bare[0], verbs):
         return None
     if clause.kind is not ClauseKind.MAIN:
-        return bare[0] if clause.kind is not ClauseKind.PURPOSE else None
+        named = (g for g in bare if not _is_behind_resumed_verb(sentence[: g.start]))
+        return next(named, None) if clause.kind is not ClauseKind.PURPOSE else None
     if verbs:
         first = verbs[0][0]
         before = [g for g in bare if g.end <= first]
@@ -207,12 +210,24 @@ def _subject(
     return bare[0] if opens else _unknown_verb(sentence, clause, bare)  # '... en in Q2 De Poort'
 
 
+def _is_behind_resumed_verb(before: str) -> bool:
+    """'... dat het loket open is en stuurt de corporaties een lijst': behind the verb of a clause comes that of the main one."""
+    verbs = _GOES_ON.search(before)
+    return verbs is not None and is_finite(verbs["own"]) and is_finite(verbs["main"])
+
+
+def _is_done_to(sentence: str, first: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
+    """'de HDS ondersteunen bij ...': in a line that is no sentence, one party before an infinitive, which has no subject."""
+    one = len(first.refs) == 1 and len(first.refs[0].names) == 1
+    opens = sentence[:1].islower() and first.start == 0
+    return one and opens and len(verbs) == 1 and verbs[0][0] - first.end == 1 and verbs[0][1] in INFINITIVES
+
+
 def _goes_on_with_verb(sentence: str, clause: Clause) -> bool:
     """'... en biedt de gemeente een lijst aan': what follows the verb is no subject, since nothing stands before the verb."""
     joined = re.match(r"\s*en\s+(?P<verb>[a-zà-ÿ]+t)\b", sentence[clause.start : clause.end])
-    return (
-        bool(joined) and clause.start > 0 and clause.kind is ClauseKind.MAIN and joined is not None and joined["verb"] in FINITE
-    )
+    goes_on = clause.kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT}
+    return joined is not None and clause.start > 0 and goes_on and joined["verb"] in FINITE
 
 
 def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | None:

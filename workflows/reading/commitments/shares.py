@@ -26,6 +26,8 @@ _LABEL = lazy_re(
 )
 """Behind these a number is a name or a bound, and counts nothing."""
 _OPENS = lazy_re(r"(?i)\s*(?:(?:de|het)\s+)?$")
+_BY = lazy_re(r"(?i)\bdoor\s+(?:(?:de|het)\s+)?$")
+"""'In 2026 worden door Woonlint 210 woningen geïsoleerd en door De Poort 75'."""
 _SEVERAL = 2
 
 
@@ -81,7 +83,7 @@ def _portions_from(start: int, draft: Draft, sentence: str, context: Context) ->
             return []
         refs = tuple(ref for ref in context.cast.refs(sentence) if begin <= ref.start < end)
         if numbers:
-            opens = any(_OPENS.fullmatch(sentence[begin : ref.start]) for ref in refs)
+            opens = any(_OPENS.fullmatch(before) or _BY.search(before) for before in (sentence[begin : r.start] for r in refs))
             found.append(_Portion(begin, end, numbers[0], refs, opens))
         elif found:
             found[-1] = replace(found[-1], end=end, refs=(*found[-1].refs, *refs))

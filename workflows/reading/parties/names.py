@@ -45,7 +45,8 @@ DIRECTOR = lazy_re(
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 _OTHER_KINDS = (
-    r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor)|(?:woon|thuis)zorg\w*|"
+    r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor|kring|partners?|centrum|"
+    r"netwerk)|(?:woon|thuis)zorg\w*|"
     r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)|(?:wijk|buurt|dorps)coöperatie|energiecoöperatie|"
     r"(?:wijk|buurt|dorps)vereniging|waterschap|hoogheemraadschap|dorpsraad|wijkraad|ontwikkelaar|projectontwikkelaar|provincie|"
     r"netbeheerder|ggz|ggd|politie|omgevingsdienst|energieloket|veiligheidsregio|wijkteam|schuldhulp\w*|kredietbank|"

@@ -22,6 +22,8 @@ _BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<name>(?:[Dd]e |[Hh]et )?{names.NA
 _KIND_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.pattern})")
 
 
+_NEXT_WORD = lazy_re(r"(?:,\s+(?:die|dat)\b[^,;.]*,)?\s+([a-zà-ÿ]+)")
+"""What follows a name, past what is told of it: 'Zorgkring Ruim, die niet ondertekent, levert ...'."""
 _SHORT_NAME = 2
 _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
@@ -125,7 +127,7 @@ def _alone(sentence: str, cast: Cast) -> list[ProposedParty]:
             continue  # the beginning of a party's name: 'Stichting Riet' of 'Stichting Riet en Rank'
         before = sentence[: match.start()].rstrip()
         end = _end(match, sentence)
-        after = re.match(r"\s+([a-zà-ÿ]+)", sentence[end:])
+        after = _NEXT_WORD.match(sentence, end)
         last = re.search(r"([a-zà-ÿ]+)$", before)
         beside = re.match(r"(?:\s+en|,)\s+(?:de |het )?(?:[Gg]emeente\b|[A-Z])", sentence[end:])
         opens = not before and (beside is not None or (after is not None and is_finite(after.group(1))))
