@@ -38,7 +38,7 @@ _PERCENT_TO_GO = lazy_regex(
     rf"\b(?:nog|still|resteert|resteren)\s+(?:(?:zo'n|ongeveer|ruim|about)\s+)?(?P<value>{NUMBER}){_PERCENT}\s+(?:te\s+(?:gaan|doen)|to\s+go|left|over)\b|"
     rf"(?P<value>{NUMBER}){_PERCENT}\s+(?:te\s+gaan|to\s+go|left)\b"
 )
-_SLASHED = lazy_regex(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/,.-])")
+_SLASHED = lazy_regex(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/-]|[.,][0-9])")
 _TOTAL_BEHIND = lazy_regex(
     rf"(?P<value>{NUMBER})(?P<things>(?:\s+(?!van\b|of\b)[a-z]+\d?){{0,6}})\s*(?:,\s*(?:en\s+dat\s+|dat\s+is\s+)?|\s)\(?(?:van|out\s+of|of)\s+"
     rf"(?:(?:de|het|die|in\s+totaal|een\s+totaal\s+van|the|our|onze)\s+)*(?P<total>{NUMBER})\)?(?=\W*(?:\Z|[.!?;,]))"
@@ -96,6 +96,13 @@ def amounts_joined(text: str) -> str:
     return _LABELLED.sub(r"\g<value>%", text)
 
 
+_OF_A_SHARE = lazy_regex(
+    rf"(?P<value>{NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT}|naar|bij|onder|boven|aan|uit|over|via|(?:er|daar|hier)\w+|"
+    r"ging|kwam|zat|viel|was|werd|went|goes|under|below|above)\b))"
+)
+"""A percentage where the target is one: more may stand behind it, as which share it is."""
+
+
 def _percentage(text: str, task: TaskContext) -> Amount | None:
     if POLICY.search(text):
         return None
@@ -105,7 +112,7 @@ def _percentage(text: str, task: TaskContext) -> Amount | None:
     between = _RANGE.search(text)
     if between and float(value_of(between["low"])) < float(value_of(between["high"])):
         return _as_amount(value_of(between["low"]), task, asks=True)
-    stated = [value_of(match["value"]) for match in _SINGLE.finditer(text)]
+    stated = [value_of(match["value"]) for match in (_OF_A_SHARE if task.target_unit == "%" else _SINGLE).finditer(text)]
     stated = [value for value in stated if value <= 100 or task.target_unit == "%"]
     return _as_amount(stated[-1], task) if stated else None
 

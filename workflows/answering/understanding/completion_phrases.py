@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.understanding.reply_facts import AF, FINISHED, Fact, Phrase
+from workflows.answering.understanding.reply_facts import AF, FINISHED, PLACE_IS, Fact, Phrase
 
 COMPLETION: tuple[Phrase, ...] = (
     (
@@ -12,6 +12,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.NOT_DONE,
+        rf"\b(?:is|zijn|ben)\s+(?:we\s+|wij\s+|ik\s+)?er\s+nog\s+(?:lang\s+|helemaal\s+|bij\s+lange\s+na\s+)?niet\W*\Z|"
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
         rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
         rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
@@ -34,7 +35,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"voor\s+het\s+grootste\s+deel|merendeels|haast|half(?!\s+[0-9])|op\s+\w+\s+na|almost|nearly|mostly|partly|partially|"
         rf"practically|just\s+about|largely|halfway)\b(?:\s+[\w']+){{0,3}}?(?:\s+{FINISHED}|\s+zover|\s+there|"
         rf"(?=\W*$))|\b(?:heel|aardig|flink)\s+eind(?:je)?(?=\W*$)|\b(?:een\s+)?(?:heel\s+|aardig\s+|"
-        rf"flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|"
+        rf"flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|mee|"
         rf"verder)\b|\b(?:heel|groot)\s+(?:stuk|eind|deel)\s+(?:\w+\s+)?(?:{FINISHED}|op\s+weg|verder)\b|"
         rf"\b(?:ver|flink|aardig)\s+(?:gevorderd|op\s+weg|opgeschoten)\b|"
         rf"\b(?:puntjes\s+op\s+de\s+i|laatste\s+(?:hand|loodjes|puntjes|check|stapje|stap|details|correcties)|"
@@ -72,7 +73,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.DONE,
-        rf"\bsigndone\b|\b(?:dicht(?!\s+(?:bij|op|tegen|aan|langs|in)\b)|afvinken|afgevinkt|vink\s+(?:maar\s+)?af|"
+        rf"\bsigndone\b|\b(?:(?<!{PLACE_IS})dicht(?!\s+(?:bij|op|tegen|aan|langs|in)\b)|afvinken|afgevinkt|vink\s+(?:maar\s+)?af|"
         rf"(?:af)?sluiten|afmelden|archiveren|"
         rf"(?:kan|mag|kunnen)\s+(?:worden\s+)?(?:gesloten|afgesloten|afgemeld)|"
         rf"op\s+(?:groen\s+en\s+dicht|afgerond|gereed|klaar|done)|kan\s+dicht|mag\s+dicht|close\s+(?:it|this|the)|"
@@ -84,7 +85,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\b(?:klaar|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
         r"compleet|volbracht|afgesloten|geklaard|afgetekend|gepiept|voor\s+elkaar|definitief(?!\s+(?!(?:vastgesteld|goedgekeurd|getekend|ondertekend|ingediend|ingeleverd|gepubliceerd|gegund|aangenomen)\b|en\b|gemaakt\b|nu\b|hoor\b|dus\b|is\b|sinds\b|datum)\w)|bereikt|behaald|"
         r"gehaald|gelukt|getekend\s+en\s+wel|"
-        r"finished|done|completed|complete|closed|sorted|wrapped\s+up|accomplished|delivered|finalised|finalized|"
+        r"finished|done|completed|complete|(?<!\b(?:stays?|stayed|remains?|kept)\s)closed|sorted|wrapped\s+up|accomplished|delivered|finalised|finalized|"
         r"achieved|ready|all\s+set)\b",
     ),
     (

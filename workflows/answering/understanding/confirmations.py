@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import regex
@@ -11,7 +12,7 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.figures_of_others import names_another
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
-from workflows.answering.understanding.plain_words import MOVING, says_no_more
+from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_days import without_dates
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
@@ -37,6 +38,19 @@ _CLOSE_IT = lazy_regex(
     r"\A\W*(?:(?:dus|en|graag|deze|dit|hem)\s+)*(?:afvinken|afmelden|vink\s+(?:\w+\s+){0,2}af|sluiten\s+maar|signdone)(?!.*\bniet\b)"
 )
 """Where the writer says so, no word beside it matters: 'afvinken die hap'."""
+_WORD_BEFORE = lazy_regex(r"\b(?!(?:op|en|maar|dus|nu|in|pas|dan|ok|oke|nee|ja|sorry)\b)[a-z]{2,}")
+_HAS_BEEN_THEN = lazy_regex(r"\b(?:is|zijn|was|heb|hebben|heeft)\s+datum(?!.*\b(?:pas|eerst)\b)")
+_TAKES_BACK = lazy_regex(
+    r"\b(?:niet|geen|nooit|weet|weten|of|vraag|vraagt|vragen|zien|afwachten|bezien|kijken|idee|optie|voorstel|streven|ambitie|wens|wil|willen|"
+    r"liefst|liever|lijkt|lukt|haalbaar|mogelijk|kan|kunnen|zou|zouden|moet|moeten|gehoopt|gedacht|bedacht|voorgesteld|genoemd|gevraagd|not|never|if|whether|"
+    r"would|could|should|might|may|want|wants|hope|hoped|ideally|option|proposal|suggested)\b"
+)
+"""Behind the day these may take it back."""
+_PART = lazy_regex(
+    r"\b(?:laatste|derde|vierde|vijfde|zesde|tweede|[a-z]+(?:st|d)e|last|final|third|fourth|fifth|second)\s+(?!datum|deadline)[a-z]+\b|"
+    r"\b(?:blok|fase|deel|perceel|straat|strang|rij|block|phase|part)\s+(?:[0-9]+|[a-z])\b"
+)
+"""A part of the work that is still to come: 'het laatste rijtje', 'blok 3'."""
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
@@ -123,8 +137,29 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return False
     if _PROPOSED.search(reading.text) or _ONE_OF_TWO.search(clause.text):
         return False
-    spans = [(found.start, found.end) for found in clause.found]
-    return says_no_more(clause.text, spans, task.text, told_why=True, also=MOVING)
+    if _HAS_BEEN_THEN.search(clause.text) and any(one is not clause and _is_firmly_over(one) for one in reading.statements):
+        return False
+    whose = _before_the_day(clause)
+    spans = [(found.start, found.end) for found in whose.found]
+    return says_no_more(whose.text, spans, task.text, told_why=True, also=MOVING)
+
+
+def _before_the_day(clause: Statement) -> Statement:
+    """The part of the clause that tells what is moved: all before the new day, or the whole where it begins with the day.
+
+    What follows the day may tell anything, but for a doubt; and a part of the work ('het laatste rijtje') is the work.
+    """
+    day = clause.text.rfind("datum")
+    if not _WORD_BEFORE.search(clause.text[:day]) or HEDGE.search(clause.text) or _TAKES_BACK.search(clause.text[day:]):
+        return clause
+    text = _PART.sub(lambda part: " " * len(part[0]), clause.text[:day])
+    return replace(clause, text=text, found=tuple(one for one in clause.found if one.end <= day))
+
+
+def _is_firmly_over(statement: Statement) -> bool:
+    """'Dus gereed' beside a day: that day may have been."""
+    firm = not (statement.asks or statement.conditional or statement.aside or "datum" in statement.text)
+    return firm and Fact.DONE in statement.facts and not any(letter.isdigit() for letter in statement.text)
 
 
 def _is_about_the_move(statement: Statement, clause: Statement) -> bool:
@@ -172,10 +207,17 @@ def _is_of_somebody_else(intent: Intent, reading: Reading) -> bool:
     """Whether the writer has it from another: in a mail that was forwarded, or by hearsay; a risk may be told so."""
     moved_by = reading.days.moved_by
     heard = any(
-        one.hearsay and not (one.aside or only_asks(one)) and (moved_by is None or _is_about_the_move(one, moved_by))
+        one.hearsay and _tells_something(one) and (moved_by is None or _is_about_the_move(one, moved_by))
         for one in reading.statements
     )
     return reading.forwarded or (heard and intent not in (Intent.AT_RISK, Intent.NOT_STARTED))
+
+
+def _tells_something(statement: Statement) -> bool:
+    """Whether there is a status, a figure or a day in it: 'Henk zei nog: eindelijk' tells none."""
+    if statement.aside or only_asks(statement):
+        return False
+    return bool(statement.facts - {Fact.THANKS}) or any(letter.isdigit() for letter in statement.text)
 
 
 def _is_only_a_doubt(statement: Statement) -> bool:

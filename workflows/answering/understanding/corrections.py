@@ -24,6 +24,13 @@ _SAID = sparing_regex(
     r"\b(?:ik|we|wij|i)\s+(?:had\s+)?(?:zei|zeiden|schreef|noemde|meldde|typte|gezegd|geschreven|gemeld|said|wrote|reported)\s+(?:net\s+|eerst\s+|eerder\s+)?"
     rf"{_THING}\s*,?\s*(?:maar|but)\s+"
 )
+_CONTRADICTED = sparing_regex(
+    r"(?:\b(?:volgens|according\s+to)\s+(?:(?:de|het|mijn|onze|the|my)\s+)?\w+|"
+    r"\b(?:(?:de|het|mijn|onze|the|my|our)\s+)?\w+\s+(?:zei|zegt|dacht|denkt|noemde|noemt|meldde|meldt|telde|telt|says|said|thought|reckons|wrote))\s+"
+    rf"(?:(?:dat|that|van)\s+)?{_THING}\s*(?:,\s*(?:maar\s+|but\s+)?|(?:maar|but)\s+)(?:(?:dat|dit|that)(?:'s|\s+(?:klopt|is))\s+(?:niet|fout|onjuist|verkeerd|wrong|not\s+right)"
+    r"\s*[,:;.]?\s*(?:(?:want|because)\s+)?)?(?=(?:(?:het|dat|er)\s+(?:zijn|is|moet\s+zijn)|it's|it\s+is|they're|there\s+are|wij\s+\w+|ik\s+\w+)\s[^.!?]*\d|\d+\W*\Z)"
+)
+"""What somebody else said, and the writer puts right: 'Piet zegt 18, maar het zijn er 21'."""
 _FROM_TO = sparing_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
 _NOT_THEM = sparing_regex(
     r"\b(?:niet|not)\s+(?:(?:aan|naar|bij|voor|door|to|with|for)\s+)?@\d\s*,?\s*(?:maar|but)\s+(?=[^.!?]*@\d)"
@@ -53,7 +60,7 @@ class Corrected:
 def corrected(text: str) -> Corrected:
     """The statement that counts, of plain lower-case text."""
     shorter = text
-    for pattern in (_SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
+    for pattern in (_CONTRADICTED, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
     shorter = _FROM_TO.sub("", shorter)

@@ -7,7 +7,7 @@ import regex
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.spelling import is_one_slip
-from workflows.answering.understanding.stated_amount import NUMBER
+from workflows.answering.understanding.stated_amount import NUMBER, value_of
 
 _SAME_THINGS = tuple(
     (tuple(names.split()), lazy_regex(rf"(?<=[0-9]\s)(?:{others})\b"))
@@ -21,11 +21,34 @@ _SAME_THINGS = tuple(
         ("lamp", "lights|lamps|armaturen"),
         ("tuin", "gardens|yards"),
         ("ketel", "boilers|heat\\s+pumps|warmtepompen|toestellen"),
+        ("warmtepomp", "heat\\s+pumps|pompen|toestellen"),
         ("wijk buurt", "neighbou?rhoods|districts|buurten|wijken"),
         ("locatie", "locations|sites|plekken|places"),
         ("laadp", "chargers|charging\\s+points|palen|laadpalen"),
         ("balkon", "balconies"),
         ("portiek", "stairwells|entrances|trappenhuizen"),
+        ("badkamer", "bathrooms"),
+        ("douche", "showers|bathrooms|badkamers"),
+        ("keuken", "kitchens"),
+        ("toilet", "toilets|wc's"),
+        ("dak daken", "roofs"),
+        ("kozijn", "window\\s+frames|frames|windows|ramen"),
+        ("deur", "doors"),
+        ("gevel", "facades|fronts"),
+        ("lift", "lifts|elevators"),
+        ("garage", "garages|lock-ups|boxen|boxes"),
+        ("complex gebouw flat", "complexes|buildings|blocks|flats|complexen|gebouwen|daken|roofs"),
+        ("kamer", "rooms|kamers"),
+        ("straat", "streets|straten"),
+        ("paneel panelen", "panels|panelen|solar\\s+panels"),
+        ("bank", "benches"),
+        ("plek", "places|spots|playgrounds|plekken"),
+        ("avond bijeenkomst", "evenings|meetings|avonden|bijeenkomsten"),
+        ("training cursus workshop scholing", "trainings|courses|workshops|sessions|sessies|cursussen|lessen"),
+        ("gesprek", "interviews|conversations|talks|gesprekken"),
+        ("thema onderwerp", "topics|themes|thema's|onderwerpen"),
+        ("brief brieven", "letters"),
+        ("initiatief", "initiatives|initiatieven|projects|projecten"),
     )
 )
 """What people call the things that are counted, by a part of the target's unit."""
@@ -38,6 +61,18 @@ _PEOPLE_COUNTED = lazy_regex(
 _PEOPLE = lazy_regex(
     r"(?<=[0-9]\s(?:\w+e\s)?)(?:mensen|personen|man|people|persons|deelnemers|participants|attendees|students|residents|tenants|seniors|candidates|lui|vrijwilligers|kandidaten|aanmeldingen|volunteers)\b"
 )
+_MEASURES = tuple(
+    (unit, lazy_regex(rf"(?<=[0-9])\s*(?:{others})(?!\w)"))
+    for unit, others in (
+        ("m2", r"m2|m²|vierkante\s+(?:meters?|m)|square\s+met(?:er|re)s?|sqm|meters?|metres?"),
+        ("km", r"km|kilometers?|kilometres?"),
+        ("meter", r"m1?|meters?|metres?"),
+        ("kwp", r"kwp?|kilowatt(?:piek)?"),
+        ("ha", r"ha|hectaren?|hectares?"),
+    )
+)
+"""What is measured and not counted, and how it is written behind a number."""
+_MEASURED = lazy_regex(r"(?:\w+\s+)?(?:euro|m2|km|kwp|ha|meter)\b")
 _TWICE = lazy_regex(r"(.)\1")
 _PLURAL = lazy_regex(r"(?:en|s)$")
 _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")
@@ -50,6 +85,9 @@ _NO_THINGS = lazy_regex(
 
 def in_units(text: str, unit: str) -> str:
     """The text with its things in the words of the target's unit."""
+    for measure, pattern in _MEASURES:
+        if unit.lower().split(maxsplit=1)[:1] == [measure]:
+            text = pattern.sub(" stuks", text)
     for names, pattern in _SAME_THINGS:
         if any(name in unit.lower() for name in names):
             text = pattern.sub(unit.split(maxsplit=1)[0].lower(), text)
@@ -68,13 +106,21 @@ def _is_slip_of(word: str, unit: str) -> bool:
     return not unit.endswith(word) and any(end[0] == word[0] and is_one_slip(word, end) for end in ends)
 
 
-def counts_other_things(text: str, task: TaskContext) -> bool:
+def counts_other_things(text: str, counted: float, task: TaskContext) -> bool:
     """'80 brieven verstuurd' of a task that counts homes: a number of things that neither the task nor its target names."""
     things = []
-    for found in regex.finditer(rf"{NUMBER}(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
-        named = has_unit(found["after"], task.target_unit or "") or is_of_task(found["after"], task.text)
+    for found in regex.finditer(rf"(?P<value>{NUMBER})(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
+        if value_of(found["value"]) != counted:
+            continue
+        named = names_counted(found["after"], task)
         things.append(named or bool(_NO_THINGS.fullmatch(found["things"])))
     return bool(things) and not any(things)
+
+
+def names_counted(after: str, task: TaskContext) -> bool:
+    """Whether the words after a number name what the target counts; money and measures are counted in their own unit only."""
+    unit = task.target_unit or ""
+    return has_unit(after, unit) or (not _MEASURED.match(unit.lower()) and is_of_task(after, task.text))
 
 
 def has_unit(after: str, unit: str) -> bool:

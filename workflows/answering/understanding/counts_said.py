@@ -8,7 +8,7 @@ import regex
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.counted_things import counts_other_things, has_unit, is_of_task
+from workflows.answering.understanding.counted_things import counts_other_things, has_unit, is_of_task, names_counted
 from workflows.answering.understanding.foreign_numbers import NOT_REALISED
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.ranges_said import ends_a_count
@@ -46,7 +46,7 @@ _COUNT_RANGE = lazy_regex(
     rf"(?<=-)[0-9]+)(?=\s+\p{{L}}|\W*\Z)"
 )
 _OTHERS = lazy_regex(
-    rf"\b(?:van|of)\s+(?:de|het|die|al\s+die|onze|the|our)\s+{NUMBER}|\b(?:andere|overige|resterende|other|remaining|laatste)\s+(?:{NUMBER})|"
+    rf"\b(?:van|of)\s+(?:de|het|die|al\s+die|onze|the|our)\s+{NUMBER}|\b(?:andere|overige|resterende|volgende|other|remaining|laatste|next|last)\s+(?:{NUMBER})|"
     rf"{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
@@ -55,7 +55,7 @@ _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandelin
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
-    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|zijn\s+er|staan\s+(?:er|op)|"
+    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
@@ -116,7 +116,7 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         left = value_of(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = float(Decimal(str(target)) - Decimal(str(left))) if left <= target else None
     if counted is not None:
-        others = counts_other_things(text, task)
+        others = counts_other_things(text, counted, task)
         every = everyone is not None and counted == target and bool(_FINISHED.search(text))
         ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
         beyond = counted > _FAR_BEYOND * target and not _has_its_unit(counted, text, task)
@@ -158,11 +158,7 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     numbers = list(regex.finditer(NUMBER, blank))
     if not numbers:
         return None
-    with_unit = [
-        match
-        for match in numbers
-        if has_unit(blank[match.end() :], task.target_unit) or is_of_task(blank[match.end() :], task.text)
-    ]
+    with_unit = [match for match in numbers if names_counted(blank[match.end() :], task)]
     if with_unit:
         return value_of(with_unit[-1][0])
     is_alone = not regex.search(

@@ -18,7 +18,8 @@ _ABOUT_COMPLETION = sparing_regex(
     r"verplaatst|verzet|"
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
     r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|target|need|needs|realistisch\w*|realistic|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
-    r"is\s+het|extra|nodig|make|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
+    r"is\s+het(?!\s+(?!klaar|af|gereed|rond|dan|pas|dus|toch|wel|nog|nu|er|datum|zover|\w*ge\w+(?:d|t|en)\b|(?:be|ver|onder|over)\w+(?:d|t|en)\b)[a-z])|"
+    r"extra|nodig|make|call\s+it|put\s+(?:it\s+)?(?:down|at|on)|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\bduurt\b.*\btot\s+datum\d|\A\W*(?:en\s+|maar\s+)?(?:nu|nieuwe\s+datum|toch)\s+datum\d|"
@@ -56,12 +57,14 @@ _FILLER = lazy_regex(
 _SETTLED_LATER = lazy_regex(
     r"\b(?:vaststelling|besluit\w*|vastgesteld|besloten|ondertekening|oplevering)\b.*\b(?:pas|eerst)\b|\bpas\b.*\b(?:vastgesteld|besloten|getekend)\b"
 )
-_REST = lazy_regex(r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|all)\b")
+_REST = lazy_regex(
+    r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|other|others|last|final|all)\b"
+)
 _REST_COMES = sparing_regex(
     r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|beurt|gepland|planning|follow\w*|come|comes)\b"
 )
 _REST_BY = lazy_regex(
-    r"\A\W*(?:(?:en|de|het|the)\s+)*(?:rest|restant|laatste|overige|resterende|andere)(?:\s+[0-9]+)?(?:\s+\w+)?\s+(?:(?:pas|dan|nog)\s+)*datum\d\W*\Z"
+    r"\A\W*(?:(?:en|de|het|the|and)\s+)*(?:rest|restant|laatste|overige|resterende|andere|remaining|other|last|final)(?:\s+[0-9]+)?(?:\s+\w+)?\s+(?:(?:pas|dan|nog)\s+)*datum\d\W*\Z"
 )
 _REQUIRED = lazy_regex(
     r"\W*(?:(?:dit|het|deze|die|alles|it|this)\s+)?(?:moet|moeten|must|has\s+to)\s+(?:wel\s+|echt\s+|be\s+)?(?:af|klaar|gereed|done|finished)\b"
@@ -129,6 +132,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         asked
         or bool(_REST_BY.search(text))
         or bool(_REST_COMES.search(text))
+        or _is_about_the_last(text, task)
         or bool(_ABOUT_COMPLETION.search(text))
         or not _FILLER.sub("", text)
         or bool(facts & _COMPLETION)
@@ -139,8 +143,13 @@ def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
     """'Volgende week worden er 20 opgeleverd' is no date for all 150; 'de rest in maart' is."""
     if not task.target_value or Fact.DELAYED in statement.facts or _REST.search(statement.text):
         return False
-    last = _NUMBERED.search(statement.text)
-    return bool(_COUNTED.search(statement.text)) and not (last and int(last[1]) == task.target_value)
+    return bool(_COUNTED.search(statement.text)) and not _is_about_the_last(statement.text, task)
+
+
+def _is_about_the_last(text: str, task: TaskContext) -> bool:
+    """'Nummer 4 volgt in januari' where there are four to do."""
+    last = _NUMBERED.search(text)
+    return last is not None and int(last[1]) == task.target_value
 
 
 def _is_the_task(words: str, task: TaskContext) -> bool:

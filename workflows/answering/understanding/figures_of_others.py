@@ -51,6 +51,7 @@ al nog ook dan toch zo ongeveer ruim bijna circa teller stand totaal total score
 taak afspraak actie opdracht deel rest meeste meesten helft kwart derde resultaat resultaten besteed aantal percentage
 tussenstand eerste laatste tweede andere overige geen samen momenteel vandaag gisteren volgens denk schat zeker vast
 waarschijnlijk vermoedelijk hopelijk misschien wellicht daarvan hiervan waarvan percent procent telling geheel boel hele
+daarmee hiermee waarmee daarbij hierbij
 rapport stuk document verslag notitie tekst concept uitvoering planning onderzoek traject intussen
 """)
 """Subjects of the work itself, and words that are none."""

@@ -9,10 +9,10 @@ POLICY = lazy_regex(
     r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
 )
 NOISE = lazy_regex(
-    r"\b(?:complex|blok|nr|nummer|nummers|huisnummer|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
+    r"\b(?:complex|blok|nrs?|nummers?|huisnummers?|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
     r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
     r"step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|"
-    r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+)?|"
+    r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)?|"
     r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
     r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
     r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"

@@ -13,10 +13,16 @@ _WHAT = sparing_regex(
 )
 _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|zeg\s+)?(?:weet|weten|heeft|hebben|kan|kent|is)\s+(?:iemand|jij|je|jullie|er\s+iemand)\s+"
-    r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\A\W*(?:is|zijn)\s+er\s+(?:al|nog|ook)\b|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
+    r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\A\W*(?:is|zijn)\s+er\s+(?:al|nog|ook)\b(?!\s+(?:mee|aan|niet|nooit|nauwelijks|druk|volop|hard|vol|bijna|haast|net|steeds|altijd|helemaal|uit|klaar|ver|lang|bezig|een\s+(?:heel\s+)?eind\w*|een\s+tijdje)\b)|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
     r"someone|you|there|we|they)\b|\bik\s+vraag\s+me\s+af\s+(?:wie|wat|waar|hoe|waarom|welke)\b"
 )
 """Questions that lack their mark."""
+_EXCLAIMS = sparing_regex(
+    r"\A\W*(?:(?:oh|zo|jee|nou|wow)\W+)?(?:wat|hoe|what|how)\s+(?:\w+\s+){0,6}?(?:toch|zeg|(?:er|erbij)\s+(?:\w+\s+){0,3}?(?:uit|bij)|een\s+(?:\w+\s+){1,3}?(?:gehad|gemaakt|zeg)|"
+    r"(?:mooi|fijn|leuk|goed|snel|knap|gezellig|lekker|top|prachtig|geweldig|heerlijk|jammer|vervelend|sneu|druk|stil|bijzonder|lief|slim|"
+    r"strak|netjes|nice|lovely|great|fast|sad)e?)\b(?![^.!]*\?)|\A\W*hoe\s+\w+\s+(?:dat|om)\b(?![^.!]*\?)"
+)
+"""'Wat is dat mooi geworden', 'hoe bijzonder dat dit kan': the words of a question, and none."""
 _MODAL = sparing_regex(r"\b(?:kan|kun|kunnen|mag|mogen|zou|zouden|wil|willen|zullen\s+we|can|could|may|shall|would|will\s+you)\b")
 _ASKED = sparing_regex(
     r"(?:@\d\s*,?\s*|\A\W*)(?:neem|pak|doe|pik|regel)\s+(?:jij|je|u|jullie)\b(?=.*\?)|\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b(?=.*\?)|\b(?:is\s+het|zou\s+het|is\s+it)\s+(?:mogelijk|goed|ok|oke|een\s+optie|possible|okay)\b|"
@@ -45,11 +51,19 @@ _OR_NOT = sparing_regex(
 _PREFACE = lazy_regex(r"\A\W*(?:(?:korte|even\s+een|een|kleine)\s+)?vraag(?:je)?\s*[:,]\s*")
 _CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
-    r"goed)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
+    r"goed|ons|mij|jou|jullie)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|kind\b|team\b|groep\b|bestuur\b|voorbeeld\b|extra\b|cadeau\b|dank\b|test\b|proef\b|laatste\b|eerste\b|enige\b|\w+(?:lid|willigers?|zitter|taris|meesters?|giaire?|werkers?|makers?|leiders?)\b|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
     rf"de\s+brandweer|the|(?:{PARTIES}|huurders\w*|bewoners\w*)\b(?!\s+\w+)))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|behoudens|in\s+geval\s+van|zolang(?!.*\b(?:niet|geen|ziek|stil|weg)\b)|subject\s+to|"
     r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+(?:soon|datum[0-9])\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|bij\s+(?:akkoord|goedkeuring|instemming|toestemming)|na\s+(?:akkoord|"
     r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
 )
+_INVERTED = lazy_regex(
+    r"\A\W*(?:(?:maar|en|want|dus|but|and)\W+)?(?:mochten?\s+\w+|(?:should|were|had)\s+(?:the|they|we|it|this|he|she|our)\b(?!.*\?)|"
+    r"(?!datum|deze|dit|dat|hij|ze|zij|wij|we|ik|er|het|de|nog|pas|niet|alles|klaar|oke?)(?:[a-z]{2,}(?:t|en)|is|ben|kan|mag|wil|zal|ga)\s+"
+    r"(?:de|het|een|er|we|wij|ik|ze|zij|hij|dit|dat|die|deze|je|jullie|onze|ons|mijn|iedereen|niemand|alles)\b[^?]*?[\s,]dan\s+"
+    r"(?:is|zijn|wordt|worden|halen|haalt|redden|redt|lukt|komt|komen|gaat|gaan|schuift|schuiven|kan|kunnen|moet|moeten|heb|hebben|ben|zit|zitten|loopt|lopen|"
+    r"ligt|valt|vallen|duurt|mis|missen|krijgen|zal|zullen)\b)(?![^.!]*\?)"
+)
+"""A condition by its word order: 'blijft de directeur weg, dan ...', 'mocht de raad dwarsliggen', 'should the council object'."""
 _DOUBT = sparing_regex(
     r"\A\W*(?:mooi|fijn|top|goed|leuk|super|blij|great|nice|good)\s+(?:\w+\s+)?(?:dat|that)\b|"
     r"\b(?:pretty|fairly|quite|almost|bijna|vrij|redelijk)\s+(?:sure|certain|confident|zeker)\b(?!\s+(?:niet|not))|"
@@ -95,7 +109,7 @@ _HEARSAY = sparing_regex(
     r"\A\W*(?:(?:net|zojuist|gisteren)\s+)?(?:las|hoorde|vernam|begreep|heard|read|told)\b|\bte\s+horen\s+gekregen\b|\bte\s+horen\W*(?:\Z|dat)|"
     r"\b(?:ik\s+)?(?:heb|hebben)\s+(?:\w+\s+){0,2}?(?:gehoord|vernomen|begrepen|gelezen)\b|\bnaar\s+verluidt\b|\bnaar\s+(?:ik|wij|we)\s+(?:hoor|verneem|begrijp)\w*|"
     r"\b(?:schijnt|schijnen|kennelijk|blijkbaar|geruchten?|zogenaamd|wandelgangen)\b|"
-    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+(?:\w+\s+){0,2}\w+)|"
+    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+(?:\w+\s+){0,2}\w+)(?!\s+(?:ik|wij|we)\b)|"
     r"\b(?:laat|laten|liet|lieten)\s+(?:\w+\s+)?weten\b(?<!\bik\b.{0,20})|\b(?:doorgestuurd|forwarded|fwd?)\b|"
     r"\b(?:bericht|mail|appje|mailtje|message|email)\s+(?:van|from)\s+(?!gisteren|vandaag|eergisteren|vanmorgen|vanochtend|zojuist|net|datum|yesterday|today)(?:(?:de|het|the)\s+)?\w+\s*:|"
     r"\b(?:i|we)\s+(?:hear|heard|read|understand|understood|gather)\b|\bwas\s+told\b|\b(?:apparently|supposedly|reportedly|allegedly|rumou?rs?)\b|"
@@ -129,7 +143,7 @@ _ONE_PARTY = sparing_regex(
     r"\A\W*intern\b(?!e)|vanuit\s+(?:de|het|mijn|onze|ons)\s+\w+|"
     r"(?:huurders?|verhuurders?|gemeente|corporatie|bewoners|provincie|tenants?|council)s?'?[\s-]?(?:kant|zijde|side)|"
     r"(?:bij|door|voor|namens)\s+(?:ons|mij)\b(?=\W*(?:\Z|,)|\s+(?:is|zijn|al|helemaal|klaar|af|gereed|rond|intern|\w*ge\w{3,}(?:d|t|en)|"
-    r"(?:be|ver|onder|vol)\w{3,}d)\b)|for\s+us\b(?=\s+(?:it|this|that|we)|\W*\Z)|"
+    r"(?:be|ver|onder|vol)\w{3,}d)\b)|for\s+us\b(?=\s+(?:it|this|that|we)\b)|(?:done|finished|ready|complete|closed|fine)\s+for\s+us\b|"
     r"van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
     r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|(?:aan|van|vanuit)\s+(?:de\s+|het\s+)?(?:kant|zijde|perspectief)\s+van|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
     r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
@@ -158,6 +172,8 @@ _PAST_VERB = sparing_regex(
 _BEHIND_US = lazy_regex(
     r"\b(?:vertraging|uitloop|oponthoud|problemen|tegenslag|gedoe|achterstand)\s+(?:\w+\s+)?(?:gehad|geweest|ingelopen|ingehaald|opgelost|weggewerkt)\b"
 )
+_AFTER_THAT = lazy_regex(r"\W*(?:en\s+|maar\s+)?toen\b")
+"""'En toen ging de aannemer failliet': what came in between."""
 _PRESENT_VERB = sparing_regex(
     r"\b(?:is|zijn|wordt|worden|ligt|liggen|staat|staan|loopt|lopen|gaat|gaan|heeft|hebben|heb|ben|komt|kunnen|kan|moet|"
     r"moeten|zit|"
@@ -169,7 +185,7 @@ def asks(sentence: str) -> bool:
     """Whether it is a question, with or without its mark."""
     return (
         sentence.rstrip(" \"')").endswith("?")
-        or bool(_WHAT.match(sentence))
+        or bool(_WHAT.match(sentence) and not _EXCLAIMS.match(sentence))
         or bool(_ASKS_AROUND.search(sentence))
         or bool(_OR_NOT.match(sentence))
     )
@@ -189,8 +205,8 @@ def requests(sentence: str) -> bool:
 
 
 def is_conditional(sentence: str) -> bool:
-    """Whether what it says hangs on an 'als', 'zodra' or 'mits'."""
-    return bool(_CONDITION.search(sentence))
+    """Whether what it says hangs on an 'als', 'zodra' or 'mits', or on a verb that stands first for one."""
+    return bool(_CONDITION.search(sentence) or _INVERTED.match(sentence))
 
 
 def without_concessions(sentence: str) -> str:
@@ -237,4 +253,4 @@ def is_past(clause: str) -> bool:
     """Whether it tells how things were: 'terwijl we in april nog stil lagen'."""
     if _BEHIND_US.search(clause):
         return True
-    return bool(_PAST_VERB.search(clause)) and not _PRESENT_VERB.search(clause)
+    return bool(_PAST_VERB.search(clause) or _AFTER_THAT.match(clause)) and not _PRESENT_VERB.search(clause)

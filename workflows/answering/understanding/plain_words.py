@@ -13,6 +13,7 @@ import regex
 
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.task_things import is_result
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.spelling import is_one_slip
 from workflows.answering.understanding.wordings.wording_pattern import words_in
@@ -55,6 +56,7 @@ archief systeem alv ledenvergadering vergadering raadsvergadering task action jo
 list board parties party council file
 """)
 MOVING = words_in("""
+call put down make say remaining other final open
 zover pas eerst rest restant resterende overige andere laatste nodig nieuwe nieuw komen komt kwam volgen volgt valt vallen
 einddatum deadline datum planning gepland verwacht verwachten verwachting verwachte back nog ergens nummer nummers mikken mikt
 richten alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift schuif schuiven opleverdatum
@@ -84,7 +86,7 @@ vertellen verzoeken voorlopig gedeeltelijk gewenst vereist verplicht gewoonlijk 
 genoemd behoeft gewacht bezet onbekend onduidelijk gebleken besproken
 """)
 """Participles, and what looks like one, of words that take something back."""
-_HEDGE = lazy_regex(
+HEDGE = lazy_regex(
     r"\b(?:misschien|mogelijk\w*|wellicht|waarschijnlijk|vermoedelijk|eventueel|hopelijk|kans|denkelijk|perhaps|maybe|possibly|probably|likely|overwe\w+|"
     r"consider\w*)\b"
 )
@@ -110,7 +112,7 @@ def says_no_more(
 
     With `told_why` a cause and a place may be told in any words: they don't bring back what is dropped, nor change a date.
     """
-    if _HEDGE.search(text):
+    if HEDGE.search(text):
         return False
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -126,7 +128,7 @@ def _is_plain(word: str, task_text: str) -> bool:
         return False
     if any(word.endswith(one) and word.removesuffix(one) in plain(task_text) for one in _MOMENTS):
         return True
-    if _PARTY.fullmatch(word):
+    if _PARTY.fullmatch(word) or is_result(word, task_text):
         return True
     if _PARTICIPLE.fullmatch(word) and word not in _TELLS_ONLY:
         return True

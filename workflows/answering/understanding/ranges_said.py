@@ -7,14 +7,15 @@ from workflows.answering.understanding.reply_facts import FINISHED
 
 _N = r"[0-9]+(?:[.,][0-9]+)*"
 _BETWEEN = lazy_regex(
-    rf"\b(?:tussen|between)\s+(?:(?:de|the|zo'n|ongeveer)\s+)?({_N})\s*(?:en|and|tot|to|-)\s*(?:de\s+|the\s+)?({_N})(?!\w)"
+    rf"\b(?:tussen|between)\s+(?:(?:de|the|zo'n|ongeveer)\s+)?(?P<low>{_N})(?:(?P<unit>\s+[a-z]+)(?=.*\d(?P=unit)))?\s*(?:en|and|tot|to|-)\s*"
+    rf"(?:de\s+|the\s+)?(?P<high>{_N})(?!\w)"
 )
 _FROM_TO = lazy_regex(
-    rf"\b(?:minimaal|minstens|tenminste|ten\s+minste|op\s+zijn\s+minst|at\s+least)\s+({_N})\s*,?\s*(?:(?:en|maar|and|but)\s+)?"
-    rf"(?:maximaal|hooguit|hoogstens|op\s+zijn\s+hoogst|at\s+most)\s+({_N})(?!\w)"
+    rf"\b(?:minimaal|minstens|tenminste|ten\s+minste|op\s+zijn\s+minst|at\s+least)\s+(?P<low>{_N})\s*,?\s*(?:(?:en|maar|and|but)\s+)?"
+    rf"(?:maximaal|hooguit|hoogstens|op\s+zijn\s+hoogst|at\s+most)\s+(?P<high>{_N})(?!\w)"
 )
 _SOME = lazy_regex(
-    rf"\b(?:een\s+stuk\s+of|een\s+man\s+of|iets\s+van|zo'n|pakweg|ongeveer|circa|about|some)\s+({_N})\s*,\s*({_N})(?=\s|\Z)"
+    rf"\b(?:een\s+stuk\s+of|een\s+man\s+of|iets\s+van|zo'n|pakweg|ongeveer|circa|about|some)\s+(?P<low>{_N})\s*,\s*(?P<high>{_N})(?=\s|\Z)"
 )
 
 _HINTS = (
@@ -45,7 +46,7 @@ def ranges_spelled(text: str) -> str:
     if not any(word in text for word in _HINTS):
         return text
     for pattern in (_BETWEEN, _FROM_TO, _SOME):
-        text = pattern.sub(r"\1 a \2", text)
+        text = pattern.sub(r"\g<low> a \g<high>", text)
     return text
 
 

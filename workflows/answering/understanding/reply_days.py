@@ -47,6 +47,8 @@ _PLANNED_FOR = lazy_regex(
     r"\b(?:planning|gepland|ingepland|geagendeerd|geprogrammeerd|voorzien|scheduled|planned|staat)\b(?!.*\buiterlijk\b)"
 )
 """'In de planning voor december' is no 'before'."""
+_ENDS = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.NEARLY, Fact.BY_THEN})
+"""On a condition it may be finished on a day; that it may become later moves no deadline."""
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
 
 
@@ -163,6 +165,7 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
     if promised is None:
         before = mention.text.startswith(("voor ", "before ")) and not sounds_past(statement)
         by_then = is_promised_for_then(statement) or before
+        firmly_later = firmly_later and not statement.conditional
         return replace(said, later=said.later or firmly_later, ahead=said.ahead or by_then)
     if promised > task.due:
         return _with_later_day(said, statement, mention, task, today)
@@ -192,6 +195,8 @@ def _moved_by_a_term(said: Days, statement: Statement, mention: Mention, task: T
 
 def _with_later_day(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
     """A day after the deadline; one that only comes round again in a year's time is more likely a day that was."""
+    if statement.conditional and not statement.facts & _ENDS:
+        return said
     found = new_due(mention, today=today, due=task.due)
     rolls_far = found is not None and _rolls_far(found, mention, task, today)
     if (found and found < today) or (rolls_far and sounds_past(statement)):

@@ -61,6 +61,13 @@ AF = (
     r"(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
     r"(?<!\b(?:ben|zijn|is|was|zit|ga|moet|wil)\s+(?:\w+\s+){0,3}?van\s+(?:dit|deze|dat|die|mijn|het)\s+(?!(?:kant|zijde|deel)\b)\w+\s)"
 )
+_SHUT = r"(?:is|zijn|gaat|gaan|blijft|blijven|zit|zitten|was|waren)"
+_PLACE = r"(?!(?:taak|actie|zaak|dossier|punt|afspraak|project|item|onderwerp|task|draad|ticket)\b)[a-z]+"
+PLACE_IS = (
+    rf"(?:\b{_SHUT}\s+(?:de|het|een|onze|ons|mijn)\s+{_PLACE}\s+(?:\w+\s+)?|"
+    rf"\b(?:de|het|onze|ons|mijn)\s+{_PLACE}\s+{_SHUT}\s+(?:\w+\s+){{0,2}}?)"
+)
+"""Before 'dicht': a place that is shut, and no task."""
 AIMS = r"(?:halen|haal|haalt|redden|red|redt|lukken|lukt|gaat\s+lukken|gaan\s+lukken|make|meet|hit|reach|finish)"
 PARTIES = (
     r"(?:gemeente\w*|corporatie|woningcorporatie|woningstichting|provincie|raad|gemeenteraad|college|wethouders?|waterschap|aannemer|architect|notaris|"

@@ -28,6 +28,14 @@ _NOT_WITH = lazy_regex(
 )
 _NAMED = lazy_regex(r"@(\d+)")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
+_LATER_THEN = lazy_regex(
+    r"(?<=\b(?:als|indien|if|unless|when|geen|niet|mocht\w*)\b.*)\b(?:wordt|worden|slips?|schui\w+|moves?|becomes?)\b.*\bdatum\d"
+)
+"""On a condition it ends later."""
+_LEAVES = lazy_regex(
+    r"\W*(?:(?:en|maar|want|omdat)\s+)?(?!(?:deze|dit|het|dat|alles|project|taak|werk)\b)(?:(?:de|het|onze|mijn|een)\s+)?[a-z]+\s+(?:is|zijn|gaat|gaan|heeft|hebben|stopt|stoppen|stop|kapt|quits|leaves|has|is)\b"
+    r"(?!.*@)(?:.*\b(?:gestopt|stopt|stop|stoppen|weg|vertrokken|pensioen|opgestapt|gekapt|ermee|hiermee|quit|left|leaving)\b|\W*\Z)|\W*[a-z]+\s+(?:stopt|quits|leaves)\b(?!.*@)"
+)
 _TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnemen)\b")
 _ALL_OF_IT = sparing_regex(
     r"\W*(?:(?:en|dus|so|and)\s+)?(?:(?:hiermee|daarmee|hierbij|daarom|thereby|with\s+that)\s+is\s+(?:deze|dit|de|het|hij|alles|this)|(?:deze|dit|this)\s+"
@@ -42,6 +50,7 @@ _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
 _TROUBLES = _BAD_ENDS | {Fact.BLOCKED, Fact.NOT_DONE, Fact.NOT_STARTED, Fact.LIES_WITH}
+_BYGONE = _TROUBLES | {Fact.DROPPED}
 LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
 _EXCUSABLE = LATE | {Fact.MORE_TIME, Fact.THANKS, Fact.AT_RISK}
 _EXCUSED = sparing_regex(
@@ -80,7 +89,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
-    statements = _belonging_elsewhere(_without_the_past(statements))
+    statements = _belonging_elsewhere(_without_who_leaves(_without_the_past(statements)))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -88,6 +97,8 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     days = days_said(statements, calendar.mentions, task, today)
     closes = task.target_value is None and any(_closes(one) for one in counted)
     amount, counted_by = (None, None) if closes else _amount(counted, task)
+    if amount and amount.percent is None and Fact.ON_TRACK in facts:
+        amount, counted_by = None, None  # 'goed begonnen, 3 partijen benaderd': a count of what the task has no number for
     return Reading(
         statements,
         facts,
@@ -124,7 +135,14 @@ def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...
     """How things were no longer counts where it is also said how they are: 'was vertraagd, is nu klaar'."""
     if not any(one.facts & _STANDS and not one.past for one in statements):
         return statements
-    return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _TROUBLES else one for one in statements)
+    return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _BYGONE else one for one in statements)
+
+
+def _without_who_leaves(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'Ank stopt ermee, @1 neemt het over': beside a successor a person stops, and not the work."""
+    if not any(Fact.REASSIGN in one.facts and "@" in one.text for one in statements):
+        return statements
+    return tuple(replace(one, found=(), aside=True) if _LEAVES.match(one.text) else one for one in statements)
 
 
 def _without_excuses(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -165,7 +183,7 @@ def _stated(statement: Statement) -> frozenset[Fact]:
     unless = bool(WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED, Fact.FAILED})
     if not statement.conditional and not unless:
         return _softened(statement)
-    if statement.facts & _BAD_ENDS:
+    if statement.facts & _BAD_ENDS or _LATER_THEN.search(statement.text):
         return frozenset({Fact.AT_RISK})
     if statement.facts & {Fact.DONE, Fact.WILL_BE_DONE, Fact.NOT_DONE, Fact.NEARLY, Fact.MAKES_IT}:
         return frozenset({Fact.NEARLY})
@@ -184,7 +202,7 @@ _Counted = tuple[Amount | None, Statement | None]
 
 
 def _amount(statements: list[Statement], task: TaskContext) -> _Counted:
-    """The last amount that is stated for sure, or else the sign that there is a vague one; and the clause that names it."""
+    """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
     if any(not one.past and _FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
     found = [
@@ -196,6 +214,7 @@ def _amount(statements: list[Statement], task: TaskContext) -> _Counted:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
         found = [(together, statements[-1])] if together else []
     counted = [one for one in found if not one[0].vague] or found
+    counted = [one for one in counted if not one[0].asks] or counted
     return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
 
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding import manners
+from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.figures_of_others import is_elsewhere, sets_ours_beside
@@ -24,9 +25,10 @@ _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
     r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
     r"(?<=\w|\d|%)\s+(?=waarvan\s+[0-9])|"
+    r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
-    r"want|omdat|doordat|because|dus|alleen)\b)"
-    r"(?<!\b(?:vergeet|negeer|doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|af|"
+    r"want(?!\s+(?:to|from|the|a|me|us|it|this|you)\b)|omdat|doordat|because|dus|alleen)\b)"
+    r"(?<!\b(?:vergeet|negeer|doe|zet|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
     r"(?:\A|[,.;!?])\W*(?:vergeet|negeer|zet|doe|maak|stuur|vraag|haal|schuif|geef|neem|pak|laat|sluit|vink|kom|herinner)\b[^,.;!?]{1,40}\s(?=maar\b)|"
     r"\b(?:is|was|blijft)\s+(?=maar\s+(?:de|een|net|zeer|af)\b)|"
@@ -159,6 +161,10 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
         aside = goes_on or elsewhere or _is_of_a_meeting(part, task_text)
         aside = aside or is_elsewhere(part, task_text, names, hearsay=hearsay, beside_ours=beside_ours)
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
+        if asked and asks_how_to_answer(part):
+            found = (Found(Fact.HELP, 0, len(part)),)
+        if asks_to_come_back(part):
+            found = (Found(Fact.SNOOZE, 0, len(part)),)
         if manners.wonders(part) and not any(_is_of_the_deadline(one, part) for one in found):
             aside, found = True, ()
         yield Statement(

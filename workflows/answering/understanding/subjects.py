@@ -12,6 +12,7 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.task_things import names_task
 
 _VERB = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|gaat|gaan|ging|loopt|lopen|liep|ligt|liggen|"
@@ -29,7 +30,7 @@ _PEOPLE = (
 _DAILY = (
     r"(?:trein|bus|tram|metro|ns|ov|spoor|file|files|auto|fiets|scooter|vlucht|vliegtuig|taxi|koffie\w*|thee|lunch\w*|"
     r"soep|ontbijt|"
-    r"diner|bbq|barbecue|borrel\w*|taart\w*|gebak|broodjes|bitterballen|feest\w*|verjaardag\w*|kerstpakket\w*|uitje|teamuitje|"
+    r"diner|bbq|barbecue|borrel\w*|taart\w*|gebak|broodjes|bitterballen|feest(?!dagen)\w*|verjaardag\w*|kerstpakket\w*|uitje|teamuitje|"
     r"bedrijfsuitje|personeelsuitje|voetbal\w*|wedstrijd|ajax|feyenoord|psv|oranje\s?elftal|marathon|vierdaagse|"
     r"sinterklaas|elfstedentocht|"
     r"server|servers|mailbox|inbox|netwerk|vpn|stroom|stoplicht|verkeerslicht|deur(?!\s+uit)|contract\s+van\s+mij|(?<=\bhet\s)weer|regen|zon|"
@@ -74,7 +75,7 @@ _MY_LIFE = sparing_regex(
     rf"\b(?!zijn\s+(?:er|we|wij|al|nu|ze|nog)\b)(?:mijn|zijn|haar|jouw|je|my|his|her|your)\s+(?:\w+\s+)?(?P<noun>{_PEOPLE}|{_DAILY})\b"
 )
 _DAILY_FIRST = sparing_regex(
-    rf"\A\W*(?:(?:en|maar|ja|nou|nee|oh|ow|zeg|trouwens|helaas|overigens|gelukkig|by\s+the\s+way|btw|fyi)\W+)*"
+    rf"\A\W*(?:(?:en|maar|ja|nou|nee|oh|ow|zeg|trouwens|helaas|overigens|gelukkig|by\s+the\s+way|btw|fyi|@\d)\W+)*"
     rf"(?:(?:de|het|een|die|dat|deze|the|a|{_POSSESSED})\s+)?(?:\w+e\s+)?(?P<noun>{_PEOPLE}|{_DAILY})\s+"
     rf"(?:(?:van|in|op|met|naar|bij|hier|beneden|boven|for|in|of)\s+(?:(?:de|het|the)\s+)?\S+\s+)?{_VERB}\b"
 )
@@ -109,6 +110,11 @@ _ELSEWHERE = sparing_regex(
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
     r"heel\s+nederland|gemiddeld\s+in)\b"
 )
+_EVENT = lazy_regex(
+    r"\A\W*(?:(?:en|maar|want|op)\s+)?datum\d\s+(?:is\s+er|zijn\s+er|loopt|lopen|speelt|spelen|begint|beginnen|start|starten|viert|vieren|trouwt|vertrekt)\s+"
+    r"(?:(?:de|het|een|mijn|onze|ons|nog|weer|ook)\s+)*(?!(?:laatste|definitieve|nieuwe|alles|alle|niets|niks|geen|we|wij|ik|eind\w+)\b)(?P<noun>[a-z]{3,})"
+)
+"""'Zaterdag is er kermis': something that happens on that day."""
 _BUILDING = frozenset({"verbouwing", "verhuizing", "lift", "keuken", "badkamer", "deur", "airco"})
 _PLACE = lazy_regex(
     r"woning|huis|kamer|pand|complex|gebouw|flat|portiek|centrum|ruimte|locatie|plein|school|appartement|renov|bouw|open|huisvest"
@@ -149,6 +155,9 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     """What the clause of plain lower-case text is about; `names` are its words with a capital that the task doesn't have."""
     staff = _STAFF_NEWS.match(clause)
     if (staff and staff["noun"] not in task_text.lower()) or _AWAY.match(clause):
+        return Subject.ASIDE
+    event = _EVENT.match(clause)
+    if event and not names_task(event["noun"], task_text):
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):
         return Subject.ASIDE

@@ -36,6 +36,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bhoeven\b[^.!?]{0,20}\bniet\b(?:\s+meer)?|\b(?:slaan|sla)\b[^.!?]{0,15}\bover\b|\bafgelast\b|"
         r"\b(?:not|won't\s+be|aren't|no\s+longer)\s+doing\s+(?:this|it)\b|"
         r"\bgeen\s+(?:sprake|behoefte|noodzaak)\s+meer\b|"
+        r"\b(?:not|aren't|won't)\s+(?:be\s+)?(?!mak|meet|finish|gett?|reach|manag|be\b|complet|deliver|hav|start)\w{3,}(?:ing)?\s+(?:\w+\s+){0,3}?(?:after\s+all|any\s?more)\b|"
+        r"\b(?:we|i)(?:'re|\s+are|'m|\s+am)\s+not\s+(?!mak|meet|finish|gett|reach|manag|complet|deliver|hav|start|go|worr|sure|work)\w{3,}ing\s+(?:(?:one|it|this|for\s+it)\s+)?datum\d\W*\Z|"
         r"\bdon't\s+need\s+(?:this|it)\b|\b(?:decided\s+not\s+to|besloten\b[^.!?]{0,15}\bniet\s+te\s+doen)\b",
     ),
     (
@@ -126,7 +128,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"
-        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|bezorgd|worried|worrying|(?<!\bfar\s+as\s+.{0,20})concerned|concern|worries|kritiek|kritisch|"
+        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|(?<!\b(?:alles|ze|hij|het|is|zijn|alle\s+\w+|de\s+\w+)\s)bezorgd|bezorgd(?=\s+(?:over|om|of|dat)\b)|worried|worrying|(?<!\bfar\s+as\s+.{0,20})concerned|concern|worries|kritiek|kritisch|"
         r"penibel|precair|wankel|twijfelachtig|onzeker|ongewis|uncertain|unsure|doubtful|dreigt|dreigen|vrees|"
         r"vrezen|bang)\b|\b(?:tight|touch\s+and\s+go|close\s+call|cutting\s+it\s+(?:close|fine)|challenging|tricky|"
         r"shaky|iffy)\b|"
@@ -168,7 +170,7 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"\bwordt\s+(?:hem|'m)\s+niet\b|"
         r"\b(?:won't|will\s+not|can't|cannot|can\s+not|not\s+going\s+to|aren't\s+going\s+to|unable\s+to|"
         r"not\s+gonna)\s+(?:be\s+able\s+to\s+)?(?:make|meet|hit|finish|reach|"
-        r"be\s+(?:done|ready|on\s+time|finished))\b|\bmiss(?:ed|ing)?\s+(?:the|this|our)?\s*(?:deadline|date)\b|"
+        r"be\s+(?:done|ready|on\s+time|finished))\b|\bmiss(?:ed|ing)?\s+(?:the|this|our)?\s*(?:deadline|date|datum\d)\b|"
         r"\bnot\s+(?:on|in)\s+time\b|\bniet\s+voor\s+(?:die|deze|de)\s+(?:datum|deadline)\b|"
         r"\bdeadline\s+(?:\w+\s+)?(?:verstreken|gemist|voorbij)\b|"
         r"\b(?:over|na|voorbij|past|beyond|after)\s+(?:de|the)\s+(?:deadline|einddatum|due\s+date)\b(?:\s+heen)?|"
@@ -209,8 +211,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"verplaatsen|verzet|verlaat|geschoven)\b|\b(?:loopt|lopen|liep)\b[^.,!?;]{0,30}\buit\b|"
         r"\b(?:schuift|schuiven|schuif)\b(?:[^.,!?;]{0,30}\b(?:op|door|uit)\b)?|"
         r"\b(?:will|going\s+to|gonna|has|have|is)\s+slip\w*\b|\b(?:delayed|delay|delays|late|postponed|postpone|pushed|"
-        r"slipped|slipping|slips|rescheduled|moved|"
-        r"moves)\b|\bwordt\s+(?:het\s+)?(?:iets\s+|wat\s+|echt\s+|toch\s+)?later\b|"
+        r"slipped|slipping|slips|rescheduled|"
+        r"(?<!\bnothing\s)(?:moved|moves)(?!\s+(?:in|out|house|home|here|there|on|along|away|ahead|forward|well|nicely|fast|quickly)\b))\b|\bwordt\s+(?:het\s+)?(?:iets\s+|wat\s+|echt\s+|toch\s+)?later\b|"
         r"\blater\s+(?:dan\s+(?:gepland|verwacht))?\b(?=\W*$)|\bachter\s+de\s+(?:feiten|deadline)\b",
     ),
     (
@@ -233,7 +235,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bvast\s+(?:op|bij|door)\b|"
         r"\b(?:geblokkeerd|blokkade|geblokt|blocked|blocker|stuck|halted|stalled|paused|gepauzeerd|opgeschort|"
         r"bevroren|frozen|impasse|patstelling|stagneert|stagnatie|stilgelegd)\b|\bon\s+(?:hold|ice)\b|"
-        r"\bstandstill\b|\bin\s+de\s+(?:ijskast|koelkast|wacht)\b|"
+        r"\bstandstill\b|\bin\s+de\s+(?:ijskast|koelkast|(?<!\b(?:hing|hingen|uur|kwartier|minuten)\b.{0,15}in\s+de\s+)wacht(?!\s+gehangen))\b|"
         r"\b(?:wacht|wachten|wachtend|gewacht)\b(?:\s+(?:nu|nog|we|wij|ik|al|steeds|sinds|eerst|dus|even|is|het|"
         r"alleen|weken|maanden|\d+|met\s+\w+|ongeduldig))*\s+(?:op|tot|totdat|van|bij|datum\d)\b|\b(?:is|het|nog|nu|blijft)\s+wachten\b|"
         r"\bwachten\b(?=(?:\s+(?:dus|maar|we|nu|nog))*\W*$)|\b(?:waiting|wait|awaiting)\b(?:\s+(?:for|on|until))?|\bin\s+afwachting\b|"

@@ -27,6 +27,8 @@ beklinken beklonk beklonken beklonken; af|sluiten sloot sloten gesloten; parafer
 plaatsen; leggen; installeren; aan|brengen bracht brachten gebracht; op|hangen hing hingen gehangen; monteren; zetten;
 aan|sluiten sloot sloten gesloten; aan|leggen; in|bouwen; neer|zetten; bevestigen; =installed; =placed; =fitted; =mounted
 
+aan|vragen vroeg vroegen gevraagd; in|dienen; in|sturen; op|sturen; doen deed deden gedaan; =applied; =requested; =submitted
+
 vervangen verving vervingen vervangen; vernieuwen; verwijderen; uit|wisselen; saneren; slopen;
 verhelpen verhielp verhielpen verholpen; =replaced; =removed; =renewed
 

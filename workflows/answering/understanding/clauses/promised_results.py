@@ -31,7 +31,7 @@ _IS_THERE = words_in(
 _STANDS = words_in("ligt liggen staat staan hangt hangen zit zitten")
 _PUTS = words_in("zet zetten komt komen staat staan")
 _DOES = words_in("doe doen doet")
-_COPULA = words_in("is zijn valt vallen wordt worden")
+_COPULA = words_in("is zijn valt vallen wordt worden gebeurt gebeuren")
 _THEY = words_in("ze zij")
 _KIN_SUBJECTS = words_in("ik we wij i ze zij hij")
 _SMALL = words_in(
@@ -55,7 +55,11 @@ eerder presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst verg
 svp aub herinner als zodra mits indien if when once bespreking opleverpunten meer minder
 """)
 """Words of a clause that promises something else, or nothing."""
-_HAS_BEEN = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente)[a-z]{2,}(?:d|t)|(?:ver|be|onder|over)[a-z]{3,}d")
+_HAS_BEEN = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente|beur)[a-z]{2,}(?:d|t)|(?:ver|be|onder|over)[a-z]{3,}d")
+_ARTICLES = words_in("de het een alle al die deze dit onze ons the our een")
+_ALL = words_in("alles alle allemaal everything het dit hij ie die")
+_STATES = words_in("definitief open uit online erop erin eraan binnen weg rond eruit live")
+_ENDED = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente|beur)[a-z]{2,}(?:d|t|en)|(?:ver|be|onder|over|ont|her)[a-z]{3,}(?:d|t|en)")
 _PARTY = lazy_regex(PARTIES)
 _FILLERS = words_in("dan pas echt gewoon nog wel toch het dit dat dus en zeker meteen direct maar uiterlijk rond op in")
 
@@ -68,11 +72,35 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
         return ()
     found = list(_WORD.finditer(clause))
     words = [one[0] for one in found]
-    if any((word in _STOPS and not names_task(word, task_text)) or _HAS_BEEN.fullmatch(word) for word in words):
+    if any(word in _STOPS and not names_task(word, task_text) for word in words):
+        return ()
+    if (by_then := _is_ended_by_then(words, task_text)) is not None:
+        return (found[by_then].span(),)
+    if any(_HAS_BEEN.fullmatch(word) for word in words) or _happens(words, task_text):
         return ()
     verbs = tells_kin(words, task_text) | told_by(words, _forms())
     spans = (one.span() for one, word in zip(found, words, strict=True) if word in verbs or _takes_part(word, task_text))
     return tuple(spans) if _promises(words, task_text) else ()
+
+
+def _is_ended_by_then(words: Sequence[str], task_text: str) -> int | None:
+    """Where the verb of '8 juli is alles verwerkt' stands: first the day, then the verb, the result and what becomes of it."""
+    day = next(at for at, word in enumerate(words) if word.startswith("datum"))
+    if day > 1 or day + 3 > len(words) - 1 or words[day + 1] not in words_in("is zijn staat staan"):
+        return None
+    subject = [word for word in words[day + 2 :] if word not in _ARTICLES]
+    is_all = bool(subject) and (subject[0] in _ALL or is_result(subject[0], task_text))
+    ends = any(_ENDED.fullmatch(word) or word in _STATES for word in words[day + 3 :])
+    return day + 1 if is_all and ends else None
+
+
+def _happens(words: Sequence[str], task_text: str) -> bool:
+    """'Zaterdag is er kermis in de wijk': what there will be is no result of the task."""
+    there = next((at for at in range(len(words) - 2) if words[at] in _COPULA and words[at + 1] == "er"), None)
+    if there is None:
+        return False
+    subject = next((word for word in words[there + 2 :] if word not in _ARTICLES | _FILLERS), "")
+    return subject.isalpha() and not (subject in PRONOUNS | _PLACES or is_result(subject, task_text))
 
 
 def _takes_part(word: str, task_text: str) -> bool:

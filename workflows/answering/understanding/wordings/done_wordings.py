@@ -101,6 +101,10 @@ DONE_WORDINGS: dict[Fact, str] = {
         ^ alles/all/everything kits/oke/ok/prima/goed/top/fine/good hier/here/-
         ^ groen/green dus/hoor/dan/nog/nu/gewoon/then/still $
         start was/geweest
+        ! goed/goede/mooi/mooie/vliegende/sterke/voortvarende/good/great/flying/strong/promising/nice begin/start gemaakt/made/-
+        ! begin/start is/- gemaakt/made
+        good/fine/first/useful/productive first/- meeting/session/talks
+        we're/we/are rolling
         goed/prima/netjes/lekker/mooi in/op de/het planning/schema
         tempo zit .. in/erin
         naar wens/tevredenheid/plan/verwachting/behoren

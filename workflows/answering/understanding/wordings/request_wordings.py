@@ -58,6 +58,9 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     """,
     Fact.REASSIGN: """
         @1/@2 is/wordt hier/er/hiervan/ervan/hiervoor van/voor/-
+        @1/@2 maakt/rondt/werkt/zet het/dit/hem/deze .. af/verder/voort
+        @1/@2 gaat ermee/hiermee verder/door
+        @1/@2 will/- finishes/finish/continues/continue it/this/with
         bij/by/with @1/@2 .. voor/- zijn/wezen/terecht
         @1/@2 heeft/krijgt/has/gets .. stokje/dossier/taak/trekkerschap/overgenomen/this/opgepakt/dit/it/deze/hem
         @1/@2 is/wordt mijn/onze/de/mijn opvolger/opvolgster/vervanger/vervangster
@@ -142,7 +145,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         kan/mag/werkt ik/dat/het .. met/via een/- emoji/emoji's/smiley/duimpje/spraakbericht/plaatje/knop/knoppen
         wat/what kan/kun/can je/jij/you allemaal/zoal/do $
         hoe/how geef/zet/do/can/meld/reageer/antwoord/werkt/gebruik ik/i/dit/deze/dat
-        welke/wat/what/which opties/options/commando's/commands/antwoorden/answers/woorden/words/keuzes
+        welke/wat/what/which opties/options/commando's/commands/keuzes
         waar/where kan/staat/can/is .. uitleg/handleiding/manual/docs
     """,
 }

@@ -117,6 +117,8 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.DELAYED: """
         getild
+        over het/de jaar/jaarwisseling/jaargrens/jaareinde/oudjaar heen/getild/$
+        into next year
         naar achteren geschoven/geschoven/gezet/verplaatst/gehaald
         naar achteren
         vooruit geschoven/schuiven
