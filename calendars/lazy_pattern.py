@@ -57,9 +57,10 @@ class LazyPattern(Generic[Found_co]):
 
     @cached_property
     def _small(self) -> _Compiled[Found_co] | None:
-        """For small letters only; none where the pattern minds the case anyhow, or has capitals with another range."""
+        """For small letters only; none where a part of the pattern minds the case, or it has capitals with another range."""
         pattern = self.pattern
-        if not pattern.startswith(_ANY_CASE) or any(letter.isupper() and not letter.isascii() for letter in pattern):
+        minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern
+        if minds_case or any(letter.isupper() and not letter.isascii() for letter in pattern):
             return None
         return self._compile(_CAPITAL.sub(_in_small_letters, pattern.removeprefix(_ANY_CASE)))
 
