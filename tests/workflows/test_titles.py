@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workflows.reading.commitments.titles import infinitive_of_participle
 from workflows.reading.read import read_document
+from workflows.reading.sentences.infinitives import infinitive_of_participle
 
 FRAME = """Prestatieafspraken Zilverhaven 2026
 
@@ -28,21 +28,128 @@ def title(sentence: str) -> str:
     [
         ("De gemeente rondt uiterlijk 1 april 2026 het bestemmingsplan af.", "Het bestemmingsplan afronden"),
         ("Woonlint levert in 2026 aan de Kade 42 woningen op.", "Aan de Kade 42 woningen opleveren"),
-        ("In Q2 2026 worden 80 daken vergroend.", "80 daken vergroenen"),
-        ("In Q2 2026 wordt een werkwijze voor huisbezoeken opgesteld.", "Een werkwijze voor huisbezoeken opstellen"),
-        (
-            "In 2026 worden 25 woningen met voorrang toegewezen aan starters.",
-            "25 woningen met voorrang worden toegewezen aan starters",
-        ),
-        (
-            "Woonlint onderzoekt en bespreekt in Q1 2026 de mogelijkheden met HDS.",
-            "Woonlint onderzoekt en bespreekt de mogelijkheden met HDS",
-        ),
+        ("De gemeente verhoogt de rioolheffing in 2026 niet.", "De rioolheffing niet verhogen"),
         ("Gemeente en Woonlint stemmen hierover iedere maand af.", "Gemeente en Woonlint stemmen hierover af"),
-        ("Woonlint stelt in 2026 € 90.000 beschikbaar voor bewoners.", "Woonlint stelt € 90.000 beschikbaar voor bewoners"),
     ],
 )
 def test_a_name_says_what_is_done(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Woonlint legt het voorstel in mei 2026 voor aan HDS.", "Het voorstel voorleggen aan HDS"),
+        ("Woonlint legt het voorstel in mei 2026 voor advies aan HDS voor.", "Het voorstel voor advies aan HDS voorleggen"),
+        ("Iedere maand geeft Woonlint huurachterstanden door aan de gemeente.", "Huurachterstanden doorgeven aan de gemeente"),
+        ("Woonlint zet de inzet van de wijkcoach in 2026 voort.", "De inzet van de wijkcoach voortzetten"),
+        (
+            "De gemeente wijst in Q2 2026 een plek aan waar 20 woningen kunnen staan.",
+            "Een plek aanwijzen waar 20 woningen kunnen staan",
+        ),
+        ("Woonlint stelt in 2026 € 90.000 beschikbaar voor bewoners.", "€ 90.000 beschikbaar stellen voor bewoners"),
+        ("HDS brengt in Q1 2026 in beeld welke flats tochten.", "In beeld brengen welke flats tochten"),
+        ("De gemeente gaat in Q1 2026 na welke panden leegstaan.", "Nagaan welke panden leegstaan"),
+        ("Woonlint dient de aanvraag in Q1 2026 in.", "De aanvraag indienen"),
+    ],
+)
+def test_the_particle_stands_with_its_own_verb(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Woonlint start in Q1 2026 met de bouw van 22 woningen.", "Starten met de bouw van 22 woningen"),
+        (
+            "Woonlint neemt in Q2 2026 een besluit over de bouw van 28 levensloopbestendige appartementen aan het plein.",
+            "Een besluit nemen over de bouw van 28 levensloopbestendige appartementen aan het plein",
+        ),
+        (
+            "Woonlint begeleidt in 2026 tien mensen die uit een instelling komen.",
+            "Tien mensen begeleiden die uit een instelling komen",
+        ),
+        (
+            "De gemeente meldt elk kwartaal aan Woonlint hoeveel mensen een woning zoeken.",
+            "Aan Woonlint melden hoeveel mensen een woning zoeken",
+        ),
+        ("Woonlint plaatst de flats in 2026, mits de grond schoon is.", "De flats plaatsen, mits de grond schoon is"),
+        ("Voor de Kade stelt de gemeente in Q2 2026 een plan op.", "Voor de Kade een plan opstellen"),
+    ],
+)
+def test_the_verb_stands_where_it_reads_easily(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Woonlint onderzoekt en bespreekt in Q1 2026 de mogelijkheden met HDS.",
+            "De mogelijkheden met HDS onderzoeken en bespreken",
+        ),
+        (
+            "Woonlint stelt in mei 2026 een overzicht op en deelt dit met de gemeente.",
+            "Een overzicht opstellen en dit met de gemeente delen",
+        ),
+        (
+            "Woonlint bekijkt in Q2 2026 of de proef slaagt en legt de uitkomst voor aan HDS.",
+            "Bekijken of de proef slaagt en de uitkomst voorleggen aan HDS",
+        ),
+        ("Woonlint vernieuwt in 2026 de daken en de goten.", "De daken en de goten vernieuwen"),
+    ],
+)
+def test_a_second_thing_to_do_is_an_infinitive_too(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("In Q2 2026 worden 80 daken vergroend.", "80 daken vergroenen"),
+        ("In Q2 2026 wordt een werkwijze voor huisbezoeken opgesteld.", "Een werkwijze voor huisbezoeken opstellen"),
+        ("De uitkomst wordt in Q3 2026 door Woonlint aan HDS voorgelegd.", "De uitkomst aan HDS voorleggen"),
+        ("In 2026 worden 25 flats met voorrang toegewezen aan starters.", "25 flats met voorrang toewijzen aan starters"),
+        ("In mei 2026 wordt in elk dorp door de gemeente een schouw gehouden.", "In elk dorp een schouw houden"),
+        ("In 2026 worden 65 flats door Woonlint van gevelisolatie voorzien.", "65 flats van gevelisolatie voorzien"),
+    ],
+)
+def test_what_is_done_by_somebody_is_something_to_do(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Partijen spreken af dat Woonlint in 2026 de huren gelijk houdt.", "De huren gelijk houden"),
+        (
+            "Woonlint verplicht zich in 2026 ten minste 60 flats aan haar bezit toe te voegen.",
+            "Ten minste 60 flats aan haar bezit toevoegen",
+        ),
+        ("De gemeente zal in Q2 2026 een warmteplan vaststellen.", "Een warmteplan vaststellen"),
+        ("Woonlint zorgt ervoor dat de monitor op 1 mei 2026 klaar is.", "Zorgen dat de monitor klaar is"),
+        ("Indien de proef slaagt, sluiten gemeente en Woonlint in Q3 2026 een overeenkomst.", "Een overeenkomst sluiten"),
+    ],
+)
+def test_what_is_agreed_is_said_without_the_agreeing(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Woonlint stelt in maart en september 2026 een overzicht op.", "Een overzicht opstellen"),
+        ("De gemeente houdt minimaal twee keer per jaar een spreekuur.", "Een spreekuur houden"),
+        (
+            "Woonlint houdt in 2026 twee cafés: een in het voorjaar en een in het najaar.",
+            "Twee cafés houden: een in het voorjaar en een in het najaar",
+        ),
+        ("Woonlint verlaagt in 2026 de servicekosten.1", "De servicekosten verlagen"),
+        ("De gemeente onderzoekt in Q2 2026 het huurbeleid 2025.", "Het huurbeleid 2025 onderzoeken"),
+        ("Warmteprogramma. De gemeente stelt in Q4 2026 het plan vast. Bewoners praten mee.", "Het plan vaststellen"),
+    ],
+)
+def test_times_labels_and_marks_of_notes_stay_out(sentence: str, name: str) -> None:
     assert title(sentence) == name
 
 
@@ -70,7 +177,7 @@ De gemeente organiseert in Q3 2026 een bijeenkomst met HDS.
             "Daarvan komen er in de eerste helft van 2026 120 woningen aan de beurt in de Rietbuurt.",
             "Isolatie: 120 woningen aan de beurt in de Rietbuurt",
         ),
-        ("In het vierde kwartaal van 2026 evalueren partijen deze proef.", "Isolatie: partijen evalueren deze proef"),
+        ("In het vierde kwartaal van 2026 evalueren partijen deze proef.", "Isolatie: deze proef evalueren"),
         ("Woonlint maakt hiervoor uiterlijk 1 mei 2026 een planning.", "Isolatie: een planning maken"),
         ("Woonlint maakt uiterlijk 1 mei 2026 een planning.", "Een planning maken"),
     ],
@@ -82,7 +189,16 @@ def test_a_sentence_that_points_at_another_says_what_it_is_about(sentence: str, 
 
 @pytest.mark.parametrize(
     ("participle", "infinitive"),
-    [("opgesteld", "opstellen"), ("geïsoleerd", "isoleren"), ("afgerond", "afronden"), ("toegewezen", ""), ("woningen", "")],
+    [
+        ("opgesteld", "opstellen"),
+        ("geïsoleerd", "isoleren"),
+        ("afgerond", "afronden"),
+        ("toegewezen", "toewijzen"),
+        ("voorzien", "voorzien"),
+        ("geslaagd", "slagen"),
+        ("onderwerp", ""),
+        ("woningen", ""),
+    ],
 )
 def test_a_weak_participle_has_its_infinitive(participle: str, infinitive: str) -> None:
     assert infinitive_of_participle(participle) == infinitive
@@ -94,6 +210,6 @@ def test_a_long_sentence_is_cut_between_words() -> None:
         + "verschillende betrokken organisaties " * 5
         + "de wensen."
     )
-    assert len(name) <= 80
+    assert len(name) <= 100
     assert name.endswith("…")
     assert name[-2].isalpha()

@@ -18,6 +18,8 @@ from workflows.reading.sentences.clauses import ClauseKind, is_conditional
 from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told
 
+Stretches = tuple[tuple[int, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -32,9 +34,15 @@ class Draft:
     conditional: bool
     confidence: float
     own: bool = True
-    cuts: tuple[tuple[int, int], ...] = ()
+    times: Stretches = ()
+    doers: Stretches = ()
     at: int = -1
     """Where its own time stands; -1 where that stands in a cell."""
+
+    @property
+    def cuts(self) -> Stretches:
+        """The stretches that say when and who, and not what."""
+        return (*self.doers, *self.times)
 
     def led_by(self, names: tuple[str, ...], cast: Cast) -> Draft:
         """The same with its lead from a neighbouring sentence; inherited owners give way, unless it is one of them."""
@@ -174,7 +182,8 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         conditional=is_conditional(sentence.text),
         confidence=0.0,
         own=own,
-        cuts=(*((g.start, g.end) for g in sentence.groups[:1]), *spans),
+        times=tuple(spans),
+        doers=tuple((g.start, g.end) for g in dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent)) if g),
     )
     promising = Promising(sentence, part, main, has_owner=bool(names) and own)
     terms = [t for t in told if promising.promises(t)]

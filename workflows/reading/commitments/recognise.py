@@ -13,7 +13,7 @@ from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
-from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of
 from workflows.reading.commitments.row_times import Spoken, timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar
@@ -224,7 +224,8 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
     return ProposedTask(
         title=title_of(
             spoken.text[draft.start : draft.end],
-            tuple((a - draft.start, b - draft.start) for a, b in draft.cuts),
+            times=_within(draft.times, draft),
+            doers=_within(draft.doers, draft),
             heading=item.heading,
         ),
         quote=quote,
@@ -237,3 +238,8 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
         place=spoken.paragraph.place_at(start),
         stand=spoken.stand or None,
     )
+
+
+def _within(stretches: Stretches, draft: Draft) -> Stretches:
+    """The stretches that stand in the draft's own words, counted from where these begin."""
+    return tuple((a - draft.start, b - draft.start) for a, b in stretches if draft.start <= a < b <= draft.end)

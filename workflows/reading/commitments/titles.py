@@ -9,61 +9,96 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
-from calendars.mentions import find_mentions
-from workflows.reading.commitments.spans import Spans, replaced
+from workflows.reading.commitments.title_length import fitting
+from workflows.reading.commitments.title_stretches import DOER, PREPOSITIONS, Stretches, marked
+from workflows.reading.commitments.title_turns import as_infinitive, without_leads
 from workflows.reading.sentences.clauses import ClauseKind, clauses
-from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verb_words import AUXILIARIES
-from workflows.reading.sentences.verbs import FINITE, is_participle
+from workflows.reading.sentences.verbs import FINITE, has_finite_verb
 from workflows.reading.word_sets import words
 
-_MOST = 80
 _FEWEST_WORDS = 2
-_LEADS = lazy_re(
-    r"(?i)^(?:als voorbeeld hiervan|op basis (?:van dit|hier)\w*(?: \w+)?|onder (?:leiding|regie) van|daarnaast|daarbij|hierbij|"
-    r"ook|tevens|verder|vervolgens|bovendien|daarom|dan|en|maar|er|zich|samen|gezamenlijk|graag|uiterlijk|"
-    r"(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|na|naast|door|in|uit|aan|onder|tegen|tussen))\b[\s,]*"
-)
+_MOST_OF_LABEL = 5  # words: as many before a full stop can be the name of what the sentence is about
 _POINTING = lazy_re(
-    r"(?i)\b(?:(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|door|in|uit|aan|onder|tegen|tussen)|deze)\b|"
+    r"(?i)\b(?:(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|door|in|uit|aan|onder|tegen|tussen)|deze)\b|\b(?:dit|dat)$|"
     r"\bdit (?!aan\b|is\b|met\b|wordt\b|in\b|voor\b|ook\b)|^(?:zij|ze|hij|die|dat)\b"
 )
-_SMALL_WORDS = words(
-    "de het een er in op aan met van na tot per partijen zij ze hij deze dit die dat alle ieder elk jaarlijks samen"
+_SMALL_WORDS = PREPOSITIONS | words(
+    "de het een er na per uit ter voorafgaand halverwege graag leidend partijen zij ze hij deze dit die dat alle ieder elk samen"
 )
-_TRAILS = lazy_re(
-    r"(?i)[\s,;:.(–-]+(?:en|of|de|het|een|van|in|op|aan|met|voor|om|te|bij|over|naar|door|nog|ook|die|dat|waarin|waarbij|zodat)?$"
+_BEING = lazy_re(
+    r"(?i)(?:is|zijn|komt|komen|ligt|liggen|staat|staan|volgt|volgen|verschijnt|verschijnen|(?P<held>vindt|vinden)) er "
+    r"(?P<what>.+)"
 )
-_POINTERS = words("deze dit die dat hij zij ze daarvan hiervan hierover daarover haar zijn hun beider")
-_PASSIVE = words("wordt worden")
-_PREPOSITIONS = words("aan in op bij met van voor tussen naar over door tot onder")
-_PARTICLES = words("aan af bij door in mee na om op over terug toe uit vast voor voort vrij weg")
-_TIED = words("beschikbaar te dat die waar waarin waarbij waaronder zodat om")
-"""Words that tie the verb to something else: without them in their place the line limps."""
-
-Cuts = tuple[tuple[int, int], ...]
+_MARKS = lazy_re(r"\[\^?\d+\]|(?<!\bm)[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.;])\d{1,2}$|(?<=[a-z]{4})\d{1,2}(?=[.,;]?(?:\s|$))")
+"""The marks of footnotes."""
+_BULLET = lazy_re(r"^\s*(?:\[[ xX]?\]|[a-z][.)])\s+")
+_LABEL = lazy_re(
+    r"^(?:(?i:thema|hoofdstuk|artikel|onderdeel|deel|paragraaf)\s+(?:[A-Z]|[\d.]*\d|[IVX]+)\b[\s.):–-]*|"
+    r"(?:[A-Z]|[IVX]+|[\d.]*\d[a-z]?)(?:[.):]\s*|\s+[–-]\s+|\s+(?=[A-Z])))(?=\w)"
+)
+"""How a chapter is counted, before its name."""
+_ENDED = lazy_re(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])")
+_AGAIN = lazy_re(r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$| (?:tot|vanaf|per|uiterlijk|van|en|de|het|een|met)$")
+"""What says nothing more once the times are out."""
+_NAME = r"(?:(?:[Dd]e|[Hh]et) )?[A-Z][\w&’'-]*(?:(?: (?:en|van|van de|de|het|&))? [A-Z][\w&’'-]*)*"
+_TURNED = lazy_re(rf"(?P<verb>\w+) (?P<who>{DOER}|{_NAME}|(?:de|het) (?:gemeenten?|corporaties?)) (?P<rest>.+)")
+_AFTER = lazy_re(r"(?!en\b)|en dan\b")
+_THEN = lazy_re(r"^(?i:.*, dan |dan |\w+, |\W*en )")
+"""What a main clause opens with where it takes up what went before."""
 
 
 @lru_cache(maxsize=32)
-def title_of(sentence: str, cuts: Cuts, *, heading: str | None) -> str:
-    """The task in one short line; `cuts` are the stretches of the sentence that name parties and times.
+def title_of(sentence: str, *, times: Stretches, doers: Stretches, heading: str | None) -> str:
+    """The task in one short line; `times` and `doers` are the stretches of the sentence that say when and who.
 
     A sentence with a dozen terms is as many tasks with one title, which is made once.
     """
     main = next((c for c in clauses(sentence) if c.kind is ClauseKind.MAIN), None)
-    start, end = main.start if main else 0, len(sentence)
-    whole = _plain(_without(sentence, cuts, start, end))
-    bare = _without_leads(whole)
-    line = _as_infinitive(bare) or _as_result(bare) or _as_there(bare) or _as_said(sentence, cuts, start, end)
-    if len(line.split()) < _FEWEST_WORDS and heading:
-        line = heading
-    line = line or sentence.strip(" .")
-    if heading and _POINTING.search(whole) and heading.casefold() not in line.casefold():
-        line = f"{heading.strip(' .:')}: {_lowered(line)}"
-    return _cut(line[:1].upper() + line[1:])
+    start = max(main.start if main else 0, _label_end(sentence))
+    said = marked(sentence, times, doers, start)
+    whole = _plain(_THEN.sub("", _plain(said.text)))
+    own, about, bare = _plain(sentence[start:]), _about(heading), without_leads(whole)
+    opens = without_leads(own).startswith(bare.partition(" ")[0]) and not _AFTER.match(own if start else f"en {own}")
+    line = _as_there(bare) or _several(as_infinitive(bare, opens=opens)) or _as_said(whole, opens=opens)
+    line = said.spoken(line).strip() or own
+    if about and len(re.sub(DOER, "", bare).split()) < _FEWEST_WORDS:
+        line = own if any(map(str.isalpha, own)) else about
+    return _capital(_with_heading(line, whole, about))
+
+
+def _several(line: str) -> str:
+    """The line, when more than its verb is a word."""
+    return line if sum(any(map(str.isalpha, word)) for word in line.split()) >= _FEWEST_WORDS else ""
+
+
+def _label_end(sentence: str) -> int:
+    """Where the sentence begins behind what it is about: 'Warmteprogramma. Het warmteprogramma wordt ...'."""
+    stop = _ENDED.search(sentence)
+    if not stop or has_finite_verb(sentence[: stop.start()]) or not has_finite_verb(sentence[stop.end() :]):
+        return 0
+    return stop.end() if len(sentence[: stop.start()].split()) <= _MOST_OF_LABEL else 0
+
+
+def _capital(line: str) -> str:
+    return f"E{line[1:]}" if line[:3].lower() == "één" else line[:1].upper() + line[1:]
+
+
+def _with_heading(line: str, whole: str, about: str) -> str:
+    """The line, behind what it is about where it doesn't say that itself."""
+    points = _POINTING.search(whole) or _POINTING.search(line)
+    bare = not _several(line)
+    if not about or not (points or bare) or about.casefold() in line.casefold():
+        return fitting(line)
+    return f"{fitting(about)}: {_lowered(fitting(line, behind=about))}"
+
+
+def _about(heading: str | None) -> str:
+    """What a heading says by itself: not how its chapter is counted, and not who begins a list ('De gemeente zal')."""
+    said = _LABEL.sub("", (heading or "").strip(" .:"))
+    return "" if said.rpartition(" ")[2].lower() in AUXILIARIES else said
 
 
 def _lowered(line: str) -> str:
@@ -71,120 +106,24 @@ def _lowered(line: str) -> str:
     return line[:1].lower() + line[1:] if line.partition(" ")[0].lower() in _SMALL_WORDS else line
 
 
-def _without(sentence: str, cuts: Spans, start: int, end: int) -> str:
-    return replaced(sentence[start:end], cuts, " ", offset=start)
-
-
 def _plain(text: str) -> str:
-    bare = re.sub(r"\([^)]*\)|(?i:(?:,\s*)?onder (?:leiding|regie) van\s*,?)", " ", text)
-    return re.sub(r"\s+(?=[\s,;.])", "", re.sub(r"\s+", " ", bare)).strip(" ,.;:-–•")
+    """Without what stands between brackets, marks of lists and footnotes, and a second sentence."""
+    bare = re.sub(r"\([^)]*(?:\)|$)", " ", _MARKS.sub("", _BULLET.sub("", text)))
+    ended = re.sub(r"\s+(?=[\s,;.])", "", re.sub(r"\s+", " ", bare)).strip(" ,.;:-–•")
+    stop = _ENDED.search(ended)
+    return _AGAIN.sub("", ended[: stop.start()] if stop else ended)
 
 
-def _without_leads(line: str) -> str:
-    lead = _LEADS.match(line)
-    while lead:
-        line = line[lead.end() :]
-        lead = _LEADS.match(line)
-    return line
-
-
-def _as_infinitive(bare: str) -> str:
-    """'rondt het plan af' -> 'het plan afronden'; empty where the sentence is more than one simple clause."""
-    first, _, after = bare.partition(" ")
-    verb = infinitive_of(first.lower()) if first.lower() in FINITE and first.lower() not in AUXILIARIES else ""
-    parts = _without_leads(after).strip(" ,.;:").split(" ")
-    if not verb or len(parts) + 1 < _FEWEST_WORDS:
-        return ""
-    if first.lower() == verb and parts[0].lower() == "van":  # 'Actualiseren van de cijfers': the verb is a noun there
-        parts = parts[1:]
-    particle = _particle(parts)
-    if particle is not None:
-        verb = parts.pop(particle).lower() + verb
-    if not parts:
-        return ""
-    lower = [part.lower() for part in parts]
-    simple = lower[0] not in _POINTERS | _PARTICLES - _PREPOSITIONS and not any(w in FINITE or w in _TIED for w in lower)
-    line = " ".join([*parts, verb])
-    return line if simple and not re.search(r"[,;:]", line) and len(line) <= _MOST else ""
-
-
-def _as_result(bare: str) -> str:
-    """'worden 80 daken vergroend' -> '80 daken vergroenen'; 'wordt een proef gehouden' -> 'een proef wordt gehouden'."""
-    first, _, after = bare.partition(" ")
-    parts = _without_leads(after).split(" ")
-    if first.lower() not in _PASSIVE or parts[0].lower() in _POINTERS | _PREPOSITIONS:
-        return ""
-    for place, part in enumerate(parts):
-        bare_part = part.rstrip(",;:").lower()
-        verb = infinitive_of_participle(bare_part) if is_participle(bare_part) else ""
-        if verb:
-            return " ".join([*parts[:place], verb + part[len(bare_part) :], *parts[place + 1 :]])
-        if place and is_participle(bare_part):
-            return " ".join([*parts[:place], first.lower(), *parts[place:]])
-    return " ".join(parts)
-
-
-def _as_there(bare: str) -> str:
+def _as_there(whole: str) -> str:
     """'komen er 120 woningen aan de beurt' -> '120 woningen aan de beurt'."""
-    verb, there, rest = (*bare.split(" ", 2), "", "")[:3]
-    return _without_leads(rest) if there.lower() == "er" and verb.lower() in FINITE else ""
+    there = _BEING.fullmatch(whole)
+    return (there["what"].replace(" plaats", "", 1) if there["held"] else there["what"]) if there else ""
 
 
-def _as_said(sentence: str, cuts: Spans, start: int, end: int) -> str:
-    """The clause in its own words without its times; 'In Q2 bespreken partijen X' becomes 'Partijen bespreken X'."""
-    said = find_mentions(sentence)
-    times = [(a, b) for a, b in cuts if any(a < time.end and time.start < b for time in said)]
-    lead = next(((a, b) for a, b in times if start <= a and not sentence[start:a].strip(" ,")), None)
-    if lead is None and start == 0:
-        return _plain(_without(sentence, times, start, end))
-    lead = lead or (start, start)
-    verb = re.match(r"\s*(\w+)\s+", sentence[lead[1] : end])
-    subject = next(((a, b) for a, b in cuts if verb and a == lead[1] + verb.end() and (a, b) not in times), None)
-    if verb and subject and verb[1].lower() in FINITE:
-        rest = _without(sentence, times, subject[1], end)
-        return _plain(f"{sentence[subject[0] : subject[1]]} {verb[1]} {rest}")
-    return _plain(_without(sentence, [cut for cut in times if cut != lead], start, end))
-
-
-def _particle(parts: list[str]) -> int | None:
-    """Where the verb's particle stands: last, or before a preposition ('legt het voorstel voor aan ...')."""
-    if parts[-1].lower() in _PARTICLES:
-        return len(parts) - 1
-    pairs = enumerate(pairwise(parts))
-    return next((i for i, (one, after) in pairs if i and one in _PARTICLES and after in _PREPOSITIONS), None)
-
-
-def infinitive_of(finite: str) -> str:
-    """'Rondt' -> 'ronden', by the forms that are known; '' for a form that isn't."""
-    if finite.endswith("en"):
-        return finite
-    stem = finite[:-1] if finite.endswith("t") else finite
-    tries = [finite + "ten", finite + "en", stem + "en", stem + stem[-1:] + "en", stem[:-2] + stem[-1:] + "en"]
-    soft = {"f": "v", "s": "z"}.get(stem[-1:])
-    if soft:
-        tries += [stem[:-1] + soft + "en", stem[:-2] + soft + "en"]
-    return next((one for one in tries if one in FINITE and one not in PAST), "")
-
-
-def infinitive_of_participle(participle: str) -> str:
-    """'Opgesteld' -> 'opstellen', of a weak verb that is known; '' for another."""
-    found = _WEAK.fullmatch(participle)
-    if not found:
-        return ""
-    stem = found["stem"].replace("ï", "i").replace("ë", "e")
-    verb = infinitive_of(stem + "t") or infinitive_of(stem + found["end"] + "t")  # 'gesteld' of stellen, 'gerond' of ronden
-    return (found["particle"] or "") + verb if verb else ""
-
-
-_WEAK = lazy_re(rf"(?P<particle>{'|'.join(sorted(_PARTICLES))})?(?:ge)?(?P<stem>\w{{2,}}?)(?P<end>[dt])")
-
-
-def _cut(line: str) -> str:
-    if len(line) <= _MOST:
-        return line
-    short = line[: _MOST - 1].rsplit(" ", 1)[0]
-    comma = max(short.rfind(", "), short.rfind("; "))
-    kept = short[:comma] if comma > 30 else short
-    while (shorter := _TRAILS.sub("", kept)) != kept:
-        kept = shorter
-    return kept + "…"
+def _as_said(whole: str, *, opens: bool) -> str:
+    """The clause in its own words; 'bespreken partijen X' becomes 'partijen bespreken X'. '' where one can't tell who does it."""
+    turned = _TURNED.fullmatch(whole)
+    first = whole.partition(" ")[0].lower()
+    if turned and first in FINITE:
+        return f"{turned['who']} {turned['verb']} {turned['rest']}"
+    return "" if first in AUXILIARIES or (first in FINITE and not opens) else whole
