@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.pdf_pages.aligned_tables import with_aligned_tables
+from workflows.reading.formats.pdf_pages.labels_beside import with_labels_beside
 from workflows.reading.formats.pdf_pages.margin_columns import with_margin_columns
 from workflows.reading.formats.pdf_pages.page_furniture import PageRows, body_size, without_furniture
 from workflows.reading.formats.pdf_pages.page_glyphs import Ink, ink_of, letters_on
@@ -88,7 +89,9 @@ def _ink(pdf: Any, number: int) -> Ink:
 
 def _lines(pages: Sequence[PageRows]) -> Iterator[Line]:
     body = body_size(pages)
-    kept = joined_over_pages(with_margin_columns(rows) for rows in with_aligned_tables(without_furniture(pages, body)))
+    kept = joined_over_pages(
+        with_margin_columns(with_labels_beside(rows)) for rows in with_aligned_tables(without_furniture(pages, body))
+    )
     levels = Levels([row for rows in kept for row in rows], body)
     for number, rows in enumerate(kept, 1):
         for stretch in in_reading_order(rows):
