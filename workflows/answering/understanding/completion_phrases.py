@@ -38,7 +38,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|mee|"
         rf"verder)\b|\b(?:heel|groot)\s+(?:stuk|eind|deel)\s+(?:\w+\s+)?(?:{FINISHED}|op\s+weg|verder)\b|"
         rf"\b(?:ver|flink|aardig)\s+(?:gevorderd|op\s+weg|opgeschoten)\b|"
-        rf"\b(?:puntjes\s+op\s+de\s+i|laatste\s+(?:hand|loodjes|puntjes|check|stapje|stap|details|correcties)|"
+        rf"\b(?:puntjes\s+op\s+de\s+i|in\s+(?:de\s+)?(?:eindredactie|correctie(?:ronde)?|opmaak|drukproef)|laatste\s+(?:hand|loodjes|puntjes|check|stapje|stap|details|correcties)|"
         rf"finishing\s+touches|final\s+(?:touches|details|bits)|eindfase|afrondende?\s+fase|in\s+de\s+afronding)\b|"
         rf"\b(?:concept|eerste\s+(?:versie|deel|fase|helft|stap|opzet|ronde)|draft|"
         rf"first\s+(?:draft|part|phase|half)|deel\s+\d|fase\s+\d)\b(?:\s+[\w']+){{0,3}}?\s+{FINISHED}\b|"
@@ -54,6 +54,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bnu\s+(?:alleen\s+)?nog\s+(?!niet\b|geen\b|steeds\b|altijd\b|niks\b|in\b|op\b|even\b|\d)\w+|"
         r"\bmoet(?:en)?\s+(?:alleen\s+)?nog\b|\b(?:op|except|behalve|uitgezonderd)\s+[\w\s-]{1,30}\s+na\b|"
         r"\b(?:behalve|except|apart\s+from|uitgezonderd)\b|\bstill\s+(?:need|needs|have|has|to\s+do)\b|"
+        r"\A\W*(?:en\s+|and\s+)?(?:nu|now|next)\s+(?:alleen\s+|just\s+)?(?:nog\s+)?(?:de|het|the)\s+[a-z]+(?:\s+nog)?\W*\Z|"
         r"\bto\s+do\s+still\b|\bnog\s+(?:een\s+)?(?:heel\s+)?(?:stuk|eind)\b",
     ),
     (

@@ -79,7 +79,9 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
 
 
 def _ends_something_else(reading: Reading, task: TaskContext) -> bool:
-    return has_other_subject(reading, task) and not runs_beside_another_end(reading, task)
+    done = [one for one in reading.statements if Fact.DONE in one.facts]
+    promised_beside = reading.days.in_time and all("datum" not in one.text for one in done)
+    return has_other_subject(reading, task) and not (promised_beside or runs_beside_another_end(reading, task))
 
 
 def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, today: date) -> bool:

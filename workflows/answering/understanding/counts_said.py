@@ -53,9 +53,9 @@ _OTHERS = lazy_regex(
 _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|procedure)\b")
 """A task to bring things so far: '40 woningen in aanbouw nemen'."""
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"\b(?:{FINISHED}|om(?=\W*\Z)|op\s+(?:hun|zijn|z'n|de)\s+(?:plek|plaats)|in\s+place|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
-    rf"[a-z]{{3,}}ed|spent|built|sold|up|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|"
+    rf"[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
@@ -78,6 +78,16 @@ _TOTAL_NOW = lazy_regex(
 _NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")
 _ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bvoorzien\b|\bge\w+(?:d|t|en)\b")
+_THINGS_FINISHED = lazy_regex(
+    rf"(?P<value>{NUMBER})\s+[a-z]{{4,}}\s+(?:(?:zijn|al|nu|er|inmiddels|helemaal|are|now)\s+)*"
+    r"(?:klaar|af|gedaan|om|gereed|afgerond|opgeleverd|done|finished|completed)\b"
+)
+_PREPARES = lazy_regex(
+    r"\b\w*(?:brie[fv]\w*|gesprek\w*|offertes?|vergunning\w*|opnames?|inspecties?|uitnodiging\w*|klachten|bezwaren|aanmelding\w*|enquetes?|"
+    r"intakes?|schouw\w*|tekeningen|contracten|mails?|bezoeken|aanvragen|metingen|scans?|adviezen|letters|talks|quotes|permits|surveys|"
+    r"inspections|invitations|complaints|meetings)\b"
+)
+"""What goes before the work itself."""
 _FAR_BEYOND = 1.5
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
@@ -116,12 +126,17 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         left = value_of(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = float(Decimal(str(target)) - Decimal(str(left))) if left <= target else None
     if counted is not None:
-        others = counts_other_things(text, counted, task)
+        others = counts_other_things(text, counted, task) and not _finishes_things(text, counted)
         every = everyone is not None and counted == target and bool(_FINISHED.search(text))
         ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
         beyond = counted > _FAR_BEYOND * target and not _has_its_unit(counted, text, task)
         return against(counted, target, asks=others or beyond) if ended else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
+
+
+def _finishes_things(text: str, counted: float) -> bool:
+    """'63 keukens om', '12 portieken klaar': what is finished is what the task counts, by whatever name; letters are sent."""
+    return any(value_of(one["value"]) == counted and not _PREPARES.search(one[0]) for one in _THINGS_FINISHED.finditer(text))
 
 
 def _has_its_unit(counted: float, text: str, task: TaskContext) -> bool:

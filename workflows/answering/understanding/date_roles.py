@@ -29,7 +29,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"\bmaak\s+(?:er|hier)\b.*\bdatum\d\s+van\b|\b(?:reken|mik|gok|streef|koers|wed|prik|geprikt)\w*\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|\b(?:niet|not)\s+datum\d|"
     r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
-    r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|besluit|besluitvorming|"
+    r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|opening|ingebruikname|lancering|overhandiging|besluit|besluitvorming|"
     r"uitvoering|plaatsing|afhandeling|realisatie|completion|delivery|publication)\b[^.!?]*\bdatum\d"
 )
 _SOMETHING_ELSE = sparing_regex(
@@ -98,6 +98,8 @@ _PROMISED = sparing_regex(
 _SOON = lazy_regex(r"\b(?:straks|binnenkort|dadelijk|zometeen|spoedig|later|soon|shortly)\b")
 _HAVE_BY_THEN = lazy_regex(r"\bdatum\d\s+(?:\w+\s+)?(?:heb|hebben|heeft)\b")
 _MADE = lazy_regex(r"\b(?:is|zijn|was|ben|heb|hebben|al|gisteren|sinds|have|has|got)\b")
+_TAKES_EFFECT = lazy_regex(r"\b(?:treedt|treden|werking|kracht|ingaat|ingaan|geldt|gelden|effect)\b")
+"""From then on what is settled holds; that is no day on which the work ends."""
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
 _NUMBERED = lazy_regex(r"\b(?:nummers?|nrs?|numbers?)\s+(?:[0-9]+\s*(?:t/m|tm|-|tot\s+en\s+met|en|to|through)\s*)?([0-9]+)\b")
@@ -160,6 +162,8 @@ def _is_the_task(words: str, task: TaskContext) -> bool:
 def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     """A risk, a deadline that is missed, a meeting or a start, the writer's own intention."""
     facts, text = statement.facts, statement.text
+    if _TAKES_EFFECT.search(text) and not _TAKES_EFFECT.search(task.text.lower()):
+        return True
     if (Fact.AT_RISK in facts and not _FEARS_A_DAY.search(text)) or (facts & _BAD and not is_firmly_later(statement)):
         return True
     if Fact.BY_THEN in facts or _DONE_BY_THEN.search(text):

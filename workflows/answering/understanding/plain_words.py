@@ -26,6 +26,7 @@ so it's that's we've i've is are van voor aan met bij naar in op door na per uit
 at on from since as af mee toe weg
 """)
 _VERBS = words_in("""
+decided treedt treden geldt gelden werking kracht
 is zijn was waren ben bent heb hebben heeft had hadden wordt worden werd werden geworden kan mag kunnen mogen zit zitten staat
 staan ligt liggen has have been were can may be got hebt liep ging doen doe doet afvinken sluiten zetten gaat gekregen trekken
 trekt

@@ -34,6 +34,8 @@ _THING_OF = lazy_regex(
     r"deel|plaats|is|wordt|staat|was|af|schuift|verschoven|verplaatst|dag|"
     r"end|start|beginning|middle|out|because)\b)[a-z]{4,}\s*\Z"
 )
+_TO_WHICH = lazy_regex(r"\b(?:naar|tot|to|until)\s+(?:(?:de|het|een|the|onze)\s+)?[a-z]+\s*\Z")
+"""'Naar de vergadering van 4 juni' moves it to that day."""
 _TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
 _TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
 _FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
@@ -96,7 +98,8 @@ def _tells_which(mention: Mention, text: str) -> bool:
     """'De afspraken van 2026', 'het overleg van 9 april': the time tells which thing is meant, and is no date of this task."""
     if mention.second or not _OF.match(mention.text) or mention.bound:
         return False
-    return bool(_THING_OF.search(text[: mention.start])) and not _TO.match(text[mention.end :])
+    before = text[: mention.start]
+    return bool(_THING_OF.search(before)) and not _TO_WHICH.search(before) and not _TO.match(text[mention.end :])
 
 
 def without_dates(text: str) -> str:

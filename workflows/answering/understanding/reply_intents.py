@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.manners import begins_as_a_question
 from workflows.answering.understanding.meaning import Intent, TaskContext
@@ -16,6 +17,10 @@ _IS = sparing_regex(
     r"\b(?:afgerond|opgeleverd|afgehandeld|voltooid|gedaan|completed|finished|delivered)\b"
 )
 _MAY_BE = sparing_regex(r"\b(?:kan|kunnen|zou|zouden|might|may|could)\b.*\b(?:zijn|be|have)\b")
+_ONE_OF_THEM = lazy_regex(
+    r"\A\W*(?:(?:de|het|onze|the)\s+)?(?:[a-z]+(?:st|d)e\s+[a-z]+|[a-z]+\s+(?:van\s+)?(?:[0-9]+|gisteren|vorige\s+\w+|toen|datum\d|vandaag|vanavond))\s+(?:is|was|ging|gaat|werd|wordt|vervalt|verviel)\b"
+)
+"""'De avond van gisteren ging niet door': one of what the task counts."""
 _DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
 _VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
 _OPEN_STILL = frozenset(
@@ -61,6 +66,8 @@ def _is_dropped(reading: Reading, task: TaskContext) -> bool:
     """Called off; but not what is only the cause of a standstill: 'ligt stil, de subsidie is ingetrokken'."""
     facts = reading.facts
     if Fact.DROPPED in facts:
+        if task.target_value and all(_ONE_OF_THEM.search(one.text) for one in reading.statements if Fact.DROPPED in one.facts):
+            return False
         return not (Fact.BLOCKED in facts and drops_only_another(reading, task))
     return Fact.OFF_LIST in facts and Fact.DONE not in facts
 

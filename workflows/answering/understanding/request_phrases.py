@@ -192,8 +192,8 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.ELSEWHERE,
         r"\b(?:moet|moeten|hoort|horen|should)\s+(?:(?:eigenlijk|toch|gewoon|echt)\s+)?(?:bij|onder|with)\s+(?!@|elkaar|jullie|mij|ons)(?:\w+\s+){1,3}?(?:liggen|thuis|terecht)\b|"
-        r"\b(?:hoort|horen|belongs?|thuishoort)\s+(?:eigenlijk\s+|toch\s+|gewoon\s+|meer\s+)?(?:thuis\s+)?(?:bij|"
-        r"to|with|in)\s+(?!elkaar)\w+|\b(?:niet|geen)\s+(?:(?:een\s+)?(?:taak|klus|zaak|ding|verhaal|werk|opgave|actie|dossier|kwestie)\s+)?(?:voor|van|bij)\s+(?:mij|ons|me|"
+        r"\b(?:hoort|horen|belongs?|thuishoort)\s+(?:(?:eigenlijk|toch|gewoon|meer|nu|inmiddels|voortaan|sinds\s+\w+|now)\s+)*(?:thuis\s+)?(?:bij|"
+        r"to|with|in)\s+(?!elkaar)\w+|\b(?:niet|geen)\s+(?:meer\s+)?(?:(?:een\s+)?(?:taak|klus|zaak|ding|verhaal|werk|opgave|actie|dossier|kwestie)\s+)?(?:voor|van|bij)\s+(?:mij|ons|me|"
         r"onze\s+\w+)\b|\bnot\s+(?:mine|ours|my\s+\w+|our\s+\w+|for\s+(?:me|us))\b|"
         r"\bniet\s+(?:mijn|onze|ons)\s+(?:taak|werk|afspraak|pakkie\w*|verantwoordelijkheid|ding|klus)\b|"
         r"\b(?:is|lijkt\s+me)\s+(?:iets\s+|een\s+(?:taak|klus)\s+)?(?:voor|van)\s+(?:de\s+|het\s+)?(?:gemeente|"

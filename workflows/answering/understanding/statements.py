@@ -25,6 +25,7 @@ _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
     r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
     r"(?<=\w|\d|%)\s+(?=waarvan\s+[0-9])|"
+    r"(?<=\w|\d|%)\s+(?=en\s+(?:door|vanwege|wegens|daardoor|hierdoor)\s.*\b(?:wordt|worden|duurt|schui\w+|loopt|lopen|halen|redden|lig\w+|sta\w+)\b)|"
     r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
     r"want(?!\s+(?:to|from|the|a|me|us|it|this|you)\b)|omdat|doordat|because|dus|alleen)\b)"
@@ -41,7 +42,7 @@ _OTHER_MEETING = sparing_regex(
     r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|ao|bo|dt|mt|hoorzitting|werkbezoek|"
     r"[a-z]{4,}(?:overleg|vergadering|gesprek)|(?:stuurgroep|commissie|rvc|alv|raad)(?=.*\bis\b))"
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
-    r"komt)\b(?!.*\b(?:klaar|af)\b)"
+    r"komt)\b(?!.*\b(?:klaar|af|vol|overvol)\b)"
 )
 _GOES_ON = lazy_regex(
     r"\W*(?:(?:en|dus|maar|and|so)\s+)?(?:kan|kon|moet|wil|is|was|wordt|heeft|komt|gaat|ligt|loopt|doet|zit|staat|can|is|has)\b"
@@ -83,7 +84,9 @@ _FROM_INTENTION_ON = (
 )
 _NOT_KNOWN = lazy_regex(r"niet\s+zeker|weet\s+niet|not\s+sure|unclear|onduidelijk")
 _SHORT_QUESTION = 3
-_YES = lazy_regex(r"\W*(?:ja|jazeker|jawel|zeker|yes|yep|jep|uiteraard|absoluut|inderdaad)\b")
+_YES = lazy_regex(
+    r"\W*(?:(?:ik\s+)?denk\s+(?:het|van)\s+wel|i\s+think\s+so|vast\s+wel|ja|jazeker|jawel|zeker|yes|yep|jep|uiteraard|absoluut|inderdaad)\b"
+)
 _NEE = lazy_regex(r"\W*(?:nee|neen|no|nope|nah|helaas|nog\s+niet|not\s+yet)\b")
 _SAYS_LITTLE = frozenset({Fact.THANKS, Fact.INTENTION, Fact.WILL_BE_DONE})
 """Facts beside which a wording may still say what the clause is about."""

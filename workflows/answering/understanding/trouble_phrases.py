@@ -38,7 +38,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bgeen\s+(?:sprake|behoefte|noodzaak)\s+meer\b|"
         r"\b(?:not|aren't|won't)\s+(?:be\s+)?(?!mak|meet|finish|gett?|reach|manag|be\b|complet|deliver|hav|start)\w{3,}(?:ing)?\s+(?:\w+\s+){0,3}?(?:after\s+all|any\s?more)\b|"
         r"\b(?:we|i)(?:'re|\s+are|'m|\s+am)\s+not\s+(?!mak|meet|finish|gett|reach|manag|complet|deliver|hav|start|go|worr|sure|work)\w{3,}ing\s+(?:(?:one|it|this|for\s+it)\s+)?datum\d\W*\Z|"
-        r"\bdon't\s+need\s+(?:this|it)\b|\b(?:decided\s+not\s+to|besloten\b[^.!?]{0,15}\bniet\s+te\s+doen)\b",
+        r"\bdon't\s+need\s+(?:this|it)\b|\b(?:decided\s+not\s+to(?:\s+[a-z]+){0,2}|besloten\b[^.!?]{0,15}\bniet\s+te\s+doen)\b",
     ),
     (
         Fact.NOT_STARTED,

@@ -56,6 +56,9 @@ svp aub herinner als zodra mits indien if when once bespreking opleverpunten mee
 """)
 """Words of a clause that promises something else, or nothing."""
 _HAS_BEEN = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente|beur)[a-z]{2,}(?:d|t)|(?:ver|be|onder|over)[a-z]{3,}d")
+_OPENS = words_in("open openen opent opening live operationeel")
+_TO_OPEN = ("open", "oprich", "inricht", "lancer", "opzet", "opstart", "instel", "realis", "bouw")
+_FESTIVELY = words_in("officieel officiele feestelijk feestelijke deuren deur echt definitief dus the officially doors")
 _ARTICLES = words_in("de het een alle al die deze dit onze ons the our een")
 _ALL = words_in("alles alle allemaal everything het dit hij ie die")
 _STATES = words_in("definitief open uit online erop erin eraan binnen weg rond eruit live")
@@ -104,7 +107,7 @@ def _happens(words: Sequence[str], task_text: str) -> bool:
 
 
 def _takes_part(word: str, task_text: str) -> bool:
-    parts = (_HAS, _IS_THERE, _DOES, _PUTS, _YOU, _WE, _PLACES - _WHERE, _PREFIXES - _WHERE, PRONOUNS - _FILLERS)
+    parts = (_HAS, _IS_THERE, _DOES, _PUTS, _YOU, _WE, _OPENS, _PLACES - _WHERE, _PREFIXES - _WHERE, PRONOUNS - _FILLERS)
     return any(word in part for part in parts) or is_result(word, task_text)
 
 
@@ -115,6 +118,8 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
     things = [word for word in words if is_result(word, task_text)]
     pronouns = [word for word in words if word in PRONOUNS]
     if not _KIN_SUBJECTS.isdisjoint(there) and tells_kin(words, task_text):
+        return True
+    if _opens_then(words, things, task_text):
         return True
     if not things and not pronouns:
         return _is_bare_doing(words) or _is_at_yours(words) or (not _THEY.isdisjoint(there) and _lies_there(there))
@@ -127,6 +132,14 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
         or _comes_to_be_there(there, things, pronouns)
         or (bool(things) and _says_only_that(words, task_text))
     )
+
+
+def _opens_then(words: Sequence[str], things: list[str], task_text: str) -> bool:
+    """'Op 1 september openen we', 'officieel open in juli', where the task is to bring about what opens."""
+    if _OPENS.isdisjoint(words) or not any(verb in task_text.lower() for verb in _TO_OPEN):
+        return False
+    known = _SMALL | _FILLERS | _WE | _OPENS | _IS_THERE | PRONOUNS | frozenset(things)
+    return all(word in known or word.startswith("datum") or word in _FESTIVELY for word in words)
 
 
 def _has_other_subject(words: Sequence[str], task_text: str) -> bool:

@@ -8,6 +8,11 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     Fact.AT_RISK: """
         ! hangt/hangen .. af of
         ! erom hangen/spannen
+        ! reken/rekenen/rekent er/- .. niet .. op/datum0/datum1
+        ! niet op/erop/er .. rekenen/gokken
+        ! wouldn't/don't count/bank/bet on/datum0/datum1
+        ! terug bij/naar af
+        ! back to square/the one/drawing
         ! hangt/hangen/spant erom
         ! zet/zetten .. op oranje/geel/amber/orange/yellow
         onzekerheid/onzekerheden over/rond/in
@@ -228,6 +233,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         nog op 0
         nog onder op/aan
         nog niet toegekomen/aangekomen/opgekomen
+        ! nog niet aan de/- orde/bod/beurt gekomen/geweest/-
         niet/geen aan toegekomen
         nog niemand .. ~en/~d/~t $
         nobody/niemand has/heeft/is .. started/aan/mee
