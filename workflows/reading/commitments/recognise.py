@@ -17,7 +17,6 @@ from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of
 from workflows.reading.commitments.row_times import Spoken, timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.timing import Calendar
-from workflows.reading.commitments.titles import title_of
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
@@ -26,6 +25,7 @@ from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.titles.task_title import title_of
 
 _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
 """'... brengt Woonlint dit in beeld; dit overzicht is in Q2 gereed', in a row of others."""

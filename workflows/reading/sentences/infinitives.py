@@ -7,7 +7,7 @@ from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verbs import FINITE, is_finite
 from workflows.reading.word_sets import words
 
-PARTICLES = words("aan af bij door in mee na om op over terug toe uit vast voor voort vrij weg")
+PARTICLES = words("aan af bij bijeen door in mee na om op over terug toe uit vast voor voort vrij weg")
 """The parts that stand loose from a verb: 'legt ... voor'."""
 
 _LOOSE = "|".join(sorted(PARTICLES | {"deel", "plaats", "samen", "mede"}))
@@ -25,7 +25,7 @@ _LONG = lazy_re(r"(?P<begin>\w*[^aeiou])(?P<vowel>[aeou])(?P=vowel)(?P<end>[bdfg
 
 def infinitive_of(finite: str) -> str:
     """'Rondt' -> 'ronden', by the forms that are known, or by a long vowel ('bevraagt'); '' for another."""
-    if finite.endswith("en"):
+    if finite.endswith(("en", "aan")):
         return finite
     stem = finite[:-1] if finite.endswith("t") else finite
     tries = [finite + "ten", finite + "en", stem + "en", stem + stem[-1:] + "en", stem[:-2] + stem[-1:] + "en", stem + "n"]
@@ -51,7 +51,7 @@ def infinitive_at_end(finite: str) -> str:
 def infinitive_of_participle(participle: str) -> str:
     """'Opgesteld' -> 'opstellen', of a weak verb that is known or one with a single form ('voorzien'); '' for another."""
     for form in (participle, participle.removeprefix("ge")):
-        if form.endswith("en") and form in FINITE - PAST:
+        if form.endswith("en") and form in FINITE and form not in PAST:
             return form
     strong = _FALLEN.fullmatch(participle)
     if strong:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.title_turns import HANGING
 from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.verbs import FINITE
+from workflows.reading.titles.verb_order import HANGING
 
 _MOST = 100
 _LEAST = 25  # characters of a line that says enough without what hangs on it

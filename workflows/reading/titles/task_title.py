@@ -11,12 +11,12 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.title_length import fitting
-from workflows.reading.commitments.title_stretches import DOER, PREPOSITIONS, Stretches, marked
-from workflows.reading.commitments.title_turns import as_infinitive, without_leads
 from workflows.reading.sentences.clauses import ClauseKind, clauses
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, has_finite_verb
+from workflows.reading.titles.title_length import fitting
+from workflows.reading.titles.turned_clauses import as_infinitive, without_leads
+from workflows.reading.titles.who_and_when import DOER, PREPOSITIONS, Stretches, marked
 from workflows.reading.word_sets import words
 
 _FEWEST_WORDS = 2
@@ -40,11 +40,15 @@ _LABEL = lazy_re(
     r"(?:[A-Z]|[IVX]+|[\d.]*\d[a-z]?)(?:[.):]\s*|\s+[–-]\s+|\s+(?=[A-Z])))(?=\w)"
 )
 """How a chapter is counted, before its name."""
-_ENDED = lazy_re(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])")
-_AGAIN = lazy_re(r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$| (?:tot|vanaf|per|uiterlijk|van|en|de|het|een|met)$")
+_ENDED = lazy_re(r"(?:(?<=[a-z)]{2})|(?<=\d{4}))\.\s+(?=[A-Z])")
+_AGAIN = lazy_re(
+    r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
+    r" (?:tot|vanaf|per|uiterlijk|van|en|de|het|een|met)$"
+)
 """What says nothing more once the times are out."""
 _NAME = r"(?:(?:[Dd]e|[Hh]et) )?[A-Z][\w&’'-]*(?:(?: (?:en|van|van de|de|het|&))? [A-Z][\w&’'-]*)*"
 _TURNED = lazy_re(rf"(?P<verb>\w+) (?P<who>{DOER}|{_NAME}|(?:de|het) (?:gemeenten?|corporaties?)) (?P<rest>.+)")
+_NEEDS_ITS_TIME = lazy_re(r" (?:loopt|lopen|voorzien|volgt|volgen|gepland|begint|eindigt)$")
 _AFTER = lazy_re(r"(?!en\b)|en dan\b")
 _THEN = lazy_re(r"^(?i:.*, dan |dan |\w+, |\W*en )")
 """What a main clause opens with where it takes up what went before."""
@@ -103,7 +107,8 @@ def _about(heading: str | None) -> str:
 
 def _lowered(line: str) -> str:
     """As it goes on behind a heading: a small word that begins a sentence loses its capital, a name keeps it."""
-    return line[:1].lower() + line[1:] if line.partition(" ")[0].lower() in _SMALL_WORDS else line
+    is_small = line.partition(" ")[0].lower() in _SMALL_WORDS or _POINTING.match(line)
+    return line[:1].lower() + line[1:] if is_small else line
 
 
 def _plain(text: str) -> str:
@@ -126,4 +131,5 @@ def _as_said(whole: str, *, opens: bool) -> str:
     first = whole.partition(" ")[0].lower()
     if turned and first in FINITE:
         return f"{turned['who']} {turned['verb']} {turned['rest']}"
-    return "" if first in AUXILIARIES or (first in FINITE and not opens) else whole
+    lacks = _NEEDS_ITS_TIME.search(whole) or (first in FINITE and not opens)
+    return "" if lacks else whole

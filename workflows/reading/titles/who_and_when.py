@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.spans import replaced
+from workflows.reading.sentences.verb_words import ALSO_NOUNS
 from workflows.reading.sentences.verbs import FINITE
 from workflows.reading.word_sets import words
 
@@ -93,8 +94,8 @@ def _whole_times(sentence: str, times: list[tuple[int, int]]) -> Stretches:
 
 def _is_throughout(sentence: str, start: int) -> bool:
     """'Gedurende 2026', 'van 2025 tot en met 2027' first in the sentence or behind its verb, where its term stands elsewhere."""
-    before = sentence[:start].split()
-    return bool(_THROUGHOUT.match(sentence, start)) and (not before or before[-1].lower() in FINITE)
+    before = sentence[:start].lower().split()[-1:]
+    return bool(_THROUGHOUT.match(sentence, start)) and all(word in FINITE and word not in ALSO_NOUNS for word in before)
 
 
 def _doers(sentence: str, parties: Stretches) -> dict[tuple[int, int], str]:

@@ -1,0 +1,204 @@
+"""What a clause has somebody do, turned to an infinitive: 'legt het plan voor aan de raad' -> 'het plan voorleggen aan de raad'.
+
+Each shape of a clause has its function, which gives '' where the clause has another shape or a verb that isn't known.
+"""
+
+from __future__ import annotations
+
+import re
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.infinitives import PARTICLES, infinitive_at_end, infinitive_of, infinitive_of_participle
+from workflows.reading.sentences.past_words import PAST
+from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES
+from workflows.reading.sentences.verbs import FINITE, is_participle
+from workflows.reading.titles.verb_order import AND, AND_IS, ASKING, goes_on, parted, placed
+from workflows.reading.titles.who_and_when import AGENT, DOER, PREPOSITIONS
+from workflows.reading.word_sets import words
+
+LEADS = lazy_re(
+    r"(?i)^(?:als voorbeeld hiervan|op basis (?:van dit|hier)\w*(?: \w+)?|daarnaast|daarbij|hierbij|ook|tevens|verder|vervolgens|"
+    r"bovendien|daarom|dan|en|maar|samen(?! met)|gezamenlijk|graag|uiterlijk|wel|dus|daartoe|hiertoe|"
+    r"(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|na|naast|door|in|uit|aan|onder|tegen|tussen))\b[\s,]*"
+)
+_ASIDE = r"(?:, [^,]+,)?"
+_KNOWN = r"(?:de |het |elke |iedere |beide )?(?:gemeenten?|corporaties?|college|huurdersorganisaties?|huurdersverenigingen)"
+_NAMED = r"(?-i:(?:De |Het )?[A-Z][\w&’'-]*(?: (?:en )?[A-Z][\w&’'-]*)*)"
+_WHO = rf"(?:{DOER}|partijen|wij|we|zij|ze|{_KNOWN}(?: en (?:{_KNOWN}|{_NAMED}))*){_ASIDE}"
+_NOBODY = rf"(?:(?!{DOER}).)"
+_TURNED = lazy_re(rf"(?i)(?P<front>(?:{_NOBODY}*\s)??)(?P<verb>\w+) {_WHO}(?: allebei)? (?P<rest>.+)")
+_STRAIGHT = lazy_re(rf"(?i)(?P<front>){_WHO} (?P<verb>\w+){_ASIDE} (?P<rest>.+)")
+_BARE = lazy_re(rf"(?P<front>)(?P<verb>\w+){_ASIDE} (?P<rest>.+)")
+_PASSIVE = lazy_re(rf"(?i)(?P<front>(?:{_NOBODY}*\s)??)(?P<verb>wordt|worden){_ASIDE} (?P<rest>{_NOBODY}+)")
+_WHO_NEXT = lazy_re(rf"(?i){_WHO} ")
+_NOUN = lazy_re(r"(?P<verb>(?:\w+en en )?(?P<last>\w+en)) van (?P<rest>.+)")
+_AGREED = lazy_re(
+    r"(?i)(?:.{0,40}?\b(?:(?:komen|spreken)"
+    rf"(?: {_WHO})?(?: met elkaar)? (?:overeen|af)|(?:(?:is|wordt) )?(?:afgesproken|besloten)(?: (?:is|wordt))?|"
+    r"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe|waar\w+|terwijl),? |(?:en )?(?=dat ))"
+    rf"(?:(?:dat )?(?:{_WHO}|{_NAMED}) (?P<final>.+)|(?:om )?(?P<to>(?!dat\b).+? te \w+en\b.*))"
+)
+_CARED = lazy_re(
+    rf"(?i)(?:{_WHO} )?(?:draagt er(?: \w+)? zorg voor|dragen er(?: \w+)? zorg voor|zorg(?:t|en)(?: er(?: \w+)? ?voor)?|"
+    rf"zie(?:t|n) er(?: \w+)? ?op toe),? dat (?P<what>.+)"
+)
+_FINAL = lazy_re(r"(?P<aux>(?:zal|zullen|gaat|gaan|wordt|worden) )?(?P<verb>\w+)(?P<after> (?:wordt|worden))?(?= |$)")
+_TO = lazy_re(r"(?P<what>.*?) te (?P<verb>\w+en)(?P<after>| .*)")
+_OTHER_VERBS = words("bijeenkomen nagaan ingaan indienen toelaten meedoen")
+"""Verbs that are an auxiliary with a particle."""
+_FUTURE = words("zal zullen gaat gaan")
+_HAVING = words("heeft hebben")
+_NO_TASK = words("worden zijn hebben")
+
+
+def as_infinitive(text: str, *, opens: bool) -> str:
+    """The clause as an infinitive, whatever its shape; '' where that can't be done well.
+
+    `opens` says that the sentence begins as it does: or else a term stood first, and who does it stands behind its verb.
+    """
+    text = re.sub(f" ?{AGENT}", "", text)
+    cared = _CARED.fullmatch(text)
+    line = (
+        (f"zorgen dat {cared['what']}" if cared else _as_agreed(text))
+        or _as_noun(text)
+        or _as_done(text, opens=opens)
+        or _as_passive(text)
+        or _with_to(text if FINITE.isdisjoint(text.split()) else "")
+        or (f"zorgen {text}" if text.startswith("dat ") and len(text.split()) > 3 else "")
+    )
+    return " ".join(line.split())
+
+
+def without_leads(line: str) -> str:
+    """Without the words that tie it to the sentence before: 'daarnaast', 'ook', 'hiervoor'."""
+    lead = LEADS.match(line)
+    while lead:
+        line = line[lead.end() :]
+        lead = LEADS.match(line)
+    return line
+
+
+def _as_agreed(text: str) -> str:
+    """'Partijen spreken af dat Woonlint het plan aanwijst' -> 'het plan aanwijzen'."""
+    agreed = _AGREED.fullmatch(text)
+    if not agreed:
+        return ""
+    if agreed["to"]:
+        return _with_to(agreed["to"])
+    return _closed(agreed["final"]) if agreed["final"] else ""
+
+
+def _with_to(text: str) -> str:
+    """'één concept te kiezen voor de wijk' -> 'één concept kiezen voor de wijk'; 'te hebben verbeterd' -> 'verbeteren'."""
+    found = _TO.fullmatch(text)
+    if not found:
+        return ""
+    verb, after = found["verb"], found["after"]
+    if verb in _NO_TASK:
+        done, _, after = after.strip().partition(" ")
+        verb, after = infinitive_of_participle(done), f" {after}"
+    also = next((m for m in AND.finditer(after) if goes_on(m)), None)
+    what, _, particle = found["what"].rpartition(" ")
+    done = f"{what} {particle}{verb}" if particle in PARTICLES else f"{found['what']} {verb}"
+    return f"{done}{after[: also.start()] if also else after}" if verb else ""
+
+
+def _closed(text: str) -> str:
+    """'de straten aanwijst waar gewerkt wordt' -> 'de straten aanwijzen waar gewerkt wordt': the verb closes its part."""
+    part, tail = parted(text, lead="omdat zij")
+    ends = [(m, verb) for m in _FINAL.finditer(part) if (verb := _final_verb(m))]
+    for found, verb in reversed(ends):
+        if found is ends[-1][0] or part.startswith(" en ", found.end()):
+            part = part[: found.start()] + verb + part[found.end() :]
+    return part + tail if ends else ""
+
+
+def _final_verb(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    if found["after"] or (found["aux"] or "").startswith("word"):
+        return infinitive_of_participle(verb)
+    if found["aux"]:
+        return verb if verb.endswith("en") else ""
+    alone = found.start() == 0  # 'waarna Woonlint besluit over ...': there it is no noun
+    is_none = verb in AUXILIARIES or verb in PAST or verb in PREPOSITIONS or (verb in ALSO_NOUNS and not alone)
+    return "" if is_none else infinitive_at_end(verb)
+
+
+def _as_noun(text: str) -> str:
+    """'Actualiseren van de cijfers' -> 'de cijfers actualiseren'."""
+    found = _NOUN.fullmatch(text)
+    verb = found["verb"].lower() if found else ""
+    several = found and _names_a_deed(found["rest"].partition(",")[0])
+    return placed(verb, found["rest"]) if found and not several and infinitive_at_end(found["last"].lower()) else ""
+
+
+def _names_a_deed(rest: str) -> bool:
+    """'... en waar nodig bijsturen', '... en vaststellen van de volgorde': behind 'en' stands a second thing to do."""
+    last = rest.partition(" en ")[2].split()
+    return len(last) > 1 and any(infinitive_at_end(word) == word and word not in ALSO_NOUNS for word in (last[0], last[-1]))
+
+
+def _as_done(text: str, *, opens: bool) -> str:
+    """The doer acts, first or behind the verb; or the verb stands alone, in a list below who does it."""
+    found = _STRAIGHT.fullmatch(text) or (_opening_with_its_verb(text) if opens else None) or _TURNED.fullmatch(text)
+    if not found or not (found["verb"].lower() in FINITE or found["verb"].endswith("t")) or found["verb"] in PREPOSITIONS:
+        return ""
+    verb, rest = found["verb"].lower(), found["rest"] if found["rest"].startswith("en ") else without_leads(found["rest"])
+    front = without_leads(_own_front(found["front"].strip()))
+    done = "" if verb in PAST else placed(infinitive_of(verb), rest)
+    if verb in AUXILIARIES and _OTHER_VERBS.isdisjoint(done.split()) and not done.startswith("komen met"):
+        done = _promised(rest) if verb in _FUTURE else _finished(rest) if verb in _HAVING else ""
+    return f"{front} {done}" if done else ""
+
+
+def _own_front(front: str) -> str:
+    """What stands before the verb, without the end of a clause before that."""
+    said = front.lower().strip(" ,").split()
+    is_clause = front.endswith(",") and not FINITE.isdisjoint(said) and (said[0] in FINITE or "die" not in said)
+    return "" if is_clause else front.strip(" ,")
+
+
+def _promised(rest: str) -> str:
+    """'zal het plan maken' -> 'het plan maken'."""
+    said = parted(rest)[0].split()
+    return rest if any(w in FINITE and w.endswith("en") for w in said) and _NO_TASK.isdisjoint(said) else ""
+
+
+def _finished(rest: str) -> str:
+    """'heeft de lijst opgesteld' -> 'de lijst opstellen'."""
+    part, tail = parted(rest)
+    what, _, last = part.rpartition(" ")
+    also = re.search(r"(\w+) en\b", what)
+    is_one = not tail.startswith(" dat ") and not (also and is_participle(also[1])) and not what.endswith("laten")
+    verb = infinitive_of_participle(last) if is_one and last not in ALSO_NOUNS else ""
+    return f"{what} {verb}{tail}" if verb else ""
+
+
+def _opening_with_its_verb(text: str) -> re.Match[str] | None:
+    """A line that begins with its verb, and not with a noun ('Start bouw', 'Plan van aanpak')."""
+    found = _BARE.fullmatch(text)
+    verb = found["verb"] if found else ""
+    is_noun = (verb[:1].isupper() and verb.lower() in ALSO_NOUNS) or bool(_WHO_NEXT.match(found["rest"] if found else ""))
+    return found if found and verb.lower() in FINITE and not is_noun and not found["rest"].startswith("van ") else None
+
+
+def _as_passive(text: str) -> str:
+    """'80 daken worden vergroend', 'worden 80 daken vergroend' -> '80 daken vergroenen'."""
+    found = _PASSIVE.fullmatch(text)
+    if not found:
+        return ""
+    part, tail = parted(found["rest"])
+    front = without_leads(found["front"].strip(" ,"))
+    said = part.split(" ")
+    done = [(i, infinitive_of_participle(word)) for i, word in enumerate(said) if is_participle(word)]
+    opened = any(word in FINITE or word in ASKING or word == "die" for word in front.lower().split())
+    if not done or opened or AND_IS.search(part):
+        return ""
+    place, verb = next((one for one in done if one[1]), done[0])
+    if not verb and front:
+        return ""
+    line = [front, *said[:place], verb or f"{found['verb']} {said[place]}", *said[place + 1 :]]
+    for i, word in enumerate(line):  # '... geëvalueerd en besproken'
+        if verb and i > place + 1 and (line[i - 1] == "en" or i == len(line) - 1) and is_participle(word):
+            line[i] = infinitive_of_participle(word)
+    return " ".join(line) + tail if all(line[1:]) else ""
