@@ -68,7 +68,7 @@ class LazyPattern(Generic[Found_co]):
         """Where the first place begins at the earliest; -1 where there is none."""
         if self._small is None:
             return 0
-        small = text if text.islower() else text.lower()
+        small = text.lower()
         if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
             return 0
         found = self._small.search(small)

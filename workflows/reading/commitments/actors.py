@@ -73,6 +73,9 @@ _BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+)?(?:de\s+|he
 _BUT = lazy_re(r"(?i),?\s+maar(?: wel)?\s*(?:de|het)?\s*$")
 """'Niet Woonlint maar de gemeente vraagt ...': behind 'maar' stands who does."""
 _GOES_ON = lazy_re(r"\s(?P<own>[a-zà-ÿ]+)\s+en\s+(?P<main>[a-zà-ÿ]+t)\s+(?:de |het )?$")
+_AMONG_WHOM = lazy_re(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$")
+_IN_BRACKETS = lazy_re(r"\([^()]{1,30}\)")
+_JOINED = lazy_re(r"\s*en\s+(?P<verb>[a-zà-ÿ]+t)\b")
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -103,7 +106,7 @@ def grouped(refs: list[Ref], text: str) -> list[Group]:
     found: list[Group] = []
     for ref in refs:
         last = found[-1] if found else None
-        between = re.sub(r"\([^()]{1,30}\)", "", text[last.end : ref.start]) if last else ""
+        between = _IN_BRACKETS.sub("", text[last.end : ref.start]) if last else ""
         joins = last and _JOIN.match(between) and between.strip(" ,/&+") + ("," if "," in between else "")
         if last and joins and not _begins_clause(between, ref, text):
             found[-1] = Group((*last.refs, ref), last.start, ref.end)
@@ -171,9 +174,7 @@ def _marked(group: Group, sentence: str) -> Group | None:
 
 def _possessed(before: str) -> bool:
     """'waaronder Woonlint', 'zoals de gemeente', 'en partners als Woonlint'."""
-    return before.strip().lower() != "als" and bool(
-        re.search(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$", before)
-    )
+    return before.strip().lower() != "als" and bool(_AMONG_WHOM.search(before))
 
 
 def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
@@ -225,7 +226,7 @@ def _is_done_to(sentence: str, first: Group, verbs: tuple[tuple[int, str], ...])
 
 def _goes_on_with_verb(sentence: str, clause: Clause) -> bool:
     """'... en biedt de gemeente een lijst aan': what follows the verb is no subject, since nothing stands before the verb."""
-    joined = re.match(r"\s*en\s+(?P<verb>[a-zà-ÿ]+t)\b", sentence[clause.start : clause.end])
+    joined = _JOINED.match(sentence, clause.start, clause.end)
     goes_on = clause.kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT}
     return joined is not None and clause.start > 0 and goes_on and joined["verb"] in FINITE
 

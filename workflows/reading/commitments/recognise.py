@@ -150,8 +150,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             drafts = [replace(draft, lead=draft.lead or leads) for draft in drafts]
             before = announcing
         found.append(Spoken(paragraph, start, text, tuple(drafts), before))
-        context = replace(context, spoken_of=before or context.spoken_of)
-        context = replace(context, earlier=drafts[-1].period) if drafts else context
+        earlier = drafts[-1].period if drafts else context.earlier
+        context = replace(context, spoken_of=before or context.spoken_of, earlier=earlier)
     return timed_by_cells(found, passage, context) if cells else found
 
 

@@ -56,12 +56,12 @@ class Taken:
 
     def names(self, *groups: Group | None) -> tuple[str, ...]:
         """The parties that these groups mean here."""
-        found = {n for g in groups for n in self.context.names_of(g, self.text, self._meant_by(g))}
+        found = {n for g in groups if g for n in self.context.names_of(g, self.text, self._meant_by(g))}
         return self.context.cast.in_order(found)
 
-    def _meant_by(self, group: Group | None) -> tuple[str, ...]:
+    def _meant_by(self, group: Group) -> tuple[str, ...]:
         """Whom 'zij' takes up: who acts in a clause before it ('als Woonlint het niet kan, zal zij ...'), else those before."""
-        if group is None or not _is_they(group):
+        if not _is_they(group):
             return self.before
         acting = [p.actors.subject for p in self.parts if p.clause.end <= group.start]
         named = [self.context.names_of(g, self.text) for g in acting if g is not None and not _is_they(g)]

@@ -45,12 +45,12 @@ DIRECTOR = lazy_re(
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 _OTHER_KINDS = (
-    r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor|kring|partners?|centrum|"
-    r"netwerk)|(?:woon|thuis)zorg\w*|"
-    r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)|(?:wijk|buurt|dorps)coöperatie|energiecoöperatie|"
-    r"(?:wijk|buurt|dorps)vereniging|waterschap|hoogheemraadschap|dorpsraad|wijkraad|ontwikkelaar|projectontwikkelaar|provincie|"
-    r"netbeheerder|ggz|ggd|politie|omgevingsdienst|energieloket|veiligheidsregio|wijkteam|schuldhulp\w*|kredietbank|"
-    r"vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
+    r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor|kring|partners?|centrum|netwerk)|"
+    r"woonzorg\w*|thuiszorg\w*|"
+    r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)|wijk(?:coöperatie|vereniging|raad|team)|"
+    r"buurt(?:coöperatie|vereniging)|dorps(?:coöperatie|vereniging|raad)|energie(?:coöperatie|loket)|waterschap|"
+    r"hoogheemraadschap|ontwikkelaar|projectontwikkelaar|provincie|netbeheerder|ggz|ggd|politie|omgevingsdienst|veiligheidsregio|"
+    r"schuldhulp\w*|kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
 )
 """Words for organisations that sign nothing."""
 _HOLDS_A_KIND = lazy_re(rf"(?i){_OTHER_KINDS}|stichting|vereniging")
