@@ -64,14 +64,14 @@ FREQUENCY_ATOMS: tuple[Atom, ...] = tuple(
             _frequency,
             "keer maal x × eens",
         ),
-        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+{_NTH_DAY}(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, ""),
+        (rf"{_MONEY}\b(?:per|elke?|iedere?|elkaar)\s+{_NTH_DAY}(?:(?P<every>{COUNT})\s+)?{_PERIOD}", _frequency, "per elk ieder"),
         (
             r"\bin\s+(?:beide|alle(?:\s+(?:drie|vier|twaalf))?)(?:\s+de)?\s+"
             r"(?P<per>halfjaren|halve\s+jaren|kwartalen|tertialen|maanden|jaren)\b",
             _frequency,
             "beide alle",
         ),
-        (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{MONTH})\b)", _each_year, ""),
-        (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency, ""),
+        (rf"\b(?:elke?|iedere?)(?=\s+(?:voorjaar|najaar|lente|herfst|zomer|winter|{MONTH})\b)", _each_year, "elk ieder"),
+        (rf"\bom\s+(?:de\s+(?P<every>{COUNT})\s+|(?P<alternate>het|de)\s+){_PERIOD}", _frequency, "om"),
     )
 )

@@ -55,31 +55,9 @@ class LazyPattern(Generic[Found_co]):
     def _compiled(self) -> _Compiled[Found_co]:
         return self._compile(self.pattern)
 
-    @cached_property
-    def _small(self) -> _Compiled[Found_co] | None:
-        """For small letters only; none where a part of the pattern minds the case, or it has capitals with another range."""
-        pattern = self.pattern
-        minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern
-        if minds_case or any(letter.isupper() and not letter.isascii() for letter in pattern):
-            return None
-        return self._compile(_CAPITAL.sub(_in_small_letters, pattern.removeprefix(_ANY_CASE)))
-
-    def _begin(self, text: str) -> int:
-        """Where the first place begins at the earliest; -1 where there is none."""
-        if self._small is None:
-            return 0
-        small = text.lower()
-        if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
-            return 0
-        found = self._small.search(small)
-        return found.start() if found else -1
-
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The first place where the pattern is found between `start` and `end`."""
-        if start or end != _END:
-            return self._compiled.search(text, start, end)
-        begin = self._begin(text)
-        return None if begin < 0 else self._compiled.search(text, begin)
+        return self._compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The pattern at `start`."""
@@ -91,9 +69,7 @@ class LazyPattern(Generic[Found_co]):
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[Found_co]:
         """Every place where the pattern is found between `start` and `end`."""
-        if not start and end == _END:
-            start = self._begin(text)
-        return iter(()) if start < 0 else self._compiled.finditer(text, start, end)
+        return self._compiled.finditer(text, start, end)
 
     def findall(self, text: str) -> list[Any]:
         """Every text found: the group's when the pattern has one, tuples when it has more."""
@@ -102,6 +78,38 @@ class LazyPattern(Generic[Found_co]):
     def split(self, text: str, most: int = 0) -> list[Any]:
         """The text between the places where the pattern is found, `most` splits when that is not 0."""
         return self._compiled.split(text, most)
+
+    def sub(self, replacement: str | Callable[[Found_co], str], text: str, count: int = 0) -> str:
+        """The text with every place (or the first `count`) replaced."""
+        return self._compiled.sub(replacement, text, count)
+
+
+class AnyCasePattern(LazyPattern[Found_co]):
+    """A pattern without regard to case: in a whole text it is looked for in small letters first."""
+
+    @cached_property
+    def _small(self) -> _Compiled[Found_co]:
+        return self._compile(_CAPITAL.sub(_in_small_letters, self.pattern.removeprefix(_ANY_CASE)))
+
+    def _begin(self, text: str) -> int:
+        """Where the first place begins at the earliest; -1 where there is none."""
+        small = text.lower()
+        if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
+            return 0
+        found = self._small.search(small)
+        return found.start() if found else -1
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
+        """The first place where the pattern is found between `start` and `end`."""
+        if start == 0 and end == _END:
+            start = self._begin(text)
+        return None if start < 0 else self._compiled.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[Found_co]:
+        """Every place where the pattern is found between `start` and `end`."""
+        if start == 0 and end == _END:
+            start = self._begin(text)
+        return iter(()) if start < 0 else self._compiled.finditer(text, start, end)
 
     def sub(self, replacement: str | Callable[[Found_co], str], text: str, count: int = 0) -> str:
         """The text with every place (or the first `count`) replaced."""
@@ -114,9 +122,17 @@ def _in_small_letters(capital: re.Match[str]) -> str:
 
 def lazy_re(pattern: str, flags: int = 0) -> LazyPattern[re.Match[str]]:
     """A pattern for the standard library's `re`."""
-    return LazyPattern(pattern, lambda text: re.compile(text, flags))
+    return _kind_of(pattern)(pattern, lambda text: re.compile(text, flags))
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> LazyPattern[regex.Match[str]]:
     """A pattern for `regex`: lookbehind of any length, whole-Unicode letters."""
     return LazyPattern(pattern, lambda text: regex.compile(text, flags))
+
+
+def _kind_of(pattern: str) -> type[LazyPattern[re.Match[str]]]:
+    """A part may mind the case all the same; capitals outside ASCII stand in ranges with other signs than their small letters."""
+    minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern
+    if minds_case or (not pattern.isascii() and any(letter.isupper() and not letter.isascii() for letter in pattern)):
+        return LazyPattern
+    return AnyCasePattern

@@ -82,9 +82,9 @@ def find_mentions(text: str, *, spoken: bool = False) -> list[Mention]:
     return list(_found_in_document(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def _found_in_document(text: str) -> tuple[Mention, ...]:
-    """The reader of documents asks the same sentence several times in a row."""
+    """The reader of documents asks for the same sentence in each of its rooms: there is room for those of a long document."""
     return tuple(_found(text, spoken=False))
 
 

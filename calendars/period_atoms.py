@@ -24,6 +24,7 @@ YEAR = (
     r"(?:(?P<year>(?:19|20)[0-9]{2})|['’](?P<short>[0-9]{2}))(?![\w%]|[.,][0-9]))?"
 )
 MONTH = "|".join(sorted(set(MONTHS) - {"may", "march"}, key=len, reverse=True))
+_MONTHS_BEGIN = " ".join(sorted({name[:3] for name in (*MONTHS, *SHORT_MONTHS)}))
 _SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 ANY_MONTH = rf"(?:{MONTH}|may|march|(?:{_SHORT})\b\.?)"
 _DAY = r"(?<![\w.,/-])(?P<day>0?[1-9]|[12][0-9]|3[01])"
@@ -177,15 +178,15 @@ ATOMS: tuple[Atom, ...] = tuple(
             numbered_found,
             "kw quarter tertiaal half",
         ),
-        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", numbered_found, ""),
-        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", numbered_found, ""),
-        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", numbered_found, ""),
+        (rf"\b(?P<unit>kwartaal|tertiaal)\s+(?P<number>[1-4])\b(?![.,]?[0-9]){YEAR}", numbered_found, "kwartaal tertiaal"),
+        (rf"\b(?P<unit>Q)\s?(?:(?P<from>[1-4])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-4])(?![\w]){YEAR}", numbered_found, "q"),
+        (r"\b(?P<year>20[0-9]{2})\s?[-/]?\s?(?P<unit>Q|T)(?P<number>[1-4])\b", numbered_found, "20"),
         (
             rf"(?<![\w-])(?P<unit>(?-i:T))(?:(?P<from>[1-3])\s?(?:/|-|&|\+)\s?)?(?P<number>[1-3])(?![\w]){YEAR}",
             numbered_found,
-            "",
+            "t1 t2 t3",
         ),
-        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", numbered_found, ""),
+        (r"\b(?P<unit>H)(?P<number>[12])\s?[-/']?\s?(?P<year>20[0-9]{2})\b", numbered_found, "h1 h2"),
         (
             rf"\b(?P<number>{ORDINAL})\s+(?:helft|half)(?:{_HALF_OF}|(?=\s*(?:van|in|of)?\s*(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})\b)|(?<=\bde\s+\w+\s+helft)(?=\s*(?:[.,;)]|$))){YEAR}",
             half_found,
@@ -200,15 +201,15 @@ ATOMS: tuple[Atom, ...] = tuple(
         (
             rf"\b(?P<number>eerste|tweede|laatste|1e|2e)\s+helft\s+(?:van\s+)?(?:de\s+maand\s+)?(?P<month>{MONTH})\b{YEAR}",
             _half_of_month,
-            "",
+            "helft",
         ),
-        (rf"\b(?P<month>{MONTH})\b{YEAR}", month_found, ""),
-        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found, ""),
+        (rf"\b(?P<month>{MONTH})\b{YEAR}", month_found, _MONTHS_BEGIN),
+        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found, _MONTHS_BEGIN),
         (
             rf"(?=[0-9mdwvz]){_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
             rf"(?:e|ste|de|st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{ANY_MONTH})\b{YEAR}",
             day_found,
-            "",
+            _MONTHS_BEGIN,
         ),
         (
             rf"{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>0?[1-9]|1[0-2])\s?(?P=gap)\s?(?P<year>(?:19|20)[0-9]{{2}}|[2-4][0-9])(?![\w/-]|[.,][0-9])",
@@ -218,17 +219,17 @@ ATOMS: tuple[Atom, ...] = tuple(
         (
             r"(?<![\w/-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w-])",
             day_found,
-            "",
+            "19 20",
         ),
         (
             r"(?<![\w.,€])(?P<year>(?:19|20)[0-9]{2})(?![\w%]|[.,][0-9]|,-|\s*(?:euro|woningen|m2|m²|huishoudens|huurders)\b)",
             _year,
-            "",
+            "19 20",
         ),
         (
             r"(?:(?:het\s+)?einde?\s+van\s+het|(?<=\bgedurende\s+)het(?:\s+hele)?|(?<=\bloop\s+van\s+)(?:het|dit))\s+jaar\b(?!\s*(?:19|20)[0-9]{2})",
             _this_year,
-            "",
+            "jaar",
         ),
         (
             r"\b(?:(?P<after_summer>na\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|after\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
@@ -241,7 +242,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             "zomer summer bouwvak kerst christmas xmas holidays voorjaar najaar lente spring herfst autumn",
         ),
         (r"\bvoor-(?=\s+(?:en|als|of)\s+(?:in\s+)?(?:het\s+)?najaar)", _spring, "najaar"),
-        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found, ""),
+        (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found, "week"),
         (
             r"\b(?:doorlopend|continu|gedurende\s+(?:de\s+)?(?:(?:hele|gehele|volledige)\s+)?(?:looptijd|contractperiode|duur)"
             r"(?:\s+van\s+(?:de|deze)\s+(?:prestatie)?(?:afspraken|overeenkomst))?|tijdens\s+de\s+looptijd)\b",

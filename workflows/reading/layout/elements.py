@@ -119,9 +119,10 @@ def _is_named(paragraph: Paragraph, body: str) -> bool:
 
     Without a number it may be a few words longer ('Zo houden we elkaar scherp'), if it says no time: then it is no promise.
     """
-    plain = paragraph.level > 0 and bool(body.strip()) and not body.rstrip().endswith((".", ":", ";", ","))
+    if not paragraph.level or not body.strip() or body.rstrip().endswith((".", ":", ";", ",")):
+        return False
     most = _CLAUSE if body == paragraph.text and not find_mentions(body) else _FEW
-    return plain and len(body.split()) <= most
+    return len(body.split()) <= most
 
 
 def _asks_when(body: str, level: int) -> bool:
