@@ -204,7 +204,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             "helft",
         ),
         (rf"\b(?P<month>{MONTH})\b{YEAR}", month_found, _MONTHS_BEGIN),
-        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?P<year>20[0-9]{{2}}|['’](?P<short>[0-9]{{2}}))\b", month_found, _MONTHS_BEGIN),
+        (rf"\b(?P<month>{_SHORT})\b\.?\s?(?:(?P<year>20[0-9]{{2}})|['’](?P<short>[0-9]{{2}}))\b", month_found, _MONTHS_BEGIN),
         (
             rf"(?=[0-9mdwvz]){_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
             rf"(?:e|ste|de|st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{ANY_MONTH})\b{YEAR}",

@@ -55,6 +55,8 @@ PERIODS = [
     ("bespreken partijen dit in februari", "month", "2022-02-01", "2022-02-28"),
     ("eind september", "month", "2022-09-01", "2022-09-30"),
     ("okt. 2022", "month", "2022-10-01", "2022-10-31"),
+    ("jan '23", "month", "2023-01-01", "2023-01-31"),
+    ("uiterlijk okt. ’22", "month", "2022-10-01", "2022-10-31"),
     ("begin november", "range", "2022-11-01", "2022-11-10"),
     ("medio mei 2022", "range", "2022-05-01", "2022-05-15"),
     ("uiterlijk 1 juli", "date", "2022-01-01", "2022-07-01"),
