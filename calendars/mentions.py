@@ -42,10 +42,10 @@ _PARTS: tuple[tuple[str, Part], ...] = (
 )
 _LEADS = (
     r"(?:in\s+|tijdens\s+|op\s+)?(?:de\s+)?(?:eerste|tweede|derde|vierde|laatste|voorlaatste)\s+(?:volle\s+)?"
-    r"(?:week|(?:maan|dins|woens|donder|vrij|zater|zon|werk)dag)\s+van|in\s+de\s+loop\s+van|in\s+de\s+periode(?:\s+van)?|de\s+periode(?:\s+van)?|periode|(?:in|gedurende|tijdens)\s+de\s+jaren|de\s+jaren|in\s+het\s+jaar|heel|in|op|gedurende|tijdens|"
+    r"(?:week|(?:maan|dins|woens|donder|vrij|zater|zon|werk)?dag)\s+van|in\s+de\s+loop\s+van|in\s+de\s+periode(?:\s+van)?|de\s+periode(?:\s+van)?|periode|(?:in|gedurende|tijdens)\s+de\s+jaren|de\s+jaren|in\s+het\s+jaar|(?:ge)?heel|in|op|gedurende|tijdens|"
     r"over|van|tussen|rond|during|between|on|(?:het\s+)?(?:kalender)?jaar"
 )
-_TIMELY_LEADS = lazy_regex(r"in\b.*|op\s+de.*|gedurende\b.*|tijdens\b.*|heel|during|.*jaar", FLAGS)
+_TIMELY_LEADS = lazy_regex(r"in\b.*|op\s+de.*|gedurende\b.*|tijdens\b.*|(?:ge)?heel|during|.*jaar", FLAGS)
 _SPAN_LEADS = lazy_regex(r".*\bperiode.*|.*\bjaren|tussen|between|van|in|over", FLAGS)
 _BEFORE = lazy_regex(
     r"(?:\b(?=\w)|\Z)"  # spares the search all places within a word

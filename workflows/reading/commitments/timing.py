@@ -11,6 +11,7 @@ from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.bracketed_times import bracketed_years
 from workflows.reading.commitments.named_months import side_by_side
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_up_times import taken_up
 from workflows.reading.sentences.verbs import FINITE, tokens
 
@@ -36,7 +37,7 @@ _PRICE = lazy_re(
 )
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
-_THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) jaar\b")
+_THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) (?:kalender)?jaar\b")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
@@ -247,7 +248,7 @@ def _names_a_year(mention: Mention, before: str) -> bool:
     """'Na 2027', and 'voor 2027' of a plan or a budget: the year that something is for, not a term."""
     if mention.unit is Unit.HALF and mention.bound is Bound.FOR:
         return True
-    if mention.unit is not Unit.YEAR or mention.second is not None or mention.lead == "heel":
+    if mention.unit is not Unit.YEAR or mention.second is not None or mention.lead.endswith("heel"):
         return False
     meant = mention.bound is Bound.FOR and bool(before.strip()) and not _is_for(before)
     return mention.bound is Bound.AFTER or meant
@@ -276,12 +277,12 @@ def _is_aside(mention: Mention, sentence: str) -> bool:
         return False
     closed = sentence.find(")", mention.end)
     inside = sentence[opened + 1 : closed if closed >= 0 else len(sentence)]
-    rest = (inside[: mention.start - opened - 1] + inside[mention.end - opened - 1 :]).strip(" .,:;")
+    rest = replaced(inside, ((m.start, m.end) for m in find_mentions(inside)), " ").strip(" .,:;")
     if mention.unit is Unit.YEAR and mention.lead == "" and mention.bound is None and mention.part is None:
         return True
     return bool(
         re.sub(
-            r"(?i)\b(?:gereed|klaar|uiterlijk|planning|deadline|termijn|oplevering|start|realisatie|eind|begin|in|trekker)\b",
+            r"(?i)\b(?:gereed|klaar|uiterlijk|planning|deadline|termijn|oplevering|start|realisatie|eind|begin|in|en|of|trekker)\b",
             "",
             rest,
         ).strip(" .,:;")
