@@ -21,6 +21,8 @@ THIS_YEAR = Cells(owner="Woonlint", time="2026")
             GEMEENTE,
             ["G 2026-12-31", "P 2026-06-30"],
         ),
+        ("Voor het plein is in 2025 een plan gemaakt. In 2026 legt Woonlint het aan.", THIS_YEAR, ["W 2026-12-31"]),
+        ("Bezoek raad. Woonlint en HDS ontvangen de raad voor een werkbezoek.", THIS_YEAR, ["WH 2026-12-31"]),
         ("De lijst elke maand delen met HDS.", THIS_YEAR, ["W 2026-12-31 monthly"]),
         ("Jaarlijks in mei een markt houden.", THIS_YEAR, ["W 2026-05-31 yearly"]),
         ("De lijst elke maand delen met HDS.", Cells(owner="Woonlint", time="2026-2027"), ["W 2027-12-31 monthly"]),

@@ -19,6 +19,8 @@ CASES = [
         "4 Samen met bewoners. Woonlint organiseert elk half jaar een café.",
     ),
     ("3.2 Warmte.", " De gemeente besluit in Q2.", "3.2 Warmte. De gemeente besluit in Q2."),
+    ("3.2 Huurdersparticipatie", " HDS houdt een café.", "3.2 Huurdersparticipatie. HDS houdt een café."),
+    ("3.2 Huurdersraad", " De Brug houdt een café.", "3.2 Huurdersraad De Brug houdt een café."),
     ("3.2 Gemeente", " Veldhoek besluit in Q2.", "3.2 Gemeente Veldhoek besluit in Q2."),
     ("3.2 Woonlint", " bouwt in Q2 tien huizen.", "3.2 Woonlint bouwt in Q2 tien huizen."),
     ("Let op", " De gemeente besluit in Q2.", "Let op De gemeente besluit in Q2."),

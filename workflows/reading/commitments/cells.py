@@ -35,6 +35,7 @@ _TWO_OF_THEM = lazy_re(
 )
 _HALF = lazy_re(r"(?i)(?:in )?(?:de )?(?:1e|eerste|2e|tweede) (?:helft|jaarhelft)")
 _YEARS_ALONE = lazy_re(r"\s*(?P<first>20\d\d)(?:\s*,\s*20\d\d)*\s*(?:en|&|\+)\s*(?P<last>20\d\d)\s*")
+_SENTENCE = 4
 _DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd|vervallen|gereedgekomen)\b|✔|✓")
 
 
@@ -90,7 +91,7 @@ def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str,
     said = [action[start:end] for start, end in sentences(action)] or [action]
     if not owners:
         return next((names for sentence in said if (names := drafts_of(sentence, context, owners)[1])), ())
-    first = said[0].split(";")[0]
+    first = next((one for one in said if not _is_title(one)), said[0]).split(";")[0]
     opening = tokens(first)[:1]
     no_subject = bool(opening) and first.lstrip()[:1].islower() and is_finite(opening[0][1]) and not _TOGETHER.search(first)
     by = _AGENT.search(first)
@@ -105,6 +106,12 @@ def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str,
         return names
     later = (drafts_of(sentence, context, owners)[1] for sentence in said[1:])
     return next((also for also in later if set(also) & set(owners)), names)
+
+
+def _is_title(sentence: str) -> bool:
+    """'Werkbezoek raad.', before the sentence that says who does it."""
+    words = tokens(sentence)
+    return len(words) < _SENTENCE and sentence.rstrip().endswith(".") and not any(is_finite(word) for _, word in words)
 
 
 def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> list[Draft]:

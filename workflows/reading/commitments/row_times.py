@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.commitments.cells import cell_drafts
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft, promised
@@ -14,7 +15,8 @@ from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.table_rows import Cells
-from workflows.reading.sentences.clauses import is_conditional
+from workflows.reading.sentences.clauses import ClauseKind, clauses, is_conditional
+from workflows.reading.sentences.tense import is_told
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 _ENOUGH = 4
@@ -62,7 +64,14 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
                 drafts, names = cell_drafts(found[0].text, cells, context)
             drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
         return [Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
-    return [_by_row(found[0], cells, context), *found[1:]]
+    return found if _tells(found[0].text) else [_by_row(found[0], cells, context), *found[1:]]
+
+
+def _tells(sentence: str) -> bool:
+    """Whether the sentence says what was done when, beside one that promises something."""
+    return bool(find_mentions(sentence)) and any(
+        is_told(sentence, clause) for clause in clauses(sentence) if clause.kind is ClauseKind.MAIN
+    )
 
 
 def _each_in_its_time(found: list[Spoken], cells: Cells, context: Context) -> list[Spoken]:

@@ -8,7 +8,8 @@ _NUMBER = r"(?:(?:[Aa]fspraak|[Aa]rtikel) )?[A-Z]{0,2}\d{1,2}(?:[.-]\d{1,2}){0,2
 _NUMBERED = lazy_re(rf"\s*(?:{_NUMBER}\s+)(?P<title>[A-ZÀ-Ý][^.:;?!\n]{{2,60}})\s*$")
 _SENTENCE = lazy_re(r"\s*[A-ZÀ-Ý][\w&'’-]*\s+\S")
 _WHO = lazy_re(
-    r"(?i)(?:de |het |beide )?(?:gemeenten?|(?:woning)?corporaties?|\w*stichting|\w*vereniging|huurders\w*|partijen)\b"
+    r"(?i)(?:de |het |beide )?(?:gemeenten?|(?:woning)?corporaties?|\w*stichting|\w*vereniging|partijen|"
+    r"huurders(?:raad|organisaties?|platform|koepel|belang(?:en)?|bond|federatie)?)\b"
 )
 _MOST_WORDS = 6
 
