@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PRESENT, REGULAR
+from workflows.reading.word_sets import words
 
-FINITE = AUXILIARIES | PRESENT | REGULAR | PAST
+_APART = words("aan af bij bijeen door in klaar mee na om op over samen tegen terug toe uit vast vol voor voort vrij weg")
+_WHOLE = frozenset(
+    first + rest
+    for first, rest in product(_APART, AUXILIARIES | PRESENT | REGULAR)
+    if rest.endswith("t") and not rest.endswith(("zet", "wordt"))
+)
+"""'... die de vraag aantrekt': a verb that falls apart in a main clause, whole at the end of another ('inzet' is a noun)."""
+FINITE = AUXILIARIES | PRESENT | REGULAR | PAST | _WHOLE
 _WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _PARTICIPLE = lazy_re(
     r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"
@@ -35,7 +44,8 @@ def is_finite(word: str) -> bool:
 
 def looks_finite(word: str) -> bool:
     """Whether a word that isn't in the list has an ending that only verbs have."""
-    return (
+    told = word.endswith(("eerde", "eerden")) and not word.startswith(("ge", "verk"))  # 'de geïsoleerde woning', 'verkeerde'
+    return told or (
         len(word) > 4
         and word.endswith(("eert", "iseert", "ëert", "eren", "iseren"))
         and not word.endswith(("concert", "eeren", "jongeren", "ouderen", "kinderen", "anderen", "dieren"))
