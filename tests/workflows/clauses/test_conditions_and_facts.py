@@ -87,13 +87,53 @@ BESIDE_A_PROMISE = [
     ("De gemeente wacht op de uitspraak, die naar verwachting in Q3 2026 volgt.", []),
     ("In 2026 vinden er geen ontruimingen plaats van gezinnen zonder dat partijen overlegd hebben.", []),
 ]
+INVERTED_AND_MORE = [
+    ("Als de subsidie wordt toegekend, plaatst Woonlint in Q3 2026 dertig warmtepompen.", ["W 2026-09-30 if"]),
+    ("Wordt de subsidie niet toegekend, dan zoekt de gemeente in Q4 2026 andere middelen.", ["G 2026-12-31 if"]),
+    ("Woonlint bouwt de woningen in 2027, afhankelijk van de netcapaciteit.", ["W 2027-12-31 if"]),
+    ("Onder voorbehoud van instemming van de raad verkoopt de gemeente in mei 2026 de kavel.", ["G 2026-05-31 if"]),
+    ("Blijkt dat nodig, dan past De Poort het plan in september 2026 aan.", ["P 2026-09-30 if"]),
+    ("Voor zover het budget dat toelaat, verruimt de gemeente in 2026 de regeling.", ["G 2026-12-31 if"]),
+    ("Stijgt het aantal meldingen boven de tien, dan schouwt Woonlint in oktober 2026 het complex.", ["W 2026-10-31 if"]),
+    ("Pas als alle partijen instemmen, start HDS in Q3 2026 de campagne.", ["H 2026-09-30 if"]),
+    ("De sloop gaat in Q2 2026 alleen door wanneer alle bewoners zijn verhuisd.", ["0 2026-06-30 if"]),
+    ("Mocht de markt verslechteren, dan bezien partijen in november 2026 de aantallen.", ["GWPH 2026-11-30 if"]),
+    ("Woonlint verkoopt in 2026 alleen woningen als de gemeente daarmee instemt.", ["W 2026-12-31 if"]),
+    ("Desgewenst verzorgt de gemeente in Q2 2026 een training voor HDS.", ["G 2026-06-30"]),
+]
+OF_OTHERS = [
+    ("Sinds 1 januari 2025 geldt de nieuwe verordening.", []),
+    ("Het aantal huishoudens neemt tot 2029 met 400 toe.", []),
+    ("In 2026 loopt het huurcontract van het buurthuis af.", []),
+    ("De subsidie van het Rijk eindigt per 1 juli 2026.", []),
+    ("Naar verwachting stijgt de huur in 2026 met 4%.", []),
+    ("Woonlint bezat eind 2025 3.200 woningen.", []),
+    ("De gemiddelde wachttijd bedroeg in Q3 2025 zeven jaar.", []),
+    ("In maart 2026 zijn er gemeenteraadsverkiezingen.", []),
+    ("De nieuwe Wet regie treedt naar verwachting op 1 januari 2026 in werking.", []),
+    ("Het warmteprogramma dat de raad eind 2025 vaststelde, is ons kader.", []),
+    ("Bij het opstellen van de afspraken is uitgegaan van de cijfers over 2024.", []),
+    ("De gemeente heeft in haar begroting voor 2026 € 1 miljoen gereserveerd.", []),
+    ("Tot 2030 zijn er 600 woningen nodig.", []),
+    ("De prijzen zijn gebaseerd op prijspeil 2025 en worden niet geïndexeerd.", []),
+    ("Woonlint is niet verplicht om in 2026 woningen te verkopen.", []),
+    ("In 2026 worden geen woningen gesloopt.", []),
+    ("De pilot liep van januari tot en met oktober 2025.", []),
+    ("Deze afspraken gelden van 1 januari 2026 tot en met 31 december 2027.", []),
+    ("De vorige afspraken liepen tot en met 2025.", []),
+    ("Het landelijke doel is dat in 2029 alle woningen label D hebben.", []),
+    ("Wij hopen dat de markt in 2026 aantrekt.", []),
+    ("De looptijd van het fonds is verlengd tot eind 2027.", []),
+    ("In Q2 2026 verwacht het Rijk een wetsvoorstel in te dienen.", []),
+    ("Woonlint hoeft in 2026 geen bijdrage te leveren.", []),
+]
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*PROVIDED, *UNLESS, *AS_SOON_AS, *WITH_ENOUGH, *IF])
+@pytest.mark.parametrize(("text", "tasks"), [*PROVIDED, *UNLESS, *AS_SOON_AS, *WITH_ENOUGH, *IF, *INVERTED_AND_MORE])
 def test_what_waits_for_a_condition_says_so(told: Told, text: str, tasks: list[str]) -> None:
     assert told(text) == tasks
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*PAST, *BACKGROUND, *PRICE_LEVEL, *POLICY_YEAR, *BESIDE_A_PROMISE])
+@pytest.mark.parametrize(("text", "tasks"), [*PAST, *BACKGROUND, *PRICE_LEVEL, *POLICY_YEAR, *BESIDE_A_PROMISE, *OF_OTHERS])
 def test_a_fact_with_a_time_is_no_task(told: Told, text: str, tasks: list[str]) -> None:
     assert told(text) == tasks

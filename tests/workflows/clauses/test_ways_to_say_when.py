@@ -102,6 +102,30 @@ ULTIMO = [
     ("Uiterlijk ultimo 2026 stellen partijen een plan vast.", ["GWPH 2026-12-31"]),
     ("Ultimo 2024 telde Woonlint 4.000 woningen.", []),
 ]
+IN_OTHER_WORDS = [
+    ("In de periode van Q2 tot en met Q4 2026 onderzoekt HDS de woonlasten.", ["H 2026-12-31"]),
+    ("Uiterlijk op de laatste dag van maart 2026 levert De Poort de lijst.", ["P 2026-03-31"]),
+    ("Aan het begin van 2026 stelt de gemeente een regisseur aan.", ["G 2026-03-31"]),
+    ("Rond de zomer van 2026 besluit de raad over de locatie.", ["G 2026-08-31"]),
+    ("In de loop van het voorjaar van 2026 spreken Woonlint en HDS elkaar.", ["WH 2026-05-31"]),
+    ("Nog dit kalenderjaar rondt Woonlint de renovatie af.", ["W 2026-12-31"]),
+    ("Twee maal per jaar, in mei en in november, houden partijen een schouw.", ["GWPH 2026-05-31", "GWPH 2026-11-30"]),
+    ("Vóór het einde van het eerste kwartaal van 2026 opent het loket van de gemeente.", ["G 2026-03-31"]),
+    ("Gedurende geheel 2026 houdt HDS een spreekuur.", ["H 2026-12-31"]),
+    (
+        "Woonlint heeft in het eerste halfjaar van 2026 de helft en eind 2026 alle woningen geïsoleerd.",
+        ["W 2026-06-30", "W 2026-12-31"],
+    ),
+    ("Zo snel mogelijk, maar uiterlijk 1 juni 2026, komt De Poort met een plan.", ["P 2026-06-01"]),
+    ("Eén keer per tertiaal sturen de corporaties hun cijfers.", ["WP r3"]),
+    ("Om de twee jaar, voor het eerst in 2026, houdt Woonlint een enquête.", ["W r0.5"]),
+    ("De gemeente past het beleid per 1 januari 2027 aan.", ["G 2027-01-01"]),
+    ("Vanaf het derde kwartaal van 2026 toetst Woonlint elke aanvraag binnen drie weken.", ["W 2027-12-31"]),
+    ("In week 20 van 2026 organiseert HDS een bewonersdag.", ["H 2026-05-15 ^H"]),
+    ("De evaluatie vindt plaats één jaar na de start, in oktober 2026.", ["0 2026-10-31"]),
+    ("Ieder voorjaar loopt Woonlint met HDS door de wijk.", ["W r1"]),
+    ("De Poort stuurt wekelijks een lijst van leegstaande woningen.", ["P r52"]),
+]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +143,7 @@ ULTIMO = [
         *FROM_THEN_ON,
         *FROM_TO,
         *ULTIMO,
+        *IN_OTHER_WORDS,
     ],
 )
 def test_when_it_is_due_is_read_however_it_is_said(told: Told, text: str, tasks: list[str]) -> None:

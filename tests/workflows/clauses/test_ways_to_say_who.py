@@ -102,11 +102,76 @@ TAKEN_UP = [
     ("Woonlint bespreekt het plan met de gemeente. Deze reageert vóór 1 juni 2026.", ["G 2026-05-31"]),
     ("De Poort levert het plan aan bij HDS. Die adviseert in Q3 2026.", ["H 2026-09-30"]),
 ]
+NOUNS_ALONE = [
+    ("Uitbreiding van het aantal laadpalen met 25, in 2026, door de gemeente.", ["G 2026-12-31"]),
+    ("Aanstelling van twee extra huismeesters door De Poort per 1 maart 2026.", ["P 2026-03-01"]),
+    (
+        "Gezamenlijke schouw van de Kruidenbuurt door Woonlint en HDS (april en oktober 2026).",
+        ["WH 2026-04-30", "WH 2026-10-31"],
+    ),
+    ("Tweejaarlijkse meting van de tevredenheid onder huurders door De Poort.", ["P r0.5"]),
+    ("Het vaststellen van een warmteprogramma door de gemeente, uiterlijk 31 december 2026.", ["G 2026-12-31"]),
+    ("Plaatsing van zonnepanelen op 12 flats (Woonlint, Q1-Q3 2026).", ["W 2026-09-30"]),
+    ("Overdracht van het beheer van de binnentuin aan HDS door de gemeente: vóór 1 mei 2026.", ["G 2026-04-30"]),
+]
+BESIDE_OTHERS = [
+    ("Namens de corporaties coördineert De Poort in 2026 de inspectie van de liften.", ["P 2026-12-31 ^P"]),
+    ("Voor rekening van de gemeente plaatst Woonlint in Q2 2026 een hek.", ["W 2026-06-30"]),
+    ("Aan HDS wordt in mei 2026 door Woonlint een concept toegestuurd.", ["W 2026-05-31"]),
+    ("Zowel Woonlint als De Poort leveren vóór 1 maart 2026 hun voorraadcijfers.", ["WP 2026-02-28"]),
+    ("De gemeente laat Woonlint in Q1 2026 een onderzoek doen naar de fundering.", ["G 2026-03-31"]),
+    ("Woonlint vraagt de gemeente om in mei 2026 een verkeersbesluit te nemen.", ["W 2026-05-31"]),
+    ("De gemeente is verantwoordelijk voor het opstellen van een woonzorgvisie in 2026.", ["G 2026-12-31"]),
+    ("Aan de gemeente de opdracht om in Q3 2026 de parkeernormen te herzien.", ["G 2026-09-30"]),
+    ("Wie in 2026 het voortouw neemt bij de wijktafels, is De Poort.", ["P 2026-12-31"]),
+    ("HDS krijgt in Q2 2026 van De Poort de planning voor het onderhoud.", ["P 2026-06-30"]),
+    ("In opdracht van de gemeente voert een extern bureau in Q3 2026 een woononderzoek uit.", ["G 2026-09-30"]),
+    ("De wethouder en de bestuurder van Woonlint openen in juni 2026 het buurthuis.", ["GW 2026-06-30"]),
+    ("Elk van de corporaties wijst in 2026 een contactpersoon aan.", ["WP 2026-12-31"]),
+    ("Het bestuur van HDS legt het jaarplan uiterlijk 1 februari 2026 voor aan haar leden.", ["H 2026-02-01"]),
+    ("Woonlint, en niet de gemeente, onderhoudt vanaf 2026 het pad.", ["W 2027-12-31"]),
+    ("Woonlint regelt de stroom; voor het water zorgt in Q2 2026 de gemeente.", ["G 2026-06-30"]),
+    ("De gemeente betaalt in 2026 de helft, de andere helft komt voor rekening van Woonlint.", ["G 2026-12-31"]),
+    ("Woonlint informeert HDS en deze haar leden in oktober 2026.", ["W 2026-10-31"]),
+    ("Gemeente én Woonlint nemen in 2026 elk één duurzaamheidscoach in dienst.", ["GW 2026-12-31"]),
+    ("Woonlint maakt een overzicht van leegstand, dat De Poort in april 2026 aanvult.", ["P 2026-04-30"]),
+]
+NAMED_BEFORE = [
+    (
+        "De gemeente stuurt de concepten aan Woonlint en De Poort. Zij reageren binnen vier weken, uiterlijk 1 mei 2026.",
+        ["WP 2026-05-01"],
+    ),
+    ("Woonlint levert de cijfers aan de gemeente. Die verwerkt ze vóór 1 juli 2026 in de monitor.", ["G 2026-06-30"]),
+    ("HDS adviseert Woonlint over het plan. Zij doet dat uiterlijk 1 juni 2026.", ["H 2026-06-01"]),
+    ("De gemeente maakt een plan. Dit wordt in mei 2026 besproken met HDS.", ["G 2026-05-31"]),
+    ("Woonlint meldt overlast bij de gemeente; deze onderneemt in 2026 actie in de drie drukste straten.", ["G 2026-12-31"]),
+    ("Niet de corporaties maar HDS organiseert in mei 2026 de bewonersdag.", ["H 2026-05-31 ^H"]),
+    ("De gemeente betaalt de zaal. HDS en Woonlint verzorgen in juni 2026 het programma.", ["WH 2026-06-30"]),
+    ("De Poort maakt een voorstel. In september 2026 beslissen de gemeente en zij hierover.", ["GP 2026-09-30"]),
+    ("De gemeente en Woonlint stellen elk een vertegenwoordiger aan. Beiden rapporteren in Q4 2026.", ["GW 2026-12-31"]),
+    ("Het is niet Woonlint maar De Poort die in Q3 2026 de flat verkoopt.", ["P 2026-09-30"]),
+    ("Zowel de gemeente als HDS ontvangt in Q2 2026 een verslag van Woonlint.", ["W 2026-06-30"]),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*NOMINAL, *APPOSITION, *RELATIVE, *TREKKER, *PASSIVE, *RESUMED, *LIES_WITH, *IS_UP_TO, *GOES_FIRST, *IN_CONCERT, *TAKEN_UP],
+    [
+        *NOMINAL,
+        *APPOSITION,
+        *RELATIVE,
+        *TREKKER,
+        *PASSIVE,
+        *RESUMED,
+        *LIES_WITH,
+        *IS_UP_TO,
+        *GOES_FIRST,
+        *IN_CONCERT,
+        *TAKEN_UP,
+        *NOUNS_ALONE,
+        *BESIDE_OTHERS,
+        *NAMED_BEFORE,
+    ],
 )
 def test_who_does_it_is_read_however_it_is_said(told: Told, text: str, tasks: list[str]) -> None:
     assert told(text) == tasks

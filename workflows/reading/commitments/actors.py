@@ -15,7 +15,7 @@ from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, 
 from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(
-    r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|en|of|respectievelijk|resp\.|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|een)?\s*$"
+    r"(?i)^\s*(?:,|/|&|\+)?\s*(?:en/of|[eé]n|of|respectievelijk|resp\.|alsmede|evenals|zowel|als|&)?\s*(?:ook\s+)?(?:de|het|beide|alle|haar|hun|een)?\s*$"
 )
 _PREPOSITIONS = words(
     """
@@ -33,7 +33,7 @@ _TOGETHER = lazy_re(
 )
 _AGENT = lazy_re(
     r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )\b(?:door|"
-    r"vanuit|namens)(?: zowel)?\s*(?:de|het)?\s*$"
+    r"vanuit|namens|in opdracht van)(?: zowel)?\s*(?:de|het)?\s*$"
 )
 _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 """'Voor Woonlint geldt dat ...': whom a rule holds for."""
@@ -68,10 +68,10 @@ _BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|he
 """'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
 _REACH = 200
 """What stands before a party and says in which way it takes part is never longer."""
-_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+)?(?:de\s+|het\s+)?$")
+_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+(?:niet\b.*\bmaar\s+)?)?(?:de\s+|het\s+)?$")
 """Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
-_BUT = lazy_re(r"(?i),?\s+maar(?: wel)?\s*(?:de|het)?\s*$")
-"""'Niet Woonlint maar de gemeente vraagt ...': behind 'maar' stands who does."""
+_DENIED = lazy_re(r"(?i)\bniet\s+(?:(?:de|het)\s+)?$")
+"""'Niet Woonlint maar de gemeente vraagt ...', 'Woonlint, en niet de gemeente, ...': who does not."""
 _GOES_ON = lazy_re(r"\s(?P<own>[a-zà-ÿ]+)\s+en\s+(?P<main>[a-zà-ÿ]+t)\s+(?:de |het )?$")
 _AMONG_WHOM = lazy_re(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$")
 _IN_BRACKETS = lazy_re(r"\([^()]{1,30}\)")
@@ -150,7 +150,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
         ):
             partners += [group] if agent else []
             agent = agent or group
-        elif not _PREPOSED.search(before) and not _possessed(before):
+        elif not (_PREPOSED.search(before) or _DENIED.search(before) or _possessed(before)):
             bare.append(group)
     passive = is_passive(sentence, clause)
     subject = _subject(sentence, clause, bare, verbs, times)
@@ -235,8 +235,6 @@ def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | 
     """In the first place the subject opens the clause; words before it may only be a coordination, an adverb or a bracket."""
     group = before[0]
     lead = sentence[clause.start : group.start].strip(" ,:;-–•")
-    if lead.lower() == "niet" and _BUT.search(sentence[group.end : before[-1].start]):
-        return before[-1]
     if not lead or all(w in _ADVERBS | {"maar", "zowel", "ook"} for _, w in tokens(lead)):
         return group
     last = before[-1]

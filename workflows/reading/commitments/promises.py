@@ -26,6 +26,7 @@ _STATIVE = words(
     dateren
     """
 )
+_HOPES = lazy_re(r"(?i)\b(?:hoopt|hopen|verwacht|verwachten|denkt|denken|gaan ervan uit|gaat ervan uit),?\s*$")
 _HAVING = words("is zijn heeft hebben kost kosten wonen woont werkt werken")
 _EVENT = lazy_re(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
@@ -36,7 +37,7 @@ _EVENT = lazy_re(
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
     r"\bsta(?:at|an)\b.* op (?:de|het|haar|zijn|hun) \w*(?:site|agenda)\b|"
-    r"\bvang(?:t|en)\b.*\baan\b|\bga(?:at|an)\b.*\bopen\b|\bvan start\b|"
+    r"\bvang(?:t|en)\b.*\baan\b|\bga(?:at|an)\b.*\b(?:open|door)\b|\bvan start\b|"
     r"\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bter (?:inzage|visie)\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
@@ -102,7 +103,7 @@ class Promising:
     def promises(self, term: Term) -> bool:
         """Whether the clause promises something for this term: no past, no state, no fact about others."""
         calendar = self._sentence.context.calendar
-        if self._past or self._allowed or self._ruling.actors.verb in {"hoeft", "hoeven"}:
+        if self._past or self._allowed or self._hoped or self._ruling.actors.verb in {"hoeft", "hoeven"}:
             return False
         if self._wished and term.period.due.year > calendar.end:
             return False
@@ -131,6 +132,13 @@ class Promising:
         """Whether it says what somebody may do: 'de gemeente is bevoegd om ...', 'partijen kunnen de overeenkomst opzeggen'."""
         said = {self._sentence.words(one) for one in (self._part, self._ruling)}
         return any(_MAY.search(words) or (_CAN.search(words) and _CHANGES.search(words)) for words in said)
+
+    @cached_property
+    def _hoped(self) -> bool:
+        """'Wij hopen dat de markt aantrekt': what comes by itself, or by others."""
+        actors = self._part.actors
+        nobody = actors.subject is None and actors.agent is None
+        return nobody and bool(_HOPES.search(self._sentence.text[: self._part.clause.start]))
 
     @cached_property
     def _ruled_by_done(self) -> bool:
@@ -171,7 +179,8 @@ def _is_there(text: str, term: Term) -> bool:
 
 def _by_then(term: Term) -> bool:
     """'Vóór 1 mei', 'medio 2027': whether the words say when something is to be there."""
-    return term.mention.bound in {Bound.BEFORE, Bound.BY} or term.mention.part is not None
+    until = term.mention.text.lower().startswith("tot ")
+    return not until and (term.mention.bound in {Bound.BEFORE, Bound.BY} or term.mention.part is not None)
 
 
 def _holds(text: str, term: Term) -> bool:

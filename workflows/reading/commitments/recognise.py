@@ -129,7 +129,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     found: list[Spoken] = []
     for start, end in apart(paragraph.text, cells, context) if cells else sentences(paragraph.text):
         text = paragraph.text[start:end]
-        told = taken_up(found[-1].text, text, context) if found else ()
+        told = taken_up(found[-1].text, found[-1].names, text, context) if found else ()
         beside = None if cells else aside_of(text, context)
         aside = beside.cells if beside else cells
         bare = beside.left_of(text) if beside else text

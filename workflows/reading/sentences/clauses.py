@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative
+from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative, points_at_somebody
 from workflows.reading.sentences.turns import after_purpose, is_made_by, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
@@ -59,7 +59,7 @@ _CONTENT = (
     r"welke|wat|hoeveel|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
 )
 _OPENERS = (
-    (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |en/of )?(?:{_CONDITION})\b")),
+    (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |pas |en/of )?(?:{_CONDITION})\b")),
     (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
     (ClauseKind.MANNER, lazy_re(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
     (ClauseKind.CONTENT, lazy_re(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
@@ -83,7 +83,8 @@ _SMALL_CONDITION = lazy_re(
 _AS_NEEDED = lazy_re(r"(?i)\s*(?P<word>indien|waar|zo) nodig\b")
 _PROVISO = lazy_re(
     r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|genoeg|onvoldoende|positie(?:f|ve)|gunstige?|"
-    r"negatie(?:f|ve)|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits)\b"
+    r"negatie(?:f|ve)|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits|"
+    r"(?:alleen|uitsluitend|pas)\b[^,;]*\b(?:als|wanneer|nadat))\b"
 )
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
@@ -280,6 +281,8 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
         return ClauseKind.COMPLEMENT if carried and announced else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
+    if word == "die" and points_at_somebody(sentence[at : match.start()]):
+        return ClauseKind.COMPLEMENT
     if (word in {"die", "waar"} and not is_relative(before, after)) or (
         word in {*_HYPOTHESES, "waar"} and _SMALL_CONDITION.match(after)
     ):

@@ -12,6 +12,7 @@ RELATIVE = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
 _NO_RELATIVE = words("van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds")
 _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
 """After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
+_IT_IS = lazy_re(r"(?i)\s*het (?:is|zijn)\b")
 _FEW = 4
 _AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
 _WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
@@ -48,6 +49,11 @@ def announces(before: list[str], sentence: str) -> bool:
     """Whether a 'dat' behind these words, the last of the sentence so far, says what is agreed, and is no relative pronoun."""
     word = next((w for w in reversed(before) if w not in _ADDING), "")
     return word in _PARTICLES or is_finite(word) or bool(_NO_DAT.search(sentence))
+
+
+def points_at_somebody(before: str) -> bool:
+    """'Het is Woonlint die ...', 'het zijn de corporaties die ...': what follows is what the sentence says."""
+    return bool(_IT_IS.match(before) and _NO_DAT.search(before))
 
 
 def is_relative(before: list[str], after: str) -> bool:
