@@ -51,6 +51,19 @@ def test_a_name_says_what_is_done(sentence: str, name: str) -> None:
         ("HDS brengt in Q1 2026 in beeld welke flats tochten.", "In beeld brengen welke flats tochten"),
         ("De gemeente gaat in Q1 2026 na welke panden leegstaan.", "Nagaan welke panden leegstaan"),
         ("Woonlint dient de aanvraag in Q1 2026 in.", "De aanvraag indienen"),
+        ("De gemeente gaat in Q2 2026 na op welke manier dat kan.", "Nagaan op welke manier dat kan"),
+        (
+            "Woonlint onderzoekt in Q2 2026 op welke plekken flats kunnen komen.",
+            "Onderzoeken op welke plekken flats kunnen komen",
+        ),
+        (
+            "Woonlint past haar convenant in mei 2026 aan op dat van de gemeente.",
+            "Haar convenant aanpassen op dat van de gemeente",
+        ),
+        (
+            "Woonlint zet de regeling, die sinds 2021 bestaat, tot en met 31 december 2026 voort.",
+            "De regeling voortzetten, die sinds 2021 bestaat",
+        ),
     ],
 )
 def test_the_particle_stands_with_its_own_verb(sentence: str, name: str) -> None:
@@ -118,6 +131,7 @@ def test_a_second_thing_to_do_is_an_infinitive_too(sentence: str, name: str) -> 
         ("De uitkomst wordt in Q3 2026 door Woonlint aan HDS voorgelegd.", "De uitkomst aan HDS voorleggen"),
         ("In 2026 worden 25 flats met voorrang toegewezen aan starters.", "25 flats met voorrang toewijzen aan starters"),
         ("In mei 2026 wordt in elk dorp door de gemeente een schouw gehouden.", "In elk dorp een schouw houden"),
+        ("Er wordt in Q2 2026 een gezamenlijke aanpak opgesteld.", "Een gezamenlijke aanpak opstellen"),
         ("Op 1 juni 2026 heeft Woonlint de asbestdaken vervangen.", "De asbestdaken vervangen"),
         ("In 2026 worden 65 flats door Woonlint van gevelisolatie voorzien.", "65 flats van gevelisolatie voorzien"),
     ],

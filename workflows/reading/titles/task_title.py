@@ -43,7 +43,7 @@ _LABEL = lazy_re(
 _ENDED = lazy_re(r"(?:(?<=[a-z)]{2})|(?<=\d{4}))\.\s+(?=[A-Z])")
 _AGAIN = lazy_re(
     r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
-    r" (?:tot|vanaf|per|uiterlijk|van|en|de|het|een|met)$"
+    r" (?:tot|vanaf|per|uiterlijk|en|de|het|een)$"
 )
 """What says nothing more once the times are out."""
 _NAME = r"(?:(?:[Dd]e|[Hh]et) )?[A-Z][\w&’'-]*(?:(?: (?:en|van|van de|de|het|&))? [A-Z][\w&’'-]*)*"

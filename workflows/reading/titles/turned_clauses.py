@@ -17,9 +17,9 @@ from workflows.reading.titles.who_and_when import AGENT, DOER, PREPOSITIONS
 from workflows.reading.word_sets import words
 
 LEADS = lazy_re(
-    r"(?i)^(?:als voorbeeld hiervan|op basis (?:van dit|hier)\w*(?: \w+)?|daarnaast|daarbij|hierbij|ook|tevens|verder|vervolgens|"
-    r"bovendien|daarom|dan|en|maar|samen(?! met)|gezamenlijk|graag|uiterlijk|wel|dus|daartoe|hiertoe|"
-    r"(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|na|naast|door|in|uit|aan|onder|tegen|tussen))\b[\s,]*"
+    r"(?i)^(?:als voorbeeld hiervan|daaraan voorafgaand|voorafgaand daaraan|op basis (?:van dit|hier)\w*(?: \w+)?|daarnaast|"
+    r"daarbij|hierbij|ook|tevens|verder|vervolgens|bovendien|daarom|dan|en|maar|samen(?! met)|gezamenlijk|graag|uiterlijk|wel|"
+    r"dus|daartoe|hiertoe|(?:daar|hier)(?:van|voor|toe|bij|mee|over|op|na|naast|door|in|uit|aan|onder|tegen|tussen))\b[\s,]*"
 )
 _ASIDE = r"(?:, [^,]+,)?"
 _KNOWN = r"(?:de |het |elke |iedere |beide )?(?:gemeenten?|corporaties?|college|huurdersorganisaties?|huurdersverenigingen)"
@@ -155,7 +155,7 @@ def _own_front(front: str) -> str:
     """What stands before the verb, without the end of a clause before that."""
     said = front.lower().strip(" ,").split()
     is_clause = front.endswith(",") and not FINITE.isdisjoint(said) and (said[0] in FINITE or "die" not in said)
-    return "" if is_clause else front.strip(" ,")
+    return "" if is_clause else re.sub(r", (?:die|dat|waar\w*) .*", "", front).strip(" ,")
 
 
 def _promised(rest: str) -> str:
@@ -188,11 +188,11 @@ def _as_passive(text: str) -> str:
     if not found:
         return ""
     part, tail = parted(found["rest"])
-    front = without_leads(found["front"].strip(" ,"))
+    front = without_leads(re.sub(r"(?i)^(?:er|waarna)\b", "", found["front"]).strip(" ,"))
     said = part.split(" ")
-    done = [(i, infinitive_of_participle(word)) for i, word in enumerate(said) if is_participle(word)]
+    done = [(i, infinitive_of_participle(word)) for i, word in enumerate(said) if is_participle(word) or i == len(said) - 1]
     opened = any(word in FINITE or word in ASKING or word == "die" for word in front.lower().split())
-    if not done or opened or AND_IS.search(part):
+    if not any(verb or is_participle(said[i]) for i, verb in done) or opened or AND_IS.search(part):
         return ""
     place, verb = next((one for one in done if one[1]), done[0])
     if not verb and front:

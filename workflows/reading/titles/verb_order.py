@@ -17,13 +17,14 @@ from workflows.reading.word_sets import words
 HANGING = lazy_re(
     r"\s*[:;]|,? [–-] |, (?=(?:die|dat|waar\w*|om|zodat|mits|tenzij|nadat|voordat|zodra|als|wanneer|terwijl|inclusief|samen|"
     r"conform|volgens|zoals|mede|naast|gelet|te|bij|met|in|op|onder|door|na|tot|voor|van|per|via|aan|uit|over|binnen|buiten|ieder|uiterlijk|gereed|"
-    r"ver\w+d|ge\w+d|en|maar|niet|geen|maximaal)\b)|"
+    r"ver\w+d|ge\w+d|en|maar|niet|geen|ook|eventueel|maximaal)\b)|"
     r" (?=die \w+ \w)| (?=om (?:.+ )?te \w+en\b)| (?=waar\w* (?!nodig|mogelijk|gewenst)\w+ \w)|"
     r" (?=of [^,]+ (?:is|zijn|kan|kunnen|wordt|worden|moet|moeten|heeft|hebben|past)$)"
 )
 """Where something begins that hangs on what is done, and stays behind it."""
 _MAY_HANG = lazy_re(r"[,;:–-]|\b(?i:d[ia][et]|waar|wa[nt]|wie|hoe|of|om|welk|zo|als|indien|mits|tenzij|door|na|voor|ter)")
-AND = lazy_re(r" en (?P<verb>\w+) (?P<rest>.+)")
+AND = lazy_re(r" en (?P<verb>\w+) (?=(?P<rest>.+))")
+_TOLD_BETWEEN = lazy_re(r"(?P<what>[^,]+)(?P<told>, (?:die|dat|waar\w*) [^,]+), (?P<end>[^,]+)")
 AND_IS = lazy_re(rf" en (?:{'|'.join(sorted(AUXILIARIES))}) ")
 _AND_IT = lazy_re(r" en \w+(?:en|t) (?:deze|dit|die|zij|ze)\b")
 """Behind 'en' stands another verb, also one that isn't known."""
@@ -40,6 +41,10 @@ _WITH = {
     "praten": "over", "rapporteren": "over", "starten": "met", "streven": "naar", "werken": "aan", "zorgen": "voor",
 }  # fmt: skip
 """Verbs that say what is done with a preposition: 'starten met de bouw'."""
+_THERE = words("hier daar er")
+"""With these a word like 'op' is no particle: 'reageren hier schriftelijk op'."""
+_COMPOUNDS = words("aangeven")
+_TOWARDS = words("ernaar ervoor erop ertoe")
 _LONG = 60
 _FEW = 3
 _INDEFINITE = words("een één geen")
@@ -47,14 +52,20 @@ _INDEFINITE = words("een één geen")
 
 def placed(verb: str, rest: str) -> str:
     """What is done with its verb where an infinitive has it: where its particle stood, else behind what is done."""
+    aside = _TOLD_BETWEEN.fullmatch(rest)
+    if aside and aside["end"].rpartition(" ")[2] in PARTICLES:  # 'zetten de regeling, die sinds 2021 bestaat, voort'
+        return placed(verb, f"{aside['what']} {aside['end']}") + aside["told"]
     also = next((m for m in AND.finditer(rest) if goes_on(m)), None)
     if also:
         one, other = placed(verb, rest[: also.start()]), placed(infinitive_of(also["verb"]), _bare_of_who(also["rest"]))
         return f"{one} en {other}" if one and other else ""
     part, tail = parted(rest, verb=verb)
+    unsure = _AND_IT.search(part) or any(_is_verb(m["verb"]) for m in AND.finditer(part))
+    return "" if not verb or AND_IS.search(rest) or unsure else _placed_once(verb, part, tail)
+
+
+def _placed_once(verb: str, part: str, tail: str) -> str:
     said = part.split(" ")
-    if not verb or AND_IS.search(rest) or _AND_IT.search(part) or any(_is_verb(m["verb"]) for m in AND.finditer(part)):
-        return ""
     if re.fullmatch(BARE_NUMBER, part):
         return ""
     if not part or said[0].lower() in ASKING:
@@ -79,7 +90,7 @@ def _bare_of_who(rest: str) -> str:
 
 
 def _joined(verb: str, said: list[str], tail: str) -> list[str]:
-    particle = _particle(said)
+    particle = _particle(verb, said, asks=tail.lstrip().partition(" ")[0] in ASKING)
     if particle is not None:
         verb = said[particle].lower() + verb
         said = [*said[:particle], *said[particle + 1 :]]
@@ -96,8 +107,10 @@ def _place(verb: str, said: list[str], tail: str) -> int:
     last = len(said)
     if said and _WITH.get(verb) == said[0].lower():
         return 0
-    if last > 1 and said[-1] in PREPOSITIONS:
+    if said and said[-1] in PREPOSITIONS and _THERE.isdisjoint(said):
         return last - 1
+    if said and said[0] in _TOWARDS:
+        return 1
     predicate = next((i + 1 for i, word in enumerate(said) if _is_predicate(said, i)), 0)
     told = tail.startswith((" die ", " dat ", " waar"))
     phrases = [i for i in range(1, last) if said[i] in _PHRASED and said[i - 1] not in PREPOSITIONS | {"samen"}]
@@ -111,12 +124,15 @@ def _is_predicate(said: list[str], place: int) -> bool:
     return said[place] in _PREDICATES or (place > 0 and said[place] in _STATES and said[place - 1] in ("in", "ter", "de"))
 
 
-def _particle(said: list[str]) -> int | None:
+def _particle(verb: str, said: list[str], *, asks: bool) -> int | None:
     """Where the verb's particle stands: last, before a preposition ('legt het voorstel voor aan ...') or before a question."""
     low = [word.lower() for word in said]
-    if low[-1] in PARTICLES:
+    last, known = low[-1], low[-1] + verb in FINITE or low[-1] + verb in _COMPOUNDS
+    of_question = asks and last in PREPOSITIONS
+    of_there = len(low) > 1 and low[-2] not in PREPOSITIONS and not _THERE.isdisjoint(low)
+    if last in PARTICLES and (known or not (of_question or of_there)):
         return len(said) - 1
-    if low[0] in PARTICLES and (low[1] in PREPOSITIONS or low[1] in ASKING):
+    if low[0] in PARTICLES and len(low) > 1 and (low[1] in PREPOSITIONS or low[1] in ASKING):
         return 0
     return next((i for i, (one, after) in enumerate(pairwise(low)) if i and one in PARTICLES and after in PREPOSITIONS), None)
 

@@ -38,7 +38,9 @@ _COUNTED = lazy_re(r"(?:[:;,]\s*(?:\d[\d.]*|een|één)\b[^,;:]{0,20}|\ben (?:een
 _THROUGHOUT = lazy_re(r"(?i)(?:in|gedurende|van|vanaf|tot|tussen)\b")
 _MORE_TIMES = lazy_re(r"(?i)20\d\d|jaar|kwartaal|tertiaal|maand|looptijd")
 _STILL = lazy_re(r"(?i)\bnog\s+$")
-_TIME_ENDS = lazy_re(r"(?i)\s+van (?:dat|dit|elk|ieder|hetzelfde) jaar\b")
+_TIME_ENDS = lazy_re(
+    r"(?i)\s+van (?:(?:dat|dit|elk|ieder|hetzelfde) jaar|(?:deze|dit|de) (?:jaarschijf|overeenkomst|\w*afspraken|convenant))\b"
+)
 _BETWEEN_TIMES = lazy_re(r"(?i)\s*(?:,|,?\s*(?:en|of)(?: weer)?|tot|t/m)?\s*")
 _MOST_NAMES = 128
 _FAR = 40  # characters before a stretch in which its lead stands
