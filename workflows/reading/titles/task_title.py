@@ -42,7 +42,8 @@ _LABEL = lazy_re(
 """How a chapter is counted, before its name."""
 _ENDED = lazy_re(r"(?:(?<=[a-z)]{2})|(?<=\d{4}))\.\s+(?=[A-Z])")
 _AGAIN = lazy_re(
-    r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
+    r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|"
+    r", vast te stellen$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
     r" (?:tot|vanaf|per|uiterlijk|en|de|het|een)$"
 )
 """What says nothing more once the times are out."""
@@ -50,7 +51,7 @@ _NAME = r"(?:(?:[Dd]e|[Hh]et) )?[A-Z][\w&’'-]*(?:(?: (?:en|van|van de|de|het|&
 _TURNED = lazy_re(rf"(?P<verb>\w+) (?P<who>{DOER}|{_NAME}|(?:de|het) (?:gemeenten?|corporaties?)) (?P<rest>.+)")
 _NEEDS_ITS_TIME = lazy_re(r" (?:loopt|lopen|voorzien|volgt|volgen|gepland|begint|eindigt)$")
 _AFTER = lazy_re(r"(?!en\b)|en dan\b")
-_THEN = lazy_re(r"^(?i:.*, dan |dan |\w+, |\W*en )")
+_THEN = lazy_re(r"^(?i:.*, dan |dan |\W*en )")
 """What a main clause opens with where it takes up what went before."""
 
 

@@ -30,6 +30,8 @@ _TURNED = lazy_re(rf"(?i)(?P<front>(?:{_NOBODY}*\s)??)(?P<verb>\w+) {_WHO}(?: al
 _STRAIGHT = lazy_re(rf"(?i)(?P<front>){_WHO} (?P<verb>\w+){_ASIDE} (?P<rest>.+)")
 _BARE = lazy_re(rf"(?P<front>)(?P<verb>\w+){_ASIDE} (?P<rest>.+)")
 _PASSIVE = lazy_re(rf"(?i)(?P<front>(?:{_NOBODY}*\s)??)(?P<verb>wordt|worden){_ASIDE} (?P<rest>{_NOBODY}+)")
+_NO_SUBJECT = lazy_re(r"(?i)^(?:er\b|waarna\b|\w+, ?$)|(?<=\w), (?:die|dat|waar\w*) .*,\s*$")
+"""What stands before 'wordt' and is not what is done: 'er', the end of a clause, what tells more about it."""
 _WHO_NEXT = lazy_re(rf"(?i){_WHO} ")
 _NOUN = lazy_re(r"(?P<verb>(?:\w+en en )?(?P<last>\w+en)) van (?P<rest>.+)")
 _AGREED = lazy_re(
@@ -47,6 +49,8 @@ _TO = lazy_re(r"(?P<what>.*?) te (?P<verb>\w+en)(?P<after>| .*)")
 _OTHER_VERBS = words("bijeenkomen nagaan ingaan indienen toelaten meedoen")
 """Verbs that are an auxiliary with a particle."""
 _FUTURE = words("zal zullen gaat gaan")
+_ALSO_DEEDS = words("doet doen komt komen")
+"""Auxiliaries that close a clause as a verb of their own: 'dat Woonlint een voorstel doet'."""
 _HAVING = words("heeft hebben")
 _NO_TASK = words("worden zijn hebben")
 
@@ -120,7 +124,12 @@ def _final_verb(found: re.Match[str]) -> str:
     if found["aux"]:
         return verb if verb.endswith("en") else ""
     alone = found.start() == 0  # 'waarna Woonlint besluit over ...': there it is no noun
-    is_none = verb in AUXILIARIES or verb in PAST or verb in PREPOSITIONS or (verb in ALSO_NOUNS and not alone)
+    is_none = (
+        (verb in AUXILIARIES and verb not in _ALSO_DEEDS)
+        or verb in PAST
+        or verb in PREPOSITIONS
+        or (verb in ALSO_NOUNS and not alone)
+    )
     return "" if is_none else infinitive_at_end(verb)
 
 
@@ -187,18 +196,23 @@ def _as_passive(text: str) -> str:
     found = _PASSIVE.fullmatch(text)
     if not found:
         return ""
+    front = without_leads(_NO_SUBJECT.sub("", found["front"]).strip(" ,"))
     part, tail = parted(found["rest"])
-    front = without_leads(re.sub(r"(?i)^(?:er|waarna)\b", "", found["front"]).strip(" ,"))
-    said = part.split(" ")
-    done = [(i, infinitive_of_participle(word)) for i, word in enumerate(said) if is_participle(word) or i == len(said) - 1]
-    opened = any(word in FINITE or word in ASKING or word == "die" for word in front.lower().split())
-    if not any(verb or is_participle(said[i]) for i, verb in done) or opened or AND_IS.search(part):
-        return ""
-    place, verb = next((one for one in done if one[1]), done[0])
-    if not verb and front:
-        return ""
-    line = [front, *said[:place], verb or f"{found['verb']} {said[place]}", *said[place + 1 :]]
-    for i, word in enumerate(line):  # '... geëvalueerd en besproken'
-        if verb and i > place + 1 and (line[i - 1] == "en" or i == len(line) - 1) and is_participle(word):
-            line[i] = infinitive_of_participle(word)
-    return " ".join(line) + tail if all(line[1:]) else ""
+    tells = any(w in FINITE or w in ASKING or w == "die" or w.startswith("waar") for w in front.lower().split())
+    line = "" if tells or AND_IS.search(part) else _acted(part.split(" "), "" if front else found["verb"])
+    return f"{front} {line}{tail}" if line else ""
+
+
+def _acted(said: list[str], auxiliary: str) -> str:
+    """With infinitives for participles; else with the auxiliary before the first of these, where one is given."""
+    bare = [word.rstrip(",") for word in said]
+    last = len(said) - 1
+    verbs = {i: infinitive_of_participle(word) for i, word in enumerate(bare) if is_participle(word) or i == last}
+    place = next((i for i, verb in verbs.items() if verb), None)
+    if place is None:
+        first = next((i for i in verbs if is_participle(bare[i])), None)
+        return " ".join([*said[:first], auxiliary, *said[first:]]) if auxiliary and first is not None else ""
+    more = [i for i in verbs if i > place + 1 and (said[i - 1] == "en" or i == last) and is_participle(bare[i])]
+    for i in (place, *more):  # '... geëvalueerd en besproken'
+        said[i] = verbs[i] + said[i][len(bare[i]) :]
+    return " ".join(said) if all(verbs[i] for i in more) else ""

@@ -44,7 +44,7 @@ _WITH = {
 _THERE = words("hier daar er")
 """With these a word like 'op' is no particle: 'reageren hier schriftelijk op'."""
 _COMPOUNDS = words("aangeven")
-_TOWARDS = words("ernaar ervoor erop ertoe")
+_BEFORE_ITS_VERB = words("ernaar ervoor erop ertoe zorg")
 _LONG = 60
 _FEW = 3
 _INDEFINITE = words("een één geen")
@@ -98,29 +98,32 @@ def _joined(verb: str, said: list[str], tail: str) -> list[str]:
         verb, said, particle = "deelnemen", said[1:], 0
     at = len(said) if particle is None else particle
     if at == len(said):
-        at = _place(verb, said, tail)
+        at = _place(verb, said, tail, alone=particle is None)
     return [*said[:at], verb, *said[at:]]
 
 
-def _place(verb: str, said: list[str], tail: str) -> int:
+def _place(verb: str, said: list[str], tail: str, *, alone: bool) -> int:
     """Behind what is done; before a phrase of that when it is long ('een besluit nemen over de bouw van ...')."""
     last = len(said)
     if said and _WITH.get(verb) == said[0].lower():
         return 0
     if said and said[-1] in PREPOSITIONS and _THERE.isdisjoint(said):
         return last - 1
-    if said and said[0] in _TOWARDS:
+    if said and said[0] in _BEFORE_ITS_VERB:
         return 1
     predicate = next((i + 1 for i, word in enumerate(said) if _is_predicate(said, i)), 0)
     told = tail.startswith((" die ", " dat ", " waar"))
     phrases = [i for i in range(1, last) if said[i] in _PHRASED and said[i - 1] not in PREPOSITIONS | {"samen"}]
     phrases += [i for i in range(1, last) if told and not phrases and said[i] == "van"]
-    light = bool(phrases) and phrases[0] <= _FEW and (phrases[0] == 1 or said[0] in _INDEFINITE)
+    light = alone and bool(phrases) and phrases[0] <= _FEW and (phrases[0] == 1 or said[0] in _INDEFINITE)
     early = told or (light and sum(map(len, said)) + last > _LONG)
     return predicate or (phrases[0] if phrases and early else last)
 
 
 def _is_predicate(said: list[str], place: int) -> bool:
+    goes_on_with_a_noun = place + 1 < len(said) and said[place + 1] not in PREPOSITIONS
+    if goes_on_with_a_noun:  # 'huurders met een geschikt dak'
+        return False
     return said[place] in _PREDICATES or (place > 0 and said[place] in _STATES and said[place - 1] in ("in", "ter", "de"))
 
 

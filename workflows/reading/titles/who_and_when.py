@@ -33,8 +33,9 @@ _TIME_BEGUN = lazy_re(
 )
 _AT_LEAST = lazy_re(r"(?i)\b(?:minimaal|minstens|ten ?minste)\s+$")
 _TIMES = lazy_re(r"(?i)\w+ (?:keer|maal)\b|een(?:s|maal)\b|\w+maal\b")
-_COUNTED = lazy_re(r"(?:[:;,]\s*(?:\d[\d.]*|een|één)\b[^,;:]{0,20}|\ben (?:een|één) )$")
+_COUNTED = lazy_re(r"(?:[:;,]\s*(?:\d[\d.]*|een|één)\b[^,;:]{0,20}|\ben (?:een|één) |\b(?:er|en) \d[\d.]* )$")
 """'70 woningen in 2025 en 110 in 2026', 'een in het voorjaar en een in het najaar': there the time tells them apart."""
+_SPAN = lazy_re(r"\b(?:tot|t/m|naar)\b|[-–]")
 _THROUGHOUT = lazy_re(r"(?i)(?:in|gedurende|van|vanaf|tot|tussen)\b")
 _MORE_TIMES = lazy_re(r"(?i)20\d\d|jaar|kwartaal|tertiaal|maand|looptijd")
 _STILL = lazy_re(r"(?i)\bnog\s+$")
@@ -60,7 +61,7 @@ class Marked:
 
 def marked(sentence: str, times: Stretches, doers: Stretches, start: int) -> Marked:
     """The sentence from `start` on."""
-    whole = [one for one in _whole_times(sentence, sorted(times)) if not _COUNTED.search(sentence, start, one[0])]
+    whole = [one for one in _whole_times(sentence, sorted(times)) if not _belongs(sentence, start, *one)]
     found = {**dict.fromkeys(whole, ""), **_doers(sentence, doers)}
     parts: list[str] = []
     names: list[str] = []
@@ -92,6 +93,12 @@ def _whole_times(sentence: str, times: list[tuple[int, int]]) -> Stretches:
     return tuple(
         (a - 2, b + 1) if sentence[max(a - 2, 0) : a] == ", " and sentence.startswith(",", b) else (a, b) for a, b in whole
     )
+
+
+def _belongs(sentence: str, start: int, first: int, last: int) -> bool:
+    """Whether a time tells which of several things is meant: '70 woningen in 2025 en ...', 'het overleg van november'."""
+    which = sentence.startswith("van ", first) and not _SPAN.search(sentence[first:last]) and sentence[:first].strip() != ""
+    return which or bool(_COUNTED.search(sentence, start, first))
 
 
 def _is_throughout(sentence: str, start: int) -> bool:
