@@ -257,7 +257,7 @@ def atoms_in(text: str, atoms: tuple[Atom, ...]) -> Iterator[Mention]:
     """Every match of every atom, overlapping and in no order."""
     folded = text.casefold()
     for pattern, build, needed in atoms:
-        if needed and not _holds(folded, needed):
+        if needed and not holds_one_of(folded, needed):
             continue
         for match in pattern.finditer(text):
             found = build(match)
@@ -265,7 +265,8 @@ def atoms_in(text: str, atoms: tuple[Atom, ...]) -> Iterator[Mention]:
                 yield found
 
 
-def _holds(folded: str, words: tuple[str, ...]) -> bool:
+def holds_one_of(folded: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the text, also inside a longer word."""
     for word in words:  # noqa: SIM110 - each sentence is asked some twenty times, and a generator costs as much as the looking
         if word in folded:
             return True

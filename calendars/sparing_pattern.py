@@ -22,7 +22,7 @@ _PIECE = regex.compile(
 """The pieces of a pattern: letters, escapes, classes, brackets, bars and counts."""
 _OPTIONAL = ("?", "*", "{0", "{,")
 _LEAST = 2
-_BEGINS = (2, 3, 4, 5)
+_BEGINS = (2, 3, 4)
 _END = 2**31
 
 _Regex = LazyPattern[regex.Match[str]]
@@ -42,6 +42,16 @@ class SparingPattern:
     def alternatives(self) -> tuple[_Regex, ...]:
         """The alternatives in the order in which they were written."""
         return tuple(lazy_regex(one) for one in alternatives_of(self.pattern))
+
+    @cached_property
+    def needs(self) -> tuple[Needs, ...]:
+        """What each alternative needs."""
+        return tuple(needs_of(one) for one in alternatives_of(self.pattern))
+
+    @cached_property
+    def always(self) -> tuple[int, ...]:
+        """The numbers of the alternatives that any text may hold."""
+        return tuple(number for number, needs in enumerate(self.needs) if not needs)
 
     def search(self, text: str) -> regex.Match[str] | None:
         """The first place where the pattern is found."""
@@ -78,27 +88,28 @@ _PATTERNS: list[SparingPattern] = []
 def _possible_in(text: str) -> dict[SparingPattern, tuple[_Regex, ...]]:
     """Of each pattern those alternatives whose letters stand in the text; patterns of which there are none are left out."""
     by_begin, always = _index(len(_PATTERNS))
-    found = {pattern: set(numbers) for pattern, numbers in always.items()}
-    for begin in {text[at : at + length] for at in range(len(text)) for length in _BEGINS}:
-        for needed, pattern, number in by_begin.get(begin, ()):
+    found: dict[SparingPattern, set[int]] = {}
+    for begin in by_begin.keys() & {text[at : at + length] for length in _BEGINS for at in range(len(text))}:
+        for needed, pattern, number in by_begin[begin]:
             if needed in text:
                 found.setdefault(pattern, set()).add(number)
-    return {pattern: tuple(pattern.alternatives[number] for number in sorted(numbers)) for pattern, numbers in found.items()}
+    possible = dict(always)
+    for pattern, numbers in found.items():
+        numbers.update(pattern.always)
+        possible[pattern] = tuple(pattern.alternatives[number] for number in sorted(numbers))
+    return possible
 
 
 @lru_cache(maxsize=1)
-def _index(_count: int) -> tuple[dict[str, list[tuple[str, SparingPattern, int]]], dict[SparingPattern, list[int]]]:
+def _index(_count: int) -> tuple[dict[str, list[tuple[str, SparingPattern, int]]], dict[SparingPattern, tuple[_Regex, ...]]]:
     """The alternatives by the first letters that they need, and those that need none; made anew when patterns were added."""
     by_begin: dict[str, list[tuple[str, SparingPattern, int]]] = defaultdict(list)
-    always: dict[SparingPattern, list[int]] = defaultdict(list)
     for pattern in _PATTERNS:
-        for number, one in enumerate(alternatives_of(pattern.pattern)):
-            needs = needs_of(one)
+        for number, needs in enumerate(pattern.needs):
             for needed in needs:
                 by_begin[needed[: _BEGINS[-1]]].append((needed, pattern, number))
-            if not needs:
-                always[pattern].append(number)
-    return by_begin, always
+    always = {one: tuple(one.alternatives[number] for number in one.always) for one in _PATTERNS if one.always}
+    return dict(by_begin), always
 
 
 def compile_all() -> None:

@@ -10,7 +10,6 @@ from calendars.dutch import COUNT, SHORT_MONTHS, WEEKDAYS, number_of
 from calendars.lazy_pattern import lazy_regex
 from calendars.period_atoms import (
     ANY_MONTH,
-    FLAGS,
     YEAR,
     Atom,
     Match,
@@ -162,7 +161,7 @@ def _needed(pattern: str) -> tuple[str, ...]:
 
 
 SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
-    (lazy_regex(pattern, FLAGS), build, _needed(pattern))
+    (lazy_regex(f"(?i){pattern}"), build, _needed(pattern))
     for pattern, build in (
         (rf"\bwk\.?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),
         (rf"\bweek\s+(?:nr\.?|nummer|no\.?)\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found),

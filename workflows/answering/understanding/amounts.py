@@ -34,6 +34,7 @@ _SINGLE = lazy_regex(
 _LABELLED = lazy_regex(
     rf"\b(?:percentage|voortgang|progress|pct)\s*(?::|=|is|staat\s+op|nu)\s*(?:nu\s+)?(?P<value>{NUMBER})(?!\s*(?:%|van|of|weken|dagen))"
 )
+_LABELS = ("percentage", "voortgang", "progress", "pct")
 _PERCENT_TO_GO = lazy_regex(
     rf"\b(?:nog|still|resteert|resteren)\s+(?:(?:zo'n|ongeveer|ruim|about)\s+)?(?P<value>{NUMBER}){_PERCENT}\s+(?:te\s+(?:gaan|doen)|to\s+go|left|over)\b|"
     rf"(?P<value>{NUMBER}){_PERCENT}\s+(?:te\s+gaan|to\s+go|left)\b"
@@ -93,7 +94,7 @@ def amounts_joined(text: str) -> str:
     """'17 staan er, van de 30' as '17 van de 30 staan er', 'voortgang: 80' as '80%'; dates must already be out of the text."""
     if "van" in text or "of " in text:
         text = _TOTAL_BEHIND.sub(r"\g<value> van de \g<total>\g<things>", text)
-    return _LABELLED.sub(r"\g<value>%", text)
+    return _LABELLED.sub(r"\g<value>%", text) if any(word in text for word in _LABELS) else text
 
 
 _OF_A_SHARE = lazy_regex(

@@ -120,7 +120,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
 
 def _without_mail(text: str) -> tuple[str, bool]:
     """What the writer says above a forwarded mail; or the mail itself without its head, and that it is one."""
-    head = _MAIL_HEAD.search(text)
+    head = _MAIL_HEAD.search(text) if ":" in text or "--" in text else None
     if head is None:
         return text, False
     own = text[: head.start()]

@@ -63,6 +63,7 @@ _INVERTED = lazy_regex(
     r"(?:is|zijn|wordt|worden|halen|haalt|redden|redt|lukt|komt|komen|gaat|gaan|schuift|schuiven|kan|kunnen|moet|moeten|heb|hebben|ben|zit|zitten|loopt|lopen|"
     r"ligt|valt|vallen|duurt|mis|missen|krijgen|zal|zullen)\b)(?![^.!]*\?)"
 )
+_MAY_INVERT = ("mocht", "maar mocht", "should", "were", "had", "but should")
 """A condition by its word order: 'blijft de directeur weg, dan ...', 'mocht de raad dwarsliggen', 'should the council object'."""
 _DOUBT = sparing_regex(
     r"\A\W*(?:mooi|fijn|top|goed|leuk|super|blij|great|nice|good)\s+(?:\w+\s+)?(?:dat|that)\b|"
@@ -198,7 +199,7 @@ def begins_as_a_question(clause: str) -> bool:
 
 def requests(sentence: str) -> bool:
     """Whether it asks that something be done: 'mag deze dicht?'."""
-    bare = _PREFACE.sub("", sentence)
+    bare = _PREFACE.sub("", sentence) if "vraag" in sentence else sentence
     if _OF_OTHERS.match(bare):
         return False
     return (asks(sentence) and bool(_MODAL.search(sentence)) and not _WHAT.match(bare)) or bool(_ASKED.match(bare))
@@ -206,7 +207,8 @@ def requests(sentence: str) -> bool:
 
 def is_conditional(sentence: str) -> bool:
     """Whether what it says hangs on an 'als', 'zodra' or 'mits', or on a verb that stands first for one."""
-    return bool(_CONDITION.search(sentence) or _INVERTED.match(sentence))
+    may_invert = " dan " in sentence or sentence.lstrip().startswith(_MAY_INVERT)
+    return bool(_CONDITION.search(sentence) or (may_invert and _INVERTED.match(sentence)))
 
 
 def without_concessions(sentence: str) -> str:

@@ -104,7 +104,7 @@ def _tells_which(mention: Mention, text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """The text without the words that stand for dates."""
-    return _TOKEN.sub(" ", text)
+    return _TOKEN.sub(" ", text) if "datum" in text else text
 
 
 def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], task: TaskContext, today: date) -> Days:
@@ -134,6 +134,8 @@ def _is_farewell(statement: Statement, mention: Mention) -> bool:
 
 def mentions_in(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
     """The dates of which the words stand in the text."""
+    if "datum" not in text:
+        return []
     return [mentions[int(found[1])] for found in _TOKEN.finditer(text) if int(found[1]) < len(mentions)]
 
 

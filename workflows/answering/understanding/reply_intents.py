@@ -57,9 +57,14 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
         (bool(facts & {Fact.REASSIGN, Fact.ELSEWHERE}), Intent.REASSIGN),
         (bool(facts & {Fact.SNOOZE, Fact.NOT_NOW}) and Fact.STOP_ASKING not in facts, Intent.SNOOZE),
         (Fact.HELP in facts, Intent.HELP),
-        (any(one.asks or begins_as_a_question(one.text) for one in reading.statements), Intent.QUESTION),
     )
-    return next((intent for holds, intent in checks if holds), Intent.COMMENT)
+    return next((intent for holds, intent in checks if holds), None) or _said_beside(reading)
+
+
+def _said_beside(reading: Reading) -> Intent:
+    """What says nothing of the status: a question, or anything else."""
+    asks = any(one.asks or begins_as_a_question(one.text) for one in reading.statements)
+    return Intent.QUESTION if asks else Intent.COMMENT
 
 
 def _is_dropped(reading: Reading, task: TaskContext) -> bool:

@@ -37,6 +37,11 @@ _BUT = lazy_regex(
     r"doen|doet)\s+(?:(?:er|het|dit|we|wij|ik|hij|ze)\s+)?(?=dus\b)|"
     r"\b(?:was|had|waren|hadden)\s+(?:het|ik|we|wij|dit|dat|alles|ze)\s+(?:het\s+|dit\s+|dat\s+)?)"
 )
+_TURNS = (
+    *("maar", "but", "echter", "however", "want", "omdat", "doordat", "because", "dus", "alleen", "waarvan", "toen"),
+    *(" en ", " and "),
+)
+"""Without one of these no sentence is turned by a word."""
 _OTHER_MEETING = sparing_regex(
     r"\A\W*(?:het\s+|de\s+|ons\s+|onze\s+|the\s+)?(?:(?!is\b|zijn\b|na\b|dit\b|voor\b)[a-z]{4,}\s+)?(?P<noun>overleg|vergadering|bijeenkomst|gesprek|meeting|sessie|"
     r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|ao|bo|dt|mt|hoorzitting|werkbezoek|"
@@ -150,7 +155,7 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     requested = manners.requests(sentence)
     conditional = manners.is_conditional(sentence)
     one_party = manners.is_of_one_party(sentence)
-    split = [sentence] if conditional else _CLAUSE_END.split(_BUT.sub(", ", sentence))
+    split = [sentence] if conditional else _CLAUSE_END.split(_but_apart(sentence))
     parts = [part.strip() for part in split if part and part.strip()]
     doubted = [True] * len(parts) if hedged != sentence else _doubted(parts)
     asking = _asking(parts) if asked else [False] * len(parts)
@@ -175,6 +180,11 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
             hearsay=hearsay,
         )  # fmt: skip
+
+
+def _but_apart(sentence: str) -> str:
+    """With a comma before each word that turns to something else."""
+    return _BUT.sub(", ", sentence) if any(word in sentence for word in _TURNS) else sentence
 
 
 def _asking(parts: list[str]) -> list[bool]:

@@ -49,7 +49,7 @@ _ABOUT_THINGS = lazy_regex(r"@\d|\b(?:van|aan|from|to)\s+(?:de|het|een|the)\s+\w
 
 def asks_to_come_back(clause: str) -> bool:
     """'Kun je me hier 1 juni nog eens op wijzen?', 'trek in juni weer aan de bel'; dates are words in it (`datum0`)."""
-    return "@" not in clause and bool(_COMES_BACK.match(clause)) and not _OBJECT.search(clause)
+    return "datum" in clause and "@" not in clause and bool(_COMES_BACK.match(clause)) and not _OBJECT.search(clause)
 
 
 def asks_how_to_answer(sentence: str) -> bool:
