@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verbs import FINITE, is_finite
@@ -23,6 +25,7 @@ _JOINED = lazy_re(rf"(?P<particle>{_LOOSE})(?P<verb>\w{{3,}})")
 _LONG = lazy_re(r"(?P<begin>\w*[^aeiou])(?P<vowel>[aeou])(?P=vowel)(?P<end>[bdfghklmnprstvwz])t")
 
 
+@lru_cache(maxsize=512)
 def infinitive_of(finite: str) -> str:
     """'Rondt' -> 'ronden', by the forms that are known, or by a long vowel ('bevraagt'); '' for another."""
     if finite.endswith(("en", "aan")):

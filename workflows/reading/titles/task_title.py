@@ -35,6 +35,8 @@ _BEING = lazy_re(
 _MARKS = lazy_re(r"\[\^?\d+\]|(?<!\bm)[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.;])\d{1,2}$|(?<=[a-z]{4})\d{1,2}(?=[.,;]?(?:\s|$))")
 """The marks of footnotes."""
 _BULLET = lazy_re(r"^\s*(?:\[[ xX]?\]|[a-z][.)])\s+")
+_BRACKETS = lazy_re(r"\([^)]*(?:\)|$)")
+_LOOSE = lazy_re(r" (?=[,;.])")
 _LABEL = lazy_re(
     r"^(?:(?i:thema|hoofdstuk|artikel|onderdeel|deel|paragraaf)\s+(?:[A-Z]|[\d.]*\d|[IVX]+)\b[\s.):–-]*|"
     r"(?:[A-Z]|[IVX]+|[\d.]*\d[a-z]?)(?:[.):]\s*|\s+[–-]\s+|\s+(?=[A-Z])))(?=\w)"
@@ -63,15 +65,19 @@ def title_of(sentence: str, *, times: Stretches, doers: Stretches, heading: str 
     """
     main = next((c for c in clauses(sentence) if c.kind is ClauseKind.MAIN), None)
     start = max(main.start if main else 0, _label_end(sentence))
-    said = marked(sentence, times, doers, start)
-    whole = _plain(_THEN.sub("", _plain(said.text)))
-    own, about, bare = _plain(sentence[start:]), _about(heading), without_leads(whole)
-    opens = without_leads(own).startswith(bare.partition(" ")[0]) and not _AFTER.match(own if start else f"en {own}")
-    line = _as_there(bare) or _several(as_infinitive(bare, opens=opens)) or _as_said(whole, opens=opens)
-    line = said.spoken(line).strip() or own
+    said, own, about = marked(sentence, times, doers, start), _plain(sentence[start:]), _about(heading)
+    whole = _THEN.sub("", _plain(said.text)).strip()
+    bare = without_leads(whole)
     if about and len(re.sub(DOER, "", bare).split()) < _FEWEST_WORDS:
         line = own if any(map(str.isalpha, own)) else about
+    else:
+        opens = without_leads(own).startswith(bare.partition(" ")[0]) and not _AFTER.match(own if start else f"en {own}")
+        line = said.spoken(_line(whole, bare, opens=opens)).strip() or own
     return _capital(_with_heading(line, whole, about))
+
+
+def _line(whole: str, bare: str, *, opens: bool) -> str:
+    return _as_there(bare) or _several(as_infinitive(bare, opens=opens)) or _as_said(whole, opens=opens)
 
 
 def _several(line: str) -> str:
@@ -114,8 +120,9 @@ def _lowered(line: str) -> str:
 
 def _plain(text: str) -> str:
     """Without what stands between brackets, marks of lists and footnotes, and a second sentence."""
-    bare = re.sub(r"\([^)]*(?:\)|$)", " ", _MARKS.sub("", _BULLET.sub("", text)))
-    ended = re.sub(r"\s+(?=[\s,;.])", "", re.sub(r"\s+", " ", bare)).strip(" ,.;:-–•")
+    bare = _MARKS.sub("", _BULLET.sub("", text))
+    bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
+    ended = _LOOSE.sub("", " ".join(bare.split())).strip(" ,.;:-–•")
     stop = _ENDED.search(ended)
     return _AGAIN.sub("", ended[: stop.start()] if stop else ended)
 

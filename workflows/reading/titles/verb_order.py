@@ -36,6 +36,7 @@ _OPENING = ASKING | words(
     "de het een dit deze die dat hun haar zijn er zij daarvoor hiervoor daarover hierover daarbij alle geen"
 )
 _PHRASED = PREPOSITIONS - {"van"} | words("uit conform binnen tijdens")
+_TIED = PREPOSITIONS | words("samen")
 _WITH = {
     "adviseren": "over", "beginnen": "met", "beslissen": "over", "besluiten": "over", "komen": "met", "overleggen": "met",
     "praten": "over", "rapporteren": "over", "starten": "met", "streven": "naar", "werken": "aan", "zorgen": "voor",
@@ -113,11 +114,16 @@ def _place(verb: str, said: list[str], tail: str, *, alone: bool) -> int:
         return 1
     predicate = next((i + 1 for i, word in enumerate(said) if _is_predicate(said, i)), 0)
     told = tail.startswith((" die ", " dat ", " waar"))
-    phrases = [i for i in range(1, last) if said[i] in _PHRASED and said[i - 1] not in PREPOSITIONS | {"samen"}]
-    phrases += [i for i in range(1, last) if told and not phrases and said[i] == "van"]
-    light = alone and bool(phrases) and phrases[0] <= _FEW and (phrases[0] == 1 or said[0] in _INDEFINITE)
-    early = told or (light and sum(map(len, said)) + last > _LONG)
-    return predicate or (phrases[0] if phrases and early else last)
+    long = alone and sum(map(len, said)) + last > _LONG
+    return predicate or ((told or long) and _first_phrase(said, told=told)) or last
+
+
+def _first_phrase(said: list[str], *, told: bool) -> int:
+    """Where an infinitive may stand before a phrase of what is done: 0 for nowhere."""
+    phrases = [i for i in range(1, len(said)) if said[i] in _PHRASED and said[i - 1] not in _TIED]
+    if told:
+        return next(iter(phrases or (i for i in range(1, len(said)) if said[i] == "van")), 0)
+    return phrases[0] if phrases and phrases[0] <= _FEW and (phrases[0] == 1 or said[0] in _INDEFINITE) else 0
 
 
 def _is_predicate(said: list[str], place: int) -> bool:
