@@ -230,7 +230,7 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
             _soon,
         ),
         (
-            rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uit(?=\W|$)|opschuiven|"
+            rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uitloop|uit(?=\W|$)|opschuiven|"
             rf"opgeschoven|op(?=\W*$|\W*[.,;!])|"
             r"door(?:geschoven|schuiven)?(?=\W*$|\W*[.,;!])|langer|erbij|verder(?=\W*$|\W*[.,;!?])|naar\s+achteren|"
             r"opgerekt|verschoven|uitgesteld|verlenging|verlengd|"

@@ -365,3 +365,35 @@ def test_above_a_forwarded_mail_only_the_writers_own_words_count() -> None:
     mail = "\n\nVan: Anne\nAan: Ben\n\nHet plan is afgerond."
     assert says(f"zie onder{mail}").intent is Intent.COMMENT
     assert says(f"40%, zie onder{mail}").percent == 40
+
+
+@pytest.mark.parametrize(
+    "reply", ["maandag gedaan, 40 vrijwilligers", "vrijdag opgeleverd", "dinsdag al verstuurd", "zaterdag geweest"]
+)
+def test_a_weekday_with_a_deed_and_no_verb_beside_it_is_a_report(reply: str) -> None:
+    assert (says(reply, OVERDUE).intent, says(reply, OVERDUE).confirm) == (Intent.DONE, False)
+    assert says(reply).confirm or says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize("reply", ["vrijdag klaar", "maandag gereed", "woensdag gepland", "dinsdag ingediend worden"])
+def test_a_weekday_with_what_is_to_be_is_a_promise(reply: str) -> None:
+    assert says(reply).intent is not Intent.DONE
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "stuk is binnen en besproken, kan eraf",
+        "het is besproken in de stuurgroep, mag van de lijst",
+        "we hebben het verzonden, kan eraf",
+    ],
+)
+def test_what_can_go_because_something_came_about_is_not_called_off_without_a_question(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize(
+    "reply", ["is ingetrokken, kan eraf", "kan eraf, raad heeft het geschrapt", "kan eraf", "niemand wil het, mag weg"]
+)
+def test_what_can_go_without_a_result_is_called_off(reply: str) -> None:
+    assert says(reply).intent is Intent.DROPPED

@@ -74,6 +74,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         found.new_due is not None and not _moves_in_plain_words(reading, task),
         intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and _is_bare_failure(reading))),
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
+        intent is Intent.DONE and reading.days.asks,
     )
     return any(reasons)
 

@@ -85,6 +85,11 @@ _DONE_ON = lazy_regex(
     r"sent|signed|published|submitted|adopted|approved|delivered|shared)\b[^,;]*\bdatum\d"
 )
 """'Verstuurd op vrijdag': the deed first and then its day, without a verb of what will be."""
+_DONE_THAT_DAY = lazy_regex(
+    r"\W*(?:(?:al|en|ja|is|net|afgelopen|we|i)\s+)*datum\d\s+(?:(?:al|gewoon|netjes|keurig|samen|toch)\s+)*"
+    r"(?!gereed|geregeld|gepland|gemeld|gezet)(?:[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|(?:be|ver|onder)[a-z]{3,}d|gedaan)\b(?!\s+(?:zijn|worden|hebben|is|wordt))"
+)
+"""'Zaterdag gedaan': the day and a deed without 'is' or 'wordt' is a report."""
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
     r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
@@ -196,6 +201,11 @@ def is_promise_or_report(statement: Statement) -> bool:
     return bool(_HAVE_BY_THEN.search(statement.text) and _PARTICIPLE.search(statement.text))
 
 
+def is_report_or_promise(statement: Statement, mention: Mention) -> bool:
+    """'Vrijdag ingediend', without a verb: most likely the Friday that was."""
+    return mention.unit is Unit.WEEKDAY and bool(_DONE_THAT_DAY.match(statement.text))
+
+
 def is_coarse(mention: Mention) -> bool:
     """'Begin Q3', 'begin volgende week': the table of dates names no day for it."""
     if mention.part in (Part.BEGIN, Part.MIDDLE):
@@ -216,7 +226,9 @@ def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
     promised = bool(_PROMISED.search(text)) and not _LAST.search(text)
     match mention.unit:
         case Unit.WEEKDAY:
-            was = not promised and bool(_LAST.search(text) or _PERFECT.search(text) or _DONE_ON.match(text))
+            was = not promised and bool(
+                _LAST.search(text) or _PERFECT.search(text) or _DONE_ON.match(text) or _DONE_THAT_DAY.match(text)
+            )
         case Unit.NEXT:
             was = not promised and mention.count == 0 and mention.part is None and sounds_past(statement)
         case Unit.AHEAD:

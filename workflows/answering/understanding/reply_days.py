@@ -16,6 +16,7 @@ from workflows.answering.understanding.date_roles import (
     is_firmly_later,
     is_promise_or_report,
     is_promised_for_then,
+    is_report_or_promise,
     sounds_past,
     was_done_then,
 )
@@ -156,7 +157,7 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
     if mention.unit is Unit.LATER:
         return _moved_by_a_term(said, statement, mention, task, today)
     if was_done_then(statement, mention, today):
-        return said
+        return replace(said, asks=said.asks or (today <= task.due and is_report_or_promise(statement, mention)))
     if (
         mention.bound in (Bound.BEFORE, Bound.FOR)
         and mention.unit in (Unit.MONTH, Unit.QUARTER)

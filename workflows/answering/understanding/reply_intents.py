@@ -74,7 +74,7 @@ def _is_dropped(reading: Reading, task: TaskContext) -> bool:
         if task.target_value and all(_ONE_OF_THEM.search(one.text) for one in reading.statements if Fact.DROPPED in one.facts):
             return False
         return not (Fact.BLOCKED in facts and drops_only_another(reading, task))
-    return Fact.OFF_LIST in facts and Fact.DONE not in facts
+    return Fact.OFF_LIST in facts and not facts & {Fact.DONE, Fact.SEEMS_DONE}
 
 
 def _status_outside_undo(reading: Reading) -> bool:

@@ -41,6 +41,10 @@ _ALL_OF_IT = sparing_regex(
     r"\W*(?:(?:en|dus|so|and)\s+)?(?:(?:hiermee|daarmee|hierbij|daarom|thereby|with\s+that)\s+is\s+(?:deze|dit|de|het|hij|alles|this)|(?:deze|dit|this)\s+"
     r"(?:(?:actie|taak|afspraak|punt|task|action|one)\s+)?(?:is|kan|mag)|(?:de|het)\s+(?:actie|taak|afspraak)\s+is)\b(?!.*\bvoor\s+(?:de\s+)?\w*[0-9])"
 )
+_HAS_COME_ABOUT = lazy_regex(
+    r"\b(?:is|zijn|heb|hebben|heeft|has|have)\b.*\b(?:binnen|rond|akkoord|(?!gereed)[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|"
+    r"(?:be|ver|onder)[a-z]{3,}(?:d|en)|sent|signed|delivered|discussed)\b"
+)
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _PLANNED = lazy_regex(
     r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b)[a-z]+)?\W*"
@@ -89,7 +93,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
-    statements = _belonging_elsewhere(_without_who_leaves(_without_the_past(statements)))
+    statements = _with_its_result(_belonging_elsewhere(_without_who_leaves(_without_the_past(statements))))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -128,6 +132,18 @@ def _belonging_elsewhere(statements: tuple[Statement, ...]) -> tuple[Statement, 
         return statements
     return tuple(
         replace(one, found=(*one.found, Found(Fact.ELSEWHERE, 0, len(one.text)))) if one in others else one for one in statements
+    )
+
+
+def _with_its_result(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'Rapport is binnen en besproken, kan eraf': what has come about beside it may be why it can go, and is asked about."""
+    if not any(Fact.OFF_LIST in one.facts for one in statements) or any(Fact.DROPPED in one.facts for one in statements):
+        return statements
+    return tuple(
+        replace(one, found=(Found(Fact.SEEMS_DONE, 0, len(one.text)),))
+        if not one.facts and _HAS_COME_ABOUT.search(one.text)
+        else one
+        for one in statements
     )
 
 
