@@ -27,6 +27,7 @@ CAST = Cast(
         ("In Q2 2026 start Welzijnsorganisatie Samen een spreekuur.", ["Samen"]),
         ("Er komt een plein.\nWie: gemeente en zorgorganisatie Vlier\nWanneer: Q1 2026", ["Vlier"]),
         ("Zorgkring Ruim, die dit niet ondertekent, levert in mei 2026 een lijst.", ["Ruim"]),
+        ("De gemeentelijke kredietbank levert in mei 2026 de cijfers.", ["De gemeentelijke kredietbank"]),
         ("In 2026 is het wijkteam gestart.", []),
         ("Woonlint bespreekt in Q2 2026 de plannen met het waterschap.", []),
     ],

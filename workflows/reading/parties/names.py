@@ -50,7 +50,7 @@ _OTHER_KINDS = (
     r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)|wijk(?:coöperatie|vereniging|raad|team)|"
     r"buurt(?:coöperatie|vereniging)|dorps(?:coöperatie|vereniging|raad)|energie(?:coöperatie|loket)|waterschap|"
     r"hoogheemraadschap|ontwikkelaar|projectontwikkelaar|provincie|netbeheerder|ggz|ggd|politie|omgevingsdienst|veiligheidsregio|"
-    r"schuldhulp\w*|kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
+    r"schuldhulp\w*|(?:gemeentelijke )?kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
 )
 """Words for organisations that sign nothing."""
 _HOLDS_A_KIND = lazy_re(rf"(?i){_OTHER_KINDS}|stichting|vereniging")
