@@ -99,6 +99,8 @@ class Actors:
     passive: bool
     verb: str
     receiver: Group | None = None
+    patient: Group | None = None
+    """To whom a passive does something: 'HDS wordt in mei betrokken'."""
 
 
 def grouped(refs: list[Ref], text: str) -> list[Group]:
@@ -155,9 +157,9 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     passive = is_passive(sentence, clause)
     subject = _subject(sentence, clause, bare, verbs, times)
     receiver, subject = (subject, None) if receives else (None, subject)
-    if passive and subject is not None and not _acts(subject, verbs):
-        subject = None
-    return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "", receiver)
+    patient = subject if passive and subject is not None and not _acts(subject, verbs) else None
+    subject = None if patient else subject
+    return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "", receiver, patient)
 
 
 def _is_received(sentence: str, clause: Clause, verb: str) -> bool:
@@ -202,7 +204,11 @@ def _subject(
             return _before_verb(sentence, clause, before)
         for group in bare:
             verb = max((v for v in verbs if v[0] < group.start), default=None)
-            if verb and _adjacent(sentence[verb[0] + len(verb[1]) : group.start], verb[0] + len(verb[1]), times):
+            if (
+                verb
+                and _agrees(group, sentence[group.start : group.end], verb[1])
+                and _adjacent(sentence[verb[0] + len(verb[1]) : group.start], verb[0] + len(verb[1]), times)
+            ):
                 return group
             if verb:
                 break
@@ -253,6 +259,12 @@ def _adjacent(between: str, offset: int, times: list[tuple[int, int]]) -> bool:
         or bool(_BESIDE.fullmatch(kept))
         or (len(words) <= 2 and not any(w in _DETERMINERS or w in _PREPOSITIONS for w in words))
     )
+
+
+def _agrees(group: Group, words: str, verb: str) -> bool:
+    """Whether the verb can be that of the party: 'de regio telt vier gemeenten' has one of something else."""
+    several = len(group.refs) == 1 and group.refs[0].kind is RefKind.ROLE and words.endswith("en")
+    return not several or verb.endswith("n") or verb in {"kan", "zal", "mag", "wil", "moet"}
 
 
 def _unknown_verb(sentence: str, clause: Clause, bare: list[Group]) -> Group | None:

@@ -10,8 +10,9 @@ from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import SPELLED
 from workflows.reading.commitments.timing import Term
 from workflows.reading.sentences.clauses import Clause, ClauseKind
-from workflows.reading.sentences.tense import finite_verbs
-from workflows.reading.sentences.verbs import is_finite, tokens
+from workflows.reading.sentences.tense import finite_verbs, is_passive
+from workflows.reading.sentences.verb_words import AUXILIARIES
+from workflows.reading.sentences.verbs import is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
 _JOIN = lazy_re(r"(?i)(?=[\s,;:])(?:[,;]?\s(?:en|maar|waarna)\s|[,:]\s(?=\w))")
@@ -128,6 +129,14 @@ def _beside_an_object(sentence: str, left: Clause, groups: list[Group]) -> bool:
     )
 
 
+def _turns_active(sentence: str, left: Clause, right: Clause) -> bool:
+    """'HDS wordt betrokken en brengt in mei advies uit': behind a passive a verb of its own."""
+    said = [word for _, word in tokens(sentence[left.start : left.end])]
+    verbs = finite_verbs(sentence, right)
+    opens = bool(verbs) and verbs[0][0] == right.start and verbs[0][1] not in AUXILIARIES and verbs[0][1].endswith("t")
+    return opens and is_passive(sentence, left) and is_participle(said[-1])
+
+
 def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term], *, timed: bool) -> bool:
     """Whether a new commitment begins: a party with a verb right after it, or a verb where both sides have a term."""
     group = next((g for g in groups if 0 <= g.start - right.start <= _NEXT), None)
@@ -137,6 +146,8 @@ def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group]
         following = tokens(sentence[group.end : right.end])[:1]
         return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms, groups, timed=timed)
     verbs = finite_verbs(sentence, right)
+    if _turns_active(sentence, left, right):
+        return True
     if _time_then_party(sentence, left, right, groups, terms) or _agent_with_time(sentence, left, right, groups, terms):
         return True
     if sentence[left.end - 1] == "," and not re.match(r"(?:en|maar|waarna)\b", sentence[left.end : right.end].strip()):

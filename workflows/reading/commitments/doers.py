@@ -58,6 +58,8 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     ruling = (_agreed(sentence, part) or acting(sentence, main)) if main else ()
     if subordinate and not ruling:
         ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
+    if subordinate and _only_partners(part):  # '... om samen met Woonlint een convenant te sluiten'
+        own = sentence.context.cast.in_order({*ruling, *own})
     if own and not (subordinate and ruling and main and _is_ruled(sentence, part, main)):
         return own, True
     if (named := _named_otherwise(sentence, part, main)) is not None:
@@ -77,6 +79,8 @@ def _named_otherwise(sentence: Taken, part: Part, main: Part | None) -> tuple[st
     if part.clause.kind is not ClauseKind.MAIN:
         return None
     received = sentence.names(main.actors.receiver) if main else ()
+    if main and main.actors.patient and _begins_with_verb(sentence, part):
+        return sentence.names(main.actors.patient)
     return received or sentence.names(charged(sentence, part)) or _demonstrated(sentence, part)
 
 
@@ -90,8 +94,19 @@ def _demonstrated(sentence: Taken, part: Part) -> tuple[str, ...] | None:
 
 def _goes_on_acting(sentence: Taken, part: Part) -> bool:
     """'... en neemt in Q2 een besluit'; in '...; de huidige regeling loopt in mei af' something else is as it is."""
+    as_it_is = is_state(part.actors.verb) or _ENDS.search(sentence.words(part))
+    return _begins_with_verb(sentence, part) or not as_it_is
+
+
+def _begins_with_verb(sentence: Taken, part: Part) -> bool:
+    """Whether nothing but 'en' stands before the verb, so that whom the clause before it is about goes on."""
     said = [word for _, word in tokens(sentence.words(part)) if word not in _JOINS]
-    return said[:1] == [part.actors.verb] or not (is_state(part.actors.verb) or _ENDS.search(sentence.words(part)))
+    return said[:1] == [part.actors.verb]
+
+
+def _only_partners(part: Part) -> bool:
+    actors = part.actors
+    return bool(actors.partners) and not (actors.subject or actors.lead or actors.agent)
 
 
 def _before_semicolon(sentence: Taken, part: Part) -> tuple[str, ...]:

@@ -26,13 +26,17 @@ _STATIVE = words(
     dateren
     """
 )
+_IS_SO = words("bestaat bestaan bezit bezitten telt tellen heet heten")
+"""'In 2027 bestaat Woonlint 100 jaar', 'bezit Woonlint 4.100 woningen': what nobody does."""
 _HOPES = lazy_re(r"(?i)\b(?:hoopt|hopen|verwacht|verwachten|denkt|denken|gaan ervan uit|gaat ervan uit),?\s*$")
 _HAVING = words("is zijn heeft hebben kost kosten wonen woont werkt werken")
 _EVENT = lazy_re(
     r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
     r"^\s*(?:daar|hier) kom(?:t|en)\b|"
     r"\bstaa[nt] er\b|\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
-    r"\bafgerond\b|\bopgeleverd\b|\bbeschikbaar\b|\bopen (?:is|zijn)\b|\b(?:operationeel|bemenst) (?:is|zijn)\b|"
+    r"\bafgerond\b|\bopgeleverd\b|"
+    r"\b(?:is|zijn|kom(?:t|en)|blij(?:ft|ven))\b.*\bbeschikbaar\b|\bbeschikbaar (?:is|zijn|komt|komen|blijft|blijven)\b|"
+    r"\bopen (?:is|zijn)\b|\b(?:operationeel|bemenst) (?:is|zijn)\b|"
     r"\boplevering\b|\bloopt door\b|\blo(?:opt|pen) van\b|\bloopt (?:er )?een\b|"
     r"\bligt (?:er\b|.* voor\b)|\ber (?:ligt|liggen)\b|\bliggen er\b|\baan de beurt\b|"
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
@@ -45,7 +49,7 @@ _A_YEAR = lazy_re(r"\b20\d\d\b")
 _LAST_YEAR = lazy_re(r"(?i)\b(?:vorig|afgelopen|voorbije) (?:jaar|kwartaal|periode|maanden)\b")
 _THERE = lazy_re(
     r"(?i)\ber kom(?:t|en)\b|\bkom(?:t|en) er\b|\b(?:is|zijn|moet|moeten|zal|zullen)\b(?: \w+){0,3}? er\b|"
-    r"\ber\b(?: \w+){0,3}? (?:is|zijn)\b"
+    r"\ber\b(?: \w+){0,3}? (?:is|zijn)\b|\b(?:is|zijn) (?:duidelijk|bekend)\b"
 )
 _MEETING = lazy_re(
     r"(?i)bijeen|bij elkaar|overleg(?:gen)?\b|evaluatie|gesprek(?:ken)?\b|rapportage|monitor|schouw|"
@@ -159,6 +163,8 @@ class Promising:
 
     @cached_property
     def _somebody_acts(self) -> bool:
+        if self._part.actors.verb in _IS_SO:
+            return False
         return self._has_owner or (self._sentence.context.assigned and goes_on(self._sentence.text))
 
     @cached_property

@@ -43,7 +43,7 @@ _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|g
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
 _PLANNED_BEHIND = lazy_re(r"(?i)\s*(?:gepland|ingepland|geagendeerd|op de (?:planning|agenda))\b")
 _EARLIER_ACT = lazy_re(
-    r"(?i),\s*(?:na|naar aanleiding van|op basis van|op grond van|gelet op|vooruitlopend op|volgend op)\s[^,;:]*$"
+    r"(?i),\s*(?:na|naar aanleiding van|op basis van|op grond van|gelet op|vooruitlopend op|volgend op|voorafgaand aan)\s[^,;:]*$"
 )
 """'..., na raadpleging van HDS in het voorjaar': when that happens, beside what is promised with its own term."""
 _MEETS = lazy_re(
@@ -61,9 +61,10 @@ _FIRST = lazy_re(
     r"(?i)\b(?:voor het eerst|voor de eerste (?:keer|maal)|te beginnen|beginnend|startend|de eerste keer)(?: in| op)?\s*$"
 )
 """'Om het jaar, voor het eerst in Q4 2026': when a series begins, and no term of its own."""
+_AND = lazy_re(r"\sen\s(?!met\b)")
 _SO_LONG = lazy_re(r"(?i)\b(?:werk)?(?:dag(?:en)?|weken|week|maand(?:en)?)\s*$")
 """'Binnen zes weken na 1 maart', 'na de zomervakantie': how long after it, which is no term that can be counted here."""
-_PARTICLE = lazy_re(r"(?i)\buit\s*$")
+_PARTICLE = lazy_re(r"(?i)\b(?:uit|versie)\s*$")
 _SAYS_WHEN = frozenset({"in", "op", "gedurende", "tijdens"})
 _HELPS_PERFECT = frozenset({"heeft", "hebben", "is", "zijn"})
 _HORIZON_YEARS = 2
@@ -234,7 +235,8 @@ def _is_background(mention: Mention, sentence: str) -> bool:
     if _ATTRIBUTIVE.search(before) and _DESCRIBED.match(after):
         return True
     meets = _MEETS.search(before)
-    belongs = mention.lead == "van" and mention.second is None and mention.unit is not Unit.DAY and not meets
+    single = mention.second is None or bool(_AND.search(mention.text))
+    belongs = mention.lead == "van" and single and mention.unit is not Unit.DAY and not meets
     cited = _CITED.search(before) and not (_PARTICLE.search(before) and _is_timely(mention))
     return belongs or bool(cited) or _names_a_year(mention, before) or _is_aside(mention, sentence)
 

@@ -8,6 +8,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.conditions import (
+    AS_NEEDED,
+    CONDITION,
+    PROVISO,
+    SMALL_CONDITION,
+    is_condition,
+    is_inverted_condition,
+)
 from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative, points_at_somebody
 from workflows.reading.sentences.turns import after_purpose, is_made_by, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
@@ -42,10 +50,6 @@ class Clause:
         return self.start <= offset < self.end
 
 
-_CONDITION = (
-    r"indien|mits|tenzij|zodra|voor zover|voorzover|in het geval dat|ingeval|op voorwaarde dat|mocht(?:en)?|wanneer|"
-    r"als"
-)
 _CAUSE = (
     r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|sinds|zolang|naarmate|gezien het feit dat|gelet "
     r"op"
@@ -59,7 +63,7 @@ _CONTENT = (
     r"welke|wat|hoeveel|hoe|of en wanneer|of|die|wie|waarop|waarover|waaruit|waaronder|waarvan|waarom|waar|in hoeverre|wiens"
 )
 _OPENERS = (
-    (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |pas |en/of )?(?:{_CONDITION})\b")),
+    (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |pas |en/of )?(?:{CONDITION})\b")),
     (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
     (ClauseKind.MANNER, lazy_re(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
     (ClauseKind.CONTENT, lazy_re(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
@@ -68,7 +72,8 @@ _OPENERS = (
 )
 _INNER = lazy_re(
     rf"(?i)(?<=\s)(?P<word>dat|{_MANNER}|zodat|omdat|doordat|nadat|voordat|zolang|zodra|indien|mits|tenzij|wanneer|waarover|waarop|waar|"
-    rf"welke|hoeveel|hoe|wat|in hoeverre|die|om|of(?= en wanneer| en hoe| er| het| de| dit| deze))(?=\s)"
+    rf"welke|hoeveel|hoe|wat|in hoeverre|die|om|"
+    r"of(?=,? en (?:wanneer|hoe|zo ja)| (?:er|het|de|dit|deze|zij|ze|wij|een)\b))(?=\s|, en zo ja)"
 )
 _HYPOTHESES = words("indien mits tenzij zodra wanneer")
 _INNER_KINDS = (
@@ -76,16 +81,9 @@ _INNER_KINDS = (
     (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
     (ClauseKind.CAUSE, _CAUSE),
 )
-_SMALL_CONDITION = lazy_re(
-    r"(?i)\b(?:indien|waar|zo|als|wanneer|voor zover|zoveel vaker als|zoveel als)\s+(?:dit |dat |daar )?(?:nodig|mogelijk|"
-    r"wenselijk|van toepassing|gewenst|relevant|aan de orde)(?: is)?\b"
-)
-_AS_NEEDED = lazy_re(r"(?i)\s*(?P<word>indien|waar|zo) nodig\b")
-_PROVISO = lazy_re(
-    r"(?i)\b(?:onder voorbehoud van|afhankelijk van|bij (?:een |de )?(?:voldoende|genoeg|onvoldoende|positie(?:f|ve)|gunstige?|"
-    r"negatie(?:f|ve)|gebleken|aantoonbare?|toekenning|goedkeuring|instemming|akkoord)|na (?:een )?positie(?:f|ve)|mits|"
-    r"(?:alleen|uitsluitend|pas)\b[^,;]*\b(?:als|wanneer|nadat))\b"
-)
+_SHORT = 24
+_WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
+"""'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 
@@ -127,6 +125,7 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
                 c in ";:"
                 or (
                     c == ","
+                    and not _WHETHER.search(sentence, max(0, i - _SHORT), i)
                     and sentence[i - 1 : i] != "-"
                     and not (sentence[i + 1 : i + 2].isdigit() and sentence[i - 1 : i].isdigit())
                 )
@@ -141,7 +140,7 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     text = sentence[start:end].strip()
     if formed := _by_its_form(sentence, start, end, before):
         return formed
-    if not _SMALL_CONDITION.match(text) and not _is_about_a_noun(text, whole=sentence[start:].strip() == text):
+    if not SMALL_CONDITION.match(text) and not _is_about_a_noun(text, whole=sentence[start:].strip() == text):
         for kind, pattern in _OPENERS:
             if pattern.match(text) and _is_opener(kind, text, sentence, start, before):
                 return kind
@@ -156,23 +155,17 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
 
 def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind | None:
     text = sentence[start:end].strip()
-    if start == 0 and _is_inverted_condition(sentence, text):
+    if start == 0 and is_inverted_condition(sentence, text):
         return ClauseKind.CONDITION
     if text.lower().startswith("waarvan") and not _has_verb(text):
         return ClauseKind.MANNER
     return ClauseKind.CONTENT if before is not None and is_made_by(text, sentence[end:]) else None
 
 
-def _is_inverted_condition(sentence: str, text: str) -> bool:
-    """'Blijkt het fonds leeg, dan ...': the verb comes first and 'dan' takes it up."""
-    first = tokens(text)[:1]
-    return bool(first) and is_finite(first[0][1]) and bool(re.search(r",\s+dan\s", sentence))
-
-
 def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: Clause | None) -> bool:
     first = text.split(" ", 1)[0].lower()
     if kind is ClauseKind.CONDITION:
-        return _is_condition(first, text, sentence, start)
+        return is_condition(first, text, sentence, start)
     if kind is ClauseKind.COMPLEMENT:
         return before is not None or len(text.split()) > 3
     if kind is ClauseKind.PURPOSE:
@@ -195,23 +188,6 @@ def _is_about_a_noun(text: str, *, whole: bool) -> bool:
 def _finite_second(text: str) -> bool:
     words = [w for _, w in tokens(text)]
     return len(words) > 1 and words[1] in FINITE
-
-
-def _is_condition(first: str, text: str, sentence: str, start: int) -> bool:
-    """'Als' is a condition only with a verb at its end before a comma; 'wanneer' only where it opens a clause."""
-    if first == "als":
-        if re.match(
-            r"(?i)als\s+(?:eerste|tweede|derde|laatste|voorbeeld|partner|gevolg|onderdeel|basis|uitgangspunt|doel|vast|pilot|"
-            r"vervolg)\b",
-            text,
-        ):
-            return False
-        words = [w for _, w in tokens(text)]
-        closes = sentence[start:].find(",") >= 0 or " dan " in sentence[start:]
-        return (
-            bool(words) and closes and (is_finite(words[-1]) or is_participle(words[-1]) or any(is_finite(w) for w in words[2:]))
-        ) or (start > 0 and bool(words) and is_finite(words[-1]))
-    return True
 
 
 def _finished(text: str, kind: ClauseKind) -> bool:
@@ -283,19 +259,24 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
     if word == "die" and points_at_somebody(sentence[at : match.start()]):
         return ClauseKind.COMPLEMENT
-    if (word in {"die", "waar"} and not is_relative(before, after)) or (
-        word in {*_HYPOTHESES, "waar"} and _SMALL_CONDITION.match(after)
-    ):
+    if _is_no_opener(word, before, after):
         return None
     opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
     return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None
 
 
+def _is_no_opener(word: str, before: list[str], after: str) -> bool:
+    """'De Poort of de gemeente levert', 'breidt die uit', 'waar nodig': the word is something else there."""
+    joins = word == "of" and not any(is_finite(one) for one in before)
+    small = word in {*_HYPOTHESES, "waar"} and bool(SMALL_CONDITION.match(after))
+    return joins or small or (word in {"die", "waar"} and not is_relative(before, after))
+
+
 @lru_cache(maxsize=2048)
 def is_conditional(sentence: str) -> bool:
     """Whether what the sentence promises waits for a condition."""
-    if opens := _AS_NEEDED.match(sentence):
+    if opens := AS_NEEDED.match(sentence):
         return opens["word"].lower() == "indien"
-    bare = _SMALL_CONDITION.sub(" ", sentence)
+    bare = SMALL_CONDITION.sub(" ", sentence)
     hangs = any(clause.kind is ClauseKind.CONDITION for clause in clauses(bare))
-    return (hangs and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(_PROVISO.search(bare))
+    return (hangs and not re.search(r"(?i)\bof en wanneer\b", bare)) or bool(PROVISO.search(bare))

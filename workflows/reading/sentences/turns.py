@@ -63,7 +63,7 @@ def turn(sentence: str, start: int, end: int) -> int | None:
     if dan:
         return start + dan.start()
     words = tokens(text)
-    for (_, first), (offset, second) in pairwise(words[2:]):
+    for (_, first), (offset, second) in pairwise(words[2:-1]):  # behind the verb of the main clause something follows
         if (
             (is_finite(first) or is_participle(first) or first.endswith("en"))
             and second in FINITE
