@@ -227,6 +227,30 @@ def test_a_weak_participle_has_its_infinitive(participle: str, infinitive: str) 
     assert infinitive_of_participle(participle) == infinitive
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "De gemeente stelt in Q2 2026 het afwegingskader voor nieuwe locaties in de dorpen vast, zodat Woonlint daarna zo "
+            "snel mogelijk kan gaan bouwen.",
+            "Het afwegingskader voor nieuwe locaties in de dorpen vaststellen",
+        ),
+        (
+            "Woonlint onderzoekt de haalbaarheid van woningdelen in grote eengezinswoningen en deelt de uitkomst vóór mei 2026 "
+            "met HDS en de bewoners.",
+            "De haalbaarheid van woningdelen in grote eengezinswoningen onderzoeken…",
+        ),
+        (
+            "Woonlint plaatst in 2026 de zestig verplaatsbare woningen voor spoedzoekers aan de Kade, mits de grond daar volgens "
+            "de gemeente schoon is.",
+            "De zestig verplaatsbare woningen voor spoedzoekers aan de Kade plaatsen, mits de grond daar…",
+        ),
+    ],
+)
+def test_a_long_name_loses_what_hangs_on_it_and_shows_what_it_had_to_lose(sentence: str, name: str) -> None:
+    assert title(sentence) == name
+
+
 def test_a_long_sentence_is_cut_between_words() -> None:
     name = title(
         "Woonlint verkent in 2026 met alle bewoners, vrijwilligers en "

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.past_words import PAST
+from workflows.reading.sentences.verb_words import ALSO_NOUNS
 from workflows.reading.sentences.verbs import FINITE, is_finite
 from workflows.reading.word_sets import words
 
@@ -49,6 +50,11 @@ def infinitive_at_end(finite: str) -> str:
     if known or not joined or joined["verb"] not in FINITE:
         return known
     return joined["particle"] + infinitive_of(joined["verb"])
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether the word is known as one, by itself or behind its particle."""
+    return word.endswith("en") and word not in ALSO_NOUNS and infinitive_at_end(word) == word
 
 
 def infinitive_of_participle(participle: str) -> str:

@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.infinitives import is_infinitive
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, has_finite_verb
-from workflows.reading.titles.title_length import fitting
+from workflows.reading.titles.title_length import MOST, fitting, several_deeds
 from workflows.reading.titles.turned_clauses import as_infinitive, without_leads
+from workflows.reading.titles.verb_order import parted
 from workflows.reading.titles.who_and_when import DOER, PREPOSITIONS, Stretches, marked
 from workflows.reading.word_sets import words
 
@@ -77,7 +79,11 @@ def title_of(sentence: str, *, times: Stretches, doers: Stretches, heading: str 
 
 
 def _line(whole: str, bare: str, *, opens: bool) -> str:
-    return _as_there(bare) or _several(as_infinitive(bare, opens=opens)) or _as_said(whole, opens=opens)
+    """What is there, what is done, or else what is said: also where what is done would be cut before its verb."""
+    turned = _as_there(bare) or _several(as_infinitive(bare, opens=opens))
+    done = parted(turned)[0] if len(turned) > MOST else ""
+    loses_its_verb = len(done) > MOST and is_infinitive(done.rpartition(" ")[2]) and not several_deeds(done)
+    return (turned if turned and not loses_its_verb else "") or _as_said(whole, opens=opens)
 
 
 def _several(line: str) -> str:

@@ -51,6 +51,7 @@ _OTHER_VERBS = words("bijeenkomen nagaan ingaan indienen toelaten meedoen")
 _FUTURE = words("zal zullen gaat gaan")
 _ALSO_DEEDS = words("doet doen komt komen")
 """Auxiliaries that close a clause as a verb of their own: 'dat Woonlint een voorstel doet'."""
+_NOUNS = ALSO_NOUNS - {"toewijst"}
 _HAVING = words("heeft hebben")
 _NO_TASK = words("worden zijn hebben")
 
@@ -60,6 +61,8 @@ def as_infinitive(text: str, *, opens: bool) -> str:
 
     `opens` says that the sentence begins as it does: or else a term stood first, and who does it stands behind its verb.
     """
+    if re.search(f"{AGENT}, (?:die|dat|waar)", text):  # more is told of who does it
+        return ""
     text = re.sub(f" ?{AGENT}", "", text)
     cared = _CARED.fullmatch(text)
     line = (
@@ -128,7 +131,7 @@ def _final_verb(found: re.Match[str]) -> str:
         (verb in AUXILIARIES and verb not in _ALSO_DEEDS)
         or verb in PAST
         or verb in PREPOSITIONS
-        or (verb in ALSO_NOUNS and not alone)
+        or (verb in _NOUNS and not alone)
     )
     return "" if is_none else infinitive_at_end(verb)
 
@@ -197,7 +200,7 @@ def _as_passive(text: str) -> str:
     if not found:
         return ""
     front = without_leads(_NO_SUBJECT.sub("", found["front"]).strip(" ,"))
-    part, tail = parted(found["rest"])
+    part, tail = parted(without_leads(found["rest"].removeprefix("er ")))
     tells = any(w in FINITE or w in ASKING or w == "die" or w.startswith("waar") for w in front.lower().split())
     line = "" if tells or AND_IS.search(part) else _acted(part.split(" "), "" if front else found["verb"])
     return f"{front} {line}{tail}" if line else ""

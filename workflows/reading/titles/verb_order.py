@@ -36,6 +36,7 @@ _OPENING = ASKING | words(
     "de het een dit deze die dat hun haar zijn er zij daarvoor hiervoor daarover hierover daarbij alle geen"
 )
 _PHRASED = PREPOSITIONS - {"van"} | words("uit conform binnen tijdens")
+_ABOUT = words("over naar voor tot onder aan")
 _TIED = PREPOSITIONS | words("samen")
 _WITH = {
     "adviseren": "over", "beginnen": "met", "beslissen": "over", "besluiten": "over", "komen": "met", "overleggen": "met",
@@ -123,7 +124,9 @@ def _first_phrase(said: list[str], *, told: bool) -> int:
     phrases = [i for i in range(1, len(said)) if said[i] in _PHRASED and said[i - 1] not in _TIED]
     if told:
         return next(iter(phrases or (i for i in range(1, len(said)) if said[i] == "van")), 0)
-    return phrases[0] if phrases and phrases[0] <= _FEW and (phrases[0] == 1 or said[0] in _INDEFINITE) else 0
+    is_light = bool(phrases) and phrases[0] <= _FEW and (phrases[0] == 1 or said[0] in _INDEFINITE)
+    of_it = is_light and (said[phrases[0]] in _ABOUT or (said[phrases[0]] == "met" and said[0] in _INDEFINITE))
+    return phrases[0] if of_it else 0
 
 
 def _is_predicate(said: list[str], place: int) -> bool:
@@ -153,12 +156,13 @@ def parted(rest: str, *, lead: str = "men doet", verb: str = "") -> tuple[str, s
     whole = f"{lead} {rest}"
     opened = clauses(whole)
     ends = [opened[0].end] if len(opened) > 1 else []
-    ends += [m.start() for m in HANGING.finditer(whole, len(lead)) if m.group() != " " or _is_told(whole[: m.start()], verb)]
+    ends += [m.start() for m in HANGING.finditer(whole, len(lead)) if m.group() != " " or _is_told(whole, m.start(), verb)]
     part = whole[len(lead) + 1 : min(ends, default=len(whole))].rstrip(" ,")
     return part, whole[len(lead) + 1 + len(part) :]
 
 
-def _is_told(before: str, verb: str) -> bool:
-    """Whether 'die' or 'waar' behind these words tells more about them, and isn't itself what is done ('levert die op')."""
-    last = before.rpartition(" ")[2]
-    return last not in FINITE and (last not in PREPOSITIONS or last + verb in FINITE)
+def _is_told(whole: str, place: int, verb: str) -> bool:
+    """Whether 'die' or 'waar' there tells more about what stands before, and isn't itself what is done ('levert die op')."""
+    last = whole[:place].rpartition(" ")[2]
+    is_clause = whole.startswith((" om ", " of "), place)
+    return is_clause or (last not in FINITE and (last not in PREPOSITIONS or last + verb in FINITE))

@@ -26,9 +26,9 @@ _BEFORE = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(PREPOSITIONS))}|namens|hun|haar|e
 _PASSIVE = words("wordt worden")
 _OF_PLACE = lazy_re(r" van (?:de gemeente )?(?:[A-Z][\w'’-]+|[a-z]+-[A-Z][\w'’-]+)(?: en [A-Z][\w'’-]+)?")
 """'De gemeenteraad van Veldermeer': where the one who does it is from."""
+_PERIOD = r"(?:in|gedurende) (?:de|het) (?:tijdvak|periode|jaren|maand(?:en)?)"
 _TIME_BEGUN = lazy_re(
-    r"(?i)(?:\b(?:(?:in|gedurende) (?:de|het) (?:tijdvak|periode|jaren|maand(?:en)?)(?: van)?|"
-    r"in|tijdens|gedurende|per|vanaf|tot|voor|vóór|na|aan|tegen|rond|op|nog)|"
+    rf"(?i)(?:\b(?:{_PERIOD}(?: van)?|in|tijdens|gedurende|per|vanaf|tot|voor|vóór|na|aan|tegen|rond|op|nog)|"
     r"[;,(]?\s*\b(?:streefdatum|deadline|termijn|planning):)\s+$"
 )
 _AT_LEAST = lazy_re(r"(?i)\b(?:minimaal|minstens|ten ?minste)\s+$")
@@ -38,7 +38,7 @@ _COUNTED = lazy_re(r"(?:[:;,]\s*(?:\d[\d.]*|een|één)\b[^,;:]{0,20}|\ben (?:een
 _SPAN = lazy_re(r"\b(?:tot|t/m|naar)\b|[-–]")
 _THROUGHOUT = lazy_re(r"(?i)(?:in|gedurende|van|vanaf|tot|tussen)\b")
 _MORE_TIMES = lazy_re(r"(?i)20\d\d|jaar|kwartaal|tertiaal|maand|looptijd")
-_STILL = lazy_re(r"(?i)\bnog\s+$")
+_STILL = lazy_re(rf"(?i)\b(?:{_PERIOD}|nog)\s+$")
 _TIME_ENDS = lazy_re(
     r"(?i)\s+van (?:(?:dat|dit|elk|ieder|hetzelfde) jaar|(?:deze|dit|de) (?:jaarschijf|overeenkomst|\w*afspraken|convenant))\b"
 )
