@@ -397,3 +397,16 @@ def test_what_can_go_because_something_came_about_is_not_called_off_without_a_qu
 )
 def test_what_can_go_without_a_result_is_called_off(reply: str) -> None:
     assert says(reply).intent is Intent.DROPPED
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["hier is het besluit genomen, klaar", "hierbij: afgerond, stuk volgt", "dagelijks bestuur heeft het vastgesteld, klaar"],
+)
+def test_a_word_that_only_begins_like_a_greeting_is_none(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize("reply", ["hoi Karin, is klaar", "Dag allen,\nis klaar", "goedemorgen, is klaar"])
+def test_a_greeting_takes_nothing_away(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE

@@ -65,7 +65,7 @@ _GREETED = lazy_regex(
     regex.DOTALL,
 )
 _SALUTATION = lazy_regex(
-    r"(?i)\A\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|goede?\s?(?:morgen|middag|navond|dag))\s*"
+    r"(?i)\A\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|goede?\s?(?:morgen|middag|navond|dag))\b\s*"
     r"(?:\p{L}[\p{L}' ]{0,25})?(?:,|\n)"
 )
 _MAIL_HEAD = lazy_regex(

@@ -12,7 +12,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.NOT_DONE,
-        rf"\b(?:is|zijn|ben)\s+(?:we\s+|wij\s+|ik\s+)?er\s+nog\s+(?:lang\s+|helemaal\s+|bij\s+lange\s+na\s+)?niet\W*\Z|"
+        rf"\b(?:is|zijn|ben)\s+(?:we\s+|wij\s+|ik\s+)?er\s+nog\s+(?:lang\s+|helemaal\s+|bij\s+lange\s+na\s+)?niet(?:\s+(?:helemaal|echt|allemaal))?\W*\Z|"
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
         rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
         rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"

@@ -49,6 +49,10 @@ _LEADING = sparing_regex(
 )
 
 
+_MOST_MEANT = 2
+"""'Typo, 45% bedoelde ik' says twice that it mends something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """The text without what was taken back; `is_correction` when the writer mends an earlier statement."""
@@ -64,9 +68,9 @@ def corrected(text: str) -> Corrected:
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
     shorter = _FROM_TO.sub("", shorter)
-    meant = _MEANT.search(shorter)
-    if meant:
-        is_correction, shorter = True, _around(shorter, meant)
+    for _ in range(_MOST_MEANT):
+        if meant := _MEANT.search(shorter):
+            is_correction, shorter = True, _around(shorter, meant)
     waits = list(_WAIT.finditer(shorter))
     if waits:
         is_correction, shorter = True, shorter[waits[-1].end() :]

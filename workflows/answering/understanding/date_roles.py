@@ -92,7 +92,7 @@ _DONE_THAT_DAY = lazy_regex(
 """'Zaterdag gedaan': the day and a deed without 'is' or 'wordt' is a report."""
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
-    r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afge\w+|opge\w+|inge\w+|uitge\w+|ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
+    r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|[a-z]{0,6}ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
     r"ver\w{3,}d|vastge\w+|sent|signed|delivered|finished|completed)\b(?<!\bgereed)"
 )
 _PROMISED = sparing_regex(

@@ -21,7 +21,7 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (r"\b(?:(?:een|1|a|one)\s*(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),
     (
         r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
-        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|them|the|all|our)\b|the\s+half|"
+        r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|this|that|them|these|those|the|all|our)\b|the\s+half|"
         r"50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
         50,
     ),

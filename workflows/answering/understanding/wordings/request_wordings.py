@@ -98,6 +98,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         buiten onze/mijn/ons scope/verantwoordelijkheid/taak/opdracht/bevoegdheid
         zaak/ding/klus/taak/feestje/verantwoordelijkheid van/voor de/het/een/@1
         daar/hier gaat/gaan de/het/een/onze gemeente/corporatie/huurdersvereniging/provincie/collega/afdeling over
+        daar/hier gaat/gaan de/het/een/onze/ons * over $
         niet aan ons/mij om/$
         niet onze/mijn/ons
         not our/my/us/me

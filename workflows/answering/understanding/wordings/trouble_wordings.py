@@ -95,6 +95,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
     """,
     Fact.MISSES_IT: """
         haalt/redt .. niet
+        krijg/krijgen/krijgt we/wij/ik/ze/het/dit/dat/- het/dit/dat/- niet af/rond/klaar/gereed datum0/datum1/op/voor/binnen
         missen/mis/mist/miste/misten we/wij/ik/het/- de/deze/onze/die/- deadline/datum/einddatum/termijn/streefdatum/datum0
         we/wij/ik/i missen/mis/miste/misten/miss/missed de/deze/onze/die/the/our deadline/datum/einddatum/termijn/date
         gaat/gaan het/hem/m/'m/dit/dat/- niet/nooit worden/halen/lukken/redden
@@ -217,6 +218,8 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         ! geen * aan/mee gedaan/uitgericht/gebeurd
         geen .. stap/stappen/actie/begin/start/aanvang gezet/ondernomen/gemaakt
         yet/still to start/begin/kick
+        moet/moeten we/wij/ik/- nog mee/aan/- aan de slag $
+        moet/moeten we/wij/ik/- nog mee/aan/- beginnen/starten/aanvangen
         moet/moeten nog uit/van de/- startblokken/start/beginnen
         moet/moeten .. nog .. van start/beginnen/starten
         nog in de/- startblokken
@@ -279,6 +282,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         niet langer/meer aan de/- orde/nodig/relevant/zinvol/actueel
         ! project/traject/initiatief/programma/hele is/wordt/zijn/- definitief/- gestopt/gestaakt/beeindigd/stopgezet
         stoppen we/wij/ermee mee/-
+        ! hier/daar zijn/is/ben we/wij/ik/men .. mee/- gestopt/opgehouden
         we/wij stoppen/stopten ermee/hiermee
         besloten .. te/- stoppen/schrappen/laten/annuleren
         besloten/beslist/gekozen/decided .. geen .. te ~en
