@@ -93,6 +93,10 @@ def test_the_particle_stands_with_its_own_verb(sentence: str, name: str) -> None
             "Woonlint brengt de regeling in 2026 onder de aandacht van haar huurders.",
             "De regeling onder de aandacht brengen van haar huurders",
         ),
+        (
+            "De gemeente belegt iedere maand een overleg, waaraan de corporaties en de politie deelnemen.",
+            "Een overleg beleggen, waaraan de corporaties en de politie deelnemen",
+        ),
         ("Woonlint plaatst de flats in 2026, mits de grond schoon is.", "De flats plaatsen, mits de grond schoon is"),
         ("Voor de Kade stelt de gemeente in Q2 2026 een plan op.", "Voor de Kade een plan opstellen"),
     ],

@@ -87,8 +87,8 @@ def _line(whole: str, bare: str, *, opens: bool) -> str:
 
 
 def _several(line: str) -> str:
-    """The line, when more than its verb is a word."""
-    return line if sum(any(map(str.isalpha, word)) for word in line.split()) >= _FEWEST_WORDS else ""
+    """The line, when more than its verb is a word or an amount of money."""
+    return line if sum(any(c.isalpha() or c == "€" for c in word) for word in line.split()) >= _FEWEST_WORDS else ""
 
 
 def _label_end(sentence: str) -> int:

@@ -37,7 +37,7 @@ _NOUN = lazy_re(r"(?P<verb>(?:\w+en en )?(?P<last>\w+en)) van (?P<rest>.+)")
 _AGREED = lazy_re(
     r"(?i)(?:.{0,40}?\b(?:(?:komen|spreken)"
     rf"(?: {_WHO})?(?: met elkaar)? (?:overeen|af)|(?:(?:is|wordt) )?(?:afgesproken|besloten)(?: (?:is|wordt))?|"
-    r"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe|waar\w+|terwijl),? |(?:en )?(?=dat ))"
+    r"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe),? |(?:en )?(?:(?=dat )|(?:waar\w+|terwijl) ))"
     rf"(?:(?:dat )?(?:{_WHO}|{_NAMED}) (?P<final>.+)|(?:om )?(?P<to>(?!dat\b).+? te \w+en\b.*))"
 )
 _CARED = lazy_re(
@@ -190,8 +190,9 @@ def _opening_with_its_verb(text: str) -> re.Match[str] | None:
     """A line that begins with its verb, and not with a noun ('Start bouw', 'Plan van aanpak')."""
     found = _BARE.fullmatch(text)
     verb = found["verb"] if found else ""
-    is_noun = (verb[:1].isupper() and verb.lower() in ALSO_NOUNS) or bool(_WHO_NEXT.match(found["rest"] if found else ""))
-    return found if found and verb.lower() in FINITE and not is_noun and not found["rest"].startswith("van ") else None
+    rest = found["rest"] if found else ""
+    is_noun = (verb[:1].isupper() and verb.lower() in ALSO_NOUNS) or rest.partition(" ")[0] in AUXILIARIES | {"van"}
+    return found if verb.lower() in FINITE and not is_noun and not _WHO_NEXT.match(rest) else None
 
 
 def _as_passive(text: str) -> str:

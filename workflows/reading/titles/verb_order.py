@@ -33,7 +33,7 @@ _STATES = words("kaart beeld inzage beschikking dienst gebruik procedure aandach
 """Nouns that make one verb with what stands before and behind them: 'in kaart brengen', 'ter inzage leggen'."""
 ASKING = words("of hoe hoeveel welk welke wat waar wie waarom dat")
 _OPENING = ASKING | words(
-    "de het een dit deze die dat hun haar zijn er zij daarvoor hiervoor daarover hierover daarbij alle geen"
+    "de het een dit deze die dat hun haar zijn er zij daarvoor hiervoor daarover hierover daarbij alle geen zo"
 )
 _PHRASED = PREPOSITIONS - {"van"} | words("uit conform binnen tijdens")
 _ABOUT = words("over naar voor tot onder aan")
