@@ -29,6 +29,7 @@ def first(words: str, *, title: str = "Prestatieafspraken 2027") -> list[Propose
     [
         ("1. Rol gemeente: legt in het tweede kwartaal van 2027 het ontwerp ter inzage.", (GEMEENTE,), "2027-06-30"),
         ("1. **Veenhuis** – Start met de renovatie van 20 woningen uiterlijk 1 mei 2027.", (VEENHUIS,), "2027-05-01"),
+        ("1. Wie: HRL. Planning: Q3 2027. Huurderspanel werven van 60 bewoners.", (HRL,), "2027-09-30"),
         ("## Derde kwartaal 2027\n\n1. **HRL** – Huurderspanel werven van 60 bewoners.", (HRL,), "2027-09-30"),
         ("## Maart 2027\n\n1. De gemeente opent een loket voor starters.", (GEMEENTE,), "2027-03-31"),
         ("## Eerste kwartaal 2027\n\n1. **Gemeente** – De nota in mei 2027 vaststellen.", (GEMEENTE,), "2027-05-31"),

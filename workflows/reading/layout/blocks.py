@@ -44,7 +44,23 @@ def labelled(paragraph: Paragraph) -> list[tuple[str | None, Paragraph]]:
     first = cuts[0][0].start("word")
     found: list[tuple[str | None, Paragraph]] = [(None, paragraph.part(0, first))] if text[:first].strip() else []
     values = [(kind, paragraph.part(m.end(), end)) for (m, kind), end in zip(cuts, ends, strict=True)]
+    if several and not found and all(kind in _LETTERS and kind != "action" for kind, _ in values):
+        return [*values[:-1], *_with_action(*values[-1])]
     return found + [one for kind, value in values for one in _ended(kind, value)]
+
+
+def opens_with_labels(paragraph: Paragraph) -> bool:
+    """Whether it begins with who and when: 'Wie: Woonlint. Planning: Q3. Ketels vervangen.'"""
+    kinds = [kind for kind, _ in labelled(paragraph)]
+    return {"owner", "time"} <= {"owner" if kind == "lead" else kind for kind in kinds} and kinds[0] not in {None, "action"}
+
+
+def _with_action(kind: str, value: Paragraph) -> list[tuple[str | None, Paragraph]]:
+    """The last of labels that open a text, up to its stop, and what is to be done: 'Wie: ... Planning: Q3. Ketels vervangen.'"""
+    stretches = sentences(value.text)
+    if len(stretches) == 1:
+        return [(kind, value)]
+    return [(kind, value.part(0, stretches[1][0])), ("action", value.part(stretches[1][0]))]
 
 
 def _ended(kind: str, value: Paragraph) -> list[tuple[str | None, Paragraph]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.layout.blocks import opens_with_labels
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.headings import HeadingRole, only_looks_back
 from workflows.reading.layout.markers import Mark, MarkKind
@@ -101,7 +102,7 @@ class ContentSteps:
         if element.title and self._has_text_below(index, element):
             return body.text.strip(), None
         lead = _LEAD.match(body.text)
-        if lead and len(lead.group(1).split()) <= _LONGEST_LEAD:
+        if lead and len(lead.group(1).split()) <= _LONGEST_LEAD and not opens_with_labels(body):
             return lead.group(1), body.part(lead.end())
         return self._at.heading, body
 
