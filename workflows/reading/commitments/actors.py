@@ -70,6 +70,8 @@ _REACH = 200
 """What stands before a party and says in which way it takes part is never longer."""
 _BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+(?:niet\b.*\bmaar\s+)?)?(?:de\s+|het\s+)?$")
 """Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
+_STEP = lazy_re(r"^\s*[A-Z][a-z]+ \d+\s*(?:\(\s*\))?\s*:")
+"""'Stap 2 (Q3): Woonlint kiest ...': what numbers a sentence."""
 _DENIED = lazy_re(r"(?i)\bniet\s+(?:(?:de|het)\s+)?$")
 """'Niet Woonlint maar de gemeente vraagt ...', 'Woonlint, en niet de gemeente, ...': who does not."""
 _GOES_ON = lazy_re(r"\s(?P<own>[a-zà-ÿ]+)\s+en\s+(?P<main>[a-zà-ÿ]+t)\s+(?:de |het )?$")
@@ -201,7 +203,7 @@ def _subject(
         first = verbs[0][0]
         before = [g for g in bare if g.end <= first]
         if before:
-            return _before_verb(sentence, clause, before)
+            return _before_verb(replaced(sentence, times, " "), clause, before)
         for group in bare:
             verb = max((v for v in verbs if v[0] < group.start), default=None)
             if (
@@ -240,7 +242,7 @@ def _goes_on_with_verb(sentence: str, clause: Clause) -> bool:
 def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | None:
     """In the first place the subject opens the clause; words before it may only be a coordination, an adverb or a bracket."""
     group = before[0]
-    lead = sentence[clause.start : group.start].strip(" ,:;-–•")
+    lead = _STEP.sub("", sentence[clause.start : group.start]).strip(" ,:;-–•")
     if not lead or all(w in _ADVERBS | {"maar", "zowel", "ook"} for _, w in tokens(lead)):
         return group
     last = before[-1]
