@@ -196,3 +196,53 @@ def test_signs_without_a_word_between_them_say_nothing(reply: str, task: TaskCon
 def test_shares_count_and_ages_do_not(reply: str, percent: int, value: int | None) -> None:
     found = understand(reply, task=LAMPS, today=TODAY)
     assert (found.intent, found.percent, found.value) == (Intent.PROGRESS, percent, value)
+
+
+LOCKERS = TaskContext("Kluisjes plaatsen in 12 hallen", date(2026, 2, 1), date(2026, 10, 31), "active", 25, 12, "hallen")
+ROOF = TaskContext("900 m2 mosdak aanleggen", date(2026, 2, 1), date(2026, 10, 31), "active", 10, 900, "m2")
+
+
+@pytest.mark.parametrize(
+    ("reply", "task", "intent", "value"),
+    [
+        ("6/12, mooi op tijd", LOCKERS, Intent.PROGRESS, 6),
+        ("8/12; de volgende gaan in september", LOCKERS, Intent.PROGRESS, 8),
+        ("tussen de 300 en 350 m2", ROOF, Intent.PROGRESS, 300),
+        ("450 m2 ligt erop, er zijn al 2 libellen gezien", ROOF, Intent.PROGRESS, 450),
+        ("7 klaar en toen ging de smid met pensioen. nu ligt het stil", LOCKERS, Intent.BLOCKED, 7),
+        ("5 hallen gedaan, de volgende drie zijn opgemeten", LOCKERS, Intent.PROGRESS, 5),
+        ("Stand: 4 van de 12. Nu de nummers 40 t/m 58", LOCKERS, Intent.PROGRESS, 4),
+        ("9 af maar oktober wordt billenknijpen", LOCKERS, Intent.AT_RISK, 9),
+        ("900 m2 ligt er, klaar", ROOF, Intent.DONE, 900),
+    ],
+)
+def test_the_count_of_the_task_is_heard_whatever_stands_beside_it(
+    reply: str, task: TaskContext, intent: Intent, value: float
+) -> None:
+    found = understand(reply, task=task, today=TODAY)
+    assert (found.intent, found.value) == (intent, value)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("blijft de notaris ziek, dan halen we juni niet", Intent.AT_RISK),
+        ("mocht de bank weigeren dan schuift het op", Intent.AT_RISK),
+        ("should the bank refuse, we'll be late", Intent.AT_RISK),
+        ("komt er geen jurist bij, dan wordt het oktober", Intent.AT_RISK),
+        ("if the archive stays closed we'll miss June", Intent.AT_RISK),
+        ("krijgen we de cijfers snel dan is het 29 juni klaar", Intent.PROGRESS),
+        ("zaterdag is er een vlooienmarkt op het plein", Intent.COMMENT),
+        ("vrijdag is de bibliotheek dicht", Intent.COMMENT),
+        ("de inzagetermijn loopt tot 20 juli", Intent.COMMENT),
+        ("wat is dat stuk prachtig geworden", Intent.COMMENT),
+        ("zijn er nog druk mee", Intent.ON_TRACK),
+        ("hoe moet mijn reactie eruitzien?", Intent.HELP),
+        ("herken je ook afkortingen?", Intent.HELP),
+        ("heb je al een reactie van de provincie?", Intent.QUESTION),
+        ("attendeer me hier 3 juni nog eens op", Intent.SNOOZE),
+        ("kun je me hier in juni weer mee lastigvallen?", Intent.SNOOZE),
+    ],
+)
+def test_word_order_and_what_is_spoken_of_tell_what_an_answer_means(reply: str, intent: Intent) -> None:
+    assert understand(reply, task=NOTE, today=TODAY).intent is intent

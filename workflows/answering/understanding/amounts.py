@@ -48,7 +48,7 @@ _MORE_PERCENT = lazy_regex(rf"{NUMBER}{_PERCENT}\s+(?:erbij|extra|bijgekomen|mee
 _SHARE_OF_OTHERS = lazy_regex(
     rf"(?:{NUMBER}{_PERCENT}|\b(?:driekwart|kwart|derde|helft|meerderheid))\s+(?:van|of)\s+(?:de|het|ons|onze|the|"
     rf"our)\s+(?:\w+\s+)?"
-    r"(?:raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
+    r"(?:cijfers|gegevens|antwoorden|reacties|opmerkingen|data|figures|answers|raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
     r"people|aannemers)\b|"
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
 )

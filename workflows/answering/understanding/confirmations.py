@@ -19,7 +19,7 @@ from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
 _IRONY = sparing_regex(
-    r"\bsignirony\b|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
+    r"\bsignirony\b|\A\W*(?:tuurlijk|jaja|ja\s+ja|yeah|sure\s+thing)\b.*,\s*(?:en|and)\s+[^,]+\Z|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
     r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s+ha\b|"
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
     r"\bwie\s+gelooft\b|\bvarkens\s+(?:kunnen\s+|gaan\s+)?vliegen\b|\bpigs\s+(?:can\s+|might\s+|will\s+)?fly\b|\bsint-?juttemis\b|"
@@ -33,6 +33,8 @@ _SHORT_DOUBT = 4
 _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
 _ALMOST_ALL = lazy_regex(r"\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b")
+_TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
+"""'We doen er 4': how many there will be."""
 _FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
 _CLOSE_IT = lazy_regex(
     r"\A\W*(?:(?:dus|en|graag|deze|dit|hem)\s+)*(?:afvinken|afmelden|vink\s+(?:\w+\s+){0,2}af|sluiten\s+maar|signdone)(?!.*\bniet\b)"
@@ -244,6 +246,8 @@ def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: T
     if intent is Intent.PROGRESS and found.percent is None and found.value is None:
         return True
     if reading.amount and (reading.amount.asks or _counts_for_another(reading, task)):
+        return True
+    if task.target_value and any(float(one) != task.target_value for one in _TOTAL_MEANT.findall(reading.text)):
         return True
     lower = found.percent is not None and task.percent is not None and found.percent < task.percent
     return lower and not reading.is_correction

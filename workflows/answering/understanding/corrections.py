@@ -9,7 +9,7 @@ import regex
 from calendars.sparing_pattern import sparing_regex
 
 _THING = (
-    r"(?:(?!\b(?:maar|naar|but|to)\b)[\w%/'.,-]+\s+){0,3}?(?:[\w%/'-]*\d[\w%/'.,-]*|q[1-4]|t[1-3]|januari|februari|"
+    r"(?:(?!\b(?:maar|naar|but|to)\b)[\w%/'.,-]+\s+){0,3}?(?:[\w%/'-]*\d(?:[\w%/'-]|[.,](?=\w))*|q[1-4]|t[1-3]|januari|februari|"
     r"maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|"
     r"august|october|vandaag|morgen|overmorgen|today|tomorrow|voorjaar|najaar|zomer|kwartaal|"
     r"\w+dag)(?:\s+(?:%|procent|woningen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import LazyPattern, lazy_regex
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.spelling import is_one_slip
 from workflows.answering.understanding.stated_amount import NUMBER, value_of
@@ -85,19 +87,23 @@ _NO_THINGS = lazy_regex(
 
 def in_units(text: str, unit: str) -> str:
     """The text with its things in the words of the target's unit."""
-    for measure, pattern in _MEASURES:
-        if unit.lower().split(maxsplit=1)[:1] == [measure]:
-            text = pattern.sub(" stuks", text)
-    for names, pattern in _SAME_THINGS:
-        if any(name in unit.lower() for name in names):
-            text = pattern.sub(unit.split(maxsplit=1)[0].lower(), text)
-    if _PEOPLE_COUNTED.search(unit.lower()):
-        text = _PEOPLE.sub("stuks", text)
+    for pattern, name in _names_of(unit.lower()):
+        text = pattern.sub(name, text)
 
     def mended(found: regex.Match[str]) -> str:
         return f"{found['before']}{unit.lower()}" if _is_slip_of(found["things"], unit.lower()) else found[0]
 
     return _AFTER_NUMBER.sub(mended, text)
+
+
+@lru_cache(maxsize=512)
+def _names_of(unit: str) -> tuple[tuple[LazyPattern[regex.Match[str]], str], ...]:
+    """What else the things of this unit are called, and what is written instead."""
+    own = unit.split(maxsplit=1)[0] if unit else ""
+    measures = [(pattern, " stuks") for measure, pattern in _MEASURES if own == measure]
+    same = [(pattern, own) for names, pattern in _SAME_THINGS if any(name in unit for name in names)]
+    people = [(_PEOPLE, "stuks")] if _PEOPLE_COUNTED.search(unit) else []
+    return (*measures, *same, *people)
 
 
 def _is_slip_of(word: str, unit: str) -> bool:

@@ -110,7 +110,7 @@ _HEARSAY = sparing_regex(
     r"\A\W*(?:(?:net|zojuist|gisteren)\s+)?(?:las|hoorde|vernam|begreep|heard|read|told)\b|\bte\s+horen\s+gekregen\b|\bte\s+horen\W*(?:\Z|dat)|"
     r"\b(?:ik\s+)?(?:heb|hebben)\s+(?:\w+\s+){0,2}?(?:gehoord|vernomen|begrepen|gelezen)\b|\bnaar\s+verluidt\b|\bnaar\s+(?:ik|wij|we)\s+(?:hoor|verneem|begrijp)\w*|"
     r"\b(?:schijnt|schijnen|kennelijk|blijkbaar|geruchten?|zogenaamd|wandelgangen)\b|"
-    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+(?:\w+\s+){0,2}\w+)(?!\s+(?:ik|wij|we)\b)|"
+    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})(?<!\b(?:ja|nee)\s)\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+(?:\w+\s+){0,2}\w+)(?!\s+(?:ik|wij|we)\b)|"
     r"\b(?:laat|laten|liet|lieten)\s+(?:\w+\s+)?weten\b(?<!\bik\b.{0,20})|\b(?:doorgestuurd|forwarded|fwd?)\b|"
     r"\b(?:bericht|mail|appje|mailtje|message|email)\s+(?:van|from)\s+(?!gisteren|vandaag|eergisteren|vanmorgen|vanochtend|zojuist|net|datum|yesterday|today)(?:(?:de|het|the)\s+)?\w+\s*:|"
     r"\b(?:i|we)\s+(?:hear|heard|read|understand|understood|gather)\b|\bwas\s+told\b|\b(?:apparently|supposedly|reportedly|allegedly|rumou?rs?)\b|"

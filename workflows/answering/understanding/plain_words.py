@@ -40,6 +40,7 @@ dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thur
 jl ll jongstleden
 """)
 _MANNERS = words_in("""
+me mij valreep nippertje
 helemaal volledig geheel compleet totaal echt gewoon netjes keurig prima mooi goed lekker top super fijn gelukkig definitief
 officieel formeel unaniem samen gezamenlijk succesvol feestelijk plechtig vlot snel ruim tijdig ruimschoots eenvoudig simpel
 mooier toch wel hoor joh helaas echter kees laatste heel zeg ja nou yes yep jep ok oke hoera hoi he hey eindelijk trouwens
@@ -57,6 +58,7 @@ archief systeem alv ledenvergadering vergadering raadsvergadering task action jo
 list board parties party council file
 """)
 MOVING = words_in("""
+realistischer haalbaarder about around roughly
 call put down make say remaining other final open
 zover pas eerst rest restant resterende overige andere laatste nodig nieuwe nieuw komen komt kwam volgen volgt valt vallen
 einddatum deadline datum planning gepland verwacht verwachten verwachting verwachte back nog ergens nummer nummers mikken mikt

@@ -180,7 +180,7 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
 
 def _kept_in_time(said: Days, statement: Statement, promised: date, today: date, *, asks: bool) -> Days:
     """A day on or before the deadline: a promise to be in time, unless it is denied of that day."""
-    if Fact.NOT_DONE in statement.facts:
+    if Fact.NOT_DONE in statement.facts or _NOT_BEFORE.search(statement.text):
         return replace(said, later=True)
     if promised < today or statement.conditional:
         return said

@@ -31,7 +31,10 @@ _BARE: tuple[tuple[LazyPattern[regex.Match[str]], Understanding], ...] = tuple(
             Understanding(Intent.DONE, percent=100, confirm=True),
         ),
         (r"\s*\+\s?1\W*", Understanding(Intent.COMMENT)),
-        (r"[^\w?]*(?:nee+|neen|no|nope|nah|nee\s+hoor|niet|helaas\s+niet)[^\w?]*", Understanding(Intent.PROGRESS, confirm=True)),
+        (
+            r"[^\w?]*(?:(?:nou|tja|mwah?|eh|uh|helaas|oh)[\s,.]+)?(?:nee+|neen|no|nope|nah|nee\s+hoor|niet|helaas\s+niet)[^\w?]*",
+            Understanding(Intent.PROGRESS, confirm=True),
+        ),
         (r"[^\w?]*(?:even\s+)?(?:later|straks|niet\s+nu)[^\w?]*", Understanding(Intent.SNOOZE, confirm=True)),
         (r"[^\w?]*(?:signred[^\w?]*)+", Understanding(Intent.BLOCKED, confirm=True)),
     )

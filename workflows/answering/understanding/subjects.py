@@ -115,6 +115,11 @@ _EVENT = lazy_regex(
     r"(?:(?:de|het|een|mijn|onze|ons|nog|weer|ook)\s+)*(?!(?:laatste|definitieve|nieuwe|alles|alle|niets|niks|geen|we|wij|ik|eind\w+)\b)(?P<noun>[a-z]{3,})"
 )
 """'Zaterdag is er kermis': something that happens on that day."""
+_RUNS_UNTIL = lazy_regex(
+    r"\W*(?:(?:en|maar|want)\s+)?(?:(?:de|het|een|onze|the)\s+)?(?!(?:project|traject|werk|uitvoering|planning|proces|alles|dit|deze)\b)(?P<noun>[a-z]{4,})\s+"
+    r"(?:loopt|lopen|duurt|duren|runs)\s+(?:nog\s+)?(?:tot|until|datum)\b"
+)
+"""'De bezwaartermijn loopt tot 1 augustus': what else ends then."""
 _BUILDING = frozenset({"verbouwing", "verhuizing", "lift", "keuken", "badkamer", "deur", "airco"})
 _PLACE = lazy_regex(
     r"woning|huis|kamer|pand|complex|gebouw|flat|portiek|centrum|ruimte|locatie|plein|school|appartement|renov|bouw|open|huisvest"
@@ -156,7 +161,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     staff = _STAFF_NEWS.match(clause)
     if (staff and staff["noun"] not in task_text.lower()) or _AWAY.match(clause):
         return Subject.ASIDE
-    event = _EVENT.match(clause)
+    event = _EVENT.match(clause) or _RUNS_UNTIL.match(clause)
     if event and not names_task(event["noun"], task_text):
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):

@@ -14,7 +14,7 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"obsolete)\b|"
         r"\b(?:vervalt|vervallen|geschrapt|schrappen|schrap|geannuleerd|annuleren|afgeblazen|overbodig|stopgezet|"
         r"gecanceld|cancel(?:l?ed)?|scrapped|dropped|obsolete|nvt|called\s+off|abandoned)\b|"
-        r"\bvan\s+de\s+baan\b|\bhoef(?:t|de|ven)?\s+(?:van\s+(?:de|het)\s+)?(?:\w+\s+){0,2}?niet\s+(?:meer|langer)\b|"
+        r"\bkomt\s+(?:er\s+)?(?:ook\s+|gewoon\s+)?niet\s+meer\W*\Z|\bvan\s+de\s+baan\b|\bhoef(?:t|de|ven)?\s+(?:van\s+(?:de|het)\s+)?(?:\w+\s+){0,2}?niet\s+(?:meer|langer)\b|"
         r"\bhoef(?:t|de|ven)?\s+(?:echt\s+|dus\s+|toch\s+|voor\s+ons\s+|dit\s+|eigenlijk\s+|"
         r"allemaal\s+|helemaal\s+|van\s+\w+\s+)*niet(?:\s+(?:meer|langer))?\b|"
         r"\b(?:is|zijn)?\s*(?:echt\s+|dus\s+)?niet\s+(?:meer|langer)\s+(?:nodig|aan\s+de\s+orde|relevant|"

@@ -39,6 +39,8 @@ lopen liep liepen gelopen; =held; =organised; =organized
 aan|stellen; benoemen; tekenen; werven wierf wierven geworven; in|vullen; contracteren; aan|nemen nam namen genomen;
 vinden vond vonden gevonden; aan|wijzen wees wezen gewezen; aan|trekken trok trokken getrokken; =appointed; =hired; =recruited
 
+openen; op|richten; in|richten; lanceren; op|tuigen; in|wijden; op|zetten; =opened; =launched
+
 op|stellen; schrijven schreef schreven geschreven; maken; uit|werken; actualiseren; herzien herzag herzagen herzien; bij|werken;
 aan|passen; formuleren; ontwikkelen; vernieuwen; af|ronden; redigeren; af|schrijven schreef schreven geschreven
 

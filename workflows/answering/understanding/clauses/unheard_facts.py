@@ -154,6 +154,8 @@ def _lacks_something(words: Sequence[str], task_text: str) -> bool:
 
 def _never_comes(words: Sequence[str], task_text: str) -> bool:
     """'Er komt geen wijkbeheerder': the very thing that the task is for."""
+    if list(words[-3:]) in (["komt", "er", "niet"], ["komen", "er", "niet"]):
+        return any(names_task(word, task_text) for word in words[:-3]) and not any(one.startswith("datum") for one in words)
     for at, word in enumerate(words[:-1]):
         no_more = (
             at == 0 and list(words[2:]) == ["meer"] and not any(letter.isdigit() for letter in task_text)

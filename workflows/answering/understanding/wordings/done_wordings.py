@@ -97,6 +97,10 @@ DONE_WORDINGS: dict[Fact, str] = {
     Fact.ON_TRACK: """
         gesmeerd
         in de pas
+        zien er .. goed/prima/mooi/positief/gunstig/veelbelovend/netjes/redelijk uit
+        ^ we're/all/is/are good/fine/okay $
+        voortgang/progress is/- goed/prima/netjes/good/fine/great
+        ziet er .. netjes/redelijk uit
         ziet er .. goed/prima/mooi/positief/gunstig/veelbelovend/rooskleurig uit
         ^ alles/all/everything kits/oke/ok/prima/goed/top/fine/good hier/here/-
         ^ groen/green dus/hoor/dan/nog/nu/gewoon/then/still $

@@ -203,6 +203,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         in/onder afwachting
         kunnen/kan/mogen/mag .. niet/niks/niets starten/beginnen/verder
         kan/kunnen .. pas verder/starten/beginnen/door .. als/zodra/wanneer/na
+        ! pas als/zodra/wanneer .. kan/kunnen/mogen/mag we/wij/ik .. door/verder/starten/beginnen/vooruit
         can't start/continue/proceed/move/do
         dependent/depending/reliant/afhankelijk on/upon/van
         held up
@@ -216,7 +217,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         haven't/hasn't/didn't/not touched/looked/started/begun/begin/start/gotten
         niet/niks .. ondernomen/aangeraakt
         ! geen * aan/mee gedaan/uitgericht/gebeurd
-        geen .. stap/stappen/actie/begin/start/aanvang gezet/ondernomen/gemaakt
+        geen/nul .. stap/stappen/actie/begin/start/aanvang op/- gezet/ondernomen/gemaakt
         yet/still to start/begin/kick
         moet/moeten we/wij/ik/- nog mee/aan/- aan de slag $
         moet/moeten we/wij/ik/- nog mee/aan/- beginnen/starten/aanvangen

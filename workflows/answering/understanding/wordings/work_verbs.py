@@ -48,7 +48,8 @@ VERBS: dict[Deed, str] = {
     Deed.SLIPS: """
         uit|lopen liep liepen gelopen; vertragen; op|schuiven schoof schoven geschoven;
         door|schuiven schoof schoven geschoven; verschuiven verschoof verschoven verschoven; uit|stellen; verzetten;
-        verplaatsen; op|schorten; vooruit|schuiven schoof schoven geschoven; verlengen; uit|smeren; verdagen
+        verplaatsen; op|schorten; vooruit|schuiven schoof schoven geschoven; verlengen; uit|smeren; verdagen;
+        aan|houden hield hielden gehouden
     """,
     Deed.STALLS: """
         stil|liggen lag lagen gelegen; stil|staan stond stonden gestaan; vast|zitten zat zaten gezeten;
