@@ -86,6 +86,7 @@ def test_the_particle_stands_with_its_own_verb(sentence: str, name: str) -> None
             "De gemeente meldt elk kwartaal aan Woonlint hoeveel mensen een woning zoeken.",
             "Aan Woonlint melden hoeveel mensen een woning zoeken",
         ),
+        ("Partijen zoeken in T2 2026 samen naar drie locaties.", "Zoeken naar drie locaties"),
         ("De gemeente komt in Q2 2026 met een voorstel voor twee plekken.", "Komen met een voorstel voor twee plekken"),
         ("Partijen gaan in mei 2026 na hoeveel mensen meedoen.", "Nagaan hoeveel mensen meedoen"),
         ("In Q3 2026 kijken de gemeente en Woonlint terug op de proef.", "Terugkijken op de proef"),

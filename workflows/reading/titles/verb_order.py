@@ -40,7 +40,8 @@ _ABOUT = words("over naar voor tot onder aan")
 _TIED = PREPOSITIONS | words("samen")
 _WITH = {
     "adviseren": "over", "beginnen": "met", "beslissen": "over", "besluiten": "over", "komen": "met", "overleggen": "met",
-    "praten": "over", "rapporteren": "over", "starten": "met", "streven": "naar", "werken": "aan", "zorgen": "voor",
+    "praten": "over", "rapporteren": "over", "reageren": "op", "starten": "met", "streven": "naar", "werken": "aan",
+    "zoeken": "naar", "zorgen": "voor",
 }  # fmt: skip
 """Verbs that say what is done with a preposition: 'starten met de bouw'."""
 _THERE = words("hier daar er")
