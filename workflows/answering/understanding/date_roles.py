@@ -90,6 +90,8 @@ _DONE_THAT_DAY = lazy_regex(
     r"(?!gereed|geregeld|gepland|gemeld|gezet)(?:[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|(?:be|ver|onder)[a-z]{3,}d|gedaan)\b(?!\s+(?:zijn|worden|hebben|is|wordt))"
 )
 """'Zaterdag gedaan': the day and a deed without 'is' or 'wordt' is a report."""
+_HAVE_ALREADY = lazy_regex(r"\W*(?:(?:dat|die|deze|dit|hem)\s+)?heb(?:ben)?\s+(?:ik|we|wij)\s+datum\d\s+(?:al|reeds)\b")
+"""'Heb ik vrijdag al verstuurd' tells of a day that was, whatever the verb."""
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
     r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|[a-z]{0,6}ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
@@ -167,7 +169,7 @@ def _is_the_task(words: str, task: TaskContext) -> bool:
 def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     """A risk, a deadline that is missed, a meeting or a start, the writer's own intention."""
     facts, text = statement.facts, statement.text
-    if _TAKES_EFFECT.search(text) and not _TAKES_EFFECT.search(task.text.lower()):
+    if (_TAKES_EFFECT.search(text) and not _TAKES_EFFECT.search(task.text.lower())) or _HAVE_ALREADY.match(text):
         return True
     if (Fact.AT_RISK in facts and not _FEARS_A_DAY.search(text)) or (facts & _BAD and not is_firmly_later(statement)):
         return True
