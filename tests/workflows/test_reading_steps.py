@@ -15,10 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars.mentions import find_mentions
+from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.recognise import recognise
 from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.formats.plain import text_lines
 from workflows.reading.layout.elements import Element
+from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.numbering.roles import Role
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.table_rows import Cells
@@ -78,6 +82,27 @@ def _headings(n: int) -> Callable[[], object]:
     return lambda: [around.next_numbered(at) for at in range(n)]
 
 
+def _who_are_meant(n: int) -> Callable[[], object]:
+    """Sentences of one long afspraak, each about whom the whole of it speaks."""
+    named = [
+        ("Beek", PartyRole.GEMEENTE),
+        ("Dal", PartyRole.GEMEENTE),
+        ("Oever", PartyRole.CORPORATIE),
+        ("Rank", PartyRole.CORPORATIE),
+    ]
+    cast = Cast(tuple(ProposedParty(name, role) for name, role in named))
+    context = Context(cast=cast, calendar=Calendar(2026, 2026, None), about="Wij stellen met de gemeente een plan op. " * n)
+    group = grouped(cast.refs("Wij"), "Wij")[0]
+    return lambda: [context.names_of(group, "Wij") for _ in range(n)]
+
+
+def _who_leads_all(n: int) -> Callable[[], object]:
+    cast = Cast((ProposedParty("gemeente", PartyRole.GEMEENTE),))
+    passage = Passage(Paragraph("De regie ligt bij de gemeente. " * (n // 2), (0,), (Place(1, 1),)))
+    item = Item("1", None, None, Section.AFSPRAAK, (passage,), Place(1, 1))
+    return lambda: recognise((item,), cast, Calendar(2026, 2026, None))
+
+
 PARTS: dict[str, Callable[[int], Callable[[], object]]] = {
     "rows that differ in who": partial(_rows, lambda name: ("Er komt een plan", name)),
     "rows that differ in what": partial(_rows, lambda name: (f"Er komt een plan voor {name}", "Woonlint")),
@@ -87,6 +112,8 @@ PARTS: dict[str, Callable[[int], Callable[[], object]]] = {
     "afspraken without tasks": _afspraken,
     "rulers of one table": lambda n: partial(text_lines, "a | b\n---|---\n" * n),
     "headings beneath the last afspraak": _headings,
+    "whom the sentences of an afspraak mean": _who_are_meant,
+    "who leads all that stands before": _who_leads_all,
 }
 
 
@@ -123,6 +150,13 @@ def test_twice_as_much_of_the_same_takes_no_more_than_about_twice_the_steps(shap
 def test_no_part_looks_at_all_before_it_for_each_that_comes(part: Callable[[int], Callable[[], object]]) -> None:
     part(20)()
     assert _steps(part(1000)) < 2.3 * _steps(part(500))
+
+
+def test_a_long_text_is_looked_through_for_places_once() -> None:
+    cast = Cast((ProposedParty("gemeente Beek", PartyRole.GEMEENTE),))
+    text = "In Beek komt een plan. " * 9
+    assert cast.places_in(text) == ("gemeente Beek",)
+    assert cast.places_in(text) is cast.places_in(text)
 
 
 @given(st.text("ab- _é.", min_size=1, max_size=4), st.text("ab- _é.", max_size=40))

@@ -12,6 +12,8 @@ from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.proposal import PartyRole
 
 _SEVERAL = 2
+_FAR_BACK = 2400
+"""So far before a sentence stand those whom it means by 'beide': longer is what no afspraak has, and each sentence looks back."""
 _NUMBERS = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
@@ -69,8 +71,7 @@ class Context:
 
     def _both(self, sentence: str) -> tuple[str, ...]:
         """The two who were named last in one breath, else the only two who were named: in this sentence or the one before."""
-        earlier = self.about[: max(self.about.find(sentence.strip()), 0)]
-        for text in (sentence, self.sentence_before, earlier):
+        for text in (sentence, self.sentence_before, self._earlier(sentence)):
             groups = grouped([ref for ref in self.cast.refs(text) if ref.kind in {RefKind.NAMED, RefKind.ROLE}], text)
             named = [self.names_of(group, text) for group in groups]
             pair = next((names for names in reversed(named) if len(names) == _SEVERAL), ())
@@ -82,11 +83,16 @@ class Context:
     def _mentioned(self, sentence: str) -> tuple[str, ...]:
         """The parties in the order in which they were named: in this sentence where it names two, else in the one before."""
         for text in (sentence, self.sentence_before):
-            groups = [Group((ref,), ref.start, ref.end) for ref in self.cast.refs(text)]
-            named = [names[0] for group in groups if len(names := self.names_of(group, "")) == 1]
+            refs = self.cast.refs(text)
+            named = [names[0] for ref in refs if len(names := self.names_of(Group((ref,), ref.start, ref.end), "")) == 1]
             if len(set(named)) > 1:
                 return tuple(named)
         return ()
+
+    def _earlier(self, sentence: str) -> str:
+        """What stands before a sentence in its afspraak, as far back as it can mean somebody."""
+        at = max(self.about.find(sentence.strip()), 0)
+        return self.about[max(0, at - _FAR_BACK) : at]
 
     def _of_role(self, role: PartyRole, sentence: str, *, plural: bool) -> tuple[str, ...]:
         everyone = self.cast.of_role(role)
@@ -99,7 +105,7 @@ class Context:
         return everyone
 
     def _spoken_of(self, role: PartyRole, text: str) -> tuple[str, ...]:
-        names = {n for r in self.cast.refs(text) for n in r.names}
+        names = {n for r in self.cast.spoken_of_in(text) for n in r.names}
         return tuple(n for n in self.cast.of_role(role) if n in names)
 
     def _partijen(self, words: str) -> tuple[str, ...]:
@@ -117,7 +123,7 @@ class Context:
         if all(len(self.cast.of_role(role)) < _SEVERAL for role in PartyRole if role is not PartyRole.OTHER):
             return self.cast.signers
         found: set[str] = set()
-        for ref in self.cast.refs(self.about):
+        for ref in self.cast.spoken_of_in(self.about):
             if ref.kind is RefKind.NAMED:
                 found |= set(ref.names)
             elif ref.kind is RefKind.ROLE and ref.role:

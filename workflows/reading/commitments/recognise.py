@@ -38,6 +38,8 @@ _LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:
 """'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
 _LEADS_ALL = lazy_re(r"(?i)\s*de (?:regie|coördinatie) (?:ligt|berust|is in handen)\b")
 _SHORT = 60
+_MOST_LED = 60
+"""More sentences has no afspraak of which one says who leads them all."""
 _SAMEN = lazy_re(r"(?i)samen|gezamenlijk|wij samen|wat doen (?:we|wij) samen")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 
@@ -198,7 +200,7 @@ def _apply_cue(spoken: list[Spoken], context: Context) -> None:
     target = len(spoken) - 2
     if not spoken[target].drafts and target > 0 and not spoken[target].names:
         target -= 1
-    first = 0 if _LEADS_ALL.match(cue.text) else target
+    first = max(0, target - _MOST_LED) if _LEADS_ALL.match(cue.text) else target
     for index in range(first, target + 1):
         led = spoken[index]
         spoken[index] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -18,6 +18,7 @@ _FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
     r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
+_THESE = lazy_re(r"(?i)\b(?:deze|die)\s+$")
 _DETERMINED = lazy_re(r"(?i)(?:de|het|beide|alle) ")
 _TOLD_OF_IT = lazy_re(r",\s+(?:dat|die)\b[^,;.]*,\s+")
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
@@ -27,6 +28,8 @@ _SAYS_HOW = lazy_re(
     r"jaarlijks|maandelijks|halfjaarlijks|samen|zelf|ook|niet|opnieuw|en|wordt|worden|zal|te|aan|met|volgens|conform)\b)"
 )
 """What may follow 'door haar' where it means the party; behind a possessive stands what is its own."""
+_LONGEST = 1200
+"""As long as the longest sentence."""
 _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
@@ -66,6 +69,8 @@ class Cast:
     ) -> None:
         self.parties = parties
         self._read: dict[str, list[Ref]] = {}
+        self._spoken_of: dict[str, frozenset[Ref]] = {}
+        self._places_read: dict[str, tuple[str, ...]] = {}
         self._groups = {_bare(term): names for term, names in (groups or {}).items()}
         self.signers = tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
 
@@ -152,6 +157,12 @@ class Cast:
         self._read[text] = found
         return found
 
+    def spoken_of_in(self, text: str) -> frozenset[Ref]:
+        """Whom the text mentions, each once and without its place: each sentence of an afspraak asks this of the whole."""
+        if text not in self._spoken_of:
+            self._spoken_of[text] = frozenset(replace(ref, start=0, end=0) for ref in self.refs(text))
+        return self._spoken_of[text]
+
     def refs_in_cell(self, text: str) -> list[Ref]:
         """The mentions in a cell for who does it, where the name of a place means its gemeente ('Veldhoek en Woonlint')."""
         refs = self.refs(text)
@@ -194,7 +205,7 @@ class Cast:
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
         """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
-        beside, follows = _NAMES_BEFORE.sub("", text[: match.start()]), _NAMES_AFTER.sub("", text[match.end() :])
+        beside, follows = _NAMES_BEFORE.sub("", _before(match, text)), _NAMES_AFTER.sub("", _behind(match, text))
         before, after = tokens(beside)[-1:], tokens(follows)[:1]
         acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
         acts = acts or self._takes_turns(match, text) or _is_agent(beside)
@@ -204,18 +215,32 @@ class Cast:
 
     def _takes_turns(self, match: re.Match[str], text: str) -> bool:
         """'Moerveld doet dat in Q1, Veldhoek in Q2': a place with its own time, where the sentence begins with one that acts."""
+        if not re.search(r"(?:,|\ben)\s+$", _before(match, text)):
+            return False
         first = next((place for place in self._places if text.lower().startswith(place)), None)
         acts = first is not None and any(is_finite(word) for _, word in tokens(text[len(first) :])[:1])
-        listed = re.search(r"(?:,|\ben)\s+$", text[: match.start()])
         between = _TOLD_OF_IT.match(text, match.end())
         at = between.end() if between else match.end()
-        return bool(acts and listed) and any(0 <= m.start - at <= 1 for m in find_mentions(text))
+        return acts and any(0 <= m.start - at <= 1 for m in find_mentions(text))
 
     def places_in(self, text: str) -> tuple[str, ...]:
-        """The gemeenten whose place name stands in the text."""
-        return tuple(
-            name for place, name in self._places.items() if re.search(rf"(?i)(?<![\w]){re.escape(place)}(?:se|s)?(?![\w])", text)
-        )
+        """The gemeenten whose place name stands in the text; each sentence of an afspraak asks this of the whole."""
+        if text not in self._places_read:
+            self._places_read[text] = tuple(
+                name
+                for place, name in self._places.items()
+                if re.search(rf"(?i)(?<![\w]){re.escape(place)}(?:se|s)?(?![\w])", text)
+            )
+        return self._places_read[text]
+
+
+def _before(match: re.Match[str], text: str) -> str:
+    """What stands before a mention, as far as it can say what is meant: a long text has many, and each would read it whole."""
+    return text[max(0, match.start() - _LONGEST) : match.start()]
+
+
+def _behind(match: re.Match[str], text: str) -> str:
+    return text[match.end() : match.end() + _LONGEST]
 
 
 def _is_agent(before: str) -> bool:
@@ -231,10 +256,11 @@ def _is_agent(before: str) -> bool:
 
 def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     """A word for a role or for all; 'deze partijen' are those of the sentence before."""
-    these = re.search(r"(?i)\b(?:deze|die)\s+$", text[: match.start()]) if kind == "ALL" else None
+    before = _before(match, text)
+    these = _THESE.search(before) if kind == "ALL" else None
     if these:
-        return Ref(these.start(), match.end(), RefKind.THEY)
-    if _FOREIGN.search(text[: match.start()]) and not _DETERMINED.match(match.group()):
+        return Ref(match.start() - len(before) + these.start(), match.end(), RefKind.THEY)
+    if _FOREIGN.search(before) and not _DETERMINED.match(match.group()):
         return None  # 'andere corporaties', and not '... die de corporaties leveren'
     if (kind == "BOTH" and _is_said_of_things(match, text)) or (kind == "THEY" and _possesses(match, text)):
         return None
@@ -245,21 +271,17 @@ def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
 
 def _is_said_of_things(match: re.Match[str], text: str) -> bool:
     """'Beide ingangen worden geverfd': a noun stands behind it, and no verb."""
-    following = tokens(text[match.end() :])[:1]
+    following = tokens(_behind(match, text))[:1]
     return match.group().lower() == "beide" and not (bool(following) and is_finite(following[0][1]))
 
 
 def _possesses(match: re.Match[str], text: str) -> bool:
     """'Door haar aannemer uitgevoerd', where 'door haar in Q2 uitgevoerd' is the party itself."""
-    following = tokens(text[match.end() :])[:1]
-    if (
-        match.group().lower() != "haar"
-        or not following
-        or text[match.end() :].lstrip()[:1] in ",;.()"
-        or _SAYS_HOW.match(text, match.end())
-    ):
+    behind = _behind(match, text)
+    following = tokens(behind)[:1]
+    if match.group().lower() != "haar" or not following or behind.lstrip()[:1] in ",;.()" or _SAYS_HOW.match(behind):
         return False
-    ends = text[match.end() + following[0][0] + len(following[0][1]) :].lstrip()
+    ends = behind[following[0][0] + len(following[0][1]) :].lstrip()
     return not (is_participle(following[0][1]) and (not ends or ends[0] in ".,;" or ends.startswith(("en ", "of "))))
 
 
