@@ -302,3 +302,11 @@ def test_what_goes_on_behind_an_embedded_question_is_a_promise_of_its_own() -> N
 
 def test_what_lies_ter_inzage_is_something_that_happens() -> None:
     assert [due for _, due in read("Het omgevingsplan ligt vóór 1 juni 2026 ter inzage.")] == ["2026-05-31"]
+
+
+def test_the_one_named_last_is_found_also_behind_a_sentence_about_the_one_named_first() -> None:
+    about = "De gemeente en Woonlint maken een plan. {} schrijft het. Laatstgenoemde stuurt het in juni 2026 rond."
+    for before in ("Eerstgenoemde", "Laatstgenoemde"):
+        context = Context(Cast(PARTIES), CALENDAR, about.format(before), sentence_before=f"{before} schrijft het.")
+        drafts, _ = drafts_of("Laatstgenoemde stuurt het in juni 2026 rond.", context, ())
+        assert [(d.owners, d.period.due.isoformat()) for d in drafts] == [(("Woonlint",), "2026-06-30")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calendars.periods import Period
@@ -10,10 +11,12 @@ from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.parties.references import Cast, RefKind
 from workflows.reading.proposal import PartyRole
+from workflows.reading.sentences.boundaries import sentences
 
 _SEVERAL = 2
 _FAR_BACK = 2400
 """So far before a sentence stand those whom it means by 'beide': longer is what no afspraak has, and each sentence looks back."""
+_TAKE_UP = frozenset({RefKind.FORMER, RefKind.LATTER})
 _NUMBERS = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
@@ -82,12 +85,18 @@ class Context:
 
     def _mentioned(self, sentence: str) -> tuple[str, ...]:
         """The parties in the order in which they were named: in this sentence where it names two, else in the one before."""
-        for text in (sentence, self.sentence_before):
-            refs = self.cast.refs(text)
+        for text in (sentence, self.sentence_before, *self._further_back()):
+            refs = [ref for ref in self.cast.refs(text) if ref.kind not in _TAKE_UP]
             named = [names[0] for ref in refs if len(names := self.names_of(Group((ref,), ref.start, ref.end), "")) == 1]
             if len(set(named)) > 1:
                 return tuple(named)
         return ()
+
+    def _further_back(self) -> Iterator[str]:
+        """The sentences before the one before, the nearest first, where that one takes up who was named ('Eerstgenoemde ...')."""
+        if any(ref.kind in _TAKE_UP for ref in self.cast.refs(self.sentence_before)):
+            earlier = self._earlier(self.sentence_before)
+            yield from (earlier[start:end] for start, end in reversed(sentences(earlier)))
 
     def _earlier(self, sentence: str) -> str:
         """What stands before a sentence in its afspraak, as far back as it can mean somebody."""
