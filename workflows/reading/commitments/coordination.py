@@ -40,8 +40,8 @@ def coordinated(
         for match in _JOIN.finditer(sentence, clause.start, clause.end):
             at = match.start() + (match.group()[0] in ",;:")
             left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
-            if any(group.start < match.start() < group.end for group in groups):
-                continue  # within a name: 'Hof en Haven'
+            if any(group.start < match.start() < group.end for group in groups) or _is_in_brackets(sentence, match.start()):
+                continue  # within a name: 'Hof en Haven', or beside what is promised: '(Woonlint 60, De Poort 40)'
             if _joins_times(sentence, match, groups, terms):
                 continue
             if match.group()[0] == ":":
@@ -55,6 +55,10 @@ def coordinated(
                 start = right.start if shares else at
         out.append(Clause(start, clause.end, clause.kind))
     return out
+
+
+def _is_in_brackets(sentence: str, at: int) -> bool:
+    return sentence.rfind("(", 0, at) > sentence.rfind(")", 0, at)
 
 
 def _joins_times(sentence: str, join: re.Match[str], groups: list[Group], terms: list[Term]) -> bool:

@@ -14,7 +14,7 @@ from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target
 from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.proposal import Target
 
-_MARK = lazy_re(r"(?i):|\b(?:te weten|namelijk|waarvan|hiervan|daarvan)\b")
+_MARK = lazy_re(r"(?i)[:(]|\b(?:te weten|namelijk|waarvan|hiervan|daarvan)\b")
 _CUT = lazy_re(r",\s+(?:en\s+)?|\s+en\s+")
 _OF_WHICH = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\b")
 _THEIR_SHARE = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\s+$")
@@ -28,6 +28,9 @@ _LABEL = lazy_re(
 _OPENS = lazy_re(r"(?i)\s*(?:(?:de|het)\s+)?$")
 _BY = lazy_re(r"(?i)\bdoor\s+(?:(?:de|het)\s+)?$")
 """'In 2026 worden door Woonlint 210 woningen geïsoleerd en door De Poort 75'."""
+_EACH_ITS_OWN = lazy_re(
+    rf"(?i)\b(?:respectievelijk|resp\.)\s+(?P<but_last>(?:{BARE_NUMBER})(?:,\s+(?:{BARE_NUMBER}))*\s+en\s+)(?:{BARE_NUMBER})"
+)
 _SEVERAL = 2
 
 
@@ -55,6 +58,8 @@ def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft
     whole = drafts[0]
     if len(_numbers(sentence, whole.start, whole.end, whole)) < _SEVERAL:  # most sentences: nothing to be divided
         return [_with_their_share(draft, sentence, context) for draft in drafts]
+    if each := _respectively(whole, sentence, context):
+        return each
     found = _portions(whole, sentence, context)
     unit = whole.target.unit if whole.target else _unit(whole, sentence)
     by_time = [[d for d in drafts if part.start <= d.at < part.end] for part in found]
@@ -65,6 +70,20 @@ def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft
     if len(drafts) > 1 or not _adds_up(found, whole, sentence):
         return [_with_their_share(draft, sentence, context) for draft in drafts]
     return [_of(whole, part, unit, context) for part in found]
+
+
+def _respectively(draft: Draft, sentence: str, context: Context) -> list[Draft]:
+    """'Woonlint en De Poort isoleren respectievelijk 60 en 40 woningen': each the number in its place."""
+    said = _EACH_ITS_OWN.search(sentence, draft.start, draft.end)
+    if said is None:
+        return []
+    numbers = _numbers(sentence, said.start(), said.end(), draft)
+    names = [n for ref in context.cast.refs(sentence[: said.start()]) if ref.start >= draft.start for n in ref.names]
+    unit = _unit(replace(draft, times=(*draft.times, said.span("but_last"))), sentence)
+    if len(names) != len(numbers) or set(names) != set(draft.owners):
+        return []
+    pairs = zip(names, numbers, strict=True)
+    return [replace(draft, owners=(name,), lead=None, target=Target(number, unit)) for name, number in pairs]
 
 
 def _portions(draft: Draft, sentence: str, context: Context) -> list[_Portion]:
