@@ -10,6 +10,7 @@ from workflows.answering.understanding.counts_said import count_in
 from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, POLICY
 from workflows.answering.understanding.fractions_said import fraction_in, without_fractions
 from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_facts import FINISHED
 from workflows.answering.understanding.stated_amount import NUMBER, Amount, against, value_of
 
 _PERCENT = r"(?:\s*%|\s*procent(?:jes?)?\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
@@ -50,6 +51,7 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"our)\s+(?:\w+\s+)?"
     r"(?:cijfers|gegevens|antwoorden|reacties|opmerkingen|data|figures|answers|raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
     r"people|aannemers)\b|"
+    rf"{NUMBER}\s+(?:op|out\s+of|in)\s+(?:de\s+)?{NUMBER}\s+[a-z]+\s+(?:is|zijn|vindt|vinden|wil|willen|are)\s+(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
 )
 _MONEY = lazy_regex(rf"{NUMBER}\s*(?:euro'?s?|eur|€|(?:k|mln|miljoen|ton)\s+euro)(?!\w)")

@@ -16,7 +16,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
     r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
     r"verplaatst|verzet|"
-    r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|"
+    r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|(?:it|that)'ll\s+be|"
     r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|target|need|needs|realistisch\w*|realistic|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
     r"is\s+het(?!\s+(?!klaar|af|gereed|rond|dan|pas|dus|toch|wel|nog|nu|er|datum|zover|\w*ge\w+(?:d|t|en)\b|(?:be|ver|onder|over)\w+(?:d|t|en)\b)[a-z])|"
     r"extra|nodig|make|call\s+it|put\s+(?:it\s+)?(?:down|at|on)|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
@@ -48,7 +48,7 @@ _FIRMLY_LATER = sparing_regex(
     r"postponed|pushed|delayed|later)\b|\b(?:naar|to)\s+datum\d"
 )
 _FILLER = lazy_regex(
-    r"datum\d+|\b(?:oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
+    r"datum\d+|\b(?:oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|zeg|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"

@@ -103,6 +103,7 @@ _CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|a
 _WHERE = lazy_regex(
     r"\b(?:uit|na|in|bij|via|sinds|since|after)\s+(?:(?:de|het|een|ons|onze|the)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
 )
+_BY_SOMEBODY = lazy_regex(r"\b(?:door|by)\s+(?!ons\b|mij\b|us\b|me\b)[a-z]+\W*\Z")
 _WITH_THE_LAST = lazy_regex(r"\b(?:met|van|with|of)\s+(?:de|het|the)\s+(?:laatste|rest|last)\s+[a-z]+")
 _WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")
 _NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|sign[a-z]+|@\d+")
@@ -119,6 +120,7 @@ def says_no_more(
         return False
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
+    text = text if told_why else _BY_SOMEBODY.sub(" ", text)
     text = _WITH_THE_LAST.sub(" ", _WHERE.sub(" ", _CAUSE.sub(" ", text))) if told_why else text
     return all(word in also or _is_plain(word, task_text) for word in _WORD.findall(_NO_WORD.sub(" ", text)))
 

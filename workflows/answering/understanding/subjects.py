@@ -13,6 +13,7 @@ import regex
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.clauses.task_things import names_task
+from workflows.answering.understanding.reply_facts import PARTIES
 
 _VERB = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|gaat|gaan|ging|loopt|lopen|liep|ligt|liggen|"
@@ -120,6 +121,11 @@ _RUNS_UNTIL = lazy_regex(
     r"(?:loopt|lopen|duurt|duren|runs)\s+(?:nog\s+)?(?:tot|until|datum)\b"
 )
 """'De bezwaartermijn loopt tot 1 augustus': what else ends then."""
+_BEGINS_LATER = lazy_regex(
+    rf"\W*(?:(?:en|maar|want)\s+)?(?:(?:de|het|een|onze|the)\s+)?(?!(?:project|traject|werk|uitvoering|bouw|we|wij|ik|dit|deze|hier|dat|er|alles|{PARTIES})\b)"
+    r"(?P<noun>[a-z]{3,})(?:\s+[a-z]+en)?\s+(?:begint|beginnen|start|starten)\s+pas\b"
+)
+"""'Vogels tellen begint pas in juni': one thing of many."""
 _BUILDING = frozenset({"verbouwing", "verhuizing", "lift", "keuken", "badkamer", "deur", "airco"})
 _PLACE = lazy_regex(
     r"woning|huis|kamer|pand|complex|gebouw|flat|portiek|centrum|ruimte|locatie|plein|school|appartement|renov|bouw|open|huisvest"
@@ -161,7 +167,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     staff = _STAFF_NEWS.match(clause)
     if (staff and staff["noun"] not in task_text.lower()) or _AWAY.match(clause):
         return Subject.ASIDE
-    event = _EVENT.match(clause) or _RUNS_UNTIL.match(clause)
+    event = _EVENT.match(clause) or _RUNS_UNTIL.match(clause) or _BEGINS_LATER.match(clause)
     if event and not names_task(event["noun"], task_text):
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):

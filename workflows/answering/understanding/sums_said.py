@@ -15,7 +15,7 @@ _PARTS = {
 }  # fmt: skip
 _SCALES = {
     "miljoen": 1_000_000, "mln": 1_000_000, "million": 1_000_000, "mio": 1_000_000, "m": 1_000_000, "ton": 100_000,
-    "tonnen": 100_000, "duizend": 1000, "1000": 1000, "thousand": 1000, "k": 1000,
+    "tonnen": 100_000, "duizend": 1000, "1000": 1000, "mille": 1000, "thousand": 1000, "k": 1000,
 }  # fmt: skip
 _LEAST_BARE = 10_000
 """A number without a sign of money from which on it is taken for euros: 'al 900.000 besteed'."""

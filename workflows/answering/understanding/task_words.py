@@ -26,7 +26,7 @@ _SETTLED = sparing_regex(
 )
 _VERB = lazy_regex(r"\b[a-z]{4,}\b")
 _SETTLES = lazy_regex(
-    r"opgesteld|geschreven|signed|published|approved|adopted|sent|submitted|delivered|afgegeven|gemaild|rondgemaild|gedeeld|"
+    r"aangenomen|opgesteld|geschreven|signed|published|approved|adopted|sent|submitted|delivered|afgegeven|gemaild|rondgemaild|gedeeld|"
     r"gerealiseerd|uitgevoerd"
 )
 _PARTIAL = sparing_regex(

@@ -184,7 +184,7 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"\b(?:haalt|redt)\s+(?:het|dit|(?:de|die|onze)\s+(?:deadline|datum|planning|termijn)|datum\d)\b(?:\s+(?:makkelijk|gewoon|ruim|wel|prima|zeker))*|"
         rf"\bgaat\b{FEW}\s+lukken\b|\bgaan\b{FEW}\s+(?:halen|redden)\b|\b(?:on|in)\s+time\b|"
         rf"\b(?:ruim\s+|well\s+)?(?:voor|before)\s+(?:de|the)\s+(?:deadline|einddatum|due\s+date|streefdatum)\b|"
-        rf"\bdatum\d\s+is\s+geen\s+probleem\b|\b(?:ruim\s+|netjes\s+|gewoon\s+|wel\s+)?op\s+tijd\b|"
+        rf"\bdatum\d\s+is\s+(?:echt\s+|helemaal\s+)?geen\s+(?:enkel\s+)?(?:probleem|punt|issue)\b|\b(?:ruim\s+|netjes\s+|gewoon\s+|wel\s+)?op\s+tijd\b|"
         rf"\bkomt\s+(?:\w+\s+)?(?:goed|in\s+orde)\b|\bhaalbaar\b|"
         rf"\bbinnen\s+de\s+(?:termijn|tijd|planning|deadline)\b|"
         r"\b(?:ruim\s+)?(?:op\s+(?:schema|koers)|volgens\s+(?:de\s+)?(?:plan|planning|schema|afspraak)|"

@@ -56,6 +56,7 @@ svp aub herinner als zodra mits indien if when once bespreking opleverpunten mee
 """)
 """Words of a clause that promises something else, or nothing."""
 _HAS_BEEN = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente|beur)[a-z]{2,}(?:d|t)|(?:ver|be|onder|over)[a-z]{3,}d")
+_LEAST_OF = 4
 _OPENS = words_in("open openen opent opening live operationeel")
 _TO_OPEN = ("open", "oprich", "inricht", "lancer", "opzet", "opstart", "instel", "realis", "bouw")
 _FESTIVELY = words_in("officieel officiele feestelijk feestelijke deuren deur echt definitief dus the officially doors")
@@ -115,7 +116,7 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
     if words[0] in _HAS and words[1] in _YOU:
         return False  # 'heb je hem vrijdag' asks
     there = frozenset(words)
-    things = [word for word in words if is_result(word, task_text)]
+    things = [word for word in words if is_result(word, task_text) or _is_its_moment(word, task_text)]
     pronouns = [word for word in words if word in PRONOUNS]
     if not _KIN_SUBJECTS.isdisjoint(there) and tells_kin(words, task_text):
         return True
@@ -177,7 +178,16 @@ def _lies_there(there: frozenset[str]) -> bool:
 def _says_only_that(words: Sequence[str], task_text: str) -> bool:
     """'De avond is op 30 juni'."""
     known = _SMALL | _COPULA
-    return all(word in known or word.startswith("datum") or is_result(word, task_text) for word in words)
+    return all(
+        word in known or word.startswith("datum") or is_result(word, task_text) or _is_its_moment(word, task_text)
+        for word in words
+    )
+
+
+def _is_its_moment(word: str, task_text: str) -> bool:
+    """'Tekenmoment' of a task to sign, 'openingsdag' of one to open."""
+    of = next((word.removesuffix(one) for one in ("moment", "datum", "dag") if word.endswith(one)), "")
+    return len(of) >= _LEAST_OF and of.removesuffix("s").removesuffix("ings")[:_LEAST_OF] in task_text.lower()
 
 
 def _is_bare_doing(words: Sequence[str]) -> bool:

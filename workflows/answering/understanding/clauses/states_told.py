@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
+from workflows.answering.understanding.clauses.task_things import PRONOUNS, UNFINISHED, is_result, names_task
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 _IS = words_in("is zijn staat staan draait draaien zit zitten ben are runs we're it's")
@@ -41,6 +41,8 @@ de het een ons onze die dit deze nu al dan ook er weer gewoon officieel eindelij
 sedert gisteren vandaag nieuwe ja yes hoera joepie dus en the our a now finally since as of from today yesterday we wij in van
 aan op gebruik dienst werking bedrijf functie use place force service lucht kracht boord board on up and running
 """)
+_THERE = words_in("er there")
+_LIES = words_in("ligt liggen is zijn staat staan er there")
 _GONE = words_in("gegaan genomen getreden gezet gekomen gone went")
 _HELD = ("organis", "houden", "verzorg", "beleg", "hold")
 _FARED = words_in(
@@ -117,6 +119,14 @@ def is_in_being(words: Sequence[str], task_text: str) -> bool:
         return False
     known = _AROUND | _IS | _IN_BEING | _GONE | things
     return all(word in known or word.startswith("datum") for word in words)
+
+
+def lies_there(words: Sequence[str], task_text: str) -> bool:
+    """'Het protocol ligt er', 'commissie is er': what the task is to bring about exists."""
+    if _NUMBER.search(task_text.lower()) or _THERE.isdisjoint(words[-2:]) or len(words) > _LONGEST:
+        return False
+    things = frozenset(word for word in words if word not in PRONOUNS | UNFINISHED and is_result(word, task_text))
+    return bool(things) and not _LIES.isdisjoint(words) and all(word in _AROUND | _LIES | things for word in words)
 
 
 def is_not_yet_in_being(words: Sequence[str], task_text: str) -> bool:

@@ -15,6 +15,7 @@ from workflows.answering.understanding.clauses.states_told import (
     is_in_being,
     is_not_yet_in_being,
     lies_long_with,
+    lies_there,
     was_a_success,
 )
 from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
@@ -67,7 +68,7 @@ _INFINITIVE = lazy_regex(
 )
 _DRAFTS = words_in("concept conceptversie draft opzet versie voorzet conceptplan conceptnota aanzet")
 _HAS_BEEN = lazy_regex(
-    r"[a-z]{0,6}ge(?!reed|meente|sprek)[a-z]{2,}(?:d|t|en)|(?:ver|be|onder|over)[a-z]{3,}d|shared|sent|written"
+    r"[a-z]{0,6}ge(?!reed|meente|sprek)[a-z]{2,}(?:d|t|en)|(?:ver|be|onder|over)[a-z]{3,}d|shared|sent|written|went|circulated"
 )
 _COMES = words_in("komt komen er")
 _IS_THERE = words_in("ligt liggen staat staan hangt hangen zit zitten draait draaien brandt branden")
@@ -112,7 +113,7 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         (Fact.REMAINDER, _has_work_left(words)),
         (Fact.NEARLY, _is_a_draft(words)),
         (Fact.DONE, _is_there(words, task_text)),
-        (Fact.DONE, is_in_being(words, task_text) or was_a_success(words, task_text)),
+        (Fact.DONE, is_in_being(words, task_text) or lies_there(words, task_text) or was_a_success(words, task_text)),
         (Fact.SEEMS_DONE, _has_lain_there(words, task_text)),
         (Fact.ON_TRACK, is_being_made(words, task_text)),
     )
@@ -191,7 +192,7 @@ def _is_a_draft(words: Sequence[str]) -> bool:
     has_been = any(_HAS_BEEN.fullmatch(word) for word in words) or not _IS_THERE.isdisjoint(words)
     return (
         has_been
-        and not _DRAFTS.isdisjoint(words)
+        and any(word in _DRAFTS or word.endswith("concept") for word in words)
         and _NO.isdisjoint(words)
         and not any(word.startswith("datum") for word in words)
     )

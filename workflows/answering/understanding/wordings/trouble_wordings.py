@@ -225,6 +225,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         moet/moeten .. nog .. van start/beginnen/starten
         nog in de/- startblokken
         nog op de/mijn/onze/het to-do/todo/to-dolijst/todolijst/stapel
+        ligt/liggen .. onderop/bovenop/op de stapel
         nog helemaal/volledig/- blanco/leeg/blanc
         blanco/leeg vel
         moet/staat nog te/gedaan doen/worden/-
@@ -285,6 +286,7 @@ TROUBLE_WORDINGS: dict[Fact, str] = {
         stoppen we/wij/ermee mee/-
         ! hier/daar zijn/is/ben we/wij/ik/men .. mee/- gestopt/opgehouden
         we/wij stoppen/stopten ermee/hiermee
+        ^ we/wij stoppen $
         besloten .. te/- stoppen/schrappen/laten/annuleren
         besloten/beslist/gekozen/decided .. geen .. te ~en
         besloten/beslist/gekozen .. niet .. te ~en
