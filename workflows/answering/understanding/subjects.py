@@ -126,6 +126,11 @@ _BEGINS_LATER = lazy_regex(
     r"(?P<noun>[a-z]{3,})(?:\s+[a-z]+en)?\s+(?:begint|beginnen|start|starten)\s+pas\b"
 )
 """'Vogels tellen begint pas in juni': one thing of many."""
+_FELL_OUT = lazy_regex(
+    r"\W*(?:(?:en|maar|and|but|alleen)\s+)?[0-9]+\s+(?:[a-z]+\s+){0,2}?(?:geweigerd|weiger\w*|afgehaakt|afgevallen|uitgevallen|afgemeld|afgezegd|opgezegd|"
+    r"refused|dropped\s+out|declined|quit)\W*\Z"
+)
+"""'3 geweigerd': so many fewer, and no standstill."""
 _BUILDING = frozenset({"verbouwing", "verhuizing", "lift", "keuken", "badkamer", "deur", "airco"})
 _PLACE = lazy_regex(
     r"woning|huis|kamer|pand|complex|gebouw|flat|portiek|centrum|ruimte|locatie|plein|school|appartement|renov|bouw|open|huisvest"
@@ -168,7 +173,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     if (staff and staff["noun"] not in task_text.lower()) or _AWAY.match(clause):
         return Subject.ASIDE
     event = _EVENT.match(clause) or _RUNS_UNTIL.match(clause) or _BEGINS_LATER.match(clause)
-    if event and not names_task(event["noun"], task_text):
+    if (event and not names_task(event["noun"], task_text)) or _FELL_OUT.match(clause):
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):
         return Subject.ASIDE

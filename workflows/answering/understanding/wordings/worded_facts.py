@@ -12,7 +12,8 @@ from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.wordings.clause_grammar import WordedFact, has_no, turned
 from workflows.answering.understanding.wordings.done_wordings import DONE_WORDINGS
 from workflows.answering.understanding.wordings.request_wordings import REQUEST_WORDINGS
-from workflows.answering.understanding.wordings.trouble_wordings import TROUBLE_WORDINGS
+from workflows.answering.understanding.wordings.risk_wordings import RISK_WORDINGS
+from workflows.answering.understanding.wordings.standstill_wordings import STANDSTILL_WORDINGS
 from workflows.answering.understanding.wordings.verb_facts import said_by_verbs
 from workflows.answering.understanding.wordings.wording_pattern import Wording, wording
 
@@ -61,7 +62,7 @@ def _index() -> tuple[dict[str, tuple[_Listed, ...]], tuple[_Listed, ...]]:
     by_word: dict[str, list[_Listed]] = defaultdict(list)
     others = []
     number = 0
-    for table in (REQUEST_WORDINGS, TROUBLE_WORDINGS, DONE_WORDINGS):
+    for table in (REQUEST_WORDINGS, RISK_WORDINGS, STANDSTILL_WORDINGS, DONE_WORDINGS):
         for fact, lines in table.items():
             for line in filter(None, (line.strip() for line in lines.splitlines())):
                 sure = line.startswith(_SURE) or fact is Fact.THANKS
