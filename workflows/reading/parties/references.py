@@ -70,6 +70,7 @@ class Cast:
         self.parties = parties
         self._read: dict[str, list[Ref]] = {}
         self._spoken_of: dict[str, frozenset[Ref]] = {}
+        self._names_read: dict[str, tuple[str, ...]] = {}
         self._places_read: dict[str, tuple[str, ...]] = {}
         self._groups = {_bare(term): names for term, names in (groups or {}).items()}
         self.signers = tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
@@ -185,23 +186,28 @@ class Cast:
             }
             return Ref(match.start(), match.end(), RefKind.NAMED, self.in_order(names), PartyRole.GEMEENTE)
         if kind == "named":
-            return self._by_name(match)
+            called = self._called(match["named"])
+            return Ref(match.start(), match.end(), RefKind.NAMED, called) if called else None
         if kind == "place":
             return self._by_place(match, text)
         return _by_word(match, text, kind or "")
 
-    def _by_name(self, match: re.Match[str]) -> Ref | None:
-        said = match.group("named")
-        if group := self._groups.get(_bare(said)):
-            return Ref(match.start(), match.end(), RefKind.NAMED, group)
-        name = self._named.get(_bare(said)) or next(
-            (n for k, n in self._named.items() if re.sub(r"\s+", "", k) == re.sub(r"\s+", "", _bare(said))), None
+    def _called(self, said: str) -> tuple[str, ...]:
+        """Who goes by this name, read once; nobody where it is written as a word of the language."""
+        if said not in self._names_read:
+            self._names_read[said] = self._by_name(said, _bare(said))
+        return self._names_read[said]
+
+    def _by_name(self, said: str, bare: str) -> tuple[str, ...]:
+        if group := self._groups.get(bare):
+            return group
+        name = self._named.get(bare) or next(
+            (n for k, n in self._named.items() if "".join(k.split()) == "".join(bare.split())), ""
         )
-        proper = re.sub(r"^(?:de|het)\s+", "", said, flags=re.IGNORECASE)
-        generic = re.fullmatch(ROLES[PartyRole.HUURDERSORGANISATIE], _bare(said))
-        capitals = any(c.isupper() for c in proper) or not any(c.isupper() for c in (name or "").removeprefix("De "))
-        capitals = capitals or _bare(said) in self._small_names
-        return Ref(match.start(), match.end(), RefKind.NAMED, (name,)) if name and (generic or capitals) else None
+        proper = re.sub(r"(?i)^(?:de|het)\s+", "", said)
+        generic = re.fullmatch(ROLES[PartyRole.HUURDERSORGANISATIE], bare)
+        capitals = any(c.isupper() for c in proper) or not any(c.isupper() for c in name.removeprefix("De "))
+        return (name,) if name and (generic or capitals or bare in self._small_names) else ()
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
         """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
