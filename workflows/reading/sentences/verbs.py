@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import product
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PRESENT, REGULAR
-from workflows.reading.word_sets import words
 
-_APART = words("aan af bij bijeen door in klaar mee na om op over samen tegen terug toe uit vast vol voor voort vrij weg")
-_WHOLE = frozenset(
-    first + rest
-    for first, rest in product(_APART, AUXILIARIES | PRESENT | REGULAR)
-    if rest.endswith("t") and not rest.endswith(("zet", "wordt"))
+_WHOLE = lazy_re(
+    r"(?:aan|af|bij|bijeen|door|in|klaar|mee|na|om|op|over|samen|tegen|terug|toe|uit|vast|vol|voort?|vrij|weg)(?P<rest>\w{2,}t)"
 )
-"""'... die de vraag aantrekt': a verb that falls apart in a main clause, whole at the end of another ('inzet' is a noun)."""
-FINITE = AUXILIARIES | PRESENT | REGULAR | PAST | _WHOLE
+_PRESENT = AUXILIARIES | PRESENT | REGULAR
+FINITE = _PRESENT | PAST
 _WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _PARTICIPLE = lazy_re(
     r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"
@@ -39,7 +34,13 @@ def tokens(text: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=8192)
 def is_finite(word: str) -> bool:
     """Whether this word can be a finite verb."""
-    return word.lower() in FINITE or looks_finite(word.lower())
+    return word.lower() in FINITE or looks_finite(word.lower()) or _is_whole(word.lower())
+
+
+def _is_whole(word: str) -> bool:
+    """'... die de vraag aantrekt': a verb that falls apart in a main clause, at the end of another ('inzet' is a noun)."""
+    whole = _WHOLE.fullmatch(word)
+    return whole is not None and whole["rest"] in _PRESENT and not word.endswith("zet")
 
 
 def looks_finite(word: str) -> bool:
