@@ -144,6 +144,8 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return False
     if _HAS_BEEN_THEN.search(clause.text) and any(one is not clause and _is_firmly_over(one) for one in reading.statements):
         return False
+    if Fact.BY_THEN in clause.facts and not HEDGE.search(clause.text):
+        return True
     whose = _before_the_day(clause)
     spans = [(found.start, found.end) for found in whose.found]
     return says_no_more(whose.text, spans, task.text, told_why=True, also=MOVING)

@@ -48,6 +48,7 @@ overigens natuurlijk zeker absoluut bijzonder zelf graag blij dank all fully com
 check formally definitely finally unanimously happily great good nice dusted one
 """)
 _THINGS = words_in("""
+mt dt rvb directieoverleg
 taak taken actie actiepunt afspraak punt plan project werk werkzaamheden klus zaak opdracht rapport stuk stukken document
 dossier verslag notitie doel resultaat geheel boel traject proces besluit onderwerp item ding zaakje missie opgave
 handel hap zooi kraam boeltje

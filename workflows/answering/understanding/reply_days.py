@@ -27,7 +27,9 @@ from workflows.answering.understanding.statements import Statement
 _TOKEN = lazy_regex(r"datum(\d+)")
 _REMINDS = lazy_regex(r"\b(?:herinner\w*|remind\w*|snooze|vraag)\b")
 _LEFT_OUT = (Unit.FREQUENCY, Unit.TERM)
-_THEN = lazy_regex(r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|done|ready|finished)\b")
+_THEN = lazy_regex(
+    r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|rond|geregeld|voltooid|compleet|zover|done|ready|finished)\b"
+)
 _OF = lazy_regex(r"\W*(?:van|of)\b")
 _THING_OF = lazy_regex(
     r"\b(?!(?:deadline|datum|einddatum|planning|termijn|begin|eind|einde|half|medio|loop|helft|kwartaal|maand|week|"

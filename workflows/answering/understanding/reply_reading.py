@@ -47,7 +47,7 @@ _HAS_COME_ABOUT = lazy_regex(
 )
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _PLANNED = lazy_regex(
-    r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b)[a-z]+)?\W*"
+    r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b|binnen\b|gedaan\b|gehad\b|erin\b|erop\b|om\b|weg\b|in\b)[a-z]+)?\W*"
 )
 """'In oktober 20 woningen': the day first, and nothing that says that they are done."""
 _BAD_ENDS = frozenset(
@@ -56,6 +56,7 @@ _BAD_ENDS = frozenset(
 _TROUBLES = _BAD_ENDS | {Fact.BLOCKED, Fact.NOT_DONE, Fact.NOT_STARTED, Fact.LIES_WITH}
 _BYGONE = _TROUBLES | {Fact.DROPPED}
 LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
+_UNREACHED = frozenset({Fact.MISSES_IT, Fact.FAILED, Fact.PERHAPS_NOT, Fact.NOT_DONE})
 _EXCUSABLE = LATE | {Fact.MORE_TIME, Fact.THANKS, Fact.AT_RISK}
 _EXCUSED = sparing_regex(
     r"\b(?:sorry|excuses|excuus|apologies|apologi[sz]e|pardon)\b(?!.*\bdatum)|"
@@ -239,6 +240,8 @@ def _amount_of(statement: Statement, task: TaskContext) -> Amount | None:
     if _PLANNED.fullmatch(statement.text):
         return None
     amount = amount_in(without_dates(statement.text), task)
+    if amount and amount.percent == 100 and statement.facts & _UNREACHED:
+        return None  # 'we halen de 15% niet'
     if amount is None or not statement.conditional:
         return amount
     return Amount(asks=True, vague=True) if amount.percent == 100 else replace(amount, asks=True)

@@ -201,6 +201,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"corporatie|huurders\w*|collega\w*|provincie|afdeling\w*|woonlint|bewoners\w*|team\s+\w+|wijkteam|"
         r"zorg\w*)\b|"
         r"\b(?:moet|moeten)\s+(?:je|jullie|jij)\s+(?:bij|aan)\s+(?:de\s+|een\s+)?\w+\s+(?:zijn|vragen)\b|"
+        r"\bis\s+(?:dit|dat|deze)\s+(?:echt\s+|meer\s+|toch\s+)?iets\s+voor\s+(?!(?:ons|mij|me|ik|we|later|datum\d)\b)\w+(?!.*\?)|"
         r"\b(?:dit|dat|deze)\s+is\s+(?:echt\s+|meer\s+|iets\s+meer\s+)?iets\s+voor\s+(?!(?:ons|mij|me|ik|we|later|datum\d)\b)\w+|"
         rf"\b(?:dat|dit|deze)\s+is\s+aan\s+(?:de\s+|het\s+)?{PARTIES}\b|"
         r"\b(?:gaan|ga|gaat)\s+(?:wij\s+|we\s+|ik\s+)?(?:hier|daar|er)\s+niet\s+over\b|"

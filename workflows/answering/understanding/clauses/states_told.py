@@ -126,7 +126,8 @@ def lies_there(words: Sequence[str], task_text: str) -> bool:
     if _NUMBER.search(task_text.lower()) or _THERE.isdisjoint(words[-2:]) or len(words) > _LONGEST:
         return False
     things = frozenset(word for word in words if word not in PRONOUNS | UNFINISHED and is_result(word, task_text))
-    return bool(things) and not _LIES.isdisjoint(words) and all(word in _AROUND | _LIES | things for word in words)
+    is_bare = words[0] in _LIES - _THERE and words[1] == "er"
+    return (bool(things) or is_bare) and not _LIES.isdisjoint(words) and all(word in _AROUND | _LIES | things for word in words)
 
 
 def is_not_yet_in_being(words: Sequence[str], task_text: str) -> bool:
