@@ -7,7 +7,7 @@ found; only where they stand is it compiled and tried. What is found, and which 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
 
 import regex
@@ -66,9 +66,9 @@ class SparingPattern:
         """The pattern as the whole text."""
         return next(filter(None, (pattern.fullmatch(text) for pattern in _possible_in(text).get(self, ()))), None)
 
-    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
-        """Every place where the pattern is found and isn't empty."""
-        possible = _possible_in(text).get(self)
+    def finditer(self, text: str, *, within: str | None = None) -> Iterator[regex.Match[str]]:
+        """Every place where the pattern is found and isn't empty; `within`, looked at before, has all letters of the text."""
+        possible = _possible_in(text if within is None else within).get(self)
         return _each(possible, text) if possible else iter(())
 
     def sub(self, replacement: str, text: str) -> str:
@@ -110,6 +110,11 @@ def _index(_count: int) -> tuple[dict[str, list[tuple[str, SparingPattern, int]]
                 by_begin[needed[: _BEGINS[-1]]].append((needed, pattern, number))
     always = {one: tuple(one.alternatives[number] for number in one.always) for one in _PATTERNS if one.always}
     return dict(by_begin), always
+
+
+def may_hold(text: str) -> Container[SparingPattern]:
+    """The patterns that may be found in the text, or in what is left of it."""
+    return _possible_in(text)
 
 
 def compile_all() -> None:

@@ -42,6 +42,7 @@ _EMOJI_BETWEEN = lazy_regex(rf"(?<=[\w)])\s*(?:(?:{_EMOJI.pattern})\s*)+(?=[\w(]
 """A picture between words parts them as a comma does."""
 _STRUCK = lazy_regex(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
 _MARKUP = lazy_regex(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
+_SPACES = lazy_regex(r"[^\S\n]+")
 _INITIALS = lazy_regex(r"\b(?:[a-z]\.){2,}")
 _ONE_ACCENTED = lazy_regex(r"\b[éÉ][éÉ]n\b")
 _ACCENTS = str.maketrans("éèëêïîíôöóòüûúùáàâäçñÉÈËÊÓÖ’‘`´“”", "eeeeiiioooouuuuaaaacnEEEEOO''''\"\"")
@@ -114,7 +115,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     text = _ONE_ACCENTED.sub("1", text)
     text = _MARKUP.sub("", _EMOJI.sub(" ", _EMOJI_BETWEEN.sub(", ", text))).translate(_ACCENTS)
     text = _AGE.sub("", text)
-    cased = regex.sub(r"[^\S\n]+", " ", text).strip()
+    cased = _SPACES.sub(" ", text).strip()
     return Cleaned(_plain_words(cased.lower()), cased, tuple(people), forwarded)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.sparing_pattern import sparing_regex
+from calendars.sparing_pattern import may_hold, sparing_regex
 from workflows.answering.understanding import manners
 from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back
 from workflows.answering.understanding.clauses.promised_results import promised_result
@@ -231,10 +231,12 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     said = worded(text)
     found = [Found(one.fact, one.start, one.end) for one in said if one.is_sure]
     left = _blanked(text, found)
+    possible = may_hold(text)
     for fact, pattern in PHRASES:
-        more = [Found(fact, *match.span()) for match in pattern.finditer(left) if match.end() > match.start()]
-        found += more
-        left = _blanked(left, more)
+        if pattern in possible:
+            more = [Found(fact, *match.span()) for match in pattern.finditer(left, within=text)]
+            found += more
+            left = _blanked(left, more)
     found.extend(Found(Fact.DONE, start, end) for start, end in task_is_done_words(left, task_text, doubts=doubts))
     if not any(one.fact not in _SAYS_LITTLE for one in found):
         taken = [(one.start, one.end) for one in found]

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-import regex
-
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.clauses.task_things import names_task
@@ -137,6 +135,7 @@ _PLACE = lazy_regex(
 )
 """Where the task is about a place, what is built in it is no matter of the writer's own life."""
 _NAME = "NAME"
+_CAPITAL = lazy_regex(r"(?<=[\p{Ll}',]\s|[Ii]n\s|[Bb]ij\s|[Gg]emeente\s)\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?")
 """Stands in the clause for the name: all else in it is in lower case."""
 _STARTS_ELSEWHERE = rf"\A\W*(?:en\s+|maar\s+|ook\s+)?(?:in|bij|te|gemeente|de\s+gemeente|at|over\s+in)\s+NAME\s+{_VERB}\b"
 _THING_ELSEWHERE = rf"\A\W*(?:(?:het|de|ons|onze|the)\s+)?\w+\s+in\s+NAME\s+{_VERB}\b"
@@ -184,7 +183,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
 
 def names_in(cased: str, task_text: str) -> frozenset[str]:
     """The words with a capital inside a sentence, in lower case, without those of the task."""
-    found = regex.findall(r"(?<=[\p{Ll}',]\s|[Ii]n\s|[Bb]ij\s|[Gg]emeente\s)\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?", cased)
+    found = _CAPITAL.findall(cased)
     return frozenset(name.lower() for name in found if name.lower() not in task_text.lower())
 
 

@@ -129,6 +129,7 @@ def _without_ge(participle: str) -> str:
     return regex.sub(rf"^({_PREFIXES}?)ge(?=[a-z]{{3}})", r"\1", participle)
 
 
+@lru_cache(maxsize=1024)
 def _skeleton(verb: str) -> str:
     """The consonants of a verb's stem, the same for its infinitive and its participle (tekenen, getekend; sluiten, gesloten)."""
     stem = regex.sub(r"(?:en|d|t)$", "", verb)
