@@ -30,12 +30,16 @@ def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
 @pytest.fixture
 def opened(theatre: Theatre, new_page: NewPage) -> Callable[..., Page]:
     """Opens the page as Jeroen where the play begins, on a screen of some size."""
-    theatre.move("reset")
+
+    def is_still(page: Page) -> None:
+        while theatre.scene("U0JEROEN").busy:
+            page.wait_for_timeout(50)
 
     def open_one(**size: int) -> Page:
         page = new_page(**size)
-        while theatre.scene("U0JEROEN").busy:
-            page.wait_for_timeout(50)
+        is_still(page)  # the test before may have left the clock running
+        theatre.move("reset")
+        is_still(page)
         page.goto(f"{theatre.slack.page_url}?as=U0JEROEN&in=C0VELDHOEK")
         return page
 

@@ -50,6 +50,7 @@ def page(theatre: Theatre, new_page: NewPage) -> Page:
 
 def fresh(theatre: Theatre, page: Page) -> Page:
     """Opens the page where the play begins: what an earlier test did is gone."""
+    until_still(theatre, page)  # the test before may have left the clock running
     theatre.move("reset")
     until_still(theatre, page)
     page.goto(f"{theatre.slack.page_url}?as=U0JEROEN&in=C0VELDHOEK")
