@@ -24,7 +24,7 @@ from workflows.answering.echoes import (
 from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
-from workflows.tracking.history import append
+from workflows.answering.words_kept import keep
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable, record, undo
 from workflows.tracking.task_state import AGREED
@@ -58,17 +58,7 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outc
 
 def _sign_of_life(session: Session, view: TaskView, voice: Voice) -> Outcome:
     """ "It is under way", without an amount: the words are kept, the stand stays as it is."""
-    entry = append(
-        session,
-        agreement_id=view.agreement_id,
-        task_id=view.id,
-        person_id=voice.person_id,
-        source=voice.source,
-        text=voice.text,
-        change={},
-        now=voice.now,
-        permalink=voice.permalink,
-    )
+    entry = keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
     payload = {"message": "noted", "intent": "progress", **about(session, view)}
     in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("noted", entry.id)
