@@ -8,7 +8,7 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.statements import Statement
 
 _ABOUT_COMPLETION = sparing_regex(
@@ -75,27 +75,27 @@ _FEARS_A_DAY = lazy_regex(
 """'Dat gaat september worden vrees ik' names the day that it will be."""
 _SURVIVED = sparing_regex(
     r"\b(?:met|na|ondanks|after|despite|with)\s+(?:\w+\s+)?datum\d\b.*\b(?:klaar|af|gereed|afgerond|opgeleverd|gelukt|"
-    r"(?:toch|alsnog)\s+(?:\w+\s+)?(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:ver|be|onder)\w{3,}(?:d|en))|done|finished|ready)\b"
+    rf"(?:toch|alsnog)\s+(?:\w+\s+)?{PARTICIPLE}|done|finished|ready)\b"
 )
 _PARTICIPLE = lazy_regex(
     r"\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|afgerond|opgeleverd|afgehandeld|getekend|gedaan|onder\w{4,}d|ver\w{4,}d|\w*ge\w{3,}(?:d|t))\b"
 )
 _DONE_ON = lazy_regex(
-    r"\W*(?:(?:al|net|en|ja|reeds|just|already|keurig|netjes|we|i)\s+)*(?:(?!gereed)[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|(?:ver|be|onder)[a-z]{3,}d|verzonden|"
+    rf"\W*(?:(?:al|net|en|ja|reeds|just|already|keurig|netjes|we|i)\s+)*(?:{PARTICIPLE}|"
     r"sent|signed|published|submitted|adopted|approved|delivered|shared)\b[^,;]*\bdatum\d"
 )
 """'Verstuurd op vrijdag': the deed first and then its day, without a verb of what will be."""
 _DONE_THAT_DAY = lazy_regex(
     r"\W*(?:(?:al|en|ja|is|net|afgelopen|we|i)\s+)*datum\d\s+(?:(?:al|gewoon|netjes|keurig|samen|toch)\s+)*"
-    r"(?!gereed|geregeld|gepland|gemeld|gezet)(?:[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|(?:be|ver|onder)[a-z]{3,}d|gedaan)\b(?!\s+(?:zijn|worden|hebben|is|wordt))"
+    rf"(?!geregeld|gepland|gemeld|gezet){PARTICIPLE}\b(?!\s+(?:zijn|worden|hebben|is|wordt))"
 )
 """'Zaterdag gedaan': the day and a deed without 'is' or 'wordt' is a report."""
 _HAVE_ALREADY = lazy_regex(r"\W*(?:(?:dat|die|deze|dit|hem)\s+)?heb(?:ben)?\s+(?:ik|we|wij)\s+datum\d\s+(?:al|reeds)\b")
 """'Heb ik vrijdag al verstuurd' tells of a day that was, whatever the verb."""
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
 _PERFECT = sparing_regex(
-    r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b(?:(?:ver|be|ont)[a-z]*(?:onden|oten|omen|ezen|oven)|[a-z]{0,6}ge\w{3,}(?:d|t|en)|onder\w+d|be\w{4,}d|"
-    r"ver\w{3,}d|vastge\w+|sent|signed|delivered|finished|completed)\b(?<!\bgereed)"
+    r"\b(?:is|zijn|heb|hebben|heeft|had|hadden|werd|werden|has|have|was|were)\b.*\b"
+    rf"(?:{PARTICIPLE}|sent|signed|delivered|finished|completed)\b"
 )
 _PROMISED = sparing_regex(
     r"\A\W*(?:(?:en|dus|maar|nee|ja|pas|dan|nog|as|komende|aanstaande|and|so|but)\W+)*datum\d\s+(?:pas\s+|dan\s+|echt\s+|toch\s+)*(?:is|zijn|heb|hebben|heeft)\b|"

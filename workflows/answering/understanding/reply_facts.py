@@ -54,6 +54,11 @@ FINISHED = (
     r"finished|finalised|finalized|done|completed|complete|closed|ready|sorted|wrapped\s+up|accomplished|delivered|"
     r"signed|achieved)"
 )
+PARTICIPLE = (
+    r"(?:[a-z]{0,6}ge(?!reed|meente|beur|sprek)(?:[a-z]{2,}(?:d|t|en)|(?:d|g|st)aan)|"
+    r"(?:be|ver|ont|onder|over)[a-z]{3,}d|(?:be|ver|ont)[a-z]*(?:onden|oten|omen|ezen|oven))"
+)
+"""The form of a verb that tells that something is done: 'verstuurd', 'aangeboden', 'besloten'."""
 AF = (
     r"(?<!\b(?:hangt|hangen|wacht|wachten|wachten\s+we|wacht\s+ik|spreken|stem|stemmen|zie|zien|gaat|haken|haak|ga|"
     r"dwalen|vraag|vragen|raad\s+ik|raden|zeg|zegt|zeggen|zegde|wijs|wijst|wijzen|wees|keur|keurt|keuren|val|valt|vallen|neemt|bel|belt|leid|leidt|leiden|"

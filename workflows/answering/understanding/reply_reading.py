@@ -15,7 +15,7 @@ from workflows.answering.understanding.corrections import corrected
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.ranges_said import ranges_spelled
 from workflows.answering.understanding.reply_days import Dated, Days, dated, days_said, mentions_in, without_dates
-from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stated_amount import Amount
 from workflows.answering.understanding.statements import Found, Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
@@ -42,8 +42,7 @@ _ALL_OF_IT = sparing_regex(
     r"(?:(?:actie|taak|afspraak|punt|task|action|one)\s+)?(?:is|kan|mag)|(?:de|het)\s+(?:actie|taak|afspraak)\s+is)\b(?!.*\bvoor\s+(?:de\s+)?\w*[0-9])"
 )
 _HAS_COME_ABOUT = lazy_regex(
-    r"\b(?:is|zijn|heb|hebben|heeft|has|have)\b.*\b(?:binnen|rond|akkoord|(?!gereed)[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)|"
-    r"(?:be|ver|onder)[a-z]{3,}(?:d|en)|sent|signed|delivered|discussed)\b"
+    rf"\b(?:is|zijn|heb|hebben|heeft|has|have)\b.*\b(?:binnen|rond|akkoord|{PARTICIPLE}|sent|signed|delivered|discussed)\b"
 )
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _PLANNED = lazy_regex(

@@ -12,7 +12,7 @@ from functools import cache
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import PresentForms, present_forms, tells_kin, told_by
 from workflows.answering.understanding.clauses.task_things import PERSONS, PRONOUNS, UNFINISHED, is_result, names_task
-from workflows.answering.understanding.reply_facts import PARTIES
+from workflows.answering.understanding.reply_facts import PARTICIPLE, PARTIES
 from workflows.answering.understanding.wordings.verb_forms import forms_of
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
@@ -55,7 +55,6 @@ eerder presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst verg
 svp aub herinner als zodra mits indien if when once bespreking opleverpunten meer minder
 """)
 """Words of a clause that promises something else, or nothing."""
-_HAS_BEEN = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente|beur)[a-z]{2,}(?:d|t)|(?:ver|be|onder|over)[a-z]{3,}d")
 _LEAST_OF = 4
 _OPENS = words_in("open openen opent opening live operationeel")
 _TO_OPEN = ("open", "oprich", "inricht", "lancer", "opzet", "opstart", "instel", "realis", "bouw")
@@ -63,7 +62,9 @@ _FESTIVELY = words_in("officieel officiele feestelijk feestelijke deuren deur ec
 _ARTICLES = words_in("de het een alle al die deze dit onze ons the our een")
 _ALL = words_in("alles alle allemaal everything het dit hij ie die")
 _STATES = words_in("definitief open uit online erop erin eraan binnen weg rond eruit live")
-_ENDED = lazy_regex(r"[a-z]{0,6}ge(?!reed|meente|beur)[a-z]{2,}(?:d|t|en)|(?:ver|be|onder|over|ont|her)[a-z]{3,}(?:d|t|en)")
+_HAS_BEEN = lazy_regex(PARTICIPLE)
+_ENDED = lazy_regex(rf"{PARTICIPLE}|(?:be|ver|ont|onder|over|her)[a-z]{{3,}}t")
+"""Also 'verwerkt', which one may have to tell from 'verwacht'."""
 _PARTY = lazy_regex(PARTIES)
 _FILLERS = words_in("dan pas echt gewoon nog wel toch het dit dat dus en zeker meteen direct maar uiterlijk rond op in")
 

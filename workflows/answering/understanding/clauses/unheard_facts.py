@@ -19,7 +19,7 @@ from workflows.answering.understanding.clauses.states_told import (
     was_a_success,
 )
 from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_result, names_task
-from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 _SMALL = words_in("""
@@ -67,9 +67,7 @@ _INFINITIVE = lazy_regex(
     r"negen|zeven|tegen|even|geen|slapen|wachten|aftellen)\b)[a-z]{2,}en|doen|zien"
 )
 _DRAFTS = words_in("concept conceptversie draft opzet versie voorzet conceptplan conceptnota aanzet")
-_HAS_BEEN = lazy_regex(
-    r"[a-z]{0,6}ge(?!reed|meente|sprek)[a-z]{2,}(?:d|t|en)|(?:ver|be|onder|over)[a-z]{3,}d|shared|sent|written|went|circulated"
-)
+_HAS_BEEN = lazy_regex(rf"{PARTICIPLE}|shared|sent|written|went|circulated")
 _COMES = words_in("komt komen er")
 _IS_THERE = words_in("ligt liggen staat staan hangt hangen zit zitten draait draaien brandt branden")
 _PLACED = words_in("er erop erin eraan eronder erbij vol op in binnen")
