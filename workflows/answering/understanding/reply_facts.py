@@ -56,7 +56,7 @@ FINISHED = (
 )
 PARTICIPLE = (
     r"(?:[a-z]{0,6}ge(?!reed|meente|beur|sprek)(?:[a-z]{2,}(?:d|t|en)|(?:d|g|st)aan)|"
-    r"(?:be|ver|ont|onder|over)[a-z]{3,}d|(?:be|ver|ont)[a-z]*(?:onden|oten|omen|ezen|oven))"
+    r"(?:be|ver|ont|onder|over)[a-z]{3,}d|(?:be|ver|ont)[a-z]*(?:onden|oten|omen|oken|ezen|oven))"
 )
 """The form of a verb that tells that something is done: 'verstuurd', 'aangeboden', 'besloten'."""
 AF = (
