@@ -53,6 +53,15 @@ def test_what_was_known_already_is_said_once_and_not_called_noted(start: Start) 
     assert [text[:8] for text in town.whispers(CORPORATIE)[2:]] == ["Zo kun j"]
 
 
+def test_what_is_taken_back_is_not_called_noted(start: Start) -> None:
+    town = start()
+    town.live()
+    slash(town, CORPORATIE, "status 6 klaar")
+    slash(town, CORPORATIE, "status 6 maak ongedaan")
+    assert town.task().status is TaskStatus.OPEN
+    assert town.whispers(CORPORATIE)[-1] == "Teruggezet: afspraak 6. Je ziet het terug in de draad."
+
+
 def test_a_doubtful_word_is_asked_about(start: Start) -> None:
     town = start()
     nudge = town.live()

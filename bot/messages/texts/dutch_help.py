@@ -16,6 +16,7 @@ DUTCH_HELP = {
     "help_number": "/afspraak 6: alles over afspraak 6",
     "help_status": "/afspraak status 6 klaar: de stand van afspraak 6 doorgeven",
     "status_noted": "Genoteerd bij afspraak {number}. Je ziet het terug in de draad.",
+    "status_undone": "Teruggezet: afspraak {number}. Je ziet het terug in de draad.",
     "status_asked": "Over afspraak {number} staat een vraag voor je in de draad.",
     "help_agenda": "/afspraak agenda: de overleggen die eraan komen",
     "help_digest": "/afspraak digest: de stand van dit kwartaal",

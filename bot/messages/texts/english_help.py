@@ -16,6 +16,7 @@ ENGLISH_HELP = {
     "help_number": "/afspraak 6: everything about afspraak 6",
     "help_status": "/afspraak status 6 done: report how afspraak 6 stands",
     "status_noted": "Noted with afspraak {number}. You can see it in the thread.",
+    "status_undone": "Taken back: afspraak {number}. You can see it in the thread.",
     "status_asked": "There is a question for you about afspraak {number} in the thread.",
     "help_agenda": "/afspraak agenda: the coming meetings",
     "help_digest": "/afspraak digest: how this quarter goes",

@@ -12,6 +12,7 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_about
 from bot.slack.words.selections import confirmed_tasks, reachable_agreements, said_of
 from storage.agreements import Agreement, agreements_in_channel
+from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
 from workflows.answering.voice import Place
@@ -69,7 +70,7 @@ def take_status(
         unreachable=unreachable,
     )
     desk.heard(outcome.kind)
-    return _told(outcome, chosen[0], language)
+    return _told(session, outcome, chosen[0], language)
 
 
 def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> bool:
@@ -98,10 +99,15 @@ def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payl
     return {"message": "help", "language": language}
 
 
-def _told(outcome: Outcome, view: TaskView, language: str) -> Payload | None:
+def _told(session: Session, outcome: Outcome, view: TaskView, language: str) -> Payload | None:
     if outcome.kind == "refused" or (outcome.kind == "noted" and outcome.entry_id is None):
         return None  # told to this person already
     if outcome.kind == "silent" and outcome.message:
         return {"message": "plain", "kind": "sentence", "language": language, "text": outcome.message}
-    words = "status_asked" if outcome.kind == "asked" else "status_noted"
+    words = "status_asked" if outcome.kind == "asked" else "status_undone" if _takes_back(session, outcome) else "status_noted"
     return {"message": "plain", "language": language, "words": words, "values": {"number": view.number}}
+
+
+def _takes_back(session: Session, outcome: Outcome) -> bool:
+    entry = session.get(HistoryEntry, outcome.entry_id) if outcome.entry_id is not None else None
+    return entry is not None and entry.undoes_id is not None
