@@ -5,9 +5,8 @@ Everything is looked up without capitals. Numbers are written the Dutch way: `1.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from calendars.lazy_pattern import lazy_regex
 
@@ -158,7 +157,7 @@ def month_of(text: str) -> int | None:
 
 
 def _figures(word: str) -> int | float:
-    if regex.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", word):
+    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", word):
         word = word.replace(".", "")
     value = float(word.replace(",", "."))
     return int(value) if value.is_integer() else value

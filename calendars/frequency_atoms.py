@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from calendars.dutch import COUNT, number_of
 from calendars.lazy_pattern import lazy_regex
@@ -13,7 +13,7 @@ _PERIOD = r"(?P<per>jaar|jaren|half\s?jaar|halfjaar|tertiaal|kwartaal|kwartalen|
 
 
 def _adverb(match: Match) -> Mention:
-    word = regex.sub(r"[\s-]", "", match["adverb"].lower())
+    word = re.sub(r"[\s-]", "", match["adverb"].lower())
     every = number_of(match["every"]) if match["every"] else 1
     return mention(match, Unit.FREQUENCY, times_per_year=_rate(1, every or 1, ADVERBS[word]))
 
@@ -23,7 +23,7 @@ def _frequency(match: Match) -> Mention | None:
     groups = match.groupdict()
     times = _times(groups.get("times"))
     every = number_of(groups["every"]) if groups.get("every") else 1
-    per = PER_YEAR[regex.sub(r"\s", "", match["per"].lower())]
+    per = PER_YEAR[re.sub(r"\s", "", match["per"].lower())]
     if not times or not every:
         return None
     if groups.get("alternate"):

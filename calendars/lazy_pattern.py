@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import regex
 
@@ -23,6 +23,8 @@ class _Found(Protocol):
     def start(self, group: int = ..., /) -> int: ...
 
 
+AnyMatch: TypeAlias = re.Match[str] | regex.Match[str]
+"""A place that a pattern of either library found."""
 Found_co = TypeVar("Found_co", bound=_Found, covariant=True)
 _END = 2**31
 _ANY_CASE = "(?i)"
@@ -122,17 +124,25 @@ def _in_small_letters(capital: re.Match[str]) -> str:
 
 def lazy_re(pattern: str, flags: int = 0) -> LazyPattern[re.Match[str]]:
     """A pattern for the standard library's `re`."""
-    return _kind_of(pattern)(pattern, lambda text: re.compile(text, flags))
+    return _pattern(pattern, lambda text: re.compile(text, flags))
 
 
-def lazy_regex(pattern: str, flags: int = 0) -> LazyPattern[regex.Match[str]]:
-    """A pattern for `regex`: lookbehind of any length, whole-Unicode letters."""
-    return LazyPattern(pattern, lambda text: regex.compile(text, flags))
+def lazy_regex(pattern: str, flags: int = 0) -> LazyPattern[AnyMatch]:
+    """A pattern that may need `regex`: lookbehind of any length, a group named twice, kinds of Unicode letters."""
+    return _pattern(pattern, lambda text: _by_either(text, flags))
 
 
-def _kind_of(pattern: str) -> type[LazyPattern[re.Match[str]]]:
+def _by_either(pattern: str, flags: int = 0) -> _Compiled[AnyMatch]:
+    """Compiled by `re` where that knows the pattern, as it looks for most in half the time; else by `regex`."""
+    try:
+        return re.compile(pattern, flags)
+    except re.error:
+        return regex.compile(pattern, flags)
+
+
+def _pattern(pattern: str, compile_it: Callable[[str], _Compiled[Found_co]]) -> LazyPattern[Found_co]:
     """A part may mind the case all the same; capitals outside ASCII stand in ranges with other signs than their small letters."""
     minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern
     if minds_case or (not pattern.isascii() and any(letter.isupper() and not letter.isascii() for letter in pattern)):
-        return LazyPattern
-    return AnyCasePattern
+        return LazyPattern(pattern, compile_it)
+    return AnyCasePattern(pattern, compile_it)

@@ -7,12 +7,11 @@ means in a document says `period_of`, in a reply `calendars.answer_days`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
-
-import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
 from calendars.frequency_atoms import FREQUENCY_ATOMS
@@ -119,7 +118,7 @@ def _with_words_before(found: Mention, text: str) -> Mention:
 
 @lru_cache(maxsize=512)
 def _which(words: str | None, table: tuple[tuple[str, _Word], ...]) -> _Word | None:
-    return next((meaning for pattern, meaning in table if words and regex.fullmatch(pattern, words, FLAGS)), None)
+    return next((meaning for pattern, meaning in table if words and re.fullmatch(pattern, words, FLAGS)), None)
 
 
 def _longest(found: list[Mention]) -> list[Mention]:
@@ -167,7 +166,7 @@ def _moment_of_each_year(first: Mention, last: Mention, gap: str, text: str) -> 
         or moment.year
         or often.second
         or (often.times_per_year or 1) > 1
-        or not regex.fullmatch(allowed, gap, FLAGS)
+        or not re.fullmatch(allowed, gap, FLAGS)
     ):
         return None
     return replace(often, start=first.start, end=last.end, text=text[first.start : last.end], second=moment)
@@ -184,7 +183,7 @@ def _in_coming_year(first: Mention, last: Mention, gap: str, text: str) -> Menti
         moment.unit not in _POINTS
         or moment.unit is Unit.YEAR
         or moment.year
-        or not regex.fullmatch(r"\s*,?\s*(?:van\s+|of\s+)?", gap, FLAGS)
+        or not re.fullmatch(r"\s*,?\s*(?:van\s+|of\s+)?", gap, FLAGS)
     ):
         return None
     return replace(moment, start=first.start, end=last.end, text=text[first.start : last.end], years_ahead=int(year.count or 0))

@@ -5,20 +5,19 @@ Each atom is a pattern and a function that makes the mention of a match, or None
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-import regex
-
 from calendars.dutch import MONTHS, ORDINAL, SHORT_MONTHS, month_of, ordinal_of
-from calendars.lazy_pattern import LazyPattern, lazy_regex
+from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from calendars.period_words import Mention, Part, Season, Unit
 
-Match = regex.Match[str]
+Match = AnyMatch
 Atom = tuple[LazyPattern[Match], Callable[[Match], Mention | None], tuple[str, ...]]
 """With the words of which it holds one (none given: any text may do); a text without them, in any case, is spared the pattern."""
 
-FLAGS = regex.IGNORECASE
+FLAGS = re.IGNORECASE
 YEAR = (
     r"(?:\s*(?:\(|,|-|/|van|in|of)?\s*(?:het\s+(?:kalender)?jaar\s+)?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})|['’](?P<short>[0-9]{2}))(?![\w%]|[.,][0-9]))?"
@@ -77,7 +76,7 @@ def mention(
 
 def numbered_found(match: Match) -> Mention | None:
     """A quarter, tertial or half with its number, or two of them ('eerste en tweede kwartaal', 'Q3/4')."""
-    unit = _UNITS[regex.sub(r"[\s-]", "", match["unit"].lower()).rstrip(".")]
+    unit = _UNITS[re.sub(r"[\s-]", "", match["unit"].lower()).rstrip(".")]
     last = _index(match["number"], unit)
     first = _index(match["from"], unit) if "from" in match.groupdict() and match["from"] else None
     if not last or last > _LAST[unit]:

@@ -6,18 +6,17 @@ found; only where they stand is it compiled and tried. What is found, and which 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
 
-import regex
+from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 
-from calendars.lazy_pattern import LazyPattern, lazy_regex
-
-_PIECE = regex.compile(
+_PIECE = re.compile(
     r"[a-z0-9]+|\\s[+*]?\+?|\\[pP]\{[^}]*\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:>=!]|<[=!]|P<\w+>)|\(|\)|\||"
     r"(?:[?*+]|\{[0-9,]*\})[?+]?|.",
-    regex.DOTALL,
+    re.DOTALL,
 )
 """The pieces of a pattern: letters, escapes, classes, brackets, bars and counts."""
 _OPTIONAL = ("?", "*", "{0", "{,")
@@ -25,7 +24,7 @@ _LEAST = 2
 _BEGINS = (2, 3, 4)
 _END = 2**31
 
-_Regex = LazyPattern[regex.Match[str]]
+_Regex = LazyPattern[AnyMatch]
 Needs = frozenset[str]
 """Letters of which one group must be in the text; empty when any text may do."""
 _ANY: Needs = frozenset()
@@ -53,20 +52,22 @@ class SparingPattern:
         """The numbers of the alternatives that any text may hold."""
         return tuple(number for number, needs in enumerate(self.needs) if not needs)
 
-    def search(self, text: str) -> regex.Match[str] | None:
+    def search(self, text: str) -> AnyMatch | None:
         """The first place where the pattern is found."""
         possible = _possible_in(text).get(self)
         return _first(possible, text, 0) if possible else None
 
-    def match(self, text: str) -> regex.Match[str] | None:
+    def match(self, text: str) -> AnyMatch | None:
         """The pattern at the begin."""
-        return next(filter(None, (pattern.match(text) for pattern in _possible_in(text).get(self, ()))), None)
+        places = (pattern.match(text) for pattern in _possible_in(text).get(self, ()))
+        return next((found for found in places if found), None)
 
-    def fullmatch(self, text: str) -> regex.Match[str] | None:
+    def fullmatch(self, text: str) -> AnyMatch | None:
         """The pattern as the whole text."""
-        return next(filter(None, (pattern.fullmatch(text) for pattern in _possible_in(text).get(self, ()))), None)
+        places = (pattern.fullmatch(text) for pattern in _possible_in(text).get(self, ()))
+        return next((found for found in places if found), None)
 
-    def finditer(self, text: str, *, within: str | None = None) -> Iterator[regex.Match[str]]:
+    def finditer(self, text: str, *, within: str | None = None) -> Iterator[AnyMatch]:
         """Every place where the pattern is found and isn't empty; `within`, looked at before, has all letters of the text."""
         possible = _possible_in(text if within is None else within).get(self)
         return _each(possible, text) if possible else iter(())
@@ -129,7 +130,7 @@ def sparing_regex(pattern: str) -> SparingPattern:
     return SparingPattern(pattern)
 
 
-def _each(patterns: tuple[_Regex, ...], text: str) -> Iterator[regex.Match[str]]:
+def _each(patterns: tuple[_Regex, ...], text: str) -> Iterator[AnyMatch]:
     start = 0
     while found := _first(patterns, text, start):
         if found.end() > found.start():
@@ -137,9 +138,9 @@ def _each(patterns: tuple[_Regex, ...], text: str) -> Iterator[regex.Match[str]]
         start = max(found.end(), start + 1)
 
 
-def _first(patterns: tuple[_Regex, ...], text: str, start: int) -> regex.Match[str] | None:
+def _first(patterns: tuple[_Regex, ...], text: str, start: int) -> AnyMatch | None:
     """The leftmost place; of those that begin there the alternative that was written first."""
-    best: regex.Match[str] | None = None
+    best: AnyMatch | None = None
     for pattern in patterns:
         found = pattern.search(text, start, _END)
         if found and (best is None or found.start() < best.start()):

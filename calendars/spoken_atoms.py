@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-
-import regex
 
 from calendars.dutch import COUNT, SHORT_MONTHS, WEEKDAYS, number_of
 from calendars.lazy_pattern import lazy_regex
@@ -65,7 +64,7 @@ _DEADLINE = (
 
 
 def _unit_of(word: str) -> Unit:
-    plain = regex.sub(r"\s+", " ", word.lower())
+    plain = re.sub(r"\s+", " ", word.lower())
     return next(unit for stem, unit in _OF.items() if plain.startswith(stem))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.counted_things import in_units
 from workflows.answering.understanding.counts_said import count_in
 from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, POLICY
@@ -74,7 +74,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     share = fraction_in(text)
     fraction = Amount(percent=share) if share is not None else None
     if task.target_unit == "%":
-        out_of = regex.search(rf"(?P<value>{NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{NUMBER})\s*%", text)
+        out_of = re.search(rf"(?P<value>{NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{NUMBER})\s*%", text)
         if out_of:
             return against(value_of(out_of["value"]), task.target_value or 1, asks=value_of(out_of["total"]) != task.target_value)
     if _MORE_PERCENT.search(text):
@@ -85,7 +85,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
 def slashes_spelled(text: str, task: TaskContext) -> str:
     """'4/6' as '4 van de 6' where 6 is the task's target, so that it isn't taken for a day."""
 
-    def spelled(found: regex.Match[str]) -> str:
+    def spelled(found: AnyMatch) -> str:
         is_count = task.target_value is not None and float(found["total"]) == task.target_value
         return f"{found['value']} van de {found['total']}" if is_count else found[0]
 

@@ -6,12 +6,11 @@ Emoji that mean something become the words in `SIGNS`, people become `@1`, `@2` 
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 
-import regex
-
 from calendars.dutch import number_of
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.casual_spelling import written_out
 from workflows.answering.understanding.spelling import mended, squeezed
 
@@ -30,7 +29,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "?": ("❓", "❔", ":question:", ":grey_question:"),
 }
 _SIGN_OF = {mark: word for word, marks in SIGNS.items() for mark in marks}
-_SIGN = lazy_regex("|".join(regex.escape(mark) for mark in sorted(_SIGN_OF, key=len, reverse=True)))
+_SIGN = lazy_regex("|".join(re.escape(mark) for mark in sorted(_SIGN_OF, key=len, reverse=True)))
 _MENTION = lazy_regex(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _LINK = lazy_regex(r"<(?:[#!][^>|]*|(?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
 _ADDRESS = lazy_regex(r"https?://\S+")
@@ -63,7 +62,7 @@ _GREETING = (
 )
 _GREETED = lazy_regex(
     rf"(?i)\n\s*{_GREETING}\b[\s,.!]*\n.*\Z|(?:(?<=[.!?)\n])|\A)\s*{_GREETING}\b[\s,.!]*(?:(?:van\s+)?\p{{Lu}}?[\p{{L}}'.-]+\s*){{0,4}}\Z",
-    regex.DOTALL,
+    re.DOTALL,
 )
 _SALUTATION = lazy_regex(
     r"(?i)\A\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|goede?\s?(?:morgen|middag|navond|dag))\b\s*"
@@ -102,7 +101,7 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
     text = _STRUCK.sub(" ", _body_of(text))
     people: list[str] = []
 
-    def person(found: regex.Match[str]) -> str:
+    def person(found: AnyMatch) -> str:
         user = found[1]
         if user == bot_user or user.startswith(_BOT):
             return " "
@@ -143,6 +142,6 @@ def _plain_words(text: str) -> str:
     return _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)
 
 
-def _figure(found: regex.Match[str]) -> str:
+def _figure(found: AnyMatch) -> str:
     value = number_of(found[0])
     return found[0] if value is None else str(value).replace(".", ",")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
-
-import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
@@ -236,7 +235,7 @@ def _says_more_than_done(reading: Reading) -> bool:
     """Of a task that counts something, 'nummer 33 opgeleverd' may be one of many: only a bare 'klaar' is about all of it."""
     done = [one for one in reading.statements if Fact.DONE in one.facts]
     spans = [(one.text, found.start, found.end) for one in done for found in one.found if found.fact is Fact.DONE]
-    return all(len(regex.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
+    return all(len(re.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
 
 
 def _irony(intent: Intent, reading: Reading) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-import regex
-
+from calendars.lazy_pattern import AnyMatch
 from calendars.sparing_pattern import sparing_regex
 
 _THING = (
@@ -80,10 +80,10 @@ def corrected(text: str) -> Corrected:
     return Corrected(shorter.strip(), is_correction)
 
 
-def _around(text: str, meant: regex.Match[str]) -> str:
+def _around(text: str, meant: AnyMatch) -> str:
     """What was meant: what follows the word, or where nothing of weight follows, the clause that ends with it."""
     after = text[meant.end() :].lstrip(" ,:")
-    if regex.search(r"\w{2,}|\d", after) and not regex.fullmatch(r"\W*(?:ik|i|dus|natuurlijk|we)\W*", after):
+    if re.search(r"\w{2,}|\d", after) and not re.fullmatch(r"\W*(?:ik|i|dus|natuurlijk|we)\W*", after):
         return after
     before = text[: meant.start()].rstrip(" ,:")
-    return regex.sub(r"\s+(?:is\s+wat|dat)\s*$", "", regex.split(r"[,;.!?]\s*", before)[-1])
+    return re.sub(r"\s+(?:is\s+wat|dat)\s*$", "", re.split(r"[,;.!?]\s*", before)[-1])

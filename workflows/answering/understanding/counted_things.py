@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-import regex
-
-from calendars.lazy_pattern import LazyPattern, lazy_regex
+from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.spelling import is_one_slip
 from workflows.answering.understanding.stated_amount import NUMBER, value_of
@@ -90,14 +89,14 @@ def in_units(text: str, unit: str) -> str:
     for pattern, name in _names_of(unit.lower()):
         text = pattern.sub(name, text)
 
-    def mended(found: regex.Match[str]) -> str:
+    def mended(found: AnyMatch) -> str:
         return f"{found['before']}{unit.lower()}" if _is_slip_of(found["things"], unit.lower()) else found[0]
 
     return _AFTER_NUMBER.sub(mended, text)
 
 
 @lru_cache(maxsize=512)
-def _names_of(unit: str) -> tuple[tuple[LazyPattern[regex.Match[str]], str], ...]:
+def _names_of(unit: str) -> tuple[tuple[LazyPattern[AnyMatch], str], ...]:
     """What else the things of this unit are called, and what is written instead."""
     own = unit.split(maxsplit=1)[0] if unit else ""
     measures = [(pattern, " stuks") for measure, pattern in _MEASURES if own == measure]
@@ -115,7 +114,7 @@ def _is_slip_of(word: str, unit: str) -> bool:
 def counts_other_things(text: str, counted: float, task: TaskContext) -> bool:
     """'80 brieven verstuurd' of a task that counts homes: a number of things that neither the task nor its target names."""
     things = []
-    for found in regex.finditer(rf"(?P<value>{NUMBER})(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
+    for found in re.finditer(rf"(?P<value>{NUMBER})(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
         if value_of(found["value"]) != counted:
             continue
         named = names_counted(found["after"], task)
@@ -131,11 +130,11 @@ def names_counted(after: str, task: TaskContext) -> bool:
 
 def has_unit(after: str, unit: str) -> bool:
     """Whether the words after a number name the unit: 'woningen', 'huurwoningen', 'coaches' for 'energiecoaches', 'mln'."""
-    words = regex.findall(r"[a-z€]+", after)[:3]
+    words = re.findall(r"[a-z€]+", after)[:3]
     for named in unit.lower().split()[:1]:
-        stem = regex.sub(r"(?:en|s)$", "", named)
+        stem = re.sub(r"(?:en|s)$", "", named)
         for word in words:
-            bare = regex.sub(r"(?:en|s|(?:et|t|p)?jes?|kes?)$", "", word)
+            bare = re.sub(r"(?:en|s|(?:et|t|p)?jes?|kes?)$", "", word)
             if (
                 bare.endswith(stem)
                 or (len(bare) >= 4 and stem.endswith(bare))
@@ -150,10 +149,10 @@ def has_unit(after: str, unit: str) -> bool:
 
 def is_of_task(after: str, task_text: str) -> bool:
     """Whether the word after a number stands in the task, in the singular or plural ('daken' for 'een groen dak')."""
-    word = regex.match(r"\s*([a-z]{4,})", after)
+    word = re.match(r"\s*([a-z]{4,})", after)
     if not word:
         return False
-    stem, words = _PLURAL.sub("", word[1]), regex.findall(r"[a-z]{3,}", task_text.lower())
+    stem, words = _PLURAL.sub("", word[1]), re.findall(r"[a-z]{3,}", task_text.lower())
     return (
         stem in words
         or any(stem == _PLURAL.sub("", one) for one in words)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-import regex
-
 from calendars.dutch import number_of
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.counted_things import counts_other_things, has_unit, is_of_task, names_counted
 from workflows.answering.understanding.foreign_numbers import NOT_REALISED
 from workflows.answering.understanding.meaning import TaskContext
@@ -141,7 +140,7 @@ def _finishes_things(text: str, counted: float) -> bool:
 
 def _has_its_unit(counted: float, text: str, task: TaskContext) -> bool:
     """Whether the number stands before what the task counts; without that it may as well be somebody's age."""
-    figures = (found for found in regex.finditer(NUMBER, text) if value_of(found[0]) == counted)
+    figures = (found for found in re.finditer(NUMBER, text) if value_of(found[0]) == counted)
     after = [text[found.end() :] for found in figures]
     return any(has_unit(one, task.target_unit or "") or is_of_task(one, task.text) or _ENDED.match(one.lstrip()) for one in after)
 
@@ -150,7 +149,7 @@ def _is_range_of(after: str, task: TaskContext) -> bool:
     return ends_a_count(after) or has_unit(after, task.target_unit or "")
 
 
-def _of_total(match: regex.Match[str], task: TaskContext) -> Amount | None:
+def _of_total(match: AnyMatch, task: TaskContext) -> Amount | None:
     value = 0.0 if match["value"] in ("geen", "niks") else value_of(match["value"])
     total = value_of(match["total"])
     if total <= 0 or (value > total and not task.target_value):
@@ -170,15 +169,15 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     blank = _TO_GO.sub(" ", _INCREMENT.sub(" ", text))
     if not _IN_A_STATE.search(task.text.lower()):
         blank = _OTHERS.sub(" ", blank)
-    numbers = list(regex.finditer(NUMBER, blank))
+    numbers = list(re.finditer(NUMBER, blank))
     if not numbers:
         return None
     with_unit = [match for match in numbers if names_counted(blank[match.end() :], task)]
     if with_unit:
         return value_of(with_unit[-1][0])
-    is_alone = not regex.search(
+    is_alone = not re.search(
         r"[a-z]{4,}",
-        regex.sub(
+        re.sub(
             r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
             r"om\s+precies\s+te|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
             "",

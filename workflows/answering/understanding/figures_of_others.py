@@ -94,7 +94,8 @@ def _foreign_words(clause: str, task_text: str) -> list[str]:
     """The words of the subject of which the figure is said that are none of the task's; none where it is ours."""
     if not _FIGURE.search(clause):
         return []
-    found = next(filter(None, (pattern.search(clause) for pattern in _WHERE_NAMED)), None)
+    places = (pattern.search(clause) for pattern in _WHERE_NAMED)
+    found = next((found for found in places if found), None)
     words = found["words"].split() if found else []
     known = task_text.lower()
     return [word for word in words if word not in _OURS and (word.removesuffix("en") if len(word) > 5 else word) not in known]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
@@ -84,8 +84,8 @@ def _is_of_another(statement: Statement, task: TaskContext) -> bool:
 
 def _names(text: str, noun: str) -> bool:
     """Whether the task names this thing, also in another number or inside a longer word: 'avond' of a bewonersavond."""
-    stem = regex.sub(r"(?:en|s|e)$", "", noun)
-    named = regex.findall(r"\w{3,}", plain(text))
+    stem = re.sub(r"(?:en|s|e)$", "", noun)
+    named = re.findall(r"\w{3,}", plain(text))
     return any(word in {noun, stem} or (len(noun) >= 4 and word.endswith(noun)) or _is_deed_of(noun, word) for word in named)
 
 

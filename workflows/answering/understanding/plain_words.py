@@ -6,10 +6,9 @@ word may be a doubt, a condition, one party's view or another thing than the tas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
-
-import regex
 
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
@@ -100,7 +99,7 @@ _LEAST_KIN = 4
 _LONGEST_ENDING = 3
 _SAME_BEGIN = 5
 """Letters at the begin that a noun and the verb it is made of share: 'evaluatie' and evalueren."""
-_CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|as\s+a\s+result)\b.*", regex.DOTALL)
+_CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|as\s+a\s+result)\b.*", re.DOTALL)
 _WHERE = lazy_regex(
     r"\b(?:uit|na|in|bij|via|sinds|since|after)\s+(?:(?:de|het|een|ons|onze|the)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
 )
@@ -138,7 +137,7 @@ def _is_plain(word: str, task_text: str) -> bool:
         return True
     if _PARTICIPLE.fullmatch(word) and word not in _TELLS_ONLY:
         return True
-    return len(word) >= 3 and any(_is_kin(word, named) for named in regex.findall(r"[a-z]{3,}", plain(task_text)))
+    return len(word) >= 3 and any(_is_kin(word, named) for named in re.findall(r"[a-z]{3,}", plain(task_text)))
 
 
 def _is_kin(word: str, named: str) -> bool:

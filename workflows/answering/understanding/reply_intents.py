@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
@@ -80,7 +80,7 @@ def _is_dropped(reading: Reading, task: TaskContext) -> bool:
 def _status_outside_undo(reading: Reading) -> bool:
     """Whether another statement than the withdrawal gives a new status."""
     others = [one for one in reading.statements if Fact.UNDO not in one.facts]
-    if reading.amount and any(regex.search(r"\d|helft|kwart|derde", one.text) for one in others):
+    if reading.amount and any(re.search(r"\d|helft|kwart|derde", one.text) for one in others):
         return True
     return any(one.facts & _NEW_STATUS for one in others)
 

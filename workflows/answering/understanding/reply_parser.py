@@ -11,9 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import regex
-
-from calendars.lazy_pattern import LazyPattern, lazy_regex
+from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from storage.words import Light
 from workflows.answering.understanding.cleaning import clean
 from workflows.answering.understanding.confirmations import asks_first
@@ -22,7 +20,7 @@ from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_intents import chosen_intent
 from workflows.answering.understanding.reply_reading import Reading, read_reply
 
-_BARE: tuple[tuple[LazyPattern[regex.Match[str]], Understanding], ...] = tuple(
+_BARE: tuple[tuple[LazyPattern[AnyMatch], Understanding], ...] = tuple(
     (lazy_regex(pattern), meaning)
     for pattern, meaning in (
         (r"[\s?!.]*\?[\s?!.]*", Understanding(Intent.QUESTION)),

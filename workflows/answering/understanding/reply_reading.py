@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
-
-import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
@@ -262,7 +261,7 @@ def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str
         named = [int(found) for found in _NAMED.findall(statement.text)]
         if not named and len(set(_NAMED.findall(whole))) == 1 and not _MENTIONED_IN_PASSING.search(whole):
             named = [int(_NAMED.findall(whole)[0])]
-        if named and regex.search(rf"\b(?:van|from)\s+@{named[-1]}(?!.*@)", statement.text) and _TAKES_ON.search(statement.text):
+        if named and re.search(rf"\b(?:van|from)\s+@{named[-1]}(?!.*@)", statement.text) and _TAKES_ON.search(statement.text):
             return None
         if named and named[-1] <= len(people):
             return people[named[-1] - 1]

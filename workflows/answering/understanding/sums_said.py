@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-import regex
-
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import AnyMatch, lazy_regex
 
 _FIGURES = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]+(?:[.,][0-9]+)?"
 _PARTS = {
@@ -35,9 +34,9 @@ def sums_spelled(text: str, unit: str | None) -> str:
     """The plain text with each sum as a number of the target's unit; nothing changes where the target counts no money."""
     if not unit or "euro" not in unit:
         return text
-    scale = next((size for word, size in _SCALES.items() if regex.search(rf"\b{word}\b", unit)), 1)
+    scale = next((size for word, size in _SCALES.items() if re.search(rf"\b{word}\b", unit)), 1)
 
-    def spelled(found: regex.Match[str]) -> str:
+    def spelled(found: AnyMatch) -> str:
         size = _size(found, scale)
         if size is None:
             return found[0]
@@ -47,7 +46,7 @@ def sums_spelled(text: str, unit: str | None) -> str:
     return _SUM.sub(spelled, text)
 
 
-def _size(found: regex.Match[str], scale: int) -> int | None:
+def _size(found: AnyMatch, scale: int) -> int | None:
     """How many euros one of its number is, or None for a number that is no sum."""
     if found["scale"]:
         return _SCALES[found["scale"]]
@@ -57,7 +56,7 @@ def _size(found: regex.Match[str], scale: int) -> int | None:
     return 1 if value >= _LEAST_BARE and scale > 1 else None
 
 
-def _number(found: regex.Match[str]) -> Decimal:
+def _number(found: AnyMatch) -> Decimal:
     if found["part"]:
         return Decimal(_PARTS[found["part"]])
     if found["one"]:
@@ -67,9 +66,9 @@ def _number(found: regex.Match[str]) -> Decimal:
 
 def _figure(written: str) -> Decimal:
     """Dutch notation, and English where it can be nothing else: '1,200,000', '1.8'."""
-    if regex.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3}){2,}", written):
+    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3}){2,}", written):
         return Decimal(written.replace(",", ""))
-    if regex.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", written):
+    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", written):
         return Decimal(written.replace(".", "").replace(",", "."))
     return Decimal(written.replace(",", "."))
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
@@ -107,7 +106,7 @@ def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = task_text.lower().translate(_ACCENTS)
     verbs = {_skeleton(match[0]) for match in _INFINITIVE.finditer(plain)}
     verbs |= {_skeleton(f"{match[1]}en") for match in _DEED.finditer(plain)}
-    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(regex.findall(r"[a-z]{3,}", plain))
+    return frozenset(verb for verb in verbs if len(verb) >= 2), tuple(re.findall(r"[a-z]{3,}", plain))
 
 
 def _is_of(participle: str, verbs: frozenset[str]) -> bool:
@@ -126,12 +125,12 @@ def _is_in(noun: str, words: tuple[str, ...]) -> bool:
 
 
 def _without_ge(participle: str) -> str:
-    return regex.sub(rf"^({_PREFIXES}?)ge(?=[a-z]{{3}})", r"\1", participle)
+    return re.sub(rf"^({_PREFIXES}?)ge(?=[a-z]{{3}})", r"\1", participle)
 
 
 @lru_cache(maxsize=1024)
 def _skeleton(verb: str) -> str:
     """The consonants of a verb's stem, the same for its infinitive and its participle (tekenen, getekend; sluiten, gesloten)."""
-    stem = regex.sub(r"(?:en|d|t)$", "", verb)
-    consonants = regex.sub(r"[aeiouy]", "", stem).translate(str.maketrans("vz", "fs"))
-    return regex.sub(r"(.)\1+", r"\1", consonants)
+    stem = re.sub(r"(?:en|d|t)$", "", verb)
+    consonants = re.sub(r"[aeiouy]", "", stem).translate(str.maketrans("vz", "fs"))
+    return re.sub(r"(.)\1+", r"\1", consonants)

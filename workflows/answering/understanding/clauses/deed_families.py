@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-
-import regex
 
 from calendars.dutch import plain
 from workflows.answering.understanding.wordings.verb_forms import VerbForms, forms_of
@@ -86,7 +85,7 @@ def present_forms(verbs: Iterable[VerbForms]) -> PresentForms:
 @lru_cache(maxsize=512)
 def _forms_of_kin(task_text: str) -> tuple[frozenset[str], PresentForms]:
     by_infinitive = _families()
-    verbs = [word for word in regex.findall(r"[a-z]{4,}", plain(task_text)) if word in by_infinitive]
+    verbs = [word for word in re.findall(r"[a-z]{4,}", plain(task_text)) if word in by_infinitive]
     kin = [one for family in by_infinitive[verbs[-1]] for one in family] if verbs else []
     return frozenset(one.participle for one in kin), present_forms(kin)
 

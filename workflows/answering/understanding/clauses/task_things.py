@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-
-import regex
 
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
@@ -69,5 +68,5 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=512)
 def _task(text: str) -> _Task:
     lower = plain(text)
-    words = frozenset(regex.findall(r"[a-z]{3,}", lower))
+    words = frozenset(re.findall(r"[a-z]{3,}", lower))
     return _Task(lower, words, frozenset(_stem(word) for word in words if len(word) >= _LEAST))
