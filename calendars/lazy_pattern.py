@@ -16,6 +16,8 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import regex
 
+from calendars.pattern_needs import needs_of
+
 
 class _Found(Protocol):
     """What the matches of `re` and `regex` have in common, as far as it is used here."""
@@ -27,6 +29,7 @@ AnyMatch: TypeAlias = re.Match[str] | regex.Match[str]
 """A place that a pattern of either library found."""
 Found_co = TypeVar("Found_co", bound=_Found, covariant=True)
 _END = 2**31
+_MOST_NEEDS = 40
 _ANY_CASE = "(?i)"
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
 """A capital of a pattern that stands for itself: none that is part of an escape or of the opening of a group."""
@@ -91,13 +94,25 @@ class AnyCasePattern(LazyPattern[Found_co]):
 
     @cached_property
     def _small(self) -> _Compiled[Found_co]:
-        return self._compile(_CAPITAL.sub(_in_small_letters, self.pattern.removeprefix(_ANY_CASE)))
+        return self._compile(_in_small_letters(self.pattern))
+
+    @cached_property
+    def _needs(self) -> tuple[str, ...]:
+        """Letters of which one group is in every text in which it is found; none where there are so many that looking costs more."""
+        needs = needs_of(_in_small_letters(self.pattern))
+        return tuple(needs) if len(needs) <= _MOST_NEEDS else ()
 
     def _begin(self, text: str) -> int:
         """Where the first place begins at the earliest; -1 where there is none."""
         small = text.lower()
         if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
             return 0
+        for needed in self._needs:
+            if needed in small:
+                break
+        else:
+            if self._needs:
+                return -1
         found = self._small.search(small)
         return found.start() if found else -1
 
@@ -118,8 +133,9 @@ class AnyCasePattern(LazyPattern[Found_co]):
         return text if self._begin(text) < 0 else self._compiled.sub(replacement, text, count)
 
 
-def _in_small_letters(capital: re.Match[str]) -> str:
-    return capital[0].lower() if len(capital[0]) == 1 else capital[0]
+def _in_small_letters(pattern: str) -> str:
+    """The pattern as it would be written for a text in small letters."""
+    return _CAPITAL.sub(lambda found: found[0].lower() if len(found[0]) == 1 else found[0], pattern.removeprefix(_ANY_CASE))
 
 
 def lazy_re(pattern: str, flags: int = 0) -> LazyPattern[re.Match[str]]:
