@@ -31,6 +31,9 @@ Found_co = TypeVar("Found_co", bound=_Found, covariant=True)
 _END = 2**31
 _MOST_NEEDS = 40
 _ANY_CASE = "(?i)"
+_READ_OTHERWISE = re.IGNORECASE | re.VERBOSE
+_READS_OTHERWISE = re.compile(r"\(\?[amsu]*[ix][aimsux]*\)")
+"""Flags with which the letters of a pattern don't say what a text holds, and how they open a pattern."""
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
 """A capital of a pattern that stands for itself: none that is part of an escape or of the opening of a group."""
 _ODD_SMALL = ("\u0131", "\u017f")
@@ -52,17 +55,36 @@ class _Compiled(Protocol[Found_co]):
 class LazyPattern(Generic[Found_co]):
     """A pattern with the methods of the library that compiles it; a wrong one raises that library's error at its first use."""
 
-    def __init__(self, pattern: str, compiled: Callable[[str], _Compiled[Found_co]]) -> None:
+    def __init__(self, pattern: str, compiled: Callable[[str], _Compiled[Found_co]], *, by_letters: bool = True) -> None:
+        """`by_letters`: the pattern alone says how it is read, so that a text can be known to lack letters that it needs."""
         self.pattern = pattern
         self._compile = compiled
+        self._by_letters = by_letters
 
     @cached_property
     def _compiled(self) -> _Compiled[Found_co]:
         return self._compile(self.pattern)
 
+    @cached_property
+    def _needs(self) -> tuple[str, ...]:
+        """Characters of which one group is in every text in which it is found; none where there are too many to look for."""
+        needs = needs_of(self._written) if self._by_letters else ()
+        return tuple(needs) if len(needs) <= _MOST_NEEDS else ()
+
+    @property
+    def _written(self) -> str:
+        """The pattern as it is looked for first."""
+        return self.pattern
+
+    def _may_be_in(self, text: str) -> bool:
+        for needed in self._needs:
+            if needed in text:
+                return True
+        return not self._needs
+
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The first place where the pattern is found between `start` and `end`."""
-        return self._compiled.search(text, start, end)
+        return self._compiled.search(text, start, end) if self._may_be_in(text) else None
 
     def match(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The pattern at `start`."""
@@ -74,11 +96,11 @@ class LazyPattern(Generic[Found_co]):
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[Found_co]:
         """Every place where the pattern is found between `start` and `end`."""
-        return self._compiled.finditer(text, start, end)
+        return self._compiled.finditer(text, start, end) if self._may_be_in(text) else iter(())
 
     def findall(self, text: str) -> list[Any]:
         """Every text found: the group's when the pattern has one, tuples when it has more."""
-        return self._compiled.findall(text)
+        return self._compiled.findall(text) if self._may_be_in(text) else []
 
     def split(self, text: str, most: int = 0) -> list[Any]:
         """The text between the places where the pattern is found, `most` splits when that is not 0."""
@@ -86,34 +108,26 @@ class LazyPattern(Generic[Found_co]):
 
     def sub(self, replacement: str | Callable[[Found_co], str], text: str, count: int = 0) -> str:
         """The text with every place (or the first `count`) replaced."""
-        return self._compiled.sub(replacement, text, count)
+        return self._compiled.sub(replacement, text, count) if self._may_be_in(text) else text
 
 
 class AnyCasePattern(LazyPattern[Found_co]):
     """A pattern without regard to case: in a whole text it is looked for in small letters first."""
 
-    @cached_property
-    def _small(self) -> _Compiled[Found_co]:
-        return self._compile(_in_small_letters(self.pattern))
+    @property
+    def _written(self) -> str:
+        return _in_small_letters(self.pattern)
 
     @cached_property
-    def _needs(self) -> tuple[str, ...]:
-        """Letters of which one group is in every text in which it is found; none where there are so many that looking costs more."""
-        needs = needs_of(_in_small_letters(self.pattern))
-        return tuple(needs) if len(needs) <= _MOST_NEEDS else ()
+    def _small(self) -> _Compiled[Found_co]:
+        return self._compile(self._written)
 
     def _begin(self, text: str) -> int:
         """Where the first place begins at the earliest; -1 where there is none."""
         small = text.lower()
         if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
             return 0
-        for needed in self._needs:
-            if needed in small:
-                break
-        else:
-            if self._needs:
-                return -1
-        found = self._small.search(small)
+        found = self._small.search(small) if self._may_be_in(small) else None
         return found.start() if found else -1
 
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
@@ -140,15 +154,15 @@ def _in_small_letters(pattern: str) -> str:
 
 def lazy_re(pattern: str, flags: int = 0) -> LazyPattern[re.Match[str]]:
     """A pattern for the standard library's `re`."""
-    return _pattern(pattern, lambda text: re.compile(text, flags))
+    return _pattern(pattern, flags, re.compile)
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> LazyPattern[AnyMatch]:
     """A pattern that may need `regex`: lookbehind of any length, a group named twice, kinds of Unicode letters."""
-    return _pattern(pattern, lambda text: _by_either(text, flags))
+    return _pattern(pattern, flags, _by_either)
 
 
-def _by_either(pattern: str, flags: int = 0) -> _Compiled[AnyMatch]:
+def _by_either(pattern: str, flags: int) -> _Compiled[AnyMatch]:
     """Compiled by `re` where that knows the pattern, as it looks for most in half the time; else by `regex`."""
     try:
         return re.compile(pattern, flags)
@@ -156,9 +170,11 @@ def _by_either(pattern: str, flags: int = 0) -> _Compiled[AnyMatch]:
         return regex.compile(pattern, flags)
 
 
-def _pattern(pattern: str, compile_it: Callable[[str], _Compiled[Found_co]]) -> LazyPattern[Found_co]:
+def _pattern(pattern: str, flags: int, library: Callable[[str, int], _Compiled[Found_co]]) -> LazyPattern[Found_co]:
     """A part may mind the case all the same; capitals outside ASCII stand in ranges with other signs than their small letters."""
     minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern
+    kind: type[LazyPattern[Found_co]] = AnyCasePattern
     if minds_case or (not pattern.isascii() and any(letter.isupper() and not letter.isascii() for letter in pattern)):
-        return LazyPattern(pattern, compile_it)
-    return AnyCasePattern(pattern, compile_it)
+        kind = LazyPattern
+    by_letters = kind is AnyCasePattern or not (flags & _READ_OTHERWISE or _READS_OTHERWISE.match(pattern))
+    return kind(pattern, lambda text: library(text, flags), by_letters=by_letters)

@@ -6,15 +6,21 @@ import re
 
 _PIECE = re.compile(
     r"[a-z0-9]+|\\s[+*]?\+?|\\[pP]\{[^}]*\}|\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|"
-    r"\(\?P=\w+\)|\(\?(?:[:>=!]|<[=!]|P<\w+>)|\(|\)|\||(?:[?*+]|\{[0-9,]*\})[?+]?|.",
+    r"\(\?P=\w+\)|\(\?[aimsux]+\)|\(\?(?:[:>=!]|<[=!]|P<\w+>|-?[aimsux]+:)|\(|\)|\||(?:[?*+]|\{[0-9,]*\})[?+]?|.",
     re.DOTALL,
 )
 """The pieces of a pattern: letters, escapes, classes, brackets, bars and counts."""
+_SIGN = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>[^\\.^$*+?{}()|\[\]])")
+"""A piece that stands for one character and no other."""
+_FEW = re.compile(r"\[(?P<signs>[^\^\w\s\\\]-][^\w\s\\\]-]{0,3}-?)\]")
+"""A class of a few signs, none of them a letter: `[:?]`."""
 _OPTIONAL = ("?", "*", "{0", "{,")
+_GROUPS = ("(", "(?:", "(?>")
 _LEAST = 2
+"""Fewer letters stand in nearly every text."""
 
 Needs = frozenset[str]
-"""Letters of which one group must be in the text; empty when any text may do."""
+"""Characters of which one group must be in the text; empty when any text may do."""
 _ANY: Needs = frozenset()
 
 
@@ -32,13 +38,13 @@ def alternatives_of(pattern: str) -> tuple[str, ...]:
     return (*found, pattern[last:])
 
 
+def needs_of(pattern: str) -> Needs:
+    """Characters of which one group stands in every text in which the pattern is found, with the letters as it writes them."""
+    return _Reader(pattern).alternatives()
+
+
 def _opens(piece: str) -> bool:
     return piece.startswith("(") and not piece.endswith(")")
-
-
-def needs_of(pattern: str) -> Needs:
-    """Letters of which one group stands in every text in which the pattern is found."""
-    return _Reader(pattern).alternatives()
 
 
 class _Reader:
@@ -59,19 +65,23 @@ class _Reader:
         best, run = _ANY, ""
         while self._here not in ("|", ")", ""):
             piece = self._take()
-            if piece.isalnum() and not self._is_optional:
-                run += piece
+            letters = _letters(piece)
+            if letters and not self._is_optional:
+                run += letters
                 continue
-            best, run = _better(best, run + (piece[:-1] if piece.isalnum() else "")), ""
+            best, run = _better(best, run + letters[:-1]), ""
             if _opens(piece):
                 best = _best(best, self._group(piece))
+            elif (few := _FEW.fullmatch(piece)) and not self._is_optional:
+                best = _best(best, frozenset(few["signs"]))
         return _better(best, run)
 
     def _group(self, opening: str) -> Needs:
-        """What the group needs: nothing when it may be left out, or only looks around."""
+        """What the group needs: nothing when it may be left out, only looks around, or takes its letters in any case."""
         inner = self.alternatives()
-        counts = opening in ("(", "(?:", "(?>") or opening.startswith("(?P")
-        return inner if counts and not self._is_optional else _ANY
+        counts = opening in _GROUPS or opening.startswith("(?P")
+        any_case = opening.startswith("(?i") and not any(letter.isalpha() for letter in "".join(inner))
+        return inner if (counts or any_case) and not self._is_optional else _ANY
 
     @property
     def _here(self) -> str:
@@ -87,8 +97,18 @@ class _Reader:
         return piece
 
 
+def _letters(piece: str) -> str:
+    """The characters that the piece stands for; none where it may stand for others."""
+    if piece.isalnum():
+        return piece
+    sign = _SIGN.fullmatch(piece)
+    return (sign["escaped"] or sign["plain"]) if sign else ""
+
+
 def _better(best: Needs, run: str) -> Needs:
-    return _best(best, frozenset({run})) if len(run) >= _LEAST else best
+    """With a run of characters beside it; a single letter or a space stands in nearly every text."""
+    rare = len(run) >= _LEAST if run.replace(" ", "").isalnum() else bool(run.strip())
+    return _best(best, frozenset({run})) if rare else best
 
 
 def _best(one: Needs, other: Needs) -> Needs:

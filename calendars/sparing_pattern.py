@@ -34,7 +34,8 @@ class SparingPattern:
     @cached_property
     def needs(self) -> tuple[Needs, ...]:
         """What each alternative needs."""
-        return tuple(needs_of(one) for one in alternatives_of(self.pattern))
+        every = (needs_of(one) for one in alternatives_of(self.pattern))
+        return tuple(needs if all(len(needed) >= _BEGINS[0] for needed in needs) else frozenset() for needs in every)
 
     @cached_property
     def always(self) -> tuple[int, ...]:

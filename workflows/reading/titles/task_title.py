@@ -44,7 +44,7 @@ _LABEL = lazy_re(
     r"(?:[A-Z]|[IVX]+|[\d.]*\d[a-z]?)(?:[.):]\s*|\s+[–-]\s+|\s+(?=[A-Z])))(?=\w)"
 )
 """How a chapter is counted, before its name."""
-_ENDED = lazy_re(r"(?:(?<=[a-z)]{2})|(?<=\d{4}))\.\s+(?=[A-Z])")
+_ENDED = lazy_re(r"\.(?:(?<=[a-z)]{2}\.)|(?<=\d{4}\.))\s+(?=[A-Z])")
 _AGAIN = lazy_re(
     r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|"
     r", vast te stellen$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
