@@ -25,15 +25,13 @@ _LEFT_OUT = 0.1
 def with_doubts(afspraak: ProposedAfspraak, cast: Cast) -> ProposedAfspraak:
     """The afspraak with the confidence of each of its tasks lowered by what is doubtful about it."""
     doubts = {quote: _in_words(quote, cast) for quote in {task.quote for task in afspraak.tasks}}
-    return replace(
-        afspraak,
-        tasks=tuple(replace(task, confidence=_confidence(task, doubts[task.quote], cast)) for task in afspraak.tasks),
-    )
+    return replace(afspraak, tasks=tuple(_doubted(task, doubts[task.quote], cast) for task in afspraak.tasks))
 
 
-def _confidence(task: ProposedTask, doubt: float, cast: Cast) -> float:
-    """What is left of it; `doubt` is that of its words, which several tasks may share."""
-    return round(max(_LEAST, task.confidence - doubt - _LEFT_OUT * _leaves_out(task, cast.refs(task.quote))), 2)
+def _doubted(task: ProposedTask, doubt: float, cast: Cast) -> ProposedTask:
+    """The task with what is left of its confidence; `doubt` is that of its words, which several tasks may share."""
+    less = doubt + _LEFT_OUT * _leaves_out(task, cast.refs(task.quote))
+    return replace(task, confidence=round(max(_LEAST, task.confidence - less), 2)) if less else task
 
 
 def _in_words(said: str, cast: Cast) -> float:

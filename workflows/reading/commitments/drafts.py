@@ -103,7 +103,7 @@ def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
         sides = [[p for p in taken.parts if p.actors.verb and (p.clause.start < at) is left] for left in (True, False)]
         if all(any(p.clause.kind is ClauseKind.MAIN for p in side) for side in sides):
             start, end = (at + 1, end) if draft.start >= at else (start, min(end, at))
-    return replace(draft, start=start, end=end)
+    return draft if (draft.start, draft.end) == (start, end) else replace(draft, start=start, end=end)
 
 
 def _carrying(taken: Taken) -> list[Part]:
@@ -171,27 +171,32 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     main = main_of(part, sentence.parts)
     names, own = owners_of(sentence, part, main)
     told = part.terms[:_MOST]
-    spans = [(t.mention.start, t.mention.end) for t in told]
+    promising = Promising(sentence, part, main, has_owner=bool(names) and own)
+    terms = [t for t in told if promising.promises(t)]
+    if not terms:
+        return []
+    spans = tuple((t.mention.start, t.mention.end) for t in told)
+    doers = dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent))
+    sure = {inferred: _confidence(sentence, part, names, own=own, inferred=inferred) for inferred in {t.inferred for t in terms}}
+    first, *others = terms
     draft = Draft(
         start=part.clause.start,
         end=part.clause.end,
-        period=part.terms[0].period,
+        period=first.period,
         owners=names,
         lead=lead_of(sentence, part, main),
         target=_target(sentence, part, spans),
         conditional=is_conditional(sentence.text),
-        confidence=0.0,
+        confidence=sure[first.inferred],
         own=own,
-        times=tuple(spans),
-        doers=tuple((g.start, g.end) for g in dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent)) if g),
+        times=spans,
+        doers=tuple((g.start, g.end) for g in doers if g),
+        at=first.mention.start,
     )
-    promising = Promising(sentence, part, main, has_owner=bool(names) and own)
-    terms = [t for t in told if promising.promises(t)]
-    confidence = {inferred: _confidence(sentence, part, draft, inferred=inferred) for inferred in {t.inferred for t in terms}}
-    return [replace(draft, period=t.period, at=t.mention.start, confidence=confidence[t.inferred]) for t in terms]
+    return [draft, *(replace(draft, period=t.period, at=t.mention.start, confidence=sure[t.inferred]) for t in others)]
 
 
-def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
+def _target(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
     """The number in the clause itself, else in what hangs on it ('om 15% ... te')."""
     hanging = [p for p in sentence.parts if p.clause.kind in {ClauseKind.PURPOSE, ClauseKind.COMPLEMENT} and not p.terms]
     for one in (part, *(p for p in hanging if p.clause.start > part.clause.start)):
@@ -201,7 +206,7 @@ def _target(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target
     return _gapped(sentence, part, spans)
 
 
-def _gapped(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target | None:
+def _gapped(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
     """'... en De Poort vijf', '... bouwt De Poort er vijf': a number whose thing stands in the clause before."""
     subject = part.actors.subject
     if subject is None:
@@ -213,14 +218,14 @@ def _gapped(sentence: Taken, part: Part, spans: list[tuple[int, int]]) -> Target
     return Target(number_of(number["number"]), counted.unit) if counted else None
 
 
-def _confidence(sentence: Taken, part: Part, draft: Draft, *, inferred: bool) -> float:
+def _confidence(sentence: Taken, part: Part, owners: tuple[str, ...], *, own: bool, inferred: bool) -> float:
     """0.95 when all stands in one plain sentence; less for each thing that was inferred."""
     doubts = (
-        (not draft.owners, 0.35),
-        (bool(draft.owners) and not draft.own, 0.2),
+        (not owners, 0.35),
+        (bool(owners) and not own, 0.2),
         (inferred, 0.05),
         (part.clause.kind is not ClauseKind.MAIN, 0.1),
-        (draft.conditional, 0.1),
+        (is_conditional(sentence.text), 0.1),
         (wishes(sentence.text), 0.15),
         (part.actors.passive, 0.05),
     )

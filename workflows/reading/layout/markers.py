@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
@@ -108,14 +109,22 @@ class Marking:
 
     def mark_of(self, text: str) -> Mark | None:
         """The mark that the text begins with, or None."""
-        return _label_of_row(text) or self._learned(text) or _number(text) or _letter(text) or _label(text) or _bullet(text)
+        return _mark_of(text, self.styles, self.letters)
 
-    def _learned(self, text: str) -> Mark | None:
-        match = _CANDIDATE.match(text) if self.styles else None
-        if not match or not _may_count(match, self.letters) or _style(match) not in self.styles:
-            return None
-        begin = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-        return Mark(MarkKind.NUMBER, _value(match), begin, "" if _is_code(match) else (match["word"] or "").rstrip(".").lower())
+
+@lru_cache(maxsize=2048)
+def _mark_of(text: str, styles: frozenset[Style], letters: frozenset[str]) -> Mark | None:
+    """Kept, as each line is asked for its mark at every step from lines to afspraken."""
+    learned = _label_of_row(text) or _learned(text, styles, letters)
+    return learned or _number(text) or _letter(text) or _label(text) or _bullet(text)
+
+
+def _learned(text: str, styles: frozenset[Style], letters: frozenset[str]) -> Mark | None:
+    match = _CANDIDATE.match(text) if styles else None
+    if not match or not _may_count(match, letters) or _style(match) not in styles:
+        return None
+    begin = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    return Mark(MarkKind.NUMBER, _value(match), begin, "" if _is_code(match) else (match["word"] or "").rstrip(".").lower())
 
 
 def _may_count(match: re.Match[str], letters: frozenset[str]) -> bool:

@@ -280,10 +280,11 @@ def _initials(name: str) -> str:
 def _add_kind_words(everyone: list[Found], text: str) -> None:
     """'Het bewonersplatform' for Bewonersplatform Rank, where no other party is of that kind."""
     kinds = {id(one): match["kind"].lower() for one in everyone if (match := _KIND_OF.match(one.name))}
+    lowered = text.lower()
     for one in everyone:
         kind = kinds.get(id(one), "")
         alone = kind and kind not in _FOR_ALL and list(kinds.values()).count(kind) == 1
-        if alone and re.search(rf"\b(?i:de|het)\s+(?i:{kind})\b(?!\s+[A-ZÀ-Ý])", text):
+        if alone and kind in lowered and re.search(rf"\b(?i:de|het)\s+(?i:{kind})\b(?!\s+[A-ZÀ-Ý])", text):
             one.add(kind)
 
 
@@ -291,8 +292,8 @@ def _add_role_words(group: list[Found], text: str) -> None:
     """Where only one party has a role, the word for the role is one of its names."""
     if len(group) != 1:
         return
-    only = group[0]
+    only, lowered = group[0], text.lower()
     for word in _ROLE_WORDS[only.role]:
-        if re.search(rf"(?i)\b{word}\b", text):
+        if word in lowered and re.search(rf"(?i)\b{word}\b", text):
             only.call(word)
             only.call(f"de {word}")

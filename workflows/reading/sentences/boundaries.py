@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.word_sets import words
@@ -30,7 +31,8 @@ _LONGEST = 1200
 """No sentence that people sign is longer (the longest seen has 700 characters); what is, is cut, so that none takes long."""
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2048)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence in the text, without the spaces between; none is longer than 1200 characters."""
     found: list[tuple[int, int]] = []
     start = 0
@@ -39,7 +41,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             _add(found, text, start, stop.end())
             start = stop.end()
     _add(found, text, start, len(text))
-    return [part for one in found for part in _lettered(text, *one)] if _LETTER.search(text) else found
+    return tuple(part for one in found for part in _lettered(text, *one)) if _LETTER.search(text) else tuple(found)
 
 
 def _lettered(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from calendars.lazy_pattern import lazy_re
@@ -149,7 +149,7 @@ def _add_text(walk: _Walk, element: Element) -> None:
             walk.found[-1] = replace(walk.found[-1], heading=label.rstrip("."))
 
 
-def _joined(text: str, spans: list[tuple[int, int]], skip: int) -> Iterator[tuple[int, int]]:
+def _joined(text: str, spans: Sequence[tuple[int, int]], skip: int) -> Iterator[tuple[int, int]]:
     """The sentences; a moment alone ('Maart.') goes with the sentence after it."""
     before: int | None = None
     for begin, end in spans:
