@@ -136,7 +136,6 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         aside = beside.cells if beside else cells
         bare = beside.left_of(text) if beside else text
         bare = _without_outcome(bare) if cells and cells.time else bare
-        context = replace(context, sentence_before=found[-1].text if found else "")
         drafts, before = drafts_of(bare, _given(context, aside), told or before)
         drafts = shared_out(drafts, text, context)
         if cells and found and _OF_THAT.match(text):
@@ -153,7 +152,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             before = announcing
         found.append(Spoken(paragraph, start, text, tuple(drafts), before))
         earlier = drafts[-1].period if drafts else context.earlier
-        context = replace(context, spoken_of=before or context.spoken_of, earlier=earlier)
+        context = replace(context, sentence_before=text, spoken_of=before or context.spoken_of, earlier=earlier)
     return timed_by_cells(found, passage, context) if cells else found
 
 

@@ -10,7 +10,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
+from workflows.reading.commitments.targets import BARE_NUMBER, OPENS_NUMBER, number_of, target_of
 from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.proposal import Target
 
@@ -19,7 +19,7 @@ _CUT = lazy_re(r",\s+(?:en\s+)?|\s+en\s+")
 _OF_WHICH = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\b")
 _THEIR_SHARE = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\s+$")
 _OF_THEM = lazy_re(rf"(?i)\s+er\s+(?P<number>{BARE_NUMBER})\b")
-_NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?:{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
+_NUMBER = lazy_re(rf"(?i){OPENS_NUMBER}(?<![\w.,/€%-])(?:{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
 _LABEL = lazy_re(
     r"(?i)\b(?:fase|blok|complex|gebouw|perceel|deel|stap|label|klasse|artikel|afspraak|bijlage|nummer|nr|thema|tot|vanaf|"
     r"dan|leeftijd van|hoofdstuk|paragraaf|wijk)\.?\s*$"

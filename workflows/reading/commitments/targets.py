@@ -29,10 +29,12 @@ SPELLED = (
     rf"(?:{'|'.join(_TENS)})|(?:twee|drie)?honderd|{'|'.join(sorted((*_ONES[1:], *_TEENS), key=len, reverse=True))}"
 )
 """The words of `_WORDS`, put together as they are made of each other: the whole list is slow to try."""
+OPENS_NUMBER = rf"(?=[\d{''.join(sorted({word[0] for word in _WORDS}))}])"
+"""What a number begins with, looked at before all its words are tried."""
 BARE_NUMBER = rf"{_NUMBER}|\b(?:{SPELLED})\b"
 """A number without what it counts, also in words."""
 _COUNT = lazy_re(
-    rf"(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
+    rf"{OPENS_NUMBER}(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
     r"(?:[a-zà-ÿ]{4,}(?:bare|ende|ige|eerde|elde|ieve|ische)\s+){0,2}"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"

@@ -34,7 +34,7 @@ CORPORATIE = lazy_re(
 )
 CORPORATIES = lazy_re(rf"\b(?:[Ww]oning|[Ww]oon)?corporaties +(?P<names>{NAMES})")
 TENANTS = lazy_re(
-    rf"(?P<full>(?:(?:Stichting|Vereniging|[A-Z][a-z]+(?:se|sche)) "
+    rf"(?=[A-Zhbv])(?P<full>(?:(?:Stichting|Vereniging|[A-Z][a-z]+(?:se|sche)) "
     rf")?(?:(?i:{_TENANTS})|HB?V(?=[ '’][A-Z\d]))(?: +(?P<name>{NAME}))?)"
 )
 TENANTS_BRAND = lazy_re(r"(?<![\w-])(?:Huurders|Bewoners)(?:[A-Z]\w+|[a-zë]{4,})(?![\w-])")
@@ -45,10 +45,11 @@ DIRECTOR = lazy_re(
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
 _OTHER_KINDS = (
-    r"zorg(?:organisatie|instelling|aanbieder|groep|partij|coöperatie|combinatie|stichting|kantoor|kring|partners?|centrum|netwerk)|"
-    r"woonzorg\w*|thuiszorg\w*|"
-    r"welzijns(?:organisatie|stichting|instelling|coöperatie|werk)|wijk(?:coöperatie|vereniging|raad|team)|"
-    r"buurt(?:coöperatie|vereniging)|dorps(?:coöperatie|vereniging|raad)|energie(?:coöperatie|loket)|waterschap|"
+    r"zorgorganisatie|zorginstelling|zorgaanbieder|zorggroep|zorgpartij|zorgcoöperatie|zorgcombinatie|zorgstichting|zorgkantoor|"
+    r"zorgkring|zorgpartners?|zorgcentrum|zorgnetwerk|woonzorg\w*|thuiszorg\w*|"
+    r"welzijnsorganisatie|welzijnsstichting|welzijnsinstelling|welzijnscoöperatie|welzijnswerk|"
+    r"wijkcoöperatie|wijkvereniging|wijkraad|wijkteam|buurtcoöperatie|buurtvereniging|dorpscoöperatie|dorpsvereniging|dorpsraad|"
+    r"energiecoöperatie|energieloket|waterschap|"
     r"hoogheemraadschap|ontwikkelaar|projectontwikkelaar|provincie|netbeheerder|ggz|ggd|politie|omgevingsdienst|veiligheidsregio|"
     r"schuldhulp\w*|(?:gemeentelijke )?kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
 )
