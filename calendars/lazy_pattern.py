@@ -157,9 +157,12 @@ def lazy_re(pattern: str, flags: int = 0) -> LazyPattern[re.Match[str]]:
     return _pattern(pattern, flags, re.compile)
 
 
-def lazy_regex(pattern: str, flags: int = 0) -> LazyPattern[AnyMatch]:
-    """A pattern that may need `regex`: lookbehind of any length, a group named twice, kinds of Unicode letters."""
-    return _pattern(pattern, flags, _by_either)
+def lazy_regex(pattern: str, flags: int = 0, *, by_letters: bool = True) -> LazyPattern[AnyMatch]:
+    """A pattern that may need `regex`: lookbehind of any length, a group named twice, kinds of Unicode letters.
+
+    `by_letters` off: that a text holds what it needs is known where it is used.
+    """
+    return _pattern(pattern, flags, _by_either, by_letters=by_letters)
 
 
 def _by_either(pattern: str, flags: int) -> _Compiled[AnyMatch]:
@@ -170,11 +173,13 @@ def _by_either(pattern: str, flags: int) -> _Compiled[AnyMatch]:
         return regex.compile(pattern, flags)
 
 
-def _pattern(pattern: str, flags: int, library: Callable[[str, int], _Compiled[Found_co]]) -> LazyPattern[Found_co]:
+def _pattern(
+    pattern: str, flags: int, library: Callable[[str, int], _Compiled[Found_co]], *, by_letters: bool = True
+) -> LazyPattern[Found_co]:
     """A part may mind the case all the same; capitals outside ASCII stand in ranges with other signs than their small letters."""
     minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern
     kind: type[LazyPattern[Found_co]] = AnyCasePattern
     if minds_case or (not pattern.isascii() and any(letter.isupper() and not letter.isascii() for letter in pattern)):
         kind = LazyPattern
-    by_letters = kind is AnyCasePattern or not (flags & _READ_OTHERWISE or _READS_OTHERWISE.match(pattern))
-    return kind(pattern, lambda text: library(text, flags), by_letters=by_letters)
+    told = kind is AnyCasePattern or not (flags & _READ_OTHERWISE or _READS_OTHERWISE.match(pattern))
+    return kind(pattern, lambda text: library(text, flags), by_letters=by_letters and told)

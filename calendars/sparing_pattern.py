@@ -28,38 +28,48 @@ class SparingPattern:
 
     @cached_property
     def alternatives(self) -> tuple[_Regex, ...]:
-        """The alternatives in the order in which they were written."""
-        return tuple(lazy_regex(one) for one in alternatives_of(self.pattern))
+        """The alternatives in the order in which they were written; what they need has been looked for when they are tried."""
+        return tuple(lazy_regex(one, by_letters=False) for one in alternatives_of(self.pattern))
 
     @cached_property
     def needs(self) -> tuple[Needs, ...]:
-        """What each alternative needs."""
+        """What each alternative needs; nothing where that is a single sign, by which the index doesn't find it."""
         every = (needs_of(one) for one in alternatives_of(self.pattern))
         return tuple(needs if all(len(needed) >= _BEGINS[0] for needed in needs) else frozenset() for needs in every)
 
     @cached_property
-    def always(self) -> tuple[int, ...]:
-        """The numbers of the alternatives that any text may hold."""
-        return tuple(number for number, needs in enumerate(self.needs) if not needs)
+    def always(self) -> int:
+        """Those alternatives that any text may hold: a bit for each, the first the lowest."""
+        return sum(1 << number for number, needs in enumerate(self.needs) if not needs)
+
+    def _possible_in(self, text: str) -> list[_Regex]:
+        """Those alternatives whose letters stand in the text."""
+        bits = _possible_in(text).get(self, 0)
+        found = []
+        while bits:
+            lowest = bits & -bits
+            found.append(self.alternatives[lowest.bit_length() - 1])
+            bits ^= lowest
+        return found
 
     def search(self, text: str) -> AnyMatch | None:
         """The first place where the pattern is found."""
-        possible = _possible_in(text).get(self)
+        possible = self._possible_in(text)
         return _first(possible, text, 0) if possible else None
 
     def match(self, text: str) -> AnyMatch | None:
         """The pattern at the begin."""
-        places = (pattern.match(text) for pattern in _possible_in(text).get(self, ()))
+        places = (pattern.match(text) for pattern in self._possible_in(text))
         return next((found for found in places if found), None)
 
     def fullmatch(self, text: str) -> AnyMatch | None:
         """The pattern as the whole text."""
-        places = (pattern.fullmatch(text) for pattern in _possible_in(text).get(self, ()))
+        places = (pattern.fullmatch(text) for pattern in self._possible_in(text))
         return next((found for found in places if found), None)
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[AnyMatch]:
         """Every place where the pattern is found and isn't empty; `within`, looked at before, has all letters of the text."""
-        possible = _possible_in(text if within is None else within).get(self)
+        possible = self._possible_in(text if within is None else within)
         return _each(possible, text) if possible else iter(())
 
     def sub(self, replacement: str, text: str) -> str:
@@ -76,31 +86,34 @@ _PATTERNS: list[SparingPattern] = []
 
 
 @lru_cache(maxsize=64)
-def _possible_in(text: str) -> dict[SparingPattern, tuple[_Regex, ...]]:
-    """Of each pattern those alternatives whose letters stand in the text; patterns of which there are none are left out."""
+def _possible_in(text: str) -> dict[SparingPattern, int]:
+    """Of each pattern those alternatives, as bits, whose letters stand in the text; patterns that have none are left out."""
     by_begin, always = _index(len(_PATTERNS))
-    found: dict[SparingPattern, set[int]] = {}
+    found = dict(always)
     for begin in by_begin.keys() & {text[at : at + length] for length in _BEGINS for at in range(len(text))}:
-        for needed, pattern, number in by_begin[begin]:
+        for needed, holders in by_begin[begin]:
             if needed in text:
-                found.setdefault(pattern, set()).add(number)
-    possible = dict(always)
-    for pattern, numbers in found.items():
-        numbers.update(pattern.always)
-        possible[pattern] = tuple(pattern.alternatives[number] for number in sorted(numbers))
-    return possible
+                for pattern, bits in holders:
+                    found[pattern] = found.get(pattern, 0) | bits
+    return found
+
+
+_Holders = tuple[tuple[SparingPattern, int], ...]
+"""The patterns with alternatives that need the same letters, and the bits of these alternatives."""
 
 
 @lru_cache(maxsize=1)
-def _index(_count: int) -> tuple[dict[str, list[tuple[str, SparingPattern, int]]], dict[SparingPattern, tuple[_Regex, ...]]]:
-    """The alternatives by the first letters that they need, and those that need none; made anew when patterns were added."""
-    by_begin: dict[str, list[tuple[str, SparingPattern, int]]] = defaultdict(list)
+def _index(_count: int) -> tuple[dict[str, tuple[tuple[str, _Holders], ...]], dict[SparingPattern, int]]:
+    """What patterns need by its first letters, and what needs nothing; made anew when patterns were added."""
+    holders: dict[str, dict[SparingPattern, int]] = defaultdict(lambda: defaultdict(int))
     for pattern in _PATTERNS:
         for number, needs in enumerate(pattern.needs):
             for needed in needs:
-                by_begin[needed[: _BEGINS[-1]]].append((needed, pattern, number))
-    always = {one: tuple(one.alternatives[number] for number in one.always) for one in _PATTERNS if one.always}
-    return dict(by_begin), always
+                holders[needed][pattern] |= 1 << number
+    by_begin: dict[str, list[tuple[str, _Holders]]] = defaultdict(list)
+    for needed, held in holders.items():
+        by_begin[needed[: _BEGINS[-1]]].append((needed, tuple(held.items())))
+    return {begin: tuple(needed) for begin, needed in by_begin.items()}, {one: one.always for one in _PATTERNS if one.always}
 
 
 def may_hold(text: str) -> Container[SparingPattern]:
@@ -120,7 +133,7 @@ def sparing_regex(pattern: str) -> SparingPattern:
     return SparingPattern(pattern)
 
 
-def _each(patterns: tuple[_Regex, ...], text: str) -> Iterator[AnyMatch]:
+def _each(patterns: list[_Regex], text: str) -> Iterator[AnyMatch]:
     start = 0
     while found := _first(patterns, text, start):
         if found.end() > found.start():
@@ -128,7 +141,7 @@ def _each(patterns: tuple[_Regex, ...], text: str) -> Iterator[AnyMatch]:
         start = max(found.end(), start + 1)
 
 
-def _first(patterns: tuple[_Regex, ...], text: str, start: int) -> AnyMatch | None:
+def _first(patterns: list[_Regex], text: str, start: int) -> AnyMatch | None:
     """The leftmost place; of those that begin there the alternative that was written first."""
     best: AnyMatch | None = None
     for pattern in patterns:

@@ -43,7 +43,7 @@ _STRUCK = lazy_regex(r"(?<![\w~])~(?=\S)[^~\n]*~(?![\w~])")
 _MARKUP = lazy_regex(r"(?<!\w)[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)")
 _SPACES = lazy_regex(r"[^\S\n]+")
 _INITIALS = lazy_regex(r"\b(?:[a-z]\.){2,}")
-_ONE_ACCENTED = lazy_regex(r"\b[éÉ][éÉ]n\b")
+_ONE_ACCENTED = lazy_regex(r"\b(?:éé|Éé|éÉ|ÉÉ)n\b")
 _ACCENTS = str.maketrans("éèëêïîíôöóòüûúùáàâäçñÉÈËÊÓÖ’‘`´“”", "eeeeiiioooouuuuaaaacnEEEEOO''''\"\"")
 _WORDS = lazy_regex(r"[a-z]+(?:-[a-z]+)?")
 _COMPOUND = lazy_regex(
@@ -110,12 +110,18 @@ def clean(reply: str, *, bot_user: str | None = None) -> Cleaned:
 
     text = _MENTION.sub(person, text)
     text = _ADDRESS.sub(" ", _LINK.sub(r" \1 ", text))
-    text = _SIGN.sub(lambda found: f" {_SIGN_OF[found[0]]} ", text)
-    text = _ONE_ACCENTED.sub("1", text)
-    text = _MARKUP.sub("", _EMOJI.sub(" ", _EMOJI_BETWEEN.sub(", ", text))).translate(_ACCENTS)
+    text = _MARKUP.sub("", _without_pictures(_ONE_ACCENTED.sub("1", text))).translate(_ACCENTS)
     text = _AGE.sub("", text)
     cased = _SPACES.sub(" ", text).strip()
     return Cleaned(_plain_words(cased.lower()), cased, tuple(people), forwarded)
+
+
+def _without_pictures(text: str) -> str:
+    """Words for the emoji that mean something, a comma for one between words; most answers have none."""
+    if text.isascii() and ":" not in text:
+        return text
+    text = _SIGN.sub(lambda found: f" {_SIGN_OF[found[0]]} ", text)
+    return _EMOJI.sub(" ", _EMOJI_BETWEEN.sub(", ", text))
 
 
 def _without_mail(text: str) -> tuple[str, bool]:
