@@ -12,7 +12,7 @@ _PIECE = re.compile(
 """The pieces of a pattern: letters, escapes, classes, brackets, bars and counts."""
 _SIGN = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>[^\\.^$*+?{}()|\[\]])")
 """A piece that stands for one character and no other."""
-_FEW = re.compile(r"\[(?P<signs>[^\^\w\s\\\]-][^\w\s\\\]-]{0,3}-?)\]")
+_FEW = re.compile(r"\[(?P<signs>-?[^\^\w\s\\\]-]{0,4}-?)\]")
 """A class of a few signs, none of them a letter: `[:?]`."""
 _OPTIONAL = ("?", "*", "{0", "{,")
 _GROUPS = ("(", "(?:", "(?>")

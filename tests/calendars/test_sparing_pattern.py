@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendars.sparing_pattern import SparingPattern, alternatives_of, needs_of, sparing_regex
+from calendars.sparing_pattern import SparingPattern, sparing_regex
 from workflows.answering.understanding.reply_phrases import PHRASES
 
 CHAT = """
@@ -16,36 +16,6 @@ halen haal redden 30 juni datum0 @1 vraag me weer herinner stil vast stopt verva
 """
 WORDS = CHAT.split()
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "alternatives"),
-    [
-        ("a|b", ("a", "b")),
-        (r"(?:a|b)|c", ("(?:a|b)", "c")),
-        (r"[a|b]|\|c", ("[a|b]", r"\|c")),
-        ("abc", ("abc",)),
-    ],
-)
-def test_a_pattern_is_taken_apart_at_its_outer_bars_only(pattern: str, alternatives: tuple[str, ...]) -> None:
-    assert alternatives_of(pattern) == alternatives
-
-
-@pytest.mark.parametrize(
-    ("pattern", "needs"),
-    [
-        (r"\bvertraagd\b", {"vertraagd"}),
-        (r"\b(?:haal|halen)\s+het\s+niet\b", {"niet"}),
-        (r"(?:een\s+)?week", {"week"}),
-        (r"afge\w+d", {"afge"}),
-        (r"(?<!niet\s)klaar(?!\s+met)", {"klaar"}),
-        (r"weken?", {"weke"}),
-        (r"[0-9]+", set()),
-        (r"(?:klaar|\d+)", set()),
-    ],
-)
-def test_what_a_text_must_hold_is_read_from_the_pattern(pattern: str, needs: set[str]) -> None:
-    assert needs_of(pattern) == needs
 
 
 @given(SENTENCES, st.sampled_from([pattern for _, pattern in PHRASES]))
