@@ -251,7 +251,11 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
             _later,
         ),
         (rf"\b(?:schuift|schuiven|verschuift|loopt|lopen|vertraagt)\s+{_ABOUT}{_OR_SO}", _later),
-        (rf"\b{_HOW_MANY}\s+(?:more|extra|additional)\s+{_LENGTH}", _later),
+        (
+            rf"\b{_HOW_MANY}\s+(?P<more>(?:more|extra|additional)\s+)?{_LENGTH}"
+            r"(?(more)|\s+(?:bij(?=\W*$|\W*[.,;!?])|(?:er)?aan\s+vast|overheen))",
+            _later,
+        ),
         (rf"\bextra\s+{_LENGTH}", _later),
         (rf"\bextra\s+{_HOW_MANY}\s+{_LENGTH}", _later),
         (

@@ -212,6 +212,8 @@ def _is_at_risk_anyhow(statement: Statement) -> bool:
 def _is_of_somebody_else(intent: Intent, reading: Reading) -> bool:
     """Whether the writer has it from another: in a mail that was forwarded, or by hearsay; a risk may be told so."""
     moved_by = reading.days.moved_by
+    if intent is Intent.PROGRESS and reading.counted_by is not None and not reading.counted_by.hearsay:
+        return reading.forwarded  # beside what others say the writer has a figure of their own
     heard = any(
         one.hearsay and _tells_something(one) and (moved_by is None or _is_about_the_move(one, moved_by))
         for one in reading.statements

@@ -76,6 +76,8 @@ _MEASURES = tuple(
 _MEASURED = lazy_regex(r"(?:\w+\s+)?(?:euro|m2|km|kwp|ha|meter)\b")
 _TWICE = lazy_regex(r"(.)\1")
 _PLURAL = lazy_regex(r"(?:en|s)$")
+_OF_DEED = lazy_regex(r"(?:at)?ie\Z")
+"""'Inspectie' of inspecteren, 'renovatie' of renoveren."""
 _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")
 _NO_THINGS = lazy_regex(
     r"(?:be|ver|ont|on|\w{0,6}ge(?!zin|bouw|bied|meent|sprek|vel|schenk|richt))\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
@@ -158,4 +160,5 @@ def is_of_task(after: str, task_text: str) -> bool:
         or any(stem == _PLURAL.sub("", one) for one in words)
         or (len(stem) >= 5 and any(_PLURAL.sub("", one).endswith(stem) for one in words))
         or (stem.endswith("ing") and f"{stem[:-3]}en" in words)
+        or (stem.endswith("ie") and f"{_OF_DEED.sub('', stem)}eren" in words)
     )

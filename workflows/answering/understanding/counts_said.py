@@ -52,7 +52,7 @@ _OTHERS = lazy_regex(
 _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|procedure)\b")
 """A task to bring things so far: '40 woningen in aanbouw nemen'."""
 _REALISED = lazy_regex(
-    rf"\b(?:{FINISHED}|om(?=\W*\Z)|op\s+(?:hun|zijn|z'n|de)\s+(?:plek|plaats)|in\s+place|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
+    rf"\b(?:{FINISHED}|(?:om|terug)(?=\W*\Z)|op\s+(?:hun|zijn|z'n|de)\s+(?:plek|plaats)|in\s+place|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
     rf"[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
@@ -71,7 +71,7 @@ _COUNTED_THINGS = lazy_regex(
 _ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?P<value>{NUMBER})\b")
 _ENDED = lazy_regex(rf"\b(?:{FINISHED}|geplaatst|vervangen|voorzien|aangesloten|geinstalleerd|installed|replaced|placed)\b")
 _TOTAL_NOW = lazy_regex(
-    rf"\b(?:(?:in\s+)?totaal|stand|teller|total)\s*:?\s+(?:(?:nu|is|staat|op|inmiddels|now|at|zijn|we)\s+)*(?P<value>{NUMBER})|"
+    rf"\b(?:(?:in\s+)?totaal|stand|teller|total|(?:dat|dit|that|this)\s+(?:maakt|makes))\s*:?\s+(?:(?:nu|is|staat|op|inmiddels|now|at|zijn|we)\s+)*(?P<value>{NUMBER})|"
     rf"(?P<value>{NUMBER})\s+(?:in\s+totaal|in\s+total|all\s+in)\b"
 )
 _NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")

@@ -7,6 +7,7 @@ from datetime import date
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.counted_things import has_unit
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.statements import Statement
@@ -61,10 +62,12 @@ _REST = lazy_regex(
     r"\b(?:rest|restant|laatste|overige|resterende|andere|alles|alle|allemaal|remaining|other|others|last|final|all)\b"
 )
 _REST_COMES = sparing_regex(
-    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|beurt|gepland|planning|follow\w*|come|comes)\b"
+    r"\b(?:rest|restant|laatste|overige|resterende|andere|remaining)\b.*\b(?:volg\w*|komt|komen|doen|valt|vallen|gaat|schuift|leveren|beurt|gepland|planning|follow\w*|come|comes)\b|"
+    r"\b(?:rest|restant|laatste|overige|resterende|andere)(?:\s+[0-9]+)?\s+(?!hoort\b|weet\b|horen\b|weten\b|zien\b|ziet\b)[a-z]{3,}(?:en|t)\s+(?:(?:pas|dan|eerst)\s+)*datum\d"
 )
 _REST_BY = lazy_regex(
-    r"\A\W*(?:(?:en|de|het|the|and)\s+)*(?:rest|restant|laatste|overige|resterende|andere|remaining|other|last|final)(?:\s+[0-9]+)?(?:\s+\w+)?\s+(?:(?:pas|dan|nog)\s+)*datum\d\W*\Z"
+    r"\A\W*(?:(?:en|de|die|het|the|and)\s+)*(?:rest|restant|laatste|overige|resterende|andere|remaining|other|last|final)(?:\s+[0-9]+)?(?:\s+(?!in\b|aan\b|op\b)\w+)?"
+    r"(?:\s+(?:in|aan|op|van|bij|uit)\s+(?:(?:de|het)\s+)?(?!datum)\w+)?\s+(?:(?:pas|dan|nog|waarschijnlijk|vermoedelijk|hopelijk)\s+)*datum\d\W*\Z"
 )
 _REQUIRED = lazy_regex(
     r"\W*(?:(?:dit|het|deze|die|alles|it|this)\s+)?(?:moet|moeten|must|has\s+to)\s+(?:wel\s+|echt\s+|be\s+)?(?:af|klaar|gereed|done|finished)\b"
@@ -109,7 +112,11 @@ _TAKES_EFFECT = lazy_regex(r"\b(?:treedt|treden|werking|kracht|ingaat|ingaan|gel
 """From then on what is settled holds; that is no day on which the work ends."""
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
-_NUMBERED = lazy_regex(r"\b(?:nummers?|nrs?|numbers?)\s+(?:[0-9]+\s*(?:t/m|tm|-|tot\s+en\s+met|en|to|through)\s*)?([0-9]+)\b")
+_NUMBERED = lazy_regex(
+    r"\b(?:nummers?|nrs?|numbers?)\s+(?:[0-9]+\s*(?:t/m|tm|-|tot\s+en\s+met|en|to|through)\s*)?(?P<number>[0-9]+)\b"
+)
+_NAMED_BY_NUMBER = lazy_regex(r"\A\W*(?P<thing>[a-z]{4,})\s+(?P<number>[0-9]+)\b")
+"""'Buurt 9' where the task counts them."""
 _UNTIL = lazy_regex(r"\btot\s+datum")
 _ASKED_FOR = sparing_regex(
     r"\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b|"
@@ -158,7 +165,9 @@ def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
 def _is_about_the_last(text: str, task: TaskContext) -> bool:
     """'Nummer 4 volgt in januari' where there are four to do."""
     last = _NUMBERED.search(text)
-    return last is not None and int(last[1]) == task.target_value
+    if last is None and (named := _NAMED_BY_NUMBER.search(text)) and has_unit(named["thing"], task.target_unit or ""):
+        last = named
+    return last is not None and int(last["number"]) == task.target_value
 
 
 def _is_the_task(words: str, task: TaskContext) -> bool:

@@ -64,12 +64,19 @@ _MEASURED = lazy_regex(
 _SPENT = lazy_regex(
     r"\b(?:besteed|uitgegeven|op(?!\s+[0-9])|gebruikt|benut|weg|spent|used|gone|gehaald|bereikt|behaald|reached|achieved)\b"
 )
+_WIDER = lazy_regex(
+    r"\W*(?:(?:en|maar|want|and|but)\s+)?(?:landelijk|nationaal|provinciaal|regionaal|elders|in\s+(?:de\s+(?:regio|provincie)|heel\s+nederland|"
+    r"het\s+land)|nationally|nationwide|elsewhere)\b"
+)
+"""Where a figure is of more than this task: 'landelijk is het 11%'."""
 _WE = lazy_regex(r"\b(?:wij|we|ons|onze|ik|hier|we're|ours?|us)\b")
 _PARTY = lazy_regex(rf"{PARTIES}|bureau|bouwer|adviseur|ploeg|team|collega\w*|trainer|projectleider")
 
 
 def is_elsewhere(clause: str, task_text: str, names: frozenset[str], *, hearsay: bool, beside_ours: bool) -> bool:
     """Whether the figure in the clause is known to be of another subject than the task."""
+    if _WIDER.match(clause) and _FIGURE.search(clause):
+        return True
     words = _foreign_words(clause, task_text)
     if not words:
         return False

@@ -14,7 +14,10 @@ _WHAT = sparing_regex(
 _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|zeg\s+)?(?:weet|weten|heeft|hebben|kan|kent|is)\s+(?:iemand|jij|je|jullie|er\s+iemand)\s+"
     r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\A\W*(?:is|zijn)\s+er\s+(?:al|nog|ook)\b(?!\s+(?:mee|aan|niet|nooit|nauwelijks|druk|volop|hard|vol|bijna|haast|net|steeds|altijd|helemaal|uit|klaar|ver|lang|bezig|een\s+(?:heel\s+)?eind\w*|een\s+tijdje)\b)|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
-    r"someone|you|there|we|they)\b|\bik\s+vraag\s+me\s+af\s+(?:wie|wat|waar|hoe|waarom|welke)\b"
+    r"someone|you|there|we|they)\b|\bik\s+vraag\s+me\s+af\s+(?:wie|wat|waar|hoe|waarom|welke)\b|"
+    r"\A\W*(?:(?:en|of|maar|zeg)\s+)?(?:(?:tellen|gelden|vallen|horen|behoren)\s+(?!we\b|wij\b|niet\b|ook\b|mee\b|bij\b|onder\b)|"
+    r"(?:telt|geldt|valt|hoort|behoort)\s+(?=(?:de|het|een|die|dit|dat|deze|elke?|iedere?|ons|onze)\s+[a-z0-9]|[a-z]+\s+[0-9]))"
+    r"(?:[\w%-]+\s+){1,4}?(?:mee|ook|erbij|erin|eronder|daarbij|hierbij|hieronder|onder|bij|voor|per|als)\b(?!.*\bdan\s+\w+\s+(?:we|wij|het)\b)"
 )
 """Questions that lack their mark."""
 _EXCLAIMS = sparing_regex(

@@ -66,6 +66,7 @@ richten alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word
 streefdatum target date expected expecting expect need needs will it'll we'll he'll going takes take until till afraid i'm
 oplevering openen opening start eind end half over extra plus circa ongeveer uiterlijk later latere ipv plaats ermee now then
 dan denkelijk realistisch haalbaar raadsbehandeling behandeling rapportage eindrapport ondertekening publicatie vaststelling
+krijgt krijgen kregen kreeg plakken plakt passeren passeert tekenen tekent rekken rekt tillen tilt
 zet maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert leveren running late neer zegt volgens becomes
 become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk zodoende
 daarom planned scheduled gepland release levering productie implementatie migratie test bouw sloop
@@ -79,7 +80,7 @@ _MOMENTS = ("moment", "datum", "dag")
 _PARTY = lazy_regex(PARTIES)
 _PARTICIPLE = lazy_regex(
     r"(?:[a-z]{0,6}ge[a-z]{3,}|(?:uit|aan|in|toe|mee)?(?:be|ver|ont|her|onder|over|vol)[a-z]{3,})(?:d|en)|"
-    r"(?:[a-z]{0,6}ge[a-z]{3,}|bereik|verstrek|verwerk|bewerk|uitbereik)t"
+    r"(?:[a-z]{0,6}ge[a-z]{3,}|bereik|bezoch|verkoch|verstrek|verwerk|bewerk|uitbereik)t"
 )
 _TELLS_ONLY = words_in("""
 gesproken overwogen bedacht onderzocht voorgesteld nagedacht gevreesd overwegen bespreken onderzoeken overleggen beoordelen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.manners import begins_as_a_question
@@ -21,6 +22,7 @@ _ONE_OF_THEM = lazy_regex(
     r"\A\W*(?:(?:de|het|onze|the)\s+)?(?:[a-z]+(?:st|d)e\s+[a-z]+|[a-z]+\s+(?:van\s+)?(?:[0-9]+|gisteren|vorige\s+\w+|toen|datum\d|vandaag|vanavond))\s+(?:is|was|ging|gaat|werd|wordt|vervalt|verviel)\b"
 )
 """'De avond van gisteren ging niet door': one of what the task counts."""
+_ORDINAL = lazy_regex(r"\W*(?:(?:en|maar|and|but)\s+)?(?:de|het|the)\s+(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)\s+")
 _DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
 _VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
 _OPEN_STILL = frozenset(
@@ -46,7 +48,7 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
         return Intent.DONE
     checks: tuple[tuple[bool, Intent], ...] = (
         (days.new_due is not None, Intent.DELAYED),
-        (_waits(reading), Intent.BLOCKED),
+        (_waits(reading, task), Intent.BLOCKED),
         (days.later or (bool(facts & _DELAYS) and not _is_only_perhaps(reading)), Intent.DELAYED),
         (bool(facts & {Fact.AT_RISK, Fact.WAY_BEHIND, Fact.PERHAPS_NOT}), Intent.AT_RISK),
         (amount is not None and amount.percent == 0, Intent.NOT_STARTED),
@@ -126,8 +128,18 @@ def _done_comes_last(reading: Reading) -> bool:
     return bool(order) and order[-1] is Fact.DONE and not will
 
 
-def _waits(reading: Reading) -> bool:
+def _waits_for_one(reading: Reading, task: TaskContext) -> bool:
+    """'Vier woningen, de vijfde ligt bij de notaris': only one of what is counted waits, and more than that one are left."""
+    waiting = [_ORDINAL.match(one.text) for one in reading.statements if one.facts & {Fact.BLOCKED, Fact.LIES_WITH}]
+    if not (task.target_value and reading.amount and reading.amount.value):
+        return False
+    return all(one is not None and number_of(one["nth"]) not in (None, task.target_value) for one in waiting)
+
+
+def _waits(reading: Reading, task: TaskContext) -> bool:
     """Nothing moves; unless a good verdict on the deadline makes the waiting a mere cause."""
+    if _waits_for_one(reading, task):
+        return False
     if Fact.BLOCKED not in reading.facts and (Fact.LIES_WITH not in reading.facts or reading.facts & {Fact.DONE, Fact.ELSEWHERE}):
         return False
     good = Fact.MAKES_IT in reading.facts or reading.days.in_time or Fact.NO_TROUBLE in reading.facts

@@ -141,7 +141,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"jullie|you)\b)[^.!?]*\bdatum\d|"
         r"\b(?:stuur|vraag|probeer|kom|meld)\b[^.!?]{0,30}\bnog\s+(?:eens|een\s+keer|'?s)\b|"
         r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b(?!\s+(?:maar\s+)?(?:aan\s+)?(?:de|mijn|"
-        r"een\s+collega)\b)|"
+        r"een\s+collega)\b|\s+(?:(?:maar|dan|liever|even|beter)\s+)*(?:daar\b|(?:aan|bij)\s+(?!mij\b|me\b|ons\b)))|"
         r"\bvraag\b[^.!?]{0,30}\b(?:nog\s+(?:eens|een\s+keer)|opnieuw|weer)\b|"
         r"\bnog\s+(?:eens|een\s+keer)\s+(?:te\s+)?(?:vragen|sturen|herinneren|polsen)\b|"
         r"\b(?:stuur|geef|zend|doe|send)\b[^.!?]{0,40}\b(?:berichtje?|seintje|ping|reminder|herinnering|signaal|"
@@ -206,7 +206,7 @@ REQUESTS: tuple[Phrase, ...] = (
         rf"\b(?:dat|dit|deze)\s+is\s+aan\s+(?:de\s+|het\s+)?{PARTIES}\b|"
         r"\b(?:gaan|ga|gaat)\s+(?:wij\s+|we\s+|ik\s+)?(?:hier|daar|er)\s+niet\s+over\b|"
         r"\bgaat\s+(?:mijn\s+|een\s+|onze\s+)?(?:collega|afdeling|gemeente|corporatie)\w*\s+over\b|"
-        r"\bniet\s+(?:meer\s+)?(?:in|op|bij)\s+(?:mijn|ons|onze)\s+(?:takenpakket|pakket|portefeuille|bordje?|bureau|domein|afdeling|straatje)\b|"
+        r"\bniet\s+(?:meer\s+)?onder\s+(?:mij|ons)\b|\bniet\s+(?:meer\s+)?(?:in|op|bij)\s+(?:mijn|ons|onze)\s+(?:takenpakket|pakket|portefeuille|bordje?|bureau|domein|afdeling|straatje)\b|"
         r"\bzit\s+ik\s+niet\s+(?:meer\s+)?(?:op|bij)\b|\bdoe\s+ik\s+niet\s+meer\b|"
         r"\bben\s+ik\s+niet\s+(?:meer\s+)?(?:van|voor)\b|\biemand\s+anders\s+(?:doet|pakt|neemt|heeft)\b|"
         r"\bsomeone\s+else\s+(?:does|has|handles)\b",

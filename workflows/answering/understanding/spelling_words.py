@@ -12,7 +12,7 @@ augustus september oktober november december woningen geplaatst
 """
 """The words of a status: any one letter may be wrong."""
 COMMON = """
-koffieautomaat woorden presentatie presentaties afzegging afzeggingen behandeld
+meting metingen koffieautomaat woorden presentatie presentaties afzegging afzeggingen behandeld
 nummer perceel school sentence brengen hangen werden worden bleven blijven brieven vrijheid gronden ronden leveren
 aanbouw aandeel aangeboden aangehaakt aangekomen aangemeld aangenomen aangepakt aangeraakt aangevraagd aanhouden aannemer
 aannemers aanpassingen aanspreekpunt aantal aanvang aanvraag aanvragen aanwezig aanzet aardig abandoned accepteer accident

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import may_hold, sparing_regex
 from workflows.answering.understanding import manners
-from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back
+from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back, asks_to_explain
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.figures_of_others import is_elsewhere, sets_ours_beside
@@ -161,15 +161,17 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     asking = _asking(parts) if asked else [False] * len(parts)
     hearsay = manners.is_hearsay(hedged)
     beside_ours = sets_ours_beside(parts)
+    of_others = [is_elsewhere(part, task_text, names, hearsay=hearsay, beside_ours=beside_ours) for part in parts]
+    heard_of_others = hearsay and any(manners.is_hearsay(part) for part, there in zip(parts, of_others, strict=True) if there)
     aside = False
-    for part, doubts, asked in zip(parts, doubted, asking, strict=True):
+    for part, doubts, asked, there in zip(parts, doubted, asking, of_others, strict=True):
         subject = subject_of(part, task_text, names)
         goes_on = aside and bool(_GOES_ON.match(part))
         elsewhere = subject is Subject.ASIDE and not promised_result(part, task_text)
         aside = goes_on or elsewhere or _is_of_a_meeting(part, task_text)
-        aside = aside or is_elsewhere(part, task_text, names, hearsay=hearsay, beside_ours=beside_ours)
+        aside = aside or there
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
-        if asked and asks_how_to_answer(part):
+        if (asked or asks_to_explain(part)) and asks_how_to_answer(part):
             found = (Found(Fact.HELP, 0, len(part)),)
         if asks_to_come_back(part):
             found = (Found(Fact.SNOOZE, 0, len(part)),)
@@ -178,7 +180,7 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
         yield Statement(
             part, found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
-            hearsay=hearsay,
+            hearsay=hearsay and (not heard_of_others or manners.is_hearsay(part)),
         )  # fmt: skip
 
 

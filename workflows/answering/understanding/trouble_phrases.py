@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from workflows.answering.understanding.reply_facts import AIMS, FEW, FINISHED, IT, LATER, MAYBE, NOT, PARTIES, TWO, Fact, Phrase
+from workflows.answering.understanding.reply_facts import (
+    AIMS,
+    FEW,
+    FINISHED,
+    IT,
+    LATER,
+    MAYBE,
+    NOT,
+    PARTICIPLE,
+    PARTIES,
+    TWO,
+    Fact,
+    Phrase,
+)
 
+MEANWHILE = r"(?:daarna|sindsdien|tijdelijk|voorlopig|vooralsnog|momenteel)"
+"""What is stopped then or for now may go on again; it isn't called off."""
 TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.DROPPED,
@@ -11,8 +26,8 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"geschrapt|gestreept|verwijderd)\b|\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|"
         rf"getting)\b{TWO}\s+(?:vervallen|"
         rf"geschrapt|geannuleerd|afgeblazen|ingetrokken|overbodig|achterhaald|gecanceld|cancell?ed|scrapped|dropped|"
-        rf"obsolete)\b|"
-        r"\b(?:vervalt|vervallen|geschrapt|schrappen|schrap|geannuleerd|annuleren|afgeblazen|overbodig|stopgezet|"
+        rf"obsolete)\b|(?<!\b{MEANWHILE}\s+(?:(?!definitief)\w+\s+){{0,4}})\bstopgezet\b|"
+        r"\b(?:vervalt|vervallen|geschrapt|schrappen|schrap|geannuleerd|annuleren|afgeblazen|overbodig|"
         r"gecanceld|cancel(?:l?ed)?|scrapped|dropped|obsolete|nvt|called\s+off|abandoned)\b|"
         r"\bkomt\s+(?:er\s+)?(?:ook\s+|gewoon\s+)?niet\s+meer\W*\Z|\bvan\s+de\s+baan\b|\bhoef(?:t|de|ven)?\s+(?:van\s+(?:de|het)\s+)?(?:\w+\s+){0,2}?niet\s+(?:meer|langer)\b|"
         r"\bhoef(?:t|de|ven)?\s+(?:echt\s+|dus\s+|toch\s+|voor\s+ons\s+|dit\s+|eigenlijk\s+|"
@@ -76,7 +91,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"major\s+|real\s+)?(?:vertraging\w*|uitloop|uitstel|oponthoud|risico'?s?|probleem|problemen|problems|"
         r"issues|delays?|risks?|zorgen|worries|knelpunten|belemmeringen|obstakels|vuiltje\w*|bijzonderheden|"
         r"gekke\s+dingen|tegenvallers?|concerns|surprises|verrassingen|hobbels|drempels|strubbelingen|tegenslagen|blokkades|obstacles|hurdles|setbacks|bumps)\b(?:\s+(?:te\s+\w+|aan\s+de\s+lucht|zijn))?|"
-        r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?(?:vertraagd|delayed|uitgesteld|geblokkeerd|blocked|spannend|"
+        r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?(?:vertraagd|delayed|uitgesteld|overschreden|geblokkeerd|blocked|spannend|"
         r"krap|te\s+laat|late|behind|achter|at\s+risk|aan\s+de\s+hand|op\s+slot)\b|"
         r"\b(?:loopt|lopen)\s+niet\s+(?:uit|achter|vast)\b|"
         r"\b(?:weer|eindelijk)\s+(?:vlot\w*|los\b|in\s+beweging|vlotgetrokken|opgestart)|\bunblocked\b|"
@@ -125,7 +140,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bachter(?=\W*$|\s+(?:door|wegens|vanwege|met|omdat|want|ivm)\b)|(?:\A\W*|\b(?:toch|eerder|liever|richting|meer|op|status|is|wordt|blijft|code|naar|nu|staat|kleur|even|nog|weer|go|goes|"
         r"at)\W+)(?:oranje|geel|amber|orange|yellow)\b(?!\s+(?:wint|won|speelt|verliest|is\s+mooi))|\bkrap(?:pe|jes)?\b|"
         r"\bknijp\w*\b(?:\s+\w+){0,2}?\s+hem\b|\bhem\s+\w*knijp\w*\b|\bnipt\b|"
-        r"\bnet\s+aan\b|\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
+        rf"\bnet\s+aan\b(?!\s+(?:(?:de|het|een|mijn|onze|ons)\s+)?[\w@]+\s+{PARTICIPLE}\b)|"
+        r"\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"
         r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|(?<!\b(?:alles|ze|hij|het|is|zijn|alle\s+\w+|de\s+\w+)\s)bezorgd|bezorgd(?=\s+(?:over|om|of|dat)\b)|worried|worrying|(?<!\bfar\s+as\s+.{0,20})concerned|concern|worries|kritiek|kritisch|"
@@ -158,8 +174,8 @@ TROUBLES: tuple[Phrase, ...] = (
         r"(?<!\b(?:wordt|nog)\s)\b(?:niet|nooit)\s+(?:meer\s+)?(?:gelukt|gehaald|gered|behaald)\b|"
         r"\b(?:lukte|lukt)\s+(?:\w+\s+){0,2}?niet\b(?!\s+meer)(?=\W*(?:$|[.!?,]))|"
         r"\bis\s+(?:ons\s+)?niet\s+gelukt\b|\bmislukt\b|"
-        r"\bdidn't\s+(?:make|manage|work|succeed)(?:\s+(?:it|to\s+do\s+it|out))?\b|\bfailed\b|"
-        r"\bnot\s+(?:made|achieved|succeeded)\b",
+        r"\bdidn't\s+(?:make|manage|work|succeed|get\s+there)(?:\s+(?:it|to\s+do\s+it|out))?\b|\bfailed\b|"
+        r"\bnot\s+(?:made|achieved|succeeded|reached|met(?!\s+(?:with|the|them|him|her|each|up|since|our|any)\b))\b(?!\s+yet\b)",
     ),
     (
         Fact.MISSES_IT,
@@ -172,9 +188,11 @@ TROUBLES: tuple[Phrase, ...] = (
         r"not\s+gonna)\s+(?:be\s+able\s+to\s+)?(?:make|meet|hit|finish|reach|"
         r"be\s+(?:done|ready|on\s+time|finished))\b|\bmiss(?:ed|ing)?\s+(?:the|this|our)?\s*(?:deadline|date|datum\d)\b|"
         r"\bnot\s+(?:on|in)\s+time\b|\bniet\s+voor\s+(?:die|deze|de)\s+(?:datum|deadline)\b|"
-        r"\bdeadline\s+(?:\w+\s+)?(?:verstreken|gemist|voorbij)\b|"
+        r"\b(?:deadline|einddatum|streefdatum|termijn|datum\d)\s+(?:(?:is|wordt|al|nu|dus|helaas|inmiddels|ruim|net|datum\d)\s+)*(?:\w+\s+)?"
+        r"(?:verstreken|gemist|voorbij|gepasseerd)\b|"
         r"\b(?:over|na|voorbij|past|beyond|after)\s+(?:de|the)\s+(?:deadline|einddatum|due\s+date)\b(?:\s+heen)?|"
-        r"\boverschrijd\w+\b|\bte\s+laat\b|\btoo\s+late\b|\boverdue\b",
+        r"\b(?:is|zijn|ben|zit|zitten)\s+(?:(?:we|wij|het|dit|al|nu|ruim|ver|dus|inmiddels)\s+)*over\s+(?:de|onze)\s+(?:datum|streefdatum|termijn|tijd)\b|"
+        r"(?<!\b(?:budget|begroting|kosten|bedrag|raming|norm)\b.{0,30})\boverschr(?:ij|e)d\w+\b(?!(?:\s+\w+){0,3}\s+niet\W*\Z)|\bte\s+laat\b|\btoo\s+late\b|\boverdue\b",
     ),
     (
         Fact.MAKES_IT,
@@ -227,6 +245,9 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"(?:\A\W*(?:(?:maar|alleen|want|nu|dus|en|but|only|now)\s+)*|\b(?:moet(?:en)?|needs?|has)\s+)(?:(?:de|het|een|onze|the|our)\s+)?"
         rf"(?:{PARTIES}|@\d)\s+(?:\w+\s+)?(?:(?:moet|moeten|dient|dienen|hoeft)\s+(?:\w+\s+){{0,3}}?(?:nog|eerst|nu)|(?:still\s+)?(?:needs?|has|have)\s+(?:still\s+)?to|"
         rf"(?<=moet(?:en)?\s.{{0,30}})(?:nog|eerst)\s+\w+en)\b|"
+        r"\b(?:kan|kunnen|mag|mogen|gaan|ga)\b(?!.*\bwachten\b)[^.!?]{0,25}\b(?:niet|niks|niets|geen)\b[^.!?]*\b(?:zolang|voordat|totdat|tot(?=\s+(?:de|het|er)\b))\b|"
+        r"\b(?:can't|cannot|can\s+not)\b(?!\s+wait\b)[^.!?]*\b(?:until|before\s+the|as\s+long\s+as)\b|"
+        rf"\b{MEANWHILE}\s+(?:(?!definitief)\w+\s+){{0,4}}?(?:stopgezet|gestaakt|gestopt)\b|"
         r"\bsignred\b|\A\W*(?:rood|red)\W*\Z|\bop\s+rood\b|"
         r"\b(?:ligt|liggen|staat|staan|sta|valt|lag|alles|werk|project|bouw)\b[^.,!?;]{0,40}\b(?:stil|plat|"
         r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|"

@@ -18,10 +18,12 @@ _SAYS = (
     r"(?:antwoord\w*|reageren|reageer|zeggen|zeg|vertellen|typen|intypen|invullen|noemen|opgeven|doorgeven|formuleren|schrijven|gebruiken|"
     r"reply|respond|answer|say|type|write|use|tell|phrase)"
 )
+_EXPLAIN = r"leg|vertel|zeg|noem|explain|tell"
 _HELP = lazy_regex(
-    rf"\b{_KNOWS}\s+{_YOU}\b(?=.*\b{_SPEECH}\b)|\b{_SPEECH}\b.*\b(?:{_KNOWS}\s+{_YOU}|(?:dat|die|that)\s+{_YOU}\s+{_KNOWS})\b|\b{_SPEECH}\b.*\b(?:do|can|could|will)\s+{_YOU}\s+(?:\w+\s+)?{_KNOWS}\b|"
+    rf"\b{_KNOWS}\s+{_YOU}\b(?=.*\b{_SPEECH}\b)|\b{_SPEECH}\b.*\b(?:{_KNOWS}\s+{_YOU}|(?:(?:dat|die|that)\s+)?{_YOU}\s+(?:(?:allemaal|zoal|eigenlijk|wel)\s+)*{_KNOWS})\b|\b{_SPEECH}\b.*\b(?:do|can|could|will)\s+{_YOU}\s+(?:\w+\s+)?{_KNOWS}\b|"
     rf"\b(?:kun|kan|can|could|do)\s+{_YOU}\s+(?:\w+\s+){{0,3}}?(?:{_SPEECH}\s+)?{_KNOWS}\b(?=.*\b{_SPEECH}\b|(?<=\b{_SPEECH}\b.*))|"
     rf"\b(?:welke?|wat\s+voor|what\s+(?:kind|sort|type)|which)\b.*\b{_SPEECH}\b(?!\s+(?:van|aan|of|from)\b)(?=.*\b(?:{_YOU}|mogelijk|possible|geldig|valid|(?:kan|mag|moet|can|may)\s+{_I}|zijn\s+er|are\s+there|toegestaan|allowed)\b)|"
+    rf"\A\W*(?:{_EXPLAIN})\s+(?:\w+\s+){{0,3}}?(?:wat|what)\s+{_YOU}\s+(?:(?:allemaal|zoal|eigenlijk|wel)\s+)*{_KNOWS}\W*\Z|"
     rf"\b(?:wat|what)\s+(?:kan|kun|can)\s+{_YOU}(?:\s+(?:allemaal|zoal|eigenlijk|nou|hier|voor\s+mij|nog\s+meer|doen|do))*\W*\Z|"
     rf"\b(?:wat|hoe|what|how)\s+(?:kan|kun|mag|moet|zal|can|should|may|must)\s+{_I}\s+(?:\w+\s+){{0,4}}?(?:tegen\s+(?:je|jou)|je|jou|you|to\s+you|hier|hierop)\s+(?:\w+\s+){{0,2}}?{_SAYS}\b|"
     rf"\b(?:mijn|my|een|an?|het)\s+(?:{_SPEECH})\b.*\b(?:eruit\s?zien|uitzien|look\s+like|moeten\s+zijn|geschreven|doorgeven)\b|"
@@ -30,6 +32,7 @@ _HELP = lazy_regex(
     rf"\b(?:wat|what)\s+(?:wil|verwacht|wilt|do)\s+{_YOU}\b.*\b(?:van\s+(?:me|mij)|from\s+me|als\s+(?:antwoord|reactie)|weten|horen|zien|know|hear)\b(?!.*\b(?:over|about)\b)|"
     rf"\b(?:welke|in\s+welke|wat\s+voor)\s+vorm\b.*\b{_SPEECH}\b"
 )
+_TO_EXPLAIN = lazy_regex(rf"\W*(?:{_EXPLAIN})\s+(?!(?:ik|we|wij|i)\b)")
 _ME = r"(?:me|mij|mijn|ons|us|my)"
 _AGAIN = r"(?:nog|weer|opnieuw|nogmaals|eens|again|hier\w*|er(?:op|aan|mee|over)?|this|op|aan|attent)"
 _COMES_BACK = lazy_regex(
@@ -50,6 +53,11 @@ _ABOUT_THINGS = lazy_regex(r"@\d|\b(?:van|aan|from|to)\s+(?:de|het|een|the)\s+\w
 def asks_to_come_back(clause: str) -> bool:
     """'Kun je me hier 1 juni nog eens op wijzen?', 'trek in juni weer aan de bel'; dates are words in it (`datum0`)."""
     return "datum" in clause and "@" not in clause and bool(_COMES_BACK.match(clause)) and not _OBJECT.search(clause)
+
+
+def asks_to_explain(clause: str) -> bool:
+    """'Leg eens uit ...': who asks so uses no question."""
+    return bool(_TO_EXPLAIN.match(clause))
 
 
 def asks_how_to_answer(sentence: str) -> bool:

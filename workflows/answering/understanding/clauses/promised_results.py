@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import PresentForms, present_forms, tells_kin, told_by
@@ -57,6 +58,10 @@ svp aub herinner als zodra mits indien if when once bespreking opleverpunten mee
 """Words of a clause that promises something else, or nothing."""
 _LEAST_OF = 4
 _OPENS = words_in("open openen opent opening live operationeel")
+_NO_LAST = words_in("""
+keer week weken maand maanden dag dagen tijd stand nieuws stap stapje puntje puntjes stukje stukjes loodje loodjes hand time week
+month
+""")
 _TO_OPEN = ("open", "oprich", "inricht", "lancer", "opzet", "opstart", "instel", "realis", "bouw")
 _FESTIVELY = words_in("officieel officiele feestelijk feestelijke deuren deur echt definitief dus the officially doors")
 _ARTICLES = words_in("de het een alle al die deze dit onze ons the our een")
@@ -118,13 +123,19 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
         return False  # 'heb je hem vrijdag' asks
     there = frozenset(words)
     things = [word for word in words if is_result(word, task_text) or _is_its_moment(word, task_text)]
+    things += _last_of_them(words, task_text)
     pronouns = [word for word in words if word in PRONOUNS]
     if not _KIN_SUBJECTS.isdisjoint(there) and tells_kin(words, task_text):
         return True
     if _opens_then(words, things, task_text):
         return True
     if not things and not pronouns:
-        return _is_bare_doing(words) or _is_at_yours(words) or (not _THEY.isdisjoint(there) and _lies_there(there))
+        return (
+            _is_bare_doing(words)
+            or _is_bare_giving(words)
+            or _is_at_yours(words)
+            or (not _THEY.isdisjoint(there) and _lies_there(there))
+        )
     return (
         (not _HAS.isdisjoint(there) and _has_other_subject(words, task_text))
         or bool(told_by(words, _forms()))
@@ -134,6 +145,13 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
         or _comes_to_be_there(there, things, pronouns)
         or (bool(things) and _says_only_that(words, task_text))
     )
+
+
+def _last_of_them(words: Sequence[str], task_text: str) -> list[str]:
+    """The word behind 'de laatste' where the task counts something: by whatever name, with that one all are done."""
+    if not any(letter.isdigit() for letter in task_text):
+        return []
+    return [word for before, word in pairwise(words) if before in ("laatste", "last") and word.isalpha() and word not in _NO_LAST]
 
 
 def _opens_then(words: Sequence[str], things: list[str], task_text: str) -> bool:
@@ -195,6 +213,12 @@ def _is_bare_doing(words: Sequence[str]) -> bool:
     """'Doe ik morgen': all of it, as nothing else is named."""
     known = _DOES | _WE | _FILLERS
     return not _DOES.isdisjoint(words[:2]) and all(word in known or word.startswith("datum") for word in words)
+
+
+def _is_bare_giving(words: Sequence[str]) -> bool:
+    """'De 28e lever ik in': all of it, as nothing else is named."""
+    known = _WE | _FILLERS | _PREFIXES | told_by(words, _forms())
+    return words[-1] in _PREFIXES and all(word in known or word.startswith("datum") or word[0].isdigit() for word in words)
 
 
 @cache

@@ -30,9 +30,9 @@ wat iets paar tijdje
 """)
 _OWNS = words_in("""
 doet doen regelt beheert trekt behandelt coordineert leidt heeft pakt neemt volgt draait bewaakt verzorgt does handles leads runs
-owns manages has moet hoort gaat is ligt zit belongs should be needs mag kan wordt
+owns manages has moet hoort gaat is ligt zit belongs should be needs mag kan wordt valt
 """)
-_TO = words_in("naar bij van aan voor met to with for over op")
+_TO = words_in("naar bij van aan voor met onder to with for over op")
 _DOSSIERS = words_in("""
 dossier taak actie actiepunt afspraak project onderwerp portefeuille klus stuk ding punt opvolger opvolgster vervanger vervangster
 collega mijn onze task one file projectleider trekker eigenaar kartrekker accounthouder contactpersoon successor colleague

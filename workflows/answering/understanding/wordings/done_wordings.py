@@ -129,6 +129,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         kick-off/kickoff gehad/geweest
         begin is gemaakt/er
         stappen gemaakt/gezet/vooruit
+        sleutelen/sleutelt
         trein rijdt
         machine draait
         wij/we/iedereen zit/zitten/is .. bovenop/erbovenop

@@ -28,6 +28,8 @@ RISK_WORDINGS: dict[Fact, str] = {
         wringt/schuurt/kraakt/piept
         hangen en wurgen
         water .. aan de lippen
+        ! fotofinish/photofinish/foto-finish
+        ! foto/photo finish
         donkere wolken
         beren/obstakels/hobbels op de weg
         zie/zien/ziet .. somber/donker/niet in/gebeuren/lukken/halen/zitten
@@ -104,7 +106,9 @@ RISK_WORDINGS: dict[Fact, str] = {
         not/isn't/no longer realistic/feasible/doable/possible/achievable
         geen/no haalbare/haalbaar/realistische kaart/deadline/datum/planning
         we/wij gaan er/eroverheen/overheen overheen
-        over de datum/deadline heen
+        over de datum/deadline/termijn heen
+        laten/laat we/wij/ik de/- deadline/datum/einddatum/datum0 los
+        deadline/datum/einddatum/datum0 laten/laat we/wij/ik los
         niet meer/- op tijd/datum0/datum1
         redden/halen/haal/red we/wij/ik/het/dit/dat nooit
         never going/gonna/make

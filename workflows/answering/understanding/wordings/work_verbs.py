@@ -37,7 +37,7 @@ VERBS: dict[Deed, str] = {
         plaats|vinden vond vonden gevonden; op|lossen
     """,
     Deed.RUNS: """
-        vorderen; op|schieten schoot schoten geschoten; door|lopen liep liepen gelopen; sleutelen; door|werken;
+        vorderen; op|schieten schoot schoten geschoten; door|lopen liep liepen gelopen; door|werken;
         voort|gaan ging gingen gegaan; ploeteren; binnen|stromen; binnen|druppelen; vooruit|gaan ging gingen gegaan;
         door|draaien; op|bouwen
     """,
