@@ -15,7 +15,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\b(?:is|zijn|ben)\s+(?:we\s+|wij\s+|ik\s+)?er\s+nog\s+(?:lang\s+|helemaal\s+|bij\s+lange\s+na\s+)?niet(?:\s+(?:helemaal|echt|allemaal))?\W*\Z|"
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
         rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
-        rf"\b(?:nog\s+)?(?:niet|geen|not|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
+        rf"\b(?:nog\s+)?(?:niet|geen|niemand|not|nobody|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
         rf"nog\s+niet)\b(?:\s+[\w']+){{0,4}}?\s+(?:{FINISHED}|gelukt|zover|so\s+far\s+yet|there\s+yet|ingediend|"
         rf"verstuurd|vastgesteld|getekend|gestuurd|besproken|goedgekeurd)\b(?:\s+yet)?|"
         rf"\A\W*(?:maar\s+)?(?:wij|we|ik|(?:de\s+|het\s+|ons\s+|onze\s+)?(?!hoeft|hoeven|moet|lukt|gaat|komt)\w{{4,}})\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
@@ -27,7 +27,7 @@ COMPLETION: tuple[Phrase, ...] = (
     (
         Fact.NEARLY,
         rf"\b(?:op|aan|in)\s+(?:de\s+|het\s+)?(?:nummer|nr|huisnummer|\w+(?:straat|laan|weg|plein|hof|kade|dijk|pad))\s+"
-        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?:hoofdstuk|paragraaf|bijlage|perceel|kavel|woning|pand|"
+        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?!1\s*t)[0-9]+\s*(?:t/m|tm)\s*[0-9]+(?:\s+[\w']+){{0,2}}?\s+{FINISHED}\b|\b(?:hoofdstuk|paragraaf|bijlage|perceel|kavel|woning|pand|"
         rf"blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
         rf"step)\s+[0-9]+\b(?:\s+[\w']+){{0,3}}?\s+{FINISHED}\b|"
         rf"\b(?:concept(?:versie)?|draft)\b(?:\s+[\w']+){{0,3}}?\s+(?:ligt|is|staat|klaar|af|gereed|ready|"
@@ -129,7 +129,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\b(?:op|in)\s+(?:stoom|dreef|de\s+(?:rit|rails|steigers|goede\s+weg|maak|pijplijn))|"
         r"goed\s+(?:op\s+weg|bezig(?!\s+(?:allemaal|jongens|team|hoor|zeg|mensen|@)))\b|\A\W*(?:groen|green)\W*\Z|"
         r"\b(?:op|status|staat|is|blijft|code|kan|nog|still|all)\W+(?:op\s+)?(?:groen|green)\b|"
-        r"\b(?:groen|green)\s+(?:wat|voor|van|for)\b|\bvoortvarend\b|"
+        r"\bmaar\s+groen(?=\W*\Z|\s+van\b)|\b(?:groen|green)\s+(?:wat|voor|van|for)\b|\bvoortvarend\b|"
         r"\bgaat\s+(?:\w+\s+)?(?:goed|lekker|prima|voorspoedig|top|soepel)\b|"
         r"\bals\s+een\s+(?:trein|speer|tierelier|zonnetje)\b|\bonder\s+controle\b|\bunder\s+control\b|"
         r"\A\W*(?:gestaag|voorspoedig|vlot|vlotjes|soepel|soepeltjes|gesmeerd|steadily|smoothly)\W*\Z|"

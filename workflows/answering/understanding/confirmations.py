@@ -13,7 +13,7 @@ from workflows.answering.understanding.meaning import Intent, TaskContext, Under
 from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_days import without_dates
-from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
@@ -52,6 +52,11 @@ _PART = lazy_regex(
     r"\b(?:blok|fase|deel|perceel|straat|strang|rij|block|phase|part)\s+(?:[0-9]+|[a-z])\b"
 )
 """A part of the work that is still to come: 'het laatste rijtje', 'blok 3'."""
+_ALL_IS_THEN = lazy_regex(
+    r"\W*(?:(?:en|dus|and|so)\s+)*(?:dat|that)\s+(?:wordt|is|becomes)\s+(?:(?:dus|dan|nu|now)\s+)?(?:de|onze|the|our)\s+(?:nieuwe\s+|new\s+)?(?:eind|oplever|streef)?(?:datum|deadline|date)\b|"
+    rf"\W*(?:(?:en|and)\s+)?(?:dan|daarna|daarmee|then)\s+(?:is|zijn)\s+(?:alles|het|dit|deze|everything|it)\s+(?:\w+\s+)?{FINISHED}\b"
+)
+"""'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
@@ -82,7 +87,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
 
 def _ends_something_else(reading: Reading, task: TaskContext) -> bool:
     done = [one for one in reading.statements if Fact.DONE in one.facts]
-    promised_beside = reading.days.in_time and all("datum" not in one.text for one in done)
+    promised_beside = reading.days.in_time and (all("datum" not in one.text for one in done) or _all_is_over_then(reading))
     return has_other_subject(reading, task) and not (promised_beside or runs_beside_another_end(reading, task))
 
 
@@ -143,11 +148,15 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return False
     if _HAS_BEEN_THEN.search(clause.text) and any(one is not clause and _is_firmly_over(one) for one in reading.statements):
         return False
-    if Fact.BY_THEN in clause.facts and not HEDGE.search(clause.text):
+    if (Fact.BY_THEN in clause.facts or _all_is_over_then(reading)) and not HEDGE.search(clause.text):
         return True
     whose = _before_the_day(clause)
     spans = [(found.start, found.end) for found in whose.found]
     return says_no_more(whose.text, spans, task.text, told_why=True, also=MOVING)
+
+
+def _all_is_over_then(reading: Reading) -> bool:
+    return any(_ALL_IS_THEN.match(one.text) for one in reading.statements)
 
 
 def _before_the_day(clause: Statement) -> Statement:

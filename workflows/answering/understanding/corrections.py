@@ -44,7 +44,7 @@ _WAIT = sparing_regex(
     r"[^.?!]*\b(?:q[1-4]|t[1-3]|\w+ber|januari|februari|maart|april|mei|juni|juli|augustus)\b)"
 )
 _LEADING = sparing_regex(
-    r"\A\W*(?:nee|oeps|oh|sorry|wacht(?!\s+(?:op|nog|tot|even))|no(?=\s*,)|oops|pardon|correctie|correction|"
+    r"\A\W*(?:nee|oeps|oh|sorry|wacht(?!\s+(?:\w+\s+){0,4}?(?:op|nog|tot|even|met|al|sinds)\b)|no(?=\s*,)|oops|pardon|correctie|correction|"
     r"rectificatie|typefout|typo|foutje)\b[\s,:.!-]*(?:(?:nee|sorry|no)\b[\s,:.!-]*)?"
 )
 

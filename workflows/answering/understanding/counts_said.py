@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calendars.dutch import number_of
+from calendars.dutch import number_of, plain
 from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.counted_things import counts_other_things, has_unit, is_of_task, names_counted
 from workflows.answering.understanding.foreign_numbers import NOT_REALISED
@@ -58,6 +58,17 @@ _REALISED = lazy_regex(
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
+_TO_BE_REACHED = lazy_regex(
+    rf"(?:\A\W*|\b(?:de|het|the)\s+){NUMBER}(?:\s+[a-z]+){{0,2}}?\s+(?:lukken|lukt|halen|redden)\b(?:\s+(?:we|wij|er)\s+(?:er\s+)?{NUMBER})?|"
+    rf"\b(?:halen|redden)\s+(?:(?:we|wij|er|de|maar|dan|nog)\s+)*{NUMBER}(?!\s*%)"
+)
+"""How many there will be, or won't: '5 daken lukken niet', 'we halen er 34'."""
+_CAME_BACK = lazy_regex(
+    rf"(?P<value>{NUMBER})\s+(?:[a-z]+e\s+)?(?:formulieren|vragenlijsten|enquetes|reacties|antwoorden|respondenten|forms|surveys|questionnaires|"
+    r"answers|responses)\s+(?:(?:al|nu|zijn|inmiddels|weer|are|now)\s+)*(?:binnen|terug|retour|ontvangen|ingevuld|back|in|received)\b"
+)
+_ASKS_PEOPLE = lazy_regex(r"\b(?:met(?:en|ing)|peil|enquet|onderzoek|bevra|ondervra|vragenlijst|tevredenheid|raadpleg|survey)")
+"""A task whose count is how many have answered."""
 _NOT_EVERY = lazy_regex(r"\b(?:niet|not|lang\s+niet)\s+(?:alle|allemaal|alles|all|elke|every)\b")
 _NTH = lazy_regex(
     r"(?:\A\W*(?!(?:de|het|the)\b)|\b(?:de|het|the)\s+)(?:(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<nth>[0-9]+)(?:nd|rd|st))\s+(?:\w+\s+)?(?:is|staat|hangt|ligt|"
@@ -93,6 +104,7 @@ _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 def count_in(text: str, task: TaskContext) -> Amount | None:
     """The count that plain text without its dates and other numbers states."""
+    text = _TO_BE_REACHED.sub(" ", text)
     out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
     if out_of:
         return _of_total(out_of[-1], task)
@@ -114,7 +126,8 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
     between = _COUNT_RANGE.search(text)
     if between and value_of(between["low"]) < value_of(between["high"]) and _is_range_of(text[between.end() :], task):
         return against(value_of(between["low"]), target, asks=True)
-    counted = _own_count(text, task)
+    answered = _answers_back(text, task)
+    counted = _own_count(text, task) if answered is None else answered
     everyone = _ALL_OF.search(text)
     if counted is None and everyone and value_of(everyone["value"]) == target and not _NOT_YET.search(text):
         counted = target
@@ -125,12 +138,18 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         left = value_of(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = float(Decimal(str(target)) - Decimal(str(left))) if left <= target else None
     if counted is not None:
-        others = counts_other_things(text, counted, task) and not _finishes_things(text, counted)
+        others = counts_other_things(text, counted, task) and not (answered or _finishes_things(text, counted))
         every = everyone is not None and counted == target and bool(_FINISHED.search(text))
         ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
         beyond = counted > _FAR_BEYOND * target and not _has_its_unit(counted, text, task)
         return against(counted, target, asks=others or beyond) if ended else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
+
+
+def _answers_back(text: str, task: TaskContext) -> float | None:
+    """How many have answered, where the task is to ask so many: '265 formulieren binnen'."""
+    back = _CAME_BACK.search(text) if _ASKS_PEOPLE.search(plain(task.text)) else None
+    return value_of(back["value"]) if back else None
 
 
 def _finishes_things(text: str, counted: float) -> bool:

@@ -22,7 +22,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"is\s+het(?!\s+(?!klaar|af|gereed|rond|dan|pas|dus|toch|wel|nog|nu|er|datum|zover|\w*ge\w+(?:d|t|en)\b|(?:be|ver|onder|over)\w+(?:d|t|en)\b)[a-z])|"
     r"extra|nodig|make|call\s+it|put\s+(?:it\s+)?(?:down|at|on)|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
-    r"ronden|maken|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
+    r"ronden|maken(?!\s+(?:(?:we|wij|datum\d)\s+)*(?:een|geen)\b)|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\bduurt\b.*\btot\s+datum\d|\A\W*(?:en\s+|maar\s+)?(?:nu|nieuwe\s+datum|toch)\s+datum\d|"
     r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
     r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"

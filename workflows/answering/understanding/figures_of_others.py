@@ -52,7 +52,8 @@ taak afspraak actie opdracht deel rest meeste meesten helft kwart derde resultaa
 tussenstand eerste laatste tweede andere overige geen samen momenteel vandaag gisteren volgens denk schat zeker vast
 waarschijnlijk vermoedelijk hopelijk misschien wellicht daarvan hiervan waarvan percent procent telling geheel boel hele
 daarmee hiermee waarmee daarbij hierbij
-rapport stuk document verslag notitie tekst concept uitvoering planning onderzoek traject intussen
+rapport stuk document dossier aanvraag map verslag notitie tekst concept ontwerp opzet uitvoering planning
+onderzoek traject intussen
 """)
 """Subjects of the work itself, and words that are none."""
 _MEASURED = lazy_regex(

@@ -15,6 +15,7 @@ NOISE = lazy_regex(
     r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)?|"
     r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
     r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
+    r"(?<![\w.,])(?!1\s*t)[0-9]+\s*(?:t/m|tm|tot\s+en\s+met)\s*[0-9]+\w?|"
     r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|"
     r"(?<!\b(?:stopped|stuck|still|now|are|is|stands?|sits?)\s)\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|"

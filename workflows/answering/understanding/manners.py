@@ -53,7 +53,7 @@ _OR_NOT = sparing_regex(
 """'Hoort dat blok erbij of niet': a question without its mark."""
 _PREFACE = lazy_regex(r"\A\W*(?:(?:korte|even\s+een|een|kleine)\s+)?vraag(?:je)?\s*[:,]\s*")
 _CONDITION = sparing_regex(
-    r"(?<![\w-])(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
+    r"(?<![\w-])(?<!\b(?:zo|even)\s+\w+\s)(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
     r"goed|ons|mij|jou|jullie)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|kind\b|team\b|groep\b|bestuur\b|voorbeeld\b|extra\b|cadeau\b|dank\b|test\b|proef\b|laatste\b|eerste\b|enige\b|\w+(?:lid|willigers?|zitter|taris|meesters?|giaire?|werkers?|makers?|leiders?)\b|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
     rf"de\s+brandweer|the|(?:{PARTIES}|huurders\w*|bewoners\w*)\b(?!\s+\w+)))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|behoudens|in\s+geval\s+van|zolang(?!.*\b(?:niet|geen|ziek|stil|weg)\b)|subject\s+to|"
     r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+(?:soon|datum[0-9])\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|bij\s+(?:akkoord|goedkeuring|instemming|toestemming)|na\s+(?:akkoord|"

@@ -7,6 +7,7 @@ import re
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading
@@ -79,7 +80,10 @@ def _is_of_another(statement: Statement, task: TaskContext) -> bool:
     if _MINUTES.match(statement.text) and not _MINUTES.search(task.text.lower()):
         return True
     subject = _SUBJECT.match(statement.text) or _OBJECT.search(statement.text)
-    return subject is not None and not _GENERAL.fullmatch(subject["noun"]) and not _names(task.text, subject["noun"])
+    if subject is None or any(one.start <= subject.start("noun") and subject.end("noun") <= one.end for one in statement.found):
+        return False  # 'de stekker is eruit': the saying has a subject of its own
+    noun = subject["noun"]
+    return not (_GENERAL.fullmatch(noun) or _names(task.text, noun) or names_task(noun, task.text))
 
 
 def _names(text: str, noun: str) -> bool:

@@ -71,6 +71,7 @@ zet maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert 
 become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk zodoende
 daarom planned scheduled gepland release levering productie implementatie migratie test bouw sloop
 aanbesteding gunning inspraak procedure bureau adviesbureau drukwerk fase
+slip slips slipped slipping minimaal minstens tenminste least
 kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""

@@ -87,9 +87,16 @@ def dated(text: str) -> Dated:
     out, last = [], 0
     for index, one in enumerate(mentions):
         out.append(text[last : one.start])
-        out.append("van toen" if _tells_which(one, text) else f"{'tot ' if one.bound is Bound.UNTIL else ''}datum{index}")
+        out.append("van toen" if _tells_which(one, text) else f"{_kept_before(one)}datum{index}")
         last = one.end
     return Dated("".join(out) + text[last:], tuple(mentions))
+
+
+def _kept_before(mention: Mention) -> str:
+    """The word before a day that stays in the text, as it tells more than the day."""
+    if mention.bound is Bound.UNTIL:
+        return "tot "
+    return "sinds " if mention.text.startswith(("sinds", "since")) else ""
 
 
 def _is_this(mention: Mention, text: str) -> bool:
@@ -166,6 +173,8 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
         and _PLANNED_FOR.search(statement.text)
     ):
         mention = replace(mention, bound=None)
+    if mention.bound is Bound.FROM and {Fact.DONE, Fact.BY_THEN} <= statement.facts:
+        mention = replace(mention, bound=None)  # 'is open vanaf 20 juni': from that day on the result is there
     firmly_later = is_firmly_later(statement) or Fact.DELAYED in statement.facts
     promised = promised_day(mention, today=today, due=task.due)
     if mention.bound in (Bound.BEFORE, Bound.FOR) and _NOT_BEFORE.search(statement.text):

@@ -53,6 +53,9 @@ _PLANNED = lazy_regex(
     r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b|binnen\b|gedaan\b|gehad\b|erin\b|erop\b|om\b|weg\b|in\b)[a-z]+)?\W*"
 )
 """'In oktober 20 woningen': the day first, and nothing that says that they are done."""
+_SHARE = lazy_regex(r"\b(?:daarvan|waarvan|hiervan|of\s+(?:which|them|these))\b")
+_SPENT = lazy_regex(r"\b(?:besteed|uitgegeven|spent)\b")
+_ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
@@ -227,6 +230,7 @@ def _softened(statement: Statement) -> frozenset[Fact]:
     return statement.facts - LATE | {Fact.AT_RISK}
 
 
+_Named = tuple[Amount, Statement]
 _Counted = tuple[Amount | None, Statement | None]
 
 
@@ -242,9 +246,17 @@ def _amount(statements: list[Statement], task: TaskContext) -> _Counted:
     if not found and len(statements) > 1:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
         found = [(together, statements[-1])] if together else []
+    found = _without_shares(found)
     counted = [one for one in found if not one[0].vague] or found
     counted = [one for one in counted if not one[0].asks] or counted
     return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
+
+
+def _without_shares(found: list[_Named]) -> list[_Named]:
+    """Without '12 mille daarvan aan het plein' and 'waarvan 15 met gebreken': a share of what has just been called done."""
+    if not found or not (found[0][1].facts & _ENDED or _SPENT.search(found[0][1].text)):
+        return found
+    return found[:1] + [one for one in found[1:] if one[1].facts & _ENDED or not _SHARE.search(one[1].text)]
 
 
 def _amount_of(statement: Statement, task: TaskContext) -> Amount | None:

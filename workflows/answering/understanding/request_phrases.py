@@ -114,6 +114,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:draai|zet|neem|haal|doe)\b[^.!?]{0,30}\bterug\b|"
         r"\b(?:haal|gooi|verwijder|wis|delete|remove)\b[^.!?]{0,30}\b(?:update|melding|bericht|antwoord|stand|"
         r"status|weg|last|laatste|vorige|that|entry)\b|"
+        r"\A\W*(?:weghalen|verwijderen|wissen|weg\s+met)\s+(?:die|deze|dat|de\s+vorige|de\s+laatste)\s+(?:update|melding|bericht|status|stand|invoer)\b(?!\s+(?:over|van|voor)\b)|"
         r"\bherstel(?:\s+(?:maar|dat|dit|even|svp|alsjeblieft))*\s*(?=[.!?,]|$)|"
         r"\b(?:draai|zet)\b[^.!?]{0,40}\bterug\b|\bniet\s+voor\s+(?!mij\b|ons\b|me\b)\w+\s+(?:taak\s+|afspraak\s+)?bedoeld\b|"
         r"\b(?:was|is)\s+(?:een|a)\s+(?:vergissing|foutje?|mistake|misklik|misser|ongelukje|misclick)\b|\bmisklik(?:je|t)?\b|"
@@ -139,6 +140,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\A\W*(?:herinnering|reminder)\W*\Z|\bdatum\d\s+(?:\w+\s+){0,2}?(?:herinnering|reminder)\b|"
         r"\A\W*(?:dan\s+)?(?:stuur|vraag|ping|piep|probeer|kom|meld|tik|ask|try|send|check)\b(?!.*@\d)(?!\s+(?:ik|we|wij|je|jij|"
         r"jullie|you)\b)[^.!?]*\bdatum\d|"
+        r"\A\W*(?:stuur|vraag|ping|piep|probeer|kom|meld)\s+(?:\w+\s+){0,2}?dan\s+(?:\w+\s+){0,2}?(?:weer|opnieuw|nog)\b(?!.*\b(?:aan|bij|naar|langs)\b|.*@\d)|"
         r"\b(?:stuur|vraag|probeer|kom|meld)\b[^.!?]{0,30}\bnog\s+(?:eens|een\s+keer|'?s)\b|"
         r"\b(?:vraag|vragen)\s+(?:het|dit|me|mij|maar|dat|'t|er|hem|hier)\b(?!\s+(?:maar\s+)?(?:aan\s+)?(?:de|mijn|"
         r"een\s+collega)\b|\s+(?:(?:maar|dan|liever|even|beter)\s+)*(?:daar\b|(?:aan|bij)\s+(?!mij\b|me\b|ons\b)))|"
@@ -147,7 +149,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:stuur|geef|zend|doe|send)\b[^.!?]{0,40}\b(?:berichtje?|seintje|ping|reminder|herinnering|signaal|"
         r"message|note)\b|\bask\s+(?:me\s+)?(?:again|later|about)\b|\bask\s+me\b|"
         r"\b(?:kom|meld)\b[^.!?]{0,30}\b(?:terug|weer)\b(?!\s+bij\s+jullie)|\b(?:come|check)\s+back\b|"
-        r"\btik\s+me\s+aan\b|\b(?:seintje|reminder|herinnering|ping|berichtje)\s+(?:te\s+)?(?:geven|sturen|"
+        r"\btik\s+me\s+(?:\w+\s+){0,3}?aan\b|\b(?:seintje|reminder|herinnering|ping|berichtje)\s+(?:te\s+)?(?:geven|sturen|"
         r"krijgen)\b|\bpiep\s+me\b|\btrek\s+\w+\s+aan\s+mijn\b|\btry\s+(?:me\s+)?again\b|"
         r"\bprobeer\s+het\b[^.!?]{0,30}\b(?:nog\s+eens|weer|opnieuw)\b",
     ),

@@ -27,8 +27,9 @@ def percent_of(value: float, total: float) -> int:
     """100 x value / total, rounded half up, at most 99 while it is not all."""
     if total <= 0:
         return 0
-    share = (Decimal(str(value)) * 100 / Decimal(str(total))).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return min(int(share), 99) if value < total else 100
+    if value >= total:
+        return 100
+    return min(int((Decimal(str(value)) * 100 / Decimal(str(total))).quantize(Decimal(1), rounding=ROUND_HALF_UP)), 99)
 
 
 def against(value: float, total: float, *, asks: bool = False) -> Amount:

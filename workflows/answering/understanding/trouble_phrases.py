@@ -65,6 +65,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"hasnt|nobody|niemand)\b[^.,!?;]{0,30}\b(?:begonnen|gestart|opgestart|opgepakt|aangepakt|"
         r"aan\s*toe\s?gekomen|aan\s+toe|aan\s+begonnen|gebeurd|naar\s+gekeken|begin|started|begun|been\s+done|"
         r"happened)\b|"
+        r"\b(?:niemand|nobody|nog\s+niet)\b(?:\s+\w+){0,4}?\s+(?:aan\s+(?:de\s+slag|het\s+werk)|mee\s+bezig|working\s+on)\b(?:\s+(?:gegaan|geweest))?|"
         r"\b(?:nog\s+)?(?:helemaal\s+|echt\s+|eigenlijk\s+)?(?:niks|niets)\s+(?:\w+\s+){0,3}?(?:gedaan|ondernomen|"
         r"mee\s+gedaan|aan\s+gedaan)\b|\b(?:hier|daar|dit|er)?\s*(?:nog\s+)?(?:niks|niets)\s+(?:aan|"
         r"mee)\s+gedaan\b|\bnothing\s+(?:done|yet|so\s+far)\b|\bnothing\s+has\b|"
@@ -72,6 +73,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bnog\s+geen\s+(?:enkele?|1|een)\b|\bgeen\s+enkele\s+\w+\s+(?:tot\s+nu|tot\s+dusver|nog|gedaan|klaar|af)\b|\A\W*nog\s+(?:\w+\s+)?(?:beginnen|starten|oppakken)\b|"
         r"\bmoet(?:en)?\s+(?:\w+\s+){0,4}?nog\s+(?:\w+\s+){0,3}?(?:mee\s+)?(?:starten|beginnen|opstarten|oppakken|"
         r"opgestart|opgepakt|worden\s+op\w+|van\s+start)\b|"
+        r"\bmoet(?:en)?\s+nog\s+(?:(?:eerst|echt|helemaal|worden)\s+){0,2}(?:gestart|begonnen|aangevangen|aangepakt)\b(?:\s+worden)?|"
         r"\b(?:moet(?:en)?|gaan?)\s+(?:nog|pas)\s+(?:\w+\s+){0,3}?(?:starten|beginnen|van\s+start)\b|"
         r"\b(?:start(?:en)?|begint|beginnen)\s+(?:we\s+|hier\s+|er\s+|hiermee\s+)?pas\b|"
         r"\b(?:starten|beginnen)\s+(?:we|wij)\s+(?:\w+\s+)?(?:in|na|volgende|op|datum\d)\b|\b(?:pas|eerst|niet)\s+(?:\w+\s+){0,3}?aan\s+de\s+beurt\b|"
@@ -137,7 +139,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bop\s+de\s+tocht\b|\bspeling\s+(?:meer|over)\b|\bgeen\s+(?:ruimte|speling|marge)\b|"
         r"\b(?:loopt|gaat|verloopt)\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?(?:goed|lekker|soepel|makkelijk|best|geweldig|"
         r"vlot|vanzelf)\b|\bschiet\w*\s+(?:\w+\s+)?niet\s+(?:\w+\s+)?op\b|\bachter(?:op)?\s+(?:ge)?ra(?:ak|ken)\w*|"
-        r"\bachter(?=\W*$|\s+(?:door|wegens|vanwege|met|omdat|want|ivm)\b)|(?:\A\W*|\b(?:toch|eerder|liever|richting|meer|op|status|is|wordt|blijft|code|naar|nu|staat|kleur|even|nog|weer|go|goes|"
+        r"\bachter(?=\W*$|\s+(?:door|wegens|vanwege|met|omdat|want|ivm)\b)|(?:\A\W*|\b(?:maar|toch|eerder|liever|richting|meer|op|status|is|wordt|blijft|code|naar|nu|staat|kleur|even|nog|weer|go|goes|"
         r"at)\W+)(?:oranje|geel|amber|orange|yellow)\b(?!\s+(?:wint|won|speelt|verliest|is\s+mooi))|\bkrap(?:pe|jes)?\b|"
         r"\bknijp\w*\b(?:\s+\w+){0,2}?\s+hem\b|\bhem\s+\w*knijp\w*\b|\bnipt\b|"
         rf"\bnet\s+aan\b(?!\s+(?:(?:de|het|een|mijn|onze|ons)\s+)?[\w@]+\s+{PARTICIPLE}\b)|"
@@ -156,6 +158,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"zijn)\b(?!.*\?)|"
         r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|become|turn\s+into)\s+(?:\w+\s+)?datum\d|"
         r"\b(?:kan|zou)\s+(?:best\s+|ook\s+|wel\s+|zomaar\s+|goed\s+|heel\s+)*(?:kunnen\s+)?(?:zijn|kunnen|gebeuren)\s+dat\b|"
+        rf"\bkan\s+(?:best|goed|zomaar)\s+dat\b(?=[^.!?]*\b{LATER})|"
         r"\bniet\s+(?:uitgesloten|ondenkbaar|onmogelijk)\b|\b(?:sluit|sluiten)\s+(?:\w+\s+)?niet\s+uit\b|\bit's\s+possible\b|"
         rf"\b{MAYBE}\b(?=[^.!?]*\b{LATER})|(?<=\b{LATER}[^.!?]*)\b{MAYBE}\b|\A\W*{MAYBE}\W*\Z|"
         r"\bde\s+vraag\s+(?:of|is|blijft)\b|\b(?:is|blijft)\s+(?:\w+\s+){0,2}?de\s+vraag\b|"
@@ -171,7 +174,7 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.FAILED,
-        r"(?<!\b(?:wordt|nog)\s)\b(?:niet|nooit)\s+(?:meer\s+)?(?:gelukt|gehaald|gered|behaald)\b|"
+        r"(?<!\bnog\s)(?<!\bword(?:t|en)\s+(?:[\w']+\s+){0,3})\b(?:niet|nooit)\s+(?:meer\s+)?(?:gelukt|gehaald|gered|behaald)\b|"
         r"\b(?:lukte|lukt)\s+(?:\w+\s+){0,2}?niet\b(?!\s+meer)(?=\W*(?:$|[.!?,]))|"
         r"\bis\s+(?:ons\s+)?niet\s+gelukt\b|\bmislukt\b|"
         r"\bdidn't\s+(?:make|manage|work|succeed|get\s+there)(?:\s+(?:it|to\s+do\s+it|out))?\b|\bfailed\b|"
@@ -179,7 +182,7 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.MISSES_IT,
-        rf"\b{AIMS}\b{FEW}\s+(?:niet|nooit)\b(?:\s+meer)?|\bwordt\s+niet\s+(?:meer\s+)?(?:gehaald|gered)\b|"
+        rf"\b{AIMS}\b{FEW}\s+(?:niet|nooit)\b(?:\s+meer)?|\bword(?:t|en)\s+(?:[\w']+\s+){{0,3}}?niet\s+(?:meer\s+)?(?:gehaald|gered)\b|"
         rf"\b(?:niet|nooit)\b(?:\s+[\w']+){{0,4}}?\s+(?:halen|redden|haalbaar|lukken|op\s+tijd|tijdig|"
         rf"binnen\s+de\s+(?:termijn|tijd|planning))\b|\bhaalbaar\b{TWO}\s+niet\b|\bonhaalbaar\b|"
         rf"\b(?:gaat|gaan)\s+(?:het|hem|'m|m|dit|dat)?\s*niet\s+(?:meer\s+)?(?:worden|lukken|halen|redden)\b|"
@@ -187,6 +190,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:won't|will\s+not|can't|cannot|can\s+not|not\s+going\s+to|aren't\s+going\s+to|unable\s+to|"
         r"not\s+gonna)\s+(?:be\s+able\s+to\s+)?(?:make|meet|hit|finish|reach|"
         r"be\s+(?:done|ready|on\s+time|finished))\b|\bmiss(?:ed|ing)?\s+(?:the|this|our)?\s*(?:deadline|date|datum\d)\b|"
+        r"\b(?:we|wij|ik)\s+(?:maken|maak)\s+datum\d\s+(?:\w+\s+)?niet\b|"
         r"\bnot\s+(?:on|in)\s+time\b|\bniet\s+voor\s+(?:die|deze|de)\s+(?:datum|deadline)\b|"
         r"\b(?:deadline|einddatum|streefdatum|termijn|datum\d)\s+(?:(?:is|wordt|al|nu|dus|helaas|inmiddels|ruim|net|datum\d)\s+)*(?:\w+\s+)?"
         r"(?:verstreken|gemist|voorbij|gepasseerd)\b|"
@@ -202,6 +206,7 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"\b(?:haalt|redt)\s+(?:het|dit|(?:de|die|onze)\s+(?:deadline|datum|planning|termijn)|datum\d)\b(?:\s+(?:makkelijk|gewoon|ruim|wel|prima|zeker))*|"
         rf"\bgaat\b{FEW}\s+lukken\b|\bgaan\b{FEW}\s+(?:halen|redden)\b|\b(?:on|in)\s+time\b|"
         rf"\b(?:ruim\s+|well\s+)?(?:voor|before)\s+(?:de|the)\s+(?:deadline|einddatum|due\s+date|streefdatum)\b|"
+        rf"\b(?:we|wij|ik)\s+(?:maken|maak)\s+datum\d(?=\s+(?:gewoon|wel|ruim|zeker|nog|makkelijk|prima|hoor)\b|\W*\Z)|"
         rf"\bdatum\d\s+is\s+(?:echt\s+|helemaal\s+)?geen\s+(?:enkel\s+)?(?:probleem|punt|issue)\b|\b(?:ruim\s+|netjes\s+|gewoon\s+|wel\s+)?op\s+tijd\b|"
         rf"\bkomt\s+(?:\w+\s+)?(?:goed|in\s+orde)\b|\bhaalbaar\b|"
         rf"\bbinnen\s+de\s+(?:termijn|tijd|planning|deadline)\b|"
@@ -248,7 +253,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:kan|kunnen|mag|mogen|gaan|ga)\b(?!.*\bwachten\b)[^.!?]{0,25}\b(?:niet|niks|niets|geen)\b[^.!?]*\b(?:zolang|voordat|totdat|tot(?=\s+(?:de|het|er)\b))\b|"
         r"\b(?:can't|cannot|can\s+not)\b(?!\s+wait\b)[^.!?]*\b(?:until|before\s+the|as\s+long\s+as)\b|"
         rf"\b{MEANWHILE}\s+(?:(?!definitief)\w+\s+){{0,4}}?(?:stopgezet|gestaakt|gestopt)\b|"
-        r"\bsignred\b|\A\W*(?:rood|red)\W*\Z|\bop\s+rood\b|"
+        r"\bsignred\b|\A\W*(?:rood|red)\W*\Z|\bop\s+rood\b|\bmaar\s+rood(?=\W*\Z|\s+van\b)|"
         r"\b(?:ligt|liggen|staat|staan|sta|valt|lag|alles|werk|project|bouw)\b[^.,!?;]{0,40}\b(?:stil|plat|"
         r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|"
         r"alles|werk|bouw)\s+stil\b|\bstilstand\b|"

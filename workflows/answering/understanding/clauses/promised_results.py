@@ -42,7 +42,7 @@ _YOU = words_in("je jij jullie u you iedereen men ze zij everyone")
 _WE = words_in("ik we wij i")
 _PLACES = words_in("""
 er erin erop eronder erbij bij op in aan naar bus mail mailbox inbox brievenbus postvak bureau griffie site website portaal raad
-college deur mat uit eruit buiten online binnen kant tafel jullie je u your desk inbox
+college deur mat uit eruit buiten online live binnen kant tafel jullie je u your desk inbox
 """)
 _TO_YOU = words_in("jullie je u mailbox inbox mail brievenbus postvak griffie")
 _WHERE = words_in("bij op in aan naar")
@@ -52,6 +52,7 @@ niet geen nooit not no never te eerst commentaar
 overleg vergadering vergaderen vergadert bespreken bespreek bespreekt besproken agenda gesprek
 gesprekken afspraak erover hierover daarover start starten startte begin begint beginnen trap trappen aftrap wacht wachten
 wachtend vakantie verlof terug reactie antwoord update vraag vragen vragenlijst was waren werd werden had hadden ging
+sinds since
 eerder presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst vergaderd offerte cijfers gegevens input graag
 svp aub herinner als zodra mits indien if when once bespreking opleverpunten meer minder
 """)
@@ -95,7 +96,7 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
 
 def _is_ended_by_then(words: Sequence[str], task_text: str) -> int | None:
     """Where the verb of '8 juli is alles verwerkt' stands: first the day, then the verb, the result and what becomes of it."""
-    day = next(at for at, word in enumerate(words) if word.startswith("datum"))
+    day = next((at for at, word in enumerate(words) if word.startswith("datum")), len(words))  # none in 'einddatum'
     if day > 1 or day + 3 > len(words) - 1 or words[day + 1] not in words_in("is zijn staat staan"):
         return None
     subject = [word for word in words[day + 2 :] if word not in _ARTICLES]
@@ -174,7 +175,7 @@ def _comes_to_be_there(there: frozenset[str], things: list[str], pronouns: list[
     has_place = not (_PLACES - _WHERE).isdisjoint(there)
     if things:
         return has_place or not (_IS_THERE - words_in("is zijn")).isdisjoint(there)
-    moves = not words_in("er eruit uit").isdisjoint(there) or not _STANDS.isdisjoint(there)
+    moves = not words_in("er eruit uit live online").isdisjoint(there) or not _STANDS.isdisjoint(there)
     return has_place and any(one not in PERSONS or moves for one in pronouns)
 
 

@@ -17,29 +17,16 @@ _IN_BEING_OF_TWO = lazy_regex(
     r"\b(?:in\s+(?:dienst|gebruik|werking|bedrijf|functie|use|place|force|service|de\s+lucht)|van\s+kracht|aan\s+boord|on\s+board|"
     r"up\s+and\s+running)\b"
 )
-_BROUGHT_ABOUT = (
-    *(
-        "open",
-        "inricht",
-        "opricht",
-        "aanstel",
-        "benoem",
-        "werv",
-        "werf",
-        "aannem",
-        "invoer",
-        "instel",
-        "lancer",
-        "bouw",
-        "plaats",
-    ),
-    *("aanleg", "realis", "opzet", "opstart", "vaststel", "ontwikkel", "install", "invull", "contracter", "aantrek", "zetten"),
-)
+_BROUGHT_ABOUT = words_in("""
+open inricht opricht aanstel benoem werv werf aannem invoer instel lancer bouw plaats oplever
+publice aanleg realis opzet opstart vaststel ontwikkel install invull contracter aantrek zetten
+""")
 """Tasks that end when their result is there and works."""
 _AROUND = words_in("""
 de het een ons onze die dit deze nu al dan ook er weer gewoon officieel eindelijk helemaal volledig inmiddels sinds per vanaf
-sedert gisteren vandaag nieuwe ja yes hoera joepie dus en the our a now finally since as of from today yesterday we wij in van
-aan op gebruik dienst werking bedrijf functie use place force service lucht kracht boord board on up and running
+sedert gisteren vandaag vorige afgelopen week maand nieuwe ja yes hoera joepie dus en the our a now finally since as of from
+today yesterday we wij in van aan op gebruik dienst werking bedrijf functie use place force service lucht kracht boord board
+on up and running
 """)
 _THERE = words_in("er there")
 _LIES = words_in("ligt liggen is zijn staat staan er there")
@@ -114,7 +101,8 @@ def is_in_being(words: Sequence[str], task_text: str) -> bool:
     things = frozenset(word for word in words if word in PRONOUNS or is_result(word, task_text))
     if "open" in words and (words_in("staat staan").intersection(words) or (things and things <= PRONOUNS)):
         return False  # 'deze staat open': the task is not finished
-    opens = bool(_WE.intersection(words)) and not words_in("open live online operationeel").isdisjoint(words)
+    on_line = not words_in("open live online operationeel").isdisjoint(words)
+    opens = on_line and (bool(_WE.intersection(words)) or (words[0] in _IS and "open" not in words))
     if not (things or opens) or (_IN_BEING.isdisjoint(words) and not _IN_BEING_OF_TWO.search(clause)):
         return False
     known = _AROUND | _IS | _IN_BEING | _GONE | things

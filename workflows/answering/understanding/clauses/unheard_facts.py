@@ -61,7 +61,7 @@ uitspraak advies lijst informatie info opdracht goedkeuring fiat budget figures 
 """)
 _HAS = words_in("heb hebben heeft krijg krijgen kregen kreeg have has got")
 _STILL = words_in("nog altijd steeds still")
-_NO = words_in("niet geen not no")
+_NO = words_in("niet geen niemand not no nobody")
 _INFINITIVE = lazy_regex(
     r"(?!(?:worden|hebben|zijn|gaan|kunnen|moeten|mogen|willen|zullen|weken|dagen|maanden|"
     r"negen|zeven|tegen|even|geen|slapen|wachten|aftellen)\b)[a-z]{2,}en|doen|zien"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
-_NO = words_in("niet geen nooit niks niets noch nimmer not never no nothing none cannot nergens nowhere nie")
+_NO = words_in("niet geen nooit niks niets noch nimmer not never no nothing none cannot nergens nowhere nie niemand nobody")
 _STRONG_NO = words_in("allesbehalve verre geenszins hardly nauwelijks")
 _ALMOST = words_in(
     "bijna haast vrijwel nagenoeg deels gedeeltelijk grotendeels half merendeels almost nearly mostly partly practically "

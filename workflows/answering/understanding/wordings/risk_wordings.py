@@ -126,6 +126,8 @@ RISK_WORDINGS: dict[Fact, str] = {
         in het water gevallen
     """,
     Fact.DELAYED: """
+        ! van de/onze/- ~agenda gehaald/afgehaald/afgevoerd
+        ! haalt/haalde/haalden .. van de/onze/- ~agenda
         getild
         over het/de jaar/jaarwisseling/jaargrens/jaareinde/oudjaar heen/getild/$
         into next year

@@ -118,7 +118,7 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         niet/not meer/longer/ever gebeuren/happen/doen/uitvoeren
         gaat/gaan .. niet meer/- gebeuren/plaatsvinden
         not/isn't/won't going/be to/going happen
-        ! van tafel/baan
+        ! van tafel
         ! niet meer/langer op de/het programma/lijst/lijstje $
         ! definitief niet meer/langer op de agenda $
         ter ziele

@@ -124,7 +124,7 @@ def hand_overs() -> frozenset[str]:
 
 @cache
 def _index() -> dict[str, tuple[Verb, ...]]:
-    """All forms of all verbs."""
+    """All forms of all verbs; first those that need their prefix: 'houdt tegen' is no 'houdt'."""
     index: dict[str, list[Verb]] = defaultdict(list)
     for deed, written in VERBS.items():
         for one in filter(None, (one.strip() for one in " ".join(written.split()).split(";"))):
@@ -138,4 +138,4 @@ def _index() -> dict[str, tuple[Verb, ...]]:
                 index[form].append(Verb(deed, Form.PAST, forms.prefix))
             for form in (*forms.present, *forms.past) if forms.prefix else ():
                 index[forms.prefix + form].append(Verb(deed, Form.PRESENT if form in forms.present else Form.PAST))
-    return {form: tuple(verbs) for form, verbs in index.items()}
+    return {form: tuple(sorted(verbs, key=lambda verb: not verb.loose_prefix)) for form, verbs in index.items()}
