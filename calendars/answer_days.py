@@ -16,6 +16,7 @@ from calendars.period_words import Bound, Mention, Part, Season, Unit
 _MONTHS_IN: dict[Unit, int] = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.TERTIAL: 4, Unit.HALF: 6, Unit.YEAR: 12}
 _DAYS_IN: dict[Unit, int] = {Unit.DAY: 1, Unit.WEEK: 7}
 _YEARS_TO_TRY = 9
+_SEASONS_THEMSELVES = (Season.SPRING, Season.AUTUMN)
 _EXCLUDING = (Bound.BEFORE, Bound.FOR)
 _IN_A_YEAR = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.YEAR, Unit.SEASON)
 
@@ -69,7 +70,7 @@ def _last_in_time(mention: Mention, days: Days) -> date:
     if (
         mention.bound in _EXCLUDING
         and mention.part is None
-        and mention.unit in (Unit.DAY, Unit.WEEKDAY, Unit.MONTH, Unit.QUARTER)
+        and (mention.unit in (Unit.DAY, Unit.WEEKDAY, Unit.MONTH, Unit.QUARTER) or mention.season in _SEASONS_THEMSELVES)
     ):
         return days[0] - timedelta(days=1)
     return days[1]

@@ -54,6 +54,8 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"{NUMBER}\s+(?:op|out\s+of|in)\s+(?:de\s+)?{NUMBER}\s+[a-z]+\s+(?:is|zijn|vindt|vinden|wil|willen|are)\s+(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
 )
+_ON_SHARE = lazy_regex(r"\b(?:zit|zitten|staat|staan|blijven|are|stand|sit)\b[^.!?%]*\b(?:op|at)\s+[0-9]+(?:,[0-9]+)?(?=\W*\Z)")
+"""'We zitten nu op 21' of a share that is to be 25%."""
 _MONEY = lazy_regex(rf"{NUMBER}\s*(?:euro'?s?|eur|€|(?:k|mln|miljoen|ton)\s+euro)(?!\w)")
 _HOLDS_AMOUNT = lazy_regex(
     r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|(?:twee|zes|zeven|negen|tien|elf|twaalf)de\b|\bmeer\b|extra|added|more"
@@ -77,6 +79,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
         out_of = re.search(rf"(?P<value>{NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{NUMBER})\s*%", text)
         if out_of:
             return against(value_of(out_of["value"]), task.target_value or 1, asks=value_of(out_of["total"]) != task.target_value)
+        text = _ON_SHARE.sub(r"\g<0>%", text)
     if _MORE_PERCENT.search(text):
         return Amount(asks=True, vague=True)
     return _percentage(text, task) or count_in(NOISE.sub(" ", without_fractions(text) if fraction else text), task) or fraction

@@ -31,6 +31,11 @@ _CONTRADICTED = sparing_regex(
     r"\s*[,:;.]?\s*(?:(?:want|because)\s+)?)?(?=(?:(?:het|dat|er)\s+(?:zijn|is|moet\s+zijn)|it's|it\s+is|they're|there\s+are|wij\s+\w+|ik\s+\w+)\s[^.!?]*\d|\d+\W*\Z)"
 )
 """What somebody else said, and the writer puts right: 'Piet zegt 18, maar het zijn er 21'."""
+_NOT_RIGHT = sparing_regex(
+    rf"\b(?:de|die|dat|het|mijn|the|that|my)\s+{_THING}\s+(?:(?:van|from)\s+\w+\s+)?(?:klopt|klopte|is|was)\s+(?:niet|fout|onjuist|verkeerd|wrong)\W+"
+    r"(?:(?:maar|want|but)\s+)?(?=(?:het|dat|er|it|there)\s+(?:zijn|is|moet\s+zijn|are)\s[^.!?]*\d|it's\s[^.!?]*\d|(?:moet\s+zijn\s+)?\d)"
+)
+"""'Die 80% van gisteren klopt niet, het is 60'."""
 _FROM_TO = sparing_regex(rf"\b(?:van|from)\s+{_THING}\s+(?=(?:naar|to)\b)")
 _NOT_THEM = sparing_regex(
     r"\b(?:niet|not)\s+(?:(?:aan|naar|bij|voor|door|to|with|for)\s+)?@\d\s*,?\s*(?:maar|but)\s+(?=[^.!?]*@\d)"
@@ -64,7 +69,7 @@ class Corrected:
 def corrected(text: str) -> Corrected:
     """The statement that counts, of plain lower-case text."""
     shorter = text
-    for pattern in (_CONTRADICTED, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
+    for pattern in (_CONTRADICTED, _NOT_RIGHT, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
     shorter = _FROM_TO.sub("", shorter)

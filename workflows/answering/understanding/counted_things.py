@@ -14,7 +14,7 @@ _SAME_THINGS = tuple(
     (tuple(names.split()), lazy_regex(rf"(?<=[0-9]\s)(?:{others})\b"))
     for names, others in (
         ("woning", "huizen|sleutels|adressen|homes|houses|dwellings|apartments|flats|appartementen|panden"),
-        ("gezin huishouden", "families|households|gezinnen|huishoudens|adressen|huisbezoeken"),
+        ("gezin huishouden", "families|households|gezinnen|huishoudens|adressen|huisbezoeken|deuren|woningen|klanten"),
         ("bezoek", "visits|bezoeken|adressen|households|huishoudens|gezinnen|gesprekken|deuren"),
         ("box pakket", "dozen|doosjes|boxen|pakketten|boxes|packages|parcels"),
         ("lid leden", "members|leden"),

@@ -11,7 +11,7 @@ from workflows.answering.understanding.counted_things import counts_other_things
 from workflows.answering.understanding.foreign_numbers import NOT_REALISED
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.ranges_said import ends_a_count
-from workflows.answering.understanding.reply_facts import FINISHED
+from workflows.answering.understanding.reply_facts import FINISHED, PARTICIPLE
 from workflows.answering.understanding.stated_amount import NUMBER, Amount, against, percent_of, value_of
 from workflows.answering.understanding.task_words import says_its_deed
 
@@ -37,8 +37,9 @@ _INCREMENT = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
     rf"additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|"
     rf"plus)\s+(?P<value2>{NUMBER})(?!\s*%)|"
-    rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|"
-    rf"quarter)\b[^.!?]{{0,20}}?(?P<value3>{NUMBER})|(?<![\w])\+\s?(?P<value4>[0-9]+)"
+    rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|quarter)\b[^.!?]{{0,20}}?(?<!\bop\s)(?P<value3>{NUMBER})|"
+    rf"\b(?:vandaag|gisteren|vanochtend|vanmorgen|vanmiddag|today|yesterday)\s+(?:(?:zijn|hebben|heb|we|er|weer|ook)\s+)*"
+    rf"(?P<value5>{NUMBER})(?=\s+(?:[\w-]+\s+){{0,3}}?(?:gedaan|afgerond|opgeleverd|{PARTICIPLE})\b)|(?<![\w])\+\s?(?P<value4>[0-9]+)"
 )
 _COUNT_RANGE = lazy_regex(
     rf"(?:tussen\s+de\s+|between\s+)?(?P<low>{NUMBER}|[0-9]+)\s*(?:à|a|-|–|tot|of|to|or|en|and)\s*(?P<high>{NUMBER}|"
@@ -46,7 +47,8 @@ _COUNT_RANGE = lazy_regex(
 )
 _OTHERS = lazy_regex(
     rf"\b(?:van|of)\s+(?:de|het|die|al\s+die|onze|the|our)\s+{NUMBER}|\b(?:andere|overige|resterende|volgende|other|remaining|laatste|next|last)\s+(?:{NUMBER})|"
-    rf"{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:in\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning)|"
+    rf"{NUMBER}\s+(?:(?![0-9])[\w-]+\s+){{0,4}}?(?:in\s+(?:de\s+)?(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning|bestelling|optie|"
+    rf"onderhandeling|procedure|pijplijn|steigers)|on\s+order|"
     rf"bezig|onderhanden|volgen|komen|lopen)\b"
 )
 _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|procedure)\b")

@@ -15,7 +15,7 @@ from workflows.answering.understanding.statements import Statement
 _ABOUT_COMPLETION = sparing_regex(
     r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|gereed|"
     r"afgerond|oplever\w*|opgeleverd|verwacht\w*|planning|"
-    r"deadline|uiterlijk|haalbaar|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
+    r"deadline|uiterlijk|haalbaar(?:der)?|realistischer|halen|haal|redden|lukt|lukken|schui\w+|verschui\w+|verschoven|uitgesteld|uitstel|"
     r"verplaatst|verzet|"
     r"vertraag\w*|vertraging|doorgeschoven|opgeschoven|later|done|ready|finish\w*|complete\w*|deliver\w*|will\s+be|(?:it|that)'ll\s+be|"
     r"becomes|now|until|zover|binnen|klaarkomen|postponed|moved?|pushed|delayed|expect\w*|due|target|need|needs|realistisch\w*|realistic|datum|afron\w+|oplevering|gaat\s+het|(?:hebben|heb)\s+(?:we|wij|ik|jullie)\s+(?:hem|het|dit|alles|deze|ze)|"
@@ -23,7 +23,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"extra|nodig|make|call\s+it|put\s+(?:it\s+)?(?:down|at|on)|streef\w*|streven|hopen|hoop|hope|geluk|mazzel|luck|tekenen|"
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken(?!\s+(?:(?:we|wij|datum\d)\s+)*(?:een|geen)\b)|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
-    r"\bduurt\b.*\btot\s+datum\d|\A\W*(?:en\s+|maar\s+)?(?:nu|nieuwe\s+datum|toch)\s+datum\d|"
+    r"\b(?:duurt|duren|gaat|gaan|lopen)\b.*\btot\s+datum\d|\b(?:heb|hebben|krijg|krijgen|kregen|kreeg)\b.*\btot\s+datum\d|\A\W*(?:en\s+|maar\s+)?(?:nu|nieuwe\s+datum|toch)\s+datum\d|"
     r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
     r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"
     r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|"

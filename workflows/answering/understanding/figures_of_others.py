@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
@@ -44,6 +45,10 @@ _THAT = sparing_regex(
     rf"\bdat\s+(?:(?:de|het)\s+)?(?P<words>[a-z][a-z'-]+\s+)(?:(?:al|nu|ook|inmiddels)\s+)*(?:op\s+)?(?:(?:ruim|bijna)\s+)?[0-9].*"
     rf"\b{_REACHES}\W*\Z"
 )
+_GIVEN_TO = sparing_regex(
+    r"\b(?:ging|gingen|gaat|gaan|is|zijn|went|goes)\s+(?:(?:er|al|nu)\s+)*[0-9]+(?:,[0-9]+)?\s*(?:%|procent)\s+(?:naar|aan|to)\s+(?:(?:de|het|the)\s+)?(?P<words>[a-z]{4,})"
+)
+"""A share that others got: 'er ging 8% naar senioren'."""
 _WHERE_NAMED = (_SUBJECT, _BEHIND_VERB, _AFTER_VERB, _THAT)
 _OURS = words_in("""
 we wij ik hij het er dit dat deze die alles alle allemaal ze zij wie wat i it this that they there here hier daar nu inmiddels
@@ -102,6 +107,9 @@ def _foreign_words(clause: str, task_text: str) -> list[str]:
     """The words of the subject of which the figure is said that are none of the task's; none where it is ours."""
     if not _FIGURE.search(clause):
         return []
+    given = _GIVEN_TO.search(clause)
+    if given and not any(names_task(word, task_text) for word in given["words"].split()):
+        return given["words"].split()
     places = (pattern.search(clause) for pattern in _WHERE_NAMED)
     found = next((found for found in places if found), None)
     words = found["words"].split() if found else []

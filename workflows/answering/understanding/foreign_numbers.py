@@ -19,6 +19,7 @@ NOISE = lazy_regex(
     r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|"
     r"(?<!\b(?:stopped|stuck|still|now|are|is|stands?|sits?)\s)\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|"
+    r"(?:[a-z]+\s+)?(?:per|each|a)\s+(?:dag|week|maand|day|month)|"
     r"months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
     r"zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]++(?!\s*(?:mln|miljoen))|"
     r"\been\s+(?:[0-9](?:[,.][0-9]+)?|10)(?=\s*(?:\Z|[^\w\s]|(?:gemiddeld|uit|als|voor|on\s+average)\b))|"
@@ -27,14 +28,15 @@ NOISE = lazy_regex(
 """Also a mark: 'kwam uit op een 7,2', 'gemiddeld een 8'."""
 NOT_REALISED = lazy_regex(
     r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
-    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|bestelling|backorder|on\s+order|beoogd|toegezegd|gereserveerd|"
+    r"\b(?:subsidie|budget|offerte|krediet|lening)\w*\s+van\b|"
+    r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|beoogd|toegezegd|gereserveerd|"
     r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
     r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|"
     r"verwacht|expect)\b"
 )
 ELSEWHERE_OR_BEFORE = lazy_regex(
     r"\b(?:is|zijn|are)\s+(?:(?:wel|te|erg|heel|best|toch|niet|way)\s+)*(?:veel|weinig|genoeg|ambitieus|a\s+lot|too\s+many)\b|"
-    r"(?:\A|,)\W*(?:(?:de|het|bij|in|uit)\s+)*vorige\s+(?!week\b|weken\b|maand\b|kwartaal\b|keer\b)[a-z]+\s|"
+    r"(?:\A|,)\W*(?:(?:de|het|bij|in|uit)\s+)*vorige\s+(?!week\b|weken\b|maand\b|kwartaal\b|keer\b|het\b|de\b|er\b)[a-z]+\s|"
     r"\b(?:vorig|afgelopen)\s+jaar\b|\blast\s+year\b|\b(?:zaten|stonden|lagen)\s+we\b|\bdestijds\b|"
     r"\bin\s+(?:19|20)[0-9]{2}\b|\btoen\b(?!\s+(?:we|viel|kwam|ging|stokte|stopte)\b)"
 )

@@ -17,7 +17,9 @@ _ASKS_AROUND = sparing_regex(
     r"someone|you|there|we|they)\b|\bik\s+vraag\s+me\s+af\s+(?:wie|wat|waar|hoe|waarom|welke)\b|"
     r"\A\W*(?:(?:en|of|maar|zeg)\s+)?(?:(?:tellen|gelden|vallen|horen|behoren)\s+(?!we\b|wij\b|niet\b|ook\b|mee\b|bij\b|onder\b)|"
     r"(?:telt|geldt|valt|hoort|behoort)\s+(?=(?:de|het|een|die|dit|dat|deze|elke?|iedere?|ons|onze)\s+[a-z0-9]|[a-z]+\s+[0-9]))"
-    r"(?:[\w%-]+\s+){1,4}?(?:mee|ook|erbij|erin|eronder|daarbij|hierbij|hieronder|onder|bij|voor|per|als)\b(?!.*\bdan\s+\w+\s+(?:we|wij|het)\b)"
+    r"(?:[\w%-]+\s+){1,4}?(?:mee|ook|erbij|erin|eronder|daarbij|hierbij|hieronder|onder|bij|voor|per|als)\b(?!.*\bdan\s+\w+\s+(?:we|wij|het)\b)|"
+    r"\A\W*(?:(?:en|of|maar)\s+)?(?:is|zijn|mag|mogen)\s+(?:een|het|dit|dat|deze|die)\s+(?:[\w-]+\s+){0,3}?ook\s+(?:\w+\s+){0,2}?"
+    r"(?:goed|ok|oke|akkoord|prima|zijn|toegestaan|mogelijk)\W*\Z"
 )
 """Questions that lack their mark."""
 _EXCLAIMS = sparing_regex(

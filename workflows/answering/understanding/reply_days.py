@@ -117,6 +117,18 @@ def without_dates(text: str) -> str:
     return _TOKEN.sub(" ", text) if "datum" in text else text
 
 
+def with_recent_times(text: str, mentions: tuple[Mention, ...]) -> str:
+    """The text without its dates but 'vandaag', 'deze week' and their like: what was done in them is no total."""
+    if "datum" not in text:
+        return text
+    return _TOKEN.sub(lambda found: _recent(mentions[int(found[1])]) if int(found[1]) < len(mentions) else " ", text)
+
+
+def _recent(mention: Mention) -> str:
+    is_now = mention.unit in (Unit.AHEAD, Unit.NEXT) and mention.count == 0 and mention.part is None
+    return mention.text if is_now else " "
+
+
 def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], task: TaskContext, today: date) -> Days:
     """What the dates in the statements say about the deadline (the last one counts) and about a reminder (the first)."""
     said = Days()

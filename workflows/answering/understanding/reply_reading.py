@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.mentions import Mention
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts import amount_in, amounts_joined, slashes_spelled
 from workflows.answering.understanding.cleaning import Cleaned
@@ -14,7 +15,15 @@ from workflows.answering.understanding.corrections import corrected
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.ranges_said import ranges_spelled
 from workflows.answering.understanding.remainders_said import remainders_spelled
-from workflows.answering.understanding.reply_days import Dated, Days, dated, days_said, mentions_in, without_dates
+from workflows.answering.understanding.reply_days import (
+    Dated,
+    Days,
+    dated,
+    days_said,
+    mentions_in,
+    with_recent_times,
+    without_dates,
+)
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stated_amount import Amount
 from workflows.answering.understanding.statements import Found, Statement, statements_of
@@ -109,7 +118,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     )
     days = days_said(statements, calendar.mentions, task, today)
     closes = task.target_value is None and any(_closes(one) for one in counted)
-    amount, counted_by = (None, None) if closes else _amount(counted, task)
+    amount, counted_by = (None, None) if closes else _amount(counted, task, calendar.mentions)
     if amount and amount.percent is None and Fact.ON_TRACK in facts:
         amount, counted_by = None, None  # 'goed begonnen, 3 partijen benaderd': a count of what the task has no number for
     return Reading(
@@ -234,14 +243,14 @@ _Named = tuple[Amount, Statement]
 _Counted = tuple[Amount | None, Statement | None]
 
 
-def _amount(statements: list[Statement], task: TaskContext) -> _Counted:
+def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...]) -> _Counted:
     """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
     if any(not one.past and _FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
     found = [
         (amount, one)
         for one in statements
-        if (Fact.INTENTION not in one.facts or Fact.DONE in one.facts) and (amount := _amount_of(one, task))
+        if (Fact.INTENTION not in one.facts or Fact.DONE in one.facts) and (amount := _amount_of(one, task, mentions))
     ]
     if not found and len(statements) > 1:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
@@ -259,11 +268,11 @@ def _without_shares(found: list[_Named]) -> list[_Named]:
     return found[:1] + [one for one in found[1:] if one[1].facts & _ENDED or not _SHARE.search(one[1].text)]
 
 
-def _amount_of(statement: Statement, task: TaskContext) -> Amount | None:
+def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...]) -> Amount | None:
     """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
     if _PLANNED.fullmatch(statement.text):
         return None
-    amount = amount_in(without_dates(statement.text), task)
+    amount = amount_in(with_recent_times(statement.text, mentions), task)
     if amount and amount.percent == 100 and statement.facts & _UNREACHED:
         return None  # 'we halen de 15% niet'
     if amount is None or not statement.conditional:

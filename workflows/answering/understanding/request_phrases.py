@@ -194,6 +194,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.ELSEWHERE,
+        r"\b(?:dit|deze|dat)\s+(?:doet|regelt|trekt|behandelt)\s+(?!(?:het|de|een|ons|onze|wie|men|er|iedereen)\b|@)\w+\s+(?:tegenwoordig|nu|voortaan|inmiddels)\b|"
         r"\b(?:moet|moeten|hoort|horen|should)\s+(?:(?:eigenlijk|toch|gewoon|echt)\s+)?(?:bij|onder|with)\s+(?!@|elkaar|jullie|mij|ons)(?:\w+\s+){1,3}?(?:liggen|thuis|terecht)\b|"
         r"\b(?:hoort|horen|belongs?|thuishoort)\s+(?:(?:eigenlijk|toch|gewoon|meer|nu|inmiddels|voortaan|sinds\s+\w+|now)\s+)*(?:thuis\s+)?(?:bij|"
         r"to|with|in)\s+(?!elkaar)\w+|\b(?:niet|geen)\s+(?:meer\s+)?(?:(?:een\s+)?(?:taak|klus|zaak|ding|verhaal|werk|opgave|actie|dossier|kwestie)\s+)?(?:voor|van|bij)\s+(?:mij|ons|me|"

@@ -58,7 +58,7 @@ _BARELY_DONE = sparing_regex(
     r"gedeeld|gehouden|aangeboden|goedgekeurd|geaccordeerd|bekrachtigd|gesloten|gestemd|geweest|overhandigd|ingeleverd|"
     r"uitgebracht|"
     r"opgesteld|geschreven|uitgevoerd|signed|submitted|sent|published|approved|adopted|shared)"
-    r"(?:\W+(?:en\s+wel|hoor|al|net|nu|datum\d|gisteren|vandaag|joh|dus|eindelijk|now|already|just))*\W*"
+    r"(?:\W+(?:en\s+wel|hoor|al|net|nu|datum\d|gister\w+|van(?:daag|ochtend|morgen|middag)|joh|dus|eindelijk|now|already|just))*\W*"
 )
 
 

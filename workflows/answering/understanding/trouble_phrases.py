@@ -235,7 +235,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:schuift|schuiven|schuif)\b(?:[^.,!?;]{0,30}\b(?:op|door|uit)\b)?|"
         r"\b(?:will|going\s+to|gonna|has|have|is)\s+slip\w*\b|\b(?:delayed|delay|delays|late|postponed|postpone|pushed|"
         r"slipped|slipping|slips|rescheduled|"
-        r"(?<!\bnothing\s)(?:moved|moves)(?!\s+(?:in|out|house|home|here|there|on|along|away|ahead|forward|well|nicely|fast|quickly)\b))\b|\bwordt\s+(?:het\s+)?(?:iets\s+|wat\s+|echt\s+|toch\s+)?later\b|"
+        r"(?<!\bnothing\s)(?:moved|moves)(?!\s+(?:in|out|house|home|here|there|on|along|away|ahead|forward|well|nicely|fast|quickly)\b))\b|\bwordt\s+(?:het\s+)?(?:(?:iets|wat|echt|toch|sowieso|zeker|gewoon|wel|hoe\s+dan\s+ook)\s+)*later\b|"
         r"\blater\s+(?:dan\s+(?:gepland|verwacht))?\b(?=\W*$)|\bachter\s+de\s+(?:feiten|deadline)\b",
     ),
     (
