@@ -81,6 +81,13 @@ PAST_A_CLAUSE = [
     ("Van de 90 woningen die in 2026 worden gebouwd, bouwt Woonlint er 60 aan de kade en in de haven en bouwt De Poort er 30.",
      ["W 2026-12-31 60", "P 2026-12-31 30"]),
 ]  # fmt: skip
+THIS_PARTY = [
+    ("Voor Woonlint geldt een ander tempo. In Q2 2026 stelt deze corporatie een plan op.", ["W 2026-06-30"]),
+    ("De gemeente vraagt Woonlint om cijfers. Begin 2026 levert deze corporatie ze aan.", ["W 2026-03-31"]),
+    ("In mei 2026 nodigt deze gemeente de buren uit.", ["G 2026-05-31"]),
+    ("In Q2 2026 worden de woningen in deze gemeente door Woonlint geteld.", ["W 2026-06-30"]),
+    ("Woonlint levert in Q2 2026 een lijst, die corporaties gebruiken.", ["W 2026-06-30"]),
+]
 OVER = [
     ("In 2025 zijn door Woonlint 38 regelingen getroffen. In het vierde kwartaal is de werkwijze doorgelicht.", []),
     ("Vorig jaar zijn drie plannen gemaakt. In Q3 hebben partijen die besproken.", []),
@@ -94,7 +101,7 @@ OVER = [
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *LETTERED, *PAST_A_CLAUSE, *OVER],
+    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *LETTERED, *PAST_A_CLAUSE, *THIS_PARTY, *OVER],
 )
 def test_a_clause_promises_what_its_verb_says_for_its_time(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from calendars.periods import Period
 from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.timing import Calendar
-from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.parties.references import Cast, Ref, RefKind
 from workflows.reading.proposal import PartyRole
 from workflows.reading.sentences.boundaries import sentences
 
@@ -63,7 +63,7 @@ class Context:
                 case RefKind.WE:
                     found |= set(self._named_here())
                 case RefKind.THEY:
-                    found |= set(before)
+                    found |= set(self._taken_up(ref, before, sentence))
                 case RefKind.FORMER:
                     found |= set(self._mentioned(sentence[: ref.start])[:1])
                 case RefKind.LATTER:
@@ -71,6 +71,13 @@ class Context:
                 case RefKind.BOTH:
                     found |= set(self._both(sentence[: ref.start]))
         return self.cast.in_order(found)
+
+    def _taken_up(self, ref: Ref, before: tuple[str, ...], sentence: str) -> tuple[str, ...]:
+        """Whom 'zij' means, and 'deze corporatie': those of that role of whom was spoken, else as 'de corporatie' does."""
+        if ref.role is None:
+            return before
+        among = tuple(name for name in self.cast.of_role(ref.role) if name in before)
+        return among or self._of_role(ref.role, sentence, plural=ref.plural)
 
     def _both(self, sentence: str) -> tuple[str, ...]:
         """The two who were named last in one breath, else the only two who were named: in this sentence or the one before."""

@@ -18,7 +18,7 @@ _FOREIGN = lazy_re(
     r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
     r"private|politieke|omliggende|buur|deze|die)\s+$"
 )
-_THESE = lazy_re(r"(?i)\b(?:deze|die)\s+$")
+_THESE = lazy_re(r"(?i)\b(?P<which>deze|die)\s+$")
 _DETERMINED = lazy_re(r"(?i)(?:de|het|beide|alle) ")
 _TOLD_OF_IT = lazy_re(r",\s+(?:dat|die)\b[^,;.]*,\s+")
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
@@ -48,7 +48,7 @@ class RefKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """One mention of parties in a text. `names` is filled for NAMED; `role` and `plural` for ROLE."""
+    """One mention of parties in a text. `names` is filled for NAMED, `role` and `plural` for ROLE and for 'deze gemeente'."""
 
     start: int
     end: int
@@ -261,18 +261,20 @@ def _is_agent(before: str) -> bool:
 
 
 def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
-    """A word for a role or for all; 'deze partijen' are those of the sentence before."""
+    """A word for a role or for all; 'deze partijen' and 'deze corporatie' are those of the sentence before."""
     before = _before(match, text)
-    these = _THESE.search(before) if kind == "ALL" else None
-    if these:
-        return Ref(match.start() - len(before) + these.start(), match.end(), RefKind.THEY)
+    role = PartyRole[kind] if kind not in WITHOUT_ROLE else None
+    plural = bool(role and PLURAL.search(match.group(kind)))
+    these = _THESE.search(before) if (role or kind == "ALL") and not _DETERMINED.match(match.group()) else None
+    if these and not (plural and these["which"].lower() == "die"):  # '..., die corporaties helpen'
+        return Ref(match.start() - len(before) + these.start(), match.end(), RefKind.THEY, (), role, plural)
     if _FOREIGN.search(before) and not _DETERMINED.match(match.group()):
         return None  # 'andere corporaties', and not '... die de corporaties leveren'
     if (kind == "BOTH" and _is_said_of_things(match, text)) or (kind == "THEY" and _possesses(match, text)):
         return None
     if kind in WITHOUT_ROLE:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
-    return Ref(match.start(), match.end(), RefKind.ROLE, (), PartyRole[kind], bool(PLURAL.search(match.group(kind))))
+    return Ref(match.start(), match.end(), RefKind.ROLE, (), role, plural)
 
 
 def _is_said_of_things(match: re.Match[str], text: str) -> bool:
