@@ -152,6 +152,26 @@ def test_text_in_two_columns_is_read_column_by_column_under_its_heading() -> Non
     assert text.startswith("Een kop over de volle breedte") and text.count(SENTENCE) == 26
 
 
+def test_a_short_heading_beneath_columns_heads_the_full_lines_after_it() -> None:
+    buffer = io.BytesIO()
+    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
+    frames = [Frame(40, 260, 240, 400, id="left"), Frame(310, 260, 240, 400, id="right")]
+
+    def below(canvas: Canvas, _: Any) -> None:
+        canvas.setFont("Helvetica", 15)
+        canvas.drawString(46, 230, "Overleg")
+        canvas.setFont("Helvetica", 10)
+        for line in range(3):
+            canvas.drawString(
+                46, 210 - 13 * line, f"Regel {line} van wat over de volle breedte van de bladzijde staat, tot aan de rand."
+            )
+
+    template.addPageTemplates([PageTemplate(frames=frames, onPage=below)])
+    template.build([Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(16)])
+    text = " ".join(lines(buffer.getvalue()))
+    assert text.index("Zin 15. ") < text.index("Overleg") < text.index("Regel 0")
+
+
 @pytest.mark.parametrize("place", [4, 18])
 def test_a_table_in_one_column_leaves_the_columns_as_they_are(place: int) -> None:
     buffer = io.BytesIO()

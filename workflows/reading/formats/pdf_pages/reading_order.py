@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statistics import mean
+from statistics import mean, median
 
 from workflows.reading.formats.pdf_pages.text_rows import Row, Segment
 
@@ -11,6 +11,7 @@ _STEP = 3.0
 _GUTTER = 7.0
 _FULL = 0.5
 _DEEPEST = 3
+_LARGER = 1.1
 
 
 def in_reading_order(rows: list[Row], depth: int = 0) -> list[list[Row]]:
@@ -21,6 +22,7 @@ def in_reading_order(rows: list[Row], depth: int = 0) -> list[list[Row]]:
     if best is None:
         return [rows]
     first, last, x = best
+    last = _before_heading_of_next(rows, first, last, x)
     left, right = _split(rows[first:last], x)
     parts = [rows[:first], left, right, rows[last:]]
     return [stretch for part in parts for stretch in in_reading_order(part, depth + 1)]
@@ -37,6 +39,15 @@ def _best_columns(rows: list[Row]) -> tuple[int, int, float] | None:
                 best = (first, last, x)
         x += _STEP
     return best
+
+
+def _before_heading_of_next(rows: list[Row], first: int, last: int, x: float) -> int:
+    """Where the columns end: a line in larger letters at their foot is the heading of the full lines after it."""
+    usual = median(row.size for row in rows[first:last])
+    end = last
+    while last < len(rows) and end > first + _FEWEST and rows[end - 1].size > _LARGER * usual and rows[end - 1].x1 < x:
+        end -= 1
+    return end
 
 
 def _runs(rows: list[Row], x: float) -> list[tuple[int, int]]:
