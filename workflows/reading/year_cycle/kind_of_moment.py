@@ -25,6 +25,7 @@ _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
 _HANDS_IN = lazy_re(r"(?i)\b(?:levert|leveren|rondt|ronden|stelt|stellen|stuurt|sturen|maakt)\b")
 _MEETS = lazy_re(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen")
+_TO = lazy_re(r"(?i)\s+om\b")
 _LITTLE = 4
 
 
@@ -60,6 +61,16 @@ class Case:
         return kind_named(self.words)
 
     @property
+    def dated(self) -> bool:
+        """Whether it is a line of a calendar with its day before it: '1 juli | Bod'."""
+        return self.moment.mention.unit is Unit.DAY and bool(self.line.timed or front_of(self.line.text))
+
+    @property
+    def purpose(self) -> bool:
+        """Whether it tells what those who gather do then: 'en in november om de afspraken vast te stellen'."""
+        return _TO.match(self.line.text, self.moment.mention.end) is not None
+
+    @property
     def alone(self) -> bool:
         """Whether the line is nothing but the moment."""
         return len(self.line.text.strip(" .")) - len(self.moment.mention.text.strip()) < _LITTLE
@@ -93,7 +104,7 @@ def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
         return own
     if moment.often:
         return _of_frequency(case, setting)
-    if due and (moment.bounded or is_deed(case.words)):
+    if due and (moment.bounded or case.dated or (is_deed(case.words) and not case.purpose)):
         return MeetingKind.DEADLINE
     if case.named in HELD and not moment.bounded:
         return case.named
@@ -160,7 +171,7 @@ def _by_people(case: Case) -> MeetingKind | None:
     line, words = case.line, case.words
     if line.cells and (kind := kind_of_people(line.cells.people) or _of_cell(line.cells.organiser)):
         return kind
-    if not gathers(words):
+    if not gathers(words) and not (case.purpose and gathers(line.text)):
         return None
     elsewhere = not line.listed and not kind_named(line.text)
     return kind_of_people(words) or (kind_of_people(line.text) if elsewhere else None)

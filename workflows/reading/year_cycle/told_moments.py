@@ -10,6 +10,7 @@ from itertools import pairwise
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions
 from workflows.reading.sentences.clauses import clauses
+from workflows.reading.sentences.tense import is_perfect
 from workflows.reading.sentences.verbs import is_past, tokens
 from workflows.reading.year_cycle.gathering_words import gathers
 
@@ -31,6 +32,8 @@ _NUMBERS = {
     "een": 1,
     "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12,
 }  # fmt: skip
+_HAS = lazy_re(r"(?i)\b(?:heeft|hebben)\b")
+"""'Zij hebben hun bod uitgebracht; in september is het besproken': 'is besproken' alone may be a plan."""
 _EXCEPT = lazy_re(
     r"(?i)(?:\b(?:behalve|uitgezonderd|m\.u\.v\.|met uitzondering van|niet|geen \w+|buiten)\s+(?:in\s+|de\s+maand(?:en)?\s+)?)$"
 )
@@ -111,7 +114,7 @@ def _told(text: str, timed: int) -> list[Mention]:
     kept = [
         m for m in found
         if (m.unit in POINTS or m.unit is Unit.FREQUENCY)
-        and not (_EXCEPT.search(_just_before(text, m.start)) or _is_past(text, m.start))
+        and not (_EXCEPT.search(_just_before(text, m.start)) or _is_past(text, m))
     ]  # fmt: skip
     kept = [
         m
@@ -193,9 +196,11 @@ def _either(mentions: list[Mention], text: str) -> list[Mention]:
     return kept
 
 
-def _is_past(text: str, at: int) -> bool:
-    """Whether the clause that holds the moment is told in the past."""
-    clause = next((c for c in clauses(text) if c.holds(at)), None)
+def _is_past(text: str, mention: Mention) -> bool:
+    """Whether the clause that holds the moment is told in the past; by a last day something will have been done."""
+    clause = next((c for c in clauses(text) if c.holds(mention.start)), None)
+    if clause and mention.bound is None and _HAS.search(text, 0, clause.end) and is_perfect(text, clause, clause.end):
+        return True
     return _tells_past(text[clause.start : clause.end] if clause else text)
 
 
@@ -203,7 +208,13 @@ def _is_past(text: str, at: int) -> bool:
 def _tells_past(words: str) -> bool:
     said = tokens(words)
     befores = ["", *(word for _, word in said)]
-    return any(is_past(w) and not _attributive(b, w, words[:at]) for (at, w), b in zip(said, befores, strict=False))
+    verbs = ((at, w, b) for (at, w), b in zip(said, befores, strict=False) if not _is_in_a_name(words, at))
+    return any(is_past(w) and not _attributive(b, w, words[:at]) for at, w, b in verbs)
+
+
+def _is_in_a_name(words: str, at: int) -> bool:
+    """'Vóór 1 juli: Op Streek brengt ...': a capital past the first word is no verb."""
+    return words[at].isupper() and bool(words[:at].strip())
 
 
 def _attributive(before: str, word: str, text: str) -> bool:
