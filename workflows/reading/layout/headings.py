@@ -106,6 +106,10 @@ _THEME_WITH_MARK = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|pijler|paragraaf|artikel|deel|blok)\s+"
     r"(?:[0-9]+|[A-Z]|[IVX]+)\b\s*[:.–—-]?\s*"
 )
+_OF_ALL = lazy_re(
+    r"(?i)afspraken.*\b20\d\d|\b20\d\d\b.*afspraken|^\W*(?:jaarschijf|uitvoeringsagenda|overeenkomst|convenant)\b.*\b20\d\d|"
+    r"^\W*(?:de )?gemeente [^:]*(?:,| en | - | – | > )|\b\d{1,2} [a-z]+ 20\d\d\W*$|^[\W\d]*$"
+)
 SECTION_ROLES = frozenset({HeadingRole.REGULAR, HeadingRole.ACCOUNT})
 """Of chapters whose afspraken are watched and not chased, whatever word stands before them ('Thema D: Regulier werk')."""
 _ONLY_BACK = lazy_re(r"(?i)^(?:de |een |onze )?terugblik\b|^wat (?:is|hebben|hadden) [^.]{0,20}\b(?:bereikt|gedaan)\b")
@@ -170,11 +174,21 @@ def names_subject(title: str) -> bool:
     return bool(_SUBJECTS.search(title) or _THEME_WORD.match(title)) and len(title.split()) <= 9
 
 
+def names_document(title: str) -> bool:
+    """Whether the heading is of the document as a whole: what it is called with its year, whose it is, of when."""
+    return _OF_ALL.search(title) is not None
+
+
+def says_theme(title: str) -> bool:
+    """Whether the heading says of itself that it is a theme: 'Thema 1: Bouwen'."""
+    return _THEME_WORD.match(title) is not None
+
+
 def theme_name(title: str) -> str:
     """The heading as a theme's name: without number, without the word 'Thema 2:' before it."""
     plain = (
-        re.sub(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s+(?=\S)", "", title.strip())
-        if re.match(r"^\s*(?:\d|[IVX]{1,4}[.)\s]|[A-Z][.)]\s)", title)
+        re.sub(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:\s[–—-]\s|[.):]?\s+)(?=\S)", "", title.strip())
+        if re.match(r"^\s*(?:\d|[IVX]{1,4}[.)\s]|[A-Z](?:[.)]\s|\s[–—-]\s))", title)
         else title.strip()
     )
     bare = _THEME_WORD.sub("", plain).strip()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from calendars.dutch import MONTH_NAMES
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, looks_back, names_subject
+from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, looks_back, names_document, names_subject, says_theme
 from workflows.reading.layout.signatures import names_signer
 from workflows.reading.layout.walking.content_steps import ContentSteps
 from workflows.reading.layout.walking.standing import Mode, Standing
 from workflows.reading.layout.walking.surroundings import Surroundings
 from workflows.reading.proposal import Section
+from workflows.reading.year_cycle.moment_alone import is_moment
 
 _OVERLEG = lazy_re(r"(?i)\boverleg(?:gen)?\b")
 """'Overleg, monitoring en verantwoording': afspraken that are watched, and the meetings of the year among them."""
@@ -21,6 +22,7 @@ _STRICT_PROCEDURE = lazy_re(
 _OF_A_CALENDAR = lazy_re(rf"(?i)kwartaal|{'|'.join(MONTH_NAMES)}|overleg|bod|agenda|evaluatie")
 _DOCUMENT_TITLE = lazy_re(r"(?i)^prestatieafspraken|prestatieafspraken 20|overeenkomst\b|^jaarafspraken|^actualisatie")
 _REOPENS = lazy_re(r"(?i)^(?:de |onze )?(?:afspraak|afspraken|acties?|inzet|wat gaan we doen|we spreken af)\b")
+_CAPTION = lazy_re(r"(?i)\W*(?:tabel|figuur|grafiek|kaart|afbeelding)\s+\d")
 _EVERYBODY = lazy_re(r"(?i)\W*(?:alle |de |beide )?partijen\W*$")
 _ENDS_PROCEDURE = frozenset({HeadingRole.SIGNATURE, HeadingRole.REGULAR, HeadingRole.TERMS})
 
@@ -40,7 +42,7 @@ class HeadingSteps:
         if role in {HeadingRole.THEME, HeadingRole.AGREEMENTS}:
             self._theme(element, role)
         else:
-            self._at.enter(role, element)
+            self._enter(index, role, element)
             self._at.closed = number.value if number and role not in SECTION_ROLES else None
             self._gathers = role is HeadingRole.INTRODUCTION
 
@@ -48,8 +50,11 @@ class HeadingSteps:
         """A chapter is a theme; a heading deeper in it is that of the afspraken beneath."""
         title, theme = element.body.text, self._at.under.theme
         deeper = element.number is not None and element.number.depth > 1
-        names_theme = not deeper or theme is None or self._gathers
-        self._at.begin_theme(title if names_theme else theme or title, element.paragraph.level)
+        names_theme = not deeper or theme is None or self._gathers or self._waits_for_theme
+        if names_theme:
+            self._at.begin_theme(title, element.paragraph.level)
+        else:
+            self._at.begin_part(element.paragraph.level, role)
         self._at.heading = title if not names_theme and role is HeadingRole.THEME else None
         self._gathers = self._gathers and deeper
 
@@ -93,7 +98,24 @@ class HeadingSteps:
         elif _only_speaks_of_meetings(element, role) and around.next_is_item(index):
             at.head(text)
         else:
-            at.enter(role, element)
+            self._enter(index, role, element)
+
+    def _enter(self, index: int, role: HeadingRole, element: Element) -> None:
+        """A heading that says what follows; one of a section is a chapter of its own, or a part of one."""
+        self._at.enter(role, element)
+        level, under = element.paragraph.level, self._at.under
+        if role not in SECTION_ROLES:
+            return
+        if element.number is not None and element.number.depth > 1 and under.theme is not None:
+            under.begin_part(level, role)
+        elif element.number or (not under.is_deeper(level) and (level or self._is_counted_alike(index))):
+            under.begin_chapter(element.body.text, level, role)
+        else:
+            under.begin_section(role)
+
+    def _is_counted_alike(self, index: int) -> bool:
+        """Whether the chapters have no numbers either, and no other heading says the same: it is one of them."""
+        return not self._at.chapter and self._around.comes_once(index)
 
     def _is_name_of_number(self, index: int) -> bool:
         """Whether the heading is the name of the afspraak whose number stands alone above it."""
@@ -144,7 +166,7 @@ class HeadingSteps:
         if self._at.mode is Mode.SIGNATURE and not (names_subject(text) and self._around.next_is_item(index)):
             self._at.signature.append(element.paragraph)
         elif self._is_theme(index, element):
-            self._at.begin_theme(text, element.paragraph.level)
+            self._at.begin_theme(text, element.paragraph.level, may_be_title=self._may_be_title(element))
         elif self._around.next_is_item(index):
             self._at.head(text)
         elif self._around.heads_rows(index):
@@ -153,12 +175,28 @@ class HeadingSteps:
             self._contents.body(element)
 
     def _is_theme(self, index: int, element: Element) -> bool:
-        level = element.paragraph.level
+        level, text = element.paragraph.level, element.paragraph.text
+        if _CAPTION.match(text) or is_moment(text):
+            return False
         if self._at.under.base is Section.BIJLAGE and not (level and self._around.next_is_item(index)):
             return False
         if level:
-            return not self._at.under.is_deeper(level)
-        return names_subject(element.paragraph.text) or self._at.mode is Mode.FRONT or self._restarts(index)
+            return says_theme(text) or not self._at.under.is_deeper(level) or self._waits_for_theme
+        if self._at.under.says_so and not says_theme(text):
+            return False  # 'Bouwen' beneath 'Hoofdstuk 1. Een huis voor iedereen'
+        return names_subject(text) or self._at.mode is Mode.FRONT or self._restarts(index)
+
+    def _may_be_title(self, element: Element) -> bool:
+        """Whether a heading in front of all else is no theme but what the document is called, for whom, or of when."""
+        text, level = element.paragraph.text, element.paragraph.level
+        in_front = self._at.mode is Mode.FRONT or self._waits_for_theme
+        alone = self._around.is_alone_at(level) if level else not names_subject(text)
+        return in_front and not says_theme(text) and (alone or names_document(text))
+
+    @property
+    def _waits_for_theme(self) -> bool:
+        """Whether what was taken for a theme may be the title, and no afspraak stood beneath it."""
+        return self._at.under.is_title and not self._at.begun
 
     def _restarts(self, index: int) -> bool:
         """Whether the next afspraak begins another chapter (2.1 after 1.9)."""

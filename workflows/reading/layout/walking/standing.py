@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole
+from workflows.reading.layout.headings import HeadingRole, names_document
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.walking.chapter_years import ChapterYears
 from workflows.reading.layout.walking.gathered_items import GatheredItems, Setting
@@ -58,11 +58,21 @@ class Standing:
     @property
     def setting(self) -> Setting:
         """What an afspraak that begins here takes over."""
-        return Setting(self.under.theme, self.under.section, self.years.year, self.chapter)
+        theme = self.under.theme
+        theme = None if theme and self.under.is_title and names_document(theme) else theme
+        return Setting(theme, self.under.section, self.years.year, self.chapter)
 
-    def begin_theme(self, title: str, level: int) -> None:
+    def begin_theme(self, title: str, level: int, *, may_be_title: bool = False) -> None:
         """A theme begins, and its afspraken are still to come."""
-        self.under.begin_theme(title, level, in_front=self.mode is Mode.FRONT)
+        self.under.begin_theme(title, level, may_be_title=may_be_title)
+        self._await()
+
+    def begin_part(self, level: int, role: HeadingRole) -> None:
+        """A part of a chapter begins, and its afspraken are still to come."""
+        self.under.begin_part(level, role)
+        self._await()
+
+    def _await(self) -> None:
         self.mode = Mode.INTRODUCTION
         self.found.leave()
         self.also_meets = False
@@ -76,9 +86,7 @@ class Standing:
         """A heading, or a line, that says by itself what follows."""
         self.head(None)
         self.mode = Mode.INTRODUCTION
-        if role in SECTION_ROLES:
-            self.under.begin_section(role)
-        elif role is HeadingRole.PROCEDURE:
+        if role is HeadingRole.PROCEDURE:
             self.mode = Mode.PROCEDURE
             self.procedure.append(element)
         elif role is HeadingRole.SIGNATURE:

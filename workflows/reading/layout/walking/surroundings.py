@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from calendars.mentions import find_mentions
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.headings import HeadingRole
+from workflows.reading.layout.headings import HeadingRole, names_document
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.meeting_sections import beneath, tells_of_meetings
 from workflows.reading.layout.numbering.roles import Role
@@ -39,6 +39,16 @@ class Surroundings:
 
     def next_is_item(self, index: int) -> bool:
         return self._roles.get(index + 1) is Role.ITEM
+
+    def is_alone_at(self, level: int) -> bool:
+        """Whether only one heading of this level names something, and not the document."""
+        here = (part for part in self._parts if part.heading and part.paragraph.level == level)
+        return sum(part.role is HeadingRole.THEME and not names_document(part.body.text) for part in here) <= 1
+
+    def comes_once(self, index: int) -> bool:
+        """Whether no other heading says the same."""
+        said = self._parts[index].body.text.strip().lower()
+        return sum(part.heading and part.body.text.strip().lower() == said for part in self._parts) == 1
 
     def text_follows(self, index: int) -> bool:
         """Whether running text stands beneath the heading, before any afspraak or other heading."""
