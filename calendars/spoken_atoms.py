@@ -239,7 +239,7 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         ),
         (rf"\b{_OR_SO}\s+(?:later|vertraging|vertraagd|extra|uitstel|langer|late|delay(?:ed)?)\b", _later),
         (
-            rf"\b(?:(?:uitstel|vertraging|verlenging|delay|slip|extension)\s+(?:van|of|met|is)|delayed\s+by|"
+            rf"\b(?:(?:uitstel|vertraging|uitloop|verlenging|delay|slip|extension)\s+(?:van|of|met|is)|delayed\s+by|"
             rf"slips?\s+by|slipping|extra\s+tijd\s*:|vertraging\s*:|"
             rf"vertraagd\s+met|uitgesteld\s+met|verschoven\s+met|verlengd\s+met|opgeschoven\s+met|verlaat\s+met|"
             rf"vertraagd)\s+{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",

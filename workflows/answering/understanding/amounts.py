@@ -52,6 +52,7 @@ _SHARE_OF_OTHERS = lazy_regex(
     r"(?:cijfers|gegevens|antwoorden|reacties|opmerkingen|data|figures|answers|raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
     r"people|aannemers)\b|"
     rf"{NUMBER}\s+(?:op|out\s+of|in)\s+(?:de\s+)?{NUMBER}\s+[a-z]+\s+(?:is|zijn|vindt|vinden|wil|willen|are)\s+(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
+    rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:gereageerd|geantwoord|gestemd|tevreden|ontevreden|positief|negatief|responded|replied|voted|satisfied)\b|"
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
 )
 _ON_SHARE = lazy_regex(r"\b(?:zit|zitten|staat|staan|blijven|are|stand|sit)\b[^.!?%]*\b(?:op|at)\s+[0-9]+(?:,[0-9]+)?(?=\W*\Z)")
@@ -93,6 +94,15 @@ def slashes_spelled(text: str, task: TaskContext) -> str:
         return f"{found['value']} van de {found['total']}" if is_count else found[0]
 
     return _SLASHED.sub(spelled, text)
+
+
+_CARRIED = lazy_regex(r"(?<=%.*)\b(?P<now>(?:nu|inmiddels|now|het\s+is|it's|moet\s+zijn)\s+)(?P<value>[0-9]{1,2})(?=\W*\Z)(?!%)")
+"""'Was 40%, nu 65': the second is a percentage too."""
+
+
+def percents_carried(text: str) -> str:
+    """The text with a percent sign behind its last number too, where that stands beside a percentage that it follows up."""
+    return _CARRIED.sub(r"\g<now>\g<value>%", text) if "%" in text else text
 
 
 def amounts_joined(text: str) -> str:

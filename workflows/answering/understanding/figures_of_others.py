@@ -62,11 +62,15 @@ onderzoek traject intussen
 """)
 """Subjects of the work itself, and words that are none."""
 _MEASURED = lazy_regex(
-    r"(?:\w*(?:prijs|prijzen|verzuim|gemiddelde?|opkomst|inflatie|leegstand|huurverhoging|temperatuur|ziektecijfer|wachttijd|"
+    r"(?:\w*(?:prijs|prijzen|verzuim|respons|deelname|bezetting|bezettingsgraad|gemiddelde?|opkomst|inflatie|leegstand|huurverhoging|temperatuur|ziektecijfer|wachttijd|"
     r"streefcijfer|tevredenheid|btw|rente|korting)|kosten|huur|huren|lonen|salaris|average|prices?|rents?|costs?|turnout|target|"
     r"budget|begroting|norm|streven|doel|zaal|kans)"
 )
 """What is measured in figures too, and is no work that is done."""
+_MEASURE_OF = lazy_regex(
+    r"\W*(?:(?:de|een|het|onze|met|the|an?)\s+)*(?P<words>(?!gemiddeld\b|average\b)[a-z]{4,})\s*(?::|van|of|was|is)?\s*(?:zo'n|ruim|bijna|ongeveer)?\s*[0-9]"
+)
+"""'Respons van 60%', without a verb."""
 _SPENT = lazy_regex(
     r"\b(?:besteed|uitgegeven|op(?!\s+[0-9])|gebruikt|benut|weg|spent|used|gone|gehaald|bereikt|behaald|reached|achieved)\b"
 )
@@ -82,6 +86,8 @@ _PARTY = lazy_regex(rf"{PARTIES}|bureau|bouwer|adviseur|ploeg|team|collega\w*|tr
 def is_elsewhere(clause: str, task_text: str, names: frozenset[str], *, hearsay: bool, beside_ours: bool) -> bool:
     """Whether the figure in the clause is known to be of another subject than the task."""
     if _WIDER.match(clause) and _FIGURE.search(clause):
+        return True
+    if (of := _MEASURE_OF.match(clause)) and _MEASURED.fullmatch(of["words"]) and of["words"] not in task_text.lower():
         return True
     words = _foreign_words(clause, task_text)
     if not words:

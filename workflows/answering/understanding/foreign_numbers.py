@@ -6,7 +6,7 @@ from calendars.lazy_pattern import lazy_regex
 
 POLICY = lazy_regex(
     r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
-    r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|policy|aim\s+for)\b"
+    r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|(?<!\bwe\s)(?<!\bik\s)(?:wil|willen|eist|eisen|vraagt|vragen|wants)\s+(?:(?:naar|minimaal|minstens|zelfs|graag|toe\s+naar|to|at\s+least)\s+)*[0-9]+|policy|aim\s+for)\b"
 )
 NOISE = lazy_regex(
     r"\b(?:complex|blok|nrs?|nummers?|huisnummers?|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"

@@ -7,7 +7,7 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.reply_facts import PARTIES
 
 _WHAT = sparing_regex(
-    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|waarom|hoe|welke?|hoezo|hoeveel|what|who|where|why|which|"
+    r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|and\s+)?(?:wie|wat|waar|wanneer(?=\s+(?:was|is|zijn|moet|moest|wordt|komt|gaat|kan|mag|zou|heb)\b)|waarom|hoe|welke?|hoezo|hoeveel|what|who|where|why|which|"
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!.*\bzeg\W*\Z)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great|vertraging|oponthoud|uitloop|problemen|tegenslag|gedoe|meer|minder|later|langer|extra)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
@@ -19,7 +19,8 @@ _ASKS_AROUND = sparing_regex(
     r"(?:telt|geldt|valt|hoort|behoort)\s+(?=(?:de|het|een|die|dit|dat|deze|elke?|iedere?|ons|onze)\s+[a-z0-9]|[a-z]+\s+[0-9]))"
     r"(?:[\w%-]+\s+){1,4}?(?:mee|ook|erbij|erin|eronder|daarbij|hierbij|hieronder|onder|bij|voor|per|als)\b(?!.*\bdan\s+\w+\s+(?:we|wij|het)\b)|"
     r"\A\W*(?:(?:en|of|maar)\s+)?(?:is|zijn|mag|mogen)\s+(?:een|het|dit|dat|deze|die)\s+(?:[\w-]+\s+){0,3}?ook\s+(?:\w+\s+){0,2}?"
-    r"(?:goed|ok|oke|akkoord|prima|zijn|toegestaan|mogelijk)\W*\Z"
+    r"(?:goed|ok|oke|akkoord|prima|zijn|toegestaan|mogelijk)\W*\Z|"
+    r"\A\W*(?:(?:en|of|maar)\s+)?(?:moet|moeten|mag|mogen|kan|kunnen)\s+(?:de|het|een|die)\s+[\w-]+\s+ook\s+(?:mee\s*)?[a-z]+en\W*\Z"
 )
 """Questions that lack their mark."""
 _EXCLAIMS = sparing_regex(

@@ -34,8 +34,8 @@ _TIMES = words_in("""
 nu al reeds net zojuist zonet inmiddels intussen ondertussen vandaag gisteren eergisteren vorige afgelopen week weken maand
 jaar dag dagen vanochtend vanmiddag vanmorgen vanavond gisteravond gisterochtend gistermiddag sinds onlangs laatst allang lang
 tijdje poosje geleden eindelijk uiteindelijk alsnog meteen direct daarna toen weer already just now finally today yesterday
-last month recently ago earlier this morning afternoon eerder vroeger begin eind half medio ultimo voor precies exact maandag
-dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday procent
+last night month recently ago earlier this morning afternoon eerder vroeger begin eind half medio ultimo voor precies exact
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday procent
 jl ll jongstleden
 """)
 _MANNERS = words_in("""

@@ -22,7 +22,9 @@ _ONE_OF_THEM = lazy_regex(
     r"\A\W*(?:(?:de|het|onze|the)\s+)?(?:[a-z]+(?:st|d)e\s+[a-z]+|[a-z]+\s+(?:van\s+)?(?:[0-9]+|gisteren|vorige\s+\w+|toen|datum\d|vandaag|vanavond))\s+(?:is|was|ging|gaat|werd|wordt|vervalt|verviel)\b"
 )
 """'De avond van gisteren ging niet door': one of what the task counts."""
-_ORDINAL = lazy_regex(r"\W*(?:(?:en|maar|and|but)\s+)?(?:de|het|the)\s+(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)\s+")
+_ORDINAL = lazy_regex(
+    r"\W*(?:(?:en|maar|and|but)\s+)?(?:(?:de|het|the)\s+(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<some>[0-9]+))\s+"
+)
 _DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
 _VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
 _OPEN_STILL = frozenset(
@@ -130,10 +132,16 @@ def _done_comes_last(reading: Reading) -> bool:
 
 def _waits_for_one(reading: Reading, task: TaskContext) -> bool:
     """'Vier woningen, de vijfde ligt bij de notaris': only one of what is counted waits, and more than that one are left."""
-    waiting = [_ORDINAL.match(one.text) for one in reading.statements if one.facts & {Fact.BLOCKED, Fact.LIES_WITH}]
     if not (task.target_value and reading.amount and reading.amount.value):
         return False
-    return all(one is not None and number_of(one["nth"]) not in (None, task.target_value) for one in waiting)
+    waits = [one for one in reading.statements if one.facts & {Fact.BLOCKED, Fact.LIES_WITH}]
+    waiting = [None if one is reading.counted_by else _ORDINAL.match(one.text) for one in waits]
+    counted, target = reading.amount.value, task.target_value
+    return all(
+        one is not None
+        and (counted + float(one["some"]) < target if one["some"] else number_of(one["nth"]) not in (None, target))
+        for one in waiting
+    )
 
 
 def _waits(reading: Reading, task: TaskContext) -> bool:

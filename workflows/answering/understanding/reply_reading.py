@@ -9,7 +9,7 @@ from datetime import date
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.amounts import amount_in, amounts_joined, slashes_spelled
+from workflows.answering.understanding.amounts import amount_in, amounts_joined, percents_carried, slashes_spelled
 from workflows.answering.understanding.cleaning import Cleaned
 from workflows.answering.understanding.corrections import corrected
 from workflows.answering.understanding.meaning import TaskContext
@@ -25,6 +25,7 @@ from workflows.answering.understanding.reply_days import (
     without_dates,
 )
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
+from workflows.answering.understanding.set_aside import without_mere_causes, without_parking
 from workflows.answering.understanding.stated_amount import Amount
 from workflows.answering.understanding.statements import Found, Statement, statements_of
 from workflows.answering.understanding.subjects import names_in
@@ -49,10 +50,6 @@ _TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnem
 _ALL_OF_IT = sparing_regex(
     r"\W*(?:(?:en|dus|so|and)\s+)?(?:(?:hiermee|daarmee|hierbij|daarom|thereby|with\s+that)\s+is\s+(?:deze|dit|de|het|hij|alles|this)|(?:deze|dit|this)\s+"
     r"(?:(?:actie|taak|afspraak|punt|task|action|one)\s+)?(?:is|kan|mag)|(?:de|het)\s+(?:actie|taak|afspraak)\s+is)\b(?!.*\bvoor\s+(?:de\s+)?\w*[0-9])"
-)
-_PARK_IT = lazy_regex(
-    r"\W*(?:(?:nu|even|maar|voorlopig|nog|graag|deze|dit|hem)\s+)*(?:parkeer|parkeren|pauzeer|pauzeren|park|pause)"
-    r"(?:\s+(?:deze|dit|het|hem|this|it|maar|even|voorlopig|graag|nu|for\s+now))*\W*"
 )
 _HAS_COME_ABOUT = lazy_regex(
     rf"\b(?:is|zijn|heb|hebben|heeft|has|have)\b.*\b(?:binnen|rond|akkoord|{PARTICIPLE}|sent|signed|delivered|discussed)\b"
@@ -102,7 +99,7 @@ class Reading:
 
 
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
-    mended = corrected(slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task))
+    mended = corrected(percents_carried(slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task)))
     calendar = dated(mended.text)
     text = remainders_spelled(amounts_joined(ranges_spelled(calendar.text)), task)
     stated = statements_of(text, task.text, names_in(cleaned.cased, task.text))
@@ -110,7 +107,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
-    statements = _without_parking(statements)
+    statements = without_mere_causes(without_parking(statements))
     statements = _with_its_result(_belonging_elsewhere(_without_who_leaves(_without_the_past(statements))))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
@@ -151,13 +148,6 @@ def _belonging_elsewhere(statements: tuple[Statement, ...]) -> tuple[Statement, 
     return tuple(
         replace(one, found=(*one.found, Found(Fact.ELSEWHERE, 0, len(one.text)))) if one in others else one for one in statements
     )
-
-
-def _without_parking(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """'Even parkeren, herinner me in mei': who asks to be asked again wants the bot to wait, and tells of no standstill."""
-    if not any(Fact.SNOOZE in one.facts for one in statements):
-        return statements
-    return tuple(replace(one, found=(), aside=True) if _PARK_IT.fullmatch(one.text) else one for one in statements)
 
 
 def _with_its_result(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

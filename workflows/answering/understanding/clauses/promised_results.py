@@ -128,6 +128,8 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
     pronouns = [word for word in words if word in PRONOUNS]
     if not _KIN_SUBJECTS.isdisjoint(there) and tells_kin(words, task_text):
         return True
+    if _does_its_deed(words, task_text):
+        return True
     if _opens_then(words, things, task_text):
         return True
     if not things and not pronouns:
@@ -153,6 +155,16 @@ def _last_of_them(words: Sequence[str], task_text: str) -> list[str]:
     if not any(letter.isdigit() for letter in task_text):
         return []
     return [word for before, word in pairwise(words) if before in ("laatste", "last") and word.isalpha() and word not in _NO_LAST]
+
+
+def _does_its_deed(words: Sequence[str], task_text: str) -> bool:
+    """'Planten we in maart', where the task is to plant."""
+    named = frozenset(task_text.lower().split())
+    return any(
+        (two[0] in named and two[0].endswith("en") and two[1] in ("we", "wij"))
+        or (two[1] in named and two[1].endswith("en") and two[0] in ("we", "wij"))
+        for two in pairwise(words)
+    )
 
 
 def _opens_then(words: Sequence[str], things: list[str], task_text: str) -> bool:

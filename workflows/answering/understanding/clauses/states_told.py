@@ -93,17 +93,26 @@ _LONGEST = 8
 
 
 def is_in_being(words: Sequence[str], task_text: str) -> bool:
-    """'Het meldpunt is live', 'we zijn open', 'de coach is in dienst', where the task is to bring that about."""
+    """'Het meldpunt is live', 'we zijn open', 'de coach is in dienst'; a bare 'open' may be said of the task in the list."""
+    return len(words) > 1 and _works(words, task_text)
+
+
+def _works(words: Sequence[str], task_text: str) -> bool:
+    """Whether the clause says no more than that it is there and works, where the task is to bring that about."""
     task = task_text.lower()
     clause = " ".join(words)
-    if not any(verb in task for verb in _BROUGHT_ABOUT) or _NUMBER.search(task) or _IS.isdisjoint(words):
+    if (
+        not any(verb in task for verb in _BROUGHT_ABOUT)
+        or _NUMBER.search(task)
+        or (_IS.isdisjoint(words) and not _IN_BEING & {words[0]})
+    ):
         return False
     things = frozenset(word for word in words if word in PRONOUNS or is_result(word, task_text))
     if "open" in words and (words_in("staat staan").intersection(words) or (things and things <= PRONOUNS)):
         return False  # 'deze staat open': the task is not finished
     on_line = not words_in("open live online operationeel").isdisjoint(words)
     opens = on_line and (bool(_WE.intersection(words)) or (words[0] in _IS and "open" not in words))
-    if not (things or opens) or (_IN_BEING.isdisjoint(words) and not _IN_BEING_OF_TWO.search(clause)):
+    if not (things or opens or _IS.isdisjoint(words)) or (_IN_BEING.isdisjoint(words) and not _IN_BEING_OF_TWO.search(clause)):
         return False
     known = _AROUND | _IS | _IN_BEING | _GONE | things
     return all(word in known or word.startswith("datum") for word in words)
@@ -120,8 +129,8 @@ def lies_there(words: Sequence[str], task_text: str) -> bool:
 
 def is_not_yet_in_being(words: Sequence[str], task_text: str) -> bool:
     """'Het loket is nog niet open'."""
-    without = [word for word in words if word not in ("nog", "niet", "not", "yet")]
-    return len(words) - len(without) == len(("nog", "niet")) and is_in_being(without, task_text)
+    without = [word for word in words if word not in ("nog", "niet", "not", "yet", "still", "steeds", "altijd")]
+    return len(words) - len(without) >= len(("nog", "niet")) and bool(without) and _works(without, task_text)
 
 
 def was_a_success(words: Sequence[str], task_text: str) -> bool:

@@ -72,7 +72,7 @@ _COMES = words_in("komt komen er")
 _IS_THERE = words_in("ligt liggen staat staan hangt hangen zit zitten draait draaien brandt branden")
 _PLACED = words_in("er erop erin eraan eronder erbij vol op in binnen")
 _ENDED_BY_BEING_THERE = (
-    *("plaats", "leggen", "install", "aanbreng", "hang", "monter", "zetten", "aansluit", "aanleg", "aanstel", "benoem"),
+    *("plaats", "plant", "leggen", "install", "aanbreng", "hang", "monter", "zetten", "aansluit", "aanleg", "aanstel", "benoem"),
     *("werven", "teken", "sluiten", "vervang", "bouwen"),
 )
 _ENDED_BY_ARRIVING = (
@@ -89,6 +89,7 @@ _ENDED_BY_ARRIVING = (
     "mailen",
 )
 _SINCE = words_in("al sinds inmiddels reeds")
+_LAST = words_in("laatste last")
 _ALL = words_in("alle alles allemaal laatste all last")
 _WORD = lazy_regex(r"[\w@%'+-]+")
 
@@ -203,7 +204,7 @@ def _is_there(words: Sequence[str], task_text: str) -> bool:
         return False
     there = frozenset(words)
     if (
-        _IS_THERE.isdisjoint(there)
+        (_IS_THERE.isdisjoint(there) and (words[0] not in _LAST or words[-1] not in _PLACED))
         or not (_NO | _STILL).isdisjoint(there)
         or (any(letter.isdigit() for letter in task) and _ALL.isdisjoint(there))
     ):

@@ -176,7 +176,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         alle/volste/full/every vertrouwen/confidence
         vertrouwen erin/dat
         geen enkel/- probleem
-        datum0/deadline/datum blijft staan/overeind/gehandhaafd
+        datum0/deadline/datum/einddatum/opleverdatum/streefdatum/planning/termijn blijft staan/overeind/gehandhaafd
         geen punt $
         is/wordt/vormt geen probleem/punt/issue
         deadline/planning/datum/schedule/date staat/blijft/is/stands/holds nog/- overeind/staan/gewoon

@@ -30,6 +30,7 @@ RISK_WORDINGS: dict[Fact, str] = {
         water .. aan de lippen
         ! fotofinish/photofinish/foto-finish
         ! foto/photo finish
+        ! kan/kon me/mij niet/nauwelijks/moeilijk voorstellen dat
         donkere wolken
         beren/obstakels/hobbels op de weg
         zie/zien/ziet .. somber/donker/niet in/gebeuren/lukken/halen/zitten

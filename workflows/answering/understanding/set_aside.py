@@ -1,0 +1,50 @@
+"""Statements beside which others tell how it stands: what only waits to be asked again, and what is the cause of no delay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.statements import Statement
+
+Statements = tuple[Statement, ...]
+_PARK_IT = lazy_regex(
+    r"\W*(?:(?:nu|even|maar|voorlopig|nog|graag|deze|dit|hem)\s+)*(?:parkeer|parkeren|pauzeer|pauzeren|park|pause)"
+    r"(?:\s+(?:deze|dit|het|hem|this|it|maar|even|voorlopig|graag|nu|for\s+now))*\W*"
+)
+_VERDICT = lazy_regex(r"\b(?:deadline|einddatum|eind\s?datum|opleverdatum|streefdatum|planning|end\s+date|due\s+date|datum\d)\b")
+_OF_ANOTHER = lazy_regex(
+    r"\W*(?:(?:en|de|het|een|onze|ons|hun|the|our)\s+)*(?!(?:project|planning|deadline|datum\d?|einddatum|opleverdatum|oplevering|uitvoering|afronding|werk|traject|"
+    r"taak|alles|geheel|this|everything|task|hele|wordt|schuift|loopt|dit|deze)\b)[a-z]{4,}\s+"
+    r"(?:(?:is|zijn|heeft|hebben|komt|komen|loopt|lopen|ligt|liggen|has|have|are|comes)\b|vertraagd|uitgesteld|verlaat|later|te\s+laat|delayed|late|datum\d)"
+)
+_LATER = lazy_regex(r"\bdatum\d|\b(?:later|te\s+laat|late)\b")
+_ONLY_LATE = frozenset({Fact.DELAYED, Fact.WAY_BEHIND, Fact.MORE_TIME, Fact.MISSES_IT})
+
+
+def without_parking(statements: Statements) -> Statements:
+    """'Even parkeren, herinner me in mei': who asks to be asked again wants the bot to wait, and tells of no standstill."""
+    if not any(Fact.SNOOZE in one.facts for one in statements):
+        return statements
+    return tuple(replace(one, found=(), aside=True) if _PARK_IT.fullmatch(one.text) else one for one in statements)
+
+
+def without_mere_causes(statements: Statements) -> Statements:
+    """'Levering twee weken later, maar we halen de deadline': a good verdict on the deadline wins over what else is late."""
+    last = max((at for at, one in enumerate(statements) if _is_a_good_verdict(one)), default=0)
+    return tuple(
+        replace(one, found=(), aside=True) if at < last and _is_a_cause(one) else one for at, one in enumerate(statements)
+    )
+
+
+def _is_a_good_verdict(statement: Statement) -> bool:
+    firm = not (
+        statement.asks or statement.conditional or statement.doubts or statement.hopes or statement.past or statement.aside
+    )
+    return firm and statement.facts == {Fact.MAKES_IT} and bool(_VERDICT.search(statement.text))
+
+
+def _is_a_cause(statement: Statement) -> bool:
+    late = bool(statement.facts) or bool(_LATER.search(statement.text))
+    return late and statement.facts <= _ONLY_LATE and bool(_OF_ANOTHER.match(statement.text))
