@@ -24,7 +24,7 @@ _AFTER_PERCENT = (
     r"geloof|think|"
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|gegaan|beland|aanbeland|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
     r"datum\d*|pas|slechts|there|ligt|liggen|"
-    r"progress|voortgang|uitgevoerd|the|this|complet\w*|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
+    r"progress|voortgang|uitgevoerd|the|this|complet\w*|compleet|gevuld|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
     r"tot\s+nu|afgelopen"
 )

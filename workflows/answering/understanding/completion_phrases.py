@@ -85,7 +85,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"inmiddels\s+|datum\d\s+|gisteren\s+|vorige\s+\w+\s+)*gebeurd\b|"
         r"\b(?:klaar|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
         r"compleet|volbracht|afgesloten|geklaard|afgetekend|gepiept|voor\s+elkaar|definitief(?!\s+(?!(?:vastgesteld|goedgekeurd|getekend|ondertekend|ingediend|ingeleverd|gepubliceerd|gegund|aangenomen)\b|en\b|gemaakt\b|nu\b|hoor\b|dus\b|is\b|sinds\b|datum)\w)|bereikt|behaald|"
-        r"gehaald|gelukt|getekend\s+en\s+wel|"
+        r"(?<!\b(?:van|uit|bij)\s+(?:(?:de|het|een|onze)\s+)?(?!toen\b)[a-z]+\s+)gehaald|gelukt|getekend\s+en\s+wel|"
         r"finished|done|completed|complete|(?<!\b(?:stays?|stayed|remains?|kept)\s)closed|sorted|wrapped\s+up|accomplished|delivered|finalised|finalized|"
         r"achieved|ready|all\s+set)\b",
     ),

@@ -8,6 +8,7 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it
 from workflows.answering.understanding.figures_of_others import names_another
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
@@ -99,6 +100,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
         Fact.AT_RISK in reading.facts,
         bool(_ALMOST_ALL.search(reading.text)),
+        _only_lies_ready(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
         reading.amount is None and (_counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
     )
@@ -109,6 +111,11 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     if any(int(year) < today.year for year in _YEAR.findall(reading.text)):
         return True
     return task.target_value is not None and reading.amount is None and _says_more_than_done(reading)
+
+
+def _only_lies_ready(reading: Reading, task: TaskContext) -> bool:
+    done = [one for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
+    return bool(done) and all(lies_ready_for_it(one.text, task.text) for one in done)
 
 
 def _counts_a_part(reading: Reading, task: TaskContext) -> bool:

@@ -67,7 +67,8 @@ _TO_BE_REACHED = lazy_regex(
 """How many there will be, or won't: '5 daken lukken niet', 'we halen er 34'."""
 _CAME_BACK = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:[a-z]+e\s+)?(?:formulieren|vragenlijsten|enquetes|reacties|antwoorden|respondenten|forms|surveys|questionnaires|"
-    r"answers|responses)\s+(?:(?:al|nu|zijn|inmiddels|weer|are|now)\s+)*(?:binnen|terug|retour|ontvangen|ingevuld|back|in|received)\b"
+    r"answers|responses)\s+(?:(?:al|nu|zijn|inmiddels|weer|are|now)\s+)*(?:binnen|terug|retour|ontvangen|ingevuld|back|in|received)\b|"
+    rf"(?P<value>{NUMBER})\s+(?:respondenten|respondents)\b"
 )
 _ASKS_PEOPLE = lazy_regex(r"\b(?:met(?:en|ing)|peil|enquet|onderzoek|bevra|ondervra|vragenlijst|tevredenheid|raadpleg|survey)")
 """A task whose count is how many have answered."""

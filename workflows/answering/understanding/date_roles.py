@@ -30,7 +30,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"\bmaak\s+(?:er|hier)\b.*\bdatum\d\s+van\b|\b(?:reken|mik|gok|streef|koers|wed|prik|geprikt)\w*\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|\b(?:niet|not)\s+datum\d|"
     r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
-    r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|opening|ingebruikname|lancering|overhandiging|besluit|besluitvorming|"
+    r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|opening|ingebruikname|lancering|livegang|go-live|overhandiging|besluit|besluitvorming|"
     r"uitvoering|plaatsing|afhandeling|realisatie|completion|delivery|publication)\b[^.!?]*\bdatum\d"
 )
 _SOMETHING_ELSE = sparing_regex(

@@ -71,7 +71,7 @@ zet maak mik reken prik streef beurt lopen loopt tempo daardoor hierdoor levert 
 become moved moves moving pushed push new due delivery completion by ready lukt lukken halen haal redden uiteindelijk zodoende
 daarom planned scheduled gepland release levering productie implementatie migratie test bouw sloop
 aanbesteding gunning inspraak procedure bureau adviesbureau drukwerk fase
-slip slips slipped slipping minimaal minstens tenminste least
+signing signature livegang go-live slip slips slipped slipping minimaal minstens tenminste least
 kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""
@@ -108,7 +108,7 @@ _WHERE = lazy_regex(
 _BY_SOMEBODY = lazy_regex(r"\b(?:door|by)\s+(?!ons\b|mij\b|us\b|me\b)[a-z]+\W*\Z")
 _WITH_THE_LAST = lazy_regex(r"\b(?:met|van|with|of)\s+(?:de|het|the)\s+(?:laatste|rest|last)\s+[a-z]+")
 _WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")
-_NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|sign[a-z]+|@\d+")
+_NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|\bsign(?:done|green|amber|red|irony)\b|@\d+")
 
 
 def says_no_more(

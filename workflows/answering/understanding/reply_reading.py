@@ -28,24 +28,22 @@ from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.set_aside import without_mere_causes, without_parking
 from workflows.answering.understanding.stated_amount import Amount
 from workflows.answering.understanding.statements import Found, Statement, statements_of
+from workflows.answering.understanding.statements_about_people import (
+    belonging_elsewhere,
+    without_who_leaves,
+    without_worries_of_others,
+)
 from workflows.answering.understanding.subjects import names_in
 from workflows.answering.understanding.sums_said import sums_spelled
 
 _MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 _ASKS_SOMEBODY = lazy_regex(r"\W*@\d\W+(?:kun|kan|wil|zou|can|could|would|will)\s+(?:je|jij|u|you)\b")
-_NOT_WITH = lazy_regex(
-    r"\W*(?:en\s+|dus\s+|and\s+)?(?:niet|not)\s+(?:(?:meer|langer)\s+)?(?:bij|onder|aan|voor|van|with|at)\s+(?:\w+\s+){0,2}\w+\W*"
-)
 _NAMED = lazy_regex(r"@(\d+)")
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _LATER_THEN = lazy_regex(
     r"(?<=\b(?:als|indien|if|unless|when|geen|niet|mocht\w*)\b.*)\b(?:wordt|worden|slips?|schui\w+|moves?|becomes?)\b.*\bdatum\d"
 )
 """On a condition it ends later."""
-_LEAVES = lazy_regex(
-    r"\W*(?:(?:en|maar|want|omdat)\s+)?(?!(?:deze|dit|het|dat|alles|project|taak|werk)\b)(?:(?:de|het|onze|mijn|een)\s+)?[a-z]+\s+(?:is|zijn|gaat|gaan|heeft|hebben|stopt|stoppen|stop|kapt|quits|leaves|has|is)\b"
-    r"(?!.*@)(?:.*\b(?:gestopt|stopt|stop|stoppen|weg|vertrokken|pensioen|opgestapt|gekapt|ermee|hiermee|quit|left|leaving)\b|\W*\Z)|\W*[a-z]+\s+(?:stopt|quits|leaves)\b(?!.*@)"
-)
 _TAKES_ON = lazy_regex(r"\b(?:ik|wij|we|i|i'll)\b.*\b(?:over|overgenomen|overnemen)\b")
 _ALL_OF_IT = sparing_regex(
     r"\W*(?:(?:en|dus|so|and)\s+)?(?:(?:hiermee|daarmee|hierbij|daarom|thereby|with\s+that)\s+is\s+(?:deze|dit|de|het|hij|alles|this)|(?:deze|dit|this)\s+"
@@ -60,7 +58,7 @@ _PLANNED = lazy_regex(
 )
 """'In oktober 20 woningen': the day first, and nothing that says that they are done."""
 _SHARE = lazy_regex(r"\b(?:daarvan|waarvan|hiervan|of\s+(?:which|them|these))\b")
-_SPENT = lazy_regex(r"\b(?:besteed|uitgegeven|spent)\b")
+_SPENT = lazy_regex(r"\b(?:besteed|uitgegeven|spent)\b|\b(?:uit|op|weg)\W*\Z")
 _ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
@@ -107,8 +105,8 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
-    statements = without_mere_causes(without_parking(statements))
-    statements = _with_its_result(_belonging_elsewhere(_without_who_leaves(_without_the_past(statements))))
+    statements = without_worries_of_others(without_mere_causes(without_parking(statements)))
+    statements = _with_its_result(belonging_elsewhere(without_who_leaves(_without_the_past(statements))))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -140,16 +138,6 @@ def _asked_of_nobody_else(statement: Statement) -> Statement:
     return replace(statement, found=tuple(one for one in statement.found if one.fact is not Fact.SNOOZE))
 
 
-def _belonging_elsewhere(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """'Ligt bij verkeer, niet bij wonen': told of two, it tells whose it is, and not for whom it waits."""
-    others = [one for one in statements if _NOT_WITH.fullmatch(one.text)]
-    if not others or not any(Fact.LIES_WITH in one.facts for one in statements):
-        return statements
-    return tuple(
-        replace(one, found=(*one.found, Found(Fact.ELSEWHERE, 0, len(one.text)))) if one in others else one for one in statements
-    )
-
-
 def _with_its_result(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """'Rapport is binnen en besproken, kan eraf': what has come about beside it may be why it can go, and is asked about."""
     if not any(Fact.OFF_LIST in one.facts for one in statements) or any(Fact.DROPPED in one.facts for one in statements):
@@ -167,13 +155,6 @@ def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...
     if not any(one.facts & _STANDS and not one.past for one in statements):
         return statements
     return tuple(replace(one, found=(), aside=True) if one.past and one.facts & _BYGONE else one for one in statements)
-
-
-def _without_who_leaves(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """'Ank stopt ermee, @1 neemt het over': beside a successor a person stops, and not the work."""
-    if not any(Fact.REASSIGN in one.facts and "@" in one.text for one in statements):
-        return statements
-    return tuple(replace(one, found=(), aside=True) if _LEAVES.match(one.text) else one for one in statements)
 
 
 def _without_excuses(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

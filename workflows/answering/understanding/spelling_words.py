@@ -110,7 +110,7 @@ schedule scherm scherp schets schiet schieten schijnen schijnt schoot schoten sc
 schroeven schuif schuift schuiven schuren schuurt schwung scooter scrapped scratch screen second secretaris section seemed
 seemingly seintje servers serves sessie sessies seventeen seventy shared shelved shorter should showstopper signaal sindsdien
 singel sinterklaas sixteen slecht slechts sleutelen slipped slippen slipping slower sluiten smiley smoothly sneeuw snelle
-sneuvelen snooze soepel soepeltjes somber somebody someone something sorted spannen spannende speaks speelruimte speelt
+signature sneuvelen snooze soepel soepeltjes somber somebody someone something sorted spannen spannende speaks speelruimte speelt
 spelfouten speling spelling spijker spitsroeden spraakbericht sprake spreek spreken sprintje squeeze stadium stagnatie stagneer
 stagneert stagneren stalled stalls stands standstill stapel stapje stappen startbijeenkomst startblokken started starten
 startoverleg starts steady steden steeds steekt steigers stekker stellen stelling stemmen stevig stilgevallen stilstand stokje

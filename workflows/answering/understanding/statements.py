@@ -11,6 +11,7 @@ from calendars.sparing_pattern import may_hold, sparing_regex
 from workflows.answering.understanding import manners
 from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back, asks_to_explain
 from workflows.answering.understanding.clauses.promised_results import promised_result
+from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.figures_of_others import is_elsewhere, sets_ours_beside
 from workflows.answering.understanding.reply_facts import Fact
@@ -240,6 +241,8 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
             found += more
             left = _blanked(left, more)
     found.extend(Found(Fact.DONE, start, end) for start, end in task_is_done_words(left, task_text, doubts=doubts))
+    if ready := only_ready_for_it(text, task_text):
+        found = [one for one in found if one.fact not in (Fact.DONE, Fact.SEEMS_DONE)] + [Found(Fact.NEARLY, *ready)]
     if not any(one.fact not in _SAYS_LITTLE for one in found):
         taken = [(one.start, one.end) for one in found]
         found += [

@@ -1,5 +1,6 @@
 """Clauses: what the grammar of a clause says where no set phrase does: who does what with which thing, and when.
 
 task_things (whether a word names the task's result), deed_families (verbs that finish the same kind of work) ->
-promised_results (the result is there on a day), states_told (what the state of a thing says), unheard_facts.
+promised_results (the result is there on a day), states_told (what the state of a thing says),
+ready_for_it (the task's own deed can follow), unheard_facts.
 """

@@ -61,6 +61,11 @@ def kin_participles(task_text: str) -> frozenset[str]:
     return _forms_of_kin(task_text)[0]
 
 
+def kin_infinitives(task_text: str) -> frozenset[str]:
+    """Those verbs themselves."""
+    return _forms_of_kin(task_text)[2]
+
+
 def tells_kin(words: Sequence[str], task_text: str) -> frozenset[str]:
     """Which of the words are such a verb in the form for what is or is to be: 'tekent', 'stellen' with its 'vast'."""
     return told_by(words, _forms_of_kin(task_text)[1])
@@ -83,11 +88,11 @@ def present_forms(verbs: Iterable[VerbForms]) -> PresentForms:
 
 
 @lru_cache(maxsize=512)
-def _forms_of_kin(task_text: str) -> tuple[frozenset[str], PresentForms]:
+def _forms_of_kin(task_text: str) -> tuple[frozenset[str], PresentForms, frozenset[str]]:
     by_infinitive = _families()
     verbs = [word for word in re.findall(r"[a-z]{4,}", plain(task_text)) if word in by_infinitive]
     kin = [one for family in by_infinitive[verbs[-1]] for one in family] if verbs else []
-    return frozenset(one.participle for one in kin), present_forms(kin)
+    return frozenset(one.participle for one in kin), present_forms(kin), frozenset(one.infinitive for one in kin)
 
 
 @cache

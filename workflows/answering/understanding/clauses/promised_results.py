@@ -63,7 +63,20 @@ _NO_LAST = words_in("""
 keer week weken maand maanden dag dagen tijd stand nieuws stap stapje puntje puntjes stukje stukjes loodje loodjes hand time week
 month
 """)
-_TO_OPEN = ("open", "oprich", "inricht", "lancer", "opzet", "opstart", "instel", "realis", "bouw")
+_TO_OPEN = (
+    "oplever",
+    "ontwikkel",
+    "publice",
+    "open",
+    "oprich",
+    "inricht",
+    "lancer",
+    "opzet",
+    "opstart",
+    "instel",
+    "realis",
+    "bouw",
+)
 _FESTIVELY = words_in("officieel officiele feestelijk feestelijke deuren deur echt definitief dus the officially doors")
 _ARTICLES = words_in("de het een alle al die deze dit onze ons the our een")
 _ALL = words_in("alles alle allemaal everything het dit hij ie die")

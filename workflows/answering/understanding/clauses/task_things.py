@@ -56,11 +56,11 @@ def names_task(word: str, task_text: str) -> bool:
     if len(word) < _LEAST:
         return False
     task = _task(task_text)
-    stem = _stem(word)
+    stem = stem_of_noun(word)
     return word in task.words or any(named == stem or (len(stem) >= _LEAST and named.endswith(stem)) for named in task.stems)
 
 
-def _stem(word: str) -> str:
+def stem_of_noun(word: str) -> str:
     """Without its ending, doubled letters and voice: the same for 'daken' and dak, 'brieven' and brief."""
     return _TWICE.sub(r"\1", _ENDING.sub("", word)).translate(_VOICED)
 
@@ -69,4 +69,4 @@ def _stem(word: str) -> str:
 def _task(text: str) -> _Task:
     lower = plain(text)
     words = frozenset(re.findall(r"[a-z]{3,}", lower))
-    return _Task(lower, words, frozenset(_stem(word) for word in words if len(word) >= _LEAST))
+    return _Task(lower, words, frozenset(stem_of_noun(word) for word in words if len(word) >= _LEAST))

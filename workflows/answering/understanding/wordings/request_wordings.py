@@ -61,6 +61,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         @1/@2 maakt/rondt/werkt/zet het/dit/hem/deze .. af/verder/voort
         @1/@2 gaat ermee/hiermee verder/door
         @1/@2 neemt .. waar
+        @1/@2 vervangt me/mij/ons
         @1/@2 will/- finishes/finish/continues/continue it/this/with
         bij/by/with @1/@2 .. voor/- zijn/wezen/terecht
         @1/@2 heeft/krijgt/has/gets .. stokje/dossier/taak/trekkerschap/overgenomen/this/opgepakt/dit/it/deze/hem

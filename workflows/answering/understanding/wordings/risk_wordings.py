@@ -127,7 +127,7 @@ RISK_WORDINGS: dict[Fact, str] = {
         in het water gevallen
     """,
     Fact.DELAYED: """
-        ! van de/onze/- ~agenda gehaald/afgehaald/afgevoerd
+        ! van de/onze/- ~agenda/rol gehaald/afgehaald/afgevoerd
         ! haalt/haalde/haalden .. van de/onze/- ~agenda
         getild
         over het/de jaar/jaarwisseling/jaargrens/jaareinde/oudjaar heen/getild/$

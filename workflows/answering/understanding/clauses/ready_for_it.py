@@ -1,0 +1,36 @@
+"""Whether 'klaar' says only that the task's own deed can follow: 'klaar voor ondertekening' where the task is to sign."""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.deed_families import kin_infinitives, kin_participles
+from workflows.answering.understanding.clauses.task_things import stem_of_noun
+from workflows.answering.understanding.wordings.wording_pattern import words_in
+
+_READY = lazy_regex(r"\b(?:klaar|gereed|rijp|ready)\s+(?:(?:voor|for|to)\s+|om\s*)(?P<what>[^,.!?]*)")
+_LIES_READY = lazy_regex(r"\b(?:ligt|liggen|staat|staan)\s+(?:(?:al|nu|er|helemaal|allemaal)\s+)*(?:klaar|gereed)\b")
+_LOOSE = lazy_regex(r"\b([a-z]+)\s+te\s+([a-z]+)\b")
+_WORD = lazy_regex(r"[a-z]{4,}")
+_DECIDERS = words_in("raad gemeenteraad college bestuur directie ledenraad council board")
+_SIGNING = words_in("sign signing signature signatures")
+_HANDED_OVER = words_in("sturen vaststellen tekenen aanvragen plaatsen")
+"""Of each kind of work that what lies ready still has to go through."""
+
+
+def only_ready_for_it(clause: str, task_text: str) -> tuple[int, int] | None:
+    """Where the clause says so, or None."""
+    found = _READY.search(clause)
+    if found is None:
+        return None
+    kin = kin_infinitives(task_text)
+    words = frozenset(_WORD.findall(_LOOSE.sub(r"\1\2 \1 \2", found["what"])))
+    to_decide = "vaststellen" in kin and not _DECIDERS.isdisjoint(words)
+    to_sign = "tekenen" in kin and not _SIGNING.isdisjoint(words)
+    had = kin_participles(task_text)
+    stems = {stem_of_noun(one) for one in kin}
+    return found.span() if to_decide or to_sign or any(word in had or stem_of_noun(word) in stems for word in words) else None
+
+
+def lies_ready_for_it(clause: str, task_text: str) -> bool:
+    """'Het convenant ligt klaar': to be signed still, or signed?"""
+    return bool(_LIES_READY.search(clause)) and not _HANDED_OVER.isdisjoint(kin_infinitives(task_text))

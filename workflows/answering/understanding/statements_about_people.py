@@ -1,0 +1,46 @@
+"""What statements say of people beside the work: who leaves it, whose it is, and who is worried about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.statements import Found, Statement
+
+_NOT_WITH = lazy_regex(
+    r"\W*(?:en\s+|dus\s+|and\s+)?(?:niet|not)\s+(?:(?:meer|langer)\s+)?(?:bij|onder|aan|voor|van|with|at)\s+(?:\w+\s+){0,2}\w+\W*"
+)
+_LEAVES = lazy_regex(
+    r"\W*(?:(?:en|maar|want|omdat)\s+)?(?!(?:deze|dit|het|dat|alles|project|taak|werk)\b)(?:(?:de|het|onze|mijn|een)\s+)?[a-z]+\s+(?:is|zijn|gaat|gaan|heeft|hebben|stopt|stoppen|stop|kapt|quits|leaves|has|is)\b"
+    r"(?!.*@)(?:.*\b(?:gestopt|stopt|stop|stoppen|weg|vertrokken|pensioen|opgestapt|gekapt|ermee|hiermee|quit|left|leaving)\b|\W*\Z)|\W*[a-z]+\s+(?:stopt|quits|leaves)\b(?!.*@)"
+)
+_ANOTHER_WORRIES = lazy_regex(
+    r"\W*(?:(?:maar|en|but|and)\s+)?(?:(?:de|het|onze|the|our)\s+)?(?!(?:we|wij|ik|er|het|dat|dit|ons|i|it)\b)[a-z]+\s+(?:is|was|blijft|maakt|has|is)\s+"
+    r"(?:zich\s+)?(?:\w+\s+)?(?:zorgen|bezorgd|ongerust|bang|worried)\W*\Z"
+)
+_DOUBTS_IT = frozenset({Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.MISSES_IT, Fact.DELAYED, Fact.BLOCKED})
+
+
+def belonging_elsewhere(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'Ligt bij verkeer, niet bij wonen': told of two, it tells whose it is, and not for whom it waits."""
+    others = [one for one in statements if _NOT_WITH.fullmatch(one.text)]
+    if not others or not any(Fact.LIES_WITH in one.facts for one in statements):
+        return statements
+    return tuple(
+        replace(one, found=(*one.found, Found(Fact.ELSEWHERE, 0, len(one.text)))) if one in others else one for one in statements
+    )
+
+
+def without_who_leaves(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'Ank stopt ermee, @1 neemt het over': beside a successor a person stops, and not the work."""
+    if not any(Fact.REASSIGN in one.facts and "@" in one.text for one in statements):
+        return statements
+    return tuple(replace(one, found=(), aside=True) if _LEAVES.match(one.text) else one for one in statements)
+
+
+def without_worries_of_others(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'Piet maakt zich zorgen; het komt gewoon goed': beside the writer's own verdict on the deadline another's worry is none."""
+    if not any(Fact.MAKES_IT in one.facts and not (one.facts & _DOUBTS_IT or one.hopes or one.doubts) for one in statements):
+        return statements
+    return tuple(replace(one, found=(), aside=True) if _ANOTHER_WORRIES.match(one.text) else one for one in statements)
