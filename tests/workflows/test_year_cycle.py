@@ -44,6 +44,10 @@ PROSE: dict[str, tuple[str, Found]] = {
         "overleg is in maart.",
         {(BO, 3)},
     ),
+    "a day of a calendar at which something is there": (
+        "- 1 mei: Veenhuis heeft haar volkshuisvestingsverslag klaar;\n- 1 juli: Veenhuis heeft haar bod klaar.",
+        {(DL, 5), (DL, 7)},
+    ),
     "a last day by which something has been done": (
         "Uiterlijk 1 juli heeft Veenhuis haar bod uitgebracht. Het bestuurlijk overleg is in maart.",
         {(DL, 7), (BO, 3)},

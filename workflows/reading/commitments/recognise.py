@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.commitments.announcing import owned, with_announced
 from workflows.reading.commitments.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.cell_clauses import apart
@@ -13,10 +14,10 @@ from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
-from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of
+from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of, promised
 from workflows.reading.commitments.row_times import Spoken, timed_by_cells
 from workflows.reading.commitments.shares import shared_out
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
@@ -25,6 +26,8 @@ from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.tense import is_told
 from workflows.reading.titles.task_title import title_of
 
 _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
@@ -37,6 +40,7 @@ _IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
 _LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:dit|deze|het|de)\b")
 """'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
 _LEADS_ALL = lazy_re(r"(?i)\s*de (?:regie|coördinatie) (?:ligt|berust|is in handen)\b")
+_IT_IS = lazy_re(r"(?i)\s*(?:het|dit|dat|daarbij|hierbij)\s+(?:betreft|gaat|zijn)\b")
 _SHORT = 60
 _MOST_LED = 60
 """More sentences has no afspraak of which one says who leads them all."""
@@ -66,7 +70,9 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         heading=item.heading or (parent.heading if parent else "") or "",
         years=years_of_item(item, about, calendar),
     )
-    lead_in = _lead_in(parent.passages, context) if parent else announced(context.heading, context.cast)
+    announcing = _announcing(parent.passages, context) if parent else []
+    lead_in = _announced_names(announcing) if parent else announced(context.heading, context.cast)
+    lead_time = _announced_time(announcing, context)
     context = replace(context, announced=lead_in if not parent else ())
     spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
@@ -81,6 +87,8 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
             continue
         if passage.bullet:
             before = lead_in
+        if passage.bullet or parent:
+            passage = _in_time(passage, lead_time, context)
         begun = len(spoken)
         for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
             spoken.append(one)
@@ -88,7 +96,8 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
             _apply_cue(spoken, context)
         if not passage.bullet and not passage.cells:
             announces = passage.paragraph.text.rstrip().endswith(":")
-            lead_in = before if announces else lead_in if parent else ()
+            lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
+            lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (_last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
     return spoken
 
@@ -113,12 +122,34 @@ def _standing(spoken: list[Spoken], passage: Passage) -> list[Spoken]:
     return [replace(one, stand=passage.cells.stand) if one.drafts else one for one in spoken]
 
 
-def _lead_in(passages: tuple[Passage, ...], context: Context) -> tuple[str, ...]:
-    """Whom the sentence that announces a list is about; nobody where the text doesn't end by announcing one."""
-    if not passages or not passages[-1].paragraph.text.rstrip().endswith(":"):
-        return ()
-    spoken = _passage(passages[-1], context, ())
+def _announcing(passages: tuple[Passage, ...], context: Context) -> list[Spoken]:
+    """The sentences that end by announcing a list; none where the text doesn't."""
+    announces = bool(passages) and passages[-1].paragraph.text.rstrip().endswith(":")
+    return _passage(passages[-1], context, ()) if announces else []
+
+
+def _announced_names(spoken: list[Spoken]) -> tuple[str, ...]:
+    """Whom the sentence that announces a list is about; 'Het betreft:' goes on about what was promised before it."""
+    if spoken and _IT_IS.match(spoken[-1].text):
+        return next((one.drafts[-1].owners for one in reversed(spoken) if one.drafts), ())
     return spoken[-1].names if spoken else ()
+
+
+def _announced_time(spoken: list[Spoken], context: Context) -> str:
+    """When the sentence that announces a list says that it is done, where it says one time: 'In 2026 doen partijen:'."""
+    text = spoken[-1].text if spoken else ""
+    if is_told(text, Clause(0, len(text), ClauseKind.MAIN)):
+        return ""
+    times = {term.mention.text for term in terms_in(text, calendar=context.calendar, year=context.year)}
+    return times.pop() if len(times) == 1 else ""
+
+
+def _in_time(passage: Passage, time: str, context: Context) -> Passage:
+    """A point that says what a party does, with the time of what announces it where it has none of its own."""
+    text = passage.paragraph.text
+    if not time or passage.cells or find_mentions(text) or not promised(text, context):
+        return passage
+    return replace(passage, cells=Cells(time=time))
 
 
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[Spoken]:

@@ -34,6 +34,8 @@ _NUMBERS = {
 }  # fmt: skip
 _HAS = lazy_re(r"(?i)\b(?:heeft|hebben)\b")
 """'Zij hebben hun bod uitgebracht; in september is het besproken': 'is besproken' alone may be a plan."""
+_SET_APART = lazy_re(r"\s*[:–—]\s")
+"""'1 mei: Woonlint heeft haar verslag klaar', a line of a calendar."""
 _EXCEPT = lazy_re(
     r"(?i)(?:\b(?:behalve|uitgezonderd|m\.u\.v\.|met uitzondering van|niet|geen \w+|buiten)\s+(?:in\s+|de\s+maand(?:en)?\s+)?)$"
 )
@@ -199,7 +201,8 @@ def _either(mentions: list[Mention], text: str) -> list[Mention]:
 def _is_past(text: str, mention: Mention) -> bool:
     """Whether the clause that holds the moment is told in the past; by a last day something will have been done."""
     clause = next((c for c in clauses(text) if c.holds(mention.start)), None)
-    if clause and mention.bound is None and _HAS.search(text, 0, clause.end) and is_perfect(text, clause, clause.end):
+    planned = mention.bound is not None or (mention.start == 0 and _SET_APART.match(text, mention.end))
+    if clause and not planned and _HAS.search(text, 0, clause.end) and is_perfect(text, clause, clause.end):
         return True
     return _tells_past(text[clause.start : clause.end] if clause else text)
 

@@ -1,0 +1,62 @@
+"""A sentence that announces a list gives its points who and when, where they say what is done and not by whom or when."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.read import read_document
+
+DOCUMENT = """Prestatieafspraken 2026 Veldhoek
+
+De gemeente Veldhoek, Stichting Woonlint, Woningvereniging De Poort en Huurdersraad De Sleutel.
+
+1. Woonlint levert in Q2 een overzicht aan de gemeente.
+
+2. De gemeente stelt in Q1 een lijst op.
+
+3. De gemeente stelt in Q2 een plan op.
+
+4. {words}
+"""
+SHORT = {"gemeente Veldhoek": "G", "Stichting Woonlint": "W", "Woningvereniging De Poort": "P", "Huurdersraad De Sleutel": "H"}
+
+
+@pytest.mark.parametrize("mark", ["- ", "a. |b. |c. "])
+@pytest.mark.parametrize(
+    ("announcing", "points", "tasks"),
+    [
+        (
+            "Voor bemiddeling worden in 2026 in totaal 30 woningen ingezet:",
+            ["Woonlint stelt 18 woningen beschikbaar;", "De Poort stelt 12 woningen beschikbaar."],
+            ["0 2026-12-31 30", "W 2026-12-31 18", "P 2026-12-31 12"],
+        ),
+        (
+            "In Q3 2026 gebeurt het volgende:",
+            ["Woonlint bouwt een loods;", "in mei 2026 sloopt De Poort een schuur."],
+            ["W 2026-09-30", "P 2026-05-31"],
+        ),
+        (
+            "De gemeente onderzoekt in Q2 2026 de volgende vragen:",
+            ["wie er wonen;", "of Woonlint genoeg bouwt."],
+            ["G 2026-06-30"],
+        ),
+        (
+            "Partijen komen overeen dat Woonlint in 2026 in totaal 86 woningen toevoegt. Het betreft:",
+            ["34 woningen aan de kade, op te leveren in Q3 2026;", "52 woningen in de haven, op te leveren in Q4 2026."],
+            ["W 2026-12-31 86", "W 2026-09-30 34", "W 2026-12-31 52"],
+        ),
+    ],
+)
+def test_points_take_who_and_when_from_what_announces_them(
+    announcing: str, points: list[str], tasks: list[str], mark: str
+) -> None:
+    marks = mark.split("|") * len(points)
+    words = "\n\n".join([announcing, *(before + point for before, point in zip(marks, points, strict=False))])
+    found = [
+        "".join(SHORT[owner] for owner in task.owners).ljust(1, "0")
+        + f" {task.period.due.isoformat()}"
+        + (f" {task.target.value:g}" if task.target else "")
+        for one in read_document(DOCUMENT.format(words=words).encode(), name="a.txt").afspraken[3:]
+        for task in one.tasks
+    ]
+    assert found == tasks
