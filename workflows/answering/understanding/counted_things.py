@@ -82,7 +82,7 @@ _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[
 _NO_THINGS = lazy_regex(
     r"(?:be|ver|ont|on|\w{0,6}ge(?!zin|bouw|bied|meent|sprek|vel|schenk|richt))\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
     r"lopen|binnen|samen|"
-    r"boven|buiten|gaan|adressen|units|stuks|exemplaren|plekken|locaties|has|is|this|plus"
+    r"inmiddels|intussen|ondertussen|overigens|trouwens|immers|boven|buiten|gaan|adressen|units|stuks|exemplaren|plekken|locaties|has|is|this|plus"
 )
 
 

@@ -200,7 +200,7 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     is_alone = not re.search(
         r"[a-z]{4,}",
         re.sub(
-            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|stuk\s+of|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
             r"om\s+precies\s+te|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
             "",
             blank,

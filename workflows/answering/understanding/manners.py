@@ -54,6 +54,11 @@ _OR_NOT = sparing_regex(
     r"kan|kunnen|heeft|hebben|gaat|gaan|wordt|worden|zit|zitten|staat|staan|does|do|is|are|has|have|can)\s+.*\b(?:of\s+(?:niet|wel|toch\s+niet)|or\s+not)\W*\Z"
 )
 """'Hoort dat blok erbij of niet': a question without its mark."""
+_MAY_COUNT = sparing_regex(
+    r"\A\W*(?:mag|mogen)\s+(?:een|de|die|alle)\s+(?!datum|deadline|einddatum|planning|status|taak|actie|afspraak)[\w-]+\s+.*"
+    r"\b(?:mee)?(?:tellen|rekenen|doen)\W*\Z"
+)
+"""'Mag een stel als een huishouden tellen': it asks for the rules, and for no change."""
 _PREFACE = lazy_regex(r"\A\W*(?:(?:korte|even\s+een|een|kleine)\s+)?vraag(?:je)?\s*[:,]\s*")
 _CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:zo|even)\s+\w+\s)(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
@@ -177,7 +182,7 @@ _PAST_VERB = sparing_regex(
     r"dachten|werd|werden|were|seemed|looked|thought)\b|\b(?:eerst|eerder|destijds|earlier|at\s+first|previously)\b"
 )
 _BEHIND_US = lazy_regex(
-    r"\b(?:vertraging|uitloop|oponthoud|problemen|tegenslag|gedoe|achterstand)\s+(?:\w+\s+)?(?:gehad|geweest|ingelopen|ingehaald|opgelost|weggewerkt)\b"
+    r"\b(?:vertraging|uitloop|oponthoud|problemen|tegenslag|gedoe|achterstand)\s+(?:(?!datum)\w+\s+){0,5}?(?:gehad|geweest|ingelopen|ingehaald|opgelost|weggewerkt)\b"
 )
 _AFTER_THAT = lazy_regex(r"\W*(?:en\s+|maar\s+)?toen\b")
 """'En toen ging de aannemer failliet': what came in between."""
@@ -194,7 +199,7 @@ def asks(sentence: str) -> bool:
         sentence.rstrip(" \"')").endswith("?")
         or bool(_WHAT.match(sentence) and not _EXCLAIMS.match(sentence))
         or bool(_ASKS_AROUND.search(sentence))
-        or bool(_OR_NOT.match(sentence))
+        or bool(_OR_NOT.match(sentence) or _MAY_COUNT.match(sentence))
     )
 
 
@@ -206,7 +211,7 @@ def begins_as_a_question(clause: str) -> bool:
 def requests(sentence: str) -> bool:
     """Whether it asks that something be done: 'mag deze dicht?'."""
     bare = _PREFACE.sub("", sentence) if "vraag" in sentence else sentence
-    if _OF_OTHERS.match(bare):
+    if _OF_OTHERS.match(bare) or _MAY_COUNT.match(bare):
         return False
     return (asks(sentence) and bool(_MODAL.search(sentence)) and not _WHAT.match(bare)) or bool(_ASKED.match(bare))
 

@@ -46,8 +46,13 @@ _THIS = lazy_regex(r"\b(?:dit|deze|this)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
+_SOON = 183
+"""Days; a month that comes round later than this is more likely one that was."""
+_NUMBER_AND_DAY = lazy_regex(
+    r"\W*(?:(?:en|dan|planning|planned|gepland|and|then)\W+)*[0-9][0-9.,]*(?:\s+(?!klaar\b|af\b|gereed\b|done\b|gedaan\b|nog\b)[a-z]+)?\s+datum\d\W*"
+)
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
-_NOT_BEFORE = lazy_regex(r"\b(?:niet|not)\s+datum")
+_NOT_BEFORE = lazy_regex(r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?datum")
 _PLANNED_FOR = lazy_regex(
     r"\b(?:planning|gepland|ingepland|geagendeerd|geprogrammeerd|voorzien|scheduled|planned|staat)\b(?!.*\buiterlijk\b)"
 )
@@ -117,6 +122,17 @@ def without_dates(text: str) -> str:
     return _TOKEN.sub(" ", text) if "datum" in text else text
 
 
+def is_planned_ahead(statement: Statement, mentions: tuple[Mention, ...], task: TaskContext, today: date) -> bool:
+    """'25 in augustus', said in May: a number and a day to come, and nothing that says that they are done."""
+    if not _NUMBER_AND_DAY.fullmatch(statement.text):
+        return False
+    named = mentions_in(statement.text, mentions)
+    if any(_is_now(one) for one in named):
+        return False
+    days = [promised_day(one, today=today, due=task.due) for one in named]
+    return all(day is not None and 0 < (day - today).days <= _SOON for day in days)
+
+
 def with_recent_times(text: str, mentions: tuple[Mention, ...]) -> str:
     """The text without its dates but 'vandaag', 'deze week' and their like: what was done in them is no total."""
     if "datum" not in text:
@@ -125,8 +141,11 @@ def with_recent_times(text: str, mentions: tuple[Mention, ...]) -> str:
 
 
 def _recent(mention: Mention) -> str:
-    is_now = mention.unit in (Unit.AHEAD, Unit.NEXT) and mention.count == 0 and mention.part is None
-    return mention.text if is_now else " "
+    return mention.text if _is_now(mention) else " "
+
+
+def _is_now(mention: Mention) -> bool:
+    return mention.unit in (Unit.AHEAD, Unit.NEXT) and mention.count == 0 and mention.part is None
 
 
 def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], task: TaskContext, today: date) -> Days:

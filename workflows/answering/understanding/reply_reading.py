@@ -20,6 +20,7 @@ from workflows.answering.understanding.reply_days import (
     Days,
     dated,
     days_said,
+    is_planned_ahead,
     mentions_in,
     with_recent_times,
     without_dates,
@@ -113,7 +114,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     )
     days = days_said(statements, calendar.mentions, task, today)
     closes = task.target_value is None and any(_closes(one) for one in counted)
-    amount, counted_by = (None, None) if closes else _amount(counted, task, calendar.mentions)
+    amount, counted_by = (None, None) if closes else _amount(counted, task, calendar.mentions, today)
     if amount and amount.percent is None and Fact.ON_TRACK in facts:
         amount, counted_by = None, None  # 'goed begonnen, 3 partijen benaderd': a count of what the task has no number for
     return Reading(
@@ -214,14 +215,14 @@ _Named = tuple[Amount, Statement]
 _Counted = tuple[Amount | None, Statement | None]
 
 
-def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...]) -> _Counted:
+def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...], today: date) -> _Counted:
     """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
     if any(not one.past and _FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
     found = [
         (amount, one)
         for one in statements
-        if (Fact.INTENTION not in one.facts or Fact.DONE in one.facts) and (amount := _amount_of(one, task, mentions))
+        if (Fact.INTENTION not in one.facts or Fact.DONE in one.facts) and (amount := _amount_of(one, task, mentions, today))
     ]
     if not found and len(statements) > 1:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
@@ -239,9 +240,9 @@ def _without_shares(found: list[_Named]) -> list[_Named]:
     return found[:1] + [one for one in found[1:] if one[1].facts & _ENDED or not _SHARE.search(one[1].text)]
 
 
-def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...]) -> Amount | None:
+def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...], today: date) -> Amount | None:
     """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
-    if _PLANNED.fullmatch(statement.text):
+    if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today):
         return None
     amount = amount_in(with_recent_times(statement.text, mentions), task)
     if amount and amount.percent == 100 and statement.facts & _UNREACHED:

@@ -38,6 +38,7 @@ _DEED = lazy_regex(r"\b([a-z]{4,})ing\b")
 """A noun made of a verb: 'toelichting' of toelichten."""
 _SAME_WHEN_DONE = ("vangen", "houden", "laten", "geven", "komen", "vallen", "lopen", "treden", "meten", "geten", "lezen")
 """Ends of verbs of which the participle with a fixed prefix is the infinitive: vervangen, onderhouden."""
+_ARTICLE = lazy_regex(r"\b(?:de|het|alle|onze)\s+\Z")
 _ACCENTS = str.maketrans("éèëêïîöôüû", "eeeeiioouu")
 _THING = lazy_regex(r"\b[a-z]{4,}\b")
 _BESIDE = lazy_regex(
@@ -68,7 +69,11 @@ def task_is_done_words(statement: str, task_text: str, *, doubts: bool) -> list[
         return []
     verbs, words = _task_verbs(task_text)
     kin = kin_participles(task_text)
-    spans = [match.span() for match in _PARTICIPLE.finditer(statement) if _is_of(match[0], verbs) and not _names(match[0], words)]
+    spans = [
+        match.span()
+        for match in _PARTICIPLE.finditer(statement)
+        if _is_of(match[0], verbs) and not _names(match[0], statement[: match.start()], words)
+    ]
     spans += [match.span() for match in _VERB.finditer(statement) if match[0] in kin and match.span() not in spans]
     barely = _BARELY_DONE.fullmatch(statement)
     spans += [barely.span("verb")] if barely else []
@@ -117,9 +122,9 @@ def _is_of(participle: str, verbs: frozenset[str]) -> bool:
     return _is_verb(_skeleton(bare), verbs) or (bare[-1] in "td" and _skeleton(f"{bare}en") in verbs)
 
 
-def _names(word: str, words: tuple[str, ...]) -> bool:
+def _names(word: str, before: str, words: tuple[str, ...]) -> bool:
     """'Die doet de bezoeken': the verb of the task as a noun or an infinitive, unless its participle is the same word."""
-    return word.endswith("en") and word in words and not word.endswith(_SAME_WHEN_DONE)
+    return word.endswith("en") and (word in words or bool(_ARTICLE.search(before))) and not word.endswith(_SAME_WHEN_DONE)
 
 
 def _is_verb(stem: str, verbs: frozenset[str]) -> bool:

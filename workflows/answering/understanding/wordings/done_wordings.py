@@ -130,6 +130,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         begin is gemaakt/er
         stappen gemaakt/gezet/vooruit
         sleutelen/sleutelt
+        is/zijn er/hier/- al/nu/- mee/ermee/hiermee aan de slag
         trein rijdt
         machine draait
         wij/we/iedereen zit/zitten/is .. bovenop/erbovenop

@@ -76,6 +76,7 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         gestokt/gestagneerd/vastgelopen/stilgevallen
         ! zonder .. kunnen/kan/komen/mogen/mag .. niet/niks/niets
         werk neergelegd
+        niet/nergens/not meer/- leverbaar/verkrijgbaar/voorradig/available
         blijft/blijven .. liggen
         bouwstop
     """,
