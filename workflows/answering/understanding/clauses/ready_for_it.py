@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives, kin_participles
 from workflows.answering.understanding.clauses.task_things import stem_of_noun
+from workflows.answering.understanding.spelling import is_one_slip
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 _READY = lazy_regex(r"\b(?:klaar|gereed|rijp|ready)\s+(?:(?:voor|for|to)\s+|om\s*)(?P<what>[^,.!?]*)")
@@ -22,13 +23,19 @@ def only_ready_for_it(clause: str, task_text: str) -> tuple[int, int] | None:
     found = _READY.search(clause)
     if found is None:
         return None
-    kin = kin_infinitives(task_text)
     words = frozenset(_WORD.findall(_LOOSE.sub(r"\1\2 \1 \2", found["what"])))
+    return found.span() if _names_its_deed(words, task_text) else None
+
+
+def _names_its_deed(words: frozenset[str], task_text: str) -> bool:
+    """Whether one of the words is the deed that the task asks for, as a verb or a noun, or who is to do it."""
+    kin = kin_infinitives(task_text)
     to_decide = "vaststellen" in kin and not _DECIDERS.isdisjoint(words)
     to_sign = "tekenen" in kin and not _SIGNING.isdisjoint(words)
-    had = kin_participles(task_text)
-    stems = {stem_of_noun(one) for one in kin}
-    return found.span() if to_decide or to_sign or any(word in had or stem_of_noun(word) in stems for word in words) else None
+    verbs = {stem_of_noun(one) for one in kin}
+    nouns = [f"{one.removesuffix('en')}ing" for one in kin]
+    named = any(stem_of_noun(word) in verbs or any(is_one_slip(word, noun) for noun in nouns) for word in words)
+    return to_decide or to_sign or named or not words.isdisjoint(kin_participles(task_text))
 
 
 def lies_ready_for_it(clause: str, task_text: str) -> bool:
