@@ -88,6 +88,11 @@ THIS_PARTY = [
     ("In Q2 2026 worden de woningen in deze gemeente door Woonlint geteld.", ["W 2026-06-30"]),
     ("Woonlint levert in Q2 2026 een lijst, die corporaties gebruiken.", ["W 2026-06-30"]),
 ]
+LED_BY_THE_NEXT = [
+    ("De aanvraag gaat in T1 2026 naar het Rijk. De gemeente is hiervan de trekker.", ["G 2026-04-30"]),
+    ("In het najaar van 2026 rijdt een wijkbus langs alle wijken. Woonlint is trekker.", ["W 2026-11-30"]),
+    ("De wet gaat in Q1 2026 in. Woonlint is blij.", []),
+]
 OVER = [
     ("In 2025 zijn door Woonlint 38 regelingen getroffen. In het vierde kwartaal is de werkwijze doorgelicht.", []),
     ("Vorig jaar zijn drie plannen gemaakt. In Q3 hebben partijen die besproken.", []),
@@ -101,7 +106,7 @@ OVER = [
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *LETTERED, *PAST_A_CLAUSE, *THIS_PARTY, *OVER],
+    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *LETTERED, *PAST_A_CLAUSE, *THIS_PARTY, *LED_BY_THE_NEXT, *OVER],
 )
 def test_a_clause_promises_what_its_verb_says_for_its_time(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -160,14 +160,16 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     context = replace(context, assigned=assigned, timed=bool(cells and cells.time))
     announcing, cast = (before if cells and cells.owner else context.announced), context.cast
     found: list[Spoken] = []
-    for start, end in apart(paragraph.text, cells, context) if cells else sentences(paragraph.text):
+    spans = list(apart(paragraph.text, cells, context) if cells else sentences(paragraph.text))
+    for (start, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True):
         text = paragraph.text[start:end]
         told = taken_up(found[-1].text, found[-1].names, text, context) if found else ()
         beside = None if cells else aside_of(text, context)
         aside = beside.cells if beside else cells
         bare = beside.left_of(text) if beside else text
         bare = _without_outcome(bare) if cells and cells.time else bare
-        drafts, before = drafts_of(bare, _given(context, aside), told or before)
+        given = _is_given(aside) or (not cells and _is_led(paragraph.text[slice(*after)], context))
+        drafts, before = drafts_of(bare, replace(context, assigned=True) if given else context, told or before)
         drafts = shared_out(drafts, text, context)
         if cells and found and _OF_THAT.match(text):
             drafts = [replace(draft, own=True) for draft in drafts]
@@ -187,9 +189,14 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     return timed_by_cells(found, passage, context) if cells else found
 
 
-def _given(context: Context, aside: Cells | None) -> Context:
-    """The context of a sentence with who does it in brackets behind it ('... blijft in 2026 onder de vijf (Woonlint)')."""
-    return replace(context, assigned=True) if aside and (aside.owner or aside.lead) else context
+def _is_given(aside: Cells | None) -> bool:
+    """Whether who does it stands in brackets behind the sentence ('... blijft in 2026 onder de vijf (Woonlint)')."""
+    return aside is not None and bool(aside.owner or aside.lead)
+
+
+def _is_led(after: str, context: Context) -> bool:
+    """Whether the sentence after it says no more than who leads it: 'De aanvraag gaat in T1 naar het Rijk. HDS is trekker.'"""
+    return len(after) < _SHORT and bool(lead_cue(after, context)) and not find_mentions(after)
 
 
 def _with_bracket(passage: Passage, context: Context) -> Passage:
