@@ -106,7 +106,10 @@ OVER = [
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
-    [*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES, *LETTERED, *PAST_A_CLAUSE, *THIS_PARTY, *LED_BY_THE_NEXT, *OVER],
+    [
+        *(*AGREED, *EVENTS, *THERE_BY_THEN, *RELATIVE, *CUT, *STRETCHES),
+        *(*LETTERED, *PAST_A_CLAUSE, *THIS_PARTY, *LED_BY_THE_NEXT, *OVER),
+    ],
 )
 def test_a_clause_promises_what_its_verb_says_for_its_time(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
