@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.reply_facts import FINISHED
 
 _FRACTIONS: tuple[tuple[str, int], ...] = (
@@ -33,6 +33,24 @@ _SO_MANY_IN = lazy_regex(
     r"(?<![\w.,])([1-9])\s+(?:op|in|out\s+of)\s+(?:de|the|every|elke)\s+([2-9]|10)\b(?![.,]?\d)"
     rf"(?=.*\b(?:{FINISHED}|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|voorzien)\b)"
 )
+
+
+_IN_FIGURES = lazy_regex(
+    r"(?<![\w.,/-])(?P<part>[1-4])/(?P<whole>[2-5])(?![\w/-])"
+    rf"(?=\s+(?:van\s+(?:de|het|ons|onze|alle)\b|of\s+(?:the|it|our)\b|deel\b|"
+    rf"(?:(?:is|zit|staat|zijn|nu|al|hiervan|ervan|daarvan)\s+)*(?:{FINISHED}|erop|klaar|af|gereed|binnen)\b))"
+)
+"""'2/3 van het werk zit erop', 'nu 3/4 klaar': a share, and no day in March or April."""
+
+
+def shares_spelled(text: str) -> str:
+    """The text with the shares that look like days as percentages: '2/3 van het werk' as '67% van het werk'."""
+
+    def spelled(found: AnyMatch) -> str:
+        part, whole = int(found["part"]), int(found["whole"])
+        return f"{round(100 * part / whole)}%" if part < whole else found[0]
+
+    return _IN_FIGURES.sub(spelled, text) if "/" in text else text
 
 
 def fraction_in(text: str) -> int | None:

@@ -12,7 +12,9 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts import amount_in, amounts_joined, percents_carried, slashes_spelled
 from workflows.answering.understanding.cleaning import Cleaned
 from workflows.answering.understanding.corrections import corrected
+from workflows.answering.understanding.fractions_said import shares_spelled
 from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.not_dropped import not_dropped
 from workflows.answering.understanding.ranges_said import ranges_spelled
 from workflows.answering.understanding.remainders_said import remainders_spelled
 from workflows.answering.understanding.reply_days import (
@@ -98,7 +100,8 @@ class Reading:
 
 
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
-    mended = corrected(percents_carried(slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task)))
+    written = slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task)
+    mended = corrected(percents_carried(shares_spelled(written)))
     calendar = dated(mended.text)
     text = remainders_spelled(amounts_joined(ranges_spelled(calendar.text)), task)
     stated = statements_of(text, task.text, names_in(cleaned.cased, task.text))
@@ -106,7 +109,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_excuses(
         tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
     )
-    statements = without_worries_of_others(without_mere_causes(without_parking(statements)))
+    statements = without_worries_of_others(without_mere_causes(without_parking(not_dropped(statements))))
     statements = _with_its_result(belonging_elsewhere(without_who_leaves(_without_the_past(statements))))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(

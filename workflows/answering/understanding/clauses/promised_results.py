@@ -78,6 +78,8 @@ _TO_OPEN = (
     "bouw",
 )
 _FESTIVELY = words_in("officieel officiele feestelijk feestelijke deuren deur echt definitief dus the officially doors")
+_TALKS = lazy_regex(r"\bover\s+(?:hebben|praten|spreken)\b|\btalk\s+(?:about|to|with)\b")
+"""'Ik zal het er dinsdag met haar over hebben': what is spoken of is no result."""
 _ARTICLES = words_in("de het een alle al die deze dit onze ons the our een")
 _ALL = words_in("alles alle allemaal everything het dit hij ie die")
 _STATES = words_in("definitief open uit online erop erin eraan binnen weg rond eruit live")
@@ -96,7 +98,7 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
         return ()
     found = list(_WORD.finditer(clause))
     words = [one[0] for one in found]
-    if any(word in _STOPS and not names_task(word, task_text) for word in words):
+    if any(word in _STOPS and not names_task(word, task_text) for word in words) or _TALKS.search(clause):
         return ()
     if (by_then := _is_ended_by_then(words, task_text)) is not None:
         return (found[by_then].span(),)

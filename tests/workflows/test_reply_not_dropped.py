@@ -1,0 +1,49 @@
+"""A task is dropped only where somebody drops it: not by words that cross off, put off, wait, or count a share."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_parser import understand
+
+PLAN = TaskContext("Huisregels opstellen met de bewoners", date(2026, 2, 1), date(2026, 6, 30))
+GARDENS = TaskContext(
+    "50 geveltuinen aanleggen", date(2026, 3, 1), date(2026, 11, 15), target_value=50, target_unit="geveltuinen"
+)
+VISITS = TaskContext("Wijkschouw houden in vijf buurten", date(2026, 1, 1), date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("reply", "task", "intent"),
+    [
+        ("Huisregels liggen er, iedereen heeft getekend. Streep er maar door", PLAN, "done"),
+        ("Alles is af. Haal maar van de lijst", PLAN, "done"),
+        ("is klaar, kruis maar door", PLAN, "done"),
+        ("Streep er maar door, dit doen we niet meer", PLAN, "dropped"),
+        ("haal maar van de lijst, de raad wil dit niet meer", PLAN, "dropped"),
+        ("De schouw is afgelast vanwege de storm en wordt op 3 juni ingehaald", VISITS, "delayed"),
+        ("de schouw is afgelast", VISITS, "dropped"),
+        ("zit vast op de vergunning, tot die er is kan er geen tuin bij", GARDENS, "blocked"),
+        ("er komen geen tuinen meer bij", GARDENS, "dropped"),
+        ("Ik zal het er dinsdag met de wijkagent over hebben", PLAN, "comment"),
+    ],
+)
+def test_only_what_is_dropped_is_dropped(reply: str, task: TaskContext, intent: str) -> None:
+    assert understand(reply, task=task, today=date(2026, 5, 20)).intent.value == intent
+
+
+@pytest.mark.parametrize(
+    ("reply", "percent"),
+    [("2/3 van het werk zit erop", 67), ("3/4 klaar", 75), ("we zijn nu 1/2 klaar", 50), ("2/3 is af", 67)],
+)
+def test_a_share_in_figures_is_no_day_on_which_all_was_done(reply: str, percent: int) -> None:
+    meant = understand(reply, task=PLAN, today=date(2026, 5, 20))
+    assert (meant.intent.value, meant.percent) == ("progress", percent)
+
+
+@pytest.mark.parametrize("reply", ["was klaar op 2/3", "opgeleverd op 2/3"])
+def test_a_day_in_figures_stays_a_day(reply: str) -> None:
+    assert understand(reply, task=PLAN, today=date(2026, 5, 20)).intent.value == "done"
