@@ -24,6 +24,7 @@ _ABOUT_COMPLETION = sparing_regex(
     r"(?:is|zijn|ligt|staat)\s+(?:de|het|die|dit|onze|ons)\s+\w+\s+er|(?:ligt|liggen|staat|staan|hangt|hangen)\s+(?:hij|ze|het|alles|dit|die|deze|alle\s+\w+)\s+er|"
     r"ronden|maken(?!\s+(?:(?:we|wij|datum\d)\s+)*(?:een|geen)\b)|leveren|lever|levert|ingediend|vastgesteld|getekend|verstuurd|uitlo\w+|loopt|uit|slips?|slipped)\b|"
     r"\b(?:duurt|duren|gaat|gaan|lopen)\b.*\btot\s+datum\d|\b(?:heb|hebben|krijg|krijgen|kregen|kreeg)\b.*\btot\s+datum\d|\A\W*(?:en\s+|maar\s+)?(?:nu|nieuwe\s+datum|toch)\s+datum\d|"
+    r"\bnew\s+(?:end\s+)?date\s+(?:is|will\s+be|becomes)\s+datum\d|"
     r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
     r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"
     r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|"

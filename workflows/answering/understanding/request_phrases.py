@@ -110,6 +110,8 @@ REQUESTS: tuple[Phrase, ...] = (
     (
         Fact.UNDO,
         r"\bongedaan\b|\bundo\b|\brevert\b|\broll\s?back\b|"
+        r"\b(?:vorige|laatste|last|previous)\s+(?:invoer|wijziging|antwoord|melding|update|reactie|change|entry|answer)\s+"
+        r"(?:(?:maar|graag|weer|even|svp|aub|alsjeblieft)\s+)*(?:annuleren|herstellen|intrekken|verwijderen|weghalen|wissen|schrappen)\b|"
         r"\bterug\s?(?:draai|draaien|gedraaid|zet|zetten|gezet|nemen)\b|"
         r"\b(?:draai|zet|neem|haal|doe)\b[^.!?]{0,30}\bterug\b|"
         r"\b(?:haal|gooi|verwijder|wis|delete|remove)\b[^.!?]{0,30}\b(?:update|melding|bericht|antwoord|stand|"
@@ -135,7 +137,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.SNOOZE,
-        r"\bherinner(?:en)?\b|\b(?:remind|snooze|ping(?:en)?|nudge)\b|"
+        r"\bherinner(?:en)?\b|(?<!\b(?:the|your|this)\s)\b(?:remind|snooze|ping(?:en)?|nudge)\b|"
         r"\b(?:herinnering|reminder)\b(?=[^.!?]*\b(?:datum\d|later|opnieuw|graag|svp|aub|please|alsjeblieft|over)\b)|"
         r"\A\W*(?:herinnering|reminder)\W*\Z|\bdatum\d\s+(?:\w+\s+){0,2}?(?:herinnering|reminder)\b|"
         r"\A\W*(?:dan\s+)?(?:stuur|vraag|ping|piep|probeer|kom|meld|tik|ask|try|send|check)\b(?!.*@\d)(?!\s+(?:ik|we|wij|je|jij|"
@@ -184,7 +186,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"van)\s+@\d)(?<!\bwacht\w*\s+(?:\w+\s+){1,4}@\d)(?<=\b(?:deze|dit|die|taak|dat|this|that|zet|ligt|hoort|gaat|is|verhuist|door|give|belongs|"
         r"eigenaar|trekker|nu|owner|regel\w*)\b.{0,30})|"
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
-        r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|oppakken|doen|trekken|behartigen|doorpakken|"
+        r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|overpakken|oppakken|doen|trekken|behartigen|doorpakken|"
         r"oppikken|afhandelen|regelen|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
         r"\b(?:iets|taak|werk|klus|klusje|dossier|zaak|one|job|something)\s+(?:voor|for)\s+@\d|"
         r"\bnaar\s+@\d\s+(?:gegaan|over|verhuisd|overgegaan|verplaatst|toe)\b|"

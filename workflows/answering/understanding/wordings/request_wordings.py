@@ -27,7 +27,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     Fact.SNOOZE: """
         snoozen
         leg/leggen/legt .. nog/weer/opnieuw/- eens/weer/opnieuw/- voor/neer $
-        graag/please/svp een/a/- seintje/berichtje/ping/reminder/belletje/herinnering/herinnerinkje/nudge
+        graag/please/svp een/a/- nieuwe/extra/new/- seintje/berichtje/ping/reminder/belletje/herinnering/herinnerinkje/nudge
         ! datum0/datum1 .. vragen/herinneren/pingen/checken/polsen $
         opnieuw/weer/nogmaals/again vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen/bellen
         nog een keer vragen/herinneren/sturen/proberen/melden/checken/voorleggen/polsen
