@@ -23,7 +23,7 @@ PLAN = TaskContext("Leegstandsbeheer afspreken voor het sloopcomplex", date(2026
         ("please nudge me in june", "snooze"),
         ("over drie weken graag een nieuwe herinnering", "snooze"),
         ("Aan onze zijde is alles geregeld, het hangt nu nog op de leegstandsbeheerder", "blocked"),
-        ("het hangt alleen op de notaris", "blocked"),
+        ("het hangt nu op de notaris", "blocked"),
     ],
 )
 def test_the_same_is_understood_in_other_words(reply: str, intent: str) -> None:

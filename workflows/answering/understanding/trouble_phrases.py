@@ -289,6 +289,6 @@ TROUBLES: tuple[Phrase, ...] = (
         r"weer)(?:\s+@\d)?|"
         r"\bball\s+is\s+in\b|\b(?:geen|no)\s+(?:reactie|antwoord|respons|response|reply|akkoord|toestemming|"
         r"vergunning|capaciteit|mensen|geld|budget|personeel)\b|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
-        r"\bfailliet\b|\bbezwaar\s+ingediend\b|\bhangt\s+(?:(?:nu|alleen|enkel|nog|dan)\s+)*op\b|\bin\s+bezwaar\b|\bstokt\b",
+        r"\bfailliet\b|\bbezwaar\s+ingediend\b|\bhangt\s+(?:(?:nu|nog|dan)\s+)*op\b|\bin\s+bezwaar\b|\bstokt\b",
     ),
 )  # fmt: skip
