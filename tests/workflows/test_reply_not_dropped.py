@@ -44,6 +44,17 @@ def test_a_share_in_figures_is_no_day_on_which_all_was_done(reply: str, percent:
     assert (meant.intent.value, meant.percent) == ("progress", percent)
 
 
+def test_what_may_be_done_is_not_taken_off_the_list_without_asking() -> None:
+    meant = understand("Staat op de site sinds maandag, dus deze kan van de lijst", task=PLAN, today=date(2026, 5, 20))
+    assert meant.intent.value in {"done", "dropped"} and meant.confirm
+
+
+@pytest.mark.parametrize("reply", ["gisteren 5 geveltuinen bijgeplant met groep 7", "er zijn 5 geveltuinen bijgemaakt"])
+def test_what_came_beside_it_is_no_total(reply: str) -> None:
+    meant = understand(reply, task=GARDENS, today=date(2026, 5, 20))
+    assert (meant.intent.value, meant.value, meant.confirm) == ("progress", None, True)
+
+
 @pytest.mark.parametrize("reply", ["was klaar op 2/3", "opgeleverd op 2/3"])
 def test_a_day_in_figures_stays_a_day(reply: str) -> None:
     assert understand(reply, task=PLAN, today=date(2026, 5, 20)).intent.value == "done"

@@ -17,6 +17,8 @@ PLAN = TaskContext("Leegstandsbeheer afspreken voor het sloopcomplex", date(2026
     [
         ("foutje, vorige invoer graag annuleren", "undo"),
         ("sorry dat klopte niet, wil je de laatste wijziging herstellen?", "undo"),
+        ("scratch that, was meant for another thread", "undo"),
+        ("ligt sinds kort bij een collega van vastgoed", "reassign"),
         ("we annuleren de opdracht, de raad ziet ervan af", "dropped"),
         ("<@U07ANN3> zou jij dit willen overpakken?", "reassign"),
         ("thanks for the nudge", "comment"),

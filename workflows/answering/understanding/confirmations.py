@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
@@ -58,6 +59,7 @@ _ALL_IS_THEN = lazy_regex(
     rf"\W*(?:(?:en|and)\s+)?(?:dan|daarna|daarmee|then)\s+(?:is|zijn)\s+(?:alles|het|dit|deze|everything|it)\s+(?:\w+\s+)?{FINISHED}\b"
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
+_FEW_WORDS = 2
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
@@ -102,6 +104,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         bool(_ALMOST_ALL.search(reading.text)),
         _only_lies_ready(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
+        intent is Intent.DROPPED and Fact.DROPPED not in reading.facts and _tells_something_else(reading),
         reading.amount is None and (_counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
     )
     if any(said_otherwise):
@@ -127,6 +130,12 @@ def _counts_a_part(reading: Reading, task: TaskContext) -> bool:
         and bool(done)
         and all(any(float(figure) < target for figure in _FIGURE.findall(text)) for text in done)
     )
+
+
+def _tells_something_else(reading: Reading) -> bool:
+    """'Staat op de site, dus deze kan van de lijst': before it stands what isn't understood, and may say that it is done."""
+    before = takewhile(lambda one: Fact.OFF_LIST not in one.facts, reading.statements)
+    return any(not one.found and not one.aside and len(one.text.split()) > _FEW_WORDS for one in before)
 
 
 def _closes_in_plain_words(intent: Intent, reading: Reading, task: TaskContext) -> bool:

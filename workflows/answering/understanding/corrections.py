@@ -41,7 +41,7 @@ _NOT_THEM = sparing_regex(
     r"\b(?:niet|not)\s+(?:(?:aan|naar|bij|voor|door|to|with|for)\s+)?@\d\s*,?\s*(?:maar|but)\s+(?=[^.!?]*@\d)"
 )
 _MEANT = sparing_regex(
-    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be(?=\s+(?:\w+\s+)?[0-9]|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b)|"
+    r"\b(?:ik\s+)?(?:bedoel(?:de)?|bedoelen|meant(?!\s+for\b)|mean|correctie|correction|rectificatie|moet\s+zijn|should\s+be(?=\s+(?:\w+\s+)?[0-9]|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b)|"
     r"typefout|typo|verbetering|moest(?=\s+\S*[0-9]\S*\s+zijn\W*\Z)|"
     r"(?<=[0-9]%?\W{0,3}(?:maar|but|dat|dit|het)\s)moet(?=\s+[0-9]\S*(?:\s+[a-z]+)?\s+zijn\b))\b|(?<=[0-9]\W*(?:[a-z]+\s+)?)\b(?:moest\s+(?:(?:het|dat|dit)\s+)?zijn|had\s+(?:(?:het|dat|dit)\s+)?moeten\s+zijn)\b"
 )

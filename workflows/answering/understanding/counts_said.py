@@ -34,7 +34,7 @@ _TO_GO = lazy_regex(
     rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer|zeker|minstens|minimaal|ruim|bijna)\s+)?(?P<value2>{NUMBER})(?:\s+(?!{_ON_ORDER}\b)\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
 )
 _INCREMENT = lazy_regex(
-    rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijgekomen|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
+    rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijge[a-z]{{3,}}|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
     rf"additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|"
     rf"plus)\s+(?P<value2>{NUMBER})(?!\s*%)|"
     rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|quarter)\b[^.!?]{{0,20}}?(?<!\bop\s)(?P<value3>{NUMBER})|"
@@ -89,7 +89,7 @@ _TOTAL_NOW = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:in\s+totaal|in\s+total|all\s+in)\b"
 )
 _NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")
-_ADDED = lazy_regex(r"\b(?:erbij|bijgekomen)\b")
+_ADDED = lazy_regex(r"\b(?:erbij|bijge[a-z]{3,})\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bvoorzien\b|\bge\w+(?:d|t|en)\b")
 _THINGS_FINISHED = lazy_regex(
     rf"(?P<value>{NUMBER})\s+[a-z]{{4,}}\s+(?:(?:zijn|al|nu|er|inmiddels|helemaal|are|now)\s+)*"

@@ -11,7 +11,7 @@ POLICY = lazy_regex(
 NOISE = lazy_regex(
     r"\b(?:complex|blok|nrs?|nummers?|huisnummers?|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
     r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
-    r"step|kamer|zaal|lijn|pagina|blz|v)\.?\s*(?:nr\.?\s*|"
+    r"step|kamer|zaal|lijn|pagina|blz|groep|klas|zone|tranche|route|v)\.?\s*(?:nr\.?\s*|"
     r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)?|"
     r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
     r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"

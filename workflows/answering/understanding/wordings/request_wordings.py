@@ -95,6 +95,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         niet bij mij/ons/me zijn/-
         dit/dat/die doet/doen/regelt/regelen/trekt/trekken/pakt de/een/het gemeente/corporatie/huurdersvereniging/huurders
         dit/dat/die doet/doen/regelt/regelen/trekt/trekken/pakt de/een/het provincie/collega/ander/andere
+        ligt/hoort/valt .. bij/onder een/mijn/onze collega
         ligt/hoort/valt .. bij/onder een/de andere partij/afdeling/team/organisatie/partner
         valt/vallen .. niet/buiten onder/onze/mijn ons/mij/mijn/onze/-
         buiten onze/mijn/ons scope/verantwoordelijkheid/taak/opdracht/bevoegdheid
