@@ -38,6 +38,20 @@ def flowed(*parts: Flowable, size: tuple[float, float] = A4, on_page: Callable[[
     return buffer.getvalue()
 
 
+def in_two_columns(story: list[Flowable], *, foot: float = 60, on_page: Callable[[Canvas, Any], None] | None = None) -> bytes:
+    """The story in two columns between the height 660 and `foot`."""
+    buffer = io.BytesIO()
+    frames = [Frame(x, foot, 240, 660 - foot, id=name) for x, name in ((40, "left"), (310, "right"))]
+    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
+    template.addPageTemplates([PageTemplate(frames=frames, onPage=on_page or (lambda *_: None))])
+    template.build(story)
+    return buffer.getvalue()
+
+
+def numbered_sentences(count: int) -> list[Flowable]:
+    return [Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(count)]
+
+
 def cells(*texts: str) -> list[Paragraph]:
     return [Paragraph(text, TEXT) for text in texts]
 
@@ -136,27 +150,17 @@ def test_a_row_without_lines_goes_on_under_the_head_that_comes_again_on_the_next
 
 
 def test_text_in_two_columns_is_read_column_by_column_under_its_heading() -> None:
-    buffer = io.BytesIO()
-    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
-    frames = [Frame(40, 60, 240, 600, id="left"), Frame(310, 60, 240, 600, id="right")]
-
     def title(canvas: Canvas, _: Any) -> None:
         canvas.setFont("Helvetica", 16)
         canvas.drawString(60, 700, "Een kop over de volle breedte van de bladzijde")
 
-    template.addPageTemplates([PageTemplate(frames=frames, onPage=title)])
-    template.build([Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(26)])
-    text = " ".join(lines(buffer.getvalue()))
+    text = " ".join(lines(in_two_columns(numbered_sentences(26), on_page=title)))
     places = [text.index(f"Zin {n}. ") for n in range(26)]
     assert places == sorted(places)
     assert text.startswith("Een kop over de volle breedte") and text.count(SENTENCE) == 26
 
 
 def test_a_short_heading_beneath_columns_heads_the_full_lines_after_it() -> None:
-    buffer = io.BytesIO()
-    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
-    frames = [Frame(40, 260, 240, 400, id="left"), Frame(310, 260, 240, 400, id="right")]
-
     def below(canvas: Canvas, _: Any) -> None:
         canvas.setFont("Helvetica", 15)
         canvas.drawString(46, 230, "Overleg")
@@ -166,22 +170,15 @@ def test_a_short_heading_beneath_columns_heads_the_full_lines_after_it() -> None
                 46, 210 - 13 * line, f"Regel {line} van wat over de volle breedte van de bladzijde staat, tot aan de rand."
             )
 
-    template.addPageTemplates([PageTemplate(frames=frames, onPage=below)])
-    template.build([Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(16)])
-    text = " ".join(lines(buffer.getvalue()))
+    text = " ".join(lines(in_two_columns(numbered_sentences(16), foot=260, on_page=below)))
     assert text.index("Zin 15. ") < text.index("Overleg") < text.index("Regel 0")
 
 
 @pytest.mark.parametrize("place", [4, 18])
 def test_a_table_in_one_column_leaves_the_columns_as_they_are(place: int) -> None:
-    buffer = io.BytesIO()
-    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
-    frames = [Frame(40, 60, 240, 600, id="left"), Frame(310, 60, 240, 600, id="right")]
-    template.addPageTemplates([PageTemplate(frames=frames)])
-    story: list[Flowable] = [Paragraph(f"Zin {n}. {SENTENCE}", TEXT) for n in range(24)]
+    story = numbered_sentences(24)
     story.insert(place, Table([["Complex", "Aantal", "Gereed"], ["Molenhof", "48", "Q4"], ["De Terp", "32", "Q2"]], style=GRID))
-    template.build(story)
-    text = " ".join(lines(buffer.getvalue()))
+    text = " ".join(lines(in_two_columns(story)))
     places = [text.index(f"Zin {n}. ") for n in range(24)]
     assert places == sorted(places) and text.count(SENTENCE) == 24
     assert places[place - 1] < text.index("Molenhof\t48\tQ4") < places[place]
