@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.commands.dutch_words import RECURRENCE, day
+from bot.commands.dutch_words import day
 from bot.commands.screen import shorter, wrapped
+from bot.messages.rhythm import rhythm_text
 from calendars.periods import Recurrence
 from workflows.reading.comparing.comparison import AfspraakChange, Comparison, Fate, TaskChange
 
@@ -83,7 +84,7 @@ def _said(value: Any) -> str:
     if isinstance(value, dict):
         return f"{value['value']:g} {value['unit']}"
     if value in set(Recurrence):
-        return RECURRENCE[Recurrence(value)]
+        return rhythm_text(value, "nl")
     return day(value) if isinstance(value, str) and _DAY.fullmatch(value) else str(value)
 
 

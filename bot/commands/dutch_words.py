@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from calendars.periods import Recurrence
 from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind, NoteKind, PartyRole
 
 AGREEMENT = {AgreementStatus.CONCEPT: "concept", AgreementStatus.ACTIVE: "bevestigd", AgreementStatus.CLOSED: "afgesloten"}
@@ -34,12 +33,6 @@ MOMENT = {
     MomentKind.AGENDA: "op de agenda",
     MomentKind.MEETING: "overleg",
     MomentKind.DIGEST: "samenvatting",
-}
-RECURRENCE = {
-    Recurrence.MONTHLY: "elke maand",
-    Recurrence.QUARTERLY: "elk kwartaal",
-    Recurrence.HALF_YEARLY: "elk half jaar",
-    Recurrence.YEARLY: "elk jaar",
 }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.commands.dutch_words import PARTY, RECURRENCE
+from bot.commands.dutch_words import PARTY
 from bot.commands.screen import shorter
+from bot.messages.rhythm import rhythm_text
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
 from workflows.reading.smart import smart_check
+from workflows.reviewing.commitments import rhythm_of
 
 DOUBTFUL = 0.7
 """Below this a person looks at the task first."""
@@ -80,8 +82,8 @@ def _task_line(task: ProposedTask) -> str:
     owners = ", ".join(task.owners) or "niemand genoemd"
     doubt = " (controleer dit)" if task.confidence < DOUBTFUL else ""
     when = f"{task.period.start:%d-%m-%Y} t/m {task.period.due:%d-%m-%Y}"
-    if task.period.recurrence:
-        when += f", {RECURRENCE[task.period.recurrence]}"
+    if rhythm := rhythm_of(task.period):
+        when += f", {rhythm_text(rhythm, 'nl')}"
     condition = ", alleen als de voorwaarde geldt" if task.conditional else ""
     goal = f", doel: {task.target.value:g} {task.target.unit}" if task.target else ""
     return f"{owners}: {task.title} [{when}{goal}{condition}]{doubt}"

@@ -25,8 +25,9 @@ from bot.messages.message import (
     quotation,
     rich,
 )
+from bot.messages.rhythm import rhythm_text
 from bot.messages.task_lines import MAX_NAME, MAX_NAMES, Item, name_and_title, quote_line
-from bot.messages.wording import has_words, language_of, words
+from bot.messages.wording import language_of, words
 from workflows.tracking.party_names import in_sentence
 
 MAX_TITLE = 120
@@ -100,15 +101,6 @@ def _period(item: Item, language: str, today: date | None) -> str:
     said = words("review_on" if item["start"] == item["due"] else "review_from", language).format(**days)
     rhythm = str(item.get("recurrence") or "")
     return f"{said}, {rhythm_text(rhythm, language)} ({item.get('times')}x)" if rhythm else said
-
-
-def rhythm_text(rhythm: str, language: str) -> str:
-    """ "elk kwartaal", "3 keer per jaar"."""
-    key = f"rhythm_{rhythm}".replace("-", "_")
-    if has_words(key):
-        return words(key, language)
-    times = rhythm.partition(":")[2]
-    return words("rhythm_times", language).format(times=times.replace(".", ",") if language == "nl" else times)
 
 
 def _target(item: Item, language: str) -> str:

@@ -23,7 +23,7 @@ from bot.messages.message import (
     rich,
     room,
 )
-from bot.messages.review_message import rhythm_text
+from bot.messages.rhythm import rhythm_text
 from bot.messages.task_lines import MAX_NAME, Item, name_of, quote_line
 from bot.messages.wording import has_words, language_of, words
 

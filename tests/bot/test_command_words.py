@@ -7,7 +7,6 @@ from enum import StrEnum
 import pytest
 
 from bot.commands import dutch_words
-from calendars.periods import Recurrence
 from storage.words import AgreementStatus, Audience, MeetingStatus, MembershipRole, MomentKind, PartyRole
 
 EVERY = [
@@ -17,7 +16,6 @@ EVERY = [
     (dutch_words.ROLE, MembershipRole),
     (dutch_words.PARTY, PartyRole),
     (dutch_words.MOMENT, MomentKind),
-    (dutch_words.RECURRENCE, Recurrence),
 ]
 
 

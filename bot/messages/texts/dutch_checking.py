@@ -57,6 +57,8 @@ DUTCH_CHECKING = {
     "rhythm_half_yearly": "elk half jaar",
     "rhythm_yearly": "elk jaar",
     "rhythm_times": "{times} keer per jaar",
+    "rhythm_years": "eens in de {count} jaar",
+    "rhythm_weeks": "elke {count} weken",
     "rhythm_once": "één keer",
     # the form
     "form_change": "Afspraak wijzigen",

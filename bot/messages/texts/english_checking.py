@@ -57,6 +57,8 @@ ENGLISH_CHECKING = {
     "rhythm_half_yearly": "every half year",
     "rhythm_yearly": "every year",
     "rhythm_times": "{times} times a year",
+    "rhythm_years": "once in {count} years",
+    "rhythm_weeks": "every {count} weeks",
     "rhythm_once": "once",
     "form_change": "Change an afspraak",
     "form_split": "Split into two",

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Json, paragraph, plain_text, quotation, rich
-from bot.messages.review_message import rhythm_text
+from bot.messages.rhythm import rhythm_text
 from bot.messages.task_lines import name_of, quote_line
 from bot.messages.wording import words
 from calendars.lazy_pattern import lazy_regex
