@@ -15,7 +15,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workflows.errors import NoAgreement, Refused, UnreadableDocument
@@ -191,6 +191,7 @@ WORDS = st.sampled_from(GENRE.split(" "))
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=150).map(" ".join))
+@example("Woonlint : waarbij")
 def test_no_text_of_the_genre_breaks_the_reader(text: str) -> None:
     head = "Prestatieafspraken 2026 gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)\n"
     filler = "\n".join(

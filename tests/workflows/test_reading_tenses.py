@@ -57,6 +57,10 @@ TOLD = [
     "Eind 2025 wachtten nog 30 statushouders op een woning.",
     "In december 2025 ontstond een lekkage in de flat.",
     "Woonlint verhoogde de huren in december 2025 met 3%.",
+    "In 2025 heeft de gemeente een scan laten maken van lege plekken.",
+    "De gemeente heeft in 2025 het wijkplan kunnen afronden.",
+    "Partijen hebben in december 2025 een makelaar laten meekijken.",
+    "Woonlint heeft in 2025 veertig gezinnen helpen verhuizen.",
 ]
 FACTS = [
     "Een warmtepomp bespaart een gezin 300 euro per jaar.",

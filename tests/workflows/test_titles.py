@@ -39,6 +39,10 @@ def test_a_name_says_what_is_done(sentence: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
+        ("De gemeente laat om de twee jaar een onderzoek uitvoeren.", "Een onderzoek laten uitvoeren"),
+        ("In 2026 laten partijen een bureau kijken naar de wachttijd.", "Een bureau laten kijken naar de wachttijd"),
+        ("Woonlint laat in Q2 2026 alle daken van de flat keuren.", "Alle daken van de flat laten keuren"),
+        ("Woonlint laat in mei 2026 de kaart aan HDS zien.", "De kaart aan HDS laten zien"),
         ("Woonlint legt het voorstel in mei 2026 voor aan HDS.", "Het voorstel voorleggen aan HDS"),
         ("Woonlint legt het voorstel in mei 2026 voor advies aan HDS voor.", "Het voorstel voor advies aan HDS voorleggen"),
         ("Iedere maand geeft Woonlint huurachterstanden door aan de gemeente.", "Huurachterstanden doorgeven aan de gemeente"),

@@ -13,7 +13,7 @@ ROWS = [
     ("Woonlint houdt een spreekuur; de gemeente stelt een zaal ter beschikking.", ["W 2026-12-31"]),
     ("Woonlint en De Poort stellen elk € 500 beschikbaar; HDS beoordeelt in maart de aanvragen.",
      ["WP 2026-12-31 500", "H 2026-03-31"]),
-    ("Isoleren van 64 woningen; hiervan zijn er 20 gereed in Q1 2026.", ["WP 2026-12-31 64", "WP 2026-03-31"]),
+    ("Isoleren van 64 woningen; hiervan zijn er 20 gereed in Q1 2026.", ["WP 2026-12-31 64", "WP 2026-03-31 20"]),
     ("Opstellen van een plan; bewoners denken mee.", ["WP 2026-12-31"]),
     ("Isoleren van 64 woningen; 20 daarvan in Oost.", ["WP 2026-12-31 64"]),
 ]  # fmt: skip

@@ -86,4 +86,4 @@ def goes_on(sentence: str) -> bool:
     verb = bool(said) and is_finite(said[0]) and said[0].endswith("t") and not sentence.rstrip().endswith("?")
     small = bool(said) and (sentence.lstrip(" (")[:1].islower() or verb)
     main = [word for _, word in tokens(re.split(r",|\bmits\b|\bwaarbij\b", sentence)[0])]
-    return small and (is_finite(said[0]) or said[-1].endswith("en") or main[-1:][0][-2:] == "en")
+    return small and (is_finite(said[0]) or said[-1].endswith("en") or "".join(main[-1:]).endswith("en"))

@@ -70,6 +70,11 @@ _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit)\b")
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
 _ITS_NUMBER = lazy_re(rf"(?i)\s+(?:er\s+)?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
+_OF_THEM = lazy_re(
+    rf"(?i)\b(?:er|daarvan|hiervan)\s+(?:;+\s*)?(?:(?:de )?eerste )?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)|"
+    rf"\b(?:de )?(?:eerste )?(?P<before>{BARE_NUMBER}) (?:daarvan|hiervan|van deze [a-zà-ÿ]+)\b"
+)
+_TAKES_UP = (" er ", "daarvan", "hiervan", " van deze ")
 _MOST = 40
 """So many terms has no clause: twelve months twice, and the quarters. One that has more is no promise of an agreement."""
 
@@ -203,7 +208,17 @@ def _target(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
         found = target_of(replaced(sentence.words(one), spans, ";", offset=one.clause.start))
         if found:
             return found
-    return _gapped(sentence, part, spans)
+    return _gapped(sentence, part, spans) or _of_those_before(sentence, part, spans)
+
+
+def _of_those_before(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
+    """'... komen er 60 woningen bij. Woonlint bouwt er 40', '... levert de eerste 40 daarvan op': so many of those counted."""
+    words = sentence.words(part)
+    if not any(word in words for word in _TAKES_UP):
+        return None
+    number = _OF_THEM.search(replaced(words, spans, ";", offset=part.clause.start))
+    counted = target_of(sentence.context.sentence_before) if number else None
+    return Target(number_of(number["number"] or number["before"]), counted.unit) if number and counted else None
 
 
 def _gapped(sentence: Taken, part: Part, spans: Stretches) -> Target | None:

@@ -31,7 +31,8 @@ _IS_SO = words("bestaat bestaan bezit bezitten telt tellen heet heten")
 _HOPES = lazy_re(r"(?i)\b(?:hoopt|hopen|verwacht|verwachten|denkt|denken|gaan ervan uit|gaat ervan uit),?\s*$")
 _HAVING = words("is zijn heeft hebben kost kosten wonen woont werkt werken")
 _EVENT = lazy_re(
-    r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
+    r"(?i)\bplaats\b|\bstart(?:en|t)?\b|\bbegin(?:t|nen)\b|\bvolg(?:t|en)\b|\bverschijn(?:t|en)\b|"
+    r"\bkom(?:t|en) er\b|\ber kom(?:t|en)\b|"
     r"^\s*(?:daar|hier) kom(?:t|en)\b|"
     r"\bstaa[nt] er\b|\bstaa[nt]\w*\b.*\b(?:gepland|planning|agenda)|\bgepland\b|\bvoorzien\b|\bgereed\b|\bklaar\b|"
     r"\bafgerond\b|\bopgeleverd\b|"

@@ -15,8 +15,10 @@ from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of, promised
-from workflows.reading.commitments.row_times import Spoken, timed_by_cells
+from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
+from workflows.reading.commitments.row_times import timed_by_cells
 from workflows.reading.commitments.shares import shared_out
+from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
@@ -28,22 +30,14 @@ from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import is_told
+from workflows.reading.titles.counted import with_things
 from workflows.reading.titles.task_title import title_of
 
 _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
 """'... brengt Woonlint dit in beeld; dit overzicht is in Q2 gereed', in a row of others."""
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
-_OWN_OWNER = lazy_re(r"(?i)\([^()]*\b(?:actiehouder|trekker|wie|door|verantwoordelijke?)\s*:[^()]*\)\s*\.?$")
-_THEY_THEN = lazy_re(r"(?:Zij|Deze|Die|Dit)\b")
-_LABEL = lazy_re(r"(?i)\s*(?:kar)?trekker\s*:")
-_IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
-_LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:dit|deze|het|de)\b")
-"""'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
-_LEADS_ALL = lazy_re(r"(?i)\s*de (?:regie|coördinatie) (?:ligt|berust|is in handen)\b")
 _IT_IS = lazy_re(r"(?i)\s*(?:het|dit|dat|daarbij|hierbij)\s+(?:betreft|gaat|zijn)\b")
 _SHORT = 60
-_MOST_LED = 60
-"""More sentences has no afspraak of which one says who leads them all."""
 _SAMEN = lazy_re(r"(?i)samen|gezamenlijk|wij samen|wat doen (?:we|wij) samen")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 
@@ -93,13 +87,13 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
             spoken.append(one)
             before = one.names
-            _apply_cue(spoken, context)
+            apply_cue(spoken, context)
         if not passage.bullet and not passage.cells:
             announces = passage.paragraph.text.rstrip().endswith(":")
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
             lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (_last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
-    return spoken
+    return led_by_explanation(spoken, context)
 
 
 def _last_names(spoken: list[Spoken]) -> tuple[str, ...]:
@@ -220,53 +214,11 @@ def _beside(draft: Draft, text: str, announcing: tuple[str, ...], cast: Cast) ->
     return cast.in_order({*announcing, *(draft.owners if _TOGETHER.search(text) else ())})
 
 
-def _apply_cue(spoken: list[Spoken], context: Context) -> None:
-    """'Regie hiervoor ligt bij ...' after a sentence gives that sentence its lead, and its owner where it has none of its own.
-
-    Without a word that points back it speaks of all that stands before it; before a promise of that party, of that promise.
-    """
-    cue = spoken[-1]
-    if len(spoken) < 2 or _OWN_OWNER.search(cue.text):
-        return
-    if cue.drafts and not _LEADS_THIS.search(cue.text):
-        _led_from_before(spoken, context)
-        return
-    names = lead_cue(cue.text.split(" en ")[0] if cue.drafts else cue.text, context)
-    if not names:
-        return
-    target = len(spoken) - 2
-    if not spoken[target].drafts and target > 0 and not spoken[target].names:
-        target -= 1
-    first = max(0, target - _MOST_LED) if _LEADS_ALL.match(cue.text) else target
-    for index in range(first, target + 1):
-        led = spoken[index]
-        spoken[index] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
-
-
-def _led_from_before(spoken: list[Spoken], context: Context) -> None:
-    """'Voor het warmtenet is Woonlint de trekker. Zij levert ...', 'Trekker: Woonlint. In Q3 ...': the lead is told before it."""
-    before, now = spoken[-2], spoken[-1]
-    opens = len(spoken) == 2 and _LABEL.match(before.text)
-    names = (
-        ()
-        if before.drafts or not (_IS_LEADING.search(before.text) and (opens or _THEY_THEN.match(now.text)))
-        else lead_cue(before.text, context)
-    )
-    if len(names) == 1:
-        drafts = tuple(replace(d, lead=d.lead or names[0]) if d.owners == names else d for d in now.drafts)
-        spoken[-1] = replace(now, drafts=drafts)
-
-
 def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
     start = spoken.start + draft.start
     quote = spoken.text[draft.start : draft.end].strip(" ,;")
     return ProposedTask(
-        title=title_of(
-            spoken.text[draft.start : draft.end],
-            times=_within(draft.times, draft),
-            doers=_within(draft.doers, draft),
-            heading=item.heading,
-        ),
+        title=with_things(_title(spoken, draft, item), draft.target),
         quote=quote,
         owners=draft.owners,
         lead=draft.lead,
@@ -277,6 +229,11 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
         place=spoken.paragraph.place_at(start),
         stand=spoken.stand or None,
     )
+
+
+def _title(spoken: Spoken, draft: Draft, item: Item) -> str:
+    said, times, doers = spoken.text[draft.start : draft.end], _within(draft.times, draft), _within(draft.doers, draft)
+    return title_of(said, times=times, doers=doers, heading=item.heading)
 
 
 def _within(stretches: Stretches, draft: Draft) -> Stretches:

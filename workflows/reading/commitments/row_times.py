@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.cells import cell_drafts
 from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.drafts import Draft, promised
+from workflows.reading.commitments.drafts import promised
+from workflows.reading.commitments.leads_told import with_lead, without_cue
 from workflows.reading.commitments.paired_times import times_of_each
 from workflows.reading.commitments.shares import shared_out
+from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.items import Passage
-from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.clauses import ClauseKind, clauses, is_conditional
 from workflows.reading.sentences.tense import is_told
@@ -33,18 +34,6 @@ _INFINITIVE = lazy_re(r"(?!(?:zijn|worden|hebben|kunnen|zullen|moeten|mogen|will
 """Words that may be finite and, where nobody is their subject, are infinitives ('actualiseren', 'woningdelen')."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A sentence that was read: where it stands, what it promises, whom it is about."""
-
-    paragraph: Paragraph
-    start: int
-    text: str
-    drafts: tuple[Draft, ...]
-    names: tuple[str, ...]
-    stand: str = ""
-
-
 def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> list[Spoken]:
     """What the action says without a time gets that of its cells: all its words, or those before a sentence with its own time."""
     cells, paragraph = passage.cells, passage.paragraph
@@ -53,17 +42,18 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
     if found[0].drafts:
         return [_answered(one, found, cells, context) for one in found]
     if not any(s.drafts for s in found):
+        found, leads = without_cue(found, context)
         if each := _each_in_its_time(found, cells, context):
             return each
         if len(several := _each_by_another(found, context)) > 1:
             return [one if _EACH_TIME.search(one.text) else _by_row(one, cells, context) for one in several]
-        action = _action(paragraph.text, found)
+        action = _action(paragraph.text[: found[-1].start + len(found[-1].text)] if leads else paragraph.text, found)
         drafts, names = cell_drafts(action, cells, context)
         if len(drafts) == 1 and _is_action(found[0].text):
             if people(cells, context)[0]:
                 drafts, names = cell_drafts(found[0].text, cells, context)
             drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
-        return [Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names)]
+        return [with_lead(Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names), leads)]
     return found if _tells(found[0].text) else [_by_row(found[0], cells, context), *found[1:]]
 
 

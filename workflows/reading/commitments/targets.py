@@ -35,7 +35,7 @@ BARE_NUMBER = rf"{_NUMBER}|\b(?:{SPELLED})\b"
 """A number without what it counts, also in words."""
 _COUNT = lazy_re(
     rf"{OPENS_NUMBER}(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{SPELLED})(?!\s*[-–]\s*\d|[./:]\d|\w|-\w)\s+"
-    r"(?:[a-zà-ÿ]{4,}(?:bare|ende|ige|eerde|elde|ieve|ische)\s+){0,2}"
+    r"(?:(?!(?:deze|alle|beide|elke|iedere|zulke|welke|sommige|enige|eerste|laatste)\b)[a-zà-ÿ]{4,}e\s+){0,2}?"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
     r"corporatie|geschikte|betrokken|energiezuinige)\s+)*"

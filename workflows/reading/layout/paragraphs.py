@@ -31,7 +31,10 @@ _OPEN_END = lazy_re(
     r"uiterlijk|sinds|vanaf)|€|,|=)$"
 )
 _NUMBER_NEXT = lazy_re(rf"(?i)\b(?:artikel|afspraak|afspraken|paragraaf|hoofdstuk|bijlage|thema|art\.|nr\.?|nummer|{_MONTHS})$")
-_SET_OFF = lazy_re(r"\s*(?!Q[1-4]\s*$)(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*")
+_SET_OFF = lazy_re(
+    r"\s*(?!Q[1-4]\s*$)(?:(?i:artikel|art\.?|(?:prestatie)?afspraak|actie|maatregel|paragraaf|§)\s*)?(?:[A-Z]{1,4}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3}"
+    r"[a-z]?[.):]?\s*|\s*[a-z][.)]\s*|\s*[•▪–-]\s*"
+)
 _PROSE = lazy_re(r"[a-z]{4,}[.!?] [A-Z][a-z]")
 """A sentence that begins in the middle of a line: running text, whose last line ends with a full stop."""
 _OPENED = lazy_re(r"\([^()]*$")
@@ -135,7 +138,7 @@ def _without_page_numbers(rows: list[tuple[int, Line]], marking: Marking) -> lis
 
 
 def _untabbed(line: Line) -> Line:
-    """A number set off by a tab ('1.<tab>Nieuwbouw') is no row of a table."""
+    """A number set off by a tab ('1.<tab>Nieuwbouw', 'Artikel 3.1<tab>Nieuwbouw') is no row of a table."""
     first, _, rest = line.text.partition(CELL)
     if not rest.strip() or CELL in rest or not _SET_OFF.fullmatch(first):
         return line

@@ -26,6 +26,10 @@ _GOES_ON = words(
 _OPENS = words("de het een partijen wij zij beide alle")
 _ENDS_SO = lazy_re(r"(?:be|ver|ont|her|er|mis|onder|over|vol|voor|door)\w+en")
 _DONE = words("gereed klaar")
+_PERFECT = words("heeft hebben is zijn")
+_HAVE = words("heeft hebben")
+_HELPED = lazy_re(r"(?<!te )\b(?:laten|kunnen|moeten|mogen|willen|helpen|leren|durven) (?!te\b)(?:\w+ )?\w{3,}en\b")
+"""'Heeft een scan laten maken': behind another infinitive that of 'laten' stands for its participle."""
 _WAS = words("was waren werd werden had hadden")
 _EARLY = lazy_re(r"(?i)(?:vroeg|laat) (?:in|op|dit|volgend)\b")
 """'Vroeg in het najaar komen partijen bijeen': at the beginning it says when, and is no verb."""
@@ -65,7 +69,8 @@ def is_perfect(sentence: str, clause: Clause, at: int) -> bool:
     verbs = finite_verbs(sentence, clause)
     before = [w for o, w in verbs if o < at]
     verb = before[-1] if before else (verbs[0][1] if verbs else "")
-    return verb in {"heeft", "hebben", "is", "zijn"} and _has_participle(sentence[clause.start : clause.end])
+    text = sentence[clause.start : clause.end]
+    return (verb in _PERFECT and _has_participle(text)) or (verb in _HAVE and bool(_HELPED.search(text)))
 
 
 def _has_participle(text: str) -> bool:

@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.infinitives import PARTICLES, infinitive_at_end, infinitive_of, infinitive_of_participle
+from workflows.reading.sentences.infinitives import (
+    PARTICLES,
+    infinitive_at_end,
+    infinitive_of,
+    infinitive_of_participle,
+    is_infinitive,
+)
 from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, is_participle
@@ -53,6 +59,7 @@ _ALSO_DEEDS = words("doet doen komt komen")
 """Auxiliaries that close a clause as a verb of their own: 'dat Woonlint een voorstel doet'."""
 _NOUNS = ALSO_NOUNS - {"toewijst"}
 _HAVING = words("heeft hebben")
+_LETTING = words("laat laten")
 _NO_TASK = words("worden zijn hebben")
 
 
@@ -159,7 +166,8 @@ def _as_done(text: str, *, opens: bool) -> str:
     front = without_leads(_own_front(found["front"].strip()))
     done = "" if verb in PAST else placed(infinitive_of(verb), rest)
     if verb in AUXILIARIES and _OTHER_VERBS.isdisjoint(done.split()) and not done.startswith("komen met"):
-        done = _promised(rest) if verb in _FUTURE else _finished(rest) if verb in _HAVING else ""
+        helped = _promised if verb in _FUTURE else _finished if verb in _HAVING else _let if verb in _LETTING else None
+        done = helped(rest) if helped else ""
     return f"{front} {done}" if done else ""
 
 
@@ -174,6 +182,16 @@ def _promised(rest: str) -> str:
     """'zal het plan maken' -> 'het plan maken'."""
     said = parted(rest)[0].split()
     return rest if any(w in FINITE and w.endswith("en") for w in said) and _NO_TASK.isdisjoint(said) else ""
+
+
+def _let(rest: str) -> str:
+    """'laat een onderzoek uitvoeren naar vocht' -> 'een onderzoek laten uitvoeren naar vocht'."""
+    part, tail = parted(rest)
+    said = part.split(" ")
+    verbs = [at for at, word in enumerate(said) if at and is_infinitive(word)]
+    if not verbs:
+        return ""
+    return " ".join([*said[: verbs[0]], "laten", *said[verbs[0] :]]) + tail
 
 
 def _finished(rest: str) -> str:

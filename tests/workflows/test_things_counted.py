@@ -1,0 +1,88 @@
+"""What a number counts, also where the sentence before names the things ('... 60 woningen nodig. Woonlint bouwt er 40')."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.proposal import ProposedTask
+from workflows.reading.read import read_document
+
+FRAME = """Prestatieafspraken Zilverhaven 2026
+
+De gemeente Zilverhaven, woningcorporatie Woonlint en de huurdersvereniging De Sleutel (HDS) maken deze prestatieafspraken.
+
+1. Wonen
+1. {said}
+2. Woonlint levert in Q2 2026 een overzicht aan de gemeente.
+3. De gemeente organiseert in Q3 2026 een bijeenkomst met HDS.
+"""
+
+
+def tasks(said: str) -> list[ProposedTask]:
+    proposal = read_document(FRAME.format(said=said).encode(), name="afspraken.txt")
+    return [task for afspraak in proposal.afspraken if afspraak.number == "1" for task in afspraak.tasks]
+
+
+def counted(said: str) -> list[tuple[float, str] | None]:
+    return [(task.target.value, task.target.unit) if task.target else None for task in tasks(said)]
+
+
+@pytest.mark.parametrize(
+    ("said", "targets"),
+    [
+        ("De wijk heeft 60 woningen nodig. Woonlint bouwt er in Q2 2026 40.", [(40, "woningen")]),
+        ("De wijk heeft 60 woningen nodig. Woonlint bouwt er twintig in 2026.", [(20, "woningen")]),
+        (
+            "De wijk heeft 60 woningen nodig. Woonlint bouwt er 40 in Q2 2026 en 20 in Q4 2026.",
+            [(40, "woningen"), (20, "woningen")],
+        ),
+        (
+            "De wijk heeft 60 woningen nodig. Woonlint bouwt er in Q2 2026 40 aan de Kade en in Q4 2026 20 aan de Haven.",
+            [(40, "woningen"), (20, "woningen")],
+        ),
+        ("De wijk heeft 60 woningen nodig. Woonlint levert de eerste 40 daarvan vóór 1 juli 2026 op.", [(40, "woningen")]),
+        ("De wijk heeft 60 woningen nodig. In Q2 2026 worden daarvan de eerste 18 opgeleverd.", [(18, "woningen")]),
+        ("De wijk heeft 60 woningen nodig. Woonlint bouwt in 2026 20 van deze woningen.", [(20, "woningen")]),
+        ("De wijk is in trek. Woonlint bouwt er in Q2 2026 40.", [None]),  # nothing says of what
+        ("De wijk heeft 60 woningen nodig. Woonlint plant er in Q2 2026 12 bomen.", [(12, "bomen")]),
+    ],
+)
+def test_a_bare_number_counts_the_things_of_the_sentence_before(said: str, targets: list[tuple[float, str] | None]) -> None:
+    assert counted(said) == targets
+
+
+@pytest.mark.parametrize(
+    ("what", "target"),
+    [
+        ("sloopt 24 verouderde woningen", (24, "woningen")),
+        ("werft tien nieuwe actieve vrijwilligers", (10, "vrijwilligers")),
+        ("biedt twee bouwrijpe kavels aan", (2, "kavels")),
+        ("bezoekt 120 alleenwonende senioren", (120, "senioren")),
+        ("bouwt 30 extra sociale huurwoningen", (30, "extra sociale huurwoningen")),
+        ("houdt tien van deze woningen vrij", None),
+    ],
+)
+def test_what_is_counted_may_be_described_before_it_is_named(what: str, target: tuple[float, str] | None) -> None:
+    assert counted(f"Woonlint {what} in 2026.") == [target]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("De wijk heeft 60 woningen nodig. Woonlint bouwt er in Q2 2026 40 aan de Kade.", ["40 woningen aan de Kade bouwen"]),
+        ("De wijk heeft 60 woningen nodig. Woonlint bouwt er twintig in 2026.", ["Twintig woningen bouwen"]),
+        (
+            "Woonlint isoleert 40 woningen in Q2 2026 en 20 in Q3 2026.",
+            ["40 woningen isoleren", "20 woningen"],
+        ),
+        ("Woonlint bouwt in 2026 42 huurwoningen aan de Kade.", ["42 huurwoningen aan de Kade bouwen"]),
+    ],
+)
+def test_a_name_says_what_its_number_counts(said: str, names: list[str]) -> None:
+    assert [task.title for task in tasks(said)] == names
+
+
+@pytest.mark.parametrize("said", ["Elk kwartaal verschijnt een monitor.", "In mei 2026 verschijnt het jaarverslag."])
+def test_what_appears_is_a_task_of_which_nobody_is_named(said: str) -> None:
+    (task,) = tasks(said)
+    assert (task.owners, task.confidence < 0.7) == ((), True)
