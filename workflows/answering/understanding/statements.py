@@ -10,6 +10,7 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import may_hold, sparing_regex
 from workflows.answering.understanding import manners
 from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back, asks_to_explain
+from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
@@ -88,7 +89,7 @@ _FROM_INTENTION_ON = (
     Fact.WILL_BE_DONE,
     Fact.REMAINDER,
 )
-_NOT_KNOWN = lazy_regex(r"niet\s+zeker|weet\s+niet|not\s+sure|unclear|onduidelijk")
+_NOT_KNOWN = lazy_regex(r"niet\s+zeker|wee?te?n?\b.*\sniet|not\s+sure|unclear|onduidelijk")
 _SHORT_QUESTION = 3
 _YES = lazy_regex(
     r"\W*(?:(?:ik\s+)?denk\s+(?:het|van)\s+wel|i\s+think\s+so|vast\s+wel|ja|jazeker|jawel|zeker|yes|yep|jep|uiteraard|absoluut|inderdaad)\b"
@@ -261,6 +262,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     sure = {(one.start, one.end) for one in said if one.is_sure}
     if doubts and _NEVER_IF.search(text):
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
+    found = [Found(*one) for one in denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])]
     if _OTHER_WORK.search(text):
         found = [one for one in found if one.fact is not Fact.REASSIGN]
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON or (one.start, one.end) in sure)

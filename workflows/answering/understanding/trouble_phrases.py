@@ -164,7 +164,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bde\s+vraag\s+(?:of|is|blijft)\b|\b(?:is|blijft)\s+(?:\w+\s+){0,2}?de\s+vraag\b|"
         r"\b(?:kans|mogelijkheid|chance|possibility)\s+(?:bestaat|zit\s+erin|is\s+(?:er|aanwezig|groot|reeel)|exists|is\s+real)\b|"
         r"\b(?:grote|goede|gerede|reele|kleine|flinke|dikke|good|fair|real|slight|small)\s+(?:kans|chance)\b|"
-        r"\b(?:there's|there\s+is|er\s+is|er\s+bestaat|er\s+zit)\s+(?:\w+\s+){0,3}?(?:chance|kans|possibility|mogelijkheid)\b|\b(?:afwachten|niet\s+zeker|weet\s+niet|twijfel|betwijfel|not\s+sure|unclear|"
+        r"\b(?:there's|there\s+is|er\s+is|er\s+bestaat|er\s+zit)\s+(?:\w+\s+){0,3}?(?:chance|kans|possibility|mogelijkheid)\b|\b(?:afwachten|niet\s+zeker|weet\s+niet|(?:weet|weten)\s+(?:(?:ik|we|wij|nog|zelf|ook|echt)\s+){1,3}niet(?=\s+of\b)|twijfel|betwijfel|not\s+sure|unclear|"
         r"nog\s+onduidelijk)\b(?:\s+of\b)?|\b(?:hopelijk|hopen|hoop)\b(?![^.,!?;]*\bdatum\d)[^.,!?;]{0,25}\b(?:halen|haal|"
         r"redden|lukt|"
         r"lukken|op\s+tijd)\b|\bhope(?:fully)?\b[^.,!?;]{0,25}\b(?:make|on\s+time|in\s+time)\b|"
