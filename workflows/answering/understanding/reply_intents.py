@@ -25,6 +25,11 @@ _ONE_OF_THEM = lazy_regex(
 _ORDINAL = lazy_regex(
     r"\W*(?:(?:en|maar|and|but)\s+)?(?:(?:de|het|the)\s+(?P<nth>[a-z]+?|[0-9]+)(?:ste|de|e|th)|(?P<some>[0-9]+))\s+"
 )
+_WHY_UNDONE = lazy_regex(
+    r"(?!.*[0-9])(?:.*\b(?:wrong|ging|zat|las|klikte|typte|gezien|clicked|typed|misread|read)\b.*\b(?:wrong|mis|fout|verkeerd\w*|ander\w*|other|another)\b|.*\bwrong\b|"
+    r".*\b(?:sorry|excuses|apolog\w+)\b)"
+)
+"""'Undo, something went wrong': why it is withdrawn, and no status."""
 _DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
 _VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
 _OPEN_STILL = frozenset(
@@ -83,7 +88,7 @@ def _is_dropped(reading: Reading, task: TaskContext) -> bool:
 
 def _status_outside_undo(reading: Reading) -> bool:
     """Whether another statement than the withdrawal gives a new status."""
-    others = [one for one in reading.statements if Fact.UNDO not in one.facts]
+    others = [one for one in reading.statements if Fact.UNDO not in one.facts and not _WHY_UNDONE.match(one.text)]
     if reading.amount and any(re.search(r"\d|helft|kwart|derde", one.text) for one in others):
         return True
     return any(one.facts & _NEW_STATUS for one in others)

@@ -131,6 +131,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:vergeet|negeer|schrap|ignore|forget)\s+(?:maar\s+)?(?:wat|what)\s+(?:ik|i)\b|"
         r"\b(?:dat|dit)\s+was\s+(?:helemaal\s+)?niet\s+de\s+bedoeling\b|\A\W*(?:en\s+)?terug\W*\Z|"
         r"\bwrong\s+(?:task|one|thread|button|channel|item)\b|"
+        r"\A\W*(?:(?:oeps|oh|sorry|oops|nee|no|was|het|the|that\s+was|dat\s+was)\W+)*(?:verkeerde?|foute?|wrong)\s+(?:project|dossier|file|complex|building|gebouw|"
+        r"blok|pand|wijk|buurt|straat|street|neighbou?rhood)\W*\Z|"
         r"\b(?:trek|neem)\b[^.!?]{0,25}\b(?:in|terug)\b(?=\W*$)|\bmy\s+mistake\b|\btake\s+(?:that|it)\s+back\b|"
         r"\b(?:vorige|laatste|mijn)\s+(?:(?:bericht|update|melding|antwoord|reactie)\s+)?(?:klopt|klopte|was)\s+(?:niet|"
         r"fout|onjuist|verkeerd)\b|\A\W*(?:foutje|vergissing|oeps|oops)\W*\Z",

@@ -10,7 +10,9 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import may_hold, sparing_regex
 from workflows.answering.understanding import manners
 from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back, asks_to_explain
+from workflows.answering.understanding.clauses.beginnings import as_it_begins
 from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
+from workflows.answering.understanding.clauses.errands import as_an_errand
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
@@ -62,6 +64,14 @@ _BUT_STILL = lazy_regex(
 )
 """'Maar de gemeente wil nog iets wijzigen': something is left."""
 _BODY = lazy_regex(r"stuurgroep|commissie|raadscommissie|rvc|alv|raad|raadsvergadering|ledenvergadering")
+_IN_FULL = {
+    "alv": "ledenvergadering",
+    "bo": "bestuurlijk overleg",
+    "ao": "ambtelijk overleg",
+    "raad": "raadsvergadering",
+    "commissie": "commissievergadering",
+}
+"""What the short name of a meeting is called where the task spells it out."""
 _DOES_NOT_MEET = sparing_regex(r"\b(?:vervallen|vervalt|afgelast|geannuleerd|gaat\s+niet\s+door)\b")
 _ASKS_AFTER = lazy_regex(
     r"\W*(?:(?:en|maar|dus|and|but|so)\s+)?(?:(?:aan|bij|met|voor|van|op|naar|in|to|with|for)\s+)?(?:wie|wat|waar\w*|hoe|welke?|what|who|where|how|which)\b"
@@ -227,7 +237,10 @@ def _is_of_a_meeting(text: str, task_text: str) -> bool:
     meeting = _OTHER_MEETING.match(text)
     if meeting is None:
         return False
-    return meeting["noun"] not in task_text.lower() or bool(_BODY.fullmatch(meeting["noun"]) and _DOES_NOT_MEET.search(text))
+    noun, task = meeting["noun"], task_text.lower()
+    return (noun not in task and _IN_FULL.get(noun, noun) not in task) or bool(
+        _BODY.fullmatch(meeting["noun"]) and _DOES_NOT_MEET.search(text)
+    )
 
 
 def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
@@ -262,7 +275,9 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     sure = {(one.start, one.end) for one in said if one.is_sure}
     if doubts and _NEVER_IF.search(text):
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
-    found = [Found(*one) for one in denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])]
+    heard = denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])
+    heard = as_an_errand(text, as_it_begins(text, heard, task_text), task_text)
+    found = [Found(*one) for one in heard]
     if _OTHER_WORK.search(text):
         found = [one for one in found if one.fact is not Fact.REASSIGN]
     kept = (one for one in found if one.start <= intention or one.fact not in _FROM_INTENTION_ON or (one.start, one.end) in sure)

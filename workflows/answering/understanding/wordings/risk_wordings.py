@@ -61,6 +61,8 @@ RISK_WORDINGS: dict[Fact, str] = {
         doesn't look good/great
         go/goes/going either way
         could/might/may go wrong
+        go/goes/going/gone/went wrong
+        something is/- wrong with
         hanging/hangs by/on a thread
         ! not/niet optimistic/optimistisch/confident/hoopvol/positief/gerust
         ambitieus/ambitious/uitdagend/uitdaging/challenge/challenging

@@ -59,7 +59,7 @@ VERBS: dict[Deed, str] = {
         dwars|liggen lag lagen gelegen; tegen|houden hield hielden gehouden
     """,
     Deed.PINCHES: """
-        knellen; nijpen neep nepen genepen; wringen wrong wrongen gewrongen; tegen|vallen viel vielen gevallen;
+        knellen; nijpen neep nepen genepen; wringen wrongen gewrongen; tegen|vallen viel vielen gevallen;
         tegen|zitten zat zaten gezeten; tegen|lopen liep liepen gelopen; in|boeten; achter|raken
     """,
     Deed.STOPS: """
