@@ -149,3 +149,25 @@ def test_a_short_day_is_a_day_to_ask_again() -> None:
 def test_since_when_something_is_dropped_is_no_reason_to_ask(reply: str) -> None:
     found = says(reply, NOTE)
     assert (found.intent, found.confirm) == (Intent.DROPPED, False)
+
+
+ASSEMBLY = TaskContext("Algemene ledenvergadering over het bod houden", date(2026, 2, 1), date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("reply", "task", "intent"),
+    [
+        ("kan niet verder zonder akkoord van de buurgemeenten", NOTE, Intent.BLOCKED),
+        ("we wachten nog op de cijfers van andere gemeenten", NOTE, Intent.BLOCKED),
+        ("ligt nu bij andere corporaties", NOTE, Intent.BLOCKED),
+        ("we kunnen pas door na instemming van andere corporaties", NOTE, Intent.BLOCKED),
+        ("de buurgemeenten liggen dwars", NOTE, Intent.BLOCKED),
+        ("andere gemeenten wachten op het rijk", NOTE, Intent.COMMENT),
+        ("in andere gemeenten ligt dit stil", NOTE, Intent.COMMENT),
+        ("de buurgemeenten zijn klaar", NOTE, Intent.COMMENT),
+        ("ALV is uitgesteld", ASSEMBLY, Intent.DELAYED),
+        ("ALV is uitgesteld", NOTE, Intent.COMMENT),
+    ],
+)
+def test_what_the_work_needs_of_others_is_about_the_work(reply: str, task: TaskContext, intent: Intent) -> None:
+    assert says(reply, task).intent is intent

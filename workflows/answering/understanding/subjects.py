@@ -109,6 +109,15 @@ _ELSEWHERE = sparing_regex(
     r"bij\s+(?:een\s+)?andere\s+(?:gemeente|corporatie)|de\s+concurrent|stoplicht|wint\s+vanavond|won\s+gisteren|"
     r"heel\s+nederland|gemiddeld\s+in)\b"
 )
+_NEEDED = lazy_regex(
+    r"\b(?:(?:wacht|wachten|wachtend|waiting|wait)\s+(?:\w+\s+){0,4}?(?:op|for)|(?:afhankelijk|af)\s+van|zonder|without|"
+    r"pas\s+(?:\w+\s+){0,3}?na|(?:ligt|liggen|hangt|hangen|zit)\s+(?:(?:nu|nog|al|weer|dus|dan|now)\s+)*(?:bij|with))\b"
+)
+_OWES = lazy_regex(
+    r"\s+(?:moet(?:en)?\s+(?:nog|eerst)|ligt\s+dwars|liggen\s+dwars|(?:heeft|hebben|geeft|geven)\s+(?:\w+\s+)?geen\s+"
+    r"(?:akkoord|toestemming|reactie|antwoord|goedkeuring))\b"
+)
+"""What the work needs of others is about this work: 'kan niet verder zonder akkoord van de buurgemeenten'."""
 _EVENT = lazy_regex(
     r"\A\W*(?:(?:en|maar|want|op)\s+)?datum\d\s+(?:is\s+er|zijn\s+er|loopt|lopen|speelt|spelen|begint|beginnen|start|starten|viert|vieren|trouwt|vertrekt)\s+"
     r"(?:(?:de|het|een|mijn|onze|ons|nog|weer|ook)\s+)*(?!(?:laatste|definitieve|nieuwe|alles|alle|niets|niks|geen|we|wij|ik|eind\w+)\b)(?P<noun>[a-z]{3,})"
@@ -176,7 +185,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):
         return Subject.ASIDE
-    if _ELSEWHERE.search(clause) or _BEFORE_THIS.match(clause) or any(_is_at(name, clause) for name in names):
+    if _is_elsewhere(clause) or _BEFORE_THIS.match(clause) or any(_is_at(name, clause) for name in names):
         return Subject.ASIDE
     return Subject.PARTY if _PARTY.search(clause) else Subject.TASK
 
@@ -185,6 +194,14 @@ def names_in(cased: str, task_text: str) -> frozenset[str]:
     """The words with a capital inside a sentence, in lower case, without those of the task."""
     found = _CAPITAL.findall(cased)
     return frozenset(name.lower() for name in found if name.lower() not in task_text.lower())
+
+
+def _is_elsewhere(clause: str) -> bool:
+    there = _ELSEWHERE.search(clause)
+    if there is None:
+        return False
+    needed = _NEEDED.search(clause, 0, there.start())
+    return needed is None and not _OWES.match(clause, there.end())
 
 
 def _is_daily(clause: str, task: str) -> bool:
