@@ -60,6 +60,10 @@ def test_a_bare_number_counts_the_things_of_the_sentence_before(said: str, targe
         ("bezoekt 120 alleenwonende senioren", (120, "senioren")),
         ("bouwt 30 extra sociale huurwoningen", (30, "extra sociale huurwoningen")),
         ("houdt tien van deze woningen vrij", None),
+        ("isoleert 100 van de 300 woningen", (100, "woningen")),
+        ("isoleert twintig van de veertig flats", (20, "flats")),
+        ("verhuurt 1 op de 4 vrijkomende woningen aan starters", (25, "%")),
+        ("verhuurt één op de drie woningen aan starters", (33.3, "%")),
     ],
 )
 def test_what_is_counted_may_be_described_before_it_is_named(what: str, target: tuple[float, str] | None) -> None:
@@ -84,5 +88,18 @@ def test_a_name_says_what_its_number_counts(said: str, names: list[str]) -> None
 
 @pytest.mark.parametrize("said", ["Elk kwartaal verschijnt een monitor.", "In mei 2026 verschijnt het jaarverslag."])
 def test_what_appears_is_a_task_of_which_nobody_is_named(said: str) -> None:
+    (task,) = tasks(said)
+    assert (task.owners, task.confidence < 0.7) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het bestuurlijk overleg stelt in november 2026 de jaarschijf vast.",
+        "In november 2026 stelt het bestuurlijk overleg de jaarschijf vast.",
+        "De werkgroep (Woonlint en de gemeente) levert in Q3 2026 een advies.",
+    ],
+)
+def test_what_a_body_of_the_parties_does_is_a_task_of_which_nobody_is_named(said: str) -> None:
     (task,) = tasks(said)
     assert (task.owners, task.confidence < 0.7) == ((), True)

@@ -39,6 +39,10 @@ def test_a_name_says_what_is_done(sentence: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
+        ("De gemeente stelt in mei 2026 een loket open.", "Een loket openstellen"),
+        ("In mei 2026 wordt door de gemeente een loket opengesteld.", "Een loket openstellen"),
+        ("Woonlint zal in 2026 40 flats hebben geïsoleerd.", "40 flats isoleren"),
+        ("Woonlint zal in 2026 het plan afgerond hebben.", "Het plan afronden"),
         ("De gemeente laat om de twee jaar een onderzoek uitvoeren.", "Een onderzoek laten uitvoeren"),
         ("In 2026 laten partijen een bureau kijken naar de wachttijd.", "Een bureau laten kijken naar de wachttijd"),
         ("Woonlint laat in Q2 2026 alle daken van de flat keuren.", "Alle daken van de flat laten keuren"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from calendars.periods import Period
 from workflows.reading.commitments.actors import Group, grouped
+from workflows.reading.commitments.excepted import excepted
 from workflows.reading.commitments.timing import Calendar
 from workflows.reading.parties.references import Cast, Ref, RefKind
 from workflows.reading.proposal import PartyRole
@@ -16,6 +17,7 @@ from workflows.reading.sentences.boundaries import sentences
 _SEVERAL = 2
 _FAR_BACK = 2400
 """So far before a sentence stand those whom it means by 'beide': longer is what no afspraak has, and each sentence looks back."""
+_OF_ALL = frozenset({RefKind.ALL, RefKind.WE, RefKind.ROLE})
 _TAKE_UP = frozenset({RefKind.FORMER, RefKind.LATTER})
 _NUMBERS = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
@@ -70,7 +72,13 @@ class Context:
                     found |= set(self._mentioned(sentence[: ref.start])[-1:])
                 case RefKind.BOTH:
                     found |= set(self._both(sentence[: ref.start]))
+        for ref in group.refs if group else ():
+            if ref.kind in _OF_ALL:
+                found -= self._excepted_from(ref, sentence)
         return self.cast.in_order(found)
+
+    def _excepted_from(self, everyone: Ref, sentence: str) -> set[str]:
+        return {name for ref in excepted(everyone, self.cast.refs(sentence), sentence) for name in self.cast.meant_by(ref)}
 
     def _taken_up(self, ref: Ref, before: tuple[str, ...], sentence: str) -> tuple[str, ...]:
         """Whom 'zij' means, and 'deze corporatie': those of that role of whom was spoken, else as 'de corporatie' does."""

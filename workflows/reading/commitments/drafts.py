@@ -91,7 +91,8 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     if found and not names:
         names = found[-1].owners
     single = len({(d.start, d.end) for d in found}) <= 1
-    return [_whole(d, sentence, taken) if single else d for d in found], names
+    begun = {draft.start for draft in found}
+    return [_whole(d, sentence, taken) if single else _with_its_content(d, taken, begun) for d in found], names
 
 
 def promised(sentence: str, context: Context) -> bool:
@@ -99,6 +100,14 @@ def promised(sentence: str, context: Context) -> bool:
     taken = taken_apart(sentence, context, ())
     acts = [p for p in taken.parts if p.clause.kind is ClauseKind.MAIN and p.actors.subject is not None and p.actors.verb]
     return any(not is_told(sentence, p.clause) and not states(p.actors.verb) for p in acts) and not wishes(sentence)
+
+
+def _with_its_content(draft: Draft, taken: Taken, begun: set[int]) -> Draft:
+    """The draft with the clause right behind it that says what it is about ('bekijkt of er ruimte is') and promises nothing."""
+    follows = next((part.clause for part in taken.parts if part.clause.start == draft.end), None)
+    if follows is None or follows.kind not in {ClauseKind.CONTENT, ClauseKind.PURPOSE} or follows.start in begun:
+        return draft
+    return replace(draft, end=follows.end)
 
 
 def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:

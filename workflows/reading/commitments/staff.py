@@ -10,8 +10,11 @@ _STAFF = lazy_re(
     r"(?i)(?:(?:de|het|een|alle|beide|twee|drie|vier|vijf|onze|deze|die)\s+)?(?:[a-zà-ÿ]+e\s+)?"
     r"[a-zà-ÿ-]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtenaren|adviseurs?|huismeesters?|opzichters?|"
     r"projectleiders?|makelaars?|regisseurs?|fixers?|verbinders?|teams?|(?:werk|project|stuur|kern|regie|klankbord|expert)"
-    r"groep(?:en)?|taskforce)\b"
+    r"groep(?:en)?|taskforce|(?:bestuurlijk|ambtelijk|periodiek|strategisch|tactisch|operationeel)\s+[a-z]*overleg|platform)\b"
 )
+
+_IN_BRACKETS = lazy_re(r"\([^()]*\)")
+"""'De werkgroep (Woonlint en de gemeente) levert ...': who are in it."""
 
 
 def is_act_of_staff(clause: str, verb: str) -> bool:
@@ -24,6 +27,6 @@ def is_act_of_staff(clause: str, verb: str) -> bool:
 
 
 def _without_times(clause: str) -> str:
-    """The clause without its mentions of time, which stand anywhere ('In Q2 2026 bezoeken de energiecoaches ...')."""
+    """The clause without its mentions of time, which stand anywhere, and without brackets."""
     spans = ((mention.start, mention.end) for mention in find_mentions(clause))
-    return " ".join(replaced(clause, spans, " ").split())
+    return " ".join(_IN_BRACKETS.sub(" ", replaced(clause, spans, " ")).split())

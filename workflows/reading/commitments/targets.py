@@ -11,7 +11,8 @@ _ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
 _TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 _WORDS = {
-    **{word: n for n, word in enumerate(_ONES, 1) if n > 1},
+    "één": 1,
+    **{word: n for n, word in enumerate(_ONES, 1)},
     **{word: n for n, word in enumerate(_TEENS, 10)},
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
     **{
@@ -49,6 +50,15 @@ _MONEY = lazy_re(
     rf"(?:€|\beuro)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?|"
     rf"(?<![\w.,])(?P<said>{_NUMBER})\s+(?:(?P<much>miljoen|duizend|mln)\s+)?euro\b"
 )
+_OUT_OF = lazy_re(
+    rf"(?<![\w.,/€-])(?P<number>{_NUMBER}|{SPELLED}) (?:van de|van het totaal van|van in totaal|van) "
+    rf"(?={_NUMBER}\b|(?:{SPELLED})\b)"
+)
+"""'100 van de 300 woningen': what stands before is to be reached."""
+_ONE_IN = lazy_re(
+    rf"(?<![\w.,/€-])(?P<number>{_NUMBER}|{SPELLED}|één|een) op (?:de|elke|iedere) (?P<whole>{_NUMBER}|{SPELLED})\b"
+)
+"""'Een op de vier woningen'."""
 _RANGE = lazy_re(r"\d+\s*(?:[-–]|à|á|tot)\s*\d+")
 _NO_UNIT = lazy_re(
     r"(?i)^(?:jaren|maanden|weken|dagen|uren|keren|malen|personen|partijen|gemeenten|thema's|themas|slaapkamers|kamers|"
@@ -68,6 +78,11 @@ _ALLOWED = lazy_re(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
 def target_of(text: str) -> Target | None:
     """What is to be reached, read from the words of one commitment; None where no single number is promised."""
     opened = text[:1].lower() + text[1:]
+    if one := _ONE_IN.search(opened):
+        return Target(round(100 * _value(one["number"]) / _value(one["whole"]), 1), "%")
+    if part := _OUT_OF.search(opened):
+        whole = target_of(opened[part.end() :])
+        return Target(_value(part["number"]), whole.unit) if whole else None
     counts = [(m, _value(m.group("number"))) for m in _COUNT.finditer(opened) if _counts(m, opened)]
     if counts:
         return _together(counts, text)

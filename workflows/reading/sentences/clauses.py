@@ -234,6 +234,8 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         resumed = None
         if inner is ClauseKind.CONTENT:
             resumed = resumption(sentence, at, end) if opens else second_verb(sentence, at, end)
+        elif inner is ClauseKind.PURPOSE and not opens:
+            resumed = second_verb(sentence, at, end)
         if resumed:
             return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]

@@ -10,10 +10,10 @@ from workflows.reading.sentences.verb_words import ALSO_NOUNS
 from workflows.reading.sentences.verbs import FINITE, is_finite
 from workflows.reading.word_sets import words
 
-PARTICLES = words("aan af bij bijeen door in mee na om op over terug toe uit vast voor voort vrij weg")
+PARTICLES = words("aan af bij bijeen door in mee na om op open over terug toe uit vast voor voort vrij weg")
 """The parts that stand loose from a verb: 'legt ... voor'."""
 
-_LOOSE = "|".join(sorted(PARTICLES | {"deel", "plaats", "samen", "mede"}))
+_LOOSE = "|".join(sorted(PARTICLES | {"deel", "plaats", "samen", "mede"}, key=len, reverse=True))
 _STRONG = {
     "besproken": "bespreken", "bracht": "brengen", "boden": "bieden", "daan": "doen", "geven": "geven", "gonnen": "ginnen",
     "houden": "houden", "kozen": "kiezen", "nomen": "nemen", "schreven": "schrijven", "sloten": "sluiten", "sproken": "spreken",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 
 from calendars.lazy_pattern import lazy_re
@@ -11,6 +10,10 @@ from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, 
 from workflows.reading.word_sets import words
 
 _SOMEBODY = lazy_re(r"\s+(?:de |het )?[A-Z]|\s+de (?:gemeente|corporatie|huurders)|\s+partijen\b|\s+er\b")
+_AND_THEN = lazy_re(
+    r"\s(?=en\s+(?P<who>(?:(?:de|het) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\s+|de (?:gemeente|corporatie|huurders\w+|bewoners\w+)\s+)?"
+    r"(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)"
+)
 _DAN = lazy_re(r"(?<!er)(?<!anders)\sdan(?=\s+(?P<verb>\w+)\s+\w+)")
 """'... dan gaan partijen', and not 'later dan 1 maart'."""
 _MADE_BY = lazy_re(r"(?i)(?:[a-zà-ÿ]+\s+)?door\b[^,;]*,$")
@@ -18,12 +21,13 @@ _PREPOSITIONS = words("van in op voor met aan bij en")
 
 
 def second_verb(sentence: str, start: int, end: int) -> int | None:
-    """Where 'De gemeente gaat na welke panden leegkomen en levert in Q2 een lijst' goes on with what the gemeente does."""
-    for match in re.finditer(r"\s(?=en\s+(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)", sentence[start:end]):
-        before = tokens(sentence[start : start + match.start()])
-        finished = any(is_finite(word) for _, word in before[1:]) or before[-1:][0][1].endswith("en") if before else False
-        if len(before) > 2 and finished and is_finite(match.group("verb")):
-            return start + match.start()
+    """Where '... welke panden leegkomen en levert in Q2 een lijst', '... die leegkomen en HDS reageert' goes on with what is
+    done: at a verb, or at somebody with a verb, behind the clause's own."""
+    for match in _AND_THEN.finditer(sentence, start, end):
+        before = tokens(sentence[start : match.start()])
+        finished = any(is_finite(word) for _, word in before[1:]) or (bool(before) and before[-1][1].endswith(("en", "aan")))
+        if len(before) > (1 if match["who"] else 2) and finished and is_finite(match["verb"]):
+            return match.start()
     return None
 
 

@@ -10,14 +10,14 @@ from workflows.reading.sentences.past_words import PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, NO_PARTICIPLES, PRESENT, REGULAR
 
 _WHOLE = lazy_re(
-    r"(?:aan|af|bij|bijeen|door|in|klaar|mee|na|om|op|over|samen|tegen|terug|toe|uit|vast|vol|voort?|vrij|weg)(?P<rest>\w{2,}t)"
+    r"(?:aan|af|bij|bijeen|door|in|klaar|mee|na|om|op|over|samen|tegen|terug|toe|uit|vast|vol|voort?|vrij|weg|open)(?P<rest>\w{2,}t)"
 )
 _PRESENT = AUXILIARIES | PRESENT | REGULAR
 FINITE = _PRESENT | PAST
 _WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _PARTICIPLE = lazy_re(
     r"^(?:(?:aan|af|achter|bij|binnen|door|in|mee|mede|na|neer|om|onder|op|over|plaats|samen|teniet|tegen|terug|toe|tot|uit|"
-    r"vast|voor|voort|vrij|weg|klaar|gereed|bekend|goed)?ge\w{2,}(?:d|t|en)"
+    r"vast|voor|voort|vrij|weg|open|klaar|gereed|bekend|goed)?ge\w{2,}(?:d|t|en)"
     r"|(?:aan|af|bij|in|op|uit|toe|voor|om)?(?:be|ver|her|ont|er|onder|over|voor|door|mis|weer|vol)\w{3,}(?:d|t|en)|\w+eerd|"
     r"\w+iseerd)$"
 )

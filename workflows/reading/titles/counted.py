@@ -6,7 +6,10 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of
 from workflows.reading.proposal import Target
 
-_COUNTS = lazy_re(rf"(?i)(?:er )?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
+_COUNTS = lazy_re(
+    r"(?i)(?:er )?(?P<bound>(?:minimaal|maximaal|ten minste|minstens|circa|ongeveer|ruim|nog|de eerste) )?"
+    rf"(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)"
+)
 
 
 def with_things(title: str, target: Target | None) -> str:
@@ -16,5 +19,5 @@ def with_things(title: str, target: Target | None) -> str:
         return title
     if number_of(begins["number"]) != target.value:
         return title
-    number = begins["number"]
+    number = f"{begins['bound'] or ''}{begins['number']}"
     return f"{number[:1].upper()}{number[1:]} {target.unit}{title[begins.end() :]}"
