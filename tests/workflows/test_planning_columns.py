@@ -161,6 +161,20 @@ def test_years_beside_each_other_in_a_cell_are_one_stretch_of_time(cell: str, du
 
 
 @pytest.mark.parametrize(
+    ("action", "due"),
+    [
+        ("Woningen verduurzamen: 45 woningen in 2026 en 60 woningen in 2027", ["2026-12-31", "2027-12-31"]),
+        ("Plan maken om de wijk in 2030 aardgasvrij te hebben", ["2026-12-31"]),
+        ("Woonvisie opstellen voor 2026 en 2030", ["2026-12-31"]),
+    ],
+)
+def test_a_year_past_the_agreement_is_a_term_where_it_has_its_own_number(action: str, due: list[str]) -> None:
+    rows = table(("Nr", "Afspraak", "Wie", "Wanneer"), ("4", action, "Woonlint", "2026"), ("5", "Peilen", "HDS", "Q3 2026"))
+    [found] = (one.tasks for one in read(f"{ARTICLES}{rows}").afspraken if one.number == "4")
+    assert [task.period.due.isoformat() for task in found] == due
+
+
+@pytest.mark.parametrize(
     ("action", "owner"),
     [
         ("Afkoppelen van de regenpijpen, gelijktijdig met de vervanging van het riool door de gemeente.", W),
@@ -172,3 +186,51 @@ def test_who_does_something_else_meanwhile_is_not_who_does_it(action: str, owner
     rows = table(("Nr", "Afspraak", "Wie", "Wanneer"), ("4", action, "Woonlint", "Q2 2026"), ("5", "Peilen", "HDS", "Q3 2026"))
     [found] = (one.tasks for one in read(f"{ARTICLES}{rows}").afspraken if one.number == "4")
     assert [task.owners for task in found] == [owner]
+
+
+YEARS = ("Nr", "Afspraak", "Wie", "2026", "2027")
+LATER = (("8", "Huurders peilen", "HDS", "x", ""), ("9", "Een loket openen", "Gemeente", "", "x"))
+
+
+def over_two_years(*rows: tuple[str, ...]) -> list[tuple[str, str, str, str]]:
+    text = HEAD.replace("Veldhoek 2026", "Veldhoek 2026-2027") + table(YEARS, *rows, *LATER) + TAIL
+    proposal = read_document(text.encode(), name="veldhoek.md")
+    return [(n, quote, start, due) for n, quote, _, start, due in told(proposal) if n not in {"8", "9"}]
+
+
+def test_a_time_beneath_a_year_says_when_in_that_year_the_rows_own_action_is_done() -> None:
+    assert over_two_years(
+        ("1", "Woonlint stelt een programma vast.", "Woonlint", "Q2", "–"),
+        ("2", "Een schouw in de buurten houden", "Gemeente", "najaar", "Q1"),
+        ("3", "Woonlint vraagt HDS om advies.", "Woonlint", "vóór 1 maart", "vóór 1 maart"),
+        ("4", "Twintig coaches werven", "HDS", "", "eerste helft van het jaar"),
+    ) == [
+        ("1", "Woonlint stelt een programma vast.", "2026-04-01", "2026-06-30"),
+        ("2", "Een schouw in de buurten houden", "2026-09-01", "2026-11-30"),
+        ("2", "Een schouw in de buurten houden", "2027-01-01", "2027-03-31"),
+        ("3", "Woonlint vraagt HDS om advies.", "2026-01-01", "2026-02-28"),
+        ("3", "Woonlint vraagt HDS om advies.", "2027-01-01", "2027-02-28"),
+        ("4", "Twintig coaches werven", "2027-01-01", "2027-06-30"),
+    ]
+
+
+def test_how_often_beneath_each_year_is_one_series_and_beneath_one_year_a_series_of_that_year() -> None:
+    assert over_two_years(
+        ("1", "Woonlint rapporteert over de wachtlijst.", "Woonlint", "halfjaarlijks", "halfjaarlijks"),
+        ("2", "HDS houdt spreekuur.", "HDS", "–", "maandelijks"),
+    ) == [
+        ("1", "Woonlint rapporteert over de wachtlijst.", "2026-01-01", "2027-12-31"),
+        ("2", "HDS houdt spreekuur.", "2027-01-01", "2027-12-31"),
+    ]
+
+
+def test_a_step_beneath_a_year_with_its_own_time_is_done_in_that_year() -> None:
+    assert over_two_years(
+        ("1", "Woonlint verbouwt het kantoor.", "Woonlint", "start verbouwing in Q3", "oplevering in Q4"),
+        ("2", "De gemeente verruimt de toeslag.", "Gemeente", "besluit in januari", "evaluatie in november"),
+    ) == [
+        ("1", "start verbouwing in Q3", "2026-07-01", "2026-09-30"),
+        ("1", "oplevering in Q4", "2027-10-01", "2027-12-31"),
+        ("2", "besluit in januari", "2026-01-01", "2026-01-31"),
+        ("2", "evaluatie in november", "2027-11-01", "2027-11-30"),
+    ]

@@ -33,11 +33,11 @@ ROWS: list[list[Any]] = [
 NOW = datetime(2026, 4, 2, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
-def workbook(*sheets: Sequence[Sequence[Any]], merged: str = "", hidden: int | None = None) -> bytes:
+def workbook(*sheets: Sequence[Sequence[Any]], merged: str = "", hidden: int | None = None, names: Sequence[str] = ()) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.active)
     for number, rows in enumerate(sheets):
-        sheet = book.create_sheet(f"Blad {number}")
+        sheet = book.create_sheet(names[number] if names else f"Blad {number}")
         for row in rows:
             sheet.append(list(row))
         if merged:
@@ -79,6 +79,26 @@ def test_each_row_is_an_afspraak_with_its_owner_its_date_and_its_stand() -> None
 def test_the_parties_of_a_sheet_are_those_in_its_column_of_owners() -> None:
     roles = {p.name: p.role.value for p in read_document(MONITOR, name="monitor.xlsx").parties}
     assert roles == {"Woonlint": "corporatie", "Gemeente": "gemeente", "HDS": "huurdersorganisatie"}
+
+
+@pytest.mark.parametrize("name", ["Overleggen", "Jaaragenda 2026", "Overlegkalender"])
+def test_a_sheet_that_is_called_after_the_meetings_holds_these(name: str) -> None:
+    meetings = [
+        ["Overleg", "Wanneer", "Organisator", "Onderwerp"],
+        ["Bestuurlijk overleg", "maart", "Gemeente", "evaluatie"],
+        ["Bestuurlijk overleg", "november", "Gemeente", "nieuwe afspraken"],
+        ["Ambtelijk overleg", "6x per jaar", "Woonlint", "voortgang"],
+        ["Uitbrengen bod", "uiterlijk 1 juli", "Woonlint", "bod 2027"],
+    ]
+    data = workbook([["Monitor prestatieafspraken Veldhoek 2026"], HEADER, *ROWS], meetings, names=["Monitor", name])
+    found = read_document(data, name="monitor.xlsx")
+    assert [a.number for a in found.afspraken] == ["1", "2", "3", "4"]
+    assert [(m.kind.value, m.month, m.times_per_year) for m in found.meetings] == [
+        ("bestuurlijk overleg", 3, None),
+        ("bestuurlijk overleg", 11, None),
+        ("ambtelijk overleg", None, 6),
+        ("deadline", 7, None),
+    ]
 
 
 def test_sheets_are_pages_and_hidden_ones_are_not_read() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
+from workflows.reading.commitments.actors import grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
-from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Term, terms_in
@@ -60,10 +62,17 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
             share or target_of(action) or target_of(cells.result),
             is_conditional(action),
             0.9 if who else 0.6,
+            doers=_subject(action, context),
         )
         for t, share in zip(terms, shares, strict=True)
     ]
     return drafts, who
+
+
+def _subject(action: str, context: Context) -> Stretches:
+    """Where the action names who does it, at its beginning."""
+    first = next(iter(grouped(context.cast.refs(action), action)), None)
+    return ((first.start, first.end),) if first and not action[: first.start].strip() else ()
 
 
 def _shares(cells: Cells, terms: list[Term], context: Context) -> list[Target | None]:
@@ -130,6 +139,13 @@ def filled(drafts: list[Draft], action: str, cells: Cells, context: Context) -> 
     return drafts
 
 
+def _in_year(period: Period, year: int) -> Period:
+    """A series in a column of one year is that of this year."""
+    first = max(period.start, date(year, 1, 1))
+    within = _within(period, Period(PeriodKind.YEAR, date(year, 1, 1), date(year, 12, 31)))
+    return replace(within, start=first) if period.kind is PeriodKind.RECURRING and first <= within.due else within
+
+
 def _within(series: Period, stretch: Period) -> Period:
     """'Elke maand' beside the year in its cell: the series of that year."""
     if series.kind is not PeriodKind.RECURRING or series.due.year <= stretch.due.year:
@@ -181,6 +197,7 @@ def _times(cells: Cells, context: Context) -> list[Term]:
         terms = narrowed(terms_in(_spelled(text, context), calendar=context.calendar, year=context.year))
         if _DONE.search(text):
             return []
+        terms = [replace(t, period=_in_year(t.period, cells.year)) for t in terms] if cells.year else terms
         if terms and len(text) < 80:
             return _from_to(terms) if len(terms) > 1 and _FROM_TO.search(text) else terms
     return []

@@ -31,7 +31,7 @@ from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import is_told
 from workflows.reading.titles.counted import with_things
-from workflows.reading.titles.task_title import title_of
+from workflows.reading.titles.task_title import as_step, title_of
 
 _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
 """'... brengt Woonlint dit in beeld; dit overzicht is in Q2 gereed', in a row of others."""
@@ -151,7 +151,8 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
     assigned = bool(context.announced or (cells and (cells.owner or cells.lead)))
-    context = replace(context, assigned=assigned, timed=bool(cells and cells.time))
+    years = (cells.year,) if cells and cells.year else context.years
+    context = replace(context, assigned=assigned, timed=bool(cells and cells.time), years=years)
     announcing, cast = (before if cells and cells.owner else context.announced), context.cast
     found: list[Spoken] = []
     spans = list(apart(paragraph.text, cells, context) if cells else sentences(paragraph.text))
@@ -233,7 +234,16 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
 
 def _title(spoken: Spoken, draft: Draft, item: Item) -> str:
     said, times, doers = spoken.text[draft.start : draft.end], _within(draft.times, draft), _within(draft.doers, draft)
-    return title_of(said, times=times, doers=doers, heading=item.heading)
+    title = title_of(said, times=times, doers=doers, heading=item.heading)
+    return title if item.heading else as_step(title, _row_of(spoken, item))
+
+
+def _row_of(spoken: Spoken, item: Item) -> str:
+    """The first sentence of the row in which the words stand in a cell of their own: what they are a step of; else ''."""
+    first = item.passages[0]
+    if first.paragraph is spoken.paragraph or not first.cells:
+        return ""
+    return next((first.paragraph.text[start:end] for start, end in sentences(first.paragraph.text)), "")
 
 
 def _within(stretches: Stretches, draft: Draft) -> Stretches:

@@ -13,6 +13,7 @@ from workflows.reading.commitments.bracketed_times import bracketed_years
 from workflows.reading.commitments.named_months import side_by_side
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_up_times import taken_up
+from workflows.reading.commitments.years_beyond import is_horizon
 from workflows.reading.sentences.verbs import FINITE, tokens
 
 _CITED = lazy_re(
@@ -118,7 +119,7 @@ def terms_in(
     found: list[Term] = []
     often = any(m.unit is Unit.FREQUENCY for m in said)
     for mention in mentions:
-        beyond = beside and mention.unit is Unit.YEAR and mention.second is None and (mention.year or 0) > calendar.end
+        beyond = beside and is_horizon(mention, mentions, sentence, calendar.end)
         if beyond or (often and _FIRST.search(_before(mention, sentence))):
             continue
         period = _period(mention, fallback, calendar)

@@ -16,6 +16,7 @@ from workflows.reading.formats.cell_table import Cell, table_lines
 from workflows.reading.formats.document import Document, Line
 from workflows.reading.formats.excel_cells import shown
 from workflows.reading.formats.office_package import BROKEN_ZIP, Package
+from workflows.reading.layout.headings import HeadingRole, role_of
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.refusals import unreadable
 
@@ -73,6 +74,8 @@ def _lines(sheet: Any, page: int) -> Iterator[Line]:
     for cell in cells:
         if cell.row < header:
             above.setdefault(cell.row, []).append(cell.text)
+    if role_of(sheet.title) is HeadingRole.PROCEDURE:  # 'Overleggen', 'Jaaragenda': no afspraken, but when the parties meet
+        yield Line(sheet.title, page, 1, _THEME_LEVEL)
     for row, texts in sorted(above.items()):
         yield Line(" ".join(texts), page, row + 1)
     theme = next((c.column for c in cells if c.row == header and c.text.strip(" :").lower() in _THEME), None)

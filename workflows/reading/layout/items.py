@@ -35,8 +35,8 @@ class Item:
 
     @property
     def text(self) -> str:
-        """All its words, one paragraph a line."""
-        return "\n".join(p.paragraph.text for p in self.passages) or (self.heading or "")
+        """All its words, one paragraph a line; once, also where a row promises the same for several years."""
+        return "\n".join(one.text for one in dict.fromkeys(p.paragraph for p in self.passages)) or (self.heading or "")
 
 
 @dataclass(frozen=True, slots=True)

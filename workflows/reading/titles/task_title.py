@@ -112,6 +112,14 @@ def _with_heading(line: str, whole: str, about: str) -> str:
     return f"{fitting(about)}: {_lowered(fitting(line, behind=about))}"
 
 
+def as_step(title: str, row: str) -> str:
+    """The name of a step in a table; one of a word or two ('Besluit') behind what the row is about."""
+    about = row.strip(" .:;")
+    if not about or len(title.split()) >= _FEWEST_WORDS + 1 or about.casefold() in title.casefold():
+        return title
+    return f"{fitting(about)}: {title[:1].lower()}{title[1:]}"
+
+
 def _about(heading: str | None) -> str:
     """What a heading says by itself: not how its chapter is counted, and not who begins a list ('De gemeente zal')."""
     said = _LABEL.sub("", (heading or "").strip(" .:"))

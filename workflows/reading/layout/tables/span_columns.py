@@ -11,7 +11,7 @@ from itertools import groupby
 
 from calendars.dutch import MONTH_NAMES, SHORT_MONTHS
 from calendars.lazy_pattern import lazy_re
-from calendars.mentions import find_mentions
+from calendars.mentions import Unit, find_mentions
 
 SPAN = "span"
 """The kind of such a column."""
@@ -24,7 +24,13 @@ _PHASE = lazy_re(
     r"(?i)(?:start|begin|voorbereiding|voorbereiden|uitvoering|uitvoeren|in uitvoering|loopt|doorlopend|gereed|klaar|afronding|"
     r"afronden|oplevering|opleveren|realisatie|einde?|evaluatie|afgerond)"
 )
-_AMOUNT = lazy_re(r"(?i)(?:(?:circa|ca\.|ruim|minimaal|maximaal|max\.|min\.)\s+)?(?:€\s?)?\d[\d.,]*\s?%?(?:\s+[a-zà-ÿ.-]+){0,2}")
+_SAYS_WHEN = lazy_re(r"(?i)(?:\b(?:uiterlijk|in|op|de|het|van|dat|jaar|voor|vóór|rond|en|gereed|klaar|af)\b|\W)*")
+_IN = lazy_re(r"(?i)[\s,;(]*(?:\b(?:in|uiterlijk|op|voor|vóór)(?: (?:de|het))?)?\s*$")
+_YEAR = lazy_re(r"20\d\d\b")
+_AMOUNT = lazy_re(
+    r"(?i)(?:(?:circa|ca\.|ruim|minimaal|maximaal|max\.|min\.)\s+)?(?:€\s?)?\d[\d.,]*\s?%?(?:\s+van\s+(?:de|het))?(?:\s+[a-zà-ÿ.-]+){0,2}"
+)
+"""'40 woningen', '15% van het aanbod'."""
 
 
 def span_of(head: str) -> str:
@@ -57,6 +63,34 @@ def is_mark(cell: str) -> bool:
 
 def is_amount(cell: str) -> bool:
     return bool(_AMOUNT.fullmatch(cell))
+
+
+def is_time(cell: str) -> bool:
+    """Whether the cell says no more than when: 'Q2', 'uiterlijk 1 oktober', 'eerste helft van het jaar', 'maandelijks'."""
+    mentions = find_mentions(cell)
+    begin, rest = 0, ""
+    for mention in mentions:
+        begin, rest = mention.end, rest + cell[begin : mention.start]
+    return bool(mentions) and bool(_SAYS_WHEN.fullmatch(rest + cell[begin:]))
+
+
+def amount_and_time(cell: str) -> tuple[str, str]:
+    """'10 coaches in de eerste helft van het jaar': how many and when; two times nothing where it says anything else."""
+    first = next(iter(find_mentions(cell)), None)
+    amount, time = (cell[: first.start].rstrip(), cell[first.start :]) if first else ("", "")
+    amount = _IN.sub("", amount)
+    return (amount, time) if is_amount(amount) and is_time(time) else ("", "")
+
+
+def is_often(cell: str) -> bool:
+    """Whether the cell says how often, and no more."""
+    return is_time(cell) and all(mention.unit is Unit.FREQUENCY for mention in find_mentions(cell))
+
+
+def year_of(head: str) -> int | None:
+    """The year that the head of a column is, or is in."""
+    found = _YEAR.search(span_of(head))
+    return int(found[0]) if found else None
 
 
 def time_of(cells: list[str], heads: tuple[str, ...], columns: list[int]) -> str:

@@ -15,7 +15,18 @@ from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables.span_columns import SPAN, is_amount, is_mark, span_of, spans, time_of
+from workflows.reading.layout.tables.span_columns import (
+    SPAN,
+    amount_and_time,
+    is_amount,
+    is_mark,
+    is_often,
+    is_time,
+    span_of,
+    spans,
+    time_of,
+    year_of,
+)
 
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
@@ -37,7 +48,8 @@ _SHORT, _LONG, _FEW = 60, 4, 2.5
 class Cells:
     """What stands in the cells beside the action.
 
-    `others` are cells whose column has no known name, `stand` says how it stands, `result` what is to be reached.
+    `others` are cells whose column has no known name, `stand` says how it stands, `result` what is to be reached, `year` in which
+    year the time is that names none.
     """
 
     owner: str = ""
@@ -46,6 +58,7 @@ class Cells:
     others: tuple[str, ...] = ()
     stand: str = ""
     result: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +234,21 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
 def _of_action(
     action: Paragraph, cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells
 ) -> list[tuple[Paragraph, Cells]]:
-    """The row's action: once, or once for each time that has its own number ('2026: 40 woningen', '2027: 60 woningen')."""
-    reached = [i for i in by_kind.get(SPAN, []) if is_amount(cells[i].strip())]
-    each = [replace(beside, time=span_of(columns.heads[i]), result=cells[i].strip()) for i in reached]
+    """The row's action: once, or once for each time that has its own number ('2026: 40 woningen', '2027: 60 woningen') or says
+    when in it ('2026: Q2', '2027: najaar'); one series where all say how often."""
+    places = by_kind.get(SPAN, [])
+    said = {i: cells[i].strip() for i in places}
+    often = set(said.values()) if len(places) == columns.kinds.count(SPAN) else set[str]()
+    if len(often) == 1 and is_often(*often):
+        return [(action, replace(beside, time=often.pop()))]
+    each: list[Cells] = []
+    for i, cell in said.items():
+        if is_amount(cell):
+            each.append(replace(beside, time=span_of(columns.heads[i]), result=cell))
+        elif not is_mark(cell) and is_time(cell):
+            each.append(replace(beside, time=cell, year=year_of(columns.heads[i])))
+        elif all(both := amount_and_time(cell)):
+            each.append(replace(beside, time=both[1], year=year_of(columns.heads[i]), result=both[0]))
     return [(action, own) for own in each or [beside]]
 
 
@@ -242,8 +267,10 @@ def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]
         if len(cells[index].split()) >= _LONG:
             yield index, replace(beside, owner=columns.heads[index], lead="", others=())
     for index in by_kind.get(SPAN, []):
-        if not is_mark(cells[index].strip()) and not is_amount(cells[index].strip()):
-            yield index, replace(beside, time=span_of(columns.heads[index]))
+        cell, head = cells[index].strip(), columns.heads[index]
+        with_action = "action" in by_kind and (is_time(cell) or all(amount_and_time(cell)))
+        if not (is_mark(cell) or is_amount(cell) or with_action):
+            yield index, replace(beside, time=span_of(head), year=year_of(head))
 
 
 def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> Cells:
