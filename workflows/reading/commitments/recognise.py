@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby, takewhile
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
@@ -16,6 +17,7 @@ from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of, promised
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
+from workflows.reading.commitments.points_beneath import with_points
 from workflows.reading.commitments.row_times import timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
@@ -45,25 +47,40 @@ _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
     """Each item with its tasks."""
     by_number = {item.number: item for item in items}
-    return tuple(_afspraak(item, by_number.get(item.parent or ""), cast, calendar) for item in items)
+    read = {item.number: _read(item, by_number.get(item.parent or ""), cast, calendar) for item in items}
+    for parent, lettered in groupby(items, key=lambda item: item.parent):
+        if read.get(parent):
+            _share_out(read[parent], [read[one.number] for one in lettered], _context(by_number[parent], None, cast, calendar))
+    return tuple(_afspraak(item, read[item.number]) for item in items)
 
 
-def _afspraak(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> ProposedAfspraak:
-    spoken = _read(item, parent, cast, calendar)
+def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: Context) -> None:
+    """What is announced by the last sentence of an afspraak, over its lettered parts."""
+    points = [one for one in beneath if one]
+    announcing[-1], found = with_points(announcing[-1], [one[0] for one in points], context)
+    for one, first in zip(points, found, strict=True):
+        one[0] = first
+
+
+def _afspraak(item: Item, spoken: list[Spoken]) -> ProposedAfspraak:
     tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts)
     return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place)
 
 
-def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[Spoken]:
-    """All sentences in order; a sentence that only says who leads is applied to the one before."""
+def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> Context:
     about = item.text + " " + (parent.text if parent else "")
-    context = Context(
+    return Context(
         cast=cast,
         calendar=calendar,
         about=about,
         heading=item.heading or (parent.heading if parent else "") or "",
         years=years_of_item(item, about, calendar),
     )
+
+
+def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[Spoken]:
+    """All sentences in order; a sentence that only says who leads is applied to the one before."""
+    context = _context(item, parent, cast, calendar)
     announcing = _announcing(parent.passages, context) if parent else []
     lead_in = _announced_names(announcing) if parent else announced(context.heading, context.cast)
     lead_time = _announced_time(announcing, context)
@@ -93,7 +110,22 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
             lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (_last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
-    return led_by_explanation(spoken, context)
+    return led_by_explanation(_over_points(spoken, item, context), context)
+
+
+def _over_points(spoken: list[Spoken], item: Item, context: Context) -> list[Spoken]:
+    """The sentences, with what each announces given to the points beneath it."""
+    points = {id(passage.paragraph) for passage in item.passages if passage.bullet and not passage.cells}
+    if not points:
+        return spoken
+    found = list(spoken)
+    for at in (i for i, one in enumerate(spoken) if one.text.rstrip().endswith(":") and id(one.paragraph) not in points):
+        beneath = list(takewhile(lambda i: id(found[i].paragraph) in points, range(at + 1, len(found))))
+        firsts = [i for i in beneath if found[i].start == 0]
+        found[at], given = with_points(found[at], [found[i] for i in firsts], context)
+        for i, one in zip(firsts, given, strict=True):
+            found[i] = one
+    return found
 
 
 def _last_names(spoken: list[Spoken]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
             return [one if _EACH_TIME.search(one.text) else _by_row(one, cells, context) for one in several]
         action = _action(paragraph.text[: found[-1].start + len(found[-1].text)] if leads else paragraph.text, found)
         drafts, names = cell_drafts(action, cells, context)
-        if len(drafts) == 1 and _is_action(found[0].text):
+        if len(drafts) == 1 and is_action(found[0].text):
             if people(cells, context)[0]:
                 drafts, names = cell_drafts(found[0].text, cells, context)
             drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
@@ -101,7 +101,7 @@ def _by_row(one: Spoken, cells: Cells, context: Context) -> Spoken:
     return replace(one, drafts=tuple(shared_out(drafts, one.text, context)), names=names)
 
 
-def _is_action(sentence: str) -> bool:
+def is_action(sentence: str) -> bool:
     """Whether the first sentence of a cell is what is to be done ('Actualiseren van het convenant.', 'Convenant herzien.').
 
     Those after it then only tell more about it. A name ('Buurtschouwen.') isn't, nor a statement ('Huurders weten weinig.').

@@ -21,7 +21,7 @@ _PARTICIPLE = lazy_re(
     r"|(?:aan|af|bij|in|op|uit|toe|voor|om)?(?:be|ver|her|ont|er|onder|over|voor|door|mis|weer|vol)\w{3,}(?:d|t|en)|\w+eerd|"
     r"\w+iseerd)$"
 )
-_IRREGULAR = frozenset({"voorzien", "voldaan", "overeengekomen", "doorgegaan"})
+_IRREGULAR = frozenset({"voorzien", "voldaan", "overeengekomen", "doorgegaan", "gedaan", "gegaan", "ontstaan"})
 _SENTENCE_VERBS = FINITE - ALSO_NOUNS
 
 

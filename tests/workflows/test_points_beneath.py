@@ -1,0 +1,57 @@
+"""A list beneath a sentence that says who and when: each point is a task, and what announces them is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.read import read_document
+
+FRAME = """Prestatieafspraken 2026-2027
+Gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)
+
+Hoofdstuk 1 Wonen
+1. {said}
+2. De gemeente stelt uiterlijk 1 juli 2026 een visie op voor de wijk en legt die voor aan de raad.
+3. Woonlint bouwt in Q3 2026 veertig woningen aan de Singel.
+"""
+LETTERS = {"gemeente Veldhoek": "G", "Woonlint": "W", "Huurdersraad De Sleutel": "H"}
+
+
+def told(announced: str, points: list[str], *, lettered: bool) -> list[str]:
+    marks = [f"{chr(ord('a') + n)}. " if lettered else "- " for n in range(len(points))]
+    said = "\n".join([announced, *(f"{mark}{point}" for mark, point in zip(marks, points, strict=True))])
+    proposal = read_document(FRAME.format(said=said).encode(), name="x.txt")
+    return [
+        f"{''.join(LETTERS[o] for o in task.owners)} {task.period.due.isoformat()} {task.title}"
+        for one in proposal.afspraken
+        if one.number.startswith("1")
+        for task in one.tasks
+    ]
+
+
+TABLE = [
+    ("In 2026 zal de gemeente:", ["een kader opstellen;", "twee plekken aanwijzen in de wijk."],
+     ["G 2026-12-31 Een kader opstellen", "G 2026-12-31 Twee plekken aanwijzen in de wijk"]),
+    ("In 2026 gaan partijen:", ["een meldpunt openen;", "een folder maken."],
+     ["GWH 2026-12-31 Een meldpunt openen", "GWH 2026-12-31 Een folder maken"]),
+    ("Woonlint doet in Q3 2026 het volgende:", ["90 flats isoleren in Oost;", "twaalf lampen plaatsen."],
+     ["W 2026-09-30 90 flats isoleren in Oost", "W 2026-09-30 Twaalf lampen plaatsen"]),
+    ("Woonlint isoleert in 2026 in totaal 210 woningen, verdeeld over drie wijken:",
+     ["90 woningen in Oost;", "70 woningen in West;", "50 woningen in Zuid."],
+     ["W 2026-12-31 90 woningen in Oost", "W 2026-12-31 70 woningen in West", "W 2026-12-31 50 woningen in Zuid"]),
+    ("In 2026 worden 60 woningen gebouwd:", ["40 door Woonlint;", "20 door de gemeente."],
+     ["W 2026-12-31 40 woningen door Woonlint", "G 2026-12-31 20 woningen door de gemeente"]),
+    # what a plan holds, or what doesn't add up, leaves the task that announces it
+    ("Woonlint stelt in 2026 een plan op met daarin:", ["de aantallen per wijk;", "hoe bewoners meedenken."],
+     ["W 2026-12-31 Een plan opstellen met daarin"]),
+    ("Woonlint isoleert in 2026 210 woningen:", ["eerst 90 woningen in Oost;", "daarna 20 woningen in West."],
+     ["W 2026-12-31 210 woningen isoleren"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lettered", [False, True], ids=["bullets", "letters"])
+@pytest.mark.parametrize(("announced", "points", "tasks"), TABLE, ids=lambda one: str(one)[:40])
+def test_each_point_is_a_task_and_what_announces_them_is_none(
+    announced: str, points: list[str], tasks: list[str], *, lettered: bool
+) -> None:
+    assert told(announced, points, lettered=lettered) == tasks

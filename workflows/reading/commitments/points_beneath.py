@@ -1,0 +1,89 @@
+"""The points of a list beneath the sentence that announces them, which says who and when for all of them.
+
+'In 2026 zal de gemeente: een kader opstellen; twee plekken aanwijzen' is two tasks; 'Woonlint isoleert in 2026 110 woningen:
+90 in Oost; 20 in West' is one for each part. What announces them is then no task of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.drafts import Draft
+from workflows.reading.commitments.row_times import is_action
+from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
+from workflows.reading.proposal import Target
+from workflows.reading.sentences.infinitives import infinitive_at_end
+from workflows.reading.sentences.verbs import is_finite, tokens
+
+_ANNOUNCES_DEEDS = lazy_re(
+    r"(?i)\b(?:het|de) volgende\b[^:]*:\s*$|\bals volgt\s*:\s*$|"
+    r"\b(?:zal|zullen|gaat|gaan|wil|willen|moet|moeten)\b[^:.]{0,60}:\s*$|\b(?:af|overeen)(?: om)?\s*:\s*$"
+)
+"""Without an object of its own: what is done stands in the points."""
+_NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?P<number>{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
+_DOES_IT = lazy_re(r"(?i)(?:^|\bdoor)\s*(?:(?:de|het) )?$")
+"""Before who does a part: 'Woonlint 40', '40 door Woonlint', and not 'in de gemeente Veldhoek'."""
+_FEWEST = 2
+_LESS_SURE = 0.1
+
+
+def with_points(announcing: Spoken, points: list[Spoken], context: Context) -> tuple[Spoken, list[Spoken]]:
+    """What announces and the first sentence of each point, with what each of them promises."""
+    if len(announcing.drafts) != 1 or not announcing.text.rstrip().endswith(":") or not points:
+        return announcing, points
+    draft = announcing.drafts[0]
+    if shares := _shares(draft, points):
+        found = [replace(one, drafts=(_part(draft, one, share, context),)) for one, share in zip(points, shares, strict=True)]
+        return replace(announcing, drafts=()), found
+    if _ANNOUNCES_DEEDS.search(announcing.text):
+        found = [one if one.drafts or not _is_deed(one) else replace(one, drafts=(_like(draft, one),)) for one in points]
+        return (replace(announcing, drafts=()), found) if any(one.drafts for one in found) else (announcing, points)
+    return announcing, points
+
+
+def _shares(draft: Draft, points: list[Spoken]) -> list[Target]:
+    """The number of each point, where these are together the number of what announces them."""
+    numbers = [_NUMBER.search(one.text) for one in points]
+    values = [number_of(number["number"]) for number in numbers if number]
+    whole = draft.target
+    adds_up = whole is not None and _FEWEST <= len(values) == len(points) and sum(values) == whole.value
+    return [Target(value, whole.unit) for value in values] if whole and adds_up else []
+
+
+def _is_deed(point: Spoken) -> bool:
+    """Whether the point says what is to be done, and no more: 'een kader opstellen', '90 flats isoleren in Oost'."""
+    text = point.text.strip(" .;,")
+    said = [word for _, word in tokens(text)]
+    infinitives = [word.endswith("en") and infinitive_at_end(word) == word for word in said]
+    return is_action(text) or (
+        any(infinitives)
+        and not any(is_finite(word) for word, infinitive in zip(said, infinitives, strict=True) if not infinitive)
+    )
+
+
+def _like(draft: Draft, point: Spoken, target: Target | None = None) -> Draft:
+    """What the announcing sentence promises, in the words of the point."""
+    return replace(
+        draft,
+        start=0,
+        end=len(point.text),
+        target=target or target_of(point.text),
+        confidence=draft.confidence if target else round(draft.confidence - _LESS_SURE, 2),
+        times=(),
+        doers=(),
+        at=-1,
+    )
+
+
+def _part(draft: Draft, point: Spoken, share: Target, context: Context) -> Draft:
+    """A part of the total: with the point's own time and party, where it has these."""
+    refs = (ref for ref in context.cast.refs(point.text) if _DOES_IT.search(point.text[: ref.start]))
+    named = {name for ref in refs for name in context.cast.meant_by(ref)}
+    owners = context.cast.in_order(named) if named else draft.owners
+    lead = draft.lead if draft.lead in owners else None
+    if len(point.drafts) == 1:
+        return replace(point.drafts[0], target=share, owners=point.drafts[0].owners or owners, lead=point.drafts[0].lead or lead)
+    return replace(_like(draft, point, share), owners=owners, lead=lead)
