@@ -26,6 +26,7 @@ from workflows.reading.accept import Accepted, accept, confirm, in_store
 from workflows.reading.comparing.compare import compare
 from workflows.reading.comparing.comparison import Comparison
 from workflows.reading.concept_decision import show_decided
+from workflows.reading.document_summary import check_year
 from workflows.reading.document_walk import announce
 from workflows.reading.proposal import Proposal
 from workflows.reading.stored_proposal import proposal_of
@@ -126,6 +127,7 @@ def _take(session: Session, one: _Import, ref: str | None, *, new: bool, addendu
     if known is not None:
         one.accepted = in_store(session, known.id or 0, created=False)
     else:
+        check_year(one.proposal)
         one.accepted = accept(
             session, one.proposal, content_hash=one.content_hash, channel=one.channel, now=one.now, rules=one.rules
         )

@@ -6,6 +6,7 @@ from bot.commands.dutch_words import PARTY
 from bot.commands.screen import shorter
 from bot.messages.rhythm import rhythm_text
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
+from workflows.reading.read import ASSUMED_YEAR
 from workflows.reading.smart import smart_check
 from workflows.reviewing.commitments import rhythm_of
 
@@ -78,10 +79,18 @@ def _afspraak_lines(afspraak: ProposedAfspraak) -> list[str]:
     return [f"  {afspraak.number:<6} {about}", *(f"         → {_task_line(task)}" for task in afspraak.tasks)]
 
 
+def _days(task: ProposedTask) -> str:
+    """From when to when; of a document that names no year only the days."""
+    start, due = task.period.start, task.period.due
+    if start.year == ASSUMED_YEAR:
+        return f"{start:%d-%m} t/m {due:%d-%m}, jaar onbekend"
+    return f"{start:%d-%m-%Y} t/m {due:%d-%m-%Y}"
+
+
 def _task_line(task: ProposedTask) -> str:
     owners = ", ".join(task.owners) or "niemand genoemd"
     doubt = " (controleer dit)" if task.confidence < DOUBTFUL else ""
-    when = f"{task.period.start:%d-%m-%Y} t/m {task.period.due:%d-%m-%Y}"
+    when = _days(task)
     if rhythm := rhythm_of(task.period):
         when += f", {rhythm_text(rhythm, 'nl')}"
     condition = ", alleen als de voorwaarde geldt" if task.conditional else ""

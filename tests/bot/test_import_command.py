@@ -59,6 +59,18 @@ def test_a_concept_says_how_it_is_confirmed_and_then_where_its_messages_must_com
     assert "er is niets veranderd" in fourth
 
 
+def test_without_a_year_nothing_is_kept_and_it_says_where_the_year_must_stand(
+    tmp_path: Path, nakomen_import: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = (tmp_path / "afspraken.md").read_text("utf-8")
+    (tmp_path / "afspraken.md").write_text(whole.replace("2027", ""), "utf-8")
+    with pytest.raises(AssertionError):  # the command ends with a code of its own
+        nakomen_import("--yes")
+    assert "noemt geen jaar" in capsys.readouterr().err
+    (tmp_path / "afspraken.md").write_text(whole, "utf-8")
+    assert "(nummer 1)" in nakomen_import()[0], "nothing was kept before it"
+
+
 def test_with_a_channel_and_a_yes_everything_is_said_in_one_line(nakomen_import: Callable[..., list[str]]) -> None:
     [line] = nakomen_import("--channel", "C0VELDHOEK", "--yes")
     assert "is bewaard en bevestigd (nummer 1)" in line

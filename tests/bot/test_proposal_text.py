@@ -38,3 +38,8 @@ def test_under_a_chapter_each_afspraak_says_what_it_is_about(lines: list[str]) -
 
 def test_years_that_the_title_says_are_not_said_again(lines: list[str]) -> None:
     assert lines[0] == "Prestatieafspraken Veldhoek 2026"
+
+
+def test_without_a_year_the_days_are_shown_and_no_year_is_made_up() -> None:
+    told = proposal_text(read_document(TEXT.replace("2026", "").encode(), name="x.txt"))
+    assert "2000" not in told and "jaar onbekend" in told and "Het document noemt geen jaar." in told

@@ -34,7 +34,7 @@ def summary_of(proposal: Proposal, *, today: date) -> dict[str, Any]:
 
 
 def check_year(proposal: Proposal) -> None:
-    """Refuses what names no year: every date would be a guess, and a chat has no place to fill it in."""
+    """Refuses what names no year: every date would be a guess, and there is no place to fill it in."""
     if proposal.year_start is None:
         raise no_agreement("no_year")
 

@@ -22,7 +22,8 @@ from workflows.reading.reading_notes import Note
 from workflows.reading.smart import notes_of
 from workflows.reading.year_cycle.year_meetings import find_loose_meetings, find_meetings
 
-_ASSUMED_YEAR = 2000
+ASSUMED_YEAR = 2000
+"""Where the document names no year: before the law that asks for these agreements, so that it is nobody's."""
 
 
 def read_document(data: bytes, *, name: str) -> Proposal:
@@ -37,7 +38,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
     signed = signing(segments, monitor=document.monitor)
     check_found(segments, signed.parties, doubt, monitor=document.monitor)
     facts = about(segments, name=document.name)
-    calendar = Calendar(facts.year_start or _ASSUMED_YEAR, facts.year_end or _ASSUMED_YEAR, facts.signed_on)
+    calendar = Calendar(facts.year_start or ASSUMED_YEAR, facts.year_end or ASSUMED_YEAR, facts.signed_on)
     cast = register(segments, signed, calendar)
     afspraken = tuple(
         with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)

@@ -17,8 +17,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{pages}: a picture of text, which was not read.",
     ),
     "no_year": (
-        "Het document noemt geen jaar. Vul het jaar in voordat je bevestigt.",
-        "The document names no year. Fill in the year before you confirm.",
+        "Het document noemt geen jaar. Zet het in de titel voordat je het inleest, bijvoorbeeld: Prestatieafspraken 2026.",
+        "The document names no year. Put it in the title before you import it, for example: Prestatieafspraken 2026.",
     ),
     "no_date": (
         "{afspraken} zonder datum: {numbers}.",

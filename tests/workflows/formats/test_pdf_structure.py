@@ -160,6 +160,21 @@ def test_text_in_two_columns_is_read_column_by_column_under_its_heading() -> Non
     assert text.startswith("Een kop over de volle breedte") and text.count(SENTENCE) == 26
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_second_column_that_has_only_begun_is_read_after_the_first(count: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for n in range(14):
+            canvas.drawString(60, 700 - 14 * n, f"Regel {n} van de eerste kolom over wonen in de wijk.")
+        for n in range(count):
+            canvas.drawString(320, 700 - 14 * n, f"Regel {n} van de tweede kolom over zorg in de wijk.")
+
+    assert lines(drawn(draw)) == [
+        *(f"Regel {n} van de eerste kolom over wonen in de wijk." for n in range(14)),
+        *(f"Regel {n} van de tweede kolom over zorg in de wijk." for n in range(count)),
+    ]
+
+
 def test_a_short_heading_beneath_columns_heads_the_full_lines_after_it() -> None:
     def below(canvas: Canvas, _: Any) -> None:
         canvas.setFont("Helvetica", 15)
@@ -207,6 +222,21 @@ def test_a_page_that_was_turned_is_read_upright(turn: int) -> None:
 def test_a_landscape_page_is_a_page_like_any_other() -> None:
     table = Table([cells("Nr", "Afspraak", "Wie"), cells("1", SENTENCE, "Woonlint")], colWidths=[40, 500, 100], style=GRID)
     assert rows(flowed(table, size=landscape(A4))) == [["Nr", "Afspraak", "Wie"], ["1", SENTENCE, "Woonlint"]]
+
+
+@pytest.mark.parametrize("own_title", [True, False])
+def test_the_running_header_is_the_title_where_the_document_has_no_other(own_title: bool) -> None:
+    def header(canvas: Canvas, _: Any) -> None:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(72, 810, "Prestatieafspraken 2026")
+
+    story = [Paragraph(f"{n}. {SENTENCE}", TEXT) for n in range(1, 90)]
+    data = flowed(
+        *([Paragraph("Prestatieafspraken gemeente Veldhoek 2026", HEADING)] if own_title else []), *story, on_page=header
+    )
+    assert [line for line in lines(data) if "Prestatieafspraken" in line] == [
+        "Prestatieafspraken gemeente Veldhoek 2026" if own_title else "Prestatieafspraken 2026"
+    ]
 
 
 def test_headers_and_footers_are_found_because_they_come_again() -> None:

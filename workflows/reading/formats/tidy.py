@@ -31,10 +31,18 @@ _COUNTS_PAGES = lazy_re(r"(?i)\b(?:blad|bladzijde|blz\.?|pagina|pag\.?)\s*\d{1,3
 _DIGITS = lazy_re(r"\d+")
 _SMALL_NUMBER = lazy_re(r"(?<![\w.,€-])\d{1,3}(?![\w%]|[.,-]\d)")
 _LABEL = lazy_re(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2}\s*:")
+_TITLE = lazy_re(r"(?i)prestatieafspra|afspraken.*\b20\d\d\b|jaarschijf")
+FRONT = 15
+"""So many lines from its beginning a document has its title."""
 _PAGES_APART = 3
 _MARGIN = 3
 _LINE = 160
 _MANY = 3
+
+
+def names_agreement(text: str) -> bool:
+    """Whether a line at the beginning says what the document is: 'Prestatieafspraken 2026'."""
+    return bool(_TITLE.search(text))
 
 
 def tidy(text: str) -> str:
@@ -57,7 +65,15 @@ def _furniture(lines: list[Line]) -> set[int]:
             pages[line.page].append(index)
     if len(pages) > 1:
         found |= _margins(lines, pages)
-    return found | (_repeated(lines) - set(_first_lines(lines)))
+    found |= _repeated(lines) - set(_first_lines(lines))
+    return found - _only_title(lines, found)
+
+
+def _only_title(lines: list[Line], furniture: set[int]) -> set[int]:
+    """The first running header that is the document's title, where nothing else at its beginning is: it stays once."""
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    titles = [index for index in filled[:FRONT] if names_agreement(lines[index].text)]
+    return set(titles[:1]) if titles and furniture.issuperset(titles) else set()
 
 
 def _is_footer(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflows.reading.formats.pdf_pages.text_rows import Row
+from workflows.reading.formats.tidy import FRONT, names_agreement
 
 _MARGIN = 0.14
 _SAME_PLACE = 6.0
@@ -32,7 +33,16 @@ def without_furniture(pages: Sequence[PageRows], body: float) -> list[list[Row]]
     """The rows of each page that are text. `body` is the size of the document's running text."""
     running = _running(pages)
     kept = [[r for r in p.rows if r.table or (_key(r, p) not in running and not _is_number(r, p))] for p in pages]
+    kept[:1] = [_with_title(rows, page) for rows, page in zip(kept[:1], pages, strict=False)]
     return [_without_notes(rows, body) for rows in kept]
+
+
+def _with_title(rows: list[Row], page: PageRows) -> list[Row]:
+    """The first page with its running header, where that is the only title that the document has."""
+    if any(names_agreement(row.text) for row in rows[:FRONT]):
+        return rows
+    title = next((row for row in page.rows[:_OUTER] if names_agreement(row.text)), None)
+    return [title, *rows] if title else rows
 
 
 def body_size(pages: Sequence[PageRows]) -> float:

@@ -11,6 +11,8 @@ _STEP = 3.0
 _GUTTER = 7.0
 _FULL = 0.5
 _DEEPEST = 3
+_HEAD = 3
+"""So far from the top of the columns a heading may stand above the right one."""
 _LARGER = 1.1
 
 
@@ -68,9 +70,17 @@ def _runs(rows: list[Row], x: float) -> list[tuple[int, int]]:
 def _are_columns(rows: list[Row], x: float, start: float, end: float) -> bool:
     """Whether both sides are running text: enough rows, most of them as wide as their column; either may hold tables."""
     left, right = ([row for row in side if not row.table] for side in _split(rows, x))
-    if min(len(left), len(right)) < _FEWEST or any("\t" in row.text for row in (*left, *right)):
+    if not left or not right or any("\t" in row.text for row in (*left, *right)):
+        return False
+    if min(len(left), len(right)) < _FEWEST and not _only_begins(left, right, rows):
         return False
     return _fills(left, start, max(r.x1 for r in left)) and _fills(right, min(r.x0 for r in right), end)
+
+
+def _only_begins(left: list[Row], right: list[Row], rows: list[Row]) -> bool:
+    """Whether the right column has only begun when the text ends: a line or two at its top, beside a left one that is long."""
+    top = {row.base for row in rows[:_HEAD]}
+    return len(left) >= 2 * _FEWEST and len(right) < _FEWEST and any(row.base in top for row in right)
 
 
 def _fills(rows: list[Row], start: float, end: float) -> bool:
