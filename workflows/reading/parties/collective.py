@@ -16,12 +16,13 @@ Groups = dict[str, tuple[str, ...]]
 
 PARTIJEN = "partijen"
 _SAID = lazy_re(
-    r"(?i)bedoel|versta|gesproken|noem|aangeduid|duiden|samen|gezamenlijk|tezamen|zijn\b|gaat het om|betekent|staat|slaat"
+    r"(?i)bedoel|versta|gesproken|noem|aangeduid|duiden|samen|gezamenlijk|tezamen|zijn\b|gaat het om|betekent|staat|slaat|hierna|"
+    r"verder|nader"
 )
 """What a sentence that says whom a word means has in it."""
-_STATEMENT = lazy_re(r"(?:[^.\n]|\.(?=\S))+")
+_STATEMENT = lazy_re(r"(?:[^.\n]|\.(?=\S)|(?<=\b[A-Z])\.)+")
 _OPEN, _CLOSE = r"[\"'‘’“„]?(?:[Dd]e |[Hh]et )?[\"'‘’“„]?", r"[\"'’”]?"
-_TERM = rf"{_OPEN}(?P<term>[A-Za-zë]{{2,}}(?: (?!(?:hebben|heeft|staat|spreken)\b)[a-zë]{{3,}})?){_CLOSE}"
+_TERM = rf"{_OPEN}(?P<term>[A-Za-zë]{{2,}}(?: (?!(?:hebben|heeft|staat|spreken|wordt|worden)\b)[a-zë]{{3,}})?){_CLOSE}"
 _FIRST = lazy_re(
     rf"(?i)(?:\b(?:met|onder|(?:gesproken|sprake is|de rede is|spreken|spreekt)\b[^,]{{0,20}}\b(?:van|over)|(?:schrijven|zeggen|"
     rf"lezen)|waar(?: in [a-z]+ [a-z]+)?|het (?:woord|begrip)|de (?:term|aanduiding)|het (?:\w+ )?over|"
@@ -31,6 +32,11 @@ _FIRST = lazy_re(
     rf"(?:bedoelen|verstaan|bedoeld|wordt|worden|bedoelt|zijn|gaat het om|betekent|(?:staat|slaat) (?:\w+ )?(?:voor|op))\b"
     r"(?P<meaning>.+)"
 )
+_TOLD_BEHIND = lazy_re(
+    rf"(?i)\b(?:verstaan|verstaat|bedoeld|bedoelen|bedoelt)\b(?: (?:we|wij|men))? (?:onder|met) (?-i:{_TERM})\s*[:,]?\s+"
+    r"(?P<meaning>.+)"
+)
+"""'In deze overeenkomst wordt verstaan onder Partijen: ...'."""
 _ALL_OF_US = lazy_re(
     r"(?i)\b(?:samen|gezamenlijk)\s+(?:zijn|heten|vormen|noemen|spreken)\s+(?:zij|wij|we|ze|zich|deze|hen)\b[^.;]{0,20}?\s"
     rf"(?-i:{_TERM})$"
@@ -47,7 +53,7 @@ _LAST = lazy_re(
 _HERE = lazy_re(
     r"(?i)(?P<meaning>[^()]+?)[\s,(]+(?:hierna|verder|nader)(?: (?:te noemen|genoemd|aangeduid als|aan te duiden "
     r"als))?\s*[:,]?\s*"
-    rf"(?-i:{_OPEN}(?P<term>[Pp]artijen){_CLOSE})"
+    rf"(?-i:{_OPEN}(?P<term>[Pp]artijen|[a-z]*partners){_CLOSE})"
 )
 _EVERYBODY = lazy_re(
     r"(?i)\b(?:iedereen|allen|allemaal|alle (?:ondertekenaars|ondertekenende|deelnemende|partijen|drie|vier|vijf|zes)|ons "
@@ -61,6 +67,8 @@ _NUMBERED = lazy_re(
 _NO_TERM = lazy_re(
     r"(?i)(?:de|het|deze|dit|die|dat|elkaar|hen|met|als|in|op|aan|en|een|ook|voor|sterk|verder|partij|bedoeld|verstaan|genoemd)\b"
 )
+_OF_ONE = lazy_re(r"(?i)\s*\((?:hierna|verder|nader)\b(?![^()]*(?:partijen|partners|gezamenlijk|samen))[^()]{2,60}\)")
+"""'De gemeente (hierna: de gemeente), Woonlint en HDS (hierna: partijen)': the short name of one of them."""
 _BRACKETS = lazy_re(r"\s*\((?!samen|gezamenlijk|tezamen|hierna|verder)[^()]{2,40}\)(?=\s*,? (?:hierna|samen|gezamenlijk|en\b)|,)")
 _LOOK_BACK, _LONGEST = 400, 900
 
@@ -79,8 +87,8 @@ def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, t
     if every := _ALL_OF_US.search(statement):
         yield every["term"], cast.signers
         return
-    statement = _BRACKETS.sub("", statement)
-    first = _FIRST.search(statement)
+    statement = _BRACKETS.sub("", _OF_ONE.sub("", statement))
+    first = _FIRST.search(statement) or _TOLD_BEHIND.search(statement)
     told = (
         list(_explained(first)) if first else [(m["term"], m["meaning"]) for p in (_LAST, _HERE) for m in p.finditer(statement)]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.parties import names
 from workflows.reading.proposal import PartyRole
 from workflows.reading.word_sets import words
@@ -22,6 +23,10 @@ NO_NAMES = words(
 
 _FOR_NOBODY = frozenset({"samen", "gezamenlijk", "partijen", "partij", "genoemd", "hierna", "wonen"})
 """What stands where a short name does and is none."""
+_OF_SEVERAL = lazy_re(
+    r"(?i)gemeente[ns]|(?:woning|woon)?corporaties|verhuurders|(?:huurders|bewoners)(?:organisaties|verenigingen|raden)|\w*partners"
+)
+"""What calls all that stand before it: '1. gemeente A en gemeente B, hierna: de gemeenten'."""
 
 
 MOST_OF_A_ROLE = 60
@@ -63,5 +68,9 @@ class Found:
         """One more name; 'HPV of het platform' is two."""
         for one in re.split(r"\s+of\s+(?:de |het )?", alias or ""):
             bare = one.strip("'’‘\"”“ ")
-            if not self.knows(bare) and len(bare) > 1 and bare.lower() not in _FOR_NOBODY:
+            if not self.knows(bare) and len(bare) > 1 and not _is_of_nobody_alone(bare):
                 self.call(bare)
+
+
+def _is_of_nobody_alone(name: str) -> bool:
+    return name.lower() in _FOR_NOBODY or bool(_OF_SEVERAL.fullmatch(name))
