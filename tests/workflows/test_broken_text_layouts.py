@@ -55,6 +55,22 @@ def test_a_line_of_a_calendar_is_what_stands_beside_its_month(calendar: str, fou
     assert meetings(proposal) == found
 
 
+BROKEN = [
+    "1.1 Woonlint start in Q2 met de bouw van 48",
+    "sociale huurwoningen aan de Kerkweg.",
+    "1.2 De gemeente stelt uiterlijk 1 juli een",
+    "verordening vast voor de hele gemeente.",
+    "1.3 Woonlint levert in Q3 twaalf woningen",
+    "op voor ouderen uit het dorp.",
+]
+
+
+@pytest.mark.parametrize("title", ["Prestatieafspraken Veldhoek 2026", "Jaarafspraken voor Veldhoek 2026"])
+def test_who_makes_the_agreement_is_no_part_of_its_title(title: str) -> None:
+    text = "\n".join([title, "Gemeente Veldhoek en woningcorporatie Woonlint", *BROKEN])
+    assert lines(text)[:2] == [title, "Gemeente Veldhoek en woningcorporatie Woonlint"]
+
+
 def test_two_lines_with_room_in_them_are_no_calendar() -> None:
     signed = "De heer Jansen      mevrouw De Wit\nwethouder           bestuurder"
     text = f"In maart  komt de gemeente met een plan.\n\nmei  is daarvoor\n\n{signed}"

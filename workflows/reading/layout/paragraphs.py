@@ -58,6 +58,8 @@ _DEFINES = lazy_re(r"(?i)\s*(?:de |het )?[a-z][\w’'&-]*(?: [\w’'&-]+){0,2}: 
 _LETTERED = lazy_re(r"\s*[a-z]\s?[.)]\s")
 _CHAPTER = lazy_re(r"(?i)(?:bijlage|hoofdstuk|thema|deel) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!.*[.;,]$)")
 """The heading of an annex or chapter, behind a sentence that has come to its end."""
+_TITLE = lazy_re(r"(?i)(?:prestatieafspraken|meerjarenafspraken|jaarafspraken|jaarschijf)\b[^.;:]{0,60}\b20\d\d")
+"""A line of its own: who makes the agreement stands below it."""
 _DAY = lazy_re(rf"^\s*\d{{1,2}}\s+(?:{_MONTHS})\b")
 
 
@@ -202,7 +204,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         and not (layout.width and len(last) < layout.width * 0.6 and gap > layout.gap)
     ):
         return False
-    heads = len(group) == 1 and _heads_a_part(last) and text[:1].isupper()
+    heads = len(group) == 1 and (_heads_a_part(last) or bool(_TITLE.fullmatch(last))) and text[:1].isupper()
     if heads or (gap <= layout.gap and _broken_off(group)):
         return heads
     if not layout.width or gap > layout.gap:
