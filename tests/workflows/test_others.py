@@ -13,6 +13,7 @@ from workflows.reading.layout.segment import segment
 from workflows.reading.parties.others import find_others
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
+from workflows.reading.read import read_document
 
 CAST = Cast(
     (ProposedParty("gemeente Veldhoek", PartyRole.GEMEENTE, ("Veldhoek",)), ProposedParty("Woonlint", PartyRole.CORPORATIE, ()))
@@ -28,6 +29,12 @@ CAST = Cast(
         ("Er komt een plein.\nWie: gemeente en zorgorganisatie Vlier\nWanneer: Q1 2026", ["Vlier"]),
         ("Zorgkring Ruim, die dit niet ondertekent, levert in mei 2026 een lijst.", ["Ruim"]),
         ("De gemeentelijke kredietbank levert in mei 2026 de cijfers.", ["De gemeentelijke kredietbank"]),
+        ("De Woonbond begeleidt de gemeente in maart 2026 bij de enquête.", ["De Woonbond"]),
+        ("In maart 2026 adviseert Aedes de corporatie over de huren.", ["Aedes"]),
+        ("Bureau Atrium traint Woonlint in mei 2026.", ["Bureau Atrium"]),
+        ("De flatcommissie van de Hoge Hoek levert in april 2026 een lijst aan.", ["De flatcommissie van de Hoge Hoek"]),
+        ("De Rozenbuurt pakt Woonlint in mei 2026 aan.", []),
+        ("Daarnaast ondersteunt Woonlint in mei 2026 de bewoners.", []),
         ("In 2026 is het wijkteam gestart.", []),
         ("Woonlint bespreekt in Q2 2026 de plannen met het waterschap.", []),
     ],
@@ -35,3 +42,35 @@ CAST = Cast(
 def test_others_are_found_where_they_act(sentence: str, names: list[str]) -> None:
     items = segment(paragraphs(read_plain(f"1. {sentence}\n2. Woonlint bouwt.\n3. Ok.\n".encode(), name="x.txt"))).items
     assert [party.name for party in find_others(items, CAST, Calendar(2026, 2026, date(2025, 12, 9)))] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("De Woonbond ondersteunt de huurdersraad in maart 2026 bij de enquête.", ("De Woonbond",)),
+        ("Aedes helpt Woonlint in maart 2026 met het beleid.", ("Aedes",)),
+        ("Bureau Atrium adviseert de gemeente in maart 2026 over de visie.", ("Bureau Atrium",)),
+        ("De Woonbond traint in maart 2026 het bestuur van de huurdersraad.", ("De Woonbond",)),
+        (
+            "De flatcommissie van de Hoge Hoek levert in april 2026 een lijst aan bij Woonlint.",
+            ("De flatcommissie van de Hoge Hoek",),
+        ),
+        ("De gemeente garandeert dat Woonlint in Q2 2026 kan bouwen aan de Singel.", ("gemeente Veldhoek",)),
+        ("De gemeente zorgt ervoor dat de huurdersraad in Q2 2026 in het loket kan zitten.", ("gemeente Veldhoek",)),
+        ("De gemeente zorgt dat Woonlint in Q2 2026 de vergunning krijgt.", ("gemeente Veldhoek",)),
+    ],
+)
+def test_who_helps_a_party_does_it_and_not_whom_is_helped(sentence: str, owners: tuple[str, ...]) -> None:
+    front = "Prestatieafspraken 2026\nGemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel\n\n"
+    rest = "2. Woonlint bouwt in Q3 2026 veertig woningen aan de Singel.\n3. Partijen komen in mei 2026 bijeen over de huren.\n"
+    proposal = read_document(f"{front}1. {sentence}\n{rest}".encode(), name="x.txt")
+    assert [task.owners for task in proposal.afspraken[0].tasks] == [owners]
+    assert len(proposal.afspraken[2].tasks[0].owners) == 3
+
+
+def test_a_group_of_tenants_with_a_name_does_not_sign() -> None:
+    front = "Prestatieafspraken 2026\nGemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel\n\n"
+    said = "1. De huurderscommissie Torenflat levert in april 2026 een lijst met klachten aan bij Woonlint.\n"
+    rest = "2. Woonlint bouwt in Q3 2026 veertig woningen aan de Singel.\n3. Partijen komen in mei 2026 bijeen over de huren.\n"
+    proposal = read_document(f"{front}{said}{rest}".encode(), name="x.txt")
+    assert [party.role for party in proposal.parties if "Torenflat" in party.name] == [PartyRole.OTHER]

@@ -24,7 +24,7 @@ _LEADING_VERBS = lazy_re(
 _IN_TURN = lazy_re(r"(?i)\bop (?:haar|zijn|hun) beurt\b")
 _ENDS = lazy_re(r"(?i)\b(?:loopt|lopen)\b.*\baf\b")
 _JOINS = words("en maar of waarna dan vervolgens daarna")
-_GETS = words("krijgt krijgen ontvangt ontvangen beschikt beschikken")
+_GETS = words("krijgt krijgen ontvangt ontvangen beschikt beschikken kan kunnen")
 _CAUSES = lazy_re(r"(?i)\b(?:zorgt|zorgen|zorg|garandeert|garanderen|borgt|borgen|waarborgt|waarborgen)\b")
 _EXPECTS = lazy_re(r"(?i)\b(?:verwacht(?:en)?|vraagt|vragen|verlangt|verlangen|eist|eisen)\b")
 _OBLIGES = lazy_re(
@@ -175,7 +175,10 @@ def _goes_on(sentence: Taken, part: Part) -> bool:
 
 
 def _is_ruled(sentence: Taken, part: Part, main: Part) -> bool:
-    """'Zij zorgt ervoor dat huurders een overzicht krijgen', '..., waartoe zij een planning maakt': the main clause says who."""
+    """'Zij zorgt dat huurders een overzicht krijgen', '..., waartoe zij een planning maakt': the main clause says who.
+
+    So it does in 'de gemeente garandeert dat Woonlint in Q2 kan bouwen'.
+    """
     subject = part.actors.subject
     they = subject is not None and all(ref.kind is RefKind.THEY for ref in subject.refs)
     gets = bool(_GETS & {word for _, word in tokens(sentence.words(part))}) and bool(_CAUSES.search(sentence.words(main)))

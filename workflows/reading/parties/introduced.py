@@ -21,7 +21,7 @@ _ARTICLE = lazy_re(r"^(?:de|het|De|Het)\s+(?=[a-zA-Z])")
 _NAME = lazy_re(rf"(?:(?:[Dd]e |[Hh]et )?[a-z]+ )?{names.NAME}")
 _ROLES = (
     (PartyRole.CORPORATIE, lazy_re(r"(?i)corporaties?\b|woning|\bwonen\b")),
-    (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)huurder|bewoners(?!punt)")),
+    (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)(?:huurder|bewoners)(?!s?(?:punt|commissie|groep))")),
 )
 _MOST = 60
 _WIDE = frozenset({"stichting", "vereniging"})

@@ -51,7 +51,8 @@ _OTHER_KINDS = (
     r"wijkcoöperatie|wijkvereniging|wijkraad|wijkteam|buurtcoöperatie|buurtvereniging|dorpscoöperatie|dorpsvereniging|dorpsraad|"
     r"energiecoöperatie|energieloket|waterschap|"
     r"hoogheemraadschap|ontwikkelaar|projectontwikkelaar|provincie|netbeheerder|ggz|ggd|politie|omgevingsdienst|veiligheidsregio|"
-    r"schuldhulp\w*|(?:gemeentelijke )?kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer"
+    r"schuldhulp\w*|(?:gemeentelijke )?kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer|woonbond|aedes|vng|"
+    r"ministerie|rekenkamer|ouderenbond|(?:bewoners|huurders|flat)commissie|bewonersgroep|(?:senioren|cliënten)raad"
 )
 """Words for organisations that sign nothing."""
 _HOLDS_A_KIND = lazy_re(rf"(?i){_OTHER_KINDS}|stichting|vereniging")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.commitments.actors import actors_in, grouped
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.layout.items import Item, Passage
@@ -24,6 +25,13 @@ _KIND_BESIDE = lazy_re(rf"^\s*(?:,|en|,\s*en)\s+(?P<full>{names.OTHER_KIND.patte
 
 _NEXT_WORD = lazy_re(r"(?:,\s+(?:die|dat)\b[^,;.]*,)?\s+([a-zà-ÿ]+)")
 """What follows a name, past what is told of it: 'Zorgkring Ruim, die niet ondertekent, levert ...'."""
+_OF_WHERE = lazy_re(rf"\s+(?:van|uit|in|aan) (?:de |het )?{names.NAME}(?=\s+[a-zà-ÿ]+)")
+"""'De bewonerscommissie van de Torenflat levert ...': where a group without a name is from."""
+_STRANGER = lazy_re(
+    rf"(?P<full>(?:[Dd]e|[Hh]et) {names.NAME}|[A-Z]\w+ {names.NAME})\s+(?:ondersteunt|adviseert|helpt|traint|begeleidt|coacht|"
+    r"schoolt|informeert|subsidieert|faciliteert)\b"
+)
+"""'Bureau Atrium adviseert Woonlint': who opens a sentence by name and does what is done for somebody."""
 _SHORT_NAME = 2
 _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
@@ -39,7 +47,7 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
-                for party in (*_beside(sentence, cast), *_alone(sentence, cast), *_together(sentence)):
+                for party in (*_beside(sentence, cast), *_alone(sentence, cast), *_helping(sentence, cast), *_together(sentence)):
                     timed = _has_term(item, calendar) if timed is None else timed
                     if timed:
                         found.keep(party)
@@ -135,12 +143,25 @@ def _alone(sentence: str, cast: Cast) -> list[ProposedParty]:
         if opens or follows:
             full = sentence[match.start() : end].strip()
             of_a_region = names.OF_A_REGION.match(match.group("kind")) and match.group("name")
-            found.append(_party(full if of_a_region else match.group("name") or match.group("kind"), full))
+            found.append(
+                _party(full if of_a_region else match.group("name") or (full if end > match.end() else match.group("kind")), full)
+            )
     return found
+
+
+def _helping(sentence: str, cast: Cast) -> list[ProposedParty]:
+    """Somebody who opens the sentence and does what is done for others, before the party that it is done for."""
+    match = _STRANGER.match(sentence)
+    known = cast.refs(sentence) if match else []
+    if match is None or not known or any(ref.start < match.end("full") for ref in known) or find_mentions(match["full"]):
+        return []
+    return [] if cast.places_in(match["full"]) else [_party(match["full"], match["full"])]
 
 
 def _end(match: re.Match[str], sentence: str) -> int:
     """Where the name ends: 'Waterschap Noord en Zuid levert' is one organisation, as its verb says."""
+    if not match.group("name") and (where := _OF_WHERE.match(sentence, match.end())):
+        return where.end()
     second = names.TWO_FOLD.match(sentence[match.end() :]) if names.OF_A_REGION.match(match.group("kind")) else None
     alone = second and match.group("name") and is_finite(second.group("after")) and not second.group("after").endswith("en")
     return match.end() + second.end("second") if second and alone else match.end()
