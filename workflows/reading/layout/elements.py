@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
+from workflows.reading.layout.contents import without_contents
 from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, is_title, role_of
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
-_LEADERS = lazy_re(r"(?:\.\.\.\.+|……+|\. \. \. \. (?:\. )*|\t)\s*\d{1,3}\s*$")
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
 _HOW = lazy_re(r"(?:Hoe|Zo|Wanneer) ")
 _CLAUSE = 7
 _FEW = 4
-_PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Element:
 
 def elements(paragraphs: list[Paragraph]) -> list[Element]:
     """All paragraphs but those of the table of contents."""
-    kept = _without_contents(paragraphs)
+    kept = without_contents(paragraphs)
     marking = Marking.of(_counted(p) for p in kept if not p.is_row or _CODE.match(p.text))
     return [_element(p, marking) for p in _with_titles(_with_values(kept, marking), marking)]
 
@@ -141,36 +139,3 @@ def _tells_section(body: str) -> bool:
 def _labelled(paragraph: Paragraph) -> bool:
     mark = Marking().mark_of(paragraph.text)
     return bool(mark and mark.kind is MarkKind.LABEL and paragraph.text.count("\t") == 1)
-
-
-def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    kept: list[Paragraph] = []
-    index = 0
-    while index < len(paragraphs):
-        text = paragraphs[index].text
-        if _LEADERS.search(text):
-            index += 1
-        elif role_of(text) is HeadingRole.CONTENTS and len(text) < 40:
-            index = _after_contents(paragraphs, index + 1)
-        else:
-            kept.append(paragraphs[index])
-            index += 1
-    return kept
-
-
-def _after_contents(paragraphs: list[Paragraph], index: int) -> int:
-    """The first paragraph after a table of contents: where its first entry comes again, or where the entries end."""
-    seen: set[str] = set()
-    while index < len(paragraphs):
-        text = paragraphs[index].text
-        paged = _PAGED.match(text)
-        key = _entry(paged.group("title") if paged else text)
-        if key in seen or not (paged or _LEADERS.search(text) or is_title(text)):
-            return index
-        seen.add(key)
-        index += 1
-    return index
-
-
-def _entry(text: str) -> str:
-    return re.sub(r"[\W\d]+", "", text).lower()

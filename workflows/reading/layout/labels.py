@@ -67,12 +67,17 @@ NUMBER = lazy_re(
 )
 """What stands in a column of numbers: '1.3', 'B2', 'Afspraak 4'."""
 _YEAR = lazy_re(r"20\d\d(?:[-/–]\d{2,4})?")
+_SHORT = 40
 _BARE = lazy_re(r"^\s*(?P<word>[A-Z][a-zé]+(?: [a-z]+){0,6})\s*(?P<end>[:?]?)\s*$")
 _ONLY_A_TITLE = words("omschrijving beschrijving inhoud")
+_HOW_MUCH = lazy_re(r"(?i)\s*(?:aantal(?:len)?|percentage)\b|\s*\(?%|.*\s\(?%\)?\s*$")
+"""'Aantal woningen', 'Percentage gereed', '% gereed', 'Voortgang (%)': an amount, whatever it is of."""
 
 
 def label_kind(word: str) -> LabelKind | None:
     """What a column or label is about; None where one of its words says something else."""
+    if len(word) < _SHORT and _HOW_MUCH.match(word):
+        return "status"
     plain = re.sub(r"[\s:*?.()/,&]+", " ", word.replace("(s)", "").replace("(en)", "").replace("(n)", "")).strip().lower()
     tokens = [token for token in plain.split() if token not in _SMALL and not _YEAR.fullmatch(token)]
     kinds = [_kind_of(token) for token in tokens]

@@ -15,6 +15,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
+from workflows.reading.layout.tables.amount_columns import result_of, stand_of
 from workflows.reading.layout.tables.span_columns import (
     SPAN,
     amount_and_time,
@@ -33,8 +34,6 @@ Kinds = tuple[str, ...]
 
 _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
 _TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
-_STAND = lazy_re(r"(?i)\s*(?:stand|status|voortgang)\b")
-_RESULT = lazy_re(r"(?i)resulta|indicator|kpi|meetbaar|\bdoel|prestatie|beoogd|effect|opbrengst|aantal")
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _PART = "part"
@@ -280,13 +279,9 @@ def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
     owner = ", ".join(filter(None, [text.get("owner", ""), *(columns.heads[i] for i in ticked)]))
     leading = ", ".join(columns.heads[i] for i in ticked if _LEADING_TICK.fullmatch(cells[i].strip()))
     others = tuple(cells[i].strip() for i in by_kind.get("other", []))
-    stand = next((cells[i].strip() for i in by_kind.get("status", []) if _STAND.match(columns.heads[i])), "")
+    told = [(columns.heads[i], cells[i].strip()) for i in by_kind.get("status", [])]
     time = text.get("time", "") or text.get("start", "") or time_of(cells, columns.heads, spans(columns.heads))
-    return Cells(owner, text.get("lead", "") or leading, time, others, stand, _result(cells, columns, by_kind))
-
-
-def _result(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> str:
-    return next((cells[i].strip() for i in by_kind.get("status", []) if _RESULT.search(columns.heads[i])), "")
+    return Cells(owner, text.get("lead", "") or leading, time, others, stand_of(told), result_of(told))
 
 
 def _cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int]) -> Paragraph:
