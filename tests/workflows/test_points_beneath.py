@@ -41,6 +41,10 @@ TABLE = [
      ["W 2026-12-31 90 woningen in Oost", "W 2026-12-31 70 woningen in West", "W 2026-12-31 50 woningen in Zuid"]),
     ("In 2026 worden 60 woningen gebouwd:", ["40 door Woonlint;", "20 door de gemeente."],
      ["W 2026-12-31 40 woningen door Woonlint", "G 2026-12-31 20 woningen door de gemeente"]),
+    ("In Q3 2026 realiseert Woonlint:", ["24 woningen aan de Kade;", "16 woningen in Oost."],
+     ["W 2026-09-30 24 woningen aan de Kade", "W 2026-09-30 16 woningen in Oost"]),
+    ("Woonlint onderzoekt vóór 1 september 2026:", ["hoe warm de flats zijn;", "wat huurders daarvan vinden."],
+     ["W 2026-08-31 Hoe warm de flats zijn", "W 2026-08-31 Wat huurders daarvan vinden"]),
     # what a plan holds, or what doesn't add up, leaves the task that announces it
     ("Woonlint stelt in 2026 een plan op met daarin:", ["de aantallen per wijk;", "hoe bewoners meedenken."],
      ["W 2026-12-31 Een plan opstellen met daarin"]),

@@ -12,11 +12,13 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.row_times import is_action
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.infinitives import infinitive_at_end
 from workflows.reading.sentences.verbs import is_finite, tokens
+from workflows.reading.word_sets import words
 
 _ANNOUNCES_DEEDS = lazy_re(
     r"(?i)\b(?:het|de) volgende\b[^:]*:\s*$|\bals volgt\s*:\s*$|"
@@ -26,6 +28,7 @@ _ANNOUNCES_DEEDS = lazy_re(
 _NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?P<number>{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
 _DOES_IT = lazy_re(r"(?i)(?:^|\bdoor)\s*(?:(?:de|het) )?$")
 """Before who does a part: 'Woonlint 40', '40 door Woonlint', and not 'in de gemeente Veldhoek'."""
+_SMALL = words("in op de het en er ook daarnaast daartoe hiertoe verder tevens uiterlijk vóór voor samen gezamenlijk om")
 _FEWEST = 2
 _LESS_SURE = 0.1
 
@@ -38,10 +41,20 @@ def with_points(announcing: Spoken, points: list[Spoken], context: Context) -> t
     if shares := _shares(draft, points):
         found = [replace(one, drafts=(_part(draft, one, share, context),)) for one, share in zip(points, shares, strict=True)]
         return replace(announcing, drafts=()), found
+    if _says_no_more(announcing.text, draft):
+        return replace(announcing, drafts=()), [
+            one if one.drafts else replace(one, drafts=(_like(draft, one),)) for one in points
+        ]
     if _ANNOUNCES_DEEDS.search(announcing.text):
         found = [one if one.drafts or not _is_deed(one) else replace(one, drafts=(_like(draft, one),)) for one in points]
         return (replace(announcing, drafts=()), found) if any(one.drafts for one in found) else (announcing, points)
     return announcing, points
+
+
+def _says_no_more(text: str, draft: Draft) -> bool:
+    """Whether what announces has no object: 'In 2026 realiseert Woonlint:' says who and when, and a verb."""
+    left = replaced(text, draft.cuts, " ")
+    return all(word in _SMALL or is_finite(word) for _, word in tokens(left))
 
 
 def _shares(draft: Draft, points: list[Spoken]) -> list[Target]:
