@@ -11,6 +11,12 @@ _WHAT = sparing_regex(
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!.*\bzeg\W*\Z)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great|vertraging|oponthoud|uitloop|problemen|tegenslag|gedoe|meer|minder|later|langer|extra)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
+_ABOUT_WHAT = lazy_regex(
+    r"\A\W*(?:@\d\s+)?(?:(?:en|maar|and|but)\s+)?(?:over|voor|bij|in|op|met|van|naar|vanaf|sinds|uit|tot|tegen|aan|for|about|to|by|from|on|at|with|until)\s+"
+    r"(?:(?:welke?|hoeveel|which|what)\s+(?!dan\b)[\w-]+|wie|wanneer|whom|when)"
+    r"(?:\W*\Z|\s+(?!(?:ik|we|wij|de|het|dit|deze|dat|die|ze|zij|er|je|jullie|dan|ook|i|the|it)\b)[a-z]+\s+(?:ik|we|wij|de|het|dit|deze|dat|die|ze|zij|er|je|jij|jullie|i|the|it|this)\b(?!.*\book\b(?!\s+al\s?weer)))"
+)
+"""'Over welk jaar gaat dit': the question word behind its preposition, and then the verb."""
 _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:en\s+|maar\s+|zeg\s+)?(?:weet|weten|heeft|hebben|kan|kent|is)\s+(?:iemand|jij|je|jullie|er\s+iemand)\s+"
     r"(?!.*\b(?:overnemen|oppakken|dicht)\b)|\benig\s+idee\b|\A\W*(?:is|zijn)\s+er\s+(?:al|nog|ook)\b(?!\s+(?:mee|aan|niet|nooit|nauwelijks|druk|volop|hard|vol|bijna|haast|net|steeds|altijd|helemaal|uit|klaar|ver|lang|bezig|een\s+(?:heel\s+)?eind\w*|een\s+tijdje)\b)|\bany\s+idea\b|\A\W*(?:does|do|did|is|are|has|have)\s+(?:anyone|anybody|"
@@ -198,7 +204,7 @@ def asks(sentence: str) -> bool:
     return (
         sentence.rstrip(" \"')").endswith("?")
         or bool(_WHAT.match(sentence) and not _EXCLAIMS.match(sentence))
-        or bool(_ASKS_AROUND.search(sentence))
+        or bool(_ABOUT_WHAT.match(sentence) or _ASKS_AROUND.search(sentence))
         or bool(_OR_NOT.match(sentence) or _MAY_COUNT.match(sentence))
     )
 

@@ -63,7 +63,11 @@ def has_other_subject(reading: Reading, task: TaskContext) -> bool:
     """'Ze zijn klaar', 'de koffie is klaar': said of somebody or something that neither the task nor work in general names."""
     if any(_BARELY_DONE.fullmatch(one.text) for one in reading.statements):
         return False
-    return any(_is_of_another(one, task) for one in reading.statements if _closes_or_counts(one, reading))
+    named = [one for one in reading.statements if _closes_or_counts(one, reading)]
+    dropped = [one for one in named if Fact.DROPPED in one.facts]
+    if dropped and not _is_of_another(dropped[0], task):
+        named = [one for one in named if one not in dropped[1:]]  # 'schrappen maar, de subsidie is ingetrokken': the cause
+    return any(_is_of_another(one, task) for one in named)
 
 
 def _closes_or_counts(statement: Statement, reading: Reading) -> bool:

@@ -221,7 +221,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.OFF_LIST,
-        r"\b(?:kan|mag|kunnen|mogen)\s+(?:[\w@]+\s+){0,3}?(?:weg|eraf|eruit|er\s+(?:\w+\s+)?(?:af|uit)(?=\W*\Z)|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst))\b|"
+        r"\b(?:kan|mag|kunnen|mogen)\s+(?:[\w@]+\s+){0,3}?(?:weg|eraf|eruit|er\s+(?:\w+\s+)?(?:af|uit)(?=\W*\Z)|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst)(?:\s+(?:worden\s+)?(?:gehaald|geschrapt|afgevoerd)(?:\s+worden)?)?)\b|"
         r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+(?:er|hier)\s?(?:maar\s+|dus\s+)*door\b|"
         r"\boff\s+the\s+list\b",
     ),

@@ -11,6 +11,11 @@ from workflows.answering.understanding.statements import Found, Statement
 _NOT_WITH = lazy_regex(
     r"\W*(?:en\s+|dus\s+|and\s+)?(?:niet|not)\s+(?:(?:meer|langer)\s+)?(?:bij|onder|aan|voor|van|with|at)\s+(?:\w+\s+){0,2}\w+\W*"
 )
+_UNDER = lazy_regex(
+    r"\W*(?:(?:dit|deze|dat|het|ja|nee|sorry)\W+)*(?:valt|hoort|zit|is)\s+(?:(?:eigenlijk|nu|toch|gewoon|meer)\s+)*(?P<under>onder|bij|van)\s+(?:(?:de|het)\s+)?"
+    r"(?!(?:\w+\s+)?(?:wet|regeling|subsidie|begroting|fase|garantie|norm|afspraak|afspraken|categorie|noemer|tarief|potje|budget|pilot|contract)\b)\w+(?:\s+\w+)?\W*"
+)
+"""'Valt onder sociaal domein'."""
 _LEAVES = lazy_regex(
     r"\W*(?:(?:en|maar|want|omdat)\s+)?(?!(?:deze|dit|het|dat|alles|project|taak|werk)\b)(?:(?:de|het|onze|mijn|een)\s+)?[a-z]+\s+(?:is|zijn|gaat|gaan|heeft|hebben|stopt|stoppen|stop|kapt|quits|leaves|has|is)\b"
     r"(?!.*@)(?:.*\b(?:gestopt|stopt|stop|stoppen|weg|vertrokken|pensioen|opgestapt|gekapt|ermee|hiermee|quit|left|leaving)\b|\W*\Z)|\W*[a-z]+\s+(?:stopt|quits|leaves)\b(?!.*@)"
@@ -25,11 +30,16 @@ _DOUBTS_IT = frozenset({Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.MISSES_IT, Fact.DEL
 def belonging_elsewhere(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """'Ligt bij verkeer, niet bij wonen': told of two, it tells whose it is, and not for whom it waits."""
     others = [one for one in statements if _NOT_WITH.fullmatch(one.text)]
-    if not others or not any(Fact.LIES_WITH in one.facts for one in statements):
+    if not others or not any(Fact.LIES_WITH in one.facts or _is_under_another(one, others) for one in statements):
         return statements
     return tuple(
         replace(one, found=(*one.found, Found(Fact.ELSEWHERE, 0, len(one.text)))) if one in others else one for one in statements
     )
+
+
+def _is_under_another(statement: Statement, others: list[Statement]) -> bool:
+    under = _UNDER.fullmatch(statement.text)
+    return under is not None and any(f" {under['under']} " in one.text for one in others)
 
 
 def without_who_leaves(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -22,6 +22,7 @@ MEANWHILE = r"(?:daarna|sindsdien|tijdelijk|voorlopig|vooralsnog|momenteel)"
 TROUBLES: tuple[Phrase, ...] = (
     (
         Fact.DROPPED,
+        r"\b(?:can|could|may|shall)\s+(?:we|i|you)\s+(?:just\s+|please\s+|maybe\s+|simply\s+)?(?:drop|scrap|skip|bin|ditch)\s+(?:this|it|that)(?:\s+(?:one|task|action|item|now|altogether))*\W*\Z|"
         rf"\buit\s+(?:de|het)\s+(?:afspraken|plan|programma|lijst|planning|begroting|pakket)\b(?:\s+van\s+\w+)?\s+(?:gehaald|"
         rf"geschrapt|gestreept|verwijderd)\b|\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|"
         rf"getting)\b{TWO}\s+(?:vervallen|"
@@ -218,7 +219,7 @@ TROUBLES: tuple[Phrase, ...] = (
     ),
     (
         Fact.MORE_TIME,
-        r"\b(?:meer|extra)\s+(?:tijd|weken|maanden|dagen)\b(?:\s+nodig)?|"
+        r"(?<!\b(?:geen|zonder|niet)\s)\b(?:meer|extra)\s+(?:tijd|weken|maanden|dagen)\b(?:\s+nodig)?|"
         r"\b(?:more|extra)\s+(?:time|weeks|months)\b|"
         r"\b(?:paar|enkele|aantal)\s+(?:weken|maanden|dagen)\s+(?:extra|later|nodig|langer|uitstel|vertraging)\b|"
         r"\b(?:few|couple\s+of)\s+(?:more\s+)?(?:weeks|months|days)\s+(?:late|later|more|extra)\b|"
@@ -288,7 +289,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bneeds?\s+to\s+\w+\s+first\b|\bbal\s+ligt\s+(?:nu\s+)?(?:bij|"
         r"weer)(?:\s+@\d)?|"
         r"\bball\s+is\s+in\b|\b(?:geen|no)\s+(?:reactie|antwoord|respons|response|reply|akkoord|toestemming|"
-        r"vergunning|capaciteit|mensen|geld|budget|personeel)\b|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
+        r"vergunning|capaciteit|mensen|geld|budget|personeel)\b(?!\s+(?:(?:meer|verder|extra)\s+)?(?:nodig|vereist)\b)|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
         r"\bfailliet\b|\bbezwaar\s+ingediend\b|\bhangt\s+(?:(?:nu|nog|dan)\s+)*op\b|\bin\s+bezwaar\b|\bstokt\b",
     ),
 )  # fmt: skip

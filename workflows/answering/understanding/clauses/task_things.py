@@ -24,11 +24,13 @@ rapport eindrapport rapportage document verslag stuk notitie nota eindversie res
 _OF_PAPER = (
     *("visie", "plan", "nota", "rapport", "evaluatie", "monitor", "onderzoek", "analyse", "overeenkomst", "convenant"),
     *("protocol", "beleid", "verordening", "advies", "notitie", "verslag", "afspraken", "bod", "regels", "lijst", "verklaring"),
+    *("evalue", "inventaris", "analys", "verken", "beoordel", "doorlicht"),
     *("strategie", "programma", "inventarisatie", "aanvraag", "agenda", "contract", "kader", "memo", "begroting"),
 )
 _SIGNS = words_in("handtekening handtekeningen krabbel krabbels krabbeltje paraaf parafen ondertekening signature signatures")
 _SIGNED = ("teken", "sluiten", "bekrachtig", "overeenkom", "convenant", "afspraken", "verklaring", "contract")
 _ENDING = lazy_regex(r"(?:eren|ingen|ing|en|s|e)\Z")
+_OF_DEED = lazy_regex(r"(?:[ai]t)?ie\Z")
 _TWICE = lazy_regex(r"(.)\1")
 _VOICED = str.maketrans("vz", "fs")
 _LEAST = 4
@@ -57,6 +59,8 @@ def names_task(word: str, task_text: str) -> bool:
         return False
     task = _task(task_text)
     stem = stem_of_noun(word)
+    if word.endswith("ie") and f"{_OF_DEED.sub('', word)}eren" in task.words:
+        return True  # 'evaluatie' of evalueren
     return word in task.words or any(named == stem or (len(stem) >= _LEAST and named.endswith(stem)) for named in task.stems)
 
 

@@ -30,7 +30,7 @@ wat iets paar tijdje
 """)
 _OWNS = words_in("""
 doet doen regelt beheert trekt behandelt coordineert leidt heeft pakt neemt volgt draait bewaakt verzorgt does handles leads runs
-owns manages has moet hoort gaat is ligt zit belongs should be needs mag kan wordt valt
+owns own manages has moet hoort gaat is ligt zit belongs should be needs mag kan wordt valt
 """)
 _TO = words_in("naar bij van aan voor met onder to with for over op")
 _DOSSIERS = words_in("""
@@ -38,6 +38,11 @@ dossier taak actie actiepunt afspraak project onderwerp portefeuille klus stuk d
 collega mijn onze task one file projectleider trekker eigenaar kartrekker accounthouder contactpersoon successor colleague
 actiehouder behandelaar verantwoordelijke aanspreekpunt uitvoerder owner lead
 """)
+_MAY = words_in("kun kan wil zou zul kunnen willen can could would")
+_GOES_TO = words_in("""
+worden zijn gegeven geven neergelegd neerleggen leggen liggen overgezet overzetten hebben krijgen be go hiervan hiervoor ervan
+""")
+_THIS = words_in("dit deze die het hem taak actie dossier this it task")
 _ROLES = words_in("""
 opvolger opvolgster vervanger vervangster projectleider trekker eigenaar kartrekker accounthouder contactpersoon successor owner
 actiehouder behandelaar verantwoordelijke aanspreekpunt uitvoerder lead
@@ -49,7 +54,6 @@ aantikken peilen proberen geven stuur vraag check bel app mail ping por piep tik
 _NUDGES = words_in("""
 seintje berichtje bericht zetje duwtje tikje schop por porretje herinnering reminder belletje melding notificatie appje mailtje
 """)
-_MAY = words_in("kun kan wil zou zul kunnen willen can could would")
 _YOU = words_in("je jij u you")
 _ASKED = _MAY | _YOU
 _SELF = words_in("ik we wij i wie")
@@ -69,6 +73,8 @@ _INFINITIVE = lazy_regex(
 _DRAFTS = words_in("concept conceptversie draft opzet versie voorzet conceptplan conceptnota aanzet")
 _HAS_BEEN = lazy_regex(rf"{PARTICIPLE}|shared|sent|written|went|circulated")
 _COMES = words_in("komt komen er")
+_LONGER = words_in("meer langer longer")
+_NEEDED = words_in("nodig gewenst vereist noodzakelijk zinvol needed required")
 _IS_THERE = words_in("ligt liggen staat staan hangt hangen zit zitten draait draaien brandt branden")
 _PLACED = words_in("er erop erin eraan eronder erbij vol op in binnen")
 _ENDED_BY_BEING_THERE = (
@@ -125,11 +131,17 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
 def _names_an_owner(words: Sequence[str], task_text: str) -> bool:
     """'Doet @1 tegenwoordig', 'sinds mei heeft mijn opvolger @1 dit dossier', 'moet naar @1'."""
     people = [at for at, word in enumerate(words) if word.startswith("@")]
-    if len(people) != 1 or (_OWNS | _ROLES).isdisjoint(words):
+    if len(people) != 1 or ((_OWNS | _ROLES).isdisjoint(words) and not _is_to_go_to(words, people[0])):
         return False
     others = [word for at, word in enumerate(words) if at != people[0]]
-    known = _SMALL | _OWNS | _TO | _DOSSIERS | words_in("nieuwe new")
+    known = _SMALL | _OWNS | _TO | _DOSSIERS | _MAY | _GOES_TO | words_in("nieuwe new")
     return all(word in known or word.startswith("datum") or names_task(word, task_text) for word in others)
+
+
+def _is_to_go_to(words: Sequence[str], person: int) -> bool:
+    """'Zou dit naar @1 kunnen'."""
+    before = words[person - 1] if person else ""
+    return before in _TO and not _MAY.isdisjoint(words) and not _THIS.isdisjoint(words)
 
 
 def _asks_to_return(words: Sequence[str]) -> bool:
@@ -157,9 +169,11 @@ def _never_comes(words: Sequence[str], task_text: str) -> bool:
     if list(words[-3:]) in (["komt", "er", "niet"], ["komen", "er", "niet"]):
         return any(names_task(word, task_text) for word in words[:-3]) and not any(one.startswith("datum") for one in words)
     for at, word in enumerate(words[:-1]):
+        behind = words[at + 2 :]
         no_more = (
-            at == 0 and list(words[2:]) == ["meer"] and not any(letter.isdigit() for letter in task_text)
+            at == 0 and list(behind) == ["meer"] and not any(letter.isdigit() for letter in task_text)
         ) or not _COMES.isdisjoint(words[:at])
+        no_more = no_more or (not _LONGER.isdisjoint(behind) and not _NEEDED.isdisjoint(behind))
         if word in ("geen", "no") and names_task(words[at + 1], task_text) and no_more:
             return "nog" not in words and not any(one.startswith("datum") for one in words)
     return False

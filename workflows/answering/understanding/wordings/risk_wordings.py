@@ -12,6 +12,12 @@ RISK_WORDINGS: dict[Fact, str] = {
         ! niet op/erop/er .. rekenen/gokken
         ! wouldn't/don't count/bank/bet on/datum0/datum1
         ! terug bij/naar af
+        komen/kom we/wij/ik er zo/dan/ook/nog/- niet/nooit $
+        we/wij/ik komen/kom er zo/dan/ook/- niet/nooit $
+        komen/kom we/wij/ik er niet/nooit als/indien/zonder
+        zijn/ben we/wij/ik nergens $
+        kunnen/kan we/wij/ik het/dit/hem .. vergeten $
+        won't/never get there
         ! back to square/the one/drawing
         ! hangt/hangen/spant erom
         ! zet/zetten .. op oranje/geel/amber/orange/yellow

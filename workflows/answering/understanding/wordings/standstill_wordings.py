@@ -112,6 +112,8 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
     """,
     Fact.OFF_LIST: """
         ! streep door/erdoor
+        ! van de/het/onze lijst/lijstje/actielijst/programma gehaald/afgehaald/afgevoerd
+        ! afgevoerd van de/het/onze lijst/lijstje/actielijst/programma
     """,
     Fact.DROPPED: """
         ! streep .. doorheen/doorgehaald/doorgezet

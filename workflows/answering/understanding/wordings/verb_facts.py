@@ -64,6 +64,7 @@ _NEVER: dict[Deed, Fact | None] = {
 _MAY = words_in("kan kunnen zou zouden dreigt dreigen mogelijk misschien wellicht could might may can")
 _ARTICLES = words_in("de het een ons onze mijn hun die deze dat the a our")
 """Before one of these a prefix is a preposition: 'werken door de regen'."""
+_IF = words_in("als indien mits zodra if when")
 _CAN = words_in("kan kunnen can could")
 _US = words_in("we wij ik i deze dit die de het")
 
@@ -92,13 +93,19 @@ def _end(verb: Verb, words: Sequence[str], place: int) -> int | None:
 
 def _fact(verb: Verb, words: Sequence[str], place: int) -> Fact | None:
     others = (*words[:place], *words[place + 1 :])
-    if has_no(others if verb.form is Form.PRESENT else words[:place]):
+    if has_no(_beside(words, place) if verb.form is Form.PRESENT else words[:place]):
         return _NEVER[verb.deed]
     if verb.deed is Deed.SLIPS and _only_may(others):
         return Fact.AT_RISK
     if verb.deed in (Deed.ENDS, Deed.HANDS_OVER) and verb.form is Form.PAST:
         return _ended(verb.deed, words, place)
     return _BY_FORM[verb.form].get(verb.deed)
+
+
+def _beside(words: Sequence[str], place: int) -> Sequence[str]:
+    """The words of the verb's own part: 'komen we er niet als de buren weigeren' denies nothing of the refusing."""
+    turn = max((at for at in range(place) if words[at] in _IF), default=-1)
+    return (*words[turn + 1 : place], *words[place + 1 :])
 
 
 def _only_may(words: Sequence[str]) -> bool:
