@@ -13,6 +13,8 @@ from workflows.answering.understanding.reply_parser import understand
 
 NOTE = TaskContext("Nota grondprijzen opstellen en aan de raad sturen", date(2026, 2, 1), date(2026, 6, 30))
 SIGNING = TaskContext("Convenant schuldhulp ondertekenen", date(2026, 2, 1), date(2026, 6, 30))
+FIGURES = TaskContext("Huurcijfers aanleveren bij de gemeente", date(2026, 2, 1), date(2026, 6, 30))
+STUDY = TaskContext("Doorstroomregeling evalueren", date(2026, 2, 1), date(2026, 6, 30))
 LAMPS = TaskContext("Lampen ophangen in 30 portieken", date(2026, 2, 1), date(2026, 6, 30), "active", 20, 30, "portieken")
 TODAY = date(2026, 5, 20)
 
@@ -40,6 +42,11 @@ TODAY = date(2026, 5, 20)
         ("staat in de planning voor november", NOTE, date(2026, 11, 30)),
         ("zaal was dubbel geboekt, nu 3 juli", NOTE, date(2026, 7, 3)),
         ("6 juli komt ie", NOTE, date(2026, 7, 6)),
+        ("3 juli krijgen jullie ze", FIGURES, date(2026, 7, 3)),
+        ("1 juli heb je ze", FIGURES, date(2026, 7, 1)),
+        ("maandag krijg je ze", FIGURES, None),
+        ("eindrapport volgt half juli", STUDY, date(2026, 7, 15)),
+        ("rapportage is er 3 juli", STUDY, date(2026, 7, 3)),
         ("nota komt niet op 30 juni maar op 15 juli, het bestuur vergadert dit jaar later", NOTE, date(2026, 7, 15)),
     ],
 )
@@ -59,6 +66,9 @@ def test_a_day_on_which_the_result_changes_hands_is_a_promise(reply: str, task: 
         "9 juli heb ik er een gesprek over",
         "we hebben het op 9 april verstuurd",
         "heb je hem 9 juli",
+        "9 juli krijg je ze te spreken",
+        "wij krijgen ze 9 juli",
+        "tussenrapport komt 9 juli",
     ],
 )
 def test_a_draft_a_meeting_and_what_was_promise_nothing(reply: str) -> None:

@@ -152,6 +152,7 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
             _is_bare_doing(words)
             or _is_bare_giving(words)
             or _is_at_yours(words)
+            or _you_get_them(words)
             or (not _THEY.isdisjoint(there) and _lies_there(there))
         )
     return (
@@ -216,6 +217,15 @@ def _is_at_yours(words: Sequence[str]) -> bool:
     """'Over twee dagen bij jullie', without a verb."""
     known = _PLACES | _FILLERS | _TO_YOU | words_in("de het")
     return not _TO_YOU.isdisjoint(words) and all(word in known or word.startswith("datum") for word in words)
+
+
+def _you_get_them(words: Sequence[str]) -> bool:
+    """'Maandag krijg je ze'; 'krijg je ze te zien' is another thing."""
+    has = next((at for at, word in enumerate(words) if word in _HAS), None)
+    known = _HAS | _YOU | _THEY | _FILLERS | _SMALL
+    if has is None or _YOU.isdisjoint(words[max(0, has - 1) : has + 2]) or not _THEY.intersection(words[has + 1 :]):
+        return False
+    return all(word in known or word.startswith("datum") for word in words)
 
 
 def _lies_there(there: frozenset[str]) -> bool:
