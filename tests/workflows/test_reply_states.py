@@ -171,3 +171,37 @@ ASSEMBLY = TaskContext("Algemene ledenvergadering over het bod houden", date(202
 )
 def test_what_the_work_needs_of_others_is_about_the_work(reply: str, task: TaskContext, intent: Intent) -> None:
     assert says(reply, task).intent is intent
+
+
+CONSENT = TaskContext(
+    "65% instemming ophalen voor de sloop", date(2026, 2, 1), date(2026, 6, 30), target_value=65, target_unit="%"
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent", "percent", "value"),
+    [
+        ("48% heeft getekend", Intent.PROGRESS, 74, 48),
+        ("we hebben 52% instemming", Intent.PROGRESS, 80, 52),
+        ("al 44% handtekeningen", Intent.PROGRESS, 68, 44),
+        ("39% stemt in", Intent.PROGRESS, 60, 39),
+        ("66% instemming binnen", Intent.DONE, 100, 66),
+    ],
+)
+def test_a_share_is_told_by_who_agreed(reply: str, intent: Intent, percent: int, value: int) -> None:
+    assert says(reply, CONSENT) == Understanding(intent, says(reply, CONSENT).light, percent, value)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "65% instemming verwacht", "bijna 65% instemming", "we mikken op 65% instemming", "65% instemming in juni",
+        "in juni 65% instemming", "we moeten nog 65% instemming halen", "pas bij 65% instemming gaan we door",
+        "72% instemming in de Merelflat", "70% heeft getekend voor ontvangst van de brief", "70% van de commissie is voor",
+        "70% doet mee aan de barbecue", "66% is tegen", "66% van de bewoners is nog niet bezocht", "66% heeft geweigerd",
+    ],
+)  # fmt: skip
+def test_a_share_that_is_wanted_or_of_others_closes_nothing(reply: str) -> None:
+    found = says(reply, CONSENT)
+    assert found.intent is not Intent.DONE
+    assert found.value is None

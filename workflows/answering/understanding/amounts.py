@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import AnyMatch, lazy_regex
+from workflows.answering.understanding.clauses.shares_said import shares_named, without_those_left
 from workflows.answering.understanding.counted_things import in_units
 from workflows.answering.understanding.counts_said import count_in
 from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, POLICY
@@ -49,10 +50,11 @@ _MORE_PERCENT = lazy_regex(rf"{NUMBER}{_PERCENT}\s+(?:erbij|extra|bijgekomen|mee
 _SHARE_OF_OTHERS = lazy_regex(
     rf"(?:{NUMBER}{_PERCENT}|\b(?:driekwart|kwart|derde|helft|meerderheid))\s+(?:van|of)\s+(?:de|het|ons|onze|the|"
     rf"our)\s+(?:\w+\s+)?"
-    r"(?:cijfers|gegevens|antwoorden|reacties|opmerkingen|data|figures|answers|raad|raadsleden|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
+    r"(?:cijfers|gegevens|antwoorden|reacties|opmerkingen|data|figures|answers|raad|raadsleden|commissie|stuurgroep|bestuur|partijen|gemeenten|klankbordgroep|werkgroep|ambtenaren|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
     r"people|aannemers)\b|"
     rf"{NUMBER}\s+(?:op|out\s+of|in)\s+(?:de\s+)?{NUMBER}\s+[a-z]+\s+(?:is|zijn|vindt|vinden|wil|willen|are)\s+(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
     rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:gereageerd|geantwoord|gestemd|tevreden|ontevreden|positief|negatief|responded|replied|voted|satisfied)\b|"
+    rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:doet|doen|deed|deden)\s+mee\s+(?:aan|met|in)\b|"
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
 )
 _ON_SHARE = lazy_regex(r"\b(?:zit|zitten|staat|staan|blijven|are|stand|sit)\b[^.!?%]*\b(?:op|at)\s+[0-9]+(?:,[0-9]+)?(?=\W*\Z)")
@@ -80,7 +82,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
         out_of = re.search(rf"(?P<value>{NUMBER})\s*%?\s*(?:van|of)\s+(?:de\s+|the\s+)?(?P<total>{NUMBER})\s*%", text)
         if out_of:
             return against(value_of(out_of["value"]), task.target_value or 1, asks=value_of(out_of["total"]) != task.target_value)
-        text = _ON_SHARE.sub(r"\g<0>%", text)
+        text = without_those_left(_ON_SHARE.sub(r"\g<0>%", text), task.text)
     if _MORE_PERCENT.search(text):
         return Amount(asks=True, vague=True)
     return _percentage(text, task) or count_in(NOISE.sub(" ", without_fractions(text) if fraction else text), task) or fraction
@@ -129,6 +131,8 @@ def _percentage(text: str, task: TaskContext) -> Amount | None:
     if between and float(value_of(between["low"])) < float(value_of(between["high"])):
         return _as_amount(value_of(between["low"]), task, asks=True)
     stated = [value_of(match["value"]) for match in (_OF_A_SHARE if task.target_unit == "%" else _SINGLE).finditer(text)]
+    if task.target_unit == "%" and not stated:
+        stated = list(shares_named(text, task.text))
     stated = [value for value in stated if value <= 100 or task.target_unit == "%"]
     return _as_amount(stated[-1], task) if stated else None
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
+from workflows.answering.understanding.clauses.compound_words import does_a_word_of_task, ends_a_word_of_task
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.spelling import is_one_slip
 from workflows.answering.understanding.stated_amount import NUMBER, value_of
@@ -119,7 +120,7 @@ def counts_other_things(text: str, counted: float, task: TaskContext) -> bool:
     for found in re.finditer(rf"(?P<value>{NUMBER})(?P<after>\s+(?P<things>[a-z]{{3,}}(?:en|s)))\b", text):
         if value_of(found["value"]) != counted:
             continue
-        named = names_counted(found["after"], task)
+        named = names_counted(found["after"], task) or names_inside(text[found.start("after") :], task)
         things.append(named or bool(_NO_THINGS.fullmatch(found["things"])))
     return bool(things) and not any(things)
 
@@ -128,6 +129,13 @@ def names_counted(after: str, task: TaskContext) -> bool:
     """Whether the words after a number name what the target counts; money and measures are counted in their own unit only."""
     unit = task.target_unit or ""
     return has_unit(after, unit) or (not _MEASURED.match(unit.lower()) and is_of_task(after, task.text))
+
+
+def names_inside(after: str, task: TaskContext) -> bool:
+    """Whether the words after a number name a thing that stands inside a longer word of the task."""
+    if _MEASURED.match((task.target_unit or "").lower()):
+        return False
+    return ends_a_word_of_task(after, task.text) or does_a_word_of_task(after, task.text)
 
 
 def has_unit(after: str, unit: str) -> bool:
@@ -140,6 +148,7 @@ def has_unit(after: str, unit: str) -> bool:
             if (
                 bare.endswith(stem)
                 or (len(bare) >= 4 and stem.endswith(bare))
+                or (len(word) >= 5 and len(bare) == 3 and named.endswith(word))
                 or (len(bare) >= 4 and word.endswith(("je", "jes")) and _TWICE.sub(r"\1", stem).endswith(_TWICE.sub(r"\1", bare)))
                 or (len(bare) >= 4 and word.endswith(("je", "jes")) and stem.startswith(bare))
                 or bare in ("stuk", "stuks")

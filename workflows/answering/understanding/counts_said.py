@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from calendars.dutch import number_of, plain
 from calendars.lazy_pattern import AnyMatch, lazy_regex
-from workflows.answering.understanding.counted_things import counts_other_things, has_unit, is_of_task, names_counted
+from workflows.answering.understanding.counted_things import (
+    counts_other_things,
+    has_unit,
+    is_of_task,
+    names_counted,
+    names_inside,
+)
 from workflows.answering.understanding.foreign_numbers import NOT_REALISED
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.ranges_said import ends_a_count
@@ -56,7 +62,7 @@ _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandelin
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|(?:om|terug)(?=\W*\Z)|op\s+(?:hun|zijn|z'n|de)\s+(?:plek|plaats)|in\s+place|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
-    rf"[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
+    rf"vervangen|ontvangen|verholpen|voorzien|[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
@@ -65,6 +71,11 @@ _TO_BE_REACHED = lazy_regex(
     rf"\b(?:halen|redden)\s+(?:(?:we|wij|er|de|maar|dan|nog)\s+)*{NUMBER}(?!\s*%)"
 )
 """How many there will be, or won't: '5 daken lukken niet', 'we halen er 34'."""
+_NOT_SO = lazy_regex(
+    rf"{NUMBER}\s+(?:[a-z]+e\s+)?[a-z]{{3,}}\s+(?:(?:zijn|hebben|werken|branden|doen|staan|het|nog|al|er)\s+){{0,4}}niet\b(?!\s+(?:meer|alleen|genoeg|voldoende)\b)|"
+    rf"{NUMBER}\s+(?:[a-z]+e\s+)?[a-z]{{3,}}\s+(?:(?:zijn|er)\s+)*(?:lekken|kapot|defect|beschadigd|uitgevallen|gestolen|vernield|dood|ziek|omgewaaid|leeg|afgekeurd|gekraakt)\b"
+)
+"""'5 lampen branden niet', '12 daken lekken': how many aren't so."""
 _CAME_BACK = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:[a-z]+e\s+)?(?:formulieren|vragenlijsten|enquetes|reacties|antwoorden|respondenten|forms|surveys|questionnaires|"
     r"answers|responses)\s+(?:(?:al|nu|zijn|inmiddels|weer|are|now)\s+)*(?:binnen|terug|retour|ontvangen|ingevuld|back|in|received)\b|"
@@ -107,11 +118,11 @@ _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 def count_in(text: str, task: TaskContext) -> Amount | None:
     """The count that plain text without its dates and other numbers states."""
-    text = _TO_BE_REACHED.sub(" ", text)
+    text = _NOT_SO.sub(" ", _TO_BE_REACHED.sub(" ", text))
     out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
     if out_of:
         return _of_total(out_of[-1], task)
-    if NOT_REALISED.search(text) and not _TO_GO.search(text):
+    if _is_only_planned(text, task) and not _TO_GO.search(text):
         return None
     if not task.target_value:
         alone = _COUNTED_THINGS.fullmatch(text)
@@ -119,6 +130,12 @@ def count_in(text: str, task: TaskContext) -> Amount | None:
             return Amount(value=value_of(alone["value"]))
         return Amount(asks=True, vague=True) if _ADDED.search(text) and _INCREMENT.search(text) else None
     return _towards(task.target_value, text, task)
+
+
+def _is_only_planned(text: str, task: TaskContext) -> bool:
+    """'6 kamers besteld', unless that is what the task asks: '6 kamers gereserveerd' of a task to reserve them."""
+    planned = [found[0] for found in NOT_REALISED.finditer(text)]
+    return bool(planned) and not all(says_its_deed(one, task.text) for one in planned)
 
 
 def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
@@ -145,6 +162,7 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         every = everyone is not None and counted == target and bool(_FINISHED.search(text))
         ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
         beyond = counted > _FAR_BEYOND * target and not _has_its_unit(counted, text, task)
+        beyond = beyond or (counted > target and _counts_by_another_name(counted, text, task))
         return against(counted, target, asks=others or beyond) if ended else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
 
@@ -165,6 +183,15 @@ def _has_its_unit(counted: float, text: str, task: TaskContext) -> bool:
     figures = (found for found in re.finditer(NUMBER, text) if value_of(found[0]) == counted)
     after = [text[found.end() :] for found in figures]
     return any(has_unit(one, task.target_unit or "") or is_of_task(one, task.text) or _ENDED.match(one.lstrip()) for one in after)
+
+
+def _counts_by_another_name(counted: float, text: str, task: TaskContext) -> bool:
+    """'300 kozijnen' of a task for 150 homes: more of them than there are homes tells nothing of the homes."""
+    figures = (found for found in re.finditer(NUMBER, text) if value_of(found[0]) == counted)
+    after = [text[found.end() :] for found in figures]
+    return any(
+        (is_of_task(one, task.text) or names_inside(one, task)) and not has_unit(one, task.target_unit or "") for one in after
+    )
 
 
 def _is_range_of(after: str, task: TaskContext) -> bool:
@@ -195,6 +222,8 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     if not numbers:
         return None
     with_unit = [match for match in numbers if names_counted(blank[match.end() :], task)]
+    if not with_unit and _REALISED.search(blank):
+        with_unit = [match for match in numbers if names_inside(blank[match.end() :], task)]
     if with_unit:
         return value_of(with_unit[-1][0])
     is_alone = not re.search(

@@ -49,7 +49,7 @@ _LONGEST_ROLL = 330
 _SOON = 183
 """Days; a month that comes round later than this is more likely one that was."""
 _NUMBER_AND_DAY = lazy_regex(
-    r"\W*(?:(?:en|dan|planning|planned|gepland|and|then)\W+)*[0-9][0-9.,]*(?:\s+(?!klaar\b|af\b|gereed\b|done\b|gedaan\b|nog\b)[a-z]+)?\s+datum\d\W*"
+    r"\W*(?:(?:en|dan|planning|planned|gepland|and|then)\W+)*[0-9][0-9.,]*(?:\s*%)?(?:\s+(?!klaar\b|af\b|gereed\b|done\b|gedaan\b|nog\b)[a-z]+)?\s+datum\d\W*"
 )
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?datum")

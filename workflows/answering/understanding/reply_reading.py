@@ -57,7 +57,7 @@ _HAS_COME_ABOUT = lazy_regex(
 )
 _FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _PLANNED = lazy_regex(
-    r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b|binnen\b|gedaan\b|gehad\b|erin\b|erop\b|om\b|weg\b|in\b)[a-z]+)?\W*"
+    r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s*%)?(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b|binnen\b|gedaan\b|gehad\b|erin\b|erop\b|om\b|weg\b|in\b)[a-z]+)?\W*"
 )
 """'In oktober 20 woningen': the day first, and nothing that says that they are done."""
 _SHARE = lazy_regex(r"\b(?:daarvan|waarvan|hiervan|of\s+(?:which|them|these))\b")

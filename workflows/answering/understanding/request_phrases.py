@@ -174,7 +174,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bleg\b[^.!?]{0,20}\bneer\s+bij\s+@\d|@\d\s+(?:jij\s+|je\s+|you\s+)?(?:bent|is|are|"
         r"wordt)\b[^.!?]{0,25}\b(?:eigenaar|trekker|"
         r"verantwoordelijk\w*|owner|lead)\b|\b(?:overgedragen|overdragen|overnemen|overgenomen|doorgegeven|"
-        r"doorgezet|toegewezen|toewijzen|reassign\w*|assign(?:ed)?|hand(?:ed|ing)?\s+(?:this\s+|it\s+)?over|"
+        r"doorgezet|(?<![0-9]\s+(?:[a-z]+\s+){1,4})toegewezen|toewijzen|reassign\w*|assign(?:ed)?|hand(?:ed|ing)?\s+(?:this\s+|it\s+)?over|"
         r"takes?\s+(?:this\s+|it\s+)?over|taking\s+(?:this\s+|it\s+)?over|took\s+over|"
         r"passed?\s+(?:this\s+|it\s+)?(?:on\s+)?to)\b|"
         r"\b(?:draag|draagt|neem|neemt|nemen|pak|pakt|pakken)\b[^.!?]{0,40}\bover\b|"

@@ -134,7 +134,7 @@ _BEGINS_LATER = lazy_regex(
 )
 """'Vogels tellen begint pas in juni': one thing of many."""
 _FELL_OUT = lazy_regex(
-    r"\W*(?:(?:en|maar|and|but|alleen)\s+)?[0-9]+\s+(?:[a-z]+\s+){0,2}?(?:geweigerd|weiger\w*|afgehaakt|afgevallen|uitgevallen|afgemeld|afgezegd|opgezegd|geschrapt|"
+    r"\W*(?:(?:en|maar|and|but|alleen)\s+)?[0-9]+\s*(?:%|procent|percent)?\s+(?:[a-z]+\s+){0,5}?(?:(?<=\b(?:heeft|hebben)\s+)niet\s+(?:gereageerd|geantwoord)|geweigerd|weiger\w*|afgehaakt|afgevallen|uitgevallen|afgemeld|afgezegd|opgezegd|geschrapt|"
     r"(?:van|uit)\s+(?:de|het|onze)\s+(?:lijst|lijstje|programma|selectie)\s+(?:gehaald|geschrapt|afgevoerd)|"
     r"refused|dropped\s+out|declined|quit)\W*\Z"
 )

@@ -147,7 +147,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bspannend\b|\bspant\b|\bspannen\b|\bkantje\s+boord\b|\bop\s+het\s+(?:nippertje|randje)\b|"
         r"\bkiele\s?kiele\b|\b(?:risico|risk|risky|riskant|risicovol)\b|\b(?:in\s+gevaar|gevaar|jeopardy|danger)\b|"
         r"\bonder\s+druk\b|"
-        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|(?<!\b(?:alles|ze|hij|het|is|zijn|alle\s+\w+|de\s+\w+)\s)bezorgd|bezorgd(?=\s+(?:over|om|of|dat)\b)|worried|worrying|(?<!\bfar\s+as\s+.{0,20})concerned|concern|worries|kritiek|kritisch|"
+        r"\b(?:zorgelijk|zorgwekkend|alarmerend|zorgen|zorg\s+over|(?<!\b(?:alles|ze|hij|het|is|zijn|alle\s+\w+|de\s+\w+|[0-9]+\s+\w+|wordt|worden|thuis)\s)bezorgd|bezorgd(?=\s+(?:over|om|of|dat)\b)|worried|worrying|(?<!\bfar\s+as\s+.{0,20})concerned|concern|worries|kritiek|kritisch|"
         r"penibel|precair|wankel|twijfelachtig|onzeker|ongewis|uncertain|unsure|doubtful|dreigt|dreigen|vrees|vreest|"
         r"vrezen|bang)\b|\b(?:tight|touch\s+and\s+go|close\s+call|cutting\s+it\s+(?:close|fine)|challenging|tricky|"
         r"shaky|iffy)\b|"

@@ -1,0 +1,71 @@
+"""A count by another name: a part of a word of the task tells how many, what isn't so or isn't meant tells nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.answering.understanding.clauses.compound_words import does_a_word_of_task, ends_a_word_of_task
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_parser import understand
+
+
+def task(text: str, target: float, unit: str) -> TaskContext:
+    return TaskContext(text, date(2026, 2, 1), date(2026, 9, 30), "active", None, target, unit)
+
+
+ROOFS = task("Dakisolatie uitvoeren bij 320 woningen", 320, "woningen")
+ASBESTOS = task("Asbestdaken vervangen op 36 bergingen", 36, "bergingen")
+SETS = task("1200 huishoudens een waterbesparingsset geven", 1200, "huishoudens")
+PATHS = task("Achterpaden verlichten in de Merelwijk", 16, "achterpaden")
+ROOMS = task("9 kamers reserveren voor studenten", 9, "kamers")
+FRAMES = task("Kozijnen schilderen bij 150 woningen", 150, "woningen")
+HOMES = task("240 woningen opleveren in Zuid", 240, "woningen")
+TREES = task("80 bomen planten in de Rozenbuurt", 80, "bomen")
+
+
+def says(reply: str, about: TaskContext) -> Understanding:
+    return understand(reply, task=about, today=date(2026, 5, 20))
+
+
+@pytest.mark.parametrize(
+    ("reply", "about", "percent", "value"),
+    [
+        ("140 daken geïsoleerd", ROOFS, 44, 140),
+        ("8 daken vervangen", ASBESTOS, 22, 8),
+        ("900 sets uitgedeeld", SETS, 75, 900),
+        ("9 paden branden, ligt op schema", PATHS, 56, 9),
+        ("12 paden hebben licht", PATHS, 75, 12),
+        ("6 kamers gereserveerd", ROOMS, 67, 6),
+        ("900 waterbesparingssets bezorgd", SETS, 75, 900),
+    ],
+)
+def test_a_part_of_a_word_of_the_task_is_counted(reply: str, about: TaskContext, percent: int, value: int) -> None:
+    found = says(reply, about)
+    assert (found.intent, found.percent, found.value, found.confirm) == (Intent.PROGRESS, percent, value, False)
+
+
+@pytest.mark.parametrize(
+    ("reply", "about"),
+    [
+        ("12 daken lekken", ASBESTOS), ("12 daken gecontroleerd", ROOFS), ("300 sets kapot", SETS),
+        ("5 paden branden nog niet", PATHS), ("5 paden doen het niet", PATHS), ("12 bomen dood", TREES),
+        ("6 kamers besteld", ROOMS), ("6 woningen gereserveerd", HOMES), ("900 stickers weg", SETS),
+    ],
+)  # fmt: skip
+def test_what_is_broken_or_only_planned_is_not_counted(reply: str, about: TaskContext) -> None:
+    assert says(reply, about) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize(("reply", "about"), [("40 daken vervangen", ASBESTOS), ("300 kozijnen geschilderd", FRAMES)])
+def test_more_of_another_thing_than_the_target_is_asked_about(reply: str, about: TaskContext) -> None:
+    found = says(reply, about)
+    assert (found.intent, found.confirm) == (Intent.DONE, True)
+
+
+def test_a_thing_and_its_deed_are_one_word_of_the_task() -> None:
+    assert does_a_word_of_task(" kozijnen vervangen", "Kozijnvervanging in 30 flats")
+    assert not does_a_word_of_task(" kozijnen geschilderd", "Kozijnvervanging in 30 flats")
+    assert ends_a_word_of_task(" daken", "Asbestdaken vervangen")
+    assert not ends_a_word_of_task(" mensen", "Asbestdaken vervangen")
