@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from storage.words import Light
 from workflows.answering.understanding.clauses.compound_words import does_a_word_of_task, ends_a_word_of_task
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_parser import understand
@@ -69,3 +70,38 @@ def test_a_thing_and_its_deed_are_one_word_of_the_task() -> None:
     assert not does_a_word_of_task(" kozijnen geschilderd", "Kozijnvervanging in 30 flats")
     assert ends_a_word_of_task(" daken", "Asbestdaken vervangen")
     assert not ends_a_word_of_task(" mensen", "Asbestdaken vervangen")
+
+
+PROGRAMME = TaskContext("Programma van eisen vaststellen voor de Spoorzone", date(2026, 2, 1), date(2026, 6, 30), "active", 60)
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("pve zit op 80%", Understanding(Intent.PROGRESS, None, 80)),
+        ("pvd zit op 80%", Understanding(Intent.PROGRESS, None, 80, confirm=True)),
+        ("pve wordt 3 juli vastgesteld", Understanding(Intent.DELAYED, Light.AMBER, new_due=date(2026, 7, 3))),
+    ],
+)
+def test_the_letters_with_which_the_task_begins_name_it(reply: str, expected: Understanding) -> None:
+    assert says(reply, PROGRAMME) == expected
+
+
+@pytest.mark.parametrize(
+    ("reply", "due"),
+    [
+        ("op verzoek van de huurdersraad schuiven we een maand op", date(2026, 7, 31)),
+        ("naar aanleiding van de inspraak wordt het september", date(2026, 9, 30)),
+        ("three weeks later than planned", date(2026, 7, 21)),
+        ("the council asked for more time, so it's September", date(2026, 9, 30)),
+    ],
+)
+def test_at_whose_wish_it_is_moved_is_no_reason_to_ask(reply: str, due: date) -> None:
+    found = says(reply, PROGRAMME)
+    assert (found.intent, found.new_due, found.confirm) == (Intent.DELAYED, due, False)
+
+
+@pytest.mark.parametrize("reply", ["tuurlijk is dit af, wij zijn toch altijd op tijd 🙄", "natuurlijk is dit klaar"])
+def test_of_course_asks_first(reply: str) -> None:
+    found = says(reply, PROGRAMME)
+    assert (found.intent, found.confirm) == (Intent.DONE, True)

@@ -20,7 +20,7 @@ from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.statements import Statement
 
 _IRONY = sparing_regex(
-    r"\bsignirony\b|\A\W*(?:tuurlijk|jaja|ja\s+ja|yeah|sure\s+thing)\b.*,\s*(?:en|and)\s+[^,]+\Z|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
+    r"\bsignirony\b|\A\W*(?:tuurlijk|jaja|ja\s+ja|yeah|sure\s+thing)\b.*,\s*(?:en|and)\s+[^,]+\Z|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\A\W*(?:tuurlijk|natuurlijk)\s+(?:is|zijn)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
     r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s+ha\b|"
     r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
     r"\bwie\s+gelooft\b|\bvarkens\s+(?:kunnen\s+|gaan\s+)?vliegen\b|\bpigs\s+(?:can\s+|might\s+|will\s+)?fly\b|\bsint-?juttemis\b|"

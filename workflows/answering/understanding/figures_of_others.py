@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.clauses.task_things import names_task
+from workflows.answering.understanding.clauses.task_things import is_short_for, names_task
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
@@ -120,4 +120,5 @@ def _foreign_words(clause: str, task_text: str) -> list[str]:
     found = next((found for found in places if found), None)
     words = found["words"].split() if found else []
     known = task_text.lower()
+    words = [word for word in words if not is_short_for(word, task_text)]
     return [word for word in words if word not in _OURS and (word.removesuffix("en") if len(word) > 5 else word) not in known]

@@ -59,7 +59,7 @@ list board parties party council file
 """)
 MOVING = words_in("""
 realistischer haalbaarder about around roughly
-call put down make say remaining other final open
+than agreed thought call put down make say remaining other final open
 zover pas eerst rest restant resterende overige andere laatste nodig nieuwe nieuw komen komt kwam volgen volgt valt vallen
 einddatum deadline datum planning gepland verwacht verwachten verwachting verwachte back nog ergens nummer nummers mikken mikt
 richten alleen slechts beschikbaar kost duurt zal zullen zou moet gaan gaat word schuift schuif schuiven opleverdatum
@@ -101,6 +101,10 @@ _LEAST_KIN = 4
 _LONGEST_ENDING = 3
 _SAME_BEGIN = 5
 """Letters at the begin that a noun and the verb it is made of share: 'evaluatie' and evalueren."""
+_WHOSE_WISH = lazy_regex(
+    r"\b(?:op\s+(?:verzoek|aandringen|advies|initiatief|voorstel)|naar\s+aanleiding|at\s+the\s+request|on\s+the\s+advice)\s+(?:van|of)\s+(?:(?:de|het|een|onze|the|our)\s+)?[a-z]+|"
+    r"\bin\s+(?:overleg|afstemming|samenspraak)\s+met\s+(?:(?:de|het|een|onze)\s+)?[a-z]+"
+)
 _CAUSE = lazy_regex(r"\b(?:door|wegens|vanwege|omdat|want|ivm|because|due\s+to|as\s+a\s+result)\b.*", re.DOTALL)
 _WHERE = lazy_regex(
     r"\b(?:uit|na|in|bij|via|sinds|since|after)\s+(?:(?:de|het|een|ons|onze|the)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
@@ -123,7 +127,7 @@ def says_no_more(
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     text = text if told_why else _BY_SOMEBODY.sub(" ", text)
-    text = _WITH_THE_LAST.sub(" ", _WHERE.sub(" ", _CAUSE.sub(" ", text))) if told_why else text
+    text = _WITH_THE_LAST.sub(" ", _WHERE.sub(" ", _CAUSE.sub(" ", _WHOSE_WISH.sub(" ", text)))) if told_why else text
     return all(word in also or _is_plain(word, task_text) for word in _WORD.findall(_NO_WORD.sub(" ", text)))
 
 

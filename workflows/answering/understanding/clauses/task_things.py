@@ -34,6 +34,11 @@ _OF_DEED = lazy_regex(r"(?:[ai]t)?ie\Z")
 _TWICE = lazy_regex(r"(.)\1")
 _VOICED = str.maketrans("vz", "fs")
 _LEAST = 4
+_SHORT = (3, 5)
+_NO_ABBREVIATION = words_in("""
+aan als dan dat die dit een het hij hoe kan mag met nog nou ons ook per pas tot uit van was wat wel wie wij zal zie zij dus hem
+hen ben bij daar hier niet geen maar over voor alle open the and not who why how was has but out can
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,20 @@ def is_result(word: str, task_text: str) -> bool:
 
 def names_task(word: str, task_text: str) -> bool:
     """Whether the task has this word, in another form or as the end of a longer one: 'avond' of a bewonersavond."""
-    if len(word) < _LEAST:
-        return False
+    if len(word) < _LEAST or is_short_for(word, task_text):
+        return is_short_for(word, task_text)
     task = _task(task_text)
     stem = stem_of_noun(word)
     if word.endswith("ie") and f"{_OF_DEED.sub('', word)}eren" in task.words:
         return True  # 'evaluatie' of evalueren
     return word in task.words or any(named == stem or (len(stem) >= _LEAST and named.endswith(stem)) for named in task.stems)
+
+
+def is_short_for(word: str, task_text: str) -> bool:
+    """Whether its letters are those with which words of the task begin: 'pve' of a programma van eisen."""
+    if word in _NO_ABBREVIATION or not _SHORT[0] <= len(word) <= _SHORT[1]:
+        return False
+    return word in "".join(one[0] for one in re.findall(r"[a-z]+", plain(task_text)))
 
 
 def stem_of_noun(word: str) -> str:

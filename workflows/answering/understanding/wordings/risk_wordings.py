@@ -147,6 +147,7 @@ RISK_WORDINGS: dict[Fact, str] = {
         meer/extra/more/wat lucht/tijd/time/ruimte/adem nodig/needed
         verlenging/respijt/uitstel gekregen/nodig
         later/latere dan/datum/moment gepland/verwacht/gedacht/gehoopt/beloofd/oplevering/einddatum
+        later than planned/expected/agreed/hoped/promised
         latere einddatum/opleverdatum/deadline/streefdatum/planning/datum
         neemt/kost/vraagt/vergt .. meer/extra tijd
         running/run/runs/ran over/late
