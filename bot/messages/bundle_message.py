@@ -31,6 +31,7 @@ from bot.messages.task_lines import (
     headline,
     is_open,
     kickoff_line,
+    note_lines,
     quote_line,
     shift_line,
     short_buttons,
@@ -68,9 +69,12 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
     parts = [paragraph(top)]
     begins = quote_line(item, language, limit=MAX_SHOWN) if is_open(item) else quote
     parts += [quotation(begins)] if begins else []
-    parts += [paragraph(content) for content in (below, asked) if content]
+    noted, note = note_lines(item, language, today=today)
+    parts += [paragraph(content) for content in (below, noted) if content]
+    parts += [quotation(note)] if note else []
+    parts += [paragraph(asked)] if asked else []
     blocks: list[Json] = [rich(*parts)]
-    lines = [top, quote, below, asked]
+    lines = [top, quote, below, (*noted, *((" ",) if note else ()), *note), asked]
     if is_open(item):
         blocks.append(buttons(*all_buttons(item, language), block_id=_block_id(item, root)))
         if item.get("may_correct"):

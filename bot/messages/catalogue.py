@@ -21,7 +21,7 @@ from bot.messages.document_message import (
     render_read,
     render_refused,
 )
-from bot.messages.evidence_message import render_evidence
+from bot.messages.evidence_message import render_evidence, render_note
 from bot.messages.feed_check_message import render_feed_check
 from bot.messages.home_view import render_home
 from bot.messages.list_message import render_agenda, render_list
@@ -72,6 +72,7 @@ RENDERERS: dict[str, Renderer] = {
     "people": render_people,
     "people_ask": render_people_ask,
     "evidence": render_evidence,
+    "note": render_note,
     "feed_check": render_feed_check,
 }
 

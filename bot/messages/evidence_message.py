@@ -1,4 +1,4 @@
-"""What somebody handed in with a task."""
+"""What somebody handed in with a task, and what they wrote with it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Message, Span, Web, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import name_of
+from bot.messages.message import Line, Message, Span, Web, joined, line, message, paragraph, person, quotation, rich
+from bot.messages.task_lines import MAX_QUOTE, name_of
 from bot.messages.wording import language_of, words
 
 
@@ -15,11 +15,28 @@ def render_evidence(payload: dict[str, Any], *, today: date | None = None) -> Me
     """What somebody handed in with a task: the address as it was typed, a file by its name with Slack's own address."""
     del today
     language = language_of(payload)
-    shown = [_shown(one) for one in payload.get("found") or []]
-    who = person(payload["by"]) if payload.get("by") else words("review_operator", language)
-    what = joined(shown, last=" · ", comma=" · ")
-    content = line(words("evidence", language), task=name_of(payload, language), who=who, what=what)
+    content = line(words("evidence", language), what=_found(payload), **_about(payload, language))
     return message([content], [rich(paragraph(content))])
+
+
+def render_note(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """What somebody wrote with a task, as they wrote it; below it the evidence that came along."""
+    del today
+    language = language_of(payload)
+    begin = line(words("note", language), **_about(payload, language))
+    said: Line = (words("quote", language).format(quote=shortened(one_line(payload.get("text") or ""), MAX_QUOTE)),)
+    along = line(words("note_evidence", language), what=_found(payload)) if payload.get("found") else ()
+    parts = [paragraph(begin), quotation(said), *([paragraph(along)] if along else [])]
+    return message([(*begin, *said), along], [rich(*parts)])
+
+
+def _about(payload: dict[str, Any], language: str) -> dict[str, Span]:
+    who = person(payload["by"]) if payload.get("by") else words("review_operator", language)
+    return {"task": name_of(payload, language), "who": who}
+
+
+def _found(payload: dict[str, Any]) -> Line:
+    return joined([_shown(one) for one in payload.get("found") or []], last=" · ", comma=" · ")
 
 
 def _shown(one: dict[str, str]) -> Span:

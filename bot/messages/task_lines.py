@@ -210,6 +210,17 @@ def target_text(target: Any, language: str) -> str:
     return amount_text(target["value"], shortened(one_line(target.get("unit") or ""), MAX_NAME), language)
 
 
+def note_lines(item: Item, language: str, *, today: date | None = None) -> tuple[Line, Line]:
+    """Who explained last how it stands, and when; and their words. Empty when nobody did."""
+    note = item.get("note") or {}
+    said = shortened(one_line(note.get("text") or ""), MAX_QUOTE)
+    if not said:
+        return (), ()
+    key, day = "note_by" if note.get("by") else "note_only", day_text(note.get("at"), language, today=today)
+    who = person(note["by"]) if note.get("by") else ""
+    return line(words(key, language), day=day, who=who), (words("quote", language).format(quote=said),)
+
+
 def shift_line(item: Item, language: str, *, today: date | None = None) -> Line:
     """What was agreed beside what is expected now, when the two differ and the stand doesn't say so already."""
     if is_open(item) and item.get("status") not in _SAID and item.get("light") in {"amber", "red"} and _is_past(item, today):

@@ -102,6 +102,13 @@ def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], 
     }
 
 
+def asked_item(view: TaskView, *, today: date) -> Item:
+    """One task for who asks for it, addressing nobody: also the `note` that was written with it last, as {at, by, text}."""
+    note = view.last_note
+    item = bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today)
+    return item | {"note": {"at": note.at.date().isoformat(), "by": note.by_user, "text": note.text} if note else None}
+
+
 def refresh(session: Session, delivery: Delivery, *, now: datetime, rules: GroundRules) -> dict[str, Any]:
     """The delivery's payload with its tasks as they stand now; whom it addresses and in which order stays."""
     old = delivery.payload
@@ -122,6 +129,7 @@ def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
         return item
     meeting, mentions = item.get("agenda_meeting"), list(item.get("mentions") or [])
     fresh = bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
+    fresh |= {"note": asked_item(view, today=today)["note"]} if "note" in item else {}
     return fresh | {"ask_at": item["ask_at"]} if "ask_at" in item else fresh
 
 

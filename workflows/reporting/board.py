@@ -103,7 +103,7 @@ def _agreement(agreement: Agreement, views: Sequence[TaskView], audience: Audien
 def _without_persons(view: TaskView) -> TaskView:
     """The task without the people to whom it was given and without anybody's words; that and when it was reported stays."""
     report = replace(view.last_report, by=None, by_user=None, text=None) if view.last_report else None
-    return replace(view, assignees=(), assignee_ids=(), last_report=report)
+    return replace(view, assignees=(), assignee_ids=(), last_report=report, last_note=None)
 
 
 def _theme(name: str | None, rows: Sequence[BoardRow], audience: Audience) -> BoardTheme:

@@ -18,6 +18,9 @@ from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
 from workflows.tracking.history import standing
 from workflows.tracking.target_bounds import target_with_bound
 
+EVIDENCE = "Bewijsstuk: "
+"""How the words of an entry begin that keeps addresses of evidence."""
+
 STAND_FIELDS = frozenset({"status", "said", "said_at", "blocked", "percent", "value", "expected"})
 
 
@@ -80,6 +83,7 @@ class TaskView:
     blocked: bool
     done_at: datetime | None
     last_report: Report | None
+    last_note: Report | None = None
 
     @property
     def deadline(self) -> date:
@@ -161,6 +165,12 @@ def last_report(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
     return next((row for row in reversed(told) if STAND_FIELDS & set(row.change)), None)
 
 
+def last_note(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
+    """The newest entry with the words that somebody wrote in a form to explain how it stands; an address of evidence is no such."""
+    told = [row for row in standing(list(entries)) if row.source is Source.MODAL and row.text]
+    return next((row for row in reversed(told) if not (row.text or "").startswith(EVIDENCE)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
     """Everything beside the tasks that the views need, read at once."""
@@ -170,18 +180,18 @@ class _Surroundings:
     parties: dict[int, str]
     persons: dict[int, Person]
     reports: dict[int, HistoryEntry]
+    notes: dict[int, HistoryEntry]
 
     @classmethod
     def of(cls, session: Session, tasks: Sequence[Task], ids: Sequence[int]) -> _Surroundings:
         owners, assignees = owner_ids(session, ids), assignee_ids(session, ids)
         parties = party_names(session, {task.agreement_id for task in tasks})
-        reports = {
-            task_id: report
-            for task_id, rows in history_of_tasks(session, ids).items()
-            if (report := last_report(rows)) is not None
-        }
-        people = {i for given in assignees.values() for i in given} | {r.person_id for r in reports.values() if r.person_id}
-        return cls(owners, assignees, parties, persons_by_id(session, sorted(people)), reports)
+        histories = history_of_tasks(session, ids)
+        reports = {task_id: found for task_id, rows in histories.items() if (found := last_report(rows)) is not None}
+        notes = {task_id: found for task_id, rows in histories.items() if (found := last_note(rows)) is not None}
+        spoke = {row.person_id for row in (*reports.values(), *notes.values()) if row.person_id}
+        people = {i for given in assignees.values() for i in given} | spoke
+        return cls(owners, assignees, parties, persons_by_id(session, sorted(people)), reports, notes)
 
     def party_name(self, party_id: int | None) -> str | None:
         return self.parties.get(party_id) if party_id is not None else None
@@ -189,7 +199,7 @@ class _Surroundings:
 
 def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: datetime, rules: GroundRules) -> TaskView:
     task_id, today = task.id or 0, now.astimezone(rules.zone).date()
-    report = around.reports.get(task_id)
+    report, note = around.reports.get(task_id), around.notes.get(task_id)
     target = target_with_bound(task.quote, task.target_value, task.target_unit)
     light, why = stoplight(_facts(task, report, rules, level="bound" in (target or {})), today=today)
     owned_by = [i for i in around.owners.get(task_id, []) if i in around.parties]
@@ -232,6 +242,7 @@ def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: dat
         blocked=task.blocked,
         done_at=task.done_at,
         last_report=_report(report, around.persons, rules) if report else None,
+        last_note=_report(note, around.persons, rules) if note else None,
     )
 
 

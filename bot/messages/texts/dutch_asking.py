@@ -8,6 +8,8 @@ DUTCH_ASKING = {
     "more_board": "Open op het bord",
     "noted_correct": "Verbeterd: de tekst of datum van {task} is aangepast.",
     "button_correct": "Verbeter…",
+    "note": "Toelichting bij {task}, van {who}: ",
+    "note_evidence": "Bewijsstuk: {what}",
     "evidence": "Bewijsstuk bij {task}, van {who}: {what}",
     "modal_link": "Een link naar een bewijsstuk",
     "modal_file": "Of een bestand",

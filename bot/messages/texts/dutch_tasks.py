@@ -34,6 +34,8 @@ DUTCH_TASKS = {
     "value_most": "{value} (hoogstens {target})",
     "value_least": "{value} (minstens {target})",
     "value_share": "{value} (doel: {target})",
+    "note_by": "Toelichting van {who} op {day}:",
+    "note_only": "Toelichting op {day}:",
     "expected": "Afgesproken was {due}; de nieuwe verwachting is {expected}.",
     "expected_past": "Afgesproken was {due}; daarna was de verwachting {expected}.",
     # deadlines

@@ -8,6 +8,8 @@ ENGLISH_ASKING = {
     "more_board": "Open on the board",
     "noted_correct": "Corrected: the text or date of {task} has changed.",
     "button_correct": "Correct…",
+    "note": "Note with {task}, from {who}: ",
+    "note_evidence": "Evidence: {what}",
     "evidence": "Evidence with {task}, from {who}: {what}",
     "modal_link": "A link to evidence",
     "modal_file": "Or a file",

@@ -34,6 +34,8 @@ ENGLISH_TASKS = {
     "value_most": "{value} (at most {target})",
     "value_least": "{value} (at least {target})",
     "value_share": "{value} (aim: {target})",
+    "note_by": "Note by {who} on {day}:",
+    "note_only": "Note on {day}:",
     "expected": "Agreed was {due}; it is now expected on {expected}.",
     "expected_past": "Agreed was {due}; after that it was expected on {expected}.",
     # deadlines

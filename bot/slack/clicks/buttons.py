@@ -26,7 +26,7 @@ from storage.agreements import Agreement
 from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.answers import answer_question, tell, undo_entry
-from workflows.reminding.bundling import bundle_item
+from workflows.reminding.bundling import asked_item
 from workflows.told_alone import tell_alone
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
@@ -132,7 +132,7 @@ def _show_all(session: Session, now: datetime, desk: Desk, click: Click, person_
         "message": "bundle",
         "kind": "",
         "language": session.get_one(Agreement, view.agreement_id).language,
-        "items": [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today) | _rights(session, view, person_id)],
+        "items": [asked_item(view, today=today) | _rights(session, view, person_id)],
         "more": 0,
         "root": place_of(session, click).thread or "",
     }

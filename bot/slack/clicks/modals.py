@@ -25,8 +25,8 @@ from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
 from storage.inbox import Arrival
 from storage.words import Source
-from workflows.answering.answers import hear, tell
-from workflows.answering.evidence import keep_evidence
+from workflows.answering.answers import tell
+from workflows.answering.evidence import keep_evidence, keep_note
 from workflows.answering.voice import Place
 from workflows.errors import Refused
 from workflows.tracking.people import person_for
@@ -234,13 +234,13 @@ def _submitted(session: Session, now: datetime, desk: Desk, body: Body) -> None:
 
 
 def _take_note(session: Session, desk: Desk, form: Form, values: dict[str, str], common: dict[str, Any]) -> None:
-    """Words are heard as a reply; evidence is kept beside them and changes no stand."""
-    if values.get("note", "").strip():
-        hear(session, task_ids=[form.task_id], text=values["note"], bot_user=desk.bot_user, **common)
+    """Words are shown and heard as a reply; evidence is kept beside them and changes no stand."""
     found = [{"address": values["link"].strip()}] if values.get("link", "").strip() else []
     found += json.loads(values["file"]) if values.get("file") else []
-    if found:
-        about = {name: common[name] for name in ("person_id", "now", "rules", "place")}
+    about = {name: common[name] for name in ("person_id", "now", "rules", "place")}
+    if values.get("note", "").strip():
+        keep_note(session, form.task_id, values["note"].strip(), found, bot_user=desk.bot_user, **about)
+    elif found:
         keep_evidence(session, form.task_id, found, **about)
 
 

@@ -14,7 +14,7 @@ from storage.words import AgreementStatus, Light
 from workflows.answering.task_choice import Choice, choose
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
-from workflows.reminding.bundling import bundle_item
+from workflows.reminding.bundling import asked_item
 from workflows.tracking.people import parties_of
 from workflows.tracking.views import TaskView, task_views
 
@@ -90,7 +90,7 @@ def mine(
 def payload_items(views: Sequence[TaskView], *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
     """Tasks as messages show them, without addressing anybody."""
     today = now.astimezone(rules.zone).date()
-    return [bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today) for view in views]
+    return [asked_item(view, today=today) for view in views]
 
 
 def meetings_ahead(
