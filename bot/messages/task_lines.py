@@ -90,8 +90,13 @@ def kickoff_line(item: Item, language: str, *, today: date | None = None) -> Lin
 
 
 def whose(item: Item, language: str, *, running: bool = False) -> Line:
-    """The people who lead it, or the parties; empty when nobody is named. `running`: as it stands within a sentence."""
-    people: list[Span] = [Mention(user) for user in map(str, item.get("mentions") or []) if is_user_id(user)]
+    """Who has it: those to whom it was given, else the people who lead it, with their parties; empty when nobody is named.
+
+    `running`: as it stands within a sentence. What is asked of the party that is waited for is for those who lead that party.
+    """
+    given = [] if item.get("kind") == "waiting" else [_user_of(user) for user in item.get("assignees") or []]
+    led = [str(user) for user in item.get("mentions") or []]
+    people: list[Span] = [Mention(user) for user in given or led if is_user_id(user)]
     names = [shortened(one_line(name), MAX_NAME) for name in item.get("owners") or []]
     parties: list[Span] = [in_sentence(name, language) if running and not people else name for name in names]
     named = joined(parties[:MAX_NAMES], last=words("and", language))
@@ -101,6 +106,11 @@ def whose(item: Item, language: str, *, running: bool = False) -> Line:
         return named
     who = joined(people[:MAX_NAMES], last=words("and", language))
     return (*who, " (", *named, ")") if named else who
+
+
+def _user_of(mentioned: object) -> str:
+    """The id in `<@U1>`."""
+    return str(mentioned).removeprefix("<@").removesuffix(">")
 
 
 def whose_line(item: Item, language: str) -> Line:

@@ -57,7 +57,7 @@ def keep_note(
     place: Place,
     bot_user: str | None = None,
 ) -> Outcome:
-    """Shows what somebody wrote in a form for all who read the thread, with the evidence that came along, and hears it as a reply.
+    """Shows in the thread what somebody wrote in a form, with the evidence that came along, and hears it as a reply.
 
     Nobody else saw the words being written: they are shown and kept also where they change nothing, or are asked about first.
     """

@@ -166,7 +166,7 @@ def last_report(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
 
 
 def last_note(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
-    """The newest entry with the words that somebody wrote in a form to explain how it stands; an address of evidence is no such."""
+    """The newest entry with words that somebody wrote in a form to explain how it stands; no address of evidence."""
     told = [row for row in standing(list(entries)) if row.source is Source.MODAL and row.text]
     return next((row for row in reversed(told) if not (row.text or "").startswith(EVIDENCE)), None)
 
