@@ -73,6 +73,18 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     return [] if any(_ANOTHER.match(pick.text) for pick in chosen) else _likewise(chosen)
 
 
+def named_anywhere(text: str, views: Sequence[TaskView], *, this: str) -> tuple[list[str], str]:
+    """The numbers of tasks that stand anywhere in a text, and the text with `this` in the place of each."""
+    known = {_bare(view.number): view.number for view in views if _bare(view.number)}
+    if not known:
+        return [], text
+    units = {str(view.target["unit"]) for view in views if view.target}
+    one = rf"(?P<number>{_alternatives(known)})(?![\w%])(?![.,:/\-]\d){_not_counting(units)}"
+    named = regex.compile(rf"(?<![\w.,:/%€-])(?:{_KEYWORD}\s*)?{one}", regex.IGNORECASE)
+    numbers = [known[_bare(found["number"])] for found in named.finditer(text)]
+    return list(dict.fromkeys(numbers)), named.sub(this, text)
+
+
 def _likewise(chosen: list[Pick]) -> list[Pick]:
     """ "6 klaar en 7 ook": the same is said of both."""
     said: list[Pick] = []

@@ -17,7 +17,7 @@ from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.telling import complain, whisper
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.replies import as_reply, as_words, said_in
-from bot.slack.words.requests import answer, begin_round, is_request, is_round
+from bot.slack.words.requests import answer, begin_round, is_request, is_round, question_after
 from bot.slack.words.status_word import behind_status, says_stand, take_status
 from storage.inbox import Arrival
 from workflows.told_alone import own_language
@@ -64,7 +64,8 @@ def _take(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, 
     """Does what was typed; gives what to tell this person alone, in their own language."""
     name = desk.directory.who(body["user"]).name
     person = person_for(session, user_id=body["user"], team_id=body["team"], name=name)
-    payload = _answer(session, desk, body, {"person_id": person.id or 0, "channel": body["channel"], "now": now})
+    asked: dict[str, Any] = {"person_id": person.id or 0, "channel": body["channel"], "now": now}
+    payload = question_after(session, body["text"], **asked, rules=desk.rules) or _answer(session, desk, body, asked)
     return payload | {"language": own_language(session, person.id, payload["language"])} if payload is not None else None
 
 

@@ -18,7 +18,7 @@ from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
 from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
-from bot.slack.words.said_to_us import answer_in_thread
+from bot.slack.words.said_to_us import answer_in_thread, answer_question_after
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
@@ -187,6 +187,10 @@ def hear_reply(
     place, link = Place(said.channel, said.thread_ts, said.ts), permalink(desk, said.channel, said.ts, said.thread_ts)
     by: dict[str, Any] = {"person_id": person.id, "source": Source.REPLY, "now": now, "rules": desk.rules, "place": place}
     outcome = Outcome("silent")
+    if said.edited is None and f"<@{desk.bot_user}>" in said.text:  # asked of us, and not of each other
+        bare = said.text.replace(f"<@{desk.bot_user}>", " ").strip()
+        if answer_question_after(session, desk, bare, person_id=person.id or 0, place=place, now=now):
+            return outcome.kind
     if said.text.strip():  # a file may come without a word
         outcome = hear(
             session,

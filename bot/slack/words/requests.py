@@ -14,6 +14,7 @@ from bot.messages.list_message import WHOLE
 from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
+from bot.slack.words.asked_after import asked_after, details
 from bot.slack.words.on_behalf import behind_behalf
 from bot.slack.words.rounds import start_round
 from bot.slack.words.selections import (
@@ -37,8 +38,10 @@ from workflows.tracking.views import TaskView, task_views
 Payload = dict[str, Any]
 
 AHEAD = timedelta(days=370)
+WHO = frozenset({"wie"})
+"""Asks for the people, and with a number behind it for those of one afspraak."""
+
 ROUND = frozenset({"ronde", "rondje", "round"})
-MOST_DETAILS = 5
 _MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 
 
@@ -72,6 +75,15 @@ def answer(
     if handler is not None:
         return handler(session, asked)
     return _number(session, asked, bare) or _help(session, asked)
+
+
+def question_after(
+    session: Session, text: str, *, person_id: int, channel: str | None, now: datetime, rules: GroundRules
+) -> Payload | None:
+    """The message that answers a question after an afspraak ("hoe staat 6?"); None for all other words."""
+    if is_request(text) and text.partition(" ")[0].casefold() not in WHO:
+        return None
+    return asked_after(session, text, person_id=person_id, channel=channel, now=now, rules=rules)
 
 
 def is_round(text: str) -> bool:
@@ -149,7 +161,7 @@ def _list(session: Session, asked: Asked) -> Payload:
 
 def _number(session: Session, asked: Asked, number: str) -> Payload | None:
     """Everything about the afspraak with this number; None when these words have none."""
-    wanted = number.casefold().removeprefix("afspraak ").strip(" .#")
+    wanted = number.casefold().removeprefix("afspraak ").strip(" .#?")
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not wanted or not agreements:
         return _nothing_here(session, asked) if wanted[:1].isdigit() else None
@@ -162,11 +174,8 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
     if not views:
         first = wanted.partition(" ")[0].strip(":,.")
         return _line(session, asked, "no_number", number=first) if wanted[0].isdigit() else None
-    items = payload_items(views[:MOST_DETAILS], now=asked.now, rules=asked.rules)
-    if len(items) == 1:
-        items[0]["may_correct"] = may(session, Action.CORRECT, task_id=views[0].id, person_id=asked.person_id)
-    payload: Payload = {"message": "bundle", "kind": "", "language": _language(session, asked), "items": items}
-    return payload | {"more": max(0, len(views) - MOST_DETAILS)}
+    language = _language(session, asked)
+    return details(session, views, person_id=asked.person_id, language=language, now=asked.now, rules=asked.rules)
 
 
 def _agenda(session: Session, asked: Asked) -> Payload:

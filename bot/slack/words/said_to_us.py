@@ -12,7 +12,7 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_in, permalink
 from bot.slack.words.courtesies import is_courtesy
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
-from bot.slack.words.requests import answer, begin_round, is_request, is_round
+from bot.slack.words.requests import answer, begin_round, is_request, is_round, question_after
 from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
 from bot.slack.words.status_word import behind_status
 from storage.agreements import agreements_in_channel
@@ -46,6 +46,8 @@ def answer_in_thread(
     Words that ask for nothing we know get help, unless they are only kind or came along with something else (`help_out` False).
     """
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
+    if answer_question_after(session, desk, bare, person_id=person_id, place=place, now=now):
+        return
     bare = behind_status(bare) or bare
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
     if task_ids:
@@ -67,6 +69,15 @@ def answer_in_thread(
     idle = payload is not None and payload["message"] == "help" and not is_request(bare)
     if payload is not None and not (idle and (not help_out or is_courtesy(bare))):
         _tell(session, payload, person_id=person_id, place=place, now=now)
+
+
+def answer_question_after(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> bool:
+    """Shows the afspraak that these words ask after, in the thread; False when they ask after none."""
+    where: dict[str, Any] = {"person_id": person_id, "channel": place.channel or "", "now": now}
+    known = question_after(session, text, **where, rules=desk.rules)
+    if known is not None:
+        _tell(session, known, person_id=person_id, place=place, now=now)
+    return known is not None
 
 
 def _answer(

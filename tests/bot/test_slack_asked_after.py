@@ -1,0 +1,79 @@
+"""Who asks the bot how an afspraak stands is shown that afspraak, wherever and however they ask; nothing changes by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE
+from storage.agreements import Afspraak
+from storage.words import TaskStatus
+
+Start = Callable[..., Any]
+
+ASKED = (
+    "hoe staat 7b?", "Hoe staat het met afspraak 7b", "wat is de status van 7b?", "wie doet 7b?", "Wie is er van 7b?",
+    "7b: hoe staat het daarmee?", "7b wie pakt dat op?", "hoever zijn we met 7b", "stand van 7b?", "status 7b", "7b?",
+    "is 7b al klaar?", "weet jij wanneer 7b klaar moet zijn?", "laat 7b eens zien", "how is 7b going?", "who does 7b?",
+)  # fmt: skip
+
+
+@pytest.fixture
+def town(start: Start) -> Any:
+    made = start(tasks=3)
+    with made.database.write() as session:
+        for afspraak in session.exec(select(Afspraak)):
+            afspraak.number = "7b" if afspraak.number == "7" else afspraak.number
+            session.add(afspraak)
+    return made
+
+
+def test_a_question_in_words_shows_the_afspraak_to_who_types_the_command(town: Any) -> None:
+    for text in ASKED:
+        town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
+    town.settle()
+    told = town.whispers(CORPORATIE)
+    assert len(told) == len(ASKED)
+    assert [text for text, answer in zip(ASKED, told, strict=True) if not answer.startswith("Afspraak 7b: bijeenkomst")] == []
+    assert town.history(1) == []
+
+
+def test_by_mention_and_in_person_likewise(town: Any) -> None:
+    people = town.playground.people
+    for text in ("hoe staat 7b?", "7b hoe staat dat?", "wie doet 7b?", "hoe staat het met 6 en 8?"):
+        asked = people.say(CORPORATIE, CHANNEL, f"<@{BOT}> {text}")
+        direct = people.dm(CORPORATIE, text)
+        town.settle()
+        for message in (asked, direct):
+            [told] = town.thread(message)
+            wanted = ("Afspraak 6:", "Afspraak 8:") if "6" in text else ("Afspraak 7b: bijeenkomst", "Voor Woonlint.")
+            assert all(part in told for part in wanted), (text, told)
+    assert [town.task(n).status for n in range(3)] == [TaskStatus.OPEN] * 3
+
+
+def test_in_a_thread_we_answer_who_asks_us_and_leave_what_they_ask_each_other(town: Any) -> None:
+    nudge = town.live()
+    town.say(CORPORATIE, "hoe staat 7b?", nudge)
+    assert town.thread(nudge) == []
+    town.say(CORPORATIE, f"<@{BOT}> hoe staat 7b?", nudge)
+    [told] = town.thread(nudge)
+    assert told.startswith("Afspraak 7b: bijeenkomst")
+
+
+@pytest.mark.parametrize("text", ["hoe staat 99?", "wat is de stand van 99?", "wie doet 99?"])
+def test_a_number_that_nothing_bears_is_named(text: str, town: Any) -> None:
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
+    town.settle()
+    assert town.whispers(CORPORATIE) == ["Ik ken hier geen afspraak 99."]
+
+
+def test_answers_and_requests_stay_what_they_are(town: Any) -> None:
+    for text in ("7b klaar", "status 6 60%", "wie", "lijst woonlint", "wat staat er over 6 weken op de agenda?"):
+        town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
+        town.settle()
+    assert town.task(1).status is TaskStatus.DONE and town.task(0).percent == 60
+    people, listed, other = town.whispers(CORPORATIE)[2:]
+    assert "geregistreerd" in people and listed.startswith("Open afspraken") and "Zo kun je antwoorden" in other
