@@ -29,7 +29,14 @@ from bot.messages.task_lines import Item, name_of, title_of, whose
 from bot.messages.wording import language_of, words
 from calendars.lazy_pattern import lazy_regex
 
-SCREEN = {"themes": 6, "finished": 2, "slipped": 2, "coming": 2, "meetings": 1, "decisions": 2}
+SCREEN = {"themes": 6, "finished": 2, "slipped": 2, "late": 2, "slipped_late": 2, "coming": 2, "meetings": 1, "decisions": 2}
+_ASKED_FOR = dict.fromkeys(SCREEN, "digest_more_list") | {
+    "themes": "digest_more_rest",
+    "finished": "digest_more_rest",
+    "meetings": "digest_more_agenda",
+}
+"""Where the rest of each list is to be found by who asked for a digest, which has no thread."""
+
 SCREEN_TITLE = 48  # a line and a half on a phone
 WHOLE = 40
 TITLE = 90
@@ -47,8 +54,8 @@ def render_digest(payload: dict[str, Any], *, today: date | None = None) -> Mess
     title = title[:1].upper() + title[1:]
     headline = _headline(payload, language)
     sections = [] if payload.get("nothing") else _sections(_with_short_titles(payload), language, day)
-    more = "digest_more_list" if payload.get("asked") else "digest_more"
-    shown = [_first(name, lines, SCREEN.get(name, 3), more, language) for name, lines in sections if name in SCREEN]
+    more = _ASKED_FOR if payload.get("asked") else dict.fromkeys(SCREEN, "digest_more")
+    shown = [_first(name, lines, SCREEN[name], more[name], language) for name, lines in sections if name in SCREEN]
     return _message(title, headline, shown, language)
 
 
@@ -174,16 +181,26 @@ def _first(name: str, lines: list[Line], most: int, more: str, language: str) ->
 
 def _sections(payload: dict[str, Any], language: str, today: date | None) -> list[Section]:
     """The lists that have something in them, in the order in which they are read."""
+    slipped = payload.get("slipped") or []
     made: list[Section] = [
         ("decisions", [_decision(item, language, today) for item in _together(payload.get("decisions"), language)]),
         ("themes", [_theme(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
         ("finished", [_finished(item, language) for item in _together(payload.get("finished"), language)]),
-        ("slipped", [_slipped(item, language) for item in _together(payload.get("slipped"), language)]),
+        (
+            _name_of_slipped(payload.get("slipped") or []),
+            [_slipped(item, language) for item in _together(payload.get("slipped"), language)],
+        ),
         ("coming", [_coming(item, language, today) for item in _together(payload.get("coming"), language)]),
         ("meetings", [meeting_line(item, language, today=today) for item in payload.get("meetings") or []]),
         ("parties", [_party(row, language) for row in payload.get("parties") or []]),
     ]
     return [(name, lines) for name, lines in made if lines]
+
+
+def _name_of_slipped(items: Sequence[Item]) -> str:
+    """What is past its date and never got a later one has not moved: the title says only what is true of the list."""
+    late = {bool(item.get("still_open")) for item in items}
+    return "slipped_late" if len(late) > 1 else "late" if True in late else "slipped"
 
 
 def _together(items: Sequence[Item] | None, language: str) -> list[Item]:

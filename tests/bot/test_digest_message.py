@@ -92,3 +92,26 @@ def test_a_digest_that_somebody_asked_for_says_where_the_rest_is() -> None:
 def test_of_what_runs_beside_them_all_alike_are_not_counted_twice() -> None:
     payload = {"message": "digest", "language": "nl", "counts": {}, "running": {"total": 29, "red": 29}}
     assert "Daarnaast lopen er 29, allemaal rood." in render(payload, today=TODAY).text
+
+
+def alone(which: int, **fields: Any) -> dict[str, Any]:
+    return month(which, series=None, number=str(which), title=f"Plan {which}", **fields)
+
+
+def test_the_title_above_what_is_late_says_no_more_than_is_true() -> None:
+    moved, late = alone(1, still_open=False), alone(2)
+    titles = [digest(slipped=rows) for rows in ([moved], [late], [moved, late])]
+    assert "\nOpgeschoven\n" in titles[0] and "\nOver de datum\n" in titles[1] and "Opgeschoven" not in titles[1]
+    assert "\nOpgeschoven of over de datum\n" in titles[2]
+
+
+def test_who_asked_for_a_digest_hears_where_the_rest_of_each_list_is() -> None:
+    rows = [alone(n) for n in (1, 2, 3)]
+    meetings = [{"name": "Overleg", "window_start": "2026-05-01", "window_end": "2026-05-31"}] * 3
+    text = digest(asked=True, finished=rows, coming=rows, meetings=meetings)
+    finished, coming, met = (
+        text.split(title)[1].split("\n\n")[0] for title in ("Afgerond\n", "Wat eraan komt\n", "Overleggen\n")
+    )
+    assert "en nog 1\n" in finished.split("Wat eraan komt")[0], "what is finished is in no list of what is open"
+    assert "en nog 1; typ /afspraak lijst" in coming.split("Overleggen")[0]
+    assert "en nog 2; typ /afspraak agenda" in met
