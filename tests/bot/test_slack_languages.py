@@ -106,3 +106,30 @@ def test_what_is_not_possible_is_said_in_the_persons_language(start: Start) -> N
     people.submit_view(CORPORATIE, late, {"when": "2026-01-31"}).wait()
     town.settle()
     assert people.modal(CORPORATIE).errors == {"when": "Choose a day after today."}
+
+
+def test_who_has_slack_in_another_language_than_the_house_is_spoken_to_in_it_from_the_first_word(start: Start) -> None:
+    town, _ = settled(start, agreement="nl", own=None)
+    people, workspace = town.playground.people, town.playground.workspace
+    workspace.users[CORPORATIE].locale = "en-GB"
+    town.app.desk.directory._known.clear()  # an hour later, at most, the bot asks Slack again
+    for text, begins in (("help", "How to answer"), ("list zzz", "Nothing that fits zzz"), ("99", "I know no afspraak 99")):
+        people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
+        town.settle()
+        assert town.whispers(CORPORATIE)[-1].startswith(begins), town.whispers(CORPORATIE)[-1]
+    asked = people.dm(CORPORATIE, "help")
+    town.settle()
+    [told] = town.thread(asked)
+    assert told.startswith("How to answer")
+    people.slash(GEMEENTE, CHANNEL, "/afspraak", "help")
+    town.settle()
+    assert town.whispers(GEMEENTE)[-1].startswith("Zo kun je"), "who has it as the house does hears what everybody hears"
+
+
+def test_who_chose_dutch_keeps_it_whatever_their_slack_speaks(start: Start) -> None:
+    town, _ = settled(start, agreement="nl", own="nl")
+    town.playground.workspace.users[CORPORATIE].locale = "en-US"
+    town.app.desk.directory._known.clear()
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "99")
+    town.settle()
+    assert town.whispers(CORPORATIE) == ["Ik ken hier geen afspraak 99."]

@@ -23,11 +23,12 @@ def language_of_user(session: Session, user: str, team: str, otherwise: str) -> 
 
 def language_with(desk: Desk, user: str, team: str, *, channel: str | None = None) -> str:
     """Their own, else that of the agreement of this channel, else that of the house; also when the database is away."""
-    house = desk.rules.language
+    house, known = desk.rules.language, desk.directory.remembered(user)
+    theirs = known.language if known is not None and known.language != house else None
     try:
         with desk.database.read() as session:
             here = agreements_in_channel(session, channel) if channel else []
-            return language_of_user(session, user, team, here[0].language if here else house)
+            return language_of_user(session, user, team, theirs or (here[0].language if here else house))
     except SQLAlchemyError as error:
         log.info("no look at the language of %s: %s", user, type(error).__name__)
-        return house
+        return theirs or house

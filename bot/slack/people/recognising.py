@@ -41,6 +41,19 @@ def note_guest(session: Session, desk: Desk, body: Body) -> None:
         session.flush()
 
 
+def note_language(session: Session, desk: Desk, body: Body) -> None:
+    """Speaks to this person in the language of their Slack, where it is another than the house's and they chose none."""
+    user = str(body.get("user") or "")
+    known = desk.directory.remembered(user) if user != desk.bot_user else None
+    if known is None or known.language in {None, desk.rules.language}:
+        return
+    person = person_for(session, user_id=user, team_id=str(body.get("team") or known.team), name=known.name)
+    if person.language is None:
+        person.language = known.language
+        session.add(person)
+        session.flush()
+
+
 def recognise(session: Session, desk: Desk, body: Body) -> None:
     """Makes who does this a member of their party, in each agreement for which others are registered and they are not."""
     known = desk.directory.remembered(str(body.get("user") or "")) if desk.parties else None
