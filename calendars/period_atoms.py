@@ -231,9 +231,9 @@ ATOMS: tuple[Atom, ...] = tuple(
             "jaar",
         ),
         (
-            r"\b(?:(?P<after_summer>na\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|after\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
+            r"\b(?:(?P<after_summer>(?:(?:direct|meteen|kort|vlak)\s+)?na\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|after\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
             r"|(?P<before_summer>v[oó]{2}r\s+(?:de\s+zomer(?:vakantie|periode|stop)?|het\s+zomerreces)|before\s+(?:the\s+)?summer(?:\s+(?:holidays?|break|recess))?)"
-            r"|(?P<after_building_break>na\s+de\s+bouwvak(?:vakantie)?)"
+            r"|(?P<after_building_break>(?:(?:direct|meteen|kort|vlak)\s+)?na\s+de\s+bouwvak(?:vakantie)?)"
             r"|(?P<before_christmas>v[oó]{2}r\s+(?:de\s+)?kerst(?:mis|vakantie|reces|dagen)?|before\s+(?:christmas|xmas|the\s+(?:christmas\s+)?holidays))"
             r"|(?P<spring>(?:het\s+)?(?:voorjaar|lente)|spring)|(?P<autumn>(?:het\s+)?(?:najaar|herfst)|autumn)"
             rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer|zomer(?=\s+20[0-9]{{2}}\b)))\b{YEAR}",

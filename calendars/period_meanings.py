@@ -35,6 +35,7 @@ _RECURRENCES: dict[float, Recurrence] = {
     2: Recurrence.HALF_YEARLY,
     1: Recurrence.YEARLY,
 }
+_WEEKS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 0}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -50,6 +51,8 @@ def period_of(mention: Mention, *, year: int, term: Days) -> Period | None:
     if mention.second:
         return _span(mention, mention.second, year)
     days = days_of(mention, mention.year or year)
+    if days and mention.part is Part.END and mention.bound is Bound.BEFORE:
+        return _ending(mention, days[1], term)  # 'vóór eind 2026' is by its end
     return _bounded(mention, days, term) if days else None
 
 
@@ -69,7 +72,21 @@ def days_of(mention: Mention, year: int) -> Days | None:
             return _week(year, mention.number)
         case Unit.YEAR:
             return _part_of_year(year, mention.part)
-    return _part_of_month(year, mention.number, mention.part) if mention.unit is Unit.MONTH else _block(mention, year)
+    return _in_month(mention, year) if mention.unit is Unit.MONTH else _block(mention, year)
+
+
+def _in_month(mention: Mention, year: int) -> Days | None:
+    return _week_of_month(mention, year) or _part_of_month(year, mention.number, mention.part)
+
+
+def _week_of_month(mention: Mention, year: int) -> Days | None:
+    """'De eerste week van maart': its first seven days, and so on; the last week is the last seven."""
+    which = next((at for word, at in _WEEKS.items() if f"{word} week" in mention.lead), None)
+    if which is None or not mention.number or mention.part:
+        return None
+    last = monthrange(year, mention.number)[1]
+    end = which * 7 if which else last
+    return date(year, mention.number, end - 6), date(year, mention.number, end)
 
 
 def _block(mention: Mention, year: int) -> Days | None:
@@ -172,11 +189,14 @@ def _bounded(mention: Mention, days: Days, term: Days) -> Period:
     if mention.unit is Unit.DAY:
         return Period(PeriodKind.DATE, date(last.year, 1, 1), last)
     kind = PeriodKind.RANGE if _is_stretch(mention) else _KINDS.get(mention.unit, PeriodKind.RANGE)
-    return Period(kind, min(first, last), last)
+    # 'na de bouwvak' begins behind the day from which replies count it: the month that follows, as 'na de zomer'
+    return Period(kind, first, last) if first <= last else Period(kind, first, months(first.year, first.month, first.month)[1])
 
 
 def _is_stretch(mention: Mention) -> bool:
     """'Begin maart' and 'eind 2022' are a stretch of their own; 'eind Q2' and 'eind maart' are the quarter and the month."""
+    if mention.lead.endswith("week van"):
+        return True
     return (
         mention.unit is Unit.YEAR
         if mention.part is Part.END

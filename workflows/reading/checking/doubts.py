@@ -17,6 +17,8 @@ from workflows.reading.word_sets import words
 _ABBREVIATION = lazy_re(r"\b[A-Z]{2,6}\b")
 _KNOWN = words("AW BAG BENG BNG BV BZK CO DAEB NOM OZB PDF VVE WMO WOZ WSW II III IV VI")
 """Abbreviations in the trade that are no party."""
+_UNDATED = lazy_re(r"(?i)\bna de bouwvak")
+"""A time of the year without days of its own."""
 _BARE = 40
 _LEAST = 0.1
 _LEFT_OUT = 0.1
@@ -41,6 +43,7 @@ def _in_words(said: str, cast: Cast) -> float:
         (_names_a_stranger(said, refs), 0.25),
         (any(ref.kind is RefKind.WE for ref in refs), 0.1),
         (_has_several_moments(said), 0.1),
+        (bool(_UNDATED.search(said)), 0.25),
         (bare, 0.05),
         (bare and not refs, 0.05),
         (len(said) < _BARE, 0.1),

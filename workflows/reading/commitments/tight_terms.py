@@ -8,6 +8,7 @@ from itertools import groupby
 
 from calendars.mentions import Bound, Unit
 from calendars.periods import Period, PeriodKind
+from workflows.reading.commitments.starting_times import begins_with
 from workflows.reading.commitments.timing import Term
 
 _SEVERAL = 2
@@ -35,7 +36,15 @@ def _stretched(terms: list[Term]) -> list[Term]:
     """A series beside a stretch ('in de periode 2026-2029 jaarlijks', 'vanaf 2027 maandelijks') runs as long as that."""
     since = next((t.period for t in terms if t.mention.bound is Bound.FROM and t.period.kind is PeriodKind.RANGE), None)
     years = next((t.period for t in terms if _is_years(t.period)), None)
-    return [_within(term, since, years) if _is_series(term) else term for term in terms]
+    return [_within(term, since, years) if _is_series(term) else _begun(term, terms) for term in terms]
+
+
+def _begun(term: Term, terms: list[Term]) -> Term:
+    """'In 2026 ..., te beginnen op 1 april' ends with the year that stands beside it."""
+    if not begins_with(term.mention):
+        return term
+    dues = [t.period.due for t in terms if t.period.start <= term.period.start <= t.period.due and not _is_series(t)]
+    return replace(term, period=replace(term.period, due=min(dues)))
 
 
 def _within(series: Term, since: Period | None, years: Period | None) -> Term:

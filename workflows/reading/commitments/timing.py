@@ -10,8 +10,10 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.bracketed_times import bracketed_years
+from workflows.reading.commitments.coming_years import years_written_out
 from workflows.reading.commitments.named_months import side_by_side
 from workflows.reading.commitments.spans import replaced
+from workflows.reading.commitments.starting_times import from_then
 from workflows.reading.commitments.taken_up_times import taken_up
 from workflows.reading.commitments.years_beyond import is_horizon
 from workflows.reading.sentences.verbs import FINITE, tokens
@@ -38,7 +40,6 @@ _PRICE = lazy_re(
 )
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
-_THIS_YEAR = lazy_re(r"(?i)\b(?:dit|(?:in )?het komende|komend) (?:kalender)?jaar\b")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
@@ -110,7 +111,8 @@ def terms_in(
     `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none, nor a year past the term.
     `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up.
     """
-    named = side_by_side(_with_listed_years(_this_year(sentence, calendar)), sentence)
+    written = years_written_out(sentence, signed=calendar.signing.year, first=calendar.start, last=calendar.end)
+    named = side_by_side(_with_listed_years(written), sentence)
     said = [_planned_for(m, sentence) for m in _each_year(named, sentence)]
     mentions = [m for m in said if not _is_background(m, sentence)]
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
@@ -122,6 +124,7 @@ def terms_in(
         beyond = beside and is_horizon(mention, mentions, sentence, calendar.end)
         if beyond or (often and _FIRST.search(_before(mention, sentence))):
             continue
+        mention = from_then(mention, sentence)  # noqa: PLW2901
         period = _period(mention, fallback, calendar)
         if period and _is_ahead(period, mention, calendar):
             has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
@@ -163,18 +166,6 @@ def _planned_for(mention: Mention, sentence: str) -> Mention:
     bound = mention.bound is Bound.BEFORE and mention.text.lower().startswith("voor ") and mention.unit is not Unit.DAY
     planned = _PLANNED.search(_before(mention, sentence)) or _PLANNED_BEHIND.match(sentence, mention.end)
     return replace(mention, bound=None) if bound and planned else mention
-
-
-def _this_year(sentence: str, calendar: Calendar) -> str:
-    """'Dit jaar' is the year of signing, or the first year after it; written out in the same number of characters."""
-    signed = calendar.signing.year
-
-    def year(match: re.Match[str]) -> str:
-        said = signed if match.group().lower().startswith("dit") else signed + 1
-        meant = min(max(said, calendar.start), calendar.end)
-        return "in" + str(meant).rjust(len(match.group()) - 2)
-
-    return _THIS_YEAR.sub(year, sentence)
 
 
 def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:
