@@ -186,10 +186,7 @@ def _sections(payload: dict[str, Any], language: str, today: date | None) -> lis
         ("decisions", [_decision(item, language, today) for item in _together(payload.get("decisions"), language)]),
         ("themes", [_theme(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
         ("finished", [_finished(item, language) for item in _together(payload.get("finished"), language)]),
-        (
-            _name_of_slipped(payload.get("slipped") or []),
-            [_slipped(item, language) for item in _together(payload.get("slipped"), language)],
-        ),
+        (_name_of_slipped(slipped), [_slipped(item, language) for item in _together(slipped, language)]),
         ("coming", [_coming(item, language, today) for item in _together(payload.get("coming"), language)]),
         ("meetings", [meeting_line(item, language, today=today) for item in payload.get("meetings") or []]),
         ("parties", [_party(row, language) for row in payload.get("parties") or []]),
