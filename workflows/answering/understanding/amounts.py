@@ -55,7 +55,8 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"{NUMBER}\s+(?:op|out\s+of|in)\s+(?:de\s+)?{NUMBER}\s+[a-z]+\s+(?:is|zijn|vindt|vinden|wil|willen|are)\s+(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
     rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:gereageerd|geantwoord|gestemd|tevreden|ontevreden|positief|negatief|responded|replied|voted|satisfied)\b|"
     rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:doet|doen|deed|deden)\s+mee\s+(?:aan|met|in)\b|"
-    rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain)\b"
+    rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain|achter|behind|gefocust|gemotiveerd|gericht|gecommitteerd|toegewijd|betrokken|overtuigd|enthousiast|"
+    r"focus+ed|committed|dedicated|motivated|convinced)\b"
 )
 _ON_SHARE = lazy_regex(r"\b(?:zit|zitten|staat|staan|blijven|are|stand|sit)\b[^.!?%]*\b(?:op|at)\s+[0-9]+(?:,[0-9]+)?(?=\W*\Z)")
 """'We zitten nu op 21' of a share that is to be 25%."""

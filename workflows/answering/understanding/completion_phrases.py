@@ -15,6 +15,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\b(?:is|zijn|ben)\s+(?:we\s+|wij\s+|ik\s+)?er\s+nog\s+(?:lang\s+|helemaal\s+|bij\s+lange\s+na\s+)?niet(?:\s+(?:helemaal|echt|allemaal))?\W*\Z|"
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
         rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
+        rf"\b(?:nooit|never)\s+(?:(?:echt|helemaal|meer|officieel|formeel|really|been|properly|quite)\s+)*{FINISHED}\b|"
         rf"\b(?:nog\s+)?(?:niet|geen|niemand|not|nobody|isn't|aren't|not\s+yet|nog\s+lang\s+niet|"
         rf"nog\s+niet)\b(?:\s+[\w']+){{0,4}}?\s+(?:{FINISHED}|gelukt|zover|so\s+far\s+yet|there\s+yet|ingediend|"
         rf"verstuurd|vastgesteld|getekend|gestuurd|besproken|goedgekeurd)\b(?:\s+yet)?|"

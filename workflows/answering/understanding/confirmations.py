@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it
+from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.figures_of_others import names_another
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
@@ -100,7 +100,8 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         return False
     said_otherwise = (
         has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
-        Fact.AT_RISK in reading.facts,
+        Fact.AT_RISK in reading.facts
+        and (intent is Intent.DONE or any({Fact.AT_RISK, Fact.DROPPED} <= s.facts for s in reading.statements)),
         bool(_ALMOST_ALL.search(reading.text)),
         _only_lies_ready(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
@@ -118,7 +119,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
 
 def _only_lies_ready(reading: Reading, task: TaskContext) -> bool:
     done = [one for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
-    return bool(done) and all(lies_ready_for_it(one.text, task.text) for one in done)
+    return bool(done) and all(lies_ready_for_it(one.text, task.text) or waits_for_a_step(one.text, task.text) for one in done)
 
 
 def _counts_a_part(reading: Reading, task: TaskContext) -> bool:
@@ -278,7 +279,8 @@ def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: T
     if task.target_value and any(float(one) != task.target_value for one in _TOTAL_MEANT.findall(reading.text)):
         return True
     lower = found.percent is not None and task.percent is not None and found.percent < task.percent
-    return lower and not reading.is_correction
+    only_a_day = reading.amount is None and any("datum" in one.text for one in reading.statements)  # '1 juli i.p.v. 1 juni'
+    return lower and (only_a_day or not reading.is_correction)
 
 
 def _counts_for_another(reading: Reading, task: TaskContext) -> bool:

@@ -55,6 +55,12 @@ _LEADING = sparing_regex(
 )
 
 
+_OOPS = sparing_regex(
+    r"\W*(?:oeps|oops|foutje|oh\s+nee)\W+(?:(?:dat|die|dit|deze|that|this)\s+(?:was|klopte?|klopt|is)\s+(?:(?:helemaal|toch|not|niet)\s+)*"
+    r"(?:goed|juist|correct|fout|verkeerd|onjuist|niet|wrong|right|(?:de\s+)?verkeerde)|(?:dat\s+was\s+)?(?:de\s+)?verkeerde|wrong\s+one)\W*"
+)
+"""Withdrawn, and nothing said instead: 'oeps, dat was niet goed'."""
+_TAKEN_BACK = "ongedaan maken"
 _MOST_MEANT = 2
 """'Typo, 45% bedoelde ik' says twice that it mends something."""
 
@@ -69,6 +75,8 @@ class Corrected:
 
 def corrected(text: str) -> Corrected:
     """The statement that counts, of plain lower-case text."""
+    if _OOPS.fullmatch(text):
+        return Corrected(_TAKEN_BACK, is_correction=False)
     shorter = text
     for pattern in (_CONTRADICTED, _NOT_RIGHT, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
         shorter = pattern.sub(" ", shorter)

@@ -125,6 +125,11 @@ _ASKED_FOR = sparing_regex(
     r"\b(?:aanhouden|maken|zetten|doen|krijgen|worden|hebben|make|have|get|set|verlengen|extend)\b"
 )
 _INSTRUCTED = lazy_regex(r"\b(?:doe|maak|zet|geef)\b[^.!?]{0,20}\b(?:maar|er)\b|\bmake\s+it\b")
+_CAN_ONLY = lazy_regex(r"\b(?:kan|kunnen|mag|mogen)\s+(?:pas|eerst)\s+datum\d\W*\Z")
+_THE_START = lazy_regex(
+    r"\W*(?:(?:en|maar|alleen|dus|and|but)\s+)*(?:(?:de|het|onze|ons|the|our)\s+)?(?:bouw|werk|project)?(?:start(?:datum|moment)?|begin(?:datum)?|aanvang|aftrap|kick-?off)\s+"
+    r"(?!.*\b(?:klaar|af|gereed|afgerond|done|finished)\b)"
+)
 _SEE_YOU = lazy_regex(r"\W*(?:tot\s+)+datum\d\W*")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
@@ -134,7 +139,12 @@ _COMPLETION = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.DELAYED, Fact.MAKES_
 def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext) -> bool:
     """Whether the date is one on which the whole task is to be finished."""
     facts, text = statement.facts, statement.text
-    if (statement.asks and not statement.requests) or facts & _NO_DEADLINE or facts == {Fact.THANKS}:
+    if (
+        (statement.asks and not statement.requests)
+        or facts & _NO_DEADLINE
+        or facts == {Fact.THANKS}
+        or _is_of_the_start(text, task)
+    ):
         return False
     if mention.unit is Unit.LATER:
         if Fact.WAY_BEHIND in facts and Fact.DELAYED not in facts:
@@ -154,6 +164,11 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         or not _FILLER.sub("", text)
         or bool(facts & _COMPLETION)
     )
+
+
+def _is_of_the_start(text: str, task: TaskContext) -> bool:
+    """'De start is een maand later'."""
+    return bool(_THE_START.match(text)) and not _THE_START.search(f"{task.text.lower()} ")
 
 
 def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
@@ -201,6 +216,11 @@ def is_firmly_later(statement: Statement) -> bool:
 def is_ambiguous(statement: Statement) -> bool:
     """'Doe maar een maand later' fits a later deadline and a later reminder alike; or the writer isn't sure."""
     return bool(_INSTRUCTED.search(statement.text) or _SEE_YOU.fullmatch(statement.text)) or statement.hopes or statement.doubts
+
+
+def can_only_then(statement: Statement) -> bool:
+    """'Het stuk kan pas in september': to be finished, or to begin?"""
+    return bool(_CAN_ONLY.search(statement.text))
 
 
 def is_promised_for_then(statement: Statement) -> bool:

@@ -22,7 +22,7 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (
         r"(?<!\b(?:eerste|tweede|1e|2e|andere|first|second|other)\s+)\b(?:de\s+helft|helft|halverwege|halfweg|half\s?way|"
         r"half\s+(?:klaar|af|gedaan|done|finished)|half\s+(?:of\s+)?(?:it|this|that|them|these|those|the|all|our)\b|the\s+half|"
-        r"50/50)\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
+        r"50/50(?!\s+(?:\w+\s+){0,2}?(?:of|kans|dat|if|whether|chance|that)\b))\b(?!\s+(?:2|is\s+nog))|\A\W*half\W*\Z",
         50,
     ),
 )  # fmt: skip

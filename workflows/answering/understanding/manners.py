@@ -29,6 +29,10 @@ _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:(?:en|of|maar)\s+)?(?:moet|moeten|mag|mogen|kan|kunnen)\s+(?:de|het|een|die)\s+[\w-]+\s+ook\s+(?:mee\s*)?[a-z]+en\W*\Z"
 )
 """Questions that lack their mark."""
+_OF_WHAT = lazy_regex(
+    r"\b(?:van|op|met|voor|of|for)\s+(?:wat|wie|welke?|what|which)(?:\s+(?:dan|precies|eigenlijk|exactly|then))?\W*\Z"
+)
+"""'60 procent van wat': what is asked stands at the end."""
 _EXCLAIMS = sparing_regex(
     r"\A\W*(?:(?:oh|zo|jee|nou|wow)\W+)?(?:wat|hoe|what|how)\s+(?:\w+\s+){0,6}?(?:toch|zeg|(?:er|erbij)\s+(?:\w+\s+){0,3}?(?:uit|bij)|een\s+(?:\w+\s+){1,3}?(?:gehad|gemaakt|zeg)|"
     r"(?:mooi|fijn|leuk|goed|snel|knap|gezellig|lekker|top|prachtig|geweldig|heerlijk|jammer|vervelend|sneu|druk|stil|bijzonder|lief|slim|"
@@ -204,7 +208,7 @@ def asks(sentence: str) -> bool:
     return (
         sentence.rstrip(" \"')").endswith("?")
         or bool(_WHAT.match(sentence) and not _EXCLAIMS.match(sentence))
-        or bool(_ABOUT_WHAT.match(sentence) or _ASKS_AROUND.search(sentence))
+        or bool(_ABOUT_WHAT.match(sentence) or _ASKS_AROUND.search(sentence) or _OF_WHAT.search(sentence))
         or bool(_OR_NOT.match(sentence) or _MAY_COUNT.match(sentence))
     )
 

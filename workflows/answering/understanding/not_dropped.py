@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.mentions import Bound, Mention
+from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement
 
@@ -20,25 +23,50 @@ _MAKES_UP = lazy_regex(
 _UNTIL_THEN = lazy_regex(
     r"\W*(?:(?:en|maar|and|but)\s+)?(?:tot(?:dat)?\s+(?:die|dat|dit|het|de|we|wij)\b|(?:zolang|voordat|until)\b)"
 )
+_THE_REST = lazy_regex(
+    r"\b(?:de\s+rest|rest|al\s+het\s+andere|al\s+het\s+overige|het\s+overige|de\s+andere|de\s+overige|verder|voor\s+de\s+rest|the\s+rest|everything\s+else|the\s+others)\b"
+)
+_WORD = lazy_regex(r"[a-z]{3,}")
+_RUNS = frozenset({Fact.ON_TRACK, Fact.MAKES_IT, Fact.NO_TROUBLE})
+_ONLY_BY_THEN = lazy_regex(
+    r"\b(?:hoeft|hoeven|hoefde)\b.*\bniet\s+(?:(?:meer|per\s+se|langer|al|nog|persee)\s+)*datum(?P<day>\d)|"
+    r"\b(?:not\s+needed|isn't\s+needed)\s+(?:\w+\s+)?datum(?P<day>\d)"
+)
+_BEFORE = ("voor ", "before ", "deze ", "dit ", "this ")
 _IS_DONE = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 
 
-def not_dropped(statements: Statements) -> Statements:
+def not_dropped(statements: Statements, mentions: Sequence[Mention], task_text: str) -> Statements:
     """The statements, with what their words of dropping mean beside the others."""
     if not any(Fact.DROPPED in one.facts for one in statements):
         return statements
     done = any(one.facts & _IS_DONE for one in statements)
-    return tuple(_as_meant(one, done=done) for one in statements)
+    goes_on = any(one.facts & _RUNS and _THE_REST.search(one.text) and not one.conditional for one in statements)
+    meant = tuple(_as_meant(one, mentions, done=done) for one in statements)
+    return tuple(_of_a_part(one, task_text) for one in meant) if goes_on else meant
 
 
-def _as_meant(statement: Statement, *, done: bool) -> Statement:
+def _of_a_part(statement: Statement, task_text: str) -> Statement:
+    """'De inloop is geannuleerd, de rest gaat door': what is called off is a part, unless the task itself is named."""
+    is_task = any(names_task(word, task_text) for word in _WORD.findall(statement.text))
+    return replace(statement, found=(), aside=True) if Fact.DROPPED in statement.facts and not is_task else statement
+
+
+def _as_meant(statement: Statement, mentions: Sequence[Mention], *, done: bool) -> Statement:
     if done and _CROSSES_OFF.search(statement.text):  # 'Alles is af, haal maar van de lijst'
         return _told_as(statement, Fact.OFF_LIST)
     if _UNTIL_THEN.match(statement.text):  # 'Tot die vergunning er is kan er geen tuin bij'
         return _told_as(statement, Fact.BLOCKED)
+    only = _ONLY_BY_THEN.search(statement.text)
+    if only and _is_by_then(mentions[int(only["day"])]):  # 'Hoeft niet meer voor de zomer': later, or never?
+        return _told_as(statement, Fact.FAILED)
     if _MAKES_UP.search(statement.text):  # 'De schouw is afgelast en wordt 3 december ingehaald'
         return _told_as(statement, Fact.DELAYED)
     return statement
+
+
+def _is_by_then(mention: Mention) -> bool:
+    return mention.bound in (Bound.BEFORE, Bound.FOR) or mention.text.startswith(_BEFORE)
 
 
 def _told_as(statement: Statement, fact: Fact) -> Statement:

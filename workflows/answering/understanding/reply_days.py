@@ -10,6 +10,7 @@ from calendars.answer_days import new_due, promised_day, snooze_until
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Unit, find_mentions
 from workflows.answering.understanding.date_roles import (
+    can_only_then,
     is_about_deadline,
     is_ambiguous,
     is_coarse,
@@ -250,7 +251,7 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if (found and found < today) or (rolls_far and sounds_past(statement)):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
-    unsure = unsure or is_promise_or_report(statement)
+    unsure = unsure or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
 

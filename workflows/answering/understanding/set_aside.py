@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.reply_facts import Fact
-from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
+from workflows.answering.understanding.statements import Found, Statement
 
 Statements = tuple[Statement, ...]
 _PARK_IT = lazy_regex(
     r"\W*(?:(?:nu|even|maar|voorlopig|nog|graag|deze|dit|hem)\s+)*(?:parkeer|parkeren|pauzeer|pauzeren|park|pause)"
     r"(?:\s+(?:deze|dit|het|hem|this|it|maar|even|voorlopig|graag|nu|for\s+now))*\W*"
 )
+_ONLY_THEN = lazy_regex(
+    r"\W*(?:(?:en|and)\s+)?(?:dan|daarna|hierna|then|after\s+that)\s+(?!ook\b|al\b)|"
+    r".*\bdatum\d\b.*\ben\s+(?:dan|daarna)\s+(?:kan|kunnen|mag|mogen)\b"
+)
+_HAS_BEEN = lazy_regex(rf"\b(?:geweest|gehad|was|waren|{PARTICIPLE})\b")
+_ENDS = frozenset({Fact.DONE, Fact.SEEMS_DONE, Fact.OFF_LIST})
 _VERDICT = lazy_regex(r"\b(?:deadline|einddatum|eind\s?datum|opleverdatum|streefdatum|planning|end\s+date|due\s+date|datum\d)\b")
 _OF_ANOTHER = lazy_regex(
     r"\W*(?:(?:en|de|het|een|onze|ons|hun|the|our)\s+)*(?!(?:project|planning|deadline|datum\d?|einddatum|opleverdatum|oplevering|uitvoering|afronding|werk|traject|"
@@ -28,6 +34,28 @@ def without_parking(statements: Statements) -> Statements:
     if not any(Fact.SNOOZE in one.facts for one in statements):
         return statements
     return tuple(replace(one, found=(), aside=True) if _PARK_IT.fullmatch(one.text) else one for one in statements)
+
+
+def ends_after_a_day_to_come(statements: Statements) -> Statements:
+    """'Donderdag in het college, dan kunnen we afvinken': it can be closed once that day has been."""
+    if "datum" not in " ".join(one.text for one in statements):
+        return statements
+    return tuple(
+        replace(one, found=tuple(_will_be(found) for found in one.found))
+        if one.facts & _ENDS and _ONLY_THEN.match(one.text) and _is_still_to_come(one, statements[:at])
+        else one
+        for at, one in enumerate(statements)
+    )
+
+
+def _will_be(found: Found) -> Found:
+    return replace(found, fact=Fact.WILL_BE_DONE) if found.fact in _ENDS else found
+
+
+def _is_still_to_come(statement: Statement, before: Statements) -> bool:
+    """Whether what leads to it has a day, and isn't told to have been."""
+    told = [one for one in (*before, statement) if "datum" in one.text]
+    return bool(told) and not any(one.facts & _ENDS or _HAS_BEEN.search(one.text) for one in before)
 
 
 def without_mere_causes(statements: Statements) -> Statements:

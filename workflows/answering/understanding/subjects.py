@@ -84,6 +84,7 @@ _DAILY_AFTER_VERB = sparing_regex(
     r"trein|bus|spoor|ov|file|koffie|lunch|train|bus)\b|\b(?P<noun3>ns|ov)\b"
 )
 _FED_UP = sparing_regex(
+    r"\b(?:done|finished)\s+for\W*\Z|\b(?:klaar|finished|done)\s+(?:voor|for)\s+(?:vandaag|nu|today|now|the\s+(?:day|week|night)|deze\s+week)\W*\Z|"
     r"\b(?:klaar|finished|done)\s+(?:met|with)\s+(?:dat|die|al\s+(?:dat|die|het)|(?:zijn|mijn|hun|haar|je|my|their)\b|"
     r"werken|eten|"
     r"vergaderen|school|studeren|studie|the\s+(?:noise|heat)|this\s+(?:noise|heat|weather|week))"
@@ -134,7 +135,8 @@ _BEGINS_LATER = lazy_regex(
 )
 """'Vogels tellen begint pas in juni': one thing of many."""
 _FELL_OUT = lazy_regex(
-    r"\W*(?:(?:en|maar|and|but|alleen)\s+)?[0-9]+\s*(?:%|procent|percent)?\s+(?:[a-z]+\s+){0,5}?(?:(?<=\b(?:heeft|hebben)\s+)niet\s+(?:gereageerd|geantwoord)|geweigerd|weiger\w*|afgehaakt|afgevallen|uitgevallen|afgemeld|afgezegd|opgezegd|geschrapt|"
+    r"\W*(?:(?:en|maar|and|but|alleen)\s+)?(?:(?:van|of)\s+(?:de|die|the)\s+[0-9]+(?:\s+[a-z]+)?\s+(?:zijn|hebben|have)\s+(?:(?:er|al|nu|inmiddels)\s+)*)?"
+    r"[0-9]+\s*(?:%|procent|percent)?\s+(?:(?!van\s+de\s+[0-9]|of\s+the\s+[0-9])[a-z]+\s+){0,5}?(?:(?<=\b(?:heeft|hebben)\s+)niet\s+(?:gereageerd|geantwoord)|geweigerd|weiger\w*|afgehaakt|afgevallen|uitgevallen|afgemeld|afgezegd|opgezegd|geschrapt|"
     r"(?:van|uit)\s+(?:de|het|onze)\s+(?:lijst|lijstje|programma|selectie)\s+(?:gehaald|geschrapt|afgevoerd)|"
     r"refused|dropped\s+out|declined|quit)\W*\Z"
 )

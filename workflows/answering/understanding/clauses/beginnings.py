@@ -36,12 +36,18 @@ _OF_A_PART = lazy_regex(
 )
 _WITH_WHAT = lazy_regex(r"\b(?:met|aan)\s+(?:de|het|een|onze|the)\s+(?:[a-z]+e\s+)?(?P<thing>[a-z]{3,})")
 _ENDS_TOO = lazy_regex(rf"\b{FINISHED}\b")
+_THE_START = lazy_regex(
+    r"\W*(?:(?:en|maar|alleen|dus|and|but)\s+)*(?:(?:de|het|onze|ons|the|our)\s+)?(?:bouw|werk|project)?(?:start(?:datum)?|begin(?:datum)?|aanvang|aftrap|kick-?off)\b(?=.*\bdatum\d)"
+)
+_SLIPS = frozenset({Fact.DELAYED, Fact.MORE_TIME})
 _RUNS = frozenset({Fact.ON_TRACK, Fact.REMAINDER, Fact.WILL_BE_DONE, Fact.INTENTION, Fact.NEARLY})
 
 
 def as_it_begins(clause: str, found: Sequence[Heard], task_text: str) -> list[Heard]:
     """The facts, with a begin that is still to come for what it is; where only a part is to begin, that is what is left."""
     heard = _without_what_is_to_begin(clause, found, task_text)
+    if _THE_START.match(clause) and not names_task("start", task_text):  # 'start verschoven naar 1 juni': no day for the end
+        return [(Fact.AT_RISK if fact in _SLIPS else fact, start, end) for fact, start, end in heard]
     if any(fact is Fact.NOT_STARTED for fact, _, _ in heard) and _OF_A_PART.match(clause):
         return [(Fact.REMAINDER if fact is Fact.NOT_STARTED else fact, start, end) for fact, start, end in heard]
     return heard

@@ -22,6 +22,8 @@ from workflows.answering.understanding.clauses.task_things import PRONOUNS, is_r
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
+_CAN = words_in("kan kunnen mag mogen can")
+_ONLY = words_in("pas eerst only")
 _SMALL = words_in("""
 de het een die dat dit deze er hier daar hem mij me ons je jij jullie u nu dan maar even ook wel nog al weer eens keer keertje
 opnieuw nogmaals gewoon graag aub svp please pls alsjeblieft en dus hoor tegenwoordig voortaan inmiddels sinds vanaf verder the
@@ -113,6 +115,7 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         (Fact.BLOCKED, _lacks_something(words, task_text)),
         (Fact.BLOCKED, lies_long_with(words, task_text) or has_no_input_yet(words, task_text) or cannot_go_on(words, task_text)),
         (Fact.DROPPED, _never_comes(words, task_text)),
+        (Fact.DELAYED, _can_only_then(words, task_text)),
         (Fact.NOT_STARTED, _has_none_yet(words, task_text)),
         (Fact.NOT_DONE, _is_not_yet_so(words) or is_not_yet_in_being(words, task_text)),
         (Fact.REMAINDER, _has_work_left(words)),
@@ -162,6 +165,18 @@ def _lacks_something(words: Sequence[str], task_text: str) -> bool:
     if has is None or _STILL.isdisjoint(words) or _NO.isdisjoint(words[has:]):
         return False
     return any(word in _INPUTS and not names_task(word, task_text) for word in words[has:])
+
+
+def _can_only_then(words: Sequence[str], task_text: str) -> bool:
+    """'Het stuk kan pas na het reces', of the task itself; 'we kunnen pas maandag' tells when somebody has time."""
+    if len(words) < 3 or words[-2] not in _ONLY or not words[-1].startswith("datum"):
+        return False
+    subject = [word for word in words[:-2] if word not in _CAN and word not in _SMALL - PRONOUNS]
+    return (
+        bool(subject)
+        and not _CAN.isdisjoint(words[:-2])
+        and all(word in PRONOUNS or is_result(word, task_text) for word in subject)
+    )
 
 
 def _never_comes(words: Sequence[str], task_text: str) -> bool:

@@ -6,6 +6,8 @@ from workflows.answering.understanding.reply_facts import Fact
 
 REQUEST_WORDINGS: dict[Fact, str] = {
     Fact.THANKS: """
+        sta/staan/stand .. 100%/helemaal/volledig/volkomen/vierkant/honderd achter/behind
+        sta/staan .. achter dit/het/deze/jullie/je plan/voorstel/besluit/idee/keuze/initiatief
         goed/lekker/mooi/top/netjes/knap bezig bot/robot/botje/team/jongens/mensen
         goed/lekker/mooi/top/netjes/knap bezig allemaal/zeg/collega/collega's/dames/heren/jullie
         late/latere/trage/snelle/lange/verlate reactie/antwoord/antwoorden/bericht/berichtje/reply/response/update
@@ -25,6 +27,11 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         groen/green licht/light
     """,
     Fact.SNOOZE: """
+        ! niet storen/lastigvallen/vragen/herinneren/pingen tot/totdat/voor/- datum0
+        ! laat me/mij/ons met/- rust/rusten/- .. tot/- datum0
+        ! val/vallen me/mij/ons niet/- .. lastig .. tot/voor/- datum0
+        ! do/don't not/- disturb/bother me/us/- tot/until/before/- datum0
+        ! not disturb/bother me/us/- tot/until/before/- datum0
         snoozen
         leg/leggen/legt .. nog/weer/opnieuw/- eens/weer/opnieuw/- voor/neer $
         graag/please/svp een/a/- nieuwe/extra/new/- seintje/berichtje/ping/reminder/belletje/herinnering/herinnerinkje/nudge
@@ -136,6 +143,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         doe/alsof/pretend .. niks/niets/never/nothing gezegd/said/schreef
         niks/niets gezegd
         trek .. terug/in
+        ! doe/gooi/haal die/deze/de/dat laatste/vorige/net .. weg/eraf
         klopt/klopte niet .. draai/haal/terug/ongedaan
         mag/kan/haal/gooi/haal .. weer/maar/- weg/eraf $
         never mind that/my

@@ -6,6 +6,13 @@ from workflows.answering.understanding.reply_facts import Fact
 
 RISK_WORDINGS: dict[Fact, str] = {
     Fact.AT_RISK: """
+        ! 50/fifty 50/fifty * .. of/if/whether/dat/that/kans/chance
+        ! 50/fifty 50/fifty of/if/whether/dat/that/kans/chance
+        ! 50-50/fifty-fifty .. of/if/whether/dat/that/kans/chance
+        zich .. teruggetrokken
+        trekt/trekken/trok/trokken .. zich .. terug
+        heeft/hebben .. opdracht teruggegeven
+        ! has/have pulled/backed out
         ! hangt/hangen .. af of
         ! erom hangen/spannen
         ! reken/rekenen/rekent er/- .. niet .. op/datum0/datum1
