@@ -16,6 +16,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from workflows.errors import UnreadableDocument
 from workflows.reading.formats.pdf import read_pdf
+from workflows.reading.formats.pdf_pages.reading_order import in_reading_order
+from workflows.reading.formats.pdf_pages.text_rows import Row, Segment
 
 TEXT = ParagraphStyle("text", fontName="Helvetica", fontSize=10, leading=13)
 HEADING = ParagraphStyle("heading", parent=TEXT, fontSize=15, leading=20)
@@ -173,6 +175,13 @@ def test_a_second_column_that_has_only_begun_is_read_after_the_first(count: int)
         *(f"Regel {n} van de eerste kolom over wonen in de wijk." for n in range(14)),
         *(f"Regel {n} van de tweede kolom over zorg in de wijk." for n in range(count)),
     ]
+
+
+def test_a_page_that_says_it_is_endlessly_wide_is_read_in_so_many_steps_as_any_other() -> None:
+    rows = [
+        Row(14.0 * n, 10.0, (Segment(60, 200, f"Regel {n} over wonen."), Segment(4e12, 5e12, "en verder")), n) for n in range(14)
+    ]
+    assert [row.number for stretch in in_reading_order(rows) for row in stretch][:14] == list(range(14))
 
 
 def test_a_short_heading_beneath_columns_heads_the_full_lines_after_it() -> None:

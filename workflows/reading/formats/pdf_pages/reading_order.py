@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from statistics import mean, median
+from statistics import fmean, median
 
 from workflows.reading.formats.pdf_pages.text_rows import Row, Segment
 
 _FEWEST = 4
 _STEP = 3.0
+_MOST_STEPS = 1000
+"""However wide the page says it is: no sheet has more places for a gutter."""
 _GUTTER = 7.0
 _FULL = 0.5
 _DEEPEST = 3
@@ -34,12 +36,12 @@ def _best_columns(rows: list[Row]) -> tuple[int, int, float] | None:
     """The longest run of rows (from, up to) beside the same white, and where that is."""
     start, end = min(r.x0 for r in rows), max(r.x1 for r in rows)
     best: tuple[int, int, float] | None = None
-    x = start + 0.25 * (end - start)
+    x, step = start + 0.25 * (end - start), max(_STEP, (end - start) / _MOST_STEPS)
     while x < start + 0.75 * (end - start):
         for first, last in _runs(rows, x):
             if (best is None or last - first > best[1] - best[0]) and _are_columns(rows[first:last], x, start, end):
                 best = (first, last, x)
-        x += _STEP
+        x += step
     return best
 
 
@@ -85,7 +87,7 @@ def _only_begins(left: list[Row], right: list[Row], rows: list[Row]) -> bool:
 
 def _fills(rows: list[Row], start: float, end: float) -> bool:
     width = max(1.0, end - start)
-    return mean((row.x1 - row.x0) / width for row in rows) > _FULL and mean(len(row.text) for row in rows) > 15
+    return fmean((row.x1 - row.x0) / width for row in rows) > _FULL and fmean(len(row.text) for row in rows) > 15
 
 
 def _split(rows: list[Row], x: float) -> tuple[list[Row], list[Row]]:
