@@ -121,6 +121,13 @@ def agreements_of_delivery(session: Session, delivery_id: int) -> list[int]:
     return sorted(session.exec(wanted.where(DeliveryTask.delivery_id == delivery_id)))
 
 
+def last_sent_to(session: Session, *, channel: str | None, person_id: int | None) -> int | None:
+    """The newest message that this channel, or else this person directly, took from us."""
+    place = Delivery.channel == channel if channel is not None else Delivery.person_id == person_id
+    wanted = select(sa.func.max(col(Delivery.id))).where(place, Delivery.method == DeliveryMethod.POST)
+    return session.exec(wanted.where(Delivery.state == DeliveryState.SENT)).one()
+
+
 class Written(NamedTuple):
     """Which row stands under a key, and with which opaque id: another one than ours when it was written before."""
 

@@ -120,8 +120,6 @@ class DeliveryLoop:
             self._changed.wait_for(lambda: self._stopping or self._ended != ended, seconds)
             return self._stopping
 
-    # --- one worker
-
     def _work(self) -> None:
         owner = uuid.uuid4().hex
         failures, seconds = 0, LOOK_AGAIN
@@ -244,11 +242,13 @@ class DeliveryLoop:
 
     def _refused(self, claim: Claim, failure: Failure) -> None:
         log.error("delivery %s refused: %s", claim.id, failure.code)
+        heard = concerns_people(failure.code) and claim.method is DeliveryMethod.POST
+        name = self._poster.name_of(claim.channel) if heard and claim.channel else None
         with self._database.write() as session:
             if not settle(session, claim, state=DeliveryState.FAILED, error=failure.code):
                 return
-            if concerns_people(failure.code) and claim.method is DeliveryMethod.POST:
-                tell_coordinators(session, claim, failure.code, now=self._clock.now())
+            if heard:
+                tell_coordinators(session, claim, failure.code, now=self._clock.now(), name=name)
 
     def _later(self, claim: Claim, failure: Failure, *, wait: float, attempts: int) -> None:
         log.warning("delivery %s: %s, again in %.1f s", claim.id, failure.code, wait)

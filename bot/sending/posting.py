@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from bot.messages import Message, render
 from bot.messages.dates import as_day
 from storage.claims import Claim
 from storage.words import DeliveryMethod
+
+log = logging.getLogger("nakomen.delivery")
 
 EVENT_TYPE = "nakomen_delivery"
 LOOKUP_PAGES = 5
@@ -66,6 +69,15 @@ class Poster:
                     self._direct.clear()
                 self._direct[user] = known
         return known
+
+    def name_of(self, channel: str) -> str | None:
+        """ "#wonen", as people call the channel; None where Slack doesn't tell."""
+        try:
+            name = self._client.conversations_info(channel=channel)["channel"].get("name")
+        except Exception as error:  # a courtesy: without it Slack shows the name as far as it can
+            log.info("no name for %s: %s", channel, type(error).__name__)
+            return None
+        return f"#{name}" if name else None
 
     def send(self, claim: Claim, channel: str, *, dress: Dress = Dress.FULL) -> Posted:
         """Makes the one call that this delivery is."""

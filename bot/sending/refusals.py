@@ -1,4 +1,4 @@
-"""Tells the coordinators that Slack refused a message for good, and what to do: one line for each place and reason a day."""
+"""Tells the coordinators that Slack refused a message for good, and what to do: once, until the place takes messages again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.messages.wording import words
 from bot.sending.failures import reason_key
 from storage.agreements import Agreement
 from storage.claims import Claim
-from storage.outbox import agreements_of_delivery
+from storage.outbox import agreements_of_delivery, last_sent_to
 from storage.people import Person
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put
@@ -20,16 +20,16 @@ from workflows.tracking.people import coordinators
 KEY = "refused:"
 
 
-def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetime) -> int:
+def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetime, name: str | None = None) -> int:
     """Writes a direct message to each coordinator of the agreements that it is about, one to each person; gives how many.
 
-    Nothing is said about such a line itself.
+    `name` is what people call its channel. Nothing is said about such a line itself.
     """
     if claim.key.startswith(KEY):
         return 0
     told: set[int | None] = {claim.person_id}
     for agreement_id in _agreements_of(session, claim):
-        told |= _tell(session, claim, code, agreement_id, told, now=now)
+        told |= _tell(session, claim, code, agreement_id, told, now=now, name=name)
     return len(told) - 1
 
 
@@ -39,21 +39,22 @@ def _agreements_of(session: Session, claim: Claim) -> list[int]:
 
 
 def _tell(
-    session: Session, claim: Claim, code: str, agreement_id: int, told: Set[int | None], *, now: datetime
+    session: Session, claim: Claim, code: str, agreement_id: int, told: Set[int | None], *, now: datetime, name: str | None
 ) -> set[int | None]:
     """Tells those coordinators of this agreement who weren't told yet, and gives who they are."""
     agreement = session.get(Agreement, agreement_id)
     language = agreement.language if agreement is not None else "nl"
     place = claim.channel or claim.user_id or "?"
+    since = last_sent_to(session, channel=claim.channel, person_id=claim.person_id)
     fresh = [person for person in coordinators(session, agreement_id) if person.id not in told]
     for person in fresh:
         put(
             session,
             Outgoing(
-                key=f"{KEY}{agreement_id}:{place}:{code}:{now.date().isoformat()}:{person.id}",
+                key=f"{KEY}{agreement_id}:{place}:{code}:since {since}:{person.id}",
                 kind=DeliveryKind.OTHER,
                 moment=now,
-                payload=_payload(session, claim, code, language),
+                payload=_payload(session, claim, code, language, name),
                 person_id=person.id,
                 agreement_id=agreement_id,
             ),
@@ -62,11 +63,11 @@ def _tell(
     return {person.id for person in fresh}
 
 
-def _payload(session: Session, claim: Claim, code: str, language: str) -> dict[str, object]:
+def _payload(session: Session, claim: Claim, code: str, language: str, name: str | None) -> dict[str, object]:
     why = words(reason_key(code), language).format(code=code)
     person = session.get(Person, claim.person_id) if claim.person_id is not None and claim.channel is None else None
     if person is not None:
         values = {"who": person.name or person.user_id, "why": why}
         return {"message": "plain", "language": language, "words": "undeliverable_person", "values": values}
-    values = {"where": claim.channel or "?", "why": why}
+    values = {"where": name or claim.channel or "?", "why": why}
     return {"message": "plain", "language": language, "words": "undeliverable", "values": values}

@@ -8,7 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
-from storage.words import Light, TaskStatus
+from storage.words import Light, MembershipRole, TaskStatus
+from workflows.tracking.people import find_party, register
 
 Start = Callable[..., Any]
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -48,3 +49,32 @@ def test_it_goes_on_wherever_the_channel_goes(start: Start) -> None:
     people.slash(GEMEENTE, CHANNEL, "/afspraak", "lijst")
     town.settle()
     assert "nummer 6" in town.whispers(GEMEENTE)[-1]
+
+
+def test_that_a_channel_takes_no_messages_is_said_once_and_by_its_name(start: Start) -> None:
+    town = start(tasks=2)
+    people = town.playground.people
+    with town.database.write() as session:
+        party = find_party(session, 1, "Gemeente Veldhoek")
+        register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+
+    def told() -> list[str]:
+        return [message.text for message in town.posts(direct.id) if "niet bezorgen" in message.text]
+
+    def live(month: int, day: int) -> None:
+        town.clock.move_to(datetime(2026, month, day, 9, 30, tzinfo=ZONE))
+        town.app.tick()
+        town.settle()
+
+    people.archive(GEMEENTE, CHANNEL)
+    for day in ((2, 16), (3, 17), (3, 31), (4, 7)):
+        live(*day)
+    name = town.playground.workspace.channels[CHANNEL].name
+    [once] = told()
+    assert f"niet bezorgen in #{name}: het kanaal is gearchiveerd" in once and CHANNEL not in once
+    people.archive(GEMEENTE, CHANNEL, archived=False)
+    live(4, 14)
+    people.archive(GEMEENTE, CHANNEL)
+    live(4, 21)
+    assert len(told()) == 2, "when it happens again it is said again"
