@@ -10,6 +10,8 @@ from workflows.reading.layout.numbering.roles import Marks, Role, has_text, is_c
 from workflows.reading.layout.numbering.single_count import single
 
 _ENOUGH = 3
+_OF_AFSPRAKEN = frozenset({"art", "afs", "pre"})
+"""How the words begin that may stand before a few of the numbers: 'Artikel 1.1' beside 1.2 and 2.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def strongest(parts: list[Element], marks: Marks) -> int:
 def _tally(parts: list[Element], marks: Marks) -> _Tally:
     plain = [(i, m) for i, m in marks if not m.word]
     codes = sum(is_code(m) for _, m in plain)
-    different = {m.value for _, m in plain if m.depth > 1 and not is_code(m)}
-    deep_text = sum(1 for i, m in plain if m.depth > 1 and (not parts[i].title or has_text(parts, i)))
+    deeper = [(i, m) for i, m in marks if m.depth > 1 and (not m.word or m.word[:3] in _OF_AFSPRAKEN)]
+    different = {m.value for _, m in deeper if not is_code(m)}
+    deep_text = sum(1 for i, _ in deeper if not parts[i].title or has_text(parts, i))
     single_text = sum(1 for i, m in plain if m.depth == 1 and not parts[i].title)
     return _Tally(codes, len(different), deep_text, single_text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.markers import CHAPTER_WORDS, Mark
@@ -49,10 +49,11 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
     numbers: dict[int, str] = {}
     word = _ruling_word(marks)
     deepest = max(m.depth for _, m in marks if m.word[:3] == word)
+    unworded = _counting_on(marks, word, deepest)
     for at, (i, mark) in enumerate(marks):
         if i in numbers:
             continue
-        item = mark.word[:3] == word and (mark.depth == deepest or word not in {"art", *_CHAPTERS})
+        item = i in unworded or (mark.word[:3] == word and (mark.depth == deepest or word not in {"art", *_CHAPTERS}))
         if not item and mark.word and _below(parts, marks, mark):
             item = True
         below = _parts_of(parts, marks, at) if item else {}
@@ -63,10 +64,40 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
             item = True
         last = _last_before(parts, marks[:at], found, i)
         goes_on = mark.value.isdigit() and last.isdigit() and int(mark.value) == int(last) + 1
-        if goes_on and not mark.word and (not parts[i].title or parts[i].body.text.rstrip().endswith(".")):
+        if goes_on and not mark.word and (not parts[i].title or _heads_on(parts, marks[:at], found, i)):
             item = True
         found[i] = Role.GROUP if group else Role.ITEM if item else Role.CHAPTER if parts[i].title else Role.BODY
     return Outline(found, numbers)
+
+
+def _counting_on(marks: Marks, word: str, depth: int) -> set[int]:
+    """The places of deep numbers that go on with the count of those with the word: '1.4' and '2.1' behind 'Artikel 1.3'."""
+    if depth == 1:
+        return set()
+    seen = {mark.value for _, mark in marks if mark.word[:3] == word}
+    line: Marks = []
+    for i, mark in marks:
+        if mark.depth == depth and (mark.word[:3] == word or (not mark.word and mark.value not in seen)):
+            line.append((i, mark))
+            seen.add(mark.value)
+    steps = [_is_next(before.value, after.value) for (_, before), (_, after) in pairwise(line)]
+    beside = zip([False, *steps], [*steps, False], line, strict=True)
+    return {i for before, after, (i, mark) in beside if not mark.word and (before or after)}
+
+
+def _is_next(before: str, after: str) -> bool:
+    """Whether 1.4 or 2.1 comes after 1.3."""
+    old, new = [part.split(".") for part in (before, after)]
+    if not all(piece.isdigit() for piece in (*old, *new)):
+        return False
+    first, second = [[int(piece) for piece in part] for part in (old, new)]
+    return second in ([*first[:-1], first[-1] + 1], [*first[:-2], first[-2] + 1, 1])
+
+
+def _heads_on(parts: list[Element], before: Marks, found: dict[int, Role], index: int) -> bool:
+    """Whether a title with the next number heads an afspraak: a sentence itself, or text beneath it while no chapters count."""
+    chapters = any(not mark.word and found.get(i) is Role.CHAPTER for i, mark in before)
+    return parts[index].body.text.rstrip().endswith(".") or (has_text(parts, index) and not chapters)
 
 
 def _last_before(parts: list[Element], marks: Marks, found: dict[int, Role], index: int) -> str:
