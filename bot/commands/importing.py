@@ -203,7 +203,8 @@ def _said(one: _Import) -> list[str]:
 
 
 def _version_said(one: _Import, found: Comparison, accepted: Accepted, count: str) -> list[str]:
-    head = f"{one.proposal.title} is een nieuwe versie van de afspraken met nummer {accepted.agreement_id}."
+    of = f"de afspraken met nummer {accepted.agreement_id}"
+    head = f"{one.proposal.title} {f'hoort bij {of}' if found.partial else f'is een nieuwe versie van {of}'}."
     lines = [head, "", comparison_text(found), ""]
     if one.yes:
         return [*lines, f"Deze versie telt nu: {count}. De stand van wat bleef, is bewaard."]

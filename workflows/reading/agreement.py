@@ -8,6 +8,7 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
+from workflows.reading.addenda import is_called_addition
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.years_of_agreement import OF_YEAR, PARENT, TITLE, years_of
@@ -43,7 +44,11 @@ def about(segments: Segments, *, name: str) -> About:
 
 def _title(segments: Segments) -> str:
     heads = [re.split(r"\s+tussen\s+(?=de |het |[A-Z])", p.text.strip())[0] for p in segments.front[:25]]
-    lines = [PARENT.sub("", head).strip() for head in heads if len(head) < 160 and not head.endswith((".", ";"))]
+    lines = [
+        (head if is_called_addition(head) else PARENT.sub("", head)).strip()
+        for head in heads
+        if len(head) < 160 and not head.endswith((".", ";"))
+    ]
     titled = [line for line in lines if TITLE.search(line)] or [line for line in lines if OF_YEAR.search(line)]
     best = max(
         titled[:6], key=lambda line: (bool(_YEAR.search(line)), bool(re.match(TITLE.pattern, line)), len(line)), default=""

@@ -45,6 +45,7 @@ _AGREED = lazy_re(r"(?i)\bprestatie-?\s?afspra|\bprestatie-?overeenkomst|afspra(
 _ITSELF = lazy_re(r"(?i)prestatie-?\s?afspra|overeenkomst|jaarschijf|(?:woon|lokaal |samenwerkings)akkoord|\bafspraken\b")
 """A line that names the paper as an agreement."""
 _ENOUGH_WORDS = 30
+_ENOUGH_OF_ADDITION = 15
 _ENOUGH_ITEMS = 3
 _ONE_IN = 4
 _MOSTLY_WORDS = 0.1
@@ -59,7 +60,7 @@ def check_text(paragraphs: list[Paragraph], *, monitor: bool = False) -> NoAgree
     What is only a doubt is given back, for `check_duties`.
     """
     words = re.findall(r"[^\W\d_]+", " ".join(p.text for p in paragraphs).lower())
-    if len(words) < _ENOUGH_WORDS:
+    if len(words) < (_ENOUGH_OF_ADDITION if begins_as_addition(paragraphs) else _ENOUGH_WORDS):
         raise no_agreement("little_text")
     words = [word for word in words if len(word) > 1]  # crosses in a table are in no language
     dutch = sum(w in _DUTCH for w in words) / max(1, len(words))

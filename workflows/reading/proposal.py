@@ -113,6 +113,8 @@ class Proposal:
     meetings: tuple[ProposedMeeting, ...]
     warnings: tuple[Note, ...] = field(default=())
     language: str = "nl"
+    addition: bool = False
+    """Whether the document says that it adds to an agreement, so that what it leaves out stays."""
 
     def as_json(self) -> dict[str, Any]:
         """The published shape, keys in a fixed order."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workflows.reading.addenda import leaves_the_rest
 from workflows.reading.agreement import about
 from workflows.reading.checking.doubts import with_doubts
 from workflows.reading.commitments.recognise import recognise
@@ -53,6 +54,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         parties=cast.parties,
         afspraken=afspraken,
         meetings=find_meetings(segments.procedure, cast) or find_loose_meetings(segments, cast),
+        addition=leaves_the_rest(text),
         warnings=(*document.notes, *(() if facts.year_start else (Note("no_year"),))),
     )
     return replace(proposal, warnings=(*proposal.warnings, *notes_of(proposal)))

@@ -26,10 +26,14 @@ def known_version(session: Session, proposal: Proposal) -> Agreement | None:
 
 
 def nearest(session: Session, proposal: Proposal) -> Agreement | None:
-    """The agreement to compare with when nobody named one: another version of it, else the likest of all."""
+    """The agreement to compare with when nobody named one: another version of it, else the likest of those of the same parties,
+    else of all."""
     known = known_version(session, proposal)
-    scored = [] if known is not None else [(_alike(session, a, proposal), a) for a in all_agreements(session)]
-    return known or max(scored, key=lambda pair: (pair[0], pair[1].id or 0), default=(0.0, None))[1]
+    if known is not None:
+        return known
+    said = _names((p.name, p.role) for p in proposal.parties)
+    scored = [(len(said & _of(session, a)), _alike(session, a, proposal), a.id or 0, a) for a in all_agreements(session)]
+    return max(scored, key=lambda found: found[:3])[3] if scored else None
 
 
 def agreement_of_earlier_version(session: Session, content_hash: str) -> Agreement | None:
@@ -45,7 +49,7 @@ def _same_table(session: Session, proposal: Proposal) -> list[Agreement]:
     addendum = is_addendum(proposal)
     found = []
     for agreement in all_agreements(session):
-        names = _names((p.name, p.role) for p in parties_of(session, agreement.id or 0))
+        names = _of(session, agreement)
         said = _names((p.name, p.role) for p in proposal.parties)
         same_parties = bool(said) and (said <= names if addendum else said == names)
         if agreement.status is not AgreementStatus.CLOSED and same_parties and _same_years(agreement, proposal, within=addendum):
@@ -61,6 +65,11 @@ def _same_years(agreement: Agreement, proposal: Proposal, *, within: bool) -> bo
 
 def _names(parties: Iterable[tuple[str, PartyRole]]) -> set[str]:
     return {name.casefold() for name, role in parties if role in _SIGN}
+
+
+def _of(session: Session, agreement: Agreement) -> set[str]:
+    """Who signed the agreement."""
+    return _names((p.name, p.role) for p in parties_of(session, agreement.id or 0))
 
 
 def _alike(session: Session, agreement: Agreement, proposal: Proposal) -> float:

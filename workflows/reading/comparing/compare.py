@@ -20,7 +20,7 @@ SAME_NUMBER, SAME_THEME, SAME_HEADING, FAR_APART = 0.1, 0.05, 0.1, 0.01
 def is_addendum(proposal: Proposal) -> bool:
     """Whether the document calls itself an addition: what it doesn't name stays as it was."""
     names = proposal.title, proposal.document.replace("-", " ").replace("_", " ")
-    return any(map(calls_itself_addition, names))
+    return proposal.addition or any(map(calls_itself_addition, names))
 
 
 def compare(old: Proposal, new: Proposal, *, partial: bool | None = None) -> Comparison:
