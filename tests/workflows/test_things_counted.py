@@ -103,3 +103,33 @@ def test_what_appears_is_a_task_of_which_nobody_is_named(said: str) -> None:
 def test_what_a_body_of_the_parties_does_is_a_task_of_which_nobody_is_named(said: str) -> None:
     (task,) = tasks(said)
     assert (task.owners, task.confidence < 0.7) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("said", "targets"),
+    [
+        (
+            "Woonlint isoleert van Q1 tot en met Q3 2026 50 rijwoningen (fase 1) en in Q4 2026 nog eens 30 (fase 2).",
+            [(50, "rijwoningen"), (30, "rijwoningen")],
+        ),
+        ("Woonlint bouwt in 2026 12 woningen in Oostdorp, 8 in Westdorp en 5 in Zuidwolde.", [(25, "woningen")]),
+        ("Woonlint bouwt in 2026 twintig woningen aan de Kade en dertig aan de Haven.", [(50, "woningen")]),
+        ("Woonlint sloopt in 2026 12 woningen in Oostdorp en 3 garages in Westdorp.", [(12, "woningen")]),
+        ("Woonlint plaatst in 2026 1.250 slimme meters.", [(1250, "slimme meters")]),
+        ("Woonlint legt in 2026 200 meters heg aan.", [None]),
+    ],
+)
+def test_each_stretch_and_each_place_has_its_own_number(said: str, targets: list[tuple[float, str] | None]) -> None:
+    assert counted(said) == targets
+
+
+def test_a_number_that_comes_again_says_of_what() -> None:
+    said = "Woonlint isoleert van Q1 tot en met Q3 2026 50 rijwoningen (fase 1) en in Q4 2026 nog eens 30 (fase 2)."
+    assert [task.title for task in tasks(said)] == ["50 rijwoningen isoleren", "Nog eens 30 rijwoningen"]
+
+
+def test_who_does_the_first_does_all_that_begin_with_a_verb() -> None:
+    found = tasks(
+        "Woonlint sloopt in Q1 2026 een flat, bouwt in Q2 2026 een school, koopt in Q3 2026 een pand en verhuurt dat in Q4 2026."
+    )
+    assert [(task.owners, task.period.due.month) for task in found] == [(("Woonlint",), month) for month in (3, 6, 9, 12)]

@@ -9,7 +9,7 @@ from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import THIS_ONE, last_for
 from workflows.reading.commitments.promises import is_state
-from workflows.reading.commitments.taken_apart import Part, Taken, charged
+from workflows.reading.commitments.taken_apart import Part, Taken, charged, main_of
 from workflows.reading.parties.references import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
 from workflows.reading.sentences.pronouns import RELATIVE
@@ -55,7 +55,7 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     if obliged:
         return obliged, True
     subordinate = part.clause.kind is not ClauseKind.MAIN
-    ruling = (_agreed(sentence, part) or acting(sentence, main)) if main else ()
+    ruling = (_agreed(sentence, part) or acting(sentence, main) or _listed_before(sentence, main)) if main else ()
     if subordinate and not ruling:
         ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
     if subordinate and _only_partners(part):  # '... om samen met Woonlint een convenant te sluiten'
@@ -102,6 +102,14 @@ def _begins_with_verb(sentence: Taken, part: Part) -> bool:
     """Whether nothing but 'en' stands before the verb, so that whom the clause before it is about goes on."""
     said = [word for _, word in tokens(sentence.words(part)) if word not in _JOINS]
     return said[:1] == [part.actors.verb]
+
+
+def _listed_before(sentence: Taken, part: Part) -> tuple[str, ...]:
+    """'Woonlint sloopt in Q1 ..., bouwt in Q2 ... en verkoopt in Q3 ...': who did the first does all that begin with a verb."""
+    if part.clause.kind is not ClauseKind.MAIN or part.actors.passive or not _begins_with_verb(sentence, part):
+        return ()
+    main = main_of(part, sentence.parts)
+    return (acting(sentence, main) or _listed_before(sentence, main)) if main else ()
 
 
 def _only_partners(part: Part) -> bool:

@@ -60,7 +60,7 @@ def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft
         return [_with_their_share(draft, sentence, context) for draft in drafts]
     if each := _respectively(whole, sentence, context):
         return each
-    found = _portions(whole, sentence, context)
+    found = _portions(whole, _joined(sentence, whole) if len(drafts) > 1 else sentence, context)
     unit = whole.target.unit if whole.target else _unit(whole, sentence)
     by_time = [[d for d in drafts if part.start <= d.at < part.end] for part in found]
     if unit and len(drafts) > 1 and len(found) == len(drafts) and all(len(here) == 1 for here in by_time):
@@ -84,6 +84,11 @@ def _respectively(draft: Draft, sentence: str, context: Context) -> list[Draft]:
         return []
     pairs = zip(names, numbers, strict=True)
     return [replace(draft, owners=(name,), lead=None, target=Target(number, unit)) for name, number in pairs]
+
+
+def _joined(sentence: str, draft: Draft) -> str:
+    """The sentence without the 'en' within its times, which parts nothing: 'van Q2 tot en met Q4 60 en in 2027 nog eens 40'."""
+    return replaced(sentence, draft.times, "~")
 
 
 def _portions(draft: Draft, sentence: str, context: Context) -> list[_Portion]:

@@ -39,7 +39,7 @@ _COUNT = lazy_re(
     r"(?:(?!(?:deze|alle|beide|elke|iedere|zulke|welke|sommige|enige|eerste|laatste)\b)[a-zà-ÿ]{4,}e\s+){0,2}?"
     r"(?P<unit>(?:(?:extra|nieuwe|sociale|betaalbare|levensloopbestendige|levensloopgeschikte|duurzame|zelfstandige|"
     r"middeldure|goedkope|bestaande|tijdelijke|flexibele|sociaal|grondgebonden|"
-    r"corporatie|geschikte|betrokken|energiezuinige)\s+)*"
+    r"corporatie|geschikte|betrokken|energiezuinige|slimme)\s+)*"
     r"(?P<noun>[a-zà-ÿ][\w-]*(?:[’']s|en|s|ers|jes|plekken|huishoudens)))(?![\w’'])"
 )
 _PERCENT = lazy_re(
@@ -72,6 +72,10 @@ _AGE = lazy_re(
     r"(?i)(?:tot|vanaf|ouder dan|jonger dan|leeftijd van|afspraak|artikel|bijlage|nummer|thema|hoofdstuk|label|klasse|lid|"
     r"paragraaf|minder dan|meer dan \w+ van)\s*$"
 )
+_PLACE = r"(?:in|aan|op|te|bij) (?:de |het )?[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*)*"
+_EACH_PLACE = lazy_re(rf" {_PLACE}(?P<others>(?:(?:,|,? en) (?:{BARE_NUMBER}) {_PLACE})+)")
+"""'20 woningen in Aalburg, 30 in Beekstad en 15 in Corveld': one number for each place."""
+_OF_PLACE = lazy_re(rf"(?:,|\ben) (?P<number>{BARE_NUMBER}) ")
 _ALLOWED = lazy_re(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
 
 
@@ -113,7 +117,8 @@ def _value(text: str) -> float:
 
 def _counts(match: re.Match[str], text: str) -> bool:
     noun, number, before = match.group("noun"), match.group("number"), text[: match.start()]
-    if _NO_UNIT.match(noun) or _AGE.search(before) or re.search(r"\d\s*(?:[-–]|à|á|tot|of)\s*$", before):
+    unnamed = _NO_UNIT.match(noun) and match["unit"] != "slimme meters"
+    if unnamed or _AGE.search(before) or re.search(r"\d\s*(?:[-–]|à|á|tot|of)\s*$", before):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", number):
         return False
@@ -126,6 +131,8 @@ def _together(counts: list[tuple[re.Match[str], float]], text: str) -> Target:
     noun = first.group("noun")
     if re.search(r"(?i)totaal\s+(?:\w+\s+)?$", text[: first.start()]):
         return Target(total, first.group("unit"))
+    if places := _EACH_PLACE.match(text, first.end()):
+        return Target(total + sum(number_of(m["number"]) for m in _OF_PLACE.finditer(places["others"])), first.group("unit"))
     end = first.end()
     for match, value in counts[1:]:
         if (

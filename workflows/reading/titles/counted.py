@@ -7,7 +7,7 @@ from workflows.reading.commitments.targets import BARE_NUMBER, number_of
 from workflows.reading.proposal import Target
 
 _COUNTS = lazy_re(
-    r"(?i)(?:er )?(?P<bound>(?:minimaal|maximaal|ten minste|minstens|circa|ongeveer|ruim|nog|de eerste) )?"
+    r"(?i)(?:er )?(?P<bound>(?:minimaal|maximaal|ten minste|minstens|circa|ongeveer|ruim|nog eens|nog|de eerste) )?"
     rf"(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)"
 )
 
