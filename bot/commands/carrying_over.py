@@ -7,13 +7,14 @@ from typing import Annotated, Any
 import typer
 from sqlmodel import Session
 
+from bot.commands.dutch_words import day
 from bot.commands.options import AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config_file import load_config
 from bot.context import ground_rules, store
 from storage.agreements import Agreement
 from storage.words import Source
 from workflows.errors import Refused
-from workflows.renewing.carry_over import Unfinished, leave_behind, move_on, unfinished
+from workflows.renewing.carry_over import Unfinished, days_in, leave_behind, move_on, unfinished
 from workflows.tracking.people import find_agreement, person_for
 
 
@@ -79,7 +80,10 @@ def _chosen(session: Session, old: Agreement, new: Agreement, wanted: list[int])
 
 
 def _said(old: Agreement, new: Agreement, moved: list[dict[str, Any]], left: list[int], rest: list[Unfinished]) -> list[str]:
-    lines = [f"Taak {row['task']} gaat mee en is nu taak {row['became']} van {new.title}." for row in moved]
+    lines = [
+        f"Taak {row['task']} gaat mee en is nu taak {row['became']} van {new.title}, met deadline {day(row['due'])}."
+        for row in moved
+    ]
     lines += [f"Taak {task_id} blijft achter." for task_id in left]
     if not rest:
         return [*lines, f"Van {old.title} is er niets meer om over te besluiten."]
@@ -89,11 +93,14 @@ def _said(old: Agreement, new: Agreement, moved: list[dict[str, Any]], left: lis
         lines.append(
             f"  taak {item.task.id}, afspraak {item.number}: {item.task.title} (deadline {item.task.due:%d-%m-%Y}{stand})"
         )
-        lines.append(f"      {_proposed(item)}")
+        lines.append(f"      {_proposed(item, new)}")
     return [*lines, "", "Besluit per taak: --move TAAK om mee te nemen, --leave TAAK om achter te laten."]
 
 
-def _proposed(item: Unfinished) -> str:
+def _proposed(item: Unfinished, new: Agreement) -> str:
+    """What moving on would make of it, with the day that it would get."""
     if item.goes_to is None:
-        return "staat niet in de nieuwe afspraken; meegenomen wordt het een taak erbij"
-    return f"staat ook in de nieuwe afspraken: afspraak {item.goes_to_number}, taak {item.goes_to.id}"
+        due = days_in(item.task, new)[1]
+        return f"staat niet in de nieuwe afspraken; meegenomen wordt het een taak erbij, met deadline {due:%d-%m-%Y}"
+    there = f"afspraak {item.goes_to_number}, taak {item.goes_to.id} (deadline {item.goes_to.due:%d-%m-%Y})"
+    return f"staat ook in de nieuwe afspraken: {there}"

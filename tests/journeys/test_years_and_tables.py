@@ -163,6 +163,7 @@ def test_what_is_unfinished_is_proposed_and_nothing_moves_by_itself(two_years: D
     assert by_title["2"]["goes_to"]["number"] == "2" and by_title["3"]["goes_to"] is None
     said = two_years("carry-over", "1", "2", "--at", DECEMBER)
     assert "staat ook in de nieuwe afspraken: afspraak 2" in said and "60% klaar" in said
+    assert "meegenomen wordt het een taak erbij, met deadline 30-09-2028" in said  # agreed for 30 September 2027
     assert two_years.json("tasks", "--at", DECEMBER) == before
 
 

@@ -193,7 +193,7 @@ def _gone_before(session: Session, task: Task, new: Agreement) -> Task | None:
 def _written_anew(session: Session, task: Task, number: str, old: Agreement, new: Agreement) -> Task:
     """The same commitment in the new agreement, in an afspraak that names the old one."""
     row = _afspraak(session, task, number, old, new)
-    start, due = _days(task, new)
+    start, due = days_in(task, new)
     copy = Task(
         **task.model_dump(include=COPIED),
         agreement_id=new.id or 0,
@@ -249,7 +249,7 @@ def _next(session: Session, table: type[Task] | type[Afspraak], agreement: Agree
     return (highest if highest is not None else -1) + 1
 
 
-def _days(task: Task, new: Agreement) -> tuple[date, date]:
+def days_in(task: Task, new: Agreement) -> tuple[date, date]:
     """Until the day that the owner expects, else the same day of the new agreement's first year."""
     first = date(new.year_start, 1, 1) if new.year_start is not None else task.start
     due = task.expected or task.due
