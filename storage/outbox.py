@@ -192,3 +192,20 @@ def open_questions(session: Session, *, agreement_id: int, person_id: int | None
     """What a person was asked about an agreement and has not answered, oldest first."""
     wanted = select(Question).where(Question.agreement_id == agreement_id, Question.person_id == person_id)
     return session.exec(wanted.where(col(Question.answered_at).is_(None)).order_by(col(Question.id))).all()
+
+
+def questions_since(session: Session, since: datetime) -> Sequence[Question]:
+    """What was asked from this moment on and is not answered, oldest first."""
+    wanted = select(Question).where(col(Question.answered_at).is_(None), col(Question.asked_at) >= since)
+    return session.exec(wanted.order_by(col(Question.id))).all()
+
+
+def questions_from(session: Session, permalink: str) -> Sequence[Question]:
+    """What was asked because of the message at this address and is not answered."""
+    wanted = select(Question).where(Question.permalink == permalink, col(Question.answered_at).is_(None))
+    return session.exec(wanted.order_by(col(Question.id))).all()
+
+
+def deliveries_with_keys(session: Session, keys: Iterable[str]) -> dict[str, Delivery]:
+    """The deliveries that were written for these decisions, by their key."""
+    return {row.key: row for row in session.exec(select(Delivery).where(col(Delivery.key).in_(list(keys))))}

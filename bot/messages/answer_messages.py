@@ -8,7 +8,7 @@ from typing import Any
 from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import MAX_NAME, amount_of, name_of, target_text, title_of, whose, why_text
+from bot.messages.task_lines import MAX_NAME, amount_of, name_of, target_text, whose, why_text
 from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
 
@@ -115,7 +115,7 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
     key = _ask_key(payload)
     content = line(words(key, language), **_facts(payload, language, today))
     answer = payload.get("answer")
-    if answer in {"yes", "no"}:
+    if answer in {"yes", "no", "withdrawn"}:
         content = (*content, f" {words(f'answered_{answer}', language)}")
         return message([content], [rich(paragraph(content))])
     if key.endswith("_open"):
@@ -184,16 +184,3 @@ def render_who_answers(payload: dict[str, Any], *, today: date | None = None) ->
     content = line(words("who_answers", language), task=name_of(payload, language), who=who)
     content = (*content, words("who_answers_name", language)) if people else content
     return message([content], [rich(paragraph(content))])
-
-
-def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """Asks which of the tasks of a message an answer is about."""
-    del today
-    language = language_of(payload)
-    items = list(payload.get("items") or [])
-    number = shortened(one_line(items[0].get("number") or "1"), 20) if items else "1"
-    key = "which_reaction" if payload.get("reaction") else "which_task"
-    asked: Line = (words(key, language).format(number=number),)
-    listed = [] if payload.get("reaction") else items[:10]
-    named: list[Line] = [(f"{name_of(item, language, capital=True)}: {title_of(item, limit=100)}",) for item in listed]
-    return message([asked, *named], [rich(paragraph(asked), *(paragraph(name) for name in named))])

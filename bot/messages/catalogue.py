@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.agenda_message import render_meeting_agenda
-from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_which_task, render_who_answers
+from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_who_answers
 from bot.messages.bundle_message import render_bundle, render_rest
 from bot.messages.carry_message import render_carry
 from bot.messages.date_poll_message import render_date_poll
@@ -33,6 +33,7 @@ from bot.messages.plain_messages import render_help, render_plain, render_welcom
 from bot.messages.review_message import render_review
 from bot.messages.round_message import render_round
 from bot.messages.version_message import render_version_applied, render_version_found
+from bot.messages.which_message import render_which_task
 
 Renderer = Callable[..., Message]
 

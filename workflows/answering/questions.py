@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
-from storage.outbox import Question, delivery_with_key, open_questions
+from storage.outbox import Delivery, Question, deliveries_with_keys, open_questions, questions_from, questions_since
 from storage.words import DeliveryKind, DeliveryMethod, Light
 from workflows.answering.echoes import about, in_thread, language_of
 from workflows.answering.sentences import sentence, task_name
 from workflows.answering.understanding.meaning import Intent, Understanding
-from workflows.answering.voice import Outcome, Voice
+from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
+from workflows.told_alone import is_direct
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView
 
 VALID_FOR = timedelta(days=14)
+WITHDRAWN = "withdrawn"
 LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
 _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
@@ -50,37 +51,32 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     return Outcome("asked", message=text)
 
 
-def ask_which(session: Session, views: Sequence[TaskView], voice: Voice) -> Outcome:
-    """Asks which of several tasks an answer is about; a bare number in reply is then enough (`words_waiting`)."""
-    language = language_of(session, views[0].agreement_id)
-    items = [{"task_id": view.id, "number": view.number, "title": view.title} for view in views]
-    payload = {"message": "which_task", "language": language, "items": items}
-    question = Question(
-        agreement_id=views[0].agreement_id,
-        person_id=voice.person_id,
-        proposal={"which": [view.id for view in views], "thread": voice.place.thread},
-        text=voice.text,
-        permalink=voice.permalink,
-        asked_at=voice.now,
-    )
-    if voice.place.channel is not None:
-        session.add(question)
-        session.flush()
-        in_thread(session, f"which:{question.id}", payload, voice, agreement_id=views[0].agreement_id)
-    return Outcome("asked", message=sentence("which", language, number=views[0].number))
+def questions_here(session: Session, place: Place, now: datetime) -> list[Question]:
+    """What we asked in this thread and nobody answered yet, oldest first.
+
+    What somebody says directly to us, in no thread, may answer anything that was asked there.
+    """
+    if place.channel is None:
+        return []
+    asked = questions_since(session, now - VALID_FOR)
+    lines = deliveries_with_keys(session, (key for question in asked for key in _keys(question)))
+    return [question for question in asked if any(_stands_at(lines.get(key), place) for key in _keys(question))]
 
 
-def words_waiting(session: Session, agreement_id: int, voice: Voice) -> str | None:
-    """What this person said in this thread when they were asked which task they meant; taken once."""
-    for question in reversed(open_questions(session, agreement_id=agreement_id, person_id=voice.person_id)):
-        if (
-            "which" in question.proposal
-            and question.proposal.get("thread") == voice.place.thread
-            and is_fresh(question, voice.now)
-        ):
-            _close(session, question, "told", voice.now)
-            return question.text
-    return None
+def tasks_asked_about(question: Question) -> list[int]:
+    """The tasks that a question is about."""
+    return [question.task_id] if question.task_id is not None else list(question.proposal.get("which") or ())
+
+
+def _keys(question: Question) -> tuple[str, str]:
+    return f"ask:{question.id}", f"which:{question.id}"
+
+
+def _stands_at(line: Delivery | None, place: Place) -> bool:
+    if line is None or place.channel not in {line.channel, line.posted_channel}:
+        return False
+    loose = is_direct(place.channel) and place.thread_ts in {None, place.message_ts}
+    return loose or place.thread in {line.thread_ts or line.posted_ts, line.posted_ts}
 
 
 def locked_question(session: Session, question_id: int) -> Question | None:
@@ -88,35 +84,67 @@ def locked_question(session: Session, question_id: int) -> Question | None:
     return session.get(Question, question_id, with_for_update=True, populate_existing=True)
 
 
+def takes_yes_or_no(question: Question) -> bool:
+    """Whether a yes alone says what is to be done: not where the day or the colleague is still to be named."""
+    fields: dict[str, Any] = question.proposal
+    if question.task_id is None or "intent" not in fields:
+        return False
+    return not _lacks_its_object(fields)
+
+
+def _lacks_its_object(fields: dict[str, Any]) -> bool:
+    intent = fields.get("intent")
+    return (intent == Intent.SNOOZE and not fields.get("snooze_until")) or (
+        intent == Intent.REASSIGN and not fields.get("assignee")
+    )
+
+
+def too_late(question: Question, now: datetime) -> str | None:
+    """The name of the sentence that says why this question takes no answer any more; None while it does."""
+    if question.answered_at is not None:
+        return "withdrawn" if question.answer == WITHDRAWN else "answered_already"
+    return None if is_fresh(question, now) else "expired"
+
+
 def is_fresh(question: Question, now: datetime) -> bool:
     """Whether a yes can still be meant."""
     return now - question.asked_at <= VALID_FOR
 
 
-def settle(session: Session, question: Question, *, yes: bool, voice: Voice) -> None:
-    """Writes the answer down and shows it where the buttons were."""
-    answer = "yes" if yes else "no"
-    _close(session, question, answer, voice.now)
-    asked = delivery_with_key(session, f"ask:{question.id}")
-    if asked is None:
-        return
-    outgoing = Outgoing(
-        key=f"answered:{question.id}",
-        kind=DeliveryKind.OTHER,
-        moment=voice.now,
-        payload={**asked.payload, "answer": answer},
-        method=DeliveryMethod.UPDATE,
-        parent_id=asked.id,
-        agreement_id=question.agreement_id,
-    )
-    put(session, outgoing, now=voice.now)
+def settle(session: Session, question: Question, answer: str, now: datetime, **shown: Any) -> None:
+    """Writes the answer down and shows it where the buttons were; `shown` is what the line says besides."""
+    question.answered_at, question.answer = now, answer
+    session.add(question)
+    session.flush()
+    lines = deliveries_with_keys(session, _keys(question))
+    for asked in lines.values():
+        if asked.method is not DeliveryMethod.POST:  # what one person alone sees can't be shown anew
+            continue
+        outgoing = Outgoing(
+            key=f"answered:{question.id}",
+            kind=DeliveryKind.OTHER,
+            moment=now,
+            payload={**asked.payload, "answer": answer, **shown},
+            method=DeliveryMethod.UPDATE,
+            parent_id=asked.id,
+            agreement_id=question.agreement_id,
+        )
+        put(session, outgoing, now=now)
+
+
+def withdraw(session: Session, permalink: str, now: datetime) -> None:
+    """Takes back what was asked because of a message that was edited or deleted."""
+    for question in questions_from(session, permalink):
+        settle(session, question, WITHDRAWN, now)
 
 
 def supersede(session: Session, view: TaskView, voice: Voice) -> None:
     """Closes what this person was asked about a task: their newer words have answered it."""
     for question in open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id):
         if question.task_id == view.id:
-            _close(session, question, "superseded", voice.now)
+            question.answered_at, question.answer = voice.now, "superseded"
+            session.add(question)
+    session.flush()
 
 
 def proposed(question: Question, *, assignee_id: int | None) -> Stand:
@@ -144,12 +172,6 @@ def completed(session: Session, view: TaskView, text: str, voice: Voice) -> str 
         if intent == Intent.REASSIGN and not question.proposal.get("assignee") and _ONLY_A_MENTION.fullmatch(text.strip()):
             return f"{text.strip()} neemt het over"
     return None
-
-
-def _close(session: Session, question: Question, answer: str, now: datetime) -> None:
-    question.answered_at, question.answer = now, answer
-    session.add(question)
-    session.flush()
 
 
 def _day(text: str | None) -> date | None:

@@ -32,6 +32,15 @@ _STAND_WORDS = (
 _LIKEWISE = frozenset({"ook", "idem", "too", "is ook", "ook klaar"})
 _ANOTHER = lazy_regex(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
 _CALLED = lazy_regex(r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE)
+_HALFWAY = (
+    r"(?:is|zijn|wordt|worden|loopt|ligt|wacht|wel|nu|ook|al|inmiddels|bijna|nog|misschien|waarschijnlijk|vermoedelijk|helemaal|zo\s+goed"
+    r"|toch|eind|pas|weer|niet|dan|klaar|af|afgerond|gereed|gedaan|done|will|now|still|probably|almost|also)(?!\w)"
+)  # behind a number in the middle of a sentence: what makes it the name of an afspraak, and no amount
+_AMOUNT_BEFORE = lazy_regex(
+    r"(?<!\w)(?:er|om|over|week|dag|blz|bladzijde|pagina|fase|versie|artikel|lid|na|voor|sinds|tot|binnen|nog|maar|al|ongeveer|circa"
+    r"|heb|hebben|heeft|zijn|have|has|are|of|\d[\w.]*\s*(?:,|&|/|en|of|and|or))\s*$",
+    regex.IGNORECASE,
+)
 _QUOTED = lazy_regex(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
 _USER = lazy_regex(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
@@ -147,11 +156,29 @@ def choose(text: str, views: Sequence[TaskView]) -> list[Choice]:
     found = []
     for pick in picks(text, [view.number for view in views], units=units):
         meant = [_meant([view for view in views if view.number == number]) for number in pick.numbers]
-        unclear = [view for several in meant if len(several) > 1 for view in several]
         clear = [several[0] for several in meant if len(several) == 1]
         found += [Choice(tuple(clear), pick.text)] if clear else []
-        found += [Choice(tuple(unclear), pick.text, is_unclear=True)] if unclear else []
+        found += [Choice(tuple(several), pick.text, is_unclear=True) for several in meant if len(several) > 1]
     return found
+
+
+def mentioned(text: str, views: Sequence[TaskView]) -> Choice | None:
+    """The tasks whose number stands in the middle of a sentence and counts nothing: "ik denk dat 8 wel klaar is".
+
+    Less sure than a number in front: enough to ask about these, and too little to change them.
+    """
+    known = {_bare(view.number): view.number for view in views if _bare(view.number)}
+    if not known:
+        return None
+    units = {str(view.target["unit"]) for view in views if view.target}
+    one = rf"(?<![\w.,:/€-])(?P<number>{_alternatives(known)})(?![\w%])(?=\s+{_HALFWAY}){_not_counting(units)}"
+    found = [hit for hit in regex.finditer(one, text, regex.IGNORECASE) if not _AMOUNT_BEFORE.search(text[: hit.start()])]
+    if len(found) != 1:
+        return None
+    number = known[_bare(found[0]["number"])]
+    meant = _meant([view for view in views if view.number == number])
+    said = f"{text[: found[0].start()]}deze afspraak{text[found[0].end() :]}"
+    return Choice(tuple(meant), said, is_unclear=len(meant) > 1)
 
 
 def _meant(views: Sequence[TaskView]) -> list[TaskView]:

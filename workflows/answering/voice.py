@@ -72,9 +72,10 @@ class Outcome:
     """What came of it. `changed`: a stand, with its history entry; `asked`: a question back; `noted`: kept as a comment;
     `silent`: nothing to do; `refused`: not allowed, or no longer possible.
 
-    `message` is a sentence for whoever has no chat to read the answer in.
+    `message` is a sentence for whoever has no chat to read the answer in. `told`: this person alone was answered already.
     """
 
     kind: Literal["changed", "asked", "noted", "silent", "refused"]
     entry_id: int | None = None
     message: str | None = None
+    told: bool = False

@@ -58,7 +58,13 @@ DUTCH_ANSWERS = {
     "no_done": "Nee, nog niet",
     "answered_yes": "Beantwoord: ja.",
     "answered_no": "Beantwoord: nee. Er is niets veranderd.",
-    "which_task": "Over welke afspraak gaat dit? Schrijf het nummer erbij, bijvoorbeeld: {number} klaar.",
+    "which_asked": "Over welke afspraak gaat dit?",
+    "which_button": "Kies hieronder.",
+    "which_number": "Schrijf het nummer erbij, bijvoorbeeld: {number} klaar.",
+    "which_title": "Schrijf een paar woorden uit de titel, dan weet ik welke je bedoelt.",
+    "answered_which": "Gekozen: {task}.",
+    "answered_again": "Deze vraag is vervallen: je schreef daarna iets nieuws.",
+    "answered_withdrawn": "Vervallen: het bericht waar dit over ging is gewijzigd of weg.",
     "which_reaction": "Dit bericht gaat over meer afspraken. Schrijf in de draad welke je bedoelt, bijvoorbeeld: {number} klaar.",
     "not_yours": (
         "De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan komt het bij {who} "

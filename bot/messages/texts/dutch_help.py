@@ -53,6 +53,7 @@ DUTCH_HELP = {
         "al zijn ingelezen."
     ),
     "sent_directly": "Dat staat nu in je privéberichten met mij.",
+    "no_number_of": "Ik ken geen afspraak {number} van {party}, dus er is niets veranderd.",
     "no_number": "Ik ken hier geen afspraak {number}.",
     "agenda_title": "Overleggen die eraan komen",
     "agenda_none": "Er staan geen overleggen gepland.",

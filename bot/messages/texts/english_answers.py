@@ -58,7 +58,13 @@ ENGLISH_ANSWERS = {
     "no_done": "No, not yet",
     "answered_yes": "Answered: yes.",
     "answered_no": "Answered: no. Nothing has changed.",
-    "which_task": "Which afspraak is this about? Write its number, for example: {number} done.",
+    "which_asked": "Which afspraak is this about?",
+    "which_button": "Choose below.",
+    "which_number": "Write its number, for example: {number} done.",
+    "which_title": "Write a few words of the title, then I know which you mean.",
+    "answered_which": "Chosen: {task}.",
+    "answered_again": "This question was dropped: you wrote something new after it.",
+    "answered_withdrawn": "Dropped: the message that this was about was edited or deleted.",
     "which_reaction": "This message is about several afspraken. Write in the thread which you mean, for example: {number} done.",
     "not_yours": (
         "Only {who} can change the status of {task}. Do you want to add something? Write it in the thread, then {who} sees it."

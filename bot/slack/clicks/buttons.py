@@ -20,12 +20,14 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.modal_opening import show_or_tell
-from bot.slack.places import Click, click_of, permalink, place_of
+from bot.slack.places import Click, click_of, last_message_about, permalink, place_of
 from bot.slack.telling import complain
 from storage.agreements import Agreement
+from storage.outbox import Question
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.answers import answer_question, tell, undo_entry
+from workflows.answering.answers import answer_question, pick_task, tell, undo_entry
+from workflows.answering.voice import Place
 from workflows.reminding.bundling import asked_item
 from workflows.told_alone import tell_alone
 from workflows.tracking.people import person_for
@@ -40,7 +42,17 @@ STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_
 
 def register(ears: Ears, desk: Desk) -> None:
     """Listens to every button and menu of ours."""
-    for name in (*STANDS, "task_delayed", "task_more", "task_correct", "task_sentence", "undo", "confirm_yes", "confirm_no"):
+    for name in (
+        *STANDS,
+        "task_delayed",
+        "task_more",
+        "task_correct",
+        "task_sentence",
+        "undo",
+        "confirm_yes",
+        "confirm_no",
+        "pick_task",
+    ):
         ears.action(_with_suffix(name))(_listener(desk))
     desk.deals_with("click", Handler(_press, then=_renew_home, complain=complain))
 
@@ -90,6 +102,10 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
         if click.about is None:
             raise refusal("old_message")
         answer_question(session, click.about, click.name == "confirm_yes", **common)
+    elif click.name == "pick_task":
+        if click.about is None or click.task_id is None:
+            raise refusal("old_message")
+        pick_task(session, click.about, click.task_id, **common | {"place": _place_of_pick(session, click, person.id or 0)})
     elif click.name == "undo":
         entry_id = click.about or _newest(session, click.task_id)
         if entry_id is None:
@@ -104,6 +120,18 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
         until = now.astimezone(desk.rules.zone).date() + SNOOZE if intent == "snooze" else None
         stand = Stand(intent, snooze_until=until)
         tell(session, task_id=click.task_id, stand_or_intent=stand, source=Source.BUTTON, permalink=_link(desk, click), **common)
+
+
+def _place_of_pick(session: Session, click: Click, person_id: int) -> Place:
+    """Where the answer belongs: in the thread of the question; what one person alone was asked is told where all read it."""
+    question = session.get(Question, click.about)
+    if question is None or not question.proposal.get("command"):
+        return place_of(session, click)
+    aside = (click.channel if click.ephemeral else None) or ""
+    found = last_message_about(session, click.task_id or 0, person_id)
+    if found is None:
+        return Place(session.get_one(Agreement, question.agreement_id).channel, mark=click.key, aside=aside)
+    return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, click.key, aside)
 
 
 def _rights(session: Session, view: TaskView, person_id: int) -> dict[str, Any]:

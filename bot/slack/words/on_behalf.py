@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,9 @@ from bot.slack.hearing.desk import Desk
 from bot.slack.words.selections import reachable_agreements
 from bot.slack.words.status_word import take_status
 from calendars.lazy_pattern import lazy_regex
+from storage.agreements import Agreement
 from storage.people import Person
+from workflows.tracking.party_of_name import party_named
 from workflows.tracking.people import person_for
 
 WORDS = frozenset({"namens", "behalf"})
@@ -26,6 +29,12 @@ def behind_behalf(text: str) -> str | None:
     """What stands behind the word `namens`; None where the words don't begin with it."""
     word, _, rest = text.strip().partition(" ")
     return rest.strip() if word.casefold().strip("/?.,:") in WORDS else None
+
+
+def _parties_called(session: Session, agreements: Sequence[Agreement], who: str) -> frozenset[str]:
+    """The parties that are called so: what is said on their behalf is said of their own tasks."""
+    found = (party_named(session, row.id or 0, who) for row in agreements)
+    return frozenset(party.name for party in found if party is not None)
 
 
 def take_on_behalf(
@@ -55,5 +64,6 @@ def take_on_behalf(
     def noted(text: str) -> str:
         return words(note, language).format(said=text, who=who)
 
+    parties = _parties_called(session, agreements, named["who"]) if user is None and named is not None else frozenset()
     asked: dict[str, Any] = {"channel": channel, "now": now, "mark": mark, "unreachable": unreachable}
-    return take_status(session, desk, rest, person_id=spoken_for, **asked, passed_on_by=person_id, noted=noted)
+    return take_status(session, desk, rest, person_id=spoken_for, **asked, passed_on_by=person_id, noted=noted, parties=parties)

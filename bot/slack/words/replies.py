@@ -25,6 +25,7 @@ from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import hear, tell_undone, undo_entry
 from workflows.answering.evidence import keep_evidence
+from workflows.answering.questions import questions_here, withdraw
 from workflows.answering.voice import Outcome, Place
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
@@ -106,14 +107,21 @@ def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> li
         return []
     found = offers_of(desk, event, channel=said.channel)
     if said.thread_ts is not None and said.thread_ts != said.ts:
-        return found + as_reply(desk, said)
+        replied = as_reply(desk, said)
+        return [*found, *(replied or ([as_words(said)] if event.get("channel_type") == "im" else []))]
     return [*found, as_words(said)] if event.get("channel_type") == "im" else found
 
 
 def as_reply(desk: Desk, said: Said) -> list[Arrival]:
     """What was said in a thread, where the thread may be one of ours."""
-    about_us = concerns_us(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
+    about_us = concerns_us(desk, said.channel, said.thread_ts or said.ts, ours=said.ours) or _asked_here(desk, said)
     return [said.arrival("reply" if said.edited is None else "edit")] if about_us else []
+
+
+def _asked_here(desk: Desk, said: Said) -> bool:
+    """Whether we asked something in this thread and wait for an answer: also where the first message is somebody's own."""
+    with desk.database.read() as session:
+        return bool(questions_here(session, Place(said.channel, said.thread_ts, said.ts), desk.clock.now()))
 
 
 def as_words(said: Said) -> Arrival:
@@ -122,10 +130,10 @@ def as_words(said: Said) -> Arrival:
 
 
 def _find_delivery(desk: Desk, body: Body) -> Body | None:
-    """Hears a person, when the thread is one of ours about tasks."""
+    """Hears a person, when the thread is one of ours about tasks, or we asked something in it."""
     said = Said(**body)
     delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
-    if delivery_id is None or not _if_a_person(desk, body):
+    if (delivery_id is None and not _asked_here(desk, said)) or not _if_a_person(desk, body):
         return None
     return body | {"delivery_id": delivery_id, "unreachable": out_of_reach(desk, said.text)}
 
@@ -149,13 +157,19 @@ def _out_of_reach(body: Body) -> frozenset[str]:
 
 
 def _hear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-    hear_reply(session, now, desk, _said(body), body["delivery_id"], unreachable=_out_of_reach(body))
+    if body["delivery_id"] is None:
+        to_us = f"<@{desk.bot_user}>" in body["text"]
+        _answer(session, now, desk, body, only_answers=not to_us)
+    else:
+        hear_reply(session, now, desk, _said(body), body["delivery_id"], unreachable=_out_of_reach(body))
 
 
 def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     edit, delivery_id = _said(body), body["delivery_id"]
     taken_back = _take_back(session, now, desk, edit, silently=True)
-    if (
+    if delivery_id is None:
+        _answer(session, now, desk, body, only_answers=True)
+    elif (
         hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body)) != "changed"
     ):  # a new stand says enough by itself
         for entry_id in taken_back:
@@ -166,13 +180,14 @@ def _unhear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     _take_back(session, now, desk, Said(**body))
 
 
-def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+def _answer(session: Session, now: datetime, desk: Desk, body: Body, *, only_answers: bool = False) -> None:
     """Answers what was said to us in person, in the thread of what was said."""
     said = _said(body)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     asked: dict[str, Any] = {"person_id": person.id or 0, "place": Place(said.channel, said.thread_ts or said.ts, said.ts)}
     unreachable = _out_of_reach(body)
-    answer_in_thread(session, desk, said.text, **asked, now=now, help_out=not said.with_document, unreachable=unreachable)
+    how: dict[str, Any] = {"help_out": not said.with_document, "only_answers": only_answers}
+    answer_in_thread(session, desk, said.text, **asked, now=now, **how, unreachable=unreachable)
 
 
 def hear_reply(
@@ -244,6 +259,7 @@ def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silen
     undone = []
     unhear_in_meeting(session, now, desk, said, silently=silently)
     link = permalink(desk, said.channel, said.ts, said.thread_ts)
+    withdraw(session, link, now)
     wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
     for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
         newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None

@@ -19,6 +19,8 @@ from storage.agreements import agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
+from workflows.answering.narrowing import still_open
+from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
 from workflows.outgoing import Outgoing, put
@@ -39,11 +41,13 @@ def answer_in_thread(
     place: Place,
     now: datetime,
     help_out: bool = True,
+    only_answers: bool = False,
     unreachable: frozenset[str] = frozenset(),
 ) -> None:
     """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
 
     Words that ask for nothing we know get help, unless they are only kind or came along with something else (`help_out` False).
+    Where people talk among themselves beneath a question of ours, we hear `only_answers`.
     """
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
     if answer_question_after(session, desk, bare, person_id=person_id, place=place, now=now):
@@ -64,6 +68,8 @@ def answer_in_thread(
             permalink=_address(desk, place),
             unreachable=unreachable,
         )
+        return
+    if only_answers:
         return
     payload = _answer(session, desk, bare, person_id=person_id, place=place, now=now, unreachable=unreachable)
     idle = payload is not None and payload["message"] == "help" and not is_request(bare)
@@ -131,10 +137,13 @@ def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, 
     if is_request(text):
         return []
     views = confirmed_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
-    named = said_of(text, views)
+    named = said_of(text, views, now)
     if named:
         closed = any(view.status in CLOSED for choice in named for view in choice.views)
-        return [view.id for view in views if closed or view.status not in CLOSED]
+        return [view.id for view in views if closed or still_open(view, now)]
+    asked = questions_here(session, place, now)
+    if asked:
+        return [*dict.fromkeys(task_id for question in reversed(asked) for task_id in tasks_asked_about(question))]
     if not is_direct(place.channel) or (views and choose(text, views)):
         return []
     last = last_message_in(session, place.channel or "")

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.people import Person, memberships_of_person
 from storage.words import AgreementStatus, Light
+from workflows.answering.narrowing import still_open
 from workflows.answering.task_choice import Choice, choose
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
@@ -54,10 +55,10 @@ def confirmed_tasks(session: Session, agreements: Sequence[Agreement], *, now: d
     return sorted(known, key=lambda view: (view.status in CLOSED, _urgency(view)))
 
 
-def said_of(text: str, views: Sequence[TaskView]) -> list[Choice]:
-    """What these words say of which task by its number: of what is open, else of what was closed."""
-    still_open = [view for view in views if view.status not in CLOSED]
-    found = (choose(text, some) if some else [] for some in (still_open, views))
+def said_of(text: str, views: Sequence[TaskView], now: datetime) -> list[Choice]:
+    """What these words say of which task by its number: of what is open or was a moment ago, else of what was closed."""
+    news = [view for view in views if still_open(view, now)]
+    found = (choose(text, some) if some else [] for some in (news, views))
     return next((told for choices in found if (told := [choice for choice in choices if choice.text])), [])
 
 

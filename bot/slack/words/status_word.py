@@ -41,17 +41,22 @@ def take_status(
     passed_on_by: int | None = None,
     noted: Callable[[str], str] = lambda text: text,
     unreachable: frozenset[str] = frozenset(),
+    parties: frozenset[str] = frozenset(),
 ) -> Payload | None:
     """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already. `mark` is this command's.
 
     `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words, `unreachable` whom they name and
-    who can be given nothing.
+    who can be given nothing. Where `parties` are named, their tasks alone are meant.
     """
     by = person_id if passed_on_by is None else passed_on_by
     agreements = reachable_agreements(session, by, channel)
     language = agreements[0].language if agreements else desk.rules.language
     views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
-    choices = said_of(said, views)
+    theirs = [view for view in views if not parties or parties & {*view.owners, view.lead}]
+    choices = said_of(said, theirs, now)
+    if not choices and parties and (others := said_of(said, views, now)):
+        values = {"number": others[0].views[0].number, "party": ", ".join(sorted(parties))}
+        return {"message": "plain", "language": language, "words": "no_number_of", "values": values}
     if not choices:
         return _not_understood(said, views, language)
     chosen = [view for choice in choices for view in choice.views]
@@ -76,7 +81,7 @@ def take_status(
 def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> bool:
     """Whether these words, without `status` before them, say something about an afspraak by its number."""
     agreements = reachable_agreements(session, person_id, channel)
-    return bool(said_of(said, confirmed_tasks(session, agreements, now=now, rules=desk.rules)))
+    return bool(said_of(said, confirmed_tasks(session, agreements, now=now, rules=desk.rules), now))
 
 
 def _place(session: Session, view: TaskView, channel: str, mark: str, person_id: int) -> Place:
@@ -100,7 +105,7 @@ def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payl
 
 
 def _told(session: Session, outcome: Outcome, view: TaskView, language: str) -> Payload | None:
-    if outcome.kind == "refused" or (outcome.kind == "noted" and outcome.entry_id is None):
+    if outcome.told or outcome.kind == "refused" or (outcome.kind == "noted" and outcome.entry_id is None):
         return None  # told to this person already
     if outcome.kind == "silent" and outcome.message:
         return {"message": "plain", "kind": "sentence", "language": language, "text": outcome.message}

@@ -1,0 +1,69 @@
+"""What was understood of one task, done: refused, asked first, taken back, recorded, or kept as words that change nothing."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.changing import change, undo_newest
+from workflows.answering.echoes import not_yours, say_privately
+from workflows.answering.questions import ask, supersede
+from workflows.answering.understanding.meaning import Intent, Understanding
+from workflows.answering.voice import Outcome, Voice
+from workflows.answering.words_kept import keep_words, say_how, say_who_answers
+from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
+from workflows.tracking.stands import Stand
+from workflows.tracking.views import TaskView
+
+CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
+_USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
+
+
+def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, doubtful: bool = False) -> Outcome:
+    """Does what was said of this task; `doubtful`: asks first, also where the words themselves are clear."""
+    if said.intent is Intent.HELP:
+        return say_how(session, view, voice)
+    if said.intent in CHATTER:
+        if said.intent is Intent.QUESTION:
+            say_who_answers(session, view, voice)
+        return keep_words(session, view, voice)
+    refused = _refused(session, view, said, voice)
+    if refused is not None:
+        return refused
+    if said.confirm or doubtful:
+        supersede(session, view, voice)
+        return ask(session, view, said, voice)
+    if said.intent is Intent.UNDO:
+        return undo_newest(session, view, voice)
+    return change(session, view, _stand(session, said), voice)
+
+
+def person_of(session: Session, mentioned: str | None) -> int | None:
+    """The internal id behind `<@U1>`."""
+    found = _USER_ID.search(mentioned or "")
+    return person_for(session, user_id=found[0]).id if found else None
+
+
+def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """Why this can't be done, with the words kept: it is another's task, or would go to somebody who can't have it."""
+    named = _USER_ID.search(said.assignee or "")
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+        keep_words(session, view, voice)
+        return not_yours(session, view, voice)
+    if named is None or named[0] not in voice.unreachable:
+        return None
+    keep_words(session, view, voice)
+    return say_privately(session, "cant_take", view, voice)
+
+
+def _stand(session: Session, said: Understanding) -> Stand:
+    return Stand(
+        intent=said.intent.value,
+        light=said.light,
+        percent=said.percent,
+        value=said.value,
+        new_due=said.new_due,
+        snooze_until=said.snooze_until,
+        assignee_id=person_of(session, said.assignee),
+    )

@@ -1,0 +1,127 @@
+"""A reply about one or some of several tasks: which it names, what it says of each, and what is asked where that is unclear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from storage.tasks import HistoryEntry
+from workflows.answering.acting import CHATTER, act
+from workflows.answering.changing import undo_one
+from workflows.answering.echoes import language_of, not_yours, say_privately
+from workflows.answering.narrowing import narrowed
+from workflows.answering.said_of_a_task import understood_of
+from workflows.answering.sentences import sentence
+from workflows.answering.task_choice import Choice, choose, mentioned
+from workflows.answering.understanding.meaning import Intent, Understanding
+from workflows.answering.voice import Outcome, Voice
+from workflows.answering.which_task import ask_which
+from workflows.answering.words_kept import keep, keep_words, say_how
+from workflows.tracking.permissions import Action, may
+from workflows.tracking.stands import last_undoable
+from workflows.tracking.views import TaskView
+
+FRESH = timedelta(days=1)
+"""How long "undo" without a number plainly means what this person said last."""
+
+
+def hear_among(
+    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
+) -> Outcome:
+    """What a reply says of each task that it names; of none, what it can be about."""
+    choices = choose(said, views)
+    if not choices or (len(choices) == 1 and not choices[0].text):
+        return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id)
+    outcomes = []
+    for choice in choices:
+        if choice.is_unclear:
+            outcomes.append(_of_one_number(session, choice, voice, bot_user))
+            continue
+        for view in choice.views:
+            outcomes.append(act(session, view, understood_of(choice.text, view, voice, bot_user), voice))
+    return _foremost(outcomes)
+
+
+def _foremost(outcomes: Sequence[Outcome]) -> Outcome:
+    return next((outcome for outcome in outcomes if outcome.kind == "changed"), outcomes[0])
+
+
+def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str | None) -> Outcome:
+    """What is said of a number that several tasks bear."""
+    meant = narrowed(session, choice.views, choice.text, voice)
+    intents = {understood_of(choice.text, view, voice, bot_user).intent for view in meant}
+    if len(meant) == 1 or Intent.HELP in intents:
+        return act(session, meant[0], understood_of(choice.text, meant[0], voice, bot_user), voice)
+    if intents <= CHATTER:
+        return _kept(session, meant, voice, meant[0].agreement_id)
+    return _which(session, meant, choice.text, voice)
+
+
+def _which(session: Session, meant: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
+    """Asks which is meant; when none of them is this person's to change, they hear that instead."""
+    if any(may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id) for view in meant):
+        return ask_which(session, meant, said, voice)
+    if len({view.owner_ids for view in meant}) > 1:
+        return ask_which(session, meant, said, voice)
+    keep_words(session, meant[0], voice)
+    return not_yours(session, meant[0], voice)
+
+
+def _without_choice(
+    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
+) -> Outcome:
+    """A reply that begins with no task: chatter and questions are left alone, for the rest it is asked which one is meant."""
+    hint = mentioned(said, views)
+    about, words = (hint.views, hint.text) if hint is not None else (views, said)
+    intent = understood_of(words, about[0], voice, bot_user).intent
+    if intent is Intent.HELP:
+        return say_how(session, views[0], voice)
+    if intent is Intent.UNDO:
+        return _undo(session, about, words, voice)
+    if intent not in CHATTER:
+        meant = narrowed(session, about, words, voice)
+        if len(meant) == 1:
+            return act(session, meant[0], understood_of(words, meant[0], voice, bot_user), voice, doubtful=True)
+        return _which(session, meant, words, voice)
+    agreements = {view.agreement_id for view in views}
+    if len(agreements) == 1 or agreement_id is not None:
+        return _kept(session, views, voice, agreement_id or agreements.pop())
+    return Outcome("silent")
+
+
+def _kept(session: Session, views: Sequence[TaskView], voice: Voice, agreement_id: int) -> Outcome:
+    """Words that change nothing, kept with the agreement."""
+    if not any(may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id) for view in views):
+        return Outcome("silent")
+    kept = keep(session, voice, agreement_id=agreement_id, task_id=None)
+    return Outcome("silent", kept.id, sentence("kept", language_of(session, agreement_id)))
+
+
+def _undo(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
+    """Takes back all that this person's last words about these tasks changed; what is older is asked about first.
+
+    "7 wordt half juli, 10b ligt stil" and then "maak dat ongedaan" takes both back.
+    """
+    newest = {view.id: last_undoable(session, view.id) for view in views}
+    own = {view.id: entry for view in views if (entry := newest[view.id]) is not None and entry.person_id == voice.person_id}
+    if not own:
+        others = [view for view in views if newest[view.id] is not None]
+        return _undo_which(session, others, said, voice) if others else say_privately(session, "nothing_here", views[0], voice)
+    last = max(own.values(), key=lambda entry: (entry.at, entry.sequence))
+    together = [view for view in views if view.id in own and _said_with(own[view.id], last)]
+    if voice.now - last.at > FRESH:
+        return _undo_which(session, together, said, voice)
+    return _foremost([undo_one(session, own[view.id], view, voice) for view in together])
+
+
+def _undo_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
+    if len(views) == 1:
+        return act(session, views[0], Understanding(Intent.UNDO), voice, doubtful=True)
+    return _which(session, views, said, voice)
+
+
+def _said_with(entry: HistoryEntry, last: HistoryEntry) -> bool:
+    """Whether both came from the same words."""
+    return entry.id == last.id or (entry.at == last.at and entry.permalink == last.permalink and entry.source is last.source)

@@ -1,0 +1,131 @@
+"""Which of several tasks is meant: asked with a button for each, and answered by a click, a number or a word of the title.
+
+The question carries what was said, so that an answer does exactly that. The same unclear number again is asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlmodel import Session
+
+from storage.outbox import Question, open_questions
+from storage.words import Source
+from workflows.answering.acting import CHATTER, act
+from workflows.answering.echoes import in_thread, language_of
+from workflows.answering.narrowing import called, narrowed
+from workflows.answering.questions import questions_here, settle
+from workflows.answering.said_of_a_task import understood_of
+from workflows.answering.sentences import sentence
+from workflows.answering.task_choice import choose
+from workflows.answering.voice import Outcome, Voice
+from workflows.told_alone import tell_alone
+from workflows.tracking.views import TaskView, task_views
+
+CHOSEN, AGAIN = "chosen", "again"
+
+
+def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
+    """Asks which of several tasks is meant; who typed a command is asked alone, for it stands in nobody's thread."""
+    language = language_of(session, views[0].agreement_id)
+    alike = len({view.number for view in views}) < len(views)
+    message = sentence("which_alike" if alike else "which", language, number=views[0].number)
+    if voice.place.channel is None and voice.place.aside is None:
+        return Outcome("asked", message=message)
+    commanded = open_questions(session, agreement_id=views[0].agreement_id, person_id=voice.actor_id)
+    for older in {q.id: q for q in (*_waiting(session, voice), *(q for q in commanded if q.proposal.get("command")))}.values():
+        if set(older.proposal["which"]) & {view.id for view in views}:
+            settle(session, older, AGAIN, voice.now)
+    question = Question(
+        agreement_id=views[0].agreement_id,
+        person_id=voice.actor_id,
+        proposal={
+            "which": [view.id for view in views],
+            "said": said,
+            "command": voice.source is Source.COMMAND,
+            "on_behalf": voice.person_id if voice.passed_on_by is not None else None,
+            "unreachable": sorted(voice.unreachable),
+        },
+        text=voice.text,
+        permalink=voice.permalink,
+        asked_at=voice.now,
+    )
+    session.add(question)
+    session.flush()
+    payload = {"message": "which_task", "language": language, "question_id": question.id, "items": [_item(v) for v in views]}
+    if voice.source is Source.COMMAND and voice.actor_id is not None:
+        where: dict[str, Any] = {"channel": voice.place.aside or None, "task_ids": tuple(view.id for view in views)}
+        tell_alone(session, f"which:{question.id}", payload, person_id=voice.actor_id, **where, now=voice.now)
+        return Outcome("asked", message=message, told=True)
+    in_thread(session, f"which:{question.id}", payload, voice, agreement_id=views[0].agreement_id)
+    return Outcome("asked", message=message)
+
+
+def _item(view: TaskView) -> dict[str, Any]:
+    due = view.deadline.isoformat()
+    return {"task_id": view.id, "number": view.number, "title": view.title, "owners": list(view.owners), "due": due}
+
+
+def answer_which(session: Session, question: Question, view: TaskView, voice: Voice) -> Outcome:
+    """Does what was said when it was asked, of the task that was chosen; once."""
+    settle(session, question, CHOSEN, voice.now, chosen=_item(view))
+    said = str(question.proposal.get("said") or question.text or "")
+    spoken = as_asked(question, voice)
+    return act(session, view, understood_of(said, view, spoken, None), spoken)
+
+
+def as_asked(question: Question, voice: Voice) -> Voice:
+    """Who chooses, with the words that waited; on whose behalf they were said stays so while the same person chooses."""
+    behalf = question.proposal.get("on_behalf")
+    passed_on = behalf is not None and voice.person_id == question.person_id
+    return Voice(
+        person_id=behalf if passed_on else voice.person_id,
+        source=voice.source,
+        now=voice.now,
+        rules=voice.rules,
+        place=voice.place,
+        text=question.text,
+        permalink=voice.permalink or question.permalink,
+        passed_on_by=voice.person_id if passed_on else None,
+        unreachable=frozenset(question.proposal.get("unreachable") or ()),
+    )
+
+
+def hear_which(session: Session, said: str, voice: Voice) -> Outcome | None:
+    """A reply that answers our open question which task this person meant; None when it answers none.
+
+    "7" and "Spoorzicht" choose; a number that several bear is asked again, unless what is said with it fits one alone.
+    """
+    for question in reversed(_waiting(session, voice)):
+        views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
+        if not views:
+            continue
+        choices = choose(said, views)
+        if len(choices) == 1 and choices[0].is_unclear:
+            return _again(session, question, choices[0].views, choices[0].text, voice)
+        chosen = choices[0].views if len(choices) == 1 and not choices[0].text else ()
+        if not choices and understood_of(said, views[0], voice, None).intent in CHATTER:
+            chosen = tuple(called(said, views))
+        if len(chosen) == 1:
+            return answer_which(session, question, chosen[0], voice)
+        if chosen:
+            return _again(session, question, chosen, "", voice)
+    return None
+
+
+def _again(session: Session, question: Question, views: Sequence[TaskView], text: str, voice: Voice) -> Outcome:
+    """What is still unclear is asked again, with the newer words where there are any."""
+    if not text:
+        return ask_which(session, views, str(question.proposal.get("said") or ""), as_asked(question, voice))
+    meant = narrowed(session, views, text, voice)
+    if len(meant) > 1:
+        return ask_which(session, meant, text, voice)
+    settle(session, question, AGAIN, voice.now)
+    return act(session, meant[0], understood_of(text, meant[0], voice, None), voice)
+
+
+def _waiting(session: Session, voice: Voice) -> list[Question]:
+    """What this person was asked in this thread: which task they meant."""
+    here = questions_here(session, voice.place, voice.now)
+    return [question for question in here if "which" in question.proposal and question.person_id == voice.actor_id]
