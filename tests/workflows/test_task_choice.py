@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from storage.words import TaskStatus
-from workflows.answering.task_choice import choose, picks, without_quotes
+from workflows.answering.task_choice import choose, mentioned, picks, without_quotes
 from workflows.ground_rules import GroundRules
 from workflows.tracking.views import task_views
 
@@ -120,3 +120,27 @@ def test_of_a_series_the_earliest_that_is_open_is_meant_and_of_different_tasks_n
     (seven,) = choose("7 klaar", views)
     assert seven.is_unclear
     assert [view.number for view in seven.views] == ["7", "7"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "number"),
+    [
+        ("ik denk dat 6 wel af is", "6"),
+        ("volgens mij is 7 inmiddels klaar", "7"),
+        ("we hebben er 6 nu klaar", None),
+        ("er zijn 6 klaar", None),
+        ("ik denk dat 6 en 7 wel klaar zijn", None),
+        ("ik denk dat 6 woningen wel klaar zijn", None),
+        ("om 6 is de bijeenkomst", None),
+        ("ik denk dat 6% wel klopt", None),
+    ],
+)
+def test_a_number_halfway_is_a_hint_where_it_counts_nothing(
+    session: Session, build: Any, rules: GroundRules, reply: str, number: str | None
+) -> None:
+    agreement = build.agreement()
+    for name in ("6", "7"):
+        build.task(agreement, number=name)
+    views = task_views(session, now=datetime(2026, 2, 25, 12, tzinfo=UTC), rules=rules)
+    hint = mentioned(reply, views)
+    assert (hint.views[0].number if hint else None) == number

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.messages import render
 from bot.slack.files.carrying import begin_carry, is_carry
+from bot.slack.files.typed_answers import typed_press
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -45,7 +46,10 @@ def register(ears: Ears, desk: Desk) -> None:
         said = said_in(desk, event, channel=str(event["channel"]), team=str(body.get("team_id") or ""))
         if said is None:
             return
-        if said.thread_ts is not None and said.thread_ts != said.ts and said.ours is not False:
+        pressed = typed_press(desk, said)
+        if pressed:
+            desk.take_in(*pressed)
+        elif said.thread_ts is not None and said.thread_ts != said.ts and said.ours is not False:
             desk.take_in(*as_reply(desk, said))
         else:
             desk.take_in(as_words(said))

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from bot.slack.files.documents import has_document, offers_of
 from bot.slack.files.shared_files import files_on
+from bot.slack.files.typed_answers import typed_press
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -20,7 +21,7 @@ from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
 from bot.slack.words.said_to_us import answer_in_thread, answer_question_after
 from storage.inbox import Arrival
-from storage.outbox import Delivery, tasks_of_delivery
+from storage.outbox import Delivery, questions_from, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import hear, tell_undone, undo_entry
@@ -51,6 +52,11 @@ class Said:
     edited: str | None = None
     with_document: bool = False
     files: Sequence[Mapping[str, str]] = ()
+
+    @property
+    def in_thread(self) -> bool:
+        """Whether it is a reply, and not the first message of its thread."""
+        return self.thread_ts not in {None, self.ts}
 
     @property
     def key(self) -> str:
@@ -106,8 +112,8 @@ def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> li
     if said is None:
         return []
     found = offers_of(desk, event, channel=said.channel)
-    if said.thread_ts is not None and said.thread_ts != said.ts:
-        replied = as_reply(desk, said)
+    if said.in_thread:
+        replied = typed_press(desk, said) or as_reply(desk, said)
         return [*found, *(replied or ([as_words(said)] if event.get("channel_type") == "im" else []))]
     return [*found, as_words(said)] if event.get("channel_type") == "im" else found
 
@@ -124,6 +130,18 @@ def _asked_here(desk: Desk, said: Said) -> bool:
         return bool(questions_here(session, Place(said.channel, said.thread_ts, said.ts), desk.clock.now()))
 
 
+def _came_of_it(desk: Desk, said: Said) -> bool:
+    """Whether something that was said to us outside of a thread changed a task, or made us ask."""
+    link = _address(desk, said)
+    with desk.database.read() as session:
+        entry = select(HistoryEntry.id).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
+        return bool(questions_from(session, link)) or session.exec(entry.limit(1)).first() is not None
+
+
+def _address(desk: Desk, said: Said) -> str:
+    return permalink(desk, said.channel, said.ts, said.thread_ts if said.in_thread else None)
+
+
 def as_words(said: Said) -> Arrival:
     """What was said to us in person."""
     return said.arrival("words")
@@ -132,8 +150,8 @@ def as_words(said: Said) -> Arrival:
 def _find_delivery(desk: Desk, body: Body) -> Body | None:
     """Hears a person, when the thread is one of ours about tasks, or we asked something in it."""
     said = Said(**body)
-    delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours)
-    if (delivery_id is None and not _asked_here(desk, said)) or not _if_a_person(desk, body):
+    delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours) if said.in_thread else None
+    if (delivery_id is None and said.in_thread and not _asked_here(desk, said)) or not _if_a_person(desk, body):
         return None
     return body | {"delivery_id": delivery_id, "unreachable": out_of_reach(desk, said.text)}
 
@@ -168,26 +186,26 @@ def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None
     edit, delivery_id = _said(body), body["delivery_id"]
     taken_back = _take_back(session, now, desk, edit, silently=True)
     if delivery_id is None:
-        _answer(session, now, desk, body, only_answers=True)
-    elif (
-        hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body)) != "changed"
-    ):  # a new stand says enough by itself
+        came_of_it = _answer(session, now, desk, body, only_answers=True)
+    else:
+        came_of_it = hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body))
+    if came_of_it != "changed":  # a new stand says enough by itself
         for entry_id in taken_back:
-            tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts, None))
+            tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts or edit.ts, None))
 
 
 def _unhear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     _take_back(session, now, desk, Said(**body))
 
 
-def _answer(session: Session, now: datetime, desk: Desk, body: Body, *, only_answers: bool = False) -> None:
+def _answer(session: Session, now: datetime, desk: Desk, body: Body, *, only_answers: bool = False) -> str:
     """Answers what was said to us in person, in the thread of what was said."""
     said = _said(body)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     asked: dict[str, Any] = {"person_id": person.id or 0, "place": Place(said.channel, said.thread_ts or said.ts, said.ts)}
     unreachable = _out_of_reach(body)
     how: dict[str, Any] = {"help_out": not said.with_document, "only_answers": only_answers}
-    answer_in_thread(session, desk, said.text, **asked, now=now, **how, unreachable=unreachable)
+    return answer_in_thread(session, desk, said.text, **asked, now=now, **how, unreachable=unreachable)
 
 
 def hear_reply(
@@ -238,17 +256,19 @@ def changed(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> li
     """An edited reply is read again: what it had changed is taken back first."""
     inner, before = event.get("message") or {}, event.get("previous_message") or {}
     said = said_in(desk, inner, channel=str(event.get("channel")), team=str(body.get("team_id") or ""))
-    if said is None or said.thread_ts in {None, said.ts} or inner.get("text") == before.get("text"):
+    if said is None or inner.get("text") == before.get("text"):
         return []
-    edited = str((inner.get("edited") or {}).get("ts") or event.get("ts"))
-    return as_reply(desk, replace(said, edited=edited, with_document=False, files=()))
+    edit = replace(said, edited=str((inner.get("edited") or {}).get("ts") or event.get("ts")), with_document=False, files=())
+    if said.in_thread:
+        return as_reply(desk, edit)
+    return [edit.arrival("edit")] if _came_of_it(desk, said) else []
 
 
 def deleted(desk: Desk, event: Mapping[str, Any]) -> list[Arrival]:
     """A deleted reply takes back what it had changed."""
     before = event.get("previous_message") or event.get("message") or {}
     gone = said_in(desk, {**before, "subtype": None}, channel=str(event.get("channel")), team="")
-    if gone is None or gone.thread_ts in {None, gone.ts}:
+    if gone is None or not (gone.in_thread or _came_of_it(desk, gone)):
         return []
     key = f"delete:{gone.channel}:{event.get('deleted_ts') or gone.ts}"
     return [Arrival(key, "delete", gone.channel, asdict(replace(gone, text="")))]
@@ -258,7 +278,7 @@ def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silen
     """Undoes what this message had changed, as far as nothing newer stands upon it; gives the entries that say so."""
     undone = []
     unhear_in_meeting(session, now, desk, said, silently=silently)
-    link = permalink(desk, said.channel, said.ts, said.thread_ts)
+    link = _address(desk, said)
     withdraw(session, link, now)
     wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
     for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
@@ -271,7 +291,7 @@ def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silen
                 source=Source.REPLY,
                 now=now,
                 rules=desk.rules,
-                place=Place() if silently else Place(said.channel, said.thread_ts, None),
+                place=Place() if silently else Place(said.channel, said.thread_ts or said.ts, None),
             )
             undone += [outcome.entry_id] if outcome.kind == "changed" and outcome.entry_id is not None else []
     return undone

@@ -43,8 +43,10 @@ def answer_in_thread(
     help_out: bool = True,
     only_answers: bool = False,
     unreachable: frozenset[str] = frozenset(),
-) -> None:
+) -> str:
     """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
+
+    Gives what came of an answer about a task; empty when they were none.
 
     Words that ask for nothing we know get help, unless they are only kind or came along with something else (`help_out` False).
     Where people talk among themselves beneath a question of ours, we hear `only_answers`.
@@ -55,7 +57,7 @@ def answer_in_thread(
     bare = behind_status(bare) or bare
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
     if task_ids:
-        hear(
+        return hear(
             session,
             task_ids=task_ids,
             text=bare,
@@ -67,14 +69,14 @@ def answer_in_thread(
             bot_user=desk.bot_user,
             permalink=_address(desk, place),
             unreachable=unreachable,
-        )
-        return
+        ).kind
     if only_answers:
-        return
+        return ""
     payload = _answer(session, desk, bare, person_id=person_id, place=place, now=now, unreachable=unreachable)
     idle = payload is not None and payload["message"] == "help" and not is_request(bare)
     if payload is not None and not (idle and (not help_out or is_courtesy(bare))):
         _tell(session, payload, person_id=person_id, place=place, now=now)
+    return ""
 
 
 def answer_question_after(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> bool:

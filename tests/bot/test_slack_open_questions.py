@@ -1,0 +1,174 @@
+"""A question of ours that waits: answered by a plain yes or no in its thread, taken back with the reply that it came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
+from storage.agreements import Agreement, Party
+from storage.words import AgreementStatus, MembershipRole, TaskStatus
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+
+SAMPLE = (Path(__file__).parents[2] / "bot" / "demo" / "prestatieafspraken-veldhoek-2026.txt").read_bytes()
+
+
+def edit(town: Any, user: str, said: Any, text: str) -> None:
+    town.playground.people.edit(user, said, text)
+    town.settle()
+
+
+def delete(town: Any, user: str, said: Any) -> None:
+    town.playground.people.delete(user, said)
+    town.settle()
+
+
+def has_buttons(message: Any) -> bool:
+    return "confirm_yes" in json.dumps(message.blocks)
+
+
+# --- a plain yes or no
+
+
+def test_a_plain_yes_in_the_thread_is_the_yes_to_the_question(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    question = town.last_in_thread(nudge)
+    assert question.text == "Bedoel je dat afspraak 6 helemaal klaar is?"
+    yes = town.say(CORPORATIE, "Ja hoor, dat klopt", nudge)
+    assert town.task().status is TaskStatus.DONE
+    assert question.text.endswith("Beantwoord: ja.") and not has_buttons(question)
+    assert town.thread(nudge)[1:] == ["Genoteerd: afspraak 6 is afgerond."] and "white_check_mark" in yes.reactions
+    delete(town, CORPORATIE, yes)
+    assert town.task().status is TaskStatus.OPEN
+
+
+def test_a_plain_no_ends_the_question_without_another(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    town.say(CORPORATIE, "nee, nog niet", nudge)
+    assert (town.task().status, town.history()) == (TaskStatus.OPEN, [])
+    assert town.thread(nudge) == ["Bedoel je dat afspraak 6 helemaal klaar is? Beantwoord: nee. Er is niets veranderd."]
+
+
+def test_a_yes_of_another_party_or_to_two_questions_answers_none(start: Start) -> None:
+    town = start(tasks=2)
+    with town.database.write() as session:
+        parties = session.exec(select(Party).order_by(Party.id)).all()
+        for user, party in ((CORPORATIE, 0), (GEMEENTE, 1)):
+            register(session, user_id=user, party_id=parties[party].id or 0, role=MembershipRole.MEMBER)
+    nudge = town.live()
+    town.say(CORPORATIE, "6 is volgens mij rond", nudge)
+    town.say(GEMEENTE, "klopt", nudge)
+    assert town.task().status is TaskStatus.OPEN
+    town.say(CORPORATIE, "7 is volgens mij rond", nudge)
+    town.say(CORPORATIE, "ja", nudge)
+    assert {town.task(0).status, town.task(1).status} == {TaskStatus.OPEN}
+
+
+def test_beneath_a_direct_message_a_yes_is_heard_too(start: Start) -> None:
+    town = start()
+    said = town.playground.people.dm(CORPORATIE, "6 is volgens mij rond")
+    town.settle()
+    town.playground.people.say(CORPORATIE, said.channel, "inderdaad", thread_ts=said.ts)
+    town.settle()
+    assert town.task().status is TaskStatus.DONE
+
+
+@pytest.mark.parametrize("word", ["ja", "klopt", f"<@{BOT}> ja graag"])
+def test_beneath_a_document_a_yes_has_it_read(word: str, start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    dropped = town.playground.people.upload(GEMEENTE, CHANNEL, "afspraken.txt", SAMPLE)
+    town.settle()
+    town.say(GEMEENTE, word, dropped)
+    with town.database.read() as session:
+        read = [row.status for row in session.exec(select(Agreement).where(Agreement.content_hash != "0" * 64))]
+    assert read == [AgreementStatus.CONCEPT]
+    assert not has_buttons(town.posts()[0]) and has_buttons(town.last_in_thread(dropped))
+
+
+def test_beneath_a_document_a_no_ends_it(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    dropped = town.playground.people.upload(GEMEENTE, CHANNEL, "afspraken.txt", SAMPLE)
+    town.settle()
+    town.say(GEMEENTE, "nee, dank je", dropped)
+    assert not has_buttons(town.last_in_thread(dropped))
+    town.say(GEMEENTE, "ja", dropped)
+    with town.database.read() as session:
+        assert session.exec(select(Agreement).where(Agreement.content_hash != "0" * 64)).all() == []
+
+
+# --- the reply goes, and its question with it
+
+
+@pytest.mark.parametrize("how", ["edited", "deleted"])
+def test_a_question_goes_with_the_reply_it_came_from(how: str, start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    said = town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    question = town.last_in_thread(nudge)
+    old = [dict(block) for block in question.blocks]
+    if how == "edited":
+        edit(town, CORPORATIE, said, "lekker weer vandaag")
+    else:
+        delete(town, CORPORATIE, said)
+    assert not has_buttons(question) and "Vervallen" in question.text
+    question.blocks[:] = old  # a screen that was not renewed yet
+    town.click(CORPORATIE, question, "confirm_yes")
+    assert town.task().status is TaskStatus.OPEN
+    assert town.whispers(CORPORATIE)[-1].startswith("Deze vraag is vervallen")
+    town.say(CORPORATIE, "klopt", nudge)
+    assert town.task().status is TaskStatus.OPEN
+
+
+def test_an_edited_reply_that_is_doubtful_again_is_asked_anew(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    said = town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    first = town.last_in_thread(nudge)
+    edit(town, CORPORATIE, said, "volgens mij is dit helemaal gedaan")
+    assert not has_buttons(first)
+    second = town.last_in_thread(nudge)
+    assert has_buttons(second) and second.ts != first.ts
+
+
+def test_the_question_which_task_goes_with_its_reply(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "klaar", nudge)
+    question = town.last_in_thread(nudge)
+    assert "pick_task" in json.dumps(question.blocks)
+    delete(town, CORPORATIE, said)
+    assert "pick_task" not in json.dumps(question.blocks)
+    town.say(CORPORATIE, "7", nudge)
+    assert {town.task(0).status, town.task(1).status} == {TaskStatus.OPEN}
+
+
+def test_the_question_beneath_a_direct_message_goes_with_it(start: Start) -> None:
+    town = start()
+    said = town.playground.people.dm(CORPORATIE, "6 is volgens mij rond")
+    town.settle()
+    question = town.last_in_thread(said)
+    delete(town, CORPORATIE, said)
+    assert not has_buttons(question)
+
+
+def test_words_to_us_outside_of_a_thread_are_taken_back_and_read_again_too(start: Start) -> None:
+    town = start()
+    said = town.playground.people.say(CORPORATIE, CHANNEL, f"<@{BOT}> 6 40%")
+    town.settle()
+    assert town.task().percent == 40
+    edit(town, CORPORATIE, said, f"<@{BOT}> 6 45%")
+    assert town.task().percent == 45
+    delete(town, CORPORATIE, said)
+    assert town.task().percent is None
+    assert town.thread(said)[-1] == "Teruggedraaid: afspraak 6 staat weer zoals daarvoor."

@@ -1,0 +1,69 @@
+""" "Maak dat ongedaan" beneath a message about several tasks, and a number in the middle of a doubtful sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from storage.words import TaskStatus
+
+Start = Callable[..., Any]
+
+
+def picks(message: Any) -> list[str]:
+    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
+    return [element["value"] for row in rows for element in row if element["action_id"].startswith("pick_task")]
+
+
+def test_undo_takes_back_all_that_the_last_reply_did_and_nothing_else(start: Start) -> None:
+    town = start(tasks=4)
+    nudge = town.live()
+    town.say(CORPORATIE, "6 is klaar", nudge)
+    town.say(GEMEENTE, "9 is klaar", nudge)
+    town.clock.move_to(town.clock.now() + timedelta(minutes=5))
+    town.say(CORPORATIE, "7 wordt eind april, en 8 ligt stil", nudge)
+    assert (town.task(1).expected, town.task(2).blocked) == (date(2026, 4, 30), True)
+    town.say(CORPORATIE, "maak dat ongedaan", nudge)
+    assert (town.task(1).expected, town.task(2).blocked) == (None, False)
+    assert [town.task(number).status for number in (0, 3)] == [TaskStatus.DONE] * 2
+    assert [text for text in town.thread(nudge) if text.startswith("Teruggedraaid")] == [
+        "Teruggedraaid: afspraak 7 staat weer zoals daarvoor.",
+        "Teruggedraaid: afspraak 8 staat weer zoals daarvoor.",
+    ]
+
+
+def test_an_undo_of_long_ago_is_asked_about_first(start: Start) -> None:
+    town = start(tasks=4)
+    nudge = town.live()
+    town.say(CORPORATIE, "7 en 8 zijn klaar", nudge)
+    town.clock.move_to(town.clock.now() + timedelta(days=3))
+    town.say(CORPORATIE, "maak dat ongedaan", nudge)
+    question = town.last_in_thread(nudge)
+    assert picks(question) == [str(town.task_ids[1]), str(town.task_ids[2])]
+    town.click(CORPORATIE, question, f"pick_task:{town.task_ids[2]}")
+    assert [town.task(number).status for number in (1, 2)] == [TaskStatus.DONE, TaskStatus.OPEN]
+
+
+def test_who_changed_nothing_undoes_nothing_unasked(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    town.say(CORPORATIE, "undo", nudge)
+    assert town.thread(nudge) == [] and town.whispers(CORPORATIE) == ["Er is hier niets om ongedaan te maken."]
+    town.say(CORPORATIE, "7 is klaar", nudge)
+    town.say(GEMEENTE, "maak dat ongedaan", nudge)
+    assert town.task(1).status is TaskStatus.DONE
+    assert town.thread(nudge)[-1] == "Wil je de laatste wijziging van afspraak 7 terugdraaien?"
+
+
+@pytest.mark.parametrize("words", ["volgens mij is 8 inmiddels klaar", "ik geloof dat 8 al afgerond is"])
+def test_a_number_in_the_middle_of_a_doubtful_sentence_is_the_one_that_is_asked_about(words: str, start: Start) -> None:
+    town = start(tasks=4)
+    nudge = town.live()
+    town.say(CORPORATIE, words, nudge)
+    assert town.thread(nudge) == ["Bedoel je dat afspraak 8 helemaal klaar is?"]
+    assert "confirm_yes" in json.dumps(town.last_in_thread(nudge).blocks)
