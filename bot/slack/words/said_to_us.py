@@ -52,8 +52,8 @@ def answer_in_thread(
     Where people talk among themselves beneath a question of ours, we hear `only_answers`.
     """
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
-    if answer_question_after(session, desk, bare, person_id=person_id, place=place, now=now):
-        return
+    if not only_answers and answer_question_after(session, desk, bare, person_id=person_id, place=place, now=now):
+        return ""
     bare = behind_status(bare) or bare
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
     if task_ids:
