@@ -28,7 +28,7 @@ COMPLETION: tuple[Phrase, ...] = (
     (
         Fact.NEARLY,
         rf"\b(?:op|aan|in)\s+(?:de\s+|het\s+)?(?:nummer|nr|huisnummer|\w+(?:straat|laan|weg|plein|hof|kade|dijk|pad))\s+"
-        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?!1\s*t)[0-9]+\s*(?:t/m|tm)\s*[0-9]+(?:\s+[\w']+){{0,2}}?\s+{FINISHED}\b|\b(?:hoofdstuk|paragraaf|bijlage|perceel|kavel|woning|pand|"
+        rf"[0-9][\w-]*(?:\s+[\w']+){{0,4}}?\s+{FINISHED}\b|\b(?!1\s*t)[0-9]+\s*(?:t/m|tm)\s*[0-9]+(?:\s+[\w']+){{0,2}}?\s+{FINISHED}\b|\b(?:hoofdstuk|paragraaf|bijlage|perceel|kavel|woning|adres|appartement|[a-z]+nummer|pand|"
         rf"blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
         rf"step)\s+[0-9]+\b(?:\s+[\w']+){{0,3}}?\s+{FINISHED}\b|"
         rf"\b(?:concept(?:versie)?|draft)\b(?:\s+[\w']+){{0,3}}?\s+(?:ligt|is|staat|klaar|af|gereed|ready|"

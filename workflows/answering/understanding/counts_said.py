@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from calendars.dutch import number_of, plain
 from calendars.lazy_pattern import AnyMatch, lazy_regex
+from workflows.answering.understanding.clauses.only_prepared import only_prepared
 from workflows.answering.understanding.counted_things import (
     counts_other_things,
     has_unit,
@@ -112,13 +113,18 @@ _PREPARES = lazy_regex(
     r"inspections|invitations|complaints|meetings)\b"
 )
 """What goes before the work itself."""
+_PLANNED_BESIDE = lazy_regex(
+    rf"(?<=\w)\s+(?:en|and|plus)\s+(?:(?:nog|er|zijn|al|are)\s+)*(?:{NUMBER}|de\s+rest|the\s+rest)\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"(?:in\s+(?:de\s+)?(?:voorbereiding|planning|procedure|behandeling|bestelling|optie|pijplijn|preparation)|on\s+order|{_ON_ORDER})\b"
+)
+"""'80 af en 45 in voorbereiding': what is planned beside what is done."""
 _FAR_BEYOND = 1.5
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 
 def count_in(text: str, task: TaskContext) -> Amount | None:
     """The count that plain text without its dates and other numbers states."""
-    text = _NOT_SO.sub(" ", _TO_BE_REACHED.sub(" ", text))
+    text = _NOT_SO.sub(" ", _TO_BE_REACHED.sub(" ", _without_what_is_planned(text, task)))
     out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
     if out_of:
         return _of_total(out_of[-1], task)
@@ -130,6 +136,14 @@ def count_in(text: str, task: TaskContext) -> Amount | None:
             return Amount(value=value_of(alone["value"]))
         return Amount(asks=True, vague=True) if _ADDED.search(text) and _INCREMENT.search(text) else None
     return _towards(task.target_value, text, task)
+
+
+def _without_what_is_planned(text: str, task: TaskContext) -> str:
+    """Unless the task is to plan so many, or to bring them so far."""
+    beside = _PLANNED_BESIDE.search(text)
+    if beside is None or says_its_deed(beside[0], task.text) or _IN_A_STATE.search(task.text.lower()):
+        return text
+    return text[: beside.start()] + text[beside.end() :]
 
 
 def _is_only_planned(text: str, task: TaskContext) -> bool:
@@ -157,6 +171,8 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
     if to_go and counted in (None, target):
         left = value_of(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = float(Decimal(str(target)) - Decimal(str(left))) if left <= target else None
+    if only_prepared(text, task.text):
+        return None
     if counted is not None:
         others = counts_other_things(text, counted, task) and not (answered or _finishes_things(text, counted))
         every = everyone is not None and counted == target and bool(_FINISHED.search(text))

@@ -9,7 +9,7 @@ POLICY = lazy_regex(
     r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|(?<!\bwe\s)(?<!\bik\s)(?:wil|willen|eist|eisen|vraagt|vragen|wants)\s+(?:(?:naar|minimaal|minstens|zelfs|graag|toe\s+naar|to|at\s+least)\s+)*[0-9]+|policy|aim\s+for)\b"
 )
 NOISE = lazy_regex(
-    r"\b(?:complex|blok|nrs?|\w*nummers?|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
+    r"\b(?:complex|blok|nrs?|\w*nummers?|woning|adres|appartement|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
     r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
     r"step|kamer|zaal|lijn|pagina|blz|groep|klas|zone|tranche|route|v)\.?\s*(?:nr\.?\s*|"
     r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)?|"

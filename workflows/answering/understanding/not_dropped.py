@@ -33,6 +33,11 @@ _ONLY_BY_THEN = lazy_regex(
     r"\b(?:not\s+needed|isn't\s+needed)\s+(?:\w+\s+)?datum(?P<day>\d)"
 )
 _BEFORE = ("voor ", "before ", "deze ", "dit ", "this ")
+_KEEPS_IT = lazy_regex(
+    r"\bniet\s+(?:af\s+te\s+(?:blazen|lassen|gelasten|zeggen)|stop\s+te\s+zetten|in\s+te\s+trekken|uit\s+te\s+stellen|(?:op|door)\s+te\s+(?:schuiven|schorten)|"
+    r"te\s+(?:schrappen|annuleren|cancelen|stoppen|staken|verschuiven|verplaatsen|verzetten|laten\s+vervallen))\b|"
+    r"\bnot\s+to\s+(?:cancel|drop|scrap|postpone|delay|call\s+it\s+off)\b"
+)
 _IS_DONE = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 
 
@@ -55,6 +60,8 @@ def _of_a_part(statement: Statement, task_text: str) -> Statement:
 def _as_meant(statement: Statement, mentions: Sequence[Mention], *, done: bool) -> Statement:
     if done and _CROSSES_OFF.search(statement.text):  # 'Alles is af, haal maar van de lijst'
         return _told_as(statement, Fact.OFF_LIST)
+    if _KEEPS_IT.search(statement.text):  # 'Besloten het niet af te blazen'
+        return replace(statement, found=tuple(one for one in statement.found if one.fact is not Fact.DROPPED))
     if _UNTIL_THEN.match(statement.text):  # 'Tot die vergunning er is kan er geen tuin bij'
         return _told_as(statement, Fact.BLOCKED)
     only = _ONLY_BY_THEN.search(statement.text)

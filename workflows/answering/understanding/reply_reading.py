@@ -29,7 +29,7 @@ from workflows.answering.understanding.reply_days import (
 )
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.set_aside import ends_after_a_day_to_come, without_mere_causes, without_parking
-from workflows.answering.understanding.stated_amount import Amount
+from workflows.answering.understanding.stated_amount import NUMBER, Amount, value_of
 from workflows.answering.understanding.statements import Found, Statement, statements_of
 from workflows.answering.understanding.statements_about_people import (
     belonging_elsewhere,
@@ -232,7 +232,7 @@ def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Ment
     if not found and len(statements) > 1:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
         found = [(together, statements[-1])] if together else []
-    found = _without_shares(found)
+    found = _without_what_is_left(_without_shares(found), statements, task)
     counted = [one for one in found if not one[0].vague] or found
     counted = [one for one in counted if not one[0].asks] or counted
     return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
@@ -245,6 +245,17 @@ def _without_shares(found: list[_Named]) -> list[_Named]:
     return found[:1] + [one for one in found[1:] if one[1].facts & _ENDED or not _SHARE.search(one[1].text)]
 
 
+def _without_what_is_left(found: list[_Named], statements: list[Statement], task: TaskContext) -> list[_Named]:
+    """Beside '105 klaar' what is '100 te gaan' is no count of its own; it asks where all figures don't make the whole."""
+    left = [one for one in found if Fact.REMAINDER in one[1].facts and not one[1].facts & _ENDED]
+    done = [one for one in found if one not in left and one[1].facts & _ENDED and one[0].value is not None]
+    if not (left and done):
+        return found
+    figures = re.findall(NUMBER, without_dates(", ".join(one.text for one in statements)))
+    odd = sum(value_of(one) for one in figures) != task.target_value
+    return [(replace(amount, asks=amount.asks or odd), one) for amount, one in found if (amount, one) not in left]
+
+
 def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...], today: date) -> Amount | None:
     """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
     if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today):
@@ -252,6 +263,8 @@ def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention,
     amount = amount_in(with_recent_times(statement.text, mentions), task)
     if amount and amount.percent == 100 and statement.facts & _UNREACHED:
         return None  # 'we halen de 15% niet'
+    if amount and amount.percent == 100 and amount.value is None and Fact.REMAINDER in statement.facts:
+        return None  # 'all done except the paperwork'
     if amount is None or not statement.conditional:
         return amount
     return Amount(asks=True, vague=True) if amount.percent == 100 else replace(amount, asks=True)

@@ -65,6 +65,9 @@ _MAY = words_in("kan kunnen zou zouden dreigt dreigen mogelijk misschien wellich
 _ARTICLES = words_in("de het een ons onze mijn hun die deze dat the a our")
 """Before one of these a prefix is a preposition: 'werken door de regen'."""
 _IF = words_in("als indien mits zodra if when")
+_DECIDED = words_in("besloten besloot besloten afgesproken besluit gekozen decided agreed")
+_WEIGHED = words_in("overwegen overweegt overwogen voorgesteld voorstel of misschien niet geen nog")
+"""'Afgesproken het af te blazen' drops it, and 'overwogen om' or 'afgesproken om niet' doesn't."""
 _CAN = words_in("kan kunnen can could")
 _US = words_in("we wij ik i deze dit die de het")
 
@@ -83,6 +86,8 @@ def said_by_verbs(words: Sequence[str]) -> Iterator[WordedFact]:
 def _end(verb: Verb, words: Sequence[str], place: int) -> int | None:
     if not verb.loose_prefix:
         return place + 1
+    if verb.deed in (Deed.STOPS, Deed.SLIPS) and [verb.loose_prefix, "te"] == list(words[max(0, place - 2) : place]):
+        return place + 1 if not _DECIDED.isdisjoint(words) and _WEIGHED.isdisjoint(words) else None
     behind = [
         index
         for index in range(place + 1, len(words))

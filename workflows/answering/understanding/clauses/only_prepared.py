@@ -1,0 +1,34 @@
+"""Whether the things that a clause counts were only talked about, seen or written to, where the task is to work on them.
+
+'De 6 complexen zijn besproken' and '225 adressen aangeschreven' come before the renovation, and are none of it.
+"""
+
+from __future__ import annotations
+
+from calendars.dutch import plain
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.reply_facts import FINISHED
+from workflows.answering.understanding.task_words import says_its_deed
+
+_PREPARED = lazy_regex(
+    r"\b(?:besproken|gesproken|aangewezen|benoemd|genoemd|geselecteerd|uitgekozen|gekozen|aangeschreven|geinformeerd|benaderd|uitgenodigd|bezocht|bekeken|"
+    r"geinspecteerd|geschouwd|geinventariseerd|voorgedragen|bevraagd|gebeld|gemaild|beoordeeld|onderzocht|voorbereid|geteld|gekeurd|opgemeten|ingemeten|"
+    r"in\s+(?:kaart|beeld)(?:\s+gebracht)?|discussed|visited|inspected|selected|named|contacted|approached|invited|surveyed|informed|listed|assessed)\b"
+)
+_PREPARES = lazy_regex(
+    r"bezoek|gesprek|inspect|schouw|keuring|opname|scan|onderzoek|meting|enquete|inventaris|brie[fv]|advies|visit|survey|interview"
+)
+"""A task that asks for such things itself: 'inspecties uitvoeren bij 40 woningen'."""
+_ENDED = lazy_regex(rf"\b(?:{FINISHED}|gerenoveerd|verduurzaamd|geisoleerd|geplaatst|vervangen|gebouwd|aangesloten)\b")
+_WORKS_ON_THEM = lazy_regex(
+    r"renov|verduurzam|isol|bouw|oplever|vervang|plaats|leggen|slopen|sloop|onderhoud|herstel|verbeter|install|aansluit|transform|splits|opknap|schilder|"
+    r"saner|build|replac|insulat"
+)
+
+
+def only_prepared(clause: str, task_text: str) -> bool:
+    """Whether that is all; not where the task asks for that very deed, or something was finished as well."""
+    task = plain(task_text)
+    if not _WORKS_ON_THEM.search(task) or _PREPARES.search(task) or says_its_deed(clause, task_text):
+        return False
+    return bool(_PREPARED.search(clause)) and not _ENDED.search(clause)
