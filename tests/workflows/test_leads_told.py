@@ -64,3 +64,30 @@ def test_what_says_who_leads_is_not_part_of_what_is_to_be_done() -> None:
     (task,) = tasks(f"Wie: Gemeente en Woonlint\nWat: {WHAT} Trekker is Woonlint.\nWanneer: Q3 2026")
     assert task.quote == WHAT
     assert task.title == "Een plek zoeken voor 30 flexwoningen"
+
+
+def said(sentence: str) -> ProposedTask:
+    rest = "2. Woonlint bouwt in Q3 2026 veertig woningen aan de Singel.\n3. De gemeente stelt in mei 2026 een visie op.\n"
+    return read_document(f"{HEAD}1. {sentence}\n{rest}".encode(), name="veldhoek.txt").afspraken[0].tasks[0]
+
+
+@pytest.mark.parametrize(
+    ("cue", "lead"),
+    [
+        ("De regie ligt bij Veldhoek.", "G"),
+        ("Het voortouw ligt bij Veldhoek.", "G"),
+        ("De coördinatie is in handen van Veldhoek.", "G"),
+        ("Trekker is Veldhoek.", "G"),
+        ("De regie ligt bij Veldhoek en Woonlint.", "-"),  # two lead, so nobody alone does
+        ("De regie ligt bij het wijkteam in Veldhoek.", "-"),
+    ],
+)
+def test_a_gemeente_leads_by_its_bare_name(cue: str, lead: str) -> None:
+    task = said(f"Partijen bespreken in juni 2026 de wachttijd. {cue}")
+    assert (len(task.owners), LETTERS.get(task.lead or "", "-")) == (3, lead)
+
+
+def test_who_leads_is_one_of_those_who_do_it() -> None:
+    task = said("Woonlint en de gemeente maken in juni 2026 een plan voor de wijk; trekker: HDS.")
+    assert (task.lead, task.lead in task.owners, len(task.owners)) == ("Huurdersraad De Sleutel", True, 3)
+    assert task.title == "Een plan voor de wijk maken"

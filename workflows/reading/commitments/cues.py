@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import grouped
 from workflows.reading.commitments.context import Context
+from workflows.reading.parties.references import Ref
 
 _CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
@@ -22,6 +25,11 @@ _AGENT_OF_THIS = lazy_re(
     r"georganiseerd|getrokken|gecoördineerd|opgepakt|uitgevoerd|geïnitieerd|voorbereid|opgesteld|verzorgd)\b"
 )
 _BESIDE = lazy_re(r"(?i)\b(?:bij|door|vanuit|in handen (?:is )?van)\s*(?:de |het )?$|:\s*$")
+_NAME = r"(?:(?:de |het )?[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*)*)"
+_WITH_WHOM = lazy_re(
+    rf"\b(?:(?:ligt|liggen|berust|rust) bij|in handen van)\s+(?P<who>{_NAME}(?:, {_NAME})*(?:,? en {_NAME})?)(?=\s*(?:[.;,)]|$))|"
+    rf"(?i:\btrekker)(?: is|:)\s+(?P<led>{_NAME})(?=\s*(?:[.;,)]|$))"
+)
 _OWN_OBJECT = lazy_re(
     r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
     r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|"
@@ -39,9 +47,25 @@ def lead_cue(sentence: str, context: Context) -> tuple[str, ...]:
         return ()
     if not (_CUE.search(sentence) or _AGENT_OF_THIS.search(sentence)):
         return ()
-    groups = grouped(context.cast.refs(sentence), sentence)
+    groups = grouped(_named(sentence, context), sentence)
     if not groups:
         return ()
     beside = (g for g in groups if _BESIDE.search(sentence[: g.start]))
     chosen = next(beside, groups[0])
     return context.names_of(chosen, sentence)
+
+
+def _named(sentence: str, context: Context) -> list[Ref]:
+    """The parties of the sentence; a gemeente goes by its bare name where the lead is with it ('De regie ligt bij Veldhoek')."""
+    refs = context.cast.refs(sentence)
+    at = _WITH_WHOM.search(sentence)
+    if at is None:
+        return refs
+    which = "who" if at["who"] else "led"
+    with_it = context.cast.refs_in_cell(sentence[at.start(which) : at.end(which)])
+    moved = [replace(ref, start=ref.start + at.start(which), end=ref.end + at.start(which)) for ref in with_it]
+    return sorted({*refs, *(ref for ref in moved if not any(r.start < ref.end and ref.start < r.end for r in refs))}, key=_start)
+
+
+def _start(ref: Ref) -> int:
+    return ref.start

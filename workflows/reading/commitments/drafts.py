@@ -193,12 +193,14 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     doers = dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent))
     sure = {inferred: _confidence(sentence, part, names, own=own, inferred=inferred) for inferred in {t.inferred for t in terms}}
     first, *others = terms
+    lead = lead_of(sentence, part, main)
+    names = sentence.context.cast.in_order({*names, lead}) if lead and names else names
     draft = Draft(
         start=part.clause.start,
         end=part.clause.end,
         period=first.period,
         owners=names,
-        lead=lead_of(sentence, part, main),
+        lead=lead,
         target=_target(sentence, part, spans),
         conditional=is_conditional(sentence.text),
         confidence=sure[first.inferred],

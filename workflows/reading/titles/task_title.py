@@ -48,6 +48,7 @@ _ENDED = lazy_re(r"\.(?:(?<=[a-z)]{2}\.)|(?<=\d{4}\.))\s+(?=[A-Z])")
 _AGAIN = lazy_re(
     r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|"
     r", vast te stellen$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
+    r"[;,]? (?:kar)?trekker(?: is)?:? .{2,60}$|"
     r" (?:tot|vanaf|per|uiterlijk|en|de|het|een)$"
 )
 """What says nothing more once the times are out."""
