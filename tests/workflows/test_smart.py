@@ -143,3 +143,20 @@ def test_the_proposal_says_it_in_a_few_sentences() -> None:
     for said in (proposal.as_json()["warnings"], [note.said("nl") for note in proposal.warnings]):
         assert "4 afspraken zonder datum: 3, 6, 8, 9." in said and "1 afspraak zonder duidelijke eigenaar: 2." in said
     assert "4 afspraken without a date: 3, 6, 8, 9." in english and "1 afspraak without a clear owner: 2." in english
+
+
+@pytest.mark.parametrize("who", ["Trekker", "Wie", "Verantwoordelijke"])
+def test_a_row_without_a_date_says_who_by_its_cell(who: str) -> None:
+    rows = (
+        ("Nr", "Afspraak", who, "Planning"),
+        ("D1", "Buurtkamers openen", "Woonlint", "Q2"),
+        ("D2", "Vrijwilligers werven", "HDS", ""),
+        ("D3", "Speelplekken opknappen", "", ""),
+        ("D4", "Een groenplan opstellen", "Gemeente", "Q3"),
+    )
+    table = "\n".join("| " + " | ".join(row) + " |" for row in (rows[0], ("---",) * 4, *rows[1:]))
+    proposal = read_document(f"# {HEAD}\n{table}\n".encode(), name="x.md")
+    found = {v.number: v for v in smart_verdicts(proposal)}
+    assert {n: v.says(Missing.OWNER) for n, v in found.items()} == {"D1": True, "D2": True, "D3": False, "D4": True}
+    assert not any("trekker" in finding.suggestion for finding in found["D2"].findings)
+    assert "trekker" not in (found["D2"].sharper or "")

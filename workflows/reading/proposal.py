@@ -83,6 +83,8 @@ class ProposedAfspraak:
     kind: AfspraakKind | None = None
     tasks: tuple[ProposedTask, ...] = ()
     place: Place | None = None
+    named: tuple[str, ...] = ()
+    """Whom its cells name as doing it, also where no time makes it a task."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _open_sentences(afspraak: ProposedAfspraak, scene: Scene) -> dict[Missing, s
     if not afspraak.tasks:
         core = scene.core_of(afspraak.text)
         found: dict[Missing, str | None] = {
-            Missing.OWNER: None if scene.names_somebody(afspraak.text) else core,
+            Missing.OWNER: None if afspraak.named or scene.names_somebody(afspraak.text) else core,
             Missing.MEASURE: None if target_of(core) or is_measurable(core, dated=False) else core,
             Missing.DATE: core,
         }

@@ -51,7 +51,7 @@ def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[
     for parent, lettered in groupby(items, key=lambda item: item.parent):
         if read.get(parent):
             _share_out(read[parent], [read[one.number] for one in lettered], _context(by_number[parent], None, cast, calendar))
-    return tuple(_afspraak(item, read[item.number]) for item in items)
+    return tuple(_afspraak(item, read[item.number], _context(item, None, cast, calendar)) for item in items)
 
 
 def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: Context) -> None:
@@ -62,9 +62,11 @@ def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: C
         one[0] = first
 
 
-def _afspraak(item: Item, spoken: list[Spoken]) -> ProposedAfspraak:
+def _afspraak(item: Item, spoken: list[Spoken], context: Context) -> ProposedAfspraak:
     tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts)
-    return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place)
+    cells = [] if tasks else [one.cells for one in item.passages if one.cells and (one.cells.owner or one.cells.lead)]
+    named = context.cast.in_order({name for one in cells for name in people(one, context)[0]})
+    return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place, named)
 
 
 def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> Context:
