@@ -178,3 +178,36 @@ def bomb() -> bytes:
 def test_a_workbook_that_cannot_be_read_says_why(data: bytes, says: str) -> None:
     with pytest.raises(UnreadableDocument, match=says):
         extract(data, name="x.xlsx")
+
+
+PROGRESS = ["Nr", "Afspraak", "Trekker", "Planning"]
+GOES = [
+    [1, "40 woningen bouwen aan de Singel", "De Wilg", "Q2"],
+    [2, "Woonvisie opstellen", "Gemeente", "Q3"],
+    [3, "Bijeenkomst over energie organiseren", "Gemeente / De Wilg", "Q4"],
+]
+TITLES = [["Monitor prestatieafspraken 2026"], ["gemeente Veldhoek en De Wilg"]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "stands"),
+    [
+        (["Voortgang"], [["60%"], ["gereed"], ["vertraagd"]], ["60%", "gereed", "vertraagd"]),
+        (["Voortgang %"], [[60], [0], [100]], ["60%", "0%", "100%"]),
+        (["Voortgang %"], [[0.6], [0], [1]], ["60%", "0%", "100%"]),
+        (["% gereed"], [[0.6], [None], [0.25]], ["60%", None, "25%"]),
+        (["Percentage gereed"], [["60"], ["5"], ["100"]], ["60%", "5%", "100%"]),
+        (["Status", "Voortgang (%)"], [["Groen", 0.6], ["Rood", None], ["Oranje", 0.1]], ["Groen, 60%", "Rood", "Oranje, 10%"]),
+    ],
+)
+def test_a_column_of_progress_says_how_it_stands(heads: list[str], cells: list[list[Any]], stands: list[str | None]) -> None:
+    data = workbook([*TITLES, [*PROGRESS, *heads], *([*row, *more] for row, more in zip(GOES, cells, strict=True))])
+    found = tasks(data)
+    assert [found[n].stand for n in ("1", "2", "3")] == stands
+
+
+def test_a_name_keeps_its_article_and_a_row_above_the_table_stays_a_row() -> None:
+    found = read_document(workbook([*TITLES, PROGRESS, *GOES]), name="monitor.xlsx")
+    assert found.title == "Monitor prestatieafspraken 2026"
+    assert {p.name: p.role.value for p in found.parties} == {"gemeente Veldhoek": "gemeente", "De Wilg": "corporatie"}
+    assert found.afspraken[2].tasks[0].owners == ("gemeente Veldhoek", "De Wilg")

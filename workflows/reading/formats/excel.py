@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -68,8 +69,9 @@ def _sheets(book: Any) -> list[Any]:
 
 def _lines(sheet: Any, page: int) -> Iterator[Line]:
     """The rows above the table as text, the table as rows of cells."""
-    cells = list(_cells(sheet))
-    header = _header(cells)
+    found = list(_cells(sheet))
+    header = _header(cells := [cell for cell, _ in found])
+    cells = _with_percents(found, header)
     above: dict[int, list[str]] = {}
     for cell in cells:
         if cell.row < header:
@@ -89,6 +91,20 @@ def _lines(sheet: Any, page: int) -> Iterator[Line]:
         yield Line(line.text, page, line.row + header + 1)
 
 
+def _with_percents(found: list[tuple[Cell, object]], header: int) -> list[Cell]:
+    """The cells, with the shares of 1 beneath 'Voortgang %' as percents: 0,6 is 60%, and 1 beside it 100%."""
+    heads = {cell.column for cell, _ in found if cell.row == header and "%" in cell.text}
+    shares = {
+        column
+        for column in heads
+        if 0 < max((v for c, v in found if c.column == column and isinstance(v, (int, float))), default=0) <= 1
+    }
+    return [
+        replace(cell, text=f"{round(value * 100)}%") if cell.column in shares and isinstance(value, (int, float)) else cell
+        for cell, value in found
+    ]
+
+
 def _lowered(cell: Cell, rows: int) -> Cell:
     return Cell(cell.row - rows, cell.column, cell.text, cell.rows, cell.columns)
 
@@ -103,8 +119,8 @@ def _header(cells: list[Cell]) -> int:
     return next((row for row, found in sorted(kinds.items()) if "action" in found and len(found) > 1), 0)
 
 
-def _cells(sheet: Any) -> Iterator[Cell]:
-    """The filled cells from top to bottom, counted from 0."""
+def _cells(sheet: Any) -> Iterator[tuple[Cell, object]]:
+    """The filled cells from top to bottom, counted from 0, each with its value."""
     spans = {(span.min_row, span.min_col): span for span in sheet.merged_cells.ranges}
     last_row, last_column = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
     for row in sheet.iter_rows(min_row=1, max_row=last_row, max_col=last_column):
@@ -114,4 +130,5 @@ def _cells(sheet: Any) -> Iterator[Cell]:
                 span = spans.get((cell.row, cell.column))
                 down = span.max_row - span.min_row + 1 if span else 1
                 wide = span.max_col - span.min_col + 1 if span else 1
-                yield Cell(cell.row - 1, cell.column - 1, text, min(down, _MOST_ROWS), min(wide, _MOST_COLUMNS))
+                one = Cell(cell.row - 1, cell.column - 1, text, min(down, _MOST_ROWS), min(wide, _MOST_COLUMNS))
+                yield one, cell.value

@@ -121,7 +121,7 @@ def paragraphs(document: Document) -> list[Paragraph]:
     groups: list[list[Line]] = []
     gaps: list[bool] = []
     for gap, line in rows:
-        if groups and not _begins(groups[-1], line, gap, layout, marking):
+        if groups and not (document.monitor or _begins(groups[-1], line, gap, layout, marking)):  # a row of a sheet is whole
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -43,8 +43,15 @@ def with_monitor_parties(items: tuple[Item, ...], known: tuple[ProposedParty, ..
 def cell_names(text: str) -> list[str]:
     """The names in a cell of owners: 'Woonlint / Zorggroep' is two; 'allen' and people are none."""
     parts = [part.strip(" .:") for part in _BETWEEN.split(_BRACKETS.sub(" ", text))]
-    names = [re.sub(r"^(?:de|het)\s+", "", part, flags=re.IGNORECASE) for part in parts]
+    names = [_without_article(part) for part in parts]
     return [n for n in names if 1 < len(n) < 50 and n[:1].isupper() and not _NOBODY.match(n) and not _PERSON.match(n)]
+
+
+def _without_article(part: str) -> str:
+    """'De gemeente' without its article; a name of its own keeps it ('De Linde')."""
+    bare = re.sub(r"^(?:de|het)\s+", "", part, flags=re.IGNORECASE)
+    own = part[:1].isupper() and bare[:1].isupper() and _role(bare) is PartyRole.OTHER
+    return part if own else bare
 
 
 def _role(name: str) -> PartyRole:
