@@ -34,6 +34,8 @@ def says(reply: str, task: TaskContext) -> Understanding:
         ("20 klaar en 12 in voorbereiding", ROOFS, 20, 25),
         ("20 daken gereed en er zijn 12 besteld", ROOFS, 20, 25),
         ("40 opgeleverd en de rest in voorbereiding", HOMES, 40, 25),
+        ("gereed: 40, in uitvoering: 20, te gaan: 100", HOMES, 40, 25),
+        ("klaar 40, bezig 20, open 100", HOMES, 40, 25),
     ],
 )
 def test_what_is_done_counts_and_neither_what_runs_nor_what_is_left(
@@ -81,7 +83,10 @@ def test_what_is_finished_beside_what_was_prepared_counts() -> None:
     assert says("160 adressen aangeschreven, 40 klaar", HOMES).value == 40
 
 
-@pytest.mark.parametrize("reply", ["van de 160 zijn er 20 afgevallen", "van de 160 woningen zijn er al 12 uitgevallen"])
+@pytest.mark.parametrize(
+    "reply",
+    ["van de 160 zijn er 20 afgevallen", "van de 160 zijn er 8 niet doorgegaan", "van de 160 woningen zijn er al 12 uitgevallen"],
+)
 def test_who_fell_out_is_no_count_of_what_is_done(reply: str) -> None:
     assert says(reply, HOMES) == Understanding(Intent.COMMENT)
 
@@ -104,7 +109,7 @@ def test_what_is_only_weighed_is_not(reply: str) -> None:
     assert says(reply, PLAN).intent is not Intent.DROPPED
 
 
-@pytest.mark.parametrize("reply", ["besloten deze nota niet op te stellen", "afgesproken het niet door te zetten"])
+@pytest.mark.parametrize("reply", ["besloten deze nota niet op te stellen", "besloten het niet door te zetten"])
 def test_what_was_agreed_not_to_be_made_is_dropped_or_asked(reply: str) -> None:
     found = says(reply, PLAN)
     assert found.intent is Intent.DROPPED or found.confirm

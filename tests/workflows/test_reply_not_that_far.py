@@ -174,5 +174,6 @@ def test_whose_it_is_nowadays_holds_nothing_up(reply: str) -> None:
     assert (found.intent, found.assignee, found.confirm) == (Intent.REASSIGN, "<@U07KIM>", False)
 
 
-def test_who_waits_for_somebody_now_hands_nothing_over() -> None:
-    assert says("we wachten op <@U07KIM> nu").intent is Intent.BLOCKED
+@pytest.mark.parametrize("reply", ["we wachten op <@U07KIM> nu", "ligt nog bij <@U07KIM> nu"])
+def test_who_waits_for_somebody_now_hands_nothing_over(reply: str) -> None:
+    assert says(reply).intent is Intent.BLOCKED

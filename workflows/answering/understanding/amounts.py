@@ -108,8 +108,24 @@ def percents_carried(text: str) -> str:
     return _CARRIED.sub(r"\g<now>\g<value>%", text) if "%" in text else text
 
 
+_ALONE = r"(?=\s*(?:[,;.]?\s*\Z|[,;]|\.\s|\b(?:en|and)\b))"
+_DONE_LABELLED = lazy_regex(
+    rf"\b(?P<state>klaar|gereed|af|gedaan|afgerond|opgeleverd|gerealiseerd|done|completed)(?::\s*|\s+(?=[^,;]*[,;]))(?P<value>{NUMBER}){_ALONE}"
+)
+_BUSY_LABELLED = lazy_regex(
+    rf"\b(?P<state>bezig|onderhanden|in\s+(?:uitvoering|voorbereiding|behandeling|aanbouw|planning|progress)|gepland|planned)\s*:?\s*(?P<value>{NUMBER}){_ALONE}"
+)
+_LEFT_LABELLED = lazy_regex(
+    rf"\b(?:nog\s+)?(?:te\s+(?:gaan|doen)|open|resterend|restant|rest|remaining|to\s+(?:go|do))\s*:?\s*(?:nog\s+)?(?P<value>{NUMBER}){_ALONE}"
+)
+"""'Klaar: 60, bezig: 20, te gaan: 145'."""
+
+
 def amounts_joined(text: str) -> str:
     """'17 staan er, van de 30' as '17 van de 30 staan er', 'voortgang: 80' as '80%'; dates must already be out of the text."""
+    if _LEFT_LABELLED.search(text) or _BUSY_LABELLED.search(text):
+        text = _LEFT_LABELLED.sub(r"nog \g<value> te gaan", _BUSY_LABELLED.sub(r"\g<value> \g<state>", text))
+        text = _DONE_LABELLED.sub(r"\g<value> \g<state>", text)
     if "van" in text or "of " in text:
         text = _TOTAL_BEHIND.sub(r"\g<value> van de \g<total>\g<things>", text)
     return _LABELLED.sub(r"\g<value>%", text) if any(word in text for word in _LABELS) else text

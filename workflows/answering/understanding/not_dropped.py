@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 Statements = tuple[Statement, ...]
 _CROSSES_OFF = lazy_regex(
@@ -27,6 +29,15 @@ _THE_REST = lazy_regex(
     r"\b(?:de\s+rest|rest|al\s+het\s+andere|al\s+het\s+overige|het\s+overige|de\s+andere|de\s+overige|verder|voor\s+de\s+rest|the\s+rest|everything\s+else|the\s+others)\b"
 )
 _WORD = lazy_regex(r"[a-z]{3,}")
+_SUBJECT = lazy_regex(
+    r"\W*(?:(?:en|maar|alleen|dus|and|but|only)\s+)*(?:(?:de|het|een|onze|ons|the|our)\s+)?(?:[a-z]+e\s+)?(?P<noun>(?!het\b|er\b)[a-z]{4,})\b"
+)
+_ONLY = lazy_regex(r"\W*(?:alleen|enkel|slechts|only|just)\b")
+_ALL_OF_IT = words_in("""
+deze dit dat hij project plan taak actie afspraak traject opdracht programma werk alles geheel hele onderdeel punt item
+task this that everything whole
+""")
+"""What may be the task itself."""
 _RUNS = frozenset({Fact.ON_TRACK, Fact.MAKES_IT, Fact.NO_TROUBLE})
 _ONLY_BY_THEN = lazy_regex(
     r"\b(?:hoeft|hoeven|hoefde)\b.*\bniet\s+(?:(?:meer|per\s+se|langer|al|nog|persee)\s+)*datum(?P<day>\d)|"
@@ -48,13 +59,23 @@ def not_dropped(statements: Statements, mentions: Sequence[Mention], task_text: 
     done = any(one.facts & _IS_DONE for one in statements)
     goes_on = any(one.facts & _RUNS and _THE_REST.search(one.text) and not one.conditional for one in statements)
     meant = tuple(_as_meant(one, mentions, done=done) for one in statements)
-    return tuple(_of_a_part(one, task_text) for one in meant) if goes_on else meant
+    if not goes_on:
+        return meant
+    return tuple(
+        replace(one, found=(), aside=True) if Fact.DROPPED in one.facts and _is_of_a_part(one, following, task_text) else one
+        for one, following in zip_longest(meant, meant[1:])
+        if one
+    )
 
 
-def _of_a_part(statement: Statement, task_text: str) -> Statement:
-    """'De inloop is geannuleerd, de rest gaat door': what is called off is a part, unless the task itself is named."""
-    is_task = any(names_task(word, task_text) for word in _WORD.findall(statement.text))
-    return replace(statement, found=(), aside=True) if Fact.DROPPED in statement.facts and not is_task else statement
+def _is_of_a_part(statement: Statement, following: Statement | None, task_text: str) -> bool:
+    """'De inloop is geannuleerd, de rest gaat door': it names one thing, which is neither the task nor all of it."""
+    words = _WORD.findall(statement.text)
+    if any(word in _ALL_OF_IT or names_task(word, task_text) for word in words):
+        return False
+    subject = _SUBJECT.match(statement.text)
+    is_named = subject is not None and not any(one.start <= subject.start("noun") < one.end for one in statement.found)
+    return is_named or (following is not None and bool(_ONLY.match(following.text)))
 
 
 def _as_meant(statement: Statement, mentions: Sequence[Mention], *, done: bool) -> Statement:

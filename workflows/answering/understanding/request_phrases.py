@@ -185,7 +185,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"voortaan|hierna|verder|de|hiervoor|onze|nieuwe|verantwoordelijk|trekker|eigenaar|aanspreekpunt|now|"
         r"the)\b(?!\s+(?:nog|stand))|"
         r"(?<!\b(?:zonder|without|niet\s+door)\b[^.!?]{0,40})\b(?:voor|bij|van|naar|aan|for|to|is|with)\s+@\d"
-        r"(?=(?:\s+(?:tegenwoordig|voortaan|inmiddels|nu|now|nowadays|these\s+days|from\s+now\s+on))?\W*(?:$|[.!?,]))(?<!wacht\w*\s+(?:op|"
+        r"(?=(?:\s+(?:tegenwoordig|voortaan|nowadays|these\s+days|from\s+now\s+on))?\W*(?:$|[.!?,]))(?<!wacht\w*\s+(?:op|"
         r"van)\s+@\d)(?<!\bwacht\w*\s+(?:\w+\s+){1,4}@\d)(?<=\b(?:deze|dit|die|taak|dat|this|that|zet|ligt|hoort|gaat|is|verhuist|door|give|belongs|"
         r"eigenaar|trekker|nu|owner|regel\w*)\b.{0,30})|"
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
