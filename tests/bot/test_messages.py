@@ -207,6 +207,8 @@ def payloads(text: str) -> list[dict[str, Any]]:
         {"message": "ask", "question_id": 1, "intent": "progress", **noted},
         {"message": "not_yours", "number": text, "owners": [text]},
         {"message": "which_task", "items": [said] * 30},
+        {"message": "which_task", "question_id": 1, "items": [said | {"task_id": n} for n in range(6)]},
+        {"message": "which_task", "question_id": 1, "items": [said] * 2, "answer": "chosen", "chosen": said},
         {"message": "help"},
         {"message": "welcome", "title": text},
         {"message": "welcome_person", "follows": True},

@@ -158,6 +158,18 @@ def test_in_a_direct_message_the_thread_of_the_question_is_heard(alike: Any) -> 
     assert stands(town) == [True, False, False]
 
 
+def test_in_a_direct_message_a_choice_may_stand_beside_the_thread_and_other_words_keep_their_meaning(alike: Any) -> None:
+    town = alike
+    said = town.playground.people.dm(CORPORATIE, "6 is af")
+    town.settle()
+    town.playground.people.dm(CORPORATIE, "agenda")
+    town.settle()
+    assert "overleg" in town.posts(said.channel)[-1].text.casefold() and stands(town) == [False] * 3
+    town.playground.people.dm(CORPORATIE, "Lindehof")
+    town.settle()
+    assert stands(town) == [False, True, False]
+
+
 def test_beneath_a_mention_the_answer_needs_no_mention_and_chatter_is_left_alone(alike: Any) -> None:
     town = alike
     said = town.playground.people.say(CORPORATIE, CHANNEL, f"<@{BOT}> 6 is af")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,12 +20,14 @@ from storage.agreements import agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
-from workflows.answering.narrowing import still_open
+from workflows.answering.narrowing import called, still_open
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.task_choice import choose
 from workflows.answering.voice import Place
+from workflows.answering.yes_or_no import yes_or_no
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
+from workflows.tracking.views import TaskView
 
 Payload = dict[str, Any]
 
@@ -143,10 +146,24 @@ def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, 
     if named:
         closed = any(view.status in CLOSED for choice in named for view in choice.views)
         return [view.id for view in views if closed or still_open(view, now)]
-    asked = questions_here(session, place, now)
+    asked = _asked_about(session, text, views, place, now)
     if asked:
-        return [*dict.fromkeys(task_id for question in reversed(asked) for task_id in tasks_asked_about(question))]
+        return asked
     if not is_direct(place.channel) or (views and choose(text, views)):
         return []
     last = last_message_in(session, place.channel or "")
     return tasks_of_delivery(session, last.id or 0) if last is not None else []
+
+
+def _asked_about(session: Session, text: str, views: Sequence[TaskView], place: Place, now: datetime) -> list[int]:
+    """The tasks of our open questions in this thread; said to us in no thread, only where the words can answer one of them."""
+    asked = list(reversed(questions_here(session, place, now)))
+    if place.thread_ts in {None, place.message_ts} and yes_or_no(text) is None:
+        asked = [question for question in asked if _chooses(text, views, tasks_asked_about(question))]
+    return [*dict.fromkeys(task_id for question in asked for task_id in tasks_asked_about(question))]
+
+
+def _chooses(text: str, views: Sequence[TaskView], task_ids: Sequence[int]) -> bool:
+    """Whether these words name one of the tasks that were put to the choice."""
+    offered = [view for view in views if view.id in task_ids]
+    return len(offered) > 1 and bool(choose(text, offered) or called(text, offered))

@@ -15,7 +15,8 @@ from storage.agreements import Agreement, agreements_in_channel
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
-from workflows.answering.voice import Place
+from workflows.answering.narrowing import narrowed
+from workflows.answering.voice import Place, Voice
 from workflows.tracking.views import TaskView
 
 Payload = dict[str, Any]
@@ -59,7 +60,9 @@ def take_status(
         return {"message": "plain", "language": language, "words": "no_number_of", "values": values}
     if not choices:
         return _not_understood(said, views, language)
-    chosen = [view for choice in choices for view in choice.views]
+    voice = Voice(person_id, Source.COMMAND, now, desk.rules, passed_on_by=passed_on_by)
+    meant = [narrowed(session, choice.views, choice.text, voice) if choice.is_unclear else choice.views for choice in choices]
+    chosen = [view for views in meant for view in views]
     outcome = hear(
         session,
         task_ids=[view.id for view in chosen],
