@@ -192,6 +192,7 @@ WORDS = st.sampled_from(GENRE.split(" "))
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=150).map(" ".join))
 @example("Woonlint : waarbij")
+@example("1 \t 40 \t")
 def test_no_text_of_the_genre_breaks_the_reader(text: str) -> None:
     head = "Prestatieafspraken 2026 gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)\n"
     filler = "\n".join(

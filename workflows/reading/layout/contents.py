@@ -15,7 +15,7 @@ from workflows.reading.layout.headings import HeadingRole, is_title, role_of
 from workflows.reading.layout.paragraphs import Paragraph
 
 _LEADERS = lazy_re(r"(?:\.\.\.\.+|……+|\. \. \. \. (?:\. )*)\s*\d{1,3}\s*$")
-_PAGED_CELLS = lazy_re(r"\t\s*\d{1,3}\s*$")
+_PAGED_CELLS = lazy_re(r"\t\s*(?P<page>\d{1,3})\s*$")
 _PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
 _PAGES = lazy_re(r"(?i)\t\s*(?:blz|blad|bladzijde|pag|pagina)(?:nummer|nr)?\.?\s*$")
 _MOST_CELLS = 3
@@ -53,11 +53,12 @@ def _entries_in_cells(paragraphs: list[Paragraph]) -> set[int]:
 
 def _entries_of_run(paragraphs: list[Paragraph], run: list[int]) -> list[int]:
     """The entries among rows that follow each other, with the row above them that says 'Pagina'."""
-    paged = [i for i in run if _PAGED_CELLS.search(paragraphs[i].text)]
+    found = {i: page for i in run if (page := _PAGED_CELLS.search(paragraphs[i].text))}
+    paged = list(found)
     headed = bool(_PAGES.search(paragraphs[run[0]].text))
     if not paged or not (headed or paged[0] == run[0]) or any(paragraphs[i].text.count(CELL) >= _MOST_CELLS for i in paged):
         return []
-    pages = [int(paragraphs[i].text.rsplit(CELL, 1)[1]) for i in paged]
+    pages = [int(page["page"]) for page in found.values()]
     rising = all(before <= after for before, after in pairwise(pages))
     return [*(run[:1] if headed else []), *paged] if rising else []
 
