@@ -150,8 +150,10 @@ def answer(
     settings = load_config(config)
     now, rules = command_moment(at, settings), ground_rules(settings)
     with store(settings, writes=True) as database, database.write() as session:
-        if session.get(Task, task) is None:
+        found = session.get(Task, task)
+        if found is None:
             raise Refused(f"Er is geen taak {task}. Kijk met `nakomen tasks` welke er zijn.")
+        waited = found.conditional
         person = person_for(session, user_id=by) if by else None
         outcome = hear(
             session,
@@ -164,7 +166,7 @@ def answer(
             place=Place(channel=None, thread_ts=None, message_ts=None),
             bot_user=None,
         )
-        said = _noted(task_views(session, now=now, rules=rules, task_ids=[task])[0])
+        said = _noted(task_views(session, now=now, rules=rules, task_ids=[task])[0], waited=waited)
     if as_json:
         show_json({"outcome": outcome.kind, "entry": outcome.entry_id, "message": outcome.message})
     elif outcome.kind in {"refused", "asked"}:
@@ -175,8 +177,8 @@ def answer(
         show(outcome.message or said)
 
 
-def _noted(view: TaskView) -> str:
-    """How the task stands after an answer, so that a misunderstanding shows at once."""
+def _noted(view: TaskView, *, waited: bool) -> str:
+    """How the task stands after an answer, so that a misunderstanding shows at once; `waited` for its condition until then."""
     if view.status == "done":
         stand = "afgerond"
     elif view.status == "dropped":
@@ -184,9 +186,13 @@ def _noted(view: TaskView) -> str:
     elif view.conditional:
         stand = 'in afwachting van de voorwaarde (antwoord "de voorwaarde geldt" als het zover is)'
     else:
-        parts = [f"voor {view.percent}% klaar" if view.percent is not None else "", MARKS[view.light]]
+        parts = [f"voor {view.percent}% klaar" if view.percent is not None else "", MARKS[view.light] if view.light else ""]
         parts.append(f"verwacht op {view.expected:%d-%m-%Y}" if view.expected else "")
-        stand = ", ".join(part for part in parts if part)
+        begins = f"nog niet begonnen (begint op {view.start:%d-%m-%Y})"
+        nothing = begins if view.status == "planned" else "in uitvoering, nog zonder stand"
+        stand = ", ".join(part for part in parts if part) or nothing
+    if waited and not view.conditional:
+        stand += "; de voorwaarde geldt, dus vanaf nu wordt ernaar gevraagd"
     return f"Genoteerd: afspraak {view.number} ({view.title}) is nu {stand}."
 
 

@@ -8,7 +8,17 @@ from typing import Any
 from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.task_lines import MAX_NAME, amount_of, name_of, target_text, whose, why_text
+from bot.messages.task_lines import (
+    MAX_NAME,
+    MAX_TITLE,
+    amount_of,
+    name_of,
+    stand_text,
+    target_text,
+    whose,
+    whose_line,
+    why_text,
+)
 from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
 
@@ -19,10 +29,12 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     """One line that says what was understood, who said it, and can be taken back."""
     language = language_of(payload)
     key = _noted_key(payload)
-    said = line(words(key, language), **_facts(payload, language, today))
+    back, corrected = _back(payload, key, language, today), _corrected(payload, key, language, today)
+    said = back or corrected or line(words(key, language), **_facts(payload, language, today))
     also = _also(payload, key, language, today)
     by = payload.get("by")
-    told = line(words("noted_by_undo" if payload.get("intent") == "undo" else "noted_by", language), who=person(by)) if by else ()
+    did = "noted_by_undo" if payload.get("intent") in {"undo", "correct"} else "noted_by"
+    told = line(words(did, language), who=person(by)) if by else ()
     passer = payload.get("passed_on_by")
     told = (*told, *line(words("noted_passed_on", language), who=person(passer))) if passer else told
     content: Line = (*said, *also, *_stays(payload, language, today), *told, *_before(payload, language))
@@ -31,6 +43,43 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
         undo = button(words("button_undo", language), action="undo", value=str(payload.get("task_id") or ""))
         blocks.append(buttons(undo, block_id=f"entry:{payload['entry_id']}"))
     return message([content], blocks)
+
+
+def _back(payload: dict[str, Any], key: str, language: str, today: date | None) -> Line:
+    """What is true again after something was taken back: the stand, and the day or the person where those went back."""
+    item = payload.get("now")
+    if key != "noted_undo" or not isinstance(item, dict):
+        return ()
+    fields = set(payload.get("back") or [])
+    said: Line = (words("undone_stand", language).format(task=name_of(payload, language), stand=stand_text(item, language)),)
+    if fields & {"expected", "due"}:
+        day = day_text(item.get("expected") or item.get("due"), language, today=today)
+        said = (*said, words("undone_day", language).format(day=day))
+    who = whose_line(item, language) if fields & {"assignees", "owners"} else ()
+    return (*said, " ", *who) if who else said
+
+
+def _corrected(payload: dict[str, Any], key: str, language: str, today: date | None) -> Line:
+    """What a coordinator corrected, from what to what."""
+    change = payload.get("change")
+    if key != "noted_correct" or not isinstance(change, dict):
+        return ()
+    parts = []
+    for name in ("title", "start", "due"):
+        if name in change:
+            before, after = (shortened(one_line(value), MAX_TITLE) for value in change[name])
+            if name != "title":
+                before, after = (day_text(value, language, today=today) for value in change[name])
+            parts.append(words(f"corrected_{name}", language).format(before=before, after=after))
+    if "owners" in change:
+        owners = [in_sentence(shortened(one_line(name), MAX_NAME), language) for name in change["owners"]]
+        parts.append(words("corrected_owners", language).format(who=words("and", language).join(owners) or "–"))
+    if "target" in change:
+        whole = target_text(change["target"], language)
+        parts.append(words("corrected_target" if whole else "corrected_no_target", language).format(target=whole))
+    if not parts:
+        return ()
+    return (words("corrected", language).format(task=name_of(payload, language), what="; ".join(parts)),)
 
 
 def _stays(payload: dict[str, Any], language: str, today: date | None) -> Line:

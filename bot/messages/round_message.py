@@ -15,7 +15,7 @@ def render_round(payload: dict[str, Any], *, today: date | None = None) -> Messa
     """The task at `position` of `total`, with its whole set of buttons and those to go on; one line once it is `over`."""
     language, items = language_of(payload), list(payload.get("items") or [])
     if payload.get("over") or not items:
-        said: Line = (words("round_over" if payload.get("over") else "round_none", language),)
+        said: Line = (_ending(payload, language),)
         return message([said], [rich(paragraph(said))])
     position, total = int(payload.get("position") or 0), int(payload.get("total") or len(items))
     title = words("round_title", language).format(position=position + 1, total=total)
@@ -25,6 +25,14 @@ def render_round(payload: dict[str, Any], *, today: date | None = None) -> Messa
     task = [block for block in shown.blocks if block["type"] != "context"]
     told = message([(Bold(title),)], [heading(title), *task, _turns(position, total, language), below])
     return Message(f"{told.text}\n{shown.text}"[:3900], told.blocks)
+
+
+def _ending(payload: dict[str, Any], language: str) -> str:
+    """That it is finished, or how far it came."""
+    if not payload.get("over"):
+        return words("round_none", language)
+    seen, total = int(payload.get("seen") or 0), int(payload.get("total") or 0)
+    return words("round_stopped" if 0 < seen < total else "round_over", language).format(seen=seen, total=total)
 
 
 def _turns(position: int, total: int, language: str) -> Json:

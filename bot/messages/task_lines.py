@@ -124,7 +124,7 @@ def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
     report = item.get("last_report") or {}
     if report.get("at") and _light_differs(item):
         return _light_and_word(item, report, language, today)
-    stand = ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
+    stand = stand_text(item, language)
     if not report and not _amount(item, language) and item.get("status") not in _SAID:
         if not item.get("light"):
             return (f"{words('last_stand', language).format(stand=stand)}.",)
@@ -137,6 +137,11 @@ def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
     if not report.get("by"):
         return (text + words("reported", language).format(day=day), ".")
     return (text, *line(words("reported_by", language), day=day, who=person(report["by"])), ".")
+
+
+def stand_text(item: Item, language: str) -> str:
+    """ "🟢 groen, voor 60% klaar"."""
+    return ", ".join(part for part in (_status(item, language), _amount(item, language)) if part)
 
 
 def _light_differs(item: Item) -> bool:

@@ -56,6 +56,15 @@ def test_a_round_goes_along_all_open_tasks_and_shows_each_new_stand(start: Start
     assert shown.text == "De ronde is klaar. Bedankt."
 
 
+def test_a_round_that_ends_early_says_how_far_it_came(start: Start) -> None:
+    town = start(tasks=4)
+    slash(town, GEMEENTE, "ronde")
+    [shown] = town.posts()
+    for turn in ("round_turn:next", "round_turn:before", "round_end"):
+        town.click(GEMEENTE, shown, turn)
+    assert shown.text.startswith("De ronde stopt hier: 2 van de 4 afspraken zijn langsgekomen.")
+
+
 def test_a_round_can_be_asked_for_by_a_mention(start: Start) -> None:
     town = start(tasks=2)
     town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> ronde")
@@ -254,7 +263,8 @@ def test_a_coordinator_corrects_what_was_agreed_and_only_a_coordinator_undoes_it
     [entry] = town.history()
     assert entry.change["due"] == ["2026-03-31", "2026-04-15"] and len(entry.change["owners"][1]) == 2
     told = town.last_in_thread(nudge)
-    assert told.text.startswith("Verbeterd: de tekst of datum van afspraak 6 is aangepast.")
+    assert told.text.startswith("Verbeterd bij afspraak 6: de tekst is nu “twee bijeenkomsten” (was “bijeenkomst nummer 6”)")
+    assert "de datum gaat van 31 maart naar 15 april" in told.text and told.text.endswith(f"Gedaan door <@{GEMEENTE}>.")
     town.click(CORPORATIE, told, "undo")
     assert town.task().title == "twee bijeenkomsten"
     assert town.whispers(CORPORATIE)[-1] == "Dit kan alleen de coördinator doen."

@@ -39,7 +39,20 @@ def test_what_was_noted_is_undone_by_its_button(start: Start) -> None:
     town.say(CORPORATIE, "60%", nudge)
     town.click(CORPORATIE, town.last_in_thread(nudge), "undo")
     assert town.task().percent is None
-    assert any(text.startswith("Teruggedraaid") for text in town.thread(nudge))
+    assert any(text.startswith("Teruggedraaid. De stand van afspraak 6 is weer: ") for text in town.thread(nudge))
+    town.say(CORPORATIE, "loopt risico, wordt 15 mei", nudge)
+    town.click(CORPORATIE, town.last_in_thread(nudge), "undo")
+    assert "De datum is weer 31 maart." in town.thread(nudge)[-1]
+
+
+def test_who_only_handed_it_over_gave_no_stand_that_another_one_replaces(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(GEMEENTE, f"<@{CORPORATIE}> neemt het over", nudge)
+    town.say(CORPORATIE, "loopt risico", nudge)
+    assert "Kort daarvoor" not in town.thread(nudge)[-1]
+    town.say(GEMEENTE, "op schema", nudge)
+    assert f"Kort daarvoor gaf <@{CORPORATIE}> een andere stand door" in town.thread(nudge)[-1]
 
 
 def test_in_a_bundle_the_number_picks_the_task_and_each_has_its_button(start: Start) -> None:

@@ -84,7 +84,8 @@ def test_nothing_is_asked_about_a_condition_before_somebody_says_that_it_holds(d
     task = desk.task("laadpalen")
     assert task["conditional"] and task["light"] is None
     assert desk.asked_about(task["id"], JULY) == []
-    desk("answer", str(task["id"]), "de voorwaarde geldt", "--at", JULY)
+    told = desk("answer", str(task["id"]), "de voorwaarde geldt", "--at", JULY)
+    assert "de voorwaarde geldt, dus vanaf nu wordt ernaar gevraagd" in told and "is nu –" not in told
     after = desk.task("laadpalen")
     assert after["conditional"] is False and after["history"][-1]["change"]["conditional"] == [True, False]
     assert desk.asked_about(task["id"], JULY)[0] == "2027-07-02"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -13,6 +14,7 @@ from workflows.ground_rules import GroundRules
 from workflows.reviewing.corrections import Wish
 from workflows.tracking.correcting import correct_task
 from workflows.tracking.permissions import Action, may
+from workflows.tracking.views import TaskView
 
 
 def correct_agreed(
@@ -38,5 +40,13 @@ def correct_agreed(
     show_anew(session, view, entry, voice)
     by = mention(session, person_id)
     payload = {"message": "noted", "intent": "correct", "entry_id": entry.id, "by": by, **about(session, view)}
+    payload["change"] = _told(entry.change, view)
     in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("changed", entry.id)
+
+
+def _told(change: dict[str, Any], view: TaskView) -> dict[str, Any]:
+    """What was corrected, as people read it: pairs of what it was and is, the owners and the target as they are now."""
+    told: dict[str, Any] = {name: change[name] for name in ("title", "start", "due") if name in change}
+    told |= {"owners": list(view.owners)} if "owners" in change else {}
+    return told | ({"target": view.target} if {"target_value", "target_unit"} & set(change) else {})

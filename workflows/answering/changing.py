@@ -25,6 +25,7 @@ from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.words_kept import keep
+from workflows.reminding.bundling import asked_item
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable, record, undo
 from workflows.tracking.task_state import AGREED
@@ -106,6 +107,8 @@ def say_undone(session: Session, undone: HistoryEntry, view: TaskView, voice: Vo
     """The line in the thread that something was taken back."""
     by = None if voice.source is Source.REPLY else mention(session, voice.person_id)
     payload = {"message": "noted", "intent": "undo", "entry_id": undone.id, "by": by, **about(session, view)}
+    payload["now"] = asked_item(view, today=voice.now.astimezone(voice.rules.zone).date())
+    payload["back"] = sorted(set(undone.change))
     in_thread(session, f"noted:{undone.id}", payload, voice, agreement_id=view.agreement_id)
 
 

@@ -28,6 +28,9 @@ from workflows.tracking.views import TaskView, task_views
 
 SHOWN_AGAIN = timedelta(days=60)
 AT_ONCE = timedelta(minutes=15)
+REPLACED = frozenset({"status", "said", "blocked", "percent", "value", "expected"})
+"""What makes a stand another one."""
+
 TICK = "white_check_mark"
 
 
@@ -69,7 +72,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
         "by": None if voice.source is Source.REPLY else mention(session, voice.person_id),
         "passed_on_by": mention(session, voice.passed_on_by) if voice.passed_on_by != voice.person_id else None,
         "stays": _stays(view, stand),
-        "before": _before(session, before, voice),
+        "before": _before(session, before, entry, voice),
     }
     payload = {"message": "noted", "entry_id": entry.id, **about(session, view), **says}
     in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
@@ -213,8 +216,11 @@ def _stays(view: TaskView, stand: Stand) -> dict[str, Any] | None:
     return {"light": view.light.value, "why": view.why}
 
 
-def _before(session: Session, before: HistoryEntry | None, voice: Voice) -> dict[str, Any] | None:
+def _before(session: Session, before: HistoryEntry | None, entry: HistoryEntry, voice: Voice) -> dict[str, Any] | None:
+    """The stand of somebody else that this one took the place of; None where they told something else, as who has it now."""
     if before is None or before.person_id == voice.person_id or voice.now - before.at > AT_ONCE:
+        return None
+    if not REPLACED & set(before.change) & set(entry.change):
         return None
     after = {name: pair[1] for name, pair in before.change.items()}
     fields = {name: after.get(name) for name in ("status", "said", "percent", "value", "expected")}

@@ -22,6 +22,8 @@ DUTCH_ANSWERS = {
     "noted_reassign": "Genoteerd: {task} ligt nu bij {who}.",
     "noted_confirm": "Genoteerd: {task} is bevestigd als afgerond.",
     "noted_undo": "Teruggedraaid: {task} staat weer zoals daarvoor.",
+    "undone_stand": "Teruggedraaid. De stand van {task} is weer: {stand}.",
+    "undone_day": " De datum is weer {day}.",
     "noted_other": "Genoteerd bij {task}.",
     "noted_also_percent": " {percent}% is klaar.",
     "noted_also_value": " De stand is {amount}.",

@@ -54,8 +54,7 @@ DUTCH_DOCUMENTS = {
     "document_first_soon": "Het eerste bericht komt zo.",
     "document_link_first": "Typ nog /afspraak koppel in het kanaal waar de berichten moeten komen.",
     "document_later": (
-        "Goed, {title} blijft een concept en ik vraag nog niets. Sleep het document opnieuw hierheen als het klopt; "
-        "de beheerder kan het ook bevestigen met nakomen import en --yes."
+        "Goed, {title} blijft een concept en ik vraag nog niets. Sleep het document opnieuw hierheen als het klopt."
     ),
     "document_decided": "Over {title} is al beslist. Typ /afspraak lijst voor de stand van nu.",
     "document_nothing_kept": "Ik heb niets bewaard.",

@@ -22,6 +22,8 @@ ENGLISH_ANSWERS = {
     "noted_reassign": "Noted: {task} is now with {who}.",
     "noted_confirm": "Noted: {task} is confirmed as done.",
     "noted_undo": "Taken back: {task} is as it was before.",
+    "undone_stand": "Undone. The status of {task} is again: {stand}.",
+    "undone_day": " The date is {day} again.",
     "noted_other": "Noted at {task}.",
     "noted_also_percent": " {percent}% is done.",
     "noted_also_value": " It stands at {amount}.",

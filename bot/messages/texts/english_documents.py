@@ -53,10 +53,7 @@ ENGLISH_DOCUMENTS = {
     "document_first": "The first message comes on {day} at {time}.",
     "document_first_soon": "The first message comes soon.",
     "document_link_first": "Now type /afspraak koppel in the channel where the messages are to come.",
-    "document_later": (
-        "Fine, {title} stays a concept and I ask nothing yet. Drop the document here again when it is right; "
-        "who runs the bot can also confirm it with nakomen import and --yes."
-    ),
+    "document_later": ("Fine, {title} stays a concept and I ask nothing yet. Drop the document here again when it is right."),
     "document_decided": "{title} has been decided on already. Type /afspraak lijst to see how it stands now.",
     "document_nothing_kept": "I have kept nothing.",
     "document_not_yours": "The coordinator has documents read and confirms them.",

@@ -68,6 +68,11 @@ def _payload(items: list[dict[str, Any]], position: int, total: int, language: s
     return {"message": "round", "language": language, "items": items, "position": position, "total": total}
 
 
+def _seen(payload: dict[str, Any]) -> int:
+    """How many tasks of the round came by."""
+    return max(int(payload.get("seen") or 0), int(payload.get("position") or 0) + 1)
+
+
 def _turn(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """Shows another task, or ends the round; the message keeps which one it shows."""
     click = Click(**body)
@@ -77,11 +82,12 @@ def _turn(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     task_ids = tasks_of_delivery(session, shown.id or 0)
     language = str(shown.payload.get("language") or desk.rules.language)
     if click.name == "round_end" or not click.value.isdigit() or int(click.value) >= len(task_ids):
-        shown.payload = {**shown.payload, "over": True, "items": []}
+        shown.payload = {**shown.payload, "over": True, "items": [], "seen": _seen(shown.payload)}
     else:
         position = int(click.value)
         views = task_views(session, now=now, rules=desk.rules, task_ids=[task_ids[position]])
-        shown.payload = _payload(payload_items(views, now=now, rules=desk.rules), position, len(task_ids), language)
+        turned = _payload(payload_items(views, now=now, rules=desk.rules), position, len(task_ids), language)
+        shown.payload = turned | {"seen": max(_seen(shown.payload), position + 1)}
     session.add(shown)
     _renew(session, shown, click.key, now)
 
