@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
+from time import process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -168,6 +169,30 @@ def bomb() -> bytes:
         archive.writestr("xl/workbook.xml", "<workbook/>")
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * (210 * 1024 * 1024))
     return buffer.getvalue()
+
+
+def endless(row: str, times: int) -> bytes:
+    """A workbook whose sheet has this row so many times."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(MONITOR)) as kept, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in kept.namelist():
+            if not name.startswith("xl/worksheets/"):
+                archive.writestr(name, kept.read(name))
+        space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        sheet = f'<worksheet xmlns="{space}"><sheetData>{row * times}</sheetData></worksheet>'
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    return buffer.getvalue()
+
+
+WORDS = '<row><c t="inlineStr"><is><t>Woonlint bouwt in Q2 2026 40 woningen aan de Singel</t></is></c></row>'
+
+
+@pytest.mark.parametrize(("row", "times"), [(WORDS, 150_000), (WORDS, 5_001), ("<row>" + '<c s="1"/>' * 40 + "</row>", 10_000)])
+def test_a_sheet_of_endless_rows_is_refused_before_it_is_understood(row: str, times: int) -> None:
+    data, begun = endless(row, times), process_time()
+    with pytest.raises(UnreadableDocument, match="te lang"):
+        extract(data, name="x.xlsx")
+    assert process_time() - begun < 3
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from workflows.reading.refusals import unreadable
 
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
+_MOST_CELLS = 120_000
+"""In one sheet, empty ones that only have a colour or a border among them."""
 _MOST_SHEETS = 40
 _THEME = frozenset({"thema", "onderwerp", "hoofdstuk"})
 _THEME_LEVEL = 2
@@ -56,11 +58,22 @@ def read_excel(data: bytes, *, name: str) -> Document:
 
 
 def _look_inside(data: bytes) -> None:
-    """Each part that will be read is within bounds and defines no entities."""
+    """Each part that will be read is within bounds and defines no entities; a sheet has no more rows than are read."""
     package = Package(data)
     for part in package.names:
-        if part.startswith("xl/") and part.endswith(".xml") and b"<!DOCTYPE" in package.part(part)[:4096]:
-            raise ValueError("a part with a DTD")
+        if part.startswith("xl/") and part.endswith(".xml"):
+            found = package.part(part)
+            if b"<!DOCTYPE" in found[:4096]:
+                raise ValueError("a part with a DTD")
+            if part.startswith("xl/worksheets/") and _is_endless(found):
+                raise unreadable("too_many_lines")
+
+
+def _is_endless(sheet: bytes) -> bool:
+    """Counted in the bytes, as understanding so many cells takes longer than anybody waits."""
+    rows = sheet.split(b"<row")[1:]
+    filled = sum(b"<v" in row or b"<is>" in row for row in rows)
+    return filled > _MOST_ROWS or sheet.count(b"<c ") > _MOST_CELLS
 
 
 def _sheets(book: Any) -> list[Any]:
