@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.commands.dutch_words import day
 from bot.commands.screen import shorter, wrapped
+from bot.messages.dates import amount_text
 from bot.messages.rhythm import rhythm_text
 from calendars.periods import Recurrence
 from workflows.reading.comparing.comparison import AfspraakChange, Comparison, Fate, TaskChange
@@ -82,7 +83,7 @@ def _said(value: Any) -> str:
     if value is None or isinstance(value, list):
         return ", ".join(value or ["niets"])
     if isinstance(value, dict):
-        return f"{value['value']:g} {value['unit']}"
+        return amount_text(value["value"], value["unit"], "nl")
     if value in set(Recurrence):
         return rhythm_text(value, "nl")
     return day(value) if isinstance(value, str) and _DAY.fullmatch(value) else str(value)

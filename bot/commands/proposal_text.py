@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands.dutch_words import PARTY
 from bot.commands.screen import shorter
+from bot.messages.dates import amount_text
 from bot.messages.rhythm import rhythm_text
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
 from workflows.reading.read import ASSUMED_YEAR
@@ -94,5 +95,5 @@ def _task_line(task: ProposedTask) -> str:
     if rhythm := rhythm_of(task.period):
         when += f", {rhythm_text(rhythm, 'nl')}"
     condition = ", alleen als de voorwaarde geldt" if task.conditional else ""
-    goal = f", doel: {task.target.value:g} {task.target.unit}" if task.target else ""
+    goal = f", doel: {amount_text(task.target.value, task.target.unit, 'nl')}" if task.target else ""
     return f"{owners}: {task.title} [{when}{goal}{condition}]{doubt}"

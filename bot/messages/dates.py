@@ -85,15 +85,15 @@ def time_text(value: Any) -> str:
     return datetime.fromisoformat(str(value)).strftime("%H:%M") if value else ""
 
 
-def number_text(value: float | None, language: str) -> str:
+def number_text(value: float | None, language: str, *, cents: bool = False) -> str:
     """ "2.806" and "4,5" in Dutch, "2,806" and "4.5" in English; no decimals for whole numbers."""
     if value is None:
         return ""
-    shown = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+    shown = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}" if cents else f"{value:,.2f}".rstrip("0")
     return shown.translate(str.maketrans(",.", ".,")) if language == "nl" else shown
 
 
 def amount_text(value: float | None, unit: str, language: str) -> str:
-    """ "225 woningen", "15%"."""
-    number = number_text(value, language)
+    """ "225 woningen", "15%", "1.500,50 euro"."""
+    number = number_text(value, language, cents=unit == "euro")
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()

@@ -64,6 +64,10 @@ def test_a_bare_number_counts_the_things_of_the_sentence_before(said: str, targe
         ("isoleert twintig van de veertig flats", (20, "flats")),
         ("verhuurt 1 op de 4 vrijkomende woningen aan starters", (25, "%")),
         ("verhuurt één op de drie woningen aan starters", (33.3, "%")),
+        ("besteedt € 2.750,25 aan het feest", (2750.25, "euro")),
+        ("besteedt € 2.750,- aan het feest", (2750, "euro")),
+        ("besteedt 1,2 miljoen euro aan de wijk", (1_200_000, "euro")),
+        ("verhoogt de huren met hoogstens 2,5%", (2.5, "%")),
     ],
 )
 def test_what_is_counted_may_be_described_before_it_is_named(what: str, target: tuple[float, str] | None) -> None:

@@ -76,7 +76,7 @@ def _fields(shown: Filled, parties: Sequence[tuple[int, str]], language: str) ->
         fields.append(_input(name, picker, language))
     if shown.recurrence is not None:
         fields.append(_input("rhythm", _rhythm(shown.recurrence, language), language))
-    value = f"{shown.target_value:g}".replace(".", ",") if shown.target_value is not None else ""
+    value = f"{shown.target_value:.15g}".replace(".", ",") if shown.target_value is not None else ""
     fields.append(_input("value", _text_field("value", 20, value, words("form_value_hint", language)), language, optional=True))
     unit = shortened(one_line(shown.target_unit or ""), MAX_UNIT)
     fields.append(_input("unit", _text_field("unit", MAX_UNIT, unit, words("form_unit_hint", language)), language, optional=True))

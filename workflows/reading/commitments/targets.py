@@ -24,7 +24,7 @@ _WORDS = {
     "tweehonderd": 200,
     "driehonderd": 300,
 }
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 SPELLED = (
     rf"(?:(?:{'|'.join(o for o in _ONES if not o.endswith('e'))})en|(?:{'|'.join(o for o in _ONES if o.endswith('e'))})ën)?"
     rf"(?:{'|'.join(_TENS)})|(?:twee|drie)?honderd|{'|'.join(sorted((*_ONES[1:], *_TEENS), key=len, reverse=True))}"
