@@ -17,6 +17,7 @@ _BEGUN = (
     r"(?:(?:op)?gestart|begonnen|opgepakt|aangepakt|aangevangen|afgetrapt|van\s+start|aan\s+de\s+slag(?!\s+(?:met|aan)\b)|in\s+gang(?:\s+gezet)?|op\s+gang|"
     r"in\s+de\s+steigers|(?:(?:een|het)\s+)?(?:start|begin)\s+(?:mee\s+|aan\s+)?gemaakt)"
 )
+_WORDS_OF_BEGIN = ("start", "begonnen", "begin", "gepakt", "aangevangen", "afgetrapt", "slag", "gang", "steigers")
 _WORDS = r"(?:\s+[\w@'-]+){0,6}?"
 _TO_BEGIN = lazy_regex(
     rf"\b(?:moet|moeten|dient|dienen)\b{_WORDS}\s+nog\b{_WORDS}\s+{_BEGUN}(?:\s+(?:te\s+)?(?:worden|gaan|gezet))*|"
@@ -45,7 +46,8 @@ _RUNS = frozenset({Fact.ON_TRACK, Fact.REMAINDER, Fact.WILL_BE_DONE, Fact.INTENT
 
 def as_it_begins(clause: str, found: Sequence[Heard], task_text: str) -> list[Heard]:
     """The facts, with a begin that is still to come for what it is; where only a part is to begin, that is what is left."""
-    heard = _without_what_is_to_begin(clause, found, task_text)
+    speaks_of_it = any(word in clause for word in _WORDS_OF_BEGIN)
+    heard = _without_what_is_to_begin(clause, found, task_text) if speaks_of_it else list(found)
     if _THE_START.match(clause) and not names_task("start", task_text):  # 'start verschoven naar 1 juni': no day for the end
         return [(Fact.AT_RISK if fact in _SLIPS else fact, start, end) for fact, start, end in heard]
     if any(fact is Fact.NOT_STARTED for fact, _, _ in heard) and _OF_A_PART.match(clause):

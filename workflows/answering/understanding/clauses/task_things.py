@@ -46,6 +46,7 @@ class _Task:
     text: str
     words: frozenset[str]
     stems: frozenset[str]
+    initials: str
 
 
 def is_result(word: str, task_text: str) -> bool:
@@ -60,8 +61,10 @@ def is_result(word: str, task_text: str) -> bool:
 
 def names_task(word: str, task_text: str) -> bool:
     """Whether the task has this word, in another form or as the end of a longer one: 'avond' of a bewonersavond."""
-    if len(word) < _LEAST or is_short_for(word, task_text):
-        return is_short_for(word, task_text)
+    if is_short_for(word, task_text):
+        return True
+    if len(word) < _LEAST:
+        return False
     task = _task(task_text)
     stem = stem_of_noun(word)
     if word.endswith("ie") and f"{_OF_DEED.sub('', word)}eren" in task.words:
@@ -73,7 +76,7 @@ def is_short_for(word: str, task_text: str) -> bool:
     """Whether its letters are those with which words of the task begin: 'pve' of a programma van eisen."""
     if word in _NO_ABBREVIATION or not _SHORT[0] <= len(word) <= _SHORT[1]:
         return False
-    return word in "".join(one[0] for one in re.findall(r"[a-z]+", plain(task_text)))
+    return word in _task(task_text).initials
 
 
 def stem_of_noun(word: str) -> str:
@@ -85,4 +88,8 @@ def stem_of_noun(word: str) -> str:
 def _task(text: str) -> _Task:
     lower = plain(text)
     words = frozenset(re.findall(r"[a-z]{3,}", lower))
-    return _Task(lower, words, frozenset(stem_of_noun(word) for word in words if len(word) >= _LEAST))
+    return _Task(lower, words, frozenset(stem_of_noun(word) for word in words if len(word) >= _LEAST), _initials(lower))
+
+
+def _initials(lower: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[a-z]+", lower))
