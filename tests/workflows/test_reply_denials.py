@@ -80,3 +80,23 @@ def test_what_holds_its_own_no_is_left_as_it_is() -> None:
     heard = [(Fact.NOT_DONE, 7, 21)]
     assert denied_at_the_end("het is nog niet klaar", heard) == heard
     assert denied_at_the_end("het is klaar", [(Fact.DONE, 7, 12)]) == [(Fact.DONE, 7, 12)]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "was af maar moet over", "was klaar, wordt nu herzien", "was gisteren klaar, nu weer open",
+        "het was af, teruggestuurd door de raad", "was done, has to be redone",
+        "opgesteld, maar nog niet naar de raad", "af, alleen nog niet bij de griffie",
+    ],
+)  # fmt: skip
+def test_what_was_finished_and_is_open_again_closes_nothing(reply: str) -> None:
+    found = says(reply, NOTE)
+    assert (found.intent, found.confirm) == (Intent.PROGRESS, True)
+
+
+@pytest.mark.parametrize(
+    "reply", ["was lastig maar het is klaar", "was al klaar, is aangepast en verstuurd", "is klaar, was veel werk"]
+)
+def test_what_went_before_leaves_done_what_is_done(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE

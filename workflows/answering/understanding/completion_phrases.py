@@ -13,6 +13,7 @@ COMPLETION: tuple[Phrase, ...] = (
     (
         Fact.NOT_DONE,
         rf"\b(?:is|zijn|ben)\s+(?:we\s+|wij\s+|ik\s+)?er\s+nog\s+(?:lang\s+|helemaal\s+|bij\s+lange\s+na\s+)?niet(?:\s+(?:helemaal|echt|allemaal))?\W*\Z|"
+        rf"\A\W*(?:(?:maar|alleen|en|but)\s+)*nog\s+niet\s+(?:naar|bij|langs|aan|door|in|voor)\s+(?:de|het|onze|ons|een|alle)\b(?!.*\b(?:toe|beurt|orde|bod|slag)\b)|"
         rf"\b{FINISHED}\s+is\s+(?:wel\s+)?(?:wat\s+|heel\s+)?anders\b|"
         rf"\b(?:allesbehalve|verre\s+van|far\s+from|anything\s+but)\s+(?:helemaal\s+)?(?:{FINISHED}|\w+(?:d|t|en))\b|"
         rf"\b(?:nooit|never)\s+(?:(?:echt|helemaal|meer|officieel|formeel|really|been|properly|quite)\s+)*{FINISHED}\b|"

@@ -28,7 +28,12 @@ from workflows.answering.understanding.reply_days import (
     without_dates,
 )
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
-from workflows.answering.understanding.set_aside import ends_after_a_day_to_come, without_mere_causes, without_parking
+from workflows.answering.understanding.set_aside import (
+    ends_after_a_day_to_come,
+    without_mere_causes,
+    without_parking,
+    without_what_is_redone,
+)
 from workflows.answering.understanding.stated_amount import NUMBER, Amount, value_of
 from workflows.answering.understanding.statements import Found, Statement, statements_of
 from workflows.answering.understanding.statements_about_people import (
@@ -112,7 +117,8 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = without_worries_of_others(
         without_mere_causes(without_parking(ends_after_a_day_to_come(not_dropped(statements, calendar.mentions, task.text))))
     )
-    statements = _with_its_result(belonging_elsewhere(without_who_leaves(_without_the_past(statements))))
+    statements = _without_the_past(without_what_is_redone(statements))
+    statements = _with_its_result(belonging_elsewhere(without_who_leaves(statements)))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}

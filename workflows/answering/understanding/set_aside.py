@@ -25,8 +25,25 @@ _OF_ANOTHER = lazy_regex(
     r"taak|alles|geheel|this|everything|task|hele|wordt|schuift|loopt|dit|deze)\b)[a-z]{4,}\s+"
     r"(?:(?:is|zijn|heeft|hebben|komt|komen|loopt|lopen|ligt|liggen|has|have|are|comes)\b|vertraagd|uitgesteld|verlaat|later|te\s+laat|delayed|late|datum\d)"
 )
+_FINISHED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
+_WAS = lazy_regex(r"\b(?:was|waren|had|hadden|leek|gisteren\s+nog|vorige\s+week\s+nog|were)\b")
+_AGAIN = lazy_regex(
+    r"\b(?:moet|moeten|wordt|worden|gaat|gaan|is|zijn|must|has\s+to)\b.*\b(?:over(?=\W*\Z)|opnieuw|overgedaan|herzien|herschreven|hersteld|aangepast|gewijzigd|"
+    r"opengebroken|heropend|teruggestuurd|afgekeurd|redone|reopened|revised)\b|\b(?:weer|again)\s+open\b|\bopen\s+again\b|\A\W*(?:heropend|teruggestuurd|afgekeurd|reopened)\b"
+)
 _LATER = lazy_regex(r"\bdatum\d|\b(?:later|te\s+laat|late)\b")
 _ONLY_LATE = frozenset({Fact.DELAYED, Fact.WAY_BEHIND, Fact.MORE_TIME, Fact.MISSES_IT})
+
+
+def without_what_is_redone(statements: Statements) -> Statements:
+    """'Was klaar, wordt nu herzien': what had been finished is open again."""
+    again = next((at for at, one in enumerate(statements) if at and _AGAIN.search(one.text) and Fact.DONE not in one.facts), 0)
+    return tuple(
+        replace(one, found=tuple(replace(found, fact=Fact.NOT_DONE) if found.fact in _FINISHED else found for found in one.found))
+        if at < again and _WAS.search(one.text)
+        else one
+        for at, one in enumerate(statements)
+    )
 
 
 def without_parking(statements: Statements) -> Statements:

@@ -119,6 +119,8 @@ def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
 def _is_of(participle: str, verbs: frozenset[str]) -> bool:
     """Whether it is the participle of one of the verbs, which may have a t or d of its own ('toegelicht')."""
     bare = _without_ge(participle)
+    if participle.startswith("terug"):
+        return _skeleton(bare) in verbs  # 'teruggestuurd' is no deed of a task to send
     return _is_verb(_skeleton(bare), verbs) or (bare[-1] in "td" and _skeleton(f"{bare}en") in verbs)
 
 
