@@ -160,3 +160,59 @@ def test_a_row_without_a_date_says_who_by_its_cell(who: str) -> None:
     assert {n: v.says(Missing.OWNER) for n, v in found.items()} == {"D1": True, "D2": True, "D3": False, "D4": True}
     assert not any("trekker" in finding.suggestion for finding in found["D2"].findings)
     assert "trekker" not in (found["D2"].sharper or "")
+
+
+def _verdict_of(sentence: str) -> SmartVerdict | None:
+    text = f"{HEAD}1. {sentence}\n2. Woonlint levert in Q2 2026 40 woningen op.\n3. De gemeente maakt in mei 2026 een plan.\n"
+    found = smart_verdicts(read_document(text.encode(), name="x.txt"))
+    return next((verdict for verdict in found if verdict.number == "1"), None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2025 heeft Woonlint 65 woningen geïsoleerd.",
+        "De gemeente heeft in het najaar van 2025 een loket geopend.",
+        "In Veldhoek staan 1.950 huurwoningen van Woonlint.",
+        "De gemiddelde zoektijd bedraagt zes jaar.",
+        "Deze prestatieafspraken gelden van 1 januari 2026 tot en met 31 december 2026.",
+    ],
+)
+def test_a_fact_needs_nobody_and_no_quarter(sentence: str) -> None:
+    assert _verdict_of(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Betaalbare huren zijn voor alle partijen van belang.", "Woonlint heeft oog voor ouderen in de wijk."]
+)
+def test_what_is_only_found_important_is_still_asked_about(sentence: str) -> None:
+    verdict = _verdict_of(sentence)
+    assert verdict is not None
+    assert not verdict.says(Missing.DATE)
+
+
+@pytest.mark.parametrize("sentence", ["Het aantal klachten daalt in 2026 met een derde.", "De huurachterstand halveert in 2026."])
+def test_a_share_in_words_is_a_number_and_its_year_is_a_date(sentence: str) -> None:
+    verdict = _verdict_of(sentence)
+    assert verdict is not None
+    assert [finding.missing for finding in verdict.findings] == [Missing.OWNER]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sharper"),
+    [
+        ("Woonlint geeft in Q3 2026 XXX euro uit aan groen.", "Woonlint geeft in Q3 2026 [bedrag] euro uit aan groen."),
+        ("Woonlint bouwt in Q3 2026 .... woningen in de wijk.", "Woonlint bouwt in Q3 2026 [aantal] woningen in de wijk."),
+    ],
+)
+def test_an_empty_place_for_a_number_is_no_number(sentence: str, sharper: str) -> None:
+    verdict = _verdict_of(sentence)
+    assert verdict is not None
+    assert [finding.missing for finding in verdict.findings] == [Missing.MEASURE]
+    assert "is geen getal" in verdict.findings[0].suggestion
+    assert verdict.sharper == sharper
+
+
+def test_a_note_that_something_is_to_come_is_no_sentence_to_sharpen() -> None:
+    verdict = _verdict_of("[PM: het aantal volgt nog van de gemeente]")
+    assert verdict is None or verdict.sharper is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workflows.reading.checking.facts import is_fact
 from workflows.reading.checking.sharper_wording import Gaps, sharper
 from workflows.reading.checking.suggestions import is_measurable, name_a_date, name_a_number, name_an_owner
 from workflows.reading.checking.who_acts import Scene
@@ -91,9 +92,10 @@ def notes_of(proposal: Proposal) -> tuple[Note, ...]:
 
 
 def _judged(proposal: Proposal) -> list[ProposedAfspraak]:
-    """Those whose lettered parts don't say it all."""
+    """Those whose lettered parts don't say it all, and that promise something."""
     lettered = {a.number[:-1] for a in proposal.afspraken if a.number[-1:].isalpha()}
-    return [a for a in proposal.afspraken if a.section is Section.AFSPRAAK and (a.tasks or a.number not in lettered)]
+    judged = (a for a in proposal.afspraken if a.section is Section.AFSPRAAK and (a.tasks or a.number not in lettered))
+    return [a for a in judged if not is_fact(a)]
 
 
 def _verdict(afspraak: ProposedAfspraak, scene: Scene) -> SmartVerdict:
@@ -125,7 +127,7 @@ def _open_sentences(afspraak: ProposedAfspraak, scene: Scene) -> dict[Missing, s
         found: dict[Missing, str | None] = {
             Missing.OWNER: None if afspraak.named or scene.names_somebody(afspraak.text) else core,
             Missing.MEASURE: None if target_of(core) or is_measurable(core, dated=False) else core,
-            Missing.DATE: core,
+            Missing.DATE: None if scene.says_when(core) else core,
         }
     else:
         found = {

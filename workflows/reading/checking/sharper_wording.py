@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.checking.facts import BLANK, is_note
 from workflows.reading.checking.suggestions import one_of, quarter_of
 from workflows.reading.checking.vague_words import VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result, holds_each_time
 from workflows.reading.checking.who_acts import OPINIONS, Scene
@@ -33,7 +34,7 @@ class Gaps:
 def sharper(sentence: str, gaps: Gaps, nearby: tuple[str, ...], scene: Scene) -> str | None:
     """The sentence with what is missing filled in between brackets; None where that makes no good sentence."""
     text = " ".join(sentence.split()).rstrip(" .;") + "."
-    if len(text) > LONGEST or "|" in text or text[:1].islower():
+    if len(text) > LONGEST or "|" in text or text[:1].islower() or is_note(text):
         return None
     if gaps.date and _tells(text):
         return None
@@ -101,6 +102,9 @@ def _with_date(text: str, scene: Scene) -> str | None:
 
 def _with_measure(text: str) -> str:
     """A vague amount becomes a number; else a second sentence says what is there when it is done."""
+    if blank := BLANK.search(text):
+        number = "[bedrag]" if blank["unit"] == "euro" else "[aantal]"
+        return text[: blank.start("blank")] + number + text[blank.end("blank") :]
     amount = VAGUE_AMOUNT.search(text)
     if amount:
         number = "[aantal]" if amount.start() else "[Aantal]"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from workflows.reading.checking.vague_words import COUNTED, VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result, holds_each_time
+from workflows.reading.checking.facts import BLANK
+from workflows.reading.checking.vague_words import (
+    COUNTED,
+    SHARE,
+    VAGUE_AMOUNT,
+    VAGUE_EFFORT,
+    VAGUE_TIME,
+    has_result,
+    holds_each_time,
+)
 from workflows.reading.proposal import Proposal
 from workflows.tracking.party_names import in_sentence
 
@@ -26,6 +35,8 @@ def name_a_date(text: str, proposal: Proposal) -> str:
 
 def name_a_number(text: str) -> str:
     """'Noem een aantal: hoeveel woningen?', or a thing that can be seen where nothing is counted."""
+    if blank := BLANK.search(text):
+        return f"“{blank['blank']}” is geen getal. Noem het aantal of het bedrag."
     amount = VAGUE_AMOUNT.search(text)
     if amount:
         vague = " ".join(amount.group("words").split())
@@ -43,9 +54,9 @@ def name_a_number(text: str) -> str:
 @lru_cache(maxsize=32)
 def is_measurable(text: str, *, dated: bool) -> bool:
     """Whether it can be seen that it was done: a deed by a date, or a thing that is there; no mere effort, no vague amount."""
-    if VAGUE_EFFORT.search(text) or VAGUE_AMOUNT.search(text):
+    if VAGUE_EFFORT.search(text) or VAGUE_AMOUNT.search(text) or BLANK.search(text):
         return False
-    return dated or has_result(text)
+    return dated or has_result(text) or bool(SHARE.search(text))
 
 
 def one_of(names: Sequence[str]) -> str:

@@ -33,6 +33,10 @@ COUNTED = lazy_re(
     r"bezoeken|bijeenkomsten|avonden|huisbezoeken|meldingen|verhuizingen|zonnepanelen|bomen|tuinen|buurten|wijken|complexen|"
     r"toewijzingen|standplaatsen)\b"
 )
+SHARE = lazy_re(
+    r"(?i)\b(?:halveert|halveren|verdubbelt|verdubbelen|(?:met|tot) (?:een|de) (?:helft|kwart|derde|vijfde|tiende))\b"
+)
+"""How much something changes, said without figures."""
 RESULT_WORDS = words(
     """
     plan overeenkomst afspra bijeenkomst overleg gesprek rapport evaluatie geëvalueerd evalueren evalueert overzicht advies

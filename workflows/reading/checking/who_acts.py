@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflows.reading.commitments.actors import Actors, actors_in, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, Proposal, ProposedAfspraak
 from workflows.reading.sentences.boundaries import sentences
@@ -43,6 +43,12 @@ class Scene:
         """The sentence that comes nearest to a promise: somebody does something, not in the past; else the first one."""
         found = [text[start:end] for start, end in sentences(text)]
         return next((s for s in found if any(map(_acts_now, self.actors(s)))), found[0] if found else text)
+
+    def says_when(self, sentence: str) -> bool:
+        """Whether it has a term, so that only who does it is lacking: 'het aantal klachten daalt in 2026 met een kwart'."""
+        return not OPINIONS & {a.verb for a in self.actors(sentence)} and bool(
+            terms_in(sentence, calendar=self._calendar, year=None)
+        )
 
     def actors(self, sentence: str) -> list[Actors]:
         """Who does what in the clauses of the sentence that can promise something."""
