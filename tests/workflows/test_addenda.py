@@ -44,7 +44,7 @@ def test_one_is_enough() -> None:
 
 
 def test_what_is_no_addendum_needs_more_than_two() -> None:
-    with pytest.raises(NoAgreement, match="geen genummerde afspraken"):
+    with pytest.raises(NoAgreement, match=r"te weinig genummerde afspraken \(2\)"):
         read(HEAD.format("Toelichting"), WHY, ONE, TWO, SIGNED)
 
 

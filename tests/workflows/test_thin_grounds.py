@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workflows.errors import NoAgreement
+from workflows.errors import NoAgreement, UnreadableDocument
 from workflows.reading.read import read_document
 
 DUTIES = (
@@ -73,3 +73,20 @@ def test_a_list_in_few_words_is_dutch_too() -> None:
 def test_a_paper_of_another_kind_is_refused(text: str) -> None:
     with pytest.raises(NoAgreement):
         numbers(text)
+
+
+def test_of_too_few_afspraken_it_is_said_that_there_are_few_and_of_none_that_none_is_numbered() -> None:
+    two = "\n\n".join(DUTIES.split("\n\n")[:2])
+    with pytest.raises(NoAgreement, match=r"te weinig genummerde afspraken \(2\)"):
+        numbers(f"# Prestatieafspraken Venderhof 2026\n\n{PARTIES}\n## Wonen\n\n{two}\n")
+    plain = (
+        "De gemeente en de woonstichting willen dat het prettig wonen is in Venderhof, en praten daar vaak over met huurders.\n"
+    )
+    with pytest.raises(NoAgreement, match="geen genummerde afspraken"):
+        numbers(f"# Prestatieafspraken Venderhof 2026\n\n{PARTIES}\n## Wonen\n\n{plain}")
+
+
+def test_more_afspraken_than_can_be_counted_are_refused_rather_than_left_out() -> None:
+    many = "\n\n".join(f"{n}. GV legt in maart een plan aan de raad voor over straat {n}." for n in range(1, 1101))
+    with pytest.raises(UnreadableDocument, match="te lang"):
+        numbers(f"# Prestatieafspraken Venderhof 2026\n\n{PARTIES}\n## Wonen\n\n{many}\n")

@@ -12,6 +12,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.errors import NoAgreement
 from workflows.reading.addenda import begins_as_addition
 from workflows.reading.layout.items import Segments
+from workflows.reading.layout.markers import Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.proposal import PartyRole, ProposedAfspraak, ProposedParty
 from workflows.reading.refusals import no_agreement, unreadable
@@ -47,6 +48,8 @@ _ITSELF = lazy_re(r"(?i)prestatie-?\s?afspra|overeenkomst|jaarschijf|(?:woon|lok
 _ENOUGH_WORDS = 30
 _ENOUGH_OF_ADDITION = 15
 _ENOUGH_ITEMS = 3
+_MOST_ITEMS = 900
+"""No agreement has so many, and numbers of four figures are read as years."""
 _ONE_IN = 4
 _MOSTLY_WORDS = 0.1
 _FEW_WORDS = 0.02
@@ -113,6 +116,16 @@ def check_duties(afspraken: tuple[ProposedAfspraak, ...], doubt: NoAgreement | N
         raise doubt
 
 
+def _numbered(paragraphs: tuple[Paragraph, ...]) -> int:
+    """How many sentences begin with a number."""
+    marks = (Marking().mark_of(p.text) for p in paragraphs if p.text.rstrip().endswith("."))
+    return sum(mark is not None and mark.kind is MarkKind.NUMBER for mark in marks)
+
+
+def _too_few(count: int) -> NoAgreement:
+    return no_agreement("few_numbered", count=count) if 0 < count < _ENOUGH_ITEMS else no_agreement("not_numbered")
+
+
 def check_found(
     segments: Segments, parties: tuple[ProposedParty, ...], doubt: NoAgreement | None, *, monitor: bool = False
 ) -> None:
@@ -123,8 +136,11 @@ def check_found(
         raise unreadable("too_many_letters")
     if monitor:
         return
-    if len(segments.items) < (1 if begins_as_addition(segments.everything) else _ENOUGH_ITEMS):
-        raise doubt or no_agreement("not_numbered")
+    count = len(segments.items)
+    if count < (1 if begins_as_addition(segments.everything) else _ENOUGH_ITEMS):
+        raise doubt or _too_few(count or _numbered(segments.everything))
+    if count > _MOST_ITEMS:
+        raise unreadable("too_many_lines")
     roles = {p.role for p in parties}
     if len(roles & {PartyRole.GEMEENTE, PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE}) < 2:
         raise doubt or no_agreement("no_parties")

@@ -168,6 +168,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         f"De afspraken in dit document vullen samen meer dan 200 volle bladzijden. {_PART}",
         f"The afspraken in this document fill more than 200 full pages together. {_PART_EN}",
     ),
+    "few_numbered": (
+        "Ik vind te weinig genummerde afspraken ({count}): een set prestatieafspraken heeft er minstens 3. Controleer of het "
+        "hele document erin zit. Is het een aanvulling? Zet dan Addendum in de titel.",
+        "I find too few numbered afspraken ({count}): a set of prestatieafspraken has at least 3. Check whether the whole "
+        "document is there. Is it an addition? Then put Addendum in its title.",
+    ),
     "not_numbered": (
         "In dit document staan geen genummerde afspraken. Nummer de afspraken (1, 2, 3 of 1.1, 1.2) en lees het document opnieuw "
         "in.",
