@@ -108,6 +108,8 @@ def test_the_particle_stands_with_its_own_verb(sentence: str, name: str) -> None
         ),
         ("Woonlint plaatst de flats in 2026, mits de grond schoon is.", "De flats plaatsen, mits de grond schoon is"),
         ("Voor de Kade stelt de gemeente in Q2 2026 een plan op.", "Voor de Kade een plan opstellen"),
+        ("De gemeente zet in Q2 2026 een campagne op tegen eenzaamheid.", "Een campagne opzetten tegen eenzaamheid"),
+        ("Woonlint treedt in Q2 2026 op tegen overlast.", "Optreden tegen overlast"),
     ],
 )
 def test_the_verb_stands_where_it_reads_easily(sentence: str, name: str) -> None:

@@ -36,6 +36,8 @@ _OPENING = ASKING | words(
     "de het een dit deze die dat hun haar zijn er zij daarvoor hiervoor daarover hierover daarbij alle geen zo"
 )
 _PHRASED = PREPOSITIONS - {"van"} | words("uit conform binnen tijdens")
+_BEHIND_IT = PREPOSITIONS | words("tegen tijdens binnen volgens rond richting")
+"""What a particle may stand before: 'stelt een plan op tegen armoede'."""
 _ABOUT = words("over naar voor tot onder aan")
 _TIED = PREPOSITIONS | words("samen")
 _WITH = {
@@ -145,9 +147,9 @@ def _particle(verb: str, said: list[str], *, asks: bool) -> int | None:
     of_there = len(low) > 1 and low[-2] not in PREPOSITIONS and not _THERE.isdisjoint(low)
     if last in PARTICLES and (known or not (of_question or of_there)):
         return len(said) - 1
-    if low[0] in PARTICLES and len(low) > 1 and (low[1] in PREPOSITIONS or low[1] in ASKING):
+    if low[0] in PARTICLES and len(low) > 1 and (low[1] in _BEHIND_IT or low[1] in ASKING):
         return 0
-    return next((i for i, (one, after) in enumerate(pairwise(low)) if i and one in PARTICLES and after in PREPOSITIONS), None)
+    return next((i for i, (one, after) in enumerate(pairwise(low)) if i and one in PARTICLES and after in _BEHIND_IT), None)
 
 
 def parted(rest: str, *, lead: str = "men doet", verb: str = "") -> tuple[str, str]:
