@@ -171,7 +171,8 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
     if to_go and counted in (None, target):
         left = value_of(to_go["value"] or to_go["value2"] or to_go["value3"])
         counted = float(Decimal(str(target)) - Decimal(str(left))) if left <= target else None
-    if only_prepared(text, task.text):
+    all_of_others = everyone is not None and counted is not None and counts_other_things(text, counted, task)
+    if only_prepared(text, task.text) and not all_of_others:
         return None
     if counted is not None:
         others = counts_other_things(text, counted, task) and not (answered or _finishes_things(text, counted))
