@@ -164,7 +164,7 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
     key = _ask_key(payload)
     content = line(words(key, language), **_facts(payload, language, today))
     answer = payload.get("answer")
-    if answer in {"yes", "no", "withdrawn"}:
+    if answer in {"yes", "no", "withdrawn", "superseded", "expired"}:
         content = (*content, f" {words(f'answered_{answer}', language)}")
         return message([content], [rich(paragraph(content))])
     if key.endswith("_open"):

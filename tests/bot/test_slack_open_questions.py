@@ -51,6 +51,20 @@ def test_a_plain_yes_in_the_thread_is_the_yes_to_the_question(start: Start) -> N
     assert town.task().status is TaskStatus.OPEN
 
 
+def test_a_question_that_newer_words_overtook_says_so_and_has_no_buttons(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    question = town.last_in_thread(nudge)
+    before = json.loads(json.dumps(question.blocks))
+    town.say(CORPORATIE, "loopt risico", nudge)
+    assert question.text.endswith("Niet meer nodig: er is daarna opnieuw geantwoord.") and not has_buttons(question)
+    question.blocks = before  # somebody's screen still shows them
+    town.click(CORPORATIE, question, "confirm_yes")
+    assert town.task().status is TaskStatus.OPEN
+    assert town.whispers(CORPORATIE)[-1].startswith("Deze vraag is niet meer nodig")
+
+
 def test_a_plain_no_ends_the_question_without_another(start: Start) -> None:
     town = start()
     nudge = town.live()

@@ -127,6 +127,8 @@ def answer_question(
         return _gone(session, voice)
     view = view_of(session, question.task_id, voice)
     if (late := too_late(question, now)) is not None:
+        if question.answered_at is None:
+            settle(session, question, late, now)
         return say_privately(session, late, view, voice)
     allowed = may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
     if not allowed and (yes or person_id != question.person_id):

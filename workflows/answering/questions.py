@@ -20,7 +20,7 @@ from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView
 
 VALID_FOR = timedelta(days=14)
-WITHDRAWN = "withdrawn"
+WITHDRAWN, SUPERSEDED, EXPIRED = "withdrawn", "superseded", "expired"
 LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
 _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
@@ -102,8 +102,8 @@ def _lacks_its_object(fields: dict[str, Any]) -> bool:
 def too_late(question: Question, now: datetime) -> str | None:
     """The name of the sentence that says why this question takes no answer any more; None while it does."""
     if question.answered_at is not None:
-        return "withdrawn" if question.answer == WITHDRAWN else "answered_already"
-    return None if is_fresh(question, now) else "expired"
+        return question.answer if question.answer in {WITHDRAWN, SUPERSEDED, EXPIRED} else "answered_already"
+    return None if is_fresh(question, now) else EXPIRED
 
 
 def is_fresh(question: Question, now: datetime) -> bool:
@@ -142,9 +142,7 @@ def supersede(session: Session, view: TaskView, voice: Voice) -> None:
     """Closes what this person was asked about a task: their newer words have answered it."""
     for question in open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id):
         if question.task_id == view.id:
-            question.answered_at, question.answer = voice.now, "superseded"
-            session.add(question)
-    session.flush()
+            settle(session, question, SUPERSEDED, voice.now)
 
 
 def proposed(question: Question, *, assignee_id: int | None) -> Stand:

@@ -66,6 +66,8 @@ ENGLISH_ANSWERS = {
     "which_title": "Write a few words of the title, then I know which you mean.",
     "answered_which": "Chosen: {task}.",
     "answered_again": "This question was dropped: you wrote something new after it.",
+    "answered_superseded": "No longer needed: there was another answer since.",
+    "answered_expired": "Too old.",
     "answered_withdrawn": "Dropped: the message that this was about was edited or deleted.",
     "which_reaction": "This message is about several afspraken. Write in the thread which you mean, for example: {number} done.",
     "not_yours": (
