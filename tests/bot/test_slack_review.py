@@ -17,7 +17,7 @@ from bot.playground.workspace_nouns import Message
 from storage.agreements import Afspraak, Agreement, Party
 from storage.tasks import HistoryEntry, Series, Task, TaskOwner
 from storage.words import AgreementStatus, MembershipRole, TaskStatus
-from workflows.tracking.people import register
+from workflows.tracking.people import find_party, register
 
 Start = Callable[..., Any]
 
@@ -314,3 +314,25 @@ def test_a_long_document_is_checked_in_pages(start: Start) -> None:
         town.click(GEMEENTE, review, "review_turn:next")
     assert list(keys(review)) == ["13", "14", "15", "16"]
     assert "<!channel>" not in review.text and "*alle*" not in review.text
+
+
+def test_who_would_check_from_home_hears_that_we_can_write_nothing_in_the_channel(start: Start) -> None:
+    town = start()
+    reviewed(town)
+    people, workspace = town.playground.people, town.playground.workspace
+    with town.database.write() as session:
+        concept = session.exec(select(Agreement).where(Agreement.status == AgreementStatus.CONCEPT)).one()
+        party = find_party(session, concept.id, "Gemeente Veldhoek")
+        register(session, user_id=GEMEENTE, party_id=party.id or 0, role=MembershipRole.COORDINATOR)
+    people.kick_bot(GEMEENTE, CHANNEL)
+    town.settle()
+    people.open_home(GEMEENTE)
+    town.settle()
+    assert town.playground.wait_for(lambda seen: GEMEENTE in seen.homes)
+    before = len(town.posts())
+    home = workspace.homes[GEMEENTE]
+    row = [e for block in home.content["blocks"] if block["type"] == "actions" for e in block["elements"]]
+    town.click(GEMEENTE, home, next(e["action_id"] for e in row if e["action_id"].startswith("home_check")))
+    told = [message.text for message in town.posts(workspace.direct_message(GEMEENTE).id)]
+    assert f"Het nakijken gebeurt in #{workspace.channels[CHANNEL].name}" in told[-1] and "/invite" in told[-1]
+    assert len(town.posts()) == before

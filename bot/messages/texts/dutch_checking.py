@@ -35,6 +35,14 @@ DUTCH_CHECKING = {
     "review_was_added": "Afspraak {number} is net toegevoegd door {who}. Er is niets veranderd.",
     "review_was_skipped": "Afspraak {number} is net overgeslagen door {who}. Er is niets veranderd.",
     "review_gone": "Deze afspraak is intussen veranderd. Er is niets overschreven; kijk of het nu klopt.",
+    "review_shut": (
+        "Het nakijken gebeurt in {where}, en daar kan ik nu niets schrijven. Nodig me daar uit met "
+        "/invite @Nakomen, of haal het kanaal uit het archief, en klik dan nog eens."
+    ),
+    "review_shut_somewhere": (
+        "Het kanaal van deze afspraken is er niet meer, of ik ben er geen lid. Nodig me daar uit "
+        "met /invite @Nakomen, of typ in een ander kanaal /afspraak koppel, en klik dan nog eens."
+    ),
     "review_no_channel": "{title} heeft nog geen kanaal. Typ /afspraak koppel in het kanaal waar jullie erover praten.",
     "review_decided": "{title} is al bevestigd. Typ /afspraak lijst voor de stand van nu.",
     "button_review_right": "Klopt",

@@ -35,6 +35,14 @@ ENGLISH_CHECKING = {
     "review_was_added": "Afspraak {number} was added by {who} just now. Nothing has changed.",
     "review_was_skipped": "Afspraak {number} was skipped by {who} just now. Nothing has changed.",
     "review_gone": "This afspraak has changed meanwhile. Nothing was overwritten; see whether it is right now.",
+    "review_shut": (
+        "The checking is done in {where}, and I can write nothing there now. Invite me with "
+        "/invite @Nakomen, or bring the channel back from the archive, and click again."
+    ),
+    "review_shut_somewhere": (
+        "The channel of these agreements is gone, or I am no member of it. Invite me there with "
+        "/invite @Nakomen, or type /afspraak koppel in another channel, and click again."
+    ),
     "review_no_channel": "{title} has no channel yet. Type /afspraak koppel in the channel where you talk about it.",
     "review_decided": "{title} was confirmed already. Type /afspraak lijst for how things stand now.",
     "button_review_right": "Right",

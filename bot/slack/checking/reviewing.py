@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from slack_bolt import Ack
+from slack_sdk.errors import SlackApiError
 from sqlmodel import Session
 
 from bot.messages.wording import refusal
@@ -16,7 +17,7 @@ from bot.slack.checking.submitted_form import hear_form
 from bot.slack.files.documents import press_of
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
-from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.hearing.handlers import Body, Handler, acquaint
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click, click_of
@@ -51,7 +52,7 @@ def register(ears: Ears, desk: Desk) -> None:
         ears.action(_of_name(name))(listen)
     ears.action(_of_name("home_check"))(listen)
     hear_form(ears, desk, callback=CALLBACK, kind="review_form")
-    desk.deals_with("review", Handler(_act, complain=complain))
+    desk.deals_with("review", Handler(_act, look=_find_place, complain=complain))
     desk.deals_with("review_form", Handler(_take_form, complain=complain))
 
 
@@ -66,8 +67,34 @@ def _agreement(session: Session, click: Click) -> Agreement:
     return agreement
 
 
-def _act(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+def _find_place(desk: Desk, body: Body) -> Body:
+    """Asks Slack whether we can post where a review that is begun from a home belongs, before anything is done."""
+    acquaint(desk, body)
     click = Click(**body)
+    if click.name != "home_check" or not click.value.isdigit():
+        return body
+    with desk.database.read() as session:
+        agreement = session.get(Agreement, int(click.value))
+        channel = (agreement.channel or agreement_seen_in(session, agreement.id or 0)) if agreement is not None else None
+    return body if channel is None or channel.startswith("D") else body | {"shut": _shut(desk, channel)}
+
+
+def _shut(desk: Desk, channel: str) -> str:
+    """The name of a channel in which Slack says that we can't post; empty where we can, or where it doesn't say."""
+    try:
+        found = desk.client.conversations_info(channel=channel)["channel"]
+    except SlackApiError as error:
+        return channel if error.response.get("error") in {"channel_not_found", "not_in_channel"} else ""
+    can_post = found.get("is_member", True) and not found.get("is_archived")
+    return "" if can_post else f"#{found.get('name') or channel}"
+
+
+def _act(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    shut = str(body.get("shut") or "")
+    click = Click(**{name: value for name, value in body.items() if name != "shut"})
+    if shut:
+        known = shut if shut.startswith("#") else ""
+        raise refusal("review_shut" if known else "review_shut_somewhere", where=known)
     if click.name == "home_check":
         _begin_from_home(session, now, desk, click)
         return
