@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_bold
 from bot.messages.meeting_rows import MAX_NAME
 from bot.messages.message import Bold, Json, Line, Message, bullets, line, message, paragraph, rich
 from bot.messages.task_lines import Item, name_and_title, whose, why_text
@@ -19,7 +20,7 @@ Part = tuple[Line, list[Line]]
 def render_meeting_agenda(payload: dict[str, Any], *, today: date | None = None) -> Message:
     """The agenda as somebody asked for it."""
     language = language_of(payload)
-    name = Bold(shortened(one_line(payload.get("name") or ""), MAX_NAME))
+    name = in_bold(shortened(one_line(payload.get("name") or ""), MAX_NAME), language)
     head = line(words("agenda_title_of", language), name=name)
     parts = agenda_parts(payload, language, today)
     return message([head, *spoken_lines(parts)], [rich(paragraph(head), *shown_parts(parts))])

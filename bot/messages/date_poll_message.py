@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.messages.dates import time_text, weekday_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_bold
 from bot.messages.meeting_rows import MAX_NAME, clashes_text
 from bot.messages.message import (
     Bold,
@@ -34,7 +35,7 @@ MAX_WHO = 12
 def render_date_poll(payload: dict[str, Any], *, today: date | None = None) -> Message:
     """The round as it stands; once it is closed without buttons."""
     language = language_of(payload)
-    name = Bold(shortened(one_line(payload.get("name") or ""), MAX_NAME))
+    name = in_bold(shortened(one_line(payload.get("name") or ""), MAX_NAME), language)
     who = payload.get("who")
     head = line(words("poll_ask", language), who=person(who), name=name) if who else ()
     head = head or line(words("poll_ask_nobody", language), name=name)

@@ -8,6 +8,7 @@ from typing import Any
 from bot.messages.agenda_message import agenda_parts, shown_parts, spoken_lines
 from bot.messages.dates import as_day, time_text, weekday_text, window_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_bold, meeting_name
 from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
 from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
 from bot.messages.task_lines import Item
@@ -52,10 +53,11 @@ def _beside(item: Item, about: str, language: str) -> list[Line]:
 
 
 def _said(item: Item, about: str, language: str, today: date | None) -> list[Line]:
-    name = Bold(shortened(one_line(item.get("name") or ""), MAX_NAME))
+    called = shortened(one_line(item.get("name") or ""), MAX_NAME)
+    name = Bold(meeting_name(called, language))
     when = meeting_time(item, language, today=today)
     if about == "ask":
-        return [(*_who_chooses(item, name, language), " ", _between(item, language, today))]
+        return [(*_who_chooses(item, in_bold(called, language), language), " ", _between(item, language, today))]
     key = {
         "agenda": "meet_agenda",
         "before": "meet_before",
@@ -77,7 +79,7 @@ def _with_capital(content: Line) -> Line:
     return (first[:1].upper() + first[1:], *rest) if isinstance(first, str) else content
 
 
-def _who_chooses(item: Item, name: Span, language: str) -> Line:
+def _who_chooses(item: Item, name: Line, language: str) -> Line:
     """Asks the people who organise it for a date, else somebody of the party that does."""
     people: list[Span] = [person(str(user)) for user in item.get("mentions") or []][:5]
     if people:
@@ -112,5 +114,6 @@ def meeting_time(item: Item, language: str, *, today: date | None = None) -> str
 
 def meeting_line(item: Item, language: str, *, today: date | None = None) -> Line:
     """ "Bestuurlijk overleg: donderdag 7 juli om 14:00", as a line of a list."""
-    name, when = shortened(one_line(item.get("name") or ""), MAX_NAME), meeting_time(item, language, today=today)
+    name = meeting_name(shortened(one_line(item.get("name") or ""), MAX_NAME), language)
+    when = meeting_time(item, language, today=today)
     return line(words("meeting_line", language), name=name[:1].upper() + name[1:], when=when)

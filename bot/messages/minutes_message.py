@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.messages.dates import day_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_bold
 from bot.messages.meeting_rows import MAX_NAME
 from bot.messages.message import Bold, Line, Message, bullets, line, message, paragraph, rich
 from bot.messages.task_lines import MAX_NAME as MAX_PARTY
@@ -24,7 +25,7 @@ def render_minutes(payload: dict[str, Any], *, today: date | None = None) -> Mes
     notes: list[Item] = list(payload.get("notes") or [])
     if not notes:
         return _plain((words("noted_nothing_new", language),))
-    name = Bold(shortened(one_line(payload.get("name") or ""), MAX_NAME))
+    name = in_bold(shortened(one_line(payload.get("name") or ""), MAX_NAME), language)
     key = "noted_taken_back" if payload.get("taken_back") else "noted_minutes"
     head = line(words(key, language), name=name, counts=_counts(notes, language))
     actions = [note for note in notes if note.get("kind") == "action"]

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.messages.dates import as_day, day_text, window_text
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_words
 from bot.messages.message import Line, Span, joined, line
 from bot.messages.task_lines import MAX_NAME, Item, is_open, whose
 from bot.messages.wording import has_words, words
@@ -46,7 +47,7 @@ def _asked(item: Item, kind: str, language: str, today: date | None) -> Line:
     return line(
         template,
         who=whose({"owners": item.get("owners")}, language, running=True) or (words("nobody", language),),
-        meeting=shortened(one_line(named.get("name") or ""), 100),
+        meeting=in_words(shortened(one_line(named.get("name") or ""), 100), language),
         meeting_day=_meeting_day(named, language, today),
     )
 

@@ -152,21 +152,21 @@ def test_the_party_that_is_waited_for_is_asked_when_it_can_go_on() -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "Wie kiest een datum voor ambtelijk overleg (1 van 4)? Het kan tussen 1 en 31 mei."),
+        ({}, "Wie kiest een datum voor het ambtelijk overleg (1 van 4)? Het kan tussen 1 en 31 mei."),
         (
             {"organiser": "gemeente Veldhoek"},
-            "Wie kiest namens de gemeente Veldhoek een datum voor ambtelijk overleg (1 van 4)? Het kan tussen 1 en 31 mei.",
+            "Wie kiest namens de gemeente Veldhoek een datum voor het ambtelijk overleg (1 van 4)? Het kan tussen 1 en 31 mei.",
         ),
         (
             {"mentions": ["U111AAA"], "organiser": "Woonlint"},
-            "<@U111AAA>, kies jij een datum voor ambtelijk overleg (1 van 4)? Het kan tussen 1 en 31 mei.",
+            "<@U111AAA>, kies jij een datum voor het ambtelijk overleg (1 van 4)? Het kan tussen 1 en 31 mei.",
         ),
         (
             {"mentions": ["U111AAA", "U222BBB"], "window_end": "2026-06-04"},
-            "<@U111AAA> en <@U222BBB>, wie van jullie kiest een datum voor ambtelijk overleg (1 van 4)? "
+            "<@U111AAA> en <@U222BBB>, wie van jullie kiest een datum voor het ambtelijk overleg (1 van 4)? "
             "Het kan tussen 1 mei en 4 juni.",
         ),
-        ({"window_end": "2026-05-01"}, "Wie kiest een datum voor ambtelijk overleg (1 van 4)? Het kan op vrijdag 1 mei."),
+        ({"window_end": "2026-05-01"}, "Wie kiest een datum voor het ambtelijk overleg (1 van 4)? Het kan op vrijdag 1 mei."),
     ],
 )
 def test_a_date_is_asked_of_whoever_organises_it_without_weekdays(fields: dict[str, Any], said: str) -> None:

@@ -77,7 +77,7 @@ def test_a_kickoff_of_what_is_late_asks_what_is_needed() -> None:
 def test_going_onto_the_agenda_is_said_also_where_a_stand_is_asked() -> None:
     meeting = {"name": "bestuurlijk overleg", "day": "2026-05-12", "window_start": "2026-05-01", "window_end": "2026-05-31"}
     alone = bundle(item(agenda_meeting=meeting))
-    assert "Hij komt op de agenda van bestuurlijk overleg (12 mei)." in alone
+    assert "Hij komt op de agenda van het bestuurlijk overleg (12 mei)." in alone
     assert bundle(item(agenda_meeting=meeting), item(task_id=13)).count("Op de agenda.") == 1
 
 
