@@ -134,7 +134,7 @@ TERMS = [
     ("Uiterlijk 1 juli ligt er een convenant.", ["2026-07-01"]),
     ("In het tweede tertiaal is de Beatrixflat aan de beurt.", ["2026-08-31"]),
     ("Woonlint houdt om het jaar een peiling, voor het eerst in Q2 2026.", ["2026-12-31"]),
-    ("Partijen komen in de tweede week van november 2026 bijeen in het buurthuis.", ["2026-11-30"]),
+    ("Partijen komen in de tweede week van november 2026 bijeen in het buurthuis.", ["2026-11-14"]),
     ("Woonlint vraagt HDS uiterlijk 1 maart advies over de huurverhoging per 1 juli.", ["2026-03-01"]),
     ("HDS brengt daarover verslag uit in het overleg van november.", ["2026-11-30"]),
     ("Vanaf T2 is een regeling online af te sluiten.", ["2026-12-31"]),
