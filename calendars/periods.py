@@ -29,6 +29,11 @@ class Recurrence(StrEnum):
     YEARLY = "yearly"
 
 
+def rhythm(recurrence: str | None, times_per_year: float | None) -> str:
+    """How often something comes back, as one word: "" for once, `monthly` and so on, `times:3` for so many times a year."""
+    return recurrence or (f"times:{times_per_year:g}" if times_per_year else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """`recurrence` and `times_per_year` are set for kind `recurring` only; 0.5 times a year is once in two years."""

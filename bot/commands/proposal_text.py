@@ -6,10 +6,10 @@ from bot.commands.dutch_words import PARTY
 from bot.commands.screen import shorter
 from bot.messages.dates import amount_text
 from bot.messages.rhythm import rhythm_text
+from calendars.periods import rhythm
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
 from workflows.reading.read import ASSUMED_YEAR
 from workflows.reading.smart import smart_check
-from workflows.reviewing.commitments import rhythm_of
 
 DOUBTFUL = 0.7
 """Below this a person looks at the task first."""
@@ -92,8 +92,8 @@ def _task_line(task: ProposedTask) -> str:
     owners = ", ".join(task.owners) or "niemand genoemd"
     doubt = " (controleer dit)" if task.confidence < DOUBTFUL else ""
     when = _days(task)
-    if rhythm := rhythm_of(task.period):
-        when += f", {rhythm_text(rhythm, 'nl')}"
+    if often := rhythm(task.period.recurrence, task.period.times_per_year):
+        when += f", {rhythm_text(often, 'nl')}"
     condition = ", alleen als de voorwaarde geldt" if task.conditional else ""
     goal = f", doel: {amount_text(task.target.value, task.target.unit, 'nl')}" if task.target else ""
     return f"{owners}: {task.title} [{when}{goal}{condition}]{doubt}"

@@ -13,7 +13,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.periods import Period
+from calendars.periods import rhythm
 from storage.agreements import Afspraak, afspraken_of, parties_of
 from storage.tasks import Series, Task, owner_ids, tasks_with_afspraken
 from storage.verdicts import Verdict, verdicts_of
@@ -94,11 +94,9 @@ def commitments(session: Session, agreement_id: int) -> list[Commitment]:
     return sorted(found, key=rank)
 
 
-def rhythm_of(series: Series | Period | None) -> str:
-    """How it comes back, as one word: "" for once, monthly and so on, `times:3` for so many times a year."""
-    if series is None:
-        return ""
-    return series.recurrence or (f"times:{series.times_per_year:g}" if series.times_per_year else "")
+def rhythm_of(series: Series | None) -> str:
+    """How it comes back, as one word: "" for once."""
+    return rhythm(series.recurrence, series.times_per_year) if series is not None else ""
 
 
 def without_period(title: str) -> str:
