@@ -31,10 +31,9 @@ def test_undo_takes_back_all_that_the_last_reply_did_and_nothing_else(start: Sta
     town.say(CORPORATIE, "maak dat ongedaan", nudge)
     assert (town.task(1).expected, town.task(2).blocked) == (None, False)
     assert [town.task(number).status for number in (0, 3)] == [TaskStatus.DONE] * 2
-    assert [text for text in town.thread(nudge) if text.startswith("Teruggedraaid")] == [
-        "Teruggedraaid: afspraak 7 staat weer zoals daarvoor.",
-        "Teruggedraaid: afspraak 8 staat weer zoals daarvoor.",
-    ]
+    seven, eight = (text for text in town.thread(nudge) if text.startswith("Teruggedraaid"))
+    assert "afspraak 7 is weer" in seven and "De datum is weer 31 maart." in seven
+    assert "afspraak 8 is weer" in eight
 
 
 def test_an_undo_of_long_ago_is_asked_about_first(start: Start) -> None:

@@ -28,7 +28,7 @@ SHORT = {"gemeente Veldhoek": "G", "Stichting Woonlint": "W", "Woningvereniging 
         (
             "Voor bemiddeling worden in 2026 in totaal 30 woningen ingezet:",
             ["Woonlint stelt 18 woningen beschikbaar;", "De Poort stelt 12 woningen beschikbaar."],
-            ["0 2026-12-31 30", "W 2026-12-31 18", "P 2026-12-31 12"],
+            ["W 2026-12-31 18", "P 2026-12-31 12"],  # a total beside its parts gives the parts
         ),
         (
             "In Q3 2026 gebeurt het volgende:",
