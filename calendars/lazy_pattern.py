@@ -29,7 +29,7 @@ AnyMatch: TypeAlias = re.Match[str] | regex.Match[str]
 """A place that a pattern of either library found."""
 Found_co = TypeVar("Found_co", bound=_Found, covariant=True)
 _END = 2**31
-_MOST_NEEDS = 60
+_MOST_NEEDS = 80
 _ANY_CASE = "(?i)"
 _READ_OTHERWISE = re.IGNORECASE | re.VERBOSE
 _READS_OTHERWISE = re.compile(r"\(\?[amsu]*[ix][aimsux]*\)")

@@ -11,12 +11,15 @@ _BEFORE = lazy_re(
 _UP_TO = lazy_re(r"(?i)\bop\s+(?:de |het )?$")
 _NEXT_TO = lazy_re(r"\s+na\b")
 _BEHIND = lazy_re(r"(?i)\s+uitgezonderd\b")
+_EXCEPTS = lazy_re(r"(?i)uitzondering|behalve|uitgezonderd|behoudens|exclusief|anders dan|\bop .* na\b")
 _NEAR = 60
 """So near behind all of them stands who is excepted."""
 
 
 def excepted(everyone: Ref, refs: list[Ref], sentence: str) -> list[Ref]:
     """The mentions right behind `everyone` of those who are excepted from it."""
+    if not _EXCEPTS.search(sentence):  # most sentences
+        return []
     may_be = everyone.kind is RefKind.ALL or everyone.kind is RefKind.WE or everyone.plural
     near = [ref for ref in refs if 0 < ref.start - everyone.end < _NEAR] if may_be else []
     return [ref for ref in near if _is_excepted(ref, sentence)]

@@ -52,9 +52,9 @@ _OTHER_KINDS = (
     r"energiecoöperatie|energieloket|waterschap|"
     r"hoogheemraadschap|ontwikkelaar|projectontwikkelaar|provincie|netbeheerder|ggz|ggd|politie|omgevingsdienst|veiligheidsregio|"
     r"schuldhulp\w*|(?:gemeentelijke )?kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer|woonbond|aedes|vng|"
-    r"ministerie|rekenkamer|ouderenbond|(?:bewoners|huurders|flat)commissie|bewonersgroep|(?:senioren|cliënten)raad"
+    r"ministerie|rekenkamer|ouderenbond|bewonerscommissie|huurderscommissie|flatcommissie|bewonersgroep|seniorenraad|cliëntenraad"
 )
-"""Words for organisations that sign nothing."""
+"""Words for organisations that sign nothing; each whole, as a text is first looked through for the letters that one needs."""
 _HOLDS_A_KIND = lazy_re(rf"(?i){_OTHER_KINDS}|stichting|vereniging")
 OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{_OTHER_KINDS})|"
