@@ -165,7 +165,9 @@ def _announced_names(spoken: list[Spoken]) -> tuple[str, ...]:
 
 def _announced_time(spoken: list[Spoken], context: Context) -> str:
     """When the sentence that announces a list says that it is done, where it says one time: 'In 2026 doen partijen:'."""
-    text = spoken[-1].text if spoken else ""
+    if not spoken:  # most afspraken announce nothing
+        return ""
+    text = spoken[-1].text
     if is_told(text, Clause(0, len(text), ClauseKind.MAIN)):
         return ""
     times = {term.mention.text for term in terms_in(text, calendar=context.calendar, year=context.year)}
