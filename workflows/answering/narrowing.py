@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
@@ -39,8 +40,12 @@ def narrowed(session: Session, views: Sequence[TaskView], text: str, voice: Voic
     else:
         left = _where(left, lambda view: still_open(view, voice.now))
     for person_id in dict.fromkeys((voice.actor_id, voice.person_id)):
-        left = _where(left, lambda view, who=person_id: may(session, Action.CHANGE, task_id=view.id, person_id=who))  # type: ignore[misc]
+        left = _where(left, partial(_may_change, session, person_id))
     return _by_amount(left, text)
+
+
+def _may_change(session: Session, person_id: int | None, view: TaskView) -> bool:
+    return may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
 
 
 def still_open(view: TaskView, now: datetime) -> bool:

@@ -124,11 +124,11 @@ def terms_in(
         beyond = beside and is_horizon(mention, mentions, sentence, calendar.end)
         if beyond or (often and _FIRST.search(_before(mention, sentence))):
             continue
-        mention = from_then(mention, sentence)  # noqa: PLW2901
-        period = _period(mention, fallback, calendar)
-        if period and _is_ahead(period, mention, calendar):
-            has_year = mention.year is not None or period.kind is PeriodKind.RECURRING or mention.unit is Unit.TERM
-            found.append(Term(mention, period, inferred=not has_year))
+        meant = from_then(mention, sentence)
+        period = _period(meant, fallback, calendar)
+        if period and _is_ahead(period, meant, calendar):
+            has_year = meant.year is not None or period.kind is PeriodKind.RECURRING or meant.unit is Unit.TERM
+            found.append(Term(meant, period, inferred=not has_year))
     same = taken_up(sentence)
     alone = same is not None and not any(";" not in sentence[same.end : t.mention.start] for t in found)
     told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start), earlier if alone else None)
