@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars.sparing_pattern import SparingPattern, sparing_regex
-from workflows.answering.understanding.reply_phrases import PHRASES
+from workflows.answering.understanding.phrases.reply_phrases import PHRASES
 
 CHAT = """
 we het is wordt niet nog geen klaar af afgerond bijna wacht wachten op de gemeente vertraagd later loopt uit lopen schuift

@@ -13,9 +13,9 @@ import regex
 
 from workflows.answering.reply_lines import answer_line
 from workflows.answering.understanding.meaning import Intent, TaskContext
+from workflows.answering.understanding.phrases.reply_phrases import PHRASES
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_parser import understand
-from workflows.answering.understanding.reply_phrases import PHRASES
 from workflows.answering.understanding.warming import warm
 from workflows.answering.understanding.wordings.verb_forms import forms_of
 from workflows.answering.understanding.wordings.worded_facts import worded

@@ -9,15 +9,15 @@ from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.amounts.figures_of_others import names_another
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
-from workflows.answering.understanding.figures_of_others import names_another
+from workflows.answering.understanding.days.reply_days import without_dates
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
-from workflows.answering.understanding.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
-from workflows.answering.understanding.reply_days import without_dates
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
-from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
+from workflows.answering.understanding.stating.statements import Statement
 
 _IRONY = sparing_regex(
     r"\bsignirony\b|\A\W*(?:tuurlijk|jaja|ja\s+ja|yeah|sure\s+thing)\b.*,\s*(?:en|and)\s+[^,]+\Z|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\A\W*(?:tuurlijk|natuurlijk)\s+(?:is|zijn)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"

@@ -14,7 +14,7 @@ from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.task_things import is_result
 from workflows.answering.understanding.reply_facts import PARTIES
-from workflows.answering.understanding.spelling import is_one_slip
+from workflows.answering.understanding.typed.spelling import is_one_slip
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 _SMALL_WORDS = words_in("""

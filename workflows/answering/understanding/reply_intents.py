@@ -7,11 +7,11 @@ import re
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.manners import begins_as_a_question
 from workflows.answering.understanding.meaning import Intent, TaskContext
-from workflows.answering.understanding.other_subjects import drops_only_another, runs_beside_another_end
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
+from workflows.answering.understanding.stating.manners import begins_as_a_question
+from workflows.answering.understanding.stating.other_subjects import drops_only_another, runs_beside_another_end
 
 _IS = sparing_regex(
     r"\b(?:is|zijn|was|heb|hebben|has|have|it's|al|signdone)\b|"

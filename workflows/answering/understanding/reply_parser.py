@@ -13,12 +13,12 @@ from datetime import date
 
 from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from storage.words import Light
-from workflows.answering.understanding.cleaning import clean
 from workflows.answering.understanding.confirmations import asks_first
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_intents import chosen_intent
 from workflows.answering.understanding.reply_reading import Reading, read_reply
+from workflows.answering.understanding.typed.cleaning import clean
 
 _BARE: tuple[tuple[LazyPattern[AnyMatch], Understanding], ...] = tuple(
     (lazy_regex(pattern), meaning)

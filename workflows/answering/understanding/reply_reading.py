@@ -9,15 +9,13 @@ from datetime import date
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.amounts import amount_in, amounts_joined, percents_carried, slashes_spelled
-from workflows.answering.understanding.cleaning import Cleaned
-from workflows.answering.understanding.corrections import corrected
-from workflows.answering.understanding.fractions_said import shares_spelled
-from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.not_dropped import not_dropped
-from workflows.answering.understanding.ranges_said import ranges_spelled
-from workflows.answering.understanding.remainders_said import remainders_spelled
-from workflows.answering.understanding.reply_days import (
+from workflows.answering.understanding.amounts.amount_said import amount_in, amounts_joined, percents_carried, slashes_spelled
+from workflows.answering.understanding.amounts.fractions_said import shares_spelled
+from workflows.answering.understanding.amounts.ranges_said import ranges_spelled
+from workflows.answering.understanding.amounts.remainders_said import remainders_spelled
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, value_of
+from workflows.answering.understanding.amounts.sums_said import sums_spelled
+from workflows.answering.understanding.days.reply_days import (
     Dated,
     Days,
     dated,
@@ -27,22 +25,24 @@ from workflows.answering.understanding.reply_days import (
     with_recent_times,
     without_dates,
 )
+from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
-from workflows.answering.understanding.set_aside import (
+from workflows.answering.understanding.stating.not_dropped import not_dropped
+from workflows.answering.understanding.stating.set_aside import (
     ends_after_a_day_to_come,
     without_mere_causes,
     without_parking,
     without_what_is_redone,
 )
-from workflows.answering.understanding.stated_amount import NUMBER, Amount, value_of
-from workflows.answering.understanding.statements import Found, Statement, statements_of
-from workflows.answering.understanding.statements_about_people import (
+from workflows.answering.understanding.stating.statements import Found, Statement, statements_of
+from workflows.answering.understanding.stating.statements_about_people import (
     belonging_elsewhere,
     without_who_leaves,
     without_worries_of_others,
 )
-from workflows.answering.understanding.subjects import names_in
-from workflows.answering.understanding.sums_said import sums_spelled
+from workflows.answering.understanding.stating.subjects import names_in
+from workflows.answering.understanding.typed.cleaning import Cleaned
+from workflows.answering.understanding.typed.corrections import corrected
 
 _MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 _ASKS_SOMEBODY = lazy_regex(r"\W*@\d\W+(?:kun|kan|wil|zou|can|could|would|will)\s+(?:je|jij|u|you)\b")

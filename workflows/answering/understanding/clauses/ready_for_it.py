@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives, kin_participles
 from workflows.answering.understanding.clauses.task_things import is_result, stem_of_noun
-from workflows.answering.understanding.spelling import is_one_slip
+from workflows.answering.understanding.typed.spelling import is_one_slip
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 _READY = lazy_regex(r"\b(?:klaar|gereed|rijp|ready)\s+(?:(?:voor|for|to)\s+|om\s*)(?P<what>[^,.!?]*)")

@@ -7,10 +7,10 @@ from datetime import date
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.counted_things import has_unit
+from workflows.answering.understanding.amounts.counted_things import has_unit
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
-from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.stating.statements import Statement
 
 _ABOUT_COMPLETION = sparing_regex(
     r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|gereed|"

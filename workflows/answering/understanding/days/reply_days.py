@@ -9,7 +9,7 @@ from itertools import zip_longest
 from calendars.answer_days import new_due, promised_day, snooze_until
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Unit, find_mentions
-from workflows.answering.understanding.date_roles import (
+from workflows.answering.understanding.days.date_roles import (
     can_only_then,
     is_about_deadline,
     is_ambiguous,
@@ -23,7 +23,7 @@ from workflows.answering.understanding.date_roles import (
 )
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import Fact
-from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.stating.statements import Statement
 
 _TOKEN = lazy_regex(r"datum(\d+)")
 _REMINDS = lazy_regex(r"\b(?:herinner\w*|remind\w*|snooze|vraag)\b")

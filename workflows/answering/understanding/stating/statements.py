@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import may_hold, sparing_regex
-from workflows.answering.understanding import manners
+from workflows.answering.understanding.amounts.figures_of_others import is_elsewhere, sets_ours_beside
 from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_to_answer, asks_to_come_back, asks_to_explain
 from workflows.answering.understanding.clauses.beginnings import as_it_begins
 from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
@@ -16,10 +16,10 @@ from workflows.answering.understanding.clauses.errands import as_an_errand
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
-from workflows.answering.understanding.figures_of_others import is_elsewhere, sets_ours_beside
+from workflows.answering.understanding.phrases.reply_phrases import PHRASES
 from workflows.answering.understanding.reply_facts import Fact
-from workflows.answering.understanding.reply_phrases import PHRASES
-from workflows.answering.understanding.subjects import Subject, subject_of
+from workflows.answering.understanding.stating import manners
+from workflows.answering.understanding.stating.subjects import Subject, subject_of
 from workflows.answering.understanding.task_words import speaks_of_the_task, task_is_done_words
 from workflows.answering.understanding.wordings.worded_facts import worded
 

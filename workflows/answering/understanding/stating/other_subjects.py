@@ -11,7 +11,7 @@ from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading
-from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.stating.statements import Statement
 
 _BARELY_DONE = lazy_regex(
     rf"\W*(?:(?:dus|en|nu|deze|dit|taak|is|het|hij|helemaal|kan|mag|weer|hiermee|allemaal|so|all|task|this|it)\s+)*"

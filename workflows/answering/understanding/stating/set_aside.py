@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
-from workflows.answering.understanding.statements import Found, Statement
+from workflows.answering.understanding.stating.statements import Found, Statement
 
 Statements = tuple[Statement, ...]
 _PARK_IT = lazy_regex(

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, value_of
 from workflows.answering.understanding.clauses.compound_words import does_a_word_of_task, ends_a_word_of_task
 from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.spelling import is_one_slip
-from workflows.answering.understanding.stated_amount import NUMBER, value_of
+from workflows.answering.understanding.typed.spelling import is_one_slip
 
 _SAME_THINGS = tuple(
     (tuple(names.split()), lazy_regex(rf"(?<=[0-9]\s)(?:{others})\b"))

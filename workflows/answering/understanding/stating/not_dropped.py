@@ -10,7 +10,7 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import Fact
-from workflows.answering.understanding.statements import Statement
+from workflows.answering.understanding.stating.statements import Statement
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 Statements = tuple[Statement, ...]

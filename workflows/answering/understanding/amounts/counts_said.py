@@ -7,19 +7,19 @@ from decimal import Decimal
 
 from calendars.dutch import number_of, plain
 from calendars.lazy_pattern import AnyMatch, lazy_regex
-from workflows.answering.understanding.clauses.only_prepared import only_prepared
-from workflows.answering.understanding.counted_things import (
+from workflows.answering.understanding.amounts.counted_things import (
     counts_other_things,
     has_unit,
     is_of_task,
     names_counted,
     names_inside,
 )
-from workflows.answering.understanding.foreign_numbers import NOT_REALISED
+from workflows.answering.understanding.amounts.foreign_numbers import NOT_REALISED
+from workflows.answering.understanding.amounts.ranges_said import ends_a_count
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, against, percent_of, value_of
+from workflows.answering.understanding.clauses.only_prepared import only_prepared
 from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.ranges_said import ends_a_count
 from workflows.answering.understanding.reply_facts import FINISHED, PARTICIPLE
-from workflows.answering.understanding.stated_amount import NUMBER, Amount, against, percent_of, value_of
 from workflows.answering.understanding.task_words import says_its_deed
 
 _OUT_OF = lazy_regex(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, value_of
 from workflows.answering.understanding.clauses.task_things import names_task
-from workflows.answering.understanding.stated_amount import NUMBER, value_of
 
 _PERCENT = r"(?:\s*%|\s*(?:procent|percent|pct)\b)"
 _BEFORE = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import AnyMatch, lazy_regex
-from workflows.answering.understanding.clauses.shares_said import shares_named, without_those_left
-from workflows.answering.understanding.counted_things import in_units
-from workflows.answering.understanding.counts_said import count_in
-from workflows.answering.understanding.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, POLICY
-from workflows.answering.understanding.fractions_said import fraction_in, without_fractions
+from workflows.answering.understanding.amounts.counted_things import in_units
+from workflows.answering.understanding.amounts.counts_said import count_in
+from workflows.answering.understanding.amounts.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, POLICY
+from workflows.answering.understanding.amounts.fractions_said import fraction_in, without_fractions
+from workflows.answering.understanding.amounts.shares_said import shares_named, without_those_left
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, against, value_of
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED
-from workflows.answering.understanding.stated_amount import NUMBER, Amount, against, value_of
 
 _PERCENT = r"(?:\s*%|\s*procent(?:jes?)?\b|\s*percent\b|\s*pct\b|\s*per\s+cent\b)"
 _TO = r"\s*(?:%|procent)?\s*(?:à|a|-|–|tot|/|of|to|or|en|and)\s*"

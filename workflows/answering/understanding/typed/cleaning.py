@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from calendars.dutch import number_of
 from calendars.lazy_pattern import AnyMatch, lazy_regex
-from workflows.answering.understanding.casual_spelling import written_out
-from workflows.answering.understanding.spelling import mended, squeezed
+from workflows.answering.understanding.typed.casual_spelling import written_out
+from workflows.answering.understanding.typed.spelling import mended, squeezed
 
 SIGNS: dict[str, tuple[str, ...]] = {
     "signdone": ("✅", "✔", "☑", "💯", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":100:"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.reply_facts import Fact
-from workflows.answering.understanding.statements import Found, Statement
+from workflows.answering.understanding.stating.statements import Found, Statement
 
 _NOT_WITH = lazy_regex(
     r"\W*(?:en\s+|dus\s+|and\s+)?(?:niet|not)\s+(?:(?:meer|langer)\s+)?(?:bij|onder|aan|voor|van|with|at)\s+(?:\w+\s+){0,2}\w+\W*"

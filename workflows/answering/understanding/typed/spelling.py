@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.spelling_words import COMMON, CORE
+from workflows.answering.understanding.typed.spelling_words import COMMON, CORE
 
 _NEIGHBOURS = """
 klaarde wachtend wachtte wachtten wachter wachters machten lachten gestaart starten starter starters starting started startte

@@ -1,0 +1,1 @@
+"""Which days a reply names, and what each is about."""
