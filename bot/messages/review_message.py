@@ -79,7 +79,7 @@ def _facts(item: Item, language: str, today: date | None) -> Line:
     """ "Voor Woonlint en de gemeente Veldhoek (trekker: Woonlint) · 1 januari t/m 31 maart · 225 woningen"."""
     if not item.get("due"):
         return ()
-    found = [_whom(item, language), (_period(item, language, today),), (_target(item, language),)]
+    found = [_whom(item, language), (_period(item, language, today),), (_target(item, language),), _stand(item, language)]
     told = [part for part in found if any(part)]
     return tuple(span for place, part in enumerate(told) for span in ((" · ", *part) if place else part))
 
@@ -108,6 +108,12 @@ def _target(item: Item, language: str) -> str:
     if not isinstance(target, dict) or target.get("value") is None:
         return ""
     return amount_text(target["value"], shortened(one_line(target.get("unit") or ""), MAX_NAME), language)
+
+
+def _stand(item: Item, language: str) -> Line:
+    """How it stands by the document itself, which counts as soon as the concept is confirmed."""
+    said = shortened(one_line(item.get("stand") or ""), MAX_TITLE)
+    return (words("review_stand", language).format(stand=said),) if said else ()
 
 
 def _doubts(item: Item, language: str) -> Line:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from sqlmodel import col, select
 
@@ -336,3 +338,26 @@ def test_who_would_check_from_home_hears_that_we_can_write_nothing_in_the_channe
     told = [message.text for message in town.posts(workspace.direct_message(GEMEENTE).id)]
     assert f"Het nakijken gebeurt in #{workspace.channels[CHANNEL].name}" in told[-1] and "/invite" in told[-1]
     assert len(town.posts()) == before
+
+
+def test_what_a_monitor_says_of_the_stand_is_shown_while_it_is_checked(start: Start) -> None:
+    rows = [
+        ["Monitor prestatieafspraken Veldhoek 2026"],
+        ["Nr", "Afspraak", "Trekker", "Planning", "Stand van zaken"],
+        [1, "Woonvisie opstellen en vaststellen in de gemeenteraad", "Gemeente Veldhoek", "Q2 2026", "Vervallen"],
+        [2, "Bijeenkomst over energie organiseren voor alle huurders", "Woonlint", "Q3 2026", "50%, zie de notulen"],
+        [3, "Onderzoek doen naar de woonlasten van oudere huurders", "Woonlint en Gemeente Veldhoek", "Q4 2026", ""],
+    ]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    town = start()
+    dropped = town.playground.people.upload(GEMEENTE, CHANNEL, "monitor.xlsx", buffer.getvalue())
+    town.settle()
+    town.click(GEMEENTE, next(m for m in town.posts() if m.thread_ts == dropped.ts), "confirm_yes")
+    town.click(GEMEENTE, town.last_in_thread(dropped), "review_start")
+    shown = town.last_in_thread(dropped)
+    told = [line for line in str(shown.blocks).split("'") if "stand in het document" in line]
+    assert [line.rpartition("document: ")[2] for line in told] == ["Vervallen", "50%, zie de notulen"]

@@ -61,10 +61,11 @@ def accept(
     writer = ProposalWriter(session, agreement.id or 0, parties, last_day(proposal))
     for position, afspraak in enumerate(proposal.afspraken):
         row = writer.write_afspraak(afspraak, position)
+        standing: dict[str, list[Task]] = {}
         for proposed in afspraak.tasks:
-            tasks = writer.write_commitment(proposed, row)
-            if proposed.stand and len(tasks) == 1:
-                keep_first_stand(session, tasks[0], proposed.stand, now=now, rules=rules)
+            standing.setdefault(proposed.stand or "", []).extend(writer.write_commitment(proposed, row))
+        for stand, tasks in standing.items():
+            keep_first_stand(session, tasks, stand, now=now, rules=rules)
     lay_out_meetings(
         session,
         agreement_id=agreement.id or 0,
@@ -102,7 +103,7 @@ def confirm(
     session.add(agreement)
     session.flush()
     drop_skipped(session, agreement_id, person_id=person_id, source=source, now=now)
-    open_concepts(session, agreement_id, now=now)
+    open_concepts(session, agreement_id, now=now, rules=rules)
     append(
         session,
         agreement_id=agreement_id,

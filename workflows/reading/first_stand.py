@@ -1,7 +1,8 @@
-"""The stand that a monitor gives beside an afspraak, kept as the first word on its task where it is clear."""
+"""The stand that a monitor gives beside an afspraak, kept as the first word on its tasks where it is clear."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -15,6 +16,7 @@ from workflows.tracking.stands import Stand, record
 
 _CLEAR = {
     Intent.DONE, Intent.PROGRESS, Intent.ON_TRACK, Intent.AT_RISK, Intent.DELAYED, Intent.BLOCKED, Intent.NOT_STARTED,
+    Intent.DROPPED,
 }  # fmt: skip
 _PLAIN = (
     (Understanding(Intent.ON_TRACK), "loopt lopend bezig gestart groen actief doorlopend; in uitvoering; loopt door; op schema"),
@@ -22,6 +24,7 @@ _PLAIN = (
     (Understanding(Intent.AT_RISK), "oranje risico aandacht; loopt risico"),
     (Understanding(Intent.BLOCKED), "rood stagneert; ligt stil"),
     (Understanding(Intent.NOT_STARTED, percent=0), "nieuw open; niet gestart; nog niet gestart; nog te starten"),
+    (Understanding(Intent.DROPPED), "vervallen vervalt geschrapt geannuleerd ingetrokken afgevoerd; komt te vervallen"),
 )
 """What a column of stands says in a word or two, where an answer in chat would be a sentence."""
 _BY_WORD = {
@@ -32,10 +35,15 @@ _BY_WORD = {
 }
 
 
-def keep_first_stand(session: Session, task: Task, words: str, *, now: datetime, rules: GroundRules) -> None:
-    """Writes the stand to the concept and its history; nothing when the words don't surely say how the task stands."""
-    meaning = _meaning(words, task, now, rules)
-    if meaning.confirm or meaning.intent not in _CLEAR:
+def keep_first_stand(session: Session, tasks: Sequence[Task], words: str, *, now: datetime, rules: GroundRules) -> None:
+    """Writes the stand to the concept and its history; nothing when the words don't surely say how the task stands.
+
+    Of several tasks of one afspraak it isn't clear which one is at 50 %; what is dropped is dropped with all of them.
+    """
+    if not words or not tasks:
+        return
+    meaning = _meaning(words, tasks[0], now, rules)
+    if meaning.confirm or meaning.intent not in _CLEAR or (len(tasks) > 1 and meaning.intent is not Intent.DROPPED):
         return
     stand = Stand(
         meaning.intent.value,
@@ -44,7 +52,10 @@ def keep_first_stand(session: Session, task: Task, words: str, *, now: datetime,
         value=meaning.value,
         new_due=meaning.new_due,
     )
-    record(session, task.id or 0, stand, person_id=None, source=Source.SYSTEM, text=words, now=now, rules=rules, brought_in=True)
+    for task in tasks:
+        record(
+            session, task.id or 0, stand, person_id=None, source=Source.SYSTEM, text=words, now=now, rules=rules, brought_in=True
+        )
 
 
 def _meaning(words: str, task: Task, now: datetime, rules: GroundRules) -> Understanding:

@@ -15,8 +15,9 @@ from sqlmodel import Session, col, select
 from storage.agreements import Agreement
 from storage.outbox import Delivery
 from storage.people import Person
+from storage.tasks import history_of
 from storage.verdicts import Verdict
-from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, DeliveryState, VerdictWord
+from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, DeliveryState, Source, VerdictWord
 from workflows.errors import Refused
 from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
@@ -241,12 +242,19 @@ def _item(session: Session, one: Commitment) -> dict[str, Any]:
         "due": _iso(one.due),
         "times": len(one.tasks),
         "recurrence": one.recurrence,
+        "stand": _stand_in_document(session, first.id or 0) if first is not None else None,
         "target": {"value": first.target_value, "unit": first.target_unit} if has_target and first is not None else None,
         "conditional": first.conditional if first is not None else False,
         "doubts": list(one.doubts),
         "verdict": one.verdict.verdict.value if one.verdict is not None else None,
         "by": _who(session, one.verdict) if one.verdict is not None else None,
     }
+
+
+def _stand_in_document(session: Session, task_id: int) -> str | None:
+    """The words of a monitor on how it stands, as they were kept with the task."""
+    brought = [row.text for row in history_of(session, task_id=task_id) if row.source is Source.SYSTEM and row.text]
+    return brought[0] if brought else None
 
 
 def _who(session: Session, verdict: Verdict) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from storage.tasks import HistoryEntry, Task, history_of
+from storage.tasks import HistoryEntry, Task, history_chain, history_of
 from storage.words import Light, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
@@ -21,8 +21,11 @@ from workflows.tracking.history import append, standing
 from workflows.tracking.task_state import assign, difference, locked_task, restore, state_of
 
 AMBER_DELAY_DAYS = 92
-DECIDED_ELSEWHERE = frozenset({"document", "stays_behind"})
-"""In the history of a task what a new version of the document, or the step to the next year, changed: no click undoes that."""
+BROUGHT_IN = "brought_in"
+"""In the history of a concept's task: the document itself calls it dropped, which it becomes when the concept is confirmed."""
+
+DECIDED_ELSEWHERE = frozenset({"document", "stays_behind", BROUGHT_IN})
+"""In the history of a task what the document, its new version, or the step to the next year changed: no click undoes that."""
 
 COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
 """Stands that say how the work goes: they open a closed task again and end a wait."""
@@ -78,6 +81,8 @@ def record(
             "Deze afspraken zijn nog niet bevestigd. Bevestig ze eerst, daarna telt een stand mee.",
             english="These agreements are not confirmed yet. Confirm them first, then a status counts.",
         )
+    if concept and stand.intent == "dropped":
+        return _hold_until_confirmed(session, task, text, now=now)
     before = state_of(session, task)
     today = now.astimezone(rules.zone).date()
     _apply(session, task, stand, now=now, today=today)
@@ -125,8 +130,8 @@ def newest_change(rows: Sequence[HistoryEntry]) -> HistoryEntry | None:
     return next((row for row in reversed(standing(rows)) if row.change), None)
 
 
-def open_concepts(session: Session, agreement_id: int, *, now: datetime) -> int:
-    """Makes the tasks of a confirmed agreement open, or done where the document said so; gives how many.
+def open_concepts(session: Session, agreement_id: int, *, now: datetime, rules: GroundRules) -> int:
+    """Makes the tasks of a confirmed agreement open, or done or dropped where the document said so; gives how many.
 
     The confirmation itself is the history's entry.
     """
@@ -138,7 +143,24 @@ def open_concepts(session: Session, agreement_id: int, *, now: datetime) -> int:
         task.version += 1
         session.add(task)
     session.flush()
+    for entry in brought_in(session, agreement_id):
+        if entry.task_id is not None:
+            record(
+                session,
+                entry.task_id,
+                Stand("dropped"),
+                person_id=None,
+                source=Source.SYSTEM,
+                text=entry.text,
+                now=now,
+                rules=rules,
+            )
     return len(concepts)
+
+
+def brought_in(session: Session, agreement_id: int) -> list[HistoryEntry]:
+    """The words with which the document calls tasks of this agreement dropped."""
+    return [row for row in history_chain(session, agreement_id=agreement_id) if BROUGHT_IN in row.change]
 
 
 def stand_light(stand: Stand, *, start: date, due: date, today: date) -> Light | None:
@@ -152,6 +174,19 @@ def stand_light(stand: Stand, *, start: date, due: date, today: date) -> Light |
     if stand.intent == "not_started" and start < today:
         return Light.RED if due < today else Light.AMBER
     return None
+
+
+def _hold_until_confirmed(session: Session, task: Task, text: str | None, *, now: datetime) -> HistoryEntry:
+    return append(
+        session,
+        agreement_id=task.agreement_id,
+        task_id=task.id,
+        person_id=None,
+        source=Source.SYSTEM,
+        text=text,
+        change={BROUGHT_IN: [None, "dropped"]},
+        now=now,
+    )
 
 
 def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: date) -> None:

@@ -17,6 +17,7 @@ DUTCH_CHECKING = {
     ),
     "review_for": "Voor {who}",
     "review_lead": " (trekker: {who})",
+    "review_stand": "stand in het document: {stand}",
     "review_nobody": "Nog voor niemand",
     "review_from": "{start} t/m {due}",
     "review_on": "op {due}",

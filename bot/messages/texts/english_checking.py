@@ -17,6 +17,7 @@ ENGLISH_CHECKING = {
     ),
     "review_for": "For {who}",
     "review_lead": " (in the lead: {who})",
+    "review_stand": "status in the document: {stand}",
     "review_nobody": "For nobody yet",
     "review_from": "{start} to {due}",
     "review_on": "on {due}",

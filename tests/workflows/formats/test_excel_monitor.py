@@ -12,17 +12,20 @@ from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from storage.database import Database
+from storage.moments import Moment
 from storage.tasks import history_of, task_rows
-from storage.words import TaskStatus
+from storage.words import Source, TaskStatus
 from workflows.errors import NoAgreement, UnreadableDocument
 from workflows.ground_rules import GroundRules
 from workflows.reading.accept import accept, confirm
 from workflows.reading.formats.extract import extract
 from workflows.reading.proposal import ProposedTask
 from workflows.reading.read import read_document
+from workflows.tracking.history import broken_links
+from workflows.tracking.stands import last_undoable, undo
 
 HEADER = ["Nr", "Thema", "Afspraak", "Trekker", "Planning", "Stand van zaken"]
 ROWS: list[list[Any]] = [
@@ -147,6 +150,42 @@ def test_clear_stands_are_the_first_progress_and_unclear_ones_are_left(database:
             (TaskStatus.OPEN, 0, "Nog niet gestart"),
             (TaskStatus.OPEN, None, None),
         ]
+
+
+@pytest.mark.parametrize("word", ["Vervallen", "geschrapt", "Komt te vervallen", "Vervallen per 1 maart, besluit college"])
+def test_what_the_monitor_calls_dropped_is_not_chased_and_a_person_can_take_that_back(
+    database: Database, rules: GroundRules, word: str
+) -> None:
+    rows = [
+        [1, "", "Woonvisie opstellen", "Gemeente", "Q2 2026", word],
+        [2, "", "Bod uitbrengen", "Woonlint", "Q3 2026", "Loopt"],
+    ]
+    found = read_document(workbook([*TITLES, HEADER, *rows, *ROWS[2:]]), name="monitor.xlsx")
+    with database.write() as session:
+        accepted = accept(session, found, content_hash="0" * 64, channel="C1", now=NOW, rules=rules)
+        dropped, *others = task_rows(session, agreement_id=accepted.agreement_id)
+        assert {row.status for row in (dropped, *others)} == {TaskStatus.CONCEPT}
+        confirm(session, accepted.agreement_id, now=NOW, person_id=None, rules=rules)
+        assert (dropped.status, dropped.said) == (TaskStatus.DROPPED, None)
+        assert {row.status for row in others} == {TaskStatus.OPEN}
+        planned = {row.task_id for row in session.exec(select(Moment)) if row.task_id is not None}
+        assert planned == {row.id for row in others}
+        change = last_undoable(session, dropped.id or 0)
+        assert change is not None and (change.text, change.source) == (word, Source.SYSTEM)
+        undo(session, change.id or 0, person_id=None, source=Source.CLI, now=NOW, rules=rules)
+        assert dropped.status is TaskStatus.OPEN
+        assert last_undoable(session, dropped.id or 0) is None
+        assert broken_links(session, accepted.agreement_id) == []
+
+
+def test_a_row_that_comes_back_each_quarter_is_dropped_as_a_whole(database: Database, rules: GroundRules) -> None:
+    rows = [[1, "", "De gemeente deelt elk kwartaal de cijfers en maakt in Q3 2026 een overzicht", "Gemeente", "", "vervallen"]]
+    found = read_document(workbook([*TITLES, HEADER, *rows, *ROWS[1:]]), name="monitor.xlsx")
+    with database.write() as session:
+        accepted = accept(session, found, content_hash="0" * 64, channel="C1", now=NOW, rules=rules)
+        confirm(session, accepted.agreement_id, now=NOW, person_id=None, rules=rules)
+        statuses = [row.status for row in task_rows(session, agreement_id=accepted.agreement_id)]
+    assert set(statuses[:5]) == {TaskStatus.DROPPED} and TaskStatus.DROPPED not in statuses[5:] and len(statuses) == 8
 
 
 def stands(session: Session, agreement_id: int) -> list[tuple[TaskStatus, int | None, str | None]]:

@@ -144,8 +144,8 @@ def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
 
 
 def _standing(spoken: list[Spoken], passage: Passage) -> list[Spoken]:
-    """The sentences of a row with the stand in its cell, where the row promises one thing and it is clear what stands so."""
-    if not passage.cells or not passage.cells.stand or sum(len(one.drafts) for one in spoken) != 1:
+    """The sentences of a row with the stand in its cell: of the row as a whole, which may promise several things."""
+    if not passage.cells or not passage.cells.stand:
         return spoken
     return [replace(one, stand=passage.cells.stand) if one.drafts else one for one in spoken]
 
