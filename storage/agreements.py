@@ -57,7 +57,7 @@ class Party(SQLModel, table=True):
 class Afspraak(SQLModel, table=True):
     """One numbered item; `page` and `line` say where it stands in the document, counted from 1.
 
-    `withdrawn_at` is the moment from which it is in no version of the agreement any more.
+    `named` are the parties that its own cells or line give as doing it, also where no time makes it a task. `withdrawn_at` is the moment from which it is in no version of the agreement any more.
     """
 
     __tablename__ = "afspraken"
@@ -73,6 +73,7 @@ class Afspraak(SQLModel, table=True):
     text: str
     page: int | None = None
     line: int | None = None
+    named: list[str] = words_list(before="[]")
     withdrawn_at: datetime | None = None
 
 

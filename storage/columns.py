@@ -40,9 +40,9 @@ def word(words: type[StrEnum], **options: Any) -> Any:
     return Field(default=default, sa_column=column, **options)
 
 
-def words_list() -> Any:
-    """A field that holds a short list of texts."""
-    return Field(default_factory=list, sa_column=sa.Column(sa.JSON, nullable=False))
+def words_list(*, before: str | None = None) -> Any:
+    """A field that holds a short list of texts; `before` is what rows hold that were there before the field was."""
+    return Field(default_factory=list, sa_column=sa.Column(sa.JSON, nullable=False, server_default=before))
 
 
 def rows_list() -> Any:

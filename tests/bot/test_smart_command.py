@@ -62,7 +62,23 @@ def test_the_same_in_json_for_each_afspraak(nakomen: Callable[..., Ended]) -> No
     assert by_number["3"]["sharper"] == "De gemeente Veldhoek voert in [Q2 2027] gesprekken met bewoners van de Rietbuurt."
 
 
-def test_an_agreement_in_store_is_checked_like_its_document(nakomen: Callable[..., Ended]) -> None:
+TABLE = """# Prestatieafspraken Veldhoek 2027
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Leefbaarheid
+
+| Nr | Afspraak | Trekker | Planning |
+|---|---|---|---|
+| 1 | Bijeenkomst organiseren over energie voor alle huurders | Woonlint | Q1 2027 |
+| 2 | Gesprekken voeren met bewoners van de Rietbuurt | Gemeente Veldhoek | |
+| 3 | Onderzoek doen naar de huurprijzen in de wijk | | Q2 2027 |
+"""
+
+
+@pytest.mark.parametrize("document", [DRAFT, TABLE], ids=["sentences", "a table with a row without a day"])
+def test_an_agreement_in_store_is_checked_like_its_document(nakomen: Callable[..., Ended], document: str) -> None:
+    Path("concept.md").write_text(document, "utf-8")
     _, of_file, _ = nakomen("smart", "concept.md", "--json")
     nakomen("import", "concept.md")
     code, of_number, _ = nakomen("smart", "1", "--json")

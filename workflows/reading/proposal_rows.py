@@ -41,6 +41,7 @@ class ProposalWriter:
         row.position, row.number, row.theme, row.heading = position, proposed.number, proposed.theme, proposed.heading
         row.section, row.kind, row.text = proposed.section, proposed.kind, proposed.text
         row.page, row.line = (place.page, place.line) if place else (None, None)
+        row.named = list(proposed.named)
         self.session.add(row)
         self.session.flush()
         return row

@@ -69,6 +69,7 @@ class _Builder:
             kind=row.kind,
             tasks=tuple(self._commitment(tasks) for tasks in groups),
             place=Place(row.page, row.line or 1) if row.page is not None else None,
+            named=tuple(row.named),
         )
 
     def _commitment(self, tasks: list[Task]) -> ProposedTask:

@@ -238,6 +238,7 @@ def _afspraak(session: Session, task: Task, number: str, old: Agreement, new: Ag
         section=Section.AFSPRAAK if task.chased else origin.section,
         kind=origin.kind,
         text=origin.text,
+        named=list(origin.named),
     )
     session.add(row)
     session.flush()
