@@ -57,7 +57,8 @@ class Party(SQLModel, table=True):
 class Afspraak(SQLModel, table=True):
     """One numbered item; `page` and `line` say where it stands in the document, counted from 1.
 
-    `named` are the parties that its own cells or line give as doing it, also where no time makes it a task. `withdrawn_at` is the moment from which it is in no version of the agreement any more.
+    `named` are the parties that its own cells or line give as doing it, also where no time makes it a task.
+    `withdrawn_at` is the moment from which it is in no version of the agreement any more.
     """
 
     __tablename__ = "afspraken"
