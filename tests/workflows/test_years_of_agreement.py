@@ -86,6 +86,61 @@ def test_what_comes_each_year_runs_until_the_last_year_of_the_term(title: str, l
     assert found.afspraken[0].tasks[0].period.due.year == int(years[-4:])
 
 
+BROKEN_TITLES = [
+    ("Overeenkomst prestatieafspraken 2025 en", "2026 gemeente Veldhoek", "2025-2026"),
+    ("Prestatieafspraken Veldhoek 2025 t/m", "2028", "2025-2028"),
+    ("Prestatieafspraken 2025", "tot en met 2027", "2025-2027"),
+    ("Meerjarige prestatieafspraken 2025 –", "2028 Veldhoek", "2025-2028"),
+    ("Prestatieafspraken 2025", "– 2028 Veldhoek", "2025-2028"),
+    ("Prestatieafspraken Veldhoek van 1 januari 2025 tot en met", "31 december 2026", "2025-2026"),
+    ("Prestatieafspraken voor de jaren", "2025 en 2026", "2025-2026"),
+    ("Prestatieafspraken 2025-2026 van de", "gemeente Veldhoek", "2025-2026"),
+    ("Prestatieafspraken gemeente", "Veldhoek 2025-2026", "2025-2026"),
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(("first", "second", "years"), BROKEN_TITLES)
+def test_a_title_goes_on_below_a_line_that_ends_in_the_middle_of_it(first: str, second: str, years: str, between: str) -> None:
+    found = read_document(TEXT.format(title=first + between + second, line="").encode(), name="x.txt")
+    assert (found.title, f"{found.year_start}-{found.year_end}") == (f"{first} {second}", years)
+
+
+def test_a_heading_broken_in_its_years_goes_on_in_the_next_heading() -> None:
+    text = TEXT.format(title="# Overeenkomst prestatieafspraken 2025 en\n\n# 2026 gemeente Veldhoek", line="")
+    found = read_document(text.encode(), name="x.md")
+    assert (found.title, found.year_end) == ("Overeenkomst prestatieafspraken 2025 en 2026 gemeente Veldhoek", 2026)
+
+
+def test_what_stands_below_a_whole_title_is_no_part_of_it() -> None:
+    found = read_document(
+        TEXT.format(title="Prestatieafspraken Veldhoek 2025\nGemeente Veldhoek en Woonlint", line="").encode(), name="x.txt"
+    )
+    assert (found.title, found.year_end) == ("Prestatieafspraken Veldhoek 2025", 2025)
+
+
+ARTICLES = [
+    (
+        "Prestatieafspraken 2025",
+        "Deze overeenkomst treedt in werking op 1 januari 2025 en eindigt op 31 december 2026.",
+        "2025-2026",
+    ),
+    (PLAIN, "Deze overeenkomst wordt aangegaan voor de jaren 2025 en 2026.", "2025-2026"),
+    (PLAIN, "Looptijd: 1 januari 2025 tot en met 31 december 2027.", "2025-2027"),
+    (PLAIN, "Deze afspraken gelden van 2025 tot en met 2028.", "2025-2028"),
+    ("Prestatieafspraken 2025", "Deze afspraken gelden voor de jaren 2025 en 2026 in de Bloemenbuurt.", "2025-2025"),
+    ("Prestatieafspraken 2025", "De looptijd van het wijkplan is 2025 tot en met 2028.", "2025-2025"),
+    ("Jaarafspraken 2025", "Deze overeenkomst geldt voor de jaren 2025 en 2026.", "2025-2025"),
+]
+
+
+@pytest.mark.parametrize(("title", "article", "years"), ARTICLES)
+def test_an_article_about_the_whole_says_its_term_where_the_title_leaves_it_open(title: str, article: str, years: str) -> None:
+    text = TEXT.format(title=title, line="").replace("Ondertekening", f"4. {article}\n\nOndertekening")
+    found = read_document(text.encode(), name="x.txt")
+    assert f"{found.year_start}-{found.year_end}" == years
+
+
 SIGNED = [
     ("Deze afspraken lopen tot en met 31 december 2028. Aldus getekend op 9 december 2024 te Veldhoek.", "2024-12-09"),
     ("Deze overeenkomst eindigt op 31 december 2028.\n\nVeldhoek, 9 december 2024", "2024-12-09"),

@@ -45,6 +45,13 @@ _RUNS = lazy_re(
     r"afspraken .{0,40}voor|voor (?:een|de) periode|voor de jaren|(?:vastgelegd|overeengekomen|gemaakt)\b.{0,40}\bvoor)\b|"
     r"\bvoor \w+ jaar\b"
 )
+_OF_THIS = lazy_re(
+    r"(?i)\W*(?:(?:artikel )?[\d.]+\.?\s+)?(?:deze (?:(?:prestatie|raam|kader|samenwerkings)?overeenkomst|prestatieafspraken)|"
+    r"(?:de )?looptijd(?: van deze \w+)?(?: (?:is|loopt|bedraagt|omvat|bestrijkt)|\s*:))(?=\s)"
+)
+"""An article about the whole: 'Deze overeenkomst treedt in werking op ... en eindigt op ...', 'Looptijd: ...'."""
+_OF_THESE = lazy_re(r"(?i)\W*(?:(?:artikel )?[\d.]+\.?\s+)?deze (?:afspraken|set) (?:gelden|lopen|hebben|zijn|geldt|loopt)\b")
+"""Of the whole where no title says a year, else it may be of one subject."""
 _OF_OTHERS = lazy_re(
     r"(?i)\b(?:woonvisies?|woondeals?|nationale|landelijke|regionale|volkshuisvestings\w+|omgevings\w+|programma'?s?|bod|convenant\w*|"
     r"opgeleverd|gebouwd|vorige|eerdere|voorgaande)\b"
@@ -66,24 +73,28 @@ def years_of(title: str, segments: Segments, name: str, signed: date | None) -> 
     """The years that the head of the text states, else the file's name, else the day of signing, else the terms."""
     head = "\n".join(p.text for p in segments.front[:40])
     near = signed.year + (signed.month > _HALF) if signed else None
-    stated = _stated(title, head, near) or _named(name)
+    stated = _of_one_year(title, head) or _widened(_stated(title, head, near), segments, near) or _named(name)
     if stated or near is None:
         return stated or _frequent(segments)
     return near, near
 
 
-def _stated(title: str, head: str, near: int | None) -> Years | None:
-    """'Jaarafspraken 2025' first, then the title, a line that is only years, 'gelden van ... tot en met ...'."""
+def _of_one_year(title: str, head: str) -> Years | None:
+    """'Jaarafspraken 2025', whatever the text says of the term of those that they belong to."""
     lines = [PARENT.sub("", line) for line in head.split("\n")]
     named = [line for line in lines[:25] if len(line) < 160 and not span_of(line) and not (span_of(title) and _is_said(line))]
     yearly = next((m for line in named if not _PART.match(line) and (m := OF_YEAR.search(line))), None)
-    if yearly:
-        return int(yearly.group(1)), int(yearly.group(1))
+    return (int(yearly.group(1)), int(yearly.group(1))) if yearly else None
+
+
+def _stated(title: str, head: str, near: int | None) -> Years | None:
+    """The title, a line that is only years, 'gelden van ... tot en met ...'."""
+    lines = [PARENT.sub("", line) for line in head.split("\n")]
     titled = [line for line in lines[:25] if TITLE.search(line) and (len(line) < 160 or _is_long_title(line))]
     headings = [line for line in titled if not line.rstrip().endswith(".")]
     for line in (title, *headings, *(short for short in lines[:10] if len(short) < 30)):
         if found := _named(line):
-            return _widened(found, head)
+            return _lengthened(found, _term_sentences(head))
     stated = next((years for said in _term_sentences(head) if (years := _term(said, near))), None)
     return stated or next((found for line in titled if (found := _named(line))), None)
 
@@ -102,12 +113,22 @@ def _named(line: str) -> Years | None:
     return span_of(line) or _single(line)
 
 
-def _widened(found: Years, head: str) -> Years:
+def _lengthened(found: Years, said: list[str]) -> Years:
     """A title with one year, and a text that says 'gelden van 2026 tot en met 2029' or 'lopen door tot en met 2029'."""
     if found[0] != found[1]:
         return found
-    terms = (_term(said, found[0]) for said in _term_sentences(head))
+    terms = (_term(one, found[0]) for one in said)
     return next((term for term in terms if term and term[0] == found[0] < term[1] <= found[0] + _LONGEST_STATED), found)
+
+
+def _widened(found: Years | None, segments: Segments, near: int | None) -> Years | None:
+    """What the head leaves open and an article says: 'Deze overeenkomst geldt voor de jaren 2026 en 2027.'"""
+    said = [one for p in segments.everything for one in _term_sentences(p.text)]
+    of_this = [one for one in said if _OF_THIS.match(one)]
+    if found:
+        return _lengthened(found, of_this)
+    of_these = (one for one in said if _OF_THESE.match(one))
+    return next((years for one in (*of_this, *of_these) if (years := _term(one, near))), None)
 
 
 def _term_sentences(head: str) -> list[str]:

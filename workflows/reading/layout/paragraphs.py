@@ -12,6 +12,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
 from workflows.reading.formats.tidy import tidy_lines
+from workflows.reading.layout.broken_titles import title_goes_on
 from workflows.reading.layout.headings import SIGNED, is_title
 from workflows.reading.layout.label_lines import with_colons
 from workflows.reading.layout.labels import bare_label
@@ -121,7 +122,8 @@ def paragraphs(document: Document) -> list[Paragraph]:
     groups: list[list[Line]] = []
     gaps: list[bool] = []
     for gap, line in rows:
-        if groups and not (document.monitor or _begins(groups[-1], line, gap, layout, marking)):  # a row of a sheet is whole
+        goes_on = bool(groups) and not document.monitor  # a row of a sheet is whole
+        if goes_on and (title_goes_on(groups[-1], line, gap) or not _begins(groups[-1], line, gap, layout, marking)):
             groups[-1].append(line)
         else:
             groups.append([line])
