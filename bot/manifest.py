@@ -32,7 +32,9 @@ BOT_SCOPES = tuple(sorted({*CORE_SCOPES, *FEATURE_SCOPES}))
 BOT_EVENTS = (
     "app_home_opened",
     "app_mention",
+    "channel_unarchive",
     "file_shared",
+    "group_unarchive",
     "member_joined_channel",
     "message.channels",
     "message.groups",

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from storage.bulk import in_pieces
 from storage.columns import mapping, owner_id, rows_list, word, words_list
 from storage.words import AfspraakKind, AgreementStatus, PartyRole, Section
 
@@ -106,6 +107,14 @@ def agreement_of_document(session: Session, content_hash: str) -> Agreement | No
 def agreements_in_channel(session: Session, channel: str) -> Sequence[Agreement]:
     """The agreements whose messages go to this channel, oldest first."""
     return session.exec(select(Agreement).where(Agreement.channel == channel).order_by(col(Agreement.id))).all()
+
+
+def channels_of(session: Session, agreement_ids: Iterable[int]) -> set[str]:
+    """The channels to which the messages of these agreements go."""
+    found: set[str | None] = set()
+    for piece in in_pieces(agreement_ids):
+        found |= set(session.exec(select(Agreement.channel).where(col(Agreement.id).in_(piece)).distinct()))
+    return {channel for channel in found if channel is not None}
 
 
 def parties_of(session: Session, agreement_id: int) -> Sequence[Party]:

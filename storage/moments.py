@@ -10,6 +10,7 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from storage.bulk import in_pieces
 from storage.columns import owner_id, word
+from storage.outbox import CHANNEL_TAKES_NOTHING, IS_REFUSED, Delivery
 from storage.words import MomentKind
 
 TICK_LOCK = 7_031_966
@@ -164,6 +165,24 @@ def values_of_agreement(session: Session, agreement_id: int, *, lock: bool = Fal
     """
     wanted = select(*COLUMNS).where(Moment.agreement_id == agreement_id)
     return _values(session, wanted.with_for_update() if lock else wanted)
+
+
+def refused_by_channels(session: Session, agreement_ids: Iterable[int]) -> list[tuple[MomentValue, datetime]]:
+    """What became a message that a channel didn't take, with when that was written; claimed for this transaction."""
+    found: list[tuple[MomentValue, datetime]] = []
+    for piece in in_pieces(agreement_ids):
+        wanted = sa.select(*COLUMNS, col(Delivery.created_at)).join(Delivery, col(Delivery.id) == col(Moment.delivery_id))
+        wanted = wanted.where(col(Moment.agreement_id).in_(piece), col(Moment.settled_at).is_not(None))
+        wanted = wanted.where(IS_REFUSED, col(Delivery.channel).is_not(None), col(Delivery.error).in_(CHANNEL_TAKES_NOTHING))
+        rows = session.execute(wanted.order_by(col(Moment.at), col(Moment.id)).with_for_update(of=Moment))
+        found += [(MomentValue(*values), written_at) for *values, written_at in rows]
+    return found
+
+
+def plan_again(session: Session, values: Sequence[MomentValue]) -> None:
+    """Plans what was settled once more, as rows of their own: a message is known by the moments that it came from."""
+    write_planned(session, values)  # first: SQLite gives the number of a deleted row to the next one
+    session.execute(sa.delete(Moment).where(col(Moment.id).in_([value.id for value in values])))
 
 
 def _values(session: Session, wanted: Any) -> list[MomentValue]:

@@ -15,6 +15,13 @@ from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 IS_WAITING = sa.text("state IN ('pending', 'sending', 'uncertain')")
 """Literally as in the index: SQLite doesn't look up what is handed in as parameters in an index of a part of the rows."""
 
+IS_REFUSED = sa.text("state = 'failed'")
+CHANNEL_TAKES_NOTHING = (
+    *("is_archived", "not_in_channel", "channel_not_found", "no_permission"),
+    *("restricted_action", "restricted_action_read_only_channel"),
+)
+"""Slack's words for a channel that takes nothing from us now and may again: unarchived, or the bot invited."""
+
 
 class Delivery(SQLModel, table=True):
     """One message (or update, ephemeral, reaction) to Slack.
@@ -33,6 +40,12 @@ class Delivery(SQLModel, table=True):
             "id",
             sqlite_where=IS_WAITING,
             postgresql_where=IS_WAITING,
+        ),
+        sa.Index(
+            "ix_deliveries_refused",
+            "channel",
+            sqlite_where=IS_REFUSED,
+            postgresql_where=IS_REFUSED,
         ),
         sa.Index("ix_deliveries_posted", "posted_channel", "posted_ts"),
     )
@@ -126,6 +139,43 @@ def last_sent_to(session: Session, *, channel: str | None, person_id: int | None
     place = Delivery.channel == channel if channel is not None else Delivery.person_id == person_id
     wanted = select(sa.func.max(col(Delivery.id))).where(place, Delivery.method == DeliveryMethod.POST)
     return session.exec(wanted.where(Delivery.state == DeliveryState.SENT)).one()
+
+
+ANYTHING_REFUSED = (
+    sa.select(col(Delivery.id))
+    .where(IS_REFUSED, col(Delivery.channel) == sa.bindparam("channel"), col(Delivery.method) == DeliveryMethod.POST)
+    .where(col(Delivery.error).in_(CHANNEL_TAKES_NOTHING))
+    .limit(1)
+)
+"""Asked after each message that a channel takes, so made once."""
+
+
+def anything_refused_in(session: Session, channel: str) -> bool:
+    """Whether this channel ever took nothing from us."""
+    return session.connection().execute(ANYTHING_REFUSED, {"channel": channel}).first() is not None
+
+
+def channels_that_refused(session: Session, channels: Iterable[str]) -> set[str]:
+    """Those of these channels that ever took nothing from us."""
+    found: set[str] = set()
+    for piece in in_pieces(sorted(set(channels))):
+        wanted = sa.select(col(Delivery.channel)).distinct().where(IS_REFUSED, col(Delivery.channel).in_(piece))
+        found |= set(session.scalars(wanted.where(col(Delivery.error).in_(CHANNEL_TAKES_NOTHING))))
+    return found
+
+
+def not_taken_last(session: Session, task_ids: Iterable[int]) -> set[int]:
+    """Those of these tasks of which the newest message for a channel was not taken by it. What a coordinator heard directly
+    says nothing to a channel."""
+    found: set[int] = set()
+    newest = sa.func.max(col(DeliveryTask.delivery_id)).label("newest")
+    for piece in in_pieces(task_ids):
+        last = sa.select(col(DeliveryTask.task_id), newest).join(Delivery, col(Delivery.id) == col(DeliveryTask.delivery_id))
+        last = last.where(col(Delivery.method) == DeliveryMethod.POST, col(Delivery.channel).is_not(None))
+        each = last.where(col(DeliveryTask.task_id).in_(piece)).group_by(col(DeliveryTask.task_id)).subquery()
+        wanted = sa.select(each.c.task_id).join(Delivery, col(Delivery.id) == each.c.newest)
+        found |= set(session.scalars(wanted.where(IS_REFUSED, col(Delivery.error).in_(CHANNEL_TAKES_NOTHING))))
+    return found
 
 
 class Written(NamedTuple):

@@ -9,12 +9,14 @@ from typing import Any
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
+    MAX_TEXT,
     Bold,
     Json,
     Line,
     Message,
     button,
     buttons,
+    fitting,
     heading,
     hint,
     message,
@@ -51,7 +53,8 @@ def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Mess
     language = language_of(payload)
     if len(items) == 1 and not payload.get("more"):
         root = str(payload.get("root") or "")
-        return render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today, root=root)
+        shown = render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today, root=root)
+        return _begun_with(_catching_up(payload, language), shown)
     return _several(payload, items, language, today)
 
 
@@ -114,6 +117,19 @@ def _block_id(item: Item, root: str) -> str:
     return f"task:{item['task_id']}{':' + root if root else ''}"
 
 
+def _catching_up(payload: dict[str, Any], language: str) -> Line:
+    """That the channel took nothing for a while, where this is what it missed."""
+    return (words("catching_up", language),) if payload.get("catching_up") else ()
+
+
+def _begun_with(first: Line, shown: Message) -> Message:
+    """A message with a sentence before it."""
+    if not first:
+        return shown
+    begun = message([first], [rich(paragraph(first))])
+    return Message(f"{begun.text}\n{shown.text}"[:MAX_TEXT], fitting([*begun.blocks, *shown.blocks]))
+
+
 def _flowing(*sentences: Line) -> Line:
     """Sentences one after the other on a line."""
     flowing: list[Any] = []
@@ -128,8 +144,9 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     title = _title(payload, items, count, language, today)
     all_late = _all_late(payload)
     asked = question_of_several(items, kind, language, today=today) if all_late else ()
-    lines: list[Line] = [(Bold(title),), asked]
-    blocks: list[Json] = [heading(title), *([rich(paragraph(asked))] if asked else [])]
+    why = [content for content in (_catching_up(payload, language), asked) if content]
+    lines: list[Line] = [(Bold(title),), *why]
+    blocks: list[Json] = [heading(title), *([rich(*(paragraph(content) for content in why))] if why else [])]
     said, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_ENDING)
     lines += said
     blocks += made

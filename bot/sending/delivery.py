@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, monotonic, wall_now
-from bot.sending.failures import Failure, Meaning, concerns_people, failure_of, is_timeout, is_token_trouble
+from bot.sending.failures import Failure, Meaning, before_sending, concerns_people, failure_of, is_timeout, is_token_trouble
 from bot.sending.pacing import Pacing
 from bot.sending.posting import Dress, Posted, Poster, Unshowable
 from bot.sending.refusals import tell_coordinators
 from storage.claims import Claim, Outlook, anything_waiting, claim_next, renew, settle
 from storage.database import Database
 from storage.words import DeliveryMethod, DeliveryState
+from workflows.reminding.taking_up import take_up_in
 
 log = logging.getLogger("nakomen.delivery")
 
@@ -164,7 +165,7 @@ class DeliveryLoop:
         try:
             channel = self._poster.channel_of(claim)
         except Exception as error:
-            self._failed(claim, _before_sending(failure_of(error)))
+            self._failed(claim, before_sending(failure_of(error)))
             return
         if claim.look_first and not self._really_missing(claim, channel):
             return
@@ -277,6 +278,8 @@ class DeliveryLoop:
         with self._database.write() as session:
             if not settle(session, claim, **values):
                 log.warning("delivery %s: the lease was lost, somebody else settles it", claim.id)
+            elif values["state"] is DeliveryState.SENT and claim.method is DeliveryMethod.POST and claim.channel:
+                take_up_in(session, claim.channel)  # it takes messages again, also where no event said so
 
 
 def backoff(attempts: int, *, chance: Callable[[], float] = random.random) -> float:
@@ -287,11 +290,6 @@ def backoff(attempts: int, *, chance: Callable[[], float] = random.random) -> fl
 
 def _in(seconds: float) -> datetime:
     return wall_now() + timedelta(seconds=seconds)
-
-
-def _before_sending(failure: Failure) -> Failure:
-    """Opening a direct channel posts nothing: an uncertain end of it is simply tried again."""
-    return Failure(Meaning.RETRY, failure.code) if failure.meaning in {Meaning.UNCERTAIN, Meaning.PLAIN} else failure
 
 
 def _broken(error: Exception) -> Failure:

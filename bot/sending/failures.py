@@ -105,6 +105,11 @@ def retry_after(error: SlackApiError) -> float:
         return DEFAULT_RETRY_AFTER
 
 
+def before_sending(failure: Failure) -> Failure:
+    """Opening a direct channel posts nothing: an uncertain end of it is simply tried again."""
+    return Failure(Meaning.RETRY, failure.code) if failure.meaning in {Meaning.UNCERTAIN, Meaning.PLAIN} else failure
+
+
 def is_token_trouble(code: str) -> bool:
     """Whether the token itself was refused: no message can be sent until somebody mends it."""
     return code in _TOKEN

@@ -1,4 +1,7 @@
-"""The bot comes into a channel, is installed, or is met by somebody: one short welcome that says what to do next."""
+"""The bot comes into a channel, is installed, or is met by somebody: one short welcome that says what to do next.
+
+A channel into which it is invited again, or that comes back from the archive, hears what it missed.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from storage.outbox import Delivery
 from storage.people import Person
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put
+from workflows.reminding.taking_up import take_up_in
 
 log = logging.getLogger("nakomen.slack")
 
@@ -25,21 +29,33 @@ MOST_CHANNELS = 20
 
 
 def register(ears: Ears, desk: Desk) -> None:
-    """Listens to people and bots that join a channel; only our own arrival counts."""
+    """Listens to people and bots that join a channel, of which only our own arrival counts, and to channels that come back."""
+
+    def store(kind: str, body: dict[str, Any], event: dict[str, Any]) -> None:
+        channel, key = str(event["channel"]), f"event:{body.get('event_id') or event.get('event_ts')}"
+        desk.take_in(Arrival(key, kind, channel, {"user": desk.bot_user, "channel": channel, "key": key}))
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
-        if desk.bot_user is None or event.get("user") != desk.bot_user:
-            return
-        channel = str(event["channel"])
-        key = f"event:{body.get('event_id') or event.get('event_ts')}"
-        desk.take_in(Arrival(key, "welcome", channel, {"user": desk.bot_user, "channel": channel, "key": key}))
+        if desk.bot_user is not None and event.get("user") == desk.bot_user:
+            store("welcome", body, event)
+
+    def listen_for_return(body: dict[str, Any], event: dict[str, Any]) -> None:
+        store("channel_back", body, event)
 
     ears.event("member_joined_channel")(listen)
+    for kind in ("channel_unarchive", "group_unarchive"):
+        ears.event(kind)(listen_for_return)
     desk.deals_with("welcome", Handler(_welcome))
+    desk.deals_with("channel_back", Handler(_come_back))
 
 
 def _welcome(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     welcome(session, now, desk, body["channel"], body["key"])
+    take_up_in(session, body["channel"])
+
+
+def _come_back(session: Session, _now: datetime, _desk: Desk, body: Body) -> None:
+    take_up_in(session, body["channel"])
 
 
 def welcome(session: Session, now: datetime, desk: Desk, channel: str, key: str) -> None:

@@ -28,6 +28,8 @@ ASKED_BY_EVENTS = {
     "reaction_removed": {"reactions:read"},
     "file_shared": {"files:read"},
     "member_joined_channel": {"channels:read", "groups:read"},
+    "channel_unarchive": {"channels:read"},
+    "group_unarchive": {"groups:read"},
     "app_home_opened": set(),
 }
 """docs.slack.dev/reference/events: the scopes that each event asks for."""

@@ -342,6 +342,18 @@ def test_each_subject_has_the_same_texts_in_both_languages() -> None:
         assert list(dutch) == list(english), "side by side, in one order, so that who changes one sees the other"
 
 
+@pytest.mark.parametrize(("language", "why"), [("nl", "Ik kon hier een tijd geen berichten"), ("en", "I could not post here")])
+@pytest.mark.parametrize("count", [1, 2, 20])
+def test_what_a_channel_missed_begins_with_why_it_comes_now_and_is_a_bundle_like_any(language: str, why: str, count: int) -> None:
+    items = [item(task_id=number, title=LONG, quote=LONG) for number in range(1, count + 1)]
+    usual = bundle(*items, language=language, mixed=True)
+    late = bundle(*items, language=language, mixed=True, catching_up=True)
+    assert why not in usual.text
+    assert late.text.count(why) == 1 and why in json.dumps(late.blocks) and why in "\n".join(late.text.splitlines()[:2])
+    assert pressed(late) == pressed(usual)
+    fits_slack(late)
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_text_takes_the_place_of_another(language: str) -> None:
     assert sum(len(part) for part in PARTS[language]) == len(TABLES[language])

@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 from calendars.quarters import Quarter
 from storage.agreements import Agreement
 from storage.moments import MomentValue, only_ticker, put_off_moments, settle_moments
-from storage.outbox import bundles_to_persons_since
+from storage.outbox import bundles_to_persons_since, channels_that_refused, not_taken_last
 from storage.words import AgreementStatus, DeliveryKind, MomentKind
 from workflows.ground_rules import GroundRules
 from workflows.meeting.next_year import is_next_year, lay_out_next_years
@@ -27,6 +27,7 @@ from workflows.reminding.claiming import Claimed, claim_due, midnight
 from workflows.reminding.grouping import Bundle, bundles, said_already, taken_along
 from workflows.reminding.planning import first_sending_day
 from workflows.reminding.replanning import rehearsed
+from workflows.reminding.taking_up import take_up_beside
 from workflows.reporting.digest import send_digest
 from workflows.tracking.views import TaskView, task_views
 
@@ -60,6 +61,8 @@ def work_off(session: Session, *, now: datetime, rules: GroundRules) -> WorkedOf
     if not only_ticker(session):
         return WorkedOff()
     claimed = claim_due(session, now=now, rules=rules)
+    if take_up_beside(session, {moment.agreement_id for moment in claimed.due if moment.task_id is not None}):
+        claimed = claim_due(session, now=now, rules=rules)
     due = claimed.due
     tasks = [moment for moment in due if moment.task_id is not None]
     written = _bundle_tasks(session, Claimed(tasks, claimed.coming), now=now, rules=rules) if tasks else 0
@@ -106,9 +109,12 @@ def _bundle_tasks(session: Session, claimed: Claimed, *, now: datetime, rules: G
     spoken = [bundle for bundle in ready if bundle.target not in too_many]
     agendas = next_agendas(session, _agenda_agreements(spoken, views), today=today, zone=rules.zone)
     outgoing = []
+    late = _unheard(session, spoken)
     for bundle in spoken:
         shown = _shown(audience, views[bundle.lines[0].task_id], rules)
         payload = bundle_payload(bundle, views=views, audience=audience, agendas=agendas, shown=shown, today=today)
+        if bundle.target.channel is not None and any(line.task_id in late for line in bundle.lines):
+            payload["catching_up"] = True
         outgoing.append(_outgoing(bundle, payload, views))
     told: dict[int, int | None] = {}
     for bundle, delivery_id in zip(spoken, put_all(session, outgoing, now=now), strict=True):
@@ -121,6 +127,12 @@ def _bundle_tasks(session: Session, claimed: Claimed, *, now: datetime, rules: G
             told.setdefault(moment.id or 0, None)
     settle_moments(session, told, now=now)
     return len(spoken)
+
+
+def _unheard(session: Session, spoken: Sequence[Bundle]) -> set[int]:
+    """The tasks of which a channel didn't take the last message."""
+    refused = channels_that_refused(session, [bundle.target.channel for bundle in spoken if bundle.target.channel])
+    return not_taken_last(session, {line.task_id for b in spoken if b.target.channel in refused for line in b.lines})
 
 
 def _outgoing(bundle: Bundle, payload: dict[str, object], views: dict[int, TaskView]) -> Outgoing:

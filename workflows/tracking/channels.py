@@ -9,10 +9,14 @@ from sqlmodel import Session
 from storage.agreements import Agreement
 from workflows.ground_rules import GroundRules
 from workflows.reminding.replanning import replan_agreement
+from workflows.reminding.taking_up import take_up_again
 
 
 def link_channel(session: Session, agreement_id: int, channel: str, *, now: datetime, rules: GroundRules) -> bool:
-    """Lets the messages come in this channel (its id) from now on; False when they did so already."""
+    """Lets the messages come in this channel (its id) from now on; False when they did so already.
+
+    What the one before didn't take, since it is archived perhaps, comes in this one.
+    """
     agreement = session.get_one(Agreement, agreement_id)
     if agreement.channel == channel:
         return False
@@ -20,4 +24,5 @@ def link_channel(session: Session, agreement_id: int, channel: str, *, now: date
     session.add(agreement)
     session.flush()
     replan_agreement(session, agreement_id, now=now, rules=rules)
+    take_up_again(session, [agreement_id])
     return True

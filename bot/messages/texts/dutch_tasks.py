@@ -70,6 +70,7 @@ DUTCH_TASKS = {
     "ask_overdue_agenda": "Hij komt op de agenda van het volgende bestuurlijk overleg.",
     "ask_overdue_agenda_meeting": "Hij komt op de agenda van {meeting} ({meeting_day}).",
     "nobody": "de eigenaar",
+    "catching_up": "Ik kon hier een tijd geen berichten plaatsen. Dit speelt nu nog.",
     "bundle_title": "Hoe staat het met deze {count} afspraken?",
     "bundle_kickoff": "{count} afspraken lopen vanaf nu",
     "bundle_kickoff_late": "{count} afspraken lopen nu",

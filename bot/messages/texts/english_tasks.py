@@ -68,6 +68,7 @@ ENGLISH_TASKS = {
     "ask_overdue_agenda": "It goes onto the agenda of the next bestuurlijk overleg.",
     "ask_overdue_agenda_meeting": "It goes onto the agenda of {meeting} ({meeting_day}).",
     "nobody": "the owner",
+    "catching_up": "For a while I could not post here. This still matters now.",
     "bundle_title": "How are these {count} afspraken going?",
     "bundle_kickoff": "{count} afspraken start now",
     "bundle_kickoff_late": "{count} afspraken are running",
