@@ -276,12 +276,12 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (rf"\b(?:al|sinds|for|already|ruim)\s+{_HOW_MANY}\s+{_LENGTH}(?:\s+lang)?", _past),
         (
             r"\b(?:de|the)\s+(?P<day>[0-9]{1,2})(?:e|de|ste|st|nd|rd|"
-            r"th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|pas|is|af|klaar|gereed|wordt|of\s+the\s+month))",
+            r"th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|(?:gaan\s+(?:we|wij)\s+)?(?:missen|halen|redden)|pas|is|af|klaar|gereed|wordt|of\s+the\s+month))",
             _month_day,
         ),
         (
-            r"\b(?:na|after)\s+(?:de\s+|het\s+|the\s+)?(?:vakantie|reces|kerst(?:mis|vakantie|reces)?|holidays?|"
-            r"christmas|carnaval|pasen|verkiezingen|elections|zomerstop)\b|"
+            r"\b(?:na|after)\s+(?:(?:de|het|mijn|m'n|onze|the|my|our)\s+)?(?:(?!zomer|bouwvak)[a-z]*vakantie|(?!zomer)[a-z]*reces|kerst(?:mis|dagen)?|"
+            r"feestdagen|jaarwisseling|nieuwjaar|holidays?|christmas|carnaval|pasen|(?:[a-z]+)?verkiezingen|elections|zomerstop)\b|"
             r"\b(?:voor|before)\s+(?:de\s+|het\s+)?(?:bouwvak|reces|vakantie)\b",
             _unknown_season,
         ),

@@ -10,6 +10,7 @@ from itertools import takewhile
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts.figures_of_others import names_another
+from workflows.answering.understanding.clauses.deed_families import kin_infinitives
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.days.reply_days import without_dates
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
@@ -169,7 +170,7 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return True
     whose = _before_the_day(clause)
     spans = [(found.start, found.end) for found in whose.found]
-    return says_no_more(whose.text, spans, task.text, told_why=True, also=MOVING)
+    return says_no_more(whose.text, spans, task.text, told_why=True, also=MOVING | kin_infinitives(task.text))
 
 
 def _all_is_over_then(reading: Reading) -> bool:

@@ -13,23 +13,31 @@ from workflows.answering.understanding.amounts.amount_said import amount_in, amo
 from workflows.answering.understanding.amounts.fractions_said import shares_spelled
 from workflows.answering.understanding.amounts.ranges_said import ranges_spelled
 from workflows.answering.understanding.amounts.remainders_said import remainders_spelled
-from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, value_of
+from workflows.answering.understanding.amounts.stated_amount import Amount
 from workflows.answering.understanding.amounts.sums_said import sums_spelled
+from workflows.answering.understanding.clauses.ready_for_it import is_only_ready
+from workflows.answering.understanding.days.days_on_condition import is_day_on_a_bad_condition
+from workflows.answering.understanding.days.planned_amounts import (
+    counts_in_another_year,
+    is_done_before_then,
+    is_planned_ahead,
+    is_promised_for_later,
+)
 from workflows.answering.understanding.days.reply_days import (
-    Dated,
     Days,
     dated,
     days_said,
-    is_planned_ahead,
-    mentions_in,
     with_recent_times,
     without_dates,
 )
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
+from workflows.answering.understanding.stating.amounts_beside import FIGURE, is_firmly_done, without_shares, without_what_is_left
 from workflows.answering.understanding.stating.not_dropped import not_dropped
 from workflows.answering.understanding.stating.set_aside import (
     ends_after_a_day_to_come,
+    with_what_is_left_of_it,
+    without_begins_before_an_end,
     without_mere_causes,
     without_parking,
     without_what_is_redone,
@@ -37,6 +45,7 @@ from workflows.answering.understanding.stating.set_aside import (
 from workflows.answering.understanding.stating.statements import Found, Statement, statements_of
 from workflows.answering.understanding.stating.statements_about_people import (
     belonging_elsewhere,
+    without_some_who_leave,
     without_who_leaves,
     without_worries_of_others,
 )
@@ -60,14 +69,10 @@ _ALL_OF_IT = sparing_regex(
 _HAS_COME_ABOUT = lazy_regex(
     rf"\b(?:is|zijn|heb|hebben|heeft|has|have)\b.*\b(?:binnen|rond|akkoord|{PARTICIPLE}|sent|signed|delivered|discussed)\b"
 )
-_FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _PLANNED = lazy_regex(
     r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s*%)?(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b|binnen\b|gedaan\b|gehad\b|erin\b|erop\b|om\b|weg\b|in\b)[a-z]+)?\W*"
 )
 """'In oktober 20 woningen': the day first, and nothing that says that they are done."""
-_SHARE = lazy_regex(r"\b(?:daarvan|waarvan|hiervan|of\s+(?:which|them|these))\b")
-_SPENT = lazy_regex(r"\b(?:besteed|uitgegeven|spent)\b|\b(?:uit|op|weg)\W*\Z")
-_ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
@@ -112,13 +117,15 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     stated = statements_of(text, task.text, names_in(cleaned.cased, task.text))
     stated = tuple(_asked_of_nobody_else(one) for one in stated)
     statements = _without_excuses(
-        tuple(replace(one, found=(), aside=True) if _counts_in_another_year(one, calendar, today) else one for one in stated)
+        tuple(
+            replace(one, found=(), aside=True) if counts_in_another_year(one, calendar.mentions, today) else one for one in stated
+        )
     )
     statements = without_worries_of_others(
         without_mere_causes(without_parking(ends_after_a_day_to_come(not_dropped(statements, calendar.mentions, task.text))))
     )
-    statements = _without_the_past(without_what_is_redone(statements))
-    statements = _with_its_result(belonging_elsewhere(without_who_leaves(statements)))
+    statements = _without_the_past(without_what_is_redone(with_what_is_left_of_it(without_begins_before_an_end(statements))))
+    statements = _with_its_result(belonging_elsewhere(without_some_who_leave(without_who_leaves(statements))))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
@@ -171,7 +178,7 @@ def _without_the_past(statements: tuple[Statement, ...]) -> tuple[Statement, ...
 
 def _without_excuses(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """An excuse for a delay beside 'klaar' is no delay: 'klaar, sorry voor de vertraging'."""
-    if not any(_is_firmly_done(one) for one in statements):
+    if not any(is_firmly_done(one) for one in statements):
         return statements
     return tuple(
         replace(one, found=(), aside=True)
@@ -179,18 +186,6 @@ def _without_excuses(statements: tuple[Statement, ...]) -> tuple[Statement, ...]
         else one
         for one in statements
     )
-
-
-def _is_firmly_done(statement: Statement) -> bool:
-    firm = not (statement.conditional or statement.asks or Fact.WILL_BE_DONE in statement.facts or "datum" in statement.text)
-    firm = firm and not _FIGURE.search(statement.text)
-    return firm and bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE})
-
-
-def _counts_in_another_year(statement: Statement, calendar: Dated, today: date) -> bool:
-    """'In 2025 hebben we 120 woningen gedaan' tells nothing of this year."""
-    named = mentions_in(statement.text, calendar.mentions)
-    return any(one.year and one.year < today.year for one in named) and bool(_FIGURE.search(without_dates(statement.text)))
 
 
 def _closes(statement: Statement) -> bool:
@@ -207,7 +202,7 @@ def _stated(statement: Statement) -> frozenset[Fact]:
     unless = bool(WITHOUT.match(statement.text)) and bool(statement.facts & {Fact.MISSES_IT, Fact.DELAYED, Fact.FAILED})
     if not statement.conditional and not unless:
         return _softened(statement)
-    if statement.facts & _BAD_ENDS or _LATER_THEN.search(statement.text):
+    if statement.facts & _BAD_ENDS or _LATER_THEN.search(statement.text) or is_day_on_a_bad_condition(statement.text):
         return frozenset({Fact.AT_RISK})
     if statement.facts & {Fact.DONE, Fact.WILL_BE_DONE, Fact.NOT_DONE, Fact.NEARLY, Fact.MAKES_IT}:
         return frozenset({Fact.NEARLY})
@@ -222,13 +217,12 @@ def _softened(statement: Statement) -> frozenset[Fact]:
     return statement.facts - LATE | {Fact.AT_RISK}
 
 
-_Named = tuple[Amount, Statement]
 _Counted = tuple[Amount | None, Statement | None]
 
 
 def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...], today: date) -> _Counted:
     """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
-    if any(not one.past and _FIGURE.search(one.text) for one in statements):
+    if any(not one.past and FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
     found = [
         (amount, one)
@@ -238,28 +232,10 @@ def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Ment
     if not found and len(statements) > 1:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
         found = [(together, statements[-1])] if together else []
-    found = _without_what_is_left(_without_shares(found), statements, task)
+    found = without_what_is_left(without_shares(found, statements), statements, task)
     counted = [one for one in found if not one[0].vague] or found
     counted = [one for one in counted if not one[0].asks] or counted
     return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
-
-
-def _without_shares(found: list[_Named]) -> list[_Named]:
-    """Without '12 mille daarvan aan het plein' and 'waarvan 15 met gebreken': a share of what has just been called done."""
-    if not found or not (found[0][1].facts & _ENDED or _SPENT.search(found[0][1].text)):
-        return found
-    return found[:1] + [one for one in found[1:] if one[1].facts & _ENDED or not _SHARE.search(one[1].text)]
-
-
-def _without_what_is_left(found: list[_Named], statements: list[Statement], task: TaskContext) -> list[_Named]:
-    """Beside '105 klaar' what is '100 te gaan' is no count of its own; it asks where all figures don't make the whole."""
-    left = [one for one in found if Fact.REMAINDER in one[1].facts and not one[1].facts & _ENDED]
-    done = [one for one in found if one not in left and one[1].facts & _ENDED and one[0].value is not None]
-    if not (left and done):
-        return found
-    figures = re.findall(NUMBER, without_dates(", ".join(one.text for one in statements)))
-    odd = sum(value_of(one) for one in figures) != task.target_value
-    return [(replace(amount, asks=amount.asks or odd), one) for amount, one in found if (amount, one) not in left]
 
 
 def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...], today: date) -> Amount | None:
@@ -267,13 +243,20 @@ def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention,
     if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today):
         return None
     amount = amount_in(with_recent_times(statement.text, mentions), task)
-    if amount and amount.percent == 100 and statement.facts & _UNREACHED:
-        return None  # 'we halen de 15% niet'
-    if amount and amount.percent == 100 and amount.value is None and Fact.REMAINDER in statement.facts:
-        return None  # 'all done except the paperwork'
-    if amount is None or not statement.conditional:
-        return amount
-    return Amount(asks=True, vague=True) if amount.percent == 100 else replace(amount, asks=True)
+    if amount is None or (amount.percent == 100 and not _may_be_all(amount, statement)):
+        return None
+    if is_promised_for_later(statement, mentions, task, today, all_of_it=amount.percent == 100):
+        asks = amount.percent == 100 and is_done_before_then(statement, mentions)
+        return replace(amount, asks=True) if asks else None
+    if amount.percent == 100 and statement.conditional:
+        return Amount(asks=True, vague=True)
+    asks = statement.conditional or is_only_ready(statement.text, task.text)
+    return replace(amount, asks=True) if asks else amount
+
+
+def _may_be_all(amount: Amount, statement: Statement) -> bool:
+    """Not so in 'we halen de 15% niet' and 'all done except the paperwork'."""
+    return not (statement.facts & _UNREACHED or (amount.value is None and Fact.REMAINDER in statement.facts))
 
 
 def _with_its_count(stated: list[Amount]) -> Amount:

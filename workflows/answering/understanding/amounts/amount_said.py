@@ -27,7 +27,7 @@ _AFTER_PERCENT = (
     r"datum\d*|pas|slechts|there|ligt|liggen|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|compleet|gevuld|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
-    r"tot\s+nu|afgelopen"
+    r"tot\s+nu|afgelopen|moet(?=\s+(?:het|dat|dit)\s+zijn)"
 )
 _SINGLE = lazy_regex(
     rf"(?P<value>{NUMBER}){_PERCENT}(?=\s*(?:\Z|[^\w\s]|(?:{_AFTER_PERCENT})\b))"

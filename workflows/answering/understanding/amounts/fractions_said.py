@@ -15,7 +15,8 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
     (
         r"\b(?:(?:een|1|a|one)\s+(?:kwart|quarter)|(?<=\bop\s+)(?:een\s+)?kwart|"
         r"(?<!drie\s?)kwart(?=\s+(?:(?:\w+\s+)?(?:klaar|af|gedaan|gereed)|van|of))|"
-        r"\A\W*kwart(?=\W*\Z)|1/4)\b",
+        r"\A\W*(?:(?:zo'n|ongeveer|circa|ruim|bijna|dik|krap|nu|pas|net|op)\s+)*kwart(?=(?:\s+(?:ongeveer|denk\s+ik|schat\s+ik|grofweg|ofzo|nu|zo'n\s+beetje))*\W*\Z)|"
+        r"1/4)\b",
         25,
     ),
     (r"\b(?:(?:een|1|a|one)\s*(?:derde|third)|1/3)\b(?!\s+(?:kwartaal|tertiaal|quarter))", 33),

@@ -87,6 +87,11 @@ _HAS_BEEN = lazy_regex(PARTICIPLE)
 _ENDED = lazy_regex(rf"{PARTICIPLE}|(?:be|ver|ont|onder|over|her)[a-z]{{3,}}t")
 """Also 'verwerkt', which one may have to tell from 'verwacht'."""
 _PARTY = lazy_regex(PARTIES)
+_OTHERS_COME = lazy_regex(
+    rf"\b(?:komt|komen|gaat|gaan|bezoekt|bezoeken)\s+(?:(?:de|het|onze|alle)\s+)?(?:{PARTIES})\b|"
+    rf"\A\W*(?:(?:en|maar|dan)\s+)*(?:datum\d\s+)?(?:(?:de|het|onze|alle)\s+)?(?:{PARTIES})\s+(?:komt|komen|gaat|gaan)\b(?!.*\bmet\b)"
+)
+"""'De raad komt 2 juni naar de Kolenbuurt': who comes is no result."""
 _FILLERS = words_in("dan pas echt gewoon nog wel toch het dit dat dus en zeker meteen direct maar uiterlijk rond op in")
 
 Span = tuple[int, int]
@@ -98,7 +103,11 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
         return ()
     found = list(_WORD.finditer(clause))
     words = [one[0] for one in found]
-    if any(word in _STOPS and not names_task(word, task_text) for word in words) or _TALKS.search(clause):
+    if (
+        any(word in _STOPS and not names_task(word, task_text) for word in words)
+        or _TALKS.search(clause)
+        or _OTHERS_COME.search(clause)
+    ):
         return ()
     if (by_then := _is_ended_by_then(words, task_text)) is not None:
         return (found[by_then].span(),)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives, kin_participles
 from workflows.answering.understanding.clauses.task_things import is_result, stem_of_noun
@@ -21,6 +24,12 @@ _STEPS = lazy_regex(
     r"goedkeuring|accordering|toetsing|inspraak|council|board|mayor|decision|signing|signatures?|approval|adoption|review)\b"
 )
 """Whose turn it is then, or what still has to happen."""
+_DAY = lazy_regex(r"datum\d+")
+_NO_STEP = words_in("""
+iedereen jullie allemaal vandaag deadline einddatum streefdatum opleverdatum planning termijn tijd maand week jaar kwartaal
+everyone
+""")
+"""Nothing that is still to follow: 'klaar voor de deadline'."""
 _HANDED_OVER = words_in("sturen vaststellen tekenen aanvragen plaatsen")
 """Of each kind of work that what lies ready still has to go through."""
 
@@ -46,14 +55,31 @@ def _names_its_deed(words: frozenset[str], task_text: str) -> bool:
 
 
 def waits_for_a_step(clause: str, task_text: str) -> bool:
-    """'Klaar voor besluitvorming', 'ligt klaar voor de raad': others have their turn. 'De nota is klaar voor de raad' is made."""
+    """'Klaar voor besluitvorming', 'gereed voor oplevering': something is still to follow.
+
+    Not where the task was to make it ready for that, or where a paper that it asked for is made: 'de nota is klaar voor de raad'.
+    """
     found = _READY.search(clause)
-    if found is None or not _STEPS.search(found["what"]):
+    steps = [word for word in _WORD.findall(_DAY.sub(" ", found["what"])) if word not in _NO_STEP] if found else []
+    if found is None or not steps or _was_to_be_ready_for(steps, task_text):
         return False
-    made = _IS.search(clause[: found.start()])
-    return made is None or not is_result(made["thing"], task_text)
+    before = clause[: found.start()]
+    if not kin_participles(task_text).isdisjoint(_WORD.findall(before)):  # 'getekend en klaar om te versturen'
+        return False
+    made = _IS.search(before)
+    is_made = made is not None and is_result(made["thing"], task_text) and "opstellen" in kin_infinitives(task_text)
+    return not (is_made and _STEPS.search(found["what"]))
+
+
+def _was_to_be_ready_for(steps: list[str], task_text: str) -> bool:
+    return any(re.search(rf"\bvoor\s+(?:\w+\s+)?{word}\b", plain(task_text)) for word in steps)
 
 
 def lies_ready_for_it(clause: str, task_text: str) -> bool:
     """'Het convenant ligt klaar': to be signed still, or signed?"""
     return bool(_LIES_READY.search(clause)) and not _HANDED_OVER.isdisjoint(kin_infinitives(task_text))
+
+
+def is_only_ready(clause: str, task_text: str) -> bool:
+    """Whether what the clause counts is only ready for something: '40 klaar voor oplevering'."""
+    return only_ready_for_it(clause, task_text) is not None or waits_for_a_step(clause, task_text)

@@ -8,6 +8,8 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts.counted_things import has_unit
+from workflows.answering.understanding.clauses.task_things import names_task
+from workflows.answering.understanding.days.days_on_condition import without_its_condition
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stating.statements import Statement
@@ -130,6 +132,9 @@ _THE_START = lazy_regex(
     r"\W*(?:(?:en|maar|alleen|dus|and|but)\s+)*(?:(?:de|het|onze|ons|the|our)\s+)?(?:bouw|werk|project)?(?:start(?:datum|moment)?|begin(?:datum)?|aanvang|aftrap|kick-?off)\s+"
     r"(?!.*\b(?:klaar|af|gereed|afgerond|done|finished)\b)"
 )
+_AROUND = lazy_regex(
+    r"\W*(?:(?:de|het|onze|ons)\s+)?(?P<thing>[a-z]{4,})\s+(?:is|zijn|komt|valt)\s+(?:pas\s+|dan\s+|waarschijnlijk\s+)?rond\s+datum\d\W*"
+)
 _SEE_YOU = lazy_regex(r"\W*(?:tot\s+)+datum\d\W*")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
@@ -160,8 +165,9 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         or bool(_REST_BY.search(text))
         or bool(_REST_COMES.search(text))
         or _is_about_the_last(text, task)
+        or _is_around_then(text, task)
         or bool(_ABOUT_COMPLETION.search(text))
-        or not _FILLER.sub("", text)
+        or not _FILLER.sub("", without_its_condition(text) if statement.conditional else text)
         or bool(facts & _COMPLETION)
     )
 
@@ -184,6 +190,12 @@ def _is_about_the_last(text: str, task: TaskContext) -> bool:
     if last is None and (named := _NAMED_BY_NUMBER.search(text)) and has_unit(named["thing"], task.target_unit or ""):
         last = named
     return last is not None and int(last["number"]) == task.target_value
+
+
+def _is_around_then(text: str, task: TaskContext) -> bool:
+    """'Aanstelling is rond in week 27': around that week, or all settled in it."""
+    around = _AROUND.match(text)
+    return around is not None and names_task(around["thing"], task.text)
 
 
 def _is_the_task(words: str, task: TaskContext) -> bool:
@@ -226,6 +238,11 @@ def can_only_then(statement: Statement) -> bool:
 def is_promised_for_then(statement: Statement) -> bool:
     """Whether the day stands before 'is': the work is finished by then, and isn't yet."""
     return bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE}) and bool(_PROMISED.search(statement.text))
+
+
+def says_what_will_be_then(statement: Statement) -> bool:
+    """'Eind november zijn er 30 klaar'."""
+    return bool(_PROMISED.search(statement.text))
 
 
 def is_promise_or_report(statement: Statement) -> bool:

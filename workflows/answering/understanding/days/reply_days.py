@@ -21,6 +21,8 @@ from workflows.answering.understanding.days.date_roles import (
     sounds_past,
     was_done_then,
 )
+from workflows.answering.understanding.days.days_on_condition import is_day_on_a_good_condition
+from workflows.answering.understanding.days.uncounted_times import comes_after_an_uncounted_time, is_surely_late
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statements import Statement
@@ -47,11 +49,6 @@ _THIS = lazy_regex(r"\b(?:dit|deze|this)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
-_SOON = 183
-"""Days; a month that comes round later than this is more likely one that was."""
-_NUMBER_AND_DAY = lazy_regex(
-    r"\W*(?:(?:en|dan|planning|planned|gepland|and|then)\W+)*[0-9][0-9.,]*(?:\s*%)?(?:\s+(?!klaar\b|af\b|gereed\b|done\b|gedaan\b|nog\b)[a-z]+)?\s+datum\d\W*"
-)
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?datum")
 _PLANNED_FOR = lazy_regex(
@@ -123,17 +120,6 @@ def without_dates(text: str) -> str:
     return _TOKEN.sub(" ", text) if "datum" in text else text
 
 
-def is_planned_ahead(statement: Statement, mentions: tuple[Mention, ...], task: TaskContext, today: date) -> bool:
-    """'25 in augustus', said in May: a number and a day to come, and nothing that says that they are done."""
-    if not _NUMBER_AND_DAY.fullmatch(statement.text):
-        return False
-    named = mentions_in(statement.text, mentions)
-    if any(_is_now(one) for one in named):
-        return False
-    days = [promised_day(one, today=today, due=task.due) for one in named]
-    return all(day is not None and 0 < (day - today).days <= _SOON for day in days)
-
-
 def with_recent_times(text: str, mentions: tuple[Mention, ...]) -> str:
     """The text without its dates but 'vandaag', 'deze week' and their like: what was done in them is no total."""
     if "datum" not in text:
@@ -142,10 +128,10 @@ def with_recent_times(text: str, mentions: tuple[Mention, ...]) -> str:
 
 
 def _recent(mention: Mention) -> str:
-    return mention.text if _is_now(mention) else " "
+    return mention.text if is_now(mention) else " "
 
 
-def _is_now(mention: Mention) -> bool:
+def is_now(mention: Mention) -> bool:
     return mention.unit in (Unit.AHEAD, Unit.NEXT) and mention.count == 0 and mention.part is None
 
 
@@ -212,19 +198,30 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
     if mention.bound in (Bound.BEFORE, Bound.FOR) and _NOT_BEFORE.search(statement.text):
         return replace(said, later=True)
     if promised is None:
-        before = mention.text.startswith(("voor ", "before ")) and not sounds_past(statement)
-        by_then = is_promised_for_then(statement) or before
-        firmly_later = firmly_later and not statement.conditional
-        return replace(said, later=said.later or firmly_later, ahead=said.ahead or by_then)
+        return _without_a_day(said, statement, mention, task, today, firmly_later=firmly_later)
     if promised > task.due:
         return _with_later_day(said, statement, mention, task, today)
     return _kept_in_time(said, statement, promised, today, asks=firmly_later)
+
+
+def _without_a_day(
+    said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date, *, firmly_later: bool
+) -> Days:
+    """A time that no day can be given for: later where the words say so, or else only to come."""
+    if comes_after_an_uncounted_time(mention) and not statement.conditional:
+        sure = firmly_later or is_surely_late(mention, statement.text, today=today, due=task.due)
+        return replace(said, later=True, asks=said.asks or not sure or statement.hopes or statement.doubts)
+    before = mention.text.startswith(("voor ", "before ")) and not sounds_past(statement)
+    by_then = is_promised_for_then(statement) or before
+    return replace(said, later=said.later or (firmly_later and not statement.conditional), ahead=said.ahead or by_then)
 
 
 def _kept_in_time(said: Days, statement: Statement, promised: date, today: date, *, asks: bool) -> Days:
     """A day on or before the deadline: a promise to be in time, unless it is denied of that day."""
     if Fact.NOT_DONE in statement.facts or _NOT_BEFORE.search(statement.text):
         return replace(said, later=True)
+    if promised >= today and statement.conditional and is_day_on_a_good_condition(statement.text):
+        return replace(said, ahead=True)
     if promised < today or statement.conditional:
         return said
     return replace(said, in_time=True, asks=said.asks or asks or statement.doubts or is_promise_or_report(statement))
@@ -244,7 +241,7 @@ def _moved_by_a_term(said: Days, statement: Statement, mention: Mention, task: T
 
 def _with_later_day(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
     """A day after the deadline; one that only comes round again in a year's time is more likely a day that was."""
-    if statement.conditional and not statement.facts & _ENDS:
+    if statement.conditional and not (statement.facts & _ENDS or is_day_on_a_good_condition(statement.text)):
         return said
     found = new_due(mention, today=today, due=task.due)
     rolls_far = found is not None and _rolls_far(found, mention, task, today)

@@ -81,6 +81,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"(?:kan|mag|kunnen)\s+(?:worden\s+)?(?:gesloten|afgesloten|afgemeld)|"
         rf"op\s+(?:groen\s+en\s+dicht|afgerond|gereed|klaar|done)|kan\s+dicht|mag\s+dicht|close\s+(?:it|this|the)|"
         rf"mark\s+(?:\w+\s+)?(?:as\s+)?(?:done|complete)|tick\s+(?:it|this)\s+off|check\s+(?:it|this)\s+off)\b|"
+        r"(?<=\b(?:is|zijn)\s+(?:het|dit|alles|hij|ie|deze|die)\s+(?:(?:dan|ook|klaar\s+en)\s+)?)\baf\b|(?<=\b(?:het|dit|alles)\s+)\baf\b(?=\s+is\b)|"
         rf"(?:{AF}\baf\b(?!\s+(?:en\s+toe|te\s+(?!zijn)\w+|van|hangt|wachten|stemmen)))|"
         rf"(?<!\b(?:stuur|stuurt|sturen|mail|mailen|kijk|kijken|vraag|vragen|bel|bellen|leid|leiden|loop|lopen)\b[^.!?]{{0,60}})\brond\b(?!\s+(?:de|het|een|die|deze|dit|dat|onze|middernacht|lunchtijd|\d|@|datum\d|\w+dag\b))|\b(?:is|al|"
         rf"inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"

@@ -34,6 +34,12 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:niet|not)\s+(?:geschrapt|vervallen|geannuleerd|afgeblazen|overbodig|stopgezet|cancell?ed|dropped|"
         r"scrapped)\b|\bgaat\s+(?:wel|gewoon)\s+door\b",
     ),
+    (
+        Fact.NO_TROUBLE,
+        r"\b(?:uitstel|verlenging|(?:extra|meer)\s+(?:tijd|weken|maanden|dagen)|extension|more\s+time|extra\s+time)\s+(?:(?:is|zijn|hebben|heb|we|wij|ik|dus|echt|"
+        r"gelukkig|toch)\s+)*(?:niet|not)\s+(?:meer\s+)?(?:nodig|needed|required|necessary)\b|"
+        r"\b(?:uitstel|verlenging|(?:extra|meer)\s+tijd)\s+(?:hoeft|hoeven)\s+(?:(?:dus|gelukkig|echt|toch|we|wij)\s+)*niet(?:\s+meer)?\b",
+    ),
     (Fact.PERHAPS_NOT, r"\b[1-7]?[0-9]\s*(?:%|procent)\s+kans\b|\b[1-7]?[0-9]\s*(?:%|percent)\s+chance\b"),
     (Fact.SNOOZE, r"\bkom\b[^.!?]{0,40}\bterug\b[^.!?]{0,12}\b(?:graag|svp|aub|please|alsjeblieft)\b"),
     (Fact.SNOOZE, r"\A\W*kom\s+(?:er|hier)\b(?=[^.!?]*\bmaar\b)[^.!?]*\bdatum\d[^.!?]*\bterug\b"),
@@ -114,6 +120,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"(?:(?:maar|graag|weer|even|svp|aub|alsjeblieft)\s+)*(?:annuleren|herstellen|intrekken|verwijderen|weghalen|wissen|schrappen)\b|"
         r"\bterug\s?(?:draai|draaien|gedraaid|zet|zetten|gezet|nemen)\b|"
         r"\b(?:draai|zet|neem|haal|doe)\b[^.!?]{0,30}\bterug\b|"
+        r"\A\W*haal\b[^.!?]{0,30}\b(?:er\s+(?:weer\s+|maar\s+)*af|eraf)\b|"
         r"\b(?:haal|gooi|verwijder|wis|delete|remove)\b[^.!?]{0,30}\b(?:update|melding|bericht|antwoord|stand|"
         r"status|weg|last|laatste|vorige|that|entry)\b|"
         r"\A\W*(?:weghalen|verwijderen|wissen|weg\s+met)\s+(?:die|deze|dat|de\s+vorige|de\s+laatste)\s+(?:update|melding|bericht|status|stand|invoer)\b(?!\s+(?:over|van|voor)\b)|"

@@ -70,7 +70,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:nog\s+)?(?:helemaal\s+|echt\s+|eigenlijk\s+)?(?:niks|niets)\s+(?:\w+\s+){0,3}?(?:gedaan|ondernomen|"
         r"mee\s+gedaan|aan\s+gedaan)\b|\b(?:hier|daar|dit|er)?\s*(?:nog\s+)?(?:niks|niets)\s+(?:aan|"
         r"mee)\s+gedaan\b|\bnothing\s+(?:done|yet|so\s+far)\b|\bnothing\s+has\b|"
-        r"\bgeen\s+tijd\s+(?:\w+\s+){0,2}?gehad\b|\b(?:nog\s+)?niet\s+van\s+start\b|"
+        r"\bgeen\s+(?:tijd|capaciteit|mensen|personeel|handen)\s+(?:\w+\s+){0,2}?gehad\b|\b(?:nog\s+)?niet\s+van\s+start\b|"
         r"\bnog\s+geen\s+(?:enkele?|1|een)\b|\bgeen\s+enkele\s+\w+\s+(?:tot\s+nu|tot\s+dusver|nog|gedaan|klaar|af)\b|\A\W*nog\s+(?:\w+\s+)?(?:beginnen|starten|oppakken)\b|"
         r"\bmoet(?:en)?\s+(?:\w+\s+){0,4}?nog\s+(?:\w+\s+){0,3}?(?:mee\s+)?(?:starten|beginnen|opstarten|oppakken|"
         r"opgestart|opgepakt|worden\s+op\w+|van\s+start)\b|"
@@ -186,6 +186,9 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"\b{AIMS}\b{FEW}\s+(?:niet|nooit)\b(?:\s+meer)?|\bword(?:t|en)\s+(?:[\w']+\s+){{0,3}}?niet\s+(?:meer\s+)?(?:gehaald|gered)\b|"
         rf"\b(?:niet|nooit)\b(?:\s+[\w']+){{0,4}}?\s+(?:halen|redden|haalbaar|lukken|op\s+tijd|tijdig|"
         rf"binnen\s+de\s+(?:termijn|tijd|planning))\b|\bhaalbaar\b{TWO}\s+niet\b|\bonhaalbaar\b|"
+        r"\b(?:datum\d|deadline|(?:eind|oplever|streef)datum|termijn)\s+(?:(?:gaan|zullen|ga|zal)\s+)?(?:we|wij|ik)\s+(?:\w+\s+){0,2}?missen\b|"
+        r"\b(?:datum\d|deadline|(?:eind|oplever|streef)datum|termijn)\s+(?:missen|mis)\s+(?:we|wij|ik)\W*\Z|"
+        r"\b(?:(?:gaan|zullen)\s+(?:we|wij)|(?:we|wij)\s+(?:gaan|zullen))\s+(?:de\s+|onze\s+)?(?:datum\d|deadline|(?:eind|oplever|streef)datum|termijn)\s+(?:\w+\s+){0,2}?missen\b|"
         rf"\b(?:gaat|gaan)\s+(?:het|hem|'m|m|dit|dat)?\s*niet\s+(?:meer\s+)?(?:worden|lukken|halen|redden)\b|"
         rf"\bwordt\s+(?:hem|'m)\s+niet\b|"
         r"\b(?:won't|will\s+not|can't|cannot|can\s+not|not\s+going\s+to|aren't\s+going\s+to|unable\s+to|"
@@ -289,7 +292,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bneeds?\s+to\s+\w+\s+first\b|\bbal\s+ligt\s+(?:nu\s+)?(?:bij|"
         r"weer)(?:\s+@\d)?|"
         r"\bball\s+is\s+in\b|\b(?:geen|no)\s+(?:reactie|antwoord|respons|response|reply|akkoord|toestemming|"
-        r"vergunning|capaciteit|mensen|geld|budget|personeel)\b(?!\s+(?:(?:meer|verder|extra)\s+)?(?:nodig|vereist)\b)|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
+        r"vergunning|capaciteit|mensen|geld|budget|personeel)\b(?!\s+(?:(?:meer|verder|extra)\s+)?(?:nodig|vereist)\b)(?<!\b(?:capaciteit|mensen|personeel)(?=\s+(?:\w+\s+)?gehad\b))|\bgestrand\b|\bis\s+(?:er\s?mee\s+)?gestopt\b|"
         r"\bfailliet\b|\bbezwaar\s+ingediend\b|\bhangt\s+(?:(?:nu|nog|dan)\s+)*op\b|\bin\s+bezwaar\b|\bstokt\b",
     ),
 )  # fmt: skip

@@ -34,6 +34,13 @@ _AGAIN = lazy_regex(
 _LATER = lazy_regex(r"\bdatum\d|\b(?:later|te\s+laat|late)\b")
 _ONLY_LATE = frozenset({Fact.DELAYED, Fact.WAY_BEHIND, Fact.MORE_TIME, Fact.MISSES_IT})
 
+_SHARE_LEFT = lazy_regex(r"\W*(?:(?:en|maar)\s+)?(?:daarvan|waarvan|hiervan|of\s+which)\b.*\b(?:niet|geen|nog|open|not|still)\b")
+_BEGINS_ON = lazy_regex(
+    r"\W*(?:(?:we|wij|ik|het|dit|dan|en|de\s+bouw|de\s+uitvoering|i|it)\s+)*(?:start|starten|begin|begint|beginnen|gaan\s+van\s+start|starts?)\b"
+    r"(?!.*\bpas\b.*\bniet\b).*\bdatum\d|\W*datum\d\s+(?:start|starten|begint|beginnen)\b"
+)
+_ENDS_THEN = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.BY_THEN, Fact.SEEMS_DONE})
+
 
 def without_what_is_redone(statements: Statements) -> Statements:
     """'Was klaar, wordt nu herzien': what had been finished is open again."""
@@ -93,3 +100,24 @@ def _is_a_good_verdict(statement: Statement) -> bool:
 def _is_a_cause(statement: Statement) -> bool:
     late = bool(statement.facts) or bool(_LATER.search(statement.text))
     return late and statement.facts <= _ONLY_LATE and bool(_OF_ANOTHER.match(statement.text))
+
+
+def with_what_is_left_of_it(statements: Statements) -> Statements:
+    """'Klaar, waarvan 60% nog niet gecontroleerd': of what is finished, a share isn't."""
+    return tuple(
+        replace(one, found=(Found(Fact.REMAINDER, 0, len(one.text)),))
+        if not one.facts and not one.aside and _SHARE_LEFT.match(one.text)
+        else one
+        for one in statements
+    )
+
+
+def without_begins_before_an_end(statements: Statements) -> Statements:
+    """'We starten 1 september en zijn klaar op 1 december': beside the day on which it ends, that of its begin tells nothing."""
+    ends = [at for at, one in enumerate(statements) if "datum" in one.text and one.facts & _ENDS_THEN and not one.asks]
+    return tuple(
+        replace(one, found=(), aside=True)
+        if one.facts == {Fact.NOT_STARTED} and _BEGINS_ON.match(one.text) and any(at < end for end in ends)
+        else one
+        for at, one in enumerate(statements)
+    )

@@ -13,8 +13,10 @@ from workflows.answering.understanding.clauses.asked_of_the_bot import asks_how_
 from workflows.answering.understanding.clauses.beginnings import as_it_begins
 from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
 from workflows.answering.understanding.clauses.errands import as_an_errand
+from workflows.answering.understanding.clauses.kept_open import as_kept_open
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
+from workflows.answering.understanding.clauses.taken_back import without_things_taken_back
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.phrases.reply_phrases import PHRASES
 from workflows.answering.understanding.reply_facts import Fact
@@ -29,13 +31,14 @@ _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
     r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
     r"(?<=\w|\d|%)\s+(?=waarvan\s+[0-9])|"
+    r"(?<=\b(?:start|starten|begin|begint|beginnen)\b.*\bdatum\d)\s+(?=(?:en|and)\s+(?!datum\d\W*\Z).*\bdatum\d)|"
     r"(?<=\w|\d|%)\s+(?=en\s+(?:door|vanwege|wegens|daardoor|hierdoor)\s.*\b(?:wordt|worden|duurt|schui\w+|loopt|lopen|halen|redden|lig\w+|sta\w+)\b)|"
     r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
     r"want(?!\s+(?:to|from|the|a|me|us|it|this|you)\b)|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:vergeet|negeer|doe|zet|kleur|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
-    r"(?:\A|[,.;!?])\W*(?:vergeet|negeer|zet|kleur|doe|maak|stuur|vraag|haal|schuif|geef|neem|pak|laat|sluit|vink|kom|herinner)\b[^,.;!?]{1,40}\s(?=maar\b)|"
+    r"(?:\A|[,.;!?])\W*(?:vergeet|negeer|zet|kleur|doe|maak|stuur|vraag|haal|schuif|geef|neem|pak|laat|sluit|vink|kom|herinner|gooi|wis|verwijder|schrap)\b[^,.;!?]{1,40}\s(?=maar\b)|"
     r"\b(?:is|was|blijft)\s+(?=maar\s+(?:de|een|net|zeer|af)\b)|"
     r"\b(?:is|zijn|was|wordt|worden|gaat|gaan|komt|heeft|hebben|kan|mag|moet|zit|staat|ligt|loopt|schuift|schuiven|halen|redden|lukt|"
     r"doen|doet)\s+(?:(?:er|het|dit|we|wij|ik|hij|ze)\s+)?(?=dus\b)|"
@@ -276,6 +279,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     if doubts and _NEVER_IF.search(text):
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
     heard = denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])
+    heard = without_things_taken_back(text, as_kept_open(text, heard), task_text)
     heard = as_an_errand(text, as_it_begins(text, heard, task_text), task_text)
     found = [Found(*one) for one in heard]
     if _OTHER_WORK.search(text):

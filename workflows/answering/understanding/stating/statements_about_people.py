@@ -24,6 +24,17 @@ _ANOTHER_WORRIES = lazy_regex(
     r"\W*(?:(?:maar|en|but|and)\s+)?(?:(?:de|het|onze|the|our)\s+)?(?!(?:we|wij|ik|er|het|dat|dit|ons|i|it)\b)[a-z]+\s+(?:is|was|blijft|maakt|has|is)\s+"
     r"(?:zich\s+)?(?:\w+\s+)?(?:zorgen|bezorgd|ongerust|bang|worried)\W*\Z"
 )
+_SOME_LEAVE = lazy_regex(
+    r"\W*(?:(?:maar|en|wel|er|helaas|but|and)\s+)*(?:(?:heeft|hebben|is|zijn)\s+(?:zich\s+)?)?(?:(?:nog|weer|al|inmiddels|nu)\s+)*"
+    r"(?:[0-9]{1,2}|een|enkele|sommige|meerdere|some|a)\s+(?:(?:paar|aantal|of\s+2|tal|van\s+(?:de|onze)|of\s+(?:the|our))\s+)*(?:[0-9]+\s+)?(?:[a-z]+e\s+)?"
+    r"(?:huurders?|bewoners?|gezin|gezinnen|huishoudens?|deelnemers?|eigenaars?|eigenaren|kandidaten|vrijwilligers?|omwonenden|omwonende|ondernemers?|"
+    r"senioren|ouderen|jongeren|leden|lid|mensen|personen|persoon|buren|aanmeldingen|inschrijvers?|tenants?|residents?|households?|families|family|"
+    r"participants?|owners?|volunteers?|people)\b"
+    r".*\b(?:teruggetrokken|terug(?=\W*\Z)|afgehaakt|af|eruit|uitgestapt|uitgeschreven|afgevallen|afgemeld|afgezegd|meer\s+mee|niet\s+mee|weiger\w*|"
+    r"tegen|opgezegd|bedankt|vertrokken|verhuisd|withdrawn|withdrew|refuses?|refused|dropped\s+out|left|out)\b"
+)
+"""'1 huurder heeft zich teruggetrokken': some of many, which tells nothing of the whole."""
+_TELLS_OF_ALL = frozenset({Fact.AT_RISK, Fact.BLOCKED, Fact.FAILED, Fact.DROPPED, Fact.DONE, Fact.PERHAPS_NOT})
 _DOUBTS_IT = frozenset({Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.MISSES_IT, Fact.DELAYED, Fact.BLOCKED})
 
 
@@ -54,3 +65,11 @@ def without_worries_of_others(statements: tuple[Statement, ...]) -> tuple[Statem
     if not any(Fact.MAKES_IT in one.facts and not (one.facts & _DOUBTS_IT or one.hopes or one.doubts) for one in statements):
         return statements
     return tuple(replace(one, found=(), aside=True) if _ANOTHER_WORRIES.match(one.text) else one for one in statements)
+
+
+def without_some_who_leave(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """'1 huurder heeft zich teruggetrokken, twee bewoners haken af': some of many, and neither a count nor a standstill."""
+    return tuple(
+        replace(one, found=(), aside=True) if one.facts <= _TELLS_OF_ALL and _SOME_LEAVE.match(one.text) else one
+        for one in statements
+    )

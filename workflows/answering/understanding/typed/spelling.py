@@ -19,10 +19,11 @@ bestelen verlangd huurder bewoner afspraak gelegen geleden gedaald gebeurt gemal
 """
 """Right words that lie one slip away from one of the others."""
 _SHORT_SLIPS = """
-klar klaar|kalar klaar|klaarr klaar|kaar klaar|klaae klaar|gredd gereed|scema schema|gedan gedaan|beizg bezig|bezih bezig|
+klar klaar|kalar klaar|klaarr klaar|kaar klaar|klaae klaar|gredd gereed|scema schema|gedan gedaan|beizg bezig|bezih bezig
 neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt|lopt loopt|bezg bezig|shema schema|scheme schema
+paln plan|plna plan|plann plan
 """
-_SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().split("|"))
+_SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().replace("\n", "|").split("|"))
 _WORD = lazy_regex(r"[a-z]{3,}")
 _STRETCHED = lazy_regex(r"[a-z]*([a-z])\1\1[a-z]*")
 _IN_SYLLABLES = lazy_regex(r"\b(?!kant-en-klaar)[a-z]{2,4}(?:-[a-z]{2,5}){2,}\b")

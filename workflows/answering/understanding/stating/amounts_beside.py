@@ -1,0 +1,49 @@
+"""Amounts that stand beside others: a share of what has been called done, and what is left of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, value_of
+from workflows.answering.understanding.days.reply_days import without_dates
+from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.stating.statements import Statement
+
+Named = tuple[Amount, Statement]
+"""An amount and the clause that names it."""
+FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
+_SHARE = lazy_regex(r"\b(?:daarvan|waarvan|hiervan|of\s+(?:which|them|these))\b")
+_SPENT = lazy_regex(r"\b(?:besteed|uitgegeven|spent)\b|\b(?:uit|op|weg)\W*\Z")
+_ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
+
+
+def without_shares(found: list[Named], statements: list[Statement]) -> list[Named]:
+    """Without '12 mille daarvan aan het plein' and 'waarvan 15 met gebreken': a share of what has just been called done.
+
+    So is '60%' in 'klaar, waarvan 60% door de aannemer'.
+    """
+    if found and is_firmly_done(statements[0]) and _SHARE.match(found[0][1].text) and not found[0][1].facts & _ENDED:
+        found = found[1:]
+    if not found or not (found[0][1].facts & _ENDED or _SPENT.search(found[0][1].text)):
+        return found
+    return found[:1] + [one for one in found[1:] if one[1].facts & _ENDED or not _SHARE.search(one[1].text)]
+
+
+def without_what_is_left(found: list[Named], statements: list[Statement], task: TaskContext) -> list[Named]:
+    """Beside '105 klaar' what is '100 te gaan' is no count of its own; it asks where all figures don't make the whole."""
+    left = [one for one in found if Fact.REMAINDER in one[1].facts and not one[1].facts & _ENDED]
+    done = [one for one in found if one not in left and one[1].facts & _ENDED and one[0].value is not None]
+    if not (left and done):
+        return found
+    figures = re.findall(NUMBER, without_dates(", ".join(one.text for one in statements)))
+    odd = sum(value_of(one) for one in figures) != task.target_value
+    return [(replace(amount, asks=amount.asks or odd), one) for amount, one in found if (amount, one) not in left]
+
+
+def is_firmly_done(statement: Statement) -> bool:
+    firm = not (statement.conditional or statement.asks or Fact.WILL_BE_DONE in statement.facts or "datum" in statement.text)
+    firm = firm and not FIGURE.search(statement.text)
+    return firm and bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE})
