@@ -164,17 +164,18 @@ def channels_that_refused(session: Session, channels: Iterable[str]) -> set[str]
     return found
 
 
-def not_taken_last(session: Session, task_ids: Iterable[int]) -> set[int]:
-    """Those of these tasks of which the newest message for a channel was not taken by it. What a coordinator heard directly
-    says nothing to a channel."""
-    found: set[int] = set()
+def not_taken_last(session: Session, task_ids: Iterable[int]) -> dict[int, datetime]:
+    """Those of these tasks of which the newest message for a channel was not taken by it, with when that was written. What a
+    coordinator heard directly says nothing to a channel."""
+    found: dict[int, datetime] = {}
     newest = sa.func.max(col(DeliveryTask.delivery_id)).label("newest")
     for piece in in_pieces(task_ids):
         last = sa.select(col(DeliveryTask.task_id), newest).join(Delivery, col(Delivery.id) == col(DeliveryTask.delivery_id))
         last = last.where(col(Delivery.method) == DeliveryMethod.POST, col(Delivery.channel).is_not(None))
         each = last.where(col(DeliveryTask.task_id).in_(piece)).group_by(col(DeliveryTask.task_id)).subquery()
-        wanted = sa.select(each.c.task_id).join(Delivery, col(Delivery.id) == each.c.newest)
-        found |= set(session.scalars(wanted.where(IS_REFUSED, col(Delivery.error).in_(CHANNEL_TAKES_NOTHING))))
+        wanted = sa.select(each.c.task_id, col(Delivery.created_at)).join(Delivery, col(Delivery.id) == each.c.newest)
+        rows = session.execute(wanted.where(IS_REFUSED, col(Delivery.error).in_(CHANNEL_TAKES_NOTHING)))
+        found |= {row.task_id: row.created_at for row in rows}
     return found
 
 

@@ -76,7 +76,7 @@ def test_only_a_channel_that_takes_nothing_for_now_counts(database: Database, er
         found = moment(session, here, about, said(session, about, error))
         assert anything_refused_in(session, "C1") is counts
         assert channels_that_refused(session, channels_of(session, [here])) == ({"C1"} if counts else set())
-        assert not_taken_last(session, [about]) == ({about} if counts else set())
+        assert not_taken_last(session, [about]) == ({about: NOON} if counts else {})
         refused = [value.id for value, written_at in refused_by_channels(session, [here]) if written_at == NOON]
         assert refused == ([found] if counts else [])
 
@@ -91,7 +91,7 @@ def test_the_newest_message_in_a_channel_decides_whether_a_task_was_heard_of(dat
         said(session, other)
         said(session, about, channel=None)
         said(session, about, method=DeliveryMethod.UPDATE)
-        assert not_taken_last(session, [about, other]) == {about}
+        assert not_taken_last(session, [about, other]) == {about: NOON}
 
 
 def test_what_is_planned_again_has_a_number_that_no_message_knows(database: Database) -> None:

@@ -109,11 +109,11 @@ def _bundle_tasks(session: Session, claimed: Claimed, *, now: datetime, rules: G
     spoken = [bundle for bundle in ready if bundle.target not in too_many]
     agendas = next_agendas(session, _agenda_agreements(spoken, views), today=today, zone=rules.zone)
     outgoing = []
-    late = _unheard(session, spoken)
+    late = _missed(session, spoken, rules)
     for bundle in spoken:
         shown = _shown(audience, views[bundle.lines[0].task_id], rules)
         payload = bundle_payload(bundle, views=views, audience=audience, agendas=agendas, shown=shown, today=today)
-        if bundle.target.channel is not None and any(line.task_id in late for line in bundle.lines):
+        if bundle.target.channel is not None and not late.isdisjoint(moment.id for moment in bundle.moments):
             payload["catching_up"] = True
         outgoing.append(_outgoing(bundle, payload, views))
     told: dict[int, int | None] = {}
@@ -129,10 +129,13 @@ def _bundle_tasks(session: Session, claimed: Claimed, *, now: datetime, rules: G
     return len(spoken)
 
 
-def _unheard(session: Session, spoken: Sequence[Bundle]) -> set[int]:
-    """The tasks of which a channel didn't take the last message."""
+def _missed(session: Session, spoken: Sequence[Bundle], rules: GroundRules) -> set[int | None]:
+    """The moments (by id) of which a channel didn't take the message: they came by the day on which that was written."""
     refused = channels_that_refused(session, [bundle.target.channel for bundle in spoken if bundle.target.channel])
-    return not_taken_last(session, {line.task_id for b in spoken if b.target.channel in refused for line in b.lines})
+    moments = [moment for bundle in spoken if bundle.target.channel in refused for moment in bundle.moments]
+    last = not_taken_last(session, {moment.task_id for moment in moments if moment.task_id is not None})
+    days = {task_id: written_at.astimezone(rules.zone).date() for task_id, written_at in last.items()}
+    return {m.id for m in moments if m.task_id in days and m.at.astimezone(rules.zone).date() <= days[m.task_id]}
 
 
 def _outgoing(bundle: Bundle, payload: dict[str, object], views: dict[int, TaskView]) -> Outgoing:

@@ -11,7 +11,7 @@ channel has read since in another message, and a digest: `/afspraak digest` show
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlmodel import Session
@@ -59,7 +59,7 @@ def _last_changed(session: Session, task_ids: Iterable[int]) -> dict[int, dateti
     return found
 
 
-def _matters(moment: MomentValue, written_at: datetime, unheard: set[int], changed: dict[int, datetime]) -> bool:
+def _matters(moment: MomentValue, written_at: datetime, unheard: Mapping[int, datetime], changed: Mapping[int, datetime]) -> bool:
     """Whether what was to be said then is still open; of a meeting the tick knows."""
     if moment.task_id is None:
         return moment.meeting_id is not None

@@ -125,6 +125,33 @@ def test_what_was_answered_meanwhile_is_not_brought_up(
     assert reminders(life.until("2026-04-09T18:00")) == []
 
 
+def test_a_reminder_of_its_own_day_says_nothing_of_what_was_missed_long_ago(
+    session: Session, build: Any, life: Life, refusing: Any, taking: Any, say: Callable[..., Any]
+) -> None:
+    agreement = build.agreement()
+    task = build.task(agreement, owners=(build.party(agreement),))
+    life.plan()
+    refusing("2026-04-08T12:00")
+    say(task, "at_risk")
+    back(session, life, "2026-04-09T12:00")
+    assert [row.payload.get("catching_up") for row in taking("2026-04-14T12:00")] == [None]
+
+
+def test_the_question_to_who_is_waited_for_is_asked_once_the_channel_is_back(
+    session: Session, build: Any, life: Life, refusing: Any, taking: Any, say: Callable[..., Any]
+) -> None:
+    agreement = build.agreement()
+    other = build.party(agreement, "Gemeente Veldhoek")
+    task = build.task(agreement, owners=(build.party(agreement),), number="6")
+    life.plan()
+    taking("2026-02-17T12:00")
+    say(task, "waiting", waiting_for_party_id=other.id)
+    assert reminders(refusing("2026-02-20T12:00")) == [("C1", ["6 waiting"])]
+    assert back(session, life, "2026-02-20T13:00") == 1
+    assert reminders(taking("2026-02-20T18:00")) == [("C1", ["6 waiting"])]
+    assert reminders(taking("2026-03-20T18:00")) == []
+
+
 def test_who_was_given_the_task_meanwhile_is_not_reminded_of_what_the_channel_missed(
     session: Session, build: Any, life: Life, refusing: Any, say: Callable[..., Any]
 ) -> None:
