@@ -127,11 +127,17 @@ class AnyCasePattern(LazyPattern[Found_co]):
         small = text.lower()
         if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
             return 0
-        found = self._small.search(small) if self._may_be_in(small) else None
+        for needed in self._needs:  # what `_may_be_in` asks, without a call: this is asked of every sentence a hundred times
+            if needed in small:
+                break
+        else:
+            if self._needs:
+                return -1
+        found = self._small.search(small)
         return found.start() if found else -1
 
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
-        """The first place where the pattern is found between `start` and `end`."""
+        """The first place where the pattern is found between `start` and `end`; most texts lack what it needs."""
         if start == 0 and end == _END:
             start = self._begin(text)
         return None if start < 0 else self._compiled.search(text, start, end)

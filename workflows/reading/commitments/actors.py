@@ -66,8 +66,8 @@ _ADVERBS = words(
 )
 _BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|het) )?[a-zà-ÿ-]+)*(?:\s+en|,)\s*(?:de |het )?")
 """'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
-_REACH = 200
-"""What stands before a party and says in which way it takes part is never longer."""
+_REACH, _NEAR = 200, 60
+"""What stands before a party and says in which way it takes part is never longer; in a word or two, much shorter."""
 _BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+(?:niet\b.*\bmaar\s+)?)?(?:de\s+|het\s+)?$")
 """Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
 _STEP = lazy_re(r"^\s*[A-Z][a-z]+ \d+\s*(?:\(\s*\))?\s*:")
@@ -140,21 +140,22 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     partners: list[Group] = []
     for group in inside:
         before = sentence[max(clause.start, group.start - _REACH) : group.start]
+        near = before[-_NEAR:]
         lead = lead or _marked(group, sentence)
-        if _LEADING.search(before):
+        if _LEADING.search(near):
             lead = lead or group
         elif _TOGETHER.search(before):
             partners.append(group)
         elif (
-            _AGENT.search(before)
-            or (there and _GIVER.search(before))
-            or (holds and _FOR.search(before))
-            or (offers and _AT.search(before))
-            or (receives and _GIVER.search(before))
+            _AGENT.search(near)
+            or (there and _GIVER.search(near))
+            or (holds and _FOR.search(near))
+            or (offers and _AT.search(near))
+            or (receives and _GIVER.search(near))
         ):
             partners += [group] if agent else []
             agent = agent or group
-        elif not (_PREPOSED.search(before) or _DENIED.search(before) or _possessed(before)):
+        elif not (_PREPOSED.search(near) or _DENIED.search(near) or _possessed(near)):
             bare.append(group)
     passive = is_passive(sentence, clause)
     subject = _subject(sentence, clause, bare, verbs, times)

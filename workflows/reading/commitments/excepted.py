@@ -18,11 +18,9 @@ _NEAR = 60
 
 def excepted(everyone: Ref, refs: list[Ref], sentence: str) -> list[Ref]:
     """The mentions right behind `everyone` of those who are excepted from it."""
-    if not _EXCEPTS.search(sentence):  # most sentences
-        return []
     may_be = everyone.kind is RefKind.ALL or everyone.kind is RefKind.WE or everyone.plural
     near = [ref for ref in refs if 0 < ref.start - everyone.end < _NEAR] if may_be else []
-    return [ref for ref in near if _is_excepted(ref, sentence)]
+    return [ref for ref in near if _is_excepted(ref, sentence)] if near and _EXCEPTS.search(sentence) else []
 
 
 def _is_excepted(ref: Ref, sentence: str) -> bool:

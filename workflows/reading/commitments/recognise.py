@@ -86,7 +86,8 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     announcing = _announcing(parent.passages, context) if parent else []
     lead_in = _announced_names(announcing) if parent else announced(context.heading, context.cast)
     lead_time = _announced_time(announcing, context)
-    context = replace(context, announced=lead_in if not parent else ())
+    if lead_in and not parent:
+        context = replace(context, announced=lead_in)
     spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
     over_rows = lead_in
@@ -103,7 +104,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         if passage.bullet or parent:
             passage = _in_time(passage, lead_time, context)
         begun = len(spoken)
-        for one in _standing(_passage(passage, replace(context, passage=passage.paragraph.text), before), passage):
+        for one in _standing(_passage(passage, context, before), passage):
             spoken.append(one)
             before = one.names
             apply_cue(spoken, context)
@@ -188,12 +189,13 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
     before = people(cells, context)[0] or before if cells else before
     assigned = bool(context.announced or (cells and (cells.owner or cells.lead)))
     years = (cells.year,) if cells and cells.year else context.years
-    context = replace(context, assigned=assigned, timed=bool(cells and cells.time), years=years)
+    context = replace(context, passage=paragraph.text, assigned=assigned, timed=bool(cells and cells.time), years=years)
     announcing, cast = (before if cells and cells.owner else context.announced), context.cast
     found: list[Spoken] = []
     spans = list(apart(paragraph.text, cells, context) if cells else sentences(paragraph.text))
     for (start, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True):
         text = paragraph.text[start:end]
+        context = _behind(found, context)
         told = taken_up(found[-1].text, found[-1].names, text, context) if found else ()
         beside = None if cells else aside_of(text, context)
         aside = beside.cells if beside else cells
@@ -215,9 +217,16 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             drafts = [replace(draft, lead=draft.lead or leads) for draft in drafts]
             before = announcing
         found.append(Spoken(paragraph, start, text, tuple(drafts), before))
-        earlier = drafts[-1].period if drafts else context.earlier
-        context = replace(context, sentence_before=text, spoken_of=before or context.spoken_of, earlier=earlier)
-    return timed_by_cells(found, passage, context) if cells else found
+    return timed_by_cells(found, passage, _behind(found, context)) if cells else found
+
+
+def _behind(spoken: list[Spoken], context: Context) -> Context:
+    """What surrounds the sentence that stands behind these."""
+    if not spoken:
+        return context
+    last = spoken[-1]
+    earlier = last.drafts[-1].period if last.drafts else context.earlier
+    return replace(context, sentence_before=last.text, spoken_of=last.names or context.spoken_of, earlier=earlier)
 
 
 def _is_given(aside: Cells | None) -> bool:

@@ -25,6 +25,7 @@ _LABEL = lazy_re(
     r"dan|leeftijd van|hoofdstuk|paragraaf|wijk)\.?\s*$"
 )
 """Behind these a number is a name or a bound, and counts nothing."""
+_LONGEST_LABEL = 24
 _OPENS = lazy_re(r"(?i)\s*(?:(?:de|het)\s+)?$")
 _BY = lazy_re(r"(?i)\bdoor\s+(?:(?:de|het)\s+)?$")
 """'In 2026 worden door Woonlint 210 woningen geïsoleerd en door De Poort 75'."""
@@ -125,7 +126,8 @@ def _chunks(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _numbers(sentence: str, start: int, end: int, draft: Draft) -> list[float]:
     """The numbers of the stretch that count something: no times, no shares in a hundred."""
     text = replaced(sentence[start:end], draft.cuts, ";", offset=start)
-    return [number_of(m.group()) for m in _NUMBER.finditer(text) if not _LABEL.search(text[: m.start()])]
+    found = ((m.group(), text[max(0, m.start() - _LONGEST_LABEL) : m.start()]) for m in _NUMBER.finditer(text))
+    return [number_of(number) for number, before in found if not _LABEL.search(before)]
 
 
 def _unit(draft: Draft, sentence: str) -> str:

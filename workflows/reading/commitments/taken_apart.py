@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
@@ -49,6 +49,7 @@ class Taken:
     parts: tuple[Part, ...]
     context: Context
     before: tuple[str, ...]
+    _names: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, part: Part) -> str:
         """The words of one clause."""
@@ -56,8 +57,17 @@ class Taken:
 
     def names(self, *groups: Group | None) -> tuple[str, ...]:
         """The parties that these groups mean here."""
-        found = {n for g in groups if g for n in self.context.names_of(g, self.text, self._meant_by(g))}
-        return self.context.cast.in_order(found)
+        told = [self._named(group) for group in groups if group]
+        return (
+            self.context.cast.in_order({name for names in told for name in names}) if len(told) > 1 else told[0] if told else ()
+        )
+
+    def _named(self, group: Group) -> tuple[str, ...]:
+        """Whom one group means, asked for again and again."""
+        span = (group.start, group.end)
+        if span not in self._names:
+            self._names[span] = self.context.names_of(group, self.text, self._meant_by(group))
+        return self._names[span]
 
     def _meant_by(self, group: Group) -> tuple[str, ...]:
         """Whom 'zij' takes up: who acts in a clause before it ('als Woonlint het niet kan, zal zij ...'), else those before."""

@@ -51,12 +51,12 @@ _MONEY = lazy_re(
     rf"(?<![\w.,])(?P<said>{_NUMBER})\s+(?:(?P<much>miljoen|duizend|mln)\s+)?euro\b"
 )
 _OUT_OF = lazy_re(
-    rf"(?<![\w.,/€-])(?P<number>{_NUMBER}|{SPELLED}) (?:van de|van het totaal van|van in totaal|van) "
+    rf"{OPENS_NUMBER}(?<![\w.,/€-])(?=\S+ van )(?P<number>{_NUMBER}|{SPELLED}) (?:van de|van het totaal van|van in totaal|van) "
     rf"(?={_NUMBER}\b|(?:{SPELLED})\b)"
 )
 """'100 van de 300 woningen': what stands before is to be reached."""
 _ONE_IN = lazy_re(
-    rf"(?<![\w.,/€-])(?P<number>{_NUMBER}|{SPELLED}|één|een) op (?:de|elke|iedere) (?P<whole>{_NUMBER}|{SPELLED})\b"
+    rf"{OPENS_NUMBER}(?<![\w.,/€-])(?P<number>{_NUMBER}|{SPELLED}|één|een) op (?:de|elke|iedere) (?P<whole>{_NUMBER}|{SPELLED})\b"
 )
 """'Een op de vier woningen'."""
 _RANGE = lazy_re(r"\d+\s*(?:[-–]|à|á|tot)\s*\d+")

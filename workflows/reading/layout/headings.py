@@ -97,7 +97,7 @@ SIGNED = lazy_re(
     r"(?:ge|onder)tekend (?:te|op|in) [^.;]{0,60}\b20\d\d\b)"
 )
 """The sentence above the signatures."""
-_PATTERNS = tuple((role, lazy_re(_LEAD + pattern)) for role, pattern in _ROLES)
+_ROLE = lazy_re(_LEAD + "(?:" + "|".join(f"(?P<{role.name}>{pattern})" for role, pattern in _ROLES) + ")")
 _THEME_WORD = lazy_re(
     r"(?i)^\s*(?:thema|hoofdstuk|onderdeel|speerpunt|opgave|programmalijn|"
     r"pijler)\s*(?:(?:[0-9]+|[A-Z]|[IVX]+)\b)?\s*[:.–-]?\s*"
@@ -137,7 +137,8 @@ def role_of(title: str) -> HeadingRole:
 
 
 def _first_role(plain: str) -> HeadingRole:
-    return next((role for role, pattern in _PATTERNS if pattern.match(plain)), HeadingRole.THEME)
+    found = _ROLE.match(plain)
+    return HeadingRole[found.lastgroup] if found and found.lastgroup else HeadingRole.THEME
 
 
 def looks_back(title: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.word_sets import words
 
 BEHIND = (
     r"(?:Ondertekend|Getekend|Vastgesteld|Overeengekomen|Opgesteld|Definitief|Versie|Datum|Termijn|Planning|Deadline|Wanneer|Wie|Wat|"
@@ -44,18 +45,30 @@ DIRECTOR = lazy_re(
     rf"wonen)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})"
 )
 CHAIR = lazy_re(rf"(?i:voorzitter|secretaris|penningmeester|bestuurslid)(?:,? +(?:van +)?(?:de +)?)(?!Namens)(?P<name>{NAME})")
-_OTHER_KINDS = (
-    r"zorgorganisatie|zorginstelling|zorgaanbieder|zorggroep|zorgpartij|zorgcoöperatie|zorgcombinatie|zorgstichting|zorgkantoor|"
-    r"zorgkring|zorgpartners?|zorgcentrum|zorgnetwerk|woonzorg\w*|thuiszorg\w*|"
-    r"welzijnsorganisatie|welzijnsstichting|welzijnsinstelling|welzijnscoöperatie|welzijnswerk|"
-    r"wijkcoöperatie|wijkvereniging|wijkraad|wijkteam|buurtcoöperatie|buurtvereniging|dorpscoöperatie|dorpsvereniging|dorpsraad|"
-    r"energiecoöperatie|energieloket|waterschap|"
-    r"hoogheemraadschap|ontwikkelaar|projectontwikkelaar|provincie|netbeheerder|ggz|ggd|politie|omgevingsdienst|veiligheidsregio|"
-    r"schuldhulp\w*|(?:gemeentelijke )?kredietbank|vluchtelingenwerk|opbouwwerk|jongerenwerk|brandweer|woonbond|aedes|vng|"
-    r"ministerie|rekenkamer|ouderenbond|bewonerscommissie|huurderscommissie|flatcommissie|bewonersgroep|seniorenraad|cliëntenraad"
+_KINDS = sorted(
+    words(
+        """
+        zorgorganisatie zorginstelling zorgaanbieder zorggroep zorgpartij zorgcoöperatie zorgcombinatie zorgstichting
+        zorgkantoor zorgkring zorgpartner zorgcentrum zorgnetwerk woonzorg thuiszorg welzijnsorganisatie welzijnsstichting
+        welzijnsinstelling welzijnscoöperatie welzijnswerk wijkcoöperatie wijkvereniging wijkraad wijkteam buurtcoöperatie
+        buurtvereniging dorpscoöperatie dorpsvereniging dorpsraad energiecoöperatie energieloket waterschap
+        hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz ggd politie omgevingsdienst
+        veiligheidsregio schuldhulp kredietbank vluchtelingenwerk opbouwwerk jongerenwerk brandweer woonbond aedes vng
+        ministerie rekenkamer ouderenbond bewonerscommissie huurderscommissie flatcommissie bewonersgroep seniorenraad
+        cliëntenraad
+        """
+    )
 )
-"""Words for organisations that sign nothing; each whole, as a text is first looked through for the letters that one needs."""
-_HOLDS_A_KIND = lazy_re(rf"(?i){_OTHER_KINDS}|stichting|vereniging")
+"""Words for organisations that sign nothing."""
+_LONGER = {
+    "zorgpartner": r"zorgpartners?",
+    "woonzorg": r"woonzorg\w*",
+    "thuiszorg": r"thuiszorg\w*",
+    "schuldhulp": r"schuldhulp\w*",
+    "kredietbank": r"(?:gemeentelijke )?kredietbank",
+}
+_OTHER_KINDS = "|".join(_LONGER.get(word, word) for word in _KINDS)
+_WORDS_FOR_A_KIND = (*_KINDS, "stichting", "vereniging")
 OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{_OTHER_KINDS})|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
@@ -87,9 +100,16 @@ _BRACKET = lazy_re(
 )
 
 
-def other_kinds(text: str) -> Iterator[re.Match[str]]:
-    """Where organisations stand with a word for their kind; most texts hold none."""
-    return OTHER_KIND.finditer(text) if _HOLDS_A_KIND.search(text) else iter(())
+def kinds_in(text: str) -> tuple[str, ...]:
+    """The words for a kind of organisation that stand in a text, in small letters as far as they are always the same."""
+    small = text.lower()
+    return tuple(word for word in _WORDS_FOR_A_KIND if word in small)
+
+
+def other_kinds(text: str, among: tuple[str, ...] = _WORDS_FOR_A_KIND) -> Iterator[re.Match[str]]:
+    """Where organisations stand with a word for their kind: `among` those of the document, of which most sentences hold none."""
+    small = text.lower()
+    return OTHER_KIND.finditer(text) if any(word in small for word in among) else iter(())
 
 
 def split_names(text: str) -> list[str]:

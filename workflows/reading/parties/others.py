@@ -39,6 +39,7 @@ _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedParty, ...]:
     """The parties of role `other`: they act, alone or beside a party, in a sentence that has a term."""
     found = _Others(cast)
+    kinds = names.kinds_in("\n".join(passage.paragraph.text for item in items for passage in item.passages))
     for item in items:
         timed: bool | None = None
         for passage in item.passages:
@@ -47,7 +48,8 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
             text = passage.paragraph.text
             for start, end in sentences(text):
                 sentence = text[start:end]
-                for party in (*_beside(sentence, cast), *_alone(sentence, cast), *_helping(sentence, cast), *_together(sentence)):
+                alone = (*_alone(sentence, cast, kinds), *_helping(sentence, cast))
+                for party in (*_beside(sentence, cast), *alone, *_together(sentence)):
                     timed = _has_term(item, calendar) if timed is None else timed
                     if timed:
                         found.keep(party)
@@ -126,11 +128,11 @@ def _verb_follows(text: str, at: int) -> bool:
     return bool(after and is_finite(after.group(1)))
 
 
-def _alone(sentence: str, cast: Cast) -> list[ProposedParty]:
+def _alone(sentence: str, cast: Cast, kinds: tuple[str, ...]) -> list[ProposedParty]:
     """An organisation of a known kind that is the subject: at the start of the sentence, or right after its verb."""
     found = []
     known = cast.refs(sentence)
-    for match in names.other_kinds(sentence):
+    for match in names.other_kinds(sentence, kinds):
         if any(ref.start < match.end() < ref.end for ref in known):
             continue  # the beginning of a party's name: 'Stichting Riet' of 'Stichting Riet en Rank'
         before = sentence[: match.start()].rstrip()
