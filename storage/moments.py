@@ -11,8 +11,10 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 from storage.bulk import in_pieces
 from storage.columns import owner_id, word
 from storage.outbox import CHANNEL_TAKES_NOTHING, IS_REFUSED, Delivery
-from storage.words import MomentKind
+from storage.tasks import Task
+from storage.words import MomentKind, TaskStatus
 
+CLOSED = (TaskStatus.DONE, TaskStatus.DROPPED)
 TICK_LOCK = 7_031_966
 
 
@@ -168,13 +170,16 @@ def values_of_agreement(session: Session, agreement_id: int, *, lock: bool = Fal
 
 
 def refused_by_channels(session: Session, agreement_ids: Iterable[int]) -> list[tuple[MomentValue, datetime]]:
-    """What became a message that a channel didn't take, with when that was written; claimed for this transaction."""
+    """What became a message that a channel didn't take, with when that was written; claimed for this transaction. Of a task
+    that is done or dropped nothing: nobody need look at it again."""
     found: list[tuple[MomentValue, datetime]] = []
     for piece in in_pieces(agreement_ids):
         wanted = sa.select(*COLUMNS, col(Delivery.created_at)).join(Delivery, col(Delivery.id) == col(Moment.delivery_id))
         wanted = wanted.where(col(Moment.agreement_id).in_(piece), col(Moment.settled_at).is_not(None))
         wanted = wanted.where(IS_REFUSED, col(Delivery.channel).is_not(None), col(Delivery.error).in_(CHANNEL_TAKES_NOTHING))
-        rows = session.execute(wanted.order_by(col(Moment.at), col(Moment.id)).with_for_update(of=Moment))
+        closed = sa.select(col(Task.id)).where(col(Task.id) == col(Moment.task_id), col(Task.status).in_(CLOSED))
+        wanted = wanted.where(~closed.exists()).order_by(col(Moment.at), col(Moment.id))
+        rows = session.execute(wanted.with_for_update(of=Moment))
         found += [(MomentValue(*values), written_at) for *values, written_at in rows]
     return found
 

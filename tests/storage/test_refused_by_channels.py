@@ -94,6 +94,18 @@ def test_the_newest_message_in_a_channel_decides_whether_a_task_was_heard_of(dat
         assert not_taken_last(session, [about, other]) == {about: NOON}
 
 
+@pytest.mark.parametrize("status", [TaskStatus.DONE, TaskStatus.DROPPED])
+def test_what_is_closed_is_not_looked_at_again(database: Database, status: TaskStatus) -> None:
+    with database.write() as session:
+        here = agreement(session)
+        about, closed = task(session, here), task(session, here)
+        for one in (about, closed):
+            moment(session, here, one, said(session, one, "is_archived"))
+        session.get_one(Task, closed).status = status
+        session.flush()
+        assert [value.task_id for value, _ in refused_by_channels(session, [here])] == [about]
+
+
 def test_what_is_planned_again_has_a_number_that_no_message_knows(database: Database) -> None:
     """SQLite would give the number of the newest row once more when that row is gone."""
     with database.write() as session:

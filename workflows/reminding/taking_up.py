@@ -44,7 +44,8 @@ def take_up_again(session: Session, agreement_ids: Iterable[int]) -> int:
     task_ids = {moment.task_id for moment, _ in refused if moment.task_id is not None}
     if not refused:
         return 0
-    unheard, changed = not_taken_last(session, task_ids), _last_changed(session, task_ids)
+    unheard = not_taken_last(session, task_ids)
+    changed = _last_changed(session, unheard)
     again = [moment for moment, written_at in refused if _matters(moment, written_at, unheard, changed)]
     plan_again(session, again)
     return len(again)
