@@ -60,3 +60,58 @@ def test_points_take_who_and_when_from_what_announces_them(
         for task in one.tasks
     ]
     assert found == tasks
+
+
+YEARS = DOCUMENT.replace("afspraken 2026 Veldhoek", "afspraken 2026-2028 Veldhoek")
+
+
+@pytest.mark.parametrize("mark", ["- ", "   • "])
+@pytest.mark.parametrize(
+    ("announcing", "points", "tasks"),
+    [
+        (
+            "De fasering per jaar is als volgt:",
+            ["2026: Woonlint sloopt 12 garages;", "2027: De Poort bouwt 30 flats;", "2028: de gemeente legt een plein aan."],
+            ["W 2026-12-31 12", "P 2027-12-31 30", "G 2028-12-31"],
+        ),
+        (
+            "De planning ziet er zo uit:",
+            ["2026 – Woonlint sloopt 12 garages", "2027 – in Q2 bouwt De Poort 30 flats"],
+            ["W 2026-12-31 12", "P 2027-06-30 30"],
+        ),
+        (
+            "Jaarlijks doet Woonlint het volgende:",
+            ["2026: 12 garages slopen;", "2027: 30 flats bouwen."],
+            ["W 2026-12-31 12", "W 2027-12-31 30"],
+        ),
+        (
+            "Woonlint en De Poort slopen per jaar:",
+            ["2026: Woonlint 12 garages;", "2027: De Poort 30 garages."],
+            ["W 2026-12-31 12", "P 2027-12-31 30"],
+        ),
+        ("Jaarlijks doet Woonlint het volgende:", ["een schouw houden;", "een folder maken."], ["W 2028-12-31"] * 2),
+        ("Ter informatie:", ["2023: Woonlint bouwde 40 flats;", "2024: Woonlint bouwde 12 flats."], []),
+    ],
+)
+def test_a_point_with_its_year_before_it_is_of_that_year_however_its_list_is_announced(
+    announcing: str, points: list[str], tasks: list[str], mark: str
+) -> None:
+    words = "\n".join([announcing, *(mark + point for point in points)])
+    found = [
+        "".join(SHORT[owner] for owner in task.owners)
+        + f" {task.period.due.isoformat()}"
+        + (f" {task.target.value:g}" if task.target else "")
+        for one in read_document(YEARS.format(words=words).encode(), name="a.txt").afspraken[3:]
+        for task in one.tasks
+    ]
+    assert found == tasks
+
+
+def test_a_name_that_begins_like_a_verb_is_no_verb() -> None:
+    words = "De planning per jaar is als volgt:\n- 2026: Wonen Noord sloopt 12 garages;\n- 2027: De Poort bouwt 30 flats."
+    text = YEARS.replace("Stichting Woonlint", "Wonen Noord").replace("Woonlint", "Wonen Noord").format(words=words)
+    found = read_document(text.encode(), name="a.txt").afspraken[3].tasks
+    assert [(task.owners, task.period.due.year) for task in found] == [
+        (("Wonen Noord",), 2026),
+        (("Woningvereniging De Poort",), 2027),
+    ]

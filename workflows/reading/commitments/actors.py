@@ -68,7 +68,7 @@ _BESIDE = lazy_re(r"(?i)\s*(?:(?:de|het|een|alle) )?[a-zà-ÿ-]+(?:, (?:(?:de|he
 """'... begeleiden de wijkagent en de gemeente': who is no party stands before one that is."""
 _REACH, _NEAR = 200, 60
 """What stands before a party and says in which way it takes part is never longer; in a word or two, much shorter."""
-_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*(?:en\s+)?(?:het (?:is|zijn)\s+(?:niet\b.*\bmaar\s+)?)?(?:de\s+|het\s+)?$")
+_BEFORE_A_PARTY = lazy_re(r"(?i)^\s*[:–—-]?\s*(?:en\s+)?(?:het (?:is|zijn)\s+(?:niet\b.*\bmaar\s+)?)?(?:de\s+|het\s+)?$")
 """Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
 _STEP = lazy_re(r"^\s*[A-Z][a-z]+ \d+\s*(?:\(\s*\))?\s*:")
 """'Stap 2 (Q3): Woonlint kiest ...': what numbers a sentence."""
@@ -130,7 +130,7 @@ def _begins_clause(between: str, ref: Ref, text: str) -> bool:
 def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tuple[int, int]]) -> Actors:
     """The actors of the clause; `times` are the stretches that speak of time, which stand anywhere."""
     inside = [g for g in groups if clause.holds(g.start)]
-    verbs = finite_verbs(sentence, clause)
+    verbs = tuple(verb for verb in finite_verbs(sentence, clause) if not any(g.start <= verb[0] < g.end for g in inside))
     bare: list[Group] = []
     agent = lead = None
     receives = bool(verbs) and _is_received(sentence, clause, verbs[0][1])

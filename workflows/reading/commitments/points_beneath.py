@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
+from calendars.periods import PeriodKind
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft
+from workflows.reading.commitments.labelled_years import begins_with_year
 from workflows.reading.commitments.row_times import is_action
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
+from workflows.reading.commitments.timing import terms_in
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.infinitives import infinitive_at_end
 from workflows.reading.sentences.verbs import is_finite, tokens
@@ -38,6 +41,9 @@ def with_points(announcing: Spoken, points: list[Spoken], context: Context) -> t
     if len(announcing.drafts) != 1 or not announcing.text.rstrip().endswith(":") or not points:
         return announcing, points
     draft = announcing.drafts[0]
+    if draft.period.kind is PeriodKind.RECURRING and all(begins_with_year(one.text) for one in points):
+        announcing, draft = replace(announcing, drafts=()), replace(draft, confidence=round(draft.confidence - _LESS_SURE, 2))
+        return announcing, [one if one.drafts else _in_its_year(draft, one, context) for one in points]
     if shares := _shares(draft, points):
         found = [replace(one, drafts=(_part(draft, one, share, context),)) for one, share in zip(points, shares, strict=True)]
         return replace(announcing, drafts=()), found
@@ -91,12 +97,28 @@ def _like(draft: Draft, point: Spoken, target: Target | None = None) -> Draft:
     )
 
 
+def _in_its_year(draft: Draft, point: Spoken, context: Context) -> Spoken:
+    """'Per jaar doen de corporaties: 2026: 90 woningen opleveren': once, in the year before it, where the term has that."""
+    terms = terms_in(point.text, calendar=context.calendar, year=context.year)
+    said = ((terms[0].mention.start, terms[0].mention.end),) if terms else ()
+    owners, lead = _doers(draft, point, context)
+    one = replace(_like(draft, point), owners=owners, lead=lead, times=said)
+    return replace(point, drafts=(replace(one, period=terms[0].period),) if terms else ())
+
+
 def _part(draft: Draft, point: Spoken, share: Target, context: Context) -> Draft:
     """A part of the total: with the point's own time and party, where it has these."""
+    owners, lead = _doers(draft, point, context)
+    if len(point.drafts) == 1:
+        own = point.drafts[0].target
+        target = own if own and own.value == share.value else share
+        return replace(point.drafts[0], target=target, owners=point.drafts[0].owners or owners, lead=point.drafts[0].lead or lead)
+    return replace(_like(draft, point, share), owners=owners, lead=lead)
+
+
+def _doers(draft: Draft, point: Spoken, context: Context) -> tuple[tuple[str, ...], str | None]:
+    """Who does a part: whom it names itself, else those of the announcing sentence."""
     refs = (ref for ref in context.cast.refs(point.text) if _DOES_IT.search(point.text[: ref.start]))
     named = {name for ref in refs for name in context.cast.meant_by(ref)}
     owners = context.cast.in_order(named) if named else draft.owners
-    lead = draft.lead if draft.lead in owners else None
-    if len(point.drafts) == 1:
-        return replace(point.drafts[0], target=share, owners=point.drafts[0].owners or owners, lead=point.drafts[0].lead or lead)
-    return replace(_like(draft, point, share), owners=owners, lead=lead)
+    return owners, draft.lead if draft.lead in owners else None

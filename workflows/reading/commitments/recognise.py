@@ -16,6 +16,7 @@ from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of, promised
+from workflows.reading.commitments.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
 from workflows.reading.commitments.row_times import timed_by_cells
@@ -169,7 +170,7 @@ def _announced_time(spoken: list[Spoken], context: Context) -> str:
     if not spoken:  # most afspraken announce nothing
         return ""
     text = spoken[-1].text
-    if is_told(text, Clause(0, len(text), ClauseKind.MAIN)):
+    if is_per_year(text) or is_told(text, Clause(0, len(text), ClauseKind.MAIN)):
         return ""
     times = {term.mention.text for term in terms_in(text, calendar=context.calendar, year=context.year)}
     return times.pop() if len(times) == 1 else ""
@@ -178,7 +179,7 @@ def _announced_time(spoken: list[Spoken], context: Context) -> str:
 def _in_time(passage: Passage, time: str, context: Context) -> Passage:
     """A point that says what a party does, with the time of what announces it where it has none of its own."""
     text = passage.paragraph.text
-    if not time or passage.cells or find_mentions(text) or not promised(text, context):
+    if not time or passage.cells or find_mentions(text) or begins_with_year(text) or not promised(text, context):
         return passage
     return replace(passage, cells=Cells(time=time))
 

@@ -11,6 +11,7 @@ from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.bracketed_times import bracketed_years
 from workflows.reading.commitments.coming_years import years_written_out
+from workflows.reading.commitments.labelled_years import with_label, year_label
 from workflows.reading.commitments.named_months import side_by_side
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.starting_times import from_then
@@ -112,12 +113,13 @@ def terms_in(
     `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up.
     """
     written = years_written_out(sentence, signed=calendar.signing.year, first=calendar.start, last=calendar.end)
+    label = year_label(sentence, first=calendar.start, last=calendar.end)
     named = side_by_side(_with_listed_years(written), sentence)
     said = [_planned_for(m, sentence) for m in _each_year(named, sentence)]
-    mentions = [m for m in said if not _is_background(m, sentence)]
+    mentions = with_label([m for m in said if not _is_background(m, sentence)], label)
     years = (y for m in mentions for y in (m.year, m.second.year if m.second else None))
     own = [y for y in years if y and calendar.start <= y <= calendar.end]
-    fallback = own[0] if own else (year or calendar.start)
+    fallback = own[0] if own else ((label.year if label else None) or year or calendar.start)
     found: list[Term] = []
     often = any(m.unit is Unit.FREQUENCY for m in said)
     for mention in mentions:
