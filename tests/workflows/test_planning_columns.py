@@ -95,6 +95,28 @@ def test_crosses_under_quarters_say_from_when_to_when(cross: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "stage", ["besluit college", "raad", "vaststelling door de gemeenteraad", "ondertekening", "B&W", "akkoord"]
+)
+def test_a_word_for_a_stage_beneath_one_quarter_is_a_cross(stage: str) -> None:
+    rows = table(
+        ("Nr", "Afspraak", "Wie", "Q1", "Q2", "Q3", "Q4"),
+        ("1", "Een woonzorgvisie opstellen", "Gemeente", "", "–", stage, ""),
+        ("2", "Een convenant sluiten over overlast", "Woonlint", "start", "", "", stage),
+        ("3", "Een nota over grond maken", "Gemeente", "", "nota aan de raad sturen", "", ""),
+        ("4", "Een kader maken voor de wijk", "Gemeente", "kader schrijven", "", stage, ""),
+    )
+    proposal = read(rows)
+    assert told(proposal) == [
+        ("1", "Een woonzorgvisie opstellen", G, "2026-07-01", "2026-09-30"),
+        ("2", "Een convenant sluiten over overlast", W, "2026-01-01", "2026-12-31"),
+        ("3", "nota aan de raad sturen", G, "2026-04-01", "2026-06-30"),
+        ("4", "kader schrijven", G, "2026-01-01", "2026-03-31"),
+        ("4", stage, G, "2026-07-01", "2026-09-30"),
+    ]
+    assert proposal.afspraken[0].tasks[0].title == "Een woonzorgvisie opstellen"
+
+
 def test_months_and_phases_in_short_do_so_too() -> None:
     rows = table(
         ("Nr", "Afspraak", "Wie", "jan", "feb", "mrt", "apr", "mei", "jun"),

@@ -24,6 +24,14 @@ _PHASE = lazy_re(
     r"(?i)(?:start|begin|voorbereiding|voorbereiden|uitvoering|uitvoeren|in uitvoering|loopt|doorlopend|gereed|klaar|afronding|"
     r"afronden|oplevering|opleveren|realisatie|einde?|evaluatie|afgerond)"
 )
+_STAGE = lazy_re(
+    r"(?i)(?=.*[a-z])(?:\b(?:besluit(?:vorming)?|raadsbesluit|collegebesluit|bestuursbesluit|vaststelling|vastgesteld|vaststellen|"
+    r"behandeling|goedkeuring|instemming|akkoord|ondertekening|ondertekend|ondertekenen|publicatie|gepubliceerd|oplevering|"
+    r"opgeleverd|besluiten|(?:de |het )?(?:college|(?:gemeente)?raad|raadsvergadering|collegevergadering|bestuur|rvc|directie)|"
+    r"b\s?(?:&|en)\s?w|door|in|van)\b|[\s,/+-])+\.?"
+)
+"""What only names the stage that the row's own action reaches: 'besluit college', 'raad', 'ondertekening'."""
+_START = lazy_re(r"(?i)start|begin|voorbereiding|voorbereiden")
 _SAYS_WHEN = lazy_re(r"(?i)(?:\b(?:uiterlijk|in|op|de|het|van|dat|jaar|voor|vóór|rond|en|gereed|klaar|af)\b|\W)*")
 _IN = lazy_re(r"(?i)[\s,;(]*(?:\b(?:in|uiterlijk|op|voor|vóór)(?: (?:de|het))?)?\s*$")
 _YEAR = lazy_re(r"20\d\d\b")
@@ -61,6 +69,15 @@ def is_mark(cell: str) -> bool:
     return bool(_TICK.fullmatch(cell) or _PHASE.fullmatch(cell))
 
 
+def with_stage_marked(cells: list[str], kinds: tuple[str, ...]) -> list[str]:
+    """The cells, with a cross (as long as the words) where the only words beneath the times name a stage of the row's action."""
+    said = [i for i, kind in enumerate(kinds) if kind == SPAN and cells[i].strip(" -–—") and not is_mark(cells[i].strip())]
+    acts = any(kind == "action" and cells[i].strip() for i, kind in enumerate(kinds))
+    if not acts or len(said) != 1 or not _STAGE.fullmatch(cells[said[0]].strip()):
+        return cells
+    return [cell if i != said[0] else "x".ljust(len(cell)) for i, cell in enumerate(cells)]
+
+
 def is_amount(cell: str) -> bool:
     return bool(_AMOUNT.fullmatch(cell))
 
@@ -96,7 +113,8 @@ def year_of(head: str) -> int | None:
 def time_of(cells: list[str], heads: tuple[str, ...], columns: list[int]) -> str:
     """The times of the marked columns as one text: what is next to each other, or a start and an end, as one stretch."""
     places = [place for place, index in enumerate(columns) if is_mark(cells[index].strip())]
-    phases = all(_PHASE.fullmatch(cells[columns[place]].strip()) for place in places)
+    marks = [cells[columns[place]].strip() for place in places]
+    phases = all(_PHASE.fullmatch(mark) for mark in marks) or bool(_START.fullmatch(marks[0]))
     runs = [[place for _, place in run] for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0])]
     runs = [places] if places and phases else runs
     said = [[span_of(heads[columns[place]]) for place in (run[0], run[-1])] for run in runs]

@@ -26,6 +26,7 @@ from workflows.reading.layout.tables.span_columns import (
     span_of,
     spans,
     time_of,
+    with_stage_marked,
     year_of,
 )
 
@@ -208,7 +209,7 @@ def _is_time(cell: str) -> bool:
 
 def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     """The row read by its columns; None when it holds no action."""
-    cells = paragraph.text.split(CELL)
+    cells = with_stage_marked(paragraph.text.split(CELL), columns.kinds)
     by_kind: dict[str, list[int]] = {}
     for index, kind in enumerate(columns.kinds):
         if cells[index].strip(" -–—"):
