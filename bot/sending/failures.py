@@ -38,7 +38,7 @@ class Failure:
 
 _LIMITED = frozenset({"ratelimited", "rate_limited", "rate_limit_exceeded", "accesslimited", "message_limit_exceeded"})
 _UNCERTAIN = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
-_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "block_mismatch"})
+REFUSED_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "block_mismatch"})
 _DONE = frozenset({"already_reacted", "no_reaction"})
 _TOKEN = frozenset(
     {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "access_denied", "ekm_access_denied"}
@@ -88,7 +88,7 @@ def _of_answer(error: SlackApiError) -> Failure:
         return Failure(Meaning.LIMITED, "ratelimited", wait=retry_after(error))
     if status >= 500 or code in _UNCERTAIN or " " in code:  # a sentence instead of a word: no JSON came back
         return Failure(Meaning.UNCERTAIN, f"http_{status}" if status >= 500 or " " in code else code)
-    if code in _BLOCKS:
+    if code in REFUSED_BLOCKS:
         return Failure(Meaning.PLAIN, code)
     if code in _DONE:
         return Failure(Meaning.DONE, code)

@@ -89,12 +89,12 @@ class Poster:
         shown = self._shown(claim)
         if claim.method is DeliveryMethod.EPHEMERAL:
             self._client.chat_postEphemeral(
-                channel=channel, user=claim.user_id or "", thread_ts=claim.thread_ts, **_content(shown, dress)
+                channel=channel, user=claim.user_id or "", thread_ts=claim.thread_ts, **content_in(shown, dress)
             )
             return Posted(channel)
         if claim.method is DeliveryMethod.UPDATE:
             self._client.chat_update(
-                channel=channel, ts=claim.target_ts or "", metadata=self.metadata(claim), **_content(shown, dress)
+                channel=channel, ts=claim.target_ts or "", metadata=self.metadata(claim), **content_in(shown, dress)
             )
             return Posted(channel, claim.target_ts)
         answer = self._client.chat_postMessage(
@@ -103,7 +103,7 @@ class Poster:
             metadata=self.metadata(claim),
             unfurl_links=False,
             unfurl_media=False,
-            **_content(shown, dress),
+            **content_in(shown, dress),
         )
         return Posted(str(answer.get("channel") or channel), str(answer["ts"]))
 
@@ -146,7 +146,8 @@ def delivery_of(found: Mapping[str, Any]) -> str | None:
     return (metadata.get("event_payload") or {}).get("delivery")
 
 
-def _content(shown: Message, dress: Dress) -> dict[str, Any]:
+def content_in(shown: Message, dress: Dress) -> dict[str, Any]:
+    """What a call of Slack carries of the message, dressed so."""
     known = shown.simple if dress is Dress.SIMPLE and shown.simple else shown.blocks
     blocks = [block for block in known if dress is Dress.FULL or block["type"] not in NATIVE]
     return {"text": shown.text} if dress is Dress.PLAIN or not blocks else {"text": shown.text, "blocks": blocks}

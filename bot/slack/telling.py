@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from collections.abc import Callable
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.messages import Message
 from bot.messages.escaping import mrkdwn
+from bot.sending.failures import REFUSED_BLOCKS
+from bot.sending.posting import Dress, content_in
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.handlers import Body
 from bot.slack.people.languages import language_with
@@ -26,19 +31,61 @@ def complain(desk: Desk, body: Body, refused: Refused) -> None:
 
 
 def whisper(desk: Desk, channel: str | None, user: str, message: Message, response_url: str = "") -> None:
-    """Shows a message to this person alone: in the channel, else as the answer to what they typed, else directly."""
-    content: dict[str, Any] = {"text": message.text} | ({"blocks": list(message.blocks)} if message.blocks else {})
+    """Shows a message to this person alone: in the channel, else as the answer to what they typed, else directly.
+
+    Blocks that a workspace refuses are left out, as in messages that all see.
+    """
     if channel is not None:
-        try:
-            desk.client.chat_postEphemeral(channel=channel, user=user, **content)
+        refused = _dressed(message, lambda content: _in_channel(desk, channel, user, content))
+        if not refused:
             return
-        except Exception as error:
-            log.info("not told %s in %s: %s", user, channel, _code(error))
+        log.info("not told %s in %s: %s", user, channel, refused)
     if response_url:
-        WebhookClient(response_url, timeout=RESPONSE_SECONDS, logger=log).send(response_type="ephemeral", **content)
-        return
-    direct = desk.client.conversations_open(users=user)["channel"]["id"]
-    desk.client.chat_postMessage(channel=direct, **content)
+        hook = WebhookClient(response_url, timeout=RESPONSE_SECONDS, logger=log)
+        refused = _dressed(message, lambda content: _by_hook(hook, content))
+    else:
+        direct = desk.client.conversations_open(users=user)["channel"]["id"]
+        refused = _dressed(message, lambda content: _directly(desk, direct, content))
+    if refused:
+        log.warning("not told %s: %s", user, refused)
+
+
+def _dressed(message: Message, say: Callable[[dict[str, Any]], str]) -> str:
+    """Says it in the best dress that is taken; gives Slack's word for why it wasn't, "" when it was."""
+    refused = ""
+    for dress in Dress:
+        refused = say(content_in(message, dress))
+        if refused not in REFUSED_BLOCKS:
+            break
+        log.warning("refused as %s (%s)", dress.value, refused)
+    return refused
+
+
+def _in_channel(desk: Desk, channel: str, user: str, content: dict[str, Any]) -> str:
+    try:
+        desk.client.chat_postEphemeral(channel=channel, user=user, **content)
+    except Exception as error:
+        return _code(error)
+    return ""
+
+
+def _directly(desk: Desk, channel: str, content: dict[str, Any]) -> str:
+    try:
+        desk.client.chat_postMessage(channel=channel, **content)
+    except SlackApiError as error:
+        return _code(error)
+    return ""
+
+
+def _by_hook(hook: WebhookClient, content: dict[str, Any]) -> str:
+    """What is wrong comes as a word, or as JSON with that word (docs.slack.dev/interactivity/handling-user-interaction)."""
+    answer = hook.send(response_type="ephemeral", **content)
+    if answer.status_code < 400:
+        return ""
+    try:
+        return str(json.loads(answer.body)["error"])
+    except (ValueError, KeyError, TypeError):
+        return answer.body.strip() or str(answer.status_code)
 
 
 def _code(error: Exception) -> str:

@@ -1,0 +1,43 @@
+"""A workspace that refuses blocks still hears what was asked: as text, in the channel or as the answer to a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.playground import interactions
+from bot.playground.api import api_chat
+from bot.playground.api.api_error import ApiError
+from bot.playground.sample_workspace import BOT, CHANNEL, GEMEENTE
+
+Start = Callable[..., Any]
+
+
+@pytest.fixture
+def town(start: Start, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Slack takes no block in messages; answers to an address of its own are checked by the same rule."""
+
+    def refused(blocks: Any) -> list[Any]:
+        if blocks:
+            raise ApiError("invalid_blocks")
+        return []
+
+    there = start(tasks=3)
+    for module in (api_chat, interactions):
+        monkeypatch.setattr(module, "with_block_ids", refused)
+    return there
+
+
+@pytest.mark.parametrize("words", ["mijn", "lijst", "mensen", "agenda", "1", "help", "digest"])
+@pytest.mark.parametrize("inside", [True, False], ids=["in the channel", "where the bot is no member"])
+def test_what_a_command_shows_comes_as_text(town: Any, words: str, *, inside: bool) -> None:
+    town.live()
+    if not inside:
+        town.playground.workspace.channels[CHANNEL].members.remove(BOT)
+    before = len(town.playground.workspace.ephemerals)
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", words)
+    town.settle()
+    told = town.playground.workspace.ephemerals[before:]
+    assert len(told) == 1 and told[0].text.strip() and not told[0].blocks
