@@ -282,7 +282,7 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (
             r"\b(?:na|after)\s+(?:(?:de|het|mijn|m'n|onze|the|my|our)\s+)?(?:(?!zomer|bouwvak)[a-z]*vakantie|(?!zomer)[a-z]*reces|kerst(?:mis|dagen)?|"
             r"feestdagen|jaarwisseling|nieuwjaar|holidays?|christmas|carnaval|pasen|(?:[a-z]+)?verkiezingen|elections|zomerstop)\b|"
-            r"\b(?:voor|before)\s+(?:de\s+|het\s+)?(?:bouwvak|reces|vakantie)\b",
+            r"\b(?:voor|before)\s+(?:de\s+|het\s+)?(?:bouwvak|(?!zomer|kerst)[a-z]*reces|(?!zomer|kerst|bouwvak)[a-z]*vakantie)\b",
             _unknown_season,
         ),
         (

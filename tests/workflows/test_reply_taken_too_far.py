@@ -197,3 +197,52 @@ def test_time_that_is_not_needed_drops_no_task(reply: str) -> None:
 def test_who_comes_on_a_day_promises_nothing(reply: str) -> None:
     task = TaskContext("Wijkvisie Bloemendaal opstellen met raad en college", date(2026, 2, 1), date(2026, 6, 30))
     assert says(reply, task).intent is Intent.COMMENT
+
+
+@pytest.mark.parametrize("reply", ["30 klaar", "25 zijn er klaar"])
+def test_a_number_of_what_the_task_counts_nothing_of_is_asked_about(reply: str) -> None:
+    assert says(reply).confirm
+
+
+@pytest.mark.parametrize("reply", ["modelwoning klaar", "proefwoning opgeleverd", "de woning is af"])
+def test_one_of_what_the_task_counts_closes_nothing_unasked(reply: str) -> None:
+    assert says(reply, HOMES).confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["36 woningen in onderzoek", "36 in aanbouw", "36 woningen vergund", "9 afgekeurd", "we hebben 9 woningen bekeken"],
+)
+def test_a_count_of_what_is_planned_or_turned_down_is_asked_about_at_most(reply: str) -> None:
+    found = says(reply, HOMES)
+    assert found.intent in (Intent.COMMENT, Intent.ON_TRACK) or found.confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "hoeft niet vandaag", "hoeft niet per mail", "dat hoeft niet in de bijlage", "hoeft niet meteen",
+        "hoeft niet naar de raad", "dit kan van de lijst van volgende week", "laten we even rusten tot het najaar",
+    ],
+)  # fmt: skip
+def test_what_is_not_needed_in_that_way_or_then_drops_no_task(reply: str) -> None:
+    assert says(reply).intent is not Intent.DROPPED
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "advies van de huurders komt 10 juli", "programma ligt tot 3 juli ter inzage", "6 juli weer aan het werk",
+        "ik werk nu 50%", "<@U12AB34> is hiervan op de hoogte", "wordt naar voren gehaald", "schuift naar voren",
+    ],
+)  # fmt: skip
+def test_what_others_do_or_when_they_do_it_is_only_told(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.COMMENT)
+
+
+def test_a_deadline_that_has_not_moved_is_not_late() -> None:
+    assert says("deadline is niet verplaatst").intent is Intent.ON_TRACK
+
+
+def test_what_another_party_has_finished_is_asked_about() -> None:
+    assert says("het plan van de provincie is klaar").confirm

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -12,12 +11,12 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts.figures_of_others import names_another
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
-from workflows.answering.understanding.days.reply_days import without_dates
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
+from workflows.answering.understanding.stating.parts_ended import counts_a_part, may_be_one_of_them, says_more_than_done
 from workflows.answering.understanding.stating.statements import Statement
 
 _IRONY = sparing_regex(
@@ -37,7 +36,6 @@ _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
 _ALMOST_ALL = lazy_regex(r"\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b")
 _TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
 """'We doen er 4': how many there will be."""
-_FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
 _CLOSE_IT = lazy_regex(
     r"\A\W*(?:(?:dus|en|graag|deze|dit|hem)\s+)*(?:afvinken|afmelden|vink\s+(?:\w+\s+){0,2}af|sluiten\s+maar|signdone)(?!.*\bniet\b)"
 )
@@ -105,9 +103,10 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         and (intent is Intent.DONE or any({Fact.AT_RISK, Fact.DROPPED} <= s.facts for s in reading.statements)),
         bool(_ALMOST_ALL.search(reading.text)),
         _only_lies_ready(reading, task),
+        may_be_one_of_them(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
         intent is Intent.DROPPED and Fact.DROPPED not in reading.facts and _tells_something_else(reading),
-        reading.amount is None and (_counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
+        reading.amount is None and (counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
     )
     if any(said_otherwise):
         return True
@@ -115,23 +114,12 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         return any(one.conditional or one.doubts for one in reading.statements)
     if any(int(year) < today.year for year in _YEAR.findall(reading.text)):
         return True
-    return task.target_value is not None and reading.amount is None and _says_more_than_done(reading)
+    return task.target_value is not None and reading.amount is None and says_more_than_done(reading)
 
 
 def _only_lies_ready(reading: Reading, task: TaskContext) -> bool:
     done = [one for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
     return bool(done) and all(lies_ready_for_it(one.text, task.text) or waits_for_a_step(one.text, task.text) for one in done)
-
-
-def _counts_a_part(reading: Reading, task: TaskContext) -> bool:
-    """Whether beside each 'klaar' a number stands that is less than the target: it may be how many of them."""
-    done = [without_dates(one.text) for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
-    target = task.target_value
-    return (
-        target is not None
-        and bool(done)
-        and all(any(float(figure) < target for figure in _FIGURE.findall(text)) for text in done)
-    )
 
 
 def _tells_something_else(reading: Reading) -> bool:
@@ -258,13 +246,6 @@ def _tells_something(statement: Statement) -> bool:
 def _is_only_a_doubt(statement: Statement) -> bool:
     """'Op schema ... geloof ik': it can only be about what stands beside it."""
     return not (statement.facts or statement.aside) and len(statement.text.split()) <= _SHORT_DOUBT
-
-
-def _says_more_than_done(reading: Reading) -> bool:
-    """Of a task that counts something, 'nummer 33 opgeleverd' may be one of many: only a bare 'klaar' is about all of it."""
-    done = [one for one in reading.statements if Fact.DONE in one.facts]
-    spans = [(one.text, found.start, found.end) for one in done for found in one.found if found.fact is Fact.DONE]
-    return all(len(re.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
 
 
 def _irony(intent: Intent, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.clauses.task_things import is_result
+from workflows.answering.understanding.clauses.task_things import is_result, stem_of_noun
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.typed.spelling import is_one_slip
 from workflows.answering.understanding.wordings.wording_pattern import words_in
@@ -149,7 +149,7 @@ def _is_plain(word: str, task_text: str) -> bool:
 def _is_kin(word: str, named: str) -> bool:
     """The same word in another form, or at the end of the other: 'avond' of a bewonersavond, 'huurwoning' of woningen."""
     if min(len(word), len(named)) < _LEAST_KIN:
-        return word == named
+        return word in (named, stem_of_noun(named))
     if len(word) > _SAME_BEGIN and word[0] == named[0] and is_one_slip(word, named):
         return True
     stem, other = (_ENDING.sub("", one) for one in (word, named))

@@ -15,6 +15,7 @@ from workflows.answering.understanding.amounts.ranges_said import ranges_spelled
 from workflows.answering.understanding.amounts.remainders_said import remainders_spelled
 from workflows.answering.understanding.amounts.stated_amount import Amount
 from workflows.answering.understanding.amounts.sums_said import sums_spelled
+from workflows.answering.understanding.clauses.only_planned import only_planned
 from workflows.answering.understanding.clauses.ready_for_it import is_only_ready
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_bad_condition
 from workflows.answering.understanding.days.planned_amounts import (
@@ -250,7 +251,7 @@ def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention,
         return replace(amount, asks=True) if asks else None
     if amount.percent == 100 and statement.conditional:
         return Amount(asks=True, vague=True)
-    asks = statement.conditional or is_only_ready(statement.text, task.text)
+    asks = statement.conditional or is_only_ready(statement.text, task.text) or only_planned(statement.text, task.text)
     return replace(amount, asks=True) if asks else amount
 
 

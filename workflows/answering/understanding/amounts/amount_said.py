@@ -58,6 +58,11 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain|achter|behind|gefocust|gemotiveerd|gericht|gecommitteerd|toegewijd|betrokken|overtuigd|enthousiast|"
     r"focus+ed|committed|dedicated|motivated|convinced)\b"
 )
+_OF_A_PERSON = lazy_regex(
+    rf"\bik\s+(?:werk|ben)\s+(?:(?:nu|nog|maar|weer|voor)\s+)*{NUMBER}{_PERCENT}(?!\s*(?:{FINISHED}|op\s+weg))|\bik\s+(?:werk|ben)\s+(?:nog\s+|maar\s+)?voor\s+{NUMBER}{_PERCENT}|"
+    rf"\bstem(?:t|men|de|den)\s+(?:met|voor)\s+{NUMBER}{_PERCENT}"
+)
+"""'Ik werk nu 50%': how much somebody works, or how many voted."""
 _ON_SHARE = lazy_regex(r"\b(?:zit|zitten|staat|staan|blijven|are|stand|sit)\b[^.!?%]*\b(?:op|at)\s+[0-9]+(?:,[0-9]+)?(?=\W*\Z)")
 """'We zitten nu op 21' of a share that is to be 25%."""
 _MONEY = lazy_regex(rf"{NUMBER}\s*(?:euro'?s?|eur|€|(?:k|mln|miljoen|ton)\s+euro)(?!\w)")
@@ -74,7 +79,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     text = in_units(text, task.target_unit or "")
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
-    text = _SHARE_OF_OTHERS.sub(" ", text)
+    text = _OF_A_PERSON.sub(" ", _SHARE_OF_OTHERS.sub(" ", text))
     if "euro" not in (task.target_unit or ""):
         text = _MONEY.sub(" ", text)
     share = fraction_in(text)

@@ -40,6 +40,11 @@ _ENDS_TOO = lazy_regex(rf"\b{FINISHED}\b")
 _THE_START = lazy_regex(
     r"\W*(?:(?:en|maar|alleen|dus|and|but)\s+)*(?:(?:de|het|onze|ons|the|our)\s+)?(?:bouw|werk|project)?(?:start(?:datum)?|begin(?:datum)?|aanvang|aftrap|kick-?off)\b(?=.*\bdatum\d)"
 )
+_BACK_THEN = lazy_regex(
+    r"\bdatum\d\b.*\b(?:weer|terug)\s+(?:aan\s+(?:het\s+werk|de\s+slag)|bezig)\b|\b(?:weer|terug)\s+aan\s+(?:het\s+werk|de\s+slag)\b.*\bdatum\d|"
+    r"\bback\s+(?:at|to)\s+work\b.*\bdatum\d"
+)
+"""When somebody works again."""
 _SLIPS = frozenset({Fact.DELAYED, Fact.MORE_TIME})
 _RUNS = frozenset({Fact.ON_TRACK, Fact.REMAINDER, Fact.WILL_BE_DONE, Fact.INTENTION, Fact.NEARLY})
 
@@ -48,6 +53,8 @@ def as_it_begins(clause: str, found: Sequence[Heard], task_text: str) -> list[He
     """The facts, with a begin that is still to come for what it is; where only a part is to begin, that is what is left."""
     speaks_of_it = any(word in clause for word in _WORDS_OF_BEGIN)
     heard = _without_what_is_to_begin(clause, found, task_text) if speaks_of_it else list(found)
+    if "datum" in clause and _BACK_THEN.search(clause):
+        heard = [one for one in heard if one[0] is not Fact.ON_TRACK]
     if _THE_START.match(clause) and not names_task("start", task_text):  # 'start verschoven naar 1 juni': no day for the end
         return [(Fact.AT_RISK if fact in _SLIPS else fact, start, end) for fact, start, end in heard]
     if any(fact is Fact.NOT_STARTED for fact, _, _ in heard) and _OF_A_PART.match(clause):

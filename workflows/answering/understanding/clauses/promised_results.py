@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import PresentForms, present_forms, tells_kin, told_by
+from workflows.answering.understanding.clauses.of_others import is_of_a_party
 from workflows.answering.understanding.clauses.task_things import PERSONS, PRONOUNS, UNFINISHED, is_result, names_task
 from workflows.answering.understanding.reply_facts import PARTICIPLE, PARTIES
 from workflows.answering.understanding.wordings.verb_forms import forms_of
@@ -53,7 +54,7 @@ overleg vergadering vergaderen vergadert bespreken bespreek bespreekt besproken 
 gesprekken afspraak erover hierover daarover start starten startte begin begint beginnen trap trappen aftrap wacht wachten
 wachtend vakantie verlof terug reactie antwoord update vraag vragen vragenlijst was waren werd werden had hadden ging
 sinds since
-eerder presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst vergaderd offerte cijfers gegevens input graag
+eerder inzage presentatie meeting meet discuss kick-off kickoff sessie bijeenkomst vergaderd offerte cijfers gegevens input graag
 svp aub herinner als zodra mits indien if when once bespreking opleverpunten meer minder
 """)
 """Words of a clause that promises something else, or nothing."""
@@ -107,6 +108,7 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
         any(word in _STOPS and not names_task(word, task_text) for word in words)
         or _TALKS.search(clause)
         or _OTHERS_COME.search(clause)
+        or is_of_a_party(clause, task_text)
     ):
         return ()
     if (by_then := _is_ended_by_then(words, task_text)) is not None:

@@ -41,7 +41,7 @@ _SOMETHING_ELSE = sparing_regex(
     r"gesprekken|presenta\w+|meeting|cursus\w*|vakantie|verlof|vrij|ziek|afwezig|weg|terug\s+(?:van|op\s+kantoor)|on\s+leave|holiday|away|"
     r"start(?:en|t|s)?|begin(?:t|nen)?|gestart|begonnen|trapt?\s+af|kick-?off|aan\s+de\s+slag|raadsvergadering|"
     r"(?:mag|mogen|kan|kunnen)\s+(?:(?:we|wij|er|ik)\s+)?(?:pas|eerst)\s+(?:vanaf\s+|per\s+)?datum\d\W*\Z|"
-    r"schop\b.*\bgrond|eerste\s+paal|behandel\w*|geagendeerd|staat\s+op\s+de)\b"
+    r"ter\s+inzage|zienswijzen?|herha(?:al\w*|len)|schop\b.*\bgrond|eerste\s+paal|behandel\w*|geagendeerd|staat\s+op\s+de)\b"
 )
 _DONE_BY_THEN = sparing_regex(
     r"\b(?:klaar|af|gereed|afgerond|opgeleverd|vastgesteld|getekend|done|finished|ready|completed|deadline|"

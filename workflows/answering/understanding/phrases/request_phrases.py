@@ -40,6 +40,10 @@ REQUESTS: tuple[Phrase, ...] = (
         r"gelukkig|toch)\s+)*(?:niet|not)\s+(?:meer\s+)?(?:nodig|needed|required|necessary)\b|"
         r"\b(?:uitstel|verlenging|(?:extra|meer)\s+tijd)\s+(?:hoeft|hoeven)\s+(?:(?:dus|gelukkig|echt|toch|we|wij)\s+)*niet(?:\s+meer)?\b",
     ),
+    (
+        Fact.THANKS,
+        r"\b(?:(?:schui\w+|haalt|halen|trekt|trekken)\s+)?(?:\w+\s+)?naar\s+voren(?:\s+(?:gehaald|getrokken|geschoven|halen|schuiven|trekken))?\b",
+    ),
     (Fact.PERHAPS_NOT, r"\b[1-7]?[0-9]\s*(?:%|procent)\s+kans\b|\b[1-7]?[0-9]\s*(?:%|percent)\s+chance\b"),
     (Fact.SNOOZE, r"\bkom\b[^.!?]{0,40}\bterug\b[^.!?]{0,12}\b(?:graag|svp|aub|please|alsjeblieft)\b"),
     (Fact.SNOOZE, r"\A\W*kom\s+(?:er|hier)\b(?=[^.!?]*\bmaar\b)[^.!?]*\bdatum\d[^.!?]*\bterug\b"),
@@ -229,7 +233,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.OFF_LIST,
-        r"\b(?:kan|mag|kunnen|mogen)\s+(?:[\w@]+\s+){0,3}?(?:weg|eraf|eruit|er\s+(?:\w+\s+)?(?:af|uit)(?=\W*\Z)|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst)(?:\s+(?:worden\s+)?(?:gehaald|geschrapt|afgevoerd)(?:\s+worden)?)?)\b|"
+        r"\b(?:kan|mag|kunnen|mogen)\s+(?:[\w@]+\s+){0,3}?(?:weg|eraf|eruit|er\s+(?:\w+\s+)?(?:af|uit)(?=\W*\Z)|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst)(?:\s+(?:worden\s+)?(?:gehaald|geschrapt|afgevoerd)(?:\s+worden)?)?)\b(?!\s+(?:van|voor|datum\d)\b)|"
         r"\bvan\s+de\s+lijst\s+(?:af|halen)\b|\b(?:streep|kruis)\s+(?:er|hier)\s?(?:maar\s+|dus\s+)*door\b|"
         r"\boff\s+the\s+list\b",
     ),

@@ -94,7 +94,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"major\s+|real\s+)?(?:vertraging\w*|uitloop|uitstel|oponthoud|risico'?s?|probleem|problemen|problems|"
         r"issues|delays?|risks?|zorgen|worries|knelpunten|belemmeringen|obstakels|vuiltje\w*|bijzonderheden|"
         r"gekke\s+dingen|tegenvallers?|concerns|surprises|verrassingen|hobbels|drempels|strubbelingen|tegenslagen|blokkades|obstacles|hurdles|setbacks|bumps)\b(?:\s+(?:te\s+\w+|aan\s+de\s+lucht|zijn))?|"
-        r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?(?:vertraagd|delayed|uitgesteld|overschreden|geblokkeerd|blocked|spannend|"
+        r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?(?:vertraagd|delayed|uitgesteld|verplaatst|verschoven|verzet|opgeschoven|doorgeschoven|uitgelopen|overschreden|geblokkeerd|blocked|spannend|"
         r"krap|te\s+laat|late|behind|achter|at\s+risk|aan\s+de\s+hand|op\s+slot)\b|"
         r"\b(?:loopt|lopen)\s+niet\s+(?:uit|achter|vast)\b|"
         r"\b(?:weer|eindelijk)\s+(?:vlot\w*|los\b|in\s+beweging|vlotgetrokken|opgestart)|\bunblocked\b|"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.mentions import Bound, Mention
+from calendars.mentions import Bound, Mention, Unit
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statements import Statement
@@ -44,6 +44,13 @@ _ONLY_BY_THEN = lazy_regex(
     r"\b(?:not\s+needed|isn't\s+needed)\s+(?:\w+\s+)?datum(?P<day>\d)"
 )
 _BEFORE = ("voor ", "before ", "deze ", "dit ", "this ")
+_NOT_IN_THAT_WAY = lazy_regex(
+    r"\b(?:hoeft|hoeven|hoefde)\b.*?\bniet\s+(?:(?:meer|per\s+se|persee|echt|allemaal)\s+)*(?:nu|vandaag|vanavond|vanmiddag|meteen|direct|gelijk|zo\s+\w+|via|persoonlijk|schriftelijk|digitaal|"
+    r"fysiek|per\s+[a-z]{3,}|naar\s+\w+|langs|in\s+(?!overleg|verband|samenspraak|afstemming|opdracht|principe|het\s+kader)\w+|"
+    r"op\s+(?!basis|grond|verzoek|last|advies)\w+|bij\s+(?!nader)\w+)\b"
+)
+_NOT_THEN = lazy_regex(r"\b(?:hoeft|hoeven)\b.*?\bniet\s+datum(?P<day>\d)\W*\Z")
+_LEAVES_UNTIL = lazy_regex(r"\b(?:laat|laten)\b.*\b(?:vallen|liggen|rusten|zitten)\s+tot\b")
 _KEEPS_IT = lazy_regex(
     r"\bniet\s+(?:af\s+te\s+(?:blazen|lassen|gelasten|zeggen)|stop\s+te\s+zetten|in\s+te\s+trekken|uit\s+te\s+stellen|(?:op|door)\s+te\s+(?:schuiven|schorten)|"
     r"te\s+(?:schrappen|annuleren|cancelen|stoppen|staken|verschuiven|verplaatsen|verzetten|laten\s+vervallen))\b|"
@@ -81,16 +88,28 @@ def _is_of_a_part(statement: Statement, following: Statement | None, task_text: 
 def _as_meant(statement: Statement, mentions: Sequence[Mention], *, done: bool) -> Statement:
     if done and _CROSSES_OFF.search(statement.text):  # 'Alles is af, haal maar van de lijst'
         return _told_as(statement, Fact.OFF_LIST)
-    if _KEEPS_IT.search(statement.text):  # 'Besloten het niet af te blazen'
+    if _keeps_it(statement, mentions):
         return replace(statement, found=tuple(one for one in statement.found if one.fact is not Fact.DROPPED))
-    if _UNTIL_THEN.match(statement.text):  # 'Tot die vergunning er is kan er geen tuin bij'
-        return _told_as(statement, Fact.BLOCKED)
+    if _UNTIL_THEN.match(statement.text) or _LEAVES_UNTIL.search(statement.text):
+        return _told_as(statement, Fact.BLOCKED)  # 'Tot die vergunning er is kan er geen tuin bij'
     only = _ONLY_BY_THEN.search(statement.text)
     if only and _is_by_then(mentions[int(only["day"])]):  # 'Hoeft niet meer voor de zomer': later, or never?
         return _told_as(statement, Fact.FAILED)
     if _MAKES_UP.search(statement.text):  # 'De schouw is afgelast en wordt 3 december ingehaald'
         return _told_as(statement, Fact.DELAYED)
     return statement
+
+
+def _keeps_it(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """'Besloten het niet af te blazen', 'hoeft niet per mail', 'hoeft niet vandaag'."""
+    return bool(_KEEPS_IT.search(statement.text) or _NOT_IN_THAT_WAY.search(statement.text)) or _not_just_then(
+        statement, mentions
+    )
+
+
+def _not_just_then(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    then = _NOT_THEN.search(statement.text)
+    return then is not None and mentions[int(then["day"])].unit in (Unit.AHEAD, Unit.WEEKDAY)
 
 
 def _is_by_then(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ import re
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.of_others import is_of_a_party
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
@@ -81,6 +82,8 @@ def _is_of_another(statement: Statement, task: TaskContext) -> bool:
         return True
     if Fact.DROPPED in statement.facts and _DECIDES.match(statement.text):
         return False
+    if Fact.DONE in statement.facts and is_of_a_party(statement.text, task.text):
+        return True
     if _MINUTES.match(statement.text) and not _MINUTES.search(task.text.lower()):
         return True
     subject = _SUBJECT.match(statement.text) or _OBJECT.search(statement.text)

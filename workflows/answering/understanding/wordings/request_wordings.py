@@ -64,7 +64,8 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         nog een/- keertje/keer datum0
     """,
     Fact.REASSIGN: """
-        @1/@2 is/wordt hier/er/hiervan/ervan/hiervoor van/voor/-
+        @1/@2 is/wordt hier/er van/voor $
+        @1/@2 is/wordt hiervan/ervan/hiervoor $
         @1/@2 maakt/rondt/werkt/zet het/dit/hem/deze .. af/verder/voort
         @1/@2 gaat ermee/hiermee verder/door
         @1/@2 neemt .. waar
