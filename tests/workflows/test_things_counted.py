@@ -68,6 +68,20 @@ def test_a_bare_number_counts_the_things_of_the_sentence_before(said: str, targe
         ("besteedt € 2.750,- aan het feest", (2750, "euro")),
         ("besteedt 1,2 miljoen euro aan de wijk", (1_200_000, "euro")),
         ("verhoogt de huren met hoogstens 2,5%", (2.5, "%")),
+        ("legt 2,5 km wandelpad aan", (2.5, "km wandelpad")),
+        ("vernieuwt vijf kilometer riool", (5, "kilometer riool")),
+        ("plaatst 1.200 strekkende meter hekwerk", (1200, "strekkende meter hekwerk")),
+        ("vergroent minimaal 800 vierkante meter", (800, "vierkante meter")),
+        ("legt 1.500 m² zonnepanelen", (1500, "m² zonnepanelen")),
+        ("koopt 2 hectare grond aan", (2, "hectare grond")),
+        ("bespaart 2 miljoen kWh", (2_000_000, "kWh")),
+        ("vermindert de uitstoot met 40 ton CO2", (40, "ton CO2")),
+        ("bouwt binnen 300 meter van het station 40 flats", (40, "flats")),
+        ("verhuurt studio's tot 30 m2 aan studenten", None),
+        ("verkoopt woningen van 50 m2", None),
+        ("verbouwt De Linde tot 16 zorgwoningen", (16, "zorgwoningen")),
+        ("breidt de opvang uit tot 40 plekken", (40, "plekken")),
+        ("verhuurt complexen tot 40 woningen aan de gemeente", None),
     ],
 )
 def test_what_is_counted_may_be_described_before_it_is_named(what: str, target: tuple[float, str] | None) -> None:
@@ -120,7 +134,7 @@ def test_what_a_body_of_the_parties_does_is_a_task_of_which_nobody_is_named(said
         ("Woonlint bouwt in 2026 twintig woningen aan de Kade en dertig aan de Haven.", [(50, "woningen")]),
         ("Woonlint sloopt in 2026 12 woningen in Oostdorp en 3 garages in Westdorp.", [(12, "woningen")]),
         ("Woonlint plaatst in 2026 1.250 slimme meters.", [(1250, "slimme meters")]),
-        ("Woonlint legt in 2026 200 meters heg aan.", [None]),
+        ("Woonlint legt in 2026 200 meters heg aan.", [(200, "meters heg")]),
     ],
 )
 def test_each_stretch_and_each_place_has_its_own_number(said: str, targets: list[tuple[float, str] | None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.measures import unit_of
 from workflows.reading.proposal import Target
 
 _ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
@@ -50,6 +51,12 @@ _MONEY = lazy_re(
     rf"(?:€|\beuro)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s+(?P<scale>miljoen|duizend|mln))?|"
     rf"(?<![\w.,])(?P<said>{_NUMBER})\s+(?:(?P<much>miljoen|duizend|mln)\s+)?euro\b"
 )
+_SCALES = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1000}
+_MEASURED = lazy_re(
+    rf"{OPENS_NUMBER}(?<![\w.,/€-])(?<!€ )(?P<number>{_NUMBER}|{SPELLED})(?: (?P<scale>miljoen|duizend|mln))?"
+    r"(?= ?[hGkKlmMstv][\w²³])"
+)
+"""A number before a measure ('5 km', '1.200 m2', '2 miljoen kWh')."""
 _OUT_OF = lazy_re(
     rf"{OPENS_NUMBER}(?<![\w.,/€-])(?=\S+ van )(?P<number>{_NUMBER}|{SPELLED}) (?:van de|van het totaal van|van in totaal|van) "
     rf"(?={_NUMBER}\b|(?:{SPELLED})\b)"
@@ -72,6 +79,11 @@ _AGE = lazy_re(
     r"(?i)(?:tot|vanaf|ouder dan|jonger dan|leeftijd van|afspraak|artikel|bijlage|nummer|thema|hoofdstuk|label|klasse|lid|"
     r"paragraaf|minder dan|meer dan \w+ van)\s*$"
 )
+_BECOMES = lazy_re(
+    r"(?i)(?:(?:ver|om|uit)(?:ge)?bouw|transform|om(?:ge)?(?:vorm|zet)|splits|\b(?:uit(?:ge)?)?brei(?:d|dt|den)\b|"
+    r"vergro|verhoog|\bom te (?:bouw|vorm))[^.]*\btot\s*$"
+)
+"""'Verbouwen tot 16 zorgwoningen': so many there will be; elsewhere 'tot' says up to how many or how old."""
 _PLACE = r"(?:in|aan|op|te|bij) (?:de |het )?[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*)*"
 _EACH_PLACE = lazy_re(rf" {_PLACE}(?P<others>(?:(?:,|,? en) (?:{BARE_NUMBER}) {_PLACE})+)")
 """'20 woningen in Aalburg, 30 in Beekstad en 15 in Corveld': one number for each place."""
@@ -95,9 +107,10 @@ def target_of(text: str) -> Target | None:
         return Target(_value(percent.group("number")), "%" + _spaced(percent.group("unit")))
     money = _MONEY.search(text)
     if money:
-        scale = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1000}.get(money["scale"] or money["much"] or "", 1)
+        scale = _SCALES.get(money["scale"] or money["much"] or "", 1)
         return Target(_value(money["number"] or money["said"]) * scale, "euro")
-    return None
+    measures = ((m, unit_of(opened, *m.span())) for m in _MEASURED.finditer(opened))
+    return next((Target(_value(m["number"]) * _SCALES.get(m["scale"], 1), unit) for m, unit in measures if unit), None)
 
 
 def _spaced(unit: str | None) -> str:
@@ -118,7 +131,7 @@ def _value(text: str) -> float:
 def _counts(match: re.Match[str], text: str) -> bool:
     noun, number, before = match.group("noun"), match.group("number"), text[: match.start()]
     unnamed = _NO_UNIT.match(noun) and match["unit"] != "slimme meters"
-    if unnamed or _AGE.search(before) or re.search(r"\d\s*(?:[-–]|à|á|tot|of)\s*$", before):
+    if unnamed or (_AGE.search(before) and not _BECOMES.search(before)) or re.search(r"\d\s*(?:[-–]|à|á|tot|of)\s*$", before):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", number):
         return False
