@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -33,6 +33,7 @@ from workflows.reading.stored_proposal import proposal_of
 from workflows.renewing.known_version import agreement_of_earlier_version, known_version
 from workflows.renewing.new_version import renew
 from workflows.tracking.channels import link_channel
+from workflows.tracking.nobodys import nobodys_tasks
 from workflows.tracking.people import find_agreement
 
 CHANNEL_ID = re.compile(r"[A-Z][A-Z0-9_-]*")
@@ -60,6 +61,7 @@ class _Import:
     confirmed: bool = False
     linked: bool = False
     has_channel: bool = False
+    nobodys: list[str] = field(default_factory=list)  # of each task that is for nobody the number of its afspraak
 
 
 def import_document(
@@ -163,6 +165,8 @@ def _finish(session: Session, one: _Import) -> None:
     if one.channel and not accepted.created and agreement.channel is None:
         one.linked = link_channel(session, accepted.agreement_id, one.channel, now=one.now, rules=one.rules)
     one.confirmed = one.yes and confirm(session, accepted.agreement_id, now=one.now, person_id=None, rules=one.rules)
+    if one.confirmed:
+        one.nobodys = [view.number for view in nobodys_tasks(session, accepted.agreement_id, now=one.now, rules=one.rules)]
     one.has_channel = agreement.channel is not None
     if one.yes:
         show_decided(session, agreement, now=one.now)
@@ -197,9 +201,20 @@ def _said(one: _Import) -> list[str]:
         where = " Nakijken en bevestigen kan ook in het kanaal, zodra de bot daar is." if one.has_channel else ""
         lines += doubts_text(one.proposal)
         lines += [f"Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.{where}"]
+    lines += _nobodys_said(one.nobodys)
     if one.confirmed and not one.has_channel:
         lines += ["Er is nog geen kanaal voor de berichten: typ /afspraak koppel in het kanaal van de afspraken."]
     return lines
+
+
+def _nobodys_said(numbers: list[str]) -> list[str]:
+    """What is followed and asked of nobody, and how to say whose it is."""
+    if not numbers:
+        return []
+    which = ", ".join(number for number in dict.fromkeys(numbers) if number)
+    count = "1 taak staat" if len(numbers) == 1 else f"{len(numbers)} taken staat"
+    about = f" (afspraak {which})" if which else ""
+    return [f"Bij {count} niemand{about}: daar vraagt de bot niet naar. Wie het doet, vult de coördinator in Slack in bij Home."]
 
 
 def _version_said(one: _Import, found: Comparison, accepted: Accepted, count: str) -> list[str]:

@@ -26,6 +26,7 @@ from bot.messages.message import (
     rich,
     room,
 )
+from bot.messages.nobodys_lines import nobodys_said
 from bot.messages.task_lines import MAX_NAME, Item, name_of
 from bot.messages.wording import language_of, words
 from workflows.reading.reading_notes import note_text
@@ -178,7 +179,7 @@ def render_document_not_yours(payload: dict[str, Any], *, today: date | None = N
 
 
 def render_followed(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """From now on it is followed, and what comes first."""
+    """From now on it is followed, what comes first, and what is asked of nobody."""
     language = language_of(payload)
     said = [line(words("document_followed", language), title=Bold(_title(payload.get("title"))))]
     count = int(payload.get("tasks") or 0)
@@ -191,7 +192,8 @@ def render_followed(payload: dict[str, Any], *, today: date | None = None) -> Me
     if payload.get("elsewhere"):
         said.append(line(words("document_elsewhere_linked", language), where=room(str(payload["elsewhere"]))))
     content: Line = tuple(span for number, part in enumerate(said) for span in ((" ", *part) if number else part))
-    return _plain(content)
+    lines, blocks = nobodys_said(payload.get("nobody") or {}, language)
+    return message([content, *lines], [rich(paragraph(content)), *blocks])
 
 
 def _first(payload: dict[str, Any], language: str, today: date | None) -> Line:

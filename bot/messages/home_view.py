@@ -26,7 +26,8 @@ from bot.messages.message import (
     plain_text,
     rich,
 )
-from bot.messages.task_lines import MAX_NAME, name_and_title
+from bot.messages.nobodys_lines import nobodys_said
+from bot.messages.task_lines import MAX_NAME, Item, name_and_title
 from bot.messages.wording import language_of, words
 
 MEETINGS = 5
@@ -91,6 +92,7 @@ def _coordinator(payload: dict[str, Any], language: str, today: date | None) -> 
     if late:
         late += [(words("people_more", language).format(count=more),)] if more > 0 else []
         blocks += [heading(words("home_escalations", language)), rich(bullets(late))]
+    blocks += _nobodys(list(payload.get("nobody") or []), language)
     wrong = found_lines(payload.get("feed") or [], language)
     if wrong:
         blocks += [heading(words("home_feed", language)), rich(bullets(wrong))]
@@ -98,6 +100,14 @@ def _coordinator(payload: dict[str, Any], language: str, today: date | None) -> 
     if coming:
         blocks += [heading(words("home_reminders", language)), rich(bullets(coming))]
     return blocks
+
+
+def _nobodys(items: list[Item], language: str) -> list[Json]:
+    """What is followed and asked of nobody, each with the way to say whose it is."""
+    if not items:
+        return []
+    _, blocks = nobodys_said({"count": len(items), "items": items}, language, again=False)
+    return [heading(words("home_nobody", language)), *blocks]
 
 
 def _check(one: dict[str, Any], language: str) -> Line:

@@ -178,6 +178,9 @@ def _are_you_sure(payload: dict[str, Any], language: str) -> Json:
     left = int(payload.get("total") or 0) - int(payload.get("judged") or 0)
     key = "review_sure" if not left else "review_sure_one" if left == 1 else "review_sure_left"
     text = words(key, language).format(count=left)
+    nobodys = int(payload.get("nobodys") or 0)
+    if nobodys:
+        text += " " + words("review_sure_nobody_one" if nobodys == 1 else "review_sure_nobody", language).format(count=nobodys)
     labels = {"title": "review_sure_title", "confirm": "document_follow", "deny": "modal_cancel"}
     shown = {name: {"type": "plain_text", "text": words(label, language)} for name, label in labels.items()}
     return shown | {"text": {"type": "plain_text", "text": text}}

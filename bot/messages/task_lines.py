@@ -114,9 +114,12 @@ def _user_of(mentioned: object) -> str:
 
 
 def whose_line(item: Item, language: str) -> Line:
-    """ "Voor Woonlint." """
+    """ "Voor Woonlint."; of work that nobody is named for, that it is therefore not asked about, and who can mend that."""
     who = whose(item, language, running=True)
-    return line(words("for_whom", language), who=who) if who else ()
+    if who or not item.get("nobodys") or not is_open(item):
+        return line(words("for_whom", language), who=who) if who else ()
+    how = words("for_nobody_correct" if item.get("may_correct") else "for_nobody_ask", language)
+    return (f"{words('for_nobody', language)} {how}",)
 
 
 def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:

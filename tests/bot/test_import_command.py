@@ -74,3 +74,10 @@ def test_without_a_year_nothing_is_kept_and_it_says_where_the_year_must_stand(
 def test_with_a_channel_and_a_yes_everything_is_said_in_one_line(nakomen_import: Callable[..., list[str]]) -> None:
     [line] = nakomen_import("--channel", "C0VELDHOEK", "--yes")
     assert "is bewaard en bevestigd (nummer 1)" in line
+
+
+def test_what_is_asked_of_nobody_is_told_when_it_is_confirmed(nakomen_import: Callable[..., list[str]], tmp_path: Path) -> None:
+    (tmp_path / "afspraken.md").write_text(DOCUMENT + "4. Voor 1 oktober 2027 komt er een routekaart voor flats.\n", "utf-8")
+    nakomen_import()
+    told = "Bij 1 taak staat niemand (afspraak 4): daar vraagt de bot niet naar."
+    assert any(line.startswith(told) for line in nakomen_import("--yes"))

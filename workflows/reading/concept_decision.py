@@ -17,6 +17,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reading.accept import confirm
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.told_alone import tell_alone
+from workflows.tracking.nobodys import nobodys_shown, nobodys_tasks
 
 
 def decide(session: Session, agreement: Agreement, press: Press, *, yes: bool) -> None:
@@ -46,6 +47,7 @@ def _follow(session: Session, agreement: Agreement, press: Press) -> None:
         "soon": first is not None and first <= press.now,
         "linked": agreement.channel is not None,
         "elsewhere": agreement.channel if agreement.channel != press.channel else None,
+        "nobody": nobodys_shown(nobodys_tasks(session, agreement_id, now=press.now, rules=press.rules)),
     }
     _say(session, agreement, "document_followed", facts, press, only="once")
 

@@ -97,7 +97,7 @@ def still_makes_sense(
 ) -> bool:
     """Whether there is still something to say: the task is open and chased, not put off, not answered or just reported green."""
     open_statuses = OPEN | {"concept"} if audience.rehearsing else OPEN
-    if not audience.reachable(view.agreement_id) or not view.chased or view.conditional or not view.owner_ids:
+    if not audience.reachable(view.agreement_id) or not view.chased or view.conditional or view.nobodys:
         return False
     if moment.about == WAITING:
         return view.status == "waiting" and view.waiting_for is not None

@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 from storage.agreements import Agreement
 from storage.meetings import meetings_of
 from storage.moments import MomentValue, forget_planned, values_of_agreement, values_of_task, write_planned
-from storage.tasks import Series, Task, owner_ids, task_rows
+from storage.tasks import Series, Task, assignee_ids, owner_ids, task_rows
 from storage.words import AgreementStatus, Light, MomentKind, TaskStatus
 from workflows.ground_rules import GroundRules, Policy
 from workflows.meeting.next_year import is_next_year, plan_next_year
@@ -137,12 +137,14 @@ class _Old:
 def _task_moments(
     session: Session, agreement: Agreement, tasks: Sequence[Task], old: _Old, *, now: datetime, rules: GroundRules
 ) -> list[MomentValue]:
-    owners = owner_ids(session, [task.id or 0 for task in tasks])
+    ids = [task.id or 0 for task in tasks]
+    named = (owner_ids(session, ids), assignee_ids(session, ids))
+    owned = {task_id for found in named for task_id, who in found.items() if who}
     monthly = _monthly_series(session, {task.series_id for task in tasks if task.series_id is not None})
     policy = policy_of(agreement, rules)
     found: list[MomentValue] = []
     for task in tasks:
-        facts = _facts(task, owned=bool(owners.get(task.id or 0)), monthly=task.series_id in monthly, old=old, rules=rules)
+        facts = _facts(task, owned=task.id in owned, monthly=task.series_id in monthly, old=old, rules=rules)
         for planned in _plan_with_pending(facts, task, policy, old, now=now, rules=rules):
             found.append(MomentValue(None, task.agreement_id, task.id, None, planned.kind, planned.at, planned.about))
     return [moment for moment in found if _key(moment, rules) not in old.settled]

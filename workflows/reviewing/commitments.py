@@ -66,6 +66,11 @@ class Commitment:
         return self.verdict.doubtful if self.verdict is not None else bool(self.doubts)
 
     @property
+    def is_nobodys(self) -> bool:
+        """Whether it would be asked about if it were somebody's."""
+        return "owner" in self.doubts and self.first is not None and not self.first.conditional
+
+    @property
     def turns(self) -> str:
         """Another text after each change and each verdict."""
         said = f"{self.verdict.id}{self.verdict.verdict.value}" if self.verdict is not None else "open"

@@ -158,6 +158,7 @@ def page_of(session: Session, agreement: Agreement, found: Sequence[Commitment],
         "total": len(found),
         "judged": sum(one.verdict is not None for one in found),
         "left_in_doubt": sum(one.verdict is None and one.doubtful for one in found),
+        "nobodys": sum(len(one.tasks) for one in found if one.is_nobodys and not is_skipped(one)),
         "left_out": sum(is_skipped(one) for one in found),
         "items": [_item(session, one) for one in found[offset : offset + PAGE]],
     }

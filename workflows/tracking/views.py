@@ -90,6 +90,11 @@ class TaskView:
         """The day that reminders follow: what the owner now expects, else what was agreed."""
         return self.expected or self.due
 
+    @property
+    def nobodys(self) -> bool:
+        """Whether it is to be asked about and there is nobody to ask."""
+        return self.chased and not self.conditional and not self.owner_ids and not self.assignee_ids
+
     def as_json(self) -> dict[str, Any]:
         """The fields of `nakomen tasks --json`, without the history."""
         return {

@@ -63,6 +63,7 @@ DUTCH_ASKING = {
     "home_check_item_one": "{title}: 1 afspraak nog niet nagekeken",
     "home_check_ready": "{title}: alles nagekeken, nog niet bevestigd",
     "home_escalations": "Vraagt jouw aandacht",
+    "home_nobody": "Nog voor niemand",
     "home_reminders": "Berichten die eraan komen",
     "home_reminder": "{day}: {count} taken",
     "home_reminder_one": "{day}: 1 taak",

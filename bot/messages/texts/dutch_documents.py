@@ -37,8 +37,8 @@ DUTCH_DOCUMENTS = {
     "document_meetings_cycle": "Het document noemt geen overleggen; daarom neem ik de wettelijke termijnen van het jaar.",
     "document_no_date": "Bij {count} afspraken vind ik geen datum. Daar kan ik niet naar vragen:",
     "document_no_date_one": "Bij 1 afspraak vind ik geen datum. Daar kan ik niet naar vragen:",
-    "document_no_owner": "Bij {count} afspraken is niet duidelijk wie het doet:",
-    "document_no_owner_one": "Bij 1 afspraak is niet duidelijk wie het doet:",
+    "document_no_owner": "Bij {count} afspraken is niet duidelijk wie het doet. Zolang dat zo is, vraag ik daar niet naar:",
+    "document_no_owner_one": "Bij 1 afspraak is niet duidelijk wie het doet. Zolang dat zo is, vraag ik daar niet naar:",
     "document_more": "en nog {count}",
     "document_right": "Klopt dit? Dan ga ik de afspraken volgen en vraag ik op tijd hoe het staat.",
     "document_follow": "Klopt, ga dit volgen",
@@ -52,6 +52,11 @@ DUTCH_DOCUMENTS = {
     "document_now_none": "Dit kwartaal loopt er niets.",
     "document_first": "Het eerste bericht komt op {day} om {time}.",
     "document_first_soon": "Het eerste bericht komt zo.",
+    "document_nobody": "Bij {count} taken staat niemand, dus daar vraag ik niet naar:",
+    "document_nobody_one": "Bij 1 taak staat niemand, dus daar vraag ik niet naar:",
+    "document_nobody_how": "Zeg hieronder wie het doet. Later kan dat ook met /afspraak {number} en dan Verbeter….",
+    "document_nobody_how_no_number": "Zeg hieronder wie het doet.",
+    "document_who_does": "Wie doet {task}?",
     "document_link_first": "Typ nog /afspraak koppel in het kanaal waar de berichten moeten komen.",
     "document_later": (
         "Goed, {title} blijft een concept en ik vraag nog niets. Sleep het document opnieuw hierheen als het klopt."

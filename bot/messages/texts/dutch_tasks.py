@@ -47,6 +47,9 @@ DUTCH_TASKS = {
     "kickoff_by": "uiterlijk {day}",
     "kickoff_for": "voor {who}",
     "for_whom": "Voor {who}.",
+    "for_nobody": "Nog voor niemand, dus hier vraag ik niet naar.",
+    "for_nobody_correct": "Zeg met Verbeter… wie het doet.",
+    "for_nobody_ask": "De coördinator kan zeggen wie het doet.",
     "page": " (blz. {page})",
     "quote": "“{quote}”",
     # what is asked

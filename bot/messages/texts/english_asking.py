@@ -60,6 +60,7 @@ ENGLISH_ASKING = {
     "home_check_item_one": "{title}: 1 afspraak not checked yet",
     "home_check_ready": "{title}: all checked, not confirmed yet",
     "home_escalations": "Asks for your attention",
+    "home_nobody": "For nobody yet",
     "home_reminders": "Coming messages",
     "home_reminder": "{day}: {count} tasks",
     "home_reminder_one": "{day}: 1 task",

@@ -47,6 +47,9 @@ ENGLISH_TASKS = {
     "kickoff_by": "by {day}",
     "kickoff_for": "for {who}",
     "for_whom": "For {who}.",
+    "for_nobody": "Not for anybody yet, so I don't ask about it.",
+    "for_nobody_correct": "Say who does it with Correct….",
+    "for_nobody_ask": "The coordinator can say who does it.",
     "page": " (p. {page})",
     "quote": "“{quote}”",
     # what is asked

@@ -19,6 +19,7 @@ from workflows.ground_rules import GroundRules
 from workflows.meeting.own_links import own_links
 from workflows.meeting.rights import may_choose_date
 from workflows.reviewing.commitments import commitments
+from workflows.tracking.nobodys import nobodys_tasks
 from workflows.tracking.people import coordinators, membership_rows
 from workflows.tracking.views import TaskView
 
@@ -95,15 +96,23 @@ def _for_coordinators(
 ) -> dict[str, list[dict[str, Any]]]:
     """To be checked, escalations, the coming reminders; nothing for who keeps no agreement."""
     if not kept:
-        return {"checks": [], "escalations": [], "feed": [], "reminders": []}
+        return {"checks": [], "escalations": [], "nobody": [], "feed": [], "reminders": []}
     concepts = [row for row in all_agreements(session) if row.status is AgreementStatus.CONCEPT]
     late = [view for view in open_tasks(session, kept, now=now, rules=rules, only="red") if _is_late(view, now, rules)]
     return {
         "checks": [_check(session, row) for row in concepts],
         "escalations": payload_items(late, now=now, rules=rules),
+        "nobody": payload_items([view for row in kept for view in _nobodys(session, row, now, rules)], now=now, rules=rules),
         "feed": [found for row in kept for found in _wrong_in_feed(session, row)],
         "reminders": _reminders(session, kept, now=now, rules=rules),
     }
+
+
+def _nobodys(session: Session, agreement: Agreement, now: datetime, rules: GroundRules) -> list[TaskView]:
+    """What is followed and asked of nobody."""
+    if agreement.status is not AgreementStatus.ACTIVE:
+        return []
+    return nobodys_tasks(session, agreement.id or 0, now=now, rules=rules)
 
 
 def _wrong_in_feed(session: Session, agreement: Agreement) -> list[dict[str, Any]]:

@@ -121,7 +121,7 @@ def silent(view: TaskView, audience: Audience) -> bool:
         or view.status not in {"active", "planned"}
         or not view.chased
         or view.conditional
-        or not view.owner_ids
+        or not (view.owner_ids or view.assignee_ids)
         or (view.snoozed_until is not None and view.snoozed_until > TODAY)
     )
 

@@ -232,3 +232,14 @@ def test_after_the_wait_the_owner_is_asked_again(build: Any, life: Life, say: Ca
     life.until("2026-03-20T12:00")
     say(task, "progress", percent=50)
     assert life.seen(life.until("2026-03-31T12:00")) == ["2026-03-27 nudge 1", "2026-03-31 due 1"]
+
+
+def test_what_is_nobodys_is_asked_of_nobody_until_somebody_has_it(build: Any, life: Life) -> None:
+    agreement = build.agreement()
+    task = build.task(agreement)
+    life.plan()
+    assert life.seen(life.until("2026-01-31T12:00")) == []
+    build.assign(task, build.person("U9"))
+    life.plan()
+    found = life.until("2026-02-28T12:00")
+    assert "U9" in {row.payload["to"].get("person") for row in found if "to" in row.payload}
