@@ -58,8 +58,20 @@ PLACES_THAT_ACT = [
     ("Woonlint wijst in mei 2026 een route door Veldhoek aan.", ["W 2026-05-31"]),
 ]
 
+OWN_SUBJECTS = [
+    ("Over het ontwerp adviseert in mei 2026 HDS en beslist in juni 2026 het college.", ["H 2026-05-31", "G 2026-06-30"]),
+    ("In Q1 2026 schouwt Woonlint de hal en beoordeelt in mei 2026 de gemeente de uitkomst.", ["W 2026-03-31", "G 2026-05-31"]),
+    ("Woonlint bouwt een loods; in mei 2026 meet De Poort de hinder en bespreekt uiterlijk 1 juli 2026 HDS de cijfers.",
+     ["P 2026-05-31", "H 2026-07-01"]),
+    # to whom something is done or given is no subject
+    ("In mei 2026 maakt Woonlint een lijst en stuurt in juni 2026 de gemeente een brief.", ["W 2026-05-31", "W 2026-06-30"]),
+    ("Woonlint bouwt in Q1 2026 een loods en bezoekt in mei 2026 HDS.", ["W 2026-03-31", "W 2026-05-31"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT])
+
+@pytest.mark.parametrize(
+    ("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT, *OWN_SUBJECTS]
+)
 def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.second_verbs import goes_on_with_verb
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.references import Ref, RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind
@@ -77,7 +78,6 @@ _DENIED = lazy_re(r"(?i)\bniet\s+(?:(?:de|het)\s+)?$")
 _GOES_ON = lazy_re(r"\s(?P<own>[a-zà-ÿ]+)\s+en\s+(?P<main>[a-zà-ÿ]+t)\s+(?:de |het )?$")
 _AMONG_WHOM = lazy_re(r"(?i)\b(?:waaronder|zoals|bijvoorbeeld|als|dan|behoeve van)\s+(?:de |het )?$")
 _IN_BRACKETS = lazy_re(r"\([^()]{1,30}\)")
-_JOINED = lazy_re(r"\s*en\s+(?P<verb>[a-zà-ÿ]+t)\b")
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
@@ -158,7 +158,8 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
         elif not (_PREPOSED.search(near) or _DENIED.search(near) or _possessed(near)):
             bare.append(group)
     passive = is_passive(sentence, clause)
-    subject = _subject(sentence, clause, bare, verbs, times)
+    goes_on = goes_on_with_verb(sentence, clause, [(group.start, group.end) for group in groups], times)
+    subject = None if goes_on else _subject(sentence, clause, bare, verbs, times)
     receiver, subject = (subject, None) if receives else (None, subject)
     patient = subject if passive and subject is not None and not _acts(subject, verbs) else None
     subject = None if patient else subject
@@ -195,7 +196,7 @@ def _acts(subject: Group, verbs: tuple[tuple[int, str], ...]) -> bool:
 def _subject(
     sentence: str, clause: Clause, bare: list[Group], verbs: tuple[tuple[int, str], ...], times: list[tuple[int, int]]
 ) -> Group | None:
-    if not bare or _goes_on_with_verb(sentence, clause) or _is_done_to(sentence, bare[0], verbs):
+    if not bare or _is_done_to(sentence, bare[0], verbs):
         return None
     if clause.kind is not ClauseKind.MAIN:
         named = (g for g in bare if not _is_behind_resumed_verb(sentence[: g.start]))
@@ -231,13 +232,6 @@ def _is_done_to(sentence: str, first: Group, verbs: tuple[tuple[int, str], ...])
     one = len(first.refs) == 1 and len(first.refs[0].names) == 1
     opens = sentence[:1].islower() and first.start == 0
     return one and opens and len(verbs) == 1 and verbs[0][0] - first.end == 1 and verbs[0][1] in INFINITIVES
-
-
-def _goes_on_with_verb(sentence: str, clause: Clause) -> bool:
-    """'... en biedt de gemeente een lijst aan': what follows the verb is no subject, since nothing stands before the verb."""
-    joined = _JOINED.match(sentence, clause.start, clause.end)
-    goes_on = clause.kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT}
-    return joined is not None and clause.start > 0 and goes_on and joined["verb"] in FINITE
 
 
 def _before_verb(sentence: str, clause: Clause, before: list[Group]) -> Group | None:
