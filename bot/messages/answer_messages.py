@@ -22,7 +22,8 @@ from bot.messages.task_lines import (
 from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
 
-_MARKS = {"green": "🟢", "amber": "🟠", "red": "🔴"}
+_MARKS = frozenset({"green", "amber", "red"})
+MAX_WHY = 400
 
 
 def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -107,6 +108,8 @@ def _noted_key(payload: dict[str, Any]) -> str:
         return "noted_percent" if payload.get("percent") is not None else "noted_progress"
     if intent == "delayed" and payload.get("new_due"):
         return "noted_delayed_to"
+    if intent == "waiting" and payload.get("waiting_for"):
+        return "noted_waiting_for"
     if (intent == "snooze" and not payload.get("snooze_until")) or (intent == "reassign" and not _assignee(payload)):
         return "noted_other"
     key = f"noted_{intent}"
@@ -128,10 +131,17 @@ def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[s
         "percent": str(payload.get("percent")),
         "value": amount_text(value, unit, language),
         "amount": amount_of(float(value), target, language) if isinstance(target, dict) and whole and value is not None else "",
-        "light": _MARKS.get(str(payload.get("light")), "").strip(),
+        "light": _light(payload, language),
+        "party": in_sentence(shortened(one_line(payload.get("waiting_for") or ""), MAX_NAME), language),
         "day": day_text(payload.get("new_due") or payload.get("snooze_until"), language, today=today),
         "who": person(_assignee(payload)),
     }
+
+
+def _light(payload: dict[str, Any], language: str) -> str:
+    """ " (🟠 oranje)": a colour is never the only sign; nothing where none was said."""
+    light = str(payload.get("light") or "")
+    return f" ({words(f'colour_{light}', language)})" if light in _MARKS else ""
 
 
 _WITH_AMOUNT = frozenset({"noted_on_track", "noted_at_risk", "noted_delayed", "noted_delayed_to", "noted_blocked"})
@@ -155,7 +165,9 @@ def _also(payload: dict[str, Any], key: str, language: str, today: date | None) 
         said += words("noted_also_snooze", language).format(day=day_text(payload["snooze_until"], language, today=today))
     taken_over = _assignee(payload) and key not in {"noted_reassign", "noted_done", "noted_dropped", "noted_undo"}
     whose = line(words("noted_also_assignee", language), who=person(_assignee(payload))) if taken_over else ()
-    return ((said,) if said else ()) + whose
+    why = shortened(one_line(payload.get("why") or ""), MAX_WHY)
+    told = (words("noted_also_why", language).format(why=why),) if why else ()
+    return ((said,) if said else ()) + whose + told
 
 
 def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message:

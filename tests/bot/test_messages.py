@@ -269,7 +269,13 @@ def noted(**fields: Any) -> Message:
         ({"intent": "done", "percent": 100}, "Genoteerd: afspraak 6 is afgerond."),
         (
             {"intent": "delayed", "new_due": "2026-05-31", "light": "amber"},
-            "Genoteerd: de nieuwe datum van afspraak 6 is 31 mei 🟠.",
+            "Genoteerd: 31 mei is de nieuwe datum van afspraak 6 (🟠 oranje).",
+        ),
+        ({"intent": "delayed", "light": "red"}, "Genoteerd: afspraak 6 is vertraagd (🔴 rood)."),
+        ({"intent": "waiting"}, "Genoteerd: afspraak 6 wacht op een andere partij."),
+        (
+            {"intent": "waiting", "waiting_for": "Gemeente Veldhoek", "why": "De vergunning\nligt daar."},
+            "Genoteerd: afspraak 6 wacht op de gemeente Veldhoek. Toelichting: “De vergunning ligt daar.”",
         ),
         ({"intent": "on_track"}, "Genoteerd: afspraak 6 ligt op schema 🟢."),
         ({"intent": "on_track", "percent": 40}, "Genoteerd: afspraak 6 ligt op schema 🟢. 40% is klaar."),

@@ -69,6 +69,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
         "snooze_until": _iso(stand.snooze_until),
         "assignee": mention(session, stand.assignee_id),
         "waiting_for": view.waiting_for,
+        "why": entry.text if voice.source is Source.MODAL else None,
         "by": None if voice.source is Source.REPLY else mention(session, voice.person_id),
         "passed_on_by": mention(session, voice.passed_on_by) if voice.passed_on_by != voice.person_id else None,
         "stays": _stays(view, stand),
