@@ -173,3 +173,13 @@ def permalink(desk: Desk, channel: str, ts: str, thread_ts: str | None = None) -
     base = desk.team_url or "https://slack.com"
     link = f"{base.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
     return f"{link}?thread_ts={thread_ts}&cid={channel}" if thread_ts else link
+
+
+def shut_to_us(desk: Desk, channel: str) -> str:
+    """The name of a channel in which Slack says that we can't post; empty where we can, or where it doesn't say."""
+    try:
+        found = desk.client.conversations_info(channel=channel)["channel"]
+    except SlackApiError as error:
+        return channel if error.response.get("error") in {"channel_not_found", "not_in_channel"} else ""
+    can_post = found.get("is_member", True) and not found.get("is_archived")
+    return "" if can_post else f"#{found.get('name') or channel}"

@@ -456,3 +456,45 @@ def test_the_menu_of_a_message_has_its_document_read(start: Start) -> None:
     there, nothing = town.whispers(CORPORATIE)
     assert "heb ik al iets gevraagd" in there and "Aan dit bericht hangt geen document" in nothing
     assert len(town.thread(nudge)) == 2
+
+
+def test_the_menu_reads_what_was_declined_before_and_what_is_a_concept(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    dropped = drop(town)
+    town.click(GEMEENTE, offer_for(town, dropped), "confirm_no")
+
+    def chosen() -> Message:
+        town.playground.people.shortcut(CORPORATIE, dropped, "read_document")
+        town.settle()
+        found: Message = town.last_in_thread(dropped)
+        return found
+
+    asked = chosen()
+    assert asked.text.startswith(OFFER) and buttons_of(asked)
+    town.click(GEMEENTE, asked, "confirm_yes")
+    shown = town.last_in_thread(dropped)
+    town.click(GEMEENTE, shown, "confirm_no")
+    again = chosen()
+    assert again.text.startswith(OFFER) and again.ts != asked.ts
+    town.click(GEMEENTE, again, "confirm_yes")
+    concept = town.last_in_thread(dropped)
+    assert "Het is nog een concept" in concept.text and buttons_of(concept)
+    assert town.whispers(CORPORATIE) == []
+
+
+def test_the_menu_says_where_we_cannot_ask_and_asks_once_we_are_there(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    people = town.playground.people
+    room = town.playground.workspace.add_channel("bouwoverleg", members=[GEMEENTE])
+    dropped = people.upload(GEMEENTE, room, NAME, SAMPLE)
+    people.shortcut(GEMEENTE, dropped, "read_document")
+    town.settle()
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+    [told] = town.posts(direct.id)
+    assert "geen lid" in told.text and "/invite @Nakomen" in told.text
+    people.invite_bot(GEMEENTE, room)
+    town.settle()
+    people.shortcut(GEMEENTE, dropped, "read_document")
+    town.settle()
+    assert town.last_in_thread(dropped).text.startswith(OFFER)
+    assert len(town.posts(direct.id)) == 1

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from storage.agreements import Agreement, agreement_of_document, agreements_in_channel
 from storage.outbox import Delivery, delivery_with_key
 from storage.people import person_of_user
-from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod
+from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, DeliveryState
 from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
 from workflows.reading.accept import Accepted, accept
@@ -28,6 +28,7 @@ from workflows.tracking.people import all_coordinators
 from workflows.tracking.permissions import Action, may
 
 OFFER = "document"
+AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +69,34 @@ class Press:
         return {"person_id": self.person_id, "channel": self.channel, "thread": thread, "now": self.now}
 
 
-def offer(session: Session, drop: Drop, *, now: datetime, rules: GroundRules) -> None:
-    """Asks in the thread whether to read it; says so when the channel follows other agreements already. Once for each drop."""
+def offer(session: Session, drop: Drop, *, now: datetime, rules: GroundRules, again: bool = False) -> None:
+    """Asks in the thread whether to read it, and names what the channel follows already. Once for each drop, or `again`."""
+    times = len(_asked(session, drop)) if again else 0
+    key = f"{drop.key}:{AGAIN}:{times}" if times else drop.key
     here = [row for row in agreements_in_channel(session, drop.channel) if row.status is AgreementStatus.ACTIVE]
     payload = {
         "message": "document_offer",
         "language": here[0].language if here else rules.language,
-        "key": drop.key,
+        "key": key,
         "name": drop.file.get("name") or "",
         "file": dict(drop.file),
         "user": drop.user,
         "followed": here[0].title if here else None,
     }
-    put(session, _outgoing(drop.key, payload, drop.channel, drop.thread, now, kind=DeliveryKind.INTAKE), now=now)
+    put(session, _outgoing(key, payload, drop.channel, drop.thread, now, kind=DeliveryKind.INTAKE), now=now)
+
+
+def _asked(session: Session, drop: Drop) -> list[Delivery]:
+    """Our questions about this drop, oldest first."""
+    found: list[Delivery] = []
+    while (row := delivery_with_key(session, f"{drop.key}:{AGAIN}:{len(found)}" if found else drop.key)) is not None:
+        found.append(row)
+    return found
+
+
+def waits_for_answer(session: Session, drop: Drop) -> bool:
+    """Whether its thread has a question of ours that can be answered: Slack took it, and it is not over."""
+    return any(row.state is not DeliveryState.FAILED and is_open(session, row) for row in _asked(session, drop)[-1:])
 
 
 def is_open(session: Session, offered: Delivery) -> bool:
@@ -214,7 +230,7 @@ def concept_shown(
 
 
 def tell_who_may(session: Session, press: Press, *, deed: str = "document") -> None:
-    """A kind line, for this person alone, that names who brings in and confirms documents, or does another such deed."""
+    """A line, for this person alone, that names who brings in and confirms documents, or does another such deed."""
     payload = {
         "message": "document_not_yours",
         "deed": deed,

@@ -102,5 +102,9 @@ DUTCH_CHECKING = {
     "form_wrong_title": "Zeg in een paar woorden wat er moet gebeuren.",
     # a document by the menu of a message
     "shortcut_nothing": "Aan dit bericht hangt geen document dat ik kan lezen. Ik lees pdf, Word, Excel, md, html en txt.",
+    "shortcut_shut": (
+        "Ik ben geen lid van dit kanaal, dus ik kan er niets vragen. Nodig me uit met /invite @Nakomen en kies dan opnieuw "
+        "Lees dit document. Je kunt me het bestand ook rechtstreeks sturen."
+    ),
     "shortcut_there": "Over dit document heb ik al iets gevraagd. Kijk in de draad onder het bericht.",
 }

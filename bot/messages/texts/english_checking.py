@@ -97,5 +97,9 @@ ENGLISH_CHECKING = {
     "form_wrong_unit": "Say of what too, for example homes.",
     "form_wrong_title": "Say in a few words what has to be done.",
     "shortcut_nothing": "No document that I can read hangs on this message. I read pdf, Word, Excel, md, html and txt.",
+    "shortcut_shut": (
+        "I am no member of this channel, so I can't ask anything there. Invite me with /invite @Nakomen and then choose Read "
+        "this document again. You can also send me the file directly."
+    ),
     "shortcut_there": "I have asked something about this document already. Look in the thread below the message.",
 }

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from slack_bolt import Ack
-from slack_sdk.errors import SlackApiError
 from sqlmodel import Session
 
 from bot.messages.wording import refusal
@@ -20,7 +19,7 @@ from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.people.languages import language_of_user
-from bot.slack.places import Click, click_of
+from bot.slack.places import Click, click_of, shut_to_us
 from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
 from storage.outbox import Delivery, delivery_at
@@ -76,17 +75,7 @@ def _find_place(desk: Desk, body: Body) -> Body:
     with desk.database.read() as session:
         agreement = session.get(Agreement, int(click.value))
         channel = (agreement.channel or agreement_seen_in(session, agreement.id or 0)) if agreement is not None else None
-    return body if channel is None or channel.startswith("D") else body | {"shut": _shut(desk, channel)}
-
-
-def _shut(desk: Desk, channel: str) -> str:
-    """The name of a channel in which Slack says that we can't post; empty where we can, or where it doesn't say."""
-    try:
-        found = desk.client.conversations_info(channel=channel)["channel"]
-    except SlackApiError as error:
-        return channel if error.response.get("error") in {"channel_not_found", "not_in_channel"} else ""
-    can_post = found.get("is_member", True) and not found.get("is_archived")
-    return "" if can_post else f"#{found.get('name') or channel}"
+    return body if channel is None or channel.startswith("D") else body | {"shut": shut_to_us(desk, channel)}
 
 
 def _act(session: Session, now: datetime, desk: Desk, body: Body) -> None:

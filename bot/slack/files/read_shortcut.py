@@ -19,10 +19,10 @@ from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import shut_to_us
 from bot.slack.telling import complain
 from storage.inbox import Arrival
-from storage.outbox import delivery_with_key
-from workflows.reading.document_walk import Drop, offer
+from workflows.reading.document_walk import Drop, offer, waits_for_answer
 
 log = logging.getLogger("nakomen.slack")
 
@@ -53,8 +53,13 @@ def _asked(body: Mapping[str, Any], message: Mapping[str, Any]) -> Arrival:
 
 
 def _look_at_asked(desk: Desk, body: Body) -> Body:
-    """The documents of the message that we read; whoever asks for it means it, also in the thread of a task."""
+    """The documents of the message that we read; whoever asks for it means it, also in the thread of a task.
+
+    `shut`: we can post nothing where they hang, so that a question of ours would be seen by nobody.
+    """
     desk.directory.who(body["user"])
+    if shut_to_us(desk, body["channel"]):
+        return body | {"shut": True}
     found = []
     for file in (SharedFile(**known) for known in body["files"]):
         try:
@@ -67,10 +72,15 @@ def _look_at_asked(desk: Desk, body: Body) -> Body:
 
 
 def _offer_asked(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-    """Asks in the thread, as for a drop; says so to this person alone when there is nothing to ask."""
+    """Asks in the thread, as for a drop, and again where an earlier question was answered or never came through.
+
+    Says so to this person alone when there is nothing to ask.
+    """
+    if body.get("shut"):
+        raise refusal("shortcut_shut")
     drops = [Drop(body["channel"], body["ts"], body["thread"], body["user"], file) for file in body["files"]]
-    fresh = [drop for drop in drops if delivery_with_key(session, drop.key) is None]
+    fresh = [drop for drop in drops if not waits_for_answer(session, drop)]
     for drop in fresh:
-        offer(session, drop, now=now, rules=desk.rules)
+        offer(session, drop, now=now, rules=desk.rules, again=True)
     if not fresh:
         raise refusal("shortcut_there" if drops else "shortcut_nothing")
