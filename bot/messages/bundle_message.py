@@ -178,7 +178,7 @@ def _title_key(payload: dict[str, Any], items: Sequence[Item], today: date | Non
     if kind == "kickoff":
         return "bundle_kickoff_late" if any(runs_already(item, today) for item in items) else "bundle_kickoff"
     if _all_late(payload):
-        return "bundle_late"
+        return "bundle_late" if all(is_open(item) and is_late(item, today) for item in items) else "bundle_title"
     begins = any(item.get("kind") == "kickoff" for item in items)
     return "bundle_mixed" if kind == "escalation" or begins else "bundle_title"
 

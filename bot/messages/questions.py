@@ -16,12 +16,14 @@ from workflows.tracking.party_names import in_sentence
 
 LATE_START = 7  # days after its start a task doesn't begin "now" any more
 _LATE = frozenset({"overdue", "escalation", "agenda"})
+_BEFORE_ITS_DAY = frozenset({"kickoff", "nudge"})
+"""Messages of before the day; shown anew behind it they ask what is asked then."""
 _ASKS = _LATE | {"kickoff", "prompt", "nudge", "due"}
 
 
 def question(item: Item, kind: str, language: str, *, today: date | None = None) -> Line:
     """What this kind of message asks; a word that was given already is not asked for again."""
-    kind = "overdue" if kind == "kickoff" and is_late(item, today) else kind
+    kind = "overdue" if kind in _BEFORE_ITS_DAY and is_late(item, today) else kind
     if kind == "waiting" and item.get("status") == "waiting":
         return (words("ask_waited_for", language),)
     if kind not in _ASKS or _answered(item, kind, today):

@@ -60,6 +60,18 @@ def test_a_title_that_not_every_task_deserves_is_not_given() -> None:
     assert alike.startswith("2 afspraken zijn over de datum en nog open\n")
 
 
+@pytest.mark.parametrize("since", [{"status": "done", "light": "green"}, {"expected": "2026-06-30"}])
+def test_a_title_is_true_of_every_task_also_when_a_message_is_shown_anew(since: dict[str, Any]) -> None:
+    text = bundle(item(), item(task_id=13, **since), mixed=False)
+    assert text.startswith("Hoe staat het met deze 2 afspraken?\n")
+
+
+def test_an_old_message_does_not_say_that_a_day_of_before_comes_near() -> None:
+    text = bundle(item(kind="nudge"), kind="nudge")
+    assert "had klaar moeten zijn op 31 maart" in text and "Wat is er nodig" in text and "komt dichterbij" not in text
+    assert "De datum komt dichterbij." in bundle(item(kind="nudge", due="2026-04-20", light="green"), kind="nudge")
+
+
 def test_what_began_long_ago_does_not_begin_now() -> None:
     late, new = item(kind="kickoff", due="2026-12-31"), item(kind="kickoff", start="2026-04-13", due="2026-12-31")
     assert bundle(late, new, kind="kickoff").startswith("2 afspraken lopen nu\n")
