@@ -18,6 +18,7 @@ _HEAD = lazy_re(
     r"(?i)^(?P<kind>besluit(?:en|punt|punten)?|decisions?|decided|actie(?:s|punt|punten)?|actions?|notulen|verslag|minutes)"
     r"\s*(?P<number>\d{1,2})?\s*(?P<sign>[:.)–-]|$)\s*(?P<rest>.*)$"
 )
+_NONE = lazy_re(r"(?i)\W*(?:geen(?: (?:besluiten|acties|actiepunten|bijzonderheden))?|n\.?v\.?t\.?|nihil|none|nothing)?\W*")
 _BULLET = lazy_re(r"^(?:[-*•–]|\d{1,2}[.)])\s+")
 _KINDS = {"b": NoteKind.DECISION, "d": NoteKind.DECISION, "a": NoteKind.ACTION, "n": NoteKind.MINUTES, "v": NoteKind.MINUTES}
 
@@ -40,13 +41,18 @@ class Assigned:
 
 def read_minutes(text: str) -> list[Noted]:
     """The notes in what somebody typed: "Besluit: ...", "Actie: ...", or a heading with a list below; [] when it is chatter."""
-    return [Noted(kind, words[:MAX_TEXT]) for kind, words in _lines(text) if words][:MOST]
+    return [Noted(kind, words[:MAX_TEXT]) for kind, words in _lines(text) if _says_something(words)][:MOST]
 
 
 def lines_of(kind: NoteKind, text: str) -> list[Noted]:
     """Each line as a note of this kind, its bullet taken off."""
     bare = (" ".join(_BULLET.sub("", line.strip()).split()) for line in text.splitlines())
-    return [Noted(kind, words[:MAX_TEXT]) for words in bare if words][:MOST]
+    return [Noted(kind, words[:MAX_TEXT]) for words in bare if _says_something(words)][:MOST]
+
+
+def _says_something(words: str) -> bool:
+    """Not so of an empty line, nor of 'Besluiten: geen'."""
+    return bool(words) and not _NONE.fullmatch(words)
 
 
 def _lines(text: str) -> Iterator[tuple[NoteKind, str]]:
