@@ -23,12 +23,14 @@ CLOSED = frozenset({"done", "dropped"})
 
 
 def name_of(item: Item, language: str, *, capital: bool = False) -> str:
-    """ "afspraak 6", or "deze afspraak" when the document has no numbers."""
-    number = one_line(item.get("number") or "")
+    """ "afspraak 6", or "deze afspraak" when the document has no numbers; with the period where the item has it."""
+    number, period = one_line(item.get("number") or ""), one_line(item.get("period") or "")
     if not number:
         text = words("this_afspraak", language)
-        return text[0].upper() + text[1:] if capital else text
-    return words("afspraak" if capital else "afspraak_low", language).format(number=shortened(number, 20))
+        text = text[0].upper() + text[1:] if capital else text
+    else:
+        text = words("afspraak" if capital else "afspraak_low", language).format(number=shortened(number, 20))
+    return f"{text} ({shortened(period, 40)})" if period else text
 
 
 def title_of(item: Item, *, limit: int = MAX_TITLE) -> str:

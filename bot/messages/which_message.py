@@ -15,6 +15,8 @@ from bot.messages.wording import language_of, words
 MOST_BUTTONS = 6
 MOST_LINES = 10
 MAX_PARTY = 30
+LONG_BEGIN = 12
+"""Characters that titles begin with alike, from which on a button leaves them out."""
 
 
 def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -26,14 +28,14 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     answer = payload.get("answer")
     if answer is not None:
         return _said((words("which_asked", language), " ", _answered(payload, answer, language)))
-    names = [f"{name_of(item, language, capital=True)}: {title_of(item, limit=100)}" for item in items[:MOST_LINES]]
-    lines: list[Line] = [(line,) for line in _told_apart(names, items, language, today)]
+    days = _days_apart(items, language, today)
+    lines: list[Line] = [(_name(item, day, language),) for item, day in zip(items[:MOST_LINES], days, strict=False)]
     question_id = payload.get("question_id")
     has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS
     asked: Line = (words("which_asked", language), *_how(items, language, has_buttons=has_buttons))
     blocks = [rich(paragraph(asked), *(paragraph(line) for line in lines))]
     if has_buttons:
-        labels = _told_apart([_label(item, items) for item in items], items, language, today)
+        labels = [_label(item, day, items) for item, day in zip(items, days, strict=True)]
         made = [
             button(label, action=f"pick_task:{item.get('task_id')}", value=str(item.get("task_id") or ""), about=title_of(item))
             for label, item in zip(labels, items, strict=True)
@@ -47,9 +49,14 @@ def _said(content: Line) -> Message:
 
 
 def _answered(payload: dict[str, Any], answer: str, language: str) -> str:
-    chosen = payload.get("chosen")
-    if answer == "chosen" and isinstance(chosen, dict):
-        about = f"{name_of(chosen, language)}, {title_of(chosen, limit=100)}"
+    found = payload.get("chosen")
+    chosen = [item for item in (found if isinstance(found, list) else [found]) if isinstance(item, dict)]
+    if answer == "chosen" and len(chosen) > 1:
+        named = [name_of(item, language) for item in chosen]
+        tasks = words("and", language).join([", ".join(named[:-1]), named[-1]])
+        return words("answered_which", language).format(task=tasks)
+    if answer == "chosen" and chosen:
+        about = f"{name_of(chosen[0], language)}, {_title(chosen[0], 100)}"
         return words("answered_which", language).format(task=about)
     return words("answered_withdrawn" if answer == "withdrawn" else "answered_again", language)
 
@@ -71,17 +78,62 @@ def _example(items: list[Item]) -> str:
     return (once or [number for number in numbers if number] or ["1"])[0]
 
 
-def _label(item: Item, items: list[Item]) -> str:
-    """ "8 · Woonlint: nieuwe woningen bouwen": the party where they differ in it."""
-    differ = len({tuple(other.get("owners") or ()) for other in items}) > 1
-    party = shortened(one_line(" + ".join(item.get("owners") or [])), MAX_PARTY) if differ else ""
+def _label(item: Item, day: str, items: list[Item]) -> str:
+    """ "8 · Woonlint: nieuwe woningen bouwen", "4a · januari: Woonlint informeren": what tells them apart stands in front.
+
+    Slack may show no more of a button than its first thirty characters.
+    """
     number = shortened(one_line(item.get("number") or ""), 10)
-    before = " · ".join(part for part in (number, party) if part)
-    return shortened(f"{before}: {title_of(item)}" if before else title_of(item), MAX_BUTTON - 20)
+    before = " · ".join(part for part in (number, _period(item, items), _party(item, items), day) if part)
+    title = _title(item, MAX_BUTTON)
+    alike = [_title(other, MAX_BUTTON) for other in items if other.get("number") == item.get("number")]
+    begin = _shared_begin(alike)
+    shown = f"… {title[begin:]}" if begin >= LONG_BEGIN and not (day or _period(item, items)) else title
+    return shortened(f"{before}: {shown}" if before else shown, MAX_BUTTON - 20)
 
 
-def _told_apart(names: list[str], items: list[Item], language: str, today: date | None) -> list[str]:
-    """Those that read alike with their day behind them."""
+def _period(item: Item, items: list[Item]) -> str:
+    """The period of what comes back; its year only where they differ in it."""
+    period = shortened(one_line(item.get("period") or ""), 40)
+    bare, _, year = period.rpartition(" ")
+    years = {str(other["period"]).rpartition(" ")[2] for other in items if other.get("period")}
+    return bare if bare and len(years) == 1 and year.isdigit() else period
+
+
+def _party(item: Item, items: list[Item]) -> str:
+    """The party, where they differ in it."""
+    differ = len({tuple(other.get("owners") or ()) for other in items}) > 1
+    return shortened(one_line(" + ".join(item.get("owners") or [])), MAX_PARTY) if differ else ""
+
+
+def _shared_begin(titles: list[str]) -> int:
+    """How many characters several titles begin with alike, in whole words, where each goes on behind them."""
+    if len(titles) < 2:
+        return 0
+    shared = 0
+    for words_here in zip(*(title.split(" ") for title in titles), strict=False):
+        if len(set(words_here)) > 1:
+            break
+        shared += len(words_here[0]) + 1
+    return shared if all(len(title) > shared for title in titles) else 0
+
+
+def _name(item: Item, day: str, language: str) -> str:
+    """ "Afspraak 4a (januari 2026): Woonlint informeren"."""
+    name = f"{name_of(item, language, capital=True)}: {_title(item, 100)}"
+    return f"{name} ({day})" if day else name
+
+
+def _title(item: Item, limit: int) -> str:
+    """The title, without the period that stands beside the number."""
+    title, period = one_line(item.get("title") or ""), one_line(item.get("period") or "")
+    return title_of(item | {"title": title.removesuffix(f" ({period})") if period else title}, limit=limit)
+
+
+def _days_apart(items: list[Item], language: str, today: date | None) -> list[str]:
+    """Of those that read alike otherwise the day; empty for the others."""
+    names = [_name(item, "", language) for item in items]
     alike = Counter(names)
-    days = [day_text(item.get("due"), language, today=today) for item in items]
-    return [f"{name} ({day})" if alike[name] > 1 and day else name for name, day in zip(names, days, strict=False)]
+    return [
+        day_text(i.get("due"), language, today=today) if alike[name] > 1 else "" for i, name in zip(items, names, strict=True)
+    ]

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from storage.words import TaskStatus
+from storage.words import Source, TaskStatus
+from workflows.answering.narrowing import narrowed
 from workflows.answering.task_choice import choose, mentioned, picks, without_quotes
+from workflows.answering.voice import Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.views import task_views
 
@@ -104,7 +106,7 @@ def test_quoted_lines_and_the_bots_own_name_dont_count() -> None:
     assert without_quotes("> 7 klaar\n&gt; 8 klaar\n<@U0BOT> 6 klaar, dank <@U1>", bot_user="U0BOT") == "6 klaar, dank <@U1>"
 
 
-def test_of_a_series_the_earliest_that_is_open_is_meant_and_of_different_tasks_none(
+def test_of_a_series_the_only_one_that_is_open_and_has_begun_is_meant_and_of_different_tasks_none(
     session: Session, build: Any, rules: GroundRules
 ) -> None:
     agreement = build.agreement()
@@ -116,7 +118,8 @@ def test_of_a_series_the_earliest_that_is_open_is_meant_and_of_different_tasks_n
         build.task(agreement, number="7")
     views = task_views(session, now=datetime(2026, 2, 25, 12, tzinfo=UTC), rules=rules)
     (six,) = choose("6 klaar", views)
-    assert [view.due for view in six.views] == [date(2026, 2, 20)]
+    voice = Voice(None, Source.REPLY, datetime(2026, 2, 25, 12, tzinfo=UTC), rules)
+    assert [view.due for view in narrowed(session, six.views, six.text, voice)] == [date(2026, 2, 20)]
     (seven,) = choose("7 klaar", views)
     assert seven.is_unclear
     assert [view.number for view in seven.views] == ["7", "7"]

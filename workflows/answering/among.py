@@ -12,11 +12,12 @@ from workflows.answering.acting import CHATTER, act
 from workflows.answering.changing import undo_one
 from workflows.answering.echoes import language_of, not_yours, say_privately
 from workflows.answering.narrowing import narrowed
+from workflows.answering.periods_named import of_period
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import Choice, choose, mentioned
 from workflows.answering.understanding.meaning import Intent, Understanding
-from workflows.answering.voice import Outcome, Voice
+from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.answering.which_task import ask_which
 from workflows.answering.words_kept import keep, keep_words, say_how
 from workflows.tracking.permissions import Action, may
@@ -28,24 +29,33 @@ FRESH = timedelta(days=1)
 
 
 def hear_among(
-    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
+    session: Session,
+    views: Sequence[TaskView],
+    said: str,
+    voice: Voice,
+    *,
+    bot_user: str | None,
+    agreement_id: int | None,
+    shown: int | None = None,
 ) -> Outcome:
-    """What a reply says of each task that it names; of none, what it can be about."""
+    """What a reply says of each task that it names; of none, what it can be about. `shown` is the one that all look at."""
     choices = choose(said, views)
     if not choices or (len(choices) == 1 and not choices[0].text):
         return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id)
     outcomes = []
-    for choice in choices:
+    for choice in (_as_shown(choice, shown) for choice in choices):
         if choice.is_unclear:
             outcomes.append(_of_one_number(session, choice, voice, bot_user))
             continue
         for view in choice.views:
             outcomes.append(act(session, view, understood_of(choice.text, view, voice, bot_user), voice))
-    return _foremost(outcomes)
+    return foremost(outcomes)
 
 
-def _foremost(outcomes: Sequence[Outcome]) -> Outcome:
-    return next((outcome for outcome in outcomes if outcome.kind == "changed"), outcomes[0])
+def _as_shown(choice: Choice, shown: int | None) -> Choice:
+    """Of the tasks of one number the one that all look at is meant."""
+    meant = tuple(view for view in choice.views if view.id == shown)
+    return Choice(meant, choice.text) if choice.is_unclear and meant else choice
 
 
 def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str | None) -> Outcome:
@@ -75,7 +85,10 @@ def _without_choice(
     """A reply that begins with no task: chatter and questions are left alone, for the rest it is asked which one is meant."""
     hint = mentioned(said, views)
     about, words = (hint.views, hint.text) if hint is not None else (views, said)
-    intent = understood_of(words, about[0], voice, bot_user).intent
+    period, besides = of_period(words, about)
+    if period:
+        about, words = period, besides
+    intent = understood_of(words, about[0], voice, bot_user).intent if words else Intent.COMMENT
     if intent is Intent.HELP:
         return say_how(session, views[0], voice)
     if intent is Intent.UNDO:
@@ -83,7 +96,8 @@ def _without_choice(
     if intent not in CHATTER:
         meant = narrowed(session, about, words, voice)
         if len(meant) == 1:
-            return act(session, meant[0], understood_of(words, meant[0], voice, bot_user), voice, doubtful=True)
+            understanding = understood_of(words, meant[0], voice, bot_user)
+            return act(session, meant[0], understanding, voice, doubtful=len(period) != 1)
         return _which(session, meant, words, voice)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:
@@ -113,7 +127,7 @@ def _undo(session: Session, views: Sequence[TaskView], said: str, voice: Voice) 
     together = [view for view in views if view.id in own and _said_with(own[view.id], last)]
     if voice.now - last.at > FRESH:
         return _undo_which(session, together, said, voice)
-    return _foremost([undo_one(session, own[view.id], view, voice) for view in together])
+    return foremost([undo_one(session, own[view.id], view, voice) for view in together])
 
 
 def _undo_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome:

@@ -22,10 +22,11 @@ from workflows.answering.among import hear_among
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
 from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
+from workflows.answering.periods_named import of_period
 from workflows.answering.questions import locked_question, proposed, questions_here, settle, takes_yes_or_no, too_late
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import choose, names_another, without_quotes
+from workflows.answering.task_choice import choose, names_another, names_some, without_quotes
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.answering.which_task import answer_which, hear_which
@@ -56,11 +57,13 @@ def hear(
     passed_on_by: int | None = None,
     noted: str | None = None,
     unreachable: frozenset[str] = frozenset(),
+    shown: int | None = None,
 ) -> Outcome:
     """Understands a reply about one task, or about one or some of several, and does what it says.
 
     `delivery` is the message that it answers, when the place doesn't say it. `passed_on_by` told it for them; `noted` is what the
-    history keeps of their words. Raises Refused when there is no such task.
+    history keeps of their words. `shown` is the one of these tasks that all look at, as in a round. Raises Refused when there is
+    no such task.
     """
     if delivery is not None and place.thread is None:
         place = Place(delivery.posted_channel, delivery.posted_ts, place.message_ts)
@@ -76,9 +79,10 @@ def hear(
     answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice)
     if answered is not None:
         return answered
-    if len(views) == 1:
-        return _hear_about(session, views[0], said, voice, bot_user=bot_user)
-    return hear_among(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id)
+    looked_at = [] if names_some(said, views) else [view for view in views if view.id == shown]
+    if len(views) == 1 or looked_at:
+        return _hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
+    return hear_among(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id, shown=shown)
 
 
 def tell(
@@ -165,7 +169,7 @@ def pick_task(
         return say_privately(session, late, view, voice)
     if not may(session, Action.CHANGE, task_id=task_id, person_id=person_id):
         return not_yours(session, view, voice)
-    return answer_which(session, question, view, voice)
+    return answer_which(session, question, [view], voice)
 
 
 def undo_entry(
@@ -206,14 +210,14 @@ def _hear_yes_or_no(session: Session, said: str, voice: Voice) -> Outcome | None
 def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:
     """A reply about one task, its own number in front dropped; asked where that may be an amount, or another task is named."""
     choice = choose(said, [view])
-    about_it = choice[0].text if len(choice) == 1 and choice[0].text else said
+    about_it = choice[0].text if len(choice) == 1 and choice[0].text else of_period(said, [view])[1] or said
     waits = view.conditional and view.status in {"planned", "active"}
     if waits and (intent := said_of_condition(about_it)) is not None:
         return change(session, view, Stand(intent), voice)
     understanding = filling_in_question(session, view, about_it, voice, bot_user) or understood_of(
         about_it, view, voice, bot_user
     )
-    could_be_amount = about_it != said and view.target is not None and said[:1].isdigit()
+    could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
     return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))
 
 

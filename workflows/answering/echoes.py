@@ -15,6 +15,7 @@ from storage.outbox import bundles_about_task, delivery_with_key
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source
+from workflows.answering.periods_named import period_of_task
 from workflows.answering.sentences import listed, sentence, task_name
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put
@@ -113,11 +114,12 @@ def tick(session: Session, voice: Voice) -> None:
 
 
 def about(session: Session, view: TaskView) -> dict[str, Any]:
-    """What a line about a task says of it."""
+    """What a line about a task says of it; of what comes back the period with it, as the number alone doesn't tell them apart."""
     return {
         "language": language_of(session, view.agreement_id),
         "task_id": view.id,
         "number": view.number,
+        "period": period_of_task(view),
         "title": view.title,
         "target": view.target,
     }
@@ -152,7 +154,7 @@ def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice
 def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **values: str) -> Outcome:
     """One of the sentences, for this person alone: it could not be done."""
     language = own_language(session, voice.actor_id, language_of(session, view.agreement_id))
-    text = sentence(key, language, task=task_name(view.number, language), **values)
+    text = sentence(key, language, task=task_name(view.number, language, period_of_task(view)), **values)
     payload = {"message": "plain", "kind": "sentence", "language": language, "text": text}
     in_private(session, f"{key}:{view.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("refused", message=text)
@@ -169,7 +171,8 @@ def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
     payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users}
     in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
     who = listed([in_sentence(party, language) for party in parties], language) or sentence("coordinator", language).lower()
-    return Outcome("refused", message=sentence("not_yours", language, task=task_name(view.number, language), who=who))
+    task = task_name(view.number, language, period_of_task(view))
+    return Outcome("refused", message=sentence("not_yours", language, task=task, who=who))
 
 
 def only_coordinators(session: Session, view: TaskView, voice: Voice) -> Outcome:

@@ -1,7 +1,8 @@
 """Which of several tasks that bear one number, or stand in one message, somebody can mean.
 
-Each step keeps what fits and leaves out nothing where nothing fits: what is open, what this person may change, what an amount
-fits. What a person closed a moment ago still counts: the same words again may be about that one, and must not close the next.
+Each step keeps what fits and leaves out nothing where nothing fits: what is open and has begun, what this person may change,
+what an amount fits. What a person closed a moment ago still counts: the same words again may be about that one, and must not
+close the next.
 """
 
 from __future__ import annotations
@@ -38,10 +39,18 @@ def narrowed(session: Session, views: Sequence[TaskView], text: str, voice: Voic
     if len(left) > 1 and understood_of(text, left[0], voice, None).intent is Intent.UNDO:
         left = _where(left, lambda view: last_undoable(session, view.id) is not None)
     else:
-        left = _where(left, lambda view: still_open(view, voice.now))
+        left = _begun(_where(left, lambda view: still_open(view, voice.now)))
     for person_id in dict.fromkeys((voice.actor_id, voice.person_id)):
         left = _where(left, partial(_may_change, session, person_id))
     return _by_amount(left, text)
+
+
+def _begun(views: list[TaskView]) -> list[TaskView]:
+    """Of what comes back the periods that have begun; before the first of them that one."""
+    first: dict[int | None, TaskView] = {}
+    for view in sorted(views, key=lambda view: (view.status == "planned", view.due)):
+        first.setdefault(view.series, view)
+    return [view for view in views if view.series is None or view.status != "planned" or first[view.series] is view]
 
 
 def _may_change(session: Session, person_id: int | None, view: TaskView) -> bool:

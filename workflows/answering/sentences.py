@@ -60,9 +60,10 @@ def sentence(key: str, language: str, **values: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def task_name(number: str, language: str) -> str:
-    """ "afspraak 6", as it stands within a sentence."""
-    return SENTENCES.get(language, SENTENCES["nl"])["task"].format(number=number)
+def task_name(number: str, language: str, period: str = "") -> str:
+    """ "afspraak 6", as it stands within a sentence; "afspraak 4a (maart 2026)" of what comes back."""
+    name = SENTENCES.get(language, SENTENCES["nl"])["task"].format(number=number)
+    return f"{name} ({period})" if period else name
 
 
 def listed(names: list[str], language: str) -> str:

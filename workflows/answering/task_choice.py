@@ -12,6 +12,7 @@ import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.periods_named import of_period
 from workflows.tracking.views import TaskView
 
 _KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
@@ -23,8 +24,8 @@ _TIME = (
 )
 _COUNTED = (
     r"(?:\s*(?:%|procent\b|percent\b|/|-\s*\d)|\s*(?:à|a|tot|t/m)\s+\d"
-    rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|\s+(?:{_MONTH}|{_TIME})\b)"
-)
+    rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|(?<=\d)\s+(?:{_MONTH})\b|\s+(?:{_TIME})\b)"
+)  # "4 maart" is a day, "4a maart" is a number with its period
 _STAND_WORDS = (
     r"(?:is|zijn|klaar|af|afgerond|gereed|gedaan|loopt|ligt|wordt|wacht|vertraagd|ook|idem|op\s+schema|groen|oranje|rood|\d{1,3}\s*%"
     r"|done|ready|finished|delayed|waits|will|too|on\s+track|at\s+risk)(?!\w)"
@@ -150,16 +151,32 @@ class Choice:
 def choose(text: str, views: Sequence[TaskView]) -> list[Choice]:
     """What a reply says about which of these tasks; empty when it names none of them.
 
-    Of a series the earliest that is still open is meant.
+    Of what comes back the period that is named with the number is meant: "4a januari is klaar".
     """
     units = {str(view.target["unit"]) for view in views if view.target}
-    found = []
+    found: list[Choice] = []
     for pick in picks(text, [view.number for view in views], units=units):
-        meant = [_meant([view for view in views if view.number == number]) for number in pick.numbers]
-        clear = [several[0] for several in meant if len(several) == 1]
-        found += [Choice(tuple(clear), pick.text)] if clear else []
-        found += [Choice(tuple(several), pick.text, is_unclear=True) for several in meant if len(several) > 1]
+        meant = [_meant([view for view in views if view.number == number], pick.text) for number in pick.numbers]
+        found += _together([choice for choice in meant if not choice.is_unclear])
+        found += [choice for choice in meant if choice.is_unclear]
     return found
+
+
+def _meant(views: Sequence[TaskView], text: str) -> Choice:
+    """The tasks that one number can mean with these words."""
+    named, said = of_period(text, views)
+    return Choice(tuple(named), said) if named else Choice(tuple(views), text, is_unclear=len(views) > 1)
+
+
+def _together(choices: Sequence[Choice]) -> list[Choice]:
+    """ "6 en 7 klaar": what is said of several in the same words."""
+    texts = dict.fromkeys(choice.text for choice in choices)
+    return [Choice(tuple(view for choice in choices if choice.text == text for view in choice.views), text) for text in texts]
+
+
+def names_some(text: str, views: Sequence[TaskView]) -> bool:
+    """Whether a reply says by a number or a period which of these tasks it is about."""
+    return bool(choose(text, views) or of_period(text, views)[0] or mentioned(text, views))
 
 
 def mentioned(text: str, views: Sequence[TaskView]) -> Choice | None:
@@ -176,15 +193,6 @@ def mentioned(text: str, views: Sequence[TaskView]) -> Choice | None:
     if len(found) != 1:
         return None
     number = known[_bare(found[0]["number"])]
-    meant = _meant([view for view in views if view.number == number])
     said = f"{text[: found[0].start()]}deze afspraak{text[found[0].end() :]}"
-    return Choice(tuple(meant), said, is_unclear=len(meant) > 1)
-
-
-def _meant(views: Sequence[TaskView]) -> list[TaskView]:
-    """The tasks that one number can mean."""
-    series = {view.series for view in views}
-    if len(views) > 1 and len(series) == 1 and None not in series:
-        in_order = sorted(views, key=lambda view: view.due)
-        return [next((view for view in in_order if view.status not in {"done", "dropped"}), in_order[0])]
-    return list(views)
+    meant = tuple(view for view in views if view.number == number)
+    return Choice(meant, said, is_unclear=len(meant) > 1)

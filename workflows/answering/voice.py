@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -79,3 +80,8 @@ class Outcome:
     entry_id: int | None = None
     message: str | None = None
     told: bool = False
+
+
+def foremost(outcomes: Sequence[Outcome]) -> Outcome:
+    """What came of a reply about several tasks: a change where there was one."""
+    return next((outcome for outcome in outcomes if outcome.kind == "changed"), outcomes[0])

@@ -15,11 +15,12 @@ from storage.words import Source
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of
 from workflows.answering.narrowing import called, narrowed
+from workflows.answering.periods_named import of_period, period_of_task
 from workflows.answering.questions import questions_here, settle
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import choose
-from workflows.answering.voice import Outcome, Voice
+from workflows.answering.task_choice import Choice, choose
+from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone
 from workflows.tracking.views import TaskView, task_views
 
@@ -63,16 +64,17 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
 
 
 def _item(view: TaskView) -> dict[str, Any]:
-    due = view.deadline.isoformat()
-    return {"task_id": view.id, "number": view.number, "title": view.title, "owners": list(view.owners), "due": due}
+    due, period = view.deadline.isoformat(), period_of_task(view)
+    about = {"task_id": view.id, "number": view.number, "title": view.title, "owners": list(view.owners), "due": due}
+    return about | ({"period": period} if period else {})
 
 
-def answer_which(session: Session, question: Question, view: TaskView, voice: Voice) -> Outcome:
-    """Does what was said when it was asked, of the task that was chosen; once."""
-    settle(session, question, CHOSEN, voice.now, chosen=_item(view))
+def answer_which(session: Session, question: Question, views: Sequence[TaskView], voice: Voice) -> Outcome:
+    """Does what was said when it was asked, of the task that was chosen, or of several; once."""
+    settle(session, question, CHOSEN, voice.now, chosen=[_item(view) for view in views])
     said = str(question.proposal.get("said") or question.text or "")
     spoken = as_asked(question, voice)
-    return act(session, view, understood_of(said, view, spoken, None), spoken)
+    return foremost([act(session, view, understood_of(said, view, spoken, None), spoken) for view in views])
 
 
 def as_asked(question: Question, voice: Voice) -> Voice:
@@ -95,23 +97,36 @@ def as_asked(question: Question, voice: Voice) -> Voice:
 def hear_which(session: Session, said: str, voice: Voice) -> Outcome | None:
     """A reply that answers our open question which task this person meant; None when it answers none.
 
-    "7" and "Spoorzicht" choose; a number that several bear is asked again, unless what is said with it fits one alone.
+    "7", "Spoorzicht" and "die van februari" choose, and what was said first is done of it; "februari is klaar" says it anew. A
+    number that several bear is asked again, unless what is said with it fits one alone.
     """
     for question in reversed(_waiting(session, voice)):
         views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
         if not views:
             continue
-        choices = choose(said, views)
-        if len(choices) == 1 and choices[0].is_unclear:
-            return _again(session, question, choices[0].views, choices[0].text, voice)
-        chosen = choices[0].views if len(choices) == 1 and not choices[0].text else ()
-        if not choices and understood_of(said, views[0], voice, None).intent in CHATTER:
-            chosen = tuple(called(said, views))
-        if len(chosen) == 1:
-            return answer_which(session, question, chosen[0], voice)
-        if chosen:
-            return _again(session, question, chosen, "", voice)
+        choice = _choice(said, views, voice)
+        if choice is None:
+            continue
+        if choice.is_unclear:
+            return _again(session, question, choice.views, choice.text, voice)
+        if not choice.text:
+            return answer_which(session, question, choice.views, voice)
+        settle(session, question, AGAIN, voice.now)
+        return foremost([act(session, view, understood_of(choice.text, view, voice, None), voice) for view in choice.views])
     return None
+
+
+def _choice(said: str, views: Sequence[TaskView], voice: Voice) -> Choice | None:
+    """Which of the offered tasks a reply names: by one number, by a period, or by words of the title and nothing else."""
+    choices = choose(said, views)
+    if choices:
+        only = choices[0] if len(choices) == 1 else None
+        return only if only is not None and (only.is_unclear or not only.text or only.views[0].series is not None) else None
+    period, besides = of_period(said, views)
+    if period:
+        return Choice(tuple(period), besides)
+    named = called(said, views) if understood_of(said, views[0], voice, None).intent in CHATTER else []
+    return Choice(tuple(named), "", is_unclear=len(named) > 1) if named else None
 
 
 def _again(session: Session, question: Question, views: Sequence[TaskView], text: str, voice: Voice) -> Outcome:

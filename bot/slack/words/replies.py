@@ -19,6 +19,7 @@ from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
 from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
+from bot.slack.words.rounds import task_shown
 from bot.slack.words.said_to_us import answer_in_thread, answer_question_after
 from storage.inbox import Arrival
 from storage.outbox import Delivery, questions_from, tasks_of_delivery
@@ -235,6 +236,7 @@ def hear_reply(
             agreement_id=delivery.agreement_id,
             delivery=delivery,
             unreachable=unreachable,
+            shown=task_shown(delivery),
         )
     desk.heard(outcome.kind)
     shown = _shown_by(session, task_ids, outcome) if said.files else None

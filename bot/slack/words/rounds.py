@@ -48,7 +48,7 @@ def start_round(
     now: datetime,
     rules: GroundRules,
 ) -> None:
-    """Posts the first of these tasks, for all to see, or directly; a reply names by its number which one it means."""
+    """Posts the first of these tasks, for all to see, or directly; a reply is about it, or names another by its number."""
     shown = list(views)[:MOST]
     payload = _payload(payload_items(shown[:1], now=now, rules=rules), 0, len(shown), language)
     outgoing = Outgoing(
@@ -62,6 +62,12 @@ def start_round(
         task_ids=tuple(view.id for view in shown),
     )
     put(session, outgoing, now=now)
+
+
+def task_shown(delivery: Delivery) -> int | None:
+    """The task that a round shows now; None of another message, and once the round is over."""
+    items = delivery.payload.get("items") if delivery.payload.get("message") == "round" else None
+    return items[0].get("task_id") if items else None
 
 
 def _payload(items: list[dict[str, Any]], position: int, total: int, language: str) -> dict[str, Any]:
