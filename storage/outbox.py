@@ -257,6 +257,11 @@ def questions_from(session: Session, permalink: str) -> Sequence[Question]:
     return session.exec(wanted.order_by(col(Question.id))).all()
 
 
+def questions_at(session: Session, permalinks: Iterable[str]) -> Sequence[Question]:
+    """What was asked because of the messages at these addresses, answered or not."""
+    return session.exec(select(Question).where(col(Question.permalink).in_(list(permalinks))).order_by(col(Question.id))).all()
+
+
 def deliveries_with_keys(session: Session, keys: Iterable[str]) -> dict[str, Delivery]:
     """The deliveries that were written for these decisions, by their key."""
     return {row.key: row for row in session.exec(select(Delivery).where(col(Delivery.key).in_(list(keys))))}

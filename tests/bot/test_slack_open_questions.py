@@ -186,3 +186,49 @@ def test_words_to_us_outside_of_a_thread_are_taken_back_and_read_again_too(start
     delete(town, CORPORATIE, said)
     assert town.task().percent is None
     assert town.thread(said)[-1].startswith("Teruggedraaid. De stand van afspraak 6 is weer")
+
+
+# --- what a reply led to through a question of ours belongs to that reply
+
+
+@pytest.mark.parametrize("how", ["edited", "deleted"])
+@pytest.mark.parametrize("answered", ["by a button", "in words"])
+def test_with_a_reply_goes_what_a_yes_to_our_question_made_of_it(start: Start, how: str, answered: str) -> None:
+    town = start()
+    nudge = town.live()
+    said = town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    if answered == "in words":
+        town.say(CORPORATIE, "klopt", nudge)
+    else:
+        town.click(CORPORATIE, town.last_in_thread(nudge), "confirm_yes")
+    assert town.task().status is TaskStatus.DONE
+    edit(town, CORPORATIE, said, "lekker weer vandaag") if how == "edited" else delete(town, CORPORATIE, said)
+    assert town.task().status is TaskStatus.OPEN
+    assert town.thread(nudge)[-1].startswith("Teruggedraaid. De stand van afspraak 6 is weer: ")
+
+
+@pytest.mark.parametrize("answered", ["by a button", "in words", "in words and a yes"])
+def test_with_a_reply_goes_what_was_done_with_the_task_that_was_chosen(start: Start, answered: str) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "volgens mij is het rond" if "yes" in answered else "dat is gebeurd", nudge)
+    if answered == "by a button":
+        town.click(CORPORATIE, town.last_in_thread(nudge), f"pick_task:{town.task_ids[1]}")
+    else:
+        town.say(CORPORATIE, "7", nudge)
+    if "yes" in answered:
+        town.click(CORPORATIE, town.last_in_thread(nudge), "confirm_yes")
+    assert town.task(1).status is TaskStatus.DONE
+    delete(town, CORPORATIE, said)
+    assert town.task(1).status is TaskStatus.OPEN
+    assert town.thread(nudge)[-1].startswith("Teruggedraaid. De stand van afspraak 7 is weer: ")
+
+
+def test_what_was_said_after_it_stays_when_the_reply_goes(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    said = town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    town.click(CORPORATIE, town.last_in_thread(nudge), "confirm_yes")
+    town.say(CORPORATIE, "80%", nudge)
+    delete(town, CORPORATIE, said)
+    assert town.task().percent == 80

@@ -23,7 +23,15 @@ from workflows.answering.changing import change, say_undone, undo_newest, undo_o
 from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
 from workflows.answering.periods_named import of_period
-from workflows.answering.questions import locked_question, proposed, questions_here, settle, takes_yes_or_no, too_late
+from workflows.answering.questions import (
+    locked_question,
+    proposed,
+    questions_here,
+    settle,
+    takes_yes_or_no,
+    too_late,
+    typed_as_answer,
+)
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import choose, names_another, names_some, without_quotes
@@ -138,6 +146,7 @@ def answer_question(
     if not allowed and (yes or person_id != question.person_id):
         return not_yours(session, view, voice)
     settle(session, question, "yes" if yes else "no", now)
+    typed_as_answer(session, question, permalink)
     if not yes:
         tick(session, voice)
         return Outcome("noted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -131,6 +132,18 @@ def settle(session: Session, question: Question, answer: str, now: datetime, **s
             agreement_id=question.agreement_id,
         )
         put(session, outgoing, now=now)
+
+
+def typed_as_answer(session: Session, question: Question, link: str | None) -> None:
+    """Keeps where somebody typed the answer: what came of that belongs to the message that made us ask."""
+    if link is not None and link != question.permalink:
+        question.proposal = {**question.proposal, "answered_in": link}
+        session.add(question)
+
+
+def answers_typed(questions: Iterable[Question]) -> list[str]:
+    """Where these questions were answered in words."""
+    return [str(question.proposal["answered_in"]) for question in questions if question.proposal.get("answered_in")]
 
 
 def withdraw(session: Session, permalink: str, now: datetime) -> None:

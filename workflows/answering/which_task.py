@@ -16,7 +16,7 @@ from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of
 from workflows.answering.narrowing import called, narrowed
 from workflows.answering.periods_named import of_period, period_of_task
-from workflows.answering.questions import questions_here, settle
+from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import Choice, choose
@@ -72,6 +72,7 @@ def _item(view: TaskView) -> dict[str, Any]:
 def answer_which(session: Session, question: Question, views: Sequence[TaskView], voice: Voice) -> Outcome:
     """Does what was said when it was asked, of the task that was chosen, or of several; once."""
     settle(session, question, CHOSEN, voice.now, chosen=[_item(view) for view in views])
+    typed_as_answer(session, question, voice.permalink)
     said = str(question.proposal.get("said") or question.text or "")
     spoken = as_asked(question, voice)
     return foremost([act(session, view, understood_of(said, view, spoken, None), spoken) for view in views])
@@ -132,6 +133,7 @@ def _choice(said: str, views: Sequence[TaskView], voice: Voice) -> Choice | None
 def _again(session: Session, question: Question, views: Sequence[TaskView], text: str, voice: Voice) -> Outcome:
     """What is still unclear is asked again, with the newer words where there are any."""
     if not text:
+        typed_as_answer(session, question, voice.permalink)
         return ask_which(session, views, str(question.proposal.get("said") or ""), as_asked(question, voice))
     meant = narrowed(session, views, text, voice)
     if len(meant) > 1:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.slack.files.documents import has_document, offers_of
 from bot.slack.files.shared_files import files_on
@@ -22,16 +22,16 @@ from bot.slack.telling import complain
 from bot.slack.words.rounds import task_shown
 from bot.slack.words.said_to_us import answer_in_thread, answer_question_after
 from storage.inbox import Arrival
-from storage.outbox import Delivery, questions_from, tasks_of_delivery
+from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
-from workflows.answering.answers import hear, tell_undone, undo_entry
+from workflows.answering.answers import hear, tell_undone
 from workflows.answering.evidence import keep_evidence
-from workflows.answering.questions import questions_here, withdraw
+from workflows.answering.questions import questions_here
+from workflows.answering.taking_back import led_to, take_back
 from workflows.answering.voice import Outcome, Place
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.stands import last_undoable
 
 HEARD = frozenset({None, "file_share", "thread_broadcast"})
 
@@ -133,10 +133,8 @@ def _asked_here(desk: Desk, said: Said) -> bool:
 
 def _came_of_it(desk: Desk, said: Said) -> bool:
     """Whether something that was said to us outside of a thread changed a task, or made us ask."""
-    link = _address(desk, said)
     with desk.database.read() as session:
-        entry = select(HistoryEntry.id).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
-        return bool(questions_from(session, link)) or session.exec(entry.limit(1)).first() is not None
+        return led_to(session, _address(desk, said))
 
 
 def _address(desk: Desk, said: Said) -> str:
@@ -278,22 +276,6 @@ def deleted(desk: Desk, event: Mapping[str, Any]) -> list[Arrival]:
 
 def _take_back(session: Session, now: datetime, desk: Desk, said: Said, *, silently: bool = False) -> list[int]:
     """Undoes what this message had changed, as far as nothing newer stands upon it; gives the entries that say so."""
-    undone = []
     unhear_in_meeting(session, now, desk, said, silently=silently)
-    link = _address(desk, said)
-    withdraw(session, link, now)
-    wanted = select(HistoryEntry).where(HistoryEntry.permalink == link, HistoryEntry.source == Source.REPLY)
-    for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
-        newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
-        if newest is not None and newest.id == entry.id:
-            outcome = undo_entry(
-                session,
-                entry.id or 0,
-                person_id=entry.person_id,
-                source=Source.REPLY,
-                now=now,
-                rules=desk.rules,
-                place=Place() if silently else Place(said.channel, said.thread_ts or said.ts, None),
-            )
-            undone += [outcome.entry_id] if outcome.kind == "changed" and outcome.entry_id is not None else []
-    return undone
+    place = Place() if silently else Place(said.channel, said.thread_ts or said.ts, None)
+    return take_back(session, _address(desk, said), now=now, rules=desk.rules, place=place)
