@@ -120,7 +120,7 @@ BESIDE_OTHERS = [
     ("Aan HDS wordt in mei 2026 door Woonlint een concept toegestuurd.", ["W 2026-05-31"]),
     ("Zowel Woonlint als De Poort leveren vóór 1 maart 2026 hun voorraadcijfers.", ["WP 2026-02-28"]),
     ("De gemeente laat Woonlint in Q1 2026 een onderzoek doen naar de fundering.", ["G 2026-03-31"]),
-    ("Woonlint vraagt de gemeente om in mei 2026 een verkeersbesluit te nemen.", ["W 2026-05-31"]),
+    ("Woonlint vraagt de gemeente om in mei 2026 een verkeersbesluit te nemen.", ["G 2026-05-31"]),
     ("De gemeente is verantwoordelijk voor het opstellen van een woonzorgvisie in 2026.", ["G 2026-12-31"]),
     ("Aan de gemeente de opdracht om in Q3 2026 de parkeernormen te herzien.", ["G 2026-09-30"]),
     ("Wie in 2026 het voortouw neemt bij de wijktafels, is De Poort.", ["P 2026-12-31"]),

@@ -68,12 +68,38 @@ OWN_SUBJECTS = [
     ("Woonlint bouwt in Q1 2026 een loods en bezoekt in mei 2026 HDS.", ["W 2026-03-31", "W 2026-05-31"]),
 ]  # fmt: skip
 
+ASKED = [
+    ("HDS vraagt De Poort om vóór 1 mei 2026 de liften na te kijken.", ["P 2026-04-30"]),
+    ("Partijen verzoeken de gemeente om in Q2 2026 een kader vast te stellen.", ["G 2026-06-30"]),
+    ("De gemeente geeft Woonlint de opdracht om in Q3 2026 de straten te schouwen.", ["W 2026-09-30"]),
+    ("In deze wijk daagt de gemeente Woonlint en De Poort uit om in 2026 40 flats te bouwen.", ["WP 2026-12-31 40"]),
+    ("Woonlint wordt gevraagd om in Q3 2026 een lijst op te stellen.", ["W 2026-09-30"]),
+    # when it is asked, who only takes part, and who is no party
+    ("De gemeente vraagt Woonlint in Q2 2026 om een lijst op te stellen.", ["G 2026-06-30"]),
+    ("Woonlint vraagt HDS om in mei 2026 mee te denken over de hal.", ["W 2026-05-31"]),
+    ("Woonlint vraagt bewoners om in mei 2026 een boom te kiezen.", ["W 2026-05-31"]),
+    ("Woonlint spreekt met De Poort af om in mei 2026 een lijst te maken.", ["W 2026-05-31"]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT, *OWN_SUBJECTS]
+    ("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT, *OWN_SUBJECTS, *ASKED]
 )
 def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("HDS vraagt De Poort om vóór 1 mei 2026 de liften na te kijken.", "De liften nakijken"),
+        ("Woonlint vraagt HDS om in mei 2026 mee te denken over de hal.", "HDS vragen om mee te denken over de hal"),
+    ],
+)
+def test_what_is_asked_is_called_by_what_is_to_be_done(
+    tasks_in: Callable[..., list[ProposedTask]], text: str, title: str
+) -> None:
+    assert [task.title for task in tasks_in(text)] == [title]
 
 
 def test_who_only_takes_part_in_the_preparation_leads_nothing(tasks_in: Callable[..., list[ProposedTask]]) -> None:

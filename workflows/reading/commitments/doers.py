@@ -6,6 +6,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import Group, grouped
+from workflows.reading.commitments.asked import asked
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import THIS_ONE, last_for
 from workflows.reading.commitments.promises import is_state
@@ -201,6 +202,8 @@ def _obliged(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...]:
         or main.clause.start > part.clause.start
     ):
         return ()
+    if (charge := asked(sentence, part, main)) is not None:
+        return sentence.names(charge)
     own, words = part.actors.subject, sentence.words(main)
     named = own is not None and any(ref.kind is not RefKind.THEY for ref in own.refs)
     if named or not _OBLIGES.search(words) or (acting(sentence, main) and not _EXPECTS.search(words)):

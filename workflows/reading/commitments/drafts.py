@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
+from workflows.reading.commitments.asked import asked
 from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.doers import antecedent, lead_of, owners_of
 from workflows.reading.commitments.promises import Promising, states, wishes
@@ -75,6 +76,8 @@ _OF_THEM = lazy_re(
     rf"\b(?:de )?(?:eerste )?(?P<before>{BARE_NUMBER}) (?:daarvan|hiervan|van deze [a-zà-ÿ]+)\b"
 )
 _TAKES_UP = (" er ", "daarvan", "hiervan", " van deze ")
+_ASKED = 0.2
+"""So much less sure it is that somebody will do what another asks of them."""
 _MOST = 40
 """So many terms has no clause: twelve months twice, and the quarters. One that has more is no promise of an agreement."""
 
@@ -190,8 +193,13 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     if not terms:
         return []
     spans = tuple((t.mention.start, t.mention.end) for t in told)
-    doers = dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent))
-    sure = {inferred: _confidence(sentence, part, names, own=own, inferred=inferred) for inferred in {t.inferred for t in terms}}
+    told_by = dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent))
+    doers = tuple((g.start, g.end) for g in told_by if g)
+    charge = main.clause if main and asked(sentence, part, main) else None
+    if charge:  # who asks it of whom is no part of what is to be done
+        doers = ((charge.start, part.clause.start),)
+    less = _ASKED if charge else 0
+    sure = {t.inferred: round(_confidence(sentence, part, names, own=own, inferred=t.inferred) - less, 2) for t in terms}
     first, *others = terms
     lead = lead_of(sentence, part, main)
     names = sentence.context.cast.in_order({*names, lead}) if lead and names else names
@@ -206,7 +214,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         confidence=sure[first.inferred],
         own=own,
         times=spans,
-        doers=tuple((g.start, g.end) for g in doers if g),
+        doers=doers,
         at=first.mention.start,
     )
     return [draft, *(replace(draft, period=t.period, at=t.mention.start, confidence=sure[t.inferred]) for t in others)]

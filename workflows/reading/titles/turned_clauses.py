@@ -43,7 +43,7 @@ _NOUN = lazy_re(r"(?P<verb>(?:\w+en en )?(?P<last>\w+en)) van (?P<rest>.+)")
 _AGREED = lazy_re(
     r"(?i)(?:.{0,40}?\b(?:(?:komen|spreken)"
     rf"(?: {_WHO})?(?: met elkaar)? (?:overeen|af)|(?:(?:is|wordt) )?(?:afgesproken|besloten)(?: (?:is|wordt))?|"
-    r"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe),? |(?:en )?(?:(?=dat )|(?:waar\w+|terwijl) ))"
+    rf"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe),? |{DOER} (?=om )|(?:en )?(?:(?=dat )|(?:waar\w+|terwijl) ))"
     rf"(?:(?:dat )?(?:{_WHO}|{_NAMED}) (?P<final>.+)|(?:om )?(?P<to>(?!dat\b).+? te \w+en\b.*))"
 )
 _CARED = lazy_re(
