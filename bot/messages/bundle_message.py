@@ -85,7 +85,15 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
             correct = button(words("button_correct", language), action="task_correct", value=str(item["task_id"]))
             blocks.append(buttons(correct, block_id=block_id))
         blocks.append(hint(words("hint_one", language)))
+    elif item.get("status") == "concept":
+        blocks.append(check_button(item["agreement_id"], language))
     return message(lines, blocks)
+
+
+def check_button(agreement: int, language: str) -> Json:
+    """The way to check a concept, from wherever somebody meets it."""
+    check = button(words("document_check", language), action=f"home_check:{agreement}", value=str(agreement))
+    return buttons(check, block_id="checks")
 
 
 def render_rest(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.dates import as_day, day_text
-from bot.messages.escaping import one_line, shortened
+from bot.messages.escaping import literal, one_line, shortened
 from bot.messages.meeting_message import meeting_line
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
@@ -17,6 +17,7 @@ from bot.messages.message import (
     Message,
     bullets,
     heading,
+    hint,
     line,
     message,
     paragraph,
@@ -50,13 +51,31 @@ def render_digest(payload: dict[str, Any], *, today: date | None = None) -> Mess
     """Headline, themes, finished, slipped, coming, meetings, decisions: the first few of each."""
     language = language_of(payload)
     day = as_day(payload.get("day")) or today
-    title = words("digest_title", language).format(period=one_line(payload.get("label") or payload.get("period") or ""))
-    title = title[:1].upper() + title[1:]
+    title = _title(payload, language)
     headline = _headline(payload, language)
     sections = [] if payload.get("nothing") else _sections(_with_short_titles(payload), language, day)
     more = _ASKED_FOR if payload.get("asked") else dict.fromkeys(SCREEN, "digest_more")
     shown = [_first(name, lines, SCREEN[name], more[name], language) for name, lines in sections if name in SCREEN]
-    return _message(title, headline, shown, language)
+    told = _message(title, headline, _with_how(payload, shown, language), language)
+    others = [shortened(one_line(name), TITLE) for name in (payload.get("others") or [])[:3]]
+    if not others:
+        return told
+    ending = words("digest_others", language).format(titles=words("and", language).join(others))
+    return Message(f"{told.text}\n{literal(ending)}", (*told.blocks, hint(ending)))
+
+
+def _title(payload: dict[str, Any], language: str) -> str:
+    """The period; and of which agreement, where a reader would have to guess (`named`)."""
+    key = "digest_title_of" if payload.get("named") else "digest_title"
+    period, title = one_line(payload.get("label") or payload.get("period") or ""), one_line(payload.get("title") or "")
+    said = words(key, language).format(period=period, title=shortened(title, TITLE))
+    return said[:1].upper() + said[1:]
+
+
+def _with_how(payload: dict[str, Any], sections: Sequence[Section], language: str) -> list[Section]:
+    """The same, with where is decided beneath what asks for it."""
+    how = _how_decided(payload, language)
+    return [(name, [*lines, how] if how and name == "decisions" else lines) for name, lines in sections]
 
 
 def _with_short_titles(payload: dict[str, Any]) -> dict[str, Any]:
@@ -85,7 +104,7 @@ def render_digest_rest(payload: dict[str, Any], *, today: date | None = None) ->
                 break
             count += 1
         shown.append(_first(name, lines, max(count, 1), "digest_more_rest", language))
-    told = _message(words("digest_rest", language), (), shown, language)
+    told = _message(words("digest_rest", language), (), _with_how(payload, shown, language), language)
     return Message(told.text, tuple(_drawn(payload, told, language)), simple=told.blocks)
 
 
@@ -222,7 +241,17 @@ def _decision(item: Item, language: str, today: date | None) -> Line:
     reason = str(item.get("reason") or "")
     key = f"decide_{reason}" if reason in {"later_date", "confirm", "red"} else "decide_red"
     day = day_text(item.get("expected") or item.get("due"), language, today=today)
-    return line(words(key, language), item=_named(item, language), day=day)
+    due = day_text(item.get("due"), language, today=today)
+    return line(words(key, language), item=_named(item, language), day=day, due=due)
+
+
+def _how_decided(payload: dict[str, Any], language: str) -> Line:
+    """Where a later date that was proposed is decided on: nobody agrees with it in the digest itself."""
+    later = next((item for item in payload.get("decisions") or [] if item.get("reason") == "later_date"), None)
+    if later is None:
+        return ()
+    number = shortened(one_line(later.get("number") or ""), 20)
+    return (words("decide_how" if number else "decide_how_no_number", language).format(number=number),)
 
 
 def _theme(row: Item, language: str) -> Line:

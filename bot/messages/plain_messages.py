@@ -6,8 +6,24 @@ from datetime import date
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Bold, Line, Message, Span, bullets, line, message, paragraph, person, rich, room
+from bot.messages.message import (
+    Bold,
+    Line,
+    Message,
+    Span,
+    bullets,
+    button,
+    buttons,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+    room,
+)
 from bot.messages.wording import has_words, language_of, words
+
+CONCEPTS = 5
 
 
 def render_help(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -66,3 +82,19 @@ def _span(name: str, value: str) -> Span:
     if name == "who":
         return person(value)
     return room(value) if name == "where" else value
+
+
+def render_still_concept(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """Nothing is followed yet: which agreements wait to be checked and confirmed, with a button for each."""
+    del today
+    language = language_of(payload)
+    rows = list(payload.get("agreements") or [])[:CONCEPTS]
+    titles = [shortened(one_line(row.get("title") or ""), 100) for row in rows]
+    lines = [line(words("still_concept", language), title=Bold(title)) for title in titles]
+    check = words("document_check", language)
+    labels = [check if len(rows) == 1 else shortened(f"{check}: {title}", 70) for title in titles]
+    row = [
+        button(label, action=f"home_check:{one['agreement']}", value=str(one["agreement"]), about=title)
+        for one, label, title in zip(rows, labels, titles, strict=True)
+    ]
+    return message(lines, [rich(*(paragraph(content) for content in lines)), buttons(*row, block_id="checks")])

@@ -186,7 +186,7 @@ def _is_past(item: Item, today: date | None) -> bool:
     return today is not None and due is not None and due < today
 
 
-_SAID = frozenset({"done", "dropped", "waiting", "to_confirm"})
+_SAID = frozenset({"done", "dropped", "waiting", "to_confirm", "concept"})
 
 
 def _status(item: Item, language: str) -> str:
@@ -259,8 +259,8 @@ def _shift(item: Item, language: str, today: date | None) -> str:
 
 
 def is_open(item: Item) -> bool:
-    """Whether an answer still makes sense: done and dropped tasks show no buttons."""
-    return str(item.get("status") or "") not in CLOSED
+    """Whether an answer makes sense: what is done, dropped or not confirmed yet shows no buttons."""
+    return str(item.get("status") or "") not in CLOSED | {"concept"}
 
 
 def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:

@@ -49,8 +49,9 @@ def test_the_periods_of_a_series_are_one_line_with_how_many() -> None:
 
 def test_periods_that_ask_for_something_else_stand_apart() -> None:
     text = digest(decisions=[month(1), month(2, reason="later_date", expected="2026-05-31")])
-    assert text.count("4.8") == 2
-    assert "(februari 2026): akkoord met 31 mei?" in text
+    assert text.count("Afspraak 4.8:") == 2
+    assert "(februari 2026): nieuwe verwachting 31 mei, afgesproken was 28 februari" in text
+    assert "/afspraak 4.8 en Verbeter…" in text and "?" not in text
 
 
 def test_one_period_keeps_its_name() -> None:

@@ -13,10 +13,10 @@ from typing import Any
 from sqlmodel import Session
 
 from calendars.quarters import Quarter
-from storage.agreements import Agreement, parties_of
+from storage.agreements import Agreement, agreements_in_channel, parties_of
 from storage.digests import Digest, digest_of
 from storage.outbox import Delivery, reminders_sent
-from storage.words import DeliveryKind, Light
+from storage.words import AgreementStatus, DeliveryKind, Light
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
 from workflows.outgoing import Outgoing, put
@@ -84,6 +84,8 @@ def send_digest(
         session.add(Digest(agreement_id=agreement_id, period=str(quarter), content=content, made_at=now))
         session.flush()
     channel = session.get_one(Agreement, agreement_id).channel
+    here = agreements_in_channel(session, channel) if channel is not None else []
+    named = sum(row.status is AgreementStatus.ACTIVE for row in here) > 1
     key = f"digest:{agreement_id}:{quarter}"
 
     def message(name: str, key: str, parent_id: int | None = None) -> Delivery:
@@ -91,7 +93,7 @@ def send_digest(
             key=key,
             kind=DeliveryKind.DIGEST if parent_id is None else DeliveryKind.OTHER,
             moment=moment,
-            payload={"message": name, **content},
+            payload={"message": name, **content, **({"named": True} if named else {})},
             channel=channel,
             parent_id=parent_id,
             agreement_id=agreement_id,

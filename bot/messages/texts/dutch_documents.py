@@ -54,7 +54,7 @@ DUTCH_DOCUMENTS = {
     "document_first_soon": "Het eerste bericht komt zo.",
     "document_nobody": "Bij {count} taken staat niemand, dus daar vraag ik niet naar:",
     "document_nobody_one": "Bij 1 taak staat niemand, dus daar vraag ik niet naar:",
-    "document_nobody_how": "Zeg hieronder wie het doet. Later kan dat ook met /afspraak {number} en dan Verbeter….",
+    "document_nobody_how": "Zeg hieronder wie het doet. Later kan dat ook met /afspraak {number} en Verbeter…",
     "document_nobody_how_no_number": "Zeg hieronder wie het doet.",
     "document_who_does": "Wie doet {task}?",
     "document_link_first": "Typ nog /afspraak koppel in het kanaal waar de berichten moeten komen.",

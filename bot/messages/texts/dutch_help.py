@@ -53,6 +53,7 @@ DUTCH_HELP = {
         "al zijn ingelezen."
     ),
     "sent_directly": "Dat staat nu in je privéberichten met mij.",
+    "still_concept": "{title} is nog een concept: ik vraag nog niets en er is nog geen stand. Kijk het eerst na en bevestig het.",
     "no_number_of": "Ik ken geen afspraak {number} van {party}, dus er is niets veranderd.",
     "no_number": "Ik ken hier geen afspraak {number}.",
     "agenda_title": "Overleggen die eraan komen",

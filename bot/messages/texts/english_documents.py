@@ -54,7 +54,7 @@ ENGLISH_DOCUMENTS = {
     "document_first_soon": "The first message comes soon.",
     "document_nobody": "{count} tasks are for nobody, so I don't ask about those:",
     "document_nobody_one": "1 task is for nobody, so I don't ask about it:",
-    "document_nobody_how": "Say below who does it. Later you can do so with /afspraak {number} and then Correct….",
+    "document_nobody_how": "Say below who does it. Later you can do so with /afspraak {number} and Correct…",
     "document_nobody_how_no_number": "Say below who does it.",
     "document_who_does": "Who does {task}?",
     "document_link_first": "Now type /afspraak koppel in the channel where the messages are to come.",

@@ -52,6 +52,7 @@ ENGLISH_HELP = {
         "This channel has no agreement yet. Drop the signed document here, or type /afspraak koppel if it was read already."
     ),
     "sent_directly": "You find it in your direct messages with me.",
+    "still_concept": "{title} is still a concept: I ask nothing yet and there is no stand. Check it first and confirm it.",
     "no_number_of": "I know no afspraak {number} of {party}, so nothing has changed.",
     "no_number": "I know no afspraak {number} here.",
     "agenda_title": "Coming meetings",

@@ -21,6 +21,7 @@ from workflows.meeting.rights import may_choose_date
 from workflows.reviewing.commitments import commitments
 from workflows.tracking.nobodys import nobodys_tasks
 from workflows.tracking.people import coordinators, membership_rows
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 
 AHEAD = timedelta(days=180)
@@ -51,6 +52,7 @@ def home_page(
         "meetings": [_for_them(session, item, person_id) for item in ahead],
         "links": _links(session, person_id, rules),
         **_for_coordinators(session, kept, now=now, rules=rules),
+        "checks": _checks(session, person_id),
     }
 
 
@@ -94,13 +96,11 @@ def _links(session: Session, person_id: int, rules: GroundRules) -> list[dict[st
 def _for_coordinators(
     session: Session, kept: Sequence[Agreement], *, now: datetime, rules: GroundRules
 ) -> dict[str, list[dict[str, Any]]]:
-    """To be checked, escalations, the coming reminders; nothing for who keeps no agreement."""
+    """Escalations, what is nobody's, the coming reminders; nothing for who keeps no agreement."""
     if not kept:
-        return {"checks": [], "escalations": [], "nobody": [], "feed": [], "reminders": []}
-    concepts = [row for row in all_agreements(session) if row.status is AgreementStatus.CONCEPT]
+        return {"escalations": [], "nobody": [], "feed": [], "reminders": []}
     late = [view for view in open_tasks(session, kept, now=now, rules=rules, only="red") if _is_late(view, now, rules)]
     return {
-        "checks": [_check(session, row) for row in concepts],
         "escalations": payload_items(late, now=now, rules=rules),
         "nobody": payload_items([view for row in kept for view in _nobodys(session, row, now, rules)], now=now, rules=rules),
         "feed": [found for row in kept for found in _wrong_in_feed(session, row)],
@@ -119,6 +119,13 @@ def _wrong_in_feed(session: Session, agreement: Agreement) -> list[dict[str, Any
     """What the last look at its calendar found."""
     check = feed_check_of(session, agreement.id or 0)
     return list(check.found) if check is not None else []
+
+
+def _checks(session: Session, person_id: int) -> list[dict[str, Any]]:
+    """The concepts that wait, for who may check them: everybody while there is no coordinator."""
+    if not may(session, Action.IMPORT, person_id=person_id):
+        return []
+    return [_check(session, row) for row in all_agreements(session) if row.status is AgreementStatus.CONCEPT]
 
 
 def _check(session: Session, agreement: Agreement) -> dict[str, Any]:

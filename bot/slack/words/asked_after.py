@@ -9,6 +9,7 @@ from typing import Any
 import regex
 from sqlmodel import Session
 
+from bot.slack.words.asked import still_concept
 from bot.slack.words.selections import confirmed_tasks, payload_items, reachable_agreements
 from calendars.lazy_pattern import lazy_regex
 from storage.words import Source
@@ -54,6 +55,8 @@ def asked_after(
     numbers, about = named_anywhere(bare, views, this=_THIS)
     if not numbers:
         unknown = _AFTER_ANY.fullmatch(bare)
+        if unknown is not None and (concept := still_concept(agreements)) is not None:
+            return concept
         values = {"number": unknown["number"]} if unknown is not None else {}
         return {"message": "plain", "language": language, "words": "no_number", "values": values} if values else None
     meant = [view for number in numbers for view in views if view.number == number]

@@ -15,10 +15,11 @@ from bot.slack.files.typed_answers import typed_press
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
-from bot.slack.meetings.noting import hear_in_meeting, unhear_in_meeting
+from bot.slack.meetings.noting import unhear_in_meeting
 from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
+from bot.slack.words.beneath import hear_beneath
 from bot.slack.words.rounds import task_shown
 from bot.slack.words.said_to_us import answer_in_thread, answer_question_after
 from storage.inbox import Arrival
@@ -214,7 +215,7 @@ def hear_reply(
     task_ids = tasks_of_delivery(session, delivery_id)
     delivery = session.get_one(Delivery, delivery_id)
     if not task_ids:
-        return hear_in_meeting(session, now, desk, said, delivery)
+        return hear_beneath(session, now, desk, said, delivery, unreachable=unreachable)
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
     place, link = Place(said.channel, said.thread_ts, said.ts), permalink(desk, said.channel, said.ts, said.thread_ts)
     by: dict[str, Any] = {"person_id": person.id, "source": Source.REPLY, "now": now, "rules": desk.rules, "place": place}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +13,9 @@ from bot.messages.list_message import WHOLE
 from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
+from bot.slack.words.asked import Asked, Payload, language_for, nothing_here, plain_line, still_concept
 from bot.slack.words.asked_after import asked_after, details
+from bot.slack.words.digest_word import asked_digest
 from bot.slack.words.on_behalf import behind_behalf
 from bot.slack.words.rounds import start_round
 from bot.slack.words.selections import (
@@ -25,17 +26,13 @@ from bot.slack.words.selections import (
     reachable_agreements,
 )
 from calendars.lazy_pattern import lazy_regex
-from calendars.quarters import Quarter
 from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.words import AgreementStatus
 from workflows.ground_rules import GroundRules
-from workflows.reporting.digest import make_digest
 from workflows.told_alone import is_direct
 from workflows.tracking.channels import link_channel
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
-
-Payload = dict[str, Any]
 
 AHEAD = timedelta(days=370)
 WHO = frozenset({"wie"})
@@ -43,18 +40,6 @@ WHO = frozenset({"wie"})
 
 ROUND = frozenset({"ronde", "rondje", "round"})
 _MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Somebody's words to us, and where."""
-
-    person_id: int
-    channel: str | None
-    rest: str
-    now: datetime
-    rules: GroundRules
-    offset: int = 0
 
 
 def answer(
@@ -94,16 +79,18 @@ def is_round(text: str) -> bool:
 def begin_round(session: Session, desk: Desk, *, person_id: int, channel: str, now: datetime, mark: str) -> Payload | None:
     """Posts a round in the channel of the agreements, elsewhere directly; gives what to tell the person alone beside it."""
     asked = Asked(person_id, channel, "", now, desk.rules)
-    agreements, language = reachable_agreements(session, person_id, channel), _language(session, asked)
+    agreements, language = reachable_agreements(session, person_id, channel), language_for(session, asked)
     views = [
         view for view in open_tasks(session, agreements, now=now, rules=desk.rules) if view.status != "planned" and view.chased
     ]
+    if not views and agreements:
+        return still_concept(agreements) or plain_line(session, asked, "round_none")
     if not views:
-        return _line(session, asked, "round_none") if agreements else _nothing_here(session, asked)
+        return nothing_here(session, asked)
     public = is_direct(channel) or bool(agreements_in_channel(session, channel))
     where: dict[str, Any] = {"channel": channel if public else None, "person_id": person_id}
     start_round(session, views, **where, mark=mark, language=language, now=now, rules=desk.rules)
-    return None if public else _line(session, asked, "sent_directly")
+    return None if public else plain_line(session, asked, "sent_directly")
 
 
 def is_request(text: str) -> bool:
@@ -112,34 +99,19 @@ def is_request(text: str) -> bool:
     return word in _WORDS or word in ROUND or behind_behalf(text) is not None
 
 
-def _language(session: Session, asked: Asked) -> str:
-    found = reachable_agreements(session, asked.person_id, asked.channel)
-    return found[0].language if found else asked.rules.language
-
-
-def _line(session: Session, asked: Asked, key: str, **values: str) -> Payload:
-    return {"message": "plain", "language": _language(session, asked), "words": key, "values": values}
-
-
-def _nothing_here(session: Session, asked: Asked) -> Payload:
-    """To who reaches no agreement from here: what comes next; in person, where others are at it, that they belong to no party."""
-    if not is_direct(asked.channel):
-        return _line(session, asked, "no_agreement")
-    followed = any(row.status is AgreementStatus.ACTIVE for row in all_agreements(session))
-    return _line(session, asked, "welcome_no_party" if followed else "welcome_nothing_yet")
-
-
 def _help(session: Session, asked: Asked) -> Payload:
-    return {"message": "help", "language": _language(session, asked)}
+    return {"message": "help", "language": language_for(session, asked)}
 
 
 def _mine(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
-        return _nothing_here(session, asked)
+        return nothing_here(session, asked)
+    if (concept := still_concept(agreements)) is not None:
+        return concept
     views = mine(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
     titles = {"title": "list_mine", "none": "list_mine_none", "again": "mijn"}
-    return {"message": "list", "language": _language(session, asked), **titles, **_page(views, asked)}
+    return {"message": "list", "language": language_for(session, asked), **titles, **_page(views, asked)}
 
 
 def _page(views: Sequence[TaskView], asked: Asked) -> Payload:
@@ -152,11 +124,13 @@ def _page(views: Sequence[TaskView], asked: Asked) -> Payload:
 def _list(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
-        return _nothing_here(session, asked)
+        return nothing_here(session, asked)
+    if (concept := still_concept(agreements)) is not None:
+        return concept
     views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
     none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
     titles = {"title": "list_all", "again": f"{WHOLE} {asked.rest}".strip()}
-    return {"message": "list", "language": _language(session, asked), **titles, **_page(views, asked), **none}
+    return {"message": "list", "language": language_for(session, asked), **titles, **_page(views, asked), **none}
 
 
 def _number(session: Session, asked: Asked, number: str) -> Payload | None:
@@ -164,53 +138,39 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
     wanted = number.casefold().removeprefix("afspraak ").strip(" .#?")
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not wanted or not agreements:
-        return _nothing_here(session, asked) if wanted[:1].isdigit() else None
+        return nothing_here(session, asked) if wanted[:1].isdigit() else None
     views = [
         view
         for agreement in agreements
         for view in task_views(session, now=asked.now, rules=asked.rules, agreement_id=agreement.id)
         if view.number.casefold().strip(" .#") == wanted
     ]
+    views = [view for view in views if view.status != "concept"] or views
     if not views:
         first = wanted.partition(" ")[0].strip(":,.")
-        return _line(session, asked, "no_number", number=first) if wanted[0].isdigit() else None
-    language = _language(session, asked)
+        if wanted[0].isdigit() and (concept := still_concept(agreements)) is not None:
+            return concept
+        return plain_line(session, asked, "no_number", number=first) if wanted[0].isdigit() else None
+    language = language_for(session, asked)
     return details(session, views, person_id=asked.person_id, language=language, now=asked.now, rules=asked.rules)
 
 
 def _agenda(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     meetings = meetings_ahead(session, agreements, now=asked.now, rules=asked.rules, ahead=AHEAD)
-    return {"message": "agenda", "language": _language(session, asked), "items": meetings}
-
-
-def _digest(session: Session, asked: Asked) -> Payload:
-    agreements = [
-        agreement
-        for agreement in reachable_agreements(session, asked.person_id, asked.channel)
-        if agreement.status is AgreementStatus.ACTIVE
-    ]
-    if not agreements:
-        return _nothing_here(session, asked)
-    today = asked.now.astimezone(asked.rules.zone).date()
-    try:
-        quarter = Quarter.parse(asked.rest.upper()) if asked.rest else Quarter.of(today)
-    except ValueError:
-        quarter = Quarter.of(today)
-    content = make_digest(session, agreement_id=agreements[0].id or 0, quarter=quarter, now=asked.now, rules=asked.rules)
-    return {"message": "digest", **content, "asked": True}
+    return {"message": "agenda", "language": language_for(session, asked), "items": meetings}
 
 
 def _import(session: Session, asked: Asked) -> Payload:
     """How a document comes in: it is dropped in the channel."""
-    return _line(session, asked, "document_how")
+    return plain_line(session, asked, "document_how")
 
 
 def _people(session: Session, asked: Asked) -> Payload:
     """Who belongs to which party; with buttons for who may change it."""
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
-        return _nothing_here(session, asked)
+        return nothing_here(session, asked)
     return people_payload(session, agreements[0], asked.person_id)
 
 
@@ -218,15 +178,15 @@ def _link(session: Session, asked: Asked) -> Payload:
     """Links this channel to an agreement: the only one, or the one that is named."""
     rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
     if not rows:
-        return _line(session, asked, "link_none")
+        return plain_line(session, asked, "link_none")
     named = [row for row in rows if asked.rest and asked.rest.casefold() in {str(row.id), row.title.casefold()}]
     free = [row for row in rows if row.channel is None]
     here = [row for row in rows if asked.channel is not None and row.channel == asked.channel]
     if here and not named:
-        return _line(session, asked, "link_done_before", title=here[0].title)
+        return plain_line(session, asked, "link_done_before", title=here[0].title)
     chosen = named or (free if len(free) == 1 else rows if len(rows) == 1 else [])
     if len(chosen) != 1:
-        return _line(session, asked, "link_choose", title=rows[0].title)
+        return plain_line(session, asked, "link_choose", title=rows[0].title)
     return _linked(session, asked, chosen[0])
 
 
@@ -249,7 +209,7 @@ _WORDS = _table(
         ("mijn mine my", _mine),
         ("lijst list alles", _list),
         ("agenda jaaragenda overleggen meetings", _agenda),
-        ("digest overzicht", _digest),
+        ("digest overzicht", asked_digest),
         ("koppel link", _link),
         ("import importeer inlezen", _import),
         ("mensen people wie", _people),

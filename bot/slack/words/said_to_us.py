@@ -46,19 +46,21 @@ def answer_in_thread(
     help_out: bool = True,
     only_answers: bool = False,
     unreachable: frozenset[str] = frozenset(),
+    within: int | None = None,
 ) -> str:
     """Answers words in the thread in which they stand; "6 klaar" is an answer about afspraak 6, and no request.
 
     Gives what came of an answer about a task; empty when they were none.
 
     Words that ask for nothing we know get help, unless they are only kind or came along with something else (`help_out` False).
-    Where people talk among themselves beneath a question of ours, we hear `only_answers`.
+    Where people talk among themselves beneath a question of ours, we hear `only_answers`. Beneath what is about one agreement
+    the numbers are of that one (`within`).
     """
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
     if not only_answers and answer_question_after(session, desk, bare, person_id=person_id, place=place, now=now):
         return ""
     bare = behind_status(bare) or bare
-    task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now)
+    task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now, within=within)
     if task_ids:
         return hear(
             session,
@@ -137,11 +139,15 @@ def _address(desk: Desk, place: Place) -> str | None:
     return permalink(desk, place.channel, place.message_ts, place.thread if place.thread != place.message_ts else None)
 
 
-def _answered_tasks(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> list[int]:
+def _answered_tasks(
+    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, within: int | None
+) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
     if is_request(text):
         return []
-    views = confirmed_tasks(session, reachable_agreements(session, person_id, place.channel), now=now, rules=desk.rules)
+    agreements = reachable_agreements(session, person_id, place.channel)
+    meant = [row for row in agreements if within in {None, row.id}]
+    views = confirmed_tasks(session, meant, now=now, rules=desk.rules)
     named = said_of(text, views, now)
     if named:
         closed = any(view.status in CLOSED for choice in named for view in choice.views)

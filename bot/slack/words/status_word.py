@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_about
+from bot.slack.words.asked import still_concept
 from bot.slack.words.selections import confirmed_tasks, reachable_agreements, said_of
 from storage.agreements import Agreement, agreements_in_channel
 from storage.tasks import HistoryEntry
@@ -59,7 +60,7 @@ def take_status(
         values = {"number": others[0].views[0].number, "party": ", ".join(sorted(parties))}
         return {"message": "plain", "language": language, "words": "no_number_of", "values": values}
     if not choices:
-        return _not_understood(said, views, language)
+        return still_concept(agreements) or _not_understood(said, views, language)
     voice = Voice(person_id, Source.COMMAND, now, desk.rules, passed_on_by=passed_on_by)
     meant = [narrowed(session, choice.views, choice.text, voice) if choice.is_unclear else choice.views for choice in choices]
     chosen = [view for views in meant for view in views]
