@@ -10,7 +10,7 @@ _YES = (
     r"ja+|jazeker|jawel|jep|yep|yes|yeah|klopt(?:\s+helemaal)?|(?:dat|dit|het)\s+klopt|klopt\s+(?:dat|ja)|inderdaad|zeker(?:\s+weten)?"
     r"|juist|correct|precies|akkoord|doe(?:\s+dat)?\s+maar|graag|dat\s+bedoel(?:de)?\s+ik|right|sure|that'?s\s+(?:right|correct)|👍|✅"
 )
-_NO = r"nee+|neen|nope|no|klopt\s+niet|(?:dat|dit|het)\s+klopt\s+niet|liever\s+niet|👎"
+_NO = r"nee+|neen|nope|no|klopt\s+niet|(?:dat|dit|het)\s+klopt\s+niet|liever\s+niet|toch\s+(?:maar\s+)?niet|👎"
 _NOT = r"nog\s+niet|niet\s+nodig|not\s+yet"  # behind a no; alone it may be the very thing that was asked
 _BESIDE = r"hoor|dank(?:\s?je(?:\s?wel)?)?|bedankt|please|alsjeblieft|prima|thanks|thank\s+you"
 _BETWEEN = r"[\s,.;:!-]*"

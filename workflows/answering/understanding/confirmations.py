@@ -7,10 +7,11 @@ from datetime import date
 from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts.figures_of_others import names_another
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives
+from workflows.answering.understanding.clauses.irony import is_ironic
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
+from workflows.answering.understanding.clauses.retractions import calls_wrong
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
@@ -19,14 +20,6 @@ from workflows.answering.understanding.stating.other_subjects import has_other_s
 from workflows.answering.understanding.stating.parts_ended import counts_a_part, may_be_one_of_them, says_more_than_done
 from workflows.answering.understanding.stating.statements import Statement
 
-_IRONY = sparing_regex(
-    r"\bsignirony\b|\A\W*(?:tuurlijk|jaja|ja\s+ja|yeah|sure\s+thing)\b.*,\s*(?:en|and)\s+[^,]+\Z|\b(?:tuurlijk|natuurlijk)\s+(?:joh|hoor|wel)\b|\A\W*(?:tuurlijk|natuurlijk)\s+(?:is|zijn)\b|\bja\s+hoor\s*,?\s*(?:tuurlijk|natuurlijk)\b|"
-    r"\b(?:yeah|sure)\s*,?\s+(?:right|sure)\b|\bas\s+if\b|\bnot!|\B/s\b|\bha\s+ha\b|"
-    r"\bhaha\w*\b.*\b(?:tuurlijk|natuurlijk)\b|\bnet\s+(?:als|zoals)\b[^.!?]*\b(?:destijds|altijd|ooit|zeker)\b|"
-    r"\bwie\s+gelooft\b|\bvarkens\s+(?:kunnen\s+|gaan\s+)?vliegen\b|\bpigs\s+(?:can\s+|might\s+|will\s+)?fly\b|\bsint-?juttemis\b|"
-    r"\bpasen\s+en\s+pinksteren\b|\bkalveren\s+op\s+het\s+ijs\b|\bmaak\s+dat\s+de\s+kat\s+wijs\b|\bdroom\s+lekker\b|\bdream\s+on\b|"
-    r"\byeah\s+right\b|\bhell\s+freezes\b|\bvast\s+(?:wel|hoor|ja)\W*\Z|\ben\s+ik\s+ben\s+(?:de\s+)?\w+\W*\Z|\bin\s+(?:je|jouw|mijn|onze|your|my)\s+(?:dromen|dreams)\b"
-)
 _DOUBTS_WHAT_IS = lazy_regex(
     r"\b(?:volgens\s+mij|geloof\s+ik|ik\s+geloof|voor\s+zover\s+(?:ik|we|mij)|als\s+het\s+goed\s+is|i\s+think|i\s+believe|as\s+far\s+as\s+i\s+know)\b"
 )
@@ -66,7 +59,9 @@ _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 
 def asks_first(intent: Intent, reading: Reading, found: Understanding, task: TaskContext, today: date) -> bool:
     """Whether the bot asks before it changes anything."""
-    if intent in (Intent.UNDO, Intent.QUESTION, Intent.COMMENT, Intent.HELP):
+    if intent is Intent.UNDO:
+        return calls_wrong(reading.text)
+    if intent in (Intent.QUESTION, Intent.COMMENT, Intent.HELP):
         return False
     if intent is Intent.SNOOZE:
         return found.snooze_until is None
@@ -76,7 +71,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         any(_asks_for_a_change(one) for one in reading.statements),
         intent is Intent.REASSIGN and found.assignee is None,
         _doubts(intent, reading),
-        _irony(intent, reading),
+        intent in _GOOD_NEWS and is_ironic(reading.text),
         _amount_asks(intent, reading, found, task),
         _is_of_somebody_else(intent, reading),
         found.new_due is not None and not _moves_in_plain_words(reading, task),
@@ -246,10 +241,6 @@ def _tells_something(statement: Statement) -> bool:
 def _is_only_a_doubt(statement: Statement) -> bool:
     """'Op schema ... geloof ik': it can only be about what stands beside it."""
     return not (statement.facts or statement.aside) and len(statement.text.split()) <= _SHORT_DOUBT
-
-
-def _irony(intent: Intent, reading: Reading) -> bool:
-    return intent in _GOOD_NEWS and bool(_IRONY.search(reading.text))
 
 
 def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: TaskContext) -> bool:

@@ -16,6 +16,7 @@ from workflows.answering.understanding.clauses.errands import as_an_errand
 from workflows.answering.understanding.clauses.kept_open import as_kept_open
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
+from workflows.answering.understanding.clauses.retractions import calls_wrong, takes_back
 from workflows.answering.understanding.clauses.taken_back import without_things_taken_back
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.phrases.reply_phrases import PHRASES
@@ -144,6 +145,8 @@ class Statement:
 
 def statements_of(text: str, task_text: str, names: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
     """The statements of plain text in which dates are already words (`datum0`); `names` are words with a capital."""
+    if takes_back(text) or calls_wrong(text):
+        return (Statement(text, (Found(Fact.UNDO, 0, len(text)),)),)
     found: list[Statement] = []
     for sentence in _SENTENCE_END.split(text):
         if sentence.strip(" .,"):
