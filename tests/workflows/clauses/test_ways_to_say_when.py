@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 Told = Callable[[str], list[str]]
+Read = Callable[..., list[str]]
 
 BEFORE_SUMMER = [
     ("De gemeente besluit voor de zomer over de locatie.", ["G 2026-06-30"]),
@@ -148,3 +149,22 @@ IN_OTHER_WORDS = [
 )
 def test_when_it_is_due_is_read_however_it_is_said(told: Told, text: str, tasks: list[str]) -> None:
     assert told(text) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Woonlint sloopt in 2026 de loods en bouwt in het tweede kwartaal van het jaar daarna 12 flats.",
+         ["W 2026-12-31", "W 2027-06-30 12"]),
+        ("De gemeente maakt in 2026 een kader; het jaar erop evalueert HDS dat.", ["G 2026-12-31", "H 2027-12-31"]),
+        ("HDS peilt in mei 2026 de huurders. Woonlint reageert vóór 1 maart van het daaropvolgende jaar.",
+         ["H 2026-05-31", "W 2027-02-28"]),
+        ("Woonlint kiest in Q4 een aannemer en start in het eerste kwartaal van het jaar daarop de bouw.",
+         ["W 2026-12-31", "W 2027-03-31"]),
+        # after which year nobody says, and each year its own
+        ("In mei van het jaar daarna evalueren partijen de proef.", []),
+        ("Woonlint levert elk jaar in mei van het jaar daarop een verslag.", ["W 2027-05-31 yearly"]),
+    ],
+)  # fmt: skip
+def test_the_year_after_is_the_one_behind_the_year_that_was_named(read: Read, text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks
