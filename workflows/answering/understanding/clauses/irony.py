@@ -18,9 +18,7 @@ _PRAISE = lazy_regex(
     r"\b(?:nicely|beautifully|brilliantly|wonderfully)\s+(?:done|handled|arranged|organi[sz]ed)\b"
 )
 """'Top geregeld', 'nou, dat is weer lekker geregeld': said of the deed of somebody, and seldom in earnest."""
-_CHEERS = (
-    r"(?:geweldig|fijn|heerlijk|lekker|super|top|prachtig|mooi|leuk|fantastisch|hoera|great|lovely|brilliant|fantastic)"
-)
+_CHEERS = r"(?:geweldig|fijn|heerlijk|lekker|super|top|prachtig|mooi|leuk|fantastisch|hoera|great|lovely|brilliant|fantastic)"
 _COMPLAINS = lazy_regex(
     rf"\A\W*(?:(?:nou|oh|ja|well|so)\W+)*{_CHEERS}\b(?=[^?]*\b(?:weer|alweer|nog\s+een|opnieuw|again|another)\b)"
     r"(?=[^?]*\b(?:kwijt|zoek|te\s+laat|mis|misgegaan|fout|verkeerd\w*|kapot|afgezegd|vergeten|geen|niet|nooit|"
