@@ -41,6 +41,7 @@ LIGHTS = {
     "rood": Light.RED,
 }
 MARKS = {Light.GREEN: "🟢 groen", Light.AMBER: "🟠 oranje", Light.RED: "🔴 rood", None: "–"}
+ENDED = {"done": "afgerond", "dropped": "vervallen"}
 
 
 def add_to(program: typer.Typer) -> None:
@@ -109,10 +110,11 @@ def _day(text: str | None) -> date | None:
 
 
 def _table(views: list[TaskView]) -> str:
-    lines = [f"{'id':>4}  {'nr':<6} {'deadline':<10}  {'stoplicht':<9}  taak"]
+    lines = [f"{'id':>4}  {'nr':<6} {'deadline':<10}  {'stand':<11}  taak"]
     for view in views:
         owners = ", ".join(view.owners) or "niemand genoemd"
-        lines.append(f"{view.id:>4}  {view.number:<6} {view.due:%d-%m-%Y}  {MARKS[view.light]:<9}  {view.title} ({owners})")
+        stand = ENDED.get(view.status) or MARKS[view.light]
+        lines.append(f"{view.id:>4}  {view.number:<6} {view.due:%d-%m-%Y}  {stand:<11}  {view.title} ({owners})")
     return "\n".join(lines)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bot.commands.program import main
@@ -81,3 +83,32 @@ def test_what_is_asked_of_nobody_is_told_when_it_is_confirmed(nakomen_import: Ca
     nakomen_import()
     told = "Bij 1 taak staat niemand (afspraak 4): daar vraagt de bot niet naar."
     assert any(line.startswith(told) for line in nakomen_import("--yes"))
+
+
+MONITOR = [
+    ["Monitor prestatieafspraken Veldhoek 2027"],
+    ["gemeente Veldhoek, Woonlint en Huurdersraad De Sleutel"],
+    ["Nr", "Afspraak", "Trekker", "Planning", "Stand"],
+    [1, "Woonvisie opstellen en vaststellen in de gemeenteraad", "Gemeente", "Q2 2027", "vervallen"],
+    [2, "Bod voor het volgende jaar uitbrengen aan de gemeente", "Woonlint", "Q3 2027", "loopt nog niet"],
+    [3, "Bijeenkomst over energie organiseren voor alle huurders", "Huurdersraad", "Q4 2027", "gereed"],
+]
+
+
+def test_the_list_says_what_ended_and_nothing_of_it_is_planned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nakomen_import: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    for row in MONITOR:
+        book.active.append(row)
+    book.save(tmp_path / "monitor.xlsx")
+    for words in (["import", "monitor.xlsx", "--channel", "C0VELDHOEK", "--yes", "--at", "2027-01-04T09:00"], ["tasks"]):
+        capsys.readouterr()
+        monkeypatch.setattr(sys, "argv", ["nakomen", *words])
+        main_without_exit()
+    _head, first, second, third = capsys.readouterr().out.splitlines()
+    assert " vervallen " in first and "–" in second and " afgerond " in third
+    monkeypatch.setattr(sys, "argv", ["nakomen", "tasks", "--upcoming", "--weeks", "60", "--at", "2027-01-04T09:00", "--json"])
+    main_without_exit()
+    told = {task for row in json.loads(capsys.readouterr().out) for task in row["tasks"]}
+    assert told == {2}
