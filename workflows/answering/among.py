@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from storage.tasks import HistoryEntry
 from workflows.answering.acting import CHATTER, act
+from workflows.answering.beside import NOTHING_BESIDE, Beside
 from workflows.answering.changing import undo_one
 from workflows.answering.echoes import language_of, not_yours, say_privately
 from workflows.answering.narrowing import narrowed
@@ -37,18 +38,24 @@ def hear_among(
     bot_user: str | None,
     agreement_id: int | None,
     shown: int | None = None,
+    beside: Beside = NOTHING_BESIDE,
 ) -> Outcome:
-    """What a reply says of each task that it names; of none, what it can be about. `shown` is the one that all look at."""
-    choices = choose(said, views)
-    if not choices or (len(choices) == 1 and not choices[0].text):
-        return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id)
-    outcomes = []
+    """What a reply says of each task that it names; of none, what it can be about. `shown` is the one that all look at.
+
+    `beside` are tasks that it names and that its message doesn't show.
+    """
+    unknown = [] if beside.unknown is None else [beside.unknown]
+    choices = choose(said, [*views, *beside.views], others=unknown)
+    outcomes = [say_privately(session, "no_number", views[0], voice, number=number) for number in unknown]
+    if not outcomes and (not choices or (len(choices) == 1 and not choices[0].text)):
+        return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id, beside=beside)
     for choice in (_as_shown(choice, shown) for choice in choices):
         if choice.is_unclear:
-            outcomes.append(_of_one_number(session, choice, voice, bot_user))
+            outcomes.append(_of_one_number(session, choice, voice, bot_user, beside))
             continue
         for view in choice.views:
-            outcomes.append(act(session, view, understood_of(choice.text, view, voice, bot_user), voice))
+            understanding = understood_of(choice.text, view, voice, bot_user)
+            outcomes.append(act(session, view, understanding, voice, doubtful=view.id in beside.unsure))
     return foremost(outcomes)
 
 
@@ -58,12 +65,13 @@ def _as_shown(choice: Choice, shown: int | None) -> Choice:
     return Choice(meant, choice.text) if choice.is_unclear and meant else choice
 
 
-def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str | None) -> Outcome:
+def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str | None, beside: Beside) -> Outcome:
     """What is said of a number that several tasks bear."""
     meant = narrowed(session, choice.views, choice.text, voice)
     intents = {understood_of(choice.text, view, voice, bot_user).intent for view in meant}
     if len(meant) == 1 or Intent.HELP in intents:
-        return act(session, meant[0], understood_of(choice.text, meant[0], voice, bot_user), voice)
+        understanding = understood_of(choice.text, meant[0], voice, bot_user)
+        return act(session, meant[0], understanding, voice, doubtful=meant[0].id in beside.unsure)
     if intents <= CHATTER:
         return _kept(session, meant, voice, meant[0].agreement_id)
     return _which(session, meant, choice.text, voice)
@@ -80,12 +88,19 @@ def _which(session: Session, meant: Sequence[TaskView], said: str, voice: Voice)
 
 
 def _without_choice(
-    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, bot_user: str | None, agreement_id: int | None
+    session: Session,
+    views: Sequence[TaskView],
+    said: str,
+    voice: Voice,
+    *,
+    bot_user: str | None,
+    agreement_id: int | None,
+    beside: Beside,
 ) -> Outcome:
     """A reply that begins with no task: chatter and questions are left alone, for the rest it is asked which one is meant."""
-    hint = mentioned(said, views)
+    hint = mentioned(said, [*views, *beside.views])
     about, words = (hint.views, hint.text) if hint is not None else (views, said)
-    period, besides = of_period(words, about)
+    period, besides = of_period(words, about if hint is not None else [*views, *beside.views])
     if period:
         about, words = period, besides
     intent = understood_of(words, about[0], voice, bot_user).intent if words else Intent.COMMENT
@@ -97,7 +112,7 @@ def _without_choice(
         meant = narrowed(session, about, words, voice)
         if len(meant) == 1:
             understanding = understood_of(words, meant[0], voice, bot_user)
-            return act(session, meant[0], understanding, voice, doubtful=len(period) != 1)
+            return act(session, meant[0], understanding, voice, doubtful=len(period) != 1 or meant[0].id in beside.unsure)
         return _which(session, meant, words, voice)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:

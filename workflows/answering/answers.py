@@ -19,6 +19,7 @@ from storage.tasks import HistoryEntry, Task
 from storage.words import Source
 from workflows.answering.acting import act, person_of
 from workflows.answering.among import hear_among
+from workflows.answering.beside import named_beside
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
 from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
@@ -87,10 +88,12 @@ def hear(
     answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice)
     if answered is not None:
         return answered
+    beside = named_beside(session, views, said, voice)
     looked_at = [] if names_some(said, views) else [view for view in views if view.id == shown]
-    if len(views) == 1 or looked_at:
+    if not beside and (len(views) == 1 or looked_at):
         return _hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
-    return hear_among(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id, shown=shown)
+    where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown, "beside": beside}
+    return hear_among(session, views, said, voice, **where)
 
 
 def tell(

@@ -39,6 +39,11 @@ def period_of_task(view: TaskView) -> str:
     return period_name(view.start, view.first_due) if view.series is not None else ""
 
 
+def names_a_period(text: str) -> bool:
+    """Whether these words name a period, of whatever task."""
+    return bool(_naming(text, find_mentions(text, spoken=True)))
+
+
 def of_period(text: str, views: Sequence[TaskView]) -> tuple[list[TaskView], str]:
     """The tasks whose period these words name, and what they say besides; none, and all of the words, where they name none."""
     series = [view for view in views if view.series is not None]

@@ -5,8 +5,9 @@ A number that counts something ("6 woningen", "6 van de 9", "60%", "6 mei") name
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import regex
 
@@ -42,6 +43,16 @@ _AMOUNT_BEFORE = lazy_regex(
     r"|heb|hebben|heeft|zijn|have|has|are|of|\d[\w.]*\s*(?:,|&|/|en|of|and|or))\s*$",
     regex.IGNORECASE,
 )
+_ANY_NUMBER = (
+    r"(?!(?:q|t|h|k|v|wk)\d)[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?(?![\w%])(?![.,/]\d)(?!:\d)" + rf"(?!{_COUNTED})"
+)  # as documents number: 8, 10a, B1.4; a quarter or a week is none
+_IN_FRONT = lazy_regex(
+    rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:en|and|-|•)\s+)?|(?<=\s)(?:en|and)\s+(?={_ANY_NUMBER}(?:\s*:|\s+{_STAND_WORDS})))"
+    rf"(?:(?P<key>{_KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{_JOIN}(?:{_KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
+    rf"(?:\s*(?P<colon>:)|(?=\s+(?P<next>{_STAND_WORDS}))|(?(key)|(?!)))",
+    regex.IGNORECASE,
+)
+_PLURAL = frozenset({"zijn", "are"})
 _QUOTED = lazy_regex(r"^\s*(?:>|&gt;).*$", regex.MULTILINE)
 _USER = lazy_regex(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
@@ -148,15 +159,36 @@ class Choice:
     is_unclear: bool = False
 
 
-def choose(text: str, views: Sequence[TaskView]) -> list[Choice]:
-    """What a reply says about which of these tasks; empty when it names none of them.
+@dataclass(frozen=True, slots=True)
+class NumberNamed:
+    """A number in front of what is said; `could_count`: it may be an amount. Those of a list ("8 en 10a klaar") share `place`."""
+
+    number: str
+    could_count: bool
+    place: int
+
+
+def numbers_named(text: str) -> list[NumberNamed]:
+    """The numbers that a reply uses as those of afspraken, whether there are such or not; "3 zijn klaar" is an amount."""
+    named = []
+    for found in cast("Iterator[regex.Match[str]]", _IN_FRONT.finditer(text)):
+        numbers, plain = found.captures("number"), not (found["key"] or found["colon"])
+        if plain and len(numbers) == 1 and (found["next"] or "").casefold() in _PLURAL:
+            continue
+        named += [NumberNamed(number, plain and number.isdigit(), found.start()) for number in numbers]
+    return named
+
+
+def choose(text: str, views: Sequence[TaskView], *, others: Sequence[str] = ()) -> list[Choice]:
+    """What a reply says about which of these tasks; empty when it names none of them. `others` are numbers of none of them.
 
     Of what comes back the period that is named with the number is meant: "4a januari is klaar".
     """
     units = {str(view.target["unit"]) for view in views if view.target}
     found: list[Choice] = []
-    for pick in picks(text, [view.number for view in views], units=units):
-        meant = [_meant([view for view in views if view.number == number], pick.text) for number in pick.numbers]
+    for pick in picks(text, [*(view.number for view in views), *others], units=units):
+        of_each = ([view for view in views if view.number == number] for number in pick.numbers)
+        meant = [_meant(several, pick.text) for several in of_each if several]
         found += _together([choice for choice in meant if not choice.is_unclear])
         found += [choice for choice in meant if choice.is_unclear]
     return found

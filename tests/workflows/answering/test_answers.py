@@ -144,9 +144,13 @@ def test_where_the_own_number_can_be_an_amount_it_is_asked(channel: Channel, bui
     assert task.status is TaskStatus.OPEN
 
 
-def test_where_another_task_is_named_it_is_asked(channel: Channel, world: World, task: Task) -> None:
+def test_where_another_task_is_named_it_is_asked_about_that_one(channel: Channel, build: Any, world: World, task: Task) -> None:
+    assert channel.types(world.fatma, "afspraak 7 is klaar").kind == "refused", "there is none yet"
+    other = build.task(world.agreement, owners=(world.woonlint,), number="7")
     assert channel.types(world.fatma, "afspraak 7 is klaar").kind == "asked"
-    assert task.status is TaskStatus.OPEN
+    assert task.status is TaskStatus.OPEN and other.status is TaskStatus.OPEN
+    assert channel.types(world.fatma, "ja").kind == "changed"
+    assert task.status is TaskStatus.OPEN and other.status is TaskStatus.DONE
     assert channel.types(world.fatma, "afspraak 6 is klaar").kind == "changed"
 
 

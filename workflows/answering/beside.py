@@ -1,0 +1,96 @@
+"""A number in a reply that stands not in the message that it answers: another afspraak of the agreement, or none.
+
+"8 klaar" under a message about 4a and 6 says nothing of these two. What isn't shown there is asked about first, unless it is
+named as an afspraak ("afspraak 8", "8:", "8a"); a number that nothing bears is said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from workflows.answering.periods_named import names_a_period, of_period
+from workflows.answering.task_choice import NumberNamed, mentioned, numbers_named
+from workflows.answering.voice import Voice
+from workflows.tracking.views import TaskView, task_views
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Tasks that a reply names besides those of its message; of the `unsure` it is asked first. `unknown` is a number of none."""
+
+    views: tuple[TaskView, ...] = ()
+    unsure: frozenset[int] = frozenset()
+    unknown: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.views or self.unknown)
+
+
+NOTHING_BESIDE = Beside()
+
+
+def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Beside:
+    """What a reply names that isn't among these tasks of a message."""
+    here = {_bare(view.number) for view in views}
+    all_named = numbers_named(said)
+    named = _as_numbers(all_named, views)
+    foreign = [one for one in named if _bare(one.number) not in here]
+    in_words = not all_named and any(char.isdigit() for char in said)
+    comes_back = any(view.series is not None for view in views) and names_a_period(said)
+    if not foreign and not in_words and not comes_back:
+        return NOTHING_BESIDE
+    whole = _others(session, views, voice)
+    if not foreign:
+        return (_in_words(views, said, whole) if in_words else NOTHING_BESIDE) or _period_beside(views, said, whole)
+    wanted = {_bare(one.number): one for one in foreign}
+    found = tuple(view for view in whole if _bare(view.number) in wanted)
+    unknown = [
+        number for number in wanted if number not in {_bare(view.number) for view in found} and _is_said(wanted[number], views)
+    ]
+    alone = len(views) == 1
+    unsure = frozenset(view.id for view in found if alone or (len(named) == 1 and wanted[_bare(view.number)].could_count))
+    return Beside(found, unsure, wanted[unknown[0]].number if unknown else None)
+
+
+def _as_numbers(named: Sequence[NumberNamed], views: Sequence[TaskView]) -> list[NumberNamed]:
+    """Without what may be an amount where a task counts; beside the number of one of these tasks it is none."""
+    here = {_bare(view.number) for view in views}
+    lists = {one.place for one in named if _bare(one.number) in here}
+    counts = any(view.target is not None for view in views)
+    return [one for one in named if not (counts and one.could_count) or one.place in lists]
+
+
+def _is_said(one: NumberNamed, views: Sequence[TaskView]) -> bool:
+    """Whether it is plain that an afspraak was meant that isn't there: "2 klaar" and "2e is klaar" may count something."""
+    return not (len(views) == 1 and one.could_count) and not (one.number[-1] in "eE" and one.number[:-1].isdigit())
+
+
+def _in_words(views: Sequence[TaskView], said: str, whole: Sequence[TaskView]) -> Beside:
+    """ "ik denk dat 8 wel klaar is": a hint, so it is asked."""
+    hint = mentioned(said, [*views, *whole])
+    found = tuple(view for view in hint.views if view in whole) if hint is not None else ()
+    return Beside(found, frozenset(view.id for view in found))
+
+
+def _period_beside(views: Sequence[TaskView], said: str, whole: Sequence[TaskView]) -> Beside:
+    """Another period of what comes back than the message shows: "januari is klaar" under that of February."""
+    series = {view.series for view in views if view.series is not None}
+    if of_period(said, views)[0]:
+        return NOTHING_BESIDE
+    found, besides = of_period(said, [view for view in whole if view.series in series and view.status != "planned"])
+    return Beside(tuple(found), frozenset(view.id for view in found)) if found and besides else NOTHING_BESIDE
+
+
+def _others(session: Session, views: Sequence[TaskView], voice: Voice) -> list[TaskView]:
+    """What is followed in the same agreements and isn't in the message."""
+    here = {view.id for view in views}
+    agreements = dict.fromkeys(view.agreement_id for view in views)
+    found = [v for one in agreements for v in task_views(session, now=voice.now, rules=voice.rules, agreement_id=one)]
+    return [view for view in found if view.id not in here and view.status != "concept"]
+
+
+def _bare(number: str) -> str:
+    return number.casefold().strip().rstrip(".)")
