@@ -24,6 +24,7 @@ from workflows.tracking.party_names import in_sentence
 
 _MARKS = frozenset({"green", "amber", "red"})
 MAX_WHY = 400
+MAX_KEEPERS = 3
 
 
 def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -228,12 +229,23 @@ def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> M
     language = language_of(payload)
     if payload.get("action") == "coordinate":
         content: Line = (words("not_yours_coordinator", language),)
+    elif payload.get("stranger"):
+        content = _of_a_stranger(payload, language)
     else:
         owners = [shortened(one_line(name), MAX_NAME) for name in payload.get("owners") or payload.get("who") or []]
         names: list[Span] = [in_sentence(name, language) for name in owners]
         who = joined(names, last=words("and", language)) or (words("the_owner", language),)
-        content = line(words("not_yours", language), task=name_of(payload, language), who=who)
+        key = "not_yours_several" if len(names) > 1 else "not_yours"
+        content = line(words(key, language), task=name_of(payload, language), who=who)
     return message([content], [rich(paragraph(content))])
+
+
+def _of_a_stranger(payload: dict[str, Any], language: str) -> Line:
+    """For who is registered at no party: that it is this, and not the task, and whom we asked where they belong."""
+    keepers = [str(user).removeprefix("<@").removesuffix(">") for user in payload.get("keepers") or []]
+    named = joined([person(user) for user in keepers[:MAX_KEEPERS]], last=words("and", language))
+    key = f"stranger_{payload['stranger']}" if payload["stranger"] in {"asked", "declined"} and named else "stranger_nobody"
+    return line(words(key, language), task=name_of(payload, language), who=named)
 
 
 def render_who_answers(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -22,6 +22,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
 from workflows.told_alone import own_language, tell_alone
 from workflows.tracking.party_names import in_sentence
+from workflows.tracking.people import coordinators
 from workflows.tracking.permissions import who_may_change
 from workflows.tracking.stands import Stand
 from workflows.tracking.strangers import ask_where, belongs_nowhere
@@ -163,16 +164,20 @@ def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **va
 def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
     """A kind line, for this person alone, that names who can change the stand. Where a newcomer belongs, is asked once."""
     newcomer = session.get(Person, voice.actor_id) if voice.actor_id is not None else None
+    stranger: dict[str, Any] = {}
     if newcomer is not None and belongs_nowhere(session, view.agreement_id, newcomer.id or 0):
-        ask_where(session, session.get_one(Agreement, view.agreement_id), newcomer, now=voice.now)
+        asked = ask_where(session, session.get_one(Agreement, view.agreement_id), newcomer, now=voice.now)
+        keepers = [f"<@{person.user_id}>" for person in coordinators(session, view.agreement_id)]
+        stranger = {"stranger": asked, "keepers": keepers}
     parties, leads = who_may_change(session, view.id)
     language = language_of(session, view.agreement_id)
     users = [f"<@{person.user_id}>" for person in leads]
-    payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users}
+    payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users, **stranger}
     in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
     who = listed([in_sentence(party, language) for party in parties], language) or sentence("coordinator", language).lower()
     task = task_name(view.number, language, period_of_task(view))
-    return Outcome("refused", message=sentence("not_yours", language, task=task, who=who))
+    key = "not_yours_several" if len(parties) > 1 else "not_yours"
+    return Outcome("refused", message=sentence(key, language, task=task, who=who))
 
 
 def only_coordinators(session: Session, view: TaskView, voice: Voice) -> Outcome:

@@ -6,6 +6,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "nl": {
         "task": "afspraak {number}",
         "not_yours": "De stand van {task} kan alleen {who} wijzigen.",
+        "not_yours_several": "De stand van {task} kunnen alleen {who} wijzigen.",
         "unclear": "Het is niet zeker wat dit betekent voor {task}, dus er is niets veranderd. "
         'Schrijf het als feit, bijvoorbeeld "klaar", "60%" of "wordt eind mei".',
         "which": "Dit kan over meer afspraken gaan. Noem het nummer erbij, bijvoorbeeld: {number} klaar.",
@@ -31,6 +32,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "en": {
         "task": "afspraak {number}",
         "not_yours": "Only {who} can change the status of {task}.",
+        "not_yours_several": "Only {who} can change the status of {task}.",
         "unclear": "It isn't certain what this means for {task}, so nothing has changed. "
         'Write it as a fact, such as "done", "60%" or "will be end of May".',
         "which": "This can be about several afspraken. Name the number, for example: {number} done.",

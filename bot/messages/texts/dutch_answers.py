@@ -76,6 +76,20 @@ DUTCH_ANSWERS = {
         "De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan komt het bij {who} "
         "terecht."
     ),
+    "not_yours_several": (
+        "De stand van {task} kunnen alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan komt het "
+        "bij hen terecht."
+    ),
+    "stranger_asked": (
+        "Je staat nog bij geen partij, dus dit telt nog niet mee bij {task}. Ik heb {who} gevraagd waar je bij hoort; "
+        "daarna hoor je van mij."
+    ),
+    "stranger_declined": (
+        "Je hoort volgens de coördinator bij geen partij, dus dit telt niet mee bij {task}. Klopt dat niet? Vraag het aan {who}."
+    ),
+    "stranger_nobody": (
+        "Je staat nog bij geen partij, dus dit telt nog niet mee bij {task}. Vraag de beheerder om je te registreren."
+    ),
     "who_answers": "Je vraag over {task} is voor {who}.",
     "who_answers_name": " Zet de naam met een @ in de draad, dan komt je vraag aan.",
     "not_yours_coordinator": "Dit kan alleen de coördinator doen.",

@@ -103,6 +103,11 @@ DUTCH_ASKING = {
     "people_last": "{who} is de enige coördinator. Maak eerst een ander coördinator.",
     "people_bot": "Een app of een gesloten account kan niet bij een partij horen.",
     "people_ask": "{who} wilde iets doorgeven bij {title}, maar hoort nog bij geen partij. Bij welke partij hoort {who}?",
+    "people_welcome": "Je hoort nu bij {party}. Wat je vanaf nu doorgeeft, telt mee.",
+    "people_welcome_again": (
+        "Je hoort nu bij {party}. Bij afspraak {number} schreef je eerder: “{said}”. Dat telde nog niet mee. Klopt het "
+        "nog? Zeg het hier dan nog eens."
+    ),
     "people_ask_none": "Bij geen",
     "people_ask_done": "{who} hoort nu bij {party}.",
     "people_ask_declined": "Goed, {who} hoort bij geen partij.",

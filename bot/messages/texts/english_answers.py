@@ -75,6 +75,17 @@ ENGLISH_ANSWERS = {
     "not_yours": (
         "Only {who} can change the status of {task}. Do you want to add something? Write it in the thread, then {who} sees it."
     ),
+    "not_yours_several": (
+        "Only {who} can change the status of {task}. Do you want to add something? Write it in the thread, then they see it."
+    ),
+    "stranger_asked": (
+        "You belong to no party yet, so this doesn't count for {task} yet. I have asked {who} where you belong; after "
+        "that you hear from me."
+    ),
+    "stranger_declined": (
+        "According to the coordinator you belong to no party, so this doesn't count for {task}. Isn't that right? Ask {who}."
+    ),
+    "stranger_nobody": "You belong to no party yet, so this doesn't count for {task} yet. Ask who runs the bot to register you.",
     "who_answers": "Your question about {task} is for {who}.",
     "who_answers_name": " Put the name with an @ in the thread, then it gets there.",
     "not_yours_coordinator": "Only the coordinator can do this.",

@@ -100,6 +100,11 @@ ENGLISH_ASKING = {
     "people_ask": (
         "{who} wanted to report something about {title}, but belongs to no party yet. To which party does {who} belong?"
     ),
+    "people_welcome": "You now belong to {party}. What you report from now on counts.",
+    "people_welcome_again": (
+        "You now belong to {party}. Of afspraak {number} you wrote before: “{said}”. That didn't count yet. Still right? "
+        "Then say it here again."
+    ),
     "people_ask_none": "To none",
     "people_ask_done": "{who} now belongs to {party}.",
     "people_ask_declined": "Fine, {who} belongs to no party.",

@@ -24,12 +24,12 @@ from storage.agreements import Agreement, Party, parties_of
 from storage.inbox import Arrival
 from storage.outbox import delivery_at
 from storage.people import Membership, Person, memberships_of_agreement, person_of_user
-from storage.words import MembershipRole
+from storage.words import MembershipRole, Source
 from workflows.told_alone import own_language
 from workflows.tracking.people import coordinators, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.strangers import take_answer
+from workflows.tracking.strangers import note_removed, take_answer
 
 CALLBACK = "nakomen_people"
 _ANSWER = re.compile(r"^people_answer:.*$")
@@ -121,7 +121,6 @@ def _look(desk: Desk, body: Body) -> Body:
 
 
 def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, Any]:
-    del now
     form, values = body["form"], body["values"]
     agreement = session.get_one(Agreement, form["agreement"])
     doer = person_for(session, user_id=body["user"], team_id=body["team"], name=desk.directory.who(body["user"]).name)
@@ -129,7 +128,7 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     if not _may(session, agreement, doer):
         raise refusal("not_yours_coordinator")
     if form["deed"] == "people_remove":
-        return _remove(session, agreement, values["who"], language)
+        return _remove(session, agreement, values["who"], language, by=doer.id, now=now)
     if body["nobody"]:
         raise refusal("people_bot")
     party = session.get_one(Party, int(values["party"]))
@@ -141,7 +140,7 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     return {"words": "people_added_first" if first else "people_added", "values": told, "language": language}
 
 
-def _remove(session: Session, agreement: Agreement, user: str, language: str) -> dict[str, Any]:
+def _remove(session: Session, agreement: Agreement, user: str, language: str, *, by: int | None, now: datetime) -> dict[str, Any]:
     """Takes somebody from the parties of this agreement; the last coordinator stays while others are registered."""
     person = person_of_user(session, user)
     places = [p for p in memberships_of_agreement(session, agreement.id or 0) if person is not None and p.person_id == person.id]
@@ -155,6 +154,7 @@ def _remove(session: Session, agreement: Agreement, user: str, language: str) ->
     for place in session.exec(select(Membership).where(col(Membership.id).in_(ids))):
         session.delete(place)
     session.flush()
+    note_removed(session, agreement.id or 0, person, by=by, source=Source.MODAL, now=now)
     return {"words": "people_removed", "values": {"who": f"<@{user}>"}, "language": language}
 
 

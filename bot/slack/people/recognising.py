@@ -14,7 +14,7 @@ from storage.agreements import all_agreements
 from storage.people import person_of_user
 from storage.words import AgreementStatus
 from workflows.tracking.people import person_for
-from workflows.tracking.strangers import belongs_nowhere, register_by_name
+from workflows.tracking.strangers import belongs_nowhere, register_by_name, was_removed
 
 if TYPE_CHECKING:
     from bot.slack.hearing.desk import Desk
@@ -55,12 +55,17 @@ def note_language(session: Session, desk: Desk, body: Body) -> None:
 
 
 def recognise(session: Session, desk: Desk, body: Body) -> None:
-    """Makes who does this a member of their party, in each agreement for which others are registered and they are not."""
+    """Makes who does this a member of their party, in each agreement for which others are registered and they are not.
+
+    Who was taken away there stays away: a person's word counts for more than an e-mail address.
+    """
     known = desk.directory.remembered(str(body.get("user") or "")) if desk.parties else None
     party = (desk.parties.get(known.group) or desk.parties.get(known.domain)) if known is not None else None
     if known is None or party is None:
         return
     person = person_for(session, user_id=body["user"], team_id=str(body.get("team") or known.team), name=known.name)
     for agreement in all_agreements(session):
-        if agreement.status is not AgreementStatus.CLOSED and belongs_nowhere(session, agreement.id or 0, person.id or 0):
+        if agreement.status is AgreementStatus.CLOSED or not belongs_nowhere(session, agreement.id or 0, person.id or 0):
+            continue
+        if not was_removed(session, agreement.id or 0, person):
             register_by_name(session, agreement.id or 0, person, party)

@@ -1,0 +1,87 @@
+"""Who belongs to which party, as it is met in Slack: newcomers, who was taken away, who is recognised by e-mail or group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlmodel import select
+
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from storage.agreements import Party
+from storage.tasks import HistoryEntry
+from storage.words import Light, MembershipRole, TaskStatus
+from workflows.tracking.history import broken_links
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+
+
+def registered(town: Any, user: str, role: MembershipRole, party: int = 0) -> None:
+    with town.database.write() as session:
+        parties = session.exec(select(Party).order_by(Party.id)).all()
+        register(session, user_id=user, party_id=parties[party].id or 0, role=role)
+
+
+def listed_for(town: Any, user: str) -> Any:
+    """The list of people, as this person sees it."""
+    town.playground.people.slash(user, CHANNEL, "/afspraak", "mensen")
+    town.settle()
+    return [m for m in town.playground.workspace.ephemerals if m.ephemeral_to == user][-1]
+
+
+def fill_in(town: Any, user: str, action: str, answers: dict[str, str]) -> str:
+    """Fills in the form behind a button of the list; gives what is told then."""
+    people = town.playground.people
+    people.click(user, listed_for(town, user), action)
+    assert town.playground.wait_for(lambda _: people.modal(user) is not None)
+    people.submit_view(user, people.modal(user), answers)
+    town.settle()
+    return str(town.whispers(user)[-1])
+
+
+def test_a_newcomer_hears_why_it_does_not_count_and_then_that_it_does(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    nudge = town.live()
+    town.say(CORPORATIE, "voor 60% klaar", nudge)
+    told = town.whispers(CORPORATIE)[-1]
+    assert "Je staat nog bij geen partij" in told and f"Ik heb <@{GEMEENTE}> gevraagd" in told
+    assert "kan alleen Woonlint" not in told and town.task().percent is None
+    direct = town.playground.workspace.direct_message
+    asked = town.posts(direct(GEMEENTE).id)[-1]
+    row = [e for b in asked.blocks if b["type"] == "actions" for e in b["elements"]]
+    town.click(GEMEENTE, asked, next(e["action_id"] for e in row if e["text"]["text"] == "Woonlint"))
+    welcome = town.posts(direct(CORPORATIE).id)[-1]
+    assert "Je hoort nu bij Woonlint." in welcome.text and "“voor 60% klaar”" in welcome.text
+    town.playground.people.dm(CORPORATIE, "60% klaar")
+    town.settle()
+    assert town.task().percent == 60
+
+
+def test_who_belongs_to_no_party_by_the_coordinators_word_hears_that(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    nudge = town.live()
+    town.click(CORPORATIE, nudge, "task_done")
+    asked = town.posts(town.playground.workspace.direct_message(GEMEENTE).id)[-1]
+    town.click(GEMEENTE, asked, "people_answer:none")
+    town.click(CORPORATIE, nudge, "task_done")
+    assert "bij geen partij, dus dit telt niet mee" in town.whispers(CORPORATIE)[-1]
+
+
+def test_who_was_taken_away_is_not_brought_back_by_an_e_mail_address(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    town.playground.workspace.app.scopes |= {"users:read.email"}
+    town.app.desk.parties = {"woonlint.example": "Woonlint"}
+    nudge = town.live()
+    town.click(CORPORATIE, nudge, "task_at_risk")
+    assert town.task().said is Light.AMBER
+    fill_in(town, GEMEENTE, "people_remove", {"who": CORPORATIE})
+    town.click(CORPORATIE, nudge, "task_done")
+    listed_for(town, CORPORATIE)
+    assert f"<@{CORPORATIE}>" not in listed_for(town, GEMEENTE).text and town.task().status is not TaskStatus.DONE
+    with town.database.read() as session:
+        [entry] = [row for row in session.exec(select(HistoryEntry)) if "removed" in row.change]
+        assert entry.person_id is not None and broken_links(session, entry.agreement_id) == []
