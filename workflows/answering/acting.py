@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.cannot_be import cannot_be
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.echoes import not_yours, say_privately
 from workflows.answering.questions import ask, supersede
@@ -27,7 +28,9 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if said.intent in CHATTER:
         if said.intent is Intent.QUESTION:
             say_who_answers(session, view, voice)
-        return keep_words(session, view, voice)
+        kept = keep_words(session, view, voice)
+        wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
+        return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
     refused = _refused(session, view, said, voice)
     if refused is not None:
         return refused

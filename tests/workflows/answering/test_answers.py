@@ -40,6 +40,19 @@ def test_a_clear_reply_is_done_written_down_and_seen_by_all(channel: Channel, wo
     assert (tick.channel, tick.target_ts, tick.payload["name"]) == ("C1", "200.1", "white_check_mark")
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"), [("wordt 1 januari 2025", "Welke datum bedoel je?"), ("120%", "Hoeveel procent is klaar?")]
+)
+def test_what_can_not_be_is_asked_again_of_who_typed_it_and_of_nobody_else(
+    channel: Channel, world: World, task: Task, words: str, asked: str
+) -> None:
+    outcome = channel.types(world.fatma, words)
+    assert outcome.kind == "refused" and str(outcome.message).endswith(asked)
+    assert (task.percent, task.expected) == (None, None)
+    assert [entry.text for entry in channel.history()] == [words]
+    assert channel.sent("noted") == []
+
+
 def test_a_click_says_in_the_thread_who_clicked(channel: Channel, world: World, task: Task) -> None:
     assert channel.clicks(world.fatma, "done").kind == "changed"
     assert task.status is TaskStatus.DONE
