@@ -13,7 +13,8 @@ _MOVES = lazy_regex(
 )
 _IS_OVER = lazy_regex(r"(?i)\b(?:eer)?gisteren\b|\byesterday\b")
 _SHARE = lazy_regex(
-    r"(?i)\W*(?:(?:we|nu|is|zitten|staan|op|al|voor|it|at|now|done|klaar|gereed)\b\W*)*(\d{3,4})\s?(?:%|procent\b|percent\b)\W*(?:klaar|gereed|af|done)?\W*"
+    r"(?i)\W*(?:(?:we|nu|is|zitten|staan|op|al|voor|it|at|now|done|klaar|gereed)\b\W*)*"
+    r"(\d{3,4})\s?(?:%|procent\b|percent\b)\W*(?:klaar|gereed|af|done)?\W*"
 )
 _ALL = 100
 

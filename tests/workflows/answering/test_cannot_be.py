@@ -31,7 +31,8 @@ def test_what_cannot_be_is_recognised(text: str, what: str) -> None:
     "text",
     [
         "wordt 1 februari 2026", "wordt 1 mei", "af op 1 mei 2025", "op 3 mei 2025 besproken met de huurders", "100%",
-        "gisteren gebeld", "gisteren", "de huur stijgt 110%", "110 woningen", "dank", "", "31-02-2025", "1 mei 2025 of 1 mei 2026",
+        "gisteren gebeld", "gisteren", "de huur stijgt 110%", "110 woningen", "dank", "", "31-02-2025",
+        "1 mei 2025 of 1 mei 2026",
     ],
 )  # fmt: skip
 def test_all_else_is_left_to_who_understands_answers(text: str) -> None:
