@@ -249,3 +249,34 @@ def test_what_each_party_does_in_a_numbered_chapter_has_the_number_of_the_chapte
     deep = "".join(f"2.{n} {text[3:]}\n\n" for n, text in enumerate(PROMISES, 1))
     proposal = read_document(f"{HEAD}## 1 Wonen\n\nWij doen dit.\n\n{table}## 2 Meer\n\n{deep}{SIGNED}".encode(), name="v.md")
     assert [(one.number, len(one.tasks)) for one in proposal.afspraken] == [("1", 2), ("2.1", 1), ("2.2", 1), ("2.3", 1)]
+
+
+PAGES = (
+    "1. De gemeente stelt uiterlijk 1 oktober 2026 een programma vast voor de",
+    "hele gemeente, samen met de huurdersraad.\n\n2. HDS houdt in mei 2026 een peiling.\n\n"
+    "3. Woonlint vervangt in 2026 de daken van de flats aan de Kade en spreekt",
+    "de bewoners daarover vooraf.\n\n4. De gemeente opent in Q3 2026 een loket.",
+)
+TURNS = [
+    "\n\nWonen in Veldhoek     {page}\n\n",
+    "\n\nPrestatieafspraken Veldhoek 2026     {page}\n\n",
+    "\n\nGemeente Veldhoek, Woonlint en HDS\n{page}\n\n",
+    "\n\n{page}\n\fWonen in Veldhoek\n\n",
+    "\n\nVersie voor de raad\n\fWonen in Veldhoek\n\n",
+]
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_what_comes_twice_in_the_middle_of_a_sentence_is_printed_on_each_page(turn: str) -> None:
+    found = read("".join(page + (turn.format(page=n) if n < len(PAGES) else "") for n, page in enumerate(PAGES, 1)))
+    assert [one.text for one in found.afspraken] == [
+        "De gemeente stelt uiterlijk 1 oktober 2026 een programma vast voor de hele gemeente, samen met de huurdersraad.",
+        "HDS houdt in mei 2026 een peiling.",
+        "Woonlint vervangt in 2026 de daken van de flats aan de Kade en spreekt de bewoners daarover vooraf.",
+        "De gemeente opent in Q3 2026 een loket.",
+    ]
+
+
+def test_a_heading_that_comes_twice_between_sentences_stays() -> None:
+    text = "Wonen in de wijk\n\nWoonlint bouwt 18 woningen.\n\n" * 2
+    assert lines(text).count("Wonen in de wijk") == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
@@ -35,6 +36,9 @@ _TITLE = lazy_re(r"(?i)prestatieafspra|afspraken.*\b20\d\d\b|jaarschijf")
 FRONT = 15
 """So many lines from its beginning a document has its title."""
 _PAGES_APART = 3
+_GOES_ON = lazy_re(r"[a-zà-ÿ]{2,}[ ,][^\t]*$")
+_OPEN = 40
+"""So long is a line that was broken off; a heading is mostly shorter."""
 _MARGIN = 3
 _LINE = 160
 _MANY = 3
@@ -50,10 +54,15 @@ def tidy(text: str) -> str:
     return _CONTROL.sub("", text.translate(_CHARACTERS)).rstrip(" ")
 
 
-def tidy_lines(lines: tuple[Line, ...]) -> list[Line]:
-    """All lines tidied, running headers, footers and page numbers blanked; their places are kept."""
+def tidy_lines(lines: tuple[Line, ...], *, flowing: bool = False) -> list[Line]:
+    """All lines tidied, running headers, footers and page numbers blanked; their places are kept.
+
+    In a `flowing` text no page ends in the middle of a sentence.
+    """
     clean = [replace(line, text=tidy(line.text)) for line in lines]
     furniture = _furniture(clean)
+    if not flowing:
+        furniture |= _within_sentences(clean, furniture) - set(_first_lines(clean))
     return [replace(line, text="") if index in furniture else line for index, line in enumerate(clean)]
 
 
@@ -112,6 +121,48 @@ def _repeated(lines: list[Line]) -> set[int]:
         if 6 < len(text) < 120 and "\t" not in text and text[-1] not in ".;:?!" and _RUNNING.search(text):
             places[_key(text)].append(index)
     return {i for rows in places.values() if len(rows) >= _enough(lines, rows) and _numbered(lines, rows) for i in rows}
+
+
+def _within_sentences(lines: list[Line], furniture: set[int]) -> set[int]:
+    """The same words twice or more, set off by themselves, of which half stand in the middle of a sentence: a running header.
+
+    Two pages are too few to count; what breaks a sentence is no part of it, whatever it says ('Wonen in Veldhoek').
+    """
+    filled = [i for i, line in enumerate(lines) if line.text.strip() and not (i in furniture or _LONE_NUMBER.match(line.text))]
+    places: dict[str, list[int]] = defaultdict(list)
+    for i in filled:
+        if 6 < len(lines[i].text.strip()) < 120 and _is_name(lines[i].text) and _is_set_off(lines, i):
+            places[_key(lines[i].text)].append(i)
+    several = [rows for rows in places.values() if len(rows) > 1]
+    repeats = {i for rows in several for i in rows}
+    running = [i for i in filled if i not in repeats]
+    broken = (rows for rows in several if 2 * sum(_breaks_a_sentence(lines, running, i) for i in rows) >= len(rows))
+    return {i for rows in broken for i in rows}
+
+
+def _is_name(text: str) -> bool:
+    plain = text.strip()
+    return plain[0].isupper() and plain[-1] not in ".,;:?!" and "\t" not in plain
+
+
+def _is_set_off(lines: list[Line], at: int) -> bool:
+    """Whether a line stands by itself: what is next to it is blank, a page number, or on another page."""
+
+    def apart(other: int) -> bool:
+        if not 0 <= other < len(lines) or lines[other].page != lines[at].page:
+            return True
+        return not lines[other].text.strip() or bool(_LONE_NUMBER.match(lines[other].text))
+
+    return apart(at - 1) and apart(at + 1)
+
+
+def _breaks_a_sentence(lines: list[Line], running: list[int], at: int) -> bool:
+    """Whether the running text before the line goes on behind it."""
+    place = bisect_left(running, at)
+    if not 0 < place < len(running):
+        return False
+    last, following = (lines[i].text.strip() for i in running[place - 1 : place + 1])
+    return len(last) > _OPEN and last[-1].isalpha() and "\t" not in last and bool(_GOES_ON.match(following))
 
 
 def _enough(lines: list[Line], rows: list[int]) -> int:

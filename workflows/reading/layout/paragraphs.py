@@ -114,7 +114,7 @@ class _Layout:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
-    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines))]
+    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines, flowing=document.flowing))]
     rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_calendars(rows_of_columns(rows)))))
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
