@@ -34,6 +34,7 @@ _BEING = lazy_re(
     r"(?i)(?:is|zijn|komt|komen|ligt|liggen|staat|staan|volgt|volgen|verschijnt|verschijnen|(?P<held>vindt|vinden)) er "
     r"(?P<what>.+)"
 )
+_AMPERSAND = lazy_re(r"(?<=[a-zà-ÿ]) & (?=[a-zà-ÿ])")
 _MARKS = lazy_re(r"\[\^?\d+\]|(?<!\bm)[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.;])\d{1,2}$|(?<=[a-z]{4})\d{1,2}(?=[.,;]?(?:\s|$))")
 """The marks of footnotes."""
 _BULLET = lazy_re(r"^\s*(?:\[[ xX]?\]|[a-z][.)])\s+")
@@ -135,7 +136,7 @@ def _lowered(line: str) -> str:
 
 def _plain(text: str) -> str:
     """Without what stands between brackets, marks of lists and footnotes, and a second sentence."""
-    bare = _MARKS.sub("", _BULLET.sub("", text))
+    bare = _AMPERSAND.sub(" en ", _MARKS.sub("", _BULLET.sub("", text)))
     bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
     ended = _LOOSE.sub("", " ".join(bare.split())).strip(" ,.;:-–•")
     stop = _ENDED.search(ended)

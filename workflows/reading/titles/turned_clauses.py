@@ -62,6 +62,9 @@ _HAVING = words("heeft hebben")
 _LETTING = words("laat laten")
 _HAVING_DONE = lazy_re(r"(?P<what>.+) (?:(?P<first>\w+) hebben|hebben (?P<last>\w+))")
 """'Zal 100 woningen hebben geïsoleerd' promises to do it."""
+_GROWS = r"\b(?:\w*bomen|boompjes|\w*hagen|struiken|heesters|\w*beplanting|bloembollen|vaste planten|groen)\b"
+_IN_THE_GROUND = lazy_re(rf"(?P<what>(?:(?!(?:over|van|voor|met|om|in|aan|bij) )\S+ ){{0,3}}{_GROWS}(?: .*)?) plannen")
+"""'Plant honderd bomen' is no planning: the one form belongs to two verbs."""
 _NO_TASK = words("worden zijn hebben")
 
 
@@ -82,7 +85,9 @@ def as_infinitive(text: str, *, opens: bool) -> str:
         or _with_to(text if FINITE.isdisjoint(text.split()) else "")
         or (f"zorgen {text}" if text.startswith("dat ") and len(text.split()) > 3 else "")
     )
-    return " ".join(line.split())
+    line = " ".join(line.split())
+    grows = _IN_THE_GROUND.fullmatch(line)
+    return f"{grows['what']} planten" if grows else line
 
 
 def without_leads(line: str) -> str:
