@@ -31,7 +31,10 @@ def title(sentence: str) -> str:
         ("De gemeente verhoogt de rioolheffing in 2026 niet.", "De rioolheffing niet verhogen"),
         ("Woonlint plant in Q4 2026 dertig fruitbomen aan de Kade.", "Dertig fruitbomen aan de Kade planten"),
         ("De gemeente plant in Q2 2026 een gesprek over bomen en groen.", "Een gesprek over bomen en groen plannen"),
-        ("De gemeente brengt in Q2 2026 verslag uit & stuurt dat naar de raad.", "Verslag uitbrengen en dat naar de raad sturen"),
+        (
+            "De gemeente brengt in Q2 2026 advies uit & stuurt de stukken naar de raad.",
+            "Advies uitbrengen en de stukken naar de raad sturen",
+        ),
         ("Gemeente en Woonlint stemmen hierover iedere maand af.", "Gemeente en Woonlint stemmen hierover af"),
     ],
 )
