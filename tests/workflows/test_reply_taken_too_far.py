@@ -246,3 +246,55 @@ def test_a_deadline_that_has_not_moved_is_not_late() -> None:
 
 def test_what_another_party_has_finished_is_asked_about() -> None:
     assert says("het plan van de provincie is klaar").confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "is dit klaar", "had al klaar kunnen zijn", "af en aan", "rond af", "tot het klaar is", "voor het af is",
+        "vrijdag zijn we dicht", "wij klaar, gemeente niet", "klaar, niet dus", "klaar (grapje)", "klaar, nu jullie",
+        "klaar! oh nee, dat was een ander project", "klaar, samenvatting volgt", "klaar maar nog niet gecontroleerd",
+        "gereed, oplevering volgt",
+    ],
+)  # fmt: skip
+def test_what_is_asked_taken_back_or_partly_left_is_not_done(reply: str) -> None:
+    assert says(reply).intent is not Intent.DONE
+
+
+@pytest.mark.parametrize("reply", ["klaar, foto volgt", "afgerond. dank allemaal", "klaar, iedereen blij"])
+def test_what_only_follows_leaves_done_what_is_done(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize("reply", ["alles loopt in de soep", "loopt in het honderd", "het loopt uit de hand"])
+def test_what_runs_badly_does_not_run_well(reply: str) -> None:
+    assert says(reply).intent is Intent.AT_RISK
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["subsidie verlengd tot 1 oktober", "vergunning verlengd", "besluit provincie 8 juli", "de gemeente levert 8 juli haar deel"],
+)
+def test_the_day_of_something_else_moves_nothing(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize("reply", ["juli of augustus", "Q3/Q4", "eind juli of begin augustus"])
+def test_one_of_two_times_is_asked_about(reply: str) -> None:
+    assert says(reply).confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "18 klaar en 9 bijna", "18 klaar, 9 bijna klaar", "18 klaar en 9 gestart", "18 af en nog 9 op komst", "18 done, 9 nearly",
+        "18 klaar, 9 liggen stil", "18 af, 9 vervallen", "18 klaar met 5 man", "18 af, 9 afgewezen",
+    ],
+)  # fmt: skip
+def test_a_count_of_others_beside_what_is_finished_is_none(reply: str) -> None:
+    assert says(reply, HOMES).value == 18
+
+
+@pytest.mark.parametrize("reply", ["3 woningen vervallen", "5 gaan niet door", "9 geschrapt"])
+def test_some_that_are_dropped_drop_no_task(reply: str) -> None:
+    assert says(reply, HOMES) == Understanding(Intent.COMMENT)

@@ -70,6 +70,7 @@ _SHUT = r"(?:is|zijn|gaat|gaan|blijft|blijven|zit|zitten|was|waren)"
 _PLACE = r"(?!(?:taak|actie|zaak|dossier|punt|afspraak|project|item|onderwerp|task|draad|ticket)\b)[a-z]+"
 PLACE_IS = (
     rf"(?:\b{_SHUT}\s+(?:de|het|een|onze|ons|mijn)\s+{_PLACE}\s+(?:\w+\s+)?|"
+    rf"\b(?:we|wij)\s+(?:zijn|gaan)\s+(?:\w+\s+)?|\b(?:zijn|gaan)\s+(?:we|wij)\s+(?:\w+\s+)?|"
     rf"\b(?:de|het|onze|ons|mijn)\s+{_PLACE}\s+{_SHUT}\s+(?:\w+\s+){{0,2}}?)"
 )
 """Before 'dicht': a place that is shut, and no task."""

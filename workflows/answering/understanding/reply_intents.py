@@ -10,6 +10,7 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.meaning import Intent, TaskContext
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
+from workflows.answering.understanding.stating.amounts_beside import drops_only_some
 from workflows.answering.understanding.stating.manners import begins_as_a_question
 from workflows.answering.understanding.stating.other_subjects import drops_only_another, runs_beside_another_end
 
@@ -80,7 +81,8 @@ def _is_dropped(reading: Reading, task: TaskContext) -> bool:
     """Called off; but not what is only the cause of a standstill: 'ligt stil, de subsidie is ingetrokken'."""
     facts = reading.facts
     if Fact.DROPPED in facts:
-        if task.target_value and all(_ONE_OF_THEM.search(one.text) for one in reading.statements if Fact.DROPPED in one.facts):
+        dropped = [one for one in reading.statements if Fact.DROPPED in one.facts]
+        if task.target_value and all(_ONE_OF_THEM.search(one.text) or drops_only_some(one, task) for one in dropped):
             return False
         return not (Fact.BLOCKED in facts and drops_only_another(reading, task))
     return Fact.OFF_LIST in facts and not facts & {Fact.DONE, Fact.SEEMS_DONE}

@@ -33,7 +33,15 @@ from workflows.answering.understanding.days.reply_days import (
 )
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
-from workflows.answering.understanding.stating.amounts_beside import FIGURE, is_firmly_done, without_shares, without_what_is_left
+from workflows.answering.understanding.stating.amounts_beside import (
+    FIGURE,
+    drops_only_some,
+    is_firmly_done,
+    is_first_of_others,
+    without_shares,
+    without_those_in_another_state,
+    without_what_is_left,
+)
 from workflows.answering.understanding.stating.not_dropped import not_dropped
 from workflows.answering.understanding.stating.set_aside import (
     ends_after_a_day_to_come,
@@ -42,6 +50,7 @@ from workflows.answering.understanding.stating.set_aside import (
     without_mere_causes,
     without_parking,
     without_what_is_redone,
+    without_what_is_taken_back,
 )
 from workflows.answering.understanding.stating.statements import Found, Statement, statements_of
 from workflows.answering.understanding.stating.statements_about_people import (
@@ -125,7 +134,9 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = without_worries_of_others(
         without_mere_causes(without_parking(ends_after_a_day_to_come(not_dropped(statements, calendar.mentions, task.text))))
     )
-    statements = _without_the_past(without_what_is_redone(with_what_is_left_of_it(without_begins_before_an_end(statements))))
+    statements = _without_the_past(
+        without_what_is_redone(without_what_is_taken_back(with_what_is_left_of_it(without_begins_before_an_end(statements))))
+    )
     statements = _with_its_result(belonging_elsewhere(without_some_who_leave(without_who_leaves(statements))))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
@@ -225,6 +236,8 @@ def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Ment
     """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
     if any(not one.past and FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
+    fewer = [one for one in statements if drops_only_some(one, task)]
+    statements = [one for one in statements if one not in fewer]
     found = [
         (amount, one)
         for one in statements
@@ -233,7 +246,9 @@ def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Ment
     if not found and len(statements) > 1:
         together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
         found = [(together, statements[-1])] if together else []
-    found = without_what_is_left(without_shares(found, statements), statements, task)
+    found = without_what_is_left(without_shares(without_those_in_another_state(found), statements), statements, task)
+    if fewer:
+        found = [(replace(amount, asks=True), one) for amount, one in found]
     counted = [one for one in found if not one[0].vague] or found
     counted = [one for one in counted if not one[0].asks] or counted
     return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
@@ -241,7 +256,7 @@ def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Ment
 
 def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...], today: date) -> Amount | None:
     """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
-    if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today):
+    if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today) or is_first_of_others(statement):
         return None
     amount = amount_in(with_recent_times(statement.text, mentions), task)
     if amount is None or (amount.percent == 100 and not _may_be_all(amount, statement)):
@@ -257,7 +272,7 @@ def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention,
 
 def _may_be_all(amount: Amount, statement: Statement) -> bool:
     """Not so in 'we halen de 15% niet' and 'all done except the paperwork'."""
-    return not (statement.facts & _UNREACHED or (amount.value is None and Fact.REMAINDER in statement.facts))
+    return not (statement.facts & (_UNREACHED | {Fact.DROPPED}) or (amount.value is None and Fact.REMAINDER in statement.facts))
 
 
 def _with_its_count(stated: list[Amount]) -> Amount:

@@ -20,7 +20,7 @@ NOISE = lazy_regex(
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:uur|u\b|am\b|pm\b|o'clock|hours?)|"
     r"(?<!\b(?:stopped|stuck|still|now|are|is|stands?|sits?)\s)\b(?:om|at)\s+[0-9]{1,2}(?::[0-9]{2})?\b|\b[0-9]+\s*(?:dagen|weken|maanden|jaar|jaren|minuten|days|weeks|"
     r"(?:[a-z]+\s+)?(?:per|each|a)\s+(?:dag|week|maand|day|month)|"
-    r"months|years|minutes|keer|x\b|maal|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
+    r"months|years|minutes|keer|x\b|maal|man|times|euro\s+per|m2|km|collega'?s|mensen|personen|bezwaren|klachten|"
     r"zieken|people|fte)\b|@[0-9]+|06[0-9-]{6,}|€\s*[0-9.,]++(?!\s*(?:mln|miljoen))|"
     r"\been\s+(?:[0-9](?:[,.][0-9]+)?|10)(?=\s*(?:\Z|[^\w\s]|(?:gemiddeld|uit|als|voor|on\s+average)\b))|"
     r"\b(?:gemiddeld|on\s+average)\s+(?:een\s+)?[0-9][\w.,]*|\b[0-9][0-9,]*\s+gemiddeld\b"

@@ -60,6 +60,10 @@ _NOT_KNOWN = lazy_regex(
 """'Of we de deadline halen weet ik niet'."""
 _TO_FETCH = lazy_regex(r"\b(?:moet|moeten)\b.*\bnog\b.*\bhalen\W*\Z|\bop\s+te\s+halen\b")
 """'We moeten nog 65% instemming halen': what is left to do, and no verdict on the deadline."""
+_SHOULD_HAVE = lazy_regex(
+    r"\b(?:had|hadden)\b.*\b(?:kunnen|moeten|mogen|zullen)\s+(?:zijn|wezen|hebben)\b|\b(?:could|should|would)\s+have\s+been\b"
+)
+"""'Had al klaar kunnen zijn': and isn't."""
 _WORD = lazy_regex(r"[\w@%'+-]+")
 _NOT_YET = lazy_regex(
     rf"\b{PARTICIPLE}\s+(?:is|zijn|wordt|worden|heeft|hebben|heb)\b(?!.*,)(?:\s+[\w@'-]+){{0,6}}?\s+nog\s+(?:(?:lang|steeds|altijd|helemaal)\s+)*niet\W*\Z"
@@ -70,6 +74,8 @@ def denied_at_the_end(clause: str, found: Sequence[Heard]) -> list[Heard]:
     """The facts as the clause leaves them: what its end denies is turned round, or says nothing."""
     if "halen" in clause and _TO_FETCH.search(clause):
         found = [one for one in found if one[0] is not Fact.MAKES_IT]
+    if "had" in clause and _SHOULD_HAVE.search(clause):
+        found = [(Fact.NOT_DONE if fact in (Fact.DONE, Fact.SEEMS_DONE) else fact, *place) for fact, *place in found]
     if not ("niet" in clause or "nooit" in clause or "not" in clause or "geen" in clause or "no " in clause):
         return list(found)
     end = _NO_AT_THE_END.search(clause)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.deed_families import PresentForms, present_forms, tells_kin, told_by
-from workflows.answering.understanding.clauses.of_others import is_of_a_party
+from workflows.answering.understanding.clauses.of_others import gives_something_of_theirs, is_of_a_party
 from workflows.answering.understanding.clauses.task_things import PERSONS, PRONOUNS, UNFINISHED, is_result, names_task
 from workflows.answering.understanding.reply_facts import PARTICIPLE, PARTIES
 from workflows.answering.understanding.wordings.verb_forms import forms_of
@@ -109,6 +109,7 @@ def promised_result(clause: str, task_text: str) -> tuple[Span, ...]:
         or _TALKS.search(clause)
         or _OTHERS_COME.search(clause)
         or is_of_a_party(clause, task_text)
+        or gives_something_of_theirs(clause)
     ):
         return ()
     if (by_then := _is_ended_by_then(words, task_text)) is not None:

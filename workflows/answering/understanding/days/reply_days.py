@@ -55,6 +55,7 @@ _PLANNED_FOR = lazy_regex(
     r"\b(?:planning|gepland|ingepland|geagendeerd|geprogrammeerd|voorzien|scheduled|planned|staat)\b(?!.*\buiterlijk\b)"
 )
 """'In de planning voor december' is no 'before'."""
+_OR = lazy_regex(r"\s(?:of|or)\s|[a-z0-9]\s*/\s*[a-z]")
 _ENDS = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.NEARLY, Fact.BY_THEN})
 """On a condition it may be finished on a day; that it may become later moves no deadline."""
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
@@ -248,9 +249,14 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if (found and found < today) or (rolls_far and sounds_past(statement)):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
-    unsure = unsure or is_promise_or_report(statement) or can_only_then(statement)
+    unsure = unsure or _is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
+
+
+def _is_one_of_two(mention: Mention) -> bool:
+    """'Juli of augustus', 'Q3/Q4'."""
+    return mention.second is not None and bool(_OR.search(mention.text))
 
 
 def _rolls_far(found: date, mention: Mention, task: TaskContext, today: date) -> bool:

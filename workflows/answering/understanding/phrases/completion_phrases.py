@@ -72,7 +72,9 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"(?<!\bmoet(?:en)?\s.{{0,30}})zijn\b(?=\W*$))|"
         rf"\b(?:af\s+te\s+(?:ronden|maken|handelen)|aan\s+het\s+afronden|afronden|afmaken|finish)\b|"
         rf"\b(?:ooit|ever)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|\bkom(?:t|en)\s+(?:\w+\s+){{0,2}}?(?:af|klaar|rond)\b|"
-        rf"\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b",
+        rf"\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b|\A\W*rond\s+(?:\w+\s+)?af\b|"
+        rf"\A\W*(?:(?:en|maar|dus)\s+)?(?:tot(?:dat)?|voor(?:dat)?|nadat|until|till|before)\s+(?:(?:het|dit|alles|deze|hij|we|wij|ik|it|this|we're|it's)\s+)"
+        rf"(?:\w+\s+){{0,2}}?{FINISHED}\b",
     ),
     (
         Fact.DONE,
@@ -82,7 +84,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"op\s+(?:groen\s+en\s+dicht|afgerond|gereed|klaar|done)|kan\s+dicht|mag\s+dicht|close\s+(?:it|this|the)|"
         rf"mark\s+(?:\w+\s+)?(?:as\s+)?(?:done|complete)|tick\s+(?:it|this)\s+off|check\s+(?:it|this)\s+off)\b|"
         r"(?<=\b(?:is|zijn)\s+(?:het|dit|alles|hij|ie|deze|die)\s+(?:(?:dan|ook|klaar\s+en)\s+)?)\baf\b|(?<=\b(?:het|dit|alles)\s+)\baf\b(?=\s+is\b)|"
-        rf"(?:{AF}\baf\b(?!\s+(?:en\s+toe|te\s+(?!zijn)\w+|van|hangt|wachten|stemmen)))|"
+        rf"(?:{AF}\baf\b(?!\s+(?:en\s+(?:toe|aan)|te\s+(?!zijn)\w+|van|hangt|wachten|stemmen)))|"
         rf"(?<!\b(?:stuur|stuurt|sturen|mail|mailen|kijk|kijken|vraag|vragen|bel|bellen|leid|leiden|loop|lopen)\b[^.!?]{{0,60}})\brond\b(?!\s+(?:de|het|een|die|deze|dit|dat|onze|middernacht|lunchtijd|\d|@|datum\d|\w+dag\b))|\b(?:is|al|"
         rf"inmiddels|zijn)\s+(?:al\s+|allemaal\s+|"
         rf"inmiddels\s+|datum\d\s+|gisteren\s+|vorige\s+\w+\s+)*gebeurd\b|"

@@ -44,6 +44,11 @@ REQUESTS: tuple[Phrase, ...] = (
         Fact.THANKS,
         r"\b(?:(?:schui\w+|haalt|halen|trekt|trekken)\s+)?(?:\w+\s+)?naar\s+voren(?:\s+(?:gehaald|getrokken|geschoven|halen|schuiven|trekken))?\b",
     ),
+    (
+        Fact.AT_RISK,
+        r"\b(?:loopt|lopen|gaat|gaan|liep|ging)\s+(?:(?:\w+\s+){0,3}?)(?:in\s+(?:de\s+soep|het\s+(?:honderd|100)|de\s+war|het\s+water)|uit\s+de\s+(?:hand|klauwen|rails)|"
+        r"de\s+spuigaten\s+uit|mis(?=\W*\Z|\s+(?:met|bij|door)\b)|fout|verkeerd|niet\s+lekker|off\s+the\s+rails)\b",
+    ),
     (Fact.PERHAPS_NOT, r"\b[1-7]?[0-9]\s*(?:%|procent)\s+kans\b|\b[1-7]?[0-9]\s*(?:%|percent)\s+chance\b"),
     (Fact.SNOOZE, r"\bkom\b[^.!?]{0,40}\bterug\b[^.!?]{0,12}\b(?:graag|svp|aub|please|alsjeblieft)\b"),
     (Fact.SNOOZE, r"\A\W*kom\s+(?:er|hier)\b(?=[^.!?]*\bmaar\b)[^.!?]*\bdatum\d[^.!?]*\bterug\b"),

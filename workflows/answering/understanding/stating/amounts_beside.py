@@ -18,6 +18,19 @@ FIGURE = lazy_regex(r"(?<!datum)\b[0-9]")
 _SHARE = lazy_regex(r"\b(?:daarvan|waarvan|hiervan|of\s+(?:which|them|these))\b")
 _SPENT = lazy_regex(r"\b(?:besteed|uitgegeven|spent)\b|\b(?:uit|op|weg)\W*\Z")
 _ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
+_UNFINISHED = frozenset({Fact.NEARLY, Fact.NOT_DONE, Fact.BLOCKED, Fact.DELAYED, Fact.DROPPED, Fact.NOT_STARTED, Fact.FAILED})
+_HELD_UP = frozenset({Fact.BLOCKED, Fact.DELAYED, Fact.FAILED, Fact.NOT_STARTED})
+_OTHER_STATE = lazy_regex(
+    r"\b(?:bijna|haast|nagenoeg|half|gestart|begonnen|bezig|onderweg|op\s+komst|(?:val(?:len|t)|haken|haakt)\s+af|afgevallen|afgewezen|afgekeurd|uitgesteld|"
+    r"vervallen|vervalt|geschrapt|doorgeschoven|mislukt|geweigerd|nearly|almost|rejected|dropped|postponed|started|halfway)\b"
+)
+_ALL_BUT = lazy_regex(r"\bop\s+[0-9]+(?:\s+\w+)?\s+na\b|\ball\s+but\b")
+_FIRST = rf"\A\W*(?:(?:en|maar|er|zijn|worden|de|die|nog|wel|helaas|and|but)\s+)*(?P<number>{NUMBER})\s+(?:[a-z]+e\s+)?"
+_SOME = lazy_regex(rf"{_FIRST}\w")
+_SOME_ARE = lazy_regex(
+    rf"{_FIRST}(?:[a-z]{{3,}}\s+)?(?:liggen|zijn|staan|worden|zitten|komen|gaan|are|vervallen|uitgesteld|mislukt|geweigerd|stilgelegd|gestopt|doorgeschoven|"
+    r"vertraagd|verschoven|postponed|delayed)\b"
+)
 
 
 def without_shares(found: list[Named], statements: list[Statement]) -> list[Named]:
@@ -41,6 +54,29 @@ def without_what_is_left(found: list[Named], statements: list[Statement], task: 
     figures = re.findall(NUMBER, without_dates(", ".join(one.text for one in statements)))
     odd = sum(value_of(one) for one in figures) != task.target_value
     return [(replace(amount, asks=amount.asks or odd), one) for amount, one in found if (amount, one) not in left]
+
+
+def without_those_in_another_state(found: list[Named]) -> list[Named]:
+    """'20 klaar, 10 bijna', '20 af en 10 gestart': beside a count of what is finished, that of others is none."""
+    done = [one for one in found if one[0].value is not None and one[1].facts & _ENDED and not _is_in_another_state(one[1])]
+    return [one for one in found if one in done or not _is_in_another_state(one[1])] if done else found
+
+
+def _is_in_another_state(statement: Statement) -> bool:
+    other = statement.facts & _UNFINISHED or _OTHER_STATE.search(statement.text)
+    return bool(other) and not _ALL_BUT.search(statement.text)
+
+
+def drops_only_some(statement: Statement, task: TaskContext) -> bool:
+    """'3 woningen vervallen' of forty."""
+    some = _SOME.match(statement.text) if Fact.DROPPED in statement.facts and task.target_value else None
+    return some is not None and task.target_value is not None and value_of(some["number"]) < task.target_value
+
+
+def is_first_of_others(statement: Statement) -> bool:
+    """'10 liggen stil', '6 woningen uitgesteld': a count of what stands still."""
+    held_up = statement.facts & _HELD_UP and not statement.facts & _ENDED
+    return bool(held_up and _SOME_ARE.match(statement.text))
 
 
 def is_firmly_done(statement: Statement) -> bool:

@@ -29,6 +29,10 @@ _ASKS_AROUND = sparing_regex(
     r"\A\W*(?:(?:en|of|maar)\s+)?(?:moet|moeten|mag|mogen|kan|kunnen)\s+(?:de|het|een|die)\s+[\w-]+\s+ook\s+(?:mee\s*)?[a-z]+en\W*\Z"
 )
 """Questions that lack their mark."""
+_WHETHER_DONE = lazy_regex(
+    r"\A\W*(?:(?:en|of)\s+)?is\s+(?:dit|deze|die|het|dat|hij)\s+(?:(?:nu|al|inmiddels|niet|ook|echt|hier|dan|eigenlijk)\s+)*(?:klaar|af|gereed|afgerond|gedaan|rond)(?:\s+(?:nu|al|dan))?\s*\Z"
+)
+"""'Is dit al klaar', without its mark."""
 _OF_WHAT = lazy_regex(
     r"\b(?:van|op|met|voor|of|for)\s+(?:wat|wie|welke?|what|which)(?:\s+(?:dan|precies|eigenlijk|exactly|then))?\W*\Z"
 )
@@ -201,6 +205,11 @@ _PRESENT_VERB = sparing_regex(
     r"moeten|zit|"
     r"zitten|wacht|wachten|nu|inmiddels|are|has|have|now|it's|we're)\b"
 )
+
+
+def asks_whether_it_is_done(sentence: str) -> bool:
+    """'Is dit al klaar'; not behind a doubt, as in 'naar ik begrijp is het klaar'."""
+    return bool(_WHETHER_DONE.match(sentence))
 
 
 def asks(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
+from workflows.answering.understanding.reply_facts import PARTICIPLE, PARTIES, Fact
 from workflows.answering.understanding.stating.statements import Found, Statement
 
 Statements = tuple[Statement, ...]
@@ -35,6 +35,24 @@ _LATER = lazy_regex(r"\bdatum\d|\b(?:later|te\s+laat|late)\b")
 _ONLY_LATE = frozenset({Fact.DELAYED, Fact.WAY_BEHIND, Fact.MORE_TIME, Fact.MISSES_IT})
 
 _SHARE_LEFT = lazy_regex(r"\W*(?:(?:en|maar)\s+)?(?:daarvan|waarvan|hiervan|of\s+which)\b.*\b(?:niet|geen|nog|open|not|still)\b")
+_STILL_TO_COME = lazy_regex(
+    r"\W*(?:(?:en|maar|alleen|nu|wel|de|het|een|ook|nog|and|but|only|now|the)\s+)*(?:samenvatting|bijlagen?|inleiding|conclusies?|voorwoord|begroting|opmaak|vertaling|"
+    r"hoofdstuk|paragraaf|tekening|tekeningen|rest|restant|laatste\s+\w+|oplevering|ondertekening|vaststelling|besluit|besluitvorming|controle|nacontrole|keuring|"
+    r"goedkeuring|handtekening|handtekeningen|akkoord|inspraak|toetsing|summary|appendix|approval|signature|check)\s+"
+    r"(?:volgt|volgen|nog|komt|komen|later|moet|ontbreekt|ontbreken|follows?|to\s+follow|pending)\b(?:\s+(?:nog|later|binnenkort|dan|snel))*\W*\Z|"
+    r"\W*(?:(?:en|maar|alleen|nu|wel|de|het|een|and|but|the)\s+)*(?!(?:foto\w*|film\w*|verslag\w*|notulen|bericht\w*|factu\w+|nazorg|link\w*|presentatie|reacties?|mail\w*|"
+    r"terugkoppeling|bevestiging|toelichting|feest\w*|borrel|taart|details|info\w*|stukken|meer|rest|alles|dit|dat|wat|photos?|minutes|details)\b)[a-z]{4,}\s+"
+    r"(?:volgt|volgen|follows?)(?:\s+(?:nog|later|binnenkort|snel|soon))*\W*\Z|"
+    rf"\W*(?:maar|alleen|wel|but)\s+(?:\w+\s+){{0,2}}?(?:nog\s+niet|niet|not\s+yet)\s+(?:\w+\s+)?{PARTICIPLE}\W*\Z|"
+    rf"\W*(?:(?:maar|en|alleen|but|and)\s+)*(?:(?:de|het|onze|the|our)\s+(?:[a-z]+e\s+)?[a-z]+|{PARTIES}|we|wij|ik|zij|ze|hij|@\d)\s+(?:nog\s+|helaas\s+|wel\s+)?(?:niet|not)\W*\Z|"
+    r"\W*(?:en\s+)?(?:nu|now)\s+(?:jullie|zij|de\s+[a-z]+|you|@\d)(?:\s+nog)?\W*\Z"
+)
+"""'Klaar, samenvatting volgt', 'klaar maar nog niet gecontroleerd', 'klaar, nu jullie': a step or a part is left."""
+_TAKES_BACK = lazy_regex(
+    r"\W*(?:(?:oh|maar|of|wacht|sorry|nou|no|oops|oeps)\W+)*(?:(?:nee|no)\W+)?(?:(?:dat|dit|that|this)\s+(?:was|is)\s+(?:(?:voor|for)\s+)?(?:een\s+|an?\s+)?(?:andere?|another|other)\s+\w+|"
+    r"(?:toch\s+)?(?:niet|not)\s+(?:deze|dit|die|this(?:\s+one)?)|grapje|geintje|grap|niet\s+dus|not|toch\s+niet|nee\s+hoor|just\s+kidding|kidding|jk)\W*"
+)
+"""'Klaar! Oh nee, dat was een ander project', 'klaar (grapje)'."""
 _BEGINS_ON = lazy_regex(
     r"\W*(?:(?:we|wij|ik|het|dit|dan|en|de\s+bouw|de\s+uitvoering|i|it)\s+)*(?:start|starten|begin|begint|beginnen|gaan\s+van\s+start|starts?)\b"
     r"(?!.*\bpas\b.*\bniet\b).*\bdatum\d|\W*datum\d\s+(?:start|starten|begint|beginnen)\b"
@@ -103,12 +121,13 @@ def _is_a_cause(statement: Statement) -> bool:
 
 
 def with_what_is_left_of_it(statements: Statements) -> Statements:
-    """'Klaar, waarvan 60% nog niet gecontroleerd': of what is finished, a share isn't."""
+    """'Klaar, waarvan 60% nog niet gecontroleerd', 'klaar, samenvatting volgt': of what is finished, a share or a part isn't."""
+    ended = next((at for at, one in enumerate(statements) if one.facts & _FINISHED), len(statements))
     return tuple(
         replace(one, found=(Found(Fact.REMAINDER, 0, len(one.text)),))
-        if not one.facts and not one.aside and _SHARE_LEFT.match(one.text)
+        if at > ended and not one.facts and not one.aside and (_SHARE_LEFT.match(one.text) or _STILL_TO_COME.match(one.text))
         else one
-        for one in statements
+        for at, one in enumerate(statements)
     )
 
 
@@ -118,6 +137,17 @@ def without_begins_before_an_end(statements: Statements) -> Statements:
     return tuple(
         replace(one, found=(), aside=True)
         if one.facts == {Fact.NOT_STARTED} and _BEGINS_ON.match(one.text) and any(at < end for end in ends)
+        else one
+        for at, one in enumerate(statements)
+    )
+
+
+def without_what_is_taken_back(statements: Statements) -> Statements:
+    """'Klaar, niet dus': what follows takes it back."""
+    back = next((at for at, one in enumerate(statements) if at and _TAKES_BACK.fullmatch(one.text)), 0)
+    return tuple(
+        replace(one, found=tuple(replace(found, fact=Fact.NOT_DONE) if found.fact in _FINISHED else found for found in one.found))
+        if at < back
         else one
         for at, one in enumerate(statements)
     )

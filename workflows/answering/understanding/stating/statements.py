@@ -14,6 +14,7 @@ from workflows.answering.understanding.clauses.beginnings import as_it_begins
 from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
 from workflows.answering.understanding.clauses.errands import as_an_errand
 from workflows.answering.understanding.clauses.kept_open import as_kept_open
+from workflows.answering.understanding.clauses.of_others import without_what_else_is_extended
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.retractions import calls_wrong, takes_back
@@ -32,6 +33,8 @@ _BUT = lazy_regex(
     r"(?<=\w|\d|%)\s+(?=(?:en|and)\s+(?:het|dit|dat|we|wij|ze|it|we)\s+(?:wordt|word|worden|schuift|schuiven|gaat|komt|duurt|loopt|halen|redden|"
     r"verwachten|mikken|wachten|will|becomes|moves)\b)|"
     r"(?<=\w|\d|%)\s+(?=waarvan\s+[0-9])|"
+    r"(?<=[0-9]\s+(?:[a-z]+\s+)?(?:klaar|af|gereed|opgeleverd|gedaan|afgerond|done|finished))\s+(?=(?:en|and)\s+(?:nog\s+)?[0-9]+\s+(?:[a-z]+\s+)?(?:bijna|haast|half|"
+    r"gestart|begonnen|bezig|onderweg|op\s+komst|in\s|vallen|vervallen|afge\w+|uitgesteld|geschrapt|nearly|almost|started|under)\b)|"
     r"(?<=\b(?:start|starten|begin|begint|beginnen)\b.*\bdatum\d)\s+(?=(?:en|and)\s+(?!datum\d\W*\Z).*\bdatum\d)|"
     r"(?<=\w|\d|%)\s+(?=en\s+(?:door|vanwege|wegens|daardoor|hierdoor)\s.*\b(?:wordt|worden|duurt|schui\w+|loopt|lopen|halen|redden|lig\w+|sta\w+)\b)|"
     r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
@@ -169,7 +172,7 @@ def _answered(statement: Statement, following: Statement | None) -> Statement:
 def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[Statement]:
     hedged = sentence = manners.without_concessions(sentence)
     sentence = manners.without_hedges(sentence)
-    asked = manners.asks(sentence)
+    asked = manners.asks(sentence) or manners.asks_whether_it_is_done(hedged)
     requested = manners.requests(sentence)
     conditional = manners.is_conditional(sentence)
     one_party = manners.is_of_one_party(sentence)
@@ -282,7 +285,8 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     if doubts and _NEVER_IF.search(text):
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
     heard = denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])
-    heard = without_things_taken_back(text, as_kept_open(text, heard), task_text)
+    heard = without_what_else_is_extended(text, as_kept_open(text, heard), task_text)
+    heard = without_things_taken_back(text, heard, task_text)
     heard = as_an_errand(text, as_it_begins(text, heard, task_text), task_text)
     found = [Found(*one) for one in heard]
     if _OTHER_WORK.search(text):
