@@ -298,3 +298,15 @@ def test_a_count_of_others_beside_what_is_finished_is_none(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["3 woningen vervallen", "5 gaan niet door", "9 geschrapt"])
 def test_some_that_are_dropped_drop_no_task(reply: str) -> None:
     assert says(reply, HOMES) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize("reply", ["vorige programma is klaar", "programma 2024 is klaar", "het oude programma is afgerond"])
+def test_what_was_finished_before_closes_nothing_unasked(reply: str) -> None:
+    found = says(reply)
+    assert found.intent is not Intent.DONE or found.confirm
+
+
+@pytest.mark.parametrize("reply", ["36 woningen beschikbaar", "36 woningen in de planning", "alle 36 in de agenda"])
+def test_what_is_only_available_or_in_the_diary_closes_nothing_unasked(reply: str) -> None:
+    found = says(reply, HOMES)
+    assert found.intent is not Intent.DONE or found.confirm

@@ -17,7 +17,12 @@ from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading, only_asks
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
-from workflows.answering.understanding.stating.parts_ended import counts_a_part, may_be_one_of_them, says_more_than_done
+from workflows.answering.understanding.stating.parts_ended import (
+    counts_a_part,
+    is_of_before,
+    may_be_one_of_them,
+    says_more_than_done,
+)
 from workflows.answering.understanding.stating.statements import Statement
 
 _DOUBTS_WHAT_IS = lazy_regex(
@@ -53,7 +58,6 @@ _ALL_IS_THEN = lazy_regex(
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
 _FEW_WORDS = 2
 _CLOSING = (Intent.DONE, Intent.DROPPED)
-_YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 
 
@@ -107,7 +111,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         return True
     if intent is Intent.DROPPED:
         return any(one.conditional or one.doubts for one in reading.statements)
-    if any(int(year) < today.year for year in _YEAR.findall(reading.text)):
+    if is_of_before(reading, task, today):
         return True
     return task.target_value is not None and reading.amount is None and says_more_than_done(reading)
 

@@ -40,6 +40,13 @@ _THING_OF = lazy_regex(
     r"deel|plaats|is|wordt|staat|was|af|schuift|verschoven|verplaatst|dag|"
     r"end|start|beginning|middle|out|because)\b)[a-z]{4,}\s*\Z"
 )
+_BARE_YEAR = lazy_regex(r"\s*20[0-9]{2}\s*")
+_IS = lazy_regex(r"\s*(?:is|zijn|was|ligt|staat|heeft|has|are)\b")
+_THING_OF_A_YEAR = lazy_regex(
+    r"\b(?!(?:oplevering|afronding|planning|deadline|datum|einddatum|start|uitvoering|realisatie|bouw|jaar|in|begin|eind|einde|medio|half|loop|zomer|winter|"
+    r"herfst|najaar|voorjaar|lente|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|wordt|pas|naar|voor|sinds|vanaf|"
+    r"year|january|february|march|june|july|august|october|delivery|completion)\b)[a-z]{4,}\s*\Z"
+)
 _TO_WHICH = lazy_regex(r"\b(?:naar|tot|to|until)\s+(?:(?:de|het|een|the|onze)\s+)?[a-z]+\s*\Z")
 """'Naar de vergadering van 4 juni' moves it to that day."""
 _TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
@@ -110,9 +117,11 @@ def _is_this(mention: Mention, text: str) -> bool:
 
 def _tells_which(mention: Mention, text: str) -> bool:
     """'De afspraken van 2026', 'het overleg van 9 april': the time tells which thing is meant, and is no date of this task."""
+    before = text[: mention.start]
+    if mention.unit is Unit.YEAR and _BARE_YEAR.fullmatch(mention.text) and _IS.match(text[mention.end :]):
+        return bool(_THING_OF_A_YEAR.search(before))  # 'rapportage 2026 is gestuurd'
     if mention.second or not _OF.match(mention.text) or mention.bound:
         return False
-    before = text[: mention.start]
     return bool(_THING_OF.search(before)) and not _TO_WHICH.search(before) and not _TO.match(text[mention.end :])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.task_things import stem_of_noun
@@ -15,6 +16,12 @@ _FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
 _SO_MANY_DONE = lazy_regex(rf"\A\W*[0-9]+\s+(?:(?:al|nu|er|zijn|is|inmiddels)\s+)*(?:{FINISHED})\b")
 _ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 _WORD = lazy_regex(r"[a-z]{3,}")
+_YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")
+_OF_A_YEAR = lazy_regex(r"\A\W*(?:(?:de|het|onze|ons|the|our)\s+)?[a-z]{4,}\s+(20[0-9]{2})\b")
+_EARLIER = lazy_regex(
+    r"\A\W*(?:(?:de|het|ons|onze|mijn|dat|die|the|our)\s+)?(?:vorige?|oude|eerdere|previous)\s+"
+    r"(?!(?:week|weken|maand|keer|jaar|kwartaal|periode|ronde|vergadering|overleg|month|year|time|[a-z]*dag)\b)[a-z]{3,}"
+)
 _THE_LAST = lazy_regex(r"\b(?:laatste|allerlaatste|elke|iedere?|last|final|every|each)\b")
 
 
@@ -34,6 +41,17 @@ def says_more_than_done(reading: Reading) -> bool:
     done = [one for one in reading.statements if Fact.DONE in one.facts]
     spans = [(one.text, found.start, found.end) for one in done for found in one.found if found.fact is Fact.DONE]
     return all(len(re.findall(r"[a-z]{4,}|\d+", text[:start] + text[end:])) > 2 for text, start, end in spans)
+
+
+def is_of_before(reading: Reading, task: TaskContext, today: date) -> bool:
+    """'Vorige rapportage is gestuurd', 'rapportage 2024 is af': of another year or an earlier one."""
+    done = [one.text for one in reading.statements if one.facts & _ENDED]
+    long_ago = [year for year in _OF_A_YEAR.findall(reading.text) if year not in task.text and int(year) < today.year - 1]
+    return bool(
+        long_ago
+        or any(int(year) < today.year for year in _YEAR.findall(reading.text))
+        or any(_EARLIER.match(text) for text in done)
+    )
 
 
 def may_be_one_of_them(reading: Reading, task: TaskContext) -> bool:

@@ -41,7 +41,7 @@ _STILL_TO_COME = lazy_regex(
     r"goedkeuring|handtekening|handtekeningen|akkoord|inspraak|toetsing|summary|appendix|approval|signature|check)\s+"
     r"(?:volgt|volgen|nog|komt|komen|later|moet|ontbreekt|ontbreken|follows?|to\s+follow|pending)\b(?:\s+(?:nog|later|binnenkort|dan|snel))*\W*\Z|"
     r"\W*(?:(?:en|maar|alleen|nu|wel|de|het|een|and|but|the)\s+)*(?!(?:foto\w*|film\w*|verslag\w*|notulen|bericht\w*|factu\w+|nazorg|link\w*|presentatie|reacties?|mail\w*|"
-    r"terugkoppeling|bevestiging|toelichting|feest\w*|borrel|taart|details|info\w*|stukken|meer|rest|alles|dit|dat|wat|photos?|minutes|details)\b)[a-z]{4,}\s+"
+    r"terugkoppeling|bevestiging|toelichting|feest\w*|borrel|taart|details|info\w*|stuk|stukken|document|rapport|bestand|tekst|pdf|meer|rest|alles|dit|dat|wat|photos?|minutes|details)\b)[a-z]{4,}\s+"
     r"(?:volgt|volgen|follows?)(?:\s+(?:nog|later|binnenkort|snel|soon))*\W*\Z|"
     rf"\W*(?:maar|alleen|wel|but)\s+(?:\w+\s+){{0,2}}?(?:nog\s+niet|niet|not\s+yet)\s+(?:\w+\s+)?{PARTICIPLE}\W*\Z|"
     rf"\W*(?:(?:maar|en|alleen|but|and)\s+)*(?:(?:de|het|onze|the|our)\s+(?:[a-z]+e\s+)?[a-z]+|{PARTIES}|we|wij|ik|zij|ze|hij|@\d)\s+(?:nog\s+|helaas\s+|wel\s+)?(?:niet|not)\W*\Z|"
