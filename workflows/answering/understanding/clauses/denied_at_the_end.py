@@ -75,7 +75,7 @@ def denied_at_the_end(clause: str, found: Sequence[Heard]) -> list[Heard]:
     if "halen" in clause and _TO_FETCH.search(clause):
         found = [one for one in found if one[0] is not Fact.MAKES_IT]
     if "had" in clause and _SHOULD_HAVE.search(clause):
-        found = [(Fact.NOT_DONE if fact in (Fact.DONE, Fact.SEEMS_DONE) else fact, *place) for fact, *place in found]
+        found = [(Fact.NOT_DONE if one[0] in (Fact.DONE, Fact.SEEMS_DONE) else one[0], one[1], one[2]) for one in found]
     if not ("niet" in clause or "nooit" in clause or "not" in clause or "geen" in clause or "no " in clause):
         return list(found)
     end = _NO_AT_THE_END.search(clause)
