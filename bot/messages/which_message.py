@@ -8,10 +8,11 @@ from typing import Any
 
 from bot.messages.dates import day_text
 from bot.messages.escaping import one_line, shortened
-from bot.messages.message import MAX_BUTTON, Line, Message, button, buttons, message, paragraph, rich
+from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, message, paragraph, rich
 from bot.messages.task_lines import Item, name_of, title_of
 from bot.messages.wording import language_of, words
 
+EVERY = "every"
 MOST_BUTTONS = 6
 MOST_LINES = 10
 MAX_PARTY = 30
@@ -32,14 +33,23 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     lines: list[Line] = [(_name(item, day, language),) for item, day in zip(items[:MOST_LINES], days, strict=False)]
     question_id = payload.get("question_id")
     has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS
+    every = bool(payload.get("every"))
     asked: Line = (words("which_asked", language), *_how(items, language, has_buttons=has_buttons))
+    if every:
+        key = "which_every_or_one" if has_buttons else "which_every"
+        asked = (words(key, language).format(count=len(items)),)
     blocks = [rich(paragraph(asked), *(paragraph(line) for line in lines))]
+    made: list[Json] = []
     if has_buttons:
         labels = [_label(item, day, items) for item, day in zip(items, days, strict=True)]
         made = [
             button(label, action=f"pick_task:{item.get('task_id')}", value=str(item.get("task_id") or ""), about=title_of(item))
             for label, item in zip(labels, items, strict=True)
         ]
+    if every and question_id:
+        yes = words("yes_every", language).format(count=len(items))
+        made.insert(0, button(yes, action=f"pick_task:{EVERY}", value=EVERY, style="primary"))
+    if made:
         blocks.append(buttons(*made, block_id=f"question:{question_id}"))
     return message([asked, *lines], blocks)
 

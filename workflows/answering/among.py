@@ -12,6 +12,7 @@ from workflows.answering.acting import CHATTER, act
 from workflows.answering.beside import NOTHING_BESIDE, Beside
 from workflows.answering.changing import undo_one
 from workflows.answering.echoes import language_of, not_yours, say_privately
+from workflows.answering.every_one import EveryOne, said_of_all
 from workflows.answering.narrowing import narrowed
 from workflows.answering.periods_named import of_period
 from workflows.answering.said_of_a_task import understood_of
@@ -25,6 +26,7 @@ from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
 
+OPEN = frozenset({"active", "waiting", "to_confirm"})
 FRESH = timedelta(days=1)
 """How long "undo" without a number plainly means what this person said last."""
 
@@ -67,14 +69,31 @@ def _as_shown(choice: Choice, shown: int | None) -> Choice:
 
 def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str | None, beside: Beside) -> Outcome:
     """What is said of a number that several tasks bear."""
-    meant = narrowed(session, choice.views, choice.text, voice)
-    intents = {understood_of(choice.text, view, voice, bot_user).intent for view in meant}
+    every = said_of_all(choice.text)
+    said = (every.said if every is not None else "") or choice.text
+    meant = narrowed(session, choice.views, said, voice)
+    intents = {understood_of(said, view, voice, bot_user).intent for view in meant}
     if len(meant) == 1 or Intent.HELP in intents:
-        understanding = understood_of(choice.text, meant[0], voice, bot_user)
+        understanding = understood_of(said, meant[0], voice, bot_user)
         return act(session, meant[0], understanding, voice, doubtful=meant[0].id in beside.unsure)
     if intents <= CHATTER:
         return _kept(session, meant, voice, meant[0].agreement_id)
-    return _which(session, meant, choice.text, voice)
+    return _every(session, meant, choice.views, every, voice) or _which(session, meant, said, voice)
+
+
+def _every(
+    session: Session, meant: Sequence[TaskView], views: Sequence[TaskView], every: EveryOne | None, voice: Voice
+) -> Outcome | None:
+    """What is said of all: done of all that are open and theirs, where as many are named as stand in `views`; else asked once."""
+    if every is None or not every.said:
+        return None
+    still = [view for view in views if view.status in OPEN]
+    theirs = [v for v in meant if v in still and may(session, Action.CHANGE, task_id=v.id, person_id=voice.actor_id)]
+    if len(theirs) < 2:
+        return None
+    if every.count == len(theirs) == len(still):
+        return foremost([act(session, view, understood_of(every.said, view, voice, None), voice) for view in theirs])
+    return ask_which(session, theirs, every.said, voice, every=True)
 
 
 def _which(session: Session, meant: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
@@ -103,6 +122,8 @@ def _without_choice(
     period, besides = of_period(words, about if hint is not None else [*views, *beside.views])
     if period:
         about, words = period, besides
+    every = said_of_all(words) if hint is None and not period else None
+    words = (every.said if every is not None else "") or words
     intent = understood_of(words, about[0], voice, bot_user).intent if words else Intent.COMMENT
     if intent is Intent.HELP:
         return say_how(session, views[0], voice)
@@ -113,7 +134,7 @@ def _without_choice(
         if len(meant) == 1:
             understanding = understood_of(words, meant[0], voice, bot_user)
             return act(session, meant[0], understanding, voice, doubtful=len(period) != 1 or meant[0].id in beside.unsure)
-        return _which(session, meant, words, voice)
+        return _every(session, meant, about, every, voice) or _which(session, meant, words, voice)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:
         return _kept(session, views, voice, agreement_id or agreements.pop())

@@ -23,6 +23,7 @@ from workflows.answering.beside import named_beside
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
 from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
+from workflows.answering.every_one import said_of_all
 from workflows.answering.periods_named import of_period
 from workflows.answering.questions import (
     locked_question,
@@ -38,7 +39,7 @@ from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import choose, names_another, names_some, without_quotes
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Place, Voice
-from workflows.answering.which_task import answer_which, hear_which
+from workflows.answering.which_task import answer_every, answer_which, hear_which
 from workflows.answering.yes_or_no import yes_or_no
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
@@ -46,7 +47,7 @@ from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView, task_views
 
-__all__ = ["Outcome", "Place", "answer_question", "hear", "pick_task", "tell", "tell_undone", "undo_entry"]
+__all__ = ["Outcome", "Place", "answer_question", "hear", "pick_every", "pick_task", "tell", "tell_undone", "undo_entry"]
 
 
 def hear(
@@ -89,7 +90,9 @@ def hear(
     if answered is not None:
         return answered
     beside = named_beside(session, views, said, voice)
-    looked_at = [] if names_some(said, views) else [view for view in views if view.id == shown]
+    every = said_of_all(said)
+    others = names_some(said, views) or (every is not None and not every.loose)
+    looked_at = [] if others else [view for view in views if view.id == shown]
     if not beside and (len(views) == 1 or looked_at):
         return _hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
     where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown, "beside": beside}
@@ -184,6 +187,26 @@ def pick_task(
     return answer_which(session, question, [view], voice)
 
 
+def pick_every(
+    session: Session,
+    question_id: int,
+    *,
+    person_id: int | None,
+    now: datetime,
+    rules: GroundRules,
+    place: Place,
+    source: Source = Source.BUTTON,
+) -> Outcome:
+    """Takes the yes to our question whether all of these tasks were meant, once, for those that this person may change."""
+    voice = Voice(person_id, source, now, rules, place)
+    question = locked_question(session, question_id)
+    if question is None or not question.proposal.get("every"):
+        return _gone(session, voice)
+    if (late := too_late(question, now)) is not None:
+        return say_privately(session, late, view_of(session, question.proposal["which"][0], voice), voice)
+    return answer_every(session, question, yes=True, voice=voice)
+
+
 def undo_entry(
     session: Session, entry_id: int, *, person_id: int | None, source: Source, now: datetime, rules: GroundRules, place: Place
 ) -> Outcome:
@@ -215,6 +238,8 @@ def _hear_yes_or_no(session: Session, said: str, voice: Voice) -> Outcome | None
     asked = own if len(own) == 1 else open_here
     if len(asked) != 1:
         return None
+    if asked[0].proposal.get("every"):
+        return answer_every(session, asked[0], yes, voice)
     where: dict[str, Any] = {"now": voice.now, "rules": voice.rules, "place": voice.place, "source": voice.source}
     return answer_question(session, asked[0].id or 0, yes, person_id=voice.person_id, permalink=voice.permalink, **where)
 

@@ -87,8 +87,10 @@ def locked_question(session: Session, question_id: int) -> Question | None:
 
 
 def takes_yes_or_no(question: Question) -> bool:
-    """Whether a yes alone says what is to be done: not where the day or the colleague is still to be named."""
+    """Whether a yes alone says what is to be done: not where the day, the colleague or the task is still to be named."""
     fields: dict[str, Any] = question.proposal
+    if fields.get("every"):
+        return True
     if question.task_id is None or "intent" not in fields:
         return False
     return not _lacks_its_object(fields)

@@ -13,7 +13,8 @@ from sqlmodel import Session
 from storage.outbox import Question, open_questions
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
-from workflows.answering.echoes import in_thread, language_of
+from workflows.answering.echoes import in_thread, language_of, not_yours
+from workflows.answering.every_one import said_of_all
 from workflows.answering.narrowing import called, narrowed
 from workflows.answering.periods_named import of_period, period_of_task
 from workflows.answering.questions import questions_here, settle, typed_as_answer
@@ -22,13 +23,14 @@ from workflows.answering.sentences import sentence
 from workflows.answering.task_choice import Choice, choose
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
 
 CHOSEN, AGAIN = "chosen", "again"
 
 
-def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
-    """Asks which of several tasks is meant; who typed a command is asked alone, for it stands in nobody's thread."""
+def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, every: bool = False) -> Outcome:
+    """Asks which of several tasks is meant, or whether all are; who typed a command is asked alone."""
     language = language_of(session, views[0].agreement_id)
     alike = len({view.number for view in views}) < len(views)
     message = sentence("which_alike" if alike else "which", language, number=views[0].number)
@@ -44,6 +46,7 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
         proposal={
             "which": [view.id for view in views],
             "said": said,
+            "every": every,
             "command": voice.source is Source.COMMAND,
             "on_behalf": voice.person_id if voice.passed_on_by is not None else None,
             "unreachable": sorted(voice.unreachable),
@@ -55,6 +58,7 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
     session.add(question)
     session.flush()
     payload = {"message": "which_task", "language": language, "question_id": question.id, "items": [_item(v) for v in views]}
+    payload |= {"every": True} if every else {}
     if voice.source is Source.COMMAND and voice.actor_id is not None:
         where: dict[str, Any] = {"channel": voice.place.aside or None, "task_ids": tuple(view.id for view in views)}
         tell_alone(session, f"which:{question.id}", payload, person_id=voice.actor_id, **where, now=voice.now)
@@ -105,7 +109,7 @@ def hear_which(session: Session, said: str, voice: Voice) -> Outcome | None:
         views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
         if not views:
             continue
-        choice = _choice(said, views, voice)
+        choice = _choice(said, views, voice) or _all(session, said, views, voice)
         if choice is None:
             continue
         if choice.is_unclear:
@@ -128,6 +132,26 @@ def _choice(said: str, views: Sequence[TaskView], voice: Voice) -> Choice | None
         return Choice(tuple(period), besides)
     named = called(said, views) if understood_of(said, views[0], voice, None).intent in CHATTER else []
     return Choice(tuple(named), "", is_unclear=len(named) > 1) if named else None
+
+
+def _all(session: Session, said: str, views: Sequence[TaskView], voice: Voice) -> Choice | None:
+    """ "Allebei", "alle drie", "allemaal": all that were offered and are theirs to change, where there are as many."""
+    every = said_of_all(said)
+    theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
+    if every is None or every.said or every.count not in {None, len(theirs)} or not theirs:
+        return None
+    return Choice(tuple(theirs), "")
+
+
+def answer_every(session: Session, question: Question, yes: bool, voice: Voice) -> Outcome:
+    """Takes the yes or no to whether all were meant: all that are theirs to change, or the question which one."""
+    views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
+    if not yes:
+        typed_as_answer(session, question, voice.permalink)
+        settle(session, question, AGAIN, voice.now)
+        return ask_which(session, views, str(question.proposal.get("said") or ""), as_asked(question, voice))
+    theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
+    return answer_which(session, question, theirs, voice) if theirs else not_yours(session, views[0], voice)
 
 
 def _again(session: Session, question: Question, views: Sequence[TaskView], text: str, voice: Voice) -> Outcome:

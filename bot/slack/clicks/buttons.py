@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
+from bot.messages.which_message import EVERY
 from bot.messages.wording import refusal
 from bot.slack.app_home.home import offset_of, publish
 from bot.slack.app_home.own_links import open_board
@@ -26,7 +27,7 @@ from storage.agreements import Agreement
 from storage.outbox import Question
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.answers import answer_question, pick_task, tell, undo_entry
+from workflows.answering.answers import answer_question, pick_every, pick_task, tell, undo_entry
 from workflows.answering.voice import Place
 from workflows.reminding.bundling import asked_item
 from workflows.told_alone import tell_alone
@@ -103,8 +104,11 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
             raise refusal("old_message")
         answer_question(session, click.about, click.name == "confirm_yes", **common)
     elif click.name == "pick_task":
-        if click.about is None or click.task_id is None:
+        if click.about is None or (click.task_id is None and click.value != EVERY):
             raise refusal("old_message")
+        if click.task_id is None:
+            pick_every(session, click.about, **common | {"place": _place_of_pick(session, click, person.id or 0)})
+            return
         pick_task(session, click.about, click.task_id, **common | {"place": _place_of_pick(session, click, person.id or 0)})
     elif click.name == "undo":
         entry_id = click.about or _newest(session, click.task_id)
@@ -128,7 +132,7 @@ def _place_of_pick(session: Session, click: Click, person_id: int) -> Place:
     if question is None or not question.proposal.get("command"):
         return place_of(session, click)
     aside = (click.channel if click.ephemeral else None) or ""
-    found = last_message_about(session, click.task_id or 0, person_id)
+    found = last_message_about(session, click.task_id or question.proposal["which"][0], person_id)
     if found is None:
         return Place(session.get_one(Agreement, question.agreement_id).channel, mark=click.key, aside=aside)
     return Place(found.posted_channel, found.thread_ts or found.posted_ts, None, click.key, aside)

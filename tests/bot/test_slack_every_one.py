@@ -1,0 +1,129 @@
+"""What is said of all tasks of a message at once is asked at most once, and done of all that the writer may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from storage.agreements import Afspraak, Party
+from storage.tasks import Task, TaskOwner
+from storage.words import Light, MembershipRole, TaskStatus
+from workflows.answering.every_one import EveryOne, said_of_all
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+
+
+def closed(town: Any) -> list[bool]:
+    return [town.task(number).status is TaskStatus.DONE for number in range(len(town.task_ids))]
+
+
+def labels(message: Any) -> list[str]:
+    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
+    return [element["text"]["text"] for row in rows for element in row]
+
+
+@pytest.mark.parametrize("words", ["allebei gereed", "ze zijn beide afgerond", "alle twee klaar", "both done"])
+def test_where_as_many_are_open_as_are_named_all_are_noted(start: Start, words: str) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, words, nudge)
+    assert closed(town) == [True, True]
+    assert town.thread(nudge) == [f"Genoteerd: afspraak {number} is afgerond." for number in (6, 7)]
+
+
+@pytest.mark.parametrize("answer", ["button", "ja", "allemaal", "alle drie"])
+def test_else_it_is_asked_once_and_a_yes_notes_all(start: Start, answer: str) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    town.say(CORPORATIE, "alles is gereed", nudge)
+    question = town.last_in_thread(nudge)
+    assert closed(town) == [False] * 3 and question.text.startswith("Bedoel je alle 3?")
+    assert all(f"bijeenkomst nummer {number}" in question.text for number in (6, 7, 8))
+    assert labels(question)[0] == "Ja, alle 3" and len(labels(question)) == 4
+    if answer == "button":
+        town.click(CORPORATIE, question, "pick_task:every")
+    else:
+        town.say(CORPORATIE, answer, nudge)
+    assert closed(town) == [True] * 3
+    assert labels(question) == [] and question.text.endswith("Gekozen: afspraak 6, afspraak 7 en afspraak 8.")
+
+
+def test_a_no_asks_which_one_and_the_words_stay(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    town.say(CORPORATIE, "allemaal op schema", nudge)
+    town.say(CORPORATIE, "nee", nudge)
+    assert town.last_in_thread(nudge).text.startswith("Over welke afspraak gaat dit?")
+    town.say(CORPORATIE, "7", nudge)
+    assert [town.task(number).said for number in range(3)] == [None, Light.GREEN, None]
+
+
+def test_only_theirs_are_put_to_them(start: Start) -> None:
+    town = start(tasks=3)
+    with town.database.write() as session:
+        parties = session.exec(select(Party).order_by(Party.id)).all()
+        session.delete(session.get_one(TaskOwner, (town.task_ids[2], parties[0].id)))
+        session.add(TaskOwner(task_id=town.task_ids[2], party_id=parties[1].id or 0))
+        register(session, user_id=CORPORATIE, party_id=parties[0].id or 0, role=MembershipRole.MEMBER)
+        register(session, user_id=GEMEENTE, party_id=parties[1].id or 0, role=MembershipRole.MEMBER)
+    nudge = town.live()
+    town.say(CORPORATIE, "allebei gereed", nudge)
+    question = town.last_in_thread(nudge)
+    assert question.text.startswith("Bedoel je alle 2?") and closed(town) == [False] * 3
+    town.click(GEMEENTE, question, "pick_task:every")
+    assert closed(town) == [False] * 3
+    town.click(CORPORATIE, question, "pick_task:every")
+    assert closed(town) == [True, True, False]
+
+
+def test_many_tasks_are_asked_about_with_one_button(start: Start) -> None:
+    town = start(tasks=8)
+    nudge = town.live()
+    town.say(CORPORATIE, "mijn afspraken lopen allemaal goed", nudge)
+    question = town.last_in_thread(nudge)
+    assert labels(question) == ["Ja, alle 8"]
+    town.click(CORPORATIE, question, "pick_task:every")
+    assert {town.task(number).said for number in range(8)} == {Light.GREEN}
+
+
+def test_a_deleted_reply_takes_all_of_it_back(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "alles is gereed", nudge)
+    town.click(CORPORATIE, town.last_in_thread(nudge), "pick_task:every")
+    town.playground.people.delete(CORPORATIE, said)
+    town.settle()
+    assert closed(town) == [False] * 3
+
+
+def test_the_tasks_of_one_number_can_be_meant_together(start: Start) -> None:
+    town = start(tasks=3)
+    with town.database.write() as session:
+        for task_id in town.task_ids[:2]:
+            session.get_one(Afspraak, session.get_one(Task, task_id).afspraak_id).number = "5"
+    nudge = town.live()
+    town.say(CORPORATIE, "5 allebei klaar", nudge)
+    assert closed(town) == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "all_of_it"),
+    [
+        ("alle drie wordt eind mei", EveryOne("wordt eind mei", 3)),
+        ("Allemaal 60%", EveryOne("60%")),
+        ("onze taken zijn inmiddels allebei rond", EveryOne("rond", 2)),
+        ("alles loopt", EveryOne("loopt", loose=True)),
+        ("alle bewoners zijn geïnformeerd", None),
+        ("beide partijen zijn akkoord", None),
+        ("alles goed?", None),
+        ("de woningen zijn allemaal klaar", None),
+        ("klaar", None),
+    ],
+)
+def test_all_is_said_of_the_tasks_and_not_of_something_else(words: str, all_of_it: EveryOne | None) -> None:
+    assert said_of_all(words) == all_of_it
