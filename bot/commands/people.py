@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,8 +10,10 @@ from bot.commands.dutch_words import ROLE
 from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, show, show_json
 from bot.config_file import load_config
 from bot.context import store
+from storage.people import person_of_user
 from storage.words import MembershipRole
-from workflows.tracking.people import find_agreement, find_party, membership_rows, register, unregister
+from workflows.errors import Refused
+from workflows.tracking.people import agreements_kept_alone, find_agreement, find_party, membership_rows, register, unregister
 
 
 def add_to(program: typer.Typer) -> None:
@@ -20,6 +22,7 @@ def add_to(program: typer.Typer) -> None:
 
 
 commands = typer.Typer(help="Wie bij welke partij hoort.", no_args_is_help=True, rich_markup_mode=None)
+ROLES = "coordinator, lead (trekker), member (lid) of observer (meelezer)"
 UserArgument = Annotated[str, typer.Argument(metavar="USER", help="Slack-id van de gebruiker, zoals U0123456789.")]
 
 
@@ -27,11 +30,19 @@ UserArgument = Annotated[str, typer.Argument(metavar="USER", help="Slack-id van 
 def list_people(as_json: JsonOption = False, config: ConfigOption = None, at: AtOption = None) -> None:
     """Laat zien wie er geregistreerd is. Voorbeeld: nakomen people list --json"""
     del at  # the list is the same on every day
-    with store(load_config(config), writes=False) as database, database.read() as session:
+    settings = load_config(config)
+    with store(settings, writes=False) as database, database.read() as session:
         rows = membership_rows(session)
     if as_json:
         show_json(rows)
         return
+    _show_people(rows)
+    for name, party in settings.people.parties.items():
+        who = f"een e-mailadres van {name} heeft" if "." in name else f"in de gebruikersgroep {name} zit"
+        show(f"Vanzelf lid van {party}: wie iets doorgeeft en {who}.")
+
+
+def _show_people(rows: list[dict[str, Any]]) -> None:
     for row in rows:
         role = ROLE[MembershipRole(row["role"])]
         show(f"{row['user']:<14} {row['name'] or '':<24} {role:<12} {row['party']} (afspraken {row['agreement']})")
@@ -43,9 +54,7 @@ def list_people(as_json: JsonOption = False, config: ConfigOption = None, at: At
 def add(
     user: UserArgument,
     party: Annotated[str, typer.Option("--party", help="Nummer, naam of alias van de partij.")],
-    role: Annotated[
-        MembershipRole, typer.Option("--role", help="coordinator, lead (trekker), member (lid) of observer (leest mee).")
-    ],
+    role: Annotated[str, typer.Option("--role", help=ROLES)],
     agreement: AgreementOption = None,
     team: Annotated[str, typer.Option("--team", help="Id van de workspace, als het een andere is.")] = "",
     name: Annotated[str | None, typer.Option("--name", help="Naam, zoals die in overzichten staat.")] = None,
@@ -57,20 +66,42 @@ def add(
     Voorbeeld: nakomen people add U0123456789 --party Woonlint --role lead
     """
     del at  # who belongs to whom counts from now on
-    with store(load_config(config), writes=True) as database, database.write() as session:
+    chosen, settings = _role(role), load_config(config)
+    with store(settings, writes=True) as database, database.write() as session:
         agreement_id = find_agreement(session, agreement).id if agreement else None
         found = find_party(session, agreement_id, party)
         first = all(row["agreement"] != found.agreement_id for row in membership_rows(session))
-        register(session, user_id=user, team_id=team, name=name, party_id=found.id or 0, role=role)
-    show(f"{name or user} hoort nu bij {found.name} als {ROLE[role]}.")
+        register(session, user_id=user, team_id=team, name=name, party_id=found.id or 0, role=chosen)
+    show(f"{name or user} hoort nu bij {found.name} als {ROLE[chosen]}.")
     if first:
-        show("Vanaf nu kan alleen wie geregistreerd is een stand doorgeven. Registreer dus ook de anderen.")
+        known = ", of vanzelf wordt herkend (`nakomen people list`)," if settings.people.parties else ""
+        show(f"Vanaf nu kan alleen wie geregistreerd is{known} een stand doorgeven. Registreer dus ook de anderen.")
+
+
+def _role(text: str) -> MembershipRole:
+    """The role of this name, in Dutch or as `--json` writes it."""
+    named = {value: role for role in MembershipRole for value in (role.value, ROLE[role])}
+    if text.casefold() not in named:
+        raise typer.BadParameter(f'"{text}" is geen rol; kies {ROLES}', param_hint="--role")
+    return named[text.casefold()]
 
 
 @commands.command("remove")
-def remove(user: UserArgument, config: ConfigOption = None, at: AtOption = None) -> None:
+def remove(
+    user: UserArgument,
+    force: Annotated[bool, typer.Option("--force", help="Ook als dit de enige coördinator is.")] = False,
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
     """Haalt iemand weg. De geschiedenis blijft kloppen, de naam verdwijnt. Voorbeeld: nakomen people remove U0123456789"""
     del at
     with store(load_config(config), writes=True) as database, database.write() as session:
+        person = person_of_user(session, user)
+        kept = agreements_kept_alone(session, person.id or 0) if person is not None and not force else []
+        if kept:
+            raise Refused(
+                f"{user} is de enige coördinator van {kept[0].title}. Maak eerst een ander coördinator met `nakomen people add`, "
+                "of geef --force mee."
+            )
         unregister(session, user_id=user)
     show(f"{user} is weggehaald. Wat deze persoon meldde blijft staan, zonder naam.")

@@ -14,6 +14,7 @@ from bot.context import shown_address, store
 from bot.doctor.feed_checks import feed_findings
 from bot.doctor.finding import Finding, advice, good, later, mend, todo
 from bot.doctor.outside_checks import outside_findings
+from bot.doctor.recognition_checks import recognition_findings
 from bot.doctor.slack_checks import INVITE, channel_finding
 from bot.sending.failures import reason_key
 from storage.agreements import Agreement, Party, all_agreements
@@ -100,6 +101,7 @@ def _contents(session: Session, config: Config, client: WebClient | None, now: d
     for row in rows:
         yield from _agreement(session, row, client)
     if rows:
+        yield from recognition_findings(session, config)
         yield from _deliveries(session, wall=wall)
         yield from _incoming(session, wall=wall)
         yield from feed_findings(session, config, now=now)

@@ -26,6 +26,7 @@ from bot.messages.wording import language_of, words
 
 MOST_ROWS = 60
 MOST_PARTIES = 20
+MOST_KNOWN = 20
 
 
 def render_people(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -49,9 +50,20 @@ def render_people(payload: dict[str, Any], *, today: date | None = None) -> Mess
         more: Line = (words("people_more", language).format(count=len(rows) - MOST_ROWS),)
         lines.append(more)
         blocks.append(rich(paragraph(more)))
+    known = [_known(name, party, language) for name, party in (payload.get("known") or [])[:MOST_KNOWN]]
+    if known:
+        top: Line = (Bold(words("people_known", language)),)
+        lines += [top, *known]
+        blocks.append(rich(paragraph(top), bullets(known)))
     if payload.get("may_change"):
         blocks.append(_buttons(payload, language, some=bool(rows)))
     return message(lines, blocks)
+
+
+def _known(name: str, party: str, language: str) -> Line:
+    """By what somebody is recognised: a domain has a dot, a user group's id has none."""
+    key = "people_known_domain" if "." in name else "people_known_group"
+    return line(words(key, language), party=shortened(one_line(party), MAX_NAME), name=shortened(one_line(name), MAX_NAME))
 
 
 def _row(row: dict[str, Any], language: str) -> Line:

@@ -85,3 +85,15 @@ def test_who_was_taken_away_is_not_brought_back_by_an_e_mail_address(start: Star
     with town.database.read() as session:
         [entry] = [row for row in session.exec(select(HistoryEntry)) if "removed" in row.change]
         assert entry.person_id is not None and broken_links(session, entry.agreement_id) == []
+
+
+def test_the_list_says_who_is_recognised_and_the_first_registration_too(start: Start) -> None:
+    town = start(tasks=1)
+    town.app.desk.parties = {"woonlint.example": "woonlint", "S0GEMEENTE": "Gemeente Veldhoek", "fout.example": "Woonlnt"}
+    shown = listed_for(town, GEMEENTE).text
+    assert "Woonlint: wie een e-mailadres heeft van woonlint.example" in shown
+    assert "Gemeente Veldhoek: wie in de gebruikersgroep S0GEMEENTE zit" in shown and "fout.example" not in shown
+    told = fill_in(town, GEMEENTE, "people_add", {"who": GEMEENTE, "party": "2", "role": "coordinator"})
+    assert "wie geregistreerd is of vanzelf wordt herkend" in told
+    told = fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "1", "role": "observer"})
+    assert told.endswith("hoort nu bij Woonlint, als meelezer.")

@@ -128,6 +128,17 @@ def all_coordinators(session: Session) -> list[Person]:
     return _active(session, [place.person_id for place in session.exec(wanted)])
 
 
+def agreements_kept_alone(session: Session, person_id: int) -> list[Agreement]:
+    """The agreements that nobody else keeps while others are registered: without this person nobody could change anything."""
+    found = []
+    for agreement in all_agreements(session):
+        places = memberships_of_agreement(session, agreement.id or 0)
+        keepers = {keeper.id for keeper in coordinators(session, agreement.id or 0)}
+        if keepers == {person_id} and any(place.person_id != person_id for place in places):
+            found.append(agreement)
+    return found
+
+
 def leads_of_party(session: Session, party_id: int) -> list[Person]:
     """The people who lead the work of a party, in the order in which they were registered."""
     wanted = select(Membership).where(col(Membership.party_id) == party_id).order_by(col(Membership.id))

@@ -24,6 +24,7 @@ DUTCH_ASKING = {
     "modal_not_this_person": "{who} kan geen taak krijgen. Kies een collega die in Slack actief is.",
     # namens
     "behalf_how": "Zeg namens wie, over welke afspraak en wat, bijvoorbeeld: /afspraak namens Woonlint 6 klaar",
+    "behalf_no_party": "Ik ken geen partij die {said} heet. Bedoel je {party}? Typ dan: /afspraak namens {party} {rest}",
     "behalf_name": "{said} (namens {who})",
     "behalf_person": "{said} (doorgegeven door {who})",
     # round
@@ -98,6 +99,14 @@ DUTCH_ASKING = {
     "people_added_first": (
         "{who} hoort nu bij {party}, als {role}. Vanaf nu telt alleen nog mee wie geregistreerd is; voeg dus ook de anderen toe."
     ),
+    "people_added_first_known": (
+        "{who} hoort nu bij {party}, als {role}. Vanaf nu telt alleen nog mee wie geregistreerd is of vanzelf wordt "
+        "herkend (zie /afspraak mensen); voeg de anderen toe."
+    ),
+    "role_as_observer": "meelezer",
+    "people_known": "Vanzelf lid, zodra ze iets doorgeven",
+    "people_known_domain": "{party}: wie een e-mailadres heeft van {name}",
+    "people_known_group": "{party}: wie in de gebruikersgroep {name} zit",
     "people_removed": "{who} is weggehaald. Wat deze persoon meldde, blijft staan.",
     "people_unknown": "Deze persoon was niet geregistreerd.",
     "people_last": "{who} is de enige coördinator. Maak eerst een ander coördinator.",

@@ -23,6 +23,7 @@ ENGLISH_ASKING = {
     "modal_nothing": "Fill in something, or choose Cancel.",
     "modal_not_this_person": "{who} can't get a task. Choose a colleague who is active in Slack.",
     "behalf_how": "Say on whose behalf, about which afspraak and what, for example: /afspraak namens Woonlint 6 done",
+    "behalf_no_party": "I know no party called {said}. Do you mean {party}? Then type: /afspraak namens {party} {rest}",
     "behalf_name": "{said} (on behalf of {who})",
     "behalf_person": "{said} (passed on by {who})",
     "round_title": "Round: {position} of {total}",
@@ -93,6 +94,14 @@ ENGLISH_ASKING = {
     "people_added_first": (
         "{who} now belongs to {party}, as {role}. From now on only who is registered counts; so add the others too."
     ),
+    "people_added_first_known": (
+        "{who} now belongs to {party}, as {role}. From now on only who is registered or recognised counts (see /afspraak "
+        "mensen); add the others."
+    ),
+    "role_as_observer": "observer",
+    "people_known": "Member by themselves, as soon as they report something",
+    "people_known_domain": "{party}: who has an e-mail address of {name}",
+    "people_known_group": "{party}: who is in the user group {name}",
     "people_removed": "{who} was removed. What this person reported stays.",
     "people_unknown": "This person was not registered.",
     "people_last": "{who} is the only coordinator. First make somebody else coordinator.",

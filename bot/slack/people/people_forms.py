@@ -26,7 +26,7 @@ from storage.outbox import delivery_at
 from storage.people import Membership, Person, memberships_of_agreement, person_of_user
 from storage.words import MembershipRole, Source
 from workflows.told_alone import own_language
-from workflows.tracking.people import coordinators, person_for
+from workflows.tracking.people import agreements_kept_alone, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.strangers import note_removed, take_answer
@@ -136,8 +136,10 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     role = MembershipRole(values["role"])
     user = {"user_id": values["who"], "team_id": body["team_of"], "name": body["name"]}
     register_person(session, **user, party_id=party.id or 0, role=role)
-    told = {"who": f"<@{values['who']}>", "party": party.name, "role": words(f"role_{role.value}", language)}
-    return {"words": "people_added_first" if first else "people_added", "values": told, "language": language}
+    as_what = words("role_as_observer" if role is MembershipRole.OBSERVER else f"role_{role.value}", language)
+    told = {"who": f"<@{values['who']}>", "party": party.name, "role": as_what}
+    key = ("people_added_first_known" if desk.parties else "people_added_first") if first else "people_added"
+    return {"words": key, "values": told, "language": language}
 
 
 def _remove(session: Session, agreement: Agreement, user: str, language: str, *, by: int | None, now: datetime) -> dict[str, Any]:
@@ -146,9 +148,7 @@ def _remove(session: Session, agreement: Agreement, user: str, language: str, *,
     places = [p for p in memberships_of_agreement(session, agreement.id or 0) if person is not None and p.person_id == person.id]
     if person is None or not places:
         return {"words": "people_unknown", "values": {}, "language": language}
-    keepers = {keeper.id for keeper in coordinators(session, agreement.id or 0)}
-    others = len(memberships_of_agreement(session, agreement.id or 0)) > len(places)
-    if keepers == {person.id} and others:
+    if agreement.id in {row.id for row in agreements_kept_alone(session, person.id or 0)}:
         return {"words": "people_last", "values": {"who": f"<@{user}>"}, "language": language}
     ids = [place.id for place in places]
     for place in session.exec(select(Membership).where(col(Membership.id).in_(ids))):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ class Asked:
     now: datetime
     rules: GroundRules
     offset: int = 0
+    known: Mapping[str, str] = field(default_factory=dict)
 
 
 def language_for(session: Session, asked: Asked) -> str:

@@ -87,7 +87,7 @@ def _answer(session: Session, desk: Desk, body: Body, asked: dict[str, Any]) -> 
         return begin_carry(session, desk, **asked, mark=body["key"])
     if not is_request(body["text"]) and says_stand(session, desk, body["text"], **asked):
         return take_status(session, desk, body["text"], **asked, **told)
-    return answer(session, body["text"], **asked, rules=desk.rules)
+    return answer(session, body["text"], **asked, rules=desk.rules, known=desk.parties)
 
 
 def _tell(desk: Desk, body: Body, payload: dict[str, Any] | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -51,11 +51,15 @@ def answer(
     now: datetime,
     rules: GroundRules,
     offset: int = 0,
+    known: Mapping[str, str] | None = None,
 ) -> Payload:
-    """The message that answers these words; help when they are none of ours. A list begins at its task number `offset`."""
+    """The message that answers these words; help when they are none of ours. A list begins at its task number `offset`.
+
+    `known`: the e-mail domains and user groups by which colleagues are recognised, with their parties.
+    """
     bare = _MENTION.sub(" ", text).strip()
     word, _, rest = bare.partition(" ")
-    asked = Asked(person_id, channel, rest.strip(), now, rules, offset)
+    asked = Asked(person_id, channel, rest.strip(), now, rules, offset, known or {})
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if handler is not None:
         return handler(session, asked)
@@ -171,7 +175,7 @@ def _people(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
         return nothing_here(session, asked)
-    return people_payload(session, agreements[0], asked.person_id)
+    return people_payload(session, agreements[0], asked.person_id, known=asked.known)
 
 
 def _link(session: Session, asked: Asked) -> Payload:

@@ -105,7 +105,7 @@ def _answer(
         return begin_round(session, desk, **marked)
     if is_carry(text):
         return begin_carry(session, desk, **marked, thread=place.thread)
-    return answer(session, text, **asked, rules=desk.rules)
+    return answer(session, text, **asked, rules=desk.rules, known=desk.parties)
 
 
 def _tell(session: Session, payload: Payload, *, person_id: int, place: Place, now: datetime) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.agreements import Agreement, agreements_in_channel, all_agreements
+from storage.agreements import parties_of as parties_of_agreement
 from storage.people import Person, memberships_of_person
 from storage.words import AgreementStatus, Light
 from workflows.answering.narrowing import still_open
@@ -24,6 +25,7 @@ COLOURS = {
     "groen": Light.GREEN, "green": Light.GREEN, "oranje": Light.AMBER, "amber": Light.AMBER, "orange": Light.AMBER,
     "rood": Light.RED, "red": Light.RED,
 }  # fmt: skip
+_LINKING = frozenset({"en", "van", "voor", "de", "het", "and", "of", "for", "the"})
 _URGENCY = {Light.RED: 0, Light.AMBER: 1, Light.GREEN: 2, None: 3}
 
 
@@ -45,7 +47,7 @@ def open_tasks(
 ) -> list[TaskView]:
     """What is not closed, most urgent first; `only`: a party, a theme, a colour or a word of the title."""
     views = confirmed_tasks(session, agreements, now=now, rules=rules)
-    return [view for view in views if view.status not in CLOSED and _fits(view, only)]
+    return _fitting(session, agreements, [view for view in views if view.status not in CLOSED], only)
 
 
 def confirmed_tasks(session: Session, agreements: Sequence[Agreement], *, now: datetime, rules: GroundRules) -> list[TaskView]:
@@ -66,14 +68,50 @@ def _urgency(view: TaskView) -> tuple[bool, int, Any, int]:
     return (view.status == "planned", _URGENCY[view.light], view.expected or view.due, view.id)
 
 
-def _fits(view: TaskView, only: str) -> bool:
-    wanted = only.casefold().strip()
-    if not wanted:
-        return True
-    if wanted in COLOURS:
-        return view.light is COLOURS[wanted]
-    texts = [*view.owners, view.theme or "", view.title]
-    return any(wanted in text.casefold() for text in texts)
+def _fitting(session: Session, agreements: Sequence[Agreement], views: Sequence[TaskView], only: str) -> list[TaskView]:
+    """Those that these words ask for: "rood", "woonlint", "woonlint rood", "duurzaamheid van Woonlint".
+
+    A colour is a colour and a party's name that party, not every title with the word; the rest is of a theme or a title.
+    """
+    words = only.casefold().replace(",", " ").split()
+    lights = {COLOURS[word] for word in words if word in COLOURS}
+    rest = " ".join(word for word in words if word not in COLOURS)
+    found = [view for view in views if not lights or view.light in lights]
+    parties, left = _parties_in(session, agreements, rest)
+    if left and left != rest and (titled := [view for view in found if rest in view.title.casefold()]):
+        return titled
+    if parties:
+        found = [view for view in found if parties & {*view.owners}]
+    return [view for view in found if left in (view.theme or "").casefold() or left in view.title.casefold()]
+
+
+def _parties_in(session: Session, agreements: Sequence[Agreement], text: str) -> tuple[set[str], str]:
+    """The parties that these words name, by name, other name or a part of it ("sleutel"), and the words that are left."""
+    parties = [party for row in agreements for party in parties_of_agreement(session, row.id or 0)]
+    names = {(_bare(name), party.name) for party in parties for name in (party.name, *party.aliases)}
+    found: set[str] = set()
+    for name in sorted({name for name, _ in names}, key=len, reverse=True):
+        if _holds(text, name):
+            found |= {party for known, party in names if known == name}
+            text = " ".join(f" {text} ".replace(f" {name} ", " ").split())
+    if not found and (part := {party for name, party in names if _holds(name, text)}):
+        return part, ""
+    words = text.split()
+    while found and words and words[0] in _LINKING:
+        words = words[1:]
+    while found and words and words[-1] in _LINKING:
+        words = words[:-1]
+    return found, " ".join(words)
+
+
+def _bare(name: str) -> str:
+    """A party's name as it is typed within a line."""
+    return " ".join(name.casefold().replace(",", " ").split())
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether these words stand in the text as whole words."""
+    return bool(part) and f" {part} " in f" {text} "
 
 
 def mine(
