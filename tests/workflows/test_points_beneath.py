@@ -45,6 +45,18 @@ TABLE = [
      ["W 2026-09-30 24 woningen aan de Kade", "W 2026-09-30 16 woningen in Oost"]),
     ("Woonlint onderzoekt vóór 1 september 2026:", ["hoe warm de flats zijn;", "wat huurders daarvan vinden."],
      ["W 2026-08-31 Hoe warm de flats zijn", "W 2026-08-31 Wat huurders daarvan vinden"]),
+    # a verb of which the end stands in the points
+    ("In Q3 2026 voert Woonlint:", ["een meting in de kelders uit;", "een schouw langs de stegen uit."],
+     ["W 2026-09-30 Een meting in de kelders uitvoeren", "W 2026-09-30 Een schouw langs de stegen uitvoeren"]),
+    ("In 2026 stelt de gemeente:", ["een kader voor de pleinen vast;", "een lijst van de stegen op."],
+     ["G 2026-12-31 Een kader voor de pleinen vaststellen", "G 2026-12-31 Een lijst van de stegen opstellen"]),
+    # points that begin with the verb of who is announced
+    ("Woonlint doet in 2026 het volgende:", ["voert een meting in de kelders uit;", "levert in mei aan HDS een lijst aan."],
+     ["W 2026-12-31 Een meting in de kelders uitvoeren", "W 2026-05-31 Aan HDS een lijst aanleveren"]),
+    ("HDS:", ["houdt in mei 2026 een peiling;", "stelt in Q3 2026 een lijst op."],
+     ["H 2026-05-31 Een peiling houden", "H 2026-09-30 Een lijst opstellen"]),
+    ("In 2026:", ["stelt de gemeente een kader voor de pleinen vast;", "legt Woonlint in mei een pad aan."],
+     ["G 2026-12-31 Een kader voor de pleinen vaststellen", "W 2026-05-31 Een pad aanleggen"]),
     # what a plan holds, or what doesn't add up, leaves the task that announces it
     ("Woonlint stelt in 2026 een plan op met daarin:", ["de aantallen per wijk;", "hoe bewoners meedenken."],
      ["W 2026-12-31 Een plan opstellen met daarin"]),

@@ -82,8 +82,10 @@ def _is_moment(title: str) -> bool:
     if says_when(title):
         return True
     mentions = find_mentions(title)
-    if len(mentions) == 1 and mentions[0].unit is Unit.FREQUENCY:
-        return mentions[0].text == title.strip(" :")
+    if len(mentions) == 1 and (
+        mentions[0].unit is Unit.FREQUENCY or (mentions[0].unit is Unit.YEAR and mentions[0].lead == "in")
+    ):
+        return mentions[0].text == title.strip(" :")  # 'In 2026:', and not 'Afspraken 2026'
     if len(mentions) != 1 or mentions[0].unit not in _MOMENTS:
         return False
     rest = title[: mentions[0].start] + " " + title[mentions[0].end :]

@@ -39,6 +39,8 @@ class Draft:
     doers: Stretches = ()
     at: int = -1
     """Where its own time stands; -1 where that stands in a cell."""
+    verb: str = ""
+    """The verb of what announces it, where only the end of that stands in its own words ('... uit')."""
 
     @property
     def cuts(self) -> Stretches:

@@ -19,8 +19,8 @@ from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
 from workflows.reading.commitments.timing import terms_in
 from workflows.reading.proposal import Target
-from workflows.reading.sentences.infinitives import infinitive_at_end
-from workflows.reading.sentences.verbs import is_finite, tokens
+from workflows.reading.sentences.infinitives import PARTICLES, infinitive_at_end
+from workflows.reading.sentences.verbs import FINITE, is_finite, tokens
 from workflows.reading.word_sets import words
 
 _ANNOUNCES_DEEDS = lazy_re(
@@ -38,6 +38,21 @@ _LESS_SURE = 0.1
 
 def with_points(announcing: Spoken, points: list[Spoken], context: Context) -> tuple[Spoken, list[Spoken]]:
     """What announces and the first sentence of each point, with what each of them promises."""
+    announcing, points = _shared_out(announcing, points, context)
+    return announcing, [_with_split_verb(announcing.text, one) for one in points]
+
+
+def _with_split_verb(announcing: str, point: Spoken) -> Spoken:
+    """'In mei voert Woonlint:' above 'een schouw in de wijk uit': the verb stands above, what belongs to it in the point."""
+    last = tokens(point.text)[-1:]
+    if not point.drafts or not announcing.rstrip().endswith(":") or not last or last[0][1] not in PARTICLES:
+        return point
+    verb = next((word for _, word in reversed(tokens(announcing)) if word in FINITE), "")
+    own = any(is_finite(word) and not word.endswith("en") for _, word in tokens(point.text))  # 'plannen' is mostly a noun
+    return point if own else replace(point, drafts=tuple(replace(draft, verb=verb) for draft in point.drafts))
+
+
+def _shared_out(announcing: Spoken, points: list[Spoken], context: Context) -> tuple[Spoken, list[Spoken]]:
     if len(announcing.drafts) != 1 or not announcing.text.rstrip().endswith(":") or not points:
         return announcing, points
     draft = announcing.drafts[0]

@@ -15,13 +15,14 @@ from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import taken_up
 from workflows.reading.commitments.doers import leads_by_verb
-from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of, promised
+from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
 from workflows.reading.commitments.row_times import timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.commitments.task_names import name_of
 from workflows.reading.commitments.timing import Calendar, terms_in
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.commitments.years_named import years_of_item
@@ -33,8 +34,8 @@ from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import is_told
+from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.titles.counted import with_things
-from workflows.reading.titles.task_title import as_step, title_of
 
 _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
 """'... brengt Woonlint dit in beeld; dit overzicht is in Q2 gereed', in a row of others."""
@@ -85,9 +86,10 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     """All sentences in order; a sentence that only says who leads is applied to the one before."""
     context = _context(item, parent, cast, calendar)
     announcing = _announcing(parent.passages, context) if parent else []
-    lead_in = _announced_names(announcing) if parent else announced(context.heading, context.cast)
+    beneath = parent is not None and bool(parent.passages)
+    lead_in = _announced_names(announcing) if beneath else announced(context.heading, context.cast)
     lead_time = _announced_time(announcing, context)
-    if lead_in and not parent:
+    if lead_in and not beneath:
         context = replace(context, announced=lead_in)
     spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
@@ -100,12 +102,14 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
             lead = people(Cells(owner=passage.paragraph.text), context)[1]
             context = replace(context, announced=named, announced_lead=lead)
             continue
+        told = context
         if passage.bullet:
             before = lead_in
         if passage.bullet or parent:
-            passage = _in_time(passage, lead_time, context)
+            told = replace(context, announced=lead_in) if lead_in and _begins_with_verb(passage) else context
+            passage = _in_time(passage, lead_time, told)
         begun = len(spoken)
-        for one in _standing(_passage(passage, context, before), passage):
+        for one in _standing(_passage(passage, told, before), passage):
             spoken.append(one)
             before = one.names
             apply_cue(spoken, context)
@@ -179,9 +183,18 @@ def _announced_time(spoken: list[Spoken], context: Context) -> str:
 def _in_time(passage: Passage, time: str, context: Context) -> Passage:
     """A point that says what a party does, with the time of what announces it where it has none of its own."""
     text = passage.paragraph.text
-    if not time or passage.cells or find_mentions(text) or begins_with_year(text) or not promised(text, context):
+    if not time or passage.cells or find_mentions(text) or begins_with_year(text):
         return passage
-    return replace(passage, cells=Cells(time=time))
+    if context.announced and _begins_with_verb(passage):
+        return replace(passage, cells=Cells(owner=", ".join(context.announced), time=time))
+    return replace(passage, cells=Cells(time=time)) if promised(text, context) else passage
+
+
+def _begins_with_verb(passage: Passage) -> bool:
+    """'voert in mei een schouw uit', beneath 'Woonlint doet in 2026 het volgende:'."""
+    text = passage.paragraph.text
+    first = tokens(text)[:1]
+    return text[:1].islower() and bool(first) and first[0][1] in FINITE and first[0][1].endswith("t")
 
 
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[Spoken]:
@@ -265,7 +278,7 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
     start = spoken.start + draft.start
     quote = spoken.text[draft.start : draft.end].strip(" ,;")
     return ProposedTask(
-        title=with_things(_title(spoken, draft, item), draft.target),
+        title=with_things(name_of(spoken, draft, item), draft.target),
         quote=quote,
         owners=draft.owners,
         lead=draft.lead,
@@ -276,22 +289,3 @@ def _task(spoken: Spoken, draft: Draft, item: Item) -> ProposedTask:
         place=spoken.paragraph.place_at(start),
         stand=spoken.stand or None,
     )
-
-
-def _title(spoken: Spoken, draft: Draft, item: Item) -> str:
-    said, times, doers = spoken.text[draft.start : draft.end], _within(draft.times, draft), _within(draft.doers, draft)
-    title = title_of(said, times=times, doers=doers, heading=item.heading)
-    return title if item.heading else as_step(title, _row_of(spoken, item))
-
-
-def _row_of(spoken: Spoken, item: Item) -> str:
-    """The first sentence of the row in which the words stand in a cell of their own: what they are a step of; else ''."""
-    first = item.passages[0]
-    if first.paragraph is spoken.paragraph or not first.cells:
-        return ""
-    return next((first.paragraph.text[start:end] for start, end in sentences(first.paragraph.text)), "")
-
-
-def _within(stretches: Stretches, draft: Draft) -> Stretches:
-    """The stretches that stand in the draft's own words, counted from where these begin."""
-    return tuple((a - draft.start, b - draft.start) for a, b in stretches if draft.start <= a < b <= draft.end)

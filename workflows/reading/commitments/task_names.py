@@ -1,0 +1,31 @@
+"""The name of a task: of the words that promise it, with the verb of what announces them and the row that they stand in."""
+
+from __future__ import annotations
+
+from workflows.reading.commitments.drafts import Draft, Stretches
+from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.layout.items import Item
+from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.titles.task_title import as_step, title_of
+
+
+def name_of(spoken: Spoken, draft: Draft, item: Item) -> str:
+    """'Een schouw in de wijk uit', beneath 'In mei voert Woonlint:', is called 'Een schouw in de wijk uitvoeren'."""
+    opening = f"{draft.verb} " if draft.verb else ""
+    times, doers = (_within(stretches, draft, len(opening)) for stretches in (draft.times, draft.doers))
+    title = title_of(opening + spoken.text[draft.start : draft.end], times=times, doers=doers, heading=item.heading)
+    return title if item.heading else as_step(title, _row_of(spoken, item))
+
+
+def _row_of(spoken: Spoken, item: Item) -> str:
+    """The first sentence of the row in which the words stand in a cell of their own: what they are a step of; else ''."""
+    first = item.passages[0]
+    if first.paragraph is spoken.paragraph or not first.cells:
+        return ""
+    return next((first.paragraph.text[start:end] for start, end in sentences(first.paragraph.text)), "")
+
+
+def _within(stretches: Stretches, draft: Draft, opening: int) -> Stretches:
+    """The stretches that stand in the draft's own words, counted from where these begin behind the opening."""
+    shift = opening - draft.start
+    return tuple((a + shift, b + shift) for a, b in stretches if draft.start <= a < b <= draft.end)
