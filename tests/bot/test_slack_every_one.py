@@ -101,14 +101,23 @@ def test_a_deleted_reply_takes_all_of_it_back(start: Start) -> None:
     assert closed(town) == [False] * 3
 
 
-def test_the_tasks_of_one_number_can_be_meant_together(start: Start) -> None:
+@pytest.mark.parametrize("words", ["5 allebei klaar", "beide 5's zijn klaar"])
+def test_the_tasks_of_one_number_can_be_meant_together(start: Start, words: str) -> None:
     town = start(tasks=3)
     with town.database.write() as session:
         for task_id in town.task_ids[:2]:
             session.get_one(Afspraak, session.get_one(Task, task_id).afspraak_id).number = "5"
     nudge = town.live()
-    town.say(CORPORATIE, "5 allebei klaar", nudge)
+    town.say(CORPORATIE, words, nudge)
     assert closed(town) == [True, True, False]
+
+
+def test_where_one_is_left_of_all_it_is_asked_about_that_one(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, "7 klaar", nudge)
+    town.say(CORPORATIE, "allebei klaar", nudge)
+    assert town.thread(nudge)[-1] == "Bedoel je dat afspraak 6 helemaal klaar is?"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
-from storage.agreements import Party
+from storage.agreements import Afspraak, Party
 from storage.tasks import Task, TaskOwner
 from storage.words import MembershipRole, TaskStatus
 from workflows.reminding.replanning import replan_agreement
@@ -79,6 +79,17 @@ def test_a_number_that_nothing_bears_is_said_so(short: Any, words: str, number: 
     town.say(CORPORATIE, words, nudge)
     assert closed(town) == [False] * 4 and town.thread(nudge) == []
     assert town.whispers(CORPORATIE) == [UNKNOWN.format(number=number)]
+
+
+def test_a_number_without_its_letter_is_not_called_unknown(short: Any) -> None:
+    town = short
+    with town.database.write() as session:
+        for position, afspraak in enumerate(session.exec(select(Afspraak).order_by(Afspraak.position))):
+            afspraak.number = ("6a", "6b", "8", "9")[position]
+    nudge = town.live()
+    town.say(CORPORATIE, "6 is gereed", nudge)
+    assert closed(town) == [False] * 4 and town.whispers(CORPORATIE) == []
+    assert town.thread(nudge)[-1].startswith("Over welke afspraak gaat dit?")
 
 
 def test_beside_an_unknown_number_the_others_are_done(short: Any) -> None:

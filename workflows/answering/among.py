@@ -17,7 +17,7 @@ from workflows.answering.narrowing import narrowed
 from workflows.answering.periods_named import of_period
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import Choice, choose, mentioned
+from workflows.answering.task_choice import Choice, bears, choose, mentioned
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.answering.which_task import ask_which
@@ -78,18 +78,18 @@ def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str
         return act(session, meant[0], understanding, voice, doubtful=meant[0].id in beside.unsure)
     if intents <= CHATTER:
         return _kept(session, meant, voice, meant[0].agreement_id)
-    return _every(session, meant, choice.views, every, voice) or _which(session, meant, said, voice)
+    return _every(session, choice.views, every, voice) or _which(session, meant, said, voice)
 
 
-def _every(
-    session: Session, meant: Sequence[TaskView], views: Sequence[TaskView], every: EveryOne | None, voice: Voice
-) -> Outcome | None:
+def _every(session: Session, views: Sequence[TaskView], every: EveryOne | None, voice: Voice) -> Outcome | None:
     """What is said of all: done of all that are open and theirs, where as many are named as stand in `views`; else asked once."""
     if every is None or not every.said:
         return None
     still = [view for view in views if view.status in OPEN]
-    theirs = [v for v in meant if v in still and may(session, Action.CHANGE, task_id=v.id, person_id=voice.actor_id)]
-    if len(theirs) < 2:
+    theirs = [v for v in still if may(session, Action.CHANGE, task_id=v.id, person_id=voice.actor_id)]
+    if len(theirs) == 1:  # the others were said before
+        return act(session, theirs[0], understood_of(every.said, theirs[0], voice, None), voice, doubtful=True)
+    if not theirs:
         return None
     if every.count == len(theirs) == len(still):
         return foremost([act(session, view, understood_of(every.said, view, voice, None), voice) for view in theirs])
@@ -124,6 +124,7 @@ def _without_choice(
         about, words = period, besides
     every = said_of_all(words) if hint is None and not period else None
     words = (every.said if every is not None else "") or words
+    about = [view for view in about if every is not None and bears(view, every.number)] or about
     intent = understood_of(words, about[0], voice, bot_user).intent if words else Intent.COMMENT
     if intent is Intent.HELP:
         return say_how(session, views[0], voice)
@@ -134,7 +135,7 @@ def _without_choice(
         if len(meant) == 1:
             understanding = understood_of(words, meant[0], voice, bot_user)
             return act(session, meant[0], understanding, voice, doubtful=len(period) != 1 or meant[0].id in beside.unsure)
-        return _every(session, meant, about, every, voice) or _which(session, meant, words, voice)
+        return _every(session, about, every, voice) or _which(session, meant, words, voice)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:
         return _kept(session, views, voice, agreement_id or agreements.pop())

@@ -37,7 +37,7 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     here = {_bare(view.number) for view in views}
     all_named = numbers_named(said)
     named = _as_numbers(all_named, views)
-    foreign = [one for one in named if _bare(one.number) not in here]
+    foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
     comes_back = any(view.series is not None for view in views) and names_a_period(said)
     if not foreign and not in_words and not comes_back:
@@ -82,6 +82,11 @@ def _period_beside(views: Sequence[TaskView], said: str, whole: Sequence[TaskVie
         return NOTHING_BESIDE
     found, besides = of_period(said, [view for view in whole if view.series in series and view.status != "planned"])
     return Beside(tuple(found), frozenset(view.id for view in found)) if found and besides else NOTHING_BESIDE
+
+
+def _holds(number: str, named: str) -> bool:
+    """Whether "4" can be short for this number: it is that one, or has its letter behind it, as 4a."""
+    return number == named or (named[-1:].isdigit() and number.removeprefix(named).isalpha())
 
 
 def _others(session: Session, views: Sequence[TaskView], voice: Voice) -> list[TaskView]:

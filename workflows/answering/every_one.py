@@ -12,9 +12,10 @@ _COUNTS = {"twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4, "vi
 _TASKS = r"(?:afspraken|taken|periodes|maanden|kwartalen|tasks)"
 _WHOSE = rf"(?:ze|zij|die|deze|they|(?:mijn|onze|de|deze|die|our|my)\s+{_TASKS})"
 _BESIDE = r"(?:nu|al|inmiddels|ook|intussen|gelukkig|now|also)"
+_NUMBERED = r"(?P<number>[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)['’]?s"
 _ALL = (
-    rf"(?:(?P<two>allebei|alletwee|beide?(?:n|\s+{_TASKS})?|both(?:\s+of\s+them)?)|(?:alle|all)\s*(?P<count>{'|'.join(_COUNTS)}|\d)"
-    rf"|(?P<any>allemaal|alle\s+{_TASKS}|all\s+of\s+them|(?P<loose>alles|everything|all)))"
+    rf"(?:(?P<two>allebei|alletwee|beide?(?:n|\s+{_TASKS}|\s+{_NUMBERED})?|both(?:\s+of\s+them)?)|(?:alle|all)\s*(?P<count>{'|'.join(_COUNTS)}|\d)"
+    rf"|(?P<any>allemaal|alle\s+(?:{_TASKS}|{_NUMBERED})|all\s+of\s+them|(?P<loose>alles|everything|all)))"
 )
 _SAID = (
     r"(?:zijn|is|are|klaar|af|afgerond|gereed|gedaan|gelukt|geregeld|gebeurd|verstuurd|rond|goed|groen|oranje|rood|vertraagd"
@@ -31,11 +32,15 @@ _BE = lazy_regex(r"(?:zijn|is|are)(?:\s+|$)", regex.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class EveryOne:
-    """`said` is what is said of all of them, `count` how many there are by the words; `loose` may be a manner of speaking."""
+    """`said` is what is said of all of them, `count` how many there are by the words; `loose` may be a manner of speaking.
+
+    `number` is the one that they bear: "beide 4a's".
+    """
 
     said: str
     count: int | None = None
     loose: bool = False
+    number: str | None = None
 
 
 def said_of_all(text: str) -> EveryOne | None:
@@ -46,4 +51,6 @@ def said_of_all(text: str) -> EveryOne | None:
     verb, said = (found["verb"] or "").casefold(), _BE.sub("", found["said"] or "", count=1).strip()
     count = (found["count"] or "").casefold()
     number = 2 if found["two"] else int(count) if count.isdigit() else _COUNTS.get(count)
-    return EveryOne(said if verb in {"", "zijn", "are"} else f"{verb} {said}", number, found["loose"] is not None)
+    return EveryOne(
+        said if verb in {"", "zijn", "are"} else f"{verb} {said}", number, found["loose"] is not None, found["number"]
+    )

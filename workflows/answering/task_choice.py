@@ -120,6 +120,11 @@ def _around(before: str, after: str) -> str:
     return f"{before} deze afspraak {after}" if _said(after) else before.strip(" (\n")
 
 
+def bears(view: TaskView, number: str | None) -> bool:
+    """Whether the task has this number."""
+    return number is not None and _bare(view.number) == _bare(number)
+
+
 def names_another(text: str, number: str) -> bool:
     """Whether a reply about one task calls another one by its number ("afspraak 7 is klaar" under afspraak 6)."""
     called = {_bare(found[1]) for found in _CALLED.finditer(text)}
