@@ -177,6 +177,9 @@ def _title(payload: dict[str, Any], items: Sequence[Item], count: int, language:
     numbers = {str(item.get("number") or "") for item in items}
     if not payload.get("kind") and len(numbers) == 1 and "" not in numbers:
         number = shortened(one_line(numbers.pop()), 20)
+        agreements = len({item.get("agreement_id") for item in items})
+        if agreements > 1:
+            return words("bundle_number_several", language).format(number=number, count=agreements)
         return words("bundle_number", language).format(number=number, count=count)
     return words(_title_key(payload, items, today), language).format(count=count)
 

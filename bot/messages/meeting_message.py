@@ -116,4 +116,5 @@ def meeting_line(item: Item, language: str, *, today: date | None = None) -> Lin
     """ "Bestuurlijk overleg: donderdag 7 juli om 14:00", as a line of a list."""
     name = meeting_name(shortened(one_line(item.get("name") or ""), MAX_NAME), language)
     when = meeting_time(item, language, today=today)
-    return line(words("meeting_line", language), name=name[:1].upper() + name[1:], when=when)
+    of = f" ({shortened(one_line(item['of']), MAX_NAME)})" if item.get("of") else ""
+    return line(words("meeting_line", language), name=name[:1].upper() + name[1:] + of, when=when)

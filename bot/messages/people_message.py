@@ -34,6 +34,8 @@ def render_people(payload: dict[str, Any], *, today: date | None = None) -> Mess
     del today
     language = language_of(payload)
     title = words("people_title", language)
+    if payload.get("named"):
+        title = f"{title}: {shortened(one_line(payload.get('title') or ''), 100)}"
     rows = list(payload.get("rows") or [])
     lines: list[Line] = [(Bold(title),)]
     blocks: list[Json] = [heading(title)]
@@ -55,6 +57,11 @@ def render_people(payload: dict[str, Any], *, today: date | None = None) -> Mess
         top: Line = (Bold(words("people_known", language)),)
         lines += [top, *known]
         blocks.append(rich(paragraph(top), bullets(known)))
+    others = [shortened(one_line(name), 100) for name in (payload.get("others") or [])[:3]]
+    if others:
+        rest: Line = (words("people_others", language).format(titles=words("and", language).join(others)),)
+        lines.append(rest)
+        blocks.append(rich(paragraph(rest)))
     if payload.get("may_change"):
         blocks.append(_buttons(payload, language, some=bool(rows)))
     return message(lines, blocks)

@@ -39,8 +39,9 @@ def title_of(item: Item, *, limit: int = MAX_TITLE) -> str:
 
 
 def name_and_title(item: Item, language: str) -> Bold:
-    """ "Afspraak 6: bijeenkomst over energieprestaties"."""
-    return Bold(f"{name_of(item, language, capital=True)}: {title_of(item)}".rstrip(": "))
+    """ "Afspraak 6: bijeenkomst over energieprestaties"; "Afspraak 6 (Woonafspraken Elders): ..." where several are followed."""
+    of = f" ({shortened(one_line(item['of']), MAX_NAME)})" if item.get("of") else ""
+    return Bold(f"{name_of(item, language, capital=True)}{of}: {title_of(item)}".rstrip(": "))
 
 
 def headline(item: Item, language: str, *, today: date | None = None) -> Line:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from storage.agreements import Agreement
 from storage.people import Membership, Person
 from storage.words import AgreementStatus, MembershipRole, MomentKind
+from workflows.tracking.agreement_names import names_in_shared_channels
 from workflows.tracking.views import TaskView
 
 
@@ -35,6 +36,7 @@ class Addressed(NamedTuple):
     channel: str | None
     language: str
     policy: Mapping[str, Any]
+    title: str = ""
 
 
 class _Seat(NamedTuple):
@@ -52,7 +54,8 @@ class _Seat(NamedTuple):
 class Audience:
     """`coordinators` by agreement, `leads` by party (internal ids); `users` maps active persons to their Slack user ids.
 
-    `peopled` are the parties of each agreement for which somebody is registered.
+    `peopled` are the parties of each agreement for which somebody is registered, `shared` the titles of the agreements that
+    have their channel together with another.
     """
 
     agreements: Mapping[int, Addressed] = field(default_factory=dict)
@@ -62,6 +65,7 @@ class Audience:
     peopled: Mapping[int, frozenset[int]] = field(default_factory=dict)
     languages: Mapping[int, str] = field(default_factory=dict)
     rehearsing: bool = False
+    shared: Mapping[int, str] = field(default_factory=dict)
 
     def reachable(self, agreement_id: int) -> bool:
         """Whether anything is sent for this agreement: it has a channel and is active, or in a rehearsal may become so."""
@@ -101,7 +105,7 @@ class Audience:
 
 
 def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool = False) -> Audience:
-    """Everyone whom messages about these tasks may go to or name; three queries."""
+    """Everyone whom messages about these tasks may go to or name; four queries."""
     views = list(views)
     agreement_ids = sorted({view.agreement_id for view in views})
     seats = _seats(session, agreement_ids)
@@ -117,6 +121,7 @@ def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool
         users={person_id: user_id for person_id, user_id, _ in people},
         languages={person_id: language for person_id, _, language in people if language},
         rehearsing=rehearsing,
+        shared=names_in_shared_channels(session, agreement_ids),
     )
 
 

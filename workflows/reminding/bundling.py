@@ -42,12 +42,15 @@ def bundle_payload(
     `mixed`: not all of its tasks are past their date. `day` is the day on which it is true.
     """
     target, items = bundle.target, []
+    agreements = {views[line.task_id].agreement_id for line in bundle.lines[:shown]}
+    several = {number: audience.agreements[number].title for number in agreements} if len(agreements) > 1 else audience.shared
     for line in bundle.lines[:shown]:
         view = views[line.task_id]
         mentions = audience.mentions(view, other=line.other) if target.channel is not None else []
         meeting = agendas.get(view.agreement_id) if line.agenda else None
         kind = WAITING if line.other else line.kind
         item = bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today)
+        item |= {"of": several[view.agreement_id]} if view.agreement_id in several else {}
         items.append(item | {"ask_at": audience.to_ask_at(view)} if target.channel is not None and not line.other else item)
     to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}
     return {
@@ -67,7 +70,7 @@ def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], 
     """One task in a message; days as ISO text, `days_left` negative once the deadline has passed.
 
     An item of kind "waiting" is a question to the party that is waited for: its `owners` name that party. In a channel an item
-    also has `ask_at`, the owners when nobody of theirs is registered.
+    also has `ask_at`, the owners when nobody of theirs is registered; and `of`, the agreement, where its number isn't enough.
     """
     report = view.last_report
     return {
@@ -131,7 +134,7 @@ def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
     meeting, mentions = item.get("agenda_meeting"), list(item.get("mentions") or [])
     fresh = bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
     fresh |= {"note": asked_item(view, today=today)["note"]} if "note" in item else {}
-    return fresh | {"ask_at": item["ask_at"]} if "ask_at" in item else fresh
+    return fresh | {name: item[name] for name in ("ask_at", "of") if name in item}
 
 
 def _names(items: list[Item]) -> list[str]:

@@ -80,6 +80,7 @@ DUTCH_TASKS = {
     "bundle_mixed": "{count} afspraken vragen om aandacht",
     "bundle_late": "{count} afspraken zijn over de datum en nog open",
     "bundle_number": "Afspraak {number}: {count} taken",
+    "bundle_number_several": "Er zijn {count} afspraken met nummer {number}",
     "bundle_more": "En nog {count}.",
     "button_rest": "Toon de andere {count}",
     "button_next": "Toon de volgende {count}",

@@ -78,6 +78,7 @@ ENGLISH_TASKS = {
     "bundle_mixed": "{count} afspraken ask for attention",
     "bundle_late": "{count} afspraken are past their date and open",
     "bundle_number": "Afspraak {number}: {count} tasks",
+    "bundle_number_several": "There are {count} afspraken with number {number}",
     "bundle_more": "And {count} more.",
     "button_rest": "Show the other {count}",
     "button_next": "Show the next {count}",

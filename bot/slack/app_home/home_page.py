@@ -19,6 +19,7 @@ from workflows.ground_rules import GroundRules
 from workflows.meeting.own_links import own_links
 from workflows.meeting.rights import may_choose_date
 from workflows.reviewing.commitments import commitments
+from workflows.tracking.agreement_names import with_names
 from workflows.tracking.nobodys import nobodys_tasks
 from workflows.tracking.people import coordinators, membership_rows
 from workflows.tracking.permissions import Action, may
@@ -41,7 +42,7 @@ def home_page(
     return {
         "message": "home",
         "language": language,
-        "items": payload_items(views[offset : offset + ON_A_PAGE], now=now, rules=rules),
+        "items": with_names(session, payload_items(views[offset : offset + ON_A_PAGE], now=now, rules=rules)),
         "offset": offset,
         "before": max(0, offset - ON_A_PAGE),
         "total": len(views),
@@ -100,9 +101,10 @@ def _for_coordinators(
     if not kept:
         return {"escalations": [], "nobody": [], "feed": [], "reminders": []}
     late = [view for view in open_tasks(session, kept, now=now, rules=rules, only="red") if _is_late(view, now, rules)]
+    unowned = [view for row in kept for view in _nobodys(session, row, now, rules)]
     return {
-        "escalations": payload_items(late, now=now, rules=rules),
-        "nobody": payload_items([view for row in kept for view in _nobodys(session, row, now, rules)], now=now, rules=rules),
+        "escalations": with_names(session, payload_items(late, now=now, rules=rules)),
+        "nobody": with_names(session, payload_items(unowned, now=now, rules=rules)),
         "feed": [found for row in kept for found in _wrong_in_feed(session, row)],
         "reminders": _reminders(session, kept, now=now, rules=rules),
     }

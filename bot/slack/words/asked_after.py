@@ -18,6 +18,7 @@ from workflows.answering.task_choice import named_anywhere
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Place, Voice
 from workflows.ground_rules import GroundRules
+from workflows.tracking.agreement_names import with_names
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 
@@ -73,7 +74,7 @@ def details(
     session: Session, views: Sequence[TaskView], *, person_id: int, language: str, now: datetime, rules: GroundRules
 ) -> Payload:
     """Everything about these tasks, with their buttons."""
-    items = payload_items(views[:MOST_DETAILS], now=now, rules=rules)
+    items = with_names(session, payload_items(views[:MOST_DETAILS], now=now, rules=rules))
     if len(items) == 1:
         items[0]["may_correct"] = may(session, Action.CORRECT, task_id=views[0].id, person_id=person_id)
     payload: Payload = {"message": "bundle", "kind": "", "language": language, "items": items}

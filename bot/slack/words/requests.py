@@ -30,6 +30,7 @@ from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.words import AgreementStatus
 from workflows.ground_rules import GroundRules
 from workflows.told_alone import is_direct
+from workflows.tracking.agreement_names import with_names
 from workflows.tracking.channels import link_channel
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
@@ -115,14 +116,14 @@ def _mine(session: Session, asked: Asked) -> Payload:
         return concept
     views = mine(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
     titles = {"title": "list_mine", "none": "list_mine_none", "again": "mijn"}
-    return {"message": "list", "language": language_for(session, asked), **titles, **_page(views, asked)}
+    return {"message": "list", "language": language_for(session, asked), **titles, **_page(session, views, asked)}
 
 
-def _page(views: Sequence[TaskView], asked: Asked) -> Payload:
+def _page(session: Session, views: Sequence[TaskView], asked: Asked) -> Payload:
     """As many tasks as a message can show, from where it was asked."""
     begin = asked.offset if asked.offset < len(views) else 0
     items = payload_items(views[begin : begin + SHOWN], now=asked.now, rules=asked.rules)
-    return {"items": items, "offset": begin, "total": len(views)}
+    return {"items": with_names(session, items), "offset": begin, "total": len(views)}
 
 
 def _list(session: Session, asked: Asked) -> Payload:
@@ -134,7 +135,7 @@ def _list(session: Session, asked: Asked) -> Payload:
     views = open_tasks(session, agreements, now=asked.now, rules=asked.rules, only=asked.rest)
     none = {"none": "list_only_none", "only": asked.rest} if asked.rest else {}
     titles = {"title": "list_all", "again": f"{WHOLE} {asked.rest}".strip()}
-    return {"message": "list", "language": language_for(session, asked), **titles, **_page(views, asked), **none}
+    return {"message": "list", "language": language_for(session, asked), **titles, **_page(session, views, asked), **none}
 
 
 def _number(session: Session, asked: Asked, number: str) -> Payload | None:
@@ -175,7 +176,10 @@ def _people(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     if not agreements:
         return nothing_here(session, asked)
-    return people_payload(session, agreements[0], asked.person_id, known=asked.known)
+    followed = [row for row in agreements if row.status is AgreementStatus.ACTIVE] or agreements
+    called = [row for row in followed if asked.rest.casefold() in row.title.casefold()] or followed
+    others = {"named": True, "others": [row.title for row in followed if row.id != called[0].id]} if len(followed) > 1 else {}
+    return people_payload(session, called[0], asked.person_id, known=asked.known) | others
 
 
 def _link(session: Session, asked: Asked) -> Payload:

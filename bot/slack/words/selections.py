@@ -137,8 +137,9 @@ def meetings_ahead(
 ) -> list[dict[str, Any]]:
     """The meetings of these agreements from today on, by date."""
     today = now.astimezone(rules.zone).date()
+    several = sum(row.status is AgreementStatus.ACTIVE for row in agreements) > 1
     found = [
-        meeting
+        meeting | ({"of": row.title} if several else {})
         for row in agreements
         for meeting in coming_meetings(session, row.id or 0, first=today, last=today + ahead, zone=rules.zone)
     ]
