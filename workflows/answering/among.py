@@ -11,6 +11,7 @@ from storage.tasks import HistoryEntry
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.beside import NOTHING_BESIDE, Beside
 from workflows.answering.changing import undo_one
+from workflows.answering.colleagues import with_colleague
 from workflows.answering.echoes import language_of, not_yours, say_privately
 from workflows.answering.every_one import EveryOne, said_of_all
 from workflows.answering.narrowing import narrowed
@@ -56,7 +57,7 @@ def hear_among(
             outcomes.append(_of_one_number(session, choice, voice, bot_user, beside))
             continue
         for view in choice.views:
-            understanding = understood_of(choice.text, view, voice, bot_user)
+            understanding = with_colleague(session, view, understood_of(choice.text, view, voice, bot_user), choice.text)
             outcomes.append(act(session, view, understanding, voice, doubtful=view.id in beside.unsure))
     return foremost(outcomes)
 

@@ -21,6 +21,7 @@ from workflows.answering.acting import act, person_of
 from workflows.answering.among import hear_among
 from workflows.answering.beside import named_beside
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
+from workflows.answering.colleagues import fill_in, with_colleague
 from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
 from workflows.answering.every_one import said_of_all
@@ -87,6 +88,7 @@ def hear(
         )
     said = without_quotes(text, bot_user=bot_user)
     answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice)
+    answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))
     if answered is not None:
         return answered
     beside = named_beside(session, views, said, voice)
@@ -254,6 +256,7 @@ def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bo
     understanding = filling_in_question(session, view, about_it, voice, bot_user) or understood_of(
         about_it, view, voice, bot_user
     )
+    understanding = with_colleague(session, view, understanding, about_it)
     could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
     return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))
 

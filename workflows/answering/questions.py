@@ -93,10 +93,11 @@ def takes_yes_or_no(question: Question) -> bool:
         return True
     if question.task_id is None or "intent" not in fields:
         return False
-    return not _lacks_its_object(fields)
+    return not lacks_its_object(fields)
 
 
-def _lacks_its_object(fields: dict[str, Any]) -> bool:
+def lacks_its_object(fields: dict[str, Any]) -> bool:
+    """Whether we asked for the day or the colleague itself."""
     intent = fields.get("intent")
     return (intent == Intent.SNOOZE and not fields.get("snooze_until")) or (
         intent == Intent.REASSIGN and not fields.get("assignee")

@@ -1,0 +1,82 @@
+"""Who takes something over, named without an @: "Marijke doet het", "dat wordt Jeroen Bos", "ik doe het zelf".
+
+One registered colleague of that name is asked about first; a name that fits none, or several, is asked for once more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+from sqlmodel import Session
+
+from calendars.lazy_pattern import lazy_regex
+from storage.people import Person, memberships_of_agreement, persons_by_id
+from workflows.answering.acting import act
+from workflows.answering.echoes import say_privately, view_of
+from workflows.answering.questions import LONGEST_FILL_IN, lacks_its_object, questions_here
+from workflows.answering.said_of_a_task import filling_in_question
+from workflows.answering.understanding.meaning import Intent, Understanding
+from workflows.answering.voice import Outcome, Voice
+from workflows.tracking.views import TaskView
+
+_TAKES = r"(?:doet|neemt|pakt|gaat|regelt|wordt|krijgt|takes|does|will)"
+_SELF = lazy_regex(
+    r"\s*(?:dat\s+)?(?:(?:doe|neem|pak)\s+)?ik(?:\s+(?:doe|neem|pak)\s+.*|\s+zelf)?[\s.]*|\s*me[\s.]*|\s*i'?ll\s+(?:do|take)\s+it[\s.]*",
+    regex.IGNORECASE,
+)
+_NO_NAME = "Dank Bedankt Top Prima Mooi Ok Oké Oke Ja Nee Weet Geen Later Morgen Niemand Iemand Straks Klaar Het Dat De Nog"
+_NAME = rf"(?!(?:{_NO_NAME.replace(' ', '|')})\b)\p{{Lu}}[\p{{L}}'-]+"
+_NAMES_SOMEBODY = lazy_regex(
+    rf"\s*(?:(?i:dat|het|dit)\s+{_TAKES}\s+|(?i:geef\s+(?:het\s+)?(?:maar\s+)?aan|naar|aan)\s+)?"
+    rf"{_NAME}(?:\s+(?:van|de|der|den|el|te|ter|ten)|\s+{_NAME}){{0,4}}(?:\s+{_TAKES}\b.*)?[\s.]*"
+)
+_WORD = lazy_regex(r"[\p{L}'-]+")
+
+
+def fill_in(session: Session, said: str, voice: Voice, *, bot_user: str | None) -> Outcome | None:
+    """A reply that says the day or the colleague that we asked this person for in this thread; None when it doesn't."""
+    for question in reversed(questions_here(session, voice.place, voice.now)):
+        if question.person_id != voice.person_id or question.task_id is None or not lacks_its_object(question.proposal):
+            continue
+        view = view_of(session, question.task_id, voice)
+        understanding = filling_in_question(session, view, said, voice, bot_user)
+        if understanding is not None:
+            return act(session, view, understanding, voice)
+        if question.proposal.get("intent") == Intent.REASSIGN and len(said) <= LONGEST_FILL_IN:
+            colleague = _self(session, said, voice) or colleague_named(session, view, said)
+            if colleague is not None:
+                return act(session, view, Understanding(Intent.REASSIGN, assignee=colleague, confirm=True), voice)
+            if _NAMES_SOMEBODY.fullmatch(said):
+                return say_privately(session, "name_with_at", view, voice)
+    return None
+
+
+def with_colleague(session: Session, view: TaskView, understanding: Understanding, said: str) -> Understanding:
+    """What is said, with the colleague whom it names without an @; asked first, as a name may be another's."""
+    if understanding.intent is not Intent.REASSIGN or understanding.assignee is not None:
+        return understanding
+    colleague = colleague_named(session, view, said)
+    return replace(understanding, assignee=colleague, confirm=True) if colleague is not None else understanding
+
+
+def colleague_named(session: Session, view: TaskView, said: str) -> str | None:
+    """`<@U1>` of the one colleague at this agreement whose first or whole name stands in these words."""
+    ids = [membership.person_id for membership in memberships_of_agreement(session, view.agreement_id)]
+    named = [person for person in persons_by_id(session, ids).values() if person.active and _is_named(person, said)]
+    return f"<@{named[0].user_id}>" if len(named) == 1 else None
+
+
+def _is_named(person: Person, said: str) -> bool:
+    """By first name, and by no other last name than theirs: "Jan Smit" isn't Jan de Vries."""
+    name = [word for word in _WORD.findall(person.name or "") if word]
+    words = _WORD.findall(said)
+    if not name or name[0] not in words:
+        return False
+    behind = words[words.index(name[0]) + 1 : words.index(name[0]) + 2]
+    return not behind or not behind[0][:1].isupper() or behind[0] in name
+
+
+def _self(session: Session, said: str, voice: Voice) -> str | None:
+    person = session.get(Person, voice.person_id) if voice.person_id is not None and _SELF.fullmatch(said) else None
+    return f"<@{person.user_id}>" if person is not None else None
