@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workflows.reading.proposal import Target
 from workflows.reading.read import read_document
 
 DOCUMENT = """Prestatieafspraken 2026 Veldhoek
@@ -114,4 +115,13 @@ def test_a_name_that_begins_like_a_verb_is_no_verb() -> None:
     assert [(task.owners, task.period.due.year) for task in found] == [
         (("Wonen Noord",), 2026),
         (("Woningvereniging De Poort",), 2027),
+    ]
+
+
+def test_lines_with_a_year_need_no_mark_to_be_points_and_are_no_headings() -> None:
+    words = "Per jaar sloopt Woonlint:\n\n    2026: 12 garages\n    2027: 30 garages\n\n5. De gemeente stelt in Q3 een lijst op."
+    found = read_document(YEARS.format(words=words).encode(), name="a.txt").afspraken[3:]
+    assert [[(task.period.due.isoformat(), task.target) for task in one.tasks] for one in found] == [
+        [("2026-12-31", Target(12, "garages")), ("2027-12-31", Target(30, "garages"))],
+        [("2026-09-30", None)],
     ]

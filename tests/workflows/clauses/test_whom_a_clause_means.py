@@ -74,6 +74,10 @@ ASKED = [
     ("De gemeente geeft Woonlint de opdracht om in Q3 2026 de straten te schouwen.", ["W 2026-09-30"]),
     ("In deze wijk daagt de gemeente Woonlint en De Poort uit om in 2026 40 flats te bouwen.", ["WP 2026-12-31 40"]),
     ("Woonlint wordt gevraagd om in Q3 2026 een lijst op te stellen.", ["W 2026-09-30"]),
+    (
+        "De gemeente verplicht De Poort om vóór 1 april 2026 een ontwerp in te dienen en toetst dat vóór 1 juli 2026.",
+        ["G 2026-06-30", "P 2026-03-31"],
+    ),
     # when it is asked, who only takes part, and who is no party
     ("De gemeente vraagt Woonlint in Q2 2026 om een lijst op te stellen.", ["G 2026-06-30"]),
     ("Woonlint vraagt HDS om in mei 2026 mee te denken over de hal.", ["W 2026-05-31"]),
@@ -81,9 +85,14 @@ ASKED = [
     ("Woonlint spreekt met De Poort af om in mei 2026 een lijst te maken.", ["W 2026-05-31"]),
 ]
 
+HELPED = [
+    ("In mei 2026 wordt een avond gehouden, ondersteund door de gemeente.", ["0 2026-05-31"]),
+    ("In mei 2026 worden huurders begeleid door Woonlint.", ["W 2026-05-31"]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT, *OWN_SUBJECTS, *ASKED]
+    ("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT, *OWN_SUBJECTS, *ASKED, *HELPED]
 )
 def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
@@ -94,6 +103,7 @@ def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: li
     [
         ("HDS vraagt De Poort om vóór 1 mei 2026 de liften na te kijken.", "De liften nakijken"),
         ("Woonlint vraagt HDS om in mei 2026 mee te denken over de hal.", "HDS vragen om mee te denken over de hal"),
+        ("De gemeente maakt een kader, waarna De Poort in Q4 2026 haar plan aanpast.", "Haar plan aanpassen"),
     ],
 )
 def test_what_is_asked_is_called_by_what_is_to_be_done(
@@ -120,3 +130,9 @@ def test_who_only_takes_part_in_the_preparation_leads_nothing(tasks_in: Callable
 def test_who_takes_the_organisation_on_leads(tasks_in: Callable[..., list[ProposedTask]], said: str) -> None:
     (task,) = tasks_in(f"In de buurt wordt in oktober 2026 een markt gehouden. {said}")
     assert (task.owners, task.lead) == (("Huurdersraad De Sleutel",), "Huurdersraad De Sleutel")
+
+
+@pytest.mark.parametrize("help_", ["ondersteund", "bijgestaan", "geholpen"])
+def test_who_helps_whoever_leads_leads_nothing(tasks_in: Callable[..., list[ProposedTask]], help_: str) -> None:
+    (task,) = tasks_in(f"Partijen evalueren in mei 2026 de proef. HDS trekt de evaluatie, {help_} door de gemeente.")
+    assert task.lead == "Huurdersraad De Sleutel"

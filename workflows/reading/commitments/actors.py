@@ -32,9 +32,11 @@ _TOGETHER = lazy_re(
     r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "
     r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$|\bin (?:samenspraak|samenwerking|overleg|afstemming) tussen\s*(?:de|het)?\s*$"
 )
+HELPED = "(?<!, ondersteund )(?<!, bijgestaan )(?<!, geholpen )(?<!, begeleid )(?<!, geadviseerd )(?<!, gesteund )"
+"""Not before 'door': '..., ondersteund door de gemeente', who only helps."""
 _AGENT = lazy_re(
-    r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )\b(?:door|"
-    r"vanuit|namens|in opdracht van)(?: zowel)?\s*(?:de|het)?\s*$"
+    r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )"
+    rf"{HELPED}\b(?:door|vanuit|namens|in opdracht van)(?: zowel)?\s*(?:de|het)?\s*$"
 )
 _FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
 """'Voor Woonlint geldt dat ...': whom a rule holds for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import grouped
+from workflows.reading.commitments.actors import HELPED, grouped
 from workflows.reading.commitments.context import Context
 from workflows.reading.parties.references import Ref
 
@@ -24,7 +24,7 @@ _AGENT_OF_THIS = lazy_re(
     r"(?i)^\s*(?:dit|deze|het|hiervoor|daarvoor|de uitvoering|de organisatie)\b.{0,80}\b(?:door|vanuit)\b.{0,80}\b(?:opgezet|"
     r"georganiseerd|getrokken|gecoördineerd|opgepakt|uitgevoerd|geïnitieerd|voorbereid|opgesteld|verzorgd)\b"
 )
-_BESIDE = lazy_re(r"(?i)\b(?:bij|door|vanuit|in handen (?:is )?van)\s*(?:de |het )?$|:\s*$")
+_BESIDE = lazy_re(rf"(?i)\b(?:bij|{HELPED}door|vanuit|in handen (?:is )?van)\s*(?:de |het )?$|:\s*$")
 _NAME = r"(?:(?:de |het )?[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*)*)"
 _WITH_WHOM = lazy_re(
     rf"\b(?:(?:ligt|liggen|berust|rust) bij|in handen van)\s+(?P<who>{_NAME}(?:, {_NAME})*(?:,? en {_NAME})?)(?=\s*(?:[.;,)]|$))|"

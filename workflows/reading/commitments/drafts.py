@@ -8,7 +8,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.asked import asked
 from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.doers import antecedent, lead_of, owners_of
+from workflows.reading.commitments.doers import acting, antecedent, lead_of, owners_of
 from workflows.reading.commitments.promises import Promising, states, wishes
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
@@ -97,7 +97,8 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
         names = found[-1].owners
     single = len({(d.start, d.end) for d in found}) <= 1
     begun = {draft.start for draft in found}
-    return [_whole(d, sentence, taken) if single else _with_its_content(d, taken, begun) for d in found], names
+    whole = single and not (found and _is_of_another(found[0], taken))
+    return [_whole(d, sentence, taken) if whole else _with_its_content(d, taken, begun) for d in found], names
 
 
 def promised(sentence: str, context: Context) -> bool:
@@ -125,6 +126,15 @@ def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
     return draft if (draft.start, draft.end) == (start, end) else replace(draft, start=start, end=end)
 
 
+def _is_of_another(draft: Draft, taken: Taken) -> bool:
+    """'De gemeente maakt een visie, waarna Woonlint in Q4 haar plan aanpast': what stands before it is done by somebody else."""
+    part = next((p for p in taken.parts if p.clause.start == draft.start), None)
+    if part is None or part.clause.kind is not ClauseKind.MANNER or part.actors.subject is None or draft.start == 0:
+        return False
+    doing = acting(taken, taken.parts[0])
+    return bool(doing) and not set(doing) & set(draft.owners)
+
+
 def _carrying(taken: Taken) -> list[Part]:
     """The clauses whose terms count: the main ones, else the first kind of subordinate clause that can carry a time."""
     parts, text = taken.parts, taken.text
@@ -145,7 +155,8 @@ def _is_manner_of(part: Part, text: str) -> bool:
 def _is_beside(part: Part, taken: Taken) -> bool:
     """Whether a clause with a time of its own promises something beside the one that carries the sentence."""
     text = taken.text
-    return _is_manner_of(part, text) or _follows(part, text) or _hands_over(part, text) or _is_told_of(part, taken)
+    charged = part.clause.kind is ClauseKind.PURPOSE and asked(taken, part, main_of(part, taken.parts)) is not None
+    return charged or _is_manner_of(part, text) or _follows(part, text) or _hands_over(part, text) or _is_told_of(part, taken)
 
 
 def _is_told_of(part: Part, taken: Taken) -> bool:

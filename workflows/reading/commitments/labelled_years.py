@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Mention, Unit
 
-_LABEL = lazy_re(r"\s*(?:[-–•]\s+)?(?P<year>20\d\d)(?:\s*:|\s+[–—-])\s+(?=\S)")
+_LABEL = lazy_re(r"\s*(?:[-–•]\s+)?(?P<year>20\d\d)(?:\s*:|\s+[–—-])\s+(?=\S)(?!20\d\d\b)")
 
 _LAID_OUT = lazy_re(
     r"(?i)\b(?:planning|verdeling|verdeeld|fasering|gefaseerd|uitgesplitst|onderverdeeld|indeling|productie|aantal(?:len)?|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
@@ -10,7 +11,7 @@ from workflows.reading.formats.document import CELL
 from workflows.reading.layout.contents import without_contents
 from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, is_title, role_of
 from workflows.reading.layout.labels import bare_label
-from workflows.reading.layout.markers import Mark, Marking, MarkKind
+from workflows.reading.layout.markers import YEAR_POINT, Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
@@ -52,7 +53,21 @@ def elements(paragraphs: list[Paragraph]) -> list[Element]:
     """All paragraphs but those of the table of contents."""
     kept = without_contents(paragraphs)
     marking = Marking.of(_counted(p) for p in kept if not p.is_row or _CODE.match(p.text))
-    return [_element(p, marking) for p in _with_titles(_with_values(kept, marking), marking)]
+    whole = _with_titles(_with_values(kept, marking), marking)
+    years = _year_points(whole)
+    return [
+        _element(p, marking) if i not in years else Element(p, Mark(MarkKind.BULLET, "", 0), False) for i, p in enumerate(whole)
+    ]
+
+
+def _year_points(paragraphs: list[Paragraph]) -> set[int]:
+    """'2026: 40 woningen', '2027: 60 woningen' beneath what ends with a colon: points without a mark, and no headings."""
+    found: set[int] = set()
+    for i, (above, paragraph) in enumerate(pairwise(paragraphs), 1):
+        announced = i - 1 in found or above.text.rstrip().endswith(":")
+        if announced and not (paragraph.level or paragraph.is_row) and YEAR_POINT.match(paragraph.text):
+            found.add(i)
+    return found
 
 
 def _counted(paragraph: Paragraph) -> str:

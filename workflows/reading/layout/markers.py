@@ -56,6 +56,8 @@ _CANDIDATE = lazy_re(
 )
 _LETTERED = lazy_re(r"^\s*(?:[•▪◦·‣*–-]\s+)?(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
 _BULLET = lazy_re(r"^\s*(?:[•▪◦·‣➢✓●○■□*–—-]|o(?=\s+[A-Z]))\s*(?=\S)")
+YEAR_POINT = lazy_re(r"\s*20\d\d(?:\s*:|\s+[–—-])\s+(?=\S)(?!20\d\d\b)")
+"""'2026: 40 woningen': beneath what announces the years it is a point."""
 _LABEL = lazy_re(
     r"^\s*(?P<word>[A-Z][a-z]+(?:\(\w+\))?(?: [a-z]+(?:\(\w+\))?){0,3}\s*(?=[:\t])|"
     r"[A-Z][a-z]+(?: [a-z]+){0,6}(?=\?))"

@@ -16,7 +16,7 @@ from workflows.reading.layout.broken_titles import title_goes_on
 from workflows.reading.layout.headings import SIGNED, is_title
 from workflows.reading.layout.label_lines import with_colons
 from workflows.reading.layout.labels import bare_label
-from workflows.reading.layout.markers import Mark, Marking, MarkKind
+from workflows.reading.layout.markers import YEAR_POINT, Mark, Marking, MarkKind
 from workflows.reading.layout.tables.spaced_calendars import rows_of_calendars
 from workflows.reading.layout.tables.spaced_tables import rows_of_columns
 from workflows.reading.layout.tables.upright_tables import rows_of_records
@@ -195,6 +195,7 @@ def _begins(group: list[Line], line: Line, gap: int, layout: _Layout, marking: M
         _MOMENT.match(text)
         or (_ended(last) and (SIGNED.match(text) or _CHAPTER.match(text)))
         or bare_label(text, heading=False)
+        or (YEAR_POINT.match(text) and (_ended(last) or YEAR_POINT.match(group[0].text)))
         or (mark and _counts_on(mark, group, text, marking))
         or (_DEFINES.match(text) and _DEFINES.match(group[0].text) and len(last) < layout.width * 0.6)
         or (mark and not (_inside(mark, last, line.text) or (mark.kind is MarkKind.LETTER and goes_on and LINKING.match(last))))

@@ -46,6 +46,7 @@ _AGREED = lazy_re(
     rf"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe),? |{DOER} (?=om )|(?:en )?(?:(?=dat )|(?:waar\w+|terwijl) ))"
     rf"(?:(?:dat )?(?:{_WHO}|{_NAMED}) (?P<final>.+)|(?:om )?(?P<to>(?!dat\b).+? te \w+en\b.*))"
 )
+_ONLY_TO = lazy_re(r"(?i)om (?P<to>[^,]+ te \w+en)")
 _CARED = lazy_re(
     rf"(?i)(?:{_WHO} )?(?:draagt er(?: \w+)? zorg voor|dragen er(?: \w+)? zorg voor|zorg(?:t|en)(?: er(?: \w+)? ?voor)?|"
     rf"zie(?:t|n) er(?: \w+)? ?op toe),? dat (?P<what>.+)"
@@ -101,6 +102,8 @@ def without_leads(line: str) -> str:
 
 def _as_agreed(text: str) -> str:
     """'Partijen spreken af dat Woonlint het plan aanwijst' -> 'het plan aanwijzen'."""
+    if only := _ONLY_TO.fullmatch(text):
+        return _with_to(only["to"])
     agreed = _AGREED.fullmatch(text)
     if not agreed:
         return ""
