@@ -149,7 +149,7 @@ def _flowing(*sentences: Line) -> Line:
 
 def _several(payload: dict[str, Any], items: list[Item], language: str, today: date | None) -> Message:
     count, kind = len(items) + int(payload.get("more") or 0), str(payload.get("kind") or "")
-    title = _title(payload, items, count, language, today)
+    title = _title(payload, items, count + int(payload.get("offset") or 0), language, today)
     all_late = _all_late(payload)
     asked = question_of_several(items, kind, language, today=today) if all_late else ()
     why = [content for content in (_catching_up(payload, language), asked) if content]
@@ -163,9 +163,19 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
         if kind:  # what is kept as a message of ours can show its rest
             blocks.append(_rest_button(words("button_rest", language).format(count=count - shown), f":{shown}:"))
         else:
-            blocks.append(hint(words("bundle_more", language).format(count=count - shown)))
+            blocks.append(_next_page(payload, shown, count - shown, language))
     ending = _how_to_answer(items, language)
     return message([*lines, *([(ending,)] if ending else [])], [*blocks, *([hint(ending)] if ending else [])])
+
+
+def _next_page(payload: dict[str, Any], shown: int, left: int, language: str) -> Json:
+    """The way to the rest of what somebody asked for: the same words again, from where this ended."""
+    again = shortened(one_line(payload.get("again") or ""), 200)
+    if not again:
+        return hint(words("bundle_more", language).format(count=left))
+    value = f"{int(payload.get('offset') or 0) + shown}:{again}"
+    label = words("button_next", language).format(count=min(shown, left))
+    return buttons(button(label, action="show_list", value=value), block_id="list")
 
 
 def _all_late(payload: dict[str, Any]) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
+from sqlmodel import select
+
 from bot.messages import Message, render
 from bot.playground.blocks.message_rules import with_block_ids
-from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from storage.agreements import Afspraak
+from storage.tasks import Task
 from storage.words import TaskStatus
 
 Start = Callable[..., Any]
@@ -91,3 +96,22 @@ def test_pages_of_two_hundred_long_tasks_fit_slack_and_leave_none_out() -> None:
 
 def test_a_rest_that_is_gone_says_so() -> None:
     assert render({"message": "rest", "items": [], "total": 12, "offset": 10}).text == "Er staat niets meer open."
+
+
+def test_of_a_number_with_many_tasks_the_next_are_one_click_away_and_what_is_closed_comes_last(start: Start) -> None:
+    town = start(tasks=12)
+    with town.database.write() as session:
+        for afspraak in session.exec(select(Afspraak)):
+            afspraak.number = "4a"
+        session.get_one(Task, town.task_ids[0]).status = TaskStatus.DONE
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "4a")
+    town.settle()
+    seen: list[int] = []
+    while True:
+        shown = town.playground.workspace.ephemerals[-1]
+        seen += [int(number) for number in re.findall(r"bijeenkomst nummer (\d+) ", shown.text)]
+        if "show_list" not in buttons(shown):
+            break
+        assert shown.text.startswith("Afspraak 4a: 12 taken")
+        town.click(CORPORATIE, shown, "show_list")
+    assert seen == [*range(7, 18), 6]

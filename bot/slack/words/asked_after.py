@@ -10,7 +10,7 @@ import regex
 from sqlmodel import Session
 
 from bot.slack.words.asked import still_concept
-from bot.slack.words.selections import confirmed_tasks, payload_items, reachable_agreements
+from bot.slack.words.selections import CLOSED, confirmed_tasks, payload_items, reachable_agreements
 from calendars.lazy_pattern import lazy_regex
 from storage.words import Source
 from workflows.answering.said_of_a_task import understood_of
@@ -71,11 +71,22 @@ def asked_after(
 
 
 def details(
-    session: Session, views: Sequence[TaskView], *, person_id: int, language: str, now: datetime, rules: GroundRules
+    session: Session,
+    views: Sequence[TaskView],
+    *,
+    person_id: int,
+    language: str,
+    now: datetime,
+    rules: GroundRules,
+    offset: int = 0,
 ) -> Payload:
-    """Everything about these tasks, with their buttons."""
-    items = with_names(session, payload_items(views[:MOST_DETAILS], now=now, rules=rules))
-    if len(items) == 1:
+    """Everything about these tasks, with their buttons: what runs first, then what comes and what is closed, in pages."""
+    ordered = sorted(views, key=lambda view: (view.status in CLOSED, view.status == "planned"))
+    begin = offset if offset < len(ordered) else 0
+    items = with_names(session, payload_items(ordered[begin : begin + MOST_DETAILS], now=now, rules=rules))
+    if len(views) == 1:
         items[0]["may_correct"] = may(session, Action.CORRECT, task_id=views[0].id, person_id=person_id)
-    payload: Payload = {"message": "bundle", "kind": "", "language": language, "items": items}
-    return payload | {"more": max(0, len(views) - MOST_DETAILS)}
+    numbers = {view.number for view in views}
+    payload: Payload = {"message": "bundle", "kind": "", "language": language, "items": items, "offset": begin}
+    payload |= {"again": numbers.pop()} if len(numbers) == 1 else {}
+    return payload | {"more": max(0, len(ordered) - begin - len(items))}

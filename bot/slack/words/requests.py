@@ -157,7 +157,8 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
             return concept
         return plain_line(session, asked, "no_number", number=first) if wanted[0].isdigit() else None
     language = language_for(session, asked)
-    return details(session, views, person_id=asked.person_id, language=language, now=asked.now, rules=asked.rules)
+    about: dict[str, Any] = {"person_id": asked.person_id, "now": asked.now, "rules": asked.rules}
+    return details(session, views, language=language, **about, offset=asked.offset)
 
 
 def _agenda(session: Session, asked: Asked) -> Payload:
