@@ -20,7 +20,7 @@ from sqlmodel import Session, col, select
 from calendars.workdays import WorkCalendar
 from storage.database import Database, open_database
 from storage.outbox import Delivery, tasks_of_delivery
-from storage.tasks import Task, owner_ids
+from storage.tasks import Task, assignee_ids, owner_ids
 from storage.words import MembershipRole, Source
 from workflows.ground_rules import GroundRules
 from workflows.reminding.claiming import next_work_at
@@ -203,7 +203,8 @@ class Lives:
             found(chance, builder(session))
             replan_all(session, now=at(FIRST, 0, 0), rules=HOUSE)
             tasks = list(session.exec(select(Task).order_by(col(Task.id))).all())
-            owned = set(owner_ids(session, [task.id or 0 for task in tasks]))
+            ids = [task.id or 0 for task in tasks]
+            owned = {*owner_ids(session, ids), *assignee_ids(session, ids)}
         database.close()
         second = shutil.copy(first, folder / f"{seed}-down.db")
         given, down = answers(chance, tasks), downtimes(chance)
