@@ -281,3 +281,17 @@ def test_a_long_sentence_is_cut_between_words() -> None:
     assert len(name) <= 100
     assert name.endswith("…")
     assert name[-2].isalpha()
+
+
+def test_what_only_says_who_and_when_is_called_as_what_stands_before_it() -> None:
+    text = """Prestatieafspraken Veldhoek 2026
+
+De gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS) maken deze afspraken.
+
+1. De gemeente levert elk kwartaal cijfers en Woonlint halfjaarlijks.
+2. Woonlint isoleert in 2026 40 flats en de gemeente 20.
+3. HDS houdt in mei 2026 een peiling.
+"""
+    found = read_document(text.encode(), name="x.txt").afspraken
+    assert [task.title for task in found[0].tasks] == ["Cijfers leveren", "Cijfers leveren"]
+    assert "40" not in found[1].tasks[1].title

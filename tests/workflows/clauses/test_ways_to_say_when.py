@@ -168,3 +168,23 @@ def test_when_it_is_due_is_read_however_it_is_said(told: Told, text: str, tasks:
 )  # fmt: skip
 def test_the_year_after_is_the_one_behind_the_year_that_was_named(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Woonlint stuurt jaarlijks vóór 1 november haar plan; HDS adviseert daarover uiterlijk 15 december.",
+         ["W 2027-10-31 yearly", "H 2027-12-15 yearly"]),
+        ("De Poort stuurt elk jaar in mei een lijst, waarop de gemeente in juni reageert.",
+         ["P 2027-05-31 yearly", "G 2027-06-30 yearly"]),
+        ("De gemeente maakt elk jaar een overzicht en bespreekt dit in december met HDS.",
+         ["G 2027-12-31 yearly", "G 2027-12-31 yearly"]),
+        # what takes up nothing, and what has a year of its own
+        ("Woonlint houdt jaarlijks in mei een schouw; in oktober begint de gemeente met het plein.",
+         ["W 2027-05-31 yearly", "G 2026-10-31"]),
+        ("Woonlint houdt jaarlijks in mei een schouw; de gemeente evalueert die in oktober 2027.",
+         ["W 2027-05-31 yearly", "G 2027-10-31"]),
+    ],
+)  # fmt: skip
+def test_what_answers_a_yearly_deed_comes_each_year_too(read: Read, text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks

@@ -86,6 +86,8 @@ ASKED = [
 ]
 
 HELPED = [
+    ("HDS meldt de uitkomst aan de andere partijen. Deze besluiten in mei 2026 over een proef.", ["GWP 2026-05-31"]),
+    ("Woonlint deelt de lijst met de overige partijen. Zij reageren in mei 2026.", ["GPH 2026-05-31"]),
     ("In mei 2026 wordt een avond gehouden, ondersteund door de gemeente.", ["0 2026-05-31"]),
     ("In mei 2026 worden huurders begeleid door Woonlint.", ["W 2026-05-31"]),
 ]

@@ -14,6 +14,8 @@ _THESE = lazy_re(r"(?:Deze|Die|Dezen|Laatstgenoemden?)\s+[a-zà-ÿ]+en\b")
 """'Deze bekijken ...' takes up whom the sentence before named last, where these are more than one."""
 _THEY = lazy_re(r"(?:Zij|Ze)\s+[a-zà-ÿ]+en\b")
 """'Zij reageren': after a sentence about one party these are the others, where it named more than one."""
+_OTHERS = lazy_re(r"(?i)\b(?:andere|overige) (?:partijen|ondertekenaars)\s*\W*$")
+"""'... meldt de uitkomst aan de andere partijen. Deze besluiten ...': all who sign but those whom that sentence is about."""
 THIS_ONE = lazy_re(r"\s*(?:[Dd]eze|[Dd]ie)\s+(?!(?:wordt|loopt|is|bevat|geldt|komt|heeft|staat|gaat)\b)[a-zà-ÿ]+t\b")
 _LAST_OF_VERB = words("aan af in mee na om op over terug toe uit voor")
 """What of a verb stands behind the party that it is done to: 'legt het aan HDS voor'."""
@@ -22,7 +24,8 @@ _LAST_OF_VERB = words("aan af in mee na om op over terug toe uit voor")
 def taken_up(earlier: str, names: tuple[str, ...], text: str, context: Context) -> tuple[str, ...]:
     """Whom the sentence takes up that begins with 'Deze': those whom the one before, about these names, named last."""
     if _THESE.match(text) or (len(names) == 1 and _THEY.match(text)):
-        return last_named(earlier, context)
+        others = tuple(name for name in context.cast.signers if name not in names) if names and _OTHERS.search(earlier) else ()
+        return others or last_named(earlier, context)
     return last_for(earlier, context) if THIS_ONE.match(text) else ()
 
 

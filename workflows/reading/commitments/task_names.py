@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.drafts import Draft, Stretches
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.layout.items import Item
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.titles.task_title import as_step, title_of
 
+_AND = lazy_re(r"(?i)\b(?:en|maar|dan|ook)\b")
+_SAYS = lazy_re(r"[^\W_]")
+
 
 def name_of(spoken: Spoken, draft: Draft, item: Item) -> str:
     """'Een schouw in de wijk uit', beneath 'In mei voert Woonlint:', is called 'Een schouw in de wijk uitvoeren'."""
+    before = _before(draft, spoken)
+    if before and not _SAYS.search(
+        _AND.sub("", replaced(spoken.text[draft.start : draft.end], draft.cuts, " ", offset=draft.start))
+    ):
+        return name_of(spoken, before, item)
     opening = f"{draft.verb} " if draft.verb else ""
     times, doers = (_within(stretches, draft, len(opening)) for stretches in (draft.times, draft.doers))
     title = title_of(opening + spoken.text[draft.start : draft.end], times=times, doers=doers, heading=item.heading)
     return title if item.heading else as_step(title, _row_of(spoken, item))
+
+
+def _before(draft: Draft, spoken: Spoken) -> Draft | None:
+    """What is promised before it in its sentence, in other words: what '... en Woonlint halfjaarlijks' says when of."""
+    return next((one for one in reversed(spoken.drafts) if one.end <= draft.start), None)
 
 
 def _row_of(spoken: Spoken, item: Item) -> str:

@@ -16,6 +16,7 @@ from workflows.reading.commitments.named_months import side_by_side
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.starting_times import from_then
 from workflows.reading.commitments.taken_up_times import taken_up
+from workflows.reading.commitments.yearly_answers import answered_each_year
 from workflows.reading.commitments.years_after import of_unknown_year, years_after_written_out
 from workflows.reading.commitments.years_beyond import is_horizon
 from workflows.reading.sentences.verbs import FINITE, tokens
@@ -118,7 +119,7 @@ def terms_in(
     written = years_after_written_out(written, earlier=earlier, year=year or calendar.start)
     label = year_label(sentence, first=calendar.start, last=calendar.end)
     named = side_by_side(_with_listed_years(written), sentence)
-    said = [_planned_for(m, sentence) for m in _each_year(named, sentence)]
+    said = [_planned_for(m, sentence) for m in answered_each_year(_each_year(named, sentence), sentence)]
     mentions = with_label([m for m in said if not (_is_background(m, sentence) or of_unknown_year(m, written))], label)
     own_words = (m for m in mentions if written.startswith(said_here[m.start : m.end], m.start))
     years = (y for m in own_words for y in (m.year, m.second.year if m.second else None))
