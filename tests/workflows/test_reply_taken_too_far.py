@@ -310,3 +310,17 @@ def test_what_was_finished_before_closes_nothing_unasked(reply: str) -> None:
 def test_what_is_only_available_or_in_the_diary_closes_nothing_unasked(reply: str) -> None:
     found = says(reply, HOMES)
     assert found.intent is not Intent.DONE or found.confirm
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["binnenkort klaar", "tzt afgerond", "ooit klaar", "binnenkort gereed", "Q1 klaar", "week 19 gedaan", "eerste kwartaal af"],
+)
+def test_what_will_be_finished_some_time_or_was_a_part_is_asked_about(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.new_due, found.confirm) == (Intent.PROGRESS, None, True)
+
+
+def test_what_is_not_half_way_is_no_half() -> None:
+    found = says("nog niet op de helft")
+    assert (found.percent, found.confirm) == (None, True)

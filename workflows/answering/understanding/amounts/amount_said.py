@@ -41,6 +41,10 @@ _PERCENT_TO_GO = lazy_regex(
     rf"\b(?:nog|still|resteert|resteren)\s+(?:(?:zo'n|ongeveer|ruim|about)\s+)?(?P<value>{NUMBER}){_PERCENT}\s+(?:te\s+(?:gaan|doen)|to\s+go|left|over)\b|"
     rf"(?P<value>{NUMBER}){_PERCENT}\s+(?:te\s+gaan|to\s+go|left)\b"
 )
+_NOT_THAT_FAR = lazy_regex(
+    r"\b(?:nog\s+)?(?:niet|geen)\s+(?:eens\s+)?(?:(?:op|over|tot)\s+)?(?:de\s+|een\s+)?(?:helft|halverwege|kwart|derde|driekwart)\b"
+)
+"""'Nog niet op de helft'."""
 _SLASHED = lazy_regex(r"(?<![\w.,/-])(?P<value>[0-9]+)\s?/\s?(?P<total>[0-9]+)(?![\w/-]|[.,][0-9])")
 _TOTAL_BEHIND = lazy_regex(
     rf"(?P<value>{NUMBER})(?P<things>(?:\s+(?!van\b|of\b)[a-z]+\d?){{0,6}})\s*(?:,\s*(?:en\s+dat\s+|dat\s+is\s+)?|\s)\(?(?:van|out\s+of|of)\s+"
@@ -89,7 +93,7 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
         if out_of:
             return against(value_of(out_of["value"]), task.target_value or 1, asks=value_of(out_of["total"]) != task.target_value)
         text = without_those_left(_ON_SHARE.sub(r"\g<0>%", text), task.text)
-    if _MORE_PERCENT.search(text):
+    if _MORE_PERCENT.search(text) or (fraction and _NOT_THAT_FAR.search(text)):
         return Amount(asks=True, vague=True)
     return _percentage(text, task) or count_in(NOISE.sub(" ", without_fractions(text) if fraction else text), task) or fraction
 

@@ -27,6 +27,11 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
         50,
     ),
 )  # fmt: skip
+_OF_TIME = lazy_regex(
+    r"\b(?:driekwart|kwart|half|3\s+kwart|kwartier)\s+(?:jaar|uur|eeuw|year|hour)\b|\b(?:de\s+)?helft\s+(?:minder|meer|duurder|goedkoper|korter|langer|te\s+\w+)\b|"
+    r"\b50/50\s+(?:verdeeld|met|tussen|split)\b"
+)
+"""'Driekwart jaar geleden', 'helft minder'."""
 _FRACTION_PATTERNS = tuple((lazy_regex(pattern), value) for pattern, value in _FRACTIONS)
 
 
@@ -56,6 +61,7 @@ def shares_spelled(text: str) -> str:
 
 def fraction_in(text: str) -> int | None:
     """The percentage of the first fraction that plain text holds: of the table, or as '2 op de 3'."""
+    text = _OF_TIME.sub(" ", text)
     ratio = _SO_MANY_IN.search(text)
     if ratio and int(ratio[1]) < int(ratio[2]):
         return round(100 * int(ratio[1]) / int(ratio[2]))

@@ -62,6 +62,8 @@ _PLANNED_FOR = lazy_regex(
     r"\b(?:planning|gepland|ingepland|geagendeerd|geprogrammeerd|voorzien|scheduled|planned|staat)\b(?!.*\buiterlijk\b)"
 )
 """'In de planning voor december' is no 'before'."""
+_PERIODS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.WEEK)
+_LONG = 240
 _OR = lazy_regex(r"\s(?:of|or)\s|[a-z0-9]\s*/\s*[a-z]")
 _ENDS = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.NEARLY, Fact.BY_THEN})
 """On a condition it may be finished on a day; that it may become later moves no deadline."""
@@ -222,7 +224,7 @@ def _without_a_day(
         sure = firmly_later or is_surely_late(mention, statement.text, today=today, due=task.due)
         return replace(said, later=True, asks=said.asks or not sure or statement.hopes or statement.doubts)
     before = mention.text.startswith(("voor ", "before ")) and not sounds_past(statement)
-    by_then = is_promised_for_then(statement) or before
+    by_then = is_promised_for_then(statement) or before or _is_to_be_soon(statement, mention)  # 'binnenkort klaar'
     return replace(said, later=said.later or (firmly_later and not statement.conditional), ahead=said.ahead or by_then)
 
 
@@ -254,6 +256,8 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if statement.conditional and not (statement.facts & _ENDS or is_day_on_a_good_condition(statement.text)):
         return said
     found = new_due(mention, today=today, due=task.due)
+    if _was_a_part(statement, mention, found, today):
+        return replace(said, ahead=True)
     rolls_far = found is not None and _rolls_far(found, mention, task, today)
     if (found and found < today) or (rolls_far and sounds_past(statement)):
         return said
@@ -261,6 +265,18 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     unsure = unsure or _is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
+
+
+def _is_to_be_soon(statement: Statement, mention: Mention) -> bool:
+    return mention.unit is Unit.AHEAD and mention.count is None and bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE})
+
+
+def _was_a_part(statement: Statement, mention: Mention, found: date | None, today: date) -> bool:
+    """'Q1 klaar', 'week 20 gedaan': of a period of this year that is over, and comes round again only much later."""
+    if mention.unit not in _PERIODS or mention.year or mention.years_ahead is not None or found is None:
+        return False
+    ended = bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE}) and Fact.WILL_BE_DONE not in statement.facts
+    return ended and (found - today).days > _LONG and not is_firmly_later(statement)
 
 
 def _is_one_of_two(mention: Mention) -> bool:
