@@ -29,7 +29,7 @@ _FRACTIONS: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 _OF_TIME = lazy_regex(
     r"\b(?:driekwart|kwart|half|3\s+kwart|kwartier)\s+(?:jaar|uur|eeuw|year|hour)\b|\b(?:de\s+)?helft\s+(?:minder|meer|duurder|goedkoper|korter|langer|te\s+\w+)\b|"
-    r"\b50/50\s+(?:verdeeld|met|tussen|split)\b"
+    r"\b50/50\s+(?:\w+\s+)?(?:met|tussen|with|between|verdeeld|split)\b"
 )
 """'Driekwart jaar geleden', 'helft minder'."""
 _FRACTION_PATTERNS = tuple((lazy_regex(pattern), value) for pattern, value in _FRACTIONS)

@@ -43,7 +43,7 @@ _STILL_TO_COME = lazy_regex(
     r"\W*(?:(?:en|maar|alleen|nu|wel|de|het|een|and|but|the)\s+)*(?!(?:foto\w*|film\w*|verslag\w*|notulen|bericht\w*|factu\w+|nazorg|link\w*|presentatie|reacties?|mail\w*|"
     r"terugkoppeling|bevestiging|toelichting|feest\w*|borrel|taart|details|info\w*|stuk|stukken|document|rapport|bestand|tekst|pdf|meer|rest|alles|dit|dat|wat|photos?|minutes|details)\b)[a-z]{4,}\s+"
     r"(?:volgt|volgen|follows?)(?:\s+(?:nog|later|binnenkort|snel|soon))*\W*\Z|"
-    rf"\W*(?:maar|alleen|wel|but)\s+(?:\w+\s+){{0,2}}?(?:nog\s+niet|niet|not\s+yet)\s+(?:\w+\s+)?{PARTICIPLE}\W*\Z|"
+    rf"\W*(?:maar|alleen|wel|but)\s+(?:\w+\s+){{0,2}}?(?:nog\s+niet\s+(?:\w+\s+)?[a-z]{{5,}}|(?:niet|not\s+yet)\s+(?:\w+\s+)?{PARTICIPLE})\W*\Z|"
     rf"\W*(?:(?:maar|en|alleen|but|and)\s+)*(?:(?:de|het|onze|the|our)\s+(?:[a-z]+e\s+)?[a-z]+|{PARTIES}|we|wij|ik|zij|ze|hij|@\d)\s+(?:nog\s+|helaas\s+|wel\s+)?(?:niet|not)\W*\Z|"
     r"\W*(?:en\s+)?(?:nu|now)\s+(?:jullie|zij|de\s+[a-z]+|you|@\d)(?:\s+nog)?\W*\Z"
 )

@@ -13,7 +13,7 @@ augustus september oktober november december woningen geplaatst
 """The words of a status: any one letter may be wrong."""
 COMMON = """
 meting metingen wachtlijst overschreden gereageerd geantwoord bezoeken tevreden koffieautomaat woorden presentatie
-presentaties afzegging afzeggingen behandeld
+presentaties afzegging afzeggingen behandeld afgekeurd teruggetrokken herhaald nagekeken
 nummer perceel school sentence brengen hangen werden worden bleven blijven brieven vrijheid gronden ronden leveren
 aanbouw aandeel aangeboden aangehaakt aangekomen aangemeld aangenomen aangepakt aangeraakt aangevraagd aanhouden aannemer
 aannemers aanpassingen aanspreekpunt aantal aanvang aanvraag aanvragen aanwezig aanzet aardig abandoned accepteer accident
