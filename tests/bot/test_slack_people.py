@@ -68,6 +68,23 @@ def test_who_belongs_to_no_party_by_the_coordinators_word_hears_that(start: Star
     town.click(GEMEENTE, asked, "people_answer:none")
     town.click(CORPORATIE, nudge, "task_done")
     assert "bij geen partij, dus dit telt niet mee" in town.whispers(CORPORATIE)[-1]
+    told = town.posts(town.playground.workspace.direct_message(CORPORATIE).id)[-1].text
+    assert told.startswith("Volgens de coördinator hoor je bij geen partij van Prestatieafspraken Veldhoek 2026.")
+
+
+def test_a_newcomer_who_is_added_by_the_form_hears_it_and_the_question_is_answered(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    nudge = town.live()
+    town.say(CORPORATIE, "voor 60% klaar", nudge)
+    direct = town.playground.workspace.direct_message
+    asked = town.posts(direct(GEMEENTE).id)[-1]
+    fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "2", "role": "lead"})
+    assert asked.text == f"<@{CORPORATIE}> hoort nu bij Gemeente Veldhoek."
+    told = [message.text for message in town.posts(direct(CORPORATIE).id)]
+    assert told == ["Je hoort nu bij Gemeente Veldhoek. Wat je vanaf nu doorgeeft, telt mee."], "Woonlint's task is not theirs"
+    fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "2", "role": "member"})
+    assert len(town.posts(direct(CORPORATIE).id)) == 1
 
 
 def test_who_was_taken_away_is_not_brought_back_by_an_e_mail_address(start: Start) -> None:

@@ -16,6 +16,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.told_alone import own_language
 from workflows.tracking.history import append
 from workflows.tracking.people import coordinators, find_parties, register
+from workflows.tracking.permissions import Action, may
 
 REMOVED = "removed"
 """The field of a history entry that says who was taken from the agreement."""
@@ -76,55 +77,93 @@ def ask_where(session: Session, agreement: Agreement, person: Person, *, now: da
         asked.append(put(session, outgoing, now=now))
     if not asked:
         return "nobody"
-    wanted = select(Delivery).where(col(Delivery.parent_id).in_([row.id for row in asked]))
-    answers = [row.payload.get("stage") for row in session.exec(wanted.order_by(col(Delivery.id))).all()]
-    return "declined" if answers and answers[-1] == "declined" else "asked"
+    return "declined" if _stage(session, asked) == "declined" else "asked"
 
 
-def take_answer(session: Session, asked: Delivery, party: Party | None, person: Person, *, mark: str, now: datetime) -> None:
-    """Registers the person as the coordinator says, and shows that where it was asked."""
+def take_answer(session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime) -> None:
+    """Registers the person as a coordinator says who was asked, and shows that wherever it was asked."""
     if party is not None:
         register(session, user_id=person.user_id, team_id=person.team_id, party_id=party.id or 0, role=MembershipRole.MEMBER)
+    _show_answer(session, agreement, party, person, mark=mark, now=now)
+
+
+def answered_otherwise(session: Session, agreement: Agreement, party: Party, person: Person, *, mark: str, now: datetime) -> None:
+    """Where somebody was asked about is registered without an answer to the question, it is answered all the same."""
+    asked = _asked_about(session, agreement, person)
+    if asked and _stage(session, asked) != "done":
+        _show_answer(session, agreement, party, person, mark=mark, now=now)
+
+
+def _asked_about(session: Session, agreement: Agreement, person: Person) -> list[Delivery]:
+    """The questions to coordinators where this person belongs."""
+    begin = f"people_ask:{agreement.id}:{person.id}:"
+    wanted = select(Delivery).where(col(Delivery.key).startswith(begin), Delivery.method == DeliveryMethod.POST)
+    return list(session.exec(wanted.order_by(col(Delivery.id))).all())
+
+
+def _stage(session: Session, asked: list[Delivery]) -> str:
+    """What was answered last: done, declined, or nothing yet."""
+    wanted = select(Delivery).where(col(Delivery.parent_id).in_([row.id for row in asked]))
+    answers = [str(row.payload.get("stage") or "") for row in session.exec(wanted.order_by(col(Delivery.id))).all()]
+    return answers[-1] if answers else ""
+
+
+def _show_answer(
+    session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime
+) -> None:
     stage: dict[str, Any] = {"stage": "done" if party is not None else "declined", "answer": party.name if party else ""}
-    outgoing = Outgoing(
-        key=f"{asked.key}:{mark}",
-        kind=asked.kind,
-        moment=now,
-        payload={**asked.payload, **stage},
-        method=DeliveryMethod.UPDATE,
-        parent_id=asked.id,
-        agreement_id=asked.agreement_id,
-    )
-    put(session, outgoing, now=now)
-    if party is not None and asked.agreement_id is not None:
-        _welcome(session, asked, party, person, mark=mark, now=now)
+    for asked in _asked_about(session, agreement, person):
+        outgoing = Outgoing(
+            key=f"{asked.key}:{mark}",
+            kind=asked.kind,
+            moment=now,
+            payload={**asked.payload, **stage},
+            method=DeliveryMethod.UPDATE,
+            parent_id=asked.id,
+            agreement_id=asked.agreement_id,
+        )
+        put(session, outgoing, now=now)
+    _tell_newcomer(session, agreement, party, person, mark=mark, now=now)
 
 
-def _welcome(session: Session, asked: Delivery, party: Party, person: Person, *, mark: str, now: datetime) -> None:
-    """Tells the newcomer that they count from now on; what they said before didn't, so that they can say it once more."""
-    wanted = select(HistoryEntry).where(
-        HistoryEntry.agreement_id == asked.agreement_id,
-        HistoryEntry.person_id == person.id,
-        col(HistoryEntry.task_id).is_not(None),
-    )
-    last = session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
-    said = last if last is not None and last.text and not last.change else None
-    task = session.get(Task, said.task_id) if said is not None else None
-    afspraak = session.get(Afspraak, task.afspraak_id) if task is not None else None
-    numbered = afspraak is not None and afspraak.number
-    values = {"party": party.name} | ({"number": afspraak.number, "said": said.text} if numbered and said and afspraak else {})
+def _tell_newcomer(
+    session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime
+) -> None:
+    """Tells them that they count from now on, and what they said before that didn't, so that they can say it once more."""
+    places = memberships_of_agreement(session, agreement.id or 0)
+    reads = {place.role for place in places if place.person_id == person.id} == {MembershipRole.OBSERVER}
+    key = "people_welcome_none" if party is None else "people_welcome_observer" if reads else "people_welcome"
+    values = {"party": party.name if party is not None else "", "title": agreement.title}
+    said = _said_before(session, agreement, person) if key == "people_welcome" else None
+    if said is not None:
+        key, values = "people_welcome_again", values | {"number": said[1], "said": said[2]}
     welcome = Outgoing(
-        key=f"people_welcome:{asked.agreement_id}:{person.id}:{mark}",
+        key=f"people_welcome:{agreement.id}:{person.id}:{mark}",
         kind=DeliveryKind.OTHER,
         moment=now,
         payload={
             "message": "plain",
-            "language": own_language(session, person.id, str(asked.payload.get("language") or "")),
-            "words": "people_welcome_again" if "said" in values else "people_welcome",
+            "language": own_language(session, person.id, agreement.language),
+            "words": key,
             "values": values,
         },
         person_id=person.id,
-        agreement_id=asked.agreement_id,
-        task_ids=(task.id or 0,) if task is not None else (),
+        agreement_id=agreement.id,
+        task_ids=(said[0],) if said is not None else (),
     )
     put(session, welcome, now=now)
+
+
+def _said_before(session: Session, agreement: Agreement, person: Person) -> tuple[int, str, str] | None:
+    """The task, its number and the words of this person's last remark, where it is theirs to say how that task stands."""
+    wanted = select(HistoryEntry).where(
+        HistoryEntry.agreement_id == agreement.id,
+        HistoryEntry.person_id == person.id,
+        col(HistoryEntry.task_id).is_not(None),
+    )
+    last = session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
+    task = session.get(Task, last.task_id) if last is not None and last.text and not last.change else None
+    if last is None or task is None or not may(session, Action.CHANGE, task_id=task.id or 0, person_id=person.id):
+        return None
+    number = session.get_one(Afspraak, task.afspraak_id).number
+    return (task.id or 0, number, last.text or "") if number else None

@@ -111,6 +111,10 @@ ENGLISH_ASKING = {
         "{who} wanted to report something about {title}, but belongs to no party yet. To which party does {who} belong?"
     ),
     "people_welcome": "You now belong to {party}. What you report from now on counts.",
+    "people_welcome_observer": "You now belong to {party}, as an observer: you see everything, and others report how it stands.",
+    "people_welcome_none": (
+        "According to the coordinator you belong to no party of {title}. You can read along and write remarks all the same."
+    ),
     "people_welcome_again": (
         "You now belong to {party}. Of afspraak {number} you wrote before: “{said}”. That didn't count yet. Still right? "
         "Then say it here again."

@@ -29,7 +29,7 @@ from workflows.told_alone import own_language
 from workflows.tracking.people import agreements_kept_alone, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.strangers import note_removed, take_answer
+from workflows.tracking.strangers import answered_otherwise, note_removed, take_answer
 
 CALLBACK = "nakomen_people"
 _ANSWER = re.compile(r"^people_answer:.*$")
@@ -135,7 +135,9 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     first = not memberships_of_agreement(session, agreement.id or 0)
     role = MembershipRole(values["role"])
     user = {"user_id": values["who"], "team_id": body["team_of"], "name": body["name"]}
-    register_person(session, **user, party_id=party.id or 0, role=role)
+    place = register_person(session, **user, party_id=party.id or 0, role=role)
+    newcomer, mark = session.get_one(Person, place.person_id), f"{doer.id}:{now.isoformat()}"
+    answered_otherwise(session, agreement, party, newcomer, mark=mark, now=now)
     as_what = words("role_as_observer" if role is MembershipRole.OBSERVER else f"role_{role.value}", language)
     told = {"who": f"<@{values['who']}>", "party": party.name, "role": as_what}
     key = ("people_added_first_known" if desk.parties else "people_added_first") if first else "people_added"
@@ -175,4 +177,4 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     if not _may(session, agreement, doer):
         raise refusal("not_yours_coordinator")
     party = session.get(Party, int(click.value)) if click.value.isdigit() else None
-    take_answer(session, asked, party, person, mark=click.key, now=now)
+    take_answer(session, agreement, party, person, mark=click.key, now=now)
