@@ -121,6 +121,12 @@ _LONGEST_NUMBER = 60
 COUNT = rf"(?:[0-9]{{1,3}}(?:,5)?|anderhalve?|{_SMALL_PATTERN}|één|eén|éen)"
 """A pattern (to be used without regard to case) for a small number, in figures or as a word."""
 
+DAY_IN_WORDS = (
+    rf"(?:(?:{'|'.join(word[:-1] + '[eë]' if word.endswith('e') else word for word in _ONES[1:10])})[eë]n)?(?:twintig|dertig)|"
+    rf"{'|'.join(sorted((*_ONES[2:], *_TEENS), key=len, reverse=True))}|één|eerste"
+)
+"""A pattern for the number of a day of a month as a word; 'een' without its accents is an article."""
+
 ORDINAL = r"(?:[1-4]\s?(?:e|ste|de|st|nd|rd|th)|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|last)"
 """A pattern for the ordinals that number a quarter, a tertial or a half."""
 

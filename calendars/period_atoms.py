@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from calendars.dutch import MONTHS, ORDINAL, SHORT_MONTHS, month_of, ordinal_of
+from calendars.dutch import DAY_IN_WORDS, MONTHS, ORDINAL, SHORT_MONTHS, month_of, number_of, ordinal_of
 from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from calendars.period_words import Mention, Part, Season, Unit
 
@@ -134,6 +134,14 @@ def day_found(match: Match) -> Mention | None:
     return ending
 
 
+def day_in_words_found(match: Match) -> Mention | None:
+    """'Uiterlijk op vijftien april', 'vóór één juli', 'de eerste september'."""
+    month, day, year = month_of(match["month"]), ordinal_of(match["day"]) or number_of(match["day"]), year_in(match)
+    if month is None or day is None or not _exists(int(day), month, year):
+        return None
+    return mention(match, Unit.DAY, month=month, day=int(day), year=year)
+
+
 def _exists(day: int, month: int, year: int | None) -> bool:
     try:
         date(year or 2000, month, day)
@@ -208,6 +216,11 @@ ATOMS: tuple[Atom, ...] = tuple(
             rf"(?=[0-9mdwvz]){_WEEKDAY}(?:(?<![\w.,/-])(?P<from>0?[1-9]|[12][0-9]|3[01])\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|à)\s*)?{_DAY}"
             rf"(?:e|ste|de|st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{ANY_MONTH})\b{YEAR}",
             day_found,
+            _MONTHS_BEGIN,
+        ),
+        (
+            rf"(?<![\w-])(?:de\s+(?=eerste))?(?P<day>{DAY_IN_WORDS})\s+(?P<month>{MONTH})\b(?!-){YEAR}",
+            day_in_words_found,
             _MONTHS_BEGIN,
         ),
         (

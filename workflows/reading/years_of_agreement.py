@@ -10,7 +10,6 @@ from calendars.dutch import COUNT, MONTHS, number_of
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.layout.items import Item, Segments
-from workflows.reading.sentences.verbs import has_finite_verb
 
 TITLE = lazy_re(r"(?i)prestatie-?\s?afspraken|[a-z]{3,}(?:afspraken|overeenkomst)\b|jaarschijf\b|[a-z]+akkoord\b")
 OF_YEAR = lazy_re(
@@ -23,7 +22,7 @@ PARENT = lazy_re(
 )
 """The agreement that this one belongs to: its name and years are not those of this one."""
 _PART = lazy_re(
-    r"(?i)\s*\(?(?:met|en|inclusief|incl\.?|plus|alsmede)\b|\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s|\s*(?:deel|hoofdstuk)\b"
+    r"(?i)[\s*_]*\(?(?:met|en|inclusief|incl\.?|plus|alsmede)\b|\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s|\s*(?:deel|hoofdstuk)\b"
 )
 """'Met uitvoeringsagenda 2026' and '3 Jaarafspraken 2026' name a part of the agreement, and not the whole."""
 _SHORTLY = r"[-‐‑–—/]|t/m|t\.?e\.?m\.?|tot en met"
@@ -100,8 +99,9 @@ def _stated(title: str, head: str, near: int | None) -> Years | None:
 
 
 def _is_said(line: str) -> bool:
-    """'De jaarschijf 2026 is als bijlage opgenomen.': a sentence, which under a title with its years speaks of another paper."""
-    return line.rstrip().endswith(".") and has_finite_verb(line)
+    """'De jaarschijf 2026 is als bijlage opgenomen.', 'Jaarschijf 2026 vastgesteld op 4 mei.': under a title with its years a
+    sentence speaks of another paper."""
+    return line.rstrip().endswith(".")
 
 
 def _is_long_title(line: str) -> bool:

@@ -197,7 +197,8 @@ def _times(cells: Cells, context: Context) -> list[Term]:
         terms = narrowed(terms_in(_spelled(text, context), calendar=context.calendar, year=context.year))
         if _DONE.search(text):
             return []
-        terms = [replace(t, period=_in_year(t.period, cells.year)) for t in terms] if cells.year else terms
+        if cells.year:
+            terms = [t if t.mention.year else replace(t, period=_in_year(t.period, cells.year)) for t in terms]
         if terms and len(text) < 80:
             return _from_to(terms) if len(terms) > 1 and _FROM_TO.search(text) else terms
     return []

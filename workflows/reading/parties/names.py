@@ -52,12 +52,13 @@ _KINDS = sorted(
         zorgkantoor zorgkring zorgpartner zorgcentrum zorgnetwerk woonzorg thuiszorg welzijnsorganisatie welzijnsstichting
         welzijnsinstelling welzijnscoöperatie welzijnswerk wijkcoöperatie wijkvereniging wijkraad wijkteam buurtcoöperatie
         buurtvereniging dorpscoöperatie dorpsvereniging dorpsraad energiecoöperatie energieloket waterschap
-        hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz ggd politie omgevingsdienst
+        hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz-instelling ggz ggd politie omgevingsdienst
         veiligheidsregio schuldhulp kredietbank vluchtelingenwerk opbouwwerk jongerenwerk brandweer woonbond aedes vng
         ministerie rekenkamer ouderenbond bewonerscommissie huurderscommissie flatcommissie bewonersgroep seniorenraad
         cliëntenraad
         """
-    )
+    ),
+    key=lambda word: (-len(word), word),
 )
 """Words for organisations that sign nothing."""
 _LONGER = {

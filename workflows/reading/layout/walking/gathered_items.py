@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflows.reading.layout.blocks import Block, labelled
 from workflows.reading.layout.items import Item, Passage
@@ -76,7 +76,7 @@ class GatheredItems:
         heading, place = row.title or heading, row.actions[0][0].place_at(0)
         known = self.with_number(row)
         if known is not None:
-            known.take(row)
+            known.take(_of_year(row, setting.year) if setting.year != known.year else row)
             return False
         if row.number in self.taken or number in self.taken:
             return False
@@ -136,3 +136,8 @@ class GatheredItems:
         one = self.current
         last = one.number[-1:] if one is not None and one.parent and one.number[-1:].isalpha() else None
         return letter == ("a" if last is None else chr(ord(last) + 1))
+
+
+def _of_year(row: Row, year: int | None) -> Row:
+    """A row beneath 'Jaarschijf 2027' that adds to an afspraak of before: its own times are of that year."""
+    return replace(row, actions=tuple((text, replace(cells, year=cells.year or year)) for text, cells in row.actions))
