@@ -68,6 +68,11 @@ _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
     r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen)\s*[.;,]?\s*$"
 )
+_OF_A_FACT = lazy_re(
+    r"\s*Dat (?:in|op|bij|de|het|een|er|wij|we|zij|partijen|alle|veel|dit|deze|hier|daar|[A-Z]\w+)\b.*"
+    r", (?:is|zijn|was|betekent|maakt|vraagt|biedt|blijft|geeft|laat|heeft|kan)\b"
+)
+"""'Dat de riolering in 2031 wordt vervangen, is een kans': what is said of a fact, where 'Dat doet Woonlint in Q2' is a deed."""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit)\b")
@@ -88,7 +93,7 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
     taken = taken_apart(sentence, context, before)
     names = about(taken)
-    if sentence.rstrip().endswith("?"):
+    if sentence.rstrip().endswith("?") or _OF_A_FACT.match(sentence):
         return [], names
     parts = _carrying(taken)
     parts = [part for part in parts if part.clause.kind is not ClauseKind.CONTENT] if context.timed else parts

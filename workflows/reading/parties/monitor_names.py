@@ -17,6 +17,11 @@ _NOBODY = lazy_re(
     r"onbekend|wie|-|–|\?)$"
 )
 _PERSON = lazy_re(r"^(?:(?:[A-Z]\.\s?)+|(?i:dhr|mevr|mw|de heer|mevrouw)\.?\s)")
+_SEVERAL = lazy_re(
+    r"(?i)(?:(?:de|alle|beide) )?(?:(?:woning)?corporaties|gemeenten|verhuurders|"
+    r"(?:huurders|bewoners)(?:organisaties|verenigingen|raden))"
+)
+_FOUNDATION, _HOUSES = lazy_re(r"(?i)stichting\b"), lazy_re(r"(?i)woning|wonen|woon|volkshuisvesting|corporatie")
 _ROLES = (
     (PartyRole.GEMEENTE, lazy_re(r"(?i)\bgemeente")),
     (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)huurder|bewoner|^(?:hbv|hv|hds|hr|ho|hov|hbo)$")),
@@ -33,11 +38,22 @@ def with_monitor_parties(items: tuple[Item, ...], known: tuple[ProposedParty, ..
     )  # 'gemeente', of which no text says which one
     told = {key(name) for party in known for name in (party.name, *party.aliases)}
     counts = Counter(name for text in cells for name in cell_names(text) if key(name) not in told)
+    landlords = any(party.role is PartyRole.CORPORATIE for party in known)
+    roles = {name: _role(name) for name in counts}
+    roles |= {name: PartyRole.OTHER for name in counts if landlords and _FOUNDATION.match(name) and not _HOUSES.search(name)}
     found = [
-        ProposedParty(name, _role(name)) for name, times in counts.items() if times > 1 or _role(name) is not PartyRole.OTHER
+        ProposedParty(name, roles[name]) for name, times in counts.items() if times > 1 or roles[name] is not PartyRole.OTHER
     ]
     order = list(PartyRole)
-    return tuple(sorted(_with_corporatie((*known, *found)), key=lambda party: order.index(party.role)))
+    named = _with_corporatie(_without_words_for_several((*known, *found)))
+    return tuple(sorted(named, key=lambda party: order.index(party.role)))
+
+
+def _without_words_for_several(parties: tuple[ProposedParty, ...]) -> tuple[ProposedParty, ...]:
+    """'Corporaties' is no party where those of that role have names of their own."""
+    several = [p for p in parties if _SEVERAL.fullmatch(p.name)]
+    named = {p.role for p in parties if p not in several}
+    return tuple(p for p in parties if p not in several or p.role not in named)
 
 
 def cell_names(text: str) -> list[str]:

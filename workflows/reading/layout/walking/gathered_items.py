@@ -8,9 +8,11 @@ from workflows.reading.layout.blocks import Block, labelled
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables.table_rows import Row
+from workflows.reading.layout.tables.table_rows import Cells, Row
 from workflows.reading.layout.walking.open_item import OpenItem
 from workflows.reading.proposal import Place, Section
+
+Actions = tuple[tuple[Paragraph, Cells], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ class GatheredItems:
         heading, place = row.title or heading, row.actions[0][0].place_at(0)
         known = self.with_number(row)
         if known is not None:
-            known.take(_of_year(row, setting.year) if setting.year != known.year else row)
+            if setting.year is None or setting.year == known.year:
+                known.take(row)
+            else:
+                known.add(_of_year(row.actions, setting.year))
             return False
         if row.number in self.taken or number in self.taken:
             return False
@@ -138,6 +143,6 @@ class GatheredItems:
         return letter == ("a" if last is None else chr(ord(last) + 1))
 
 
-def _of_year(row: Row, year: int | None) -> Row:
-    """A row beneath 'Jaarschijf 2027' that adds to an afspraak of before: its own times are of that year."""
-    return replace(row, actions=tuple((text, replace(cells, year=cells.year or year)) for text, cells in row.actions))
+def _of_year(actions: Actions, year: int) -> Actions:
+    """What is done beneath 'Jaarschijf 2027' for an afspraak of before: its own times are of that year."""
+    return tuple((text, replace(cells, year=cells.year or year)) for text, cells in actions)
