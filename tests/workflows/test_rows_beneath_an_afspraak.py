@@ -164,3 +164,65 @@ def test_help_with_what_the_cell_says_is_no_promise_of_its_own(cell: str, who: s
 def test_a_verb_that_can_be_split_is_an_infinitive_where_it_is_whole() -> None:
     cell = "Schimmel aanpakken in de Brinkflat. De gemeente controleert de uitvoering."
     assert second(table(ACTIONS, (cell, "Woonlint", "Q3 2026"))) == [("Schimmel aanpakken in de Brinkflat.", "W", "09-30")]
+
+
+YEARS = """# Raamovereenkomst prestatieafspraken Veldhoek 2026-2029
+
+Gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)
+
+## Meerjarige afspraken 2026-2029
+
+**W1 Nieuwbouw.** Woonlint bouwt in de jaren 2026 tot en met 2029 200 woningen.
+
+**W2 Toeslagen.** Wij willen niet dat huurders geld laten liggen en wijzen hen op de huurtoeslag.
+
+**W3 Lijst.** De gemeente stuurt ieder kwartaal een lijst met lege panden aan Woonlint.
+
+## Jaarschijf 2028
+
+| Code | Wat doen we? | Trekker | Gereed |
+|---|---|---|---|
+| W1 | Start bouw van 40 woningen aan de Kade | Woonlint | Q2 |
+| W2 | Campagne over huurtoeslag, zodat huurders geen geld laten liggen | gemeente | september |
+| W1 | Vergunning voor de Haven verlenen | gemeente | vóór 1 maart 2029 |
+
+## Ondertekening
+
+Veldhoek, 9 december 2025
+"""
+
+
+def test_a_row_beneath_the_heading_of_a_year_is_of_that_year_and_adds_to_what_holds_for_all() -> None:
+    found = read_document(YEARS.encode(), name="raam.md")
+    assert (found.year_start, found.year_end) == (2026, 2029)
+    told = {a.number: [(t.quote.split()[0], t.period.due.isoformat()) for t in a.tasks] for a in found.afspraken}
+    assert told["W1"] == [("Woonlint", "2029-12-31"), ("Start", "2028-06-30"), ("Vergunning", "2029-02-28")]
+    assert told["W2"] == [("Campagne", "2028-09-30")]
+    assert told["W3"] == [("De", "2029-12-31")]
+
+
+NESTED = """<h1>Prestatieafspraken Veldhoek 2026</h1>
+<p>De gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS) maken afspraken.</p>
+<h2>Afspraak 1: Doorstroming</h2><p>Om de doorstroming op gang te brengen spreken wij het volgende af:</p>
+<ul><li>Woonlint:<ul><li>geeft in Q2 2026 aan 25 ouderen een bijdrage;</li><li>houdt elk kwartaal een spreekuur.</li></ul></li>
+<li>De gemeente:<ul><li>schrijft in februari 2026 de inwoners aan.</li></ul></li></ul>
+<h2>Afspraak 2: Schoon en veilig</h2><p>Voor deze buurt geldt:</p>
+<ul><li>Partijen<ol type="a"><li>bepalen in Q1 2026 de plekken die beter kunnen;</li>
+<li>gaan daar in mei 2026 kijken.</li></ol></li>
+<li>De gemeente<ol type="a" start="3"><li>knapt uiterlijk in Q3 2026 het groen op;</li>
+<li>plaatst in Q4 2026 verlichting.</li></ol></li></ul>
+<h2>Afspraak 3: Cijfers</h2><p>HDS vraagt in juni 2026 de huurders naar hun ervaringen.</p>
+<h2>Overleg</h2><p>Het bestuurlijk overleg is in maart en november.</p>
+<h2>Voetnoten</h2><ol><li>Woonagenda Veldhoek, vastgesteld op 14 mei 2024.</li></ol>
+"""
+
+
+def test_a_point_with_points_of_its_own_says_who_does_those() -> None:
+    found = read_document(NESTED.encode(), name="x.html")
+    told = [("".join(SHORT[o] for o in t.owners), t.period.due.isoformat()[5:]) for a in found.afspraken for t in a.tasks]
+    one, two = (
+        [("W", "06-30"), ("W", "12-31"), ("G", "02-28")],
+        [("GWH", "03-31"), ("GWH", "05-31"), ("G", "09-30"), ("G", "12-31")],
+    )
+    assert told == [*one, *two, ("H", "06-30")]
+    assert {m.month for m in found.meetings} == {3, 11}, "a footnote is no meeting"

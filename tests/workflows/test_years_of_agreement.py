@@ -35,6 +35,12 @@ HEADS = [
         "2025-2027",
     ),
     ("Prestatieafspraken Veldhoek '25-'27", "", "2025-2027"),
+    (
+        "Raamovereenkomst prestatieafspraken Veldhoek 2025-2028",
+        "Jaarschijf 2026 vastgesteld in het overleg van 26 november 2025.",
+        "2025-2028",
+    ),
+    ("Raamovereenkomst prestatieafspraken Veldhoek 2025-2028", "*met jaarschijf 2026*", "2025-2028"),
     ("PRESTATIEAFSPRAKEN VELDHOEK 2025 TOT EN MET 2028", "", "2025-2028"),
     ("PRESTATIEAFSPRAKEN VELDHOEK 2025 T/M 2028", "", "2025-2028"),
     ("PRESTATIEAFSPRAKEN VELDHOEK 1 JANUARI 2025 – 31 DECEMBER 2028", "", "2025-2028"),

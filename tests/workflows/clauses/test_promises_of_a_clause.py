@@ -23,6 +23,9 @@ EVENTS = [
     ("Woonlint knapt de hal op. Het werk vangt in maart 2027 aan.", ["W 2027-03-31"]),
     ("De gemeente richt een loket in. Het loket gaat in Q2 2026 open.", ["G 2026-06-30"]),
     ("De gemeente heeft een nieuw beleid. Het beleid gaat in op 1 juli 2026.", []),
+    ("Woonlint legt panelen. De subsidieregeling is per 1 januari 2026 gestopt.", []),
+    ("Woonlint denkt mee. Dat het riool in 2027 wordt vervangen, is een kans om werk te combineren.", []),
+    ("Woonlint maakt een folder. Dat doet Woonlint in Q2 2026.", ["W 2026-06-30"]),
 ]
 THERE_BY_THEN = [
     ("Woonlint zoekt lege panden. De lijst is er vóór 1 september 2026.", ["W 2026-08-31"]),

@@ -244,6 +244,25 @@ def test_a_workbook_that_cannot_be_read_says_why(data: bytes, says: str) -> None
         extract(data, name="x.xlsx")
 
 
+def test_a_word_for_several_is_no_party_where_those_are_named() -> None:
+    head = [
+        ["Monitor prestatieafspraken Veldhoek 2026"],
+        ["Gemeente Veldhoek, De Wilg, Samenhuren en Huurdersvereniging Veldhoek (HVV)"],
+        ["De corporaties zijn De Wilg en Samenhuren."],
+    ]
+    rows = [
+        [1, "Opleveren van 60 sociale huurwoningen in het plan De Wiel", "De Wilg", "Q3 2026"],
+        [2, "Toewijzen van 20 woningen aan mensen uit de opvang", "Corporaties", "2026"],
+        [3, "Een voorstel leveren voor begeleiding na uitstroom", "Stichting Onderdak", "1 oktober 2026"],
+        [4, "Evalueren van deze afspraken", "Partijen", "Q4 2026"],
+    ]
+    found = read_document(workbook([*head, ["Nr", "Afspraak", "Trekker", "Planning"], *rows]), name="monitor.xlsx")
+    owners = {a.number: a.tasks[0].owners for a in found.afspraken}
+    four = ("Gemeente Veldhoek", "De Wilg", "Samenhuren", "Huurdersvereniging Veldhoek")
+    assert owners["2"] == ("De Wilg", "Samenhuren")
+    assert set(map(str.lower, owners["4"])) == set(map(str.lower, four))
+
+
 PROGRESS = ["Nr", "Afspraak", "Trekker", "Planning"]
 GOES = [
     [1, "40 woningen bouwen aan de Singel", "De Wilg", "Q2"],

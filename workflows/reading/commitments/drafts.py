@@ -73,6 +73,10 @@ _OF_A_FACT = lazy_re(
     r", (?:is|zijn|was|betekent|maakt|vraagt|biedt|blijft|geeft|laat|heeft|kan)\b"
 )
 """'Dat de riolering in 2031 wordt vervangen, is een kans': what is said of a fact, where 'Dat doet Woonlint in Q2' is a deed."""
+_CAME_BY_ITSELF = lazy_re(
+    r"(?i)\b(?:is|zijn)\b[^.;]*\b(?:gestopt|ingegaan|verstreken|in werking getreden|van kracht geworden)\W*$"
+)
+"""'De salderingsregeling is per 1 januari 2027 gestopt': what laws do, or time."""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit)\b")
@@ -93,7 +97,7 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
     taken = taken_apart(sentence, context, before)
     names = about(taken)
-    if sentence.rstrip().endswith("?") or _OF_A_FACT.match(sentence):
+    if sentence.rstrip().endswith("?") or _OF_A_FACT.match(sentence) or _CAME_BY_ITSELF.search(sentence):
         return [], names
     parts = _carrying(taken)
     parts = [part for part in parts if part.clause.kind is not ClauseKind.CONTENT] if context.timed else parts

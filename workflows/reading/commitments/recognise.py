@@ -87,9 +87,10 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     context = _context(item, parent, cast, calendar)
     announcing = _announcing(parent.passages, context) if parent else []
     beneath = parent is not None and bool(parent.passages)
-    lead_in = _announced_names(announcing) if beneath else announced(context.heading, context.cast)
+    over = _only_names(parent.passages[-1], cast) if parent and parent.passages else None
+    lead_in = over or (_announced_names(announcing) if beneath else announced(context.heading, context.cast))
     lead_time = _announced_time(announcing, context)
-    if lead_in and not beneath:
+    if lead_in and (over or not beneath):
         context = replace(context, announced=lead_in)
     spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
@@ -144,7 +145,8 @@ def _last_names(spoken: list[Spoken]) -> tuple[str, ...]:
 def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
     """The parties of a line that only names them, above a list of what they do ('Woonlint'); nobody for 'Samen'; else None."""
     text = passage.paragraph.text.strip(" :.")
-    if passage.cells or passage.bullet or len(text) > _SHORT:
+    announces = not passage.bullet or passage.paragraph.text.rstrip().endswith(":")
+    if passage.cells or not announces or len(text) > _SHORT:
         return None
     return () if _SAMEN.fullmatch(text) else announced(text, cast) or None
 

@@ -47,6 +47,9 @@ def _encoding(data: bytes) -> str | None:
     return "utf-8"
 
 
+_LISTS = frozenset({"ul", "ol"})
+
+
 class _Reader:
     """Walks the tree and gathers one line for each block."""
 
@@ -76,6 +79,9 @@ class _Reader:
             self.flush()
         is_block = node.tag in _BLOCKS
         if is_block:
+            said = "".join(self._words).rstrip()
+            if node.tag in _LISTS and self._mark and said[-1:].isalnum():
+                self._words = [said, ":"]  # a point with points of its own announces them
             self.flush()
             self._line = node.sourceline or self._line
             self._level = _HEADINGS.get(node.tag, 0)

@@ -71,7 +71,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
     (
         HeadingRole.TERMS,
         r"(?:begrippen|definities|begripsbepaling|verklarende|afkortingen|lijst van (?:begrippen|"
-        r"afkortingen))",
+        r"afkortingen)|(?:voet|eind)?noten\s*$|bron(?:nen|vermelding)\s*$)",
     ),
     (
         HeadingRole.INTRODUCTION,

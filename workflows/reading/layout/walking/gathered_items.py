@@ -37,6 +37,7 @@ class GatheredItems:
         self.parent: OpenItem | None = None
         self._owner_first = owner_first
         self._counting = False
+        self._over: Passage | None = None
 
     @property
     def last_number(self) -> str:
@@ -64,10 +65,24 @@ class GatheredItems:
         parent = self.parent
         if parent is None or not self._expects(letter):
             return False
+        over = self._over_letters(parent)
         setting = Setting(parent.theme, parent.section, year)
-        self._opened(parent.number + letter, parent.heading, place, setting, parent.number)
+        one = self._opened(parent.number + letter, parent.heading, place, setting, parent.number)
+        if over is not None:
+            one.passages.append(over)
+        self._over = over
         self.add(body)
         return True
+
+    def _over_letters(self, parent: OpenItem) -> Passage | None:
+        """A point that announces the letters behind it ('De gemeente:'), where it stands beneath the letter before."""
+        one = self.current
+        if one is None or one is parent or not one.passages:
+            return None
+        last = one.passages[-1]
+        if last.bullet and last.paragraph.text.rstrip().endswith(":"):
+            return one.passages.pop()
+        return self._over
 
     def add_row(self, row: Row, heading: str | None, setting: Setting) -> bool:
         """A row with a new number is an afspraak; one with a known number adds to that; one without goes on with the last.
