@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak
+from storage.outbox import DeliveryTask
 from storage.tasks import Series, Task
 from storage.words import TaskStatus
 
@@ -85,6 +86,7 @@ def test_the_same_words_of_a_second_person_close_no_other_period(monthly: Any) -
         ("die van maart is afgerond", [False, False, True, False]),
         ("9a (maart) afgerond", [False, False, True, False]),
         ("9a januari en maart zijn klaar", [True, False, True, False]),
+        ("klaar voor januari en februari", [True, True, False, False]),
         ("9a klaar in maart", [False] * 4),
         ("9a wordt eind maart", [False] * 4),
         ("9a december is klaar", [False] * 4),
@@ -95,6 +97,17 @@ def test_a_word_for_the_period_chooses_and_a_day_to_come_doesnt(monthly: Any, wo
     nudge = town.live()
     town.say(CORPORATIE, words, nudge)
     assert closed(town) == expected
+
+
+def test_a_period_that_the_message_doesnt_show_is_asked_about_and_none_other_closed(monthly: Any) -> None:
+    town = monthly
+    nudge = town.live()
+    with town.database.write() as session:
+        for row in session.exec(select(DeliveryTask).where(DeliveryTask.task_id == town.task_ids[0])):
+            session.delete(row)
+    town.say(CORPORATIE, "9a januari is klaar", nudge)
+    assert closed(town) == [False] * 4
+    assert town.thread(nudge) == ["Bedoel je dat afspraak 9a (januari 2026) helemaal klaar is?"]
 
 
 def test_what_was_said_of_a_period_may_be_another_day(monthly: Any) -> None:

@@ -88,6 +88,8 @@ def test_a_task_that_is_named_halfway_leaves_a_whole_sentence() -> None:
         "we hebben er 6 klaar",
         "9 klaar",
         "6 en 9 klaar",
+        "we hebben er 3 en 6 klaar",
+        "er zijn er nu 12 en 7 is klaar",
         "6,5 gedaan",
         "",
     ],

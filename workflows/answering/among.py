@@ -132,15 +132,31 @@ def _without_choice(
     if intent is Intent.UNDO:
         return _undo(session, about, words, voice)
     if intent not in CHATTER:
-        meant = narrowed(session, about, words, voice)
-        if len(meant) == 1:
-            understanding = understood_of(words, meant[0], voice, bot_user)
-            return act(session, meant[0], understanding, voice, doubtful=len(period) != 1 or meant[0].id in beside.unsure)
-        return _every(session, about, every, voice) or _which(session, meant, words, voice)
+        sure = hint is None and bool(period) and len({view.series for view in period}) == 1
+        return _of_some(session, about, words, voice, every=every, unsure=beside.unsure if sure else None)
     agreements = {view.agreement_id for view in views}
     if len(agreements) == 1 or agreement_id is not None:
         return _kept(session, views, voice, agreement_id or agreements.pop())
     return Outcome("silent")
+
+
+def _of_some(
+    session: Session,
+    views: Sequence[TaskView],
+    said: str,
+    voice: Voice,
+    *,
+    every: EveryOne | None,
+    unsure: frozenset[int] | None,
+) -> Outcome:
+    """What is said of one of these tasks: asked first, or which; done of all but the `unsure` where their periods were named."""
+    if unsure is not None:  # "januari en februari zijn klaar"
+        told = [(view, understood_of(said, view, voice, None)) for view in views]
+        return foremost([act(session, view, understanding, voice, doubtful=view.id in unsure) for view, understanding in told])
+    meant = narrowed(session, views, said, voice)
+    if len(meant) == 1:
+        return act(session, meant[0], understood_of(said, meant[0], voice, None), voice, doubtful=True)
+    return _every(session, views, every, voice) or _which(session, meant, said, voice)
 
 
 def _kept(session: Session, views: Sequence[TaskView], voice: Voice, agreement_id: int) -> Outcome:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from workflows.answering.periods_named import names_a_period, of_period
-from workflows.answering.task_choice import NumberNamed, mentioned, numbers_named
+from workflows.answering.task_choice import NumberNamed, choose, mentioned, numbers_named
 from workflows.answering.voice import Voice
 from workflows.tracking.views import TaskView, task_views
 
@@ -39,8 +39,7 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     named = _as_numbers(all_named, views)
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
-    comes_back = any(view.series is not None for view in views) and names_a_period(said)
-    if not foreign and not in_words and not comes_back:
+    if not foreign and not in_words and not names_a_period(said):
         return NOTHING_BESIDE
     whole = _others(session, views, voice)
     if not foreign:
@@ -76,12 +75,16 @@ def _in_words(views: Sequence[TaskView], said: str, whole: Sequence[TaskView]) -
 
 
 def _period_beside(views: Sequence[TaskView], said: str, whole: Sequence[TaskView]) -> Beside:
-    """Another period of what comes back than the message shows: "januari is klaar" under that of February."""
+    """Another period of what comes back than the message shows: "januari is klaar" under that of February, "15 Q1 klaar"."""
     series = {view.series for view in views if view.series is not None}
-    if of_period(said, views)[0]:
-        return NOTHING_BESIDE
-    found, besides = of_period(said, [view for view in whole if view.series in series and view.status != "planned"])
-    return Beside(tuple(found), frozenset(view.id for view in found)) if found and besides else NOTHING_BESIDE
+    here = {_bare(view.number) for view in views}
+    known = [view for view in whole if view.status != "planned" and (view.series in series or _bare(view.number) in here)]
+    numbered = [choice for choice in choose(said, [*views, *known]) if not choice.is_unclear and choice.text]
+    found = [view for choice in numbered for view in choice.views if view.series is not None and view in known]
+    if not numbered and not of_period(said, views)[0]:
+        found, besides = of_period(said, known)
+        found = found if besides else []
+    return Beside(tuple(found), frozenset(view.id for view in found)) if found else NOTHING_BESIDE
 
 
 def _holds(number: str, named: str) -> bool:

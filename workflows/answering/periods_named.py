@@ -25,6 +25,7 @@ _BEGINS = lazy_regex(
 _WILL = lazy_regex(
     r"\s*,?\s*(?:wordt|worden|kan|zou|zal|halen|haalt|lukt|gaat|moet|graag|dan|will|could|should)(?!\w)", regex.IGNORECASE
 )
+_FOR = lazy_regex(r"(?:voor|for)\s+(?!eind|begin|half|medio)", regex.IGNORECASE)
 _AND = lazy_regex(r"\s*(?:,|en|&|\+|and)\s*", regex.IGNORECASE)
 _THROUGH = lazy_regex(r"t/m|tot\s+(?:en|&)\s+met|through", regex.IGNORECASE)
 _WITH = lazy_regex(r"(?<!\w)(?:en|and|&|\+)(?!\w)", regex.IGNORECASE)
@@ -40,8 +41,8 @@ def period_of_task(view: TaskView) -> str:
 
 
 def names_a_period(text: str) -> bool:
-    """Whether these words name a period, of whatever task."""
-    return bool(_naming(text, find_mentions(text, spoken=True)))
+    """Whether a period stands in these words that may be that of a task."""
+    return any(_is_whole(mention) or _FOR.match(mention.text) for mention in find_mentions(text, spoken=True))
 
 
 def of_period(text: str, views: Sequence[TaskView]) -> tuple[list[TaskView], str]:
@@ -56,8 +57,10 @@ def of_period(text: str, views: Sequence[TaskView]) -> tuple[list[TaskView], str
     fits = [[view for view in series if _fits(mention, view)] for mention in group]
     if len(views) > 1:
         fits = [found or [v for v in series if _ends_in(mention, v)] for found, mention in zip(fits, group, strict=True)]
-    if not all(fits):
-        return [], text
+    fits = [_of_one_year(mention, found) for found, mention in zip(fits, group, strict=True)]
+    to_come = any(view.status == "planned" for found in fits for view in found)
+    if not all(fits) or (group[0].bound is not None and to_come):
+        return [], text  # "klaar voor mei" says by when, while May is still to come
     chosen = {view.id for found in fits for view in found}
     begin, end = group[0].start, group[-1].end
     before = "" if _BEGINS.fullmatch(text[:begin]) else _LEFT_OVER.sub("", text[:begin])
@@ -80,10 +83,11 @@ def _naming(text: str, told: Sequence[Mention]) -> list[Mention]:
 
 def _names(text: str, mention: Mention, *, last: bool) -> bool:
     """Whether a mention says which period, and not when something comes."""
-    if not _is_whole(mention) or (_WILL.match(text, mention.end) and last):
+    if not (_is_whole(mention) or _FOR.match(mention.text)) or (_WILL.match(text, mention.end) and last):
         return False
     bracketed = text[: mention.start].rstrip().endswith("(") and text[mention.end :].lstrip().startswith(")")
-    return bracketed or mention.lead in _OF or (not mention.lead and _BEGINS.fullmatch(text[: mention.start]) is not None)
+    behind = mention.lead in _OF or mention.bound is not None
+    return bracketed or behind or (not mention.lead and _BEGINS.fullmatch(text[: mention.start]) is not None)
 
 
 def _is_whole(mention: Mention) -> bool:
@@ -101,6 +105,19 @@ def _fits(mention: Mention, view: TaskView) -> bool:
     if _THROUGH.search(mention.text):
         return days[0] <= view.start and view.first_due <= end[1]
     return _WITH.search(mention.text) is not None and (view.start, view.first_due) in {days, end}
+
+
+def _of_one_year(mention: Mention, views: Sequence[TaskView]) -> list[TaskView]:
+    """Without a year the newest that has begun is meant, before that the first to come."""
+    if mention.year is not None:
+        return list(views)
+    found = []
+    for series in {view.series for view in views}:
+        own = [view for view in views if view.series == series]
+        begun = [view.first_due.year for view in own if view.status != "planned"]
+        year = max(begun) if begun else min(view.first_due.year for view in own)
+        found += [view for view in own if view.first_due.year == year]
+    return found
 
 
 def _ends_in(mention: Mention, view: TaskView) -> bool:

@@ -46,6 +46,7 @@ _AMOUNT_BEFORE = lazy_regex(
 _ANY_NUMBER = (
     r"(?!(?:q|t|h|k|v|wk)\d)[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?(?![\w%])(?![.,/]\d)(?!:\d)" + rf"(?!{_COUNTED})"
 )  # as documents number: 8, 10a, B1.4; a quarter or a week is none
+_AMOUNT_JUST_BEFORE = lazy_regex(r"(?<![\w.])\d+\s*$")
 _IN_FRONT = lazy_regex(
     rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:en|and|-|•)\s+)?|(?<=\s)(?:en|and)\s+(?={_ANY_NUMBER}(?:\s*:|\s+{_STAND_WORDS})))"
     rf"(?:(?P<key>{_KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{_JOIN}(?:{_KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
@@ -85,6 +86,8 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     further = rf"(?<=\s)(?:en|and)\s+(?={one}\s+{_STAND_WORDS})"
     named = regex.compile(rf"(?:{at_start}|{further}|(?<!\w)(?={_KEYWORD}\s*\w)){several}", regex.IGNORECASE)
     found = list(named.finditer(text))
+    if found and _AMOUNT_JUST_BEFORE.search(text[: found[0].start()]):
+        return []  # "we hebben 3 en 8 klaar"
     if not found:
         return []
     if len(found) == 1 and found[0]["key"] and text[: found[0].start()].strip():
@@ -175,10 +178,11 @@ class NumberNamed:
 
 def numbers_named(text: str) -> list[NumberNamed]:
     """The numbers that a reply uses as those of afspraken, whether there are such or not; "3 zijn klaar" is an amount."""
-    named = []
+    named: list[NumberNamed] = []
     for found in cast("Iterator[regex.Match[str]]", _IN_FRONT.finditer(text)):
         numbers, plain = found.captures("number"), not (found["key"] or found["colon"])
-        if plain and len(numbers) == 1 and (found["next"] or "").casefold() in _PLURAL:
+        amount = not named and _AMOUNT_JUST_BEFORE.search(text[: found.start()]) is not None
+        if plain and (amount or (len(numbers) == 1 and (found["next"] or "").casefold() in _PLURAL)):
             continue
         named += [NumberNamed(number, plain and number.isdigit(), found.start()) for number in numbers]
     return named
