@@ -134,6 +134,9 @@ def test_what_a_body_of_the_parties_does_is_a_task_of_which_nobody_is_named(said
         ("Woonlint bouwt in 2026 twintig woningen aan de Kade en dertig aan de Haven.", [(50, "woningen")]),
         ("Woonlint sloopt in 2026 12 woningen in Oostdorp en 3 garages in Westdorp.", [(12, "woningen")]),
         ("Woonlint plaatst in 2026 1.250 slimme meters.", [(1250, "slimme meters")]),
+        ("In Q2 2026 en Q4 2026 bouwt Woonlint respectievelijk 10 en 12 flats.", [(10, "flats"), (12, "flats")]),
+        ("Van de 45 flats isoleert Woonlint er in Q2 2026 20.", [(20, "flats")]),
+        ("Van de 45 flats sloopt Woonlint er in Q2 2026 20 en in Q4 2026 de rest.", [None, None]),
         ("Woonlint legt in 2026 200 meters heg aan.", [(200, "meters heg")]),
     ],
 )

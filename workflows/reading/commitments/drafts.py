@@ -86,6 +86,7 @@ _OF_THEM = lazy_re(
     rf"(?i)\b(?:er|daarvan|hiervan)\s+(?:;+\s*)?(?:(?:de )?eerste )?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)|"
     rf"\b(?:de )?(?:eerste )?(?P<before>{BARE_NUMBER}) (?:daarvan|hiervan|van deze [a-zà-ÿ]+)\b"
 )
+_OF_WHOLE = lazy_re(r"(?i)\s*van (?:de|deze|haar|hun)\s+(?=\d)")
 _TAKES_UP = (" er ", "daarvan", "hiervan", " van deze ")
 _ASKED = 0.2
 """So much less sure it is that somebody will do what another asks of them."""
@@ -244,6 +245,10 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
 
 def _target(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
     """The number in the clause itself, else in what hangs on it ('om 15% ... te')."""
+    if _OF_WHOLE.match(sentence.words(part)) and len(sentence.parts) == len(part.terms) == 1:
+        number = _OF_THEM.search(replaced(sentence.words(part), spans, ";", offset=part.clause.start))
+        counted = target_of(sentence.words(part))
+        return Target(number_of(number["number"] or number["before"]), counted.unit) if number and counted else counted
     hanging = [p for p in sentence.parts if p.clause.kind in {ClauseKind.PURPOSE, ClauseKind.COMPLEMENT} and not p.terms]
     for one in (part, *(p for p in hanging if p.clause.start > part.clause.start)):
         found = target_of(replaced(sentence.words(one), spans, ";", offset=one.clause.start))

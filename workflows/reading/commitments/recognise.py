@@ -19,6 +19,7 @@ from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
+from workflows.reading.commitments.respective import each_its_number
 from workflows.reading.commitments.row_times import timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
@@ -219,7 +220,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         bare = _without_outcome(bare) if cells and cells.time else bare
         given = _is_given(aside) or (not cells and _is_led(paragraph.text[slice(*after)], context))
         drafts, before = drafts_of(bare, replace(context, assigned=True) if given else context, told or before)
-        drafts = shared_out(drafts, text, context)
+        drafts = each_its_number(shared_out(drafts, text, context), text)
         if cells and found and _OF_THAT.match(text):
             drafts = [replace(draft, own=True) for draft in drafts]
         if aside:

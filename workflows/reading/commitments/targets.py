@@ -88,6 +88,9 @@ _PLACE = r"(?:in|aan|op|te|bij) (?:de |het )?[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][
 _EACH_PLACE = lazy_re(rf" {_PLACE}(?P<others>(?:(?:,|,? en) (?:{BARE_NUMBER}) {_PLACE})+)")
 """'20 woningen in Aalburg, 30 in Beekstad en 15 in Corveld': one number for each place."""
 _OF_PLACE = lazy_re(rf"(?:,|\ben) (?P<number>{BARE_NUMBER}) ")
+_OF_WHOLE = lazy_re(r"(?i)^\s*van (?:de|deze|haar|hun)\s+$")
+_THE_REST = lazy_re(r"(?i)\ber\b.*\b(?:de rest|het restant|de overige|de overigen)\b")
+"""'Van de 45 woningen sloopt Woonlint er in 2026 20 en in 2027 de rest': the whole is not what is to be reached."""
 _ALLOWED = lazy_re(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
 
 
@@ -133,7 +136,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
     unnamed = _NO_UNIT.match(noun) and match["unit"] != "slimme meters"
     if unnamed or (_AGE.search(before) and not _BECOMES.search(before)) or re.search(r"\d\s*(?:[-–]|à|á|tot|of)\s*$", before):
         return False
-    if re.fullmatch(r"(?:19|20)\d\d", number):
+    if re.fullmatch(r"(?:19|20)\d\d", number) or (_OF_WHOLE.search(before) and _THE_REST.search(text, match.end())):
         return False
     return not re.search(r"(?i)\b(?:de|deze|die)\s+$", before) or number.isdigit()
 
