@@ -121,6 +121,19 @@ def test_where_a_task_counts_a_bare_number_may_be_the_amount(short: Any) -> None
     assert closed(town) == [False] * 4 and not any("afspraak 8" in text for text in town.thread(nudge))
 
 
+def test_what_another_partys_task_counts_makes_no_amount_of_a_number(short: Any) -> None:
+    town = short
+    with town.database.write() as session:
+        session.get_one(Task, town.task_ids[1]).target_value = 12
+        session.get_one(Task, town.task_ids[1]).target_unit = "woningen"
+        parties = session.exec(select(Party).order_by(Party.id)).all()
+        session.delete(session.get_one(TaskOwner, (town.task_ids[1], parties[0].id)))
+        session.add(TaskOwner(task_id=town.task_ids[1], party_id=parties[1].id or 0))
+    nudge = town.live()
+    town.say(CORPORATIE, "8 gereed", nudge)
+    assert town.thread(nudge) == ["Bedoel je dat afspraak 8 helemaal klaar is?"] and closed(town) == [False] * 4
+
+
 def test_under_a_message_of_one_task_another_is_asked_about(start: Start) -> None:
     town = start(tasks=1)
     nudge = town.live()

@@ -6,7 +6,7 @@ named as an afspraak ("afspraak 8", "8:", "8a"); a number that nothing bears is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -14,6 +14,7 @@ from sqlmodel import Session
 from workflows.answering.periods_named import names_a_period, of_period
 from workflows.answering.task_choice import NumberNamed, choose, mentioned, numbers_named
 from workflows.answering.voice import Voice
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
 
 
@@ -36,7 +37,8 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     """What a reply names that isn't among these tasks of a message."""
     here = {_bare(view.number) for view in views}
     all_named = numbers_named(said)
-    named = _as_numbers(all_named, views)
+    theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)] or views
+    named = _as_numbers(all_named, here, counts=any(view.target is not None for view in theirs))
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
     if not foreign and not in_words and not names_a_period(said):
@@ -54,11 +56,9 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     return Beside(found, unsure, wanted[unknown[0]].number if unknown else None)
 
 
-def _as_numbers(named: Sequence[NumberNamed], views: Sequence[TaskView]) -> list[NumberNamed]:
-    """Without what may be an amount where a task counts; beside the number of one of these tasks it is none."""
-    here = {_bare(view.number) for view in views}
+def _as_numbers(named: Sequence[NumberNamed], here: Collection[str], *, counts: bool) -> list[NumberNamed]:
+    """Without what may be an amount where a task of theirs `counts`; beside the number of one of these tasks it is none."""
     lists = {one.place for one in named if _bare(one.number) in here}
-    counts = any(view.target is not None for view in views)
     return [one for one in named if not (counts and one.could_count) or one.place in lists]
 
 
@@ -82,8 +82,8 @@ def _period_beside(views: Sequence[TaskView], said: str, whole: Sequence[TaskVie
     numbered = [choice for choice in choose(said, [*views, *known]) if not choice.is_unclear and choice.text]
     found = [view for choice in numbered for view in choice.views if view.series is not None and view in known]
     if not numbered and not of_period(said, views)[0]:
-        found, besides = of_period(said, known)
-        found = found if besides else []
+        every, besides = of_period(said, [*views, *known])
+        found = [view for view in every if view in known] if besides else []
     return Beside(tuple(found), frozenset(view.id for view in found)) if found else NOTHING_BESIDE
 
 
