@@ -86,6 +86,8 @@ ASKED = [
 ]
 
 HELPED = [
+    ("De folder wordt herdrukt in februari 2026 (Woonlint) en in mei 2026 (De Poort).", ["W 2026-02-28", "P 2026-05-31"]),
+    ("De folder wordt in februari 2026 en in mei 2026 herdrukt (De Poort).", ["P 2026-02-28", "P 2026-05-31"]),
     ("HDS meldt de uitkomst aan de andere partijen. Deze besluiten in mei 2026 over een proef.", ["GWP 2026-05-31"]),
     ("Woonlint deelt de lijst met de overige partijen. Zij reageren in mei 2026.", ["GPH 2026-05-31"]),
     ("In mei 2026 wordt een avond gehouden, ondersteund door de gemeente.", ["0 2026-05-31"]),

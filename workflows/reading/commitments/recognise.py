@@ -19,7 +19,7 @@ from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
-from workflows.reading.commitments.respective import each_its_number
+from workflows.reading.commitments.respective import each_its_number, each_its_party
 from workflows.reading.commitments.row_times import timed_by_cells
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
@@ -233,6 +233,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             leads = context.announced_lead or leads_by_verb(text, announcing)
             drafts = [replace(draft, lead=draft.lead or leads) for draft in drafts]
             before = announcing
+        drafts = each_its_party(drafts, text, cast)
         found.append(Spoken(paragraph, start, text, tuple(drafts), before))
     return timed_by_cells(found, passage, _behind(found, context)) if cells else found
 
