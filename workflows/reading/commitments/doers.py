@@ -158,6 +158,11 @@ def _agreed(sentence: Taken, part: Part) -> tuple[str, ...]:
 def _resumed(sentence: Taken, part: Part) -> tuple[str, ...]:
     """'... en Woonlint, dat eerst wil oefenen, in Q4': past what is told of the party its time follows, without a verb."""
     at = sentence.parts.index(part)
+    if part.clause.kind is ClauseKind.COMPLEMENT and part.actors.subject is None and at > 1:
+        begun = sentence.parts[at - 2]  # 'dat Woonlint het loket, waarin ook de gemeente zit, in Q2 opent'
+        return (
+            sentence.names(begun.actors.subject) if begun.clause.kind is ClauseKind.COMPLEMENT and not begun.actors.verb else ()
+        )
     if part.clause.kind is not ClauseKind.MAIN or part.actors.verb or part.actors.subject or at == 0:
         return ()
     told = sentence.parts[at - 1]

@@ -70,6 +70,8 @@ _NO_TERM = lazy_re(
 _OF_ONE = lazy_re(r"(?i)\s*\((?:hierna|verder|nader)\b(?![^()]*(?:partijen|partners|gezamenlijk|samen))[^()]{2,60}\)")
 """'De gemeente (hierna: de gemeente), Woonlint en HDS (hierna: partijen)': the short name of one of them."""
 _BRACKETS = lazy_re(r"\s*\((?!samen|gezamenlijk|tezamen|hierna|verder)[^()]{2,40}\)(?=\s*,? (?:hierna|samen|gezamenlijk|en\b)|,)")
+_US = r"[\"'‘“„]?(?:[Pp]artijen|[Ww]ij|[Ww]e)[\"'’”]?"
+_EITHER = lazy_re(rf"(?P<first>{_US}) (?:of|en|dan wel) (?P<second>{_US})")
 _LOOK_BACK, _LONGEST = 400, 900
 
 
@@ -79,8 +81,19 @@ def collectives(texts: Iterable[str], cast: Cast) -> Groups:
     for text in texts:
         for statement in _STATEMENT.finditer(text):
             if len(statement.group()) < _LONGEST and _SAID.search(statement.group()):
-                found |= dict(_defined(statement.group(), cast, found))
+                for said in _of_each(statement.group()):
+                    found |= dict(_defined(said, cast, found))
     return found
+
+
+def _of_each(statement: str) -> Iterator[str]:
+    """'Waar over "partijen" of "wij" wordt gesproken, ...' says it of both words."""
+    either = _EITHER.search(statement)
+    if either is None:
+        yield statement
+        return
+    for word in ("first", "second"):
+        yield statement[: either.start()] + either[word] + statement[either.end() :]
 
 
 def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -103,7 +116,7 @@ def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:
     term, meaning = first["term"], first["meaning"]
     at = 0
     for after in _NEXT.finditer(meaning):
-        yield term, meaning[at : after.start()]
+        yield term, meaning[at : after.start()].split(";")[0]
         term, at = after["term"], after.end()
     yield term, meaning[at:].split(";")[0]
 

@@ -88,6 +88,10 @@ _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|u
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 
 
+_WITH_ARTICLE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|onze|deze|dit)\s+[a-zà-ÿ-]+")
+_TOLD_BETWEEN = ([ClauseKind.COMPLEMENT, ClauseKind.CONTENT], [ClauseKind.COMPLEMENT, ClauseKind.MANNER])
+
+
 @lru_cache(maxsize=2048)
 def clauses(sentence: str) -> tuple[Clause, ...]:
     """The clauses in order; together they cover the sentence. Who acts, what is promised and its title all ask for them."""
@@ -107,10 +111,11 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
 
 def _goes_on_past(found: list[Clause], sentence: str, start: int, end: int, kind: ClauseKind) -> bool:
     """'... dat de regeling die daarvoor nodig is, in mei wordt voorgelegd': past what stands between, to its own verb."""
-    if kind is not ClauseKind.MAIN or [c.kind for c in found[-2:]] != [ClauseKind.COMPLEMENT, ClauseKind.CONTENT]:
+    if kind is not ClauseKind.MAIN or [c.kind for c in found[-2:]] not in _TOLD_BETWEEN:
         return False
     said = tokens(sentence[start:end])
-    return not _has_verb(sentence[found[-2].start : found[-2].end]) and bool(said) and not is_finite(said[0][1])
+    begun = _WITH_ARTICLE.sub(" ", sentence[found[-2].start : found[-2].end])  # 'de pilot' is no verb
+    return not _has_verb(begun) and bool(said) and not is_finite(said[0][1])
 
 
 def _segments(sentence: str) -> list[tuple[int, int]]:
