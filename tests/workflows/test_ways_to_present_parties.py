@@ -281,6 +281,18 @@ WAYS = {
             ("*De corporaties", ("Hof en Haven", "Lindeborg")),
         ),
     ),
+    "'partijen' or 'wij' explained together": Way(
+        "De gemeente Zilverbeek, Woonstichting Hof en Haven, Woningvereniging Lindeborg en Huurdersplatform Zilverbeek.\n\n"
+        "Waar hierna over 'partijen' of 'wij' wordt gesproken, zijn alle vier bedoeld; 'de corporaties' zijn Hof en Haven en "
+        "Lindeborg; met 'het platform' wordt het Huurdersplatform bedoeld.",
+        (("gemeente Zilverbeek",),),
+        (("Hof en Haven",), ("Lindeborg",)),
+        (("Huurdersplatform Zilverbeek",),),
+        together=(
+            ("*Partijen", ("gemeente Zilverbeek", "Hof en Haven", "Lindeborg", "Huurdersplatform Zilverbeek")),
+            ("*Wij", ("gemeente Zilverbeek", "Hof en Haven", "Lindeborg", "Huurdersplatform Zilverbeek")),
+        ),
+    ),
     "a name for several of them": Way(
         "De gemeente Zilverbeek, Ons Erf en Stichting De Vlinder (samen: de bouwpartners) en Huurdersraad De Knoop en "
         "Bewonersraad "

@@ -125,6 +125,11 @@ PROSE: dict[str, tuple[str, Found]] = {
         "Elk kwartaal houden wij een voortgangsgesprek met de projectleiders.",
         {(AO, 4)},
     ),
+    "purposes behind a comma": (
+        "De bestuurders komen drie keer bij elkaar: in maart, om terug te kijken; in juni, wanneer Veenhuis het bod toelicht; en "
+        "in november, om de afspraken voor 2028 vast te stellen.",
+        {(BO, 3), (BO, 6), (BO, 11)},
+    ),
     "purposes in brackets": (
         "Er is drie keer bestuurlijk overleg: in maart (terugblik), in juli (de plannen van Veenhuis) en in november (nieuwe "
         "afspraken).",

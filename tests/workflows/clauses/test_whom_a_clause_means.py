@@ -27,6 +27,12 @@ SIDE_BY_SIDE = [
     ("Partijen kiezen in mei 2026 een aanpak. De regie is in handen van Woonlint, de gemeente denkt mee.", ["GWPH 2026-05-31"]),
     ("Woonlint en HDS kiezen in mei 2026 een aanpak. De regie ligt bij Woonlint, de gemeente denkt mee.", ["WH 2026-05-31"]),
 ]
+PAST_WHAT_IS_TOLD = [
+    ("Partijen spreken af dat Woonlint het loket, waarin ook HDS een plek krijgt, in Q2 2026 opent.", ["W 2026-06-30"]),
+    ("Partijen komen overeen dat de gemeente de pilot Vooruit, waarmee schulden worden opgekocht, in 2026 voortzet.",
+     ["G 2026-12-31"]),
+    ("Afgesproken is dat De Poort de regeling, die nog ontbreekt, in mei 2026 invoert.", ["P 2026-05-31"]),
+]  # fmt: skip
 BEFORE_IT = [
     ("De gemeente levert een lijst. Woonlint beoordeelt die; de uitkomst wordt in Q4 2026 besproken.", ["W 2026-12-31"]),
     ("Woonlint meet de hinder; HDS bundelt de klachten; een verslag volgt in mei 2026.", ["H 2026-05-31"]),
@@ -96,7 +102,19 @@ HELPED = [
 
 
 @pytest.mark.parametrize(
-    ("text", "tasks"), [*BOTH, *SIDE_BY_SIDE, *BEFORE_IT, *BEHIND_IT, *STAFF_OF, *PLACES_THAT_ACT, *OWN_SUBJECTS, *ASKED, *HELPED]
+    ("text", "tasks"),
+    [
+        *BOTH,
+        *SIDE_BY_SIDE,
+        *PAST_WHAT_IS_TOLD,
+        *BEFORE_IT,
+        *BEHIND_IT,
+        *STAFF_OF,
+        *PLACES_THAT_ACT,
+        *OWN_SUBJECTS,
+        *ASKED,
+        *HELPED,
+    ],
 )
 def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -25,7 +25,7 @@ _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
 _HANDS_IN = lazy_re(r"(?i)\b(?:levert|leveren|rondt|ronden|stelt|stellen|stuurt|sturen|maakt)\b")
 _MEETS = lazy_re(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen")
-_TO = lazy_re(r"(?i)\s+om\b")
+_TO = lazy_re(r"(?i)\s*,?\s*(?:om|wanneer|waarin|waarbij|over)\b")
 _LITTLE = 4
 
 
