@@ -105,3 +105,17 @@ def test_at_whose_wish_it_is_moved_is_no_reason_to_ask(reply: str, due: date) ->
 def test_of_course_asks_first(reply: str) -> None:
     found = says(reply, PROGRAMME)
     assert (found.intent, found.confirm) == (Intent.DONE, True)
+
+
+@pytest.mark.parametrize("reply", ["nog 0 woningen", "nog nul woningen", "nog steeds 0 woningen", "we staan nog op nul"])
+def test_still_none_is_not_all(reply: str) -> None:
+    found = understand(reply, task=EIGHT, today=date(2026, 5, 20))
+    assert (found.intent, found.percent) == (Intent.NOT_STARTED, 0)
+
+
+@pytest.mark.parametrize("reply", ["nog 0 te gaan", "nog 0 woningen te doen", "0 left"])
+def test_none_left_is_all(reply: str) -> None:
+    assert understand(reply, task=EIGHT, today=date(2026, 5, 20)).intent is Intent.DONE
+
+
+EIGHT = TaskContext("8 woningen verduurzamen", date(2026, 1, 5), date(2026, 9, 30), target_value=8, target_unit="woningen")

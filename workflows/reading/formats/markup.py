@@ -80,7 +80,7 @@ class _Reader:
         is_block = node.tag in _BLOCKS
         if is_block:
             said = "".join(self._words).rstrip()
-            if node.tag in _LISTS and self._mark and said[-1:].isalnum():
+            if node.tag in _LISTS and self._mark.startswith("•") and said[-1:].isalnum():
                 self._words = [said, ":"]  # a point with points of its own announces them
             self.flush()
             self._line = node.sourceline or self._line

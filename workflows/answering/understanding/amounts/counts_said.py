@@ -38,7 +38,7 @@ _TO_GO = lazy_regex(
     rf"maar)\s+)?(?P<value>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|(?<=\bnog\s.{{0,20}})(?:resteren|ontbreken|volgen)|"
     rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
-    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer|zeker|minstens|minimaal|ruim|bijna)\s+)?(?P<value2>{NUMBER})(?:\s+(?!{_ON_ORDER}\b)\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
+    rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer|zeker|minstens|minimaal|ruim|bijna)\s+)?(?!0\b(?!\s+(?:nodig|open)))(?P<value2>{NUMBER})(?:\s+(?!{_ON_ORDER}\b)\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
 )
 _INCREMENT = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijge[a-z]{{3,}}|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
