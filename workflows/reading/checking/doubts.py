@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
-from workflows.reading.parties.references import Cast, Ref, RefKind
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.verbs import has_finite_verb
 from workflows.reading.word_sets import words

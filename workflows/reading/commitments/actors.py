@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.second_verbs import goes_on_with_verb
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.parties.references import Ref, RefKind
+from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verb_words import INFINITIVES

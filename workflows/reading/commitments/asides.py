@@ -11,7 +11,8 @@ from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.timing import terms_in
 from workflows.reading.layout.tables.table_rows import Cells
-from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")

@@ -16,7 +16,7 @@ from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Term, terms_in
 from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.tables.table_rows import Cells
-from workflows.reading.parties.references import RefKind
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clauses import is_conditional

@@ -10,7 +10,8 @@ from calendars.periods import Period
 from workflows.reading.commitments.actors import Group, grouped
 from workflows.reading.commitments.excepted import excepted
 from workflows.reading.commitments.timing import Calendar
-from workflows.reading.parties.references import Cast, Ref, RefKind
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.proposal import PartyRole
 from workflows.reading.sentences.boundaries import sentences
 

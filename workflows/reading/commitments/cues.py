@@ -7,7 +7,7 @@ from dataclasses import replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import HELPED, grouped
 from workflows.reading.commitments.context import Context
-from workflows.reading.parties.references import Ref
+from workflows.reading.parties.refs import Ref
 
 _CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"

@@ -11,7 +11,7 @@ from workflows.reading.commitments.cues import lead_cue
 from workflows.reading.commitments.demonstratives import THIS_ONE, last_for
 from workflows.reading.commitments.promises import is_state
 from workflows.reading.commitments.taken_apart import Part, Taken, charged, main_of
-from workflows.reading.parties.references import RefKind
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
 from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told

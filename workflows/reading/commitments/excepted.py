@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.parties.references import Ref, RefKind
+from workflows.reading.parties.refs import Ref, RefKind
 
 _BEFORE = lazy_re(
     r"(?i)(?:\bmet uitzondering van|\bbehalve|\buitgezonderd|\bbehoudens|\bexclusief|\banders dan)\s+(?:de |het )?$"

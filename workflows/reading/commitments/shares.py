@@ -11,7 +11,7 @@ from workflows.reading.commitments.context import Context
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import BARE_NUMBER, OPENS_NUMBER, number_of, target_of
-from workflows.reading.parties.references import Ref, RefKind
+from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.proposal import Target
 
 _MARK = lazy_re(r"(?i)[:(]|\b(?:te weten|namelijk|waarvan|hiervan|daarvan)\b")

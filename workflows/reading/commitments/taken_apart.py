@@ -13,7 +13,7 @@ from workflows.reading.commitments.coordination import coordinated
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.tight_terms import narrowed
 from workflows.reading.commitments.timing import Term, terms_in
-from workflows.reading.parties.references import RefKind
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
 from workflows.reading.sentences.tense import finite_verbs, is_told
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.verbs import is_participle
 
 Groups = dict[str, tuple[str, ...]]

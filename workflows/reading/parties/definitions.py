@@ -13,7 +13,8 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.parties.collective import PARTIJEN, Groups, collectives
-from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.proposal import ProposedParty
 
 _TERM = r"[\"'‘“]?(?:[Dd]e |[Hh]et )?(?P<term>[A-ZÀ-Ý][\w&’-]{1,29}(?: [\w&’-]{2,20}){0,2})[\"'’”]?"

@@ -11,7 +11,8 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.actors import actors_in, grouped
 from workflows.reading.layout.items import Item
 from workflows.reading.parties import names
-from workflows.reading.parties.references import Cast, RefKind
+from workflows.reading.parties.references import Cast
+from workflows.reading.parties.refs import RefKind
 from workflows.reading.parties.whole_names import unmarked
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences

@@ -4,58 +4,23 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.parties.role_words import DETERMINERS, PLURAL, ROLE_NAMES, ROLES, STAFF, WITHOUT_ROLE
+from workflows.reading.parties.refs import Ref, RefKind
+from workflows.reading.parties.role_words import DETERMINERS, ROLE_NAMES, ROLES, STAFF, WITHOUT_ROLE
+from workflows.reading.parties.word_refs import by_word, words_before, words_behind
 from workflows.reading.proposal import PartyRole, ProposedParty
-from workflows.reading.sentences.verbs import is_finite, is_participle, tokens
+from workflows.reading.sentences.verbs import is_finite, tokens
 
-_FOREIGN = lazy_re(
-    r"(?i)\b(?:andere|overige|externe|maatschappelijke|lokale|regionale|derde|commerciële|relevante|verschillende|diverse|"
-    r"private|politieke|omliggende|buur|deze|die)\s+$"
-)
-_THESE = lazy_re(r"(?i)\b(?P<which>deze|die)\s+$")
-_DETERMINED = lazy_re(r"(?i)(?:de|het|beide|alle) ")
 _TOLD_OF_IT = lazy_re(r",\s+(?:dat|die)\b[^,;.]*,\s+")
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
 _BY = lazy_re(rf"\bdoor\s+(?:{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+)?$")
-_SAYS_HOW = lazy_re(
-    r"(?i)\s+(?:\d|(?:in|op|tot|tijdens|gedurende|voor|vóór|vanaf|per|binnen|uiterlijk|eind|begin|medio|ieder|elk|elke|twee|"
-    r"jaarlijks|maandelijks|halfjaarlijks|samen|zelf|ook|niet|opnieuw|en|wordt|worden|zal|te|aan|met|volgens|conform)\b)"
-)
-"""What may follow 'door haar' where it means the party; behind a possessive stands what is its own."""
-_LONGEST = 1200
-"""As long as the longest sentence."""
 _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
-
-
-class RefKind(StrEnum):
-    NAMED = "named"
-    ROLE = "role"
-    ALL = "all"
-    WE = "we"
-    THEY = "they"
-    FORMER = "former"
-    LATTER = "latter"
-    BOTH = "both"
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """One mention of parties in a text. `names` is filled for NAMED, `role` and `plural` for ROLE and for 'deze gemeente'."""
-
-    start: int
-    end: int
-    kind: RefKind
-    names: tuple[str, ...] = ()
-    role: PartyRole | None = None
-    plural: bool = False
 
 
 class Cast:
@@ -190,7 +155,7 @@ class Cast:
             return Ref(match.start(), match.end(), RefKind.NAMED, called) if called else None
         if kind == "place":
             return self._by_place(match, text)
-        return _by_word(match, text, kind or "")
+        return by_word(match, text, kind or "")
 
     def _called(self, said: str) -> tuple[str, ...]:
         """Who goes by this name, read once; nobody where it is written as a word of the language."""
@@ -211,7 +176,7 @@ class Cast:
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
         """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
-        beside, follows = _NAMES_BEFORE.sub("", _before(match, text)), _NAMES_AFTER.sub("", _behind(match, text))
+        beside, follows = _NAMES_BEFORE.sub("", words_before(match, text)), _NAMES_AFTER.sub("", words_behind(match, text))
         before, after = tokens(beside)[-1:], tokens(follows)[:1]
         acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
         acts = acts or self._takes_turns(match, text) or _is_agent(beside)
@@ -221,7 +186,7 @@ class Cast:
 
     def _takes_turns(self, match: re.Match[str], text: str) -> bool:
         """'Moerveld doet dat in Q1, Veldhoek in Q2': a place with its own time, where the sentence begins with one that acts."""
-        if not re.search(r"(?:,|\ben)\s+$", _before(match, text)):
+        if not re.search(r"(?:,|\ben)\s+$", words_before(match, text)):
             return False
         first = next((place for place in self._places if text.lower().startswith(place)), None)
         acts = first is not None and any(is_finite(word) for _, word in tokens(text[len(first) :])[:1])
@@ -240,15 +205,6 @@ class Cast:
         return self._places_read[text]
 
 
-def _before(match: re.Match[str], text: str) -> str:
-    """What stands before a mention, as far as it can say what is meant: a long text has many, and each would read it whole."""
-    return text[max(0, match.start() - _LONGEST) : match.start()]
-
-
-def _behind(match: re.Match[str], text: str) -> str:
-    return text[match.end() : match.end() + _LONGEST]
-
-
 def _is_agent(before: str) -> bool:
     """'... worden door Moerveld herzien', '... worden in mei door Moerveld herzien': a passive, and no road through a place."""
     door = _BY.search(before)
@@ -258,39 +214,6 @@ def _is_agent(before: str) -> bool:
     directly = re.search(r"(?i)\b(?:wordt|worden)\s*$", before[: door.start()])
     timed = any(not before[m.end : door.start()].strip() for m in find_mentions(before))
     return bool(directly or (passive and timed))
-
-
-def _by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
-    """A word for a role or for all; 'deze partijen' and 'deze corporatie' are those of the sentence before."""
-    before = _before(match, text)
-    role = PartyRole[kind] if kind not in WITHOUT_ROLE else None
-    plural = bool(role and PLURAL.search(match.group(kind)))
-    these = _THESE.search(before) if (role or kind == "ALL") and not _DETERMINED.match(match.group()) else None
-    if these and not (plural and these["which"].lower() == "die"):  # '..., die corporaties helpen'
-        return Ref(match.start() - len(before) + these.start(), match.end(), RefKind.THEY, (), role, plural)
-    if _FOREIGN.search(before) and not _DETERMINED.match(match.group()):
-        return None  # 'andere corporaties', and not '... die de corporaties leveren'
-    if (kind == "BOTH" and _is_said_of_things(match, text)) or (kind == "THEY" and _possesses(match, text)):
-        return None
-    if kind in WITHOUT_ROLE:
-        return Ref(match.start(), match.end(), RefKind(kind.lower()))
-    return Ref(match.start(), match.end(), RefKind.ROLE, (), role, plural)
-
-
-def _is_said_of_things(match: re.Match[str], text: str) -> bool:
-    """'Beide ingangen worden geverfd': a noun stands behind it, and no verb."""
-    following = tokens(_behind(match, text))[:1]
-    return match.group().lower() == "beide" and not (bool(following) and is_finite(following[0][1]))
-
-
-def _possesses(match: re.Match[str], text: str) -> bool:
-    """'Door haar aannemer uitgevoerd', where 'door haar in Q2 uitgevoerd' is the party itself."""
-    behind = _behind(match, text)
-    following = tokens(behind)[:1]
-    if match.group().lower() != "haar" or not following or behind.lstrip()[:1] in ",;.()" or _SAYS_HOW.match(behind):
-        return False
-    ends = behind[following[0][0] + len(following[0][1]) :].lstrip()
-    return not (is_participle(following[0][1]) and (not ends or ends[0] in ".,;" or ends.startswith(("en ", "of "))))
 
 
 def _bare(name: str) -> str:
