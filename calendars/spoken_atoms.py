@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from calendars.dutch import COUNT, SHORT_MONTHS, WEEKDAYS, number_of
+from calendars.dutch import COUNT, SHORT_MONTHS, WEEKDAYS
 from calendars.lazy_pattern import lazy_regex
 from calendars.period_atoms import (
     ANY_MONTH,
     YEAR,
     Atom,
-    Match,
     day_found,
     half_found,
-    mention,
     month_found,
     numbered_found,
     season_found,
     week_found,
 )
-from calendars.period_words import Mention, Part, Season, Unit
+from calendars.spoken_meanings import (
+    ahead_found,
+    coming_season_found,
+    duration_found,
+    earlier_found,
+    half_of_next_year_found,
+    later_found,
+    month_day_found,
+    near_found,
+    new_year_found,
+    next_found,
+    past_found,
+    soon_found,
+    unknown_season_found,
+    weekday_found,
+    weekend_found,
+)
 
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
 _SHORT = "|".join(sorted(set(SHORT_MONTHS) - {"jan", "mar", "dec", "jun", "jul", "apr"}, key=len, reverse=True))
@@ -30,21 +41,6 @@ _BEFORE_AMBIGUOUS = (
     r"pas|is\s+now)\s+)"
 )
 _ENGLISH_ONLY = ("january", "february", "march", "may", "june", "july", "august", "october")
-_OF: dict[str, Unit] = {
-    "dag": Unit.DAY,
-    "day": Unit.DAY,
-    "week": Unit.WEEK,
-    "weke": Unit.WEEK,
-    "maand": Unit.MONTH,
-    "month": Unit.MONTH,
-    "kwarta": Unit.QUARTER,
-    "quarter": Unit.QUARTER,
-    "tertia": Unit.TERTIAL,
-    "half": Unit.HALF,
-    "jaar": Unit.YEAR,
-    "jaren": Unit.YEAR,
-    "year": Unit.YEAR,
-}
 _STRETCH = r"(?P<of>week|maand|kwartaal|tertiaal|half\s?jaar|jaar|month|quarter|year)\b"
 _LENGTH = (
     r"(?P<of>dag(?:en|je|jes)?|weken|week(?:je|jes)?|maand(?:en|je|jes)?|kwartaal|kwartalen|half\s?jaar(?:tje)?|"
@@ -61,92 +57,6 @@ _DEADLINE = (
     r"(?:(?:de|het|the)\s+)?(?:deadline|einddatum|eindtermijn|termijn|streefdatum|vervaldatum|einde|eind|"
     r"due\s+date|end)\b"
 )
-
-
-def _unit_of(word: str) -> Unit:
-    plain = re.sub(r"\s+", " ", word.lower())
-    return next(unit for stem, unit in _OF.items() if plain.startswith(stem))
-
-
-def _next(match: Match) -> Mention:
-    """'Volgende week dinsdag', 'next month', 'deze week', 'eind van de maand'."""
-    groups = match.groupdict()
-    weekday = groups.get("weekday") or groups.get("weekday_before")
-    found = mention(match, Unit.NEXT, of=_unit_of(match["of"]), count=0 if groups.get("this") else 1)
-    if weekday:
-        found = replace(found, number=WEEKDAYS[weekday.lower()])
-    return replace(found, part=Part.END) if groups.get("end") else found
-
-
-def _new_year(match: Match) -> Mention:
-    return mention(match, Unit.NEXT, of=Unit.YEAR, count=1)
-
-
-def _half_of_next_year(match: Match) -> Mention | None:
-    found = half_found(match)
-    return replace(found, years_ahead=1) if found else None
-
-
-def _weekend(match: Match) -> Mention:
-    return mention(match, Unit.NEXT, of=Unit.WEEK, count=0)
-
-
-def _weekday(match: Match) -> Mention:
-    number = WEEKDAYS[match["weekday"].lower()]
-    if match["next"]:
-        return mention(match, Unit.NEXT, of=Unit.WEEK, count=1, number=number)
-    return mention(match, Unit.WEEKDAY, number=number)
-
-
-def _near(match: Match) -> Mention:
-    """Today, tomorrow, the day after."""
-    days = next(int(name[1]) for name, found in match.groupdict().items() if found)
-    return mention(match, Unit.AHEAD, count=days, of=Unit.DAY)
-
-
-def _length(match: Match, unit: Unit) -> Mention:
-    """A length of time; a half year is six months, 'een week of twee' is two weeks, 'een paar weken' can't be counted."""
-    groups = match.groupdict()
-    word = groups.get("or") or groups.get("count") or "een"
-    count = 1 if word.lower() in ("a", "an", "'n", "eén", "één", "éen") else number_of(word)
-    return mention(match, unit, count=count, of=_unit_of(match["of"]))
-
-
-def _ahead(match: Match) -> Mention:
-    return _length(match, Unit.AHEAD)
-
-
-def _later(match: Match) -> Mention:
-    return _length(match, Unit.LATER)
-
-
-def _earlier(match: Match) -> Mention:
-    return _length(match, Unit.EARLIER)
-
-
-def _duration(match: Match) -> Mention:
-    return _length(match, Unit.DURATION)
-
-
-def _soon(match: Match) -> Mention:
-    return mention(match, Unit.AHEAD, of=Unit.DAY)
-
-
-def _past(match: Match) -> Mention:
-    return mention(match, Unit.PAST)
-
-
-def _month_day(match: Match) -> Mention | None:
-    day = int(match["day"])
-    return mention(match, Unit.MONTH_DAY, number=day) if 1 <= day <= 31 else None
-
-
-def _coming_season(match: Match) -> Mention:
-    return replace(season_found(match), count=1)
-
-
-def _unknown_season(match: Match) -> Mention:
-    return mention(match, Unit.SEASON, season=Season.UNKNOWN)
 
 
 _OR_SO = r"(?:een|a)\s+(?P<of>week|maand|dag|jaar|month|day)\s+(?:of|or)\s+(?P<or>twee|drie|vier|2|3|4|two|three|so)\b"
@@ -191,26 +101,26 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (
             r"\b(?:de\s+|the\s+)?(?P<number>eerste|tweede|first|second|1e|2e)\s+(?:helft|half)\s+(?:(?:van|of)\s+)?(?:het\s+)?"
             r"(?:volgend\s+jaar|next\s+year)\b",
-            _half_of_next_year,
+            half_of_next_year_found,
         ),
         (
             rf"\b(?:(?P<weekday_before>{_WEEKDAY})\s+(?:van\s+)?)?(?:de\s+|the\s+)?(?:volgende?|komende?|aanstaande|"
             rf"eerstvolgende|next|coming|following)\s+"
             rf"{_STRETCH}(?:,?\s+(?:op\s+|on\s+)?(?P<weekday>{_WEEKDAY}))?(?!\s+(?:of|or)\s+)",
-            _next,
+            next_found,
         ),
         (
             rf"\b(?P<this>(?P<end>(?:het\s+)?einde?|(?:the\s+)?end)\s+(?:van\s+|of\s+)?(?:deze\s+|dit\s+|de\s+|"
             rf"het\s+|this\s+|the\s+)?(?:lopende\s+|huidige\s+)?){_STRETCH}",
-            _next,
+            next_found,
         ),
-        (rf"\b(?P<this>deze|dit|this|(?:de|het)\s+(?:lopende|huidige))\s+{_STRETCH}", _next),
-        (r"\b(?:het\s+|the\s+)?(?:nieuwe\s+jaar|new\s+year|nieuwjaar)\b", _new_year),
-        (r"\b(?:voor|before)\s+(?:het|the)\s+weekend\b", _weekend),
+        (rf"\b(?P<this>deze|dit|this|(?:de|het)\s+(?:lopende|huidige))\s+{_STRETCH}", next_found),
+        (r"\b(?:het\s+|the\s+)?(?:nieuwe\s+jaar|new\s+year|nieuwjaar)\b", new_year_found),
+        (r"\b(?:voor|before)\s+(?:het|the)\s+weekend\b", weekend_found),
         (
             rf"\b(?:(?P<next>volgende|next)\s+|(?:aanstaande|komende|deze|this|"
             rf"coming)\s+)?(?P<weekday>{_WEEKDAY})(?:ochtend|middag|avond)?\b(?:\s+a\.?s\b\.?)?",
-            _weekday,
+            weekday_found,
         ),
         (
             r"\b(?:(?P<d2>overmorgen|(?:the\s+)?day\s+after\s+tomorrow)"
@@ -218,15 +128,15 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
             r"|(?P<d0>vandaag|vanmiddag|vanavond|vanochtend|straks|zo\s?meteen|dadelijk|today|tonight|"
             r"this\s+afternoon|this\s+evening"
             r"|(?:over|in)\s+(?:een|an|a|1|2|3|twee|drie|two|three)\s+(?:half\s+)?(?:uur(?:tje)?|kwartier|hours?)))\b",
-            _near,
+            near_found,
         ),
-        (rf"\b(?:over|binnen|in|within)\s+{_ABOUT}{_HOW_MANY}\s+{_LENGTH}(?:\s+tijd|\s*'?\s+time)?", _ahead),
-        (rf"\b(?:over|binnen|in|within)\s+{_ABOUT}{_OR_SO}", _ahead),
-        (rf"\b{_HOW_MANY}\s+{_LENGTH}\s+(?:from\s+now|van\s+nu)\b", _ahead),
+        (rf"\b(?:over|binnen|in|within)\s+{_ABOUT}{_HOW_MANY}\s+{_LENGTH}(?:\s+tijd|\s*'?\s+time)?", ahead_found),
+        (rf"\b(?:over|binnen|in|within)\s+{_ABOUT}{_OR_SO}", ahead_found),
+        (rf"\b{_HOW_MANY}\s+{_LENGTH}\s+(?:from\s+now|van\s+nu)\b", ahead_found),
         (
             r"\b(?:binnenkort|te\s+zijner\s+tijd|t\.?z\.?t\.?|ooit|soon|sometime|some\s+other\s+time|"
             r"een\s+andere\s+keer)\b",
-            _soon,
+            soon_found,
         ),
         (
             rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uitloop|uit(?=\W|$)|opschuiven|"
@@ -235,61 +145,61 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
             r"opgerekt|verschoven|uitgesteld|verlenging|verlengd|"
             r"meer\s+(?:tijd\s+)?nodig|delay(?:ed)?|late|more|longer|extension|slip(?:page)?|"
             r"behind\s+the\s+deadline|te\s+laat)\b",
-            _later,
+            later_found,
         ),
-        (rf"\b{_OR_SO}\s+(?:later|vertraging|vertraagd|extra|uitstel|langer|late|delay(?:ed)?)\b", _later),
+        (rf"\b{_OR_SO}\s+(?:later|vertraging|vertraagd|extra|uitstel|langer|late|delay(?:ed)?)\b", later_found),
         (
             rf"\b(?:(?:uitstel|vertraging|uitloop|verlenging|delay|slip|extension)\s+(?:van|of|met|is)|delayed\s+by|"
             rf"slips?\s+by|slipping|extra\s+tijd\s*:|vertraging\s*:|"
             rf"vertraagd\s+met|uitgesteld\s+met|verschoven\s+met|verlengd\s+met|opgeschoven\s+met|verlaat\s+met|"
             rf"vertraagd)\s+{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
-            _later,
+            later_found,
         ),
         (
             rf"\b(?:schuift|schuiven|verschuift|verschuiven|loopt|lopen|opschuiven|doorschuiven|vertraagt|delay|"
             rf"push(?:ed)?(?:\s+back)?|postpone[sd]?)\s+(?:dus\s+|nu\s+|it\s+)?{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
-            _later,
+            later_found,
         ),
-        (rf"\b(?:schuift|schuiven|verschuift|loopt|lopen|vertraagt)\s+{_ABOUT}{_OR_SO}", _later),
+        (rf"\b(?:schuift|schuiven|verschuift|loopt|lopen|vertraagt)\s+{_ABOUT}{_OR_SO}", later_found),
         (
             rf"\b{_HOW_MANY}\s+(?P<more>(?:more|extra|additional)\s+)?{_LENGTH}"
             r"(?(more)|\s+(?:bij(?=\W*$|\W*[.,;!?])|(?:er)?aan\s+vast|overheen))",
-            _later,
+            later_found,
         ),
-        (rf"\bextra\s+{_LENGTH}", _later),
-        (rf"\bextra\s+{_HOW_MANY}\s+{_LENGTH}", _later),
+        (rf"\bextra\s+{_LENGTH}", later_found),
+        (rf"\bextra\s+{_HOW_MANY}\s+{_LENGTH}", later_found),
         (
             rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:voor|vóór|voorafgaand\s+aan|before|prior\s+to|"
             rf"ahead\s+of)\s+{_DEADLINE}",
-            _earlier,
+            earlier_found,
         ),
-        (rf"\b{_HOW_MANY}\s+{_LENGTH}", _duration),
-        (rf"\b{_OR_SO}", _duration),
+        (rf"\b{_HOW_MANY}\s+{_LENGTH}", duration_found),
+        (rf"\b{_OR_SO}", duration_found),
         (
             rf"\b(?:(?:afgelopen|vorige?|voorbije|last|previous|laatste)\s+(?:{_WEEKDAY}|week|weken|maand|maanden|"
             rf"kwartaal|tertiaal|jaar|month|quarter|year|zomer|"
             rf"voorjaar|najaar|winter|herfst|lente|summer|spring)|(?:eer)?gister(?:en|avond|middag|ochtend)?|"
             rf"yesterday|{_WEEKDAY}\s+(?:jl|j\.l)\b\.?)",
-            _past,
+            past_found,
         ),
-        (rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:geleden|ago|terug|achter|behind)\b", _past),
-        (rf"\b(?:al|sinds|for|already|ruim)\s+{_HOW_MANY}\s+{_LENGTH}(?:\s+lang)?", _past),
+        (rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:geleden|ago|terug|achter|behind)\b", past_found),
+        (rf"\b(?:al|sinds|for|already|ruim)\s+{_HOW_MANY}\s+{_LENGTH}(?:\s+lang)?", past_found),
         (
             r"\b(?:de|the)\s+(?P<day>[0-9]{1,2})(?:e|de|ste|st|nd|rd|"
             r"th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|(?:gaan\s+(?:we|wij)\s+)?(?:missen|halen|redden)|pas|is|af|klaar|gereed|wordt|of\s+the\s+month))",
-            _month_day,
+            month_day_found,
         ),
         (
             r"\b(?:na|after)\s+(?:(?:de|het|mijn|m'n|onze|the|my|our)\s+)?(?:(?!zomer|bouwvak)[a-z]*vakantie|(?!zomer)[a-z]*reces|kerst(?:mis|dagen)?|"
             r"feestdagen|jaarwisseling|nieuwjaar|holidays?|christmas|carnaval|pasen|(?:[a-z]+)?verkiezingen|elections|zomerstop)\b|"
             r"\b(?:voor|before)\s+(?:de\s+|het\s+)?(?:bouwvak|(?!zomer|kerst)[a-z]*reces|(?!zomer|kerst|bouwvak)[a-z]*vakantie)\b",
-            _unknown_season,
+            unknown_season_found,
         ),
         (
             r"\b(?:volgend|komend|aankomend|next|coming)e?\s+(?:(?P<spring>voorjaar|lente|spring)|"
             r"(?P<autumn>najaar|herfst|autumn|fall)|"
             rf"(?P<summer>zomer|summer))\b{YEAR}",
-            _coming_season,
+            coming_season_found,
         ),
         (
             r"(?:(?P<summer>\bzomer\b|(?<=\b(?:in|this|the|next|during)\s+(?:the\s+)?)summer\b)|"
