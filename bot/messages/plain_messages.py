@@ -31,13 +31,15 @@ def render_help(payload: dict[str, Any], *, today: date | None = None) -> Messag
     del today
     language = language_of(payload)
     title: Line = (Bold(words("help_title", language)),)
+    unknown: list[Line] = [(words("help_unknown", language),)] if payload.get("unknown") else []
     intro: Line = (words("help_intro", language),)
     answers: list[Line] = [(words(f"help_{name}", language),) for name in ("done", "late", "rest", "undo")]
     ask: Line = (words("help_commands", language),)
     names = ("mine", "list", "number", "status", "round", "behalf", "agenda", "digest", "people", "link", "import", "carry")
     commands: list[Line] = [(words(f"help_{name}", language),) for name in names]
-    block = rich(paragraph(title), paragraph(intro), bullets(answers), paragraph(ask), bullets(commands))
-    return message([title, intro, *answers, ask, *commands], [block])
+    begun = [paragraph(line) for line in (*unknown, title, intro)]
+    block = rich(*begun, bullets(answers), paragraph(ask), bullets(commands))
+    return message([*unknown, title, intro, *answers, ask, *commands], [block])
 
 
 def render_welcome(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -35,6 +35,7 @@ REQUESTS = {
     "": "Zo kun je antwoorden",
     "help": "Zo kun je antwoorden",
     "wat is dit": "Zo kun je antwoorden",
+    "xyz": "Dit begrijp ik niet.",
     "lijst": "bijeenkomst nummer 6",
     "lijst rood": "Er staat niets open dat past bij rood.",
     "mijn": "bijeenkomst nummer 6",
@@ -53,6 +54,7 @@ def test_the_slash_command_answers_to_one_person(start: Start) -> None:
         town.settle()
     for (words, said), text in zip(REQUESTS.items(), town.whispers(GEMEENTE), strict=True):
         assert said in text, words
+        assert ("begrijp ik niet" in text) == (words == "xyz")
 
 
 def test_a_mention_is_answered_in_its_thread_and_can_be_an_answer(start: Start) -> None:

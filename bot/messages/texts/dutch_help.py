@@ -4,6 +4,7 @@ from __future__ import annotations
 
 DUTCH_HELP = {
     # help and welcome
+    "help_unknown": "Dit begrijp ik niet. Misschien helpt dit je verder.",
     "help_title": "Zo kun je antwoorden",
     "help_intro": "Antwoord onder een bericht in je eigen woorden, of gebruik de knoppen.",
     "help_done": "klaar · afgerond · 60% · 120 van de 225",

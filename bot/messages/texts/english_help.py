@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ENGLISH_HELP = {
     # help and welcome
+    "help_unknown": "I don't understand this. Maybe this helps.",
     "help_title": "How to answer",
     "help_intro": "Reply below a message in your own words, or use the buttons.",
     "help_done": "done · finished · 60% · 120 of 225",

@@ -64,7 +64,14 @@ def answer(
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if handler is not None:
         return handler(session, asked)
-    return _number(session, asked, bare) or _help(session, asked)
+    return _number(session, asked, bare) or (_help(session, asked) | {"unknown": bool(bare) and not _WHAT_IS_THIS.match(bare)})
+
+
+_WHAT_IS_THIS = lazy_regex(
+    r"(?i)\W*(?:(?:dank|bedankt|hoi|hallo|hi|hello|thanks)\w*[\s,!.]+)?(?:en\s+|and\s+)?"
+    r"(?:(?:wat|wie|hoe|what|who|how)\b(?=.*\b(?:dit|jij|je|deze\s+bot|this|you)\b))"
+)
+"""'Wat is dit', 'wat kun je allemaal', 'hoe werkt dit': who asks for help in other words."""
 
 
 def question_after(
