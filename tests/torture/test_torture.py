@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import shutil
+import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,9 +21,9 @@ from storage.database import Database, open_database
 
 
 @functools.cache
-def in_peace(world: World, empty_store: Path, home: Path, until: datetime) -> Life:
+def in_peace(world: World, empty_store: Path, within: Path, until: datetime) -> Life:
     """The same quarter without a death or a fault."""
-    home.mkdir()
+    home = Path(tempfile.mkdtemp(prefix="peace-", dir=within))
     database = open_database(f"sqlite:///{shutil.copy(empty_store, home / 'peace.db')}")
     life = Quarter(world, database, home, until).live()
     database.close()
@@ -78,7 +79,7 @@ def test_killed_at_random_moments_every_message_stands_once(
     print(f"torture of {processes} on {kind} ({mode}): --torture-seed {seed}")  # noqa: T201 - the seed, to live it again
     database: Database = request.getfixturevalue("on_sqlite" if kind == "sqlite" else "on_postgres")
     life = Quarter(World(seed, tasks), database, tmp_path / "killed", until, processes, kills, mode=mode).live()
-    peace = in_peace(World(seed, tasks), empty_store, tmp_path_factory.getbasetemp() / "peace", until)
+    peace = in_peace(World(seed, tasks), empty_store, tmp_path_factory.getbasetemp(), until)
     tell(f"{processes} on {kind} ({mode})", seed, life, peace)
     for name, lived in (("killed", life), ("peace", peace)):
         (tmp_path / f"{name}.txt").write_text(written(lived.told, lived.history))
