@@ -12,7 +12,7 @@ from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak, Party
 from storage.tasks import Task, TaskOwner
 from storage.words import Light, MembershipRole, TaskStatus
-from workflows.answering.every_one import EveryOne, said_of_all
+from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]

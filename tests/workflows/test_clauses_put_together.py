@@ -12,9 +12,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.drafts import drafts_of
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.formats.plain import read_plain
 from workflows.reading.layout.paragraphs import paragraphs
 from workflows.reading.layout.segment import segment

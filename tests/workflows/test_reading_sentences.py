@@ -9,10 +9,10 @@ from datetime import date
 
 import pytest
 
-from workflows.reading.commitments.context import Context, last_named
+from workflows.reading.commitments.clauses.context import Context, last_named
 from workflows.reading.commitments.drafts import drafts_of
 from workflows.reading.commitments.shares import shared_out
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
 

@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.actors import grouped
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.actors import grouped
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.recognise import recognise
-from workflows.reading.commitments.tight_terms import narrowed
-from workflows.reading.commitments.timing import Calendar, terms_in
+from workflows.reading.commitments.times.tight_terms import narrowed
+from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.formats.plain import text_lines
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.items import Item, Passage

@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.drafts import Draft, drafts_of
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences

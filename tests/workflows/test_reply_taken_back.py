@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_parser import understand
-from workflows.answering.yes_or_no import yes_or_no
 
 TASK = TaskContext("Wijkvisie Noordwijk vaststellen", date(2026, 2, 1), date(2026, 9, 30))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from workflows.reading.commitments.coming_years import years_written_out
+from workflows.reading.commitments.times.coming_years import years_written_out
 from workflows.reading.proposal import ProposedTask
 from workflows.reading.read import read_document
 

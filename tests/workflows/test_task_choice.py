@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from storage.words import Source, TaskStatus
-from workflows.answering.narrowing import narrowed
-from workflows.answering.task_choice import choose, mentioned, picks, without_quotes
+from workflows.answering.heard.task_choice import choose, mentioned, picks, without_quotes
+from workflows.answering.several.narrowing import narrowed
 from workflows.answering.voice import Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.views import task_views

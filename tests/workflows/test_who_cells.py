@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.timing import Calendar
-from workflows.reading.commitments.who_cells import people
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.rows.who_cells import people
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty

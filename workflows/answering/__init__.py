@@ -1,5 +1,6 @@
 """Answering: what people type, click or tick, understood and turned into a change, a question or silence.
 
-task_choice (which task) -> understanding (what is meant) -> permissions (who may) -> changing, or questions where it is doubtful
--> echoes (what everybody sees); answers does it all in one transaction.
+heard (which task, which period, yes or no) -> understanding (what is meant) -> several (which of more tasks)
+-> permissions (who may) -> acting: changing, or questions where it is doubtful -> echoes (what everybody sees);
+answers does it all in one transaction.
 """

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.cannot_be import cannot_be
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.echoes import not_yours, say_privately
+from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.questions import ask, supersede
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice

@@ -18,14 +18,14 @@ from storage.outbox import Delivery
 from storage.tasks import HistoryEntry, Task
 from storage.words import Source
 from workflows.answering.acting import act, person_of
-from workflows.answering.among import hear_among
-from workflows.answering.beside import named_beside
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
 from workflows.answering.colleagues import fill_in, with_colleague
-from workflows.answering.conditions import said_of_condition
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
-from workflows.answering.every_one import said_of_all
-from workflows.answering.periods_named import of_period
+from workflows.answering.heard.conditions import said_of_condition
+from workflows.answering.heard.every_one import said_of_all
+from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.task_choice import choose, names_another, names_some, without_quotes
+from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
     locked_question,
     proposed,
@@ -37,11 +37,11 @@ from workflows.answering.questions import (
 )
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import choose, names_another, names_some, without_quotes
+from workflows.answering.several.among import hear_among
+from workflows.answering.several.beside import named_beside
+from workflows.answering.several.which_task import answer_every, answer_which, hear_which
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Place, Voice
-from workflows.answering.which_task import answer_every, answer_which, hear_which
-from workflows.answering.yes_or_no import yes_or_no
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may

@@ -15,7 +15,7 @@ from storage.outbox import bundles_about_task, delivery_with_key
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source
-from workflows.answering.periods_named import period_of_task
+from workflows.answering.heard.periods_named import period_of_task
 from workflows.answering.sentences import listed, sentence, task_name
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put

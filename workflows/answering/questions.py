@@ -12,7 +12,7 @@ from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Delivery, Question, deliveries_with_keys, open_questions, questions_from, questions_since
 from storage.words import DeliveryKind, DeliveryMethod, Light
 from workflows.answering.echoes import about, in_thread, language_of
-from workflows.answering.periods_named import period_of_task
+from workflows.answering.heard.periods_named import period_of_task
 from workflows.answering.sentences import sentence, task_name
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice

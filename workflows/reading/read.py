@@ -11,7 +11,7 @@ from workflows.reading.addenda import leaves_the_rest
 from workflows.reading.agreement import about
 from workflows.reading.checking.doubts import with_doubts
 from workflows.reading.commitments.recognise import recognise
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.formats.extract import extract
 from workflows.reading.genre import check_duties, check_found, check_text
 from workflows.reading.kinds.kind_of_afspraak import kind_of

@@ -15,7 +15,7 @@ from storage.agreements import Agreement
 from storage.inbox import Arrival
 from storage.outbox import Delivery
 from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod
-from workflows.answering.yes_or_no import yes_or_no
+from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.reading.document_walk import OFFER, is_open
 from workflows.renewing.version_walk import VERSION
 

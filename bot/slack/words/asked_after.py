@@ -13,8 +13,8 @@ from bot.slack.words.asked import still_concept
 from bot.slack.words.selections import CLOSED, confirmed_tasks, payload_items, reachable_agreements
 from calendars.lazy_pattern import lazy_regex
 from storage.words import Source
+from workflows.answering.heard.task_choice import named_anywhere
 from workflows.answering.said_of_a_task import understood_of
-from workflows.answering.task_choice import named_anywhere
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Place, Voice
 from workflows.ground_rules import GroundRules

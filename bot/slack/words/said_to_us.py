@@ -20,11 +20,11 @@ from storage.agreements import agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
-from workflows.answering.narrowing import called, still_open
+from workflows.answering.heard.task_choice import choose
+from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
-from workflows.answering.task_choice import choose
+from workflows.answering.several.narrowing import called, still_open
 from workflows.answering.voice import Place
-from workflows.answering.yes_or_no import yes_or_no
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
 from workflows.tracking.views import TaskView

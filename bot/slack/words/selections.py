@@ -12,8 +12,8 @@ from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.agreements import parties_of as parties_of_agreement
 from storage.people import Person, memberships_of_person
 from storage.words import AgreementStatus, Light
-from workflows.answering.narrowing import still_open
-from workflows.answering.task_choice import Choice, choose
+from workflows.answering.heard.task_choice import Choice, choose
+from workflows.answering.several.narrowing import still_open
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
 from workflows.reminding.bundling import asked_item

@@ -16,7 +16,7 @@ from storage.agreements import Agreement, agreements_in_channel
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
-from workflows.answering.narrowing import narrowed
+from workflows.answering.several.narrowing import narrowed
 from workflows.answering.voice import Place, Voice
 from workflows.tracking.views import TaskView
 

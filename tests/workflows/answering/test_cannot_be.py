@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from workflows.answering.cannot_be import cannot_be
+from workflows.answering.heard.cannot_be import cannot_be
 
 TODAY = date(2026, 1, 9)
 

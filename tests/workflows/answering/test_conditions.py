@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workflows.answering.conditions import said_of_condition
+from workflows.answering.heard.conditions import said_of_condition
 
 
 @pytest.mark.parametrize(

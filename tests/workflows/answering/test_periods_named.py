@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from storage.words import TaskStatus
-from workflows.answering.periods_named import of_period
+from workflows.answering.heard.periods_named import of_period
 from workflows.ground_rules import GroundRules
 from workflows.tracking.views import TaskView, task_views
 

@@ -13,7 +13,7 @@ from datetime import date
 import pytest
 
 from workflows.reading.commitments.recognise import recognise
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.table_rows import Cells

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workflows.reading.commitments.actors import Actors, actors_in, grouped
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.cues import lead_cue
-from workflows.reading.commitments.timing import Calendar, terms_in
+from workflows.reading.commitments.clauses.actors import Actors, actors_in, grouped
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.cues import lead_cue
+from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, Proposal, ProposedAfspraak
 from workflows.reading.sentences.boundaries import sentences

@@ -1,5 +1,5 @@
 """Commitments: the sentences of an afspraak -> its tasks: who, what, when, how sure.
 
-timing (which words are a term) + actors (who does what) in a context -> coordination (two in one sentence) -> drafts,
-or cells for a table -> cues (who leads) -> targets; recognise does it all.
+times (which words are a term) -> clauses (who does what) -> drafts (one sentence, read), or rows for a table
+-> targets -> points_beneath and shares (lists and their totals); recognise does it all.
 """

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
-from workflows.reading.commitments.asides import announced
-from workflows.reading.commitments.cells import says_when
+from workflows.reading.commitments.clauses.asides import announced
+from workflows.reading.commitments.rows.cells import says_when
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.references import Cast

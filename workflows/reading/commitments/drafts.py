@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
-from workflows.reading.commitments.asked import asked
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.doers import acting, antecedent, lead_of, owners_of
-from workflows.reading.commitments.promises import Promising, states, wishes
+from workflows.reading.commitments.clauses.asked import asked
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
+from workflows.reading.commitments.clauses.promises import Promising, states, wishes
+from workflows.reading.commitments.clauses.taken_apart import Part, Taken, about, main_of, taken_apart
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.taken_apart import Part, Taken, about, main_of, taken_apart
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.cues import lead_cue
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.spoken import Spoken
 

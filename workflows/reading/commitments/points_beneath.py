@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import PeriodKind
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.drafts import Draft
-from workflows.reading.commitments.labelled_years import begins_with_year
-from workflows.reading.commitments.row_times import is_action
+from workflows.reading.commitments.rows.row_times import is_action
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
-from workflows.reading.commitments.timing import terms_in
+from workflows.reading.commitments.times.labelled_years import begins_with_year
+from workflows.reading.commitments.times.timing import terms_in
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.infinitives import PARTICLES, infinitive_at_end
 from workflows.reading.sentences.verbs import FINITE, is_finite, tokens

@@ -8,25 +8,25 @@ from itertools import groupby, takewhile
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.announcing import owned, with_announced
-from workflows.reading.commitments.asides import announced, aside_of, goes_on
-from workflows.reading.commitments.cell_clauses import apart
-from workflows.reading.commitments.cells import cell_drafts, filled
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.cues import lead_cue
-from workflows.reading.commitments.demonstratives import taken_up
-from workflows.reading.commitments.doers import leads_by_verb
+from workflows.reading.commitments.clauses.asides import announced, aside_of, goes_on
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.cues import lead_cue
+from workflows.reading.commitments.clauses.demonstratives import taken_up
+from workflows.reading.commitments.clauses.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, drafts_of, promised
-from workflows.reading.commitments.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
 from workflows.reading.commitments.respective import each_its_number, each_its_party
-from workflows.reading.commitments.row_times import timed_by_cells
+from workflows.reading.commitments.rows.cell_clauses import apart
+from workflows.reading.commitments.rows.cells import cell_drafts, filled
+from workflows.reading.commitments.rows.row_times import timed_by_cells
+from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.task_names import name_of
-from workflows.reading.commitments.timing import Calendar, terms_in
-from workflows.reading.commitments.who_cells import people
-from workflows.reading.commitments.years_named import years_of_item
+from workflows.reading.commitments.times.labelled_years import begins_with_year, is_per_year
+from workflows.reading.commitments.times.timing import Calendar, terms_in
+from workflows.reading.commitments.times.years_named import years_of_item
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.layout.walking.open_item import announces_rows

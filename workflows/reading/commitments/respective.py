@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.asides import announced
+from workflows.reading.commitments.clauses.asides import announced
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of
 from workflows.reading.parties.references import Cast

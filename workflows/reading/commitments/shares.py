@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import BARE_NUMBER, OPENS_NUMBER, number_of, target_of

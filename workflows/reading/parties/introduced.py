@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import actors_in, grouped
+from workflows.reading.commitments.clauses.actors import actors_in, grouped
 from workflows.reading.layout.items import Item
 from workflows.reading.parties import names
 from workflows.reading.parties.references import Cast

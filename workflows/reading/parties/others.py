@@ -6,8 +6,8 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.actors import actors_in, grouped
-from workflows.reading.commitments.timing import Calendar, terms_in
+from workflows.reading.commitments.clauses.actors import actors_in, grouped
+from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.parties import names
 from workflows.reading.parties.monitor_names import cell_names

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.proposal import MeetingKind
 from workflows.reading.year_cycle.gathering_words import kind_named, kind_of_people
 from workflows.reading.year_cycle.kind_of_moment import HELD

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from calendars.lazy_pattern import LazyPattern, lazy_re
-from workflows.reading.commitments.actors import grouped
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.actors import grouped
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.proposal import PartyRole
 
 _ORGANISES = lazy_re(

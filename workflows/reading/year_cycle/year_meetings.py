@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from calendars.mentions import Unit, find_mentions
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.meeting_sections import told_kinds

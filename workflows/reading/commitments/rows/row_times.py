@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.cells import cell_drafts
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.drafts import promised
 from workflows.reading.commitments.leads_told import with_lead, without_cue
-from workflows.reading.commitments.paired_times import times_of_each
+from workflows.reading.commitments.rows.cells import cell_drafts
+from workflows.reading.commitments.rows.paired_times import times_of_each
+from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
-from workflows.reading.commitments.who_cells import people
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.clauses import ClauseKind, clauses, is_conditional

@@ -9,16 +9,16 @@ from datetime import date
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
 from calendars.periods import Period, PeriodKind
-from workflows.reading.commitments.bracketed_times import bracketed_years
-from workflows.reading.commitments.coming_years import years_written_out
-from workflows.reading.commitments.labelled_years import with_label, year_label
-from workflows.reading.commitments.named_months import side_by_side
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.starting_times import from_then
-from workflows.reading.commitments.taken_up_times import taken_up
-from workflows.reading.commitments.yearly_answers import answered_each_year
-from workflows.reading.commitments.years_after import of_unknown_year, years_after_written_out
-from workflows.reading.commitments.years_beyond import is_horizon
+from workflows.reading.commitments.times.bracketed_times import bracketed_years
+from workflows.reading.commitments.times.coming_years import years_written_out
+from workflows.reading.commitments.times.labelled_years import with_label, year_label
+from workflows.reading.commitments.times.named_months import side_by_side
+from workflows.reading.commitments.times.starting_times import from_then
+from workflows.reading.commitments.times.taken_up_times import taken_up
+from workflows.reading.commitments.times.yearly_answers import answered_each_year
+from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
+from workflows.reading.commitments.times.years_beyond import is_horizon
 from workflows.reading.sentences.verbs import FINITE, tokens
 
 _CITED = lazy_re(

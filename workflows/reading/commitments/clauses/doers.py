@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import Group, grouped
-from workflows.reading.commitments.asked import asked
-from workflows.reading.commitments.cues import lead_cue
-from workflows.reading.commitments.demonstratives import THIS_ONE, last_for
-from workflows.reading.commitments.promises import is_state
-from workflows.reading.commitments.taken_apart import Part, Taken, charged, main_of
+from workflows.reading.commitments.clauses.actors import Group, grouped
+from workflows.reading.commitments.clauses.asked import asked
+from workflows.reading.commitments.clauses.cues import lead_cue
+from workflows.reading.commitments.clauses.demonstratives import THIS_ONE, last_for
+from workflows.reading.commitments.clauses.promises import is_state
+from workflows.reading.commitments.clauses.taken_apart import Part, Taken, charged, main_of
 from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.clauses import ClauseKind
 from workflows.reading.sentences.pronouns import RELATIVE

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
-from workflows.reading.commitments.actors import Actors, Group, actors_in, grouped
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.coordination import coordinated
+from workflows.reading.commitments.clauses.actors import Actors, Group, actors_in, grouped
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.coordination import coordinated
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.tight_terms import narrowed
-from workflows.reading.commitments.timing import Term, terms_in
+from workflows.reading.commitments.times.tight_terms import narrowed
+from workflows.reading.commitments.times.timing import Term, terms_in
 from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
 from workflows.reading.sentences.tense import finite_verbs, is_told

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from workflows.answering.periods_named import names_a_period, of_period
-from workflows.answering.task_choice import NumberNamed, choose, mentioned, numbers_named
+from workflows.answering.heard.periods_named import names_a_period, of_period
+from workflows.answering.heard.task_choice import NumberNamed, choose, mentioned, numbers_named
 from workflows.answering.voice import Voice
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views

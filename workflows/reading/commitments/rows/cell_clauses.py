@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.actors import grouped
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.who_cells import people
+from workflows.reading.commitments.clauses.actors import grouped
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.verbs import is_finite, tokens

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calendars.periods import Period
-from workflows.reading.commitments.actors import Group, grouped
-from workflows.reading.commitments.excepted import excepted
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.clauses.actors import Group, grouped
+from workflows.reading.commitments.clauses.excepted import excepted
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.parties.references import Cast
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.proposal import PartyRole

@@ -7,14 +7,14 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
-from workflows.reading.commitments.actors import grouped
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.cues import lead_cue
+from workflows.reading.commitments.clauses.actors import grouped
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of
+from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.targets import target_of
-from workflows.reading.commitments.tight_terms import narrowed
-from workflows.reading.commitments.timing import Term, terms_in
-from workflows.reading.commitments.who_cells import people
+from workflows.reading.commitments.times.tight_terms import narrowed
+from workflows.reading.commitments.times.timing import Term, terms_in
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.refs import RefKind
 from workflows.reading.proposal import Target

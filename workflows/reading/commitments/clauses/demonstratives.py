@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.actors import grouped
-from workflows.reading.commitments.context import Context, last_named
+from workflows.reading.commitments.clauses.actors import grouped
+from workflows.reading.commitments.clauses.context import Context, last_named
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.sentences.verbs import tokens
 from workflows.reading.word_sets import words

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from calendars.mentions import Bound, Unit
 from calendars.periods import Period, PeriodKind
-from workflows.reading.commitments.starting_times import begins_with
-from workflows.reading.commitments.timing import Term
+from workflows.reading.commitments.times.starting_times import begins_with
+from workflows.reading.commitments.times.timing import Term
 
 _SEVERAL = 2
 

@@ -9,19 +9,19 @@ from sqlmodel import Session
 
 from storage.tasks import HistoryEntry
 from workflows.answering.acting import CHATTER, act
-from workflows.answering.beside import NOTHING_BESIDE, Beside
 from workflows.answering.changing import undo_one
 from workflows.answering.colleagues import with_colleague
 from workflows.answering.echoes import language_of, not_yours, say_privately
-from workflows.answering.every_one import EveryOne, said_of_all
-from workflows.answering.narrowing import narrowed
-from workflows.answering.periods_named import of_period
+from workflows.answering.heard.every_one import EveryOne, said_of_all
+from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.task_choice import Choice, bears, choose, mentioned
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import Choice, bears, choose, mentioned
+from workflows.answering.several.beside import NOTHING_BESIDE, Beside
+from workflows.answering.several.narrowing import narrowed
+from workflows.answering.several.which_task import ask_which
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
-from workflows.answering.which_task import ask_which
 from workflows.answering.words_kept import keep, keep_words, say_how
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.second_verbs import goes_on_with_verb
+from workflows.reading.commitments.clauses.second_verbs import goes_on_with_verb
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.sentences.clauses import Clause, ClauseKind

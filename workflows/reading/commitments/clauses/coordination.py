@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import Group
+from workflows.reading.commitments.clauses.actors import Group
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import SPELLED
-from workflows.reading.commitments.timing import Term
+from workflows.reading.commitments.times.timing import Term
 from workflows.reading.sentences.clauses import Clause, ClauseKind
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verb_words import AUXILIARIES

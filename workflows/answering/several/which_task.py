@@ -14,13 +14,13 @@ from storage.outbox import Question, open_questions
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of, not_yours
-from workflows.answering.every_one import said_of_all
-from workflows.answering.narrowing import called, narrowed
-from workflows.answering.periods_named import of_period, period_of_task
+from workflows.answering.heard.every_one import said_of_all
+from workflows.answering.heard.periods_named import of_period, period_of_task
+from workflows.answering.heard.task_choice import Choice, choose
 from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.task_choice import Choice, choose
+from workflows.answering.several.narrowing import called, narrowed
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone
 from workflows.tracking.permissions import Action, may

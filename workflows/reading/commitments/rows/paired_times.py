@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.context import Context
-from workflows.reading.commitments.timing import terms_in
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.times.timing import terms_in
 from workflows.reading.word_sets import words
 
 _WORD = lazy_re(r"[^\W\d_]{5,}")

@@ -9,11 +9,11 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Unit
 from calendars.mentions import Part as PartOfYear
 from calendars.periods import PeriodKind
-from workflows.reading.commitments.actors import AWAITED, RECEIVING
-from workflows.reading.commitments.asides import goes_on
-from workflows.reading.commitments.staff import is_act_of_staff
-from workflows.reading.commitments.taken_apart import Part, Taken
-from workflows.reading.commitments.timing import Term
+from workflows.reading.commitments.clauses.actors import AWAITED, RECEIVING
+from workflows.reading.commitments.clauses.asides import goes_on
+from workflows.reading.commitments.clauses.staff import is_act_of_staff
+from workflows.reading.commitments.clauses.taken_apart import Part, Taken
+from workflows.reading.commitments.times.timing import Term
 from workflows.reading.sentences.clauses import ClauseKind, clauses
 from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect, is_told
 from workflows.reading.sentences.verbs import tokens

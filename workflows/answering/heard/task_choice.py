@@ -13,7 +13,7 @@ import regex
 
 from calendars.dutch import MONTHS, SHORT_MONTHS
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.periods_named import of_period
+from workflows.answering.heard.periods_named import of_period
 from workflows.tracking.views import TaskView
 
 _KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.timing import Calendar
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.layout.items import Item
 
 _YEAR = lazy_re(r"(?<![\d-])20\d\d(?!\s*[-–/]\s*\d|\d)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import HELPED, grouped
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.actors import HELPED, grouped
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.parties.refs import Ref
 
 _CUE = lazy_re(

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.timing import terms_in
+from workflows.reading.commitments.times.timing import terms_in
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.parties.references import Cast
 from workflows.reading.parties.refs import RefKind

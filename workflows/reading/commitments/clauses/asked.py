@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import Group
+from workflows.reading.commitments.clauses.actors import Group
+from workflows.reading.commitments.clauses.taken_apart import Part, Taken
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.taken_apart import Part, Taken
 from workflows.reading.sentences.clauses import ClauseKind
 
 _ASKS = lazy_re(

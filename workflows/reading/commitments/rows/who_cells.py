@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.actors import Group, grouped
-from workflows.reading.commitments.context import Context
+from workflows.reading.commitments.clauses.actors import Group, grouped
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.layout.tables.table_rows import Cells
 
 _BRACKET = lazy_re(r"\((?P<inside>[^()]*)\)")

@@ -1,0 +1,1 @@
+"""Tables and labelled lines: who, what and when from the cells of a row."""
