@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from workflows.errors import Refused
+from workflows.ground_rules import Policy
 
 if TYPE_CHECKING:
     from sqlalchemy import URL
@@ -80,24 +80,15 @@ class WebConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class RemindersConfig:
-    send_at: time = time(9, 30)
+class RemindersConfig(Policy):
+    """The rules of reminding with the product's defaults, and how the deliverer works."""
+
     lease_seconds: float = 60.0
     holidays_closed: tuple[str, ...] | None = None
     closed_periods: tuple[str, ...] = ()
-    long_period_days: int = 45
-    very_long_period_days: int = 120
-    prompt_every_days: int = 42
-    nudge_before_days: tuple[int, ...] = (14, 3)
-    quiet_after_green_days: int = 7
-    overdue_after_days: int = 7
-    overdue_every_days: int = 7
-    overdue_weekly_times: int = 6
-    escalation_after_days: int = 14
-    agenda_after_days: int = 28
-    shown_in_bundle: int = 10
-    meeting_ask_weeks: tuple[int, ...] = (8, 4)
-    meeting_agenda_days: int = 14
+
+    def __post_init__(self) -> None:
+        """Whatever can't be is refused where the file is read, with a sentence that names the key."""
 
 
 @dataclass(frozen=True, slots=True)
