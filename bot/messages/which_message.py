@@ -16,6 +16,7 @@ EVERY = "every"
 MOST_BUTTONS = 6
 MOST_LINES = 10
 MAX_PARTY = 30
+_ENDED = frozenset({"no", "withdrawn"})
 LONG_BEGIN = 12
 """Characters that titles begin with alike, from which on a button leaves them out."""
 
@@ -68,7 +69,7 @@ def _answered(payload: dict[str, Any], answer: str, language: str) -> str:
     if answer == "chosen" and chosen:
         about = f"{name_of(chosen[0], language)}, {_title(chosen[0], 100)}"
         return words("answered_which", language).format(task=about)
-    return words("answered_withdrawn" if answer == "withdrawn" else "answered_again", language)
+    return words(f"answered_{answer}" if answer in _ENDED else "answered_again", language)
 
 
 def _how(items: list[Item], language: str, *, has_buttons: bool) -> Line:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Agreement, Party
-from storage.words import AgreementStatus, MembershipRole, TaskStatus
+from storage.tasks import TaskOwner
+from storage.words import AgreementStatus, Light, MembershipRole, TaskStatus
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -74,7 +75,7 @@ def test_a_plain_no_ends_the_question_without_another(start: Start) -> None:
     assert town.thread(nudge) == ["Bedoel je dat afspraak 6 helemaal klaar is? Beantwoord: nee. Er is niets veranderd."]
 
 
-def test_a_yes_of_another_party_or_to_two_questions_answers_none(start: Start) -> None:
+def test_a_yes_of_another_party_answers_nothing(start: Start) -> None:
     town = start(tasks=2)
     with town.database.write() as session:
         parties = session.exec(select(Party).order_by(Party.id)).all()
@@ -84,9 +85,93 @@ def test_a_yes_of_another_party_or_to_two_questions_answers_none(start: Start) -
     town.say(CORPORATIE, "6 is volgens mij rond", nudge)
     town.say(GEMEENTE, "klopt", nudge)
     assert town.task().status is TaskStatus.OPEN
+    assert "alleen Woonlint" in town.whispers(GEMEENTE)[-1]
+
+
+def test_of_two_open_questions_a_yes_answers_the_newest_and_the_next_the_other(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, "6 is volgens mij rond", nudge)
+    first = town.last_in_thread(nudge)
     town.say(CORPORATIE, "7 is volgens mij rond", nudge)
+    town.say(CORPORATIE, "jazeker", nudge)
+    assert [town.task(number).status for number in range(2)] == [TaskStatus.OPEN, TaskStatus.DONE]
+    noted = town.last_in_thread(nudge)
+    assert noted.text == "Genoteerd: afspraak 7 is afgerond." and '"undo"' in json.dumps(noted.blocks)
+    assert has_buttons(first)
     town.say(CORPORATIE, "ja", nudge)
-    assert {town.task(0).status, town.task(1).status} == {TaskStatus.OPEN}
+    assert town.task().status is TaskStatus.DONE and not has_buttons(first)
+
+
+@pytest.mark.parametrize("no", ["nee", "Nee hoor", "nee, laat maar"])
+def test_of_two_open_questions_a_no_answers_the_newest_and_asks_nothing(start: Start, no: str) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, "7 is volgens mij rond", nudge)
+    first = town.last_in_thread(nudge)
+    town.say(CORPORATIE, "6 is volgens mij rond", nudge)
+    second = town.last_in_thread(nudge)
+    town.say(CORPORATIE, no, nudge)
+    assert second.text == "Bedoel je dat afspraak 6 helemaal klaar is? Beantwoord: nee. Er is niets veranderd."
+    assert has_buttons(first) and len(town.thread(nudge)) == 2
+
+
+def test_who_was_asked_themselves_answers_that_and_not_a_newer_question_to_a_colleague(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, "6 is volgens mij rond", nudge)
+    town.say(GEMEENTE, "7 is volgens mij rond", nudge)
+    town.say(CORPORATIE, "klopt", nudge)
+    assert [town.task(number).status for number in range(2)] == [TaskStatus.DONE, TaskStatus.OPEN]
+
+
+def test_a_yes_passes_by_the_question_that_is_anothers_to_answer(start: Start) -> None:
+    town = start(tasks=2)
+    with town.database.write() as session:
+        parties = session.exec(select(Party).order_by(Party.id)).all()
+        session.delete(session.get_one(TaskOwner, (town.task_ids[1], parties[0].id)))
+        session.add(TaskOwner(task_id=town.task_ids[1], party_id=parties[1].id or 0))
+        for user, party in ((CORPORATIE, 0), (HUURDERS, 0), (GEMEENTE, 1)):
+            register(session, user_id=user, party_id=parties[party].id or 0, role=MembershipRole.MEMBER)
+    nudge = town.live()
+    town.say(CORPORATIE, "6 is volgens mij rond", nudge)
+    town.say(GEMEENTE, "7 is volgens mij rond", nudge)
+    town.say(HUURDERS, "ja", nudge)
+    assert [town.task(number).status for number in range(2)] == [TaskStatus.DONE, TaskStatus.OPEN]
+
+
+def test_a_yes_to_what_a_colleague_was_asked_leaves_ones_own_question_open(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "volgens mij is het rond", nudge)
+    own = town.last_in_thread(nudge)
+    assert has_buttons(own)
+    town.say(GEMEENTE, "volgens mij ligt het stil", nudge)
+    town.click(CORPORATIE, town.last_in_thread(nudge), "confirm_yes")
+    assert town.task().blocked and has_buttons(own)
+    town.say(CORPORATIE, "klopt", nudge)
+    assert town.task().status is TaskStatus.DONE
+
+
+def test_a_no_ends_the_question_which_task_or_which_day_was_meant(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, "klaar", nudge)
+    town.say(CORPORATIE, "nee", nudge)
+    assert town.thread(nudge) == ["Over welke afspraak gaat dit? Beantwoord: nee. Er is niets veranderd."]
+    town.say(CORPORATIE, "6: vraag het later nog eens", nudge)
+    assert town.last_in_thread(nudge).text.startswith("Wanneer zal ik terugkomen op afspraak 6?")
+    town.say(CORPORATIE, "nee", nudge)
+    assert town.last_in_thread(nudge).text.endswith("Beantwoord: nee. Er is niets veranderd.") and len(town.thread(nudge)) == 2
+
+
+def test_a_yes_to_which_task_was_meant_is_asked_again_of_the_same_words(start: Start) -> None:
+    town = start(tasks=2)
+    nudge = town.live()
+    town.say(CORPORATIE, "loopt risico", nudge)
+    town.say(CORPORATIE, "ja", nudge)
+    town.say(CORPORATIE, "7", nudge)
+    assert [town.task(number).said for number in range(2)] == [None, Light.AMBER]
 
 
 def test_beneath_a_direct_message_a_yes_is_heard_too(start: Start) -> None:

@@ -28,10 +28,9 @@ from workflows.answering.heard.task_choice import choose, names_another, names_s
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
     locked_question,
+    newest_for,
     proposed,
-    questions_here,
     settle,
-    takes_yes_or_no,
     too_late,
     typed_as_answer,
 )
@@ -39,7 +38,7 @@ from workflows.answering.said_of_a_task import filling_in_question, understood_o
 from workflows.answering.sentences import sentence
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
-from workflows.answering.several.which_task import answer_every, answer_which, hear_which
+from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.errors import Refused
@@ -162,7 +161,8 @@ def answer_question(
     if question.proposal["intent"] == Intent.UNDO:
         return undo_newest(session, view, agreed)
     assignee = person_of(session, question.proposal.get("assignee"))
-    return change(session, view, proposed(question, assignee_id=assignee), agreed)
+    own = person_id == question.person_id
+    return change(session, view, proposed(question, assignee_id=assignee), agreed, own_words=own)
 
 
 def pick_task(
@@ -231,19 +231,20 @@ def tell_undone(session: Session, entry_id: int, *, now: datetime, rules: Ground
 
 
 def _hear_yes_or_no(session: Session, said: str, voice: Voice) -> Outcome | None:
-    """A bare yes or no that answers the one question of ours that is open in this thread, as its button would."""
+    """A bare yes or no that answers a question of ours that is open in this thread, as its button would: the newest of theirs.
+
+    A no to the question which task was meant ends it: none.
+    """
     yes = yes_or_no(said)
-    if yes is None:
+    question = None if yes is None else newest_for(session, voice, yes=yes)
+    if yes is None or question is None:
         return None
-    open_here = [question for question in questions_here(session, voice.place, voice.now) if takes_yes_or_no(question)]
-    own = [question for question in open_here if question.person_id == voice.person_id]
-    asked = own if len(own) == 1 else open_here
-    if len(asked) != 1:
-        return None
-    if asked[0].proposal.get("every"):
-        return answer_every(session, asked[0], yes, voice)
+    if question.proposal.get("every"):
+        return answer_every(session, question, yes, voice)
+    if question.task_id is None:
+        return answer_none(session, question, voice)
     where: dict[str, Any] = {"now": voice.now, "rules": voice.rules, "place": voice.place, "source": voice.source}
-    return answer_question(session, asked[0].id or 0, yes, person_id=voice.person_id, permalink=voice.permalink, **where)
+    return answer_question(session, question.id or 0, yes, person_id=voice.person_id, permalink=voice.permalink, **where)
 
 
 def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:

@@ -32,8 +32,11 @@ from workflows.tracking.task_state import AGREED
 from workflows.tracking.views import TaskView
 
 
-def change(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome:
-    """Records a stand of somebody who may, and shows it; what changes nothing is said so."""
+def change(session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_words: bool = True) -> Outcome:
+    """Records a stand of somebody who may, and shows it; what changes nothing is said so.
+
+    Not their `own_words` is a yes to what a colleague was asked: what they were asked themselves stays open.
+    """
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         return not_yours(session, view, voice)
     before = last_undoable(session, view.id)
@@ -48,7 +51,8 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outc
         rules=voice.rules,
         permalink=voice.permalink,
     )
-    supersede(session, view, voice)
+    if own_words:
+        supersede(session, view, voice)
     if entry is None and stand == Stand("progress"):
         return _sign_of_life(session, view, voice)
     if entry is None:

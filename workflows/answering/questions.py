@@ -18,6 +18,7 @@ from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView
 
@@ -63,6 +64,29 @@ def questions_here(session: Session, place: Place, now: datetime) -> list[Questi
     asked = questions_since(session, now - VALID_FOR)
     lines = deliveries_with_keys(session, (key for question in asked for key in _keys(question)))
     return [question for question in asked if any(_stands_at(lines.get(key), place) for key in _keys(question))]
+
+
+def newest_for(session: Session, voice: Voice, *, yes: bool) -> Question | None:
+    """The question in this thread that a bare yes or no of this person answers: the newest that they were asked themselves.
+
+    Else the newest of a colleague that is theirs to answer; of those that they may not answer, one has to say so.
+    """
+    fitting = [question for question in questions_here(session, voice.place, voice.now) if _takes(question, voice, yes=yes)]
+    own = [question for question in fitting if question.person_id == voice.actor_id]
+    theirs = [question for question in fitting if any(_may(session, voice, id_) for id_ in tasks_asked_about(question))]
+    for found in ([q for q in own if not yes or q in theirs], theirs, fitting):
+        if found:
+            return found[-1]
+    return None
+
+
+def _takes(question: Question, voice: Voice, *, yes: bool) -> bool:
+    """Whether a bare word can answer it: a no also where the day, the colleague or the task was still to be named by them."""
+    return takes_yes_or_no(question) or (not yes and (question.task_id is not None or question.person_id == voice.actor_id))
+
+
+def _may(session: Session, voice: Voice, task_id: int) -> bool:
+    return may(session, Action.CHANGE, task_id=task_id, person_id=voice.actor_id)
 
 
 def tasks_asked_about(question: Question) -> list[int]:

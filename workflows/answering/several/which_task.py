@@ -13,10 +13,11 @@ from sqlmodel import Session
 from storage.outbox import Question, open_questions
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
-from workflows.answering.echoes import in_thread, language_of, not_yours
+from workflows.answering.echoes import in_thread, language_of, not_yours, tick
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period, period_of_task
 from workflows.answering.heard.task_choice import Choice, choose
+from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
@@ -109,6 +110,8 @@ def hear_which(session: Session, said: str, voice: Voice) -> Outcome | None:
         views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
         if not views:
             continue
+        if yes_or_no(said):  # which of them stays the question
+            return _again(session, question, views, "", voice)
         choice = _choice(said, views, voice) or _all(session, said, views, voice)
         if choice is None:
             continue
@@ -152,6 +155,14 @@ def answer_every(session: Session, question: Question, yes: bool, voice: Voice) 
         return ask_which(session, views, str(question.proposal.get("said") or ""), as_asked(question, voice))
     theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
     return answer_which(session, question, theirs, voice) if theirs else not_yours(session, views[0], voice)
+
+
+def answer_none(session: Session, question: Question, voice: Voice) -> Outcome:
+    """Takes a no to which task was meant: what waited is done of none of them."""
+    typed_as_answer(session, question, voice.permalink)
+    settle(session, question, "no", voice.now)
+    tick(session, voice)
+    return Outcome("noted")
 
 
 def _again(session: Session, question: Question, views: Sequence[TaskView], text: str, voice: Voice) -> Outcome:
