@@ -11,7 +11,9 @@ _YES = (
     r"|juist|correct|precies|akkoord|doe(?:\s+dat)?\s+maar|graag|dat\s+bedoel(?:de)?\s+ik|right|sure|that'?s\s+(?:right|correct)|👍|✅"
 )
 _NO = r"nee+|neen|nope|no|klopt\s+niet|(?:dat|dit|het)\s+klopt\s+niet|liever\s+niet|toch\s+(?:maar\s+)?niet|👎"
-_NOT = r"nog\s+niet|niet\s+nodig|laat\s+(?:(?:het|dat)\s+)?maar(?:\s+zitten)?|not\s+yet|never\s*mind"  # behind a no; alone it may be the very thing that was asked
+_NOT = (  # behind a no; alone it may be the very thing that was asked
+    r"nog\s+niet|niet\s+nodig|laat\s+(?:(?:het|dat)\s+)?maar(?:\s+zitten)?|not\s+yet|never\s*mind"
+)
 _BESIDE = r"hoor|dank(?:\s?je(?:\s?wel)?)?|bedankt|please|alsjeblieft|prima|thanks|thank\s+you"
 _BETWEEN = r"[\s,.;:!-]*"
 _IS_YES = lazy_regex(rf"{_BETWEEN}(?:{_YES})(?:{_BETWEEN}(?:{_YES}|{_BESIDE}))*{_BETWEEN}", regex.IGNORECASE)
