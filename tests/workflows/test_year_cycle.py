@@ -190,6 +190,12 @@ PROSE: dict[str, tuple[str, Found]] = {
         "Het regionaal bestuurlijk overleg vindt twee keer per jaar plaats, het lokaal bestuurlijk overleg in maart en november.",
         {(RO, 2), (BO, 3), (BO, 11)},
     ),
+    "months as points, the last of which runs on into another meeting": (
+        "Het bestuurlijk overleg komt tweemaal per jaar samen, met de gemeente als voorzitter:\n\n- in april, over de resultaten "
+        "van 2026;\n- in september, over het bod van Veenhuis. Verder is er eens per kwartaal een ambtelijk overleg. Veenhuis "
+        "brengt haar bod uiterlijk 1 juli uit.",
+        {(BO, 4), (BO, 9), (AO, 4), (DL, 7)},
+    ),
     "how long the agreement holds": (
         "Deze afspraken gelden tot en met 31 december 2027. Uiterlijk 1 oktober 2027 spreken partijen over een vervolg.",
         {(DL, 10)},
@@ -522,3 +528,14 @@ def test_the_columns_of_a_table_may_stand_in_any_order(order: tuple[int, ...]) -
     )
     text = table(*("| " + " | ".join(row[i] for i in order) + " |" for row in rows))
     assert told(text) == {(BO, 3), (AO, 5)}
+
+
+def test_points_beneath_a_loose_sentence_are_its_meetings():
+    """Before the first afspraak, in no section of its own, as in the note that goes along with an agreement."""
+    loose = (
+        "Het bestuurlijk overleg komt tweemaal per jaar samen:\n\n- in april, over de resultaten van 2026;\n- in september, over "
+        "het bod.\n\n"
+    )
+    document = _FRONT.replace("## Wonen", loose + "## Wonen") + _BACK
+    found = read_document(document.encode(), name="afspraken.md").meetings
+    assert {(m.kind.value, m.month or m.times_per_year) for m in found} == {(BO, 4), (BO, 9)}

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from calendars.mentions import Unit, find_mentions
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.items import Segments
+from workflows.reading.layout.markers import Mark, Marking, MarkKind
 from workflows.reading.layout.meeting_sections import told_kinds
+from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import MeetingKind, ProposedMeeting
 from workflows.reading.year_cycle.gathering_words import kind_named, kind_of_people
@@ -30,7 +34,12 @@ def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMe
     """One entry for each month that is named, one with `times_per_year` where only a frequency is given."""
     context = Context(cast=cast, calendar=_ANY_CALENDAR, about="")
     lines = lines_of(elements)
-    speaking = {line.group for line in lines if line.listed and _says_which(line)}
+    opening = [
+        line
+        for before, line in pairwise([None, *lines])
+        if line and line.listed and (before is None or before.block != line.block)
+    ]
+    speaking = {line.group for line in opening if _says_which(line)}
     setting, inner, block = Setting(), Setting(), 0
     stated: list[Statement] = []
     for line in lines:
@@ -51,8 +60,29 @@ def find_loose_meetings(segments: Segments, cast: Cast) -> tuple[ProposedMeeting
     within = {place for item in segments.items for passage in item.passages for place in passage.paragraph.places}
     signed = {place for paragraph in segments.signature for place in paragraph.places}
     loose = [p for p in segments.everything if not within & set(p.places) and not signed & set(p.places)]
-    telling = [p for p in loose if not p.is_row and told_kinds([p.text]) - {MeetingKind.DEADLINE} and not _is_history(p.text)]
-    return find_meetings(tuple(Element(p, None, title=False) for p in telling), cast)
+    return find_meetings(tuple(_telling(loose)), cast)
+
+
+def _telling(loose: list[Paragraph]) -> Iterator[Element]:
+    """The lines that tell of a meeting, with the points of the list that such a line announces."""
+    announced = False
+    for paragraph in loose:
+        point = _point(paragraph) if announced else None
+        tells = _tells(paragraph)
+        announced = point is not None or (tells and paragraph.text.rstrip().endswith(":"))
+        if point or tells:
+            yield Element(paragraph, point, title=False)
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    meets = not paragraph.is_row and bool(told_kinds([paragraph.text]) - {MeetingKind.DEADLINE})
+    return meets and not _is_history(paragraph.text)
+
+
+def _point(paragraph: Paragraph) -> Mark | None:
+    """The mark of a point of a list."""
+    mark = Marking().mark_of(paragraph.text)
+    return mark if mark and mark.kind is MarkKind.BULLET else None
 
 
 def _is_history(text: str) -> bool:
