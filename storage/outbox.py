@@ -155,6 +155,27 @@ def anything_refused_in(session: Session, channel: str) -> bool:
     return session.connection().execute(ANYTHING_REFUSED, {"channel": channel}).first() is not None
 
 
+_shown: Any = sa.alias(SQLModel.metadata.tables["deliveries"])
+REFUSED_UPDATES = (
+    sa.select(col(Delivery.id))
+    .outerjoin(_shown, _shown.c.id == col(Delivery.parent_id))
+    .where(sa.text("deliveries.state = 'failed'"), col(Delivery.method) == DeliveryMethod.UPDATE)
+    .where(sa.func.coalesce(_shown.c.posted_channel, col(Delivery.channel)) == sa.bindparam("channel"))
+    .where(col(Delivery.error).in_((*CHANNEL_TAKES_NOTHING, "is_inactive")))
+)
+"""`is_inactive` is how an update is refused where a message would hear `is_archived`."""
+
+
+def update_again_in(session: Session, channel: str) -> int:
+    """Lets the updates wait again that this channel didn't take; gives how many. Of those of one message the newest is sent."""
+    refused = session.connection().execute(REFUSED_UPDATES, {"channel": channel}).scalars()
+    ids = [delivery_id for delivery_id in refused if delivery_id is not None]
+    for piece in in_pieces(ids):
+        again = {"state": DeliveryState.PENDING, "attempts": 0, "not_before": None, "error": None}
+        session.execute(sa.update(Delivery).where(col(Delivery.id).in_(piece), IS_REFUSED).values(again))
+    return len(ids)
+
+
 def channels_that_refused(session: Session, channels: Iterable[str]) -> set[str]:
     """Those of these channels that ever took nothing from us."""
     found: set[str] = set()

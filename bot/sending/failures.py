@@ -43,7 +43,7 @@ _DONE = frozenset({"already_reacted", "no_reaction"})
 _TOKEN = frozenset(
     {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "access_denied", "ekm_access_denied"}
 )
-_ARCHIVED = frozenset({"is_archived"})
+_ARCHIVED = frozenset({"is_archived", "is_inactive"})
 _OUTSIDE = frozenset({"not_in_channel", "no_permission", "restricted_action", "restricted_action_read_only_channel"})
 _USER_GONE = frozenset(
     {"user_not_found", "user_disabled", "users_not_found", "cannot_dm_bot", "user_not_visible", "messages_tab_disabled"}

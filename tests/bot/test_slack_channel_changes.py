@@ -173,6 +173,28 @@ def test_where_no_event_came_the_first_message_that_arrives_leads_to_the_same(st
     assert len([message for message in town.top()[before:] if "nummer 6" in message.text]) == 1
 
 
+@pytest.mark.parametrize("heard", [True, False])
+def test_a_message_that_could_not_be_renewed_shows_what_happened_when_the_channel_comes_back(start: Start, heard: bool) -> None:
+    town = start(tasks=2)
+    people, workspace = town.playground.people, town.playground.workspace
+    shown = town.live()
+    before = shown.text
+    people.archive(GEMEENTE, CHANNEL)
+    for said in ("6 voor 40% klaar", "6 voor 70% klaar", "7 klaar"):
+        people.dm(CORPORATIE, said)
+        town.settle()
+    assert (town.task(0).percent, town.task(1).status, shown.text) == (70, TaskStatus.DONE, before)
+    if not heard:
+        workspace.app.events = frozenset(workspace.app.events - {"channel_unarchive"})
+    people.archive(GEMEENTE, CHANNEL, archived=False)
+    town.settle()
+    if not heard:
+        people.say(CORPORATIE, CHANNEL, f"<@{workspace.app.bot_user}> help")
+        town.settle()
+    assert "70%" in shown.text and "40%" not in shown.text and "afgerond" in shown.text
+    assert refused(town) == 0
+
+
 def test_a_process_that_dies_between_the_event_and_the_message_loses_and_repeats_nothing(start: Start) -> None:
     town = start(tasks=1)
     people = town.playground.people

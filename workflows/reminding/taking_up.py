@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from storage.agreements import agreements_in_channel, channels_of
 from storage.moments import MomentValue, plan_again, refused_by_channels
-from storage.outbox import anything_refused_in, channels_that_refused, not_taken_last
+from storage.outbox import anything_refused_in, channels_that_refused, not_taken_last, update_again_in
 from storage.tasks import history_of_tasks
 
 WORDING = frozenset({"title", "lead_party_id", "target_value", "target_unit"})
@@ -26,7 +26,11 @@ WORDING = frozenset({"title", "lead_party_id", "target_value", "target_unit"})
 
 
 def take_up_in(session: Session, channel: str) -> int:
-    """Plans again what this channel didn't take and what still matters; gives how many moments that are."""
+    """Plans again what this channel didn't take and what still matters; gives how many moments that are.
+
+    Messages that stood there already show what happened meanwhile.
+    """
+    update_again_in(session, channel)
     if not anything_refused_in(session, channel):
         return 0
     return take_up_again(session, [agreement.id or 0 for agreement in agreements_in_channel(session, channel)])

@@ -32,7 +32,7 @@ def update(call: ApiCall) -> Json:
     if not message.from_app:
         raise ApiError("cant_update_message")
     if channel.archived:
-        raise ApiError("is_archived")
+        raise ApiError("is_inactive")
     _member(call, channel)
     text, blocks = _content(call, UPDATE_TEXT)
     raw = call.structure("metadata", "invalid_metadata_format")
