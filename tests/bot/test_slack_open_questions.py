@@ -319,3 +319,37 @@ def test_what_was_said_after_it_stays_when_the_reply_goes(start: Start) -> None:
         town.click(GEMEENTE, town.last_in_thread(nudge), "confirm_yes")
     delete(town, CORPORATIE, said)
     assert town.task().status is TaskStatus.DROPPED
+
+
+# --- which one was meant, and then the words are edited
+
+
+@pytest.mark.parametrize("answered", ["by a button", "in words"])
+def test_a_choice_holds_for_the_edited_words_that_leave_the_same_choice(start: Start, answered: str) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "voor 30% klaar", nudge)
+    if answered == "by a button":
+        town.click(CORPORATIE, town.last_in_thread(nudge), f"pick_task:{town.task_ids[1]}")
+    else:
+        town.say(CORPORATIE, "7", nudge)
+    assert town.task(1).percent == 30
+    for percent in (35, 45):
+        edit(town, CORPORATIE, said, f"voor {percent}% klaar")
+        assert [town.task(number).percent for number in range(3)] == [None, percent, None]
+    asked = [text for text in town.thread(nudge) if text.startswith("Over welke afspraak gaat dit?")]
+    assert asked == ["Over welke afspraak gaat dit? Gekozen: afspraak 7, bijeenkomst nummer 7."]
+    delete(town, CORPORATIE, said)
+    assert town.task(1).percent is None
+
+
+def test_edited_words_that_name_another_or_mean_all_are_read_anew(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "voor 30% klaar", nudge)
+    town.click(CORPORATIE, town.last_in_thread(nudge), f"pick_task:{town.task_ids[1]}")
+    edit(town, CORPORATIE, said, "8 is voor 30% klaar")
+    assert [town.task(number).percent for number in range(3)] == [None, None, 30]
+    edit(town, CORPORATIE, said, "ze zijn allemaal voor 30% klaar")
+    assert [town.task(number).percent for number in range(3)] == [None, None, None]
+    assert any(text.startswith(("Bedoel je alle 3?", "Over welke afspraak gaat dit? Kies")) for text in town.thread(nudge))

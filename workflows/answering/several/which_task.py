@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from storage.outbox import Question, open_questions
+from storage.outbox import Question, open_questions, questions_at
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of, not_yours, tick
@@ -22,6 +22,7 @@ from workflows.answering.questions import questions_here, settle, typed_as_answe
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
 from workflows.answering.several.narrowing import called, narrowed
+from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone
 from workflows.tracking.permissions import Action, may
@@ -35,6 +36,8 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
     language = language_of(session, views[0].agreement_id)
     alike = len({view.number for view in views}) < len(views)
     message = sentence("which_alike" if alike else "which", language, number=views[0].number)
+    if chosen := _chosen_before(session, views, said, voice, every=every):
+        return foremost([act(session, view, understood_of(said, view, voice, None), voice) for view in chosen])
     if voice.place.channel is None and voice.place.aside is None:
         return Outcome("asked", message=message)
     commanded = open_questions(session, agreement_id=views[0].agreement_id, person_id=voice.actor_id)
@@ -68,6 +71,21 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
     return Outcome("asked", message=message)
 
 
+def _chosen_before(
+    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, every: bool
+) -> Sequence[TaskView] | None:
+    """What was chosen before this message was edited, where its words leave the same choice: "40% klaar", now "45% klaar"."""
+    asked = questions_at(session, [voice.permalink]) if voice.permalink is not None else ()
+    known = [question for question in asked if question.proposal.get("chosen")]
+    if not known or bool(known[-1].proposal.get("every")) != every:
+        return None
+    wanted, offered = set(known[-1].proposal["chosen"]), set(known[-1].proposal["which"])
+    here = {view.id for view in views}
+    if not wanted <= here <= offered or understood_of(said, views[0], voice, None).intent is Intent.UNDO:
+        return None
+    return [view for view in views if view.id in wanted]
+
+
 def _item(view: TaskView) -> dict[str, Any]:
     due, period = view.deadline.isoformat(), period_of_task(view)
     about = {"task_id": view.id, "number": view.number, "title": view.title, "owners": list(view.owners), "due": due}
@@ -76,6 +94,7 @@ def _item(view: TaskView) -> dict[str, Any]:
 
 def answer_which(session: Session, question: Question, views: Sequence[TaskView], voice: Voice) -> Outcome:
     """Does what was said when it was asked, of the task that was chosen, or of several; once."""
+    question.proposal = {**question.proposal, "chosen": [view.id for view in views]}
     settle(session, question, CHOSEN, voice.now, chosen=[_item(view) for view in views])
     typed_as_answer(session, question, voice.permalink)
     said = str(question.proposal.get("said") or question.text or "")
