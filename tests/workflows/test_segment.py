@@ -118,3 +118,12 @@ def test_an_annex_that_starts_numbering_again_gets_a_prefix_also_beside_codes() 
     main = "Wonen\n\nA1. Woonlint bouwt.\nA2. HDS helpt.\nA3. Ok.\n\n"
     text = main + "Bijlage 2: Lopende zaken\n\n1. Woonlint beheert.\n2. HDS let op.\n"
     assert numbers(text) == ["A1:a", "A2:a", "A3:a", "B2.1:b", "B2.2:b"]
+
+
+def test_a_few_codes_at_the_end_leave_the_count_of_the_afspraken_as_it_is() -> None:
+    """Titles that count from 1 to 7 with their text beneath, and a look back whose three points are coded."""
+    titles = ("Kade", "Klooster", "Verkoop", "Slaagkans", "Toeslag", "Protocol", "Enquête")
+    main = "".join(f"{n}. {title}\n\nWoonlint bouwt hier verder.\n\n" for n, title in enumerate(titles, 1))
+    back = "".join(f"V{n}. Woonlint heeft punt {n} gedaan.\n\n" for n in (1, 2, 3))
+    found = [one.split(":")[0] for one in numbers(f"Wonen\n\n{main}Verantwoording\n\n{back}")]
+    assert found == [*"1234567", "V1", "V2", "V3"]

@@ -208,6 +208,19 @@ def test_a_table_in_one_column_leaves_the_columns_as_they_are(place: int) -> Non
     assert places[place - 1] < text.index("Molenhof\t48\tQ4") < places[place]
 
 
+def test_short_lines_beneath_a_table_stay_in_the_column_of_that_table() -> None:
+    """The last page of a leaflet: text at the left, at the right the schedule of the year and who signs."""
+    signers = ["A. de Bruin", "B. Kramer", "C. van Es", "D. Scholten"]
+    months = [["Maart", "Evaluatie"], ["Juli", "Bod van Veenhuis"], ["Oktober", "Concept"], ["December", "Ondertekening"]]
+    schedule = Table(months, colWidths=[100, 128], style=GRID)
+    story = [*numbered_sentences(16), schedule, Spacer(1, 20), *(Paragraph(one, TEXT) for one in signers)]
+    text = " ".join(lines(in_two_columns(story)))
+    places = [text.index(f"Zin {n}. ") for n in range(16)]
+    assert places == sorted(places) and text.count(SENTENCE) == 16
+    ends = [text.index(words) for words in ("Maart\tEvaluatie", "December\tOndertekening", *signers)]
+    assert ends == sorted(ends) and places[-1] < ends[0]
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_was_turned_is_read_upright(turn: int) -> None:
     def draw(canvas: Canvas) -> None:

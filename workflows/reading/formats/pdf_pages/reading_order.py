@@ -70,13 +70,19 @@ def _runs(rows: list[Row], x: float) -> list[tuple[int, int]]:
 
 
 def _are_columns(rows: list[Row], x: float, start: float, end: float) -> bool:
-    """Whether both sides are running text: enough rows, most of them as wide as their column; either may hold tables."""
-    left, right = ([row for row in side if not row.table] for side in _split(rows, x))
+    """Whether both sides are running text: enough rows, most of them as wide as their column; either may hold tables.
+
+    Short lines beneath a table as wide as the column (the signatures at the end) stand in that column too.
+    """
+    sides = _split(rows, x)
+    left, right = ([row for row in side if not row.table] for side in sides)
     if not left or not right or any("\t" in row.text for row in (*left, *right)):
         return False
     if min(len(left), len(right)) < _FEWEST and not _only_begins(left, right, rows):
         return False
-    return _fills(left, start, max(r.x1 for r in left)) and _fills(right, min(r.x0 for r in right), end)
+    if not _fills(left, start, max(r.x1 for r in left)):
+        return False
+    return _fills(right, min(r.x0 for r in right), end) or (right != sides[1] and _fills(sides[1], min(r.x0 for r in right), end))
 
 
 def _only_begins(left: list[Row], right: list[Row], rows: list[Row]) -> bool:
