@@ -125,6 +125,34 @@ def test_who_may_not_change_it_hears_so_alone(start: Start) -> None:
     assert town.thread(nudge) == []
 
 
+@pytest.mark.parametrize("form", ["delayed", "hand_over", "waiting"])
+def test_who_may_not_change_it_hears_so_before_a_form_is_filled_in(start: Start, form: str) -> None:
+    town = start()
+    with town.database.write() as session:
+        for party in session.exec(select(Party)):
+            user = CORPORATIE if party.name == "Woonlint" else GEMEENTE
+            register(session, user_id=user, party_id=party.id or 0, role=MembershipRole.MEMBER)
+    nudge, people = town.live(), town.playground.people
+
+    def press(user: str) -> None:
+        if form == "delayed":
+            town.click(user, nudge, "task_delayed")
+        else:
+            people.choose_overflow(user, nudge, "task_more", f"{form}:{town.task_ids[0]}")
+            town.settle()
+
+    press(GEMEENTE)
+    assert people.modal(GEMEENTE) is None and people.modal(CORPORATIE) is None
+    assert "kan alleen Woonlint wijzigen" in town.whispers(GEMEENTE)[-1]
+    press(HUURDERS)  # registered nowhere
+    assert people.modal(HUURDERS) is None and "afspraak 6" in town.whispers(HUURDERS)[-1]
+    press(CORPORATIE)
+    assert people.modal(CORPORATIE) is not None
+    people.choose_overflow(GEMEENTE, nudge, "task_more", f"note:{town.task_ids[0]}")
+    town.settle()
+    assert people.modal(GEMEENTE) is not None, "words are welcome"
+
+
 def test_of_a_very_long_sentence_the_beginning_stands_above_the_buttons_and_the_whole_is_one_click_away(start: Start) -> None:
     town = start()
     long = "Woonlint <!channel> en de gemeente maken *samen* een plan voor " + "de buurten in het noorden, " * 60

@@ -15,6 +15,9 @@ from sqlmodel import Session
 from bot.messages.message import Json, paragraph, plain_text, rich
 from bot.messages.task_lines import name_of, title_of
 from bot.messages.wording import refusal, words
+from bot.slack.clicks.allowed import KIND as NOT_YOURS
+from bot.slack.clicks.allowed import may_fill_in
+from bot.slack.clicks.allowed import register as register_not_yours
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -72,6 +75,7 @@ def register(ears: Ears, desk: Desk) -> None:
         ack()
 
     ears.view(CALLBACK)(listen)
+    register_not_yours(desk)
     desk.deals_with("modal", Handler(_submitted, look=_find_chosen, complain=complain))
 
 
@@ -88,6 +92,9 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
         if not views:
             raise refusal("old_message")
         view = views[0]
+        if not may_fill_in(session, desk, click, kind, (view.id, view.agreement_id)):
+            desk.take_in(click.arrival(NOT_YOURS))
+            return
         place = place_of(session, click)
         parties = [(str(party.id), party.name) for party in parties_of(session, view.agreement_id)]
         agreement = session.get_one(Agreement, view.agreement_id)

@@ -1,0 +1,56 @@
+"""Who may fill in a form that changes a task; others hear at the click who can, and not after they filled it in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.slack.hearing.desk import Desk
+from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.places import Click, place_of
+from storage.people import person_of_user
+from storage.tasks import Task
+from storage.words import Source
+from workflows.answering.echoes import not_yours, view_of
+from workflows.answering.voice import Voice
+from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
+from workflows.tracking.strangers import belongs_nowhere
+
+KIND = "not_yours"
+CHANGING = frozenset({"delayed", "hand_over", "waiting"})
+"""The forms that change how a task stands; a note anybody at the table may write."""
+
+
+def register(desk: Desk) -> None:
+    """Deals with the clicks of those for whom the form stayed away."""
+    desk.deals_with(KIND, Handler(_tell))
+
+
+def may_fill_in(session: Session, desk: Desk, click: Click, kind: str, task: tuple[int, int]) -> bool:
+    """Whether this form is for them; `task` is its id and that of its agreement. Who may yet be recognised isn't sent away."""
+    task_id, agreement_id = task
+    if kind not in CHANGING:
+        return True
+    person = person_of_user(session, click.user, team_id=click.team)
+    person_id = person.id or 0 if person is not None else 0
+    if belongs_nowhere(session, agreement_id, person_id) and _may_be_recognised(desk, click.user):
+        return True
+    return may(session, Action.CHANGE, task_id=task_id, person_id=person_id)
+
+
+def _may_be_recognised(desk: Desk, user: str) -> bool:
+    known = desk.directory.remembered(user)
+    return bool(desk.parties) and (known is None or known.group in desk.parties or known.domain in desk.parties)
+
+
+def _tell(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    click = Click(**body)
+    person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
+    if click.task_id is None or session.get(Task, click.task_id) is None:
+        return
+    if may(session, Action.CHANGE, task_id=click.task_id, person_id=person.id):  # registered a moment ago
+        return
+    voice = Voice(person.id, Source.BUTTON, now, desk.rules, place_of(session, click))
+    not_yours(session, view_of(session, click.task_id, voice), voice)
