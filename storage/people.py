@@ -1,6 +1,6 @@
 """Who belongs to which party. People are keyed by (team_id, user_id); everything else refers to the internal id."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -62,3 +62,12 @@ def persons_by_id(session: Session, ids: Sequence[int]) -> dict[int, Person]:
     """The persons behind internal ids."""
     rows = session.exec(select(Person).where(col(Person.id).in_(list(ids)))).all()
     return {row.id: row for row in rows if row.id is not None}
+
+
+def parties_of_persons(session: Session, ids: Collection[int]) -> dict[tuple[int, int], list[int]]:
+    """Where these persons belong: of an agreement and a person the ids of their parties."""
+    found: dict[tuple[int, int], list[int]] = {}
+    wanted = select(Membership).where(col(Membership.person_id).in_(list(ids))).order_by(col(Membership.id))
+    for place in session.exec(wanted) if ids else ():
+        found.setdefault((place.agreement_id, place.person_id), []).append(place.party_id)
+    return found

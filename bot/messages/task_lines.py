@@ -95,12 +95,15 @@ def kickoff_line(item: Item, language: str, *, today: date | None = None) -> Lin
 def whose(item: Item, language: str, *, running: bool = False) -> Line:
     """Who has it: those to whom it was given, else the people who lead it, with their parties; empty when nobody is named.
 
+    Beside whom it was given stands where they belong themselves: that need not be the party whose it is.
+
     `running`: as it stands within a sentence. What is asked of the party that is waited for is for those who lead that party.
     """
     given = [] if item.get("kind") == "waiting" else [_user_of(user) for user in item.get("assignees") or []]
     led = [str(user) for user in item.get("mentions") or []]
     people: list[Span] = [Mention(user) for user in given or led if is_user_id(user)]
-    names = [shortened(one_line(name), MAX_NAME) for name in item.get("owners") or []]
+    theirs = "assignee_parties" if given else "owners"
+    names = [shortened(one_line(name), MAX_NAME) for name in item.get(theirs) or []]
     parties: list[Span] = [in_sentence(name, language) if running and not people else name for name in names]
     named = joined(parties[:MAX_NAMES], last=words("and", language))
     if len(parties) > MAX_NAMES:

@@ -54,6 +54,19 @@ def test_who_has_it_now_stands_on_the_message_and_with_the_afspraak(by: str, sta
     assert f"Voor <@{CORPORATIE}> (Woonlint)." in nudge.text, "and back"
 
 
+@pytest.mark.parametrize(("party", "shown"), [("Gemeente Veldhoek", " (Gemeente Veldhoek)"), (None, "")])
+def test_beside_who_took_it_over_stands_their_own_party_or_none(party: str | None, shown: str, start: Start) -> None:
+    town = start(tasks=2)
+    with town.database.write() as session:
+        for name, user in (("Woonlint", CORPORATIE), (party, HUURDERS)):
+            if name is not None:
+                found = session.exec(select(Party).where(Party.name == name)).one()
+                register(session, user_id=user, party_id=found.id or 0, role=MembershipRole.LEAD)
+    nudge = town.live()
+    town.say(CORPORATIE, f"6: <@{HUURDERS}> neemt dit over", nudge)
+    assert f"Voor <@{HUURDERS}>{shown}." in nudge.text and f"Voor <@{CORPORATIE}> (Woonlint)." in nudge.text
+
+
 def test_what_is_asked_of_who_is_waited_for_names_them() -> None:
     item = {
         "task_id": 1, "number": "6", "title": "bijeenkomst", "kind": "waiting", "owners": ["Gemeente Veldhoek"],

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.agreements import PlaceInDocument, party_names
-from storage.people import Person, persons_by_id
+from storage.people import Person, parties_of_persons, persons_by_id
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_places
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
@@ -42,7 +42,8 @@ class Report:
 class TaskView:
     """One task on one day. `status` is computed: concept, planned, active, waiting, to_confirm, done or dropped.
 
-    `assignees` are mentions (`<@U1>`), `assignee_ids` the persons behind them. `waiting_for` is a party's name. `target` is
+    `assignees` are mentions (`<@U1>`), `assignee_ids` the persons behind them and `assignee_parties` where those belong, as far
+    as they are registered. `waiting_for` is a party's name. `target` is
     {value, unit}, with `bound` (most, least) where the number is a level to keep to.
     """
 
@@ -84,6 +85,7 @@ class TaskView:
     done_at: datetime | None
     last_report: Report | None
     last_note: Report | None = None
+    assignee_parties: tuple[str, ...] = ()
 
     @property
     def deadline(self) -> date:
@@ -183,6 +185,7 @@ class _Surroundings:
     owners: dict[int, list[int]]
     assignees: dict[int, list[int]]
     parties: dict[int, str]
+    places: dict[tuple[int, int], list[int]]
     persons: dict[int, Person]
     reports: dict[int, HistoryEntry]
     notes: dict[int, HistoryEntry]
@@ -195,8 +198,9 @@ class _Surroundings:
         reports = {task_id: found for task_id, rows in histories.items() if (found := last_report(rows)) is not None}
         notes = {task_id: found for task_id, rows in histories.items() if (found := last_note(rows)) is not None}
         spoke = {row.person_id for row in (*reports.values(), *notes.values()) if row.person_id}
-        people = {i for given in assignees.values() for i in given} | spoke
-        return cls(owners, assignees, parties, persons_by_id(session, sorted(people)), reports, notes)
+        given_to = {i for given in assignees.values() for i in given}
+        persons, places = persons_by_id(session, sorted(given_to | spoke)), parties_of_persons(session, given_to)
+        return cls(owners, assignees, parties, places, persons, reports, notes)
 
     def party_name(self, party_id: int | None) -> str | None:
         return self.parties.get(party_id) if party_id is not None else None
@@ -248,6 +252,9 @@ def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: dat
         done_at=task.done_at,
         last_report=_report(report, around.persons, rules) if report else None,
         last_note=_report(note, around.persons, rules) if note else None,
+        assignee_parties=tuple(
+            dict.fromkeys(around.parties[party] for i in given_to for party in around.places.get((task.agreement_id, i), ()))
+        ),
     )
 
 
