@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from storage.moments import Moment
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.words import DeliveryKind, DeliveryState, MeetingStatus, MembershipRole, Source
 from workflows.outgoing import Outgoing, put
+from workflows.reminding.claiming import next_work_at
 from workflows.reminding.due import work_off
 from workflows.reminding.replanning import replan_agreement, replan_all
 from workflows.reminding.taking_up import take_up_in
@@ -50,12 +51,16 @@ def refusing(session: Session, life: Life) -> Callable[..., list[Delivery]]:
     return pass_time
 
 
-def each_day(life: Life, until: str) -> list[str]:
-    """The ends of the days up to this time, and the time itself."""
-    last = datetime.fromisoformat(until)
-    days = (last.date() - life.now.date()).days
-    ends = [datetime.combine(life.now.date() + timedelta(days=day), time(23, 0)) for day in range(days)]
-    return [end.isoformat() for end in [*ends, last]]
+def each_day(life: Life, until: str) -> Iterator[str]:
+    """The ends of the days on which something is to be done up to this time, and the time itself."""
+    last = datetime.fromisoformat(until).replace(tzinfo=ZONE)
+    while (at := next_work_at(life.session, now=life.now, rules=life.rules)) is not None:
+        begun = max(at, life.now).astimezone(ZONE)
+        end = max(begun, datetime.combine(begun.date(), time(23, 0), ZONE))
+        if end >= last:
+            break
+        yield end.replace(tzinfo=None).isoformat()
+    yield until
 
 
 @pytest.fixture
