@@ -100,10 +100,29 @@ HELPED = [
     ("In mei 2026 worden huurders begeleid door Woonlint.", ["W 2026-05-31"]),
 ]
 
+FIRST_AND_LAST = [
+    ("De gemeente en beide corporaties kiezen in mei 2026 een plek. De eerstgenoemde meldt die vóór 1 juli 2026 aan HDS.",
+     ["GWP 2026-05-31", "G 2026-06-30"]),
+    ("HDS overlegt met Woonlint. De laatstgenoemde partij maakt in mei 2026 een verslag.", ["W 2026-05-31"]),
+    ("Woonlint stuurt een lijst aan de gemeente en HDS. De eerstgenoemde reageert in mei 2026.", ["G 2026-05-31"]),
+    ("HDS, De Poort en Woonlint werven mensen. Laatstgenoemde corporatie houdt in Q3 2026 een training.", ["W 2026-09-30"]),
+    # which of the two corporaties, nobody can tell
+    ("De gemeente en beide corporaties kiezen een plek. Laatstgenoemde meldt die in mei 2026.", []),
+]  # fmt: skip
+ABOUT_THAT = [
+    ("De raad neemt over dat voorstel in het derde kwartaal van 2026 een besluit.", ["G 2026-09-30"]),
+    ("Woonlint overlegt met dat bureau vóór 1 mei 2026 over de liften in de flats.", ["W 2026-04-30"]),
+    ("HDS houdt bij dat loket in de eerste helft van 2026 een peiling onder huurders.", ["H 2026-06-30"]),
+    ("De gemeente komt in dat geval uiterlijk 1 mei 2026 met een voorstel voor de buurt.", ["G 2026-05-01"]),
+    ("De gemeente geeft aan dat Woonlint in mei 2026 een lijst maakt.", ["W 2026-05-31"]),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "tasks"),
     [
+        *FIRST_AND_LAST,
+        *ABOUT_THAT,
         *BOTH,
         *SIDE_BY_SIDE,
         *PAST_WHAT_IS_TOLD,

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
-from workflows.reading.commitments.clauses.asides import announced
+from workflows.reading.commitments.clauses.asides import announced, aside_of
+from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.rows.cells import says_when
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.layout.tables.table_rows import Cells
@@ -66,6 +67,16 @@ def _stretches(passage: Passage, cast: Cast) -> Iterator[tuple[str, Passage]]:
         yield "", replace(passage, paragraph=passage.paragraph.part(0, opened[0].start()))
     for match, after in zip(opened, [*(m.start() for m in opened[1:]), len(text)], strict=True):
         yield match["who"], replace(passage, paragraph=passage.paragraph.part(match.end(), after))
+
+
+def with_bracket(passage: Passage, context: Context) -> Passage:
+    """What stands under a heading that is a time, with who does it in brackets at its end."""
+    cells = passage.cells
+    beside = aside_of(passage.paragraph.text, context) if cells and not (cells.owner or cells.lead or cells.others) else None
+    if cells is None or beside is None:
+        return passage
+    aside = beside.cells
+    return replace(passage, cells=replace(cells, owner=aside.owner, lead=aside.lead, time=aside.time or cells.time))
 
 
 def moment_of(item: Item, parent: Item | None) -> str:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import PeriodKind
@@ -48,7 +49,9 @@ def _with_split_verb(announcing: str, point: Spoken) -> Spoken:
     if not point.drafts or not announcing.rstrip().endswith(":") or not last or last[0][1] not in PARTICLES:
         return point
     verb = next((word for _, word in reversed(tokens(announcing)) if word in FINITE), "")
-    own = any(is_finite(word) and not word.endswith("en") for _, word in tokens(point.text))  # 'plannen' is mostly a noun
+    said = [word for _, word in tokens(point.text)]
+    own = any(is_finite(word) and not word.endswith("en") for word in said)  # 'plannen' is mostly a noun
+    own = own or any(is_finite(verb) and who in {"zij", "ze", "partijen"} for verb, who in pairwise(said))
     return point if own else replace(point, drafts=tuple(replace(draft, verb=verb) for draft in point.drafts))
 
 

@@ -7,7 +7,7 @@ from itertools import groupby, takewhile
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.announcing import owned, with_announced
+from workflows.reading.commitments.announcing import owned, with_announced, with_bracket
 from workflows.reading.commitments.clauses.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
@@ -16,6 +16,7 @@ from workflows.reading.commitments.clauses.doers import leads_by_verb
 from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
+from workflows.reading.commitments.points_they import last_names, whom_they_mean
 from workflows.reading.commitments.respective import each_its_number, each_its_party
 from workflows.reading.commitments.rows.cell_clauses import apart
 from workflows.reading.commitments.rows.cells import cell_drafts, filled
@@ -50,7 +51,12 @@ _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
     """Each item with its tasks."""
     by_number = {item.number: item for item in items}
-    read = {item.number: _read(item, by_number.get(item.parent or ""), cast, calendar) for item in items}
+    read: dict[str, list[Spoken]] = {}
+    beside: dict[str | None, list[tuple[str, ...]]] = {}
+    for item in items:
+        points = beside.setdefault(item.parent, []) if item.parent else []
+        read[item.number] = _read(item, by_number.get(item.parent or ""), cast, calendar, tuple(points))
+        points.append(last_names(read[item.number]))
     for parent, lettered in groupby(items, key=lambda item: item.parent):
         if read.get(parent):
             _share_out(read[parent], [read[one.number] for one in lettered], _context(by_number[parent], None, cast, calendar))
@@ -83,8 +89,11 @@ def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) ->
     )
 
 
-def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> list[Spoken]:
-    """All sentences in order; a sentence that only says who leads is applied to the one before."""
+def _read(
+    item: Item, parent: Item | None, cast: Cast, calendar: Calendar, beside: tuple[tuple[str, ...], ...] = ()
+) -> list[Spoken]:
+    """All sentences in order; a sentence that only says who leads is applied to the one before. `beside` are the parties of
+    the lettered points before this one."""
     context = _context(item, parent, cast, calendar)
     announcing = _announcing(parent.passages, context) if parent else []
     beneath = parent is not None and bool(parent.passages)
@@ -96,6 +105,7 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
     spoken: list[Spoken] = []
     before: tuple[str, ...] = lead_in
     over_rows = lead_in
+    points = list(beside)
     for printed in with_announced(item, parent, cast):
         passage = owned(printed, ", ".join(over_rows))
         named = _only_names(passage, cast)
@@ -107,6 +117,8 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
         told = context
         if passage.bullet:
             before = lead_in
+        if passage.bullet or (beside and not spoken):
+            before = whom_they_mean(passage.paragraph.text, before, points, cast)
         if passage.bullet or parent:
             told = replace(context, announced=lead_in) if lead_in and _begins_with_verb(passage) else context
             passage = _in_time(passage, lead_time, told)
@@ -115,11 +127,14 @@ def _read(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> li
             spoken.append(one)
             before = one.names
             apply_cue(spoken, context)
-        if not passage.bullet and not passage.cells:
+        if passage.bullet:
+            points.append(last_names(spoken[begun:]))
+        elif not passage.cells:
+            points = points if parent else []
             announces = passage.paragraph.text.rstrip().endswith(":")
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
             lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
-            over_rows = lead_in or (_last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
+            over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
     return led_by_explanation(_over_points(spoken, item, context), context)
 
 
@@ -136,11 +151,6 @@ def _over_points(spoken: list[Spoken], item: Item, context: Context) -> list[Spo
         for i, one in zip(firsts, given, strict=True):
             found[i] = one
     return found
-
-
-def _last_names(spoken: list[Spoken]) -> tuple[str, ...]:
-    """Whom the last sentence that is about anybody is about: 'Woonlint verbetert haar bezit. De planning voor dit jaar:'."""
-    return next((one.names for one in reversed(spoken) if one.names), ())
 
 
 def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
@@ -201,7 +211,7 @@ def _begins_with_verb(passage: Passage) -> bool:
 
 
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[Spoken]:
-    passage = _with_bracket(passage, context)
+    passage = with_bracket(passage, context)
     paragraph, cells = passage.paragraph, passage.cells
     before = people(cells, context)[0] or before if cells else before
     assigned = bool(context.announced or (cells and (cells.owner or cells.lead)))
@@ -255,16 +265,6 @@ def _is_given(aside: Cells | None) -> bool:
 def _is_led(after: str, context: Context) -> bool:
     """Whether the sentence after it says no more than who leads it: 'De aanvraag gaat in T1 naar het Rijk. HDS is trekker.'"""
     return len(after) < _SHORT and bool(lead_cue(after, context)) and not find_mentions(after)
-
-
-def _with_bracket(passage: Passage, context: Context) -> Passage:
-    """What stands under a heading that is a time, with who does it in brackets at its end."""
-    cells = passage.cells
-    beside = aside_of(passage.paragraph.text, context) if cells and not (cells.owner or cells.lead or cells.others) else None
-    if cells is None or beside is None:
-        return passage
-    aside = beside.cells
-    return replace(passage, cells=replace(cells, owner=aside.owner, lead=aside.lead, time=aside.time or cells.time))
 
 
 def _without_outcome(text: str) -> str:

@@ -39,13 +39,14 @@ PLURAL = lazy_re(
     r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|elke|iedere|"
     r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"
 )
+_AS_WHAT = r"(?:\s+(?:partij|organisatie|corporatie|gemeente|huurdersorganisatie))?"
 WITHOUT_ROLE = {
     "ALL": rf"{DETERMINERS}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen|"
     r"(?:elke|iedere)\s+(?:(?:ondertekenende|deelnemende|betrokken)\s+)?partij(?:\s+afzonderlijk)?",
     "WE": r"wij|we|(?:ieder|elk)\s+van\s+ons",
     "THEY": r"zij|ze|hij|(?<=door )(?:haar|hem|hen)",
-    "FORMER": r"eerstgenoemde",
-    "LATTER": r"laatstgenoemde",
+    "FORMER": rf"(?:de\s+)?eerstgenoemde{_AS_WHAT}",
+    "LATTER": rf"(?:de\s+)?laatstgenoemde{_AS_WHAT}",
     "BOTH": r"beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))",
 }
 """By the kind of mention; whom they mean, tells what stands around them."""

@@ -10,6 +10,9 @@ from workflows.reading.word_sets import words
 RELATIVE = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
 """What opens a clause about what stands before it: 'een lijst, die elk kwartaal wordt gedeeld'."""
 _NO_RELATIVE = words("van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds")
+_BEFORE_A_THING = words("van over met bij naar door tot tegen onder per tijdens binnen rond")
+"""'Neemt over dat voorstel in Q4 een besluit': behind these 'dat' points at a thing, where 'in', 'aan' and 'op' also end a verb
+('geeft aan dat')."""
 _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)) $")
 """After a name or one of these a 'dat' is no relative pronoun: 'wij verwachten van Woonlint dat zij ...'."""
 _IT_IS = lazy_re(r"(?i)\s*het (?:is|zijn)\b")
@@ -18,7 +21,7 @@ _AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
 _WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
 _MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
 _DOING = words("doet doen")
-_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar")
+_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar geval verband")
 _PARTICLES = words(
     """
     eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit
@@ -34,7 +37,7 @@ def is_pronoun(before: list[str], after: str, *, to_comma: str) -> bool:
     said = [word for _, word in tokens(after)]
     last = before[-1] if before else ""
     stretch = bool(said) and said[0] in _STRETCHES
-    if stretch or last in _MODALS | _DOING or _only_when(last, to_comma):
+    if stretch or last in _MODALS | _DOING | _BEFORE_A_THING or _only_when(last, to_comma):
         return True
     return len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said)
 

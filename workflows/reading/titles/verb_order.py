@@ -147,7 +147,8 @@ def _particle(verb: str, said: list[str], *, asks: bool) -> int | None:
     of_there = len(low) > 1 and low[-2] not in PREPOSITIONS and not _THERE.isdisjoint(low)
     if last in PARTICLES and (known or not (of_question or of_there)):
         return len(said) - 1
-    if low[0] in PARTICLES and len(low) > 1 and (low[1] in _BEHIND_IT or low[1] in ASKING):
+    asked = len(low) > 1 and low[1] in ASKING and low[:2] != ["over", "dat"]  # 'over dat plan een besluit nemen'
+    if low[0] in PARTICLES and len(low) > 1 and (low[1] in _BEHIND_IT or asked):
         return 0
     return next((i for i, (one, after) in enumerate(pairwise(low)) if i and one in PARTICLES and after in _BEHIND_IT), None)
 

@@ -19,6 +19,7 @@ _SEVERAL = 2
 _FAR_BACK = 2400
 """So far before a sentence stand those whom it means by 'beide': longer is what no afspraak has, and each sentence looks back."""
 _OF_ALL = frozenset({RefKind.ALL, RefKind.WE, RefKind.ROLE})
+_BY_NAME = frozenset({RefKind.NAMED, RefKind.ROLE})
 _TAKE_UP = frozenset({RefKind.FORMER, RefKind.LATTER})
 _NUMBERS = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
@@ -68,9 +69,9 @@ class Context:
                 case RefKind.THEY:
                     found |= set(self._taken_up(ref, before, sentence))
                 case RefKind.FORMER:
-                    found |= set(self._mentioned(sentence[: ref.start])[:1])
+                    found |= set(_the_one(self._mentioned(sentence[: ref.start])[:1]))
                 case RefKind.LATTER:
-                    found |= set(self._mentioned(sentence[: ref.start])[-1:])
+                    found |= set(_the_one(self._mentioned(sentence[: ref.start])[-1:]))
                 case RefKind.BOTH:
                     found |= set(self._both(sentence[: ref.start]))
         for ref in group.refs if group else ():
@@ -91,7 +92,7 @@ class Context:
     def _both(self, sentence: str) -> tuple[str, ...]:
         """The two who were named last in one breath, else the only two who were named: in this sentence or the one before."""
         for text in (sentence, self.sentence_before, self._earlier(sentence)):
-            groups = grouped([ref for ref in self.cast.refs(text) if ref.kind in {RefKind.NAMED, RefKind.ROLE}], text)
+            groups = grouped([ref for ref in self.cast.refs(text) if ref.kind in _BY_NAME], text)
             named = [self.names_of(group, text) for group in groups]
             pair = next((names for names in reversed(named) if len(names) == _SEVERAL), ())
             everyone = self.cast.in_order({name for names in named for name in names})
@@ -99,11 +100,16 @@ class Context:
                 return pair or everyone
         return ()
 
-    def _mentioned(self, sentence: str) -> tuple[str, ...]:
-        """The parties in the order in which they were named: in this sentence where it names two, else in the one before."""
+    def _mentioned(self, sentence: str) -> tuple[tuple[str, ...], ...]:
+        """The parties in the order in which they were named: in this sentence where it names two, else in the one before.
+
+        Of more than two it are those in one breath: 'Woonlint stuurt het naar de gemeente en HDS. De eerstgenoemde reageert'.
+        """
         for text in (sentence, self.sentence_before, *self._further_back()):
-            refs = [ref for ref in self.cast.refs(text) if ref.kind not in _TAKE_UP]
-            named = [names[0] for ref in refs if len(names := self.names_of(Group((ref,), ref.start, ref.end), "")) == 1]
+            refs = [ref for ref in self.cast.refs(text) if ref.kind in _BY_NAME]
+            together = [group.refs for group in grouped(refs, text) if len(group.refs) > 1] if len(refs) > _SEVERAL else []
+            refs = list(together[0]) if len(together) == 1 else refs
+            named = [names for ref in refs if (names := self.names_of(Group((ref,), ref.start, ref.end), ""))]
             if len(set(named)) > 1:
                 return tuple(named)
         return ()
@@ -156,6 +162,11 @@ class Context:
             elif ref.kind is RefKind.ALL:
                 return self.cast.signers
         return self.cast.in_order(found) if len(found) > 1 else self.cast.signers
+
+
+def _the_one(mentioned: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Whom 'de laatstgenoemde' means: one party, and not 'beide corporaties'."""
+    return next((names for names in mentioned if len(names) == 1), ())
 
 
 def last_named(sentence: str, context: Context) -> tuple[str, ...]:
