@@ -29,7 +29,14 @@ from bot.messages.meeting_message import render_meeting
 from bot.messages.message import Message
 from bot.messages.minutes_message import render_minutes
 from bot.messages.people_message import render_people, render_people_ask
-from bot.messages.plain_messages import render_help, render_plain, render_still_concept, render_welcome, render_welcome_person
+from bot.messages.plain_messages import (
+    render_help,
+    render_link_ask,
+    render_plain,
+    render_still_concept,
+    render_welcome,
+    render_welcome_person,
+)
 from bot.messages.review_message import render_review
 from bot.messages.round_message import render_round
 from bot.messages.version_message import render_version_applied, render_version_found
@@ -59,6 +66,7 @@ RENDERERS: dict[str, Renderer] = {
     "welcome_person": render_welcome_person,
     "plain": render_plain,
     "still_concept": render_still_concept,
+    "link_ask": render_link_ask,
     "document_offer": render_offer,
     "document_read": render_read,
     "document_known": render_known,

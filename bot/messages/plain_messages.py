@@ -100,3 +100,14 @@ def render_still_concept(payload: dict[str, Any], *, today: date | None = None) 
         for one, label, title in zip(rows, labels, titles, strict=True)
     ]
     return message(lines, [rich(*(paragraph(content) for content in lines)), buttons(*row, block_id="checks")])
+
+
+def render_link_ask(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """Whether the messages of an agreement move here from the channel that they come in now."""
+    del today
+    language, before = language_of(payload), one_line(payload.get("where") or "")
+    title = shortened(one_line(payload.get("title") or ""), 200)
+    content = line(words("link_ask", language), title=Bold(title), where=room(before))
+    value = f"{payload['agreement']}:{before}"
+    row = [button(words(f"button_{name}", language), action=name, value=value) for name in ("link_move", "link_stay")]
+    return message([content], [rich(paragraph(content)), buttons(*row, block_id="link")])

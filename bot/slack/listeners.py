@@ -21,7 +21,7 @@ from bot.slack.hearing.desk import Desk, NotTakenIn
 from bot.slack.hearing.ears import Ears
 from bot.slack.meetings import forms, pressing
 from bot.slack.people import people_forms
-from bot.slack.words import commands, list_pages, replies, rounds
+from bot.slack.words import commands, linking, list_pages, replies, rounds
 
 log = logging.getLogger("nakomen.slack")
 
@@ -31,6 +31,7 @@ ROOMS = (
         people_forms,
         commands,
         rounds,
+        linking,
         list_pages,
         documents,
         read_shortcut,

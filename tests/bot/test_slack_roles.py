@@ -165,6 +165,9 @@ class Deeds:
         room = self.town.playground.workspace.add_channel(f"kamer-{self.user}".lower(), members=[self.user])
         self.town.playground.people.slash(self.user, room, "/afspraak", "koppel 1")
         self.town.settle()
+        asked = self.town.playground.workspace.ephemerals[-1]
+        if "link_move" in json.dumps(asked.blocks):
+            self.town.click(self.user, asked, "link_move")
         with self.town.database.write() as session:
             agreement = session.get_one(Agreement, 1)
             linked, agreement.channel = agreement.channel == room.id, CHANNEL

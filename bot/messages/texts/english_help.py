@@ -69,6 +69,14 @@ ENGLISH_HELP = {
     "link_none": "No agreement has been read yet. Drop the signed document here, then I ask whether to read it.",
     "link_choose": "There are several agreements. Add one, for example: /afspraak koppel {title}",
     "link_done_before": "This channel was linked to {title} already.",
+    "link_ask": "The messages about {title} come in {where} now. Should they come in this channel from now on? Who isn't a "
+    "member here won't see them any more.",
+    "button_link_move": "Yes, here from now on",
+    "button_link_stay": "No, leave them there",
+    "link_stays": "Nothing has changed: messages about {title} still come in {where}.",
+    "link_moved_away": "Messages about {title} come in {where} from now on. {who} set that. Should they stay here? Then type "
+    "/afspraak koppel here.",
+    "link_moved_here": "Messages about {title} come in this channel from now on, and no longer in {where}. {who} set that.",
     # trouble
     "trouble": "This did not work, and nothing has changed. Please try again in a moment.",
     "old_message": "I don't know this message any more. Type /afspraak lijst for how things stand now.",

@@ -10,12 +10,12 @@ from sqlmodel import Session
 
 from bot.messages.bundle_message import SHOWN
 from bot.messages.list_message import WHOLE
-from bot.messages.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
 from bot.slack.words.asked import Asked, Payload, language_for, nothing_here, plain_line, still_concept
 from bot.slack.words.asked_after import asked_after, details
 from bot.slack.words.digest_word import asked_digest
+from bot.slack.words.linking import link
 from bot.slack.words.on_behalf import behind_behalf
 from bot.slack.words.rounds import start_round
 from bot.slack.words.selections import (
@@ -26,13 +26,11 @@ from bot.slack.words.selections import (
     reachable_agreements,
 )
 from calendars.lazy_pattern import lazy_regex
-from storage.agreements import Agreement, agreements_in_channel, all_agreements
+from storage.agreements import agreements_in_channel
 from storage.words import AgreementStatus
 from workflows.ground_rules import GroundRules
 from workflows.told_alone import is_direct
 from workflows.tracking.agreement_names import with_names
-from workflows.tracking.channels import link_channel
-from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
 
 AHEAD = timedelta(days=370)
@@ -190,31 +188,6 @@ def _people(session: Session, asked: Asked) -> Payload:
     return people_payload(session, called[0], asked.person_id, known=asked.known) | others
 
 
-def _link(session: Session, asked: Asked) -> Payload:
-    """Links this channel to an agreement: the only one, or the one that is named."""
-    rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
-    if not rows:
-        return plain_line(session, asked, "link_none")
-    named = [row for row in rows if asked.rest and asked.rest.casefold() in {str(row.id), row.title.casefold()}]
-    free = [row for row in rows if row.channel is None]
-    here = [row for row in rows if asked.channel is not None and row.channel == asked.channel]
-    if here and not named:
-        return plain_line(session, asked, "link_done_before", title=here[0].title)
-    chosen = named or (free if len(free) == 1 else rows if len(rows) == 1 else [])
-    if len(chosen) != 1:
-        return plain_line(session, asked, "link_choose", title=rows[0].title)
-    return _linked(session, asked, chosen[0])
-
-
-def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
-    if asked.channel is None or asked.channel.startswith("D"):
-        raise refusal("link_in_channel")
-    if not may(session, Action.LINK_CHANNEL, agreement_id=agreement.id, person_id=asked.person_id):
-        return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
-    link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)
-    return {"message": "plain", "language": agreement.language, "words": "linked", "values": {"title": agreement.title}}
-
-
 def _table(rows: Sequence[tuple[str, Callable[[Session, Asked], Payload]]]) -> dict[str, Callable[[Session, Asked], Payload]]:
     return {word: handler for names, handler in rows for word in names.split()}
 
@@ -226,7 +199,7 @@ _WORDS = _table(
         ("lijst list alles", _list),
         ("agenda jaaragenda overleggen meetings", _agenda),
         ("digest overzicht", asked_digest),
-        ("koppel link", _link),
+        ("koppel link", link),
         ("import importeer inlezen", _import),
         ("mensen people wie", _people),
     ]
