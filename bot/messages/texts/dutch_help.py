@@ -70,8 +70,8 @@ DUTCH_HELP = {
     "link_none": "Er is nog niets ingelezen. Sleep het ondertekende document hierheen, dan vraag ik of ik het zal lezen.",
     "link_choose": "Er zijn meer afspraken. Typ er een achter, bijvoorbeeld: /afspraak koppel {title}",
     "link_done_before": "Dit kanaal was al gekoppeld aan {title}.",
-    "link_ask": "De berichten over {title} komen nu in {where}. Moeten ze voortaan in dit kanaal komen? Wie hier geen lid is, ziet "
-    "ze dan niet meer.",
+    "link_ask": "De berichten over {title} komen nu in {where}. Moeten ze voortaan in dit kanaal komen? Wie hier geen lid is, "
+    "ziet ze dan niet meer.",
     "button_link_move": "Ja, voortaan hier",
     "button_link_stay": "Nee, laat ze daar",
     "link_stays": "Er is niets veranderd: berichten over {title} blijven in {where} komen.",
