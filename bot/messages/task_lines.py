@@ -23,14 +23,18 @@ CLOSED = frozenset({"done", "dropped"})
 
 
 def name_of(item: Item, language: str, *, capital: bool = False) -> str:
-    """ "afspraak 6", or "deze afspraak" when the document has no numbers; with the period where the item has it."""
-    number, period = one_line(item.get("number") or ""), one_line(item.get("period") or "")
+    """ "afspraak 6", or "deze afspraak" when the document has no numbers; with the period where the item has it.
+
+    With the agreement that it is `of` where several are followed: "afspraak 6 (Woonafspraken Elders)".
+    """
+    number = one_line(item.get("number") or "")
+    beside = [shortened(one_line(item.get(name) or ""), most) for name, most in (("period", 40), ("of", MAX_NAME))]
     if not number:
         text = words("this_afspraak", language)
         text = text[0].upper() + text[1:] if capital else text
     else:
         text = words("afspraak" if capital else "afspraak_low", language).format(number=shortened(number, 20))
-    return f"{text} ({shortened(period, 40)})" if period else text
+    return f"{text} ({', '.join(filter(None, beside))})" if any(beside) else text
 
 
 def title_of(item: Item, *, limit: int = MAX_TITLE) -> str:
@@ -40,8 +44,7 @@ def title_of(item: Item, *, limit: int = MAX_TITLE) -> str:
 
 def name_and_title(item: Item, language: str) -> Bold:
     """ "Afspraak 6: bijeenkomst over energieprestaties"; "Afspraak 6 (Woonafspraken Elders): ..." where several are followed."""
-    of = f" ({shortened(one_line(item['of']), MAX_NAME)})" if item.get("of") else ""
-    return Bold(f"{name_of(item, language, capital=True)}{of}: {title_of(item)}".rstrip(": "))
+    return Bold(f"{name_of(item, language, capital=True)}: {title_of(item)}".rstrip(": "))
 
 
 def headline(item: Item, language: str, *, today: date | None = None) -> Line:

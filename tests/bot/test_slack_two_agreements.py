@@ -55,6 +55,25 @@ def test_what_is_asked_for_names_both(town: Any) -> None:
     assert asked(town, "mensen Zuiderend").startswith("Wie hoort bij welke partij: Afspraken Zuiderend 2026")
 
 
+def test_a_round_and_what_is_asked_and_noted_in_a_thread_name_the_agreement(town: Any) -> None:
+    nudge = town.live()
+    town.say(GEMEENTE, "6 klaar", nudge)
+    which = town.last_in_thread(nudge)
+    assert which.text.startswith("Over welke afspraak gaat dit?") and ONE in which.text and OTHER in which.text
+    town.click(GEMEENTE, which, f"pick_task:{town.task_ids[0]}")
+    about = "afspraak 6 (Prestatieafspraken Veldhoek 2026)"
+    assert f"Gekozen: {about}, bijeenkomst" in which.text
+    assert town.thread(nudge)[-1].startswith(f"Genoteerd: {about} is afgerond.")
+    town.click(GEMEENTE, town.last_in_thread(nudge), "undo")
+    assert town.thread(nudge)[-1].startswith(f"Teruggedraaid. De stand van {about} is weer: ")
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "ronde")
+    town.settle()
+    shown = town.top()[-1]
+    assert ONE in shown.text
+    town.click(GEMEENTE, shown, "round_turn:next")
+    assert OTHER in shown.text
+
+
 def test_a_reminder_and_the_home_name_both(town: Any) -> None:
     assert {name for name in (ONE, OTHER) if name in town.live().text} == {ONE, OTHER}
     town.playground.people.open_home(GEMEENTE)

@@ -21,6 +21,7 @@ from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
 from workflows.told_alone import own_language, tell_alone
+from workflows.tracking.agreement_names import names_in_shared_channels
 from workflows.tracking.party_names import in_sentence
 from workflows.tracking.people import coordinators
 from workflows.tracking.permissions import who_may_change
@@ -115,15 +116,25 @@ def tick(session: Session, voice: Voice) -> None:
 
 
 def about(session: Session, view: TaskView) -> dict[str, Any]:
-    """What a line about a task says of it; of what comes back the period with it, as the number alone doesn't tell them apart."""
+    """What a line about a task says of it; of what comes back the period with it, as the number alone doesn't tell them apart.
+
+    Nor does it where a channel follows two agreements: then also which one it is `of`.
+    """
     return {
         "language": language_of(session, view.agreement_id),
         "task_id": view.id,
         "number": view.number,
         "period": period_of_task(view),
+        "of": names_in_shared_channels(session, [view.agreement_id]).get(view.agreement_id),
         "title": view.title,
         "target": view.target,
     }
+
+
+def task_in_sentence(session: Session, view: TaskView, language: str) -> str:
+    """ "afspraak 6", with what tells it from others of that number."""
+    of = names_in_shared_channels(session, [view.agreement_id]).get(view.agreement_id, "")
+    return task_name(view.number, language, ", ".join(filter(None, (period_of_task(view), of))))
 
 
 def in_thread(session: Session, key: str, payload: dict[str, Any], voice: Voice, *, agreement_id: int | None) -> None:
@@ -155,7 +166,7 @@ def in_private(session: Session, key: str, payload: dict[str, Any], voice: Voice
 def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **values: str) -> Outcome:
     """One of the sentences, for this person alone: it could not be done."""
     language = own_language(session, voice.actor_id, language_of(session, view.agreement_id))
-    text = sentence(key, language, task=task_name(view.number, language, period_of_task(view)), **values)
+    text = sentence(key, language, task=task_in_sentence(session, view, language), **values)
     payload = {"message": "plain", "kind": "sentence", "language": language, "text": text}
     in_private(session, f"{key}:{view.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("refused", message=text)
@@ -175,7 +186,7 @@ def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
     payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users, **stranger}
     in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
     who = listed([in_sentence(party, language) for party in parties], language) or sentence("coordinator", language).lower()
-    task = task_name(view.number, language, period_of_task(view))
+    task = task_in_sentence(session, view, language)
     key = "not_yours_several" if len(parties) > 1 else "not_yours"
     return Outcome("refused", message=sentence(key, language, task=task, who=who))
 

@@ -11,9 +11,8 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Delivery, Question, deliveries_with_keys, open_questions, questions_from, questions_since
 from storage.words import DeliveryKind, DeliveryMethod, Light
-from workflows.answering.echoes import about, in_thread, language_of
-from workflows.answering.heard.periods_named import period_of_task
-from workflows.answering.sentences import sentence, task_name
+from workflows.answering.echoes import about, in_thread, language_of, task_in_sentence
+from workflows.answering.sentences import sentence
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
@@ -34,7 +33,7 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     What lacks its date or its person is asked without buttons: a yes alone would not say it.
     """
     language = language_of(session, view.agreement_id)
-    text = sentence("unclear", language, task=task_name(view.number, language, period_of_task(view)))
+    text = sentence("unclear", language, task=task_in_sentence(session, view, language))
     if voice.place.channel is None:
         return Outcome("asked", message=text)
     proposal = understanding.as_json()

@@ -20,6 +20,7 @@ from storage.outbox import Delivery, delivery_at, tasks_of_delivery
 from storage.words import DeliveryKind, DeliveryMethod
 from workflows.ground_rules import GroundRules
 from workflows.outgoing import Outgoing, put
+from workflows.tracking.agreement_names import with_names
 from workflows.tracking.views import TaskView, task_views
 
 MOST = 300
@@ -50,7 +51,7 @@ def start_round(
 ) -> None:
     """Posts the first of these tasks, for all to see, or directly; a reply is about it, or names another by its number."""
     shown = list(views)[:MOST]
-    payload = _payload(payload_items(shown[:1], now=now, rules=rules), 0, len(shown), language)
+    payload = _payload(with_names(session, payload_items(shown[:1], now=now, rules=rules)), 0, len(shown), language)
     outgoing = Outgoing(
         key=f"round:{mark}",
         kind=DeliveryKind.OTHER,
@@ -92,7 +93,8 @@ def _turn(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     else:
         position = int(click.value)
         views = task_views(session, now=now, rules=desk.rules, task_ids=[task_ids[position]])
-        turned = _payload(payload_items(views, now=now, rules=desk.rules), position, len(task_ids), language)
+        items = with_names(session, payload_items(views, now=now, rules=desk.rules))
+        turned = _payload(items, position, len(task_ids), language)
         shown.payload = turned | {"seen": max(_seen(shown.payload), position + 1)}
     session.add(shown)
     _renew(session, shown, click.key, now)

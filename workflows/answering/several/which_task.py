@@ -25,6 +25,7 @@ from workflows.answering.several.narrowing import called, narrowed
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone
+from workflows.tracking.agreement_names import with_names
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
 
@@ -61,7 +62,7 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
     )
     session.add(question)
     session.flush()
-    payload = {"message": "which_task", "language": language, "question_id": question.id, "items": [_item(v) for v in views]}
+    payload = {"message": "which_task", "language": language, "question_id": question.id, "items": _items(session, views)}
     payload |= {"every": True} if every else {}
     if voice.source is Source.COMMAND and voice.actor_id is not None:
         where: dict[str, Any] = {"channel": voice.place.aside or None, "task_ids": tuple(view.id for view in views)}
@@ -86,16 +87,21 @@ def _chosen_before(
     return [view for view in views if view.id in wanted]
 
 
+def _items(session: Session, views: Sequence[TaskView]) -> list[dict[str, Any]]:
+    return with_names(session, [_item(view) for view in views])
+
+
 def _item(view: TaskView) -> dict[str, Any]:
     due, period = view.deadline.isoformat(), period_of_task(view)
-    about = {"task_id": view.id, "number": view.number, "title": view.title, "owners": list(view.owners), "due": due}
+    about = {"task_id": view.id, "agreement_id": view.agreement_id, "number": view.number, "title": view.title}
+    about |= {"owners": list(view.owners), "due": due}
     return about | ({"period": period} if period else {})
 
 
 def answer_which(session: Session, question: Question, views: Sequence[TaskView], voice: Voice) -> Outcome:
     """Does what was said when it was asked, of the task that was chosen, or of several; once."""
     question.proposal = {**question.proposal, "chosen": [view.id for view in views]}
-    settle(session, question, CHOSEN, voice.now, chosen=[_item(view) for view in views])
+    settle(session, question, CHOSEN, voice.now, chosen=_items(session, views))
     typed_as_answer(session, question, voice.permalink)
     said = str(question.proposal.get("said") or question.text or "")
     spoken = as_asked(question, voice)
