@@ -35,10 +35,7 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     question_id = payload.get("question_id")
     has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS
     every = bool(payload.get("every"))
-    asked: Line = (words("which_asked", language), *_how(items, language, has_buttons=has_buttons))
-    if every:
-        key = "which_every_or_one" if has_buttons else "which_every"
-        asked = (words(key, language).format(count=len(items)),)
+    asked, in_words = (_asked(items, language, every=every, has_buttons=shown) for shown in (has_buttons, False))
     blocks = [rich(paragraph(asked), *(paragraph(line) for line in lines))]
     made: list[Json] = []
     if has_buttons:
@@ -52,7 +49,15 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
         made.insert(0, button(yes, action=f"pick_task:{EVERY}", value=EVERY, style="primary"))
     if made:
         blocks.append(buttons(*made, block_id=f"question:{question_id}"))
-    return message([asked, *lines], blocks)
+    return message([in_words, *lines], blocks)  # read where there may be no buttons
+
+
+def _asked(items: list[Item], language: str, *, every: bool, has_buttons: bool) -> Line:
+    """The question and how it can be answered."""
+    if not every:
+        return (words("which_asked", language), *_how(items, language, has_buttons=has_buttons))
+    key = "which_every_or_one" if has_buttons else "which_every_number" if _numbered(items) else "which_every"
+    return (words(key, language).format(count=len(items)),)
 
 
 def _said(content: Line) -> Message:
@@ -76,10 +81,15 @@ def _how(items: list[Item], language: str, *, has_buttons: bool) -> Line:
     """How it can be answered: by a button, else by a number that only one of them bears, else by a word of the title."""
     if has_buttons:
         return (" ", words("which_button", language))
-    numbers = Counter(str(item.get("number") or "") for item in items)
-    if len(numbers) < len(items) or "" in numbers:
+    if not _numbered(items):
         return (" ", words("which_title", language))
     return (" ", words("which_number", language).format(number=_example(items)))
+
+
+def _numbered(items: list[Item]) -> bool:
+    """Whether the number says which."""
+    numbers = {str(item.get("number") or "") for item in items}
+    return len(numbers) == len(items) and "" not in numbers
 
 
 def _example(items: list[Item]) -> str:

@@ -42,7 +42,7 @@ def test_else_it_is_asked_once_and_a_yes_notes_all(start: Start, answer: str) ->
     nudge = town.live()
     town.say(CORPORATIE, "alles is gereed", nudge)
     question = town.last_in_thread(nudge)
-    assert closed(town) == [False] * 3 and question.text.startswith("Bedoel je alle 3?")
+    assert closed(town) == [False] * 3 and question.text.startswith("Bedoel je deze 3 allemaal?")
     assert all(f"bijeenkomst nummer {number}" in question.text for number in (6, 7, 8))
     assert labels(question)[0] == "Ja, alle 3" and len(labels(question)) == 4
     if answer == "button":
@@ -74,7 +74,7 @@ def test_only_theirs_are_put_to_them(start: Start) -> None:
     nudge = town.live()
     town.say(CORPORATIE, "allebei gereed", nudge)
     question = town.last_in_thread(nudge)
-    assert question.text.startswith("Bedoel je alle 2?") and closed(town) == [False] * 3
+    assert question.text.startswith("Bedoel je deze 2 allemaal?") and closed(town) == [False] * 3
     town.click(GEMEENTE, question, "pick_task:every")
     assert closed(town) == [False] * 3
     town.click(CORPORATIE, question, "pick_task:every")

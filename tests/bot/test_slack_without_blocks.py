@@ -11,6 +11,7 @@ from bot.playground import interactions
 from bot.playground.api import api_chat
 from bot.playground.api.api_error import ApiError
 from bot.playground.sample_workspace import BOT, CHANNEL, GEMEENTE
+from storage.words import TaskStatus
 
 Start = Callable[..., Any]
 
@@ -41,3 +42,17 @@ def test_what_a_command_shows_comes_as_text(town: Any, words: str, *, inside: bo
     town.settle()
     told = town.playground.workspace.ephemerals[before:]
     assert len(told) == 1 and told[0].text.strip() and not told[0].blocks
+
+
+def test_what_is_asked_says_how_it_is_answered_without_buttons(town: Any) -> None:
+    nudge = town.live()
+    town.say(GEMEENTE, "klaar", nudge)
+    question = town.last_in_thread(nudge)
+    assert not question.blocks and "hieronder" not in question.text
+    assert question.text.startswith("Over welke afspraak gaat dit? Schrijf het nummer erbij, bijvoorbeeld: 6 klaar.")
+    town.say(GEMEENTE, "7", nudge)
+    assert [town.task(number).status is TaskStatus.DONE for number in range(3)] == [False, True, False]
+    town.say(GEMEENTE, "allemaal klaar", nudge)
+    assert town.last_in_thread(nudge).text.startswith("Bedoel je deze 2 allemaal? Schrijf ja, of het nummer")
+    town.say(GEMEENTE, "ja", nudge)
+    assert all(town.task(number).status is TaskStatus.DONE for number in range(3))
