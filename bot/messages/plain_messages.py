@@ -70,14 +70,16 @@ def render_plain(payload: dict[str, Any], *, today: date | None = None) -> Messa
     A value under `who` may be a user's id, one under `where` a channel's.
     """
     del today
-    language = language_of(payload)
-    key = str(payload.get("words") or "")
-    if has_words(key):
-        values = {name: shortened(one_line(value), 300) for name, value in (payload.get("values") or {}).items()}
-        content = line(words(key, language), **{name: _span(name, value) for name, value in values.items()})
-    else:
-        content = (shortened(one_line(payload.get("text") or ""), 2000),)
+    content = _told(payload, language_of(payload))
     return message([content], [rich(paragraph(content))])
+
+
+def _told(payload: dict[str, Any], language: str) -> Line:
+    key = str(payload.get("words") or "")
+    if not has_words(key):
+        return (shortened(one_line(payload.get("text") or ""), 2000),)
+    values = {name: shortened(one_line(value), 300) for name, value in (payload.get("values") or {}).items()}
+    return line(words(key, language), **{name: _span(name, value) for name, value in values.items()})
 
 
 def _span(name: str, value: str) -> Span:
@@ -87,12 +89,16 @@ def _span(name: str, value: str) -> Span:
 
 
 def render_still_concept(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """Nothing is followed yet: which agreements wait to be checked and confirmed, with a button for each."""
+    """Nothing is followed yet: which agreements wait to be checked and confirmed, with a button for each.
+
+    Behind what was asked for, where that was done: `words` with its `values`, as that the channel is linked.
+    """
     del today
     language = language_of(payload)
     rows = list(payload.get("agreements") or [])[:CONCEPTS]
     titles = [shortened(one_line(row.get("title") or ""), 100) for row in rows]
-    lines = [line(words("still_concept", language), title=Bold(title)) for title in titles]
+    done = [_told(payload, language)] if payload.get("words") else []
+    lines: list[Line] = [*done, *(line(words("still_concept", language), title=Bold(title)) for title in titles)]
     check = words("document_check", language)
     labels = [check if len(rows) == 1 else shortened(f"{check}: {title}", 70) for title in titles]
     row = [

@@ -37,6 +37,18 @@ def test_what_is_asked_of_a_concept_is_answered_with_the_way_to_check_it(words: 
     assert [e["text"]["text"] for b in told.blocks if b["type"] == "actions" for e in b["elements"]] == ["Nakijken"]
 
 
+@pytest.mark.parametrize("linked", [True, False])
+def test_who_links_a_channel_hears_that_it_is_still_to_be_checked(linked: bool, town: Any) -> None:
+    with town.database.write() as session:
+        session.exec(select(Agreement)).one().channel = CHANNEL if linked else None
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "koppel")
+    town.settle()
+    told = town.playground.workspace.ephemerals[-1]
+    done = "Dit kanaal was al gekoppeld aan Prestatieafspraken Veldhoek 2026." if linked else "Gekoppeld: berichten over"
+    assert told.text.startswith(done) and STILL in told.text
+    assert [e["text"]["text"] for b in told.blocks if b["type"] == "actions" for e in b["elements"]] == ["Nakijken"]
+
+
 def test_by_mention_likewise_and_its_button_begins_the_review(town: Any) -> None:
     asked = town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> wat is de stand van 7?")
     town.settle()

@@ -4,6 +4,7 @@ the channel that they leave is told.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
-from bot.slack.words.asked import Asked, Payload, plain_line
+from bot.slack.words.asked import Asked, Payload, plain_line, still_concept
 from storage.agreements import Agreement, all_agreements
 from storage.outbox import channels_that_refused
 from storage.people import Person
@@ -51,7 +52,7 @@ def link(session: Session, asked: Asked) -> Payload:
     free = [row for row in rows if row.channel is None]
     here = [row for row in rows if asked.channel is not None and row.channel == asked.channel]
     if here and not named:
-        return plain_line(session, asked, "link_done_before", title=here[0].title)
+        return _with_concept(plain_line(session, asked, "link_done_before", title=here[0].title), here)
     chosen = named or (free if len(free) == 1 else rows if len(rows) == 1 else [])
     if len(chosen) != 1:
         return plain_line(session, asked, "link_choose", title=rows[0].title)
@@ -65,12 +66,18 @@ def _linked(session: Session, asked: Asked, agreement: Agreement) -> Payload:
     if not may(session, Action.LINK_CHANNEL, agreement_id=agreement.id, person_id=asked.person_id):
         return {"message": "not_yours", "action": "coordinate", "language": agreement.language}
     if agreement.channel == asked.channel:
-        return _line(agreement, "link_done_before", title=agreement.title)
+        return _with_concept(_line(agreement, "link_done_before", title=agreement.title), [agreement])
     if agreement.channel is not None and not channels_that_refused(session, [agreement.channel]):
         about = {"agreement": agreement.id, "title": agreement.title, "where": agreement.channel}
         return {"message": "link_ask", "language": agreement.language, **about}
     link_channel(session, agreement.id or 0, asked.channel, now=asked.now, rules=asked.rules)
-    return _line(agreement, "linked", title=agreement.title)
+    return _with_concept(_line(agreement, "linked", title=agreement.title), [agreement])
+
+
+def _with_concept(told: Payload, rows: Sequence[Agreement]) -> Payload:
+    """With what of these is still a concept, and the way to check it."""
+    waiting = [row for row in rows if row.status is AgreementStatus.CONCEPT]
+    return told | (still_concept(waiting) or {}) | {"language": told["language"]}
 
 
 def _line(agreement: Agreement, key: str, **values: str) -> Payload:
