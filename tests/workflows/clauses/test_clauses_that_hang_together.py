@@ -38,8 +38,38 @@ DESCRIBING = [
     ("Uiterlijk zes weken na de zomervakantie maakt de gemeente een planning.", []),
     ("Woonlint maakt een proef en De Poort beoordeelt deze in Q4 2026.", ["P 2026-12-31"]),
 ]
+PAST_WHAT_STANDS_BETWEEN = [
+    ("De gemeente koopt in Q1 2026 de grond, terwijl Woonlint, dat de tekening in 2024 maakte, in Q3 2026 de fundering legt.",
+     ["G 2026-03-31", "W 2026-09-30"]),
+    ("De Poort vernieuwt in Q2 2026 de daken, waarbij Woonlint, die dat in 2023 al deed, in dezelfde periode bewoners adviseert.",
+     ["P 2026-06-30", "W 2026-06-30"]),
+    ("Woonlint rondt het plan in mei 2026 af, terwijl Veldhoek, waar de raad er in 2025 over sprak, in juni 2026 beslist.",
+     ["W 2026-05-31", "G 2026-06-30"]),
+    ("Partijen spreken af dat HDS in april 2026 de enquête houdt en dat Woonlint, de uitkomst kennende, in juni 2026 een plan "
+     "opstelt.", ["H 2026-04-30", "W 2026-06-30"]),
+    ("Afgesproken is dat De Poort uiterlijk 1 maart 2026 een voorstel doet en dat HDS dat voorstel in mei 2026 bespreekt.",
+     ["P 2026-03-01", "H 2026-05-31"]),
+    ("Besloten is dat Woonlint in Q1 2026 een lijst maakt en dat de gemeente die lijst in Q2 2026 vaststelt.",
+     ["W 2026-03-31", "G 2026-06-30"]),
+    ("Afgesproken is dat Woonlint in Q2 2026 een loket opent dat vragen beantwoordt en dat de gemeente in 2027 de huur betaalt.",
+     ["W 2026-06-30", "G 2027-12-31"]),
+    ("Om dat te bereiken sloopt Woonlint in 2026 de schuren.", ["W 2026-12-31"]),
+    ("Om bewoners te helpen richten Woonlint en de gemeente in Q4 2026 een loket in.", ["GW 2026-12-31"]),
+]  # fmt: skip
+UPON_WHICH = [
+    ("De gemeente houdt in april 2026 een peiling, waarvan zij de uitkomst in juni 2026 aan HDS stuurt.",
+     ["G 2026-04-30", "G 2026-06-30"]),
+    ("De Poort levert in mei 2026 een lijst, op grond waarvan Woonlint in 2027 ten hoogste 5 woningen toewijst.",
+     ["P 2026-05-31", "W 2027-12-31 5"]),
+    ("HDS verzamelt in Q1 2026 klachten, aan de hand waarvan De Poort in Q3 2026 een plan maakt.",
+     ["H 2026-03-31", "P 2026-09-30"]),
+    ("Woonlint bouwt in Q2 2026 een hal, waarvan de kosten in 2025 zijn geraamd.", ["W 2026-06-30"]),
+    ("De gemeente koopt in Q3 2026 het pand, waarvan Woonlint in 2024 eigenaar werd.", ["G 2026-09-30"]),
+    ("Woonlint zoekt in Q2 2026 plek voor mensen die weer zelfstandig kunnen gaan wonen, en HDS helpt in Q3 2026.",
+     ["W 2026-06-30", "H 2026-09-30"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*HANGING, *PRONOUNS, *TURNS, *DESCRIBING])
+@pytest.mark.parametrize(("text", "tasks"), [*PAST_WHAT_STANDS_BETWEEN, *UPON_WHICH, *HANGING, *PRONOUNS, *TURNS, *DESCRIBING])
 def test_what_hangs_together_is_read_together(read: Callable[..., list[str]], text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -7,7 +7,8 @@ from storage.words import AfspraakKind
 from workflows.reading.commitments.targets import SPELLED
 from workflows.reading.proposal import ProposedAfspraak
 from workflows.reading.sentences.boundaries import sentences
-from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import is_told
 
 _NUMBER = lazy_re(rf"(?i)\d|\b(?:{SPELLED})\b")

@@ -13,7 +13,8 @@ from workflows.reading.checking.facts import BLANK, is_note
 from workflows.reading.checking.suggestions import one_of, quarter_of
 from workflows.reading.checking.vague_words import VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result, holds_each_time
 from workflows.reading.checking.who_acts import OPINIONS, Scene
-from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verbs import is_past
 

@@ -9,7 +9,8 @@ from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, Proposal, ProposedAfspraak
 from workflows.reading.sentences.boundaries import sentences
-from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.verbs import is_past
 from workflows.reading.word_sets import words
 

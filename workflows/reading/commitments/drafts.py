@@ -15,7 +15,8 @@ from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
-from workflows.reading.sentences.clauses import ClauseKind, is_conditional
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import is_conditional
 from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told
 
@@ -79,7 +80,7 @@ _CAME_BY_ITSELF = lazy_re(
 """'De salderingsregeling is per 1 januari 2027 gestopt': what laws do, or time."""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
-_UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit)\b")
+_UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit|van)\b")
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
 _ITS_NUMBER = lazy_re(rf"(?i)\s+(?:er\s+)?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
 _OF_THEM = lazy_re(
@@ -138,7 +139,7 @@ def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
 
 def _is_of_another(draft: Draft, taken: Taken) -> bool:
     """'De gemeente maakt een visie, waarna Woonlint in Q4 haar plan aanpast': what stands before it is done by somebody else."""
-    part = next((p for p in taken.parts if p.clause.start == draft.start), None)
+    part = next((p for p in taken.parts if p.start == draft.start), None)
     if part is None or part.clause.kind is not ClauseKind.MANNER or part.actors.subject is None or draft.start == 0:
         return False
     doing = acting(taken, taken.parts[0])
@@ -227,7 +228,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
     lead = lead_of(sentence, part, main)
     names = sentence.context.cast.in_order({*names, lead}) if lead and names else names
     draft = Draft(
-        start=part.clause.start,
+        start=part.start,
         end=part.clause.end,
         period=first.period,
         owners=names,

@@ -34,7 +34,7 @@ from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
-from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.tense import is_told
 from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.titles.counted import with_things

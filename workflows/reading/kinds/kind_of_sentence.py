@@ -30,7 +30,8 @@ from workflows.reading.kinds.kind_words import (
     WISHING,
 )
 from workflows.reading.parties.references import Cast
-from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses, is_conditional
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
+from workflows.reading.sentences.clauses import clauses, is_conditional
 from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect
 from workflows.reading.sentences.verbs import is_participle, tokens
 

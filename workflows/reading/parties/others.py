@@ -14,7 +14,8 @@ from workflows.reading.parties.monitor_names import cell_names
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences
-from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import finite_verbs
 from workflows.reading.sentences.verbs import is_finite
 from workflows.reading.word_sets import words

@@ -22,6 +22,9 @@ _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
 
+_OPENERS = frozenset({"dat", "terwijl", "waarbij", "waarna", "zodat"})
+"""Behind these stands who acts in the clause that they open."""
+
 
 class Cast:
     """All parties of a document, ready to be found in its sentences."""
@@ -175,10 +178,13 @@ class Cast:
         return (name,) if name and (generic or capitals or bare in self._small_names) else ()
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
-        """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...': a place that acts is its gemeente; 'in Moerveld' is only a place."""
+        """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...', '..., terwijl Moerveld ...': a place that acts is its gemeente; 'in
+        Moerveld' is only a place."""
         beside, follows = _NAMES_BEFORE.sub("", words_before(match, text)), _NAMES_AFTER.sub("", words_behind(match, text))
         before, after = tokens(beside)[-1:], tokens(follows)[:1]
-        acts = (after and is_finite(after[0][1]) and not before) or (before and is_finite(before[0][1]))
+        acts = (after and is_finite(after[0][1]) and not before) or (
+            before and (is_finite(before[0][1]) or before[0][1] in _OPENERS)
+        )
         acts = acts or self._takes_turns(match, text) or _is_agent(beside)
         if not acts or not match.group()[:1].isupper():
             return None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.conditions import (
     AS_NEEDED,
     CONDITION,
@@ -16,39 +15,11 @@ from workflows.reading.sentences.conditions import (
     is_condition,
     is_inverted_condition,
 )
+from workflows.reading.sentences.going_on import awaits_verb, goes_on_past, goes_on_telling, has_verb, points_at_thing
 from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative, points_at_somebody
 from workflows.reading.sentences.turns import after_purpose, is_made_by, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
-
-
-class ClauseKind(StrEnum):
-    """MAIN commits; COMPLEMENT (dat), PURPOSE (om ... te, door ... te) and MANNER (waarbij, zodat) can carry its time.
-
-    CONTENT (welke, die, of) is what it is about; CONDITION and CAUSE are neither.
-    """
-
-    MAIN = "main"
-    COMPLEMENT = "complement"
-    PURPOSE = "purpose"
-    MANNER = "manner"
-    CONTENT = "content"
-    CONDITION = "condition"
-    CAUSE = "cause"
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence, offsets within it."""
-
-    start: int
-    end: int
-    kind: ClauseKind
-
-    def holds(self, offset: int) -> bool:
-        """Whether the offset lies within."""
-        return self.start <= offset < self.end
-
 
 _CAUSE = (
     r"omdat|doordat|aangezien|hoewel|ondanks dat|nadat|voordat|totdat|alvorens|sinds|zolang|naarmate|gezien het feit dat|gelet "
@@ -66,6 +37,7 @@ _OPENERS = (
     (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |pas |en/of )?(?:{CONDITION})\b")),
     (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
     (ClauseKind.MANNER, lazy_re(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
+    (ClauseKind.MANNER, lazy_re(r"(?i)(?:en )?(?:op (?:grond|basis)|aan de hand|met behulp|naar aanleiding) waarvan\b")),
     (ClauseKind.CONTENT, lazy_re(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
     (ClauseKind.COMPLEMENT, lazy_re(r"(?i)(?:en )?dat\b")),
     (ClauseKind.PURPOSE, lazy_re(r"(?i)(?:en )?(?:om|teneinde|door)\b")),
@@ -88,10 +60,6 @@ _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|u
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 
 
-_WITH_ARTICLE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|onze|deze|dit)\s+[a-zà-ÿ-]+")
-_TOLD_BETWEEN = ([ClauseKind.COMPLEMENT, ClauseKind.CONTENT], [ClauseKind.COMPLEMENT, ClauseKind.MANNER])
-
-
 @lru_cache(maxsize=2048)
 def clauses(sentence: str) -> tuple[Clause, ...]:
     """The clauses in order; together they cover the sentence. Who acts, what is promised and its title all ask for them."""
@@ -99,7 +67,7 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     for start, end in _segments(sentence):
         before = found[-1] if found and not sentence[:start].rstrip().endswith(";") else None
         kind = _opens(sentence, start, end, before)
-        kind = ClauseKind.COMPLEMENT if _goes_on_past(found, sentence, start, end, kind) else kind
+        kind = found[-2].kind if goes_on_past(found, sentence, start, end, kind) else kind
         for clause in _split_inside(sentence, start, end, kind):
             apart = sentence[: clause.start].rstrip().endswith(";")
             if found and found[-1].kind is clause.kind and not apart and not _coordinates(sentence[clause.start : clause.end]):
@@ -107,15 +75,6 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
             else:
                 found.append(clause)
     return tuple(found)
-
-
-def _goes_on_past(found: list[Clause], sentence: str, start: int, end: int, kind: ClauseKind) -> bool:
-    """'... dat de regeling die daarvoor nodig is, in mei wordt voorgelegd': past what stands between, to its own verb."""
-    if kind is not ClauseKind.MAIN or [c.kind for c in found[-2:]] not in _TOLD_BETWEEN:
-        return False
-    said = tokens(sentence[start:end])
-    begun = _WITH_ARTICLE.sub(" ", sentence[found[-2].start : found[-2].end])  # 'de pilot' is no verb
-    return not _has_verb(begun) and bool(said) and not is_finite(said[0][1])
 
 
 def _segments(sentence: str) -> list[tuple[int, int]]:
@@ -152,6 +111,8 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     if before is None or before.kind is ClauseKind.MAIN:
         return ClauseKind.MAIN
     words = tokens(text)
+    if before.kind is ClauseKind.COMPLEMENT and awaits_verb(sentence[before.start : before.end], words):
+        return before.kind
     joined = before.kind is ClauseKind.CONTENT and len(words) > 1 and words[0][1] == "en" and is_finite(words[1][1])
     if joined or (words and (words[0][1] in FINITE or _RESUMES.match(text))):
         return ClauseKind.MAIN  # '..., en rapporteert daarover': the verb stands first, as in no subordinate clause
@@ -162,7 +123,7 @@ def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> 
     text = sentence[start:end].strip()
     if start == 0 and is_inverted_condition(sentence, text):
         return ClauseKind.CONDITION
-    if text.lower().startswith("waarvan") and not _has_verb(text):
+    if text.lower().startswith("waarvan") and not has_verb(text):
         return ClauseKind.MANNER
     return ClauseKind.CONTENT if before is not None and is_made_by(text, sentence[end:]) else None
 
@@ -187,7 +148,7 @@ def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: C
 
 def _is_about_a_noun(text: str, *, whole: bool) -> bool:
     """'Gelet op de krapte stelt de gemeente ...': the verb is the sentence's; a clause ends with its own ('sinds zij sloot')."""
-    return bool(_BEFORE_A_NOUN.match(text)) and _has_verb(text) and (whole or not _finished(text, ClauseKind.CAUSE))
+    return bool(_BEFORE_A_NOUN.match(text)) and has_verb(text) and (whole or not _finished(text, ClauseKind.CAUSE))
 
 
 def _finite_second(text: str) -> bool:
@@ -228,13 +189,14 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         depth = sentence.count("(", start, match.start()) - sentence.count(")", start, match.start())
         if depth > 0 or not sentence[start : match.start()].strip():
             continue
-        inner = _inner_kind(sentence, at, match, end, kind)
+        inner = goes_on_telling(sentence, match, found) or _inner_kind(sentence, at, match, end, kind)
         if inner is None:
             continue
-        joined = inner is kind is ClauseKind.COMPLEMENT and sentence[: match.start()].endswith(" en ")
+        joined = inner is ClauseKind.COMPLEMENT and sentence[: match.start()].endswith(" en ")
+        joined = joined and ClauseKind.COMPLEMENT in {kind, *(c.kind for c in found)}
         cut = match.start() - (3 if joined else 0)
         found.append(Clause(at, cut, kind))
-        opens = kind is ClauseKind.MAIN and not _has_verb(sentence[at : match.start()])
+        opens = kind is ClauseKind.MAIN and not has_verb(sentence[at : match.start()])
         at, kind = cut, inner
         resumed = None
         if inner is ClauseKind.CONTENT:
@@ -244,10 +206,6 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         if resumed:
             return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]
-
-
-def _has_verb(text: str) -> bool:
-    return any(is_finite(w) for _, w in tokens(text))
 
 
 def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: ClauseKind) -> ClauseKind | None:
@@ -266,7 +224,7 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
     if word == "die" and points_at_somebody(sentence[at : match.start()]):
         return ClauseKind.COMPLEMENT
-    if _is_no_opener(word, before, after):
+    if _is_no_opener(word, before, after) or (word == "die" and points_at_thing(kind, sentence, at, match, end)):
         return None
     opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
     return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None

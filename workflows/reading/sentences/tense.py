@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.clauses import Clause
+from workflows.reading.sentences.clause_kinds import Clause
 from workflows.reading.sentences.past_words import MAYBE_PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, INFINITIVES
 from workflows.reading.sentences.verbs import is_finite, is_participle, is_past, tokens

@@ -37,7 +37,7 @@ def resumption(sentence: str, start: int, end: int) -> int | None:
     for (_, first), (offset, second) in pairwise(words[1:]):
         ends = is_finite(first) or is_participle(first) or (first.endswith("en") and first not in _PREPOSITIONS)
         cluster = second in AUXILIARIES and first not in AUXILIARIES and (is_participle(first) or first.endswith("en"))
-        goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith("en"))
+        goes_on = second in FINITE and not (first in AUXILIARIES and second.endswith(("en", "aan")))
         last = sentence[start + offset + len(second) :].lstrip()[:1] in ("", ",", ".", ";")
         if ends and goes_on and not cluster and not last and first != "en":
             return start + offset
@@ -83,11 +83,15 @@ def after_purpose(sentence: str, start: int, end: int) -> int | None:
     words = tokens(sentence[start:end])
     for at, (_, word) in enumerate(words):
         if word == "te":
-            run = [(o, w) for o, w in words[at + 1 :]]
-            verbs = list(takewhile(lambda pair: is_finite(pair[1]) or pair[1].endswith("en"), run))
+            verbs = list(takewhile(lambda pair: _may_be_verb(sentence, start, *pair), words[at + 1 :]))
             if len(verbs) >= 2 and is_finite(verbs[-1][1]):
                 return start + verbs[-1][0]
     return None
+
+
+def _may_be_verb(sentence: str, start: int, offset: int, word: str) -> bool:
+    """Whether a word behind 'te' may be one of its verbs; 'Rivierwonen' is none, nor 'en'."""
+    return word != "en" and (is_finite(word) or word.endswith("en")) and sentence[start + offset].islower()
 
 
 def is_made_by(text: str, after: str) -> bool:

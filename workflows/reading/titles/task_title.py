@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.infinitives import is_infinitive
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, has_finite_verb

@@ -40,10 +40,12 @@ _NO_SUBJECT = lazy_re(r"(?i)^(?:er\b|waarna\b|\w+, ?$)|(?<=\w), (?:die|dat|waar\
 """What stands before 'wordt' and is not what is done: 'er', the end of a clause, what tells more about it."""
 _WHO_NEXT = lazy_re(rf"(?i){_WHO} ")
 _NOUN = lazy_re(r"(?P<verb>(?:\w+en en )?(?P<last>\w+en)) van (?P<rest>.+)")
+_UPON_WHICH = r"(?:op (?:grond|basis)|aan de hand|met behulp|naar aanleiding) waarvan"
 _AGREED = lazy_re(
     r"(?i)(?:.{0,40}?\b(?:(?:komen|spreken)"
     rf"(?: {_WHO})?(?: met elkaar)? (?:overeen|af)|(?:(?:is|wordt) )?(?:afgesproken|besloten)(?: (?:is|wordt))?|"
-    rf"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe),? |{DOER} (?=om )|(?:en )?(?:(?=dat )|(?:waar\w+|terwijl) ))"
+    rf"verplicht(?:en)? zich(?: er ?toe)?|zeg(?:t|gen) toe),? |{DOER} (?=om )|"
+    rf"(?:en )?(?:(?=dat )|(?:{_UPON_WHICH}|waar\w+|terwijl) ))"
     rf"(?:(?:dat )?(?:{_WHO}|{_NAMED}) (?P<final>.+)|(?:om )?(?P<to>(?!dat\b).+? te \w+en\b.*))"
 )
 _ONLY_TO = lazy_re(r"(?i)om (?P<to>[^,]+ te \w+en)")

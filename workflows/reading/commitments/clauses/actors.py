@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.second_verbs import goes_on_with_verb
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.refs import Ref, RefKind
-from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verb_words import INFINITIVES
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens

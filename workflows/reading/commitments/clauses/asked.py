@@ -6,7 +6,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.actors import Group
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.clause_kinds import ClauseKind
 
 _ASKS = lazy_re(
     r"(?i)\b(?:vraagt|vragen|verzoekt|verzoeken|verplicht|verplichten|sommeert|geeft .*\bopdracht|geven .*\bopdracht|"

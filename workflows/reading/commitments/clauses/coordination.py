@@ -9,7 +9,7 @@ from workflows.reading.commitments.clauses.actors import Group
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import SPELLED
 from workflows.reading.commitments.times.timing import Term
-from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import is_finite, is_participle, tokens

@@ -12,7 +12,7 @@ from workflows.reading.commitments.clauses.demonstratives import THIS_ONE, last_
 from workflows.reading.commitments.clauses.promises import is_state
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, charged, main_of
 from workflows.reading.parties.refs import RefKind
-from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told
 from workflows.reading.sentences.verbs import is_finite, tokens

@@ -14,7 +14,8 @@ from workflows.reading.commitments.clauses.asides import goes_on
 from workflows.reading.commitments.clauses.staff import is_act_of_staff
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken
 from workflows.reading.commitments.times.timing import Term
-from workflows.reading.sentences.clauses import ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect, is_told
 from workflows.reading.sentences.verbs import tokens
 from workflows.reading.word_sets import words

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.spans import replaced
-from workflows.reading.sentences.clauses import Clause, ClauseKind
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.word_sets import words
 

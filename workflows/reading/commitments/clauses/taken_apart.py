@@ -14,7 +14,8 @@ from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.times.tight_terms import narrowed
 from workflows.reading.commitments.times.timing import Term, terms_in
 from workflows.reading.parties.refs import RefKind
-from workflows.reading.sentences.clauses import Clause, ClauseKind, clauses
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
+from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import finite_verbs, is_told
 
 _ASIDE = lazy_re(r"(?i)\s*(?:waar|wiens)")
@@ -33,11 +34,12 @@ _UPON = lazy_re(r"(?i)\b(?:op|aan|bij|van)\s+(?:de |het )?$")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A clause with who acts in it and the terms that stand in it."""
+    """A clause with who acts in it and the terms that stand in it; `start` is where it begins, past what stands between."""
 
     clause: Clause
     actors: Actors
     terms: tuple[Term, ...]
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +89,19 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
     terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed, earlier=context.earlier)
     spans = [(t.mention.start, t.mention.end) for t in terms]
     found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
-    parts = [
-        Part(
-            c,
-            actors_in(*_whole(sentence, found, at), groups, spans),
-            tuple(narrowed([t for t in terms if c.holds(t.mention.start)])),
-        )
-        for at, c in enumerate(found)
-    ]
+    parts = []
+    for at, c in enumerate(found):
+        said, whole = _whole(sentence, found, at)
+        named = groups if said is sentence else [g for g in groups if said[g.start : g.end].strip()]
+        mine = tuple(narrowed([t for t in terms if c.holds(t.mention.start)]))
+        parts.append(Part(c, actors_in(said, whole, named, spans), mine, min(c.start, whole.start)))
     return Taken(sentence, tuple(groups), tuple(_gaps_filled(parts, sentence)), context, before)
 
 
 def _whole(sentence: str, found: list[Clause], at: int) -> tuple[str, Clause]:
     """The clause, with what comes behind another within it: 'In Q4 worden, mits er geld is, tien liften geplaatst'."""
+    if at >= _WITHIN and (past := _resumed(sentence, found[at - _WITHIN : at + 1])):
+        return past
     begun, *rest = found[at : at + 3]
     if len(rest) < _WITHIN or [begun.kind, rest[1].kind] != [ClauseKind.MAIN] * 2 or rest[0].kind is ClauseKind.MAIN:
         return sentence, begun
@@ -109,6 +111,17 @@ def _whole(sentence: str, found: list[Clause], at: int) -> tuple[str, Clause]:
         return sentence, begun
     bare = replaced(sentence, [(within.start, within.end)], " ")
     return bare, Clause(begun.start, resumed.end, ClauseKind.MAIN)
+
+
+def _resumed(sentence: str, around: list[Clause]) -> tuple[str, Clause] | None:
+    """'..., terwijl Woonlint, die de grond al heeft, in Q3 begint': its subject before what is set off, its verb behind."""
+    begun, within, rest = around
+    subordinate = begun.kind is rest.kind and rest.kind in {ClauseKind.COMPLEMENT, ClauseKind.MANNER}
+    set_off = sentence[: begun.end].rstrip().endswith(",") and sentence[: within.end].rstrip().endswith(",")
+    told = within.kind in {ClauseKind.CONTENT, ClauseKind.COMPLEMENT}
+    if not (subordinate and told and set_off) or finite_verbs(sentence, begun):
+        return None
+    return replaced(sentence, [(within.start, within.end)], " "), Clause(begun.start, rest.end, rest.kind)
 
 
 def _gaps_filled(parts: list[Part], sentence: str) -> Iterator[Part]:

@@ -16,7 +16,8 @@ from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.tables.table_rows import Cells
-from workflows.reading.sentences.clauses import ClauseKind, clauses, is_conditional
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses, is_conditional
 from workflows.reading.sentences.tense import is_told
 from workflows.reading.sentences.verbs import is_finite, tokens
 

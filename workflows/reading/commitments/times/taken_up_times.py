@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Mention, Unit
+from workflows.reading.sentences.verbs import is_past, tokens
 
 _STRETCH = r"(?:jaar|jaren|halfjaar|kwartaal|kwartalen|tertiaal|periode|maand|maanden|voorjaar|najaar|zomer)"
 _THAT = r"(?:hetzelfde|dezelfde|datzelfde|diezelfde|dat|die)"
@@ -18,3 +19,9 @@ def taken_up(sentence: str) -> Mention | None:
     """The first words of the sentence that say no more than 'then'; whose time it is stands before them."""
     same = _SAME.search(sentence)
     return Mention(same.start(), same.end(), same.group(), Unit.YEAR) if same else None
+
+
+def in_past_aside(sentence: str, mention: Mention) -> bool:
+    """'..., waar de raad dat in 2025 al deed, ...': a time of what was, set off between commas, which nothing takes up."""
+    start, end = sentence.rfind(",", 0, mention.start), sentence.find(",", mention.end)
+    return 0 <= start < end and any(is_past(word) for _, word in tokens(sentence[start:end]))

@@ -15,7 +15,7 @@ from workflows.reading.commitments.times.coming_years import years_written_out
 from workflows.reading.commitments.times.labelled_years import with_label, year_label
 from workflows.reading.commitments.times.named_months import side_by_side
 from workflows.reading.commitments.times.starting_times import from_then
-from workflows.reading.commitments.times.taken_up_times import taken_up
+from workflows.reading.commitments.times.taken_up_times import in_past_aside, taken_up
 from workflows.reading.commitments.times.yearly_answers import answered_each_year
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
 from workflows.reading.commitments.times.years_beyond import is_horizon
@@ -138,7 +138,8 @@ def terms_in(
             found.append(Term(meant, period, inferred=not has_year))
     same = taken_up(sentence)
     alone = same is not None and not any(";" not in sentence[same.end : t.mention.start] for t in found)
-    told = next((t.period for t in reversed(found) if same and t.mention.end <= same.start), earlier if alone else None)
+    before = [t for t in reversed(found) if same and t.mention.end <= same.start and not in_past_aside(sentence, t.mention)]
+    told = next((t.period for t in before), earlier if alone else None)
     if same and told:
         found.append(Term(same, told, inferred=True))
     if not found and not beside:

@@ -1,0 +1,55 @@
+"""Whether a clause goes on past what stands between, to its verb: '... dat de regeling die nodig is, in mei wordt voorgelegd'."""
+
+from __future__ import annotations
+
+import re
+
+from calendars.lazy_pattern import lazy_re
+from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
+from workflows.reading.sentences.verbs import is_finite, tokens
+
+_WITH_ARTICLE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|onze|deze|dit)\s+[a-zà-ÿ-]+")
+"""'De pilot' is no verb."""
+_TOLD_BETWEEN = (
+    [ClauseKind.COMPLEMENT, ClauseKind.CONTENT],
+    [ClauseKind.COMPLEMENT, ClauseKind.MANNER],
+    [ClauseKind.MANNER, ClauseKind.CONTENT],
+    [ClauseKind.MANNER, ClauseKind.COMPLEMENT],
+)
+
+
+def goes_on_past(found: list[Clause], sentence: str, start: int, end: int, kind: ClauseKind) -> bool:
+    """'... dat de regeling die daarvoor nodig is, in mei wordt voorgelegd': past what stands between, to its own verb."""
+    if kind is not ClauseKind.MAIN or [c.kind for c in found[-2:]] not in _TOLD_BETWEEN:
+        return False
+    said = tokens(sentence[start:end])
+    begun = _WITH_ARTICLE.sub(" ", sentence[found[-2].start : found[-2].end])  # 'de pilot' is no verb
+    return not has_verb(begun) and bool(said) and not is_finite(said[0][1])
+
+
+def awaits_verb(text: str, following: tuple[tuple[int, str], ...]) -> bool:
+    """'... dat Woonlint, dit gehoord, haar beleid in april vaststelt': a clause without a verb, and its verb at the end."""
+    begun = _WITH_ARTICLE.sub(" ", text)
+    return not has_verb(begun) and len(following) > 1 and not is_finite(following[0][1]) and is_finite(following[-1][1])
+
+
+def goes_on_telling(sentence: str, match: re.Match[str], found: list[Clause]) -> ClauseKind | None:
+    """'Afgesproken is dat HDS een lijst maakt die ... en dat Woonlint ...': a second thing that is agreed."""
+    again = match["word"].lower() == "dat" and sentence[: match.start()].endswith(" en ")
+    return ClauseKind.COMPLEMENT if again and any(c.kind is ClauseKind.COMPLEMENT for c in found) else None
+
+
+def points_at_thing(kind: ClauseKind, sentence: str, at: int, match: re.Match[str], end: int) -> bool:
+    """'... dat HDS die reactie in mei bespreekt': the only verb is that of the clause, which has none before 'die'."""
+    if (
+        kind is not ClauseKind.COMPLEMENT
+        or sentence[end:].strip()
+        or has_verb(_WITH_ARTICLE.sub(" ", sentence[at : match.start()]))
+    ):
+        return False
+    said = [word for _, word in tokens(sentence[match.end() : end])]
+    return bool(said) and is_finite(said[-1]) and not any(is_finite(word) for word in said[:-1])
+
+
+def has_verb(text: str) -> bool:
+    return any(is_finite(w) for _, w in tokens(text))
