@@ -126,6 +126,15 @@ def test_who_has_slack_in_another_language_than_the_house_is_spoken_to_in_it_fro
     assert town.whispers(GEMEENTE)[-1].startswith("Zo kun je"), "who has it as the house does hears what everybody hears"
 
 
+def test_a_form_at_the_very_first_click_comes_in_the_language_of_their_slack(start: Start) -> None:
+    town = start()
+    town.playground.workspace.users[GEMEENTE].locale = "en-GB"
+    nudge, people = town.live(), town.playground.people
+    for user, title in ((GEMEENTE, "Delayed"), (CORPORATIE, "Vertraagd")):
+        shown = modal(town, user, lambda user=user: people.click(user, nudge, "task_delayed"))
+        assert shown.content["title"]["text"] == title
+
+
 def test_who_chose_dutch_keeps_it_whatever_their_slack_speaks(start: Start) -> None:
     town, _ = settled(start, agreement="nl", own="nl")
     town.playground.workspace.users[CORPORATIE].locale = "en-US"

@@ -57,6 +57,14 @@ class Directory:
             found = self._known.get(user)
         return found[1] if found is not None else None
 
+    def soon(self, user: str, *, seconds: float) -> Known | None:
+        """What is known of the user, asked where nothing is; no longer than so many seconds."""
+        if self.remembered(user) is None:
+            asking = threading.Thread(target=self.who, args=(user,), name="directory", daemon=True)
+            asking.start()
+            asking.join(seconds)
+        return self.remembered(user)
+
     def who(self, user: str) -> Known:
         """The user as far as Slack tells; never fails."""
         now = self._monotonic()

@@ -5,8 +5,10 @@ Such a colleague is known by the e-mail domain or user group that the configurat
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from bot.slack.hearing.handlers import Body
@@ -18,6 +20,8 @@ from workflows.tracking.strangers import belongs_nowhere, register_by_name, was_
 
 if TYPE_CHECKING:
     from bot.slack.hearing.desk import Desk
+
+log = logging.getLogger("nakomen.slack")
 
 
 def is_nobody(desk: Desk, body: Body) -> bool:
@@ -52,6 +56,22 @@ def note_language(session: Session, desk: Desk, body: Body) -> None:
         person.language = known.language
         session.add(person)
         session.flush()
+
+
+def learn_language(desk: Desk, user: str, team: str, *, seconds: float) -> None:
+    """Has the first that somebody sees in their language already, where Slack tells it within so many seconds."""
+    known = desk.directory.soon(user, seconds=seconds)
+    if known is None or known.language in {None, desk.rules.language}:
+        return
+    try:
+        with desk.database.read() as session:
+            person = person_of_user(session, user, team_id=team or known.team)
+            if person is not None and person.language is not None:
+                return
+        with desk.database.write(patience=seconds) as session:
+            note_language(session, desk, {"user": user, "team": team})
+    except SQLAlchemyError as error:
+        log.info("no note of the language of %s: %s", user, type(error).__name__)
 
 
 def recognise(session: Session, desk: Desk, body: Body) -> None:
