@@ -40,6 +40,15 @@ def test_a_line_of_abbreviations_says_who_the_cells_mean() -> None:
     ]
 
 
+def test_amounts_beneath_the_names_of_places_are_no_numbers_of_afspraken() -> None:
+    text = (
+        "## Afspraken\n\n1. De gemeente stelt in Q1 een nota op.\n\n2. Veenhuis bouwt in Q2 tien woningen.\n\n3. HRL houdt in Q3 "
+        "een peiling.\n\n| | Lisveld | Oost |\n|---|---|---|\n| Klaar sinds de vorige afspraken | 41 | 18 |\n"
+        "| Gepland of in aanbouw nu | 28 | 5 |\n| Nog te zoeken t/m 2030 | 90-130 | 45-70 |\n"
+    )
+    assert [one.number for one in read(text, name="afspraken.md").afspraken] == ["1", "2", "3"]
+
+
 def test_the_year_of_a_chapter_is_that_of_what_stands_in_it() -> None:
     text = (
         "2 Kader 2027-2030\n\n2.1 Veenhuis deelt elk jaar haar cijfers.\n\n3 Jaarafspraken 2028\n\n3.1 De gemeente stelt "

@@ -63,7 +63,7 @@ _KINDS = sorted(
 """Words for organisations that sign nothing."""
 _LONGER = {
     "zorgpartner": r"zorgpartners?",
-    "woonzorg": r"woonzorg\w*",
+    "woonzorg": r"woonzorg(?:organisatie|instelling|groep|aanbieder|partij|stichting|coöperatie|combinatie|partner|team)?(?!\w)",
     "thuiszorg": r"thuiszorg\w*",
     "schuldhulp": r"schuldhulp\w*",
     "kredietbank": r"(?:gemeentelijke )?kredietbank",

@@ -6,8 +6,7 @@ which are numbers, times, or sentences. A table that goes on after a page break 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
@@ -16,6 +15,7 @@ from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
+from workflows.reading.layout.tables.counting_columns import counts, mostly
 from workflows.reading.layout.tables.span_columns import (
     SPAN,
     amount_and_time,
@@ -39,7 +39,6 @@ _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 _LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
-_MOST = 0.6
 _PAIR = 2
 _SHORT, _LONG, _FEW = 60, 4, 2.5
 
@@ -154,12 +153,12 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
         kinds = ["party" if kind in {"other", "owner"} else kind for kind in kinds]
     texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
     for i, cells in enumerate(texts):
-        if kinds[i] in {"other", "title", "action"} and "number" not in kinds and _mostly(cells, _is_number):
+        if kinds[i] in {"other", "title", "action"} and "number" not in kinds and counts(cells, first=i == 0):
             kinds[i] = "number"
     for i, cells in enumerate(texts):
-        if kinds[i] in {"other", "owner"} and "time" not in kinds and _mostly(cells, _is_time):  # 'Uitvoering', above times
+        if kinds[i] in {"other", "owner"} and "time" not in kinds and mostly(cells, _is_time):  # 'Uitvoering', above times
             kinds[i] = "time"
-        elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or _mostly(cells, _TICK.fullmatch)):
+        elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or mostly(cells, _TICK.fullmatch)):
             kinds[i] = "party"
     if "action" not in kinds and not parties:
         _find_amounts(kinds, texts, most=_PAIR)
@@ -187,20 +186,12 @@ def _find_amounts(kinds: list[str], texts: list[list[str]], *, most: int | None 
     free = [i for i, kind in enumerate(kinds) if kind in {"other", "title", "status"} and texts[i]]
     if _PART in kinds or (most and len(free) > most):
         return
-    amounts = [i for i in free if _mostly(texts[i], is_amount)]
+    amounts = [i for i in free if mostly(texts[i], is_amount)]
     between = [kinds[i] for i in range(free[0], free[-1] + 1) if i not in free] if free else []
     together = bool(free) and set(between) <= {"owner", "lead"}
     if "time" in kinds and together and len(amounts) == 1 and amounts[0] > free[0] and not {"action", "party", SPAN} & set(kinds):
         for i in (i for i in free if i <= amounts[0]):
             kinds[i] = _PART
-
-
-def _mostly(cells: list[str], holds: Callable[[str], object]) -> bool:
-    return bool(cells) and sum(bool(holds(cell)) for cell in cells) >= _MOST * len(cells)
-
-
-def _is_number(cell: str) -> bool:
-    return bool(NUMBER.fullmatch(cell)) and not re.fullmatch(r"[QT]\d|20\d\d", cell)
 
 
 def _is_time(cell: str) -> bool:
