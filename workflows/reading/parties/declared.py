@@ -18,19 +18,23 @@ from workflows.reading.parties.names import BEFORE_SHORT, BEHIND, HEREAFTER, one
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
+_BEGINS = r"(?:de|der|den|het|'t|’t|&)"
+"""What may begin a name without a capital; 'de afspraken van Woonlint, de gemeente A en ...' begins none with 'van'."""
 _CAPITAL = rf"(?!(?:[QT]\d|{BEHIND})\b|[A-Z]\.\s)[A-ZÀ-Ý][\w’'&.-]*"
 _KIND = (
     r"(?:[Gg]emeente[ns]?|[Ww]oning[a-z]+|[Ww]oon[a-z]+|[Ss]tichting(?:en)?|[Vv]ereniging(?:en)?|[Cc]oöperatie|[Hh]uurders[a-z]*|"
     r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"
 )
-_NAME = rf"(?:{_KIND} )*(?:{_SMALL} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*"
+_NAME = rf"(?:{_KIND} )*(?:{_BEGINS} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*"
 _ITEM = (
     rf"(?:de |het |beide |(?:De|Het) (?={_KIND}))?(?P<name>(?:(?:De|Het) (?!{_KIND}))?{_NAME})"
     r"(?P<bracket>\s*\([^()]{1,90}\))?"
 )
 _ONE = lazy_re(_ITEM)
 _KINDED = lazy_re(_KIND)
-_SEPARATOR = lazy_re(r"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s+(?:ook )?")
+_SEPARATOR = lazy_re(
+    rf"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s+(?:ook |(?:van|met|door|tussen) (?=(?:de |het )?{_KIND} ))?"
+)
 _LISTED = lazy_re(
     rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|"
     rf"ten deze)\b|\sen\s(?:de |het )?[A-Z]))"

@@ -33,6 +33,8 @@ _STRANGER = lazy_re(
     r"schoolt|informeert|subsidieert|faciliteert)\b"
 )
 """'Bureau Atrium adviseert Woonlint': who opens a sentence by name and does what is done for somebody."""
+_THAT_ONE = lazy_re(r"(?:Die|Deze|Dit) (?:organisatie|instelling|instantie|stichting|vereniging|bureau) (?P<verb>[a-zà-ÿ]+)\b")
+_LAST = lazy_re(rf"\b(?:bij|aan|met|door|naar|van|is|doet|zorgt) (?:de |het )?(?P<name>{names.NAME})\s*\.?$")
 _SHORT_NAME = 2
 _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
@@ -46,10 +48,11 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
         for passage in item.passages:
             for party in (*_in_cells(passage), *_alone_in_a_cell(passage, cast)):
                 found.keep(party)
-            text = passage.paragraph.text
+            text, before = passage.paragraph.text, ""
             for start, end in sentences(text):
                 sentence = text[start:end]
-                alone = (*_alone(sentence, cast, kinds), *_helping(sentence, cast))
+                alone = (*_alone(sentence, cast, kinds), *_helping(sentence, cast), *_taken_up(before, sentence, cast))
+                before = sentence
                 for party in (*_beside(sentence, cast), *alone, *_together(sentence)):
                     timed = _has_term(item, calendar) if timed is None else timed
                     if timed:
@@ -159,6 +162,15 @@ def _helping(sentence: str, cast: Cast) -> list[ProposedParty]:
     if match is None or not known or any(ref.start < match.end("full") for ref in known) or find_mentions(match["full"]):
         return []
     return [] if cast.places_in(match["full"]) else [_party(match["full"], match["full"])]
+
+
+def _taken_up(before: str, sentence: str, cast: Cast) -> list[ProposedParty]:
+    """Whom a sentence ends with and the next one takes up: '... neergelegd bij Welzijn Op Maat. Die organisatie ...'."""
+    said = _THAT_ONE.match(sentence)
+    named = _LAST.search(before) if said and is_finite(said["verb"]) else None
+    if named is None or cast.places_in(named["name"]) or cast.refs(named["name"]):
+        return []
+    return [_party(named["name"], named["name"])]
 
 
 def _end(match: re.Match[str], sentence: str) -> int:

@@ -18,6 +18,11 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 _TOLD_OF_IT = lazy_re(r",\s+(?:dat|die)\b[^,;.]*,\s+")
 _PROPER = r"(?:[Dd]e |[Hh]et )?(?:[Gg]emeente |[A-Z])[\w.-]*(?: [A-Z][\w.-]*)*"
 _BY = lazy_re(rf"\bdoor\s+(?:{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+)?$")
+_LED_BY = lazy_re(
+    rf"(?i:\b(?:op initiatief|onder (?:leiding|regie|aanvoering|voorzitterschap|verantwoordelijkheid)) van)\s+"
+    rf"(?:{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+)?$"
+)
+"""'Op initiatief van Moerveld wordt ...': who leads is no place."""
 _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
@@ -185,7 +190,7 @@ class Cast:
         acts = (after and is_finite(after[0][1]) and not before) or (
             before and (is_finite(before[0][1]) or before[0][1] in _OPENERS)
         )
-        acts = acts or self._takes_turns(match, text) or _is_agent(beside)
+        acts = acts or self._takes_turns(match, text) or _is_agent(beside) or bool(_LED_BY.search(words_before(match, text)))
         if not acts or not match.group()[:1].isupper():
             return None
         return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match.group().lower()],))

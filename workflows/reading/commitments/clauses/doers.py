@@ -9,6 +9,7 @@ from workflows.reading.commitments.clauses.actors import Group, grouped
 from workflows.reading.commitments.clauses.asked import asked
 from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.clauses.demonstratives import THIS_ONE, last_for
+from workflows.reading.commitments.clauses.gifts import given
 from workflows.reading.commitments.clauses.promises import is_state
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, charged, main_of
 from workflows.reading.parties.refs import RefKind
@@ -46,6 +47,8 @@ _BRINGS = lazy_re(
 _HELPS = lazy_re(
     r"(?i)\b(?:advise(?:ert|ren)|gehoord|betrokken|geïnformeerd|(?:denkt|denken) mee|mee\w+|(?:sluit|sluiten) aan)\b"
 )
+_OF_OTHERS = lazy_re(r"(?i)\b(?:op initiatief|onder (?:leiding|regie)) van\b")
+"""'Op initiatief van bewoners wordt ..., waaraan Woonlint deelneemt': who takes part doesn't do it."""
 _TOGETHER_AT = lazy_re(r"(?i)aan tafel|deelnemen|deelneemt|samenwerken|gezamenlijk|samen\b|zitting")
 
 
@@ -71,7 +74,7 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     leading = lead_cue(sentence.words(part), sentence.context) or (() if they else _led_behind(sentence, part))
     if leading:
         return leading, True
-    told = _sitting(sentence, part) or _behind(sentence, part) or _brought_about(sentence, part)
+    told = _sitting(sentence, part) or _behind(sentence, part) or _brought_about(sentence, part) or given(sentence, part)
     return (told, True) if told else (_before_semicolon(sentence, part) or sentence.before, False)
 
 
@@ -238,6 +241,8 @@ def _sitting(sentence: Taken, part: Part) -> tuple[str, ...]:
     """'... waarbij Woonlint en gemeenten aan tafel zitten': who takes part in what a passive continues."""
     after = sentence.text[part.clause.end :]
     if not part.actors.passive or not re.match(r"(?i)\s*,?\s*waar(?:bij|in|aan)\b", after) or not _TOGETHER_AT.search(after):
+        return ()
+    if _OF_OTHERS.search(sentence.words(part)):
         return ()
     context = sentence.context
     found = {n for g in grouped(context.cast.refs(after), after) for n in context.names_of(g, after)}

@@ -10,6 +10,7 @@ from calendars.mentions import Unit
 from workflows.reading.commitments.clauses.actors import Actors, Group, actors_in, grouped
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.coordination import coordinated
+from workflows.reading.commitments.clauses.short_names import with_short_names
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.times.tight_terms import narrowed
 from workflows.reading.commitments.times.timing import Term, terms_in
@@ -85,7 +86,7 @@ def _is_they(group: Group) -> bool:
 
 
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
-    groups = grouped(context.cast.refs(sentence), sentence)
+    groups = grouped(with_short_names(sentence, context), sentence)
     terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed, earlier=context.earlier)
     spans = [(t.mention.start, t.mention.end) for t in terms]
     found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
