@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken
-from workflows.reading.sentences.clauses import ClauseKind
+from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.verbs import tokens
 from workflows.reading.word_sets import words
 

@@ -9,7 +9,6 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.proposal import PartyRole
-from workflows.reading.sentences.boundaries import sentences
 
 _CALLED = lazy_re(
     r"(?i)(?<![\w-])(?:(?:die|deze|dit) (?P<one>organisatie|instelling|instantie|stichting|vereniging|bureau)|"
@@ -57,11 +56,12 @@ def _whose_name_holds(tail: str, context: Context) -> tuple[str, ...]:
 
 def _whose_team(team: str, context: Context, sentence: str) -> tuple[str, ...]:
     """'Woonlint vormt een vochtteam' before 'het team', 'het vochtteam': of the one party that has one there."""
-    at = max(context.about.find(sentence.strip()), 0)
-    earlier = context.about[:at]
-    for start, end in reversed(sentences(earlier) if "team" in earlier else []):
-        said = _TEAM.search(earlier, start, end)
-        if said and said["team"].lower().endswith(team.lower()):
-            refs = (ref for ref in context.cast.refs(earlier[start:end]) if ref.kind in _NAMED)
-            return context.cast.in_order({name for ref in refs for name in context.cast.meant_by(ref)})
-    return ()
+    earlier = context.about[: max(context.about.find(sentence.strip()), 0)]
+    teams = [m for m in _TEAM.finditer(earlier) if m["team"].lower().endswith(team.lower())] if "team" in earlier else []
+    if not teams:
+        return ()
+    start = max(earlier.rfind(mark, 0, teams[-1].start()) for mark in ("\n", ";", ". ")) + 1
+    ends = [at for mark in ("\n", ";", ". ") if (at := earlier.find(mark, teams[-1].end())) >= 0]
+    said = earlier[start : min(ends, default=len(earlier))]
+    refs = (ref for ref in context.cast.refs(said) if ref.kind in _NAMED)
+    return context.cast.in_order({name for ref in refs for name in context.cast.meant_by(ref)})
