@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import select
 
 from bot.clock import wall_now
+from bot.playground.api.web_api import METHODS
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
 from storage.outbox import Delivery
 from storage.tasks import TaskAssignee
@@ -81,6 +82,42 @@ def test_a_reaction_sets_the_light_and_taking_it_away_undoes_it(start: Start) ->
     town.playground.people.unreact(CORPORATIE, nudge, "large_orange_circle")
     town.settle()
     assert town.task().said is None
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["as Slack tells", "where Slack tells nothing"])
+def test_taking_one_of_several_reactions_away_leaves_what_the_others_say(
+    start: Start, monkeypatch: pytest.MonkeyPatch, told: bool
+) -> None:
+    town = start()
+    nudge, people = town.live(), town.playground.people
+    if not told:
+        monkeypatch.delitem(METHODS, "reactions.get")
+
+    def done(deed: Callable[..., None], name: str) -> Light | None:
+        deed(CORPORATIE, nudge, name)
+        town.settle()
+        light: Light | None = town.task().said
+        return light
+
+    assert done(people.react, "large_green_circle") is Light.GREEN
+    assert done(people.react, "large_orange_circle") is Light.AMBER
+    before = len(town.thread(nudge))
+    assert done(people.unreact, "large_green_circle") is Light.AMBER and len(town.thread(nudge)) == before
+    assert done(people.unreact, "large_orange_circle") is (None if told else Light.GREEN)
+
+
+def test_of_two_ticks_the_last_that_goes_takes_the_done_back(start: Start) -> None:
+    town = start()
+    nudge, people = town.live(), town.playground.people
+    for name in ("white_check_mark", "heavy_check_mark"):
+        people.react(CORPORATIE, nudge, name)
+        town.settle()
+    people.unreact(CORPORATIE, nudge, "white_check_mark")
+    town.settle()
+    assert town.task().status is TaskStatus.DONE
+    people.unreact(CORPORATIE, nudge, "heavy_check_mark")
+    town.settle()
+    assert town.task().status is TaskStatus.OPEN
 
 
 def test_a_reaction_on_several_tasks_gets_one_line_that_says_how(start: Start) -> None:

@@ -1,7 +1,11 @@
-"""Reactions on a message about one task: a tick is done, a coloured circle its light; taking it away undoes it."""
+"""Reactions on a message about one task: a tick is done, a coloured circle its light; taking it away undoes it.
+
+It undoes that one alone: who takes 🟢 away after 🟠 leaves 🟠, and who takes 🟠 away then has neither.
+"""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,13 +21,16 @@ from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
 from storage.inbox import Arrival
 from storage.outbox import Delivery, delivery_with_key, tasks_of_delivery
-from storage.words import DeliveryKind, Source
+from storage.tasks import HistoryEntry
+from storage.words import DeliveryKind, Source, TaskStatus
 from workflows.answering.answers import tell, undo_entry
 from workflows.answering.voice import Place
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for
 from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import task_views
+
+log = logging.getLogger("nakomen.slack")
 
 STANDS = {
     "white_check_mark": "done",
@@ -38,12 +45,16 @@ STANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """Somebody's reaction on a message of ours, and the stand that it means."""
+    """Somebody's reaction on a message of ours, and the stand that it means.
+
+    `left` are the stands that their other reactions there mean; None where Slack didn't say.
+    """
 
     delivery_id: int
     user: str
     team: str
     intent: str
+    left: frozenset[str] | None = None
 
 
 def register(ears: Ears, desk: Desk) -> None:
@@ -62,9 +73,9 @@ def register(ears: Ears, desk: Desk) -> None:
         about = {"user": user, "team": str(body.get("team_id") or ""), "channel": channel, "ts": ts, "ours": ours, "name": name}
         desk.take_in(Arrival(key, str(event["type"]), channel, about))
 
-    for kind, do in (("reaction_added", _added), ("reaction_removed", _removed)):
+    for kind, do, look in (("reaction_added", _added, _look), ("reaction_removed", _removed, _look_left)):
         ears.event(kind)(listen)
-        desk.deals_with(kind, Handler(_with_reaction(do), look=_look, complain=complain))
+        desk.deals_with(kind, Handler(_with_reaction(do), look=look, complain=complain))
 
 
 def _look(desk: Desk, body: Body) -> Body | None:
@@ -76,11 +87,26 @@ def _look(desk: Desk, body: Body) -> Body | None:
     return body | {"delivery_id": delivery_id, "team": who.team or body["team"]}
 
 
+def _look_left(desk: Desk, body: Body) -> Body | None:
+    """Also which reactions of theirs stand there still."""
+    found = _look(desk, body)
+    if found is None:
+        return None
+    try:
+        shown = desk.client.reactions_get(channel=body["channel"], timestamp=body["ts"], full=True)["message"]
+    except Exception as error:
+        log.info("no look at the reactions on %s: %s", body["ts"], type(error).__name__)
+        return found
+    names = (one["name"].partition("::")[0] for one in shown.get("reactions") or [] if body["user"] in one["users"])
+    return found | {"left": sorted({STANDS[name] for name in names if name in STANDS})}
+
+
 def _with_reaction(
     do: Callable[[Session, datetime, Desk, Reaction], None],
 ) -> Callable[[Session, datetime, Desk, Body], None]:
     def handle(session: Session, now: datetime, desk: Desk, body: Body) -> None:
-        do(session, now, desk, Reaction(body["delivery_id"], body["user"], body["team"], STANDS[body["name"]]))
+        left = frozenset(body["left"]) if "left" in body else None
+        do(session, now, desk, Reaction(body["delivery_id"], body["user"], body["team"], STANDS[body["name"]], left))
 
     return handle
 
@@ -109,22 +135,36 @@ def _added(session: Session, now: datetime, desk: Desk, reaction: Reaction) -> N
 
 
 def _removed(session: Session, now: datetime, desk: Desk, reaction: Reaction) -> None:
-    """Undoes what this person's reaction had done, while it is the newest change."""
+    """Undoes what this person's reactions here had done that don't stand there any more, while that is the newest change."""
     delivery = session.get_one(Delivery, reaction.delivery_id)
     person = person_for(session, user_id=reaction.user, team_id=reaction.team)
+    channel, ts = delivery.posted_channel or "", delivery.posted_ts or ""
+    place, link = Place(channel or None, delivery.thread_ts or ts or None, ts or None), permalink(desk, channel, ts)
+    by: dict[str, Any] = {"person_id": person.id, "source": Source.REACTION, "now": now, "rules": desk.rules, "place": place}
     for task_id in tasks_of_delivery(session, reaction.delivery_id)[:1]:
-        entry = last_undoable(session, task_id)
-        if entry is not None and entry.source is Source.REACTION and entry.person_id == person.id:
-            place = Place(delivery.posted_channel, delivery.thread_ts or delivery.posted_ts, delivery.posted_ts)
-            undo_entry(
-                session,
-                entry.id or 0,
-                person_id=person.id,
-                source=Source.REACTION,
-                now=now,
-                rules=desk.rules,
-                place=place,
-            )
+        while (entry := last_undoable(session, task_id)) is not None and _came_of(entry, person.id, link):
+            meant = _meant(entry)
+            gone = meant == reaction.intent if reaction.left is None else meant not in reaction.left
+            if not gone or undo_entry(session, entry.id or 0, **by).kind != "changed":
+                return
+
+
+def _came_of(entry: HistoryEntry, person_id: int | None, link: str) -> bool:
+    """Whether a reaction of this person on this message made the change."""
+    return entry.source is Source.REACTION and entry.person_id == person_id and entry.permalink == link
+
+
+def _meant(entry: HistoryEntry) -> str:
+    """The stand that a reaction told, as its change says."""
+    after = {name: pair[1] for name, pair in entry.change.items()}
+    if after.get("status") == TaskStatus.DONE:
+        return "done"
+    if after.get("blocked"):
+        return "blocked"
+    return _OF_LIGHT.get(str(after.get("said")), "")
+
+
+_OF_LIGHT = {"green": "on_track", "amber": "at_risk", "red": "blocked"}
 
 
 def _say_how(session: Session, now: datetime, desk: Desk, delivery: Delivery, task_ids: list[int]) -> None:
