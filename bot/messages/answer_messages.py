@@ -236,8 +236,15 @@ def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> M
         names: list[Span] = [in_sentence(name, language) for name in owners]
         who = joined(names, last=words("and", language)) or (words("the_owner", language),)
         key = "not_yours_several" if len(names) > 1 else "not_yours"
-        content = line(words(key, language), task=name_of(payload, language), who=who)
+        content = (*line(words(key, language), task=name_of(payload, language), who=who), *_to_whom(payload, language))
     return message([content], [rich(paragraph(content))])
+
+
+def _to_whom(payload: dict[str, Any], language: str) -> Line:
+    """How words that are meant for the owner reach them: Slack tells nobody who isn't named."""
+    leads = [person(str(user)) for user in payload.get("leads") or []][:MAX_KEEPERS]
+    key = "not_yours_name" if leads else "not_yours_kept"
+    return line(words(key, language), lead=joined(leads, last=words("or", language)))
 
 
 def _of_a_stranger(payload: dict[str, Any], language: str) -> Line:

@@ -40,6 +40,7 @@ from bot.messages.task_lines import (
     stand_line,
     whose_line,
 )
+from bot.messages.waited_message import is_asked_of_others, waited_buttons, waited_rows
 from bot.messages.wording import language_of, words
 
 SHOWN = 20
@@ -78,7 +79,9 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
     parts += [paragraph(asked)] if asked else []
     blocks: list[Json] = [rich(*parts)]
     lines = [top, quote, below, (*noted, *((" ",) if note else ()), *note), asked]
-    if is_open(item):
+    if is_open(item) and is_asked_of_others(item):
+        blocks += waited_rows(item, language, block_id=_block_id(item, root))
+    elif is_open(item):
         blocks.append(buttons(*all_buttons(item, language), block_id=_block_id(item, root)))
         if item.get("may_correct"):
             block_id = f"correct:{item['task_id']}{':' + root if root else ''}"
@@ -229,8 +232,17 @@ def _entry(item: Item, language: str, today: date | None, root: str) -> tuple[li
         said = [kickoff_line(item, language, today=today)]
     made = [rich(*(paragraph(content) for content in said if content))]
     if is_open(item):
-        made.append(buttons(*short_buttons(item, language), block_id=_block_id(item, root)))
+        made += _short_row(item, language, _block_id(item, root))
     return said, made
+
+
+def _short_row(item: Item, language: str, block_id: str) -> list[Json]:
+    """*Afgerond* and *Meer…*; for the party that is waited for what it can say."""
+    if not is_asked_of_others(item):
+        return [buttons(*short_buttons(item, language), block_id=block_id)]
+    if item.get("status") != "waiting":
+        return []
+    return [buttons(*waited_buttons(item, language, suffix=f":{item['task_id']}"), block_id=block_id)]
 
 
 def _only_begins(item: Item, kind: str, today: date | None) -> bool:

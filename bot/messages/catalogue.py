@@ -40,6 +40,7 @@ from bot.messages.plain_messages import (
 from bot.messages.review_message import render_review
 from bot.messages.round_message import render_round
 from bot.messages.version_message import render_version_applied, render_version_found
+from bot.messages.waited_message import render_waited_for
 from bot.messages.which_message import render_which_task
 
 Renderer = Callable[..., Message]
@@ -49,6 +50,7 @@ RENDERERS: dict[str, Renderer] = {
     "rest": render_rest,
     "noted": render_noted,
     "ask": render_ask,
+    "waited_for": render_waited_for,
     "not_yours": render_not_yours,
     "which_task": render_which_task,
     "who_answers": render_who_answers,

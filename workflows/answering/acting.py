@@ -11,6 +11,7 @@ from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.questions import ask, supersede
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
+from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
 from workflows.answering.words_kept import keep_words, say_how, say_who_answers
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
@@ -26,15 +27,12 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if said.intent is Intent.HELP:
         return say_how(session, view, voice)
     if said.intent in CHATTER:
-        if said.intent is Intent.QUESTION:
-            say_who_answers(session, view, voice)
-        kept = keep_words(session, view, voice)
-        wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
-        return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
-    refused = _refused(session, view, said, voice)
-    if refused is not None:
-        return refused
-    if said.confirm or doubtful:
+        return _passed_on(session, view, said, voice) or _kept(session, view, said, voice)
+    elsewhere = _passed_on(session, view, said, voice) or _refused(session, view, said, voice)
+    if elsewhere is not None:
+        return elsewhere
+    whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
+    if said.confirm or doubtful or whose_work:
         supersede(session, view, voice)
         return ask(session, view, said, voice)
     if said.intent is Intent.UNDO:
@@ -42,10 +40,24 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     return change(session, view, _stand(session, said), voice)
 
 
+def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome:
+    """What changes nothing; who writes what can't be hears so."""
+    if said.intent is Intent.QUESTION:
+        say_who_answers(session, view, voice)
+    kept = keep_words(session, view, voice)
+    wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
+    return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
+
+
 def person_of(session: Session, mentioned: str | None) -> int | None:
     """The internal id behind `<@U1>`."""
     found = _USER_ID.search(mentioned or "")
     return person_for(session, user_id=found[0]).id if found else None
+
+
+def _passed_on(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """What comes of the words of the party that the task waits for: the owner hears them."""
+    return hear_waited_for(session, view, said, voice) if is_waited_for(session, view, voice.actor_id) else None
 
 
 def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:

@@ -24,6 +24,7 @@ from workflows.answering.echoes import (
 from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
+from workflows.answering.waited_for import hear_waited_for, is_waited_for
 from workflows.answering.words_kept import keep
 from workflows.reminding.bundling import asked_item
 from workflows.tracking.permissions import Action, may
@@ -38,7 +39,8 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_
     Not their `own_words` is a yes to what a colleague was asked: what they were asked themselves stays open.
     """
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
-        return not_yours(session, view, voice)
+        heard = hear_waited_for(session, view, stand, voice) if is_waited_for(session, view, voice.actor_id) else None
+        return heard or not_yours(session, view, voice)
     before = last_undoable(session, view.id)
     entry = record(
         session,

@@ -20,7 +20,7 @@ from workflows.ground_rules import GroundRules
 from workflows.reminding.audience import Audience
 from workflows.reminding.grouping import Bundle
 from workflows.reminding.planning import WAITING
-from workflows.tracking.views import TaskView, plain_number, task_views
+from workflows.tracking.views import Report, TaskView, plain_number, task_views
 
 Item = dict[str, Any]
 
@@ -50,6 +50,7 @@ def bundle_payload(
         meeting = agendas.get(view.agreement_id) if line.agenda else None
         kind = WAITING if line.other else line.kind
         item = bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today)
+        item |= {"note": _reason(view)} if kind == WAITING else {}
         item |= {"of": several[view.agreement_id]} if view.agreement_id in several else {}
         items.append(item | {"ask_at": audience.to_ask_at(view)} if target.channel is not None and not line.other else item)
     to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}
@@ -109,9 +110,18 @@ def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], 
 
 def asked_item(view: TaskView, *, today: date) -> Item:
     """One task for who asks for it, addressing nobody: also the `note` that was written with it last, as {at, by, text}."""
-    note = view.last_note
     item = bundle_item(view, kind="", mentions=[], agenda_meeting=None, today=today)
-    return item | {"note": {"at": note.at.date().isoformat(), "by": note.by_user, "text": note.text} if note else None}
+    return item | {"note": _note(view.last_note)}
+
+
+def _note(note: Report | None) -> Item | None:
+    return {"at": note.at.date().isoformat(), "by": note.by_user, "text": note.text} if note else None
+
+
+def _reason(view: TaskView) -> Item | None:
+    """Why a task waits, in the words of who said that it does; an explanation of before says nothing of that."""
+    note, report = view.last_note, view.last_report
+    return _note(note) if note is not None and (report is None or note.at >= report.at) else None
 
 
 def refresh(session: Session, delivery: Delivery, *, now: datetime, rules: GroundRules) -> dict[str, Any]:

@@ -30,7 +30,7 @@ DECIDED_ELSEWHERE = frozenset({"document", "stays_behind", BROUGHT_IN})
 COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
 """Stands that say how the work goes: they open a closed task again and end a wait."""
 
-INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "confirm", "start"}
+INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "resume", "confirm", "start"}
 OUR_LIGHTS = {"done": Light.GREEN, "on_track": Light.GREEN, "at_risk": Light.AMBER, "blocked": Light.RED}
 CLOSED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED, TaskStatus.TO_CONFIRM})
 
@@ -40,8 +40,8 @@ class Stand:
     """What somebody says of a task. None says nothing; without a `light` the one that belongs to the intent counts.
 
     Intents are those of replies (done, progress, on_track, at_risk, delayed, blocked, not_started, dropped, snooze, reassign)
-    and `waiting` (for the party `waiting_for_party_id`), `confirm` (the others agree that it is done), `start` (the condition
-    holds). `assignee_id` and `waiting_for_party_id` are internal ids.
+    and `waiting` (for the party `waiting_for_party_id`), `resume` (it waits no more), `confirm` (the others agree that it is
+    done), `start` (the condition holds). `assignee_id` and `waiting_for_party_id` are internal ids.
     """
 
     intent: str
@@ -227,6 +227,9 @@ def _apply_status(task: Task, stand: Stand, *, now: datetime, today: date) -> No
             task.status = TaskStatus.WAITING
             task.waiting_since = task.waiting_since or today
             task.waiting_for_party_id = stand.waiting_for_party_id
+        case "resume" if task.status is TaskStatus.WAITING:
+            task.status = TaskStatus.OPEN
+            _end_wait(task)
         case "start":
             task.conditional = False
 

@@ -16,6 +16,7 @@ DUTCH_ANSWERS = {
     "noted_blocked": "Genoteerd: {task} ligt stil 🔴.",
     "noted_waiting": "Genoteerd: {task} wacht op een andere partij.",
     "noted_waiting_for": "Genoteerd: {task} wacht op {party}.",
+    "noted_resume": "Genoteerd: {task} hoeft niet meer te wachten.",
     "noted_not_started": "Genoteerd: {task} is nog niet begonnen.",
     "noted_start": "Genoteerd: de voorwaarde van {task} geldt. Vanaf nu vraag ik ernaar.",
     "noted_dropped": "Genoteerd: {task} is niet meer aan de orde.",
@@ -76,14 +77,19 @@ DUTCH_ANSWERS = {
     "answered_expired": "Verlopen.",
     "answered_withdrawn": "Vervallen: het bericht waar dit over ging is gewijzigd of weg.",
     "which_reaction": "Dit bericht gaat over meer afspraken. Schrijf in de draad welke je bedoelt, bijvoorbeeld: {number} klaar.",
-    "not_yours": (
-        "De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan komt het bij {who} "
-        "terecht."
-    ),
-    "not_yours_several": (
-        "De stand van {task} kunnen alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad, dan komt het "
-        "bij hen terecht."
-    ),
+    # the party that is waited for
+    "waited_said": "{owner}: {task} wacht op {party}. {who} schreef daarover: “{said}”",
+    "waited_ready": "{owner}: {task} wacht op {party}. Volgens {who} kunnen jullie verder.",
+    "waited_until": "dat kan verder op {day}",
+    "waited_ask": "Gaan jullie verder met {task}?",
+    "waited_ask_day": "Zal ik het jullie op {day} weer vragen?",
+    "waited_yes": "Ja, we gaan verder",
+    "waited_yes_day": "Ja, op {day}",
+    "waited_no": "Nee, we wachten nog",
+    "not_yours": ("De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad"),
+    "not_yours_several": ("De stand van {task} kunnen alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad"),
+    "not_yours_name": " en noem daar {lead} bij, dan komt het aan.",
+    "not_yours_kept": ". Ik bewaar het daar bij de afspraak, zodat alle partijen het zien.",
     "stranger_asked": (
         "Je staat nog bij geen partij, dus dit telt nog niet mee bij {task}. Ik heb {who} gevraagd waar je bij hoort; "
         "daarna hoor je van mij."

@@ -130,6 +130,8 @@ DUTCH_ASKING = {
     "modal_note": "Toelichting",
     "modal_hand_over": "Overdragen",
     "modal_waiting": "Wacht op een partij",
+    "modal_waited": "Wanneer verder?",
+    "modal_waited_when": "Wanneer kan dit verder, denk je?",
     "modal_submit": "Opslaan",
     "modal_cancel": "Annuleren",
     "modal_when": "Wanneer verwacht je dat het klaar is?",
@@ -138,6 +140,8 @@ DUTCH_ASKING = {
     "modal_who": "Wie neemt het over?",
     "modal_party": "Op wie wacht het?",
     "modal_date_past": "Kies een dag na vandaag.",
+    "modal_date_no_delay": "De afgesproken datum is {day}, dus dit is geen vertraging. "
+    "Kies een latere dag, of sluit dit en kies Op schema.",
     # app home
     "home_title": "Afspraken",
     "home_mine": "Bij jou",

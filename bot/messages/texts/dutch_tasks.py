@@ -91,6 +91,7 @@ DUTCH_TASKS = {
         "Antwoorden in de draad kan ook, met het nummer erbij, bijvoorbeeld: "
         "{number} klaar · {number} 60% · {number} wordt eind mei"
     ),
+    "hint_waited": "Antwoorden in de draad kan ook, bijvoorbeeld: klaar · half maart. Ik geef het door.",
     "short_agenda": "Op de agenda.",
     # buttons
     "button_done": "Afgerond",
@@ -98,6 +99,8 @@ DUTCH_TASKS = {
     "button_at_risk": "Loopt risico",
     "button_delayed": "Vertraagd…",
     "button_snooze": "Later herinneren",
+    "button_ready": "Ze kunnen verder",
+    "button_until": "Noem een datum…",
     "button_more": "Meer…",
     "button_undo": "Ongedaan maken",
     "more_note": "Toelichting of bewijsstuk…",

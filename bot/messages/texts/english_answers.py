@@ -16,6 +16,7 @@ ENGLISH_ANSWERS = {
     "noted_blocked": "Noted: {task} is at a standstill 🔴.",
     "noted_waiting": "Noted: {task} waits for another party.",
     "noted_waiting_for": "Noted: {task} waits for {party}.",
+    "noted_resume": "Noted: {task} need not wait any more.",
     "noted_not_started": "Noted: {task} has not begun.",
     "noted_start": "Noted: the condition of {task} holds. From now on I will ask about it.",
     "noted_dropped": "Noted: {task} is no longer needed.",
@@ -76,12 +77,19 @@ ENGLISH_ANSWERS = {
     "answered_expired": "Too old.",
     "answered_withdrawn": "Dropped: the message that this was about was edited or deleted.",
     "which_reaction": "This message is about several afspraken. Write in the thread which you mean, for example: {number} done.",
-    "not_yours": (
-        "Only {who} can change the status of {task}. Do you want to add something? Write it in the thread, then {who} sees it."
-    ),
-    "not_yours_several": (
-        "Only {who} can change the status of {task}. Do you want to add something? Write it in the thread, then they see it."
-    ),
+    # the party that is waited for
+    "waited_said": "{owner}: {task} waits for {party}. {who} wrote about that: “{said}”",
+    "waited_ready": "{owner}: {task} waits for {party}. {who} says that you can go on.",
+    "waited_until": "it can go on on {day}",
+    "waited_ask": "Do you go on with {task}?",
+    "waited_ask_day": "Shall I ask you again on {day}?",
+    "waited_yes": "Yes, we go on",
+    "waited_yes_day": "Yes, on {day}",
+    "waited_no": "No, we still wait",
+    "not_yours": "Only {who} can change the status of {task}. Do you want to pass something on? Write it in the thread",
+    "not_yours_several": "Only {who} can change the status of {task}. Do you want to pass something on? Write it in the thread",
+    "not_yours_name": " and name {lead} in it, then it arrives.",
+    "not_yours_kept": ". I keep it there with the afspraak, so that all parties see it.",
     "stranger_asked": (
         "You belong to no party yet, so this doesn't count for {task} yet. I have asked {who} where you belong; after "
         "that you hear from me."

@@ -127,6 +127,8 @@ ENGLISH_ASKING = {
     "modal_note": "Note",
     "modal_hand_over": "Hand over",
     "modal_waiting": "Waits for a party",
+    "modal_waited": "When can it go on?",
+    "modal_waited_when": "When do you think that it can go on?",
     "modal_submit": "Save",
     "modal_cancel": "Cancel",
     "modal_when": "When do you expect it to be done?",
@@ -135,6 +137,7 @@ ENGLISH_ASKING = {
     "modal_who": "Who takes it over?",
     "modal_party": "For whom does it wait?",
     "modal_date_past": "Choose a day after today.",
+    "modal_date_no_delay": "The agreed day is {day}, so this is no delay. Choose a later day, or close this and choose On track.",
     # app home
     "home_title": "Afspraken",
     "home_mine": "With you",

@@ -88,6 +88,7 @@ ENGLISH_TASKS = {
     "hint_bundle": (
         "You can also reply in the thread with the number, for example: {number} done · {number} 60% · {number} end of May"
     ),
+    "hint_waited": "You can answer in the thread too, for example: done · mid-March. I pass it on.",
     "short_agenda": "On the agenda.",
     # buttons
     "button_done": "Done",
@@ -95,6 +96,8 @@ ENGLISH_TASKS = {
     "button_at_risk": "At risk",
     "button_delayed": "Delayed…",
     "button_snooze": "Remind me later",
+    "button_ready": "They can go on",
+    "button_until": "Name a day…",
     "button_more": "More…",
     "button_undo": "Undo",
     "more_note": "Note or evidence…",

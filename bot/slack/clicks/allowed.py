@@ -14,13 +14,18 @@ from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.echoes import not_yours, view_of
 from workflows.answering.voice import Voice
+from workflows.answering.waited_for import is_waited_for
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.strangers import belongs_nowhere
+from workflows.tracking.views import TaskView
 
 KIND = "not_yours"
-CHANGING = frozenset({"delayed", "hand_over", "waiting"})
+CHANGING = frozenset({"delayed", "hand_over", "waiting", "waited"})
 """The forms that change how a task stands; a note anybody at the table may write."""
+
+OF_THE_WAITED_FOR = frozenset({"delayed", "waited"})
+"""The forms with a day, which the party that is waited for names too: that reaches the owner."""
 
 
 def register(desk: Desk) -> None:
@@ -28,16 +33,17 @@ def register(desk: Desk) -> None:
     desk.deals_with(KIND, Handler(_tell))
 
 
-def may_fill_in(session: Session, desk: Desk, click: Click, kind: str, task: tuple[int, int]) -> bool:
-    """Whether this form is for them; `task` is its id and that of its agreement. Who may yet be recognised isn't sent away."""
-    task_id, agreement_id = task
+def may_fill_in(session: Session, desk: Desk, click: Click, kind: str, view: TaskView) -> bool:
+    """Whether this form about a task is for them. Who may yet be recognised isn't sent away; who is waited for names a day."""
     if kind not in CHANGING:
         return True
     person = person_of_user(session, click.user, team_id=click.team)
     person_id = person.id or 0 if person is not None else 0
-    if belongs_nowhere(session, agreement_id, person_id) and _may_be_recognised(desk, click.user):
+    if belongs_nowhere(session, view.agreement_id, person_id) and _may_be_recognised(desk, click.user):
         return True
-    return may(session, Action.CHANGE, task_id=task_id, person_id=person_id)
+    if kind in OF_THE_WAITED_FOR and is_waited_for(session, view, person_id):
+        return True
+    return may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
 
 
 def _may_be_recognised(desk: Desk, user: str) -> bool:

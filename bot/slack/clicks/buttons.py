@@ -38,7 +38,13 @@ from workflows.tracking.views import TaskView, task_views
 
 SNOOZE = timedelta(days=7)
 _MODALS = {"correct": open_correction, "board": open_board, "sentence": open_sentence}
-STANDS = {"task_done": "done", "task_on_track": "on_track", "task_at_risk": "at_risk", "task_snooze": "snooze"}
+STANDS = {
+    "task_done": "done",
+    "task_ready": "resume",
+    "task_on_track": "on_track",
+    "task_at_risk": "at_risk",
+    "task_snooze": "snooze",
+}
 
 
 def register(ears: Ears, desk: Desk) -> None:
@@ -46,6 +52,7 @@ def register(ears: Ears, desk: Desk) -> None:
     for name in (
         *STANDS,
         "task_delayed",
+        "task_until",
         "task_more",
         "task_correct",
         "task_sentence",
@@ -80,6 +87,8 @@ def _modal_of(click: Click) -> str | None:
     """The modal that this click asks for: it changes nothing, and Slack takes it within three seconds or not at all."""
     if click.name == "task_delayed":
         return "delayed"
+    if click.name == "task_until":
+        return "waited"
     if click.name in {"task_correct", "task_sentence"}:
         return click.name.removeprefix("task_")
     modal, colon, _ = click.value.partition(":")

@@ -12,6 +12,7 @@ from slack_bolt import Ack
 from slack_sdk.errors import SlackApiError
 from sqlmodel import Session
 
+from bot.messages.dates import day_text
 from bot.messages.message import Json, paragraph, plain_text, rich
 from bot.messages.task_lines import name_of, title_of
 from bot.messages.wording import refusal, words
@@ -43,13 +44,17 @@ MAX_REASON = 1000
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a submitted modal is about: which answer to which task, and where the answer is shown."""
+    """What a submitted modal is about: which answer to which task, and where the answer is shown.
+
+    `due` is the agreed day, `first` the first working day that can be a later one: a form that opens shows it.
+    """
 
     kind: str
     task_id: int
     place: Place
     due: date
     language: str
+    first: date | None = None
 
 
 def register(ears: Ears, desk: Desk) -> None:
@@ -92,7 +97,7 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
         if not views:
             raise refusal("old_message")
         view = views[0]
-        if not may_fill_in(session, desk, click, kind, (view.id, view.agreement_id)):
+        if not may_fill_in(session, desk, click, kind, view):
             desk.take_in(click.arrival(NOT_YOURS))
             return
         place = place_of(session, click)
@@ -100,7 +105,9 @@ def open_modal(desk: Desk, click: Click, kind: str) -> None:
         agreement = session.get_one(Agreement, view.agreement_id)
         language = language_of_user(session, click.user, click.team, agreement.language)
     others = [(number, name) for number, name in parties if int(number) not in view.owner_ids]
-    form = Form(kind, view.id, place, view.expected or view.due, language)
+    today = desk.clock.now().astimezone(desk.rules.zone).date()
+    after = max(today, view.deadline if kind == "delayed" else today)
+    form = Form(kind, view.id, place, view.due, language, desk.rules.workdays.next_open(after + timedelta(days=1)))
     shown = modal(form, view, others or parties)
     try:
         desk.client.views_open(trigger_id=click.trigger, view=shown)
@@ -128,8 +135,16 @@ def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]]) -> Jso
 
 
 def _delayed(form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
-    picker = {"type": "datepicker", "action_id": "when", "initial_date": (form.due + timedelta(days=31)).isoformat()}
-    return [_input("when", "modal_when", picker, language), _text("why", "modal_why", language, optional=True)]
+    return [_day(form, "modal_when", language), _text("why", "modal_why", language, optional=True)]
+
+
+def _waited(form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
+    return [_day(form, "modal_waited_when", language), _text("why", "modal_note_label", language, optional=True)]
+
+
+def _day(form: Form, label: str, language: str) -> Json:
+    first = {"initial_date": form.first.isoformat()} if form.first is not None else {}
+    return _input("when", label, {"type": "datepicker", "action_id": "when", **first}, language)
 
 
 def _note(_form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
@@ -157,6 +172,7 @@ _FIELDS: dict[str, Callable[[Form, Sequence[tuple[str, str]], str], list[Json]]]
     "note": _note,
     "hand_over": _hand_over,
     "waiting": _waiting,
+    "waited": _waited,
 }
 
 
@@ -200,8 +216,12 @@ def values_of(view: dict[str, Any]) -> dict[str, str]:
 
 def mistakes(form: Form, values: dict[str, str], today: date) -> dict[str, str]:
     """What has to be mended before the modal can be accepted, by field."""
-    if form.kind == "delayed" and values.get("when") and date.fromisoformat(values["when"]) <= today:
+    when = date.fromisoformat(values["when"]) if form.kind in {"delayed", "waited"} and values.get("when") else None
+    if when is not None and when <= today:
         return {"when": words("modal_date_past", form.language)}
+    if when is not None and form.kind == "delayed" and when <= form.due:
+        agreed = day_text(form.due, form.language, today=today)
+        return {"when": words("modal_date_no_delay", form.language).format(day=agreed)}
     if form.kind == "note" and not any(values.get(name, "").strip() for name in ("note", "link", "file")):
         return {"note": words("modal_nothing", form.language)}
     return {}
@@ -256,4 +276,6 @@ def _stand(session: Session, form: Form, values: dict[str, str]) -> Stand:
         return Stand("reassign", assignee_id=person_for(session, user_id=values["who"]).id)
     if form.kind == "waiting":
         return Stand("waiting", waiting_for_party_id=int(values["party"]))
+    if form.kind == "waited":
+        return Stand("resume", snooze_until=date.fromisoformat(values["when"]) if values.get("when") else None)
     return Stand("delayed", new_due=date.fromisoformat(values["when"]) if values.get("when") else None)

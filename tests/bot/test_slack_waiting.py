@@ -1,0 +1,137 @@
+"""A task that waits for another party: what that party says reaches the owner, who decides what comes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
+from storage.agreements import Party
+from storage.words import MembershipRole, TaskStatus
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+ZONE = ZoneInfo("Europe/Amsterdam")
+REASON = "het advies over de wijkvisie"
+
+
+def form(town: Any, user: str, open_it: Callable[[], None]) -> Any:
+    open_it()
+    assert town.playground.wait_for(lambda _: town.playground.people.modal(user) is not None)
+    return town.playground.people.modal(user)
+
+
+def waiting(start: Start, *, role: MembershipRole = MembershipRole.LEAD) -> tuple[Any, Any]:
+    """Woonlint waits for the municipality since the nudge; the question to the municipality."""
+    town = start()
+    with town.database.write() as session:
+        parties = {party.name: party.id or 0 for party in session.exec(select(Party))}
+        register(session, user_id=CORPORATIE, party_id=parties["Woonlint"], role=MembershipRole.LEAD)
+        register(session, user_id=GEMEENTE, party_id=parties["Gemeente Veldhoek"], role=role)
+        register(session, user_id=HUURDERS, party_id=parties["Woonlint"], role=MembershipRole.COORDINATOR)
+    nudge, people = town.live(), town.playground.people
+    option = f"waiting:{town.task_ids[0]}"
+    shown = form(town, CORPORATIE, lambda: people.choose_overflow(CORPORATIE, nudge, "task_more", option))
+    people.submit_view(CORPORATIE, shown, {"party": str(parties["Gemeente Veldhoek"]), "why": REASON})
+    town.settle()
+    assert town.task().status is TaskStatus.WAITING
+    return town, town.live(datetime(2026, 3, 18, 9, 30, tzinfo=ZONE))
+
+
+def test_the_question_says_what_for_and_has_only_what_that_party_can_press(start: Start) -> None:
+    _, question = waiting(start)
+    assert REASON in question.text and f"<@{GEMEENTE}>" in question.text
+    blocks = json.dumps(question.blocks)
+    assert "task_ready" in blocks and "task_until" in blocks
+    assert not any(name in blocks for name in ("task_done", "task_on_track", "task_delayed", "task_snooze", "dropped"))
+
+
+@pytest.mark.parametrize("said", ["klaar", "ons advies is verstuurd", ""])
+def test_that_it_is_done_reaches_the_owner_who_says_whether_they_go_on(start: Start, said: str) -> None:
+    town, question = waiting(start)
+    if said:
+        town.say(GEMEENTE, said, question)
+    else:
+        town.click(GEMEENTE, question, "task_ready")
+    assert town.task().status is TaskStatus.WAITING, "their word closes nothing"
+    asked = town.last_in_thread(question)
+    assert f"<@{CORPORATIE}>" in asked.text and f"<@{GEMEENTE}>" in asked.text and said in asked.text
+    assert "Gaan jullie verder met afspraak 6?" in asked.text
+    assert town.whispers(GEMEENTE) == []
+    town.click(GEMEENTE, asked, "confirm_yes")
+    assert town.task().status is TaskStatus.WAITING, "whether they go on is for the owner to say"
+    town.click(CORPORATIE, asked, "confirm_yes")
+    assert town.task().status is TaskStatus.OPEN and town.task().waiting_for_party_id is None
+    assert "hoeft niet meer te wachten" in town.last_in_thread(question).text
+    assert "task_ready" not in json.dumps(question.blocks)
+
+
+@pytest.mark.parametrize("by_form", [True, False])
+def test_a_day_that_they_name_is_put_to_the_owner(start: Start, by_form: bool) -> None:
+    town, question = waiting(start)
+    if by_form:
+        people = town.playground.people
+        shown = form(town, GEMEENTE, lambda: people.click(GEMEENTE, question, "task_until"))
+        people.submit_view(GEMEENTE, shown, {"when": "2026-04-15"})
+        town.settle()
+    else:
+        town.say(GEMEENTE, "het wordt 15 april", question)
+    asked = town.last_in_thread(question)
+    assert f"<@{CORPORATIE}>" in asked.text and "Zal ik het jullie op 15 april weer vragen?" in asked.text
+    assert town.task().expected is None
+    town.click(CORPORATIE, asked, "confirm_no")
+    assert town.task().status is TaskStatus.WAITING
+    town.say(GEMEENTE, "wordt 20 april", question)
+    town.click(CORPORATIE, town.last_in_thread(question), "confirm_yes")
+    assert (town.task().status, town.task().snoozed_until) == (TaskStatus.OPEN, date(2026, 4, 20))
+    before = {message.ts for message in town.top()}
+    town.live(datetime(2026, 4, 20, 9, 30, tzinfo=ZONE))
+    assert any(f"<@{CORPORATIE}>" in m.text and "afspraak 6" in m.text.lower() for m in town.top() if m.ts not in before)
+
+
+def test_a_newer_word_of_theirs_takes_the_place_of_the_question_before(start: Start) -> None:
+    town, question = waiting(start)
+    town.say(GEMEENTE, "wordt 15 april", question)
+    first = town.last_in_thread(question)
+    town.say(GEMEENTE, "klaar", question)
+    assert "confirm_yes" not in json.dumps(first.blocks)
+    town.click(CORPORATIE, town.last_in_thread(question), "confirm_yes")
+    assert town.task().status is TaskStatus.OPEN and town.task().snoozed_until is None
+
+
+def test_a_coordinator_of_the_party_that_is_waited_for_doesnt_close_the_work_of_the_owner_by_klaar(start: Start) -> None:
+    town, question = waiting(start, role=MembershipRole.COORDINATOR)
+    town.say(GEMEENTE, "klaar", question)
+    assert town.task().status is TaskStatus.WAITING
+    assert "Gaan jullie verder" in town.last_in_thread(question).text
+
+
+def test_the_owners_own_word_counts_as_before(start: Start) -> None:
+    town, question = waiting(start)
+    town.say(CORPORATIE, "60%", question)
+    assert (town.task().status, town.task().percent) == (TaskStatus.OPEN, 60)
+    town.say(GEMEENTE, "klaar", question)
+    assert "kan alleen Woonlint wijzigen" in town.whispers(GEMEENTE)[-1]
+    assert f"noem daar <@{CORPORATIE}> bij" in town.whispers(GEMEENTE)[-1], "who isn't named isn't told"
+
+
+def test_a_delay_begins_after_the_agreed_day_and_a_day_before_it_is_none(start: Start) -> None:
+    town = start()
+    nudge, people = town.live(), town.playground.people
+    shown = form(town, CORPORATIE, lambda: people.click(CORPORATIE, nudge, "task_delayed"))
+    assert '"initial_date": "2026-04-01"' in json.dumps(shown.content["blocks"])
+    people.submit_view(CORPORATIE, shown, {"when": "2026-03-25"})
+    town.settle()
+    modal = people.modal(CORPORATIE)
+    assert modal is not None and "De afgesproken datum is 31 maart" in json.dumps(modal.errors)
+    people.leave_modals(CORPORATIE)
+    assert town.task().expected is None
+    town.live(datetime(2026, 5, 1, 9, 30, tzinfo=ZONE))
+    late = form(town, CORPORATIE, lambda: people.click(CORPORATIE, nudge, "task_delayed"))
+    assert '"initial_date": "2026-05-04"' in json.dumps(late.content["blocks"]), "no day that is over, and no weekend"
