@@ -261,6 +261,12 @@ ATOMS: tuple[Atom, ...] = tuple(
             _term,
             "doorlopend continu looptijd periode duur",
         ),
+        (
+            r"\b(?:gedurende|in|tijdens)\s+(?:(?:de|alle)\s+)?(?:(?:twee|drie|vier|vijf|[2-5])\s+)?ja(?:ar|ren)\s+van\s+(?:de|deze|dit)\s+"
+            r"(?:overeenkomst|(?:prestatie|samenwerkings)?afspraken|convenant)\b",
+            _term,
+            "overeenkomst afspraken convenant",
+        ),
     )
 )
 

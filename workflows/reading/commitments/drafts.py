@@ -11,16 +11,15 @@ from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
 from workflows.reading.commitments.clauses.promises import Promising, states, wishes
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, about, main_of, taken_apart
-from workflows.reading.commitments.spans import replaced
-from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
+from workflows.reading.commitments.spans import Stretches
+from workflows.reading.commitments.told_targets import told_target
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.clauses import is_conditional
 from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.tense import is_told
-
-Stretches = tuple[tuple[int, int], ...]
+from workflows.reading.sentences.verbs import is_finite, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,6 @@ _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verw
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit|van)\b")
 _NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
-_ITS_NUMBER = lazy_re(rf"(?i)\s+(?:er\s+)?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)")
-_OF_THEM = lazy_re(
-    rf"(?i)\b(?:er|daarvan|hiervan)\s+(?:;+\s*)?(?:(?:de )?eerste )?(?P<number>{BARE_NUMBER})(?![\w/:%]|[.,]\d)|"
-    rf"\b(?:de )?(?:eerste )?(?P<before>{BARE_NUMBER}) (?:daarvan|hiervan|van deze [a-zà-ÿ]+)\b"
-)
-_OF_WHOLE = lazy_re(r"(?i)\s*van (?:de|deze|haar|hun)\s+(?=\d)")
-_TAKES_UP = (" er ", "daarvan", "hiervan", " van deze ")
 _ASKED = 0.2
 """So much less sure it is that somebody will do what another asks of them."""
 _MOST = 40
@@ -128,13 +120,23 @@ def _with_its_content(draft: Draft, taken: Taken, begun: set[int]) -> Draft:
 
 
 def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
-    """The draft with the words of its sentence, which holds no other; of two clauses about a semicolon only those of its own."""
-    start, end = 0, len(sentence)
+    """The draft with the words of its sentence, which holds no other; of two clauses about a semicolon only those of its own,
+    and of one that is explained ('De gemeente maakt ruimte: zij wijst ... aan') those behind the colon."""
+    start, end = _explained(draft, sentence, taken), len(sentence)
     for at in (i for i, c in enumerate(sentence) if c == ";"):
         sides = [[p for p in taken.parts if p.actors.verb and (p.clause.start < at) is left] for left in (True, False)]
         if all(any(p.clause.kind is ClauseKind.MAIN for p in side) for side in sides):
             start, end = (at + 1, end) if draft.start >= at else (start, min(end, at))
     return draft if (draft.start, draft.end) == (start, end) else replace(draft, start=start, end=end)
+
+
+def _explained(draft: Draft, sentence: str, taken: Taken) -> int:
+    """Where the draft begins behind a colon with whom it is about, before which a clause with its own verb stands."""
+    if sentence[draft.start - 1 : draft.start] != ":":
+        return 0
+    own = next((p for p in taken.parts if p.clause.start == draft.start), None)
+    explained = any(is_finite(word) for _, word in tokens(sentence[: draft.start]))
+    return draft.start if explained and own is not None and own.actors.subject is not None else 0
 
 
 def _is_of_another(draft: Draft, taken: Taken) -> bool:
@@ -233,7 +235,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         period=first.period,
         owners=names,
         lead=lead,
-        target=_target(sentence, part, spans),
+        target=told_target(sentence, part, spans),
         conditional=is_conditional(sentence.text),
         confidence=sure[first.inferred],
         own=own,
@@ -242,42 +244,6 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         at=first.mention.start,
     )
     return [draft, *(replace(draft, period=t.period, at=t.mention.start, confidence=sure[t.inferred]) for t in others)]
-
-
-def _target(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
-    """The number in the clause itself, else in what hangs on it ('om 15% ... te')."""
-    if _OF_WHOLE.match(sentence.words(part)) and len(sentence.parts) == len(part.terms) == 1:
-        number = _OF_THEM.search(replaced(sentence.words(part), spans, ";", offset=part.clause.start))
-        counted = target_of(sentence.words(part))
-        return Target(number_of(number["number"] or number["before"]), counted.unit) if number and counted else counted
-    hanging = [p for p in sentence.parts if p.clause.kind in {ClauseKind.PURPOSE, ClauseKind.COMPLEMENT} and not p.terms]
-    for one in (part, *(p for p in hanging if p.clause.start > part.clause.start)):
-        found = target_of(replaced(sentence.words(one), spans, ";", offset=one.clause.start))
-        if found:
-            return found
-    return _gapped(sentence, part, spans) or _of_those_before(sentence, part, spans)
-
-
-def _of_those_before(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
-    """'... komen er 60 woningen bij. Woonlint bouwt er 40', '... levert de eerste 40 daarvan op': so many of those counted."""
-    words = sentence.words(part)
-    if not any(word in words for word in _TAKES_UP):
-        return None
-    number = _OF_THEM.search(replaced(words, spans, ";", offset=part.clause.start))
-    counted = target_of(sentence.context.sentence_before) if number else None
-    return Target(number_of(number["number"] or number["before"]), counted.unit) if number and counted else None
-
-
-def _gapped(sentence: Taken, part: Part, spans: Stretches) -> Target | None:
-    """'... en De Poort vijf', '... bouwt De Poort er vijf': a number whose thing stands in the clause before."""
-    subject = part.actors.subject
-    if subject is None:
-        return None
-    number = _ITS_NUMBER.match(sentence.text, subject.end)
-    if not number or (part.actors.verb and "er " not in number.group()):
-        return None
-    counted = target_of(replaced(sentence.text[: part.clause.start], spans, ";"))
-    return Target(number_of(number["number"]), counted.unit) if counted else None
 
 
 def _confidence(sentence: Taken, part: Part, owners: tuple[str, ...], *, own: bool, inferred: bool) -> float:

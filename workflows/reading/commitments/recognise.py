@@ -13,6 +13,7 @@ from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.clauses.demonstratives import taken_up
 from workflows.reading.commitments.clauses.doers import leads_by_verb
+from workflows.reading.commitments.doers_told import done_by_those_behind
 from workflows.reading.commitments.drafts import Draft, drafts_of, promised
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
@@ -135,7 +136,7 @@ def _read(
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
             lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
-    return led_by_explanation(_over_points(spoken, item, context), context)
+    return led_by_explanation(_over_points(done_by_those_behind(spoken, context), item, context), context)
 
 
 def _over_points(spoken: list[Spoken], item: Item, context: Context) -> list[Spoken]:

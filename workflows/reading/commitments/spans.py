@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 Spans = Iterable[tuple[int, int]]
 
+Stretches = tuple[tuple[int, int], ...]
+
 
 def replaced(text: str, spans: Spans, mark: str, *, offset: int = 0) -> str:
     """The text with each character of the stretches replaced by the mark; the stretches count from `offset` before it."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.drafts import Draft, Stretches
-from workflows.reading.commitments.spans import replaced
+from workflows.reading.commitments.drafts import Draft
+from workflows.reading.commitments.spans import Stretches, replaced
 from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.layout.items import Item
 from workflows.reading.sentences.boundaries import sentences

@@ -20,7 +20,8 @@ _FEW = 4
 _AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
 _WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
 _MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
-_DOING = words("doet doen")
+_DOING = words("doet doen laat laten")
+_HAVING_DONE = words("laat laten")
 _STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar geval verband")
 _PARTICLES = words(
     """
@@ -62,6 +63,8 @@ def points_at_somebody(before: str) -> bool:
 def is_relative(before: list[str], after: str) -> bool:
     """'De woningen die ... worden gesloopt', and not 'breidt die uit' or 'van die woningen'."""
     said = [word for _, word in tokens(after)]
+    if before[-1:] and before[-1] in _HAVING_DONE:
+        return False  # 'laten die in Q2 toetsen'
     if said[1:2] and said[1] in _AFTER_PRONOUN:
         return False
     waits = bool(_MODALS & set(before)) and not any(w in INFINITIVES for w in before)

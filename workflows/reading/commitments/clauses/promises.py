@@ -62,6 +62,10 @@ _ANAPHOR = lazy_re(
     r"daarna|hierna|vervolgens|daartoe|hiertoe|daarbij|hierbij|"
     r"tegelijk)\b"
 )
+_EACH_HAS = lazy_re(
+    r"(?i)\b(?:heeft|hebben)\s+(?:elke?|iedere?|alle|al|beide)\b|^\s*(?:elke?|iedere?|alle|al|beide)\b[^,;]{1,60}?\b(?:heeft|hebben)\b"
+)
+"""'Voor het eind van 2026 hebben alle dorpen een agenda': what each will have, whoever sees to it."""
 _NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
 _GUARANTEE = lazy_re(r"(?i)\b(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|hoogstens|ten hoogste)\b")
 _FREED = lazy_re(r"(?i)\bkom(?:t|en)\b.*\b(?:vrij|leeg|in aanmerking)\s*[.;,]?\s*$")
@@ -182,7 +186,8 @@ def _begins(term: Term) -> date:
 def _is_there(text: str, term: Term) -> bool:
     """'De lijst is er vóór 1 mei', 'eind 2027 zijn er vijf commissies': a result that has its day."""
     early = term.mention.part in {PartOfYear.BEGIN, PartOfYear.MIDDLE}
-    return _by_then(term) and not early and bool(_THERE.search(text)) and not _NOTHING.search(text)
+    there = _THERE.search(text) or (_EACH_HAS.search(text) and not _WISH.search(text) and not AWAITED.search(text))
+    return _by_then(term) and not early and bool(there) and not _NOTHING.search(text)
 
 
 def _by_then(term: Term) -> bool:

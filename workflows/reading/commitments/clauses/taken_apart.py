@@ -76,7 +76,7 @@ class Taken:
         """Whom 'zij' takes up: who acts in a clause before it ('als Woonlint het niet kan, zal zij ...'), else those before."""
         if not _is_they(group):
             return self.before
-        acting = [p.actors.subject for p in self.parts if p.clause.end <= group.start]
+        acting = [p.actors.subject or charged(self, p) for p in self.parts if p.clause.end <= group.start]
         named = [self.context.names_of(g, self.text) for g in acting if g is not None and not _is_they(g)]
         return next((names for names in reversed(named) if names), self.before or self.context.spoken_of)
 
@@ -87,7 +87,14 @@ def _is_they(group: Group) -> bool:
 
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
     groups = grouped(with_short_names(sentence, context), sentence)
-    terms = terms_in(sentence, calendar=context.calendar, year=context.year, beside=context.timed, earlier=context.earlier)
+    terms = terms_in(
+        sentence,
+        calendar=context.calendar,
+        year=context.year,
+        beside=context.timed,
+        earlier=context.earlier,
+        sentence_before=context.sentence_before,
+    )
     spans = [(t.mention.start, t.mention.end) for t in terms]
     found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
     parts = []

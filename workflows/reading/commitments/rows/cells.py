@@ -10,8 +10,9 @@ from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.clauses.actors import grouped
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
-from workflows.reading.commitments.drafts import Draft, Stretches, drafts_of
+from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.rows.who_cells import people
+from workflows.reading.commitments.spans import Stretches
 from workflows.reading.commitments.targets import target_of
 from workflows.reading.commitments.times.tight_terms import narrowed
 from workflows.reading.commitments.times.timing import Term, terms_in

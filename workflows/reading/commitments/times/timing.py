@@ -13,12 +13,15 @@ from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.times.bracketed_times import bracketed_years
 from workflows.reading.commitments.times.coming_years import years_written_out
 from workflows.reading.commitments.times.labelled_years import with_label, year_label
+from workflows.reading.commitments.times.listed_years import with_listed_years
 from workflows.reading.commitments.times.named_months import side_by_side
 from workflows.reading.commitments.times.starting_times import from_then
 from workflows.reading.commitments.times.taken_up_times import in_past_aside, taken_up
+from workflows.reading.commitments.times.told_times import is_reported, is_since
 from workflows.reading.commitments.times.yearly_answers import answered_each_year
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
 from workflows.reading.commitments.times.years_beyond import is_horizon
+from workflows.reading.commitments.times.years_over import years_in_place_of_over
 from workflows.reading.sentences.verbs import FINITE, tokens
 
 _CITED = lazy_re(
@@ -42,7 +45,6 @@ _PRICE = lazy_re(
     r"graden|km)\s*$"
 )
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
-_LISTED = lazy_re(r"(?:,| en| én|, en)\s+(?:in\s+)?(?P<year>20\d\d)\b(?!\s*[-–])")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
 _PLANNED = lazy_re(r"(?i)\b(?:gepland|ingepland|voorzien|geagendeerd|beoogd|planning)\s*$")
@@ -107,18 +109,26 @@ class Term:
 
 
 def terms_in(
-    sentence: str, *, calendar: Calendar, year: int | None, beside: bool = False, earlier: Period | None = None
+    sentence: str,
+    *,
+    calendar: Calendar,
+    year: int | None,
+    beside: bool = False,
+    earlier: Period | None = None,
+    sentence_before: str = "",
 ) -> list[Term]:
     """The mentions of time in the sentence that can be a term; `year` is what the afspraak says, for mentions without one.
 
     `beside` tells that its time stands in a cell, so that a date that belongs to a noun is none, nor a year past the term.
-    `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up.
+    `earlier` is what was promised before it, which 'in hetzelfde jaar' takes up; `sentence_before` stands before it.
     """
-    written = years_written_out(sentence, signed=calendar.signing.year, first=calendar.start, last=calendar.end)
+    written = years_written_out(
+        years_in_place_of_over(sentence), signed=calendar.signing.year, first=calendar.start, last=calendar.end
+    )
     said_here = written
-    written = years_after_written_out(written, earlier=earlier, year=year or calendar.start)
+    written = years_after_written_out(written, earlier=earlier, year=year or calendar.start, before=sentence_before)
     label = year_label(sentence, first=calendar.start, last=calendar.end)
-    named = side_by_side(_with_listed_years(written), sentence)
+    named = side_by_side(with_listed_years(written), sentence)
     said = [_planned_for(m, sentence) for m in answered_each_year(_each_year(named, sentence), sentence)]
     mentions = with_label([m for m in said if not (_is_background(m, sentence) or of_unknown_year(m, written))], label)
     own_words = (m for m in mentions if written.startswith(said_here[m.start : m.end], m.start))
@@ -133,9 +143,10 @@ def terms_in(
             continue
         meant = from_then(mention, sentence)
         period = _period(meant, fallback, calendar)
-        if period and _is_ahead(period, meant, calendar):
+        if period and _is_ahead(period, meant, calendar) and not is_since(meant, period, calendar.start, calendar.signing):
             has_year = meant.year is not None or period.kind is PeriodKind.RECURRING or meant.unit is Unit.TERM
             found.append(Term(meant, period, inferred=not has_year))
+    found = [t for t in found if not is_reported(t.mention, [o.period.due for o in found], sentence, t.period, calendar.start)]
     same = taken_up(sentence)
     alone = same is not None and not any(";" not in sentence[same.end : t.mention.start] for t in found)
     before = [t for t in reversed(found) if same and t.mention.end <= same.start and not in_past_aside(sentence, t.mention)]
@@ -183,22 +194,6 @@ def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:
         if period is None or mention.year or period.due >= calendar.signing:
             return period
     return None
-
-
-def _with_listed_years(sentence: str) -> list[Mention]:
-    """All mentions; 'in 2025 en 2027' names two years."""
-    found: list[Mention] = []
-    mentions = find_mentions(sentence)
-    for mention in mentions:
-        found.append(mention)
-        listed = _LISTED.match(sentence, mention.end)
-        while listed and mention.unit is Unit.YEAR and mention.second is None:
-            start, end = listed.span("year")
-            if any(m.start <= start < m.end for m in mentions):
-                break
-            found.append(replace(mention, start=start, end=end, text=listed.group("year"), year=int(listed.group("year"))))
-            listed = _LISTED.match(sentence, end)
-    return found
 
 
 def _each_year(mentions: list[Mention], sentence: str) -> list[Mention]:

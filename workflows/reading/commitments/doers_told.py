@@ -1,0 +1,35 @@
+"""Who sees to what will be so, told in the sentence behind it: 'Eind 2027 heeft elk dorp een plan. De gemeente maakt dat.'"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
+from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.drafts import promised
+from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.sentences.clauses import is_conditional
+
+_TAKES_UP = lazy_re(r"(?i)\b(?:die|deze|dat|dit|ze|(?:daar|hier|er)(?:voor|toe))\b")
+_ONLY_HELPS = lazy_re(
+    r"(?i)\b(?:advise\w+|(?:denkt|denken|leest|lezen|kijkt|kijken) mee|betaalt|betalen|volg(?:t|en)|gebruik(?:t|en))\b"
+)
+_SURE = 0.7
+
+
+def done_by_those_behind(spoken: list[Spoken], context: Context) -> list[Spoken]:
+    """The sentences; what nobody was named for is done by those of whom the next says that they make it or see to it."""
+    found = list(spoken)
+    for at, (one, after) in enumerate(pairwise(spoken)):
+        if one.drafts and not any(draft.owners for draft in one.drafts) and _see_to_it(after, context):
+            drafts = (replace(draft, owners=after.names, own=False, confidence=_SURE) for draft in one.drafts)
+            found[at] = replace(one, drafts=tuple(drafts))
+    return found
+
+
+def _see_to_it(one: Spoken, context: Context) -> bool:
+    if one.drafts or not one.names or not _TAKES_UP.search(one.text) or _ONLY_HELPS.search(one.text):
+        return False
+    return not (find_mentions(one.text) or is_conditional(one.text)) and promised(one.text, context)
