@@ -109,6 +109,17 @@ FIRST_AND_LAST = [
     # which of the two corporaties, nobody can tell
     ("De gemeente en beide corporaties kiezen een plek. Laatstgenoemde meldt die in mei 2026.", []),
 ]  # fmt: skip
+AS_MUCH = [
+    ("Woonlint stort jaarlijks € 9.000 in het buurtfonds, de gemeente stort evenveel. HDS is penvoerder.",
+     ["W 2027-12-31 9000 yearly", "G 2027-12-31 yearly"]),
+    ("In 2026 betaalt Woonlint € 9.000 en betaalt De Poort hetzelfde bedrag.", ["W 2026-12-31 9000", "P 2026-12-31"]),
+    ("Woonlint legt in mei 2026 € 400 in; HDS legt evenveel in.", ["W 2026-05-31 400", "H 2026-05-31"]),
+    ("Woonlint betaalt in mei 2026 een feest, de huur blijft hetzelfde.", ["W 2026-05-31"]),
+    # who keeps the books of a fund doesn't pay into it; who writes for others leads them
+    ("De Poort stort in mei 2026 € 400 in een fonds. HDS is penvoerder.", ["P 2026-05-31 400"]),
+    ("De gemeente en Woonlint doen in mei 2026 een aanvraag. Woonlint is penvoerder.", ["GW 2026-05-31"]),
+    ("In mei 2026 wordt een aanvraag ingediend. Woonlint is penvoerder.", ["W 2026-05-31"]),
+]  # fmt: skip
 ABOUT_THAT = [
     ("De raad neemt over dat voorstel in het derde kwartaal van 2026 een besluit.", ["G 2026-09-30"]),
     ("Woonlint overlegt met dat bureau vóór 1 mei 2026 over de liften in de flats.", ["W 2026-04-30"]),
@@ -123,6 +134,7 @@ ABOUT_THAT = [
     [
         *FIRST_AND_LAST,
         *ABOUT_THAT,
+        *AS_MUCH,
         *BOTH,
         *SIDE_BY_SIDE,
         *PAST_WHAT_IS_TOLD,

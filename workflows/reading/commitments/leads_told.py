@@ -18,6 +18,9 @@ _IS_LEADING = lazy_re(r"(?i)\b(?:trekker|kartrekker|regisseur)\b|\bde regie\b")
 _LEADS_THIS = lazy_re(r"(?i)^\S+(?: \S+){0,3} is (?:de )?(?:kar)?trekker van (?:dit|deze|het|de)\b")
 """'Woonlint is trekker van dit onderzoek en legt ...': who leads, in a sentence that promises something too."""
 _LEADS_ALL = lazy_re(r"(?i)\s*de (?:regie|coördinatie) (?:ligt|berust|is in handen)\b")
+_KEEPS_THE_BOOKS = lazy_re(r"(?i)\b(?:penvoerder(?:schap)?|kassier|beheert het (?:fonds|geld|budget))\b")
+"""'Woonlint stort jaarlijks € 9.000. HDS is penvoerder': who administers the money doesn't pay it."""
+_PAYS = lazy_re(r"(?i)€|\b(?:stort|storten|betaalt|betalen|\w*fonds|\w*budget|euro)\b")
 _TELLS_LEAD = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|(?:kar)?trekker|regisseur|coördinator|penvoerder|initiatiefnemer)\b|\bcoördineert\b"
 )
@@ -45,7 +48,14 @@ def apply_cue(spoken: list[Spoken], context: Context) -> None:
     first = max(0, target - _MOST_LED) if _LEADS_ALL.match(cue.text) else target
     for index in range(first, target + 1):
         led = spoken[index]
+        if _KEEPS_THE_BOOKS.search(cue.text) and _PAYS.search(led.text) and not _are_among(names, led):
+            continue
         spoken[index] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
+
+
+def _are_among(names: tuple[str, ...], led: Spoken) -> bool:
+    """Whether these are of those who do what the sentence promises, or nobody is said to do it."""
+    return all(set(names) <= set(draft.owners) for draft in led.drafts if draft.own and draft.owners)
 
 
 def _led_from_before(spoken: list[Spoken], context: Context) -> None:

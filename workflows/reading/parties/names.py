@@ -69,9 +69,16 @@ _LONGER = {
     "kredietbank": r"(?:gemeentelijke )?kredietbank",
 }
 _OTHER_KINDS = "|".join(_LONGER.get(word, word) for word in _KINDS)
-_WORDS_FOR_A_KIND = (*_KINDS, "stichting", "vereniging")
+_ENDS = ("instelling", "organisatie", "aanbieder")
+_BY_ITS_END = (
+    rf"(?!huurders|bewoners|woning|woon(?!zorg)|project|werk|uitvoering|gemeente|crisis|overleg)[a-zà-ÿ]{{2,20}}-?"
+    rf"(?:{'|'.join(_ENDS)})"
+)
+"""'Vrijwilligersorganisatie Samen', 'ggz-instelling Horizon': what a name is, by the end of the word before it."""
+_WORDS_FOR_A_KIND = (*_KINDS, "stichting", "vereniging", *_ENDS)
 OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{_OTHER_KINDS})|"
+    rf"(?i:(?:de )?{_BY_ITS_END})(?= [A-Z])|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
 HEREAFTER = (

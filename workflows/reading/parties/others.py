@@ -115,15 +115,23 @@ def _beside(sentence: str, cast: Cast) -> list[ProposedParty]:
                 r"(?i)\b(?:met|van|tussen|aan|door|bij|voor|in|waaronder)\s+(?:de |het )?$", sentence[: group.start]
             ):
                 continue
-            rest = sentence[group.end :]
-            kind = _KIND_BESIDE.match(rest)
-            name = _BESIDE.match(rest)
             inverted = actors.subject is not None and any(at < group.start for at, _ in finite_verbs(sentence, clause))
-            ends = re.match(r"\s*,|\s+en\b", rest[kind.end() :]) if kind else None
-            if kind and (kind.group("name") or inverted or ends or _verb_follows(rest, kind.end())):
-                found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
-            elif name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
-                found.append(_party(name.group("name"), name.group("name")))
+            found += _in_one_breath(sentence[group.end :], inverted=inverted)
+    return found
+
+
+def _in_one_breath(rest: str, *, inverted: bool) -> list[ProposedParty]:
+    """Those who stand behind a party, with commas and 'en' between them: '... de politie en GGZ-instelling Horizon'."""
+    found: list[ProposedParty] = []
+    while kind := _KIND_BESIDE.match(rest):
+        ends = re.match(r"\s*,|\s+en\b", rest[kind.end() :])
+        if not (kind.group("name") or inverted or ends or _verb_follows(rest, kind.end())):
+            break
+        found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
+        rest = rest[kind.end() :]
+    name = None if found else _BESIDE.match(rest)
+    if name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
+        found.append(_party(name.group("name"), name.group("name")))
     return found
 
 

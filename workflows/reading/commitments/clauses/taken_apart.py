@@ -28,6 +28,11 @@ _CHARGE = lazy_re(
     r"\b(?:het is|is het)\b.{0,30}\baan\b|\bis aan\b|"
     r"\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b.{0,80}\b(?:rust|berust|ligt)\b"
 )
+_AS_MUCH = lazy_re(
+    r"(?i)\b(?:evenveel|even veel|hetzelfde(?= (?:bedrag|aantal|deel|in)\b|\W*$)|eenzelfde (?:bedrag|aantal|bijdrage)|"
+    r"(?:een )?even (?:groot|hoog|grote|hoge) (?:bedrag|bijdrage|deel|aantal))\b"
+)
+"""'Woonlint stort jaarlijks € 9.000, de gemeente stort evenveel': as often as the other."""
 _WITHIN = 2
 """A clause that stands within another has its rest behind it."""
 _UPON = lazy_re(r"(?i)\b(?:op|aan|bij|van)\s+(?:de |het )?$")
@@ -149,6 +154,8 @@ def _lent(before: Part, part: Part, sentence: str) -> tuple[Term, ...]:
         return ()  # '... en doen zij een voorstel': the same people go on
     if not part.actors.verb:
         return before.terms if opens.startswith(("en ", *_names(part, sentence))) else ()
+    if part.clause.kind is ClauseKind.MAIN and _AS_MUCH.search(sentence, part.clause.start, part.clause.end):
+        return before.terms
     goes_on = opens.lower().startswith(part.actors.verb)
     if goes_on and before.clause.kind is ClauseKind.MAIN:
         verbs = finite_verbs(sentence, before.clause)
