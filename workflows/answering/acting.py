@@ -8,6 +8,7 @@ from calendars.lazy_pattern import lazy_regex
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.echoes import not_yours, say_privately
 from workflows.answering.heard.cannot_be import cannot_be
+from workflows.answering.kept_stands import keep_stand
 from workflows.answering.questions import ask, supersede
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
@@ -65,7 +66,8 @@ def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice
     named = _USER_ID.search(said.assignee or "")
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         keep_words(session, view, voice)
-        return not_yours(session, view, voice)
+        stand = None if said.confirm else _stand(session, said)
+        return not_yours(session, view, voice, kept=lambda: keep_stand(session, view, stand, voice))
     if named is None or named[0] not in voice.unreachable:
         return None
     keep_words(session, view, voice)

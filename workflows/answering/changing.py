@@ -21,6 +21,7 @@ from workflows.answering.echoes import (
     view_of,
     without_undo,
 )
+from workflows.answering.kept_stands import keep_stand
 from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
@@ -40,7 +41,7 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_
     """
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         heard = hear_waited_for(session, view, stand, voice) if is_waited_for(session, view, voice.actor_id) else None
-        return heard or not_yours(session, view, voice)
+        return heard or not_yours(session, view, voice, kept=lambda: keep_stand(session, view, stand, voice))
     before = last_undoable(session, view.id)
     entry = record(
         session,

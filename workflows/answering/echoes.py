@@ -5,6 +5,7 @@ Each key names the history entry (or question) that it follows from, so that a r
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -172,14 +173,17 @@ def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **va
     return Outcome("refused", message=text)
 
 
-def not_yours(session: Session, view: TaskView, voice: Voice) -> Outcome:
-    """A kind line, for this person alone, that names who can change the stand. Where a newcomer belongs, is asked once."""
+def not_yours(session: Session, view: TaskView, voice: Voice, *, kept: Callable[[], None] | None = None) -> Outcome:
+    """A kind line, for this person alone, that names who can change the stand. Where a newcomer belongs, is asked once;
+    `kept` keeps what they said until that is known."""
     newcomer = session.get(Person, voice.actor_id) if voice.actor_id is not None else None
     stranger: dict[str, Any] = {}
     if newcomer is not None and belongs_nowhere(session, view.agreement_id, newcomer.id or 0):
         asked = ask_where(session, session.get_one(Agreement, view.agreement_id), newcomer, now=voice.now)
         keepers = [f"<@{person.user_id}>" for person in coordinators(session, view.agreement_id)]
         stranger = {"stranger": asked, "keepers": keepers}
+        if kept is not None and asked == "asked":
+            kept()
     parties, leads = who_may_change(session, view.id)
     language = language_of(session, view.agreement_id)
     users = [f"<@{person.user_id}>" for person in leads]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +15,22 @@ from storage.people import Membership, Person, memberships_of_agreement
 from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, MembershipRole, Source
 from workflows.outgoing import Outgoing, put
-from workflows.told_alone import own_language
+from workflows.told_alone import tell_alone
 from workflows.tracking.history import append
 from workflows.tracking.people import coordinators, find_parties, register
 from workflows.tracking.permissions import Action, may
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What comes with the answer where somebody belongs: `count` does what they said before, and gives whether anything was.
+
+    Who is `abroad`, in another workspace, gets no direct messages: they are told in the channel.
+    """
+
+    count: Callable[[], bool]
+    abroad: bool = False
+
 
 REMOVED = "removed"
 """The field of a history entry that says who was taken from the agreement."""
@@ -80,18 +94,22 @@ def ask_where(session: Session, agreement: Agreement, person: Person, *, now: da
     return "declined" if _stage(session, asked) == "declined" else "asked"
 
 
-def take_answer(session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime) -> None:
+def take_answer(
+    session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime, rest: Rest
+) -> None:
     """Registers the person as a coordinator says who was asked, and shows that wherever it was asked."""
     if party is not None:
         register(session, user_id=person.user_id, team_id=person.team_id, party_id=party.id or 0, role=MembershipRole.MEMBER)
-    _show_answer(session, agreement, party, person, mark=mark, now=now)
+    _show_answer(session, agreement, party, person, mark=mark, now=now, rest=rest)
 
 
-def answered_otherwise(session: Session, agreement: Agreement, party: Party, person: Person, *, mark: str, now: datetime) -> None:
+def answered_otherwise(
+    session: Session, agreement: Agreement, party: Party, person: Person, *, mark: str, now: datetime, rest: Rest
+) -> None:
     """Where somebody was asked about is registered without an answer to the question, it is answered all the same."""
     asked = _asked_about(session, agreement, person)
     if asked and _stage(session, asked) != "done":
-        _show_answer(session, agreement, party, person, mark=mark, now=now)
+        _show_answer(session, agreement, party, person, mark=mark, now=now, rest=rest)
 
 
 def _asked_about(session: Session, agreement: Agreement, person: Person) -> list[Delivery]:
@@ -109,7 +127,7 @@ def _stage(session: Session, asked: list[Delivery]) -> str:
 
 
 def _show_answer(
-    session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime
+    session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime, rest: Rest
 ) -> None:
     stage: dict[str, Any] = {"stage": "done" if party is not None else "declined", "answer": party.name if party else ""}
     for asked in _asked_about(session, agreement, person):
@@ -123,35 +141,35 @@ def _show_answer(
             agreement_id=asked.agreement_id,
         )
         put(session, outgoing, now=now)
-    _tell_newcomer(session, agreement, party, person, mark=mark, now=now)
+    counted = party is not None and rest.count()
+    _tell_newcomer(session, agreement, party, person, mark=mark, now=now, counted=counted, abroad=rest.abroad)
 
 
 def _tell_newcomer(
-    session: Session, agreement: Agreement, party: Party | None, person: Person, *, mark: str, now: datetime
+    session: Session,
+    agreement: Agreement,
+    party: Party | None,
+    person: Person,
+    *,
+    mark: str,
+    now: datetime,
+    counted: bool,
+    abroad: bool,
 ) -> None:
     """Tells them that they count from now on, and what they said before that didn't, so that they can say it once more."""
     places = memberships_of_agreement(session, agreement.id or 0)
     reads = {place.role for place in places if place.person_id == person.id} == {MembershipRole.OBSERVER}
     key = "people_welcome_none" if party is None else "people_welcome_observer" if reads else "people_welcome"
     values = {"party": party.name if party is not None else "", "title": agreement.title}
-    said = _said_before(session, agreement, person) if key == "people_welcome" else None
+    said = _said_before(session, agreement, person) if key == "people_welcome" and not counted else None
     if said is not None:
         key, values = "people_welcome_again", values | {"number": said[1], "said": said[2]}
-    welcome = Outgoing(
-        key=f"people_welcome:{agreement.id}:{person.id}:{mark}",
-        kind=DeliveryKind.OTHER,
-        moment=now,
-        payload={
-            "message": "plain",
-            "language": own_language(session, person.id, agreement.language),
-            "words": key,
-            "values": values,
-        },
-        person_id=person.id,
-        agreement_id=agreement.id,
-        task_ids=(said[0],) if said is not None else (),
-    )
-    put(session, welcome, now=now)
+    elif counted:
+        key = "people_welcome_counted"
+    payload = {"message": "plain", "language": agreement.language, "words": key, "values": values}
+    about: dict[str, Any] = {"agreement_id": agreement.id, "task_ids": (said[0],) if said is not None else ()}
+    where: dict[str, Any] = {"person_id": person.id or 0, "channel": agreement.channel if abroad else None, "now": now}
+    tell_alone(session, f"people_welcome:{agreement.id}:{person.id}:{mark}", payload, **where, **about)
 
 
 def _said_before(session: Session, agreement: Agreement, person: Person) -> tuple[int, str, str] | None:

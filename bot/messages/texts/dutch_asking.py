@@ -114,6 +114,7 @@ DUTCH_ASKING = {
     "people_bot": "Een app of een gesloten account kan niet bij een partij horen.",
     "people_ask": "{who} wilde iets doorgeven bij {title}, maar hoort nog bij geen partij. Bij welke partij hoort {who}?",
     "people_welcome": "Je hoort nu bij {party}. Wat je vanaf nu doorgeeft, telt mee.",
+    "people_welcome_counted": "Je hoort nu bij {party}. Wat je doorgaf, telt nu mee; je ziet het in de draad.",
     "people_welcome_observer": "Je hoort nu bij {party}, als meelezer: je ziet alles, en anderen geven de stand door.",
     "people_welcome_none": (
         "Volgens de coördinator hoor je bij geen partij van {title}. Meelezen en opmerkingen schrijven kan gewoon."

@@ -111,6 +111,7 @@ ENGLISH_ASKING = {
         "{who} wanted to report something about {title}, but belongs to no party yet. To which party does {who} belong?"
     ),
     "people_welcome": "You now belong to {party}. What you report from now on counts.",
+    "people_welcome_counted": "You belong to {party} now. What you reported counts now; you see it in the thread.",
     "people_welcome_observer": "You now belong to {party}, as an observer: you see everything, and others report how it stands.",
     "people_welcome_none": (
         "According to the coordinator you belong to no party of {title}. You can read along and write remarks all the same."

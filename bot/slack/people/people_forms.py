@@ -15,7 +15,7 @@ from bot.messages.message import Json, plain_text
 from bot.messages.wording import refusal, words
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
-from bot.slack.hearing.handlers import Body, Handler
+from bot.slack.hearing.handlers import Body, Handler, acquaint
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click, click_of
@@ -25,11 +25,12 @@ from storage.inbox import Arrival
 from storage.outbox import delivery_at
 from storage.people import Membership, Person, memberships_of_agreement, person_of_user
 from storage.words import MembershipRole, Source
+from workflows.answering.newcomers import count_what_was_said
 from workflows.told_alone import own_language
 from workflows.tracking.people import agreements_kept_alone, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.strangers import answered_otherwise, note_removed, take_answer
+from workflows.tracking.strangers import Rest, answered_otherwise, note_removed, take_answer
 
 CALLBACK = "nakomen_people"
 _ANSWER = re.compile(r"^people_answer:.*$")
@@ -59,7 +60,7 @@ def register(ears: Ears, desk: Desk) -> None:
     ears.action(_ANSWER)(answered)
     ears.view(CALLBACK)(submitted)
     desk.deals_with("people", Handler(_change, look=_look, then=_tell, complain=complain))
-    desk.deals_with("people_answer", Handler(_answer, complain=complain))
+    desk.deals_with("people_answer", Handler(_answer, look=_look_at_newcomer, complain=complain))
 
 
 def _may(session: Session, agreement: Agreement, person: Person | None) -> bool:
@@ -117,7 +118,12 @@ def _look(desk: Desk, body: Body) -> Body:
     """Asks Slack who does it and whom it is about, before the transaction."""
     desk.directory.who(body["user"])
     about = desk.directory.who(body["values"]["who"])
-    return body | {"name": about.name, "team_of": about.team, "nobody": about.is_bot or about.is_gone}
+    return body | {
+        "name": about.name,
+        "team_of": about.team,
+        "nobody": about.is_bot or about.is_gone,
+        "abroad": about.is_stranger,
+    }
 
 
 def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str, Any]:
@@ -137,7 +143,8 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     user = {"user_id": values["who"], "team_id": body["team_of"], "name": body["name"]}
     place = register_person(session, **user, party_id=party.id or 0, role=role)
     newcomer, mark = session.get_one(Person, place.person_id), f"{doer.id}:{now.isoformat()}"
-    answered_otherwise(session, agreement, party, newcomer, mark=mark, now=now)
+    rest = _rest(session, desk, agreement, newcomer, now, abroad=body["abroad"])
+    answered_otherwise(session, agreement, party, newcomer, mark=mark, now=now, rest=rest)
     as_what = words("role_as_observer" if role is MembershipRole.OBSERVER else f"role_{role.value}", language)
     told = {"who": f"<@{values['who']}>", "party": party.name, "role": as_what}
     key = ("people_added_first_known" if desk.parties else "people_added_first") if first else "people_added"
@@ -166,8 +173,7 @@ def _tell(desk: Desk, body: Body, told: dict[str, Any]) -> None:
 
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """A coordinator says to which party somebody belongs; once is enough."""
-    del desk
-    click = Click(**body)
+    click = Click(**{name: value for name, value in body.items() if name != "abroad"})
     asked = delivery_at(session, channel=click.channel or "", ts=click.message_ts or "")
     agreement_id, _, person_id = click.block.removeprefix("asked:").partition(":")
     agreement, person = session.get(Agreement, int(agreement_id)), session.get(Person, int(person_id))
@@ -177,4 +183,22 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     if not _may(session, agreement, doer):
         raise refusal("not_yours_coordinator")
     party = session.get(Party, int(click.value)) if click.value.isdigit() else None
-    take_answer(session, agreement, party, person, mark=click.key, now=now)
+    rest = _rest(session, desk, agreement, person, now, abroad=bool(body.get("abroad")))
+    take_answer(session, agreement, party, person, mark=click.key, now=now, rest=rest)
+
+
+def _look_at_newcomer(desk: Desk, body: Body) -> Body:
+    """Asks Slack whether the person whom it is about is of another workspace, before the transaction."""
+    acquaint(desk, body)
+    number = str(body["block"]).rpartition(":")[2]
+    with desk.database.read() as session:
+        person = session.get(Person, int(number)) if number.isdigit() else None
+        user = person.user_id if person is not None else None
+    return body | {"abroad": desk.directory.who(user).is_stranger} if user else body
+
+
+def _rest(session: Session, desk: Desk, agreement: Agreement, person: Person, now: datetime, *, abroad: bool) -> Rest:
+    def count() -> bool:
+        return count_what_was_said(session, agreement.id or 0, person.id or 0, now=now, rules=desk.rules)
+
+    return Rest(count, abroad)

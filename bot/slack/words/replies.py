@@ -21,7 +21,7 @@ from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
 from bot.slack.words.beneath import hear_beneath
 from bot.slack.words.rounds import task_shown
-from bot.slack.words.said_to_us import answer_in_thread, answer_question_after
+from bot.slack.words.said_to_us import answer_in_thread, answer_question_after, plainly_asks
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
@@ -222,8 +222,11 @@ def hear_reply(
     outcome = Outcome("silent")
     if said.edited is None and f"<@{desk.bot_user}>" in said.text:  # asked of us, and not of each other
         bare = said.text.replace(f"<@{desk.bot_user}>", " ").strip()
-        if answer_question_after(session, desk, bare, person_id=person.id or 0, place=place, now=now):
+        asked: dict[str, Any] = {"person_id": person.id or 0, "place": place, "now": now}
+        if answer_question_after(session, desk, bare, **asked):
             return outcome.kind
+        if plainly_asks(bare):
+            return answer_in_thread(session, desk, said.text, **asked, unreachable=unreachable)
     if said.text.strip():  # a file may come without a word
         outcome = hear(
             session,

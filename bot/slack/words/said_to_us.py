@@ -12,6 +12,7 @@ from bot.slack.files.carrying import begin_carry, is_carry
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_in, permalink
 from bot.slack.words.courtesies import is_courtesy
+from bot.slack.words.on_behalf import WORDS as BEHALF
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.requests import answer, begin_round, is_request, is_round, question_after
 from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
@@ -30,6 +31,9 @@ from workflows.told_alone import is_direct, own_language, tell_alone
 from workflows.tracking.views import TaskView
 
 Payload = dict[str, Any]
+
+WITH_MORE = frozenset({"lijst", "list", "mensen", "people", "koppel", "link", *BEHALF})
+"""Requests that say which; behind other words of that kind stands an answer, as in "overzicht volgt morgen"."""
 
 FOR_ALL = frozenset({"help", "plain"})
 """What says nothing of an agreement, so that it may be read where that agreement isn't at home."""
@@ -82,6 +86,12 @@ def answer_in_thread(
     if payload is not None and not (idle and (not help_out or is_courtesy(bare))):
         _tell(session, payload, person_id=person_id, place=place, now=now)
     return ""
+
+
+def plainly_asks(text: str) -> bool:
+    """Whether words that mention us in a thread about tasks are a request: "mijn", "lijst rood". "alles klaar" is an answer."""
+    word, _, rest = text.strip().partition(" ")
+    return is_request(text) and (not rest.strip() or word.casefold().strip("/?.,:") in WITH_MORE)
 
 
 def answer_question_after(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> bool:
