@@ -84,6 +84,20 @@ ASKED = [
         "De gemeente verplicht De Poort om vóór 1 april 2026 een ontwerp in te dienen en toetst dat vóór 1 juli 2026.",
         ["G 2026-06-30", "P 2026-03-31"],
     ),
+    # also without 'om'
+    ("HDS verzoekt De Poort vóór 1 mei 2026 de liften na te kijken.", ["P 2026-04-30"]),
+    ("De gemeente vraagt Woonlint en De Poort in Q3 2026 40 kozijnen te vervangen.", ["WP 2026-09-30 40"]),
+    ("De Poort verzoekt de gemeente uiterlijk 1 juni 2026 een besluit te nemen over de kade.", ["G 2026-06-01"]),
+    ("HDS wordt verzocht in Q3 2026 een lijst op te stellen.", ["H 2026-09-30"]),
+    ("De gemeente draagt Woonlint op in Q3 2026 de straten te schouwen.", ["W 2026-09-30"]),
+    (
+        "HDS verzoekt Woonlint in mei 2026 haar plannen toe te sturen en bespreekt die vóór 1 juli 2026.",
+        ["H 2026-06-30", "W 2026-05-31"],
+    ),
+    ("In mei 2026 verzoekt HDS Woonlint de liften na te kijken.", ["H 2026-05-31"]),
+    ("De gemeente vraagt Woonlint in mei 2026 een lijst van te slopen flats.", ["G 2026-05-31"]),
+    ("Woonlint vraagt HDS in mei 2026 wat er te verbeteren is in de flats.", ["W 2026-05-31"]),
+    ("De gemeente verzoekt Woonlint in mei 2026 mee te denken over de hal.", ["G 2026-05-31"]),
     # when it is asked, who only takes part, and who is no party
     ("De gemeente vraagt Woonlint in Q2 2026 om een lijst op te stellen.", ["G 2026-06-30"]),
     ("Woonlint vraagt HDS om in mei 2026 mee te denken over de hal.", ["W 2026-05-31"]),
@@ -155,6 +169,8 @@ def test_a_clause_means_whom_its_neighbours_say(read: Read, text: str, tasks: li
     ("text", "title"),
     [
         ("HDS vraagt De Poort om vóór 1 mei 2026 de liften na te kijken.", "De liften nakijken"),
+        ("HDS verzoekt De Poort vóór 1 mei 2026 de liften na te kijken.", "De liften nakijken"),
+        ("HDS wordt verzocht vóór 1 mei 2026 een brief te schrijven over de hal.", "Een brief schrijven over de hal"),
         ("Woonlint vraagt HDS om in mei 2026 mee te denken over de hal.", "HDS vragen om mee te denken over de hal"),
         ("De gemeente maakt een kader, waarna De Poort in Q4 2026 haar plan aanpast.", "Haar plan aanpassen"),
     ],

@@ -40,7 +40,7 @@ class Draft:
     at: int = -1
     """Where its own time stands; -1 where that stands in a cell."""
     verb: str = ""
-    """The verb of what announces it, where only the end of that stands in its own words ('... uit')."""
+    """What its name begins with: the verb of what announces it, where its own words only end that ('... uit'), or 'om'."""
 
     @property
     def cuts(self) -> Stretches:
@@ -242,6 +242,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         times=spans,
         doers=doers,
         at=first.mention.start,
+        verb="om" if charge and sentence.words(part).split()[0] != "om" else "",
     )
     return [draft, *(replace(draft, period=t.period, at=t.mention.start, confidence=sure[t.inferred]) for t in others)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.spans import Stretches, replaced
@@ -21,6 +23,8 @@ def name_of(spoken: Spoken, draft: Draft, item: Item) -> str:
         _AND.sub("", replaced(spoken.text[draft.start : draft.end], draft.cuts, " ", offset=draft.start))
     ):
         return name_of(spoken, before, item)
+    if draft.verb == "om":  # '... verzoekt Woonlint een plan op te stellen': what is asked is its name, and not who asks it
+        draft = replace(draft, start=max(end for _, end in draft.doers), doers=())
     opening = f"{draft.verb} " if draft.verb else ""
     times, doers = (_within(stretches, draft, len(opening)) for stretches in (draft.times, draft.doers))
     title = title_of(opening + spoken.text[draft.start : draft.end], times=times, doers=doers, heading=item.heading)

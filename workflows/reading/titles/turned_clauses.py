@@ -48,7 +48,10 @@ _AGREED = lazy_re(
     rf"(?:en )?(?:(?=dat )|(?:{_UPON_WHICH}|waar\w+|terwijl) ))"
     rf"(?:(?:dat )?(?:{_WHO}|{_NAMED}) (?P<final>.+)|(?:om )?(?P<to>(?!dat\b).+? te \w+en\b.*))"
 )
-_ONLY_TO = lazy_re(r"(?i)om (?P<to>[^,]+ te \w+en)")
+_ONLY_TO = lazy_re(
+    r"(?i)om (?P<to>[^,]+ te \w+en(?: (?:over|aan|van|met|voor|in|bij|op|tegen|naar) "
+    rf"(?:(?!{DOER}|\b(?:wordt|worden|is|zijn|zal|zullen|kan|kunnen)\b)[^,])+)?)"
+)
 _CARED = lazy_re(
     rf"(?i)(?:{_WHO} )?(?:draagt er(?: \w+)? zorg voor|dragen er(?: \w+)? zorg voor|zorg(?:t|en)(?: er(?: \w+)? ?voor)?|"
     rf"zie(?:t|n) er(?: \w+)? ?op toe),? dat (?P<what>.+)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit
 from workflows.reading.commitments.clauses.actors import Actors, Group, actors_in, grouped
+from workflows.reading.commitments.clauses.asked_without_om import with_what_is_asked
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.coordination import coordinated
 from workflows.reading.commitments.clauses.short_names import with_short_names
@@ -102,6 +103,7 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
     )
     spans = [(t.mention.start, t.mention.end) for t in terms]
     found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
+    found = with_what_is_asked(sentence, found, groups)
     parts = []
     for at, c in enumerate(found):
         said, whole = _whole(sentence, found, at)
