@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # Python keeps what it compiled: without that each of the many starts in the tests compiles the whole house again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install demo pictures test torture fuzz bench check lint types imports test-extras lock clean
+.PHONY: help install demo pictures test torture fuzz bench check lint types imports test-extras extras lock clean
 
 help:            ## Says what there is.
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+: +##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
@@ -46,7 +46,10 @@ types: $(VENV)/.dev  ## mypy, strict.
 imports: $(VENV)/.dev  ## The one-way imports of the house.
 	@$(BIN)/lint-imports
 
-test-extras: $(VENV)/.dev  ## Optional: calendar clients and a Slack that others wrote, axe-core, Chromium, PostgreSQL.
+test-extras:     ## Optional: calendar clients and a Slack that others wrote, axe-core, Chromium, PostgreSQL.
+	@$(MAKE) --no-print-directory -j 2 $(VENV)/.dev extras
+
+extras:  # beside what Python's tests need, as both mostly wait for the network
 	@tests/extras/install
 
 # Debian's python3 may come without ensurepip, so pip works on the new environment from outside.
