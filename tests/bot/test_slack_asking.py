@@ -217,14 +217,25 @@ def test_evidence_is_kept_shown_and_changes_no_stand(start: Start) -> None:
 def test_the_board_opens_at_the_task_by_a_link_of_ones_own(start: Start) -> None:
     town = start(tasks=1)
     nudge = town.live()
-    for _ in range(2):
+
+    def address() -> str:
         shown = choose(town, CORPORATIE, nudge, "board")
         button = next(e for b in shown.content["blocks"] if b["type"] == "actions" for e in b["elements"])
         assert "/board/" in button["url"] and button["url"].endswith(f"#board-task-{town.task_ids[0]}")
         town.playground.people.leave_modals(CORPORATIE)
-    with town.database.read() as session:
-        links = session.exec(select(Link).order_by(Link.id)).all()
-    assert [link.revoked_at is None for link in links] == [False, True], "the newest takes the place of the one before"
+        return str(button["url"])
+
+    def still_open() -> list[bool]:
+        with town.database.read() as session:
+            return [link.revoked_at is None for link in session.exec(select(Link).order_by(Link.id))]
+
+    first = address()
+    assert address() == first and still_open() == [True], "who looks twice needs no second key"
+    with town.database.write() as session:
+        session.exec(select(Link)).one().last_used_at = town.clock.now()
+    for opened in ([True, True], [True, False, True]):
+        town.app.desk.board_tokens.clear()  # as after a restart
+        assert address() != first and still_open() == opened, "a calendar that somebody subscribed to from there goes on"
 
 
 def test_a_task_goes_to_nobody_who_cannot_do_it(start: Start) -> None:

@@ -78,6 +78,7 @@ DUTCH_ASKING = {
     "link_make": "Maak de link",
     "link_made_title": "Jouw link",
     "link_once": "Dit adres zie je maar één keer. Het is een sleutel: geef hem niet door.",
+    "link_key": "Dit adres is een sleutel: geef hem niet door.",
     "link_calendar": "Agenda om op te abonneren:",
     "link_board": "Het bord met jouw taken:",
     "link_board_name": "Bord vanuit Slack",

@@ -74,6 +74,7 @@ ENGLISH_ASKING = {
     "link_make": "Make the link",
     "link_made_title": "Your link",
     "link_once": "You see this address only once. It is a key: don't pass it on.",
+    "link_key": "This address is a key: don't pass it on.",
     "link_calendar": "Calendar to subscribe to:",
     "link_board": "The board with your tasks:",
     "link_board_name": "Board from Slack",

@@ -19,7 +19,7 @@ from storage.agreements import Agreement
 from storage.people import Person
 from storage.tasks import Task
 from workflows.errors import Refused
-from workflows.meeting.own_links import close_own_link, make_own_link
+from workflows.meeting.own_links import close_own_link, link_to_board, make_own_link
 from workflows.tracking.people import person_for
 
 CALLBACK = "nakomen_link"
@@ -78,12 +78,14 @@ def close_link(session: Session, desk: Desk, click: Click) -> None:
 
 
 def open_board(desk: Desk, click: Click, _kind: str) -> None:
-    """Shows the address of this person's board, at the task: a link that takes the place of the one made here before."""
+    """Shows the address of this person's board, at the task: the same each time, as far as this process knows it."""
     with desk.database.write(patience=STORE_SECONDS) as session:
         person = _person(session, desk, click.user, click.team)
         language = _language(session, desk, click)
         name = words("link_board_name", language)
-        token = make_own_link(session, person.id or 0, name=name, now=desk.clock.now())
+        known = desk.board_tokens.get(person.id or 0)
+        token = link_to_board(session, person.id or 0, name=name, known=known, now=desk.clock.now())
+    desk.board_tokens[person.id or 0] = token
     view = made_view(desk.rules.public_url, token, language, task_id=click.task_id)
     desk.client.views_open(trigger_id=click.trigger, view=view)
 
@@ -109,12 +111,12 @@ def _name_form(language: str) -> Json:
 
 
 def made_view(home: str, token: str, language: str, *, task_id: int | None = None) -> Json:
-    """The addresses, the only time that they are known."""
+    """The addresses; those of a link that was just made are known this one time."""
     calendar, board = f"{home}/feeds/{token}.ics", f"{home}/board/{token}"
     at = f"{board}#board-task-{task_id}" if task_id is not None else board
     open_it = button(words("link_open", language), action="open_board", value="board", style="primary") | {"url": at}
     lines = [
-        (words("link_once", language),),
+        (words("link_once" if task_id is None else "link_key", language),),
         (words("link_board", language), " ", Web(board, board)),
         (words("link_calendar", language), " ", Web(calendar, calendar)),
     ]

@@ -64,6 +64,7 @@ class Desk:
         self.missed: Callable[[], None] = lambda: None
         self.parties = parties or {}
         self.team_url = ""
+        self.board_tokens: dict[int, str] = {}  # of each person the link to the board: kept here alone, and never written
         self.bell = Bell()
         self._bot_user: str | None = None
         self._handlers: dict[str, Handler] = {}
