@@ -83,10 +83,13 @@ def _note(note: dict[str, Any] | str, language: str) -> Line:
 
 
 def _with_check(payload: dict[str, Any], language: str) -> Json:
-    """Follow it, check it first, or not yet."""
+    """Follow it, check it first, or not yet; where something isn't clear, to check it stands in front."""
     row = _pair("document_follow", "document_not_yet", language, block_id=f"concept:{payload.get('agreement')}")
-    check = button(words("document_check", language), action="review_start", value=str(payload.get("agreement")))
-    return row | {"elements": [row["elements"][0], check, row["elements"][1]]}
+    follow, not_yet = row["elements"]
+    value, unclear = str(payload.get("agreement")), bool(payload.get("unclear"))
+    check = button(words("document_check", language), action="review_start", value=value, style="primary" if unclear else None)
+    follow = {name: part for name, part in follow.items() if name != "style" or not unclear}
+    return row | {"elements": [check, follow, not_yet] if unclear else [follow, check, not_yet]}
 
 
 def _head(payload: dict[str, Any], language: str) -> list[Line]:

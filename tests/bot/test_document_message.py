@@ -86,6 +86,16 @@ def test_the_buttons_are_there_as_long_as_it_waits(stage: str, has_buttons: bool
     assert labels == (["Klopt, ga dit volgen", "Nakijken", "Nog niet"] if has_buttons else [])
 
 
+def test_where_something_is_not_clear_to_check_it_comes_first() -> None:
+    unclear = [{"missing": "owner", "count": 1, "items": [{"number": "4", "quote": "Er komt een plan."}]}]
+    [row] = [block for block in shown(unclear=unclear).blocks if block["type"] == "actions"]
+    assert [(one["text"]["text"], one.get("style")) for one in row["elements"]] == [
+        ("Nakijken", "primary"),
+        ("Klopt, ga dit volgen", None),
+        ("Nog niet", None),
+    ]
+
+
 FIELDS = {"owners": [HOSTILE] * 60, "lead": HOSTILE, "due": "2026-05-01", "recurrence": "times:2.5", "conditional": True}
 CHANGE = {"fate": "changed", "number": HOSTILE, "old_number": HOSTILE, "quote": HOSTILE * 90, "before": HOSTILE * 90, "page": 9}
 VERSION: dict[str, Any] = {
