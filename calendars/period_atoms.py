@@ -154,8 +154,15 @@ def _year(match: Match) -> Mention:
     return mention(match, Unit.YEAR, year=year_in(match))
 
 
-def _this_year(match: Match) -> Mention:
-    return mention(match, Unit.YEAR)
+_IN_A_NAME = lazy_regex(r"(?<!\bde)(?<!\bin)(?<!planning)(?<=[a-z])\s+\Z")
+
+
+def _written_season(match: Match) -> Mention | None:
+    """A season, and not the name in 'zorgorganisatie Lente'."""
+    named = match[0] in {"Lente", "Herfst", "Zomer"}
+    if named and _IN_A_NAME.search(match.string[max(0, match.start() - 40) : match.start()]):
+        return None
+    return season_found(match)
 
 
 def season_found(match: Match) -> Mention:
@@ -240,7 +247,7 @@ ATOMS: tuple[Atom, ...] = tuple(
         ),
         (
             r"(?:(?:het\s+)?einde?\s+van\s+het|(?<=\bgedurende\s+)het(?:\s+hele)?|(?<=\bloop\s+van\s+)(?:het|dit))\s+jaar\b(?!\s*(?:19|20)[0-9]{2})",
-            _this_year,
+            lambda match: mention(match, Unit.YEAR),
             "jaar",
         ),
         (
@@ -250,7 +257,7 @@ ATOMS: tuple[Atom, ...] = tuple(
             r"|(?P<before_christmas>v[oó]{2}r\s+(?:de\s+)?kerst(?:mis|vakantie|reces|dagen)?|before\s+(?:christmas|xmas|the\s+(?:christmas\s+)?holidays))"
             r"|(?P<spring>(?:het\s+)?(?:voorjaar|lente)|spring)|(?P<autumn>(?:het\s+)?(?:najaar|herfst)|autumn)"
             rf"|(?P<summer>(?<=\b(?:de|deze|komende)\s+)zomer|zomer(?=\s+20[0-9]{{2}}\b)))\b{YEAR}",
-            season_found,
+            _written_season,
             "zomer summer bouwvak kerst christmas xmas holidays voorjaar najaar lente spring herfst autumn",
         ),
         (r"\bvoor-(?=\s+(?:en|als|of)\s+(?:in\s+)?(?:het\s+)?najaar)", _spring, "najaar"),

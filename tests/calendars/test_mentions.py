@@ -275,3 +275,13 @@ def test_a_period_never_ends_before_it_starts(text: str, year: int) -> None:
     for mention in find_mentions(text):
         period = period_of(mention, year=year, term=term)
         assert period is None or period.start <= period.due
+
+
+@pytest.mark.parametrize("text", ["Woonlint en Lente werken samen", "zorgorganisatie Lente", "Stichting Zomer helpt"])
+def test_a_season_in_a_name_is_no_time(text: str) -> None:
+    assert find_mentions(text) == []
+
+
+@pytest.mark.parametrize("text", ["Lente 2026", "in de Lente", "lente", "Gereed: Herfst", "planning Zomer 2026"])
+def test_a_season_with_a_capital_is_a_time_where_it_says_when(text: str) -> None:
+    assert [mention.unit for mention in find_mentions(text)] == [Unit.SEASON]

@@ -30,3 +30,29 @@ THIS_YEAR = Cells(owner="Woonlint", time="2026")
 )
 def test_a_row_with_more_than_its_cells(read: Read, text: str, cells: Cells, tasks: list[str]) -> None:
     assert read(text, cells) == tasks
+
+
+OF_GEMEENTE = Cells(owner="", lead="Gemeente", time="Q2 t/m Q4 2026")
+OF_WOONLINT = Cells(owner="Woonlint", time="Q4 2027")
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "tasks"),
+    [
+        (
+            "Aanpak schimmel: de gemeente traint vrijwilligers en De Poort kiest de flats waar zij beginnen",
+            OF_GEMEENTE,
+            ["G 2026-12-31", "P 2026-12-31"],
+        ),
+        ("Buurtfeest: HDS nodigt bewoners uit en Woonlint betaalt de tent", OF_WOONLINT, ["H 2027-12-31", "W 2027-12-31"]),
+        ("Aanpak schimmel: de gemeente traint vrijwilligers en koks", OF_GEMEENTE, ["G 2026-12-31"]),
+        (
+            "Vervangen van de daken van de flats; de gemeente vernieuwt in dezelfde periode de straat",
+            OF_WOONLINT,
+            ["W 2027-12-31", "G 2027-12-31"],
+        ),
+        ("Vervangen van de daken van de flats; de gemeente is hierbij betrokken", OF_WOONLINT, ["W 2027-12-31"]),
+    ],
+)
+def test_a_row_in_which_two_do_something_in_its_time(read: Read, text: str, cells: Cells, tasks: list[str]) -> None:
+    assert read(text, cells) == tasks

@@ -101,6 +101,7 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
         earlier=context.earlier,
         sentence_before=context.sentence_before,
     )
+    terms = [t for t in terms if not any(g.start <= t.mention.start and t.mention.end <= g.end for g in groups)]  # 'De Zomer'
     spans = [(t.mention.start, t.mention.end) for t in terms]
     found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
     found = with_what_is_asked(sentence, found, groups)

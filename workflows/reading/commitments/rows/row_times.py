@@ -14,6 +14,7 @@ from workflows.reading.commitments.rows.paired_times import times_of_each
 from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.shares import shared_out
 from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.commitments.times.taken_up_times import taken_up
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.clause_kinds import ClauseKind
@@ -54,7 +55,8 @@ def timed_by_cells(found: list[Spoken], passage: Passage, context: Context) -> l
             if people(cells, context)[0]:
                 drafts, names = cell_drafts(found[0].text, cells, context)
             drafts = [replace(draft, end=len(found[0].text)) for draft in drafts]
-        return [with_lead(Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names), leads)]
+        whole = with_lead(Spoken(paragraph, 0, action, tuple(shared_out(drafts, action, context)), names), leads)
+        return [whole, *(_by_row(one, cells, context) for one in found[1:] if taken_up(one.text) and _acts(one, context))]
     return found if _tells(found[0].text) else [_by_row(found[0], cells, context), *found[1:]]
 
 
