@@ -222,5 +222,17 @@ def test_each_deed_is_done_by_whom_the_page_says_and_refused_to_the_others(start
         assert {deed: set(outcome) for deed, outcome in found.items()} == expected, who
 
 
+def test_who_may_not_choose_a_date_hears_so_at_the_click(start: Start) -> None:
+    town = start()
+    for who in REGISTERED:
+        seat(town, who)
+    people = town.playground.people
+    meeting, message = Deeds(town, user_of("coordinator")).set_by_us("met datum")
+    for who, opens in (("other party", False), ("observer", False), ("stranger", False), ("owner", True), ("coordinator", True)):
+        town.click(user_of(who), message, f"meeting_set:{meeting}")
+        assert (people.modal(user_of(who)) is not None) is opens, who
+        assert bool(town.whispers(user_of(who))) is not opens, who
+
+
 def test_everybody_of_the_page_is_among_them() -> None:
     assert set(SAID["link a channel"]) == {*REGISTERED, *UNREGISTERED}

@@ -37,18 +37,25 @@ def may_fill_in(session: Session, desk: Desk, click: Click, kind: str, view: Tas
     """Whether this form about a task is for them. Who may yet be recognised isn't sent away; who is waited for names a day."""
     if kind not in CHANGING:
         return True
-    person = person_of_user(session, click.user, team_id=click.team)
-    person_id = person.id or 0 if person is not None else 0
-    if belongs_nowhere(session, view.agreement_id, person_id) and _may_be_recognised(desk, click.user):
+    person_id = who_clicks(session, click)
+    if may_be_recognised(session, desk, click, view.agreement_id):
         return True
     if kind in OF_THE_WAITED_FOR and is_waited_for(session, view, person_id):
         return True
     return may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
 
 
-def _may_be_recognised(desk: Desk, user: str) -> bool:
-    known = desk.directory.remembered(user)
-    return bool(desk.parties) and (known is None or known.group in desk.parties or known.domain in desk.parties)
+def who_clicks(session: Session, click: Click) -> int:
+    """The internal id of who clicked; none's where they are not known yet."""
+    person = person_of_user(session, click.user, team_id=click.team)
+    return person.id or 0 if person is not None else 0
+
+
+def may_be_recognised(session: Session, desk: Desk, click: Click, agreement_id: int) -> bool:
+    """Whether who clicked belongs nowhere in this agreement and may yet be known by their e-mail address or user group."""
+    known = desk.directory.remembered(click.user)
+    hoped = bool(desk.parties) and (known is None or known.group in desk.parties or known.domain in desk.parties)
+    return hoped and belongs_nowhere(session, agreement_id, who_clicks(session, click))
 
 
 def _tell(session: Session, now: datetime, desk: Desk, body: Body) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.messages.wording import refusal
 from bot.slack.app_home.home import publish
+from bot.slack.clicks.allowed import may_be_recognised, who_clicks
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
@@ -46,7 +47,7 @@ def register(ears: Ears, desk: Desk) -> None:
 
     def form(ack: Ack, body: dict[str, Any]) -> None:
         click = click_of(body)
-        desk.aside(lambda: show_or_tell(desk, click, lambda: open_form(desk, click, FORMS[click.name])))
+        desk.aside(lambda: show_or_tell(desk, click, lambda: _open(desk, click)))
         ack()
 
     for name in PRESSED:
@@ -54,6 +55,18 @@ def register(ears: Ears, desk: Desk) -> None:
     for name in FORMS:
         ears.action(re.compile(rf"^{name}(:.*)?$"))(form)
     desk.deals_with(KIND, Handler(_press, then=_renew_home, complain=complain))
+
+
+def _open(desk: Desk, click: Click) -> None:
+    """Shows the form; who may not choose the date hears that at the click, and not after filling in five dates."""
+    with desk.database.read() as session:
+        meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))
+        theirs = meeting is None or click.name == "meeting_note" or may_choose_date(session, meeting, who_clicks(session, click))
+        theirs = theirs or (meeting is not None and may_be_recognised(session, desk, click, meeting.agreement_id))
+    if theirs:
+        open_form(desk, click, FORMS[click.name])
+    else:
+        desk.take_in(click.arrival(KIND))
 
 
 def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
@@ -65,6 +78,11 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
         if meeting is None:
             raise refusal("old_message")
         (_cancel if click.name == "meeting_cancel" else _agenda)(session, desk, click, meeting, by)
+        return
+    if click.name in FORMS:
+        meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))
+        if meeting is not None and not may_choose_date(session, meeting, by.person_id):
+            not_yours(session, click, meeting, by)
         return
     try:
         if click.name == "date_choose":
