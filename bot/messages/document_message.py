@@ -25,6 +25,7 @@ from bot.messages.message import (
     person,
     rich,
     room,
+    sure,
 )
 from bot.messages.nobodys_lines import nobodys_said
 from bot.messages.task_lines import MAX_NAME, Item, name_of
@@ -83,13 +84,25 @@ def _note(note: dict[str, Any] | str, language: str) -> Line:
 
 
 def _with_check(payload: dict[str, Any], language: str) -> Json:
-    """Follow it, check it first, or not yet; where something isn't clear, to check it stands in front."""
+    """Follow it (asked once more), check it first, or not yet; where something isn't clear, checking stands in front."""
     row = _pair("document_follow", "document_not_yet", language, block_id=f"concept:{payload.get('agreement')}")
     follow, not_yet = row["elements"]
+    doubts = sum(int(unclear.get("count") or 0) for unclear in payload.get("unclear") or [])
+    follow |= {"confirm": _sure_to_follow(doubts, language)}
     value, unclear = str(payload.get("agreement")), bool(payload.get("unclear"))
     check = button(words("document_check", language), action="review_start", value=value, style="primary" if unclear else None)
     follow = {name: part for name, part in follow.items() if name != "style" or not unclear}
     return row | {"elements": [check, follow, not_yet] if unclear else [follow, check, not_yet]}
+
+
+def _sure_to_follow(doubts: int, language: str) -> Json:
+    """Slack's own question: from then on people are asked, also after what isn't clear."""
+    text = words("document_sure", language)
+    if doubts:
+        key = "document_sure_doubt_one" if doubts == 1 else "document_sure_doubt"
+        text = f"{words(key, language).format(count=doubts)} {text}"
+    title, no = words("review_sure_title", language), words("modal_cancel", language)
+    return sure(text, title=title, yes=words("document_follow", language), no=no)
 
 
 def _head(payload: dict[str, Any], language: str) -> list[Line]:

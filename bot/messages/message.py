@@ -219,6 +219,12 @@ def button(label: str, *, action: str, value: str, style: str | None = None, abo
     return made | {"style": style} if style else made
 
 
+def sure(text: str, *, title: str, yes: str, no: str) -> Json:
+    """Slack's own question before a button counts."""
+    labels = {"title": plain_text(title, 100), "confirm": plain_text(yes, 30), "deny": plain_text(no, 30)}
+    return labels | {"text": plain_text(text, 300)}
+
+
 def overflow(options: Sequence[tuple[str, str]], *, action: str) -> Json:
     """The menu with the rest; each option is (label, value)."""
     shown = [{"text": plain_text(label, MAX_BUTTON), "value": value} for label, value in options[:5]]

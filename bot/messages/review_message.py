@@ -24,6 +24,7 @@ from bot.messages.message import (
     person,
     quotation,
     rich,
+    sure,
 )
 from bot.messages.rhythm import rhythm_text
 from bot.messages.task_lines import MAX_NAME, MAX_NAMES, Item, name_and_title, quote_line
@@ -181,6 +182,9 @@ def _are_you_sure(payload: dict[str, Any], language: str) -> Json:
     nobodys = int(payload.get("nobodys") or 0)
     if nobodys:
         text += " " + words("review_sure_nobody_one" if nobodys == 1 else "review_sure_nobody", language).format(count=nobodys)
-    labels = {"title": "review_sure_title", "confirm": "document_follow", "deny": "modal_cancel"}
-    shown = {name: {"type": "plain_text", "text": words(label, language)} for name, label in labels.items()}
-    return shown | {"text": {"type": "plain_text", "text": text}}
+    return sure(
+        text,
+        title=words("review_sure_title", language),
+        yes=words("document_follow", language),
+        no=words("modal_cancel", language),
+    )

@@ -86,7 +86,7 @@ def test_a_dropped_document_is_offered_read_and_followed(mode: str, start: Start
     assert agreement.title in shown.text
     assert "Woonlint" in shown.text and "Huurdersraad De Sleutel" in shown.text
     assert "afspraken" in shown.text and "taken" in shown.text and "De overleggen komen uit het document." in shown.text
-    assert buttons_of(shown) == ["confirm_yes", "review_start", "confirm_no"]
+    assert buttons_of(shown) == ["review_start", "confirm_yes", "confirm_no"], "what is in doubt is checked first"
 
     town.click(GEMEENTE, shown, "confirm_yes")
     [agreement] = kept(town)

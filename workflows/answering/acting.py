@@ -19,6 +19,9 @@ from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView
 
+DONE = frozenset({"done", "to_confirm"})
+"""Of what is finished nobody is asked whether it is."""
+
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
 
@@ -33,7 +36,8 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if elsewhere is not None:
         return elsewhere
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
-    if said.confirm or doubtful or whose_work:
+    known = said.intent is Intent.DONE and view.status in DONE
+    if (said.confirm or doubtful or whose_work) and not known:
         supersede(session, view, voice)
         return ask(session, view, said, voice)
     if said.intent is Intent.UNDO:

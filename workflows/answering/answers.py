@@ -14,10 +14,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from storage.outbox import Delivery
+from storage.outbox import Delivery, Question
 from storage.tasks import HistoryEntry, Task
 from storage.words import Source
-from workflows.answering.acting import act, person_of
+from workflows.answering.acting import DONE, act, person_of
 from workflows.answering.changing import change, say_undone, undo_newest, undo_one
 from workflows.answering.colleagues import fill_in, with_colleague
 from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
@@ -156,7 +156,7 @@ def answer_question(
     typed_as_answer(session, question, permalink)
     if not yes:
         tick(session, voice)
-        return Outcome("noted")
+        return _stays_done(session, view, question, voice) or Outcome("noted")
     agreed = Voice(person_id, source, now, rules, place, question.text, permalink or question.permalink)
     if question.proposal["intent"] == Intent.UNDO:
         return undo_newest(session, view, agreed)
@@ -260,6 +260,13 @@ def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bo
     understanding = with_colleague(session, view, understanding, about_it)
     could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
     return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))
+
+
+def _stays_done(session: Session, view: TaskView, question: Question, voice: Voice) -> Outcome | None:
+    """Who says that it isn't finished, of what somebody finished meanwhile, hears that it stands so and how to change that."""
+    if question.proposal.get("intent") != Intent.DONE or view.status not in DONE:
+        return None
+    return say_privately(session, "done_already", view, voice)
 
 
 def _gone(session: Session, voice: Voice) -> Outcome:

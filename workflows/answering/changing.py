@@ -67,7 +67,8 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_
 def _sign_of_life(session: Session, view: TaskView, voice: Voice) -> Outcome:
     """ "It is under way", without an amount: the words are kept, the stand stays as it is."""
     entry = keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
-    payload = {"message": "noted", "intent": "progress", **about(session, view)}
+    by = None if voice.source is Source.REPLY else mention(session, voice.person_id)
+    payload = {"message": "noted", "intent": "progress", "by": by, **about(session, view)}
     in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("noted", entry.id)
 

@@ -106,5 +106,5 @@ DUTCH_TASKS = {
     "more_note": "Toelichting of bewijsstuk…",
     "more_hand_over": "Overdragen…",
     "more_waiting": "Wacht op een andere partij…",
-    "more_dropped": "Niet meer aan de orde",
+    "more_dropped": "Niet meer aan de orde…",
 }

@@ -103,5 +103,5 @@ ENGLISH_TASKS = {
     "more_note": "Note or evidence…",
     "more_hand_over": "Hand over…",
     "more_waiting": "Waits for another party…",
-    "more_dropped": "No longer needed",
+    "more_dropped": "No longer needed…",
 }

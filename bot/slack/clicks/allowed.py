@@ -21,7 +21,7 @@ from workflows.tracking.strangers import belongs_nowhere
 from workflows.tracking.views import TaskView
 
 KIND = "not_yours"
-CHANGING = frozenset({"delayed", "hand_over", "waiting", "waited"})
+CHANGING = frozenset({"delayed", "hand_over", "waiting", "waited", "dropped"})
 """The forms that change how a task stands; a note anybody at the table may write."""
 
 OF_THE_WAITED_FOR = frozenset({"delayed", "waited"})

@@ -92,7 +92,7 @@ def _modal_of(click: Click) -> str | None:
     if click.name in {"task_correct", "task_sentence"}:
         return click.name.removeprefix("task_")
     modal, colon, _ = click.value.partition(":")
-    return modal if click.name == "task_more" and colon and modal != "dropped" else None
+    return modal if click.name == "task_more" and colon else None
 
 
 def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
@@ -129,7 +129,9 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
     elif click.name == "task_more" and ":" not in click.value:
         _show_all(session, now, desk, click, person.id or 0)
     else:
-        intent = STANDS.get(click.name, "dropped")
+        if click.name not in STANDS:
+            raise refusal("old_message")
+        intent = STANDS[click.name]
         until = now.astimezone(desk.rules.zone).date() + SNOOZE if intent == "snooze" else None
         stand = Stand(intent, snooze_until=until)
         tell(session, task_id=click.task_id, stand_or_intent=stand, source=Source.BUTTON, permalink=_link(desk, click), **common)

@@ -127,7 +127,7 @@ def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]]) -> Jso
         "type": "modal",
         "callback_id": CALLBACK,
         "title": plain_text(words(f"modal_{form.kind}", language), MAX_TITLE),
-        "submit": plain_text(words("modal_submit", language), MAX_TITLE),
+        "submit": plain_text(words("modal_drop" if form.kind == "dropped" else "modal_submit", language), MAX_TITLE),
         "close": plain_text(words("modal_cancel", language), MAX_TITLE),
         "private_metadata": _private(form),
         "blocks": [about, *_FIELDS[form.kind](form, parties, language)],
@@ -136,6 +136,11 @@ def modal(form: Form, view: TaskView, parties: Sequence[tuple[str, str]]) -> Jso
 
 def _delayed(form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
     return [_day(form, "modal_when", language), _text("why", "modal_why", language, optional=True)]
+
+
+def _dropped(_form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
+    how = rich(paragraph((words("modal_dropped_how", language),)))
+    return [how, _text("why", "modal_why", language, optional=True)]
 
 
 def _waited(form: Form, _parties: Sequence[tuple[str, str]], language: str) -> list[Json]:
@@ -173,6 +178,7 @@ _FIELDS: dict[str, Callable[[Form, Sequence[tuple[str, str]], str], list[Json]]]
     "hand_over": _hand_over,
     "waiting": _waiting,
     "waited": _waited,
+    "dropped": _dropped,
 }
 
 
@@ -276,6 +282,8 @@ def _stand(session: Session, form: Form, values: dict[str, str]) -> Stand:
         return Stand("reassign", assignee_id=person_for(session, user_id=values["who"]).id)
     if form.kind == "waiting":
         return Stand("waiting", waiting_for_party_id=int(values["party"]))
+    if form.kind == "dropped":
+        return Stand("dropped")
     if form.kind == "waited":
         return Stand("resume", snooze_until=date.fromisoformat(values["when"]) if values.get("when") else None)
     return Stand("delayed", new_due=date.fromisoformat(values["when"]) if values.get("when") else None)
