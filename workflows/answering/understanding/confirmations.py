@@ -31,11 +31,13 @@ _DOUBTS_WHAT_IS = lazy_regex(
 _SHORT_DOUBT = 4
 _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
-_ALMOST_ALL = lazy_regex(r"\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b")
+_ALMOST_ALL = lazy_regex(
+    r"\b100\s*%\W+(?:bijna|haast|nagenoeg|vrijwel|almost|nearly)\b|\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b"
+)
 _TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
 """'We doen er 4': how many there will be."""
 _CLOSE_IT = lazy_regex(
-    r"\A\W*(?:(?:dus|en|graag|deze|dit|hem)\s+)*(?:afvinken|afmelden|vink\s+(?:\w+\s+){0,2}af|sluiten\s+maar|signdone)(?!.*\bniet\b)"
+    r"\A\W*(?:(?:dus|en|graag|deze|dit|hem)\s+)*(?:afvinken|afmelden|vink\s+(?:\w+\s+){0,2}af|sluiten\s+maar|signdone(?=[^\w]*(?:signdone[^\w]*)*\Z))(?!.*\bniet\b)"
 )
 """Where the writer says so, no word beside it matters: 'afvinken die hap'."""
 _WORD_BEFORE = lazy_regex(r"\b(?!(?:op|en|maar|dus|nu|in|pas|dan|ok|oke|nee|ja|sorry)\b)[a-z]{2,}")
@@ -57,6 +59,7 @@ _ALL_IS_THEN = lazy_regex(
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
 _FEW_WORDS = 2
+_NO_SIGN = frozenset({"signno"})
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 
@@ -136,6 +139,7 @@ def _closes_in_plain_words(intent: Intent, reading: Reading, task: TaskContext) 
             [(found.start, found.end) for found in one.found],
             task.text,
             told_why=intent is Intent.DROPPED,
+            also=_NO_SIGN if intent is Intent.DROPPED else frozenset(),
         )
         for one in reading.statements
         if one.facts & ends

@@ -13,12 +13,14 @@ from datetime import date
 
 from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from storage.words import Light
+from workflows.answering.understanding.clauses.reopened import DROPPED, brings_back
 from workflows.answering.understanding.confirmations import asks_first
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_intents import chosen_intent
 from workflows.answering.understanding.reply_reading import Reading, read_reply
 from workflows.answering.understanding.typed.cleaning import clean
+from workflows.answering.understanding.typed.ticked import ticked
 
 _BARE: tuple[tuple[LazyPattern[AnyMatch], Understanding], ...] = tuple(
     (lazy_regex(pattern), meaning)
@@ -49,9 +51,11 @@ _AMBER_DAYS = 92
 def understand(reply: str, *, task: TaskContext, today: date, bot_user: str | None = None) -> Understanding:
     """What the reply says about the task, on the day it was written. Any text has an answer; noise is a comment."""
     cleaned = clean(reply, bot_user=bot_user)
-    bare = _bare(cleaned.text)
+    bare = _bare(cleaned.text) or ticked(cleaned.text, task.text)
     if bare:
         return _with_light(bare, task, today)
+    if task.status == DROPPED and brings_back(cleaned.text):
+        return Understanding(Intent.UNDO, confirm=True)
     reading = read_reply(cleaned, task, today)
     intent = chosen_intent(reading, task)
     found = _filled(intent, reading)

@@ -26,7 +26,7 @@ _AFTER_PERCENT = (
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|gegaan|beland|aanbeland|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
     r"datum\d*|pas|slechts|there|ligt|liggen|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|compleet|gevuld|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
-    r"rond|goed|gaat|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
+    r"rond|goed|gaat|sign\w+|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
     r"tot\s+nu|afgelopen|moet(?=\s+(?:het|dat|dit)\s+zijn)"
 )
 _SINGLE = lazy_regex(
@@ -56,6 +56,8 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"our)\s+(?:\w+\s+)?"
     r"(?:cijfers|gegevens|antwoorden|reacties|opmerkingen|data|figures|answers|raad|raadsleden|commissie|stuurgroep|bestuur|partijen|gemeenten|klankbordgroep|werkgroep|ambtenaren|team|mensen|collega'?s|fractie|wethouders|college|leden|stemmen|aanwezigen|respondenten|kantoor|afdeling|medewerkers|council|staff|"
     r"people|aannemers)\b|"
+    r"\b(?:driekwart|kwart|derde|helft)\s+(?:van|of)\s+(?:de|alle|onze)\s+(?:huurders|bewoners|inwoners|omwonenden|buren|mensen)\s+(?:is|zijn|vindt|vinden|wil|willen)\s+"
+    rf"(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
     rf"{NUMBER}\s+(?:op|out\s+of|in)\s+(?:de\s+)?{NUMBER}\s+[a-z]+\s+(?:is|zijn|vindt|vinden|wil|willen|are)\s+(?!{FINISHED}\b|\w*ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b)[a-z]+|"
     rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:gereageerd|geantwoord|gestemd|tevreden|ontevreden|positief|negatief|responded|replied|voted|satisfied)\b|"
     rf"{NUMBER}{_PERCENT}[^.!?,]*\b(?:doet|doen|deed|deden)\s+mee\s+(?:aan|met|in)\b|"
@@ -74,6 +76,9 @@ _HOLDS_AMOUNT = lazy_regex(
     r"[0-9]|helft|hal[fv]|procent|percent|kwart|derde|vierde|vijfde|quarter|third|fourth|fifth|geen|niks|erbij|bijgekomen|\ball|ste\b|(?:twee|zes|zeven|negen|tien|elf|twaalf)de\b|\bmeer\b|extra|added|more"
 )
 """Without one of these a text names no amount: most are spared the search."""
+
+
+_ALL = 100
 
 
 def amount_in(text: str, task: TaskContext) -> Amount | None:
@@ -166,4 +171,4 @@ def _percentage(text: str, task: TaskContext) -> Amount | None:
 def _as_amount(percent: float, task: TaskContext, *, asks: bool = False) -> Amount:
     if task.target_unit == "%" and task.target_value:
         return against(percent, task.target_value, asks=asks)
-    return Amount(percent=int(percent + 0.5), asks=asks)
+    return Amount(percent=int(percent + 0.5) if percent >= _ALL else min(int(percent + 0.5), _ALL - 1), asks=asks)

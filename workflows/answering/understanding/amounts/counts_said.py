@@ -26,6 +26,10 @@ _OUT_OF = lazy_regex(
     rf"(?P<value>{NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"
     rf"van|out\s+of(?:\s+the)?|of\s+the|of)\s+(?:totaal\s+)?)(?P<total>{NUMBER})"
 )
+_RATIO = lazy_regex(
+    rf"(?<![\w.,])(?P<value>{NUMBER})\s+op\s+(?:(?:de|elke|iedere)\s+)?(?P<total>{NUMBER})(?!\s*(?:na\b|%|procent))(?![\w.,]*[0-9])"
+)
+"""'1 op de 10': a share, or where two numbers got mixed up; asked."""
 _OF_THEM = lazy_regex(
     rf"\b(?:van|of)\s+(?:de|het|die|the|onze|our|al\s+die)\s+(?P<total>{NUMBER})\b(?:\s+(?![0-9])[\w'-]+){{0,6}}?\s+"
     rf"(?:zijn|hebben|heeft|is|are|have|staan|hangen|liggen|kregen|werden)\s+(?:(?![0-9])\w+\s+){{0,3}}?(?P<value>{NUMBER})"
@@ -56,7 +60,7 @@ _OTHERS = lazy_regex(
     rf"\b(?:van|of)\s+(?:de|het|die|al\s+die|onze|the|our)\s+{NUMBER}|\b(?:andere|overige|resterende|volgende|other|remaining|laatste|next|last)\s+(?:{NUMBER})|"
     rf"{NUMBER}\s+(?:(?![0-9])[\w-]+\s+){{0,4}}?(?:in\s+(?:de\s+)?(?:aanbouw|uitvoering|voorbereiding|behandeling|progress|planning|bestelling|optie|"
     rf"onderhandeling|procedure|pijplijn|steigers)|on\s+order|"
-    rf"bezig|onderhanden|volgen|komen|lopen)\b"
+    rf"bezig|onderhanden|volgen|komen|lopen|gestart|begonnen|opgestart|started|start(?:en)?(?:\s+(?:de\s+|met\s+)?(?:[a-z]+))?(?=\W*\Z))\b"
 )
 _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandeling|procedure)\b")
 """A task to bring things so far: '40 woningen in aanbouw nemen'."""
@@ -128,6 +132,9 @@ def count_in(text: str, task: TaskContext) -> Amount | None:
     out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
     if out_of:
         return _of_total(out_of[-1], task)
+    ratio = _RATIO.search(text)
+    if ratio and 0 < value_of(ratio["value"]) < value_of(ratio["total"]):
+        return Amount(percent=percent_of(value_of(ratio["value"]), value_of(ratio["total"])), asks=True)
     if _is_only_planned(text, task) and not _TO_GO.search(text):
         return None
     if not task.target_value:

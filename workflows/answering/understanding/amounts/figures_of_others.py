@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.amounts.means_spent import tells_of_means
 from workflows.answering.understanding.clauses.task_things import is_short_for, names_task
 from workflows.answering.understanding.reply_facts import PARTIES
 from workflows.answering.understanding.wordings.wording_pattern import words_in
@@ -49,6 +50,10 @@ _GIVEN_TO = sparing_regex(
     r"\b(?:ging|gingen|gaat|gaan|is|zijn|went|goes)\s+(?:(?:er|al|nu)\s+)*[0-9]+(?:,[0-9]+)?\s*(?:%|procent)\s+(?:naar|aan|to)\s+(?:(?:de|het|the)\s+)?(?P<words>[a-z]{4,})"
 )
 """A share that others got: 'er ging 8% naar senioren'."""
+_SHARE_OF = sparing_regex(
+    r"\b100\s*(?:%|procent|percent)\s+(?:van|of)\s+(?:(?:de|het|alle|onze|the|all|our)\s+)(?P<words>[a-z]{4,})\b"
+)
+"""'100% van de bezwaren'."""
 _WHERE_NAMED = (_SUBJECT, _BEHIND_VERB, _AFTER_VERB, _THAT)
 _OURS = words_in("""
 we wij ik hij het er dit dat deze die alles alle allemaal ze zij wie wat i it this that they there here hier daar nu inmiddels
@@ -85,7 +90,7 @@ _PARTY = lazy_regex(rf"{PARTIES}|bureau|bouwer|adviseur|ploeg|team|collega\w*|tr
 
 def is_elsewhere(clause: str, task_text: str, names: frozenset[str], *, hearsay: bool, beside_ours: bool) -> bool:
     """Whether the figure in the clause is known to be of another subject than the task."""
-    if _WIDER.match(clause) and _FIGURE.search(clause):
+    if tells_of_means(clause, task_text) or (_WIDER.match(clause) and _FIGURE.search(clause)):
         return True
     if (of := _MEASURE_OF.match(clause)) and _MEASURED.fullmatch(of["words"]) and of["words"] not in task_text.lower():
         return True
@@ -101,7 +106,11 @@ def names_another(clause: str, task_text: str, unit: str) -> bool:
     """Whether the figure in the clause may be of something else: its subject is neither ours nor named by the task."""
     if not any(letter.isdigit() for letter in clause):
         return False
-    return any(not _PARTY.fullmatch(word) for word in _foreign_words(clause, f"{task_text} {unit}"))
+    named = f"{task_text} {unit}"
+    share = _SHARE_OF.search(clause)
+    if share and unit != "%" and share["words"] not in _OURS and not names_task(share["words"], named):
+        return True
+    return any(not _PARTY.fullmatch(word) for word in _foreign_words(clause, named))
 
 
 def sets_ours_beside(clauses: Sequence[str]) -> bool:

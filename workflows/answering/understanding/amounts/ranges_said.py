@@ -18,6 +18,8 @@ _SOME = lazy_regex(
     rf"\b(?:een\s+stuk\s+of|een\s+man\s+of|iets\s+van|zo'n|pakweg|ongeveer|circa|about|some)\s+(?P<low>{_N})\s*,\s*(?P<high>{_N})(?=\s|\Z)"
 )
 
+_DASHED = lazy_regex(rf"\W*(?P<low>{_N})\s+[-–]\s+(?P<high>{_N})\W*")
+"""'12 - 40' and nothing else."""
 _HINTS = (
     "tussen",
     "between",
@@ -43,6 +45,8 @@ _DONE_BEHIND = lazy_regex(
 
 def ranges_spelled(text: str) -> str:
     """The text in which each such range is written with an 'a' between its two numbers; dates must already be out of it."""
+    if dashed := _DASHED.fullmatch(text):
+        return f"{dashed['low']} a {dashed['high']}"
     if not any(word in text for word in _HINTS):
         return text
     for pattern in (_BETWEEN, _FROM_TO, _SOME):

@@ -45,7 +45,7 @@ hierboven onder hieronder voor door per to for it i was were is not back maken m
 beginnen begin haal haalt halen doe doet doen draai draaien zet zetten neem nemen gooi gooien wis wissen verwijder verwijderen
 delete remove herstel herstellen trek intrekken negeer negeren vergeet vergeten schrap weghalen ignore forget scratch
 disregard take maak terugzetten terugdraaien terugnemen teruggedraaid teruggezet teruggenomen ingetrokken staat ervoor morgen
-eerder
+eerder afgerond vertraagd voltooid afgehandeld opgeleverd vervallen schema risico stil
 """)
 _ABOUT_ANSWERS = _ANSWERS | _TELLS_WHY | _BESIDE | _MARKING
 _HAS_BEEN = words_in(

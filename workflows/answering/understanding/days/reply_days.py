@@ -56,6 +56,7 @@ _THIS = lazy_regex(r"\b(?:dit|deze|this)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
+_BARE_FRACTION = lazy_regex(r"[0-9]/[0-9]")
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?datum")
 _PLANNED_FOR = lazy_regex(
@@ -207,8 +208,10 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
         mention = replace(mention, bound=None)  # 'is open vanaf 20 juni': from that day on the result is there
     firmly_later = is_firmly_later(statement) or Fact.DELAYED in statement.facts
     promised = promised_day(mention, today=today, due=task.due)
-    if mention.bound in (Bound.BEFORE, Bound.FOR) and _NOT_BEFORE.search(statement.text):
-        return replace(said, later=True)
+    if mention.bound in (Bound.BEFORE, Bound.FOR) and (Fact.NOT_DONE in statement.facts or _NOT_BEFORE.search(statement.text)):
+        first = snooze_until(replace(mention, bound=None), today=today, due=task.due)
+        late = first is None or first >= task.due  # 'niet voor mei klaar' is no delay where the deadline is in June
+        return replace(said, later=True, asks=said.asks or first == task.due) if late else said
     if promised is None:
         return _without_a_day(said, statement, mention, task, today, firmly_later=firmly_later)
     if promised > task.due:
@@ -259,9 +262,11 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if _was_a_part(statement, mention, found, today):
         return replace(said, ahead=True)
     rolls_far = found is not None and _rolls_far(found, mention, task, today)
-    if (found and found < today) or (rolls_far and sounds_past(statement)):
+    comes_round = found is not None and found.year > today.year and not _says_year(mention)
+    if (found and found < today) or (rolls_far and sounds_past(statement)) or (comes_round and statement.past):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
+    unsure = unsure or (comes_round and bool(_BARE_FRACTION.fullmatch(mention.text)))
     unsure = unsure or _is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
@@ -284,6 +289,9 @@ def _is_one_of_two(mention: Mention) -> bool:
     return mention.second is not None and bool(_OR.search(mention.text))
 
 
+def _says_year(mention: Mention) -> bool:
+    return bool(mention.year or mention.years_ahead is not None or mention.unit is Unit.NEXT or mention.count)
+
+
 def _rolls_far(found: date, mention: Mention, task: TaskContext, today: date) -> bool:
-    says_year = mention.year or mention.years_ahead is not None or mention.unit is Unit.NEXT or mention.count
-    return not says_year and (found - max(today, task.due)).days > _LONGEST_ROLL
+    return not _says_year(mention) and (found - max(today, task.due)).days > _LONGEST_ROLL

@@ -215,7 +215,7 @@ def asks_whether_it_is_done(sentence: str) -> bool:
 def asks(sentence: str) -> bool:
     """Whether it is a question, with or without its mark."""
     return (
-        sentence.rstrip(" \"')").endswith("?")
+        sentence.rstrip(" \"')!").endswith("?")
         or bool(_WHAT.match(sentence) and not _EXCLAIMS.match(sentence))
         or bool(_ABOUT_WHAT.match(sentence) or _ASKS_AROUND.search(sentence) or _OF_WHAT.search(sentence))
         or bool(_OR_NOT.match(sentence) or _MAY_COUNT.match(sentence))

@@ -13,7 +13,9 @@ from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import Reading
 
 _FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
-_SO_MANY_DONE = lazy_regex(rf"\A\W*[0-9]+\s+(?:(?:al|nu|er|zijn|is|inmiddels)\s+)*(?:{FINISHED})\b")
+_SO_MANY_DONE = lazy_regex(
+    rf"\A\W*[0-9]+(?:\s*(?:t/m|tm|tot\s+en\s+met|tot|en|,|-|/)\s*[0-9]+)*\s+(?:(?:al|nu|er|zijn|is|inmiddels)\s+)*(?:{FINISHED})\b"
+)
 _ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 _WORD = lazy_regex(r"[a-z]{3,}")
 _YEAR = lazy_regex(r"\A\W*(?:in\s+)?(20[0-9]{2})\b")

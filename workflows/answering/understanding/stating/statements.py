@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import may_hold, sparing_regex
@@ -14,7 +12,9 @@ from workflows.answering.understanding.clauses.beginnings import as_it_begins
 from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
 from workflows.answering.understanding.clauses.errands import as_an_errand
 from workflows.answering.understanding.clauses.kept_open import as_kept_open
+from workflows.answering.understanding.clauses.not_quite_done import not_quite_done
 from workflows.answering.understanding.clauses.of_others import without_what_else_is_extended
+from workflows.answering.understanding.clauses.other_way_round import other_way_round
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.retractions import calls_wrong, takes_back
@@ -23,9 +23,13 @@ from workflows.answering.understanding.clauses.unheard_facts import unheard_fact
 from workflows.answering.understanding.phrases.reply_phrases import PHRASES
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating import manners
+from workflows.answering.understanding.stating.neighbours import as_the_next_one_says
+from workflows.answering.understanding.stating.statement import Found, Statement
 from workflows.answering.understanding.stating.subjects import Subject, subject_of
 from workflows.answering.understanding.task_words import speaks_of_the_task, task_is_done_words
 from workflows.answering.understanding.wordings.worded_facts import worded
+
+__all__ = ["Found", "Statement", "statements_of"]
 
 _SENTENCE_END = lazy_regex(r"(?<=[.!?])\s+|\n+|(?<=[?!])(?=\w)|;|\s+[-–—]\s+")
 _CLAUSE_END = lazy_regex(r",(?!\d)|:(?=\s)(?!\s*@\d)|\s\(|\)")
@@ -107,43 +111,8 @@ _FROM_INTENTION_ON = (
     Fact.REMAINDER,
 )
 _NOT_KNOWN = lazy_regex(r"niet\s+zeker|wee?te?n?\b.*\sniet|not\s+sure|unclear|onduidelijk")
-_SHORT_QUESTION = 3
-_YES = lazy_regex(
-    r"\W*(?:(?:ik\s+)?denk\s+(?:het|van)\s+wel|i\s+think\s+so|vast\s+wel|ja|jazeker|jawel|zeker|yes|yep|jep|uiteraard|absoluut|inderdaad)\b"
-)
-_NEE = lazy_regex(r"\W*(?:nee|neen|no|nope|nah|helaas|nog\s+niet|not\s+yet)\b")
 _SAYS_LITTLE = frozenset({Fact.THANKS, Fact.INTENTION, Fact.WILL_BE_DONE})
 """Facts beside which a wording may still say what the clause is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A fact and where in the statement it stands."""
-
-    fact: Fact
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One sentence, or a clause of it after a comma or 'maar'. What is said of the sentence holds for each of its clauses."""
-
-    text: str
-    found: tuple[Found, ...]
-    asks: bool = False
-    requests: bool = False
-    conditional: bool = False
-    doubts: bool = False
-    one_party: bool = False
-    hopes: bool = False
-    aside: bool = False
-    past: bool = False
-    hearsay: bool = False
-
-    @property
-    def facts(self) -> frozenset[Fact]:
-        return frozenset(one.fact for one in self.found)
 
 
 def statements_of(text: str, task_text: str, names: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
@@ -154,19 +123,7 @@ def statements_of(text: str, task_text: str, names: frozenset[str] = frozenset()
     for sentence in _SENTENCE_END.split(text):
         if sentence.strip(" .,"):
             found.extend(_clauses(sentence, task_text, names))
-    return tuple(_answered(one, following) for one, following in zip_longest(found, found[1:]) if one)
-
-
-def _answered(statement: Statement, following: Statement | None) -> Statement:
-    """'Klaar? Nee joh', 'getekend? jazeker': who asks and answers states it."""
-    asked = statement.asks and not statement.requests and len(statement.text.split()) <= _SHORT_QUESTION
-    if not asked or following is None:
-        return statement
-    if _YES.match(following.text):
-        return replace(statement, asks=False)
-    if _NEE.match(following.text) and Fact.DONE in statement.facts:
-        return replace(statement, asks=False, found=tuple(replace(one, fact=Fact.NOT_DONE) for one in statement.found))
-    return statement
+    return as_the_next_one_says(found)
 
 
 def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[Statement]:
@@ -287,6 +244,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     heard = denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])
     heard = without_what_else_is_extended(text, as_kept_open(text, heard), task_text)
     heard = without_things_taken_back(text, heard, task_text)
+    heard = other_way_round(text, not_quite_done(text, heard, task_text))
     heard = as_an_errand(text, as_it_begins(text, heard, task_text), task_text)
     found = [Found(*one) for one in heard]
     if _OTHER_WORK.search(text):

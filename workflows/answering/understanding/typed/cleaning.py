@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from calendars.dutch import number_of
 from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.typed.casual_spelling import written_out
+from workflows.answering.understanding.typed.references import without_references
 from workflows.answering.understanding.typed.spelling import mended, squeezed
 
 SIGNS: dict[str, tuple[str, ...]] = {
@@ -22,6 +23,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
         *(":yellow_circle:", ":warning:"),
     ),
     "signred": ("🔴", "⛔", "🛑", ":red_circle:", ":large_red_circle:", ":no_entry:", ":octagonal_sign:"),
+    "signno": ("❌", "✖", "❎", ":x:", ":heavy_multiplication_x:", ":negative_squared_cross_mark:"),
     "signirony": (
         *("🙄", "🙃", "😏", "🤡", ":face_with_rolling_eyes:", ":roll_eyes:", ":rolling_eyes:", ":smirk:"),
         *(":upside_down_face:", ":clown_face:"),
@@ -142,7 +144,7 @@ def _body_of(text: str) -> str:
 def _plain_words(text: str) -> str:
     """Figures for number words, typing errors in the words that matter mended, abbreviations without their stops."""
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text.translate(_ACCENTS))
-    text = mended(written_out(squeezed(text)))
+    text = mended(written_out(squeezed(without_references(text))))
     text = _COMPOUND.sub(_figure, text)
     text = _WORDS.sub(lambda found: _figure(found) if found[0] not in _NO_NUMBERS else found[0], text)
     return _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)

@@ -1,0 +1,53 @@
+"""Words of trouble, dropping and undoing in a turn that says the reverse: 'geen behoefte aan uitstel', 'vergeet dat niet'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.reply_facts import Fact
+
+Heard = tuple[Fact, int, int]
+_NO_NEED = lazy_regex(
+    r"\b(?:geen|niet|no)\s+(?:enkele\s+)?(?:behoefte|reden|noodzaak|sprake|kwestie|aanleiding|voornemen|need|reason|question)\s+(?:aan|voor|van|tot|om|for|of|to)\b"
+)
+_TROUBLE_OVER = lazy_regex(
+    r"\b(?:vertraging|oponthoud|achterstand|uitloop|uitstel|stilstand|probleem|problemen|delay)\s+(?:(?:is|zijn|nu|weer|al|dus|gelukkig|inmiddels|helemaal)\s+)+"
+    r"(?:weg|voorbij|opgelost|verholpen|ingelopen|ingehaald|weggewerkt|achter\s+de\s+rug|van\s+de\s+baan|over(?=\W*\Z)|gone|over)\b|\bwachten\s+is\s+(?:nu\s+)?voorbij\b"
+)
+_MOVES_AGAIN = lazy_regex(
+    r"\b(?:ligt|liggen|staat|staan|ligt\s+het)\s+(?:\w+\s+)?niet\s+(?:meer|langer)\s+stil\b|\bniet\s+(?:meer|langer)\s+(?:stilgelegd|geblokkeerd)\b"
+)
+_DO_NOT_FORGET = lazy_regex(
+    r"\b(?:vergeet|vergeten|negeer|forget)\b(?:\s+[\w'@]+){0,4}?\s+niet\b|\b(?:do\s+not|don't|niet|nooit)\s+(?:te\s+)?(?:forget|vergeten|negeren|ignore)\b"
+)
+_SURE_NOT = lazy_regex(
+    r"\b(?:niet|nooit|never|not)\s+(?:(?:gaan|gaat|zullen|zal|going\s+to)\s+)?(?:lukt|lukken|halen|haalt|redden|redt|make\s+it|work)\b"
+)
+_NOT_JUST_NOW = lazy_regex(
+    r"\A\W*(?:datum\d|(?:deze|volgende|komende|this|next)\s+(?:week|maand|month)|vandaag|morgen|today|tomorrow)\s+(?:(?:nog|even|echt|toch)\s+)*(?:niet|not)\s+"
+    r"(?:meer\s+)?(?:nodig|aan\s+de\s+orde|needed)\W*\Z|"
+    r"\bschrap\w*\s+(?:(?:maar|dan|dus)\s+)*(?:de|die|deze|the)\s+(?:datum|deadline|termijn|einddatum|streefdatum|date)\b|"
+    r"\A\W*(?:(?:de|alle|het|een)\s+)?vervallen\s+(?!(?:deze|alle|beide|allebei|dingen|acties|taken|afspraken|activiteiten|onderdelen|plannen|punten)\b)[a-z]{3,}(?:en|s)\b\s+\w"
+)
+"""'Deze week niet nodig', 'schrap de datum', 'vervallen woningen opknappen': the task itself stays."""
+_TROUBLE = frozenset({Fact.DELAYED, Fact.MORE_TIME, Fact.AT_RISK, Fact.BLOCKED, Fact.DROPPED, Fact.MISSES_IT, Fact.SNOOZE})
+
+
+def other_way_round(clause: str, found: Sequence[Heard]) -> list[Heard]:
+    """The facts, without those that the clause says the reverse of."""
+    facts = {one[0] for one in found}
+    if facts & _TROUBLE and (_NO_NEED.search(clause) or _TROUBLE_OVER.search(clause)):
+        found = [one for one in found if one[0] not in _TROUBLE]
+    if Fact.BLOCKED in facts and (moves := _MOVES_AGAIN.search(clause)):
+        found = [one for one in found if one[0] is not Fact.BLOCKED] + [(Fact.ON_TRACK, *moves.span())]
+    if Fact.UNDO in facts and _DO_NOT_FORGET.search(clause):
+        found = [one for one in found if one[0] is not Fact.UNDO]
+    if Fact.DROPPED in facts and (now := _NOT_JUST_NOW.search(clause)):
+        found = [one for one in found if one[0] is not Fact.DROPPED] + [(Fact.STOP_ASKING, *now.span())]
+    if Fact.MAKES_IT in facts:
+        found = [
+            (Fact.MISSES_IT if fact is Fact.MAKES_IT and _SURE_NOT.search(clause[start:end]) else fact, start, end)
+            for fact, start, end in found
+        ]
+    return list(found)
