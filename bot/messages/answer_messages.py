@@ -8,6 +8,7 @@ from typing import Any
 from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
+from bot.messages.several_names import names_of
 from bot.messages.task_lines import (
     MAX_NAME,
     MAX_TITLE,
@@ -32,7 +33,8 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     language = language_of(payload)
     key = _noted_key(payload)
     back, corrected = _back(payload, key, language, today), _corrected(payload, key, language, today)
-    said = back or corrected or line(words(key, language), **_facts(payload, language, today))
+    several = f"{key}_several" if payload.get("tasks") else key
+    said = back or corrected or line(words(several if has_words(several) else key, language), **_facts(payload, language, today))
     also = _also(payload, key, language, today)
     by = payload.get("by")
     did = "noted_by_undo" if payload.get("intent") in {"undo", "correct"} else "noted_by"
@@ -50,7 +52,7 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
 def _back(payload: dict[str, Any], key: str, language: str, today: date | None) -> Line:
     """What is true again after something was taken back: the stand, and the day or the person where those went back."""
     item = payload.get("now")
-    if key != "noted_undo" or not isinstance(item, dict):
+    if key != "noted_undo" or not isinstance(item, dict) or payload.get("tasks"):
         return ()
     fields = set(payload.get("back") or [])
     said: Line = (words("undone_stand", language).format(task=name_of(payload, language), stand=stand_text(item, language)),)
@@ -122,7 +124,7 @@ def _assignee(payload: dict[str, Any]) -> str:
 
 
 def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[str, Span]:
-    task = name_of(payload, language)
+    task = names_of(payload, language)
     target = payload.get("target")
     unit = one_line(target.get("unit") or "") if isinstance(target, dict) else ""
     whole = target_text(target, language)
@@ -236,7 +238,7 @@ def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> M
         names: list[Span] = [in_sentence(name, language) for name in owners]
         who = joined(names, last=words("and", language)) or (words("the_owner", language),)
         key = "not_yours_several" if len(names) > 1 else "not_yours"
-        content = (*line(words(key, language), task=name_of(payload, language), who=who), *_to_whom(payload, language))
+        content = (*line(words(key, language), task=names_of(payload, language), who=who), *_to_whom(payload, language))
     return message([content], [rich(paragraph(content))])
 
 
@@ -252,7 +254,7 @@ def _of_a_stranger(payload: dict[str, Any], language: str) -> Line:
     keepers = [str(user).removeprefix("<@").removesuffix(">") for user in payload.get("keepers") or []]
     named = joined([person(user) for user in keepers[:MAX_KEEPERS]], last=words("and", language))
     key = f"stranger_{payload['stranger']}" if payload["stranger"] in {"asked", "declined"} and named else "stranger_nobody"
-    return line(words(key, language), task=name_of(payload, language), who=named)
+    return line(words(key, language), task=names_of(payload, language), who=named)
 
 
 def render_who_answers(payload: dict[str, Any], *, today: date | None = None) -> Message:

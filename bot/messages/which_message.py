@@ -8,14 +8,20 @@ from typing import Any
 
 from bot.messages.dates import day_text
 from bot.messages.escaping import one_line, shortened
-from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, message, paragraph, rich
+from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, message, paragraph, plain_text, rich
 from bot.messages.task_lines import Item, name_of, title_of
-from bot.messages.wording import language_of, words
+from bot.messages.wording import has_words, language_of, words
 
 EVERY = "every"
+NONE = "pick_none"
 MOST_BUTTONS = 6
 MOST_LINES = 10
 MAX_PARTY = 30
+MAX_WORDS = 60
+MAX_CONFIRM = 30  # characters of a button of a dialog, the shortest of its texts
+MANY = 20
+"""Of more tasks a yes to all of them is asked once more."""
+BOTH = 2
 _ENDED = frozenset({"no", "withdrawn"})
 LONG_BEGIN = 12
 """Characters that titles begin with alike, from which on a button leaves them out."""
@@ -30,34 +36,77 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     answer = payload.get("answer")
     if answer is not None:
         return _said((words("which_asked", language), " ", _answered(payload, answer, language)))
+    question_id = payload.get("question_id")
+    has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS and not payload.get("count")
     days = _days_apart(items, language, today)
     lines: list[Line] = [(_name(item, day, language),) for item, day in zip(items[:MOST_LINES], days, strict=False)]
-    question_id = payload.get("question_id")
-    has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS
-    every = bool(payload.get("every"))
-    asked, in_words = (_asked(items, language, every=every, has_buttons=shown) for shown in (has_buttons, False))
+    if len(items) > MOST_LINES:
+        lines.append((words("which_more", language).format(count=len(items) - MOST_LINES),))
+    asked, in_words = (_asked(payload, items, language, has_buttons=shown, today=today) for shown in (has_buttons, False))
     blocks = [rich(paragraph(asked), *(paragraph(line) for line in lines))]
-    made: list[Json] = []
-    if has_buttons:
-        labels = [_label(item, day, items) for item, day in zip(items, days, strict=True)]
-        made = [
-            button(label, action=f"pick_task:{item.get('task_id')}", value=str(item.get("task_id") or ""), about=title_of(item))
-            for label, item in zip(labels, items, strict=True)
-        ]
-    if every and question_id:
-        yes = words("yes_every", language).format(count=len(items))
-        made.insert(0, button(yes, action=f"pick_task:{EVERY}", value=EVERY, style="primary"))
-    if made:
-        blocks.append(buttons(*made, block_id=f"question:{question_id}"))
+    if question_id:
+        made = _choices(items, days, language) if has_buttons else []
+        every = [_every(items, language)] if payload.get("every") else []
+        none = button(words("which_none", language), action=NONE, value="none")
+        blocks.append(buttons(*every, *made, none, block_id=f"question:{question_id}"))
     return message([in_words, *lines], blocks)  # read where there may be no buttons
 
 
-def _asked(items: list[Item], language: str, *, every: bool, has_buttons: bool) -> Line:
-    """The question and how it can be answered."""
-    if not every:
-        return (words("which_asked", language), *_how(items, language, has_buttons=has_buttons))
-    key = "which_every_or_one" if has_buttons else "which_every_number" if _numbered(items) else "which_every"
-    return (words(key, language).format(count=len(items)),)
+def _choices(items: list[Item], days: list[str], language: str) -> list[Json]:
+    labels = [_label(item, day, items, language) for item, day in zip(items, days, strict=True)]
+    return [
+        button(label, action=f"pick_task:{item.get('task_id')}", value=str(item.get("task_id") or ""), about=title_of(item))
+        for label, item in zip(labels, items, strict=True)
+    ]
+
+
+def _every(items: list[Item], language: str) -> Json:
+    """The yes to all of them: of many it asks once more, and it isn't what a thumb presses by itself."""
+    count = len(items)
+    label = words("yes_both" if count == BOTH else "yes_every", language).format(count=count)
+    yes = button(label, action=f"pick_task:{EVERY}", value=EVERY, style="primary" if count <= MOST_BUTTONS else None)
+    if count <= MANY:
+        return yes
+    said = {name: words(f"sure_{name}", language).format(count=count) for name in ("title", "text", "confirm", "deny")}
+    return yes | {
+        "confirm": {name: plain_text(text, MAX_CONFIRM if name in {"confirm", "deny"} else 300) for name, text in said.items()}
+    }
+
+
+def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_buttons: bool, today: date | None) -> Line:
+    """The question, what was understood, and how it can be answered."""
+    heard, count = heard_text(payload.get("heard"), language, today=today), payload.get("count")
+    understood = " " + words("which_heard", language).format(heard=heard) if heard else ""
+    if payload.get("every"):
+        key = "which_both" if len(items) == BOTH else "which_every"
+        how = "every_button" if has_buttons else "every_number" if _numbered(items) else "every_title"
+        how = "every_in_parts" if len(items) > MANY else how
+        return (words(key, language).format(count=len(items)), understood, " ", words(how, language))
+    if count:
+        how = words("which_numbers", language).format(numbers=_several(items, count, language)) if _numbered(items) else ""
+        return (words("which_some", language).format(count=count), understood, " ", how or words("which_title", language))
+    return (words("which_asked", language), understood, *_how(items, language, has_buttons=has_buttons))
+
+
+def heard_text(heard: Any, language: str, *, today: date | None = None) -> str:
+    """What was understood of an answer, in a few words: "afgerond", "50% klaar"; else the words themselves."""
+    said = heard if isinstance(heard, dict) else {}
+    if said.get("words"):
+        return f"“{shortened(one_line(said['words']), MAX_WORDS)}”"
+    intent, day = str(said.get("intent") or ""), said.get("new_due") or said.get("snooze_until")
+    key = f"heard_{intent}"
+    if intent == "progress" and said.get("percent") is not None:
+        key = "heard_percent"
+    elif day and intent in {"delayed", "snooze"}:
+        key = f"heard_{intent}_to"
+    if not intent or not has_words(key):
+        return ""
+    return words(key, language).format(percent=said.get("percent"), day=day_text(day, language, today=today))
+
+
+def _several(items: list[Item], count: int, language: str) -> str:
+    numbers = [shortened(one_line(item.get("number") or ""), 20) for item in items[:count]]
+    return words("and", language).join([", ".join(numbers[:-1]), numbers[-1]])
 
 
 def _said(content: Line) -> Message:
@@ -68,6 +117,8 @@ def _answered(payload: dict[str, Any], answer: str, language: str) -> str:
     found = payload.get("chosen")
     chosen = [item for item in (found if isinstance(found, list) else [found]) if isinstance(item, dict)]
     if answer == "chosen" and len(chosen) > 1:
+        if len(chosen) > MOST_LINES:
+            return words("answered_every", language).format(count=len(chosen))
         named = [name_of(item, language) for item in chosen]
         tasks = words("and", language).join([", ".join(named[:-1]), named[-1]])
         return words("answered_which", language).format(task=tasks)
@@ -99,17 +150,24 @@ def _example(items: list[Item]) -> str:
     return (once or [number for number in numbers if number] or ["1"])[0]
 
 
-def _label(item: Item, day: str, items: list[Item]) -> str:
-    """ "8 · Woonlint: nieuwe woningen bouwen", "4a · januari: Woonlint informeren": what tells them apart stands in front.
+def _label(item: Item, day: str, items: list[Item], language: str) -> str:
+    """ "Afspraak 8", "4a · januari", "6 · woningen bouwen": no more than tells them apart, as the titles stand above.
 
     Slack may show no more of a button than its first thirty characters.
     """
     number = shortened(one_line(item.get("number") or ""), 10)
-    before = " · ".join(part for part in (number, _period(item, items), _party(item, items), day) if part)
+    alike = [other for other in items if other.get("number") == item.get("number")]
+    if number and len(alike) == 1:
+        return words("afspraak", language).format(number=number)
+    periods = Counter(_period(other, items) for other in alike)
+    period = _period(item, items)
+    if number and period and periods[period] == 1 and "" not in periods:
+        return f"{number} · {period}"
     title = _title(item, MAX_BUTTON)
-    alike = [_title(other, MAX_BUTTON) for other in items if other.get("number") == item.get("number")]
-    begin = _shared_begin(alike)
-    shown = f"… {title[begin:]}" if begin >= LONG_BEGIN and not (day or _period(item, items)) else title
+    begin = _shared_begin([_title(other, MAX_BUTTON) for other in alike])
+    shown = f"… {title[begin:]}" if begin >= LONG_BEGIN and not (day or period) else title
+    of = shortened(one_line(item.get("of") or ""), MAX_PARTY) if len({other.get("of") for other in items}) > 1 else ""
+    before = " · ".join(part for part in (number, period, of, _party(item, alike), day) if part)
     return shortened(f"{before}: {shown}" if before else shown, MAX_BUTTON - 20)
 
 
@@ -121,9 +179,10 @@ def _period(item: Item, items: list[Item]) -> str:
     return bare if bare and len(years) == 1 and year.isdigit() else period
 
 
-def _party(item: Item, items: list[Item]) -> str:
-    """The party, where they differ in it."""
-    differ = len({tuple(other.get("owners") or ()) for other in items}) > 1
+def _party(item: Item, alike: list[Item]) -> str:
+    """The party, where they differ in it and their titles don't."""
+    titles = {title_of(other) for other in alike}
+    differ = len({tuple(other.get("owners") or ()) for other in alike}) > 1 and len(titles) < len(alike)
     return shortened(one_line(" + ".join(item.get("owners") or [])), MAX_PARTY) if differ else ""
 
 

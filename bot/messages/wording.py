@@ -10,6 +10,7 @@ from bot.messages.texts.dutch_documents import DUTCH_DOCUMENTS
 from bot.messages.texts.dutch_help import DUTCH_HELP
 from bot.messages.texts.dutch_lights import DUTCH_LIGHTS
 from bot.messages.texts.dutch_meetings import DUTCH_MEETINGS
+from bot.messages.texts.dutch_several import DUTCH_SEVERAL
 from bot.messages.texts.dutch_tasks import DUTCH_TASKS
 from bot.messages.texts.dutch_versions import DUTCH_VERSIONS
 from bot.messages.texts.english_answers import ENGLISH_ANSWERS
@@ -20,6 +21,7 @@ from bot.messages.texts.english_documents import ENGLISH_DOCUMENTS
 from bot.messages.texts.english_help import ENGLISH_HELP
 from bot.messages.texts.english_lights import ENGLISH_LIGHTS
 from bot.messages.texts.english_meetings import ENGLISH_MEETINGS
+from bot.messages.texts.english_several import ENGLISH_SEVERAL
 from bot.messages.texts.english_tasks import ENGLISH_TASKS
 from bot.messages.texts.english_versions import ENGLISH_VERSIONS
 from workflows.errors import Refused
@@ -28,6 +30,7 @@ PARTS = {
     "nl": (
         DUTCH_TASKS,
         DUTCH_ANSWERS,
+        DUTCH_SEVERAL,
         DUTCH_HELP,
         DUTCH_DOCUMENTS,
         DUTCH_CHECKING,
@@ -40,6 +43,7 @@ PARTS = {
     "en": (
         ENGLISH_TASKS,
         ENGLISH_ANSWERS,
+        ENGLISH_SEVERAL,
         ENGLISH_HELP,
         ENGLISH_DOCUMENTS,
         ENGLISH_CHECKING,

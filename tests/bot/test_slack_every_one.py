@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.messages.which_message import render_which_task
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak, Party
 from storage.tasks import Task, TaskOwner
@@ -16,6 +17,7 @@ from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
+BY = f" Gedaan door <@{CORPORATIE}>."
 
 
 def closed(town: Any) -> list[bool]:
@@ -33,7 +35,7 @@ def test_where_as_many_are_open_as_are_named_all_are_noted(start: Start, words: 
     nudge = town.live()
     town.say(CORPORATIE, words, nudge)
     assert closed(town) == [True, True]
-    assert town.thread(nudge) == [f"Genoteerd: afspraak {number} is afgerond." for number in (6, 7)]
+    assert town.thread(nudge) == ["Genoteerd: afspraken 6 en 7 zijn afgerond."]
 
 
 @pytest.mark.parametrize("answer", ["button", "ja", "allemaal", "alle drie"])
@@ -42,9 +44,9 @@ def test_else_it_is_asked_once_and_a_yes_notes_all(start: Start, answer: str) ->
     nudge = town.live()
     town.say(CORPORATIE, "alles is gereed", nudge)
     question = town.last_in_thread(nudge)
-    assert closed(town) == [False] * 3 and question.text.startswith("Bedoel je deze 3 allemaal?")
+    assert closed(town) == [False] * 3 and question.text.startswith("Bedoel je alle 3? Ik begreep: afgerond.")
     assert all(f"bijeenkomst nummer {number}" in question.text for number in (6, 7, 8))
-    assert labels(question)[0] == "Ja, alle 3" and len(labels(question)) == 4
+    assert labels(question) == ["Ja, alle 3", "Afspraak 6", "Afspraak 7", "Afspraak 8", "Geen van deze"]
     if answer == "button":
         town.click(CORPORATIE, question, "pick_task:every")
     else:
@@ -74,7 +76,7 @@ def test_only_theirs_are_put_to_them(start: Start) -> None:
     nudge = town.live()
     town.say(CORPORATIE, "allebei gereed", nudge)
     question = town.last_in_thread(nudge)
-    assert question.text.startswith("Bedoel je deze 2 allemaal?") and closed(town) == [False] * 3
+    assert question.text.startswith("Bedoel je allebei?") and closed(town) == [False] * 3
     town.click(GEMEENTE, question, "pick_task:every")
     assert closed(town) == [False] * 3
     town.click(CORPORATIE, question, "pick_task:every")
@@ -86,9 +88,57 @@ def test_many_tasks_are_asked_about_with_one_button(start: Start) -> None:
     nudge = town.live()
     town.say(CORPORATIE, "mijn afspraken lopen allemaal goed", nudge)
     question = town.last_in_thread(nudge)
-    assert labels(question) == ["Ja, alle 8"]
+    assert labels(question) == ["Ja, alle 8", "Geen van deze"]
     town.click(CORPORATIE, question, "pick_task:every")
     assert {town.task(number).said for number in range(8)} == {Light.GREEN}
+
+
+def test_one_act_is_one_line_and_one_button_takes_it_back(start: Start) -> None:
+    town = start(tasks=4)
+    nudge = town.live()
+    town.say(CORPORATIE, "6 loopt risico", nudge)
+    town.say(CORPORATIE, "alles is gereed", nudge)
+    town.click(CORPORATIE, town.last_in_thread(nudge), "pick_task:every")
+    noted = town.last_in_thread(nudge)
+    assert noted.text.startswith("Genoteerd: afspraken 6, 7, 8 en 9 zijn afgerond.")
+    before = len(town.thread(nudge))
+    town.click(CORPORATIE, noted, "undo")
+    assert closed(town) == [False] * 4 and town.task(0).said is Light.AMBER
+    assert town.thread(nudge)[before:] == ["Teruggedraaid: afspraken 6, 7, 8 en 9 staan weer zoals daarvoor." + BY]
+    assert labels(noted) == []
+
+
+def test_what_was_changed_since_stays_when_the_others_are_taken_back(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    town.say(CORPORATIE, "6, 7 en 8 zijn gereed", nudge)
+    noted = town.last_in_thread(nudge)
+    town.say(CORPORATIE, "7 loopt risico", nudge)
+    town.click(CORPORATIE, noted, "undo")
+    assert closed(town) == [False] * 3 and town.task(1).said is Light.AMBER
+
+
+def test_none_of_these_ends_the_question_for_who_was_asked(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    town.say(CORPORATIE, "alles is gereed", nudge)
+    question = town.last_in_thread(nudge)
+    town.click(CORPORATIE, question, "pick_none")
+    assert closed(town) == [False] * 3 and labels(question) == []
+    assert question.text.endswith("Er is niets veranderd.")
+
+
+def test_a_yes_for_very_many_says_how_many_and_is_asked_once_more() -> None:
+    payload = {
+        "question_id": 1,
+        "every": True,
+        "heard": {"intent": "done"},
+        "items": [{"task_id": number, "number": str(number), "title": "woningen"} for number in range(1, 25)],
+    }
+    shown = render_which_task(payload)
+    assert shown.text.startswith("Bedoel je alle 24? Ik begreep: afgerond.") and shown.text.endswith("en nog 14")
+    yes = shown.blocks[-1]["elements"][0]
+    assert "style" not in yes and yes["confirm"]["text"]["text"] == "Dit verandert de stand van 24 afspraken tegelijk."
 
 
 def test_a_deleted_reply_takes_all_of_it_back(start: Start) -> None:

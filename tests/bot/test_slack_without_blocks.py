@@ -49,10 +49,12 @@ def test_what_is_asked_says_how_it_is_answered_without_buttons(town: Any) -> Non
     town.say(GEMEENTE, "klaar", nudge)
     question = town.last_in_thread(nudge)
     assert not question.blocks and "hieronder" not in question.text
-    assert question.text.startswith("Over welke afspraak gaat dit? Schrijf het nummer erbij, bijvoorbeeld: 6 klaar.")
+    assert question.text.startswith(
+        "Over welke afspraak gaat dit? Ik begreep: afgerond. Schrijf het nummer erbij, bijvoorbeeld: 6 klaar."
+    )
     town.say(GEMEENTE, "7", nudge)
     assert [town.task(number).status is TaskStatus.DONE for number in range(3)] == [False, True, False]
     town.say(GEMEENTE, "allemaal klaar", nudge)
-    assert town.last_in_thread(nudge).text.startswith("Bedoel je deze 2 allemaal? Schrijf ja, of het nummer")
+    assert town.last_in_thread(nudge).text.startswith("Bedoel je allebei? Ik begreep: afgerond. Schrijf ja, of het nummer")
     town.say(GEMEENTE, "ja", nudge)
     assert all(town.task(number).status is TaskStatus.DONE for number in range(3))

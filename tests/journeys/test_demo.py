@@ -17,7 +17,7 @@ def test_the_story_is_told_to_its_end() -> None:
     assert "#prestatieafspraken-veldhoek" in transcript
     assert "ROLVERDELING" in transcript and "TWEEDE KWARTAAL VAN 2026" in transcript and "\nMaandag 5 januari" in transcript
     assert "JEROEN BOS (Woonlint)" in transcript and "klikt [Afgerond] bij afspraak" in transcript, "answers aren't told"
-    assert "Genoteerd: afspraak 6 is afgerond." in transcript
+    assert re.search(r"Genoteerd: afspraak 6 \(.+\) is afgerond\.", " ".join(transcript.split())), "two tasks bear number 6"
     assert "Privé met Karin Visser" in transcript, "nothing climbed to the coordinator"
     assert "kwartaal van 2026 in het kort" in transcript.lower()
     counts = {what.strip(): int(number) for what, number in re.findall(r"^\s+([^:\n]+): (\d+)", summary, re.MULTILINE)}

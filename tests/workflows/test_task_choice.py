@@ -54,6 +54,13 @@ NUMBERS = ["6", "6a", "6b", "7", "8", "1.3", "B1.4"]
         ("6 klaar\n7 wordt eind mei", [(("6",), "klaar"), (("7",), "wordt eind mei")]),
         ("6 and 7 done", [(("6", "7"), "done")]),
         ("6", [(("6",), "")]),
+        ("6a maart gedaan en 7 loopt", [(("6a",), "maart gedaan"), (("7",), "loopt")]),
+        ("7 loopt en 6a juni gedaan", [(("7",), "loopt"), (("6a",), "juni gedaan")]),
+        ("6 gereed, maar 7 nog niet", [(("6",), "gereed"), (("7",), "nog niet gereed")]),
+        ("6 gereed maar 7 niet", [(("6",), "gereed"), (("7",), "niet gereed")]),
+        ("6 nog niet maar 7 wel gereed", [(("6",), "nog niet gereed"), (("7",), "wel gereed")]),
+        ("6 is nog niet gereed en 7 wel", [(("6",), "nog niet gereed"), (("7",), "gereed")]),
+        ("alleen 7 is op 40%", [(("7",), "op 40%")]),
     ],
 )
 def test_a_number_in_front_or_after_its_word_picks_the_task(reply: str, chosen: list[tuple[tuple[str, ...], str]]) -> None:

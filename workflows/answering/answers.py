@@ -15,15 +15,18 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.outbox import Delivery, Question
-from storage.tasks import HistoryEntry, Task
+from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.acting import DONE, act, person_of
-from workflows.answering.changing import change, say_undone, undo_newest, undo_one
+from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in, with_colleague
-from workflows.answering.echoes import in_private, not_yours, say_privately, tick, view_of
+from workflows.answering.echoes import gone, not_yours, say_privately, tick, view_of
+from workflows.answering.gathering import gathering, tell_gathered
+from workflows.answering.heard.all_but import all_but
 from workflows.answering.heard.conditions import said_of_condition
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.ranges import range_of
 from workflows.answering.heard.task_choice import choose, names_another, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
@@ -35,11 +38,12 @@ from workflows.answering.questions import (
     typed_as_answer,
 )
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
-from workflows.answering.sentences import sentence
+from workflows.answering.several.all_of_them import hear_all_but, hear_range
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
 from workflows.answering.understanding.meaning import Intent
+from workflows.answering.undoing import tell_undone, undo_entry, undo_told
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
@@ -47,7 +51,18 @@ from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView, task_views
 
-__all__ = ["Outcome", "Place", "answer_question", "hear", "pick_every", "pick_task", "tell", "tell_undone", "undo_entry"]
+__all__ = [
+    "Outcome",
+    "Place",
+    "answer_question",
+    "hear",
+    "pick_every",
+    "pick_task",
+    "tell",
+    "tell_undone",
+    "undo_entry",
+    "undo_told",
+]
 
 
 def hear(
@@ -85,9 +100,19 @@ def hear(
             "Deze taak bestaat niet. Kijk met `nakomen tasks` welke taken er zijn.",
             english="This task doesn't exist. See `nakomen tasks` for those that there are.",
         )
-    said = without_quotes(text, bot_user=bot_user)
-    answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice)
+    voice = gathering(voice)
+    where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown}
+    outcome = _heard(session, views, without_quotes(text, bot_user=bot_user), voice, where)
+    tell_gathered(session, voice)
+    return outcome
+
+
+def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice, where: dict[str, Any]) -> Outcome:
+    """What a reply comes to: an answer to a question of ours, or what it says of the tasks that it can be about."""
+    bot_user, shown = where["bot_user"], where["shown"]
+    answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice, views)
     answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))
+    answered = answered or _hear_some_of(session, views, said, voice)
     if answered is not None:
         return answered
     beside = named_beside(session, views, said, voice)
@@ -96,8 +121,17 @@ def hear(
     looked_at = [] if others else [view for view in views if view.id == shown]
     if not beside and (len(views) == 1 or looked_at):
         return _hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
-    where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown, "beside": beside}
-    return hear_among(session, views, said, voice, **where)
+    return hear_among(session, views, said, voice, **where, beside=beside)
+
+
+def _hear_some_of(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome | None:
+    """What is said of all but some, or of a range, of the tasks of a message."""
+    if len(views) < 2:
+        return None
+    if (but := all_but(said)) is not None:
+        return hear_all_but(session, views, but, voice)
+    between = range_of(said, views)
+    return hear_range(session, *between, voice) if between is not None else None
 
 
 def tell(
@@ -143,7 +177,7 @@ def answer_question(
     voice = Voice(person_id, source, now, rules, place)
     question = locked_question(session, question_id)
     if question is None or question.task_id is None:
-        return _gone(session, voice)
+        return gone(session, voice)
     view = view_of(session, question.task_id, voice)
     if (late := too_late(question, now)) is not None:
         if question.answered_at is None:
@@ -180,7 +214,7 @@ def pick_task(
     voice = Voice(person_id, source, now, rules, place)
     question = locked_question(session, question_id)
     if question is None or task_id not in question.proposal.get("which", ()) or session.get(Task, task_id) is None:
-        return _gone(session, voice)
+        return gone(session, voice)
     view = view_of(session, task_id, voice)
     if (late := too_late(question, now)) is not None:
         return say_privately(session, late, view, voice)
@@ -198,36 +232,28 @@ def pick_every(
     rules: GroundRules,
     place: Place,
     source: Source = Source.BUTTON,
+    yes: bool = True,
 ) -> Outcome:
-    """Takes the yes to our question whether all of these tasks were meant, once, for those that this person may change."""
+    """Takes the yes to our question whether all of these tasks were meant, once, for those that this person may change.
+
+    Not `yes` says that none was meant: from who was asked, or may change one of them.
+    """
     voice = Voice(person_id, source, now, rules, place)
     question = locked_question(session, question_id)
-    if question is None or not question.proposal.get("every"):
-        return _gone(session, voice)
+    if question is None or not question.proposal.get("every" if yes else "which"):
+        return gone(session, voice)
+    first, *rest = (view_of(session, task_id, voice) for task_id in question.proposal["which"])
     if (late := too_late(question, now)) is not None:
-        return say_privately(session, late, view_of(session, question.proposal["which"][0], voice), voice)
-    return answer_every(session, question, yes=True, voice=voice)
-
-
-def undo_entry(
-    session: Session, entry_id: int, *, person_id: int | None, source: Source, now: datetime, rules: GroundRules, place: Place
-) -> Outcome:
-    """Takes back a change, when it is the newest of its task; otherwise says why not, to this person alone."""
-    voice = Voice(person_id, source, now, rules, place)
-    entry = session.get(HistoryEntry, entry_id)
-    if entry is None or entry.task_id is None:
-        return _gone(session, voice)
-    view = view_of(session, entry.task_id, voice)
-    if not may(session, Action.CHANGE, task_id=view.id, person_id=person_id):
-        return not_yours(session, view, voice)
-    return undo_one(session, entry, view, voice)
-
-
-def tell_undone(session: Session, entry_id: int, *, now: datetime, rules: GroundRules, place: Place) -> None:
-    """Says in the thread what was taken back without a word before: `entry_id` is the entry that took it back."""
-    undone = session.get_one(HistoryEntry, entry_id)
-    voice = Voice(undone.person_id, undone.source, now, rules, place)
-    say_undone(session, undone, view_of(session, undone.task_id or 0, voice), voice)
+        return say_privately(session, late, first, voice)
+    if not yes:
+        own = person_id == question.person_id or any(
+            may(session, Action.CHANGE, task_id=view.id, person_id=person_id) for view in (first, *rest)
+        )
+        return answer_none(session, question, voice) if own else not_yours(session, first, voice, others=rest)
+    voice = gathering(voice)
+    outcome = answer_every(session, question, yes=True, voice=voice)
+    tell_gathered(session, voice)
+    return outcome
 
 
 def _hear_yes_or_no(session: Session, said: str, voice: Voice) -> Outcome | None:
@@ -267,10 +293,3 @@ def _stays_done(session: Session, view: TaskView, question: Question, voice: Voi
     if question.proposal.get("intent") != Intent.DONE or view.status not in DONE:
         return None
     return say_privately(session, "done_already", view, voice)
-
-
-def _gone(session: Session, voice: Voice) -> Outcome:
-    text = sentence("gone", voice.rules.language)
-    payload = {"message": "plain", "kind": "sentence", "language": voice.rules.language, "text": text}
-    in_private(session, "gone", payload, voice, agreement_id=None)
-    return Outcome("refused", message=text)

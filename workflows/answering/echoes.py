@@ -5,20 +5,21 @@ Each key names the history entry (or question) that it follows from, so that a r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement
 from storage.outbox import bundles_about_task, delivery_with_key
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source
+from workflows.answering.apart import apart_of
 from workflows.answering.heard.periods_named import period_of_task
 from workflows.answering.sentences import listed, sentence, task_name
-from workflows.answering.voice import Outcome, Voice
+from workflows.answering.voice import Gathered, Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
 from workflows.told_alone import own_language, tell_alone
@@ -125,7 +126,7 @@ def about(session: Session, view: TaskView) -> dict[str, Any]:
         "language": language_of(session, view.agreement_id),
         "task_id": view.id,
         "number": view.number,
-        "period": period_of_task(view),
+        "period": apart_of(session, view),
         "of": names_in_shared_channels(session, [view.agreement_id]).get(view.agreement_id),
         "title": view.title,
         "target": view.target,
@@ -135,12 +136,15 @@ def about(session: Session, view: TaskView) -> dict[str, Any]:
 def task_in_sentence(session: Session, view: TaskView, language: str) -> str:
     """ "afspraak 6", with what tells it from others of that number."""
     of = names_in_shared_channels(session, [view.agreement_id]).get(view.agreement_id, "")
-    return task_name(view.number, language, ", ".join(filter(None, (period_of_task(view), of))))
+    return task_name(view.number, language, ", ".join(filter(None, (apart_of(session, view), of))))
 
 
 def in_thread(session: Session, key: str, payload: dict[str, Any], voice: Voice, *, agreement_id: int | None) -> None:
-    """A line in the thread; nothing where there is no chat."""
+    """A line in the thread, kept until all is done where the voice gathers them; nothing where there is no chat."""
     if voice.place.channel is None:
+        return
+    if voice.gathered is not None:
+        voice.gathered.append(Gathered(key, payload, agreement_id))
         return
     outgoing = Outgoing(
         key=key,
@@ -173,9 +177,26 @@ def say_privately(session: Session, key: str, view: TaskView, voice: Voice, **va
     return Outcome("refused", message=text)
 
 
-def not_yours(session: Session, view: TaskView, voice: Voice, *, kept: Callable[[], None] | None = None) -> Outcome:
-    """A kind line, for this person alone, that names who can change the stand. Where a newcomer belongs, is asked once;
-    `kept` keeps what they said until that is known."""
+def gone(session: Session, voice: Voice) -> Outcome:
+    """Says to this person alone that nothing is known any more of what they pressed."""
+    text = sentence("gone", voice.rules.language)
+    payload = {"message": "plain", "kind": "sentence", "language": voice.rules.language, "text": text}
+    in_private(session, "gone", payload, voice, agreement_id=None)
+    return Outcome("refused", message=text)
+
+
+def not_yours(
+    session: Session,
+    view: TaskView,
+    voice: Voice,
+    *,
+    others: Sequence[TaskView] = (),
+    kept: Callable[[], None] | None = None,
+) -> Outcome:
+    """A kind line, for this person alone, that names who can change the stand. Where a newcomer belongs, is asked once.
+
+    `others` are the tasks that it is said of too; `kept` keeps what they said until that is known.
+    """
     newcomer = session.get(Person, voice.actor_id) if voice.actor_id is not None else None
     stranger: dict[str, Any] = {}
     if newcomer is not None and belongs_nowhere(session, view.agreement_id, newcomer.id or 0):
@@ -184,15 +205,24 @@ def not_yours(session: Session, view: TaskView, voice: Voice, *, kept: Callable[
         stranger = {"stranger": asked, "keepers": keepers}
         if kept is not None and asked == "asked":
             kept()
-    parties, leads = who_may_change(session, view.id)
+    parties, leads = _who_may(session, [view, *others])
     language = language_of(session, view.agreement_id)
     users = [f"<@{person.user_id}>" for person in leads]
     payload = {"message": "not_yours", "action": "change", **about(session, view), "owners": parties, "leads": users, **stranger}
+    payload |= {"tasks": [{"number": one.number, "period": period_of_task(one)} for one in (view, *others)]} if others else {}
     in_private(session, f"not_yours:{view.id}", payload, voice, agreement_id=view.agreement_id)
     who = listed([in_sentence(party, language) for party in parties], language) or sentence("coordinator", language).lower()
     task = task_in_sentence(session, view, language)
     key = "not_yours_several" if len(parties) > 1 else "not_yours"
     return Outcome("refused", message=sentence(key, language, task=task, who=who))
+
+
+def _who_may(session: Session, views: Sequence[TaskView]) -> tuple[list[str], list[Person]]:
+    """Who can change these tasks: their parties and those who lead them, each once."""
+    found = [who_may_change(session, view.id) for view in views]
+    parties = dict.fromkeys(party for parties, _ in found for party in parties)
+    leads = {person.id: person for _, people in found for person in people}
+    return list(parties), list(leads.values())
 
 
 def only_coordinators(session: Session, view: TaskView, voice: Voice) -> Outcome:
@@ -217,9 +247,13 @@ def who_answers(session: Session, view: TaskView, voice: Voice) -> None:
 
 
 def without_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> None:
-    """Takes the button from the line that is undone now."""
+    """Takes the button from the line that is undone now; from a line about several when all of them are."""
     line = delivery_with_key(session, f"noted:{entry_id}")
     if line is None:
+        return
+    told = line.payload.get("entry_ids") or [entry_id]
+    back = session.exec(select(HistoryEntry.undoes_id).where(col(HistoryEntry.undoes_id).in_(told))).all()
+    if set(told) - set(back):
         return
     outgoing = Outgoing(
         key=f"update:{undone.id}:{line.id}",

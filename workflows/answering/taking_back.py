@@ -15,9 +15,10 @@ from sqlmodel import Session, col, select
 from storage.outbox import questions_at
 from storage.tasks import HistoryEntry
 from storage.words import Source
-from workflows.answering.answers import undo_entry
+from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.questions import answers_typed, withdraw
-from workflows.answering.voice import Place
+from workflows.answering.undoing import undo_entry
+from workflows.answering.voice import Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.stands import last_undoable
 
@@ -34,14 +35,16 @@ def take_back(session: Session, link: str, *, now: datetime, rules: GroundRules,
     for one in links:
         withdraw(session, one, now)
     undone = []
+    voice = gathering(Voice(None, Source.REPLY, now, rules, place))
     wanted = select(HistoryEntry).where(col(HistoryEntry.permalink).in_(links))
     for entry in session.exec(wanted.order_by(col(HistoryEntry.sequence).desc())).all():
         newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
         if newest is None or newest.id != entry.id:
             continue
-        where: dict[str, Any] = {"source": Source.REPLY, "now": now, "rules": rules, "place": place}
+        where: dict[str, Any] = {"source": Source.REPLY, "now": now, "rules": rules, "place": place, "gathered": voice.gathered}
         outcome = undo_entry(session, entry.id or 0, person_id=entry.person_id, **where)
         undone += [outcome.entry_id] if outcome.kind == "changed" and outcome.entry_id is not None else []
+    tell_gathered(session, voice)
     return undone
 
 

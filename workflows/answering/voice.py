@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from storage.words import Source
 from workflows.ground_rules import GroundRules
@@ -44,12 +44,21 @@ class Place:
         return self.channel, self.thread_ts if self.message_ts not in {None, self.thread_ts} else None
 
 
+class Gathered(NamedTuple):
+    """A line for the thread: its key, what it shows, and the agreement that it is about."""
+
+    key: str
+    payload: dict[str, Any]
+    agreement_id: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Somebody's words at one moment. Without a person it is the operator.
 
     `passed_on_by` is another who told us for them: that one has to be allowed to, and hears what comes of it. `unreachable` are
-    the users whom the words name and who can be given nothing: bots, closed accounts.
+    the users whom the words name and who can be given nothing: bots, closed accounts. `gathered` are lines for the thread that
+    wait until all is done, so that one act is told in one line (`workflows.answering.gathering`); None: each is told at once.
     """
 
     person_id: int | None
@@ -61,6 +70,7 @@ class Voice:
     permalink: str | None = None
     passed_on_by: int | None = None
     unreachable: frozenset[str] = frozenset()
+    gathered: list[Gathered] | None = None
 
     @property
     def actor_id(self) -> int | None:

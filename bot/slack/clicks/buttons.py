@@ -27,7 +27,7 @@ from storage.agreements import Agreement
 from storage.outbox import Question
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.answers import answer_question, pick_every, pick_task, tell, undo_entry
+from workflows.answering.answers import answer_question, pick_every, pick_task, tell, undo_told
 from workflows.answering.voice import Place
 from workflows.reminding.bundling import asked_item
 from workflows.told_alone import tell_alone
@@ -60,6 +60,7 @@ def register(ears: Ears, desk: Desk) -> None:
         "confirm_yes",
         "confirm_no",
         "pick_task",
+        "pick_none",
     ):
         ears.action(_with_suffix(name))(_listener(desk))
     desk.deals_with("click", Handler(_press, then=_renew_home, complain=complain))
@@ -112,18 +113,13 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
         if click.about is None:
             raise refusal("old_message")
         answer_question(session, click.about, click.name == "confirm_yes", **common)
-    elif click.name == "pick_task":
-        if click.about is None or (click.task_id is None and click.value != EVERY):
-            raise refusal("old_message")
-        if click.task_id is None:
-            pick_every(session, click.about, **common | {"place": _place_of_pick(session, click, person.id or 0)})
-            return
-        pick_task(session, click.about, click.task_id, **common | {"place": _place_of_pick(session, click, person.id or 0)})
+    elif click.name in {"pick_task", "pick_none"}:
+        _choose(session, click, person.id or 0, common)
     elif click.name == "undo":
         entry_id = click.about or _newest(session, click.task_id)
         if entry_id is None:
             raise refusal("old_message")
-        undo_entry(session, entry_id, source=Source.BUTTON, **common)
+        undo_told(session, entry_id, source=Source.BUTTON, **common)
     elif click.task_id is None or session.get(Task, click.task_id) is None:
         raise refusal("old_message")
     elif click.name == "task_more" and ":" not in click.value:
@@ -135,6 +131,17 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
         until = now.astimezone(desk.rules.zone).date() + SNOOZE if intent == "snooze" else None
         stand = Stand(intent, snooze_until=until)
         tell(session, task_id=click.task_id, stand_or_intent=stand, source=Source.BUTTON, permalink=_link(desk, click), **common)
+
+
+def _choose(session: Session, click: Click, person_id: int, common: dict[str, Any]) -> None:
+    """One of the tasks that were offered, all of them, or none."""
+    if click.about is None or (click.task_id is None and click.name == "pick_task" and click.value != EVERY):
+        raise refusal("old_message")
+    common |= {"place": _place_of_pick(session, click, person_id)}
+    if click.task_id is None:
+        pick_every(session, click.about, yes=click.name == "pick_task", **common)
+    else:
+        pick_task(session, click.about, click.task_id, **common)
 
 
 def _place_of_pick(session: Session, click: Click, person_id: int) -> Place:

@@ -16,7 +16,7 @@ from calendars.lazy_pattern import lazy_regex
 from workflows.answering.heard.periods_named import of_period
 from workflows.tracking.views import TaskView
 
-_KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
+KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
 _JOIN = r"\s*(?:,|;|&|\+|/|\ben\b|\band\b)\s*"
 _MONTH = "|".join(sorted((name for name in (*MONTHS, *SHORT_MONTHS) if name), key=len, reverse=True))
 _TIME = (
@@ -27,11 +27,21 @@ _COUNTED = (
     r"(?:\s*(?:%|procent\b|percent\b|/|-\s*\d)|\s*(?:à|a|tot|t/m)\s+\d"
     rf"|\s+(?:van\s+de|van|of\s+the|of|uit)\b|(?<=\d)\s+(?:{_MONTH})\b|\s+(?:{_TIME})\b)"
 )  # "4 maart" is a day, "4a maart" is a number with its period
-_STAND_WORDS = (
+STAND_WORDS = (
     r"(?:is|zijn|klaar|af|afgerond|gereed|gedaan|loopt|ligt|wordt|wacht|vertraagd|ook|idem|op\s+schema|groen|oranje|rood|\d{1,3}\s*%"
     r"|done|ready|finished|delayed|waits|will|too|on\s+track|at\s+risk)(?!\w)"
 )  # behind "en 7": what makes it the next afspraak, and no amount
+_PERIOD = rf"\(?(?:van\s+)?(?:{_MONTH})(?!\w)"
+_FOLLOWS = rf"(?:\s+(?:{STAND_WORDS}|\(?q[1-4](?!\w)|(?:(?:nog|ook|wel|niet|not)(?!\w)))|(?<=[a-z])\s+{_PERIOD})"
+"""Behind "en 7" and "maar 7"; a month only behind a letter, as "4 maart" is a day."""
+_AND = r"(?:en|and|maar|but|terwijl)"
+_ONLY = r"(?:alleen|enkel|only)"
+_SINGULAR = r"\s+(?:is|wordt|loopt|ligt|staat|wacht|will)(?!\w)"
 _LIKEWISE = frozenset({"ook", "idem", "too", "is ook", "ook klaar"})
+_NOT = lazy_regex(r"(?:nog\s+|ook\s+)?niet|not(?:\s+yet)?", regex.IGNORECASE)
+_ALL_THE_SAME = lazy_regex(r"(?:ook\s+)?wel(?:\s+weer)?", regex.IGNORECASE)
+_DENIED = lazy_regex(r"(?<!\w)(?:(?:nog\s+)?niet|not\s+yet|not)(?!\w)\s*", regex.IGNORECASE)
+_WEL = lazy_regex(r"^wel\s+", regex.IGNORECASE)
 _ANOTHER = lazy_regex(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
 _CALLED = lazy_regex(r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE)
 _HALFWAY = (
@@ -48,9 +58,10 @@ _ANY_NUMBER = (
 )  # as documents number: 8, 10a, B1.4; a quarter or a week is none
 _AMOUNT_JUST_BEFORE = lazy_regex(r"(?<![\w.])\d+\s*$")
 _IN_FRONT = lazy_regex(
-    rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:en|and|-|•)\s+)?|(?<=\s)(?:en|and)\s+(?={_ANY_NUMBER}(?:\s*:|\s+{_STAND_WORDS})))"
-    rf"(?:(?P<key>{_KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{_JOIN}(?:{_KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
-    rf"(?:\s*(?P<colon>:)|(?=\s+(?P<next>{_STAND_WORDS}))|(?(key)|(?!)))",
+    rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:{_AND}|-|•)\s+)?|(?<=\s){_AND}\s+(?={_ANY_NUMBER}(?:\s*:|{_FOLLOWS}))"
+    rf"|(?<=^|[\n;.!?,])\s*(?:{_AND}\s+)?{_ONLY}\s+(?={_ANY_NUMBER}{_SINGULAR}))"
+    rf"(?:(?P<key>{KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{_JOIN}(?:{KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
+    rf"(?:\s*(?P<colon>:)|(?=\s+(?P<next>{STAND_WORDS}))|(?={_FOLLOWS})|(?(key)|(?!)))",
     regex.IGNORECASE,
 )
 _PLURAL = frozenset({"zijn", "are"})
@@ -81,10 +92,11 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     if not known:
         return []
     one = rf"(?:{_alternatives(known)})(?![\w%])(?![.,:/]\d){_not_counting(units)}"
-    several = rf"(?:(?P<key>{_KEYWORD})\s*)?(?P<first>{one})(?:{_JOIN}(?:{_KEYWORD}\s*)?(?P<more>{one}))*"
-    at_start = r"(?<=^|[\n;.!?,:])\s*(?:(?:en|and|-|•)\s+)?"
-    further = rf"(?<=\s)(?:en|and)\s+(?={one}\s+{_STAND_WORDS})"
-    named = regex.compile(rf"(?:{at_start}|{further}|(?<!\w)(?={_KEYWORD}\s*\w)){several}", regex.IGNORECASE)
+    several = rf"(?:(?P<key>{KEYWORD})\s*)?(?P<first>{one})(?:{_JOIN}(?:{KEYWORD}\s*)?(?P<more>{one}))*"
+    at_start = rf"(?<=^|[\n;.!?,:])\s*(?:(?:{_AND}|-|•)\s+)?"
+    further = rf"(?<=\s){_AND}\s+(?={one}{_FOLLOWS})"
+    only = rf"{at_start}{_ONLY}\s+(?={one}{_SINGULAR})"
+    named = regex.compile(rf"(?:{only}|{at_start}|{further}|(?<!\w)(?={KEYWORD}\s*\w)){several}", regex.IGNORECASE)
     found = list(named.finditer(text))
     if found and _AMOUNT_JUST_BEFORE.search(text[: found[0].start()]):
         return []  # "we hebben 3 en 8 klaar"
@@ -104,18 +116,32 @@ def named_anywhere(text: str, views: Sequence[TaskView], *, this: str) -> tuple[
         return [], text
     units = {str(view.target["unit"]) for view in views if view.target}
     one = rf"(?P<number>{_alternatives(known)})(?![\w%])(?![.,:/\-]\d){_not_counting(units)}"
-    named = regex.compile(rf"(?<![\w.,:/%€-])(?:{_KEYWORD}\s*)?{one}", regex.IGNORECASE)
+    named = regex.compile(rf"(?<![\w.,:/%€-])(?:{KEYWORD}\s*)?{one}", regex.IGNORECASE)
     numbers = [known[_bare(found["number"])] for found in named.finditer(text)]
     return list(dict.fromkeys(numbers)), named.sub(this, text)
 
 
 def _likewise(chosen: list[Pick]) -> list[Pick]:
-    """ "6 klaar en 7 ook": the same is said of both."""
+    """ "6 klaar en 7 ook": the same is said of both; "6 klaar maar 7 niet", "6 niet en 7 wel klaar": the opposite."""
     said: list[Pick] = []
     for pick in chosen:
         same = said and pick.text.casefold().rstrip(".!") in _LIKEWISE
         said.append(Pick(pick.numbers, said[-1].text) if same else pick)
-    return said
+    return [Pick(pick.numbers, _whole(pick.text, _neighbour(said, place))) for place, pick in enumerate(said)]
+
+
+def _neighbour(said: list[Pick], place: int) -> str:
+    """What is said just before of another task, else just behind."""
+    return said[place - 1].text if place else said[1].text if len(said) > 1 else ""
+
+
+def _whole(text: str, other: str) -> str:
+    """ "Niet" and "wel" with the words that they borrow: "niet klaar"."""
+    bare = text.strip(" .!")
+    if not other or not (_NOT.fullmatch(bare) or _ALL_THE_SAME.fullmatch(bare)):
+        return text
+    meant = _WEL.sub("", _DENIED.sub("", other))
+    return f"{bare} {meant}" if _NOT.fullmatch(bare) else meant
 
 
 def _around(before: str, after: str) -> str:
@@ -198,6 +224,7 @@ def choose(text: str, views: Sequence[TaskView], *, others: Sequence[str] = ()) 
     for pick in picks(text, [*(view.number for view in views), *others], units=units):
         of_each = ([view for view in views if view.number == number] for number in pick.numbers)
         meant = [_meant(several, pick.text) for several in of_each if several]
+        meant = [_as_before(choice, found) for choice in meant]
         found += _together([choice for choice in meant if not choice.is_unclear])
         found += [choice for choice in meant if choice.is_unclear]
     return found
@@ -207,6 +234,12 @@ def _meant(views: Sequence[TaskView], text: str) -> Choice:
     """The tasks that one number can mean with these words."""
     named, said = of_period(text, views)
     return Choice(tuple(named), said) if named else Choice(tuple(views), text, is_unclear=len(views) > 1)
+
+
+def _as_before(choice: Choice, before: Sequence[Choice]) -> Choice:
+    """ "6 klaar, 4a maart ook"."""
+    same = before and choice.text.casefold().rstrip(".!") in _LIKEWISE
+    return Choice(choice.views, before[-1].text, choice.is_unclear) if same else choice
 
 
 def _together(choices: Sequence[Choice]) -> list[Choice]:

@@ -7,27 +7,29 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from calendars.lazy_pattern import lazy_regex
 from storage.tasks import HistoryEntry
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.changing import undo_one
 from workflows.answering.colleagues import with_colleague
-from workflows.answering.echoes import language_of, not_yours, say_privately
+from workflows.answering.echoes import language_of, say_privately
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.task_choice import Choice, bears, choose, mentioned
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
+from workflows.answering.several.all_of_them import hear_every, which
 from workflows.answering.several.beside import NOTHING_BESIDE, Beside
-from workflows.answering.several.narrowing import narrowed
-from workflows.answering.several.which_task import ask_which
+from workflows.answering.several.each import means_a_share
+from workflows.answering.several.narrowing import closed_just_now, narrowed
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
-from workflows.answering.words_kept import keep, keep_words, say_how
+from workflows.answering.words_kept import keep, say_how
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
 
-OPEN = frozenset({"active", "waiting", "to_confirm"})
+_SOME_NOT = lazy_regex(r"(?i)(?<!\w)\d{1,3}\s+(?:nog\s+|ook\s+)?(?:niet|not)(?!\w)")
 FRESH = timedelta(days=1)
 """How long "undo" without a number plainly means what this person said last."""
 
@@ -58,8 +60,16 @@ def hear_among(
             continue
         for view in choice.views:
             understanding = with_colleague(session, view, understood_of(choice.text, view, voice, bot_user), choice.text)
-            outcomes.append(act(session, view, understanding, voice, doubtful=view.id in beside.unsure))
+            doubtful = view.id in beside.unsure or (len(choice.views) > 1 and means_a_share(view, understanding))
+            doubtful = doubtful or _is_partly(view, understanding, choice.text, said if unknown else "")
+            outcomes.append(act(session, view, understanding, voice, doubtful=doubtful))
     return foremost(outcomes)
+
+
+def _is_partly(view: TaskView, understanding: Understanding, text: str, whole: str) -> bool:
+    """ "8 klaar maar 3 niet", where no afspraak is 3: it may count what is left. `whole` names one that isn't there."""
+    counted = view.target is not None and _SOME_NOT.search(text) is not None
+    return counted or (understanding.intent is Intent.DONE and _SOME_NOT.search(whole) is not None)
 
 
 def _as_shown(choice: Choice, shown: int | None) -> Choice:
@@ -76,35 +86,11 @@ def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str
     intents = {understood_of(said, view, voice, bot_user).intent for view in meant}
     if len(meant) == 1 or Intent.HELP in intents:
         understanding = understood_of(said, meant[0], voice, bot_user)
-        return act(session, meant[0], understanding, voice, doubtful=meant[0].id in beside.unsure)
+        doubtful = meant[0].id in beside.unsure or closed_just_now(session, choice.views, said, voice)
+        return act(session, meant[0], understanding, voice, doubtful=doubtful)
     if intents <= CHATTER:
         return _kept(session, meant, voice, meant[0].agreement_id)
-    return _every(session, choice.views, every, voice) or _which(session, meant, said, voice)
-
-
-def _every(session: Session, views: Sequence[TaskView], every: EveryOne | None, voice: Voice) -> Outcome | None:
-    """What is said of all: done of all that are open and theirs, where as many are named as stand in `views`; else asked once."""
-    if every is None or not every.said:
-        return None
-    still = [view for view in views if view.status in OPEN]
-    theirs = [v for v in still if may(session, Action.CHANGE, task_id=v.id, person_id=voice.actor_id)]
-    if len(theirs) == 1:  # the others were said before
-        return act(session, theirs[0], understood_of(every.said, theirs[0], voice, None), voice, doubtful=True)
-    if not theirs:
-        return None
-    if every.count == len(theirs) == len(still):
-        return foremost([act(session, view, understood_of(every.said, view, voice, None), voice) for view in theirs])
-    return ask_which(session, theirs, every.said, voice, every=True)
-
-
-def _which(session: Session, meant: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
-    """Asks which is meant; when none of them is this person's to change, they hear that instead."""
-    if any(may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id) for view in meant):
-        return ask_which(session, meant, said, voice)
-    if len({view.owner_ids for view in meant}) > 1:
-        return ask_which(session, meant, said, voice)
-    keep_words(session, meant[0], voice)
-    return not_yours(session, meant[0], voice)
+    return hear_every(session, choice.views, every, voice) or which(session, meant, said, voice)
 
 
 def _without_choice(
@@ -156,7 +142,7 @@ def _of_some(
     meant = narrowed(session, views, said, voice)
     if len(meant) == 1:
         return act(session, meant[0], understood_of(said, meant[0], voice, None), voice, doubtful=True)
-    return _every(session, views, every, voice) or _which(session, meant, said, voice)
+    return hear_every(session, views, every, voice) or which(session, meant, said, voice)
 
 
 def _kept(session: Session, views: Sequence[TaskView], voice: Voice, agreement_id: int) -> Outcome:
@@ -187,7 +173,7 @@ def _undo(session: Session, views: Sequence[TaskView], said: str, voice: Voice) 
 def _undo_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome:
     if len(views) == 1:
         return act(session, views[0], Understanding(Intent.UNDO), voice, doubtful=True)
-    return _which(session, views, said, voice)
+    return which(session, views, said, voice)
 
 
 def _said_with(entry: HistoryEntry, last: HistoryEntry) -> bool:

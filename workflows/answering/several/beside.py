@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import regex
 from sqlmodel import Session
 
+from calendars.lazy_pattern import lazy_regex
 from workflows.answering.heard.periods_named import names_a_period, of_period
 from workflows.answering.heard.task_choice import NumberNamed, choose, mentioned, numbers_named
 from workflows.answering.voice import Voice
@@ -31,6 +33,7 @@ class Beside:
 
 
 NOTHING_BESIDE = Beside()
+_WITH_LETTER = lazy_regex(r"(?<![\w.,/-])\d{1,3}[a-z](?!\w)", regex.IGNORECASE)
 
 
 def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Beside:
@@ -41,9 +44,11 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     named = _as_numbers(all_named, here, counts=any(view.target is not None for view in theirs))
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
-    if not foreign and not in_words and not names_a_period(said):
+    with_letter = {_bare(found[0]) for found in _WITH_LETTER.finditer(said)} - here
+    if not foreign and not in_words and not with_letter and not names_a_period(said):
         return NOTHING_BESIDE
     whole = _others(session, views, voice)
+    foreign += _known_with_letter(said, foreign, [view for view in whole if _bare(view.number) in with_letter])
     if not foreign:
         return (_in_words(views, said, whole) if in_words else NOTHING_BESIDE) or _period_beside(views, said, whole)
     wanted = {_bare(one.number): one for one in foreign}
@@ -54,6 +59,13 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     alone = len(views) == 1
     unsure = frozenset(view.id for view in found if alone or (len(named) == 1 and wanted[_bare(view.number)].could_count))
     return Beside(found, unsure, wanted[unknown[0]].number if unknown else None)
+
+
+def _known_with_letter(said: str, foreign: Sequence[NumberNamed], views: Sequence[TaskView]) -> list[NumberNamed]:
+    """Numbers such as 4a in front of whatever is said: what counts something has no letter ("4a cijfers verstuurd")."""
+    numbers = dict.fromkeys(view.number for choice in choose(said, views) for view in choice.views)
+    already = {_bare(one.number) for one in foreign}
+    return [NumberNamed(number, could_count=False, place=-1) for number in numbers if _bare(number) not in already]
 
 
 def _as_numbers(named: Sequence[NumberNamed], here: Collection[str], *, counts: bool) -> list[NumberNamed]:

@@ -1,8 +1,8 @@
 """Which of several tasks that bear one number, or stand in one message, somebody can mean.
 
 Each step keeps what fits and leaves out nothing where nothing fits: what is open and has begun, what this person may change,
-what an amount fits. What a person closed a moment ago still counts: the same words again may be about that one, and must not
-close the next.
+what an amount fits. What a person closed a moment ago still counts: newer words may correct that one, and the same words again
+must not close the next unseen (`closed_just_now`).
 """
 
 from __future__ import annotations
@@ -40,9 +40,21 @@ def narrowed(session: Session, views: Sequence[TaskView], text: str, voice: Voic
         left = _where(left, lambda view: last_undoable(session, view.id) is not None)
     else:
         left = _begun(_where(left, lambda view: still_open(view, voice.now)))
+        if _says_done(text, left[0], voice):
+            left = _where(left, lambda view: view.status not in _CLOSED)
     for person_id in dict.fromkeys((voice.actor_id, voice.person_id)):
         left = _where(left, partial(_may_change, session, person_id))
     return _by_amount(left, text)
+
+
+def closed_just_now(session: Session, views: Sequence[TaskView], text: str, voice: Voice) -> bool:
+    """Whether "klaar" may be said once more of one of these that was closed a moment ago: then the next is asked about first."""
+    just = [view for view in views if view.status in _CLOSED and still_open(view, voice.now)]
+    return any(_may_change(session, voice.actor_id, view) for view in just) and _says_done(text, views[0], voice)
+
+
+def _says_done(text: str, view: TaskView, voice: Voice) -> bool:
+    return understood_of(text, view, voice, None).intent is Intent.DONE
 
 
 def _begun(views: list[TaskView]) -> list[TaskView]:

@@ -16,29 +16,36 @@ from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of, not_yours, tick
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period, period_of_task
-from workflows.answering.heard.task_choice import Choice, choose
+from workflows.answering.heard.task_choice import Choice, bears, choose, numbers_named
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.several.narrowing import called, narrowed
+from workflows.answering.several.each import act_on_each
+from workflows.answering.several.narrowing import called, closed_just_now, narrowed
 from workflows.answering.understanding.meaning import Intent
-from workflows.answering.voice import Outcome, Voice, foremost
+from workflows.answering.voice import Outcome, Voice
 from workflows.told_alone import tell_alone
 from workflows.tracking.agreement_names import with_names
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
 
 CHOSEN, AGAIN = "chosen", "again"
+MOST_COMPARED = 10
 
 
-def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, every: bool = False) -> Outcome:
-    """Asks which of several tasks is meant, or whether all are; who typed a command is asked alone."""
+def ask_which(
+    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, every: bool = False, count: int | None = None
+) -> Outcome:
+    """Asks which of several tasks is meant, or whether all are; who typed a command is asked alone.
+
+    `count` is how many are meant by the words, where that are fewer than there are.
+    """
     language = language_of(session, views[0].agreement_id)
     alike = len({view.number for view in views}) < len(views)
     message = sentence("which_alike" if alike else "which", language, number=views[0].number)
     if chosen := _chosen_before(session, views, said, voice, every=every):
-        return foremost([act(session, view, understood_of(said, view, voice, None), voice) for view in chosen])
+        return act_on_each(session, chosen, said, voice)
     if voice.place.channel is None and voice.place.aside is None:
         return Outcome("asked", message=message)
     commanded = open_questions(session, agreement_id=views[0].agreement_id, person_id=voice.actor_id)
@@ -62,14 +69,26 @@ def ask_which(session: Session, views: Sequence[TaskView], said: str, voice: Voi
     )
     session.add(question)
     session.flush()
-    payload = {"message": "which_task", "language": language, "question_id": question.id, "items": _items(session, views)}
-    payload |= {"every": True} if every else {}
+    payload: dict[str, Any] = {
+        "message": "which_task",
+        "language": language,
+        "question_id": question.id,
+        "items": _items(session, views),
+    }
+    payload |= {"heard": _heard(views, said, voice)} | ({"every": True} if every else {}) | ({"count": count} if count else {})
     if voice.source is Source.COMMAND and voice.actor_id is not None:
         where: dict[str, Any] = {"channel": voice.place.aside or None, "task_ids": tuple(view.id for view in views)}
         tell_alone(session, f"which:{question.id}", payload, person_id=voice.actor_id, **where, now=voice.now)
         return Outcome("asked", message=message, told=True)
     in_thread(session, f"which:{question.id}", payload, voice, agreement_id=views[0].agreement_id)
     return Outcome("asked", message=message)
+
+
+def _heard(views: Sequence[TaskView], said: str, voice: Voice) -> dict[str, Any]:
+    """What was understood, as the question says it; the words themselves where they don't say the same of each."""
+    each = [understood_of(said, view, voice, None) for view in views[:MOST_COMPARED]]
+    alike = len({(one.intent, one.percent, one.value, one.new_due, one.snooze_until) for one in each}) == 1
+    return each[0].as_json() if alike and each[0].value is None else {"words": said}
 
 
 def _chosen_before(
@@ -105,7 +124,7 @@ def answer_which(session: Session, question: Question, views: Sequence[TaskView]
     typed_as_answer(session, question, voice.permalink)
     said = str(question.proposal.get("said") or question.text or "")
     spoken = as_asked(question, voice)
-    return foremost([act(session, view, understood_of(said, view, spoken, None), spoken) for view in views])
+    return act_on_each(session, views, said, spoken)
 
 
 def as_asked(question: Question, voice: Voice) -> Voice:
@@ -122,14 +141,16 @@ def as_asked(question: Question, voice: Voice) -> Voice:
         permalink=voice.permalink or question.permalink,
         passed_on_by=voice.person_id if passed_on else None,
         unreachable=frozenset(question.proposal.get("unreachable") or ()),
+        gathered=voice.gathered,
     )
 
 
-def hear_which(session: Session, said: str, voice: Voice) -> Outcome | None:
+def hear_which(session: Session, said: str, voice: Voice, shown: Sequence[TaskView]) -> Outcome | None:
     """A reply that answers our open question which task this person meant; None when it answers none.
 
     "7", "Spoorzicht" and "die van februari" choose, and what was said first is done of it; "februari is klaar" says it anew. A
-    number that several bear is asked again, unless what is said with it fits one alone.
+    number that several bear is asked again, unless what is said with it fits one alone. What also names another task that is
+    `shown`, or any other number ("6 klaar, 10b 35%"), is no answer: it is heard as a whole.
     """
     for question in reversed(_waiting(session, voice)):
         views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
@@ -138,15 +159,22 @@ def hear_which(session: Session, said: str, voice: Voice) -> Outcome | None:
         if yes_or_no(said):  # which of them stays the question
             return _again(session, question, views, "", voice)
         choice = _choice(said, views, voice) or _all(session, said, views, voice)
-        if choice is None:
+        if choice is None or _names_another(said, views, shown):
             continue
         if choice.is_unclear:
             return _again(session, question, choice.views, choice.text, voice)
         if not choice.text:
             return answer_which(session, question, choice.views, voice)
         settle(session, question, AGAIN, voice.now)
-        return foremost([act(session, view, understood_of(choice.text, view, voice, None), voice) for view in choice.views])
+        return act_on_each(session, choice.views, choice.text, voice)
     return None
+
+
+def _names_another(said: str, offered: Sequence[TaskView], shown: Sequence[TaskView]) -> bool:
+    """Whether a reply speaks, besides of what was offered, of another afspraak."""
+    more = [view for view in shown if not any(bears(one, view.number) for one in offered)]
+    numbers = [one for one in numbers_named(said) if not one.could_count and not any(bears(view, one.number) for view in offered)]
+    return bool(numbers or choose(said, more))
 
 
 def _choice(said: str, views: Sequence[TaskView], voice: Voice) -> Choice | None:
@@ -179,7 +207,7 @@ def answer_every(session: Session, question: Question, yes: bool, voice: Voice) 
         settle(session, question, AGAIN, voice.now)
         return ask_which(session, views, str(question.proposal.get("said") or ""), as_asked(question, voice))
     theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
-    return answer_which(session, question, theirs, voice) if theirs else not_yours(session, views[0], voice)
+    return answer_which(session, question, theirs, voice) if theirs else not_yours(session, views[0], voice, others=views[1:])
 
 
 def answer_none(session: Session, question: Question, voice: Voice) -> Outcome:
@@ -199,7 +227,8 @@ def _again(session: Session, question: Question, views: Sequence[TaskView], text
     if len(meant) > 1:
         return ask_which(session, meant, text, voice)
     settle(session, question, AGAIN, voice.now)
-    return act(session, meant[0], understood_of(text, meant[0], voice, None), voice)
+    doubtful = closed_just_now(session, views, text, voice)
+    return act(session, meant[0], understood_of(text, meant[0], voice, None), voice, doubtful=doubtful)
 
 
 def _waiting(session: Session, voice: Voice) -> list[Question]:

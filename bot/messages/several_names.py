@@ -1,0 +1,36 @@
+"""How several afspraken are named in one sentence: "afspraken 7, 8 en 10b"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.messages.escaping import one_line, shortened
+from bot.messages.task_lines import MAX_NAME, name_of
+from bot.messages.wording import words
+
+MOST_NAMED = 20
+
+
+def names_of(payload: dict[str, Any], language: str) -> str:
+    """The name of the one task of a payload, or of all its `tasks`; those of one name once, and of very many how many more.
+
+    "afspraken 4a (januari 2026), 8 en 12 (Woonafspraken Elders)" says the agreement once.
+    """
+    tasks = [task for task in payload.get("tasks") or [] if isinstance(task, dict)]
+    named = list(dict.fromkeys(_number(task) for task in tasks))
+    if len(named) < 2:
+        return name_of({**tasks[0], "of": payload.get("of")} if tasks else payload, language)
+    if "" in named:
+        return words("these_afspraken", language).format(count=len(tasks))
+    shown = named[:MOST_NAMED] if len(named) > MOST_NAMED + 1 else named
+    last = words("which_more", language).format(count=len(named) - len(shown)).removeprefix(words("and", language).lstrip())
+    listed = [*shown, last] if len(shown) < len(named) else shown
+    numbers = words("and", language).join([", ".join(listed[:-1]), listed[-1]])
+    of = shortened(one_line(payload.get("of") or ""), MAX_NAME)
+    return words("afspraken_low", language).format(numbers=numbers) + (f" ({of})" if of else "")
+
+
+def _number(task: dict[str, Any]) -> str:
+    """ "8", "4a (januari 2026)"; empty where it has no number."""
+    number, period = shortened(one_line(task.get("number") or ""), 20), shortened(one_line(task.get("period") or ""), 40)
+    return f"{number} ({period})" if number and period else number

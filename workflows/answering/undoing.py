@@ -1,0 +1,73 @@
+"""A change taken back, from its line in the thread or from the words that made it: one, or all that one line told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from storage.outbox import delivery_with_key
+from storage.tasks import HistoryEntry
+from storage.words import Source
+from workflows.answering.changing import say_undone, undo_one
+from workflows.answering.echoes import gone, not_yours, view_of
+from workflows.answering.gathering import gathering, tell_gathered
+from workflows.answering.voice import Gathered, Outcome, Place, Voice, foremost
+from workflows.ground_rules import GroundRules
+from workflows.tracking.permissions import Action, may
+from workflows.tracking.stands import last_undoable
+
+
+def undo_told(session: Session, entry_id: int, **of_whom: Any) -> Outcome:
+    """Takes back all that the line of this change told, each as far as nothing newer stands upon it; else says why not."""
+    line = delivery_with_key(session, f"noted:{entry_id}")
+    told = list(line.payload.get("entry_ids") or ()) if line is not None else []
+    if len(told) < 2:
+        return undo_entry(session, entry_id, **of_whom)
+    voice = gathering(Voice(**of_whom))
+    entries = [session.get_one(HistoryEntry, each) for each in reversed(told)]
+    fresh = [entry for entry in entries if _is_newest(session, entry) and _may_change(session, entry, voice)]
+    outcomes = [undo_entry(session, entry.id or 0, **of_whom, gathered=voice.gathered) for entry in fresh or entries[-1:]]
+    if voice.gathered:
+        voice.gathered.reverse()
+    tell_gathered(session, voice)
+    return foremost(outcomes)
+
+
+def _is_newest(session: Session, entry: HistoryEntry) -> bool:
+    newest = last_undoable(session, entry.task_id or 0)
+    return newest is not None and newest.id == entry.id
+
+
+def _may_change(session: Session, entry: HistoryEntry, voice: Voice) -> bool:
+    return may(session, Action.CHANGE, task_id=entry.task_id, person_id=voice.person_id)
+
+
+def undo_entry(
+    session: Session,
+    entry_id: int,
+    *,
+    person_id: int | None,
+    source: Source,
+    now: datetime,
+    rules: GroundRules,
+    place: Place,
+    gathered: list[Gathered] | None = None,
+) -> Outcome:
+    """Takes back a change, when it is the newest of its task; otherwise says why not, to this person alone."""
+    voice = Voice(person_id, source, now, rules, place, gathered=gathered)
+    entry = session.get(HistoryEntry, entry_id)
+    if entry is None or entry.task_id is None:
+        return gone(session, voice)
+    view = view_of(session, entry.task_id, voice)
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=person_id):
+        return not_yours(session, view, voice)
+    return undo_one(session, entry, view, voice)
+
+
+def tell_undone(session: Session, entry_id: int, *, now: datetime, rules: GroundRules, place: Place) -> None:
+    """Says in the thread what was taken back without a word before: `entry_id` is the entry that took it back."""
+    undone = session.get_one(HistoryEntry, entry_id)
+    voice = Voice(undone.person_id, undone.source, now, rules, place)
+    say_undone(session, undone, view_of(session, undone.task_id or 0, voice), voice)
