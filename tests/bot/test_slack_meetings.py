@@ -147,8 +147,8 @@ def test_who_does_not_organise_it_hears_alone_who_chooses(start: Start) -> None:
     meeting_id = with_meeting(town)
     members(town)
     message = ask(town)
-    submit(town, CORPORATIE, form(town, CORPORATIE, message, f"meeting_set:{meeting_id}"), DATE)
-    assert meeting_of(town, meeting_id).status is MeetingStatus.WINDOW
+    town.click(CORPORATIE, message, f"meeting_set:{meeting_id}")
+    assert town.playground.people.modal(CORPORATIE) is None and meeting_of(town, meeting_id).status is MeetingStatus.WINDOW
     assert any("Gemeente Veldhoek" in text for text in town.whispers(CORPORATIE))
 
 
