@@ -12,6 +12,7 @@ from bot.messages.feed_check_message import found_lines
 from bot.messages.list_message import meeting_blocks
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
+    MAX_VIEW_SIZE,
     Json,
     Line,
     Message,
@@ -27,7 +28,7 @@ from bot.messages.message import (
     rich,
 )
 from bot.messages.nobodys_lines import nobodys_said
-from bot.messages.task_lines import MAX_NAME, Item, name_and_title
+from bot.messages.task_lines import MAX_NAME, Item, headline, name_of
 from bot.messages.wording import language_of, words
 
 MEETINGS = 5
@@ -35,7 +36,6 @@ LINKS = 10  # as many as somebody can have: each can be revoked
 CHECKS = 5
 ESCALATIONS = 5
 REMINDERS = 7
-SIZE_OF_THE_REST = 6500
 MAX_TITLE = 100
 
 
@@ -51,7 +51,7 @@ def render_home(payload: dict[str, Any], *, today: date | None = None) -> Messag
         *_language(language),
         hint(words("home_help", language)),
     ]
-    return Message(words("home_title", language), fitting(blocks))
+    return Message(words("home_title", language), fitting(blocks, most=MAX_VIEW_SIZE))
 
 
 def _mine(payload: dict[str, Any], language: str, today: date | None) -> list[Json]:
@@ -62,7 +62,7 @@ def _mine(payload: dict[str, Any], language: str, today: date | None) -> list[Js
         nowhere = "welcome_no_party" if payload.get("followed") else "welcome_nothing_yet"
         key = "list_mine_none" if payload.get("agreements") else nowhere
         return [head, rich(paragraph((words(key, language),)))]
-    _, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_THE_REST)
+    _, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE)
     return [head, *made, *_turns(offset, shown, total, int(payload.get("before") or 0), language)]
 
 
@@ -87,11 +87,12 @@ def _coordinator(payload: dict[str, Any], language: str, today: date | None) -> 
         blocks += [heading(words("home_check", language)), rich(bullets(checks))]
         row = [_check_button(one, language) for one in (payload.get("checks") or [])[:CHECKS]]
         blocks.append(buttons(*row, block_id="checks"))
-    late: list[Line] = [(name_and_title(item, language),) for item in (payload.get("escalations") or [])[:ESCALATIONS]]
+    shown = (payload.get("escalations") or [])[:ESCALATIONS]
+    late: list[Line] = [headline(item, language, today=today) for item in shown]
     more = len(payload.get("escalations") or []) - ESCALATIONS
     if late:
         late += [(words("people_more", language).format(count=more),)] if more > 0 else []
-        blocks += [heading(words("home_escalations", language)), rich(bullets(late))]
+        blocks += [heading(words("home_escalations", language)), rich(bullets(late)), _to_look_at(shown, language)]
     blocks += _nobodys(list(payload.get("nobody") or []), language)
     wrong = found_lines(payload.get("feed") or [], language)
     if wrong:
@@ -100,6 +101,20 @@ def _coordinator(payload: dict[str, Any], language: str, today: date | None) -> 
     if coming:
         blocks += [heading(words("home_reminders", language)), rich(bullets(coming))]
     return blocks
+
+
+def _to_look_at(items: list[Item], language: str) -> Json:
+    """A button for each that shows it with all that can be done."""
+    row = [
+        button(
+            f"{name_of(item, language, capital=True)}…",
+            action=f"task_more:{item['task_id']}",
+            value=str(item["task_id"]),
+            about=str(item.get("title") or ""),
+        )
+        for item in items
+    ]
+    return buttons(*row, block_id="escalations")
 
 
 def _nobodys(items: list[Item], language: str) -> list[Json]:

@@ -24,6 +24,7 @@ MAX_BUTTON = 75
 MAX_SPOKEN_LABEL = 75
 MAX_CONTEXT = 1900
 MAX_BLOCKS_SIZE = 12_500  # whole messages break at about 13,000 characters of blocks (measured, not documented)
+MAX_VIEW_SIZE = 100_000  # a home or a modal may have 250 kB, which is bytes
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]{2,20}")
 _CHANNEL_ID = lazy_regex(r"[CG][A-Z0-9]{2,20}")
 
@@ -140,11 +141,11 @@ def message(lines: Iterable[Line], blocks: Iterable[Json]) -> Message:
     return Message("\n".join(said), fitting(list(blocks)))
 
 
-def fitting(blocks: Sequence[Json]) -> tuple[Json, ...]:
+def fitting(blocks: Sequence[Json], *, most: int = MAX_BLOCKS_SIZE) -> tuple[Json, ...]:
     """The blocks, their texts shortened as far as it takes to stay within what Slack accepts as a whole."""
     for limit in (MAX_LINE, 600, 250, 100, 40):
         fitted = tuple(_trimmed(block, limit) for block in blocks)
-        if size_of(fitted) <= MAX_BLOCKS_SIZE:
+        if size_of(fitted) <= most:
             break
     return fitted
 

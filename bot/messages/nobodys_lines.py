@@ -34,7 +34,7 @@ def nobodys_buttons(items: list[dict[str, Any]], language: str) -> Json:
     row = [
         button(
             words("document_who_does", language).format(task=name_of(item, language)),
-            action=f"task_correct:{item['task_id']}",
+            action=f"task_who:{item['task_id']}",
             value=str(item["task_id"]),
             about=str(item.get("title") or ""),
         )

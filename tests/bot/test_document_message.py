@@ -150,7 +150,11 @@ def test_the_longest_and_most_hostile_text_fits_and_stays_text(payload: dict[str
     ("fields", "said"),
     [
         ({"who": ["U0KARIN"]}, "Een document laten lezen en bevestigen doet de coördinator. Vraag het aan <@U0KARIN>."),
-        ({"who": []}, "Een document laten lezen en bevestigen doet de coördinator. Vraag in het kanaal wie dat is."),
+        (
+            {"who": []},
+            "Een document laten lezen en bevestigen doet de coördinator. Die is er nog niet. Tot die tijd kan elke collega in "
+            "het kanaal het doen, maar een gast niet.",
+        ),
         ({"who": ["U0KARIN"], "deed": "carry"}, "Wat meegaat, bepaalt de coördinator. Vraag het aan <@U0KARIN>."),
     ],
 )

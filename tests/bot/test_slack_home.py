@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
+from bot.messages import render
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Party
 from storage.links import Link
@@ -173,7 +174,26 @@ def test_a_coordinator_sees_what_is_late_what_comes_and_what_is_to_be_checked(st
     town.clock.move_to(datetime(2026, 3, 31, 12, 0, tzinfo=ZONE))
     assert "dinsdag 14 april: 2 taken" in shown(home_of(town, GEMEENTE)), "each task once, also where it is both late and told of"
     town.clock.move_to(datetime(2026, 4, 20, 9, 0, tzinfo=ZONE))
-    assert "Vraagt jouw aandacht" in shown(home_of(town, GEMEENTE))
+    view = home_of(town, GEMEENTE)
+    assert "Vraagt jouw aandacht" in shown(view)
+    assert "Afspraak 6: bijeenkomst nummer 6" in shown(view) and "had klaar moeten zijn op 31 maart" in shown(view)
+    town.click(GEMEENTE, view, f"task_more:{town.task_ids[0]}")
+    [whole] = town.posts(town.playground.workspace.direct_message(GEMEENTE).id)[-1:]
+    assert "bijeenkomst nummer 6" in whole.text, "what asks for attention can be looked at"
+
+
+def test_nothing_is_cut_short_in_a_home_that_has_much_to_say() -> None:
+    title = "Woonlint informeren over de voortgang van de onderhoudsplannen voor de flats aan de Lindelaan en de Beukenhof"
+    item = {"number": "4a", "title": title, "due": "2026-03-31", "status": "active", "light": "red", "owners": ["Woonlint"]}
+    items = [item | {"task_id": number, "period": f"maart {2020 + number}"} for number in range(8)]
+    links = [{"id": number, "name": "mijn telefoon", "used": None} for number in range(10)]
+    page = {
+        "message": "home", "language": "nl", "items": items, "meetings": [], "parties": [], "links": links, "offset": 0,
+        "total": 8, "agreements": 1, "escalations": items[:5], "nobody": items[5:], "reminders": [], "checks": [], "feed": [],
+    }  # fmt: skip
+    said = json.dumps(render(page, today=date(2026, 4, 20)).blocks, ensure_ascii=False)
+    assert said.count(title) >= 16, "in full in each of the lists"
+    assert "Afspraak 4a (maart 2022)" in said
 
 
 def test_a_coordinator_sees_and_hears_what_is_wrong_in_the_calendar(start: Start) -> None:

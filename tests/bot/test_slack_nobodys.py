@@ -62,14 +62,18 @@ def test_it_is_said_before_at_and_after_the_yes_and_mended_by_a_button(start: St
     town.settle()
     assert "Nog voor niemand, dus hier vraag ik niet naar." in town.whispers(CORPORATIE)[-1]
 
-    town.playground.people.click(GEMEENTE, followed, f"task_correct:{task.id}")
+    town.playground.people.click(GEMEENTE, followed, f"task_who:{task.id}")
     assert town.playground.wait_for(lambda _: town.playground.people.modal(GEMEENTE) is not None)
+    asked = [block["block_id"] for block in town.playground.people.modal(GEMEENTE).content["blocks"] if block["type"] == "input"]
+    assert asked == ["owners", "lead"], "who asks who does it asks nothing else"
     with town.database.read() as session:
         party = next(row.id for row in session.exec(select(Party)) if row.name == "Havenstee")
     town.playground.people.submit_view(GEMEENTE, town.playground.people.modal(GEMEENTE), {"owners": [str(party)]})
     town.settle()
     with town.database.read() as session:
         assert owner_ids(session, [task.id or 0])[task.id or 0] == [party]
+        now = session.get_one(Task, task.id)
+        assert (now.title, now.start, now.due) == (task.title, task.start, task.due)
 
 
 def test_a_coordinator_finds_it_in_the_home_until_it_is_somebodys(start: Start) -> None:
@@ -87,8 +91,8 @@ def test_a_coordinator_finds_it_in_the_home_until_it_is_somebodys(start: Start) 
         town.settle()
         return str(town.playground.workspace.homes[GEMEENTE].content["blocks"])
 
-    assert "Nog voor niemand" in home() and f"task_correct:{of_nobody(town).id}" in home()
-    town.click(GEMEENTE, town.playground.workspace.homes[GEMEENTE], f"task_correct:{of_nobody(town).id}")
+    assert "Nog voor niemand" in home() and f"task_who:{of_nobody(town).id}" in home()
+    town.click(GEMEENTE, town.playground.workspace.homes[GEMEENTE], f"task_who:{of_nobody(town).id}")
     town.playground.people.submit_view(GEMEENTE, town.playground.people.modal(GEMEENTE), {"owners": [str(party.id)]})
     town.settle()
     assert "Nog voor niemand" not in home()

@@ -91,11 +91,15 @@ DUTCH_ASKING = {
     "people_more": "en nog {count}",
     "button_people_add": "Iemand toevoegen…",
     "button_people_remove": "Iemand weghalen…",
-    "people_form": "Mensen en partijen",
+    "people_form": "Iemand toevoegen",
     "people_form_remove": "Iemand weghalen",
     "people_who": "Wie?",
     "people_party": "Bij welke partij?",
     "people_role": "Als wat?",
+    "role_coordinator_does": "Houdt de afspraken bij: leest in, verbetert, kiest wie meedoet",
+    "role_lead_does": "Wordt genoemd als ik iets vraag over de afspraken van de partij",
+    "role_member_does": "Geeft door hoe de afspraken van de partij ervoor staan",
+    "role_observer_does": "Ziet alles en geeft niets door",
     "people_added": "{who} hoort nu bij {party}, als {role}.",
     "people_added_first": (
         "{who} hoort nu bij {party}, als {role}. Vanaf nu telt alleen nog mee wie geregistreerd is; voeg dus ook de anderen toe."

@@ -76,6 +76,8 @@ DUTCH_CHECKING = {
     "form_split": "Splitsen in twee",
     "form_add": "Taak toevoegen",
     "form_correct": "Afspraak verbeteren",
+    "form_who": "Wie doet dit?",
+    "form_who_how": "Die partij vraag ik vanaf nu hoe het ervoor staat. Iedereen ziet de wijziging.",
     "form_split_how": "Vul hier de tweede taak uit deze zin in. De eerste blijft staan; die kun je daarna zelf wijzigen.",
     "form_correct_how": (
         "Hiermee verander je wat er is afgesproken. Iedereen ziet de wijziging. Verwacht je alleen dat het later wordt? "

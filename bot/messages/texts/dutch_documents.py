@@ -68,7 +68,7 @@ DUTCH_DOCUMENTS = {
     "document_nothing_kept": "Ik heb niets bewaard.",
     "document_not_yours": "Een document laten lezen en bevestigen doet de coördinator.",
     "document_ask_them": " Vraag het aan {who}.",
-    "document_ask_around": " Vraag in het kanaal wie dat is.",
+    "document_ask_around": " Die is er nog niet. Tot die tijd kan elke collega in het kanaal het doen, maar een gast niet.",
     "document_scope": (
         "Ik mag dit bestand nog niet openen: in Slack ontbreekt het recht files:read. Vraag de beheerder om de app bij te werken "
         "en opnieuw te installeren. Klik daarna hierboven nog eens op Ja, lees het."

@@ -86,11 +86,15 @@ ENGLISH_ASKING = {
     "people_more": "and {count} more",
     "button_people_add": "Add somebody…",
     "button_people_remove": "Remove somebody…",
-    "people_form": "People and parties",
+    "people_form": "Add somebody",
     "people_form_remove": "Remove somebody",
     "people_who": "Who?",
     "people_party": "To which party?",
     "people_role": "As what?",
+    "role_coordinator_does": "Keeps the agreement: reads in, corrects, decides who takes part",
+    "role_lead_does": "Is named when I ask about the afspraken of the party",
+    "role_member_does": "Reports how the afspraken of the party stand",
+    "role_observer_does": "Sees everything and reports nothing",
     "people_added": "{who} now belongs to {party}, as {role}.",
     "people_added_first": (
         "{who} now belongs to {party}, as {role}. From now on only who is registered counts; so add the others too."

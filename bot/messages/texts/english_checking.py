@@ -75,6 +75,8 @@ ENGLISH_CHECKING = {
     "form_split": "Split into two",
     "form_add": "Add a task",
     "form_correct": "Correct an afspraak",
+    "form_who": "Who does this?",
+    "form_who_how": "From now on I ask that party how it stands. Everybody sees the change.",
     "form_split_how": "Fill in the second task of this sentence here. The first one stays; you can change it afterwards.",
     "form_correct_how": "This changes what was agreed. Everybody sees it. If you only expect it to be later, choose Delayed.",
     "form_title": "What has to be done?",

@@ -66,7 +66,7 @@ ENGLISH_DOCUMENTS = {
     "document_nothing_kept": "I have kept nothing.",
     "document_not_yours": "The coordinator has documents read and confirms them.",
     "document_ask_them": " Ask {who}.",
-    "document_ask_around": " Ask in the channel who that is.",
+    "document_ask_around": " There is none yet. Until then every colleague in the channel can do it, but no guest.",
     "document_scope": (
         "I may not open this file yet: in Slack the right files:read is missing. Ask who runs the bot to update the app and "
         "install it again. Then click Yes, read it above once more."

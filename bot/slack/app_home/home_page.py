@@ -15,6 +15,7 @@ from storage.meetings import Meeting
 from storage.moments import values_of_agreement
 from storage.people import memberships_of_agreement
 from storage.words import AgreementStatus, Light
+from workflows.answering.heard.periods_named import period_of_task
 from workflows.ground_rules import GroundRules
 from workflows.meeting.own_links import own_links
 from workflows.meeting.rights import may_choose_date
@@ -103,11 +104,18 @@ def _for_coordinators(
     late = [view for view in open_tasks(session, kept, now=now, rules=rules, only="red") if _is_late(view, now, rules)]
     unowned = [view for row in kept for view in _nobodys(session, row, now, rules)]
     return {
-        "escalations": with_names(session, payload_items(late, now=now, rules=rules)),
-        "nobody": with_names(session, payload_items(unowned, now=now, rules=rules)),
+        "escalations": with_names(session, _with_periods(late, now, rules)),
+        "nobody": with_names(session, _with_periods(unowned, now, rules)),
         "feed": [found for row in kept for found in _wrong_in_feed(session, row)],
         "reminders": _reminders(session, kept, now=now, rules=rules),
     }
+
+
+def _with_periods(views: Sequence[TaskView], now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
+    """Of what comes back the period with it: the number and the title are the same each time."""
+    items = payload_items(views, now=now, rules=rules)
+    periods = {view.id: period_of_task(view) for view in views}
+    return [item | ({"period": periods[item["task_id"]]} if periods[item["task_id"]] else {}) for item in items]
 
 
 def _nobodys(session: Session, agreement: Agreement, now: datetime, rules: GroundRules) -> list[TaskView]:

@@ -44,20 +44,25 @@ class Filled:
 def commitment_modal(
     purpose: str, shown: Filled, parties: Sequence[tuple[int, str]], language: str, *, callback: str, private: Mapping[str, Any]
 ) -> Json:
-    """The modal; `purpose` (change, split, add, correct) names its title, `private` is what comes back with it."""
+    """The modal; `purpose` (change, split, add, correct, who) names its title, `private` is what comes back with it.
+
+    The form that asks `who` does it shows nothing else, and brings back the rest as it is.
+    """
     item = {"number": shown.number, "quote": shown.quote, "page": shown.page}
     top = [paragraph((name_of(item, language, capital=True),))]
     quote = quote_line(item, language)
     about = rich(*top, *([quotation(quote)] if quote else []))
-    how = [rich(paragraph((words(f"form_{purpose}_how", language),)))] if purpose in {"split", "correct"} else []
+    how = [rich(paragraph((words(f"form_{purpose}_how", language),)))] if purpose in {"split", "correct", "who"} else []
+    kept = {"kept": _kept(shown)} if purpose == "who" else {}
+    fields = _whose(shown, parties, language) if purpose == "who" else _fields(shown, parties, language)
     return {
         "type": "modal",
         "callback_id": callback,
         "title": plain_text(words(f"form_{purpose}", language), 24),
         "submit": plain_text(words("modal_submit", language), 24),
         "close": plain_text(words("modal_cancel", language), 24),
-        "private_metadata": json.dumps({"language": language, "title": _initial_title(shown), **private}),
-        "blocks": [about, *how, *_fields(shown, parties, language)],
+        "private_metadata": json.dumps({"language": language, "title": _initial_title(shown), **kept, **private}),
+        "blocks": [about, *how, *fields],
     }
 
 
@@ -67,21 +72,44 @@ def _initial_title(shown: Filled) -> str:
 
 def _fields(shown: Filled, parties: Sequence[tuple[int, str]], language: str) -> list[Json]:
     fields = [_input("title", _text_field("title", MAX_TITLE, _initial_title(shown)), language)]
-    options = [_option(plain_text(name, 75), str(party)) for party, name in parties[:MAX_OPTIONS]]
-    if options:
-        fields.append(_input("owners", _owners(options, shown, language), language, optional=True))
-        fields.append(_input("lead", _lead(options, shown, language), language, optional=True))
+    fields += _whose(shown, parties, language, optional=True)
     for name, day in (("start", shown.start), ("due", shown.due)):
         picker = {"type": "datepicker", "action_id": name} | ({"initial_date": day.isoformat()} if day else {})
         fields.append(_input(name, picker, language))
     if shown.recurrence is not None:
         fields.append(_input("rhythm", _rhythm(shown.recurrence, language), language))
-    value = f"{shown.target_value:.15g}".replace(".", ",") if shown.target_value is not None else ""
-    fields.append(_input("value", _text_field("value", 20, value, words("form_value_hint", language)), language, optional=True))
+    fields.append(
+        _input("value", _text_field("value", 20, _number(shown), words("form_value_hint", language)), language, optional=True)
+    )
     unit = shortened(one_line(shown.target_unit or ""), MAX_UNIT)
     fields.append(_input("unit", _text_field("unit", MAX_UNIT, unit, words("form_unit_hint", language)), language, optional=True))
     fields.append(_input("conditional", _conditional(shown, language), language, optional=True))
     return fields
+
+
+def _whose(shown: Filled, parties: Sequence[tuple[int, str]], language: str, *, optional: bool = False) -> list[Json]:
+    """Who does it, and who leads where several do."""
+    options = [_option(plain_text(name, 75), str(party)) for party, name in parties[:MAX_OPTIONS]]
+    if not options:
+        return []
+    owners = _input("owners", _owners(options, shown, language), language, optional=optional)
+    return [owners, _input("lead", _lead(options, shown, language), language, optional=True)]
+
+
+def _kept(shown: Filled) -> dict[str, Any]:
+    """What stays as it is, as the whole form would bring it back."""
+    days = {name: day.isoformat() for name, day in (("start", shown.start), ("due", shown.due)) if day is not None}
+    return {
+        "title": _initial_title(shown),
+        **days,
+        "value": _number(shown),
+        "unit": shortened(one_line(shown.target_unit or ""), MAX_UNIT),
+        "conditional": ["yes"] if shown.conditional else [],
+    }
+
+
+def _number(shown: Filled) -> str:
+    return f"{shown.target_value:.15g}".replace(".", ",") if shown.target_value is not None else ""
 
 
 def _input(name: str, element: Json, language: str, *, optional: bool = False) -> Json:

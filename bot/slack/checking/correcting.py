@@ -33,8 +33,9 @@ def register(ears: Ears, desk: Desk) -> None:
     desk.deals_with("correction", Handler(_correct, complain=complain))
 
 
-def open_correction(desk: Desk, click: Click, _kind: str) -> None:
-    """Shows the form to a coordinator; raises Refused for others, and when the task is gone."""
+def open_correction(desk: Desk, click: Click, kind: str) -> None:
+    """Shows the form to a coordinator, or only the part that says who does it; raises Refused for others, and when the task is
+    gone."""
     with desk.database.read() as session:
         task = session.get(Task, click.task_id or 0)
         if task is None:
@@ -63,7 +64,8 @@ def open_correction(desk: Desk, click: Click, _kind: str) -> None:
         target_unit=task.target_unit,
         conditional=view.conditional,
     )
-    modal = commitment_modal("correct", shown, parties, language, callback=CALLBACK, private=private)
+    purpose = "who" if kind == "who" else "correct"
+    modal = commitment_modal(purpose, shown, parties, language, callback=CALLBACK, private=private)
     desk.client.views_open(trigger_id=click.trigger, view=modal)
 
 

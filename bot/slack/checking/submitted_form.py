@@ -17,7 +17,8 @@ def hear_form(ears: Ears, desk: Desk, *, callback: str, kind: str) -> None:
     """Listens to this form; what comes in well is a row of this kind, in line with what else happens in its channel."""
 
     def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        private, values = json.loads(view["private_metadata"]), filled_in(view)
+        private = json.loads(view["private_metadata"])
+        values = private.get("kept", {}) | filled_in(view)
         wrong = form_mistakes(values, private["language"])
         if wrong:
             ack(response_action="errors", errors=wrong)

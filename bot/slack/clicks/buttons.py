@@ -37,7 +37,7 @@ from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView, task_views
 
 SNOOZE = timedelta(days=7)
-_MODALS = {"correct": open_correction, "board": open_board, "sentence": open_sentence}
+_MODALS = {"correct": open_correction, "who": open_correction, "board": open_board, "sentence": open_sentence}
 STANDS = {
     "task_done": "done",
     "task_ready": "resume",
@@ -55,6 +55,7 @@ def register(ears: Ears, desk: Desk) -> None:
         "task_until",
         "task_more",
         "task_correct",
+        "task_who",
         "task_sentence",
         "undo",
         "confirm_yes",
@@ -90,7 +91,7 @@ def _modal_of(click: Click) -> str | None:
         return "delayed"
     if click.name == "task_until":
         return "waited"
-    if click.name in {"task_correct", "task_sentence"}:
+    if click.name in {"task_correct", "task_who", "task_sentence"}:
         return click.name.removeprefix("task_")
     modal, colon, _ = click.value.partition(":")
     return modal if click.name == "task_more" and colon else None

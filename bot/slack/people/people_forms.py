@@ -27,12 +27,13 @@ from storage.people import Membership, Person, memberships_of_agreement, person_
 from storage.words import MembershipRole, Source
 from workflows.answering.newcomers import count_what_was_said
 from workflows.told_alone import own_language
-from workflows.tracking.people import agreements_kept_alone, person_for
+from workflows.tracking.people import agreements_kept_alone, membership_rows, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.strangers import Rest, answered_otherwise, note_removed, take_answer
 
 CALLBACK = "nakomen_people"
+MOST_OPTIONS = 100
 _ANSWER = re.compile(r"^people_answer:.*$")
 
 
@@ -83,16 +84,36 @@ def _open(desk: Desk, click: Click) -> None:
             raise refusal("not_yours_coordinator")
         parties = [(str(party.id), party.name) for party in parties_of(session, agreement.id or 0)]
         language = language_of_user(session, click.user, click.team, agreement.language)
-    view = _form(click.name, agreement, parties, click.channel, language)
+        known = _registered(session, agreement, language) if click.name == "people_remove" else []
+    view = _form(click.name, agreement, parties, click.channel, language, known=known)
     desk.client.views_open(trigger_id=click.trigger, view=view)
 
 
-def _form(name: str, agreement: Agreement, parties: list[tuple[str, str]], channel: str | None, language: str) -> Json:
-    fields = [_input("who", {"type": "users_select", "action_id": "who"}, language)]
+def _registered(session: Session, agreement: Agreement, language: str) -> list[tuple[str, str]]:
+    """Who can be taken away, each with party and role; nobody where they are too many for a menu, or a name isn't known."""
+    rows = [row for row in membership_rows(session) if row["agreement"] == agreement.id]
+    if len(rows) > MOST_OPTIONS or not all(row["name"] for row in rows):
+        return []
+    places: dict[str, list[str]] = {}
+    for row in rows:
+        places.setdefault(row["user"], [str(row["name"])]).append(f"{row['party']}, {words('role_' + row['role'], language)}")
+    return [(user, f"{name} ({'; '.join(found)})") for user, (name, *found) in places.items()]
+
+
+def _form(
+    name: str,
+    agreement: Agreement,
+    parties: list[tuple[str, str]],
+    channel: str | None,
+    language: str,
+    *,
+    known: list[tuple[str, str]],
+) -> Json:
+    who = _select("who", known) if known else {"type": "users_select", "action_id": "who"}
+    fields = [_input("who", who, language)]
     if name == "people_add":
         fields.append(_input("party", _select("party", parties), language))
-        roles = [(role.value, words(f"role_{role.value}", language)) for role in MembershipRole]
-        fields.append(_input("role", _select("role", roles), language))
+        fields.append(_input("role", _roles(language), language))
     title = "people_form" if name == "people_add" else "people_form_remove"
     return {
         "type": "modal",
@@ -110,8 +131,17 @@ def _input(name: str, element: Json, language: str) -> Json:
 
 
 def _select(name: str, options: list[tuple[str, str]]) -> Json:
-    shown = [{"text": plain_text(label, 75), "value": value} for value, label in options[:100]]
+    shown = [{"text": plain_text(label, 75), "value": value} for value, label in options[:MOST_OPTIONS]]
     return {"type": "static_select", "action_id": name, "options": shown}
+
+
+def _roles(language: str) -> Json:
+    """The roles, each with what it is for."""
+    made = _select("role", [(role.value, words(f"role_{role.value}", language)) for role in MembershipRole])
+    told = [
+        option | {"description": plain_text(words(f"role_{option['value']}_does", language), 75)} for option in made["options"]
+    ]
+    return made | {"options": told}
 
 
 def _look(desk: Desk, body: Body) -> Body:
