@@ -45,6 +45,10 @@ TABLE = [
      ["W 2026-09-30 24 woningen aan de Kade", "W 2026-09-30 16 woningen in Oost"]),
     ("Woonlint onderzoekt vóór 1 september 2026:", ["hoe warm de flats zijn;", "wat huurders daarvan vinden."],
      ["W 2026-08-31 Hoe warm de flats zijn", "W 2026-08-31 Wat huurders daarvan vinden"]),
+    ("In Q2 2026 rondt de gemeente het volgende af:",
+     ["het planten van bomen langs de kade;", "het plaatsen van lampen in Oost, waarvan een deel in 2022 is gekocht."],
+     ["G 2026-06-30 Het planten van bomen langs de kade",
+      "G 2026-06-30 Het plaatsen van lampen in Oost, waarvan een deel in 2022 is gekocht"]),
     # a verb of which the end stands in the points
     ("In Q3 2026 voert Woonlint:", ["een meting in de kelders uit;", "een schouw langs de stegen uit."],
      ["W 2026-09-30 Een meting in de kelders uitvoeren", "W 2026-09-30 Een schouw langs de stegen uitvoeren"]),

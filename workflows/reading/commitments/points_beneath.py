@@ -32,6 +32,8 @@ _ANNOUNCES_DEEDS = lazy_re(
 _NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?P<number>{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
 _DOES_IT = lazy_re(r"(?i)(?:^|\bdoor)\s*(?:(?:de|het) )?$")
 """Before who does a part: 'Woonlint 40', '40 door Woonlint', and not 'in de gemeente Veldhoek'."""
+_TOLD_BESIDE = lazy_re(r",\s*(?:waarvan|waarin|waar|die|dat|welke)\b[^,]*$")
+"""'..., waarvan een deel in 2022 is aangekocht': what is told of a thing, beside what is to be done."""
 _SMALL = words("in op de het en er ook daarnaast daartoe hiertoe verder tevens uiterlijk vóór voor samen gezamenlijk om")
 _FEWEST = 2
 _LESS_SURE = 0.1
@@ -92,7 +94,7 @@ def _shares(draft: Draft, points: list[Spoken]) -> list[Target]:
 
 def _is_deed(point: Spoken) -> bool:
     """Whether the point says what is to be done, and no more: 'een kader opstellen', '90 flats isoleren in Oost'."""
-    text = point.text.strip(" .;,")
+    text = _TOLD_BESIDE.sub("", point.text).strip(" .;,")
     said = [word for _, word in tokens(text)]
     infinitives = [word.endswith("en") and infinitive_at_end(word) == word for word in said]
     return is_action(text) or (
