@@ -26,6 +26,7 @@ from bot.messages.message import (
     size_of,
 )
 from bot.messages.questions import ask_at, is_late, question, question_of_several, runs_already
+from bot.messages.several_names import example_of
 from bot.messages.task_lines import (
     MAX_SHOWN,
     Item,
@@ -112,7 +113,9 @@ def render_rest(payload: dict[str, Any], *, today: date | None = None) -> Messag
     room = MAX_BLOCKS_SIZE - SIZE_OF_ENDING
     lines, blocks, shown = entries(items, language, today, room=room, root=str(payload.get("root") or ""))
     last = offset + shown
-    title = words("rest_title", language).format(shown=shown, count=total)
+    title = words("rest_title" if last < total else "rest_title_last", language).format(
+        shown=shown, count=total, left=total - last
+    )
     if last < total:
         label = words("button_next", language).format(count=min(shown, total - last))
         blocks.append(_rest_button(label, f"{payload.get('bundle') or ''}:{last}:{payload.get('root') or ''}"))
@@ -253,11 +256,10 @@ def _only_begins(item: Item, kind: str, today: date | None) -> bool:
 
 
 def _how_to_answer(items: Sequence[Item], language: str) -> str:
-    first = next((item for item in items if is_open(item)), None)
-    if first is None:
+    still = [item for item in items if is_open(item)]
+    if not still:
         return ""
-    number = shortened(one_line(first.get("number") or "1"), 20)
-    return words("hint_bundle", language).format(number=number)
+    return words("hint_bundle", language).format(number=example_of(still, items))
 
 
 def _below(item: Item, language: str, today: date | None) -> Line:

@@ -93,7 +93,16 @@ def number_text(value: float | None, language: str, *, cents: bool = False) -> s
     return shown.translate(str.maketrans(",.", ".,")) if language == "nl" else shown
 
 
+_ONE = lazy_regex(r"(?<=[a-z]ing)en(?!\w)|(?<=(?:bijeenkomst|project|gesprek|bezoek|document|bewoner|appartement))(?:en|s)(?!\w)")
+
+
+def _singular(unit: str) -> str:
+    """ "woning" of "woningen", "sociale huurwoning"; what has no plain singular stays as it is."""
+    return _ONE.sub("", unit)
+
+
 def amount_text(value: float | None, unit: str, language: str) -> str:
-    """ "225 woningen", "15%", "1.500,50 euro"."""
+    """ "225 woningen", "1 woning", "15%", "1.500,50 euro"."""
     number = number_text(value, language, cents=unit == "euro")
+    unit = _singular(unit) if value == 1 and not unit.startswith("%") else unit
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()

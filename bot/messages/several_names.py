@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
-from bot.messages.task_lines import MAX_NAME, name_of
+from bot.messages.task_lines import MAX_NAME, Item, name_of
 from bot.messages.wording import words
 
 MOST_NAMED = 20
+_PERIOD = re.compile(r"\(([^()]{3,20}) \d{4}\)$")
+
+
+def example_of(items: Sequence[Item], among: Sequence[Item]) -> str:
+    """A number that says which: of the first that alone bears it `among` what is shown, else with its period ("4a maart")."""
+    numbers = [_bare(item) for item in among]
+    once = next((_bare(item) for item in items if _bare(item) and numbers.count(_bare(item)) == 1), "")
+    if once:
+        return once
+    first = next((item for item in items if _bare(item)), {})
+    period = _PERIOD.search(one_line(first.get("title") or ""))
+    return f"{_bare(first) or '1'} {period[1]}" if period else _bare(first) or "1"
+
+
+def _bare(item: Item) -> str:
+    return shortened(one_line(item.get("number") or ""), 20)
 
 
 def names_of(payload: dict[str, Any], language: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.messages.dates import day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, message, paragraph, plain_text, rich
+from bot.messages.several_names import example_of
 from bot.messages.task_lines import Item, name_of, title_of
 from bot.messages.wording import has_words, language_of, words
 
@@ -32,7 +33,7 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     language = language_of(payload)
     items = list(payload.get("items") or [])
     if payload.get("reaction"):
-        return _said((words("which_reaction", language).format(number=_example(items)),))
+        return _said((words("which_reaction", language).format(number=example_of(items, items)),))
     answer = payload.get("answer")
     if answer is not None:
         return _said((words("which_asked", language), " ", _answered(payload, answer, language)))
@@ -134,20 +135,13 @@ def _how(items: list[Item], language: str, *, has_buttons: bool) -> Line:
         return (" ", words("which_button", language))
     if not _numbered(items):
         return (" ", words("which_title", language))
-    return (" ", words("which_number", language).format(number=_example(items)))
+    return (" ", words("which_number", language).format(number=example_of(items, items)))
 
 
 def _numbered(items: list[Item]) -> bool:
     """Whether the number says which."""
     numbers = {str(item.get("number") or "") for item in items}
     return len(numbers) == len(items) and "" not in numbers
-
-
-def _example(items: list[Item]) -> str:
-    """A number that only one of them bears, where there is one."""
-    numbers = [shortened(one_line(item.get("number") or ""), 20) for item in items]
-    once = [number for number in numbers if number and numbers.count(number) == 1]
-    return (once or [number for number in numbers if number] or ["1"])[0]
 
 
 def _label(item: Item, day: str, items: list[Item], language: str) -> str:

@@ -121,3 +121,30 @@ def test_a_reaction_on_several_tasks_gets_one_line() -> None:
 def test_a_list_that_is_empty_for_its_filter_does_not_say_that_all_is_done() -> None:
     payload = {"message": "list", "language": "nl", "title": "list_all", "none": "list_only_none", "only": "rood", "items": []}
     assert render(payload).text == "Er staat niets open dat past bij rood."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "titles", "example"),
+    [
+        (["6", "6", "9"], ["a", "b", "c"], "9 klaar"),
+        (["4a", "4a"], ["cijfers sturen (maart 2026)", "cijfers sturen (april 2026)"], "4a maart klaar"),
+    ],
+)
+def test_the_example_below_a_bundle_says_which_one(numbers: list[str], titles: list[str], example: str) -> None:
+    items = [item(number=number, title=title) for number, title in zip(numbers, titles, strict=True)]
+    shown = render({"message": "bundle", "kind": "prompt", "language": "nl", "items": items, "more": 0}, today=TODAY)
+    assert f"bijvoorbeeld: {example}" in shown.text
+
+
+def test_a_page_of_the_rest_says_how_many_come_after_it() -> None:
+    rest: dict[str, Any] = {"message": "rest", "language": "nl", "bundle": 7, "root": "100.1", "offset": 10, "total": 40}
+    assert render(rest | {"items": [item()] * 12}, today=TODAY).text.startswith("12 van de 40 afspraken, hierna nog 18")
+    assert render(rest | {"items": [item()] * 3, "total": 13}, today=TODAY).text.startswith("De laatste 3 van de 13 afspraken")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"), [(1, "sociale huurwoningen", "1 sociale huurwoning"), (2, "woningen", "2 woningen")]
+)
+def test_one_is_not_several(value: int, unit: str, said: str) -> None:
+    payload = {"message": "ask", "intent": "progress", "value": value, "number": "6", "language": "nl", "question_id": 1}
+    assert f"op {said} staat" in render(payload | {"target": {"value": 9, "unit": unit}}, today=TODAY).text

@@ -84,7 +84,8 @@ DUTCH_TASKS = {
     "bundle_more": "En nog {count}.",
     "button_rest": "Toon de andere {count}",
     "button_next": "Toon de volgende {count}",
-    "rest_title": "Nog {shown} van de {count} afspraken",
+    "rest_title": "{shown} van de {count} afspraken, hierna nog {left}",
+    "rest_title_last": "De laatste {shown} van de {count} afspraken",
     "rest_none": "Er staat niets meer open.",
     "hint_one": "Antwoorden in de draad kan ook, bijvoorbeeld: klaar · 60% · wordt eind mei · wacht op de vergunning",
     "hint_bundle": (

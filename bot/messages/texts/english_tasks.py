@@ -82,7 +82,8 @@ ENGLISH_TASKS = {
     "bundle_more": "And {count} more.",
     "button_rest": "Show the other {count}",
     "button_next": "Show the next {count}",
-    "rest_title": "Another {shown} of the {count} afspraken",
+    "rest_title": "{shown} of the {count} afspraken, {left} more after these",
+    "rest_title_last": "The last {shown} of the {count} afspraken",
     "rest_none": "Nothing else is open.",
     "hint_one": "You can also reply in the thread, for example: done · 60% · will be end of May · waiting for the permit",
     "hint_bundle": (

@@ -27,6 +27,7 @@ from workflows.answering.answers import tell, undo_entry
 from workflows.answering.voice import Place
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import task_views
 
@@ -116,10 +117,10 @@ def _added(session: Session, now: datetime, desk: Desk, reaction: Reaction) -> N
     task_ids = tasks_of_delivery(session, reaction.delivery_id)
     if not task_ids:
         return
-    if len(task_ids) > 1:
-        _say_how(session, now, desk, delivery, task_ids)
-        return
     person = person_for(session, user_id=reaction.user, team_id=reaction.team, name=desk.directory.who(reaction.user).name)
+    if len(task_ids) > 1:
+        _say_how(session, now, desk, delivery, person.id or 0)
+        return
     channel, ts = delivery.posted_channel or "", delivery.posted_ts or ""
     tell(
         session,
@@ -167,12 +168,14 @@ def _meant(entry: HistoryEntry) -> str:
 _OF_LIGHT = {"green": "on_track", "amber": "at_risk", "red": "blocked"}
 
 
-def _say_how(session: Session, now: datetime, desk: Desk, delivery: Delivery, task_ids: list[int]) -> None:
-    """One line, once, in the thread of a message about several tasks: a reaction can't say which."""
+def _say_how(session: Session, now: datetime, desk: Desk, delivery: Delivery, person_id: int) -> None:
+    """One line, once, in the thread of a message about several tasks: a reaction can't say which. Its example is theirs."""
     key = f"which_reaction:{delivery.id}"
     if delivery_with_key(session, key) is not None:
         return
+    task_ids = tasks_of_delivery(session, delivery.id or 0)
     views = task_views(session, now=now, rules=desk.rules, task_ids=task_ids)
+    views = sorted(views, key=lambda view: not may(session, Action.CHANGE, task_id=view.id, person_id=person_id))
     items: list[Item] = [{"task_id": view.id, "number": view.number, "title": view.title} for view in views]
     payload = {
         "message": "which_task",
