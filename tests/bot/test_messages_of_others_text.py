@@ -72,7 +72,7 @@ def payloads(text: str) -> list[dict[str, Any]]:
         "meetings": [{"name": text, "place": text, "window_start": "2026-05-01", "window_end": "2026-05-31"}] * 12,
         "links": [{"id": n, "name": text, "used": "2026-03-01"} for n in range(10)],
         "checks": [{"agreement": n, "title": text, "left": n} for n in range(9)],
-        "escalations": [task(text)] * 30, "reminders": [{"day": "2026-03-20", "count": 2}] * 20,
+        "escalations": [task(text) | {"task_id": n} for n in range(30)], "reminders": [{"day": "2026-03-20", "count": 2}] * 20,
         "feed": [{"trap": "uid", "uid": text, "name": text}] * 30,
     }  # fmt: skip
     return [
@@ -162,7 +162,7 @@ def test_the_longest_and_strangest_texts_stay_within_slacks_limits(text: str, la
         assert 0 < len(message.text) <= 4000, payload["message"]
 
 
-@pytest.mark.parametrize("purpose", ["change", "split", "add", "correct"])
+@pytest.mark.parametrize("purpose", ["change", "split", "add", "correct", "who"])
 @pytest.mark.parametrize("text", [LONG, "&" * 3000, "", *HOSTILE])
 def test_the_form_of_a_commitment_fits_whatever_stands_in_it(purpose: str, text: str) -> None:
     parties = [(n, text or "x") for n in range(150)]

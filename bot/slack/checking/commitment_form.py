@@ -61,7 +61,9 @@ def commitment_modal(
         "title": plain_text(words(f"form_{purpose}", language), 24),
         "submit": plain_text(words("modal_submit", language), 24),
         "close": plain_text(words("modal_cancel", language), 24),
-        "private_metadata": json.dumps({"language": language, "title": _initial_title(shown), **kept, **private}),
+        "private_metadata": json.dumps(
+            {"language": language, "title": _initial_title(shown), **kept, **private}, ensure_ascii=False
+        ),
         "blocks": [about, *how, *fields],
     }
 
@@ -100,7 +102,6 @@ def _kept(shown: Filled) -> dict[str, Any]:
     """What stays as it is, as the whole form would bring it back."""
     days = {name: day.isoformat() for name, day in (("start", shown.start), ("due", shown.due)) if day is not None}
     return {
-        "title": _initial_title(shown),
         **days,
         "value": _number(shown),
         "unit": shortened(one_line(shown.target_unit or ""), MAX_UNIT),

@@ -18,7 +18,8 @@ def hear_form(ears: Ears, desk: Desk, *, callback: str, kind: str) -> None:
 
     def submitted(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         private = json.loads(view["private_metadata"])
-        values = private.get("kept", {}) | filled_in(view)
+        kept = private["kept"] | {"title": private["title"]} if "kept" in private else {}
+        values = kept | filled_in(view)
         wrong = form_mistakes(values, private["language"])
         if wrong:
             ack(response_action="errors", errors=wrong)
