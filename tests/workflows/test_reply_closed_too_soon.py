@@ -229,3 +229,25 @@ def test_what_was_dropped_comes_back_when_that_is_said_and_asked(reply: str) -> 
     dropped = TaskContext(NOTE.text, NOTE.start, NOTE.due, status="dropped")
     assert says(reply, dropped) == Understanding(Intent.UNDO, confirm=True)
     assert says(reply).intent in (Intent.COMMENT, Intent.ON_TRACK)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("dat komt niet goed", Intent.AT_RISK),
+        ("de avond loopt uit op een feest", Intent.COMMENT),
+        ("het risico is weg", Intent.COMMENT),
+        ("waarschijnlijk in november klaar", Intent.DELAYED),
+        ("had vorige week af gemoeten", Intent.PROGRESS),
+    ],
+)
+def test_a_verdict_is_heard_with_what_turns_it(reply: str, intent: Intent) -> None:
+    assert says(reply).intent is intent
+    assert changes_nothing_unasked(says(reply)) or intent is Intent.AT_RISK
+
+
+@pytest.mark.parametrize(
+    "reply", ["afgerond, maar afgekeurd door de welstand", "op schema, maar niet heus", "stukken klaargelegd"]
+)
+def test_a_good_word_with_a_turn_behind_it_is_asked_about(reply: str) -> None:
+    assert changes_nothing_unasked(says(reply))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.changing import change, undo_newest
+from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately
+from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.questions import ask, supersede
+from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
@@ -37,7 +39,8 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
         return elsewhere
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
     known = said.intent is Intent.DONE and view.status in DONE
-    if (said.confirm or doubtful or whose_work) and not known:
+    once_more = said.intent is Intent.UNDO and takes_back((voice.text or "").lower()) and was_just_undone(session, view.id)
+    if (said.confirm or doubtful or whose_work or once_more) and not known:
         supersede(session, view, voice)
         return ask(session, view, said, voice)
     if said.intent is Intent.UNDO:
@@ -51,6 +54,8 @@ def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -
         say_who_answers(session, view, voice)
     kept = keep_words(session, view, voice)
     wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
+    if wrong is None and may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+        wrong = about_asking(voice.text or "")
     return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
 
 

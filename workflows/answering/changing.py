@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session, col, select
 
-from storage.tasks import HistoryEntry
+from storage.tasks import HistoryEntry, history_of
 from storage.words import Source
 from workflows.answering.echoes import (
     about,
@@ -100,6 +100,12 @@ def undo_newest(session: Session, view: TaskView, voice: Voice) -> Outcome:
     if newest is None:
         return say_privately(session, "nothing_to_undo", view, voice)
     return undo_one(session, newest, view, voice)
+
+
+def was_just_undone(session: Session, task_id: int) -> bool:
+    """Whether the last thing that changed the task was an undo: 'nee toch niet' behind it may mean the undo itself."""
+    changes = [entry for entry in history_of(session, task_id=task_id) if entry.change]
+    return bool(changes) and changes[-1].undoes_id is not None
 
 
 def _echo_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> Outcome:

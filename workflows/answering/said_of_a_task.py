@@ -26,7 +26,7 @@ def understood_of(text: str, view: TaskView, voice: Voice, bot_user: str | None)
         text=view.title,
         start=view.start,
         due=view.due,
-        status="planned" if view.status == "planned" else "active",
+        status=view.status if view.status in {"planned", "dropped"} else "active",
         percent=view.percent,
         target_value=view.target["value"] if view.target else None,
         target_unit=_counted_in(view.target["unit"]) if view.target else None,

@@ -15,6 +15,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "cant_take": "Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is.",
         "past": "Die datum is al voorbij, dus er is niets veranderd aan {task}. Welke datum bedoel je?",
         "over_all": "Meer dan 100% kan niet, dus er is niets veranderd aan {task}. Hoeveel procent is klaar?",
+        "goes_on_asking": "Ik vraag naar {task} tot die klaar is of vervalt. Wil je het later horen? "
+        'Schrijf bijvoorbeeld "herinner me half mei". Doet een ander het? Noem die collega met een @.',
+        "why_asked": "Je ziet dit omdat {task} bij jouw partij of bij jou staat. Doet een ander het? Noem die collega met een @.",
         "name_with_at": "Zet een @ voor de naam van de collega die {task} overneemt, dan weet ik wie je bedoelt.",
         "kept": "Bewaard als opmerking. De stand is niet veranderd.",
         "done_already": "{task} staat als afgerond. Klopt dat niet? Schrijf in de draad hoe het ervoor staat, bijvoorbeeld: 80%.",
@@ -45,6 +48,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "cant_take": "This colleague can be given no task. Name somebody who is active in Slack.",
         "past": "That day is over already, so nothing has changed about {task}. Which day do you mean?",
         "over_all": "More than 100% can't be, so nothing has changed about {task}. What percentage is done?",
+        "goes_on_asking": "I ask about {task} until it is done or dropped. Do you want to hear later? "
+        'Write for example "remind me mid May". Does somebody else do it? Name that colleague with an @.',
+        "why_asked": "You see this because {task} is with your party or with you. Does somebody else do it? "
+        "Name that colleague with an @.",
         "name_with_at": "Put an @ before the name of the colleague who takes over {task}, then I know whom you mean.",
         "kept": "Kept as a remark. The status has not changed.",
         "done_already": "{task} stands as finished. Is that wrong? Write in the thread how it stands, for example: 80%.",

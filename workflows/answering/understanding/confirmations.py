@@ -59,6 +59,8 @@ _ALL_IS_THEN = lazy_regex(
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
 _FEW_WORDS = 2
+_TURNS = lazy_regex(r"\W*(?:maar|but|alleen|echter|however)\s+\w+\s+\w")
+"""'Verstuurd maar retour gekomen': behind an end a turn that isn't understood."""
 _NO_SIGN = frozenset({"signno"})
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
@@ -107,6 +109,8 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         _only_lies_ready(reading, task),
         may_be_one_of_them(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
+        intent is Intent.DONE
+        and any(not one.facts and not one.aside and _TURNS.match(one.text) for one in reading.statements[1:]),
         intent is Intent.DROPPED and Fact.DROPPED not in reading.facts and _tells_something_else(reading),
         reading.amount is None and (counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
     )

@@ -121,7 +121,9 @@ def _is_perhaps_done(reading: Reading) -> bool:
     """'Kan zijn dat het klaar is' doubts what the writer knows, not the deadline."""
     doubted = [one for one in reading.statements if one.facts & {Fact.AT_RISK, Fact.DONE}]
     firm = not (
-        reading.facts - {Fact.DONE, Fact.SEEMS_DONE, Fact.AT_RISK, Fact.THANKS} or reading.amount or "datum" in reading.text
+        reading.facts - {Fact.DONE, Fact.SEEMS_DONE, Fact.AT_RISK, Fact.THANKS}
+        or reading.amount
+        or any("datum" in one.text for one in reading.statements)
     )
     return (
         firm

@@ -61,7 +61,7 @@ _NOT_KNOWN = lazy_regex(
 _TO_FETCH = lazy_regex(r"\b(?:moet|moeten)\b.*\bnog\b.*\bhalen\W*\Z|\bop\s+te\s+halen\b")
 """'We moeten nog 65% instemming halen': what is left to do, and no verdict on the deadline."""
 _SHOULD_HAVE = lazy_regex(
-    r"\b(?:had|hadden)\b.*\b(?:kunnen|moeten|mogen|zullen)\s+(?:zijn|wezen|hebben)\b|\b(?:could|should|would)\s+have\s+been\b"
+    r"\b(?:had|hadden)\b.*\b(?:kunnen|moeten|mogen|zullen)\s+(?:zijn|wezen|hebben)\b|\b(?:had|hadden)\b.*\b(?:gemoeten|gekund|gemogen)\b|\b(?:could|should|would)\s+have\s+been\b"
 )
 """'Had al klaar kunnen zijn': and isn't."""
 _WORD = lazy_regex(r"[\w@%'+-]+")

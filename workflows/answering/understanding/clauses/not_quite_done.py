@@ -24,6 +24,7 @@ _FED_UP = lazy_regex(
     r"\b(?:er|hier|daar|dit|deze|dat|alles|gedoe|ermee|het)\b(?:\s+[\w'@]+){0,5}?\s+(?:klaar|done)\s+(?:mee|with)(?=\W*\Z)|\b(?:done|finished)\s+with\s+(?:this|it|that)(?=\W*\Z)"
 )
 """'We zijn er klaar mee' is said in anger as well."""
+_SET_READY = lazy_regex(r"\bklaar\s?(?:gezet|gelegd)\b")
 _RUNS_OUT = lazy_regex(
     r"\b(?:loopt|lopen|liep|liepen)\s+(?:(?:nu|dan|dus|ook|al|eind|volgende|deze|week|maand|jaar|per|op|in|bijna|langzaam|binnenkort|vanzelf|gewoon|toch|goed|slecht|met|"
     r"een|datum\d)\s+)*af\b"
@@ -106,7 +107,7 @@ def _as_it_stands(clause: str, found: Sequence[Heard]) -> list[Heard]:
         found = [one for one in found if one[0] not in (Fact.DONE, Fact.SEEMS_DONE, Fact.ON_TRACK)]
     if few := _BUT_FOR_ONE.search(clause):
         return [one for one in found if one[0] is not Fact.DONE] + [(Fact.NEARLY, *few.span())]
-    if _FED_UP.search(clause) or _ticks_a_promise(clause, found):
+    if _SET_READY.search(clause) or _FED_UP.search(clause) or _ticks_a_promise(clause, found):
         found = [(Fact.SEEMS_DONE if fact is Fact.DONE else fact, start, end) for fact, start, end in found]
     return list(found)
 

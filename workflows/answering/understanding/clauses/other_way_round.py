@@ -12,9 +12,12 @@ _NO_NEED = lazy_regex(
     r"\b(?:geen|niet|no)\s+(?:enkele\s+)?(?:behoefte|reden|noodzaak|sprake|kwestie|aanleiding|voornemen|need|reason|question)\s+(?:aan|voor|van|tot|om|for|of|to)\b"
 )
 _TROUBLE_OVER = lazy_regex(
-    r"\b(?:vertraging|oponthoud|achterstand|uitloop|uitstel|stilstand|probleem|problemen|delay)\s+(?:(?:is|zijn|nu|weer|al|dus|gelukkig|inmiddels|helemaal)\s+)+"
-    r"(?:weg|voorbij|opgelost|verholpen|ingelopen|ingehaald|weggewerkt|achter\s+de\s+rug|van\s+de\s+baan|over(?=\W*\Z)|gone|over)\b|\bwachten\s+is\s+(?:nu\s+)?voorbij\b"
+    r"\b(?:risico|risico's|vertraging|oponthoud|achterstand|uitloop|uitstel|stilstand|probleem|problemen|delay)\s+(?:(?:is|zijn|nu|weer|al|dus|gelukkig|inmiddels|helemaal)\s+)+"
+    r"(?:weg|verdwenen|voorbij|opgelost|verholpen|ingelopen|ingehaald|weggewerkt|achter\s+de\s+rug|van\s+de\s+baan|over(?=\W*\Z)|gone|over)\b|\bwachten\s+is\s+(?:nu\s+)?voorbij\b"
 )
+_COMES_TO = lazy_regex(r"\b(?:loopt|liep|lopen|draait)\s+(?:\w+\s+){0,2}?uit\s+op\s+(?!datum)|\bnergens\s+op\s+uit\b")
+"""'Het loopt uit op een succes'."""
+_NOT_WELL = lazy_regex(r"\b(?:niet|nooit|not)\s+(?:(?:meer|echt|helemaal)\s+)*(?:goed|in\s+orde|fine|right)\b")
 _MOVES_AGAIN = lazy_regex(
     r"\b(?:ligt|liggen|staat|staan|ligt\s+het)\s+(?:\w+\s+)?niet\s+(?:meer|langer)\s+stil\b|\bniet\s+(?:meer|langer)\s+(?:stilgelegd|geblokkeerd)\b"
 )
@@ -41,13 +44,21 @@ def other_way_round(clause: str, found: Sequence[Heard]) -> list[Heard]:
         found = [one for one in found if one[0] not in _TROUBLE]
     if Fact.BLOCKED in facts and (moves := _MOVES_AGAIN.search(clause)):
         found = [one for one in found if one[0] is not Fact.BLOCKED] + [(Fact.ON_TRACK, *moves.span())]
+    if Fact.DELAYED in facts and _COMES_TO.search(clause):
+        found = [one for one in found if one[0] is not Fact.DELAYED]
     if Fact.UNDO in facts and _DO_NOT_FORGET.search(clause):
         found = [one for one in found if one[0] is not Fact.UNDO]
     if Fact.DROPPED in facts and (now := _NOT_JUST_NOW.search(clause)):
         found = [one for one in found if one[0] is not Fact.DROPPED] + [(Fact.STOP_ASKING, *now.span())]
     if Fact.MAKES_IT in facts:
-        found = [
-            (Fact.MISSES_IT if fact is Fact.MAKES_IT and _SURE_NOT.search(clause[start:end]) else fact, start, end)
-            for fact, start, end in found
-        ]
+        found = [(_denied(fact, clause[start:end]), start, end) for fact, start, end in found]
     return list(found)
+
+
+def _denied(fact: Fact, said: str) -> Fact:
+    """'Het niet lukt', 'komt niet goed': the denial stands inside the words of the good verdict."""
+    if fact is not Fact.MAKES_IT:
+        return fact
+    if _SURE_NOT.search(said):
+        return Fact.MISSES_IT
+    return Fact.AT_RISK if _NOT_WELL.search(said) else fact
