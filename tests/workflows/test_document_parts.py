@@ -327,3 +327,69 @@ def test_the_title_of_an_article_may_stand_below_its_number(between: str, part: 
         for n, (title, *_) in enumerate(articles, 1)
         for m in (1, 2)
     ]
+
+
+def test_a_footnote_beneath_a_drawn_line_breaks_no_sentence() -> None:
+    body = [
+        "1.1 De gemeente stelt in Q1 2027 een nota op over het wonen in Lisveld.",
+        "1.2 Veenhuis wijst in 2027 ten minste 10% van de woningen toe aan jongeren. In Q3 2027 brengt",
+        "",
+        "________________",
+        "[1] Zie de brief van 12 april 2025, waarin dit is uitgelegd.",
+        "",
+        "zij dit aandeel in kaart.",
+        "1.3 Huurdersraad Lisveld houdt in Q2 2027 een enquête onder alle huurders in Lisveld.",
+    ]
+    found = tasks(read("1 Wonen\n\n" + "\n".join(body), name="afspraken.txt"))
+    assert ("1.2", (VEENHUIS,), "2027-09-30") in found and len(found) == 4
+
+
+def test_idem_in_a_cell_is_what_stands_above() -> None:
+    text = (
+        "## Afspraken\n\n| Nr | Afspraak | Trekker | Planning |\n|---|---|---|---|\n| 1 | Nota opstellen | Gemeente | Q1 2027 |\n"
+        "| 2 | Twaalf woningen aanbieden | Veenhuis | Q2 2027 |\n| 3 | Vijf kamers aanbieden | idem | idem |\n"
+        "| 4 | Peiling houden | Huurdersraad | Idem |\n"
+    )
+    assert tasks(read(text, name="afspraken.md")) == [
+        ("1", (GEMEENTE,), "2027-03-31"),
+        ("2", (VEENHUIS,), "2027-06-30"),
+        ("3", (VEENHUIS,), "2027-06-30"),
+        ("4", (HRL,), "2027-06-30"),
+    ]
+
+
+def test_numbered_headings_go_on_with_the_count_of_the_rows_above() -> None:
+    text = (
+        "## Afspraken\n\n| Nr | Afspraak | Trekker | Planning |\n|---|---|---|---|\n| 1 | Nota opstellen | Gemeente | Q1 2027 |\n"
+        "| 2 | Tien woningen bouwen | Veenhuis | Q2 2027 |\n| 3 | Peiling houden | HRL | Q3 2027 |\n\n## Nadere afspraken\n\n"
+        "4\\. Groot onderhoud\n\nVeenhuis houdt in Q1 2027 een avond.\n\n5\\. Het plein\n\nDe gemeente legt in Q2 2027 het plein "
+        "aan.\n\n## Regulier werk\n\nR1. Veenhuis biedt maatwerk.\n\nR2. HRL maakt een nieuwsbrief.\n\nR3. De gemeente verleent "
+        "urgentie.\n"
+    )
+    assert [one.number for one in read(text, name="afspraken.md").afspraken] == ["1", "2", "3", "4", "5", "R1", "R2", "R3"]
+
+
+def test_a_letter_in_brackets_is_a_party_in_cells_and_an_energy_label_elsewhere() -> None:
+    text = (
+        "Afspraken van de gemeente Lisveld (G), Woonstichting Veenhuis (VH) en Huurdersraad Lisveld (HRL).\n\n## Afspraken\n\n"
+        "| Nr | Afspraak | Wie | Planning |\n|---|---|---|---|\n| 1 | Nota opstellen | G | Q1 2027 |\n"
+        "| 2 | Woningen met label E, F of G verbeteren | VH | Q2 2027 |\n| 3 | Routekaart maken | VH en G | Q3 2027 |\n"
+    )
+    assert tasks(read(text, name="afspraken.md")) == [
+        ("1", (GEMEENTE,), "2027-03-31"),
+        ("2", (VEENHUIS,), "2027-06-30"),
+        ("3", (GEMEENTE, VEENHUIS), "2027-09-30"),
+    ]
+
+
+def test_a_block_that_begins_with_who_beneath_a_text_is_a_block() -> None:
+    text = (
+        "1. Bouwen\n\nWat: Woningen bouwen\nWie: Veenhuis\nWanneer: Q2 2027\n\n"
+        "2. Huisvesten\n\nEr is een taakstelling van het Rijk.\n\nWie: Veenhuis\nWat: Mensen huisvesten\nWanneer: Q3 2027\n\n"
+        "3. Peilen\n\nWat: Huurders peilen\nWie: Huurdersraad\nWanneer: Q4 2027\n"
+    )
+    assert tasks(read(text, name="afspraken.txt")) == [
+        ("1", (VEENHUIS,), "2027-06-30"),
+        ("2", (VEENHUIS,), "2027-09-30"),
+        ("3", (HRL,), "2027-12-31"),
+    ]

@@ -53,9 +53,23 @@ PAST_WHAT_STANDS_BETWEEN = [
      ["W 2026-03-31", "G 2026-06-30"]),
     ("Afgesproken is dat Woonlint in Q2 2026 een loket opent dat vragen beantwoordt en dat de gemeente in 2027 de huur betaalt.",
      ["W 2026-06-30", "G 2027-12-31"]),
+    ("Woonlint opent in mei 2026 een loket, terwijl De Poort, dat er al een heeft, die aanpak in dezelfde maand toetst.",
+     ["W 2026-05-31", "P 2026-05-31"]),
+    ("Nu de raad vorig jaar het plan heeft vastgesteld, begint Woonlint in Q2 2026 met de bouw.", ["W 2026-06-30"]),
+    ("Nu begint Woonlint in Q2 2026 met de bouw.", ["W 2026-06-30"]),
+    ("Woonlint meldt elke maand de achterstanden; de gemeente, die iemand heeft vrijgemaakt, belt elk kwartaal de huurders.",
+     ["W 2027-12-31 monthly", "G 2027-12-31 quarterly"]),
+    ("De gemeente neemt in maart 2026 een besluit; voor de kade doet zij dat in Q3 2026.", ["G 2026-03-31", "G 2026-09-30"]),
+    ("Nadat De Poort in maart 2026 de tuinen heeft geruimd, legt de gemeente in hetzelfde jaar een pad aan.", ["G 2026-12-31"]),
+    ("De gemeente start in Q2 2026 een proef en Woonlint sluit in hetzelfde kwartaal aan.", ["G 2026-06-30", "W 2026-06-30"]),
     ("Om dat te bereiken sloopt Woonlint in 2026 de schuren.", ["W 2026-12-31"]),
     ("Om bewoners te helpen richten Woonlint en de gemeente in Q4 2026 een loket in.", ["GW 2026-12-31"]),
 ]  # fmt: skip
+NOBODYS_DEED = [
+    ("Het convenant Schoon Thuis loopt op 31 december 2026 af.", []),
+    ("De huidige subsidieregeling loopt in Q3 2026 af.", []),
+    ("Jaarlijks worden naar schatting honderden woningen onderverhuurd.", []),
+]
 UPON_WHICH = [
     ("De gemeente houdt in april 2026 een peiling, waarvan zij de uitkomst in juni 2026 aan HDS stuurt.",
      ["G 2026-04-30", "G 2026-06-30"]),
@@ -70,6 +84,8 @@ UPON_WHICH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "tasks"), [*PAST_WHAT_STANDS_BETWEEN, *UPON_WHICH, *HANGING, *PRONOUNS, *TURNS, *DESCRIBING])
+@pytest.mark.parametrize(
+    ("text", "tasks"), [*PAST_WHAT_STANDS_BETWEEN, *NOBODYS_DEED, *UPON_WHICH, *HANGING, *PRONOUNS, *TURNS, *DESCRIBING]
+)
 def test_what_hangs_together_is_read_together(read: Callable[..., list[str]], text: str, tasks: list[str]) -> None:
     assert read(text) == tasks

@@ -123,6 +123,11 @@ class Block:
         """Whether it says who or when, and nowhere what."""
         return bool(self._cells) and not self._actions
 
+    @property
+    def _is_whole(self) -> bool:
+        """Whether both who and when are said, so that it can belong to the text above."""
+        return "time" in self._cells and bool({"owner", "lead"} & set(self._cells))
+
     def list_begins(self) -> None:
         """A label for the action with nothing behind it: what follows are its parts."""
         self._listing = True
@@ -134,7 +139,8 @@ class Block:
     def add(self, kind: str, body: Paragraph, passages: list[Passage]) -> None:
         """One labelled line. What the line before began is closed first when the same label comes again."""
         if kind == "action":
-            text_before = passages and passages[-1].cells is None and not (self._owner_first and self._cells)
+            mine = bool(self._cells) and (self._owner_first or not self._is_whole)
+            text_before = passages and passages[-1].cells is None and not mine
             if self._actions or text_before:
                 self.close(passages)
             self._actions = pieces(body)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
+from workflows.reading.formats.page_notes import idem_written_out, notes_last
 from workflows.reading.formats.tidy import tidy_lines
 from workflows.reading.layout.broken_titles import title_goes_on
 from workflows.reading.layout.headings import SIGNED, is_title
@@ -114,7 +115,8 @@ class _Layout:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
-    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(tidy_lines(document.lines, flowing=document.flowing))]
+    lines = idem_written_out(notes_last(tidy_lines(document.lines, flowing=document.flowing)))
+    rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(lines)]
     rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_calendars(rows_of_columns(rows)))))
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
+from workflows.reading.parties.letters import is_somebody
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.parties.role_words import DETERMINERS, ROLE_NAMES, ROLES, STAFF, WITHOUT_ROLE
 from workflows.reading.parties.word_refs import by_word, words_before, words_behind
@@ -159,6 +160,8 @@ class Cast:
             }
             return Ref(match.start(), match.end(), RefKind.NAMED, self.in_order(names), PartyRole.GEMEENTE)
         if kind == "named":
+            if len(match["named"]) == 1 and not is_somebody(match, text):
+                return None
             called = self._called(match["named"])
             return Ref(match.start(), match.end(), RefKind.NAMED, called) if called else None
         if kind == "place":

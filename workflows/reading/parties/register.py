@@ -16,6 +16,7 @@ from workflows.reading.parties.capital_names import uncapped
 from workflows.reading.parties.collective import PARTIJEN
 from workflows.reading.parties.definitions import defined, terms
 from workflows.reading.parties.introduced import introduced, who_act
+from workflows.reading.parties.letters import with_letters
 from workflows.reading.parties.monitor_names import with_monitor_parties
 from workflows.reading.parties.others import find_others
 from workflows.reading.parties.references import Cast
@@ -43,7 +44,8 @@ def signing(segments: Segments, *, monitor: bool = False) -> Signing:
 def register(segments: Segments, signed: Signing, calendar: Calendar) -> Cast:
     """Those who sign and those who act beside them, with the document's own words for several of them."""
     pairs = terms(segments.front, segments.everything)
-    parties, groups = defined(segments.front, pairs, signed.parties)
+    called = with_letters(signed.parties, (p.text for p in segments.front))
+    parties, groups = defined(segments.front, pairs, called)
     cast = Cast(parties, groups=groups)
     told = tuple(signed.whole.marked(_apart(p)) for p in segments.everything)
     if also := who_act(introduced(told, pairs, cast), segments.items, cast):

@@ -123,6 +123,8 @@ def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> 
     text = sentence[start:end].strip()
     if start == 0 and is_inverted_condition(sentence, text):
         return ClauseKind.CONDITION
+    if start == 0 and text.startswith("Nu ") and not _finite_second(text) and _finished(text, ClauseKind.CAUSE):
+        return ClauseKind.CAUSE  # 'Nu de raad het plan heeft vastgesteld, begint Woonlint ...'
     if text.lower().startswith("waarvan") and not has_verb(text):
         return ClauseKind.MANNER
     return ClauseKind.CONTENT if before is not None and is_made_by(text, sentence[end:]) else None

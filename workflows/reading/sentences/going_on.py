@@ -20,11 +20,18 @@ _TOLD_BETWEEN = (
 
 def goes_on_past(found: list[Clause], sentence: str, start: int, end: int, kind: ClauseKind) -> bool:
     """'... dat de regeling die daarvoor nodig is, in mei wordt voorgelegd': past what stands between, to its own verb."""
-    if kind is not ClauseKind.MAIN or [c.kind for c in found[-2:]] not in _TOLD_BETWEEN:
-        return False
     said = tokens(sentence[start:end])
+    thing = kind is ClauseKind.CONTENT and _is_thing(sentence[end:], said)
+    if not (kind is ClauseKind.MAIN or thing) or [c.kind for c in found[-2:]] not in _TOLD_BETWEEN:
+        return False
     begun = _WITH_ARTICLE.sub(" ", sentence[found[-2].start : found[-2].end])  # 'de pilot' is no verb
     return not has_verb(begun) and bool(said) and not is_finite(said[0][1])
+
+
+def _is_thing(after: str, said: tuple[tuple[int, str], ...]) -> bool:
+    """'..., die regeling in mei vaststelt': the sentence ends with its one verb, so that 'die' points at a thing."""
+    verbs = [word for _, word in said if is_finite(word)]
+    return not after.strip() and said[0][1] in {"die", "dat"} and verbs == [said[-1][1]]
 
 
 def awaits_verb(text: str, following: tuple[tuple[int, str], ...]) -> bool:
@@ -52,4 +59,4 @@ def points_at_thing(kind: ClauseKind, sentence: str, at: int, match: re.Match[st
 
 
 def has_verb(text: str) -> bool:
-    return any(is_finite(w) for _, w in tokens(text))
+    return any(is_finite(word) and (at == 0 or text[at].islower()) for at, word in tokens(text))

@@ -38,9 +38,14 @@ def is_pronoun(before: list[str], after: str, *, to_comma: str) -> bool:
     said = [word for _, word in tokens(after)]
     last = before[-1] if before else ""
     stretch = bool(said) and said[0] in _STRETCHES
-    if stretch or last in _MODALS | _DOING | _BEFORE_A_THING or _only_when(last, to_comma):
+    if stretch or last in _MODALS | _DOING | _BEFORE_A_THING or _only_when(last, to_comma) or _does_so(before, to_comma):
         return True
     return len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said)
+
+
+def _does_so(before: list[str], to_comma: str) -> bool:
+    """'Voor de kade doet zij dat in Q3', 'doet Woonlint dat in mei': what was said before, and no clause with a verb."""
+    return bool(_DOING & set(before[-_FEW:])) and not any(is_finite(word) for _, word in tokens(to_comma))
 
 
 def _only_when(last: str, to_comma: str) -> bool:

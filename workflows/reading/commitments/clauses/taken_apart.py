@@ -143,10 +143,19 @@ def _resumed(sentence: str, around: list[Clause]) -> tuple[str, Clause] | None:
 def _gaps_filled(parts: list[Part], sentence: str) -> Iterator[Part]:
     """The parts; one without a verb after 'en' ('... en Beek 41 woningen') has the term of the part before it."""
     before: Part | None = None
-    for part in parts:
+    for at, part in enumerate(parts):
         open_ = part.clause.kind is ClauseKind.MAIN and not part.terms and part.actors.subject is not None
+        open_ = open_ and not _has_verb_behind(parts[at : at + 3])
         before = replace(part, terms=_lent(before, part, sentence)) if open_ and before is not None else part
         yield before
+
+
+def _has_verb_behind(parts: list[Part]) -> bool:
+    """'...; de gemeente, die dit al deed, belt hen elke maand': its verb, with its time, stands past what is set off."""
+    if len(parts) <= _WITHIN or parts[0].actors.verb:
+        return False
+    _, within, rest = parts
+    return within.clause.kind is ClauseKind.CONTENT and rest.clause.kind is ClauseKind.MAIN and bool(rest.actors.verb)
 
 
 def _lent(before: Part, part: Part, sentence: str) -> tuple[Term, ...]:

@@ -16,7 +16,7 @@ from workflows.reading.commitments.times.labelled_years import with_label, year_
 from workflows.reading.commitments.times.listed_years import with_listed_years
 from workflows.reading.commitments.times.named_months import side_by_side
 from workflows.reading.commitments.times.starting_times import from_then
-from workflows.reading.commitments.times.taken_up_times import in_past_aside, taken_up
+from workflows.reading.commitments.times.taken_up_times import in_past_aside, period_taken_up, taken_up
 from workflows.reading.commitments.times.told_times import is_reported, is_since
 from workflows.reading.commitments.times.yearly_answers import answered_each_year
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
@@ -152,7 +152,7 @@ def terms_in(
     before = [t for t in reversed(found) if same and t.mention.end <= same.start and not in_past_aside(sentence, t.mention)]
     told = next((t.period for t in before), earlier if alone else None)
     if same and told:
-        found.append(Term(same, told, inferred=True))
+        found.append(Term(same, period_taken_up(same, told), inferred=True))
     if not found and not beside:
         found = _in_brackets(sentence, calendar)
     free = [term for term in found if not _is_beside_the_point(term.mention, sentence)]

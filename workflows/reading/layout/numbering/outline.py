@@ -11,7 +11,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.numbering.roles import Marks, Outline, Role
+from workflows.reading.layout.numbering.roles import Marks, Outline, Role, count_of_row, has_text
 from workflows.reading.layout.numbering.ways_of_counting import counted
 from workflows.reading.layout.numbering.worded import rules_by_word, worded
 
@@ -34,7 +34,8 @@ def outline(parts: list[Element]) -> Outline:
     rows = 2 * sum(mark.value in above for _, mark in titled) >= len(titled)
     chapters = {i: Role.CHAPTER for i, mark in titled if mark.value in above or (above and rows)}
     chapters |= {i: Role.GROUP for i, mark in marks if mark.word and mark.value in above and parts[i].title}
-    return Outline(found.roles | _few_codes(parts, marks, found) | _beside_rows(parts, marks, found) | chapters, found.numbers)
+    more = _few_codes(parts, marks, found) | _beside_rows(parts, marks, found) | _after_rows(parts, marks)
+    return Outline(found.roles | more | chapters, found.numbers)
 
 
 def _beside_rows(parts: list[Element], marks: Marks, found: Outline) -> dict[int, Role]:
@@ -42,6 +43,25 @@ def _beside_rows(parts: list[Element], marks: Marks, found: Outline) -> dict[int
     printed = {m["number"] for e in parts if e.paragraph.is_row and (m := _COUNTED_ROW.match(e.paragraph.text))}
     texts = [(i, m) for i, m in marks if not parts[i].title and m.value not in printed and found.roles.get(i) is not Role.ITEM]
     return {i: Role.ITEM for i, mark in texts if not mark.value.isdigit() and _neighbours(mark.value) & printed}
+
+
+def _after_rows(parts: list[Element], marks: Marks) -> dict[int, Role]:
+    """Headings with text that go on with the count of a table: '23. Vondelflat' behind the row 22, where no chapter is 22."""
+    found: dict[int, Role] = {}
+    headings = {i: mark for i, mark in marks if parts[i].title and mark.value.isdigit() and not mark.word}
+    chapters, last = set[str](), 0
+    for i, part in enumerate(parts):
+        row = count_of_row(part)
+        last = row if row == last + 1 else last
+        mark = headings.get(i)
+        if mark is None:
+            continue
+        if last > 1 and int(mark.value) == last + 1 and str(last) not in chapters and has_text(parts, i):
+            found[i] = Role.ITEM
+            last += 1
+        else:
+            chapters.add(mark.value)
+    return found
 
 
 def _neighbours(value: str) -> set[str]:

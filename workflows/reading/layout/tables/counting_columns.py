@@ -12,7 +12,7 @@ _MOST = 0.6
 
 def counts(cells: list[str], *, first: bool) -> bool:
     """Whether a column without a telling head holds numbers of afspraken: the first column, or one that counts upwards."""
-    return (first or _rises(cells)) and mostly(cells, _is_number)
+    return mostly(cells, _is_number) if first else all(map(_is_number, cells)) and _rises(cells)
 
 
 def mostly(cells: list[str], holds: Callable[[str], object]) -> bool:

@@ -153,7 +153,8 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
         kinds = ["party" if kind in {"other", "owner"} else kind for kind in kinds]
     texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
     for i, cells in enumerate(texts):
-        if kinds[i] in {"other", "title", "action"} and "number" not in kinds and counts(cells, first=i == 0):
+        may_count = kinds[i] in {"other", "title", "action"} and not find_mentions(heads[i])
+        if may_count and "number" not in kinds and counts(cells, first=i == 0):
             kinds[i] = "number"
     for i, cells in enumerate(texts):
         if kinds[i] in {"other", "owner"} and "time" not in kinds and mostly(cells, _is_time):  # 'Uitvoering', above times
