@@ -134,6 +134,17 @@ AS_MUCH = [
     ("De gemeente en Woonlint doen in mei 2026 een aanvraag. Woonlint is penvoerder.", ["GW 2026-05-31"]),
     ("In mei 2026 wordt een aanvraag ingediend. Woonlint is penvoerder.", ["W 2026-05-31"]),
 ]  # fmt: skip
+THE_OTHERS = [
+    ("Woonlint bouwt in Oost. De andere corporatie bouwt in Q3 2026 twaalf studio's in West.", ["P 2026-09-30 12"]),
+    ("De Poort maakt een schets. Daarop reageren de andere partijen vóór 1 mei 2026.", ["GWH 2026-04-30"]),
+    ("HDS evalueert samen met de andere partijen in mei 2026 de proef.", ["GWPH 2026-05-31"]),
+    ("In mei 2026 informeert De Poort de andere partijen over de proef.", ["P 2026-05-31"]),
+    ("De andere partijen in de wijk houden in mei 2026 een markt.", []),
+    ("De gemeente en HDS kiezen een plek. Beide partijen tekenen in mei 2026 een brief.", ["GH 2026-05-31"]),
+    ("De corporaties maken een lijst. Elk van hen levert in mei 2026 tien adressen aan.", ["WP 2026-05-31 10"]),
+    ("De gemeente vraagt HDS advies. Die levert dat in mei 2026 aan.", ["H 2026-05-31"]),
+    ("Woonlint verzoekt de gemeente om een vergunning. Die beslist vóór 1 mei 2026.", ["G 2026-04-30"]),
+]
 ABOUT_THAT = [
     ("De raad neemt over dat voorstel in het derde kwartaal van 2026 een besluit.", ["G 2026-09-30"]),
     ("Woonlint overlegt met dat bureau vóór 1 mei 2026 over de liften in de flats.", ["W 2026-04-30"]),
@@ -148,6 +159,7 @@ ABOUT_THAT = [
     [
         *FIRST_AND_LAST,
         *ABOUT_THAT,
+        *THE_OTHERS,
         *AS_MUCH,
         *BOTH,
         *SIDE_BY_SIDE,

@@ -44,7 +44,7 @@ WITHOUT_ROLE = {
     "ALL": rf"{DETERMINERS}(?:ondertekenende\s+|gezamenlijke\s+|samenwerkende\s+|contract)?partijen|"
     r"(?:elke|iedere)\s+(?:(?:ondertekenende|deelnemende|betrokken)\s+)?partij(?:\s+afzonderlijk)?",
     "WE": r"wij|we|(?:ieder|elk)\s+van\s+ons",
-    "THEY": r"zij|ze|hij|(?<=door )(?:haar|hem|hen)",
+    "THEY": r"zij|ze|hij|(?:elk|ieder)\s+van\s+(?:hen|deze)|(?<=door )(?:haar|hem|hen)",
     "FORMER": rf"(?:de\s+)?eerstgenoemde{_AS_WHAT}",
     "LATTER": rf"(?:de\s+)?laatstgenoemde{_AS_WHAT}",
     "BOTH": r"beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))",

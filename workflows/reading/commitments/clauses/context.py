@@ -63,7 +63,7 @@ class Context:
                 case RefKind.ROLE if ref.role:
                     found |= set(self._of_role(ref.role, sentence, plural=ref.plural))
                 case RefKind.ALL:
-                    found |= set(self._partijen(sentence[ref.start : ref.end]))
+                    found |= set(self._partijen(sentence[ref.start : ref.end], sentence[: ref.start]))
                 case RefKind.WE:
                     found |= set(self._named_here())
                 case RefKind.THEY:
@@ -139,11 +139,13 @@ class Context:
         names = {n for r in self.cast.spoken_of_in(text) for n in r.names}
         return tuple(n for n in self.cast.of_role(role) if n in names)
 
-    def _partijen(self, words: str) -> tuple[str, ...]:
+    def _partijen(self, words: str, before: str) -> tuple[str, ...]:
         number = next((n for word, n in _NUMBERS.items() if word in words.lower().split()), 0)
         if number and number != len(self.cast.signers) and number == len(self.cast.parties):
             return tuple(party.name for party in self.cast.parties)  # 'de vijf partijen', a water board among them
         if re.search(r"(?i)\b(?:beide|twee|betrokken)\b", words):
+            if "betrokken" not in words.lower() and len(self.cast.signers) > _SEVERAL and (pair := self._both(before)):
+                return pair
             here = self._named_here()
             if "betrokken" in words.lower() or len(here) == 2:
                 return here

@@ -17,6 +17,8 @@ _THEY = lazy_re(r"(?:Zij|Ze)\s+[a-zà-ÿ]+en\b")
 _OTHERS = lazy_re(r"(?i)\b(?:andere|overige) (?:partijen|ondertekenaars)\s*\W*$")
 """'... meldt de uitkomst aan de andere partijen. Deze besluiten ...': all who sign but those whom that sentence is about."""
 THIS_ONE = lazy_re(r"\s*(?:[Dd]eze|[Dd]ie)\s+(?!(?:wordt|loopt|is|bevat|geldt|komt|heeft|staat|gaat)\b)[a-zà-ÿ]+t\b")
+_ASKS = lazy_re(r"(?i)^[^,;.]*\w \b(?:vraagt|vragen|verzoekt|verzoeken)\b(?: aan)?")
+_NEXT = 4
 _LAST_OF_VERB = words("aan af in mee na om op over terug toe uit voor")
 """What of a verb stands behind the party that it is done to: 'legt het aan HDS voor'."""
 
@@ -26,7 +28,15 @@ def taken_up(earlier: str, names: tuple[str, ...], text: str, context: Context) 
     if _THESE.match(text) or (len(names) == 1 and _THEY.match(text)):
         others = tuple(name for name in context.cast.signers if name not in names) if names and _OTHERS.search(earlier) else ()
         return others or last_named(earlier, context)
-    return last_for(earlier, context) if THIS_ONE.match(text) else ()
+    return (last_for(earlier, context) or _asked_for(earlier, context)) if THIS_ONE.match(text) else ()
+
+
+def _asked_for(earlier: str, context: Context) -> tuple[str, ...]:
+    """'De gemeente vraagt HDS advies. Die levert dat ...': who is asked for something."""
+    asks = _ASKS.search(earlier)
+    ref = next((ref for ref in context.cast.refs(earlier) if asks and 0 < ref.start - asks.end() <= _NEXT), None)
+    names = context.cast.meant_by(ref) if ref else ()
+    return names if len(names) == 1 else ()
 
 
 def last_for(earlier: str, context: Context) -> tuple[str, ...]:

@@ -13,9 +13,14 @@ from workflows.reading.proposal import PartyRole
 _CALLED = lazy_re(
     r"(?i)(?<![\w-])(?:(?:die|deze|dit) (?P<one>organisatie|instelling|instantie|stichting|vereniging|bureau)|"
     r"(?:de|het|dit|deze) (?P<tail>platform|koepel|federatie|bond|verbond|vereniging|stichting|coöperatie|alliantie|collectief|"
-    r"beraad|instelling|commissie)|(?:het|dit) (?P<team>[a-z-]*team))(?![\w-])"
+    r"beraad|instelling|commissie)|(?:het|dit) (?P<team>[a-z-]*team)|"
+    r"(?:de|alle) (?:andere|overige)(?: twee| drie)? (?P<others>partijen|ondertekenaars|(?:woning)?corporaties?|gemeenten?)"
+    r"(?! (?:(?:in|uit|van|binnen) (?:de|het|deze|dit) (?:wijk|buurt|stad|regio|keten|omgeving|netwerk|dorp)|die|waar\w*)\b))"
+    r"(?![\w-])"
 )
 _TEAM = lazy_re(r"(?i)\been (?:[a-zà-ÿ]+e? )?(?P<team>[a-z-]*team)\b")
+_ROLES = (("corporatie", PartyRole.CORPORATIE), ("gemeente", PartyRole.GEMEENTE))
+_ONE_OF_THEM = frozenset({"corporatie", "woningcorporatie", "gemeente"})
 _NAMED = frozenset({RefKind.NAMED, RefKind.ROLE})
 
 
@@ -28,6 +33,9 @@ def with_short_names(sentence: str, context: Context) -> list[Ref]:
 
 
 def _meant(match: re.Match[str], context: Context, sentence: str) -> list[Ref]:
+    if match["others"]:
+        others = _others(match["others"].lower(), context, sentence)
+        return [Ref(match.start(), match.end(), RefKind.NAMED, others)] if others else []
     if match["one"]:
         names = _named_last(context) or _whose_name_holds(match["one"], context)
     elif match["tail"]:
@@ -35,6 +43,17 @@ def _meant(match: re.Match[str], context: Context, sentence: str) -> list[Ref]:
     else:
         names = _whose_team(match["team"], context, sentence)
     return [Ref(match.start(), match.end(), RefKind.NAMED, names)] if len(names) == 1 else []
+
+
+def _others(whom: str, context: Context, sentence: str) -> tuple[str, ...]:
+    """'Woonlint maakt een plan. De andere partijen reageren', '... de andere corporatie ...': all but those who are named."""
+    refs = [ref for ref in context.cast.refs(sentence) if ref.kind in _NAMED]
+    but = {name for ref in refs for name in context.cast.meant_by(ref)} or set(context.spoken_of)
+    role = next((role for word, role in _ROLES if word in whom), None)
+    everyone = context.cast.of_role(role) if role else context.cast.signers
+    left = tuple(name for name in everyone if name not in but)
+    fits = len(left) == 1 if whom in _ONE_OF_THEM else len(left) > 1
+    return left if fits and len(left) < len(everyone) else ()
 
 
 def _named_last(context: Context) -> tuple[str, ...]:
