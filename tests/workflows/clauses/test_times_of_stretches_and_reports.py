@@ -57,3 +57,19 @@ def test_a_stretch_of_years_is_a_term(read: Read, text: str, tasks: list[str]) -
 @pytest.mark.parametrize(("text", "tasks"), TOLD_OF)
 def test_a_year_that_is_told_of_is_no_term(read: Read, text: str, tasks: list[str]) -> None:
     assert read(text) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Partijen spreken af dat HDS het panel, dat in 2024 begon, in mei 2026 raadpleegt.", ["H 2026-05-31"]),
+        ("De gemeente en De Poort spreken af dat Woonlint het loket, dat nu klein is, in Q2 2026 uitbreidt.", ["W 2026-06-30"]),
+        ("Afgesproken is dat de gemeente het plan, dat in 2025 werd herzien, vóór 1 juli 2026 vaststelt.", ["G 2026-06-30"]),
+        (
+            "Partijen spreken af dat Woonlint in Q2 2026 start, dat de gemeente in Q3 volgt en dat HDS in Q4 evalueert.",
+            ["W 2026-06-30", "G 2026-09-30", "H 2026-12-31"],
+        ),
+    ],
+)
+def test_a_time_in_what_is_told_of_a_thing_is_no_term(read: Read, text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks

@@ -15,7 +15,14 @@ from workflows.reading.sentences.conditions import (
     is_condition,
     is_inverted_condition,
 )
-from workflows.reading.sentences.going_on import awaits_verb, goes_on_past, goes_on_telling, has_verb, points_at_thing
+from workflows.reading.sentences.going_on import (
+    awaits_verb,
+    goes_on_past,
+    goes_on_telling,
+    has_verb,
+    points_at_thing,
+    told_of_noun,
+)
 from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative, points_at_somebody
 from workflows.reading.sentences.turns import after_purpose, is_made_by, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
@@ -67,6 +74,7 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     for start, end in _segments(sentence):
         before = found[-1] if found and not sentence[:start].rstrip().endswith(";") else None
         kind = _opens(sentence, start, end, before)
+        kind = ClauseKind.CONTENT if told_of_noun(before, sentence, start, kind) else kind
         kind = found[-2].kind if goes_on_past(found, sentence, start, end, kind) else kind
         for clause in _split_inside(sentence, start, end, kind):
             apart = sentence[: clause.start].rstrip().endswith(";")

@@ -34,6 +34,14 @@ def _is_thing(after: str, said: tuple[tuple[int, str], ...]) -> bool:
     return not after.strip() and said[0][1] in {"die", "dat"} and verbs == [said[-1][1]]
 
 
+def told_of_noun(before: Clause | None, sentence: str, start: int, kind: ClauseKind) -> bool:
+    """'... dat Woonlint het spreekuur, dat in 2025 begon, in Q2 uitbreidt': a 'dat' within a clause that has no verb yet."""
+    if before is None or kind is not ClauseKind.COMPLEMENT or before.kind is not kind:
+        return False
+    within = sentence[start:].lstrip().startswith("dat ")
+    return within and not has_verb(_WITH_ARTICLE.sub(" ", sentence[before.start : before.end]))
+
+
 def awaits_verb(text: str, following: tuple[tuple[int, str], ...]) -> bool:
     """'... dat Woonlint, dit gehoord, haar beleid in april vaststelt': a clause without a verb, and its verb at the end."""
     begun = _WITH_ARTICLE.sub(" ", text)
