@@ -151,6 +151,19 @@ def test_a_deleted_reply_takes_all_of_it_back(start: Start) -> None:
     assert closed(town) == [False] * 3
 
 
+def test_words_that_are_edited_to_mean_one_take_the_others_back_and_say_so(start: Start) -> None:
+    town = start(tasks=3)
+    nudge = town.live()
+    said = town.say(CORPORATIE, "alle drie 50%", nudge)
+    town.playground.people.edit(CORPORATIE, said, "alleen 8 staat op 40%")
+    town.settle()
+    assert [town.task(number).percent for number in range(3)] == [None, None, 40]
+    assert town.thread(nudge)[1:] == [
+        "Genoteerd: afspraak 8 is voor 40% klaar.",
+        "Teruggedraaid: afspraken 6 en 7 staan weer zoals daarvoor.",
+    ]
+
+
 @pytest.mark.parametrize("words", ["5 allebei klaar", "beide 5's zijn klaar"])
 def test_the_tasks_of_one_number_can_be_meant_together(start: Start, words: str) -> None:
     town = start(tasks=3)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from storage.outbox import delivery_with_key
 from storage.tasks import HistoryEntry
@@ -66,8 +67,22 @@ def undo_entry(
     return undo_one(session, entry, view, voice)
 
 
-def tell_undone(session: Session, entry_id: int, *, now: datetime, rules: GroundRules, place: Place) -> None:
-    """Says in the thread what was taken back without a word before: `entry_id` is the entry that took it back."""
-    undone = session.get_one(HistoryEntry, entry_id)
-    voice = Voice(undone.person_id, undone.source, now, rules, place)
-    say_undone(session, undone, view_of(session, undone.task_id or 0, voice), voice)
+def tell_undone(session: Session, entry_ids: Sequence[int], *, now: datetime, rules: GroundRules, place: Place) -> None:
+    """Says in the thread what was taken back without a word before, where no newer stand says enough by itself.
+
+    `entry_ids` are the entries that took it back.
+    """
+    undone = [session.get_one(HistoryEntry, entry_id) for entry_id in entry_ids]
+    left = [entry for entry in undone if not _is_overtaken(session, entry)]
+    if not left:
+        return
+    voice = gathering(Voice(left[0].person_id, left[0].source, now, rules, place))
+    for entry in reversed(left):
+        say_undone(session, entry, view_of(session, entry.task_id or 0, voice), voice)
+    tell_gathered(session, voice)
+
+
+def _is_overtaken(session: Session, undone: HistoryEntry) -> bool:
+    """Whether the task got another stand since."""
+    newer = select(HistoryEntry).where(HistoryEntry.task_id == undone.task_id, HistoryEntry.sequence > undone.sequence)
+    return any(entry.change for entry in session.exec(newer).all())

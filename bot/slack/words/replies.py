@@ -186,12 +186,10 @@ def _hear_again(session: Session, now: datetime, desk: Desk, body: Body) -> None
     edit, delivery_id = _said(body), body["delivery_id"]
     taken_back = _take_back(session, now, desk, edit, silently=True)
     if delivery_id is None:
-        came_of_it = _answer(session, now, desk, body, only_answers=True)
+        _answer(session, now, desk, body, only_answers=True)
     else:
-        came_of_it = hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body))
-    if came_of_it != "changed":  # a new stand says enough by itself
-        for entry_id in taken_back:
-            tell_undone(session, entry_id, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts or edit.ts, None))
+        hear_reply(session, now, desk, edit, delivery_id, unreachable=_out_of_reach(body))
+    tell_undone(session, taken_back, now=now, rules=desk.rules, place=Place(edit.channel, edit.thread_ts or edit.ts, None))
 
 
 def _unhear(session: Session, now: datetime, desk: Desk, body: Body) -> None:
