@@ -14,6 +14,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "no_number": "Ik ken hier geen afspraak {number}, dus daarvan is niets veranderd.",
         "cant_take": "Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is.",
         "past": "Die datum is al voorbij, dus er is niets veranderd aan {task}. Welke datum bedoel je?",
+        "no_day": "Die datum bestaat niet, dus er is niets veranderd aan {task}. Welke datum bedoel je?",
         "over_all": "Meer dan 100% kan niet, dus er is niets veranderd aan {task}. Hoeveel procent is klaar?",
         "goes_on_asking": "Ik vraag naar {task} tot die klaar is of vervalt. Wil je het later horen? "
         'Schrijf bijvoorbeeld "herinner me half mei". Doet een ander het? Noem die collega met een @.',
@@ -47,6 +48,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "no_number": "I know no afspraak {number} here, so nothing has changed about that one.",
         "cant_take": "This colleague can be given no task. Name somebody who is active in Slack.",
         "past": "That day is over already, so nothing has changed about {task}. Which day do you mean?",
+        "no_day": "That date doesn't exist, so nothing has changed about {task}. Which date do you mean?",
         "over_all": "More than 100% can't be, so nothing has changed about {task}. What percentage is done?",
         "goes_on_asking": "I ask about {task} until it is done or dropped. Do you want to hear later? "
         'Write for example "remind me mid May". Does somebody else do it? Name that colleague with an @.',

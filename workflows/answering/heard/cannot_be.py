@@ -1,4 +1,4 @@
-"""A stand that can't be: a new day that is over, more than all of it. Who typed it hears so, and what to type instead."""
+"""A stand that cannot be: a new day that is over or does not exist, more than all of it. Who typed it hears what to type."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Unit, find_mentions
+from workflows.answering.understanding.days.no_such_day import such_days_apart
 
 _MOVES = lazy_regex(
     r"(?i)\W*(?:(?:het|dit|deze|we|die|wordt|word|worden|nu|dan|de|onze|nieuwe|datum|deadline|einddatum|is|naar|uiterlijk|op|verschuift|"
-    r"verzet|verplaatst|verschoven|it|will|be|becomes|now|the|new|date|moved|to|by)\b\W*)*"
+    r"verzet|verplaatst|verschoven|it|will|be|becomes|now|the|new|date|moved|to|by|eind|einde|begin|half|in|hoor|toch|dus)\b\W*)*"
 )
 _IS_OVER = lazy_regex(r"(?i)\b(?:eer)?gisteren\b|\byesterday\b")
 _SHARE = lazy_regex(
@@ -20,10 +21,13 @@ _ALL = 100
 
 
 def cannot_be(text: str, *, today: date) -> str | None:
-    """`past` for a day that is over as the new one, `over_all` for more than 100 %; None for all else."""
+    """`past` for a new day that is over, `no_day` for one that doesn't exist, `over_all` for more than 100 %; else None."""
     share = _SHARE.fullmatch(text)
     if share is not None:
         return "over_all" if int(share[1]) > _ALL else None
+    apart = such_days_apart(text.lower())
+    if apart is not None and _MOVES.fullmatch(apart):
+        return "no_day"
     return "past" if _moves_back(text, today) else None
 
 

@@ -12,10 +12,12 @@ from workflows.answering.understanding.clauses.deed_families import kin_infiniti
 from workflows.answering.understanding.clauses.irony import is_ironic
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.clauses.retractions import calls_wrong
+from workflows.answering.understanding.days.days_of_others import is_late_of_others
+from workflows.answering.understanding.days.no_such_day import names_no_such_day
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
-from workflows.answering.understanding.reply_reading import Reading, only_asks
+from workflows.answering.understanding.reply_reading import LATE, Reading, only_asks
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.stating.parts_ended import (
     counts_a_part,
@@ -58,6 +60,10 @@ _ALL_IS_THEN = lazy_regex(
     rf"\W*(?:(?:en|and)\s+)?(?:dan|daarna|daarmee|then)\s+(?:is|zijn)\s+(?:alles|het|dit|deze|everything|it)\s+(?:\w+\s+)?{FINISHED}\b"
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
+_LEFT_ALONE = lazy_regex(
+    r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*"
+)
+"""'Laat maar zitten': the task, or what was just said?"""
 _FEW_WORDS = 2
 _TURNS = lazy_regex(r"\W*(?:maar|but|alleen|echter|however)\s+\w+\s+\w")
 """'Verstuurd maar retour gekomen': behind an end a turn that isn't understood."""
@@ -87,6 +93,8 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and _is_bare_failure(reading))),
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
         intent is Intent.DONE and reading.days.asks,
+        intent is Intent.DELAYED and found.new_due is None and _only_others_are_late(reading, task),
+        names_no_such_day(reading.text),
     )
     return any(reasons)
 
@@ -117,7 +125,9 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     if any(said_otherwise):
         return True
     if intent is Intent.DROPPED:
-        return any(one.conditional or one.doubts for one in reading.statements)
+        dropped = [one for one in reading.statements if Fact.DROPPED in one.facts]
+        only_left = bool(dropped) and all(_LEFT_ALONE.fullmatch(one.text) for one in dropped)
+        return only_left or any(one.conditional or one.doubts for one in reading.statements)
     if is_of_before(reading, task, today):
         return True
     return task.target_value is not None and reading.amount is None and says_more_than_done(reading)
@@ -153,7 +163,11 @@ def _closes_in_plain_words(intent: Intent, reading: Reading, task: TaskContext) 
 def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
     """Whether the clause with the new date says no more than that, and no other one hopes for it."""
     clause = reading.days.moved_by
-    if clause is None or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE, Fact.AT_RISK}:
+    if (
+        clause is None
+        or is_late_of_others(clause.text, task.text)
+        or clause.facts & {Fact.DROPPED, Fact.NO_TROUBLE, Fact.AT_RISK}
+    ):
         return False
     if any((one.hopes or one.doubts) and _is_about_the_move(one, clause) for one in reading.statements if not one.past):
         return False
@@ -166,6 +180,11 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
     whose = _before_the_day(clause)
     spans = [(found.start, found.end) for found in whose.found]
     return says_no_more(whose.text, spans, task.text, told_why=True, also=MOVING | kin_infinitives(task.text))
+
+
+def _only_others_are_late(reading: Reading, task: TaskContext) -> bool:
+    late = [one for one in reading.statements if one.facts & LATE]
+    return bool(late) and all(is_late_of_others(one.text, task.text) for one in late)
 
 
 def _all_is_over_then(reading: Reading) -> bool:
@@ -259,7 +278,8 @@ def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: T
     """A vague amount, a range, another total, or less than was known (unless that is a correction)."""
     if intent is Intent.PROGRESS and found.percent is None and found.value is None:
         return True
-    if reading.amount and (reading.amount.asks or _counts_for_another(reading, task)):
+    only_denied = reading.amount is not None and reading.amount.vague and intent is Intent.DELAYED  # '100% halen we niet'
+    if reading.amount and not only_denied and (reading.amount.asks or _counts_for_another(reading, task)):
         return True
     if task.target_value and any(float(one) != task.target_value for one in _TOTAL_MEANT.findall(reading.text)):
         return True

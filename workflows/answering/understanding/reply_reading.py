@@ -7,41 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.mentions import Mention
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.amounts.amount_said import amount_in, amounts_joined, percents_carried, slashes_spelled
+from workflows.answering.understanding.amounts.amount_said import amounts_joined, percents_carried, slashes_spelled
+from workflows.answering.understanding.amounts.counted_things import without_other_labels
 from workflows.answering.understanding.amounts.fractions_said import shares_spelled
 from workflows.answering.understanding.amounts.ranges_said import ranges_spelled
 from workflows.answering.understanding.amounts.remainders_said import remainders_spelled
 from workflows.answering.understanding.amounts.stated_amount import Amount
 from workflows.answering.understanding.amounts.sums_said import sums_spelled
-from workflows.answering.understanding.clauses.only_planned import only_planned
-from workflows.answering.understanding.clauses.ready_for_it import is_only_ready
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_bad_condition
-from workflows.answering.understanding.days.planned_amounts import (
-    counts_in_another_year,
-    is_done_before_then,
-    is_planned_ahead,
-    is_promised_for_later,
-)
-from workflows.answering.understanding.days.reply_days import (
-    Days,
-    dated,
-    days_said,
-    with_recent_times,
-    without_dates,
-)
+from workflows.answering.understanding.days.no_such_day import without_such_days
+from workflows.answering.understanding.days.planned_amounts import counts_in_another_year, without_planned_ends
+from workflows.answering.understanding.days.reply_days import Days, dated, days_said
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
-from workflows.answering.understanding.stating.amounts_beside import (
-    FIGURE,
-    drops_only_some,
-    is_firmly_done,
-    is_first_of_others,
-    without_shares,
-    without_those_in_another_state,
-    without_what_is_left,
-)
+from workflows.answering.understanding.stating.amounts_beside import is_firmly_done
+from workflows.answering.understanding.stating.amounts_stated import amount_stated
 from workflows.answering.understanding.stating.not_dropped import not_dropped
 from workflows.answering.understanding.stating.set_aside import (
     ends_after_a_day_to_come,
@@ -79,17 +60,12 @@ _ALL_OF_IT = sparing_regex(
 _HAS_COME_ABOUT = lazy_regex(
     rf"\b(?:is|zijn|heb|hebben|heeft|has|have)\b.*\b(?:binnen|rond|akkoord|{PARTICIPLE}|sent|signed|delivered|discussed)\b"
 )
-_PLANNED = lazy_regex(
-    r"\W*(?:(?:en|dan|and|then)\s+)?datum\d\W+(?:(?:nog|zo'n|ongeveer|dan|weer|another)\s+)*[0-9][0-9.,]*(?:\s*%)?(?:\s+(?!erbij\b|klaar\b|af\b|gereed\b|done\b|binnen\b|gedaan\b|gehad\b|erin\b|erop\b|om\b|weg\b|in\b)[a-z]+)?\W*"
-)
-"""'In oktober 20 woningen': the day first, and nothing that says that they are done."""
 _BAD_ENDS = frozenset(
     {Fact.MISSES_IT, Fact.DELAYED, Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.FAILED, Fact.WAY_BEHIND, Fact.MORE_TIME}
 )
 _TROUBLES = _BAD_ENDS | {Fact.BLOCKED, Fact.NOT_DONE, Fact.NOT_STARTED, Fact.LIES_WITH}
 _BYGONE = _TROUBLES | {Fact.DROPPED}
 LATE = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.WAY_BEHIND})
-_UNREACHED = frozenset({Fact.MISSES_IT, Fact.FAILED, Fact.PERHAPS_NOT, Fact.NOT_DONE})
 _EXCUSABLE = LATE | {Fact.MORE_TIME, Fact.THANKS, Fact.AT_RISK}
 _EXCUSED = sparing_regex(
     r"\b(?:sorry|excuses|excuus|apologies|apologi[sz]e|pardon)\b(?!.*\bdatum)|"
@@ -122,10 +98,10 @@ class Reading:
 def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     written = slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task)
     mended = corrected(percents_carried(shares_spelled(written)))
-    calendar = dated(mended.text)
-    text = remainders_spelled(amounts_joined(ranges_spelled(calendar.text)), task)
+    calendar = dated(without_such_days(mended.text))
+    text = remainders_spelled(without_other_labels(amounts_joined(ranges_spelled(calendar.text)), task), task)
     stated = statements_of(text, task.text, names_in(cleaned.cased, task.text))
-    stated = tuple(_asked_of_nobody_else(one) for one in stated)
+    stated = tuple(_asked_of_nobody_else(one) for one in without_planned_ends(stated, calendar.mentions, task, today))
     statements = _without_excuses(
         tuple(
             replace(one, found=(), aside=True) if counts_in_another_year(one, calendar.mentions, today) else one for one in stated
@@ -137,14 +113,14 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     statements = _without_the_past(
         without_what_is_redone(without_what_is_taken_back(with_what_is_left_of_it(without_begins_before_an_end(statements))))
     )
-    statements = _with_its_result(belonging_elsewhere(without_some_who_leave(without_who_leaves(statements))))
+    statements = _with_its_result(belonging_elsewhere(without_some_who_leave(without_who_leaves(statements), task.text)))
     counted = [one for one in statements if not only_asks(one) and not one.aside]
     facts = frozenset(fact for one in counted for fact in _stated(one)) | frozenset(
         fact for one in statements for fact in one.facts & {Fact.HELP, Fact.UNDO, Fact.SNOOZE, Fact.STOP_ASKING}
     )
     days = days_said(statements, calendar.mentions, task, today)
     closes = task.target_value is None and any(_closes(one) for one in counted)
-    amount, counted_by = (None, None) if closes else _amount(counted, task, calendar.mentions, today)
+    amount, counted_by = (None, None) if closes else amount_stated(counted, task, calendar.mentions, today)
     if amount and amount.percent is None and Fact.ON_TRACK in facts:
         amount, counted_by = None, None  # 'goed begonnen, 3 partijen benaderd': a count of what the task has no number for
     return Reading(
@@ -201,7 +177,7 @@ def _without_excuses(statements: tuple[Statement, ...]) -> tuple[Statement, ...]
 
 
 def _closes(statement: Statement) -> bool:
-    firm = not (statement.conditional or statement.doubts or statement.one_party)
+    firm = not (statement.conditional or statement.doubts or statement.one_party or "datum" in statement.text)
     return firm and Fact.DONE in statement.facts and bool(_ALL_OF_IT.match(statement.text))
 
 
@@ -227,59 +203,6 @@ def _softened(statement: Statement) -> frozenset[Fact]:
     if not likely or not statement.facts & LATE:
         return statement.facts
     return statement.facts - LATE | {Fact.AT_RISK}
-
-
-_Counted = tuple[Amount | None, Statement | None]
-
-
-def _amount(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...], today: date) -> _Counted:
-    """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
-    if any(not one.past and FIGURE.search(one.text) for one in statements):
-        statements = [one for one in statements if not one.past]
-    fewer = [one for one in statements if drops_only_some(one, task)]
-    statements = [one for one in statements if one not in fewer]
-    found = [
-        (amount, one)
-        for one in statements
-        if (Fact.INTENTION not in one.facts or Fact.DONE in one.facts) and (amount := _amount_of(one, task, mentions, today))
-    ]
-    if not found and len(statements) > 1:
-        together = amount_in(without_dates(", ".join(one.text for one in statements)), task)
-        found = [(together, statements[-1])] if together else []
-    found = without_what_is_left(without_shares(without_those_in_another_state(found), statements), statements, task)
-    if fewer:
-        found = [(replace(amount, asks=True), one) for amount, one in found]
-    counted = [one for one in found if not one[0].vague] or found
-    counted = [one for one in counted if not one[0].asks] or counted
-    return (_with_its_count([amount for amount, _ in counted]), counted[-1][1]) if counted else (None, None)
-
-
-def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...], today: date) -> Amount | None:
-    """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
-    if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today) or is_first_of_others(statement):
-        return None
-    amount = amount_in(with_recent_times(statement.text, mentions), task)
-    if amount is None or (amount.percent == 100 and not _may_be_all(amount, statement)):
-        return None
-    if is_promised_for_later(statement, mentions, task, today, all_of_it=amount.percent == 100):
-        asks = amount.percent == 100 and is_done_before_then(statement, mentions)
-        return replace(amount, asks=True) if asks else None
-    if amount.percent == 100 and statement.conditional:
-        return Amount(asks=True, vague=True)
-    asks = statement.conditional or is_only_ready(statement.text, task.text) or only_planned(statement.text, task.text)
-    return replace(amount, asks=True) if asks else amount
-
-
-def _may_be_all(amount: Amount, statement: Statement) -> bool:
-    """Not so in 'we halen de 15% niet' and 'all done except the paperwork'."""
-    return not (statement.facts & (_UNREACHED | {Fact.DROPPED}) or (amount.value is None and Fact.REMAINDER in statement.facts))
-
-
-def _with_its_count(stated: list[Amount]) -> Amount:
-    """The last amount; '172 gezinnen, dat is 57 procent' gives the percentage its count."""
-    last = stated[-1]
-    same = [one.value for one in stated[:-1] if one.value is not None and one.percent == last.percent]
-    return replace(last, value=same[-1]) if last.value is None and same else last
 
 
 def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str | None:

@@ -108,6 +108,13 @@ def says_its_deed(statement: str, task_text: str) -> bool:
     return any(_is_of(match[0], verbs) for match in _PARTICIPLE.finditer(statement))
 
 
+def does_its_deed(statement: str, task_text: str) -> bool:
+    """Whether it tells of things what the task asks, in its verb or one of its kin: 'afgemeld' of labels; people do it 'zich'."""
+    if " zich " in statement:
+        return False
+    return says_its_deed(statement, task_text) or any(one[0] in kin_participles(task_text) for one in _VERB.finditer(statement))
+
+
 @lru_cache(maxsize=512)
 def _task_verbs(task_text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = task_text.lower().translate(_ACCENTS)

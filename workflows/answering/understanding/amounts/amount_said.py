@@ -7,6 +7,7 @@ import re
 from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.amounts.counted_things import in_units
 from workflows.answering.understanding.amounts.counts_said import count_in
+from workflows.answering.understanding.amounts.denied_amounts import denied_or_left
 from workflows.answering.understanding.amounts.foreign_numbers import ELSEWHERE_OR_BEFORE, NOISE, POLICY
 from workflows.answering.understanding.amounts.fractions_said import fraction_in, without_fractions
 from workflows.answering.understanding.amounts.shares_said import shares_named, without_those_left
@@ -24,7 +25,7 @@ _AFTER_PERCENT = (
     r"tot|vandaag|zijn|hebben|we|ik|door|wegens|vanwege|because|due|ivm|want|omdat|ruim|bijna|zeker|voltooid|"
     r"geloof|think|"
     r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|gegaan|beland|aanbeland|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
-    r"datum\d*|pas|slechts|there|ligt|liggen|"
+    r"datum\d*|pas|slechts|there|ligt|liggen|zou|zouden|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|compleet|gevuld|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat|sign\w+|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
     r"tot\s+nu|afgelopen|moet(?=\s+(?:het|dat|dit)\s+zijn)"
@@ -91,6 +92,8 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     text = _OF_A_PERSON.sub(" ", _SHARE_OF_OTHERS.sub(" ", text))
     if "euro" not in (task.target_unit or ""):
         text = _MONEY.sub(" ", text)
+    if (undone := denied_or_left(text, task)) and not (undone.percent and _PERCENT_TO_GO.search(text)):
+        return undone
     share = fraction_in(text)
     fraction = Amount(percent=share) if share is not None else None
     if task.target_unit == "%":

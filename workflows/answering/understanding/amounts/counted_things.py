@@ -8,9 +8,16 @@ from functools import lru_cache
 from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
 from workflows.answering.understanding.amounts.stated_amount import NUMBER, value_of
 from workflows.answering.understanding.clauses.compound_words import does_a_word_of_task, ends_a_word_of_task
+from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.meaning import TaskContext
+from workflows.answering.understanding.reply_facts import FINISHED
 from workflows.answering.understanding.typed.spelling import is_one_slip
 
+_OF_WORK = (
+    rf"(?:{FINISHED}|\w*ge[a-z]{{3,}}(?:d|t|en)|(?:be|ver|ont)[a-z]{{3,}}d|vervangen|stand|status|teller|totaal|aantal|voortgang|update|tussenstand|resultaat|"
+    r"momenteel|inmiddels|vandaag|actueel|score|antwoord|reactie|total|count|progress|number|correctie|sorry|rest|restant|resterend|open|binnen|gisteren|vanmorgen|tussen|bezig|onderhanden)"
+)
+"""Labels of the work itself."""
 _SAME_THINGS = tuple(
     (tuple(names.split()), lazy_regex(rf"(?<=[0-9]\s)(?:{others})\b"))
     for names, others in (
@@ -125,6 +132,16 @@ def counts_other_things(text: str, counted: float, task: TaskContext) -> bool:
     return bool(things) and not any(things)
 
 
+_LABELLED = lazy_regex(rf"(?<![\w-])(?P<label>(?!{_OF_WORK}\b)[a-z]{{3,}}(?:en|s))\s*:\s*{NUMBER}(?!\s*(?:%|procent|[a-z]))")
+
+
+def without_other_labels(text: str, task: TaskContext) -> str:
+    """The text without the number of 'klachten: 3', where the label is neither the work nor what is counted."""
+    if ":" not in text or not task.target_value:
+        return text
+    return _LABELLED.sub(lambda found: found[0] if names_counted(f" {found['label']}", task) else found["label"], text)
+
+
 def names_counted(after: str, task: TaskContext) -> bool:
     """Whether the words after a number name what the target counts; money and measures are counted in their own unit only."""
     unit = task.target_unit or ""
@@ -168,6 +185,7 @@ def is_of_task(after: str, task_text: str) -> bool:
         stem in words
         or any(stem == _PLURAL.sub("", one) for one in words)
         or (len(stem) >= 5 and any(_PLURAL.sub("", one).endswith(stem) for one in words))
+        or names_task(word[1], task_text)
         or (stem.endswith("ing") and f"{stem[:-3]}en" in words)
         or (stem.endswith("ie") and f"{_OF_DEED.sub('', stem)}eren" in words)
     )

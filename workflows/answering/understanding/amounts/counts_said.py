@@ -123,6 +123,8 @@ _PLANNED_BESIDE = lazy_regex(
 )
 """'80 af en 45 in voorbereiding': what is planned beside what is done."""
 _FAR_BEYOND = 1.5
+_SURELY_BEYOND = 4
+"""'400 klaar' of 40 is more likely a slip of the finger."""
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 
@@ -187,6 +189,7 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         ended = not others or every or _ENDED.search(text) or says_its_deed(text, task.text)
         beyond = counted > _FAR_BEYOND * target and not _has_its_unit(counted, text, task)
         beyond = beyond or (counted > target and _counts_by_another_name(counted, text, task))
+        beyond = beyond or counted > _SURELY_BEYOND * target
         return against(counted, target, asks=others or beyond) if ended else None
     return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
 

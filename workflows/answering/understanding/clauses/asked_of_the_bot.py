@@ -18,6 +18,10 @@ _SAYS = (
     r"(?:antwoord\w*|reageren|reageer|zeggen|zeg|vertellen|typen|intypen|invullen|noemen|opgeven|doorgeven|formuleren|schrijven|gebruiken|"
     r"reply|respond|answer|say|type|write|use|tell|phrase)"
 )
+_TYPES = (
+    r"(?:antwoorden|reageren|typen|intypen|tikken|intikken|invullen|invoeren|terugsturen|reply|respond|answer|type|enter|"
+    r"fill\s+in)"
+)
 _EXPLAIN = r"leg|vertel|zeg|noem|explain|tell"
 _HELP = lazy_regex(
     rf"\b{_KNOWS}\s+{_YOU}\b(?=.*\b{_SPEECH}\b)|\b{_SPEECH}\b.*\b(?:{_KNOWS}\s+{_YOU}|(?:(?:dat|die|that)\s+)?{_YOU}\s+(?:(?:allemaal|zoal|eigenlijk|wel)\s+)*{_KNOWS})\b|\b{_SPEECH}\b.*\b(?:do|can|could|will)\s+{_YOU}\s+(?:\w+\s+)?{_KNOWS}\b|"
@@ -26,6 +30,9 @@ _HELP = lazy_regex(
     rf"\A\W*(?:{_EXPLAIN})\s+(?:\w+\s+){{0,3}}?(?:wat|what)\s+{_YOU}\s+(?:(?:allemaal|zoal|eigenlijk|wel)\s+)*{_KNOWS}\W*\Z|"
     rf"\b(?:wat|what)\s+(?:kan|kun|can)\s+{_YOU}(?:\s+(?:allemaal|zoal|eigenlijk|nou|hier|voor\s+mij|nog\s+meer|doen|do))*\W*\Z|"
     rf"\b(?:wat|hoe|what|how)\s+(?:kan|kun|mag|moet|zal|can|should|may|must)\s+{_I}\s+(?:\w+\s+){{0,4}}?(?:tegen\s+(?:je|jou)|je|jou|you|to\s+you|hier|hierop)\s+(?:\w+\s+){{0,2}}?{_SAYS}\b|"
+    rf"\b(?:wat|hoe|what|how)\s+{_I}\s+(?:(?:nu|nou|dan|hier|hierop|hierin|precies|exact|eigenlijk)\s+)*(?:kan|kun|mag|moet|zou\s+moeten|can|should|may|must|have\s+to)\s+"
+    rf"(?:(?:hier|hierop|hierin|nu|te)\s+)*{_TYPES}(?:\s+(?:hier|hierop|here|this|nu|dan|zijn|op\s+dit\s+bericht|to\s+this))*\W*\Z|"
+    rf"\b(?:hoe|how)\s+(?:moet|kan|mag|should|can|must|do)\s+{_I}\s+(?:(?:hier|hierop|nu)\s+)*{_TYPES}(?:\s+(?:hier|hierop|this|to\s+this|here))*\W*\Z|"
     rf"\b(?:mijn|my|een|an?|het)\s+(?:{_SPEECH})\b.*\b(?:eruit\s?zien|uitzien|look\s+like|moeten\s+zijn|geschreven|doorgeven)\b|"
     rf"\b(?:eruit\s?zien|look\s+like)\b.*\b(?:{_SPEECH})\b|\b(?:look)\b.*\blike\b(?<=\b{_SPEECH}\b.*)|"
     rf"\b(?:mag|moet|kan|kun|moeten|mogen|can|may|should|must|do|have)\s+{_I}\b.*\b(?:eigen\s+woorden|own\s+words|hele\s+zinnen|full\s+sentences|(?:certain|fixed|vaste|bepaalde|speciale)\s+\w+|per\s+se)\b|"

@@ -43,7 +43,8 @@ openen; op|richten; in|richten; lanceren; op|tuigen; in|wijden; op|zetten; =open
 op|stellen; schrijven schreef schreven geschreven; maken; uit|werken; actualiseren; herzien herzag herzagen herzien; bij|werken;
 aan|passen; formuleren; ontwikkelen; vernieuwen; af|ronden; redigeren; af|schrijven schreef schreven geschreven
 
-huisvesten; plaatsen; verhuizen; onder|brengen bracht brachten gebracht; toe|wijzen wees wezen gewezen; verhuren
+huisvesten; herhuisvesten; plaatsen; uit|plaatsen; verhuizen;
+onder|brengen bracht brachten gebracht; toe|wijzen wees wezen gewezen; verhuren
 
 onderzoeken onderzocht onderzochten onderzocht; inventariseren; analyseren; evalueren; meten mat maten gemeten; doorrekenen;
 in|ventariseren; uit|voeren; toetsen; monitoren; uit|rekenen; beoordelen

@@ -20,6 +20,15 @@ _THEIRS = lazy_regex(
     r"input|cijfers|gegevens|versie|rapportage|part|share|plan|figures|data|input|contribution)\b"
 )
 _OURS = lazy_regex(r"\b(?:we|wij|ik|i)\b")
+_ROLE = (
+    r"(?:[a-z]*(?:beheerder|leider|leidster|adviseur|manager|coordinator|consulent|medewerker|opzichter|secretaris|planner|jurist|huismeester|regisseur|"
+    r"ambtenaar|inspecteur|controller|makelaar|collega)s?|(?:team|afdeling)\s+[a-z]+|[a-z]+team|colleagues?)"
+)
+_FOR_A_ROLE = lazy_regex(
+    rf"\W*(?:(?:sorry|nee|ja|maar|en|dus)\W+)*(?:(?:dit|deze|die|dat|de|het)\s+)?(?:(?:taak|actie|actiepunt|dossier|klus|punt|afspraak|task)\s+)?"
+    rf"(?:is|hoort|ligt\s+eigenlijk|(?:moet|mag|kan)\s+(?:\w+\s+)?(?=naar))\s*(?:(?:eigenlijk|toch|meer|echt|gewoon|nu|voortaan|meer\s+iets)\s+)*(?:voor|van|bij|naar)\s+"
+    rf"(?:(?:de|het|een|onze|mijn|ons|the)\s+)?{_ROLE}(?:\s+(?:hoor|joh|denk\s+ik|nu|voortaan))*\W*"
+)
 _EXTENDED = lazy_regex(
     r"\A\W*(?:(?:de|het|onze|ons|een|the|our)\s+)?(?P<thing>[a-z]{4,})\s+"
     r"(?:(?:is|zijn|wordt|worden|was|has\s+been)\s+)?(?:\w+\s+){0,2}?(?:verlengd|extended)\b"
@@ -33,6 +42,11 @@ def is_of_a_party(clause: str, task_text: str) -> bool:
     """Whether it does; not of a party that the task names itself."""
     found = _OF_A_PARTY.match(clause)
     return found is not None and found["party"] not in task_text.lower()
+
+
+def is_for_a_role(clause: str) -> bool:
+    """'Taak is voor de wijkbeheerder', 'dit moet naar onze projectleider'."""
+    return bool(_FOR_A_ROLE.fullmatch(clause))
 
 
 def gives_something_of_theirs(clause: str) -> bool:

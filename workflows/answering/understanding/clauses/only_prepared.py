@@ -24,6 +24,23 @@ _WORKS_ON_THEM = lazy_regex(
     r"renov|verduurzam|isol|bouw|oplever|vervang|plaats|leggen|slopen|sloop|onderhoud|herstel|verbeter|install|aansluit|transform|splits|opknap|schilder|"
     r"saner|build|replac|insulat"
 )
+_DELIVERED = lazy_regex(
+    r"\b(?:geleverd|bezorgd|binnen|aangekomen|binnengekomen|in\s+(?:de\s+|het\s+)?(?:loods|opslag|werkplaats|magazijn|voorraad|container)|op\s+voorraad|"
+    r"(?:staan|liggen|staat|ligt)\s+(?:al\s+|allemaal\s+)?klaar|akkoord|delivered|arrived|in\s+stock|in\s+storage)\b"
+)
+_PUTS_THEM_IN = lazy_regex(r"vervang|plaats|install|aanbreng|leggen|ophang|inbouw|aansluit|monter|replac|fit|mount")
+_PUT_IN = lazy_regex(
+    rf"\b(?:{FINISHED}|gerenoveerd|geisoleerd|geplaatst|vervangen|aangesloten|gemonteerd|(?:er)?(?:in|op|aan)|open|gehangen|gelegd)\b(?!\s+(?:de|het|voorraad|stock|storage|opslag)\b)"
+)
+
+
+def only_delivered(clause: str, task_text: str) -> bool:
+    """'40 deuren geleverd', '40 deuren staan klaar' where the task is to put them in."""
+    task = plain(task_text)
+    if not _PUTS_THEM_IN.search(task) or says_its_deed(clause, task_text) or "lever" in task or "akkoord" in task:
+        return False
+    found = _DELIVERED.search(clause)
+    return found is not None and not _PUT_IN.search(f"{clause[: found.start()]} {clause[found.end() :]}")
 
 
 def only_prepared(clause: str, task_text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.retractions import restores
 from workflows.answering.understanding.clauses.task_things import is_result
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.wordings.wording_pattern import words_in
@@ -63,8 +64,10 @@ _SURELY = lazy_regex(
 """Words that are said of an answer alone."""
 
 
-def without_things_taken_back(clause: str, found: Sequence[Heard], task_text: str) -> list[Heard]:
+def as_taken_back(clause: str, found: Sequence[Heard], task_text: str) -> list[Heard]:
     """The facts, without an undo where something else is taken back, and without a dropping where something else is binned."""
+    if restores(clause, task_text):
+        return [(Fact.UNDO, 0, len(clause))]
     wrong = set()
     if any(fact is Fact.UNDO for fact, _, _ in found) and _takes_back_a_thing(clause):
         wrong.add(Fact.UNDO)

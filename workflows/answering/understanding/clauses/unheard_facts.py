@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.not_made_any_more import is_not_made_any_more
+from workflows.answering.understanding.clauses.of_others import is_for_a_role
 from workflows.answering.understanding.clauses.states_told import (
     cannot_go_on,
     has_no_input_yet,
@@ -112,6 +113,7 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         return
     rules = (
         (Fact.REASSIGN, _names_an_owner(words, task_text)),
+        (Fact.ELSEWHERE, is_for_a_role(clause)),
         (Fact.SNOOZE, _asks_to_return(words) and not (clause.endswith("?") and _MAY.isdisjoint(words))),
         (Fact.BLOCKED, _lacks_something(words, task_text)),
         (Fact.BLOCKED, lies_long_with(words, task_text) or has_no_input_yet(words, task_text) or cannot_go_on(words, task_text)),

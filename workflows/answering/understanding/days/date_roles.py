@@ -8,8 +8,8 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts.counted_things import has_unit
-from workflows.answering.understanding.clauses.of_others import gives_something_of_theirs, is_of_a_party
 from workflows.answering.understanding.clauses.task_things import names_task
+from workflows.answering.understanding.days.days_of_others import is_of_others
 from workflows.answering.understanding.days.days_on_condition import without_its_condition
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
@@ -150,7 +150,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         or facts & _NO_DEADLINE
         or facts == {Fact.THANKS}
         or _is_of_the_start(text, task)
-        or (Fact.DELAYED not in facts and (is_of_a_party(text, task.text) or gives_something_of_theirs(text)))
+        or (Fact.DELAYED not in facts and is_of_others(text, task.text))
     ):
         return False
     if mention.unit is Unit.LATER:

@@ -52,7 +52,7 @@ _TO_WHICH = lazy_regex(r"\b(?:naar|tot|to|until)\s+(?:(?:de|het|een|the|onze)\s+
 _TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
 _TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
 _FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
-_THIS = lazy_regex(r"\b(?:dit|deze|this)\s*\Z")
+_THIS = lazy_regex(r"\b(?:dit|deze|this|elke?|iedere?|each|every)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
@@ -114,8 +114,10 @@ def _kept_before(mention: Mention) -> str:
 
 
 def _is_this(mention: Mention, text: str) -> bool:
-    """'Dit jaar later dan anders' is no year later."""
-    return mention.unit is Unit.LATER and bool(_BARE_LENGTH.match(mention.text) and _THIS.search(text[: mention.start]))
+    """'Dit jaar later dan anders' is no year later, nor '5 per week erbij' a week."""
+    if mention.unit is not Unit.LATER:
+        return False
+    return mention.text.startswith("per ") or bool(_BARE_LENGTH.match(mention.text) and _THIS.search(text[: mention.start]))
 
 
 def _tells_which(mention: Mention, text: str) -> bool:
@@ -226,9 +228,11 @@ def _without_a_day(
     if comes_after_an_uncounted_time(mention) and not statement.conditional:
         sure = firmly_later or is_surely_late(mention, statement.text, today=today, due=task.due)
         return replace(said, later=True, asks=said.asks or not sure or statement.hopes or statement.doubts)
-    before = mention.text.startswith(("voor ", "before ")) and not sounds_past(statement)
-    by_then = is_promised_for_then(statement) or before or _is_to_be_soon(statement, mention)  # 'binnenkort klaar'
-    return replace(said, later=said.later or (firmly_later and not statement.conditional), ahead=said.ahead or by_then)
+    before = mention.text.startswith(("voor ", "before "))
+    was = before and sounds_past(statement)  # 'is voor de vakantie klaar': the last one, or the next?
+    by_then = is_promised_for_then(statement) or (before and not was) or _is_to_be_soon(statement, mention)  # 'binnenkort klaar'
+    later = said.later or (firmly_later and not statement.conditional)
+    return replace(said, later=later, ahead=said.ahead or by_then, asks=said.asks or was)
 
 
 def _kept_in_time(said: Days, statement: Statement, promised: date, today: date, *, asks: bool) -> Days:
@@ -266,7 +270,7 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if (found and found < today) or (rolls_far and sounds_past(statement)) or (comes_round and statement.past):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
-    unsure = unsure or (comes_round and bool(_BARE_FRACTION.fullmatch(mention.text)))
+    unsure = unsure or (comes_round and bool(_BARE_FRACTION.fullmatch(mention.text))) or mention.text.startswith("per week")
     unsure = unsure or _is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)

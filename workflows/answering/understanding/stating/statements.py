@@ -18,7 +18,7 @@ from workflows.answering.understanding.clauses.other_way_round import other_way_
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.retractions import calls_wrong, takes_back
-from workflows.answering.understanding.clauses.taken_back import without_things_taken_back
+from workflows.answering.understanding.clauses.taken_back import as_taken_back
 from workflows.answering.understanding.clauses.unheard_facts import unheard_facts
 from workflows.answering.understanding.phrases.reply_phrases import PHRASES
 from workflows.answering.understanding.reply_facts import Fact
@@ -243,7 +243,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
     heard = denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])
     heard = without_what_else_is_extended(text, as_kept_open(text, heard), task_text)
-    heard = without_things_taken_back(text, heard, task_text)
+    heard = as_taken_back(text, heard, task_text)
     heard = other_way_round(text, not_quite_done(text, heard, task_text))
     heard = as_an_errand(text, as_it_begins(text, heard, task_text), task_text)
     found = [Found(*one) for one in heard]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statements import Found, Statement
+from workflows.answering.understanding.task_words import does_its_deed
 
 _NOT_WITH = lazy_regex(
     r"\W*(?:en\s+|dus\s+|and\s+)?(?:niet|not)\s+(?:(?:meer|langer)\s+)?(?:bij|onder|aan|voor|van|with|at)\s+(?:\w+\s+){0,2}\w+\W*"
@@ -67,9 +68,14 @@ def without_worries_of_others(statements: tuple[Statement, ...]) -> tuple[Statem
     return tuple(replace(one, found=(), aside=True) if _ANOTHER_WORRIES.match(one.text) else one for one in statements)
 
 
-def without_some_who_leave(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """'1 huurder heeft zich teruggetrokken, twee bewoners haken af': some of many, and neither a count nor a standstill."""
+def without_some_who_leave(statements: tuple[Statement, ...], task_text: str) -> tuple[Statement, ...]:
+    """'1 huurder heeft zich teruggetrokken, twee bewoners haken af': some of many, and neither a count nor a standstill.
+
+    Who 'zijn verhuisd' are counted where the task is to house them elsewhere.
+    """
     return tuple(
-        replace(one, found=(), aside=True) if one.facts <= _TELLS_OF_ALL and _SOME_LEAVE.match(one.text) else one
+        replace(one, found=(), aside=True)
+        if one.facts <= _TELLS_OF_ALL and _SOME_LEAVE.match(one.text) and not does_its_deed(one.text, task_text)
+        else one
         for one in statements
     )

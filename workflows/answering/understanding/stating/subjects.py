@@ -12,6 +12,7 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import PARTIES
+from workflows.answering.understanding.task_words import does_its_deed
 
 _VERB = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|gaat|gaan|ging|loopt|lopen|liep|ligt|liggen|"
@@ -184,7 +185,7 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     if (staff and staff["noun"] not in task_text.lower()) or _AWAY.match(clause):
         return Subject.ASIDE
     event = _EVENT.match(clause) or _RUNS_UNTIL.match(clause) or _BEGINS_LATER.match(clause)
-    if (event and not names_task(event["noun"], task_text)) or _FELL_OUT.match(clause):
+    if (event and not names_task(event["noun"], task_text)) or (_FELL_OUT.match(clause) and not does_its_deed(clause, task_text)):
         return Subject.ASIDE
     if _WISHED.search(clause) or _FED_UP.search(clause) or _is_daily(clause, task_text.lower()):
         return Subject.ASIDE

@@ -63,7 +63,7 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         ligt/liggen/hangt/steekt/zit/zitten .. bij/op de/het/een juristen/jurist/notaris/bank/rechter
         afwachten tot/wat/of
         met afwachten
-        rust/verwachten/wachten .. uitspraak/besluit/akkoord/antwoord/vergunning/levering/subsidie
+        rust/wachten .. uitspraak/besluit/akkoord/antwoord/vergunning/levering/subsidie
         laat/laten op zich wachten
         in/onder afwachting
         kunnen/kan/mogen/mag .. niet/niks/niets starten/beginnen/verder
@@ -143,7 +143,7 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         decided/decide/deciding to drop/stop/cancel/scrap/skip
         decided against/not
         no need for/to/anymore/any
-        laten/laat .. zitten/varen/lopen/schieten $
+        laten/laat .. zitten/varen/lopen/schieten joh/hoor/dan/verder/- $
         ! gaan/ga/gaat we/wij/dit/ik .. niet .. doen $
         ^ we/wij/- doen dit/het/deze definitief/echt/toch/- niet $
         doen we/wij/- toch/- maar/- niet $

@@ -1,0 +1,125 @@
+"""Days and delays of others, days that can't be, and amounts of two numbers: none of them changes the task unasked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
+from workflows.answering.understanding.reply_parser import understand
+
+PLAN = TaskContext("Wijkanalyse Noord opstellen", date(2026, 2, 1), date(2026, 6, 30))
+HOMES = TaskContext("Ketels vervangen in woningen", date(2026, 2, 1), date(2026, 9, 30), target_value=50, target_unit="woningen")
+TODAY = date(2026, 5, 20)
+
+
+def says(reply: str, task: TaskContext = PLAN) -> Understanding:
+    return understand(reply, task=task, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Gemeente levert 8 juli", "de leverancier levert 8 juni", "8 juli levert de aannemer", "corporatie reageert 8 juli",
+        "de provincie komt 8 juli met een besluit", "we verwachten 8 juli antwoord", "we verwachten 8 juni antwoord",
+        "ik verwacht 8 juli bericht van de bank", "reactie verwacht op 8 juli", "offerte komt 8 juli binnen",
+        "8 juli krijgen we uitsluitsel", "the supplier delivers on 8 July", "we expect a reply on 8 July",
+    ],
+)  # fmt: skip
+def test_a_day_on_which_something_of_others_comes_is_no_day_of_the_task(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "aannemer heeft 3 weken vertraging", "De leverancier zit met 4 weken vertraging", "het bureau loopt een maand uit",
+        "de netbeheerder heeft vertraging", "architect is 2 weken later", "the contractor has a delay of three weeks",
+    ],
+)  # fmt: skip
+def test_a_delay_of_somebody_else_is_asked_about(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.confirm) == (Intent.DELAYED, True)
+
+
+@pytest.mark.parametrize(
+    ("reply", "due"),
+    [
+        ("3 weken vertraging door de leverancier", date(2026, 7, 21)),
+        ("het bureau levert een maand later op", date(2026, 7, 31)),
+        ("we verwachten hem 8 juli", date(2026, 7, 8)),
+        ("gemeente levert de wijkanalyse 8 juli", date(2026, 7, 8)),
+    ],
+)
+def test_a_delay_of_the_task_is_not(reply: str, due: date) -> None:
+    found = says(reply)
+    assert (found.intent, found.new_due, found.confirm) == (Intent.DELAYED, due, False)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "wordt 31 april", "wordt 31 juni", "31-11-2026", "wordt eind 31 november", "deadline wordt 30 februari", "32 juli",
+        "wordt week 54", "wordt kwartaal 5", "Q5", "2026-06-31", "June 31 it is", "wordt 29 februari 2027",
+    ],
+)  # fmt: skip
+def test_a_day_that_cannot_be_becomes_no_other(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "verschuift naar 31 september", "we halen 31 juni", "klaar op 31 juni", "is 31 september klaar", "Q5 klaar",
+        "klaar in week 60", "herinner me 31 juni", "100% klaar 31 juni", "moved to June 31",
+    ],
+)  # fmt: skip
+def test_what_is_said_with_such_a_day_is_asked_about(reply: str) -> None:
+    found = says(reply)
+    assert found.confirm
+    assert (found.new_due, found.snooze_until) == (None, None)
+
+
+@pytest.mark.parametrize("reply", ["wordt 31 juli", "week 53 klaar", "wordt 29 februari 2028"])
+def test_a_day_that_can_be_stays(reply: str) -> None:
+    assert says(reply).intent is not Intent.COMMENT
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "alles klaar behalve 5", "alle woningen klaar, behalve 5", "50 klaar behalve de laatste 5", "all done except 5",
+        "everything done but 5", "behalve 5 woningen is alles af", "op 5 na klaar",
+    ],
+)  # fmt: skip
+def test_all_but_so_many_is_taken_from_the_target(reply: str) -> None:
+    found = says(reply, HOMES)
+    assert (found.intent, found.value, found.confirm) == (Intent.PROGRESS, 45, False)
+
+
+@pytest.mark.parametrize(
+    ("reply", "value"),
+    [
+        ("20 klaar behalve 5", 15), ("5 niet thuis, rest klaar", 45), ("niemand thuis bij 5, rest klaar", 45),
+        ("20 bijna klaar", 20), ("20 en 5 klaar", 25), ("15 in Oost en 10 in West klaar", 25), ("3x10 klaar", 30),
+        ("twee keer tien klaar", 20), ("de helft min 5", None), ("alles klaar behalve nummer 5", None),
+    ],
+)  # fmt: skip
+def test_an_amount_of_two_numbers_is_asked_about(reply: str, value: int | None) -> None:
+    found = says(reply, HOMES)
+    assert (found.intent, found.value, found.confirm) == (Intent.PROGRESS, value, True)
+
+
+@pytest.mark.parametrize("reply", ["Laat maar zitten", "laat zitten", "laat deze maar zitten joh"])
+def test_what_may_be_no_more_than_never_mind_drops_nothing_unasked(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.DROPPED, confirm=True)
+
+
+@pytest.mark.parametrize("reply", ["de taak is voor de zomer klaar", "deze is voor 1 juni klaar"])
+def test_the_task_is_not_finished_before_the_day_by_which_it_will_be(reply: str) -> None:
+    assert says(reply).intent is Intent.ON_TRACK
+
+
+def test_before_a_holiday_may_be_the_last_or_the_next() -> None:
+    assert says("deze is voor de bouwvak klaar").confirm

@@ -1,0 +1,111 @@
+"""Days and delays of others: 'de gemeente levert 8 juli', 'we verwachten 8 juli antwoord', 'de aannemer heeft vertraging'.
+
+The day on which something comes that the work needs is no day on which the work ends. Another's delay may be the work's own, so
+the bot asks.
+"""
+
+from __future__ import annotations
+
+from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.of_others import gives_something_of_theirs, is_of_a_party
+from workflows.answering.understanding.clauses.task_things import names_task
+from workflows.answering.understanding.reply_facts import FINISHED, PARTIES
+
+_ARTICLE = r"(?:(?:de|het|een|onze|ons|hun|the|our|an?)\s+)?"
+_PARTY = (
+    rf"(?P<party>{PARTIES}|bouwer|bureau|adviesbureau|adviseur|drukker|drukkerij|fabriek|fabrikant|"
+    r"onderaannemer|vervoerder|stroomleverancier)"
+)
+_TOWN = r"(?:\s+(?!datum|zelf\b)[a-z]{4,})?"
+_GIVES = (
+    r"(?:lever|levert|leveren|reageert|reageren|antwoordt|antwoorden|beslist|beslissen|besluit|besluiten|komt|komen|stuurt|sturen|geeft|geven|laat|laten|"
+    r"bezorgt|bezorgen|delivers?|decides?|answers?|replies|responds?)"
+)
+_THEY_GIVE = lazy_regex(
+    rf"\W*(?:(?:en|maar|want|dus|ook|and|but)\s+)*{_ARTICLE}{_PARTY}{_TOWN}\s+(?P<verb>{_GIVES})\b(?P<what>.*)|"
+    rf"\W*(?:(?:en|maar|want|and|but)\s+)*(?:op\s+)?datum\d\s+(?P<verb>{_GIVES})\s+{_ARTICLE}{_PARTY}\b(?P<what>.*)"
+)
+_THE_WORK = lazy_regex(
+    rf"\b(?:het|hem|dit|deze|alles|alle|ze|die|it|everything|all|op|af|{FINISHED}|pas|eerst|dan|uiterlijk|eerder|only|then)\b(?!\s+datum\d\s+(?:een|met)\b)"
+)
+"""What makes it a promise of the work itself, or a delay of it: 'levert het op', 'levert pas in mei'."""
+_OWN = lazy_regex(r"vaststel|besluit|beslis|goedkeur|instem|akkoord|voorleg|lever|plaats|bezorg|toestemm")
+_INPUT = (
+    r"(?P<input>antwoord|antwoorden|reactie|reacties|uitsluitsel|bericht|terugkoppeling|duidelijkheid|informatie|cijfers|gegevens|data|input|"
+    r"toestemming|akkoord|goedkeuring|vergunning|omgevingsvergunning|fiat|offerte|offertes|uitspraak|beschikking|nieuws|"
+    r"answer|answers|reply|response|feedback|quote|permit|approval|news|figures)"
+)
+_INPUT_HINTS = (
+    *(
+        "antwoord",
+        "reactie",
+        "uitsluitsel",
+        "bericht",
+        "terugkopp",
+        "duidelijk",
+        "informatie",
+        "cijfers",
+        "gegevens",
+        "data",
+        "input",
+    ),
+    *(
+        "toestemming",
+        "akkoord",
+        "goedkeuring",
+        "vergunning",
+        "fiat",
+        "offerte",
+        "uitspraak",
+        "beschikking",
+        "nieuws",
+        "answer",
+        "reply",
+    ),
+    *("response", "feedback", "quote", "permit", "approval", "news", "figures"),
+)
+_EXPECTED = lazy_regex(
+    rf"(?:\b(?:verwacht|verwachten|krijg|krijgen|ontvang|ontvangen|hebben|heb|expect|get|receive)\b|\A\W*(?:op\s+)?datum\d\b)[^?]*\b{_INPUT}\b|"
+    rf"\b{_INPUT}\b[^?]*\b(?:verwacht|verwachten|krijgen|krijg|komt|komen|volgt|volgen|ontvangen|binnen|expected|comes|datum\d)\b"
+)
+_SO_MUCH = (
+    r"(?:(?:nu|al|met|een|helaas|ook|weer|ruim|zeker|inmiddels|of|a)\s+)*datum\d"
+    r"(?:\s+(?:opgelopen|vertraging|achter|uit|later|erbij|late))*\W*\Z"
+)
+_IS_LATE = lazy_regex(
+    rf"\W*(?:(?:en|maar|want|omdat|helaas|and|but|because)\s+)*(?:{_ARTICLE}{_PARTY}(?:{_TOWN}\s+(?:is|zijn|heeft|hebben|zit|zitten|loopt|lopen|ligt|kampt|staat|has|have))?\s+{_SO_MUCH}|"
+    rf"{_ARTICLE}{_PARTY}{_TOWN}\s+(?:is|zijn|heeft|hebben|zit|loopt|lopen|has|have)\s+(?:\w+\s+){{0,4}}?(?:vertraging|vertraagd|uitgelopen|uit|te\s+laat|delayed|late|"
+    rf"a\s+delay|delays)\W*\Z|(?:er\s+is\s+|we\s+hebben\s+)?(?:vertraging|datum\d)\s+bij\s+{_ARTICLE}{_PARTY}\b)"
+)
+
+
+def is_of_others(clause: str, task_text: str) -> bool:
+    """Whether the day in the clause is one on which something of others comes."""
+    if is_of_a_party(clause, task_text) or gives_something_of_theirs(clause):
+        return True
+    return _they_give(clause, task_text) or _is_expected_then(clause, task_text)
+
+
+def is_late_of_others(clause: str, task_text: str) -> bool:
+    """Whether it tells that another is late: 'de leverancier zit met 4 weken vertraging'."""
+    late = _IS_LATE.match(clause)
+    return late is not None and late["party"] not in task_text.lower()
+
+
+def _they_give(clause: str, task_text: str) -> bool:
+    gives = _THEY_GIVE.match(clause)
+    if gives is None or _THE_WORK.search(gives["what"]):
+        return False
+    task = task_text.lower()
+    return gives["party"] not in task and not _OWN.search(task) and not _names_result(gives["what"], task_text)
+
+
+def _is_expected_then(clause: str, task_text: str) -> bool:
+    expected = _EXPECTED.search(clause) if any(word in clause for word in _INPUT_HINTS) else None
+    if expected is None or _THE_WORK.search(clause) or _OWN.search(task_text.lower()):
+        return False
+    return not names_task(expected["input"], task_text)
+
+
+def _names_result(words: str, task_text: str) -> bool:
+    return any(names_task(word, task_text) for word in words.split())
