@@ -24,7 +24,8 @@ def says(reply: str, task: TaskContext = PLAN) -> Understanding:
         "Gemeente levert 8 juli", "de leverancier levert 8 juni", "8 juli levert de aannemer", "corporatie reageert 8 juli",
         "de provincie komt 8 juli met een besluit", "we verwachten 8 juli antwoord", "we verwachten 8 juni antwoord",
         "ik verwacht 8 juli bericht van de bank", "reactie verwacht op 8 juli", "offerte komt 8 juli binnen",
-        "8 juli krijgen we uitsluitsel", "the supplier delivers on 8 July", "we expect a reply on 8 July",
+        "8 juli krijgen we uitsluitsel", "8 juli deadline van de gemeente",
+        "deadline van de subsidie is 8 juli", "the supplier delivers on 8 July", "we expect a reply on 8 July",
     ],
 )  # fmt: skip
 def test_a_day_on_which_something_of_others_comes_is_no_day_of_the_task(reply: str) -> None:
@@ -114,6 +115,15 @@ def test_an_amount_of_two_numbers_is_asked_about(reply: str, value: int | None) 
 @pytest.mark.parametrize("reply", ["Laat maar zitten", "laat zitten", "laat deze maar zitten joh"])
 def test_what_may_be_no_more_than_never_mind_drops_nothing_unasked(reply: str) -> None:
     assert says(reply) == Understanding(Intent.DROPPED, confirm=True)
+
+
+@pytest.mark.parametrize("reply", ["gaat voorlopig niet door", "vooralsnog geschrapt"])
+def test_what_is_called_off_for_now_is_asked_about(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.DROPPED, confirm=True)
+
+
+def test_no_need_to_remind_drops_nothing() -> None:
+    assert says("niet nodig om te herinneren").intent is not Intent.DROPPED
 
 
 @pytest.mark.parametrize("reply", ["de taak is voor de zomer klaar", "deze is voor 1 juni klaar"])

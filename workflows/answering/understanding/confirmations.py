@@ -60,6 +60,7 @@ _ALL_IS_THEN = lazy_regex(
     rf"\W*(?:(?:en|and)\s+)?(?:dan|daarna|daarmee|then)\s+(?:is|zijn)\s+(?:alles|het|dit|deze|everything|it)\s+(?:\w+\s+)?{FINISHED}\b"
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
+_FOR_NOW = lazy_regex(r"\b(?:voorlopig|vooralsnog|tijdelijk|voor\s+nu|even|for\s+now|temporarily)\b")
 _LEFT_ALONE = lazy_regex(
     r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*"
 )
@@ -127,6 +128,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     if intent is Intent.DROPPED:
         dropped = [one for one in reading.statements if Fact.DROPPED in one.facts]
         only_left = bool(dropped) and all(_LEFT_ALONE.fullmatch(one.text) for one in dropped)
+        only_left = only_left or any(_FOR_NOW.search(one.text) for one in dropped)
         return only_left or any(one.conditional or one.doubts for one in reading.statements)
     if is_of_before(reading, task, today):
         return True

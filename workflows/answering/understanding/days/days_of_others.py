@@ -77,11 +77,20 @@ _IS_LATE = lazy_regex(
     rf"{_ARTICLE}{_PARTY}{_TOWN}\s+(?:is|zijn|heeft|hebben|zit|loopt|lopen|has|have)\s+(?:\w+\s+){{0,4}}?(?:vertraging|vertraagd|uitgelopen|uit|te\s+laat|delayed|late|"
     rf"a\s+delay|delays)\W*\Z|(?:er\s+is\s+|we\s+hebben\s+)?(?:vertraging|datum\d)\s+bij\s+{_ARTICLE}{_PARTY}\b)"
 )
+_THEIR_DEADLINE = lazy_regex(
+    r"\b(?:deadline|termijn|einddatum)\s+(?:van|voor|of|for)\s+(?:(?:de|het|een|onze|ons|the|our)\s+)?(?P<whose>(?!datum|dit\b|deze\b|die\b|mij\b|ons\b)[a-z]{4,})"
+)
+_OF_THE_WORK = lazy_regex(
+    r"project|taak|actie|afspraak|werk|uitvoering|oplevering|afronding|plan|opdracht|traject|onderzoek|rapport\w*|task|delivery|completion"
+)
 
 
 def is_of_others(clause: str, task_text: str) -> bool:
     """Whether the day in the clause is one on which something of others comes."""
     if is_of_a_party(clause, task_text) or gives_something_of_theirs(clause):
+        return True
+    theirs = _THEIR_DEADLINE.search(clause)
+    if theirs and not (_OF_THE_WORK.fullmatch(theirs["whose"]) or names_task(theirs["whose"], task_text)):
         return True
     return _they_give(clause, task_text) or _is_expected_then(clause, task_text)
 

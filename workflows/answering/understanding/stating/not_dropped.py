@@ -52,6 +52,8 @@ _NOT_IN_THAT_WAY = lazy_regex(
 _NOT_THEN = lazy_regex(r"\b(?:hoeft|hoeven)\b.*?\bniet\s+datum(?P<day>\d)\W*\Z")
 _LEAVES_UNTIL = lazy_regex(r"\b(?:laat|laten)\b.*\b(?:vallen|liggen|rusten|zitten)\s+tot\b")
 _KEEPS_IT = lazy_regex(
+    r"\b(?:niet|niks|geen|not)\s+(?:(?:meer|echt|verder)\s+)?(?:nodig|needed)\s+(?:om|to)\s+(?:(?:me|mij|ons|hier|hieraan|hierover|steeds|telkens|us)\s+)*(?:te\s+)?(?:\w+\s+te\s+)?"
+    r"(?:herinner\w*|vragen|mailen|bellen|appen|sturen|reageren|antwoorden|remind|ask|mail|call)\b|"
     r"\bniet\s+(?:af\s+te\s+(?:blazen|lassen|gelasten|zeggen)|stop\s+te\s+zetten|in\s+te\s+trekken|uit\s+te\s+stellen|(?:op|door)\s+te\s+(?:schuiven|schorten)|"
     r"te\s+(?:schrappen|annuleren|cancelen|stoppen|staken|verschuiven|verplaatsen|verzetten|laten\s+vervallen))\b|"
     r"\bnot\s+to\s+(?:cancel|drop|scrap|postpone|delay|call\s+it\s+off)\b"
