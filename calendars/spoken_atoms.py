@@ -157,10 +157,10 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         ),
         (
             rf"\b(?:schuift|schuiven|verschuift|verschuiven|loopt|lopen|opschuiven|doorschuiven|vertraagt|delay|"
-            rf"push(?:ed)?(?:\s+back)?|postpone[sd]?)\s+(?:dus\s+|nu\s+|it\s+)?{_ABOUT}{_HOW_MANY}\s+{_LENGTH}",
+            rf"push(?:ed)?(?:\s+back)?|postpone[sd]?)\s+(?:dus\s+|nu\s+|it\s+)?{_ABOUT}{_HOW_MANY}\s+{_LENGTH}(?!\s+voor\b)",
             later_found,
         ),
-        (rf"\b(?:schuift|schuiven|verschuift|loopt|lopen|vertraagt)\s+{_ABOUT}{_OR_SO}", later_found),
+        (rf"\b(?:schuift|schuiven|verschuift|loopt|lopen|vertraagt)\s+{_ABOUT}{_OR_SO}(?!\s+voor\b)", later_found),
         (
             rf"\b{_HOW_MANY}\s+(?P<more>(?:more|extra|additional)\s+)?{_LENGTH}"
             r"(?(more)|\s+(?:bij(?=\W*$|\W*[.,;!?])|(?:er)?aan\s+vast|overheen))",

@@ -133,3 +133,13 @@ def test_the_task_is_not_finished_before_the_day_by_which_it_will_be(reply: str)
 
 def test_before_a_holiday_may_be_the_last_or_the_next() -> None:
     assert says("deze is voor de bouwvak klaar").confirm
+
+
+@pytest.mark.parametrize("reply", ["loopt 2 weken voor", "we lopen 3 weken voor op schema", "de bouwer loopt een week voor"])
+def test_who_is_ahead_is_not_late(reply: str) -> None:
+    assert says(reply).intent is Intent.ON_TRACK
+
+
+@pytest.mark.parametrize("reply", ["klaar, 60% van het budget gebruikt", "klaar met 80% van de uren"])
+def test_what_it_cost_is_not_how_much_is_done(reply: str) -> None:
+    assert says(reply).intent is Intent.DONE

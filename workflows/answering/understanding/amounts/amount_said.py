@@ -65,6 +65,10 @@ _SHARE_OF_OTHERS = lazy_regex(
     rf"{NUMBER}{_PERCENT}\s+(?:(?:mee\s+)?eens|zeker|sure|certain|achter|behind|gefocust|gemotiveerd|gericht|gecommitteerd|toegewijd|betrokken|overtuigd|enthousiast|"
     r"focus+ed|committed|dedicated|motivated|convinced)\b"
 )
+_OF_MONEY = lazy_regex(
+    rf"{NUMBER}{_PERCENT}\s+(?:van|of)\s+(?:het|de|ons|onze|the|our)\s+(?:budget|begroting|geld|subsidie|bedrag|uren|money|hours)\b|{NUMBER}{_PERCENT}\s+van\s+budget\b"
+)
+_SPENDS = ("budget", "besteed", "besteden", "uitgeven", "subsidie", "fonds", "euro", "geld", "uren")
 _OF_A_PERSON = lazy_regex(
     rf"\bik\s+(?:werk|ben)\s+(?:(?:nu|nog|maar|weer|voor)\s+)*{NUMBER}{_PERCENT}(?!\s*(?:{FINISHED}|op\s+weg))|\bik\s+(?:werk|ben)\s+(?:nog\s+|maar\s+)?voor\s+{NUMBER}{_PERCENT}|"
     rf"\bstem(?:t|men|de|den)\s+(?:met|voor)\s+{NUMBER}{_PERCENT}"
@@ -90,6 +94,8 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
     text = _OF_A_PERSON.sub(" ", _SHARE_OF_OTHERS.sub(" ", text))
+    if "%" in text and not any(word in task.text.lower() for word in _SPENDS):
+        text = _OF_MONEY.sub(" ", text)
     if "euro" not in (task.target_unit or ""):
         text = _MONEY.sub(" ", text)
     if (undone := denied_or_left(text, task)) and not (undone.percent and _PERCENT_TO_GO.search(text)):
