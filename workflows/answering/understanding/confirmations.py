@@ -10,6 +10,7 @@ from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.amounts.figures_of_others import names_another
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives
 from workflows.answering.understanding.clauses.irony import is_ironic
+from workflows.answering.understanding.clauses.only_prepared import only_delivered
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.clauses.retractions import calls_wrong
 from workflows.answering.understanding.days.days_of_others import is_late_of_others
@@ -64,7 +65,7 @@ _FOR_NOW = lazy_regex(r"\b(?:voorlopig|vooralsnog|tijdelijk|voor\s+nu|even|for\s
 _LEFT_ALONE = lazy_regex(
     r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*"
 )
-"""'Laat maar zitten': the task, or what was just said?"""
+_STILL_TO_BE_PUT = (lies_ready_for_it, waits_for_a_step, only_delivered)
 _FEW_WORDS = 2
 _TURNS = lazy_regex(r"\W*(?:maar|but|alleen|echter|however)\s+\w+\s+\w")
 """'Verstuurd maar retour gekomen': behind an end a turn that isn't understood."""
@@ -126,10 +127,9 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     if any(said_otherwise):
         return True
     if intent is Intent.DROPPED:
-        dropped = [one for one in reading.statements if Fact.DROPPED in one.facts]
-        only_left = bool(dropped) and all(_LEFT_ALONE.fullmatch(one.text) for one in dropped)
-        only_left = only_left or any(_FOR_NOW.search(one.text) for one in dropped)
-        return only_left or any(one.conditional or one.doubts for one in reading.statements)
+        dropped = [one.text for one in reading.statements if Fact.DROPPED in one.facts]
+        perhaps = any(_FOR_NOW.search(one) for one in dropped) or (dropped and all(_LEFT_ALONE.fullmatch(one) for one in dropped))
+        return bool(perhaps) or any(one.conditional or one.doubts for one in reading.statements)
     if is_of_before(reading, task, today):
         return True
     return task.target_value is not None and reading.amount is None and says_more_than_done(reading)
@@ -137,7 +137,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
 
 def _only_lies_ready(reading: Reading, task: TaskContext) -> bool:
     done = [one for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
-    return bool(done) and all(lies_ready_for_it(one.text, task.text) or waits_for_a_step(one.text, task.text) for one in done)
+    return bool(done) and all(any(is_so(one.text, task.text) for is_so in _STILL_TO_BE_PUT) for one in done)
 
 
 def _tells_something_else(reading: Reading) -> bool:

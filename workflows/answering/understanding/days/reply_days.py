@@ -115,9 +115,8 @@ def _kept_before(mention: Mention) -> str:
 
 def _is_this(mention: Mention, text: str) -> bool:
     """'Dit jaar later dan anders' is no year later, nor '5 per week erbij' a week."""
-    if mention.unit is not Unit.LATER:
-        return False
-    return mention.text.startswith("per ") or bool(_BARE_LENGTH.match(mention.text) and _THIS.search(text[: mention.start]))
+    of_this = bool(_BARE_LENGTH.match(mention.text) and _THIS.search(text[: mention.start]))
+    return mention.unit is Unit.LATER and (mention.text.startswith("per ") or of_this)
 
 
 def _tells_which(mention: Mention, text: str) -> bool:
