@@ -251,3 +251,12 @@ def test_a_verdict_is_heard_with_what_turns_it(reply: str, intent: Intent) -> No
 )
 def test_a_good_word_with_a_turn_behind_it_is_asked_about(reply: str) -> None:
     assert changes_nothing_unasked(says(reply))
+
+
+@pytest.mark.parametrize("reply", ["✅ 12 november", "eind mei gereed", "✅ half mei", "40 - 8", "4 - 3"])
+def test_a_day_that_may_have_been_and_figures_that_may_be_a_sum_are_asked_about(reply: str) -> None:
+    assert says(reply, HOMES).confirm
+
+
+def test_a_percentage_behind_where_to_read_it_counts() -> None:
+    assert says("zie bijlage 70%").percent == 70

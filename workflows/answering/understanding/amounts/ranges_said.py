@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.amounts.stated_amount import value_of
 from workflows.answering.understanding.reply_facts import FINISHED
 
 _N = r"[0-9]+(?:[.,][0-9]+)*"
@@ -46,7 +47,7 @@ _DONE_BEHIND = lazy_regex(
 def ranges_spelled(text: str) -> str:
     """The text in which each such range is written with an 'a' between its two numbers; dates must already be out of it."""
     if dashed := _DASHED.fullmatch(text):
-        return f"{dashed['low']} a {dashed['high']}"
+        return " a ".join(sorted((dashed["low"], dashed["high"]), key=value_of))
     if not any(word in text for word in _HINTS):
         return text
     for pattern in (_BETWEEN, _FROM_TO, _SOME):

@@ -22,6 +22,7 @@ from workflows.answering.understanding.days.date_roles import (
     was_done_then,
 )
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_good_condition
+from workflows.answering.understanding.days.doubtful_days import is_one_of_two, may_be_none
 from workflows.answering.understanding.days.uncounted_times import comes_after_an_uncounted_time, is_surely_late
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import Fact
@@ -56,7 +57,6 @@ _THIS = lazy_regex(r"\b(?:dit|deze|this|elke?|iedere?|each|every)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
-_BARE_FRACTION = lazy_regex(r"[0-9]/[0-9]")
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?datum")
 _PLANNED_FOR = lazy_regex(
@@ -65,7 +65,6 @@ _PLANNED_FOR = lazy_regex(
 """'In de planning voor december' is no 'before'."""
 _PERIODS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.WEEK)
 _LONG = 240
-_OR = lazy_regex(r"\s(?:of|or)\s|[a-z0-9]\s*/\s*[a-z]")
 _ENDS = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.NEARLY, Fact.BY_THEN})
 """On a condition it may be finished on a day; that it may become later moves no deadline."""
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
@@ -269,8 +268,10 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if (found and found < today) or (rolls_far and sounds_past(statement)) or (comes_round and statement.past):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
-    unsure = unsure or (comes_round and bool(_BARE_FRACTION.fullmatch(mention.text))) or mention.text.startswith("per week")
-    unsure = unsure or _is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
+    unsure = (
+        unsure or mention.text.startswith("per week") or may_be_none(statement, mention, found, today, comes_round=comes_round)
+    )
+    unsure = unsure or is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
 
@@ -285,11 +286,6 @@ def _was_a_part(statement: Statement, mention: Mention, found: date | None, toda
         return False
     ended = bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE}) and Fact.WILL_BE_DONE not in statement.facts
     return ended and (found - today).days > _LONG and not is_firmly_later(statement)
-
-
-def _is_one_of_two(mention: Mention) -> bool:
-    """'Juli of augustus', 'Q3/Q4'."""
-    return mention.second is not None and bool(_OR.search(mention.text))
 
 
 def _says_year(mention: Mention) -> bool:

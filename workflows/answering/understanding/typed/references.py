@@ -22,8 +22,8 @@ _SEE = lazy_regex(
     r"(?:(?<=\A|[\w%.,;:!?()-]\s|[,;(])|(?<=\s))(?:(?:voor\s+(?:meer\s+|de\s+)?(?:\w+\s+)?)?(?:zie|see)|cf\.?)(?![\w-])(?!\s+(?:ik|we|wij|je|jij|i|we|you)\b)"
     r"(?:\s+(?:ook|even|hiervoor|hierover|verder|daarvoor|also|mijn|onze|ons|de|het|een|the|my|our|bijgevoegde?|bijgaande?|laatste|vorige|nieuwe|eerdere?|attached|"
     r"toelichting|in|op|onze))*"
-    rf"(?:\s+{_PAPERS}(?:\s+(?!{_SAYS_MORE}\b)[^\s,;!?()]+){{0,8}}|\s+voor\s+(?:meer\s+)?\w+)?"
-    r"(?=\s*(?:[,;!?()\n]|\.(?:\s|\Z)|\Z|\b(?:maar|dus|want|but)\b))"
+    rf"(?:\s+{_PAPERS}(?:\s+(?!{_SAYS_MORE}(?!\w))[^\s,;!?()]+){{0,8}}|\s+voor\s+(?:meer\s+)?\w+)?"
+    r"(?=\s*(?:[,;!?()\n]|\.(?:\s|\Z)|\Z|[0-9]+\s*%|\b(?:maar|dus|want|but)\b))"
 )
 
 
