@@ -37,7 +37,7 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     said = back or corrected or line(words(several if has_words(several) else key, language), **_facts(payload, language, today))
     also = _also(payload, key, language, today)
     by = payload.get("by")
-    did = "noted_by_undo" if payload.get("intent") in {"undo", "correct"} else "noted_by"
+    did = "noted_by_undo" if payload.get("intent") in {"undo", "correct", "snooze", "reassign"} else "noted_by"
     told = line(words(did, language), who=person(by)) if by else ()
     passer = payload.get("passed_on_by")
     told = (*told, *line(words("noted_passed_on", language), who=person(passer))) if passer else told
@@ -169,7 +169,7 @@ def _also(payload: dict[str, Any], key: str, language: str, today: date | None) 
     taken_over = _assignee(payload) and key not in {"noted_reassign", "noted_done", "noted_dropped", "noted_undo"}
     whose = line(words("noted_also_assignee", language), who=person(_assignee(payload))) if taken_over else ()
     why = shortened(one_line(payload.get("why") or ""), MAX_WHY)
-    told = (words("noted_also_why", language).format(why=why),) if why else ()
+    told = (words("noted_also_why", language).format(why=why, stop="" if why[-1] in ".!?" else "."),) if why else ()
     return ((said,) if said else ()) + whose + told
 
 

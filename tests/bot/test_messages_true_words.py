@@ -97,7 +97,7 @@ def test_a_good_word_after_the_deadline_leaves_the_light_and_says_so() -> None:
     stays = {"light": "red", "why": "De deadline was 31 maart 2026."}
     payload = {"message": "noted", "language": "nl", "task_id": 12, "number": "6", "intent": "on_track", "stays": stays}
     assert render(payload).text == (
-        "Genoteerd: afspraak 6 ligt op schema 🟢. Het stoplicht blijft 🔴 rood. De deadline was 31 maart 2026."
+        "Genoteerd: afspraak 6 ligt op schema (🟢 groen). Het stoplicht blijft 🔴 rood. De deadline was 31 maart 2026."
     )
 
 

@@ -111,7 +111,7 @@ DUTCH_ASKING = {
     "role_as_observer": "meelezer",
     "people_known": "Vanzelf lid, zodra ze iets doorgeven",
     "people_known_domain": "{party}: wie een e-mailadres heeft van {name}",
-    "people_known_group": "{party}: wie in de gebruikersgroep {name} zit",
+    "people_known_group": "{party}: wie in Slack in de gebruikersgroep van deze partij zit",
     "people_others": "Ik volg ook {titles}. Schrijf de titel achter mensen om te zien wie daarbij hoort.",
     "people_removed": "{who} is weggehaald. Wat deze persoon meldde, blijft staan.",
     "people_unknown": "Deze persoon was niet geregistreerd.",

@@ -106,7 +106,7 @@ ENGLISH_ASKING = {
     "role_as_observer": "observer",
     "people_known": "Member by themselves, as soon as they report something",
     "people_known_domain": "{party}: who has an e-mail address of {name}",
-    "people_known_group": "{party}: who is in the user group {name}",
+    "people_known_group": "{party}: who is in the user group of this party in Slack",
     "people_others": "I also follow {titles}. Write the title behind people to see who belongs there.",
     "people_removed": "{who} was removed. What this person reported stays.",
     "people_unknown": "This person was not registered.",
