@@ -260,3 +260,8 @@ def test_a_day_that_may_have_been_and_figures_that_may_be_a_sum_are_asked_about(
 
 def test_a_percentage_behind_where_to_read_it_counts() -> None:
     assert says("zie bijlage 70%").percent == 70
+
+
+@pytest.mark.parametrize("reply", ["namens Woonlint 6 klaar", "on behalf of Woonlint 8 done", "🟢 en 🔴"])
+def test_a_number_on_behalf_of_somebody_and_two_lights_are_asked_about(reply: str) -> None:
+    assert says(reply, HOMES).confirm

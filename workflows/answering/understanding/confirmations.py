@@ -19,6 +19,13 @@ from workflows.answering.understanding.meaning import Intent, TaskContext, Under
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import LATE, Reading, only_asks
+from workflows.answering.understanding.stating.left_in_doubt import (
+    has_a_turn,
+    is_almost_all,
+    is_bare_failure,
+    is_on_behalf,
+    shows_two_lights,
+)
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.stating.parts_ended import (
     counts_a_part,
@@ -34,9 +41,6 @@ _DOUBTS_WHAT_IS = lazy_regex(
 _SHORT_DOUBT = 4
 _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
-_ALMOST_ALL = lazy_regex(
-    r"\b100\s*%\W+(?:bijna|haast|nagenoeg|vrijwel|almost|nearly)\b|\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b"
-)
 _TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
 """'We doen er 4': how many there will be."""
 _CLOSE_IT = lazy_regex(
@@ -67,8 +71,6 @@ _LEFT_ALONE = lazy_regex(
 )
 _STILL_TO_BE_PUT = (lies_ready_for_it, waits_for_a_step, only_delivered)
 _FEW_WORDS = 2
-_TURNS = lazy_regex(r"\W*(?:maar|but|alleen|echter|however)\s+\w+\s+\w")
-"""'Verstuurd maar retour gekomen': behind an end a turn that isn't understood."""
 _NO_SIGN = frozenset({"signno"})
 _CLOSING = (Intent.DONE, Intent.DROPPED)
 _GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
@@ -92,11 +94,13 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         _amount_asks(intent, reading, found, task),
         _is_of_somebody_else(intent, reading),
         found.new_due is not None and not _moves_in_plain_words(reading, task),
-        intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and _is_bare_failure(reading))),
+        intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and is_bare_failure(reading))),
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
         intent is Intent.DONE and reading.days.asks,
         intent is Intent.DELAYED and found.new_due is None and _only_others_are_late(reading, task),
         names_no_such_day(reading.text),
+        intent is Intent.ON_TRACK and shows_two_lights(reading.text),
+        reading.amount is not None and is_on_behalf(reading.text),
     )
     return any(reasons)
 
@@ -115,12 +119,11 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
         Fact.AT_RISK in reading.facts
         and (intent is Intent.DONE or any({Fact.AT_RISK, Fact.DROPPED} <= s.facts for s in reading.statements)),
-        bool(_ALMOST_ALL.search(reading.text)),
+        is_almost_all(reading.text),
         _only_lies_ready(reading, task),
         may_be_one_of_them(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
-        intent is Intent.DONE
-        and any(not one.facts and not one.aside and _TURNS.match(one.text) for one in reading.statements[1:]),
+        intent is Intent.DONE and has_a_turn(reading.statements),
         intent is Intent.DROPPED and Fact.DROPPED not in reading.facts and _tells_something_else(reading),
         reading.amount is None and (counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
     )
@@ -293,12 +296,3 @@ def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: T
 def _counts_for_another(reading: Reading, task: TaskContext) -> bool:
     clause = reading.counted_by
     return clause is not None and names_another(clause.text, task.text, task.target_unit or "")
-
-
-def _is_bare_failure(reading: Reading) -> bool:
-    """'Niet gelukt' and nothing else: later, or never?"""
-    return (
-        Fact.FAILED in reading.facts
-        and not reading.facts & {Fact.DELAYED, Fact.MISSES_IT, Fact.MORE_TIME, Fact.BLOCKED}
-        and not reading.days.later
-    )
