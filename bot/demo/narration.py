@@ -202,7 +202,7 @@ def _came_of(entry: HistoryEntry, news: _News) -> str:
     """What the bot did with an answer, by the rows that stand beside its entry."""
     if entry.change:
         return CHANGED
-    if any(row.key == f"noted:{entry.id}" for row in news.deliveries):
+    if any(row.key == f"noted:{entry.id}" or entry.id in (row.payload.get("entry_ids") or ()) for row in news.deliveries):
         return NOTED
     private = (row for row in news.deliveries if row.method is DeliveryMethod.EPHEMERAL and row.person_id == entry.person_id)
     if any(row.payload.get("message") == "not_yours" and row.created_at == entry.at for row in private):

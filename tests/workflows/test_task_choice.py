@@ -60,6 +60,7 @@ NUMBERS = ["6", "6a", "6b", "7", "8", "1.3", "B1.4"]
         ("6 gereed maar 7 niet", [(("6",), "gereed"), (("7",), "niet gereed")]),
         ("6 nog niet maar 7 wel gereed", [(("6",), "nog niet gereed"), (("7",), "wel gereed")]),
         ("6 is nog niet gereed en 7 wel", [(("6",), "nog niet gereed"), (("7",), "gereed")]),
+        ("6 en 8 gereed maar 6a en 7 niet", [(("6", "8"), "gereed"), (("6a", "7"), "niet gereed")]),
         ("alleen 7 is op 40%", [(("7",), "op 40%")]),
     ],
 )

@@ -74,7 +74,9 @@ def test_without_its_period_it_is_asked_which_of_that_number(channel: Channel, w
 # --- two numbers in one line
 
 
-@pytest.mark.parametrize("words", ["7 gedaan maar 11 niet", "11 niet en 7 wel gedaan", "7 is gedaan en 11 nog niet"])
+@pytest.mark.parametrize(
+    "words", ["7 gedaan maar 11 niet", "11 niet en 7 wel gedaan", "7 is gedaan en 11 nog niet", "7 gedaan maar 9b en 11 niet"]
+)
 def test_what_is_said_of_one_number_is_no_amount_of_the_other(
     channel: Channel, world: World, beside: dict[str, Task], words: str
 ) -> None:

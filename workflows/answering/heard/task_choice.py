@@ -35,6 +35,7 @@ _PERIOD = rf"\(?(?:van\s+)?(?:{_MONTH})(?!\w)"
 _FOLLOWS = rf"(?:\s+(?:{STAND_WORDS}|\(?q[1-4](?!\w)|(?:(?:nog|ook|wel|niet|not)(?!\w)))|(?<=[a-z])\s+{_PERIOD})"
 """Behind "en 7" and "maar 7"; a month only behind a letter, as "4 maart" is a day."""
 _AND = r"(?:en|and|maar|but|terwijl)"
+_BUT = r"(?:maar|but|terwijl)"
 _ONLY = r"(?:alleen|enkel|only)"
 _SINGULAR = r"\s+(?:is|wordt|loopt|ligt|staat|wacht|will)(?!\w)"
 _LIKEWISE = frozenset({"ook", "idem", "too", "is ook", "ook klaar"})
@@ -59,6 +60,7 @@ _ANY_NUMBER = (
 _AMOUNT_JUST_BEFORE = lazy_regex(r"(?<![\w.])\d+\s*$")
 _IN_FRONT = lazy_regex(
     rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:{_AND}|-|•)\s+)?|(?<=\s){_AND}\s+(?={_ANY_NUMBER}(?:\s*:|{_FOLLOWS}))"
+    rf"|(?<=\s){_BUT}\s+(?={_ANY_NUMBER}(?:{_JOIN}{_ANY_NUMBER})+{_FOLLOWS})"
     rf"|(?<=^|[\n;.!?,])\s*(?:{_AND}\s+)?{_ONLY}\s+(?={_ANY_NUMBER}{_SINGULAR}))"
     rf"(?:(?P<key>{KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{_JOIN}(?:{KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
     rf"(?:\s*(?P<colon>:)|(?=\s+(?P<next>{STAND_WORDS}))|(?={_FOLLOWS})|(?(key)|(?!)))",
@@ -94,7 +96,7 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     one = rf"(?:{_alternatives(known)})(?![\w%])(?![.,:/]\d){_not_counting(units)}"
     several = rf"(?:(?P<key>{KEYWORD})\s*)?(?P<first>{one})(?:{_JOIN}(?:{KEYWORD}\s*)?(?P<more>{one}))*"
     at_start = rf"(?<=^|[\n;.!?,:])\s*(?:(?:{_AND}|-|•)\s+)?"
-    further = rf"(?<=\s){_AND}\s+(?={one}{_FOLLOWS})"
+    further = rf"(?<=\s){_AND}\s+(?={one}{_FOLLOWS})|(?<=\s){_BUT}\s+(?={one}(?:{_JOIN}{one})+{_FOLLOWS})"
     only = rf"{at_start}{_ONLY}\s+(?={one}{_SINGULAR})"
     named = regex.compile(rf"(?:{only}|{at_start}|{further}|(?<!\w)(?={KEYWORD}\s*\w)){several}", regex.IGNORECASE)
     found = list(named.finditer(text))
