@@ -187,6 +187,8 @@ def test_a_document_is_dropped_read_and_followed(page: Page, tmp_path: Path) -> 
     offered = talk(page).get_by_role("article").filter(has_text=paper.name).last
     offered.get_by_role("link", name=re.compile("antwoord")).click(timeout=SOON)
     thread(page).get_by_role("button", name="Ja, lees het").click(timeout=SOON)
+    thread(page).locator("summary").filter(has_text="Klopt, ga dit volgen").click(timeout=SOON)
+    expect(thread(page)).to_contain_text("Zal ik dit volgen?")
     thread(page).get_by_role("button", name="Klopt, ga dit volgen").click(timeout=SOON)
     expect(thread(page)).to_contain_text("Vanaf nu volg ik", timeout=SOON)
 
