@@ -393,3 +393,24 @@ def test_a_block_that_begins_with_who_beneath_a_text_is_a_block() -> None:
         ("2", (VEENHUIS,), "2027-09-30"),
         ("3", (HRL,), "2027-12-31"),
     ]
+
+
+def test_letters_before_another_short_name_are_a_name_too() -> None:
+    text = (
+        "Afspraken van de gemeente Lisveld, Woonstichting Veenhuis en Huurdersraad Lisveld (HRL, hierna ook: de raad).\n\n"
+        "## Afspraken\n\n1. De gemeente stelt in Q1 2027 een nota op.\n\n2. HRL brengt in maart 2027 advies uit.\n\n"
+        "3. Veenhuis bouwt in Q3 2027.\n"
+    )
+    assert ("2", ("Huurdersraad Lisveld",), "2027-03-31") in tasks(read(text, name="afspraken.md"))
+
+
+def test_parts_that_add_up_are_the_promises_also_beside_a_point_without_a_number() -> None:
+    text = (
+        "## Afspraken\n\n1. De gemeente stelt in Q1 2027 een nota op.\n\n2. Dit jaar worden 96 woningen aangepakt:\n\n"
+        "   - Veenhuis isoleert in mei 2027 60 woningen in Oost;\n   - Veenhuis schildert in juni 2027 36 woningen in West;\n"
+        "   - de gemeente is daarbij aanwezig.\n\n3. De gemeente houdt in Q3 2027 een peiling.\n"
+    )
+    assert [one for one in tasks(read(text, name="afspraken.md")) if one[0] == "2"] == [
+        ("2", (VEENHUIS,), "2027-05-31"),
+        ("2", (VEENHUIS,), "2027-06-30"),
+    ]

@@ -62,6 +62,10 @@ PAST_WHAT_STANDS_BETWEEN = [
     ("De gemeente neemt in maart 2026 een besluit; voor de kade doet zij dat in Q3 2026.", ["G 2026-03-31", "G 2026-09-30"]),
     ("Nadat De Poort in maart 2026 de tuinen heeft geruimd, legt de gemeente in hetzelfde jaar een pad aan.", ["G 2026-12-31"]),
     ("De gemeente start in Q2 2026 een proef en Woonlint sluit in hetzelfde kwartaal aan.", ["G 2026-06-30", "W 2026-06-30"]),
+    ("De corporaties hebben landelijk afgesproken dat er eind 2027 geen woning met label G meer is.", []),
+    ("Partijen hebben afgesproken dat Woonlint in Q2 2027 een plan maakt.", ["W 2027-06-30"]),
+    ("De gemeente kiest in maart 2026 de straten waar dit gebeurt en de corporaties halen in april 2026 de wensen op.",
+     ["G 2026-03-31", "WP 2026-04-30"]),
     ("Om dat te bereiken sloopt Woonlint in 2026 de schuren.", ["W 2026-12-31"]),
     ("Om bewoners te helpen richten Woonlint en de gemeente in Q4 2026 een loket in.", ["GW 2026-12-31"]),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
@@ -130,6 +131,7 @@ def _whole(draft: Draft, sentence: str, taken: Taken) -> Draft:
         sides = [[p for p in taken.parts if p.actors.verb and (p.clause.start < at) is left] for left in (True, False)]
         if all(any(p.clause.kind is ClauseKind.MAIN for p in side) for side in sides):
             start, end = (at + 1, end) if draft.start >= at else (start, min(end, at))
+    end = min(end, next(_done_by_others(draft, taken), end))
     return draft if (draft.start, draft.end) == (start, end) else replace(draft, start=start, end=end)
 
 
@@ -140,6 +142,14 @@ def _explained(draft: Draft, sentence: str, taken: Taken) -> int:
     own = next((p for p in taken.parts if p.clause.start == draft.start), None)
     explained = any(is_finite(word) for _, word in tokens(sentence[: draft.start]))
     return draft.start if explained and own is not None and own.actors.subject is not None else 0
+
+
+def _done_by_others(draft: Draft, taken: Taken) -> Iterator[int]:
+    """Where others do something beside it: '... houdt een dag en Woonlint biedt een container aan', but no part of a total."""
+    for part in taken.parts:
+        acts = part.clause.kind is ClauseKind.MAIN and part.actors.verb and part.actors.subject
+        if part.start >= draft.end and acts and ":" not in taken.text[: part.start]:
+            yield part.start
 
 
 def _is_of_another(draft: Draft, taken: Taken) -> bool:

@@ -41,7 +41,8 @@ _LESS_SURE = 0.1
 
 def with_points(announcing: Spoken, points: list[Spoken], context: Context) -> tuple[Spoken, list[Spoken]]:
     """What announces and the first sentence of each point, with what each of them promises."""
-    announcing, points = _shared_out(announcing, points, context)
+    told = len(announcing.drafts) == 1 and _told_by_points(announcing.drafts[0], points)
+    announcing, points = (replace(announcing, drafts=()), points) if told else _shared_out(announcing, points, context)
     return announcing, [_with_split_verb(announcing.text, one) for one in points]
 
 
@@ -90,6 +91,13 @@ def _shares(draft: Draft, points: list[Spoken]) -> list[Target]:
     whole = draft.target
     adds_up = whole is not None and _FEWEST <= len(values) == len(points) and sum(values) == whole.value
     return [Target(value, whole.unit) for value in values] if whole and adds_up else []
+
+
+def _told_by_points(draft: Draft, points: list[Spoken]) -> bool:
+    """Whether what the points promise of their own is together what announces them: '96 woningen: Woonlint 60; De Poort 36'."""
+    own = [one.target for point in points for one in point.drafts if one.target]
+    whole = draft.target
+    return whole is not None and len(own) >= _FEWEST and sum(target.value for target in own) == whole.value
 
 
 def _is_deed(point: Spoken) -> bool:

@@ -1,4 +1,5 @@
-"""Parties that a document calls by one letter: 'de gemeente Oudveen (G)', for the cells of its tables ('G en WL')."""
+"""Parties that a document calls by one letter, 'de gemeente Oudveen (G)', for the cells of its tables ('G en WL'); and by letters
+that stand before another short name: '(HPO, hierna ook: het platform)'."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dataclasses import replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import ProposedParty
 
-_LETTER = lazy_re(r"\((?P<letter>[A-Z])\)")
+_LETTER = lazy_re(r"\((?P<letter>[A-Z](?=\))|[A-Z]{2,7}(?=, (?:hierna|verder|ook|kortweg|in het vervolg)\b))")
 _LABEL = lazy_re(r"(?i)(?:\b(?:labels?|klassen?|energielabels?)|\b[A-G](?:,| of| en| t/m|/|-))\s*$")
 """'Label G', 'E, F of G': how well a house is insulated, and nobody."""
 _CELL = 60
@@ -18,14 +19,20 @@ _CELL = 60
 def with_letters(parties: tuple[ProposedParty, ...], texts: Iterable[str]) -> tuple[ProposedParty, ...]:
     """The parties, each also by the letter that stands in brackets right behind one of its names."""
     told = " ".join(text for text in texts if _LETTER.search(text))
-    return tuple(_lettered(party, told) for party in parties) if told else parties
-
-
-def _lettered(party: ProposedParty, told: str) -> ProposedParty:
-    for name in (party.name, *party.aliases):
-        if found := re.search(rf"(?i:{re.escape(name)})\s+{_LETTER.pattern}", told):
-            return replace(party, aliases=(*party.aliases, found["letter"]))
-    return party
+    if not told:
+        return parties
+    names = {name: party.name for party in parties for name in (party.name, *party.aliases)}
+    whose: dict[str, str] = {}
+    for name in sorted(names, key=len, reverse=True):  # 'Huurdersplatform Oudveen (HPO)' is not Oudveen
+        for found in re.finditer(rf"(?i:{re.escape(name)})\s+{_LETTER.pattern}", told):
+            whose.setdefault(found["letter"], names[name])
+    return tuple(
+        replace(
+            party,
+            aliases=(*party.aliases, *(one for one, name in whose.items() if name == party.name and one not in party.aliases)),
+        )
+        for party in parties
+    )
 
 
 def is_somebody(match: re.Match[str], text: str) -> bool:

@@ -11,8 +11,9 @@ from workflows.reading.word_sets import words
 
 _SOMEBODY = lazy_re(r"\s+(?:de |het )?[A-Z]|\s+de (?:gemeente|corporatie|huurders)|\s+partijen\b|\s+er\b")
 _AND_THEN = lazy_re(
-    r"\s(?=en\s+(?P<who>(?:(?:de|het) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\s+|de (?:gemeente|corporatie|huurders\w+|bewoners\w+)\s+)?"
-    r"(?P<verb>[a-zà-ÿ]+t)\s+\w+\s+\w+)"
+    r"\s(?=en\s+(?P<who>(?:(?:de|het) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\s+|"
+    r"de (?:gemeenten?|corporaties?|huurders\w+|bewoners\w+)\s+)?"
+    r"(?P<verb>[a-zà-ÿ]+t|(?<=s )[a-zà-ÿ]+en|(?<=gemeenten )[a-zà-ÿ]+en)\s+\w+\s+\w+)"
 )
 _DAN = lazy_re(r"(?<!er)(?<!anders)\sdan(?=\s+(?P<verb>\w+)\s+\w+)")
 """'... dan gaan partijen', and not 'later dan 1 maart'."""

@@ -75,6 +75,10 @@ _FOLLOWS = lazy_re(r"\s*(?:De|Het|Een|Deze)\b.*\bvolg(?:t|en) (?:de|het|haar|zij
 _BY_SOMEBODY = lazy_re(r"\bdoor (?:de |het |een )?[A-Z]")
 """'... wordt berekend door het Servicebureau': somebody who is no party."""
 _AGREED = lazy_re(r"(?i)\b(?:afgesproken|overeengekomen|besloten|bepaald|vastgelegd|toegezegd)\b")
+_ELSEWHERE = lazy_re(
+    r"(?i)\b(?:landelijk|nationaal|regionaal|provinciaal|eerder|destijds)\s+(?:is |zijn )?(?:afgesproken|overeengekomen)\b"
+)
+"""'De corporaties hebben landelijk afgesproken dat ...': what others hold them to."""
 _MAY = lazy_re(
     r"(?i)\b(?:is|zijn)\b(?: \w+){0,3}? (?:bevoegd|gerechtigd)\b|\bsta(?:at|an)\b.* vrij\b|"
     r"\b(?:heeft|hebben)\b(?: \w+){0,6}? (?:het recht|de bevoegdheid|de vrijheid)\b"
@@ -145,9 +149,11 @@ class Promising:
 
     @cached_property
     def _hoped(self) -> bool:
-        """'Wij hopen dat de markt aantrekt': what comes by itself, or by others."""
+        """'Wij hopen dat de markt aantrekt': what comes by itself, or by others; 'landelijk is afgesproken dat ...'."""
         actors = self._part.actors
         nobody = actors.subject is None and actors.agent is None
+        if self._ruling is not self._part and _ELSEWHERE.search(self._sentence.words(self._ruling)):
+            return True
         return nobody and bool(_HOPES.search(self._sentence.text[: self._part.clause.start]))
 
     @cached_property

@@ -12,7 +12,8 @@ from workflows.reading.proposal import PartyRole
 
 _CALLED = lazy_re(
     r"(?i)(?<![\w-])(?:(?:die|deze|dit) (?P<one>organisatie|instelling|instantie|stichting|vereniging|bureau)|"
-    r"(?:de|het|dit|deze) (?P<tail>platform|koepel|federatie|bond|verbond|vereniging|stichting|coöperatie|alliantie|collectief|"
+    r"(?:de|het|dit|deze) (?P<kind>[a-z]*)"
+    r"(?P<tail>platform|koepel|federatie|bond|verbond|vereniging|stichting|coöperatie|alliantie|collectief|"
     r"beraad|instelling|commissie)|(?:het|dit) (?P<team>[a-z-]*team)|"
     r"(?:de|alle) (?:andere|overige)(?: twee| drie)? (?P<others>partijen|ondertekenaars|(?:woning)?corporaties?|gemeenten?)"
     r"(?! (?:(?:in|uit|van|binnen) (?:de|het|deze|dit) (?:wijk|buurt|stad|regio|keten|omgeving|netwerk|dorp)|die|waar\w*)\b))"
@@ -39,7 +40,7 @@ def _meant(match: re.Match[str], context: Context, sentence: str) -> list[Ref]:
     if match["one"]:
         names = _named_last(context) or _whose_name_holds(match["one"], context)
     elif match["tail"]:
-        names = _whose_name_holds(match["tail"], context)
+        names = _whose_name_begins(match, context) if match["kind"] else _whose_name_holds(match["tail"], context)
     else:
         names = _whose_team(match["team"], context, sentence)
     return [Ref(match.start(), match.end(), RefKind.NAMED, names)] if len(names) == 1 else []
@@ -71,6 +72,12 @@ def _whose_name_holds(tail: str, context: Context) -> tuple[str, ...]:
         return ()
     spoken = (ref for ref in context.cast.spoken_of_in(context.about) if ref.kind in _NAMED)
     return tuple(names) if any(names[0] in context.cast.meant_by(ref) for ref in spoken) else ()
+
+
+def _whose_name_begins(match: re.Match[str], context: Context) -> tuple[str, ...]:
+    """'De dorpenvereniging' for Dorpenvereniging Noorderwierden: the only party whose name begins with this word."""
+    begins = re.compile(rf"(?i){match['kind']}{match['tail']} \S")
+    return tuple(p.name for p in context.cast.parties if begins.match(p.name.removeprefix("De ")))
 
 
 def _whose_team(team: str, context: Context, sentence: str) -> tuple[str, ...]:
