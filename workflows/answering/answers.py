@@ -28,6 +28,7 @@ from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.ranges import range_of
 from workflows.answering.heard.task_choice import choose, names_another, names_some, without_quotes
+from workflows.answering.heard.the_rest import said_of_the_rest
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
     locked_question,
@@ -38,7 +39,7 @@ from workflows.answering.questions import (
     typed_as_answer,
 )
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
-from workflows.answering.several.all_of_them import hear_all_but, hear_range
+from workflows.answering.several.all_of_them import hear_all_but, hear_range, hear_rest
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
@@ -115,6 +116,10 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     answered = answered or _hear_some_of(session, views, said, voice)
     if answered is not None:
         return answered
+    first, of_the_rest = said_of_the_rest(said) or ("", "")
+    if len(views) > 1 and (named := [view for choice in choose(first, views) for view in choice.views]):
+        outcome = _heard(session, views, first, voice, where)
+        return hear_rest(session, views, named, of_the_rest, voice) or outcome
     beside = named_beside(session, views, said, voice)
     every = said_of_all(said)
     others = names_some(said, views) or (every is not None and not every.loose)

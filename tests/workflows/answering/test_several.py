@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from storage.tasks import Task
-from storage.words import MembershipRole, TaskStatus
+from storage.words import Light, MembershipRole, TaskStatus
 
 Channel = World = Any
 """The fixtures of this folder's conftest."""
@@ -140,6 +140,19 @@ def test_an_exception_counts(channel: Channel, world: World, beside: dict[str, T
 def test_what_is_said_of_the_exception_is_heard(channel: Channel, world: World, beside: dict[str, Task]) -> None:
     channel.types(world.fatma, "alles gedaan, alleen 9b staat op 40%")
     assert stands(beside) == {"9b": 40} and asked_about(channel) == ["7", "11"]
+
+
+@pytest.mark.parametrize(
+    "words", ["9b gedaan, de rest op schema", "9b gedaan en rest op schema", "9b is gedaan; de overige zijn op schema"]
+)
+def test_what_is_said_of_the_rest_is_asked_of_the_rest(
+    channel: Channel, world: World, beside: dict[str, Task], words: str
+) -> None:
+    channel.types(world.fatma, words)
+    assert stands(beside) == {"9b": "done"} and asked_about(channel) == ["7", "11"]
+    channel.types(world.fatma, "ja")
+    assert [beside[name].said for name in ("7", "11")] == [Light.GREEN] * 2
+    assert [beside[name].status for name in ("7", "9b", "11")] == [OPEN, DONE, OPEN]
 
 
 def test_an_exception_that_is_not_understood_leaves_the_question_which(

@@ -66,6 +66,14 @@ def hear_all_but(session: Session, views: Sequence[TaskView], but: AllBut, voice
     return foremost(outcomes) if outcomes else keep_words(session, views[0], voice)
 
 
+def hear_rest(session: Session, views: Sequence[TaskView], named: Sequence[TaskView], said: str, voice: Voice) -> Outcome | None:
+    """ "8 klaar, de rest op schema": of the others it is asked once; None for chatter, and where there are none."""
+    left = [view for view in views if view.number not in {one.number for one in named}]
+    if not left or understood_of(said, left[0], voice, None).intent in CHATTER | {Intent.UNDO, Intent.HELP}:
+        return None
+    return hear_every(session, left, EveryOne(said), voice)
+
+
 def hear_range(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome | None:
     """ "8 t/m 12 klaar": asked once, with the tasks that stand between; None for chatter."""
     if understood_of(said, views[0], voice, None).intent in CHATTER | {Intent.HELP}:
