@@ -24,11 +24,10 @@ from workflows.answering.echoes import gone, not_yours, say_privately, tick, vie
 from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.heard.all_but import all_but
 from workflows.answering.heard.conditions import said_of_condition
-from workflows.answering.heard.every_one import said_of_all
+from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.ranges import range_of
 from workflows.answering.heard.task_choice import choose, names_another, names_some, without_quotes
-from workflows.answering.heard.the_rest import said_of_the_rest
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
     locked_question,
@@ -39,7 +38,7 @@ from workflows.answering.questions import (
     typed_as_answer,
 )
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
-from workflows.answering.several.all_of_them import hear_all_but, hear_range, hear_rest
+from workflows.answering.several.all_of_them import hear_all_but, hear_every, hear_range, rest_of
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
@@ -116,10 +115,9 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     answered = answered or _hear_some_of(session, views, said, voice)
     if answered is not None:
         return answered
-    first, of_the_rest = said_of_the_rest(said) or ("", "")
-    if len(views) > 1 and (named := [view for choice in choose(first, views) for view in choice.views]):
-        outcome = _heard(session, views, first, voice, where)
-        return hear_rest(session, views, named, of_the_rest, voice) or outcome
+    if (rest := rest_of(views, said, voice)) is not None:
+        outcome = _heard(session, views, rest.first, voice, where)
+        return hear_every(session, rest.left, EveryOne(rest.said), voice) or outcome
     beside = named_beside(session, views, said, voice)
     every = said_of_all(said)
     others = names_some(said, views) or (every is not None and not every.loose)

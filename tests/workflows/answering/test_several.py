@@ -155,6 +155,16 @@ def test_what_is_said_of_the_rest_is_asked_of_the_rest(
     assert [beside[name].status for name in ("7", "9b", "11")] == [OPEN, DONE, OPEN]
 
 
+@pytest.mark.parametrize(
+    "words", ["9b: de rest van de brieven is verstuurd", "9b gedaan, rest van de brieven volgt", "9b 40%, rest volgt"]
+)
+def test_the_rest_of_something_else_are_no_other_tasks(
+    channel: Channel, world: World, beside: dict[str, Task], words: str
+) -> None:
+    channel.types(world.fatma, words)
+    assert channel.sent("which_task") == [] and beside["7"].said is None
+
+
 def test_an_exception_that_is_not_understood_leaves_the_question_which(
     channel: Channel, world: World, beside: dict[str, Task]
 ) -> None:

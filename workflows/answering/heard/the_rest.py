@@ -8,7 +8,7 @@ from calendars.lazy_pattern import lazy_regex
 
 _REST = lazy_regex(
     r"(?P<named>.*?\S)\s*[,;.\n]?\s*(?<!\w)(?:(?:en|maar|and|but)\s+)?(?:(?:al\s+)?(?:de|het|the|alle)\s+)?"
-    r"(?:rest|overigen?|anderen?|others)\s*:?\s+(?:(?:is|zijn|are)\s+)?(?P<said>\S.*)",
+    r"(?:rest|overigen?|anderen?|others)\s*:?\s+(?!van\b|of\b|komt\b|volgt\b)(?:(?:is|zijn|are)\s+)?(?P<said>\S.*)",
     regex.IGNORECASE | regex.DOTALL,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlmodel import Session
 
@@ -11,6 +12,7 @@ from workflows.answering.echoes import not_yours
 from workflows.answering.heard.all_but import AllBut
 from workflows.answering.heard.every_one import EveryOne
 from workflows.answering.heard.task_choice import choose
+from workflows.answering.heard.the_rest import said_of_the_rest
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.several.each import act_on_each
 from workflows.answering.several.narrowing import called
@@ -66,12 +68,25 @@ def hear_all_but(session: Session, views: Sequence[TaskView], but: AllBut, voice
     return foremost(outcomes) if outcomes else keep_words(session, views[0], voice)
 
 
-def hear_rest(session: Session, views: Sequence[TaskView], named: Sequence[TaskView], said: str, voice: Voice) -> Outcome | None:
-    """ "8 klaar, de rest op schema": of the others it is asked once; None for chatter, and where there are none."""
-    left = [view for view in views if view.number not in {one.number for one in named}]
-    if not left or understood_of(said, left[0], voice, None).intent in CHATTER | {Intent.UNDO, Intent.HELP}:
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a reply says `first` of the tasks that it names, and what is `said` of those that are `left`."""
+
+    first: str
+    left: list[TaskView]
+    said: str
+
+
+def rest_of(views: Sequence[TaskView], text: str, voice: Voice) -> Rest | None:
+    """ "8 klaar, de rest op schema"; None where nothing is said of other tasks: "8 klaar, de rest van de woningen volgt"."""
+    first, said = said_of_the_rest(text) or ("", "")
+    choices = choose(first, views) if first and len(views) > 1 else []
+    named = {view.number for choice in choices for view in choice.views}
+    left = [view for view in views if view.number not in named]
+    if not left or not choices or not all(choice.text for choice in choices):
         return None
-    return hear_every(session, left, EveryOne(said), voice)
+    chatter = understood_of(said, left[0], voice, None).intent in CHATTER | {Intent.UNDO, Intent.HELP}
+    return None if chatter else Rest(first, left, said)
 
 
 def hear_range(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome | None:
