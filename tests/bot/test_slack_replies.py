@@ -176,3 +176,14 @@ def test_hostile_words_of_a_document_stay_words(start: Start) -> None:
     nudge = town.live()
     assert "&lt;!channel&gt;" in nudge.text
     assert "<!channel>" not in json.dumps([nudge.text, nudge.blocks])
+
+
+def test_a_new_date_after_the_deadline_has_the_colour_that_the_message_shows(start: Start) -> None:
+    """Afspraak 6 was due on 31 March: the message stays red, and the line doesn't speak of amber beside it."""
+    town = start()
+    overdue = town.live(datetime(2026, 4, 8, 9, 40, tzinfo=ZONE))
+    town.say(CORPORATIE, "6 wordt 30 april", overdue)
+    line = town.thread(overdue)[-1]
+    assert "30 april is de nieuwe datum van afspraak 6" in line and "oranje" not in line
+    assert "Het stoplicht blijft 🔴 rood." in line
+

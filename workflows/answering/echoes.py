@@ -65,9 +65,11 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
     """Shows a new stand everywhere; `before` is the change that it came upon, told when another had just made it."""
     view = view_of(session, entry.task_id or 0, voice)
     show_anew(session, view, entry, voice)
+    light = _said_light(session, view, stand)
+    stays = _stays(view, stand, light)
     says = {
         "intent": stand.intent,
-        "light": _said_light(session, view, stand),
+        "light": None if stays and stand.intent == "delayed" else light,
         "percent": stand.percent,
         "value": stand.value,
         "new_due": _iso(stand.new_due),
@@ -77,7 +79,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
         "why": entry.text if voice.source is Source.MODAL else None,
         "by": None if voice.source is Source.REPLY else mention(session, voice.person_id),
         "passed_on_by": mention(session, voice.passed_on_by) if voice.passed_on_by != voice.person_id else None,
-        "stays": _stays(view, stand),
+        "stays": stays,
         "before": _before(session, before, entry, voice),
     }
     payload = {"message": "noted", "entry_id": entry.id, **about(session, view), **says}
@@ -267,9 +269,9 @@ def without_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: V
     put(session, outgoing, now=voice.now)
 
 
-def _stays(view: TaskView, stand: Stand) -> dict[str, Any] | None:
-    """The light that a good word doesn't change, as after the deadline, and why; None where the word and the light agree."""
-    if stand.intent not in {"on_track", "at_risk"} or view.light is not Light.RED:
+def _stays(view: TaskView, stand: Stand, said: str | None) -> dict[str, Any] | None:
+    """The light that a word doesn't change, as after the deadline, and why; None where the word and the light agree."""
+    if stand.intent not in {"on_track", "at_risk", "delayed"} or view.light is not Light.RED or said == Light.RED.value:
         return None
     return {"light": view.light.value, "why": view.why}
 
