@@ -186,4 +186,3 @@ def test_a_new_date_after_the_deadline_has_the_colour_that_the_message_shows(sta
     line = town.thread(overdue)[-1]
     assert "30 april is de nieuwe datum van afspraak 6" in line and "oranje" not in line
     assert "Het stoplicht blijft 🔴 rood." in line
-

@@ -60,6 +60,7 @@ _INNER_KINDS = (
     (ClauseKind.CONDITION, "indien|mits|tenzij|zodra"),
     (ClauseKind.CAUSE, _CAUSE),
 )
+_NOW_THAT = lazy_re(r"Nu (?:de|het|een|wij|we|zij|ze|er|dit|deze|die|alle|beide|partijen|duidelijk|bekend) ")
 _SHORT = 24
 _WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
 """'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
@@ -131,7 +132,7 @@ def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> 
     text = sentence[start:end].strip()
     if start == 0 and is_inverted_condition(sentence, text):
         return ClauseKind.CONDITION
-    if start == 0 and text.startswith("Nu ") and not _finite_second(text) and _finished(text, ClauseKind.CAUSE):
+    if start == 0 and _NOW_THAT.match(text) and sentence[:end].endswith(",") and _finished(text, ClauseKind.CAUSE):
         return ClauseKind.CAUSE  # 'Nu de raad het plan heeft vastgesteld, begint Woonlint ...'
     if text.lower().startswith("waarvan") and not has_verb(text):
         return ClauseKind.MANNER
