@@ -66,7 +66,7 @@ def digest(theatre: Theatre, page: Page) -> Seen:
 
 def delayed(theatre: Theatre, page: Page) -> Seen:
     """The modal for a later date."""
-    message = next(m for m in newest_first(theatre) if "task_on_track" in str(m.blocks))
+    message = next(m for m in newest_first(theatre) if "task_on_track" in str(m.blocks) and "Woonlint" in str(m.blocks))
     look(theatre, page, CORPORATIE, thread=message.ts)
     page.locator(".thread").get_by_role("button", name="Vertraagd…").click()
     return page.get_by_role("dialog")
