@@ -252,3 +252,19 @@ def test_a_random_script_of_edits_is_found_back(case: tuple[list[str], list[str]
             [task] = change.tasks
             assert {"start", "due", "quote"} == {name for name, _ in task.fields}
     assert len(found.afspraken) == len(done)
+
+
+def test_a_number_makes_no_pair_of_two_that_share_only_their_frame() -> None:
+    """Number 7 went and another came in its place: only 'Woonlint maakt in ... een ... over ... en ...' is the same."""
+    stays = [
+        "De gemeente maakt in Q1 2027 een overzicht van vergunningen bij nieuwbouw.",
+        "De HDS maakt in Q2 2027 een pilot met deelauto's en laadpalen.",
+        "De gemeente maakt in Q3 2027 een evaluatie van de huisvesting van statushouders.",
+        "De HDS maakt in Q4 2027 een notitie over middenhuur in het centrum.",
+        "De gemeente maakt in Q3 2027 een schouw van binnentuinen en speelplekken.",
+        "Woonlint maakt in Q1 2027 een campagne tegen woonfraude en onderhuur.",
+    ]
+    before = document(*stays, "Woonlint maakt in Q3 2027 een folder over asbest en ventilatie.")
+    after = document(*stays, "Woonlint maakt in Q2 2027 een rapport over leefbaarheid en overlast.")
+    fates = [change.fate for change in compare(before, after).afspraken]
+    assert fates == [*[Fate.SAME] * 6, Fate.NEW, Fate.GONE]

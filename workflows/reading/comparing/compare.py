@@ -15,6 +15,8 @@ from workflows.reading.proposal import Proposal, ProposedAfspraak
 ENOUGH = 0.5
 """From this score on two afspraken are one: half of their words alone, or less where number, theme or heading agree."""
 SAME_NUMBER, SAME_THEME, SAME_HEADING, FAR_APART = 0.1, 0.05, 0.1, 0.01
+MORE_THAN_A_FRAME = 0.4
+"""Below this the words share no more than who does it and how that is said: then the number tells nothing."""
 
 
 def is_addendum(proposal: Proposal) -> bool:
@@ -43,15 +45,16 @@ def _afspraak_pairs(old: tuple[ProposedAfspraak, ...], new: tuple[ProposedAfspra
     scores: dict[Pair, float] = {}
     for i, left in enumerate(old):
         for j, right in enumerate(new):
-            score = likeness.of(i, j) + _circumstances(left, right)
+            alike = likeness.of(i, j)
+            score = alike + _circumstances(left, right, numbers=alike >= MORE_THAN_A_FRAME)
             if score >= ENOUGH:
                 scores[i, j] = score - FAR_APART * abs(i / len(old) - j / len(new))
     return best_pairs(scores)
 
 
-def _circumstances(left: ProposedAfspraak, right: ProposedAfspraak) -> float:
+def _circumstances(left: ProposedAfspraak, right: ProposedAfspraak, *, numbers: bool) -> float:
     return (
-        SAME_NUMBER * (left.number == right.number)
+        SAME_NUMBER * (numbers and left.number == right.number)
         + SAME_THEME * (words_of(left.theme or "") == words_of(right.theme or ""))
         + SAME_HEADING * bool(left.heading and words_of(left.heading) == words_of(right.heading or ""))
     )
