@@ -49,6 +49,7 @@ class Townsfolk:
     again: int = 0
     lost: list[str] = field(default_factory=list)
     _read: set[tuple[str, str]] = field(default_factory=set)
+    _asked: dict[str, str] = field(default_factory=dict)
 
     def answer(self) -> None:
         """Everybody reads what is new, place by place, and one after the other does something with it or nothing."""
@@ -105,6 +106,8 @@ class Townsfolk:
         when = (self.playground.workspace.now().date() + timedelta(days=days)).isoformat()
         while time.monotonic() < deadline and self._in_reach():
             if (view := self._form(user, message)) is None:
+                if self._sent_away(user):
+                    return
                 continue
             made = self.playground.people.submit_view(user, view, {"when": when, "why": "De aannemer is laat."})
             if self._taken(made, f"modal:{view.id}"):
@@ -116,9 +119,18 @@ class Townsfolk:
         """The form that this person has before them; else the button is pressed and waited for."""
         people = self.playground.people
         if people.modal(user) is None:
-            people.click(user, message, "task_delayed")
-            self.playground.wait_for(lambda _: people.modal(user) is not None, 10)
+            made = people.click(user, message, "task_delayed")
+            self._asked[user] = f"click:{user}:task_delayed:{made.payload['actions'][0]['action_ts']}"
+            deadline = time.monotonic() + 10
+            while people.modal(user) is None and time.monotonic() < deadline and not self._stands(self._asked[user], seconds=0):
+                self.playground.wait_for(lambda _: people.modal(user) is not None, 0.05)
         return people.modal(user)
+
+    def _sent_away(self, user: str) -> bool:
+        """Whether the bot heard the click and says at once who may fill in the form, in its place."""
+        told = self._stands(self._asked[user], seconds=0)
+        assert not told or self._stands(self._asked[user], IncomingState.DONE), f"nobody deals with {self._asked[user]}"
+        return told
 
     def _react(self, user: str, message: Message, name: str) -> None:
         self.playground.people.react(user, message, name)
