@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlmodel import col, select
 
@@ -101,15 +101,15 @@ class Townsfolk:
         raise AssertionError(f"nobody hears the click {action} of {user}")
 
     def _fill_in(self, user: str, message: Message, *, days: int) -> None:
-        """Names a later day in the form, which is opened as often as it takes."""
+        """Names a day that is so much later than the first that the form offers; it is opened as often as it takes."""
         deadline = time.monotonic() + PATIENCE
-        when = (self.playground.workspace.now().date() + timedelta(days=days)).isoformat()
         while time.monotonic() < deadline and self._in_reach():
             if (view := self._form(user, message)) is None:
                 if self._sent_away(user):
                     return
                 continue
-            made = self.playground.people.submit_view(user, view, {"when": when, "why": "De aannemer is laat."})
+            when = first_day(view) + timedelta(days=days)
+            made = self.playground.people.submit_view(user, view, {"when": when.isoformat(), "why": "De aannemer is laat."})
             if self._taken(made, f"modal:{view.id}"):
                 self.playground.people.leave_modals(user)
                 return
@@ -177,6 +177,11 @@ class Townsfolk:
             if time.monotonic() >= deadline:
                 return False
             time.sleep(0.03)
+
+
+def first_day(view: View) -> date:
+    """The day that a form offers."""
+    return next(date.fromisoformat(e["initial_date"]) for _, e in elements(view) if "initial_date" in e)
 
 
 def as_read(text: str) -> str:
