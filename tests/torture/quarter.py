@@ -25,6 +25,7 @@ from weather import Weather
 from storage.database import Database
 
 AT_ONCE = 0.03  # this part of the kills may come at the first moment
+STORM = 15.0  # seconds of bad weather for each kill: a life takes some seven for each
 
 
 @dataclass
@@ -65,7 +66,7 @@ class Quarter:
     def _among(self, here: Station) -> Life:
         seed = self.world.seed
         people = Townsfolk(seed, here.playground, self.database, here.settle, connects=self.mode == "socket")
-        weather = Weather(here.playground, random.Random(f"{seed}:weather"))
+        weather = Weather(here.playground, random.Random(f"{seed}:weather"), seconds=STORM * self.kills)
         hands = [
             Hand(here.nursery, random.Random(f"{seed}:hand:{n}"), lambda: self._quota(here.clock.now()))
             for n in range(self.processes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections import Counter
 
 from bot.playground.faults import Fault, Kind
@@ -14,11 +15,15 @@ METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "chat.upd
 
 
 class Weather:
-    """Blows from `start` to `clear`; `seen` counts what it was made of."""
+    """Blows from `start` to `clear`, but for `seconds` at most: what still doesn't move when Slack has long been well never will.
 
-    def __init__(self, playground: Playground, chance: random.Random, *, pause: float = 0.8) -> None:
+    `seen` counts what it was made of.
+    """
+
+    def __init__(self, playground: Playground, chance: random.Random, *, seconds: float, pause: float = 0.8) -> None:
         self._playground = playground
         self._chance = chance
+        self._seconds = seconds
         self._pause = pause
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._blow, name="weather", daemon=True)
@@ -38,7 +43,8 @@ class Weather:
 
     def _blow(self) -> None:
         """One fault at a time, for as long as it lasts: those that nobody met don't pile up."""
-        while not self._ending.wait(self._pause * 2 * self._chance.random()):
+        calm = time.monotonic() + self._seconds
+        while not self._ending.wait(self._pause * 2 * self._chance.random()) and time.monotonic() < calm:
             if self._chance.random() < 0.1:
                 self._playground.cut_connections()
                 self.seen["cut"] += 1
@@ -48,3 +54,4 @@ class Weather:
             times, delay = self._chance.choice((1, 1, 2)), 0.2 + 1.3 * self._chance.random()
             fault = self._playground.faults.add(kind, method, times=times, delay=delay)
             self._met.append(fault)
+        self._playground.faults.clear()
