@@ -29,7 +29,7 @@ from workflows.reading.commitments.task_names import name_of
 from workflows.reading.commitments.times.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.commitments.times.years_named import years_of_item
-from workflows.reading.layout.items import Item, Passage
+from workflows.reading.layout.items import Item, Passage, parents_of
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
@@ -51,17 +51,19 @@ _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
 
 def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[ProposedAfspraak, ...]:
     """Each item with its tasks."""
-    by_number = {item.number: item for item in items}
-    read: dict[str, list[Spoken]] = {}
+    over = parents_of(items)
+    read: list[list[Spoken]] = []
     beside: dict[str | None, list[tuple[str, ...]]] = {}
-    for item in items:
+    for item, parent in zip(items, over, strict=True):
+        if not item.parent:
+            beside.pop(item.number, None)
         points = beside.setdefault(item.parent, []) if item.parent else []
-        read[item.number] = _read(item, by_number.get(item.parent or ""), cast, calendar, tuple(points))
-        points.append(last_names(read[item.number]))
-    for parent, lettered in groupby(items, key=lambda item: item.parent):
-        if read.get(parent):
-            _share_out(read[parent], [read[one.number] for one in lettered], _context(by_number[parent], None, cast, calendar))
-    return tuple(_afspraak(item, read[item.number], _context(item, None, cast, calendar)) for item in items)
+        read.append(_read(item, None if parent is None else items[parent], cast, calendar, tuple(points)))
+        points.append(last_names(read[-1]))
+    for parent, lettered in groupby(range(len(items)), key=lambda at: over[at]):
+        if parent is not None and read[parent]:
+            _share_out(read[parent], [read[at] for at in lettered], _context(items[parent], None, cast, calendar))
+    return tuple(_afspraak(item, spoken, _context(item, None, cast, calendar)) for item, spoken in zip(items, read, strict=True))
 
 
 def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: Context) -> None:

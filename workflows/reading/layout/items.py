@@ -48,3 +48,16 @@ class Segments:
     front: tuple[Paragraph, ...]
     signature: tuple[Paragraph, ...]
     everything: tuple[Paragraph, ...]
+
+
+def parents_of(items: tuple[Item, ...]) -> list[int | None]:
+    """Of each item the place of the one that it is a part of: the last before it with that number.
+
+    Numbers come again where each theme counts from 1; of '1', '1a', '1', '1a' each has its own.
+    """
+    last: dict[str, int] = {}
+    found: list[int | None] = []
+    for at, item in enumerate(items):
+        found.append(last.get(item.parent) if item.parent else None)
+        last[item.number] = at
+    return found
