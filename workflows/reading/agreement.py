@@ -54,7 +54,7 @@ def _title(segments: Segments) -> str:
         titled[:6], key=lambda line: (bool(_YEAR.search(line)), bool(re.match(TITLE.pattern, line)), len(line)), default=""
     )
     bare = re.sub(r"(?i)(?<!\btot)(?<! met)(?<! t/m)(?<![-–—])\s+\d{1,2} [a-z]+ 20\d\d$", "", best)
-    return re.sub(r"\s+", " ", bare).strip(" -–|")
+    return re.sub(r"\s+", " ", re.sub(r"\s+(?:De o|O)ndergetekenden?\W*$", "", bare)).strip(" -–|")
 
 
 def _named(name: str) -> str:

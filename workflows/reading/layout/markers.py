@@ -45,7 +45,7 @@ class Mark:
 _NUMBERED = lazy_re(
     r"^\s*(?:(?P<word>artikel|art\.|afspraak|prestatie-?afspraak|actie|nr\.?)\s+(?:(?:nr\.?|nummer)\s+)?#?)?"
     r"(?P<number>(?:[A-Z]{1,3}[.\-]?)?\d{1,3}(?:\.\d{1,2}){0,3})(?P<letter>[.\-]?[a-z](?=[.):]?\s))?(?P<end>\s?[.):](?=\s|$|"
-    r"[A-Z])|\s*[–-](?=\s|$)|(?=\s|$))",
+    r"[A-Z])|\s*[–-](?=\s|$)|(?=\s|$)|(?:(?<=\.\d)|(?<=\.\d\d))(?-i:(?=[A-Z](?:[a-zë]+|[A-Z]+) )))",
     re.IGNORECASE,
 )
 _CANDIDATE = lazy_re(
@@ -54,7 +54,7 @@ _CANDIDATE = lazy_re(
     r"(?P<letter>[.\-]?[a-z])?"
     r"(?P<close>[\])])?(?P<end>\s?[.):](?=\s|$|[A-Z])|\s*[–—-](?=\s)|(?=\s|$))"
 )
-_LETTERED = lazy_re(r"^\s*(?:[•▪◦·‣*–-]\s+)?(?P<letter>[a-z])\s?[.)]\s+(?=\S)")
+_LETTERED = lazy_re(r"^\s*(?:[•▪◦·‣*–-]\s+)?(?P<letter>[a-z])\s?(?:[.)]\s+(?=\S)|[.)](?=[A-Z]\w))")
 _BULLET = lazy_re(r"^\s*(?:[•▪◦·‣➢✓●○■□*–—-]|o(?=\s+[A-Z]))\s*(?=\S)")
 YEAR_POINT = lazy_re(r"\s*20\d\d(?:\s*:|\s+[–—-])\s+(?=\S)(?!20\d\d\b)")
 """'2026: 40 woningen': beneath what announces the years it is a point."""

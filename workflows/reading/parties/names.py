@@ -10,8 +10,8 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.word_sets import words
 
 BEHIND = (
-    r"(?:Ondertekend|Getekend|Vastgesteld|Overeengekomen|Opgesteld|Definitief|Versie|Datum|Termijn|Planning|Deadline|Wanneer|Wie|Wat|"
-    "Trekker|Prestatieafspraken|Hierna|Namens|Aldus)"
+    r"(?:Ondertekend|Ondergetekenden?|Getekend|Vastgesteld|Overeengekomen|Opgesteld|Definitief|Versie|Datum|Termijn|Planning|"
+    "Deadline|Wanneer|Wie|Wat|Trekker|Prestatieafspraken|Partijen|Hierna|Namens|Aldus)"
 )
 """What begins the line or label behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op ...')."""
 _WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{{0,80}}[\w]|[A-Z])"

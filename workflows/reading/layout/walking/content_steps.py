@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.blocks import opens_with_labels
 from workflows.reading.layout.elements import Element
-from workflows.reading.layout.headings import HeadingRole, only_looks_back
+from workflows.reading.layout.headings import SIGNED, HeadingRole, only_looks_back
 from workflows.reading.layout.markers import Mark, MarkKind
 from workflows.reading.layout.meeting_sections import tells_of_meetings, told_kinds
 from workflows.reading.layout.numbering.roles import Outline, Role
@@ -59,7 +59,8 @@ class ContentSteps:
 
     def body(self, element: Element) -> None:
         """Running text: of the meetings, of the signatures, of the afspraak that is open, or of none."""
-        if self._at.mode is Mode.PROCEDURE:
+        signed = self._at.begun and bool(SIGNED.match(element.paragraph.text))
+        if self._at.mode is Mode.PROCEDURE and not signed:
             self._at.procedure.append(element)
         elif self._at.mode is Mode.SIGNATURE or (signs(element) and self._at.begun):
             self._at.mode, self._at.found.current = Mode.SIGNATURE, None
