@@ -180,7 +180,8 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
     content = line(words(key, language), **_facts(payload, language, today))
     answer = payload.get("answer")
     if answer in {"yes", "no", "withdrawn", "superseded", "expired"}:
-        content = (*content, f" {words(f'answered_{answer}', language)}")
+        only_no = answer == "no" and payload.get("intent") == "waiting"  # what was said stands, and is noted
+        content = (*content, f" {words('answered_only_no' if only_no else f'answered_{answer}', language)}")
         return message([content], [rich(paragraph(content))])
     if key.endswith("_open"):
         return message([content], [rich(paragraph(content))])
@@ -203,7 +204,7 @@ def _ask_key(payload: dict[str, Any]) -> str:
         return "ask_snooze_open"
     if intent == "reassign" and not _assignee(payload):
         return "ask_reassign_open"
-    key = f"ask_{intent}"
+    key = "ask_waiting_for" if intent == "waiting" and payload.get("waiting_for") else f"ask_{intent}"
     return key if intent in _ASKED else "ask_other"
 
 

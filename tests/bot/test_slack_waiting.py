@@ -135,3 +135,39 @@ def test_a_delay_begins_after_the_agreed_day_and_a_day_before_it_is_none(start: 
     town.live(datetime(2026, 5, 1, 9, 30, tzinfo=ZONE))
     late = form(town, CORPORATIE, lambda: people.click(CORPORATIE, nudge, "task_delayed"))
     assert '"initial_date": "2026-05-04"' in json.dumps(late.content["blocks"]), "no day that is over, and no weekend"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["we wachten op Veldhoek", "wacht nog op een besluit van de gemeente, daarna kan het snel", "ligt bij de gemeente"],
+)
+def test_words_that_it_waits_for_a_party_are_asked_and_a_yes_is_what_the_form_does(start: Start, said: str) -> None:
+    town = start()
+    with town.database.write() as session:
+        parties = {party.name: party for party in session.exec(select(Party))}
+        parties["Gemeente Veldhoek"].aliases = ["Veldhoek"]
+        waited_for = parties["Gemeente Veldhoek"].id or 0
+        register(session, user_id=CORPORATIE, party_id=parties["Woonlint"].id or 0, role=MembershipRole.LEAD)
+        register(session, user_id=GEMEENTE, party_id=waited_for, role=MembershipRole.LEAD)
+    nudge = town.live()
+    town.say(CORPORATIE, said, nudge)
+    asked = town.last_in_thread(nudge)
+    assert asked.text.startswith("Wacht je met afspraak 6 op de gemeente Veldhoek?")
+    assert town.task().status is TaskStatus.OPEN and town.task().said is None, "nothing changes before the answer"
+    town.click(CORPORATIE, asked, "confirm_yes")
+    assert town.task().status is TaskStatus.WAITING and town.task().waiting_for_party_id == waited_for
+    question = town.live(datetime(2026, 3, 18, 9, 30, tzinfo=ZONE))
+    assert f"<@{GEMEENTE}>" in question.text and said.rstrip(".") in question.text
+    town.say(CORPORATIE, said, nudge)
+    assert town.task().status is TaskStatus.WAITING, "the same once more ends no wait"
+
+
+def test_a_no_leaves_what_was_said_that_it_stands_still(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "30% gedaan, we wachten op de gemeente", nudge)
+    asked = town.last_in_thread(nudge)
+    town.click(CORPORATIE, asked, "confirm_no")
+    assert town.task().blocked and town.task().percent == 30 and town.task().waiting_for_party_id is None
+    assert "Er is niets veranderd" not in asked.text
+    assert "ligt stil" in town.last_in_thread(nudge).text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
+from storage.outbox import Question
 from workflows.answering.changing import change, undo_newest, was_just_undone
-from workflows.answering.echoes import not_yours, say_privately
+from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.kept_stands import keep_stand
@@ -15,6 +16,7 @@ from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
+from workflows.answering.waits_named import ask_whom, party_waited_for, stands_still
 from workflows.answering.words_kept import keep_words, say_how, say_who_answers
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
@@ -35,6 +37,7 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if said.intent in CHATTER:
         return _passed_on(session, view, said, voice) or _kept(session, view, said, voice)
     elsewhere = _passed_on(session, view, said, voice) or _refused(session, view, said, voice)
+    elsewhere = elsewhere or _waits(session, view, said, voice)
     if elsewhere is not None:
         return elsewhere
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
@@ -46,6 +49,20 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if said.intent is Intent.UNDO:
         return undo_newest(session, view, voice)
     return change(session, view, _stand(session, said), voice)
+
+
+def after_no(session: Session, view: TaskView, question: Question, voice: Voice, *, allowed: bool, own_words: bool) -> Outcome:
+    """What comes of a no: what was said stands where only its reason was asked; else nothing changes.
+
+    Who says that it isn't finished, of what somebody finished meanwhile, hears that it stands so and how to change that.
+    """
+    said = stands_still(question)
+    if allowed and said is not None:
+        return change(session, view, said, voice, own_words=own_words)
+    tick(session, voice)
+    if question.proposal.get("intent") != Intent.DONE or view.status not in DONE:
+        return Outcome("noted")
+    return say_privately(session, "done_already", view, voice)
 
 
 def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome:
@@ -81,6 +98,16 @@ def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice
         return None
     keep_words(session, view, voice)
     return say_privately(session, "cant_take", view, voice)
+
+
+def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """What comes of words that it waits for another party: known, or asked; None where no chat can ask, and for all else."""
+    party = party_waited_for(session, view, voice.text) if said.intent is Intent.BLOCKED and voice.place.channel else None
+    if party is None:
+        return None
+    if view.status == WAITING and view.waiting_for_id == party.id:
+        return change(session, view, Stand(WAITING, percent=said.percent, value=said.value, waiting_for_party_id=party.id), voice)
+    return ask_whom(session, view, party, said, voice)
 
 
 def _stand(session: Session, said: Understanding) -> Stand:

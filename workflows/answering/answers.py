@@ -9,18 +9,19 @@ chatter is kept and left alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
-from storage.outbox import Delivery, Question
+from storage.outbox import Delivery
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.acting import DONE, act, person_of
+from workflows.answering.acting import act, after_no, person_of
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in, with_colleague
-from workflows.answering.echoes import gone, not_yours, say_privately, tick, view_of
+from workflows.answering.echoes import gone, not_yours, say_privately, view_of
 from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.heard.all_but import all_but
 from workflows.answering.heard.conditions import said_of_condition
@@ -192,8 +193,8 @@ def answer_question(
     settle(session, question, "yes" if yes else "no", now)
     typed_as_answer(session, question, permalink)
     if not yes:
-        tick(session, voice)
-        return _stays_done(session, view, question, voice) or Outcome("noted")
+        own = person_id == question.person_id
+        return after_no(session, view, question, replace(voice, text=question.text), allowed=allowed, own_words=own)
     agreed = Voice(person_id, source, now, rules, place, question.text, permalink or question.permalink)
     if question.proposal["intent"] == Intent.UNDO:
         return undo_newest(session, view, agreed)
@@ -289,10 +290,3 @@ def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bo
     understanding = with_colleague(session, view, understanding, about_it)
     could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
     return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))
-
-
-def _stays_done(session: Session, view: TaskView, question: Question, voice: Voice) -> Outcome | None:
-    """Who says that it isn't finished, of what somebody finished meanwhile, hears that it stands so and how to change that."""
-    if question.proposal.get("intent") != Intent.DONE or view.status not in DONE:
-        return None
-    return say_privately(session, "done_already", view, voice)

@@ -196,6 +196,7 @@ def proposed(question: Question, *, assignee_id: int | None) -> Stand:
         new_due=_day(fields.get("new_due")),
         snooze_until=_day(fields.get("snooze_until")),
         assignee_id=assignee_id,
+        waiting_for_party_id=fields.get("waiting_for_party_id"),
     )
 
 

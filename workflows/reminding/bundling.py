@@ -121,7 +121,10 @@ def _note(note: Report | None) -> Item | None:
 def _reason(view: TaskView) -> Item | None:
     """Why a task waits, in the words of who said that it does; an explanation of before says nothing of that."""
     note, report = view.last_note, view.last_report
-    return _note(note) if note is not None and (report is None or note.at >= report.at) else None
+    if note is not None and (report is None or note.at >= report.at):
+        return _note(note)
+    began = report is not None and report.at.date() == view.waiting_since
+    return _note(report) if report is not None and began and report.text else None
 
 
 def refresh(session: Session, delivery: Delivery, *, now: datetime, rules: GroundRules) -> dict[str, Any]:
@@ -144,7 +147,8 @@ def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
         return item
     meeting, mentions = item.get("agenda_meeting"), list(item.get("mentions") or [])
     fresh = bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
-    fresh |= {"note": asked_item(view, today=today)["note"]} if "note" in item else {}
+    if "note" in item:
+        fresh["note"] = _reason(view) if item["kind"] == WAITING else _note(view.last_note)
     return fresh | {name: item[name] for name in ("ask_at", "of") if name in item}
 
 

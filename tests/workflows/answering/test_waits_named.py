@@ -1,0 +1,56 @@
+"""Which party a reply says that the work waits for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session
+
+from storage.words import PartyRole
+from workflows.answering.waits_named import party_waited_for
+from workflows.ground_rules import GroundRules
+from workflows.tracking.views import task_views
+
+NOW = datetime(2026, 3, 17, 9, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+G, H = "Gemeente Veldhoek", "Huurdersraad De Sleutel"
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        ("we wachten op HDS", H),
+        ("nu is het wachten op het advies van hds.", H),
+        ("wacht op een reactie van de huurdersraad", H),
+        ("ligt bij de gemeente", G),
+        ("het ligt nu ter beoordeling bij de gemeente Veldhoek", G),
+        ("in afwachting van de gemeente", G),
+        ("hangt nog op Huurdersraad De Sleutel", H),
+        ("de gemeente is nu aan zet", G),
+        ("is nu aan de huurdersraad", H),
+        ("we are waiting for the municipality", G),
+        ("wacht op de aannemer", None),
+        ("wij wachten op de aannemer, HDS is akkoord", None),
+        ("wacht op de vergunning", None),
+        ("wacht op de gemeente Boschdam", None),
+        ("we wachten niet op HDS maar op de vergunning", None),
+        ("wacht op de gemeente en de huurdersraad", None),
+        ("wij wachten op onze eigen corporatie", None),
+        ("ligt stil", None),
+        ("wacht op HDSK", None),
+        ("", None),
+    ],
+)
+def test_the_party_is_the_one_that_stands_behind_the_waiting(
+    session: Session, build: Any, rules: GroundRules, said: str, party: str | None
+) -> None:
+    agreement = build.agreement()
+    owner = build.party(agreement, role=PartyRole.CORPORATIE)
+    build.party(agreement, G, role=PartyRole.GEMEENTE, position=1)
+    build.party(agreement, H, role=PartyRole.HUURDERSORGANISATIE, position=2, aliases=["HDS"])
+    task = build.task(agreement, owners=(owner,), start=date(2026, 1, 1), due=date(2026, 6, 30))
+    (view,) = task_views(session, now=NOW, rules=rules, task_ids=[task.id])
+    found = party_waited_for(session, view, said)
+    assert (found.name if found else None) == party

@@ -1,0 +1,99 @@
+"""Which party a reply says that the work waits for: "we wachten op HDS", "ligt bij de gemeente".
+
+That it stands still is what the words say; that the other party is asked about it, as after the form, is theirs to say: we ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+from sqlmodel import Session
+
+from calendars.lazy_pattern import lazy_regex
+from storage.agreements import Party, parties_of
+from storage.outbox import Question
+from storage.words import PartyRole
+from workflows.answering.echoes import about, in_thread
+from workflows.answering.questions import supersede
+from workflows.answering.understanding.meaning import Understanding
+from workflows.answering.voice import Outcome, Voice
+from workflows.tracking.stands import Stand
+from workflows.tracking.views import TaskView
+
+WAITING = "waiting"
+
+_WAITS = lazy_regex(
+    r"(?i)\b(?:(?:wacht(?:en)?|wachtende|(?:in\s+)?afwachting|hangt|ligt|liggen|afhankelijk|wait(?:s|ing)?|pending|lies|depends?)"
+    r"\b(?:\s+(?!(?:en|maar|want|omdat|terwijl|and|but|because)\b)[^\s,.;:!?()]+){0,7}?"
+    r"\s+(?:op|van|bij|for|on|with)|is\s+(?:nu\s+|nog\s+)*aan)\s+"
+    r"(?P<whom>[^,.;:!?()\n]+?)(?=\s+(?:maar|want|omdat|terwijl|zodat|but|because|so)\b|[,.;:!?()\n]|$)|"
+    r"(?:^|[,.;:!?()\n])\s*(?P<turn>[^,.;:!?()\n]+?)\s+(?:is|zijn)\s+(?:nu\s+|nog\s+)*aan\s+(?:zet|de\s+beurt)\b"
+)
+"""The words behind what waits, up to the end of its clause: "een reactie van de huurdersraad"."""
+
+_DENIED = lazy_regex(r"(?i)\b(?:niet|geen|not|no\s+longer|nooit)\b")
+_ROLES = {
+    PartyRole.GEMEENTE: r"gemeente|municipality",
+    PartyRole.CORPORATIE: r"(?:woning)?corporatie|woningbouwvereniging|(?:housing\s+)?association|verhuurder|landlord",
+    PartyRole.HUURDERSORGANISATIE: r"huurders(?:raad|organisatie|vereniging|belangenorganisatie|koepel|platform)?|tenants",
+}
+
+
+def party_waited_for(session: Session, view: TaskView, text: str | None) -> Party | None:
+    """The one party, not of the owners, that these words wait for; None where they name none, or more than one."""
+    parties = [party for party in parties_of(session, view.agreement_id) if party.id not in view.owner_ids]
+    named = {party.id: party for whom in _waited(text or "") for party in _named_in(whom, parties)}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def ask_whom(session: Session, view: TaskView, party: Party, said: Understanding, voice: Voice) -> Outcome:
+    """Asks whether it waits for this party; a no leaves what the words say themselves: a standstill."""
+    supersede(session, view, voice)
+    proposal = said.as_json() | {"intent": WAITING, "waiting_for_party_id": party.id, "said": said.intent.value}
+    question = Question(
+        agreement_id=view.agreement_id,
+        task_id=view.id,
+        person_id=voice.person_id,
+        proposal=proposal,
+        text=voice.text,
+        permalink=voice.permalink,
+        asked_at=voice.now,
+    )
+    session.add(question)
+    session.flush()
+    payload = {"message": "ask", "question_id": question.id, **about(session, view), **proposal, "waiting_for": party.name}
+    in_thread(session, f"ask:{question.id}", payload, voice, agreement_id=view.agreement_id)
+    return Outcome("asked")
+
+
+def stands_still(question: Question) -> Stand | None:
+    """What they said themselves, when it was asked of this question whom it waits for; None for other questions."""
+    if question.proposal.get("intent") != WAITING:
+        return None
+    fields = {name: question.proposal.get(name) for name in ("percent", "value")}
+    return Stand(str(question.proposal["said"]), **fields)
+
+
+def _waited(text: str) -> Iterable[str]:
+    for found in _WAITS.finditer(text):
+        if not _DENIED.search(found[0]):
+            yield found["whom"] or found["turn"]
+
+
+def _named_in(whom: str, parties: Iterable[Party]) -> list[Party]:
+    """By name, alias, or what only one of them is: "de huurdersraad". Another's name behind the noun is another."""
+    parties = list(parties)
+    by_name = [party for party in parties if any(_holds(whom, name) for name in (party.name, *party.aliases))]
+    if by_name:
+        return by_name
+    found = []
+    for role, noun in _ROLES.items():
+        alike = [party for party in parties if party.role == role]
+        if len(alike) == 1 and regex.search(rf"(?i:\b(?:{noun})\b)(?!\s+\p{{Lu}})", whom):
+            found += alike
+    return found
+
+
+def _holds(whom: str, name: str) -> bool:
+    return len(name) > 1 and regex.search(rf"(?i)(?<![\w-]){regex.escape(name)}(?![\w-])", whom) is not None
