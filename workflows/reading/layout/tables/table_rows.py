@@ -16,6 +16,7 @@ from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
 from workflows.reading.layout.tables.counting_columns import counts, mostly
+from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, heads_roles, role_columns
 from workflows.reading.layout.tables.span_columns import (
     SPAN,
     amount_and_time,
@@ -34,9 +35,7 @@ Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
 
 _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
-_TICK = lazy_re(r"(?i)(?:x|v|✓|✔|√|☒|●|•|ja|trekker|regie|lead|t|r)")
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
-_LEADING_TICK = lazy_re(r"(?i)(?:trekker|regie|lead|t|r)")
 _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _PAIR = 2
@@ -112,7 +111,8 @@ def _runs(paragraphs: list[Paragraph]) -> Iterator[Run]:
 def _read(run: Run, before: Columns | None, found: dict[int, Columns | None]) -> Columns | None:
     """Notes the columns of a run's rows, and gives them back for the run after it."""
     parties = _names_parties(run)
-    heads = run[0][1] if parties or _is_head(run[0][1]) else None
+    headed = parties or _is_head(run[0][1]) or heads_roles(run[0][1], [cells for _, cells in run[1:]])
+    heads = run[0][1] if headed else None
     rows = [(index, cells) for index, cells in run if cells != heads]
     found.update(dict.fromkeys((index for index, cells in run if cells == heads), None))
     if heads is None and before and len(before.kinds) == len(run[0][1]):
@@ -151,6 +151,7 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
     kinds: list[str] = [SPAN if i in timed else label_kind(head) or "other" for i, head in enumerate(heads)]
     if parties:
         kinds = ["party" if kind in {"other", "owner"} else kind for kind in kinds]
+    kinds = ["party" if i in role_columns(heads, rows) else kind for i, kind in enumerate(kinds)]
     texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
     for i, cells in enumerate(texts):
         may_count = kinds[i] in {"other", "title", "action"} and not find_mentions(heads[i])
@@ -159,7 +160,7 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
     for i, cells in enumerate(texts):
         if kinds[i] in {"other", "owner"} and "time" not in kinds and mostly(cells, _is_time):  # 'Uitvoering', above times
             kinds[i] = "time"
-        elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or mostly(cells, _TICK.fullmatch)):
+        elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or mostly(cells, TICK.fullmatch)):
             kinds[i] = "party"
     if "action" not in kinds and not parties:
         _find_amounts(kinds, texts, most=_PAIR)
@@ -268,9 +269,9 @@ def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]
 def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> Cells:
     """Who and when; a tick in the column of a party names that party."""
     text = {kind: "; ".join(cells[i].strip() for i in places) for kind, places in by_kind.items()}
-    ticked = [i for i in by_kind.get("party", []) if _TICK.fullmatch(cells[i].strip())]
+    ticked = [i for i in by_kind.get("party", []) if TICK.fullmatch(cells[i].strip())]
     owner = ", ".join(filter(None, [text.get("owner", ""), *(columns.heads[i] for i in ticked)]))
-    leading = ", ".join(columns.heads[i] for i in ticked if _LEADING_TICK.fullmatch(cells[i].strip()))
+    leading = ", ".join(columns.heads[i] for i in ticked if LEADING_TICK.fullmatch(cells[i].strip()))
     others = tuple(cells[i].strip() for i in by_kind.get("other", []))
     told = [(columns.heads[i], cells[i].strip()) for i in by_kind.get("status", [])]
     time = text.get("time", "") or text.get("start", "") or time_of(cells, columns.heads, spans(columns.heads))

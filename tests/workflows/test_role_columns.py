@@ -1,0 +1,64 @@
+"""A column for each party with signs in it: who leads, who does, who only helps."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflows.reading.read import read_document
+
+FRONT = """# Prestatieafspraken 2026 Zilverdam
+
+1. Gemeente Zilverdam, hierna te noemen: de gemeente;
+2. Stichting Woonlint, hierna te noemen: Woonlint;
+3. Stichting De Poort, hierna te noemen: De Poort;
+4. Huurdersraad De Sleutel, hierna te noemen: HDS;
+
+komen het volgende overeen.
+
+"""
+GEMEENTE, WOONLINT, POORT, HDS = "gemeente Zilverdam", "Stichting Woonlint", "Stichting De Poort", "Huurdersraad De Sleutel"
+Told = list[tuple[tuple[str, ...], str | None, str]]
+
+
+def told(*rows: tuple[str, ...]) -> Told:
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    lines.insert(1, "|---" * len(rows[0]) + "|")
+    proposal = read_document((FRONT + "\n".join(lines)).encode(), name="zilverdam.md")
+    return [(t.owners, t.lead, f"{t.period.due:%m-%d}") for a in proposal.afspraken for t in a.tasks]
+
+
+SIGNS = {
+    "letters": ("T", "U", "B"),
+    "words": ("trekker", "uitvoering", "betrokken"),
+    "letters of which one party has two": ("T/U", "U", "I"),
+    "small letters": ("t", "u", "a"),
+}
+
+
+@pytest.mark.parametrize("signs", SIGNS)
+def test_who_leads_and_who_does_are_owners_and_who_helps_is_none(signs: str) -> None:
+    leads, does, helps = SIGNS[signs]
+    assert told(
+        ("Nr", "Afspraak", "Gemeente", "Woonlint", "De Poort", "HDS", "Gereed"),
+        ("1", "Een plan voor de wijk Noord opstellen", leads, does, does, helps, "Q2"),
+        ("2", "80 woningen aan de Dijkweg verduurzamen", "", helps, leads, "", "1 december"),
+        ("3", "Een huurdersavond houden", helps, "", "", leads, "oktober"),
+    ) == [((GEMEENTE, WOONLINT, POORT), GEMEENTE, "06-30"), ((POORT,), POORT, "12-01"), ((HDS,), HDS, "10-31")]
+
+
+def test_the_time_may_stand_in_the_words_and_no_other_head_be_known() -> None:
+    assert told(
+        ("Nr", "Afspraak", "Gemeente", "Woonlint", "De Poort", "HDS"),
+        ("1", "In Q2 een plan voor de wijk Noord opstellen", "T", "U", "", "B"),
+        ("2", "Vóór 1 december 80 woningen isoleren", "", "T", "U", ""),
+        ("3", "Een huurdersavond houden in oktober", "B", "", "", "T"),
+    ) == [((GEMEENTE, WOONLINT), GEMEENTE, "06-30"), ((WOONLINT, POORT), WOONLINT, "11-30"), ((HDS,), HDS, "10-31")]
+
+
+def test_a_column_of_labels_of_energy_is_none_of_a_party() -> None:
+    assert told(
+        ("Nr", "Afspraak", "Van", "Naar label", "Wie", "Gereed"),
+        ("1", "Woningen aan de Kade isoleren", "E", "B", "Woonlint", "Q2"),
+        ("2", "Woningen aan de Dijk isoleren", "F", "A", "De Poort", "Q3"),
+        ("3", "Woningen aan het Plein isoleren", "E", "A", "Woonlint", "Q4"),
+    ) == [((WOONLINT,), None, "06-30"), ((POORT,), None, "09-30"), ((WOONLINT,), None, "12-31")]
