@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_words
 from bot.messages.message import (
     MAX_BLOCKS_SIZE,
     MAX_TEXT,
@@ -19,6 +20,7 @@ from bot.messages.message import (
     fitting,
     heading,
     hint,
+    line,
     message,
     paragraph,
     quotation,
@@ -45,6 +47,7 @@ from bot.messages.waited_message import is_asked_of_others, waited_buttons, wait
 from bot.messages.wording import language_of, words
 
 SHOWN = 20
+MAX_MEETING = 60
 SIZE_OF_ENDING = 1200
 LATE = frozenset({"overdue", "escalation", "agenda"})
 
@@ -202,6 +205,8 @@ def _title(payload: dict[str, Any], items: Sequence[Item], count: int, language:
 
 def _title_key(payload: dict[str, Any], items: Sequence[Item], today: date | None) -> str:
     kind = payload.get("kind")
+    if kind and not payload.get("more") and not any(is_open(item) for item in items):
+        return "bundle_closed"
     if kind == "kickoff":
         return "bundle_kickoff_late" if any(runs_already(item, today) for item in items) else "bundle_kickoff"
     if _all_late(payload):
@@ -270,5 +275,12 @@ def _below(item: Item, language: str, today: date | None) -> Line:
         stand_line(item, language, today=today),
         shift_line(item, language, today=today),
         ask_at(item, language) if is_open(item) and item.get("kind") not in {"kickoff", "escalation"} else (),
-        (words("short_agenda", language),) if to_agenda and is_open(item) else (),
+        _on_agenda(item, language) if to_agenda and is_open(item) else (),
     )
+
+
+def _on_agenda(item: Item, language: str) -> Line:
+    """That it is on an agenda, and on which."""
+    meeting = item.get("agenda_meeting")
+    name = shortened(one_line(meeting.get("name") or ""), MAX_MEETING) if isinstance(meeting, dict) else ""
+    return line(words("short_agenda_meeting" if name else "short_agenda", language), meeting=in_words(name, language))

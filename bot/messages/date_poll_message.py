@@ -25,8 +25,10 @@ from bot.messages.message import (
     person,
     rich,
 )
+from bot.messages.task_lines import MAX_NAME as MAX_PARTY
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
+from workflows.tracking.party_names import in_sentence
 
 MOST = 5
 MAX_WHO = 12
@@ -81,7 +83,9 @@ def _row(option: Item, language: str, today: date | None) -> Json:
 
 def _ending(payload: dict[str, Any], language: str, today: date | None) -> str:
     if not payload.get("closed"):
-        return words("poll_hint", language)
+        organiser = in_sentence(shortened(one_line(payload.get("organiser") or ""), MAX_PARTY), language)
+        key = "poll_hint_of" if organiser else "poll_hint"
+        return words(key, language).format(who=organiser[:1].upper() + organiser[1:])
     chosen = next((o for o in payload.get("options") or [] if o.get("id") == payload.get("chosen")), None)
     if chosen is None:
         return words("poll_closed", language)

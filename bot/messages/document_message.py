@@ -52,8 +52,9 @@ def render_offer(payload: dict[str, Any], *, today: date | None = None) -> Messa
     lines = [asked]
     if payload.get("followed") and not stage:
         lines.append(line(words("document_beside", language), title=_title(payload["followed"])))
-    pair = _pair("document_yes", "document_no", language, block_id=str(payload.get("key") or ""))
-    shown = [rich(*(paragraph(content) for content in lines)), *([hint(name)] if name else []), pair]
+    shown = [rich(*(paragraph(content) for content in lines)), *([hint(name)] if name else [])]
+    if not stage:
+        shown.append(_pair("document_yes", "document_no", language, block_id=str(payload.get("key") or "")))
     return message([*lines, (name,)], shown)
 
 

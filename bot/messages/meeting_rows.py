@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
+from bot.messages.meeting_names import in_words
 from bot.messages.message import Json, button, buttons, plain_text
 from bot.messages.task_lines import Item
 from bot.messages.wording import words
@@ -62,7 +63,8 @@ def _button(name: str, meeting_id: str, item: Item, language: str) -> Json:
     label = words(f"meet_button_{name}", language)
     made = button(label, action=f"{ACTIONS[name]}:{meeting_id}", value=meeting_id, about=called)
     if name == CANCEL:
-        text = words("meet_cancel_text", language).format(name=shortened(called, 80))
+        name_in_text = in_words(shortened(called, 80), language)
+        text = words("meet_cancel_text", language).format(name=name_in_text[:1].upper() + name_in_text[1:])
         made["confirm"] = {
             "title": plain_text(words("meet_cancel_title", language), 100),
             "text": plain_text(text, 300),

@@ -55,6 +55,18 @@ def _action(note: Item, language: str, today: date | None) -> Line:
     text = words("noted_action", language).format(number=note.get("number") or "", text=shortened(one_line(note["text"]), 200))
     owners = [in_sentence(shortened(one_line(owner), MAX_PARTY), language) for owner in note.get("owners") or []]
     day = day_text(note.get("due"), language, today=today)
-    key = "noted_action_for" if owners else "noted_action_nobody"
-    whose = words(key, language).format(who=words("and", language).join(owners), day=day)
-    return (Bold(text), f" · {whose}")
+    said = one_line(note["text"]).casefold()
+    parts = []
+    if not (len(owners) == 1 and _begins_with(said, owners[0])):
+        who = words("and", language).join(owners)
+        parts.append(words("noted_action_for" if owners else "noted_action_nobody", language).format(who=who))
+    if not day or day.casefold() not in said:
+        parts.append(words("noted_action_day", language).format(day=day))
+    return (Bold(text), f" · {', '.join(parts)}") if parts else (Bold(text),)
+
+
+def _begins_with(said: str, owner: str) -> bool:
+    """Whether the text itself begins with whose it is: "Woonlint maakt een planning"."""
+    name = owner.casefold()
+    bare = name.removeprefix("de ").removeprefix("the ")
+    return any(said == begin or said.startswith(f"{begin} ") for begin in (name, bare))

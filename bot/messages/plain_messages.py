@@ -27,19 +27,22 @@ CONCEPTS = 5
 
 
 def render_help(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """How one can answer, and what can be asked."""
+    """How one can answer, and what can be asked; a few lines for who said what we don't know, or only hello."""
     del today
     language = language_of(payload)
+    if payload.get("unknown"):
+        begin = "help_hello" if payload["unknown"] == "hello" else "help_unknown"
+        few: list[Line] = [(words(name, language),) for name in (begin, "help_short_answers", "help_short_asks")]
+        return message(few, [rich(*map(paragraph, few))])
     title: Line = (Bold(words("help_title", language)),)
-    unknown: list[Line] = [(words("help_unknown", language),)] if payload.get("unknown") else []
     intro: Line = (words("help_intro", language),)
     answers: list[Line] = [(words(f"help_{name}", language),) for name in ("done", "late", "rest", "undo")]
     ask: Line = (words("help_commands", language),)
     names = ("mine", "list", "number", "status", "round", "behalf", "agenda", "digest", "people", "link", "import", "carry")
     commands: list[Line] = [(words(f"help_{name}", language),) for name in names]
-    begun = [paragraph(line) for line in (*unknown, title, intro)]
+    begun = [paragraph(line) for line in (title, intro)]
     block = rich(*begun, bullets(answers), paragraph(ask), bullets(commands))
-    return message([*unknown, title, intro, *answers, ask, *commands], [block])
+    return message([title, intro, *answers, ask, *commands], [block])
 
 
 def render_welcome(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -39,8 +39,10 @@ def render_version_found(payload: dict[str, Any], *, today: date | None = None) 
         ended: Line = (words(_ENDED.get(stage, f"version_stage_{stage}"), language),)
         return message([ended], [rich(paragraph(ended))])
     lines, parts = _compared(payload, language, today)
-    ask: Line = (words("document_reading" if stage else "version_ask", language),)
-    shown = [rich(*parts, paragraph(ask)), _buttons(str(payload.get("key") or ""), language)]
+    ask: Line = (words("version_reading" if stage else "version_ask", language),)
+    shown = [rich(*parts, paragraph(ask))]
+    if not stage:
+        shown.append(_buttons(str(payload.get("key") or ""), language))
     return message([*lines, ask], shown)
 
 

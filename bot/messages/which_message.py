@@ -126,7 +126,7 @@ def _answered(payload: dict[str, Any], answer: str, language: str) -> str:
     if answer == "chosen" and chosen:
         about = f"{name_of(chosen[0], language)}, {_title(chosen[0], 100)}"
         return words("answered_which", language).format(task=about)
-    return words(f"answered_{answer}" if answer in _ENDED else "answered_again", language)
+    return words(f"answered_{answer}" if answer in _ENDED else "answered_superseded", language)
 
 
 def _how(items: list[Item], language: str, *, has_buttons: bool) -> Line:

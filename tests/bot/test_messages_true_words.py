@@ -90,7 +90,7 @@ def test_going_onto_the_agenda_is_said_also_where_a_stand_is_asked() -> None:
     meeting = {"name": "bestuurlijk overleg", "day": "2026-05-12", "window_start": "2026-05-01", "window_end": "2026-05-31"}
     alone = bundle(item(agenda_meeting=meeting))
     assert "Hij komt op de agenda van het bestuurlijk overleg (12 mei)." in alone
-    assert bundle(item(agenda_meeting=meeting), item(task_id=13)).count("Op de agenda.") == 1
+    assert bundle(item(agenda_meeting=meeting), item(task_id=13)).count("Op de agenda van het bestuurlijk overleg.") == 1
 
 
 def test_a_good_word_after_the_deadline_leaves_the_light_and_says_so() -> None:

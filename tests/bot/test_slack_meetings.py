@@ -149,7 +149,7 @@ def test_who_does_not_organise_it_hears_alone_who_chooses(start: Start) -> None:
     message = ask(town)
     town.click(CORPORATIE, message, f"meeting_set:{meeting_id}")
     assert town.playground.people.modal(CORPORATIE) is None and meeting_of(town, meeting_id).status is MeetingStatus.WINDOW
-    assert any("Gemeente Veldhoek" in text for text in town.whispers(CORPORATIE))
+    assert any("De gemeente Veldhoek kiest de datum van" in text for text in town.whispers(CORPORATIE))
 
 
 def test_a_coordinator_of_another_party_may_choose(start: Start) -> None:
@@ -244,7 +244,7 @@ def test_words_in_the_thread_are_noted_and_actions_become_tasks(start: Start) ->
     town.say(GEMEENTE, f"Besluit: we bouwen door\n{actions}", after)
     said = town.thread(after)[-1]
     assert "1 besluit en 2 acties" in said
-    assert "voor Woonlint, uiterlijk 31 augustus" in said
+    assert "Woonlint maakt een planning voor 1 september · uiterlijk 31 augustus" in said
     assert "nog voor niemand" in said
     with town.database.read() as session:
         tasks = session.exec(select(Task).where(Task.quote.like("%planning%"))).all()

@@ -17,6 +17,7 @@ from storage.people import Person, persons_by_id
 from storage.words import DateAnswer, DeliveryKind, DeliveryMethod
 from workflows.ground_rules import GroundRules
 from workflows.meeting.announcing import local_text
+from workflows.meeting.rights import who_chooses
 from workflows.outgoing import Outgoing, put
 
 
@@ -65,6 +66,7 @@ def poll_payload(session: Session, meeting: Meeting, poll: DatePoll, *, rules: G
         "name": meeting.name,
         "who": proposer.user_id if proposer else None,
         "options": [_shown(option, votes, persons, rules) for option in options_of(session, poll.id or 0)],
+        "organiser": who_chooses(session, meeting)[0],
         "chosen": poll.chosen_id,
         "closed": poll.closed_at is not None,
     }

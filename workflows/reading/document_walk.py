@@ -119,7 +119,7 @@ def decline(session: Session, offered: Delivery, press: Press) -> None:
 
 
 def begin(session: Session, offered: Delivery, press: Press) -> bool:
-    """Takes a yes and shows that the reading goes on, with the buttons still there; False when there is nothing to read."""
+    """Takes a yes and shows that the reading goes on; False when there is nothing to read."""
     if not may_bring_in(session, press):
         tell_who_may(session, press)
         return False

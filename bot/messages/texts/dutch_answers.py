@@ -70,7 +70,6 @@ DUTCH_ANSWERS = {
     "which_number": "Schrijf het nummer erbij, bijvoorbeeld: {number} klaar.",
     "which_title": "Schrijf een paar woorden uit de titel, dan weet ik welke je bedoelt.",
     "answered_which": "Gekozen: {task}.",
-    "answered_again": "Deze vraag is vervallen: je schreef daarna iets nieuws.",
     "answered_superseded": "Niet meer nodig: er is daarna opnieuw geantwoord.",
     "answered_expired": "Verlopen.",
     "answered_withdrawn": "Vervallen: het bericht waar dit over ging is gewijzigd of weg.",

@@ -46,7 +46,7 @@ DUTCH_DOCUMENTS = {
     "document_sure_doubt_one": "Bij 1 afspraak is nog iets niet duidelijk. Die volg ik zoals ik hem heb gelezen.",
     "document_follow": "Klopt, ga dit volgen",
     "document_not_yet": "Nog niet",
-    "document_stage_followed": "Bevestigd: ik volg deze afspraken.",
+    "document_stage_followed": "Bevestigd.",
     "document_stage_later": "Nog niet bevestigd: dit is een concept.",
     "document_elsewhere_linked": "De berichten komen in {where}.",
     "document_followed": "Vanaf nu volg ik {title}.",

@@ -77,6 +77,7 @@ DUTCH_TASKS = {
     "bundle_title": "Hoe staat het met deze {count} afspraken?",
     "bundle_kickoff": "{count} afspraken lopen vanaf nu",
     "bundle_kickoff_late": "{count} afspraken lopen nu",
+    "bundle_closed": "Van deze {count} afspraken staat er niets meer open",
     "bundle_mixed": "{count} afspraken vragen om aandacht",
     "bundle_late": "{count} afspraken zijn over de datum en nog open",
     "bundle_number": "Afspraak {number}: {count} taken",
@@ -93,7 +94,8 @@ DUTCH_TASKS = {
         "{number} klaar · {number} 60% · {number} wordt eind mei"
     ),
     "hint_waited": "Antwoorden in de draad kan ook, bijvoorbeeld: klaar · half maart. Ik geef het door.",
-    "short_agenda": "Op de agenda.",
+    "short_agenda": "Op de agenda van het volgende bestuurlijk overleg.",
+    "short_agenda_meeting": "Op de agenda van {meeting}.",
     # buttons
     "button_done": "Afgerond",
     "button_on_track": "Op schema",

@@ -31,6 +31,7 @@ DUTCH_VERSIONS = {
     "version_none": "niets",
     "version_once": "één keer",
     "version_ask": "Er is nog niets veranderd. Zal ik deze versie volgen? De stand van wat blijft, blijft bewaard.",
+    "version_reading": "Ik verwerk deze versie…",
     "version_yes": "Ja, volg deze versie",
     "version_new": "Een nieuwe overeenkomst",
     "version_stage_applied": "Verwerkt: ik volg deze versie.",

@@ -70,7 +70,6 @@ ENGLISH_ANSWERS = {
     "which_number": "Write its number, for example: {number} done.",
     "which_title": "Write a few words of the title, then I know which you mean.",
     "answered_which": "Chosen: {task}.",
-    "answered_again": "This question was dropped: you wrote something new after it.",
     "answered_superseded": "No longer needed: there was another answer since.",
     "answered_expired": "Too old.",
     "answered_withdrawn": "Dropped: the message that this was about was edited or deleted.",

@@ -46,7 +46,7 @@ ENGLISH_DOCUMENTS = {
     "document_sure_doubt_one": "Of 1 afspraak something isn't clear yet. I follow it as I read it.",
     "document_follow": "Right, follow this",
     "document_not_yet": "Not yet",
-    "document_stage_followed": "Confirmed: I follow these afspraken.",
+    "document_stage_followed": "Confirmed.",
     "document_stage_later": "Not confirmed yet: this is a concept.",
     "document_elsewhere_linked": "The messages come in {where}.",
     "document_followed": "From now on I follow {title}.",

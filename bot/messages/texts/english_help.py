@@ -4,7 +4,10 @@ from __future__ import annotations
 
 ENGLISH_HELP = {
     # help and welcome
-    "help_unknown": "I don't understand this. Maybe this helps.",
+    "help_unknown": "I don't understand this.",
+    "help_hello": "Hello. I keep track of how your afspraken stand.",
+    "help_short_answers": "About an afspraak you can write, for example: 6 done · 6 60% · 6 will be end of May · how is 6?",
+    "help_short_asks": "Ask for something with one word: mine, list or agenda. With help you see all that is possible.",
     "help_title": "How to answer",
     "help_intro": "Reply below a message in your own words, or use the buttons.",
     "help_done": "done · finished · 60% · 120 of 225",

@@ -75,6 +75,7 @@ ENGLISH_TASKS = {
     "bundle_title": "How are these {count} afspraken going?",
     "bundle_kickoff": "{count} afspraken start now",
     "bundle_kickoff_late": "{count} afspraken are running",
+    "bundle_closed": "None of these {count} afspraken is still open",
     "bundle_mixed": "{count} afspraken ask for attention",
     "bundle_late": "{count} afspraken are past their date and open",
     "bundle_number": "Afspraak {number}: {count} tasks",
@@ -90,7 +91,8 @@ ENGLISH_TASKS = {
         "You can also reply in the thread with the number, for example: {number} done · {number} 60% · {number} end of May"
     ),
     "hint_waited": "You can answer in the thread too, for example: done · mid-March. I pass it on.",
-    "short_agenda": "On the agenda.",
+    "short_agenda": "On the agenda of the next bestuurlijk overleg.",
+    "short_agenda_meeting": "On the agenda of {meeting}.",
     # buttons
     "button_done": "Done",
     "button_on_track": "On track",

@@ -31,6 +31,7 @@ ENGLISH_VERSIONS = {
     "version_none": "nothing",
     "version_once": "once",
     "version_ask": "Nothing has changed yet. Shall I follow this version? How far you are with what stays is kept.",
+    "version_reading": "I am taking in this version…",
     "version_yes": "Yes, follow this version",
     "version_new": "A new agreement",
     "version_stage_applied": "Done: I follow this version.",

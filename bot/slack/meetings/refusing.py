@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.messages.meeting_names import in_words
 from bot.slack.places import Click
 from storage.agreements import Agreement
 from storage.meetings import Meeting
 from workflows.meeting.date_polls import Done
 from workflows.meeting.rights import who_chooses
 from workflows.told_alone import tell_alone
+from workflows.tracking.party_names import in_sentence
 
 
 def not_yours(session: Session, click: Click, meeting: Meeting, by: Done, *, at_table: bool = False) -> None:
@@ -19,7 +21,10 @@ def not_yours(session: Session, click: Click, meeting: Meeting, by: Done, *, at_
     agreement = session.get_one(Agreement, meeting.agreement_id)
     party, _ = who_chooses(session, meeting)
     key = "meet_not_at_table" if at_table else "meet_not_yours" if party else "meet_not_yours_anyone"
-    values = {"name": meeting.name} | ({"who": party} if key == "meet_not_yours" and party else {})
+    values = {"name": in_words(meeting.name, agreement.language)}
+    if key == "meet_not_yours" and party:
+        chooser = in_sentence(party, agreement.language)
+        values["party"] = chooser[:1].upper() + chooser[1:]
     payload = {"message": "plain", "language": agreement.language, "words": key, "values": values}
     where: dict[str, Any] = {"person_id": by.person_id or 0, **click.alone, "now": by.now}
     tell_alone(session, f"not_yours:{click.key}", payload, **where, agreement_id=agreement.id)

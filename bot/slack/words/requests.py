@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,7 +63,35 @@ def answer(
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if handler is not None:
         return handler(session, asked)
-    return _number(session, asked, bare) or (_help(session, asked) | {"unknown": bool(bare) and not _WHAT_IS_THIS.match(bare)})
+    found = _number(session, asked, bare) or _about_subject(session, asked, bare)
+    return found or (_help(session, asked) | {"unknown": _unknown(bare)})
+
+
+def _unknown(bare: str) -> str | bool:
+    """Whether these words are none that we know, or only a greeting: then a few lines are enough."""
+    if _HELLO.fullmatch(bare):
+        return "hello"
+    return bool(bare) and not _WHAT_IS_THIS.match(bare)
+
+
+def _about_subject(session: Session, asked: Asked, bare: str) -> Payload | None:
+    """What is open of the subject that these words ask after; None where no title or theme bears it."""
+    after = _AFTER_SUBJECT.fullmatch(bare)
+    subject = after["subject"].strip() if after is not None else ""
+    if len(subject) < SHORTEST_SUBJECT:
+        return None
+    listed = _list(session, replace(asked, rest=subject))
+    return listed if listed.get("items") else None
+
+
+SHORTEST_SUBJECT = 4
+_HELLO = lazy_regex(r"(?i)\W*(?:hoi|hallo|hey|hi|hello|dag|goede?\s?(?:morgen|middag|avond|dag)|good\s+(?:morning|afternoon))\W*")
+_AFTER_SUBJECT = lazy_regex(
+    r"(?i)\W*(?:(?:hoi|hallo|dag|hi)\W+)?(?:en\s+)?(?:hoe\s+(?:staat|gaat|loopt|zit|ver\s+(?:is|staat|zijn\s+we))(?:\s+(?:het|dat))?"
+    r"(?:\s+(?:nu|eigenlijk|inmiddels))*(?:\s+(?:met|rond|bij))?|how\s+(?:is|are)(?:\s+(?:it|things)\s+going)?(?:\s+with)?)\s+"
+    r"(?:(?:de|het|een|onze|the|our)\s+)?(?P<subject>[^?!.,]+?)(?:\s+(?:ervoor|going|doing))?[\s?!.]*"
+)
+"""'Hoe staat het met de huurverhoging?': who asks after a subject without its number."""
 
 
 _WHAT_IS_THIS = lazy_regex(

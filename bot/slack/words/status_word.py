@@ -105,7 +105,7 @@ def _not_understood(said: str, views: Sequence[TaskView], language: str) -> Payl
     number = said.partition(" ")[0].strip(":,.").casefold()
     if number[:1].isdigit() and number not in {view.number.casefold() for view in views}:
         return {"message": "plain", "language": language, "words": "no_number", "values": {"number": number}}
-    return {"message": "help", "language": language}
+    return {"message": "help", "language": language, "unknown": bool(said.strip())}
 
 
 def _told(session: Session, outcome: Outcome, view: TaskView, language: str) -> Payload | None:
