@@ -120,8 +120,8 @@ FIRST_AND_LAST = [
     ("HDS overlegt met Woonlint. De laatstgenoemde partij maakt in mei 2026 een verslag.", ["W 2026-05-31"]),
     ("Woonlint stuurt een lijst aan de gemeente en HDS. De eerstgenoemde reageert in mei 2026.", ["G 2026-05-31"]),
     ("HDS, De Poort en Woonlint werven mensen. Laatstgenoemde corporatie houdt in Q3 2026 een training.", ["W 2026-09-30"]),
-    # which of the two corporaties, nobody can tell
-    ("De gemeente en beide corporaties kiezen een plek. Laatstgenoemde meldt die in mei 2026.", []),
+    # which of the two corporaties, nobody can tell: it has its day, and who does it stays open
+    ("De gemeente en beide corporaties kiezen een plek. Laatstgenoemde meldt die in mei 2026.", ["0 2026-05-31"]),
 ]  # fmt: skip
 AS_MUCH = [
     ("Woonlint stort jaarlijks € 9.000 in het buurtfonds, de gemeente stort evenveel. HDS is penvoerder.",

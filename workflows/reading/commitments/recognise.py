@@ -24,7 +24,7 @@ from workflows.reading.commitments.rows.cells import cell_drafts, filled
 from workflows.reading.commitments.rows.row_times import timed_by_cells
 from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.shares import shared_out
-from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.commitments.spoken import Spoken, last_period
 from workflows.reading.commitments.task_names import name_of
 from workflows.reading.commitments.times.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.times.timing import Calendar, terms_in
@@ -126,6 +126,7 @@ def _read(
             told = replace(context, announced=lead_in) if lead_in and _begins_with_verb(passage) else context
             passage = _in_time(passage, lead_time, told)
         begun = len(spoken)
+        told = told if passage.cells else replace(told, earlier=last_period(spoken) or told.earlier)
         for one in _standing(_passage(passage, told, before), passage):
             spoken.append(one)
             before = one.names

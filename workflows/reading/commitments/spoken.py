@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from calendars.periods import Period
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.layout.paragraphs import Paragraph
 
@@ -18,3 +20,8 @@ class Spoken:
     drafts: tuple[Draft, ...]
     names: tuple[str, ...]
     stand: str = ""
+
+
+def last_period(spoken: Sequence[Spoken]) -> Period | None:
+    """The term of the last promise, which 'in datzelfde jaar' takes up in the point behind it."""
+    return next((one.drafts[-1].period for one in reversed(spoken) if one.drafts), None)

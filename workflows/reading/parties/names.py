@@ -51,7 +51,8 @@ _KINDS = sorted(
         zorgorganisatie zorginstelling zorgaanbieder zorggroep zorgpartij zorgcoöperatie zorgcombinatie zorgstichting
         zorgkantoor zorgkring zorgpartner zorgcentrum zorgnetwerk woonzorg thuiszorg welzijnsorganisatie welzijnsstichting
         welzijnsinstelling welzijnscoöperatie welzijnswerk wijkcoöperatie wijkvereniging wijkraad wijkteam buurtcoöperatie
-        buurtvereniging dorpscoöperatie dorpsvereniging dorpsraad energiecoöperatie energieloket waterschap
+        buurtvereniging dorpscoöperatie dorpsvereniging dorpenvereniging dorpsraad dorpenraad
+        dorpsbelangen dorpsbelang wijkplatform dorpsplatform buurtplatform energiecoöperatie energieloket waterschap
         hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz-instelling ggz ggd politie omgevingsdienst
         veiligheidsregio schuldhulp kredietbank vluchtelingenwerk opbouwwerk jongerenwerk brandweer woonbond aedes vng
         ministerie rekenkamer ouderenbond bewonerscommissie huurderscommissie flatcommissie bewonersgroep seniorenraad

@@ -22,7 +22,7 @@ _WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
 _MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
 _DOING = words("doet doen laat laten")
 _HAVING_DONE = words("laat laten")
-_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar geval verband")
+_STRETCHES = words("jaar kwartaal tertiaal halfjaar voorjaar najaar geval verband datum dag moment tijdstip")
 _PARTICLES = words(
     """
     eens afspraak afgesproken overeengekomen toegezegd beloofd uitgangspunt zodanig zo af overeen ervoor ernaar erop in uit

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period
 from workflows.reading.commitments.clauses.actors import Group, grouped
 from workflows.reading.commitments.clauses.excepted import excepted
@@ -21,6 +22,8 @@ _FAR_BACK = 2400
 _OF_ALL = frozenset({RefKind.ALL, RefKind.WE, RefKind.ROLE})
 _BY_NAME = frozenset({RefKind.NAMED, RefKind.ROLE})
 _TAKE_UP = frozenset({RefKind.FORMER, RefKind.LATTER})
+_ANYBODY_ELSE = lazy_re(r"\b(?:aan|naar|met|bij|door|tussen|en|van|voor)\s+[a-z]*\s*[A-Za-z]|(?<=[a-z] )[A-Z]")
+"""In a sentence with one party: words that may name somebody beside it, who signs nothing."""
 _NUMBERS = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
@@ -91,7 +94,7 @@ class Context:
 
     def _both(self, sentence: str) -> tuple[str, ...]:
         """The two who were named last in one breath, else the only two who were named: in this sentence or the one before."""
-        for text in (sentence, self.sentence_before, self._earlier(sentence)):
+        for text in (sentence, self.sentence_before, self._earlier(sentence or self.sentence_before)):
             groups = grouped([ref for ref in self.cast.refs(text) if ref.kind in _BY_NAME], text)
             named = [self.names_of(group, text) for group in groups]
             pair = next((names for names in reversed(named) if len(names) == _SEVERAL), ())
@@ -112,7 +115,14 @@ class Context:
             named = [names for ref in refs if (names := self.names_of(Group((ref,), ref.start, ref.end), ""))]
             if len(set(named)) > 1:
                 return tuple(named)
-        return ()
+        return self._only_one_named()
+
+    def _only_one_named(self) -> tuple[tuple[str, ...], ...]:
+        """Whom the sentence before is about, where it names nobody else who may be meant: 'De gemeente stelt het kader vast.'"""
+        before = self.sentence_before
+        refs = [ref for ref in self.cast.refs(before) if ref.kind in _BY_NAME]
+        alone = len(refs) == 1 and not _ANYBODY_ELSE.search(before[: refs[0].start] + "|" + before[refs[0].end :])
+        return (self.names_of(Group((refs[0],), refs[0].start, refs[0].end), ""),) if alone else ()
 
     def _further_back(self) -> Iterator[str]:
         """The sentences before the one before, the nearest first, where that one takes up who was named ('Eerstgenoemde ...')."""

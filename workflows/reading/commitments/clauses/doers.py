@@ -11,7 +11,7 @@ from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.clauses.demonstratives import THIS_ONE, last_for
 from workflows.reading.commitments.clauses.gifts import given
 from workflows.reading.commitments.clauses.promises import is_state
-from workflows.reading.commitments.clauses.taken_apart import Part, Taken, charged, main_of
+from workflows.reading.commitments.clauses.taken_apart import Part, Taken, charged, main_of, points_back
 from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.pronouns import RELATIVE
@@ -82,6 +82,8 @@ def _named_otherwise(sentence: Taken, part: Part, main: Part | None) -> tuple[st
     """Whom a main clause means, not its subject: '... krijgt het en reageert', 'het is aan HDS', '...; die adviseert'."""
     if part.clause.kind is not ClauseKind.MAIN:
         return None
+    if points_back(part.actors.subject):
+        return ()
     received = sentence.names(main.actors.receiver) if main else ()
     if main and main.actors.patient and _begins_with_verb(sentence, part):
         return sentence.names(main.actors.patient)

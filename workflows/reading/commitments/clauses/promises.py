@@ -12,7 +12,7 @@ from calendars.periods import PeriodKind
 from workflows.reading.commitments.clauses.actors import AWAITED, RECEIVING
 from workflows.reading.commitments.clauses.asides import goes_on
 from workflows.reading.commitments.clauses.staff import is_act_of_staff
-from workflows.reading.commitments.clauses.taken_apart import Part, Taken
+from workflows.reading.commitments.clauses.taken_apart import Part, Taken, points_back
 from workflows.reading.commitments.times.timing import Term
 from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.clauses import clauses
@@ -51,7 +51,7 @@ _A_YEAR = lazy_re(r"\b20\d\d\b")
 _LAST_YEAR = lazy_re(r"(?i)\b(?:vorig|afgelopen|voorbije) (?:jaar|kwartaal|periode|maanden)\b")
 _THERE = lazy_re(
     r"(?i)\ber kom(?:t|en)\b|\bkom(?:t|en) er\b|\b(?:is|zijn|moet|moeten|zal|zullen)\b(?: \w+){0,3}? er\b|"
-    r"\ber\b(?: \w+){0,3}? (?:is|zijn)\b|\b(?:is|zijn) (?:duidelijk|bekend)\b"
+    r"\ber\b(?: \w+){0,3}? (?:is|zijn)\b|\b(?:is|zijn) (?:duidelijk|bekend)\b|\b(?:ligt|liggen)\b.*\b(?:bij|klaar|gereed)\b"
 )
 _MEETING = lazy_re(
     r"(?i)bijeen|bij elkaar|overleg(?:gen)?\b|evaluatie|gesprek(?:ken)?\b|rapportage|monitor|schouw|"
@@ -177,7 +177,11 @@ class Promising:
     def _somebody_acts(self) -> bool:
         if self._part.actors.verb in _IS_SO:
             return False
-        return self._has_owner or (self._sentence.context.assigned and goes_on(self._sentence.text))
+        return (
+            self._has_owner
+            or points_back(self._part.actors.subject)
+            or (self._sentence.context.assigned and goes_on(self._sentence.text))
+        )
 
     @cached_property
     def _happens(self) -> bool:

@@ -91,6 +91,11 @@ def _is_they(group: Group) -> bool:
     return any(ref.kind is RefKind.THEY for ref in group.refs)
 
 
+def points_back(group: Group | None) -> bool:
+    """'Laatstgenoemde stuurt ...': somebody does it, also where it stays open who that is."""
+    return group is not None and any(ref.kind in {RefKind.FORMER, RefKind.LATTER} for ref in group.refs)
+
+
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
     groups = grouped(with_short_names(sentence, context), sentence)
     terms = terms_in(

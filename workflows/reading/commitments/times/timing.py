@@ -17,6 +17,7 @@ from workflows.reading.commitments.times.listed_years import with_listed_years
 from workflows.reading.commitments.times.named_months import side_by_side
 from workflows.reading.commitments.times.starting_times import from_then
 from workflows.reading.commitments.times.taken_up_times import in_past_aside, period_taken_up, taken_up
+from workflows.reading.commitments.times.that_day import that_day
 from workflows.reading.commitments.times.told_times import is_reported, is_since
 from workflows.reading.commitments.times.yearly_answers import answered_each_year
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
@@ -153,6 +154,8 @@ def terms_in(
     told = next((t.period for t in before), earlier if alone else None)
     if same and told:
         found.append(Term(same, period_taken_up(same, told), inferred=True))
+    if not found and (then := that_day(sentence, sentence_before, year=fallback, term=calendar.term)):
+        found = [Term(*then, inferred=True)]
     if not found and not beside:
         found = _in_brackets(sentence, calendar)
     free = [term for term in found if not _is_beside_the_point(term.mention, sentence)]
