@@ -6,14 +6,17 @@ Slack reads three characters as its own (`&`, `<`, `>`; docs.slack.dev/messaging
 from __future__ import annotations
 
 import unicodedata
+from re import Match
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.lazy_pattern import lazy_re, lazy_regex
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LOOKALIKES = str.maketrans({"*": "\u2217", "~": "\u223c", "`": "\u02cb"})
 _UNDERSCORE_AT_EDGE = lazy_regex(r"(?<!\w)_|_(?!\w)")
 _CONTROL_OPENING = lazy_regex(r"<(?=[!@#])")
 _WORD_JOINER = "\u2060"
+_BY_NAME = lazy_re(r"<(?P<sign>[@#!]|(?=https?:|mailto:))(?P<what>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
+COLLEAGUE = "@collega"
 _SPACES = lazy_regex(r"\s+")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
 _KEPT_FORMAT = {"\u200d", "\ufe0f"}  # they join the parts of an emoji
@@ -23,6 +26,15 @@ def one_line(text: object) -> str:
     """The text on one line: white space single, control and direction characters (which can turn a line around) gone."""
     spaced = _SPACES.sub(" ", str(text))
     return "".join(char for char in spaced if char in _KEPT_FORMAT or unicodedata.category(char) not in _INVISIBLE).strip()
+
+
+def as_typed(text: object) -> str:
+    """What somebody typed in Slack, on one line as they typed it: Slack sends "B&amp;W &lt;concept&gt;", and ids for names."""
+    return one_line(_BY_NAME.sub(_named, str(text)).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def _named(found: Match[str]) -> str:
+    return found["label"] or {"@": COLLEAGUE, "#": "#kanaal", "!": "@kanaal"}.get(found["sign"], found["what"])
 
 
 def mrkdwn(text: str) -> str:

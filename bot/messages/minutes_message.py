@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.dates import day_text
-from bot.messages.escaping import one_line, shortened
+from bot.messages.escaping import as_typed, one_line, shortened
 from bot.messages.meeting_names import in_bold
 from bot.messages.meeting_rows import MAX_NAME
 from bot.messages.message import Bold, Line, Message, bullets, line, message, paragraph, rich
@@ -52,10 +52,10 @@ def _counts(notes: Sequence[Item], language: str) -> str:
 
 
 def _action(note: Item, language: str, today: date | None) -> Line:
-    text = words("noted_action", language).format(number=note.get("number") or "", text=shortened(one_line(note["text"]), 200))
+    text = words("noted_action", language).format(number=note.get("number") or "", text=shortened(as_typed(note["text"]), 200))
     owners = [in_sentence(shortened(one_line(owner), MAX_PARTY), language) for owner in note.get("owners") or []]
     day = day_text(note.get("due"), language, today=today)
-    said = one_line(note["text"]).casefold()
+    said = as_typed(note["text"]).casefold()
     parts = []
     if not (len(owners) == 1 and _begins_with(said, owners[0])):
         who = words("and", language).join(owners)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.dates import amount_text, as_day, day_text, number_text
-from bot.messages.escaping import one_line, shortened
+from bot.messages.escaping import as_typed, one_line, shortened
 from bot.messages.light_reason import reason_text
 from bot.messages.message import Bold, Json, Line, Mention, Span, button, is_user_id, joined, line, overflow, person
 from bot.messages.wording import words
@@ -240,7 +240,7 @@ def target_text(target: Any, language: str) -> str:
 def note_lines(item: Item, language: str, *, today: date | None = None) -> tuple[Line, Line]:
     """Who explained last how it stands, and when; and their words. Empty when nobody did."""
     note = item.get("note") or {}
-    said = shortened(one_line(note.get("text") or ""), MAX_QUOTE)
+    said = shortened(as_typed(note.get("text") or ""), MAX_QUOTE)
     if not said:
         return (), ()
     key, day = "note_by" if note.get("by") else "note_only", day_text(note.get("at"), language, today=today)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.dates import day_text
-from bot.messages.escaping import one_line, shortened
+from bot.messages.escaping import as_typed, one_line, shortened
 from bot.messages.message import Json, Line, Message, button, buttons, hint, line, message, paragraph, person, rich
 from bot.messages.task_lines import MAX_NAME, Item, name_of, whose
 from bot.messages.wording import has_words, language_of, words
@@ -21,7 +21,7 @@ def render_waited_for(payload: dict[str, Any], *, today: date | None = None) -> 
     language, day = language_of(payload), payload.get("day")
     asks = payload.get("question_id") is not None
     people = [str(user).removeprefix("<@").removesuffix(">") for user in payload.get("mentions") or []]
-    said = shortened(one_line(payload.get("said") or ""), MAX_SAID) or _pressed(payload, language)
+    said = shortened(as_typed(payload.get("said") or ""), MAX_SAID) or _pressed(payload, language)
     values = {
         "owner": whose({"owners": payload.get("owners"), "mentions": people}, language) or (words("the_owner", language),),
         "party": in_sentence(shortened(one_line(payload.get("party") or ""), MAX_NAME), language),

@@ -193,8 +193,13 @@ def _divider(_workspace: Workspace, _block: dict[str, Any]) -> Iterator[Line]:
 
 
 def _context(workspace: Workspace, block: dict[str, Any]) -> Iterator[Line]:
-    shown = [element.get("text") or element.get("alt_text", "") for element in block["elements"]]
-    yield Line("context", readable(workspace, "  ".join(shown)))
+    yield Line("context", "  ".join(_beside(workspace, element) for element in block["elements"]))
+
+
+def _beside(workspace: Workspace, element: dict[str, Any]) -> str:
+    """What stands in a context: plain text as it is, Slack's markup in words."""
+    text = str(element.get("text") or element.get("alt_text", ""))
+    return text if element["type"] == "plain_text" else readable(workspace, text)
 
 
 def _plain(workspace: Workspace, block: dict[str, Any]) -> Iterator[Line]:
@@ -206,8 +211,8 @@ def _rich(workspace: Workspace, block: dict[str, Any]) -> Iterator[Line]:
         bullets = part["type"] == "rich_text_list"
         kind = _RICH_KINDS.get(part["type"], "text")
         for piece in part["elements"] if bullets else [part]:
-            for line in _words(workspace, ("• " if bullets else "") + rich_words(workspace, piece)):
-                yield Line(kind, line.text)
+            said = ("• " if bullets else "") + rich_words(workspace, piece)  # as it stands: "<3>" is no mark here
+            yield from (Line(kind, text) for text in said.splitlines() if text.strip())
 
 
 _RICH_KINDS = {"rich_text_list": "bullet", "rich_text_quote": "quote"}

@@ -119,3 +119,15 @@ def test_markup_is_read_out(playground: Playground, markup: str, words: str) -> 
 
 def test_moments_are_dutch() -> None:
     assert dutch_moment(datetime(2026, 3, 1, 7, 5, tzinfo=AMSTERDAM)) == "zo 1 mrt 2026 07:05"
+
+
+def test_brackets_in_plain_and_rich_text_stay(playground: Playground) -> None:
+    workspace = playground.workspace
+    said = {"type": "rich_text_section", "elements": [{"type": "text", "text": "Zie de brief <van> & bijlage <3>"}]}
+    blocks = [
+        {"type": "rich_text", "elements": [said]},
+        {"type": "context", "elements": [{"type": "plain_text", "text": "bod <2>.pdf"}]},
+    ]
+    workspace.post(workspace.channels[CHANNEL], BOT, "x", blocks=blocks, from_app=True)
+    shown = transcript(workspace)
+    assert "Zie de brief <van> & bijlage <3>" in shown and "bod <2>.pdf" in shown

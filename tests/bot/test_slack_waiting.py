@@ -171,3 +171,12 @@ def test_a_no_leaves_what_was_said_that_it_stands_still(start: Start) -> None:
     assert town.task().blocked and town.task().percent == 30 and town.task().waiting_for_party_id is None
     assert "Er is niets veranderd" not in asked.text
     assert "ligt stil" in town.last_in_thread(nudge).text
+
+
+def test_what_people_type_between_brackets_is_told_as_they_typed_it(start: Start) -> None:
+    town, question = waiting(start)
+    typed = f"het wordt 15 april, zie B&W <nota 3>, dank <@{CORPORATIE}>"
+    town.say(GEMEENTE, typed, question)
+    asked = town.last_in_thread(question)
+    assert "zie B&W <nota 3>, dank @collega" in json.dumps(asked.blocks, ensure_ascii=False)
+    assert "zie B&amp;W &lt;nota 3&gt;, dank @collega" in asked.text, "escaped where Slack reads it as markup"
