@@ -143,3 +143,18 @@ def test_who_is_ahead_is_not_late(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["klaar, 60% van het budget gebruikt"])
 def test_what_it_cost_is_not_how_much_is_done(reply: str) -> None:
     assert says(reply).intent is Intent.DONE
+
+
+@pytest.mark.parametrize(
+    ("reply", "day", "asks"),
+    [
+        ("ik verwacht dat we 6 juli kunnen leveren, dus een weekje later dan afgesproken", date(2026, 7, 6), False),
+        ("het wordt 15 juli, twee weken later dus", date(2026, 7, 15), False),
+        ("de notitie komt 9 juli, ongeveer een week uitstel", date(2026, 7, 9), False),
+        ("it will be 6 July, a week later than agreed", date(2026, 7, 6), False),
+        ("het wordt 15 juli, drie maanden later", date(2026, 7, 15), True),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_named_counts_and_a_term_beside_it_explains(reply: str, day: date, asks: bool) -> None:
+    found = says(reply)
+    assert (found.new_due, found.confirm) == (day, asks)

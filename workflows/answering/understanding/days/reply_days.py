@@ -65,6 +65,7 @@ _PLANNED_FOR = lazy_regex(
 """'In de planning voor december' is no 'before'."""
 _PERIODS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.WEEK)
 _LONG = 240
+_ABOUT = 7  # 'een weekje later' of a day nearby: people count by the week
 _ENDS = frozenset({Fact.DONE, Fact.WILL_BE_DONE, Fact.NEARLY, Fact.BY_THEN})
 """On a condition it may be finished on a day; that it may become later moves no deadline."""
 _SNOOZING = frozenset({Fact.SNOOZE, Fact.NOT_NOW})
@@ -91,6 +92,7 @@ class Days:
     snooze: date | None = None
     moved_by: Statement | None = None
     """The clause that names the new deadline."""
+    on_a_day: bool = False  # and not counted from the old deadline
 
 
 def dated(text: str) -> Dated:
@@ -245,8 +247,10 @@ def _kept_in_time(said: Days, statement: Statement, promised: date, today: date,
 
 
 def _moved_by_a_term(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
-    """'Twee weken later', 'een maand uitstel'."""
+    """'Twee weken later', 'een maand uitstel'; after a day it only explains: 'het wordt 5 maart, een weekje later dus'."""
     found = new_due(mention, today=today, due=task.due)
+    if found and said.new_due and said.on_a_day:
+        return replace(said, later=True, asks=said.asks or abs((found - said.new_due).days) > _ABOUT)
     return replace(
         said,
         later=True,
@@ -273,7 +277,7 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     )
     unsure = unsure or is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
-    return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement)
+    return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement, on_a_day=True)
 
 
 def _is_to_be_soon(statement: Statement, mention: Mention) -> bool:
