@@ -239,6 +239,15 @@ def test_other_kinds_of_files_are_left_alone(start: Start) -> None:
         assert town.thread(drop(town, b"x", name)) == [], name
 
 
+def test_a_sheet_with_any_name_is_offered_when_it_is_said_to_us(start: Start) -> None:
+    town = start()
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+    for channel, text in ((CHANNEL, f"<@{BOT}> hier is de lijst"), (CHANNEL, f"<@{BOT}>"), (direct.id, "")):
+        dropped = town.playground.people.upload(GEMEENTE, channel, "lijst.xlsx", monitor(), text)
+        town.settle()
+        assert [message[:10] for message in town.thread(dropped)] == [OFFER[:10]], "asked once, and no help beside it"
+
+
 def test_a_monitor_in_excel_is_offered_when_its_name_says_what_it_is_and_read(start: Start) -> None:
     town = start(tasks=0, channel=None)
     dropped = drop(town, monitor(), "Monitor prestatieafspraken 2026.xlsx")

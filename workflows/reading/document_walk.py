@@ -40,6 +40,7 @@ class Drop:
     thread: str
     user: str
     file: Mapping[str, Any]
+    meant: bool = False
 
     @property
     def key(self) -> str:

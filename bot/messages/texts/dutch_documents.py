@@ -4,8 +4,9 @@ from __future__ import annotations
 
 DUTCH_DOCUMENTS = {
     "document_how": (
-        "Sleep het ondertekende document naar dit kanaal (pdf, Word, Excel, md, html of txt). "
-        "Ik vraag dan in de draad of ik het zal lezen."
+        "Sleep het ondertekende document naar dit kanaal (pdf, docx, xlsx, md, html of txt). "
+        "Ik vraag dan in de draad of ik het zal lezen. Naar een Excel-bestand vraag ik alleen als de naam iets zegt, zoals "
+        "afspraken of monitor, of als je me erbij noemt: @Nakomen."
     ),
     "document_offer": (
         "Zal ik dit document lezen? Dan laat ik zien welke afspraken, taken en overleggen erin staan. "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 ENGLISH_DOCUMENTS = {
     "document_how": (
-        "Drop the signed document in this channel (pdf, Word, Excel, md, html or txt). "
-        "I then ask in the thread whether to read it."
+        "Drop the signed document in this channel (pdf, docx, xlsx, md, html or txt). "
+        "I then ask in the thread whether to read it. Of an Excel file I ask only when its name says something, like "
+        "afspraken or monitor, or when you mention me with it: @Nakomen."
     ),
     "document_offer": (
         "Shall I read this document? Then I show which afspraken, tasks and meetings are in it. "

@@ -48,6 +48,7 @@ from workflows.reading.document_walk import (
 from workflows.reading.refusals import as_data, unreadable
 from workflows.renewing.carry_walk import propose
 from workflows.renewing.version_walk import VERSION, bring_in
+from workflows.told_alone import is_direct
 from workflows.tracking.people import person_for
 
 if TYPE_CHECKING:
@@ -90,9 +91,19 @@ def register(ears: Ears, desk: Desk) -> None:
     desk.deals_with("reading", Handler(finish_reading, look=_read, complain=complain, slow=True))
 
 
-def has_document(message: Mapping[str, Any]) -> bool:
+def has_document(desk: Desk, message: Mapping[str, Any], *, channel: str) -> bool:
     """Whether a document that we read hangs on this message, as far as the message itself says."""
-    return any(file.worth_asking for file in shared_files(message))
+    meant = _is_for_us(desk, message, channel)
+    return any(_to_be_asked(file, meant=meant) for file in shared_files(message))
+
+
+def _is_for_us(desk: Desk, message: Mapping[str, Any], channel: str) -> bool:
+    """Whether who drops this says it to us, in a mention or directly: then we ask of a sheet with any name."""
+    return is_direct(channel) or f"<@{desk.bot_user}>" in str(message.get("text") or "")
+
+
+def _to_be_asked(file: SharedFile, *, meant: bool) -> bool:
+    return file.worth_asking or (meant and file.readable)
 
 
 def offers_of(desk: Desk, message: Mapping[str, Any], *, channel: str) -> list[Arrival]:
@@ -101,8 +112,11 @@ def offers_of(desk: Desk, message: Mapping[str, Any], *, channel: str) -> list[A
     if not user or user == desk.bot_user or message.get("bot_id"):
         return []
     thread = str(message.get("thread_ts") or ts)
+    meant = _is_for_us(desk, message, channel)
     drops = [
-        Drop(channel, ts, thread, user, asdict(file)) for file in shared_files(message) if file.worth_asking or not file.known
+        Drop(channel, ts, thread, user, asdict(file), meant)
+        for file in shared_files(message)
+        if _to_be_asked(file, meant=meant) or not file.known
     ]
     return [Arrival(drop.key, "drop", channel, asdict(drop)) for drop in drops]
 
@@ -119,7 +133,7 @@ def _look_at_drop(desk: Desk, body: Body) -> Body | None:
     except NotFetched as failed:
         log.info("no look at the file %s: %s", file.id, failed)
         return None
-    return body | {"file": asdict(known)} if known.worth_asking else None
+    return body | {"file": asdict(known)} if _to_be_asked(known, meant=drop.meant) else None
 
 
 def _offer(session: Session, now: datetime, desk: Desk, body: Body) -> None:

@@ -103,7 +103,7 @@ def said_in(desk: Desk, message: Mapping[str, Any], *, channel: str, team: str) 
         team=str(message.get("user_team") or message.get("team") or team),
         text=str(message.get("text") or ""),
         ours=None if parent is None or desk.bot_user is None else parent == desk.bot_user,
-        with_document=has_document(message),
+        with_document=has_document(desk, message, channel=channel),
         files=files_on(message),
     )
 
