@@ -7,11 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.dutch_words import ROLE
-from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, show, show_json
+from bot.commands.options import AgreementOption, AtOption, ConfigOption, JsonOption, command_moment, show, show_json
 from bot.config_file import load_config
-from bot.context import store
+from bot.context import ground_rules, store
+from storage.agreements import all_agreements
 from storage.people import person_of_user
-from storage.words import MembershipRole
+from storage.words import MembershipRole, Source
+from workflows.answering.leaving import give_back
+from workflows.answering.voice import Place, Voice
 from workflows.errors import Refused
 from workflows.tracking.people import agreements_kept_alone, find_agreement, find_party, membership_rows, register, unregister
 
@@ -94,8 +97,9 @@ def remove(
     at: AtOption = None,
 ) -> None:
     """Haalt iemand weg. De geschiedenis blijft kloppen, de naam verdwijnt. Voorbeeld: nakomen people remove U0123456789"""
-    del at
-    with store(load_config(config), writes=True) as database, database.write() as session:
+    settings = load_config(config)
+    now, rules = command_moment(at, settings), ground_rules(settings)
+    with store(settings, writes=True) as database, database.write() as session:
         person = person_of_user(session, user)
         kept = agreements_kept_alone(session, person.id or 0) if person is not None and not force else []
         if kept:
@@ -104,4 +108,10 @@ def remove(
                 "of geef --force mee."
             )
         unregister(session, user_id=user)
+        agreements = [row.id or 0 for row in all_agreements(session)]
+        voice = Voice(None, Source.CLI, now, rules, Place())
+        left = give_back(session, person, agreements, voice) if person is not None else []
     show(f"{user} is weggehaald. Wat deze persoon meldde blijft staan, zonder naam.")
+    if left:
+        numbers = ", ".join(dict.fromkeys(view.number for view in left))
+        show(f"Op deze naam stond nog: {numbers}. Dat ligt nu weer bij de partij; vraag wie het overneemt.")

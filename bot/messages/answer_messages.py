@@ -255,6 +255,7 @@ def _of_a_stranger(payload: dict[str, Any], language: str) -> Line:
     keepers = [str(user).removeprefix("<@").removesuffix(">") for user in payload.get("keepers") or []]
     named = joined([person(user) for user in keepers[:MAX_KEEPERS]], last=words("and", language))
     key = f"stranger_{payload['stranger']}" if payload["stranger"] in {"asked", "declined"} and named else "stranger_nobody"
+    key = f"{key}_left" if payload.get("left") and key != "stranger_declined" else key
     return line(words(key, language), task=names_of(payload, language), who=named)
 
 

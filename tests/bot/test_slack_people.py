@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlmodel import select
 
-from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
-from storage.tasks import HistoryEntry
+from storage.people import Person
+from storage.tasks import HistoryEntry, assignee_ids
 from storage.words import Light, MembershipRole, TaskStatus
 from workflows.tracking.history import broken_links
 from workflows.tracking.people import register
@@ -125,3 +127,58 @@ def test_the_list_says_who_is_recognised_and_the_first_registration_too(start: S
     assert "wie geregistreerd is of vanzelf wordt herkend" in told
     told = fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "1", "role": "observer"})
     assert told.endswith("hoort nu bij Woonlint, als meelezer.")
+
+
+def test_what_stood_on_the_name_of_who_was_taken_away_goes_back_to_the_party(start: Start) -> None:
+    """Else it is asked, again and again, of the only one who can't answer any more."""
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    registered(town, CORPORATIE, MembershipRole.MEMBER)
+    registered(town, HUURDERS, MembershipRole.MEMBER)
+    nudge = town.live()
+    town.say(CORPORATIE, f"<@{CORPORATIE}> doet dit", nudge)
+    assert f"<@{CORPORATIE}>" in nudge.text
+    told = fill_in(town, GEMEENTE, "people_remove", {"who": CORPORATIE})
+    assert "stond nog afspraak 6." in told and "bij Woonlint" in told and "Wie neemt die over?" in told
+    assert f"<@{CORPORATIE}>" not in nudge.text, "the message itself says whose it is now"
+    direct = town.playground.workspace.direct_message
+    before = len(town.posts(direct(CORPORATIE).id))
+    town.live(datetime(2026, 4, 20, 10, tzinfo=UTC))
+    assert len(town.posts(direct(CORPORATIE).id)) == before
+    asked = [message.text for message in (*town.top(), *town.posts(direct(GEMEENTE).id)) if message.ts > nudge.ts]
+    assert any("6" in text and "Woonlint" in text for text in asked), "the party is asked in the channel"
+    assert not any(f"Voor <@{CORPORATIE}>" in text for text in asked), "nor does the coordinator read the name"
+    town.playground.people.say(GEMEENTE, CHANNEL, f"<@{town.app.desk.bot_user}> 6 is voor <@{HUURDERS}>")
+    town.settle()
+    with town.database.read() as session:
+        named = [session.get_one(Person, given).user_id for given in assignee_ids(session, town.task_ids)[town.task_ids[0]]]
+        assert named == [HUURDERS], "the words that were told do it"
+        assert broken_links(session, town.task().agreement_id) == []
+
+
+def test_undo_after_that_does_not_give_it_back_to_who_is_gone(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    registered(town, CORPORATIE, MembershipRole.MEMBER)
+    nudge = town.live()
+    for words in (f"<@{CORPORATIE}> doet dit", "60% klaar"):
+        town.say(CORPORATIE, words, nudge)
+    fill_in(town, GEMEENTE, "people_remove", {"who": CORPORATIE})
+    for _ in range(3):
+        town.say(GEMEENTE, "ongedaan maken", nudge)
+    with town.database.read() as session:
+        assert not assignee_ids(session, town.task_ids).get(town.task_ids[0])
+
+
+def test_who_was_taken_away_does_not_hear_that_they_belong_nowhere_yet(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    registered(town, CORPORATIE, MembershipRole.MEMBER)
+    nudge = town.live()
+    fill_in(town, GEMEENTE, "people_remove", {"who": CORPORATIE})
+    town.say(CORPORATIE, "60% klaar", nudge)
+    assert "Je staat bij geen partij meer" in town.whispers(CORPORATIE)[-1]
+    town.playground.people.dm(CORPORATIE, "mijn")
+    town.settle()
+    last = town.posts(town.playground.workspace.direct_message(CORPORATIE).id)[-1].text
+    assert "nog bij geen partij" not in last and "bij geen partij" in last

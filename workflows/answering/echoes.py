@@ -28,7 +28,7 @@ from workflows.tracking.party_names import in_sentence
 from workflows.tracking.people import coordinators
 from workflows.tracking.permissions import who_may_change
 from workflows.tracking.stands import Stand
-from workflows.tracking.strangers import ask_where, belongs_nowhere
+from workflows.tracking.strangers import ask_where, belongs_nowhere, was_removed
 from workflows.tracking.views import TaskView, task_views
 
 SHOWN_AGAIN = timedelta(days=60)
@@ -204,7 +204,8 @@ def not_yours(
     if newcomer is not None and belongs_nowhere(session, view.agreement_id, newcomer.id or 0):
         asked = ask_where(session, session.get_one(Agreement, view.agreement_id), newcomer, now=voice.now)
         keepers = [f"<@{person.user_id}>" for person in coordinators(session, view.agreement_id)]
-        stranger = {"stranger": asked, "keepers": keepers}
+        left = was_removed(session, view.agreement_id, newcomer)
+        stranger = {"stranger": asked, "keepers": keepers, "left": left}
         if kept is not None and asked == "asked":
             kept()
     parties, leads = _who_may(session, [view, *others])

@@ -27,6 +27,9 @@ BROUGHT_IN = "brought_in"
 DECIDED_ELSEWHERE = frozenset({"document", "stays_behind", BROUGHT_IN})
 """In the history of a task what the document, its new version, or the step to the next year changed: no click undoes that."""
 
+GIVEN_BACK = "given_back"
+"""In the history of a task: it went back to its party, as who had it was taken away. Undo takes back what came before it."""
+
 COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
 """Stands that say how the work goes: they open a closed task again and end a wait."""
 
@@ -112,7 +115,11 @@ def undo(
     if newest is None or newest.id != entry_id:
         return None
     before = state_of(session, task)
-    restore(session, task, {name: pair[0] for name, pair in entry.change.items()})
+    gone = {row.change[GIVEN_BACK][0] for row in history_of(session, task_id=entry.task_id) if GIVEN_BACK in row.change}
+    fields = {name: pair[0] for name, pair in entry.change.items()}
+    if "assignees" in fields:  # who was taken away gets nothing back
+        fields["assignees"] = [given for given in fields["assignees"] if given not in gone]
+    restore(session, task, fields)
     change = difference(before, state_of(session, task))
     return write_down(
         session, task, change, person_id=person_id, source=source, text=None, now=now, rules=rules, undoes_id=entry_id
@@ -121,7 +128,7 @@ def undo(
 
 def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
     """The newest change of the task that was not undone; what a new version of the document changed can't be undone here."""
-    newest = newest_change(history_of(session, task_id=task_id))
+    newest = newest_change([row for row in history_of(session, task_id=task_id) if GIVEN_BACK not in row.change])
     return newest if newest is not None and not DECIDED_ELSEWHERE & set(newest.change) else None
 
 

@@ -91,6 +91,11 @@ DUTCH_ANSWERS = {
         "Je staat nog bij geen partij, dus dit telt nog niet mee bij {task}. Ik heb {who} gevraagd waar je bij hoort; "
         "daarna hoor je van mij."
     ),
+    "stranger_asked_left": (
+        "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Ik heb {who} gevraagd of dat klopt; "
+        "daarna hoor je van mij."
+    ),
+    "stranger_nobody_left": "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Klopt dat niet? Vraag het de beheerder.",
     "stranger_declined": (
         "Je hoort volgens de coördinator bij geen partij, dus dit telt niet mee bij {task}. Klopt dat niet? Vraag het aan {who}."
     ),

@@ -114,6 +114,15 @@ DUTCH_ASKING = {
     "people_known_group": "{party}: wie in Slack in de gebruikersgroep van deze partij zit",
     "people_others": "Ik volg ook {titles}. Schrijf de titel achter mensen om te zien wie daarbij hoort.",
     "people_removed": "{who} is weggehaald. Wat deze persoon meldde, blijft staan.",
+    "people_removed_task": (
+        "{who} is weggehaald. Wat deze persoon meldde, blijft staan. Op deze naam stond nog afspraak {tasks}. Die ligt nu bij "
+        "{party}. Wie neemt die over? Schrijf het mij in het kanaal, met een @ voor de naam: {number} is voor @collega."
+    ),
+    "people_removed_tasks": (
+        "{who} is weggehaald. Wat deze persoon meldde, blijft staan. Op deze naam stonden nog afspraken {tasks}. Die liggen nu bij "
+        "{party}. Wie neemt ze over? Schrijf het mij in het kanaal, met een @ voor de naam: {number} is voor @collega."
+    ),
+    "people_to_nobody": "niemand",
     "people_unknown": "Deze persoon was niet geregistreerd.",
     "people_last": "{who} is de enige coördinator. Maak eerst een ander coördinator.",
     "people_bot": "Een app of een gesloten account kan niet bij een partij horen.",

@@ -43,6 +43,10 @@ DUTCH_HELP = {
         "Je hoort nog bij geen partij. Wie de afspraken bijhoudt, kan je toevoegen met /afspraak mensen. Meelezen en vragen "
         "stellen kan al: in het kanaal van de afspraken."
     ),
+    "welcome_no_party_more": (
+        "Je hoort bij geen partij meer. Klopt dat niet? Wie de afspraken bijhoudt, kan je weer toevoegen met /afspraak mensen. "
+        "Meelezen en vragen stellen kan gewoon: in het kanaal van de afspraken."
+    ),
     "welcome_linked": "Dit kanaal hoort bij {title}. Typ /afspraak lijst om te zien wat er loopt.",
     # lists
     "list_mine": "Wat er bij jou ligt",

@@ -109,6 +109,15 @@ ENGLISH_ASKING = {
     "people_known_group": "{party}: who is in the user group of this party in Slack",
     "people_others": "I also follow {titles}. Write the title behind people to see who belongs there.",
     "people_removed": "{who} was removed. What this person reported stays.",
+    "people_removed_task": (
+        "{who} was removed. What this person reported stays. Agreement {tasks} was still on this name and is with {party} now. Who "
+        "takes it over? Tell me in the channel, with an @ before the name: {number} is for @colleague."
+    ),
+    "people_removed_tasks": (
+        "{who} was removed. What this person reported stays. Agreements {tasks} were still on this name and are with {party} now. "
+        "Who takes them over? Tell me in the channel, with an @ before the name: {number} is for @colleague."
+    ),
+    "people_to_nobody": "nobody",
     "people_unknown": "This person was not registered.",
     "people_last": "{who} is the only coordinator. First make somebody else coordinator.",
     "people_bot": "An app or a closed account can't belong to a party.",

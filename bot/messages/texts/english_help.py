@@ -43,6 +43,10 @@ ENGLISH_HELP = {
         "You belong to no party yet. Whoever keeps the agreements can add you with /afspraak mensen. Reading along and asking "
         "is possible already: in the channel of the agreements."
     ),
+    "welcome_no_party_more": (
+        "You belong to no party any more. Isn't that right? Whoever keeps the agreements can add you again with "
+        "/afspraak mensen. Reading along and asking is possible: in the channel of the agreements."
+    ),
     "welcome_linked": "This channel belongs to {title}. Type /afspraak lijst to see what runs.",
     # lists
     "list_mine": "What is yours",

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from slack_bolt import Ack
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.messages import render
 from bot.messages.message import Json, plain_text
@@ -18,19 +18,21 @@ from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.people.languages import language_of_user
+from bot.slack.people.taking_away import take_away
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain, whisper
 from storage.agreements import Agreement, Party, parties_of
 from storage.inbox import Arrival
 from storage.outbox import delivery_at
-from storage.people import Membership, Person, memberships_of_agreement, person_of_user
+from storage.people import Person, memberships_of_agreement, person_of_user
 from storage.words import MembershipRole, Source
 from workflows.answering.newcomers import count_what_was_said
+from workflows.answering.voice import Place, Voice
 from workflows.told_alone import own_language
-from workflows.tracking.people import agreements_kept_alone, membership_rows, person_for
+from workflows.tracking.people import membership_rows, person_for
 from workflows.tracking.people import register as register_person
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.strangers import Rest, answered_otherwise, note_removed, take_answer
+from workflows.tracking.strangers import Rest, answered_otherwise, take_answer
 
 CALLBACK = "nakomen_people"
 MOST_OPTIONS = 100
@@ -164,7 +166,7 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     if not _may(session, agreement, doer):
         raise refusal("not_yours_coordinator")
     if form["deed"] == "people_remove":
-        return _remove(session, agreement, values["who"], language, by=doer.id, now=now)
+        return take_away(session, agreement, values["who"], language, Voice(doer.id, Source.MODAL, now, desk.rules, Place()))
     if body["nobody"]:
         raise refusal("people_bot")
     party = session.get_one(Party, int(values["party"]))
@@ -179,22 +181,6 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     told = {"who": f"<@{values['who']}>", "party": party.name, "role": as_what}
     key = ("people_added_first_known" if desk.parties else "people_added_first") if first else "people_added"
     return {"words": key, "values": told, "language": language}
-
-
-def _remove(session: Session, agreement: Agreement, user: str, language: str, *, by: int | None, now: datetime) -> dict[str, Any]:
-    """Takes somebody from the parties of this agreement; the last coordinator stays while others are registered."""
-    person = person_of_user(session, user)
-    places = [p for p in memberships_of_agreement(session, agreement.id or 0) if person is not None and p.person_id == person.id]
-    if person is None or not places:
-        return {"words": "people_unknown", "values": {}, "language": language}
-    if agreement.id in {row.id for row in agreements_kept_alone(session, person.id or 0)}:
-        return {"words": "people_last", "values": {"who": f"<@{user}>"}, "language": language}
-    ids = [place.id for place in places]
-    for place in session.exec(select(Membership).where(col(Membership.id).in_(ids))):
-        session.delete(place)
-    session.flush()
-    note_removed(session, agreement.id or 0, person, by=by, source=Source.MODAL, now=now)
-    return {"words": "people_removed", "values": {"who": f"<@{user}>"}, "language": language}
 
 
 def _tell(desk: Desk, body: Body, told: dict[str, Any]) -> None:

@@ -11,9 +11,11 @@ from sqlmodel import Session
 
 from bot.slack.words.selections import reachable_agreements
 from storage.agreements import Agreement, all_agreements
+from storage.people import Person
 from storage.words import AgreementStatus
 from workflows.ground_rules import GroundRules
 from workflows.told_alone import is_direct
+from workflows.tracking.strangers import was_removed
 
 Payload = dict[str, Any]
 
@@ -46,7 +48,10 @@ def nothing_here(session: Session, asked: Asked) -> Payload:
     """To who reaches no agreement from here: what comes next; in person, where others are at it, that they belong to no party."""
     if not is_direct(asked.channel):
         return plain_line(session, asked, "no_agreement")
-    followed = any(row.status is AgreementStatus.ACTIVE for row in all_agreements(session))
+    followed = [row for row in all_agreements(session) if row.status is AgreementStatus.ACTIVE]
+    person = session.get(Person, asked.person_id)
+    if person is not None and any(was_removed(session, row.id or 0, person) for row in followed):
+        return plain_line(session, asked, "welcome_no_party_more")
     return plain_line(session, asked, "welcome_no_party" if followed else "welcome_nothing_yet")
 
 
