@@ -194,6 +194,8 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
 
 def _ask_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
+    if payload.get("finished"):
+        return "ask_not_done"
     if intent == "progress" and payload.get("percent") is not None and payload.get("value") is None:
         return "ask_percent"
     if intent == "progress" and payload.get("value") is not None:

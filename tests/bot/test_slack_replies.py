@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -186,3 +186,34 @@ def test_a_new_date_after_the_deadline_has_the_colour_that_the_message_shows(sta
     line = town.thread(overdue)[-1]
     assert "30 april is de nieuwe datum van afspraak 6" in line and "oranje" not in line
     assert "Het stoplicht blijft 🔴 rood." in line
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_green_circle_on_what_is_finished_leaves_it_so(late: bool, start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.click(CORPORATIE, nudge, "task_done")
+    if late:
+        town.live(datetime(2026, 5, 6, 10, tzinfo=UTC))
+    town.playground.people.react(CORPORATIE, nudge, "large_green_circle")
+    town.settle()
+    assert town.task().status is TaskStatus.DONE and "✅" in nudge.text
+    assert "Dat stond er al: afspraak 6" in town.whispers(CORPORATIE)[-1] and "afgerond" in town.whispers(CORPORATIE)[-1]
+
+
+@pytest.mark.parametrize(("colour", "light"), [("orange", Light.AMBER), ("red", Light.RED)])
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_warning_on_what_is_finished_is_asked_about(colour: str, light: Light, yes: bool, start: Start) -> None:
+    """One click must not open what was finished; that it was finished too early can be true."""
+    town = start()
+    nudge = town.live()
+    town.click(CORPORATIE, nudge, "task_done")
+    before = len(town.thread(nudge))
+    town.playground.people.react(CORPORATIE, nudge, f"large_{colour}_circle" if colour == "orange" else "red_circle")
+    town.settle()
+    assert town.task().status is TaskStatus.DONE and len(town.thread(nudge)) == before + 1
+    asked = town.last_in_thread(nudge)
+    assert asked.text.startswith("Is afspraak 6") and asked.text.endswith("toch nog niet klaar?")
+    town.click(CORPORATIE, asked, "confirm_yes" if yes else "confirm_no")
+    assert (town.task().status is TaskStatus.DONE) is not yes
+    assert town.task().said is (light if yes else town.task().said)

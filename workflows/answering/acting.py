@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Question
+from storage.words import Source
 from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.heard.about_asking import about_asking
@@ -63,6 +64,16 @@ def after_no(session: Session, view: TaskView, question: Question, voice: Voice,
     if question.proposal.get("intent") != Intent.DONE or view.status not in DONE:
         return Outcome("noted")
     return say_privately(session, "done_already", view, voice)
+
+
+def opened_again(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome | None:
+    """What comes of a light that one click or reaction gives to what is finished: that opens nothing unasked; None for all else."""
+    lightly = voice.source in {Source.REACTION, Source.BUTTON} and stand.intent in {"on_track", "at_risk", "delayed", "blocked"}
+    if not lightly or view.status not in DONE or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+        return None
+    if stand.intent == "on_track":
+        return say_privately(session, "done_stays", view, voice)
+    return ask(session, view, Understanding(Intent(stand.intent), light=stand.light), voice, finished=True)
 
 
 def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome:

@@ -18,7 +18,7 @@ from sqlmodel import Session
 from storage.outbox import Delivery
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.acting import act, after_no, person_of
+from workflows.answering.acting import act, after_no, opened_again, person_of
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in, with_colleague
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
@@ -159,7 +159,8 @@ def tell(
             "Deze taak bestaat niet meer. Vraag de lijst op voor de stand van nu.",
             english="This task no longer exists. Ask for the list to see how things stand now.",
         )
-    return change(session, view_of(session, task_id, voice), stand, voice)
+    view = view_of(session, task_id, voice)
+    return opened_again(session, view, stand, voice) or change(session, view, stand, voice)
 
 
 def answer_question(

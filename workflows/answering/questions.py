@@ -27,10 +27,10 @@ LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
 _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
 
-def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice) -> Outcome:
+def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice, *, finished: bool = False) -> Outcome:
     """Puts the proposal to the person, with two buttons. Where there is no chat nothing can be asked: then it is said.
 
-    What lacks its date or its person is asked without buttons: a yes alone would not say it.
+    Of what is `finished` it is asked whether that is so. What lacks its date or its person is asked without buttons: a yes alone would not say it.
     """
     language = language_of(session, view.agreement_id)
     text = sentence("unclear", language, task=task_in_sentence(session, view, language))
@@ -49,6 +49,7 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     session.add(question)
     session.flush()
     payload = {"message": "ask", "question_id": question.id, **about(session, view), **proposal}
+    payload |= {"finished": True} if finished else {}
     in_thread(session, f"ask:{question.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("asked", message=text)
 
