@@ -196,10 +196,8 @@ def _ask_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
     if payload.get("finished"):
         return "ask_not_done"
-    if intent == "progress" and payload.get("percent") is not None and payload.get("value") is None:
-        return "ask_percent"
-    if intent == "progress" and payload.get("value") is not None:
-        return "ask_value"
+    if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
+        return "ask_percent" if payload.get("value") is None else "ask_value"
     if intent == "delayed" and payload.get("new_due"):
         return "ask_delayed_to"
     if intent == "snooze" and not payload.get("snooze_until"):

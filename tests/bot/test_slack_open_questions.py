@@ -85,7 +85,7 @@ def test_a_yes_of_another_party_answers_nothing(start: Start) -> None:
     town.say(CORPORATIE, "6 is volgens mij rond", nudge)
     town.say(GEMEENTE, "klopt", nudge)
     assert town.task().status is TaskStatus.OPEN
-    assert "alleen Woonlint" in town.whispers(GEMEENTE)[-1]
+    assert not town.whispers(GEMEENTE), "a kind word tries nothing that has to be refused"
 
 
 def test_of_two_open_questions_a_yes_answers_the_newest_and_the_next_the_other(start: Start) -> None:
@@ -353,3 +353,22 @@ def test_edited_words_that_name_another_or_mean_all_are_read_anew(start: Start) 
     edit(town, CORPORATIE, said, "ze zijn allemaal voor 30% klaar")
     assert [town.task(number).percent for number in range(3)] == [None, None, None]
     assert any(text.startswith(("Bedoel je alle 3?", "Over welke afspraak gaat dit? Ik begreep")) for text in town.thread(nudge))
+
+
+@pytest.mark.parametrize("words", ["👍", "ja", "ok", "klopt", "nee", "ja hoor"])
+@pytest.mark.parametrize("open_question", [True, False])
+def test_a_bare_word_of_another_party_is_only_kind(words: str, open_question: bool, start: Start) -> None:
+    """Who was asked nothing and may change nothing didn't try to: they are not refused anything."""
+    town = start()
+    with town.database.write() as session:
+        for user, name in ((CORPORATIE, "Woonlint"), (GEMEENTE, "Gemeente Veldhoek")):
+            party = session.exec(select(Party).where(Party.name == name)).one()
+            register(session, user_id=user, party_id=party.id or 0, role=MembershipRole.LEAD)
+    nudge = town.live()
+    if open_question:
+        town.say(CORPORATIE, "volgens mij is het klaar", nudge)
+    before = len(town.posts())
+    town.say(GEMEENTE, words, nudge)
+    assert not town.whispers(GEMEENTE) and len(town.posts()) == before and town.task().status is TaskStatus.OPEN
+    town.say(GEMEENTE, "50% klaar", nudge)
+    assert "kan alleen Woonlint" in town.whispers(GEMEENTE)[-1], "who does try is told"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
@@ -11,6 +13,7 @@ from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.cannot_be import cannot_be
+from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.questions import ask, supersede
 from workflows.answering.understanding.clauses.retractions import takes_back
@@ -28,6 +31,7 @@ DONE = frozenset({"done", "to_confirm"})
 """Of what is finished nobody is asked whether it is."""
 
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
+_LIGHTS = frozenset({"on_track", "at_risk", "delayed", "blocked"})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
 
 
@@ -66,9 +70,16 @@ def after_no(session: Session, view: TaskView, question: Question, voice: Voice,
     return say_privately(session, "done_already", view, voice)
 
 
+def is_only_kind(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> bool:
+    """A bare yes, no or thumb of somebody who was asked nothing and may change none of this: no answer, and nothing to refuse."""
+    if yes_or_no(said) is None:
+        return False
+    return not any(may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id) for view in views)
+
+
 def opened_again(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome | None:
-    """What comes of a light that one click or reaction gives to what is finished: that opens nothing unasked; None for all else."""
-    lightly = voice.source in {Source.REACTION, Source.BUTTON} and stand.intent in {"on_track", "at_risk", "delayed", "blocked"}
+    """What comes of a light that a click or reaction gives to what is finished: that opens nothing unasked. None for all else."""
+    lightly = voice.source in {Source.REACTION, Source.BUTTON} and stand.intent in _LIGHTS
     if not lightly or view.status not in DONE or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         return None
     if stand.intent == "on_track":

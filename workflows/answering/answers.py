@@ -18,7 +18,7 @@ from sqlmodel import Session
 from storage.outbox import Delivery
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.acting import act, after_no, opened_again, person_of
+from workflows.answering.acting import act, after_no, is_only_kind, opened_again, person_of
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in, with_colleague
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
@@ -46,6 +46,7 @@ from workflows.answering.several.which_task import answer_every, answer_none, an
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.undoing import tell_undone, undo_entry, undo_told
 from workflows.answering.voice import Outcome, Place, Voice
+from workflows.answering.words_kept import keep_words
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may
@@ -112,6 +113,8 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     """What a reply comes to: an answer to a question of ours, or what it says of the tasks that it can be about."""
     bot_user, shown = where["bot_user"], where["shown"]
     answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice, views)
+    if answered is None and is_only_kind(session, views, said, voice):
+        return keep_words(session, views[0], voice)
     answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))
     answered = answered or _hear_some_of(session, views, said, voice)
     if answered is not None:

@@ -30,7 +30,9 @@ _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice, *, finished: bool = False) -> Outcome:
     """Puts the proposal to the person, with two buttons. Where there is no chat nothing can be asked: then it is said.
 
-    Of what is `finished` it is asked whether that is so. What lacks its date or its person is asked without buttons: a yes alone would not say it.
+    Of what is `finished` it is asked whether that is so after all.
+
+    What lacks its date or its person is asked without buttons: a yes alone would not say it.
     """
     language = language_of(session, view.agreement_id)
     text = sentence("unclear", language, task=task_in_sentence(session, view, language))
@@ -69,12 +71,12 @@ def questions_here(session: Session, place: Place, now: datetime) -> list[Questi
 def newest_for(session: Session, voice: Voice, *, yes: bool) -> Question | None:
     """The question in this thread that a bare yes or no of this person answers: the newest that they were asked themselves.
 
-    Else the newest of a colleague that is theirs to answer; of those that they may not answer, one has to say so.
+    Else the newest of a colleague that is theirs to answer. A thumb of somebody else beneath it is only kind.
     """
     fitting = [question for question in questions_here(session, voice.place, voice.now) if _takes(question, voice, yes=yes)]
     own = [question for question in fitting if question.person_id == voice.actor_id]
     theirs = [question for question in fitting if any(_may(session, voice, id_) for id_ in tasks_asked_about(question))]
-    for found in ([q for q in own if not yes or q in theirs], theirs, fitting):
+    for found in ([q for q in own if not yes or q in theirs], theirs, own):
         if found:
             return found[-1]
     return None

@@ -96,7 +96,9 @@ DUTCH_ANSWERS = {
         "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Ik heb {who} gevraagd of dat klopt; "
         "daarna hoor je van mij."
     ),
-    "stranger_nobody_left": "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Klopt dat niet? Vraag het de beheerder.",
+    "stranger_nobody_left": (
+        "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Klopt dat niet? Zeg het de beheerder."
+    ),
     "stranger_declined": (
         "Je hoort volgens de coördinator bij geen partij, dus dit telt niet mee bij {task}. Klopt dat niet? Vraag het aan {who}."
     ),

@@ -119,8 +119,8 @@ DUTCH_ASKING = {
         "{party}. Wie neemt die over? Schrijf het mij in het kanaal, met een @ voor de naam: {number} is voor @collega."
     ),
     "people_removed_tasks": (
-        "{who} is weggehaald. Wat deze persoon meldde, blijft staan. Op deze naam stonden nog afspraken {tasks}. Die liggen nu bij "
-        "{party}. Wie neemt ze over? Schrijf het mij in het kanaal, met een @ voor de naam: {number} is voor @collega."
+        "{who} is weggehaald. Wat deze persoon meldde, blijft staan. Op deze naam stonden nog afspraken {tasks}. Die liggen "
+        "nu bij {party}. Wie neemt ze over? Schrijf het mij in het kanaal, met een @ voor de naam: {number} is voor @collega."
     ),
     "people_to_nobody": "niemand",
     "people_unknown": "Deze persoon was niet geregistreerd.",

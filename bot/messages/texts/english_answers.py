@@ -96,7 +96,9 @@ ENGLISH_ANSWERS = {
         "You belong to no party any more, so this doesn't count for {task}. I have asked {who} whether that is right; after "
         "that you hear from me."
     ),
-    "stranger_nobody_left": "You belong to no party any more, so this doesn't count for {task}. Isn't that right? Ask who runs the bot.",
+    "stranger_nobody_left": (
+        "You belong to no party any more, so this doesn't count for {task}. Isn't that right? Ask who runs the bot."
+    ),
     "stranger_declined": (
         "According to the coordinator you belong to no party, so this doesn't count for {task}. Isn't that right? Ask {who}."
     ),

@@ -110,12 +110,12 @@ ENGLISH_ASKING = {
     "people_others": "I also follow {titles}. Write the title behind people to see who belongs there.",
     "people_removed": "{who} was removed. What this person reported stays.",
     "people_removed_task": (
-        "{who} was removed. What this person reported stays. Agreement {tasks} was still on this name and is with {party} now. Who "
-        "takes it over? Tell me in the channel, with an @ before the name: {number} is for @colleague."
+        "{who} was removed. What this person reported stays. Agreement {tasks} was still on this name and is with {party} now. "
+        "Who takes it over? Tell me in the channel, with an @ before the name: {number} is for @colleague."
     ),
     "people_removed_tasks": (
-        "{who} was removed. What this person reported stays. Agreements {tasks} were still on this name and are with {party} now. "
-        "Who takes them over? Tell me in the channel, with an @ before the name: {number} is for @colleague."
+        "{who} was removed. What this person reported stays. Agreements {tasks} were still on this name and are with {party} "
+        "now. Who takes them over? Tell me in the channel, with an @ before the name: {number} is for @colleague."
     ),
     "people_to_nobody": "nobody",
     "people_unknown": "This person was not registered.",
