@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -36,7 +37,7 @@ def _given_back(session: Session, task_id: int, person: Person, voice: Voice) ->
     before = state_of(session, task)
     assign(session, task, [given for given in before["assignees"] if given != person.id])
     change = difference(before, state_of(session, task)) | {GIVEN_BACK: [person.id, None]}
-    by = {"person_id": voice.person_id, "source": voice.source, "now": voice.now, "rules": voice.rules}
+    by: dict[str, Any] = {"person_id": voice.person_id, "source": voice.source, "now": voice.now, "rules": voice.rules}
     entry = write_down(session, task, change, text=None, **by)
     view = view_of(session, task_id, voice)
     show_anew(session, view, entry, voice)
