@@ -6,10 +6,11 @@ which are numbers, times, or sentences. A table that goes on after a page break 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from calendars.lazy_pattern import lazy_re
+from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
@@ -36,6 +37,7 @@ Kinds = tuple[str, ...]
 
 _PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
+_POINT = lazy_re(r"(?:^|\s+)(?:[•▪◦·‣➢–-]|\d{1,2}[.)])\s+(?=\w)")
 _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _PAIR = 2
@@ -44,10 +46,9 @@ _SHORT, _LONG, _FEW = 60, 4, 2.5
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """What stands in the cells beside the action.
+    """What stands beside the action; `others` are cells of unknown columns, `year` is that of a time that names none.
 
-    `others` are cells whose column has no known name, `stand` says how it stands, `result` what is to be reached, `year` in which
-    year the time is that names none.
+    `stand` says how it stands, `result` what is to be reached.
     """
 
     owner: str = ""
@@ -80,6 +81,8 @@ class Columns:
 
     kinds: Kinds
     heads: tuple[str, ...]
+    listed: bool = False
+    """Whether a cell holds the list of what one party does ('Woonlint', '• bouwt in Q2 ... • houdt in mei ...')."""
 
 
 def columns_of_rows(paragraphs: Iterable[Paragraph]) -> dict[int, Columns | None]:
@@ -169,6 +172,8 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
     if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
         kinds[kinds.index("title")] = "action"
     what = {"action", "party", _PART, SPAN} & set(kinds)
+    if sorted(kinds) == ["action", "owner"] and any(len(_POINT.findall(cell)) > 1 for cell in texts[kinds.index("action")]):
+        return Columns(tuple(kinds), heads, listed=True)
     return Columns(tuple(kinds), heads) if what and (parties or {"number", "time", "start", SPAN} & set(kinds)) else None
 
 
@@ -210,6 +215,8 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     beside = _beside(cells, columns, by_kind)
     longest = max(by_kind.get("action", []), key=lambda i: len(cells[i]), default=None)
     found = _of_action(_cell(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
+    if columns.listed:
+        found = [(piece, own) for action, own in found for piece in pieces(action, _POINT)]
     placed = by_kind.get(_PART, [])
     if len(placed) > 1:
         found = [(_cells_as_one(paragraph, cells, placed), beside)]
@@ -221,7 +228,8 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
     number = NUMBER.fullmatch(" ".join(cells[i].strip() for i in by_kind.get("number", [])))
     title = cells[titles[0]].strip() if titles else ""
     value = number["value"].rstrip(".") if number else ""
-    return Row(value, tuple(found), title, "number" in columns.kinds, placed=bool(placed), steps=longest is None and not placed)
+    steps = columns.listed or (longest is None and not placed)
+    return Row(value, tuple(found), title, "number" in columns.kinds, placed=bool(placed), steps=steps)
 
 
 def _of_action(
@@ -245,9 +253,9 @@ def _of_action(
     return [(action, own) for own in each or [beside]]
 
 
-def pieces(cell: Paragraph) -> list[Paragraph]:
+def pieces(cell: Paragraph, mark: LazyPattern[re.Match[str]] = _BULLET) -> list[Paragraph]:
     """The bullets of a cell, each for itself; of words before them only those that don't announce them."""
-    marks = list(_BULLET.finditer(cell.text))
+    marks = list(mark.finditer(cell.text))
     if not marks or (marks[0].start() > 0 and not cell.text[: marks[0].start()].rstrip().endswith(":")):
         return [cell]
     begins, ends = [mark.end() for mark in marks], [mark.start() for mark in marks][1:]
