@@ -46,7 +46,11 @@ def _rate(times: float, every: float, per: float) -> float:
     return int(rate) if rate == int(rate) else rate
 
 
-_NTH_DAY = r"(?:(?:eerste|tweede|derde|vierde|laatste)\s+(?:maan|dins|woens|donder|vrij)dag\s+(?:van|in)\s+(?:de|het)\s+)?"
+_NTH_DAY = (
+    r"(?:(?:(?:eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?:week|(?:maan|dins|woens|donder|vrij|zater|zon|werk|week)?dag)|"
+    r"[1-3]?[0-9]e(?:\s+dag)?)\s+(?:van|in)\s+(?:de|het|een|elke?|iedere?)\s+)?"
+)
+"""'Elke laatste week van de maand', 'iedere eerste maandag van het kwartaal', 'elke 15e van de maand': once in each of them."""
 _MONEY = r"(?<!(?:€|euro)\s{0,3}[0-9.,]{0,12}[-]?\s{0,3})"
 
 FREQUENCY_ATOMS: tuple[Atom, ...] = tuple(

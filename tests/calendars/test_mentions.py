@@ -161,6 +161,14 @@ def test_words_of_time_mean_the_period_of_the_table(text: str, kind: str, start:
         ("eens in de twee jaar", None, 0.5),
         ("tweejaarlijks", None, 0.5),
         ("elke twee maanden", None, 6),
+        ("elke laatste week van de maand", Recurrence.MONTHLY, 12),
+        ("iedere eerste maandag van het kwartaal", Recurrence.QUARTERLY, 4),
+        ("in de eerste week van elke maand", Recurrence.MONTHLY, 12),
+        ("elke laatste werkdag van het kwartaal", Recurrence.QUARTERLY, 4),
+        ("iedere 1e dinsdag van de maand", Recurrence.MONTHLY, 12),
+        ("elke 15e van de maand", Recurrence.MONTHLY, 12),
+        ("iedere eerste week van een kwartaal", Recurrence.QUARTERLY, 4),
+        ("elke derde zaterdag in de maand", Recurrence.MONTHLY, 12),
     ],
 )
 def test_a_frequency_is_a_series_over_the_term(text: str, recurrence: Recurrence | None, times: float) -> None:

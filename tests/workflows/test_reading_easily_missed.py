@@ -101,3 +101,32 @@ def test_a_fact_that_looks_like_one_is_no_task(text: str) -> None:
 )
 def test_what_will_have_been_done_is_promised_also_where_the_year_had_begun_at_the_signing(text: str, tasks: list[str]) -> None:
     assert read(text, signed=date(2026, 1, 14)) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Woonlint levert elk kwartaal cijfers, die de gemeente elk half jaar bundelt.", ["W 12-31", "G 12-31"]),
+        ("Woonlint stelt in Q2 een lijst op, die de gemeente maandelijks bijwerkt.", ["W 06-30", "G 12-31"]),
+        ("In mei haalt Woonlint de wensen op, die de gemeente jaarlijks verwerkt in een overzicht.", ["W 05-31", "G 12-31"]),
+        ("De gemeente maakt in Q1 een kaart, die Woonlint ieder half jaar aanvult.", ["G 03-31", "W 12-31"]),
+        ("Woonlint houdt in maart enquêtes, die de gemeente elke laatste week van de maand evalueert.", ["W 03-31", "G 12-31"]),
+        ("HDS verzamelt in Q1 de klachten, welke Woonlint per kwartaal publiceert.", ["H 03-31", "W 12-31"]),
+    ],
+)
+def test_what_another_party_does_with_it_in_a_rhythm_is_a_task_of_that_party(text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("De gemeente bekostigt in Q2 2026 de wijkbus, die Woonlint al jaren elke maand inzet.", ["G 06-30"]),
+        ("De gemeente benoemt in Q1 een coach, die Woonlint elk kwartaal informeert.", ["G 03-31"]),
+        ("Woonlint vernieuwt in Q1 de website, die huurders elke maand bezoeken.", ["W 03-31"]),
+        ("Woonlint sluit in Q1 aan bij het meldpunt, dat de gemeente sinds 2020 jaarlijks evalueert.", ["W 03-31"]),
+        ("Woonlint verbetert in Q3 het formulier, dat de gemeente jaarlijks ontvangt.", ["W 09-30"]),
+    ],
+)
+def test_what_is_done_with_it_already_or_by_whom_is_in_doubt_is_no_task_beside_it(text: str, tasks: list[str]) -> None:
+    assert read(text) == tasks

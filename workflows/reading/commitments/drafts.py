@@ -11,6 +11,7 @@ from workflows.reading.commitments.clauses.asked import asked
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
 from workflows.reading.commitments.clauses.promises import Promising, states, wishes
+from workflows.reading.commitments.clauses.regularly import does_regularly
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, about, main_of, taken_apart
 from workflows.reading.commitments.spans import Stretches
 from workflows.reading.commitments.told_targets import told_target
@@ -182,7 +183,8 @@ def _is_beside(part: Part, taken: Taken) -> bool:
     """Whether a clause with a time of its own promises something beside the one that carries the sentence."""
     text = taken.text
     charged = part.clause.kind is ClauseKind.PURPOSE and asked(taken, part, main_of(part, taken.parts)) is not None
-    return charged or _is_manner_of(part, text) or _follows(part, text) or _hands_over(part, text) or _is_told_of(part, taken)
+    beside = _is_manner_of(part, text) or _follows(part, text) or _hands_over(part, text)
+    return charged or beside or _is_told_of(part, taken) or does_regularly(taken, part)
 
 
 def _is_told_of(part: Part, taken: Taken) -> bool:
