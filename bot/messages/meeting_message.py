@@ -54,10 +54,12 @@ def _beside(item: Item, about: str, language: str) -> list[Line]:
 
 def _said(item: Item, about: str, language: str, today: date | None) -> list[Line]:
     called = shortened(one_line(item.get("name") or ""), MAX_NAME)
-    name = Bold(meeting_name(called, language))
+    of = f" ({shortened(one_line(item['of']), MAX_NAME)})" if item.get("of") else ""  # a channel may follow two agreements
+    name: Line = (Bold(meeting_name(called, language)), *filter(None, (of,)))
     when = meeting_time(item, language, today=today)
     if about == "ask":
-        return [(*_who_chooses(item, in_bold(called, language), language), " ", _between(item, language, today))]
+        asked: Line = (*in_bold(called, language), *filter(None, (of,)))
+        return [(*_who_chooses(item, asked, language), " ", _between(item, language, today))]
     key = {
         "agenda": "meet_agenda",
         "before": "meet_before",

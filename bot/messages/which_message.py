@@ -157,10 +157,14 @@ def _label(item: Item, day: str, items: list[Item], language: str) -> str:
     period = _period(item, items)
     if number and period and periods[period] == 1 and "" not in periods:
         return f"{number} · {period}"
+    several = len({other.get("of") for other in items}) > 1
+    owners = Counter(_owners(other) for other in alike)
+    if several and owners.most_common(1)[0][1] == 1 and "" not in owners:  # the names of agreements begin alike
+        return shortened(" · ".join(part for part in (number, period, _owners(item)) if part), MAX_BUTTON - 20)
     title = _title(item, MAX_BUTTON)
     begin = _shared_begin([_title(other, MAX_BUTTON) for other in alike])
     shown = f"… {title[begin:]}" if begin >= LONG_BEGIN and not (day or period) else title
-    of = shortened(one_line(item.get("of") or ""), MAX_PARTY) if len({other.get("of") for other in items}) > 1 else ""
+    of = _agreement(item, items) if several else ""
     before = " · ".join(part for part in (number, period, of, _party(item, alike), day) if part)
     return shortened(f"{before}: {shown}" if before else shown, MAX_BUTTON - 20)
 
@@ -177,7 +181,18 @@ def _party(item: Item, alike: list[Item]) -> str:
     """The party, where they differ in it and their titles don't."""
     titles = {title_of(other) for other in alike}
     differ = len({tuple(other.get("owners") or ()) for other in alike}) > 1 and len(titles) < len(alike)
-    return shortened(one_line(" + ".join(item.get("owners") or [])), MAX_PARTY) if differ else ""
+    return _owners(item) if differ else ""
+
+
+def _owners(item: Item) -> str:
+    return shortened(one_line(" + ".join(item.get("owners") or [])), MAX_PARTY)
+
+
+def _agreement(item: Item, items: list[Item]) -> str:
+    """The name of its agreement, without what the others begin with too."""
+    names = {one_line(other.get("of") or "") for other in items}
+    of, begin = one_line(item.get("of") or ""), _shared_begin(sorted(names))
+    return shortened(of[begin:], MAX_PARTY)
 
 
 def _shared_begin(titles: list[str]) -> int:

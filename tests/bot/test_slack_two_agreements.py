@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from sqlmodel import select
 
 from bot.playground.sample_workspace import CHANNEL, GEMEENTE
 from storage.agreements import Afspraak, Agreement, Party
+from storage.meetings import Meeting
 from storage.tasks import Task, TaskOwner
+from storage.words import MeetingKind, MeetingStatus
 from workflows.reminding.replanning import replan_agreement
 
 Start = Callable[..., Any]
+CONFIRMED = datetime(2026, 1, 5, 9, tzinfo=UTC)
 ONE, OTHER = "Afspraak 6 (Prestatieafspraken Veldhoek 2026): ", "Afspraak 6 (Afspraken Zuiderend 2026): "
 
 
@@ -80,3 +84,46 @@ def test_a_reminder_and_the_home_name_both(town: Any) -> None:
     town.settle()
     home = str(town.playground.workspace.homes[GEMEENTE].content["blocks"])
     assert ONE.strip(" ") in home and OTHER.strip(" ") in home
+
+
+def test_the_buttons_say_first_what_differs(town: Any) -> None:
+    """Slack cuts a button off: "6 · Prestatieafspraken Veldhoek…" twice is no choice."""
+    with town.database.write() as session:
+        for agreement in session.exec(select(Agreement)).all():
+            end = "Duinwonen" if agreement.title.startswith("Afspraken") else "Woonlint"
+            agreement.title = f"Prestatieafspraken Veldhoek en omgeving 2026 - {end}"
+            session.add(agreement)
+    nudge = town.live()
+    town.say(GEMEENTE, "6 klaar", nudge)
+    one, other = labels(town.last_in_thread(nudge))
+    assert one.startswith("6 · Woonlint: ") and other.startswith("6 · Duinwonen: ")
+    with town.database.write() as session:
+        other = session.exec(select(Party).where(Party.name == "Woonlint").order_by(Party.id.desc())).first()
+        other.name = "Duinwonen"
+        session.add(other)
+    town.say(GEMEENTE, "6 loopt op schema", nudge)
+    assert labels(town.last_in_thread(nudge)) == ["6 · Woonlint", "6 · Duinwonen"]
+
+
+def labels(question: Any) -> list[str]:
+    """The first thirty characters of each button that chooses one, as a phone shows them, at whole words."""
+    row = [element for block in question.blocks if block["type"] == "actions" for element in block["elements"]]
+    shown = [one["text"]["text"] for one in row if one["action_id"].startswith("pick_task:")]
+    return [text if len(text) <= 30 else text[:31].rpartition(" ")[0] for text in shown]
+
+
+def test_a_question_about_a_meeting_names_its_agreement(town: Any, rules: Any) -> None:
+    with town.database.write() as session:
+        for agreement in session.exec(select(Agreement)).all():
+            day = date(2026, 6, 1) if agreement.title.startswith("Afspraken") else date(2026, 6, 2)
+            fields = {"name": "Bestuurlijk overleg", "kind": MeetingKind.BESTUURLIJK, "status": MeetingStatus.WINDOW}
+            window = {"window_start": day, "window_end": date(2026, 6, 30)}
+            fields |= {"uid": f"u{agreement.id}", "source": "test", "created_at": CONFIRMED, "modified_at": CONFIRMED}
+            session.add(Meeting(agreement_id=agreement.id, **fields, **window))
+            session.flush()
+            replan_agreement(session, agreement.id, now=town.clock.now(), rules=rules)
+    town.live(datetime(2026, 4, 10, 10, tzinfo=UTC))
+    asked_for = [message.text for message in town.top() if "kiest een datum" in message.text]
+    assert len(asked_for) == 2
+    for title in ("Prestatieafspraken Veldhoek 2026", "Afspraken Zuiderend 2026"):
+        assert any(f"estuurlijk overleg ({title})" in text for text in asked_for)

@@ -15,6 +15,7 @@ from storage.words import AgreementStatus, DeliveryKind, MeetingStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.surroundings import clash_values
 from workflows.outgoing import Outgoing, put
+from workflows.tracking.agreement_names import names_in_shared_channels
 from workflows.tracking.party_of_name import party_named
 from workflows.tracking.people import leads_of_party
 
@@ -69,6 +70,8 @@ def announce(
     item = meeting_item(meeting, zone=rules.zone, mentions=[])
     person = session.get(Person, person_id) if person_id is not None else None
     told = item | {"before": before, "by": person.user_id if person else None, "clashes": _clashes(session, meeting, rules)}
+    of = names_in_shared_channels(session, [meeting.agreement_id]).get(meeting.agreement_id)
+    told |= {"of": of} if of else {}
     payload = {"message": "meeting", "about": about, "language": agreement.language, "items": [told]}
     outgoing = Outgoing(
         key=f"meeting:{meeting.id}:{meeting.sequence}",

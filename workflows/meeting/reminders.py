@@ -25,6 +25,7 @@ from workflows.meeting.agendas import agenda_of
 from workflows.meeting.announcing import meeting_item, organisers_of
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.planning import Planned
+from workflows.tracking.agreement_names import names_in_shared_channels
 
 ASK, AGENDA, BEFORE, AFTER = "ask", "agenda", "before", "after"
 ONE_DAY = timedelta(days=1)
@@ -165,11 +166,15 @@ def _send(
     agreement = session.get_one(Agreement, first.agreement_id)
     if agreement.channel is None or agreement.status is not AgreementStatus.ACTIVE:
         return None
+    of = names_in_shared_channels(session, [first.agreement_id]).get(first.agreement_id)
     payload: dict[str, Any] = {
         "message": "meeting",
         "about": first.about,
         "language": agreement.language,
-        "items": [meeting_item(meeting, zone=rules.zone, mentions=organisers_of(session, meeting)) for _, meeting in members],
+        "items": [
+            meeting_item(meeting, zone=rules.zone, mentions=organisers_of(session, meeting)) | ({"of": of} if of else {})
+            for _, meeting in members
+        ],
     }
     if first.about == AGENDA:
         payload |= agenda_of(session, members[0][1], now=now, rules=rules)
