@@ -41,7 +41,7 @@ def render_review(payload: dict[str, Any], *, today: date | None = None) -> Mess
     stage = str(payload.get("stage") or "")
     title = words("review_title", language).format(title=shortened(one_line(payload.get("title") or ""), MAX_TITLE))
     if stage == "followed":
-        done: Line = (words("review_over", language),)
+        done: Line = (words("document_stage_followed", language),)
         return message([(Bold(title),), done], [rich(paragraph((Bold(title),)), paragraph(done))])
     progress: Line = (_progress(payload, language),)
     lines: list[Line] = [(Bold(title),), progress]

@@ -10,7 +10,6 @@ DUTCH_CHECKING = {
     "review_doubt_one": " Bij 1 twijfel ik; die staat vooraan.",
     "review_out": " {count} zijn overgeslagen: daar vraag ik niet naar.",
     "review_out_one": " 1 is overgeslagen: daar vraag ik niet naar.",
-    "review_over": "Het nakijken is klaar.",
     "review_nothing": "Ik vond geen afspraken om na te kijken.",
     "review_hint": (
         "Iedereen die mag nakijken, ziet hier wat er al is gedaan. Je kunt stoppen en later verdergaan: niets gaat verloren. "

@@ -10,7 +10,6 @@ ENGLISH_CHECKING = {
     "review_doubt_one": " I am in doubt about 1; it comes first.",
     "review_out": " {count} were skipped: I do not ask about those.",
     "review_out_one": " 1 was skipped: I do not ask about it.",
-    "review_over": "The check is finished.",
     "review_nothing": "I found no afspraken to check.",
     "review_hint": (
         "Everybody who may check sees here what was done already. You can stop and go on later: nothing is lost. "
