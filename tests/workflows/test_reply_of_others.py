@@ -158,3 +158,38 @@ def test_what_it_cost_is_not_how_much_is_done(reply: str) -> None:
 def test_a_day_that_is_named_counts_and_a_term_beside_it_explains(reply: str, day: date, asks: bool) -> None:
     found = says(reply)
     assert (found.new_due, found.confirm) == (day, asks)
+
+
+@pytest.mark.parametrize(
+    "reply", ["kan Woonlint de cijfers nog sturen?", "kun je die bijlage even mailen?", "wil iemand het document nog sturen?"]
+)
+def test_what_a_colleague_is_asked_for_is_no_question_about_the_bot(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.QUESTION)
+
+
+@pytest.mark.parametrize("reply", ["kan ik een bijlage meesturen?", "foto toevoegen?"])
+def test_whether_one_can_add_something_is(reply: str) -> None:
+    assert says(reply).intent is Intent.HELP
+
+
+@pytest.mark.parametrize(
+    "reply", ["vergadering verzet naar 9 juli", "overleg verplaatst naar 9 juli", "het werkoverleg is verschoven naar 9 juli"]
+)
+def test_a_meeting_that_moves_moves_no_deadline(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize(
+    ("reply", "percent"),
+    [
+        ("wat ik gisteren zei klopt niet, het is 40%", 40), ("Wat ik net schreef was fout: 35%.", 35),
+        ("what I said yesterday is wrong, it's 45%", 45),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_correction_counts(reply: str, percent: int) -> None:
+    assert says(reply) == Understanding(Intent.PROGRESS, percent=percent)
+
+
+@pytest.mark.parametrize("reply", ["wat ik gisteren zei klopt niet", "wat ik hier schreef was onjuist"])
+def test_that_something_was_wrong_is_asked_about(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.UNDO, confirm=True)

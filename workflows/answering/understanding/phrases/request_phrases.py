@@ -84,7 +84,9 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\A\W*/?(?:commands?|commando'?s?|opties|options|menu|instructies?|handleiding|gebruiksaanwijzing|manual|faq)\W*\Z|"
         r"\bhoe\b[^.!?]*\b(?:knop|knoppen|knopjes?|bot|robot|menu|emoji|commando'?s?)\b|"
         r"\b(?:begrijp|versta|herken|accepteer)\s+(?:jij|je)\b(?!.*\b(?:mij|me|wat|waarom|hoe)\b)|"
-        r"\bhoe\s+(?:kan|moet|kun|mag)\s+(?:ik|je|jij)\s+(?:hier|hierop|hierin|hierbij)\b|\b(?:bijlage|foto|bestand|link|document)\w*\s+"
+        r"\bhoe\s+(?:kan|moet|kun|mag)\s+(?:ik|je|jij)\s+(?:hier|hierop|hierin|hierbij)\b|"
+        r"(?<!\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|moet|zal)\s+(?!ik\b|we\b|wij\b|men\b)[^.!?]*)"  # of a colleague
+        r"\b(?:bijlage|foto|bestand|link|document)\w*\s+"
         r"(?:\w+\s+)?(?:toevoegen|meesturen|sturen|uploaden|meegeven)\b|"
         r"\bhoe\s+(?:verander|wijzig|pas|stel|geef|zet|voer|vul|corrigeer)\s+ik\s+(?:\w+\s+){0,3}?(?:datum|status|stand|antwoord|percentage|"
         r"deadline|getal|naam)\b|"

@@ -62,7 +62,8 @@ _OTHER_MEETING = sparing_regex(
     r"raadsvergadering|raadscommissie|ledenvergadering|werkoverleg|informatieavond|ao|bo|dt|mt|hoorzitting|werkbezoek|"
     r"[a-z]{4,}(?:overleg|vergadering|gesprek)|(?:stuurgroep|commissie|rvc|alv|raad)(?=.*\bis\b))"
     r"(?:\s+(?:van|op|met|of|with)\s+\S+(?:\s+\S+)?|\s+datum\d)?\s+(?:is|wordt|gaat|schuift|vervalt|was|duurt|"
-    r"komt)\b(?!.*\b(?:klaar|af|vol|overvol)\b)"
+    r"komt|(?:verzet|verplaatst|verschoven|uitgesteld|afgezegd)(?=\W*(?:(?:naar|tot)\s+datum\d\W*)?\Z))\b"
+    r"(?!.*\b(?:klaar|af|vol|overvol)\b)"
 )
 _GOES_ON = lazy_regex(
     r"\W*(?:(?:en|dus|maar|and|so)\s+)?(?:kan|kon|moet|wil|is|was|wordt|heeft|komt|gaat|ligt|loopt|doet|zit|staat|can|is|has)\b"
@@ -156,10 +157,15 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
         if manners.wonders(part) and not any(_is_of_the_deadline(one, part) for one in found):
             aside, found = True, ()
         yield Statement(
-            part, found, asks=asked, requests=requested, conditional=conditional, doubts=doubts,
+            part, found, asks=asked, requests=requested and not _only_what_is_left(found), conditional=conditional, doubts=doubts,
             one_party=one_party or subject is Subject.PARTY, hopes=manners.hopes(part), aside=aside, past=manners.is_past(part),
             hearsay=hearsay and (not heard_of_others or manners.is_hearsay(part)),
         )  # fmt: skip
+
+
+def _only_what_is_left(found: tuple[Found, ...]) -> bool:
+    """'Kan de gemeente de cijfers nog sturen?' asks somebody something, and nothing of the task."""
+    return bool(found) and all(one.fact is Fact.REMAINDER for one in found)
 
 
 def _but_apart(sentence: str) -> str:

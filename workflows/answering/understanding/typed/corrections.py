@@ -60,6 +60,15 @@ _OOPS = sparing_regex(
     r"(?:goed|juist|correct|fout|verkeerd|onjuist|niet|wrong|right|(?:de\s+)?verkeerde)|(?:dat\s+was\s+)?(?:de\s+)?verkeerde|wrong\s+one)\W*"
 )
 """Withdrawn, and nothing said instead: 'oeps, dat was niet goed'."""
+_SAID_BEFORE = sparing_regex(
+    r"\A\W*(?:maar\s+)?(?:wat|what)\s+(?:ik|we|wij|i)\s+(?:(?!klop|was\b|is\b)[\w']+\s+){0,3}?"
+    r"(?:zei|zeiden|schreef|schreven|meldde|meldden|doorgaf|doorgaven|invulde|invulden|gezegd|geschreven|gemeld|doorgegeven|ingevuld|"
+    r"typte|tikte|said|wrote|reported)\s+(?:(?:heb|hebben|had|yesterday|gisteren|net|hier|eerder|earlier)\s+)*"
+    r"(?:(?:klopt|klopte)\s+(?:[a-z]+\s+)?niet|(?:is|was)\s+(?:[a-z]+\s+)?(?:fout|onjuist|verkeerd|niet\s+(?:juist|goed|waar)|wrong|"
+    r"incorrect|not\s+(?:right|true|correct))|(?:isn't|wasn't)\s+(?:right|true|correct))\b[\s,;:.!-]*"
+)
+"""'Wat ik gisteren zei klopt niet, het is 40%': what follows counts; alone it calls something wrong."""
+_IS_WRONG = "dat klopt niet"
 _TAKEN_BACK = "ongedaan maken"
 _MOST_MEANT = 2
 """'Typo, 45% bedoelde ik' says twice that it mends something."""
@@ -77,7 +86,10 @@ def corrected(text: str) -> Corrected:
     """The statement that counts, of plain lower-case text."""
     if _OOPS.fullmatch(text):
         return Corrected(_TAKEN_BACK, is_correction=False)
-    shorter = text
+    before = _SAID_BEFORE.match(text)
+    if before and before.end() == len(text):
+        return Corrected(_IS_WRONG, is_correction=False)
+    shorter = text[before.end() :] if before else text
     for pattern in (_CONTRADICTED, _NOT_RIGHT, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
