@@ -76,3 +76,24 @@ def test_with_two_agreements_a_digest_says_of_which_it_is(start: Start, rules: A
     assert whispered(town, "digest Q2 Zuiderend").startswith("Tweede kwartaal van 2026 in het kort: Afspraken Zuiderend 2026\n")
     titles = {message.text.split("\n")[0] for message in digest_in(town)}
     assert "Eerste kwartaal van 2026 in het kort: Prestatieafspraken Veldhoek 2026" in titles
+
+
+def test_a_number_halfway_beneath_a_digest_is_asked_about(start: Start) -> None:
+    town = start(tasks=3)
+    [digest] = digest_in(town)
+    town.say(CORPORATIE, "De brief is verstuurd, dus 7 kan op groen", digest)
+    assert "afspraak 7" in town.thread(digest)[-1] and town.thread(digest)[-1].endswith("?")
+    assert town.task(1).said is None
+    before = len(town.thread(digest))
+    town.say(CORPORATIE, "Meer dan 7 mensen kan de zaal niet aan", digest)
+    assert len(town.thread(digest)) == before
+
+
+def test_two_answers_that_name_what_they_are_over_are_two(start: Start) -> None:
+    town = start(tasks=3)
+    [digest] = digest_in(town)
+    town.say(CORPORATIE, "Over 6: de brief is verstuurd, klaar. Bij afspraak 8: 40%.", digest)
+    assert town.task(0).status is TaskStatus.DONE or any("afspraak 6" in text for text in town.thread(digest))
+    assert town.task(2).percent == 40 and town.task(1).percent is None
+    town.say(CORPORATIE, "over 7 weken weten we meer", digest)
+    assert town.task(1).status is TaskStatus.OPEN

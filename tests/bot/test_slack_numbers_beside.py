@@ -141,3 +141,35 @@ def test_under_a_message_of_one_task_another_is_asked_about(start: Start) -> Non
     town.say(CORPORATIE, "afspraak 7 is gereed", nudge)
     assert town.task().status is TaskStatus.OPEN
     assert town.whispers(CORPORATIE) == [UNKNOWN.format(number="7")]
+
+
+@pytest.mark.parametrize(
+    "words", ["Dat is af wat ons betreft. Kijk ook naar afspraak 8, die is vertraagd.", "Is gereed. 8 loopt achter."]
+)
+def test_what_is_said_before_another_afspraak_is_named_is_not_lost(start: Start, rules: Any, words: str) -> None:
+    """In the thread of one: both are asked about, as the first half may be meant for either."""
+    town = start(tasks=3)
+    with town.database.write() as session:
+        for task_id in town.task_ids[1:]:
+            task = session.get_one(Task, task_id)
+            task.start, task.due, task.first_due = date(2026, 9, 1), date(2026, 9, 30), date(2026, 9, 30)
+        session.flush()
+        replan_agreement(session, 1, now=town.clock.now(), rules=rules)
+    nudge = town.live()
+    town.say(CORPORATIE, words, nudge)
+    assert closed(town) == [False] * 3
+    asked = town.thread(nudge)
+    assert any("afspraak 6 helemaal klaar" in text for text in asked) and any("afspraak 8" in text for text in asked)
+
+
+def test_a_word_about_another_that_says_nothing_of_this_one_stays_one_question(start: Start, rules: Any) -> None:
+    town = start(tasks=3)
+    with town.database.write() as session:
+        for task_id in town.task_ids[1:]:
+            task = session.get_one(Task, task_id)
+            task.start, task.due, task.first_due = date(2026, 9, 1), date(2026, 9, 30), date(2026, 9, 30)
+        session.flush()
+        replan_agreement(session, 1, now=town.clock.now(), rules=rules)
+    nudge = town.live()
+    town.say(CORPORATIE, "Dank voor het bericht. Afspraak 8 loopt achter.", nudge)
+    assert len(town.thread(nudge)) == 1 and "afspraak 8" in town.thread(nudge)[0]

@@ -40,6 +40,7 @@ from workflows.answering.questions import (
 )
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.several.all_of_them import hear_all_but, hear_every, hear_range, rest_of
+from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
@@ -123,6 +124,8 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
         outcome = _heard(session, views, rest.first, voice, where)
         return hear_every(session, rest.left, EveryOne(rest.said), voice) or outcome
     beside = named_beside(session, views, said, voice)
+    if (both := hear_both(session, views, said, voice, where, beside=beside)) is not None:
+        return both
     every = said_of_all(said)
     others = names_some(said, views) or (every is not None and not every.loose)
     looked_at = [] if others else [view for view in views if view.id == shown]

@@ -21,7 +21,7 @@ from storage.agreements import agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
-from workflows.answering.heard.task_choice import choose
+from workflows.answering.heard.task_choice import choose, mentioned
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.several.narrowing import called, still_open
@@ -163,6 +163,8 @@ def _answered_tasks(
         closed = any(view.status in CLOSED for choice in named for view in choice.views)
         return [view.id for view in views if closed or still_open(view, now)]
     asked = _asked_about(session, text, views, place, now)
+    if mentioned(text, views) is not None:  # "verstuurd, dus 6 kan op groen": asked about, whatever else is open here
+        return [view.id for view in views if still_open(view, now) or view.id in asked]
     if asked:
         return asked
     if not is_direct(place.channel) or (views and choose(text, views)):

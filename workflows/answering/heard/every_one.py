@@ -12,10 +12,11 @@ _COUNTS = {"twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4, "vi
 _TASKS = r"(?:afspraken|taken|periodes|maanden|kwartalen|tasks)"
 _WHOSE = rf"(?:ze|zij|die|deze|they|(?:mijn|onze|de|deze|die|our|my)\s+{_TASKS})"
 _BESIDE = r"(?:nu|al|inmiddels|ook|intussen|gelukkig|now|also)"
+_OURS = rf"(?:alles|alle\s+{_TASKS})\s+(?:van|bij)\s+(?:ons|mij|onze\s+kant)|(?:all|everything)\s+of\s+(?:ours|mine)"
 _NUMBERED = r"(?P<number>[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)['’]?s"
 _ALL = (
     rf"(?:(?P<two>allebei|alletwee|beide?(?:n|\s+{_TASKS}|\s+{_NUMBERED})?|both(?:\s+of\s+them)?)|(?:alle|all)\s*(?P<count>{'|'.join(_COUNTS)}|\d)"
-    rf"|(?P<any>allemaal|alle\s+(?:{_TASKS}|{_NUMBERED})|all\s+of\s+them|(?P<loose>alles|everything|all)))"
+    rf"|(?P<any>allemaal|alle\s+(?:{_TASKS}|{_NUMBERED})|all\s+of\s+them|{_OURS}|(?P<loose>alles|everything|all)))"
 )
 _SAID = (
     r"(?:zijn|is|are|klaar|af|afgerond|gereed|gedaan|gelukt|geregeld|gebeurd|verstuurd|rond|goed|groen|oranje|rood|vertraagd"

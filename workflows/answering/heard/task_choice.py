@@ -37,6 +37,7 @@ _FOLLOWS = rf"(?:\s+(?:{STAND_WORDS}|\(?q[1-4](?!\w)|(?:(?:nog|ook|wel|niet|not)
 _AND = r"(?:en|and|maar|but|terwijl)"
 _BUT = r"(?:maar|but|terwijl)"
 _ONLY = r"(?:alleen|enkel|only)"
+_ON = r"(?:over|bij|wat\s+betreft|betreft|about|on|regarding)"  # "Over 14: dat wordt eind mei"; "over 2 weken" has no colon
 _SINGULAR = r"\s+(?:is|wordt|loopt|ligt|staat|wacht|will)(?!\w)"
 _LIKEWISE = frozenset({"ook", "idem", "too", "is ook", "ook klaar"})
 _NOT = lazy_regex(r"(?:nog\s+|ook\s+)?niet|not(?:\s+yet)?", regex.IGNORECASE)
@@ -47,7 +48,9 @@ _ANOTHER = lazy_regex(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a num
 _CALLED = lazy_regex(r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE)
 _HALFWAY = (
     r"(?:is|zijn|wordt|worden|loopt|ligt|wacht|wel|nu|ook|al|inmiddels|bijna|nog|misschien|waarschijnlijk|vermoedelijk|helemaal|zo\s+goed"
-    r"|toch|eind|pas|weer|niet|dan|klaar|af|afgerond|gereed|gedaan|done|will|now|still|probably|almost|also)(?!\w)"
+    r"|toch|eind|pas|weer|niet|dan|klaar|af|afgerond|gereed|gedaan|done|will|now|still|probably|almost|also"
+    r"|(?:kan|mag|can|may)\s+(?:(?:dus|nu|al|ook|wel|dan|inmiddels|now|go|be)\s+)*(?:op\s+(?:groen|oranje|rood|schema|klaar|afgerond)"
+    r"|dicht|weg|afgevinkt|van\s+(?:de|het)\s+(?:lijst|bord)|green|closed|off\s+the\s+list))(?!\w)"
 )  # behind a number in the middle of a sentence: what makes it the name of an afspraak, and no amount
 _AMOUNT_BEFORE = lazy_regex(
     r"(?<!\w)(?:er|om|over|week|dag|blz|bladzijde|pagina|fase|versie|artikel|lid|na|voor|sinds|tot|binnen|nog|maar|al|ongeveer|circa"
@@ -59,7 +62,7 @@ _ANY_NUMBER = (
 )  # as documents number: 8, 10a, B1.4; a quarter or a week is none
 _AMOUNT_JUST_BEFORE = lazy_regex(r"(?<![\w.])\d+\s*$")
 _IN_FRONT = lazy_regex(
-    rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:{_AND}|-|•)\s+)?|(?<=\s){_AND}\s+(?={_ANY_NUMBER}(?:\s*:|{_FOLLOWS}))"
+    rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:{_AND}|-|•)\s+)?(?:{_ON}\s+(?=(?:{KEYWORD}\s*)?{_ANY_NUMBER}\s*:))?|(?<=\s){_AND}\s+(?={_ANY_NUMBER}(?:\s*:|{_FOLLOWS}))"
     rf"|(?<=\s){_BUT}\s+(?={_ANY_NUMBER}(?:{_JOIN}{_ANY_NUMBER})+{_FOLLOWS})"
     rf"|(?<=^|[\n;.!?,])\s*(?:{_AND}\s+)?{_ONLY}\s+(?={_ANY_NUMBER}{_SINGULAR}))"
     rf"(?:(?P<key>{KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{_JOIN}(?:{KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
@@ -95,7 +98,7 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
         return []
     one = rf"(?:{_alternatives(known)})(?![\w%])(?![.,:/]\d){_not_counting(units)}"
     several = rf"(?:(?P<key>{KEYWORD})\s*)?(?P<first>{one})(?:{_JOIN}(?:{KEYWORD}\s*)?(?P<more>{one}))*"
-    at_start = rf"(?<=^|[\n;.!?,:])\s*(?:(?:{_AND}|-|•)\s+)?"
+    at_start = rf"(?<=^|[\n;.!?,:])\s*(?:(?:{_AND}|-|•)\s+)?(?:{_ON}\s+(?=(?:{KEYWORD}\s*)?{one}\s*:))?"
     further = rf"(?<=\s){_AND}\s+(?={one}{_FOLLOWS})|(?<=\s){_BUT}\s+(?={one}(?:{_JOIN}{one})+{_FOLLOWS})"
     only = rf"{at_start}{_ONLY}\s+(?={one}{_SINGULAR})"
     named = regex.compile(rf"(?:{only}|{at_start}|{further}|(?<!\w)(?={KEYWORD}\s*\w)){several}", regex.IGNORECASE)
@@ -158,8 +161,13 @@ def bears(view: TaskView, number: str | None) -> bool:
 
 def names_another(text: str, number: str) -> bool:
     """Whether a reply about one task calls another one by its number ("afspraak 7 is klaar" under afspraak 6)."""
-    called = {_bare(found[1]) for found in _CALLED.finditer(text)}
+    called = numbers_called(text)
     return bool(called) and _bare(number) not in called
+
+
+def numbers_called(text: str) -> set[str]:
+    """The numbers that a reply calls afspraken wherever they stand: "zie ook afspraak 10a"."""
+    return {_bare(found[1]) for found in _CALLED.finditer(text)}
 
 
 def _alternatives(known: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.heard.periods_named import names_a_period, of_period
-from workflows.answering.heard.task_choice import NumberNamed, choose, mentioned, numbers_named
+from workflows.answering.heard.task_choice import NumberNamed, choose, mentioned, numbers_called, numbers_named
 from workflows.answering.voice import Voice
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
@@ -44,7 +44,7 @@ def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: 
     named = _as_numbers(all_named, here, counts=any(view.target is not None for view in theirs))
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
-    with_letter = {_bare(found[0]) for found in _WITH_LETTER.finditer(said)} - here
+    with_letter = ({_bare(found[0]) for found in _WITH_LETTER.finditer(said)} | numbers_called(said)) - here
     if not foreign and not in_words and not with_letter and not names_a_period(said):
         return NOTHING_BESIDE
     whole = _others(session, views, voice)
