@@ -86,7 +86,11 @@ def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_but
     if count:
         how = words("which_numbers", language).format(numbers=_several(items, count, language)) if _numbered(items) else ""
         return (words("which_some", language).format(count=count), understood, " ", how or words("which_title", language))
-    return (words("which_asked", language), understood, *_how(items, language, has_buttons=has_buttons))
+    return (
+        words("which_found" if payload.get("found") else "which_asked", language),
+        understood,
+        *_how(items, language, has_buttons=has_buttons),
+    )
 
 
 def heard_text(heard: Any, language: str, *, today: date | None = None) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.words import TaskStatus
 
 Start = Callable[..., Any]
@@ -82,3 +82,42 @@ def test_a_note_that_is_an_answer_is_read_too_and_then_done_or_asked(words: str,
     assert f"“{words}”" in note
     assert answer.startswith("Genoteerd" if words == "klaar" else "Bedoel je")
     assert [entry.text for entry in town.history()] == [words]
+
+
+def drop(town: Any, user: str, message: Any, name: str) -> None:
+    town.playground.people.upload(user, CHANNEL, name, b"\x89PNG", thread_ts=message.ts)
+    town.settle()
+
+
+def test_a_file_without_a_word_beneath_several_is_asked_about_and_kept_with_the_one(start: Start) -> None:
+    town = start(tasks=2)
+    bundle = town.live()
+    drop(town, CORPORATIE, bundle, "opening.png")
+    asked = town.last_in_thread(bundle)
+    assert asked.text.startswith("Bij welke afspraak hoort dit?")
+    town.click(GEMEENTE, asked, f"pick_task:{town.task_ids[1]}")
+    assert "Gekozen: afspraak 7" in asked.text
+    told = town.thread(bundle)[-1]
+    assert "afspraak 7" in told and "opening.png" in told and f"<@{CORPORATIE}>" in told
+    assert town.task(1).status is TaskStatus.OPEN and not town.history(0)
+
+
+def test_a_number_says_where_it_belongs_and_a_stand_is_a_stand(start: Start) -> None:
+    town = start(tasks=2)
+    bundle = town.live()
+    drop(town, CORPORATIE, bundle, "verslag.png")
+    town.say(CORPORATIE, "6 klaar", bundle)
+    assert town.task(0).status is TaskStatus.DONE and "verslag.png" not in town.thread(bundle)[-1]
+    town.say(CORPORATIE, "7", bundle)
+    assert "afspraak 7" in town.thread(bundle)[-1] and "verslag.png" in town.thread(bundle)[-1]
+    assert town.task(1).status is TaskStatus.OPEN
+
+
+def test_a_file_of_another_workspace_is_named_by_its_name(start: Start) -> None:
+    """Slack tells nothing of it but the id, and its address there opens for nobody here."""
+    town = start()
+    nudge = town.live()
+    drop(town, HUURDERS, nudge, "foto-van-de-avond.png")
+    assert "foto-van-de-avond.png" in town.thread(nudge)[-1]
+    [words] = [part for block in town.last_in_thread(nudge).blocks for part in block["elements"]]
+    assert any(one["type"] == "link" and one["text"] == "foto-van-de-avond.png" for one in words["elements"])

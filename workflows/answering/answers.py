@@ -229,7 +229,8 @@ def pick_task(
     view = view_of(session, task_id, voice)
     if (late := too_late(question, now)) is not None:
         return say_privately(session, late, view, voice)
-    if not may(session, Action.CHANGE, task_id=task_id, person_id=person_id):
+    wanted = Action.COMMENT if question.proposal.get("found") else Action.CHANGE
+    if not may(session, wanted, task_id=task_id, person_id=person_id):
         return not_yours(session, view, voice)
     return answer_which(session, question, [view], voice)
 

@@ -12,14 +12,13 @@ from storage.tasks import history_of
 from storage.words import Source
 from workflows.answering.answers import hear
 from workflows.answering.echoes import about, in_thread, mention, not_yours, view_of
+from workflows.answering.handed_in import Found, addresses, keep_found
+from workflows.answering.several.which_task import ask_which
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.answering.words_kept import keep
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.views import EVIDENCE
-
-Found = Sequence[dict[str, str]]
-"""What was handed in: each has an `address`, a file also a `name`."""
+from workflows.tracking.views import task_views
 
 
 def keep_evidence(
@@ -35,14 +34,32 @@ def keep_evidence(
     permalink: str | None = None,
 ) -> Outcome:
     """Keeps what shows how a task stands, and changes no stand."""
-    voice = Voice(person_id, source, now, rules, place, _addresses(found), permalink)
+    voice = Voice(person_id, source, now, rules, place, addresses(found), permalink)
     view = view_of(session, task_id, voice)
     if not may(session, Action.COMMENT, task_id=task_id, person_id=person_id):
         return not_yours(session, view, voice)
-    entry = keep(session, voice, agreement_id=view.agreement_id, task_id=task_id)
-    payload: dict[str, Any] = {"message": "evidence", "by": mention(session, person_id), "found": list(found)}
-    in_thread(session, f"evidence:{entry.id}", payload | about(session, view), voice, agreement_id=view.agreement_id)
-    return Outcome("noted", entry.id)
+    return keep_found(session, view, found, voice)
+
+
+def ask_where_it_belongs(
+    session: Session,
+    task_ids: Sequence[int],
+    found: Found,
+    *,
+    person_id: int | None,
+    now: datetime,
+    rules: GroundRules,
+    place: Place,
+    source: Source = Source.REPLY,
+    permalink: str | None = None,
+) -> Outcome:
+    """Asks of which of these tasks a file is that came without a word; kept at once where one alone can be meant."""
+    voice = Voice(person_id, source, now, rules, place, addresses(found), permalink)
+    views = task_views(session, now=now, rules=rules, task_ids=list(task_ids))
+    views = [view for view in views if may(session, Action.COMMENT, task_id=view.id, person_id=person_id)]
+    if len(views) < 2:
+        return keep_found(session, views[0], found, voice) if views else Outcome("silent")
+    return ask_which(session, views, "", voice, found=found)
 
 
 def keep_note(
@@ -73,10 +90,6 @@ def keep_note(
     if not any(row.text == text and row.at == now for row in history_of(session, task_id=task_id)):
         keep(session, voice, agreement_id=view.agreement_id, task_id=task_id)
     if found:
-        along = Voice(person_id, Source.MODAL, now, rules, place, _addresses(found))
+        along = Voice(person_id, Source.MODAL, now, rules, place, addresses(found))
         keep(session, along, agreement_id=view.agreement_id, task_id=task_id)
     return outcome
-
-
-def _addresses(found: Found) -> str:
-    return EVIDENCE + " · ".join(one["address"] for one in found)

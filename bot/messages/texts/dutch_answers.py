@@ -66,6 +66,7 @@ DUTCH_ANSWERS = {
     "answered_yes": "Beantwoord: ja.",
     "answered_only_no": "Beantwoord: nee.",
     "answered_no": "Beantwoord: nee. Er is niets veranderd.",
+    "which_found": "Bij welke afspraak hoort dit?",
     "which_asked": "Over welke afspraak gaat dit?",
     "which_button": "Kies hieronder.",
     "which_number": "Schrijf het nummer erbij, bijvoorbeeld: {number} klaar.",

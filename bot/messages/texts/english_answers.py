@@ -66,6 +66,7 @@ ENGLISH_ANSWERS = {
     "answered_yes": "Answered: yes.",
     "answered_only_no": "Answered: no.",
     "answered_no": "Answered: no. Nothing has changed.",
+    "which_found": "To which afspraak does this belong?",
     "which_asked": "Which afspraak is this about?",
     "which_button": "Choose below.",
     "which_number": "Write its number, for example: {number} done.",

@@ -68,6 +68,9 @@ def shared_file(found: Mapping[str, Any]) -> SharedFile:
 
 
 def files_on(message: Mapping[str, Any]) -> list[dict[str, str]]:
-    """The names of the files of a message, and Slack's own address of each; empty where Slack doesn't tell it."""
+    """The files of a message: the id of each, its name and Slack's own address; empty where Slack doesn't tell them."""
     found = [one for one in message.get("files") or [] if one.get("id") and one.get("mode") != "tombstone"]
-    return [{"name": str(one.get("name") or one.get("title") or ""), "address": str(one.get("permalink") or "")} for one in found]
+    return [
+        {"id": str(one["id"]), "name": str(one.get("name") or one.get("title") or ""), "address": str(one.get("permalink") or "")}
+        for one in found
+    ]

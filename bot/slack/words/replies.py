@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.slack.files.documents import has_document, offers_of
+from bot.slack.files.evidence_files import handed_in, named_file
 from bot.slack.files.shared_files import files_on
 from bot.slack.files.typed_answers import typed_press
 from bot.slack.hearing.desk import Desk
@@ -27,7 +28,7 @@ from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import hear, tell_undone
-from workflows.answering.evidence import keep_evidence
+from workflows.answering.evidence import ask_where_it_belongs, keep_evidence
 from workflows.answering.questions import questions_here
 from workflows.answering.taking_back import led_to, take_back
 from workflows.answering.voice import Outcome, Place
@@ -153,7 +154,8 @@ def _find_delivery(desk: Desk, body: Body) -> Body | None:
     delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours) if said.in_thread else None
     if (delivery_id is None and said.in_thread and not _asked_here(desk, said)) or not _if_a_person(desk, body):
         return None
-    return body | {"delivery_id": delivery_id, "unreachable": out_of_reach(desk, said.text)}
+    files = [named_file(desk.client, one) for one in said.files]
+    return body | {"delivery_id": delivery_id, "unreachable": out_of_reach(desk, said.text), "files": files}
 
 
 def _find_named(desk: Desk, body: Body) -> Body | None:
@@ -240,9 +242,10 @@ def hear_reply(
         )
     desk.heard(outcome.kind)
     shown = _shown_by(session, task_ids, outcome) if said.files else None
+    if said.files and shown is None and not said.text.strip():
+        return ask_where_it_belongs(session, task_ids, handed_in(said.files, link), **by, permalink=link).kind
     if shown is not None and may(session, Action.COMMENT, task_id=shown, person_id=person.id):
-        found = [{"name": one["name"], "address": one["address"] or link} for one in said.files]
-        keep_evidence(session, shown, found, **by, permalink=link)
+        keep_evidence(session, shown, handed_in(said.files, link), **by, permalink=link)
     return outcome.kind
 
 

@@ -6,6 +6,7 @@ The question carries what was said, so that an answer does exactly that. The sam
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session
@@ -14,6 +15,7 @@ from storage.outbox import Question, open_questions, questions_at
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of, not_yours, tick
+from workflows.answering.handed_in import Found, keep_found
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period, period_of_task
 from workflows.answering.heard.task_choice import Choice, bears, choose, numbers_named
@@ -24,7 +26,7 @@ from workflows.answering.sentences import sentence
 from workflows.answering.several.each import act_on_each
 from workflows.answering.several.narrowing import called, closed_just_now, narrowed
 from workflows.answering.understanding.meaning import Intent
-from workflows.answering.voice import Outcome, Voice
+from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone
 from workflows.tracking.agreement_names import with_names
 from workflows.tracking.permissions import Action, may
@@ -35,22 +37,29 @@ MOST_COMPARED = 10
 
 
 def ask_which(
-    session: Session, views: Sequence[TaskView], said: str, voice: Voice, *, every: bool = False, count: int | None = None
+    session: Session,
+    views: Sequence[TaskView],
+    said: str,
+    voice: Voice,
+    *,
+    every: bool = False,
+    count: int | None = None,
+    found: Found = (),
 ) -> Outcome:
     """Asks which of several tasks is meant, or whether all are; who typed a command is asked alone.
 
-    `count` is how many are meant by the words, where that are fewer than there are.
+    `count` is how many are meant by the words, where that are fewer than there are. `found` is what came without a word.
     """
     language = language_of(session, views[0].agreement_id)
     alike = len({view.number for view in views}) < len(views)
     message = sentence("which_alike" if alike else "which", language, number=views[0].number)
-    if chosen := _chosen_before(session, views, said, voice, every=every):
+    if not found and (chosen := _chosen_before(session, views, said, voice, every=every)):
         return act_on_each(session, chosen, said, voice)
     if voice.place.channel is None and voice.place.aside is None:
         return Outcome("asked", message=message)
     commanded = open_questions(session, agreement_id=views[0].agreement_id, person_id=voice.actor_id)
     for older in {q.id: q for q in (*_waiting(session, voice), *(q for q in commanded if q.proposal.get("command")))}.values():
-        if set(older.proposal["which"]) & {view.id for view in views}:
+        if bool(older.proposal.get("found")) is bool(found) and set(older.proposal["which"]) & {view.id for view in views}:
             settle(session, older, AGAIN, voice.now)
     question = Question(
         agreement_id=views[0].agreement_id,
@@ -62,6 +71,7 @@ def ask_which(
             "command": voice.source is Source.COMMAND,
             "on_behalf": voice.person_id if voice.passed_on_by is not None else None,
             "unreachable": sorted(voice.unreachable),
+            "found": [dict(one) for one in found],
         },
         text=voice.text,
         permalink=voice.permalink,
@@ -75,7 +85,8 @@ def ask_which(
         "question_id": question.id,
         "items": _items(session, views),
     }
-    payload |= {"heard": _heard(views, said, voice)} | ({"every": True} if every else {}) | ({"count": count} if count else {})
+    payload |= {"found": True} if found else {"heard": _heard(views, said, voice)}
+    payload |= ({"every": True} if every else {}) | ({"count": count} if count else {})
     if voice.source is Source.COMMAND and voice.actor_id is not None:
         where: dict[str, Any] = {"channel": voice.place.aside or None, "task_ids": tuple(view.id for view in views)}
         tell_alone(session, f"which:{question.id}", payload, person_id=voice.actor_id, **where, now=voice.now)
@@ -124,6 +135,9 @@ def answer_which(session: Session, question: Question, views: Sequence[TaskView]
     typed_as_answer(session, question, voice.permalink)
     said = str(question.proposal.get("said") or question.text or "")
     spoken = as_asked(question, voice)
+    if found := question.proposal.get("found"):
+        by = replace(spoken, person_id=question.person_id)  # who handed it in, whoever says of what it is
+        return foremost([keep_found(session, view, found, by) for view in views])
     return act_on_each(session, views, said, spoken)
 
 
@@ -156,9 +170,12 @@ def hear_which(session: Session, said: str, voice: Voice, shown: Sequence[TaskVi
         views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
         if not views:
             continue
-        if yes_or_no(said):  # which of them stays the question
+        found = question.proposal.get("found")
+        if yes_or_no(said) and not found:  # which of them stays the question
             return _again(session, question, views, "", voice)
         choice = _choice(said, views, voice) or _all(session, said, views, voice)
+        if found and (choice is None or choice.is_unclear or choice.text):
+            continue  # "7 klaar" is an answer of its own, and the file waits
         if choice is None or _names_another(said, views, shown):
             continue
         if choice.is_unclear:
