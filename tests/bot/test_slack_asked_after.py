@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import select
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE
+from bot.slack.words.in_other_words import asks_after_this, in_our_words
 from storage.agreements import Afspraak
 from storage.words import TaskStatus
 
@@ -77,3 +78,55 @@ def test_answers_and_requests_stay_what_they_are(town: Any) -> None:
     assert town.task(1).status is TaskStatus.DONE and town.task(0).percent == 60
     people, listed, other = town.whispers(CORPORATIE)[2:]
     assert "geregistreerd" in people and listed.startswith("Open afspraken") and "Met help zie je alles" in other
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wie heeft dit gezegd?", "wanneer moet dit klaar zijn?", "Van wie is dit?", "wat is de stand?", "hoe staat het ervoor?",
+     "wat moet ik precies doen", "wat is de deadline?", "when is this due?", "who does this?"],
+)  # fmt: skip
+def test_beneath_one_afspraak_a_question_is_after_that_one(text: str, start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, text, nudge)
+    assert town.thread(nudge) == [], "what they ask each other is theirs"
+    town.say(CORPORATIE, f"<@{BOT}> {text}", nudge)
+    [told] = town.thread(nudge)
+    assert told.startswith("Afspraak 6: bijeenkomst") and "Voor Woonlint." in told
+    assert not any(entry.change for entry in town.history())
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("wat moet ik nog doen?", "Wat er bij jou ligt"),
+        ("Welke taken heb ik nog open?", "Wat er bij jou ligt"),
+        ("what do I still have to do?", "Wat er bij jou ligt"),
+        ("wat staat er nog open?", "Open afspraken"),
+        ("welke afspraken zijn te laat?", ""),
+        ("wanneer is het volgende bestuurlijk overleg?", ""),
+        ("hoe staan we ervoor?", ""),
+        ("wie had dit hiervoor?", "Over welke afspraak"),
+    ],
+)
+def test_a_question_in_other_words_is_what_the_command_calls_otherwise(text: str, begin: str, town: Any) -> None:
+    """By command, by mention and in person alike; never the line that we don't understand."""
+    people = town.playground.people
+    people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
+    asked = people.say(CORPORATIE, CHANNEL, f"<@{BOT}> {text}")
+    direct = people.dm(CORPORATIE, text)
+    town.settle()
+    for told in (town.whispers(CORPORATIE)[-1], *town.thread(asked), *town.thread(direct)):
+        assert "begrijp ik niet" not in told and told.startswith(begin), told
+    assert len(town.thread(asked)) == len(town.thread(direct)) == 1
+
+
+@pytest.mark.parametrize("text", ["wat moet ik nog doen aan de gevel?", "hoe staan we ervoor met de bouw", "wie doet de koffie?"])
+def test_what_asks_for_more_than_that_is_none_of_these(text: str) -> None:
+    assert in_our_words(text) == text and not asks_after_this(text)
+
+
+def test_thanks_for_what_we_did_get_no_help(town: Any) -> None:
+    thanked = town.playground.people.say(CORPORATIE, CHANNEL, f"<@{BOT}> bedankt voor de herinnering!")
+    town.settle()
+    assert town.thread(thanked) == []

@@ -47,6 +47,7 @@ DUTCH_HELP = {
         "Je hoort bij geen partij meer. Klopt dat niet? Wie de afspraken bijhoudt, kan je weer toevoegen met /afspraak mensen. "
         "Meelezen en vragen stellen kan gewoon: in het kanaal van de afspraken."
     ),
+    "asked_after_which": "Over welke afspraak gaat je vraag? Noem het nummer erbij, bijvoorbeeld: hoe staat 6?",
     "welcome_linked": "Dit kanaal hoort bij {title}. Typ /afspraak lijst om te zien wat er loopt.",
     # lists
     "list_mine": "Wat er bij jou ligt",

@@ -47,6 +47,7 @@ ENGLISH_HELP = {
         "You belong to no party any more. Isn't that right? Whoever keeps the agreements can add you again with "
         "/afspraak mensen. Reading along and asking is possible: in the channel of the agreements."
     ),
+    "asked_after_which": "Which afspraak is your question about? Add the number, for example: how is 6?",
     "welcome_linked": "This channel belongs to {title}. Type /afspraak lijst to see what runs.",
     # lists
     "list_mine": "What is yours",

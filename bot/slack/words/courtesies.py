@@ -10,6 +10,7 @@ _KIND = lazy_regex(
 )
 _BESIDE = lazy_regex(
     r"je|jij|jullie|u|wel|zeer|heel|erg|hartelijk|veel|voor|de|het|alle|alles|hulp|moeite|snelle|reactie|uitleg|goed|gedaan|werk|"
+    r"herinnering|bericht|berichtje|overzicht|antwoord|info|informatie|reminder|message|overview|dit|ook|"
     r"fijne|dag|avond|weekend|tot|later|morgen|alvast|you|very|much|so|for|the|your|help|all|a|lot|nice|work|job|day|en|and|ja"
 )
 _WORD = lazy_regex(r"[^\s.,;:!?()]+")

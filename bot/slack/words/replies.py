@@ -22,7 +22,7 @@ from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
 from bot.slack.words.beneath import hear_beneath
 from bot.slack.words.rounds import task_shown
-from bot.slack.words.said_to_us import answer_in_thread, answer_question_after, plainly_asks
+from bot.slack.words.said_to_us import answer_about, answer_in_thread, answer_question_after, plainly_asks
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
@@ -223,7 +223,7 @@ def hear_reply(
     if said.edited is None and f"<@{desk.bot_user}>" in said.text:  # asked of us, and not of each other
         bare = said.text.replace(f"<@{desk.bot_user}>", " ").strip()
         asked: dict[str, Any] = {"person_id": person.id or 0, "place": place, "now": now}
-        if answer_question_after(session, desk, bare, **asked):
+        if answer_question_after(session, desk, bare, **asked) or answer_about(session, desk, bare, task_ids, **asked):
             return outcome.kind
         if plainly_asks(bare):
             return answer_in_thread(session, desk, said.text, **asked, unreachable=unreachable)

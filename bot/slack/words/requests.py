@@ -16,6 +16,7 @@ from bot.slack.people.people_messages import people_payload
 from bot.slack.words.asked import Asked, Payload, language_for, nothing_here, plain_line, still_concept
 from bot.slack.words.asked_after import asked_after, details
 from bot.slack.words.digest_word import asked_digest
+from bot.slack.words.in_other_words import asks_after_this, in_our_words
 from bot.slack.words.linking import link
 from bot.slack.words.on_behalf import behind_behalf
 from bot.slack.words.rounds import start_round
@@ -57,10 +58,12 @@ def answer(
 
     `known`: the e-mail domains and user groups by which colleagues are recognised, with their parties.
     """
-    bare = _MENTION.sub(" ", text).strip()
+    bare = _MENTION.sub(" ", in_our_words(text)).strip()
     word, _, rest = bare.partition(" ")
     asked = Asked(person_id, channel, rest.strip(), now, rules, offset, known or {})
     handler = _WORDS.get(word.casefold().strip("/?.,"))
+    if asks_after_this(bare):  # nothing says which afspraak is looked at
+        return plain_line(session, asked, "asked_after_which")
     if handler is not None:
         return handler(session, asked)
     found = _number(session, asked, bare) or _about_subject(session, asked, bare)
@@ -134,7 +137,7 @@ def begin_round(session: Session, desk: Desk, *, person_id: int, channel: str, n
 
 def is_request(text: str) -> bool:
     """Whether these words ask us for something, rather than answer."""
-    word = text.partition(" ")[0].casefold().strip("/?.,")
+    word = in_our_words(text).partition(" ")[0].casefold().strip("/?.,")
     return word in _WORDS or word in ROUND or behind_behalf(text) is not None
 
 

@@ -11,13 +11,15 @@ from sqlmodel import Session
 from bot.slack.files.carrying import begin_carry, is_carry
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_in, permalink
+from bot.slack.words.asked_after import MOST_DETAILS, details
 from bot.slack.words.courtesies import is_courtesy
+from bot.slack.words.in_other_words import asks_after_this, in_our_words
 from bot.slack.words.on_behalf import WORDS as BEHALF
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.requests import answer, begin_round, is_request, is_round, question_after
 from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
 from bot.slack.words.status_word import behind_status
-from storage.agreements import agreements_in_channel
+from storage.agreements import Agreement, agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
@@ -28,7 +30,7 @@ from workflows.answering.several.narrowing import called, still_open
 from workflows.answering.voice import Place
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
-from workflows.tracking.views import TaskView
+from workflows.tracking.views import TaskView, task_views
 
 Payload = dict[str, Any]
 
@@ -63,6 +65,8 @@ def answer_in_thread(
     bare = text.replace(f"<@{desk.bot_user}>", " ").strip()
     if not only_answers and answer_question_after(session, desk, bare, person_id=person_id, place=place, now=now):
         return ""
+    if not only_answers and _answer_about_last(session, desk, bare, person_id=person_id, place=place, now=now):
+        return ""
     bare = behind_status(bare) or bare
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now, within=within)
     if task_ids:
@@ -90,6 +94,8 @@ def answer_in_thread(
 
 def plainly_asks(text: str) -> bool:
     """Whether words that mention us in a thread about tasks are a request: "mijn", "lijst rood". "alles klaar" is an answer."""
+    if in_our_words(text) != text:
+        return True
     word, _, rest = text.strip().partition(" ")
     return is_request(text) and (not rest.strip() or word.casefold().strip("/?.,:") in WITH_MORE)
 
@@ -101,6 +107,26 @@ def answer_question_after(session: Session, desk: Desk, text: str, *, person_id:
     if known is not None:
         _tell(session, known, person_id=person_id, place=place, now=now)
     return known is not None
+
+
+def answer_about(
+    session: Session, desk: Desk, text: str, task_ids: Sequence[int], *, person_id: int, place: Place, now: datetime
+) -> bool:
+    """Shows the tasks that are looked at to who asks after them: "wanneer moet dit af?"; False where the words ask nothing."""
+    if not asks_after_this(text) or not 0 < len(task_ids) <= MOST_DETAILS:
+        return False
+    views = task_views(session, now=now, rules=desk.rules, task_ids=list(task_ids))
+    language = session.get_one(Agreement, views[0].agreement_id).language
+    payload = details(session, views, person_id=person_id, language=language, now=now, rules=desk.rules)
+    _tell(session, payload, person_id=person_id, place=place, now=now)
+    return True
+
+
+def _answer_about_last(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> bool:
+    """In person what is looked at is our last message."""
+    last = last_message_in(session, place.channel or "") if is_direct(place.channel) and asks_after_this(text) else None
+    task_ids = tasks_of_delivery(session, last.id or 0) if last is not None else []
+    return answer_about(session, desk, text, task_ids, person_id=person_id, place=place, now=now)
 
 
 def _answer(

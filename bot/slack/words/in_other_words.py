@@ -1,0 +1,80 @@
+"""Questions in one's own words for what the slash command has a word for: "wat moet ik nog doen?" is `mijn`. Pure.
+
+Only whole questions count: "wat moet ik nog doen aan de gevel?" asks a colleague something. Beneath a message about an afspraak,
+and after one in person, "wanneer moet dit af?" asks after that afspraak (`asks_after_this`).
+"""
+
+from __future__ import annotations
+
+import regex
+
+from calendars.lazy_pattern import lazy_regex
+
+_BEGIN = r"\s*(?:(?:hoi|hallo|hi|hey|vraagje|zeg|en|even|please)[\s,:!.]+)*"
+_END = r"(?:\s+(?:eigenlijk|precies|nu|op\s+dit\s+moment|vandaag|deze\s+week|alsjeblieft|again|now|please))*[\s.?!]*"
+_PARTY = r"(?P<party>gemeente|corporatie|woningcorporatie|huurdersorganisatie|huurdersvereniging|huurdersraad|bewonersraad)"
+_STILL = r"(?:(?:nog|nu|eigenlijk|allemaal|hier|still)\s+)*"
+_MEETING = (
+    r"(?:(?:eerst)?volgende\s+|bestuurlijke?\s+|ambtelijke?\s+|next\s+)*(?:overleg(?:gen)?|vergadering|bijeenkomst|meetings?)"
+)
+_WORDS = (
+    (
+        rf"(?:wat|welke\s+(?:taken|afspraken))\s+(?:moet|kan|mag)\s+ik\s+{_STILL}doen|(?:wat|welke\s+(?:taken|afspraken))\s+heb\s+ik\s+{_STILL}(?:te\s+doen|open(?:staan)?)"
+        rf"|wat\s+(?:staat|ligt)\s+er\s+{_STILL}(?:voor|bij|op)\s+(?:mij|me|mijn\s+(?:naam|lijst(?:je)?|bord))(?:\s+open)?"
+        rf"|(?:what|which\s+tasks)\s+do\s+i\s+{_STILL}have(?:\s+to\s+do)?|what\s+(?:is|are)\s+(?:mine|my\s+tasks)|what\s+should\s+i\s+do",
+        "mijn",
+    ),
+    (
+        rf"wanneer\s+(?:is|zijn|was|komt)\s+(?:het|de|ons|onze|er\s+(?:weer\s+)?(?:een)?)\s*{_MEETING}|when\s+(?:is|are)\s+(?:the|our)\s+{_MEETING}",
+        "agenda",
+    ),
+    (
+        rf"(?:wat|welke\s+(?:afspraken|taken))\s+(?:is|zijn|staat|staan|loopt|lopen)\s+(?:er\s+)?{_STILL}(?:te\s+laat|over\s+(?:tijd|de\s+datum)|achter|op\s+rood|rood)"
+        r"|(?:what|which\s+tasks)\s+(?:is|are)\s+(?:late|overdue|red)",
+        "lijst rood",
+    ),
+    (
+        rf"(?:wat|welke\s+(?:afspraken|taken))\s+(?:staat|staan|is|zijn|loopt|lopen)\s+(?:er\s+)?{_STILL}open"
+        r"|wat\s+loopt\s+er(?:\s+nog|\s+allemaal)*"
+        rf"|wat\s+moet\s+er\s+{_STILL}gebeuren|(?:what|which\s+tasks)\s+(?:is|are)\s+{_STILL}open",
+        "lijst",
+    ),
+    (
+        r"hoe\s+staan\s+we\s+er(?:voor|\s+voor)|hoe\s+staat\s+(?:het|alles)\s+er(?:voor|\s+voor)|wat\s+is\s+de\s+stand(?:\s+van\s+zaken)?"
+        r"|how\s+are\s+we\s+doing|where\s+do\s+we\s+stand|how\s+do\s+things\s+stand",
+        "digest",
+    ),
+    (rf"wat\s+(?:doet|moet)\s+de\s+{_PARTY}(?:\s+{_STILL}doen)?", "lijst"),
+)
+_KNOWN = [(lazy_regex(rf"{_BEGIN}(?:{pattern}){_END}", regex.IGNORECASE), words) for pattern, words in _WORDS]
+_THIS = r"(?:dit|dat|deze(?:\s+(?:afspraak|taak))?|die(?:\s+afspraak)?|het|this|that|it)"
+_AFTER_THIS = lazy_regex(
+    rf"{_BEGIN}(?:wie\s+(?:heeft|had)\s+{_THIS}\s+(?:gezegd|gemeld|geschreven|doorgegeven|hiervoor|eerst|ervoor)|wie\s+(?:zei|meldde|schreef)\s+{_THIS}"
+    rf"|wie\s+(?:doet|deed|regelt|trekt)\s+{_THIS}|(?:van|bij|voor)\s+wie\s+(?:is|ligt|hoort)\s+{_THIS}|bij\s+wie\s+{_THIS}"
+    rf"|wanneer\s+(?:moet|zou)\s+{_THIS}(?:\s+moeten)?\s+(?:af|klaar|gereed|rond)(?:\s+zijn)?|(?:wat|wanneer)\s+is\s+de\s+(?:deadline|datum|einddatum)(?:\s+(?:van|voor)\s+{_THIS})?"
+    rf"|wat\s+is\s+de\s+(?:stand|status)(?:\s+van\s+(?:zaken|{_THIS}))?|hoe\s+sta(?:at|an)\s+(?:{_THIS}|we)(?:\s+er)?\s*(?:voor|mee)?"
+    rf"|wat\s+moet(?:en)?\s+(?:ik|we|wij|er)\s+(?:(?:hier|er|dan|nu|precies)\s+)*(?:mee\s+|voor\s+)?(?:doen|gebeuren)|wat\s+wordt\s+er\s+(?:van\s+(?:mij|ons)\s+)?(?:gevraagd|verwacht)"
+    rf"|who\s+(?:said|does|owns)\s+{_THIS}|whose\s+is\s+{_THIS}|when\s+is\s+{_THIS}\s+due|what\s+is\s+the\s+(?:status|deadline)(?:\s+of\s+{_THIS})?"
+    rf"|how\s+is\s+{_THIS}\s+(?:going|doing)|what\s+(?:should|must|do)\s+(?:i|we)\s+(?:have\s+to\s+)?do){_END}",
+    regex.IGNORECASE,
+)  # fmt: skip
+_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
+LONGEST = 100
+
+
+def in_our_words(text: str) -> str:
+    """The words of the slash command that ask the same; the text itself where it is no such question."""
+    bare = _MENTION.sub(" ", text).strip()
+    if len(bare) > LONGEST:
+        return text
+    for pattern, words in _KNOWN:
+        if (found := pattern.fullmatch(bare)) is not None:
+            party = found.groupdict().get("party")
+            return f"{words} {party}" if party else words
+    return text
+
+
+def asks_after_this(text: str) -> bool:
+    """Whether it asks how things are with the afspraak that is looked at."""
+    bare = _MENTION.sub(" ", text).strip()
+    return len(bare) <= LONGEST and _AFTER_THIS.fullmatch(bare) is not None
