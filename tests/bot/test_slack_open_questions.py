@@ -372,3 +372,42 @@ def test_a_bare_word_of_another_party_is_only_kind(words: str, open_question: bo
     assert not town.whispers(GEMEENTE) and len(town.posts()) == before and town.task().status is TaskStatus.OPEN
     town.say(GEMEENTE, "50% klaar", nudge)
     assert "kan alleen Woonlint" in town.whispers(GEMEENTE)[-1], "who does try is told"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ik ben twee weken op vakantie", "31 maart"),
+        ("ben met verlof tot 13 april, daarna pak ik het op", "13 april"),
+        ("met vakantie t/m 12 april", "13 april"),
+        ("Volgende week ben ik er niet.", "30 maart"),
+        ("I'm on holiday until 13 April", "13 april"),
+    ],
+)
+def test_who_tells_that_they_are_away_is_asked_whether_we_come_back_then(words: str, day: str, start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, words, nudge)
+    asked = town.last_in_thread(nudge)
+    assert asked.text == f"Zal ik op {day} terugkomen op afspraak 6?" and town.task().snoozed_until is None
+    town.click(CORPORATIE, asked, "confirm_yes")
+    assert town.task().snoozed_until is not None
+
+
+def test_where_a_colleague_stands_in_it_is_asked_who(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "met zwangerschapsverlof tot september, een collega neemt waar", nudge)
+    assert town.thread(nudge)[-1].startswith("Wie neemt afspraak 6 over?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["de wethouder is op vakantie tot 3 juni", "fijne vakantie allemaal", "terug van vakantie", "eindelijk vakantie",
+     "mijn collega is twee weken ziek", "tot volgende week!", "ben jij er volgende week niet?"],
+)  # fmt: skip
+def test_another_ones_holiday_or_one_without_an_end_is_talk(words: str, start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, words, nudge)
+    assert town.thread(nudge) == []

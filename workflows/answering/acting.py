@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -12,10 +13,12 @@ from storage.words import Source
 from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.heard.about_asking import about_asking
+from workflows.answering.heard.absence import absence_of
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.questions import ask, supersede
+from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
@@ -92,10 +95,23 @@ def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -
     if said.intent is Intent.QUESTION:
         say_who_answers(session, view, voice)
     kept = keep_words(session, view, voice)
+    if said.intent is Intent.COMMENT and (away := _of_absence(session, view, voice)) is not None:
+        return ask(session, view, away, voice)
     wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
     if wrong is None and may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         wrong = about_asking(voice.text or "")
     return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
+
+
+def _of_absence(session: Session, view: TaskView, voice: Voice) -> Understanding | None:
+    """What to ask somebody who tells that they are away: whether we come back then, or who takes it over; None for all else."""
+    away = absence_of(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
+    if away is None or view.status != "active" or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+        return None
+    if away.stand_in:
+        return Understanding(Intent.REASSIGN, confirm=True)
+    back = understood_of(f"herinner me {away.back}", view, voice, None).snooze_until
+    return Understanding(Intent.SNOOZE, snooze_until=back + timedelta(days=away.plus), confirm=True) if back else None
 
 
 def person_of(session: Session, mentioned: str | None) -> int | None:
