@@ -194,8 +194,8 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
 
 def _ask_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
-    if payload.get("finished"):
-        return "ask_not_done"
+    if payload.get("finished") or payload.get("taken_up"):
+        return "ask_not_done" if payload.get("finished") else "ask_taken_up"
     if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
         return "ask_percent" if payload.get("value") is None else "ask_value"
     if intent == "delayed" and payload.get("new_due"):

@@ -138,10 +138,11 @@ def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
         return _light_and_word(item, report, language, today)
     stand = stand_text(item, language)
     if not report and not _amount(item, language) and item.get("status") not in _SAID:
-        if not item.get("light"):
-            return (f"{words('last_stand', language).format(stand=stand)}.",)
-        why = (_reason(item, language, today) if item["light"] in {"amber", "red"} else "") or words("no_report", language)
-        return (f"{words('last_stand', language).format(stand=stand)}. {why}".rstrip(),)
+        light = item.get("light")
+        why = _reason(item, language, today) if light in {"amber", "red"} else ""
+        why = why or (words("no_report", language) if light else "")
+        nobody = item.get("nobodys") and light == "green"  # nobody is on schedule with it
+        return (f"{'' if nobody else words('last_stand', language).format(stand=stand) + '. '}{why}".rstrip(),)
     text = words("last_stand", language).format(stand=stand)
     if not report.get("at"):
         return (f"{text}.",)

@@ -411,3 +411,30 @@ def test_another_ones_holiday_or_one_without_an_end_is_talk(words: str, start: S
     nudge = town.live()
     town.say(CORPORATIE, words, nudge)
     assert town.thread(nudge) == []
+
+
+def test_ongedaan_behind_a_question_takes_back_what_made_us_ask_and_no_more(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "60% klaar", nudge)
+    town.say(CORPORATIE, "40%", nudge)
+    asked = town.last_in_thread(nudge)
+    assert asked.text == "Bedoel je dat afspraak 6 voor 40% klaar is?"
+    town.say(CORPORATIE, "ongedaan maken", nudge)
+    assert town.task().percent == 60 and not has_buttons(asked)
+    town.say(CORPORATIE, "ongedaan maken", nudge)
+    assert town.task().percent is None, "the second time it is the stand itself"
+
+
+def test_what_is_needed_after_all_is_asked_in_those_words(start: Start) -> None:
+    town = start()
+    nudge = town.live()
+    town.say(CORPORATIE, "is niet meer aan de orde", nudge)
+    if town.task().status is not TaskStatus.DROPPED:
+        town.say(CORPORATIE, "ja", nudge)
+    assert town.task().status is TaskStatus.DROPPED
+    town.say(CORPORATIE, "toch wel nodig", nudge)
+    asked = town.last_in_thread(nudge)
+    assert asked.text == "Is afspraak 6 toch weer aan de orde?"
+    town.click(CORPORATIE, asked, "confirm_yes")
+    assert town.task().status is TaskStatus.OPEN

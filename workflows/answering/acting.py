@@ -17,7 +17,7 @@ from workflows.answering.heard.absence import absence_of
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.kept_stands import keep_stand
-from workflows.answering.questions import ask, supersede
+from workflows.answering.questions import ask, asked_since, settle, supersede
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
@@ -51,12 +51,23 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
     known = said.intent is Intent.DONE and view.status in DONE
     once_more = said.intent is Intent.UNDO and takes_back((voice.text or "").lower()) and was_just_undone(session, view.id)
+    once_more = once_more and asked_since(session, view, voice) is None
     if (said.confirm or doubtful or whose_work or once_more) and not known:
         supersede(session, view, voice)
         return ask(session, view, said, voice)
     if said.intent is Intent.UNDO:
-        return undo_newest(session, view, voice)
+        return _undone(session, view, voice)
     return change(session, view, _stand(session, said), voice)
+
+
+def _undone(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """Takes back what made us ask, else the newest change."""
+    asked = asked_since(session, view, voice)
+    if asked is None:
+        return undo_newest(session, view, voice)
+    settle(session, asked, "no", voice.now)
+    tick(session, voice)
+    return Outcome("noted")
 
 
 def after_no(session: Session, view: TaskView, question: Question, voice: Voice, *, allowed: bool, own_words: bool) -> Outcome:

@@ -18,7 +18,7 @@ from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.stands import Stand
+from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView
 
 VALID_FOR = timedelta(days=14)
@@ -52,6 +52,7 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     session.flush()
     payload = {"message": "ask", "question_id": question.id, **about(session, view), **proposal}
     payload |= {"finished": True} if finished else {}
+    payload |= {"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {}
     in_thread(session, f"ask:{question.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("asked", message=text)
 
@@ -186,6 +187,16 @@ def supersede(session: Session, view: TaskView, voice: Voice) -> None:
     for question in open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id):
         if question.task_id == view.id:
             settle(session, question, SUPERSEDED, voice.now)
+
+
+def asked_since(session: Session, view: TaskView, voice: Voice) -> Question | None:
+    """What this person's last words made us ask, where nothing was changed since: "ongedaan" takes those back, and no more."""
+    waiting = open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id)
+    asked = [question for question in waiting if question.task_id == view.id]
+    newest = last_undoable(session, view.id)
+    if not asked or not is_fresh(asked[-1], voice.now) or asked[-1].proposal.get("intent") == Intent.UNDO:
+        return None
+    return asked[-1] if newest is None or newest.at <= asked[-1].asked_at else None
 
 
 def proposed(question: Question, *, assignee_id: int | None) -> Stand:

@@ -40,6 +40,7 @@ DUTCH_ANSWERS = {
     "noted_before": " Kort daarvoor gaf {who} een andere stand door; die is hiermee vervangen.",
     # asking first
     "ask_done": "Bedoel je dat {task} helemaal klaar is?",
+    "ask_taken_up": "Is {task} toch weer aan de orde?",
     "ask_not_done": "Is {task} toch nog niet klaar?",
     "ask_percent": "Bedoel je dat {task} voor {percent}% klaar is?",
     "ask_value": "Bedoel je dat {task} op {value} staat?",

@@ -40,6 +40,7 @@ ENGLISH_ANSWERS = {
     "noted_before": " Shortly before, {who} reported another status; this one replaces it.",
     # asking first
     "ask_done": "Do you mean that {task} is completely done?",
+    "ask_taken_up": "Is {task} needed after all?",
     "ask_not_done": "Isn't {task} finished after all?",
     "ask_percent": "Do you mean that {task} is {percent}% done?",
     "ask_value": "Do you mean that {task} stands at {value}?",

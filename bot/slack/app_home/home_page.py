@@ -112,9 +112,10 @@ def _for_coordinators(
 
 
 def _with_periods(views: Sequence[TaskView], now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
-    """Of what comes back the period with it: the number and the title are the same each time."""
+    """Of what comes back the period with it: the number is the same each time, and mostly the title."""
     items = payload_items(views, now=now, rules=rules)
     periods = {view.id: period_of_task(view) for view in views}
+    periods = {view.id: "" if periods[view.id].casefold() in view.title.casefold() else periods[view.id] for view in views}
     return [item | ({"period": periods[item["task_id"]]} if periods[item["task_id"]] else {}) for item in items]
 
 

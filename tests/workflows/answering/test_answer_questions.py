@@ -142,7 +142,7 @@ def test_undo_can_be_typed(channel: Channel, world: World, task: Task) -> None:
 def test_the_second_of_two_answers_says_what_it_came_upon(channel: Channel, world: World, task: Task) -> None:
     channel.clicks(world.fatma, "done")
     channel.later(seconds=20)
-    channel.clicks(world.mees, "at_risk")
+    channel.types(world.mees, "loopt risico")
     first, second = channel.sent("noted")
     assert first.payload["before"] is None
     assert (second.payload["before"]["by"], second.payload["before"]["status"]) == ("<@UFATMA>", "done")
