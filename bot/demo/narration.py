@@ -24,6 +24,7 @@ from storage.people import Person
 from storage.tasks import HistoryEntry
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState, Source
 from workflows.ground_rules import GroundRules
+from workflows.tracking.stands import GIVEN_BACK
 from workflows.tracking.strangers import REMOVED
 from workflows.tracking.views import TaskView, task_views
 
@@ -88,7 +89,7 @@ class Narrator:
         views = self._views(session, news, now)
         for entry in news.entries:
             came_of_it = _came_of(entry, news)
-            about_people = entry.meeting_id is not None or REMOVED in entry.change
+            about_people = entry.meeting_id is not None or bool({REMOVED, GIVEN_BACK} & set(entry.change))
             if entry.source in OF_PEOPLE and not about_people and came_of_it != REFUSED:  # that is told by its message
                 heard = self._heard(session, entry, views.get(entry.task_id or 0), came_of_it, now=now)
                 lines.append(answer_line(heard, quiet_days=self._rules.policy.quiet_after_green_days))

@@ -97,3 +97,14 @@ def test_two_answers_that_name_what_they_are_over_are_two(start: Start) -> None:
     assert town.task(2).percent == 40 and town.task(1).percent is None
     town.say(CORPORATIE, "over 7 weken weten we meer", digest)
     assert town.task(1).status is TaskStatus.OPEN
+
+
+def test_all_of_ours_beneath_a_digest_is_asked_as_all_is(start: Start) -> None:
+    town = start(tasks=3)
+    [digest] = digest_in(town)
+    town.say(CORPORATIE, "6 is volgens mij klaar", digest)
+    before = len(town.thread(digest))
+    town.say(CORPORATIE, "alles van ons is klaar", digest)
+    assert len(town.thread(digest)) == before + 1 and town.thread(digest)[-1].startswith("Bedoel je alle 3?")
+    town.say(CORPORATIE, "alles rood", digest)
+    assert town.task(0).status is TaskStatus.OPEN

@@ -17,12 +17,13 @@ from bot.slack.words.in_other_words import asks_after_this, in_our_words
 from bot.slack.words.on_behalf import WORDS as BEHALF
 from bot.slack.words.on_behalf import behind_behalf, take_on_behalf
 from bot.slack.words.requests import answer, begin_round, is_request, is_round, question_after
-from bot.slack.words.selections import CLOSED, confirmed_tasks, reachable_agreements, said_of
+from bot.slack.words.selections import CLOSED, COLOURS, confirmed_tasks, reachable_agreements, said_of
 from bot.slack.words.status_word import behind_status
 from storage.agreements import Agreement, agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
+from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.task_choice import choose, mentioned
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
@@ -179,7 +180,7 @@ def _answered_tasks(
     session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, within: int | None
 ) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
-    if is_request(text):
+    if is_request(text) and not _says_of_all(text):
         return []
     agreements = reachable_agreements(session, person_id, place.channel)
     meant = [row for row in agreements if within in {None, row.id}]
@@ -191,12 +192,21 @@ def _answered_tasks(
     asked = _asked_about(session, text, views, place, now)
     if mentioned(text, views) is not None:  # "verstuurd, dus 6 kan op groen": asked about, whatever else is open here
         return [view.id for view in views if still_open(view, now) or view.id in asked]
+    every = said_of_all(text)
+    if every is not None and every.said and not every.loose and len(asked) < 2 and not is_direct(place.channel):
+        asked = [view.id for view in views if still_open(view, now) and view.status != "planned"]  # asked once, of theirs
     if asked:
         return asked
     if not is_direct(place.channel) or (views and choose(text, views)):
         return []
     last = last_message_in(session, place.channel or "")
     return tasks_of_delivery(session, last.id or 0) if last is not None else []
+
+
+def _says_of_all(text: str) -> bool:
+    """ "Alles van ons is klaar" is an answer, "alles" and "alles rood" ask for the list."""
+    every = said_of_all(text)
+    return every is not None and bool(every.said) and every.said.casefold().strip(" .!") not in COLOURS
 
 
 def _asked_about(session: Session, text: str, views: Sequence[TaskView], place: Place, now: datetime) -> list[int]:
