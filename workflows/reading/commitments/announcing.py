@@ -101,3 +101,9 @@ def _is_moment(title: str) -> bool:
         return False
     rest = title[: mentions[0].start] + " " + title[mentions[0].end :]
     return not re.sub(r"\s", "", _AROUND_A_TIME.sub(" ", rest))
+
+
+def heading_over(item: Item, parent: Item | None, cast: Cast) -> str:
+    """The heading of an afspraak, else the chapter where that is a party's own: 'Wat doet de gemeente?'"""
+    nearest = item.heading or (parent.heading if parent else None)
+    return nearest or (item.theme if item.theme and announced(item.theme, cast) else "")

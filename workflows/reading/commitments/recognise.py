@@ -7,7 +7,7 @@ from itertools import groupby, takewhile
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.announcing import owned, with_announced, with_bracket
+from workflows.reading.commitments.announcing import heading_over, owned, with_announced, with_bracket
 from workflows.reading.commitments.clauses.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
@@ -87,7 +87,7 @@ def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) ->
         cast=cast,
         calendar=calendar,
         about=about,
-        heading=item.heading or (parent.heading if parent else "") or "",
+        heading=heading_over(item, parent, cast),
         years=years_of_item(item, about, calendar),
     )
 

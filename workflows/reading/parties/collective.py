@@ -18,12 +18,13 @@ Groups = dict[str, tuple[str, ...]]
 PARTIJEN = "partijen"
 _SAID = lazy_re(
     r"(?i)bedoel|versta|gesproken|noem|aangeduid|duiden|samen|gezamenlijk|tezamen|zijn\b|gaat het om|betekent|staat|slaat|hierna|"
-    r"verder|nader"
+    r"verder|nader|\bis [\"'‘“„]"
 )
 """What a sentence that says whom a word means has in it."""
 _STATEMENT = lazy_re(r"(?:[^.\n]|\.(?=\S)|(?<=\b[A-Z])\.)+")
 _OPEN, _CLOSE = r"[\"'‘’“„]?(?:[Dd]e |[Hh]et )?[\"'‘’“„]?", r"[\"'’”]?"
-_TERM = rf"{_OPEN}(?P<term>[A-Za-zë]{{2,}}(?: (?!(?:hebben|heeft|staat|spreken|wordt|worden)\b)[a-zë]{{3,}})?){_CLOSE}"
+_WORD = r"(?:u(?=[\"'’”])|[A-Za-zë]{2,})"
+_TERM = rf"{_OPEN}(?P<term>{_WORD}(?: (?!(?:hebben|heeft|staat|spreken|wordt|worden)\b)[a-zë]{{3,}})?){_CLOSE}"
 _FIRST = lazy_re(
     rf"(?i)(?:\b(?:met|onder|(?:gesproken|sprake is|de rede is|spreken|spreekt)\b[^,]{{0,20}}\b(?:van|over)|(?:schrijven|zeggen|"
     rf"lezen)|waar(?: in [a-z]+ [a-z]+)?|het (?:woord|begrip)|de (?:term|aanduiding)|het (?:\w+ )?over|"
@@ -71,7 +72,15 @@ _NO_TERM = lazy_re(
 _OF_ONE = lazy_re(r"(?i)\s*\((?:hierna|verder|nader)\b(?![^()]*(?:partijen|partners|gezamenlijk|samen))[^()]{2,60}\)")
 """'De gemeente (hierna: de gemeente), Woonlint en HDS (hierna: partijen)': the short name of one of them."""
 _BRACKETS = lazy_re(r"\s*\((?!samen|gezamenlijk|tezamen|hierna|verder)[^()]{2,40}\)(?=\s*,? (?:hierna|samen|gezamenlijk|en\b)|,)")
-_US = r"[\"'‘“„]?(?:[Pp]artijen|[Ww]ij|[Ww]e)[\"'’”]?"
+_ONE_OF_US = lazy_re(
+    r"(?i)\b(?:is|zijn|betekent|staat|slaat)\s+[\"'‘“„](?P<term>wij|we|ons|u)[\"'’”]\s+(?:(?:voor|op|steeds|altijd|telkens|hier)\s+)*"
+    r"(?P<meaning>.+)"
+)
+"""'In deze brief is ‘wij’ steeds Woonlint'."""
+_PRONOUNS = frozenset({"wij", "we", "u"})
+"""Words for several that one party may mean alone: who writes, and to whom."""
+_WE_MEAN = lazy_re(r"\A\s*(?:wij|we)\b")
+_US = r"(?:[\"'‘“„]?(?:[Pp]artijen|[Ww]ij|[Ww]e)[\"'’”]?|[\"'‘“„](?:de |het )?[A-Za-zë]+[\"'’”])"
 _EITHER = lazy_re(rf"(?P<first>{_US}) (?:of|en|dan wel) (?P<second>{_US})")
 _LOOK_BACK, _LONGEST = 400, 900
 
@@ -102,19 +111,20 @@ def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, t
         yield every["term"], cast.signers
         return
     statement = _BRACKETS.sub("", _OF_ONE.sub("", statement))
-    first = _FIRST.search(statement) or _TOLD_BEHIND.search(statement)
+    first = _FIRST.search(statement) or _TOLD_BEHIND.search(statement) or _ONE_OF_US.search(statement)
     told = (
         list(_explained(first)) if first else [(m["term"], m["meaning"]) for p in (_LAST, _HERE) for m in p.finditer(statement)]
     )
     for term, meaning in told:
         names = _meant((meaning if first else meaning.rsplit(";", 1)[-1])[-_LOOK_BACK:], cast, known)
-        if len(names) > 1 and not _NO_TERM.match(term) and _means_anew(term, names, cast, explained=first is not None):
+        several = len(names) > 1 or (len(names) == 1 and term.lower() in _PRONOUNS)
+        if several and not _NO_TERM.match(term) and _means_anew(term, names, cast, explained=first is not None):
             yield (PARTIJEN if term.lower() == PARTIJEN else term), names
 
 
 def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Each word that the sentence explains, with the words that explain it."""
-    term, meaning = first["term"], first["meaning"]
+    term, meaning = first["term"], _WE_MEAN.sub("", first["meaning"], count=1)
     at = 0
     for after in _NEXT.finditer(meaning):
         yield term, meaning[at : after.start()].split(";")[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
@@ -20,9 +21,13 @@ from workflows.reading.parties.letters import with_letters
 from workflows.reading.parties.monitor_names import with_monitor_parties
 from workflows.reading.parties.others import find_others
 from workflows.reading.parties.references import Cast
+from workflows.reading.parties.role_words import ROLES
 from workflows.reading.parties.signers import find_parties
 from workflows.reading.parties.whole_names import WholeNames, unmarked
 from workflows.reading.proposal import PartyRole, ProposedParty
+
+_FORM = lazy_re(r"(?:Stichting|Vereniging|Coöperatie)\s+(?P<name>[A-ZÀ-Ý][\w’'-]{4,})")
+_ANY_ROLE = lazy_re("|".join(f"(?i:{words})" for words in ROLES.values()))
 
 
 @dataclass(frozen=True)
@@ -82,4 +87,7 @@ def _rewritten(segments: Segments, write: Callable[[str], str]) -> Segments:
 
 
 def _plain(party: ProposedParty) -> ProposedParty:
-    return replace(party, name=unmarked(party.name), aliases=tuple(unmarked(alias) for alias in party.aliases))
+    name, aliases = unmarked(party.name), tuple(unmarked(alias) for alias in party.aliases)
+    bare = _FORM.fullmatch(name)  # 'Stichting Huurdersstem' is Huurdersstem to those who write about it
+    short = (bare["name"],) if bare and bare["name"] not in aliases and not _ANY_ROLE.fullmatch(bare["name"]) else ()
+    return replace(party, name=name, aliases=(*aliases, *short))

@@ -162,7 +162,10 @@ class Context:
         return self.cast.signers
 
     def _named_here(self) -> tuple[str, ...]:
-        """All who sign; where several of a kind do (three gemeenten), those whom the afspraak is about."""
+        """The party of whose chapter it is, else all who sign; where several of a kind do (three gemeenten), those whom the
+        afspraak is about."""
+        if len(self.announced) == 1:
+            return self.announced
         if all(len(self.cast.of_role(role)) < _SEVERAL for role in PartyRole if role is not PartyRole.OTHER):
             return self.cast.signers
         found: set[str] = set()
