@@ -36,5 +36,6 @@ def with_letters(parties: tuple[ProposedParty, ...], texts: Iterable[str]) -> tu
 
 
 def is_somebody(match: re.Match[str], text: str) -> bool:
-    """Whether a letter on its own means the party here: in the few words of a cell, and not as an energy label."""
-    return len(text) <= _CELL and match.group().isupper() and not _LABEL.search(text[: match.start()])
+    """Whether a letter on its own means the party here: in the few words of a cell, and not as an energy label; 'u' is a word."""
+    in_a_cell = len(text) <= _CELL and match.group().isupper() and not _LABEL.search(text[: match.start()])
+    return in_a_cell or match.group() == "u"
