@@ -27,7 +27,7 @@ from workflows.answering.waits_named import ask_whom, party_waited_for, stands_s
 from workflows.answering.words_kept import keep_words, say_how, say_who_answers
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.stands import Stand
+from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView
 
 DONE = frozenset({"done", "to_confirm"})
@@ -51,8 +51,9 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
     known = said.intent is Intent.DONE and view.status in DONE
     once_more = said.intent is Intent.UNDO and takes_back((voice.text or "").lower()) and was_just_undone(session, view.id)
-    once_more = once_more and asked_since(session, view, voice) is None
-    if (said.confirm or doubtful or whose_work or once_more) and not known:
+    of_another = said.intent is Intent.UNDO and _anothers(session, view, voice)
+    taken_back = (once_more or of_another) and asked_since(session, view, voice) is None
+    if (said.confirm or doubtful or whose_work or taken_back) and not known:
         supersede(session, view, voice)
         return ask(session, view, said, voice)
     if said.intent is Intent.UNDO:
@@ -68,6 +69,12 @@ def _undone(session: Session, view: TaskView, voice: Voice) -> Outcome:
     settle(session, asked, "no", voice.now)
     tick(session, voice)
     return Outcome("noted")
+
+
+def _anothers(session: Session, view: TaskView, voice: Voice) -> bool:
+    """Whether the newest change is somebody else's: "ongedaan" may mean one's own 50% of before, not her 60% of since."""
+    newest = last_undoable(session, view.id)
+    return newest is not None and newest.person_id != voice.person_id
 
 
 def after_no(session: Session, view: TaskView, question: Question, voice: Voice, *, allowed: bool, own_words: bool) -> Outcome:

@@ -136,6 +136,18 @@ def test_undo_can_be_typed(channel: Channel, world: World, task: Task) -> None:
     assert channel.types(world.fatma, "undo").kind == "refused"
 
 
+def test_undo_typed_after_a_colleague_changed_it_asks_first_as_the_button_says_why_not(
+    channel: Channel, world: World, task: Task
+) -> None:
+    """She may mean her own words of before: those of her colleague stay until she says that she means them."""
+    channel.clicks(world.fatma, "at_risk")
+    channel.later(hours=1)
+    channel.clicks(world.mees, "done")
+    channel.later(minutes=1)
+    assert channel.types(world.fatma, "ongedaan").kind == "asked"
+    assert task.status is TaskStatus.DONE
+
+
 # --- two people at once
 
 
