@@ -193,3 +193,22 @@ def test_what_stands_behind_a_correction_counts(reply: str, percent: int) -> Non
 @pytest.mark.parametrize("reply", ["wat ik gisteren zei klopt niet", "wat ik hier schreef was onjuist"])
 def test_that_something_was_wrong_is_asked_about(reply: str) -> None:
     assert says(reply) == Understanding(Intent.UNDO, confirm=True)
+
+
+@pytest.mark.parametrize(
+    "reply", ["haha 50, dat zijn er nogal wat", "50 woningen... dat is best veel hoor", "zo, 50, wat een aantal"]
+)
+def test_who_wonders_at_how_much_there_is_reports_nothing(reply: str) -> None:
+    assert says(reply, HOMES) == Understanding(Intent.COMMENT)
+
+
+@pytest.mark.parametrize(
+    "reply", ["we zijn op tijd klaar", "geen zorgen, wij zijn ruim op tijd klaar", "we zijn gewoon binnen de termijn klaar"]
+)
+def test_being_in_time_is_to_come(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.ON_TRACK, light="green")
+
+
+@pytest.mark.parametrize("reply", ["10 v d 50 zitten erop", "10 v.d. 50 is gedaan", "10 v/d 50 klaar"])
+def test_some_of_all_closes_nothing_however_of_the_is_written(reply: str) -> None:
+    assert says(reply, HOMES) == Understanding(Intent.PROGRESS, percent=20, value=10)

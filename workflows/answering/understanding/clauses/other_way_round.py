@@ -34,6 +34,11 @@ _NOT_JUST_NOW = lazy_regex(
     r"\A\W*(?:(?:de|alle|het|een)\s+)?vervallen\s+(?!(?:deze|alle|beide|allebei|dingen|acties|taken|afspraken|activiteiten|onderdelen|plannen|punten)\b)[a-z]{3,}(?:en|s)\b\s+\w"
 )
 """'Deze week niet nodig', 'schrap de datum', 'vervallen woningen opknappen': the task itself stays."""
+_WE_ARE_IN_TIME = lazy_regex(
+    r"\b(?:we|wij|ik)\s+(?:zijn|ben)\s+(?:(?:gewoon|dus|ruim|mooi|straks|dan|wel|zeker|vast|ook|keurig)\s+)*(?:op\s+tijd|binnen\s+de\s+(?:tijd|termijn|planning))\s+"
+    r"(?:(?:helemaal|ermee|hiermee)\s+)*(?:klaar|gereed|rond)\b"
+)
+"""'We zijn op tijd klaar': that is to come."""
 _TROUBLE = frozenset({Fact.DELAYED, Fact.MORE_TIME, Fact.AT_RISK, Fact.BLOCKED, Fact.DROPPED, Fact.MISSES_IT, Fact.SNOOZE})
 
 
@@ -50,6 +55,8 @@ def other_way_round(clause: str, found: Sequence[Heard]) -> list[Heard]:
         found = [one for one in found if one[0] is not Fact.UNDO]
     if Fact.DROPPED in facts and (now := _NOT_JUST_NOW.search(clause)):
         found = [one for one in found if one[0] is not Fact.DROPPED] + [(Fact.STOP_ASKING, *now.span())]
+    if {Fact.MAKES_IT, Fact.DONE} <= facts and _WE_ARE_IN_TIME.search(clause):
+        found = [one for one in found if one[0] is not Fact.DONE]
     if Fact.MAKES_IT in facts:
         found = [(_denied(fact, clause[start:end]), start, end) for fact, start, end in found]
     return list(found)

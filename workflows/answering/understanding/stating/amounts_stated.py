@@ -50,8 +50,18 @@ _BACK_THEN = lazy_regex(
 """'Stond op 60%': how it was."""
 
 
+_WONDERS_AT_IT = lazy_regex(
+    r"\W*(?:(?:ha(?:ha)+\w*|zo|jee|wow|poeh|pff+|tjonge|tjee|nou|goh|lol|phew)\b\W*)*[0-9][0-9.,]*(?:\s*%|\s+[a-z]+)?\W+"
+    r"(?:(?:dat|dit|that|those)\s+(?:zijn|is|are|klinkt\s+als)\s+(?:er\s+|het\s+)?(?:(?:nogal|best|heel|behoorlijk|toch|wel|echt|erg|quite)\s+)*"
+    r"(?:wat|veel|een\s+hoop|een\s+boel|a\s+lot)|wat\s+een\s+(?:getal|aantal|hoop|boel|klus))\b\W*(?:(?:hoor|zeg|joh)\W*)?"
+)
+"""'Haha 1.400, dat zijn er nogal wat': of how much there is to do."""
+
+
 def amount_stated(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...], today: date) -> _Counted:
     """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
+    if _WONDERS_AT_IT.fullmatch(", ".join(one.text for one in statements)):
+        return None, None
     if any(not one.past and FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
     if any(_OURS.search(one.text) for one in statements):

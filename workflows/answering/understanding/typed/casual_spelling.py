@@ -137,6 +137,9 @@ _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|kom
 _TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
 
 
+_OF_THE = lazy_regex(r"(?<=[0-9]\s)v(?:\.|\s|/|\.\s)?[dh]\.?(?=\s+[0-9])")  # '3 v d 9', '3 v.d. 9'
+
+
 _SHORT_DAYS = {
     "ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
 }  # fmt: skip
@@ -158,6 +161,7 @@ def written_out(text: str) -> str:
     """The lower-case text in the spelling of a letter."""
     text = _I_BEGIN.sub(r"\1 start", _PAST_IT.sub(r"na \1", text))
     text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"]], text)
+    text = _OF_THE.sub("van de", text)
     text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)
