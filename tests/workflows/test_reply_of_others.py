@@ -212,3 +212,14 @@ def test_being_in_time_is_to_come(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["10 v d 50 zitten erop", "10 v.d. 50 is gedaan", "10 v/d 50 klaar"])
 def test_some_of_all_closes_nothing_however_of_the_is_written(reply: str) -> None:
     assert says(reply, HOMES) == Understanding(Intent.PROGRESS, percent=20, value=10)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("de flyers zijn gedrukt en bezorgd bij de bewoners", Intent.COMMENT), ("kaart is huis aan huis bezorgd", Intent.COMMENT),
+        ("ik ben bezorgd", Intent.AT_RISK), ("we zijn erg bezorgd", Intent.AT_RISK), ("bezorgd of het nog lukt", Intent.AT_RISK),
+    ],
+)  # fmt: skip
+def test_what_was_delivered_is_no_worry(reply: str, intent: Intent) -> None:
+    assert says(reply).intent is intent
