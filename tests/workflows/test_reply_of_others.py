@@ -11,6 +11,9 @@ from workflows.answering.understanding.reply_parser import understand
 
 PLAN = TaskContext("Wijkanalyse Noord opstellen", date(2026, 2, 1), date(2026, 6, 30))
 HOMES = TaskContext("Ketels vervangen in woningen", date(2026, 2, 1), date(2026, 9, 30), target_value=50, target_unit="woningen")
+FUND = TaskContext(
+    "Leefbaarheidsfonds besteden", date(2026, 2, 1), date(2026, 9, 30), target_value=2.4, target_unit="miljoen euro"
+)
 TODAY = date(2026, 5, 20)
 
 
@@ -223,3 +226,19 @@ def test_some_of_all_closes_nothing_however_of_the_is_written(reply: str) -> Non
 )  # fmt: skip
 def test_what_was_delivered_is_no_worry(reply: str, intent: Intent) -> None:
     assert says(reply).intent is intent
+
+
+@pytest.mark.parametrize(
+    "reply", ["Deze taak ligt niet bij ons, maar bij de gemeente.", "dit ligt toch niet bij de huurdersraad"]
+)
+def test_whose_it_is_not_is_no_wait(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.REASSIGN, confirm=True)
+
+
+@pytest.mark.parametrize("reply", ["It is possible that we miss the deadline", "er is een kans dat we de deadline missen"])
+def test_what_may_be_late_is_a_risk(reply: str) -> None:
+    assert says(reply) == Understanding(Intent.AT_RISK, light="amber")
+
+
+def test_what_somebody_would_do_with_so_much_is_a_jest() -> None:
+    assert says("voor 2,4 miljoen wil ik ook wel een nieuwe keuken", FUND) == Understanding(Intent.COMMENT)

@@ -39,6 +39,10 @@ _WE_ARE_IN_TIME = lazy_regex(
     r"(?:(?:helemaal|ermee|hiermee)\s+)*(?:klaar|gereed|rond)\b"
 )
 """'We zijn op tijd klaar': that is to come."""
+_NOT_WITH = lazy_regex(
+    r"\W*(?:dit|dat|die|deze)(?:\s+(?:taak|afspraak|actie|klus))?\s+(?:ligt|hoort)\s+(?:(?:echt|toch|eigenlijk|helemaal)\s+)?niet\s+(?:bij|thuis\s+bij)\s+\w"
+)
+"""'Dit ligt niet bij de huurdersraad': whose it is, and no wait."""
 _TROUBLE = frozenset({Fact.DELAYED, Fact.MORE_TIME, Fact.AT_RISK, Fact.BLOCKED, Fact.DROPPED, Fact.MISSES_IT, Fact.SNOOZE})
 
 
@@ -55,6 +59,8 @@ def other_way_round(clause: str, found: Sequence[Heard]) -> list[Heard]:
         found = [one for one in found if one[0] is not Fact.UNDO]
     if Fact.DROPPED in facts and (now := _NOT_JUST_NOW.search(clause)):
         found = [one for one in found if one[0] is not Fact.DROPPED] + [(Fact.STOP_ASKING, *now.span())]
+    if not facts & {Fact.ELSEWHERE, Fact.REASSIGN} and (elsewhere := _NOT_WITH.match(clause)):
+        found = [*found, (Fact.ELSEWHERE, *elsewhere.span())]
     if {Fact.MAKES_IT, Fact.DONE} <= facts and _WE_ARE_IN_TIME.search(clause):
         found = [one for one in found if one[0] is not Fact.DONE]
     if Fact.MAKES_IT in facts:

@@ -7,7 +7,7 @@ from workflows.answering.understanding.reply_facts import AF, FINISHED, PLACE_IS
 COMPLETION: tuple[Phrase, ...] = (
     (
         Fact.LIES_WITH,
-        r"(?<!datum\d\s)\bligt\b[^.,!?;]{0,30}\b(?:bij(?!\s+(?:de\s+|het\s+)?(?:balie|receptie|ingang|drukker|drukkerij|printer|post|stukken|hand)\b)|"
+        r"(?<!datum\d\s)\bligt\b(?!\s+(?:\w+\s+)?niet\s+bij\b)[^.,!?;]{0,30}\b(?:bij(?!\s+(?:de\s+|het\s+)?(?:balie|receptie|ingang|drukker|drukkerij|printer|post|stukken|hand)\b)|"
         r"op\s+het\s+(?:bord(?:je)?|bureau)\s+van)\b",
     ),
     (

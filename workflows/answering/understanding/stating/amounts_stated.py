@@ -57,10 +57,15 @@ _WONDERS_AT_IT = lazy_regex(
 )
 """'Haha 1.400, dat zijn er nogal wat': of how much there is to do."""
 
+_WOULD_LIKE = lazy_regex(
+    r"\b(?:wil|wou|zou|lust|had)\s+(?:ik|we|wij)\s+(?:\w+\s+){0,2}?ook\s+wel\b|\b(?:i'd|i\s+would)\s+(?:\w+\s+)?(?:like|love|want)\b"
+)
+"""'Voor 2,4 miljoen wil ik ook wel dubbel glas': a jest."""
+
 
 def amount_stated(statements: list[Statement], task: TaskContext, mentions: tuple[Mention, ...], today: date) -> _Counted:
     """The last amount that is stated for sure, or else one to ask about or a vague one; and the clause that names it."""
-    if _WONDERS_AT_IT.fullmatch(", ".join(one.text for one in statements)):
+    if _WONDERS_AT_IT.fullmatch(whole := ", ".join(one.text for one in statements)) or _WOULD_LIKE.search(whole):
         return None, None
     if any(not one.past and FIGURE.search(one.text) for one in statements):
         statements = [one for one in statements if not one.past]
