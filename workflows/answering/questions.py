@@ -38,7 +38,14 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     text = sentence("unclear", language, task=task_in_sentence(session, view, language))
     if voice.place.channel is None:
         return Outcome("asked", message=text)
-    proposal = understanding.as_json()
+    more = {"finished": True} if finished else {}
+    more |= {"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {}
+    propose(session, view, understanding.as_json(), voice, **more)
+    return Outcome("asked", message=text)
+
+
+def propose(session: Session, view: TaskView, proposal: dict[str, Any], voice: Voice, **shown: Any) -> None:
+    """Keeps what is proposed, and puts it in the thread with two buttons; `shown` is what else the words need."""
     question = Question(
         agreement_id=view.agreement_id,
         task_id=view.id,
@@ -50,11 +57,8 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     )
     session.add(question)
     session.flush()
-    payload = {"message": "ask", "question_id": question.id, **about(session, view), **proposal}
-    payload |= {"finished": True} if finished else {}
-    payload |= {"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {}
+    payload = {"message": "ask", "question_id": question.id, **about(session, view), **proposal, **shown}
     in_thread(session, f"ask:{question.id}", payload, voice, agreement_id=view.agreement_id)
-    return Outcome("asked", message=text)
 
 
 def questions_here(session: Session, place: Place, now: datetime) -> list[Question]:

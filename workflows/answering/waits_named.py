@@ -14,8 +14,7 @@ from calendars.lazy_pattern import lazy_regex
 from storage.agreements import Party, parties_of
 from storage.outbox import Question
 from storage.words import PartyRole
-from workflows.answering.echoes import about, in_thread
-from workflows.answering.questions import supersede
+from workflows.answering.questions import propose, supersede
 from workflows.answering.understanding.meaning import Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.stands import Stand
@@ -51,19 +50,7 @@ def ask_whom(session: Session, view: TaskView, party: Party, said: Understanding
     """Asks whether it waits for this party; a no leaves what the words say themselves: a standstill."""
     supersede(session, view, voice)
     proposal = said.as_json() | {"intent": WAITING, "waiting_for_party_id": party.id, "said": said.intent.value}
-    question = Question(
-        agreement_id=view.agreement_id,
-        task_id=view.id,
-        person_id=voice.person_id,
-        proposal=proposal,
-        text=voice.text,
-        permalink=voice.permalink,
-        asked_at=voice.now,
-    )
-    session.add(question)
-    session.flush()
-    payload = {"message": "ask", "question_id": question.id, **about(session, view), **proposal, "waiting_for": party.name}
-    in_thread(session, f"ask:{question.id}", payload, voice, agreement_id=view.agreement_id)
+    propose(session, view, proposal, voice, waiting_for=party.name)
     return Outcome("asked")
 
 
