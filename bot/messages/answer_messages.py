@@ -109,8 +109,8 @@ def _noted_key(payload: dict[str, Any]) -> str:
         if payload.get("value") is not None:
             return "noted_value_of" if target_text(payload.get("target"), "nl") else "noted_value"
         return "noted_percent" if payload.get("percent") is not None else "noted_progress"
-    if intent == "delayed" and payload.get("new_due"):
-        return "noted_delayed_to"
+    if intent in {"delayed", "on_track"} and payload.get("new_due"):
+        return "noted_delayed_to" if intent == "delayed" else "noted_in_time"
     if intent == "waiting" and payload.get("waiting_for"):
         return "noted_waiting_for"
     if (intent == "snooze" and not payload.get("snooze_until")) or (intent == "reassign" and not _assignee(payload)):
@@ -147,7 +147,9 @@ def _light(payload: dict[str, Any], language: str) -> str:
     return f" ({words(f'colour_{light}', language)})" if light in _MARKS else ""
 
 
-_WITH_AMOUNT = frozenset({"noted_on_track", "noted_at_risk", "noted_delayed", "noted_delayed_to", "noted_blocked"})
+_WITH_AMOUNT = frozenset(
+    {"noted_on_track", "noted_in_time", "noted_at_risk", "noted_delayed", "noted_delayed_to", "noted_blocked"}
+)
 
 
 def _amount(payload: dict[str, Any], language: str) -> str:
@@ -162,7 +164,7 @@ def _also(payload: dict[str, Any], key: str, language: str, today: date | None) 
     said = ""
     if key in _WITH_AMOUNT:
         said += _amount(payload, language)
-    if payload.get("new_due") and key not in {"noted_delayed_to", "noted_done", "noted_dropped", "noted_undo"}:
+    if payload.get("new_due") and key not in {"noted_delayed_to", "noted_in_time", "noted_done", "noted_dropped", "noted_undo"}:
         said += words("noted_also_day", language).format(day=day_text(payload["new_due"], language, today=today))
     if payload.get("snooze_until") and key not in {"noted_snooze", "noted_done", "noted_dropped", "noted_undo"}:
         said += words("noted_also_snooze", language).format(day=day_text(payload["snooze_until"], language, today=today))
@@ -198,8 +200,8 @@ def _ask_key(payload: dict[str, Any]) -> str:
         return "ask_not_done" if payload.get("finished") else "ask_taken_up"
     if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
         return "ask_percent" if payload.get("value") is None else "ask_value"
-    if intent == "delayed" and payload.get("new_due"):
-        return "ask_delayed_to"
+    if intent in {"delayed", "on_track"} and payload.get("new_due"):
+        return "ask_delayed_to" if intent == "delayed" else "ask_in_time"
     if intent == "snooze" and not payload.get("snooze_until"):
         return "ask_snooze_open"
     if intent == "reassign" and not _assignee(payload):

@@ -280,6 +280,10 @@ def noted(**fields: Any) -> Message:
         ({"intent": "on_track"}, "Genoteerd: afspraak 6 ligt op schema (🟢 groen)."),
         ({"intent": "on_track", "percent": 40}, "Genoteerd: afspraak 6 ligt op schema (🟢 groen). 40% is klaar."),
         (
+            {"intent": "on_track", "new_due": "2026-03-31"},
+            "Genoteerd: voor afspraak 6 geldt weer 31 maart, zoals afgesproken (🟢 groen).",
+        ),
+        (
             {"intent": "at_risk", "percent": 63, "value": 5, "target": {"value": 8, "unit": "vrijwilligers"}},
             "Genoteerd: afspraak 6 loopt risico (🟠 oranje). De stand is 5 van de 8 vrijwilligers.",
         ),

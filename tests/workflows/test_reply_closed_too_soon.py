@@ -265,3 +265,12 @@ def test_a_percentage_behind_where_to_read_it_counts() -> None:
 @pytest.mark.parametrize("reply", ["namens Woonlint 6 klaar", "on behalf of Woonlint 8 done", "🟢 en 🔴"])
 def test_a_number_on_behalf_of_somebody_and_two_lights_are_asked_about(reply: str) -> None:
     assert says(reply, HOMES).confirm
+
+
+@pytest.mark.parametrize("reply", ["is eind juni af", "het stuk is half juni klaar", "is toch eind juni verstuurd"])
+def test_a_part_of_this_month_that_is_still_to_come_is_a_promise(reply: str) -> None:
+    assert says(reply).intent is Intent.ON_TRACK
+
+
+def test_ready_in_the_month_that_runs_is_asked_about() -> None:
+    assert says("is in juni klaar").confirm

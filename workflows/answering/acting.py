@@ -16,6 +16,7 @@ from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.absence import absence_of
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.yes_or_no import yes_or_no
+from workflows.answering.in_a_row import opposite_in_a_row
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.questions import ask, asked_since, settle, supersede
 from workflows.answering.said_of_a_task import understood_of
@@ -48,14 +49,15 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     elsewhere = elsewhere or _waits(session, view, said, voice)
     if elsewhere is not None:
         return elsewhere
+    opposite = opposite_in_a_row(session, view, said, voice)
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
     known = said.intent is Intent.DONE and view.status in DONE
     once_more = said.intent is Intent.UNDO and takes_back((voice.text or "").lower()) and was_just_undone(session, view.id)
     of_another = said.intent is Intent.UNDO and _anothers(session, view, voice)
     taken_back = (once_more or of_another) and asked_since(session, view, voice) is None
-    if (said.confirm or doubtful or whose_work or taken_back) and not known:
+    if (said.confirm or doubtful or whose_work or taken_back or opposite) and not known:
         supersede(session, view, voice)
-        return ask(session, view, said, voice)
+        return ask(session, view, opposite or said, voice)
     if said.intent is Intent.UNDO:
         return _undone(session, view, voice)
     return change(session, view, _stand(session, said), voice)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
+from storage.words import Light
+from workflows.answering.heard.back_in_time import is_back_in_time
 from workflows.answering.questions import completed
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_parser import understand
 from workflows.answering.voice import Voice
 from workflows.tracking.views import TaskView
+
+_RUNS = frozenset({Intent.ON_TRACK, Intent.PROGRESS})
 
 
 def filling_in_question(session: Session, view: TaskView, text: str, voice: Voice, bot_user: str | None) -> Understanding | None:
@@ -32,11 +37,26 @@ def understood_of(text: str, view: TaskView, voice: Voice, bot_user: str | None)
         target_unit=_counted_in(view.target["unit"]) if view.target else None,
     )
     today = voice.now.astimezone(voice.rules.zone).date()
-    said = understand(text, task=context, today=today, bot_user=bot_user)
+    said = _back_in_time(understand(text, task=context, today=today, bot_user=bot_user), text, view, today)
     if said.value is None or "bound" not in (view.target or {}):
         return said
     bare = understand(text, task=replace(context, target_value=None, target_unit=None), today=today, bot_user=bot_user)
     return _as_level(said, bare)
+
+
+def _back_in_time(said: Understanding, text: str, view: TaskView, today: date) -> Understanding:
+    """With the agreed day where a later one stands and these words take it back: "toch eind februari klaar".
+
+    What says no more than that ("blijft toch 28 februari") is asked.
+    """
+    if view.expected is None or view.expected <= view.due or today > view.due:
+        return said
+    meant = is_back_in_time(text, today=today, due=view.due)
+    if said.intent in _RUNS and (said.in_time or meant):
+        return replace(said, new_due=view.due)
+    if said.intent is Intent.COMMENT and meant:
+        return Understanding(Intent.ON_TRACK, light=Light.GREEN, new_due=view.due, confirm=True)
+    return said
 
 
 def _counted_in(unit: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -42,7 +42,10 @@ class TaskContext:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What the reply says; None means that it says nothing about this. With `confirm` it is a proposal: nothing changes yet."""
+    """What the reply says; None means that it says nothing about this. With `confirm` it is a proposal: nothing changes yet.
+
+    `in_time`: it names a day on or before the deadline on which it is finished.
+    """
 
     intent: Intent
     light: Light | None = None
@@ -52,9 +55,10 @@ class Understanding:
     snooze_until: date | None = None
     assignee: str | None = None
     confirm: bool = False
+    in_time: bool = field(default=False, compare=False)
 
     def as_json(self) -> dict[str, Any]:
-        """The fields of `expect`, days as ISO 8601."""
+        """The fields of `expect`, days as ISO 8601; `in_time` is none of them."""
         return {
             "intent": self.intent.value,
             "light": self.light.value if self.light else None,

@@ -87,6 +87,7 @@ def _filled(intent: Intent, reading: Reading) -> Understanding:
         new_due=reading.days.new_due if intent is Intent.DELAYED else None,
         snooze_until=reading.days.snooze if reading.facts & {Fact.SNOOZE, Fact.NOT_NOW} else None,
         assignee=reading.assignee if reassigned else None,
+        in_time=reading.days.in_time,
     )
 
 

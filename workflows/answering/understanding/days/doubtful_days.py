@@ -1,17 +1,30 @@
-"""Days that may be another, or none: 'juli of augustus', '✅ eind mei', '5 - 3', and 'eind mei klaar' in June."""
+"""Days that may be another, or none: 'juli of augustus', '✅ eind mei', '5 - 3', and 'eind mei klaar' in June.
+
+'Is eind mei af' on the 3rd of May is a promise, whatever 'is' says; 'is in mei klaar' then may be either.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
-from calendars.mentions import Mention
+from calendars.mentions import Mention, Part, Unit
+from workflows.answering.understanding.days.date_roles import is_report_or_promise
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statement import Statement
 
 _OR = lazy_regex(r"\s(?:of|or)\s|[a-z0-9]\s*/\s*[a-z]")
 _BARE_FRACTION = lazy_regex(r"[0-9]/[0-9]|[0-9]{1,2}\s+[-–]\s+[0-9]{1,2}")
 _NEARLY_A_YEAR = 300
+_BEGINS_ON = {Part.BEGIN: 1, Part.MIDDLE: 11, Part.END: 21}
+_FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
+_NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
+_READY = lazy_regex(r"\b(?:klaar|af|gereed|rond|ready|done|finished)\b")
+
+
+def is_farewell(statement: Statement, mention: Mention) -> bool:
+    """'Dank, tot donderdag!'"""
+    return mention.unit in _NEAR and bool(_FAREWELL.fullmatch(statement.text))
 
 
 def is_one_of_two(mention: Mention) -> bool:
@@ -25,3 +38,20 @@ def may_be_none(statement: Statement, mention: Mention, found: date | None, toda
         return True
     just_over = comes_round and found is not None and (found - today).days > _NEARLY_A_YEAR
     return just_over and Fact.DONE in statement.facts
+
+
+def is_still_to_come(mention: Mention, today: date) -> bool:
+    """A part of this month that has not begun."""
+    begins = _BEGINS_ON.get(mention.part) if mention.part is not None else None
+    return begins is not None and _is_this_month(mention, today) and today.day < begins
+
+
+def is_report_or_plan(statement: Statement, mention: Mention, today: date) -> bool:
+    """'Vrijdag ingediend' is most likely the Friday that was; 'is in mei klaar', while it is May, may be to come."""
+    this_month = mention.part is None and _is_this_month(mention, today) and _READY.search(statement.text) is not None
+    return this_month or is_report_or_promise(statement, mention)
+
+
+def _is_this_month(mention: Mention, today: date) -> bool:
+    year = mention.year or today.year
+    return mention.unit is Unit.MONTH and mention.second is None and (year, mention.number) == (today.year, today.month)

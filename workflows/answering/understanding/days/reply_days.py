@@ -17,12 +17,17 @@ from workflows.answering.understanding.days.date_roles import (
     is_firmly_later,
     is_promise_or_report,
     is_promised_for_then,
-    is_report_or_promise,
     sounds_past,
     was_done_then,
 )
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_good_condition
-from workflows.answering.understanding.days.doubtful_days import is_one_of_two, may_be_none
+from workflows.answering.understanding.days.doubtful_days import (
+    is_farewell,
+    is_one_of_two,
+    is_report_or_plan,
+    is_still_to_come,
+    may_be_none,
+)
 from workflows.answering.understanding.days.uncounted_times import comes_after_an_uncounted_time, is_surely_late
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import Fact
@@ -52,10 +57,8 @@ _TO_WHICH = lazy_regex(r"\b(?:naar|tot|to|until)\s+(?:(?:de|het|een|the|onze)\s+
 """'Naar de vergadering van 4 juni' moves it to that day."""
 _TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
 _TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
-_FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
 _THIS = lazy_regex(r"\b(?:dit|deze|this|elke?|iedere?|each|every)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
-_NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _LONGEST_ROLL = 330
 _NOT_TODAY = lazy_regex(r"\bgeen\s+(?:tijd|ruimte|gelegenheid)\b|\bno\s+time\b|\bniet\b|\bnot\b")
 _NOT_BEFORE = lazy_regex(r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?datum")
@@ -161,18 +164,11 @@ def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], 
         for mention in mentions_in(statement.text, mentions):
             if statement in snoozing or _is_about_reminder(statement, snoozing):
                 said = _with_reminder(said, statement, mention, task, today)
-            elif (
-                mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or _is_farewell(statement, mention)
-            ):
+            elif mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or is_farewell(statement, mention):
                 continue
             elif is_about_deadline(statement, mention, task) or (following and _THEN.search(following.text)):
                 said = _with_deadline(said, statement, mention, task, today)
     return said
-
-
-def _is_farewell(statement: Statement, mention: Mention) -> bool:
-    """'Dank, tot donderdag!'"""
-    return mention.unit in _NEAR and bool(_FAREWELL.fullmatch(statement.text))
 
 
 def mentions_in(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -198,8 +194,8 @@ def _with_reminder(said: Days, statement: Statement, mention: Mention, task: Tas
 def _with_deadline(said: Days, statement: Statement, mention: Mention, task: TaskContext, today: date) -> Days:
     if mention.unit is Unit.LATER:
         return _moved_by_a_term(said, statement, mention, task, today)
-    if was_done_then(statement, mention, today):
-        return replace(said, asks=said.asks or (today <= task.due and is_report_or_promise(statement, mention)))
+    if was_done_then(statement, mention, today) and not is_still_to_come(mention, today):
+        return replace(said, asks=said.asks or (today <= task.due and is_report_or_plan(statement, mention, today)))
     if (
         mention.bound in (Bound.BEFORE, Bound.FOR)
         and mention.unit in (Unit.MONTH, Unit.QUARTER)

@@ -1,0 +1,50 @@
+"""Short messages in a row: what the last one says alone may be the opposite of what they say together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from storage.tasks import Task
+from storage.words import TaskStatus
+
+Channel = World = Any
+"""The fixtures of this folder's conftest."""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("nee", "dat gaat niet lukken", "voor 31 maart"),
+        ("wij zijn nog", "niet", "klaar"),
+        ("het is nog niet", "klaar"),
+        ("bijna", "klaar"),
+    ],
+)
+def test_good_news_that_ends_a_bad_sentence_is_asked_about(
+    channel: Channel, world: World, task: Task, lines: tuple[str, ...]
+) -> None:
+    for line in lines:
+        outcome = channel.types(world.fatma, line)
+        channel.later(seconds=20)
+        assert outcome.kind != "changed" or line == lines[1] != lines[-1]
+    assert outcome.kind == "asked"
+    assert task.status is TaskStatus.OPEN
+
+
+def test_after_a_while_it_is_news_again(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "nog niet")
+    channel.later(hours=3)
+    assert channel.types(world.fatma, "klaar").kind == "changed"
+
+
+def test_what_somebody_else_said_before_it_makes_no_doubt(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.mees, "nog niet")
+    assert channel.types(world.fatma, "klaar").kind == "changed"
+
+
+def test_lines_that_agree_are_noted(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "hoi allemaal")
+    assert channel.types(world.fatma, "klaar").kind == "changed"
+    assert task.status is TaskStatus.DONE
