@@ -45,6 +45,9 @@ def _meeting(about: str, name: str, day: date | None, today: date, items: list[d
     if about == "ask":
         meetings = name if len(items) == 1 else f"{len(items)} overleggen"
         return f"{meetings}: er is nog geen datum. Daarom vraagt Nakomen op tijd wie er een kiest."
+    if about in {"passed", "undated"}:
+        whom = "wie het organiseert" if about == "passed" else "de coördinator"
+        return f"{name} had al geweest moeten zijn en heeft geen datum. Nakomen vraagt {whom} of het nog komt."
     if day is None:
         return ""
     at = time_text(items[0].get("start"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime
 from typing import Any
 
@@ -59,7 +60,19 @@ def window_text(first: Any, last: Any, language: str, *, today: date | None = No
     return f"{begin}{_AND[language]}{day_text(end, language, today=today)}"
 
 
+def when_text(first: Any, last: Any, language: str, *, today: date | None = None) -> str:
+    """ "in maart" for a whole month, "op 7 juli" for a day, else "tussen 1 en 12 maart"."""
+    start, end = as_day(first), as_day(last)
+    if start is None or end is None or start == end:
+        return f"{_ON[language]}{day_text(end or start, language, today=today)}"
+    if start.day == 1 and end == start.replace(day=monthrange(start.year, start.month)[1]):
+        return "in " + day_text(start, language, today=today).removeprefix("1 ")
+    return f"{_BETWEEN[language]}{window_text(start, end, language, today=today)}"
+
+
 _AND = {"nl": " en ", "en": " and "}
+_ON = {"nl": "op ", "en": "on "}
+_BETWEEN = {"nl": "tussen ", "en": "between "}
 
 
 def without_year(text: str, today: date | None) -> str:

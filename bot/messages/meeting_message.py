@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.agenda_message import agenda_parts, shown_parts, spoken_lines
-from bot.messages.dates import as_day, time_text, weekday_text, window_text
+from bot.messages.dates import as_day, time_text, weekday_text, when_text, window_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.meeting_names import in_bold, meeting_name
 from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
@@ -60,6 +60,8 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
     if about == "ask":
         asked: Line = (*in_bold(called, language), *filter(None, (of,)))
         return [(*_who_chooses(item, asked, language), " ", _between(item, language, today))]
+    if about in {"passed", "undated"}:
+        return _undated(item, (*in_bold(called, language), *filter(None, (of,))), about, language, today)
     key = {
         "agenda": "meet_agenda",
         "before": "meet_before",
@@ -71,6 +73,22 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
         when = meeting_time(item | {"start": item["before"], "place": None}, language, today=today)
     template = "meet_cancelled_open" if about == "cancelled" and not item.get("before") else key.get(about, "meet_set")
     return [_with_capital(line(words(template, language), name=name, when=when))]
+
+
+def _undated(item: Item, name: Line, about: str, language: str, today: date | None) -> list[Line]:
+    """That its time is over without a date, and whether one is chosen still: asked of who organises it, later of the keeper."""
+    window = when_text(item.get("window_start"), item.get("window_end"), language, today=today)
+    said = _with_capital(line(words("meet_passed", language), name=name, when=window))
+    party = in_sentence(shortened(one_line(item.get("organiser") or ""), MAX_NAME), language)
+    if about == "undated":
+        asked = (f"{words('meet_asked_before', language).format(who=party)} ",) if party else ()
+        return [(*said, " ", *asked, words("meet_passed_keeper", language))]
+    people: list[Span] = [person(str(user)) for user in item.get("mentions") or []][:5]
+    if people:
+        key = "meet_passed_person" if len(people) == 1 else "meet_passed_persons"
+        return [(*said, " ", *line(words(key, language), who=joined(people, last=words("and", language))))]
+    key = "meet_passed_party" if party else "meet_passed_anyone"
+    return [(*said, " ", _with_capital((words(key, language).format(who=party),))[0])]
 
 
 def _with_capital(content: Line) -> Line:
@@ -108,6 +126,8 @@ def meeting_time(item: Item, language: str, *, today: date | None = None) -> str
         day = weekday_text(item["start"], language, today=today)
         return words("meeting_on", language).format(day=day, time=time_text(item["start"])) + place
     first, last = as_day(item.get("window_start")), as_day(item.get("window_end"))
+    if item.get("undated"):
+        return words("meeting_undated", language).format(when=when_text(first, last, language, today=today)) + place
     if first == last or item.get("kind") == MeetingKind.DEADLINE:
         key = "meeting_no_later" if item.get("kind") == MeetingKind.DEADLINE else "meeting_on_day"
         return words(key, language).format(day=weekday_text(last, language, today=today)) + place

@@ -25,6 +25,8 @@ ACTIONS = {
 }
 _AFTER = {
     "ask": (SET, PROPOSE),
+    "passed": (SET, PROPOSE, CANCEL),
+    "undated": (SET, PROPOSE, CANCEL),
     "set": (MOVE, CANCEL),
     "moved": (MOVE, CANCEL),
     "cancelled": (SET,),
@@ -46,7 +48,7 @@ def buttons_for(item: Item, language: str) -> list[Json]:
     chooses = item.get("may_choose", True)
     if item.get("start"):
         return row(item, (AGENDA, *((MOVE, CANCEL) if chooses else ())), language)
-    return row(item, (SET, PROPOSE) if chooses else (), language)
+    return row(item, (SET, PROPOSE, *((CANCEL,) if item.get("undated") else ())) if chooses else (), language)
 
 
 def row(item: Item, names: Sequence[str], language: str) -> list[Json]:

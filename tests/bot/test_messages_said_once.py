@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -172,6 +173,37 @@ def test_the_party_that_is_waited_for_is_asked_when_it_can_go_on() -> None:
 def test_a_date_is_asked_of_whoever_organises_it_without_weekdays(fields: dict[str, Any], said: str) -> None:
     meeting = {"name": "ambtelijk overleg (1 van 4)", "window_start": "2026-05-01", "window_end": "2026-05-31"} | fields
     assert render({"message": "meeting", "about": "ask", "language": "nl", "items": [meeting]}, today=TODAY).text == said
+
+
+@pytest.mark.parametrize(
+    ("about", "fields", "said"),
+    [
+        (
+            "passed",
+            {"mentions": ["U111AAA"], "organiser": "gemeente Veldhoek"},
+            "Het ambtelijk overleg had in maart moeten zijn en heeft nog geen datum. "
+            "<@U111AAA>, kies je er een, of gaat het niet door?",
+        ),
+        (
+            "passed",
+            {"organiser": "gemeente Veldhoek", "window_start": "2026-02-16"},
+            "Het ambtelijk overleg had tussen 16 februari en 31 maart moeten zijn en heeft nog geen datum. "
+            "De gemeente Veldhoek, kiezen jullie er een, of gaat het niet door?",
+        ),
+        (
+            "undated",
+            {"organiser": "gemeente Veldhoek", "mentions": ["U111AAA"]},
+            "Het ambtelijk overleg had in maart moeten zijn en heeft nog geen datum. "
+            "Ik vroeg het al aan de gemeente Veldhoek. Kies jij er een, of gaat het niet door?",
+        ),
+    ],
+)
+def test_a_meeting_whose_time_passed_without_a_date_is_asked_about(about: str, fields: dict[str, Any], said: str) -> None:
+    meeting = {"meeting_id": 3, "name": "ambtelijk overleg", "window_start": "2026-03-01", "window_end": "2026-03-31"} | fields
+    shown = render({"message": "meeting", "about": about, "language": "nl", "items": [meeting]}, today=TODAY)
+    assert shown.text == said
+    for action in ("meeting_set:3", "meeting_propose:3", "meeting_cancel:3"):
+        assert f'"{action}"' in json.dumps(shown.blocks)
 
 
 def test_an_agenda_says_colour_afspraak_owner_and_reason() -> None:

@@ -290,3 +290,16 @@ def test_decisions_and_actions_are_noted_in_a_form_and_found_at_the_next_agenda(
     assert "Besluit: het bod past" in agenda.text
     assert "Actie A1: Woonlint levert cijfers voor 1 oktober (nog open)" in agenda.text
     assert "nieuwe afspraken voor 2027" in agenda.text
+
+
+def test_a_meeting_without_a_date_stays_in_the_agenda_after_its_month_with_the_choice_beneath_it(start: Start) -> None:
+    town = start()
+    members(town, gemeente=MembershipRole.LEAD)
+    with_meeting(town)
+    town.live(datetime(2026, 8, 4, 10, 0, tzinfo=ZONE))
+    asked = next(message for message in town.top() if "en heeft nog geen datum." in message.text)
+    assert f"<@{GEMEENTE}>, kies je er een, of gaat het niet door?" in asked.text
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "agenda")
+    town.settle()
+    listed = json.dumps(town.playground.workspace.ephemerals[-1].blocks)
+    assert "had in juli moeten zijn, nog geen datum" in listed and "meeting_cancel:" in listed

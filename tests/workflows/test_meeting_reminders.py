@@ -18,7 +18,7 @@ from storage.moments import Moment, claim_moments
 from storage.outbox import Delivery
 from storage.words import Light, MeetingKind, MeetingStatus, MembershipRole, Source
 from workflows.ground_rules import GroundRules, Policy
-from workflows.meeting.meetings import cancel_meeting, set_meeting
+from workflows.meeting.meetings import cancel_meeting, coming_meetings, set_meeting
 from workflows.meeting.reminders import plan_meeting, remind, replan_meeting
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -51,21 +51,43 @@ def held_on(text: str) -> Meeting:
 
 
 def test_a_date_is_asked_for_eight_and_four_weeks_before_the_window() -> None:
-    assert plan(a_meeting(), "2026-01-05T08:00") == [("ask", "2026-07-13 09:30"), ("ask", "2026-08-10 09:30")]
+    asked = [row for row in plan(a_meeting(), "2026-01-05T08:00") if row[0] == "ask"]
+    assert asked == [("ask", "2026-07-13 09:30"), ("ask", "2026-08-10 09:30")]
 
 
 def test_what_is_asked_on_a_closed_day_is_asked_on_the_next_working_day() -> None:
     """Eight weeks before 26 June 2026 is Friday 1 May; four weeks before 22 June is second Whit Monday, 25 May."""
-    assert plan(a_meeting(window_start=date(2026, 6, 22)), "2026-05-01T08:00") == [("ask", "2026-05-26 09:30")]
+    assert plan(a_meeting(window_start=date(2026, 6, 22)), "2026-05-01T08:00")[0] == ("ask", "2026-05-26 09:30")
 
 
 def test_when_both_moments_have_passed_it_is_asked_once_as_soon_as_possible() -> None:
-    assert plan(a_meeting(), "2026-08-28T12:00") == [("ask", "2026-08-31 09:30")]
-    assert plan(a_meeting(), "2026-08-28T12:00", frozenset({"ask"})) == []
+    assert plan(a_meeting(), "2026-08-28T12:00")[0] == ("ask", "2026-08-31 09:30")
+    assert "ask" not in {about for about, _ in plan(a_meeting(), "2026-08-28T12:00", frozenset({"ask"}))}
 
 
-def test_a_window_that_is_over_is_not_asked_about() -> None:
-    assert plan(a_meeting(), "2026-10-01T08:00") == []
+def test_of_a_window_that_is_over_no_date_is_asked_for_any_more() -> None:
+    assert "ask" not in {about for about, _ in plan(a_meeting(), "2026-10-01T08:00")}
+
+
+def test_when_its_time_passes_without_a_date_the_organiser_is_asked_once_and_later_the_coordinator() -> None:
+    """The window ends on Wednesday 30 September; two weeks after the day on which the organiser was asked is 15 October."""
+    assert plan(a_meeting(), "2026-09-02T12:00", frozenset({"ask"})) == [
+        ("passed", "2026-10-01 09:30"),
+        ("undated", "2026-10-15 09:30"),
+    ]
+    assert plan(a_meeting(), "2026-10-15T12:00") == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"kind": MeetingKind.DEADLINE},
+        {"status": MeetingStatus.CANCELLED},
+        {"created_at": local("2026-10-02T10:00")},
+    ],
+)
+def test_a_legal_date_what_is_off_and_what_lay_behind_us_already_is_not_asked_about(other: dict[str, Any]) -> None:
+    assert plan(a_meeting(**other), "2026-09-02T12:00", frozenset({"ask"})) == []
 
 
 def test_of_a_date_that_is_set_the_agenda_the_day_before_and_the_day_after_are_planned() -> None:
@@ -243,3 +265,43 @@ def test_what_was_said_is_not_planned_again(session: Session, build: Any, rules:
     replan_meeting(session, meeting, now=local("2026-05-06T09:00"), rules=rules)
     assert about(say("2026-05-06T23:59")) == []
     assert about(say("2026-06-03T09:30")) == ["ask"]
+
+
+def test_the_organiser_is_asked_in_the_channel_and_the_coordinator_in_person(
+    session: Session, build: Any, rules: GroundRules, say: Any
+) -> None:
+    agreement = build.agreement()
+    party = build.party(agreement)
+    build.member(build.person("U7"), party, MembershipRole.LEAD)
+    keeper = build.person("U8")
+    build.member(keeper, party, MembershipRole.COORDINATOR)
+    for name in ("Bestuurlijk overleg evaluatie", "Ambtelijk overleg"):
+        meeting = build.meeting(agreement, name=name, organiser="Woonlint")
+        replan_meeting(session, meeting, now=local("2026-07-01T08:00"), rules=rules)
+    say("2026-07-31T09:30")
+    (asked,) = say("2026-08-03T09:30")
+    assert (asked.channel, asked.payload["about"], len(asked.payload["items"])) == ("C1", "passed", 2)
+    assert asked.payload["items"][0]["mentions"] == ["U7"]
+    assert say("2026-08-14T09:30") == []
+    (later,) = say("2026-08-17T09:30")
+    assert (later.channel, later.person_id, later.payload["about"]) == (None, keeper.id, "undated")
+    assert say("2027-06-30T09:30") == []
+
+
+def test_who_decided_is_not_asked_any_more(session: Session, build: Any, rules: GroundRules, say: Any) -> None:
+    meeting = build.meeting(build.agreement())
+    replan_meeting(session, meeting, now=local("2026-07-01T08:00"), rules=rules)
+    say("2026-08-03T09:30")
+    cancel_meeting(session, meeting.id, person_id=None, source=Source.CLI, now=local("2026-08-04T08:00"), rules=rules)
+    assert say("2026-12-01T09:30") == []
+
+
+def test_what_has_no_date_stays_in_the_agenda_until_somebody_decides(session: Session, build: Any, rules: GroundRules) -> None:
+    agreement = build.agreement()
+    meeting = build.meeting(agreement)
+    build.meeting(agreement, name="Later", window_start=date(2026, 10, 1), window_end=date(2026, 10, 31))
+    days: dict[str, Any] = {"first": date(2026, 9, 1), "last": date(2026, 12, 31), "zone": AMSTERDAM}
+    shown = coming_meetings(session, agreement.id, **days)
+    assert [(one["name"], one.get("undated", False)) for one in shown] == [("Bestuurlijk overleg", True), ("Later", False)]
+    cancel_meeting(session, meeting.id, person_id=None, source=Source.CLI, now=local("2026-09-01T08:00"), rules=rules)
+    assert [one["name"] for one in coming_meetings(session, agreement.id, **days)] == ["Later"]

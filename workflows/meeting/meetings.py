@@ -18,6 +18,7 @@ from workflows.meeting.handing_over import hand_over_date
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.poll_messages import close_open
 from workflows.meeting.reminders import replan_meeting
+from workflows.meeting.undated import is_undated
 from workflows.tracking.history import append
 
 __all__ = ["cancel_meeting", "check_date", "coming_meetings", "lay_out_meetings", "meeting_views", "set_meeting"]
@@ -81,7 +82,10 @@ def meeting_views(session: Session, agreement_id: int | None = None, *, zone: Zo
 
 
 def coming_meetings(session: Session, agreement_id: int, *, first: date, last: date, zone: ZoneInfo) -> list[dict[str, Any]]:
-    """The meetings and legal dates of these days (both included), by date; a window counts when part of it lies in them."""
+    """The meetings and legal dates of these days (both included), by date; a window counts when part of it lies in them.
+
+    First those that should have been before and have no date (`undated`): they stay until somebody decides.
+    """
 
     def comes(view: dict[str, Any]) -> bool:
         if view["status"] == MeetingStatus.CANCELLED.value:
@@ -89,7 +93,9 @@ def coming_meetings(session: Session, agreement_id: int, *, first: date, last: d
         begin, end = (view["start"] or view["window_start"])[:10], (view["start"] or view["window_end"])[:10]
         return bool(begin <= last.isoformat() and end >= first.isoformat())
 
-    return [view for view in meeting_views(session, agreement_id, zone=zone) if comes(view)]
+    late = {meeting.id for meeting in meetings_of(session, agreement_id) if is_undated(meeting, first, zone)}
+    views = meeting_views(session, agreement_id, zone=zone)
+    return [view | ({"undated": True} if view["id"] in late else {}) for view in views if view["id"] in late or comes(view)]
 
 
 def _found(session: Session, meeting_id: int) -> Meeting:

@@ -1,7 +1,9 @@
 """What is said about a meeting, and when: choose a date, the agenda, the day before, the day after.
 
+Of one whose time passes without a date the organiser is asked once whether it still takes place, and later the coordinator.
+
 The plan is a pure function of the meeting, the policy and the calendar. `remind` turns the moments that have come into messages:
-`{"message": "meeting", "about": ask|agenda|before|after|set|moved|cancelled, "items": [...], "tasks": [...]}`.
+`{"message": "meeting", "about": ask|passed|undated|agenda|before|after|set|moved|cancelled, "items": [...], "tasks": [...]}`.
 """
 
 from __future__ import annotations
@@ -19,15 +21,21 @@ from storage.agreements import Agreement
 from storage.meetings import Meeting
 from storage.moments import Moment, MomentValue, forget_planned, settle_moments, settled_of_meeting
 from storage.outbox import Delivery
+from storage.people import Person
 from storage.words import AgreementStatus, DeliveryKind, MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules, Policy
 from workflows.meeting.agendas import agenda_of
 from workflows.meeting.announcing import meeting_item, organisers_of
+from workflows.meeting.undated import may_still_be_decided
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.planning import Planned
+from workflows.tracking import people
 from workflows.tracking.agreement_names import names_in_shared_channels
 
 ASK, AGENDA, BEFORE, AFTER = "ask", "agenda", "before", "after"
+PASSED, UNDATED = "passed", "undated"
+TOGETHER = frozenset({ASK, PASSED, UNDATED})
+"""What is asked about several meetings of an agreement in one message."""
 ONE_DAY = timedelta(days=1)
 AFTER_IS_STALE = timedelta(days=28)
 
@@ -80,7 +88,18 @@ def _of_window(meeting: Meeting, days: _SendingDays, *, asked: bool) -> list[tup
     if not coming and not asked:
         late = days.first()
         coming = [late] if late.astimezone(days.zone).date() <= meeting.window_end else []
-    return [(at, ASK) for at in coming]
+    return [*((at, ASK) for at in coming), *_of_passed(meeting, days)]
+
+
+def _of_passed(meeting: Meeting, days: _SendingDays) -> list[tuple[datetime, str]]:
+    """That its time passed without a date: asked of who organises it, two weeks later of the coordinator."""
+    if not may_still_be_decided(meeting, days.zone):
+        return []
+    last, later = meeting.window_end, timedelta(days=days.policy.escalation_after_days)
+    return [
+        (days.at(days.workdays.next_open(last + ONE_DAY)), PASSED),
+        (days.at(days.workdays.next_open(last + ONE_DAY + later)), UNDATED),
+    ]
 
 
 def _of_set(day: date, days: _SendingDays, *, agenda_was_sent: bool) -> list[tuple[datetime, str]]:
@@ -125,7 +144,7 @@ def remind(session: Session, moments: Sequence[MomentValue], *, now: datetime, r
     groups: dict[tuple[int, str], list[tuple[MomentValue, Meeting]]] = {}
     for moment in _last_of_each_meeting(session, moments, now=now, rules=rules):
         meeting = session.get_one(Meeting, moment.meeting_id)
-        group = ASK if moment.about == ASK else f"{moment.about}:{meeting.id}"
+        group = moment.about if moment.about in TOGETHER else f"{moment.about}:{meeting.id}"
         groups.setdefault((moment.agreement_id, group), []).append((moment, meeting))
     told: dict[int, int | None] = {moment.id or 0: None for moment in moments}
     sent = 0
@@ -152,6 +171,8 @@ def _last_of_each_meeting(
 def _makes_sense(moment: MomentValue, meeting: Meeting, now: datetime, zone: ZoneInfo) -> bool:
     if moment.about == ASK:
         return meeting.status is MeetingStatus.WINDOW and now.astimezone(zone).date() <= meeting.window_end
+    if moment.about in {PASSED, UNDATED}:
+        return meeting.status is MeetingStatus.WINDOW
     if meeting.status is not MeetingStatus.SET or meeting.starts_at is None:
         return False
     if moment.about == AFTER:
@@ -178,15 +199,21 @@ def _send(
     }
     if first.about == AGENDA:
         payload |= agenda_of(session, members[0][1], now=now, rules=rules)
-    return put(
-        session,
-        Outgoing(
-            key=f"meeting:{first.id}",
-            kind=DeliveryKind.MEETING,
-            moment=min(moment.at for moment, _ in members),
-            payload=payload,
-            channel=agreement.channel,
-            agreement_id=agreement.id,
-        ),
-        now=now,
-    )
+    keepers: list[Person] = people.coordinators(session, first.agreement_id) if first.about == UNDATED else []
+    sent = [
+        put(
+            session,
+            Outgoing(
+                key=f"meeting:{first.id}" if keeper is None else f"meeting:{first.id}:{keeper.id}",
+                kind=DeliveryKind.MEETING,
+                moment=min(moment.at for moment, _ in members),
+                payload=payload if keeper is None else payload | {"language": keeper.language or agreement.language},
+                channel=agreement.channel if keeper is None else None,
+                person_id=keeper.id if keeper is not None else None,
+                agreement_id=agreement.id,
+            ),
+            now=now,
+        )
+        for keeper in (keepers or (None,))
+    ]
+    return sent[0]

@@ -26,7 +26,7 @@ from workflows.reminding.planning import WAITING, Planned, TaskFacts, plan_diges
 
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
 MONTHLY_TIMES = 12
-PLAN_VERSION = 2
+PLAN_VERSION = 3
 """Rises when the program itself plans otherwise, so that what was planned before is planned anew at the next start."""
 
 Key = tuple[int | None, int | None, MomentKind, str | None, date | None]

@@ -67,6 +67,7 @@ DUTCH_HELP = {
     "no_number": "Ik ken hier geen afspraak {number}.",
     "agenda_title": "Overleggen die eraan komen",
     "agenda_none": "Er staan geen overleggen gepland.",
+    "meeting_undated": "had {when} moeten zijn, nog geen datum",
     "meeting_window": "tussen {window}, datum nog te kiezen",
     "meeting_on": "{day} om {time}",
     "meeting_on_day": "{day}, tijd nog te kiezen",

@@ -66,6 +66,7 @@ ENGLISH_HELP = {
     "no_number": "I know no afspraak {number} here.",
     "agenda_title": "Coming meetings",
     "agenda_none": "No meetings are planned.",
+    "meeting_undated": "was to be {when}, no date yet",
     "meeting_window": "between {window}, date still to be chosen",
     "meeting_on": "{day} at {time}",
     "meeting_on_day": "{day}, time still to be chosen",
