@@ -58,3 +58,36 @@ def test_what_came_beside_it_is_no_total(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["was klaar op 2/3", "opgeleverd op 2/3"])
 def test_a_day_in_figures_stays_a_day(reply: str) -> None:
     assert understand(reply, task=PLAN, today=date(2026, 5, 20)).intent.value == "done"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "wij laten de huisregels niet vallen", "dit laten we echt niet vallen", "de gemeente ziet hier niet van af",
+        "daar zien we niet van af",
+        "we zien er nog niet van af", "het gaat door, wie er ook roept dat het geschrapt wordt",
+        "dit loopt gewoon, wat ze er ook over zeggen in de raad", "we gaan verder, hoe vaak men het ook wil schrappen",
+    ],
+)  # fmt: skip
+def test_who_says_that_it_is_not_given_up_drops_nothing(reply: str) -> None:
+    assert understand(reply, task=PLAN, today=date(2026, 5, 20)).intent.value in ("comment", "on_track")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "haal deze niet van de lijst",
+        "haal dit nog niet van het bord",
+        "streep deze nog niet door",
+        "gooi hem er nog niet af",
+        "haal dit er niet af",
+    ],
+)
+def test_what_is_to_stay_on_the_list_is_not_finished(reply: str) -> None:
+    found = understand(reply, task=PLAN, today=date(2026, 5, 20))
+    assert (found.intent.value, found.confirm) == ("progress", True)
+
+
+@pytest.mark.parametrize("reply", ["we laten het vallen", "de gemeente ziet hiervan af", "dit laten we maar vallen"])
+def test_who_gives_it_up_drops_it(reply: str) -> None:
+    assert understand(reply, task=PLAN, today=date(2026, 5, 20)).intent.value == "dropped"

@@ -23,6 +23,7 @@ from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stating.amounts_beside import is_firmly_done
 from workflows.answering.understanding.stating.amounts_stated import amount_stated
+from workflows.answering.understanding.stating.former_times import without_former_times
 from workflows.answering.understanding.stating.not_dropped import not_dropped
 from workflows.answering.understanding.stating.set_aside import (
     ends_after_a_day_to_come,
@@ -47,6 +48,11 @@ from workflows.answering.understanding.typed.corrections import corrected
 _MENTIONED_IN_PASSING = sparing_regex(r"\b(?:cc|dank|bedankt|thanks|thx)\b[^.!?]{0,15}@\d")
 _ASKS_SOMEBODY = lazy_regex(r"\W*@\d\W+(?:kun|kan|wil|zou|can|could|would|will)\s+(?:je|jij|u|you)\b")
 _NAMED = lazy_regex(r"@(\d+)")
+_NOT_THEIRS = lazy_regex(
+    r"@(?P<who>\d)(?:\s+(?!zodat|want|omdat|maar|en|of|om|die|als|so|because|and|but)[\w']+){0,5}?\s+(?:niet|geen|nooit|not|never|no\s+longer|\w+n't)\b(?!\s+(?:alleen|zonder|only))|"
+    r"\b(?:niet|not|nooit)\s+(?:(?:meer|langer|iets|een|taak|klus)\s+)*(?:voor|bij|van|naar|aan|for|with|to)\s+@(?P<whom>\d)\b|\b(?:niet|not)\s+@(?P<whom>\d)\b"
+)
+"""'@1 doet dit niet meer', 'dit is niet voor @1': the task goes to somebody else."""
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _LATER_THEN = lazy_regex(
     r"(?<=\b(?:als|indien|if|unless|when|geen|niet|mocht\w*)\b.*)\b(?:wordt|worden|slips?|schui\w+|moves?|becomes?)\b.*\bdatum\d"
@@ -107,6 +113,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
             replace(one, found=(), aside=True) if counts_in_another_year(one, calendar.mentions, today) else one for one in stated
         )
     )
+    statements = without_former_times(statements, calendar.mentions, today)
     statements = without_worries_of_others(
         without_mere_causes(without_parking(ends_after_a_day_to_come(not_dropped(statements, calendar.mentions, task.text))))
     )
@@ -208,11 +215,13 @@ def _softened(statement: Statement) -> frozenset[Fact]:
 def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str | None:
     """The person whom the task goes to: the last one in the clause that says so, else the only one who is named at all."""
     whole = " ".join(one.text for one in statements)
+    not_theirs = {int(found["who"] or found["whom"]) for one in statements for found in _NOT_THEIRS.finditer(one.text)}
     for statement in statements:
         if not statement.facts & {Fact.REASSIGN, Fact.ELSEWHERE}:
             continue
         named = [int(found) for found in _NAMED.findall(statement.text)]
-        if not named and len(set(_NAMED.findall(whole))) == 1 and not _MENTIONED_IN_PASSING.search(whole):
+        named = [one for one in named if one not in not_theirs]
+        if not (named or not_theirs) and len(set(_NAMED.findall(whole))) == 1 and not _MENTIONED_IN_PASSING.search(whole):
             named = [int(_NAMED.findall(whole)[0])]
         if named and re.search(rf"\b(?:van|from)\s+@{named[-1]}(?!.*@)", statement.text) and _TAKES_ON.search(statement.text):
             return None

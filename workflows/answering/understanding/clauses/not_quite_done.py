@@ -48,6 +48,7 @@ _STAYS = (
 _NOT_DROPPED = lazy_regex(
     r"\b(?:kan|kunnen|mag|mogen|hoeft|moet)\s+(?:[\w']+\s+){0,3}?(?:niet|not)\s+(?:(?:meteen|direct|zomaar|al)\s+)*(?:weg|eraf|eruit|(?:er\s+)?(?:af|uit)(?=\W*\Z)|van\s+(?:de|het)\s+(?:lijst|lijstje|bord|actielijst))\b|"
     rf"\b(?:vervalt|vervallen|stopt|stoppen|schrap|schrappen|sneuvelt)\s+{_STAYS}|"
+    r"\b(?:laat|laten)\b[^,?]*\b(?:niet|nooit|geen)\b[^,?]*\b(?:vallen|varen|schieten|sneuvelen|vervallen)\W*\Z|\b(?:zie|ziet|zien|zag|zagen)\b[^,?]*\b(?:niet|nooit)\b[^,?]*\baf\W*\Z|"
     r"\b(?:niet|nooit|geen|not|never|isn't)\s+(?:(?:meer|zomaar|helemaal|nog|te|yet|being|going\s+to\s+be)\s+)*"
     r"(?:vervallen|geschrapt|schrappen|afgeblazen|annuleren|geannuleerd|ingetrokken|overbodig|van\s+(?:de\s+baan|tafel)|afgevoerd|dropped|cancell?ed|scrapped|off\s+the\s+table)\b"
 )

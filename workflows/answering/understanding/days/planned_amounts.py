@@ -23,6 +23,9 @@ _DAY_FIRST = lazy_regex(
     rf"(?:(?!erbij\b)[a-z]+\s+)?{FINISHED}(?:\s+(?:hoop\s+ik|denk\s+ik|hopelijk|hoor))*\W*"
 )
 """'Eind juni 30 klaar': first the day, and no verb of what is."""
+_THEN_SO_MANY = lazy_regex(
+    r"\b(?:dan|straks|binnenkort|weldra|then)\s+(?:zitten|staan|zijn|hebben|heb|tellen|komen|we're|we|there)\s+(?:we|wij|er|ik|are|have|will)\b(?!.*\b(?:nog|left|te\s+gaan)\b)(?=.*[0-9])"
+)
 _SOON = 183
 """Days; a month that comes round later than this is more likely one that was."""
 
@@ -36,6 +39,11 @@ def is_planned_ahead(statement: Statement, mentions: tuple[Mention, ...], task: 
         return False
     days = [promised_day(one, today=today, due=task.due) for one in named]
     return all(day is not None and 0 < (day - today).days <= _SOON for day in days)
+
+
+def is_to_be_reached(clause: str) -> bool:
+    """'Nog twee weken en dan zitten we op 60'; 'dan zijn er nog 20' are those left."""
+    return bool(_THEN_SO_MANY.search(clause))
 
 
 def is_promised_for_later(

@@ -17,6 +17,7 @@ from workflows.answering.understanding.days.planned_amounts import (
     is_done_before_then,
     is_planned_ahead,
     is_promised_for_later,
+    is_to_be_reached,
     may_be_ahead,
 )
 from workflows.answering.understanding.days.reply_days import with_recent_times, without_dates
@@ -95,7 +96,9 @@ def amount_stated(statements: list[Statement], task: TaskContext, mentions: tupl
 
 def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention, ...], today: date) -> Amount | None:
     """The amount that the clause states; on a condition nothing is finished, and the rest is asked about."""
-    if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today) or is_first_of_others(statement):
+    if _PLANNED.fullmatch(statement.text) or is_planned_ahead(statement, mentions, task, today):
+        return None
+    if is_to_be_reached(statement.text) or is_first_of_others(statement):
         return None
     text = without_exceptions(with_recent_times(statement.text, mentions))
     amount = amount_in(text, task)

@@ -163,6 +163,7 @@ _CONCESSION = sparing_regex(
     r"(?=(?:\w+\s+){0,3}?(?:toch|alsnog|uiteindelijk|eindelijk)\s+(?:\w+\s+){0,2}?(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:ver|be|onder)\w{3,}(?:d|en)|klaar|af|rond)\b)|"
     r"\b(?:ondanks|despite|in\s+spite\s+of|ongeacht|regardless\s+of)\s+(?:(?:de|het|een|alle|al|dit|dat|wat|die|deze|onze|the|all|some|"
     r"this|that|our)\s+)*(?!datum)\w+(?:\s+(?:bij|van|met|door|in|over|of|with|at|from)\s+(?:(?:de|het|the|onze|een)\s+)?(?!datum)\w+)?"
+    r"|(?<=\w\W{1,3})\b(?:wat|wie|hoe\s+(?!dan\b)\w+|whatever|whoever)\s+(?:[\w']+\s+){0,3}?(?:ook|ever|says?|said)\b[^,.;!?]*"
 )
 _ONE_PARTY = sparing_regex(
     r"\b(?:wat\s+(?:\w+\s+)?\w+\s+(?:betreft|aangaat)|voor\s+wat\s+betreft|voor\s+zover\s+\w+\s+(?:ons|mij)\s+(?:betreft|aangaat)|"

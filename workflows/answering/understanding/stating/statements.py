@@ -42,7 +42,7 @@ _BUT = lazy_regex(
     r"(?<=\b(?:start|starten|begin|begint|beginnen)\b.*\bdatum\d)\s+(?=(?:en|and)\s+(?!datum\d\W*\Z).*\bdatum\d)|"
     r"(?<=\w|\d|%)\s+(?=en\s+(?:door|vanwege|wegens|daardoor|hierdoor)\s.*\b(?:wordt|worden|duurt|schui\w+|loopt|lopen|halen|redden|lig\w+|sta\w+)\b)|"
     r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
-    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
+    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net|vallen|schieten|rusten|vervallen|schrappen)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
     r"want(?!\s+(?:to|from|the|a|me|us|it|this|you)\b)|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:vergeet|negeer|doe|zet|kleur|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
