@@ -34,6 +34,18 @@ PER_YEAR = [
     ("Woonlint levert 40 woningen in 2026 en 50 woningen in 2027.", ["W 2026-12-31 40", "W 2027-12-31 50"]),
     ("Woonlint levert in 2026 40 woningen en in 2027 50 woningen.", ["W 2026-12-31 40", "W 2027-12-31 50"]),
     ("De gemeente plant twaalf bomen in Q1 2026 en acht bomen in Q4 2026.", ["G 2026-03-31 12", "G 2026-12-31 8"]),
+    ("De Poort schildert 90 kozijnen, waarvan er 35 in 2026 worden aangepakt en de overige 55 in 2027.",
+     ["P 2026-12-31 35", "P 2027-12-31 55"]),
+    ("Woonlint bouwt 60 woningen, waarvan er in 2026 twintig gereed zijn en in 2027 de overige veertig.",
+     ["W 2026-12-31 20", "W 2027-12-31 40"]),
+    ("Van de 75 daken vergroent Woonlint er 25 in 2026 en 50 in 2027.", ["W 2026-12-31 25", "W 2027-12-31 50"]),
+    ("Van de 75 daken worden er 25 in 2026 vergroend en 50 in 2027.", ["0 2026-12-31 25", "0 2027-12-31 50"]),
+    ("Woonlint vervangt 130 ketels. In 2026 betreft dit 80 ketels, in 2027 de resterende 50.",
+     ["W 2026-12-31 80", "W 2027-12-31 50"]),
+    ("Woonlint vervangt in 2026 en 2027 130 ketels. In 2026 gaat het om 80 ketels en in 2027 om 50.",
+     ["W 2026-12-31 80", "W 2027-12-31 50"]),
+    ("Woonlint heeft 130 oude ketels. In 2026 betreft dit nog 80 ketels.", []),
+    ("De gemeente telt 130 lege panden, waarvan er 30 in 2026 leegkomen.", []),
     ("Woonlint knapt in 2026 en in 2027 30 hallen op.", ["W 2026-12-31 30", "W 2027-12-31 30"]),
 ]  # fmt: skip
 
@@ -64,12 +76,26 @@ def test_each_year_stands_with_its_own_words(tasks_in: Callable[..., list[Propos
     assert second.quote == "80 woningen in 2027."
 
 
+def test_the_rest_is_called_by_what_is_done_with_it(tasks_in: Callable[..., list[ProposedTask]]) -> None:
+    _, rest = tasks_in("De Poort schildert 90 kozijnen, waarvan er 35 in 2026 worden aangepakt en de overige 55 in 2027.")
+    _, last = tasks_in("Woonlint vervangt 130 ketels. In 2026 betreft dit 80 ketels, in 2027 de resterende 50.")
+    _, second = tasks_in("De Poort betaalt in 2026 55% van de aanleg en de gemeente de overige 45%.")
+    _, hall = tasks_in("Woonlint verzorgt in 2026 de uitnodiging en de gemeente de zaal.")
+    assert [rest.title, last.title] == ["55 kozijnen schilderen", "50 ketels vervangen"]
+    assert [second.title, hall.title] == ["45% van de aanleg betalen", "De zaal verzorgen"]
+
+
 GAPPED = [
     ("Woonlint levert gedurende de looptijd twee huismeesters en de gemeente een wijkmakelaar.",
      ["W 2027-12-31 2", "G 2027-12-31"]),
     ("Woonlint betaalt in 2026 € 10.000 en de gemeente € 5.000.", ["W 2026-12-31 10000", "G 2026-12-31 5000"]),
     ("In 2026 opent HDS één loket en de gemeente twee loketten.", ["H 2026-12-31", "G 2026-12-31 2"]),
     ("Woonlint wijst in 2026 acht woningen toe en De Poort vijf.", ["W 2026-12-31 8", "P 2026-12-31 5"]),
+    ("De Poort betaalt in 2026 55% van de aanleg en de gemeente de overige 45%.", ["P 2026-12-31 55", "G 2026-12-31 45"]),
+    ("Woonlint bekostigt in 2026 de helft van de tuin en HDS de andere helft.", ["W 2026-12-31", "H 2026-12-31"]),
+    ("Woonlint verzorgt in 2026 de uitnodiging en de gemeente de zaal.", ["W 2026-12-31", "G 2026-12-31"]),
+    ("Woonlint stuurt in 2026 de bewoners een brief en de gemeente een overzicht.", ["W 2026-12-31"]),
+    ("Woonlint bespreekt in 2026 de cijfers met HDS en de gemeente.", ["W 2026-12-31"]),
     ("Woonlint informeert in 2026 de huurders en de gemeente een week voor de start.", ["W 2026-12-31"]),
     ("Woonlint stuurt in mei 2026 twee brieven aan HDS en de gemeente.", ["W 2026-05-31 2"]),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from calendars.periods import Period, PeriodKind
 from workflows.reading.commitments.clauses.asked import asked
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
+from workflows.reading.commitments.clauses.gapped import gapped_verb
 from workflows.reading.commitments.clauses.promises import Promising, states, wishes
 from workflows.reading.commitments.clauses.regularly import does_regularly
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, about, main_of, taken_apart
@@ -42,7 +43,8 @@ class Draft:
     at: int = -1
     """Where its own time stands; -1 where that stands in a cell."""
     verb: str = ""
-    """What its name begins with: the verb of what announces it, where its own words only end that ('... uit'), or 'om'."""
+    """What its name begins with: the verb of what announces it, where its own words only end that ('... uit'), of the clause
+    before it, where it has none ('... en De Poort de daken'), or 'om'."""
 
     @property
     def cuts(self) -> Stretches:
@@ -257,7 +259,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         times=spans,
         doers=doers,
         at=first.mention.start,
-        verb="om" if charge and sentence.words(part).split()[0] != "om" else "",
+        verb="om" if charge and sentence.words(part).split()[0] != "om" else gapped_verb(sentence, part),
     )
     return [draft, *(replace(draft, period=t.period, at=t.mention.start, confidence=sure[t.inferred]) for t in others)]
 

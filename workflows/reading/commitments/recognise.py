@@ -29,6 +29,7 @@ from workflows.reading.commitments.task_names import name_of
 from workflows.reading.commitments.times.labelled_years import begins_with_year, is_per_year
 from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.commitments.times.years_named import years_of_item
+from workflows.reading.commitments.totals import parts_for_total
 from workflows.reading.layout.items import Item, Passage, parents_of
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.layout.walking.open_item import announces_rows
@@ -139,7 +140,7 @@ def _read(
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
             lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
-    return led_by_explanation(_over_points(done_by_those_behind(spoken, context), item, context), context)
+    return led_by_explanation(_over_points(done_by_those_behind(parts_for_total(spoken), context), item, context), context)
 
 
 def _over_points(spoken: list[Spoken], item: Item, context: Context) -> list[Spoken]:

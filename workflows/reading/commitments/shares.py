@@ -25,6 +25,9 @@ _LABEL = lazy_re(
     r"dan|leeftijd van|hoofdstuk|paragraaf|wijk)\.?\s*$"
 )
 """Behind these a number is a name or a bound, and counts nothing."""
+_OF_THE_WHOLE = lazy_re(r"(?i)\bvan (?:de|deze|die|haar|hun|(?:het|een) totaal van|(?:de |het )?(?:in )?totaal)\s+$")
+"""'Van de 85 woningen isoleert Woonlint er 30 in 2026 en 55 in 2027': the whole, and none of its parts."""
+_WHOLE = lazy_re(rf"(?i)\bvan (?:de|deze|die|haar|hun) (?={BARE_NUMBER})")
 _LONGEST_LABEL = 24
 _OPENS = lazy_re(r"(?i)\s*(?:(?:de|het)\s+)?$")
 _BY = lazy_re(r"(?i)\bdoor\s+(?:(?:de|het)\s+)?$")
@@ -62,7 +65,7 @@ def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft
     if each := _respectively(whole, sentence, context):
         return each
     found = _portions(whole, _joined(sentence, whole) if len(drafts) > 1 else sentence, context)
-    unit = whole.target.unit if whole.target else _unit(whole, sentence)
+    unit = whole.target.unit if whole.target else (_unit(whole, sentence) or _unit_of_whole(whole, sentence))
     by_time = [[d for d in drafts if part.start <= d.at < part.end] for part in found]
     if unit and len(drafts) > 1 and len(found) == len(drafts) and all(len(here) == 1 for here in by_time):
         return [
@@ -103,7 +106,7 @@ def _portions(draft: Draft, sentence: str, context: Context) -> list[_Portion]:
 def _portions_from(start: int, draft: Draft, sentence: str, context: Context) -> list[_Portion]:
     found: list[_Portion] = []
     for begin, end in _chunks(sentence, start, draft.end):
-        numbers = _numbers(sentence, begin, end, draft)
+        numbers = _numbers(sentence, begin, end, draft, parts=True)
         if len(numbers) > 1:
             return []
         refs = tuple(ref for ref in context.cast.refs(sentence) if begin <= ref.start < end)
@@ -123,15 +126,23 @@ def _chunks(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _numbers(sentence: str, start: int, end: int, draft: Draft) -> list[float]:
-    """The numbers of the stretch that count something: no times, no shares in a hundred."""
+def _numbers(sentence: str, start: int, end: int, draft: Draft, *, parts: bool = False) -> list[float]:
+    """The numbers of the stretch that count something: no times, no shares in a hundred, and of `parts` no whole."""
     text = replaced(sentence[start:end], draft.cuts, ";", offset=start)
     found = ((m.group(), text[max(0, m.start() - _LONGEST_LABEL) : m.start()]) for m in _NUMBER.finditer(text))
-    return [number_of(number) for number, before in found if not _LABEL.search(before)]
+    counting = [(number, before) for number, before in found if not _LABEL.search(before)]
+    return [number_of(number) for number, before in counting if not (parts and _OF_THE_WHOLE.search(before))]
 
 
 def _unit(draft: Draft, sentence: str) -> str:
     target = target_of(replaced(sentence, draft.cuts, ";"))
+    return target.unit if target else ""
+
+
+def _unit_of_whole(draft: Draft, sentence: str) -> str:
+    """What is counted in 'van de 85 woningen ... er 30', of which the parts say only how many."""
+    whole = _WHOLE.search(sentence, draft.start, draft.end)
+    target = target_of(sentence[whole.end() :]) if whole else None
     return target.unit if target else ""
 
 

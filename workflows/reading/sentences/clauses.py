@@ -66,6 +66,12 @@ _WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
 """'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
+_SO_MANY = lazy_re(
+    r"(?i)waarvan (?:er|(?:(?:de )?eerste |minimaal |ten minste |minstens |circa |ruim )?"
+    r"(?:\d|\w*(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd)\b))"
+    r"(?=.*\b(?:wordt|worden|(?:gereed|klaar|af|afgerond|opgeleverd) (?:is|zijn))\b)"
+)
+"""'85 woningen, waarvan er 30 in 2026 worden opgeleverd': what is done of them is a part of what is promised."""
 
 
 @lru_cache(maxsize=2048)
@@ -134,7 +140,7 @@ def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> 
         return ClauseKind.CONDITION
     if start == 0 and _NOW_THAT.match(text) and sentence[:end].endswith(",") and _finished(text, ClauseKind.CAUSE):
         return ClauseKind.CAUSE  # 'Nu de raad het plan heeft vastgesteld, begint Woonlint ...'
-    if text.lower().startswith("waarvan") and not has_verb(text):
+    if text.lower().startswith("waarvan") and (_SO_MANY.match(text) or not has_verb(text)):
         return ClauseKind.MANNER
     return ClauseKind.CONTENT if before is not None and is_made_by(text, sentence[end:]) else None
 

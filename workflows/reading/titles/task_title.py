@@ -35,6 +35,10 @@ _BEING = lazy_re(
     r"(?i)(?:is|zijn|komt|komen|ligt|liggen|staat|staan|volgt|volgen|verschijnt|verschijnen|(?P<held>vindt|vinden)) er "
     r"(?P<what>.+)"
 )
+_THIS_IS = lazy_re(
+    r"(?i)(?:(?:betreft|gaat|zijn) (?:dit|het|dat)|(?:het|dit|dat|daarbij|hierbij) (?:betreft|gaat)(?: het)?)(?: om)? "
+    r"(?P<what>(?:nog |circa |ongeveer )?\d.+)"
+)
 _AMPERSAND = lazy_re(r"(?<=[a-zà-ÿ]) & (?=[a-zà-ÿ])")
 _MARKS = lazy_re(r"\[\^?\d+\]|(?<!\bm)[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.;])\d{1,2}$|(?<=[a-z]{4})\d{1,2}(?=[.,;]?(?:\s|$))")
 """The marks of footnotes."""
@@ -145,7 +149,9 @@ def _plain(text: str) -> str:
 
 
 def _as_there(whole: str) -> str:
-    """'komen er 120 woningen aan de beurt' -> '120 woningen aan de beurt'."""
+    """'komen er 120 woningen aan de beurt' -> '120 woningen aan de beurt', 'betreft dit 85 woningen' -> '85 woningen'."""
+    if counted := _THIS_IS.fullmatch(whole):
+        return counted["what"]
     there = _BEING.fullmatch(whole)
     return (there["what"].replace(" plaats", "", 1) if there["held"] else there["what"]) if there else ""
 

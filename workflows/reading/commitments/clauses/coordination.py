@@ -6,6 +6,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.actors import Group
+from workflows.reading.commitments.clauses.second_verbs import TO_SOMEBODY
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import SPELLED
 from workflows.reading.commitments.times.timing import Term
@@ -20,6 +21,16 @@ _AMOUNT = lazy_re(
     rf"(?i)\s*(?:€\s*)?(?:\d|(?:{SPELLED}|één)\b|een\s+(?!week|maand|dag|keer|jaar|kwartaal|uur|of\b|en\b|aantal|deel|reactie))"
 )
 _COUNTED = lazy_re(rf"(?i)(?<![\w.,])(?:\d+\b|(?:{SPELLED}|één)\b)")
+_REST = lazy_re(
+    r"(?i)\s*(?:de|het) (?:rest|restant|(?:overige|resterende|andere) "
+    rf"(?:€\s*)?(?:\d|(?:{SPELLED}|helft|deel|derde|kwart|bedrag|kosten)\b))"
+)
+"""'Woonlint betaalt 60% en De Poort de overige 40%', '... de helft en de gemeente de rest'."""
+_SHARE = lazy_re(r"(?i)\b(?:helft|derde|kwart|deel)\b")
+_THING = r"(?:de|het|een|haar|zijn|hun) (?:[a-zà-ÿ]+e )?[a-zà-ÿ-]+"
+_OWN_THING = lazy_re(rf"\s+{_THING}(?= ?[.,;]|\s+(?:aan|af|op|uit|in|bij|toe|vast|voor) ?[.,;])")
+_ITS_THING = lazy_re(rf"\s*{_THING}\s*")
+"""'Woonlint verzorgt de inhoud en de gemeente de locatie': each has a thing of its own."""
 _DOOR = lazy_re(r"(?i)\s*door\s+(?:de\s+|het\s+)?")
 _NEXT = 4
 """Characters between what stands side by side: a space, 'de '."""
@@ -107,7 +118,19 @@ def _is_gapped(sentence: str, left: Clause, group: Group, terms: list[Term], gro
         replaced(sentence[a:b], said, " ", offset=a) for a, b in ((left.start, left.end), (group.end, len(sentence)))
     )
     shared = re.search(r"(?::|te weten|waarvan|namelijk)[^:]*$", sentence[: left.end])  # 'samen 260: Hazel 170 en Beek 90'
-    return bool((terms or timed) and not shared and _AMOUNT.match(after) and _COUNTED.search(before))
+    if not (terms or timed) or shared:
+        return False
+    rest = _REST.match(after) and (_COUNTED.search(before) or _SHARE.search(before))
+    return bool(rest or (_AMOUNT.match(after) and _COUNTED.search(before)) or _has_own_thing(sentence, left, group, groups, said))
+
+
+def _has_own_thing(sentence: str, left: Clause, group: Group, groups: list[Group], times: list[tuple[int, int]]) -> bool:
+    """'Woonlint verzorgt de inhoud en de gemeente de locatie': on both sides no more than who and what, about one verb."""
+    verbs, inside = finite_verbs(sentence, left), [g for g in groups if left.holds(g.start)]
+    if len(verbs) != 1 or len(inside) != 1 or verbs[0][1] in TO_SOMEBODY or not _OWN_THING.match(sentence, group.end):
+        return False
+    end = max(inside[0].end, verbs[0][0] + len(verbs[0][1]))
+    return bool(_ITS_THING.fullmatch(replaced(sentence[end : left.end], times, " ", offset=end)))
 
 
 def _time_then_party(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:

@@ -11,6 +11,7 @@ from calendars.mentions import Part as PartOfYear
 from calendars.periods import PeriodKind
 from workflows.reading.commitments.clauses.actors import AWAITED, RECEIVING
 from workflows.reading.commitments.clauses.asides import goes_on
+from workflows.reading.commitments.clauses.counting_on import counts_on
 from workflows.reading.commitments.clauses.staff import is_act_of_staff
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, points_back
 from workflows.reading.commitments.times.timing import Term
@@ -220,7 +221,12 @@ def _happens(sentence: Taken, part: Part, ruling: Part) -> bool:
         return False
     if _NOTHING.search(text) and not sentence.context.assigned:
         return False
-    if {"wordt", "worden"} & {w for _, w in tokens(text)} or _EVENT.search(text) or _is_done_by_staff(text, verb):
+    if (
+        {"wordt", "worden"} & {w for _, w in tokens(text)}
+        or _EVENT.search(text)
+        or _is_done_by_staff(text, verb)
+        or counts_on(sentence)
+    ):
         return True
     if verb in RECEIVING or verb in _STATIVE:
         named = any(part.clause.holds(group.start) for group in sentence.groups)

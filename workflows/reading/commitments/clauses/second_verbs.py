@@ -16,7 +16,7 @@ from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.word_sets import words
 
 _JOINED = lazy_re(r"\s*en\s+(?P<verb>[a-zà-ÿ]+t)\b")
-_TO_SOMEBODY = words(
+TO_SOMEBODY = words(
     """
     aanbiedt adviseert attendeert bedient begeleidt belt benadert bericht betaalt betrekt bevraagt biedt compenseert
     consulteert draagt faciliteert geeft gunt helpt hoort informeert instrueert koppelt laat legt levert machtigt mailt
@@ -42,7 +42,7 @@ def goes_on_with_verb(sentence: str, clause: Clause, parties: Sequence[tuple[int
 def _has_its_own(sentence: str, joined: re.Match[str], parties: Sequence[tuple[int, int]], times: list[tuple[int, int]]) -> bool:
     """Whether a party stands right behind the verb, which does nothing to it, and the clause before has its subject there too."""
     behind = next((start for start, _ in parties if start > joined.end()), None)
-    if behind is None or joined["verb"] in _TO_SOMEBODY:
+    if behind is None or joined["verb"] in TO_SOMEBODY:
         return False
     near = _BEFORE.fullmatch(replaced(sentence[joined.end() : behind], times, " ", offset=joined.end()))
     return near is not None and (joined["verb"] in _BY_ITSELF or _is_turned(sentence, joined.start(), parties))
