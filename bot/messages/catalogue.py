@@ -26,6 +26,7 @@ from bot.messages.feed_check_message import render_feed_check
 from bot.messages.home_view import render_home
 from bot.messages.list_message import render_agenda, render_list
 from bot.messages.meeting_message import render_meeting
+from bot.messages.meeting_question import render_meeting_question
 from bot.messages.message import Message
 from bot.messages.minutes_message import render_minutes
 from bot.messages.people_message import render_people, render_people_ask
@@ -58,6 +59,7 @@ RENDERERS: dict[str, Renderer] = {
     "digest": render_digest,
     "digest_rest": render_digest_rest,
     "meeting": render_meeting,
+    "meeting_question": render_meeting_question,
     "meeting_agenda": render_meeting_agenda,
     "date_poll": render_date_poll,
     "minutes": render_minutes,

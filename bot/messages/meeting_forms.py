@@ -32,11 +32,21 @@ class Offer:
     clashes: Sequence[Any] = ()
 
 
-def date_form(item: Json, offers: Sequence[Offer], parties: Sequence[str], *, private: str, language: str, today: date) -> Json:
-    """Choose a date, or move it: day, begin, end, place, who hosts and who organises."""
+def date_form(
+    item: Json,
+    offers: Sequence[Offer],
+    parties: Sequence[str],
+    *,
+    private: str,
+    language: str,
+    today: date,
+    wished: tuple[str, str] | None = None,
+) -> Json:
+    """Choose a date, or move it: day, begin, end, place, who hosts and who organises; filled in with what is `wished`."""
     moves = bool(item.get("start"))
-    first = item.get("start") or next((offer.start for offer in offers if not offer.clashes), None)
-    end = item.get("end") or next((offer.end for offer in offers if not offer.clashes), None)
+    first, end = wished or (item.get("start"), item.get("end"))
+    first = first or next((offer.start for offer in offers if not offer.clashes), None)
+    end = end or next((offer.end for offer in offers if not offer.clashes), None)
     begins = time_text(first) if first else USUAL[0]
     ends = time_text(end) if end else USUAL[1]
     fields = [

@@ -215,7 +215,18 @@ def payloads(text: str) -> list[dict[str, Any]]:
         {"message": "welcome_person", "follows": False},
         {"message": "plain", "text": text},
         {"message": "plain", "words": "undeliverable", "values": {"where": text, "why": text}},
-        *({"message": "meeting", "about": about, "items": [meeting] * 12, "tasks": [said] * 30} for about in ("ask", "agenda")),
+        *(
+            {"message": "meeting", "about": about, "items": [meeting] * 12, "tasks": [said] * 30}
+            for about in ("ask", "agenda", "passed")
+        ),
+        {
+            "message": "meeting_question",
+            "about": "then",
+            "item": meeting,
+            "start": "2026-07-07T14:00:00+02:00",
+            "by": "U1",
+            "who": [],
+        },
         {"message": "digest", **digest},
         {"message": "digest_rest", **digest},
     ]

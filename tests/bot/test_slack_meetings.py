@@ -303,3 +303,108 @@ def test_a_meeting_without_a_date_stays_in_the_agenda_after_its_month_with_the_c
     town.settle()
     listed = json.dumps(town.playground.workspace.ephemerals[-1].blocks)
     assert "had in juli moeten zijn, nog geen datum" in listed and "meeting_cancel:" in listed
+
+
+def under(town: Any, message: Any) -> Any:
+    """The newest answer in the thread of this message."""
+    return town.last_in_thread(message)
+
+
+def test_a_date_in_the_organisers_own_words_is_one_click(start: Start) -> None:
+    town = start()
+    members(town)
+    meeting_id = with_meeting(town)
+    message = ask(town)
+    town.say(GEMEENTE, "dat wordt 7 juli om 14 uur", message)
+    question = under(town, message)
+    assert question.text.startswith("Zet ik het bestuurlijk overleg bod op dinsdag 7 juli om 14:00?")
+    assert meeting_of(town, meeting_id).status is MeetingStatus.WINDOW
+    town.click(GEMEENTE, question, f"meeting_agreed:{meeting_id}")
+    assert meeting_of(town, meeting_id).starts_at == local("2026-07-07T14:00")
+    assert "Bestuurlijk overleg bod is op dinsdag 7 juli om 14:00." in town.top()[-1].text
+    assert "meeting_agreed" not in json.dumps(question.blocks)
+
+
+def test_without_an_hour_it_is_asked_and_may_be_typed(start: Start) -> None:
+    town = start()
+    members(town)
+    meeting_id = with_meeting(town)
+    message = ask(town)
+    town.say(GEMEENTE, "wordt 7 juli", message)
+    assert "hoe laat" in under(town, message).text
+    view = form(town, GEMEENTE, under(town, message), f"meeting_set:{meeting_id}")
+    assert "2026-07-07" in json.dumps(view.content)
+    town.playground.people.leave_modals(GEMEENTE)
+    town.say(GEMEENTE, "om 14 uur", message)
+    assert "dinsdag 7 juli om 14:00?" in under(town, message).text
+    town.say(GEMEENTE, "ja", message)
+    assert meeting_of(town, meeting_id).starts_at == local("2026-07-07T14:00")
+
+
+def test_moving_and_cancelling_in_words_keep_the_hour_and_ask_first(start: Start) -> None:
+    town = start()
+    members(town)
+    meeting_id = with_meeting(town)
+    submit(town, GEMEENTE, form(town, GEMEENTE, ask(town), f"meeting_set:{meeting_id}"), DATE)
+    message = town.top()[-1]
+    town.say(GEMEENTE, "verzet naar 9 juli", message)
+    assert under(town, message).text.startswith("Verzet ik het bestuurlijk overleg bod naar donderdag 9 juli om 14:00?")
+    town.click(GEMEENTE, under(town, message), f"meeting_agreed:{meeting_id}")
+    assert meeting_of(town, meeting_id).starts_at == local("2026-07-09T14:00")
+    town.say(GEMEENTE, "gaat toch niet door", message)
+    assert under(town, message).text.startswith("Zeg ik het bestuurlijk overleg bod van donderdag 9 juli om 14:00 af?")
+    town.click(GEMEENTE, under(town, message), f"meeting_left:{meeting_id}")
+    assert meeting_of(town, meeting_id).status is MeetingStatus.SET
+    town.say(GEMEENTE, "gaat niet door", message)
+    town.say(GEMEENTE, "ja", message)
+    assert meeting_of(town, meeting_id).status is MeetingStatus.CANCELLED
+
+
+def test_what_others_say_of_the_date_is_put_to_who_decides(start: Start) -> None:
+    town = start()
+    members(town, gemeente=MembershipRole.LEAD)
+    meeting_id = with_meeting(town)
+    message = ask(town)
+    town.say(CORPORATIE, "het wordt 7 juli om 14:00", message)
+    question = under(town, message)
+    assert question.text.startswith(f"<@{GEMEENTE}>, <@{CORPORATIE}> schrijft iets over de datum. Zet ik")
+    town.say(CORPORATIE, "ja", message)
+    town.click(CORPORATIE, question, f"meeting_agreed:{meeting_id}")
+    assert meeting_of(town, meeting_id).status is MeetingStatus.WINDOW
+    assert any("kiest de datum" in said for said in town.whispers(CORPORATIE))
+    town.click(GEMEENTE, question, f"meeting_agreed:{meeting_id}")
+    assert meeting_of(town, meeting_id).status is MeetingStatus.SET
+
+
+def test_talk_about_when_one_can_and_that_of_outsiders_asks_nothing(start: Start) -> None:
+    town = start()
+    members(town)
+    with_meeting(town)
+    message = ask(town)
+    for user, said in ((CORPORATIE, "7 juli kan ik niet"), (CORPORATIE, "kan het 9 juli?"), (HUURDERS, "het wordt 7 juli")):
+        town.say(user, said, message)
+    assert town.thread(message) == []
+
+
+def test_a_question_from_before_a_change_changes_nothing(start: Start) -> None:
+    town = start()
+    members(town)
+    meeting_id = with_meeting(town)
+    message = ask(town)
+    town.say(GEMEENTE, "dat wordt 7 juli om 14 uur", message)
+    submit(town, GEMEENTE, form(town, GEMEENTE, message, f"meeting_set:{meeting_id}"), DATE | {"day": "2026-07-09"})
+    town.click(GEMEENTE, under(town, message), f"meeting_agreed:{meeting_id}")
+    assert meeting_of(town, meeting_id).starts_at == local("2026-07-09T14:00")
+
+
+def test_under_a_question_about_two_meetings_the_one_that_is_named_is_meant(start: Start) -> None:
+    town = start()
+    members(town)
+    with_meeting(town)
+    second = with_meeting(town, name="ambtelijk overleg", kind=MeetingKind.AMBTELIJK)
+    message = ask(town)
+    town.say(GEMEENTE, "7 juli om 14 uur", message)
+    assert town.thread(message) == [] and any("Over welk overleg" in said for said in town.whispers(GEMEENTE))
+    town.say(GEMEENTE, "ambtelijk overleg is 7 juli om 14 uur", message)
+    town.click(GEMEENTE, under(town, message), f"meeting_agreed:{second}")
+    assert meeting_of(town, second).starts_at == local("2026-07-07T14:00")

@@ -11,16 +11,16 @@ from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages.meeting_forms import CALLBACK, Offer, date_form, minutes_form, proposal_form
-from bot.messages.meeting_message import meeting_time
 from bot.messages.message import Json
-from bot.messages.wording import refusal, words
+from bot.messages.wording import refusal
 from bot.slack.app_home.home import publish
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.filled_in import Filled, mistakes, moments_of, notes_in, proposals_of, values_in
 from bot.slack.meetings.noting import tell_noted
-from bot.slack.meetings.refusing import not_yours
+from bot.slack.meetings.refusing import meanwhile, not_yours
+from bot.slack.meetings.wishes import wished_in
 from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click
 from bot.slack.telling import complain
@@ -29,7 +29,7 @@ from storage.inbox import Arrival
 from storage.meetings import Meeting, locked_meeting
 from storage.words import MeetingStatus, PartyRole, Source
 from workflows.errors import Refused
-from workflows.meeting.announcing import local_text, meeting_item
+from workflows.meeting.announcing import meeting_item
 from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done, NotYours, propose
 from workflows.meeting.meetings import set_meeting
@@ -111,7 +111,7 @@ def _form(session: Session, desk: Desk, click: Click, kind: str) -> Json | None:
     ]
     if kind == "propose":
         return proposal_form(item, offers, **common)
-    return date_form(item, offers, _tables(session, meeting), **common)
+    return date_form(item, offers, _tables(session, meeting), **common, wished=wished_in(click.value))
 
 
 def _tables(session: Session, meeting: Meeting) -> list[str]:
@@ -153,7 +153,7 @@ def _set(session: Session, meeting: Meeting, about: About, filled: Filled, by: D
     if (meeting.id, meeting.sequence) != (about.meeting, about.seen) and (
         meeting.status is not MeetingStatus.SET or meeting.starts_at != start
     ):
-        raise Refused(_meanwhile(meeting, about.language, by))
+        raise Refused(meanwhile(meeting, about.language, by))
     parties = _tables(session, meeting)
     set_meeting(
         session,
@@ -168,14 +168,6 @@ def _set(session: Session, meeting: Meeting, about: About, filled: Filled, by: D
         now=by.now,
         rules=by.rules,
     )
-
-
-def _meanwhile(meeting: Meeting, language: str, by: Done) -> str:
-    when = words("meet_is_cancelled", language)
-    if meeting.status is not MeetingStatus.CANCELLED:
-        item = meeting_item(meeting, zone=by.rules.zone, mentions=[]) | {"start": local_text(meeting.starts_at, by.rules.zone)}
-        when = meeting_time(item, language, today=by.now.astimezone(by.rules.zone).date())
-    return words("meet_changed_meanwhile", language).format(name=meeting.name, when=when)
 
 
 def _chosen(parties: list[str], number: str | None) -> str | None:

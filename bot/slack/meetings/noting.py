@@ -1,4 +1,4 @@
-"""What is said in the thread of a meeting's message: decisions, actions and minutes are noted, the rest is left alone."""
+"""What is said in the thread of a meeting's message: decisions, actions and minutes are noted, a date is asked about."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import Session
 
 from bot.slack.hearing.desk import Desk
+from bot.slack.meetings.talking import hear_talk
 from bot.slack.places import permalink
 from storage.agreements import Afspraak, Agreement, Party
+from storage.date_polls import DatePoll
 from storage.meeting_notes import MeetingNote
 from storage.meetings import Meeting
 from storage.outbox import Delivery
 from storage.tasks import Task, owner_ids
 from storage.words import DeliveryKind, Source
+from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done
 from workflows.meeting.minutes import note, take_back
 from workflows.meeting.minutes_words import read_minutes
@@ -29,11 +32,15 @@ if TYPE_CHECKING:
 
 def hear_in_meeting(session: Session, now: datetime, desk: Desk, said: Said, delivery: Delivery) -> str:
     """Notes what was typed in this thread, when it is one of a meeting and says what was decided; gives what came of it."""
-    meeting = _meeting_of(session, delivery)
-    noted = read_minutes(said.text) if meeting is not None else []
-    if meeting is None or not noted:
+    meetings = _meetings_of(session, delivery)
+    if not meetings:
         return "silent"
+    noted = read_minutes(said.text) if len(meetings) == 1 else []
     person = person_for(session, user_id=said.user, team_id=said.team, name=desk.directory.who(said.user).name)
+    if not noted:
+        over = delivery.payload.get("about") == "after"
+        return "silent" if over else hear_talk(session, said, meetings, by=Done(person.id, now, desk.rules, Source.REPLY))
+    meeting = meetings[0]
     if not takes_part(session, meeting, person.id or 0):
         return "silent"
     link = permalink(desk, said.channel, said.ts, said.thread_ts)
@@ -100,7 +107,13 @@ def _shown(session: Session, row: MeetingNote) -> dict[str, Any]:
     return found
 
 
-def _meeting_of(session: Session, delivery: Delivery) -> Meeting | None:
-    """The one meeting that a message of ours is about."""
-    items = list(delivery.payload.get("items") or []) if delivery.payload.get("message") == "meeting" else []
-    return session.get(Meeting, int(items[0]["meeting_id"])) if len(items) == 1 else None
+def _meetings_of(session: Session, delivery: Delivery) -> list[Meeting]:
+    """The meetings that a message of ours is about, as they are now."""
+    ids: list[int] = []
+    if delivery.payload.get("message") == "meeting":
+        ids = [int(item["meeting_id"]) for item in delivery.payload.get("items") or []]
+    elif delivery.payload.get("message") == "date_poll":
+        poll = session.get(DatePoll, int(delivery.key.rpartition(":")[2]))
+        ids = [poll.meeting_id] if poll is not None else []
+    found = (session.get(Meeting, meeting_now(session, number)) for number in ids)
+    return [meeting for meeting in found if meeting is not None]

@@ -17,6 +17,7 @@ from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.forms import open_form
 from bot.slack.meetings.refusing import not_yours
+from bot.slack.meetings.talking import press_agreed, press_left
 from bot.slack.modal_opening import show_or_tell
 from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
@@ -34,7 +35,8 @@ from workflows.tracking.people import person_for
 
 FORMS = {"meeting_set": "set", "meeting_propose": "propose", "meeting_note": "note"}
 ANSWERS = {"date_yes": DateAnswer.YES, "date_maybe": DateAnswer.MAYBE, "date_no": DateAnswer.NO}
-PRESSED = ("meeting_cancel", "meeting_agenda", "date_choose", *ANSWERS)
+OF_A_MEETING = ("meeting_cancel", "meeting_agenda", "meeting_agreed", "meeting_left")
+PRESSED = (*OF_A_MEETING, "date_choose", *ANSWERS)
 KIND = "meeting_click"
 
 
@@ -73,11 +75,14 @@ def _press(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     click = Click(**body)
     person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
     by = Done(person.id, now, desk.rules)
-    if click.name in {"meeting_cancel", "meeting_agenda"}:
+    if click.name in OF_A_MEETING:
         meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))
         if meeting is None:
             raise refusal("old_message")
-        (_cancel if click.name == "meeting_cancel" else _agenda)(session, desk, click, meeting, by)
+        if click.name in {"meeting_agreed", "meeting_left"}:
+            (press_agreed if click.name == "meeting_agreed" else press_left)(session, click, meeting, by)
+        else:
+            (_cancel if click.name == "meeting_cancel" else _agenda)(session, desk, click, meeting, by)
         return
     if click.name in FORMS:
         meeting = session.get(Meeting, meeting_now(session, click.task_id or 0))

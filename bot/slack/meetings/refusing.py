@@ -1,4 +1,4 @@
-"""Tells one person, kindly and alone, who chooses a meeting's date."""
+"""Tells one person, kindly and alone, who chooses a meeting's date, or that it was changed meanwhile."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.messages.meeting_message import meeting_time
 from bot.messages.meeting_names import in_words
+from bot.messages.wording import words
 from bot.slack.places import Click
 from storage.agreements import Agreement
 from storage.meetings import Meeting
+from storage.words import MeetingStatus
+from workflows.meeting.announcing import local_text, meeting_item
 from workflows.meeting.date_polls import Done
 from workflows.meeting.rights import who_chooses
 from workflows.told_alone import tell_alone
@@ -28,3 +32,12 @@ def not_yours(session: Session, click: Click, meeting: Meeting, by: Done, *, at_
     payload = {"message": "plain", "language": agreement.language, "words": key, "values": values}
     where: dict[str, Any] = {"person_id": by.person_id or 0, **click.alone, "now": by.now}
     tell_alone(session, f"not_yours:{click.key}", payload, **where, agreement_id=agreement.id)
+
+
+def meanwhile(meeting: Meeting, language: str, by: Done) -> str:
+    """That somebody changed the meeting since it was shown, and how it stands now."""
+    when = words("meet_is_cancelled", language)
+    if meeting.status is not MeetingStatus.CANCELLED:
+        item = meeting_item(meeting, zone=by.rules.zone, mentions=[]) | {"start": local_text(meeting.starts_at, by.rules.zone)}
+        when = meeting_time(item, language, today=by.now.astimezone(by.rules.zone).date())
+    return words("meet_changed_meanwhile", language).format(name=meeting.name, when=when)
