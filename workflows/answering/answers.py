@@ -18,17 +18,17 @@ from sqlmodel import Session
 from storage.outbox import Delivery
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.acting import act, after_no, is_only_kind, opened_again, person_of
+from workflows.answering.about_one import hear_about
+from workflows.answering.acting import after_no, is_only_kind, opened_again, person_of
 from workflows.answering.changing import change, undo_newest
-from workflows.answering.colleagues import fill_in, with_colleague
+from workflows.answering.colleagues import fill_in
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
 from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.heard.all_but import all_but
-from workflows.answering.heard.conditions import said_of_condition
 from workflows.answering.heard.every_one import EveryOne, said_of_all
-from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.ranges import range_of
-from workflows.answering.heard.task_choice import choose, names_another, names_some, without_quotes
+from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
     locked_question,
@@ -38,7 +38,6 @@ from workflows.answering.questions import (
     too_late,
     typed_as_answer,
 )
-from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.several.all_of_them import hear_all_but, hear_every, hear_range, rest_of
 from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
@@ -105,7 +104,7 @@ def hear(
         )
     voice = gathering(voice)
     where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown}
-    outcome = _heard(session, views, without_quotes(text, bot_user=bot_user), voice, where)
+    outcome = _heard(session, views, periods_spelled(without_quotes(text, bot_user=bot_user), views), voice, where)
     tell_gathered(session, voice)
     return outcome
 
@@ -130,7 +129,7 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     others = names_some(said, views) or (every is not None and not every.loose)
     looked_at = [] if others else [view for view in views if view.id == shown]
     if not beside and (len(views) == 1 or looked_at):
-        return _hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
+        return hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
     return hear_among(session, views, said, voice, **where, beside=beside)
 
 
@@ -283,18 +282,3 @@ def _hear_yes_or_no(session: Session, said: str, voice: Voice) -> Outcome | None
         return answer_none(session, question, voice)
     where: dict[str, Any] = {"now": voice.now, "rules": voice.rules, "place": voice.place, "source": voice.source}
     return answer_question(session, question.id or 0, yes, person_id=voice.person_id, permalink=voice.permalink, **where)
-
-
-def _hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot_user: str | None) -> Outcome:
-    """A reply about one task, its own number in front dropped; asked where that may be an amount, or another task is named."""
-    choice = choose(said, [view])
-    about_it = choice[0].text if len(choice) == 1 and choice[0].text else of_period(said, [view])[1] or said
-    waits = view.conditional and view.status in {"planned", "active"}
-    if waits and (intent := said_of_condition(about_it)) is not None:
-        return change(session, view, Stand(intent), voice)
-    understanding = filling_in_question(session, view, about_it, voice, bot_user) or understood_of(
-        about_it, view, voice, bot_user
-    )
-    understanding = with_colleague(session, view, understanding, about_it)
-    could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
-    return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))

@@ -7,7 +7,7 @@ named as an afspraak ("afspraak 8", "8:", "8a"); a number that nothing bears is 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 from sqlmodel import Session
@@ -38,6 +38,22 @@ _WITH_LETTER = lazy_regex(r"(?<![\w.,/-])\d{1,3}[a-z](?!\w)", regex.IGNORECASE)
 
 def named_beside(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Beside:
     """What a reply names that isn't among these tasks of a message."""
+    found, own = _foreign(session, views, said, voice), _own_of_number(session, views, said, voice)
+    return replace(found, views=(*found.views, *own), unsure=found.unsure | {view.id for view in own}) if own else found
+
+
+def _own_of_number(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> list[TaskView]:
+    """Their own tasks of a number that the message has of others alone: "6 wordt eind mei" of Woonlint, beneath HDS's 6."""
+    named = {view.number for choice in choose(said, views) for view in choice.views}
+    theirs = {view.number for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)}
+    if not named - theirs:
+        return []
+    own = [view for view in _others(session, views, voice) if view.number in named - theirs and view.status != "planned"]
+    return [view for view in own if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
+
+
+def _foreign(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Beside:
+    """What a reply names by a number, a letter or a period that the message doesn't show."""
     here = {_bare(view.number) for view in views}
     all_named = numbers_named(said)
     theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)] or views

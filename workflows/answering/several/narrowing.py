@@ -1,6 +1,6 @@
 """Which of several tasks that bear one number, or stand in one message, somebody can mean.
 
-Each step keeps what fits and leaves out nothing where nothing fits: what is open and has begun, what this person may change,
+Each step keeps what fits and leaves out nothing where nothing fits: what this person may change, what is open and has begun,
 what an amount fits. What a person closed a moment ago still counts: newer words may correct that one, and the same words again
 must not close the next unseen (`closed_just_now`).
 """
@@ -36,14 +36,14 @@ _BESIDE = lazy_regex(
 def narrowed(session: Session, views: Sequence[TaskView], text: str, voice: Voice) -> list[TaskView]:
     """Those of these tasks that may be meant by what was said."""
     left = list(views)
+    for person_id in dict.fromkeys((voice.actor_id, voice.person_id)):
+        left = _where(left, partial(_may_change, session, person_id))
     if len(left) > 1 and understood_of(text, left[0], voice, None).intent is Intent.UNDO:
         left = _where(left, lambda view: last_undoable(session, view.id) is not None)
     else:
         left = _begun(_where(left, lambda view: still_open(view, voice.now)))
         if _says_done(text, left[0], voice):
             left = _where(left, lambda view: view.status not in _CLOSED)
-    for person_id in dict.fromkeys((voice.actor_id, voice.person_id)):
-        left = _where(left, partial(_may_change, session, person_id))
     return _by_amount(left, text)
 
 

@@ -15,6 +15,7 @@ from workflows.answering.understanding.clauses.kept_open import as_kept_open
 from workflows.answering.understanding.clauses.not_quite_done import not_quite_done
 from workflows.answering.understanding.clauses.of_others import without_what_else_is_extended
 from workflows.answering.understanding.clauses.other_way_round import other_way_round
+from workflows.answering.understanding.clauses.passed_on import as_passed_on
 from workflows.answering.understanding.clauses.promised_results import promised_result
 from workflows.answering.understanding.clauses.ready_for_it import only_ready_for_it
 from workflows.answering.understanding.clauses.retractions import calls_wrong, takes_back
@@ -247,7 +248,8 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     sure = {(one.start, one.end) for one in said if one.is_sure}
     if doubts and _NEVER_IF.search(text):
         found = [Found(Fact.PERHAPS_NOT, one.start, one.end) if one.fact is Fact.NOT_DONE else one for one in found]
-    heard = denied_at_the_end(text, [(one.fact, one.start, one.end) for one in found])
+    heard = as_passed_on(text, [(one.fact, one.start, one.end) for one in found], task_text)
+    heard = denied_at_the_end(text, heard)
     heard = without_what_else_is_extended(text, as_kept_open(text, heard), task_text)
     heard = as_taken_back(text, heard, task_text)
     heard = other_way_round(text, not_quite_done(text, heard, task_text))
