@@ -61,7 +61,8 @@ def _action(note: Item, language: str, today: date | None) -> Line:
         who = words("and", language).join(owners)
         parts.append(words("noted_action_for" if owners else "noted_action_nobody", language).format(who=who))
     if not day or day.casefold() not in said:
-        parts.append(words("noted_action_day", language).format(day=day))
+        key = "noted_action_assumed" if note.get("assumed") and day else "noted_action_day"
+        parts.append(words(key, language).format(day=day))
     return (Bold(text), f" · {', '.join(parts)}") if parts else (Bold(text),)
 
 

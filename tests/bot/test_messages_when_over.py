@@ -71,6 +71,12 @@ def test_an_action_says_once_whose_it_is_and_when(text: str, owners: list[str], 
     assert any(line.endswith(f"Actie A1: {text}{shown}") for line in lines), lines
 
 
+def test_a_day_that_nobody_named_is_told_as_ours() -> None:
+    note = {"kind": "action", "number": "A1", "text": "Woonlint belt HDS", "owners": ["Woonlint"], "due": "2026-06-30"}
+    said = render({"message": "minutes", "name": "overleg", "notes": [note | {"assumed": True}]}, today=TODAY).text
+    assert "Woonlint belt HDS · geen datum genoemd, ik houd 30 juni aan" in said
+
+
 def test_a_name_in_a_sentence_has_its_article_and_its_capital() -> None:
     meeting = {"id": 3, "name": "bestuurlijk overleg evaluatie", "start": "2026-05-12T14:00", "end": "2026-05-12T16:00"}
     asked = row(meeting, [CANCEL], "nl")[0]["elements"][0]["confirm"]["text"]["text"]

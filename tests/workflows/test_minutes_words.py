@@ -28,3 +28,30 @@ def test_that_there_was_nothing_is_no_decision(none: str) -> None:
 @pytest.mark.parametrize("said", ["geen extra budget voor de Parkbuurt", "Geen besluit zonder advies van HDS"])
 def test_a_decision_that_begins_with_geen_is_one(said: str) -> None:
     assert read_minutes(f"Besluit: {said}") == [Noted(NoteKind.DECISION, said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Besluit: de monitor gaat naar juni. Actie: Woonlint stuurt de cijfers. Actie: HDS vraagt de leden",
+        "Besluit: de monitor gaat naar juni; actie: Woonlint stuurt de cijfers; actie: HDS vraagt de leden",
+        "*Besluit:* de monitor gaat naar juni *Actie 1:* Woonlint stuurt de cijfers *Actie 2:* HDS vraagt de leden",
+    ],
+)
+def test_several_on_one_line_are_each_noted(text: str) -> None:
+    kinds = [(one.kind, one.text.rstrip(".;")) for one in read_minutes(text)]
+    assert kinds == [
+        (NoteKind.DECISION, "de monitor gaat naar juni"),
+        (NoteKind.ACTION, "Woonlint stuurt de cijfers"),
+        (NoteKind.ACTION, "HDS vraagt de leden"),
+    ]
+
+
+def test_a_sentence_that_tells_a_decision_is_one() -> None:
+    assert [one.kind for one in read_minutes("We hebben besloten om 9 uit te stellen")] == [NoteKind.DECISION]
+    assert read_minutes("We hebben nog niets besloten over 9") == []
+
+
+def test_a_word_within_a_sentence_begins_nothing() -> None:
+    text = "de gemeente doet mee aan Actie Schoon en deelt het verslag"
+    assert read_minutes(f"Besluit: {text}") == [Noted(NoteKind.DECISION, text)]

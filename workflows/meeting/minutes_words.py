@@ -18,6 +18,17 @@ _HEAD = lazy_re(
     r"(?i)^(?P<kind>besluit(?:en|punt|punten)?|decisions?|decided|actie(?:s|punt|punten)?|actions?|notulen|verslag|minutes)"
     r"\s*(?P<number>\d{1,2})?\s*(?P<sign>[:.)–-]|$)\s*(?P<rest>.*)$"
 )
+_WORDS = r"(?:besluit(?:en|punt|punten)?|decisions?|acties?|actiepunt(?:en)?|actions?|notulen|verslag|minutes)"
+_NEXT = lazy_re(
+    rf"(?<=[.;!?])\s+(?=(?i:[*_]?{_WORDS}\s*\d{{0,2}}[*_]?\s*:))|"
+    r"\s+(?=[*_]?(?:Besluit|Actie|Decision|Action)\w*\s*\d{0,2}[*_]?\s*:)"
+)
+"""Where the next one begins on the same line: 'Besluit: 10a mag naar 1 mei. Actie: Woonlint stuurt de planning.'"""
+_DECIDED = lazy_re(
+    r"(?i)^(?:(?:we|wij|ze|partijen)\s+hebben\s+|er\s+is\s+)?besloten\s+(?:is\s+)?(?:dat|om)\s+\S|"
+    r"^(?:(?:we|they)\s+(?:have\s+)?|it\s+was\s+)decided\s+(?:that|to)\s+\S"
+)
+_IN_BOLD = lazy_re(rf"(?i)^[*_]+({_WORDS}\s*\d{{0,2}}\s*:?)[*_]+")
 _NONE = lazy_re(r"(?i)\W*(?:geen(?: (?:besluiten|acties|actiepunten|bijzonderheden))?|n\.?v\.?t\.?|nihil|none|nothing)?\W*")
 _BULLET = lazy_re(r"^(?:[-*•–]|\d{1,2}[.)])\s+")
 _KINDS = {"b": NoteKind.DECISION, "d": NoteKind.DECISION, "a": NoteKind.ACTION, "n": NoteKind.MINUTES, "v": NoteKind.MINUTES}
@@ -58,14 +69,17 @@ def _says_something(words: str) -> bool:
 def _lines(text: str) -> Iterator[tuple[NoteKind, str]]:
     """A line with a kind in front; after a heading alone, each line of the list under it."""
     under: NoteKind | None = None
-    for line in (" ".join(raw.split()) for raw in text.splitlines()):
-        head = _HEAD.match(_BULLET.sub("", line))
+    for line in (" ".join(part.split()) for raw in text.splitlines() for part in _NEXT.split(raw)):
+        bare = _IN_BOLD.sub(r"\1", _BULLET.sub("", line))
+        head = _HEAD.match(bare)
         if head is not None:
             kind = _KINDS[head["kind"][0].lower()]
-            under = None if head["rest"] else kind
-            yield kind, head["rest"]
+            under = kind if not head["rest"] or under is kind else None
+            yield kind, head["rest"].rstrip(" ;")
         elif not line:
             continue
+        elif under is None and _DECIDED.match(bare):
+            yield NoteKind.DECISION, bare
         elif under is not None:
             yield under, _BULLET.sub("", line)
 

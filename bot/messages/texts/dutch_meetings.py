@@ -60,6 +60,7 @@ DUTCH_MEETINGS = {
     "noted_action": "Actie {number}: {text}",
     "noted_action_for": "voor {who}",
     "noted_action_nobody": "nog voor niemand",
+    "noted_action_assumed": "geen datum genoemd, ik houd {day} aan",
     "noted_action_day": "uiterlijk {day}",
     "noted_whose": "Noem een partij in de regel, dan weet ik voor wie de actie is.",
     "noted_taken_back": "Weggehaald bij {name}: {counts}.",

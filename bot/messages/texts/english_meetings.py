@@ -60,6 +60,7 @@ ENGLISH_MEETINGS = {
     "noted_action": "Action {number}: {text}",
     "noted_action_for": "for {who}",
     "noted_action_nobody": "for nobody yet",
+    "noted_action_assumed": "no date was named, I take {day}",
     "noted_action_day": "by {day}",
     "noted_whose": "Name a party in the line, then I know whose action it is.",
     "noted_taken_back": "Taken back for {name}: {counts}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -21,7 +22,7 @@ from storage.words import DeliveryKind, Source
 from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done
 from workflows.meeting.minutes import note, take_back
-from workflows.meeting.minutes_words import read_minutes
+from workflows.meeting.minutes_words import assigned, read_minutes
 from workflows.meeting.rights import takes_part
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for
@@ -83,7 +84,7 @@ def tell_noted(
         "language": agreement.language,
         "name": meeting.name,
         "taken_back": taken_back,
-        "notes": [_shown(session, row) for row in rows],
+        "notes": [_shown(session, row, by.rules.zone) for row in rows],
     }
     outgoing = Outgoing(
         key=f"minutes:{key}",
@@ -98,12 +99,18 @@ def tell_noted(
     put(session, outgoing, now=by.now)
 
 
-def _shown(session: Session, row: MeetingNote) -> dict[str, Any]:
+def _shown(session: Session, row: MeetingNote, zone: ZoneInfo) -> dict[str, Any]:
+    """A note as the line shows it; of an action `assumed` says that no day was named, and we took the usual one."""
     found: dict[str, Any] = {"kind": row.kind.value, "text": row.text, "due": row.due.isoformat() if row.due else None}
     if row.task_id is not None:
         afspraak = session.get_one(Afspraak, session.get_one(Task, row.task_id).afspraak_id)
         owners = owner_ids(session, [row.task_id]).get(row.task_id, [])
-        found |= {"number": afspraak.number, "owners": [session.get_one(Party, owner).name for owner in owners]}
+        named = assigned(row.text, {}, today=row.at.astimezone(zone).date()).due is not None
+        found |= {
+            "assumed": not named,
+            "number": afspraak.number,
+            "owners": [session.get_one(Party, owner).name for owner in owners],
+        }
     return found
 
 
