@@ -7,7 +7,6 @@ from datetime import date
 from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.amounts.figures_of_others import names_another
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives
 from workflows.answering.understanding.clauses.irony import is_ironic
 from workflows.answering.understanding.clauses.only_prepared import only_delivered
@@ -29,6 +28,7 @@ from workflows.answering.understanding.stating.left_in_doubt import (
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.stating.parts_ended import (
     counts_a_part,
+    counts_for_another,
     is_of_before,
     may_be_one_of_them,
     says_more_than_done,
@@ -284,15 +284,10 @@ def _amount_asks(intent: Intent, reading: Reading, found: Understanding, task: T
     if intent is Intent.PROGRESS and found.percent is None and found.value is None:
         return True
     only_denied = reading.amount is not None and reading.amount.vague and intent is Intent.DELAYED  # '100% halen we niet'
-    if reading.amount and not only_denied and (reading.amount.asks or _counts_for_another(reading, task)):
+    if reading.amount and not only_denied and (reading.amount.asks or counts_for_another(reading, task)):
         return True
     if task.target_value and any(float(one) != task.target_value for one in _TOTAL_MEANT.findall(reading.text)):
         return True
     lower = found.percent is not None and task.percent is not None and found.percent < task.percent
     only_a_day = reading.amount is None and any("datum" in one.text for one in reading.statements)  # '1 juli i.p.v. 1 juni'
     return lower and (only_a_day or not reading.is_correction)
-
-
-def _counts_for_another(reading: Reading, task: TaskContext) -> bool:
-    clause = reading.counted_by
-    return clause is not None and names_another(clause.text, task.text, task.target_unit or "")

@@ -111,7 +111,7 @@ _THINGS_FINISHED = lazy_regex(
     rf"(?P<value>{NUMBER})\s+[a-z]{{4,}}\s+(?:(?:zijn|al|nu|er|inmiddels|helemaal|are|now)\s+)*"
     r"(?:klaar|af|gedaan|om|gereed|afgerond|opgeleverd|done|finished|completed)\b"
 )
-_PREPARES = lazy_regex(
+PREPARES = lazy_regex(
     r"\b\w*(?:brie[fv]\w*|gesprek\w*|offertes?|vergunning\w*|opnames?|inspecties?|uitnodiging\w*|klachten|bezwaren|aanmelding\w*|enquetes?|"
     r"intakes?|schouw\w*|tekeningen|contracten|mails?|bezoeken|aanvragen|metingen|scans?|adviezen|letters|talks|quotes|permits|surveys|"
     r"inspections|invitations|complaints|meetings)\b"
@@ -202,7 +202,7 @@ def _answers_back(text: str, task: TaskContext) -> float | None:
 
 def _finishes_things(text: str, counted: float) -> bool:
     """'63 keukens om', '12 portieken klaar': what is finished is what the task counts, by whatever name; letters are sent."""
-    return any(value_of(one["value"]) == counted and not _PREPARES.search(one[0]) for one in _THINGS_FINISHED.finditer(text))
+    return any(value_of(one["value"]) == counted and not PREPARES.search(one[0]) for one in _THINGS_FINISHED.finditer(text))
 
 
 def _has_its_unit(counted: float, text: str, task: TaskContext) -> bool:
@@ -232,6 +232,8 @@ def _of_total(match: AnyMatch, task: TaskContext) -> Amount | None:
         return None
     if task.target_value and task.target_unit != "%":
         return against(value, task.target_value, asks=total != task.target_value)
+    if task.target_value and value <= total:  # of a task that is to reach a share: the share that they are
+        return against(round(100 * value / total, 1), task.target_value, asks=True)
     return Amount(percent=percent_of(value, total), value=value)
 
 

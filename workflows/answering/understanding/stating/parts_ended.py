@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.amounts.figures_of_others import names_another
+from workflows.answering.understanding.amounts.figures_of_parts import is_of_a_part
 from workflows.answering.understanding.clauses.task_things import stem_of_noun
 from workflows.answering.understanding.days.reply_days import without_dates
 from workflows.answering.understanding.meaning import TaskContext
@@ -69,3 +71,13 @@ def may_be_one_of_them(reading: Reading, task: TaskContext) -> bool:
 
 def _is_one(word: str, stem: str) -> bool:
     return not word.endswith(("en", "s")) and len(stem) > 2 and stem_of_noun(word).endswith(stem)
+
+
+def counts_for_another(reading: Reading, task: TaskContext) -> bool:
+    """Whether the figure may be of somebody or something else than the task, or of a part of it."""
+    clause = reading.counted_by
+    if clause is None:
+        return False
+    at = next((at for at, one in enumerate(reading.statements) if one is clause), 0)
+    before = reading.statements[at - 1].text if at else ""
+    return names_another(clause.text, task.text, task.target_unit or "") or is_of_a_part(clause.text, before, task)
