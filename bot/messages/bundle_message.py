@@ -23,6 +23,7 @@ from bot.messages.message import (
     line,
     message,
     paragraph,
+    person,
     quotation,
     rich,
     size_of,
@@ -59,7 +60,7 @@ def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Mess
     if len(items) == 1 and not payload.get("more"):
         root = str(payload.get("root") or "")
         shown = render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today, root=root)
-        return _begun_with(_catching_up(payload, language), shown)
+        return _begun_with(_catching_up(payload, language) or _handed_over(payload, language, "handed_one"), shown)
     return _several(payload, items, language, today)
 
 
@@ -139,6 +140,11 @@ def _catching_up(payload: dict[str, Any], language: str) -> Line:
     return (words("catching_up", language),) if payload.get("catching_up") else ()
 
 
+def _handed_over(payload: dict[str, Any], language: str, key: str) -> Line:
+    """Who handed this over, where that is why it is told."""
+    return line(words(key, language), who=person(str(payload["handed_by"]))) if payload.get("handed_by") else ()
+
+
 def _begun_with(first: Line, shown: Message) -> Message:
     """A message with a sentence before it."""
     if not first:
@@ -161,7 +167,8 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     title = _title(payload, items, count + int(payload.get("offset") or 0), language, today)
     all_late = _all_late(payload)
     asked = question_of_several(items, kind, language, today=today) if all_late else ()
-    why = [content for content in (_catching_up(payload, language), asked) if content]
+    begins = _catching_up(payload, language) or _handed_over(payload, language, "handed_several")
+    why = [content for content in (begins, asked) if content]
     lines: list[Line] = [(Bold(title),), *why]
     blocks: list[Json] = [heading(title), *([rich(*(paragraph(content) for content in why))] if why else [])]
     said, made, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - SIZE_OF_ENDING)
@@ -207,6 +214,8 @@ def _title_key(payload: dict[str, Any], items: Sequence[Item], today: date | Non
     kind = payload.get("kind")
     if kind and not payload.get("more") and not any(is_open(item) for item in items):
         return "bundle_closed"
+    if kind == "handed":
+        return "bundle_handed"
     if kind == "kickoff":
         return "bundle_kickoff_late" if any(runs_already(item, today) for item in items) else "bundle_kickoff"
     if _all_late(payload):

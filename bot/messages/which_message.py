@@ -8,7 +8,20 @@ from typing import Any
 
 from bot.messages.dates import day_text
 from bot.messages.escaping import one_line, shortened
-from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, message, paragraph, plain_text, rich
+from bot.messages.message import (
+    MAX_BUTTON,
+    Json,
+    Line,
+    Message,
+    button,
+    buttons,
+    line,
+    message,
+    paragraph,
+    person,
+    plain_text,
+    rich,
+)
 from bot.messages.several_names import example_of
 from bot.messages.task_lines import Item, name_of, title_of
 from bot.messages.wording import has_words, language_of, words
@@ -44,7 +57,7 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     if len(items) > MOST_LINES:
         lines.append((words("which_more", language).format(count=len(items) - MOST_LINES),))
     asked, in_words = (_asked(payload, items, language, has_buttons=shown, today=today) for shown in (has_buttons, False))
-    blocks = [rich(paragraph(asked), *(paragraph(line) for line in lines))]
+    blocks = [rich(paragraph(asked), *(paragraph(content) for content in lines))]
     if question_id:
         made = _choices(items, days, language) if has_buttons else []
         every = [_every(items, language)] if payload.get("every") else []
@@ -82,6 +95,10 @@ def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_but
         key = "which_both" if len(items) == BOTH else "which_every"
         how = "every_button" if has_buttons else "every_number" if _numbered(items) else "every_title"
         how = "every_in_parts" if len(items) > MANY else how
+        heard_too = payload.get("heard") or {}
+        if heard_too.get("assignee"):
+            asked = line(words("which_hand_over", language), count=str(len(items)), who=person(str(heard_too["assignee"])))
+            return (*asked, " ", words("hand_over_in_parts" if len(items) > MANY else how, language))
         return (words(key, language).format(count=len(items)), understood, " ", words(how, language))
     if count:
         how = words("which_numbers", language).format(numbers=_several(items, count, language)) if _numbered(items) else ""

@@ -24,10 +24,8 @@ from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
 from workflows.answering.gathering import gathering, tell_gathered
-from workflows.answering.heard.all_but import all_but
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_spelled import periods_spelled
-from workflows.answering.heard.ranges import range_of
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import (
@@ -38,10 +36,11 @@ from workflows.answering.questions import (
     too_late,
     typed_as_answer,
 )
-from workflows.answering.several.all_of_them import hear_all_but, hear_every, hear_range, rest_of
+from workflows.answering.several.all_of_them import hear_every, rest_of
 from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
+from workflows.answering.several.some_of import hear_some_of
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.undoing import tell_undone, undo_entry, undo_told
@@ -116,7 +115,7 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     if answered is None and is_only_kind(session, views, said, voice):
         return keep_words(session, views[0], voice)
     answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))
-    answered = answered or _hear_some_of(session, views, said, voice)
+    answered = answered or hear_some_of(session, views, said, voice)
     if answered is not None:
         return answered
     if (rest := rest_of(views, said, voice)) is not None:
@@ -131,16 +130,6 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     if not beside and (len(views) == 1 or looked_at):
         return hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
     return hear_among(session, views, said, voice, **where, beside=beside)
-
-
-def _hear_some_of(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> Outcome | None:
-    """What is said of all but some, or of a range, of the tasks of a message."""
-    if len(views) < 2:
-        return None
-    if (but := all_but(said)) is not None:
-        return hear_all_but(session, views, but, voice)
-    between = range_of(said, views)
-    return hear_range(session, *between, voice) if between is not None else None
 
 
 def tell(

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from storage.tasks import HistoryEntry, history_of
 from storage.words import Source
+from workflows.answering.briefing import brief
 from workflows.answering.echoes import (
     about,
     echo_change,
@@ -61,6 +62,8 @@ def change(session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_
     if entry is None:
         return _nothing_new(session, view, before, voice)
     echo_change(session, entry, stand, voice, before=before)
+    if stand.intent == "reassign" and stand.assignee_id is not None:
+        brief(session, view.id, entry.id or 0, stand.assignee_id, voice)
     return Outcome("changed", entry.id)
 
 

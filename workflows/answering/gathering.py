@@ -8,11 +8,15 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from storage.outbox import Question
+from workflows.answering.briefing import BRIEF, tell_briefings
 from workflows.answering.echoes import in_thread
 from workflows.answering.voice import Gathered, Voice
 
 TOLD_TOGETHER = frozenset(
-    {"done", "progress", "on_track", "at_risk", "delayed", "blocked", "not_started", "dropped", "snooze", "waiting", "undo"}
+    [
+        *("done", "progress", "on_track", "at_risk", "delayed", "blocked", "not_started", "dropped", "snooze", "reassign"),
+        *("waiting", "undo"),
+    ]
 )
 """What can be said of several tasks in one sentence."""
 _OF_ONE = frozenset({"entry_id", "task_id", "number", "period", "title", "target", "now"})
@@ -28,7 +32,8 @@ def gathering(voice: Voice) -> Voice:
 def tell_gathered(session: Session, voice: Voice) -> None:
     """Tells what was done, with one line for what is the same of several tasks; a question that is settled already isn't put."""
     groups: dict[str, list[Gathered]] = {}
-    for line in voice.gathered or ():
+    tell_briefings(session, [line for line in voice.gathered or () if line.payload.get("message") == BRIEF], voice)
+    for line in (line for line in voice.gathered or () if line.payload.get("message") != BRIEF):
         groups.setdefault(_alike(line), []).append(line)
     aloud = replace(voice, gathered=None)
     for lines in groups.values():

@@ -19,6 +19,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "goes_on_asking": "Ik vraag naar {task} tot die klaar is of vervalt. Wil je het later horen? "
         'Schrijf bijvoorbeeld "herinner me half mei". Doet een ander het? Noem die collega met een @.',
         "why_asked": "Je ziet dit omdat {task} bij jouw partij of bij jou staat. Doet een ander het? Noem die collega met een @.",
+        "nothing_of_theirs": "Ik vind geen open taken die over te dragen zijn. Met *mijn* zie je wat er van jou is.",
+        "other_party_all": "De afspraken zijn van {who}, en deze collega hoort bij een andere partij. Noem iemand van {who}, "
+        "of overleg het en draag ze dan per afspraak over.",
         "name_with_at": "Zet een @ voor de naam van de collega die {task} overneemt, dan weet ik wie je bedoelt.",
         "kept": "Bewaard als opmerking. De stand is niet veranderd.",
         "done_already": "{task} staat als afgerond. Klopt dat niet? Schrijf in de draad hoe het ervoor staat, bijvoorbeeld: 80%.",
@@ -55,6 +58,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         'Write for example "remind me mid May". Does somebody else do it? Name that colleague with an @.',
         "why_asked": "You see this because {task} is with your party or with you. Does somebody else do it? "
         "Name that colleague with an @.",
+        "nothing_of_theirs": "I find no open tasks that can be handed over. *mijn* shows what is yours.",
+        "other_party_all": "The afspraken are those of {who}, and this colleague belongs to another party. "
+        "Name somebody of {who}, or talk it over and then hand them over one by one.",
         "name_with_at": "Put an @ before the name of the colleague who takes over {task}, then I know whom you mean.",
         "kept": "Kept as a remark. The status has not changed.",
         "done_already": "{task} stands as finished. Is that wrong? Write in the thread how it stands, for example: 80%.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DUTCH_SEVERAL = {
+    "which_hand_over": "Gaan deze {count} afspraken naar {who}?",
+    "hand_over_in_parts": "Liever in delen? Draag ze dan per afspraak over.",
     "which_every": "Bedoel je alle {count}?",
     "which_both": "Bedoel je allebei?",
     "which_heard": "Ik begreep: {heard}.",
@@ -47,6 +49,7 @@ DUTCH_SEVERAL = {
     "noted_waiting_for_several": "Genoteerd: {task} wachten op {party}.",
     "noted_not_started_several": "Genoteerd: {task} zijn nog niet begonnen.",
     "noted_dropped_several": "Genoteerd: {task} zijn niet meer aan de orde.",
+    "noted_reassign_several": "Genoteerd: {task} liggen nu bij {who}.",
     "noted_undo_several": "Teruggedraaid: {task} staan weer zoals daarvoor.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "deze {count} afspraken",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ENGLISH_SEVERAL = {
+    "which_hand_over": "Do these {count} afspraken go to {who}?",
+    "hand_over_in_parts": "Rather in parts? Then hand them over one by one.",
     "which_every": "Do you mean all {count}?",
     "which_both": "Do you mean both?",
     "which_heard": "I understood: {heard}.",
@@ -47,6 +49,7 @@ ENGLISH_SEVERAL = {
     "noted_waiting_for_several": "Noted: {task} wait for {party}.",
     "noted_not_started_several": "Noted: {task} have not been started yet.",
     "noted_dropped_several": "Noted: {task} are no longer needed.",
+    "noted_reassign_several": "Noted: {task} are now with {who}.",
     "noted_undo_several": "Undone: {task} stand as they did before.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "these {count} afspraken",

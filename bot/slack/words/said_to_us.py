@@ -24,6 +24,7 @@ from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
 from workflows.answering.heard.every_one import said_of_all
+from workflows.answering.heard.hand_over import hand_over_of
 from workflows.answering.heard.task_choice import choose, mentioned
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
@@ -180,13 +181,14 @@ def _answered_tasks(
     session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, within: int | None
 ) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
-    if is_request(text) and not _says_of_all(text):
+    handed = hand_over_of(text) is not None
+    if is_request(text) and not _says_of_all(text) and not handed:
         return []
     agreements = reachable_agreements(session, person_id, place.channel)
     meant = [row for row in agreements if within in {None, row.id}]
     views = confirmed_tasks(session, meant, now=now, rules=desk.rules)
     named = said_of(text, views, now)
-    if named:
+    if named or handed:
         closed = any(view.status in CLOSED for choice in named for view in choice.views)
         return [view.id for view in views if closed or still_open(view, now)]
     asked = _asked_about(session, text, views, place, now)

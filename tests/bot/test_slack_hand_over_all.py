@@ -1,0 +1,112 @@
+"""Who leaves hands over all at once: asked with the count, done at a yes, and the successor hears once what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
+from storage.agreements import Party
+from storage.people import Person
+from storage.tasks import assignee_ids
+from storage.words import MembershipRole
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+QUESTION = f"Gaan deze 3 afspraken naar <@{GEMEENTE}>?"
+
+
+@pytest.fixture
+def colleagues(start: Start) -> Any:
+    """Three tasks of Woonlint; all three people of the sample are Woonlint's, CORPORATIE is asked for it."""
+    town = start(tasks=3)
+    with town.database.write() as session:
+        party = session.exec(select(Party).order_by(Party.id)).first()
+        for user, name in ((CORPORATIE, "Jeroen Bos"), (GEMEENTE, "Marijke de Wit"), (HUURDERS, "Fatima El Amrani")):
+            role = MembershipRole.LEAD if user == CORPORATIE else MembershipRole.MEMBER
+            register(session, user_id=user, name=name, party_id=party.id if party else 0, role=role)
+    return town
+
+
+def holders(town: Any) -> list[list[str]]:
+    with town.database.read() as session:
+        given = assignee_ids(session, town.task_ids)
+        return [[session.get_one(Person, one).user_id for one in given.get(task, [])] for task in town.task_ids]
+
+
+def told(town: Any, user: str) -> list[str]:
+    return [message.text for message in town.posts(town.playground.workspace.direct_message(user).id)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"al mijn taken gaan naar <@{GEMEENTE}>",
+        f"<@{GEMEENTE}> neemt alles van mij over",
+        f"ik draag alles over aan <@{GEMEENTE}>",
+    ],
+)
+def test_all_ones_own_is_asked_with_the_count_and_goes_at_a_yes(colleagues: Any, text: str) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, text, nudge)
+    question = town.last_in_thread(nudge)
+    assert question.text.startswith(QUESTION) and holders(town) == [[], [], []]
+    town.click(CORPORATIE, question, "pick_task:every")
+    assert holders(town) == [[GEMEENTE]] * 3
+    assert f"Genoteerd: afspraken 6, 7 en 8 liggen nu bij <@{GEMEENTE}>." in town.thread(nudge)[-1]
+    (briefing,) = told(town, GEMEENTE)
+    assert f"<@{CORPORATIE}> heeft deze afspraken aan jou overgedragen." in briefing
+    assert all(f"bijeenkomst nummer {number}" in briefing for number in (6, 7, 8)) and "31 maart" in briefing
+
+
+@pytest.mark.parametrize("where", ["direct", "channel"])
+def test_it_is_heard_in_person_and_where_we_are_mentioned(colleagues: Any, where: str) -> None:
+    town = colleagues
+    town.live()
+    people = town.playground.people
+    if where == "direct":
+        said = people.dm(CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>")
+    else:
+        said = people.say(CORPORATIE, CHANNEL, f"<@{BOT}> al mijn taken gaan naar <@{GEMEENTE}>")
+    town.settle()
+    assert [text for text in town.thread(said) if text.startswith(QUESTION)]
+
+
+def test_a_colleague_takes_over_what_was_anothers(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(HUURDERS, f"ik neem alles van <@{CORPORATIE}> over", nudge)
+    town.say(HUURDERS, "ja", nudge)
+    assert holders(town) == [[HUURDERS]] * 3 and told(town, HUURDERS) == []
+
+
+def test_who_has_nothing_hears_that(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(HUURDERS, f"al mijn taken gaan naar <@{GEMEENTE}>", nudge)
+    assert town.thread(nudge) == [] and any("geen open taken" in said for said in town.whispers(HUURDERS))
+
+
+def test_of_one_task_the_successor_hears_too(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, f"7: <@{GEMEENTE}> neemt het over", nudge)
+    (briefing,) = told(town, GEMEENTE)
+    assert briefing.startswith(f"<@{CORPORATIE}> heeft deze afspraak aan jou overgedragen.")
+    assert "bijeenkomst nummer 7" in briefing
+
+
+def test_to_somebody_of_another_party_nothing_of_it_goes(start: Start) -> None:
+    town = start(tasks=3)
+    with town.database.write() as session:
+        for party in session.exec(select(Party)):
+            user = CORPORATIE if party.name == "Woonlint" else GEMEENTE
+            register(session, user_id=user, party_id=party.id or 0, role=MembershipRole.LEAD)
+    nudge = town.live()
+    town.say(CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>", nudge)
+    assert town.thread(nudge) == [] and holders(town) == [[], [], []]
+    assert any("andere partij" in said for said in town.whispers(CORPORATIE))

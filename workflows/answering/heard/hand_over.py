@@ -1,0 +1,65 @@
+"""Who hands over all that is theirs at once: "al mijn taken gaan naar @Sanne", "@Sanne neemt alles van mij over". Pure.
+
+Also of somebody else ("de taken van @Jeroen gaan naar @Sanne") and to oneself ("alle taken van @Jeroen zijn nu van mij"). A
+question, a wish and a part of the tasks are none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from calendars.lazy_pattern import lazy_regex
+
+_USER = r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>"
+_TASKS = r"(?:taken|afspraken|acties|werk|tasks|work)"
+_MINE = (
+    rf"(?:(?:al\s+)?(?:mijn|m'n)\s+(?:open\s+)?{_TASKS}|(?:alle|de)\s+{_TASKS}\s+van\s+(?:mij|me)|alles(?:\s+(?:van\s+(?:mij|me)|wat\s+(?:bij\s+mij|op\s+mijn\s+naam)\s+(?:ligt|staat)))?"
+    rf"|(?:all\s+)?(?:of\s+)?my\s+(?:open\s+)?{_TASKS}|everything(?:\s+of\s+mine)?)"
+)
+_THEIRS = rf"(?:(?:alle|de|al\s+de)\s+{_TASKS}|alles|all\s+(?:the\s+)?{_TASKS}|everything)\s+(?:van|of|from)\s+(?P<of>{_USER})"
+_LOOSE = r"(?:alles|everything)(?!\s+(?:van|wat|of|from)\b)"
+"""'Alles ligt bij @Sanne' may be said of anything."""
+_ALL = rf"(?:{_THEIRS}|{_MINE})"
+_WHEN = r"(?:(?:nu|voortaan|dus|allemaal|helaas|vanaf\s+(?:nu|vandaag|morgen)|now|from\s+now\s+on)\s+)*"
+_MOVE = r"(?:gaan?|gaat|zijn|is|komen|komt|liggen|ligt|worden|wordt|moeten|mogen|go(?:es)?|are|move)"
+_TO = r"(?:(?:over\s+)?naar|aan|bij|van|voor|over(?:gedragen)?\s+aan|to|over\s+to)"
+_END = r"(?:\s+(?:over|overgedragen|toe|gaan))?[\s.!]*"
+_BEGIN = r"\W*(?:(?:hoi|hallo|let\s+op|ps|fyi|even|ja|dag)[\s,:!.]+)*"
+_FORMS = tuple(
+    lazy_regex(rf"{_BEGIN}{form}{_END}", regex.IGNORECASE)
+    for form in (
+        rf"(?!{_LOOSE}){_ALL}\s+(?:{_MOVE}\s+)?{_WHEN}{_TO}\s+(?P<to>{_USER}|mij|me)",
+        rf"(?P<to>{_USER}|ik)\s+(?:neemt?|krijgt?|doet?|pakt?|takes|gets)\s+(?:over\s+)?(?!{_LOOSE}(?!\s+(?:van|over|op)\b)){_WHEN}{_ALL}(?:\s+(?:van\s+(?:mij|me)|from\s+me))?(?:\s+(?:op|over))?",
+        rf"(?:ik\s+)?(?:draag|geef|zet)\s+{_WHEN}(?:ik\s+)?{_ALL}\s+(?:over|door)?\s*(?:aan|naar|op|bij)\s+(?P<to>{_USER})",
+        rf"{_ALL}\s+(?:neemt|doet|krijgt)\s+{_WHEN}(?P<to>{_USER})",
+        rf"(?:i(?:'m|\s+am)?\s+)?(?:hand(?:ing)?(?:\s+over)?|pass(?:ing)?(?:\s+on)?|giv(?:e|ing))\s+{_ALL}\s+(?:over\s+|on\s+)?to\s+(?P<to>{_USER})",
+    )
+)
+LONGEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """To whom all goes, and whose it was, as `<@U1>`; None is who writes."""
+
+    to: str | None
+    of: str | None = None
+
+
+def hand_over_of(text: str) -> HandOver | None:
+    """The hand-over of all tasks that a text tells of; None for all other words."""
+    if len(text) > LONGEST or "<@" not in text or text.rstrip().endswith("?"):
+        return None
+    for form in _FORMS:
+        found = form.fullmatch(text)
+        if found is not None:
+            to, of = found["to"], found["of"]
+            told = HandOver(_user(to) if to.startswith("<") else None, _user(of) if of else None)
+            return told if told.to != told.of else None
+    return None
+
+
+def _user(mention: str) -> str:
+    return mention.partition("|")[0].rstrip(">") + ">"

@@ -1,0 +1,64 @@
+"""All that is somebody's handed over at once: asked with the count, and done of each at a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from storage.people import memberships_of_agreement
+from storage.words import MembershipRole
+from workflows.answering.acting import act, person_of
+from workflows.answering.echoes import mention, say_privately
+from workflows.answering.heard.hand_over import HandOver
+from workflows.answering.other_party import goes_to_another_party
+from workflows.answering.said_of_a_task import understood_of
+from workflows.answering.several.all_of_them import OPEN
+from workflows.answering.several.which_task import ask_which
+from workflows.answering.voice import Outcome, Voice, foremost
+from workflows.tracking.permissions import Action, may
+from workflows.tracking.views import TaskView, task_views
+
+
+def hear_hand_over(session: Session, views: Sequence[TaskView], handed: HandOver, voice: Voice) -> Outcome:
+    """Asks whether all their open tasks, in the agreements of these `views`, go to the colleague; once for each agreement."""
+    successor = handed.to or mention(session, voice.person_id) or ""
+    giver = person_of(session, handed.of) if handed.of else voice.person_id
+    if successor.strip("<@>") in voice.unreachable:
+        return say_privately(session, "cant_take", views[0], voice)
+    outcomes = []
+    for agreement_id in dict.fromkeys(view.agreement_id for view in views):
+        theirs = _theirs(session, agreement_id, giver or 0, voice)
+        left = [view for view in theirs if not goes_to_another_party(session, view, person_of(session, successor), voice)]
+        if theirs and not left:
+            outcomes.append(say_privately(session, "other_party_all", theirs[0], voice, who=theirs[0].owners[0]))
+        elif len(left) == 1:
+            said = understood_of(_said(successor), left[0], voice, None)
+            outcomes.append(act(session, left[0], said, voice, doubtful=True))
+        elif left:
+            outcomes.append(ask_which(session, left, _said(successor), voice, every=True))
+    return foremost(outcomes) if outcomes else say_privately(session, "nothing_of_theirs", views[0], voice)
+
+
+def _said(successor: str) -> str:
+    return f"{successor} neemt het over"
+
+
+def _theirs(session: Session, agreement_id: int, giver: int, voice: Voice) -> list[TaskView]:
+    """What was given to them, and what nobody was given of the party for which they are asked; as far as the writer may."""
+    speaks_for = _parties_spoken_for(session, agreement_id, giver)
+    found = []
+    for view in task_views(session, now=voice.now, rules=voice.rules, agreement_id=agreement_id):
+        given = giver in view.assignee_ids or (not view.assignee_ids and bool(speaks_for & {*view.owner_ids}))
+        if given and view.status in OPEN | {"planned"} and view.chased:
+            found.append(view)
+    return [view for view in found if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
+
+
+def _parties_spoken_for(session: Session, agreement_id: int, person_id: int) -> set[int]:
+    """The parties that they lead, or of which nobody else is registered."""
+    places = [place for place in memberships_of_agreement(session, agreement_id) if place.role is not MembershipRole.OBSERVER]
+    own = {place.party_id for place in places if place.person_id == person_id}
+    leads = {place.party_id for place in places if place.person_id == person_id and place.role is MembershipRole.LEAD}
+    shared = {place.party_id for place in places if place.person_id != person_id}
+    return leads | (own - shared)
