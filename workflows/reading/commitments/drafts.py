@@ -158,7 +158,10 @@ def _done_by_others(draft: Draft, taken: Taken) -> Iterator[int]:
 def _is_of_another(draft: Draft, taken: Taken) -> bool:
     """'De gemeente maakt een visie, waarna Woonlint in Q4 haar plan aanpast': what stands before it is done by somebody else."""
     part = next((p for p in taken.parts if p.start == draft.start), None)
-    if part is None or part.clause.kind is not ClauseKind.MANNER or part.actors.subject is None or draft.start == 0:
+    told = part is not None and part.clause.kind is ClauseKind.CONTENT and bool(RELATIVE.match(taken.words(part)))
+    if part is None or draft.start == 0 or not (told or part.clause.kind is ClauseKind.MANNER):
+        return False
+    if part.actors.subject is None and not told:
         return False
     doing = acting(taken, taken.parts[0])
     return bool(doing) and not set(doing) & set(draft.owners)

@@ -14,12 +14,15 @@ from workflows.reading.commitments.targets import BARE_NUMBER
 from workflows.reading.layout.items import Item
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.boundaries import sentences
+from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.titles.counted import as_many
 from workflows.reading.titles.task_title import as_step, title_of
+from workflows.reading.titles.told_of import told_of
 
 _AND = lazy_re(r"(?i)\b(?:en|maar|dan|ook)\b")
 _JOINS = lazy_re(r"\s*(?:en|maar)\s+")
+_BY = lazy_re(r"(?<!\w)door\s{2,}")
 _SAYS = lazy_re(r"[^\W_]")
 _SO_MANY = lazy_re(
     r"(?i)(?<!\w)(?:(?:nog eens|nog|er|de|overige|resterende|andere|laatste) )*"
@@ -41,6 +44,8 @@ def name_of(spoken: Spoken, draft: Draft, item: Item) -> str:
             return same
     if draft.target and takes_up_count(spoken.text) and (same := as_many(_name_before(spoken), draft.target)):
         return same
+    if draft.start and (told := _told_of(spoken.text, draft)):
+        return told
     if draft.verb == "om":  # '... verzoekt Woonlint een plan op te stellen': what is asked is its name, and not who asks it
         draft = replace(draft, start=max(end for _, end in draft.doers), doers=())
     if draft.verb and (joins := _JOINS.match(spoken.text, draft.start, draft.end)):
@@ -64,6 +69,16 @@ def _name_before(spoken: Spoken) -> str:
     verb = next((offset for offset, word in tokens(text) if word in FINITE), 0)
     mentions = tuple((m.start, m.end) for m in find_mentions(text))
     return title_of(text, times=mentions, doers=((0, verb - 1),), heading=None) if verb else ""
+
+
+def _told_of(text: str, draft: Draft) -> str:
+    """The name of what is told of a thing before it: 'Woonlint maakt een lijst, die HDS elke maand bijwerkt'."""
+    if not RELATIVE.match(text, draft.start, draft.end):
+        return ""
+    own = [(a, b) for a, b in draft.doers if a >= draft.start]
+    said = replaced(text[draft.start : draft.end], (*own, *draft.times), " ", offset=draft.start)
+    told = told_of(text[: draft.start], _BY.sub(" ", said))
+    return told[:1].upper() + told[1:]
 
 
 def _only_counts(text: str, draft: Draft, target: Target) -> bool:

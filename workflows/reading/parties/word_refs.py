@@ -42,8 +42,8 @@ def by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     these = _THESE.search(before) if (role or kind == "ALL") and not _DETERMINED.match(match.group()) else None
     if these and not (plural and these["which"].lower() == "die"):  # '..., die corporaties helpen'
         return Ref(match.start() - len(before) + these.start(), match.end(), RefKind.THEY, (), role, plural)
-    if _FOREIGN.search(before) and not _DETERMINED.match(match.group()):
-        return None  # 'andere corporaties', and not '... die de corporaties leveren'
+    if kind != "THEY" and _FOREIGN.search(before) and not _DETERMINED.match(match.group()):
+        return None  # 'andere corporaties', and not '... die de corporaties leveren', 'een lijst die zij bijhoudt'
     if (kind == "BOTH" and _is_said_of_things(match, text)) or (kind == "THEY" and _possesses(match, text)):
         return None
     if kind in WITHOUT_ROLE:

@@ -23,7 +23,8 @@ from workflows.reading.sentences.going_on import (
     points_at_thing,
     told_of_noun,
 )
-from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative, points_at_somebody
+from workflows.reading.sentences.pronouns import announces, is_pronoun, is_relative, is_thing_done, points_at_somebody
+from workflows.reading.sentences.resuming import goes_on_behind
 from workflows.reading.sentences.turns import after_purpose, is_made_by, resumption, second_verb, turn
 from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
@@ -216,10 +217,13 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         opens = kind is ClauseKind.MAIN and not has_verb(sentence[at : match.start()])
         at, kind = cut, inner
         resumed = None
-        if inner is ClauseKind.CONTENT:
-            resumed = resumption(sentence, at, end) if opens else second_verb(sentence, at, end)
-        elif inner is ClauseKind.PURPOSE and not opens:
+        if not opens and inner in {ClauseKind.CONTENT, ClauseKind.PURPOSE}:
             resumed = second_verb(sentence, at, end)
+        elif inner is ClauseKind.CONTENT:
+            resumed = resumption(sentence, at, end)
+        behind = None if opens or inner is not ClauseKind.CONTENT else goes_on_behind(sentence, found[-1], at, resumed or end)
+        if behind:
+            return [*found, Clause(at, behind, kind), *_split_inside(sentence, behind, end, found[-1].kind)]
         if resumed:
             return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]
@@ -230,18 +234,20 @@ def _inner_kind(sentence: str, at: int, match: re.Match[str], end: int, kind: Cl
     word = match.group("word").lower()
     before = [w for _, w in tokens(sentence[at : match.start()])]
     after = sentence[match.start() : end]
+    thing = kind is ClauseKind.MAIN and word in {"dat", "die"} and is_thing_done(sentence[at : match.start()], after)
     if word == "dat":
         if is_pronoun(before, sentence[match.end() :], to_comma=sentence[match.end() : end]):
             return None
         carried = kind in {ClauseKind.MAIN, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE}
         again = kind is ClauseKind.COMPLEMENT and before[-1:] == ["en"]
-        announced = bool(before) and (again or announces(before, sentence[: match.start()]))
+        announced = bool(before) and not thing and (again or announces(before, sentence[: match.start()]))
         return ClauseKind.COMPLEMENT if carried and announced else ClauseKind.CONTENT
     if word == "om":
         return ClauseKind.PURPOSE if _INFINITIVE.search(after) and kind is not ClauseKind.CONTENT else None
     if word == "die" and points_at_somebody(sentence[at : match.start()]):
         return ClauseKind.COMPLEMENT
-    if _is_no_opener(word, before, after) or (word == "die" and points_at_thing(kind, sentence, at, match, end)):
+    points = _is_no_opener(word, before, after) or (word == "die" and points_at_thing(kind, sentence, at, match, end))
+    if points and not thing:
         return None
     opened = next((k for k, words in _INNER_KINDS if re.fullmatch(words, word)), ClauseKind.CONTENT)
     return opened if kind is not ClauseKind.CONTENT or opened is ClauseKind.CONTENT else None

@@ -19,6 +19,17 @@ _IT_IS = lazy_re(r"(?i)\s*het (?:is|zijn)\b")
 _FEW = 4
 _AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
 _WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
+_THING_DONE = lazy_re(
+    r"(?i)(?<![\w-])(?:(?:de|het|een|haar|zijn|hun|alle|deze|dit)(?P<thing>(?: [a-zà-ÿ-]+){1,3})|"
+    r"(?P<things>[a-zà-ÿ-]{4,}(?:en|s))) (?:aan|op|uit|in|bij|voor|over|door) $"
+)
+_SAYING = words("geeft geven kondigt kondigen toont tonen is zijn wordt worden")
+"""'Geeft de raad aan dat ...': what is said, and no thing."""
+_OPENS_ITS_CLAUSE = lazy_re(
+    r"(?i:d(?:ie|at)\s+(?:de|het|een|zij|ze|hij|wij|we|er|elke?|iedere?|alle|beide|partijen|bewoners|huurders|\w+lijks|"
+    r"in|op|voor|vóór|door|per|uiterlijk|vanaf|bij|aan|met|nog|ook|nu|niet|daar\w*|hier\w*|"
+    r"wordt|worden|is|zijn|kan|kunnen|moet|moeten))\s|d(?:ie|at)\s+[A-Z]"
+)
 _MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
 _DOING = words("doet doen laat laten")
 _HAVING_DONE = words("laat laten")
@@ -76,3 +87,16 @@ def is_relative(before: list[str], after: str) -> bool:
     if waits and all(w in INFINITIVES for w in said[1:] if is_finite(w)):
         return False  # 'dan zal Woonlint die in mei uitbreiden'
     return bool(before) and before[-1] not in _NO_RELATIVE and any(is_finite(w) for w in said)
+
+
+def is_thing_done(before: str, after: str) -> bool:
+    """'Stelt een lijst op die de gemeente bijwerkt', 'past het blad aan dat ...': behind the particle stands what a thing is."""
+    thing = _THING_DONE.search(before)
+    if thing is None or not _OPENS_ITS_CLAUSE.match(after) or is_finite(thing["things"] or ""):
+        return False
+    if not _NO_RELATIVE.isdisjoint((thing["thing"] or "").lower().split()):
+        return False
+    leading = [word for _, word in tokens(before[: thing.start()])]
+    verb = next((word for word in leading if is_finite(word)), "")
+    of_phrase = before[: thing.start()].split()[-1:]
+    return bool(verb) and verb not in _SAYING and of_phrase[0].lower() not in _NO_RELATIVE

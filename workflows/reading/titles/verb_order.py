@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.targets import BARE_NUMBER
+from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.infinitives import PARTICLES, infinitive_of
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES
@@ -28,6 +29,7 @@ _TOLD_BETWEEN = lazy_re(r"(?P<what>[^,]+)(?P<told>, (?:die|dat|waar\w*) [^,]+), 
 AND_IS = lazy_re(rf" en (?:{'|'.join(sorted(AUXILIARIES))}) ")
 _AND_IT = lazy_re(r" en \w+(?:en|t) (?:deze|dit|die|zij|ze)\b")
 """Behind 'en' stands another verb, also one that isn't known."""
+_MAY_TELL = lazy_re(r" (?:die|dat|waar\w*) ")
 _PREDICATES = words("beschikbaar bekend bereikbaar geschikt gereed klaar")
 _STATES = words("kaart beeld inzage beschikking dienst gebruik procedure aandacht")
 """Nouns that make one verb with what stands before and behind them: 'in kaart brengen', 'ter inzage leggen'."""
@@ -60,6 +62,10 @@ def placed(verb: str, rest: str) -> str:
     aside = _TOLD_BETWEEN.fullmatch(rest)
     if aside and aside["end"].rpartition(" ")[2] in PARTICLES:  # 'zetten de regeling, die sinds 2021 bestaat, voort'
         return placed(verb, f"{aside['what']} {aside['end']}") + aside["told"]
+    if within := _told_within(rest):
+        what, told, end = within
+        done = placed(verb, f"{what} {end}" if " " not in end else end)
+        return (f"{done} {told}" if " " not in end else f"{what} {told} {done}") if done else ""
     also = next((m for m in AND.finditer(rest) if goes_on(m)), None)
     if also:
         one, other = placed(verb, rest[: also.start()]), placed(infinitive_of(also["verb"]), _bare_of_who(also["rest"]))
@@ -67,6 +73,18 @@ def placed(verb: str, rest: str) -> str:
     part, tail = parted(rest, verb=verb)
     unsure = _AND_IT.search(part) or any(_is_verb(m["verb"]) for m in AND.finditer(part))
     return "" if not verb or AND_IS.search(rest) or unsure else _placed_once(verb, part, tail)
+
+
+def _told_within(rest: str) -> tuple[str, str, str] | None:
+    """'het overzicht dat nodig is op' of 'stelt ... op': what is told stands within what is done, without commas."""
+    if not _MAY_TELL.search(rest):
+        return None
+    lead = "men doet "
+    opened = clauses(lead + rest)
+    if [c.kind for c in opened] != [ClauseKind.MAIN, ClauseKind.CONTENT, ClauseKind.MAIN]:
+        return None
+    what, told, end = ((lead + rest)[c.start : c.end].strip() for c in opened)
+    return None if any(mark in told or mark in what for mark in ",;:") else (what.removeprefix(lead), told, end)
 
 
 def _placed_once(verb: str, part: str, tail: str) -> str:

@@ -11,6 +11,8 @@ from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import SPELLED
 from workflows.reading.commitments.times.timing import Term
 from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
+from workflows.reading.sentences.infinitives import is_infinitive
+from workflows.reading.sentences.resuming import PARTICLES
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import is_finite, is_participle, tokens
@@ -164,10 +166,18 @@ def _turns_active(sentence: str, left: Clause, right: Clause) -> bool:
     return opens and is_passive(sentence, left) and is_participle(said[-1])
 
 
+def _closes(sentence: str, left: Clause, group: Group, right: Clause) -> bool:
+    """'Wijst de panden die leegstaan in mei aan en HDS toetst ze': the left has no more than what closes its clause."""
+    last, following = tokens(sentence[left.start : left.end])[-1:], tokens(sentence[group.end : right.end])[:1]
+    closes = bool(last) and (last[0][1] in PARTICLES or is_infinitive(last[0][1]) or is_participle(last[0][1]))
+    return left.start > 0 and closes and bool(following) and is_finite(following[0][1])
+
+
 def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term], *, timed: bool) -> bool:
     """Whether a new commitment begins: a party with a verb right after it, or a verb where both sides have a term."""
     group = next((g for g in groups if 0 <= g.start - right.start <= _NEXT), None)
-    if not finite_verbs(sentence, left):  # '... 210 woningen, De Poort 130 en Beek 24': cut off before, without a verb
+    if not finite_verbs(sentence, left) and not (group and _closes(sentence, left, group, right)):
+        # '... 210 woningen, De Poort 130 en Beek 24': cut off before, without a verb
         return group is not None and _is_gapped(sentence, left, group, terms, groups, timed=timed)
     if group:
         following = tokens(sentence[group.end : right.end])[:1]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.resuming import PARTICLES
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import tokens
-from workflows.reading.word_sets import words
-
-_PARTICLES = words("aan af op uit in bij toe vast voor mee over na door om los terug samen vrij weg open klaar")
 
 
 def gapped_verb(sentence: Taken, part: Part) -> str:
@@ -22,4 +20,4 @@ def gapped_verb(sentence: Taken, part: Part) -> str:
     verb, clause = before[-1].actors.verb, before[-1].clause
     times = [(term.mention.start, term.mention.end) for term in before[-1].terms]
     said = tokens(replaced(sentence.words(before[-1]), times, " ", offset=clause.start))
-    return "" if verb in AUXILIARIES or said[-1][1] in _PARTICLES else verb
+    return "" if verb in AUXILIARIES or said[-1][1] in PARTICLES else verb

@@ -17,13 +17,22 @@ _TO_SOMEBODY = lazy_re(
 )
 """'Een coach, die Woonlint elk kwartaal informeert': the coach may be the one who does it."""
 
+_SOMETHING_NEW = lazy_re(r"(?i)\been (?:(?!(?:de|het|een|haar|zijn|hun|alle|deze|met|bij|voor) )[a-zà-ÿ-]+ ?){1,4}$")
+_USES = lazy_re(r"(?i)\b(?:gebruik|hante|toepas|nodig|ken[nt]|geldt|gelden)\w*")
+"""'Een formulier dat Woonlint elke maand gebruikt': how things are."""
+
 
 def does_regularly(taken: Taken, part: Part) -> bool:
-    """Whether a relative clause behind a comma says what a party does in a rhythm from now on, and not how things are already."""
-    text, words = taken.text, taken.words(part)
-    hangs = text[: part.clause.start].rstrip().endswith(",") and bool(RELATIVE.match(words))
-    if part.clause.kind is not ClauseKind.CONTENT or not hangs or part.actors.passive or not taken.names(part.actors.subject):
+    """Whether a relative clause says what is done in a rhythm from now on, and not how things are already: of anything behind a
+    comma, of something new without one ('stelt een lijst op die de gemeente elke maand bijwerkt')."""
+    text, words, actors = taken.text, taken.words(part), part.actors
+    before = text[: part.clause.start].rstrip()
+    if part.clause.kind is not ClauseKind.CONTENT or not RELATIVE.match(words):
+        return False
+    new = bool(_SOMETHING_NEW.search(before)) and not _USES.search(words)
+    acts = taken.names(actors.agent) if actors.passive else taken.names(actors.subject)
+    if not (acts or (new and actors.passive)) or not (new or (before.endswith(",") and not actors.passive)):
         return False
     rhythm = any(term.period.kind is PeriodKind.RECURRING for term in part.terms)
-    known = is_told(text, part.clause) or bool(_ALREADY.search(words)) or states(part.actors.verb)
-    return rhythm and bool(part.actors.verb) and not known and not _TO_SOMEBODY.search(words)
+    known = is_told(text, part.clause) or bool(_ALREADY.search(words)) or states(actors.verb)
+    return rhythm and bool(actors.verb) and not known and (actors.passive or not _TO_SOMEBODY.search(words))

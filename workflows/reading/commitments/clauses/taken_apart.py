@@ -127,18 +127,23 @@ def _whole(sentence: str, found: list[Clause], at: int) -> tuple[str, Clause]:
     if len(rest) < _WITHIN or [begun.kind, rest[1].kind] != [ClauseKind.MAIN] * 2 or rest[0].kind is ClauseKind.MAIN:
         return sentence, begun
     within, resumed = rest
-    set_off = all(sentence[: one.end].rstrip().endswith(",") for one in (begun, within))
+    set_off = _set_off(sentence, begun, within)
     if not set_off or not finite_verbs(sentence, begun) or finite_verbs(sentence, resumed):
         return sentence, begun
     bare = replaced(sentence, [(within.start, within.end)], " ")
     return bare, Clause(begun.start, resumed.end, ClauseKind.MAIN)
 
 
+def _set_off(sentence: str, begun: Clause, within: Clause) -> bool:
+    """Whether a comma stands on either side of what is between, or on neither: 'dat Woonlint de lijst die er is in mei deelt'."""
+    return len({sentence[: one.end].rstrip().endswith(",") for one in (begun, within)}) == 1
+
+
 def _resumed(sentence: str, around: list[Clause]) -> tuple[str, Clause] | None:
     """'..., terwijl Woonlint, die de grond al heeft, in Q3 begint': its subject before what is set off, its verb behind."""
     begun, within, rest = around
     subordinate = begun.kind is rest.kind and rest.kind in {ClauseKind.COMPLEMENT, ClauseKind.MANNER}
-    set_off = sentence[: begun.end].rstrip().endswith(",") and sentence[: within.end].rstrip().endswith(",")
+    set_off = _set_off(sentence, begun, within)
     told = within.kind in {ClauseKind.CONTENT, ClauseKind.COMPLEMENT}
     if not (subordinate and told and set_off) or finite_verbs(sentence, begun):
         return None

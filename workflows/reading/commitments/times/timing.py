@@ -39,8 +39,10 @@ _EVENT_NOUN = lazy_re(
     r"rapportages|monitor|monitoring|schouw|schouwen|overzicht|update|"
     r"terugkoppeling|enquête|onderzoek|analyse|avond|campagne|actie|bespreking|voortgangsgesprek|afstemming|evaluaties|"
     r"voortgangsrapportage|cijfers|gegevens|actualisatie|werkbezoek|markt|dag|"
-    r"informatie|nieuwsbrief|peiling|meting|toets|inventarisatie)\b"
+    r"informatie|nieuwsbrief|peiling|meting|toets|inventarisatie|bericht|verslag|rapport)\b"
 )
+_REPORT = lazy_re(r"(?i)\s*\w*(?:overleg|overzicht|bericht|verslag|rapport|onderzoek|gesprek)\b")
+"""'Een halfjaarlijks bericht': before these the word has no 'e', as where it says how often ('de jaarlijks ...')."""
 _PRICE = lazy_re(
     r"(?i)(?:€\s*[\d.,]+(?:,-)?(?: per \w+)?|euro(?: per \w+)?|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|"
     r"graden|km)\s*$"
@@ -267,7 +269,7 @@ def _describes(mention: Mention, before: str, after: str) -> bool:
         return True
     if mention.second is None and re.search(r"(?:lijkse|maandse|wekelijkse)$", text):
         return not _EVENT_NOUN.match(after)
-    return bool(_ATTRIBUTE.search(before)) and text.endswith("lijks")
+    return bool(_ATTRIBUTE.search(before)) and text.endswith("lijks") and not _REPORT.match(after)
 
 
 def _is_aside(mention: Mention, sentence: str) -> bool:
