@@ -185,7 +185,7 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
         only_no = answer == "no" and payload.get("intent") == "waiting"  # what was said stands, and is noted
         content = (*content, f" {words('answered_only_no' if only_no else f'answered_{answer}', language)}")
         return message([content], [rich(paragraph(content))])
-    if key.endswith("_open"):
+    if key.endswith(("_open", "_away")):
         return message([content], [rich(paragraph(content))])
     done = payload.get("intent") == "done"
     value = str(payload.get("task_id") or "")
@@ -196,8 +196,8 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
 
 def _ask_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
-    if payload.get("finished") or payload.get("taken_up"):
-        return "ask_not_done" if payload.get("finished") else "ask_taken_up"
+    if (special := next((key for name, key in _ASKED_OF.items() if payload.get(name)), None)) is not None:
+        return special
     if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
         return "ask_percent" if payload.get("value") is None else "ask_value"
     if intent in {"delayed", "on_track"} and payload.get("new_due"):
@@ -210,6 +210,13 @@ def _ask_key(payload: dict[str, Any]) -> str:
     return key if intent in _ASKED else "ask_other"
 
 
+_ASKED_OF = {
+    "finished": "ask_not_done",
+    "taken_up": "ask_taken_up",
+    "away": "ask_snooze_away",
+    "with_evidence": "ask_done_with",
+}
+"""What is asked in words of its own, by what the payload says of it."""
 _ASKED = frozenset(
     {
         "done",

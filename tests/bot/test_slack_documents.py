@@ -286,7 +286,8 @@ def test_a_file_in_the_thread_of_a_task_is_evidence(start: Start) -> None:
     share_file(workspace, workspace.channels[CHANNEL], file)
     workspace.post(workspace.channels[CHANNEL], CORPORATIE, "", subtype="file_share", files=[file.id], thread_ts=nudge.ts)
     town.settle()
-    [said] = town.thread(nudge)
+    said, asked = town.thread(nudge)
+    assert asked.startswith("Dank. Is afspraak 6 hiermee klaar?")
     assert said.startswith(f"Bewijsstuk bij afspraak 6, van <@{CORPORATIE}>"), "kept, and not asked whether to read it"
     [entry] = town.history()
     assert entry.text is not None and entry.text.startswith("Bewijsstuk: ") and entry.change == {}

@@ -116,7 +116,7 @@ def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -
         say_who_answers(session, view, voice)
     kept = keep_words(session, view, voice)
     if said.intent is Intent.COMMENT and (away := _of_absence(session, view, voice)) is not None:
-        return ask(session, view, away, voice)
+        return ask(session, view, away, voice, away=away.intent is Intent.SNOOZE and away.snooze_until is None)
     wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
     if wrong is None and may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         wrong = about_asking(voice.text or "")
@@ -130,6 +130,8 @@ def _of_absence(session: Session, view: TaskView, voice: Voice) -> Understanding
         return None
     if away.stand_in:
         return Understanding(Intent.REASSIGN, confirm=True)
+    if not away.back:
+        return Understanding(Intent.SNOOZE, confirm=True)
     back = understood_of(f"herinner me {away.back}", view, voice, None).snooze_until
     return Understanding(Intent.SNOOZE, snooze_until=back + timedelta(days=away.plus), confirm=True) if back else None
 

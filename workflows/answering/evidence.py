@@ -12,7 +12,7 @@ from storage.tasks import history_of
 from storage.words import Source
 from workflows.answering.answers import hear
 from workflows.answering.echoes import about, in_thread, mention, not_yours, view_of
-from workflows.answering.handed_in import Found, addresses, keep_found
+from workflows.answering.handed_in import Found, addresses, ask_if_done, keep_found
 from workflows.answering.several.which_task import ask_which
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.answering.words_kept import keep
@@ -32,13 +32,17 @@ def keep_evidence(
     place: Place,
     source: Source = Source.MODAL,
     permalink: str | None = None,
+    wordless: bool = False,
 ) -> Outcome:
-    """Keeps what shows how a task stands, and changes no stand."""
+    """Keeps what shows how a task stands, and changes no stand; `wordless`: asks whether it is done with that."""
     voice = Voice(person_id, source, now, rules, place, addresses(found), permalink)
     view = view_of(session, task_id, voice)
     if not may(session, Action.COMMENT, task_id=task_id, person_id=person_id):
         return not_yours(session, view, voice)
-    return keep_found(session, view, found, voice)
+    outcome = keep_found(session, view, found, voice)
+    if wordless:
+        ask_if_done(session, view, voice)
+    return outcome
 
 
 def ask_where_it_belongs(
@@ -58,7 +62,11 @@ def ask_where_it_belongs(
     views = task_views(session, now=now, rules=rules, task_ids=list(task_ids))
     views = [view for view in views if may(session, Action.COMMENT, task_id=view.id, person_id=person_id)]
     if len(views) < 2:
-        return keep_found(session, views[0], found, voice) if views else Outcome("silent")
+        if not views:
+            return Outcome("silent")
+        outcome = keep_found(session, views[0], found, voice)
+        ask_if_done(session, views[0], voice)
+        return outcome
     return ask_which(session, views, "", voice, found=found)
 
 

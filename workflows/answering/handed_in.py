@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session
 
+from storage.outbox import open_questions
+from storage.words import Light, Source
 from workflows.answering.echoes import about, in_thread, mention
+from workflows.answering.questions import is_fresh, propose
+from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.words_kept import keep
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import EVIDENCE, TaskView
 
 Found = Sequence[dict[str, str]]
@@ -27,3 +33,15 @@ def keep_found(session: Session, view: TaskView, found: Found, voice: Voice) -> 
 def addresses(found: Found) -> str:
     """As the history keeps it."""
     return EVIDENCE + " · ".join(one["address"] for one in found)
+
+
+def ask_if_done(session: Session, view: TaskView, voice: Voice) -> None:
+    """Asks who handed in something without a word whether it is done with that; once, and only where that is theirs to say."""
+    theirs = may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)
+    if view.status != "active" or not theirs or voice.source is not Source.REPLY:
+        return
+    waiting = open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id)
+    if any(question.task_id == view.id and is_fresh(question, voice.now) for question in waiting):
+        return
+    done = Understanding(Intent.DONE, light=Light.GREEN, percent=100, confirm=True)
+    propose(session, view, done.as_json(), replace(voice, text=None), with_evidence=True)

@@ -27,10 +27,10 @@ LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
 _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
 
-def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice, *, finished: bool = False) -> Outcome:
+def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice, **shown: bool) -> Outcome:
     """Puts the proposal to the person, with two buttons. Where there is no chat nothing can be asked: then it is said.
 
-    Of what is `finished` it is asked whether that is so after all.
+    Of what is `finished` it is asked whether that is so after all, of who is `away` when they are back.
 
     What lacks its date or its person is asked without buttons: a yes alone would not say it.
     """
@@ -38,8 +38,7 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     text = sentence("unclear", language, task=task_in_sentence(session, view, language))
     if voice.place.channel is None:
         return Outcome("asked", message=text)
-    more = {"finished": True} if finished else {}
-    more |= {"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {}
+    more = shown | ({"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {})
     propose(session, view, understanding.as_json(), voice, **more)
     return Outcome("asked", message=text)
 
@@ -224,9 +223,12 @@ def completed(session: Session, view: TaskView, text: str, voice: Voice) -> str 
         if question.task_id != view.id or not is_fresh(question, voice.now) or len(text) > LONGEST_FILL_IN:
             continue
         intent = question.proposal.get("intent")
-        if intent == Intent.SNOOZE and not question.proposal.get("snooze_until"):
+        if not lacks_its_object(question.proposal):
+            continue
+        somebody = _ONLY_A_MENTION.fullmatch(text.strip())
+        if intent == Intent.SNOOZE and not somebody:
             return f"herinner me {text}"
-        if intent == Intent.REASSIGN and not question.proposal.get("assignee") and _ONLY_A_MENTION.fullmatch(text.strip()):
+        if somebody:
             return f"{text.strip()} neemt het over"
     return None
 

@@ -58,6 +58,8 @@ DUTCH_ANSWERS = {
     "ask_dropped": "Bedoel je dat {task} niet meer aan de orde is?",
     "ask_snooze": "Zal ik op {day} terugkomen op {task}?",
     "ask_snooze_open": "Wanneer zal ik terugkomen op {task}? Schrijf een dag in de draad, bijvoorbeeld: vraag het 1 mei weer.",
+    "ask_snooze_away": "Wanneer ben je terug? Dan vraag ik weer naar {task}. Of noem met een @ de collega die het doet.",
+    "ask_done_with": "Dank. Is {task} hiermee klaar?",
     "ask_reassign": "Bedoel je dat {who} {task} overneemt?",
     "ask_reassign_open": "Wie neemt {task} over? Noem de collega in de draad, met een @ ervoor.",
     "ask_undo": "Wil je de laatste wijziging van {task} terugdraaien?",

@@ -58,6 +58,8 @@ ENGLISH_ANSWERS = {
     "ask_dropped": "Do you mean that {task} is no longer needed?",
     "ask_snooze": "Shall I come back to {task} on {day}?",
     "ask_snooze_open": "When shall I come back to {task}? Write a day in the thread, for example: remind me on 1 May.",
+    "ask_snooze_away": "When are you back? Then I ask about {task} again. Or name the colleague who does it with an @.",
+    "ask_done_with": "Thank you. Is {task} done with this?",
     "ask_reassign": "Do you mean that {who} takes over {task}?",
     "ask_reassign_open": "Who takes over {task}? Name the colleague in the thread, with an @.",
     "ask_undo": "Do you want to take back the last change of {task}?",

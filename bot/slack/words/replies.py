@@ -245,7 +245,8 @@ def hear_reply(
     if said.files and shown is None and not said.text.strip():
         return ask_where_it_belongs(session, task_ids, handed_in(said.files, link), **by, permalink=link).kind
     if shown is not None and may(session, Action.COMMENT, task_id=shown, person_id=person.id):
-        keep_evidence(session, shown, handed_in(said.files, link), **by, permalink=link)
+        wordless = not said.text.strip()
+        keep_evidence(session, shown, handed_in(said.files, link), **by, permalink=link, wordless=wordless)
     return outcome.kind
 
 

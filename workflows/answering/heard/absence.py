@@ -1,7 +1,7 @@
 """Who tells that they are away until some day: "ben met vakantie tot 11 mei", "volgende week ben ik er niet". Pure.
 
-It says nothing of the task, and asking on meanwhile helps nobody: so they can be asked whether we come back then. Of somebody
-else's holiday, or one without an end, nothing follows.
+It says nothing of the task, and asking on meanwhile helps nobody: so they can be asked whether we come back then, or when where
+they name no end. Of somebody else's holiday nothing follows.
 """
 
 from __future__ import annotations
@@ -31,6 +31,18 @@ _ABSENT = lazy_regex(
     rf"|(?:{_LONG})\s+(?:{_AM}\s+)?{_I}\s+(?:{_AM}\s+)?{_AWAY})(?:\s*(?:[,;.!]|en\b|and\b|dus\b|daarna\b).*)?\W*",
     regex.IGNORECASE | regex.DOTALL,
 )
+_IN_BETWEEN = r"(?:nu\s+|even\s+|zelf\s+|helaas\s+|nog\s+|momenteel\s+|currently\s+|al\s+)*"
+_NO_END = lazy_regex(
+    rf"{_BEGIN}(?:(?:{_I}\s+{_IN_BETWEEN}{_AM}|{_AM}(?:\s+{_I})?)\s+(?:er\s+|hier\s+)?{_IN_BETWEEN}{_AWAY}"
+    rf"|{_I}\s+(?:heb|hebben|have)\s+{_LEAVE}|(?:{_I}\s+)?{_AM}\s+(?:{_I}\s+)?er\s+even\s+niet"
+    rf"|afwezig|(?:met|op|on)\s+{_LEAVE}|out\s+of\s+(?:the\s+)?office|ziekgemeld)(?:\s*(?:[,;.!]|en\b|and\b|dus\b|daarna\b).*)?\W*",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_BACK = lazy_regex(
+    rf"{_BEGIN}{_I}\s+(?:ben|zijn|kom|komen|am|are|will\s+be)\s+(?:er\s+)?(?:pas\s+|weer\s+|dan\s+)*(?:(?:vanaf|per|op|from|on)\s+)?"
+    r"(?P<back>[^,;.!?\n]{2,25}?)\s+(?:er\s+)?(?:weer|terug|back)(?:\s+(?:er|terug|aanwezig|beschikbaar|aan\s+het\s+werk|available))?\W*",
+    regex.IGNORECASE,
+)
 _STAND_IN = lazy_regex(
     r"(?<!\w)(?:neemt\s+(?:het\s+|mij\s+|dit\s+)?(?:waar|over)|vervangt|valt\s+(?:voor\s+mij\s+)?in|covers|takes\s+over|stands\s+in)(?!\w)",
     regex.IGNORECASE,
@@ -41,7 +53,8 @@ LONGEST = 150
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """`back` is how the day is said on which they are there again; `plus` days later, where the last day away was named.
+    """`back` is how the day is said on which they are there again, empty where none is named; `plus` days
+    later, where the last day away was named.
 
     `stand_in`: a colleague takes it over meanwhile.
     """
@@ -52,10 +65,12 @@ class Absence:
 
 
 def absence_of(text: str, *, today: date) -> Absence | None:
-    """The absence that the writer tells of, with its end; None where it has none, or is another's."""
-    found = _ABSENT.fullmatch(text) if len(text) <= LONGEST else None
-    if found is None or text.rstrip().endswith("?"):
+    """The absence that the writer tells of, with its end where it has one; None where it is another's."""
+    if len(text) > LONGEST or text.rstrip().endswith("?"):
         return None
+    found = _ABSENT.fullmatch(text)
+    if found is None or not (found["term"] or found["week"] or found["day"]):
+        return _without_its_end(text)
     stand_in = _STAND_IN.search(text) is not None
     if found["term"]:
         return Absence(f"over {found['term']}", stand_in=stand_in)
@@ -63,6 +78,11 @@ def absence_of(text: str, *, today: date) -> Absence | None:
         this = not regex.match(r"(?i)volgende|komende|aankomende|next", found["week"])
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7 if this else 14)
         return Absence(f"op {monday.day}-{monday.month}-{monday.year}", stand_in=stand_in)
-    if found["day"]:
-        return Absence(f"op {found['day'].strip()}", plus=1 if _INCLUSIVE.match(found["until"]) else 0, stand_in=stand_in)
-    return None
+    return Absence(f"op {found['day'].strip()}", plus=1 if _INCLUSIVE.match(found["until"]) else 0, stand_in=stand_in)
+
+
+def _without_its_end(text: str) -> Absence | None:
+    """ "Ik ben vanaf 11 mei weer aanwezig" names only the end, "ik ben met vakantie" none."""
+    if (back := _BACK.fullmatch(text)) is not None:
+        return Absence(back["back"].strip())
+    return Absence("", stand_in=_STAND_IN.search(text) is not None) if _NO_END.fullmatch(text) else None

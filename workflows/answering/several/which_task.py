@@ -15,7 +15,7 @@ from storage.outbox import Question, open_questions, questions_at
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of, not_yours, tick
-from workflows.answering.handed_in import Found, keep_found
+from workflows.answering.handed_in import Found, ask_if_done, keep_found
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period, period_of_task
 from workflows.answering.heard.task_choice import Choice, bears, choose, numbers_named
@@ -137,8 +137,15 @@ def answer_which(session: Session, question: Question, views: Sequence[TaskView]
     spoken = as_asked(question, voice)
     if found := question.proposal.get("found"):
         by = replace(spoken, person_id=question.person_id)  # who handed it in, whoever says of what it is
-        return foremost([keep_found(session, view, found, by) for view in views])
+        return _keep_for_each(session, views, found, by)
     return act_on_each(session, views, said, spoken)
+
+
+def _keep_for_each(session: Session, views: Sequence[TaskView], found: Found, voice: Voice) -> Outcome:
+    outcome = foremost([keep_found(session, view, found, voice) for view in views])
+    for view in views:
+        ask_if_done(session, view, voice)
+    return outcome
 
 
 def as_asked(question: Question, voice: Voice) -> Voice:
