@@ -8,6 +8,7 @@ from typing import Any
 from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
+from bot.messages.other_party_message import render_ask_other_party
 from bot.messages.several_names import names_of
 from bot.messages.task_lines import (
     MAX_NAME,
@@ -177,6 +178,8 @@ def _also(payload: dict[str, Any], key: str, language: str, today: date | None) 
 
 def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message:
     """A question with two buttons; once answered it says what the answer was and has none."""
+    if payload.get("other_party"):
+        return render_ask_other_party(payload)
     language = language_of(payload)
     key = _ask_key(payload)
     content = line(words(key, language), **_facts(payload, language, today))

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from storage.outbox import Delivery
+from storage.outbox import Delivery, Question
 from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.about_one import hear_about
@@ -28,6 +28,7 @@ from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import yes_or_no
+from workflows.answering.other_party_answers import answer_other_party
 from workflows.answering.questions import (
     locked_question,
     newest_for,
@@ -182,6 +183,8 @@ def answer_question(
         if question.answered_at is None:
             settle(session, question, late, now)
         return say_privately(session, late, view, voice)
+    if question.proposal.get("other_party") is not None:
+        return answer_other_party(session, question, view, yes, voice, permalink=permalink)
     allowed = may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
     if not allowed and (yes or person_id != question.person_id):
         return not_yours(session, view, voice)
@@ -190,12 +193,16 @@ def answer_question(
     if not yes:
         own = person_id == question.person_id
         return after_no(session, view, question, replace(voice, text=question.text), allowed=allowed, own_words=own)
-    agreed = Voice(person_id, source, now, rules, place, question.text, permalink or question.permalink)
+    return _agreed(session, question, view, replace(voice, text=question.text, permalink=permalink or question.permalink))
+
+
+def _agreed(session: Session, question: Question, view: TaskView, voice: Voice) -> Outcome:
+    """What a yes makes true."""
     if question.proposal["intent"] == Intent.UNDO:
-        return undo_newest(session, view, agreed)
+        return undo_newest(session, view, voice)
     assignee = person_of(session, question.proposal.get("assignee"))
-    own = person_id == question.person_id
-    return change(session, view, proposed(question, assignee_id=assignee), agreed, own_words=own)
+    own = voice.person_id == question.person_id
+    return change(session, view, proposed(question, assignee_id=assignee), voice, own_words=own)
 
 
 def pick_task(

@@ -23,6 +23,7 @@ from workflows.answering.echoes import (
     without_undo,
 )
 from workflows.answering.kept_stands import keep_stand
+from workflows.answering.other_party import ask_other_party
 from workflows.answering.questions import supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
@@ -35,14 +36,20 @@ from workflows.tracking.task_state import AGREED
 from workflows.tracking.views import TaskView
 
 
-def change(session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_words: bool = True) -> Outcome:
+def change(
+    session: Session, view: TaskView, stand: Stand, voice: Voice, *, own_words: bool = True, agreed: bool = False
+) -> Outcome:
     """Records a stand of somebody who may, and shows it; what changes nothing is said so.
+
+    What would make it another party's is asked of that party first; `agreed`: it was, and they said yes.
 
     Not their `own_words` is a yes to what a colleague was asked: what they were asked themselves stays open.
     """
-    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+    if not agreed and not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         heard = hear_waited_for(session, view, stand, voice) if is_waited_for(session, view, voice.actor_id) else None
         return heard or not_yours(session, view, voice, kept=lambda: keep_stand(session, view, stand, voice))
+    if not agreed and (asked := ask_other_party(session, view, stand, voice)) is not None:
+        return asked
     before = last_undoable(session, view.id)
     entry = record(
         session,

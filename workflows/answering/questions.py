@@ -17,6 +17,7 @@ from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct
+from workflows.tracking.people import parties_of
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable
 from workflows.tracking.views import TaskView
@@ -80,7 +81,8 @@ def newest_for(session: Session, voice: Voice, *, yes: bool) -> Question | None:
     fitting = [question for question in questions_here(session, voice.place, voice.now) if _takes(question, voice, yes=yes)]
     own = [question for question in fitting if question.person_id == voice.actor_id]
     theirs = [question for question in fitting if any(_may(session, voice, id_) for id_ in tasks_asked_about(question))]
-    for found in ([q for q in own if not yes or q in theirs], theirs, own):
+    asked = [question for question in fitting if _is_of_party_asked(session, question, voice)]
+    for found in (asked, [q for q in own if not yes or q in theirs], theirs, own):
         if found:
             return found[-1]
     return None
@@ -89,6 +91,14 @@ def newest_for(session: Session, voice: Voice, *, yes: bool) -> Question | None:
 def _takes(question: Question, voice: Voice, *, yes: bool) -> bool:
     """Whether a bare word can answer it: a no also where the day, the colleague or the task was still to be named by them."""
     return takes_yes_or_no(question) or (not yes and (question.task_id is not None or question.person_id == voice.actor_id))
+
+
+def _is_of_party_asked(session: Session, question: Question, voice: Voice) -> bool:
+    """Whether it asks this person's party if it takes a task over."""
+    party = question.proposal.get("other_party")
+    if party is None or voice.actor_id is None:
+        return False
+    return party in parties_of(session, agreement_id=question.agreement_id, person_id=voice.actor_id)
 
 
 def _may(session: Session, voice: Voice, task_id: int) -> bool:

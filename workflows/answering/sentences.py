@@ -22,6 +22,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "nothing_of_theirs": "Ik vind geen open taken die over te dragen zijn. Met *mijn* zie je wat er van jou is.",
         "other_party_all": "De afspraken zijn van {who}, en deze collega hoort bij een andere partij. Noem iemand van {who}, "
         "of overleg het en draag ze dan per afspraak over.",
+        "other_party_first": "{who} hoort bij {party}. Vraag eerst in de draad van {task} "
+        "of {party} hem overneemt. Er is niets veranderd.",
+        "other_party_says": "Of {who} het overneemt, is aan die partij. Er is niets veranderd aan {task}.",
         "name_with_at": "Zet een @ voor de naam van de collega die {task} overneemt, dan weet ik wie je bedoelt.",
         "kept": "Bewaard als opmerking. De stand is niet veranderd.",
         "done_already": "{task} staat als afgerond. Klopt dat niet? Schrijf in de draad hoe het ervoor staat, bijvoorbeeld: 80%.",
@@ -61,6 +64,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "nothing_of_theirs": "I find no open tasks that can be handed over. *mijn* shows what is yours.",
         "other_party_all": "The afspraken are those of {who}, and this colleague belongs to another party. "
         "Name somebody of {who}, or talk it over and then hand them over one by one.",
+        "other_party_first": "{who} belongs to {party}. Ask first in the thread of {task} "
+        "whether {party} takes it over. Nothing has changed.",
+        "other_party_says": "Whether {who} takes it over is for that party to say. Nothing has changed about {task}.",
         "name_with_at": "Put an @ before the name of the colleague who takes over {task}, then I know whom you mean.",
         "kept": "Kept as a remark. The status has not changed.",
         "done_already": "{task} stands as finished. Is that wrong? Write in the thread how it stands, for example: 80%.",

@@ -61,6 +61,12 @@ DUTCH_ANSWERS = {
     "ask_snooze_away": "Wanneer ben je terug? Dan vraag ik weer naar {task}. Of noem met een @ de collega die het doet.",
     "ask_done_with": "Dank. Is {task} hiermee klaar?",
     "ask_reassign": "Bedoel je dat {who} {task} overneemt?",
+    "ask_other_party": "{task} is van {owners}, en {who} hoort bij {party}. "
+    "{who}, neem jij {task} over? Of wacht {owners} op {party}?",
+    "other_party_takes": "Ja, ik neem het over",
+    "other_party_waits": "Het wacht op {party}",
+    "other_party_neither": "Geen van beide",
+    "answered_waits": "Beantwoord: het wacht.",
     "ask_reassign_open": "Wie neemt {task} over? Noem de collega in de draad, met een @ ervoor.",
     "ask_undo": "Wil je de laatste wijziging van {task} terugdraaien?",
     "ask_other": "Begrijp ik goed dat er iets verandert bij {task}?",

@@ -61,6 +61,12 @@ ENGLISH_ANSWERS = {
     "ask_snooze_away": "When are you back? Then I ask about {task} again. Or name the colleague who does it with an @.",
     "ask_done_with": "Thank you. Is {task} done with this?",
     "ask_reassign": "Do you mean that {who} takes over {task}?",
+    "ask_other_party": "{task} is that of {owners}, and {who} belongs to {party}. "
+    "{who}, do you take over {task}? Or does {owners} wait for {party}?",
+    "other_party_takes": "Yes, I take it over",
+    "other_party_waits": "It waits for {party}",
+    "other_party_neither": "Neither",
+    "answered_waits": "Answered: it waits.",
     "ask_reassign_open": "Who takes over {task}? Name the colleague in the thread, with an @.",
     "ask_undo": "Do you want to take back the last change of {task}?",
     "ask_other": "Do I understand that something changes at {task}?",

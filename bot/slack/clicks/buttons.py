@@ -28,6 +28,7 @@ from storage.outbox import Question
 from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.answers import answer_question, pick_every, pick_task, tell, undo_told
+from workflows.answering.other_party_answers import answer_waits
 from workflows.answering.voice import Place
 from workflows.reminding.bundling import asked_item
 from workflows.told_alone import tell_alone
@@ -60,6 +61,7 @@ def register(ears: Ears, desk: Desk) -> None:
         "undo",
         "confirm_yes",
         "confirm_no",
+        "confirm_wait",
         "pick_task",
         "pick_none",
     ):
@@ -114,6 +116,8 @@ def press(session: Session, now: datetime, desk: Desk, click: Click) -> None:
         if click.about is None:
             raise refusal("old_message")
         answer_question(session, click.about, click.name == "confirm_yes", **common)
+    elif click.name == "confirm_wait":
+        answer_waits(session, click.about or 0, **common)
     elif click.name in {"pick_task", "pick_none"}:
         _choose(session, click, person.id or 0, common)
     elif click.name == "undo":
