@@ -186,7 +186,8 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         (rf"\b(?:al|sinds|for|already|ruim)\s+{_HOW_MANY}\s+{_LENGTH}(?:\s+lang)?", past_found),
         (
             r"\b(?:de|the)\s+(?P<day>[0-9]{1,2})(?:e|de|ste|st|nd|rd|"
-            r"th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|(?:gaan\s+(?:we|wij)\s+)?(?:missen|halen|redden)|pas|is|af|klaar|gereed|wordt|of\s+the\s+month))",
+            r"th)\b(?=\s*(?:$|[.,;!?)]|van\s+de\s+maand|(?:gaan\s+(?:we|wij)\s+)?(?:missen|halen|redden)|pas|is|af|klaar|gereed|wordt|of\s+the\s+month|"
+            r"nog\s+(?:eens|een\s+keer|'s)\b|weer(?=\W*$)|opnieuw\b|nogmaals\b|again\b))",
             month_day_found,
         ),
         (

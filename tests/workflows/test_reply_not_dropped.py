@@ -91,3 +91,23 @@ def test_what_is_to_stay_on_the_list_is_not_finished(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["we laten het vallen", "de gemeente ziet hiervan af", "dit laten we maar vallen"])
 def test_who_gives_it_up_drops_it(reply: str) -> None:
     assert understand(reply, task=PLAN, today=date(2026, 5, 20)).intent.value == "dropped"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "de aannemer stopt ermee", "de huurdersvereniging houdt ermee op", "ik ben ermee gestopt", "ze stoppen ermee",
+        "het bureau is ermee gestopt", "hier stoppen ze mee", "de vrijwilligers stoppen ermee",
+    ],
+)  # fmt: skip
+def test_who_stops_working_on_it_drops_it_only_when_asked(reply: str) -> None:
+    found = understand(reply, task=PLAN, today=date(2026, 5, 20))
+    assert found.confirm or found.intent.value not in ("dropped", "done")
+
+
+@pytest.mark.parametrize(
+    "reply", ["wij stoppen ermee", "de gemeente stopt ermee", "we houden hiermee op", "daarom stoppen we hier helemaal mee"]
+)
+def test_whose_task_it_is_drops_it(reply: str) -> None:
+    found = understand(reply, task=PLAN, today=date(2026, 5, 20))
+    assert (found.intent.value, found.confirm) == ("dropped", False)

@@ -96,7 +96,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         found.new_due is not None and not _moves_in_plain_words(reading, task),
         intent is Intent.DELAYED and (reading.days.asks or (found.new_due is None and is_bare_failure(reading))),
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
-        intent is Intent.DONE and reading.days.asks,
+        intent is Intent.DONE and reading.days.asks and not any(_is_firmly_over(one) for one in reading.statements),
         intent is Intent.DELAYED and found.new_due is None and _only_others_are_late(reading, task),
         names_no_such_day(reading.text),
         intent is Intent.ON_TRACK and shows_two_lights(reading.text),
@@ -122,7 +122,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         is_almost_all(reading.text),
         _only_lies_ready(reading, task),
         may_be_one_of_them(reading, task),
-        Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts,
+        Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts and not _says_all_of_it(reading),
         intent is Intent.DONE and has_a_turn(reading.statements),
         intent is Intent.DROPPED and Fact.DROPPED not in reading.facts and _tells_something_else(reading),
         reading.amount is None and (counts_a_part(reading, task) or not _closes_in_plain_words(intent, reading, task)),
@@ -136,6 +136,11 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     if is_of_before(reading, task, today):
         return True
     return task.target_value is not None and reading.amount is None and says_more_than_done(reading)
+
+
+def _says_all_of_it(reading: Reading) -> bool:
+    """'Vastgesteld door de raad, 100% dus'."""
+    return reading.amount is not None and reading.amount.value is None and not reading.amount.asks
 
 
 def _only_lies_ready(reading: Reading, task: TaskContext) -> bool:

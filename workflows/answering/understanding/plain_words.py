@@ -22,12 +22,12 @@ de het een dit dat deze die hij zij ze wij we ik ons onze mijn je jullie u hem h
 daarbij daar hierop eraan alles alle allemaal iedereen beide beiden allebei elk elke wat zo en maar want dus ook om te of dan
 meer langer anymore longer we're a an the it this that they i our my you all everything everyone everybody both there and but
 so it's that's we've i've is are van voor aan met bij naar in op door na per uit over tot sinds vanaf ter rond to for with by
-at on from since as af mee toe weg
+at on from since as af mee toe weg daarom daardoor hierdoor
 """)
 _VERBS = words_in("""
 decided treedt treden geldt gelden werking kracht
 is zijn was waren ben bent heb hebben heeft had hadden wordt worden werd werden geworden kan mag kunnen mogen zit zitten staat
-staan ligt liggen has have been were can may be got hebt liep ging doen doe doet afvinken sluiten zetten gaat gekregen trekken
+staan ligt liggen has have been were can may be got hebt liep ging doen doe doet afvinken sluiten zetten zet gaat gekregen trekken
 trekt
 """)
 _TIMES = words_in("""
@@ -45,6 +45,7 @@ officieel formeel unaniem samen gezamenlijk succesvol feestelijk plechtig vlot s
 mooier toch wel hoor joh helaas echter kees laatste heel zeg ja nou yes yep jep ok oke hoera hoi he hey eindelijk trouwens
 overigens natuurlijk zeker absoluut bijzonder zelf graag blij dank all fully completely totally officially successfully
 check formally definitely finally unanimously happily great good nice dusted one
+vernieuwde herziene bijgewerkte geactualiseerde gewijzigde aangepaste
 """)
 _THINGS = words_in("""
 mt dt rvb directieoverleg
@@ -53,7 +54,8 @@ dossier verslag notitie doel resultaat geheel boel traject proces besluit onderw
 handel hap zooi kraam boeltje
 programma project handtekening handtekeningen krabbel krabbels vinkje vink akkoord orde deur lijst lijstje agenda bord hele
 uitvoering oplevering afronding
-besluitvorming vaststelling einde finish streep partijen partij kant-en-klaar bod griffie portaal website site mail post pers
+besluitvorming vaststelling einde finish streep partijen partij kant-en-klaar
+live online bod griffie portaal website site mail post pers
 archief systeem alv ledenvergadering vergadering raadsvergadering task action job work report everything whole thing mission
 list board parties party council file
 """)
@@ -110,6 +112,11 @@ _WHERE = lazy_regex(
     r"\b(?:uit|na|in|bij|via|sinds|since|after)\s+(?:(?:de|het|een|ons|onze|the)\s+)?(?:(?:nieuwe|laatste|bestuurlijk|ambtelijk)\s+)?[a-z]{4,}"
 )
 _BY_SOMEBODY = lazy_regex(r"\b(?:door|by)\s+(?!ons\b|mij\b|us\b|me\b)[a-z]+\W*\Z")
+_AND_IS_THERE = lazy_regex(
+    r"\s(?:en|and)\s+(?:staat|staan|hangt|zit|is)\s+(?:(?:nu|al|inmiddels|ook)\s+)*(?:in|op)\s+(?:de|het|onze|ons|een)\s+(?:[a-z]+e\s+)?"
+    r"(?:[a-z]*map|website|site|server|schijf|portaal|intranet|hal|systeem|dossier|teams|sharepoint|drive|archief|bibliotheek|app|kast|nieuwsbrief|krant|teamsite)\W*\Z"
+)
+"""'Is af en staat in de gedeelde map'."""
 _WITH_THE_LAST = lazy_regex(r"\b(?:met|van|with|of)\s+(?:de|het|the)\s+(?:laatste|rest|last)\s+[a-z]+")
 _WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")
 _NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|\bsign(?:done|green|amber|red|irony)\b|@\d+")
@@ -126,6 +133,7 @@ def says_no_more(
         return False
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
+    text = _AND_IS_THERE.sub(" ", text)
     text = text if told_why else _BY_SOMEBODY.sub(" ", text)
     text = _WITH_THE_LAST.sub(" ", _WHERE.sub(" ", _CAUSE.sub(" ", _WHOSE_WISH.sub(" ", text)))) if told_why else text
     return all(word in also or _is_plain(word, task_text) for word in _WORD.findall(_NO_WORD.sub(" ", text)))

@@ -21,13 +21,20 @@ _HAPPENED = sparing_regex(
     r"\A\W*(?:(?:de|het|die|deze|onze|ons)\s+)?(?P<noun>[a-z]{5,})\s+(?:(?:net|al|gisteren|vandaag|inmiddels|datum\d)\s+)*(?P<verb>gehad|geweest|gehouden|achter\s+de\s+rug)\b"
 )
 _SETTLED = sparing_regex(
-    r"\b(?P<noun>(?!(?:het|een|deze|dit|die|dat|ons|onze|the|our)\b)[a-z]{3,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|was|has\s+been|hebben\s+we|we\s+hebben)\s+(?P<rest>.*)"
+    r"\b(?P<noun>(?!(?:het|een|deze|dit|die|dat|ons|onze|the|our|(?:ge|ver|be|her|ont)[a-z]+(?:de|te|ene))\b)[a-z]{3,})\b(?:\s+[\w']+){0,2}?\s+(?:is|zijn|are|was|has\s+been|hebben\s+we|we\s+hebben)\s+(?P<rest>.*)"
 )
 _VERB = lazy_regex(r"\b[a-z]{4,}\b")
 _SETTLES = lazy_regex(
     r"aangenomen|opgesteld|geschreven|signed|published|approved|adopted|sent|submitted|delivered|afgegeven|gemaild|rondgemaild|gedeeld|"
     r"gerealiseerd|uitgevoerd"
 )
+_ADOPTS = lazy_regex(r"vastgesteld|goedgekeurd|bekrachtigd|ondertekend|getekend|geaccordeerd")
+_OF_DEED = lazy_regex(r"(?:[ai]t)?ie\Z")
+"""'Evaluatie' of evalueren."""
+_WRITES = lazy_regex(
+    r"\b(?:evalueren|opstellen|actualiseren|herzien|schrijven|uitwerken|vernieuwen|vaststellen|bijwerken|updaten|herschrijven|maken)\b"
+)
+"""A task that ends in a paper, which is finished once it is adopted."""
 _PARTIAL = sparing_regex(
     r"\b(?:eerste|1e|tweede|2e|een\s+van|aantal|paar|first|nog|niet|geen|niemand|nooit|nobody|zonder|wordt|worden|zal|zullen|moet|moeten|gaat|"
     r"gaan|concept|deels|kan|kunnen|was)\b"
@@ -51,6 +58,10 @@ _NO_THING = lazy_regex(
     r"yesterday|today|alvast|onlangs|laatst|eergisteren|keurig|dinsdag|officieel|definitief|namelijk|trouwens|overigens|voor|"
     r"sinds|even|door|naar|iedereen|everyone|everybody|rest|compleet|geheel|helemaal|tijd"
 )
+_OF_A_KIND = lazy_regex(
+    r"(?:[a-z]{0,5}ge|be|ver|her|ont)[a-z]{2,}(?:de|te|ene)|nieuwe|definitieve|uiteindelijke|complete|volledige|hele|final"
+)
+"""'De vernieuwde visie', 'de herziene afspraken'."""
 _BARELY_DONE = sparing_regex(
     r"\W*(?:(?:is|zijn|al|net|nu|inmiddels|vandaag|vanochtend|vanmiddag|gisteren|zojuist|eindelijk|en|ja|weer|has|been|"
     r"datum\d|just|already|"
@@ -85,8 +96,13 @@ def task_is_done_words(statement: str, task_text: str, *, doubts: bool) -> list[
 def _settled(statement: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where a thing of the task is said to have gone out: 'het bod is vanochtend aan beide partijen verzonden'."""
     for match in _SETTLED.finditer(statement):
-        if _is_in(match["noun"], words):
-            verbs = (verb for verb in _VERB.finditer(statement, match.start("rest")) if _ends_it(verb[0]))
+        if _is_in(match["noun"], words) or f"{_OF_DEED.sub('', match['noun'])}eren" in words:
+            writes = bool(_WRITES.search(" ".join(words)))
+            verbs = (
+                verb
+                for verb in _VERB.finditer(statement, match.start("rest"))
+                if _ends_it(verb[0]) or (writes and _ADOPTS.fullmatch(verb[0]))
+            )
             return [verb.span() for verb in verbs][:1]
     return []
 
@@ -99,7 +115,10 @@ def speaks_of_the_task(statement: str, task_text: str) -> bool:
     """Whether every thing that the statement names is named by the task, or none is named: 'we hebben het ingeleverd'."""
     named = (match[0] for match in _THING.finditer(_BESIDE.sub(" ", statement)) if not _NO_THING.fullmatch(match[0]))
     words = _task_verbs(task_text)[1]
-    return all(_is_in(name, words) or is_result(name, task_text) or _PARTICIPLE.fullmatch(name) for name in named)
+    return all(
+        _is_in(name, words) or is_result(name, task_text) or _OF_A_KIND.fullmatch(name) or _PARTICIPLE.fullmatch(name)
+        for name in named
+    )
 
 
 def says_its_deed(statement: str, task_text: str) -> bool:

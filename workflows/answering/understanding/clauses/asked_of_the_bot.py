@@ -22,6 +22,9 @@ _TYPES = (
     r"(?:antwoorden|reageren|typen|intypen|tikken|intikken|invullen|invoeren|terugsturen|reply|respond|answer|type|enter|"
     r"fill\s+in)"
 )
+_VALUES = (
+    r"(?:percentages?|getal|getallen|aantal|aantallen|cijfer|datum|stand|status|voortgang|antwoord|deadline|number|date|progress)"
+)
 _EXPLAIN = r"leg|vertel|zeg|noem|explain|tell"
 _HELP = lazy_regex(
     rf"\b{_KNOWS}\s+{_YOU}\b(?=.*\b{_SPEECH}\b)|\b{_SPEECH}\b.*\b(?:{_KNOWS}\s+{_YOU}|(?:(?:dat|die|that)\s+)?{_YOU}\s+(?:(?:allemaal|zoal|eigenlijk|wel)\s+)*{_KNOWS})\b|\b{_SPEECH}\b.*\b(?:do|can|could|will)\s+{_YOU}\s+(?:\w+\s+)?{_KNOWS}\b|"
@@ -37,6 +40,7 @@ _HELP = lazy_regex(
     rf"\b(?:eruit\s?zien|look\s+like)\b.*\b(?:{_SPEECH})\b|\b(?:look)\b.*\blike\b(?<=\b{_SPEECH}\b.*)|"
     rf"\b(?:mag|moet|kan|kun|moeten|mogen|can|may|should|must|do|have)\s+{_I}\b.*\b(?:eigen\s+woorden|own\s+words|hele\s+zinnen|full\s+sentences|(?:certain|fixed|vaste|bepaalde|speciale)\s+\w+|per\s+se)\b|"
     rf"\b(?:wat|what)\s+(?:wil|verwacht|wilt|do)\s+{_YOU}\b.*\b(?:van\s+(?:me|mij)|from\s+me|als\s+(?:antwoord|reactie)|weten|horen|zien|know|hear)\b(?!.*\b(?:over|about)\b)|"
+    rf"\b(?:hoe|how)\s+{_I}\s+(?=.*\b{_VALUES}\b)(?:[a-z]+\s+){{0,6}}?(?:doorgeef|doorgeven|door\s+kan\s+geven|invul|invullen|opgeef|opgeven|intyp|intypen|invoer|meld|enter|report)\W*\Z|"
     rf"\b(?:welke|in\s+welke|wat\s+voor)\s+vorm\b.*\b{_SPEECH}\b"
 )
 _TO_EXPLAIN = lazy_regex(rf"\W*(?:{_EXPLAIN})\s+(?!(?:ik|we|wij|i)\b)")
@@ -45,12 +49,14 @@ _AGAIN = r"(?:nog|weer|opnieuw|nogmaals|eens|again|hier\w*|er(?:op|aan|mee|over)
 _COMES_BACK = lazy_regex(
     rf"\A\W*(?:(?:en|dan|dus|graag|please)\W+)*(?:kun|kan|wil|zou|zul|can|could|would|will)\s+{_YOU}\b(?=.*\bdatum\d)(?=.*\b{_AGAIN}\b)"
     rf"(?=.*\b(?:{_ME}|bring\s+(?:this|it)\s+up|ask|vragen)\b)|"
+    r"\A\W*(?:(?:en|dan|dus|graag|please)\W+)*(?:stuur|stuurt|vraag|vraagt|geef|geeft|meld|meldt|herinner|herinnert)\s+(?:je|jij|u)\s+(?:(?:het|dit)\s+)?(?:me|mij|ons)\b(?=.*\bdatum\d)"
+    r"(?=.*\b(?:bericht\w*|seintje|herinnering|reminder|nog\s+eens|weer|opnieuw|nog\s+een\s+keer|nogmaals)\b)|"
     r"\A\W*(?:(?:en|dan|dus|graag|please)\W+)*(?:wijs|wijzen|attendeer|attenderen|maak|trek|trekken|laat|zet|breng|bring|zwengel|begin|tik|stoot|prik|val|hou|geef|poke|nudge|kom|leg)\s+"
     rf"(?=.*\bdatum\d)(?=.*\b(?:{_ME}|van\s+je|aan\s+de\s+bel|er\s+(?:weer|nog)|this\s+up)\b)(?=.*\b{_AGAIN}\b)"
 )
 _OBJECT = lazy_regex(
     r"\b(?:de|het|een|the|a|an)\s+(?!(?:keer\w*|bericht\w*|seintje|schop\w*|por\w*|duwtje|zetje|belletje|reminder|herinnering\w*|aandacht|lijst\w*|bel|agenda|mail\w*|tik\w*|"
-    r"nudge|poke|message|moment|beetje)\b)[a-z]+|\b(?:herinnering|deadline|datum|planning|einddatum)\s+(?:van|op|naar)\b"
+    r"nudge|poke|message|moment|beetje|mij|me|ons)\b)[a-z]+|\b(?:herinnering|deadline|datum|planning|einddatum)\s+(?:van|op|naar)\b"
 )
 """What is asked for is a thing, and not to be asked again."""
 _ABOUT_THINGS = lazy_regex(r"@\d|\b(?:van|aan|from|to)\s+(?:de|het|een|the)\s+\w+")

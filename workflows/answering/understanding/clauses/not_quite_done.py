@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from calendars.dutch import plain
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.task_things import is_result
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 
 Heard = tuple[Fact, int, int]
@@ -25,6 +26,12 @@ _FED_UP = lazy_regex(
 )
 """'We zijn er klaar mee' is said in anger as well."""
 _SET_READY = lazy_regex(r"\bklaar\s?(?:gezet|gelegd)\b")
+_SETS_READY = lazy_regex(
+    r"\A\W*(?:(?:en|dus|dan|haha|nou)\W+)*(?:zet|leg|hou|houd)\s+(?:de|het|alle|je|jullie|een|mijn)\s+(?P<thing>[a-z]{3,})\s+(?:(?:maar|vast|alvast|even|dan|nu)\s+)*klaar\b"
+)
+"""'Zet de koffie maar vast klaar'."""
+_OURS = lazy_regex(r"taak|actie|afspraak|punt|item|status|stand|task|bolletje|vinkje")
+_ALL_BUT_THE_BOT = lazy_regex(r"\b(?:behalve|except)\s+(?:(?:deze|die|de|onze|this|the)\s+)?(?:bot|robot|signirony)\b")
 _RUNS_OUT = lazy_regex(
     r"\b(?:loopt|lopen|liep|liepen)\s+(?:(?:nu|dan|dus|ook|al|eind|volgende|deze|week|maand|jaar|per|op|in|bijna|langzaam|binnenkort|vanzelf|gewoon|toch|goed|slecht|met|"
     r"een|datum\d)\s+)*af\b"
@@ -87,11 +94,16 @@ def not_quite_done(clause: str, found: Sequence[Heard], task_text: str) -> list[
     facts = {one[0] for one in found}
     if facts & {Fact.DONE, Fact.SEEMS_DONE, Fact.NOT_DONE, Fact.MISSES_IT, Fact.MAKES_IT}:
         found = _as_it_stands(clause, found)
+        ready = _SETS_READY.match(clause)
+        if ready and not (_OURS.fullmatch(ready["thing"]) or is_result(ready["thing"], task_text)):
+            found = [one for one in found if one[0] not in (Fact.DONE, Fact.SEEMS_DONE)]
     if facts & _ABOUT_DROPPING and (stays := _NOT_DROPPED.search(clause)):
         found = [one for one in found if one[0] not in _ABOUT_DROPPING or one[1] >= stays.end()]
     asking = _NO_MORE_ASKING.search(clause) if facts & {Fact.DROPPED, Fact.UNDO, Fact.SNOOZE} else None
     if asking and asking["what"] not in plain(task_text):
         return [(Fact.STOP_ASKING, *asking.span())]
+    if Fact.REMAINDER in facts and _ALL_BUT_THE_BOT.search(clause):
+        found = [one for one in found if one[0] is not Fact.REMAINDER]
     if Fact.BLOCKED in facts and _PART_SPENT.search(clause):
         found = [one for one in found if one[0] is not Fact.BLOCKED]
     return list(found)

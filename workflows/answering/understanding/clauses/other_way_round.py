@@ -43,6 +43,10 @@ _NOT_WITH = lazy_regex(
     r"\W*(?:dit|dat|die|deze)(?:\s+(?:taak|afspraak|actie|klus))?\s+(?:ligt|hoort)\s+(?:(?:echt|toch|eigenlijk|helemaal)\s+)?niet\s+(?:bij|thuis\s+bij)\s+\w"
 )
 """'Dit ligt niet bij de huurdersraad': whose it is, and no wait."""
+_NO_ANSWER_OF_OURS = lazy_regex(
+    r"\b(?:geen|niet\s+een)\s+(?:antwoord|reactie|update)\s+op\W*\Z|\bgeen\s+(?:antwoord|update)\s+voor\s+(?:je|jou|u|jullie)\W*\Z"
+)
+"""'Daar heb ik nog geen antwoord op': the writer's own answer, and no wait for another's."""
 _TROUBLE = frozenset({Fact.DELAYED, Fact.MORE_TIME, Fact.AT_RISK, Fact.BLOCKED, Fact.DROPPED, Fact.MISSES_IT, Fact.SNOOZE})
 
 
@@ -53,6 +57,8 @@ def other_way_round(clause: str, found: Sequence[Heard]) -> list[Heard]:
         found = [one for one in found if one[0] not in _TROUBLE]
     if Fact.BLOCKED in facts and (moves := _MOVES_AGAIN.search(clause)):
         found = [one for one in found if one[0] is not Fact.BLOCKED] + [(Fact.ON_TRACK, *moves.span())]
+    if Fact.BLOCKED in facts and _NO_ANSWER_OF_OURS.search(clause):
+        found = [one for one in found if one[0] is not Fact.BLOCKED]
     if Fact.DELAYED in facts and _COMES_TO.search(clause):
         found = [one for one in found if one[0] is not Fact.DELAYED]
     if Fact.UNDO in facts and _DO_NOT_FORGET.search(clause):

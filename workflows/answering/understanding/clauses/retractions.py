@@ -22,6 +22,22 @@ _RESTORE = lazy_regex(
     r"\W*(?:kun|kan|wil|zou)\s+(?:je|jij|u)\s+(?:(?:dit|deze|dat|het|even|weer)\s+)*herstellen\W*"
 )
 """'Herstellen graag': what was noted, unless there is something to repair in the task."""
+_SAID = r"(?:stand|status|waarde|percentage|getal|cijfer|aantal|invoer|update|melding|opgave|antwoord|bericht|wijziging|datum)"
+_FORMER = rf"(?:vorige?|oude|eerdere|laatste|previous|old|last)\s+{_SAID}(?:\s+van\s+\w+)?"
+_PLEASE = r"(?:graag|svp|aub|please|maar|weer|even|dus|alsjeblieft|dan)"
+_FORMER_BACK = lazy_regex(
+    rf"\W*(?:{_PLEASE}\s+)*(?:herstel(?:len)?|zet|terug\s?zetten)\s+(?:(?:de|het|onze|mijn|the)\s+)?{_FORMER}(?:\s+(?:{_PLEASE}|terug))*\W*|"
+    rf"\W*(?:{_PLEASE}\s+)*(?:(?:de|het|onze|mijn|the)\s+)?{_FORMER}\s+(?:{_PLEASE}\s+)*(?:herstellen|terug\s?zetten|terugdraaien|terug)(?:\s+{_PLEASE})*\W*|"
+    rf"\W*(?:(?:sorry|oeps|nee)\W+)*(?:{_PLEASE}\s+)*(?:terug|back)\s+(?:naar|to)\s+(?:(?:de|het|the)\s+)?{_FORMER}(?:\s+{_PLEASE})*\W*|"
+    rf"\W*(?:(?:mijn|de|die|deze|laatste|vorige)\s+)*(?:update|melding|invoer|wijziging|opgave)\s+(?:{_PLEASE}\s+)*annuleren(?:\s+{_PLEASE})*\W*|"
+    rf"\W*(?:{_PLEASE}\s+)*annuleer\s+(?:{_PLEASE}\s+)*(?:(?:mijn|de|die|deze)\s+)?(?:{_FORMER}|(?:update|melding|invoer|wijziging)(?:\s+van\s+\w+)?)(?:\s+{_PLEASE})*\W*"
+)
+"""'Terug naar de vorige stand', 'update annuleren': what was noted is withdrawn."""
+_FIGURE_OFF = lazy_regex(
+    r"\W*(?:(?:sorry|oeps|nee)\W+)*(?:(?:kan|mag|kun\s+je|wil\s+je)\s+|haal\s+)(?:die|dat|de|deze)\s+[0-9]+(?:,[0-9]+)?\s*(?:%|procent)?(?:\s+(?:van\s+)?(?:datum\d|net|zonet|zojuist|daarnet|[a-z]+))?\s+"
+    r"(?:(?:er|weer|maar|toch|even)\s+)*(?:af|weg|eraf|uit|eruit|weghalen)(?:\s+(?:graag|aub|svp|halen))*\W*"
+)
+"""'Kan die 40% van net er weer af?'"""
 _MY_MISTAKE = lazy_regex(rf"\W*(?:{_SORRY}\b\W*)*(?:verkeerd(?:\s+(?:begrepen|gezien|gelezen))?|fout|wrong){_ENDS}")
 
 
@@ -32,6 +48,8 @@ def takes_back(text: str) -> bool:
 
 def restores(text: str, task_text: str) -> bool:
     """'Graag herstellen', 'kun je dit herstellen?'"""
+    if _FORMER_BACK.fullmatch(text) or _FIGURE_OFF.fullmatch(text):
+        return True
     return "herstel" in text and "herst" not in task_text.lower() and bool(_RESTORE.fullmatch(text))
 
 

@@ -56,7 +56,13 @@ def is_result(word: str, task_text: str) -> bool:
         return any(part in task.text for part in _SIGNED)
     if word in _RESULTS and any(part in task.text for part in _OF_PAPER):
         return True
-    return names_task(word, task_text)
+    return names_task(word, task_text) or _is_paper_of(word, task_text)
+
+
+def _is_paper_of(word: str, task_text: str) -> bool:
+    """'Onderzoeksrapport' of an onderzoek."""
+    paper = next((one for one in _RESULTS if word.endswith(one) and len(word) > len(one) + _LEAST), None)
+    return paper is not None and names_task(word.removesuffix(paper).removesuffix("s"), task_text)
 
 
 def names_task(word: str, task_text: str) -> bool:

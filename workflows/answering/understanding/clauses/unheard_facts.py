@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.clauses.not_made_any_more import is_not_made_any_more
+from workflows.answering.understanding.clauses.not_made_any_more import is_decided_against, is_not_made_any_more
 from workflows.answering.understanding.clauses.of_others import is_for_a_role
 from workflows.answering.understanding.clauses.states_told import (
     cannot_go_on,
@@ -117,7 +117,10 @@ def unheard_facts(clause: str, task_text: str) -> Iterator[Heard]:
         (Fact.SNOOZE, _asks_to_return(words) and not (clause.endswith("?") and _MAY.isdisjoint(words))),
         (Fact.BLOCKED, _lacks_something(words, task_text)),
         (Fact.BLOCKED, lies_long_with(words, task_text) or has_no_input_yet(words, task_text) or cannot_go_on(words, task_text)),
-        (Fact.DROPPED, _never_comes(words, task_text) or is_not_made_any_more(words, task_text)),
+        (
+            Fact.DROPPED,
+            _never_comes(words, task_text) or is_not_made_any_more(words, task_text) or is_decided_against(words, task_text),
+        ),
         (Fact.DELAYED, _can_only_then(words, task_text)),
         (Fact.NOT_STARTED, _has_none_yet(words, task_text)),
         (Fact.NOT_DONE, _is_not_yet_so(words) or is_not_yet_in_being(words, task_text)),

@@ -34,7 +34,7 @@ from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statements import Statement
 
 _TOKEN = lazy_regex(r"datum(\d+)")
-_REMINDS = lazy_regex(r"\b(?:herinner\w*|remind\w*|snooze|vraag)\b")
+_REMINDS = lazy_regex(r"\b(?:herinner\w*|remind\w*|snooze|vraag|rusten)\b")
 _LEFT_OUT = (Unit.FREQUENCY, Unit.TERM)
 _THEN = lazy_regex(
     r"\A\W*(?:en\s+)?(?:dan|daarna|then)\b.*\b(?:klaar|af|gereed|afgerond|rond|geregeld|voltooid|compleet|zover|done|ready|finished)\b"

@@ -53,7 +53,7 @@ COMPLETION: tuple[Phrase, ...] = (
         r"\bnog\s+(?:1|een|wat|enkele|paar|\d+|alleen|de|het|veel|"
         r"een\s+(?:heel\s+)?(?:stuk|paar|hoop|boel))\b[^.,!?;]{0,40}\b(?:te\s+(?:gaan|doen|\w+en)|open|over|"
         r"nodig)\b|\bde\s+rest\s+(?:volgt|komt|moet|nog|loopt)\b|\brest\s+(?:volgt|komt\s+nog)\b|\bontbre(?:ekt|ken)\b|\b(?:is|are|still)\s+missing\b|\bmissing\W*\Z|"
-        r"\bnu\s+(?:alleen\s+)?nog\s+(?!niet\b|geen\b|steeds\b|altijd\b|niks\b|in\b|op\b|even\b|\d)\w+|"
+        r"\bnu\s+(?:alleen\s+)?nog\s+(?!niet\b|geen\b|steeds\b|altijd\b|te\s+(?:vroeg|druk|prematuur)\b|niks\b|in\b|op\b|even\b|\d)\w+|"
         r"\bmoet(?:en)?\s+(?:alleen\s+)?nog\b|\b(?:op|except|behalve|uitgezonderd)\s+[\w\s-]{1,30}\s+na\b|"
         r"\b(?:behalve|except|apart\s+from|uitgezonderd)\b|\bstill\s+(?:need|needs|have|has|to\s+do)\b|"
         r"\A\W*(?:en\s+|and\s+)?(?:nu|now|next)\s+(?:alleen\s+|just\s+)?(?:nog\s+)?(?:de|het|the)\s+[a-z]+(?:\s+nog)?\W*\Z|"

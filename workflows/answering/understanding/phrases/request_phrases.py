@@ -210,6 +210,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:zet|plaats)\b[^.!?]{0,30}\bnaam\s+van\b|"
         r"\b(?:kun|kan|wil|zou|mag|could|can|would)\s+(?:jij|je|u|you|@\d)\b[^.!?]{0,30}\b(?:overnemen|overpakken|oppakken|doen|trekken|behartigen|doorpakken|"
         r"oppikken|afhandelen|regelen|take\s+(?:this|it|over)|pick\s+(?:this|it)\s+up)\b(?=.{0,30}@\d|(?<=@\d.{0,60}))|"
+        r"(?=.*@\d)\b(?:pak|neem|doe|trek|regel)\s+(?:jij|je|u)\s+(?:deze|dit|het|die|hem|dat)\b(?:\s+(?:nu|verder|voortaan|weer|dan|van\s+(?:me|mij|ons)))*(?:\s+(?:op|over|verder))?(?=\W*(?:@\d\W*)?\Z)|"
+        r"(?<=@\d.*)\b(?:pak|neem|doe|trek|regel)\s+(?:jij|je|u)\s+(?:deze|dit|het|die|hem|dat)\b(?:\s+(?:nu|verder|voortaan|weer|dan|van\s+(?:me|mij|ons)))*(?:\s+(?:op|over|verder))?(?=\W*\Z)|"
         r"\b(?:iets|taak|werk|klus|klusje|dossier|zaak|one|job|something)\s+(?:voor|for)\s+@\d|"
         r"\bnaar\s+@\d\s+(?:gegaan|over|verhuisd|overgegaan|verplaatst|toe)\b|"
         r"\b(?:is|wordt)\s+@\d\s+(?:hier|er)\s?(?:van|voor)\b|"
@@ -218,6 +220,9 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.ELSEWHERE,
+        r"\A\W*(?!(?:ik|we|wij|je|jij|u|jullie|wie|dat|dit|het|er|men|iedereen|niemand|en|maar|die|deze)\b)[a-z]{3,}\s+(?:pakt|neemt|doet|regelt|trekt)\s+(?:dit|deze|het|hem)\s+"
+        r"(?:voortaan|tegenwoordig|vanaf\s+nu|van\s+(?:mij|me|ons)\s+over)\b|"
+        r"\A\W*(?:vanaf\s+(?:nu|datum\d)|datum\d|voortaan|tegenwoordig)\s+(?:doet|pakt|regelt|trekt)\s+(?!(?:het|de|een|ons|onze|wie|men|er|iedereen)\b)[a-z]{3,}\s+(?:dit|deze|het)\b|"
         r"\b(?:dit|deze|dat)\s+(?:doet|regelt|trekt|behandelt)\s+(?!(?:het|de|een|ons|onze|wie|men|er|iedereen)\b|@)\w+\s+(?:tegenwoordig|nu|voortaan|inmiddels)\b|"
         r"\b(?:moet|moeten|hoort|horen|should)\s+(?:(?:eigenlijk|toch|gewoon|echt)\s+)?(?:bij|onder|with)\s+(?!@|elkaar|jullie|mij|ons)(?:\w+\s+){1,3}?(?:liggen|thuis|terecht)\b|"
         r"\b(?:hoort|horen|belongs?|thuishoort)\s+(?:(?:eigenlijk|toch|gewoon|meer|nu|inmiddels|voortaan|sinds\s+\w+|now)\s+)*(?:thuis\s+)?(?:bij|"

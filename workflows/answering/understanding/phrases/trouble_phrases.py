@@ -40,7 +40,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:definitief|helemaal)\s+niet\s+door\b|"
         r"\b(?:zien|zagen|ziet|zie|afgezien|afzien)\b[^.!?]{0,25}\b(?:af|ervan|hiervan)\b(?=\W*(?:$|[.!?,]))|"
         r"\b(?:hiermee|ermee)\s+(?:te\s+)?(?:stop\w*|gestopt|kappen)\b|"
-        r"\b(?:stoppen|gestopt|stopt|kappen)\b[^.!?]{0,15}\b(?:ermee|hiermee|mee|met\s+(?:dit|deze)\s+\w+)\b|"
+        r"\b(?:we|wij|houdt|houden)\b(?:\s+(?!niet\b|nooit\b|geen\b|datum|\w*\d)\w+){0,3}?\s+(?:ermee|hiermee|daarmee|mee)\s+op(?=\W*(?:\Z|[,.!]))(?<=\bhoud(?:t|en)\b.{0,40})|\b(?:stoppen|gestopt|stopt|kappen)\b[^.!?]{0,15}\b(?:ermee|hiermee|mee|met\s+(?:dit|deze)\s+\w+)\b|"
         r"\bwordt\s+niet\s+(?:meer|langer)\s+(?:gedaan|uitgevoerd|opgepakt|gemaakt)\b|"
         r"\b(?:doen|voeren)\s+(?:we|wij)\b[^.!?]{0,30}\bniet\s+(?:meer|langer)(?:\s+(?:doen|uit\w*))?\b|"
         r"\bgaan\s+(?:we|wij)\b[^.!?]{0,30}\bniet\s+(?:meer|langer)\s+(?:doen|uitvoeren|oppakken|maken|aan\s+beginnen)\b|"

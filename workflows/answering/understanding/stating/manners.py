@@ -181,7 +181,7 @@ _ONE_PARTY = sparing_regex(
 )
 _WONDER = sparing_regex(
     r"\b(?:of|whether)\s+(?:het|dit|dat|deze|die|hij|alles|er|it|it's|this|that)\b(?!\s*,)|"
-    r"\b(?:know|sure|idea|check|see|ask|asked|wonder|find\s+out|wondering)\s+if\s+(?:it|it's|this|that|they|everything)\b"
+    r"\bvraag\s+(?:(?:liever|maar|eerder|dan|eens|hem|haar|ze)\s+)+of\b|\b(?:know|sure|idea|check|see|ask|asked|wonder|find\s+out|wondering)\s+if\s+(?:it|it's|this|that|they|everything)\b"
 )
 _UNSURE = lazy_regex(
     r"\b(?:niet|not)\s+(?:[0-9]+\s*(?:%|procent|percent)\s+)?(?:helemaal\s+)?(?:zeker|sure|certain)\W*\Z|"

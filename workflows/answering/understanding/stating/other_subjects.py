@@ -10,7 +10,7 @@ from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.clauses.of_others import is_of_a_party
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.reply_facts import FINISHED, Fact
+from workflows.answering.understanding.reply_facts import FINISHED, PARTIES, Fact
 from workflows.answering.understanding.reply_reading import Reading
 from workflows.answering.understanding.stating.statements import Statement
 
@@ -28,6 +28,12 @@ _DECIDES = lazy_regex(
     r"municipality|kerngroep|werkgroep|huurdersvereniging|ministerie|rijk)\s+(?:heeft|hebben|has|have)\b"
 )
 """Who can call a task off."""
+_QUITS = lazy_regex(
+    rf"\W*(?:(?:en|dus|want|daarom|maar|omdat|helaas)\s+)*(?:ik|ze|zij|hij|(?:(?:de|het|onze|ons|mijn)\s+)?(?!(?:gemeente|corporatie|raad|gemeenteraad|college|bestuur|directie|stuurgroep)\b)(?:{PARTIES}|bureau|bouwer|"
+    r"drukker|drukkerij|adviseur|onderaannemer|[a-z]*bedrijf|ontwerper|trainer|huurders|vrijwilligers|ploeg))\s+(?:(?:is|zijn|ben|heeft|hebben)\s+)?(?:er\s+)?"
+    r"(?:stop|stopt|stoppen|kapt|kappen|houdt|houden|gestopt|ermee|hiermee)\b|\W*(?:hier|daar|er)\s+(?:stoppen|houden|stopt|houdt)\s+(?:ze|zij|(?:de|het)\s+aannemer)\b"
+)
+"""Who stops working on it: somebody else may go on."""
 _MINUTES = lazy_regex(
     r"\W*(?:(?:het|de|the)\s+)?(?:verslag|notulen|agenda|minutes|report)\s+(?:van|voor|of|for)\s+(?:(?:de|het|ons|the|our)\s+)?"
     r"(?:vergadering|overleg|bijeenkomst|sessie|gesprek|meeting)\b"
@@ -49,7 +55,7 @@ _GENERAL = lazy_regex(
     r"tuurlijk|natuurlijk|uiteraard|vanzelfsprekend|jazeker|it|this|that|everything|all|task|work|report|we|i|inmiddels|nu|nog|al|ondertussen|hier|daar|zo|ja|gewoon|"
     r"maar|en|dus|want|but|and|klaar|af|gereed|afgerond|done|hiermee|daarmee|hierbij|daarbij|intussen|ondertussen|zojuist|gisteren|vandaag|vanochtend|vanmiddag|vanmorgen|gisteravond|"
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|week|alsnog|gelukkig|uiteindelijk|onlangs|daarom|dus|volgens|rapportage|eindrapport|"
-    r"eindelijk|betreft|doel|uitvoering|oplevering|versie|eindversie|huiswerk"
+    r"eindelijk|betreft|doel|doelstelling|taakstelling|target|streefcijfer|uitvoering|oplevering|versie|eindversie|huiswerk"
 )
 
 _ON_SCHEDULE = sparing_regex(
@@ -66,8 +72,8 @@ def has_other_subject(reading: Reading, task: TaskContext) -> bool:
         return False
     named = [one for one in reading.statements if _closes_or_counts(one, reading)]
     dropped = [one for one in named if Fact.DROPPED in one.facts]
-    if dropped and not _is_of_another(dropped[0], task):
-        named = [one for one in named if one not in dropped[1:]]  # 'schrappen maar, de subsidie is ingetrokken': the cause
+    if own := [one for one in dropped if not _is_of_another(one, task)]:
+        named = [one for one in named if one not in dropped or one in own]  # 'schrappen, de subsidie is ingetrokken': the cause
     return any(_is_of_another(one, task) for one in named)
 
 
@@ -80,8 +86,9 @@ def _is_of_another(statement: Statement, task: TaskContext) -> bool:
     """Whether its subject, or what somebody has finished, is none of the task; who decides may drop the task."""
     if _PERSON.match(statement.text):
         return True
-    if Fact.DROPPED in statement.facts and _DECIDES.match(statement.text):
-        return False
+    quits = _QUITS.match(statement.text)
+    if Fact.DROPPED in statement.facts and (quits or _DECIDES.match(statement.text)):
+        return quits is not None
     if Fact.DONE in statement.facts and is_of_a_party(statement.text, task.text):
         return True
     if _MINUTES.match(statement.text) and not _MINUTES.search(task.text.lower()):
