@@ -64,6 +64,8 @@ def test_beside_who_took_it_over_stands_their_own_party_or_none(party: str | Non
                 register(session, user_id=user, party_id=found.id or 0, role=MembershipRole.LEAD)
     nudge = town.live()
     town.say(CORPORATIE, f"6: <@{HUURDERS}> neemt dit over", nudge)
+    if party is not None:
+        town.click(HUURDERS, town.last_in_thread(nudge), "confirm_yes")
     assert f"Voor <@{HUURDERS}>{shown}." in nudge.text and f"Voor <@{CORPORATIE}> (Woonlint)." in nudge.text
 
 
