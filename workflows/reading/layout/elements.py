@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.contents import without_contents
-from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, is_title, role_of
+from workflows.reading.layout.headings import SECTION_ROLES, HeadingRole, is_title, role_of, says_theme
 from workflows.reading.layout.labels import bare_label
 from workflows.reading.layout.markers import YEAR_POINT, Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
@@ -55,9 +55,29 @@ def elements(paragraphs: list[Paragraph]) -> list[Element]:
     marking = Marking.of(_counted(p) for p in kept if not p.is_row or _CODE.match(p.text))
     whole = _with_titles(_with_values(kept, marking), marking)
     years = _year_points(whole)
+    return _with_themes(
+        [_element(p, marking) if i not in years else Element(p, Mark(MarkKind.BULLET, "", 0), False) for i, p in enumerate(whole)]
+    )
+
+
+def _with_themes(found: list[Element]) -> list[Element]:
+    """'Thema: Bouwen' heads the afspraken beneath it, but for one that stands among the labels of an afspraak."""
+    around: list[Element | None] = [None, *found, None]
     return [
-        _element(p, marking) if i not in years else Element(p, Mark(MarkKind.BULLET, "", 0), False) for i, p in enumerate(whole)
+        replace(element, mark=None, title=True) if element and _heads_theme(element, above, below) else element
+        for above, element, below in zip(around, found, around[2:], strict=False)
     ]
+
+
+def _heads_theme(element: Element, above: Element | None, below: Element | None) -> bool:
+    mark, text = element.mark, element.paragraph.text
+    if mark is None or mark.kind is not MarkKind.LABEL or element.paragraph.is_row:
+        return False
+    if not (says_theme(text) and is_title(element.body.text, limit=140)):
+        return False
+    labelled = above is not None and above.mark is not None and above.mark.kind in {MarkKind.LABEL, MarkKind.NUMBER}
+    goes_on = below is not None and below.mark is not None and below.mark.kind is MarkKind.LABEL
+    return element.paragraph.level > 0 or not (labelled or goes_on)
 
 
 def _year_points(paragraphs: list[Paragraph]) -> set[int]:

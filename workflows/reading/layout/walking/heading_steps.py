@@ -108,14 +108,14 @@ class HeadingSteps:
             return
         if element.number is not None and element.number.depth > 1 and under.theme is not None:
             under.begin_part(level, role)
-        elif element.number or (not under.is_deeper(level) and (level or self._is_counted_alike(index))):
+        elif element.number or (not under.is_deeper(level) and self._is_chapter(index, level)):
             under.begin_chapter(element.body.text, level, role)
         else:
             under.begin_section(role)
 
-    def _is_counted_alike(self, index: int) -> bool:
-        """Whether the chapters have no numbers either, and no other heading says the same: it is one of them."""
-        return not self._at.chapter and self._around.comes_once(index)
+    def _is_chapter(self, index: int, level: int) -> bool:
+        """Whether it stands among the chapters: no other heading says the same; without a level, where these have no numbers."""
+        return self._around.comes_once(index) and (level > 0 or not self._at.chapter)
 
     def _is_name_of_number(self, index: int) -> bool:
         """Whether the heading is the name of the afspraak whose number stands alone above it."""
