@@ -218,6 +218,7 @@ _ASKED_OF = {
     "taken_up": "ask_taken_up",
     "away": "ask_snooze_away",
     "with_evidence": "ask_done_with",
+    "both": "ask_done_both",
 }
 """What is asked in words of its own, by what the payload says of it."""
 _ASKED = frozenset(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
+from storage.agreements import Agreement
 from storage.outbox import Question
-from storage.words import Source
+from storage.words import Light, Source
+from workflows.answering.both_sides import both_sides_done
 from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.heard.about_asking import about_asking
@@ -55,12 +57,22 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     once_more = said.intent is Intent.UNDO and takes_back((voice.text or "").lower()) and was_just_undone(session, view.id)
     of_another = said.intent is Intent.UNDO and _anothers(session, view, voice)
     taken_back = (once_more or of_another) and asked_since(session, view, voice) is None
-    if (said.confirm or doubtful or whose_work or taken_back or opposite) and not known:
+    both = both_sides_done(session, view, said, voice)
+    doubtful |= is_far_ahead(session, view, said.new_due)
+    if (said.confirm or (doubtful and not _stands(view, said)) or whose_work or taken_back or opposite) and not known:
         supersede(session, view, voice)
-        return ask(session, view, opposite or said, voice)
+        unmade = view.status in DONE and said.intent is Intent.PROGRESS and said.percent is None
+        return ask(session, view, both or opposite or said, voice, both=both is not None, finished=unmade)
     if said.intent is Intent.UNDO:
         return _undone(session, view, voice)
     return change(session, view, _stand(session, said), voice)
+
+
+def _stands(view: TaskView, said: Understanding) -> bool:
+    """Whether this amount is what is known: then nothing is to be asked, whichever task it was said of."""
+    if said.intent is not Intent.PROGRESS or said.new_due is not None:
+        return False
+    return said.value == view.value if said.value is not None else said.percent is not None and said.percent == view.percent
 
 
 def _undone(session: Session, view: TaskView, voice: Voice) -> Outcome:
@@ -108,6 +120,22 @@ def opened_again(session: Session, view: TaskView, stand: Stand, voice: Voice) -
     if stand.intent == "on_track":
         return say_privately(session, "done_stays", view, voice)
     return ask(session, view, Understanding(Intent(stand.intent), light=stand.light), voice, finished=True)
+
+
+def is_far_ahead(session: Session, view: TaskView, day: date | None) -> bool:
+    """Whether a new date lies more than a year behind the end of the agreement: most likely a slip in the year."""
+    end = session.get_one(Agreement, view.agreement_id).year_end
+    return day is not None and end is not None and day.year > end + 1
+
+
+def asked_whether_so_late(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome | None:
+    """What comes of such a date in a form: it is asked in the thread. None for all else."""
+    if not is_far_ahead(session, view, stand.new_due) or not may(
+        session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id
+    ):
+        return None
+    supersede(session, view, voice)
+    return ask(session, view, Understanding(Intent.DELAYED, light=Light.RED, new_due=stand.new_due, confirm=True), voice)
 
 
 def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome:

@@ -19,7 +19,7 @@ from storage.outbox import Delivery, Question
 from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.about_one import hear_about
-from workflows.answering.acting import after_no, is_only_kind, opened_again, person_of
+from workflows.answering.acting import after_no, asked_whether_so_late, is_only_kind, opened_again, person_of
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
@@ -155,7 +155,8 @@ def tell(
             english="This task no longer exists. Ask for the list to see how things stand now.",
         )
     view = view_of(session, task_id, voice)
-    return opened_again(session, view, stand, voice) or change(session, view, stand, voice)
+    asked = opened_again(session, view, stand, voice) or asked_whether_so_late(session, view, stand, voice)
+    return asked or change(session, view, stand, voice)
 
 
 def answer_question(

@@ -31,7 +31,8 @@ _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 def ask(session: Session, view: TaskView, understanding: Understanding, voice: Voice, **shown: bool) -> Outcome:
     """Puts the proposal to the person, with two buttons. Where there is no chat nothing can be asked: then it is said.
 
-    Of what is `finished` it is asked whether that is so after all, of who is `away` when they are back.
+    Of what is `finished` it is asked whether that is so after all, of who is `away` when they are back,
+    and where `both` owners have said that their side is done whether all is.
 
     What lacks its date or its person is asked without buttons: a yes alone would not say it.
     """
@@ -39,7 +40,9 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     text = sentence("unclear", language, task=task_in_sentence(session, view, language))
     if voice.place.channel is None:
         return Outcome("asked", message=text)
-    more = shown | ({"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {})
+    more = {name: True for name, holds in shown.items() if holds} | (
+        {"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {}
+    )
     propose(session, view, understanding.as_json(), voice, **more)
     return Outcome("asked", message=text)
 

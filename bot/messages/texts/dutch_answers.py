@@ -59,6 +59,7 @@ DUTCH_ANSWERS = {
     "ask_snooze": "Zal ik op {day} terugkomen op {task}?",
     "ask_snooze_open": "Wanneer zal ik terugkomen op {task}? Schrijf een dag in de draad, bijvoorbeeld: vraag het 1 mei weer.",
     "ask_snooze_away": "Wanneer ben je terug? Dan vraag ik weer naar {task}. Of noem met een @ de collega die het doet.",
+    "ask_done_both": "Dan is {task} helemaal klaar?",
     "ask_done_with": "Dank. Is {task} hiermee klaar?",
     "ask_reassign": "Bedoel je dat {who} {task} overneemt?",
     "ask_other_party": "{task} is van {owners}, en {who} hoort bij {party}. "

@@ -59,6 +59,7 @@ ENGLISH_ANSWERS = {
     "ask_snooze": "Shall I come back to {task} on {day}?",
     "ask_snooze_open": "When shall I come back to {task}? Write a day in the thread, for example: remind me on 1 May.",
     "ask_snooze_away": "When are you back? Then I ask about {task} again. Or name the colleague who does it with an @.",
+    "ask_done_both": "So {task} is completely done?",
     "ask_done_with": "Thank you. Is {task} done with this?",
     "ask_reassign": "Do you mean that {who} takes over {task}?",
     "ask_other_party": "{task} is that of {owners}, and {who} belongs to {party}. "

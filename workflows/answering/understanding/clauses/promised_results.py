@@ -64,6 +64,8 @@ _NO_LAST = words_in("""
 keer week weken maand maanden dag dagen tijd stand nieuws stap stapje puntje puntjes stukje stukjes loodje loodjes hand time week
 month
 """)
+_FINAL = words_in("definitieve definitief volledige uiteindelijke complete final full")
+_VERSIONS = words_in("versie stuk document exemplaar rapportage version document")
 _TO_OPEN = (
     "oplever",
     "ontwikkel",
@@ -151,7 +153,7 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
         return False  # 'heb je hem vrijdag' asks
     there = frozenset(words)
     things = [word for word in words if is_result(word, task_text) or _is_its_moment(word, task_text)]
-    things += _last_of_them(words, task_text)
+    things += [*_last_of_them(words, task_text), *_final_one(words)]
     pronouns = [word for word in words if word in PRONOUNS]
     if not _KIN_SUBJECTS.isdisjoint(there) and tells_kin(words, task_text):
         return True
@@ -183,6 +185,14 @@ def _last_of_them(words: Sequence[str], task_text: str) -> list[str]:
     if not any(letter.isdigit() for letter in task_text):
         return []
     return [word for before, word in pairwise(words) if before in ("laatste", "last") and word.isalpha() and word not in _NO_LAST]
+
+
+def _final_one(words: Sequence[str]) -> list[str]:
+    """'Definitieve versie', 'eindversie': behind a first one that is sent the task ends with it, by whatever name."""
+    found = [two[1] for two in pairwise(words) if two[0] in _FINAL and two[1] in _VERSIONS]
+    return found + [
+        word for word in words if word.removeprefix("eind").removeprefix("slot") in _VERSIONS and word not in _VERSIONS
+    ]
 
 
 def _does_its_deed(words: Sequence[str], task_text: str) -> bool:

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention, Part, Unit
+from calendars.period_meanings import days_of
 from workflows.answering.understanding.days.date_roles import is_report_or_promise
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statement import Statement
@@ -16,6 +17,7 @@ from workflows.answering.understanding.stating.statement import Statement
 _OR = lazy_regex(r"\s(?:of|or)\s|[a-z0-9]\s*/\s*[a-z]")
 _BARE_FRACTION = lazy_regex(r"[0-9]/[0-9]|[0-9]{1,2}\s+[-–]\s+[0-9]{1,2}")
 _NEARLY_A_YEAR = 300
+_SHORTLY = timedelta(days=45)
 _BEGINS_ON = {Part.BEGIN: 1, Part.MIDDLE: 11, Part.END: 21}
 _FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
@@ -44,6 +46,12 @@ def is_still_to_come(mention: Mention, today: date) -> bool:
     """A part of this month that has not begun."""
     begins = _BEGINS_ON.get(mention.part) if mention.part is not None else None
     return begins is not None and _is_this_month(mention, today) and today.day < begins
+
+
+def is_just_over(mention: Mention, today: date) -> bool:
+    """A day of this year that was a short while ago: 'niet voor half februari klaar', said on the 16th, moves nothing."""
+    days = days_of(mention, mention.year or today.year)
+    return days is not None and today - _SHORTLY <= days[1] < today
 
 
 def is_report_or_plan(statement: Statement, mention: Mention, today: date) -> bool:

@@ -23,6 +23,7 @@ from workflows.answering.understanding.days.date_roles import (
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_good_condition
 from workflows.answering.understanding.days.doubtful_days import (
     is_farewell,
+    is_just_over,
     is_one_of_two,
     is_report_or_plan,
     is_still_to_come,
@@ -208,7 +209,9 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
     promised = promised_day(mention, today=today, due=task.due)
     if mention.bound in (Bound.BEFORE, Bound.FOR) and (Fact.NOT_DONE in statement.facts or _NOT_BEFORE.search(statement.text)):
         first = snooze_until(replace(mention, bound=None), today=today, due=task.due)
-        late = first is None or first >= task.due  # 'niet voor mei klaar' is no delay where the deadline is in June
+        late = (first is None or first >= task.due) and not is_just_over(
+            mention, today
+        )  # 'niet voor mei klaar' is no delay where the deadline is in June
         return replace(said, later=True, asks=said.asks or first == task.due) if late else said
     if promised is None:
         return _without_a_day(said, statement, mention, task, today, firmly_later=firmly_later)

@@ -173,11 +173,11 @@ _ONE_PARTY = sparing_regex(
     r"(?:bij|door|voor|namens)\s+(?:ons|mij)\b(?=\W*(?:\Z|,)|\s+(?:is|zijn|al|helemaal|klaar|af|gereed|rond|intern|\w*ge\w{3,}(?:d|t|en)|"
     r"(?:be|ver|onder|vol)\w{3,}d)\b)|for\s+us\b(?=\s+(?:it|this|that|we)\b)|(?:done|finished|ready|complete|closed|fine)\s+for\s+us\b|"
     r"van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
-    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|(?:aan|van|vanuit)\s+(?:de\s+|het\s+)?(?:kant|zijde|perspectief)\s+van|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:klaar|af|gereed|afgerond|rond)|"
+    r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|(?:aan|van|vanuit)\s+(?:de\s+|het\s+)?(?:kant|zijde|perspectief)\s+van|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:ook\s+|nu\s+)*(?:klaar|af|gereed|afgerond|rond)|"
     r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
     r"vast\w+|op\w+|ge\w+)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
-    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+(?:er\s+|nu\s+|al\s+|hier\s+|inmiddels\s+)*(?:klaar|gereed|rond|eruit|zover)|ik\s+ben\s+(?:er\s+|nu\s+|al\s+|hier\s+)*klaar)\b"
+    r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+(?:er\s+|nu\s+|al\s+|ook\s+|hier\s+|inmiddels\s+)*(?:klaar|gereed|rond|eruit|zover)|ik\s+ben\s+(?:er\s+|nu\s+|al\s+|hier\s+)*klaar)\b"
 )
 _WONDER = sparing_regex(
     r"\b(?:of|whether)\s+(?:het|dit|dat|deze|die|hij|alles|er|it|it's|this|that)\b(?!\s*,)|"
