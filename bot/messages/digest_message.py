@@ -40,6 +40,7 @@ _ASKED_FOR = dict.fromkeys(SCREEN, "digest_more_list") | {
 
 SCREEN_TITLE = 48  # a line and a half on a phone
 WHOLE = 40
+MOST_REPEATED = 2
 TITLE = 90
 _PERIOD = lazy_regex(r" \([^()]*\)$")  # what tells the periods of a series apart in their titles
 SIZE_OF_A_SECTION = MAX_BLOCKS_SIZE // 8
@@ -167,7 +168,13 @@ def _headline(payload: dict[str, Any], language: str) -> Line:
         colours = "".join(f", {colour}" for colour in _colours(counts, language))
         numbers = {name: str(counts.get(name) or 0) for name in ("done", "total")}
         said = words(key, language).format(colours=colours, **numbers)
+    said += "".join(_counted_more_than_once(row, language) for row in (payload.get("repeated") or [])[:MOST_REPEATED])
     return (f"{said} {_running(running, language)}".rstrip(),)
+
+
+def _counted_more_than_once(row: Item, language: str) -> str:
+    number = shortened(one_line(row.get("number") or ""), 20)
+    return " " + words("digest_repeated", language).format(number=number, count=row.get("count")) if number else ""
 
 
 def _running(running: dict[str, Any], language: str) -> str:
@@ -230,7 +237,8 @@ def _together(items: Sequence[Item] | None, language: str) -> list[Item]:
 
 def _as_one(rows: list[Item], language: str) -> Item:
     title = shortened(_PERIOD.sub("", title_of(rows[0])), TITLE)
-    return rows[0] | {"title": words("digest_times", language).format(title=title, count=len(rows))}
+    times = {"title": words("digest_times", language).format(title=title, count=len(rows))}
+    return rows[0] | times | {"one_of": len({(row.get("days"), row.get("expected") or row.get("due")) for row in rows}) > 1}
 
 
 def _named(item: Item, language: str) -> str:
@@ -270,13 +278,14 @@ def _finished(item: Item, language: str) -> Line:
 
 def _slipped(item: Item, language: str) -> Line:
     days = int(item.get("days") or 0)
-    key = f"digest_{'late' if item.get('still_open') else 'slipped'}_item{'_one' if days == 1 else ''}"
+    which = "_most" if item.get("one_of") and days > 1 else "_one" if days == 1 else ""
+    key = f"digest_{'late' if item.get('still_open') else 'slipped'}_item{which}"
     return line(words(key, language), item=_named(item, language), days=str(days))
 
 
 def _coming(item: Item, language: str, today: date | None) -> Line:
     day = day_text(item.get("expected") or item.get("due"), language, today=today)
-    content = line(words("item_day", language), item=_named(item, language), day=day)
+    content = line(words("item_day_first" if item.get("one_of") else "item_day", language), item=_named(item, language), day=day)
     who = whose({"owners": item.get("owners")}, language)
     return (*content, " (", *who, ")") if who else content
 

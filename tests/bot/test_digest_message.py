@@ -47,6 +47,16 @@ def test_the_periods_of_a_series_are_one_line_with_how_many() -> None:
     assert text.count("4.8") == 1
 
 
+def test_of_periods_that_are_not_equally_late_it_tells_the_oldest() -> None:
+    assert "(3 keer), de oudste 59 dagen over de datum" in digest(slipped=[month(1), month(2), month(3)])
+    assert "(2 keer), de eerste op 28 januari" in digest(coming=[month(1), month(2)])
+
+
+def test_the_headline_says_what_counts_more_than_once() -> None:
+    text = digest(repeated=[{"number": "4.8", "count": 3}])
+    assert "Van de 3 afspraken met een deadline in dit kwartaal: 0 afgerond, 3 rood. Afspraak 4.8 telt 3 keer mee." in text
+
+
 def test_periods_that_ask_for_something_else_stand_apart() -> None:
     text = digest(decisions=[month(1), month(2, reason="later_date", expected="2026-05-31")])
     assert text.count("Afspraak 4.8:") == 2

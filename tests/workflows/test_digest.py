@@ -67,6 +67,15 @@ def test_the_headline_counts_what_was_due_in_the_quarter(task: Any, make: Any) -
     assert counts["dropped"] == 1
 
 
+def test_it_names_what_comes_back_and_so_counts_more_than_once(build: Any, agreement: Any, task: Any, make: Any) -> None:
+    series = build.series(agreement)
+    for month, end in ((4, 30), (5, 31), (6, 30)):
+        task("2a", series_id=series.id, start=date(2026, month, 1), due=date(2026, month, end))
+    task("3")
+    shown = make()
+    assert (shown["counts"]["total"], shown["repeated"]) == (4, [{"number": "2a", "count": 3}])
+
+
 def test_running_work_concepts_and_open_conditions_are_left_out(build: Any, agreement: Any, task: Any, make: Any) -> None:
     task("1", chased=False)
     task("2", status=TaskStatus.CONCEPT)

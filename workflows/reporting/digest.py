@@ -6,6 +6,7 @@ it showed; the theme lights of the quarter before come from the digest that was 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -38,9 +39,10 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
     """What the digest of this quarter shows: as it was sent, or as it would be sent now. Days are ISO text.
 
     `quarter` is 2022Q2, `period` the same in words. `counts` {total, done, green, amber, red, dropped} are of the tasks due
-    in the quarter, `running` {total, green, amber, red} of what began and is open beside them; `themes` [{theme, light,
-    before}] are of both; `parties` [{party, total, done, open}] in the order of the document; `finished`, `slipped` (with
-    `days`), `coming`, `meetings` and `decisions` are lists of items; `nothing` is true when there is nothing to report.
+    in the quarter, of which `repeated` [{number, count}] come back within it, `running` {total, green, amber, red} of what
+    began and is open beside them; `themes` [{theme, light, before}] are of both; `parties` [{party, total, done, open}] in
+    the order of the document; `finished`, `slipped` (with `days`), `coming`, `meetings` and `decisions` are lists of items;
+    `nothing` is true when there is nothing to report.
     """
     kept = digest_of(session, agreement_id=agreement_id, period=str(quarter))
     if kept is not None:
@@ -66,6 +68,7 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
         "last_day": quarter.last_day.isoformat(),
         "day": today.isoformat(),
         "counts": _counts(due),
+        "repeated": _repeated(due),
         "running": _running(views, due, quarter=quarter),
         "themes": _themes(session, agreement_id, views, quarter=quarter),
         "parties": _parties(session, agreement_id, due),
@@ -112,6 +115,13 @@ def _counts(due: Sequence[TaskView]) -> dict[str, int]:
     unfinished = [view for view in alive if view.status != "done"]
     done = {"total": len(alive), "done": len(alive) - len(unfinished), "dropped": len(due) - len(alive)}
     return done | _lights(unfinished)
+
+
+def _repeated(due: Sequence[TaskView]) -> list[dict[str, Any]]:
+    """What comes back within the quarter, and so counts more than once: each month is a task of its own."""
+    alive = [view for view in due if view.series is not None and view.status != "dropped"]
+    counts = Counter((view.series, view.number) for view in alive)
+    return [{"number": number, "count": count} for (_, number), count in counts.items() if count > 1]
 
 
 def _running(views: Sequence[TaskView], due: Sequence[TaskView], *, quarter: Quarter) -> dict[str, int]:

@@ -10,6 +10,7 @@ DUTCH_DIGEST = {
     "digest_headline_one": "De enige afspraak met een deadline in dit kwartaal is nog open{colours}.",
     "digest_headline_one_done": "De enige afspraak met een deadline in dit kwartaal is afgerond.",
     "digest_headline_none": "Geen enkele afspraak heeft een deadline in dit kwartaal.",
+    "digest_repeated": "Afspraak {number} telt {count} keer mee.",
     "digest_running": "Daarnaast lopen er {count}{colours}.",
     "digest_running_one": "Daarnaast loopt er 1{colours}.",
     "digest_one_amber": ", en die is oranje",
@@ -33,6 +34,8 @@ DUTCH_DIGEST = {
     "digest_slipped_item_one": "{item}, 1 dag later",
     "digest_late_item": "{item}, {days} dagen over de datum",
     "digest_late_item_one": "{item}, 1 dag over de datum",
+    "digest_slipped_item_most": "{item}, de eerste {days} dagen later",
+    "digest_late_item_most": "{item}, de oudste {days} dagen over de datum",
     "digest_times": "{title} ({count} keer)",
     "digest_coming": "Wat eraan komt",
     "digest_meetings": "Overleggen",
@@ -59,5 +62,6 @@ DUTCH_DIGEST = {
     "chart_amber": "oranje",
     "chart_red": "rood",
     "item_whose": "{item} ({who})",
+    "item_day_first": "{item}, de eerste op {day}",
     "item_day": "{item}, {day}",
 }

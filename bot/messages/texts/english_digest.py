@@ -10,6 +10,7 @@ ENGLISH_DIGEST = {
     "digest_headline_one": "The only afspraak with a deadline this quarter is still open{colours}.",
     "digest_headline_one_done": "The only afspraak with a deadline this quarter is done.",
     "digest_headline_none": "No afspraak has a deadline this quarter.",
+    "digest_repeated": "Afspraak {number} counts {count} times.",
     "digest_running": "{count} more are running{colours}.",
     "digest_running_one": "1 more is running{colours}.",
     "digest_one_amber": ", and it is amber",
@@ -33,6 +34,8 @@ ENGLISH_DIGEST = {
     "digest_slipped_item_one": "{item}, 1 day later",
     "digest_late_item": "{item}, {days} days past its date",
     "digest_late_item_one": "{item}, 1 day past its date",
+    "digest_slipped_item_most": "{item}, the first {days} days later",
+    "digest_late_item_most": "{item}, the oldest {days} days past its date",
     "digest_times": "{title} ({count} times)",
     "digest_coming": "What comes next",
     "digest_meetings": "Meetings",
@@ -59,5 +62,6 @@ ENGLISH_DIGEST = {
     "chart_amber": "amber",
     "chart_red": "red",
     "item_whose": "{item} ({who})",
+    "item_day_first": "{item}, the first on {day}",
     "item_day": "{item}, {day}",
 }
