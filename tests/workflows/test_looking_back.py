@@ -83,6 +83,15 @@ def test_that_year_in_a_point_is_that_of_the_point_before(mark: str) -> None:
     assert told(f"De Poort bouwt de Kade:\n\n{points}") == [((POORT,), "2026-12-31"), ((GEMEENTE,), "2026-12-31")]
 
 
+def test_that_year_in_a_lettered_point_is_that_of_the_point_before() -> None:
+    body = "1. Voor de loods geldt:\n\na. Woonlint kiest in 2026 een plek;\n\nb. HDS reageert in datzelfde jaar."
+    others = "2. HDS houdt in Q3 een peiling.\n\n3. Over de tuin:\n\na. De Poort schouwt in datzelfde jaar."
+    proposal = read_document(f"{FRONT}{body}\n\n{others}".encode(), name="zilverdam.md")
+    tasks = {one.number: [(t.owners, f"{t.period.due:%Y-%m-%d}") for t in one.tasks] for one in proposal.afspraken}
+    assert tasks["1b"] == [((HDS,), "2026-12-31")]
+    assert tasks["3a"] == []
+
+
 KINDS = ("Dorpenvereniging", "Wijkraad", "Dorpsraad", "Dorpenraad", "Zorginstelling", "Wijkplatform")
 
 

@@ -84,3 +84,10 @@ def test_u_is_whom_the_letter_speaks_to() -> None:
         "**3.** De Huurderskring maakt in mei 2026 een folder.\n"
     )
     assert found == {"1": {"gemeente Veldhoek"}, "2": {"Woonvereniging Woonlint"}, "3": {"Stichting Huurderskring"}}
+
+
+def test_so_do_the_lettered_points_of_an_afspraak_in_it() -> None:
+    points = "a. de winkel is uiterlijk 1 mei gebruiksklaar;\n\nb. in mei nodigen wij de buurt uit."
+    ours = f"## Woonlint\n\n2. Wij openen een winkel:\n\n{points}\n\n3. Wij kiezen in Q3 een naam."
+    found = owners(f"## Gemeente Veldhoek\n\n1. Stelt in maart een kader vast.\n\n{ours}")
+    assert found["2a"] == found["2b"] == {"Woonvereniging Woonlint"}

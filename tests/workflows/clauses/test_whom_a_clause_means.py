@@ -21,6 +21,13 @@ BOTH = [
     ("Woonlint knapt de hal op. Beide ingangen worden in 2026 geverfd.", ["W 2026-12-31"]),
     ("De huurders klagen. Beide reageren in mei 2026.", []),
 ]  # fmt: skip
+TOLD_BEHIND = [
+    ("Beide partijen, de gemeente en De Poort, kiezen in mei 2026 een aanpak.", ["GP 2026-05-31"]),
+    ("In mei 2026 kiezen partijen (Woonlint en HDS) een aanpak.", ["WH 2026-05-31"]),
+    ("In mei 2026 wordt door beide partijen, te weten HDS en Woonlint, een aanpak gekozen.", ["WH 2026-05-31"]),
+    ("De corporaties, de gemeente en HDS, kiezen in mei 2026 een aanpak.", ["GWPH 2026-05-31"]),
+    ("Partijen, HDS uitgezonderd, kiezen in mei 2026 een aanpak.", ["GWP 2026-05-31"]),
+]
 SIDE_BY_SIDE = [
     ("Per halfjaar komen de wijkagenten, Woonlint en HDS bijeen.", ["WH 2027-12-31 half-yearly"]),
     ("In mei 2026 bespreken huurders, De Poort en de gemeente het plan.", ["GP 2026-05-31"]),
@@ -163,6 +170,7 @@ ABOUT_THAT = [
         *AS_MUCH,
         *BOTH,
         *SIDE_BY_SIDE,
+        *TOLD_BEHIND,
         *PAST_WHAT_IS_TOLD,
         *BEFORE_IT,
         *BEHIND_IT,

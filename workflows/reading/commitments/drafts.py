@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period, PeriodKind
+from workflows.reading.commitments.clauses.actors import Group
 from workflows.reading.commitments.clauses.asked import asked
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
@@ -240,7 +241,7 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         return []
     spans = tuple((t.mention.start, t.mention.end) for t in told)
     told_by = dict.fromkeys((*sentence.groups[:1], part.actors.subject, part.actors.agent))
-    doers = tuple((g.start, g.end) for g in told_by if g)
+    doers = tuple((g.start, _past_comma(sentence.text, g)) for g in told_by if g)
     charge = main.clause if main and asked(sentence, part, main) else None
     if charge:  # who asks it of whom is no part of what is to be done
         doers = ((charge.start, part.clause.start),)
@@ -265,6 +266,12 @@ def _from_part(sentence: Taken, part: Part) -> list[Draft]:
         verb="om" if charge and sentence.words(part).split()[0] != "om" else gapped_verb(sentence, part),
     )
     return [draft, *(replace(draft, period=t.period, at=t.mention.start, confidence=sure[t.inferred]) for t in others)]
+
+
+def _past_comma(text: str, group: Group) -> int:
+    """'Beide partijen, de gemeente en Woonlint, stellen ...': the comma that closes whom it is about goes with them."""
+    closes = "," in text[group.start : group.end] and text[group.end : group.end + 1] == ","
+    return group.end + 1 if closes else group.end
 
 
 def _confidence(sentence: Taken, part: Part, owners: tuple[str, ...], *, own: bool, inferred: bool) -> float:

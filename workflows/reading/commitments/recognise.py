@@ -7,6 +7,8 @@ from itertools import groupby, takewhile
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
+from calendars.periods import Period
+from workflows.reading.commitments.announced_times import announced_time, begins_with_verb, in_time
 from workflows.reading.commitments.announcing import heading_over, owned, with_announced, with_bracket
 from workflows.reading.commitments.clauses.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.clauses.context import Context
@@ -14,7 +16,7 @@ from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.clauses.demonstratives import taken_up
 from workflows.reading.commitments.clauses.doers import leads_by_verb
 from workflows.reading.commitments.doers_told import done_by_those_behind
-from workflows.reading.commitments.drafts import Draft, drafts_of, promised
+from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
 from workflows.reading.commitments.points_they import last_names, whom_they_mean
@@ -24,10 +26,9 @@ from workflows.reading.commitments.rows.cells import cell_drafts, filled
 from workflows.reading.commitments.rows.row_times import timed_by_cells
 from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.shares import shared_out
-from workflows.reading.commitments.spoken import Spoken, last_period
+from workflows.reading.commitments.spoken import Spoken, last_period, only_period
 from workflows.reading.commitments.task_names import name_of
-from workflows.reading.commitments.times.labelled_years import begins_with_year, is_per_year
-from workflows.reading.commitments.times.timing import Calendar, terms_in
+from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.commitments.times.years_named import years_of_item
 from workflows.reading.commitments.totals import parts_for_total
 from workflows.reading.layout.items import Item, Passage, parents_of
@@ -36,9 +37,6 @@ from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
-from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
-from workflows.reading.sentences.tense import is_told
-from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.titles.counted import with_things
 
 _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
@@ -54,13 +52,16 @@ def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[
     """Each item with its tasks."""
     over = parents_of(items)
     read: list[list[Spoken]] = []
+    earlier: Period | None = None
     beside: dict[str | None, list[tuple[str, ...]]] = {}
     for item, parent in zip(items, over, strict=True):
         if not item.parent:
             beside.pop(item.number, None)
+            earlier = None
         points = beside.setdefault(item.parent, []) if item.parent else []
-        read.append(_read(item, None if parent is None else items[parent], cast, calendar, tuple(points)))
+        read.append(_read(item, None if parent is None else items[parent], cast, calendar, beside=tuple(points), earlier=earlier))
         points.append(last_names(read[-1]))
+        earlier = only_period(read[-1]) if any(one.drafts for one in read[-1]) else earlier
     for parent, lettered in groupby(range(len(items)), key=lambda at: over[at]):
         if parent is not None and read[parent]:
             _share_out(read[parent], [read[at] for at in lettered], _context(items[parent], None, cast, calendar))
@@ -94,16 +95,24 @@ def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) ->
 
 
 def _read(
-    item: Item, parent: Item | None, cast: Cast, calendar: Calendar, beside: tuple[tuple[str, ...], ...] = ()
+    item: Item,
+    parent: Item | None,
+    cast: Cast,
+    calendar: Calendar,
+    *,
+    beside: tuple[tuple[str, ...], ...] = (),
+    earlier: Period | None = None,
 ) -> list[Spoken]:
     """All sentences in order; a sentence that only says who leads is applied to the one before. `beside` are the parties of
-    the lettered points before this one."""
-    context = _context(item, parent, cast, calendar)
+    the lettered points before this one, `earlier` is when the last of these is done."""
+    context = replace(_context(item, parent, cast, calendar), earlier=earlier)
+    chapter = announced(context.heading, context.cast)
+    context = replace(context, announced=chapter) if parent and len(chapter) == 1 else context
     announcing = _announcing(parent.passages, context) if parent else []
     beneath = parent is not None and bool(parent.passages)
     over = _only_names(parent.passages[-1], cast) if parent and parent.passages else None
-    lead_in = over or (_announced_names(announcing) if beneath else announced(context.heading, context.cast))
-    lead_time = _announced_time(announcing, context)
+    lead_in = over or (_announced_names(announcing) if beneath else chapter)
+    lead_time = announced_time(announcing, context)
     if lead_in and (over or not beneath):
         context = replace(context, announced=lead_in)
     spoken: list[Spoken] = []
@@ -124,8 +133,8 @@ def _read(
         if passage.bullet or (beside and not spoken):
             before = whom_they_mean(passage.paragraph.text, before, points, cast)
         if passage.bullet or parent:
-            told = replace(context, announced=lead_in) if lead_in and _begins_with_verb(passage) else context
-            passage = _in_time(passage, lead_time, told)
+            told = replace(context, announced=lead_in) if lead_in and begins_with_verb(passage) else context
+            passage = in_time(passage, lead_time, told)
         begun = len(spoken)
         told = told if passage.cells else replace(told, earlier=last_period(spoken) or told.earlier)
         for one in _standing(_passage(passage, told, before), passage):
@@ -138,7 +147,7 @@ def _read(
             points = points if parent else []
             announces = passage.paragraph.text.rstrip().endswith(":")
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
-            lead_time = _announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
+            lead_time = announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
     return led_by_explanation(_over_points(done_by_those_behind(parts_for_total(spoken), context), item, context), context)
 
@@ -185,34 +194,6 @@ def _announced_names(spoken: list[Spoken]) -> tuple[str, ...]:
     if spoken and _IT_IS.match(spoken[-1].text):
         return next((one.drafts[-1].owners for one in reversed(spoken) if one.drafts), ())
     return spoken[-1].names if spoken else ()
-
-
-def _announced_time(spoken: list[Spoken], context: Context) -> str:
-    """When the sentence that announces a list says that it is done, where it says one time: 'In 2026 doen partijen:'."""
-    if not spoken:  # most afspraken announce nothing
-        return ""
-    text = spoken[-1].text
-    if is_per_year(text) or is_told(text, Clause(0, len(text), ClauseKind.MAIN)):
-        return ""
-    times = {term.mention.text for term in terms_in(text, calendar=context.calendar, year=context.year)}
-    return times.pop() if len(times) == 1 else ""
-
-
-def _in_time(passage: Passage, time: str, context: Context) -> Passage:
-    """A point that says what a party does, with the time of what announces it where it has none of its own."""
-    text = passage.paragraph.text
-    if not time or passage.cells or find_mentions(text) or begins_with_year(text):
-        return passage
-    if context.announced and _begins_with_verb(passage):
-        return replace(passage, cells=Cells(owner=", ".join(context.announced), time=time))
-    return replace(passage, cells=Cells(time=time)) if promised(text, context) else passage
-
-
-def _begins_with_verb(passage: Passage) -> bool:
-    """'voert in mei een schouw uit', beneath 'Woonlint doet in 2026 het volgende:'."""
-    text = passage.paragraph.text
-    first = tokens(text)[:1]
-    return text[:1].islower() and bool(first) and first[0][1] in FINITE and first[0][1].endswith("t")
 
 
 def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> list[Spoken]:

@@ -19,7 +19,7 @@ _CUT = lazy_re(r",\s+(?:en\s+)?|\s+en\s+")
 _OF_WHICH = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\b")
 _THEIR_SHARE = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\s+$")
 _OF_THEM = lazy_re(rf"(?i)\s+er\s+(?P<number>{BARE_NUMBER})\b")
-_NUMBER = lazy_re(rf"(?i){OPENS_NUMBER}(?<![\w.,/€%-])(?:{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
+_NUMBER = lazy_re(rf"(?i){OPENS_NUMBER}(?<![\w.,/€%-])(?:{BARE_NUMBER}|één|(?<=nog )een)(?![\w/:]|[.,]\d|\s*%)")
 _LABEL = lazy_re(
     r"(?i)\b(?:fase|blok|complex|gebouw|perceel|deel|stap|label|klasse|artikel|afspraak|bijlage|nummer|nr|thema|tot|vanaf|"
     r"dan|leeftijd van|hoofdstuk|paragraaf|wijk)\.?\s*$"

@@ -58,7 +58,7 @@ PRESENT = words(
     fungeert fungeren functioneert gebruikt gebruiken gunt labelen traint trainen vestigt vestigen waarborgt waarborgen
     activeert activeren analyseert analyseren vertaalt vertalen bundelt bundelen formuleert formuleren implementeert
     implementeren integreert intensiveert intensiveren pilot verspreidt verspreiden vermeldt verkrijgt onderneemt
-    eindigt eindigen verstrijkt verstrijken vervalt vervallen leegkomt leegkomen
+    eindigt eindigen verstrijkt verstrijken vervalt vervallen leegkomt leegkomen knapt knappen
     ondernemen overweegt overwegen schuift schuiven tellen telt toewijst uitbreidt verbindt verbinden verbiedt verschaft
     vertegenwoordigt wacht wachten wordt wonen woont zijn
     """

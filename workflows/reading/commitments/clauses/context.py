@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from calendars.lazy_pattern import lazy_re
 from calendars.periods import Period
 from workflows.reading.commitments.clauses.actors import Group, grouped
+from workflows.reading.commitments.clauses.apposed import apposed
 from workflows.reading.commitments.clauses.excepted import excepted
 from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.parties.references import Cast
@@ -60,27 +61,38 @@ class Context:
         """The parties that a group of words means here."""
         found: set[str] = set()
         for ref in group.refs if group else ():
-            match ref.kind:
-                case RefKind.NAMED:
-                    found |= set(ref.names)
-                case RefKind.ROLE if ref.role:
-                    found |= set(self._of_role(ref.role, sentence, plural=ref.plural))
-                case RefKind.ALL:
-                    found |= set(self._partijen(sentence[ref.start : ref.end], sentence[: ref.start]))
-                case RefKind.WE:
-                    found |= set(self._named_here())
-                case RefKind.THEY:
-                    found |= set(self._taken_up(ref, before, sentence))
-                case RefKind.FORMER:
-                    found |= set(_the_one(self._mentioned(sentence[: ref.start])[:1]))
-                case RefKind.LATTER:
-                    found |= set(_the_one(self._mentioned(sentence[: ref.start])[-1:]))
-                case RefKind.BOTH:
-                    found |= set(self._both(sentence[: ref.start]))
+            found |= self._told_behind(ref, sentence) or set(self._meant_by(ref, sentence, before))
         for ref in group.refs if group else ():
             if ref.kind in _OF_ALL:
                 found -= self._excepted_from(ref, sentence)
         return self.cast.in_order(found)
+
+    def _meant_by(self, ref: Ref, sentence: str, before: tuple[str, ...]) -> tuple[str, ...]:
+        names: tuple[str, ...] = ref.names
+        match ref.kind:
+            case RefKind.ROLE if ref.role:
+                names = self._of_role(ref.role, sentence, plural=ref.plural)
+            case RefKind.ALL:
+                names = self._partijen(sentence[ref.start : ref.end], sentence[: ref.start])
+            case RefKind.WE:
+                names = self._named_here()
+            case RefKind.THEY:
+                names = self._taken_up(ref, before, sentence)
+            case RefKind.BOTH:
+                names = self._both(sentence[: ref.start])
+            case RefKind.FORMER:
+                names = _the_one(self._mentioned(sentence[: ref.start])[:1])
+            case RefKind.LATTER:
+                names = _the_one(self._mentioned(sentence[: ref.start])[-1:])
+        return names
+
+    def _told_behind(self, everyone: Ref, sentence: str) -> set[str]:
+        """'Beide partijen, de gemeente en Woonlint, ...': exactly these; 'de corporaties, de gemeente en HDS' are a list."""
+        if everyone.kind not in _OF_ALL:
+            return set()
+        refs = apposed(everyone, self.cast.refs(sentence), sentence)
+        names = {name for ref in refs for name in self.cast.meant_by(ref)}
+        return names if everyone.role is None or names <= set(self.cast.of_role(everyone.role)) else set()
 
     def _excepted_from(self, everyone: Ref, sentence: str) -> set[str]:
         return {name for ref in excepted(everyone, self.cast.refs(sentence), sentence) for name in self.cast.meant_by(ref)}

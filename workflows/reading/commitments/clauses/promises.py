@@ -8,6 +8,7 @@ from functools import cached_property
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Unit
 from calendars.mentions import Part as PartOfYear
+from calendars.period_words import Season
 from calendars.periods import PeriodKind
 from workflows.reading.commitments.clauses.actors import AWAITED, RECEIVING
 from workflows.reading.commitments.clauses.asides import goes_on
@@ -67,6 +68,12 @@ _EACH_HAS = lazy_re(
     r"(?i)\b(?:heeft|hebben)\s+(?:elke?|iedere?|alle|al|beide)\b|^\s*(?:elke?|iedere?|alle|al|beide)\b[^,;]{1,60}?\b(?:heeft|hebben)\b"
 )
 """'Voor het eind van 2026 hebben alle dorpen een agenda': what each will have, whoever sees to it."""
+_BY_THEN_SO = lazy_re(
+    r"(?i)\b(?:is|zijn)\b.*\b(?:\w*klaar|openbaar|zichtbaar|bereikbaar|bruikbaar|bewoonbaar|toegankelijk|online|actueel|"
+    r"compleet|definitief|rond|leeg|schoon|veilig|actief|\w+(?:vrij|neutraal|dicht|dekkend)|(?:in|op) (?:bedrijf|orde|peil)|"
+    r"van het \w*gas af)\s*[.,;]?\s*$"
+)
+"""'De winkel is uiterlijk 1 maart gebruiksklaar', 'de uitkomst is voor de zomer openbaar': what somebody has to bring about."""
 _NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
 _GUARANTEE = lazy_re(r"(?i)\b(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|hoogstens|ten hoogste)\b")
 _FREED = lazy_re(r"(?i)\bkom(?:t|en)\b.*\b(?:vrij|leeg|in aanmerking)\s*[.;,]?\s*$")
@@ -197,14 +204,19 @@ def _begins(term: Term) -> date:
 def _is_there(text: str, term: Term) -> bool:
     """'De lijst is er vóór 1 mei', 'eind 2027 zijn er vijf commissies': a result that has its day."""
     early = term.mention.part in {PartOfYear.BEGIN, PartOfYear.MIDDLE}
-    there = _THERE.search(text) or (_EACH_HAS.search(text) and not _WISH.search(text) and not AWAITED.search(text))
+    there = (
+        _THERE.search(text)
+        or _BY_THEN_SO.search(text)
+        or (_EACH_HAS.search(text) and not _WISH.search(text) and not AWAITED.search(text))
+    )
     return _by_then(term) and not early and bool(there) and not _NOTHING.search(text)
 
 
 def _by_then(term: Term) -> bool:
     """'Vóór 1 mei', 'medio 2027': whether the words say when something is to be there."""
     until = term.mention.text.lower().startswith("tot ")
-    return not until and (term.mention.bound in {Bound.BEFORE, Bound.BY} or term.mention.part is not None)
+    before = term.mention.bound in {Bound.BEFORE, Bound.BY} or term.mention.season is Season.BEFORE_SUMMER
+    return not until and (before or term.mention.part is not None)
 
 
 def _holds(text: str, term: Term) -> bool:
