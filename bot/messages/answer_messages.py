@@ -40,6 +40,9 @@ def render_noted(payload: dict[str, Any], *, today: date | None = None) -> Messa
     by = payload.get("by")
     did = "noted_by_undo" if payload.get("intent") in {"undo", "correct", "snooze", "reassign"} else "noted_by"
     told = line(words(did, language), who=person(by)) if by else ()
+    if payload.get("behalf"):
+        party = in_sentence(shortened(one_line(payload["behalf"]), MAX_NAME), language)
+        told = line(words("noted_behalf", language), who=person(by), party=party) if by else told
     passer = payload.get("passed_on_by")
     told = (*told, *line(words("noted_passed_on", language), who=person(passer))) if passer else told
     content: Line = (*said, *also, *_stays(payload, language, today), *told, *_before(payload, language))

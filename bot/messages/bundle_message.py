@@ -92,10 +92,18 @@ def render_task(item: Item, language: str, *, kind: str = "", today: date | None
             block_id = f"correct:{item['task_id']}{':' + root if root else ''}"
             correct = button(words("button_correct", language), action="task_correct", value=str(item["task_id"]))
             blocks.append(buttons(correct, block_id=block_id))
-        blocks.append(hint(words("hint_one", language)))
+        blocks += _how_to_answer_one(item, kind, language)
     elif item.get("status") == "concept":
         blocks.append(check_button(item["agreement_id"], language))
     return message(lines, blocks)
+
+
+def _how_to_answer_one(item: Item, kind: str, language: str) -> list[Json]:
+    """How one can answer in words; what somebody asked for stands in no thread of its own, so there with the number."""
+    if kind:
+        return [hint(words("hint_one", language))]
+    number = shortened(one_line(item.get("number") or ""), 20)
+    return [hint(words("hint_asked", language).format(number=number))] if number else []
 
 
 def check_button(agreement: int, language: str) -> Json:

@@ -90,6 +90,8 @@ def test_an_answer_on_behalf_of_who_is_not_in_slack_names_them(start: Start) -> 
     slash(town, CORPORATIE, "namens mevrouw Smit 6 klaar")
     assert town.task().status is TaskStatus.DONE
     assert town.history()[0].text == "6 klaar (namens mevrouw Smit)"
+    [said] = [m.text for m in town.posts() if m.text.startswith("Genoteerd")]
+    assert said.endswith(f"Gemeld door <@{CORPORATIE}>, namens mevrouw Smit.")
     slash(town, CORPORATIE, "namens")
     assert "namens wie" in town.whispers(CORPORATIE)[-1]
 

@@ -45,6 +45,7 @@ def test_what_a_newcomer_said_counts_once_the_coordinator_has_said_where_they_be
     pick_party(town)
     assert town.task().status is TaskStatus.DONE
     assert "afspraak 6 is afgerond" in town.thread(nudge)[-1]
+    assert f"Gemeld door <@{HUURDERS}>" in town.thread(nudge)[-1], "much may stand between"
     assert town.whispers(HUURDERS)[-1].startswith("Je hoort nu bij Woonlint. Wat je doorgaf, telt nu mee")
     told = [m.text for m in town.posts(town.playground.workspace.direct_message(GEMEENTE).id)]
     assert not [text for text in told if "niet bezorgen" in text], "nobody is gone"
@@ -58,6 +59,16 @@ def test_what_a_newcomer_said_does_not_overrule_what_was_said_since(start: Start
     pick_party(town)
     assert (town.task().status, town.task().percent) == (TaskStatus.OPEN, 60)
     assert "Je hoort nu bij Woonlint" in town.whispers(HUURDERS)[-1]
+
+
+def test_what_was_settled_since_need_not_be_said_again(start: Start) -> None:
+    town = town_of_the_municipality(start)
+    nudge = town.live()
+    town.say(HUURDERS, "ik neem dit over van Marijke", nudge)
+    town.say(GEMEENTE, f"<@{HUURDERS}> neemt het over", nudge)
+    pick_party(town)
+    assert town.whispers(HUURDERS)[-1].startswith("Je hoort nu bij Woonlint.")
+    assert "schreef je eerder" not in town.whispers(HUURDERS)[-1]
 
 
 def test_of_another_party_nothing_counts_that_is_not_theirs_to_say(start: Start) -> None:

@@ -85,16 +85,17 @@ def hear(
     noted: str | None = None,
     unreachable: frozenset[str] = frozenset(),
     shown: int | None = None,
+    behalf: str | None = None,
 ) -> Outcome:
     """Understands a reply about one task, or about one or some of several, and does what it says.
 
     `delivery` is the message that it answers, when the place doesn't say it. `passed_on_by` told it for them; `noted` is what the
-    history keeps of their words. `shown` is the one of these tasks that all look at, as in a round. Raises Refused when there is
-    no such task.
+    history keeps of their words, `behalf` for whom they speak, by name. `shown` is the one of these tasks that all look at, as in
+    a round. Raises Refused when there is no such task.
     """
     if delivery is not None and place.thread is None:
         place = Place(delivery.posted_channel, delivery.posted_ts, place.message_ts)
-    voice = Voice(person_id, source, now, rules, place, noted or text, permalink, passed_on_by, unreachable)
+    voice = Voice(person_id, source, now, rules, place, noted or text, permalink, passed_on_by, unreachable, behalf=behalf)
     found = {view.id: view for view in task_views(session, now=now, rules=rules, task_ids=list(task_ids))}
     views = [found[task_id] for task_id in dict.fromkeys(task_ids) if task_id in found]
     if not views:

@@ -29,6 +29,6 @@ def count_what_was_said(session: Session, agreement_id: int, person_id: int, *, 
             continue
         settle(session, kept, "yes", now)
         stand, place, source = stand_of(kept)
-        voice = Voice(person_id, Source(source), now, rules, place, kept.text, kept.permalink)
+        voice = Voice(person_id, Source(source), now, rules, place, kept.text, kept.permalink, by_name=True)
         counted |= change(session, view_of(session, kept.task_id or 0, voice), stand, voice).kind == "changed"
     return counted

@@ -59,6 +59,7 @@ class Voice:
     `passed_on_by` is another who told us for them: that one has to be allowed to, and hears what comes of it. `unreachable` are
     the users whom the words name and who can be given nothing: bots, closed accounts. `gathered` are lines for the thread that
     wait until all is done, so that one act is told in one line (`workflows.answering.gathering`); None: each is told at once.
+    `behalf` is the party that they speak for, where somebody else types; `by_name`: the line says who it was, as it comes later.
     """
 
     person_id: int | None
@@ -71,6 +72,8 @@ class Voice:
     passed_on_by: int | None = None
     unreachable: frozenset[str] = frozenset()
     gathered: list[Gathered] | None = None
+    behalf: str | None = None
+    by_name: bool = False
 
     @property
     def actor_id(self) -> int | None:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from storage.agreements import Afspraak, Agreement, Party, parties_of
 from storage.outbox import Delivery
 from storage.people import Membership, Person, memberships_of_agreement
-from storage.tasks import HistoryEntry, Task
+from storage.tasks import HistoryEntry, Task, history_of
 from storage.words import DeliveryKind, DeliveryMethod, MembershipRole, Source
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import tell_alone
@@ -173,7 +173,10 @@ def _tell_newcomer(
 
 
 def _said_before(session: Session, agreement: Agreement, person: Person) -> tuple[int, str, str] | None:
-    """The task, its number and the words of this person's last remark, where it is theirs to say how that task stands."""
+    """The task, its number and the words of this person's last remark, where it is theirs to say how that task stands.
+
+    Not where somebody changed the task since: who wrote "ik neem dit over" and has it by now needn't say so again.
+    """
     wanted = select(HistoryEntry).where(
         HistoryEntry.agreement_id == agreement.id,
         HistoryEntry.person_id == person.id,
@@ -182,6 +185,8 @@ def _said_before(session: Session, agreement: Agreement, person: Person) -> tupl
     last = session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
     task = session.get(Task, last.task_id) if last is not None and last.text and not last.change else None
     if last is None or task is None or not may(session, Action.CHANGE, task_id=task.id or 0, person_id=person.id):
+        return None
+    if any(row.change and row.sequence > last.sequence for row in history_of(session, task_id=task.id or 0)):
         return None
     number = session.get_one(Afspraak, task.afspraak_id).number
     return (task.id or 0, number, last.text or "") if number else None

@@ -36,6 +36,7 @@ DUTCH_ANSWERS = {
     "noted_also_why": " Toelichting: “{why}”{stop}",
     "noted_by": " Gemeld door {who}.",
     "noted_by_undo": " Gedaan door {who}.",
+    "noted_behalf": " Gemeld door {who}, namens {party}.",
     "noted_passed_on": " Doorgegeven door {who}.",
     "noted_stays": " Het stoplicht blijft {light}. {why}",
     "noted_before": " Kort daarvoor gaf {who} een andere stand door; die is hiermee vervangen.",

@@ -135,7 +135,7 @@ DUTCH_ASKING = {
     ),
     "people_welcome_again": (
         "Je hoort nu bij {party}. Bij afspraak {number} schreef je eerder: “{said}”. Dat telde nog niet mee. Klopt het "
-        "nog? Zeg het hier dan nog eens."
+        "nog? Zeg het dan nog eens in de draad van die afspraak."
     ),
     "people_ask_none": "Bij geen",
     "people_ask_done": "{who} hoort nu bij {party}.",

@@ -92,6 +92,7 @@ DUTCH_TASKS = {
     "rest_title_last": "De laatste {shown} van de {count} afspraken",
     "rest_none": "Er staat niets meer open.",
     "hint_one": "Antwoorden in de draad kan ook, bijvoorbeeld: klaar · 60% · wordt eind mei · wacht op de vergunning",
+    "hint_asked": "Typen kan ook, met het nummer erbij, in de draad van een bericht hierover: {number} klaar",
     "hint_bundle": (
         "Antwoorden in de draad kan ook, met het nummer erbij, bijvoorbeeld: "
         "{number} klaar · {number} 60% · {number} wordt eind mei"

@@ -36,6 +36,7 @@ ENGLISH_ANSWERS = {
     "noted_also_why": " Note: “{why}”{stop}",
     "noted_by": " Reported by {who}.",
     "noted_by_undo": " Done by {who}.",
+    "noted_behalf": " Reported by {who}, on behalf of {party}.",
     "noted_passed_on": " Passed on by {who}.",
     "noted_stays": " The light stays {light}. {why}",
     "noted_before": " Shortly before, {who} reported another status; this one replaces it.",

@@ -132,7 +132,7 @@ ENGLISH_ASKING = {
     ),
     "people_welcome_again": (
         "You now belong to {party}. Of afspraak {number} you wrote before: “{said}”. That didn't count yet. Still right? "
-        "Then say it here again."
+        "Then say it again in the thread of that afspraak."
     ),
     "people_ask_none": "To none",
     "people_ask_done": "{who} now belongs to {party}.",

@@ -90,6 +90,7 @@ ENGLISH_TASKS = {
     "rest_title_last": "The last {shown} of the {count} afspraken",
     "rest_none": "Nothing else is open.",
     "hint_one": "You can also reply in the thread, for example: done · 60% · will be end of May · waiting for the permit",
+    "hint_asked": "You can type too, with the number, in the thread of a message about this: {number} done",
     "hint_bundle": (
         "You can also reply in the thread with the number, for example: {number} done · {number} 60% · {number} end of May"
     ),

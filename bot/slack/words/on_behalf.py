@@ -80,5 +80,8 @@ def take_on_behalf(
         return words(note, language).format(said=text, who=who)
 
     parties = _parties_called(session, agreements, named["who"]) if user is None and named is not None else frozenset()
+    behalf = (" / ".join(sorted(parties)) or who) if user is None else None
     asked: dict[str, Any] = {"channel": channel, "now": now, "mark": mark, "unreachable": unreachable}
-    return take_status(session, desk, rest, person_id=spoken_for, **asked, passed_on_by=person_id, noted=noted, parties=parties)
+    return take_status(
+        session, desk, rest, person_id=spoken_for, **asked, passed_on_by=person_id, noted=noted, parties=parties, behalf=behalf
+    )

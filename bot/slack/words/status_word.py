@@ -44,11 +44,12 @@ def take_status(
     noted: Callable[[str], str] = lambda text: text,
     unreachable: frozenset[str] = frozenset(),
     parties: frozenset[str] = frozenset(),
+    behalf: str | None = None,
 ) -> Payload | None:
     """Hears "6 klaar"; gives what to tell the person alone, or nothing when that was done already. `mark` is this command's.
 
     `passed_on_by` is who tells it for this person, `noted` what the history keeps of the words, `unreachable` whom they name and
-    who can be given nothing. Where `parties` are named, their tasks alone are meant.
+    who can be given nothing. Where `parties` are named, their tasks alone are meant. `behalf` is for whom it is told, by name.
     """
     by = person_id if passed_on_by is None else passed_on_by
     agreements = reachable_agreements(session, by, channel)
@@ -76,6 +77,7 @@ def take_status(
         bot_user=desk.bot_user,
         passed_on_by=passed_on_by,
         noted=noted(said),
+        behalf=behalf,
         unreachable=unreachable,
     )
     desk.heard(outcome.kind)
