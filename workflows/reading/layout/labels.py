@@ -21,7 +21,7 @@ _STEMS: tuple[tuple[LabelKind, str], ...] = (
     ),
     (
         "involved",
-        r"met|mede|medewerking|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
+        r"met|mede|medewerking|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|samenwerking|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
     ),
     (
         "lead",
@@ -69,6 +69,9 @@ NUMBER = lazy_re(
 _YEAR = lazy_re(r"20\d\d(?:[-/–]\d{2,4})?")
 _SHORT = 40
 _BARE = lazy_re(r"^\s*(?P<word>[A-Z][a-zé]+(?: [a-z]+){0,6})\s*(?P<end>[:?]?)\s*$")
+_WITH = lazy_re(r"(?i)\bi\.? ?s\.? ?m\b\.?")
+_TOGETHER = words("samen samenwerking met ism")
+"""'Samen met' makes a co-owner, where 'Betrokken' and 'Partners' don't."""
 _ONLY_A_TITLE = words("omschrijving beschrijving inhoud")
 _HOW_MUCH = lazy_re(r"(?i)\s*(?:aantal(?:len)?|percentage)\b|\s*\(?%|.*\s\(?%\)?\s*$")
 """'Aantal woningen', 'Percentage gereed', '% gereed', 'Voortgang (%)': an amount, whatever it is of."""
@@ -78,6 +81,7 @@ def label_kind(word: str) -> LabelKind | None:
     """What a column or label is about; None where one of its words says something else."""
     if len(word) < _SHORT and _HOW_MUCH.match(word):
         return "status"
+    word = _WITH.sub("ism ", word)
     plain = re.sub(r"[\s:*?.()/,&]+", " ", word.replace("(s)", "").replace("(en)", "").replace("(n)", "")).strip().lower()
     tokens = [token for token in plain.split() if token not in _SMALL and not _YEAR.fullmatch(token)]
     kinds = [_kind_of(token) for token in tokens]
@@ -87,7 +91,7 @@ def label_kind(word: str) -> LabelKind | None:
         return kinds[0]
     found = next(kind for kind, _ in _KINDS if kind in kinds)
     if found == "involved":
-        return "status"
+        return "owner" if _TOGETHER.issuperset(tokens) and tokens != ["met"] else "status"
     return "action" if found == "title" and set(tokens) & _ONLY_A_TITLE else found
 
 

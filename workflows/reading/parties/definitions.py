@@ -20,7 +20,10 @@ from workflows.reading.proposal import ProposedParty
 _TERM = r"[\"'‘“]?(?:[Dd]e |[Hh]et )?(?P<term>[A-ZÀ-Ý][\w&’-]{1,29}(?: [\w&’-]{2,20}){0,2})[\"'’”]?"
 _ALONE = lazy_re(rf"^\s*{_TERM}\s*:?\s*$")
 _BESIDE = lazy_re(rf"^\s*(?:[•*-]\s*|[a-z\d]{{1,2}}[.)]\s*)?{_TERM}\s*(?::|=|\t|\s–\s)\s*(?P<meaning>\S.*)$")
-_HEADS = lazy_re(r"(?i)(?:de )?(?:gemeente\w*|corporatie\w*|huurders\w*)\t[^\t]*\t")
+_CELL = r"[^\t ]+(?: [^\t ]+){0,2}"
+_HEADS = lazy_re(
+    rf"(?i)\t*(?:(?:de )?(?:gemeente\w*|corporatie\w*|huurders\w*)\t[^\t]*\t|(?:{_CELL}\t){{2,}}{_CELL}$)",
+)
 """'Gemeente | Woonlint | Huurdersraad' stands above the columns of a table, and says what nothing means."""
 _EQUALS = lazy_re(
     r"(?:^|[\s(;,:])(?P<term>[A-ZÀ-Ý][\w&.’-]{0,14}) (?:=|staat voor|"

@@ -17,6 +17,7 @@ from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
 from workflows.reading.layout.tables.counting_columns import counts, mostly
+from workflows.reading.layout.tables.party_columns import PARTY, party_columns
 from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, heads_roles, role_columns
 from workflows.reading.layout.tables.span_columns import (
     SPAN,
@@ -35,7 +36,6 @@ from workflows.reading.layout.tables.span_columns import (
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
 
-_PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 _POINT = lazy_re(r"(?:^|\s+)(?:[•▪◦·‣➢–-]|\d{1,2}[.)])\s+(?=\w)")
 _PART = "part"
@@ -113,8 +113,8 @@ def _runs(paragraphs: list[Paragraph]) -> Iterator[Run]:
 
 def _read(run: Run, before: Columns | None, found: dict[int, Columns | None]) -> Columns | None:
     """Notes the columns of a run's rows, and gives them back for the run after it."""
-    parties = _names_parties(run)
-    headed = parties or _is_head(run[0][1]) or heads_roles(run[0][1], [cells for _, cells in run[1:]])
+    parties = party_columns(run[0][1], [cells for _, cells in run[1:]])
+    headed = bool(parties) or _is_head(run[0][1]) or heads_roles(run[0][1], [cells for _, cells in run[1:]])
     heads = run[0][1] if headed else None
     rows = [(index, cells) for index, cells in run if cells != heads]
     found.update(dict.fromkeys((index for index, cells in run if cells == heads), None))
@@ -137,24 +137,12 @@ def _is_head(cells: list[str]) -> bool:
     return plain and len(filled) > 1 and bool(known) and 2 * sum(kind is not None for kind in kinds) >= len(filled)
 
 
-def _names_parties(run: Run) -> bool:
-    """Whether the first row names parties above columns of what each does ('Gemeente', 'Woonlint', 'Huurdersraad')."""
-    heads = [cell for cell in run[0][1] if cell and label_kind(cell) != "number"]
-    plain = all(len(cell.split()) <= _LONG and not cell.endswith(".") and not find_mentions(cell) for cell in heads)
-    unknown = [cell for cell in heads if not _PARTY.search(cell) and not label_kind(cell)]
-    under = [cells[i] for _, cells in run[1:] for i, head in enumerate(run[0][1]) if head in heads and not label_kind(head)]
-    said = [cell for cell in under if cell.strip(" -–—")]
-    long = sum(len(cell.split()) >= _LONG for cell in said)
-    return plain and sum(bool(_PARTY.search(cell)) for cell in heads) > 1 and len(unknown) < 2 and 0 < len(said) < 2 * long + 1
-
-
-def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = False) -> Columns | None:
+def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: frozenset[int]) -> Columns | None:
     """The columns; None where none holds what is to be done."""
     timed = spans(heads)
     kinds: list[str] = [SPAN if i in timed else label_kind(head) or "other" for i, head in enumerate(heads)]
-    if parties:
-        kinds = ["party" if kind in {"other", "owner"} else kind for kind in kinds]
-    kinds = ["party" if i in role_columns(heads, rows) else kind for i, kind in enumerate(kinds)]
+    ticked = role_columns(heads, rows)
+    kinds = ["party" if i in ticked or (i in parties and kind in {"other", "owner"}) else kind for i, kind in enumerate(kinds)]
     texts = [[row[i] for row in rows if row[i]] for i in range(len(heads))]
     for i, cells in enumerate(texts):
         may_count = kinds[i] in {"other", "title", "action"} and not find_mentions(heads[i])
@@ -163,7 +151,7 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: bool = F
     for i, cells in enumerate(texts):
         if kinds[i] in {"other", "owner"} and "time" not in kinds and mostly(cells, _is_time):  # 'Uitvoering', above times
             kinds[i] = "time"
-        elif kinds[i] == "other" and ((_PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or mostly(cells, TICK.fullmatch)):
+        elif kinds[i] == "other" and ((PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or mostly(cells, TICK.fullmatch)):
             kinds[i] = "party"
     if "action" not in kinds and not parties:
         _find_amounts(kinds, texts, most=_PAIR)
