@@ -29,6 +29,7 @@ from bot.messages.native_table import native_table
 from bot.messages.task_lines import Item, name_of, title_of, whose
 from bot.messages.wording import language_of, words
 from calendars.lazy_pattern import lazy_regex
+from workflows.tracking.party_names import in_sentence
 
 SCREEN = {"themes": 6, "finished": 2, "slipped": 2, "late": 2, "slipped_late": 2, "coming": 2, "meetings": 1, "decisions": 2}
 _ASKED_FOR = dict.fromkeys(SCREEN, "digest_more_list") | {
@@ -212,7 +213,7 @@ def _sections(payload: dict[str, Any], language: str, today: date | None) -> lis
         ("decisions", [_decision(item, language, today) for item in _together(payload.get("decisions"), language)]),
         ("themes", [_theme(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
         ("finished", [_finished(item, language) for item in _together(payload.get("finished"), language)]),
-        (_name_of_slipped(slipped), [_slipped(item, language) for item in _together(slipped, language)]),
+        (_name_of_slipped(slipped), [_slipped(item, language, today) for item in _together(slipped, language)]),
         ("coming", [_coming(item, language, today) for item in _together(payload.get("coming"), language)]),
         ("meetings", [meeting_line(item, language, today=today) for item in payload.get("meetings") or []]),
         ("parties", [_party(row, language) for row in payload.get("parties") or []]),
@@ -250,7 +251,17 @@ def _decision(item: Item, language: str, today: date | None) -> Line:
     key = f"decide_{reason}" if reason in {"later_date", "confirm", "red"} else "decide_red"
     day = day_text(item.get("expected") or item.get("due"), language, today=today)
     due = day_text(item.get("due"), language, today=today)
-    return line(words(key, language), item=_named(item, language), day=day, due=due)
+    told = line(words(key, language), item=_named(item, language), day=day, due=due)
+    return (*told, *_waits(item, language, today)) if key == "decide_red" else told
+
+
+def _waits(item: Item, language: str, today: date | None) -> Line:
+    """ ", wacht op de huurdersraad sinds 16 februari", where that is why it is open."""
+    if not item.get("waiting_since") or item.get("one_of"):
+        return ()
+    party = in_sentence(shortened(one_line(item.get("waiting_for") or ""), 80), language) or words("another_party", language)
+    since = day_text(item["waiting_since"], language, today=today)
+    return (words("digest_waits", language).format(party=party, day=since),)
 
 
 def _how_decided(payload: dict[str, Any], language: str) -> Line:
@@ -276,11 +287,11 @@ def _finished(item: Item, language: str) -> Line:
     return line(words("item_whose", language), item=_named(item, language), who=who)
 
 
-def _slipped(item: Item, language: str) -> Line:
+def _slipped(item: Item, language: str, today: date | None) -> Line:
     days = int(item.get("days") or 0)
     which = "_most" if item.get("one_of") and days > 1 else "_one" if days == 1 else ""
     key = f"digest_{'late' if item.get('still_open') else 'slipped'}_item{which}"
-    return line(words(key, language), item=_named(item, language), days=str(days))
+    return (*line(words(key, language), item=_named(item, language), days=str(days)), *_waits(item, language, today))
 
 
 def _coming(item: Item, language: str, today: date | None) -> Line:

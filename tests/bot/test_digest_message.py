@@ -57,6 +57,13 @@ def test_the_headline_says_what_counts_more_than_once() -> None:
     assert "Van de 3 afspraken met een deadline in dit kwartaal: 0 afgerond, 3 rood. Afspraak 4.8 telt 3 keer mee." in text
 
 
+def test_of_what_waits_for_another_party_it_says_for_whom_and_since_when() -> None:
+    waits = month(1, series=None, number="6", title="Een advies", waiting_for="Gemeente Veldhoek", waiting_since="2026-02-16")
+    text = digest(decisions=[waits], slipped=[waits])
+    assert "Afspraak 6: Een advies: 🔴 rood, wacht op de gemeente Veldhoek sinds 16 februari" in text
+    assert "59 dagen over de datum, wacht op de gemeente Veldhoek sinds 16 februari" in text
+
+
 def test_periods_that_ask_for_something_else_stand_apart() -> None:
     text = digest(decisions=[month(1), month(2, reason="later_date", expected="2026-05-31")])
     assert text.count("Afspraak 4.8:") == 2

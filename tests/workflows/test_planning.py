@@ -228,7 +228,11 @@ def test_a_rule_with_which_no_plan_can_be_made_is_refused(wrong: dict[str, objec
         task("2026-01-01", "2026-03-31", owned=False),
         task("2026-01-01", "2026-03-31", chased=False),
         task("2026-01-01", "2026-03-31", conditional=True),
-        *(task("2026-01-01", "2026-03-31", status=status) for status in TaskStatus if status is not TaskStatus.OPEN),
+        *(
+            task("2026-01-01", "2026-03-31", status=status)
+            for status in TaskStatus
+            if status not in {TaskStatus.OPEN, TaskStatus.WAITING}
+        ),
     ],
 )
 def test_nobody_is_asked_about_what_is_not_theirs_not_open_or_not_chased(facts: TaskFacts) -> None:
@@ -332,3 +336,21 @@ def test_every_open_task_is_spoken_of_on_its_last_working_day(facts: TaskFacts, 
 def test_planning_again_later_gives_the_rest_of_the_same_plan(facts: TaskFacts, known_at: datetime, days: int) -> None:
     facts, later = replace(facts, told=True), known_at + timedelta(days=days)
     assert plan(facts, known_at=later) == [p for p in plan(facts, known_at=known_at) if p.at >= later]
+
+
+def test_a_task_that_waits_past_its_deadline_still_reaches_the_coordinator_and_the_agenda() -> None:
+    """Its owner is left in peace, the other party was asked: without these two nobody would hear of it again."""
+    waits = task("2026-01-01", "2026-03-31", status=TaskStatus.WAITING)
+    assert said(plan(waits)) == ["2026-04-14 escalation", "2026-04-28 agenda"]
+    told_late = datetime(2026, 4, 20, 12, 0, tzinfo=ZONE)
+    assert said(plan(replace(waits, asked_other=False), known_at=told_late)) == ["2026-04-21 prompt", "2026-04-28 agenda"]
+
+
+@pytest.mark.parametrize("other", [{"monthly": True}, {"chased": False}, {"conditional": True}, {"owned": False}])
+def test_what_is_never_escalated_is_not_escalated_while_it_waits(other: dict[str, object]) -> None:
+    assert plan(task("2026-01-01", "2026-03-31", status=TaskStatus.WAITING, **other)) == []
+
+
+def test_a_task_that_waits_for_a_later_date_is_escalated_after_that_date() -> None:
+    waits = task("2026-01-01", "2026-03-31", status=TaskStatus.WAITING, expected=date(2026, 5, 29))
+    assert said(plan(waits)) == ["2026-06-12 escalation", "2026-06-26 agenda"]

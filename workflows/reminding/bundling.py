@@ -19,7 +19,7 @@ from storage.words import MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules
 from workflows.reminding.audience import Audience
 from workflows.reminding.grouping import Bundle
-from workflows.reminding.planning import WAITING
+from workflows.reminding.planning import ELSEWHERE, WAITING
 from workflows.tracking.views import Report, TaskView, plain_number, task_views
 
 Item = dict[str, Any]
@@ -51,6 +51,8 @@ def bundle_payload(
         kind = WAITING if line.other else line.kind
         item = bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today)
         item |= {"note": _reason(view)} if kind == WAITING else {}
+        if view.status == "waiting" and kind in ELSEWHERE and target.channel is not None:  # its owner is left in peace
+            item |= {"mentions": [], "assignees": []}
         item |= {"of": several[view.agreement_id]} if view.agreement_id in several else {}
         items.append(item | {"ask_at": audience.to_ask_at(view)} if target.channel is not None and not line.other else item)
     to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}

@@ -101,6 +101,8 @@ def still_makes_sense(
         return False
     if moment.about == WAITING:
         return view.status == "waiting" and view.waiting_for is not None
+    if moment.kind in ELSEWHERE:  # who waits is left in peace, but the coordinator and the overleg hear of it
+        open_statuses |= {"waiting"}
     if view.status not in open_statuses or (view.snoozed_until is not None and view.snoozed_until > today):
         return False
     if moment.kind in ASKING and view.last_report is not None and view.last_report.at >= moment.at:

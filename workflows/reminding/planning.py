@@ -12,7 +12,8 @@ With S the start of the period and D the deadline (what the owner expects, else 
 
 On one day a task says one thing, the most urgent; escalation and agenda go to other places and may stand beside it. What lies
 before `known_at` is not planned: of a period that has begun already there is one kickoff, at the first sending moment after it.
-A task that waits for another party leaves its owner in peace; that party gets one neutral question.
+A task that waits for another party leaves its owner in peace; that party gets one neutral question. Past its deadline it goes to
+the coordinator and onto the agenda as every other task: otherwise nobody would hear of it again.
 """
 
 from __future__ import annotations
@@ -94,9 +95,15 @@ class TaskFacts:
 def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone: ZoneInfo, known_at: datetime) -> list[Planned]:
     """The moments of a task from `known_at` on, in order; none for a task that nobody is asked about."""
     known_at = known_at.astimezone(UTC)  # two times in one zone are compared by the clock's face, which shows an hour twice
-    if facts.status is TaskStatus.WAITING and facts.can_be_chased and not facts.asked_other:
-        day = first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
-        return [Planned(MomentKind.PROMPT, workdays.moment(day, policy.send_at, zone), WAITING)]
+    if facts.status is TaskStatus.WAITING and facts.can_be_chased:
+        asked = first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
+        question = (
+            [] if facts.asked_other else [Planned(MomentKind.PROMPT, workdays.moment(asked, policy.send_at, zone), WAITING)]
+        )
+        late = [
+            Planned(kind, workdays.moment(day, policy.send_at, zone)) for kind, day in _while_waiting(facts, policy, workdays)
+        ]
+        return sorted([*question, *(p for p in late if p.at >= known_at)], key=lambda p: (p.at, URGENCY[p.kind]))
     if not facts.asked_about:
         return []
     wishes = [*_wishes(facts, policy, workdays)]
@@ -164,6 +171,14 @@ def _wishes(facts: TaskFacts, policy: Policy, workdays: WorkCalendar) -> Iterato
         yield MomentKind.OVERDUE, workdays.next_open(day)
     yield MomentKind.ESCALATION, workdays.next_open(deadline + timedelta(days=policy.escalation_after_days))
     yield MomentKind.AGENDA, workdays.next_open(deadline + timedelta(days=policy.agenda_after_days))
+
+
+def _while_waiting(facts: TaskFacts, policy: Policy, workdays: WorkCalendar) -> list[Wish]:
+    """Of a task that waits what others than its owner hear: a month's task of a series has no such moments, waiting or not."""
+    if facts.monthly:
+        return []
+    back = workdays.next_open(facts.snoozed_until) if facts.snoozed_until is not None else date.min
+    return [(kind, max(day, back)) for kind, day in _wishes(facts, policy, workdays) if kind in ELSEWHERE]
 
 
 def _prompt_days(facts: TaskFacts, policy: Policy) -> Iterator[date]:

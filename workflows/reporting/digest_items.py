@@ -90,4 +90,11 @@ def _item(view: TaskView) -> Item:
         "status": view.status,
         "light": view.light.value if view.light else None,
         "why": view.why,
+        **(_wait(view) if view.status == "waiting" else {}),
     }
+
+
+def _wait(view: TaskView) -> Item:
+    """For whom it waits, and since when: then it isn't its owner's silence that makes it late."""
+    since = view.waiting_since.isoformat() if view.waiting_since else None
+    return {"waiting_for": view.waiting_for, "waiting_since": since}

@@ -32,6 +32,8 @@ DUTCH_DIGEST = {
     "digest_slipped_late": "Opgeschoven of over de datum",
     "digest_slipped_item": "{item}, {days} dagen later",
     "digest_slipped_item_one": "{item}, 1 dag later",
+    "digest_waits": ", wacht op {party} sinds {day}",
+    "another_party": "een andere partij",
     "digest_late_item": "{item}, {days} dagen over de datum",
     "digest_late_item_one": "{item}, 1 dag over de datum",
     "digest_slipped_item_most": "{item}, de eerste {days} dagen later",

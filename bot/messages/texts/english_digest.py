@@ -32,6 +32,8 @@ ENGLISH_DIGEST = {
     "digest_slipped_late": "Moved or past the date",
     "digest_slipped_item": "{item}, {days} days later",
     "digest_slipped_item_one": "{item}, 1 day later",
+    "digest_waits": ", waits for {party} since {day}",
+    "another_party": "another party",
     "digest_late_item": "{item}, {days} days past its date",
     "digest_late_item_one": "{item}, 1 day past its date",
     "digest_slipped_item_most": "{item}, the first {days} days later",

@@ -215,11 +215,30 @@ def test_a_party_that_is_waited_for_is_asked_once_and_the_owner_left_in_peace(
     life.until("2026-03-05T12:00")
     say(task, "waiting", waiting_for_party_id=other.id)
     found = [row for row in life.until("2026-06-30T12:00") if row.payload["message"] == "bundle"]
-    assert life.seen(found) == ["2026-03-06 prompt 1"]
+    assert life.seen(found) == ["2026-03-06 prompt 1", "2026-04-14 escalation 1", "2026-04-28 agenda 1"]
     (item,) = found[0].payload["items"]
     assert (found[0].channel, item["kind"], item["mentions"], item["owners"], item["waiting_for"]) == (
         *("C1", "waiting", ["U5"], ["Gemeente Veldhoek"], "Gemeente Veldhoek"),
     )
+
+
+def test_what_waits_long_past_its_date_reaches_the_coordinator_and_names_no_owner_in_the_channel(
+    build: Any, life: Life, say: Callable[..., Any]
+) -> None:
+    agreement = build.agreement()
+    owner, other = build.party(agreement), build.party(agreement, "Gemeente Veldhoek")
+    keeper = build.person("U8")
+    build.member(keeper, other, MembershipRole.COORDINATOR)
+    build.member(build.person("U1"), owner, MembershipRole.LEAD)
+    task = build.task(agreement, owners=(owner,))
+    life.plan()
+    life.until("2026-03-05T12:00")
+    say(task, "waiting", waiting_for_party_id=other.id)
+    found = [row for row in life.until("2026-06-30T12:00") if row.payload["message"] == "bundle"]
+    _, escalation, agenda = found
+    assert (escalation.person_id, escalation.payload["items"][0]["waiting_for"]) == (keeper.id, "Gemeente Veldhoek")
+    (item,) = agenda.payload["items"]
+    assert (agenda.channel, item["kind"], item["mentions"], item["assignees"]) == ("C1", "agenda", [], [])
 
 
 def test_after_the_wait_the_owner_is_asked_again(build: Any, life: Life, say: Callable[..., Any]) -> None:

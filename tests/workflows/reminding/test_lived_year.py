@@ -124,6 +124,11 @@ def downtimes(chance: random.Random) -> list[tuple[datetime, datetime]]:
     return found
 
 
+LATE = {"planned", "active", "waiting"}
+STATUSES = {"waiting": {"waiting"}, "escalation": LATE, "agenda": LATE}
+"""In which states a task is spoken of: what waits past its date comes to the coordinator and the overleg all the same."""
+
+
 def live(database: Database, given: list[Answer], down: list[tuple[datetime, datetime]]) -> Year:
     """Works off whatever comes, at once or when the bot is up again; people answer when they answer."""
     year, now, waiting = Year(), at(FIRST, 0, 0), list(given)
@@ -174,7 +179,7 @@ def _written(session: Session, *, after: int, now: datetime) -> Iterator[Told]:
             kinds = {item["task_id"]: item["kind"] for item in row.payload["items"]}
             tasks = tuple(tasks_of_delivery(session, row.id or 0))
             for item in row.payload["items"]:
-                assert item["status"] in ({"waiting"} if item["kind"] == "waiting" else {"planned", "active"})
+                assert item["status"] in STATUSES.get(item["kind"], {"planned", "active"})
             yield Told(now.astimezone(ZONE), row.channel or f"person {row.person_id}", kinds, tasks)
 
 
