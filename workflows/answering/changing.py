@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlmodel import Session, col, select
 
 from storage.tasks import HistoryEntry, history_of
@@ -34,6 +36,9 @@ from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand, last_undoable, record, undo
 from workflows.tracking.task_state import AGREED
 from workflows.tracking.views import TaskView
+
+IMPATIENT = timedelta(minutes=1)
+"""How long somebody clicks on the same button again, when the line takes its time."""
 
 
 def change(
@@ -88,11 +93,17 @@ def _nothing_new(session: Session, view: TaskView, before: HistoryEntry | None, 
     tick(session, voice)
     other = before is not None and before.person_id not in {None, voice.person_id}
     who = named(session, before.person_id) if before is not None and other else None
-    if voice.source is Source.REPLY and not other:
+    if (voice.source is Source.REPLY and not other) or _clicked_again(before, voice):
         return Outcome("noted")
     values = {"who": who} if who else {}
     said = say_privately(session, "same_by" if who else "same", view, voice, **values)
     return Outcome("noted", message=said.message)
+
+
+def _clicked_again(before: HistoryEntry | None, voice: Voice) -> bool:
+    """Whether it is the same click a moment later: what the first one did is seen."""
+    clicked = before is not None and before.source is voice.source is Source.BUTTON
+    return before is not None and clicked and before.person_id == voice.person_id and voice.now - before.at <= IMPATIENT
 
 
 def undo_one(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:

@@ -262,3 +262,13 @@ def test_a_task_that_does_not_exist_is_refused(channel: Channel, world: World) -
     channel.tasks = [Task(id=99)]
     with pytest.raises(Refused):
         channel.types(world.fatma, "klaar")
+
+
+def test_the_same_click_again_and_again_is_not_remarked_upon_at_once(channel: Channel, world: World, task: Task) -> None:
+    for _ in range(4):
+        channel.clicks(world.fatma, "done")
+        channel.later(seconds=2)
+    assert channel.sent("plain") == []
+    channel.later(hours=1)
+    channel.clicks(world.fatma, "done")
+    assert "Dat stond er al" in channel.sent("plain")[-1].payload["text"]
