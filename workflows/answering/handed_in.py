@@ -15,8 +15,9 @@ from workflows.answering.questions import is_fresh, propose
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.words_kept import keep
+from workflows.tracking.explanations import EVIDENCE
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.views import EVIDENCE, TaskView
+from workflows.tracking.views import TaskView
 
 Found = Sequence[dict[str, str]]
 """What was handed in: each has an `address`, a file also a `name`."""

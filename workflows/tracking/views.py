@@ -15,11 +15,9 @@ from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, ow
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
+from workflows.tracking.explanations import last_note
 from workflows.tracking.history import standing
 from workflows.tracking.target_bounds import target_with_bound
-
-EVIDENCE = "Bewijsstuk: "
-"""How the words of an entry begin that keeps addresses of evidence."""
 
 STAND_FIELDS = frozenset({"status", "said", "said_at", "blocked", "percent", "value", "expected"})
 
@@ -170,12 +168,6 @@ def last_report(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
     """The newest entry that told how the task stands and was not undone; a snooze or a handing over tells nothing of that."""
     told = [row for row in standing(list(entries)) if row.source is not Source.SYSTEM]
     return next((row for row in reversed(told) if STAND_FIELDS & set(row.change)), None)
-
-
-def last_note(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:
-    """The newest entry with words that somebody wrote in a form to explain how it stands; no address of evidence."""
-    told = [row for row in standing(list(entries)) if row.source is Source.MODAL and row.text]
-    return next((row for row in reversed(told) if not (row.text or "").startswith(EVIDENCE)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from storage.tasks import Task, assignee_ids
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source, TaskStatus
 from workflows.errors import Refused
+from workflows.tracking.views import task_views
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=AMSTERDAM)
@@ -272,3 +273,14 @@ def test_the_same_click_again_and_again_is_not_remarked_upon_at_once(channel: Ch
     channel.later(hours=1)
     channel.clicks(world.fatma, "done")
     assert "Dat stond er al" in channel.sent("plain")[-1].payload["text"]
+
+
+def test_the_reason_of_a_later_date_stands_with_the_task(channel: Channel, world: World, task: Task, session: Session) -> None:
+    def note() -> str | None:
+        [view] = task_views(session, now=channel.now, rules=channel.rules, task_ids=[task.id or 0])
+        return view.last_note.text if view.last_note else None
+
+    channel.types(world.fatma, "wordt eind mei")
+    assert note() is None
+    channel.types(world.fatma, "wordt half juni omdat de vergunning er nog niet is")
+    assert note() == "wordt half juni omdat de vergunning er nog niet is"

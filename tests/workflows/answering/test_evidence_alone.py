@@ -10,7 +10,7 @@ from storage.tasks import Task
 from storage.words import Source, TaskStatus
 from workflows.answering.evidence import ask_where_it_belongs, keep_evidence
 from workflows.answering.voice import Place
-from workflows.tracking.views import EVIDENCE
+from workflows.tracking.explanations import EVIDENCE
 
 Channel = World = Any
 """The fixtures of this folder's conftest."""
