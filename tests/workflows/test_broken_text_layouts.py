@@ -96,6 +96,30 @@ def test_labels_need_no_colon_where_they_come_in_blocks(labels: tuple[str, str, 
     ]
 
 
+@pytest.mark.parametrize("room", [" ", "   "])
+def test_in_such_blocks_a_label_may_have_a_sentence_behind_it_or_be_the_only_one_of_its_kind(room: str) -> None:
+    plain = "\n\n".join(
+        f"Afspraak {n}\nWat{room}{what}.\nWie{room}Woonlint\nWanneer{room}{when} 2026"
+        for n, what, when in (
+            (1, "Plaatsen van 40 flexwoningen", "Q1"),
+            (2, "Opknappen van het plein", "Q2"),
+            (3, "Tuinen", "Q3"),
+        )
+    )
+    odd = (
+        f"Afspraak 4\nToelichting{room}In 2021 kwam 14% van de huurders niet rond.\nWat{room}Onderzoeken van de woonlasten.\n"
+        f"Wie{room}Woonlint neemt het initiatief, samen met HDS\nBetrokken{room}gemeente\nWanneer{room}mei 2026\n\n"
+        f"Afspraak 5\nWat{room}Verkennen van middenhuur.\nWie{room}Nog te bepalen\nWanneer{room}juni 2026"
+    )
+    tasks = {
+        one.number: [(list(t.owners), t.lead, t.period.due.isoformat()) for t in one.tasks]
+        for one in read(f"{plain}\n\n{odd}").afspraken
+    }
+
+    assert tasks["4"] == [(["Woonlint", "Huurdersraad De Sleutel"], "Woonlint", "2026-05-31")]
+    assert tasks["5"] == [([], None, "2026-06-30")]
+
+
 def test_sentences_that_begin_with_such_a_word_stay_sentences() -> None:
     text = "Door de gemeente wordt een plan gemaakt.\n\nTermijn is een ruim begrip.\n\n"
     assert not any("Door:" in line or "Termijn:" in line for line in lines(text * 4))

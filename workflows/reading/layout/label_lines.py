@@ -3,6 +3,7 @@ they tell ('Door Woonlint', 'Termijn mei') in blocks of who and when."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -43,18 +44,40 @@ def _with_colons_inside(rows: Rows) -> Rows:
     often = {i: front for i, front in near.items() if counts[front] >= _ENOUGH}
     if not _tell_who_and_when(label_kind(front) for front in often.values()):
         return rows
+    known = frozenset(often.values())
+    for i, (_, line) in enumerate(rows):
+        if i not in often and (front := _beside_others(line, known)) and _is_among_others(often | {i: front}, i):
+            often[i] = front
     return [(gap, _divided(line, often[i]) if i in often else line) for i, (gap, line) in enumerate(rows)]
 
 
 def _front(line: Line) -> str | None:
     """The label in front of a line, if what stands behind it may be what it asks for: who and when are no sentence."""
-    plain = CELL not in line.text and not line.level and not line.text.rstrip().endswith((":", "?"))
-    match = _FRONT.match(line.text) if plain else None
-    kind = label_kind(match["label"]) if match else None
+    match, kind = _in_front(line)
     value = line.text[match.end() :] if match else ""
     if match is None or kind not in _ASKED or (_NUMBER.match(value) if kind == "action" else has_finite_verb(value)):
         return None
     return match["label"]
+
+
+def _beside_others(line: Line, known: frozenset[str]) -> str | None:
+    """A label in front of any words, in a document that has such blocks: one of theirs, or one as far from what it tells.
+
+    'Wie  Nog te bepalen', 'Wie Woonlint neemt het initiatief', 'Betrokken gemeente', 'Toelichting In 2021 kwam 14% niet rond.'
+    """
+    match, kind = _in_front(line)
+    value = line.text[match.end() :] if match else ""
+    if match is None or kind in {None, "number"} or (kind == "action" and _NUMBER.match(value)):
+        return None
+    apart = match.end() - match.end("label") > 1
+    own = match["label"] in known or kind == "status"
+    return match["label"] if apart or (own and not value[:1].islower()) or (own and not has_finite_verb(value)) else None
+
+
+def _in_front(line: Line) -> tuple[re.Match[str] | None, str | None]:
+    plain = CELL not in line.text and not line.level and not line.text.rstrip().endswith((":", "?"))
+    match = _FRONT.match(line.text) if plain else None
+    return match, label_kind(match["label"]) if match else None
 
 
 def _is_among_others(fronts: dict[int, str], index: int) -> bool:
