@@ -60,7 +60,7 @@ def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Mess
     if len(items) == 1 and not payload.get("more"):
         root = str(payload.get("root") or "")
         shown = render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today, root=root)
-        return _begun_with(_catching_up(payload, language) or _handed_over(payload, language, "handed_one"), shown)
+        return _begun_with(_why_now(payload, language, "handed_one"), shown)
     return _several(payload, items, language, today)
 
 
@@ -143,14 +143,11 @@ def _block_id(item: Item, root: str) -> str:
     return f"task:{item['task_id']}{':' + root if root else ''}"
 
 
-def _catching_up(payload: dict[str, Any], language: str) -> Line:
-    """That the channel took nothing for a while, where this is what it missed."""
-    return (words("catching_up", language),) if payload.get("catching_up") else ()
-
-
-def _handed_over(payload: dict[str, Any], language: str, key: str) -> Line:
-    """Who handed this over, where that is why it is told."""
-    return line(words(key, language), who=person(str(payload["handed_by"]))) if payload.get("handed_by") else ()
+def _why_now(payload: dict[str, Any], language: str, handed: str) -> Line:
+    """That the channel took nothing for a while, or who handed it over, where that is why it is told."""
+    if payload.get("catching_up"):
+        return (words("catching_up", language),)
+    return line(words(handed, language), who=person(str(payload["handed_by"]))) if payload.get("handed_by") else ()
 
 
 def _begun_with(first: Line, shown: Message) -> Message:
@@ -175,7 +172,7 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     title = _title(payload, items, count + int(payload.get("offset") or 0), language, today)
     all_late = _all_late(payload)
     asked = question_of_several(items, kind, language, today=today) if all_late else ()
-    begins = _catching_up(payload, language) or _handed_over(payload, language, "handed_several")
+    begins = _why_now(payload, language, "handed_several")
     why = [content for content in (begins, asked) if content]
     lines: list[Line] = [(Bold(title),), *why]
     blocks: list[Json] = [heading(title), *([rich(*(paragraph(content) for content in why))] if why else [])]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import as_day, day_text
+from bot.messages.dates import as_day
+from bot.messages.digest_lines import TITLE, coming_line, decision_line, finished_line, party_line, slipped_line, theme_line
 from bot.messages.escaping import literal, one_line, shortened
 from bot.messages.meeting_message import meeting_line
 from bot.messages.message import (
@@ -18,18 +19,15 @@ from bot.messages.message import (
     bullets,
     heading,
     hint,
-    line,
     message,
     paragraph,
-    person,
     rich,
     size_of,
 )
 from bot.messages.native_table import native_table
-from bot.messages.task_lines import Item, name_of, title_of, whose
+from bot.messages.task_lines import Item, title_of
 from bot.messages.wording import language_of, words
 from calendars.lazy_pattern import lazy_regex
-from workflows.tracking.party_names import in_sentence
 
 SCREEN = {"themes": 6, "finished": 2, "slipped": 2, "late": 2, "slipped_late": 2, "coming": 2, "meetings": 1, "decisions": 2}
 _ASKED_FOR = dict.fromkeys(SCREEN, "digest_more_list") | {
@@ -42,7 +40,6 @@ _ASKED_FOR = dict.fromkeys(SCREEN, "digest_more_list") | {
 SCREEN_TITLE = 48  # a line and a half on a phone
 WHOLE = 40
 MOST_REPEATED = 2
-TITLE = 90
 _PERIOD = lazy_regex(r" \([^()]*\)$")  # what tells the periods of a series apart in their titles
 SIZE_OF_A_SECTION = MAX_BLOCKS_SIZE // 8
 
@@ -210,18 +207,18 @@ def _sections(payload: dict[str, Any], language: str, today: date | None) -> lis
     """The lists that have something in them, in the order in which they are read."""
     slipped = payload.get("slipped") or []
     made: list[Section] = [
-        ("decisions", [_decision(item, language, today) for item in _together(payload.get("decisions"), language)]),
-        ("themes", [_theme(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
-        ("finished", [_finished(item, language) for item in _together(payload.get("finished"), language)]),
-        (_name_of_slipped(slipped), [_slipped(item, language, today) for item in _together(slipped, language)]),
-        ("coming", [_coming(item, language, today) for item in _together(payload.get("coming"), language)]),
+        ("decisions", [decision_line(item, language, today) for item in _together(payload.get("decisions"), language)]),
+        ("themes", [theme_line(row, language) for row in payload.get("themes") or [] if row.get("theme")]),
+        ("finished", [finished_line(item, language) for item in _together(payload.get("finished"), language)]),
+        (_name_ofslipped_line(slipped), [slipped_line(item, language, today) for item in _together(slipped, language)]),
+        ("coming", [coming_line(item, language, today) for item in _together(payload.get("coming"), language)]),
         ("meetings", [meeting_line(item, language, today=today) for item in payload.get("meetings") or []]),
-        ("parties", [_party(row, language) for row in payload.get("parties") or []]),
+        ("parties", [party_line(row, language) for row in payload.get("parties") or []]),
     ]
     return [(name, lines) for name, lines in made if lines]
 
 
-def _name_of_slipped(items: Sequence[Item]) -> str:
+def _name_ofslipped_line(items: Sequence[Item]) -> str:
     """What is past its date and never got a later one has not moved: the title says only what is true of the list."""
     late = {bool(item.get("still_open")) for item in items}
     return "slipped_late" if len(late) > 1 else "late" if True in late else "slipped"
@@ -232,7 +229,8 @@ def _together(items: Sequence[Item] | None, language: str) -> list[Item]:
     found: dict[Any, list[Item]] = {}
     for position, item in enumerate(items or []):
         series = item.get("series")
-        found.setdefault((series, item.get("reason")) if series is not None else f"alone {position}", []).append(item)
+        alike = (series, item.get("reason"), item.get("waiting_for"))
+        found.setdefault(alike if series is not None else f"alone {position}", []).append(item)
     return [_as_one(rows, language) if len(rows) > 1 else rows[0] for rows in found.values()]
 
 
@@ -242,28 +240,6 @@ def _as_one(rows: list[Item], language: str) -> Item:
     return rows[0] | times | {"one_of": len({(row.get("days"), row.get("expected") or row.get("due")) for row in rows}) > 1}
 
 
-def _named(item: Item, language: str) -> str:
-    return f"{name_of(item, language, capital=True)}: {title_of(item, limit=TITLE + 12)}".rstrip(": ")
-
-
-def _decision(item: Item, language: str, today: date | None) -> Line:
-    reason = str(item.get("reason") or "")
-    key = f"decide_{reason}" if reason in {"later_date", "confirm", "red"} else "decide_red"
-    day = day_text(item.get("expected") or item.get("due"), language, today=today)
-    due = day_text(item.get("due"), language, today=today)
-    told = line(words(key, language), item=_named(item, language), day=day, due=due)
-    return (*told, *_waits(item, language, today)) if key == "decide_red" else told
-
-
-def _waits(item: Item, language: str, today: date | None) -> Line:
-    """ ", wacht op de huurdersraad sinds 16 februari", where that is why it is open."""
-    if not item.get("waiting_since") or item.get("one_of"):
-        return ()
-    party = in_sentence(shortened(one_line(item.get("waiting_for") or ""), 80), language) or words("another_party", language)
-    since = day_text(item["waiting_since"], language, today=today)
-    return (words("digest_waits", language).format(party=party, day=since),)
-
-
 def _how_decided(payload: dict[str, Any], language: str) -> Line:
     """Where a later date that was proposed is decided on: nobody agrees with it in the digest itself."""
     later = next((item for item in payload.get("decisions") or [] if item.get("reason") == "later_date"), None)
@@ -271,36 +247,3 @@ def _how_decided(payload: dict[str, Any], language: str) -> Line:
         return ()
     number = shortened(one_line(later.get("number") or ""), 20)
     return (words("decide_how" if number else "decide_how_no_number", language).format(number=number),)
-
-
-def _theme(row: Item, language: str) -> Line:
-    light, before = row.get("light"), row.get("before")
-    key = "digest_theme_before" if before and before != light else "digest_theme"
-    values = {"light": words(f"colour_{light or 'none'}", language), "before": words(f"colour_{before or 'none'}", language)}
-    return line(words(key, language), theme=shortened(one_line(row["theme"]), 80), **values)
-
-
-def _finished(item: Item, language: str) -> Line:
-    who = whose({"owners": item.get("owners")}, language) or ((person(item.get("by")),) if item.get("by") else ())
-    if not who:
-        return (_named(item, language),)
-    return line(words("item_whose", language), item=_named(item, language), who=who)
-
-
-def _slipped(item: Item, language: str, today: date | None) -> Line:
-    days = int(item.get("days") or 0)
-    which = "_most" if item.get("one_of") and days > 1 else "_one" if days == 1 else ""
-    key = f"digest_{'late' if item.get('still_open') else 'slipped'}_item{which}"
-    return (*line(words(key, language), item=_named(item, language), days=str(days)), *_waits(item, language, today))
-
-
-def _coming(item: Item, language: str, today: date | None) -> Line:
-    day = day_text(item.get("expected") or item.get("due"), language, today=today)
-    content = line(words("item_day_first" if item.get("one_of") else "item_day", language), item=_named(item, language), day=day)
-    who = whose({"owners": item.get("owners")}, language)
-    return (*content, " (", *who, ")") if who else content
-
-
-def _party(row: Item, language: str) -> Line:
-    numbers = {name: str(row.get(name) or 0) for name in ("done", "total")}
-    return line(words("digest_party", language), party=shortened(one_line(row.get("party") or ""), 80), **numbers)
