@@ -36,7 +36,7 @@ def opposite_in_a_row(session: Session, view: TaskView, said: Understanding, voi
     if not before:
         return None
     whole = understood_of(" ".join([*before, voice.text or ""]), view, voice, None)
-    if whole.intent not in _BAD:
+    if whole.intent not in _BAD or whole.percent:
         return None
     return said if said.intent is Intent.DONE else whole
 

@@ -62,6 +62,21 @@ def test_what_stands_before_another_number_is_asked_of_this_one(
     assert asked(channel) == {"6": "done", "9b": "done"}
 
 
+def test_what_is_said_of_this_one_is_asked_where_the_other_is_only_named(
+    channel: Channel, world: World, two: dict[str, Task]
+) -> None:
+    channel.types(world.fatma, "60%, 9b volgt")
+    assert asked(channel) == {"6": "progress"}
+
+
+@pytest.mark.parametrize("words", ["klaar met 9b", "we zijn klaar voor 9b"])
+def test_what_is_said_of_the_other_alone_closes_nothing_here(
+    channel: Channel, world: World, two: dict[str, Task], words: str
+) -> None:
+    channel.types(world.fatma, words)
+    assert two["6"].status is OPEN
+
+
 def test_a_number_that_others_have_here_means_ones_own(channel: Channel, world: World, two: dict[str, Task]) -> None:
     channel.message_about(two["7 of others"], two["9b"])
     assert channel.types(world.fatma, "7 wordt eind mei").kind == "asked"

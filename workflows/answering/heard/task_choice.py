@@ -45,7 +45,11 @@ _ALL_THE_SAME = lazy_regex(r"(?:ook\s+)?wel(?:\s+weer)?", regex.IGNORECASE)
 _DENIED = lazy_regex(r"(?<!\w)(?:(?:nog\s+)?niet|not\s+yet|not)(?!\w)\s*", regex.IGNORECASE)
 _WEL = lazy_regex(r"^wel\s+", regex.IGNORECASE)
 _ANOTHER = lazy_regex(r"(?:en|and|&|\+)\s*[#\w.]*\d", regex.IGNORECASE)  # a number that is none of these tasks
-_CALLED = lazy_regex(r"(?<!\w)(?:afspraak|afspr\.|agreement)\s*([a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?!\w)", regex.IGNORECASE)
+_CALLED = lazy_regex(
+    r"(?<!\w)(?:(?:afspraak|afspr\.|agreement)\s*(?P<number>[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)"
+    r"|(?:met|voor|with|for)\s+(?P<number>\d{1,3}[a-df-wyz]))(?!\w)",  # "klaar met 10a"; "3x" and "2e" count
+    regex.IGNORECASE,
+)
 _HALFWAY = (
     r"(?:is|zijn|wordt|worden|loopt|ligt|wacht|wel|nu|ook|al|inmiddels|bijna|nog|misschien|waarschijnlijk|vermoedelijk|helemaal|zo\s+goed"
     r"|toch|eind|pas|weer|niet|dan|klaar|af|afgerond|gereed|gedaan|done|will|now|still|probably|almost|also"
@@ -167,7 +171,7 @@ def names_another(text: str, number: str) -> bool:
 
 def numbers_called(text: str) -> set[str]:
     """The numbers that a reply calls afspraken wherever they stand: "zie ook afspraak 10a"."""
-    return {_bare(found[1]) for found in _CALLED.finditer(text)}
+    return {_bare(found["number"]) for found in _CALLED.finditer(text)}
 
 
 def _alternatives(known: Iterable[str]) -> str:

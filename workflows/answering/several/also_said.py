@@ -41,6 +41,8 @@ def hear_both(
     if told is None:
         return None
     first = act(session, views[0], understood_of(told[0], views[0], voice, where["bot_user"]), voice, doubtful=True)
+    if not told[1]:  # "60%, 10a volgt"
+        return first
     return foremost([first, hear_among(session, views, told[1], voice, **where, beside=beside)])
 
 
@@ -57,7 +59,7 @@ def _hear_this(
 
 
 def _apart(view: TaskView, said: str, beside: Beside, voice: Voice) -> tuple[str, str] | None:
-    """What is said of this task, and the rest that is about another; None where it isn't plain that both are told of."""
+    """What is said of this task, and the rest that tells of another, if it does; None where nothing is said of this one."""
     sentences = [one for one in _END.split(said) if one.strip()]
     at = next((place for place, one in enumerate(sentences) if names_some(one, beside.views)), 0)
     numbers = [other.number for other in beside.views]
@@ -67,4 +69,6 @@ def _apart(view: TaskView, said: str, beside: Beside, voice: Voice) -> tuple[str
     if (alike := _ALSO.fullmatch(rest)) is not None:
         rest = f"{alike[1]} {first}"
     told = (understood_of(first, view, voice, None), understood_of(rest, beside.views[0], voice, None))
-    return None if any(one.intent in _NO_STAND for one in told) else (first, rest)
+    if told[0].intent in _NO_STAND or told[1].intent in {Intent.HELP, Intent.UNDO}:
+        return None
+    return first, "" if told[1].intent in CHATTER else rest
