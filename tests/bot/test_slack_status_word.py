@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
+from sqlmodel import col, delete
+
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
-from storage.tasks import Task
+from storage.tasks import Task, TaskOwner
 from storage.words import MembershipRole, Source, TaskStatus
 from workflows.tracking.people import find_party, register
 
@@ -136,3 +138,28 @@ def test_who_may_not_hears_it_where_they_look(start: Start) -> None:
     town.settle()
     direct = town.playground.workspace.direct_message(GEMEENTE)
     assert "kan alleen Woonlint wijzigen" in town.posts(direct.id)[-1].text
+
+
+def test_ones_own_that_is_done_is_meant_before_what_others_have_under_that_number(start: Start) -> None:
+    town = start(tasks=2)
+    with town.database.write() as session:
+        own, theirs = (session.get_one(Task, task_id) for task_id in town.task_ids)
+        theirs.afspraak_id = own.afspraak_id
+        party = find_party(session, own.agreement_id, "Gemeente Veldhoek")
+        session.exec(delete(TaskOwner).where(col(TaskOwner.task_id) == theirs.id))
+        session.add(TaskOwner(task_id=theirs.id or 0, party_id=party.id or 0))
+        woonlint = find_party(session, own.agreement_id, "Woonlint")
+        register(
+            session,
+            user_id=CORPORATIE,
+            team_id="T0VELDHOEK",
+            name="Jeroen",
+            party_id=woonlint.id or 0,
+            role=MembershipRole.MEMBER,
+        )
+    town.live()
+    slash(town, CORPORATIE, "6 klaar")
+    town.live(datetime(2026, 5, 6, 10, tzinfo=UTC))
+    slash(town, CORPORATIE, "6 klaar")
+    assert town.whispers(CORPORATIE)[-1].startswith("Dat stond er al")
+    assert town.task(1).status is TaskStatus.OPEN

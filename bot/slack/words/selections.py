@@ -12,6 +12,7 @@ from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.agreements import parties_of as parties_of_agreement
 from storage.people import Person, memberships_of_person
 from storage.words import AgreementStatus, Light
+from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import Choice, choose
 from workflows.answering.several.narrowing import still_open
 from workflows.ground_rules import GroundRules
@@ -59,6 +60,7 @@ def confirmed_tasks(session: Session, agreements: Sequence[Agreement], *, now: d
 
 def said_of(text: str, views: Sequence[TaskView], now: datetime) -> list[Choice]:
     """What these words say of which task by its number: of what is open or was a moment ago, else of what was closed."""
+    text = periods_spelled(text, views)
     news = [view for view in views if still_open(view, now)]
     found = (choose(text, some) if some else [] for some in (news, views))
     return next((told for choices in found if (told := [choice for choice in choices if choice.text])), [])

@@ -16,8 +16,10 @@ from storage.agreements import Agreement, agreements_in_channel
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import Outcome, hear
+from workflows.answering.heard.task_choice import Choice, choose
 from workflows.answering.several.narrowing import narrowed
 from workflows.answering.voice import Place, Voice
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 
 Payload = dict[str, Any]
@@ -57,6 +59,7 @@ def take_status(
     views = confirmed_tasks(session, agreements, now=now, rules=desk.rules)
     theirs = [view for view in views if not parties or parties & {*view.owners, view.lead}]
     choices = said_of(said, theirs, now)
+    choices = _own_instead(session, choices, theirs, said, by)
     if not choices and parties and (others := said_of(said, views, now)):
         values = {"number": others[0].views[0].number, "party": ", ".join(sorted(parties))}
         return {"message": "plain", "language": language, "words": "no_number_of", "values": values}
@@ -82,6 +85,16 @@ def take_status(
     )
     desk.heard(outcome.kind)
     return _told(session, outcome, chosen[0], language)
+
+
+def _own_instead(session: Session, choices: list[Choice], views: Sequence[TaskView], said: str, person_id: int) -> list[Choice]:
+    """What was said of tasks of others, of this person's own of that number, also where that was closed: "6 klaar" once more."""
+    named = [view for choice in choices for view in choice.views]
+    if not named or any(may(session, Action.CHANGE, task_id=view.id, person_id=person_id) for view in named):
+        return choices
+    alike = [view for view in views if view.number in {one.number for one in named} and view not in named]
+    own = [view for view in alike if may(session, Action.CHANGE, task_id=view.id, person_id=person_id)]
+    return ([choice for choice in choose(said, own) if choice.text] if own else []) or choices
 
 
 def says_stand(session: Session, desk: Desk, said: str, *, person_id: int, channel: str, now: datetime) -> bool:
