@@ -140,7 +140,7 @@ SPOKEN_ATOMS: tuple[Atom, ...] = tuple(
         ),
         (
             rf"\b(?:{_HOW_MANY}\s+)?{_LENGTH}\s+(?:later|vertraging|vertraagd|extra|uitstel|uitloop|uit(?=\W|$)|opschuiven|"
-            rf"opgeschoven|op(?=\W*$|\W*[.,;!])|"
+            rf"worden\s+(?:opgeschoven|verlengd|uitgesteld|verschoven|verzet)|opgeschoven|op(?=\W*$|\W*[.,;!])|"
             r"door(?:geschoven|schuiven)?(?=\W*$|\W*[.,;!])|langer|erbij|verder(?=\W*$|\W*[.,;!?])|naar\s+achteren|"
             r"opgerekt|verschoven|uitgesteld|verlenging|verlengd|"
             r"meer\s+(?:tijd\s+)?nodig|delay(?:ed)?|late|more|longer|extension|slip(?:page)?|"

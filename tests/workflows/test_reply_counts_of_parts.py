@@ -41,6 +41,8 @@ def test_a_share_of_a_part_is_no_share_of_the_whole(reply: str, task: TaskContex
         ("bij 4 flats ligt het materiaal klaar", BLOCKS), ("voor alle 5 flats ligt er een ontwerp", BLOCKS),
         ("op 30 daken staat de steiger al", ROOFS),
         ("alle 5 flats zijn bekeken, de bouw start in september", BLOCKS), ("alle 60 daken zijn bezocht", ROOFS),
+        ("de helft van de daken is bezocht", ROOFS), ("2 daken moeten nog, de rest is ingepland", ROOFS),
+        ("driekwart van de daken heeft een afspraak", ROOFS), ("4 daken staan nog open, de rest is afgewezen", ROOFS),
     ],
 )  # fmt: skip
 def test_what_goes_before_the_work_is_not_counted_as_done(reply: str, task: TaskContext) -> None:

@@ -74,7 +74,9 @@ become moved moves moving pushed push new due delivery completion by ready lukt 
 daarom planned scheduled gepland release levering productie implementatie migratie test bouw sloop
 aanbesteding gunning inspraak procedure bureau adviesbureau drukwerk fase
 signing signature livegang go-live slip slips slipped slipping minimaal minstens tenminste least
-kunnen kan werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
+
+waardoor zodat namelijk weten duren duurt kunnen kan
+werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""
 _PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS

@@ -61,7 +61,7 @@ PARTICIPLE = (
 """The form of a verb that tells that something is done: 'verstuurd', 'aangeboden', 'besloten'."""
 AF = (
     r"(?<!\b(?:hangt|hangen|wacht|wachten|wachten\s+we|wacht\s+ik|spreken|stem|stemmen|zie|zien|gaat|haken|haak|ga|"
-    r"dwalen|vraag|vragen|raad\s+ik|raden|zeg|zegt|zeggen|zegde|wijs|wijst|wijzen|wees|keur|keurt|keuren|val|valt|vallen|neemt|bel|belt|leid|leidt|leiden|"
+    r"dwalen|vraag|vragen|raad\s+ik|raden|zeg|zegt|zeggen|zegde|zei|zeiden|wijs|wijst|wijzen|wees|keur|keurt|keuren|val|valt|vallen|neemt|bel|belt|leid|leidt|leiden|"
     r"houdt|houden|geeft|geven|haakt|haakte|haakten|raadt|breekt|breken|blaas|blaast|blazen|dwingt|dwingen)(?:\s+\w+){0,3}\s)"
     r"(?<!\bterug\s+(?:bij|naar)\s)(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
     r"(?<!\b(?:ben|zijn|is|was|zit|ga|moet|wil)\s+(?:\w+\s+){0,3}?van\s+(?:dit|deze|dat|die|mijn|het)\s+(?!(?:kant|zijde|deel)\b)\w+\s)"

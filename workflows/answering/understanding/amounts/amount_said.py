@@ -24,7 +24,7 @@ _AFTER_PERCENT = (
     r"nog|rest|"
     r"tot|vandaag|zijn|hebben|we|ik|door|wegens|vanwege|because|due|ivm|want|omdat|ruim|bijna|zeker|voltooid|"
     r"geloof|think|"
-    r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|gegaan|beland|aanbeland|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
+    r"i|lukt|halen|wordt|komt|geplaatst|toegewezen|besteed|gegaan|beland|aanbeland|gehad|\w*ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}d|\w{3,}ed|"
     r"datum\d*|pas|slechts|there|ligt|liggen|zou|zouden|"
     r"progress|voortgang|uitgevoerd|the|this|complet\w*|compleet|gevuld|sorry|nee|niet|not|i\.p\.v|met|voor|volgens|na|bij|per|"
     r"rond|goed|gaat|sign\w+|hooguit|maximaal|max|minimaal|minstens|tops|he|hoor|joh|ofzo|momenteel|intussen|nou|ja|yes|zegt|"
@@ -68,7 +68,8 @@ _SHARE_OF_OTHERS = lazy_regex(
 _OF_MONEY = lazy_regex(
     rf"{NUMBER}{_PERCENT}\s+(?:van|of)\s+(?:het|de|ons|onze|the|our)\s+(?:budget|begroting|geld|subsidie|bedrag|uren|money|hours)\b|{NUMBER}{_PERCENT}\s+van\s+budget\b"
 )
-_SPENDS = ("budget", "besteed", "besteden", "uitgeven", "subsidie", "fonds", "euro", "geld", "uren")
+_OPINION = lazy_regex(r"gereageerd|geantwoord|gestemd|tevreden|positief|negatief|eens|zeker|achter|vind|wil|mee")
+_SPENDS = ("invest", "budget", "besteed", "besteden", "uitgeven", "subsidie", "fonds", "euro", "geld", "uren")
 _OF_A_PERSON = lazy_regex(
     rf"\bik\s+(?:werk|ben)\s+(?:(?:nu|nog|maar|weer|voor)\s+)*{NUMBER}{_PERCENT}(?!\s*(?:{FINISHED}|op\s+weg))|\bik\s+(?:werk|ben)\s+(?:nog\s+|maar\s+)?voor\s+{NUMBER}{_PERCENT}|"
     rf"\bstem(?:t|men|de|den)\s+(?:met|voor)\s+{NUMBER}{_PERCENT}"
@@ -93,7 +94,8 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
     text = in_units(text, task.target_unit or "")
     if ELSEWHERE_OR_BEFORE.search(text) or (POLICY.search(text) and "%" in text):
         return None
-    text = _OF_A_PERSON.sub(" ", _SHARE_OF_OTHERS.sub(" ", text))
+    text = _BEHIND_BY.sub(" ", text) if "achter" in text else text
+    text = _OF_A_PERSON.sub(" ", _SHARE_OF_OTHERS.sub(lambda found: _kept_of_its_own(found, task), text))
     if "%" in text and not any(word in task.text.lower() for word in _SPENDS):
         text = _OF_MONEY.sub(" ", text)
     if "euro" not in (task.target_unit or ""):
@@ -109,7 +111,17 @@ def amount_in(text: str, task: TaskContext) -> Amount | None:
         text = without_those_left(_ON_SHARE.sub(r"\g<0>%", text), task.text)
     if _MORE_PERCENT.search(text) or (fraction and _NOT_THAT_FAR.search(text)):
         return Amount(asks=True, vague=True)
-    return _percentage(text, task) or count_in(NOISE.sub(" ", without_fractions(text) if fraction else text), task) or fraction
+    return (
+        _percentage(text, task)
+        or count_in(NOISE.sub(" ", _ANY_PERCENT.sub(" ", without_fractions(text) if fraction else text)), task)
+        or fraction
+    )
+
+
+def _kept_of_its_own(found: AnyMatch, task: TaskContext) -> str:
+    """'Een kwart van de leden is binnen' counts where members are what the task counts; not how many are for it."""
+    own = bool(task.target_unit) and f" {task.target_unit} " in f"{found[0]} " and not _OPINION.search(found[0])
+    return found[0] if own else " "
 
 
 def slashes_spelled(text: str, task: TaskContext) -> str:
@@ -122,13 +134,22 @@ def slashes_spelled(text: str, task: TaskContext) -> str:
     return _SLASHED.sub(spelled, text)
 
 
+_CARRIED_BACK = lazy_regex(
+    r"\b(?P<value>[0-9]{1,2})(?=(?:\s+zijn)?\s+(?:ipv|i\.p\.v\.?|in\s+plaats\s+van|instead\s+of)\s+[0-9]{1,3}\s*(?:%|procent))"
+)
+"""'20 ipv 10%': the first is a percentage too."""
+_BEHIND_BY = lazy_regex(
+    rf"{NUMBER}\s+(?:(?!van\b|klaar\b|af\b|gereed\b)[a-z]+\s+){{0,2}}?achter\b(?!\s+(?:de\s+rug|elkaar))|\bachter\s+met\s+{NUMBER}"
+)
+"""'10 woningen achter': how many are lacking."""
+_ANY_PERCENT = lazy_regex(rf"{NUMBER}{_PERCENT}")
 _CARRIED = lazy_regex(r"(?<=%.*)\b(?P<now>(?:nu|inmiddels|now|het\s+is|it's|moet\s+zijn)\s+)(?P<value>[0-9]{1,2})(?=\W*\Z)(?!%)")
 """'Was 40%, nu 65': the second is a percentage too."""
 
 
 def percents_carried(text: str) -> str:
     """The text with a percent sign behind its last number too, where that stands beside a percentage that it follows up."""
-    return _CARRIED.sub(r"\g<now>\g<value>%", text) if "%" in text else text
+    return _CARRIED.sub(r"\g<now>\g<value>%", _CARRIED_BACK.sub(r"\g<value>%", text)) if "%" in text else text
 
 
 _ALONE = r"(?=\s*(?:[,;.]?\s*\Z|[,;]|\.\s|\b(?:en|and)\b))"

@@ -88,7 +88,7 @@ _OF_DEED = lazy_regex(r"(?:at)?ie\Z")
 """'Inspectie' of inspecteren, 'renovatie' of renoveren."""
 _AFTER_NUMBER = lazy_regex(rf"(?P<before>{NUMBER}\s+(?:[a-z]+e\s+)?)(?P<things>[a-z]{{6,}})\b")
 _NO_THINGS = lazy_regex(
-    r"(?:(?!\w{3,}ingen\b)(?:be|ver|ont|on)|\w{0,6}ge(?!zin|bouw|bied|meent|sprek|vel|schenk|richt))\w+en|hangen|staan|liggen|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
+    r"(?:(?!\w{3,}ingen\b)(?:be|ver|ont|on)|\w{0,6}ge(?!zin|bouw|bied|meent|sprek|vel|schenk|richt))\w+en|hangen|staan|liggen|branden|draaien|werken|zijn|hebben|worden|kunnen|moeten|zitten|wonen|komen|volgen|"
     r"lopen|binnen|samen|"
     r"inmiddels|intussen|ondertussen|overigens|trouwens|immers|boven|buiten|gaan|adressen|units|stuks|exemplaren|plekken|locaties|has|is|this|plus"
 )

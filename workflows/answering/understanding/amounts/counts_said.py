@@ -67,7 +67,7 @@ _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandelin
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|(?:om|terug)(?=\W*\Z)|op\s+(?:hun|zijn|z'n|de)\s+(?:plek|plaats)|in\s+place|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
-    rf"vervangen|ontvangen|verholpen|voorzien|[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
+    rf"vervangen|ontvangen|verholpen|voorzien|[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|branden|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
@@ -98,7 +98,7 @@ _COUNTED_THINGS = lazy_regex(
     rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|in\s+(?:kaart|beeld|gebruik|huis)|binnen|open|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
     r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
 )
-_ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?P<value>{NUMBER})\b")
+_ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?:de\s+)?(?P<value>{NUMBER})\b")
 _ENDED = lazy_regex(rf"\b(?:{FINISHED}|geplaatst|vervangen|voorzien|aangesloten|geinstalleerd|installed|replaced|placed)\b")
 _TOTAL_NOW = lazy_regex(
     rf"\b(?:(?:in\s+)?totaal|stand|teller|total|(?:dat|dit|that|this)\s+(?:maakt|makes))\s*:?\s+(?:(?:nu|is|staat|op|inmiddels|now|at|zijn|we)\s+)*(?P<value>{NUMBER})|"
@@ -125,11 +125,18 @@ _PLANNED_BESIDE = lazy_regex(
 _FAR_BEYOND = 1.5
 _SURELY_BEYOND = 4
 """'400 klaar' of 40 is more likely a slip of the finger."""
+_MORE_THAN_ASKED = lazy_regex(
+    rf"\b(?:{NUMBER}|een(?:tje)?|one)\s+(?:[a-z]+\s+)?(?:meer|more)\s+(?:dan|than)\s+(?:we\s+)?(?:gevraagd|nodig|afgesproken|gepland|beoogd|verwacht|gehoopt|beloofd|moest|needed|agreed|asked)\b"
+)
+"""'1 meer dan gevraagd' adds nothing to the number before it."""
+_WE_HAVE_NEW = lazy_regex(rf"(?<=\b(?:we|wij)\s+hebben\s+(?:(?:nu|al|inmiddels|er)\s+)*{NUMBER}\s+)nieuwe\s+")
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
 
 
 def count_in(text: str, task: TaskContext) -> Amount | None:
     """The count that plain text without its dates and other numbers states."""
+    text = _MORE_THAN_ASKED.sub(" ", text) if " dan " in text or " than " in text else text
+    text = _WE_HAVE_NEW.sub("", text) if "nieuwe" in task.text.lower() else text
     text = _NOT_SO.sub(" ", _TO_BE_REACHED.sub(" ", _without_what_is_planned(text, task)))
     out_of = [*_OUT_OF.finditer(text), *_OF_THEM.finditer(text)]
     if out_of:
@@ -245,7 +252,7 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     if total:
         return value_of(total[-1]["value"])
     blank = _TO_GO.sub(" ", _INCREMENT.sub(" ", text))
-    if not _IN_A_STATE.search(task.text.lower()):
+    if not (_IN_A_STATE.search(task.text.lower()) or says_its_deed(blank, task.text)):
         blank = _OTHERS.sub(" ", blank)
     numbers = list(re.finditer(NUMBER, blank))
     if not numbers:

@@ -57,7 +57,8 @@ _SHARE_OF = sparing_regex(
 _WHERE_NAMED = (_SUBJECT, _BEHIND_VERB, _AFTER_VERB, _THAT)
 _OURS = words_in("""
 we wij ik hij het er dit dat deze die alles alle allemaal ze zij wie wat i it this that they there here hier daar nu inmiddels
-al nog ook dan toch zo ongeveer ruim bijna circa teller stand totaal total score voortgang progress status werk project plan
+al nog ook dan toch zo
+tot toe dusver aandeel ongeveer ruim bijna circa teller stand totaal total score voortgang progress status werk project plan
 taak afspraak actie opdracht deel rest meeste meesten helft kwart derde resultaat resultaten besteed aantal percentage
 tussenstand eerste laatste tweede andere overige geen samen momenteel vandaag gisteren volgens denk schat zeker vast
 waarschijnlijk vermoedelijk hopelijk misschien wellicht daarvan hiervan waarvan percent procent telling geheel boel hele

@@ -13,7 +13,7 @@ _OF_MEANS = lazy_regex(
     r"total|whole)\s+)?(?P<means>[a-z]*budget|begroting|geld|middelen|krediet|subsidie|uren|tijd|looptijd|termijn|kosten|fonds|capaciteit|money|time|hours|funds|"
     r"funding)\b"
 )
-_SPENDS = lazy_regex(r"\b(?:besteed|besteden|uitgeven|inzetten|benutten|spend)\b")
+_SPENDS = lazy_regex(r"\b(?:besteed|besteden|uitgeven|inzetten|benutten|investeren|investering|spend)\b")
 
 
 def tells_of_means(clause: str, task_text: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from calendars.lazy_pattern import AnyMatch, lazy_regex
 from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, against, value_of
+from workflows.answering.understanding.clauses.only_planned import only_planned
+from workflows.answering.understanding.clauses.only_prepared import only_prepared
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED
 
@@ -33,6 +35,11 @@ _REST = lazy_regex(
 _NOT_THOSE = lazy_regex(
     r"\b(?:niet|geen|niemand|nog|weiger\w*|geweigerd|afgehaakt|haken|haakt|afgevallen|afgezegd|mislukt|dicht|ziek|leeg|open|volgen|volgt|not|no|nobody|refused?|failed|left)\b"
 )
+_STILL_OPEN = lazy_regex(
+    rf"\A\W*(?:(?:nog|de|het|alleen|laatste)\s+)*{NUMBER}\s+(?:[a-z]+\s+)?(?:(?:staan|staat|zijn|is|moeten|moet)\s+nog(?:\s+(?:open|te\s+(?:gaan|doen)|gedaan|gebeuren|worden))*|(?:te\s+(?:gaan|doen))|volgen|volgt)\b(?!\s+niet)"
+)
+"""'2 staan nog open, de rest is klaar'."""
+_TURNED_DOWN = lazy_regex(r"\b(?:afgewezen|geweigerd|afgekeurd|vervallen|geschrapt|afgevallen|rejected|refused|dropped)\b")
 _PRODUCT = lazy_regex(
     r"(?<![\w.,])(?P<times>[0-9]+)\s*(?:x|×|\*|keer|maal|times|(?:blokken|rijen|groepen|flats|straten|series|batches|blocks)\s+(?:van|of))\s*(?P<each>[0-9]+)\b"
     r"(?!\s*(?:%|uur|weken|dagen|minuten))"
@@ -77,7 +84,7 @@ def whole_but(text: str, task: TaskContext) -> Amount | None:
     target = task.target_value
     if not target or task.target_unit == "%" or "%" in text or not any(letter.isdigit() for letter in text):
         return None
-    if any(word in text for word in _HINTS) and (found := _all_but(text, target) or _rest_is_done(text, target)):
+    if any(word in text for word in _HINTS) and (found := _all_but(text, target) or _rest_is_done(text, target, task.text)):
         return found
     return _parts(text, target) if _TWO_NUMBERS.search(text) and any(word in text for word in _JOINS) else None
 
@@ -109,14 +116,17 @@ def _all_but(text: str, target: float) -> Amount | None:
     return against(named - left, target, asks=True) if left < named else None
 
 
-def _rest_is_done(text: str, target: float) -> Amount | None:
+def _rest_is_done(text: str, target: float, task_text: str) -> Amount | None:
     """'3 niet gelukt, rest klaar': one number, of those that aren't."""
     if not _REST.search(text) or not _NOT_THOSE.search(text):
         return None
     numbers = [value_of(one[0]) for one in _FIRST.finditer(text)]
     if len(numbers) != 1 or not 0 < numbers[0] < target / 2:
         return None
-    return against(target - numbers[0], target, asks=True)
+    sure = bool(_STILL_OPEN.search(text)) and not (
+        only_planned(text, task_text) or only_prepared(text, task_text) or _TURNED_DOWN.search(text)
+    )
+    return against(target - numbers[0], target, asks=not sure)
 
 
 def _parts(text: str, target: float) -> Amount | None:

@@ -19,7 +19,7 @@ _NO_AT_THE_END = lazy_regex(
 )
 _NO_OTHERWISE = lazy_regex(
     r"\b(?:onder\s+geen\s+beding|op\s+geen\s+enkele\s+(?:manier|wijze)|in\s+geen\s+geval|met\s+geen\s+mogelijkheid)\b|"
-    r"\A\W*(?:(?:er|is|het|we|zien|zie|ik|nee|there|there's|i|see)\W+)*(?:geen\s+(?:enkele\s+|schijn\s+van\s+)?(?:kans|sprake|mogelijkheid)|no\s+(?:chance|way))\b"
+    r"\A\W*(?:(?:er|is|het|we|zien|zie|ik|nee|there|there's|i|see)\W+)*(?:(?:geen|nul|0|zero)\s+(?:enkele\s+|schijn\s+van\s+)?(?:kans|sprake|mogelijkheid)|no\s+(?:chance|way))\b"
 )
 _VERBS = words_in("""
 is zijn ben was waren wordt worden word heeft hebben heb gaat gaan ga loopt lopen ligt liggen lig zit zitten staat staan komt
@@ -76,7 +76,9 @@ def denied_at_the_end(clause: str, found: Sequence[Heard]) -> list[Heard]:
         found = [one for one in found if one[0] is not Fact.MAKES_IT]
     if "had" in clause and _SHOULD_HAVE.search(clause):
         found = [(Fact.NOT_DONE if one[0] in (Fact.DONE, Fact.SEEMS_DONE) else one[0], one[1], one[2]) for one in found]
-    if not ("niet" in clause or "nooit" in clause or "not" in clause or "geen" in clause or "no " in clause):
+    if not (
+        "niet" in clause or "nooit" in clause or "not" in clause or "geen" in clause or "no " in clause or "0 kans" in clause
+    ):
         return list(found)
     end = _NO_AT_THE_END.search(clause)
     at_all = _NO_OTHERWISE.search(clause)

@@ -11,6 +11,7 @@ _PLANNED = lazy_regex(
     r"\b(?:in\s+(?:onderzoek|de\s+plannen|procedure|aanbouw|uitvoering|behandeling|voorbereiding|beeld|het\s+vat|de\s+pijplijn)|gepland|ingepland|toegezegd|beloofd|"
     r"vastgelegd|vergund|aanbesteed|begroot|geraamd|aangevraagd|besteld|gereserveerd|onderhanden|op\s+de\s+(?:lijst|planning|rol)|afgekeurd|"
     r"gefinancierd|gesubsidieerd|beschikbaar|toegekend|verplicht|in\s+de\s+(?:agenda|planning|kalender)|available|awarded|allocated|voldoen|voldoet|planned|promised|pledged|under\s+(?:construction|investigation)|rejected|funded|in\s+progress)\b|"
+    r"\b(?:heeft|hebben|has|have)\s+(?:(?:al|nu|een|inmiddels|an|already)\s+)*(?:afspraak|afspraken|datum|planning|appointment|brief|uitnodiging|offerte|vergunning)\W*\Z|"
     r"\b(?:heb|hebben|ben|have)\b.*\b(?:gezien|bekeken|seen)\b"
 )
 _ENDED = lazy_regex(rf"\b(?:{FINISHED}|open|geopend|erin|erop|binnen)\b")

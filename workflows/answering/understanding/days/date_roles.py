@@ -7,10 +7,10 @@ from datetime import date
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Part, Unit
 from calendars.sparing_pattern import sparing_regex
-from workflows.answering.understanding.amounts.counted_things import has_unit
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.days.days_of_others import is_of_others
 from workflows.answering.understanding.days.days_on_condition import without_its_condition
+from workflows.answering.understanding.days.last_of_them import is_about_the_last
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stating.statements import Statement
@@ -56,7 +56,7 @@ _FILLER = lazy_regex(
     r"datum\d+|\b(?:it's|that's|oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|zeg|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
-    r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|te|moet|en|van|komt|maken|er|rest|restant|"
+    r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|namelijk|weten|te|moet|en|van|komt|maken|er|rest|restant|"
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
 )
 _SETTLED_LATER = lazy_regex(
@@ -116,11 +116,6 @@ _TAKES_EFFECT = lazy_regex(r"\b(?:treedt|treden|werking|kracht|ingaat|ingaan|gel
 """From then on what is settled holds; that is no day on which the work ends."""
 _COARSE = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF)
 _COUNTED = lazy_regex(r"(?<!datum)\b[0-9]+\b(?!\s*(?:%|procent|percent))")
-_NUMBERED = lazy_regex(
-    r"\b(?:nummers?|nrs?|numbers?)\s+(?:[0-9]+\s*(?:t/m|tm|-|tot\s+en\s+met|en|to|through)\s*)?(?P<number>[0-9]+)\b"
-)
-_NAMED_BY_NUMBER = lazy_regex(r"\A\W*(?P<thing>[a-z]{4,})\s+(?P<number>[0-9]+)\b")
-"""'Buurt 9' where the task counts them."""
 _UNTIL = lazy_regex(r"\btot\s+datum")
 _ASKED_FOR = sparing_regex(
     r"\bis\s+datum\d\s+(?:\w+\s+)?(?:goed|ok|oke|okay|akkoord)\b|"
@@ -166,7 +161,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
         asked
         or bool(_REST_BY.search(text))
         or bool(_REST_COMES.search(text))
-        or _is_about_the_last(text, task)
+        or is_about_the_last(text, task)
         or _is_around_then(text, task)
         or bool(_ABOUT_COMPLETION.search(text))
         or not _FILLER.sub("", without_its_condition(text) if statement.conditional else text)
@@ -183,15 +178,7 @@ def _is_about_a_part(statement: Statement, task: TaskContext) -> bool:
     """'Volgende week worden er 20 opgeleverd' is no date for all 150; 'de rest in maart' is."""
     if not task.target_value or Fact.DELAYED in statement.facts or _REST.search(statement.text):
         return False
-    return bool(_COUNTED.search(statement.text)) and not _is_about_the_last(statement.text, task)
-
-
-def _is_about_the_last(text: str, task: TaskContext) -> bool:
-    """'Nummer 4 volgt in januari' where there are four to do."""
-    last = _NUMBERED.search(text)
-    if last is None and (named := _NAMED_BY_NUMBER.search(text)) and has_unit(named["thing"], task.target_unit or ""):
-        last = named
-    return last is not None and int(last["number"]) == task.target_value
+    return bool(_COUNTED.search(statement.text)) and not is_about_the_last(statement.text, task)
 
 
 def _is_around_then(text: str, task: TaskContext) -> bool:

@@ -63,7 +63,7 @@ COMPLETION: tuple[Phrase, ...] = (
         Fact.WILL_BE_DONE,
         rf"\b(?:binnenkort|straks|weldra|spoedig|zometeen|dadelijk|zo\s+dadelijk|tegen\s+(?:die\s+tijd|dan)|soon|shortly)\s+(?:is|zijn|hebben)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|"
         rf"\b(?:wordt|worden|zal|zullen|gaan|gaat|moet(?:en)?(?!\s+(?:\w+\s+)?(?:inmiddels|al|onderhand|toch)\b)|"
-        rf"will|to|should|ga|ronden|rond(?=\s+(?:ik|we|wij|het|dit|deze|hem)\b)|maken|maak|werken|we'll|i'll|hopen|proberen|verwachten|verwacht|"
+        rf"will|to|should|ga|ronden|rond(?=\s+(?:ik|we|wij|het|dit|deze|hem)\b)|kunnen(?=\s+(?:we|wij)\b)|maken|maak|werken|we'll|i'll|hopen|proberen|verwachten|verwacht|"
         rf"expect)\b(?:\s+[\w'/@-]+){{0,8}}?\s+(?:(?:be\s+)?{FINISHED}|"
         rf"af\s?(?:ronden|maken|handelen|werken|sluiten)|op\s?leveren|tekenen|vaststellen|realiseren|finish|"
         rf"complete|deliver|wrap)(?:\s+(?:te\s+)?(?:zijn|hebben|worden|up|have))?\b|"
@@ -108,7 +108,7 @@ COMPLETION: tuple[Phrase, ...] = (
     ),
     (
         Fact.ON_TRACK,
-        r"(?<!goed\s)\bbezig\b|\b(?:loopt|lopende|draait|vordert|"
+        r"\A\W*(?:(?:nog|druk|nu|volop|lekker|al|zijn|hard)\s+)*aan\s+het\s+(?!(?:af)?wachten|twijfelen|klussen|koken|rijden|eten|vergaderen|sporten|wandelen|verhuizen|verbouwen|fietsen|lunchen|opruimen|feesten|vieren|solliciteren|wikken|stoppen|afbouwen|aftellen)[a-z]+en\b|(?<!goed\s)\bbezig\b|\b(?:loopt|lopende|draait|vordert|"
         r"verloopt)\b(?!\s+(?:naar|over|om|niet|via|in\s+op|mee|per|er\s+over|af|langs|tegen))|"
         r"\b(?:gaat|lopen)\s+(?:(?!ermee\b)\w+\s+)?(?:door|als|volgens|zoals|hard|snel|verder|gestaag)\b|"
         r"\b(?:volle\s+gang|in\s+(?:de\s+)?(?:volle\s+gang|uitvoering|behandeling|voorbereiding|gang))\b|"

@@ -11,7 +11,7 @@ from workflows.answering.understanding.amounts.amount_said import amount_in
 from workflows.answering.understanding.amounts.stated_amount import Amount
 from workflows.answering.understanding.amounts.wholes_but import is_nearly_so, whole_but, without_exceptions
 from workflows.answering.understanding.clauses.only_planned import only_planned
-from workflows.answering.understanding.clauses.only_prepared import only_delivered
+from workflows.answering.understanding.clauses.only_prepared import only_delivered, only_prepared
 from workflows.answering.understanding.clauses.ready_for_it import is_only_ready
 from workflows.answering.understanding.days.planned_amounts import (
     is_done_before_then,
@@ -22,7 +22,7 @@ from workflows.answering.understanding.days.planned_amounts import (
 )
 from workflows.answering.understanding.days.reply_days import with_recent_times, without_dates
 from workflows.answering.understanding.meaning import TaskContext
-from workflows.answering.understanding.reply_facts import Fact
+from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.stating.amounts_beside import (
     FIGURE,
     drops_only_some,
@@ -58,6 +58,11 @@ _WONDERS_AT_IT = lazy_regex(
 )
 """'Haha 1.400, dat zijn er nogal wat': of how much there is to do."""
 
+_NOT_SO_MUCH = lazy_regex(r"\W*(?:(?:nee|no)\W+)?(?:niet|geen|not)\s+[0-9]{1,2}\s*(?:%|procent|percent)\W*")
+_BUT_ALL = lazy_regex(
+    rf"\W*(?:(?:maar|gewoon|helemaal|echt|al|inmiddels|het|alles|is|but|just|all|fully|it's)\s+)*{FINISHED}(?:\s+(?:hoor|al|joh|nu))*\W*"
+)
+"""'Niet 90%, gewoon helemaal af'."""
 _WOULD_LIKE = lazy_regex(
     r"\b(?:wil|wou|zou|lust|had)\s+(?:ik|we|wij)\s+(?:\w+\s+){0,2}?ook\s+wel\b|\b(?:i'd|i\s+would)\s+(?:\w+\s+)?(?:like|love|want)\b"
 )
@@ -76,6 +81,8 @@ def amount_stated(statements: list[Statement], task: TaskContext, mentions: tupl
     together = whole_but(without_dates(", ".join(one.text for one in told)), task)
     if together:
         return together, told[-1]
+    if any(_NOT_SO_MUCH.fullmatch(one.text) for one in told) and any(_BUT_ALL.fullmatch(one.text) for one in told):
+        return None, None
     fewer = [one for one in statements if drops_only_some(one, task)]
     statements = [one for one in statements if one not in fewer]
     found = [
@@ -115,6 +122,7 @@ def _amount_of(statement: Statement, task: TaskContext, mentions: tuple[Mention,
 def _is_unsure(statement: Statement, text: str, mentions: tuple[Mention, ...], task: TaskContext) -> bool:
     clause = statement.text
     only_on_the_way = is_only_ready(clause, task.text) or only_planned(clause, task.text) or only_delivered(clause, task.text)
+    only_on_the_way = only_on_the_way or only_prepared(clause, task.text)
     of_then = bool(_BACK_THEN.search(text)) or may_be_ahead(statement, mentions)
     return statement.conditional or only_on_the_way or of_then or is_nearly_so(text)
 

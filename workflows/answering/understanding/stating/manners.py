@@ -76,7 +76,7 @@ _MAY_COUNT = sparing_regex(
 _PREFACE = lazy_regex(r"\A\W*(?:(?:korte|even\s+een|een|kleine)\s+)?vraag(?:je)?\s*[:,]\s*")
 _CONDITION = sparing_regex(
     r"(?<![\w-])(?<!\b(?:zo|even)\s+\w+\s)(?<!\b(?:net|even|niet|zo|snel|mogelijk|meer|minder|"
-    r"goed|ons|mij|jou|jullie)\s)(?:als(?!\s+(?:het\s+goed\s+is|een\s+|kind\b|team\b|groep\b|bestuur\b|voorbeeld\b|extra\b|cadeau\b|dank\b|test\b|proef\b|laatste\b|eerste\b|enige\b|\w+(?:lid|willigers?|zitter|taris|meesters?|giaire?|werkers?|makers?|leiders?)\b|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
+    r"goed|ons|mij|jou|jullie)\s)(?:(?<!\b(?:wij|ik)\s)als(?!\s+(?:het\s+goed\s+is|een\s+|kind\b|team\b|groep\b|bestuur\b|voorbeeld\b|extra\b|cadeau\b|dank\b|test\b|proef\b|laatste\b|eerste\b|enige\b|\w+(?:lid|willigers?|zitter|taris|meesters?|giaire?|werkers?|makers?|leiders?)\b|gepland|afgesproken|verwacht|alles\s+goed\s+is|trekker|(?:afgerond|klaar|gereed|afgehandeld|voltooid|done|closed|finished)\s+(?!is|zijn)|"
     rf"de\s+brandweer|the|(?:{PARTIES}|huurders\w*|bewoners\w*)\b(?!\s+\w+)))|zodra|mits|indien|tenzij|(?<!\b(?:tot|weet|weten|niet|van|sinds|onduidelijk)\s)wanneer(?!\s+is)|op\s+voorwaarde\s+dat|onder\s+voorbehoud|behoudens|in\s+geval\s+van|zolang(?!.*\b(?:niet|geen|ziek|stil|weg)\b)|subject\s+to|"
     r"if(?!\s+not)|after\s+(?:(?:the|our|we|they|it|he|she)\s+)?\w+\s+(?:is|are|has|have|\w+s)\b|when|once(?!\s+again)|as\s+(?:soon|datum[0-9])\s+as|provided|unless|assuming|afhankelijk\s+van\s+of|bij\s+(?:akkoord|goedkeuring|instemming|toestemming)|na\s+(?:akkoord|"
     r"goedkeuring|instemming|toestemming)\b(?=.*\b(?:van|door)\b))\b"
@@ -120,7 +120,7 @@ _DOUBT = sparing_regex(
     r"\bnot\s+(?:\w+%?\s+)?(?:sure|certain)\b|\bniet\s+(?:\w+%?\s+)?zeker\s+(?:of|maar|hoor)\b|\bzo(?:gezegd|genaamd|geheten)\b|(?<=\w\s)toch\W*\Z|"
     r"\b(?:moet|moeten|zal|zou|ga|wil)\s+(?:(?:ik|we|wij|het|dat|dit|nog|even|eerst)\s+)+(?:checken|nagaan|navragen|controleren|uitzoeken|verifieren|nakijken|"
     r"bevestigen)\b|\b(?:have|need)\s+to\s+(?:double[\s-]?)?(?:check|verify|confirm)\b|\bkan\s+zijn\s+dat\b|"
-    r"(?<!\b(?:geen|weinig|nul|no|zonder)\s+(?:\w+\s+)?)\b(?:kans|possible|chance)\s+(?:aanwezig\s+)?(?:dat|that)\b|"
+    r"(?<!\b(?:geen|weinig|nul|no|zonder)\s+(?:\w+\s+){0,2})\b(?:kans|possible|chance)\s+(?:aanwezig\s+)?(?:dat|that)\b|"
     r"\b(?:lijkt|lijken|leek|schijnen)\b(?!\s+(?:op|geen)\b)|\bziet\s+er\s?naar\s+uit\b|\b(?:voor|naar)\s+mijn\s+gevoel\b|\bin\s+mijn\s+(?:herinnering|beleving|ogen)\b|"
     r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|"
     r"\bmore\s+or\s+less\b|\bso\s+to\s+speak\b|\b(?:ik|wij|we)\s+(?:schat|schatten)\s+in\b|\bheet\b.*\bte\s+zijn\b|\b(?:ik|we)\s+hoop\b|\bhoop\s+ik\b|\bhopelijk\b"
@@ -136,7 +136,7 @@ _HEARSAY = sparing_regex(
     r"\A\W*(?:(?:net|zojuist|gisteren)\s+)?(?:las|hoorde|vernam|begreep|heard|read|told)\b|\bte\s+horen\s+gekregen\b|\bte\s+horen\W*(?:\Z|dat)|"
     r"\b(?:ik\s+)?(?:heb|hebben)\s+(?:\w+\s+){0,2}?(?:gehoord|vernomen|begrepen|gelezen)\b|\bnaar\s+verluidt\b|\bnaar\s+(?:ik|wij|we)\s+(?:hoor|verneem|begrijp)\w*|"
     r"(?<!\bzon\s)\b(?:schijnt|schijnen|kennelijk|blijkbaar|geruchten?|zogenaamd|wandelgangen)\b|"
-    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})(?<!\b(?:ja|nee)\s)\b(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+(?:\w+\s+){0,2}\w+)(?!\s+(?:ik|wij|we)\b)|"
+    r"(?<!\b(?:planning|schema|rooster|agenda|plan)\b.{0,30})(?<!\b(?:ja|nee)\s)\b(?!(?:zei|zegt|zeggen|zeiden)\s+(?:\w+\s+){0,2}?af\b)(?:zegt|zeggen|zei|zeiden|meldt|meldde|beweert|beweren|vertelt|vertelde|vertelden|mailde|mailt|appte|appt|schreef|schrijft|aldus)\b(?<!\bik\s+(?:\w+\s+){0,2}\w+)(?!\s+(?:ik|wij|we)\b)|"
     r"\b(?:laat|laten|liet|lieten)\s+(?:\w+\s+)?weten\b(?<!\bik\b.{0,20})|\b(?:doorgestuurd|forwarded|fwd?)\b|"
     r"\b(?:bericht|mail|appje|mailtje|message|email)\s+(?:van|from)\s+(?!gisteren|vandaag|eergisteren|vanmorgen|vanochtend|zojuist|net|datum|yesterday|today)(?:(?:de|het|the)\s+)?\w+\s*:|"
     r"\b(?:i|we)\s+(?:hear|heard|read|understand|understood|gather)\b|\bwas\s+told\b|\b(?:apparently|supposedly|reportedly|allegedly|rumou?rs?)\b|"

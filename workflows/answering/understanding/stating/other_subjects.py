@@ -34,6 +34,9 @@ _QUITS = lazy_regex(
     r"(?:stop|stopt|stoppen|kapt|kappen|houdt|houden|gestopt|ermee|hiermee)\b|\W*(?:hier|daar|er)\s+(?:stoppen|houden|stopt|houdt)\s+(?:ze|zij|(?:de|het)\s+aannemer)\b"
 )
 """Who stops working on it: somebody else may go on."""
+_FIRST_OF_THEM = lazy_regex(
+    r"\W*(?:(?:en|ja|nou)\s+)*(?:de|het|the)\s+(?:eerste|tweede|derde|vierde|vijfde|first|second|third)\s+(?!helft)[a-z]+\s+(?:is|zijn|zit|was|has)\b"
+)
 _MINUTES = lazy_regex(
     r"\W*(?:(?:het|de|the)\s+)?(?:verslag|notulen|agenda|minutes|report)\s+(?:van|voor|of|for)\s+(?:(?:de|het|ons|the|our)\s+)?"
     r"(?:vergadering|overleg|bijeenkomst|sessie|gesprek|meeting)\b"
@@ -124,4 +127,9 @@ def runs_beside_another_end(reading: Reading, task: TaskContext) -> bool:
         return True
     done = [one for one in reading.statements if one.facts & {Fact.DONE, Fact.SEEMS_DONE}]
     runs = any(one.facts & {Fact.ON_TRACK, Fact.MAKES_IT} for one in reading.statements if one not in done)
-    return runs and bool(done) and all(_is_of_another(one, task) for one in done)
+    return runs and bool(done) and all(_is_of_another(one, task) or _is_first_of_them(one, task) for one in done)
+
+
+def _is_first_of_them(statement: Statement, task: TaskContext) -> bool:
+    """'De eerste schouw is achter de rug' where there are fourteen to do."""
+    return bool(task.target_value and task.target_value > 1 and _FIRST_OF_THEM.match(statement.text))

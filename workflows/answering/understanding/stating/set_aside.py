@@ -15,7 +15,7 @@ _PARK_IT = lazy_regex(
 )
 _ONLY_THEN = lazy_regex(
     r"\W*(?:(?:en|and)\s+)?(?:dan|daarna|hierna|then|after\s+that)\s+(?!ook\b|al\b)|"
-    r".*\bdatum\d\b.*\ben\s+(?:dan|daarna)\s+(?:kan|kunnen|mag|mogen)\b"
+    r".*\bdatum\d\b.*\ben\s+(?:dan|daarna)\s+(?:kan|kunnen|mag|mogen|is|zijn)\b"
 )
 _HAS_BEEN = lazy_regex(rf"\b(?:geweest|gehad|was|waren|{PARTICIPLE})\b")
 _ENDS = frozenset({Fact.DONE, Fact.SEEMS_DONE, Fact.OFF_LIST})

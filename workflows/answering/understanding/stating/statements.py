@@ -42,6 +42,7 @@ _BUT = lazy_regex(
     r"gestart|begonnen|bezig|onderweg|op\s+komst|in\s|vallen|vervallen|afge\w+|uitgesteld|geschrapt|nearly|almost|started|under)\b)|"
     r"(?<=\b(?:start|starten|begin|begint|beginnen)\b.*\bdatum\d)\s+(?=(?:en|and)\s+(?!datum\d\W*\Z).*\bdatum\d)|"
     r"(?<=\w|\d|%)\s+(?=en\s+(?:door|vanwege|wegens|daardoor|hierdoor)\s.*\b(?:wordt|worden|duurt|schui\w+|loopt|lopen|halen|redden|lig\w+|sta\w+)\b)|"
+    r"(?<=\d(?:\s+(?:nu|al|gedaan|klaar))?)\s+(?=en\s+datum\d\s+(?:halen|haal|redden|red|lukt)\b)|"
     r"(?<=\w)\s+(?=en\s+(?:daarom|dus|daardoor)\s+(?:stop|stopt|stoppen|hou|houdt|houden|gaat|gaan|laten|zien|blazen|schrappen|annuleren|vervalt|vervallen)\b)|"
     r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
     r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net|vallen|schieten|rusten|vervallen|schrappen)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|but|echter|however|"
@@ -68,7 +69,7 @@ _OTHER_MEETING = sparing_regex(
     r"(?!.*\b(?:klaar|af|vol|overvol)\b)"
 )
 _GOES_ON = lazy_regex(
-    r"\W*(?:(?:en|dus|maar|and|so)\s+)?(?:kan|kon|moet|wil|is|was|wordt|heeft|komt|gaat|ligt|loopt|doet|zit|staat|can|is|has)\b"
+    r"\W*(?:(?:en|dus|maar|and|so)\s+)?(?!wordt\s+(?:\w+\s+){0,2}?datum)(?:kan|kon|moet|wil|is|was|wordt|heeft|komt|gaat|ligt|loopt|doet|zit|staat|can|is|has)\b"
     r"(?!\s+(?:ik|we|wij|het|dit|deze|die|de|hij|we|it|this)\b)"
 )
 """A clause without a subject of its own speaks of what the one before it spoke of."""

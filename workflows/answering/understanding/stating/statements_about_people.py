@@ -34,6 +34,11 @@ _SOME_LEAVE = lazy_regex(
     r".*\b(?:teruggetrokken|terug(?=\W*\Z)|afgehaakt|af|eruit|uitgestapt|uitgeschreven|afgevallen|afgemeld|afgezegd|meer\s+mee|niet\s+mee|weiger\w*|"
     r"tegen|opgezegd|bedankt|vertrokken|verhuisd|withdrawn|withdrew|refuses?|refused|dropped\s+out|left|out)\b"
 )
+_NTH_LEAVES = lazy_regex(
+    r"\W*(?:(?:maar|en|want|helaas|but|and)\s+)*(?:(?:de|het|the)\s+(?:[a-z]+(?:de|ste)|[0-9]+(?:e|de|ste|th))|[a-z]+\s+nummer\s+[0-9]+)\s+(?:[a-z]+\s+)?"
+    r"(?:(?:trok|trekt)\b.*\bterug|(?:haakte|haakt|viel|valt|zei|zegt)\b.*\baf|(?:heeft|is)\b.*\b(?:teruggetrokken|afgehaakt|uitgestapt|afgevallen|afgezegd)|withdrew|dropped\s+out)\W*\Z"
+)
+"""'De tweede trok zich terug', 'sollicitant nummer 3 zei af'."""
 """'1 huurder heeft zich teruggetrokken': some of many, which tells nothing of the whole."""
 _TELLS_OF_ALL = frozenset({Fact.AT_RISK, Fact.BLOCKED, Fact.FAILED, Fact.DROPPED, Fact.DONE, Fact.PERHAPS_NOT})
 _DOUBTS_IT = frozenset({Fact.AT_RISK, Fact.PERHAPS_NOT, Fact.MISSES_IT, Fact.DELAYED, Fact.BLOCKED})
@@ -75,7 +80,9 @@ def without_some_who_leave(statements: tuple[Statement, ...], task_text: str) ->
     """
     return tuple(
         replace(one, found=(), aside=True)
-        if one.facts <= _TELLS_OF_ALL and _SOME_LEAVE.match(one.text) and not does_its_deed(one.text, task_text)
+        if one.facts <= _TELLS_OF_ALL
+        and (_SOME_LEAVE.match(one.text) or _NTH_LEAVES.match(one.text))
+        and not does_its_deed(one.text, task_text)
         else one
         for one in statements
     )

@@ -163,6 +163,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         smooth sailing
         without a hitch
         like clockwork
+        verlopen .. voorspoedig/vlot/vlotjes/soepel/goed/prima/uitstekend/lekker
         gaat/verloopt .. voorspoedig/voorspoedigs/vlot/vlotjes/crescendo/soepeltjes/uitstekend/perfect
         going strong/smoothly/nicely/fine/well/swimmingly/great
         no/geen hiccups/hickups/gedoe/strubbelingen
