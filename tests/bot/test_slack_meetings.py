@@ -376,6 +376,18 @@ def test_what_others_say_of_the_date_is_put_to_who_decides(start: Start) -> None
     assert meeting_of(town, meeting_id).status is MeetingStatus.SET
 
 
+def test_who_says_the_same_makes_no_second_question(start: Start) -> None:
+    town = start()
+    members(town)
+    with_meeting(town)
+    message = ask(town)
+    for user in (GEMEENTE, CORPORATIE):
+        town.say(user, "het wordt 7 juli om 14:00", message)
+    assert len(town.thread(message)) == 1
+    town.say(GEMEENTE, "toch 9 juli om 14:00", message)
+    assert [("7 juli" in said, "Niet meer nodig" in said) for said in town.thread(message)] == [(True, True), (False, False)]
+
+
 def test_talk_about_when_one_can_and_that_of_outsiders_asks_nothing(start: Start) -> None:
     town = start()
     members(town)

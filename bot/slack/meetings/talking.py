@@ -119,6 +119,8 @@ def _ask(session: Session, said: Said, meeting: Meeting, talk: Talk, asked: Sequ
         except Refused:
             return "silent"
         item |= {"clashes": clash_values(session, meeting, begins[0], begins[1], rules=by.rules)}
+    if any(_asks_the_same(question, meeting, about, start) for question in asked):
+        return "silent"
     for question in asked:
         _close(session, question, "over", by=by)
     may = may_choose_date(session, meeting, by.person_id)
@@ -144,6 +146,13 @@ def _ask(session: Session, said: Said, meeting: Meeting, talk: Talk, asked: Sequ
     )
     put(session, outgoing, now=by.now)
     return "asked"
+
+
+def _asks_the_same(question: Delivery, meeting: Meeting, about: str, start: str | None) -> bool:
+    """Whether this is asked already, of the meeting as it is: a second who says so makes no second question."""
+    was = question.payload
+    known = (was["about"], was["start"], was["item"]["meeting_id"], was["seen"])
+    return known == (about, start, meeting.id, meeting.sequence)
 
 
 def _begins(meeting: Meeting, talk: Talk, asked: Sequence[Delivery], by: Done) -> tuple[datetime, datetime, bool] | None:
