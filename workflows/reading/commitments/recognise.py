@@ -90,6 +90,7 @@ def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) ->
         calendar=calendar,
         about=about,
         heading=heading_over(item, parent, cast),
+        over=item.part or item.theme or "",
         years=years_of_item(item, about, calendar),
     )
 

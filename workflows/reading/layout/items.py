@@ -32,6 +32,8 @@ class Item:
     parent: str | None = None
     year: int | None = None
     """The year of the chapter that it stands in ('3 Jaarafspraken 2026'), where its heading names one."""
+    part: str = ""
+    """The heading of the part of its theme that it stands in ('Heideveld', beneath 'Per gemeente'), where there is one."""
 
     @property
     def text(self) -> str:

@@ -36,6 +36,8 @@ class Context:
     calendar: Calendar
     about: str
     heading: str = ""
+    over: str = ""
+    """The headings of the part and the theme that its afspraak stands in."""
     passage: str = ""
     years: tuple[int, ...] = ()
     announced: tuple[str, ...] = ()
@@ -151,7 +153,7 @@ class Context:
         everyone = self.cast.of_role(role)
         if plural or len(everyone) < 2:
             return everyone
-        for text in (sentence, self.passage, self.about, self.heading):
+        for text in (sentence, self.passage, self.about, self.heading, self.over):
             here = self.cast.places_in(text) if role is PartyRole.GEMEENTE else self._spoken_of(role, text)
             if here:
                 return here

@@ -24,6 +24,8 @@ class Setting:
     year: int | None
     chapter: str = ""
     """The number of the chapter, where the document numbers its afspraken otherwise: that of what has none there."""
+    part: str = ""
+    """The heading of the part of the theme."""
 
 
 class GatheredItems:
@@ -135,7 +137,9 @@ class GatheredItems:
 
     def _opened(self, number: str, heading: str | None, place: Place, setting: Setting, parent: str | None) -> OpenItem:
         block = Block(owner_first=self._owner_first)
-        one = OpenItem(number, setting.theme, heading, setting.section, place, parent, block=block, year=setting.year)
+        one = OpenItem(
+            number, setting.theme, heading, setting.section, place, parent, block=block, year=setting.year, part=setting.part
+        )
         self.current = one
         self.all.append(one)
         self._first.setdefault(number, one)

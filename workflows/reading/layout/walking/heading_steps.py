@@ -168,6 +168,7 @@ class HeadingSteps:
         elif self._is_theme(index, element):
             self._at.begin_theme(text, element.paragraph.level, may_be_title=self._may_be_title(element))
         elif self._around.next_is_item(index):
+            self._at.under.part = text if element.paragraph.level else self._at.under.part
             self._at.head(text)
         elif self._around.heads_rows(index):
             self._at.over_rows = text

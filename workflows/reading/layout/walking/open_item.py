@@ -35,6 +35,7 @@ class OpenItem:
     passages: list[Passage] = field(default_factory=list)
     block: Block = field(default_factory=Block)
     year: int | None = None
+    part: str = ""
     said: SaidBefore = field(default_factory=SaidBefore)
     title: Paragraph | None = None
     """The heading's own paragraph: what is to be done, where nothing but who and when stands beneath it."""
@@ -77,7 +78,8 @@ class OpenItem:
         if not self.passages and self.title and self.block.lacks_action:
             self.passages.append(Passage(self.title))
         self.block.close(self.passages)
-        return Item(self.number, self.theme, self.heading, self.section, tuple(self.passages), self.place, self.parent, self.year)
+        passages = tuple(self.passages)
+        return Item(self.number, self.theme, self.heading, self.section, passages, self.place, self.parent, self.year, self.part)
 
 
 def announces_rows(text: str) -> bool:

@@ -60,7 +60,7 @@ class Standing:
         """What an afspraak that begins here takes over."""
         theme = self.under.theme
         theme = None if theme and self.under.is_title and names_document(theme) else theme
-        return Setting(theme, self.under.section, self.years.year, self.chapter)
+        return Setting(theme, self.under.section, self.years.year, self.chapter, self.under.part)
 
     def begin_theme(self, title: str, level: int, *, may_be_title: bool = False) -> None:
         """A theme begins, and its afspraken are still to come."""

@@ -14,6 +14,8 @@ class ThemeAndSection:
     def __init__(self, base: Section, theme: str | None) -> None:
         self.theme, self.section, self.base = theme, base, base
         self._above, self._level, self.is_title, self._of_group = base, 0, False, False
+        self.part = ""
+        """The heading of the part of the theme, where that has parts: 'Heideveld', beneath 'Per gemeente'."""
         self.says_so = False
         """Whether its heading says that it is a theme: 'Thema 1: Bouwen'."""
 
@@ -34,7 +36,7 @@ class ThemeAndSection:
 
     def _name(self, title: str, level: int) -> None:
         self.theme, self._level, self.is_title, self._of_group = theme_name(title), level, False, False
-        self.says_so = says_theme(title)
+        self.says_so, self.part = says_theme(title), ""
 
     def begin_section(self, role: HeadingRole) -> None:
         """A heading that says what holds for all that follows it: 'Regulier werk', or 'Afspraken' after it."""
