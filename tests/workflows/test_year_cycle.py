@@ -48,6 +48,11 @@ PROSE: dict[str, tuple[str, Found]] = {
         "- 1 mei: Veenhuis heeft haar volkshuisvestingsverslag klaar;\n- 1 juli: Veenhuis heeft haar bod klaar.",
         {(DL, 5), (DL, 7)},
     ),
+    "days with what each is about in brackets": (
+        "- Bestuurlijk overleg: 12 februari 2027 (terugblik op de tweede helft van 2026), 20 mei 2027 (stand eerste kwartaal) en "
+        "7 oktober 2027 (bespreken van het bod).",
+        {(BO, 2), (BO, 5), (BO, 10)},
+    ),
     "a last day by which something has been done": (
         "Uiterlijk 1 juli heeft Veenhuis haar bod uitgebracht. Het bestuurlijk overleg is in maart.",
         {(DL, 7), (BO, 3)},

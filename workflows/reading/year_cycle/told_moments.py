@@ -120,8 +120,9 @@ def _told(text: str, timed: int) -> list[Mention]:
     ]  # fmt: skip
     kept = [
         m
-        for i, m in enumerate(kept)
-        if not _excepted_with(text, found, m) and not (m.unit is Unit.FREQUENCY and _attribute(m, text))
+        for m in kept
+        if not (_excepted_with(text, found, m) or _is_subject(m, kept, text))
+        and not (m.unit is Unit.FREQUENCY and _attribute(m, text))
     ]
     return _either([m for m in kept if not _OF_NOUN.search(_just_before(text, m.start + (4 if m.lead == "van" else 0)))], text)
 
@@ -143,6 +144,17 @@ def _when_told(mentions: list[Mention], text: str, timed: int) -> list[Mention]:
 
 def _in_brackets(mention: Mention, text: str) -> bool:
     return text[: mention.start].rstrip().endswith("(") and text[mention.end :].lstrip().startswith(")")
+
+
+def _is_subject(mention: Mention, told: list[Mention], text: str) -> bool:
+    """'16 april 2026 (voortgang eerste kwartaal)': among other words in the brackets behind a moment, it says what about."""
+    opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
+    if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
+        return False
+    others = [m for m in told if opening < m.start < closing]
+    words = text[opening + 1 : others[0].start] + "".join(text[m.end : closing] for m in others[-1:])
+    behind = any(not text[m.end : opening].strip() for m in told if m.end <= opening)
+    return behind and mention.unit in _COARSE and any(letter.isalpha() for letter in words)
 
 
 def _restated(mentions: list[Mention], text: str) -> list[Mention]:
