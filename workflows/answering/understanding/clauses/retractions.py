@@ -38,6 +38,7 @@ _FIGURE_OFF = lazy_regex(
     r"(?:(?:er|weer|maar|toch|even)\s+)*(?:af|weg|eraf|uit|eruit|weghalen)(?:\s+(?:graag|aub|svp|halen))*\W*"
 )
 """'Kan die 40% van net er weer af?'"""
+_HINTS = ("vorig", "oude", "eerder", "laatste", "previous", "old", "last", "annule", "af", "weg", "uit")
 _MY_MISTAKE = lazy_regex(rf"\W*(?:{_SORRY}\b\W*)*(?:verkeerd(?:\s+(?:begrepen|gezien|gelezen))?|fout|wrong){_ENDS}")
 
 
@@ -48,7 +49,7 @@ def takes_back(text: str) -> bool:
 
 def restores(text: str, task_text: str) -> bool:
     """'Graag herstellen', 'kun je dit herstellen?'"""
-    if _FORMER_BACK.fullmatch(text) or _FIGURE_OFF.fullmatch(text):
+    if any(hint in text for hint in _HINTS) and (_FORMER_BACK.fullmatch(text) or _FIGURE_OFF.fullmatch(text)):
         return True
     return "herstel" in text and "herst" not in task_text.lower() and bool(_RESTORE.fullmatch(text))
 

@@ -44,7 +44,7 @@ def _is_of_before(statement: Statement, mentions: Sequence[Mention], today: date
     text = statement.text
     if statement.asks or statement.aside:
         return False
-    if _BY_THE_PLAN.search(text):
+    if ("volgens" in text or "conform" in text or "according" in text) and _BY_THE_PLAN.search(text):
         return True
     if not _TOLD.search(text) or _NOW.search(text):
         return False
