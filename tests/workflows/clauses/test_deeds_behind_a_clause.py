@@ -41,6 +41,8 @@ WITHIN = [
     ("Woonlint sluit het steunpunt dat in de Kade zit per 1 juli.", ["W 2026-07-01"]),
     ("Partijen spreken af dat HDS de lijst die al bestaat in mei aanvult.", ["H 2026-05-31"]),
     ("De gemeente wijst de panden die geschikt zijn in Q1 aan en HDS reageert in Q2.", ["G 2026-03-31", "H 2026-06-30"]),
+    ("De gemeente neemt het besluit dat voor de kade nodig is uiterlijk 1 mei; HDS reageert in juni.",
+     ["G 2026-05-01", "H 2026-06-30"]),
     ("Woonlint bespreekt het plan dat in Q2 verschijnt met HDS.", []),
     ("De gemeente benut de tellingen die Woonlint in mei aanlevert.", ["W 2026-05-31"]),
 ]  # fmt: skip

@@ -44,6 +44,8 @@ PER_YEAR = [
      ["W 2026-12-31 80", "W 2027-12-31 50"]),
     ("Woonlint vervangt in 2026 en 2027 130 ketels. In 2026 gaat het om 80 ketels en in 2027 om 50.",
      ["W 2026-12-31 80", "W 2027-12-31 50"]),
+    ("De Poort legt gedurende de looptijd 90 daken, waarvan er 35 in 2026 worden gelegd in Oost[2] en de overige 55 in 2027.",
+     ["P 2026-12-31 35", "P 2027-12-31 55"]),
     ("HDS opent in 2026 drie steunpunten en in 2027 nog één.", ["H 2026-12-31 3", "H 2027-12-31 1"]),
     ("Woonlint heeft 130 oude ketels. In 2026 betreft dit nog 80 ketels.", []),
     ("De gemeente telt 130 lege panden, waarvan er 30 in 2026 leegkomen.", []),

@@ -23,6 +23,7 @@ BOTH = [
 ]  # fmt: skip
 TOLD_BEHIND = [
     ("Beide partijen, de gemeente en De Poort, kiezen in mei 2026 een aanpak.", ["GP 2026-05-31"]),
+    ("Beide partijen die in de wijk werken, de gemeente en Woonlint, kiezen in mei 2026 een aanpak.", ["GW 2026-05-31"]),
     ("In mei 2026 kiezen partijen (Woonlint en HDS) een aanpak.", ["WH 2026-05-31"]),
     ("In mei 2026 wordt door beide partijen, te weten HDS en Woonlint, een aanpak gekozen.", ["WH 2026-05-31"]),
     ("De corporaties, de gemeente en HDS, kiezen in mei 2026 een aanpak.", ["GWPH 2026-05-31"]),
@@ -41,6 +42,11 @@ PAST_WHAT_IS_TOLD = [
     ("Afgesproken is dat De Poort de regeling, die nog ontbreekt, in mei 2026 invoert.", ["P 2026-05-31"]),
 ]  # fmt: skip
 BEFORE_IT = [
+    ("De regie op dit thema berust bij de gemeente. Zij houdt in mei 2026 een werkbezoek.", ["G 2026-05-31"]),
+    (
+        "Woonlint legt het idee in Q1 2026 aan HDS voor. Die geeft vóór 15 juli haar oordeel over hoogte en parkeren.",
+        ["W 2026-03-31", "H 2026-07-14"],
+    ),
     ("De gemeente levert een lijst. Woonlint beoordeelt die; de uitkomst wordt in Q4 2026 besproken.", ["W 2026-12-31"]),
     ("Woonlint meet de hinder; HDS bundelt de klachten; een verslag volgt in mei 2026.", ["H 2026-05-31"]),
     ("Op de gemeente rust de taak een programma op te stellen. Zij komt medio 2026 met een voorstel.", ["G 2026-06-30"]),

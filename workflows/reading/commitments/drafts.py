@@ -88,7 +88,7 @@ _CAME_BY_ITSELF = lazy_re(
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit|van)\b")
-_NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke)\b")
+_NEXT = lazy_re(r"(?i)\s*(?:waarna|dat|die|welke|waarvan er)\b")
 _ASKED = 0.2
 """So much less sure it is that somebody will do what another asks of them."""
 _MOST = 40

@@ -19,7 +19,7 @@ _CUT = lazy_re(r",\s+(?:en\s+)?|\s+en\s+")
 _OF_WHICH = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\b")
 _THEIR_SHARE = lazy_re(r"(?i)\b(?:waarvan|hiervan|daarvan)\s+$")
 _OF_THEM = lazy_re(rf"(?i)\s+er\s+(?P<number>{BARE_NUMBER})\b")
-_NUMBER = lazy_re(rf"(?i){OPENS_NUMBER}(?<![\w.,/€%-])(?:{BARE_NUMBER}|één|(?<=nog )een)(?![\w/:]|[.,]\d|\s*%)")
+_NUMBER = lazy_re(rf"(?i){OPENS_NUMBER}(?<![\w.,/€%\[-])(?:{BARE_NUMBER}|één|(?<=nog )een)(?![\w/:]|[.,]\d|\s*%)")
 _LABEL = lazy_re(
     r"(?i)\b(?:fase|blok|complex|gebouw|perceel|deel|stap|label|klasse|artikel|afspraak|bijlage|nummer|nr|thema|tot|vanaf|"
     r"dan|leeftijd van|hoofdstuk|paragraaf|wijk)\.?\s*$"
@@ -54,8 +54,15 @@ def shared_out(drafts: list[Draft], sentence: str, context: Context) -> list[Dra
     """The drafts; what one clause divides over parties, places or times in numbers becomes one for each of them."""
     out: list[Draft] = []
     for clause in dict.fromkeys((draft.start, draft.end) for draft in drafts):
-        out += _divided([draft for draft in drafts if (draft.start, draft.end) == clause], sentence, context)
+        parts = _divided([draft for draft in drafts if (draft.start, draft.end) == clause], sentence, context)
+        out = [*(one for one in out if not _is_total_of(one, parts)), *parts]
     return out
+
+
+def _is_total_of(draft: Draft, parts: list[Draft]) -> bool:
+    """'Bouwt gedurende de looptijd 85 woningen, waarvan er 30 in 2026 klaar zijn en 55 in 2027': no more than its parts."""
+    told = [part.target.value for part in parts if part.target and draft.target and part.target.unit == draft.target.unit]
+    return draft.target is not None and len(told) == len(parts) >= _SEVERAL and sum(told) == draft.target.value
 
 
 def _divided(drafts: list[Draft], sentence: str, context: Context) -> list[Draft]:

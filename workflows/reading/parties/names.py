@@ -56,7 +56,7 @@ _KINDS = sorted(
         hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz-instelling ggz ggd politie omgevingsdienst
         veiligheidsregio schuldhulp kredietbank vluchtelingenwerk opbouwwerk jongerenwerk brandweer woonbond aedes vng
         ministerie rekenkamer ouderenbond bewonerscommissie huurderscommissie flatcommissie bewonersgroep seniorenraad
-        cliëntenraad
+        cliëntenraad zorgacademie warmtebedrijf energiebedrijf waterbedrijf
         """
     ),
     key=lambda word: (-len(word), word),
@@ -70,7 +70,7 @@ _LONGER = {
     "kredietbank": r"(?:gemeentelijke )?kredietbank",
 }
 _OTHER_KINDS = "|".join(_LONGER.get(word, word) for word in _KINDS)
-_ENDS = ("instelling", "organisatie", "aanbieder")
+_ENDS = ("instelling", "organisatie", "aanbieder", "academie", "coöperatie", "bedrijf")
 _BY_ITS_END = (
     rf"(?!huurders|bewoners|woning|woon(?!zorg)|project|werk|uitvoering|gemeente|crisis|overleg)[a-zà-ÿ]{{2,20}}-?"
     rf"(?:{'|'.join(_ENDS)})"

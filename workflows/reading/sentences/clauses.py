@@ -63,6 +63,8 @@ _INNER_KINDS = (
 )
 _NOW_THAT = lazy_re(r"Nu (?:de|het|een|wij|we|zij|ze|er|dit|deze|die|alle|beide|partijen|duidelijk|bekend) ")
 _SHORT = 24
+_DECISION = lazy_re(r"\b(?:het|een|haar|zijn|hun|dit) (?:[a-zà-ÿ]+ )?(?:besluit|bericht|onderhoud|contract|plan) $")
+"""'Neemt het besluit dat voor de kade nodig is uiterlijk 1 maart': a thing, that has the form of a verb."""
 _WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
 """'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
@@ -221,9 +223,10 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
             resumed = second_verb(sentence, at, end)
         elif inner is ClauseKind.CONTENT:
             resumed = resumption(sentence, at, end)
-        behind = None if opens or inner is not ClauseKind.CONTENT else goes_on_behind(sentence, found[-1], at, resumed or end)
+        told = inner is ClauseKind.CONTENT or bool(_DECISION.search(sentence, at - _SHORT if at > _SHORT else 0, at))
+        behind = None if opens or not told else goes_on_behind(sentence, found[-1], at, resumed or end)
         if behind:
-            return [*found, Clause(at, behind, kind), *_split_inside(sentence, behind, end, found[-1].kind)]
+            return [*found, Clause(at, behind, ClauseKind.CONTENT), *_split_inside(sentence, behind, end, found[-1].kind)]
         if resumed:
             return [*found, Clause(at, resumed, kind), *_split_inside(sentence, resumed, end, ClauseKind.MAIN)]
     return [*found, Clause(at, end, kind)]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.parties.refs import Ref, RefKind
 
-_OPENS = lazy_re(r"\s*(?:,|\(|[–:])\s*(?:(?:te weten|namelijk|zijnde|dat zijn)[:,]?\s+)?(?:de |het )?")
+_OPENS = lazy_re(
+    r"(?:\s+(?:die|in|langs|met|uit)\b[^,;.]{3,60}(?=,))?\s*(?:,|\(|[–:])\s*"
+    r"(?:(?:te weten|namelijk|zijnde|dat zijn)[:,]?\s+)?(?:de |het )?"
+)
 _JOINS = lazy_re(r"\s*(?:,|,? en|,? alsmede|,? evenals|&)\s+(?:de |het )?")
 _ENDS = lazy_re(r"\s*[,)–]")
 _OF_ALL = frozenset({RefKind.ALL, RefKind.WE})

@@ -13,6 +13,7 @@ from calendars.periods import PeriodKind
 from workflows.reading.commitments.clauses.actors import AWAITED, RECEIVING
 from workflows.reading.commitments.clauses.asides import goes_on
 from workflows.reading.commitments.clauses.counting_on import counts_on
+from workflows.reading.commitments.clauses.demonstratives import THIS_ONE, last_for
 from workflows.reading.commitments.clauses.staff import is_act_of_staff
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, points_back
 from workflows.reading.commitments.times.timing import Term
@@ -188,8 +189,16 @@ class Promising:
         return (
             self._has_owner
             or points_back(self._part.actors.subject)
+            or self._this_one
             or (self._sentence.context.assigned and goes_on(self._sentence.text))
         )
+
+    @cached_property
+    def _this_one(self) -> bool:
+        """'... legt het in mei aan de gemeente voor. Die geeft vóór 15 juli haar oordeel': whom the sentence before ends with."""
+        text, context = self._sentence.text, self._sentence.context
+        meant = THIS_ONE.match(text) and self._part.clause.start == 0 and last_for(context.sentence_before, context)
+        return bool(meant) and meant == self._sentence.before
 
     @cached_property
     def _happens(self) -> bool:

@@ -29,6 +29,8 @@ _CHARGE = lazy_re(
     r"\b(?:het is|is het)\b.{0,30}\baan\b|\bis aan\b|"
     r"\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b.{0,80}\b(?:rust|berust|ligt)\b"
 )
+_LEADS = lazy_re(r"(?i)\b(?:regie|coördinatie|leiding|initiatief)\b.{0,80}\b(?:rust|berust|ligt)\b")
+"""'De regie berust bij de gemeente. Zij organiseert ...': where nobody was spoken of before."""
 _AS_MUCH = lazy_re(
     r"(?i)\b(?:evenveel|even veel|hetzelfde(?= (?:bedrag|aantal|deel|in)\b|\W*$)|eenzelfde (?:bedrag|aantal|bijdrage)|"
     r"(?:een )?even (?:groot|hoog|grote|hoge) (?:bedrag|bijdrage|deel|aantal))\b"
@@ -115,7 +117,7 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
         said, whole = _whole(sentence, found, at)
         named = groups if said is sentence else [g for g in groups if said[g.start : g.end].strip()]
         mine = tuple(narrowed([t for t in terms if c.holds(t.mention.start)]))
-        parts.append(Part(c, actors_in(said, whole, named, spans), mine, min(c.start, whole.start)))
+        parts.append(Part(c, actors_in(said, whole, named, spans), mine, min(c.start, whole.start, _begun(sentence, found, at))))
     return Taken(sentence, tuple(groups), tuple(_gaps_filled(parts, sentence)), context, before)
 
 
@@ -132,6 +134,14 @@ def _whole(sentence: str, found: list[Clause], at: int) -> tuple[str, Clause]:
         return sentence, begun
     bare = replaced(sentence, [(within.start, within.end)], " ")
     return bare, Clause(begun.start, resumed.end, ClauseKind.MAIN)
+
+
+def _begun(sentence: str, found: list[Clause], at: int) -> int:
+    """Where what a clause goes on with begins: 'neemt het besluit dat nodig is in mei', past what is told within it."""
+    begun, within, rest = found[at - _WITHIN : at + 1] if at >= _WITHIN else [found[at]] * 3
+    told = [begun.kind, within.kind, rest.kind] == [ClauseKind.MAIN, ClauseKind.CONTENT, ClauseKind.MAIN]
+    commas = any(sentence[: one.end].rstrip()[-1:] in {",", ";", ":"} for one in (begun, within))
+    return begun.start if told and not commas and not finite_verbs(sentence, rest) else rest.start
 
 
 def _set_off(sentence: str, begun: Clause, within: Clause) -> bool:
@@ -206,7 +216,9 @@ def about(sentence: Taken) -> tuple[str, ...]:
 
 def charged(sentence: Taken, part: Part) -> Group | None:
     """'Op de gemeente rust de taak een programma op te stellen', 'het is aan HDS om ...': whose task the clause says it is."""
-    if not _CHARGE.search(sentence.words(part)):
+    words = sentence.words(part)
+    first = not (sentence.before or sentence.context.spoken_of)
+    if not _CHARGE.search(words) and not (first and _LEADS.search(words)):
         return None
     return next((g for g in sentence.groups if part.clause.holds(g.start) and _UPON.search(sentence.text[: g.start])), None)
 
