@@ -45,6 +45,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         with_doubts(replace(one, kind=kind_of(one, cast)), cast) for one in recognise(segments.items, cast, calendar)
     )
     check_duties(afspraken, doubt)
+    first_year = facts.year_start or 0
     proposal = Proposal(
         document=document.name,
         title=facts.title,
@@ -53,7 +54,7 @@ def read_document(data: bytes, *, name: str) -> Proposal:
         signed_on=facts.signed_on,
         parties=cast.parties,
         afspraken=afspraken,
-        meetings=find_meetings(segments.procedure, cast) or find_loose_meetings(segments, cast),
+        meetings=find_meetings(segments.procedure, cast, first_year) or find_loose_meetings(segments, cast, first_year),
         addition=leaves_the_rest(text),
         warnings=(*document.notes, *(() if facts.year_start else (Note("no_year"),))),
     )

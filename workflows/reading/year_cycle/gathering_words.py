@@ -9,6 +9,8 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.proposal import MeetingKind
 
 _TALK = r"\w*(?:overleg\w*|bijeenkomst\w*|beraad|afstemming|gesprek\w*|treffen|vergadering\w*|tafel)"
+_BETWEEN = r"(?:(?!(?:op|ter|aan|om|in|over) )[\w-]+ )?"
+"""A word between the level and the meeting; 'wat bestuurlijk op tafel komt' names none."""
 _DO = r"(?:vind|is\b|kom|zie|spre|tre|overleg|bijeen|bij elkaar|samen\b|wordt|hebben|doen\b)"
 
 
@@ -22,13 +24,13 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.REGIONAAL,
         rf"regiona\w* (?:[\w-]+ ){{0,2}}(?:{_TALK}|platform|thema|conferentie)|regio-?(?:overleg|tafel|beraad|bijeenkomst)\w*|"
-        r"(?:bestuurlijke )?regiotafel|(?:in|op) regionaal (?:verband|niveau)|overleg (?:met|tussen) (?:de |"
+        r"(?:bestuurlijke )?regiotafel|(?:in|op) regionaal (?:verband|niveau)|in regioverband|overleg (?:met|tussen) (?:de |"
         r"alle )?(?:buur|regio)gemeenten|"
         r"woonregio-?overleg|(?:met|tussen) (?:de |alle )?gemeenten in de regio",
     ),
     (
         MeetingKind.BESTUURLIJK,
-        rf"bestuurlijke? (?:[\w-]+ )?{_TALK}|{_adverb('bestuurlijk')}|op bestuurlijk niveau|bestuur(?:der)?soverleg\w*|"
+        rf"bestuurlijke? {_BETWEEN}{_TALK}|{_adverb('bestuurlijk')}|op bestuurlijk niveau|bestuur(?:der)?soverleg\w*|"
         r"bestuur(?:der)?stafel|wethoudersoverleg|stuurgroep\w*|(?-i:\bBO\b)|(?-i:\bBO’s\b)",
     ),
     (
@@ -39,14 +41,14 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     ),
     (
         MeetingKind.AMBTELIJK,
-        rf"ambtelijke? (?:[\w-]+ )?(?:{_TALK}|\w*groep|\w*team|evaluatie)|{_adverb('ambtelijk')}|op ambtelijk niveau|"
+        rf"ambtelijke? {_BETWEEN}(?:{_TALK}|\w*groep|\w*team|evaluatie)|{_adverb('ambtelijk')}|op ambtelijk niveau|"
         r"(?:beleids|ambtenaren|medewerkers|projectleiders|coördinatie|coördinatoren|voortgangs|afstemmings|werk|"
         r"kernteam)overleg\w*|"
         r"(?-i:\bAO\b)|(?-i:\bAO’s\b)",
     ),
     (
         MeetingKind.OTHER,
-        r"[a-zà-ÿ]{3,}(?<!voor)(?<!na)overleg(?:gen)?\b|(?:thema|start|netwerk|werk|huurders|bewoners)bijeenkomst\w*|"
+        r"[a-zà-ÿ]{3,}(?<!voor)(?<!na)overleg(?:gen)?\b|(?:thema|start|netwerk|werk|huurders|bewoners|evaluatie|jaar|slot|kennis)bijeenkomst\w*|"
         r"conferentie|heidag|werkbezoek|"
         r"(?:tripartite?|driezijdig|gezamenlijk|periodiek) overleg|(?:jaar|kwartaal|start)gesprek\w*",
     ),
@@ -57,7 +59,7 @@ _COUNTED_FROM = lazy_re(
     r"ten behoeve van|richting|"
     r"namens|bespreking in|besproken in|uit|voor(?:legging)? aan|verslag van|secretaris van|notulist van|agenda van)\s+"
     r"(?:het|de|een|dit|elk|ieder|dat)\s+(?:eerste |tweede |volgende |laatste |eerstvolgende )?)$|"
-    r"\bbereid\w*\b[^,;.]{0,40}\b(?:het|de)\s+$"
+    r"\bbereid\w*\b[^,;.]{0,40}\b(?<!in )(?:het|de)\s+$"
 )
 """Before a meeting that something else is told from."""
 _NONE = lazy_re(r"(?i)\bgeen (?:vast |apart |regulier )?$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.proposal import MeetingKind
 from workflows.reading.year_cycle.gathering_words import kind_named, kind_of_people
@@ -10,6 +11,7 @@ from workflows.reading.year_cycle.meeting_hosts import Hosts, hosts_in
 from workflows.reading.year_cycle.told_lines import Line
 from workflows.reading.year_cycle.year_entries import Entry
 
+_GOES_ON = lazy_re(r"\s*(?:,|,? en|&)\s*(?:in\s+)?")
 _Whose = MeetingKind | int
 """Entries that a line without a moment is about: those of a kind, or those of a point of a list."""
 
@@ -58,8 +60,17 @@ class _Hosting:
         here = self._of_line.get(id(line), [])
         within = [at for at in here if hosts.start <= self._start(at) < hosts.end]
         if within or not line.text[hosts.start :].startswith("("):
-            return within or here
+            return self._with_the_rest(within, here, line) if within else here
         return [at for at in here if self._start(at) < hosts.start][-1:]
+
+    def _with_the_rest(self, within: list[int], here: list[int], line: Line) -> list[int]:
+        """Those of the part and the months that go on after it: 'waarvoor Veenhuis de agenda maakt en dat in mei, juni ...'."""
+        found = list(within)
+        for at in here:
+            end = self.entries[found[-1]].one.moment.mention.end
+            if self._start(at) > end and _GOES_ON.fullmatch(line.text[end : self._start(at)]):
+                found.append(at)
+        return found
 
     def _start(self, at: int) -> int:
         return self.entries[at].one.moment.mention.start

@@ -25,7 +25,7 @@ _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
 _HANDS_IN = lazy_re(r"(?i)\b(?:levert|leveren|rondt|ronden|stelt|stellen|stuurt|sturen|maakt)\b")
 _MEETS = lazy_re(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen")
-_TO = lazy_re(r"(?i)\s*,?\s*(?:om|wanneer|waarin|waarbij|over)\b")
+_TO = lazy_re(r"(?i)\s*,?\s*(?:om|wanneer|waarin|waarbij|over|als)\b")
 _LITTLE = 4
 
 
@@ -108,6 +108,8 @@ def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
         return MeetingKind.DEADLINE
     if case.named in HELD and not moment.bounded:
         return case.named
+    if own and setting.kind is MeetingKind.AMBTELIJK and not case.line.listed and (people := _by_people(case) or own):
+        return people  # 'in februari is de evaluatiebijeenkomst', after the ambtelijk overleg: not one of those
     return _by_people(case) or _spoken_of(case, setting) or own or case.named or _without_name(case)
 
 

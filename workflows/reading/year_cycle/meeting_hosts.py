@@ -17,7 +17,8 @@ _ORGANISES = lazy_re(
     r"\bzorgt voor (?:de )?(?:organisatie|uitnodiging|agenda|stukken)|\bverzorgt (?:de |"
     r"het )?(?:uitnodiging|agenda|organisatie)|"
     r"\b(?:verstuurt|stuurt|maakt|schrijft|levert|regelt)\b.*\b(?:uitnodiging|agenda|stukken|uit|voorzitter)\b|"
-    r"\bbelegt\b|\bvoorgezeten\b|"
+    r"\b(?:de agenda|de uitnodiging(?:en)?|de stukken) (?:maakt|opstelt|verstuurt|stuurt|verzorgt|schrijft|levert|regelt)\b|"
+    r"\bstelt (?:steeds |telkens )?de agenda op\b|\bbelegt\b|\bvoorgezeten\b|"
     r"\bbereidt\b.*\bvoor\b|\bvoorbereid\b|\borganisatie\b.*\b(?:bij|van)\b|\bsecretariaat\b|"
     r"\bop uitnodiging van\b|\bte organiseren\b"
 )

@@ -30,8 +30,10 @@ _ANY_CALENDAR = Calendar(2000, 2000, None)
 _LONGEST = 140
 
 
-def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMeeting, ...]:
-    """One entry for each month that is named, one with `times_per_year` where only a frequency is given."""
+def find_meetings(elements: tuple[Element, ...], cast: Cast, first_year: int = 0) -> tuple[ProposedMeeting, ...]:
+    """One entry for each month that is named, one with `times_per_year` where only a frequency is given; what is told of a
+    year before `first_year` was ('Woondeal, ondertekend 9 maart 2023').
+    """
     context = Context(cast=cast, calendar=_ANY_CALENDAR, about="")
     lines = lines_of(elements)
     opening = [
@@ -49,18 +51,18 @@ def find_meetings(elements: tuple[Element, ...], cast: Cast) -> tuple[ProposedMe
             inner.rows_say = False  # a point's second sentence goes on with its first
         block = line.block
         stated += statements_of(line, inner if line.listed else setting)
-    entries = [_entry(one, context) for one in stated]
+    entries = [_entry(one, context) for one in stated if (one.moment.mention.year or first_year) >= first_year]
     return tuple(e.meeting for e in merged(hosted(entries, lines, context)))
 
 
-def find_loose_meetings(segments: Segments, cast: Cast) -> tuple[ProposedMeeting, ...]:
+def find_loose_meetings(segments: Segments, cast: Cast, first_year: int = 0) -> tuple[ProposedMeeting, ...]:
     """What stands in no section of its own: a footnote, or a line before or between the afspraken, that tells when the parties
     meet.
     """
     within = {place for item in segments.items for passage in item.passages for place in passage.paragraph.places}
     signed = {place for paragraph in segments.signature for place in paragraph.places}
     loose = [p for p in segments.everything if not within & set(p.places) and not signed & set(p.places)]
-    return find_meetings(tuple(_telling(loose)), cast)
+    return find_meetings(tuple(_telling(loose)), cast, first_year)
 
 
 def _telling(loose: list[Paragraph]) -> Iterator[Element]:

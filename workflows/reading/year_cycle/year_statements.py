@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Unit, find_mentions
 from calendars.period_words import Season
 from workflows.reading.proposal import MeetingKind
@@ -15,6 +16,7 @@ from workflows.reading.year_cycle.milestones import is_signing_line, is_term, mi
 from workflows.reading.year_cycle.told_lines import Line
 from workflows.reading.year_cycle.told_moments import Moment, Run, runs_in
 
+_WHICH = lazy_re(r"(?i)\s*,\s*(?:dat|die|waar\w*)\b")
 _FROM_THEN = frozenset({Season.AFTER_SUMMER, Season.AFTER_BUILDING_BREAK})
 
 
@@ -36,12 +38,21 @@ def statements_of(line: Line, setting: Setting) -> list[Statement]:
     runs = [] if line.title and is_term(line.text) else runs_in(line.text, line.timed or front_of(line.text))
     names = named_in(line.text)
     found: list[Statement] = []
-    for run in runs:
-        named = _named_for(run, names, first=run is runs[0]) or _carried(run, found)
+    for run in (_relative(line.text, run, names) for run in runs):
+        named = _named_for(run, names, first=run.moments == runs[0].moments) or _carried(run, found)
         found += _of_run(line, run, named, setting)
     found = _without_bare_counts(found)
     _go_on(line, names, found, setting)
     return found
+
+
+def _relative(text: str, run: Run, names: tuple[Named, ...]) -> Run:
+    """'Het wordt voorbereid in het ambtelijk overleg, dat in mei en juni bijeenkomt': told of the meeting right before 'dat'."""
+    at = run.moments[0].mention.start
+    before = [n for n in names if run.start <= n.start and n.end <= at]
+    if len(before) > 1 and _WHICH.match(text, before[-1].end):
+        return replace(run, start=before[-1].start, text=text[before[-1].start : run.end])
+    return run
 
 
 def _carried(run: Run, found: list[Statement]) -> MeetingKind | None:
