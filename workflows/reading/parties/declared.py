@@ -44,7 +44,7 @@ _GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
 _TENANTS = lazy_re(r"(?i)\bhuurder|\bhuurders|bewoners(?:raad|platform|belang|vereniging|organisatie|koepel|federatie|beraad)")
 _LANDLORD = lazy_re(r"(?i)woning|woon|wonen|corporatie|huisvesting|stichting|coöperatie|bouwvereniging|\bhuis|\bthuis")
 _OTHERS = lazy_re(
-    r"(?i)\bzorg|welzijn|waterschap|provincie|politie|ministerie|omgevingsdienst|autoriteit|waarborgfonds|aedes|\bwsw\b|\bvng\b"
+    r"(?i)\bzorg(?!won)|welzijn|waterschap|provincie|politie|ministerie|omgevingsdienst|autoriteit|waarborgfonds|aedes|\bwsw\b|\bvng\b"
 )
 _TENANTS_CHAIR = lazy_re(r"(?i)\bvoorzitter|\bsecretaris|\bpenningmeester")
 _DIRECTOR = lazy_re(r"(?i)\bbestuurder|\bdirecteur|\bdirecti")

@@ -95,7 +95,7 @@ class _Landlords:
     def add_kind(self, match: re.Match[str], text: str) -> None:
         """A name after the word for its kind: 'woningcorporatie Woonlint', 'Woonstichting De Poort'."""
         kind, name = match.group("kind"), match.group("name")
-        if kind == "Stichting" and re.match(r"(?i)huurder|bewoner|welzijn|zorg", name):
+        if kind == "Stichting" and re.match(r"(?i)huurder|bewoner|welzijn|zorg(?!won)", name):
             return
         proper = "orporatie" not in kind and "nstelling" not in kind
         full = f"{kind[:1].upper()}{kind[1:]} {name}" if proper else None

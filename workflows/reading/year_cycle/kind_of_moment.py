@@ -108,8 +108,6 @@ def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
         return MeetingKind.DEADLINE
     if case.named in HELD and not moment.bounded:
         return case.named
-    if own and setting.kind is MeetingKind.AMBTELIJK and not case.line.listed and (people := _by_people(case) or own):
-        return people  # 'in februari is de evaluatiebijeenkomst', after the ambtelijk overleg: not one of those
     return _by_people(case) or _spoken_of(case, setting) or own or case.named or _without_name(case)
 
 
@@ -128,8 +126,8 @@ def _without_name(case: Case) -> MeetingKind | None:
 
 def _spoken_of(case: Case, setting: Setting) -> MeetingKind | None:
     """The meeting that the lines before have spoken of, where this one goes on about it."""
-    if case.moment.bounded:
-        return None
+    if case.moment.bounded or (case.own and setting.kind is MeetingKind.AMBTELIJK and not case.line.listed):
+        return None  # 'in februari is de evaluatiebijeenkomst', after the ambtelijk overleg: not one of those
     if laid_before(case.words):
         return MeetingKind.BESTUURLIJK
     return setting.kind if setting.kind and _goes_on(case, setting) else None
