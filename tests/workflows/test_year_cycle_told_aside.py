@@ -32,9 +32,7 @@ def test_a_relative_clause_tells_of_the_meeting_right_before_it() -> None:
 
 
 def test_what_one_overleg_makes_ready_for_another_is_held_in_the_first() -> None:
-    text = (
-        "Wat in het bestuurlijk overleg aan bod komt, bereiden wij voor in het ambtelijk overleg, dat in mei en juni is."
-    )
+    text = "Wat in het bestuurlijk overleg aan bod komt, bereiden wij voor in het ambtelijk overleg, dat in mei en juni is."
     assert told(text) == {(AO, 5, None), (AO, 6, None)}
 
 

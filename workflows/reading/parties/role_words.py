@@ -18,7 +18,7 @@ ROLES = {
     PartyRole.GEMEENTE: rf"gemeentelijke\s+(?:[a-z-]+\s+)?(?:{_WORKERS}|organisatie|afdeling|diensten?)(?:\s+wonen)?|"
     r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
     r"burgemeester en wethouders|college(?: van (?:b&w|b & w|b en w|burgemeester en wethouders))?|wethouder(?: wonen)?|"
-    r"gemeenteraden|colleges",
+    r"gemeenteraden|colleges|burgemeester|stads(?:bouwmeester|architect|ecoloog|regisseur)",
     PartyRole.CORPORATIE: r"(?:woning|woon)?corporaties|(?:woning|woon)?corporatie|verhuurders?|woningstichting|"
     r"woonstichting|woningbouwvereniging|toegelaten instelling(?:en)?",
     PartyRole.HUURDERSORGANISATIE: (
@@ -30,8 +30,8 @@ ROLES = {
 }
 ROLE_NAMES = words("gemeente corporatie woningcorporatie huurdersorganisatie huurdersvertegenwoordiging")
 STAFF = (
-    r"(?:(?=(?:[a-z]+\s+){1,3}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than three words before 'van'
-    r"(?:(?:de|het|een|alle|haar)\s+(?:[a-z]+\s+)??)?(?:afdeling [a-z]+|"
+    r"(?:(?=(?:[a-z-]+\s+){1,3}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than three words before 'van'
+    r"(?:(?:de|het|een|alle|haar)\s+(?:[a-z]+\s+)??)?(?:(?:[a-z]+-)?afdeling(?: [a-z]+)?|"
     rf"{_WORKERS}|[a-z]*(?:bestuur|bestuurders?|directie|directeur|wethouders?|hulpen|(?<=[a-z])hulp|vrijwilligers?|loket))\s+"
     r"(?:van|bij)\s+)?"
 )

@@ -51,7 +51,15 @@ def is_pronoun(before: list[str], after: str, *, to_comma: str) -> bool:
     stretch = bool(said) and said[0] in _STRETCHES
     if stretch or last in _MODALS | _DOING | _BEFORE_A_THING or _only_when(last, to_comma) or _does_so(before, to_comma):
         return True
+    if _next_verb_goes_on(before, said):
+        return True
     return len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said)
+
+
+def _next_verb_goes_on(before: list[str], said: list[str]) -> bool:
+    """'Woonlint voert die gesprekken in Q1 en meldt de uitkomst in Q2': the first verb behind it is a second one."""
+    at = next((i for i, word in enumerate(said) if is_finite(word)), 0)
+    return at > 1 and said[at - 1] == "en" and bool(before) and is_finite(before[-1])
 
 
 def _does_so(before: list[str], to_comma: str) -> bool:
@@ -81,7 +89,7 @@ def is_relative(before: list[str], after: str) -> bool:
     said = [word for _, word in tokens(after)]
     if before[-1:] and before[-1] in _HAVING_DONE:
         return False  # 'laten die in Q2 toetsen'
-    if said[1:2] and said[1] in _AFTER_PRONOUN:
+    if (said[1:2] and said[1] in _AFTER_PRONOUN) or _next_verb_goes_on(before, said[1:]):
         return False
     waits = bool(_MODALS & set(before)) and not any(w in INFINITIVES for w in before)
     if waits and all(w in INFINITIVES for w in said[1:] if is_finite(w)):

@@ -141,8 +141,12 @@ class Context:
     def _further_back(self) -> Iterator[str]:
         """The sentences before the one before, the nearest first, where that one takes up who was named ('Eerstgenoemde ...')."""
         if any(ref.kind in _TAKE_UP for ref in self.cast.refs(self.sentence_before)):
-            earlier = self._earlier(self.sentence_before)
-            yield from (earlier[start:end] for start, end in reversed(sentences(earlier)))
+            yield from self.sentences_before(self.sentence_before)
+
+    def sentences_before(self, sentence: str) -> Iterator[str]:
+        """The sentences of the afspraak before this one, the nearest first."""
+        earlier = self._earlier(sentence)
+        yield from (earlier[start:end] for start, end in reversed(sentences(earlier)))
 
     def _earlier(self, sentence: str) -> str:
         """What stands before a sentence in its afspraak, as far back as it can mean somebody."""

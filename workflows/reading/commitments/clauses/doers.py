@@ -62,7 +62,7 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     ruling = (_agreed(sentence, part) or acting(sentence, main) or _listed_before(sentence, main)) if main else ()
     if subordinate and not ruling:
         ruling = next((names for p in sentence.parts if p.clause.kind is ClauseKind.MAIN and (names := acting(sentence, p))), ())
-    if subordinate and _only_partners(part):  # '... om samen met Woonlint een convenant te sluiten'
+    if (subordinate or _begins_with_verb(sentence, part)) and _only_partners(part):  # '... om samen met Woonlint ... te sluiten'
         own = sentence.context.cast.in_order({*ruling, *own})
     if own and not (subordinate and ruling and main and _is_ruled(sentence, part, main)):
         return own, True
@@ -200,6 +200,8 @@ def _is_ruled(sentence: Taken, part: Part, main: Part) -> bool:
     """
     subject = part.actors.subject
     they = subject is not None and all(ref.kind is RefKind.THEY for ref in subject.refs)
+    one = len(sentence.names(subject)) == 1 < len(acting(sentence, main))  # '..., waarna zij advies geeft', behind several
+    they = they and not one and _told_of_whom(sentence, part) is None
     gets = bool(_GETS & {word for _, word in tokens(sentence.words(part))}) and bool(_CAUSES.search(sentence.words(main)))
     return they or (gets and part.clause.kind is ClauseKind.COMPLEMENT)
 
@@ -225,8 +227,18 @@ def _obliged(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...]:
 def acting(sentence: Taken, part: Part) -> tuple[str, ...]:
     actors = part.actors
     agent = actors.agent if actors.passive or actors.subject is None else None
-    subject = actors.subject or (None if agent or actors.passive else antecedent(sentence, part))
+    subject = None if agent or actors.passive else _told_of_whom(sentence, part)
+    subject = subject or actors.subject
     return sentence.names(subject, actors.lead, agent, *actors.partners)
+
+
+def _told_of_whom(sentence: Taken, part: Part) -> Group | None:
+    """'..., met Woonlint, die in Q3 aangeeft wat zij wil': the party before 'die'; its own stands before its verb."""
+    subject = part.actors.subject
+    verb = next((at for at, word in tokens(sentence.words(part)) if word == part.actors.verb), 0)
+    if subject is not None and subject.start < part.clause.start + verb:
+        return None
+    return antecedent(sentence, part)
 
 
 def antecedent(sentence: Taken, part: Part) -> Group | None:

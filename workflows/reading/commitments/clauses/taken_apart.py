@@ -11,6 +11,7 @@ from workflows.reading.commitments.clauses.actors import Actors, Group, actors_i
 from workflows.reading.commitments.clauses.asked_without_om import with_what_is_asked
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.coordination import coordinated
+from workflows.reading.commitments.clauses.number_of_they import of_their_number
 from workflows.reading.commitments.clauses.short_names import with_short_names
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.times.tight_terms import narrowed
@@ -27,7 +28,8 @@ _ASIDE = lazy_re(r"(?i)\s*(?:waar|wiens)")
 _CHARGE = lazy_re(
     r"(?i)\b(?:rust|berust|ligt|is)\b.{0,40}\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b|"
     r"\b(?:het is|is het)\b.{0,30}\baan\b|\bis aan\b|"
-    r"\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b.{0,80}\b(?:rust|berust|ligt)\b"
+    r"\b(?:taak|opdracht|plicht|verplichting|verantwoordelijkheid)\b.{0,80}\b(?:rust|berust|ligt)\b|"
+    r"^[^,;]{0,60}\b(?:ligt|liggen|berust|berusten|is belegd) bij\b"
 )
 _LEADS = lazy_re(r"(?i)\b(?:regie|coördinatie|leiding|initiatief)\b.{0,80}\b(?:rust|berust|ligt)\b")
 """'De regie berust bij de gemeente. Zij organiseert ...': where nobody was spoken of before."""
@@ -86,7 +88,12 @@ class Taken:
             return self.before
         acting = [p.actors.subject or charged(self, p) for p in self.parts if p.clause.end <= group.start]
         named = [self.context.names_of(g, self.text) for g in acting if g is not None and not _is_they(g)]
-        return next((names for names in reversed(named) if names), self.before or self.context.spoken_of)
+        found = next((names for names in reversed(named) if names), self.before or self.context.spoken_of)
+        if len(group.refs) > 1:  # 'ondertekenen zij en de corporaties ...'
+            return found
+        verb = next((p.actors.verb for p in self.parts if p.clause.holds(group.start)), "")
+        within = [self.context.names_of(g, self.text) for g in self.groups if g.end <= group.start and not _is_they(g)]
+        return of_their_number(verb, found, within, self.text, self.context)
 
 
 def _is_they(group: Group) -> bool:
