@@ -304,3 +304,29 @@ def test_what_comes_twice_in_the_middle_of_a_sentence_is_printed_on_each_page(tu
 def test_a_heading_that_comes_twice_between_sentences_stays() -> None:
     text = "Wonen in de wijk\n\nWoonlint bouwt 18 woningen.\n\n" * 2
     assert lines(text).count("Wonen in de wijk") == 2
+
+
+def test_a_party_in_bold_before_what_it_does_is_no_label() -> None:
+    bullets = "- **Partijen** evalueren in het najaar de werkwijze.\n- **Woonlint** levert in mei de cijfers aan.\n"
+    found = read_document(
+        (HEAD + f"## Wonen\n\n### 1. Schulden\n\n{bullets}\n" + "\n\n".join(PROMISES[1:]) + SIGNED).encode(), name="v.md"
+    )
+
+    assert [(list(t.owners), t.period.due.isoformat()) for t in found.afspraken[0].tasks] == [
+        (["gemeente Veldhoek", "Woonlint", "Huurdersraad De Sleutel"], "2026-11-30"),
+        (["Woonlint"], "2026-05-31"),
+    ]
+
+
+def test_a_label_with_nothing_behind_it_names_nobody() -> None:
+    blocks = (
+        f"Afspraak {n}\nWat: Aanpak van {what} voortzetten\nWie:{who}\nWanneer: Q{n} 2026"
+        for n, what, who in ((1, "woonfraude", ""), (2, "leegstand", " Woonlint"), (3, "overlast", " HDS"))
+    )
+    found = read("\n\n".join(blocks)).afspraken
+
+    assert [[(t.title, list(t.owners), t.period.due.month) for t in one.tasks] for one in found] == [
+        [("Aanpak van woonfraude voortzetten", [], 3)],
+        [("Aanpak van leegstand voortzetten", ["Woonlint"], 6)],
+        [("Aanpak van overlast voortzetten", ["Huurdersraad De Sleutel"], 9)],
+    ]

@@ -8,6 +8,7 @@ from workflows.reading.formats.grid_tables import without_drawing
 from workflows.reading.formats.run_in_titles import ends_a_title
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.refusals import unreadable
+from workflows.reading.sentences.verbs import is_finite
 
 _HEADING = lazy_re(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _EMPHASIS = lazy_re(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -112,9 +113,12 @@ def _line(raw: str, page: int, number: int) -> Line:
 
 
 def _labelled(raw: str) -> str:
-    """'**Wie** Woonlint' says as much as 'Wie: Woonlint'."""
+    """'**Wie** Woonlint' says as much as 'Wie: Woonlint', where '**Partijen** evalueren ...' says who does it."""
     bold = _BOLD_LABEL.match(raw)
-    return f"{bold['before']}{bold['label']}: {raw[bold.end() :]}" if bold and label_kind(bold["label"]) else raw
+    if bold is None or not label_kind(bold["label"]):
+        return raw
+    value = raw[bold.end() :]
+    return raw if value[:1].islower() and is_finite(value.split()[0]) else f"{bold['before']}{bold['label']}: {value}"
 
 
 def _titled(raw: str) -> str:

@@ -125,8 +125,10 @@ class GatheredItems:
         """Text into the open afspraak; labels in it go to its block."""
         if self.current is None:
             return
-        if bare_label(body.text, heading=False) == "action":
+        alone = bare_label(body.text, heading=False)
+        if alone == "action":
             self.current.block.list_begins()
+        if alone in {"action", "owner", "lead"}:  # 'Wie:' with nothing behind it names nobody
             return
         for kind, part in labelled(body):
             if kind:
