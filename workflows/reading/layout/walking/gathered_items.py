@@ -128,7 +128,8 @@ class GatheredItems:
         alone = bare_label(body.text, heading=False)
         if alone == "action":
             self.current.block.list_begins()
-        if alone in {"action", "owner", "lead"}:  # 'Wie:' with nothing behind it names nobody
+            return
+        if alone in {"owner", "lead"} and not body.text.startswith("Partij"):  # 'Wie:' with nothing behind it names nobody
             return
         for kind, part in labelled(body):
             if kind:
