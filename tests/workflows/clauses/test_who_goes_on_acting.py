@@ -87,3 +87,18 @@ def test_a_corporatie_may_have_care_in_its_name() -> None:
     text = _DOCUMENT.replace("Duinhof", "Zorgwonen").format("De corporaties leggen in Q2 2027 een plan voor aan HRL.")
     found = next(one for one in read_document(text.encode(), name="a.md").afspraken if one.number == "3")
     assert {name for task in found.tasks for name in task.owners} == {VEENHUIS, "Stichting Zorgwonen"}
+
+
+def test_a_corporatie_is_called_by_the_first_word_of_its_name() -> None:
+    text = _DOCUMENT.replace("Stichting Duinhof (hierna: Duinhof)", "Woonkompas Heuvelrug").replace("Duinhof", "Woonkompas")
+    found = read_document(text.format("HRL en Woonkompas maken in Q2 2027 een folder.").encode(), name="a.md").afspraken
+    assert [set(task.owners) for one in found for task in one.tasks][2:] == [
+        {HRL, "Woonkompas Heuvelrug"},
+        {"Woonkompas Heuvelrug"},
+    ]
+
+
+def test_no_word_that_everybody_uses_is_a_name() -> None:
+    text = _DOCUMENT.replace("Stichting Duinhof (hierna: Duinhof)", "Wonen Heuvelrug").replace("Duinhof", "Wonen Heuvelrug")
+    found = read_document(text.format("Prettig wonen vraagt in 2027 aandacht. Wonen is duur.").encode(), name="a.md").parties
+    assert all("Wonen" not in party.aliases for party in found)

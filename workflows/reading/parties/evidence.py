@@ -37,7 +37,9 @@ _BEFORE = lazy_re(r"(?P<verb>[a-zà-ÿ]+)\s+$")
 _BEFORE_KINDS = lazy_re(rf"(?:[Dd]e |[Hh]et )?(?:{KIND} )*$")
 _SINGULAR = words("is heeft wordt zal kan mag moet wil gaat doet was had")
 _PLURAL = words("zijn hebben worden zullen kunnen mogen moeten willen gaan doen waren hadden")
+_IS_KIND = lazy_re(KIND)
 _LOOK = 160
+_SHORTEST = 5
 MOST_SPOTS = 80
 """So many places tell enough of a name."""
 
@@ -99,6 +101,15 @@ class Evidence:
     def stands(self, name: str) -> bool:
         """Whether the name acts by itself, or stands alone in a cell."""
         return any(not spot.inside_a_name and not spot.goes_on and (spot.acts > 0 or spot.alone) for spot in self.spots(name))
+
+    def first_word(self, name: str) -> str:
+        """What a name of more words begins with, where the text calls its bearer so: 'Woonpalet' for Woonpalet Kust; else ''."""
+        first, _, rest = name.partition(" ")
+        if not rest or len(first) < _SHORTEST or not first[:1].isupper() or _IS_KIND.fullmatch(first):
+            return ""
+        small = next(places_of(first.lower(), self.text), None) is not None
+        acts = any(spot.acts > 0 and not spot.goes_on and not spot.inside_a_name for spot in self.spots(first))
+        return first if acts and not small else ""
 
     def brand(self, name: str) -> bool:
         """Whether a name in one word is one: it acts, or has a capital within and comes again; it is never written small."""

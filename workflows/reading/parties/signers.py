@@ -250,9 +250,10 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
             said = _times_said(short, text)
             if said and not _taken(short, one, everyone) and (short != bare or said > text.count(one.name)):
                 one.add(short)
-        own = _WORDS_FOR_HOUSING.sub("", one.name) if one.role is PartyRole.CORPORATIE else one.name
-        if own not in {one.name, *places} and len(own) > 2 and not _taken(own, one, everyone) and evidence.stands(own):
-            one.add(own)
+        owns = (_WORDS_FOR_HOUSING.sub("", one.name), evidence.first_word(core)) if one.role is PartyRole.CORPORATIE else ()
+        for own in owns:
+            if own not in {one.name, *places} and len(own) > 2 and not _taken(own, one, everyone) and evidence.stands(own):
+                one.add(own)
 
 
 def _times_said(short: str, text: str) -> int:

@@ -19,7 +19,7 @@ def of_their_number(
     if len(names) == 1 and _is_plural(verb):
         several = (last_named(text, context) for text in (context.sentence_before, *context.sentences_before(text)))
         return next((found for found in several if names[0] in found), names)
-    if len(names) > 1 and _is_singular(verb):
+    if len(names) != 1 and _is_singular(verb):
         return next((found for found in reversed(within) if len(found) == 1), names)
     return names
 
