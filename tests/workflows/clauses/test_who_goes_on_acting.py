@@ -102,3 +102,12 @@ def test_no_word_that_everybody_uses_is_a_name() -> None:
     text = _DOCUMENT.replace("Stichting Duinhof (hierna: Duinhof)", "Wonen Heuvelrug").replace("Duinhof", "Wonen Heuvelrug")
     found = read_document(text.format("Prettig wonen vraagt in 2027 aandacht. Wonen is duur.").encode(), name="a.md").parties
     assert all("Wonen" not in party.aliases for party in found)
+
+
+def test_what_something_hangs_on_is_no_promise() -> None:
+    assert told("Hoe groot het fonds wordt, hangt mede af van het geld dat de raad in november 2027 vrijmaakt.") == []
+
+
+def test_she_who_receives_acts_next_also_where_nobody_was_spoken_of() -> None:
+    text = "Het plan van Veenhuis en Duinhof ontvangt HRL uiterlijk op 1 mei 2027, waarna zij in juni haar advies geeft."
+    assert told(text)[-1] == ({HRL}, "2027-06-30")

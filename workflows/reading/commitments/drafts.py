@@ -82,9 +82,12 @@ _CAME_BY_ITSELF = lazy_re(
     r"(?i)\b(?:is|zijn)\b[^.;]*\b(?:gestopt|ingegaan|verstreken|in werking getreden|van kracht geworden)\W*$|"
     r"^\W*(?:(?:de|het|dit|deze|die|dat|huidige|lopende|bestaande) ){0,2}"
     r"\w*(?:convenant|overeenkomst|contract|regeling|subsidie|vergunning|verordening|termijn|indeling)\b[^.;]*\bloopt\b[^.;]*\baf\W*$|"
-    r"\bnaar (?:schatting|raming)\b"
+    r"\bnaar (?:schatting|raming)\b|^\W*(?:of|hoe\w*|in hoeverre|wanneer)\b[^;]*, hangt\b[^;]*\baf\b"
 )
-"""'De salderingsregeling is per 1 januari 2027 gestopt', 'het convenant loopt in 2026 af': what laws do, or time."""
+"""'De salderingsregeling is per 1 januari 2027 gestopt', 'het convenant loopt in 2026 af': what laws do, or time.
+
+Also 'Of het fonds er komt, hangt af van wat de raad in november besluit', which nobody promises.
+"""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit|van)\b")
