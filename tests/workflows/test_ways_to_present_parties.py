@@ -50,6 +50,14 @@ WAYS = {
             ("*Partijen", ("De Gemeente", "Ons Erf", "Rank", "Het Huurdersplatform")),
         ),
     ),
+    "in one line above a title in capitals": Way(
+        "Gemeente Zilverbeek - Wonen aan de Vaart - Huurdersraad De Knoop\n\n"
+        "GOED WONEN IN ZILVERBEEK\n"
+        "Meerjarige prestatieafspraken\n",
+        (("De gemeente", "Gemeente Zilverbeek"),),
+        (("Wonen aan de Vaart",),),
+        (("De huurdersraad", "Huurdersraad De Knoop"),),
+    ),
     "a list of terms, one of which is the end of a name": Way(
         "Jaarplan van de gemeente Zilverbeek, Woningstichting Rank, Wonen Lindeveld en de Huurdersraad De Knoop\n\n"
         "Wie bedoelen we?\n\n"

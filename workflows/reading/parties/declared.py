@@ -185,9 +185,16 @@ def _below_each_other(texts: list[str]) -> Iterator[list[Named]]:
         if match:
             run += _of_line(text, match)
         else:
+            run = _without_titles(run)
             if len(run) > 1:
                 yield run
             run = []
+
+
+def _without_titles(run: list[Named]) -> list[Named]:
+    """Of names below each other 'SAMEN THUIS IN VELDHOEK' is none, where the others are not in capitals."""
+    titles = [one for one in run if " " in one[0] and one[0].isupper() and not _KINDED.match(one[0])]
+    return [one for one in run if one not in titles] if any(not name.isupper() for name, _ in run) else run
 
 
 def _of_line(text: str, match: re.Match[str]) -> list[Named]:
