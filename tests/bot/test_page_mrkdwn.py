@@ -178,6 +178,23 @@ def test_a_moment_that_is_none_shows_its_fallback(timestamp: object) -> None:
     assert date_words("{date}", timestamp, NOW, "31 maart") == "31 maart"
 
 
+@pytest.mark.parametrize(
+    ("text", "unbroken"),
+    [
+        ("Stand: 🔴 rood. Er is nog niets gemeld.", ["🔴 rood"]),
+        ("Beschikbaarheid: 🟠 oranje (was 🟢 groen)", ["🟠 oranje", "🟢 groen"]),
+        ("⚪ nog geen stand", ["⚪ nog"]),
+        ("bijvoorbeeld: 4a klaar · 4a 60% · 4a wordt eind mei", ["4a 60%"]),
+        ("in 2026 60% van de woningen", []),
+        ("op 31 maart was het 60%", []),
+    ],
+)
+def test_no_line_ends_between_a_light_and_its_word(text: str, unbroken: list[str]) -> None:
+    page = html.fragment_fromstring(mrkdwn(WORKSPACE, text), create_parent="div")
+    assert [part.text for part in page.iterfind("span[@class='unbroken']")] == unbroken
+    assert page.text_content() == text
+
+
 def test_a_date_in_a_text_may_carry_a_link() -> None:
     shown = page(mrkdwn(WORKSPACE, f"<!date^{at(NOW)}^{{date}}^https://voorbeeld.nl|fallback>"))
     assert [(link.get("href"), link.text_content()) for link in shown.iter("a")] == [("https://voorbeeld.nl", "26 maart 2026")]

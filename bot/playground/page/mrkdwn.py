@@ -24,6 +24,7 @@ from bot.playground.page.slack_words import (
     person_mention,
     shown,
     unescaped,
+    whole,
 )
 from bot.playground.workspace import Workspace
 
@@ -100,14 +101,14 @@ def _line(workspace: Workspace, line: str) -> Markup:
     stack = [_Open("")]
     end = 0
     for found in _PIECE.finditer(line):
-        stack[-1].parts.append(escape(unescaped(line[end : found.start()])))
+        stack[-1].parts.append(whole(unescaped(line[end : found.start()])))
         end = found.end()
         mark = found["mark"]
         if mark is None:
             stack[-1].parts.append(_piece(workspace, found))
         elif not (_closes(stack, mark, line, found.start()) or _opens(stack, mark, line, found.start())):
             stack[-1].parts.append(escape(mark))
-    stack[-1].parts.append(escape(unescaped(line[end:])))
+    stack[-1].parts.append(whole(unescaped(line[end:])))
     while len(stack) > 1:
         _forget(stack)
     return joined(stack[0].parts)

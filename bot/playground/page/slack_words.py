@@ -14,6 +14,8 @@ from bot.playground.workspace import Workspace
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x1f\x7f]+", re.IGNORECASE)
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SHORTCODE = re.compile(r":([a-z0-9_+'-]{1,100}):")
+_TOGETHER = re.compile(r"([🟢🟠🔴⚪✅] [^\W\d_]{1,20}\b|\b\d{1,3}[a-z]? \d{1,3}%)")
+_UNBROKEN = Markup('<span class="unbroken">{}</span>')
 _MENTION = Markup('<span class="mention">{}{}</span>')
 
 
@@ -71,9 +73,15 @@ def moment(workspace: Workspace, template: str, timestamp: object, fallback: str
     return anchor(url, shown(date_words(template, timestamp, workspace.now(), fallback)))
 
 
+def whole(text: str) -> Markup:
+    """Text in which no line ends between a light and its word, nor within '4a 60%'. Its characters stay the same."""
+    parts = _TOGETHER.split(text)
+    return joined(_UNBROKEN.format(part) if number % 2 else escape(part) for number, part in enumerate(parts))
+
+
 def with_breaks(text: str) -> Markup:
     """Text with its line breaks."""
-    return Markup("<br>").join(text.split("\n"))
+    return Markup("<br>").join(whole(line) for line in text.split("\n"))
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
