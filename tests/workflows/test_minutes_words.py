@@ -47,6 +47,21 @@ def test_several_on_one_line_are_each_noted(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("Woonlint stuurt de planning vóór 1 april.", "Woonlint stuurt de planning vóór 1 april"),
+        ("HDS vraagt bewoners, huurders enz.", "HDS vraagt bewoners, huurders enz."),
+        ("de gemeente belt het RvT e.d.", "de gemeente belt het RvT e.d."),
+        ("HDS vraagt de leden...", "HDS vraagt de leden..."),
+    ],
+)
+def test_the_full_stop_behind_an_action_is_not_part_of_it(typed: str, noted: str) -> None:
+    assert read_minutes(f"Actie: {typed}") == [Noted(NoteKind.ACTION, noted)]
+    assert read_minutes(f"Acties:\n- {typed}") == [Noted(NoteKind.ACTION, noted)]
+    assert lines_of(NoteKind.ACTION, typed) == [Noted(NoteKind.ACTION, noted)]
+
+
 def test_a_sentence_that_tells_a_decision_is_one() -> None:
     assert [one.kind for one in read_minutes("We hebben besloten om 9 uit te stellen")] == [NoteKind.DECISION]
     assert read_minutes("We hebben nog niets besloten over 9") == []

@@ -31,6 +31,7 @@ _DECIDED = lazy_re(
 _IN_BOLD = lazy_re(rf"(?i)^[*_]+({_WORDS}\s*\d{{0,2}}\s*:?)[*_]+")
 _NONE = lazy_re(r"(?i)\W*(?:geen(?: (?:besluiten|acties|actiepunten|bijzonderheden))?|n\.?v\.?t\.?|nihil|none|nothing)?\W*")
 _BULLET = lazy_re(r"^(?:[-*•–]|\d{1,2}[.)])\s+")
+_STOP = lazy_re(r"(?i)(?<=\w\w)(?<!\bo\.a)(?<!\benz)(?<!\betc)(?<!\binc)\.$")
 _KINDS = {"b": NoteKind.DECISION, "d": NoteKind.DECISION, "a": NoteKind.ACTION, "n": NoteKind.MINUTES, "v": NoteKind.MINUTES}
 
 
@@ -52,13 +53,18 @@ class Assigned:
 
 def read_minutes(text: str) -> list[Noted]:
     """The notes in what somebody typed: "Besluit: ...", "Actie: ...", or a heading with a list below; [] when it is chatter."""
-    return [Noted(kind, words[:MAX_TEXT]) for kind, words in _lines(text) if _says_something(words)][:MOST]
+    return [_noted(kind, words) for kind, words in _lines(text) if _says_something(words)][:MOST]
 
 
 def lines_of(kind: NoteKind, text: str) -> list[Noted]:
     """Each line as a note of this kind, its bullet taken off."""
     bare = (" ".join(_BULLET.sub("", line.strip()).split()) for line in text.splitlines())
-    return [Noted(kind, words[:MAX_TEXT]) for words in bare if _says_something(words)][:MOST]
+    return [_noted(kind, words) for words in bare if _says_something(words)][:MOST]
+
+
+def _noted(kind: NoteKind, words: str) -> Noted:
+    """An action is called by its words, so the full stop behind them goes."""
+    return Noted(kind, (_STOP.sub("", words) if kind is NoteKind.ACTION else words)[:MAX_TEXT])
 
 
 def _says_something(words: str) -> bool:
