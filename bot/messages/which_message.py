@@ -49,6 +49,8 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
         return _said((words("which_reaction", language).format(number=example_of(items, items)),))
     answer = payload.get("answer")
     if answer is not None:
+        if answer == "chosen" and _handed_to(payload) and isinstance(payload.get("chosen"), list):
+            return _said((*_hand_over(payload, len(payload["chosen"]), language), " ", words("answered_yes", language)))
         return _said((words("which_asked", language), " ", _answered(payload, answer, language)))
     question_id = payload.get("question_id")
     has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS and not payload.get("count")
@@ -95,9 +97,8 @@ def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_but
         key = "which_both" if len(items) == BOTH else "which_every"
         how = "every_button" if has_buttons else "every_number" if _numbered(items) else "every_title"
         how = "every_in_parts" if len(items) > MANY else how
-        heard_too = payload.get("heard") or {}
-        if heard_too.get("assignee"):
-            asked = line(words("which_hand_over", language), count=str(len(items)), who=person(str(heard_too["assignee"])))
+        if _handed_to(payload):
+            asked = _hand_over(payload, len(items), language)
             return (*asked, " ", words("hand_over_in_parts" if len(items) > MANY else how, language))
         return (words(key, language).format(count=len(items)), understood, " ", words(how, language))
     if count:
@@ -108,6 +109,15 @@ def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_but
         understood,
         *_how(items, language, has_buttons=has_buttons),
     )
+
+
+def _handed_to(payload: dict[str, Any]) -> str:
+    """Who would take all of them over; empty where the question is another one."""
+    return str((payload.get("heard") or {}).get("assignee") or "") if payload.get("every") else ""
+
+
+def _hand_over(payload: dict[str, Any], count: int, language: str) -> Line:
+    return line(words("which_hand_over", language), count=str(count), who=person(_handed_to(payload)))
 
 
 def heard_text(heard: Any, language: str, *, today: date | None = None) -> str:

@@ -58,6 +58,7 @@ def test_all_ones_own_is_asked_with_the_count_and_goes_at_a_yes(colleagues: Any,
     town.click(CORPORATIE, question, "pick_task:every")
     assert holders(town) == [[GEMEENTE]] * 3
     assert f"Genoteerd: afspraken 6, 7 en 8 liggen nu bij <@{GEMEENTE}>." in town.thread(nudge)[-1]
+    assert f"Gaan deze 3 afspraken naar <@{GEMEENTE}>? Beantwoord: ja." in town.thread(nudge)
     (briefing,) = told(town, GEMEENTE)
     assert f"<@{CORPORATIE}> heeft deze afspraken aan jou overgedragen." in briefing
     assert all(f"bijeenkomst nummer {number}" in briefing for number in (6, 7, 8)) and "31 maart" in briefing
