@@ -317,7 +317,7 @@ def test_a_date_in_the_organisers_own_words_is_one_click(start: Start) -> None:
     message = ask(town)
     town.say(GEMEENTE, "dat wordt 7 juli om 14 uur", message)
     question = under(town, message)
-    assert question.text.startswith("Zet ik het bestuurlijk overleg bod op dinsdag 7 juli om 14:00?")
+    assert question.text.startswith("Zal ik het bestuurlijk overleg bod op dinsdag 7 juli om 14:00 zetten?")
     assert meeting_of(town, meeting_id).status is MeetingStatus.WINDOW
     town.click(GEMEENTE, question, f"meeting_agreed:{meeting_id}")
     assert meeting_of(town, meeting_id).starts_at == local("2026-07-07T14:00")
@@ -336,7 +336,7 @@ def test_without_an_hour_it_is_asked_and_may_be_typed(start: Start) -> None:
     assert "2026-07-07" in json.dumps(view.content)
     town.playground.people.leave_modals(GEMEENTE)
     town.say(GEMEENTE, "om 14 uur", message)
-    assert "dinsdag 7 juli om 14:00?" in under(town, message).text
+    assert "dinsdag 7 juli om 14:00 zetten?" in under(town, message).text
     town.say(GEMEENTE, "ja", message)
     assert meeting_of(town, meeting_id).starts_at == local("2026-07-07T14:00")
 
@@ -348,11 +348,11 @@ def test_moving_and_cancelling_in_words_keep_the_hour_and_ask_first(start: Start
     submit(town, GEMEENTE, form(town, GEMEENTE, ask(town), f"meeting_set:{meeting_id}"), DATE)
     message = town.top()[-1]
     town.say(GEMEENTE, "verzet naar 9 juli", message)
-    assert under(town, message).text.startswith("Verzet ik het bestuurlijk overleg bod naar donderdag 9 juli om 14:00?")
+    assert under(town, message).text.startswith("Zal ik het bestuurlijk overleg bod verzetten naar donderdag 9 juli om 14:00?")
     town.click(GEMEENTE, under(town, message), f"meeting_agreed:{meeting_id}")
     assert meeting_of(town, meeting_id).starts_at == local("2026-07-09T14:00")
     town.say(GEMEENTE, "gaat toch niet door", message)
-    assert under(town, message).text.startswith("Zeg ik het bestuurlijk overleg bod van donderdag 9 juli om 14:00 af?")
+    assert under(town, message).text.startswith("Zal ik het bestuurlijk overleg bod van donderdag 9 juli om 14:00 afzeggen?")
     town.click(GEMEENTE, under(town, message), f"meeting_left:{meeting_id}")
     assert meeting_of(town, meeting_id).status is MeetingStatus.SET
     town.say(GEMEENTE, "gaat niet door", message)
@@ -367,7 +367,7 @@ def test_what_others_say_of_the_date_is_put_to_who_decides(start: Start) -> None
     message = ask(town)
     town.say(CORPORATIE, "het wordt 7 juli om 14:00", message)
     question = under(town, message)
-    assert question.text.startswith(f"<@{GEMEENTE}>, <@{CORPORATIE}> schrijft iets over de datum. Zet ik")
+    assert question.text.startswith(f"Voor <@{GEMEENTE}>: <@{CORPORATIE}> schrijft iets over de datum. Zal ik")
     town.say(CORPORATIE, "ja", message)
     town.click(CORPORATIE, question, f"meeting_agreed:{meeting_id}")
     assert meeting_of(town, meeting_id).status is MeetingStatus.WINDOW

@@ -63,8 +63,7 @@ DUTCH_ANSWERS = {
     "ask_done_both": "Dan is {task} helemaal klaar?",
     "ask_done_with": "Dank. Is {task} hiermee klaar?",
     "ask_reassign": "Bedoel je dat {who} {task} overneemt?",
-    "ask_other_party": "{task} is van {owners}, en {who} hoort bij {party}. "
-    "{who}, neem jij {task} over? Of wacht {owners} op {party}?",
+    "ask_other_party": "{task} is van {owners}. {who}, neem jij deze afspraak over voor {party}? Of wacht {owners} op {party}?",
     "other_party_takes": "Ja, ik neem het over",
     "other_party_waits": "Het wacht op {party}",
     "other_party_neither": "Geen van beide",

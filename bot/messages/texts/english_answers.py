@@ -63,8 +63,7 @@ ENGLISH_ANSWERS = {
     "ask_done_both": "So {task} is completely done?",
     "ask_done_with": "Thank you. Is {task} done with this?",
     "ask_reassign": "Do you mean that {who} takes over {task}?",
-    "ask_other_party": "{task} is that of {owners}, and {who} belongs to {party}. "
-    "{who}, do you take over {task}? Or does {owners} wait for {party}?",
+    "ask_other_party": "{task} belongs to {owners}. {who}, do you take it over for {party}? Or does {owners} wait for {party}?",
     "other_party_takes": "Yes, I take it over",
     "other_party_waits": "It waits for {party}",
     "other_party_neither": "Neither",
