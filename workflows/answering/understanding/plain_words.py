@@ -76,7 +76,7 @@ aanbesteding gunning inspraak procedure bureau adviesbureau drukwerk fase
 signing signature livegang go-live slip slips slipped slipping minimaal minstens tenminste least
 
 waardoor zodat namelijk weten duren duurt kunnen kan
-werken aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
+werken instead daarvan aangepaste aangepast bijgestelde bijgesteld definitieve definitief actuele
 """)
 """Words with which a deadline is moved and nothing is taken back."""
 _PLAIN = _SMALL_WORDS | _VERBS | _TIMES | _MANNERS | _THINGS

@@ -15,7 +15,9 @@ from workflows.answering.understanding.amounts.ranges_said import ranges_spelled
 from workflows.answering.understanding.amounts.remainders_said import remainders_spelled
 from workflows.answering.understanding.amounts.stated_amount import Amount
 from workflows.answering.understanding.amounts.sums_said import sums_spelled
+from workflows.answering.understanding.clauses.planned_anew import without_planned_deeds
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_bad_condition
+from workflows.answering.understanding.days.likely_misses import with_likely_misses_as_risks
 from workflows.answering.understanding.days.no_such_day import without_such_days
 from workflows.answering.understanding.days.planned_amounts import counts_in_another_year, without_planned_ends
 from workflows.answering.understanding.days.reply_days import Days, dated, days_said
@@ -105,7 +107,8 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     written = slashes_spelled(sums_spelled(cleaned.text, task.target_unit), task)
     mended = corrected(percents_carried(shares_spelled(written)))
     calendar = dated(without_such_days(mended.text))
-    text = remainders_spelled(without_other_labels(amounts_joined(ranges_spelled(calendar.text)), task), task)
+    text = without_planned_deeds(calendar.text)
+    text = remainders_spelled(without_other_labels(amounts_joined(ranges_spelled(text)), task), task)
     stated = statements_of(text, task.text, names_in(cleaned.cased, task.text))
     stated = tuple(_asked_of_nobody_else(one) for one in without_planned_ends(stated, calendar.mentions, task, today))
     statements = _without_excuses(
@@ -114,6 +117,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
         )
     )
     statements = without_former_times(statements, calendar.mentions, today)
+    statements = with_likely_misses_as_risks(statements, calendar.mentions, task, today)
     statements = without_worries_of_others(
         without_mere_causes(without_parking(ends_after_a_day_to_come(not_dropped(statements, calendar.mentions, task.text))))
     )

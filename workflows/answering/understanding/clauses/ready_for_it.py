@@ -12,11 +12,17 @@ from workflows.answering.understanding.typed.spelling import is_one_slip
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 _READY = lazy_regex(r"\b(?:klaar|gereed|rijp|ready)\s+(?:(?:voor|for|to)\s+|om\s*)(?P<what>[^,.!?]*)")
+_ON_ITS_WAY = lazy_regex(
+    r"\b(?:klaar|gereed|af|rond|ready|done|finished)\s+(?:en|and)\s+(?:nu\s+|al\s+|is\s+|now\s+)?"
+    r"(?P<what>(?:staat|ligt|gaat|komt|wacht|geagendeerd|doorgestuurd|aangeboden|on|with|goes|waiting)\b[^,.!?]*)"
+)
+"""'Af en staat op de agenda van de raad'."""
 _IS = lazy_regex(r"\b(?P<thing>[a-z]{3,})\s+(?:is|zijn|are)\s+(?:\w+\s+)?\Z")
 _LIES_READY = lazy_regex(r"\b(?:ligt|liggen|staat|staan)\s+(?:(?:al|nu|er|helemaal|allemaal)\s+)*(?:klaar|gereed)\b")
 _LOOSE = lazy_regex(r"\b([a-z]+)\s+te\s+([a-z]+)\b")
 _WORD = lazy_regex(r"[a-z]{4,}")
 _DECIDERS = words_in("raad gemeenteraad college bestuur directie ledenraad council board")
+_AGENDA = words_in("agenda geagendeerd")
 _SIGNING = words_in("sign signing signature signatures")
 _STEPS = lazy_regex(
     r"\b(?:(?:gemeente)?raad|raadscommissie|college|bestuur|bestuurders?|wethouders?|burgemeester|directie|directeur|stuurgroep|rvc|ledenraad|commissie|jurist|"
@@ -38,9 +44,15 @@ def only_ready_for_it(clause: str, task_text: str) -> tuple[int, int] | None:
     """Where the clause says so, or None."""
     found = _READY.search(clause)
     if found is None:
-        return None
+        on_its_way = _ON_ITS_WAY.search(clause)
+        return on_its_way.span() if on_its_way and _is_to_be_decided(on_its_way["what"], task_text) else None
     words = frozenset(_WORD.findall(_LOOSE.sub(r"\1\2 \1 \2", found["what"])))
     return found.span() if _names_its_deed(words, task_text) else None
+
+
+def _is_to_be_decided(where: str, task_text: str) -> bool:
+    """Whether the task asks for a decision, and it lies with who takes it."""
+    return "vaststellen" in kin_infinitives(task_text) and not (_DECIDERS | _AGENDA).isdisjoint(_WORD.findall(where))
 
 
 def _names_its_deed(words: frozenset[str], task_text: str) -> bool:

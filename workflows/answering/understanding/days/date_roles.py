@@ -14,6 +14,7 @@ from workflows.answering.understanding.days.last_of_them import is_about_the_las
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stating.statements import Statement
+from workflows.answering.understanding.task_words import says_its_deed
 
 _ABOUT_COMPLETION = sparing_regex(
     r"\b(?:wordt|worden|einddatum|opleverdatum|streefdatum|afronding|mikken|mikt|aim\w*|pas|klaar|gereed|"
@@ -57,7 +58,7 @@ _FILLER = lazy_regex(
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|namelijk|weten|te|moet|en|van|komt|maken|er|rest|restant|"
-    r"overige|remainder|ergens|moment|wel|klaarheid|oplevering)\b|[^\w@]"
+    r"overige|remainder|ergens|moment|wel|klaarheid|oplevering|instead|daarvan|plaats|daarvoor)\b|[^\w@]"
 )
 _SETTLED_LATER = lazy_regex(
     r"\b(?:vaststelling|besluit\w*|vastgesteld|besloten|ondertekening|oplevering)\b.*\b(?:pas|eerst)\b|\bpas\b.*\b(?:vastgesteld|besloten|getekend)\b"
@@ -204,7 +205,7 @@ def _is_about_something_else(statement: Statement, task: TaskContext) -> bool:
     other = _SOMETHING_ELSE.search(text)
     if other and _SETTLED_LATER.search(text):
         return False
-    if other and Fact.DELAYED not in facts and not _is_the_task(other[0], task):
+    if other and Fact.DELAYED not in facts and not _is_the_task(other[0], task) and not says_its_deed(other[0], task.text):
         return True
     return Fact.INTENTION in facts and not facts & _COMPLETION
 

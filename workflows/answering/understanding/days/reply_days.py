@@ -271,9 +271,9 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
     if (found and found < today) or (rolls_far and sounds_past(statement)) or (comes_round and statement.past):
         return said
     unsure = statement.hopes or statement.doubts or statement.conditional or is_coarse(mention) or rolls_far
-    unsure = (
-        unsure or mention.text.startswith("per week") or may_be_none(statement, mention, found, today, comes_round=comes_round)
-    )
+    unsure = unsure or mention.text.startswith("per week")
+    unsure = unsure or may_be_none(statement, mention, found, today, comes_round=comes_round)
+    unsure = unsure or (not _says_year(mention) and mention.unit is Unit.DAY and is_just_over(mention, today))
     unsure = unsure or is_one_of_two(mention) or is_promise_or_report(statement) or can_only_then(statement)
     asked = said.asks and said.moved_by is statement  # what another clause only supposed is said firmly here
     return replace(said, new_due=found, later=True, asks=asked or unsure, moved_by=statement, on_a_day=True)

@@ -35,6 +35,21 @@ REQUESTS: tuple[Phrase, ...] = (
         r"scrapped)\b|\bgaat\s+(?:wel|gewoon)\s+door\b",
     ),
     (
+        Fact.THANKS,
+        r"\A\W*(?:want|omdat|dan|because|then)\b[^.!?]*\b(?:team|bezetting|afdeling|ploeg|groep|club|iedereen|staff|crew)\b[^.!?]*\b(?:compleet|voltallig|complete)\b|"
+        r"\b(?:team|bezetting|afdeling|ploeg|groep|club|iedereen|staff|crew)\s+(?:is\s+)?(?:dan\s+)?(?:weer|back|again)\s+(?:compleet|voltallig|complete)\b",
+    ),
+    (
+        Fact.NO_TROUBLE,
+        r"\b(?:geen|nul|0|zero|no)\s+(?:enkele\s+|schijn\s+van\s+)?(?:kans|chance)\s+(?:dat|that|op|of)\b[^.,!?;]*\b(?:uitlo\w+|uit|vertrag\w+|vertraging|later|te\s+laat|"
+        r"uitstel|missen|mislukt|misgaat|slip\w*|late|delay\w*|miss|missing|niet\s+(?:hale?n?|redden|lukt|haalt))\b",
+    ),
+    (
+        Fact.AT_RISK,
+        r"\b(?:kans|chance)\s+(?:is|lijkt|blijft)\s+(?:(?:heel|erg|vrij|redelijk|wel|nog|maar|zeer|dus|very|still)\s+)*(?:groot|klein|reeel|aanwezig|gering|aanzienlijk|big|small|real|slim|high|low)\s+"
+        r"(?:dat|that)\b[^.,!?;]*",
+    ),
+    (
         Fact.NO_TROUBLE,
         r"\b(?:uitstel|verlenging|(?:extra|meer)\s+(?:tijd|weken|maanden|dagen)|extension|more\s+time|extra\s+time)\s+(?:(?:is|zijn|hebben|heb|we|wij|ik|dus|echt|"
         r"gelukkig|toch)\s+)*(?:niet|not)\s+(?:meer\s+)?(?:nodig|needed|required|necessary)\b|"
@@ -74,6 +89,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\bhoe\s+(?:werkt?|gebruik|bedien)\s+(?:ik\s+)?(?:deze|die|de|dit|jij|je|jou|nakomen|"
         r"hier)(?:\s+(?:bot|ding))?\b|"
         r"\b(?:welke|wat\s+voor)\s+(?:commando'?s|opties)\b|"
+        r"\b(?:welke|wat\s+voor|which|what\s+(?:kind\s+of\s+)?)\s*(?:soort(?:en)?\s+)?(?:antwoord|reactie|bericht|woord|zin|taal|tale|answer|repl|message|word|language)\w*\s+"
+        r"(?:kan|kun|kunnen|can|does|do|begrijp\w*|versta\w*|herken\w*|snap\w*|ken\w*|accepteer\w*|verwerk\w*|lees\w*|leest)\s+(?:(?:de|deze|the|this)\s+(?:chat)?(?:bot|robot)|nakomen|je|jij|you)\b|"
         r"\bwat\s+(?:kan|kun|mag|moet)\s+(?:ik|je|jij|men)\s+(?:hier\s+|hierop\s+|allemaal\s+|nu\s+|zoal\s+|"
         r"eigenlijk\s+)*(?:antwoorden|zeggen|typen|invullen|sturen|doen\s+met|terugsturen|intypen|reageren|"
         r"begrijpen|verstaan)\b|"

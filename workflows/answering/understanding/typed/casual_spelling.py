@@ -134,6 +134,11 @@ _PAST_IT = lazy_regex(
 _MA = lazy_regex(r"(?<=[\w%),]\s)ma(?=\s+[a-z])")
 _ONCE_MORE = lazy_regex(r"(?<=\bnog\s)(?:'?s|(?:1\s?)?x)\b")
 _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
+_TO_A_TIME = lazy_regex(
+    r"\bnr(?=\s+(?:(?:begin|half|medio|eind|einde|week|volgende?|de|het|q[1-4]|[0-9]{1,2})\s+)?(?:jan|feb|m(?:aart|rt|ei)|apr|jun|jul|aug|sep|okt|nov|dec|"
+    r"volgend|week|zomer|najaar|voorjaar|kwartaal|q[1-4]|maand|jaar|(?:maan|dins|woens|donder|vrij)dag))"
+)
+"""'Schuift nr oktober' is naar; 'nr 3' a number."""
 _TOKEN = lazy_regex(r"(?<![\w@'/-])[a-z'/]+(?![\w@'/-])")
 
 
@@ -161,7 +166,7 @@ def written_out(text: str) -> str:
     """The lower-case text in the spelling of a letter."""
     text = _I_BEGIN.sub(r"\1 start", _PAST_IT.sub(r"na \1", text))
     text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"]], text)
-    text = _OF_THE.sub("van de", text)
+    text = _OF_THE.sub("van de", _TO_A_TIME.sub("naar", text) if "nr" in text else text)
     text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)

@@ -21,7 +21,8 @@ bestelen verlangd huurder bewoner afspraak gelegen geleden gedaald gebeurt gemal
 _SHORT_SLIPS = """
 klar klaar|kalar klaar|klaarr klaar|kaar klaar|klaae klaar|gredd gereed|scema schema|gedan gedaan|beizg bezig|bezih bezig
 neit niet|niey niet|nite niet|noh nog|wrdt wordt|wort wordt|wrodt wordt|lopt loopt|bezg bezig|shema schema|scheme schema
-paln plan|plna plan|plann plan
+paln plan|plna plan|plann plan|schma schema|schem schema|schea schema|shcma schema|aff af|aaf af|nto not|nott not
+trug terug|teurg terug|terg terug|treug terug|terugg terug|terrug terug|trgug terug|vnik vink|vikn vink|drai draai|draia draai
 """
 _SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().replace("\n", "|").split("|"))
 _WORD = lazy_regex(r"[a-z]{3,}")
@@ -30,6 +31,31 @@ _IN_SYLLABLES = lazy_regex(r"\b(?!kant-en-klaar)[a-z]{2,4}(?:-[a-z]{2,5}){2,}\b"
 _LONG = lazy_regex(r"([a-z])\1{2,}")
 _LONG_VOWEL = lazy_regex(r"(?:aaa|eee)")
 _LEAST = 6
+_HEDGES = (
+    "bijna",
+    "haast",
+    "vrijwel",
+    "nagenoeg",
+    "grotendeels",
+    "deels",
+    "niet",
+    "geen",
+    "nooit",
+    "half",
+    "almost",
+    "nearly",
+    "partly",
+)
+_NEAR_A_HEDGE = """
+net niets ziet riet giet liet biet tiet piet fiets iets naast haalt haas haat raast hals hal halt kalf ralf halve deel deelt
+deals dees gene geef geven been heen green greep veen een early yearly dearly party
+"""
+"""Other words that may stand before an end: 'net klaar', 'een deel klaar'."""
+_BEFORE_ENDS = frozenset(_NEAR_A_HEDGE.split()) | frozenset(_HEDGES)
+_BEFORE_AN_END = lazy_regex(
+    r"\b[a-z]{3,12}(?=\s+(?:(?:helemaal|geheel|volledig|echt|allemaal|alles|al|yet|fully|quite)\s+)?(?:klaar|af|gereed|rond|gedaan|afgerond|voltooid|"
+    r"opgeleverd|gerealiseerd|uitgevoerd|ondertekend|getekend|vastgesteld|afgehandeld|done|ready|finished|completed?)\b)"
+)
 
 
 @cache
@@ -49,7 +75,16 @@ def _known() -> frozenset[str]:
 
 def mended(text: str) -> str:
     """The lower-case text with each near miss of a word that counts put right."""
-    return _WORD.sub(lambda found: _mended_word(found[0]), text)
+    text = _WORD.sub(lambda found: _mended_word(found[0]), text)
+    return _BEFORE_AN_END.sub(lambda found: _hedge_meant(found[0]), text)
+
+
+@lru_cache(maxsize=1024)
+def _hedge_meant(word: str) -> str:
+    """'Bjina klaar', 'hlaf af': what stands before an end and is one slip from a hedge or a denial most likely is that."""
+    if word in _BEFORE_ENDS:
+        return word
+    return next((hedge for hedge in _HEDGES if is_one_slip(word, hedge)), word)
 
 
 def squeezed(text: str) -> str:

@@ -7,6 +7,8 @@ from workflows.answering.understanding.reply_facts import Fact
 STANDSTILL_WORDINGS: dict[Fact, str] = {
     Fact.BLOCKED: """
         ! staakt/staken $
+        ! went/gone/go/goes/going/is bankrupt/bust
+        ! work/works/construction/everything/building/renovation has/is/have/was/- now/all/completely/- stopped/halted/ceased
         staakt al/nog/ook/weer/nu/sinds/tot
         in staking
         on strike
