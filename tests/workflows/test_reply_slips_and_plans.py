@@ -151,3 +151,31 @@ def test_a_day_that_was_a_few_weeks_ago_is_not_moved_to_next_year_unasked() -> N
     task = TaskContext("Plan van aanpak woonoverlast opstellen", date(2026, 2, 1), date(2026, 5, 31))
     found = says("15 april ipv 50%", task)
     assert found.new_due is None or found.confirm
+
+
+@pytest.mark.parametrize("reply", ["zet <@U1> hier maar op, ik heb ander werk", "zet <@U1> erop", "zet <@U1> op deze actie"])
+def test_who_is_put_on_it_gets_it(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.assignee, found.confirm) == (Intent.REASSIGN, "<@U1>", False)
+
+
+@pytest.mark.parametrize("reply", ["daar gaan we toch niet mee door", "we gaan hiermee niet verder"])
+def test_what_is_not_gone_on_with_is_dropped(reply: str) -> None:
+    assert says(reply).intent is Intent.DROPPED
+
+
+@pytest.mark.parametrize("reply", ["hier gaan we vandaag niet mee verder", "we gaan niet verder met die aannemer"])
+def test_what_rests_for_today_or_is_somebody_else_is_not_dropped(reply: str) -> None:
+    assert says(reply).intent is not Intent.DROPPED
+
+
+def test_one_more_is_asked_about() -> None:
+    found = says("gisteren is er weer een bijgekomen", HOMES)
+    assert (found.intent, found.value, found.confirm) == (Intent.PROGRESS, None, True)
+
+
+@pytest.mark.parametrize(
+    "reply", ["komt in de raad van 24 september, dan pas vastgesteld", "wordt in het najaar behandeld, dan pas goedgekeurd"]
+)
+def test_what_is_only_adopted_then_is_not_yet(reply: str) -> None:
+    assert says(reply, VISION).intent is not Intent.DONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflows.answering.understanding.reply_facts import AF, FINISHED, PLACE_IS, Fact, Phrase
+from workflows.answering.understanding.reply_facts import AF, FINISHED, PARTICIPLE, PLACE_IS, Fact, Phrase
 
 COMPLETION: tuple[Phrase, ...] = (
     (
@@ -72,7 +72,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"(?<!\bmoet(?:en)?\s.{{0,30}})zijn\b(?=\W*$))|"
         rf"\b(?:af\s+te\s+(?:ronden|maken|handelen)|aan\s+het\s+afronden|afronden|afmaken|finish)\b|"
         rf"\b(?:ooit|ever)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|\bkom(?:t|en)\s+(?:\w+\s+){{0,2}}?(?:af|klaar|rond)\b|"
-        rf"\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b|\A\W*rond\s+(?:\w+\s+)?af\b|"
+        rf"\bdan\s+pas\s+{PARTICIPLE}\b|\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b|\A\W*rond\s+(?:\w+\s+)?af\b|"
         rf"\A\W*(?:(?:en|maar|dus)\s+)?(?:tot(?:dat)?|voor(?:dat)?|nadat|until|till|before)\s+(?:(?:het|dit|alles|deze|hij|we|wij|ik|it|this|we're|it's)\s+)"
         rf"(?:\w+\s+){{0,2}}?{FINISHED}\b",
     ),

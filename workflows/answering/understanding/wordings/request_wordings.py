@@ -75,6 +75,9 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         @1/@2 heeft/krijgt/has/gets .. stokje/dossier/taak/trekkerschap/overgenomen/this/opgepakt/dit/it/deze/hem
         @1/@2 is/wordt mijn/onze/de/mijn opvolger/opvolgster/vervanger/vervangster
         op haar/zijn/diens/hun naam
+        zet/zetten/put @1/@2 maar/graag/- hierop/erop
+        zet/zetten @1/@2 er/hier maar/graag/- op $
+        zet/zetten/put @1/@2 maar/graag/- op/on deze/dit/this taak/actie/punt/afspraak/task/one/- $
         @1/@2 gaat hierover/erover/hier/over
         @1/@2 pakt hem/dit/het/deze/het
         stokje/dossier .. aan/naar @1/@2

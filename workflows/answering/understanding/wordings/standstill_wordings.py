@@ -124,6 +124,9 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         niet/not meer/longer/ever gebeuren/happen/doen/uitvoeren
         gaat/gaan .. niet meer/- gebeuren/plaatsvinden
         not/isn't/won't going/be to/going happen
+        ^ hier/daar gaan/ga we/wij/ik dus/definitief/toch/echt/- niet mee verder/door $
+        ^ we/wij gaan hier/daar dus/definitief/toch/echt/- niet mee/meer verder/door $
+        ^ we/wij gaan hiermee/daarmee dus/definitief/toch/echt/- niet verder/door $
         ! van tafel
         ! niet meer/langer op de/het programma/lijst/lijstje $
         ! definitief niet meer/langer op de agenda $
