@@ -55,6 +55,49 @@ def test_the_time_may_stand_in_the_words_and_no_other_head_be_known() -> None:
     ) == [((GEMEENTE, WOONLINT), GEMEENTE, "06-30"), ((WOONLINT, POORT), WOONLINT, "11-30"), ((HDS,), HDS, "10-31")]
 
 
+@pytest.mark.parametrize(
+    "legend", ["T: trekker, M: voert mee uit, B: betrokken.", "T = trekker, M = mede-uitvoerder, B = denkt mee."]
+)
+def test_a_legend_says_which_sign_is_of_who_does_it(legend: str) -> None:
+    rows = [("Nr.", "Afspraak", "Gemeente", "Woonlint", "HDS", "Planning")]
+    rows += [
+        (str(n), f"Het overleg over {what} opzetten", "T", "M", "B", f"Q{n}")
+        for n, what in enumerate(("afval", "zorg", "groen"), 1)
+    ]
+    table = "\n".join(["| " + " | ".join(row) + " |" for row in (rows[0], ("---",) * 6, *rows[1:])])
+
+    proposal = read_document((FRONT + f"In de tabel betekent {legend}\n\n" + table).encode(), name="zilverdam.md")
+
+    assert [(t.owners, t.lead) for a in proposal.afspraken for t in a.tasks] == [((GEMEENTE, WOONLINT), GEMEENTE)] * 3
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "In de tabellen gebruiken we afkortingen: **G** is de gemeente, **WL** is Woonlint en **DP** is De Poort.",
+        "Afkortingen in de tabellen: G staat voor de gemeente, WL voor Woonlint en DP voor De Poort.",
+    ],
+)
+def test_short_for_a_party_is_who_the_document_says(legend: str) -> None:
+    rows = [
+        ("Nr.", "Afspraak", "Trekker", "Uitvoering", "Planning"),
+        ("---",) * 5,
+        ("1", "Een quickscan doen", "G", "G, WL", "Q1"),
+    ]
+    rows += [("2", "Een peiling houden", "WL", "WL, DP", "Q2"), ("3", "Een nota maken", "G", "G", "Q3")]
+
+    proposal = read_document(
+        (FRONT + legend + "\n\n" + "\n".join("| " + " | ".join(r) + " |" for r in rows)).encode(), name="z.md"
+    )
+
+    assert [(t.owners, t.lead) for a in proposal.afspraken for t in a.tasks] == [
+        ((GEMEENTE, WOONLINT), GEMEENTE),
+        ((WOONLINT, POORT), WOONLINT),
+        ((GEMEENTE,), GEMEENTE),
+    ]
+    assert len(proposal.parties) == 4
+
+
 def test_a_column_of_labels_of_energy_is_none_of_a_party() -> None:
     assert told(
         ("Nr", "Afspraak", "Van", "Naar label", "Wie", "Gereed"),

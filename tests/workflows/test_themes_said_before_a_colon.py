@@ -61,3 +61,23 @@ def test_a_label_of_a_block_stays_one() -> None:
     read_as = read(f"{FRONT}\n\n{blocks}\n", name="a.txt")
 
     assert [(a.number, [t.period.due.month for t in a.tasks]) for a in read_as.afspraken] == [("1", [3]), ("2", [6]), ("3", [9])]
+
+
+def test_a_chapter_may_go_on_with_the_count_of_the_themes_while_the_afspraken_have_their_own() -> None:
+    text = FRONT + (
+        "\n\nThema 1 Bouwen\n\n1. Nieuwbouw\nWoonlint levert in Q2 2026 twintig woningen op.\n\n2. Sloop\nWoonlint sloopt in Q3 "
+        "2026 acht woningen.\n\nThema 2 Duurzaamheid\n\n3. Warmteplan\nDe gemeente stelt uiterlijk 1 mei 2026 een plan vast.\n\n"
+        "3. Regulier werk\n\n4. Woonlint handelt klachten af.\n\n5. De gemeente deelt elk kwartaal haar cijfers.\n\n"
+        "4. Overleg en planning\n\nPartijen voeren in maart en oktober bestuurlijk overleg.\n"
+    )
+
+    found = read(text, name="a.txt")
+
+    assert [(a.number, a.section) for a in found.afspraken] == [
+        ("1", Section.AFSPRAAK),
+        ("2", Section.AFSPRAAK),
+        ("3", Section.AFSPRAAK),
+        ("4", Section.REGULIER),
+        ("5", Section.REGULIER),
+    ]
+    assert [m.month for m in found.meetings] == [3, 10]

@@ -53,6 +53,24 @@ PROSE: dict[str, tuple[str, Found]] = {
         "7 oktober 2027 (bespreken van het bod).",
         {(BO, 2), (BO, 5), (BO, 10)},
     ),
+    "people who do so, and what each talk is about": (
+        "Gemeente en corporatie komen op twee niveaus bij elkaar. De bestuurders doen dat in april, juni en november. Het "
+        "overleg in april gaat over de evaluatie en over het volgende bod, dat van juni over de voortgang.",
+        {(BO, 4), (BO, 6), (BO, 11)},
+    ),
+    "days on which those who were named gather": (
+        "De stuurgroep wonen, bestaande uit de wethouder en de bestuurders, is het bestuurlijk overleg. Zij komt bijeen op "
+        "donderdag 11 maart en woensdag 3 november.",
+        {(BO, 3), (BO, 11)},
+    ),
+    "a team that says its level in brackets, and an outing": (
+        "Het projectteam (ambtelijk) ziet elkaar zes keer per jaar. In september is er een gezamenlijke excursie.",
+        {(AO, 6), (OTHER, 9)},
+    ),
+    "a platform of the region": (
+        "De gemeenten en corporaties komen eenmaal per jaar samen in het Regionaal Woonplatform.",
+        {(RO, 1)},
+    ),
     "a last day by which something has been done": (
         "Uiterlijk 1 juli heeft Veenhuis haar bod uitgebracht. Het bestuurlijk overleg is in maart.",
         {(DL, 7), (BO, 3)},

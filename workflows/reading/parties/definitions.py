@@ -40,6 +40,12 @@ _FILLING = lazy_re(
     r"(?i)\b(?:de|het|en|alle|beide|samen|gezamenlijk|tezamen|te weten|zijnde|bestaande uit|drie|twee|vier|vijf)\b|[\s,;:.()]+"
 )
 _LEGEND = lazy_re(r"(?i)\s*(?:legenda|(?:gebruikte )?afkortingen|verklaring|toelichting)\b")
+_OF_TABLES = lazy_re(r"(?i)\bafkorting|\bin de tabel")
+_SHORT_FOR = lazy_re(
+    r"(?:^|[\s(:,;])[\"'‘“]?(?P<term>[A-Z][A-Za-z&]{0,6})[\"'’”]? (?:is|zijn|voor|staat voor|betekent) (?P<meaning>[^,;.:]+?)"
+    r"(?=\s*(?:[,;.]|\ben [\"'‘“]?[A-Z]|$))"
+)
+"""'In de tabellen gebruiken we afkortingen: G is de gemeente, WL is Woonlint en HDS is de huurdersraad.'"""
 _CODE = lazy_re(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
 _LINE = lazy_re(r"\s*(?P<term>[A-Z][A-Za-z&]{0,6}[A-Z])\s{1,4}(?P<meaning>(?:gemeente|[A-Z])[\w’'& -]{4,60})")
 _NAME_LENGTH, _MOST = 70, 300
@@ -82,6 +88,8 @@ def _abbreviated(text: str) -> Iterator[tuple[str, str]]:
     """'GH = gemeente Hazerveld; ...', a row 'GH | Gemeente Hazerveld', a line 'GH  gemeente Hazerveld'."""
     if _LEGEND.match(text):
         yield from ((one["term"], one["meaning"].strip()) for one in _EQUALS.finditer(text))
+    if _OF_TABLES.search(text) and len(short_for := list(_SHORT_FOR.finditer(text))) > 1:
+        yield from ((one["term"], one["meaning"].strip()) for one in short_for)
     cells = [cell.strip() for cell in text.split(CELL)]
     if len(cells) > 1:
         short = next((i for i, cell in enumerate(cells[:2]) if _CODE.fullmatch(cell)), None)

@@ -23,7 +23,7 @@ def _adverb(level: str) -> str:
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (
         MeetingKind.REGIONAAL,
-        rf"regiona\w* (?:[\w-]+ ){{0,2}}(?:{_TALK}|platform|thema|conferentie)|regio-?(?:overleg|tafel|beraad|bijeenkomst)\w*|"
+        rf"regiona\w* (?:[\w-]+ ){{0,2}}(?:{_TALK}|\w*platform|thema|conferentie)|regio-?(?:overleg|tafel|beraad|bijeenkomst)\w*|"
         r"(?:bestuurlijke )?regiotafel|(?:in|op) regionaal (?:verband|niveau)|in regioverband|overleg (?:met|tussen) (?:de |"
         r"alle )?(?:buur|regio)gemeenten|"
         r"woonregio-?overleg|(?:met|tussen) (?:de |alle )?gemeenten in de regio",
@@ -37,19 +37,19 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
         MeetingKind.WERKGROEP,
         r"(?:ambtelijke )?(?:\w*werkgroep\w*|schrijf(?:groep|team|ploeg|sessie)\w*|redactie(?:groep|team)|"
         r"projectgroep\w*|kernteam|"
-        r"werksessie\w*|werkteam|projectteam|ambtelijke schrijfgroep)",
+        r"werksessie\w*|werkteam|projectteam(?! \(ambtelijk\))|ambtelijke schrijfgroep)",
     ),
     (
         MeetingKind.AMBTELIJK,
         rf"ambtelijke? {_BETWEEN}(?:{_TALK}|\w*groep|\w*team|evaluatie)|{_adverb('ambtelijk')}|op ambtelijk niveau|"
         r"(?:beleids|ambtenaren|medewerkers|projectleiders|coördinatie|coördinatoren|voortgangs|afstemmings|werk|"
-        r"kernteam)overleg\w*|"
+        r"kernteam)overleg\w*|projectteam \(ambtelijk\)|"
         r"(?-i:\bAO\b)|(?-i:\bAO’s\b)",
     ),
     (
         MeetingKind.OTHER,
         r"[a-zà-ÿ]{3,}(?<!voor)(?<!na)overleg(?:gen)?\b|(?:thema|start|netwerk|werk|huurders|bewoners|evaluatie|jaar|slot|kennis)bijeenkomst\w*|"
-        r"conferentie|heidag|werkbezoek|"
+        r"conferentie|heidag|werkbezoek|excursie|fietstocht|rondrit|"
         r"(?:tripartite?|driezijdig|gezamenlijk|periodiek) overleg|(?:jaar|kwartaal|start)gesprek\w*",
     ),
 )

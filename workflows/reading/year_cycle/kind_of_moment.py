@@ -21,6 +21,10 @@ _ANAPHOR = lazy_re(
     r"(?i)\b(?:het|dit|deze|die|dat|de) (?:overleg(?:gen)?|bijeenkomst(?:en)?|vergadering(?:en)?)\b|"
     r"\b(?:wij|we|partijen) daar\b|^\s*(?:zij|ze|dit|deze|dat|die|daarin|daarbij|hierin|dan|ook dan)\b"
 )
+_THAT_TALK = lazy_re(r"(?i)\W*(?:het|dit|dat) overleg (?:in|van) ")
+"""'Het overleg in april gaat over ...': the one spoken of, also where what it is about is due some day."""
+_DO_SO = lazy_re(r"(?i)\W*(?:de |onze )?[\w-]+ do(?:en|et) (?:dat|dit) ")
+"""'De bestuurders doen dat in april', behind 'we komen op twee niveaus bij elkaar'."""
 _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
 _HANDS_IN = lazy_re(r"(?i)\b(?:levert|leveren|rondt|ronden|stelt|stellen|stuurt|sturen|maakt)\b")
@@ -102,8 +106,9 @@ def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
     hands_in = moment.bounded and due and _HANDS_IN.search(case.words) and not gathers(case.words)
     if own in HELD and not hands_in:
         return own
-    if moment.often:
-        return _of_frequency(case, setting)
+    that_talk = setting.kind if not moment.bounded and _THAT_TALK.match(case.line.text) else None
+    if moment.often or that_talk in HELD:
+        return that_talk if that_talk in HELD else _of_frequency(case, setting)
     if due and (moment.bounded or case.dated or (is_deed(case.words) and not case.purpose)):
         return MeetingKind.DEADLINE
     if case.named in HELD and not moment.bounded:
@@ -141,7 +146,7 @@ def _goes_on(case: Case, setting: Setting) -> bool:
         return True
     refers = not line.title and bool(_ANAPHOR.search(line.text))
     if line.title or moment.mention.unit is Unit.DAY:
-        return refers and talks(words)
+        return refers and (talks(words) or (gathers(words) and not line.title))
     near = line.block - setting.block <= 1
     if near and (moment.month in setting.months or (setting.awaited > 0 and setting.kind in _SPOKEN)):
         return True
@@ -171,7 +176,7 @@ def _by_people(case: Case) -> MeetingKind | None:
     line, words = case.line, case.words
     if line.cells and (kind := kind_of_people(line.cells.people) or _of_cell(line.cells.organiser)):
         return kind
-    if not gathers(words) and not (case.purpose and gathers(line.text)):
+    if not (gathers(words) or _DO_SO.match(words)) and not (case.purpose and gathers(line.text)):
         return None
     elsewhere = not line.listed and not kind_named(line.text)
     return kind_of_people(words) or (kind_of_people(line.text) if elsewhere else None)

@@ -11,6 +11,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.elements import Element
+from workflows.reading.layout.headings import HeadingRole
 from workflows.reading.layout.numbering.roles import Marks, Outline, Role, count_of_row, has_text
 from workflows.reading.layout.numbering.ways_of_counting import counted
 from workflows.reading.layout.numbering.worded import rules_by_word, worded
@@ -21,6 +22,7 @@ _PARTY_LIST = lazy_re(
 )
 _CODED = lazy_re(r"[A-Z]\d{1,2}")
 _COUNTED_ROW = lazy_re(r"\s*(?P<number>(?:[A-Z]{1,3}[.\-]?)?\d{1,3}(?:\.\d{1,2})*)\.?\s*\t")
+_THEME = lazy_re(r"(?i)(?:thema|hoofdstuk|onderdeel|deel|programmalijn|speerpunt|pijler)\s+(?P<number>\d{1,2})\b")
 _DEEP_ROW = lazy_re(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s*\t")
 
 
@@ -35,6 +37,7 @@ def outline(parts: list[Element]) -> Outline:
     chapters = {i: Role.CHAPTER for i, mark in titled if mark.value in above or (above and rows)}
     chapters |= {i: Role.GROUP for i, mark in marks if mark.word and mark.value in above and parts[i].title}
     more = _few_codes(parts, marks, found) | _beside_rows(parts, marks, found) | _after_rows(parts, marks)
+    chapters |= _after_themes(parts, marks, found)
     return Outline(found.roles | more | chapters, found.numbers)
 
 
@@ -62,6 +65,23 @@ def _after_rows(parts: list[Element], marks: Marks) -> dict[int, Role]:
         else:
             chapters.add(mark.value)
     return found
+
+
+def _after_themes(parts: list[Element], marks: Marks, found: Outline) -> dict[int, Role]:
+    """Chapters that go on with the count of the themes while the afspraken have one of their own: '5. Regulier werk' behind
+    afspraak 17 and 'Thema 4 Leefbaarheid'."""
+    at, chapters, last = dict(marks), dict[int, Role](), 0
+    for i, part in enumerate(parts):
+        if part.heading and (theme := _THEME.match(part.paragraph.text)):
+            last = int(theme["number"])
+            continue
+        mark = at.get(i)
+        if mark is None or not last or mark.value != str(last + 1) or found.roles.get(i) is Role.ITEM:
+            continue
+        if part.title and not mark.word and part.role not in {HeadingRole.THEME, HeadingRole.INTRODUCTION}:
+            chapters[i] = Role.CHAPTER
+            last += 1
+    return chapters
 
 
 def _neighbours(value: str) -> set[str]:

@@ -6,6 +6,8 @@ all the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.tables.span_columns import span_of
@@ -21,6 +23,8 @@ LEADING_TICK = lazy_re(rf"(?i)(?:.*{_BETWEEN})?(?<!\w)(?:{_LEADS})(?:{_BETWEEN}.
 TICK = lazy_re(rf"(?i)(?:(?:{_HELPS}){_BETWEEN})?(?:{_DOES})(?:{_BETWEEN}(?:{_DOES}|{_HELPS}))?")
 """What says that the party does it: 'x', 'T', 'T/U'."""
 _ROLE = lazy_re(rf"(?i)(?:{_DOES}|{_HELPS})(?:{_BETWEEN}(?:{_DOES}|{_HELPS}))?")
+_EXPLAINED = lazy_re(r"(?<!\w)[\"'‘“]?(?P<sign>[A-Z])[\"'’”]?\s?(?::|=|is|betekent|staat voor)\s(?P<meaning>[^,;.:=]{3,40})")
+_WORKS = lazy_re(r"(?i)\b(?:voert|voeren|doet|doen|werkt|werken)\b|\bmede\w+|\w*uitvoer\w*|\bverantwoordelijk")
 _FEWEST = 2
 _LONGEST_HEAD = 60
 
@@ -35,6 +39,13 @@ def role_columns(heads: tuple[str, ...], rows: list[list[str]]) -> frozenset[int
             found.add(at)
             does = does or any(map(TICK.fullmatch, said))
     return frozenset(found) if does and len(found) >= _FEWEST else frozenset()
+
+
+def doing_signs(texts: Iterable[str]) -> frozenset[str]:
+    """The signs that a legend of the document gives to who does it: 'T: trekker, M: voert mee uit, B: betrokken'."""
+    legends = (list(_EXPLAINED.finditer(text)) for text in texts)
+    told = [one for legend in legends if len({m["sign"] for m in legend} & {"T", "B", "U", "M", "R"}) > 1 for one in legend]
+    return frozenset(one["sign"].lower() for one in told if _WORKS.search(one["meaning"]))
 
 
 def heads_roles(first: list[str], rows: list[list[str]]) -> bool:

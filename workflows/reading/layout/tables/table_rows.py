@@ -18,7 +18,7 @@ from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
 from workflows.reading.layout.tables.counting_columns import counts, mostly
 from workflows.reading.layout.tables.party_columns import PARTY, party_columns
-from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, heads_roles, role_columns
+from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, doing_signs, heads_roles, role_columns
 from workflows.reading.layout.tables.span_columns import (
     SPAN,
     amount_and_time,
@@ -83,15 +83,19 @@ class Columns:
     heads: tuple[str, ...]
     listed: bool = False
     """Whether a cell holds the list of what one party does ('Woonlint', '• bouwt in Q2 ... • houdt in mei ...')."""
+    doing: frozenset[str] = frozenset()
+    """The signs that a legend gives to who does it, in small letters."""
 
 
 def columns_of_rows(paragraphs: Iterable[Paragraph]) -> dict[int, Columns | None]:
     """For each row by its place among the paragraphs: its columns; None for a row that is the head of a table."""
     found: dict[int, Columns | None] = {}
     before: Columns | None = None
-    for run in _runs(list(paragraphs)):
+    everything = list(paragraphs)
+    for run in _runs(everything):
         before = _read(run, before, found)
-    return found
+    doing = doing_signs(paragraph.text for paragraph in everything if not paragraph.is_row) if found else frozenset[str]()
+    return {index: columns and replace(columns, doing=doing) for index, columns in found.items()}
 
 
 Run = list[tuple[int, list[str]]]
@@ -265,7 +269,8 @@ def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]
 def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> Cells:
     """Who and when; a tick in the column of a party names that party."""
     text = {kind: "; ".join(cells[i].strip() for i in places) for kind, places in by_kind.items()}
-    ticked = [i for i in by_kind.get("party", []) if TICK.fullmatch(cells[i].strip())]
+    signs = {i: cells[i].strip() for i in by_kind.get("party", [])}
+    ticked = [i for i, sign in signs.items() if TICK.fullmatch(sign) or sign.lower() in columns.doing]
     owner = ", ".join(filter(None, [text.get("owner", ""), *(columns.heads[i] for i in ticked)]))
     leading = ", ".join(columns.heads[i] for i in ticked if LEADING_TICK.fullmatch(cells[i].strip()))
     others = tuple(cells[i].strip() for i in by_kind.get("other", []))
