@@ -99,7 +99,7 @@ def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_but
         how = "every_in_parts" if len(items) > MANY else how
         if _handed_to(payload):
             asked = _hand_over(payload, len(items), language)
-            return (*asked, " ", words("hand_over_in_parts" if len(items) > MANY else how, language))
+            return (*asked, " ", words("hand_over_in_parts" if len(items) > MOST_BUTTONS else how, language))
         return (words(key, language).format(count=len(items)), understood, " ", words(how, language))
     if count:
         how = words("which_numbers", language).format(numbers=_several(items, count, language)) if _numbered(items) else ""

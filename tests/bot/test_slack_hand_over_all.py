@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.messages.which_message import render_which_task
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
 from storage.people import Person
@@ -111,3 +112,11 @@ def test_to_somebody_of_another_party_nothing_of_it_goes(start: Start) -> None:
     town.say(CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>", nudge)
     assert town.thread(nudge) == [] and holders(town) == [[], [], []]
     assert any("andere partij" in said for said in town.whispers(CORPORATIE))
+
+
+def test_of_many_it_says_how_to_hand_over_some_of_them() -> None:
+    items = [{"task_id": one, "number": "8", "title": f"bijeenkomst nummer {one}"} for one in range(7)]
+    heard = {"intent": "reassign", "assignee": GEMEENTE}
+    payload = {"message": "which_task", "question_id": 1, "every": True, "heard": heard, "items": items, "language": "nl"}
+    asked = render_which_task(payload).text
+    assert asked.startswith(f"Gaan deze 7 afspraken naar <@{GEMEENTE}>? Liever in delen? Draag ze dan per afspraak over.")

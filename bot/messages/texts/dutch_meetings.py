@@ -132,7 +132,7 @@ DUTCH_MEETINGS = {
     "meet_q_off": "Zal ik {name} van {when} afzeggen?",
     "meet_q_off_open": "Gaat {name} niet door?",
     "meet_q_to": "Voor {who}: {by} schrijft iets over de datum.",
-    "meet_q_which": "Over welk overleg gaat dit? Gebruik de knop bij dat overleg, of noem het erbij.",
+    "meet_q_which": "Over welk overleg gaat dit? Gebruik de knop bij dat overleg, of schrijf de naam erbij.",
     "meet_q_moves": "Naar welke dag? Schrijf het hier, bijvoorbeeld: verzet naar 24 maart om 10 uur. Of gebruik de knop.",
     "meet_button_other": "Andere tijd…",
     "meet_button_hour": "Tijd kiezen…",

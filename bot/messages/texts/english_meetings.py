@@ -134,7 +134,7 @@ ENGLISH_MEETINGS = {
     "meet_q_off": "Shall I cancel {name} of {when}?",
     "meet_q_off_open": "Is {name} off?",
     "meet_q_to": "For {who}: {by} writes something about the date.",
-    "meet_q_which": "Which meeting is this about? Use the button of that meeting, or name it as well.",
+    "meet_q_which": "Which meeting is this about? Use the button of that meeting, or write its name as well.",
     "meet_q_moves": "To which day? Write it here, for example: move to 24 March at 10:00. Or use the button.",
     "meet_button_other": "Another time…",
     "meet_button_hour": "Choose a time…",
