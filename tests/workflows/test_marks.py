@@ -71,10 +71,13 @@ def test_what_only_looks_like_a_count_teaches_nothing(lines: list[str]) -> None:
     [
         ("number", "Nr. | # | Code | Afspraaknummer"),
         ("action", "Wat | Actie | Wat gaan we doen? | Omschrijving afspraak | Afspraken 2026 | Concrete actie"),
-        ("owner", "Wie | Wie is aan zet? | Actie door | Verantwoordelijke partij(en) | Actiehouder(s) | Uitvoerende partij"),
+        (
+            "owner",
+            "Wie | Wie is aan zet? | Actie door | Verantwoordelijke partij(en) | Actiehouder(s) | Uitvoerende partij | Samen met",
+        ),
         ("lead", "Trekker(s) | Regie | Wie trekt het? | Trekker / betrokkenen"),
         ("time", "Wanneer klaar? | Datum gereed | Jaar / kwartaal | Termijn van uitvoering | Op welke termijn"),
-        ("status", "Betrokken partijen | Samen met | Resultaat | Stand van zaken"),
+        ("status", "Betrokken partijen | Resultaat | Stand van zaken"),
     ],
 )
 def test_a_label_is_known_by_its_words(kind: str, labels: str) -> None:

@@ -206,7 +206,9 @@ def test_meetings_come_in_the_order_in_which_they_take_place(
     assert [view["name"] for view in meeting_views(session, agreement.id, zone=rules.zone)] == ["juli", "mei"]
 
 
-def test_coming_are_those_that_fall_in_the_days_and_still_take_place(session: Session, build: Any, rules: GroundRules) -> None:
+def test_coming_are_those_that_fall_in_the_days_and_those_that_should_have_been_and_have_no_date(
+    session: Session, build: Any, rules: GroundRules
+) -> None:
     agreement = build.agreement()
     build.meeting(agreement, name="voorbij", window_start=date(2026, 3, 1), window_end=date(2026, 3, 31))
     build.meeting(agreement, name="loopt", window_start=date(2026, 3, 15), window_end=date(2026, 4, 30))
@@ -215,4 +217,8 @@ def test_coming_are_those_that_fall_in_the_days_and_still_take_place(session: Se
     gone = build.meeting(agreement, name="weg", window_start=date(2026, 5, 1), window_end=date(2026, 5, 31))
     cancel(session, gone, rules)
     found = coming_meetings(session, agreement.id, first=date(2026, 4, 1), last=date(2026, 6, 30), zone=rules.zone)
-    assert [view["name"] for view in found] == ["loopt", "komt"]
+    assert [(view["name"], view.get("undated", False)) for view in found] == [
+        ("voorbij", True),
+        ("loopt", False),
+        ("komt", False),
+    ]

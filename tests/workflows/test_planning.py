@@ -318,8 +318,17 @@ def test_a_task_says_one_thing_a_day(facts: TaskFacts, known_at: datetime, workd
 
 @given(any_facts(), MOMENTS)
 def test_closed_unowned_and_watched_tasks_are_silent(facts: TaskFacts, known_at: datetime) -> None:
-    if facts.status is not TaskStatus.OPEN or not facts.owned or not facts.chased or facts.conditional:
+    asked_about = facts.status in {TaskStatus.OPEN, TaskStatus.WAITING}
+    if not asked_about or not facts.owned or not facts.chased or facts.conditional:
         assert plan(facts, known_at=known_at) == []
+
+
+@given(any_facts(), MOMENTS)
+def test_what_waits_for_a_party_asks_that_party_once_and_its_owner_nothing(facts: TaskFacts, known_at: datetime) -> None:
+    planned = plan(replace(facts, status=TaskStatus.WAITING), known_at=known_at)
+
+    assert [p.about for p in planned if p.kind in OWN_KINDS] in ([], ["waiting"])
+    assert {p.kind for p in planned if p.about is None} <= {MomentKind.ESCALATION, MomentKind.AGENDA}
 
 
 @given(OPEN_FACTS, CALENDARS)

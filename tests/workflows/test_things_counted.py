@@ -95,7 +95,7 @@ def test_what_is_counted_may_be_described_before_it_is_named(what: str, target: 
         ("De wijk heeft 60 woningen nodig. Woonlint bouwt er twintig in 2026.", ["Twintig woningen bouwen"]),
         (
             "Woonlint isoleert 40 woningen in Q2 2026 en 20 in Q3 2026.",
-            ["40 woningen isoleren", "20 woningen"],
+            ["40 woningen isoleren", "20 woningen isoleren"],
         ),
         ("Woonlint bouwt in 2026 42 huurwoningen aan de Kade.", ["42 huurwoningen aan de Kade bouwen"]),
     ],
