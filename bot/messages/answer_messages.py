@@ -135,6 +135,7 @@ def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[s
     value = payload.get("value")
     return {
         "task": task,
+        "Task": task[:1].upper() + task[1:],
         "percent": str(payload.get("percent")),
         "value": amount_text(value, unit, language),
         "amount": amount_of(float(value), target, language) if isinstance(target, dict) and whole and value is not None else "",
@@ -203,7 +204,7 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
 def _ask_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
     if (special := next((key for name, key in _ASKED_OF.items() if payload.get(name)), None)) is not None:
-        return special
+        return f"{special}_to" if payload.get("new_due") and has_words(f"{special}_to") else special
     if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
         return "ask_percent" if payload.get("value") is None else "ask_value"
     if intent in {"delayed", "on_track"} and payload.get("new_due"):
@@ -219,6 +220,9 @@ def _ask_key(payload: dict[str, Any]) -> str:
 _ASKED_OF = {
     "finished": "ask_not_done",
     "taken_up": "ask_taken_up",
+    "reopened": "ask_reopened",
+    "needed_again": "ask_needed_again",
+    "with_somebody": "ask_with_somebody_open",
     "away": "ask_snooze_away",
     "with_evidence": "ask_done_with",
     "both": "ask_done_both",

@@ -18,24 +18,26 @@ from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.absence import absence_of
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.yes_or_no import yes_or_no
-from workflows.answering.in_a_row import opposite_in_a_row
+from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row
 from workflows.answering.kept_stands import keep_stand
+from workflows.answering.names_known import colleague_named
 from workflows.answering.questions import ask, asked_since, settle, supersede
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
-from workflows.answering.waits_named import ask_whom, party_waited_for, stands_still
+from workflows.answering.waits_named import ask_whom, lies_with_somebody, party_waited_for, stands_still
 from workflows.answering.words_kept import keep_words, say_how, say_who_answers
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.stands import Stand, last_undoable
+from workflows.tracking.stands import COURSE, Stand, last_undoable
 from workflows.tracking.views import TaskView
 
 DONE = frozenset({"done", "to_confirm"})
 """Of what is finished nobody is asked whether it is."""
 
+DROPPED = "dropped"
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
 _LIGHTS = frozenset({"on_track", "at_risk", "delayed", "blocked"})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
@@ -48,7 +50,7 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if said.intent in CHATTER:
         return _passed_on(session, view, said, voice) or _kept(session, view, said, voice)
     elsewhere = _passed_on(session, view, said, voice) or _refused(session, view, said, voice)
-    elsewhere = elsewhere or _waits(session, view, said, voice)
+    elsewhere = elsewhere or _open_again(session, view, said, voice) or _waits(session, view, said, voice)
     if elsewhere is not None:
         return elsewhere
     opposite = opposite_in_a_row(session, view, said, voice)
@@ -75,11 +77,18 @@ def _stands(view: TaskView, said: Understanding) -> bool:
     return said.value == view.value if said.value is not None else said.percent is not None and said.percent == view.percent
 
 
+def _is_vague(said: Understanding) -> bool:
+    return said.percent is None and said.value is None and said.new_due is None
+
+
 def _undone(session: Session, view: TaskView, voice: Voice) -> Outcome:
-    """Takes back what made us ask, else the newest change."""
+    """Takes back what made us ask, else the newest change; behind "klaar" / "niet" that change too."""
     asked = asked_since(session, view, voice)
-    if asked is None:
-        return undo_newest(session, view, voice)
+    vague = asked is not None and asked.proposal.get("intent") == Intent.PROGRESS and asked.proposal.get("percent") is None
+    if asked is None or (vague and view.status in DONE and is_own_of_a_moment_ago(session, view, voice)):
+        undone = undo_newest(session, view, voice)
+        supersede(session, view, voice)
+        return undone
     settle(session, asked, "no", voice.now)
     tick(session, voice)
     return Outcome("noted")
@@ -120,6 +129,24 @@ def opened_again(session: Session, view: TaskView, stand: Stand, voice: Voice) -
     if stand.intent == "on_track":
         return say_privately(session, "done_stays", view, voice)
     return ask(session, view, Understanding(Intent(stand.intent), light=stand.light), voice, finished=True)
+
+
+def _open_again(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """What comes of words of the course of what is finished or dropped: asked before it is open again. None for all else.
+
+    "Wordt 5 maart" a day after "klaar" may be about something else. A share of what is finished is asked as that.
+    """
+    told_beside = said.intent is Intent.PROGRESS and (view.status in DONE or _stands(view, said))
+    if view.status not in DONE | {DROPPED} or said.intent not in COURSE or told_beside:
+        return None
+    supersede(session, view, voice)
+    if view.status in DONE:
+        if said.intent is not Intent.ON_TRACK:
+            return ask(session, view, said, voice, reopened=True)
+        keep_words(session, view, voice)
+        return say_privately(session, "done_stays", view, voice)
+    just_dropped = said.intent is Intent.PROGRESS and _is_vague(said) and is_own_of_a_moment_ago(session, view, voice)
+    return ask(session, view, Understanding(Intent.UNDO, confirm=True) if just_dropped else said, voice, needed_again=True)
 
 
 def is_far_ahead(session: Session, view: TaskView, day: date | None) -> bool:
@@ -190,12 +217,24 @@ def _refused(session: Session, view: TaskView, said: Understanding, voice: Voice
 
 def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
     """What comes of words that it waits for another party: known, or asked; None where no chat can ask, and for all else."""
-    party = party_waited_for(session, view, voice.text) if said.intent is Intent.BLOCKED and voice.place.channel else None
+    if said.intent is not Intent.BLOCKED or not voice.place.channel:
+        return None
+    party = party_waited_for(session, view, voice.text)
+    if party is None and lies_with_somebody(session, view, voice.text):
+        return _whose_now(session, view, voice)
     if party is None:
         return None
     if view.status == WAITING and view.waiting_for_id == party.id:
         return change(session, view, Stand(WAITING, percent=said.percent, value=said.value, waiting_for_party_id=party.id), voice)
     return ask_whom(session, view, party, said, voice)
+
+
+def _whose_now(session: Session, view: TaskView, voice: Voice) -> Outcome:
+    """Asks whether the colleague of that name does it now; where nobody is so called, who does it, or whether it stands still."""
+    colleague = colleague_named(session, view, voice.text or "")
+    supersede(session, view, voice)
+    taken = Understanding(Intent.REASSIGN, assignee=colleague, confirm=True)
+    return ask(session, view, taken, voice, with_somebody=colleague is None)
 
 
 def _stand(session: Session, said: Understanding) -> Stand:

@@ -11,9 +11,10 @@ import regex
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
-from storage.people import Person, memberships_of_agreement, persons_by_id
+from storage.people import Person
 from workflows.answering.acting import act
 from workflows.answering.echoes import say_privately, view_of
+from workflows.answering.names_known import colleague_named
 from workflows.answering.questions import LONGEST_FILL_IN, lacks_its_object, questions_here
 from workflows.answering.said_of_a_task import filling_in_question
 from workflows.answering.understanding.meaning import Intent, Understanding
@@ -31,7 +32,6 @@ _NAMES_SOMEBODY = lazy_regex(
     rf"\s*(?:(?i:dat|het|dit)\s+{_TAKES}\s+|(?i:geef\s+(?:het\s+)?(?:maar\s+)?aan|naar|aan)\s+)?"
     rf"{_NAME}(?:\s+(?:van|de|der|den|el|te|ter|ten)|\s+{_NAME}){{0,4}}(?:\s+{_TAKES}\b.*)?[\s.]*"
 )
-_WORD = lazy_regex(r"[\p{L}'-]+")
 
 
 def fill_in(session: Session, said: str, voice: Voice, *, bot_user: str | None) -> Outcome | None:
@@ -58,23 +58,6 @@ def with_colleague(session: Session, view: TaskView, understanding: Understandin
         return understanding
     colleague = colleague_named(session, view, said)
     return replace(understanding, assignee=colleague, confirm=True) if colleague is not None else understanding
-
-
-def colleague_named(session: Session, view: TaskView, said: str) -> str | None:
-    """`<@U1>` of the one colleague at this agreement whose first or whole name stands in these words."""
-    ids = [membership.person_id for membership in memberships_of_agreement(session, view.agreement_id)]
-    named = [person for person in persons_by_id(session, ids).values() if person.active and _is_named(person, said)]
-    return f"<@{named[0].user_id}>" if len(named) == 1 else None
-
-
-def _is_named(person: Person, said: str) -> bool:
-    """By first name, and by no other last name than theirs: "Jan Smit" isn't Jan de Vries."""
-    name = [word for word in _WORD.findall(person.name or "") if word]
-    words = _WORD.findall(said)
-    if not name or name[0] not in words:
-        return False
-    behind = words[words.index(name[0]) + 1 : words.index(name[0]) + 2]
-    return not behind or not behind[0][:1].isupper() or behind[0] in name
 
 
 def _self(session: Session, said: str, voice: Voice) -> str | None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlmodel import Session
 
+from calendars.dutch import MONTHS, SHORT_MONTHS
+from calendars.lazy_pattern import lazy_regex
 from storage.outbox import open_questions
 from storage.tasks import history_of
 from storage.words import Source
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Voice
+from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
 
 AT_ONCE = timedelta(minutes=5)
 LONGEST_LINE, MOST_LINES = 60, 4
+_MONTH = lazy_regex(rf"(?i)(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?(?:\s+20\d\d)?[.!]*")
+_ENDS_IN_A_DAY = lazy_regex(
+    r"(?i)(?:(?<![\w.,:/%-])(?:[12]?[0-9]|3[01])(?:e|ste|de)?|\b(?:begin|half|medio|einde?))(?=[.…]*\s*$)"
+)
 _GOOD = frozenset({Intent.DONE, Intent.ON_TRACK})
 _BAD = frozenset({Intent.PROGRESS, Intent.AT_RISK, Intent.DELAYED, Intent.BLOCKED, Intent.NOT_STARTED, Intent.DROPPED})
 
@@ -39,6 +47,30 @@ def opposite_in_a_row(session: Session, view: TaskView, said: Understanding, voi
     if whole.intent not in _BAD or whole.percent:
         return None
     return said if said.intent is Intent.DONE else whole
+
+
+def is_own_of_a_moment_ago(session: Session, view: TaskView, voice: Voice) -> bool:
+    """Whether the newest change of this task is what this person typed just before: "vervalt" / "niet" takes that back."""
+    newest = last_undoable(session, view.id)
+    if newest is None or newest.source is not Source.REPLY or newest.person_id != voice.person_id:
+        return False
+    return voice.source is Source.REPLY and voice.now - newest.at <= AT_ONCE
+
+
+def day_in_two_lines(session: Session, view: TaskView, said: str, voice: Voice) -> Understanding | None:
+    """What "wordt 10" / "maart" says: 10 March, and no more than asked where the first line was noted as an amount. Else None."""
+    if voice.source is not Source.REPLY or not _MONTH.fullmatch(said.strip()):
+        return None
+    before = _lines_before(session, view, voice, also_noted=True)[-1:]
+    day = _ENDS_IN_A_DAY.search(before[0]) if before else None
+    if day is None:
+        return None
+    whole = understood_of(f"{before[0]} {said}", view, voice, None)
+    if whole.new_due is None and not whole.in_time:
+        return replace(understood_of(f"{day[0]} {said}", view, voice, None), confirm=True)
+    newest = last_undoable(session, view.id)
+    counted = newest is not None and bool({"value", "percent"} & set(newest.change))
+    return replace(whole, confirm=whole.confirm or (counted and is_own_of_a_moment_ago(session, view, voice)))
 
 
 def _lines_before(session: Session, view: TaskView, voice: Voice, *, also_noted: bool) -> list[str]:

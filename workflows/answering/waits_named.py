@@ -31,6 +31,12 @@ _WAITS = lazy_regex(
 )
 """The words behind what waits, up to the end of its clause: "een reactie van de huurdersraad"."""
 
+_LIES_WITH = lazy_regex(
+    r"\b(?i:ligt|liggen|zit|zitten|lies|is\s+now)\s+(?i:(?:nu|nog|al|weer|momenteel|inmiddels|even|op\s+dit\s+moment|now|still)\s+)*"
+    r"(?i:bij|with)\s+(?P<whom>\p{Lu}\p{Ll}+(?:\s+(?:(?:van|de|der|den|ten|ter)\s+)*\p{Lu}\p{Ll}+)?)"
+    r"(?i:\s+(?:nu|hoor|momenteel|now))*\s*(?=[,.;:!?()\n]|$)"
+)
+_STANDS_STILL = lazy_regex(r"(?i)\b(?:stil|wacht\w*|geblokkeerd|blocked|vast|vastgelopen|stilstand|standstill|waiting)\b")
 _DENIED = lazy_regex(r"(?i)\b(?:niet|geen|not|no\s+longer|nooit)\b")
 _ROLES = {
     PartyRole.GEMEENTE: r"gemeente|municipality",
@@ -44,6 +50,12 @@ def party_waited_for(session: Session, view: TaskView, text: str | None) -> Part
     parties = [party for party in parties_of(session, view.agreement_id) if party.id not in view.owner_ids]
     named = {party.id: party for whom in _waited(text or "") for party in _named_in(whom, parties)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def lies_with_somebody(session: Session, view: TaskView, text: str | None) -> bool:
+    """Whether all that is told is that it lies with somebody who is no party: "ligt bij Piet". He may be the one who does it."""
+    found = None if _STANDS_STILL.search(text or "") else _LIES_WITH.search(text or "")
+    return found is not None and not _named_in(found["whom"], parties_of(session, view.agreement_id))
 
 
 def ask_whom(session: Session, view: TaskView, party: Party, said: Understanding, voice: Voice) -> Outcome:

@@ -43,6 +43,10 @@ DUTCH_ANSWERS = {
     # asking first
     "ask_done": "Bedoel je dat {task} helemaal klaar is?",
     "ask_taken_up": "Is {task} toch weer aan de orde?",
+    "ask_reopened": "{Task} stond op afgerond. Is die weer open?",
+    "ask_reopened_to": "{Task} stond op afgerond. Is die weer open, met {day} als nieuwe datum?",
+    "ask_needed_again": "{Task} was niet meer aan de orde. Is die weer open?",
+    "ask_needed_again_to": "{Task} was niet meer aan de orde. Is die weer open, met {day} als nieuwe datum?",
     "ask_not_done": "Is {task} toch nog niet klaar?",
     "ask_percent": "Bedoel je dat {task} voor {percent}% klaar is?",
     "ask_value": "Bedoel je dat {task} op {value} staat?",
@@ -68,6 +72,7 @@ DUTCH_ANSWERS = {
     "other_party_waits": "Het wacht op {party}",
     "other_party_neither": "Geen van beide",
     "answered_waits": "Beantwoord: het wacht.",
+    "ask_with_somebody_open": "Wie doet {task} nu? Noem de collega in de draad, met een @ ervoor. Of schrijf: ligt stil.",
     "ask_reassign_open": "Wie neemt {task} over? Noem de collega in de draad, met een @ ervoor.",
     "ask_undo": "Wil je de laatste wijziging van {task} terugdraaien?",
     "ask_other": "Begrijp ik goed dat er iets verandert bij {task}?",

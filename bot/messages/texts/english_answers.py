@@ -43,6 +43,10 @@ ENGLISH_ANSWERS = {
     # asking first
     "ask_done": "Do you mean that {task} is completely done?",
     "ask_taken_up": "Is {task} needed after all?",
+    "ask_reopened": "{Task} was reported as finished. Is it open again?",
+    "ask_reopened_to": "{Task} was reported as finished. Is it open again, with {day} as its new date?",
+    "ask_needed_again": "{Task} was no longer needed. Is it open again?",
+    "ask_needed_again_to": "{Task} was no longer needed. Is it open again, with {day} as its new date?",
     "ask_not_done": "Isn't {task} finished after all?",
     "ask_percent": "Do you mean that {task} is {percent}% done?",
     "ask_value": "Do you mean that {task} stands at {value}?",
@@ -68,6 +72,7 @@ ENGLISH_ANSWERS = {
     "other_party_waits": "It waits for {party}",
     "other_party_neither": "Neither",
     "answered_waits": "Answered: it waits.",
+    "ask_with_somebody_open": "Who does {task} now? Name the colleague in the thread, with an @. Or write: it is blocked.",
     "ask_reassign_open": "Who takes over {task}? Name the colleague in the thread, with an @.",
     "ask_undo": "Do you want to take back the last change of {task}?",
     "ask_other": "Do I understand that something changes at {task}?",

@@ -6,8 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlmodel import Session
+
 from storage.outbox import Question
-from storage.tasks import Task
+from storage.tasks import Task, assignee_ids
 from storage.words import DeliveryMethod, Source, TaskStatus
 from workflows.tracking.history import broken_links
 
@@ -148,6 +150,25 @@ def test_undo_typed_after_a_colleague_changed_it_asks_first_as_the_button_says_w
     assert task.status is TaskStatus.DONE
 
 
+def test_what_lies_with_a_person_we_dont_know_is_not_red_before_a_yes(channel: Channel, world: World, task: Task) -> None:
+    assert channel.types(world.fatma, "ligt bij Femke").kind == "asked"
+    assert not task.blocked
+    assert channel.types(world.fatma, "ligt stil").kind == "changed"
+    assert task.blocked
+
+
+def test_who_is_then_named_has_it(channel: Channel, world: World, task: Task, session: Session) -> None:
+    channel.types(world.fatma, "ligt bij Femke")
+    assert channel.types(world.fatma, f"<@{world.mees.user_id}>").kind == "changed"
+    assert not task.blocked and assignee_ids(session, [task.id or 0]) == {task.id: [world.mees.id]}
+
+
+def test_what_lies_with_a_colleague_of_that_name_may_be_theirs_now(channel: Channel, world: World, task: Task) -> None:
+    assert channel.types(world.fatma, "ligt nu bij Mees").kind == "asked"
+    assert not task.blocked
+    assert channel.question().proposal["assignee"] == f"<@{world.mees.user_id}>"
+
+
 # --- two people at once
 
 
@@ -155,6 +176,7 @@ def test_the_second_of_two_answers_says_what_it_came_upon(channel: Channel, worl
     channel.clicks(world.fatma, "done")
     channel.later(seconds=20)
     channel.types(world.mees, "loopt risico")
+    channel.says(world.mees, channel.question(), True)
     first, second = channel.sent("noted")
     assert first.payload["before"] is None
     assert (second.payload["before"]["by"], second.payload["before"]["status"]) == ("<@UFATMA>", "done")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -48,3 +49,35 @@ def test_lines_that_agree_are_noted(channel: Channel, world: World, task: Task) 
     channel.types(world.fatma, "hoi allemaal")
     assert channel.types(world.fatma, "klaar").kind == "changed"
     assert task.status is TaskStatus.DONE
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("wordt 14", "april"), date(2026, 4, 14)),
+        (("14", "april"), date(2026, 4, 14)),
+        (("schuift naar half", "mei"), date(2026, 5, 15)),
+        (("wordt 3", "juni 2026"), date(2026, 6, 3)),
+    ],
+)
+def test_a_day_and_its_month_in_two_lines_are_one_day(
+    channel: Channel, world: World, task: Task, lines: tuple[str, str], day: date
+) -> None:
+    for line in lines:
+        outcome = channel.types(world.fatma, line)
+        channel.later(seconds=20)
+    assert outcome.kind == "changed"
+    assert task.expected == day
+
+
+def test_a_month_long_after_a_number_is_that_month(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "wordt 14")
+    channel.later(hours=5)
+    channel.types(world.fatma, "april")
+    assert task.expected == date(2026, 4, 30)
+
+
+def test_a_colleagues_number_is_no_day_of_this_month(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.mees, "wordt 14")
+    channel.types(world.fatma, "april")
+    assert task.expected == date(2026, 4, 30)

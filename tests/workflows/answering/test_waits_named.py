@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from storage.words import PartyRole
-from workflows.answering.waits_named import party_waited_for
+from workflows.answering.waits_named import lies_with_somebody, party_waited_for
 from workflows.ground_rules import GroundRules
 from workflows.tracking.views import task_views
 
@@ -54,3 +54,28 @@ def test_the_party_is_the_one_that_stands_behind_the_waiting(
     (view,) = task_views(session, now=NOW, rules=rules, task_ids=[task.id])
     found = party_waited_for(session, view, said)
     assert (found.name if found else None) == party
+
+
+@pytest.mark.parametrize(
+    ("said", "with_somebody"),
+    [
+        ("ligt bij Femke", True),
+        ("6 ligt nu bij Femke de Graaf.", True),
+        ("het zit momenteel bij Femke hoor", True),
+        ("ligt bij de gemeente", False),
+        ("ligt bij Gemeente Veldhoek", False),
+        ("ligt nog bij de notaris", False),
+        ("ligt stil, want het ligt bij Femke", False),
+        ("we wachten op Femke", False),
+        ("", False),
+    ],
+)
+def test_with_a_person_it_lies_only_where_no_party_and_no_standstill_is_named(
+    session: Session, build: Any, rules: GroundRules, said: str, with_somebody: bool
+) -> None:
+    agreement = build.agreement()
+    party = build.party(agreement, "Woonlint", role=PartyRole.CORPORATIE)
+    build.party(agreement, G, role=PartyRole.GEMEENTE)
+    task = build.task(agreement, owners=(party,), number="6")
+    [view] = task_views(session, now=NOW, rules=rules, task_ids=[task.id])
+    assert lies_with_somebody(session, view, said) is with_somebody
