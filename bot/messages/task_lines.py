@@ -98,15 +98,19 @@ def kickoff_line(item: Item, language: str, *, today: date | None = None) -> Lin
 def whose(item: Item, language: str, *, running: bool = False) -> Line:
     """Who has it: those to whom it was given, else the people who lead it, with their parties; empty when nobody is named.
 
-    Beside whom it was given stands where they belong themselves: that need not be the party whose it is.
-
-    `running`: as it stands within a sentence. What is asked of the party that is waited for is for those who lead that party.
+    Beside whom it was given stands where they belong themselves: that need not be the party whose it is. Who shares it with
+    them is named too: "Voor @Marijke en @Sanne (gemeente en Woonlint)". `running`: as it stands within a sentence. What is
+    asked of the party that is waited for is for those who lead that party.
     """
     given = [] if item.get("kind") == "waiting" else [_user_of(user) for user in item.get("assignees") or []]
-    led = [str(user) for user in item.get("mentions") or []]
-    people: list[Span] = [Mention(user) for user in given or led if is_user_id(user)]
-    theirs = "assignee_parties" if given else "owners"
-    names = [shortened(one_line(name), MAX_NAME) for name in item.get(theirs) or []]
+    beside = list(item.get("co_owners") or ()) if given else []
+    led = [str(user) for user in (item.get("co_leads" if given else "mentions") or ()) if beside or not given]
+    if beside and not led:
+        others, alone = whose({"owners": beside}, language, running=running), {**item, "co_owners": []}
+        return (*others, words("and", language), *whose(alone, language, running=running))
+    people: list[Span] = [Mention(user) for user in dict.fromkeys([*led, *given]) if is_user_id(user)]
+    theirs = item.get("assignee_parties" if given else "owners") or ()
+    names = [shortened(one_line(name), MAX_NAME) for name in dict.fromkeys([*beside, *theirs])]
     parties: list[Span] = [in_sentence(name, language) if running and not people else name for name in names]
     named = joined(parties[:MAX_NAMES], last=words("and", language))
     if len(parties) > MAX_NAMES:
@@ -274,13 +278,9 @@ def is_open(item: Item) -> bool:
 def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:
     """The whole row for one task; `suffix` is ":<id>" where several tasks stand in one message."""
     value = str(item["task_id"])
+    first = {"done": "primary"}
     row = [
-        button(
-            words(f"button_{name}", language),
-            action=f"task_{name}{suffix}",
-            value=value,
-            style="primary" if name == "done" else None,
-        )
+        button(words(f"button_{name}", language), action=f"task_{name}{suffix}", value=value, style=first.get(name))
         for name in ("done", "on_track", "at_risk", "delayed", "snooze")
     ]
     if is_long(item):

@@ -114,9 +114,9 @@ def _ask(session: Session, view: TaskView, voice: Voice, until: date | None) -> 
 
 
 def _owners_to_name(session: Session, view: TaskView) -> list[str]:
-    """Those who have the task, else who lead the owning parties: Slack tells them."""
-    given = list(view.assignees)
-    return given or [f"<@{person.user_id}>" for party in view.owner_ids for person in leads_of_party(session, party)]
+    """Those who have the task, and who lead the owning parties whose share nobody was given: Slack tells them."""
+    parties = view.co_owner_ids if view.assignees else view.owner_ids
+    return [*view.assignees, *(f"<@{person.user_id}>" for party in parties for person in leads_of_party(session, party))]
 
 
 def _seen_by_all(session: Session, view: TaskView, voice: Voice) -> Place:

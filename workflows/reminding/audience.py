@@ -76,11 +76,12 @@ class Audience:
 
     def targets(self, kind: MomentKind, view: TaskView, *, other: bool = False) -> list[Target]:
         """Where a moment of this kind goes: a kickoff, the agenda and a question to another party (`other`) to the channel, an
-        escalation to the coordinators, the rest to those to whom the task was given; to the channel where there are none."""
+        escalation to the coordinators, the rest to those to whom the task was given; to the channel where there are none, and
+        where another party has a share that nobody was given."""
         people: tuple[int, ...] = ()
         if kind is MomentKind.ESCALATION:
             people = self.coordinators.get(view.agreement_id, ())
-        elif kind not in {MomentKind.KICKOFF, MomentKind.AGENDA} and not other:
+        elif kind not in {MomentKind.KICKOFF, MomentKind.AGENDA} and not other and not view.co_owner_ids:
             people = tuple(person_id for person_id in view.assignee_ids if person_id in self.users)
         if people:
             return [Target(person_id=person_id) for person_id in people]
@@ -88,7 +89,13 @@ class Audience:
 
     def mentions(self, view: TaskView, *, other: bool = False) -> list[str]:
         """The Slack user ids of the leads of the owning parties; with `other` of the party that is waited for."""
-        parties = view.owner_ids if not other else (view.waiting_for_id,) if view.waiting_for_id is not None else ()
+        return self._leading(view.owner_ids if not other else (view.waiting_for_id,) if view.waiting_for_id is not None else ())
+
+    def co_leads(self, view: TaskView) -> list[str]:
+        """The Slack user ids of the leads of the owners whose share was given to nobody, where that of another was."""
+        return self._leading(view.co_owner_ids)
+
+    def _leading(self, parties: Iterable[int]) -> list[str]:
         found = [self.users[i] for party_id in parties for i in self.leads.get(party_id, ()) if i in self.users]
         return list(dict.fromkeys(found))
 

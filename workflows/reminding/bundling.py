@@ -17,7 +17,7 @@ from storage.meetings import Meeting, meetings_of
 from storage.outbox import Delivery
 from storage.words import MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules
-from workflows.reminding.audience import Audience
+from workflows.reminding.audience import Audience, audience_of
 from workflows.reminding.grouping import Bundle
 from workflows.reminding.planning import ELSEWHERE, WAITING
 from workflows.tracking.views import Report, TaskView, plain_number, task_views
@@ -51,8 +51,9 @@ def bundle_payload(
         kind = WAITING if line.other else line.kind
         item = bundle_item(view, kind=kind, mentions=mentions, agenda_meeting=meeting, today=today)
         item |= {"note": _reason(view)} if kind == WAITING else {}
+        item |= {"co_leads": audience.co_leads(view)} if target.channel is not None else {}
         if view.status == "waiting" and kind in ELSEWHERE and target.channel is not None:  # its owner is left in peace
-            item |= {"mentions": [], "assignees": []}
+            item |= {"mentions": [], "assignees": [], "co_leads": []}
         item |= {"of": several[view.agreement_id]} if view.agreement_id in several else {}
         items.append(item | {"ask_at": audience.to_ask_at(view)} if target.channel is not None and not line.other else item)
     to = {"channel": target.channel} if target.channel is not None else {"person": audience.users.get(target.person_id or 0)}
@@ -91,6 +92,7 @@ def bundle_item(view: TaskView, *, kind: MomentKind | str, mentions: list[str], 
         "mentions": mentions,
         "assignees": list(view.assignees),
         "assignee_parties": list(view.assignee_parties),
+        "co_owners": list(view.co_owners),
         "nobodys": view.nobodys,
         "start": view.start.isoformat(),
         "due": view.due.isoformat(),
@@ -136,6 +138,9 @@ def refresh(session: Session, delivery: Delivery, *, now: datetime, rules: Groun
     views = {v.id: v for v in task_views(session, now=now, rules=rules, task_ids=[item["task_id"] for item in items])}
     today = now.astimezone(rules.zone).date()
     fresh = [_refreshed(item, views.get(item["task_id"]), today) for item in items]
+    if any(item.get("co_owners") and "co_leads" in item for item in fresh):
+        audience = audience_of(session, views.values())
+        fresh = [item | {"co_leads": audience.co_leads(views[item["task_id"]])} if "co_leads" in item else item for item in fresh]
     return {**old, "items": fresh, "day": today.isoformat()}
 
 
@@ -151,7 +156,7 @@ def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
     fresh = bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
     if "note" in item:
         fresh["note"] = _reason(view) if item["kind"] == WAITING else _note(view.last_note)
-    return fresh | {name: item[name] for name in ("ask_at", "of") if name in item}
+    return fresh | {name: item[name] for name in ("ask_at", "of", "co_leads") if name in item}
 
 
 def _names(items: list[Item]) -> list[str]:

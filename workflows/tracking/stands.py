@@ -18,7 +18,7 @@ from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append, standing
-from workflows.tracking.task_state import assign, difference, locked_task, restore, state_of
+from workflows.tracking.task_state import difference, give_share, locked_task, restore, state_of
 
 AMBER_DELAY_DAYS = 92
 BROUGHT_IN = "brought_in"
@@ -211,7 +211,7 @@ def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: 
     if stand.snooze_until is not None and task.status not in CLOSED:
         task.snoozed_until = stand.snooze_until
     if stand.assignee_id is not None:
-        assign(session, task, [stand.assignee_id])
+        give_share(session, task, stand.assignee_id)
     session.add(task)
     session.flush()
 

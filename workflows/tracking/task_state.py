@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
+from storage.people import parties_of_persons
 from storage.tasks import Task, TaskAssignee, TaskOwner, assignee_ids, owner_ids
 from storage.words import Light, TaskStatus
 from workflows.errors import Refused
@@ -73,6 +75,26 @@ def assign(session: Session, task: Task, person_ids: list[int]) -> None:
     for person_id in person_ids:
         session.add(TaskAssignee(task_id=task.id or 0, person_id=person_id))
     session.flush()
+
+
+def co_owners(owner_ids: Sequence[int], given_at: Collection[int]) -> list[int]:
+    """The owners that stay asked beside the people to whom it was given, who are of the parties `given_at`.
+
+    Who hands over hands over their own share: what the gemeente and Woonlint do together stays the gemeente's too when Woonlint
+    gives it to a colleague. Somebody of neither may have come for either, so both stay; of one owner they have all of it.
+    """
+    left = [party for party in owner_ids if party not in given_at]
+    return left if len(owner_ids) > 1 else []
+
+
+def give_share(session: Session, task: Task, person_id: int) -> None:
+    """Gives this person the share of their own party; colleagues of other owners keep theirs."""
+    given = assignee_ids(session, [task.id or 0]).get(task.id or 0, [])
+    owners = set(owner_ids(session, [task.id or 0]).get(task.id or 0, []))
+    places = parties_of_persons(session, {*given, person_id})
+    at = {who: owners & set(places.get((task.agreement_id, who), ())) for who in (*given, person_id)}
+    others = [who for who in given if at[person_id] and at[who] and not at[who] & at[person_id]]
+    assign(session, task, [*others, person_id])
 
 
 def give_to_parties(session: Session, task: Task, party_ids: list[int]) -> None:

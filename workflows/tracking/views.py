@@ -18,6 +18,7 @@ from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
 from workflows.tracking.explanations import last_note
 from workflows.tracking.history import standing
 from workflows.tracking.target_bounds import target_with_bound
+from workflows.tracking.task_state import co_owners
 
 STAND_FIELDS = frozenset({"status", "said", "said_at", "blocked", "percent", "value", "expected"})
 
@@ -41,8 +42,8 @@ class TaskView:
     """One task on one day. `status` is computed: concept, planned, active, waiting, to_confirm, done or dropped.
 
     `assignees` are mentions (`<@U1>`), `assignee_ids` the persons behind them and `assignee_parties` where those belong, as far
-    as they are registered. `waiting_for` is a party's name. `target` is
-    {value, unit}, with `bound` (most, least) where the number is a level to keep to.
+    as they are registered; `co_owners` are the owners whose share was given to nobody while that of another was. `waiting_for`
+    is a party's name. `target` is {value, unit}, with `bound` (most, least) where the number is a level to keep to.
     """
 
     id: int
@@ -84,6 +85,8 @@ class TaskView:
     last_report: Report | None
     last_note: Report | None = None
     assignee_parties: tuple[str, ...] = ()
+    co_owner_ids: tuple[int, ...] = ()
+    co_owners: tuple[str, ...] = ()
 
     @property
     def deadline(self) -> date:
@@ -205,6 +208,8 @@ def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: dat
     light, why = stoplight(_facts(task, report, rules, level="bound" in (target or {})), today=today)
     owned_by = [i for i in around.owners.get(task_id, []) if i in around.parties]
     given_to = [i for i in around.assignees.get(task_id, []) if i in around.persons]
+    given_at = dict.fromkeys(party for i in given_to for party in around.places.get((task.agreement_id, i), ()))
+    beside = co_owners(owned_by, given_at) if given_to else []
     return TaskView(
         id=task_id,
         agreement_id=task.agreement_id,
@@ -244,9 +249,9 @@ def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: dat
         done_at=task.done_at,
         last_report=_report(report, around.persons, rules) if report else None,
         last_note=_report(note, around.persons, rules) if note else None,
-        assignee_parties=tuple(
-            dict.fromkeys(around.parties[party] for i in given_to for party in around.places.get((task.agreement_id, i), ()))
-        ),
+        assignee_parties=tuple(dict.fromkeys(around.parties[party] for party in given_at)),
+        co_owner_ids=tuple(beside),
+        co_owners=tuple(around.parties[i] for i in beside),
     )
 
 

@@ -49,7 +49,8 @@ def _theirs(session: Session, agreement_id: int, giver: int, voice: Voice) -> li
     speaks_for = _parties_spoken_for(session, agreement_id, giver)
     found = []
     for view in task_views(session, now=voice.now, rules=voice.rules, agreement_id=agreement_id):
-        given = giver in view.assignee_ids or (not view.assignee_ids and bool(speaks_for & {*view.owner_ids}))
+        nobodys = view.co_owner_ids if view.assignee_ids else view.owner_ids
+        given = giver in view.assignee_ids or bool(speaks_for & {*nobodys})
         if given and view.status in OPEN | {"planned"} and view.chased:
             found.append(view)
     return [view for view in found if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
