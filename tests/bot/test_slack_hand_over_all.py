@@ -48,6 +48,8 @@ def told(town: Any, user: str) -> list[str]:
         f"al mijn taken gaan naar <@{GEMEENTE}>",
         f"<@{GEMEENTE}> neemt alles van mij over",
         f"ik draag alles over aan <@{GEMEENTE}>",
+        f"Vanaf 1 april neemt <@{GEMEENTE}> al mijn taken over",
+        f"Ik vertrek per 1 april, <@{GEMEENTE}> doet voortaan alles",
     ],
 )
 def test_all_ones_own_is_asked_with_the_count_and_goes_at_a_yes(colleagues: Any, text: str) -> None:
@@ -63,6 +65,14 @@ def test_all_ones_own_is_asked_with_the_count_and_goes_at_a_yes(colleagues: Any,
     (briefing,) = told(town, GEMEENTE)
     assert f"<@{CORPORATIE}> heeft deze afspraken aan jou overgedragen." in briefing
     assert all(f"bijeenkomst nummer {number}" in briefing for number in (6, 7, 8)) and "31 maart" in briefing
+
+
+def test_in_person_that_somebody_leaves_may_stand_before_it(colleagues: Any) -> None:
+    town = colleagues
+    town.live()
+    said = town.playground.people.dm(CORPORATIE, f"Hallo allemaal, ik ga met pensioen. <@{GEMEENTE}> neemt al mijn taken over.")
+    town.settle()
+    assert [text for text in town.thread(said) if text.startswith(QUESTION)] and holders(town) == [[], [], []]
 
 
 @pytest.mark.parametrize("where", ["direct", "channel"])

@@ -25,6 +25,17 @@ SANNE, JEROEN = "<@U0SANNE>", "<@U0JEROEN>"
         f"all my tasks go to {SANNE}",
         f"{SANNE} takes over all my tasks",
         "al mijn taken zijn nu van <@U0SANNE|sanne>",
+        f"Per 1 april krijgt {SANNE} al mijn taken",
+        f"vanaf volgende week doet {SANNE} alles van mij",
+        f"Met ingang van 1 mei 2026 neemt {SANNE} mijn afspraken over.",
+        f"per maandag gaan al mijn taken naar {SANNE}",
+        f"vanaf 1 juni draag ik al mijn taken over aan {SANNE}",
+        f"al mijn taken gaan per 1 april over naar {SANNE}",
+        f"{SANNE} neemt al mijn taken over per 1 april",
+        f"Ik stop ermee, {SANNE} doet voortaan alles",
+        f"Beste collega's, per 1 april ga ik met pensioen. {SANNE} neemt al mijn taken over. Groeten, Jeroen",
+        f"Ik ga op 12 april met verlof en {SANNE} krijgt al mijn taken",
+        f"Ik heb een andere baan. Vanaf 1 april neemt {SANNE} alles over.",
     ],
 )
 def test_all_that_is_ones_own_goes_to_a_colleague(text: str) -> None:
@@ -56,6 +67,12 @@ def test_all_of_a_colleague_goes_to_another() -> None:
         f"alles ligt bij {SANNE}",
         f"{SANNE} doet alles",
         f"{SANNE} weet alles van mij",
+        f"6 is klaar, {SANNE} neemt al mijn taken over",
+        f"vanaf maart neemt {SANNE} misschien al mijn taken over",
+        f"vanaf maart neemt {SANNE} afspraak 6 over",
+        f"ik ga nog niet met pensioen, {SANNE} neemt al mijn taken over",
+        f"ik ga met pensioen, {SANNE} neemt afspraak 6 over",
+        f"per 1 april niet al mijn taken naar {SANNE}",
     ],
 )
 def test_other_words_hand_nothing_over(text: str) -> None:

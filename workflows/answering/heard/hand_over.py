@@ -1,7 +1,8 @@
 """Who hands over all that is theirs at once: "al mijn taken gaan naar @Sanne", "@Sanne neemt alles van mij over". Pure.
 
 Also of somebody else ("de taken van @Jeroen gaan naar @Sanne") and to oneself ("alle taken van @Jeroen zijn nu van mij"). A
-question, a wish and a part of the tasks are none.
+question, a wish and a part of the tasks are none. That somebody leaves may stand before it: "Ik ga met pensioen, @Sanne doet
+voortaan alles", and from when: "Vanaf 1 maart neemt @Sanne al mijn taken over".
 """
 
 from __future__ import annotations
@@ -22,22 +23,38 @@ _THEIRS = rf"(?:(?:alle|de|al\s+de)\s+{_TASKS}|alles|all\s+(?:the\s+)?{_TASKS}|e
 _LOOSE = r"(?:alles|everything)(?!\s+(?:van|wat|of|from)\b)"
 """'Alles ligt bij @Sanne' may be said of anything."""
 _ALL = rf"(?:{_THEIRS}|{_MINE})"
-_WHEN = r"(?:(?:nu|voortaan|dus|allemaal|helaas|vanaf\s+(?:nu|vandaag|morgen)|now|from\s+now\s+on)\s+)*"
+_UNSURE = r"(?:niet|nooit|geen|misschien|wellicht|mogelijk|deels|maybe|not)\b"
+_DAY = rf"(?:vanaf|per|met\s+ingang\s+van|from|as\s+of|starting)(?:\s+(?!{_UNSURE})[\p{{L}}\d]+){{1,3}}?"
+_WHEN = rf"(?:(?:nu|voortaan|dus|allemaal|helaas|from\s+now\s+on|now|{_DAY})\s+)*"
 _MOVE = r"(?:gaan?|gaat|zijn|is|komen|komt|liggen|ligt|worden|wordt|moeten|mogen|go(?:es)?|are|move)"
 _TO = r"(?:(?:over\s+)?naar|aan|bij|van|voor|over(?:gedragen)?\s+aan|to|over\s+to)"
-_END = r"(?:\s+(?:over|overgedragen|toe|gaan))?[\s.!]*"
-_BEGIN = r"\W*(?:(?:hoi|hallo|let\s+op|ps|fyi|even|ja|dag)[\s,:!.]+)*"
+_THANKS = r"(?:(?:dank|bedankt|groet(?:en|jes)?|mvg|thanks)\b[^<>?\d]{0,30})?"
+_END = rf"(?:\s+{_DAY})?(?:\s+(?:over|overgedragen|toe|gaan))?(?:\s+{_DAY})?[\s.!]*{_THANKS}"
+_PLAIN = r"(?:(?<=\b(?:per|vanaf|op|van|tot|in)\s\d?)\d|[^<>?\d,.!;:\n])"
+_LEAVES = (
+    r"(?=[^,.!;:\n]*\b(?:ik|mijn|i|i'm|my)\b)(?![^,.!;:\n]*\b(?:niet|geen|nog|misschien|not|maybe)\b)"
+    r"(?=[^,.!;:\n]*\b(?:pensioen|vertrek|afscheid|uit\s+dienst|baan|functie|laatste\s+(?:werk)?dag|stop|verlof|retir(?:e|ing)"
+    r"|leav(?:e|ing)|last\s+day)\b)"
+    rf"(?:{_PLAIN}++[\s,.!;:]*+(?:(?:en|dus|daarom|and|so)\s+)?|{_PLAIN}+?\s(?:en|dus|and|so)\s+)"
+)
+_GREETING = (
+    r"(?:hoi|hallo|let\s+op|ps|fyi|even|ja|dag|beste|hi|hello|dear)(?:\s+(?:allemaal|allen|mensen|collega'?s|iedereen|all))?"
+)
+_BEGIN = rf"\W*(?:{_GREETING}[\s,:!.]+)*(?:{_LEAVES})?"
 _FORMS = tuple(
     lazy_regex(rf"{_BEGIN}{form}{_END}", regex.IGNORECASE)
     for form in (
         rf"(?!{_LOOSE}){_ALL}\s+(?:{_MOVE}\s+)?{_WHEN}{_TO}\s+(?P<to>{_USER}|mij|me)",
         rf"(?P<to>{_USER}|ik)\s+(?:neemt?|krijgt?|doet?|pakt?|takes|gets)\s+(?:over\s+)?(?!{_LOOSE}(?!\s+(?:van|over|op)\b)){_WHEN}{_ALL}(?:\s+(?:van\s+(?:mij|me)|from\s+me))?(?:\s+(?:op|over))?",
+        rf"(?:{_DAY}|voortaan|dan)\s+(?:neemt?|krijgt?|doet?|pakt?)\s+(?P<to>{_USER}|ik)\s+{_WHEN}{_ALL}(?:\s+van\s+(?:mij|me))?(?:\s+(?:op|over))?",
+        rf"{_DAY}\s+gaan\s+(?!{_LOOSE}){_ALL}\s+{_WHEN}{_TO}\s+(?P<to>{_USER})",
+        rf"{_DAY}\s+(?:draag|geef|zet)\s+ik\s+{_WHEN}{_ALL}\s+(?:over|door)?\s*(?:aan|naar|op|bij)\s+(?P<to>{_USER})",
         rf"(?:ik\s+)?(?:draag|geef|zet)\s+{_WHEN}(?:ik\s+)?{_ALL}\s+(?:over|door)?\s*(?:aan|naar|op|bij)\s+(?P<to>{_USER})",
         rf"{_ALL}\s+(?:neemt|doet|krijgt)\s+{_WHEN}(?P<to>{_USER})",
         rf"(?:i(?:'m|\s+am)?\s+)?(?:hand(?:ing)?(?:\s+over)?|pass(?:ing)?(?:\s+on)?|giv(?:e|ing))\s+{_ALL}\s+(?:over\s+|on\s+)?to\s+(?P<to>{_USER})",
     )
 )
-LONGEST = 140
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
