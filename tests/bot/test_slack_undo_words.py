@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from storage.outbox import DeliveryTask, delivery_at
 from storage.words import TaskStatus
 
 Start = Callable[..., Any]
@@ -34,6 +36,37 @@ def test_undo_takes_back_all_that_the_last_reply_did_and_nothing_else(start: Sta
     seven, eight = (text for text in town.thread(nudge) if text.startswith("Teruggedraaid"))
     assert "afspraak 7 is weer" in seven and "De datum is weer 31 maart." in seven
     assert "afspraak 8 is weer" in eight
+
+
+@pytest.mark.parametrize(
+    ("said", "undone"),
+    [
+        ("6 klaar, 8 klaar", ["Teruggedraaid: afspraken 6 en 8 staan weer zoals daarvoor."]),
+        ("8 is klaar", ["Teruggedraaid. De stand van afspraak 8 is weer: 🟠 oranje."]),
+        ("6 klaar, 8 ligt stil", None),
+    ],
+)
+def test_the_word_takes_back_the_same_as_the_button_also_of_what_its_message_does_not_show(
+    start: Start, said: str, undone: list[str] | None
+) -> None:
+    town = start(tasks=4)
+    nudge = town.live()
+    with town.database.write() as session:  # only the first two of them stand in the message
+        found = delivery_at(session, channel=nudge.channel, ts=nudge.ts)
+        for row in session.exec(select(DeliveryTask).where(DeliveryTask.delivery_id == (found.id if found else 0))):
+            if row.task_id not in town.task_ids[:2]:
+                session.delete(row)
+    town.say(CORPORATIE, said, nudge)
+    if town.task(2).status is TaskStatus.OPEN and not town.task(2).blocked:
+        town.say(CORPORATIE, "ja", nudge)
+    assert town.task(2).status is TaskStatus.DONE or town.task(2).blocked
+    town.clock.move_to(town.clock.now() + timedelta(minutes=5))
+    town.say(CORPORATIE, "ongedaan", nudge)
+    assert [(town.task(number).status, town.task(number).blocked) for number in (0, 2)] == [(TaskStatus.OPEN, False)] * 2
+    assert undone is None or [text for text in town.thread(nudge) if text.startswith("Teruggedraaid")] == undone
+    town.say(CORPORATIE, "7 is klaar", nudge)
+    town.say(GEMEENTE, "ongedaan", nudge)
+    assert town.task(1).status is TaskStatus.DONE, "what another said is asked about"
 
 
 def test_an_undo_of_long_ago_is_asked_about_first(start: Start) -> None:

@@ -42,6 +42,7 @@ from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import named_beside
 from workflows.answering.several.some_of import hear_some_of
+from workflows.answering.several.told_here import told_here
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.undoing import tell_undone, undo_entry, undo_told
@@ -126,12 +127,13 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     beside = named_beside(session, views, said, voice)
     if (both := hear_both(session, views, said, voice, where, beside=beside)) is not None:
         return both
+    told = [] if beside or choose(said, views) else told_here(session, views, said, voice)
     every = said_of_all(said)
     others = names_some(said, views) or (every is not None and not every.loose)
     looked_at = [] if others else [view for view in views if view.id == shown]
-    if not beside and (len(views) == 1 or looked_at):
+    if not beside and not told and (len(views) == 1 or looked_at):
         return hear_about(session, (looked_at or views)[0], said, voice, bot_user=bot_user)
-    return hear_among(session, views, said, voice, **where, beside=beside)
+    return hear_among(session, [*views, *told], said, voice, **where, beside=beside)
 
 
 def tell(

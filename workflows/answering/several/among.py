@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -22,6 +21,7 @@ from workflows.answering.several.all_of_them import hear_every, which
 from workflows.answering.several.beside import NOTHING_BESIDE, Beside
 from workflows.answering.several.each import means_a_share
 from workflows.answering.several.narrowing import closed_just_now, narrowed
+from workflows.answering.several.told_here import FRESH
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.answering.words_kept import keep, say_how
@@ -30,8 +30,6 @@ from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
 
 _SOME_NOT = lazy_regex(r"(?i)(?<!\w)\d{1,3}\s+(?:nog\s+|ook\s+)?(?:niet|not)(?!\w)")
-FRESH = timedelta(days=1)
-"""How long "undo" without a number plainly means what this person said last."""
 
 
 def hear_among(

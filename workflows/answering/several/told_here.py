@@ -1,0 +1,60 @@
+"""What the writer's last words in this thread changed beside the tasks of its message, so that "ongedaan" takes that back too.
+
+"10a klaar, 6 klaar" beneath a message that shows 10a and not 6: the word takes back the same as the button below our answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlmodel import Session, col, select
+
+from calendars.lazy_pattern import lazy_regex
+from storage.tasks import HistoryEntry
+from workflows.answering.said_of_a_task import understood_of
+from workflows.answering.understanding.meaning import Intent
+from workflows.answering.voice import Voice
+from workflows.tracking.permissions import Action, may
+from workflows.tracking.stands import last_undoable
+from workflows.tracking.views import TaskView, task_views
+
+FRESH = timedelta(days=1)
+"""How long "undo" without a number plainly means what this person said last."""
+_MOST = 60
+_THREAD = lazy_regex(r"[?&]thread_ts=([\d.]+)")
+
+
+def told_here(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> list[TaskView]:
+    """The tasks that an "ongedaan" without a number is about and that aren't of these; empty for all other words."""
+    here = _thread(voice.permalink)
+    if here is None or understood_of(said, views[0], voice, None).intent is not Intent.UNDO:
+        return []
+    entries = [entry for entry in _own(session, views, voice) if _thread(entry.permalink) == here]
+    last = next((entry for entry in entries if _stands(session, entry)), None)
+    if last is None:
+        return []
+    together = [entry for entry in entries if entry.permalink == last.permalink and entry.at == last.at]
+    shown = {view.id for view in views}
+    ids = [entry.task_id for entry in reversed(together) if entry.task_id not in shown and _stands(session, entry)]
+    beside = [task_id for task_id in dict.fromkeys(ids) if task_id is not None]
+    allowed = [one for one in beside if may(session, Action.CHANGE, task_id=one, person_id=voice.actor_id)]
+    return task_views(session, now=voice.now, rules=voice.rules, task_ids=allowed) if allowed else []
+
+
+def _own(session: Session, views: Sequence[TaskView], voice: Voice) -> Sequence[HistoryEntry]:
+    """What the writer lately changed in the agreements of these tasks, newest first."""
+    wanted = select(HistoryEntry).where(col(HistoryEntry.agreement_id).in_({view.agreement_id for view in views}))
+    wanted = wanted.where(HistoryEntry.person_id == voice.person_id, HistoryEntry.at >= voice.now - FRESH)
+    return session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(_MOST)).all()
+
+
+def _stands(session: Session, entry: HistoryEntry) -> bool:
+    """Whether it is what an undo of its task takes back."""
+    newest = last_undoable(session, entry.task_id) if entry.task_id is not None else None
+    return newest is not None and newest.id == entry.id
+
+
+def _thread(permalink: str | None) -> str | None:
+    found = _THREAD.search(permalink or "")
+    return found[1] if found is not None else None
