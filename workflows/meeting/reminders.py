@@ -144,8 +144,7 @@ def remind(session: Session, moments: Sequence[MomentValue], *, now: datetime, r
     groups: dict[tuple[int, str], list[tuple[MomentValue, Meeting]]] = {}
     for moment in _last_of_each_meeting(session, moments, now=now, rules=rules):
         meeting = session.get_one(Meeting, moment.meeting_id)
-        group = moment.about if moment.about in TOGETHER else f"{moment.about}:{meeting.id}"
-        groups.setdefault((moment.agreement_id, group), []).append((moment, meeting))
+        groups.setdefault((moment.agreement_id, said_together(moment)), []).append((moment, meeting))
     told: dict[int, int | None] = {moment.id or 0: None for moment in moments}
     sent = 0
     for members in groups.values():
@@ -199,7 +198,6 @@ def _send(
     }
     if first.about == AGENDA:
         payload |= agenda_of(session, members[0][1], now=now, rules=rules)
-    keepers: list[Person] = people.coordinators(session, first.agreement_id) if first.about == UNDATED else []
     sent = [
         put(
             session,
@@ -214,6 +212,16 @@ def _send(
             ),
             now=now,
         )
-        for keeper in (keepers or (None,))
+        for keeper in addressed(session, first)
     ]
     return sent[0]
+
+
+def addressed(session: Session, moment: MomentValue) -> Sequence[Person | None]:
+    """Who hears it: the channel (None), or the coordinators when nobody chose a date after all; without any, the channel."""
+    return (people.coordinators(session, moment.agreement_id) if moment.about == UNDATED else []) or (None,)
+
+
+def said_together(moment: MomentValue) -> str:
+    """What moments of one agreement share that come as one message: 'ask' for all that have no date, else one meeting each."""
+    return moment.about or "" if moment.about in TOGETHER else f"{moment.about}:{moment.meeting_id}"

@@ -19,7 +19,7 @@ from storage.outbox import bundles_to_persons_since, channels_that_refused, not_
 from storage.words import AgreementStatus, DeliveryKind, MomentKind
 from workflows.ground_rules import GroundRules
 from workflows.meeting.next_year import is_next_year, lay_out_next_years
-from workflows.meeting.reminders import ASK, remind
+from workflows.meeting.reminders import addressed, remind, said_together
 from workflows.outgoing import Outgoing, put_all
 from workflows.reminding.audience import Audience, Target, audience_of
 from workflows.reminding.bundling import bundle_payload, next_agendas
@@ -203,11 +203,12 @@ def _rehearse(
         Upcoming(local, bundle.kind, _slack_id(bundle.target, audience), tuple(line.task_id for line in bundle.lines))
         for bundle in bundles(of_tasks, views=views, audience=audience, policy=rules.policy, today=today, zone=rules.zone)
     ]
-    alone = {(r.kind, r.agreement_id, r.about if r.about == ASK else (r.about, r.meeting_id)) for r in rows if r.kind in ALONE}
-    for kind, agreement_id, _ in sorted(alone, key=str):
-        agreement = session.get(Agreement, agreement_id)
+    alone = {(str(row.kind), row.agreement_id, said_together(row)): row for row in rows if row.kind in ALONE}
+    for _, row in sorted(alone.items()):
+        agreement = session.get(Agreement, row.agreement_id)
         if agreement is not None and agreement.channel is not None:
-            found.append(Upcoming(local, kind, agreement.channel, ()))
+            heard = (agreement.channel if keeper is None else keeper.user_id for keeper in addressed(session, row))
+            found += [Upcoming(local, row.kind, to, ()) for to in heard]
     return found
 
 
