@@ -236,15 +236,16 @@ def bundles_to_persons_since(session: Session, person_ids: Iterable[int], *, sin
     return {person_id: count for person_id, count in rows if person_id is not None}
 
 
-def bundles_about_task(session: Session, task_id: int, *, since: datetime) -> Sequence[Delivery]:
-    """Our messages that show this task with its buttons, written since then and not refused, oldest first."""
+def bundles_about_task(session: Session, task_id: int, *, since: datetime | None = None) -> Sequence[Delivery]:
+    """Our messages that show this task with its buttons, written since then (None: ever) and not refused, oldest first."""
     wanted = (
         select(Delivery)
         .join(DeliveryTask, col(DeliveryTask.delivery_id) == col(Delivery.id))
         .where(DeliveryTask.task_id == task_id, Delivery.method == DeliveryMethod.POST)
-        .where(col(Delivery.created_at) >= since, Delivery.state != DeliveryState.FAILED)
+        .where(Delivery.state != DeliveryState.FAILED)
         .order_by(col(Delivery.id))
     )
+    wanted = wanted if since is None else wanted.where(col(Delivery.created_at) >= since)
     return [row for row in session.exec(wanted).all() if row.payload.get("message") in {"bundle", "round"}]
 
 

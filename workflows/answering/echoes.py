@@ -12,13 +12,14 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement
-from storage.outbox import bundles_about_task, delivery_with_key
+from storage.outbox import delivery_with_key
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source
 from workflows.answering.apart import apart_of
 from workflows.answering.heard.periods_named import period_of_task
 from workflows.answering.sentences import listed, sentence, task_name
+from workflows.answering.shown_still import shown_still
 from workflows.answering.voice import Gathered, Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import refresh
@@ -31,7 +32,6 @@ from workflows.tracking.stands import Stand
 from workflows.tracking.strangers import ask_where, belongs_nowhere, was_removed
 from workflows.tracking.views import TaskView, task_views
 
-SHOWN_AGAIN = timedelta(days=60)
 AT_ONCE = timedelta(minutes=15)
 REPLACED = frozenset({"status", "said", "blocked", "percent", "value", "expected"})
 """What makes a stand another one."""
@@ -89,8 +89,8 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
 
 
 def show_anew(session: Session, view: TaskView, entry: HistoryEntry, voice: Voice) -> None:
-    """Updates the messages of the last weeks in which the task stands."""
-    for delivery in bundles_about_task(session, view.id, since=voice.now - SHOWN_AGAIN):
+    """Updates the messages in which the task stands and that people look at still."""
+    for delivery in shown_still(session, view.id, voice):
         outgoing = Outgoing(
             key=f"update:{entry.id}:{delivery.id}",
             kind=delivery.kind,

@@ -68,7 +68,7 @@ def test_every_message_of_the_last_weeks_about_the_task_is_updated(
     other = build.task(world.agreement, owners=(world.woonlint,), number="9")
     channel.message_about(task, other)
     old = channel.message_about(other, task)
-    old.created_at = NOON - timedelta(days=61)
+    old.created_at, old.posted_ts = NOON - timedelta(days=61), "50.1"
     channel.tasks = [task]
     channel.types(world.fatma, "loopt op schema")
     assert len(channel.sent(method=DeliveryMethod.UPDATE)) == 2
