@@ -183,7 +183,7 @@ def answer_question(
     if question is None or question.task_id is None:
         return gone(session, voice)
     view = view_of(session, question.task_id, voice)
-    if (late := too_late(question, now)) is not None:
+    if (late := too_late(session, question, now)) is not None:
         if question.answered_at is None:
             settle(session, question, late, now)
         return say_privately(session, late, view, voice)
@@ -226,7 +226,7 @@ def pick_task(
     if question is None or task_id not in question.proposal.get("which", ()) or session.get(Task, task_id) is None:
         return gone(session, voice)
     view = view_of(session, task_id, voice)
-    if (late := too_late(question, now)) is not None:
+    if (late := too_late(session, question, now)) is not None:
         return say_privately(session, late, view, voice)
     wanted = Action.COMMENT if question.proposal.get("found") else Action.CHANGE
     if not may(session, wanted, task_id=task_id, person_id=person_id):
@@ -254,7 +254,7 @@ def pick_every(
     if question is None or not question.proposal.get("every" if yes else "which"):
         return gone(session, voice)
     first, *rest = (view_of(session, task_id, voice) for task_id in question.proposal["which"])
-    if (late := too_late(question, now)) is not None:
+    if (late := too_late(session, question, now)) is not None:
         return say_privately(session, late, first, voice)
     if not yes:
         own = person_id == question.person_id or any(

@@ -26,7 +26,7 @@ from workflows.answering.echoes import (
 )
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.other_party import ask_other_party
-from workflows.answering.questions import supersede
+from workflows.answering.questions import end_overtaken, supersede
 from workflows.answering.sentences import sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import hear_waited_for, is_waited_for
@@ -73,6 +73,7 @@ def change(
         return _sign_of_life(session, view, voice)
     if entry is None:
         return _nothing_new(session, view, before, voice)
+    end_overtaken(session, view, voice)
     echo_change(session, entry, stand, voice, before=before)
     if stand.intent == "reassign" and stand.assignee_id is not None:
         brief(session, view.id, entry.id or 0, stand.assignee_id, voice)
@@ -131,6 +132,7 @@ def was_just_undone(session: Session, task_id: int) -> bool:
 
 def _echo_undo(session: Session, entry_id: int, undone: HistoryEntry, voice: Voice) -> Outcome:
     view = view_of(session, undone.task_id or 0, voice)
+    end_overtaken(session, view, voice)
     show_anew(session, view, undone, voice)
     without_undo(session, entry_id, undone, voice)
     say_undone(session, undone, view, voice)

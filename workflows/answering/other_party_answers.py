@@ -58,7 +58,7 @@ def answer_waits(
     if question is None or question.task_id is None or question.proposal.get("other_party") is None:
         return gone(session, voice)
     view = view_of(session, question.task_id, voice)
-    if (late := too_late(question, now)) is not None:
+    if (late := too_late(session, question, now)) is not None:
         return say_privately(session, late, view, voice)
     if not may(session, Action.CHANGE, task_id=view.id, person_id=person_id):
         return not_yours(session, view, voice)

@@ -24,6 +24,8 @@ from workflows.tracking.views import TaskView
 
 VALID_FOR = timedelta(days=14)
 WITHDRAWN, SUPERSEDED, EXPIRED = "withdrawn", "superseded", "expired"
+OF_CHANGE = "of_change"
+"""The history entry that stood when we asked whether it is taken back."""
 LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
 _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
@@ -43,7 +45,11 @@ def ask(session: Session, view: TaskView, understanding: Understanding, voice: V
     more = {name: True for name, holds in shown.items() if holds} | (
         {"taken_up": True} if understanding.intent is Intent.UNDO and view.status == "dropped" else {}
     )
-    propose(session, view, understanding.as_json(), voice, **more)
+    proposal = understanding.as_json()
+    if understanding.intent is Intent.UNDO:
+        newest = last_undoable(session, view.id)
+        proposal |= {OF_CHANGE: newest.id if newest is not None else None}
+    propose(session, view, proposal, voice, **more)
     return Outcome("asked", message=text)
 
 
@@ -84,6 +90,7 @@ def newest_for(session: Session, voice: Voice, *, yes: bool) -> Question | None:
     fitting = [question for question in questions_here(session, voice.place, voice.now) if _takes(question, voice, yes=yes)]
     own = [question for question in fitting if question.person_id == voice.actor_id]
     theirs = [question for question in fitting if any(_may(session, voice, id_) for id_ in tasks_asked_about(question))]
+    theirs = [q for q in theirs if q in own or not (yes and takes_change_back(q))]  # who wants that says it in their own words
     asked = [question for question in fitting if _is_of_party_asked(session, question, voice)]
     for found in (asked, [q for q in own if not yes or q in theirs], theirs, own):
         if found:
@@ -147,11 +154,31 @@ def lacks_its_object(fields: dict[str, Any]) -> bool:
     )
 
 
-def too_late(question: Question, now: datetime) -> str | None:
+def too_late(session: Session, question: Question, now: datetime) -> str | None:
     """The name of the sentence that says why this question takes no answer any more; None while it does."""
     if question.answered_at is not None:
         return question.answer if question.answer in {WITHDRAWN, SUPERSEDED, EXPIRED} else "answered_already"
+    if takes_change_back(question) and _is_overtaken(session, question):
+        return SUPERSEDED
     return None if is_fresh(question, now) else EXPIRED
+
+
+def takes_change_back(question: Question) -> bool:
+    """Whether we asked if a change is to be taken back."""
+    return question.task_id is not None and OF_CHANGE in question.proposal
+
+
+def _is_overtaken(session: Session, question: Question) -> bool:
+    """Whether another change stands now than the one that we asked about: a yes would take back what nobody spoke of."""
+    newest = last_undoable(session, question.task_id or 0)
+    return bool((newest.id if newest is not None else None) != question.proposal[OF_CHANGE])
+
+
+def end_overtaken(session: Session, view: TaskView, voice: Voice) -> None:
+    """Closes what anybody was asked about taking back a change of this task that isn't the newest any more."""
+    for question in questions_since(session, voice.now - VALID_FOR):
+        if question.task_id == view.id and takes_change_back(question) and _is_overtaken(session, question):
+            settle(session, question, SUPERSEDED, voice.now)
 
 
 def is_fresh(question: Question, now: datetime) -> bool:
