@@ -20,7 +20,8 @@ CHATTER, ASKED, NOTED, REFUSED, CHANGED = "chatter", "asked", "noted", "refused"
 @dataclass(frozen=True, slots=True)
 class Heard:
     """An answer. `text` is what was typed (empty for a click), `came_of_it` one of the words above; `change` maps a field to
-    [before, after]. `light` and the target are those of the task after it; `other` is whom it waits for, `owners` whose it is.
+    [before, after]. `light`, `said` and the target are those of the task after it; `other` is whom it waits for, `owners` whose
+    it is.
     """
 
     moment: datetime
@@ -33,6 +34,7 @@ class Heard:
     undoes: bool = False
     due: date | None = None
     light: Light | None = None
+    said: Light | None = None
     target_value: float | None = None
     target_unit: str = ""
     other: str | None = None
@@ -120,6 +122,8 @@ def _stand(heard: Heard, about: str, quiet_days: int) -> _Meaning:
         return _Meaning("een aantal", f". {capital(about)} staat nu op {_amount(heard, after['value'])}.", 46, "📈")
     if after.get("percent") is not None:
         return _Meaning("voortgang", f". {capital(about)} is nu voor {after['percent']}% klaar.", 46, "📈")
+    if "said" not in after and "said_at" in after and heard.said is None:
+        return _Meaning("voortgang", f". {capital(about)} loopt, maar is nog niet klaar.", 46, "📈")
     if "said" in after or "said_at" in after:
         return _word(heard, about, quiet_days)
     return _Meaning("een nieuwe stand", f" van {about}.", 42, "📝")

@@ -148,6 +148,7 @@ class Narrator:
             number=view.number,
             due=view.due,
             light=view.light if still_so else None,
+            said=view.said,
             target_value=target["value"],
             target_unit=str(target["unit"] or ""),
             other=view.waiting_for,

@@ -110,9 +110,10 @@ def _before(payload: dict[str, Any], language: str) -> Line:
 def _noted_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
     if intent == "progress":
+        waits = "_waits" if payload.get("waiting_for") else ""
         if payload.get("value") is not None:
-            return "noted_value_of" if target_text(payload.get("target"), "nl") else "noted_value"
-        return "noted_percent" if payload.get("percent") is not None else "noted_progress"
+            return ("noted_value_of" if target_text(payload.get("target"), "nl") else "noted_value") + waits
+        return f"noted_percent{waits}" if payload.get("percent") is not None else "noted_progress"
     if intent in {"delayed", "on_track"} and payload.get("new_due"):
         return "noted_delayed_to" if intent == "delayed" else "noted_in_time"
     if intent == "waiting" and payload.get("waiting_for"):

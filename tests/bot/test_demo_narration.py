@@ -214,6 +214,7 @@ ANSWERS = [
     ({"status": ["open", "done"], "percent": [None, 100]}, "is gelezen als afgerond."),
     ({"expected": [None, "2026-05-31"], "said": [None, "amber"]}, "is gelezen als een latere datum. Afspraak 6 wordt"),
     ({"percent": [None, 60], "said_at": [None, "x"]}, "is gelezen als voortgang. Afspraak 6 is nu voor 60% klaar."),
+    ({"said_at": [None, "x"]}, "is gelezen als voortgang. Afspraak 6 loopt, maar is nog niet klaar."),
     ({"said": [None, "green"]}, "is gelezen als op schema. De komende zeven dagen krijgt afspraak 6 geen herinnering vooraf."),
     ({"said": [None, "amber"]}, "is gelezen als loopt risico. Afspraak 6 wordt oranje"),
     ({"said": [None, "red"], "blocked": [False, True]}, "is gelezen als stilstand. Het licht van afspraak 6 wordt rood"),

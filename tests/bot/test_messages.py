@@ -277,6 +277,10 @@ def noted(**fields: Any) -> Message:
     ("fields", "said"),
     [
         ({"intent": "progress", "percent": 60}, "Genoteerd: afspraak 6 is voor 60% klaar."),
+        (
+            {"intent": "progress", "percent": 60, "waiting_for": "Gemeente Veldhoek"},
+            "Genoteerd: afspraak 6 is voor 60% klaar en wacht nog op de gemeente Veldhoek.",
+        ),
         ({"intent": "done", "percent": 100}, "Genoteerd: afspraak 6 is afgerond."),
         (
             {"intent": "delayed", "new_due": "2026-05-31", "light": "amber"},

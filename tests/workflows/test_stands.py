@@ -124,8 +124,15 @@ def test_a_snooze_does_not_open_a_finished_task(say: Any, task: Task) -> None:
 
 def test_a_word_of_the_owner_ends_the_wait_for_another_party(say: Any, task: Task) -> None:
     say("waiting")
-    say("progress", percent=20)
+    say("on_track")
     assert (task.status, task.waiting_since) == (OPEN, None)
+
+
+@pytest.mark.parametrize("amount", [{"percent": 20}, {"value": 12.0}])
+def test_how_far_it_is_leaves_what_it_waits_for(say: Any, task: Task, amount: dict[str, Any]) -> None:
+    say("waiting")
+    say("progress", **amount, now=NOW + timedelta(days=3))
+    assert (task.status, task.waiting_since) == (WAITING, TODAY)
 
 
 def test_when_the_condition_holds_the_task_counts(session: Session, say: Any, task: Task) -> None:

@@ -31,7 +31,7 @@ GIVEN_BACK = "given_back"
 """In the history of a task: it went back to its party, as who had it was taken away. Undo takes back what came before it."""
 
 COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
-"""Stands that say how the work goes: they open a closed task again and end a wait."""
+"""Stands that say how the work goes: they open a closed task again and end a wait, but for an amount alone."""
 
 INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "resume", "confirm", "start"}
 OUR_LIGHTS = {"done": Light.GREEN, "on_track": Light.GREEN, "at_risk": Light.AMBER, "blocked": Light.RED}
@@ -55,6 +55,11 @@ class Stand:
     snooze_until: date | None = None
     assignee_id: int | None = None
     waiting_for_party_id: int | None = None
+
+    @property
+    def tells_amount(self) -> bool:
+        """Whether it says how far the work is ("60%"): that may be while it waits for another party, and goes on waiting."""
+        return self.intent == "progress" and (self.percent is not None or self.value is not None)
 
 
 def record(
@@ -150,18 +155,10 @@ def open_concepts(session: Session, agreement_id: int, *, now: datetime, rules: 
         task.version += 1
         session.add(task)
     session.flush()
+    by: dict[str, Any] = {"person_id": None, "source": Source.SYSTEM, "now": now, "rules": rules}
     for entry in brought_in(session, agreement_id):
         if entry.task_id is not None:
-            record(
-                session,
-                entry.task_id,
-                Stand("dropped"),
-                person_id=None,
-                source=Source.SYSTEM,
-                text=entry.text,
-                now=now,
-                rules=rules,
-            )
+            record(session, entry.task_id, Stand("dropped"), text=entry.text, **by)
     return len(concepts)
 
 
@@ -197,7 +194,7 @@ def _hold_until_confirmed(session: Session, task: Task, text: str | None, *, now
 
 
 def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: date) -> None:
-    if stand.intent in COURSE:
+    if stand.intent in COURSE and not (task.status is TaskStatus.WAITING and stand.tells_amount):
         _reopen(task)
     if stand.intent in COURSE or (stand.intent == "done" and task.status is not TaskStatus.DONE):
         _say(task, stand, now=now, today=today)
@@ -258,6 +255,8 @@ def _say(task: Task, stand: Stand, *, now: datetime, today: date) -> None:
     if light is not None:
         task.said, task.said_at = light, now
         task.blocked = stand.intent == "blocked"
+    elif task.said is None and stand == Stand("progress"):
+        task.said_at = now  # "it is under way": a report, though no light goes with it
 
 
 def write_down(

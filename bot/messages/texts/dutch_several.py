@@ -40,6 +40,7 @@ DUTCH_SEVERAL = {
     "heard_undo": "terugdraaien",
     "noted_done_several": "Genoteerd: {task} zijn afgerond.",
     "noted_percent_several": "Genoteerd: {task} zijn voor {percent}% klaar.",
+    "noted_percent_waits_several": "Genoteerd: {task} zijn voor {percent}% klaar en wachten nog op {party}.",
     "noted_progress_several": "Genoteerd: er is voortgang bij {task}.",
     "noted_on_track_several": "Genoteerd: {task} liggen op schema (🟢 groen).",
     "noted_at_risk_several": "Genoteerd: {task} lopen risico (🟠 oranje).",

@@ -40,6 +40,7 @@ ENGLISH_SEVERAL = {
     "heard_undo": "undo",
     "noted_done_several": "Noted: {task} are done.",
     "noted_percent_several": "Noted: {task} are {percent}% done.",
+    "noted_percent_waits_several": "Noted: {task} are {percent}% done and still wait for {party}.",
     "noted_progress_several": "Noted: there is progress on {task}.",
     "noted_on_track_several": "Noted: {task} are on track (🟢 green).",
     "noted_at_risk_several": "Noted: {task} are at risk (🟠 amber).",
