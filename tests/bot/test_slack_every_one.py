@@ -114,6 +114,7 @@ def test_what_was_changed_since_stays_when_the_others_are_taken_back(start: Star
     town.say(CORPORATIE, "6, 7 en 8 zijn gereed", nudge)
     noted = town.last_in_thread(nudge)
     town.say(CORPORATIE, "7 loopt risico", nudge)
+    town.say(CORPORATIE, "ja", nudge)
     town.click(CORPORATIE, noted, "undo")
     assert closed(town) == [False] * 3 and town.task(1).said is Light.AMBER
 
