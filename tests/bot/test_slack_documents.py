@@ -455,17 +455,17 @@ def test_the_menu_of_a_message_has_its_document_read(start: Start) -> None:
     channel = workspace.channels[CHANNEL]
     evidence = workspace.post(channel, CORPORATIE, "", subtype="file_share", files=[file.id], thread_ts=nudge.ts)
     town.settle()
-    [kept] = town.thread(nudge)
-    assert kept.startswith("Bewijsstuk bij afspraak 6")
+    kept, asked = town.thread(nudge)
+    assert kept.startswith("Bewijsstuk bij afspraak 6") and "Is afspraak 6 hiermee klaar?" in asked
     people.shortcut(GEMEENTE, evidence, "read_document")
     town.settle()
-    assert town.thread(nudge)[1].startswith(OFFER)
+    assert town.thread(nudge)[2].startswith(OFFER)
     people.shortcut(CORPORATIE, evidence, "read_document")
     people.shortcut(CORPORATIE, people.say(CORPORATIE, CHANNEL, "hallo"), "read_document")
     town.settle()
     there, nothing = town.whispers(CORPORATIE)
     assert "heb ik al iets gevraagd" in there and "Aan dit bericht hangt geen document" in nothing
-    assert len(town.thread(nudge)) == 2
+    assert len(town.thread(nudge)) == 3
 
 
 def test_the_menu_reads_what_was_declined_before_and_what_is_a_concept(start: Start) -> None:

@@ -115,6 +115,8 @@ def test_a_coordinator_of_the_party_that_is_waited_for_doesnt_close_the_work_of_
 def test_the_owners_own_word_counts_as_before(start: Start) -> None:
     town, question = waiting(start)
     town.say(CORPORATIE, "60%", question)
+    assert (town.task().status, town.task().percent) == (TaskStatus.WAITING, 60), "how far it is ends no wait"
+    town.say(CORPORATIE, "op schema", question)
     assert (town.task().status, town.task().percent) == (TaskStatus.OPEN, 60)
     town.say(GEMEENTE, "klaar", question)
     assert "kan alleen Woonlint wijzigen" in town.whispers(GEMEENTE)[-1]

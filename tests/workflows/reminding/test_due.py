@@ -250,6 +250,8 @@ def test_after_the_wait_the_owner_is_asked_again(build: Any, life: Life, say: Ca
     say(task, "waiting", waiting_for_party_id=other.id)
     life.until("2026-03-20T12:00")
     say(task, "progress", percent=50)
+    assert life.seen(life.until("2026-03-21T12:00")) == [], "how far it is ends no wait"
+    say(task, "at_risk")
     assert life.seen(life.until("2026-03-31T12:00")) == ["2026-03-27 nudge 1", "2026-03-31 due 1"]
 
 
