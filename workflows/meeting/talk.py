@@ -13,7 +13,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from calendars.answer_days import promised_day, snooze_until
-from calendars.lazy_pattern import lazy_re
+from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, find_mentions
 
 LONGEST = 160
@@ -186,10 +186,10 @@ def _clock(found: re.Match[str], which: str) -> time | None:
     return time(hour, minute) if hour < 24 else None
 
 
-def _left_over(said: str, names: Sequence[str], *without: object) -> int:
+def _left_over(said: str, names: Sequence[str], *without: LazyPattern[re.Match[str]]) -> int:
     """How many words there are that say something else."""
     for pattern in without:
-        said = pattern.sub(" ", said)  # type: ignore[attr-defined]
+        said = pattern.sub(" ", said)
     own = {word for name in names for word in _WORD.findall(name.lower())}
     return sum(word not in _SMALL and word not in own for word in _WORD.findall(said.lower()))
 
