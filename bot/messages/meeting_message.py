@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from bot.messages.agenda_message import agenda_parts, shown_parts, spoken_lines
@@ -14,6 +14,7 @@ from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, 
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
 from storage.words import MeetingKind
+from workflows.meeting.meetings import USUAL_LENGTH
 from workflows.tracking.party_names import in_sentence
 
 SHOWN = 10
@@ -41,8 +42,8 @@ def render_meeting(payload: dict[str, Any], *, today: date | None = None) -> Mes
 def _beside(item: Item, about: str, language: str) -> list[Line]:
     """By whom a date was chosen and what it clashes with; how to note what was decided."""
     found: list[Line] = []
-    if item.get("by") and about in {"set", "moved", "cancelled"}:
-        key = "meet_cancelled_by" if about == "cancelled" else "meet_by"
+    if item.get("by") and about in {"set", "moved", "cancelled", "open"}:
+        key = {"cancelled": "meet_cancelled_by", "open": "meet_told_by"}.get(about, "meet_by")
         found.append(line(words(key, language), who=person(str(item["by"]))))
     clashes = clashes_text(item.get("clashes") or [], language)
     if clashes:
@@ -56,7 +57,7 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
     called = shortened(one_line(item.get("name") or ""), MAX_NAME)
     of = f" ({shortened(one_line(item['of']), MAX_NAME)})" if item.get("of") else ""  # a channel may follow two agreements
     name: Line = (Bold(meeting_name(called, language)), *filter(None, (of,)))
-    when = meeting_time(item, language, today=today)
+    when = meeting_time(item, language, today=today, until=about in {"set", "moved"} and _tells_end(item))
     if about == "ask":
         asked: Line = (*in_bold(called, language), *filter(None, (of,)))
         return [(*_who_chooses(item, asked, language), " ", _between(item, language, today))]
@@ -68,11 +69,20 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
         "after": "meet_after",
         "moved": "meet_moved",
         "cancelled": "meet_cancelled",
+        "open": "meet_open",
     }
     if about == "cancelled" and item.get("before"):
         when = meeting_time(item | {"start": item["before"], "place": None}, language, today=today)
+    if about == "open":
+        when = when_text(item.get("window_start"), item.get("window_end"), language, today=today)
     template = "meet_cancelled_open" if about == "cancelled" and not item.get("before") else key.get(about, "meet_set")
     return [_with_capital(line(words(template, language), name=name, when=when))]
+
+
+def _tells_end(item: Item) -> bool:
+    """Whether its end is worth a word: it isn't where the meeting takes as long as most."""
+    start, end = (datetime.fromisoformat(str(item[name])) if item.get(name) else None for name in ("start", "end"))
+    return start is not None and end is not None and end - start != USUAL_LENGTH
 
 
 def _undated(item: Item, name: Line, about: str, language: str, today: date | None) -> list[Line]:
@@ -119,12 +129,16 @@ def _between(item: Item, language: str, today: date | None) -> str:
     return words("meet_between", language).format(window=window_text(first, last, language, today=today))
 
 
-def meeting_time(item: Item, language: str, *, today: date | None = None) -> str:
-    """ "donderdag 7 juli om 14:00, stadhuis", or the window while no date is set; a legal date is a last day."""
+def meeting_time(item: Item, language: str, *, today: date | None = None, until: bool = False) -> str:
+    """ "donderdag 7 juli om 14:00, stadhuis", or the window while no date is set; a legal date is a last day.
+
+    `until` tells its end too: "donderdag 7 juli van 14:00 tot 16:00".
+    """
     place = words("meeting_place", language).format(place=shortened(one_line(item["place"]), 80)) if item.get("place") else ""
     if item.get("start"):
         day = weekday_text(item["start"], language, today=today)
-        return words("meeting_on", language).format(day=day, time=time_text(item["start"])) + place
+        key = "meeting_from_to" if until and item.get("end") else "meeting_on"
+        return words(key, language).format(day=day, time=time_text(item["start"]), end=time_text(item.get("end"))) + place
     first, last = as_day(item.get("window_start")), as_day(item.get("window_end"))
     if item.get("undated"):
         return words("meeting_undated", language).format(when=when_text(first, last, language, today=today)) + place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import weekday_text
+from bot.messages.dates import weekday_text, when_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.meeting_message import meeting_time
 from bot.messages.meeting_names import in_bold
@@ -26,25 +26,42 @@ def render_meeting_question(payload: dict[str, Any], *, today: date | None = Non
     if answer is not None:
         lines = [(*asked, " ", words(answer, language))]
         return message(lines, [rich(*map(paragraph, lines))])
-    return message(lines, [rich(*map(paragraph, lines)), _row(payload, item, language)])
+    row = [] if payload.get("about") == "hour_was" else [_row(payload, item, language)]  # the form takes no day that was
+    return message(lines, [rich(*map(paragraph, lines)), *row])
 
 
 def _asked(payload: dict[str, Any], item: dict[str, Any], language: str, today: date | None) -> Line:
-    about, name = str(payload.get("about") or ""), in_bold(shortened(one_line(item.get("name") or ""), MAX_NAME), language)
-    then = item | {"start": payload.get("start"), "place": None}
-    when = meeting_time(item | {"place": None}, language, today=today) if about == "off" else ""
-    if about == "then":
-        when = meeting_time(then, language, today=today)
-    elif about == "hour":
-        when = weekday_text(payload.get("start"), language, today=today)
-    key = f"meet_q_{about}" if about != "then" else "meet_q_move" if item.get("start") else "meet_q_set"
-    key = "meet_q_off_open" if about == "off" and not item.get("start") else key
-    said = line(words(key, language), name=name, when=when)
+    name = in_bold(shortened(one_line(item.get("name") or ""), MAX_NAME), language)
+    when = _when(payload, item, language, today)
+    said = line(words(_key(payload, item), language), name=name, when=when)
     people: list[Span] = [person(str(user)) for user in payload.get("who") or []][:5]
     if not people or not payload.get("by"):
         return said
     who = joined(people, last=words("and", language))
     return (*line(words("meet_q_to", language), who=who, by=person(str(payload["by"]))), " ", *said)
+
+
+def _when(payload: dict[str, Any], item: dict[str, Any], language: str, today: date | None) -> str:
+    about, start, end = str(payload.get("about") or ""), payload.get("start"), payload.get("end")
+    if about == "off":
+        return meeting_time(item | {"place": None}, language, today=today)
+    if about in {"hour", "hour_was"}:
+        return weekday_text(start, language, today=today)
+    if about == "open":
+        return when_text(start, end, language, today=today) if start else ""
+    wanted = {"start": start, "end": end, "place": payload.get("place")}
+    return meeting_time(item | wanted, language, today=today, until=bool(payload.get("tells_end")))
+
+
+def _key(payload: dict[str, Any], item: dict[str, Any]) -> str:
+    about, stands = str(payload.get("about") or ""), bool(item.get("start"))
+    if about == "then":
+        return "meet_q_move" if stands else "meet_q_set"
+    if about == "off":
+        return "meet_q_off" if stands else "meet_q_off_open"
+    if about == "open" and not payload.get("start"):
+        return "meet_q_no_date" if stands else "meet_q_on_again"
+    return f"meet_q_{about}"
 
 
 def _row(payload: dict[str, Any], item: dict[str, Any], language: str) -> Json:
@@ -54,14 +71,16 @@ def _row(payload: dict[str, Any], item: dict[str, Any], language: str) -> Json:
         action=f"meeting_set:{number}",
         value=f"at/{start}/{end}",
     )
-    if payload.get("about") == "hour":
+    about = str(payload.get("about") or "")
+    if about == "hour":
         return buttons(choose, block_id=f"meeting:{number}")
-    off = payload.get("about") == "off"
+    off = about == "off"
+    what = about if about in {"off", "open"} else "at"
     yes = button(
         words("meet_cancel_yes" if off else "meet_q_yes", language),
         action=f"meeting_agreed:{number}",
-        value=f"{'off' if off else 'at'}/{start}/{end}/{payload.get('seen')}",
+        value=f"{what}/{start}/{end}/{payload.get('seen')}",
         style="primary",
     )
     leave = button(words("meet_cancel_no" if off else "meet_q_no", language), action=f"meeting_left:{number}", value=number)
-    return buttons(yes, *([] if off else [choose]), leave, block_id=f"meeting:{number}")
+    return buttons(yes, *([choose] if about == "then" else []), leave, block_id=f"meeting:{number}")

@@ -30,6 +30,7 @@ _AFTER = {
     "set": (MOVE, CANCEL),
     "moved": (MOVE, CANCEL),
     "cancelled": (SET,),
+    "open": (SET, PROPOSE),
     "agenda": (MOVE, NOTE),
     "before": (AGENDA, MOVE, CANCEL),
     "after": (NOTE,),

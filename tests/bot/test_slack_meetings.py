@@ -103,7 +103,7 @@ def test_the_organiser_chooses_a_date_in_a_form_and_the_channel_hears_it(mode: s
     assert (meeting.status, meeting.starts_at, meeting.place) == (MeetingStatus.SET, local("2026-07-07T14:00"), "Raadhuis")
     assert (meeting.host, meeting.organiser) == ("Woonlint", "Gemeente Veldhoek")
     said = town.top()[-1]
-    assert "dinsdag 7 juli om 14:00, Raadhuis" in said.text
+    assert "dinsdag 7 juli van 14:00 tot 16:00, Raadhuis" in said.text
     assert f"<@{GEMEENTE}>" in said.text
     assert said.metadata["event_payload"]["kind"] == "other"
     with town.database.read() as session:
@@ -348,7 +348,7 @@ def test_moving_and_cancelling_in_words_keep_the_hour_and_ask_first(start: Start
     submit(town, GEMEENTE, form(town, GEMEENTE, ask(town), f"meeting_set:{meeting_id}"), DATE)
     message = town.top()[-1]
     town.say(GEMEENTE, "verzet naar 9 juli", message)
-    assert under(town, message).text.startswith("Zal ik het bestuurlijk overleg bod verzetten naar donderdag 9 juli om 14:00?")
+    assert under(town, message).text.startswith("Zal ik het bestuurlijk overleg bod verzetten naar donderdag 9 juli van 14:00")
     town.click(GEMEENTE, under(town, message), f"meeting_agreed:{meeting_id}")
     assert meeting_of(town, meeting_id).starts_at == local("2026-07-09T14:00")
     town.say(GEMEENTE, "gaat toch niet door", message)

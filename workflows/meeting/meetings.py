@@ -21,7 +21,7 @@ from workflows.meeting.reminders import replan_meeting
 from workflows.meeting.undated import is_undated
 from workflows.tracking.history import append
 
-__all__ = ["cancel_meeting", "check_date", "coming_meetings", "lay_out_meetings", "meeting_views", "set_meeting"]
+__all__ = ["cancel_meeting", "check_date", "coming_meetings", "lay_out_meetings", "leave_open", "meeting_views", "set_meeting"]
 
 USUAL_LENGTH = timedelta(hours=1, minutes=30)
 LONGEST = timedelta(days=7)
@@ -51,7 +51,7 @@ def set_meeting(
     check_date(meeting, start, end, rules.zone)
     place = (place or "").strip() or meeting.place
     was = _state(meeting, rules.zone)
-    about = "moved" if meeting.status is MeetingStatus.SET else "set"
+    about = "after" if start <= now else "moved" if meeting.status is MeetingStatus.SET else "set"  # after: it was held already
     meeting.status, meeting.starts_at, meeting.ends_at, meeting.place = MeetingStatus.SET, start, end, place
     meeting.host, meeting.organiser = (host or "").strip() or meeting.host, (organiser or "").strip() or meeting.organiser
     meeting.cancelled_at = None
@@ -68,6 +68,24 @@ def cancel_meeting(
     if meeting.status is not MeetingStatus.CANCELLED:
         meeting.status, meeting.cancelled_at = MeetingStatus.CANCELLED, now
     return _record(session, meeting, "cancelled", was=was, person_id=person_id, source=source, now=now, rules=rules)
+
+
+def leave_open(
+    session: Session,
+    meeting_id: int,
+    *,
+    window: tuple[date, date] | None = None,
+    person_id: int | None,
+    source: Source,
+    now: datetime,
+    rules: GroundRules,
+) -> Meeting:
+    """Leaves the date to be chosen again, between the days of `window` where one is given: 'doorgeschoven naar juni'."""
+    meeting = _found(session, meeting_id)
+    was = _state(meeting, rules.zone)
+    meeting.status, meeting.starts_at, meeting.ends_at, meeting.cancelled_at = MeetingStatus.WINDOW, None, None, None
+    meeting.window_start, meeting.window_end = window or (meeting.window_start, meeting.window_end)
+    return _record(session, meeting, "open", was=was, person_id=person_id, source=source, now=now, rules=rules)
 
 
 def meeting_views(session: Session, agreement_id: int | None = None, *, zone: ZoneInfo) -> list[dict[str, Any]]:
@@ -144,6 +162,7 @@ def _state(meeting: Meeting, zone: ZoneInfo) -> dict[str, str | None]:
         "place": meeting.place,
         "host": meeting.host,
         "organiser": meeting.organiser,
+        "window": f"{meeting.window_start.isoformat()}/{meeting.window_end.isoformat()}",
     }
 
 

@@ -8,33 +8,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 from enum import StrEnum
 
-from calendars.answer_days import promised_day, snooze_until
 from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, find_mentions
+from workflows.meeting.days_said import exact_day, held_day, lately, time_named
+from workflows.meeting.hours_said import hours_said
+from workflows.meeting.places_said import place_said
+from workflows.meeting.shifts import Shift, shift_of, shift_said
+from workflows.meeting.talk_words import SMALL_WORDS
 
 LONGEST = 160
 
 
 class What(StrEnum):
-    """What is said of the meeting: that it is then, that it moves (to a day that isn't named), that it doesn't take place."""
+    """What is said of the meeting: that it is then, that it moves (no day named), doesn't take place, or was held already."""
 
     THEN = "then"
     MOVES = "moves"
     OFF = "off"
+    WAS = "was"
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is said, with the day and the hours as far as they are named: 'om 10 uur' names no day."""
+    """What is said, with the day, hours and place as far as they are named: 'om 10 uur' names no day.
+
+    `shift` is how far it moves from the day that it has, `window` the time to which it moves where no day is named ('naar juni').
+    """
 
     what: What
     day: date | None = None
     start: time | None = None
     end: time | None = None
+    place: str | None = None
+    shift: Shift | None = None
+    window: tuple[date, date] | None = None
 
 
 _NOT_SAID = lazy_re(
@@ -46,144 +57,122 @@ _OTHER_THING = lazy_re(
     r"(?i)\b\w*(?:stuk(?:ken)?|verslag|notulen|notulist|bijlagen?|uitnodiging(?:en)?|planning|zaal|lunch|borrel|avond|excursie|"
     r"werkbezoek|rondleiding|punt|onderdeel|project|presentatie|besluit|wethouder|trein)\b"
 )
+_HEDGED = lazy_re(
+    r"(?i)\?|\b(?:misschien|wellicht|mogelijk|liever|evt|eventueel|als|indien|tenzij|mits|of|denk|hoop|zou|zouden|waarschijnlijk|dreigt|"
+    r"behalve|voorstel|(?:wat|voor\s+zover)\s+(?:ons|mij|wij)\s+betreft|maybe|perhaps|if|or|could|would|rather)\b"
+)
+_REASON = lazy_re(
+    r"(?i),?\s*\b(?:wegens|vanwege|ivm|i\.v\.m\.|in\s+verband\s+met|want|omdat|aangezien|due\s+to|because)(?=\s)[^,;!?]*?"
+    r"(?=\s*$|[,;!?]|\b(?:ga+t|wordt|verzetten?|verplaatsen|slaan)\b)"
+)
+_CLAUSE = lazy_re(r"\s*(?:[,;!]|(?<!\d)\.)\s*|\.\s+|\s+[-–—]\s+|:\s+")
 _OFF = lazy_re(
     r"(?i)\bga+t\s+(?:(?:helaas|toch|dit|dus|nu|jammer|genoeg|het|overleg)\s+){0,3}niet\s+door\b|\b(?:af|uit)gelast\b|\bafgezegd\b|"
     r"\bge(?:annuleerd|cancell?ed|canceld)\b|"
-    r"\b(?:komt\s+(?:helaas\s+)?te\s+vervallen|vervalt|zeg(?:gen)?\s+\S+(?:\s+\S+){0,3}\s+af|slaan?\s+\S+(?:\s+\S+){0,2}\s+over)\b|"
+    r"\b(?:komt\s+(?:helaas\s+)?te\s+vervallen|vervalt|zeg(?:gen)?\s+\S+(?:\s+\S+){0,3}\s+af|sla(?:an)?\s+\S+(?:\s+\S+){0,8}\s+over|"
+    r"(?:sla(?:an)?\s+(?:we|wij|ik)|laten\s+(?:we|wij))(?:\s+\S+){0,5}\s+(?:over|vervallen)|over(?:ge)?sla(?:an|gen)|schrap(?:pen)?|geschrapt)\b|"
     r"\b(?:called\s+off|cancell?ed)\b"
 )
 _NOT_OFF = lazy_re(r"(?i)\bniet\s+(?:af(?:gelast|gezegd)|geannuleerd|vervallen)|\bvervalt\s+niet\b|\bdan\b")
 _MOVES = lazy_re(
-    r"(?i)\b(?:verzet(?:ten)?|verplaatst?|verplaatsen|verschuift?|verschuiven|verschoven|verplaatst|schuift|opgeschoven|uitgesteld|"
+    r"(?i)\b(?:doorgeschoven|door\s?schuiven|schui(?:ft|ven)\s+door|verzet(?:ten)?|verplaatst?|verplaatsen|verschuift?|verschuiven|verschoven|verplaatst|schuift|opgeschoven|uitgesteld|"
     r"verhuist|move[sd]?|postponed?|rescheduled?)\b"
 )
+_WAS = lazy_re(
+    r"(?i)\b(?:(?:is|was|zijn)\s+(?:\S+\s+){0,3}?(?:geweest|gehouden)|(?:is|heeft)\s+(?:\S+\s+){0,6}?plaatsgevonden|vond\s+(?:\S+\s+){0,6}?plaats|"
+    r"(?:heb|hebben)\s+(?:we|wij)\s+(?:\S+\s+){0,6}?(?:gehad|gehouden)|(?:we|wij)\s+hebben\s+(?:\S+\s+){0,6}?(?:gehad|gehouden)|"
+    r"geweest|gehad|was|took\s+place|has\s+been|was\s+held)\b"
+)
 _FIXES = lazy_re(
-    r"(?i)\b(?:wordt|is|zetten?|houden?|kiezen?|kies|prikken?|geprikt|doen|staat|plannen?|gepland|ingepland|vast|vastgelegd|vastgesteld|"
-    r"afgesproken|gekozen|nemen|gaat?|will|be|becomes|set|fixed)\b"
+    r"(?i)\b(?:wordt|is|zetten?|houden?|kiezen?|kies|prik(?:ken)?|geprikt|doen|staat|plannen?|gepland|ingepland|vast|vastgelegd|vastgesteld|"
+    r"afgesproken|gekozen|nemen|gaat?|begint|beginnen|starten|will|be|becomes|set|fixed)\b"
 )
-_TIME = (
-    r"(?:(?P<{n}half>half)\s+)?(?P<{n}hour>\d{{1,2}}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
-    r"(?:[:.](?P<{n}min>[0-5]\d)|\s*u(?P<{n}late>[0-5]\d))?(?P<{n}unit>\s*u(?:ur)?\b)?"
-)
-_SPAN = lazy_re(
-    rf"(?i)\b(?P<om>om|van|at|from)?\s*\b{_TIME.format(n='a')}(?:\s*(?:tot|-|–|to)\s*{_TIME.format(n='b')})?(?![\d/-])"
-    r"\s*(?P<eve>'?s avonds)?"
-)
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"), start=1
-    )
-}
-_SMALL = frozenset(
-    [
-        *(
-            "de",
-            "het",
-            "een",
-            "dat",
-            "dit",
-            "die",
-            "deze",
-            "ons",
-            "onze",
-            "we",
-            "wij",
-            "ik",
-            "maar",
-            "dan",
-            "toch",
-            "op",
-            "om",
-            "uur",
-        ),
-        *("nu", "hoor", "en", "er", "hier", "daar", "datum", "dag", "dus", "definitief", "nieuwe", "graag", "ja", "ok", "oke"),
-        *(
-            "prima",
-            "top",
-            "hallo",
-            "hoi",
-            "allen",
-            "the",
-            "a",
-            "it",
-            "on",
-            "at",
-            "overleg",
-            "bestuurlijk",
-            "ambtelijk",
-            "werkgroep",
-        ),
-        *("vergadering", "bijeenkomst", "afspraak", "meeting", "naar", "tot", "van", "to", "from", "voor", "gaan", "met", "in"),
-        *("plaats", "helaas", "jammer", "genoeg", "allemaal", "door", "niet"),
-    ]
-)
+_SAME = lazy_re(r"(?i)\b(?:(?:de)?zelfde|same)\s+(?:tijd(?:stip)?|uur|plaats|locatie|time|place)\b")
+_BESIDE_OFF = 2
 _WORD = lazy_re(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_EARLIEST, _NOON = 7, 12
 
 
 def talk_of(text: str, names: Sequence[str], *, today: date) -> Talk | None:
-    """What this says of the meeting (or meetings) with these names; None for all other talk."""
+    """What this says of the meeting (or meetings) with these names; None for all other talk.
+
+    The place and the reason are no part of it: 'gaat niet door, wethouder ziek' is heard as 'gaat niet door'.
+    """
     said = " ".join(re.sub(r"<[@#!][^>]*>", " ", text).split())
-    if not said or len(said) > LONGEST or _OTHER_THING.search(said):
+    if not said or len(said) > LONGEST:
         return None
-    if _OFF.search(said) and not _NOT_SAID.search(said) and not _NOT_OFF.search(said):
-        return Talk(What.OFF) if _left_over(said, names, _OFF) <= 2 else None
+    place, said = place_said(said)
+    said = " ".join(_REASON.sub(" ", said).split())
+    if off := _off(said, names, today):
+        return replace(off, place=place)
+    if _OTHER_THING.search(said) or (_OFF.search(said) and not _MOVES.search(said)):
+        return None
+    was = held_day(said, today) if _WAS.search(said) else None
+    if was is not None and not _NOT_SAID.search(_WAS.sub(" ", said)):
+        return _was(*was, names, place)
     if _NOT_SAID.search(said) or re.search(r"(?i)\bniet\b", said):
         return None
-    return _then(said, names, today)
+    talk = _then(said, names, today)
+    return replace(talk, place=place) if talk is not None else None
+
+
+def _off(said: str, names: Sequence[str], today: date) -> Talk | None:
+    """That it doesn't take place, whatever is said beside that without taking it back; with the new day where one is named."""
+    if not _OFF.search(said) or _HEDGED.search(said):
+        return None
+    clauses = _CLAUSE.split(said)
+    off = next((clause for clause in clauses if _OFF.search(clause)), None)
+    if off is None or any(pattern.search(off) for pattern in (_NOT_SAID, _NOT_OFF, _OTHER_THING)):
+        return None
+    if _left_over(off, names, _OFF) > _BESIDE_OFF:
+        return None
+    others = ", ".join(clause for clause in clauses if clause is not off)
+    talked_of = not find_mentions(others, spoken=True) or _OTHER_THING.search(others) or _NOT_SAID.search(others)
+    again = None if talked_of else _then(others, names, today)
+    return again if again is not None and again.day is not None else Talk(What.OFF)
+
+
+def _was(day: date | None, rest: str, names: Sequence[str], place: str | None) -> Talk | None:
+    """That it was held, on a day that may still have to be asked."""
+    rest, start, end = hours_said(rest)
+    return Talk(What.WAS, day, start, end, place) if not _left_over(rest, names, _WAS, _FIXES) else None
 
 
 def _then(said: str, names: Sequence[str], today: date) -> Talk | None:
+    """That it is on the day that is named, or so much later than it was, or at another hour."""
+    shift, rest = shift_said(said) or (None, said)
+    mentions = find_mentions(rest, spoken=True)
+    if shift is None and len(mentions) == 1 and (shift := shift_of(mentions[0])) is not None:
+        rest, mentions = rest[: mentions[0].start] + " " + rest[mentions[0].end :], []
+    if len(mentions) == 1:
+        return _on_a_day(rest, mentions[0], names, today)
+    if mentions:
+        return None
+    rest, start, end = hours_said(rest)
+    left = _left_over(rest, names, _MOVES, _FIXES, _SAME)
+    if shift is not None:
+        within_the_day = shift.time and abs(shift.time) < timedelta(days=1)  # 'ik kom een half uur later' is about who says it
+        most = 0 if within_the_day or re.search(r"(?i)\bik\b", rest) else 1
+        return Talk(What.THEN, None, start, end, shift=shift) if left <= most else None
+    if start is None and _MOVES.search(said) and not any(character.isdigit() for character in said):
+        return Talk(What.MOVES) if left <= 1 else None
+    return Talk(What.THEN, None, start, end) if start and not left else None
+
+
+def _on_a_day(said: str, mention: Mention, names: Sequence[str], today: date) -> Talk | None:
+    """With the one time that is named: a day, or for what moves a time in which the day is still to be chosen."""
     moves = bool(_MOVES.search(said))
-    mentions = find_mentions(said, spoken=True)
-    meant = [mention.second or mention if moves else mention for mention in mentions]  # moved from the one to the other
-    days = [day for mention in meant if (day := _exact(mention, today)) is not None]
-    if not mentions and moves and not any(character.isdigit() for character in said):
-        return Talk(What.MOVES) if _left_over(said, names, _MOVES, _FIXES) <= 1 else None
-    if not mentions:
-        rest, start, end = _hours(said)
-        return Talk(What.THEN, None, start, end) if start and not _left_over(rest, names, _MOVES, _FIXES) else None
-    if len(days) != 1 or len(mentions) != 1:
+    meant = mention.second or mention if moves else mention  # moved from the one to the other
+    day = exact_day(meant, today)
+    rest, start, end = hours_said(said[: mention.start] + " " + said[mention.end :])
+    left = _left_over(rest, names, _MOVES, _FIXES, _SAME)
+    if day is None:
+        window = time_named(meant, today) if moves and left <= 1 else None
+        return Talk(What.MOVES, window=window) if window else None
+    strong = moves or bool(re.search(r"(?i)\b(?:wordt|zetten?|prik(?:ken)?|geprikt|gepland|plannen?|kiezen)\b", rest))
+    if left > (1 if strong else 0):
         return None
-    rest = said
-    for mention in mentions:
-        rest = rest[: mention.start] + " " * (mention.end - mention.start) + rest[mention.end :]
-    rest, start, end = _hours(rest)
-    strong = moves or bool(re.search(r"(?i)\b(?:wordt|zetten?|prikken?|geprikt|gepland|plannen?|kiezen)\b", rest))
-    if _left_over(rest, names, _MOVES, _FIXES) > (1 if strong else 0):
-        return None
-    return Talk(What.THEN, days[0], start, end)
-
-
-def _exact(mention: Mention, today: date) -> date | None:
-    """The day, of a mention that names one."""
-    if mention.bound is not None or mention.second is not None or mention.part is not None:
-        return None
-    first = snooze_until(mention, today=today, due=today)
-    return first if first is not None and first == promised_day(mention, today=today, due=today) else None
-
-
-def _hours(rest: str) -> tuple[str, time | None, time | None]:
-    """Begin and end as far as they are named, and the words without them. An overleg 'om 2 uur' is in the afternoon."""
-    for found in _SPAN.finditer(rest):
-        plain = found["om"] or found["aunit"] or found["amin"] or found["alate"] or found["bunit"] or found["ahalf"]
-        start = _clock(found, "a") if plain else None
-        if start is None:
-            continue
-        end = _clock(found, "b") if found["bhour"] else None
-        return rest[: found.start()] + " " + rest[found.end() :], start, end if end is not None and end > start else None
-    return rest, None, None
-
-
-def _clock(found: re.Match[str], which: str) -> time | None:
-    hour = int(word) if (word := found[f"{which}hour"].lower()).isdigit() else _NUMBERS[word]
-    minute = int(found[f"{which}min"] or found[f"{which}late"] or 0)
-    if found[f"{which}half"]:
-        hour, minute = hour - 1, 30
-    if hour < _EARLIEST or (found["eve"] and hour < _NOON):
-        hour += _NOON
-    return time(hour, minute) if hour < 24 else None
+    held = None if moves else lately(meant, day, today)
+    return Talk(What.THEN if held is None else What.WAS, held or day, start, end)
 
 
 def _left_over(said: str, names: Sequence[str], *without: LazyPattern[re.Match[str]]) -> int:
@@ -191,7 +180,12 @@ def _left_over(said: str, names: Sequence[str], *without: LazyPattern[re.Match[s
     for pattern in without:
         said = pattern.sub(" ", said)
     own = {word for name in names for word in _WORD.findall(name.lower())}
-    return sum(word not in _SMALL and word not in own for word in _WORD.findall(said.lower()))
+    return sum(word not in SMALL_WORDS and word not in own for word in _WORD.findall(said.lower()))
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name, in small letters."""
+    return _WORD.findall(name.lower())
 
 
 def named(text: str, names: Sequence[str]) -> int | None:

@@ -70,6 +70,7 @@ DUTCH_HELP = {
     "meeting_undated": "had {when} moeten zijn, nog geen datum",
     "meeting_window": "tussen {window}, datum nog te kiezen",
     "meeting_on": "{day} om {time}",
+    "meeting_from_to": "{day} van {time} tot {end}",
     "meeting_on_day": "{day}, tijd nog te kiezen",
     "meeting_no_later": "uiterlijk {day}",
     "meeting_line": "{name}: {when}",

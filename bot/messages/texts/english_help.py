@@ -69,6 +69,7 @@ ENGLISH_HELP = {
     "meeting_undated": "was to be {when}, no date yet",
     "meeting_window": "between {window}, date still to be chosen",
     "meeting_on": "{day} at {time}",
+    "meeting_from_to": "{day} from {time} to {end}",
     "meeting_on_day": "{day}, time still to be chosen",
     "meeting_no_later": "no later than {day}",
     "meeting_line": "{name}: {when}",

@@ -19,6 +19,7 @@ from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.meetings.filled_in import Filled, mistakes, moments_of, notes_in, proposals_of, values_in
 from bot.slack.meetings.noting import tell_noted
+from bot.slack.meetings.questions_asked import question_at
 from bot.slack.meetings.refusing import meanwhile, not_yours
 from bot.slack.meetings.wishes import wished_in
 from bot.slack.people.languages import language_of_user
@@ -111,6 +112,8 @@ def _form(session: Session, desk: Desk, click: Click, kind: str) -> Json | None:
     ]
     if kind == "propose":
         return proposal_form(item, offers, **common)
+    question = question_at(session, click)
+    item |= {"place": (question.payload.get("place") if question is not None else None) or item["place"]}
     return date_form(item, offers, _tables(session, meeting), **common, wished=wished_in(click.value))
 
 
