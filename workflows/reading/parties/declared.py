@@ -92,6 +92,7 @@ _TERM = lazy_re(
     rf"(?P<term>(?:(?:De|Het) )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})[\"'’”]?\s*[:=]\s*"
 )
 _SHORT_LINE = 160
+_KIND_NAME_SHORT = 3
 _WITHIN = 40
 """The paragraphs from the beginning in which parties are presented."""
 
@@ -212,7 +213,7 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
     """Rows with a name in a cell; a short cell beside it is another name."""
     run: list[Named] = []
     for text in [*texts, ""]:
-        cells = [cell.strip() for cell in text.split(CELL)]
+        cells = _with_kind([cell.strip() for cell in text.split(CELL)])
         match = _ONE.fullmatch(cells[0]) if len(cells) > 1 else None
         if match:
             short = next(
@@ -223,6 +224,17 @@ def _in_rows(texts: list[str]) -> Iterator[list[Named]]:
             if len(run) > 1:
                 yield run
             run = []
+
+
+def _with_kind(cells: list[str]) -> list[str]:
+    """The cells of a row from its name on: 'Woningcorporatie | De Rank | DR' says in the first of which kind that is."""
+    if len(cells) < _KIND_NAME_SHORT or not (_ROLE_ONLY.fullmatch(cells[0]) or _OTHERS.match(cells[0])) or " " in cells[0]:
+        return cells
+    name = _ONE.fullmatch(cells[1])
+    if name is None:
+        return cells
+    told = _GEMEENTE.match(cells[1]) or (_TENANTS.match(cells[1]) and not _OTHERS.match(cells[0]))
+    return cells[1:] if told else [f"{cells[0].lower()} {cells[1]}", *cells[2:]]
 
 
 def _classified(group: list[Named]) -> Iterator[Declared]:

@@ -68,7 +68,7 @@ class Found:
         """One more name; 'HPV of het platform' is two."""
         for one in re.split(r"\s+of\s+(?:de |het )?", alias or ""):
             bare = one.strip("'’‘\"”“ ")
-            if not self.knows(bare) and len(bare) > 1 and not _is_of_nobody_alone(bare):
+            if not self.knows(bare) and len(bare) > 1 and (bare in self.name.split()[:-1] or not _is_of_nobody_alone(bare)):
                 self.call(bare)
 
 

@@ -21,6 +21,10 @@ _KIND_WORD = lazy_re(
 _IN_SERVICE = lazy_re(r"\s+(?:van|namens)\b|\s*\([A-Z]")
 """What stands behind a person: 'bestuurder De Roos van Woonlint', '(Woonlint)'."""
 _OF = lazy_re(r"\bvan\b")
+_SIGNS_NOTHING = lazy_re(
+    r"(?i),? (?:is geen (?:onderteken|partij)|(?:onder)?tekent (?:zelf )?niet|die (?:zelf )?niet (?:mee)?(?:onder)?tekent)"
+)
+_LOOK = 60
 
 
 def landlords(head: str, text: str, presented: list[Declared], others: list[Found]) -> list[Found]:
@@ -45,11 +49,22 @@ def _named_at_the_head(found: _Landlords, head: str) -> None:
     for match in names.CORPORATIES.finditer(head):
         for name in names.split_names(match.group("names")):
             found.add(name)
-    for match in names.CORPORATIE.finditer(head):
-        found.add_kind(match, head)
+    kinds = list(names.CORPORATIE.finditer(head))
+    others = {names.key(match["name"]) for match in kinds if _is_told_to_be_another(match, head)}
+    for match in kinds:
+        if match["kind"] != "Stichting" or names.key(match["name"]) not in others:
+            found.add_kind(match, head)
     for match in names.DIRECTOR.finditer(head):
         if led := _led_by(match, head, known=bool(found.found)):
             found.add(led)
+
+
+def _is_told_to_be_another(match: re.Match[str], head: str) -> bool:
+    """'Welzijnsorganisatie Stichting Anker', 'Stichting Anker is geen ondertekenaar': what 'Stichting' says of nobody."""
+    if match["kind"] != "Stichting":
+        return False
+    before = head[max(0, match.start() - _LOOK) : match.start()]
+    return bool(names.BEHIND_OTHER_KIND.search(before) or _SIGNS_NOTHING.match(head, match.end()))
 
 
 def _led_by(match: re.Match[str], head: str, *, known: bool) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.parties.whole_names import unmarked
 from workflows.reading.proposal import ProposedParty
 
 _LETTER = lazy_re(r"\((?P<letter>[A-Z](?=\))|[A-Z]{2,7}(?=, (?:hierna|verder|ook|kortweg|in het vervolg)\b))")
@@ -39,3 +40,8 @@ def is_somebody(match: re.Match[str], text: str) -> bool:
     """Whether a letter on its own means the party here: in the few words of a cell, and not as an energy label; 'u' is a word."""
     in_a_cell = len(text) <= _CELL and match.group().isupper() and not _LABEL.search(text[: match.start()])
     return in_a_cell or match.group() == "u"
+
+
+def initials(name: str) -> str:
+    """The first letters of all its words, in capitals."""
+    return "".join(w[0].upper() for w in re.findall(r"[A-Za-z]\w*", unmarked(name)))

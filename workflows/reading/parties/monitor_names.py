@@ -13,7 +13,7 @@ from workflows.reading.proposal import PartyRole, ProposedParty
 _BETWEEN = re.compile(r"\s*(?:[,;/&+]|\ben\b|\bi\.?s\.?m\.?|\bsamen met\b)\s*")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NOBODY = lazy_re(
-    r"(?i)^(?:alle?n?|allemaal|gezamenlijk|samen|partijen|alle partijen|allen|iedereen|n\.?v\.?t\.?|nog .*|nader .*|"
+    r"(?i)^(?:zie\b.*|alle?n?|allemaal|gezamenlijk|samen|partijen|alle partijen|allen|iedereen|n\.?v\.?t\.?|nog .*|nader .*|"
     r"onbekend|wie|-|–|\?)$"
 )
 _PERSON = lazy_re(r"^(?:(?:[A-Z]\.\s?)+|(?i:dhr|mevr|mw|de heer|mevrouw)\.?\s)")

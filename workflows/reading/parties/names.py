@@ -11,9 +11,11 @@ from workflows.reading.word_sets import words
 
 BEHIND = (
     r"(?:Ondertekend|Ondergetekenden?|Getekend|Vastgesteld|Overeengekomen|Opgesteld|Definitief|Versie|Datum|Termijn|Planning|"
-    "Deadline|Wanneer|Wie|Wat|Trekker|Prestatieafspraken|Partijen|Hierna|Namens|Aldus)"
+    "Deadline|Wanneer|Wie|Wat|Trekker|Prestatieafspraken|Partijen|Hierna|Namens|Aldus|Voor u|In d(?:it|eze)|Deze|Dit|Wij|Hierbij|"
+    "Inleiding|Voorwoord|Aanleiding|Inhoud(?:sopgave)?|Hoofdstuk|Bijlage)"
 )
-"""What begins the line or label behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op ...')."""
+"""What begins the line, label or sentence behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op
+...', 'Huurdersbond Zilt Voor u ligt ...')."""
 _WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{{0,80}}[\w]|[A-Z])"
 NAME = (
     r"(?:(?=['’A-ZÀ-Ý])(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?"
@@ -82,6 +84,8 @@ OTHER_KIND = lazy_re(
     rf"(?i:(?:de )?{_BY_ITS_END})(?= [A-Z])|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
+BEHIND_OTHER_KIND = lazy_re(rf"(?i)\b(?:{_OTHER_KINDS}|{_BY_ITS_END})\s*[|:,]?\s*$")
+"""What ends with a word for those who sign nothing: 'Welzijnsorganisatie | ' before Stichting Anker."""
 HEREAFTER = (
     r"(?:hierna|verder|nader|ook wel|afgekort(?: als)?|in het vervolg|voortaan|"
     r"(?:in (?:deze|dit|het|de) [a-z]+ )?(?:ook )?kortweg|in (?:deze|dit|de) [a-z]+ verder|"
@@ -149,8 +153,20 @@ _KIND_WITHIN = lazy_re(
 )
 
 
+_TWICE = lazy_re(r"(?<= )(?P<once>\S[\w’'&. -]+) (?P=once)$")
+"""The end of a name once more, where two lines were joined: 'Huurdersraad Ons Hof Ons Hof'."""
+_KIND_ALONE = lazy_re(r"(?:Huurders|Bewoners)organisatie\s+(?=(?:Huurders|Bewoners)\w*\s)", re.IGNORECASE)
+
+
 def one_name(name: str) -> str:
     """The name up to where another begins: two that stand beside each other without a comma ('Woonlint Huurdersraad De
     Sleutel')."""
-    parts = _KIND_WITHIN.split(name.strip())
-    return parts[0] if len(parts[0].split()) > 1 or len(parts) == 1 else name.strip()
+    return beside_each_other(name)[0]
+
+
+def beside_each_other(name: str) -> list[str]:
+    """The names that stand without a comma beside each other, each once: of most there is one."""
+    name = _KIND_ALONE.sub("", name.strip(), count=1)
+    parts = _KIND_WITHIN.split(name)
+    parts = parts if len(parts[0].split()) > 1 or len(parts) == 1 else [name]
+    return [_TWICE.sub(r"\g<once>", part) for part in parts]

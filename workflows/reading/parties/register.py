@@ -14,11 +14,12 @@ from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.parties.capital_names import uncapped
-from workflows.reading.parties.collective import PARTIJEN
+from workflows.reading.parties.collective import PARTIJEN, Groups
 from workflows.reading.parties.definitions import defined, terms
 from workflows.reading.parties.introduced import introduced, who_act
 from workflows.reading.parties.letters import with_letters
 from workflows.reading.parties.monitor_names import with_monitor_parties
+from workflows.reading.parties.one_party import united
 from workflows.reading.parties.others import find_others
 from workflows.reading.parties.references import Cast
 from workflows.reading.parties.role_words import ROLES
@@ -50,17 +51,26 @@ def register(segments: Segments, signed: Signing, calendar: Calendar) -> Cast:
     """Those who sign and those who act beside them, with the document's own words for several of them."""
     pairs = terms(segments.front, segments.everything)
     called = with_letters(signed.parties, (p.text for p in segments.front))
-    parties, groups = defined(segments.front, pairs, called)
+    parties, groups = _defined(segments, pairs, called)
     cast = Cast(parties, groups=groups)
     told = tuple(signed.whole.marked(_apart(p)) for p in segments.everything)
     if also := who_act(introduced(told, pairs, cast), segments.items, cast):
-        parties, groups = defined(segments.front, pairs, _in_roles(parties + also))
+        parties, groups = _defined(segments, pairs, _in_roles(parties + also))
     partijen = next((names for term, names in groups.items() if term.lower() == PARTIJEN), None)
     groups = {term: names for term, names in groups.items() if term.lower() != PARTIJEN}
     cast = Cast(parties, groups=groups)
     if others := find_others(segments.items, cast, calendar):
-        cast = Cast(_in_roles(parties + others), groups=groups)
+        cast = Cast(united(_in_roles(parties + others)), groups=groups)
     return cast.signed_by(partijen)
+
+
+def _defined(
+    segments: Segments, pairs: list[tuple[str, str]], called: tuple[ProposedParty, ...]
+) -> tuple[tuple[ProposedParty, ...], Groups]:
+    """The parties as the document defines them, each once; the words for several are read of those."""
+    parties, groups = defined(segments.front, pairs, called)
+    once = united(parties)
+    return (parties, groups) if once == parties else defined(segments.front, pairs, once)
 
 
 def _apart(paragraph: Paragraph) -> str:

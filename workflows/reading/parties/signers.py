@@ -14,8 +14,9 @@ from workflows.reading.parties.declared import Declared, declared
 from workflows.reading.parties.evidence import Evidence, places_of
 from workflows.reading.parties.found_party import MOST_OF_A_ROLE, NO_NAMES, Found
 from workflows.reading.parties.landlords import landlords
+from workflows.reading.parties.letters import initials
+from workflows.reading.parties.tenants import merged, tenants_of
 from workflows.reading.parties.told_roles import told
-from workflows.reading.parties.whole_names import unmarked
 from workflows.reading.proposal import PartyRole, ProposedParty
 
 _ROLE_WORDS = {
@@ -27,14 +28,15 @@ _ROLE_WORDS = {
 
 _KIND_OF = lazy_re(
     r"(?:Stichting |Vereniging )?(?P<kind>(?:[Hh]uurders|[Bb]ewoners|[Ww]oning|[Ww]oon)[a-z]+|"
-    r"[Ff]ederatie|[Kk]oepel|[Pp]latform|[Bb]ond) "
+    r"[Ff]ederatie|[Kk]oepel|[Pp]latform|[Bb]ond|HB?V|HBO) "
     r"[A-ZÀ-Ý]"
 )
 _WORDS_FOR_HOUSING = lazy_re(
-    r"^(?:Wonen|Woongoed|Woonservice|Woongroep|Wooncompagnie|Woonpunt)\s+(?=[A-Z]\w+$)|(?<=\w)\s+(?:Wonen|Woondiensten|Woonservice|Woongroep|Huisvesting)$"
+    r"^(?:Wonen|Woon[a-z]+)\s+(?=(?:(?:De|Het) )?[A-Z]\w+$)|(?<=\w)\s+(?:Wonen|Woondiensten|Woonservice|Woongroep|Huisvesting)$"
 )
 """What may fall away from a name: 'Viverra' for Viverra Wonen, 'Oeverland' for Wonen Oeverland."""
 _MOST = 200
+_LONGEST_SHORT = 12
 _TWO = 2
 _FOR_ALL = frozenset({"huurdersorganisatie", "woningcorporatie", "wooncorporatie"})
 """Words for every party of a role."""
@@ -47,11 +49,14 @@ def find_parties(segments: Segments) -> tuple[ProposedParty, ...]:
     gemeenten = _gemeenten(head, text)
     presented = _whole_names(_proved(segments, Evidence([text])), gemeenten)
     _add_presented(gemeenten, presented)
-    tenants = _tenants(head, text, [one for one in presented if one.role is PartyRole.HUURDERSORGANISATIE])
+    tenants = tenants_of(head, text, [one for one in presented if one.role is PartyRole.HUURDERSORGANISATIE])
     _give_back(tenants, presented)
     corporaties = landlords(head, text, [one for one in presented if one.role is PartyRole.CORPORATIE], [*gemeenten, *tenants])
+    _spell_out([*corporaties, *tenants], gemeenten, head)
+    front = "\n".join(_apart(p.text) for p in segments.front)
+    corporaties, tenants = _without_cut_names(corporaties, front), _without_cut_names(tenants, front)
     _add_given_names([*gemeenten, *corporaties, *tenants], head)
-    tenants = _merged(tenants)
+    tenants = merged(tenants)
     _add_bare_names(tenants, [*gemeenten, *corporaties])
     _add_short_forms([*gemeenten, *corporaties, *tenants], gemeenten, text)
     _add_kind_words([*corporaties, *tenants], text)
@@ -151,54 +156,6 @@ def _municipalities(text: str) -> list[str]:
     return [re.sub(r"(?:'s|’s)$", "", n) for n in singular + plural if n.lower() not in NO_NAMES]
 
 
-def _tenants(head: str, text: str, presented: list[Declared]) -> list[Found]:
-    found: list[Found] = []
-    for one in presented:
-        known = next((f for f in found if any(f.knows(name) for name in (one.name, *one.aliases))), None)
-        if known is None:
-            found.append(known := Found(one.name[:1].upper() + one.name[1:], one.role, []))
-        for alias in one.aliases:
-            known.add(alias)
-    for source in (head, text):
-        for match in names.TENANTS.finditer(source):
-            _tenant(found, match, source, known_only=source is text and bool(found))
-    for match in names.CHAIR.finditer(head):
-        name = match.group("name")
-        if any(f.knows(name) for f in found) or names.TENANTS.match(name):
-            continue
-        owner = next((f for f in found if _initials(f.name) == name), None)
-        if owner:
-            owner.add(name)
-        elif not found and name.lower() not in NO_NAMES:
-            found.append(Found(name, PartyRole.HUURDERSORGANISATIE, []))
-    return found
-
-
-def _tenant(found: list[Found], match: re.Match[str], source: str, *, known_only: bool) -> None:
-    full, name = match.group("full").strip(), match.group("name")
-    adjective = full.split()[0][:1].isupper() and not re.match(r"(?i)huurder|bewoner", full.split()[0])
-    if not name and not adjective:
-        return
-    alias = names.alias_after(source[match.end() :])
-    full = full[:1].upper() + full[1:]
-    for one in found:
-        if (
-            one.knows(full)
-            or one.name.startswith(f"{full} ")
-            or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases)))
-        ):
-            if one.name.isupper() and not full.isupper():
-                one.rename(full)
-            elif full != one.name and full not in one.aliases:
-                one.call(full)
-            one.add(alias)
-            return
-    if (known_only and alias is None) or len(found) >= MOST_OF_A_ROLE:
-        return
-    found.append(new := Found(full, PartyRole.HUURDERSORGANISATIE, []))
-    new.add(alias if alias != full else None)
-
-
 def _add_given_names(everyone: list[Found], head: str) -> None:
     """The short names that running text gives: 'Havezate Wonen (hierna: Havezate) bezit 610 woningen'."""
     for one in everyone:
@@ -209,21 +166,38 @@ def _add_given_names(everyone: list[Found], head: str) -> None:
                 one.add(alias)
 
 
+def _spell_out(found: list[Found], gemeenten: list[Found], head: str) -> None:
+    """Who was found by a short name gets the name that this was given to: 'De Veldse Woonmaatschappij (hierna: DVW)'."""
+    for one in found:
+        if len(one.name) > _LONGEST_SHORT or " " in one.name:
+            continue
+        short = rf"[\"'‘’“„]?(?:de |het )?{re.escape(one.name)}[\"'’”]?"
+        given = re.compile(rf"(?<![\w-])(?P<name>{names.NAME}),?\s*\(?\s*{names.HEREAFTER}{short}\s*[);,.]")
+        match = given.search(head)
+        whole = match["name"] if match else ""
+        another = " " in whole and one.name not in whole.split()
+        if another and not any(other.knows(whole) for other in (*found, *gemeenten)) and names.key(whole) not in NO_NAMES:
+            one.rename(whole)
+
+
+def _without_cut_names(found: list[Found], front: str) -> list[Found]:
+    """Without the beginnings of names in a row of signatures that was too narrow: 'Namens Stichting Linde  Namens ...'."""
+    cut = {
+        id(one): whole
+        for one in found
+        for whole in found
+        if whole.name.startswith(f"{one.name} ") and front.count(one.name) == front.count(whole.name) > 0
+    }
+    for one in found:
+        if id(one) in cut:
+            cut[id(one)].add(one.name)
+    return [one for one in found if id(one) not in cut]
+
+
 def _own_words(name: str, after: str) -> str | None:
     """The bracket behind a name that holds some of its own words: 'Woonkring De Schans (De Schans)'."""
     bracket = re.match(r"\s*\(([^()]{3,40})\)", after)
     return bracket[1] if bracket and bracket[1] != name and set(bracket[1].split()) < set(name.split()) else None
-
-
-def _merged(found: list[Found]) -> list[Found]:
-    """Without those that turned out to be a short name of another ('HPE' of Huurdersplatform Eskerveen), or that name with a
-    loose letter of what stood beside it."""
-    return [one for one in found if not any(_is_of(one.name, other) for other in found if other is not one)]
-
-
-def _is_of(name: str, other: Found) -> bool:
-    loose = re.sub(r"\s+[A-Z]$", "", name)
-    return (other.knows(name) and len(other.name) > len(name)) or (loose != name and other.knows(loose))
 
 
 def _add_bare_names(tenants: list[Found], others: list[Found]) -> None:
@@ -246,7 +220,8 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
         for place in places:
             before = bare.removesuffix(place)
             bare = before.rstrip() if before != bare and before[-1:].isspace() else bare
-        for short in dict.fromkeys((bare, *_initials_of(one.name), *_initials_of(core))):
+        called = (one.name, core, *(alias for alias in one.aliases if " " in alias))
+        for short in dict.fromkeys((bare, *(letters for name in called for letters in _initials_of(name)))):
             said = _times_said(short, text)
             if said and not _taken(short, one, everyone) and (short != bare or said > text.count(one.name)):
                 one.add(short)
@@ -267,26 +242,26 @@ def _times_said(short: str, text: str) -> int:
 def _initials_of(name: str) -> list[str]:
     """Its initials, and where '&' stands in the name also those with it."""
     first, _, second = name.partition(" & ")
-    return [_initials(name), *([f"{_initials(first)}&{_initials(second)}"] if second else [])]
+    return [initials(name), *([f"{initials(first)}&{initials(second)}"] if second else [])]
 
 
 def _taken(short: str, one: Found, everyone: list[Found]) -> bool:
     return any(other.knows(short) for other in everyone if other is not one) or bool(names.TENANTS.fullmatch(short))
 
 
-def _initials(name: str) -> str:
-    return "".join(w[0].upper() for w in re.findall(r"[A-Za-z]\w*", unmarked(name)))
-
-
 def _add_kind_words(everyone: list[Found], text: str) -> None:
     """'Het bewonersplatform' for Bewonersplatform Rank, where no other party is of that kind."""
-    kinds = {id(one): match["kind"].lower() for one in everyone if (match := _KIND_OF.match(one.name))}
+    kinds = {id(one): _as_word(match["kind"]) for one in everyone if (match := _KIND_OF.match(one.name))}
     lowered = text.lower()
     for one in everyone:
         kind = kinds.get(id(one), "")
         alone = kind and kind not in _FOR_ALL and list(kinds.values()).count(kind) == 1
-        if alone and kind in lowered and re.search(rf"\b(?i:de|het)\s+(?i:{kind})\b(?!\s+[A-ZÀ-Ý])", text):
+        if alone and kind.lower() in lowered and re.search(rf"\b(?i:de|het)\s+(?i:{kind})\b(?!\s+[A-ZÀ-Ý])", text):
             one.add(kind)
+
+
+def _as_word(kind: str) -> str:
+    return kind if kind.isupper() else kind.lower()
 
 
 def _add_role_words(group: list[Found], text: str) -> None:

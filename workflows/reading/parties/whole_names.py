@@ -35,6 +35,8 @@ _AND_MORE = lazy_re(r"\s+en (?:de |het )?[A-ZÀ-Ý]")
 _ANY_KIND = lazy_re(rf"{KIND} $")
 _MORE_BEFORE = lazy_re(r"(?:\ben|,) (?:de |het )?$")
 _ONE_KIND = lazy_re(rf"(?:^|[^\w]){KIND}\s+$")
+_OF_WATERS = lazy_re(r"\b(?:[Ww]aterschap|[Hh]oogheemraadschap)\s+$")
+"""What stands before the names of two waters: 'het waterschap Riet en Geul'."""
 _MUNICIPAL = lazy_re(r"(?i)\bgemeente\s+$")
 _CLOSED = lazy_re(r"[\"'’”)]*\s*(?:[);,.]|\n|$)")
 _QUOTED = lazy_re(r"[\"‘“„]$")
@@ -125,7 +127,8 @@ def _speaks(whole: str, spot: Spot) -> int:
     if quoted or (short and _counts(short["short"], whole)):
         return _STRONG
     kind = _ONE_KIND.search(spot.before) and not _MUNICIPAL.search(spot.before)
-    if (kind and (_GIVEN.match(spot.after) or _ENDS.match(spot.after))) or _DIRECTOR.search(spot.before):
+    waters = not spot.acts and _OF_WATERS.search(spot.before)
+    if (kind and (_GIVEN.match(spot.after) or _ENDS.match(spot.after))) or waters or _DIRECTOR.search(spot.before):
         return _PROVED
     if spot.acts < 0 and (_AND_MORE.match(spot.after) or _MORE_BEFORE.search(spot.before)):
         return 0  # 'bezoeken Hof en Haven en Woonlint' are more than one anyway

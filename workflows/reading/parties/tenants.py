@@ -1,0 +1,79 @@
+"""The huurdersorganisaties: as the front presents them, by the word for their kind, by a voorzitter."""
+
+from __future__ import annotations
+
+import re
+
+from workflows.reading.parties import names
+from workflows.reading.parties.declared import Declared
+from workflows.reading.parties.found_party import MOST_OF_A_ROLE, NO_NAMES, Found
+from workflows.reading.parties.letters import initials
+from workflows.reading.proposal import PartyRole
+
+_ARTICLES = frozenset({"De", "Het", "Den"})
+
+
+def tenants_of(head: str, text: str, presented: list[Declared]) -> list[Found]:
+    found: list[Found] = []
+    for one in presented:
+        known = next((f for f in found if any(f.knows(name) for name in (one.name, *one.aliases))), None)
+        if known is None:
+            found.append(known := Found(one.name[:1].upper() + one.name[1:], one.role, []))
+        for alias in one.aliases:
+            known.add(alias)
+    for source in (head, text):
+        for match in names.TENANTS.finditer(source):
+            known_only = source is text and bool(found)
+            *before, last = names.beside_each_other(match["full"])
+            for full in before:
+                _tenant(found, full, "", known_only=known_only)
+            _tenant(found, last, source[match.end() :], known_only=known_only)
+    for match in names.CHAIR.finditer(head):
+        name = match.group("name")
+        if any(f.knows(name) for f in found) or names.TENANTS.match(name):
+            continue
+        owner = next((f for f in found if initials(f.name) == name), None)
+        if owner:
+            owner.add(name)
+        elif not found and name.lower() not in NO_NAMES:
+            found.append(Found(name, PartyRole.HUURDERSORGANISATIE, []))
+    return found
+
+
+def _tenant(found: list[Found], full: str, behind: str, *, known_only: bool) -> None:
+    match = names.TENANTS.match(full)
+    name = match["name"] if match else None
+    if name in _ARTICLES:  # a line ended within the name
+        return
+    adjective = full[:1].isupper() and not re.match(r"(?i)huurder|bewoner", full)
+    if not name and not adjective:
+        return
+    alias = names.alias_after(behind)
+    full = full[:1].upper() + full[1:]
+    for one in found:
+        if (
+            one.knows(full)
+            or one.name.startswith(f"{full} ")
+            or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases)))
+        ):
+            if one.name.isupper() and not full.isupper():
+                one.rename(full)
+            elif full != one.name and full not in one.aliases:
+                one.call(full)
+            one.add(alias)
+            return
+    if (known_only and alias is None) or len(found) >= MOST_OF_A_ROLE:
+        return
+    found.append(new := Found(full, PartyRole.HUURDERSORGANISATIE, []))
+    new.add(alias if alias != full else None)
+
+
+def merged(found: list[Found]) -> list[Found]:
+    """Without those that turned out to be a short name of another ('HPE' of Huurdersplatform Eskerveen), or that name with a
+    loose letter of what stood beside it."""
+    return [one for one in found if not any(_is_of(one.name, other) for other in found if other is not one)]
+
+
+def _is_of(name: str, other: Found) -> bool:
+    loose = re.sub(r"\s+[A-Z]$", "", name)
+    return (other.knows(name) and len(other.name) > len(name)) or (loose != name and other.knows(loose))
