@@ -28,8 +28,9 @@ class Task(SQLModel, table=True):
     `due` is what was agreed, `expected` what the owner now expects (reminders follow it), `first_due` never changes.
     `said` is the owner's last word on its course (None: nothing yet), of `said_at`; `percent` is 0-100, `value` counts in
     the unit of the target. `conditional` waits for a person to say that the condition holds. `chased` is False for running
-    work: watched, no messages. `withdrawn_at` is the moment from which the agreement doesn't ask it any more. `version` rises
-    with each change, so that two writers can't pass each other unseen.
+    work: watched, no messages. On `lent_until` it goes back from who stands in to who had it. `withdrawn_at` is the moment from
+    which the agreement doesn't ask it any more. `version` rises with each change, so that two writers can't pass each other
+    unseen.
     """
 
     __tablename__ = "tasks"
@@ -62,6 +63,7 @@ class Task(SQLModel, table=True):
     waiting_since: date | None = None
     waiting_for_party_id: int | None = owner_id("parties", nullable=True, index=False)
     snoozed_until: date | None = None
+    lent_until: date | None = None
     confidence: float = 1.0
     done_at: datetime | None = None
     withdrawn_at: datetime | None = None

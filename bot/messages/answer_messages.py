@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.messages.ask_keys import ask_key
 from bot.messages.dates import amount_text, day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
@@ -120,7 +121,7 @@ def _noted_key(payload: dict[str, Any]) -> str:
         return "noted_waiting_for"
     if (intent == "snooze" and not payload.get("snooze_until")) or (intent == "reassign" and not _assignee(payload)):
         return "noted_other"
-    key = f"noted_{intent}"
+    key = f"noted_{intent}_until" if payload.get("until") else f"noted_{intent}"
     return key if intent and has_words(key) else "noted_other"
 
 
@@ -142,7 +143,8 @@ def _facts(payload: dict[str, Any], language: str, today: date | None) -> dict[s
         "amount": amount_of(float(value), target, language) if isinstance(target, dict) and whole and value is not None else "",
         "light": _light(payload, language),
         "party": in_sentence(shortened(one_line(payload.get("waiting_for") or ""), MAX_NAME), language),
-        "day": day_text(payload.get("new_due") or payload.get("snooze_until"), language, today=today),
+        "day": day_text(payload.get("new_due") or payload.get("snooze_until") or payload.get("until"), language, today=today),
+        "due": day_text(payload.get("past_due"), language, today=today),
         "who": person(_assignee(payload)),
     }
 
@@ -174,7 +176,8 @@ def _also(payload: dict[str, Any], key: str, language: str, today: date | None) 
         said += words("noted_also_day", language).format(day=day_text(payload["new_due"], language, today=today))
     if payload.get("snooze_until") and key not in {"noted_snooze", "noted_done", "noted_dropped", "noted_undo"}:
         said += words("noted_also_snooze", language).format(day=day_text(payload["snooze_until"], language, today=today))
-    taken_over = _assignee(payload) and key not in {"noted_reassign", "noted_done", "noted_dropped", "noted_undo"}
+    not_taken_over = {"noted_reassign", "noted_reassign_until", "noted_done", "noted_dropped", "noted_undo"}
+    taken_over = _assignee(payload) and key not in not_taken_over
     whose = line(words("noted_also_assignee", language), who=person(_assignee(payload))) if taken_over else ()
     why = shortened(one_line(payload.get("why") or ""), MAX_WHY)
     told = (words("noted_also_why", language).format(why=why, stop="" if why[-1] in ".!?" else "."),) if why else ()
@@ -186,7 +189,7 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
     if payload.get("other_party"):
         return render_ask_other_party(payload)
     language = language_of(payload)
-    key = _ask_key(payload)
+    key = ask_key(payload)
     content = line(words(key, language), **_facts(payload, language, today))
     answer = payload.get("answer")
     if answer in {"yes", "no", "withdrawn", "superseded", "expired"}:
@@ -200,51 +203,6 @@ def render_ask(payload: dict[str, Any], *, today: date | None = None) -> Message
     yes = button(words("yes_done" if done else "yes", language), action="confirm_yes", value=value, style="primary")
     no = button(words("no_done" if done else "no", language), action="confirm_no", value=value)
     return message([content], [rich(paragraph(content)), buttons(yes, no, block_id=f"question:{payload.get('question_id')}")])
-
-
-def _ask_key(payload: dict[str, Any]) -> str:
-    intent = str(payload.get("intent") or "")
-    if (special := next((key for name, key in _ASKED_OF.items() if payload.get(name)), None)) is not None:
-        return f"{special}_to" if payload.get("new_due") and has_words(f"{special}_to") else special
-    if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
-        return "ask_percent" if payload.get("value") is None else "ask_value"
-    if intent in {"delayed", "on_track"} and payload.get("new_due"):
-        return "ask_delayed_to" if intent == "delayed" else "ask_in_time"
-    if intent == "snooze" and not payload.get("snooze_until"):
-        return "ask_snooze_open"
-    if intent == "reassign" and not _assignee(payload):
-        return "ask_reassign_open"
-    key = "ask_waiting_for" if intent == "waiting" and payload.get("waiting_for") else f"ask_{intent}"
-    return key if intent in _ASKED else "ask_other"
-
-
-_ASKED_OF = {
-    "finished": "ask_not_done",
-    "taken_up": "ask_taken_up",
-    "reopened": "ask_reopened",
-    "needed_again": "ask_needed_again",
-    "with_somebody": "ask_with_somebody_open",
-    "away": "ask_snooze_away",
-    "with_evidence": "ask_done_with",
-    "both": "ask_done_both",
-}
-"""What is asked in words of its own, by what the payload says of it."""
-_ASKED = frozenset(
-    {
-        "done",
-        "progress",
-        "on_track",
-        "at_risk",
-        "delayed",
-        "blocked",
-        "waiting",
-        "not_started",
-        "dropped",
-        "snooze",
-        "reassign",
-        "undo",
-    }
-)
 
 
 def render_not_yours(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -23,7 +23,6 @@ from bot.messages.message import (
     line,
     message,
     paragraph,
-    person,
     quotation,
     rich,
     size_of,
@@ -45,6 +44,7 @@ from bot.messages.task_lines import (
     whose_line,
 )
 from bot.messages.waited_message import is_asked_of_others, waited_buttons, waited_rows
+from bot.messages.why_now import why_now
 from bot.messages.wording import language_of, words
 
 SHOWN = 20
@@ -60,7 +60,7 @@ def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Mess
     if len(items) == 1 and not payload.get("more"):
         root = str(payload.get("root") or "")
         shown = render_task(items[0], language, kind=str(payload.get("kind") or ""), today=today, root=root)
-        return _begun_with(_why_now(payload, language, "handed_one"), shown)
+        return _begun_with(why_now(payload, language, "handed_one"), shown)
     return _several(payload, items, language, today)
 
 
@@ -143,13 +143,6 @@ def _block_id(item: Item, root: str) -> str:
     return f"task:{item['task_id']}{':' + root if root else ''}"
 
 
-def _why_now(payload: dict[str, Any], language: str, handed: str) -> Line:
-    """That the channel took nothing for a while, or who handed it over, where that is why it is told."""
-    if payload.get("catching_up"):
-        return (words("catching_up", language),)
-    return line(words(handed, language), who=person(str(payload["handed_by"]))) if payload.get("handed_by") else ()
-
-
 def _begun_with(first: Line, shown: Message) -> Message:
     """A message with a sentence before it."""
     if not first:
@@ -172,7 +165,7 @@ def _several(payload: dict[str, Any], items: list[Item], language: str, today: d
     title = _title(payload, items, count + int(payload.get("offset") or 0), language, today)
     all_late = _all_late(payload)
     asked = question_of_several(items, kind, language, today=today) if all_late else ()
-    begins = _why_now(payload, language, "handed_several")
+    begins = why_now(payload, language, "handed_several")
     why = [content for content in (begins, asked) if content]
     lines: list[Line] = [(Bold(title),), *why]
     blocks: list[Json] = [heading(title), *([rich(*(paragraph(content) for content in why))] if why else [])]
@@ -220,7 +213,7 @@ def _title_key(payload: dict[str, Any], items: Sequence[Item], today: date | Non
     if kind and not payload.get("more") and not any(is_open(item) for item in items):
         return "bundle_closed"
     if kind == "handed":
-        return "bundle_handed"
+        return "bundle_lent" if payload.get("until") else "bundle_handed"
     if kind == "kickoff":
         return "bundle_kickoff_late" if any(runs_already(item, today) for item in items) else "bundle_kickoff"
     if _all_late(payload):

@@ -100,7 +100,11 @@ def _asked(payload: dict[str, Any], items: list[Item], language: str, *, has_but
         if _handed_to(payload):
             asked = _hand_over(payload, len(items), language)
             return (*asked, " ", words("hand_over_in_parts" if len(items) > MOST_BUTTONS else how, language))
-        return (words(key, language).format(count=len(items)), understood, " ", words(how, language))
+        back = _back_on(payload)
+        if back:
+            key, understood = "which_come_back", ""
+        asked_all = words(key, language).format(count=len(items), day=day_text(back, language, today=today))
+        return (asked_all, understood, " ", words(how, language))
     if count:
         how = words("which_numbers", language).format(numbers=_several(items, count, language)) if _numbered(items) else ""
         return (words("which_some", language).format(count=count), understood, " ", how or words("which_title", language))
@@ -116,8 +120,16 @@ def _handed_to(payload: dict[str, Any]) -> str:
     return str((payload.get("heard") or {}).get("assignee") or "") if payload.get("every") else ""
 
 
+def _back_on(payload: dict[str, Any]) -> str:
+    """The day on which we would come back to all of them; empty where the question is another one."""
+    heard = payload.get("heard") or {}
+    return str(heard.get("snooze_until") or "") if heard.get("intent") == "snooze" else ""
+
+
 def _hand_over(payload: dict[str, Any], count: int, language: str) -> Line:
-    return line(words("which_hand_over", language), count=str(count), who=person(_handed_to(payload)))
+    until = (payload.get("heard") or {}).get("until")
+    who, day = person(_handed_to(payload)), day_text(until, language)
+    return line(words("which_lend" if until else "which_hand_over", language), count=str(count), who=who, day=day)
 
 
 def heard_text(heard: Any, language: str, *, today: date | None = None) -> str:

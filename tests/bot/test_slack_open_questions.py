@@ -389,7 +389,9 @@ def test_who_tells_that_they_are_away_is_asked_whether_we_come_back_then(words: 
     nudge = town.live()
     town.say(CORPORATIE, words, nudge)
     asked = town.last_in_thread(nudge)
-    assert asked.text == f"Zal ik op {day} terugkomen op afspraak 6?" and town.task().snoozed_until is None
+    late = "De deadline van afspraak 6 is 31 maart. Doet een collega het zolang? Noem die met een @. Of zal ik er"
+    told = f"Zal ik op {day} terugkomen op afspraak 6?" if day == "30 maart" else f"{late} op {day} op terugkomen?"
+    assert asked.text == told and town.task().snoozed_until is None
     town.click(CORPORATIE, asked, "confirm_yes")
     assert town.task().snoozed_until is not None
 
@@ -398,7 +400,7 @@ def test_where_a_colleague_stands_in_it_is_asked_who(start: Start) -> None:
     town = start()
     nudge = town.live()
     town.say(CORPORATIE, "met zwangerschapsverlof tot september, een collega neemt waar", nudge)
-    assert town.thread(nudge)[-1].startswith("Wie neemt afspraak 6 over?")
+    assert town.thread(nudge)[-1].startswith("Wie neemt afspraak 6 waar tot 1 september?")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
@@ -11,18 +11,17 @@ from calendars.lazy_pattern import lazy_regex
 from storage.agreements import Agreement
 from storage.outbox import Question
 from storage.words import Light, Source
+from workflows.answering.away import hear_away, hear_stand_in, while_away
 from workflows.answering.both_sides import both_sides_done
 from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.heard.about_asking import about_asking
-from workflows.answering.heard.absence import absence_of
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.names_known import colleague_named
 from workflows.answering.questions import ask, asked_since, settle, supersede
-from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
@@ -51,8 +50,10 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
         return _passed_on(session, view, said, voice) or _kept(session, view, said, voice)
     elsewhere = _passed_on(session, view, said, voice) or _refused(session, view, said, voice)
     elsewhere = elsewhere or _open_again(session, view, said, voice) or _waits(session, view, said, voice)
+    elsewhere = elsewhere or hear_stand_in(session, view, said, voice)
     if elsewhere is not None:
         return elsewhere
+    said = while_away(session, view, said, voice)
     opposite = opposite_in_a_row(session, view, said, voice)
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
     known = said.intent is Intent.DONE and view.status in DONE
@@ -170,25 +171,12 @@ def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -
     if said.intent is Intent.QUESTION:
         say_who_answers(session, view, voice)
     kept = keep_words(session, view, voice)
-    if said.intent is Intent.COMMENT and (away := _of_absence(session, view, voice)) is not None:
-        return ask(session, view, away, voice, away=away.intent is Intent.SNOOZE and away.snooze_until is None)
+    if said.intent is Intent.COMMENT and (away := hear_away(session, view, voice)) is not None:
+        return away
     wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
     if wrong is None and may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         wrong = about_asking(voice.text or "")
     return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
-
-
-def _of_absence(session: Session, view: TaskView, voice: Voice) -> Understanding | None:
-    """What to ask somebody who tells that they are away: whether we come back then, or who takes it over; None for all else."""
-    away = absence_of(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
-    if away is None or view.status != "active" or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
-        return None
-    if away.stand_in:
-        return Understanding(Intent.REASSIGN, confirm=True)
-    if not away.back:
-        return Understanding(Intent.SNOOZE, confirm=True)
-    back = understood_of(f"herinner me {away.back}", view, voice, None).snooze_until
-    return Understanding(Intent.SNOOZE, snooze_until=back + timedelta(days=away.plus), confirm=True) if back else None
 
 
 def person_of(session: Session, mentioned: str | None) -> int | None:
@@ -246,4 +234,5 @@ def _stand(session: Session, said: Understanding) -> Stand:
         new_due=said.new_due,
         snooze_until=said.snooze_until,
         assignee_id=person_of(session, said.assignee),
+        until=said.until,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session
@@ -20,11 +21,15 @@ from workflows.tracking.views import task_views
 BRIEF = "brief"
 
 
-def brief(session: Session, task_id: int, entry_id: int, person_id: int, voice: Voice) -> None:
-    """Tells them, or keeps it until all is done, so that they hear of all in one message. Who took it themselves knows."""
+def brief(session: Session, task_id: int, entry_id: int, person_id: int, voice: Voice, *, until: date | None = None) -> None:
+    """Tells them, or keeps it until all is done, so that they hear of all in one message. Who took it themselves knows.
+
+    `until`: they only stand in.
+    """
     if person_id in {voice.person_id, voice.actor_id}:
         return
-    line = Gathered(f"{BRIEF}:{entry_id}", {"message": BRIEF, "to": person_id, "task_id": task_id}, None)
+    lent = {"until": until.isoformat()} if until else {}
+    line = Gathered(f"{BRIEF}:{entry_id}", {"message": BRIEF, "to": person_id, "task_id": task_id, **lent}, None)
     if voice.gathered is not None:
         voice.gathered.append(line)
     else:
@@ -51,6 +56,7 @@ def _tell(session: Session, person: Person, lines: Sequence[Gathered], voice: Vo
         "message": "bundle",
         "kind": "handed",
         "handed_by": mention(session, voice.actor_id),
+        "until": lines[0].payload.get("until"),
         "language": own_language(session, person.id, language_of(session, views[0].agreement_id)),
         "items": with_names(session, [asked_item(view, today=today) for view in views[:shown]]),
         "more": max(0, len(views) - shown),

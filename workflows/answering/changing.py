@@ -76,7 +76,7 @@ def change(
     end_overtaken(session, view, voice)
     echo_change(session, entry, stand, voice, before=before)
     if stand.intent == "reassign" and stand.assignee_id is not None:
-        brief(session, view.id, entry.id or 0, stand.assignee_id, voice)
+        brief(session, view.id, entry.id or 0, stand.assignee_id, voice, until=stand.until)
     return Outcome("changed", entry.id)
 
 

@@ -6,6 +6,7 @@ One registered colleague of that name is asked about first; a name that fits non
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import regex
 from sqlmodel import Session
@@ -46,7 +47,9 @@ def fill_in(session: Session, said: str, voice: Voice, *, bot_user: str | None) 
         if question.proposal.get("intent") == Intent.REASSIGN and len(said) <= LONGEST_FILL_IN:
             colleague = _self(session, said, voice) or colleague_named(session, view, said)
             if colleague is not None:
-                return act(session, view, Understanding(Intent.REASSIGN, assignee=colleague, confirm=True), voice)
+                back = question.proposal.get("until")
+                until = date.fromisoformat(back) if back else None
+                return act(session, view, Understanding(Intent.REASSIGN, assignee=colleague, confirm=True, until=until), voice)
             if _NAMES_SOMEBODY.fullmatch(said):
                 return say_privately(session, "name_with_at", view, voice)
     return None

@@ -75,6 +75,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
         "new_due": _iso(stand.new_due),
         "snooze_until": _iso(stand.snooze_until),
         "assignee": mention(session, stand.assignee_id),
+        "until": _iso(stand.until),
         "waiting_for": view.waiting_for,
         "why": entry.text if voice.source is Source.MODAL else None,
         "by": None if voice.source is Source.REPLY and not voice.by_name else mention(session, voice.person_id),

@@ -44,6 +44,7 @@ def ask_other_party(session: Session, view: TaskView, stand: Stand, voice: Voice
         return say_privately(session, "other_party_first", view, voice, who=who, party=party.name)
     supersede(session, view, voice)
     proposal = {"intent": "reassign", "assignee": who, "assignee_id": stand.assignee_id, "other_party": party.id}
+    proposal |= {"until": stand.until.isoformat()} if stand.until else {}
     propose(session, view, proposal, voice, party=party.name, owners=list(view.owners))
     return Outcome("asked")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -37,7 +37,9 @@ def answer_other_party(
     if not yes:
         tick(session, voice)
         return Outcome("noted")
-    stand = Stand("reassign", assignee_id=question.proposal.get("assignee_id"))
+    until = question.proposal.get("until")
+    lent = date.fromisoformat(until) if until else None
+    stand = Stand("reassign", assignee_id=question.proposal.get("assignee_id"), until=lent)
     agreed = replace(voice, text=question.text, permalink=permalink or question.permalink)
     return change(session, view, stand, agreed, own_words=False, agreed=True)
 

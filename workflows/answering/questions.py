@@ -12,6 +12,7 @@ from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Delivery, Question, deliveries_with_keys, open_questions, questions_from, questions_since
 from storage.words import DeliveryKind, DeliveryMethod, Light
 from workflows.answering.echoes import about, in_thread, language_of, task_in_sentence
+from workflows.answering.heard.standing_in import lent_in_words
 from workflows.answering.sentences import sentence
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
@@ -26,7 +27,11 @@ VALID_FOR = timedelta(days=14)
 WITHDRAWN, SUPERSEDED, EXPIRED = "withdrawn", "superseded", "expired"
 OF_CHANGE = "of_change"
 """The history entry that stood when we asked whether it is taken back."""
+STANDS_IN = "stands_in"
+"""In a question of ours: the colleague is known who does it meanwhile, and not until when."""
+
 LONGEST_FILL_IN = 30  # characters: what is longer is a new statement
+_UP_TO = lazy_regex(r"(?i)\s*(?:tot|t/?m|until|till|through)\b")
 _ONLY_A_MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>[.!]?")
 
 
@@ -149,9 +154,9 @@ def takes_yes_or_no(question: Question) -> bool:
 def lacks_its_object(fields: dict[str, Any]) -> bool:
     """Whether we asked for the day or the colleague itself."""
     intent = fields.get("intent")
-    return (intent == Intent.SNOOZE and not fields.get("snooze_until")) or (
-        intent == Intent.REASSIGN and not fields.get("assignee")
-    )
+    if intent == Intent.REASSIGN:
+        return not fields.get("assignee") or bool(fields.get(STANDS_IN) and not fields.get("until"))
+    return bool(intent == Intent.SNOOZE and not fields.get("snooze_until"))
 
 
 def too_late(session: Session, question: Question, now: datetime) -> str | None:
@@ -253,6 +258,7 @@ def proposed(question: Question, *, assignee_id: int | None) -> Stand:
         new_due=_day(fields.get("new_due")),
         snooze_until=_day(fields.get("snooze_until")),
         assignee_id=assignee_id,
+        until=_day(fields.get("until")),
         waiting_for_party_id=fields.get("waiting_for_party_id"),
     )
 
@@ -266,10 +272,14 @@ def completed(session: Session, view: TaskView, text: str, voice: Voice) -> str 
         if not lacks_its_object(question.proposal):
             continue
         somebody = _ONLY_A_MENTION.fullmatch(text.strip())
+        if question.proposal.get(STANDS_IN) and not somebody:
+            day = text if _UP_TO.match(text) else f"tot {text}"
+            return f"{question.proposal['assignee']} neemt waar {day}"
         if intent == Intent.SNOOZE and not somebody:
             return f"herinner me {text}"
         if somebody:
-            return f"{text.strip()} neemt het over"
+            until = _day(question.proposal.get("until"))
+            return lent_in_words(text.strip(), until) if until else f"{text.strip()} neemt het over"
     return None
 
 

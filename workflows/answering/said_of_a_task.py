@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from storage.words import Light
+from workflows.answering.heard.absence import Absence, absence_of
 from workflows.answering.heard.back_in_time import is_back_in_time
+from workflows.answering.heard.standing_in import lent_of
 from workflows.answering.questions import completed
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.reply_parser import understand
@@ -21,12 +23,31 @@ _RUNS = frozenset({Intent.ON_TRACK, Intent.PROGRESS})
 def filling_in_question(session: Session, view: TaskView, text: str, voice: Voice, bot_user: str | None) -> Understanding | None:
     """What a reply says that fills in a question of ours; None when it doesn't."""
     whole = completed(session, view, text, voice)
+    if whole is not None and (lent := _lent(whole, view, voice)) is not None:
+        return lent
     said = understood_of(whole, view, voice, bot_user) if whole is not None else None
     return said if said is not None and said.intent in {Intent.SNOOZE, Intent.REASSIGN} and not said.confirm else None
 
 
+def _lent(whole: str, view: TaskView, voice: Voice) -> Understanding | None:
+    """Who stands in until the day that was just named: "tot en met vrijdag" behind "tot wanneer neemt Sanne het waar?"."""
+    away = absence_of(whole, today=voice.now.astimezone(voice.rules.zone).date())
+    if away is None or away.who is None:
+        return None
+    day = day_back(away, view, voice)
+    return Understanding(Intent.REASSIGN, assignee=away.who, until=day) if day is not None else None
+
+
+def day_back(away: Absence, view: TaskView, voice: Voice) -> date | None:
+    """The working day from which on they are there again; None where none is named that can be counted."""
+    said = understood_of(f"herinner me {away.back}", view, voice, None).snooze_until if away.back else None
+    return voice.rules.workdays.next_open(said + timedelta(days=away.plus)) if said is not None else None
+
+
 def understood_of(text: str, view: TaskView, voice: Voice, bot_user: str | None) -> Understanding:
     """What a reply says of this task, by the state in which it stands."""
+    if (lent := lent_of(text)) is not None:
+        return Understanding(Intent.REASSIGN, assignee=lent[0], until=lent[1])
     context = TaskContext(
         text=view.title,
         start=view.start,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from calendars.dutch import MONTH_NAMES
+
 SENTENCES: dict[str, dict[str, str]] = {
     "nl": {
         "task": "afspraak {number}",
@@ -25,6 +29,17 @@ SENTENCES: dict[str, dict[str, str]] = {
         "other_party_first": "{who} hoort bij {party}. Vraag eerst in de draad van {task} "
         "of {party} hem overneemt. Er is niets veranderd.",
         "other_party_says": "Of {who} het overneemt, is aan die partij. Er is niets veranderd aan {task}.",
+        "away_until_when": "Tot wanneer ben je er niet? Schrijf bijvoorbeeld: tot 1 mei. "
+        "Neemt een collega het waar? Noem die met een @.",
+        "away_until": "Tot wanneer is dat? Schrijf bijvoorbeeld: tot 1 mei. Daarna vraag ik het weer aan jou.",
+        "away_who": "Wie neemt je afspraken waar tot {day}? Noem de collega met een @.",
+        "away_late": "Vóór {day} is de deadline van afspraak {which}. Neemt een collega dat waar? "
+        "Schrijf dan: @naam neemt waar tot {day}.",
+        "away_nothing": "Dat is goed. Tot {day} loopt er niets dat van jou alleen is.",
+        "away_not_known": "Dat is goed, laat het horen zodra je het weet. Neemt een collega het waar? "
+        "Schrijf dan bijvoorbeeld: @naam neemt waar tot 1 mei.",
+        "away_other": "Wie doet de afspraken van {who} zolang? Schrijf bijvoorbeeld: alle taken van @{who} gaan naar @naam.",
+        "and_more": "nog {count}",
         "name_with_at": "Zet een @ voor de naam van de collega die {task} overneemt, dan weet ik wie je bedoelt.",
         "kept": "Bewaard als opmerking. De stand is niet veranderd.",
         "done_already": "{task} staat als afgerond. Klopt dat niet? Schrijf in de draad hoe het ervoor staat, bijvoorbeeld: 80%.",
@@ -67,6 +82,17 @@ SENTENCES: dict[str, dict[str, str]] = {
         "other_party_first": "{who} belongs to {party}. Ask first in the thread of {task} "
         "whether {party} takes it over. Nothing has changed.",
         "other_party_says": "Whether {who} takes it over is for that party to say. Nothing has changed about {task}.",
+        "away_until_when": "Until when are you away? Write for example: until 1 May. "
+        "Does a colleague look after it? Name them with an @.",
+        "away_until": "Until when is that? Write for example: until 1 May. After that I ask you again.",
+        "away_who": "Who looks after your afspraken until {day}? Name the colleague with an @.",
+        "away_late": "Before {day} is the deadline of afspraak {which}. Does a colleague look after that? "
+        "Then write: @name covers until {day}.",
+        "away_nothing": "That is fine. Until {day} nothing is under way that is yours alone.",
+        "away_not_known": "That is fine, tell me as soon as you know. Does a colleague look after it? "
+        "Then write for example: @name covers until 1 May.",
+        "away_other": "Who does the afspraken of {who} meanwhile? Write for example: all tasks of @{who} go to @name.",
+        "and_more": "{count} more",
         "name_with_at": "Put an @ before the name of the colleague who takes over {task}, then I know whom you mean.",
         "kept": "Kept as a remark. The status has not changed.",
         "done_already": "{task} stands as finished. Is that wrong? Write in the thread how it stands, for example: 80%.",
@@ -99,6 +125,11 @@ def task_name(number: str, language: str, period: str = "") -> str:
     """ "afspraak 6", as it stands within a sentence; "afspraak 4a (maart 2026)" of what comes back."""
     name = SENTENCES.get(language, SENTENCES["nl"])["task"].format(number=number)
     return f"{name} ({period})" if period else name
+
+
+def day_name(day: date, language: str) -> str:
+    """ "9 maart", as it stands within a sentence."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1] if language == 'nl' else f'{day:%B}'}"
 
 
 def listed(names: list[str], language: str) -> str:

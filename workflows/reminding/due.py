@@ -24,6 +24,7 @@ from workflows.outgoing import Outgoing, put_all
 from workflows.reminding.audience import Audience, Target, audience_of
 from workflows.reminding.bundling import bundle_payload, next_agendas
 from workflows.reminding.claiming import Claimed, claim_due, midnight
+from workflows.reminding.giving_back import give_back_lent
 from workflows.reminding.grouping import Bundle, bundles, said_already, taken_along
 from workflows.reminding.planning import first_sending_day
 from workflows.reminding.replanning import rehearsed
@@ -62,6 +63,8 @@ def work_off(session: Session, *, now: datetime, rules: GroundRules) -> WorkedOf
         return WorkedOff()
     claimed = claim_due(session, now=now, rules=rules)
     if take_up_beside(session, {moment.agreement_id for moment in claimed.due if moment.task_id is not None}):
+        claimed = claim_due(session, now=now, rules=rules)
+    if give_back_lent(session, [m.task_id for m in claimed.due if m.task_id is not None], now=now, rules=rules):
         claimed = claim_due(session, now=now, rules=rules)
     due = claimed.due
     tasks = [moment for moment in due if moment.task_id is not None]

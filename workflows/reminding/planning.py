@@ -57,9 +57,9 @@ class Planned:
 class TaskFacts:
     """What the plan of a task depends on.
 
-    `monthly` is a task of a series of twelve or more a year. `green_on` is the day of the last good word, `expected_on` the day
-    on which the owner named the later date. `told` is true when a message about the task was sent before, `asked_other` when the
-    party that is waited for was asked already, or is nobody in particular.
+    `monthly` is a task of a series of twelve or more a year. On `lent_until` it goes back to who had it. `green_on` is the day of
+    the last good word, `expected_on` the day on which the owner named the later date. `told` is true when a message about the
+    task was sent before, `asked_other` when the party that is waited for was asked already, or is nobody in particular.
     """
 
     start: date
@@ -71,6 +71,7 @@ class TaskFacts:
     owned: bool = True
     monthly: bool = False
     snoozed_until: date | None = None
+    lent_until: date | None = None
     green_on: date | None = None
     expected_on: date | None = None
     told: bool = False
@@ -167,6 +168,9 @@ def _wishes(facts: TaskFacts, policy: Policy, workdays: WorkCalendar) -> Iterato
             day = _last_open_within(wanted, facts.start, workdays)
             if facts.start <= wanted and day < due_day and not _lately_green(facts, day, policy):
                 yield MomentKind.NUDGE, day
+    if facts.lent_until is not None:  # who is back hears how it stands
+        back = workdays.next_open(facts.lent_until)
+        yield MomentKind.OVERDUE if back > deadline else MomentKind.PROMPT, back
     for day in _overdue_days(deadline, policy):
         yield MomentKind.OVERDUE, workdays.next_open(day)
     yield MomentKind.ESCALATION, workdays.next_open(deadline + timedelta(days=policy.escalation_after_days))

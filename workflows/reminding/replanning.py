@@ -221,6 +221,7 @@ def _facts(task: Task, *, owned: bool, monthly: bool, old: _Old, rules: GroundRu
         owned=owned,
         monthly=monthly,
         snoozed_until=task.snoozed_until,
+        lent_until=task.lent_until,
         green_on=word_day if task.said is Light.GREEN else None,
         expected_on=word_day if task.expected else None,
         told=task.id in old.told,

@@ -18,15 +18,13 @@ from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append, standing
-from workflows.tracking.task_state import difference, give_share, locked_task, restore, state_of
+from workflows.tracking.task_state import STOOD_IN, difference, give_share, locked_task, restore, state_of
 
 AMBER_DELAY_DAYS = 92
 BROUGHT_IN = "brought_in"
 """In the history of a concept's task: the document itself calls it dropped, which it becomes when the concept is confirmed."""
-
 DECIDED_ELSEWHERE = frozenset({"document", "stays_behind", BROUGHT_IN})
 """In the history of a task what the document, its new version, or the step to the next year changed: no click undoes that."""
-
 GIVEN_BACK = "given_back"
 """In the history of a task: it went back to its party, as who had it was taken away. Undo takes back what came before it."""
 
@@ -44,7 +42,8 @@ class Stand:
 
     Intents are those of replies (done, progress, on_track, at_risk, delayed, blocked, not_started, dropped, snooze, reassign)
     and `waiting` (for the party `waiting_for_party_id`), `resume` (it waits no more), `confirm` (the others agree that it is
-    done), `start` (the condition holds). `assignee_id` and `waiting_for_party_id` are internal ids.
+    done), `start` (the condition holds). `assignee_id` and `waiting_for_party_id` are internal ids. Who has it `until`
+    a day stands in for who had it.
     """
 
     intent: str
@@ -54,6 +53,7 @@ class Stand:
     new_due: date | None = None
     snooze_until: date | None = None
     assignee_id: int | None = None
+    until: date | None = None
     waiting_for_party_id: int | None = None
 
     @property
@@ -133,7 +133,7 @@ def undo(
 
 def last_undoable(session: Session, task_id: int) -> HistoryEntry | None:
     """The newest change of the task that was not undone; what a new version of the document changed can't be undone here."""
-    newest = newest_change([row for row in history_of(session, task_id=task_id) if GIVEN_BACK not in row.change])
+    newest = newest_change([row for row in history_of(session, task_id=task_id) if not {GIVEN_BACK, STOOD_IN} & set(row.change)])
     return newest if newest is not None and not DECIDED_ELSEWHERE & set(newest.change) else None
 
 
@@ -209,6 +209,7 @@ def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: 
         task.snoozed_until = stand.snooze_until
     if stand.assignee_id is not None:
         give_share(session, task, stand.assignee_id)
+        task.lent_until = stand.until
     session.add(task)
     session.flush()
 

@@ -13,10 +13,13 @@ from storage.tasks import Task, TaskAssignee, TaskOwner, assignee_ids, owner_ids
 from storage.words import Light, TaskStatus
 from workflows.errors import Refused
 
-DAYS = ("expected", "snoozed_until", "waiting_since", "start", "due")
+DAYS = ("expected", "snoozed_until", "lent_until", "waiting_since", "start", "due")
 MOMENTS = ("said_at", "done_at")
 AGREED = frozenset({"title", "start", "due", "owners", "lead_party_id", "target_value", "target_unit"})
 """What the agreement itself says: no stand changes it, a correction by a coordinator does."""
+
+STOOD_IN = "stood_in"
+"""In the history of a task: it went back from who stood in, as the day had come. Undo takes back what came before it."""
 
 PLAIN = (
     *("blocked", "percent", "value", "conditional", "waiting_for_party_id"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 DUTCH_SEVERAL = {
     "which_hand_over": "Gaan deze {count} afspraken naar {who}?",
+    "which_lend": "Zal ik tot {day} aan {who} vragen naar deze {count} afspraken? Daarna weer aan jou.",
+    "which_come_back": "Zal ik op {day} terugkomen op deze {count} afspraken?",
     "hand_over_in_parts": "Liever in delen? Draag ze dan per afspraak over.",
     "which_every": "Bedoel je alle {count}?",
     "which_both": "Bedoel je allebei?",
@@ -51,6 +53,7 @@ DUTCH_SEVERAL = {
     "noted_not_started_several": "Genoteerd: {task} zijn nog niet begonnen.",
     "noted_dropped_several": "Genoteerd: {task} zijn niet meer aan de orde.",
     "noted_reassign_several": "Genoteerd: {task} liggen nu bij {who}.",
+    "noted_reassign_until_several": "Genoteerd: {who} neemt {task} waar tot {day}. Daarna gaan ze weer terug.",
     "noted_undo_several": "Teruggedraaid: {task} staan weer zoals daarvoor.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "deze {count} afspraken",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 ENGLISH_SEVERAL = {
     "which_hand_over": "Do these {count} afspraken go to {who}?",
+    "which_lend": "Shall I ask {who} about these {count} afspraken until {day}? After that you again.",
+    "which_come_back": "Shall I come back to these {count} afspraken on {day}?",
     "hand_over_in_parts": "Rather in parts? Then hand them over one by one.",
     "which_every": "Do you mean all {count}?",
     "which_both": "Do you mean both?",
@@ -51,6 +53,7 @@ ENGLISH_SEVERAL = {
     "noted_not_started_several": "Noted: {task} have not been started yet.",
     "noted_dropped_several": "Noted: {task} are no longer needed.",
     "noted_reassign_several": "Noted: {task} are now with {who}.",
+    "noted_reassign_until_several": "Noted: {who} looks after {task} until {day}. After that they go back.",
     "noted_undo_several": "Undone: {task} stand as they did before.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "these {count} afspraken",

@@ -28,8 +28,9 @@ from workflows.answering.heard.hand_over import hand_over_of
 from workflows.answering.heard.task_choice import choose, mentioned
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
+from workflows.answering.several.away_all import tells_absence
 from workflows.answering.several.narrowing import called, still_open
-from workflows.answering.voice import Place
+from workflows.answering.voice import Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
 from workflows.tracking.views import TaskView, task_views
@@ -181,7 +182,8 @@ def _answered_tasks(
     session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, within: int | None
 ) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
-    handed = hand_over_of(text) is not None
+    voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
+    handed = hand_over_of(text) is not None or (is_direct(place.channel) and tells_absence(session, text, voice))
     if is_request(text) and not _says_of_all(text) and not handed:
         return []
     agreements = reachable_agreements(session, person_id, place.channel)

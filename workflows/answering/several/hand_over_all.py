@@ -28,7 +28,7 @@ def hear_hand_over(session: Session, views: Sequence[TaskView], handed: HandOver
         return say_privately(session, "cant_take", views[0], voice)
     outcomes = []
     for agreement_id in dict.fromkeys(view.agreement_id for view in views):
-        theirs = _theirs(session, agreement_id, giver or 0, voice)
+        theirs = tasks_of(session, agreement_id, giver or 0, voice)
         left = [view for view in theirs if not goes_to_another_party(session, view, person_of(session, successor), voice)]
         if theirs and not left:
             outcomes.append(say_privately(session, "other_party_all", theirs[0], voice, who=theirs[0].owners[0]))
@@ -44,8 +44,8 @@ def _said(successor: str) -> str:
     return f"{successor} neemt het over"
 
 
-def _theirs(session: Session, agreement_id: int, giver: int, voice: Voice) -> list[TaskView]:
-    """What was given to them, and what nobody was given of the party for which they are asked; as far as the writer may."""
+def tasks_of(session: Session, agreement_id: int, giver: int, voice: Voice) -> list[TaskView]:
+    """What was given to somebody, and what nobody was given of the party for which they are asked; as far as the writer may."""
     speaks_for = _parties_spoken_for(session, agreement_id, giver)
     found = []
     for view in task_views(session, now=voice.now, rules=voice.rules, agreement_id=agreement_id):

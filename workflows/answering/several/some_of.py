@@ -10,6 +10,7 @@ from workflows.answering.heard.all_but import all_but
 from workflows.answering.heard.hand_over import hand_over_of
 from workflows.answering.heard.ranges import range_of
 from workflows.answering.several.all_of_them import hear_all_but, hear_range
+from workflows.answering.several.away_all import hear_away_of_all
 from workflows.answering.several.hand_over_all import hear_hand_over
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.views import TaskView
@@ -21,6 +22,8 @@ def hear_some_of(session: Session, views: Sequence[TaskView], said: str, voice: 
         return hear_hand_over(session, views, handed, voice)
     if len(views) < 2:
         return None
+    if (away := hear_away_of_all(session, views, said, voice)) is not None:
+        return away
     if (but := all_but(said)) is not None:
         return hear_all_but(session, views, but, voice)
     between = range_of(said, views)

@@ -44,7 +44,7 @@ class TaskContext:
 class Understanding:
     """What the reply says; None means that it says nothing about this. With `confirm` it is a proposal: nothing changes yet.
 
-    `in_time`: it names a day on or before the deadline on which it is finished.
+    With `until` the colleague only stands in. `in_time`: it names a day on or before the deadline on which it is finished.
     """
 
     intent: Intent
@@ -55,11 +55,13 @@ class Understanding:
     snooze_until: date | None = None
     assignee: str | None = None
     confirm: bool = False
+    until: date | None = None
     in_time: bool = field(default=False, compare=False)
 
     def as_json(self) -> dict[str, Any]:
-        """The fields of `expect`, days as ISO 8601; `in_time` is none of them."""
-        return {
+        """The fields of `expect`, days as ISO 8601, and `until` where there is one; `in_time` is none of them."""
+        lent = {"until": self.until.isoformat()} if self.until else {}
+        return lent | {
             "intent": self.intent.value,
             "light": self.light.value if self.light else None,
             "percent": self.percent,

@@ -1,0 +1,105 @@
+"""In person somebody tells that they are away: that is of all that is theirs, asked once, and what is missing is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import select
+
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
+from storage.agreements import Party
+from storage.people import Person
+from storage.tasks import assignee_ids
+from storage.words import MembershipRole
+from workflows.tracking.people import register
+
+Start = Callable[..., Any]
+STAND_IN = f"<@{GEMEENTE}>"
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.fixture
+def colleagues(start: Start) -> Any:
+    """Three tasks of Woonlint, due on 31 March; CORPORATIE is asked for it, GEMEENTE is a colleague here. It is 17 March."""
+    town = start(tasks=3)
+    with town.database.write() as session:
+        party = session.exec(select(Party).order_by(Party.id)).first()
+        for user, name in ((CORPORATIE, "Jeroen Bos"), (GEMEENTE, "Marijke de Wit"), (HUURDERS, "Fatima El Amrani")):
+            role = MembershipRole.LEAD if user == CORPORATIE else MembershipRole.MEMBER
+            register(session, user_id=user, name=name, party_id=party.id if party else 0, role=role)
+    town.live()
+    return town
+
+
+def dm(town: Any, user: str, *texts: str) -> str:
+    """What we answered to the last of these."""
+    for text in texts:
+        said = town.playground.people.dm(user, text)
+        town.settle()
+    answers = town.thread(said)
+    return str(answers[-1]) if answers else ""
+
+
+def holders(town: Any) -> list[list[str]]:
+    with town.database.read() as session:
+        given = assignee_ids(session, town.task_ids)
+        return [[session.get_one(Person, one).user_id for one in given.get(task, [])] for task in town.task_ids]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (f"Ben afwezig van 23 maart tot en met 27 maart, {STAND_IN} neemt waar",),
+        (f"ik ben er tot 30 maart niet, {STAND_IN} vervangt me",),
+        (f"{STAND_IN} neemt voor mij waar", "tot en met 27 maart"),
+        ("ik ben met vakantie tot 30 maart, een collega neemt waar", STAND_IN),
+        ("ik ben ziek", STAND_IN, "tot 30 maart"),
+    ],
+)
+def test_who_stands_in_is_asked_for_all_of_theirs_until_that_day_and_then_the_owner_again(
+    colleagues: Any, texts: tuple[str, ...]
+) -> None:
+    town = colleagues
+    asked = dm(town, CORPORATIE, *texts)
+    assert asked.startswith(f"Zal ik tot 30 maart aan {STAND_IN} vragen naar deze 3 afspraken? Daarna weer aan jou.")
+    assert holders(town) == [[], [], []]
+    dm(town, CORPORATIE, "ja")
+    assert holders(town) == [[GEMEENTE]] * 3
+    told = [message.text for message in town.posts(town.playground.workspace.direct_message(GEMEENTE).id)]
+    assert f"Tot 30 maart neem je deze afspraken waar voor <@{CORPORATIE}>." in told[-1]
+    town.live(datetime(2026, 3, 30, 12, 0, tzinfo=ZONE))
+    assert holders(town) == [[], [], []], "as it was before"
+
+
+@pytest.mark.parametrize("texts", [("ik ben twee dagen met verlof",), ("terug op 19 maart",), ("ik ben ziek", "nog twee dagen")])
+def test_without_a_colleague_it_is_asked_whether_we_come_back_then(colleagues: Any, texts: tuple[str, ...]) -> None:
+    town = colleagues
+    assert dm(town, CORPORATIE, *texts).startswith("Zal ik op 19 maart terugkomen op deze 3 afspraken?")
+    dm(town, CORPORATIE, "ja")
+    assert [town.task(number).snoozed_until for number in range(3)] == [date(2026, 3, 19)] * 3
+
+
+def test_what_has_its_deadline_before_that_is_named_and_nothing_waits(colleagues: Any) -> None:
+    town = colleagues
+    said = dm(town, CORPORATIE, "Ik ben met zwangerschapsverlof tot september")
+    assert said.startswith("Vóór 1 september is de deadline van afspraak 6 (31 maart), 7 (31 maart) en 8 (31 maart).")
+    assert [town.task(number).snoozed_until for number in range(3)] == [None] * 3
+
+
+def test_who_doesnt_know_until_when_needs_say_no_more(colleagues: Any) -> None:
+    assert dm(colleagues, CORPORATIE, "ik ben ziek").startswith("Tot wanneer ben je er niet?")
+    assert dm(colleagues, CORPORATIE, "weet ik nog niet").startswith("Dat is goed, laat het horen")
+
+
+def test_of_a_colleague_who_is_ill_it_is_asked_who_does_it(colleagues: Any) -> None:
+    said = dm(colleagues, GEMEENTE, f"<@{CORPORATIE}> is langdurig ziek")
+    assert said.startswith("Wie doet de afspraken van Jeroen Bos zolang?")
+
+
+@pytest.mark.parametrize("text", ["tot 30 maart", "de aannemer is ziek", "fijne vakantie"])
+def test_other_words_in_person_tell_of_no_absence(colleagues: Any, text: str) -> None:
+    assert "Zal ik" not in dm(colleagues, CORPORATIE, text)
