@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from storage.agreements import Agreement, afspraken_of
 from storage.database import MIGRATIONS, Database, migrate
-from storage.tasks import Task
+from storage.tasks import HistoryEntry, Task
 from storage.words import Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reading.accept import accept, confirm
@@ -98,6 +98,36 @@ def test_a_version_and_the_one_after_it_keep_rows_stands_order_and_a_sound_histo
     with either_database.write() as session:
         assert take_over(session, new, "c" * 64, rules) == {"same": 4, "changed": 0, "new": 0, "gone": 0, "renumbered": 0}
         assert len(session.exec(select(Agreement)).all()) == 1
+
+
+def test_what_is_counted_goes_along_with_a_target_that_a_new_version_changes(
+    either_database: Database, rules: GroundRules
+) -> None:
+    """Thirty of sixty is half; of forty it is three quarters. What somebody named as a share stays what they said."""
+    words = (
+        "5. Woonlint isoleert in 2026 {} woningen in de Rietbuurt.\n6. Woonlint verkoopt in 2026 {} woningen aan de Molenweg.\n"
+    )
+    old, new = (
+        read_document((OLD + words.format(*numbers)).encode(), name=name)
+        for numbers, name in (((60, 20), "oud.md"), ((40, 30), "nieuw.md"))
+    )
+    with either_database.write() as session:
+        kept = accept(session, old, content_hash="a" * 64, channel=None, now=JANUARY, rules=rules)
+        confirm(session, kept.agreement_id, now=JANUARY, person_id=None, rules=rules)
+        insulated, sold = session.exec(select(Task).order_by(Task.position)).all()[-2:]
+        insulated.value, insulated.percent, sold.percent = 30, 50, 25
+        session.add_all([insulated, sold])
+    with either_database.write() as session:
+        take_over(session, new, "b" * 64, rules)
+    with either_database.read() as session:
+        insulated, sold = session.exec(select(Task).order_by(Task.position)).all()[-2:]
+        assert (insulated.target_value, insulated.value, insulated.percent) == (40, 30, 75)
+        assert (sold.target_value, sold.percent) == (30, 25)
+        last = session.exec(
+            select(HistoryEntry).where(col(HistoryEntry.task_id) == insulated.id).order_by(col(HistoryEntry.id))
+        ).all()[-1]
+        assert last.change["percent"] == [50, 75]
+        assert broken_links(session, insulated.agreement_id) == []
 
 
 def test_what_was_stored_before_versions_were_known_stands_in_the_agreement(

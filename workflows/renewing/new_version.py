@@ -24,6 +24,7 @@ from workflows.reading.stored_proposal import kept_rows
 from workflows.reminding.replanning import replan_agreement
 from workflows.renewing.known_version import DOCUMENT_HASH
 from workflows.tracking.history import append
+from workflows.tracking.shares import count_anew
 
 ASIDE = 1_000_000
 """Where the afspraken stand while they are put in their new order."""
@@ -217,9 +218,12 @@ class _Renewal:
             task.title = title_in_series(new, *span) if task.series_id is not None else new.title
         if fields:
             task.period_kind, task.confidence = new.period.kind.value, new.confidence
+        percent = task.percent
         if "target" in fields:
+            known = task.target_value, task.target_unit
             task.target_value = new.target.value if new.target else None
             task.target_unit = new.target.unit if new.target else None
+            count_anew(task, known)
         if "lead" in fields:
             task.lead_party_id = self.writer.parties.get(new.lead) if new.lead else None
         if "conditional" in fields:
@@ -232,7 +236,8 @@ class _Renewal:
             changed["owners"] = list(fields["owners"])
         if changed:
             task.version += 1
-            self._note(task, {"agreed": changed})
+            counted = {} if task.percent == percent else {"percent": [percent, task.percent]}
+            self._note(task, {"agreed": changed, **counted})
 
     def _leave(self, task: Task) -> None:
         """As it was, in its place in the order."""

@@ -11,6 +11,7 @@ from storage.words import Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reviewing.corrections import Wish
+from workflows.tracking.shares import count_anew
 from workflows.tracking.stands import write_down
 from workflows.tracking.task_state import difference, give_to_parties, locked_task, state_of
 
@@ -36,7 +37,9 @@ def correct_task(
     before = state_of(session, task)
     task.title, task.lead_party_id, task.conditional = wish.title, wish.lead_id, wish.conditional
     task.start, task.due = wish.start, wish.due
+    known = task.target_value, task.target_unit
     task.target_value, task.target_unit = wish.target_value, wish.target_unit
+    count_anew(task, known)
     session.add(task)
     give_to_parties(session, task, list(wish.owner_ids))
     change = difference(before, state_of(session, task))

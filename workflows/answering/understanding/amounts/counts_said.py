@@ -16,11 +16,12 @@ from workflows.answering.understanding.amounts.counted_things import (
 )
 from workflows.answering.understanding.amounts.foreign_numbers import NOT_REALISED
 from workflows.answering.understanding.amounts.ranges_said import ends_a_count
-from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, against, percent_of, value_of
+from workflows.answering.understanding.amounts.stated_amount import NUMBER, Amount, against, value_of
 from workflows.answering.understanding.clauses.only_prepared import only_prepared
 from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import FINISHED, PARTICIPLE
 from workflows.answering.understanding.task_words import says_its_deed
+from workflows.tracking.shares import percent_of
 
 _OUT_OF = lazy_regex(
     rf"(?P<value>{NUMBER}|geen|niks)\s*(?:stuks\s+)?(?:(?:\w+\s+){{0,2}}?(?:vd|v/d|van\s+de|van\s+het|van\s+die|"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from calendars.dutch import number_of
+from workflows.tracking.shares import percent_of
 
 NUMBER = (
     r"(?:(?<![\w.,/-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![\w]|[.,][0-9])"
@@ -21,15 +21,6 @@ class Amount:
     value: float | None = None
     asks: bool = False
     vague: bool = False
-
-
-def percent_of(value: float, total: float) -> int:
-    """100 x value / total, rounded half up, at most 99 while it is not all."""
-    if total <= 0:
-        return 0
-    if value >= total:
-        return 100
-    return min(int((Decimal(str(value)) * 100 / Decimal(str(total))).quantize(Decimal(1), rounding=ROUND_HALF_UP)), 99)
 
 
 def against(value: float, total: float, *, asks: bool = False) -> Amount:
