@@ -7,6 +7,7 @@ from sqlmodel import Session
 from workflows.answering.acting import act
 from workflows.answering.changing import change
 from workflows.answering.colleagues import with_colleague
+from workflows.answering.contradicting import contradicted
 from workflows.answering.heard.conditions import said_of_condition
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.task_choice import choose, names_another
@@ -28,5 +29,6 @@ def hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot
         (None if choice else day_in_two_lines(session, view, about_it, voice)) or understood_of(about_it, view, voice, bot_user)
     )
     understanding = with_colleague(session, view, understanding, about_it)
+    understanding = contradicted(session, view, understanding, said, voice)
     could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
     return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))

@@ -22,6 +22,7 @@ from workflows.answering.about_one import hear_about
 from workflows.answering.acting import after_no, asked_whether_so_late, is_only_kind, opened_again, person_of
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in
+from workflows.answering.contradicting import told_of_another
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
 from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.heard.every_one import EveryOne, said_of_all
@@ -40,7 +41,7 @@ from workflows.answering.questions import (
 from workflows.answering.several.all_of_them import hear_every, rest_of
 from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
-from workflows.answering.several.beside import named_beside
+from workflows.answering.several.beside import NOTHING_BESIDE, named_beside
 from workflows.answering.several.some_of import hear_some_of
 from workflows.answering.several.told_here import told_here
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
@@ -124,10 +125,11 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     if (rest := rest_of(views, said, voice)) is not None:
         outcome = _heard(session, views, rest.first, voice, where)
         return hear_every(session, rest.left, EveryOne(rest.said), voice) or outcome
-    beside = named_beside(session, views, said, voice)
+    elsewhere = len(views) == 1 and told_of_another(said, views[0])
+    beside = NOTHING_BESIDE if elsewhere else named_beside(session, views, said, voice)
     if (both := hear_both(session, views, said, voice, where, beside=beside)) is not None:
         return both
-    told = [] if beside or choose(said, views) else told_here(session, views, said, voice)
+    told = [] if elsewhere or beside or choose(said, views) else told_here(session, views, said, voice)
     every = said_of_all(said)
     others = names_some(said, views) or (every is not None and not every.loose)
     looked_at = [] if others else [view for view in views if view.id == shown]
