@@ -25,10 +25,13 @@ def decision_line(item: Item, language: str, today: date | None) -> Line:
 
 
 def theme_line(row: Item, language: str) -> Line:
-    """A theme with its light, and that of before where it changed."""
+    """A theme with its heaviest light, how many of its tasks have that, and its light of before where it changed."""
     light, before = row.get("light"), row.get("before")
     key = "digest_theme_before" if before and before != light else "digest_theme"
-    values = {"light": words(f"colour_{light or 'none'}", language), "before": words(f"colour_{before or 'none'}", language)}
+    shown = words(f"colour_{light or 'none'}", language)
+    if light in {"red", "amber"} and int(row.get("of") or 0) > 1:  # one that is late doesn't make all that it stands with late
+        shown += words("digest_theme_among", language).format(count=row.get("count"), total=row.get("of"))
+    values = {"light": shown, "before": words(f"colour_{before or 'none'}", language)}
     return line(words(key, language), theme=shortened(one_line(row["theme"]), 80), **values)
 
 

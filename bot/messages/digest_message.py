@@ -166,6 +166,8 @@ def _headline(payload: dict[str, Any], language: str) -> Line:
         colours = "".join(f", {colour}" for colour in _colours(counts, language))
         numbers = {name: str(counts.get(name) or 0) for name in ("done", "total")}
         said = words(key, language).format(colours=colours, **numbers)
+    if beside := int(counts.get("done_beside") or 0):
+        said += " " + words("digest_done_beside_one" if beside == 1 else "digest_done_beside", language).format(count=beside)
     said += "".join(_counted_more_than_once(row, language) for row in (payload.get("repeated") or [])[:MOST_REPEATED])
     return (f"{said} {_running(running, language)}".rstrip(),)
 

@@ -347,6 +347,14 @@ def test_the_digest_begins_with_the_count_and_its_words_match_its_colours() -> N
     assert "Leefbaarheid: 🟢 groen (was 🟠 oranje)" in told.text
 
 
+def test_the_digest_says_what_else_was_finished_and_how_much_of_a_theme_is_late() -> None:
+    counts = {"total": 3, "done": 0, "red": 1, "done_beside": 1}
+    theme = {"theme": "Wonen", "light": "red", "count": 1, "of": 6, "before": "green"}
+    told = render({"message": "digest", "label": "Tweede kwartaal 2026", "counts": counts, "themes": [theme]}, today=TODAY)
+    assert "0 afgerond, 1 rood. Ook is 1 afspraak met een andere deadline afgerond." in told.text
+    assert "Wonen: 🔴 rood, 1 van de 6 (was 🟢 groen)" in told.text
+
+
 def test_nothing_to_report_is_one_line() -> None:
     told = render({"message": "digest", "label": "Q2", "nothing": True, "counts": {}})
     assert told.text.splitlines()[1:] == ["Niets te melden: er liepen geen afspraken."]

@@ -152,14 +152,22 @@ def test_each_theme_has_its_heaviest_light_beside_that_of_the_digest_before(
     send_digest(session, agreement_id=agreement.id, quarter=Quarter(2026, 1), now=april, rules=rules, moment=april)
     worse.said = Light.RED
     assert make()["themes"] == [
-        {"theme": "Leefbaarheid", "light": "red", "before": "green"},
-        {"theme": "Wonen", "light": "amber", "before": "amber"},
+        {"theme": "Leefbaarheid", "light": "red", "count": 1, "of": 2, "before": "green"},
+        {"theme": "Wonen", "light": "amber", "count": 1, "of": 1, "before": "amber"},
     ]
 
 
 def test_without_a_digest_before_there_is_nothing_to_compare_with(task: Any, make: Any) -> None:
     task("1", said=Light.GREEN, said_at=MAY, due=date(2026, 9, 30))
-    assert make()["themes"] == [{"theme": "Duurzaamheid", "light": "green", "before": None}]
+    assert make()["themes"] == [{"theme": "Duurzaamheid", "light": "green", "count": 1, "of": 1, "before": None}]
+
+
+def test_what_was_finished_of_another_quarter_is_counted_beside_those_of_this_one(task: Any, make: Any) -> None:
+    task("1", start=date(2026, 1, 1), due=date(2026, 3, 31), status=TaskStatus.DONE, done_at=MAY)
+    task("2", due=date(2026, 6, 30), status=TaskStatus.DONE, done_at=MAY)
+    digest = make()
+    assert (digest["counts"]["total"], digest["counts"]["done"], digest["counts"]["done_beside"]) == (1, 1, 1)
+    assert len(digest["finished"]) == 2
 
 
 def test_parties_stand_in_the_order_of_the_document_not_ranked(

@@ -39,10 +39,10 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
     """What the digest of this quarter shows: as it was sent, or as it would be sent now. Days are ISO text.
 
     `quarter` is 2022Q2, `period` the same in words. `counts` {total, done, green, amber, red, dropped} are of the tasks due
-    in the quarter, of which `repeated` [{number, count}] come back within it, `running` {total, green, amber, red} of what
-    began and is open beside them; `themes` [{theme, light, before}] are of both; `parties` [{party, total, done, open}] in
-    the order of the document; `finished`, `slipped` (with `days`), `coming`, `meetings` and `decisions` are lists of items;
-    `nothing` is true when there is nothing to report.
+    in the quarter (`done_beside`: how many of another one were finished in it), of which `repeated` [{number, count}] come back
+    within it, `running` {total, green, amber, red} of what began and is open beside them; `themes` [{theme, light, count, of,
+    before}] are of both; `parties` [{party, total, done, open}] in the order of the document; `finished`, `slipped` (with
+    `days`), `coming`, `meetings` and `decisions` are lists of items; `nothing` is true when there is nothing to report.
     """
     kept = digest_of(session, agreement_id=agreement_id, period=str(quarter))
     if kept is not None:
@@ -67,7 +67,7 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
         "first_day": quarter.first_day.isoformat(),
         "last_day": quarter.last_day.isoformat(),
         "day": today.isoformat(),
-        "counts": _counts(due),
+        "counts": _counts(due) | {"done_beside": _done_beside(lists["finished"], due)},
         "repeated": _repeated(due),
         "running": _running(views, due, quarter=quarter),
         "themes": _themes(session, agreement_id, views, quarter=quarter),
@@ -117,6 +117,12 @@ def _counts(due: Sequence[TaskView]) -> dict[str, int]:
     return done | _lights(unfinished)
 
 
+def _done_beside(finished: Sequence[Item], due: Sequence[TaskView]) -> int:
+    """How many of those that were finished have their deadline in another quarter: the counts of this one don't hold them."""
+    ids = {view.id for view in due}
+    return sum(item["task_id"] not in ids for item in finished)
+
+
 def _repeated(due: Sequence[TaskView]) -> list[dict[str, Any]]:
     """What comes back within the quarter, and so counts more than once: each month is a task of its own."""
     alive = [view for view in due if view.series is not None and view.status != "dropped"]
@@ -138,19 +144,17 @@ def _lights(views: Sequence[TaskView]) -> dict[str, int]:
 
 
 def _themes(session: Session, agreement_id: int, views: Sequence[TaskView], *, quarter: Quarter) -> list[dict[str, Any]]:
-    """The heaviest light of each theme, in the order of the document, beside that of the digest before."""
+    """The heaviest light of each theme and how many have it, in the order of the document, beside that of the digest before."""
     previous = digest_of(session, agreement_id=agreement_id, period=str(quarter.previous))
     before = {row["theme"]: row["light"] for row in previous.content["themes"]} if previous else {}
     begun = [view for view in views if view.start <= quarter.last_day]
-    lights = {theme: {view.light for view in begun if view.theme == theme} for theme in dict.fromkeys(v.theme for v in begun)}
-    return [
-        {
-            "theme": theme,
-            "light": next((light.value for light in WORST_FIRST if light in found), None),
-            "before": before.get(theme),
-        }
-        for theme, found in lights.items()
-    ]
+    rows = []
+    for theme in dict.fromkeys(view.theme for view in begun):
+        found = [view.light for view in begun if view.theme == theme and view.light is not None]
+        light = next((light for light in WORST_FIRST if light in found), None)
+        counts = {"count": sum(one is light for one in found), "of": len(found)}
+        rows.append({"theme": theme, "light": light.value if light else None, **counts, "before": before.get(theme)})
+    return rows
 
 
 def _parties(session: Session, agreement_id: int, due: Sequence[TaskView]) -> list[dict[str, Any]]:
