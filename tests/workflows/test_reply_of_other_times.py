@@ -74,3 +74,28 @@ def test_where_the_plan_would_have_us_is_not_where_we_are(reply: str) -> None:
 def test_a_number_that_stands_behind_a_time_to_come_is_asked_about_at_least(reply: str) -> None:
     found = says(reply, HOMES)
     assert found.confirm or found.intent in (Intent.COMMENT, Intent.ON_TRACK)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "klaar, op 11 mei",
+        "gehouden, 16 mei",
+        "ja, geregeld (11 mei)",
+        "is rond. Op 4 mei",
+        "gehouden, in april",
+        "done, on 11 May",
+    ],
+)
+def test_a_bare_day_behind_what_is_finished_is_when_that_was(reply: str) -> None:
+    found = says(reply)
+    assert (found.intent, found.new_due, found.confirm) == (Intent.DONE, None, False)
+
+
+@pytest.mark.parametrize(
+    ("reply", "day"),
+    [("klaar, 11 juli", date(2026, 7, 11)), ("nog niet klaar, 11 juli", date(2026, 7, 11)), ("volgt 11 juli", date(2026, 7, 11))],
+)
+def test_a_bare_day_to_come_is_when_it_will_be(reply: str, day: date) -> None:
+    found = says(reply)
+    assert (found.intent, found.new_due) == (Intent.DELAYED, day)

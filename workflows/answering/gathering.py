@@ -20,6 +20,8 @@ TOLD_TOGETHER = frozenset(
 )
 """What can be said of several tasks in one sentence."""
 _OF_ONE = frozenset({"entry_id", "task_id", "number", "period", "title", "target", "now"})
+_WITHOUT_LIGHT = frozenset({"done", "progress", "not_started", "dropped"})
+"""Of these the line says no light: "13 is nog niet begonnen" is the same whether that makes it orange or not."""
 _TOLD_WITH_ITS_VALUE = frozenset({"expected", "due", "assignees", "owners"})
 """What an undone change says besides the stand: the day, or whose it is."""
 
@@ -48,7 +50,8 @@ def _alike(line: Gathered) -> str:
     together = payload.get("message") == "noted" and payload.get("intent") in TOLD_TOGETHER and payload.get("value") is None
     if not together or payload.get("entry_id") is None:
         return line.key
-    said = {name: value for name, value in payload.items() if name not in _OF_ONE}
+    unsaid = _OF_ONE | {"light"} if payload["intent"] in _WITHOUT_LIGHT else _OF_ONE
+    said = {name: value for name, value in payload.items() if name not in unsaid}
     said |= {"back": sorted(_TOLD_WITH_ITS_VALUE & set(payload.get("back") or ()))}
     return json.dumps(said, sort_keys=True)
 

@@ -15,6 +15,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         'Schrijf het als feit, bijvoorbeeld "klaar", "60%" of "wordt eind mei".',
         "which": "Dit kan over meer afspraken gaan. Noem het nummer erbij, bijvoorbeeld: {number} klaar.",
         "which_alike": "Onder nummer {number} staan meer taken, dus er is niets veranderd. Het is niet zeker welke je bedoelt.",
+        "unheard": "Bij afspraak {numbers} is niets veranderd. Weet je meer? "
+        "Schrijf bijvoorbeeld: {example} klaar, of: {example} wordt eind mei.",
+        "unheard_several": "Bij afspraken {numbers} is niets veranderd. Weet je meer? "
+        "Schrijf bijvoorbeeld: {example} klaar, of: {example} wordt eind mei.",
         "no_number": "Ik ken hier geen afspraak {number}, dus daarvan is niets veranderd.",
         "cant_take": "Deze collega kan geen taak krijgen. Noem iemand die in Slack actief is.",
         "past": "Die datum is al voorbij, dus er is niets veranderd aan {task}. Welke datum bedoel je?",
@@ -67,6 +71,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         'Write it as a fact, such as "done", "60%" or "will be end of May".',
         "which": "This can be about several afspraken. Name the number, for example: {number} done.",
         "which_alike": "Several tasks bear number {number}, so nothing has changed. It isn't certain which you mean.",
+        "unheard": "Nothing has changed about afspraak {numbers}. Do you know more? "
+        "Write for example: {example} done, or: {example} will be end of May.",
+        "unheard_several": "Nothing has changed about afspraken {numbers}. Do you know more? "
+        "Write for example: {example} done, or: {example} will be end of May.",
         "no_number": "I know no afspraak {number} here, so nothing has changed about that one.",
         "cant_take": "This colleague can be given no task. Name somebody who is active in Slack.",
         "past": "That day is over already, so nothing has changed about {task}. Which day do you mean?",

@@ -24,6 +24,7 @@ from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
 from workflows.answering.heard.every_one import said_of_all
+from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.hand_over import hand_over_of
 from workflows.answering.heard.task_choice import choose, mentioned
 from workflows.answering.heard.yes_or_no import yes_or_no
@@ -196,8 +197,7 @@ def _answered_tasks(
     asked = _asked_about(session, text, views, place, now)
     if mentioned(text, views) is not None:  # "verstuurd, dus 6 kan op groen": asked about, whatever else is open here
         return [view.id for view in views if still_open(view, now) or view.id in asked]
-    every = said_of_all(text)
-    if every is not None and every.said and not every.loose and len(asked) < 2 and not is_direct(place.channel):
+    if _says_plainly_of_all(text) and len(asked) < 2 and not is_direct(place.channel):
         asked = [view.id for view in views if still_open(view, now) and view.status != "planned"]  # asked once, of theirs
     if asked:
         return asked
@@ -211,6 +211,12 @@ def _says_of_all(text: str) -> bool:
     """ "Alles van ons is klaar" is an answer, "alles" and "alles rood" ask for the list."""
     every = said_of_all(text)
     return every is not None and bool(every.said) and every.said.casefold().strip(" .!") not in COLOURS
+
+
+def _says_plainly_of_all(text: str) -> bool:
+    """ "Alles van ons is klaar", "alle maanden verstuurd"; a bare "alles klaar" may be a manner of speaking."""
+    every, periods = said_of_all(text), said_of_every_period(text)
+    return (every is not None and bool(every.said) and not every.loose) or (periods is not None and bool(periods.said))
 
 
 def _asked_about(session: Session, text: str, views: Sequence[TaskView], place: Place, now: datetime) -> list[int]:

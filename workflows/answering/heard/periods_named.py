@@ -26,7 +26,8 @@ _WILL = lazy_regex(
     r"\s*,?\s*(?:wordt|worden|kan|zou|zal|halen|haalt|lukt|gaat|moet|graag|dan|will|could|should)(?!\w)", regex.IGNORECASE
 )
 _FOR = lazy_regex(r"(?:voor|for)\s+(?!eind|begin|half|medio)", regex.IGNORECASE)
-_AND = lazy_regex(r"\s*(?:,|en|&|\+|and)\s*", regex.IGNORECASE)
+JOINS = lazy_regex(r"\s*(?:,|en|&|\+|and)\s*", regex.IGNORECASE)
+"""Between periods of which the same is said."""
 _THROUGH = lazy_regex(r"t/m|tot\s+(?:en|&)\s+met|through", regex.IGNORECASE)
 _WITH = lazy_regex(r"(?<!\w)(?:en|and|&|\+)(?!\w)", regex.IGNORECASE)
 _LEFT_OVER = lazy_regex(
@@ -42,7 +43,12 @@ def period_of_task(view: TaskView) -> str:
 
 def names_a_period(text: str) -> bool:
     """Whether a period stands in these words that may be that of a task."""
-    return any(_is_whole(mention) or _FOR.match(mention.text) for mention in find_mentions(text, spoken=True))
+    return any(stands_for_a_period(mention) for mention in find_mentions(text, spoken=True))
+
+
+def stands_for_a_period(mention: Mention) -> bool:
+    """Whether these are the words for a whole period: "maart", "Q1", "voor maart"."""
+    return _is_whole(mention) or _FOR.match(mention.text) is not None
 
 
 def of_period(text: str, views: Sequence[TaskView]) -> tuple[list[TaskView], str]:
@@ -74,7 +80,7 @@ def _naming(text: str, told: Sequence[Mention]) -> list[Mention]:
             continue
         group = [mention]
         for following in told[position + 1 :]:
-            if not _AND.fullmatch(text[group[-1].end : following.start]) or not _is_whole(following):
+            if not JOINS.fullmatch(text[group[-1].end : following.start]) or not _is_whole(following):
                 break
             group.append(following)
         return group
@@ -83,7 +89,7 @@ def _naming(text: str, told: Sequence[Mention]) -> list[Mention]:
 
 def _names(text: str, mention: Mention, *, last: bool) -> bool:
     """Whether a mention says which period, and not when something comes."""
-    if not (_is_whole(mention) or _FOR.match(mention.text)) or (_WILL.match(text, mention.end) and last):
+    if not stands_for_a_period(mention) or (_WILL.match(text, mention.end) and last):
         return False
     bracketed = text[: mention.start].rstrip().endswith("(") and text[mention.end :].lstrip().startswith(")")
     behind = mention.lead in _OF or mention.bound is not None

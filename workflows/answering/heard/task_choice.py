@@ -6,7 +6,7 @@ A number that counts something ("6 woningen", "6 van de 9", "60%", "6 mei") name
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import regex
@@ -14,6 +14,7 @@ import regex
 from calendars.dutch import MONTHS, SHORT_MONTHS
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.periods_told import told_by_period
 from workflows.tracking.views import TaskView
 
 KEYWORD = r"(?:afspr(?:aak|aken|\.)|agreements?|nummers?|numbers?|nrs?\.?|no\.|punt(?:en)?|ta(?:ak|ken)|tasks?|items?|#)"
@@ -200,11 +201,15 @@ def _said(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Tasks of a message and what is said about them. Unclear when several different tasks bear the one number that was named."""
+    """Tasks of a message and what is said about them. Unclear when several different tasks bear the one number that was named.
+
+    Doubtful where the words are too few to do without asking.
+    """
 
     views: tuple[TaskView, ...]
     text: str
     is_unclear: bool = False
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,29 +242,38 @@ def choose(text: str, views: Sequence[TaskView], *, others: Sequence[str] = ()) 
     found: list[Choice] = []
     for pick in picks(text, [*(view.number for view in views), *others], units=units):
         of_each = ([view for view in views if view.number == number] for number in pick.numbers)
-        meant = [_meant(several, pick.text) for several in of_each if several]
+        meant = [choice for several in of_each if several for choice in _meant(several, pick.text)]
         meant = [_as_before(choice, found) for choice in meant]
         found += _together([choice for choice in meant if not choice.is_unclear])
         found += [choice for choice in meant if choice.is_unclear]
     return found
 
 
-def _meant(views: Sequence[TaskView], text: str) -> Choice:
-    """The tasks that one number can mean with these words."""
+def _meant(views: Sequence[TaskView], text: str) -> list[Choice]:
+    """The tasks that one number can mean with these words; of each period that they tell of what is said of that one."""
+    if parts := told_by_period(text, views):
+        return [Choice(tuple(part.views), part.said, is_doubtful=not part.sure) for part in parts]
     named, said = of_period(text, views)
-    return Choice(tuple(named), said) if named else Choice(tuple(views), text, is_unclear=len(views) > 1)
+    return [Choice(tuple(named), said) if named else Choice(tuple(views), text, is_unclear=len(views) > 1)]
 
 
 def _as_before(choice: Choice, before: Sequence[Choice]) -> Choice:
     """ "6 klaar, 4a maart ook"."""
     same = before and choice.text.casefold().rstrip(".!") in _LIKEWISE
-    return Choice(choice.views, before[-1].text, choice.is_unclear) if same else choice
+    return replace(choice, text=before[-1].text, is_doubtful=before[-1].is_doubtful) if same else choice
 
 
 def _together(choices: Sequence[Choice]) -> list[Choice]:
     """ "6 en 7 klaar": what is said of several in the same words."""
-    texts = dict.fromkeys(choice.text for choice in choices)
-    return [Choice(tuple(view for choice in choices if choice.text == text for view in choice.views), text) for text in texts]
+    texts = dict.fromkeys((choice.text, choice.is_doubtful) for choice in choices)
+    return [
+        Choice(
+            tuple(view for choice in choices if (choice.text, choice.is_doubtful) == said for view in choice.views),
+            said[0],
+            is_doubtful=said[1],
+        )
+        for said in texts
+    ]
 
 
 def names_some(text: str, views: Sequence[TaskView]) -> bool:

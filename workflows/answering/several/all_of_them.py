@@ -15,6 +15,7 @@ from workflows.answering.heard.task_choice import choose
 from workflows.answering.heard.the_rest import said_of_the_rest
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.several.each import act_on_each
+from workflows.answering.several.each_period import OPEN, each_period_of
 from workflows.answering.several.narrowing import called
 from workflows.answering.several.which_task import ask_which
 from workflows.answering.understanding.meaning import Intent
@@ -22,8 +23,6 @@ from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.answering.words_kept import keep_words
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
-
-OPEN = frozenset({"active", "waiting", "to_confirm"})
 
 
 def hear_every(session: Session, views: Sequence[TaskView], every: EveryOne | None, voice: Voice) -> Outcome | None:
@@ -44,6 +43,12 @@ def hear_every(session: Session, views: Sequence[TaskView], every: EveryOne | No
     if every.count is not None and every.count < len(theirs):
         return ask_which(session, theirs, every.said, voice, count=every.count)
     return ask_which(session, theirs, every.said, voice, every=True)
+
+
+def hear_each_period(session: Session, views: Sequence[TaskView], text: str, voice: Voice) -> Outcome | None:
+    """Does or asks what is said of every period of what comes back; None where nothing is."""
+    each = each_period_of(session, views, text, voice)
+    return hear_every(session, each.views, each.every, voice) if each is not None and each.every.said else None
 
 
 def hear_all_but(session: Session, views: Sequence[TaskView], but: AllBut, voice: Voice) -> Outcome | None:

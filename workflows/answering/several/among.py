@@ -14,14 +14,16 @@ from workflows.answering.colleagues import with_colleague
 from workflows.answering.echoes import language_of, say_privately
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.periods_told import told_by_period
 from workflows.answering.heard.task_choice import Choice, bears, choose, mentioned
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
-from workflows.answering.several.all_of_them import hear_every, which
+from workflows.answering.several.all_of_them import hear_each_period, hear_every, which
 from workflows.answering.several.beside import NOTHING_BESIDE, Beside
 from workflows.answering.several.each import means_a_share
 from workflows.answering.several.narrowing import closed_just_now, narrowed
 from workflows.answering.several.told_here import FRESH
+from workflows.answering.several.unheard import tell_unheard
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.answering.words_kept import keep, say_how
@@ -48,20 +50,34 @@ def hear_among(
     `beside` are tasks that it names and that its message doesn't show.
     """
     unknown = [] if beside.unknown is None else [beside.unknown]
-    choices = choose(said, [*views, *beside.views], others=unknown)
+    known = [*views, *beside.views]
+    choices = choose(said, known, others=unknown) or _each_period(said, known)
     outcomes = [say_privately(session, "no_number", views[0], voice, number=number) for number in unknown]
     if not outcomes and (not choices or (len(choices) == 1 and not choices[0].text)):
         return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id, beside=beside)
+    unheard: list[Sequence[TaskView]] = []
     for choice in (_as_shown(choice, shown) for choice in choices):
         if choice.is_unclear:
             outcomes.append(_of_one_number(session, choice, voice, bot_user, beside))
+            unheard += [choice.views] if outcomes[-1].kind == "silent" else []
             continue
         for view in choice.views:
             understanding = with_colleague(session, view, understood_of(choice.text, view, voice, bot_user), choice.text)
             doubtful = view.id in beside.unsure or (len(choice.views) > 1 and means_a_share(view, understanding))
-            doubtful = doubtful or _is_partly(view, understanding, choice.text, said if unknown else "")
+            doubtful = doubtful or choice.is_doubtful or _is_partly(view, understanding, choice.text, said if unknown else "")
             outcomes.append(act(session, view, understanding, voice, doubtful=doubtful))
+            silent = outcomes[-1].kind == "silent" and understanding.intent is not Intent.QUESTION
+            unheard += [[view]] if silent else []
+    if unheard and any(outcome.kind in {"changed", "asked"} for outcome in outcomes):
+        tell_unheard(session, unheard, voice)
     return foremost(outcomes)
+
+
+def _each_period(said: str, views: Sequence[TaskView]) -> list[Choice]:
+    """What a reply without a number says of each period of what comes back; empty where not one thing alone comes back so."""
+    parts = told_by_period(said, views)
+    alone = len({view.series for part in parts for view in part.views}) == 1
+    return [Choice(tuple(part.views), part.said, is_doubtful=not part.sure) for part in parts] if alone else []
 
 
 def _is_partly(view: TaskView, understanding: Understanding, text: str, whole: str) -> bool:
@@ -78,6 +94,8 @@ def _as_shown(choice: Choice, shown: int | None) -> Choice:
 
 def _of_one_number(session: Session, choice: Choice, voice: Voice, bot_user: str | None, beside: Beside) -> Outcome:
     """What is said of a number that several tasks bear."""
+    if (each := hear_each_period(session, choice.views, choice.text, voice)) is not None:
+        return each
     every = said_of_all(choice.text)
     said = (every.said if every is not None else "") or choice.text
     meant = narrowed(session, choice.views, said, voice)
@@ -102,6 +120,8 @@ def _without_choice(
     beside: Beside,
 ) -> Outcome:
     """A reply that begins with no task: chatter and questions are left alone, for the rest it is asked which one is meant."""
+    if (each := hear_each_period(session, [*views, *beside.views], said, voice)) is not None:
+        return each
     hint = mentioned(said, [*views, *beside.views])
     about, words = (hint.views, hint.text) if hint is not None else (views, said)
     period, besides = of_period(words, about if hint is not None else [*views, *beside.views])

@@ -13,7 +13,9 @@ import regex
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.periods_named import names_a_period, of_period
+from workflows.answering.heard.periods_told import told_by_period
 from workflows.answering.heard.task_choice import NumberNamed, choose, mentioned, numbers_called, numbers_named
 from workflows.answering.voice import Voice
 from workflows.tracking.permissions import Action, may
@@ -61,7 +63,8 @@ def _foreign(session: Session, views: Sequence[TaskView], said: str, voice: Voic
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
     with_letter = ({_bare(found[0]) for found in _WITH_LETTER.finditer(said)} | numbers_called(said)) - here
-    if not foreign and not in_words and not with_letter and not names_a_period(said):
+    of_periods = names_a_period(said) or said_of_every_period(said) is not None
+    if not foreign and not in_words and not with_letter and not of_periods:
         return NOTHING_BESIDE
     whole = _others(session, views, voice)
     foreign += _known_with_letter(said, foreign, [view for view in whole if _bare(view.number) in with_letter])
@@ -109,7 +112,12 @@ def _period_beside(views: Sequence[TaskView], said: str, whole: Sequence[TaskVie
     known = [view for view in whole if view.status != "planned" and (view.series in series or _bare(view.number) in here)]
     numbered = [choice for choice in choose(said, [*views, *known]) if not choice.is_unclear and choice.text]
     found = [view for choice in numbered for view in choice.views if view.series is not None and view in known]
-    if not numbered and not of_period(said, views)[0]:
+    parts = told_by_period(said, [*views, *known]) if not numbered else []
+    if said_of_every_period(said) is not None:
+        found = [view for view in known if view.series in series]
+    elif parts:
+        found = [view for part in parts for view in part.views if view in known]
+    elif not numbered and not of_period(said, views)[0]:
         every, besides = of_period(said, [*views, *known])
         found = [view for view in every if view in known] if besides else []
     return Beside(tuple(found), frozenset(view.id for view in found)) if found else NOTHING_BESIDE

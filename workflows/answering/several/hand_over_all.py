@@ -13,7 +13,7 @@ from workflows.answering.echoes import mention, say_privately
 from workflows.answering.heard.hand_over import HandOver
 from workflows.answering.other_party import goes_to_another_party
 from workflows.answering.said_of_a_task import understood_of
-from workflows.answering.several.all_of_them import OPEN
+from workflows.answering.several.each_period import OPEN
 from workflows.answering.several.which_task import ask_which
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.tracking.permissions import Action, may

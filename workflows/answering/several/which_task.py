@@ -18,12 +18,14 @@ from workflows.answering.echoes import in_thread, language_of, not_yours, tick
 from workflows.answering.handed_in import Found, ask_if_done, keep_found
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.periods_named import of_period, period_of_task
+from workflows.answering.heard.periods_told import told_by_period
 from workflows.answering.heard.task_choice import Choice, bears, choose, numbers_named
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.sentences import sentence
 from workflows.answering.several.each import act_on_each
+from workflows.answering.several.each_period import each_period_of
 from workflows.answering.several.narrowing import called, closed_just_now, narrowed
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
@@ -180,6 +182,12 @@ def hear_which(session: Session, said: str, voice: Voice, shown: Sequence[TaskVi
         found = question.proposal.get("found")
         if yes_or_no(said) and not found:  # which of them stays the question
             return _again(session, question, views, "", voice)
+        each = each_period_of(session, views, said, voice) if not found else None
+        if each is not None and not each.every.said:  # "alle maanden"
+            return answer_which(session, question, each.views, voice)
+        if not found and (each is not None or told_by_period(said, views)):  # "januari wel, februari niet" is heard as a whole
+            settle(session, question, AGAIN, voice.now)
+            continue
         choice = _choice(said, views, voice) or _all(session, said, views, voice)
         if found and (choice is None or choice.is_unclear or choice.text):
             continue  # "7 klaar" is an answer of its own, and the file waits

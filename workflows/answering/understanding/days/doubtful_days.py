@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from calendars.lazy_pattern import lazy_regex
@@ -20,13 +21,35 @@ _NEARLY_A_YEAR = 300
 _SHORTLY = timedelta(days=45)
 _BEGINS_ON = {Part.BEGIN: 1, Part.MIDDLE: 11, Part.END: 21}
 _FAREWELL = lazy_regex(r"\W*(?:(?:en|dank\w*|bedankt|top|prima|fijn|ok|oke|goed|thanks|nou|dan)\W+)*tot\s+datum\d\W*")
+_TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
 _NEAR = (Unit.WEEKDAY, Unit.AHEAD, Unit.NEXT)
 _READY = lazy_regex(r"\b(?:klaar|af|gereed|rond|ready|done|finished)\b")
+_ONLY_WHEN = lazy_regex(r"\W*(?:(?:en|wel|dat|op|in|was|al|namelijk|on|that)\W+)*datum\d\W*")
+_LATELY = timedelta(days=100)
+ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 
 
-def is_farewell(statement: Statement, mention: Mention) -> bool:
+def is_no_deadline(statement: Statement, said: Sequence[Statement], mention: Mention, today: date) -> bool:
+    """Whether a day says when something else is, or was: 'klaar, alleen twee dagen te laat'."""
+    is_done = any(Fact.DONE in one.facts and not (Fact.WILL_BE_DONE in one.facts or one.conditional) for one in said)
+    if is_done and _TOO_LATE.search(mention.text):
+        return True
+    return _is_farewell(statement, mention) or _tells_when_it_was(statement, said, mention, today)
+
+
+def _is_farewell(statement: Statement, mention: Mention) -> bool:
     """'Dank, tot donderdag!'"""
     return mention.unit in _NEAR and bool(_FAREWELL.fullmatch(statement.text))
+
+
+def _tells_when_it_was(statement: Statement, said: Sequence[Statement], mention: Mention, today: date) -> bool:
+    """'Gedaan, op 24 maart' in April: behind what is finished a bare day of a short while ago is when that was."""
+    if not _ONLY_WHEN.fullmatch(statement.text) or mention.bound is not None or mention.second is not None:
+        return False
+    place = said.index(statement)
+    days = days_of(mention, mention.year or today.year) if mention.unit in (Unit.DAY, Unit.MONTH, Unit.WEEK) else None
+    ended = place > 0 and said[place - 1].facts & ENDED and Fact.WILL_BE_DONE not in said[place - 1].facts
+    return bool(ended) and days is not None and today - _LATELY <= days[1] <= today
 
 
 def is_one_of_two(mention: Mention) -> bool:

@@ -22,8 +22,9 @@ from workflows.answering.understanding.days.date_roles import (
 )
 from workflows.answering.understanding.days.days_on_condition import is_day_on_a_good_condition
 from workflows.answering.understanding.days.doubtful_days import (
-    is_farewell,
+    ENDED,
     is_just_over,
+    is_no_deadline,
     is_one_of_two,
     is_report_or_plan,
     is_still_to_come,
@@ -57,7 +58,6 @@ _THING_OF_A_YEAR = lazy_regex(
 _TO_WHICH = lazy_regex(r"\b(?:naar|tot|to|until)\s+(?:(?:de|het|een|the|onze)\s+)?[a-z]+\s*\Z")
 """'Naar de vergadering van 4 juni' moves it to that day."""
 _TO = lazy_regex(r"\s*(?:naar|to|tot)\b")
-_TOO_LATE = lazy_regex(r"\b(?:te\s+laat|late)\Z")
 _THIS = lazy_regex(r"\b(?:dit|deze|this|elke?|iedere?|each|every)\s*\Z")
 _BARE_LENGTH = lazy_regex(r"\W*(?:jaar|maand|week|kwartaal|year|month|week|quarter)\b")
 _LONGEST_ROLL = 330
@@ -158,14 +158,13 @@ def days_said(statements: tuple[Statement, ...], mentions: tuple[Mention, ...], 
     """What the dates in the statements say about the deadline (the last one counts) and about a reminder (the first)."""
     said = Days()
     snoozing = [one for one in statements if one.facts & _SNOOZING]
-    is_done = any(Fact.DONE in one.facts and not (Fact.WILL_BE_DONE in one.facts or one.conditional) for one in statements)
     for statement, following in zip_longest(statements, statements[1:]):
         if statement.aside and not (snoozing and not any(_TOKEN.search(one.text) for one in snoozing)):
             continue
         for mention in mentions_in(statement.text, mentions):
             if statement in snoozing or _is_about_reminder(statement, snoozing):
                 said = _with_reminder(said, statement, mention, task, today)
-            elif mention.unit is Unit.DURATION or (is_done and _TOO_LATE.search(mention.text)) or is_farewell(statement, mention):
+            elif mention.unit is Unit.DURATION or is_no_deadline(statement, statements, mention, today):
                 continue
             elif is_about_deadline(statement, mention, task) or (following and _THEN.search(following.text)):
                 said = _with_deadline(said, statement, mention, task, today)
@@ -280,14 +279,14 @@ def _with_later_day(said: Days, statement: Statement, mention: Mention, task: Ta
 
 
 def _is_to_be_soon(statement: Statement, mention: Mention) -> bool:
-    return mention.unit is Unit.AHEAD and mention.count is None and bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE})
+    return mention.unit is Unit.AHEAD and mention.count is None and bool(statement.facts & ENDED)
 
 
 def _was_a_part(statement: Statement, mention: Mention, found: date | None, today: date) -> bool:
     """'Q1 klaar', 'week 20 gedaan': of a period of this year that is over, and comes round again only much later."""
     if mention.unit not in _PERIODS or mention.year or mention.years_ahead is not None or found is None:
         return False
-    ended = bool(statement.facts & {Fact.DONE, Fact.SEEMS_DONE}) and Fact.WILL_BE_DONE not in statement.facts
+    ended = bool(statement.facts & ENDED) and Fact.WILL_BE_DONE not in statement.facts
     return ended and (found - today).days > _LONG and not is_firmly_later(statement)
 
 
