@@ -46,6 +46,8 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     """Does what was said of this task; `doubtful`: asks first, also where the words themselves are clear."""
     if said.intent is Intent.HELP:
         return say_how(session, view, voice)
+    if said.intent is Intent.UNDO and said.new_due is not None:
+        said = _of_its_day(session, view, said, voice)
     if said.intent in CHATTER:
         return _passed_on(session, view, said, voice) or _kept(session, view, said, voice)
     elsewhere = _passed_on(session, view, said, voice) or _refused(session, view, said, voice)
@@ -69,6 +71,16 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     if said.intent is Intent.UNDO:
         return _undone(session, view, voice)
     return change(session, view, _stand(session, said), voice)
+
+
+def _of_its_day(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Understanding:
+    """An undo that names the later day: of that change, as long as it is the newest; else whether the agreed day holds again."""
+    newest = last_undoable(session, view.id)
+    today = voice.now.astimezone(voice.rules.zone).date()
+    if today > view.due or (newest is not None and "expected" in newest.change):
+        moved = newest is not None and "expected" in newest.change
+        return Understanding(Intent.UNDO, confirm=said.confirm or not moved)
+    return Understanding(Intent.ON_TRACK, light=Light.GREEN, new_due=view.due, confirm=True)
 
 
 def _stands(view: TaskView, said: Understanding) -> bool:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from storage.words import Light
 from workflows.answering.heard.absence import Absence, absence_of
 from workflows.answering.heard.back_in_time import is_back_in_time
+from workflows.answering.heard.day_withdrawn import Withdrawn, instead_of_it, is_agreed_again, withdrawal_of
 from workflows.answering.heard.standing_in import lent_of
 from workflows.answering.questions import completed
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
@@ -58,26 +59,46 @@ def understood_of(text: str, view: TaskView, voice: Voice, bot_user: str | None)
         target_unit=_counted_in(view.target["unit"]) if view.target else None,
     )
     today = voice.now.astimezone(voice.rules.zone).date()
-    said = _back_in_time(understand(text, task=context, today=today, bot_user=bot_user), text, view, today)
+    said = _back_in_time(understand(text, task=context, today=today, bot_user=bot_user), text, context, view, today)
     if said.value is None or "bound" not in (view.target or {}):
         return said
     bare = understand(text, task=replace(context, target_value=None, target_unit=None), today=today, bot_user=bot_user)
     return _as_level(said, bare)
 
 
-def _back_in_time(said: Understanding, text: str, view: TaskView, today: date) -> Understanding:
+def _back_in_time(said: Understanding, text: str, context: TaskContext, view: TaskView, today: date) -> Understanding:
     """With the agreed day where a later one stands and these words take it back: "toch eind februari klaar".
 
-    What says no more than that ("blijft toch 28 februari") is asked.
+    What says no more than that ("blijft toch 28 februari") is asked. "Trek die 20 maart in" is an undo that names its day.
     """
-    if view.expected is None or view.expected <= view.due or today > view.due:
+    if view.expected is None or view.expected <= view.due:
         return said
+    days: dict[str, date] = {"standing": view.expected, "today": today, "due": view.due}
+    if (withdrawn := withdrawal_of(text, **days)) is not None:
+        if withdrawn is Withdrawn.PLAIN or today > view.due:
+            return Understanding(Intent.UNDO, new_due=view.expected, confirm=withdrawn is Withdrawn.DENIED)
+        return Understanding(Intent.ON_TRACK, light=Light.GREEN, new_due=view.due, confirm=True)
+    return said if today > view.due else _agreed_again(said, text, context, view, days)
+
+
+def _agreed_again(said: Understanding, text: str, context: TaskContext, view: TaskView, days: dict[str, date]) -> Understanding:
+    today = days["today"]
+    if said.intent is Intent.UNDO and (words := instead_of_it(text, **days)) is not None:
+        return _instead(said, words, context, view, today)
     meant = is_back_in_time(text, today=today, due=view.due)
     if said.intent in _RUNS and (said.in_time or meant):
         return replace(said, new_due=view.due)
     if said.intent is Intent.COMMENT and meant:
         return Understanding(Intent.ON_TRACK, light=Light.GREEN, new_due=view.due, confirm=True)
     return said
+
+
+def _instead(said: Understanding, words: str, context: TaskContext, view: TaskView, today: date) -> Understanding:
+    """What holds instead of what is taken back: "vergeet dat maar, gewoon 28 februari", "... het wordt 15 maart"."""
+    if is_agreed_again(words, today=today, due=view.due):
+        return Understanding(Intent.ON_TRACK, light=Light.GREEN, new_due=view.due)
+    meant = understand(words, task=context, today=today)
+    return meant if meant.intent is Intent.DELAYED and meant.new_due is not None else said
 
 
 def _counted_in(unit: str | None) -> str | None:

@@ -21,7 +21,7 @@ _NOT_LATER = lazy_regex(
 _UNSURE = lazy_regex(
     r"(?i)(?<!\w)(?:niet\s+(?:gehaald|lukken|haalbaar|eind|voor)|halen\s+we\s+niet|misschien|hopelijk|als|mits|indien|not\s+(?:before|make)|if)(?!\w)|\?\s*$"
 )
-_DAYS = frozenset({Unit.DAY, Unit.MONTH, Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.TERTIAL, Unit.WEEKDAY})
+DAYS = frozenset({Unit.DAY, Unit.MONTH, Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.TERTIAL, Unit.WEEKDAY})
 LONGEST = 120
 
 
@@ -29,7 +29,7 @@ def is_back_in_time(text: str, *, today: date, due: date) -> bool:
     """Whether these words, said where a later day stands, give the day that was agreed again: by itself, or an earlier one."""
     if len(text) > LONGEST or _UNSURE.search(text) or not _AFTER_ALL.search(text):
         return False
-    days = [promised_day(one, today=today, due=due) for one in find_mentions(text, spoken=True) if one.unit in _DAYS]
+    days = [promised_day(one, today=today, due=due) for one in find_mentions(text, spoken=True) if one.unit in DAYS]
     if any(day is None or day > due for day in days):
         return False
     return bool(days) or _NOT_LATER.search(text) is not None

@@ -31,8 +31,8 @@ _ABOUT_COMPLETION = sparing_regex(
     r"\bnew\s+(?:end\s+)?date\s+(?:is|will\s+be|becomes)\s+datum\d|"
     r"\A\W*(?:zet|noteer|verzet|schuif)\b(?!.*\b(?:herinner\w*|reminder|wekker|agenda)\b).*\bdatum\d|"
     r"\A\W*(?:(?:het|hij|dit|die|deze|en|maar|dus)\s+)*(?:staat|is|valt|blijft)\s+(?:(?:nu|dan|weer|pas|inmiddels|voorlopig|nog)\s+)*"
-    r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|"
-    r"\bmaak\s+(?:er|hier)\b.*\bdatum\d\s+van\b|\b(?:reken|mik|gok|streef|koers|wed|prik|geprikt)\w*\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
+    r"(?:(?:gepland|ingepland|geagendeerd|voorzien|geprikt|gezet)\s+)?(?:op\s+)?datum\d\W*\Z|\A\W*(?:in)?gepland\s+(?:op|voor|in)?\s*datum\d\W*\Z|"
+    r"\bmaa?k(?:en)?\s+(?:(?:ik|we|wij)\s+)?(?:er|hier)\b.*\bdatum\d\s+van\b|\b(?:reken|mik|gok|streef|koers|wed|prik|geprikt)\w*\b|\b(?:plan|streven|doel|inzet|bedoeling|mikpunt|idee)\s+(?:is|blijft|was)\b|\bdatum\d\s+(?:blijft|geldt|staat\s+(?:nog|gewoon|vast|als))\b|"
     r"\b(?:naar|to|op|op\s+zijn\s+vroegst)\s+(?:tot\s+)?datum\d|\bdan\b|\b(?:niet|not)\s+datum\d|"
     r"\b(?:het|dit|rapport|plan|stuk|notitie|verslag|advies|bod|voorstel|document|resultaat|concept|rapportage|evaluatie|analyse)\s+"
     r"(?:komt|volgt|verschijnt|is\s+er)\b|\b(?:vaststelling|ondertekening|afronding|publicatie|indiening|opening|ingebruikname|lancering|livegang|go-live|overhandiging|besluit|besluitvorming|"
@@ -57,7 +57,7 @@ _FILLER = lazy_regex(
     r"datum\d+|\b(?:it's|that's|oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|zeg|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
-    r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|namelijk|weten|te|moet|en|van|komt|maken|er|rest|restant|"
+    r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|namelijk|weten|te|moet|en|van|komt|volgt|maken|er|rest|restant|"
     r"overige|remainder|ergens|moment|wel|klaarheid|oplevering|instead|daarvan|plaats|daarvoor)\b|[^\w@]"
 )
 _SETTLED_LATER = lazy_regex(
@@ -132,6 +132,10 @@ _THE_START = lazy_regex(
 _AROUND = lazy_regex(
     r"\W*(?:(?:de|het|onze|ons)\s+)?(?P<thing>[a-z]{4,})\s+(?:is|zijn|komt|valt)\s+(?:pas\s+|dan\s+|waarschijnlijk\s+)?rond\s+datum\d\W*"
 )
+_SETS_IT = lazy_regex(
+    r"\bmaa?k(?:en)?\s+(?:(?:ik|we|wij)\s+)?er\s+(?:(?:dan|maar|toch)\s+)*datum\d\s+van\b|\b(?:wordt|worden)\s+(?:(?:het|dat|dan)\s+)*datum\d"
+)
+"""'Ok dan maak ik er 10 maart van' is more than kind."""
 _SEE_YOU = lazy_regex(r"\W*(?:tot\s+)+datum\d\W*")
 _NO_DEADLINE = frozenset({Fact.NOT_STARTED, Fact.HELP, Fact.UNDO, Fact.STOP_ASKING, Fact.PERHAPS_NOT})
 _BAD = frozenset({Fact.MISSES_IT, Fact.BLOCKED, Fact.WAY_BEHIND, Fact.FAILED, Fact.DROPPED})
@@ -144,7 +148,7 @@ def is_about_deadline(statement: Statement, mention: Mention, task: TaskContext)
     if (
         (statement.asks and not statement.requests)
         or facts & _NO_DEADLINE
-        or facts == {Fact.THANKS}
+        or (facts == {Fact.THANKS} and not _SETS_IT.search(text))
         or _is_of_the_start(text, task)
         or (Fact.DELAYED not in facts and is_of_others(text, task.text))
     ):
