@@ -11,6 +11,9 @@ from bot.messages.task_lines import MAX_NAME, Item, name_of
 from bot.messages.wording import words
 
 MOST_NAMED = 20
+MOST_MOVED = 8
+_MOVED = frozenset({"reassign", "undo"})
+"""Of very many that went to a colleague or back the count says more than a paragraph of names."""
 _PERIOD = re.compile(r"\(([^()]{3,20}) \d{4}\)$")
 
 
@@ -35,6 +38,8 @@ def names_of(payload: dict[str, Any], language: str) -> str:
     "afspraken 4a (januari 2026), 8 en 12 (Woonafspraken Elders)" says the agreement once.
     """
     tasks = [task for task in payload.get("tasks") or [] if isinstance(task, dict)]
+    if payload.get("intent") in _MOVED and len(tasks) > MOST_MOVED:
+        return words("count_afspraken", language).format(count=len(tasks))
     named = list(dict.fromkeys(_number(task) for task in tasks))
     if len(named) < 2:
         return name_of({**tasks[0], "of": payload.get("of")} if tasks else payload, language)

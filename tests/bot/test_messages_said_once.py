@@ -117,6 +117,17 @@ def test_what_was_asked_for_by_number_does_not_ask() -> None:
     assert bundle(item(), item(task_id=2), kind="").text.startswith("Afspraak 1: 2 taken\n")
 
 
+def test_of_very_many_that_went_to_a_colleague_the_count_is_told_and_of_what_was_closed_each() -> None:
+    tasks = [{"task_id": one, "number": str(one), "period": "", "title": "Het plan afronden"} for one in range(1, 13)]
+    noted = {"message": "noted", "language": "nl", "entry_id": 1, "tasks": tasks, "entry_ids": list(range(1, 13))}
+    handed = render(noted | {"intent": "reassign", "assignee": "<@U0SANNE01>"}).text
+    assert handed == "Genoteerd: 12 afspraken liggen nu bij <@U0SANNE01>."
+    assert render(noted | {"intent": "undo"}).text == "Teruggedraaid: 12 afspraken staan weer zoals daarvoor."
+    assert "afspraken 1, 2, 3," in render(noted | {"intent": "done"}).text
+    few = render(noted | {"intent": "reassign", "assignee": "<@U0SANNE01>", "tasks": tasks[:3]}).text
+    assert few == "Genoteerd: afspraken 1, 2 en 3 liggen nu bij <@U0SANNE01>."
+
+
 # --- names in sentences
 
 

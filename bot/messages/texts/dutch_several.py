@@ -12,7 +12,7 @@ DUTCH_SEVERAL = {
     "which_heard": "Ik begreep: {heard}.",
     "every_button": "Kies hieronder.",
     "every_number": "Schrijf ja, of het nummer van de ene die je bedoelt.",
-    "every_title": "Schrijf ja, of een paar woorden uit de titel van de ene die je bedoelt.",
+    "every_title": "Schrijf ja. Gaat het maar om één? Schrijf dan een paar woorden uit de titel.",
     "every_in_parts": "Liever in delen? Schrijf per keer de nummers, bijvoorbeeld: 8 en 12 klaar.",
     "sure_text": "Dit verandert de stand van {count} afspraken tegelijk.",
     "sure_confirm": "Ja, alle {count}",
@@ -57,4 +57,5 @@ DUTCH_SEVERAL = {
     "noted_undo_several": "Teruggedraaid: {task} staan weer zoals daarvoor.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "deze {count} afspraken",
+    "count_afspraken": "{count} afspraken",
 }

@@ -12,7 +12,7 @@ ENGLISH_SEVERAL = {
     "which_heard": "I understood: {heard}.",
     "every_button": "Choose below.",
     "every_number": "Write yes, or the number of the one that you mean.",
-    "every_title": "Write yes, or a few words of the title of the one that you mean.",
+    "every_title": "Write yes. Only one of them? Then write a few words of its title.",
     "every_in_parts": "Rather in parts? Write some numbers at a time, for example: 8 and 12 done.",
     "sure_text": "This changes the status of {count} afspraken at once.",
     "sure_confirm": "Yes, all {count}",
@@ -57,4 +57,5 @@ ENGLISH_SEVERAL = {
     "noted_undo_several": "Undone: {task} stand as they did before.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "these {count} afspraken",
+    "count_afspraken": "{count} afspraken",
 }
