@@ -12,10 +12,14 @@ from bot.messages.wording import language_of, words
 
 
 def render_evidence(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """What somebody handed in with a task: the address as it was typed, a file by its name with Slack's own address."""
+    """What somebody handed in with a task: the address as it was typed, a file by its name with Slack's own address.
+
+    That of another party shows nothing of how it stands: it is no evidence (`of_another`).
+    """
     del today
     language = language_of(payload)
-    content = line(words("evidence", language), what=_found(payload), **_about(payload, language))
+    key = "evidence_gone" if payload.get("gone") else "evidence_of_another" if payload.get("of_another") else "evidence"
+    content = line(words(key, language), what=_found(payload), **_about(payload, language))
     return message([content], [rich(paragraph(content))])
 
 

@@ -29,6 +29,7 @@ from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import yes_or_no
+from workflows.answering.of_files import hear_of_file
 from workflows.answering.other_party_answers import answer_other_party
 from workflows.answering.questions import (
     locked_question,
@@ -119,7 +120,7 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     if answered is None and is_only_kind(session, views, said, voice):
         return keep_words(session, views[0], voice)
     answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))
-    answered = answered or hear_some_of(session, views, said, voice)
+    answered = answered or hear_of_file(session, views, said, voice) or hear_some_of(session, views, said, voice)
     if answered is not None:
         return answered
     if (rest := rest_of(views, said, voice)) is not None:

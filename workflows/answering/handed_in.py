@@ -27,6 +27,7 @@ def keep_found(session: Session, view: TaskView, found: Found, voice: Voice) -> 
     """Keeps it with the task, in the name of who handed it in."""
     entry = keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
     payload: dict[str, Any] = {"message": "evidence", "by": mention(session, voice.person_id), "found": list(found)}
+    payload |= {} if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id) else {"of_another": True}
     in_thread(session, f"evidence:{entry.id}", payload | about(session, view), voice, agreement_id=view.agreement_id)
     return Outcome("noted", entry.id)
 
@@ -42,7 +43,8 @@ def ask_if_done(session: Session, view: TaskView, voice: Voice) -> None:
     if view.status != "active" or not theirs or voice.source is not Source.REPLY:
         return
     waiting = open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id)
-    if any(question.task_id == view.id and is_fresh(question, voice.now) for question in waiting):
+    asked = [question for question in waiting if question.task_id == view.id and is_fresh(question, voice.now)]
+    if any(question.proposal.get("intent") == Intent.DONE for question in asked):
         return
     done = Understanding(Intent.DONE, light=Light.GREEN, percent=100, confirm=True)
     propose(session, view, done.as_json(), replace(voice, text=None), with_evidence=True)

@@ -18,6 +18,8 @@ DUTCH_ASKING = {
     "note": "Toelichting bij {task}, van {who}: ",
     "note_evidence": "Bewijsstuk: {what}",
     "evidence": "Bewijsstuk bij {task}, van {who}: {what}",
+    "evidence_of_another": "Bestand bij {task}, van {who}: {what}",
+    "evidence_gone": "Hoort toch niet bij {task}: {what}",
     "modal_link": "Een link naar een bewijsstuk",
     "modal_file": "Of een bestand",
     "modal_nothing": "Vul iets in, of kies Annuleren.",

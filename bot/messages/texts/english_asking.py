@@ -18,6 +18,8 @@ ENGLISH_ASKING = {
     "note": "Note with {task}, from {who}: ",
     "note_evidence": "Evidence: {what}",
     "evidence": "Evidence with {task}, from {who}: {what}",
+    "evidence_of_another": "File with {task}, from {who}: {what}",
+    "evidence_gone": "Does not belong with {task} after all: {what}",
     "modal_link": "A link to evidence",
     "modal_file": "Or a file",
     "modal_nothing": "Fill in something, or choose Cancel.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from sqlmodel import Session
 
-from storage.tasks import Task
+from storage.tasks import Task, history_of
 from storage.words import Source, TaskStatus
 from workflows.answering.evidence import ask_where_it_belongs, keep_evidence
 from workflows.answering.voice import Place
@@ -67,3 +68,49 @@ def test_of_a_file_beneath_several_the_chosen_one_is_asked_about(
     ask_where_it_belongs(session, ids, PHOTO, **by, place=Place("C1", "100.1", "200.1"))
     channel.types(world.fatma, "7")
     assert channel.sent("ask")[-1].payload["task_id"] == ids[1]
+
+
+def test_a_file_of_another_party_is_called_no_evidence(channel: Channel, world: World, task: Task, session: Session) -> None:
+    hands_in(channel, session, world.fatma, task)
+    hands_in(channel, session, world.joris, task)
+    assert [row.payload.get("of_another", False) for row in channel.sent("evidence")] == [False, True]
+
+
+def test_a_wrong_file_goes_and_what_was_finished_with_it_is_asked_again(
+    channel: Channel, world: World, task: Task, session: Session
+) -> None:
+    hands_in(channel, session, world.fatma, task)
+    channel.types(world.fatma, "ja")
+    assert task.status is TaskStatus.DONE
+    channel.later(hours=1)
+    assert channel.types(world.fatma, "sorry, verkeerde bijlage").kind == "asked"
+    assert task.status is TaskStatus.DONE, "asked first"
+    gone = channel.sent("evidence")[-1]
+    assert gone.payload["gone"] is True and gone.payload["found"] == PHOTO
+    channel.types(world.fatma, "ja")
+    assert task.status is TaskStatus.OPEN
+
+
+def test_a_wrong_file_is_put_with_the_afspraak_that_is_named(
+    channel: Channel, world: World, task: Task, session: Session, build: Any
+) -> None:
+    other = build.task(world.agreement, owners=(world.woonlint,), number="12b")
+    hands_in(channel, session, world.fatma, task)
+    channel.types(world.fatma, "oeps verkeerde bestand, dat was die van 12b")
+    assert [entry.text for entry in history_of(session, task_id=other.id or 0)] == [f"{EVIDENCE}{PHOTO[0]['address']}"]
+    assert channel.types(world.fatma, "ja").kind != "changed", "no question is left"
+
+
+@pytest.mark.parametrize("said", ["dit is alleen het concept", "nog een eerste versie", "concept"])
+def test_only_a_draft_is_no_to_whether_it_is_done(
+    channel: Channel, world: World, task: Task, session: Session, said: str
+) -> None:
+    hands_in(channel, session, world.fatma, task)
+    channel.types(world.fatma, said)
+    assert channel.types(world.fatma, "ja").kind != "changed" and task.status is TaskStatus.OPEN
+
+
+def test_a_wrong_file_of_somebody_else_stays(channel: Channel, world: World, task: Task, session: Session) -> None:
+    hands_in(channel, session, world.fatma, task)
+    channel.types(world.mees, "verkeerde bestand")
+    assert not any(row.payload.get("gone") for row in channel.sent("evidence"))
