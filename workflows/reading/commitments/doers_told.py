@@ -8,8 +8,10 @@ from itertools import pairwise
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.taken_apart import taken_apart
 from workflows.reading.commitments.drafts import promised
 from workflows.reading.commitments.spoken import Spoken
+from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.clauses import is_conditional
 
 _TAKES_UP = lazy_re(r"(?i)\b(?:die|deze|dat|dit|ze|(?:daar|hier|er)(?:voor|toe))\b")
@@ -32,4 +34,12 @@ def done_by_those_behind(spoken: list[Spoken], context: Context) -> list[Spoken]
 def _see_to_it(one: Spoken, context: Context) -> bool:
     if one.drafts or not one.names or not _TAKES_UP.search(one.text) or _ONLY_HELPS.search(one.text):
         return False
-    return not (find_mentions(one.text) or is_conditional(one.text)) and promised(one.text, context)
+    return not (find_mentions(one.text) or is_conditional(one.text)) and (
+        promised(one.text, context) or _is_done_by(one, context)
+    )
+
+
+def _is_done_by(one: Spoken, context: Context) -> bool:
+    """'Dit wordt gedaan door Woonlint.'"""
+    parts = taken_apart(one.text, context, ()).parts
+    return any(part.actors.passive and part.actors.agent for part in parts if part.clause.kind is ClauseKind.MAIN)

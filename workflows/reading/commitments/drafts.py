@@ -11,6 +11,7 @@ from workflows.reading.commitments.clauses.actors import Group
 from workflows.reading.commitments.clauses.asked import asked
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
+from workflows.reading.commitments.clauses.done_first import does_first
 from workflows.reading.commitments.clauses.gapped import gapped_verb
 from workflows.reading.commitments.clauses.promises import Promising, states, wishes
 from workflows.reading.commitments.clauses.regularly import does_regularly
@@ -71,7 +72,7 @@ _READY = lazy_re(
 
 _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
-    r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen)\s*[.;,]?\s*$"
+    r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen|geeft|geven)\s*[.;,]?\s*$"
 )
 _OF_A_FACT = lazy_re(
     r"\s*Dat (?:in|op|bij|de|het|een|er|wij|we|zij|partijen|alle|veel|dit|deze|hier|daar|[A-Z]\w+)\b.*"
@@ -179,7 +180,7 @@ def _carrying(taken: Taken) -> list[Part]:
         if found:
             beside = [p for p in parts if p.terms and p not in found]
             return [*found, *(p for p in beside if _is_beside(p, taken))]
-    return []
+    return [p for p in parts if p.terms and does_first(p, text)]
 
 
 def _is_manner_of(part: Part, text: str) -> bool:
@@ -191,6 +192,8 @@ def _is_manner_of(part: Part, text: str) -> bool:
 def _is_beside(part: Part, taken: Taken) -> bool:
     """Whether a clause with a time of its own promises something beside the one that carries the sentence."""
     text = taken.text
+    if does_first(part, text):
+        return True
     charged = part.clause.kind is ClauseKind.PURPOSE and asked(taken, part, main_of(part, taken.parts)) is not None
     beside = _is_manner_of(part, text) or _follows(part, text) or _hands_over(part, text)
     return charged or beside or _is_told_of(part, taken) or does_regularly(taken, part)

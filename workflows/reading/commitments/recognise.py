@@ -20,7 +20,7 @@ from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
 from workflows.reading.commitments.points_beneath import with_points
 from workflows.reading.commitments.points_they import last_names, whom_they_mean
-from workflows.reading.commitments.respective import each_its_number, each_its_party
+from workflows.reading.commitments.respective import each_its_number, each_its_party, each_its_share, each_its_time
 from workflows.reading.commitments.rows.cell_clauses import apart
 from workflows.reading.commitments.rows.cells import cell_drafts, filled
 from workflows.reading.commitments.rows.row_times import timed_by_cells
@@ -230,7 +230,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
             leads = context.announced_lead or leads_by_verb(text, announcing)
             drafts = [replace(draft, lead=draft.lead or leads) for draft in drafts]
             before = announcing
-        drafts = each_its_party(drafts, text, cast)
+        drafts = each_its_share(each_its_time(each_its_party(drafts, text, cast), text, cast), text, cast)
         found.append(Spoken(paragraph, start, text, tuple(drafts), before))
     return timed_by_cells(found, passage, _behind(found, context)) if cells else found
 

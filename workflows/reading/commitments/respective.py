@@ -1,4 +1,5 @@
-"""'In 2026, 2027 en 2028 respectievelijk 10, 12 en 15 woningen': to each time its own number; and its own party in brackets."""
+"""'In 2026, 2027 en 2028 respectievelijk 10, 12 en 15 woningen': to each time its own number; and to each party
+its own time or share."""
 
 from __future__ import annotations
 
@@ -17,6 +18,9 @@ _RESPECTIVELY = lazy_re(
 )
 _NUMBER = lazy_re(rf"(?i){BARE_NUMBER}")
 _BRACKET = lazy_re(r"\s*\((?P<who>[^()\d]{2,60})\)")
+_SHARE = lazy_re(rf"(?i)(?P<share>{BARE_NUMBER})\s?(?:%|procent)\s+(?:(?:wordt|worden|is|zijn)\s+)?door\s+")
+_TIMES_RESPECTIVELY = lazy_re(r"(?i)\b(?:respectievelijk|resp\.)\s+(?!\d)")
+_WHOLE = 100
 _FEWEST = 2
 
 
@@ -44,3 +48,31 @@ def each_its_party(drafts: list[Draft], text: str, cast: Cast) -> list[Draft]:
     if not all(named):
         return drafts
     return [replace(one, owners=names, lead=None, own=True) for one, names in zip(drafts, named, strict=True)]
+
+
+def each_its_share(drafts: list[Draft], text: str, cast: Cast) -> list[Draft]:
+    """'In 85 woningen worden de leidingen vervangen: 40% door Woonlint en 60% door De Poort': each party with its own share."""
+    if len(drafts) != 1 or "%" not in text:
+        return drafts
+    refs = {ref.start: ref for ref in cast.refs(text)}
+    found = [(number_of(said["share"]), refs[said.end()]) for said in _SHARE.finditer(text) if said.end() in refs]
+    names = [cast.meant_by(ref) for _, ref in found]
+    whole = sum(share for share, _ in found) == _WHOLE and len(found) >= _FEWEST
+    if not whole or any(len(one) != 1 for one in names) or {one[0] for one in names} != set(drafts[0].owners):
+        return drafts
+    return [
+        replace(drafts[0], owners=one, lead=None, target=Target(share, "%")) for one, (share, _) in zip(names, found, strict=True)
+    ]
+
+
+def each_its_time(drafts: list[Draft], text: str, cast: Cast) -> list[Draft]:
+    """'Woonlint en De Poort leveren hun lijst respectievelijk in mei en in juni': to each party the time in its place."""
+    said = _TIMES_RESPECTIVELY.search(text) if len(drafts) >= _FEWEST else None
+    if said is None or any(draft.owners != drafts[0].owners for draft in drafts):
+        return drafts
+    times = sorted((draft for draft in drafts if draft.at >= said.end()), key=lambda draft: draft.at)
+    parties = [cast.meant_by(ref) for ref in cast.refs(text[: said.start()])]
+    parties = [one for one in parties if set(one) <= set(drafts[0].owners)]
+    if len(times) != len(drafts) or len(parties) != len(drafts) or len(set(parties)) != len(parties):
+        return drafts
+    return [replace(draft, owners=cast.in_order(set(one)), lead=None) for draft, one in zip(times, parties, strict=True)]

@@ -18,7 +18,7 @@ from workflows.reading.sentences.pronouns import RELATIVE
 from workflows.reading.sentences.verbs import FINITE, tokens
 from workflows.reading.titles.counted import as_many
 from workflows.reading.titles.task_title import as_step, title_of
-from workflows.reading.titles.told_of import told_of
+from workflows.reading.titles.told_of import done_first, told_of
 
 _AND = lazy_re(r"(?i)\b(?:en|maar|dan|ook)\b")
 _JOINS = lazy_re(r"\s*(?:en|maar)\s+")
@@ -44,7 +44,8 @@ def name_of(spoken: Spoken, draft: Draft, item: Item) -> str:
             return same
     if draft.target and takes_up_count(spoken.text) and (same := as_many(_name_before(spoken), draft.target)):
         return same
-    if draft.start and (told := _told_of(spoken.text, draft)):
+    own = replaced(spoken.text[draft.start : draft.end], draft.cuts, " ", offset=draft.start)
+    if told := (draft.start and _told_of(spoken.text, draft)) or done_first(own):
         return told
     if draft.verb == "om":  # '... verzoekt Woonlint een plan op te stellen': what is asked is its name, and not who asks it
         draft = replace(draft, start=max(end for _, end in draft.doers), doers=())

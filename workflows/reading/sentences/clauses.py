@@ -68,6 +68,8 @@ _DECISION = lazy_re(r"\b(?:het|een|haar|zijn|hun|dit) (?:[a-zà-ÿ]+ )?(?:beslui
 _WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
 """'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
+_AT_LATEST = lazy_re(r"(?i)\s*maar (?:(?:wel )?uiterlijk|in (?:elk|ieder) geval|niet later|ten laatste|bij voorkeur|liefst)\b")
+"""'... geeft binnen zes weken, maar in elk geval vóór 1 mei, advies': a time of the same clause."""
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 _SO_MANY = lazy_re(
     r"(?i)waarvan (?:er|(?:(?:de )?eerste |minimaal |ten minste |minstens |circa |ruim )?"
@@ -129,12 +131,21 @@ def _opens(sentence: str, start: int, end: int, before: Clause | None) -> Clause
     if before is None or before.kind is ClauseKind.MAIN:
         return ClauseKind.MAIN
     words = tokens(text)
-    if before.kind is ClauseKind.COMPLEMENT and awaits_verb(sentence[before.start : before.end], words):
+    complement = before.kind is ClauseKind.COMPLEMENT and awaits_verb(sentence[before.start : before.end], words)
+    if complement or _goes_on_to_verb(text, sentence[end:]):
         return before.kind
     joined = before.kind is ClauseKind.CONTENT and len(words) > 1 and words[0][1] == "en" and is_finite(words[1][1])
     if joined or (words and (words[0][1] in FINITE or _RESUMES.match(text))):
         return ClauseKind.MAIN  # '..., en rapporteert daarover': the verb stands first, as in no subordinate clause
     return ClauseKind.MAIN if _finished(sentence[before.start : before.end], before.kind) else before.kind
+
+
+def _goes_on_to_verb(text: str, after: str) -> bool:
+    """'... dat HDS zodra het kan, maar in elk geval vóór 1 mei, uitbrengt': a time, and the verb alone behind it."""
+    said = tokens(text)
+    if not after.strip():
+        return len(said) == 1 and is_finite(said[0][1])
+    return bool(_AT_LATEST.match(text)) and not has_verb(text) and len(tokens(after)) == 1 and is_finite(tokens(after)[0][1])
 
 
 def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind | None:
@@ -153,7 +164,8 @@ def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: C
     if kind is ClauseKind.CONDITION:
         return is_condition(first, text, sentence, start)
     if kind is ClauseKind.COMPLEMENT:
-        return before is not None or len(text.split()) > 3
+        behind = before is None and start > 0  # '...; dat geeft in mei advies'
+        return before is not None or (len(text.split()) > 3 and not (behind and _finite_second(text)))
     if kind is ClauseKind.PURPOSE:
         return bool(_INFINITIVE.search(text))
     anew = not sentence[:start].strip() or (first == "die" and sentence[:start].rstrip().endswith(";"))
@@ -191,7 +203,8 @@ def _finished(text: str, kind: ClauseKind) -> bool:
 
 
 def _coordinates(text: str) -> bool:
-    return bool(re.match(r"(?i)\s*(?:en|maar|waarna|vervolgens|dan|daarna)\b", text))
+    joins = re.match(r"(?i)\s*(?:en|maar|waarna|vervolgens|dan|daarna)\b", text)
+    return bool(joins) and not (_AT_LATEST.match(text) and not has_verb(text))
 
 
 def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list[Clause]:

@@ -18,7 +18,7 @@ _NO_DAT = lazy_re(r"(?:[A-Z][\w-]*|\b(?:gemeenten?|corporaties?|partijen|elkaar)
 _IT_IS = lazy_re(r"(?i)\s*het (?:is|zijn)\b")
 _FEW = 4
 _AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
-_WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf")
+_WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf van aan")
 _THING_DONE = lazy_re(
     r"(?i)(?<![\w-])(?:(?:de|het|een|haar|zijn|hun|alle|deze|dit)(?P<thing>(?: [a-zà-ÿ-]+){1,3})|"
     r"(?P<things>[a-zà-ÿ-]{4,}(?:en|s))) (?:aan|op|uit|in|bij|voor|over|door) $"

@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.clause_kinds import Clause
 from workflows.reading.sentences.past_words import MAYBE_PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, INFINITIVES
-from workflows.reading.sentences.verbs import is_finite, is_participle, is_past, tokens
+from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, is_past, tokens
 from workflows.reading.word_sets import words
 
 _NO_VERB_AFTER = words("de het een deze die dit haar hun onze elke iedere alle te geen aan tot voor van bij sociale")
@@ -19,12 +19,13 @@ _GOES_ON = words(
     """
     de het een deze die dit dat haar hun onze zijn elke iedere alle er zich niet geen nog al ook wel toen daar hier in op van
     voor met aan bij door tot uit over naar per om ruim bijna circa ongeveer slechts maar eind begin medio half uiterlijk vóór na
-    tussen tijdens sinds opnieuw daarvan hiervan
+    tussen tijdens sinds opnieuw daarvan hiervan daarop hierop daarover hierover
     """
 )
 """Words that follow a verb, and never stand between what describes a noun and the noun."""
 _OPENS = words("de het een partijen wij zij beide alle")
 _ENDS_SO = lazy_re(r"(?:be|ver|ont|her|er|mis|onder|over|vol|voor|door)\w+en")
+_JOINS = words("en maar want")
 _DONE = words("gereed klaar")
 _PERFECT = words("heeft hebben is zijn")
 _HAVE = words("heeft hebben")
@@ -47,9 +48,17 @@ def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
             before = ""
         named = _is_name(sentence, clause.start + offset, word) or (not at and _EARLY.match(text[offset:]))
         counted = before in _NUMBERS and word in ALSO_NOUNS  # 'drie plannen'
-        if before not in _NO_VERB_AFTER and is_finite(word) and not named and not counted:
+        barred = before in _NO_VERB_AFTER and not _is_of_this(words, at)
+        if not barred and is_finite(word) and not named and not counted:
             found.append((clause.start + offset, word))
     return tuple(found)
+
+
+def _is_of_this(said: tuple[tuple[int, str], ...], at: int) -> bool:
+    """'Deze geeft', 'dit doet Woonlint', 'en die passen daarop ...': the word before stands alone, and behind it its verb."""
+    opens = said[at - 1][1] in {"deze", "die", "dit", "dat"} and all(word in _JOINS for _, word in said[: at - 1])
+    word, after = said[at][1], said[at + 1][1] if at + 1 < len(said) else ""
+    return opens and word in FINITE - ALSO_NOUNS and (word.endswith("t") or (word.endswith("en") and after in _GOES_ON))
 
 
 def _is_name(sentence: str, offset: int, word: str) -> bool:

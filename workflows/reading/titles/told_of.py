@@ -11,6 +11,9 @@ _THING = lazy_re(
     rf"(?: (?!(?:{'|'.join(sorted(PARTICLES))})\b)[a-zà-ÿ-]+)?)(?: (?:{'|'.join(sorted(PARTICLES))}))?,?\s*$"
 )
 _TOLD = lazy_re(r"(?i)\s*(?P<which>die|dat)\s+(?P<what>.+)")
+_DONE_FIRST = lazy_re(
+    r"(?i)(?:pas |eerst )?nadat (?:(?P<what>.+) (?:heeft|hebben) (?P<done>\w+)|(?P<thing>.+) (?P<last>\w+) (?:heeft|hebben))"
+)
 _SOMEBODY = lazy_re(r"(?:gemeente|corporatie|provincie|bewoner|huurder|partij|\w*(?:vereniging|raad|organisatie|platform)\b)")
 _PASSIVE = frozenset({"wordt", "worden"})
 _TIES = frozenset(["van", "met", "voor", "aan", "in", "op", "bij", "over", "en", "of", "door", "tot"])
@@ -30,3 +33,11 @@ def told_of(before: str, clause: str) -> str:
         return ""
     article = {"die": "de", "dat": "het"}[told["which"].lower()] if thing["article"] == "een" else thing["article"]
     return " ".join([article, thing["thing"], *said[:at], verb, *said[at + 1 :]])
+
+
+def done_first(said: str) -> str:
+    """'Nadat   in mei   de portieken heeft opgeknapt', without who and when: 'De portieken opknappen'; else ''."""
+    first = _DONE_FIRST.fullmatch(" ".join(said.split()).strip(" ,.;"))
+    verb = infinitive_of_participle(first["done"] or first["last"]) if first else ""
+    what = (first["what"] or first["thing"]) if first else ""
+    return f"{what[:1].upper()}{what[1:]} {verb}" if verb and what else ""

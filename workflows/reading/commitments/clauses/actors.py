@@ -6,7 +6,22 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from workflows.reading.commitments.clauses.receiving import is_received
 from workflows.reading.commitments.clauses.second_verbs import goes_on_with_verb
+from workflows.reading.commitments.clauses.ways_of_taking_part import (
+    AGENT,
+    AS_LEAD,
+    AT,
+    BESIDES,
+    BETWEEN,
+    FOR,
+    GIVER,
+    LEADING,
+    LEADS,
+    OFFERED,
+    TOGETHER,
+    WITH,
+)
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
@@ -21,43 +36,14 @@ _JOIN = lazy_re(
 _PREPOSITIONS = words(
     """
     met van aan voor door bij namens tussen onder over tegen naar uit op in via zonder waaronder zoals tot vanuit binnen
-    buiten jegens rond tijdens per na om achter inclusief conform volgens ondanks behalve vanwege dankzij richting
+    buiten naast jegens rond tijdens per na om achter inclusief conform volgens ondanks behalve vanwege dankzij richting
     """
 )
-_LEADING = lazy_re(
-    r"(?i)(?:onder (?:leiding|regie|aanvoering|verantwoordelijkheid|voorzitterschap) van|op initiatief van|met als trekker|"
-    r"getrokken door|(?:trekker|regie|initiatief|coördinatie)(?: is|:)?|met als kartrekker)\s*(?:de|het)?\s*$"
-)
-_TOGETHER = lazy_re(
-    r"(?i)(?:samen|gezamenlijk|tezamen|in samenwerking|gezamenlijkheid) met\s*(?:de|het)?\s*$|\bsamen met "
-    r"[^,.;]{0,60}\ben\s*(?:de|het)?\s*$|\bin (?:samenspraak|samenwerking|overleg|afstemming) tussen\s*(?:de|het)?\s*$"
-)
-HELPED = "(?<!, ondersteund )(?<!, bijgestaan )(?<!, geholpen )(?<!, begeleid )(?<!, geadviseerd )(?<!, gesteund )"
-"""Not before 'door': '..., ondersteund door de gemeente', who only helps."""
-_AGENT = lazy_re(
-    r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )"
-    rf"{HELPED}\b(?:door|vanuit|namens|in opdracht van)(?: zowel)?\s*(?:de|het)?\s*$"
-)
-_FOR = lazy_re(r"(?i)\bvoor\s*(?:de|het)?\s*$")
-"""'Voor Woonlint geldt dat ...': whom a rule holds for."""
-_AT = lazy_re(r"(?i)\bbij\s*(?:de|het)?\s*$")
-_OFFERED = lazy_re(r"(?i)\b(?:terecht|aankloppen|aanvragen|lenen|ophalen)\b")
-"""'Huurders kunnen bij Woonlint terecht': what somebody has ready for others."""
-_GIVER = lazy_re(r"(?i)\bvan(?:\s+zowel)?\s*(?:de|het|hun|haar|zijn|beide|elke|iedere)?\s*(?:eigen\s*)?$")
-RECEIVING = words("krijgt krijgen ontvangt ontvangen")
-"""With these verbs the one who acts is the giver: 'de gemeente krijgt van Woonlint een overzicht'; never who receives."""
-AWAITED = lazy_re(r"(?i)\bverwacht\b")
-"""'De uitspraak wordt in Q3 verwacht': what others decide."""
-_HOSTS = lazy_re(
-    r"(?i)\bontvang(?:t|en)\b.*\b(?:voor|op|tijdens|bij) (?:\w+ )?(?:\w*bezoek|rondleiding|excursie)|\bte gast\b|\bals gast"
-)
-"""Who receives people is the one who acts: 'de corporaties ontvangen de raad voor een werkbezoek'."""
 _THERE = words("ligt liggen komt komen is zijn")
 """'Er ligt in Q1 een voorstel van de gemeente': what is there comes of whom it is."""
+_FOLLOW = words("volgt volgen verschijnt verschijnen")
+"""'In juni volgt het plan van Woonlint'."""
 _PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
-LEADS = lazy_re(
-    r"(?i)\s*\(\s*(?:trekker|kartrekker|regie|regisseur|penvoerder|coördinatie|coördinator|initiatief|lead|voortouw)\b"
-)
 _ADVERBS = words(
     """
     zich er hier daar hiervoor daarvoor hierover daarover hierbij daarbij hiermee daarmee dan daarom ook dus wel niet
@@ -73,6 +59,8 @@ _REACH, _NEAR = 200, 60
 """What stands before a party and says in which way it takes part is never longer; in a word or two, much shorter."""
 _BEFORE_A_PARTY = lazy_re(r"(?i)^\s*[:–—-]?\s*(?:en\s+)?(?:het (?:is|zijn)\s+(?:niet\b.*\bmaar\s+)?)?(?:de\s+|het\s+)?$")
 """Also 'Het is Woonlint dat ...', with whom the clause behind it goes on."""
+_POINTS = words("deze die dat")
+"""'... aan de gemeente en deze besluit': who goes on, and no list."""
 _STEP = lazy_re(r"^\s*[A-Z][a-z]+ \d+\s*(?:\(\s*\))?\s*:")
 """'Stap 2 (Q3): Woonlint kiest ...': what numbers a sentence."""
 _DENIED = lazy_re(r"(?i)\bniet\s+(?:(?:de|het)\s+)?$")
@@ -113,7 +101,12 @@ def grouped(refs: list[Ref], text: str) -> list[Group]:
     for ref in refs:
         last = found[-1] if found else None
         between = _IN_BRACKETS.sub("", text[last.end : ref.start]) if last else ""
-        joins = last and _JOIN.match(between) and between.strip(" ,/&+") + ("," if "," in between else "")
+        joins = (
+            last
+            and text[ref.start : ref.end].lower() not in _POINTS
+            and _JOIN.match(between)
+            and between.strip(" ,/&+") + ("," if "," in between else "")
+        )
         if last and joins and not _begins_clause(between, ref, text):
             found[-1] = Group((*last.refs, ref), last.start, ref.end)
         else:
@@ -135,48 +128,53 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     verbs = tuple(verb for verb in finite_verbs(sentence, clause) if not any(g.start <= verb[0] < g.end for g in inside))
     bare: list[Group] = []
     agent = lead = None
-    receives = bool(verbs) and _is_received(sentence, clause, verbs[0][1])
-    there = bool(verbs) and verbs[0][1] in _THERE and bool(re.search(r"(?i)\ber\b", sentence[clause.start : clause.end]))
-    offers = bool(verbs) and verbs[0][1] in {"kan", "kunnen"} and bool(_OFFERED.search(sentence, clause.start, clause.end))
+    receives = bool(verbs) and is_received(sentence, clause, verbs[0][1])
+    er = re.search(r"(?i)\ber\b", sentence[clause.start : clause.end])
+    there = bool(verbs) and (verbs[0][1] in _FOLLOW or bool(verbs[0][1] in _THERE and er))
+    offers = bool(verbs) and verbs[0][1] in {"kan", "kunnen"} and bool(OFFERED.search(sentence, clause.start, clause.end))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []
+    among: list[Group] = []
     for group in inside:
         before = sentence[max(clause.start, group.start - _REACH) : group.start]
         near = before[-_NEAR:]
         lead = lead or _marked(group, sentence)
-        if _LEADING.search(near):
+        if LEADING.search(near):
             lead = lead or group
-        elif _TOGETHER.search(before):
+        elif TOGETHER.search(before) or _is_beside(sentence, clause, group):
             partners.append(group)
         elif (
-            _AGENT.search(near)
-            or (there and _GIVER.search(near))
-            or (holds and _FOR.search(near))
-            or (offers and _AT.search(near))
-            or (receives and _GIVER.search(near))
+            AGENT.search(near)
+            or (there and GIVER.search(near))
+            or (holds and FOR.search(near))
+            or (offers and AT.search(near))
+            or (receives and GIVER.search(near))
         ):
             partners += [group] if agent else []
             agent = agent or group
+        elif BETWEEN.search(before):
+            among.append(group)
         elif not (_PREPOSED.search(near) or _DENIED.search(near) or _possessed(near)):
             bare.append(group)
     passive = is_passive(sentence, clause)
     goes_on = goes_on_with_verb(sentence, clause, [(group.start, group.end) for group in groups], times)
     subject = None if goes_on else _subject(sentence, clause, bare, verbs, times)
     receiver, subject = (subject, None) if receives else (None, subject)
+    agent = agent or (among[0] if among and not (subject or lead or partners) and verbs else None)
     patient = subject if passive and subject is not None and not _acts(subject, verbs) else None
     subject = None if patient else subject
     return Actors(subject, agent, lead, tuple(partners), passive, verbs[0][1] if verbs else "", receiver, patient)
 
 
-def _is_received(sentence: str, clause: Clause, verb: str) -> bool:
-    """Whether what is promised comes to somebody: 'de gemeente krijgt van Woonlint ...', 'van Woonlint wordt ... verwacht'."""
-    awaited = verb in {"wordt", "worden"} and bool(AWAITED.search(sentence[clause.start : clause.end]))
-    return awaited or (verb in RECEIVING and not _HOSTS.search(sentence))
+def _is_beside(sentence: str, clause: Clause, group: Group) -> bool:
+    ook = re.search(r"(?i)\book\b", sentence[group.end : clause.end])
+    return bool(ook and BESIDES.search(sentence[clause.start : group.start]))
 
 
 def _marked(group: Group, sentence: str) -> Group | None:
-    """'Gemeente (trekker) en Woonlint': the one with a word for the lead in brackets behind it."""
-    ref = next((ref for ref in group.refs if LEADS.match(sentence, ref.end)), None)
+    """'Gemeente (trekker) en Woonlint', 'met de gemeente als trekker': the one with a word for the lead behind it."""
+    as_lead = AS_LEAD.match(sentence, group.end) and WITH.search(sentence[: group.start])
+    ref = group.refs[-1] if as_lead else next((ref for ref in group.refs if LEADS.match(sentence, ref.end)), None)
     return Group((ref,), ref.start, ref.end) if ref else None
 
 

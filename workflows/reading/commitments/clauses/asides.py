@@ -20,9 +20,9 @@ _DESCRIBED = lazy_re(r"(?<=\S)\s*\([^()]*\)")
 _TAIL = lazy_re(r"[(\[]|(?<=\s)(?:[|/→›»–—-]|->|=>)\s+|;\s+")
 _BRACKETS = lazy_re(r"[\[\]()→|]")
 _LONGEST = 90
-_LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
+_LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\btrekt\b|\bleidt\b|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
 _FILLING = lazy_re(
-    r"(?i)(?:\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|ism|i\.s\.m|wie|"
+    r"(?i)(?:\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|trekt|trekken|leidt|ism|i\.s\.m|wie|"
     r"wanneer|termijn|deadline|acties?|taak|taken|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gaan|zal|zullen|wil|willen|verbindt|verbinden|verplicht|verplichten|spreekt|spreken|af|zegt|zeggen|toe|"
     r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|namens|rekening|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/&+–?-])*"
 )

@@ -6,6 +6,7 @@ import re
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.actors import Group
+from workflows.reading.commitments.clauses.receiving import RECEIVING
 from workflows.reading.commitments.clauses.second_verbs import TO_SOMEBODY
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.targets import SPELLED
@@ -142,6 +143,14 @@ def _time_then_party(sentence: str, left: Clause, right: Clause, groups: list[Gr
     return party and not finite_verbs(sentence, right) and any(left.holds(t.mention.start) for t in terms)
 
 
+def _time_then_verb(sentence: str, left: Clause, right: Clause, terms: list[Term]) -> bool:
+    """'Woonlint kiest in mei een aannemer, in juni volgt de bouw': a comma, and a time with its verb right behind it."""
+    first = next((t.mention for t in terms if 0 <= t.mention.start - right.start <= 1), None)
+    verbs = finite_verbs(sentence, right)
+    turned = first is not None and bool(verbs) and 0 < verbs[0][0] - first.end <= 1 and verbs[0][1] not in _WITH_INFINITIVE
+    return turned and sentence[left.end - 1] == "," and any(left.holds(t.mention.start) for t in terms)
+
+
 def _agent_with_time(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
     """'... door Woonlint in 2026 en door De Poort in 2027': each has its own time."""
     opens = _DOOR.match(sentence, right.start)
@@ -166,6 +175,13 @@ def _turns_active(sentence: str, left: Clause, right: Clause) -> bool:
     return opens and is_passive(sentence, left) and is_participle(said[-1])
 
 
+def _receives(sentence: str, right: Clause, terms: list[Term]) -> bool:
+    """'HDS leest mee en ontvangt het concept van Woonlint vóór 1 mei': others do what it receives."""
+    verbs = finite_verbs(sentence, right)
+    receives = bool(verbs) and verbs[0][0] == right.start and verbs[0][1] in RECEIVING
+    return receives and any(right.holds(t.mention.start) for t in terms)
+
+
 def _closes(sentence: str, left: Clause, group: Group, right: Clause) -> bool:
     """'Wijst de panden die leegstaan in mei aan en HDS toetst ze': the left has no more than what closes its clause."""
     last, following = tokens(sentence[left.start : left.end])[-1:], tokens(sentence[group.end : right.end])[:1]
@@ -183,7 +199,7 @@ def _begins_anew(sentence: str, left: Clause, right: Clause, groups: list[Group]
         following = tokens(sentence[group.end : right.end])[:1]
         return (bool(following) and is_finite(following[0][1])) or _is_gapped(sentence, left, group, terms, groups, timed=timed)
     verbs = finite_verbs(sentence, right)
-    if _turns_active(sentence, left, right):
+    if _receives(sentence, right, terms) or _turns_active(sentence, left, right) or _time_then_verb(sentence, left, right, terms):
         return True
     if _time_then_party(sentence, left, right, groups, terms) or _agent_with_time(sentence, left, right, groups, terms):
         return True

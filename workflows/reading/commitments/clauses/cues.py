@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.clauses.actors import HELPED, grouped
+from workflows.reading.commitments.clauses.actors import grouped
 from workflows.reading.commitments.clauses.context import Context
+from workflows.reading.commitments.clauses.ways_of_taking_part import HELPED
 from workflows.reading.parties.refs import Ref
 
 _CUE = lazy_re(
     r"(?i)\b(?:regie(?:rol)?|initiatief|voortouw|leiding|coördinatie|trekker(?:srol|schap)?|trekkers|kartrekker|penvoerder|"
-    r"actiehouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
-    r"aan zet|in handen (?:is )?van|"
+    r"actiehouder|opsteller|uitvoerder|organisator|penhouder|initiatiefnemer|regisseur|(?:eind)?verantwoordelijk(?:heid)?|"
+    r"aan zet|aan de lat|(?:dit|dat) is een (?:\w+ )?(?:taak|verantwoordelijkheid|opdracht) van|in handen (?:is )?van|"
     r"(?<!bij )(?<!aan )(?<!voor )(?<!over )(?<!tijdens )de (?:organisatie|uitvoering|voorbereiding)"
     r"(?: en (?:organisatie|uitvoering|voorbereiding))? (?:daarvan|hiervan|ervan)|"
     r"(?:ligt|liggen|berust|rust) (?:bij|op)|coördineert|coördineren|regisseert|lead|(?:trekt|"
@@ -31,7 +32,7 @@ _WITH_WHOM = lazy_re(
     rf"(?i:\btrekker)(?: is|:)\s+(?P<led>{_NAME})(?=\s*(?:[.;,)]|$))"
 )
 _OWN_OBJECT = lazy_re(
-    r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
+    r"(?i)\b(?:initiatief|voortouw|regie(?:rol)?|leiding|(?<!een )verantwoordelijk(?:heid)?)\s+(?:om|voor|tot|over|van|in)\s+"
     r"(?!dit\b|deze\b|het (?:proces|overleg|gesprek|project|onderzoek)\b|hiervan|"
     r"de (?:uitvoering|organisatie|evaluatie|uitwerking)\b|zowel)"
 )

@@ -23,6 +23,7 @@ _LEADING_VERBS = lazy_re(
     r"(?i)\b(?:initieert|initiëren|organiseert|organiseren|coördineert|coördineren|regisseert|trekt|leidt|initiatief|regie|"
     r"voortouw|georganiseerd|geïnitieerd|als (?:kar)?trekker)\b"
 )
+_DOES_ITSELF = lazy_re(r"(?i)\baan de lat\b")
 _IN_TURN = lazy_re(r"(?i)\bop (?:haar|zijn|hun) beurt\b")
 _ENDS = lazy_re(r"(?i)\b(?:loopt|lopen)\b.*\baf\b")
 _JOINS = words("en maar of waarna dan vervolgens daarna")
@@ -35,7 +36,7 @@ _OBLIGES = lazy_re(
 )
 _WHOSE = lazy_re(r"(?i)(?<!verzoek )(?<!advies )(?<!akkoord )(?<!ming )(?<!keuring )\b(?:aan|van|op|bij)\s*(?:de |het )?$")
 _WHERE = lazy_re(r"(?i)\s*,?\s*waar(?:bij|van|voor)\b")
-_WHO = lazy_re(r"(?i)\s*,?\s*(?:die|welke)\b")
+_WHO = lazy_re(r"(?i)\s*,?\s*(?:die|dat|welke)\b")
 _HANGS = lazy_re(r"(?i)\s*,?\s*(?:dat|die|waarvoor|waarvan|waartoe)\b")
 _THERE = lazy_re(r"(?i)\b(?:er|beschikbaar)\b")
 _IS = words("is zijn komt komen blijft blijven")
@@ -75,7 +76,7 @@ def owners_of(sentence: Taken, part: Part, main: Part | None) -> tuple[tuple[str
     if leading:
         return leading, True
     told = _sitting(sentence, part) or _behind(sentence, part) or _brought_about(sentence, part) or given(sentence, part)
-    return (told, True) if told else (_before_semicolon(sentence, part) or sentence.before, False)
+    return (told or _before_semicolon(sentence, part) or sentence.before), bool(told)
 
 
 def _named_otherwise(sentence: Taken, part: Part, main: Part | None) -> tuple[str, ...] | None:
@@ -119,8 +120,7 @@ def _listed_before(sentence: Taken, part: Part) -> tuple[str, ...]:
 
 
 def _only_partners(part: Part) -> bool:
-    actors = part.actors
-    return bool(actors.partners) and not (actors.subject or actors.lead or actors.agent)
+    return bool(part.actors.partners) and not (part.actors.subject or part.actors.lead or part.actors.agent)
 
 
 def _before_semicolon(sentence: Taken, part: Part) -> tuple[str, ...]:
@@ -272,7 +272,7 @@ def lead_of(sentence: Taken, part: Part, main: Part | None) -> str | None:
         doer = sentence.names(one.actors.subject or (one.actors.agent if one.actors.passive else None)) if one else ()
         if one and len(doer) == 1 and _LEADING_VERBS.search(sentence.words(one)):
             return doer[0]
-    led = _led_in_itself(sentence, part) or _led_behind(sentence, part)
+    led = () if _DOES_ITSELF.search(sentence.text) else _led_in_itself(sentence, part) or _led_behind(sentence, part)
     return led[0] if len(led) == 1 else None
 
 

@@ -10,10 +10,10 @@ from calendars.mentions import Bound, Unit
 from calendars.mentions import Part as PartOfYear
 from calendars.period_words import Season
 from calendars.periods import PeriodKind
-from workflows.reading.commitments.clauses.actors import AWAITED, RECEIVING
 from workflows.reading.commitments.clauses.asides import goes_on
 from workflows.reading.commitments.clauses.counting_on import counts_on
 from workflows.reading.commitments.clauses.demonstratives import THIS_ONE, last_for
+from workflows.reading.commitments.clauses.receiving import AWAITED, RECEIVING
 from workflows.reading.commitments.clauses.staff import is_act_of_staff
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, points_back
 from workflows.reading.commitments.times.timing import Term

@@ -12,6 +12,7 @@ from workflows.reading.commitments.clauses.asked_without_om import with_what_is_
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.coordination import coordinated
 from workflows.reading.commitments.clauses.number_of_they import of_their_number
+from workflows.reading.commitments.clauses.resumed_parties import with_resumed, with_told_of_party
 from workflows.reading.commitments.clauses.short_names import with_short_names
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.times.tight_terms import narrowed
@@ -106,7 +107,7 @@ def points_back(group: Group | None) -> bool:
 
 
 def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Taken:
-    groups = grouped(with_short_names(sentence, context), sentence)
+    groups = grouped(with_resumed(sentence, with_short_names(sentence, context), context), sentence)
     terms = terms_in(
         sentence,
         calendar=context.calendar,
@@ -118,6 +119,7 @@ def taken_apart(sentence: str, context: Context, before: tuple[str, ...]) -> Tak
     terms = [t for t in terms if not any(g.start <= t.mention.start and t.mention.end <= g.end for g in groups)]  # 'De Zomer'
     spans = [(t.mention.start, t.mention.end) for t in terms]
     found = coordinated(sentence, clauses(sentence), groups, terms, timed=context.timed)
+    found = with_told_of_party(sentence, found, groups)
     found = with_what_is_asked(sentence, found, groups)
     parts = []
     for at, c in enumerate(found):
