@@ -47,6 +47,8 @@ def owners(proposal: Proposal, number: str = "1") -> list[tuple[str, ...]]:
         ("Woongoed De Linge", "De Linge levert", "Woongoed De Linge"),
         ("Woonzorg Alfa", "Alfa levert", "Woonzorg Alfa"),
         ("Wonen Beekoever", "Beekoever levert", "Wonen Beekoever"),
+        ("Vreedzaam Wonen Oost", "Vreedzaam Wonen levert", "Vreedzaam Wonen Oost"),
+        ("Woonbaken-Oost", "Woonbaken levert", "Woonbaken-Oost"),
         # the first letters
         ("Woonstichting De Vlieger", "DV levert", "Woonstichting De Vlieger"),
         ("Veldse Thuis Groep", "VTG levert", "Veldse Thuis Groep"),
@@ -230,6 +232,18 @@ def test_the_short_names_in_the_cells_of_a_sheet_are_those_of_its_parties(
             ("WSV levert", "WGV levert", "BRV levert"),
             ("Woonstichting Veldhoek", "Woongoed Veldhoek", "Bewonersraad Veldhoek"),
         ),
+        # a raad and a vereniging of one place
+        (
+            f"De {G}, woningcorporatie Woonlint, Huurdersraad Veldhoek en Huurdersvereniging Veldhoek spreken af:",
+            ("Woonlint levert", "De huurdersraad levert", "De Huurdersvereniging levert"),
+            ("Woonlint", "Huurdersraad Veldhoek", "Huurdersvereniging Veldhoek"),
+        ),
+        # who does welfare work is no corporatie of that name
+        (
+            f"De {G}, Woonstichting De Vliet (hierna: De Vliet) en {H} spreken af. Welzijnsorganisatie De Vliet doet mee.",
+            ("De Vliet levert", "Welzijnsorganisatie De Vliet levert", "De gemeente levert"),
+            ("Woonstichting De Vliet", "Welzijnsorganisatie De Vliet", G),
+        ),
         # the huurders of a corporatie are called after it
         (
             f"De {G}, Woonstichting Rank (Rank), {H} en Huurdersvereniging Rank (HVR) spreken af:",
@@ -241,6 +255,30 @@ def test_the_short_names_in_the_cells_of_a_sheet_are_those_of_its_parties(
 def test_different_parties_stay_apart(front: str, said: tuple[str, ...], who: tuple[str, ...]) -> None:
     found = read(front, "\n".join(f"{n}. {one} in mei 2026 een lijst aan." for n, one in enumerate(said, 1)))
     assert [owners(found, str(n))[0] for n in range(1, len(said) + 1)] == [(name,) for name in who]
+
+
+@pytest.mark.parametrize(
+    ("cell", "who"),
+    [
+        ("gem.", [G]),
+        ("Gem", [G]),
+        ("gem. + corp.", [G, "Woonlint"]),
+        ("Woco", ["Woonlint"]),
+        ("HO", [H]),
+        ("Gem. / HO / Woonlint", [G, "Woonlint", H]),
+        ("corp, huurdersorg.", ["Woonlint", H]),
+    ],
+)
+def test_a_role_in_short_in_a_cell_is_who_has_that_role(cell: str, who: list[str]) -> None:
+    rows = (
+        f"| 1 | Bomen planten in de straten rond het plein en de school | {cell} | mei 2026 |\n"
+        "| 2 | Veertig huizen bouwen aan de rand van het dorp | Woonlint | juni 2026 |\n"
+        "| 3 | Het bod voor het volgende jaar uitbrengen aan de gemeente | Woonlint | 1 juli 2026 |\n"
+    )
+    head = f"# Prestatieafspraken 2026\n\nGemeente Veldhoek, Woonlint en {H}\n\n| Nr | Afspraak | Trekker | Planning |\n"
+    found = read_document(f"{head}|---|---|---|---|\n{rows}".encode(), name="x.md")
+    assert parties(found) == sorted([G, "Woonlint", H])
+    assert [sorted(one) for one in owners(found)] == [sorted(who)]
 
 
 LANDLORDS = ("Woonpartners Beekdal", "Woongoed De Linge", "Stichting Rank", "Wonen Oever", "Thuis in Beek", "De Veldse Haard")

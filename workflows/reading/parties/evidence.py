@@ -38,6 +38,7 @@ _BEFORE_KINDS = lazy_re(rf"(?:[Dd]e |[Hh]et )?(?:{KIND} )*$")
 _SINGULAR = words("is heeft wordt zal kan mag moet wil gaat doet was had")
 _PLURAL = words("zijn hebben worden zullen kunnen mogen moeten willen gaan doen waren hadden")
 _IS_KIND = lazy_re(KIND)
+KIND_FIRST = lazy_re(rf"{KIND}\s")
 _LOOK = 160
 _SHORTEST = 5
 MOST_SPOTS = 80
@@ -103,13 +104,24 @@ class Evidence:
         return any(not spot.inside_a_name and not spot.goes_on and (spot.acts > 0 or spot.alone) for spot in self.spots(name))
 
     def first_word(self, name: str) -> str:
-        """What a name of more words begins with, where the text calls its bearer so: 'Woonpalet' for Woonpalet Kust; else ''."""
-        first, _, rest = name.partition(" ")
+        """What a name of more words begins with, where the text calls its bearer so: 'Woonpalet' for Woonpalet Kust and
+        for Woonpalet-Kust; else ''."""
+        first, *rest = re.split(r"[ -]", name, maxsplit=1)
         if not rest or len(first) < _SHORTEST or not first[:1].isupper() or _IS_KIND.fullmatch(first):
             return ""
         small = next(places_of(first.lower(), self.text), None) is not None
         acts = any(spot.acts > 0 and not spot.goes_on and not spot.inside_a_name for spot in self.spots(first))
         return first if acts and not small else ""
+
+    def first_words(self, name: str) -> str:
+        """The same of two words or more: 'Eigen Haard' for Eigen Haard Oost, where that stands somewhere without the rest."""
+        words_of = name.split()
+        for count in range(len(words_of) - 1, 1, -1):
+            first = " ".join(words_of[:count])
+            proper = all(word[:1].isupper() for word in (words_of[count - 1], words_of[count])) and not KIND_FIRST.match(first)
+            if proper and any(not spot.goes_on and not spot.inside_a_name for spot in self.spots(first)):
+                return first
+        return ""
 
     def brand(self, name: str) -> bool:
         """Whether a name in one word is one: it acts, or has a capital within and comes again; it is never written small."""

@@ -24,6 +24,11 @@ _ROLES = (
     (PartyRole.CORPORATIE, lazy_re(r"(?i)corporaties?\b|woning|\bwonen\b")),
     (PartyRole.HUURDERSORGANISATIE, lazy_re(r"(?i)(?:huurder|bewoners)(?!s?(?:punt|commissie|groep))")),
 )
+_OTHER_FIELD = lazy_re(
+    r"(?i)(?:zorg|thuiszorg|welzijns|energie|hulpverlenings|jeugd)(?:organisatie|instelling|groep|partij|aanbieder|stichting|"
+    r"coöperatie|partner|centrum)\s+(?=[A-ZÀ-Ý])"
+)
+"""What a corporatie or its huurders are not, whatever they are called."""
 _MOST = 60
 _WIDE = frozenset({"stichting", "vereniging"})
 _SHORT = lazy_re(rf"(?P<name>{names.NAME})\s*\(\s*{names.BEFORE_SHORT}(?P<short>[A-Z][A-Za-z]{{1,6}}[A-Z])[\"'’”]?\s*\)")
@@ -36,13 +41,21 @@ def introduced(texts: Iterable[str], terms: list[tuple[str, str]], cast: Cast) -
         if len(found) >= _MOST:
             break
         name = unmarked(marked)
-        if not name or any(ref.kind is RefKind.NAMED for ref in cast.refs(name)):
+        if not name or _is_known(name, cast):
             continue
         aliases = tuple(dict.fromkeys(unmarked(alias) for alias in called if alias and not cast.refs(alias) and alias != name))
         known = found.get(names.key(name))
         role = known.role if known else _role(name)
         found[names.key(name)] = ProposedParty(known.name if known else name, role, (*(known.aliases if known else ()), *aliases))
     return _with_kind_words(tuple(found.values()))
+
+
+def _is_known(name: str, cast: Cast) -> bool:
+    """Whether it is a party, or part of its name one; 'welzijnsorganisatie De Brink' is another than Woonstichting De Brink."""
+    kind = _OTHER_FIELD.match(name)
+    known = [ref for ref in cast.refs(name) if ref.kind is RefKind.NAMED]
+    others = {party.name for party in cast.parties if party.role is PartyRole.OTHER}
+    return any(kind is None or ref.start < kind.end() or not others.isdisjoint(ref.names) for ref in known)
 
 
 def _named_kinds(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:

@@ -43,10 +43,11 @@ def united(parties: Parties) -> Parties:
 
 
 def _is_same(party: ProposedParty, one: ProposedParty) -> bool:
-    """Whether both are of one role and the name of the one is a name of the other."""
+    """Whether both are of one role and the name of the one is a name of the other, but for 'Stichting' or 'Vereniging'."""
     if party.role is not one.role:
         return False
-    return _key(party.name) in _keys(one) or _key(one.name) in _keys(party)
+    mine, its = (_key(_LEGAL_FORM.sub("", each.name)) for each in (party, one))
+    return mine == its or _key(party.name) in _keys(one) or _key(one.name) in _keys(party)
 
 
 def _with(party: ProposedParty, other: ProposedParty) -> ProposedParty:
@@ -104,7 +105,7 @@ def _letters_of(name: str) -> tuple[str, str]:
 
 
 def _beginning(name: str, one: ProposedParty) -> bool:
-    short, whole = _words(name), _words(one.name)
+    short, whole = (_words(said.replace("-", " ")) for said in (name, one.name))
     return one.role is not PartyRole.GEMEENTE and len(short) < len(whole) and whole[: len(short)] == short
 
 
@@ -143,7 +144,10 @@ def _apart(parties: Iterable[ProposedParty]) -> Parties:
             return own[name] is party
         return whose[name] is party and times[name, party.role] == 1
 
-    return tuple(replace(party, aliases=tuple(alias for alias in party.aliases if keeps(party, alias))) for party in parties)
+    def names_of(party: ProposedParty) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(alias for alias in party.aliases if alias != party.name and keeps(party, alias)))
+
+    return tuple(replace(party, aliases=names_of(party)) for party in parties)
 
 
 def _keys(party: ProposedParty) -> set[str]:

@@ -12,6 +12,7 @@ from workflows.reading.layout.items import Item, Passage
 from workflows.reading.parties import names
 from workflows.reading.parties.monitor_names import cell_names
 from workflows.reading.parties.references import Cast
+from workflows.reading.parties.word_refs import roles_in_short
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.clause_kinds import ClauseKind
@@ -80,7 +81,9 @@ def _in_cells(passage: Passage) -> list[ProposedParty]:
 def _alone_in_a_cell(passage: Passage, cast: Cast) -> list[ProposedParty]:
     """A name of one or two words in a cell for who does it, where nobody else is named there: 'Maanwater', 'Politie'."""
     cells = passage.cells
-    texts = [text for text in (cells.owner, cells.lead) if text and not cast.refs(text)] if cells else []
+    texts = (
+        [text for text in (cells.owner, cells.lead) if text and not (cast.refs(text) or roles_in_short(text))] if cells else []
+    )
     return [_party(name, name) for text in texts for name in cell_names(text) if len(name.split()) <= _SHORT_NAME]
 
 

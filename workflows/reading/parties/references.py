@@ -12,7 +12,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.parties.letters import is_somebody
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.parties.role_words import DETERMINERS, ROLE_NAMES, ROLES, STAFF, WITHOUT_ROLE
-from workflows.reading.parties.word_refs import by_word, words_before, words_behind
+from workflows.reading.parties.word_refs import by_word, roles_in_short, words_before, words_behind
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, tokens
 
@@ -139,12 +139,16 @@ class Cast:
         return self._spoken_of[text]
 
     def refs_in_cell(self, text: str) -> list[Ref]:
-        """The mentions in a cell for who does it, where the name of a place means its gemeente ('Veldhoek en Woonlint')."""
+        """The mentions in a cell for who does it: the name of a place means its gemeente ('Veldhoek en Woonlint'), and roles
+        stand there in short ('gem. + HO')."""
         refs = self.refs(text)
-        if not self._places:
-            return refs
-        places = (Ref(m.start(), m.end(), RefKind.NAMED, (self._places[m.group().lower()],)) for m in self._place.finditer(text))
-        also = [p for p in places if not any(r.start < p.end and p.start < r.end for r in refs)]
+        places = (
+            (Ref(m.start(), m.end(), RefKind.NAMED, (self._places[m.group().lower()],)) for m in self._place.finditer(text))
+            if self._places
+            else ()
+        )
+        short = [ref for ref in roles_in_short(text) if ref.role and self.of_role(ref.role)]
+        also = [p for p in (*places, *short) if not any(r.start < p.end and p.start < r.end for r in refs)]
         return sorted((*refs, *also), key=lambda ref: ref.start)
 
     @cached_property

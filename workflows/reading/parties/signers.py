@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 
 from calendars.lazy_pattern import lazy_re
@@ -91,7 +92,7 @@ def _give_back(tenants: list[Found], presented: list[Declared]) -> None:
 
 
 def _acts(one: Declared, evidence: Evidence) -> bool:
-    return any(evidence.acts(name) for name in (one.name, *one.aliases))
+    return any(evidence.acts(name) or ("-" in name and evidence.first_word(name)) for name in (one.name, *one.aliases))
 
 
 def _is_short(one: Declared, parts: list[str]) -> bool:
@@ -225,10 +226,25 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
             said = _times_said(short, text)
             if said and not _taken(short, one, everyone) and (short != bare or said > text.count(one.name)):
                 one.add(short)
-        owns = (_WORDS_FOR_HOUSING.sub("", one.name), evidence.first_word(core)) if one.role is PartyRole.CORPORATIE else ()
-        for own in owns:
-            if own not in {one.name, *places} and len(own) > 2 and not _taken(own, one, everyone) and evidence.stands(own):
+        if one.role is not PartyRole.CORPORATIE:
+            continue
+        for own in _in_fewer_words(one.name, called, evidence):
+            if own not in {one.name, *places} and len(own) > _TWO and not _may_be_another(own, one, everyone):
                 one.add(own)
+
+
+def _in_fewer_words(name: str, called: tuple[str, ...], evidence: Evidence) -> Iterator[str]:
+    """What the text calls the bearer of a long name: 'Viverra' for Viverra Wonen, 'Eigen Haard' for Eigen Haard Oost."""
+    if evidence.stands(own := _WORDS_FOR_HOUSING.sub("", name)):
+        yield own
+    for whole in called:
+        yield from (first for first in (evidence.first_word(whole), evidence.first_words(whole)) if first)
+
+
+def _may_be_another(short: str, one: Found, everyone: list[Found]) -> bool:
+    """Whether another party goes by it, or begins with it too."""
+    others = (name for other in everyone if other is not one for name in (other.name, *other.aliases))
+    return _taken(short, one, everyone) or any(name.startswith((f"{short} ", f"{short}-")) for name in others)
 
 
 def _times_said(short: str, text: str) -> int:

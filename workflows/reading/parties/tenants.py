@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from calendars.lazy_pattern import lazy_re
 from workflows.reading.parties import names
 from workflows.reading.parties.declared import Declared
 from workflows.reading.parties.found_party import MOST_OF_A_ROLE, NO_NAMES, Found
 from workflows.reading.parties.letters import initials
 from workflows.reading.proposal import PartyRole
 
+_KIND = lazy_re(
+    r"(?i)(?<=huurders)(?:vereniging|raad|platform|koepel|federatie|bond|collectief|panel|alliantie)\b|"
+    r"bewoners(?:raad|vereniging|platform|koepel|federatie|bond)\b"
+)
 _ARTICLES = frozenset({"De", "Het", "Den"})
 
 
@@ -50,22 +55,32 @@ def _tenant(found: list[Found], full: str, behind: str, *, known_only: bool) -> 
         return
     alias = names.alias_after(behind)
     full = full[:1].upper() + full[1:]
-    for one in found:
-        if (
-            one.knows(full)
-            or one.name.startswith(f"{full} ")
-            or (name and any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases)))
-        ):
-            if one.name.isupper() and not full.isupper():
-                one.rename(full)
-            elif full != one.name and full not in one.aliases:
-                one.call(full)
-            one.add(alias)
-            return
+    if known := _known(found, full, name, known_only=known_only):
+        if known.name.isupper() and not full.isupper():
+            known.rename(full)
+        elif full != known.name and full not in known.aliases:
+            known.call(full)
+        known.add(alias)
+        return
     if (known_only and alias is None) or len(found) >= MOST_OF_A_ROLE:
         return
     found.append(new := Found(full, PartyRole.HUURDERSORGANISATIE, []))
     new.add(alias if alias != full else None)
+
+
+def _known(found: list[Found], full: str, name: str | None, *, known_only: bool) -> Found | None:
+    """Who of those found goes by this name; the front may present a raad and a vereniging of one place, which are two."""
+    exact = next((one for one in found if one.knows(full) or one.name.startswith(f"{full} ")), None)
+    if exact or not name:
+        return exact
+    of_that_name = [one for one in found if any(names.key(n).endswith(names.key(name)) for n in (one.name, *one.aliases))]
+    return next((one for one in of_that_name if known_only or not _differ(one.name, full)), None)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether both say of which kind they are, and not the same; 'HBV', 'Stichting' and '...organisatie' leave that open."""
+    first, second = (_KIND.search(name) for name in (one, other))
+    return bool(first and second and first.group().lower() != second.group().lower())
 
 
 def merged(found: list[Found]) -> list[Found]:

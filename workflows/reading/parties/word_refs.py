@@ -21,6 +21,11 @@ _SAYS_HOW = lazy_re(
     r"jaarlijks|maandelijks|halfjaarlijks|samen|zelf|ook|niet|opnieuw|en|wordt|worden|zal|te|aan|met|volgens|conform)\b)"
 )
 """What may follow 'door haar' where it means the party; behind a possessive stands what is its own."""
+_IN_SHORT = {
+    PartyRole.GEMEENTE: lazy_re(r"(?<![\w-])(?:[Gg]em|[Gg]mt)(?P<more>n)?\b\.?(?![\w-])"),
+    PartyRole.CORPORATIE: lazy_re(r"(?<![\w-])(?:[Cc]orp|[Ww]o[Cc]o)(?P<more>['’]?s)?\b\.?(?![\w-])"),
+    PartyRole.HUURDERSORGANISATIE: lazy_re(r"(?<![\w-])(?:HO|[Hh]uurdersorg)(?P<more>['’]?s)?\b\.?(?![\w-])"),
+}
 _LONGEST = 1200
 """As long as the longest sentence."""
 
@@ -49,6 +54,15 @@ def by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     if kind in WITHOUT_ROLE:
         return Ref(match.start(), match.end(), RefKind(kind.lower()))
     return Ref(match.start(), match.end(), RefKind.ROLE, (), role, plural)
+
+
+def roles_in_short(text: str) -> list[Ref]:
+    """The roles in a cell that has no room for words: 'Gem.', 'corp.', 'HO's'."""
+    return [
+        Ref(found.start(), found.end(), RefKind.ROLE, (), role, bool(found["more"]))
+        for role, word in _IN_SHORT.items()
+        for found in word.finditer(text)
+    ]
 
 
 def _is_said_of_things(match: re.Match[str], text: str) -> bool:
