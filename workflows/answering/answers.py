@@ -43,6 +43,7 @@ from workflows.answering.several.all_of_them import hear_every, rest_of
 from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import NOTHING_BESIDE, named_beside
+from workflows.answering.several.own_all import in_own_name
 from workflows.answering.several.some_of import hear_some_of
 from workflows.answering.several.told_here import told_here
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
@@ -108,7 +109,8 @@ def hear(
         )
     voice = gathering(voice)
     where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown}
-    outcome = _heard(session, views, periods_spelled(without_quotes(text, bot_user=bot_user), views), voice, where)
+    said = in_own_name(session, without_quotes(text, bot_user=bot_user), (view.agreement_id for view in views), voice.actor_id)
+    outcome = _heard(session, views, periods_spelled(said, views), voice, where)
     tell_gathered(session, voice)
     return outcome
 

@@ -31,9 +31,11 @@ from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.several.away_all import tells_absence
 from workflows.answering.several.narrowing import called, still_open
+from workflows.answering.several.own_all import in_own_name
 from workflows.answering.voice import Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
+from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views
 
 Payload = dict[str, Any]
@@ -180,14 +182,22 @@ def _address(desk: Desk, place: Place) -> str | None:
 
 
 def _answered_tasks(
-    session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime, within: int | None
+    session: Session,
+    desk: Desk,
+    text: str,
+    *,
+    person_id: int,
+    place: Place,
+    now: datetime,
+    within: int | None,
 ) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
+    agreements = reachable_agreements(session, person_id, place.channel)
+    text = in_own_name(session, text, (row.id or 0 for row in agreements), person_id)
     voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
     handed = hand_over_of(text) is not None or (is_direct(place.channel) and tells_absence(session, text, voice))
     if is_request(text) and not _says_of_all(text) and not handed:
         return []
-    agreements = reachable_agreements(session, person_id, place.channel)
     meant = [row for row in agreements if within in {None, row.id}]
     views = confirmed_tasks(session, meant, now=now, rules=desk.rules)
     named = said_of(text, views, now)
@@ -197,14 +207,28 @@ def _answered_tasks(
     asked = _asked_about(session, text, views, place, now)
     if mentioned(text, views) is not None:  # "verstuurd, dus 6 kan op groen": asked about, whatever else is open here
         return [view.id for view in views if still_open(view, now) or view.id in asked]
-    if _says_plainly_of_all(text) and len(asked) < 2 and not is_direct(place.channel):
-        asked = [view.id for view in views if still_open(view, now) and view.status != "planned"]  # asked once, of theirs
+    if _says_plainly_of_all(text) and not is_direct(place.channel):
+        asked = _all_of(session, text, [view for view in views if still_open(view, now)], asked, voice)
     if asked:
         return asked
     if not is_direct(place.channel) or (views and choose(text, views)):
         return []
     last = last_message_in(session, place.channel or "")
     return tasks_of_delivery(session, last.id or 0) if last is not None else []
+
+
+def _all_of(session: Session, text: str, views: Sequence[TaskView], asked: list[int], voice: Voice) -> list[int]:
+    """What is said of all, asked once: of what they were asked about, else of what is late of theirs, else of all that has begun.
+
+    "Alles van ons" is more than was asked about.
+    """
+    own = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
+    every = said_of_all(text)
+    if len({view.id for view in own} & {*asked}) > 1 and not (every is not None and every.ours):
+        return asked
+    today = voice.now.astimezone(voice.rules.zone).date()
+    late = [view.id for view in own if view.deadline < today and every is not None]
+    return late if len(late) > 1 else [view.id for view in views if view.status != "planned"]
 
 
 def _says_of_all(text: str) -> bool:

@@ -23,6 +23,12 @@ _FORMS = (
     lazy_regex(rf"{_BEFORE}{_EXCEPT}\s+(?P<named>.+)(?P<after>)", _FLAGS),
     lazy_regex(rf"(?P<before>.*?){_BUT}(?P<named>{_NUMBERS})(?P<after>.*)", _FLAGS),
 )
+_ONLY = lazy_regex(
+    rf"\s*(?:(?:ja|jawel|klopt|yes|yep)[\s,.!]+)?(?:(?:alle(?:s|maal)?|all|maar|but|wel)[\s,]+)*"
+    rf"(?:(?:{_EXCEPT}|zonder|without|niet|not)\s+(?P<named>{_NUMBERS}|(?:die\s+van\s+)?\p{{L}}{{3,20}})|op\s+(?P<named>{_NUMBERS}|\p{{L}}{{3,20}})\s+na)"
+    r"(?:\s+(?:niet|not))?[\s.!]*",
+    _FLAGS,
+)
 _TURNED = lazy_regex(r"\s*(?P<verb>is|zijn|loopt|ligt|staat|gaat|wordt)\s+(?P<all>alles|allemaal)(?!\w)(?P<rest>.*)", _FLAGS)
 _NOTHING_TOLD = lazy_regex(r"[\s,.;:!)]*(?:(?:is|zijn|are|die|dat|nog|ook|wel)\s+)*(?:niet|not(?:\s+yet)?)?[\s.!)]*", _FLAGS)
 _TIES = lazy_regex(r"^[\s,.;:–-]*(?:(?:die|dat|deze|that)\s+)?(?:(?:is|zijn|are)\s+)?", _FLAGS)
@@ -53,6 +59,12 @@ def all_but(text: str) -> AllBut | None:
         if every is not None and every.said:
             return AllBut(every, found["named"].strip(" .!)"))
     return None
+
+
+def only_exceptions(text: str) -> str | None:
+    """The exceptions that are all a reply says, as to whether all were meant: "ja, behalve 8"; None for all other words."""
+    found = _ONLY.fullmatch(text)
+    return found["named"].strip(" .!)") if found is not None else None
 
 
 def _said_of_all(text: str) -> EveryOne | None:

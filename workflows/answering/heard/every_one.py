@@ -16,7 +16,7 @@ _OURS = rf"(?:alles|alle\s+{_TASKS})\s+(?:van|bij)\s+(?:ons|mij|onze\s+kant)|(?:
 _NUMBERED = r"(?P<number>[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?)['’]?s"
 _ALL = (
     rf"(?:(?P<two>allebei|alletwee|beide?(?:n|\s+{_TASKS}|\s+{_NUMBERED})?|both(?:\s+of\s+them)?)|(?:alle|all)\s*(?P<count>{'|'.join(_COUNTS)}|\d)"
-    rf"|(?P<any>allemaal|alle\s+(?:{_TASKS}|{_NUMBERED})|all\s+of\s+them|{_OURS}|(?P<loose>alles|everything|all)))"
+    rf"|(?P<any>allemaal|alle\s+(?:{_TASKS}|{_NUMBERED})|all\s+of\s+them|(?P<ours>{_OURS})|(?P<loose>alles|everything|all)))"
 )
 _SAID = (
     r"(?:zijn|is|are|klaar|af|afgerond|gereed|gedaan|gelukt|geregeld|gebeurd|verstuurd|rond|goed|groen|oranje|rood|vertraagd"
@@ -35,13 +35,14 @@ _BE = lazy_regex(r"(?:zijn|is|are)(?:\s+|$)", regex.IGNORECASE)
 class EveryOne:
     """`said` is what is said of all of them, `count` how many there are by the words; `loose` may be a manner of speaking.
 
-    `number` is the one that they bear: "beide 4a's".
+    `number` is the one that they bear: "beide 4a's"; `ours`: all that is their own is named, "alles van ons".
     """
 
     said: str
     count: int | None = None
     loose: bool = False
     number: str | None = None
+    ours: bool = False
 
 
 def said_of_all(text: str) -> EveryOne | None:
@@ -52,6 +53,5 @@ def said_of_all(text: str) -> EveryOne | None:
     verb, said = (found["verb"] or "").casefold(), _BE.sub("", found["said"] or "", count=1).strip()
     count = (found["count"] or "").casefold()
     number = 2 if found["two"] else int(count) if count.isdigit() else _COUNTS.get(count)
-    return EveryOne(
-        said if verb in {"", "zijn", "are"} else f"{verb} {said}", number, found["loose"] is not None, found["number"]
-    )
+    whole = said if verb in {"", "zijn", "are"} else f"{verb} {said}"
+    return EveryOne(whole, number, found["loose"] is not None, found["number"], ours=found["ours"] is not None)

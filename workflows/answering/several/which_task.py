@@ -16,7 +16,9 @@ from storage.words import Source
 from workflows.answering.acting import CHATTER, act
 from workflows.answering.echoes import in_thread, language_of, not_yours, tick
 from workflows.answering.handed_in import Found, ask_if_done, keep_found
+from workflows.answering.heard.all_but import only_exceptions
 from workflows.answering.heard.every_one import said_of_all
+from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.periods_named import of_period, period_of_task
 from workflows.answering.heard.periods_told import told_by_period
 from workflows.answering.heard.task_choice import Choice, bears, choose, numbers_named
@@ -182,10 +184,9 @@ def hear_which(session: Session, said: str, voice: Voice, shown: Sequence[TaskVi
         found = question.proposal.get("found")
         if yes_or_no(said) and not found:  # which of them stays the question
             return _again(session, question, views, "", voice)
-        each = each_period_of(session, views, said, voice) if not found else None
-        if each is not None and not each.every.said:  # "alle maanden"
-            return answer_which(session, question, each.views, voice)
-        if not found and (each is not None or told_by_period(said, views)):  # "januari wel, februari niet" is heard as a whole
+        if not found and (meant := _left_or_over(session, question, said, views, voice)):
+            return answer_which(session, question, meant, voice)
+        if not found and (told_by_period(said, views) or said_of_every_period(said)):  # heard as a whole
             settle(session, question, AGAIN, voice.now)
             continue
         choice = _choice(said, views, voice) or _all(session, said, views, voice)
@@ -229,6 +230,17 @@ def _all(session: Session, said: str, views: Sequence[TaskView], voice: Voice) -
     if every is None or every.said or every.count not in {None, len(theirs)} or not theirs:
         return None
     return Choice(tuple(theirs), "")
+
+
+def _left_or_over(session: Session, question: Question, said: str, views: Sequence[TaskView], voice: Voice) -> list[TaskView]:
+    """What is left of all that were asked about without the exceptions ("ja, behalve 8"), or all periods that are over."""
+    named = only_exceptions(said) if question.proposal.get("every") else None
+    if named is None:
+        each = each_period_of(session, views, said, voice)
+        return each.views if each is not None and not each.every.said else []
+    out = [view for choice in choose(named, views) for view in choice.views] or of_period(named, views)[0] or called(named, views)
+    theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
+    return [view for view in theirs if view not in out] if out else []
 
 
 def answer_every(session: Session, question: Question, yes: bool, voice: Voice) -> Outcome:
