@@ -32,6 +32,8 @@ JUDGED = {
         Onder een starter verstaan partijen een huishouden tot 28 jaar dat voor het eerst huurt.
         Partijen vinden het belangrijk dat buurten gemengd zijn.
         De landelijke norm voor passend toewijzen is 95%.
+        De wettelijke verhoging is hoogstens 3%.
+        De gemiddelde huur bedraagt nu maximaal € 600.
         In het voorjaar van 2024 hebben partijen een verdeelsleutel vastgesteld.
         Deze afspraken treden in werking na de ondertekening.
     """,
@@ -65,6 +67,10 @@ JUDGED = {
         Minimaal 70% van de vrijkomende woningen heeft een huur onder de aftoppingsgrens.
         Woonlint verkoopt in deze jaren geen sociale huurwoningen.
         Het aantal sociale huurwoningen daalt niet onder de 2.300.
+        De huur van een studio is ten hoogste € 480.
+        De huurverhoging bedraagt maximaal 2,5%.
+        De huren stijgen in 2026 niet meer dan de lonen.
+        De wachttijd voor een urgente zoeker duurt hoogstens zes maanden.
         Reparaties aan de verwarming worden altijd binnen 24 uur uitgevoerd.
         Woonlint houdt de huur van deze woningen gedurende de looptijd onder € 600.
         Woonlint wijst jaarlijks ten minste 15% van de vrijkomende woningen toe aan jongeren.

@@ -9,6 +9,7 @@ from storage.words import AfspraakKind
 from workflows.reading.kinds.kind_words import (
     ALWAYS,
     BESIDE_TALK,
+    BOUNDED,
     COSTS,
     EFFORT,
     ENTERS_TALK,
@@ -67,7 +68,7 @@ def _plainly(sentence: str, said: str, *, promises: bool) -> AfspraakKind | None
     if not promises and sentence.rstrip().endswith(":"):
         return None
     if not promises and (_tells(sentence) or _is_over(sentence)):
-        return AfspraakKind.BESCHRIJVEND
+        return AfspraakKind.GARANTIE if BOUNDED.search(said) and not _is_over(sentence) else AfspraakKind.BESCHRIJVEND
     if NOT.search(said):
         return AfspraakKind.GARANTIE
     return AfspraakKind.HANDELING if promises or _verbs(sentence) else None

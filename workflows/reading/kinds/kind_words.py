@@ -72,6 +72,13 @@ SHARE = lazy_re(
     r"[0-9]{1,3}(?:,[0-9]+)?\s?(?:%|procent)\s+van\b"
 )
 """A bound on a share of what comes by: it holds all the time."""
+BOUNDED = lazy_re(
+    r"(?i)^(?!.*\b(?:nu|momenteel|thans|op dit moment|norm|wettelijke?|landelijke?)\b).*"
+    r"\b(?:is|zijn|bedra(?:agt|gen)|duu?r(?:t|en)|lig(?:t|gen)|komt|komen|stijg(?:t|en)|daal(?:t|en)|loopt|lopen)\b[^.;]*?"
+    r"\b(?:(?:maximaal|hoogstens|ten hoogste|hooguit|minimaal|minstens|ten ?minste)\s+(?:€\s?)?[0-9\w]|"
+    r"niet (?:meer|minder|hoger|lager|langer|korter) dan\b)"
+)
+"""'De huurverhoging bedraagt maximaal 2,5%': a bound that holds all the time, and nobody does a thing. How it is now is none."""
 NOT = lazy_re(r"(?i)\b(?:geen|niet|nooit)\b")
 UNDER = lazy_re(r"(?i)\bhou(?:dt|den)\b.*\b(?:onder|boven|beneden)\s+(?:de |het )?[€0-9]")
 
