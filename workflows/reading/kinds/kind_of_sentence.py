@@ -54,7 +54,8 @@ def kind_of_sentence(sentence: str, cast: Cast, *, promises: bool) -> AfspraakKi
         return AfspraakKind.INTENTIE
     if _is_given(said, cast):
         return AfspraakKind.TRANSACTIE
-    if SHARE.search(said) or ALWAYS.search(said) or UNDER.search(said):
+    bounded = not promises and BOUNDED.search(said) and not _is_over(sentence)
+    if bounded or SHARE.search(said) or ALWAYS.search(said) or UNDER.search(said):
         return AfspraakKind.GARANTIE
     return _plainly(sentence, said, promises=promises)
 
@@ -68,7 +69,7 @@ def _plainly(sentence: str, said: str, *, promises: bool) -> AfspraakKind | None
     if not promises and sentence.rstrip().endswith(":"):
         return None
     if not promises and (_tells(sentence) or _is_over(sentence)):
-        return AfspraakKind.GARANTIE if BOUNDED.search(said) and not _is_over(sentence) else AfspraakKind.BESCHRIJVEND
+        return AfspraakKind.BESCHRIJVEND
     if NOT.search(said):
         return AfspraakKind.GARANTIE
     return AfspraakKind.HANDELING if promises or _verbs(sentence) else None
