@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from storage.words import Source, TaskStatus
-from workflows.answering.heard.task_choice import choose, mentioned, picks, without_quotes
+from workflows.answering.heard.picked import picks
+from workflows.answering.heard.task_choice import choose, mentioned, without_quotes
 from workflows.answering.several.narrowing import narrowed
 from workflows.answering.voice import Voice
 from workflows.ground_rules import GroundRules

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from storage.tasks import Task
-from storage.words import TaskStatus
+from storage.words import Light, TaskStatus
 
 Channel = World = Any
 """The fixtures of this folder's conftest."""
@@ -91,6 +91,33 @@ def test_each_period_has_its_own_words(
 ) -> None:
     channel.types(world.fatma, words)
     assert (done(shown), shown["maart"].expected, left(channel)) == (closed, day, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "closed", "course"),
+    [
+        ("8 gedaan. Over 9b heb ik nog niets gehoord, dat ligt stil", {"8"}, {"9b": Light.RED}),
+        ("8 is rond en met 9b zijn we op schema", {"8"}, {"9b": Light.GREEN}),
+        ("8 gedaan en 9b gaat lukken", {"8"}, {"9b": Light.GREEN}),
+        ("klaar met 8, 9b loopt volgens planning", {"8"}, {"9b": Light.GREEN}),
+        ("8: klaar (9b ligt stil)", {"8"}, {"9b": Light.RED}),
+        ("9b op schema. Van 3a hebben we januari en februari verstuurd", {"januari", "februari"}, {"9b": Light.GREEN}),
+    ],
+)
+def test_what_begins_with_of_another_is_said_of_that_one(
+    channel: Channel, world: World, shown: dict[str, Task], words: str, closed: set[str], course: dict[str, Light]
+) -> None:
+    channel.types(world.fatma, words)
+    lights = {name: task.said for name, task in shown.items() if name not in closed and task.said is not None}
+    assert (done(shown), lights) == (closed, course)
+
+
+@pytest.mark.parametrize(
+    "words", ["9b: 8 van de bewoners zijn er klaar mee", "9b volgt over 8 dagen", "9b loopt, met 8 weken vertraging"]
+)
+def test_an_amount_behind_a_small_word_is_no_afspraak(channel: Channel, world: World, shown: dict[str, Task], words: str) -> None:
+    channel.types(world.fatma, words)
+    assert shown["8"].status is TaskStatus.OPEN and shown["8"].said is None
 
 
 def test_of_a_period_with_no_more_than_wel_it_is_asked_and_niet_leaves_it(

@@ -18,7 +18,7 @@ from workflows.tracking.views import TaskView
 _UNITS = frozenset({Unit.MONTH, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.YEAR})
 _OF = frozenset({"van", "over"})
 _BEGINS = lazy_regex(
-    r"[\s(*_:,.–-]*(?:(?:ik\s+bedoel|dat|die|de|het|deze|alleen|the|that|one|i\s+mean)\s+)*"
+    r"[\s(*_:,.–-]*(?:(?:heb(?:ben)?\s+(?:ik|we|wij))\s+)?(?:(?:ik\s+bedoel|dat|die|de|het|deze|alleen|the|that|one|i\s+mean)\s+)*"
     r"(?:(?:taak|afspraak|periode|maand)\s+)?(?:(?:van|voor|over|of|for)\s+)?[\s(]*",
     regex.IGNORECASE,
 )  # all that may stand before a period that a reply begins with

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.heard.task_choice import KEYWORD, STAND_WORDS
+from workflows.answering.heard.picked import KEYWORD, STAND_WORDS
 from workflows.tracking.views import TaskView
 
 _FIRST, _LAST = r"(?P<first>\d{1,3}[a-z]?)", r"(?P<last>\d{1,3}[a-z]?)"

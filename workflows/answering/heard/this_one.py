@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.heard.task_choice import KEYWORD, STAND_WORDS
+from workflows.answering.heard.picked import KEYWORD, STAND_WORDS
 
 _TELLS = rf"(?:{STAND_WORDS}|(?:nog|ook|wel|al|niet|too|not|bijna)(?!\w)|\d{{1,3}}\s*%|:"
 _TELLS += rf"|(?:en|and|&|,)\s*(?:{KEYWORD}\s*)?[a-z]{{0,2}}\d)"
