@@ -27,6 +27,7 @@ _ASKED = frozenset(
         "delayed",
         "blocked",
         "waiting",
+        "resume",
         "not_started",
         "dropped",
         "snooze",

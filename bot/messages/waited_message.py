@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.messages.dates import day_text
 from bot.messages.escaping import as_typed, one_line, shortened
-from bot.messages.message import Json, Line, Message, button, buttons, hint, line, message, paragraph, person, rich
+from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, hint, line, message, paragraph, person, rich
 from bot.messages.task_lines import MAX_NAME, Item, name_of, whose
 from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
@@ -31,7 +31,9 @@ def render_waited_for(payload: dict[str, Any], *, today: date | None = None) -> 
         "day": day_text(day, language, today=today),
     }
     told: Line = line(words("waited_said" if said else "waited_ready", language), **values)
-    ask: Line = line(words("waited_ask_day" if day else "waited_ask", language), **values) if asks else ()
+    values["instead"] = in_sentence(shortened(one_line(payload.get("instead") or ""), MAX_NAME), language)
+    kind = "_instead" if payload.get("instead") else "_day" if day else ""
+    ask: Line = line(words(f"waited_ask{kind}", language), **values) if asks else ()
     answer = payload.get("answer")
     if answer in ANSWERS:
         content: Line = (*told, " ", *ask, f" {words(f'answered_{answer}', language)}")
@@ -39,7 +41,7 @@ def render_waited_for(payload: dict[str, Any], *, today: date | None = None) -> 
     blocks = [rich(paragraph(told), *([paragraph(ask)] if ask else []))]
     if asks:
         value = str(payload.get("task_id") or "")
-        yes = words("waited_yes_day" if day else "waited_yes", language).format(day=values["day"])
+        yes = shortened(words(f"waited_yes{kind}", language).format(day=values["day"], party=values["instead"]), MAX_BUTTON)
         row = [
             button(yes, action="confirm_yes", value=value, style="primary"),
             button(words("waited_no", language), action="confirm_no", value=value),

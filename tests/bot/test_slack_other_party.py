@@ -64,6 +64,42 @@ def test_at_their_yes_it_is_theirs(tables: Any, how: str) -> None:
     assert "confirm_yes" not in str(question.blocks)
 
 
+@pytest.mark.parametrize(
+    "said", ["ok, doen wij", "is goed hoor", "prima!", "dat pakken we op", "Komt in orde", "tuurlijk, doen wij"]
+)
+def test_the_words_that_people_have_for_it_are_their_yes(tables: Any, said: str) -> None:
+    nudge, question = asked(tables)
+    tables.say(CORPORATIE, said, nudge)
+    assert holders(tables) == [], "of who asked it is no yes"
+    tables.say(GEMEENTE, said, nudge)
+    assert holders(tables) == [GEMEENTE] and "confirm_yes" not in str(question.blocks)
+
+
+@pytest.mark.parametrize(
+    "said", ["nee, dat is aan Woonlint", "dat is niet aan ons", "dit hoort echt bij Woonlint", "doen we niet"]
+)
+def test_their_refusal_ends_the_question(tables: Any, said: str) -> None:
+    nudge, question = asked(tables)
+    tables.say(GEMEENTE, said, nudge)
+    assert holders(tables) == [] and "Beantwoord: nee." in question.text and tables.whispers(GEMEENTE) == []
+
+
+@pytest.mark.parametrize("said", ["eh, hoezo?", "prima, maar pas in mei", "we kijken ernaar", "doen jullie dat?", "ok"])
+def test_what_is_neither_leaves_the_question(tables: Any, said: str) -> None:
+    nudge, question = asked(tables)
+    tables.say(GEMEENTE, said, nudge)
+    assert holders(tables) == [] and "confirm_yes" in str(question.blocks)
+
+
+def test_who_is_asked_by_name_is_asked_and_not_first_who_wrote_it(tables: Any) -> None:
+    nudge = tables.live()
+    tables.say(CORPORATIE, f"<@{GEMEENTE}> pak jij deze op?", nudge)
+    assert f"<@{GEMEENTE}>, neem jij deze afspraak over" in tables.last_in_thread(nudge).text
+    tables.say(CORPORATIE, "50%", nudge)
+    tables.say(GEMEENTE, "is goed", nudge)
+    assert holders(tables) == [GEMEENTE]
+
+
 def test_it_may_only_wait_for_them(tables: Any) -> None:
     nudge, question = asked(tables)
     tables.click(CORPORATIE, question, "confirm_wait")

@@ -13,7 +13,7 @@ from sqlmodel import select
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
-from storage.words import MembershipRole, TaskStatus
+from storage.words import MembershipRole, PartyRole, TaskStatus
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -182,3 +182,78 @@ def test_what_people_type_between_brackets_is_told_as_they_typed_it(start: Start
     asked = town.last_in_thread(question)
     assert "zie B&W <nota 3>, dank @collega" in json.dumps(asked.blocks, ensure_ascii=False)
     assert "zie B&amp;W &lt;nota 3&gt;, dank @collega" in asked.text, "escaped where Slack reads it as markup"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("de cijfers krijgen jullie vrijdag", "20 maart"),
+        ("ons advies komt eind volgende week", "27 maart"),
+        ("half april hebben jullie het", "15 april"),
+        ("zaterdag 11 april sturen wij het", "13 april"),
+        ("eind volgende week", "27 maart"),
+    ],
+)
+def test_a_day_in_other_words_is_put_to_the_owner_as_a_working_day(start: Start, said: str, day: str) -> None:
+    town, question = waiting(start)
+    town.say(GEMEENTE, said, question)
+    asked = town.last_in_thread(question)
+    assert f"<@{CORPORATIE}>" in asked.text and f"Zal ik het jullie op {day} weer vragen?" in asked.text
+    assert town.whispers(GEMEENTE) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["nee, dit ligt niet bij ons", "jullie hebben niets van ons nodig", "wij wachten juist op Woonlint"]
+)
+def test_that_it_doesnt_lie_with_them_reaches_the_owner(start: Start, said: str) -> None:
+    town, question = waiting(start)
+    town.say(GEMEENTE, said, question)
+    asked = town.last_in_thread(question)
+    assert said in asked.text and "Gaan jullie verder met afspraak 6?" in asked.text and town.whispers(GEMEENTE) == []
+    assert town.task().status is TaskStatus.WAITING
+
+
+def test_who_has_it_instead_is_asked_about_and_then_asked(start: Start) -> None:
+    town, question = waiting(start)
+    with town.database.write() as session:
+        third = Party(agreement_id=town.task().agreement_id, name="Huurdersraad De Sleutel", aliases=["HDS"], position=2)
+        third.role = PartyRole.HUURDERSORGANISATIE
+        session.add(third)
+        session.flush()
+        third_id = third.id
+    town.say(GEMEENTE, "nee hoor, dit ligt niet bij ons maar bij HDS", question)
+    asked = town.last_in_thread(question)
+    assert "Wachten jullie met afspraak 6 op Huurdersraad De Sleutel?" in asked.text and town.whispers(GEMEENTE) == []
+    town.click(CORPORATIE, asked, "confirm_yes")
+    assert (town.task().status, town.task().waiting_for_party_id) == (TaskStatus.WAITING, third_id)
+    put = town.live(datetime(2026, 3, 19, 9, 45, tzinfo=ZONE))
+    assert "Voor Huurdersraad De Sleutel" in put.text and "Deze afspraak wacht op jullie" in put.text
+
+
+@pytest.mark.parametrize("said", ["dan kan ik verder, dank", "nu kunnen we weer verder", "wij wachten niet meer op jullie"])
+def test_the_owner_who_goes_on_ends_the_wait(start: Start, said: str) -> None:
+    town, question = waiting(start)
+    town.say(CORPORATIE, said, question)
+    assert town.task().status is TaskStatus.OPEN and town.task().waiting_for_party_id is None
+    assert "hoeft niet meer te wachten" in town.last_in_thread(question).text
+    assert f"<@{GEMEENTE}> (Woonlint)" not in question.text, "who was waited for doesn't have it now"
+
+
+def test_what_came_in_may_be_what_was_waited_for(start: Start) -> None:
+    town, question = waiting(start)
+    town.say(CORPORATIE, "ontvangen, bedankt", question)
+    assert town.last_in_thread(question).text == "Hoeft afspraak 6 niet meer te wachten?"
+    assert town.task().status is TaskStatus.WAITING
+    town.say(CORPORATIE, "ja", question)
+    assert town.task().status is TaskStatus.OPEN
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["als we het advies hebben kunnen we verder", "nog niets ontvangen", "we hebben nog geen reactie", "kunnen we verder?"],
+)
+def test_on_a_condition_nothing_goes_on(start: Start, said: str) -> None:
+    town, question = waiting(start)
+    town.say(CORPORATIE, said, question)
+    assert town.task().status is TaskStatus.WAITING
+    assert not any("niet meer te wachten" in text for text in town.thread(question))

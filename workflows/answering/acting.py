@@ -15,12 +15,15 @@ from workflows.answering.away import hear_away, hear_stand_in, while_away
 from workflows.answering.both_sides import both_sides_done
 from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
+from workflows.answering.going_on import hear_going_on
 from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.cannot_be import cannot_be
+from workflows.answering.heard.waited_words import is_not_received
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.names_known import colleague_named
+from workflows.answering.other_party import ask_other_party
 from workflows.answering.questions import ask, asked_since, settle, supersede
 from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
@@ -44,15 +47,13 @@ _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
 
 def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, doubtful: bool = False) -> Outcome:
     """Does what was said of this task; `doubtful`: asks first, also where the words themselves are clear."""
-    if said.intent is Intent.HELP:
-        return say_how(session, view, voice)
     if said.intent is Intent.UNDO and said.new_due is not None:
         said = _of_its_day(session, view, said, voice)
-    if said.intent in CHATTER:
-        return _passed_on(session, view, said, voice) or _kept(session, view, said, voice)
+    if said.intent in CHATTER | {Intent.HELP}:
+        return _talk(session, view, said, voice)
     elsewhere = _passed_on(session, view, said, voice) or _refused(session, view, said, voice)
     elsewhere = elsewhere or _open_again(session, view, said, voice) or _waits(session, view, said, voice)
-    elsewhere = elsewhere or hear_stand_in(session, view, said, voice)
+    elsewhere = elsewhere or hear_stand_in(session, view, said, voice) or hear_going_on(session, view, said, voice)
     if elsewhere is not None:
         return elsewhere
     said = while_away(session, view, said, voice)
@@ -65,6 +66,8 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     both = both_sides_done(session, view, said, voice)
     doubtful |= is_far_ahead(session, view, said.new_due)
     if (said.confirm or (doubtful and not _stands(view, said)) or whose_work or taken_back or opposite) and not known:
+        if (asked := _asks_them(session, view, said, voice)) is not None:
+            return asked
         supersede(session, view, voice)
         unmade = view.status in DONE and said.intent is Intent.PROGRESS and said.percent is None
         return ask(session, view, both or opposite or said, voice, both=both is not None, finished=unmade)
@@ -81,6 +84,20 @@ def _of_its_day(session: Session, view: TaskView, said: Understanding, voice: Vo
         moved = newest is not None and "expected" in newest.change
         return Understanding(Intent.UNDO, confirm=said.confirm or not moved)
     return Understanding(Intent.ON_TRACK, light=Light.GREEN, new_due=view.due, confirm=True)
+
+
+def _talk(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome:
+    """What comes of words that tell of no stand."""
+    if said.intent is Intent.HELP:
+        return say_how(session, view, voice)
+    heard = _passed_on(session, view, said, voice) or hear_going_on(session, view, said, voice)
+    return heard or _kept(session, view, said, voice)
+
+
+def _asks_them(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """What comes of "@Fatima pak jij deze op?", who is of another party: she is asked, and not first who wrote it."""
+    named = said.intent is Intent.REASSIGN and said.assignee is not None and said.assignee.rstrip(">") in (voice.text or "")
+    return ask_other_party(session, view, _stand(session, said), voice) if named else None
 
 
 def _stands(view: TaskView, said: Understanding) -> bool:
@@ -219,7 +236,9 @@ def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) 
     """What comes of words that it waits for another party: known, or asked; None where no chat can ask, and for all else."""
     if said.intent is not Intent.BLOCKED or not voice.place.channel:
         return None
-    party = party_waited_for(session, view, voice.text)
+    party = party_waited_for(session, view, voice.text, by=voice.actor_id)
+    if party is None and view.status == WAITING and is_not_received(voice.text or ""):
+        return change(session, view, Stand(WAITING, waiting_for_party_id=view.waiting_for_id), voice)
     if party is None and lies_with_somebody(session, view, voice.text):
         return _whose_now(session, view, voice)
     if party is None:

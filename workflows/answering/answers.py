@@ -28,10 +28,11 @@ from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
-from workflows.answering.heard.yes_or_no import yes_or_no
+from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
 from workflows.answering.of_files import hear_of_file
 from workflows.answering.other_party_answers import answer_other_party
 from workflows.answering.questions import (
+    asked_of_their_party,
     locked_question,
     newest_for,
     proposed,
@@ -279,6 +280,8 @@ def _hear_yes_or_no(session: Session, said: str, voice: Voice) -> Outcome | None
     """
     yes = yes_or_no(said)
     question = None if yes is None else newest_for(session, voice, yes=yes)
+    if yes is None and (yes := takes_over(said)) is not None:  # "doen wij" of who was asked by name
+        question = asked_of_their_party(session, voice)
     if yes is None or question is None:
         return None
     if question.proposal.get("every"):

@@ -33,9 +33,12 @@ from workflows.answering.waited_for import hear_waited_for, is_waited_for
 from workflows.answering.words_kept import keep
 from workflows.reminding.bundling import asked_item
 from workflows.tracking.permissions import Action, may
-from workflows.tracking.stands import Stand, last_undoable, record, undo
+from workflows.tracking.stands import COURSE, Stand, last_undoable, record, undo
 from workflows.tracking.task_state import AGREED
 from workflows.tracking.views import TaskView
+
+_GOES_ON = COURSE - {"blocked"}
+"""Who tells how it goes says nothing of who does it."""
 
 IMPATIENT = timedelta(minutes=1)
 """How long somebody clicks on the same button again, when the line takes its time."""
@@ -68,7 +71,7 @@ def change(
         permalink=voice.permalink,
     )
     if own_words:
-        supersede(session, view, voice)
+        supersede(session, view, voice, whole=stand.intent not in _GOES_ON)
     if entry is None and stand == Stand("progress"):
         return _sign_of_life(session, view, voice)
     if entry is None:

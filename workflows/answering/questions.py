@@ -108,6 +108,12 @@ def _takes(question: Question, voice: Voice, *, yes: bool) -> bool:
     return takes_yes_or_no(question) or (not yes and (question.task_id is not None or question.person_id == voice.actor_id))
 
 
+def asked_of_their_party(session: Session, voice: Voice) -> Question | None:
+    """Our open question in this thread to the party of this person, whether it takes a task over."""
+    here = reversed(questions_here(session, voice.place, voice.now))
+    return next((question for question in here if _is_of_party_asked(session, question, voice)), None)
+
+
 def _is_of_party_asked(session: Session, question: Question, voice: Voice) -> bool:
     """Whether it asks this person's party if it takes a task over."""
     party = question.proposal.get("other_party")
@@ -230,10 +236,13 @@ def withdraw(session: Session, permalink: str, now: datetime) -> None:
         settle(session, question, WITHDRAWN, now)
 
 
-def supersede(session: Session, view: TaskView, voice: Voice) -> None:
-    """Closes what this person was asked about a task: their newer words have answered it."""
+def supersede(session: Session, view: TaskView, voice: Voice, *, whole: bool = True) -> None:
+    """Closes what this person was asked about a task: their newer words have answered it.
+
+    Not as a `whole` stays what another party was asked because of them: "50%" of the owner doesn't answer for that party.
+    """
     for question in open_questions(session, agreement_id=view.agreement_id, person_id=voice.person_id):
-        if question.task_id == view.id:
+        if question.task_id == view.id and (whole or question.proposal.get("other_party") is None):
             settle(session, question, SUPERSEDED, voice.now)
 
 

@@ -12,14 +12,16 @@ from typing import Any
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
-from storage.agreements import Agreement
+from storage.agreements import Agreement, Party
 from storage.outbox import Question, bundles_about_task, questions_since
 from storage.people import memberships_of_agreement
 from storage.words import MembershipRole
 from workflows.answering.echoes import about, in_thread, mention, tick
+from workflows.answering.heard.waited_words import comes_on, is_not_with_them, with_whom
 from workflows.answering.questions import SUPERSEDED, VALID_FOR, settle
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
+from workflows.answering.waits_named import has_it_instead
 from workflows.answering.words_kept import keep
 from workflows.told_alone import is_direct
 from workflows.tracking.people import leads_of_party
@@ -27,9 +29,10 @@ from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView
 
 WAITING = "waiting"
-RESUME = "resume"
+RESUME, NOT_US = "resume", "not_us"
 SHOWN_SINCE = timedelta(days=60)
 OF_COURSE = frozenset({"done", "progress", "on_track", "at_risk", "delayed", "blocked", "not_started", "snooze", RESUME})
+_OF_A_DAY = OF_COURSE - {"done"} | {"comment", "delayed"}
 """What they say of how it goes; that the task is dropped or handed over isn't theirs to say."""
 
 _GIVEN = lazy_regex(
@@ -49,7 +52,8 @@ def is_waited_for(session: Session, view: TaskView, person_id: int | None) -> bo
         return False
     places = [place for place in memberships_of_agreement(session, view.agreement_id) if place.person_id == person_id]
     speaks = any(place.party_id == view.waiting_for_id and place.role is not MembershipRole.OBSERVER for place in places)
-    return speaks and not any(place.party_id in view.owner_ids for place in places)
+    others = {*view.owner_ids} - {view.waiting_for_id}  # of who do it together one waits for another
+    return speaks and not any(place.party_id in others for place in places)
 
 
 def is_no_owner(session: Session, view: TaskView, person_id: int | None) -> bool:
@@ -62,27 +66,39 @@ def is_no_owner(session: Session, view: TaskView, person_id: int | None) -> bool
 
 def hear_waited_for(session: Session, view: TaskView, said: Understanding | Stand, voice: Voice) -> Outcome | None:
     """Passes on to the owner what the waited-for party says of how it goes; None for what isn't of that kind."""
-    intent = str(said.intent)
+    text, today = voice.text or "", voice.now.astimezone(voice.rules.zone).date()
+    intent, until = str(said.intent), said.new_due or said.snooze_until
+    whom = with_whom(text) if intent not in {"done", "question"} else None
+    instead = has_it_instead(session, view, whom) if whom is not None else None
+    if instead is not None or (intent not in {"done", "question"} and is_not_with_them(text)):
+        return _tell_owner(session, view, voice, intent=NOT_US, ready=instead is None, until=None, instead=instead)
+    if until is None and intent in _OF_A_DAY and (until := comes_on(text, today=today)) is not None:
+        intent = intent if intent in OF_COURSE else "on_track"
     if said.intent is Intent.COMMENT and _GIVEN.search(voice.text or "") and not _NOT_YET.search(voice.text or ""):
         intent = RESUME
     if intent not in OF_COURSE:
         return None
+    until = voice.rules.workdays.next_open(until) if until is not None and until > today else None
+    ready = until is None and (intent in {"done", RESUME} or said.percent == 100)
+    return _tell_owner(session, view, voice, intent=intent, ready=ready, until=until)
+
+
+def _tell_owner(
+    session: Session,
+    view: TaskView,
+    voice: Voice,
+    *,
+    intent: str,
+    ready: bool,
+    until: date | None,
+    instead: Party | None = None,
+) -> Outcome:
+    """One line where the owner reads it, which names them; with a question where a yes can do something.
+
+    `instead` is the party of which they say that it lies there.
+    """
     if voice.text:
         keep(session, voice, agreement_id=view.agreement_id, task_id=view.id)
-    until = _ahead(said.new_due or said.snooze_until, voice)
-    ready = until is None and (intent in {"done", RESUME} or said.percent == 100)
-    _tell_owner(session, view, voice, intent=intent, ready=ready, until=until)
-    tick(session, voice)
-    return Outcome("noted")
-
-
-def _ahead(day: date | None, voice: Voice) -> date | None:
-    today = voice.now.astimezone(voice.rules.zone).date()
-    return day if day is not None and day > today else None
-
-
-def _tell_owner(session: Session, view: TaskView, voice: Voice, *, intent: str, ready: bool, until: date | None) -> None:
-    """One line where the owner reads it, which names them; with a question where a yes can do something."""
     for question in questions_since(session, voice.now - VALID_FOR):
         if question.task_id == view.id and question.proposal.get("waited_for"):
             settle(session, question, SUPERSEDED, voice.now)
@@ -96,16 +112,24 @@ def _tell_owner(session: Session, view: TaskView, voice: Voice, *, intent: str, 
         "day": until.isoformat() if until is not None else None,
         "owners": list(view.owners),
         "mentions": _owners_to_name(session, view),
+        "instead": instead.name if instead is not None else None,
     }
     key = f"waited_for:{view.id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}"
-    if ready or until is not None:
-        question = _ask(session, view, voice, until)
+    if ready or until is not None or instead is not None:
+        question = _ask(session, view, voice, until, instead)
         payload, key = payload | {"question_id": question.id}, f"ask:{question.id}"
     in_thread(session, key, payload, replace(voice, place=_seen_by_all(session, view, voice)), agreement_id=view.agreement_id)
+    tick(session, voice)
+    return Outcome("noted")
 
 
-def _ask(session: Session, view: TaskView, voice: Voice, until: date | None) -> Question:
-    proposal = {"intent": RESUME, "snooze_until": until.isoformat() if until is not None else None, "waited_for": True}
+def _ask(session: Session, view: TaskView, voice: Voice, until: date | None, instead: Party | None) -> Question:
+    proposal: dict[str, Any] = {
+        "intent": RESUME,
+        "snooze_until": until.isoformat() if until is not None else None,
+        "waited_for": True,
+    }
+    proposal |= {"intent": WAITING, "waiting_for_party_id": instead.id} if instead is not None else {}
     asked_at: dict[str, Any] = {"permalink": voice.permalink, "asked_at": voice.now}
     question = Question(agreement_id=view.agreement_id, task_id=view.id, proposal=proposal, text=voice.text, **asked_at)
     session.add(question)
@@ -115,7 +139,7 @@ def _ask(session: Session, view: TaskView, voice: Voice, until: date | None) -> 
 
 def _owners_to_name(session: Session, view: TaskView) -> list[str]:
     """Those who have the task, and who lead the owning parties whose share nobody was given: Slack tells them."""
-    parties = view.co_owner_ids if view.assignees else view.owner_ids
+    parties = [id_ for id_ in (view.co_owner_ids if view.assignees else view.owner_ids) if id_ != view.waiting_for_id]
     return [*view.assignees, *(f"<@{person.user_id}>" for party in parties for person in leads_of_party(session, party))]
 
 

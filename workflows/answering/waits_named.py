@@ -17,6 +17,7 @@ from storage.words import PartyRole
 from workflows.answering.questions import propose, supersede
 from workflows.answering.understanding.meaning import Understanding
 from workflows.answering.voice import Outcome, Voice
+from workflows.tracking.people import parties_of as parties_of_person
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView
 
@@ -45,11 +46,24 @@ _ROLES = {
 }
 
 
-def party_waited_for(session: Session, view: TaskView, text: str | None) -> Party | None:
-    """The one party, not of the owners, that these words wait for; None where they name none, or more than one."""
-    parties = [party for party in parties_of(session, view.agreement_id) if party.id not in view.owner_ids]
+def party_waited_for(session: Session, view: TaskView, text: str | None, *, by: int | None = None) -> Party | None:
+    """The one party that these words wait for; None where they name none, or more than one, or who has it alone.
+
+    Of who do it together one may wait for another: not for the own party of who says it (`by`).
+    """
+    own = parties_of_person(session, agreement_id=view.agreement_id, person_id=by) if by is not None else {*view.owner_ids}
+    together = len(view.owner_ids) > 1 and bool(own & {*view.owner_ids})
+    not_waited_for = own if together else {*view.owner_ids}
+    parties = [party for party in parties_of(session, view.agreement_id) if party.id not in not_waited_for]
     named = {party.id: party for whom in _waited(text or "") for party in _named_in(whom, parties)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def has_it_instead(session: Session, view: TaskView, whom: str) -> Party | None:
+    """The one party, neither an owner nor the one that is waited for, of whom it is said that it lies with them."""
+    known = {*view.owner_ids, view.waiting_for_id}
+    named = _named_in(whom, [party for party in parties_of(session, view.agreement_id) if party.id not in known])
+    return named[0] if len(named) == 1 else None
 
 
 def lies_with_somebody(session: Session, view: TaskView, text: str | None) -> bool:
@@ -68,7 +82,7 @@ def ask_whom(session: Session, view: TaskView, party: Party, said: Understanding
 
 def stands_still(question: Question) -> Stand | None:
     """What they said themselves, when it was asked of this question whom it waits for; None for other questions."""
-    if question.proposal.get("intent") != WAITING:
+    if question.proposal.get("intent") != WAITING or "said" not in question.proposal:
         return None
     fields = {name: question.proposal.get(name) for name in ("percent", "value")}
     return Stand(str(question.proposal["said"]), **fields)

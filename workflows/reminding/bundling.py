@@ -153,6 +153,8 @@ def _refreshed(item: Item, view: TaskView | None, today: date) -> Item:
     if view is None:
         return item
     meeting, mentions = item.get("agenda_meeting"), list(item.get("mentions") or [])
+    if item["kind"] == WAITING and item.get("owners") != [view.waiting_for]:
+        mentions = []  # those of the party that is waited for no more
     fresh = bundle_item(view, kind=item["kind"], mentions=mentions, agenda_meeting=meeting, today=today)
     if "note" in item:
         fresh["note"] = _reason(view) if item["kind"] == WAITING else _note(view.last_note)

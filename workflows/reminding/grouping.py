@@ -15,7 +15,7 @@ from storage.moments import MomentValue
 from storage.words import Light, MomentKind
 from workflows.ground_rules import Policy
 from workflows.reminding.audience import Audience, Target
-from workflows.reminding.planning import ELSEWHERE, URGENCY, WAITING
+from workflows.reminding.planning import ELSEWHERE, URGENCY, asks_other
 from workflows.tracking.views import TaskView
 
 OPEN = frozenset({"planned", "active"})
@@ -63,7 +63,7 @@ def bundles(
     members: dict[Target, list[tuple[MomentKind, MomentValue]]] = {}
     for task_id, rows in by_task.items():
         for kind, moment in _true_now(rows, views[task_id], today, zone):
-            for target in audience.targets(kind, views[task_id], other=moment.about == WAITING):
+            for target in audience.targets(kind, views[task_id], other=asks_other(moment.about)):
                 members.setdefault(target, []).append((kind, moment))
     order = {task_id: position for position, task_id in enumerate(views)}
     found = [_bundle(target, rows, views, order) for target, rows in members.items()]
@@ -99,7 +99,7 @@ def still_makes_sense(
     open_statuses = OPEN | {"concept"} if audience.rehearsing else OPEN
     if not audience.reachable(view.agreement_id) or not view.chased or view.conditional or view.nobodys:
         return False
-    if moment.about == WAITING:
+    if asks_other(moment.about):
         return view.status == "waiting" and view.waiting_for is not None
     if moment.kind in ELSEWHERE:  # who waits is left in peace, but the coordinator and the overleg hear of it
         open_statuses |= {"waiting"}
@@ -141,7 +141,7 @@ def _bundle(
     kinds: dict[int, list[MomentKind]] = {}
     for kind, moment in members:
         kinds.setdefault(moment.task_id or 0, []).append(kind)
-    asked = {moment.task_id for _, moment in members if moment.about == WAITING}
+    asked = {moment.task_id for _, moment in members if asks_other(moment.about)}
     lines = [
         Line(i, min(own, key=URGENCY.__getitem__), agenda=MomentKind.AGENDA in own, other=i in asked) for i, own in kinds.items()
     ]

@@ -36,10 +36,16 @@ URGENCY = {kind: position for position, kind in enumerate(MomentKind)}
 """The order of kinds in a bundle and on a day: escalation, overdue, due, nudge, prompt, kickoff, agenda."""
 
 WAITING = "waiting"
-"""What the question to the party that is waited for is `about`."""
+"""What the question to the party that is waited for is `about`, with its id behind it: another party is another question."""
 
 ELSEWHERE = frozenset({MomentKind.ESCALATION, MomentKind.AGENDA})
 SHORT_SERIES = frozenset({MomentKind.KICKOFF, MomentKind.DUE, MomentKind.OVERDUE})
+
+
+def asks_other(about: str | None) -> bool:
+    """Whether a moment is the question to the party that is waited for."""
+    return (about or "").partition(":")[0] == WAITING
+
 
 Wish = tuple[MomentKind, date]
 
@@ -59,7 +65,7 @@ class TaskFacts:
 
     `monthly` is a task of a series of twelve or more a year. On `lent_until` it goes back to who had it. `green_on` is the day of
     the last good word, `expected_on` the day on which the owner named the later date. `told` is true when a message about the
-    task was sent before, `asked_other` when the party that is waited for was asked already, or is nobody in particular.
+    task was sent before, `asked_other` when the party that is waited for (`other`) was asked already, or is nobody in particular.
     """
 
     start: date
@@ -76,6 +82,7 @@ class TaskFacts:
     expected_on: date | None = None
     told: bool = False
     asked_other: bool = True
+    other: int | None = None
 
     @property
     def deadline(self) -> date:
@@ -98,9 +105,8 @@ def plan_task(facts: TaskFacts, *, policy: Policy, workdays: WorkCalendar, zone:
     known_at = known_at.astimezone(UTC)  # two times in one zone are compared by the clock's face, which shows an hour twice
     if facts.status is TaskStatus.WAITING and facts.can_be_chased:
         asked = first_sending_day(known_at, policy=policy, workdays=workdays, zone=zone)
-        question = (
-            [] if facts.asked_other else [Planned(MomentKind.PROMPT, workdays.moment(asked, policy.send_at, zone), WAITING)]
-        )
+        at = workdays.moment(asked, policy.send_at, zone)
+        question = [] if facts.asked_other else [Planned(MomentKind.PROMPT, at, f"{WAITING}:{facts.other}")]
         late = [
             Planned(kind, workdays.moment(day, policy.send_at, zone)) for kind, day in _while_waiting(facts, policy, workdays)
         ]

@@ -225,6 +225,7 @@ def _facts(task: Task, *, owned: bool, monthly: bool, old: _Old, rules: GroundRu
         green_on=word_day if task.said is Light.GREEN else None,
         expected_on=word_day if task.expected else None,
         told=task.id in old.told,
+        other=task.waiting_for_party_id,
         asked_other=task.waiting_for_party_id is None or _asked_other(task, old),
     )
 
@@ -232,7 +233,8 @@ def _facts(task: Task, *, owned: bool, monthly: bool, old: _Old, rules: GroundRu
 def _asked_other(task: Task, old: _Old) -> bool:
     """Whether the other party was asked since this wait began."""
     since = task.waiting_since or task.start
-    return any(key[0] == task.id and key[3] == WAITING and key[4] is not None and key[4] >= since for key in old.settled)
+    about = {WAITING, f"{WAITING}:{task.waiting_for_party_id}"}
+    return any(key[0] == task.id and key[3] in about and key[4] is not None and key[4] >= since for key in old.settled)
 
 
 def _monthly_series(session: Session, series_ids: set[int]) -> set[int | None]:

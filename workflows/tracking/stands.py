@@ -30,7 +30,6 @@ GIVEN_BACK = "given_back"
 
 COURSE = frozenset({"progress", "on_track", "at_risk", "delayed", "blocked", "not_started"})
 """Stands that say how the work goes: they open a closed task again and end a wait, but for an amount alone."""
-
 INTENTS = COURSE | {"done", "dropped", "snooze", "reassign", "waiting", "resume", "confirm", "start"}
 OUR_LIGHTS = {"done": Light.GREEN, "on_track": Light.GREEN, "at_risk": Light.AMBER, "blocked": Light.RED}
 CLOSED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED, TaskStatus.TO_CONFIRM})
@@ -229,8 +228,8 @@ def _apply_status(task: Task, stand: Stand, *, now: datetime, today: date) -> No
         case "not_started":
             task.percent = 0
         case "waiting" if task.status not in CLOSED:
-            task.status = TaskStatus.WAITING
-            task.waiting_since = task.waiting_since or today
+            since = task.waiting_since if task.waiting_for_party_id == stand.waiting_for_party_id else None
+            task.status, task.waiting_since = TaskStatus.WAITING, since or today
             task.waiting_for_party_id = stand.waiting_for_party_id
         case "resume" if task.status is TaskStatus.WAITING:
             task.status = TaskStatus.OPEN

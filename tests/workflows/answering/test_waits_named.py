@@ -79,3 +79,16 @@ def test_with_a_person_it_lies_only_where_no_party_and_no_standstill_is_named(
     task = build.task(agreement, owners=(party,), number="6")
     [view] = task_views(session, now=NOW, rules=rules, task_ids=[task.id])
     assert lies_with_somebody(session, view, said) is with_somebody
+
+
+def test_of_who_do_it_together_one_may_wait_for_another(session: Session, build: Any, rules: GroundRules) -> None:
+    agreement = build.agreement()
+    ours = build.party(agreement, "Woonlint", role=PartyRole.CORPORATIE)
+    care = build.party(agreement, "zorgorganisatie Lichtpunt", aliases=["Lichtpunt"])
+    owner = build.person("U1")
+    build.member(owner, ours)
+    task = build.task(agreement, owners=(ours, care))
+    [view] = task_views(session, now=NOW, rules=rules, task_ids=[task.id])
+    assert party_waited_for(session, view, "14 wacht op Lichtpunt", by=owner.id).name == care.name
+    assert party_waited_for(session, view, "wacht op Woonlint", by=owner.id) is None
+    assert party_waited_for(session, view, "wacht op Lichtpunt") is None, "of who says it nothing is known"
