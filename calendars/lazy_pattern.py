@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import regex
@@ -40,7 +40,7 @@ _ODD_SMALL = ("\u0131", "\u017f")
 """Letters that are small already, and that any case takes for an 'i' and an 's'."""
 
 
-class _Compiled(Protocol[Found_co]):
+class CompiledPattern(Protocol[Found_co]):
     """What the patterns of `re` and `regex` have in common, as far as it is used."""
 
     def search(self, string: str, pos: int = ..., endpos: int = ..., /) -> Found_co | None: ...
@@ -55,21 +55,23 @@ class _Compiled(Protocol[Found_co]):
 class LazyPattern(Generic[Found_co]):
     """A pattern with the methods of the library that compiles it; a wrong one raises that library's error at its first use."""
 
-    def __init__(self, pattern: str, compiled: Callable[[str], _Compiled[Found_co]], *, by_letters: bool = True) -> None:
+    def __init__(self, pattern: str, compiled: Callable[[str], CompiledPattern[Found_co]], *, by_letters: bool = True) -> None:
         """`by_letters`: the pattern alone says how it is read, so that a text can be known to lack letters that it needs."""
         self.pattern = pattern
         self._compile = compiled
         self._by_letters = by_letters
 
     @cached_property
-    def _compiled(self) -> _Compiled[Found_co]:
+    def compiled(self) -> CompiledPattern[Found_co]:
+        """As the library compiled it: what is asked of it is looked for at once."""
         return self._compile(self.pattern)
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
         """Characters of which one group is in every text in which it is found; none where there are too many to look for."""
         needs = needs_of(self._written) if self._by_letters else ()
-        return tuple(needs) if len(needs) <= _MOST_NEEDS else ()
+        fewest = [one for one in needs if not any(other in one for other in needs if other != one)]
+        return tuple(fewest) if len(fewest) <= _MOST_NEEDS else ()
 
     @property
     def _written(self) -> str:
@@ -84,31 +86,31 @@ class LazyPattern(Generic[Found_co]):
 
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The first place where the pattern is found between `start` and `end`."""
-        return self._compiled.search(text, start, end) if self._may_be_in(text) else None
+        return self.compiled.search(text, start, end) if self._may_be_in(text) else None
 
     def match(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The pattern at `start`."""
-        return self._compiled.match(text, start, end)
+        return self.compiled.match(text, start, end)
 
     def fullmatch(self, text: str) -> Found_co | None:
         """The pattern as the whole text."""
-        return self._compiled.fullmatch(text)
+        return self.compiled.fullmatch(text)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[Found_co]:
         """Every place where the pattern is found between `start` and `end`."""
-        return self._compiled.finditer(text, start, end) if self._may_be_in(text) else iter(())
+        return self.compiled.finditer(text, start, end) if self._may_be_in(text) else iter(())
 
     def findall(self, text: str) -> list[Any]:
         """Every text found: the group's when the pattern has one, tuples when it has more."""
-        return self._compiled.findall(text) if self._may_be_in(text) else []
+        return self.compiled.findall(text) if self._may_be_in(text) else []
 
     def split(self, text: str, most: int = 0) -> list[Any]:
         """The text between the places where the pattern is found, `most` splits when that is not 0."""
-        return self._compiled.split(text, most)
+        return self.compiled.split(text, most)
 
     def sub(self, replacement: str | Callable[[Found_co], str], text: str, count: int = 0) -> str:
         """The text with every place (or the first `count`) replaced."""
-        return self._compiled.sub(replacement, text, count) if self._may_be_in(text) else text
+        return self.compiled.sub(replacement, text, count) if self._may_be_in(text) else text
 
 
 class AnyCasePattern(LazyPattern[Found_co]):
@@ -119,38 +121,49 @@ class AnyCasePattern(LazyPattern[Found_co]):
         return _in_small_letters(self.pattern)
 
     @cached_property
-    def _small(self) -> _Compiled[Found_co]:
+    def _small(self) -> CompiledPattern[Found_co]:
         return self._compile(self._written)
 
-    def _begin(self, text: str) -> int:
-        """Where the first place begins at the earliest; -1 where there is none."""
-        small = text.lower()
-        if not text.isascii() and (len(small) != len(text) or any(odd in text for odd in _ODD_SMALL)):
-            return 0
+    def _begin(self, text: str, start: int, end: int) -> int:
+        """Where the first place between `start` and `end` begins at the earliest; -1 where there is none."""
+        small = _small_letters(text)
+        if small is None:
+            return start
         for needed in self._needs:  # what `_may_be_in` asks, without a call: this is asked of every sentence a hundred times
             if needed in small:
                 break
         else:
             if self._needs:
                 return -1
+        if start or end != _END:
+            return start
         found = self._small.search(small)
         return found.start() if found else -1
 
     def search(self, text: str, start: int = 0, end: int = _END) -> Found_co | None:
         """The first place where the pattern is found between `start` and `end`; most texts lack what it needs."""
-        if start == 0 and end == _END:
-            start = self._begin(text)
-        return None if start < 0 else self._compiled.search(text, start, end)
+        begin = self._begin(text, start, end)
+        return None if begin < 0 else self.compiled.search(text, begin, end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[Found_co]:
         """Every place where the pattern is found between `start` and `end`."""
-        if start == 0 and end == _END:
-            start = self._begin(text)
-        return iter(()) if start < 0 else self._compiled.finditer(text, start, end)
+        begin = self._begin(text, start, end)
+        return iter(()) if begin < 0 else self.compiled.finditer(text, begin, end)
 
     def sub(self, replacement: str | Callable[[Found_co], str], text: str, count: int = 0) -> str:
         """The text with every place (or the first `count`) replaced."""
-        return text if self._begin(text) < 0 else self._compiled.sub(replacement, text, count)
+        return text if self._begin(text, 0, _END) < 0 else self.compiled.sub(replacement, text, count)
+
+
+@lru_cache(maxsize=64)
+def _small_letters(text: str) -> str | None:
+    """The text in small letters, in which every place is the same; None where there is no such text.
+
+    A hundred patterns ask this of a sentence, one after the other; beyond ASCII it takes as long as to look for most of them.
+    """
+    small = text.lower()
+    same = text.isascii() or (len(small) == len(text) and not any(odd in text for odd in _ODD_SMALL))
+    return small if same else None
 
 
 def _in_small_letters(pattern: str) -> str:
@@ -171,7 +184,7 @@ def lazy_regex(pattern: str, flags: int = 0, *, by_letters: bool = True) -> Lazy
     return _pattern(pattern, flags, _by_either, by_letters=by_letters)
 
 
-def _by_either(pattern: str, flags: int) -> _Compiled[AnyMatch]:
+def _by_either(pattern: str, flags: int) -> CompiledPattern[AnyMatch]:
     """Compiled by `re` where that knows the pattern, as it looks for most in half the time; else by `regex`."""
     try:
         return re.compile(pattern, flags)
@@ -180,7 +193,7 @@ def _by_either(pattern: str, flags: int) -> _Compiled[AnyMatch]:
 
 
 def _pattern(
-    pattern: str, flags: int, library: Callable[[str, int], _Compiled[Found_co]], *, by_letters: bool = True
+    pattern: str, flags: int, library: Callable[[str, int], CompiledPattern[Found_co]], *, by_letters: bool = True
 ) -> LazyPattern[Found_co]:
     """A part may mind the case all the same; capitals outside ASCII stand in ranges with other signs than their small letters."""
     minds_case = not pattern.startswith(_ANY_CASE) or "(?-i:" in pattern

@@ -65,7 +65,7 @@ def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[
     for parent, lettered in groupby(range(len(items)), key=lambda at: over[at]):
         if parent is not None and read[parent]:
             _share_out(read[parent], [read[at] for at in lettered], _context(items[parent], None, cast, calendar))
-    return tuple(_afspraak(item, spoken, _context(item, None, cast, calendar)) for item, spoken in zip(items, read, strict=True))
+    return tuple(_afspraak(item, spoken, cast, calendar) for item, spoken in zip(items, read, strict=True))
 
 
 def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: Context) -> None:
@@ -76,10 +76,11 @@ def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: C
         one[0] = first
 
 
-def _afspraak(item: Item, spoken: list[Spoken], context: Context) -> ProposedAfspraak:
+def _afspraak(item: Item, spoken: list[Spoken], cast: Cast, calendar: Calendar) -> ProposedAfspraak:
     tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts)
     cells = [] if tasks else [one.cells for one in item.passages if one.cells and (one.cells.owner or one.cells.lead)]
-    named = context.cast.in_order({name for one in cells for name in people(one, context)[0]})
+    context = _context(item, None, cast, calendar) if cells else None
+    named = cast.in_order({name for one in cells for name in people(one, context)[0]}) if context else ()
     return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place, named)
 
 

@@ -31,8 +31,9 @@ SPELLED = (
     rf"(?:{'|'.join(_TENS)})|(?:twee|drie)?honderd|{'|'.join(sorted((*_ONES[1:], *_TEENS), key=len, reverse=True))}"
 )
 """The words of `_WORDS`, put together as they are made of each other: the whole list is slow to try."""
-OPENS_NUMBER = rf"(?=[\d{''.join(sorted({word[0] for word in _WORDS}))}])"
-"""What a number begins with, looked at before all its words are tried."""
+_LETTERS = sorted({word[:3] for word in _WORDS})
+OPENS_NUMBER = rf"(?=[\d{''.join(sorted({letters[0] for letters in _LETTERS}))}])(?<!\w)(?=\d|{'|'.join(_LETTERS)})"
+"""What a number begins with, looked at before all its words are tried: 'de', 'van' and 'het' begin as many of these do."""
 BARE_NUMBER = rf"{_NUMBER}|\b(?:{SPELLED})\b"
 """A number without what it counts, also in words."""
 _COUNT = lazy_re(

@@ -11,7 +11,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.parties.letters import is_somebody
 from workflows.reading.parties.refs import Ref, RefKind
-from workflows.reading.parties.role_words import DETERMINERS, ROLE_NAMES, ROLES, STAFF, WITHOUT_ROLE
+from workflows.reading.parties.role_words import DETERMINERS, ROLE_NAMES, ROLES, STAFF, STAFF_WORD, WITHOUT_ROLE
 from workflows.reading.parties.word_refs import by_word, roles_in_short, words_before, words_behind
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, tokens
@@ -108,14 +108,21 @@ class Cast:
         return {_bare(name) for party in self.parties for name in party.aliases if name == name.lower()}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _mentions(self) -> re.Pattern[str]:
+        return self._pattern("")
+
+    @cached_property
+    def _mentions_and_staff(self) -> re.Pattern[str]:
+        return self._pattern(STAFF)
+
+    def _pattern(self, staff: str) -> re.Pattern[str]:
         places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
         named = "|".join(_flexible(n) for n in sorted({*self._named, *self._groups}, key=len, reverse=True)) or r"(?!)"
-        roles = "|".join(f"{STAFF}(?P<{role.name}>{DETERMINERS}(?:{words}))" for role, words in ROLES.items())
+        roles = "|".join(f"{staff}(?P<{role.name}>{DETERMINERS}(?:{words}))" for role, words in ROLES.items())
         others = "|".join(f"(?P<{kind}>{words})" for kind, words in WITHOUT_ROLE.items())
         return re.compile(
             rf"(?<![\w-])(?:(?P<places>{DETERMINERS}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
-            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{STAFF}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
+            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{staff}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
             rf"{roles}|{others})(?![\w])(?!-\w)",
             re.IGNORECASE,
         )
@@ -125,7 +132,8 @@ class Cast:
         if text in self._read:
             return self._read[text]
         found: list[Ref] = []
-        for match in self._pattern.finditer(text):
+        pattern = self._mentions_and_staff if STAFF_WORD.search(text) else self._mentions
+        for match in pattern.finditer(text):
             ref = self._ref(match, text)
             if ref:
                 found.append(ref)

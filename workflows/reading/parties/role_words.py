@@ -7,13 +7,15 @@ from workflows.reading.proposal import PartyRole
 from workflows.reading.word_sets import words
 
 DETERMINERS = (
-    r"(?:(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|deelnemende|"
-    r"(?:ieder|elk|een|één) (?:der|van(?: de)?)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
+    r"(?:(?=[abdehimotvé])(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|"
+    r"deelnemende|(?:ieder|elk|een|één) (?:der|van(?: de)?)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
 )
-_WORKERS = (
-    r"[a-z-]*(?:coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|adviseurs?|huismeesters?|opzichters?|"
-    r"projectleiders?|werkers?|makelaars?|regisseurs?|fixers?|toezichthouders?|handhavers?|teams?)"
+_WORK = (
+    r"coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|adviseurs?|huismeesters?|opzichters?|"
+    r"projectleiders?|werkers?|makelaars?|regisseurs?|fixers?|toezichthouders?|handhavers?|teams?"
 )
+_WORKERS = rf"[a-z-]*(?:{_WORK})"
+_LEADERS = r"bestuur|bestuurders?|directie|directeur|wethouders?|hulpen|(?<=[a-z])hulp|vrijwilligers?|loket"
 ROLES = {
     PartyRole.GEMEENTE: rf"gemeentelijke\s+(?:[a-z-]+\s+)?(?:{_WORKERS}|organisatie|afdeling|diensten?)(?:\s+wonen)?|"
     r"gemeenten|gemeentes|gemeenteraad|raad(?! van)|gemeentebestuur|gemeente|"
@@ -32,9 +34,11 @@ ROLE_NAMES = words("gemeente corporatie woningcorporatie huurdersorganisatie huu
 STAFF = (
     r"(?:(?=(?:[a-z-]+\s+){1,3}(?:van|bij)\s|(?:de )?afdeling )"  # a cheap look first: no more than three words before 'van'
     r"(?:(?:de|het|een|alle|haar)\s+(?:[a-z]+\s+)??)?(?:(?:[a-z]+-)?afdeling(?: [a-z]+)?|"
-    rf"{_WORKERS}|[a-z]*(?:bestuur|bestuurders?|directie|directeur|wethouders?|hulpen|(?<=[a-z])hulp|vrijwilligers?|loket))\s+"
+    rf"{_WORKERS}|[a-z]*(?:{_LEADERS}))\s+"
     r"(?:van|bij)\s+)?"
 )
+"""'De wijkbeheerder van Woonlint', before whose staff it is; looked for where one of its words stands, which is in few texts."""
+STAFF_WORD = lazy_re(rf"(?i)afdeling|{_WORK}|{_LEADERS}")
 PLURAL = lazy_re(
     r"(?i)\b(?:gemeenten|gemeentes|corporaties|verenigingen|organisaties|raden|instellingen|colleges|verhuurders|beide|alle|elke|iedere|"
     r"huurdersverenigingen|huurdersorganisaties)\b|corporaties|organisaties$|verenigingen$"

@@ -15,6 +15,7 @@ from workflows.reading.word_sets import words
 _NO_VERB_AFTER = words("de het een deze die dit haar hun onze elke iedere alle te geen aan tot voor van bij sociale")
 _NUMBERS = words("twee drie vier vijf zes zeven acht negen tien")
 _NO_PAST_AFTER = _NO_VERB_AFTER | words("en of in op met door uit over naar per zoals als eerder reeds al nieuwe")
+_BRACKETS = lazy_re(r"\([^)]*\)")
 _GOES_ON = words(
     """
     de het een deze die dit dat haar hun onze zijn elke iedere alle er zich niet geen nog al ook wel toen daar hier in op van
@@ -39,7 +40,7 @@ _EARLY = lazy_re(r"(?i)(?:vroeg|laat) (?:in|op|dit|volgend)\b")
 @lru_cache(maxsize=4096)
 def finite_verbs(sentence: str, clause: Clause) -> tuple[tuple[int, str], ...]:
     """Offsets and words of the clause's finite verbs, nouns and infinitives left out as far as their neighbours tell."""
-    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), sentence[clause.start : clause.end])
+    text = _BRACKETS.sub(lambda m: " " * len(m.group()), sentence[clause.start : clause.end])
     words = tokens(text)
     found: list[tuple[int, str]] = []
     for at, (offset, word) in enumerate(words):
@@ -70,7 +71,7 @@ def _is_name(sentence: str, offset: int, word: str) -> bool:
 def is_passive(sentence: str, clause: Clause) -> bool:
     """Whether the clause is a passive: worden with a participle."""
     words = [w for _, w in tokens(sentence[clause.start : clause.end])]
-    return bool({"wordt", "worden"} & set(words)) and any(is_participle(w) for w in words)
+    return ("wordt" in words or "worden" in words) and any(map(is_participle, words))
 
 
 def is_perfect(sentence: str, clause: Clause, at: int) -> bool:

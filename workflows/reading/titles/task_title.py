@@ -40,7 +40,9 @@ _THIS_IS = lazy_re(
     r"(?P<what>(?:nog |circa |ongeveer )?\d.+)"
 )
 _AMPERSAND = lazy_re(r"(?<=[a-zà-ÿ]) & (?=[a-zà-ÿ])")
-_MARKS = lazy_re(r"\[\^?\d+\]|(?<!\bm)[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.;])\d{1,2}$|(?<=[a-z]{4})\d{1,2}(?=[.,;]?(?:\s|$))")
+_MARKS = lazy_re(
+    r"(?=[\[\d¹²³⁰⁴-⁹])(?:\[\^?\d+\]|(?<!\bm)[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.;])\d{1,2}$|(?<=[a-z]{4})\d{1,2}(?=[.,;]?(?:\s|$)))"
+)
 """The marks of footnotes."""
 _BULLET = lazy_re(r"^\s*(?:\[[ xX]?\]|[a-z][.)])\s+")
 _BRACKETS = lazy_re(r"\([^)]*(?:\)|$)")
@@ -52,10 +54,10 @@ _LABEL = lazy_re(
 """How a chapter is counted, before its name."""
 _ENDED = lazy_re(r"\.(?:(?<=[a-z)]{2}\.)|(?<=\d{4}\.))\s+(?=[A-Z])")
 _AGAIN = lazy_re(
-    r",? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|"
+    r"(?=[ ,;])(?:,? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|"
     r", vast te stellen$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
     r"[;,]? (?:kar)?trekker(?: is)?:? .{2,60}$|"
-    r" (?:tot|vanaf|per|uiterlijk|en|de|het|een)$"
+    r" (?:tot|vanaf|per|uiterlijk|en|de|het|een)$)"
 )
 """What says nothing more once the times are out."""
 _NAME = r"(?:(?:[Dd]e|[Hh]et) )?[A-Z][\w&’'-]*(?:(?: (?:en|van|van de|de|het|&))? [A-Z][\w&’'-]*)*"
@@ -95,7 +97,8 @@ def _line(whole: str, bare: str, *, opens: bool) -> str:
 
 def _several(line: str) -> str:
     """The line, when more than its verb is a word or an amount of money."""
-    return line if sum(any(c.isalpha() or c == "€" for c in word) for word in line.split()) >= _FEWEST_WORDS else ""
+    said = (word.isalpha() or any(c.isalpha() or c == "€" for c in word) for word in line.split())
+    return line if sum(said) >= _FEWEST_WORDS else ""
 
 
 def _label_end(sentence: str) -> int:

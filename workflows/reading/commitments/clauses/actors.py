@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.receiving import is_received
@@ -71,8 +72,7 @@ _IN_BRACKETS = lazy_re(r"\([^()]{1,30}\)")
 _DETERMINERS = words("de het een deze die dit haar hun onze elke iedere alle")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Parties that stand beside each other: 'de gemeente, Woonlint en de HDS'."""
 
     refs: tuple[Ref, ...]

@@ -17,7 +17,7 @@ from workflows.reading.sentences.verbs import is_finite, tokens
 
 _BRACKET = lazy_re(r"\s*\((?P<inside>[^()]{2,80})\)\s*[.;]?\s*$")
 _DESCRIBED = lazy_re(r"(?<=\S)\s*\([^()]*\)")
-_TAIL = lazy_re(r"[(\[]|(?<=\s)(?:[|/→›»–—-]|->|=>)\s+|;\s+")
+_TAIL = lazy_re(r"(?=[(\[|/→›»–—=;-])(?:[(\[]|(?<=\s)(?:[|/→›»–—-]|->|=>)\s+|;\s+)")
 _BRACKETS = lazy_re(r"[\[\]()→|]")
 _LONGEST = 90
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\btrekt\b|\bleidt\b|\bregie|\binitiatief|\bvoortouw|\bcoördinat")

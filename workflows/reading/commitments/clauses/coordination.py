@@ -19,7 +19,7 @@ from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import is_finite, is_participle, tokens
 from workflows.reading.word_sets import words
 
-_JOIN = lazy_re(r"(?i)(?=[\s,;:])(?:[,;]?\s(?:en|maar|waarna)\s|[,:]\s(?=\w))")
+_JOIN = lazy_re(r"[\s,;:](?:(?:(?<=\s)|(?<=[,;])\s)(?:[eE][nN]|[mM][aA][aA][rR]|[wW][aA][aA][rR][nN][aA])\s|(?<=[,:])\s(?=\w))")
 _AMOUNT = lazy_re(
     rf"(?i)\s*(?:€\s*)?(?:\d|(?:{SPELLED}|één)\b|een\s+(?!week|maand|dag|keer|jaar|kwartaal|uur|of\b|en\b|aantal|deel|reactie))"
 )
@@ -53,11 +53,11 @@ def coordinated(
         start = clause.start
         for match in _JOIN.finditer(sentence, clause.start, clause.end):
             at = match.start() + (match.group()[0] in ",;:")
-            left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
             if any(group.start < match.start() < group.end for group in groups) or _is_in_brackets(sentence, match.start()):
                 continue  # within a name: 'Hof en Haven', or beside what is promised: '(Woonlint 60, De Poort 40)'
             if _joins_times(sentence, match, groups, terms):
                 continue
+            left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
             if match.group()[0] == ":":
                 if at > start and _tells_more(sentence, left, right, terms):
                     out.append(left)
