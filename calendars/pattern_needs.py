@@ -12,8 +12,9 @@ _PIECE = re.compile(
 """The pieces of a pattern: letters, escapes, classes, brackets, bars and counts."""
 _SIGN = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>[^\\.^$*+?{}()|\[\]])")
 """A piece that stands for one character and no other."""
-_FEW = re.compile(r"\[(?P<signs>-?[^\^\w\s\\\]-]{0,4}-?)\]")
-"""A class of a few signs, none of them a letter: `[:?]`."""
+_FEW = re.compile(r"\[(?P<signs>-?(?:[0-9]-[0-9]|[0-9]|[^\^\w\s\\\]-]){0,8}-?)\]")
+"""A class of a few signs, none of them a letter: `[:?]`, `[0-9]`."""
+_FROM_TO = re.compile(r"([0-9])-([0-9])")
 _OPTIONAL = ("?", "*", "{0", "{,")
 _GROUPS = ("(", "(?:", "(?>")
 _LEAST = 2
@@ -72,8 +73,8 @@ class _Reader:
             best, run = _better(best, run + letters[:-1]), ""
             if _opens(piece):
                 best = _best(best, self._group(piece))
-            elif (few := _FEW.fullmatch(piece)) and not self._is_optional:
-                best = _best(best, frozenset(few["signs"]))
+            elif not self._is_optional:
+                best = _best(best, _signs(piece))
         return _better(best, run)
 
     def _group(self, opening: str) -> Needs:
@@ -105,9 +106,16 @@ def _letters(piece: str) -> str:
     return (sign["escaped"] or sign["plain"]) if sign else ""
 
 
+def _signs(piece: str) -> Needs:
+    """The signs of which a class takes one, each by itself; none where it is no class, or takes letters."""
+    few = _FEW.fullmatch(piece)
+    listed = _FROM_TO.sub(lambda ends: "".join(map(str, range(int(ends[1]), int(ends[2]) + 1))), few["signs"]) if few else ""
+    return frozenset(listed)
+
+
 def _better(best: Needs, run: str) -> Needs:
-    """With a run of characters beside it; a single letter or a space stands in nearly every text."""
-    rare = len(run) >= _LEAST if run.replace(" ", "").isalnum() else bool(run.strip())
+    """With a run of characters beside it; a single letter or a space stands in nearly every text, and a digit doesn't."""
+    rare = len(run) >= _LEAST or run.isdigit() if run.replace(" ", "").isalnum() else bool(run.strip())
     return _best(best, frozenset({run})) if rare else best
 
 

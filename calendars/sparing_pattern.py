@@ -10,13 +10,12 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
 
-from calendars.lazy_pattern import AnyMatch, LazyPattern, lazy_regex
+from calendars.lazy_pattern import AnyMatch, CompiledPattern, LazyPattern, lazy_regex
 from calendars.pattern_needs import Needs, alternatives_of, needs_of
 
 _BEGINS = (2, 3, 4)
-_END = 2**31
 
-_Regex = LazyPattern[AnyMatch]
+_Compiled = CompiledPattern[AnyMatch]
 
 
 class SparingPattern:
@@ -27,7 +26,7 @@ class SparingPattern:
         _PATTERNS.append(self)
 
     @cached_property
-    def alternatives(self) -> tuple[_Regex, ...]:
+    def alternatives(self) -> tuple[LazyPattern[AnyMatch], ...]:
         """The alternatives in the order in which they were written; what they need has been looked for when they are tried."""
         return tuple(lazy_regex(one, by_letters=False) for one in alternatives_of(self.pattern))
 
@@ -42,35 +41,36 @@ class SparingPattern:
         """Those alternatives that any text may hold: a bit for each, the first the lowest."""
         return sum(1 << number for number, needs in enumerate(self.needs) if not needs)
 
-    def _possible_in(self, text: str) -> list[_Regex]:
-        """Those alternatives whose letters stand in the text."""
-        bits = _possible_in(text).get(self, 0)
+    def _possible(self, bits: int) -> list[_Compiled]:
+        """The alternatives of these bits."""
         found = []
         while bits:
             lowest = bits & -bits
-            found.append(self.alternatives[lowest.bit_length() - 1])
+            found.append(self.alternatives[lowest.bit_length() - 1].compiled)
             bits ^= lowest
         return found
 
     def search(self, text: str) -> AnyMatch | None:
         """The first place where the pattern is found."""
-        possible = self._possible_in(text)
-        return _first(possible, text, 0) if possible else None
+        bits = _possible_in(text).get(self)
+        return _first(self._possible(bits), text, 0) if bits else None
 
     def match(self, text: str) -> AnyMatch | None:
         """The pattern at the begin."""
-        places = (pattern.match(text) for pattern in self._possible_in(text))
+        bits = _possible_in(text).get(self)
+        places = (pattern.match(text) for pattern in self._possible(bits)) if bits else iter(())
         return next((found for found in places if found), None)
 
     def fullmatch(self, text: str) -> AnyMatch | None:
         """The pattern as the whole text."""
-        places = (pattern.fullmatch(text) for pattern in self._possible_in(text))
+        bits = _possible_in(text).get(self)
+        places = (pattern.fullmatch(text) for pattern in self._possible(bits)) if bits else iter(())
         return next((found for found in places if found), None)
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[AnyMatch]:
         """Every place where the pattern is found and isn't empty; `within`, looked at before, has all letters of the text."""
-        possible = self._possible_in(text if within is None else within)
-        return _each(possible, text) if possible else iter(())
+        bits = _possible_in(text if within is None else within).get(self)
+        return _each(self._possible(bits), text) if bits else iter(())
 
     def sub(self, replacement: str, text: str) -> str:
         """The text with every place replaced by the same words."""
@@ -133,7 +133,7 @@ def sparing_regex(pattern: str) -> SparingPattern:
     return SparingPattern(pattern)
 
 
-def _each(patterns: list[_Regex], text: str) -> Iterator[AnyMatch]:
+def _each(patterns: list[_Compiled], text: str) -> Iterator[AnyMatch]:
     start = 0
     while found := _first(patterns, text, start):
         if found.end() > found.start():
@@ -141,11 +141,11 @@ def _each(patterns: list[_Regex], text: str) -> Iterator[AnyMatch]:
         start = max(found.end(), start + 1)
 
 
-def _first(patterns: list[_Regex], text: str, start: int) -> AnyMatch | None:
+def _first(patterns: list[_Compiled], text: str, start: int) -> AnyMatch | None:
     """The leftmost place; of those that begin there the alternative that was written first."""
     best: AnyMatch | None = None
     for pattern in patterns:
-        found = pattern.search(text, start, _END)
+        found = pattern.search(text, start)
         if found and (best is None or found.start() < best.start()):
             best = found
     return best

@@ -80,7 +80,7 @@ _MEASURE_OF = lazy_regex(
 _SPENT = lazy_regex(
     r"\b(?:besteed|uitgegeven|op(?!\s+[0-9])|gebruikt|benut|weg|spent|used|gone|gehaald|bereikt|behaald|reached|achieved)\b"
 )
-_WIDER = lazy_regex(
+_WIDER = sparing_regex(
     r"\W*(?:(?:en|maar|want|and|but)\s+)?(?:landelijk|nationaal|provinciaal|regionaal|elders|in\s+(?:de\s+(?:regio|provincie)|heel\s+nederland|"
     r"het\s+land)|nationally|nationwide|elsewhere)\b"
 )

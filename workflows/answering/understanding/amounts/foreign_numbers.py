@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 
-POLICY = lazy_regex(
+POLICY = sparing_regex(
     r"\b(?:norm|eis|ambitie|streven|streefpercentage|beleid|doel(?:stelling)?|streven\s+naar|regel|"
     r"moet\s+(?:minimaal|minstens)|verplicht|afspraak\s+is|(?<!\bwe\s)(?<!\bik\s)(?:wil|willen|eist|eisen|vraagt|vragen|wants)\s+(?:(?:naar|minimaal|minstens|zelfs|graag|toe\s+naar|to|at\s+least)\s+)*[0-9]+|policy|aim\s+for)\b"
 )
 NOISE = lazy_regex(
-    r"\b(?:complex|blok|nrs?|\w*nummers?|woning|adres|appartement|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
+    r"\b(?=\w+\.?\s*[n0-9])(?:complex|blok|nrs?|\w*nummers?|woning|adres|appartement|fase|artikel|art|afspraak|nen|nta|norm|perceel|kavel|pand|"
     r"gebouw|zaak|versie|punt|bijlage|lot|deel|label|taak|wijk|huis|flat|unit|phase|article|number|no|item|stap|"
     r"step|kamer|zaal|lijn|pagina|blz|groep|klas|zone|tranche|route|v)\.?\s*(?:nr\.?\s*|"
     r"nummer\s*)?[0-9][\w.,]*(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)?|"
-    r"\b\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
+    r"\b(?=\w+\s+[0-9])\w+(?:straat|laan|weg|plein|hof|dreef|kade|dijk|pad|singel|park|gracht|steeg|plantsoen|"
     r"burg)\s+[0-9]+\w?(?:\s*(?:-|en|t/m|tm|tot)\s*[0-9]+\w?)*|\b(?:ep|co|a|n|q)[0-9]\b|"
     r"(?<![\w.,])(?!1\s*t)[0-9]+\s*(?:t/m|tm|tot\s+en\s+met)\s*[0-9]+\w?|"
     r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w%.]|,[0-9])|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 
@@ -37,7 +38,7 @@ _OF_A_PART = lazy_regex(
 )
 _WITH_WHAT = lazy_regex(r"\b(?:met|aan)\s+(?:de|het|een|onze|the)\s+(?:[a-z]+e\s+)?(?P<thing>[a-z]{3,})")
 _ENDS_TOO = lazy_regex(rf"\b{FINISHED}\b")
-_THE_START = lazy_regex(
+_THE_START = sparing_regex(
     r"\W*(?:(?:en|maar|alleen|dus|and|but)\s+)*(?:(?:de|het|onze|ons|the|our)\s+)?(?:bouw|werk|project)?(?:start(?:datum)?|begin(?:datum)?|aanvang|aftrap|kick-?off)\b(?=.*\bdatum\d)"
 )
 _BACK_THEN = lazy_regex(

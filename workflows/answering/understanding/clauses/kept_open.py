@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 
 Heard = tuple[Fact, int, int]
@@ -19,7 +19,7 @@ _CLOSE = (
     rf"(?:sluiten|afsluiten|afvinken|afmelden|archiveren|dicht\s?(?:doen|zetten|gooien)?|afgesloten|gesloten|afgevinkt|close|closed|tick|mark|"
     rf"(?:(?:op|als)\s+)?(?:{FINISHED}|groen)\s+(?:zetten|melden|markeren|maken|boeken))"
 )
-_NOT_TO_CLOSE = lazy_regex(
+_NOT_TO_CLOSE = sparing_regex(
     rf"\W*(?:(?:maar|dus|en|graag|please|svp|liever|sorry|nee)\W+)*{_SMALL}(?:(?:kan|kunnen|mag|mogen|moet|wil|zou|ik|we|wij|you)\s+)*{_SMALL}"
     rf"(?:niet|not|don't|dont|do\s+not|nooit)\s+{_SMALL}{_CLOSE}\b(?!\s+(?:we|wij|is|zijn|zonder|voordat)\b)|"
     r"\W*(?:(?:maar|dus|en|graag|please|svp|liever|sorry|nee)\W+)*(?:haal|gooi|streep|schrap|veeg|kruis|verwijder)\s+(?:[a-z]+\s+){0,3}?(?:niet|nooit)\s+"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 
 _SORRY = r"(?:oh|oeps|nee|o|ho|wacht|even|sorry|excuus|hmm?|no|oops|wait|hold\s+on)"
 _OPENS = rf"\W*(?:{_SORRY}\b\W*)*(?:(?:afspraak\s+)?\d{{1,3}}[a-z]?\b\W*)?"
 _ENDS = r"(?:\W+(?:hoor|joh|sorry|excuus|helaas))*\W*"
-_AFTER_ALL = lazy_regex(
+_AFTER_ALL = sparing_regex(
     rf"{_OPENS}(?:toch\s+(?:maar\s+|nog\s+)?niet|bij\s+nader\s+inzien\s+(?:toch\s+)?niet|actually\s+(?:not|no)|"
     rf"not\s+after\s+all|(?:on\s+)?second\s+thoughts?\W+no(?:t)?|scratch\s+that){_ENDS}"
 )
-_IS_WRONG = lazy_regex(
+_IS_WRONG = sparing_regex(
     rf"{_OPENS}(?:(?:dat|dit|het)\s+)?(?:(?:klopt|klopte)\s+(?:toch\s+|helemaal\s+|dus\s+)?niet|"
     r"(?:is|was)\s+(?:niet\s+juist|onjuist|fout|verkeerd|niet\s+waar)|"
     rf"(?:that'?s|that\s+is|this\s+is)\s+(?:wrong|incorrect|not\s+right|not\s+true)){_ENDS}"

@@ -85,6 +85,7 @@ def is_short_for(word: str, task_text: str) -> bool:
     return word in _task(task_text).initials
 
 
+@lru_cache(maxsize=4096)
 def stem_of_noun(word: str) -> str:
     """Without its ending, doubled letters and voice: the same for 'daken' and dak, 'brieven' and brief."""
     return _TWICE.sub(r"\1", _ENDING.sub("", word)).translate(_VOICED)

@@ -8,6 +8,7 @@ from datetime import date
 from calendars.answer_days import promised_day
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Bound, Mention, Unit
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.days.date_roles import says_what_will_be_then, was_done_then
 from workflows.answering.understanding.days.reply_days import is_now, mentions_in, without_dates
 from workflows.answering.understanding.meaning import TaskContext
@@ -23,7 +24,7 @@ _DAY_FIRST = lazy_regex(
     rf"(?:(?!erbij\b)[a-z]+\s+)?{FINISHED}(?:\s+(?:hoop\s+ik|denk\s+ik|hopelijk|hoor))*\W*"
 )
 """'Eind juni 30 klaar': first the day, and no verb of what is."""
-_THEN_SO_MANY = lazy_regex(
+_THEN_SO_MANY = sparing_regex(
     r"\b(?:dan|straks|binnenkort|weldra|then)\s+(?:zitten|staan|zijn|hebben|heb|tellen|komen|we're|we|there)\s+(?:we|wij|er|ik|are|have|will)\b(?!.*\b(?:nog|left|te\s+gaan)\b)(?=.*[0-9])"
 )
 _SOON = 183

@@ -7,6 +7,7 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.amounts.amount_said import amount_in
 from workflows.answering.understanding.amounts.stated_amount import Amount
 from workflows.answering.understanding.amounts.wholes_but import is_nearly_so, whole_but, without_exceptions
@@ -51,7 +52,7 @@ _BACK_THEN = lazy_regex(
 """'Stond op 60%': how it was."""
 
 
-_WONDERS_AT_IT = lazy_regex(
+_WONDERS_AT_IT = sparing_regex(
     r"\W*(?:(?:ha(?:ha)+\w*|zo|jee|wow|poeh|pff+|tjonge|tjee|nou|goh|lol|phew)\b\W*)*[0-9][0-9.,]*(?:\s*%|\s+[a-z]+)?\W+"
     r"(?:(?:dat|dit|that|those)\s+(?:zijn|is|are|klinkt\s+als)\s+(?:er\s+|het\s+)?(?:(?:nogal|best|heel|behoorlijk|toch|wel|echt|erg|quite)\s+)*"
     r"(?:wat|veel|een\s+hoop|een\s+boel|a\s+lot)|wat\s+een\s+(?:getal|aantal|hoop|boel|klus))\b\W*(?:(?:hoor|zeg|joh)\W*)?"
@@ -63,7 +64,7 @@ _BUT_ALL = lazy_regex(
     rf"\W*(?:(?:maar|gewoon|helemaal|echt|al|inmiddels|het|alles|is|but|just|all|fully|it's)\s+)*{FINISHED}(?:\s+(?:hoor|al|joh|nu))*\W*"
 )
 """'Niet 90%, gewoon helemaal af'."""
-_WOULD_LIKE = lazy_regex(
+_WOULD_LIKE = sparing_regex(
     r"\b(?:wil|wou|zou|lust|had)\s+(?:ik|we|wij)\s+(?:\w+\s+){0,2}?ook\s+wel\b|\b(?:i'd|i\s+would)\s+(?:\w+\s+)?(?:like|love|want)\b"
 )
 """'Voor 2,4 miljoen wil ik ook wel dubbel glas': a jest."""

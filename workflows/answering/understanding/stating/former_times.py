@@ -11,6 +11,7 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import Mention, Unit
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.days.reply_days import mentions_in
 from workflows.answering.understanding.stating.statements import Statement
 
@@ -22,7 +23,7 @@ _BACK_THEN = lazy_regex(
     r"(?!(?:week|weken|maand|kwartaal|vergadering|overleg|bericht|update|melding|antwoord|datum|deadline|planning|month|message|[a-z]*dag)\b)[a-z]{3,}"
 )
 _THEN = lazy_regex(r"\A\W*(?:(?:en|maar|want)\s+)?(?:dat\s+was\s+)?toen\b")
-_TOLD = lazy_regex(
+_TOLD = sparing_regex(
     r"\b(?:was|waren|had|hadden|werd|werden|kwam|kwamen|liep|liepen|schoof|schoven|duurde|duurden|kostte|kostten|lukte|haalde|haalden|ging|gingen|deed|deden|"
     r"were|did|took|came|ran|went)\b"
 )

@@ -11,7 +11,7 @@ _WHAT = sparing_regex(
     r"how)\b(?!\s+\S+(?:\s+\S+)?\s+betreft\b)(?!.*\bzeg\W*\Z)(?!\s+(?:leuk|mooi|fijn|goed|jammer|vervelend|top|super|gaaf|geweldig|"
     r"nice|great|vertraging|oponthoud|uitloop|problemen|tegenslag|gedoe|meer|minder|later|langer|extra)\b)(?!\s+(?:een\b|a\b|mij\b|ons\b|betreft|we\b.*\bis\b))"
 )
-_ABOUT_WHAT = lazy_regex(
+_ABOUT_WHAT = sparing_regex(
     r"\A\W*(?:@\d\s+)?(?:(?:en|maar|and|but)\s+)?(?:over|voor|bij|in|op|met|van|naar|vanaf|sinds|uit|tot|tegen|aan|for|about|to|by|from|on|at|with|until)\s+"
     r"(?:(?:welke?|hoeveel|which|what)\s+(?!dan\b)[\w-]+|wie|wanneer|whom|when)"
     r"(?:\W*\Z|\s+(?!(?:ik|we|wij|de|het|dit|deze|dat|die|ze|zij|er|je|jullie|dan|ook|i|the|it)\b)[a-z]+\s+(?:ik|we|wij|de|het|dit|deze|dat|die|ze|zij|er|je|jij|jullie|i|the|it|this)\b(?!.*\book\b(?!\s+al\s?weer)))"
@@ -33,7 +33,7 @@ _WHETHER_DONE = lazy_regex(
     r"\A\W*(?:(?:en|of)\s+)?is\s+(?:dit|deze|die|het|dat|hij)\s+(?:(?:nu|al|inmiddels|niet|ook|echt|hier|dan|eigenlijk)\s+)*(?:klaar|af|gereed|afgerond|gedaan|rond)(?:\s+(?:nu|al|dan))?\s*\Z"
 )
 """'Is dit al klaar', without its mark."""
-_OF_WHAT = lazy_regex(
+_OF_WHAT = sparing_regex(
     r"\b(?:van|op|met|voor|of|for)\s+(?:wat|wie|welke?|what|which)(?:\s+(?:dan|precies|eigenlijk|exactly|then))?\W*\Z"
 )
 """'60 procent van wat': what is asked stands at the end."""
@@ -183,7 +183,7 @@ _WONDER = sparing_regex(
     r"\b(?:of|whether)\s+(?:het|dit|dat|deze|die|hij|alles|er|it|it's|this|that)\b(?!\s*,)|"
     r"\bvraag\s+(?:(?:liever|maar|eerder|dan|eens|hem|haar|ze)\s+)+of\b|\b(?:know|sure|idea|check|see|ask|asked|wonder|find\s+out|wondering)\s+if\s+(?:it|it's|this|that|they|everything)\b"
 )
-_UNSURE = lazy_regex(
+_UNSURE = sparing_regex(
     r"\b(?:niet|not)\s+(?:[0-9]+\s*(?:%|procent|percent)\s+)?(?:helemaal\s+)?(?:zeker|sure|certain)\W*\Z|"
     r"\b(?:nog|even|to|eerst)\s+(?:\w+\s+)?(?:checken|nagaan|navragen|controleren|uitzoeken|check|verify|confirm)\W*\Z"
 )
@@ -197,7 +197,7 @@ _PAST_VERB = sparing_regex(
     r"moesten|dacht|"
     r"dachten|werd|werden|were|seemed|looked|thought)\b|\b(?:eerst|eerder|destijds|earlier|at\s+first|previously)\b"
 )
-_BEHIND_US = lazy_regex(
+_BEHIND_US = sparing_regex(
     r"\b(?:vertraging|uitloop|oponthoud|problemen|tegenslag|gedoe|achterstand)\s+(?:(?!datum)\w+\s+){0,5}?(?:gehad|geweest|ingelopen|ingehaald|opgelost|weggewerkt)\b"
 )
 _AFTER_THAT = lazy_regex(r"\W*(?:en\s+|maar\s+)?toen\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from workflows.answering.understanding.reply_facts import Fact
 
@@ -16,7 +17,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """One sentence, or a clause of it after a comma or 'maar'. What is said of the sentence holds for each of its clauses."""
 
@@ -32,6 +33,7 @@ class Statement:
     past: bool = False
     hearsay: bool = False
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[Fact]:
+        """What it states: each step of reading a reply asks for these."""
         return frozenset(one.fact for one in self.found)

@@ -97,10 +97,10 @@ _INVERTED = lazy_regex(
 )
 _NEVER_IF = lazy_regex(r"\b(?:als|indien|zolang|if|unless)\b(?!.*\bnog\b).*\b(?:niet|not|never|nooit)\W*\Z")
 """'Als hij ziek blijft tekenen we 29 mei niet': the bad end of a condition."""
-_OTHER_WORK = lazy_regex(
+_OTHER_WORK = sparing_regex(
     r"\b(?:andere?|other)\s+(?:spoor|project|taak|dossier|afspraak|deel|traject|werkgroep|klus|task|track|part)\b"
 )
-_TURN = lazy_regex(r"\W*(?:maar|but|echter|however)\b")
+_TURN = sparing_regex(r"\W*(?:maar|but|echter|however)\b")
 _FROM_INTENTION_ON = (
     Fact.DONE,
     Fact.SEEMS_DONE,

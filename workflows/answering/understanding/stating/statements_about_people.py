@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_regex
+from calendars.sparing_pattern import sparing_regex
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statements import Found, Statement
 from workflows.answering.understanding.task_words import does_its_deed
@@ -25,7 +26,7 @@ _ANOTHER_WORRIES = lazy_regex(
     r"\W*(?:(?:maar|en|but|and)\s+)?(?:(?:de|het|onze|the|our)\s+)?(?!(?:we|wij|ik|er|het|dat|dit|ons|i|it)\b)[a-z]+\s+(?:is|was|blijft|maakt|has|is)\s+"
     r"(?:zich\s+)?(?:\w+\s+)?(?:zorgen|bezorgd|ongerust|bang|worried)\W*\Z"
 )
-_SOME_LEAVE = lazy_regex(
+_SOME_LEAVE = sparing_regex(
     r"\W*(?:(?:maar|en|wel|er|helaas|but|and)\s+)*(?:(?:heeft|hebben|is|zijn)\s+(?:zich\s+)?)?(?:(?:nog|weer|al|inmiddels|nu)\s+)*"
     r"(?:[0-9]{1,2}|een|enkele|sommige|meerdere|some|a)\s+(?:(?:paar|aantal|of\s+2|tal|van\s+(?:de|onze)|of\s+(?:the|our))\s+)*(?:[0-9]+\s+)?(?:[a-z]+e\s+)?"
     r"(?:huurders?|bewoners?|gezin|gezinnen|huishoudens?|deelnemers?|eigenaars?|eigenaren|kandidaten|vrijwilligers?|omwonenden|omwonende|ondernemers?|"

@@ -135,7 +135,7 @@ _BEGINS_LATER = lazy_regex(
     r"(?P<noun>[a-z]{3,})(?:\s+[a-z]+en)?\s+(?:begint|beginnen|start|starten)\s+pas\b"
 )
 """'Vogels tellen begint pas in juni': one thing of many."""
-_FELL_OUT = lazy_regex(
+_FELL_OUT = sparing_regex(
     r"\W*(?:(?:en|maar|and|but|alleen)\s+)?(?:(?:van|of)\s+(?:de|die|the)\s+[0-9]+(?:\s+[a-z]+)?\s+(?:zijn|hebben|have)\s+(?:(?:er|al|nu|inmiddels)\s+)*)?"
     r"[0-9]+\s*(?:%|procent|percent)?\s+(?:(?!van\s+de\s+[0-9]|of\s+the\s+[0-9])[a-z]+\s+){0,5}?(?:(?<=\b(?:heeft|hebben)\s+)niet\s+(?:gereageerd|geantwoord)|geweigerd|weiger\w*|afgehaakt|afgevallen|uitgevallen|niet\s+(?:doorgegaan|gelukt)|afgemeld|afgezegd|opgezegd|geschrapt|"
     r"(?:van|uit)\s+(?:de|het|onze)\s+(?:lijst|lijstje|programma|selectie)\s+(?:gehaald|geschrapt|afgevoerd)|"
