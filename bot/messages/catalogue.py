@@ -29,6 +29,7 @@ from bot.messages.meeting_message import render_meeting
 from bot.messages.meeting_question import render_meeting_question
 from bot.messages.message import Message
 from bot.messages.minutes_message import render_minutes
+from bot.messages.objected_message import render_objected
 from bot.messages.people_message import render_people, render_people_ask
 from bot.messages.plain_messages import (
     render_help,
@@ -52,6 +53,7 @@ RENDERERS: dict[str, Renderer] = {
     "noted": render_noted,
     "ask": render_ask,
     "waited_for": render_waited_for,
+    "objected": render_objected,
     "not_yours": render_not_yours,
     "which_task": render_which_task,
     "who_answers": render_who_answers,

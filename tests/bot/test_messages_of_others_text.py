@@ -105,6 +105,9 @@ def payloads(text: str) -> list[dict[str, Any]]:
         {"message": "plain", "words": "review_was_skipped", "values": {"who": text, "number": text}},
         {"message": "feed_check", "title": text, "found": [{"trap": "end", "uid": text, "name": text}] * 30},
         {"message": "home", **home},
+        {"message": "objected", **task(text), "by": text, "said": text, "day": "2026-04-20"},
+        {"message": "waited_for", **task(text), "party": text, "by": text, "said": text, "instead": text, "question_id": 4},
+        {"message": "bundle", "kind": "handed", "handed_by": text, "until": "2026-04-20", "items": [task(text)], "more": 0},
     ]
 
 

@@ -257,3 +257,41 @@ def test_on_a_condition_nothing_goes_on(start: Start, said: str) -> None:
     town.say(CORPORATIE, said, question)
     assert town.task().status is TaskStatus.WAITING
     assert not any("niet meer te wachten" in text for text in town.thread(question))
+
+
+@pytest.fixture
+def later(start: Start) -> tuple[Any, Any]:
+    """Woonlint has proposed 20 April; GEMEENTE is of another party."""
+    town = start()
+    with town.database.write() as session:
+        for party in session.exec(select(Party)):
+            user = CORPORATIE if party.name == "Woonlint" else GEMEENTE
+            register(session, user_id=user, party_id=party.id or 0, role=MembershipRole.LEAD)
+    nudge = town.live()
+    town.say(CORPORATIE, "wordt 20 april", nudge)
+    return town, nudge
+
+
+@pytest.mark.parametrize(
+    "said", ["20 april is veel te laat voor ons", "daar gaan wij niet mee akkoord", "we hebben het echt eerder nodig"]
+)
+def test_that_another_party_is_against_the_later_date_reaches_the_owner(later: Any, said: str) -> None:
+    town, nudge = later
+    town.say(GEMEENTE, said, nudge)
+    told = town.last_in_thread(nudge).text
+    assert told.startswith(f"<@{CORPORATIE}> (Woonlint): <@{GEMEENTE}> schreef over 20 april als nieuwe datum van afspraak 6: ")
+    assert said in told and town.whispers(GEMEENTE) == [] and town.task().expected == date(2026, 4, 20)
+
+
+@pytest.mark.parametrize("said", ["geen bezwaar", "is 20 april niet te laat?", "akkoord", "fijn dat het lukt"])
+def test_what_isnt_against_it_is_left_alone(later: Any, said: str) -> None:
+    town, nudge = later
+    before = len(town.thread(nudge))
+    town.say(GEMEENTE, said, nudge)
+    assert len(town.thread(nudge)) == before
+
+
+def test_without_a_later_date_nothing_is_objected_to(start: Start) -> None:
+    town, question = waiting(start)
+    town.say(HUURDERS, "dat is te laat", question)
+    assert not any("als nieuwe datum" in text for text in town.thread(question))

@@ -111,7 +111,7 @@ def _tell_owner(
         "intent": intent,
         "day": until.isoformat() if until is not None else None,
         "owners": list(view.owners),
-        "mentions": _owners_to_name(session, view),
+        "mentions": owners_to_name(session, view),
         "instead": instead.name if instead is not None else None,
     }
     key = f"waited_for:{view.id}:{voice.place.mark or voice.place.message_ts}:{voice.now.isoformat()}"
@@ -137,7 +137,7 @@ def _ask(session: Session, view: TaskView, voice: Voice, until: date | None, ins
     return question
 
 
-def _owners_to_name(session: Session, view: TaskView) -> list[str]:
+def owners_to_name(session: Session, view: TaskView) -> list[str]:
     """Those who have the task, and who lead the owning parties whose share nobody was given: Slack tells them."""
     parties = [id_ for id_ in (view.co_owner_ids if view.assignees else view.owner_ids) if id_ != view.waiting_for_id]
     return [*view.assignees, *(f"<@{person.user_id}>" for party in parties for person in leads_of_party(session, party))]

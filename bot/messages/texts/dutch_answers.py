@@ -114,6 +114,8 @@ DUTCH_ANSWERS = {
     "waited_yes": "Ja, we gaan verder",
     "waited_yes_day": "Ja, op {day}",
     "waited_no": "Nee, we wachten nog",
+    "objected": "{owner}: {who} schreef over {day} als nieuwe datum van {task}: “{said}” Overleg het samen. "
+    "Wordt het een andere dag? Schrijf die hier.",
     "not_yours": ("De stand van {task} kan alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad"),
     "not_yours_several": ("De stand van {task} kunnen alleen {who} wijzigen. Wil je iets meegeven? Schrijf het in de draad"),
     "not_yours_name": " en noem daar {lead} bij, dan komt het aan.",

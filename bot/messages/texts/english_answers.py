@@ -114,6 +114,8 @@ ENGLISH_ANSWERS = {
     "waited_yes": "Yes, we go on",
     "waited_yes_day": "Yes, on {day}",
     "waited_no": "No, we still wait",
+    "objected": "{owner}: {who} wrote about {day} as the new date of {task}: “{said}” Please talk it over. "
+    "Will it be another day? Write it here.",
     "not_yours": "Only {who} can change the status of {task}. Do you want to pass something on? Write it in the thread",
     "not_yours_several": "Only {who} can change the status of {task}. Do you want to pass something on? Write it in the thread",
     "not_yours_name": " and name {lead} in it, then it arrives.",
