@@ -51,6 +51,8 @@ def render_which_task(payload: dict[str, Any], *, today: date | None = None) -> 
     if answer is not None:
         if answer == "chosen" and _handed_to(payload) and isinstance(payload.get("chosen"), list):
             return _said((*_hand_over(payload, len(payload["chosen"]), language), " ", words("answered_yes", language)))
+        if answer == "no" and _handed_to(payload):
+            return _said((*_hand_over(payload, len(items), language), " ", _answered(payload, answer, language)))
         return _said((words("which_asked", language), " ", _answered(payload, answer, language)))
     question_id = payload.get("question_id")
     has_buttons = bool(question_id) and len(items) <= MOST_BUTTONS and not payload.get("count")

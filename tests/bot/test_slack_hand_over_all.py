@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -86,6 +87,63 @@ def test_it_is_heard_in_person_and_where_we_are_mentioned(colleagues: Any, where
         said = people.say(CORPORATIE, CHANNEL, f"<@{BOT}> al mijn taken gaan naar <@{GEMEENTE}>")
     town.settle()
     assert [text for text in town.thread(said) if text.startswith(QUESTION)]
+
+
+def dm(town: Any, user: str, text: str) -> Any:
+    said = town.playground.people.dm(user, text)
+    town.settle()
+    return said
+
+
+def test_undone_in_person_a_question_goes_no_further_and_what_was_done_goes_back(colleagues: Any) -> None:
+    town = colleagues
+    town.live()
+    asked = dm(town, CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>")
+    dm(town, CORPORATIE, "ongedaan")
+    assert f"{QUESTION} Beantwoord: nee. Er is niets veranderd." in town.thread(asked) and holders(town) == [[], [], []]
+    dm(town, CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>")
+    dm(town, CORPORATIE, "ja")
+    assert holders(town) == [[GEMEENTE]] * 3
+    dm(town, CORPORATIE, "oeps, ongedaan")
+    assert holders(town) == [[], [], []]
+
+
+def test_all_but_some_is_taken_back_after_a_question(colleagues: Any) -> None:
+    town = colleagues
+    town.live()
+    dm(town, CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>")
+    dm(town, CORPORATIE, "ja")
+    dm(town, CORPORATIE, "dat was niet de bedoeling, alleen 7")
+    assert holders(town) == [[GEMEENTE]] * 3
+    dm(town, CORPORATIE, "ja")
+    assert holders(town) == [[], [GEMEENTE], []]
+
+
+def test_all_but_some_goes_to_the_colleague(colleagues: Any) -> None:
+    town = colleagues
+    town.live()
+    dm(town, CORPORATIE, f"alles behalve 7 gaat naar <@{GEMEENTE}>")
+    dm(town, CORPORATIE, "ja")
+    assert holders(town) == [[GEMEENTE], [], [GEMEENTE]]
+
+
+def test_undone_in_a_thread_is_a_no_to_the_question_of_all(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>", nudge)
+    town.say(CORPORATIE, "ongedaan", nudge)
+    assert f"{QUESTION} Beantwoord: nee. Er is niets veranderd." in town.thread(nudge) and holders(town) == [[], [], []]
+
+
+def test_what_was_done_after_such_a_question_is_what_undone_takes_back(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, f"al mijn taken gaan naar <@{GEMEENTE}>", nudge)
+    town.clock.move_to(town.clock.now() + timedelta(minutes=1))
+    town.say(CORPORATIE, "7 klaar", nudge)
+    town.clock.move_to(town.clock.now() + timedelta(minutes=1))
+    town.say(CORPORATIE, "ongedaan", nudge)
+    assert any("Teruggedraaid. De stand van afspraak 7" in text for text in town.thread(nudge))
 
 
 def test_a_colleague_takes_over_what_was_anothers(colleagues: Any) -> None:

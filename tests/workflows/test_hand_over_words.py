@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workflows.answering.heard.hand_over import HandOver, hand_over_of
+from workflows.answering.heard.hand_over import HandOver, hand_over_of, without_what_stays
 
 SANNE, JEROEN = "<@U0SANNE>", "<@U0JEROEN>"
 
@@ -77,3 +77,20 @@ def test_all_of_a_colleague_goes_to_another() -> None:
 )
 def test_other_words_hand_nothing_over(text: str) -> None:
     assert hand_over_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "but"),
+    [
+        (f"alles behalve 7 gaat naar {SANNE}", ("7",)),
+        (f"al mijn taken gaan naar {SANNE}, behalve 6 en 10b", ("6", "10b")),
+        (f"{SANNE} neemt al mijn taken over, 12a houd ik zelf", ("12a",)),
+    ],
+)
+def test_some_may_stay_with_who_hands_over_the_rest(text: str, but: tuple[str, ...]) -> None:
+    assert hand_over_of(text) == HandOver(SANNE, but=but)
+
+
+def test_that_the_rest_stays_says_nothing_of_its_own() -> None:
+    assert without_what_stays(f"6 en 8 gaan naar {SANNE}, de rest doe ik zelf") == f"6 en 8 gaan naar {SANNE}"
+    assert without_what_stays("6 klaar, de rest blijf ik doen") == "6 klaar, de rest blijf ik doen"

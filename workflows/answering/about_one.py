@@ -11,7 +11,7 @@ from workflows.answering.contradicting import contradicted
 from workflows.answering.heard.conditions import said_of_condition
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.task_choice import choose, names_another
-from workflows.answering.in_a_row import day_in_two_lines
+from workflows.answering.in_a_row import in_two_lines
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.stands import Stand
@@ -26,7 +26,7 @@ def hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot
     if waits and (intent := said_of_condition(about_it)) is not None:
         return change(session, view, Stand(intent), voice)
     understanding = filling_in_question(session, view, about_it, voice, bot_user) or (
-        (None if choice else day_in_two_lines(session, view, about_it, voice)) or understood_of(about_it, view, voice, bot_user)
+        (None if choice else in_two_lines(session, view, about_it, voice)) or understood_of(about_it, view, voice, bot_user)
     )
     understanding = with_colleague(session, view, understanding, about_it)
     understanding = contradicted(session, view, understanding, said, voice)

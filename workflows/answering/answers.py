@@ -26,6 +26,7 @@ from workflows.answering.contradicting import told_of_another
 from workflows.answering.echoes import gone, not_yours, say_privately, view_of
 from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.heard.every_one import EveryOne, said_of_all
+from workflows.answering.heard.hand_over import without_what_stays
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
@@ -44,6 +45,7 @@ from workflows.answering.several.all_of_them import hear_every, rest_of
 from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import NOTHING_BESIDE, named_beside
+from workflows.answering.several.last_taken_back import end_question
 from workflows.answering.several.own_all import in_own_name
 from workflows.answering.several.some_of import hear_some_of
 from workflows.answering.several.told_here import told_here
@@ -110,7 +112,8 @@ def hear(
         )
     voice = gathering(voice)
     where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown}
-    said = in_own_name(session, without_quotes(text, bot_user=bot_user), (view.agreement_id for view in views), voice.actor_id)
+    spoken = without_what_stays(without_quotes(text, bot_user=bot_user))
+    said = in_own_name(session, spoken, (view.agreement_id for view in views), voice.actor_id)
     outcome = _heard(session, views, periods_spelled(said, views), voice, where)
     tell_gathered(session, voice)
     return outcome
@@ -119,7 +122,8 @@ def hear(
 def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice, where: dict[str, Any]) -> Outcome:
     """What a reply comes to: an answer to a question of ours, or what it says of the tasks that it can be about."""
     bot_user, shown = where["bot_user"], where["shown"]
-    answered = _hear_yes_or_no(session, said, voice) or hear_which(session, said, voice, views)
+    answered = _hear_yes_or_no(session, said, voice) or end_question(session, said, voice)
+    answered = answered or hear_which(session, said, voice, views)
     if answered is None and is_only_kind(session, views, said, voice):
         return keep_words(session, views[0], voice)
     answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))

@@ -24,6 +24,11 @@ _MONTH = lazy_regex(rf"(?i)(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?(?:\s+20
 _ENDS_IN_A_DAY = lazy_regex(
     r"(?i)(?:(?<![\w.,:/%-])(?:[12]?[0-9]|3[01])(?:e|ste|de)?|\b(?:begin|half|medio|einde?))(?=[.…]*\s*$)"
 )
+_PERCENT = lazy_regex(r"(?i)\W*(?:%|procent|percent)(?:\s+(?:klaar|gereed|af|done))?[\s.!]*")
+_BARE = lazy_regex(r"\s*\d{1,3}[\s.!]*")
+_RATHER = lazy_regex(
+    r"(?i)\W*(?:(?:of|nee|sorry|toch|eh|oeps|ik\s+bedoel|or|no)\b\W*){1,3}(?P<amount>\d{1,3})\s*(?:%|procent)?(?:\s+(?:bedoel|bedoelde)\s+ik)?[\s.!]*"
+)
 _GOOD = frozenset({Intent.DONE, Intent.ON_TRACK})
 _BAD = frozenset({Intent.PROGRESS, Intent.AT_RISK, Intent.DELAYED, Intent.BLOCKED, Intent.NOT_STARTED, Intent.DROPPED})
 
@@ -57,6 +62,11 @@ def is_own_of_a_moment_ago(session: Session, view: TaskView, voice: Voice) -> bo
     return voice.source is Source.REPLY and voice.now - newest.at <= AT_ONCE
 
 
+def in_two_lines(session: Session, view: TaskView, said: str, voice: Voice) -> Understanding | None:
+    """What a line says together with the one that this person typed just before it: a day, or an amount; None for all else."""
+    return day_in_two_lines(session, view, said, voice) or amount_in_two_lines(session, view, said, voice)
+
+
 def day_in_two_lines(session: Session, view: TaskView, said: str, voice: Voice) -> Understanding | None:
     """What "wordt 10" / "maart" says: 10 March, and no more than asked where the first line was noted as an amount. Else None."""
     if voice.source is not Source.REPLY or not _MONTH.fullmatch(said.strip()):
@@ -71,6 +81,20 @@ def day_in_two_lines(session: Session, view: TaskView, said: str, voice: Voice) 
     newest = last_undoable(session, view.id)
     counted = newest is not None and bool({"value", "percent"} & set(newest.change))
     return replace(whole, confirm=whole.confirm or (counted and is_own_of_a_moment_ago(session, view, voice)))
+
+
+def amount_in_two_lines(session: Session, view: TaskView, said: str, voice: Voice) -> Understanding | None:
+    """What "60" / "procent" says, and "60%" / "of nee 70" of what was told a moment ago; None for all else."""
+    if voice.source is not Source.REPLY or len(said) > LONGEST_LINE:
+        return None
+    if _PERCENT.fullmatch(said):
+        before = _lines_before(session, view, voice, also_noted=False)[-1:]
+        return understood_of(f"{before[0].strip(' .!')}%", view, voice, None) if before and _BARE.fullmatch(before[0]) else None
+    rather = _RATHER.fullmatch(said)
+    newest = last_undoable(session, view.id) if rather is not None else None
+    if rather is None or newest is None or "percent" not in newest.change or view.target is not None:
+        return None
+    return understood_of(f"{rather['amount']}%", view, voice, None) if is_own_of_a_moment_ago(session, view, voice) else None
 
 
 def _lines_before(session: Session, view: TaskView, voice: Voice, *, also_noted: bool) -> list[str]:

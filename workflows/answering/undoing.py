@@ -11,13 +11,14 @@ from sqlmodel import Session, select
 from storage.outbox import delivery_with_key
 from storage.tasks import HistoryEntry
 from storage.words import Source
-from workflows.answering.changing import say_undone, undo_one
+from workflows.answering.changing import say_undone, undo_newest, undo_one
 from workflows.answering.echoes import gone, not_yours, view_of
 from workflows.answering.gathering import gathering, tell_gathered
 from workflows.answering.voice import Gathered, Outcome, Place, Voice, foremost
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
+from workflows.tracking.views import TaskView
 
 
 def undo_told(session: Session, entry_id: int, **of_whom: Any) -> Outcome:
@@ -32,6 +33,14 @@ def undo_told(session: Session, entry_id: int, **of_whom: Any) -> Outcome:
     outcomes = [undo_entry(session, entry.id or 0, **of_whom, gathered=voice.gathered) for entry in fresh or entries[-1:]]
     if voice.gathered:
         voice.gathered.reverse()
+    tell_gathered(session, voice)
+    return foremost(outcomes)
+
+
+def undo_newest_of_each(session: Session, views: Sequence[TaskView], voice: Voice) -> Outcome:
+    """Takes back the newest change of each of these tasks, told in one line."""
+    voice = gathering(voice)
+    outcomes = [undo_newest(session, view, voice) for view in views]
     tell_gathered(session, voice)
     return foremost(outcomes)
 

@@ -20,6 +20,7 @@ _MEETING = (
 _WORDS = (
     (
         rf"(?:wat|welke\s+(?:taken|afspraken))\s+(?:moet|kan|mag)\s+ik\s+{_STILL}doen|(?:wat|welke\s+(?:taken|afspraken))\s+heb\s+ik\s+{_STILL}(?:te\s+doen|open(?:staan)?)"
+        r"|welke\s+(?:taken|afspraken)\s+(?:heb\s+ik(?:\s+(?:nog|nu|allemaal))*|zijn\s+(?:(?:er|nu|nog)\s+)*van\s+mij)"
         rf"|wat\s+(?:staat|ligt)\s+er\s+{_STILL}(?:voor|bij|op)\s+(?:mij|me|mijn\s+(?:naam|lijst(?:je)?|bord))(?:\s+open)?"
         rf"|(?:what|which\s+tasks)\s+do\s+i\s+{_STILL}have(?:\s+to\s+do)?|what\s+(?:is|are)\s+(?:mine|my\s+tasks)|what\s+should\s+i\s+do",
         "mijn",

@@ -30,9 +30,10 @@ from workflows.answering.heard.task_choice import choose, mentioned
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.several.away_all import tells_absence
+from workflows.answering.several.last_taken_back import hear_taken_back
 from workflows.answering.several.narrowing import called, still_open
 from workflows.answering.several.own_all import in_own_name
-from workflows.answering.voice import Place, Voice
+from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
 from workflows.tracking.permissions import Action, may
@@ -74,6 +75,8 @@ def answer_in_thread(
     if not only_answers and _answer_about_last(session, desk, bare, person_id=person_id, place=place, now=now):
         return ""
     bare = behind_status(bare) or bare
+    if (undone := _taken_back(session, desk, bare, person_id=person_id, place=place, now=now)) is not None:
+        return undone.kind
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now, within=within)
     if task_ids:
         return hear(
@@ -126,6 +129,15 @@ def answer_about(
     payload = details(session, views, person_id=person_id, language=language, now=now, rules=desk.rules)
     _tell(session, payload, person_id=person_id, place=place, now=now)
     return True
+
+
+def _taken_back(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> Outcome | None:
+    """What comes of 'ongedaan' in person; None for other words."""
+    if not is_direct(place.channel):
+        return None
+    agreements = [row.id or 0 for row in reachable_agreements(session, person_id, place.channel)]
+    voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text, _address(desk, place))
+    return hear_taken_back(session, agreements, text, voice)
 
 
 def _answer_about_last(session: Session, desk: Desk, text: str, *, person_id: int, place: Place, now: datetime) -> bool:

@@ -81,3 +81,32 @@ def test_a_colleagues_number_is_no_day_of_this_month(channel: Channel, world: Wo
     channel.types(world.mees, "wordt 14")
     channel.types(world.fatma, "april")
     assert task.expected == date(2026, 4, 30)
+
+
+def test_a_number_and_procent_in_two_lines_are_one_share(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "45")
+    channel.later(seconds=10)
+    assert channel.types(world.fatma, "procent").kind == "changed" and task.percent == 45
+
+
+@pytest.mark.parametrize("line", ["of nee 70", "sorry, 70 bedoel ik", "toch 70%"])
+def test_another_share_right_behind_it_takes_its_place(channel: Channel, world: World, task: Task, line: str) -> None:
+    channel.types(world.fatma, "60%")
+    channel.later(seconds=10)
+    channel.types(world.fatma, line)
+    if task.percent == 60:  # asked first
+        channel.types(world.fatma, "ja")
+    assert task.percent == 70
+
+
+def test_what_went_astray_is_asked_whether_it_is_done(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "verstuurd")
+    assert task.status is TaskStatus.DONE
+    channel.later(seconds=10)
+    assert channel.types(world.fatma, "maar aan de verkeerde persoon").kind == "asked"
+    channel.types(world.fatma, "ja")
+    assert task.status is TaskStatus.OPEN
+
+
+def test_who_will_finish_it_has_not(channel: Channel, world: World, task: Task) -> None:
+    assert channel.types(world.fatma, "deze doe ik zelf nog even af").kind != "changed" and task.status is TaskStatus.OPEN

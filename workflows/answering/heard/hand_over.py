@@ -57,25 +57,56 @@ _FORMS = tuple(
 LONGEST = 200
 
 
+_NUMBER = r"(?:afspraak\s+|nr\.?\s*)?\d{1,3}[a-z]?(?!\w)"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,|en|&|and)\s*{_NUMBER})*"
+_SELF = r"(?:ik\s+|bij\s+|van\s+|mij\s*|me\s*|zelf\s*|nog\s+|wel\s+)*"
+_KEEPS = rf"(?:blijf(?:t|ven)?|hou(?:d|den)?|doe|keep)\s+{_SELF}(?:doen|houden|vast|zelf)?"
+_BUT = lazy_regex(
+    r"[\s,(]*(?<!\w)(?:behalve|uitgezonderd|met\s+uitzondering\s+van|except(?:\s+for)?|maar\s+niet|but\s+not)\s+"
+    rf"(?P<but>{_NUMBERS})\s*\)?"
+    rf"|[\s,(]*(?<!\w)op\s+(?P<but>{_NUMBERS})\s+na(?!\w)\s*\)?"
+    rf"|[,;.]\s*(?:maar\s+|alleen\s+|but\s+)?(?P<but>{_NUMBERS})\s+{_KEEPS}[\s.!]*\Z",
+    regex.IGNORECASE,
+)
+_ONE = lazy_regex(r"\d{1,3}[a-z]?(?!\w)", regex.IGNORECASE)
+_BARE_ALL = lazy_regex(r"\A\s*(?:alles|everything)(?=\s)", regex.IGNORECASE)
+
+
+_REST_STAYS = lazy_regex(
+    rf"\s*[,;.]\s*(?:en\s+|maar\s+|and\s+)?(?:de\s+rest|de\s+(?:andere|overige)n?|al\s+het\s+andere|the\s+rest)\s+{_KEEPS}[\s.!]*\Z",
+    regex.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """To whom all goes, and whose it was, as `<@U1>`; None is who writes."""
+    """To whom all goes, and whose it was, as `<@U1>`; None is who writes. What bears one of the numbers in `but` stays."""
 
     to: str | None
     of: str | None = None
+    but: tuple[str, ...] = ()
 
 
 def hand_over_of(text: str) -> HandOver | None:
     """The hand-over of all tasks that a text tells of; None for all other words."""
     if len(text) > LONGEST or "<@" not in text or text.rstrip().endswith("?"):
         return None
+    excepted = _BUT.search(text)
+    but = tuple(number.lower() for number in _ONE.findall(excepted["but"])) if excepted is not None else ()
+    if excepted is not None:  # 'alles behalve 10a' can only be said of afspraken
+        text = _BARE_ALL.sub("al mijn taken", f"{text[: excepted.start()]} {text[excepted.end() :]}".strip())
     for form in _FORMS:
         found = form.fullmatch(text)
         if found is not None:
             to, of = found["to"], found["of"]
-            told = HandOver(_user(to) if to.startswith("<") else None, _user(of) if of else None)
+            told = HandOver(_user(to) if to.startswith("<") else None, _user(of) if of else None, but)
             return told if told.to != told.of else None
     return None
+
+
+def without_what_stays(text: str) -> str:
+    """The text without the words that the rest stays: '6 en 8 gaan naar @Sanne, de rest blijf ik doen' tells of 6 and 8 alone."""
+    return _REST_STAYS.sub("", text) if "<@" in text else text
 
 
 def _user(mention: str) -> str:

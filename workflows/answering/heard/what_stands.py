@@ -14,7 +14,7 @@ LONGEST = 160
 
 
 class Wrong(StrEnum):
-    """What is wrong: what stands (good or bad), one's own words (a joke), how good they sounded, of which afspraak they were."""
+    """What is wrong: what stands (good or bad), one's own words (a joke), how good they sounded, of which afspraak they are."""
 
     STANDS = "stands"
     STANDS_BADLY = "stands_badly"
@@ -60,6 +60,9 @@ _BESIDE = (
 _OWN_WORDS = lazy_re(
     rf"(?i){_BESIDE}\b(?:grap(?:je)?|geintje|lolletje|test(?:je)?|proef(?:je)?|probeersel|joke|kidding)\b{_BESIDE}"
 )
+_ASTRAY = lazy_re(
+    r"(?i)\W*(?:(?:maar|alleen|wel|sorry|oeps|oh|helaas|but)\b\W*)*(?:naar|aan|bij|to)\s+(?:de|het|een|the|a)\s+(?:verkeerde?|foute?|wrong)\s+\w+[\s.!]*"
+)
 _TOO_GOOD = lazy_re(
     r"(?i)\bte\s+(?:optimistisch|positief|rooskleurig|enthousiast|voorbarig|gunstig)\b|\btoo\s+(?:optimistic|positive)\b"
 )
@@ -85,7 +88,7 @@ def contradicts(text: str) -> Contradiction | None:
         return None
     if found := _ELSEWHERE.search(said):
         return Contradiction(Wrong.ELSEWHERE, number=found["number"].lower())
-    if _OWN_WORDS.fullmatch(said):
+    if _OWN_WORDS.fullmatch(said) or _ASTRAY.fullmatch(said):
         return Contradiction(Wrong.OWN_WORDS)
     if found := _STANDS.search(said):
         return Contradiction(Wrong.STANDS_BADLY if _STANDS_BADLY.search(found[0]) else Wrong.STANDS)

@@ -28,7 +28,7 @@ def hear_hand_over(session: Session, views: Sequence[TaskView], handed: HandOver
         return say_privately(session, "cant_take", views[0], voice)
     outcomes = []
     for agreement_id in dict.fromkeys(view.agreement_id for view in views):
-        theirs = tasks_of(session, agreement_id, giver or 0, voice)
+        theirs = [one for one in tasks_of(session, agreement_id, giver or 0, voice) if one.number.casefold() not in handed.but]
         left = [view for view in theirs if not goes_to_another_party(session, view, person_of(session, successor), voice)]
         if theirs and not left:
             outcomes.append(say_privately(session, "other_party_all", theirs[0], voice, who=theirs[0].owners[0]))

@@ -58,3 +58,18 @@ def _stands(session: Session, entry: HistoryEntry) -> bool:
 def _thread(permalink: str | None) -> str | None:
     found = _THREAD.search(permalink or "")
     return found[1] if found is not None else None
+
+
+def told_in_person(session: Session, agreement_ids: Sequence[int], voice: Voice) -> list[int]:
+    """The tasks that this person's newest words or clicks in this conversation with us alone changed, as far as that stands.
+
+    What they handed over is in no list of theirs any more: it is found by what they did.
+    """
+    here = f"/{voice.place.channel}/"
+    wanted = select(HistoryEntry).where(col(HistoryEntry.agreement_id).in_(agreement_ids))
+    wanted = wanted.where(HistoryEntry.person_id == voice.person_id, HistoryEntry.at >= voice.now - FRESH)
+    rows = session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(_MOST)).all()
+    entries = [row for row in rows if row.change and here in (row.permalink or "") and _stands(session, row)]
+    together = [row for row in entries if (row.at, row.permalink) == (entries[0].at, entries[0].permalink)]
+    ids = [row.task_id for row in reversed(together) if row.task_id is not None]
+    return [one for one in dict.fromkeys(ids) if may(session, Action.CHANGE, task_id=one, person_id=voice.actor_id)]

@@ -70,6 +70,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"(?<!\b(?:schijnt|lijkt|blijkt|schijnen|lijken|seems)\b.{{0,40}})\b(?:klaar|af|gereed|afgerond|done|ready|"
         rf"finished)\s+(?:te\s+zijn|te\s+hebben|krijgen|"
         rf"(?<!\bmoet(?:en)?\s.{{0,30}})zijn\b(?=\W*$))|"
+        r"\b(?:(?:ik|wij|we)\s+doen?|doen?\s+(?:ik|wij|we))\b(?:\s+(?:het|dit|dat|die|deze|hem|zelf|nog|even|eerst|vandaag|morgen|snel|zo|datum\d)){0,6}\s+af\b(?!\s+en\b)|"
         rf"\b(?:af\s+te\s+(?:ronden|maken|handelen)|aan\s+het\s+afronden|afronden|afmaken|finish)\b|"
         rf"\b(?:ooit|ever)\b(?:\s+\w+){{0,4}}?\s+{FINISHED}\b|\bkom(?:t|en)\s+(?:\w+\s+){{0,2}}?(?:af|klaar|rond)\b|"
         rf"\bdan\s+pas\s+{PARTICIPLE}\b|\b(?:dan(?:\s+pas)?|pas)\s+(?:\w+\s+){{0,2}}?{FINISHED}\b|\A\W*rond\s+(?:\w+\s+)?af\b|"
