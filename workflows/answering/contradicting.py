@@ -15,7 +15,8 @@ from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
 
 _DONE = frozenset({"done", "to_confirm"})
-_OWN = frozenset({Wrong.OWN_WORDS, Wrong.TOO_GOOD, Wrong.ELSEWHERE})
+_OWN = frozenset({Wrong.OWN_WORDS, Wrong.ASTRAY, Wrong.TOO_GOOD, Wrong.ELSEWHERE})
+_NEVER_MEANT = frozenset({Wrong.OWN_WORDS, Wrong.ELSEWHERE})
 _VAGUE = frozenset({Intent.AT_RISK, Intent.COMMENT, Intent.PROGRESS, Intent.DONE, Intent.ON_TRACK})
 
 
@@ -38,7 +39,7 @@ def contradicted(session: Session, view: TaskView, said: Understanding, text: st
         return less
     if found.wrong is Wrong.STANDS_BADLY:
         return Understanding(Intent.ON_TRACK, light=Light.GREEN, confirm=True)
-    if view.status in _DONE:
+    if view.status in _DONE and found.wrong not in _NEVER_MEANT:
         return Understanding(Intent.PROGRESS, confirm=True)
     told = last_undoable(session, view.id) is not None
     return Understanding(Intent.UNDO if told else Intent.COMMENT, confirm=told)

@@ -14,11 +14,12 @@ LONGEST = 160
 
 
 class Wrong(StrEnum):
-    """What is wrong: what stands (good or bad), one's own words (a joke), how good they sounded, of which afspraak they are."""
+    """What is wrong: what stands (good or bad), one's own words (a joke), the deed, how good it sounded, whose it is."""
 
     STANDS = "stands"
     STANDS_BADLY = "stands_badly"
     OWN_WORDS = "own_words"
+    ASTRAY = "astray"
     TOO_GOOD = "too_good"
     ELSEWHERE = "elsewhere"
 
@@ -88,8 +89,9 @@ def contradicts(text: str) -> Contradiction | None:
         return None
     if found := _ELSEWHERE.search(said):
         return Contradiction(Wrong.ELSEWHERE, number=found["number"].lower())
-    if _OWN_WORDS.fullmatch(said) or _ASTRAY.fullmatch(said):
-        return Contradiction(Wrong.OWN_WORDS)
+    for pattern, wrong in ((_ASTRAY, Wrong.ASTRAY), (_OWN_WORDS, Wrong.OWN_WORDS)):
+        if pattern.fullmatch(said):
+            return Contradiction(wrong)
     if found := _STANDS.search(said):
         return Contradiction(Wrong.STANDS_BADLY if _STANDS_BADLY.search(found[0]) else Wrong.STANDS)
     if _OF_PLANS.search(said) or not (_TOO_GOOD.search(said) or _TOO_HIGH.search(said)):
