@@ -9,7 +9,10 @@ from calendars.lazy_pattern import lazy_regex
 from calendars.period_atoms import FLAGS, MONTH, Atom, Match, mention
 from calendars.period_words import ADVERBS, PER_YEAR, Mention, Unit
 
-_PERIOD = r"(?P<per>jaar|jaren|half\s?jaar|halfjaar|tertiaal|kwartaal|kwartalen|maand|maanden|week|weken)\b"
+_PERIOD = (
+    r"(?:kalender|boek|begrotings|school)?"
+    r"(?P<per>jaar|jaren|half\s?jaar|halfjaar|tertiaal|kwartaal|kwartalen|maand|maanden|week|weken)\b"
+)
 
 
 def _adverb(match: Match) -> Mention:

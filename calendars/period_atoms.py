@@ -264,7 +264,7 @@ ATOMS: tuple[Atom, ...] = tuple(
         (rf"\bweek(?:nummer)?\s?(?P<number>[0-9]{{1,2}})(?![\w.,]?[0-9]){YEAR}", week_found, "week"),
         (
             r"\b(?:doorlopend|continu|gedurende\s+(?:de\s+)?(?:(?:hele|gehele|volledige)\s+)?(?:looptijd|contractperiode|duur)"
-            r"(?:\s+van\s+(?:de|deze)\s+(?:prestatie)?(?:afspraken|overeenkomst))?|(?:tijdens|binnen)\s+de\s+looptijd(?!\s+van\s+(?:het|een)\b))\b",
+            r"(?:\s+van\s+(?:de|deze)\s+(?:prestatie)?(?:afspraken|overeenkomst))?|(?:tijdens|binnen|in)\s+de\s+(?:looptijd|plan\-?periode|convenantperiode)(?!\s+van\s+(?:het|een)\b))\b",
             _term,
             "doorlopend continu looptijd periode duur",
         ),

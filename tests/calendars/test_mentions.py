@@ -122,6 +122,7 @@ PERIODS = [
     ("met ingang van 1 september 2022", "range", "2022-09-01", "2022-12-31"),
     ("doorlopend", "range", "2022-01-01", "2022-12-31"),
     ("gedurende de looptijd van deze overeenkomst", "range", "2022-01-01", "2022-12-31"),
+    ("in de planperiode", "range", "2022-01-01", "2022-12-31"),
     ("tot maart 2022", "range", "2022-01-01", "2022-02-28"),
 ]  # fmt: skip
 
@@ -154,6 +155,8 @@ def test_words_of_time_mean_the_period_of_the_table(text: str, kind: str, start:
         ("jaarlijks", Recurrence.YEARLY, 1),
         ("elk jaar", Recurrence.YEARLY, 1),
         ("eens per jaar", Recurrence.YEARLY, 1),
+        ("per kalenderjaar", Recurrence.YEARLY, 1),
+        ("ieder begrotingsjaar", Recurrence.YEARLY, 1),
         ("één keer per jaar", Recurrence.YEARLY, 1),
         ("per tertiaal", None, 3),
         ("drie keer per jaar", None, 3),

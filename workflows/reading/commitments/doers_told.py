@@ -14,10 +14,14 @@ from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.sentences.clause_kinds import ClauseKind
 from workflows.reading.sentences.clauses import is_conditional
 
-_TAKES_UP = lazy_re(r"(?i)\b(?:die|deze|dat|dit|ze|(?:daar|hier|er)(?:voor|toe))\b")
+_TAKES_UP = lazy_re(r"(?i)\b(?:die|deze|dat|dit|ze|(?:daar|hier|er)(?:voor|toe|mee))\b")
 _ONLY_HELPS = lazy_re(
     r"(?i)\b(?:advise\w+|(?:denkt|denken|leest|lezen|kijkt|kijken) mee|betaalt|betalen|volg(?:t|en)|gebruik(?:t|en))\b"
 )
+_TAKES_ON = lazy_re(
+    r"(?i)\b(?:neemt|nemen) (?:dit|dat|deze|die|het)(?: \w+)? op zich\b|\b(?:gaat|gaan) (?:hier|daar)mee aan de slag\b"
+)
+"""'De gemeente neemt dit op zich.'"""
 _SURE = 0.7
 
 
@@ -34,6 +38,8 @@ def done_by_those_behind(spoken: list[Spoken], context: Context) -> list[Spoken]
 def _see_to_it(one: Spoken, context: Context) -> bool:
     if one.drafts or not one.names or not _TAKES_UP.search(one.text) or _ONLY_HELPS.search(one.text):
         return False
+    if _TAKES_ON.search(one.text):
+        return not is_conditional(one.text)
     return not (find_mentions(one.text) or is_conditional(one.text)) and (
         promised(one.text, context) or _is_done_by(one, context)
     )

@@ -70,6 +70,8 @@ _READY = lazy_re(
 )
 """'De gemeente zorgt voor een visie die vóór de zomer gereed is': what is to be there at the term."""
 
+_IS_READY = lazy_re(r"(?i)\b(?:is|zijn) (?:afgerond|gereed|klaar)\s*[.,;]?\s*$")
+"""'... voert HDS een onderzoek uit, dat uiterlijk 15 mei is afgerond'."""
 _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
     r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen|geeft|geven)\s*[.;,]?\s*$"
@@ -208,7 +210,8 @@ def _is_told_of(part: Part, taken: Taken) -> bool:
 def _follows(part: Part, text: str) -> bool:
     """'..., waarna het plan in Q3 wordt uitgevoerd', '..., dat van Q2 tot en met Q4 wordt uitgevoerd': what is done next."""
     hangs = text[: part.clause.start].endswith(",") and bool(_NEXT.match(text, part.clause.start))
-    return hangs and part.actors.passive and not is_told(text, part.clause)
+    done = part.actors.passive and not is_told(text, part.clause)
+    return hangs and (done or bool(_IS_READY.search(text, part.clause.start, part.clause.end)))
 
 
 def _hands_over(part: Part, text: str) -> bool:

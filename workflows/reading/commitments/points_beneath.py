@@ -19,6 +19,7 @@ from workflows.reading.commitments.spoken import Spoken
 from workflows.reading.commitments.targets import BARE_NUMBER, number_of, target_of
 from workflows.reading.commitments.times.labelled_years import begins_with_year
 from workflows.reading.commitments.times.timing import terms_in
+from workflows.reading.parties.references import Cast
 from workflows.reading.proposal import Target
 from workflows.reading.sentences.infinitives import PARTICLES, infinitive_at_end
 from workflows.reading.sentences.verbs import FINITE, is_finite, tokens
@@ -26,7 +27,7 @@ from workflows.reading.word_sets import words
 
 _ANNOUNCES_DEEDS = lazy_re(
     r"(?i)\b(?:het|de) volgende\b[^:]*:\s*$|\bals volgt\s*:\s*$|"
-    r"\b(?:zal|zullen|gaat|gaan|wil|willen|moet|moeten)\b[^:.]{0,60}:\s*$|\b(?:af|overeen)(?: om)?\s*:\s*$"
+    r"\b(?:zal|zullen|gaat|gaan|wil|willen|moet|moeten)\b[^:.]{0,60}:\s*$|\b(?:af|overeen)(?: om)?\s*:\s*$|\bom\s*:\s*$"
 )
 """Without an object of its own: what is done stands in the points."""
 _NUMBER = lazy_re(rf"(?i)(?<![\w.,/€%-])(?P<number>{BARE_NUMBER})(?![\w/:]|[.,]\d|\s*%)")
@@ -73,7 +74,7 @@ def _shared_out(announcing: Spoken, points: list[Spoken], context: Context) -> t
             one if one.drafts else replace(one, drafts=(_like(draft, one),)) for one in points
         ]
     if _ANNOUNCES_DEEDS.search(announcing.text):
-        found = [one if one.drafts or not _is_deed(one) else replace(one, drafts=(_like(draft, one),)) for one in points]
+        found = [one if one.drafts or not _is_deed(one.text) else replace(one, drafts=(_like(draft, one),)) for one in points]
         return (replace(announcing, drafts=()), found) if any(one.drafts for one in found) else (announcing, points)
     return announcing, points
 
@@ -100,9 +101,16 @@ def _told_by_points(draft: Draft, points: list[Spoken]) -> bool:
     return whole is not None and len(own) >= _FEWEST and sum(target.value for target in own) == whole.value
 
 
-def _is_deed(point: Spoken) -> bool:
+def is_announced_deed(text: str, announcing: str, cast: Cast) -> bool:
+    """'In Q2 een loket openen', beneath 'Hiertoe zullen partijen:': what those who are announced do."""
+    theirs = any(_DOES_IT.search(text[: ref.start]) for ref in cast.refs(text))  # '..., op te maken door Woonlint'
+    small = text[:1].islower() and not text.startswith("dat ") and not theirs
+    return small and bool(_ANNOUNCES_DEEDS.search(announcing)) and _is_deed(text)
+
+
+def _is_deed(words: str) -> bool:
     """Whether the point says what is to be done, and no more: 'een kader opstellen', '90 flats isoleren in Oost'."""
-    text = _TOLD_BESIDE.sub("", point.text).strip(" .;,")
+    text = _TOLD_BESIDE.sub("", words).strip(" .;,")
     said = [word for _, word in tokens(text)]
     infinitives = [word.endswith("en") and infinitive_at_end(word) == word for word in said]
     return is_action(text) or (

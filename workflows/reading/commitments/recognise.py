@@ -18,7 +18,7 @@ from workflows.reading.commitments.clauses.doers import leads_by_verb
 from workflows.reading.commitments.doers_told import done_by_those_behind
 from workflows.reading.commitments.drafts import Draft, drafts_of
 from workflows.reading.commitments.leads_told import apply_cue, led_by_explanation
-from workflows.reading.commitments.points_beneath import with_points
+from workflows.reading.commitments.points_beneath import is_announced_deed, with_points
 from workflows.reading.commitments.points_they import last_names, whom_they_mean
 from workflows.reading.commitments.respective import each_its_number, each_its_party, each_its_share, each_its_time
 from workflows.reading.commitments.rows.cell_clauses import apart
@@ -118,6 +118,7 @@ def _read(
     if lead_in and (over or not beneath):
         context = replace(context, announced=lead_in)
     spoken: list[Spoken] = []
+    announcing_text = announcing[-1].text if announcing else ""
     before: tuple[str, ...] = lead_in
     over_rows = lead_in
     points = list(beside)
@@ -135,7 +136,8 @@ def _read(
         if passage.bullet or (beside and not spoken):
             before = whom_they_mean(passage.paragraph.text, before, points, cast)
         if passage.bullet or parent:
-            told = replace(context, announced=lead_in) if lead_in and begins_with_verb(passage) else context
+            deed = begins_with_verb(passage) or is_announced_deed(passage.paragraph.text, announcing_text, cast)
+            told = replace(context, announced=lead_in) if lead_in and deed else context
             passage = in_time(passage, lead_time, told)
         begun = len(spoken)
         told = told if passage.cells else replace(told, earlier=last_period(spoken) or told.earlier)
@@ -149,6 +151,7 @@ def _read(
             points = points if parent else []
             announces = passage.paragraph.text.rstrip().endswith(":")
             lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
+            announcing_text = spoken[-1].text if announces and spoken[begun:] else announcing_text if parent else ""
             lead_time = announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
     return led_by_explanation(_over_points(done_by_those_behind(parts_for_total(spoken), context), item, context), context)

@@ -68,7 +68,9 @@ _DECISION = lazy_re(r"\b(?:het|een|haar|zijn|hun|dit) (?:[a-zà-ÿ]+ )?(?:beslui
 _WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
 """'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
-_AT_LATEST = lazy_re(r"(?i)\s*maar (?:(?:wel )?uiterlijk|in (?:elk|ieder) geval|niet later|ten laatste|bij voorkeur|liefst)\b")
+_AT_LATEST = lazy_re(
+    r"(?i)\s*(?:maar|doch) (?:(?:wel )?uiterlijk|in (?:elk|ieder) geval|niet later|ten laatste|bij voorkeur|liefst)\b"
+)
 """'... geeft binnen zes weken, maar in elk geval vóór 1 mei, advies': a time of the same clause."""
 _RESUMES = lazy_re(r"(?i)^(?:dan|zal|zullen)\b")
 _SO_MANY = lazy_re(
@@ -145,7 +147,9 @@ def _goes_on_to_verb(text: str, after: str) -> bool:
     said = tokens(text)
     if not after.strip():
         return len(said) == 1 and is_finite(said[0][1])
-    return bool(_AT_LATEST.match(text)) and not has_verb(text) and len(tokens(after)) == 1 and is_finite(tokens(after)[0][1])
+    rest = [word for _, word in tokens(after)]
+    closes = is_finite(rest[-1]) and (len(rest) == 1 or not is_finite(rest[0])) and not re.search("[,;:]", after)
+    return bool(_AT_LATEST.match(text)) and not has_verb(text) and closes
 
 
 def _by_its_form(sentence: str, start: int, end: int, before: Clause | None) -> ClauseKind | None:
@@ -214,8 +218,11 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         main = turn(sentence, start, end) if kind is ClauseKind.CONDITION else after_purpose(sentence, start, end)
         if main:
             return [Clause(start, main, kind), *_split_inside(sentence, main, end, ClauseKind.MAIN)]
-    if kind is ClauseKind.CONDITION:  # what hangs on a condition belongs to it
-        return [Clause(start, end, kind)]
+    if kind is ClauseKind.CONDITION:  # what hangs on a condition belongs to it, but for 'maar uiterlijk in 2027'
+        latest = _AT_LATEST.search(sentence, start, end)
+        if latest is None or not start or has_verb(sentence[latest.end() : end]):
+            return [Clause(start, end, kind)]
+        return [Clause(start, latest.start(), kind), Clause(latest.start(), end, ClauseKind.MAIN)]
     at = start
     depth = 0
     for match in _INNER.finditer(sentence, start + 1, end):

@@ -9,7 +9,9 @@ from workflows.reading.word_sets import words
 
 RELATIVE = lazy_re(r"(?i)\s*(?:die|dat|welke)\b")
 """What opens a clause about what stands before it: 'een lijst, die elk kwartaal wordt gedeeld'."""
-_NO_RELATIVE = words("van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds")
+_NO_RELATIVE = words(
+    "van in op voor met aan bij en naar over uit door tot tegen per tijdens binnen rond sinds volgens conform onder tussen"
+)
 _BEFORE_A_THING = words("van over met bij naar door tot tegen onder per tijdens binnen rond")
 """'Neemt over dat voorstel in Q4 een besluit': behind these 'dat' points at a thing, where 'in', 'aan' and 'op' also end a verb
 ('geeft aan dat')."""
@@ -19,6 +21,8 @@ _IT_IS = lazy_re(r"(?i)\s*het (?:is|zijn)\b")
 _FEW = 4
 _AFTER_PRONOUN = words("en ook vervolgens dan daarna weer")
 _WHEN = words("in op voor vóór uiterlijk begin eind medio tijdens per vanaf van aan")
+_HAVING = words("heeft hebben")
+_BEFORE_NOUNS = words("binnen tussen een geen samen")
 _THING_DONE = lazy_re(
     r"(?i)(?<![\w-])(?:(?:de|het|een|haar|zijn|hun|alle|deze|dit)(?P<thing>(?: [a-zà-ÿ-]+){1,3})|"
     r"(?P<things>[a-zà-ÿ-]{4,}(?:en|s))) (?:aan|op|uit|in|bij|voor|over|door) $"
@@ -53,6 +57,9 @@ def is_pronoun(before: list[str], after: str, *, to_comma: str) -> bool:
         return True
     if _next_verb_goes_on(before, said):
         return True
+    if last in _HAVING and to_comma.rstrip()[-1:] in {".", ";"}:  # 'heeft dat plan eind 2026 in concept gereed; ...'
+        said = [word for _, word in tokens(to_comma)]
+        return not any(is_finite(w) or (w.endswith("en") and w not in _BEFORE_NOUNS) for w in said)
     return len(said) <= _FEW and not any(is_finite(w) or w.endswith("en") for w in said)
 
 

@@ -85,8 +85,9 @@ def after_purpose(sentence: str, start: int, end: int) -> int | None:
     for at, (_, word) in enumerate(words):
         if word == "te":
             verbs = list(takewhile(lambda pair: _may_be_verb(sentence, start, *pair), words[at + 1 :]))
-            if len(verbs) >= 2 and is_finite(verbs[-1][1]):
-                return start + verbs[-1][0]
+            last = next((offset for offset, verb in reversed(verbs[1:]) if is_finite(verb)), None)  # '... gaan partijen'
+            if last is not None and len(tokens(sentence[start + last : end])) > 1:
+                return start + last
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from calendars.lazy_pattern import lazy_re
+from calendars.mentions import find_mentions
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.spans import replaced
 from workflows.reading.commitments.times.timing import terms_in
@@ -83,8 +84,14 @@ def announced(heading: str, cast: Cast) -> tuple[str, ...]:
 def goes_on(sentence: str) -> bool:
     """Whether the sentence has no subject of its own: it begins with its verb ('stelt in 2026 een kader op'), or ends with an
     infinitive ('in 2026 een kader opstellen', beneath 'De gemeente zal:')."""
-    said = [word for _, word in tokens(sentence)]
+    said = [word for _, word in tokens(_without_last_time(sentence))]
     verb = bool(said) and is_finite(said[0]) and said[0].endswith("t") and not sentence.rstrip().endswith("?")
     small = bool(said) and (sentence.lstrip(" (")[:1].islower() or verb)
-    main = [word for _, word in tokens(re.split(r",|\bmits\b|\bwaarbij\b", sentence)[0])]
+    main = [word for _, word in tokens(_without_last_time(re.split(r",|\bmits\b|\bwaarbij\b", sentence)[0]))]
     return small and (is_finite(said[0]) or said[-1].endswith("en") or "".join(main[-1:]).endswith("en"))
+
+
+def _without_last_time(words: str) -> str:
+    """'Een loket openen in Q2 2026' without the time behind its verb."""
+    last = find_mentions(words)[-1:]
+    return words[: last[0].start] if last and not words[last[0].end :].strip(" .;,") else words

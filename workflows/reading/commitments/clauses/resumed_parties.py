@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.reading.commitments.clauses.actors import Group
+from workflows.reading.commitments.clauses.actors import Group, grouped
 from workflows.reading.commitments.clauses.context import Context, last_named
 from workflows.reading.commitments.clauses.demonstratives import asked_for, last_for
+from workflows.reading.commitments.spans import replaced
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.clauses import clauses
@@ -31,6 +32,9 @@ _AND_THIS = lazy_re(r"(?<=\ben )(?:deze|die)(?=\s)|(?<=\bmaar )(?:deze|die)(?=\s
 _JOINS = lazy_re(r"(?i)[\s,;]*\b(?:en|maar)\s*$")
 _PREPOSED = lazy_re(r"(?i)\b(?:met|aan|bij|van|voor|over|naar|tot|namens)\s+(?:de |het )?$")
 _OPENS = lazy_re(r"[\s,;]*")
+_WITH = lazy_re(r"(?i)\b(?:met|aan|bij|naar)\s+(?:de |het )?$")
+_TIES = words("daarna vervolgens daarop hierop daarover hierover ook dan en maar elk jaar")
+_TWO = 2
 _FUNCTION = words(
     """
     het de een haar zijn hun de ze hem hen dit in op uiterlijk vóór voor binnen vanaf per aan bij met na om over door tot naar
@@ -56,7 +60,10 @@ _SAYS = lazy_re(
     r"vraagt|vragen|weet|weten|geeft|geven)\b"
 )
 """Behind these 'dat' is what they say: 'Woonlint zegt HDS toe, dat ...'."""
-_TOLD = lazy_re(r"(?i)\s*dat\s+(?!(?:de|het|een|er|zij|ze|wij|we|hij|dit|alle|elke?|iedere?|beide|\w+en)\b)(?P<rest>.*)")
+_TOLD = lazy_re(
+    r"(?i)\s*dat\s+(?!(?:de|het|een|er|zij|ze|wij|we|hij|dit|alle|elke?|iedere?|beide|(?!binnen|tussen)\w+en)\b)"
+    r"(?P<rest>.*)"
+)
 _KINDS = frozenset({ClauseKind.MAIN, ClauseKind.MANNER, ClauseKind.CONTENT, ClauseKind.COMPLEMENT})
 
 
@@ -95,20 +102,45 @@ def _in_clause(sentence: str, clause: Clause, refs: list[Ref], context: Context)
     for word in _words(sentence, clause):
         rest = Clause(word.start(), clause.end, clause.kind)
         verb = _verb(sentence, rest)
-        if is_passive(sentence, rest) or is_told(sentence, rest) or not verb or _BY_ITSELF.fullmatch(verb):
+        if not verb or is_told(sentence, rest) or any(_acts(ref, sentence, rest, word, verb) for ref in refs):
             continue
         opened = sentence[clause.start : word.start()]
         opens = not opened.strip(" ,;") or _BEHIND.fullmatch(opened)
         before = sentence[: clause.start] if opens else _JOINS.sub("", sentence[: word.start()])
-        before = before.strip(" ,;") or context.sentence_before
-        if any(_acts(ref, sentence, rest, word, verb) for ref in refs):
-            continue
-        one = bool(_SINGULAR.match(verb))
-        names = last_for(before, context) if one else last_named(before, context)
-        asked = asked_for(before, context) if opened.strip() in {"", "die"} else ()
-        names = names or (asked if len(asked) == 1 or not one else ())
+        names = (
+            _meant(before.strip(" ,;") or context.sentence_before, opened.strip(), verb, context) if _does(sentence, rest) else ()
+        )
         if names:
             yield Ref(word.start(), word.end(), RefKind.NAMED, names)
+    turned = _turned(sentence, clause) if clause.kind is ClauseKind.MAIN else None
+    if turned and _does(sentence, clause) and not is_told(sentence, clause):
+        yield Ref(turned.start(), turned.end(), RefKind.THEY)
+
+
+def _does(sentence: str, clause: Clause) -> bool:
+    """Whether it says what somebody does, and not a thing."""
+    verb = _verb(sentence, clause)
+    return bool(verb) and not is_passive(sentence, clause) and not _BY_ITSELF.fullmatch(verb)
+
+
+def _meant(before: str, opened: str, verb: str, context: Context) -> tuple[str, ...]:
+    """The party with which the words before end, or the several; else who is asked for something there, or the other of two."""
+    one = bool(_SINGULAR.match(verb))
+    if names := (last_for(before, context) if one else last_named(before, context)):
+        return names
+    asked = asked_for(before, context) if opened in {"", "die"} else ()
+    if asked and (len(asked) == 1 or not one):
+        return asked
+    return _the_other(before, context) if one and opened else ()
+
+
+def _the_other(before: str, context: Context) -> tuple[str, ...]:
+    """'Door de gemeente wordt met Woonlint een koop gesloten, waarna deze ...': the second of the only two."""
+    groups = grouped(context.cast.refs(before), before)
+    if len(groups) != _TWO or not _WITH.search(before[: groups[1].start]):
+        return ()
+    names = context.names_of(groups[1], before)
+    return names if len(names) == 1 else ()
 
 
 def _words(sentence: str, clause: Clause) -> Iterator[re.Match[str]]:
@@ -129,6 +161,18 @@ def _words(sentence: str, clause: Clause) -> Iterator[re.Match[str]]:
         timed = any(not follows[: mention.start].strip() for mention in find_mentions(follows))
         if first[0][1] in FINITE - ALSO_NOUNS if main else timed or first[0][1] in _FUNCTION:
             yield word
+
+
+def _turned(sentence: str, clause: Clause) -> re.Match[str] | None:
+    """'Tweemaal per jaar lopen deze met HDS een schouw': behind the verb, before which stands no more than when."""
+    verb = next(iter(finite_verbs(sentence, clause)), None)
+    at = verb[0] + len(verb[1]) + 1 if verb else 0
+    times = [(m.start, m.end) for m in find_mentions(sentence)]
+    front = replaced(sentence[clause.start : verb[0]], times, " ", offset=clause.start) if verb else ""
+    opens = verb is not None and not (set(front.lower().split()) - _TIES)
+    word = _THIS.match(sentence, at, clause.end) if opens else None
+    after = tokens(sentence[word.end() : clause.end])[:1] if word else ()
+    return word if after and after[0][1] in _FUNCTION else None
 
 
 def _verb(sentence: str, clause: Clause) -> str:

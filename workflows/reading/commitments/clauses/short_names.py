@@ -16,7 +16,8 @@ _CALLED = lazy_re(
     r"(?P<tail>platform|koepel|federatie|bond|verbond|vereniging|stichting|coöperatie|alliantie|collectief|"
     r"beraad|instelling|commissie)|(?:het|dit) (?P<team>[a-z-]*team)|"
     r"(?:de|alle) (?:andere|overige)(?: twee| drie)? (?P<others>partijen|ondertekenaars|(?:woning)?corporaties?|gemeenten?)"
-    r"(?! (?:(?:in|uit|van|binnen) (?:de|het|deze|dit) (?:wijk|buurt|stad|regio|keten|omgeving|netwerk|dorp)|die|waar\w*)\b))"
+    r"(?! (?:(?:in|uit|van|binnen) (?:de|het|deze|dit) (?:wijk|buurt|stad|regio|keten|omgeving|netwerk|dorp)|die|waar\w*)\b)|"
+    r"(?P<signers>(?:de |alle |beide )?(?:ondertekenaars|convenantpartners|convenantpartijen)))"
     r"(?![\w-])"
 )
 _TEAM = lazy_re(r"(?i)\been (?:[a-zà-ÿ]+e? )?(?P<team>[a-z-]*team)\b")
@@ -37,6 +38,8 @@ def _meant(match: re.Match[str], context: Context, sentence: str) -> list[Ref]:
     if match["others"]:
         others = _others(match["others"].lower(), context, sentence)
         return [Ref(match.start(), match.end(), RefKind.NAMED, others)] if others else []
+    if match["signers"]:
+        return [Ref(match.start(), match.end(), RefKind.NAMED, context.cast.signers)]
     if match["one"]:
         names = _named_last(context) or _whose_name_holds(match["one"], context)
     elif match["tail"]:

@@ -155,7 +155,8 @@ def _begun(sentence: str, found: list[Clause], at: int) -> int:
 
 def _set_off(sentence: str, begun: Clause, within: Clause) -> bool:
     """Whether a comma stands on either side of what is between, or on neither: 'dat Woonlint de lijst die er is in mei deelt'."""
-    return len({sentence[: one.end].rstrip().endswith(",") for one in (begun, within)}) == 1
+    latest = sentence[within.end :].lstrip().startswith("maar ")  # '..., zodra het kan maar niet later dan 2027, een hofje'
+    return latest or len({sentence[: one.end].rstrip().endswith(",") for one in (begun, within)}) == 1
 
 
 def _resumed(sentence: str, around: list[Clause]) -> tuple[str, Clause] | None:

@@ -12,6 +12,13 @@ _SAID = lazy_re(
 _EACH = lazy_re(r"(?i)\b(?:jaarlijks|elk jaar|ieder jaar)")
 
 
+_THE_YEAR = lazy_re(
+    r"(?i)(?:(?<=\bhalverwege )|(?<=\bmedio )|(?<=\bbegin ))(?:het|van het) (?:kalender)?jaar\b"
+    r"(?! (?:daar|er|voor|na|waar)\w*)(?!,? (?:maar )?(?:uiterlijk|v[oó]{2}r|per)\b)"
+)
+"""'Halverwege het jaar', in an agreement for one."""
+
+
 def years_written_out(sentence: str, *, signed: int, first: int, last: int) -> str:
     """The sentence with the year in their place, in the same number of characters.
 
@@ -28,4 +35,6 @@ def years_written_out(sentence: str, *, signed: int, first: int, last: int) -> s
         meant = this if said.startswith("dit") else min(max(signed + 1, first), last)
         return "in" + str(meant).rjust(room - 2)
 
+    if first == last and "jaar" in sentence:
+        sentence = _THE_YEAR.sub(lambda match: str(first).rjust(len(match.group())), sentence)
     return _SAID.sub(year, sentence)

@@ -57,8 +57,8 @@ _EARLIER_ACT = lazy_re(
 )
 """'..., na raadpleging van HDS in het voorjaar': when that happens, beside what is promised with its own term."""
 _MEETS = lazy_re(
-    r"(?i)\b(?:in|op|tijdens|voor|vóór) (?:het|de|een|ons|onze) (?:[a-z]+ )?(?:BO|AO|\w*overleg|\w*vergadering|"
-    r"\w*bijeenkomst|\w*tafel)\s*$"
+    r"(?i)\b(?:in|op|tijdens|voor|vóór) (?:het|de|een|ons|onze|haar|hun) (?:[a-z]+ )?(?:BO|AO|\w*overleg|\w*vergadering|"
+    r"\w*bijeenkomst|\w*tafel|\w*nieuwsbrief|(?:huurders|bewoners|wijk)\w*(?:blad|krant|magazine))\s*$"
 )
 """'Uiterlijk in het bestuurlijk overleg van november': what is due there is due then."""
 _ATTRIBUTIVE = lazy_re(
