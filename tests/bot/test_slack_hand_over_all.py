@@ -127,6 +127,13 @@ def test_all_but_some_goes_to_the_colleague(colleagues: Any) -> None:
     assert holders(town) == [[GEMEENTE], [], [GEMEENTE]]
 
 
+def test_some_go_to_the_colleague_and_the_rest_stays(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, f"6 en 8 gaan naar <@{GEMEENTE}>, de rest blijf ik doen", nudge)
+    assert holders(town) == [[GEMEENTE], [], [GEMEENTE]]
+
+
 def test_undone_in_a_thread_is_a_no_to_the_question_of_all(colleagues: Any) -> None:
     town = colleagues
     nudge = town.live()
