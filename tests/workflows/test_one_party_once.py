@@ -281,6 +281,24 @@ def test_a_role_in_short_in_a_cell_is_who_has_that_role(cell: str, who: list[str
     assert [sorted(one) for one in owners(found)] == [sorted(who)]
 
 
+def test_who_acts_in_a_table_by_the_letters_of_the_front_is_a_party_and_who_does_it_too_has_a_column() -> None:
+    front = f"De {G}, Woonlint en {H}. Stichting Welzijn Beekdal (SWB) en de Regionale Hulp Coördinator (RHC) doen mee."
+    rows = (
+        "| 1 | Een makelaar inzetten die ouderen helpt bij het verhuizen | Woonlint | SWB | mei 2026 |\n"
+        "| 2 | Een kaart opstellen met alle voorzieningen in het dorp | gemeente | SWB, Woonlint | juni 2026 |\n"
+        "| 3 | Een lijst van zieke ouderen bijhouden voor de wijkzuster | RHC | - | 1 juli 2026 |\n"
+    )
+    head = f"# Prestatieafspraken 2026\n\n{front}\n\n| Nr | Actie | Trekker | Wie nog meer | Planning |\n"
+    found = read_document(f"{head}|---|---|---|---|---|\n{rows}".encode(), name="x.md")
+    assert parties(found) == sorted([G, "Woonlint", H, "Stichting Welzijn Beekdal", "Regionale Hulp Coördinator"])
+    assert [set(owners(found, number)[0]) for number in ("1", "2", "3")] == [
+        {"Woonlint", "Stichting Welzijn Beekdal"},
+        {G, "Stichting Welzijn Beekdal", "Woonlint"},
+        {"Regionale Hulp Coördinator"},
+    ]
+    assert [task.lead for one in found.afspraken for task in one.tasks] == ["Woonlint", G, "Regionale Hulp Coördinator"]
+
+
 LANDLORDS = ("Woonpartners Beekdal", "Woongoed De Linge", "Stichting Rank", "Wonen Oever", "Thuis in Beek", "De Veldse Haard")
 SHORT = ("{first}", "{last}", "{letters}", "{name}")
 TENANTS = ("Huurdersvereniging De Linge", "HBV Oever", "Huurdersbelang Veldhoek", "Bewonersraad Rank", "Huurderspanel Beekdal")

@@ -44,6 +44,17 @@ CAST = Cast(
         ("De zorgacademie deelt uiterlijk 1 mei 2026 hoeveel kamers nodig zijn.", ["De zorgacademie"]),
         ("Energiebedrijf Vlietstroom levert in mei 2026 een raming.", ["Vlietstroom"]),
         ("Klusbedrijf Handig herstelt in mei 2026 de sloten.", ["Handig"]),
+        # what an organisation does, and where
+        ("Welzijn Oostdorp opent in mei 2026 een huiskamer.", ["Welzijn Oostdorp"]),
+        ("In mei 2026 opent Maatschappelijk Werk Oost een spreekuur.", ["Maatschappelijk Werk Oost"]),
+        ("Woonlint en sociaal werkbedrijf De Hamer openen in mei 2026 een bouwdepot.", ["De Hamer"]),
+        ("In mei 2026 wordt de visie op Zorg en Welzijn In Balans vastgesteld door de gemeente.", []),
+        # beside parties in what says who does it
+        ("Er komt een convenant.\nWie: gemeente, Woonlint en politie\nWanneer: Q1 2026", ["politie"]),
+        ("Er komt een convenant.\nWie: Gemeente, Woonlint en de brandweer\nWanneer: Q1 2026", ["brandweer"]),
+        ("Er komt een inloop.\nWie: Gemeente, Woonlint en Maaszorg\nWanneer: Q1 2026", ["Maaszorg"]),
+        ("Er komt een inloop.\nWie: Gemeente, Woonlint en bewoners\nWanneer: Q1 2026", []),
+        ("Er komt een inloop.\nWie: Gemeente (Team Zuid), Woonlint, Karin\nWanneer: Q1 2026", []),
         ("In mei 2026 opent Woonbedrijf Oost een loket.", []),
         ("In mei 2026 houdt de projectorganisatie Oost een avond.", []),
         ("De Rozenbuurt pakt Woonlint in mei 2026 aan.", []),

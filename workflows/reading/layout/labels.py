@@ -21,7 +21,7 @@ _STEMS: tuple[tuple[LabelKind, str], ...] = (
     ),
     (
         "involved",
-        r"met|mede|medewerking|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|samenwerking|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
+        r"met|mede|nog|meer|medewerking|betrokken\w*|partners?|samenwerkingspartners?|ism|samen|samenwerking|overige|andere|informeren|geïnformeerd|adviseur|adviseert",
     ),
     (
         "lead",

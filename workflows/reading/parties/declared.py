@@ -238,8 +238,10 @@ def _with_kind(cells: list[str]) -> list[str]:
 
 
 def _classified(group: list[Named]) -> Iterator[Declared]:
-    for name, beside in group:
+    for name, behind in group:
         bare = one_name(_SENTENCE.split(name)[0].strip(" ,-–"))
+        whole = bare.split()[-1:] == name.rstrip(" ,-–").split()[-1:]
+        beside = behind if whole else ""  # else that is said of who comes after it
         bare = bare if _LEGAL_FORM.search(bare) else bare.strip(" .")
         bare = _OF_SEVERAL.sub("", bare)
         if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:

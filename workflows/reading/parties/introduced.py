@@ -30,7 +30,8 @@ _OTHER_FIELD = lazy_re(
 )
 """What a corporatie or its huurders are not, whatever they are called."""
 _MOST = 60
-_WIDE = frozenset({"stichting", "vereniging"})
+_WIDE = frozenset({"stichting", "vereniging", "welzijn", "maatschappelijk werk", "sociaal werk", "buurtwerk", "netbeheer"})
+"""Words that mean nobody by themselves."""
 _SHORT = lazy_re(rf"(?P<name>{names.NAME})\s*\(\s*{names.BEFORE_SHORT}(?P<short>[A-Z][A-Za-z]{{1,6}}[A-Z])[\"'’”]?\s*\)")
 
 
@@ -71,9 +72,10 @@ def _by_abbreviation(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str | No
     """A name with its first letters in brackets behind it: 'Samenwerkingsverband Veldse Corporaties (SVC)'."""
     for text in texts:
         for match in _SHORT.finditer(text):
-            letters = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", match["name"]))
-            if len(letters) > 1 and letters.upper() == match["short"].upper():
-                yield match["name"], (match["short"],)
+            name = _ARTICLE.sub("", match["name"])
+            told = {"".join(word[0] for word in re.findall(r"[A-Za-z]\w*", each)).upper(): each for each in (name, match["name"])}
+            if len(match["short"]) > 1 and match["short"].upper() in told:
+                yield told[match["short"].upper()], (match["short"],)
 
 
 def _by_terms(terms: list[tuple[str, str]]) -> Iterator[tuple[str, tuple[str | None, ...]]]:

@@ -58,9 +58,13 @@ def _without_words_for_several(parties: tuple[ProposedParty, ...]) -> tuple[Prop
 
 def cell_names(text: str) -> list[str]:
     """The names in a cell of owners: 'Woonlint / Zorggroep' is two; 'allen' and people are none."""
-    parts = [part.strip(" .:") for part in _BETWEEN.split(_BRACKETS.sub(" ", text))]
-    names = [_without_article(part) for part in parts]
+    names = [_without_article(part) for part in parts_of(text)]
     return [n for n in names if 1 < len(n) < 50 and n[:1].isupper() and not _NOBODY.match(n) and not _PERSON.match(n)]
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands beside each other in a cell, without its brackets."""
+    return [part.strip(" .:") for part in _BETWEEN.split(_BRACKETS.sub(" ", text))]
 
 
 def _without_article(part: str) -> str:

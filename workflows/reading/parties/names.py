@@ -58,7 +58,7 @@ _KINDS = sorted(
         hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz-instelling ggz ggd politie omgevingsdienst
         veiligheidsregio schuldhulp kredietbank vluchtelingenwerk opbouwwerk jongerenwerk brandweer woonbond aedes vng
         ministerie rekenkamer ouderenbond bewonerscommissie huurderscommissie flatcommissie bewonersgroep seniorenraad
-        cliëntenraad zorgacademie warmtebedrijf energiebedrijf waterbedrijf
+        cliëntenraad zorgacademie werkbedrijf warmtebedrijf energiebedrijf waterbedrijf
         """
     ),
     key=lambda word: (-len(word), word),
@@ -69,6 +69,7 @@ _LONGER = {
     "woonzorg": r"woonzorg(?:organisatie|instelling|groep|aanbieder|partij|stichting|coöperatie|combinatie|partner|team)?(?!\w)",
     "thuiszorg": r"thuiszorg\w*",
     "schuldhulp": r"schuldhulp\w*",
+    "werkbedrijf": r"(?:sociaal )?werkbedrijf",
     "kredietbank": r"(?:gemeentelijke )?kredietbank",
 }
 _OTHER_KINDS = "|".join(_LONGER.get(word, word) for word in _KINDS)
@@ -78,12 +79,19 @@ _BY_ITS_END = (
     rf"(?:{'|'.join(_ENDS)})"
 )
 """'Vrijwilligersorganisatie Samen', 'ggz-instelling Horizon': what a name is, by the end of the word before it."""
-_WORDS_FOR_A_KIND = (*_KINDS, "stichting", "vereniging", *_ENDS)
+_FIELDS = ("welzijn", "maatschappelijk werk", "sociaal werk", "buurtwerk", "netbeheer")
+_BY_ITS_FIELD = (
+    r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Netbeheer)(?: (?:aan|op|in|voor)(?: de| het)?)?"
+    r"(?= [A-ZÀ-Ý])(?! (?:Wonen|Zorg|Werk|Onderwijs|Welzijn|In|De [a-z])\b)"
+)
+"""'Welzijn Veldhoek', 'Maatschappelijk Werk Oost': what it does, and where."""
+_WORDS_FOR_A_KIND = (*_KINDS, "stichting", "vereniging", *_ENDS, *_FIELDS)
 OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{_OTHER_KINDS})|"
-    rf"(?i:(?:de )?{_BY_ITS_END})(?= [A-Z])|"
+    rf"(?i:(?:de )?{_BY_ITS_END})(?= [A-Z])|{_BY_ITS_FIELD}|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
+KIND_ALONE = lazy_re(rf"(?i)(?:(?:de|het) )?(?:{_OTHER_KINDS})")
 BEHIND_OTHER_KIND = lazy_re(rf"(?i)\b(?:{_OTHER_KINDS}|{_BY_ITS_END})\s*[|:,]?\s*$")
 """What ends with a word for those who sign nothing: 'Welzijnsorganisatie | ' before Stichting Anker."""
 HEREAFTER = (
@@ -102,8 +110,21 @@ _ALIAS = lazy_re(
 )
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
-OF_A_REGION = lazy_re(r"(?i)(?:het |de )?(?:waterschap|hoogheemraadschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$")
+OF_A_REGION = lazy_re(
+    r"(?i:(?:het |de )?(?:waterschap|hoogheemraadschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$)|"
+    r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Netbeheer)\b"
+)
 """Organisations whose own name is only a place."""
+
+
+def name_of(kind: re.Match[str]) -> str:
+    """The name of an organisation that was found by the word for its kind: with that word where its own is only a place."""
+    if not kind["name"]:
+        return kind["kind"]
+    whole = re.sub(r"^(?:[Dd]e|[Hh]et) ", "", f"{kind['kind']} {kind['name']}")
+    return whole if OF_A_REGION.match(kind["kind"]) else kind["name"]
+
+
 BEFORE_SHORT = r"(?:in (?:de|het|dit|deze) [a-z]+(?: ook)?:\s*|afkorting:\s*)?[\"'‘“„]?(?:de |het )?"
 """What may stand in brackets before a short name: '(in de tabellen: WDV)', '(„Woonstadel”)'."""
 _BRACKET = lazy_re(

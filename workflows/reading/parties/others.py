@@ -10,7 +10,7 @@ from workflows.reading.commitments.clauses.actors import actors_in, grouped
 from workflows.reading.commitments.times.timing import Calendar, terms_in
 from workflows.reading.layout.items import Item, Passage
 from workflows.reading.parties import names
-from workflows.reading.parties.monitor_names import cell_names
+from workflows.reading.parties.monitor_names import cell_names, parts_of
 from workflows.reading.parties.references import Cast
 from workflows.reading.parties.word_refs import roles_in_short
 from workflows.reading.proposal import PartyRole, ProposedParty
@@ -36,6 +36,8 @@ _STRANGER = lazy_re(
 """'Bureau Atrium adviseert Woonlint': who opens a sentence by name and does what is done for somebody."""
 _THAT_ONE = lazy_re(r"(?:Die|Deze|Dit) (?:organisatie|instelling|instantie|stichting|vereniging|bureau) (?P<verb>[a-zà-ÿ]+)\b")
 _LAST = lazy_re(rf"\b(?:bij|aan|met|door|naar|van|is|doet|zorgt) (?:de |het )?(?P<name>{names.NAME})\s*\.?$")
+_SOUNDS = lazy_re(r"[A-Z][a-zë]{2,}(?:zorg|welzijn|werk|hulp|bank|dienst|energie|stroom)")
+"""A name in one word that says of which kind it is: 'Maaszorg'."""
 _SHORT_NAME = 2
 _HELPING = words("is was zijn waren wordt worden werd werden heeft hebben")
 
@@ -47,7 +49,7 @@ def find_others(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tupl
     for item in items:
         timed: bool | None = None
         for passage in item.passages:
-            for party in (*_in_cells(passage), *_alone_in_a_cell(passage, cast)):
+            for party in (*_in_cells(passage), *_alone_in_a_cell(passage, cast), *_beside_in_a_cell(passage, cast)):
                 found.keep(party)
             text, before = passage.paragraph.text, ""
             for start, end in sentences(text):
@@ -75,7 +77,7 @@ def _in_cells(passage: Passage) -> list[ProposedParty]:
     cells = passage.cells
     texts = [cells.owner, cells.lead] if cells else [m["who"] for m in _LABELLED.finditer(passage.paragraph.text)]
     matches = (m for text in texts for m in names.other_kinds(text))
-    return [_party(m.group("name"), m.group().strip()) for m in matches if m.group("name")]
+    return [_party(names.name_of(m), m.group().strip()) for m in matches if m.group("name")]
 
 
 def _alone_in_a_cell(passage: Passage, cast: Cast) -> list[ProposedParty]:
@@ -85,6 +87,15 @@ def _alone_in_a_cell(passage: Passage, cast: Cast) -> list[ProposedParty]:
         [text for text in (cells.owner, cells.lead) if text and not (cast.refs(text) or roles_in_short(text))] if cells else []
     )
     return [_party(name, name) for text in texts for name in cell_names(text) if len(name.split()) <= _SHORT_NAME]
+
+
+def _beside_in_a_cell(passage: Passage, cast: Cast) -> list[ProposedParty]:
+    """Who stands in such a cell with parties, and is known by the word for its kind: 'gemeente, Woonlint en politie'."""
+    cells = passage.cells
+    texts = [text for text in (cells.owner, cells.lead) if text and cast.refs_in_cell(text)] if cells else []
+    parts = [part for text in texts for part in parts_of(text) if not cast.refs_in_cell(part)]
+    parts = [re.sub(r"^(?:de|het) ", "", part) for part in parts]
+    return [_party(part, part) for part in parts if names.KIND_ALONE.fullmatch(part) or _SOUNDS.fullmatch(part)]
 
 
 class _Others:
@@ -130,7 +141,7 @@ def _in_one_breath(rest: str, *, inverted: bool) -> list[ProposedParty]:
         ends = re.match(r"\s*,|\s+en\b", rest[kind.end() :])
         if not (kind.group("name") or inverted or ends or _verb_follows(rest, kind.end())):
             break
-        found.append(_party(kind.group("name") or kind.group("kind"), kind.group("full")))
+        found.append(_party(names.name_of(kind), kind.group("full")))
         rest = rest[kind.end() :]
     name = None if found else _BESIDE.match(rest)
     if name and not re.match(r"(?i)(?:de |het )?(?:partijen|gemeente)", name.group("name")):
@@ -198,7 +209,7 @@ def _together(sentence: str) -> list[ProposedParty]:
     found = []
     for match in names.other_kinds(sentence) if "amen met" in sentence else ():
         if match.group("name") and re.search(r"(?i)\bsamen met(?: [^.;]{0,60} en)?\s*$", sentence[: match.start()]):
-            found.append(_party(match.group("name"), match.group().strip()))
+            found.append(_party(names.name_of(match), match.group().strip()))
     return found
 
 

@@ -47,9 +47,9 @@ def tenants_of(head: str, text: str, presented: list[Declared]) -> list[Found]:
 
 def _tenant(found: list[Found], full: str, behind: str, *, known_only: bool) -> None:
     match = names.TENANTS.match(full)
-    name = match["name"] if match else None
-    if name in _ARTICLES:  # a line ended within the name
+    if match is None or match["name"] in _ARTICLES:  # somebody else beside it, or a line that ended within the name
         return
+    name = match["name"]
     adjective = full[:1].isupper() and not re.match(r"(?i)huurder|bewoner", full)
     if not name and not adjective:
         return

@@ -16,8 +16,8 @@ from workflows.reading.layout.tables.table_rows import Cells
 _BRACKET = lazy_re(r"\((?P<inside>[^()]*)\)")
 _BESIDE = lazy_re(
     r"(?i)(?:\b(?:met )?(?:(?:hulp|(?:financiële )?(?:ondersteuning|steun|bijdrage)|medewerking|advies|inbreng) van|in "
-    r"(?:overleg|afstemming|samenspraak) met|(?:na )?overleg met|namens|betrokken:?|gehoord:?|informeren:?|meedenken:?|"
-    r"partners?:)|"
+    r"(?:overleg|afstemming|samenspraak) met|(?:na )?overleg met|(?:in )?opdracht van|namens|betrokken:?|gehoord:?|"
+    r"informeren:?|meedenken:?|partners?:)|"
     r"\bi\.?\s?o\.?\s?m?\.?|\bm\.?\s?m\.?\s?v\.?)\s*(?:de |het )?$"
 )
 _HELPS = lazy_re(
