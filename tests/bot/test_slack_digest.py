@@ -108,3 +108,17 @@ def test_all_of_ours_beneath_a_digest_is_asked_as_all_is(start: Start) -> None:
     assert len(town.thread(digest)) == before + 1 and town.thread(digest)[-1].startswith("Bedoel je alle 3?")
     town.say(CORPORATIE, "alles rood", digest)
     assert town.task(0).status is TaskStatus.OPEN
+
+
+def test_all_of_a_party_by_its_name_is_asked_and_undone_in_a_word(start: Start) -> None:
+    town = start(tasks=3)
+    [digest] = digest_in(town)
+    town.say(CORPORATIE, "alles van Woonlint is klaar", digest)
+    assert town.thread(digest)[-1].startswith("Bedoel je alle 3?")
+    town.say(CORPORATIE, "ja, behalve 7", digest)
+    assert [town.task(place).status is TaskStatus.DONE for place in range(3)] == [True, False, True]
+    town.say(CORPORATIE, "ongedaan", digest)
+    assert [town.task(place).status for place in range(3)] == [TaskStatus.OPEN] * 3
+    before = len(town.thread(digest))
+    town.say(CORPORATIE, "ongedaan", digest)
+    assert len(town.thread(digest)) == before

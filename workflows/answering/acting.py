@@ -62,7 +62,7 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     opposite = opposite_in_a_row(session, view, said, voice)
     whose_work = view.status == WAITING and said.intent is Intent.DONE and is_no_owner(session, view, voice.actor_id)
     known = said.intent is Intent.DONE and view.status in DONE
-    once_more = said.intent is Intent.UNDO and takes_back((voice.text or "").lower()) and was_just_undone(session, view.id)
+    once_more = said.intent is Intent.UNDO and takes_back(voice.words.lower()) and was_just_undone(session, view.id)
     of_another = said.intent is Intent.UNDO and _anothers(session, view, voice)
     taken_back = (once_more or of_another) and asked_since(session, view, voice) is None
     both = both_sides_done(session, view, said, voice)
@@ -205,9 +205,9 @@ def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -
     kept = keep_words(session, view, voice)
     if said.intent is Intent.COMMENT and (away := hear_away(session, view, voice)) is not None:
         return away
-    wrong = cannot_be(voice.text or "", today=voice.now.astimezone(voice.rules.zone).date())
+    wrong = cannot_be(voice.words, today=voice.now.astimezone(voice.rules.zone).date())
     if wrong is None and may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
-        wrong = about_asking(voice.text or "")
+        wrong = about_asking(voice.words)
     return say_privately(session, wrong, view, voice) if wrong and kept.entry_id else kept
 
 
@@ -239,10 +239,10 @@ def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) 
     """What comes of words that it waits for another party: known, or asked; None where no chat can ask, and for all else."""
     if said.intent is not Intent.BLOCKED or not voice.place.channel:
         return None
-    party = party_waited_for(session, view, voice.text, by=voice.actor_id)
-    if party is None and view.status == WAITING and is_not_received(voice.text or ""):
+    party = party_waited_for(session, view, voice.words, by=voice.actor_id)
+    if party is None and view.status == WAITING and is_not_received(voice.words):
         return change(session, view, Stand(WAITING, waiting_for_party_id=view.waiting_for_id), voice)
-    if party is None and lies_with_somebody(session, view, voice.text):
+    if party is None and lies_with_somebody(session, view, voice.words):
         return _whose_now(session, view, voice)
     if party is None:
         return None
@@ -253,7 +253,7 @@ def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) 
 
 def _whose_now(session: Session, view: TaskView, voice: Voice) -> Outcome:
     """Asks whether the colleague of that name does it now; where nobody is so called, who does it, or whether it stands still."""
-    colleague = colleague_named(session, view, voice.text or "")
+    colleague = colleague_named(session, view, voice.words)
     supersede(session, view, voice)
     taken = Understanding(Intent.REASSIGN, assignee=colleague, confirm=True)
     return ask(session, view, taken, voice, with_somebody=colleague is None)

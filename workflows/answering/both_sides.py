@@ -23,7 +23,7 @@ _NOT = lazy_regex(r"(?i)(?<!\w)(?:niet|geen|bijna|not|nog)(?!\w)")
 def both_sides_done(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Understanding | None:
     """What to ask where now each side says that its own part is done; None where it is one side, or says something else."""
     vague = said.intent in {Intent.DONE, Intent.PROGRESS} and said.confirm and said.value is None
-    if len(view.owners) < 2 or not vague or not _tells(voice.text):
+    if len(view.owners) < 2 or not vague or not _tells(voice.words):
         return None
     parties: dict[int | None, int] = {one.person_id: one.party_id for one in memberships_of_agreement(session, view.agreement_id)}
     others = [

@@ -23,9 +23,9 @@ def hear_going_on(session: Session, view: TaskView, said: Understanding, voice: 
         return None
     if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         return None
-    if goes_on(voice.text or ""):
+    if goes_on(voice.words):
         return change(session, view, Stand(RESUME), voice)
-    if said.intent is not Intent.COMMENT or not is_received(voice.text or "") or voice.place.channel is None:
+    if said.intent is not Intent.COMMENT or not is_received(voice.words) or voice.place.channel is None:
         return None
     keep_words(session, view, voice)
     supersede(session, view, voice)

@@ -28,7 +28,7 @@ _OF_THE_DATE = frozenset({Intent.COMMENT, Intent.AT_RISK, Intent.DELAYED, Intent
 
 def hear_objection(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
     """Passes on to the owner that another party is against the later date; None for all else."""
-    if view.expected is None or view.expected <= view.due or said.intent not in _OF_THE_DATE or not objects(voice.text or ""):
+    if view.expected is None or view.expected <= view.due or said.intent not in _OF_THE_DATE or not objects(voice.words):
         return None
     if voice.place.channel is None or not _is_of_another_party(session, view, voice):
         return None

@@ -60,6 +60,7 @@ class Voice:
     the users whom the words name and who can be given nothing: bots, closed accounts. `gathered` are lines for the thread that
     wait until all is done, so that one act is told in one line (`workflows.answering.gathering`); None: each is told at once.
     `behalf` is the party that they speak for, where somebody else types; `by_name`: the line says who it was, as it comes later.
+    `part` is what a reply about several says of the one at hand: "10a ligt stil, 15 wacht op HDS".
     """
 
     person_id: int | None
@@ -74,6 +75,12 @@ class Voice:
     gathered: list[Gathered] | None = None
     behalf: str | None = None
     by_name: bool = False
+    part: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What they say of the task at hand: their words, or of a reply about several its own part."""
+        return self.part if self.part is not None else self.text or ""
 
     @property
     def actor_id(self) -> int | None:

@@ -66,7 +66,7 @@ def is_no_owner(session: Session, view: TaskView, person_id: int | None) -> bool
 
 def hear_waited_for(session: Session, view: TaskView, said: Understanding | Stand, voice: Voice) -> Outcome | None:
     """Passes on to the owner what the waited-for party says of how it goes; None for what isn't of that kind."""
-    text, today = voice.text or "", voice.now.astimezone(voice.rules.zone).date()
+    text, today = voice.words, voice.now.astimezone(voice.rules.zone).date()
     intent, until = str(said.intent), said.new_due or said.snooze_until
     whom = with_whom(text) if intent not in {"done", "question"} else None
     instead = has_it_instead(session, view, whom) if whom is not None else None
@@ -74,7 +74,7 @@ def hear_waited_for(session: Session, view: TaskView, said: Understanding | Stan
         return _tell_owner(session, view, voice, intent=NOT_US, ready=instead is None, until=None, instead=instead)
     if until is None and intent in _OF_A_DAY and (until := comes_on(text, today=today)) is not None:
         intent = intent if intent in OF_COURSE else "on_track"
-    if said.intent is Intent.COMMENT and _GIVEN.search(voice.text or "") and not _NOT_YET.search(voice.text or ""):
+    if said.intent is Intent.COMMENT and _GIVEN.search(voice.words) and not _NOT_YET.search(voice.words):
         intent = RESUME
     if intent not in OF_COURSE:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,7 @@ from workflows.answering.several.away_all import tells_absence
 from workflows.answering.several.last_taken_back import hear_taken_back
 from workflows.answering.several.narrowing import called, still_open
 from workflows.answering.several.own_all import in_own_name
+from workflows.answering.several.told_here import told_beneath
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import is_direct, own_language, tell_alone
@@ -221,11 +223,16 @@ def _answered_tasks(
         return [view.id for view in views if still_open(view, now) or view.id in asked]
     if _says_plainly_of_all(text) and not is_direct(place.channel):
         asked = _all_of(session, text, [view for view in views if still_open(view, now)], asked, voice)
-    if asked:
-        return asked
-    if not is_direct(place.channel) or (views and choose(text, views)):
-        return []
-    last = last_message_in(session, place.channel or "")
+    return asked or _said_before(session, desk, text, views, voice)
+
+
+def _said_before(session: Session, desk: Desk, text: str, views: Sequence[TaskView], voice: Voice) -> list[int]:
+    """What "ongedaan" beneath a digest takes back; in person the tasks of our last message, where words name none."""
+    place = voice.place
+    if not is_direct(place.channel):
+        told = replace(voice, permalink=_address(desk, place))
+        return [view.id for view in told_beneath(session, views, text, told)] if views else []
+    last = None if views and choose(text, views) else last_message_in(session, place.channel or "")
     return tasks_of_delivery(session, last.id or 0) if last is not None else []
 
 

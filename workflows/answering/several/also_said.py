@@ -40,7 +40,9 @@ def hear_both(
     told = _apart(views[0], said, beside, voice)
     if told is None:
         return None
-    first = act(session, views[0], understood_of(told[0], views[0], voice, where["bot_user"]), voice, doubtful=True)
+    first = act(
+        session, views[0], understood_of(told[0], views[0], voice, where["bot_user"]), replace(voice, part=told[0]), doubtful=True
+    )
     if not told[1]:  # "60%, 10a volgt"
         return first
     return foremost([first, hear_among(session, views, told[1], voice, **where, beside=beside)])

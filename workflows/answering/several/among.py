@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -57,15 +58,16 @@ def hear_among(
         return _without_choice(session, views, said, voice, bot_user=bot_user, agreement_id=agreement_id, beside=beside)
     unheard: list[Sequence[TaskView]] = []
     for choice in (_as_shown(choice, shown) for choice in choices):
+        by = replace(voice, part=choice.text) if len(choices) > 1 else voice
         if choice.is_unclear:
-            outcomes.append(_of_one_number(session, choice, voice, bot_user, beside))
+            outcomes.append(_of_one_number(session, choice, by, bot_user, beside))
             unheard += [choice.views] if outcomes[-1].kind == "silent" else []
             continue
         for view in choice.views:
             understanding = with_colleague(session, view, understood_of(choice.text, view, voice, bot_user), choice.text)
             doubtful = view.id in beside.unsure or (len(choice.views) > 1 and means_a_share(view, understanding))
             doubtful = doubtful or choice.is_doubtful or _is_partly(view, understanding, choice.text, said if unknown else "")
-            outcomes.append(act(session, view, understanding, voice, doubtful=doubtful))
+            outcomes.append(act(session, view, understanding, by, doubtful=doubtful))
             silent = outcomes[-1].kind == "silent" and understanding.intent is not Intent.QUESTION
             unheard += [[view]] if silent else []
     if unheard and any(outcome.kind in {"changed", "asked"} for outcome in outcomes):

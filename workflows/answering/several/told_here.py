@@ -27,6 +27,12 @@ _THREAD = lazy_regex(r"[?&]thread_ts=([\d.]+)")
 
 def told_here(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> list[TaskView]:
     """The tasks that an "ongedaan" without a number is about and that aren't of these; empty for all other words."""
+    shown = {view.id for view in views}
+    return [view for view in told_beneath(session, views, said, voice) if view.id not in shown]
+
+
+def told_beneath(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> list[TaskView]:
+    """All that such an "ongedaan" is about, of the agreements of these tasks: also beneath a digest, which is about none."""
     here = _thread(voice.permalink)
     if here is None or understood_of(said, views[0], voice, None).intent is not Intent.UNDO:
         return []
@@ -35,8 +41,7 @@ def told_here(session: Session, views: Sequence[TaskView], said: str, voice: Voi
     if last is None:
         return []
     together = [entry for entry in entries if entry.permalink == last.permalink and entry.at == last.at]
-    shown = {view.id for view in views}
-    ids = [entry.task_id for entry in reversed(together) if entry.task_id not in shown and _stands(session, entry)]
+    ids = [entry.task_id for entry in reversed(together) if _stands(session, entry)]
     beside = [task_id for task_id in dict.fromkeys(ids) if task_id is not None]
     allowed = [one for one in beside if may(session, Action.CHANGE, task_id=one, person_id=voice.actor_id)]
     return task_views(session, now=voice.now, rules=voice.rules, task_ids=allowed) if allowed else []
