@@ -57,5 +57,4 @@ DUTCH_SEVERAL = {
     "noted_undo_several": "Teruggedraaid: {task} staan weer zoals daarvoor.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "deze {count} afspraken",
-    "count_afspraken": "{count} afspraken",
 }

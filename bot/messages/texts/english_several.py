@@ -57,5 +57,4 @@ ENGLISH_SEVERAL = {
     "noted_undo_several": "Undone: {task} stand as they did before.",
     "afspraken_low": "afspraken {numbers}",
     "these_afspraken": "these {count} afspraken",
-    "count_afspraken": "{count} afspraken",
 }

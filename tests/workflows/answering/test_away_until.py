@@ -86,6 +86,11 @@ def test_until_when_somebody_stands_in_is_asked_where_it_isnt_said(
     assert (who(session, task), task.lent_until) == ([world.mees.id], date(2026, 3, 16))
 
 
+def test_behind_an_absence_a_hand_over_may_be_for_a_while(channel: Channel, world: World, task: Task, session: Any) -> None:
+    channel.types(world.fatma, f"ik ben ziek, {MEES} neemt het over")
+    assert (asked(channel)["assignee"], asked(channel)["stands_in"]) == (MEES, True) and who(session, task) == []
+
+
 @pytest.mark.parametrize("answer", [MEES, f"{MEES} doet het", f"{MEES} neemt het over", "Mees"])
 def test_the_colleague_who_is_named_behind_it_is_one_until_then(
     channel: Channel, world: World, task: Task, session: Any, answer: str

@@ -100,12 +100,13 @@ def absence_of(text: str, *, today: date) -> Absence | None:
     """The absence that the writer tells of, with its end where it has one; None where it is another's."""
     if len(text) > LONGEST or text.rstrip().endswith("?"):
         return None
-    standing_in, who = stand_in_of(text)
+    stand_in = stand_in_of(text)
+    alone = stand_in.who is not None and stand_in.for_a_while
     text = _WEEKDAY_TOO.sub("", text)
-    told = _told(text, today) or (_until_of(text) if who is not None else None)
-    if told == ("", 0) and who is not None:
+    told = _told(text, today) or (_until_of(text) if alone else None)
+    if told == ("", 0) and alone:
         told = _until_of(text)
-    return Absence(*told, stand_in=standing_in, who=who) if told is not None else None
+    return Absence(*told, stand_in=stand_in.told, who=stand_in.who) if told is not None else None
 
 
 def absent_again(text: str, *, today: date) -> Absence | None:

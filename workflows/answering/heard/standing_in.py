@@ -6,6 +6,7 @@ That is no handing over: afterwards it is the owner's again. "@Sanne neemt het o
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -27,13 +28,21 @@ _WHO = lazy_regex(_USER)
 _DAY_NAMED = lazy_regex(rf"(?P<who>{_USER}) neemt waar tot (?P<day>\d{{4}}-\d\d-\d\d)")
 
 
-def stand_in_of(text: str) -> tuple[bool, str | None]:
-    """Whether somebody does it meanwhile, and the one colleague who is named with an @ for that."""
+class StandIn(NamedTuple):
+    """Whether somebody does it, who that is where one is named with an @, and whether the words themselves say: for a while."""
+
+    told: bool
+    who: str | None
+    for_a_while: bool
+
+
+def stand_in_of(text: str) -> StandIn:
+    """Who does it of whom these words tell; "@Sanne neemt het over" is for a while only behind an absence."""
     named = {found[0].partition("|")[0].rstrip(">") + ">" for found in _WHO.finditer(text)}
     meanwhile = _MEANWHILE.search(text) is not None
     until = bool(named) and _TAKES.search(text) is not None and _UNTIL.search(text) is not None
-    who = named.pop() if len(named) == 1 and (meanwhile or until) else None
-    return meanwhile or until or _OVER.search(text) is not None, who
+    told = meanwhile or until or _OVER.search(text) is not None
+    return StandIn(told, named.pop() if len(named) == 1 and told else None, meanwhile or until)
 
 
 def lent_in_words(who: str, until: date) -> str:
