@@ -110,6 +110,7 @@ def _before(payload: dict[str, Any], language: str) -> Line:
 
 def _noted_key(payload: dict[str, Any]) -> str:
     intent = str(payload.get("intent") or "")
+    intent = "snooze" if intent == "resume" and payload.get("snooze_until") else intent  # it goes on when we come back
     if intent == "progress":
         waits = "_waits" if payload.get("waiting_for") else ""
         if payload.get("value") is not None:

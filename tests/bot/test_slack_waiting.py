@@ -90,6 +90,7 @@ def test_a_day_that_they_name_is_put_to_the_owner(start: Start, by_form: bool) -
     town.say(GEMEENTE, "wordt 20 april", question)
     town.click(CORPORATIE, town.last_in_thread(question), "confirm_yes")
     assert (town.task().status, town.task().snoozed_until) == (TaskStatus.OPEN, date(2026, 4, 20))
+    assert town.thread(question)[-1].startswith("Goed, ik kom op 20 april terug op afspraak 6.")
     before = {message.ts for message in town.top()}
     town.live(datetime(2026, 4, 20, 9, 30, tzinfo=ZONE))
     assert any(f"<@{CORPORATIE}>" in m.text and "afspraak 6" in m.text.lower() for m in town.top() if m.ts not in before)
