@@ -45,6 +45,7 @@ from workflows.answering.several.all_of_them import hear_every, rest_of
 from workflows.answering.several.also_said import hear_both
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import NOTHING_BESIDE, named_beside
+from workflows.answering.several.given_back import hear_given_back
 from workflows.answering.several.last_taken_back import end_question
 from workflows.answering.several.own_all import in_own_name
 from workflows.answering.several.some_of import hear_some_of
@@ -127,7 +128,8 @@ def _heard(session: Session, views: Sequence[TaskView], said: str, voice: Voice,
     if answered is None and is_only_kind(session, views, said, voice):
         return keep_words(session, views[0], voice)
     answered = answered or (None if choose(said, views) else fill_in(session, said, voice, bot_user=bot_user))
-    answered = answered or hear_of_file(session, views, said, voice) or hear_some_of(session, views, said, voice)
+    answered = answered or hear_of_file(session, views, said, voice) or hear_given_back(session, views, said, voice)
+    answered = answered or hear_some_of(session, views, said, voice)
     if answered is not None:
         return answered
     if (rest := rest_of(views, said, voice)) is not None:
