@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from calendars.period_words import Bound, Mention, Part, Season, Unit
 from calendars.periods import Period, PeriodKind, Recurrence
@@ -95,6 +96,7 @@ def _block(mention: Mention, year: int) -> Days | None:
     return months(year, (mention.number - 1) * length + 1, mention.number * length) if length and mention.number else None
 
 
+@lru_cache(maxsize=1024)
 def months(year: int, first: int, last: int) -> Days:
     """The first day of the first month and the last day of the last."""
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])

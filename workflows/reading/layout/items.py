@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from workflows.reading.layout.elements import Element
 from workflows.reading.layout.paragraphs import Paragraph
@@ -19,7 +20,7 @@ class Passage:
     cells: Cells | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One afspraak; `parent` is the number of the afspraak whose lettered sub-item it is."""
 
@@ -35,7 +36,7 @@ class Item:
     part: str = ""
     """The heading of the part of its theme that it stands in ('Heideveld', beneath 'Per gemeente'), where there is one."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All its words, one paragraph a line; once, also where a row promises the same for several years."""
         return "\n".join(one.text for one in dict.fromkeys(p.paragraph for p in self.passages)) or (self.heading or "")

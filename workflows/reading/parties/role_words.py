@@ -10,6 +10,7 @@ DETERMINERS = (
     r"(?:(?=[abdehimotvé])(?:de|het|beide|alle|iedere|elke|onze|twee|drie|vier|vijf|de beide|de twee|de drie|alle drie de|"
     r"deelnemende|(?:ieder|elk|een|één) (?:der|van(?: de)?)|betrokken|ambtenaren van de|medewerkers van de)\s+){0,3}"
 )
+"""What may stand before a role. With which letters these words begin is looked at before the words: most begin with others."""
 _WORK = (
     r"coach(?:es)?|consulent(?:en)?|beheerders?|medewerkers?|ambtena(?:ar|ren)|adviseurs?|huismeesters?|opzichters?|"
     r"projectleiders?|werkers?|makelaars?|regisseurs?|fixers?|toezichthouders?|handhavers?|teams?"

@@ -65,6 +65,7 @@ _NOW_THAT = lazy_re(r"Nu (?:de|het|een|wij|we|zij|ze|er|dit|deze|die|alle|beide|
 _SHORT = 24
 _DECISION = lazy_re(r"\b(?:het|een|haar|zijn|hun|dit) (?:[a-zà-ÿ]+ )?(?:besluit|bericht|onderhoud|contract|plan) $")
 """'Neemt het besluit dat voor de kade nodig is uiterlijk 1 maart': a thing, that has the form of a verb."""
+_MARKS = lazy_re(r"[(),;:–—]")
 _WHETHER = lazy_re(r"(?i)\b(?:of|of, en zo ja,? [a-z]+)$")
 """'Onderzoekt of, en zo ja hoe, zij ...': commas within what opens a clause."""
 _INFINITIVE = lazy_re(r"(?i)\bte(?: \w+en| zijn| gaan| doen| zien)\b|\w+(?:aan|uit|op|in|af|voor|vast|toe)te\w+en\b")
@@ -103,7 +104,8 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
     """Stretches between commas, semicolons and dashes; brackets stay whole, numbers too."""
     cuts = [0]
     depth = 0
-    for i, c in enumerate(sentence):
+    for mark in _MARKS.finditer(sentence):
+        i, c = mark.start(), mark[0]
         depth += (c == "(") - (c == ")")
         if (
             depth <= 0

@@ -34,6 +34,7 @@ _OPENS_ITS_CLAUSE = lazy_re(
     r"in|op|voor|vóór|door|per|uiterlijk|vanaf|bij|aan|met|nog|ook|nu|niet|daar\w*|hier\w*|"
     r"wordt|worden|is|zijn|kan|kunnen|moet|moeten))\s|d(?:ie|at)\s+[A-Z]"
 )
+_ACTING = FINITE - AUXILIARIES
 _MODALS = words("moet moeten zal zullen kan kunnen mag mogen")
 _DOING = words("doet doen laat laten")
 _HAVING_DONE = words("laat laten")
@@ -77,7 +78,7 @@ def _does_so(before: list[str], to_comma: str) -> bool:
 def _only_when(last: str, to_comma: str) -> bool:
     """'Woonlint test dat in Q1, De Poort in Q2': a verb has its object there, and what follows to the comma has no verb."""
     said = [word for _, word in tokens(to_comma)]
-    return last in FINITE - AUXILIARIES and bool(said) and said[0] in _WHEN and not any(is_finite(word) for word in said)
+    return last in _ACTING and bool(said) and said[0] in _WHEN and not any(is_finite(word) for word in said)
 
 
 def announces(before: list[str], sentence: str) -> bool:

@@ -9,7 +9,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.clause_kinds import Clause
 from workflows.reading.sentences.past_words import MAYBE_PAST
 from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, INFINITIVES
-from workflows.reading.sentences.verbs import FINITE, is_finite, is_participle, is_past, tokens
+from workflows.reading.sentences.verbs import SURE_VERBS, is_finite, is_participle, is_past, tokens
 from workflows.reading.word_sets import words
 
 _NO_VERB_AFTER = words("de het een deze die dit haar hun onze elke iedere alle te geen aan tot voor van bij sociale")
@@ -59,7 +59,7 @@ def _is_of_this(said: tuple[tuple[int, str], ...], at: int) -> bool:
     """'Deze geeft', 'dit doet Woonlint', 'en die passen daarop ...': the word before stands alone, and behind it its verb."""
     opens = said[at - 1][1] in {"deze", "die", "dit", "dat"} and all(word in _JOINS for _, word in said[: at - 1])
     word, after = said[at][1], said[at + 1][1] if at + 1 < len(said) else ""
-    return opens and word in FINITE - ALSO_NOUNS and (word.endswith("t") or (word.endswith("en") and after in _GOES_ON))
+    return opens and word in SURE_VERBS and (word.endswith("t") or (word.endswith("en") and after in _GOES_ON))
 
 
 def _is_name(sentence: str, offset: int, word: str) -> bool:

@@ -72,7 +72,8 @@ def turn(sentence: str, start: int, end: int) -> int | None:
         if (
             (is_finite(first) or is_participle(first) or first.endswith("en"))
             and second in FINITE
-            and first not in FINITE | {"en"}
+            and first not in FINITE
+            and first != "en"
             and second not in {"is", "zijn", "worden", "wordt", "kan", "kunnen", "zal"}
         ):
             return start + offset

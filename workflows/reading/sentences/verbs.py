@@ -22,13 +22,14 @@ _PARTICIPLE = lazy_re(
     r"\w+iseerd)$"
 )
 _IRREGULAR = frozenset({"voorzien", "voldaan", "overeengekomen", "doorgegaan", "gedaan", "gegaan", "ontstaan"})
-_SENTENCE_VERBS = FINITE - ALSO_NOUNS
+SURE_VERBS = FINITE - ALSO_NOUNS
+"""The words that are a verb wherever they stand."""
 
 
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[tuple[int, str], ...]:
     """The words with their offsets, lower case. The same clause is asked about again and again, and read once."""
-    return tuple((m.start(), m.group().lower()) for m in _WORD.finditer(text))
+    return tuple([(m.start(), m.group().lower()) for m in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=8192)
@@ -68,4 +69,4 @@ def is_participle(word: str) -> bool:
 def has_finite_verb(text: str) -> bool:
     """Whether the text holds a finite verb, so that it is a sentence and no heading."""
     words = [w for _, w in tokens(text)]
-    return any(w in _SENTENCE_VERBS or (looks_finite(w) and not w.endswith("eren")) for w in words)
+    return any(w in SURE_VERBS or (looks_finite(w) and not w.endswith("eren")) for w in words)

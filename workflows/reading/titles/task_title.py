@@ -115,9 +115,9 @@ def _capital(line: str) -> str:
 
 def _with_heading(line: str, whole: str, about: str) -> str:
     """The line, behind what it is about where it doesn't say that itself."""
-    points = _POINTING.search(whole) or _POINTING.search(line)
-    bare = not _several(line)
-    if not about or not (points or bare) or about.casefold() in line.casefold():
+    if not about or about.casefold() in line.casefold():
+        return fitting(line)
+    if _several(line) and not (_POINTING.search(whole) or _POINTING.search(line)):
         return fitting(line)
     return f"{fitting(about)}: {_lowered(fitting(line, behind=about))}"
 

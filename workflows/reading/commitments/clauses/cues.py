@@ -44,9 +44,9 @@ _NO_CUE = lazy_re(
 
 def lead_cue(sentence: str, context: Context) -> tuple[str, ...]:
     """The parties that the sentence puts in the lead of what stands before it; empty where it does no such thing."""
-    if len(sentence) > 240 or _NO_CUE.search(sentence) or _OWN_OBJECT.search(sentence):
+    if len(sentence) > 240 or not (_CUE.search(sentence) or _AGENT_OF_THIS.search(sentence)):
         return ()
-    if not (_CUE.search(sentence) or _AGENT_OF_THIS.search(sentence)):
+    if _NO_CUE.search(sentence) or _OWN_OBJECT.search(sentence):
         return ()
     groups = grouped(_named(sentence, context), sentence)
     if not groups:

@@ -134,9 +134,11 @@ class Promising:
         over = over or (term.inferred and self._told_on)
         if over and self._is_done(term):
             return False
-        words = self._sentence.words(self._ruling)
-        there = _is_there(words, term) or (_by_then(term) and self._is_done_then(term))
-        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or there or self._happens
+        return self._somebody_acts or _holds(self._sentence.words(self._part), term) or self._is_so_by(term) or self._happens
+
+    def _is_so_by(self, term: Term) -> bool:
+        """Whether something is so by its day: 'de lijst is er vóór 1 mei', 'medio 2027 is de folder vernieuwd'."""
+        return _by_then(term) and (_is_there(self._sentence.words(self._ruling), term) or self._is_done_then(term))
 
     def _is_done_then(self, term: Term) -> bool:
         """'Medio 2027 is de folder vernieuwd': what is so by its day, without who does it."""
@@ -212,13 +214,14 @@ def _begins(term: Term) -> date:
 
 def _is_there(text: str, term: Term) -> bool:
     """'De lijst is er vóór 1 mei', 'eind 2027 zijn er vijf commissies': a result that has its day."""
-    early = term.mention.part in {PartOfYear.BEGIN, PartOfYear.MIDDLE}
+    if term.mention.part in {PartOfYear.BEGIN, PartOfYear.MIDDLE}:
+        return False
     there = (
         _THERE.search(text)
         or _BY_THEN_SO.search(text)
         or (_EACH_HAS.search(text) and not _WISH.search(text) and not AWAITED.search(text))
     )
-    return _by_then(term) and not early and bool(there) and not _NOTHING.search(text)
+    return bool(there) and not _NOTHING.search(text)
 
 
 def _by_then(term: Term) -> bool:

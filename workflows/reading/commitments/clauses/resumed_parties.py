@@ -19,8 +19,7 @@ from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
 from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import finite_verbs, is_passive, is_told
-from workflows.reading.sentences.verb_words import ALSO_NOUNS
-from workflows.reading.sentences.verbs import FINITE, is_finite, tokens
+from workflows.reading.sentences.verbs import SURE_VERBS, is_finite, tokens
 from workflows.reading.word_sets import words
 
 _THIS = lazy_re(r"(?<![\w-])(?:[Dd]eze|[Dd]ie|[Dd]at)(?![\w-])")
@@ -159,7 +158,7 @@ def _words(sentence: str, clause: Clause) -> Iterator[re.Match[str]]:
                 yield word
             continue
         timed = any(not follows[: mention.start].strip() for mention in find_mentions(follows))
-        if first[0][1] in FINITE - ALSO_NOUNS if main else timed or first[0][1] in _FUNCTION:
+        if first[0][1] in SURE_VERBS if main else timed or first[0][1] in _FUNCTION:
             yield word
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Bound, Mention, Unit, find_mentions, period_of
@@ -76,14 +77,14 @@ _SO_LONG = lazy_re(r"(?i)\b(?:werk)?(?:dag(?:en)?|weken|week|maand(?:en)?)\s*$")
 """'Binnen zes weken na 1 maart', 'na de zomervakantie': how long after it, which is no term that can be counted here."""
 _PARTICLE = lazy_re(r"(?i)\b(?:uit|versie)\s*$")
 _SAYS_WHEN = frozenset({"in", "op", "gedurende", "tijdens"})
-_HELPS_PERFECT = frozenset({"heeft", "hebben", "is", "zijn"})
+_BEFORE_A_TIME = FINITE - {"heeft", "hebben", "is", "zijn"}
 _HORIZON_YEARS = 2
 _MOMENTS = (Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON)
 _NEAR = 60
 _REACH = 120
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calendar:
     """What the agreement says about time: its term, the day of signing where known."""
 
@@ -91,12 +92,12 @@ class Calendar:
     end: int
     signed_on: date | None
 
-    @property
+    @cached_property
     def term(self) -> tuple[date, date]:
         """First and last day of the agreement's years."""
         return date(self.start, 1, 1), date(self.end, 12, 31)
 
-    @property
+    @cached_property
     def signing(self) -> date:
         """The day of signing; unknown, the legal day before the first year begins."""
         return self.signed_on or date(self.start - 1, 12, 15)
@@ -187,9 +188,10 @@ def _belongs_to_noun(mention: Mention, sentence: str) -> bool:
 
 def _planned_for(mention: Mention, sentence: str) -> Mention:
     """'Gepland voor december' is in December; elsewhere 'voor december' is before it."""
-    bound = mention.bound is Bound.BEFORE and mention.text.lower().startswith("voor ") and mention.unit is not Unit.DAY
+    if mention.bound is not Bound.BEFORE or mention.unit is Unit.DAY or not mention.text.lower().startswith("voor "):
+        return mention
     planned = _PLANNED.search(_before(mention, sentence)) or _PLANNED_BEHIND.match(sentence, mention.end)
-    return replace(mention, bound=None) if bound and planned else mention
+    return replace(mention, bound=None) if planned else mention
 
 
 def _period(mention: Mention, year: int, calendar: Calendar) -> Period | None:
@@ -234,9 +236,8 @@ def _is_background(mention: Mention, sentence: str) -> bool:
         return _describes(mention, before, after)
     if _ATTRIBUTIVE.search(before) and _DESCRIBED.match(after):
         return True
-    meets = _MEETS.search(before)
     single = mention.second is None or bool(_AND.search(mention.text))
-    belongs = mention.lead == "van" and single and mention.unit is not Unit.DAY and not meets
+    belongs = mention.lead == "van" and single and mention.unit is not Unit.DAY and not _MEETS.search(before)
     cited = _CITED.search(before) and not (_PARTICLE.search(before) and _is_timely(mention))
     return belongs or bool(cited) or _names_a_year(mention, before) or _is_aside(mention, sentence)
 
@@ -259,7 +260,7 @@ def _names_a_year(mention: Mention, before: str) -> bool:
 def _is_for(before: str) -> bool:
     """'Stelt voor 2026 een bedrag beschikbaar': behind the verb it says when, behind a noun which ('de begroting voor 2027')."""
     last = tokens(before)[-1:]
-    return bool(last) and last[0][1] in FINITE - _HELPS_PERFECT and before.rstrip().endswith(last[0][1])
+    return bool(last) and last[0][1] in _BEFORE_A_TIME and before.rstrip().endswith(last[0][1])
 
 
 def _describes(mention: Mention, before: str, after: str) -> bool:
