@@ -130,6 +130,13 @@ def test_of_a_period_with_no_more_than_wel_it_is_asked_and_niet_leaves_it(
     assert done(shown) == {"januari"}
 
 
+def test_two_periods_with_no_more_than_wel_are_asked_at_once(channel: Channel, world: World, shown: dict[str, Task]) -> None:
+    channel.types(world.fatma, "3a jan en feb wel, maart niet")
+    assert done(shown) == set() and len(channel.sent("ask")) == 0
+    channel.types(world.fatma, "ja")
+    assert done(shown) == {"januari", "februari"}
+
+
 def test_the_question_which_period_is_answered_with_what_holds_of_each(
     channel: Channel, world: World, shown: dict[str, Task]
 ) -> None:

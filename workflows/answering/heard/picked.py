@@ -40,6 +40,10 @@ _VERB = (
     r"|zit|zitten|staat|staan|weet|weten|doe|doen|zoek|zoeken|vraag|vragen|verwacht|verwachten|krijg|krijgen|have|has|are|we|bijna|nog)(?!\w)"
 )
 """Behind "van 4a" and "voor 15": who begins with that says what holds of it."""
+_OF_IT = lazy_regex(
+    rf"(?:(?<=^|[\n;.!?,:])\s*|(?<=\s){AND}\s+){_PREPOSITION}\s+(?:{KEYWORD}\s*)?(?P<number>\d{{1,3}}[a-z]?)(?=\s+{_VERB})",
+    regex.IGNORECASE,
+)
 _STATE_OF = r"klaar|gereed|bezig|begonnen|gestopt|ready|done|finished|busy"
 _GOES_ON = r"\s+(?:gaat|moet|kan|schuift|staat|zit|duurt|blijft|lukt|vervalt|heeft|weet|vind|has|goes|comes)(?!\w)"
 _NOT = lazy_regex(r"(?:nog\s+|ook\s+)?niet|not(?:\s+yet)?", regex.IGNORECASE)
@@ -87,6 +91,11 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     ends = [match.start() for match in found[1:]] + [len(text)]
     chosen = [Pick(_numbers(match, known), _said(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
     return [] if any(_ANOTHER.match(pick.text) for pick in chosen) else _likewise([*led, *chosen])
+
+
+def numbers_behind_a_preposition(text: str) -> set[str]:
+    """The numbers that can be those of afspraken in "voor 12 staat 14 mei gepland", "over 8 heb ik niets gehoord"."""
+    return {bare_number(found["number"]) for found in _OF_IT.finditer(text)}
 
 
 def _likewise(chosen: list[Pick]) -> list[Pick]:

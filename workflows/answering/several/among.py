@@ -25,6 +25,7 @@ from workflows.answering.several.each import means_a_share
 from workflows.answering.several.narrowing import closed_just_now, narrowed
 from workflows.answering.several.told_here import FRESH
 from workflows.answering.several.unheard import tell_unheard
+from workflows.answering.several.which_task import ask_which
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.answering.words_kept import keep, say_how
@@ -62,6 +63,9 @@ def hear_among(
         if choice.is_unclear:
             outcomes.append(_of_one_number(session, choice, by, bot_user, beside))
             unheard += [choice.views] if outcomes[-1].kind == "silent" else []
+            continue
+        if choice.is_doubtful and len(choice.views) > 1:  # "januari en februari wel"
+            outcomes.append(ask_which(session, choice.views, choice.text, by, every=True))
             continue
         for view in choice.views:
             understanding = with_colleague(session, view, understood_of(choice.text, view, voice, bot_user), choice.text)

@@ -16,6 +16,7 @@ from calendars.lazy_pattern import lazy_regex
 from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.periods_named import names_a_period, of_period
 from workflows.answering.heard.periods_told import told_by_period
+from workflows.answering.heard.picked import numbers_behind_a_preposition
 from workflows.answering.heard.task_choice import NumberNamed, choose, mentioned, numbers_called, numbers_named
 from workflows.answering.voice import Voice
 from workflows.tracking.permissions import Action, may
@@ -35,6 +36,7 @@ class Beside:
 
 
 NOTHING_BESIDE = Beside()
+_NUMBER = lazy_regex(r"^\W*(?:afspraak\s*)?\d{1,3}[a-z]?\s*:?\s+(?!(?:van|uit)\b)", regex.IGNORECASE)
 _WITH_LETTER = lazy_regex(r"(?<![\w.,/-])\d{1,3}[a-z](?!\w)", regex.IGNORECASE)
 
 
@@ -62,7 +64,8 @@ def _foreign(session: Session, views: Sequence[TaskView], said: str, voice: Voic
     named = _as_numbers(all_named, here, counts=any(view.target is not None for view in theirs))
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
-    with_letter = ({_bare(found[0]) for found in _WITH_LETTER.finditer(said)} | numbers_called(said)) - here
+    with_letter = {_bare(found[0]) for found in _WITH_LETTER.finditer(said)} | numbers_called(said)
+    with_letter = (with_letter | numbers_behind_a_preposition(said)) - here
     of_periods = names_a_period(said) or said_of_every_period(said) is not None
     if not foreign and not in_words and not with_letter and not of_periods:
         return NOTHING_BESIDE
@@ -109,7 +112,9 @@ def _period_beside(views: Sequence[TaskView], said: str, whole: Sequence[TaskVie
     """Another period of what comes back than the message shows: "januari is klaar" under that of February, "15 Q1 klaar"."""
     series = {view.series for view in views if view.series is not None}
     here = {_bare(view.number) for view in views}
-    known = [view for view in whole if view.status != "planned" and (view.series in series or _bare(view.number) in here)]
+    back = [view for view in whole if view.series in series or _bare(view.number) in here]
+    told = told_by_period(_NUMBER.sub("", said), [*views, *back])  # "Q1 klaar, Q2 volgt in juli": also what has yet to begin
+    known = [view for view in back if view.status != "planned" or any(view in part.views for part in told)]
     numbered = [choice for choice in choose(said, [*views, *known]) if not choice.is_unclear and choice.text]
     found = [view for choice in numbered for view in choice.views if view.series is not None and view in known]
     parts = told_by_period(said, [*views, *known]) if not numbered else []
