@@ -7,8 +7,8 @@ short name of their own remain two, and a name that two would share stays with o
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
@@ -28,26 +28,45 @@ _SHORTEST_END = 5
 
 def united(parties: Parties) -> Parties:
     """The parties, each once, and no name of one among the names of another."""
+    kept = _each_once(parties)
+    index = _Index(kept)
+    whose = {at: to for at, party in enumerate(kept) if _is_bare(party) and (to := index.whose(party.name, at)) is not None}
+    for at in whose:
+        if (to := _at_last(whose, at)) != at:
+            kept[to] = _with(kept[to], kept[at])
+    return _apart(party for at, party in enumerate(kept) if _at_last(whose, at) == at)
+
+
+def _at_last(whose: dict[int, int], at: int) -> int:
+    """Whose name it is where the one is short for a name that is short for another; the first, where two are each other's."""
+    passed = [at]
+    while (to := whose.get(passed[-1])) is not None:
+        if to in passed:
+            return min(passed[passed.index(to) :])
+        passed.append(to)
+    return passed[-1]
+
+
+def _each_once(parties: Parties) -> list[ProposedParty]:
+    """Without those of one role of whom the name of one is a name of the other, but for 'Stichting' or 'Vereniging'."""
     kept: list[ProposedParty] = []
+    named: dict[tuple[PartyRole, str], int] = {}
+    called: dict[tuple[PartyRole, str], int] = {}
     for party in parties:
-        same = next((at for at, one in enumerate(kept) if _is_same(party, one)), None)
+        own = {_key(party.name), _key(_LEGAL_FORM.sub("", party.name))}
+        same = next((at for name in own if (at := called.get((party.role, name))) is not None), None)
         if same is None:
+            same = next((at for name in _keys(party) if (at := named.get((party.role, name))) is not None), None)
+        if same is None:
+            same = len(kept)
             kept.append(party)
         else:
             kept[same] = _with(kept[same], party)
-    for party in [one for one in kept if _is_bare(one)]:
-        others = [one for one in kept if one is not party]
-        if whose := _whose(party.name, others):
-            kept = [_with(one, party) if one is whose else one for one in others]
-    return _apart(kept)
-
-
-def _is_same(party: ProposedParty, one: ProposedParty) -> bool:
-    """Whether both are of one role and the name of the one is a name of the other, but for 'Stichting' or 'Vereniging'."""
-    if party.role is not one.role:
-        return False
-    mine, its = (_key(_LEGAL_FORM.sub("", each.name)) for each in (party, one))
-    return mine == its or _key(party.name) in _keys(one) or _key(one.name) in _keys(party)
+        for name in own:
+            named.setdefault((party.role, name), same)
+        for name in own | _keys(party):
+            called.setdefault((party.role, name), same)
+    return kept
 
 
 def _with(party: ProposedParty, other: ProposedParty) -> ProposedParty:
@@ -69,60 +88,70 @@ def _is_bare(party: ProposedParty) -> bool:
     )
 
 
-def _whose(name: str, others: list[ProposedParty]) -> ProposedParty | None:
-    """The one party whose name this is in short."""
-    tried = (_called, _gemeente, _initials, _beginning, _end, _end_of_kind)
-    for whose in tried:
-        if len(found := [one for one in others if whose(name, one)]) == 1:
-            return found[0]
-        if len(found) > 1:  # the huurders of a corporatie are often called after it
-            landlords = [one for one in found if one.role is PartyRole.CORPORATIE]
-            return landlords[0] if len(landlords) == 1 and whose is _end else None
-    return None
+class _Index:
+    """The parties by what may stand for their whole name. There may be hundreds, and each is looked up once."""
+
+    def __init__(self, parties: list[ProposedParty]) -> None:
+        self._parties = parties
+        self._called, self._letters = _by(_keys, parties), _by(_initials, parties)
+        self._beginnings, self._ends = _by(_beginnings, parties), _by(_ends, parties)
+        self._gemeenten = [at for at, one in enumerate(parties) if one.role is PartyRole.GEMEENTE]
+        self._tenants = [at for at, one in enumerate(parties) if one.role is PartyRole.HUURDERSORGANISATIE]
+
+    def whose(self, name: str, own: int) -> int | None:
+        """The place of the one party whose name this is in short."""
+        bare, ends = name.rstrip("."), self._ends.get(" ".join(_words(name)), set())
+        tried = (
+            self._called.get(_key(name), set()),
+            set(self._gemeenten) if _GEMEENTE.fullmatch(name) else set(),
+            self._letters.get(bare.upper(), set()) if _LETTERS.fullmatch(bare) else set(),
+            self._beginnings.get(" ".join(_words(name.replace("-", " "))), set()),
+            ends,
+            {at for at in self._tenants if _ends_kind(name, self._parties[at])},
+        )
+        found = next((rest for ways in tried if (rest := ways - {own})), set())
+        if found <= ends:  # the huurders of a corporatie are often called after it
+            found = {at for at in found if self._parties[at].role is PartyRole.CORPORATIE} or found
+        return next(iter(found)) if len(found) == 1 else None
 
 
-def _called(name: str, one: ProposedParty) -> bool:
-    return _key(name) in _keys(one)
+def _by(names_of: Callable[[ProposedParty], Iterable[str]], parties: list[ProposedParty]) -> dict[str, set[int]]:
+    """The places of the parties, by each of these names."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for at, one in enumerate(parties):
+        for name in names_of(one):
+            found[name].add(at)
+    return dict(found)
 
 
-def _gemeente(name: str, one: ProposedParty) -> bool:
-    return one.role is PartyRole.GEMEENTE and bool(_GEMEENTE.fullmatch(name))
-
-
-def _initials(name: str, one: ProposedParty) -> bool:
+def _initials(one: ProposedParty) -> Iterator[str]:
     """'DV' for De Vlinder and for Woonstichting De Vlinder, whose other name that is."""
-    bare = name.rstrip(".")
-    if not _LETTERS.fullmatch(bare):
-        return False
-    whole = (one.name, _LEGAL_FORM.sub("", one.name), *one.aliases)
-    return any(bare.upper() in _letters_of(other) for other in whole if " " in other)
+    for name in (one.name, _LEGAL_FORM.sub("", one.name), *one.aliases):
+        if " " in name:
+            said = re.findall(r"[^\W\d_][\w’']*", name)
+            yield "".join(word[0] for word in said).upper()
+            yield "".join(word[0] for word in said if word[0].isupper())
 
 
-def _letters_of(name: str) -> tuple[str, str]:
-    """The first letters of all its words, and of those with a capital."""
-    said = re.findall(r"[^\W\d_][\w’']*", name)
-    return "".join(word[0] for word in said).upper(), "".join(word[0] for word in said if word[0].isupper())
+def _beginnings(one: ProposedParty) -> Iterator[str]:
+    whole = _words(one.name.replace("-", " ")) if one.role is not PartyRole.GEMEENTE else []
+    return (" ".join(whole[:count]) for count in range(1, len(whole)))
 
 
-def _beginning(name: str, one: ProposedParty) -> bool:
-    short, whole = (_words(said.replace("-", " ")) for said in (name, one.name))
-    return one.role is not PartyRole.GEMEENTE and len(short) < len(whole) and whole[: len(short)] == short
-
-
-def _end(name: str, one: ProposedParty) -> bool:
+def _ends(one: ProposedParty) -> Iterator[str]:
     """'De Berkel' for Woongoed De Berkel: what stands before it says only of which kind."""
-    if one.role not in {PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE}:
-        return False
-    short, whole = _words(name), one.name.split()
-    before = [word for word in whole[: -len(short)] if word.lower() not in {"de", "het"}]
-    return bool(before) and _words(one.name)[-len(short) :] == short and all(_OF_A_KIND.fullmatch(word) for word in before)
+    if one.role in {PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE}:
+        whole = [word for word in one.name.split() if word.lower() not in {"de", "het"}]
+        for count in range(1, len(whole)):
+            if not _OF_A_KIND.fullmatch(whole[count - 1]):
+                return
+            yield " ".join(whole[count:]).lower()
 
 
-def _end_of_kind(name: str, one: ProposedParty) -> bool:
+def _ends_kind(name: str, one: ProposedParty) -> bool:
     """'Panel' for Huurderspanel Meerhuis."""
     said, kind = _key(name), one.name.split()[0].lower()
-    of_tenants = one.role is PartyRole.HUURDERSORGANISATIE
-    return of_tenants and len(said) >= _SHORTEST_END and kind.endswith(said) and kind != said
+    return len(said) >= _SHORTEST_END and kind.endswith(said) and kind != said
 
 
 def _apart(parties: Iterable[ProposedParty]) -> Parties:

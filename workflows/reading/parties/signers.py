@@ -12,7 +12,7 @@ from workflows.reading.formats.document import CELL
 from workflows.reading.layout.items import Segments
 from workflows.reading.parties import names
 from workflows.reading.parties.declared import Declared, declared
-from workflows.reading.parties.evidence import Evidence, places_of
+from workflows.reading.parties.evidence import MOST_SPOTS, Evidence, places_of
 from workflows.reading.parties.found_party import MOST_OF_A_ROLE, NO_NAMES, Found
 from workflows.reading.parties.landlords import landlords
 from workflows.reading.parties.letters import initials
@@ -37,7 +37,8 @@ _WORDS_FOR_HOUSING = lazy_re(
 )
 """What may fall away from a name: 'Viverra' for Viverra Wonen, 'Oeverland' for Wonen Oeverland."""
 _MOST = 200
-_LONGEST_SHORT = 12
+_LONGEST_SHORT, _LOOK = 12, 160
+_CALLED_SO = lazy_re(rf"(?<![\w-])(?P<name>{names.NAME}),?\s*\(?\s*{names.HEREAFTER}[\"'‘’“„]?(?:de |het )?$")
 _TWO = 2
 _FOR_ALL = frozenset({"huurdersorganisatie", "woningcorporatie", "wooncorporatie"})
 """Words for every party of a role."""
@@ -172,9 +173,8 @@ def _spell_out(found: list[Found], gemeenten: list[Found], head: str) -> None:
     for one in found:
         if len(one.name) > _LONGEST_SHORT or " " in one.name:
             continue
-        short = rf"[\"'‘’“„]?(?:de |het )?{re.escape(one.name)}[\"'’”]?"
-        given = re.compile(rf"(?<![\w-])(?P<name>{names.NAME}),?\s*\(?\s*{names.HEREAFTER}{short}\s*[);,.]")
-        match = given.search(head)
+        befores = (head[max(0, at - _LOOK) : at] for at in islice(places_of(one.name, head), MOST_SPOTS))
+        match = next((match for before in befores if (match := _CALLED_SO.search(before))), None)
         whole = match["name"] if match else ""
         another = " " in whole and one.name not in whole.split()
         if another and not any(other.knows(whole) for other in (*found, *gemeenten)) and names.key(whole) not in NO_NAMES:
