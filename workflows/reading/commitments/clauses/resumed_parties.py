@@ -157,9 +157,12 @@ def _words(sentence: str, clause: Clause) -> Iterator[re.Match[str]]:
             if main and sentence[: word.start()].rstrip().endswith(";") and _DAT_ACTS.match(sentence, word.start(), clause.end):
                 yield word
             continue
-        timed = any(not follows[: mention.start].strip() for mention in find_mentions(follows))
-        if first[0][1] in SURE_VERBS if main else timed or first[0][1] in _FUNCTION:
+        if first[0][1] in SURE_VERBS if main else first[0][1] in _FUNCTION or _opens_with_a_time(follows):
             yield word
+
+
+def _opens_with_a_time(text: str) -> bool:
+    return any(not text[: mention.start].strip() for mention in find_mentions(text))
 
 
 def _turned(sentence: str, clause: Clause) -> re.Match[str] | None:
