@@ -36,6 +36,10 @@ def title(sentence: str) -> str:
             "Advies uitbrengen en de stukken naar de raad sturen",
         ),
         ("Gemeente en Woonlint stemmen hierover iedere maand af.", "Gemeente en Woonlint stemmen hierover af"),
+        ("In het najaar van 2026 herhalen partijen de schouw.", "De schouw herhalen"),
+        ("Woonlint knapt de hof vóór de bouwvak, dus uiterlijk 18 juli 2026, op.", "De hof vóór de bouwvak opknappen"),
+        ("Aan de zijde van Woonlint wordt in mei 2026 een projectleider aangesteld.", "Een projectleider aanstellen"),
+        ("De raad kiest later; dat besluit legt de gemeente in mei 2026 voor. ", "Dat besluit voorleggen"),
     ],
 )
 def test_a_name_says_what_is_done(sentence: str, name: str) -> None:

@@ -63,3 +63,18 @@ def test_who_draws_up_the_agenda_organises() -> None:
 def test_a_day_of_years_ago_is_no_date_of_the_cycle() -> None:
     text = "Het bestuurlijk overleg is in maart.\n\nRegiodeal, ondertekend 4 april 2024; de cijfers zijn bijgewerkt in Q3 2025."
     assert told(text) == {(BO, 3, None)}
+
+
+def test_what_is_known_since_a_day_is_no_meeting_on_it() -> None:
+    text = "In september bespreken wij in het bestuurlijk overleg het bod, waarvan de inhoud al sinds 1 juli bekend is."
+    assert told(text) == {(BO, 9, None)}
+
+
+def test_a_stretch_behind_the_name_of_a_meeting_is_what_it_is_about() -> None:
+    text = "Maand Overleg Onderwerp\n\nMaart Ambtelijk overleg Jaarplanning\n\nJuni Ambtelijk overleg Voortgang eerste halfjaar"
+    assert told(text) == {(AO, 3, None), (AO, 6, None)}
+
+
+def test_what_a_group_must_have_ready_is_a_deadline() -> None:
+    text = "In september werkt een werkgroep dit uit tot een concept, dat uiterlijk 15 november gereed moet zijn."
+    assert {(kind, month) for kind, month, _ in told(text)} == {("werkgroep", 9), ("deadline", 11)}

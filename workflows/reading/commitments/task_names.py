@@ -22,6 +22,7 @@ from workflows.reading.titles.told_of import done_first, told_of
 
 _AND = lazy_re(r"(?i)\b(?:en|maar|dan|ook)\b")
 _JOINS = lazy_re(r"\s*(?:en|maar)\s+")
+_THIS = lazy_re(r"(?i)deze|die|dat")
 _BY = lazy_re(r"(?<!\w)door\s{2,}")
 _SAYS = lazy_re(r"[^\W_]")
 _SO_MANY = lazy_re(
@@ -49,12 +50,20 @@ def name_of(spoken: Spoken, draft: Draft, item: Item) -> str:
         return told
     if draft.verb == "om":  # '... verzoekt Woonlint een plan op te stellen': what is asked is its name, and not who asks it
         draft = replace(draft, start=max(end for _, end in draft.doers), doers=())
+    draft = _past_pronoun(draft, spoken.text)
     if draft.verb and (joins := _JOINS.match(spoken.text, draft.start, draft.end)):
         draft = replace(draft, start=joins.end())
     opening = f"{draft.verb} " if draft.verb else ""
     times, doers = (_within(stretches, draft, len(opening)) for stretches in (draft.times, draft.doers))
     title = title_of(opening + spoken.text[draft.start : draft.end], times=times, doers=doers, heading=item.heading)
     return title if item.heading else as_step(title, _row_of(spoken, item))
+
+
+def _past_pronoun(draft: Draft, text: str) -> Draft:
+    """'...; dat geeft in mei advies' without the word for who does it, with which it opens."""
+    first = next((one for one in draft.doers if one[0] >= draft.start), None)
+    opens = first is not None and not text[draft.start : first[0]].strip(" ,;") and _THIS.fullmatch(text[slice(*first)])
+    return replace(draft, start=first[1], doers=()) if first and opens else draft
 
 
 def _before(draft: Draft, spoken: Spoken) -> Draft | None:

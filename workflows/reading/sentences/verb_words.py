@@ -129,6 +129,7 @@ _INFINITIVES = words(
 )
 _MORE = words(
     """
+    herhalen verplaatsen ontdekken beantwoorden hernieuwen bevriezen verversen
     aanbesteden aarden accorderen afbouwen afdragen afgeven afhandelen afkoppelen afleggen afnemen afschaffen afsluiten
     aftrappen afwegen afwijken annuleren antwoorden arresteren attenderen bedenken beheersen bekeren belanden bellen
     bemoeien beogen beschouwen besproeien betekenen betreuren bevatten beveiligen bevestigen bezorgen binden binnenhalen

@@ -53,7 +53,12 @@ _LABEL = lazy_re(
 )
 """How a chapter is counted, before its name."""
 _ENDED = lazy_re(r"\.(?:(?<=[a-z)]{2}\.)|(?<=\d{4}\.))\s+(?=[A-Z])")
+_LEFT_OVER = lazy_re(
+    r"(?i)(?:^|,? )(?:maar|doch|dus|zo mogelijk|liefst)(?: (?:in (?:ieder|elk) geval|uiterlijk))?\s*(?:,(?=\s)|(?=[.;]|$))"
+)
+"""'..., maar in elk geval' and '..., dus', before a time that is out."""
 _AGAIN = lazy_re(
+    r", waarbij [^,]{2,60} (?:kar)?trekker is$|"
     r"(?=[ ,;])(?:,? en (?:doet|doen) (?:dit|dat)(?: in ieder geval)?$|,? te weten$|"
     r", vast te stellen$|, (?:(?:die|dat) )?(?:klaar|gereed|afgerond)(?: is)?$|"
     r"[;,]? (?:kar)?trekker(?: is)?:? .{2,60}$|"
@@ -146,7 +151,7 @@ def _plain(text: str) -> str:
     """Without what stands between brackets, marks of lists and footnotes, and a second sentence."""
     bare = _AMPERSAND.sub(" en ", _MARKS.sub("", _BULLET.sub("", text)))
     bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
-    ended = _LOOSE.sub("", " ".join(bare.split())).strip(" ,.;:-–•")
+    ended = _LOOSE.sub("", _LEFT_OVER.sub("", " ".join(bare.split()))).strip(" ,.;:-–•")
     stop = _ENDED.search(ended)
     return _AGAIN.sub("", ended[: stop.start()] if stop else ended)
 

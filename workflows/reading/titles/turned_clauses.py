@@ -16,7 +16,7 @@ from workflows.reading.sentences.infinitives import (
     is_infinitive,
 )
 from workflows.reading.sentences.past_words import PAST
-from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES
+from workflows.reading.sentences.verb_words import ALSO_NOUNS, AUXILIARIES, INFINITIVES
 from workflows.reading.sentences.verbs import FINITE, is_participle
 from workflows.reading.titles.verb_order import AND, AND_IS, ASKING, goes_on, parted, placed
 from workflows.reading.titles.who_and_when import AGENT, DOER, PREPOSITIONS
@@ -60,6 +60,7 @@ _FINAL = lazy_re(r"(?P<aux>(?:zal|zullen|gaat|gaan|wordt|worden) )?(?P<verb>\w+)
 _TO = lazy_re(r"(?P<what>.*?) te (?P<verb>\w+en)(?P<after>| .*)")
 _OTHER_VERBS = words("bijeenkomen nagaan ingaan indienen toelaten meedoen")
 """Verbs that are an auxiliary with a particle."""
+_ACTS = FINITE | INFINITIVES
 _FUTURE = words("zal zullen gaat gaan")
 _ALSO_DEEDS = words("doet doen komt komen")
 """Auxiliaries that close a clause as a verb of their own: 'dat Woonlint een voorstel doet'."""
@@ -175,7 +176,7 @@ def _names_a_deed(rest: str) -> bool:
 def _as_done(text: str, *, opens: bool) -> str:
     """The doer acts, first or behind the verb; or the verb stands alone, in a list below who does it."""
     found = _STRAIGHT.fullmatch(text) or (_opening_with_its_verb(text) if opens else None) or _TURNED.fullmatch(text)
-    if not found or not (found["verb"].lower() in FINITE or found["verb"].endswith("t")) or found["verb"] in PREPOSITIONS:
+    if not found or not (found["verb"].lower() in _ACTS or found["verb"].endswith("t")) or found["verb"] in PREPOSITIONS:
         return ""
     verb, rest = found["verb"].lower(), found["rest"] if found["rest"].startswith("en ") else without_leads(found["rest"])
     front = without_leads(_own_front(found["front"].strip()))

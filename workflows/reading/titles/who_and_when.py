@@ -21,7 +21,8 @@ PREPOSITIONS = words("aan in op bij met van voor tussen naar over door tot onder
 Stretches = tuple[tuple[int, int], ...]
 
 _LEADING = lazy_re(r"(?i)(?:,\s*)?\bonder (?:leiding|regie|aanvoering|voorzitterschap) van\s+$")
-_BY = lazy_re(rf"{_LEADING.pattern}|(?:,\s*)?\bdoor\s+$")
+_BY = lazy_re(rf"{_LEADING.pattern}|(?:,\s*)?\bdoor\s+$|\b(?:van|aan) de (?:kant|zijde) van\s+(?:de |het )?$")
+_LEADING_SIDE = lazy_re(rf"{_LEADING.pattern}|\b(?:van|aan) de (?:kant|zijde) van\s+(?:de |het )?$")
 _BEFORE = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(PREPOSITIONS))}|namens|hun|haar|eigen)\s+$")
 _PASSIVE = words("wordt worden")
 _OF_PLACE = lazy_re(r" van (?:de gemeente )?(?:[A-Z][\w'’-]+|[a-z]+-[A-Z][\w'’-]+)(?: en [A-Z][\w'’-]+)?")
@@ -109,7 +110,7 @@ def _is_throughout(sentence: str, start: int) -> bool:
 
 def _doers(sentence: str, parties: Stretches) -> dict[tuple[int, int], str]:
     """Those who do it, with 'door' before them; a party behind another preposition is none."""
-    by = _LEADING if _PASSIVE.isdisjoint(sentence.lower().split()) else _BY
+    by = _LEADING_SIDE if _PASSIVE.isdisjoint(sentence.lower().split()) else _BY
     found = {}
     for a, b in parties:
         led = by.search(sentence, max(a - _FAR, 0), a)

@@ -27,6 +27,8 @@ _DO_SO = lazy_re(r"(?i)\W*(?:de |onze )?[\w-]+ do(?:en|et) (?:dat|dit) ")
 """'De bestuurders doen dat in april', behind 'we komen op twee niveaus bij elkaar'."""
 _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
+_READY = lazy_re(r"(?i)\b(?:gereed|klaar) (?:is|zijn|moet|moeten)\b")
+"""'... werkt een werkgroep dit uit, dat uiterlijk 15 november gereed moet zijn'."""
 _HANDS_IN = lazy_re(r"(?i)\b(?:levert|leveren|rondt|ronden|stelt|stellen|stuurt|sturen|maakt)\b")
 _MEETS = lazy_re(r"(?i)overleg|bijeen|vergader|gesprek|om de tafel|komen .* samen")
 _TO = lazy_re(r"(?i)\s*,?\s*(?:om|wanneer|waarin|waarbij|over|als)\b")
@@ -109,7 +111,8 @@ def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
     that_talk = setting.kind if not moment.bounded and _THAT_TALK.match(case.line.text) else None
     if moment.often or that_talk in HELD:
         return that_talk if that_talk in HELD else _of_frequency(case, setting)
-    if due and (moment.bounded or case.dated or (is_deed(case.words) and not case.purpose)):
+    ready = moment.bounded and own is None and _READY.search(case.words)
+    if ready or (due and (moment.bounded or case.dated or (is_deed(case.words) and not case.purpose))):
         return MeetingKind.DEADLINE
     if case.named in HELD and not moment.bounded:
         return case.named

@@ -42,6 +42,7 @@ _EXCEPT = lazy_re(
 _RUN = lazy_re(r"(?i)[\s,;&/]*(?:en|of|én|en ook)?[\s,]*(?:wel\s+)?(?:(?:opnieuw|weer|nogmaals)\s*)?")
 _BRACKET = lazy_re(r"\([^()]*\)")
 _CUT = lazy_re(r"(?i)[,;.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
+_APART = lazy_re(r"[,;:.(|]|\ben\b|[–—]")
 _REACH = 120
 _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _OF_NOUN = lazy_re(
@@ -116,7 +117,7 @@ def _told(text: str, timed: int) -> list[Mention]:
     kept = [
         m for m in found
         if (m.unit in POINTS or m.unit is Unit.FREQUENCY)
-        and not (_EXCEPT.search(_just_before(text, m.start)) or _is_past(text, m))
+        and not (m.text.lower().startswith("sinds ") or _EXCEPT.search(_just_before(text, m.start)) or _is_past(text, m))
     ]  # fmt: skip
     kept = [
         m
@@ -147,7 +148,13 @@ def _in_brackets(mention: Mention, text: str) -> bool:
 
 
 def _is_subject(mention: Mention, told: list[Mention], text: str) -> bool:
-    """'16 april 2026 (voortgang eerste kwartaal)': among other words in the brackets behind a moment, it says what about."""
+    """'16 april 2026 (voortgang eerste kwartaal)': among other words in the brackets behind a moment, it says what about.
+
+    So it does in a line of a calendar that opens with its month: 'Juni Ambtelijk overleg Voortgang eerste halfjaar'.
+    """
+    row = told[0].start == 0 and told[0].unit in {Unit.MONTH, Unit.DAY} and told[0] is not mention
+    if row and mention.unit in _COARSE and not mention.lead and mention.bound is None:
+        return gathers(text[told[0].end : mention.start]) and not _APART.search(text, told[0].end, mention.start)
     opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
     if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
         return False
