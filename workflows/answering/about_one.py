@@ -10,6 +10,7 @@ from workflows.answering.colleagues import with_colleague
 from workflows.answering.contradicting import contradicted
 from workflows.answering.heard.conditions import said_of_condition
 from workflows.answering.heard.periods_named import of_period
+from workflows.answering.heard.picked import numbers_behind_a_preposition
 from workflows.answering.heard.task_choice import choose, names_another
 from workflows.answering.in_a_row import in_two_lines
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
@@ -30,5 +31,6 @@ def hear_about(session: Session, view: TaskView, said: str, voice: Voice, *, bot
     )
     understanding = with_colleague(session, view, understanding, about_it)
     understanding = contradicted(session, view, understanding, said, voice)
-    could_be_amount = bool(choice) and about_it != said and view.target is not None and said[:1].isdigit()
+    bare = said[:1].isdigit() or bool(numbers_behind_a_preposition(said))
+    could_be_amount = bool(choice) and about_it != said and view.target is not None and bare
     return act(session, view, understanding, voice, doubtful=could_be_amount or names_another(said, view.number))

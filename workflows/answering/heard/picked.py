@@ -72,7 +72,8 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
         return []
     one = rf"(?:{alternatives(known)})(?![\w%])(?![.,:/]\d){not_counting(units)}"
     several = rf"(?:(?P<key>{KEYWORD})\s*)?(?P<first>{one})(?:{JOIN}(?:{KEYWORD}\s*)?(?P<more>{one}))*"
-    of_it = rf"{_PREPOSITION}\s+(?=(?:{KEYWORD}\s*)?{one}\s+{_VERB})"
+    which = ON if any(units) else _PREPOSITION  # "met 8 zijn we klaar" counts where woningen are counted
+    of_it = rf"{which}\s+(?=(?:{KEYWORD}\s*)?{one}\s+{_VERB})|{_PREPOSITION}\s+(?=\d{{1,3}}[a-z])(?={one}\s+{_VERB})"
     at_start = rf"(?<=^|[\n;.!?,:])\s*(?:(?:{AND}|-|•)\s+)?(?:{ON}\s+(?=(?:{KEYWORD}\s*)?{one}\s*:)|{of_it})?"
     further = rf"(?<=\s){AND}\s+(?:(?={one}(?:{FOLLOWS}|{_GOES_ON}))|{of_it})|(?<=\s){BUT}\s+(?={one}(?:{JOIN}{one})+{FOLLOWS})"
     only = rf"{at_start}{ONLY}\s+(?={one}{SINGULAR})"

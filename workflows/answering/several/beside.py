@@ -61,11 +61,14 @@ def _foreign(session: Session, views: Sequence[TaskView], said: str, voice: Voic
     here = {_bare(view.number) for view in views}
     all_named = numbers_named(said)
     theirs = [view for view in views if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)] or views
-    named = _as_numbers(all_named, here, counts=any(view.target is not None for view in theirs))
+    counts = any(view.target is not None for view in theirs)
+    named = _as_numbers(all_named, here, counts=counts)
     foreign = [one for one in named if not any(_holds(number, _bare(one.number)) for number in here)]
     in_words = not all_named and any(char.isdigit() for char in said)
     with_letter = {_bare(found[0]) for found in _WITH_LETTER.finditer(said)} | numbers_called(said)
-    with_letter = (with_letter | numbers_behind_a_preposition(said)) - here
+    if len(views) > 1 and not counts:  # "voor 12 zijn we op schema" may count something
+        with_letter |= numbers_behind_a_preposition(said)
+    with_letter -= here
     of_periods = names_a_period(said) or said_of_every_period(said) is not None
     if not foreign and not in_words and not with_letter and not of_periods:
         return NOTHING_BESIDE
