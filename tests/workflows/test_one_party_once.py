@@ -49,6 +49,8 @@ def owners(proposal: Proposal, number: str = "1") -> list[tuple[str, ...]]:
         ("Wonen Beekoever", "Beekoever levert", "Wonen Beekoever"),
         ("Vreedzaam Wonen Oost", "Vreedzaam Wonen levert", "Vreedzaam Wonen Oost"),
         ("Woonbaken-Oost", "Woonbaken levert", "Woonbaken-Oost"),
+        ("Woonstichting Sint Joris", "Joris levert", "Woonstichting Sint Joris"),
+        ("Woonstichting Sint Joris", "St. Joris levert", "Woonstichting Sint Joris"),
         # the first letters
         ("Woonstichting De Vlieger", "DV levert", "Woonstichting De Vlieger"),
         ("Veldse Thuis Groep", "VTG levert", "Veldse Thuis Groep"),
@@ -90,6 +92,7 @@ def test_the_name_of_a_party_stands_before_the_short_name_that_the_front_gives_i
         ("Vereniging Huurdersplatform Veldhoek (HPV)", "Het Huurdersplatform", "Vereniging Huurdersplatform Veldhoek"),
         ("Huurderspanel Woonlint", "Het Huurderspanel", "Huurderspanel Woonlint"),
         ("HBV Woonlint", "De HBV", "HBV Woonlint"),
+        ("Huurdersvereniging Ons Hof", "HVOH", "Huurdersvereniging Ons Hof"),
     ],
 )
 def test_a_huurdersorganisatie_stands_once(tenants: str, said: str, whole: str) -> None:

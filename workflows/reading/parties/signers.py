@@ -36,6 +36,9 @@ _WORDS_FOR_HOUSING = lazy_re(
     r"^(?:Wonen|Woon[a-z]+)\s+(?=(?:(?:De|Het) )?[A-Z]\w+$)|(?<=\w)\s+(?:Wonen|Woondiensten|Woonservice|Woongroep|Huisvesting)$"
 )
 """What may fall away from a name: 'Viverra' for Viverra Wonen, 'Oeverland' for Wonen Oeverland."""
+_COMPOUND = lazy_re(
+    r"(?i)(?<=\bhuurders)(?=[a-z]{4})|(?<=\bbewoners)(?=[a-z]{4})|(?<=\bwoning)(?=[a-z]{5})|(?<=\bwoon)(?=[a-z]{6})"
+)
 _MOST = 200
 _LONGEST_SHORT, _LOOK = 12, 160
 _CALLED_SO = lazy_re(rf"(?<![\w-])(?P<name>{names.NAME}),?\s*\(?\s*{names.HEREAFTER}[\"'‘’“„]?(?:de |het )?$")
@@ -235,8 +238,9 @@ def _add_short_forms(everyone: list[Found], gemeenten: list[Found], text: str) -
 
 def _in_fewer_words(name: str, called: tuple[str, ...], evidence: Evidence) -> Iterator[str]:
     """What the text calls the bearer of a long name: 'Viverra' for Viverra Wonen, 'Eigen Haard' for Eigen Haard Oost."""
-    if evidence.stands(own := _WORDS_FOR_HOUSING.sub("", name)):
-        yield own
+    saint = name.partition("Sint ")[2]
+    called_so = (_WORDS_FOR_HOUSING.sub("", name), *((saint, f"St. {saint}") if saint else ()))
+    yield from (own for own in called_so if evidence.stands(own))
     for whole in called:
         yield from (first for first in (evidence.first_word(whole), evidence.first_words(whole)) if first)
 
@@ -256,9 +260,10 @@ def _times_said(short: str, text: str) -> int:
 
 
 def _initials_of(name: str) -> list[str]:
-    """Its initials, and where '&' stands in the name also those with it."""
+    """Its initials, where '&' stands in the name also those with it, and those of Huurders-vereniging ('HV')."""
     first, _, second = name.partition(" & ")
-    return [initials(name), *([f"{initials(first)}&{initials(second)}"] if second else [])]
+    parts = _COMPOUND.sub(" ", name)
+    return [initials(name), *([f"{initials(first)}&{initials(second)}"] if second else []), initials(parts)]
 
 
 def _taken(short: str, one: Found, everyone: list[Found]) -> bool:
