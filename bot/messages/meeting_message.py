@@ -75,7 +75,11 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
         when = meeting_time(item | {"start": item["before"], "place": None}, language, today=today)
     if about == "open":
         when = when_text(item.get("window_start"), item.get("window_end"), language, today=today)
-    template = "meet_cancelled_open" if about == "cancelled" and not item.get("before") else key.get(about, "meet_set")
+    template = key.get(about, "meet_set")
+    if about == "open" and today is not None and (as_day(item.get("window_end")) or today) < today:
+        template = "meet_passed"
+    elif about == "cancelled" and not item.get("before"):
+        template = "meet_cancelled_open"
     return [_with_capital(line(words(template, language), name=name, when=when))]
 
 

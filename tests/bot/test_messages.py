@@ -347,6 +347,14 @@ def test_the_digest_begins_with_the_count_and_its_words_match_its_colours() -> N
     assert "Leefbaarheid: 🟢 groen (was 🟠 oranje)" in told.text
 
 
+def test_a_meeting_without_a_date_is_told_by_its_month_also_when_that_is_over() -> None:
+    item = {"name": "bestuurlijk overleg", "kind": "bestuurlijk", "window_start": "2026-03-01", "window_end": "2026-03-31"}
+    payload = {"message": "meeting", "about": "open", "language": "nl", "items": [item]}
+    assert render(payload, today=date(2026, 2, 1)).text.startswith("Bestuurlijk overleg komt in maart.")
+    told = render(payload, today=date(2026, 4, 3)).text
+    assert told.startswith("Bestuurlijk overleg had in maart moeten zijn en heeft nog geen datum.")
+
+
 def test_the_digest_says_what_else_was_finished_and_how_much_of_a_theme_is_late() -> None:
     counts = {"total": 3, "done": 0, "red": 1, "done_beside": 1}
     theme = {"theme": "Wonen", "light": "red", "count": 1, "of": 6, "before": "green"}
