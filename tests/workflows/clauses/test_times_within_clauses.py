@@ -26,6 +26,8 @@ WITHIN = [
      "aanvraag indient.", ["G 2026-06-30", "W 2026-10-31"]),
     ("Woonlint en De Poort kiezen vrijwilligers uit. Tweemaal per jaar houden deze met HDS een schouw.", ["WP r2"]),
     ("De woonvisie wordt in Q2 2026 vernieuwd. De gemeente neemt dit op zich.", ["G 2026-06-30"]),
+    ("De gemeente herziet in 2026 de verordening. Een concept gaat in april 2026 voor advies naar de corporaties.",
+     ["G 2026-12-31", "G 2026-04-30"]),
     ("Alle ondertekenaars komen in Q2 2026 bijeen.", ["GWPH 2026-06-30"]),
 ]  # fmt: skip
 

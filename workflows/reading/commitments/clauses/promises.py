@@ -47,6 +47,8 @@ _EVENT = lazy_re(
     r"\bin (?:aanbouw|uitvoering|procedure|gebruik)\b|"
     r"\bsta(?:at|an)\b.* op (?:de|het|haar|zijn|hun) \w*(?:site|agenda)\b|"
     r"\bvang(?:t|en)\b.*\baan\b|\bga(?:at|an)\b.*\b(?:open|door)\b|\bvan start\b|"
+    r"\b(?:concept|plan|voorstel|stukken|notitie|rapport|advies|aanvraag|visie)\w* ga(?:at|an)\b[^,;]* "
+    r"naar (?:de|het|alle|beide|[A-Z])|"
     r"\blopen door\b|\bvoortgezet\b|\b(?:is|zijn)\b.*\bte \w+en\b|\bin de lucht\b|\bter (?:inzage|visie)\b|\bkomen .* aan "
     r"de beurt|\bop de agenda\b|\bgerealiseerd\b"
 )
