@@ -90,6 +90,8 @@ SUBJECTS = [
     ("Woonlint ontvangt in mei 2026 de gemeenteraad voor een werkbezoek.", "W"),
     ("De evaluatie van de proef ligt bij de gemeente en wordt in T2 2026 afgerond.", "G"),
     ("HDS verzamelt de klachten van bewoners en biedt de gemeente in juni 2026 een lijst aan.", "H"),
+    ("De taak om de schuur op te ruimen ligt bij Woonlint, dat daar in april 2026 mee begint.", "W"),
+    ("Het verzoek om een schouw te houden doet HDS in mei 2026.", "H"),
     ("Woonlint peilt in Q2 2026 in de buurten waar al is gesloopt de woonwensen.", "W"),
 ]
 

@@ -243,8 +243,8 @@ def _split_inside(sentence: str, start: int, end: int, kind: ClauseKind) -> list
         resumed = None
         if not opens and inner in {ClauseKind.CONTENT, ClauseKind.PURPOSE}:
             resumed = second_verb(sentence, at, end)
-        elif inner is ClauseKind.CONTENT:
-            resumed = resumption(sentence, at, end)
+        elif inner in {ClauseKind.CONTENT, ClauseKind.PURPOSE}:
+            resumed = (resumption if inner is ClauseKind.CONTENT else after_purpose)(sentence, at, end)
         told = inner is ClauseKind.CONTENT or bool(_DECISION.search(sentence, at - _SHORT if at > _SHORT else 0, at))
         behind = None if opens or not told else goes_on_behind(sentence, found[-1], at, resumed or end)
         if behind:
