@@ -62,7 +62,7 @@ def told_alone(town: Any, nudge: Message) -> list[str]:
 
 
 IN_ENGLISH = (
-    *("14 days left", "I know no afspraak 99", "Say on whose behalf", "Nothing of last year", "Nothing that fits zzz"),
+    *("14 days left", "I know no afspraak 99", "Say on whose behalf", "Nothing of last year", "Nothing matching zzz"),
     *("Who belongs to which party", "Noted with afspraak 6", "nothing has changed about afspraak 6"),
 )
 IN_DUTCH = (
@@ -97,7 +97,7 @@ def test_what_is_not_possible_is_said_in_the_persons_language(start: Start) -> N
     town.settle()
     assert (
         town.whispers(CORPORATIE)[-1]
-        == "No document that I can read hangs on this message. I read pdf, Word, Excel, md, html and txt."
+        == "There is no document that I can read with this message. I read pdf, Word, Excel, md, html and txt."
     )
     town.click(CORPORATIE, nudge, f"task_more:{town.task_ids[0]}")
     whole = town.playground.workspace.ephemerals[-1]
@@ -113,7 +113,7 @@ def test_who_has_slack_in_another_language_than_the_house_is_spoken_to_in_it_fro
     people, workspace = town.playground.people, town.playground.workspace
     workspace.users[CORPORATIE].locale = "en-GB"
     town.app.desk.directory._known.clear()  # an hour later, at most, the bot asks Slack again
-    for text, begins in (("help", "How to answer"), ("list zzz", "Nothing that fits zzz"), ("99", "I know no afspraak 99")):
+    for text, begins in (("help", "How to answer"), ("list zzz", "Nothing matching zzz"), ("99", "I know no afspraak 99")):
         people.slash(CORPORATIE, CHANNEL, "/afspraak", text)
         town.settle()
         assert town.whispers(CORPORATIE)[-1].startswith(begins), town.whispers(CORPORATIE)[-1]

@@ -13,7 +13,7 @@ ENGLISH_CHECKING = {
     "review_nothing": "I found no afspraken to check.",
     "review_hint": (
         "Everybody who may check sees here what was done already. You can stop and go on later: nothing is lost. "
-        "I ask nothing before you have clicked All is right."
+        "I ask nothing before you have clicked Everything is right, follow this."
     ),
     "review_for": "For {who}",
     "review_lead": " (in the lead: {who})",
@@ -23,7 +23,7 @@ ENGLISH_CHECKING = {
     "review_on": "on {due}",
     "review_look": "Look at this.",
     "review_doubt_owner": "It is not clear who does this. Should I ask about it? Then choose who does it with Change.",
-    "review_doubt_date": "I find no date, so I do not ask about this. Should I? Then add a task.",
+    "review_doubt_date": "I found no date, so I do not ask about this. Should I? Then add a task.",
     "review_doubt_unsure": "I am not sure that I read this sentence well.",
     "review_doubt_conditional": "This counts only under a condition.",
     "review_said_right": "✅ Right, says {who}.",
@@ -41,11 +41,11 @@ ENGLISH_CHECKING = {
         "/invite @Nakomen, or bring the channel back from the archive, and click again."
     ),
     "review_shut_somewhere": (
-        "The channel of these agreements is gone, or I am no member of it. Invite me there with "
-        "/invite @Nakomen, or type /afspraak koppel in another channel, and click again."
+        "The channel of these agreements is gone, or I am not a member of it. Invite me there with "
+        "/invite @Nakomen, or type /afspraak link in another channel, and click again."
     ),
-    "review_no_channel": "{title} has no channel yet. Type /afspraak koppel in the channel where you talk about it.",
-    "review_decided": "{title} was confirmed already. Type /afspraak lijst for how things stand now.",
+    "review_no_channel": "{title} has no channel yet. Type /afspraak link in the channel where you talk about it.",
+    "review_decided": "{title} was confirmed already. Type /afspraak list for how things stand now.",
     "button_review_right": "Right",
     "button_review_change": "Change…",
     "button_review_skip": "Skip",
@@ -54,15 +54,15 @@ ENGLISH_CHECKING = {
     "button_review_before": "Back",
     "button_review_next": "Next ({first}–{last} of {total})",
     "button_review_page": "These {count} are right",
-    "button_review_all": "All is right, follow this",
+    "button_review_all": "Everything is right, follow this",
     "more_split": "Split into two tasks…",
     "more_add": "Add another task…",
     "review_sure_title": "Shall I follow this?",
     "review_sure": "All was checked. From now on I ask in time how it stands.",
     "review_sure_left": "{count} afspraken were not checked yet. I follow them as I read them.",
     "review_sure_one": "1 afspraak was not checked yet. I follow it as I read it.",
-    "review_sure_nobody": "{count} tasks are for nobody. I don't ask about those.",
-    "review_sure_nobody_one": "1 task is for nobody. I don't ask about it.",
+    "review_sure_nobody": "{count} tasks have nobody yet. I don't ask about those.",
+    "review_sure_nobody_one": "1 task has nobody yet. I don't ask about it.",
     "rhythm_monthly": "every month",
     "rhythm_quarterly": "every quarter",
     "rhythm_half_yearly": "every half year",
@@ -98,9 +98,9 @@ ENGLISH_CHECKING = {
     "form_wrong_value": "Write a number, for example 225 or 4.5.",
     "form_wrong_unit": "Say of what too, for example homes.",
     "form_wrong_title": "Say in a few words what has to be done.",
-    "shortcut_nothing": "No document that I can read hangs on this message. I read pdf, Word, Excel, md, html and txt.",
+    "shortcut_nothing": "There is no document that I can read with this message. I read pdf, Word, Excel, md, html and txt.",
     "shortcut_shut": (
-        "I am no member of this channel, so I can't ask anything there. Invite me with /invite @Nakomen and then choose Read "
+        "I am not a member of this channel, so I can't ask anything there. Invite me with /invite @Nakomen and then choose Read "
         "this document again. You can also send me the file directly."
     ),
     "shortcut_there": "I have asked something about this document already. Look in the thread below the message.",

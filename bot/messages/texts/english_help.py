@@ -15,8 +15,8 @@ ENGLISH_HELP = {
     "help_rest": "remind me in two weeks · @colleague takes it over · no longer needed",
     "help_undo": "undo: then I take back the last change",
     "help_commands": "Ask for something with /afspraak. If that doesn't work for you, mention me, for example: @Nakomen mine.",
-    "help_mine": "/afspraak mijn: what is yours",
-    "help_list": "/afspraak lijst: all open afspraken; add a party, theme or colour for a part of them",
+    "help_mine": "/afspraak mine: what is yours",
+    "help_list": "/afspraak list: all open afspraken; add a party, theme or colour for a part of them",
     "help_number": "/afspraak 6: everything about afspraak 6",
     "help_status": "/afspraak status 6 done: report how afspraak 6 stands",
     "status_noted": "Noted with afspraak {number}. You can see it in the thread.",
@@ -24,12 +24,12 @@ ENGLISH_HELP = {
     "status_asked": "There is a question for you about afspraak {number} in the thread.",
     "help_agenda": "/afspraak agenda: the coming meetings",
     "help_digest": "/afspraak digest: how this quarter goes",
-    "help_link": "/afspraak koppel: link this channel to the agreement",
+    "help_link": "/afspraak link: link this channel to the agreement",
     "help_import": "/afspraak import: have a new agreement read; dropping the document in the channel is enough",
     "welcome": "Hello, I keep the list of what you agreed with each other, and ask in time how it stands.",
     "welcome_next": (
         "Next step: drop the signed document in this channel, then I ask whether to read it. "
-        "Has it been read already? Then type /afspraak koppel."
+        "Has it been read already? Then type /afspraak link."
     ),
     "welcome_person": (
         "My page shows what is yours. Answer with the buttons or in your own words, for example: 6 done. "
@@ -40,33 +40,33 @@ ENGLISH_HELP = {
         "I ask whether to read it."
     ),
     "welcome_no_party": (
-        "You belong to no party yet. Whoever keeps the agreements can add you with /afspraak mensen. Reading along and asking "
+        "You belong to no party yet. Whoever keeps the agreements can add you with /afspraak people. Reading along and asking "
         "is possible already: in the channel of the agreements."
     ),
     "welcome_no_party_more": (
         "You belong to no party any more. Isn't that right? Whoever keeps the agreements can add you again with "
-        "/afspraak mensen. Reading along and asking is possible: in the channel of the agreements."
+        "/afspraak people. Reading along and asking is possible: in the channel of the agreements."
     ),
     "asked_after_which": "Which afspraak is your question about? Add the number, for example: how is 6?",
-    "welcome_linked": "This channel belongs to {title}. Type /afspraak lijst to see what runs.",
+    "welcome_linked": "This channel belongs to {title}. Type /afspraak list to see what runs.",
     # lists
     "list_mine": "What is yours",
     "list_all": "Open afspraken",
     "list_none": "Nothing is open.",
-    "list_only_none": "Nothing that fits {only} is open.",
+    "list_only_none": "Nothing matching {only} is open.",
     "list_mine_none": "Nothing is yours right now.",
     "list_more": "And {count} more.",
     "list_narrow": "{part}. Only a part? Add a party, theme or colour, for example: list red.",
     "no_agreement": (
-        "This channel has no agreement yet. Drop the signed document here, or type /afspraak koppel if it was read already."
+        "This channel has no agreement yet. Drop the signed document here, or type /afspraak link if it was read already."
     ),
     "sent_directly": "You find it in your direct messages with me.",
-    "still_concept": "{title} is still a concept: I ask nothing yet and there is no stand. Check it first and confirm it.",
+    "still_concept": "{title} is still a concept: I ask nothing yet and there is no status. Check it first and confirm it.",
     "no_number_of": "I know no afspraak {number} of {party}, so nothing has changed.",
     "no_number": "I know no afspraak {number} here.",
     "agenda_title": "Coming meetings",
     "agenda_none": "No meetings are planned.",
-    "meeting_undated": "was to be {when}, no date yet",
+    "meeting_undated": "should have been {when}, no date yet",
     "meeting_window": "between {window}, date still to be chosen",
     "meeting_on": "{day} at {time}",
     "meeting_from_to": "{day} from {time} to {end}",
@@ -75,9 +75,9 @@ ENGLISH_HELP = {
     "meeting_line": "{name}: {when}",
     "meeting_place": ", {place}",
     "linked": "Linked: messages about {title} come to this channel from now on.",
-    "link_in_channel": "A channel can be linked only in that channel itself. Type /afspraak koppel there.",
+    "link_in_channel": "A channel can be linked only in that channel itself. Type /afspraak link there.",
     "link_none": "No agreement has been read yet. Drop the signed document here, then I ask whether to read it.",
-    "link_choose": "There are several agreements. Add one, for example: /afspraak koppel {title}",
+    "link_choose": "There are several agreements. Add one, for example: /afspraak link {title}",
     "link_done_before": "This channel was linked to {title} already.",
     "link_ask": "The messages about {title} come in {where} now. Should they come in this channel from now on? Who isn't a "
     "member here won't see them any more.",
@@ -85,16 +85,16 @@ ENGLISH_HELP = {
     "button_link_stay": "No, leave them there",
     "link_stays": "Nothing has changed: messages about {title} still come in {where}.",
     "link_moved_away": "Messages about {title} come in {where} from now on. {who} set that. Should they stay here? Then type "
-    "/afspraak koppel here.",
+    "/afspraak link here.",
     "link_moved_here": "Messages about {title} come in this channel from now on, and no longer in {where}. {who} set that.",
     # trouble
     "trouble": "This did not work, and nothing has changed. Please try again in a moment.",
-    "old_message": "I don't know this message any more. Type /afspraak lijst for how things stand now.",
+    "old_message": "I don't know this message any more. Type /afspraak list for how things stand now.",
     "undeliverable": "I could not deliver a message in {where}: {why}",
     "undeliverable_person": "I could not deliver a message to {who}: {why}",
-    "why_archived": "the channel is archived. Bring it back or link another one with /afspraak koppel.",
-    "why_not_in_channel": "I am no member of the channel. Invite me with /invite.",
-    "why_not_found": "the channel no longer exists. Link another one with /afspraak koppel.",
+    "why_archived": "the channel is archived. Bring it back or link another one with /afspraak link.",
+    "why_not_in_channel": "I am not a member of the channel. Invite me with /invite.",
+    "why_not_found": "the channel no longer exists. Link another one with /afspraak link.",
     "why_user_gone": "this colleague can't be reached in Slack any more. Give the afspraak to somebody else.",
     "why_scope": "I lack a permission in Slack. Who runs the bot sees it with nakomen doctor.",
     "why_other": "Slack refused it ({code}). Who runs the bot can see more with nakomen doctor.",
