@@ -13,8 +13,8 @@ from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
 from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
+from calendars.suggesting import USUAL_LENGTH
 from storage.words import MeetingKind
-from workflows.meeting.meetings import USUAL_LENGTH
 from workflows.tracking.party_names import in_sentence
 
 SHOWN = 10

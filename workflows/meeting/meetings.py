@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from calendars.suggesting import USUAL_LENGTH
 from storage.meetings import Meeting, locked_meeting, meetings_of
 from storage.words import MeetingStatus, Source
 from workflows.errors import Refused
@@ -23,7 +24,6 @@ from workflows.tracking.history import append
 
 __all__ = ["cancel_meeting", "check_date", "coming_meetings", "lay_out_meetings", "leave_open", "meeting_views", "set_meeting"]
 
-USUAL_LENGTH = timedelta(hours=1, minutes=30)
 LONGEST = timedelta(days=7)
 
 

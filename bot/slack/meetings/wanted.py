@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from calendars.suggesting import USUAL_LENGTH
 from calendars.workdays import moment
 from storage.meetings import Meeting
 from storage.outbox import Delivery
@@ -16,7 +17,7 @@ from storage.tasks import HistoryEntry
 from storage.words import MeetingStatus
 from workflows.errors import Refused
 from workflows.meeting.date_polls import Done
-from workflows.meeting.meetings import USUAL_LENGTH, check_date
+from workflows.meeting.meetings import check_date
 from workflows.meeting.shifts import shifted
 from workflows.meeting.talk import Talk, What
 
