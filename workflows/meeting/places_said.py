@@ -6,7 +6,8 @@ from calendars.lazy_pattern import lazy_re
 
 _THE = r"(?:(?:het|de|een|ons|onze|jullie|the)\s+)?"
 _ROOM = (
-    r"\w*(?:huis|kantoor|zaal|centrum|kamer|gebouw|bibliotheek|kantine|aula|foyer|office|hall)"
+    r"(?:(?:town|city|village|council|meeting|community|municipal|head)\s+)?"
+    r"\w*(?:huis|kantoor|zaal|centrum|kamer|gebouw|bibliotheek|kantine|aula|foyer|offices?|hall|chamber|room|library|canteen)"
     r"(?:\s+(?:\d{1,3}[a-z]?\b|(?-i:[A-Z][\w'’-]+)|(?:van|in|te)\s+(?:de\s+|het\s+)?(?-i:[A-Z][\w'’-]+))){0,3}"
 )
 _PLACE = lazy_re(

@@ -35,6 +35,8 @@ _BACK = r"eerder|vroeger|vervroegd|naar\s+voren|vooruit|earlier"
 _SHIFT = lazy_re(
     rf"(?i)(?<!\w)(?:(?:met|by)\s+)?{_LENGTH.format(n='a')}\s+(?:(?P<further>{_FURTHER})|(?P<back>{_BACK}))(?!\w)"
     rf"|\b(?:verschoven|uitgesteld|verzet|verplaatst|opgeschoven|moved|postponed)\s+(?:met|by)\s+{_LENGTH.format(n='b')}\b"
+    rf"|\b(?:mov(?:e|ed|ing)|push(?:ed|ing)?|postpon(?:e|ed|ing)|delay(?:ed|ing)?)\s+(?:(?:it|this|the\s+meeting|back|out|on)\s+)*(?:by\s+)?{_LENGTH.format(n='d')}(?!\w)"
+    rf"|\b(?:br(?:ing|ought))\s+(?:(?:it|this|the\s+meeting)\s+)?(?P<forward>forward)\s+(?:by\s+)?{_LENGTH.format(n='e')}(?!\w)"
     r"|\b(?:de|the)\s+(?P<cof>dag|week|maand|day|month)\s+(?:(?P<after>erna|erop|daarna|daarop|after)|(?P<before>ervoor|daarvoor|before))\b"
 )
 
@@ -54,9 +56,10 @@ def shift_said(text: str) -> tuple[Shift, str] | None:
     found = _SHIFT.search(text)
     if found is None:
         return None
-    of = found["aof"] or found["bof"] or found["cof"]
-    word = (found["acount"] or found["bcount"] or "een").lower()
-    count = (int(word) if word.isdigit() else _COUNTS[word]) * (-1 if found["back"] or found["before"] else 1)
+    of = next(found[which] for which in ("aof", "bof", "cof", "dof", "eof") if found[which])
+    word = next((found[which] for which in ("acount", "bcount", "dcount", "ecount") if found[which]), "een").lower()
+    earlier = found["back"] or found["before"] or found["forward"]
+    count = (int(word) if word.isdigit() else _COUNTS[word]) * (-1 if earlier else 1)
     return _shift(re.sub(r"\s+", " ", of.lower()), count), text[: found.start()] + " " + text[found.end() :]
 
 

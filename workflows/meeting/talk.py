@@ -15,6 +15,7 @@ from enum import StrEnum
 from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, find_mentions
 from workflows.meeting.days_said import exact_day, held_day, lately, time_named
+from workflows.meeting.english_talk import ENGLISH_OFF, in_one_shape
 from workflows.meeting.hours_said import hours_said
 from workflows.meeting.places_said import place_said
 from workflows.meeting.shifts import Shift, shift_of, shift_said
@@ -51,15 +52,18 @@ class Talk:
 _NOT_SAID = lazy_re(
     r"(?i)\?|\b(?:geen|nooit|misschien|wellicht|mogelijk|liever|evt|eventueel|als|indien|tenzij|mits|of|denk|hoop|kan|kun|kunnen|kon|"
     r"konden|kunt|zou|zouden|waarschijnlijk|dreigt|anders|behalve|optie|voorstel|vanaf|na|sinds|uiterlijk|vóór|was|waren|"
-    r"maybe|perhaps|if|or|can|could|would|rather|not)\b|\bvoor\b(?!\s+(?:het|dit|dat|ons|onze|de)\b)|\bvoor\s+(?:ons|mij)\s*[.!]?\s*$"
+    r"maybe|perhaps|if|or|can|could|would|should|might|rather|prefer|suggest|propose|proposal|since|unless|hope|"
+    r"think|guess|not)\b|n't\b|(?<!day\s)(?<!week\s)(?<!month\s)\b(?:before|after(?!\s+all))\b|\bvoor\b(?!\s+(?:het|dit|dat|ons|onze|de)\b)|\bvoor\s+(?:ons|mij)\s*[.!]?\s*$"
 )
 _OTHER_THING = lazy_re(
     r"(?i)\b\w*(?:stuk(?:ken)?|verslag|notulen|notulist|bijlagen?|uitnodiging(?:en)?|planning|zaal|lunch|borrel|avond|excursie|"
-    r"werkbezoek|rondleiding|punt|onderdeel|project|presentatie|besluit|wethouder|trein)\b"
+    r"werkbezoek|rondleiding|punt|onderdeel|project|presentatie|besluit|wethouder|trein|"
+    r"documents?|papers?|reports?|notes|invitations?|invites?|drinks|tour|visit|item|decision|alderman|councillor|train|bus|(?:the|our)\s+minutes)\b"
 )
 _HEDGED = lazy_re(
     r"(?i)\?|\b(?:misschien|wellicht|mogelijk|liever|evt|eventueel|als|indien|tenzij|mits|of|denk|hoop|zou|zouden|waarschijnlijk|dreigt|"
-    r"behalve|voorstel|(?:wat|voor\s+zover)\s+(?:ons|mij|wij)\s+betreft|maybe|perhaps|if|or|could|would|rather)\b"
+    r"behalve|voorstel|(?:wat|voor\s+zover)\s+(?:ons|mij|wij)\s+betreft|maybe|perhaps|if|or|could|would|should|might|rather|prefer|"
+    r"suggest|propose|unless|hope|think|guess)\b"
 )
 _REASON = lazy_re(
     r"(?i),?\s*\b(?:wegens|vanwege|ivm|i\.v\.m\.|in\s+verband\s+met|want|omdat|aangezien|due\s+to|because)(?=\s)[^,;!?]*?"
@@ -76,19 +80,24 @@ _OFF = lazy_re(
 _NOT_OFF = lazy_re(r"(?i)\bniet\s+(?:af(?:gelast|gezegd)|geannuleerd|vervallen)|\bvervalt\s+niet\b|\bdan\b")
 _MOVES = lazy_re(
     r"(?i)\b(?:doorgeschoven|door\s?schuiven|schui(?:ft|ven)\s+door|verzet(?:ten)?|verplaatst?|verplaatsen|verschuift?|verschuiven|verschoven|verplaatst|schuift|opgeschoven|uitgesteld|"
-    r"verhuist|move[sd]?|postponed?|rescheduled?)\b"
+    r"verhuist|move[sd]?|moving|postpon(?:ed?|ing)|delayed|reschedul(?:ed?|ing)|push(?:ed|ing)?\s+(?:it\s+)?back|put\s+(?:it\s+)?(?:off|back)|"
+    r"br(?:ing|ought)\s+(?:it\s+)?forward)\b"
 )
 _WAS = lazy_re(
     r"(?i)\b(?:(?:is|was|zijn)\s+(?:\S+\s+){0,3}?(?:geweest|gehouden)|(?:is|heeft)\s+(?:\S+\s+){0,6}?plaatsgevonden|vond\s+(?:\S+\s+){0,6}?plaats|"
     r"(?:heb|hebben)\s+(?:we|wij)\s+(?:\S+\s+){0,6}?(?:gehad|gehouden)|(?:we|wij)\s+hebben\s+(?:\S+\s+){0,6}?(?:gehad|gehouden)|"
-    r"geweest|gehad|was|took\s+place|has\s+been|was\s+held)\b"
+    r"geweest|gehad|was\s+held|was|took\s+place|has\s+been|is\s+held|happened|(?:we|we've|we\s+have)\s+(?:already\s+)?(?:met|had\s+it))\b"
 )
 _FIXES = lazy_re(
     r"(?i)\b(?:wordt|is|zetten?|houden?|kiezen?|kies|prik(?:ken)?|geprikt|doen|staat|plannen?|gepland|ingepland|vast|vastgelegd|vastgesteld|"
-    r"afgesproken|gekozen|nemen|gaat?|begint|beginnen|starten|will|be|becomes|set|fixed)\b"
+    r"afgesproken|gekozen|nemen|gaat?|begint|beginnen|starten|will|be|becomes|set|fixed|planned|scheduled|booked|agreed|picked|chosen|starts?|begins?|takes?\s+place|meet(?:s|ing)?|"
+    r"go(?:es|ing)?|make|do|it'll|that'll|we'll|it's|that's|we're|we've|let's)\b"
 )
 _SAME = lazy_re(r"(?i)\b(?:(?:de)?zelfde|same)\s+(?:tijd(?:stip)?|uur|plaats|locatie|time|place)\b")
 _BESIDE_OFF = 2
+_OFF_WORDS = lazy_re(
+    r"(?i)\b(?:off|isn't|not|happen(?:ing)?|going|go|ahead|taking|take|place|won't|will|doesn't|does|skip\w*|cancel\w*|drop\w*|scrap\w*|call\w*|month|year)\b"
+)
 _WORD = lazy_re(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -97,14 +106,14 @@ def talk_of(text: str, names: Sequence[str], *, today: date) -> Talk | None:
 
     The place and the reason are no part of it: 'gaat niet door, wethouder ziek' is heard as 'gaat niet door'.
     """
-    said = " ".join(re.sub(r"<[@#!][^>]*>", " ", text).split())
+    said = in_one_shape(re.sub(r"<[@#!][^>]*>", " ", text))
     if not said or len(said) > LONGEST:
         return None
     place, said = place_said(said)
     said = " ".join(_REASON.sub(" ", said).split())
     if off := _off(said, names, today):
         return replace(off, place=place)
-    if _OTHER_THING.search(said) or (_OFF.search(said) and not _MOVES.search(said)):
+    if _OTHER_THING.search(said) or (_is_off(said) and not _MOVES.search(said)):
         return None
     was = held_day(said, today) if _WAS.search(said) else None
     if was is not None and not _NOT_SAID.search(_WAS.sub(" ", said)):
@@ -117,18 +126,25 @@ def talk_of(text: str, names: Sequence[str], *, today: date) -> Talk | None:
 
 def _off(said: str, names: Sequence[str], today: date) -> Talk | None:
     """That it doesn't take place, whatever is said beside that without taking it back; with the new day where one is named."""
-    if not _OFF.search(said) or _HEDGED.search(said):
+    if not _is_off(said) or _HEDGED.search(said):
         return None
     clauses = _CLAUSE.split(said)
-    off = next((clause for clause in clauses if _OFF.search(clause)), None)
-    if off is None or any(pattern.search(off) for pattern in (_NOT_SAID, _NOT_OFF, _OTHER_THING)):
+    off = next((clause for clause in clauses if _is_off(clause)), None)
+    if off is None or _OTHER_THING.search(off):
         return None
-    if _left_over(off, names, _OFF) > _BESIDE_OFF:
+    english, rest = ENGLISH_OFF.search(off), ENGLISH_OFF.sub(" ", off)
+    if _NOT_SAID.search(rest) or _NOT_OFF.search(rest) or _left_over(rest, names, _OFF) > (0 if english else _BESIDE_OFF):
+        return None
+    if english and _left_over(english[0], names, _OFF_WORDS, _FIXES):
         return None
     others = ", ".join(clause for clause in clauses if clause is not off)
     talked_of = not find_mentions(others, spoken=True) or _OTHER_THING.search(others) or _NOT_SAID.search(others)
     again = None if talked_of else _then(others, names, today)
     return again if again is not None and again.day is not None else Talk(What.OFF)
+
+
+def _is_off(said: str) -> bool:
+    return _OFF.search(said) is not None or ENGLISH_OFF.search(said) is not None
 
 
 def _was(day: date | None, rest: str, names: Sequence[str], place: str | None) -> Talk | None:

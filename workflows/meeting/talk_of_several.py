@@ -10,21 +10,27 @@ from datetime import date
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.meeting.days_said import exact_day
+from workflows.meeting.english_talk import in_one_shape
 from workflows.meeting.talk import Talk, What, named, talk_of, words_of
 
-_ORDINALS = ("eerste", "tweede", "derde", "vierde")
+_ORDINALS = {
+    word: number
+    for words in (("eerste", "tweede", "derde", "vierde"), ("first", "second", "third", "fourth"))
+    for number, word in enumerate(words)
+}
 _NTH = lazy_re(
     rf"(?i)\b(?:de|het|het\s+overleg|the)\s+(?P<nth>{'|'.join(_ORDINALS)})\b"
-    r"(?!\s+(?:week|dag|helft|kwartaal|maandag|dinsdag|woensdag|donderdag|vrijdag|van))"
+    r"(?!\s+(?:week|dag|helft|kwartaal|maandag|dinsdag|woensdag|donderdag|vrijdag|van|day|half|quarter|monday|tuesday|wednesday|thursday|friday|of))"
 )
 
 
 def talks_of(text: str, names: Sequence[str], *, today: date) -> list[tuple[int | None, Talk]]:
     """What this says of each of these meetings that it names; of one that it doesn't name, without a number."""
+    text = in_one_shape(text)
     if len(names) > 1 and (apart := _apart(text, names, today)):
         return apart
     nth = list(_NTH.finditer(text)) if len(names) > 1 else []
-    if len(nth) == 1 and (at := _ORDINALS.index(nth[0]["nth"].lower())) < len(names):
+    if len(nth) == 1 and (at := _ORDINALS[nth[0]["nth"].lower()]) < len(names):
         talk = talk_of(_NTH.sub(" ", text), [names[at]], today=today)
         return [(at, talk)] if talk is not None else []
     talk = talk_of(text, names, today=today)
@@ -52,7 +58,7 @@ def _apart(text: str, names: Sequence[str], today: date) -> list[tuple[int | Non
 def _named_at(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
     """Where each meeting is named for the first time, by a word that only its name has or by its place in the message."""
     own = [set(words_of(name)) for name in names]
-    found = [(match.start(), at) for match in _NTH.finditer(text) if (at := _ORDINALS.index(match["nth"].lower())) < len(names)]
+    found = [(match.start(), at) for match in _NTH.finditer(text) if (at := _ORDINALS[match["nth"].lower()]) < len(names)]
     for at, words in enumerate(own):
         alone = [word for word in words if len(word) > 3 and sum(word in other for other in own) == 1]
         starts = [match.start() for word in alone for match in re.finditer(rf"(?i)\b{re.escape(word)}\b", text)]
