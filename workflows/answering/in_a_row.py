@@ -98,11 +98,16 @@ def amount_in_two_lines(session: Session, view: TaskView, said: str, voice: Voic
 
 
 def _lines_before(session: Session, view: TaskView, voice: Voice, *, also_noted: bool) -> list[str]:
-    """What this person typed of this task just before, and that changed nothing yet, or `also_noted` what did; oldest first."""
+    """What this person typed of this task just before, and that changed nothing yet, or `also_noted` what did; oldest first.
+
+    What was taken back since counts no more: behind "wordt 15 april" / "ongedaan" nobody means the fifteenth.
+    """
     since = voice.now - AT_ONCE
+    history = history_of(session, task_id=view.id)
+    undone = max((place for place, row in enumerate(history) if row.undoes_id is not None), default=-1)
     kept = [
         (row.at, row.text or "", row.permalink)
-        for row in history_of(session, task_id=view.id)
+        for row in history[undone + 1 :]
         if row.at >= since and row.person_id == voice.person_id and row.source is Source.REPLY and (also_noted or not row.change)
     ]
     kept += [

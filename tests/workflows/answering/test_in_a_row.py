@@ -110,3 +110,25 @@ def test_what_went_astray_is_asked_whether_it_is_done(channel: Channel, world: W
 
 def test_who_will_finish_it_has_not(channel: Channel, world: World, task: Task) -> None:
     assert channel.types(world.fatma, "deze doe ik zelf nog even af").kind != "changed" and task.status is TaskStatus.OPEN
+
+
+@pytest.mark.parametrize("word", ["ongedaan", "draai maar terug"])
+@pytest.mark.parametrize("promise", ["vrijdag klaar", "eind maart klaar", "halen we op 27 maart"])
+def test_a_day_that_was_taken_back_is_in_no_later_question(
+    channel: Channel, world: World, task: Task, word: str, promise: str
+) -> None:
+    channel.types(world.fatma, "schuift naar 12 mei")
+    channel.types(world.fatma, word)
+    assert task.expected is None
+    channel.later(seconds=20)
+    outcome = channel.types(world.fatma, promise)
+    assert (outcome.kind, task.expected) == ("changed", None)
+    assert [one.payload["proposal"] for one in channel.sent("question")] == []
+
+
+def test_nor_what_the_button_took_back(channel: Channel, world: World, task: Task) -> None:
+    outcome = channel.types(world.fatma, "schuift naar 12 mei")
+    channel.undoes(world.fatma, outcome.entry_id)
+    channel.later(seconds=20)
+    assert channel.types(world.fatma, "vrijdag klaar").kind == "changed"
+    assert task.expected is None
