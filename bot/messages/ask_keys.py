@@ -41,7 +41,8 @@ def ask_key(payload: dict[str, Any]) -> str:
     """The name of the words in which this is asked."""
     intent = str(payload.get("intent") or "")
     if (special := next((key for name, key in _ASKED_OF.items() if payload.get(name)), None)) is not None:
-        return f"{special}_to" if payload.get("new_due") and has_words(f"{special}_to") else special
+        more = "to" if payload.get("new_due") else "by" if payload.get("assignee") else ""
+        return f"{special}_{more}" if more and has_words(f"{special}_{more}") else special
     if intent == "progress" and (payload.get("percent") is not None or payload.get("value") is not None):
         return "ask_percent" if payload.get("value") is None else "ask_value"
     if intent in {"delayed", "on_track"} and payload.get("new_due"):

@@ -169,6 +169,9 @@ def _open_again(session: Session, view: TaskView, said: Understanding, voice: Vo
 
     "Wordt 5 maart" a day after "klaar" may be about something else. A share of what is finished is asked as that.
     """
+    if view.status == DROPPED and said.intent is Intent.REASSIGN and said.assignee is not None:  # nobody gets it in hand unasked
+        supersede(session, view, voice)
+        return ask(session, view, said, voice, needed_again=True)
     told_beside = said.intent is Intent.PROGRESS and (view.status in DONE or _stands(view, said))
     if view.status not in DONE | {DROPPED} or said.intent not in COURSE or told_beside:
         return None

@@ -193,7 +193,8 @@ def _hold_until_confirmed(session: Session, task: Task, text: str | None, *, now
 
 
 def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: date) -> None:
-    if stand.intent in COURSE and not (task.status is TaskStatus.WAITING and stand.tells_amount):
+    taken_up = stand.intent == "reassign" and task.status is TaskStatus.DROPPED
+    if taken_up or (stand.intent in COURSE and not (task.status is TaskStatus.WAITING and stand.tells_amount)):
         _reopen(task)
     if stand.intent in COURSE or (stand.intent == "done" and task.status is not TaskStatus.DONE):
         _say(task, stand, now=now, today=today)

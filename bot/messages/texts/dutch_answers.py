@@ -51,6 +51,7 @@ DUTCH_ANSWERS = {
     "ask_reopened_to": "{Task} stond op afgerond. Is die weer open, met {day} als nieuwe datum?",
     "ask_needed_again": "{Task} was niet meer aan de orde. Is die weer open?",
     "ask_needed_again_to": "{Task} was niet meer aan de orde. Is die weer open, met {day} als nieuwe datum?",
+    "ask_needed_again_by": "{Task} was niet meer aan de orde. Is die weer open, en neemt {who} die over?",
     "ask_not_done": "Is {task} toch nog niet klaar?",
     "ask_percent": "Bedoel je dat {task} voor {percent}% klaar is?",
     "ask_value": "Bedoel je dat {task} op {value} staat?",

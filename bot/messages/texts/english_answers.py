@@ -51,6 +51,7 @@ ENGLISH_ANSWERS = {
     "ask_reopened_to": "{Task} was reported as finished. Is it open again, with {day} as its new date?",
     "ask_needed_again": "{Task} was no longer needed. Is it open again?",
     "ask_needed_again_to": "{Task} was no longer needed. Is it open again, with {day} as its new date?",
+    "ask_needed_again_by": "{Task} was no longer needed. Is it open again, and does {who} take it over?",
     "ask_not_done": "Is {task} not finished after all?",
     "ask_percent": "Do you mean that {task} is {percent}% done?",
     "ask_value": "Do you mean that {task} stands at {value}?",
