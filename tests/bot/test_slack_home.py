@@ -228,3 +228,25 @@ def test_only_who_chooses_a_date_gets_the_buttons_for_it(start: Start) -> None:
     theirs, ours = shown(home_of(town, GEMEENTE)), shown(home_of(town, CORPORATIE))
     assert "meeting_set:" in theirs and "meeting_set:" not in ours
     assert "Overleg: tussen 1 en 31 maart" in theirs and "Overleg: tussen 1 en 31 maart" in ours
+
+
+def test_what_is_corrected_and_taken_back_in_person_is_told_in_the_channel(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    people = town.playground.people
+    direct = town.playground.workspace.direct_message(GEMEENTE).id
+    people.dm(GEMEENTE, "6")
+    town.settle()
+    people.click(GEMEENTE, town.posts(direct)[-1], "task_correct")
+    assert town.playground.wait_for(lambda _: people.modal(GEMEENTE) is not None)
+    people.submit_view(GEMEENTE, people.modal(GEMEENTE), {"due": "2026-04-15"})
+    town.settle()
+    assert town.posts(direct)[-1].text.startswith("Verbeterd bij afspraak 6")
+    [told] = [message.text for message in town.top() if "Verbeterd" in message.text]
+    assert "de datum gaat van 31 maart naar 15 april" in told and told.endswith(f"Gedaan door <@{GEMEENTE}>.")
+    people.dm(GEMEENTE, "ongedaan")
+    town.settle()
+    assert town.task().due == date(2026, 3, 31)
+    assert "Teruggedraaid" in town.posts(direct)[-1].text
+    [back] = [message.text for message in town.top() if "Teruggedraaid" in message.text]
+    assert "De datum is weer 31 maart." in back and back.endswith(f"Gedaan door <@{GEMEENTE}>.")

@@ -96,3 +96,9 @@ def test_a_coordinator_finds_it_in_the_home_until_it_is_somebodys(start: Start) 
     town.playground.people.submit_view(GEMEENTE, town.playground.people.modal(GEMEENTE), {"owners": [str(party.id)]})
     town.settle()
     assert "Nog voor niemand" not in home()
+    [told] = [message for message in town.top() if "Verbeterd bij" in message.text]
+    assert "hij is nu voor Woonlint" in told.text
+    assert told.text.endswith(f"Gedaan door <@{GEMEENTE}>."), "all can see what was changed, also from the home"
+    town.click(GEMEENTE, told, "undo")
+    assert "Nog voor niemand" in home()
+    assert town.last_in_thread(told).text.startswith("Teruggedraaid")

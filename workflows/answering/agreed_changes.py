@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from storage.words import Source
 from workflows.answering.echoes import about, in_thread, mention, only_coordinators, say_privately, show_anew, view_of
+from workflows.answering.told_to_all import in_channel
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.reviewing.corrections import Wish
@@ -42,6 +43,7 @@ def correct_agreed(
     payload = {"message": "noted", "intent": "correct", "entry_id": entry.id, "by": by, **about(session, view)}
     payload["change"] = _told(entry.change, view)
     in_thread(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
+    in_channel(session, f"noted:{entry.id}", payload, voice, agreement_id=view.agreement_id)
     return Outcome("changed", entry.id)
 
 

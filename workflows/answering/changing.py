@@ -28,6 +28,7 @@ from workflows.answering.kept_stands import keep_stand
 from workflows.answering.other_party import ask_other_party
 from workflows.answering.questions import end_overtaken, supersede
 from workflows.answering.sentences import sentence
+from workflows.answering.told_to_all import in_channel
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import hear_waited_for, is_waited_for
 from workflows.answering.words_kept import keep
@@ -150,6 +151,9 @@ def say_undone(session: Session, undone: HistoryEntry, view: TaskView, voice: Vo
     payload["now"] = asked_item(view, today=voice.now.astimezone(voice.rules.zone).date())
     payload["back"] = sorted(set(undone.change))
     in_thread(session, f"noted:{undone.id}", payload, voice, agreement_id=view.agreement_id)
+    if set(undone.change) & AGREED:
+        by_name = {**payload, "by": mention(session, voice.person_id)}
+        in_channel(session, f"noted:{undone.id}", by_name, voice, agreement_id=view.agreement_id)
 
 
 def _why_not(session: Session, entry: HistoryEntry, view: TaskView, voice: Voice) -> Outcome:

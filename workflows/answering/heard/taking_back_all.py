@@ -10,7 +10,7 @@ LONGEST = 100
 _SORRY = r"(?:\b(?:sorry|oeps|nee|ho|wacht|oh|excuus|help|oops|no|wait)\b[\s,.!]*)*"
 _BACK = (
     r"(?:(?:maak\s+(?:dat|dit|het|alles)\s+)?(?:maar\s+|weer\s+|even\s+)*ongedaan(?:\s+maken)?|(?:dat|dit|het)?\s*was\s+(?:helemaal\s+)?niet\s+de\s+bedoeling|"
-    r"(?:draai|zet)\s+(?:dat|dit|het|alles)\s+(?:maar\s+|weer\s+)*terug|(?:alles\s+)?terug(?:draaien|zetten)?|undo(?:\s+(?:that|it|all))?|take\s+(?:it|that)\s+back)"
+    r"(?:draai|zet)\s+(?:dat|dit|het|alles)\s+(?:maar\s+|weer\s+)*terug|(?:alles\s+)?terug(?:draaien|zetten)?|undo(?:\s+(?:that|it|all))?|take\s+(?:it|that)\s+back|scratch\s+(?:it|that))"
 )
 _PLEASE = r"(?:[\s,.!]*\b(?:graag|aub|svp|alsjeblieft|please|maar)\b)*[\s.!]*"
 _NUMBER = r"(?:afspraak\s+)?\d{1,3}[a-z]?"

@@ -11,6 +11,7 @@ from datetime import timedelta
 from sqlmodel import Session, col, select
 
 from calendars.lazy_pattern import lazy_regex
+from storage.outbox import delivery_with_key
 from storage.tasks import HistoryEntry
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.meaning import Intent
@@ -68,13 +69,21 @@ def _thread(permalink: str | None) -> str | None:
 def told_in_person(session: Session, agreement_ids: Sequence[int], voice: Voice) -> list[int]:
     """The tasks that this person's newest words or clicks in this conversation with us alone changed, as far as that stands.
 
-    What they handed over is in no list of theirs any more: it is found by what they did.
+    What they handed over is in no list of theirs any more: it is found by what they did. A form that was opened here leaves no
+    address: it is found by our line about it ("Verbeterd bij afspraak 5").
     """
-    here = f"/{voice.place.channel}/"
     wanted = select(HistoryEntry).where(col(HistoryEntry.agreement_id).in_(agreement_ids))
     wanted = wanted.where(HistoryEntry.person_id == voice.person_id, HistoryEntry.at >= voice.now - FRESH)
     rows = session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(_MOST)).all()
-    entries = [row for row in rows if row.change and here in (row.permalink or "") and _stands(session, row)]
+    entries = [row for row in rows if row.change and _is_of_here(session, row, voice.place.channel) and _stands(session, row)]
     together = [row for row in entries if (row.at, row.permalink) == (entries[0].at, entries[0].permalink)]
     ids = [row.task_id for row in reversed(together) if row.task_id is not None]
     return [one for one in dict.fromkeys(ids) if may(session, Action.CHANGE, task_id=one, person_id=voice.actor_id)]
+
+
+def _is_of_here(session: Session, row: HistoryEntry, channel: str | None) -> bool:
+    """Whether it was said in this conversation, or our line about it stands there."""
+    if row.permalink is not None:
+        return f"/{channel}/" in row.permalink
+    line = delivery_with_key(session, f"noted:{row.id}")
+    return line is not None and channel is not None and channel in {line.channel, line.posted_channel}
