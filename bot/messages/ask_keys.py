@@ -11,6 +11,8 @@ _ASKED_OF = {
     "taken_up": "ask_taken_up",
     "reopened": "ask_reopened",
     "needed_again": "ask_needed_again",
+    "gone_but_done": "ask_gone_but_done",
+    "gone": "ask_gone",
     "with_somebody": "ask_with_somebody_open",
     "away": "ask_snooze_away",
     "past_due": "ask_snooze_past",

@@ -137,7 +137,7 @@ def whose_line(item: Item, language: str) -> Line:
 
 def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
     """How it stands, since when and by whom; why, where that isn't what the owner said."""
-    report = item.get("last_report") or {}
+    report = {} if item.get("withdrawn") else item.get("last_report") or {}  # nobody said that it is gone
     if report.get("at") and _light_differs(item):
         return _light_and_word(item, report, language, today)
     stand = stand_text(item, language)
@@ -198,11 +198,11 @@ def _is_past(item: Item, today: date | None) -> bool:
     return today is not None and due is not None and due < today
 
 
-_SAID = frozenset({"done", "dropped", "waiting", "to_confirm", "concept"})
+_SAID = frozenset({"done", "dropped", "withdrawn", "waiting", "to_confirm", "concept"})
 
 
 def _status(item: Item, language: str) -> str:
-    status = str(item.get("status") or "")
+    status = "withdrawn" if item.get("withdrawn") else str(item.get("status") or "")
     if status == "waiting" and item.get("waiting_for"):
         party = in_sentence(shortened(one_line(item["waiting_for"]), MAX_NAME), language)
         return words("status_waiting_for", language).format(party=party)

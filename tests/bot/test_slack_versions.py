@@ -171,6 +171,44 @@ def test_a_yes_carries_it_out_once_with_history_and_a_line_that_says_what_change
         assert broken_links(session, number) == []
 
 
+def bundle_of_july(town: Any) -> Message:
+    """The message of 1 July that shows all four, with their buttons."""
+    town.live(datetime(2026, 7, 1, 9, 0, tzinfo=UTC))
+    [found] = [m for m in town.top() if any(one.startswith("task_done") for one in buttons_of(m))]
+    assert isinstance(found, Message)
+    return found
+
+
+def test_messages_that_are_shown_say_what_the_new_version_says(town: Any) -> None:
+    shown = bundle_of_july(town)
+    gone = f"task_done:{tasks_of(town, followed(town))['schouw'].id}"
+    assert gone in buttons_of(shown) and "30 april" in shown.text and "Afspraak 4: Veertig" in shown.text
+    town.click(GEMEENTE, read(town, NEW, "v2.md"), "confirm_yes")
+    assert "31 augustus" in shown.text and "30 april" not in shown.text
+    assert "Afspraak 3: Veertig" in shown.text, "and the number by which it is named now"
+    assert "vervallen, staat niet meer in de afspraken" in shown.text and gone not in buttons_of(shown)
+
+
+def test_who_answers_about_what_has_gone_is_asked_first(town: Any) -> None:
+    shown = bundle_of_july(town)
+    gone = f"task_done:{tasks_of(town, followed(town))['schouw'].id}"
+    old_buttons = list(shown.blocks)
+    without = "".join(line for line in OLD.splitlines(keepends=True) if not line.startswith("3."))
+    town.click(GEMEENTE, read(town, without, "v2.md"), "confirm_yes")
+    shown.blocks[:] = old_buttons  # a window that was not renewed yet
+    town.click(GEMEENTE, shown, gone)
+    asked = town.last_in_thread(shown)
+    assert asked.text == "Afspraak 3 staat niet meer in de afspraken. Zal ik toch noteren dat die klaar is?"
+    town.click(GEMEENTE, asked, "confirm_no")
+    for words in ("3 klaar", "3 ligt stil"):
+        town.say(GEMEENTE, words, shown)
+        asked = town.last_in_thread(shown)
+        assert asked.text.startswith("Afspraak 3 staat niet meer in de afspraken. Zal ik")
+        assert tasks_of(town)["schouw"].status is TaskStatus.DROPPED
+    town.click(GEMEENTE, asked, "confirm_yes")
+    assert tasks_of(town)["schouw"].status is TaskStatus.OPEN
+
+
 def test_a_no_changes_nothing(town: Any) -> None:
     number = followed(town)
     before = {word: mark(row) for word, row in tasks_of(town, number).items()}

@@ -23,6 +23,7 @@ from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.names_known import colleague_named
+from workflows.answering.no_longer_agreed import hear_of_gone
 from workflows.answering.objections import hear_objection
 from workflows.answering.other_party import ask_other_party
 from workflows.answering.questions import ask, asked_since, settle, supersede
@@ -54,6 +55,7 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
         return _talk(session, view, said, voice)
     elsewhere = _passed_on(session, view, said, voice) or hear_objection(session, view, said, voice)
     elsewhere = elsewhere or _refused(session, view, said, voice)
+    elsewhere = elsewhere or hear_of_gone(session, view, said, voice)
     elsewhere = elsewhere or _open_again(session, view, said, voice) or _waits(session, view, said, voice)
     elsewhere = elsewhere or hear_stand_in(session, view, said, voice) or hear_going_on(session, view, said, voice)
     if elsewhere is not None:

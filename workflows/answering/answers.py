@@ -30,6 +30,7 @@ from workflows.answering.heard.hand_over import without_what_stays
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
+from workflows.answering.no_longer_agreed import chosen_of_gone
 from workflows.answering.of_files import hear_of_file
 from workflows.answering.other_party_answers import answer_other_party
 from workflows.answering.questions import (
@@ -170,7 +171,8 @@ def tell(
             english="This task no longer exists. Ask for the list to see how things stand now.",
         )
     view = view_of(session, task_id, voice)
-    asked = opened_again(session, view, stand, voice) or asked_whether_so_late(session, view, stand, voice)
+    asked = chosen_of_gone(session, view, stand, voice) or opened_again(session, view, stand, voice)
+    asked = asked or asked_whether_so_late(session, view, stand, voice)
     return asked or change(session, view, stand, voice)
 
 

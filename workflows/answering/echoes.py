@@ -19,10 +19,9 @@ from storage.words import DeliveryKind, DeliveryMethod, Light, Source
 from workflows.answering.apart import apart_of
 from workflows.answering.heard.periods_named import period_of_task
 from workflows.answering.sentences import listed, sentence, task_name
-from workflows.answering.shown_still import shown_still
+from workflows.answering.shown_still import show_as_they_are
 from workflows.answering.voice import Gathered, Outcome, Voice
 from workflows.outgoing import Outgoing, put
-from workflows.reminding.bundling import refresh
 from workflows.told_alone import own_language, tell_alone
 from workflows.tracking.agreement_names import names_in_shared_channels
 from workflows.tracking.party_names import in_sentence
@@ -91,17 +90,7 @@ def echo_change(session: Session, entry: HistoryEntry, stand: Stand, voice: Voic
 
 def show_anew(session: Session, view: TaskView, entry: HistoryEntry, voice: Voice) -> None:
     """Updates the messages in which the task stands and that people look at still."""
-    for delivery in shown_still(session, view.id, voice):
-        outgoing = Outgoing(
-            key=f"update:{entry.id}:{delivery.id}",
-            kind=delivery.kind,
-            moment=voice.now,
-            payload=refresh(session, delivery, now=voice.now, rules=voice.rules),
-            method=DeliveryMethod.UPDATE,
-            parent_id=delivery.id,
-            agreement_id=view.agreement_id,
-        )
-        put(session, outgoing, now=voice.now)
+    show_as_they_are(session, [view.id], entry, voice)
 
 
 def tick(session: Session, voice: Voice) -> None:

@@ -15,6 +15,8 @@ from sqlmodel import Session, col, select
 from storage.agreements import Afspraak, Agreement, Party, parties_of
 from storage.tasks import Series, Task
 from storage.words import AgreementStatus, Section, Source, TaskStatus
+from workflows.answering.shown_still import show_as_they_are
+from workflows.answering.voice import Voice
 from workflows.ground_rules import GroundRules
 from workflows.reading.comparing.comparison import AfspraakChange, Comparison, Fate, TaskChange
 from workflows.reading.proposal import Proposal, ProposedTask
@@ -52,7 +54,7 @@ def renew(
         agreement.signed_on = proposal.signed_on or agreement.signed_on
     session.add(agreement)
     session.flush()
-    append(
+    entry = append(
         session,
         agreement_id=agreement.id or 0,
         person_id=person_id,
@@ -67,6 +69,7 @@ def renew(
         now=now,
     )
     replan_agreement(session, agreement.id or 0, now=now, rules=rules)
+    show_as_they_are(session, sorted(renewal.touched), entry, Voice(person_id, source, now, rules))
 
 
 def _retitle(agreement: Agreement, title: str, now: datetime) -> None:
@@ -84,6 +87,7 @@ class _Renewal:
     found: Comparison
     now: datetime
     rows: list[tuple[Afspraak, list[list[Task]]]] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)
     writer: ProposalWriter = field(init=False)
 
     def carry_out(self) -> None:
@@ -141,8 +145,10 @@ class _Renewal:
         return found
 
     def _afspraak(self, change: AfspraakChange, position: int) -> Afspraak:
-        row = self.rows[change.old_index][0] if change.old_index is not None else None
+        row, groups = self.rows[change.old_index] if change.old_index is not None else (None, [])
         if change.new is not None:
+            if row is not None and row.number != change.new.number:  # the number is how people name it
+                self.touched |= {task.id or 0 for group in groups for task in group}
             return self.writer.write_afspraak(change.new, position, row)
         assert row is not None  # noqa: S101 - one of both is always there
         row.position = position
@@ -259,6 +265,7 @@ class _Renewal:
         self._note(task, change)
 
     def _note(self, task: Task, change: dict[str, Any]) -> None:
+        self.touched.add(task.id or 0)
         append(
             self.session,
             agreement_id=task.agreement_id,

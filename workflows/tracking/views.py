@@ -87,6 +87,7 @@ class TaskView:
     assignee_parties: tuple[str, ...] = ()
     co_owner_ids: tuple[int, ...] = ()
     co_owners: tuple[str, ...] = ()
+    withdrawn: bool = False
 
     @property
     def deadline(self) -> date:
@@ -252,6 +253,7 @@ def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: dat
         assignee_parties=tuple(dict.fromkeys(around.parties[party] for party in given_at)),
         co_owner_ids=tuple(beside),
         co_owners=tuple(around.parties[i] for i in beside),
+        withdrawn=task.withdrawn_at is not None and task.status is TaskStatus.DROPPED,
     )
 
 

@@ -18,6 +18,7 @@ DUTCH_TASKS = {
     "colour_none": "⚪ nog geen stand",
     "status_done": "✅ afgerond",
     "status_dropped": "niet meer aan de orde",
+    "status_withdrawn": "vervallen, staat niet meer in de afspraken",
     "status_waiting": "wacht op een andere partij",
     "status_waiting_for": "wacht op {party}",
     "status_to_confirm": "afgerond, wacht op bevestiging van de andere partijen",

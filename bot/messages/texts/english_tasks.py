@@ -18,6 +18,7 @@ ENGLISH_TASKS = {
     "colour_none": "⚪ no status yet",
     "status_done": "✅ done",
     "status_dropped": "no longer needed",
+    "status_withdrawn": "dropped, no longer in the afspraken",
     "status_waiting": "waits for another party",
     "status_waiting_for": "waits for {party}",
     "status_to_confirm": "done, waits for the other parties to confirm",
