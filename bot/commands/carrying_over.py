@@ -59,7 +59,7 @@ def carry_over(
             became = move_on(session, items[task_id], before, after, person_id=person, source=Source.CLI, now=now, rules=rules)
             moved.append({"task": task_id, "became": became.id, "due": became.due.isoformat()})
         for task_id in left:
-            leave_behind(session, items[task_id], person_id=person, source=Source.CLI, now=now)
+            leave_behind(session, items[task_id], person_id=person, source=Source.CLI, now=now, rules=rules)
         rest = unfinished(session, before, after)
         said = _said(before, after, moved, left, rest)
     if as_json:

@@ -11,10 +11,11 @@ from storage.agreements import Agreement
 from storage.database import Database
 from storage.moments import Moment
 from storage.tasks import Task, history_of
-from storage.words import Source, TaskStatus
+from storage.words import MomentKind, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reading.accept import accept, confirm
 from workflows.reading.read import read_document
+from workflows.reminding.replanning import replan_agreement
 from workflows.renewing.carry_back import take_back
 from workflows.renewing.carry_over import leave_behind, move_on, unfinished
 from workflows.tracking.history import broken_links
@@ -42,9 +43,9 @@ def agreement(session: Session, text: str, now: datetime, rules: GroundRules) ->
 
 
 def standing(session: Session) -> dict[int, Any]:
-    """How each task stands, and when it will be asked about; what was due before would be worked off by now."""
+    """How each task stands, and when it will be asked about; what was due before, and each beginning, is worked off by now."""
     rows = session.exec(select(Task).order_by(col(Task.id))).all()
-    moments = session.exec(select(Moment).where(Moment.at > DECEMBER)).all()
+    moments = session.exec(select(Moment).where(Moment.at > DECEMBER, Moment.kind != MomentKind.KICKOFF)).all()
     asked = {row.id: sorted((one.at, one.kind) for one in moments if one.task_id == row.id) for row in rows}
     return {row.id or 0: (state_of(session, row), asked[row.id]) for row in rows}
 
@@ -63,7 +64,7 @@ def test_both_years_are_as_they_were(either_database: Database, rules: GroundRul
         known = items[plan.id].goes_to
         assert known is not None and items[poles.id].goes_to is None
         became = [move_on(session, items[task.id], old, new, **how) for task in (plan, schouw, poles)]
-        leave_behind(session, items[houses.id], person_id=None, source=Source.BUTTON, now=DECEMBER)
+        leave_behind(session, items[houses.id], **how)
         assert (known.id, known.percent, plan.status) == (became[0].id, 60, TaskStatus.DROPPED)
         assert unfinished(session, old, new) == []
 
@@ -89,3 +90,21 @@ def test_what_somebody_did_since_is_not_taken_back(database: Database, rules: Gr
         assert not take_back(session, first.task.id or 0, **how) and not take_back(session, second.task.id or 0, **how)
         assert entries == [len(history_of(session, task_id=row.id or 0)) for row in (*became, first.task, second.task)]
         assert became[0].status is TaskStatus.DONE and first.task.status is TaskStatus.DROPPED
+
+
+def test_nobody_is_asked_for_what_stays_behind(either_database: Database, rules: GroundRules) -> None:
+    how: dict[str, Any] = {"person_id": None, "source": Source.BUTTON, "now": DECEMBER, "rules": rules}
+    with either_database.write() as session:
+        old = agreement(session, TEXT.format(year=2026), JANUARY, rules)
+        new = agreement(session, TEXT.format(year=2027), DECEMBER, rules)
+        plan, schouw, _ = unfinished(session, old, new)
+        record(session, schouw.task.id or 0, Stand("waiting"), text=None, **how)
+        before = standing(session)
+        assert before[plan.task.id or 0][1], "as long as nobody decides it is asked for"
+        for item in (plan, schouw):
+            leave_behind(session, item, **how)
+            assert standing(session)[item.task.id or 0] == (before[item.task.id or 0][0], []), "as it stood, and left in peace"
+        replan_agreement(session, old.id or 0, now=DECEMBER, rules=rules)
+        assert not standing(session)[plan.task.id or 0][1], "also when all is planned anew"
+        assert all(take_back(session, item.task.id or 0, **how) for item in (plan, schouw))
+        assert standing(session) == before

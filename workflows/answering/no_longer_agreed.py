@@ -25,7 +25,9 @@ def hear_of_gone(session: Session, view: TaskView, said: Understanding, voice: V
     supersede(session, view, voice)
     if said.intent is Intent.DONE:
         return ask(session, view, said, voice, gone_but_done=True)
-    return ask(session, view, said, voice, gone=True) if said.intent in COURSE else say_privately(session, "gone_stays", view, voice)
+    if said.intent in COURSE:
+        return ask(session, view, said, voice, gone=True)
+    return say_privately(session, "gone_stays", view, voice)
 
 
 def chosen_of_gone(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome | None:

@@ -19,6 +19,7 @@ from storage.meetings import Meeting, meetings_of
 from storage.words import Light, MeetingKind, MeetingStatus, NoteKind
 from workflows.ground_rules import GroundRules
 from workflows.meeting.same_parties import others_of_the_same
+from workflows.tracking.left_behind import left_behind
 from workflows.tracking.views import TaskView, task_views
 
 _PURPOSES: tuple[tuple[str, LazyPattern[re.Match[str]]], ...] = (
@@ -57,7 +58,8 @@ def agenda_of(session: Session, meeting: Meeting, *, now: datetime, rules: Groun
         for agreement_id in [meeting.agreement_id, *before]
         for view in task_views(session, now=now, rules=rules, agreement_id=agreement_id)
     ]
-    decide = [view for view in views if _needs_a_decision(session, view, day, rules)]
+    left = left_behind(session, [view.id for view in views if view.agreement_id in before])
+    decide = [view for view in views if view.id not in left and _needs_a_decision(session, view, day, rules)]
     known = {view.id for view in decide}
     coloured = [view for light in (Light.RED, Light.AMBER) for view in views if view.light is light and view.id not in known]
     return {

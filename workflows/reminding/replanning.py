@@ -23,10 +23,11 @@ from workflows.ground_rules import GroundRules, Policy
 from workflows.meeting.next_year import is_next_year, plan_next_year
 from workflows.meeting.reminders import plan_meeting, replan_meeting
 from workflows.reminding.planning import WAITING, Planned, TaskFacts, plan_digests, plan_task
+from workflows.tracking.left_behind import left_behind
 
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
 MONTHLY_TIMES = 12
-PLAN_VERSION = 3
+PLAN_VERSION = 4
 """Rises when the program itself plans otherwise, so that what was planned before is planned anew at the next start."""
 
 Key = tuple[int | None, int | None, MomentKind, str | None, date | None]
@@ -140,11 +141,14 @@ def _task_moments(
     ids = [task.id or 0 for task in tasks]
     named = (owner_ids(session, ids), assignee_ids(session, ids))
     owned = {task_id for found in named for task_id, who in found.items() if who}
+    left = left_behind(session, ids)
     monthly = _monthly_series(session, {task.series_id for task in tasks if task.series_id is not None})
     policy = policy_of(agreement, rules)
     found: list[MomentValue] = []
     for task in tasks:
-        facts = _facts(task, owned=task.id in owned, monthly=task.series_id in monthly, old=old, rules=rules)
+        facts = _facts(
+            task, owned=task.id in owned, monthly=task.series_id in monthly, left=task.id in left, old=old, rules=rules
+        )
         for planned in _plan_with_pending(facts, task, policy, old, now=now, rules=rules):
             found.append(MomentValue(None, task.agreement_id, task.id, None, planned.kind, planned.at, planned.about))
     return [moment for moment in found if _key(moment, rules) not in old.settled]
@@ -209,14 +213,14 @@ def _term(agreement: Agreement, tasks: Sequence[Task]) -> tuple[date, date] | No
     return min(task.start for task in tasks), max(task.due for task in tasks)
 
 
-def _facts(task: Task, *, owned: bool, monthly: bool, old: _Old, rules: GroundRules) -> TaskFacts:
+def _facts(task: Task, *, owned: bool, monthly: bool, left: bool, old: _Old, rules: GroundRules) -> TaskFacts:
     word_day = task.said_at.astimezone(rules.zone).date() if task.said_at else None
     return TaskFacts(
         start=task.start,
         due=task.due,
         status=TaskStatus.OPEN if task.status is TaskStatus.CONCEPT else task.status,
         expected=task.expected,
-        chased=task.chased,
+        chased=task.chased and not left,
         conditional=task.conditional,
         owned=owned,
         monthly=monthly,

@@ -16,7 +16,8 @@ from storage.agreements import Afspraak
 from storage.tasks import HistoryEntry, Task, history_of
 from storage.words import Source, TaskStatus
 from workflows.ground_rules import GroundRules
-from workflows.renewing.carry_over import ALONG, ANEW, CARRIED_FROM, CARRIED_TO, STAYS, decision_of
+from workflows.renewing.carry_over import ALONG, ANEW, CARRIED_FROM
+from workflows.tracking.left_behind import CARRIED_TO, STAYS, decision_of
 from workflows.tracking.stands import newest_change, write_down
 from workflows.tracking.task_state import difference, locked_task, restore, state_of
 

@@ -6,7 +6,6 @@ where it comes from. Stand, percentage, value and assignees go along; the old ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,14 +14,15 @@ from sqlmodel import Session, col, func, select
 
 from calendars.months import add_months
 from storage.agreements import Afspraak, Agreement, Party, parties_of
-from storage.tasks import HistoryEntry, Task, TaskAssignee, TaskOwner, assignee_ids, history_of, history_of_tasks, owner_ids
+from storage.tasks import Task, TaskAssignee, TaskOwner, assignee_ids, history_of, history_of_tasks, owner_ids
 from storage.words import AgreementStatus, Section, Source, TaskStatus
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.reading.comparing.compare import compare
 from workflows.reading.stored_proposal import kept_rows, proposal_of
 from workflows.reminding.replanning import replan_task
-from workflows.tracking.history import append, standing
+from workflows.tracking.history import append
+from workflows.tracking.left_behind import CARRIED_TO, STAYS, decision_of
 from workflows.tracking.task_state import difference, state_of
 
 FINISHED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
@@ -38,7 +38,7 @@ COPIED = {
     "chased",
     "confidence",
 }
-CARRIED_TO, CARRIED_FROM, STAYS = "carried_to", "carried_from", "stays_behind"
+CARRIED_FROM = "carried_from"
 ALONG, ANEW = "along", "written_anew"
 """What else a move changed of a task, so that it can be taken back; and that the task was written for it."""
 
@@ -142,9 +142,12 @@ def _note(session: Session, task: Task, change: dict[str, Any], *, person_id: in
     )
 
 
-def leave_behind(session: Session, item: Unfinished, *, person_id: int | None, source: Source, now: datetime) -> None:
-    """Decides that a task doesn't move on: it stays where it is, as it is, and is not proposed again."""
+def leave_behind(
+    session: Session, item: Unfinished, *, person_id: int | None, source: Source, now: datetime, rules: GroundRules
+) -> None:
+    """Decides that a task doesn't move on: it stays as it is, is not proposed again, and nobody is asked for it any more."""
     _note(session, item.task, {STAYS: [None, True]}, person_id=person_id, source=source, now=now)
+    replan_task(session, item.task.id or 0, now=now, rules=rules)
 
 
 def _check(old: Agreement, new: Agreement) -> None:
@@ -152,11 +155,6 @@ def _check(old: Agreement, new: Agreement) -> None:
         raise Refused("Dit zijn dezelfde afspraken. Noem eerst die van vorig jaar en dan die van dit jaar.")
     if old.year_start is not None and new.year_start is not None and new.year_start < old.year_start:
         raise Refused(f'"{new.title}" is van een eerder jaar dan "{old.title}". Noem eerst de oude afspraken en dan de nieuwe.')
-
-
-def decision_of(rows: Sequence[HistoryEntry]) -> HistoryEntry | None:
-    """The entry of a task that decided about it and stands: the last word counts; `rows` with the oldest first."""
-    return next((row for row in reversed(standing(rows)) if {STAYS, CARRIED_TO} & set(row.change)), None)
 
 
 def _decided(session: Session, task_ids: list[int]) -> set[int]:

@@ -20,8 +20,9 @@ from workflows.meeting.same_parties import others_of_the_same
 from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.renewing.carry_back import is_as_it_moved, take_back
-from workflows.renewing.carry_over import CARRIED_TO, FINISHED, Unfinished, decision_of, leave_behind, move_on, unfinished
+from workflows.renewing.carry_over import FINISHED, Unfinished, leave_behind, move_on, unfinished
 from workflows.told_alone import tell_alone
+from workflows.tracking.left_behind import CARRIED_TO, decision_of
 
 MESSAGE = "carry"
 PAGE = 4
@@ -124,9 +125,9 @@ def _both(session: Session, shown: Delivery) -> tuple[Agreement, Agreement]:
 
 
 def _decide(session: Session, item: Unfinished, old: Agreement, new: Agreement, press: Press, *, moves: bool) -> None:
-    how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now}
+    how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now, "rules": press.rules}
     if moves:
-        move_on(session, item, old, new, **how, rules=press.rules)
+        move_on(session, item, old, new, **how)
     else:
         leave_behind(session, item, **how)
 

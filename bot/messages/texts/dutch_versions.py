@@ -45,9 +45,12 @@ DUTCH_VERSIONS = {
     "version_kept": "De stand van wat bleef, is bewaard.",
     "help_carry": "/afspraak meenemen: wat van vorig jaar meegaat naar dit jaar",
     "carry_title": "Wat gaat mee naar {title}?",
-    "carry_intro": "Van {old} zijn nog {count} taken niet klaar. Kies per taak; wat je niet kiest, blijft zoals het is.",
-    "carry_intro_one": "Van {old} is nog 1 taak niet klaar. Kies wat ermee gebeurt; kies je niets, dan blijft hij zoals hij is.",
-    "carry_over": "Over alle taken is besloten. Gaat mee: {moved}. Blijft achter: {left}.",
+    "carry_intro": "Van {old} zijn nog {count} taken niet klaar. Kies per taak. "
+    "Naar wat achterblijft, vraag ik niet meer; wat je niet kiest, blijft zoals het is.",
+    "carry_intro_one": "Van {old} is nog 1 taak niet klaar. Kies wat ermee gebeurt. "
+    "Blijft hij achter, dan vraag ik er niet meer naar; kies je niets, dan blijft hij zoals hij is.",
+    "carry_over": "Over alle taken is besloten. Gaat mee: {moved}. Blijft achter: {left}. "
+    "Naar wat achterblijft, vraag ik niet meer.",
     "carry_known": "Staat ook in de nieuwe afspraken, als afspraak {number}.",
     "carry_unknown": "Staat niet in de nieuwe afspraken. Gaat hij mee, dan komt er een taak bij.",
     "carry_moved": "Gaat mee, als afspraak {number}.",

@@ -45,9 +45,11 @@ ENGLISH_VERSIONS = {
     "version_kept": "What you reported about afspraken that stayed is kept.",
     "help_carry": "/afspraak carry over: what of last year moves on to this year",
     "carry_title": "What moves on to {title}?",
-    "carry_intro": "{count} tasks of {old} are not done yet. Choose for each; what you don't choose stays as it is.",
-    "carry_intro_one": "1 task of {old} is not done yet. Choose what happens to it; without a choice it stays as it is.",
-    "carry_over": "All tasks are decided. Moves on: {moved}. Stays behind: {left}.",
+    "carry_intro": "{count} tasks of {old} are not done yet. Choose for each. "
+    "I don't ask about what stays behind any more; what you don't choose stays as it is.",
+    "carry_intro_one": "1 task of {old} is not done yet. Choose what happens to it. "
+    "If it stays behind, I don't ask about it any more; without a choice it stays as it is.",
+    "carry_over": "All tasks are decided. Moves on: {moved}. Stays behind: {left}. I don't ask about what stays behind any more.",
     "carry_known": "It is in the new agreement too, as afspraak {number}.",
     "carry_unknown": "It is not in the new agreement. If it moves on, a task is added there.",
     "carry_moved": "Moves on, as afspraak {number}.",
