@@ -36,5 +36,5 @@ def chosen_of_gone(session: Session, view: TaskView, stand: Stand, voice: Voice)
         return None
     if stand.intent not in COURSE | {Intent.DONE}:
         return None if stand.intent in _LEFT_ALONE else say_privately(session, "gone_stays", view, voice)
-    meant = {"light": stand.light, "percent": stand.percent, "value": stand.value, "new_due": stand.new_due}
-    return hear_of_gone(session, view, Understanding(Intent(stand.intent), **meant, confirm=True), voice)
+    said = Understanding(Intent(stand.intent), stand.light, stand.percent, stand.value, stand.new_due, confirm=True)
+    return hear_of_gone(session, view, said, voice)
