@@ -10,7 +10,10 @@ _YES = (
     r"ja+|jazeker|jawel|jep|yep|yes|yeah|klopt(?:\s+helemaal)?|(?:dat|dit|het)\s+klopt|klopt\s+(?:dat|ja)|inderdaad|zeker(?:\s+weten)?"
     r"|juist|correct|precies|akkoord|doe(?:\s+dat)?\s+maar|graag|dat\s+bedoel(?:de)?\s+ik|right|sure|that'?s\s+(?:right|correct)|👍|✅"
 )
-_NO = r"nee+|neen|nope|no|klopt\s+niet|(?:dat|dit|het)\s+klopt\s+niet|liever\s+niet|toch\s+(?:maar\s+)?niet|👎"
+_NO = (
+    r"nee+|neen|nope|no|klopt\s+niet|(?:dat|dit|het)\s+klopt\s+niet|liever\s+niet|toch\s+(?:maar\s+)?niet|👎|not\s+really|rather\s+not"
+    r"|never\s*mind(?:\s+(?:that|it))?|(?:forget|skip|leave|cancel)\s+(?:about\s+)?(?:it|that|this)|cancel"
+)
 _NOT = (  # behind a no; alone it may be the very thing that was asked
     r"nog\s+niet|niet\s+nodig|laat\s+(?:(?:het|dat)\s+)?maar(?:\s+zitten)?|not\s+yet|never\s*mind"
 )

@@ -67,8 +67,10 @@ _ALL_IS_THEN = lazy_regex(
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
 _FOR_NOW = lazy_regex(r"\b(?:voorlopig|vooralsnog|tijdelijk|voor\s+nu|even|for\s+now|temporarily)\b")
 _LEFT_ALONE = lazy_regex(
-    r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*"
+    r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*|"
+    r"\W*(?:(?:please|ok|no|sorry|oops)\W+)*cancel(?:\s+(?:this|it))?(?:\W+(?:please|pls|sorry))*\W*"
 )
+"""'Laat maar zitten', 'cancel this': of the task, or of what was just said."""
 _STILL_TO_BE_PUT = (lies_ready_for_it, waits_for_a_step, only_delivered)
 _FEW_WORDS = 2
 _NO_SIGN = frozenset({"signno"})

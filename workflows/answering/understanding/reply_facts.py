@@ -75,6 +75,14 @@ PLACE_IS = (
 )
 """Before 'dicht': a place that is shut, and no task."""
 AIMS = r"(?:halen|haal|haalt|redden|red|redt|lukken|lukt|gaat\s+lukken|gaan\s+lukken|make|meet|hit|reach|finish)"
+STRANDED = (
+    r"(?:\b(?:verder|vooruit)\s+(?:kan|kunnen|kom|komen)\s+(?:we|wij|ik|ze|zij|het)\s+(?:(?:nu|nog|even|dus|helaas|echt|ook)\s+)*niet"
+    r"(?=\W*\Z|\s+(?:zonder|tot|totdat|zolang|voordat|omdat|want|meer|komen|gaan|door)\b)|"
+    r"\bzonder\s+(?!(?:probleem|problemen|gedoe|moeite)\b)[^.,!?;]{2,40}?\s(?:kan|kunnen|kom|komen|mag|mogen)\s+(?:we|wij|ik|ze|zij)\s+"
+    r"(?:(?:nu|nog|even|dus|helaas|echt)\s+)*niet(?=\W*\Z|\s+(?:verder|door|vooruit|starten|beginnen)\b)|"
+    r"\b(?:can't|cannot)\s+(?:(?:go|move|get)\s+)*(?:any\s+)?further\s+without\b)"
+)
+"""'Verder kunnen we niet zonder vergunning', but not 'verder kunnen we niet klagen'."""
 PARTIES = (
     r"(?:gemeente\w*|corporatie|woningcorporatie|woningstichting|provincie|raad|gemeenteraad|college|wethouders?|waterschap|aannemer|architect|notaris|"
     r"bank|leverancier|netbeheerder|huurders(?:vereniging|organisatie|raad)?|welstand|rijk|ministerie|advocaat|jurist|juristen|accountant|"

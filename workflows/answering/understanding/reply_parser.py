@@ -32,6 +32,10 @@ _BARE: tuple[tuple[LazyPattern[AnyMatch], Understanding], ...] = tuple(
         ),
         (r"\s*\+\s?1\W*", Understanding(Intent.COMMENT)),
         (
+            r"[^\w?]*(?:(?:no+|nee+|oh|o|ho|oops|oeps|sorry|uh|eh|hm+)[^\w?]+)*(?:wait|wacht|hold\s+on|hang\s+on)(?:\s+(?:even|eens|a\s+(?:minute|moment|sec(?:ond)?)))?[^\w?]*",
+            Understanding(Intent.COMMENT),  # what is put right follows
+        ),
+        (
             r"[^\w?]*(?:(?:nou|tja|mwah?|eh|uh|helaas|oh)[\s,.]+)?(?:nee+|neen|no|nope|nah|nee\s+hoor|niet|helaas\s+niet)[^\w?]*",
             Understanding(Intent.PROGRESS, confirm=True),
         ),

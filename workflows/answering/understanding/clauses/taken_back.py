@@ -63,11 +63,20 @@ _SURELY = lazy_regex(
 )
 """Words that are said of an answer alone."""
 
+_ASKS_HOW = lazy_regex(
+    r"(?:\b(?:how|hoe)|\A\W*(?:(?:en|and|ok|maar|but|sorry|oops|oeps)\W+)*(?:where|waar|what\s+(?:does|is|happens)|wat\s+(?:doet|is|gebeurt)|"
+    r"(?:can|could|may)\s+i|kan\s+(?:ik|men)|is\s+it\s+(?:still\s+)?possible|is\s+het\s+mogelijk|is\s+there))\b[^.!;]*\b(?:undo\w*|revert|ongedaan|"
+    r"terug\s?(?:draai|draaien|zet|zetten|nemen)|(?:zet|draai|neem|haal)\b.*\bterug|take\s+(?:\w+\s+){1,3}back)\b"
+)
+"""'How do I undo this?', 'kan ik dit ongedaan maken?'; 'kun je dat terugdraaien?' asks for it."""
+
 
 def as_taken_back(clause: str, found: Sequence[Heard], task_text: str) -> list[Heard]:
     """The facts, without an undo where something else is taken back, and without a dropping where something else is binned."""
     if restores(clause, task_text):
         return [(Fact.UNDO, 0, len(clause))]
+    if any(fact is Fact.UNDO for fact, _, _ in found) and _ASKS_HOW.search(clause):
+        return [(Fact.HELP, 0, len(clause))]
     wrong = set()
     if any(fact is Fact.UNDO for fact, _, _ in found) and _takes_back_a_thing(clause):
         wrong.add(Fact.UNDO)

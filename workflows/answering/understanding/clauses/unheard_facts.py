@@ -214,9 +214,15 @@ def _is_not_yet_so(words: Sequence[str]) -> bool:
     return list(begin[:3]) == ["is", "nog", "niet"] or list(begin[:3]) == ["is", "not", "yet"]
 
 
+_LEISURE = words_in("gezien gelezen gehoord bekeken gekeken geluisterd gesproken over")
+"""'Nog een mooie docu gezien over beschermd wonen' leaves nothing to do."""
+
+
 def _has_work_left(words: Sequence[str]) -> bool:
     """'Deel drie nog schrijven', 'zit er nog aan te schaven': an infinitive under a 'nog'."""
     if not words or not _INFINITIVE.fullmatch(words[-1]) or not _SELF.isdisjoint(words):
+        return False
+    if not _LEISURE.isdisjoint(words):
         return False
     return "nog" in words[:-1] and (_NO | _REFLEXIVE).isdisjoint(words)
 

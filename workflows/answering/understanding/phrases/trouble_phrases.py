@@ -12,6 +12,7 @@ from workflows.answering.understanding.reply_facts import (
     NOT,
     PARTICIPLE,
     PARTIES,
+    STRANDED,
     TWO,
     Fact,
     Phrase,
@@ -258,7 +259,7 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"(?<=moet(?:en)?\s.{{0,30}})(?:nog|eerst)\s+\w+en)\b|"
         r"\b(?:kan|kunnen|mag|mogen|gaan|ga)\b(?!.*\bwachten\b)[^.!?]{0,25}\b(?:niet|niks|niets|geen)\b[^.!?]*\b(?:zolang|voordat|totdat|tot(?=\s+(?:de|het|er)\b))\b|"
         r"\b(?:can't|cannot|can\s+not)\b(?!\s+wait\b)[^.!?]*\b(?:until|before\s+the|as\s+long\s+as)\b|"
-        rf"\b{MEANWHILE}\s+(?:(?!definitief)\w+\s+){{0,4}}?(?:stopgezet|gestaakt|gestopt)\b|"
+        rf"{STRANDED}|\b{MEANWHILE}\s+(?:(?!definitief)\w+\s+){{0,4}}?(?:stopgezet|gestaakt|gestopt)\b|"
         r"\bsignred\b|\A\W*(?:(?:is|blijft|staat|status|code|nog|steeds|wel|helaas|stays|still)\W+)*(?:rood|red)\W*\Z|\bop\s+rood\b|\bmaar\s+rood(?=\W*\Z|\s+van\b)|"
         r"\b(?:ligt|liggen|staat|staan|sta|valt|lag|alles|werk|project|bouw)\b[^.,!?;]{0,40}\b(?:stil|plat|"
         r"op\s+(?:zijn|z'n)\s+gat)\b|\bstil\s+(?:komen|gekomen)\s+te\s+(?:liggen|staan|vallen)\b|\b(?:kwam|kwamen|komt)\s+(?:\w+\s+){0,3}?stil\s+te\s+(?:liggen|staan|vallen)\b|\bstil\s?(?:gelegd|gevallen|ligt|staat|ligging)\b|\b(?:nu|sindsdien|daarna|helemaal|"

@@ -131,6 +131,11 @@ _I_BEGIN = lazy_regex(r"\b(ik|i)\s+begin\b")
 _PAST_IT = lazy_regex(
     r"\bover\s+((?:de|het)\s+(?:zomer|kerst|bouwvak|jaarwisseling|zomervakantie|vakantie|feestdagen)\w*)\s+heen\b"
 )
+_DONE_WITH_T = lazy_regex(
+    r"(?P<before>\A\W*(?:(?:ja|yes|nu|net|al|zojuist|inmiddels|helemaal|volledig|geheel|vandaag|gisteren|alles|allemaal)\W+)*|"
+    r"\b(?:is|zijn|was|waren|heb|hebben|heeft|wordt|worden|ben)\s+(?:\w+\s+){0,3}?)(?P<word>voltooi|vertraag)t(?=\W*\Z|[.,;!\n])"
+)
+"""'Is voltooit': a participle with the t of the verb. 'De aannemer voltooit het' is none."""
 _MA = lazy_regex(r"(?<=[\w%),]\s)ma(?=\s+[a-z])")
 _ONCE_MORE = lazy_regex(r"(?<=\bnog\s)(?:'?s|(?:1\s?)?x)\b")
 _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
@@ -169,5 +174,5 @@ def written_out(text: str) -> str:
     text = _OF_THE.sub("van de", _TO_A_TIME.sub("naar", text) if "nr" in text else text)
     text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
-    text = _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text)
+    text = _DONE_WITH_T.sub(r"\g<before>\g<word>d", _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text))
     return _SPLIT_INFINITIVE.sub(r"\g<prefix>\g<verb>", text)
