@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from calendars.lazy_pattern import lazy_regex
 from storage.outbox import open_questions
 from workflows.answering.heard.absence import Absence, absence_of
 from workflows.answering.names_known import colleague_named
@@ -24,6 +25,8 @@ from workflows.tracking.views import TaskView
 BACK_ON = "back_on"
 """In a question of ours: the day on which who was asked is there again."""
 
+_HOW_IT_GOES = frozenset({Intent.BLOCKED, Intent.ON_TRACK, Intent.AT_RISK})
+_SAYS_MORE = lazy_regex(r"[,;.!(:]\s*\w")
 _ASKED_OF = frozenset({"active", "waiting", "planned"})
 
 
@@ -56,7 +59,12 @@ def hear_away(session: Session, view: TaskView, voice: Voice, *, handed: bool = 
 
 
 def hear_stand_in(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
-    """Asks first where a hand-over is only for as long as they are away; None for all else."""
+    """Asks first where a hand-over is only for as long as they are away, or where all that is told is that they are.
+
+    "I'm not available until 16 March" is no standstill. None for all else.
+    """
+    if said.intent in _HOW_IT_GOES and _SAYS_MORE.search(voice.text or "") is None:
+        return hear_away(session, view, voice)
     if said.intent is not Intent.REASSIGN or said.until is not None:
         return None
     return hear_away(session, view, voice, handed=True)

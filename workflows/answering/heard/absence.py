@@ -17,6 +17,7 @@ from calendars.answer_days import snooze_until
 from calendars.dutch import MONTHS
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import find_mentions
+from workflows.answering.heard.absence_english import in_one_shape
 from workflows.answering.heard.standing_in import stand_in_of
 
 _I = r"(?:ik|wij|we|i|we're|i'm|i\s+am|we\s+are)"
@@ -66,16 +67,19 @@ _BACK_BEHIND = lazy_regex(
 )
 _INCLUSIVE = lazy_regex(r"(?:tot\s+(?:en\s+met|aan)|t/?m|through)\s", regex.IGNORECASE)
 _UNTIL = lazy_regex(rf"(?<![\w-]){_DAY}", regex.IGNORECASE)
-_WEEKDAY_TOO = lazy_regex(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+(?=de\s+\d|\d)", regex.IGNORECASE)
+_WEEKDAY_TOO = lazy_regex(
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+(?=(?:de|the)\s+\d|\d)",
+    regex.IGNORECASE,
+)
 """'Vrijdag de 13e' is the 13th."""
 _USER = r"<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>"
 _ONLY_A_MENTION = lazy_regex(rf"{_USER}[.!]?")
 _COLLEAGUE = lazy_regex(
-    rf"{_BEGIN}{_USER}\s+(?:is|heeft|zit|ligt|gaat)\s+(?:[\w-]+\s+){{0,2}}?(?:ziek(?:gemeld)?|uitgevallen|afwezig|overspannen|thuis\s+met\s+\w+|(?:met|op)\s+{_LEAVE}|{_LEAVE}){_REST}"
+    rf"{_BEGIN}{_USER}\s+(?:is|heeft|zit|ligt|gaat)\s+(?:[\w-]+\s+){{0,2}}?(?:ziek(?:gemeld)?|ill|unwell|(?:off\s+)?sick|uitgevallen|afwezig|overspannen|thuis\s+met\s+\w+|(?:met|op|on)\s+{_LEAVE}|{_LEAVE}){_REST}"
     rf"|{_BEGIN}{_USER}\s+is\s+(?:er\s+)?(?:[\w-]+\s+){{0,4}}?(?:er\s+)?(?:voorlopig|lange\s+tijd|even)\s+niet{_REST}",
     regex.IGNORECASE | regex.DOTALL,
 )
-_STILL = lazy_regex(r"(?i)(?:nog|zeker|denk\s+ik)\s+")
+_STILL = lazy_regex(r"(?i)(?:nog|zeker|denk\s+ik|still|i\s+think|probably)\s+")
 _NOT_KNOWN = lazy_regex(
     r"(?i)\s*(?:(?:dat|ik)\s+)*(?:weet\s+(?:(?:ik|dat|het|we|nog)\s+)*niet|geen\s+idee|(?:is\s+)?(?:nog\s+)?(?:onbekend|onduidelijk)|don'?t\s+know|no\s+idea)\b"
 )
@@ -102,7 +106,7 @@ def absence_of(text: str, *, today: date) -> Absence | None:
         return None
     stand_in = stand_in_of(text)
     alone = stand_in.who is not None and stand_in.for_a_while
-    text = _WEEKDAY_TOO.sub("", text)
+    text = _WEEKDAY_TOO.sub("", in_one_shape(text))
     told = _told(text, today) or (_until_of(text) if alone else None)
     if told == ("", 0) and alone:
         told = _until_of(text)

@@ -18,7 +18,9 @@ _WHAT = r"(?:(?:het|dit|deze|dat|alles|(?:mijn|m'n|al\s+mijn|onze)\s+\w+|it|all)
 _SO_LONG = r"(?:zo\s?lang|intussen|ondertussen|tijdelijk|tot\s+die\s+tijd|in\s+de\s+tussentijd|meanwhile|temporarily)"
 _MEANWHILE = lazy_regex(
     rf"(?<!\w)(?:neemt\s+(?:mij\s+)?{_FOR_ME}{_WHAT}{_FOR_ME}(?:{_SO_LONG}\s+)?waar|waarneemt|vervangt|valt\s+(?:\w+\s+){{0,2}}?in|(?:doet|pakt|neemt)\s+{_WHAT}{_FOR_ME}{_SO_LONG}"
-    rf"|{_SO_LONG}\s+(?:doet|neemt|pakt)|(?:mijn\s+)?(?:plaats)?vervang(?:er|ster)|waarnem(?:er|ing)|achtervang|covers|stands?\s+in|fills?\s+in)(?!\w)",
+    rf"|{_SO_LONG}\s+(?:doet|neemt|pakt)|(?:mijn\s+)?(?:plaats)?vervang(?:er|ster)|waarnem(?:er|ing)|achtervang|covers|(?:will|to)\s+cover(?=\s+(?:for\b|it\b|this\b|me\b|my\b|until\b|till\b)|\W*$)"
+    r"|(?:is|be)\s+covering(?=\s+(?:for\b|it\b|this\b|me\b|my\b|until\b|till\b|through\b)|\W*(?:$|[,;.!]))|my\s+(?:cover|stand-?in|deputy)|(?:replaces|(?:is|be)\s+replacing|will\s+replace)\s+(?:me|us)"
+    r"|stand(?:s|ing)?\s+in|fill(?:s|ing)?\s+in(?=\s+for\b|\s+(?:until|till)\b|\W*$))(?!\w)",
     regex.IGNORECASE,
 )
 _TAKES = lazy_regex(r"(?<!\w)(?:neemt|doet|pakt|regelt|krijgt|takes|does)(?!\w)", regex.IGNORECASE)
