@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlmodel import select
@@ -195,3 +196,21 @@ def sound(town: Any) -> bool:
     """Whether both histories hold."""
     with town.database.read() as session:
         return not any(broken_links(session, row.id or 0) for row in session.exec(select(Agreement)))
+
+
+def test_a_coordinator_who_asks_for_it_directly_sees_it_there(start: Start) -> None:
+    town = start(tasks=2)
+    leave_it_to_the_gemeente(town)  # of last year's agreement
+    direct = town.playground.workspace.direct_message(GEMEENTE)
+    town.live(datetime(2026, 4, 20, 9, tzinfo=UTC))
+    assert town.posts(direct.id), "our last message to her is about tasks that are late"
+    followed(town)
+    for words in ("meenemen", "Carry over"):
+        before = len(town.posts(direct.id))
+        town.playground.people.say(GEMEENTE, direct.id, words)
+        town.settle()
+        [shown] = town.posts(direct.id)[before:]
+        assert shown.text.startswith("Wat gaat mee naar"), words
+        town.click(GEMEENTE, shown, f"carry_leave:{town.task_ids[0]}")
+        assert "Blijft achter. Gekozen door" in shown.text
+        town.click(GEMEENTE, shown, f"carry_undo:{town.task_ids[0]}")

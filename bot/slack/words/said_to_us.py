@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.slack.files.carrying import begin_carry, is_carry
+from bot.slack.files.carrying import begin_carry, is_carry, only_asks_carry
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_in, permalink
 from bot.slack.words.asked_after import MOST_DETAILS, details
@@ -105,7 +105,7 @@ def answer_in_thread(
 
 def plainly_asks(text: str) -> bool:
     """Whether words that mention us in a thread about tasks are a request: "mijn", "lijst rood". "alles klaar" is an answer."""
-    if in_our_words(text) != text:
+    if in_our_words(text) != text or only_asks_carry(text):
         return True
     word, _, rest = text.strip().partition(" ")
     return is_request(text) and (not rest.strip() or word.casefold().strip("/?.,:") in WITH_MORE)
@@ -210,7 +210,7 @@ def _answered_tasks(
     text = in_own_name(session, text, (row.id or 0 for row in agreements), person_id)
     voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
     handed = hand_over_of(text) is not None or (is_direct(place.channel) and tells_absence(session, text, voice))
-    if is_request(text) and not _says_of_all(text) and not handed:
+    if only_asks_carry(text) or (is_request(text) and not _says_of_all(text) and not handed):
         return []
     meant = [row for row in agreements if within in {None, row.id}]
     views = confirmed_tasks(session, meant, now=now, rules=desk.rules)
