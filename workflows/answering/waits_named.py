@@ -26,14 +26,15 @@ WAITING = "waiting"
 _WAITS = lazy_regex(
     r"(?i)\b(?:(?:wacht(?:en)?|wachtende|(?:in\s+)?afwachting|hangt|ligt|liggen|afhankelijk|wait(?:s|ing)?|pending|lies|depends?)"
     r"\b(?:\s+(?!(?:en|maar|want|omdat|terwijl|and|but|because)\b)[^\s,.;:!?()]+){0,7}?"
-    r"\s+(?:op|van|bij|for|on|with)|is\s+(?:nu\s+|nog\s+)*aan)\s+"
+    r"\s+(?:op|van|bij|for|on|with)|is\s+(?:nu\s+|nog\s+)*aan"
+    r"|(?:it|this|everything)(?:'s|\s+is)(?:\s+(?:now|still|currently|back|sitting|lying))*\s+with|(?:sits|sitting|lying)(?:\s+(?:now|still))*\s+with)\s+"
     r"(?P<whom>[^,.;:!?()\n]+?)(?=\s+(?:maar|want|omdat|terwijl|zodat|but|because|so)\b|[,.;:!?()\n]|$)|"
     r"(?:^|[,.;:!?()\n])\s*(?P<turn>[^,.;:!?()\n]+?)\s+(?:is|zijn)\s+(?:nu\s+|nog\s+)*aan\s+(?:zet|de\s+beurt)\b"
 )
 """The words behind what waits, up to the end of its clause: "een reactie van de huurdersraad"."""
 
 _LIES_WITH = lazy_regex(
-    r"\b(?i:ligt|liggen|zit|zitten|lies|is\s+now)\s+(?i:(?:nu|nog|al|weer|momenteel|inmiddels|even|op\s+dit\s+moment|now|still)\s+)*"
+    r"\b(?i:ligt|liggen|zit|zitten|lies|sits|(?:it|this)(?:'s|\s+is)|is\s+now)\s+(?i:(?:nu|nog|al|weer|momenteel|inmiddels|even|op\s+dit\s+moment|now|still)\s+)*"
     r"(?i:bij|with)\s+(?P<whom>\p{Lu}\p{Ll}+(?:\s+(?:(?:van|de|der|den|ten|ter)\s+)*\p{Lu}\p{Ll}+)?)"
     r"(?i:\s+(?:nu|hoor|momenteel|now))*\s*(?=[,.;:!?()\n]|$)"
 )

@@ -11,7 +11,10 @@ import regex
 
 from calendars.lazy_pattern import lazy_regex
 
-_NAME = r"(?:de\s+|het\s+)?(?P<name>\p{L}[\p{L}\d'’.-]*(?:\s+(?!is\b|zijn\b|heeft\b|alles\b)[\p{L}\d'’.-]+){0,3}?)"
+_NAME = (
+    r"(?:de\s+|het\s+|the\s+)?(?P<name>\p{L}[\p{L}\d'’.-]*"
+    r"(?:\s+(?!(?:is|are|zijn|heeft|has|alles|everything)\b)[\p{L}\d'’.-]+){0,3}?)"
+)
 _BESIDE = r"(?:(?:nu|al|inmiddels|ook|gewoon|intussen|gelukkig|now|already)\s+)*"
 _TASKS = r"(?:afspraken|taken|acties)"
 _ENDS = (
@@ -24,7 +27,7 @@ _WHAT = (
 _CLOSES = rf"(?P<said>(?:allemaal\s+|helemaal\s+)?{_ENDS}){_WHAT}[\s.!]*"
 _FORMS = (
     lazy_regex(
-        rf"\s*(?:alles|alle\s+{_TASKS})\s+(?:van|bij)\s+{_NAME}\s+(?P<verb>is|zijn)\s+{_BESIDE}(?P<said>.+)",
+        rf"\s*(?:alles|alle\s+{_TASKS}|everything|all\s+(?:the\s+)?(?:tasks|work))\s+(?:van|bij|of|from|for)\s+{_NAME}\s+(?P<verb>is|zijn|are)\s+{_BESIDE}(?P<said>.+)",
         regex.IGNORECASE | regex.DOTALL,
     ),
     lazy_regex(

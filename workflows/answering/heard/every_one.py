@@ -21,7 +21,7 @@ _ALL = (
 _SAID = (
     r"(?:zijn|is|are|klaar|af|afgerond|gereed|gedaan|gelukt|geregeld|gebeurd|verstuurd|rond|goed|groen|oranje|rood|vertraagd"
     r"|op\s+schema|loop(?:t|en)|lig(?:t|gen)|gaa?(?:t|n)|sta(?:at|an)|word(?:t|en)|voor|helemaal|nog|al|weer|wel|niet|\d{1,3}\s*%"
-    r"|done|ready|finished|on\s+track|delayed|will)(?!\w)"
+    r"|done|ready|finished|completed?|sent|on\s+track|going|delayed|late|stuck|blocked|at\s+risk|green|amber|orange|red|not|still|will)(?!\w)"
 )
 _EVERY = lazy_regex(
     rf"\s*(?:{_WHOSE}\s+)?(?:(?P<verb>zijn|are|lopen|liggen|staan|gaan|worden)\s+)?(?:{_BESIDE}\s+)*{_ALL}(?!\w)"

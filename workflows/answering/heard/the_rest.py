@@ -13,7 +13,13 @@ _REST = lazy_regex(
 )
 
 
+_FINE = lazy_regex(r"(?:all\s+)?(?:fine|good|ok(?:ay)?|all\s+right|alright|going\s+well)[\s.!]*", regex.IGNORECASE)
+"""Of the rest beside what runs late it says more than a bare 'fine' to us."""
+
+
 def said_of_the_rest(text: str) -> tuple[str, str] | None:
     """What a reply says of the tasks that it names, and what of the rest; None where it speaks of no rest behind them."""
     found = _REST.fullmatch(text)
-    return (found["named"], found["said"]) if found is not None else None
+    if found is None:
+        return None
+    return found["named"], "on track" if _FINE.fullmatch(found["said"]) else found["said"]

@@ -13,7 +13,7 @@ from workflows.answering.understanding.clauses.only_prepared import only_deliver
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.clauses.retractions import calls_wrong
 from workflows.answering.understanding.days.days_of_others import is_late_of_others
-from workflows.answering.understanding.days.no_such_day import names_no_such_day
+from workflows.answering.understanding.days.no_such_day import may_be_month_first, names_no_such_day
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
@@ -100,7 +100,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
         intent is Intent.DONE and reading.days.asks and not any(_is_firmly_over(one) for one in reading.statements),
         intent is Intent.DELAYED and found.new_due is None and _only_others_are_late(reading, task),
-        names_no_such_day(reading.text),
+        names_no_such_day(reading.text) or (found.new_due is not None and may_be_month_first(reading.text)),
         intent is Intent.ON_TRACK and shows_two_lights(reading.text),
         reading.amount is not None and is_on_behalf(reading.text),
     )

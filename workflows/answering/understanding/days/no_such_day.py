@@ -38,6 +38,10 @@ _HINT = lazy_regex(
     r"(?:week|nummer|wk|kwartaal|quarter|tertiaal|\bq)\s?[0-9]|\bt[4-9]|de\s+kwartaal|[5-8]e\s+kwartaal"
 )
 """Without such a place no time is looked for: most replies are spared it."""
+_EITHER_WAY = lazy_regex(r"(?<![\w/])(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])(?:/(?:20)?[2-4][0-9])?(?![\w/])")
+_ENGLISH = lazy_regex(
+    r"\b(?:done|by|finished|will|it's|it'll|we'll|due|until|expected|ready|the|delayed|moved|not|make|to|late|new|now\s+on)\b(?!.*\b(?:de|het|en|wordt|klaar|naar)\b)"
+)
 _NO_DAY = "binnenkort"
 """A time without a day, which the reader of dates knows."""
 _LEAP = 2000
@@ -53,6 +57,12 @@ def without_such_days(text: str) -> str:
 def names_no_such_day(text: str) -> bool:
     """Whether it names a time that can't be."""
     return bool(_HINT.search(text)) and any(not _can_be(found) for found in _SPELLED.finditer(text))
+
+
+def may_be_month_first(text: str) -> bool:
+    """Whether English words name a day in figures that is another one where the month stands first: 'done on 3/5'."""
+    days = {frozenset((int(found["a"]), int(found["b"]))) for found in _EITHER_WAY.finditer(text)}
+    return any(len(day) > 1 for day in days) and bool(_ENGLISH.search(text))
 
 
 def such_days_apart(text: str) -> str | None:

@@ -8,7 +8,10 @@ COMPLETION: tuple[Phrase, ...] = (
     (
         Fact.LIES_WITH,
         r"(?<!datum\d\s)\bligt\b(?!\s+(?:\w+\s+)?niet\s+bij\b)[^.,!?;]{0,30}\b(?:bij(?!\s+(?:de\s+|het\s+)?(?:balie|receptie|ingang|drukker|drukkerij|printer|post|stukken|hand)\b)|"
-        r"op\s+het\s+(?:bord(?:je)?|bureau)\s+van)\b",
+        r"op\s+het\s+(?:bord(?:je)?|bureau)\s+van)\b|"
+        r"(?:\b(?:it|this|everything|it\s+all)(?:'s|\s+is)|\b(?:lies|sits|sitting|lying|parked)|\A\W*is)\s+(?:(?:now|still|currently|back|sitting|lying|parked|all)\s+)*"
+        r"(?:with\s+(?!(?:us|me|you|it|this|that|a|an|my|pleasure|regret|regards?|respect|reference|immediate|effect|great|some|all|no|the\s+(?:printers?|exception|aim|help|understanding|idea|intention))\b)"
+        r"(?:the\s+|our\s+)?[\w@]|on\s+(?:their|his|her|(?:the\s+)?[\w@]+'s)\s+desk\b)",
     ),
     (
         Fact.NOT_DONE,

@@ -171,6 +171,8 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         ziet/zien/zie/zagen .. vanaf
         not/niet proceeding/going with/ahead/door
         we're not doing/pursuing
+        we're/are/i'm not going to do this/it/that $
+        we/i/will won't/not do this/it/that $
         exit $
     """,
 }
