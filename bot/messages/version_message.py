@@ -39,10 +39,11 @@ def render_version_found(payload: dict[str, Any], *, today: date | None = None) 
         ended: Line = (words(_ENDED.get(stage, f"version_stage_{stage}"), language),)
         return message([ended], [rich(paragraph(ended))])
     lines, parts = _compared(payload, language, today)
-    ask: Line = (words("version_reading" if stage else "version_ask", language),)
+    asked = "version_ask_earlier" if payload.get("earlier") else "version_ask"
+    ask: Line = (words("version_reading" if stage else asked, language),)
     shown = [rich(*parts, paragraph(ask))]
     if not stage:
-        shown.append(_buttons(str(payload.get("key") or ""), language))
+        shown.append(_buttons(str(payload.get("key") or ""), language, earlier=bool(payload.get("earlier"))))
     return message([*lines, ask], shown)
 
 
@@ -50,7 +51,7 @@ def render_version_applied(payload: dict[str, Any], *, today: date | None = None
     """It counts from now on: how many of what, and which by their number."""
     del today
     language = language_of(payload)
-    key = "version_added" if payload.get("partial") else "version_applied"
+    key = "version_added" if payload.get("partial") else "version_back" if payload.get("earlier") else "version_applied"
     said: list[Line] = [
         line(words(key, language), title=Bold(_title(payload))),
         (_counts(payload, language),),
@@ -63,6 +64,7 @@ def render_version_applied(payload: dict[str, Any], *, today: date | None = None
 
 def _compared(payload: dict[str, Any], language: str, today: date | None) -> tuple[list[Line], list[Json]]:
     key = "version_addendum" if payload.get("partial") else "version_found"
+    key = "version_known" if payload.get("earlier") else key
     lines: list[Line] = [line(words(key, language), title=Bold(_title(payload))), (_counts(payload, language),)]
     if payload.get("elsewhere"):
         lines.append(line(words("document_elsewhere_linked", language), where=room(str(payload["elsewhere"]))))
@@ -163,11 +165,12 @@ def _title(payload: dict[str, Any]) -> str:
     return shortened(one_line(payload.get("title") or ""), MAX_TITLE)
 
 
-def _buttons(key: str, language: str) -> Json:
+def _buttons(key: str, language: str, *, earlier: bool) -> Json:
     value = key.rpartition(":")[2]
+    new = [] if earlier else [button(words("version_new", language), action="confirm_new", value=value)]
     return buttons(
         button(words("version_yes", language), action="confirm_yes", value=value, style="primary"),
-        button(words("version_new", language), action="confirm_new", value=value),
+        *new,
         button(words("document_no", language), action="confirm_no", value=value),
         block_id=key,
     )

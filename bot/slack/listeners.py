@@ -16,7 +16,7 @@ from bot.slack import arrivals
 from bot.slack.app_home import home, own_links
 from bot.slack.checking import correcting, reviewing
 from bot.slack.clicks import buttons, modals, reactions, rest_pages
-from bot.slack.files import carrying, documents, read_shortcut, versions
+from bot.slack.files import carrying, documents, read_shortcut, version_taken_back, versions
 from bot.slack.hearing.desk import Desk, NotTakenIn
 from bot.slack.hearing.ears import Ears
 from bot.slack.meetings import forms, pressing
@@ -36,6 +36,7 @@ ROOMS = (
         documents,
         read_shortcut,
         versions,
+        version_taken_back,
         carrying,
         rest_pages,
         reviewing,

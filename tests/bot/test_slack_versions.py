@@ -261,9 +261,38 @@ def test_the_version_before_it_is_known_and_changes_nothing(town: Any) -> None:
     number = followed(town)
     town.click(GEMEENTE, read(town, NEW, "v2.md"), "confirm_yes")
     after = {word: mark(row) for word, row in tasks_of(town, number).items()}
-    assert read(town, OLD, "kopie.md").text.startswith("Dit is een eerdere versie van Prestatieafspraken Veldhoek 2026.")
+    known = read(town, OLD, "kopie.md")
+    assert known.text.startswith("Dit is een eerdere versie van Prestatieafspraken Veldhoek 2026.")
+    assert buttons_of(known) == ["confirm_yes", "confirm_no"] and "Klaar: 31 augustus wordt 30 april." in known.text
     assert read(town, NEW, "kopie-v2.md").text.startswith("Dit document ken ik al:")
     assert len(agreements(town)) == 1 and {word: mark(row) for word, row in tasks_of(town, number).items()} == after
+
+
+def test_a_version_that_was_wrong_is_taken_back_by_the_document_of_before(town: Any) -> None:
+    number = followed(town)
+    shown = read(town, NEW, "v2.md")
+    people = town.playground.people
+    people.say(GEMEENTE, CHANNEL, "ongedaan", thread_ts=shown.thread_ts)
+    town.settle()
+    assert not any("vorige document" in text for text in thread_of(town, shown)), "nothing was followed yet"
+    town.click(GEMEENTE, shown, "confirm_yes")
+    for words in ("ongedaan", "Oei, dit was de verkeerde versie"):
+        before = len(thread_of(town, shown))
+        people.say(GEMEENTE, CHANNEL, words, thread_ts=shown.thread_ts)
+        town.settle()
+        assert (
+            "Zet het vorige document hier nog eens neer" in thread_of(town, shown)[-1]
+            and len(thread_of(town, shown)) == before + 1
+        )
+    people.say(GEMEENTE, CHANNEL, "fijn, de schouw was al geregeld", thread_ts=shown.thread_ts)
+    town.settle()
+    assert len(thread_of(town, shown)) == before + 1, "talk is left alone"
+    back = read(town, OLD, "nogmaals.md")
+    assert tasks_of(town, number)["ouderenhuisvesting"].due.isoformat() == "2026-08-31", "asked first"
+    town.click(GEMEENTE, back, "confirm_yes")
+    assert thread_of(town, back)[-1].startswith("Vanaf nu volg ik weer een eerdere versie van Prestatieafspraken Veldhoek 2026.")
+    after = tasks_of(town, number)
+    assert after["ouderenhuisvesting"].due.isoformat() == "2026-04-30" and after["kavel"].status is TaskStatus.DROPPED
 
 
 def test_an_addendum_says_that_the_rest_stays(town: Any) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlmodel import Session, col, select
 
 from calendars.periods import Period, PeriodKind, Recurrence
 from storage.agreements import Afspraak, Agreement, Party, afspraken_of, parties_of
-from storage.tasks import Series, Task, owner_ids, task_rows
+from storage.tasks import Series, Task, history_of_tasks, owner_ids, task_rows
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedParty, ProposedTask, Target
 from workflows.reading.series import series_title
 
@@ -56,6 +57,7 @@ class _Builder:
         tasks = task_rows(session, agreement_id=agreement.id)
         self._names = {party.id: party.name for party in parties}
         self._owners = owner_ids(session, [task.id or 0 for task in tasks])
+        self._moved = _moved_by_versions(session, [task.id or 0 for task in tasks if task.due != task.first_due])
         wanted = select(Series).where(col(Series.agreement_id) == agreement.id)
         self._series = {row.id: row for row in session.exec(wanted).all()}
 
@@ -93,7 +95,18 @@ class _Builder:
         return Period(
             kind=PeriodKind(first.period_kind),
             start=min(task.start for task in tasks),
-            due=max(task.first_due for task in tasks),
+            due=max(self._moved.get(task.id or 0, task.first_due) for task in tasks),
             recurrence=recurrence,
             times_per_year=series.times_per_year if series else None,
         )
+
+
+def _moved_by_versions(session: Session, task_ids: Sequence[int]) -> dict[int, date]:
+    """The days that a later version gave these tasks; a day that people agreed on stands in no document."""
+    found: dict[int, date] = {}
+    for task_id, rows in history_of_tasks(session, task_ids).items():
+        for row in rows:
+            agreed = row.change.get("agreed") if "document" in row.change else None
+            if agreed is not None and "due" in agreed:
+                found[task_id] = date.fromisoformat(agreed["due"][1])
+    return found

@@ -36,7 +36,10 @@ def bring_in(session: Session, asked: Delivery, press: Press, proposal: Proposal
     same = agreement_of_document(session, content_hash)
     earlier = agreement_of_earlier_version(session, content_hash) if same is None else None
     kept = known_version(session, proposal) if same is None and earlier is None else None
-    if earlier is not None:
+    again = _Version.of(session, earlier, proposal, content_hash) if earlier is not None else None
+    if again is not None and again.can_return:
+        _ask(session, asked, press, again, earlier=True)
+    elif earlier is not None:
         tell_known(session, asked, press, earlier, earlier=True)
     elif kept is not None:
         _ask(session, asked, press, _Version.of(session, kept, proposal, content_hash))
@@ -86,8 +89,14 @@ class _Version:
         """What a yes is about: which document takes the place of which, and what that changes."""
         return [self.agreement.content_hash, self.content_hash, self.found.counts]
 
+    @property
+    def can_return(self) -> bool:
+        """Whether a version of before can take its place again: that is how a version that was wrong is taken back."""
+        changes = any(count for fate, count in self.found.counts.items() if fate != "same")
+        return changes and not self.found.partial and self.agreement.status is not AgreementStatus.CLOSED
 
-def _ask(session: Session, asked: Delivery, press: Press, version: _Version) -> None:
+
+def _ask(session: Session, asked: Delivery, press: Press, version: _Version, *, earlier: bool = False) -> None:
     close(session, asked, "read", press.now)
     key, agreement = f"{VERSION}:{asked.id}", version.agreement
     payload = {
@@ -101,6 +110,7 @@ def _ask(session: Session, asked: Delivery, press: Press, version: _Version) -> 
         "title": agreement.title,
         "elsewhere": agreement.channel if agreement.channel != asked.channel else None,
         "basis": version.basis,
+        "earlier": earlier,
         **summary_of_changes(version.found),
     }
     outgoing = Outgoing(
@@ -126,6 +136,7 @@ def _carry_out(session: Session, question: Delivery, press: Press, version: _Ver
     close(session, question, "applied", press.now)
     changes = summary_of_changes(version.found)
     told = {"message": "version_applied", "language": agreement.language, "title": agreement.title, **changes}
+    told |= {"earlier": bool(question.payload.get("earlier"))}
     say(session, question, "told", told, press.now, agreement_id=agreement.id)
     _tell_its_channel(session, question, agreement, told, press.now)
     if agreement.status is AgreementStatus.CONCEPT:

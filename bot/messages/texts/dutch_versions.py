@@ -34,6 +34,12 @@ DUTCH_VERSIONS = {
     "version_reading": "Ik verwerk deze versie…",
     "version_yes": "Ja, volg deze versie",
     "version_new": "Een nieuwe overeenkomst",
+    "version_known": "Dit is een eerdere versie van {title}. Nu geldt een nieuwere.",
+    "version_ask_earlier": "Er is nog niets veranderd. Zal ik deze eerdere versie weer volgen? "
+    "De stand van wat blijft, blijft bewaard.",
+    "version_back": "Vanaf nu volg ik weer een eerdere versie van {title}.",
+    "version_how_back": "Was dit de verkeerde versie? Zet het vorige document hier nog eens neer. "
+    "Dan laat ik zien wat er weer verandert, en met een ja volg ik dat weer.",
     "version_stage_applied": "Verwerkt: ik volg deze versie.",
     "version_stage_declined": "Goed, er verandert niets.",
     "version_applied": "Vanaf nu volg ik de nieuwe versie van {title}.",

@@ -34,6 +34,12 @@ ENGLISH_VERSIONS = {
     "version_reading": "I am taking over this version…",
     "version_yes": "Yes, follow this version",
     "version_new": "A new agreement",
+    "version_known": "This is an earlier version of {title}. A newer one holds now.",
+    "version_ask_earlier": "Nothing has changed yet. Shall I follow this earlier version again? "
+    "How far you are with what stays is kept.",
+    "version_back": "From now on I follow an earlier version of {title} again.",
+    "version_how_back": "Was this the wrong version? Drop the previous document here again. "
+    "Then I show what changes back, and with a yes I follow that again.",
     "version_stage_applied": "Done: I follow this version.",
     "version_stage_declined": "Fine, nothing changes.",
     "version_applied": "From now on I follow the new version of {title}.",

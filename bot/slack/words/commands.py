@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.messages import render
 from bot.slack.files.carrying import begin_carry, is_carry
 from bot.slack.files.typed_answers import typed_press
+from bot.slack.files.version_taken_back import wants_back
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -46,7 +47,7 @@ def register(ears: Ears, desk: Desk) -> None:
         said = said_in(desk, event, channel=str(event["channel"]), team=str(body.get("team_id") or ""))
         if said is None:
             return
-        pressed = typed_press(desk, said)
+        pressed = typed_press(desk, said) or wants_back(desk, said)
         if pressed:
             desk.take_in(*pressed)
         elif said.thread_ts is not None and said.thread_ts != said.ts and said.ours is not False:

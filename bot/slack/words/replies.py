@@ -13,6 +13,7 @@ from bot.slack.files.documents import has_document, offers_of
 from bot.slack.files.evidence_files import handed_in, named_file
 from bot.slack.files.shared_files import files_on
 from bot.slack.files.typed_answers import typed_press
+from bot.slack.files.version_taken_back import wants_back
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint
@@ -116,7 +117,7 @@ def arrived(desk: Desk, body: Mapping[str, Any], event: Mapping[str, Any]) -> li
         return []
     found = offers_of(desk, event, channel=said.channel)
     if said.in_thread:
-        replied = typed_press(desk, said) or as_reply(desk, said)
+        replied = typed_press(desk, said) or wants_back(desk, said) or as_reply(desk, said)
         return [*found, *(replied or ([as_words(said)] if event.get("channel_type") == "im" else []))]
     return [*found, as_words(said)] if event.get("channel_type") == "im" else found
 
