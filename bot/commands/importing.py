@@ -35,6 +35,7 @@ from workflows.renewing.new_version import renew
 from workflows.tracking.channels import link_channel
 from workflows.tracking.nobodys import nobodys_tasks
 from workflows.tracking.people import find_agreement
+from workflows.tracking.same_people import earlier_people
 
 CHANNEL_ID = re.compile(r"[A-Z][A-Z0-9_-]*")
 NewOption = Annotated[bool, typer.Option("--new", help="Nieuwe afspraken, ook al lijken ze op wat er al is.")]
@@ -62,6 +63,7 @@ class _Import:
     linked: bool = False
     has_channel: bool = False
     nobodys: list[str] = field(default_factory=list)  # of each task that is for nobody the number of its afspraak
+    earlier_people: tuple[int, int, str] | None = None  # of how many people, of which agreement, that may take part here too
 
 
 def import_document(
@@ -167,6 +169,10 @@ def _finish(session: Session, one: _Import) -> None:
     one.confirmed = one.yes and confirm(session, accepted.agreement_id, now=one.now, person_id=None, rules=one.rules)
     if one.confirmed:
         one.nobodys = [view.number for view in nobodys_tasks(session, accepted.agreement_id, now=one.now, rules=one.rules)]
+        found = earlier_people(session, agreement)
+        one.earlier_people = (
+            (len(found.person_ids), found.agreement.id or 0, found.agreement.title) if found is not None else None
+        )
     one.has_channel = agreement.channel is not None
     if one.yes:
         show_decided(session, agreement, now=one.now)
@@ -201,7 +207,7 @@ def _said(one: _Import) -> list[str]:
         where = " Nakijken en bevestigen kan ook in het kanaal, zodra de bot daar is." if one.has_channel else ""
         lines += doubts_text(one.proposal)
         lines += [f"Het is een concept. Klopt het? Voer dan hetzelfde uit met --yes; daarna gaan de herinneringen lopen.{where}"]
-    lines += _nobodys_said(one.nobodys)
+    lines += [*_nobodys_said(one.nobodys), *_same_people_said(one, accepted.agreement_id)]
     if one.confirmed and not one.has_channel:
         lines += ["Er is nog geen kanaal voor de berichten: typ /afspraak koppel in het kanaal van de afspraken."]
     return lines
@@ -215,6 +221,15 @@ def _nobodys_said(numbers: list[str]) -> list[str]:
     count = "1 taak staat" if len(numbers) == 1 else f"{len(numbers)} taken staat"
     about = f" (afspraak {which})" if which else ""
     return [f"Bij {count} niemand{about}: daar vraagt de bot niet naar. Wie het doet, vult de coördinator in Slack in bij Home."]
+
+
+def _same_people_said(one: _Import, agreement_id: int) -> list[str]:
+    """How the people of an earlier agreement take part in this one, where nobody is registered for it yet."""
+    if one.earlier_people is None:
+        return []
+    count, old, title = one.earlier_people
+    asked = f"Doet dezelfde persoon mee als bij {title}?" if count == 1 else f"Doen dezelfde {count} mensen mee als bij {title}?"
+    return [f"Er is nog niemand geregistreerd. {asked} Geef dan: nakomen people copy --from {old} --to {agreement_id}"]
 
 
 def _version_said(one: _Import, found: Comparison, accepted: Accepted, count: str) -> list[str]:

@@ -17,6 +17,7 @@ from workflows.answering.leaving import give_back
 from workflows.answering.voice import Place, Voice
 from workflows.errors import Refused
 from workflows.tracking.people import agreements_kept_alone, find_agreement, find_party, membership_rows, register, unregister
+from workflows.tracking.same_people import take_same_people
 
 
 def add_to(program: typer.Typer) -> None:
@@ -79,6 +80,33 @@ def add(
     if first:
         known = ", of vanzelf wordt herkend (`nakomen people list`)," if settings.people.parties else ""
         show(f"Vanaf nu kan alleen wie geregistreerd is{known} een stand doorgeven. Registreer dus ook de anderen.")
+
+
+@commands.command("copy")
+def copy(
+    source: Annotated[str, typer.Option("--from", help="De afspraken waar deze mensen bij horen: nummer of titel.")],
+    target: Annotated[str, typer.Option("--to", help="De afspraken waar ze ook bij komen: nummer of titel.")],
+    config: ConfigOption = None,
+    at: AtOption = None,
+) -> None:
+    """Registreert dezelfde mensen ook bij andere afspraken, bij dezelfde partij en in dezelfde rol.
+
+    Wie daar al bij een partij hoort, houdt die plaats.
+
+    Voorbeeld: nakomen people copy --from 1 --to 2
+    """
+    del at  # who belongs to whom counts from now on
+    settings = load_config(config)
+    with store(settings, writes=True) as database, database.write() as session:
+        old, new = find_agreement(session, source), find_agreement(session, target)
+        if old.id == new.id:
+            raise typer.BadParameter("dat zijn dezelfde afspraken", param_hint="--to")
+        added, titles = len(take_same_people(session, old, new)), (new.title, old.title)
+    if added:
+        count = "1 persoon hoort" if added == 1 else f"{added} mensen horen"
+        show(f"{count} nu ook bij {titles[0]}, met dezelfde rol als bij {titles[1]}.")
+    else:
+        show(f"Er is niemand bij gekomen: wie bij {titles[1]} staat, hoort al bij {titles[0]}, of die partij staat daar niet.")
 
 
 def _role(text: str) -> MembershipRole:

@@ -41,6 +41,7 @@ from bot.messages.plain_messages import (
 )
 from bot.messages.review_message import render_review
 from bot.messages.round_message import render_round
+from bot.messages.same_people_message import render_same_people
 from bot.messages.version_message import render_version_applied, render_version_found
 from bot.messages.waited_message import render_waited_for
 from bot.messages.which_message import render_which_task
@@ -87,6 +88,7 @@ RENDERERS: dict[str, Renderer] = {
     "round": render_round,
     "people": render_people,
     "people_ask": render_people_ask,
+    "people_same": render_same_people,
     "evidence": render_evidence,
     "note": render_note,
     "feed_check": render_feed_check,

@@ -28,6 +28,7 @@ from bot.messages.message import (
     sure,
 )
 from bot.messages.nobodys_lines import nobodys_said
+from bot.messages.people_message import people_buttons
 from bot.messages.task_lines import MAX_NAME, Item, name_of
 from bot.messages.wording import language_of, words
 from workflows.reading.reading_notes import note_text
@@ -210,6 +211,9 @@ def render_followed(payload: dict[str, Any], *, today: date | None = None) -> Me
         said.append(line(words("document_elsewhere_linked", language), where=room(str(payload["elsewhere"]))))
     content: Line = tuple(span for number, part in enumerate(said) for span in ((" ", *part) if number else part))
     lines, blocks = nobodys_said(payload.get("nobody") or {}, language)
+    if payload.get("people") is False:
+        nobody: Line = (words("document_no_people", language),)
+        lines, blocks = [*lines, nobody], [*blocks, rich(paragraph(nobody)), people_buttons(payload, language, some=False)]
     return message([content, *lines], [rich(paragraph(content)), *blocks])
 
 

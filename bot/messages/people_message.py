@@ -63,7 +63,7 @@ def render_people(payload: dict[str, Any], *, today: date | None = None) -> Mess
         lines.append(rest)
         blocks.append(rich(paragraph(rest)))
     if payload.get("may_change"):
-        blocks.append(_buttons(payload, language, some=bool(rows)))
+        blocks.append(people_buttons(payload, language, some=bool(rows)))
     return message(lines, blocks)
 
 
@@ -77,7 +77,8 @@ def _row(row: dict[str, Any], language: str) -> Line:
     return line(words("people_row", language), who=person(row["user"]), role=words(f"role_{row['role']}", language))
 
 
-def _buttons(payload: dict[str, Any], language: str, *, some: bool) -> Json:
+def people_buttons(payload: dict[str, Any], language: str, *, some: bool) -> Json:
+    """The ways to add somebody to this agreement and, once there are `some`, to take somebody away."""
     value = str(payload.get("agreement"))
     names = ("add", "remove") if some else ("add",)
     row = [button(words(f"button_people_{name}", language), action=f"people_{name}", value=value) for name in names]

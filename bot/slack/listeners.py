@@ -20,7 +20,7 @@ from bot.slack.files import carrying, documents, read_shortcut, version_taken_ba
 from bot.slack.hearing.desk import Desk, NotTakenIn
 from bot.slack.hearing.ears import Ears
 from bot.slack.meetings import forms, pressing
-from bot.slack.people import people_forms
+from bot.slack.people import people_forms, same_people
 from bot.slack.words import commands, linking, list_pages, replies, rounds
 
 log = logging.getLogger("nakomen.slack")
@@ -29,6 +29,7 @@ ROOMS = (
     *(buttons, modals, correcting, replies, reactions, arrivals, home, own_links),
     *(
         people_forms,
+        same_people,
         commands,
         rounds,
         linking,

@@ -107,6 +107,9 @@ VERSION: dict[str, Any] = {
     "numbers": {fate: [HOSTILE] * 12 for fate in ("changed", "new", "gone")},
     "renumbered": [[HOSTILE, HOSTILE]] * 12,
 }
+ROWS = [{"user": "U0KARIN", "name": HOSTILE * 20, "party": f"{HOSTILE * 20}{n % 30}", "role": "observer"} for n in range(900)]
+PEOPLE: dict[str, Any] = {"message": "people_same", "agreement": 3, "title": HOSTILE * 50, "old_title": HOSTILE * 50}
+PEOPLE |= {"rows": ROWS, "count": 900}
 PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_offer", "key": f"document:C0123456789:1700000000.123456:F{'0' * 20}", "name": HOSTILE * 50}
     | {"followed": HOSTILE * 50},
@@ -132,7 +135,11 @@ PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_not_yours", "who": [f"U0{n:05}" for n in range(300)]},
     {"message": "document_followed", "title": HOSTILE * 50, "tasks": 3, "first": "2026-01-05T09:30:00+01:00", "linked": True},
     {"message": "document_followed", "title": HOSTILE, "tasks": 1, "first": None, "linked": False},
+    {"message": "document_followed", "title": HOSTILE * 50, "tasks": 0, "first": None, "people": False, "agreement": 3},
     {"message": "document_later", "title": HOSTILE * 50},
+    PEOPLE,
+    PEOPLE | {"stage": "yes", "empty": [HOSTILE * 50] * 40},
+    PEOPLE | {"stage": "no"},
 ]
 
 

@@ -112,3 +112,32 @@ def test_the_list_says_what_ended_and_nothing_of_it_is_planned(
     main_without_exit()
     told = {task for row in json.loads(capsys.readouterr().out) for task in row["tasks"]}
     assert told == {2}
+
+
+def test_beside_an_earlier_agreement_with_people_it_says_how_they_take_part(
+    nakomen_import: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    def nakomen(*words: str) -> list[str]:
+        monkeypatch.setattr(sys, "argv", ["nakomen", *words])
+        main_without_exit()
+        return capsys.readouterr().out.splitlines()
+
+    first = nakomen_import("--yes", "--channel", "C0VELDHOEK")
+    assert "people copy" not in " ".join(first), "there is nobody yet"
+    nakomen("people", "add", "U0KARIN", "--party", "gemeente Veldhoek", "--role", "coordinator", "--name", "Karin")
+    nakomen("people", "add", "U0JEROEN", "--party", "Woonlint", "--role", "lead", "--name", "Jeroen")
+    (tmp_path / "afspraken.md").write_text(DOCUMENT.replace("2027", "2028"), "utf-8")
+    said = nakomen_import("--yes", "--channel", "C0VELDHOEK")
+    assert "dezelfde 2 mensen" in said[-1] and said[-1].endswith("nakomen people copy --from 1 --to 2")
+    assert nakomen("people", "copy", "--from", "1", "--to", "2")[0].startswith("2 mensen horen nu ook bij")
+    assert nakomen("people", "copy", "--from", "1", "--to", "2")[0].startswith("Er is niemand bij gekomen")
+    rows = json.loads("\n".join(nakomen("people", "list", "--json")))
+    assert sorted((row["user"], row["agreement"], row["role"]) for row in rows) == [
+        ("U0JEROEN", 1, "lead"),
+        ("U0JEROEN", 2, "lead"),
+        ("U0KARIN", 1, "coordinator"),
+        ("U0KARIN", 2, "coordinator"),
+    ]

@@ -11,6 +11,7 @@ from calendars.quarters import Quarter
 from storage.agreements import Agreement
 from storage.moments import values_of_agreement
 from storage.outbox import Delivery
+from storage.people import memberships_of_agreement
 from storage.tasks import task_rows
 from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Source, TaskStatus
 from workflows.outgoing import Outgoing, put
@@ -18,6 +19,7 @@ from workflows.reading.accept import confirm
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.told_alone import tell_alone
 from workflows.tracking.nobodys import nobodys_shown, nobodys_tasks
+from workflows.tracking.same_people import earlier_people
 
 
 def decide(session: Session, agreement: Agreement, press: Press, *, yes: bool) -> None:
@@ -49,7 +51,8 @@ def _follow(session: Session, agreement: Agreement, press: Press) -> None:
         "elsewhere": agreement.channel if agreement.channel != press.channel else None,
         "nobody": nobodys_shown(nobodys_tasks(session, agreement_id, now=press.now, rules=press.rules)),
     }
-    _say(session, agreement, "document_followed", facts, press, only="once")
+    known = bool(memberships_of_agreement(session, agreement_id)) or earlier_people(session, agreement) is not None
+    _say(session, agreement, "document_followed", facts | {"people": known, "agreement": agreement_id}, press, only="once")
 
 
 def _tasks_now(session: Session, agreement_id: int, quarter: Quarter) -> int:

@@ -60,6 +60,10 @@ DUTCH_DOCUMENTS = {
     "document_nobody_one": "Bij 1 taak staat niemand, dus daar vraag ik niet naar:",
     "document_nobody_how": "Zeg hieronder wie het doet. Later kan dat ook met /afspraak {number} en Verbeter…",
     "document_nobody_how_no_number": "Zeg hieronder wie het doet.",
+    "document_no_people": (
+        "Er is nog niemand geregistreerd: iedereen in het kanaal telt mee voor elke partij, en ik noem niemand bij naam. Zeg "
+        "hieronder wie erbij hoort, of later met /afspraak mensen."
+    ),
     "document_who_does": "Wie doet {task}?",
     "document_link_first": "Typ nog /afspraak koppel in het kanaal waar de berichten moeten komen.",
     "document_later": (

@@ -60,6 +60,10 @@ ENGLISH_DOCUMENTS = {
     "document_nobody_one": "1 task has nobody yet, so I don't ask about it:",
     "document_nobody_how": "Choose below who does it. You can also do that later, with /afspraak {number} and Correct…",
     "document_nobody_how_no_number": "Choose below who does it.",
+    "document_no_people": (
+        "Nobody is registered yet: everyone in the channel counts as a member of each party, and I name nobody. Choose below "
+        "who takes part, or later with /afspraak people."
+    ),
     "document_who_does": "Who does {task}?",
     "document_link_first": "Now type /afspraak link in the channel where you want the messages.",
     "document_later": ("Fine, {title} stays a concept and I ask nothing yet. Drop the document here again when it is right."),

@@ -47,6 +47,7 @@ from workflows.reading.document_walk import (
 )
 from workflows.reading.refusals import as_data, unreadable
 from workflows.renewing.carry_walk import propose
+from workflows.renewing.same_people_walk import ask_same_people
 from workflows.renewing.version_walk import VERSION, bring_in
 from workflows.told_alone import is_direct
 from workflows.tracking.people import person_for
@@ -193,6 +194,7 @@ def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     press, was = press_of(session, now, desk, click), agreement.status
     decide(session, agreement, press, yes=click.name == "confirm_yes")
     if agreement.status is not was:  # followed from now on
+        ask_same_people(session, agreement, press)
         propose(session, agreement, press)
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from storage.agreements import Agreement, agreements_in_channel, all_agreements
 from storage.agreements import parties_of as parties_of_agreement
-from storage.people import Person, memberships_of_person
+from storage.people import Person, memberships_of_agreement, memberships_of_person
 from storage.words import AgreementStatus, Light
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import Choice, choose
@@ -31,7 +31,10 @@ _URGENCY = {Light.RED: 0, Light.AMBER: 1, Light.GREEN: 2, None: 3}
 
 
 def reachable_agreements(session: Session, person_id: int, channel: str | None) -> list[Agreement]:
-    """Those of the channel; elsewhere those that the person is registered for; while nobody is, all of them but for guests."""
+    """Those of the channel; elsewhere those that the person is registered for; while nobody is, all of them but for guests.
+
+    With those that they are registered for come those of the same channel for which nobody is: there everybody counts.
+    """
     here = list(agreements_in_channel(session, channel)) if channel is not None else []
     if here:
         return here
@@ -39,8 +42,14 @@ def reachable_agreements(session: Session, person_id: int, channel: str | None) 
     rows = [row for row in all_agreements(session) if row.status is not AgreementStatus.CLOSED]
     person = session.get(Person, person_id)
     if own or (person is not None and person.guest):
-        return [row for row in rows if row.id in own]
+        channels = {row.channel for row in rows if row.id in own and row.channel}
+        return [row for row in rows if row.id in own or (row.channel in channels and _is_for_everybody(session, row))]
     return [row for row in rows if parties_of(session, agreement_id=row.id or 0, person_id=person_id)]
+
+
+def _is_for_everybody(session: Session, agreement: Agreement) -> bool:
+    """Whether it is followed and nobody is registered for it, so that all in its channel count."""
+    return agreement.status is AgreementStatus.ACTIVE and not memberships_of_agreement(session, agreement.id or 0)
 
 
 def open_tasks(
