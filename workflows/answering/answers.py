@@ -29,6 +29,7 @@ from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.hand_over import without_what_stays
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
+from workflows.answering.heard.whose_now import number_in_front
 from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
 from workflows.answering.no_longer_agreed import chosen_of_gone
 from workflows.answering.of_files import hear_of_file
@@ -115,7 +116,7 @@ def hear(
     voice = gathering(voice)
     where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown}
     spoken = without_what_stays(without_quotes(text, bot_user=bot_user))
-    said = in_own_name(session, spoken, (view.agreement_id for view in views), voice.actor_id)
+    said = number_in_front(in_own_name(session, spoken, (view.agreement_id for view in views), voice.actor_id))
     outcome = _heard(session, views, periods_spelled(said, views), voice, where)
     tell_gathered(session, voice)
     return outcome

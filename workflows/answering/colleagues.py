@@ -33,6 +33,13 @@ _NAMES_SOMEBODY = lazy_regex(
     rf"\s*(?:(?i:dat|het|dit)\s+{_TAKES}\s+|(?i:geef\s+(?:het\s+)?(?:maar\s+)?aan|naar|aan)\s+)?"
     rf"{_NAME}(?:\s+(?:van|de|der|den|el|te|ter|ten)|\s+{_NAME}){{0,4}}(?:\s+{_TAKES}\b.*)?[\s.]*"
 )
+_WHOLE_NAME = rf"{_NAME}(?:\s+(?:van|de|der|den|el|te|ter|ten)|\s+{_NAME}){{0,4}}"
+_NOW = r"(?i:(?:\s+(?:nu|voortaan|vanaf\s+nu|verder|dus|now|from\s+now\s+on))*)"
+_GIVEN = lazy_regex(
+    rf"\s*(?i:(?:dit|deze|die|hij|this|it|that)\s+)?(?:(?:(?i:gaat|gaan|goes|go|is|zijn|moves)(?i:\s+over)?{_NOW}\s+)?(?i:naar|voor|to|for)\s+{_WHOLE_NAME}"
+    rf"|{_WHOLE_NAME}(?i:\s+(?:doet|regelt|trekt|does|handles|is\s+doing)|'s\s+doing)\s+(?i:dit|deze|het|die|it|this){_NOW}"
+    rf"|(?i:doet|regelt|trekt)\s+{_WHOLE_NAME}{_NOW}){_NOW}[\s.!]*"
+)
 
 
 def fill_in(session: Session, said: str, voice: Voice, *, bot_user: str | None) -> Outcome | None:
@@ -56,7 +63,12 @@ def fill_in(session: Session, said: str, voice: Voice, *, bot_user: str | None) 
 
 
 def with_colleague(session: Session, view: TaskView, understanding: Understanding, said: str) -> Understanding:
-    """What is said, with the colleague whom it names without an @; asked first, as a name may be another's."""
+    """What is said, with the colleague whom it names without an @; asked first, as a name may be another's.
+
+    "Gaat naar Sanne" and "Sanne doet het" tell nothing of who isn't a colleague.
+    """
+    if understanding.intent is Intent.COMMENT and _GIVEN.fullmatch(said):
+        understanding = Understanding(Intent.REASSIGN) if colleague_named(session, view, said) is not None else understanding
     if understanding.intent is not Intent.REASSIGN or understanding.assignee is not None:
         return understanding
     colleague = colleague_named(session, view, said)

@@ -28,6 +28,7 @@ from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.hand_over import hand_over_of
 from workflows.answering.heard.task_choice import choose, mentioned
+from workflows.answering.heard.whose_now import number_in_front
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.several.away_all import tells_absence
@@ -207,7 +208,7 @@ def _answered_tasks(
 ) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
     agreements = reachable_agreements(session, person_id, place.channel)
-    text = in_own_name(session, text, (row.id or 0 for row in agreements), person_id)
+    text = number_in_front(in_own_name(session, text, (row.id or 0 for row in agreements), person_id))
     voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
     handed = hand_over_of(text) is not None or (is_direct(place.channel) and tells_absence(session, text, voice))
     if only_asks_carry(text) or (is_request(text) and not _says_of_all(text) and not handed):

@@ -88,6 +88,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         ^ graag/svp/please/liever/maar/- naar/to/voor/for @1/@2 $
         over naar @1/@2
         ^ gaan/liggen/horen/zijn/komen nu/voortaan/dus/- naar/bij/voor/van @1/@2 $
+        ^ goes/go/moves/passes now/over/- to @1/@2 $
         overgedragen aan @1/@2
         op de/- naam van @1/@2
         aan/op/bij @1/@2 toewijzen/koppelen/hangen/overlaten/overdragen/geven/onderbrengen/zetten/toebedelen
