@@ -65,6 +65,19 @@ def test_a_bare_number_of_another_is_asked_first_and_of_no_other_one(short: Any,
     assert closed(town) == [False, False, True, False]
 
 
+@pytest.mark.parametrize("words", ["8 vervalt", "8 gaat naar mei 2027", "8 12 van de 40", "8 12/40"])
+def test_what_is_said_of_another_behind_its_number_is_asked_of_that_one(short: Any, words: str) -> None:
+    town = short
+    with town.database.write() as session:
+        for task_id in town.task_ids[1:3]:
+            task = session.get_one(Task, task_id)
+            task.target_value, task.target_unit = 40, "woningen"
+    nudge = town.live()
+    town.say(CORPORATIE, words, nudge)
+    assert town.thread(nudge) and all("afspraak 8" in text for text in town.thread(nudge))
+    assert [town.task(number).value for number in (0, 1)] == [None, None]
+
+
 def test_what_is_not_theirs_is_refused_and_changes_nothing_else(short: Any) -> None:
     town = short
     nudge = town.live()

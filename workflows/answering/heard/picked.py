@@ -45,7 +45,7 @@ _OF_IT = lazy_regex(
     regex.IGNORECASE,
 )
 _STATE_OF = r"klaar|gereed|bezig|begonnen|gestopt|ready|done|finished|busy"
-_GOES_ON = r"\s+(?:gaat|moet|kan|schuift|staat|zit|duurt|blijft|lukt|vervalt|heeft|weet|vind|has|goes|comes)(?!\w)"
+GOES_ON = r"\s+(?:gaat|moet|kan|schuift|staat|zit|duurt|blijft|lukt|vervalt|heeft|weet|vind|has|goes|comes)(?!\w)"
 _NOT = lazy_regex(r"(?:nog\s+|ook\s+)?niet|not(?:\s+yet)?", regex.IGNORECASE)
 _ALL_THE_SAME = lazy_regex(r"(?:ook\s+)?wel(?:\s+weer)?", regex.IGNORECASE)
 _DENIED = lazy_regex(r"(?<!\w)(?:(?:nog\s+)?niet|not\s+yet|not)(?!\w)\s*", regex.IGNORECASE)
@@ -75,9 +75,9 @@ def picks(text: str, numbers: Collection[str], *, units: Iterable[str] = ()) -> 
     which = ON if any(units) else _PREPOSITION  # "met 8 zijn we klaar" counts where woningen are counted
     of_it = rf"{which}\s+(?=(?:{KEYWORD}\s*)?{one}\s+{_VERB})|{_PREPOSITION}\s+(?=\d{{1,3}}[a-z])(?={one}\s+{_VERB})"
     at_start = rf"(?<=^|[\n;.!?,:])\s*(?:(?:{AND}|-|•)\s+)?(?:{ON}\s+(?=(?:{KEYWORD}\s*)?{one}\s*:)|{of_it})?"
-    further = rf"(?<=\s){AND}\s+(?:(?={one}(?:{FOLLOWS}|{_GOES_ON}))|{of_it})|(?<=\s){BUT}\s+(?={one}(?:{JOIN}{one})+{FOLLOWS})"
+    further = rf"(?<=\s){AND}\s+(?:(?={one}(?:{FOLLOWS}|{GOES_ON}))|{of_it})|(?<=\s){BUT}\s+(?={one}(?:{JOIN}{one})+{FOLLOWS})"
     only = rf"{at_start}{ONLY}\s+(?={one}{SINGULAR})"
-    aside = rf"(?<=\()(?={one}(?:{FOLLOWS}|{_GOES_ON}|\s+(?:volgt|komt)\b))"
+    aside = rf"(?<=\()(?={one}(?:{FOLLOWS}|{GOES_ON}|\s+(?:volgt|komt)\b))"
     named = regex.compile(rf"(?:{only}|{at_start}|{further}|{aside}|(?<!\w)(?={KEYWORD}\s*\w)){several}", regex.IGNORECASE)
     found = list(named.finditer(text))
     if found and AMOUNT_JUST_BEFORE.search(text[: found[0].start()]):

@@ -20,6 +20,7 @@ from workflows.answering.heard.picked import (
     BUT,
     COUNTED,
     FOLLOWS,
+    GOES_ON,
     JOIN,
     KEYWORD,
     LIKEWISE,
@@ -53,12 +54,14 @@ _AMOUNT_BEFORE = lazy_regex(
 _ANY_NUMBER = (
     r"(?!(?:q|t|h|k|v|wk)\d)[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?(?![\w%])(?![.,/]\d)(?!:\d)" + rf"(?!{COUNTED})"
 )  # as documents number: 8, 10a, B1.4; a quarter or a week is none
+_OF_ONE = r"(?:\d[\d.]*\s*(?:/|van\s+de|van|of\s+the|of|uit)\s*\d|(?:vervalt|schuift|gaat\s+naar|goes\s+to)(?!\w))"
+"""Behind the number of one afspraak, and behind no amount: "8 10 van de 120", "8 vervalt"."""
 _IN_FRONT = lazy_regex(
     rf"(?:(?<=^|[\n;.!?,])\s*(?:(?:{AND}|-|•)\s+)?(?:{ON}\s+(?=(?:{KEYWORD}\s*)?{_ANY_NUMBER}\s*:))?|(?<=\s){AND}\s+(?={_ANY_NUMBER}(?:\s*:|{FOLLOWS}))"
     rf"|(?<=\s){BUT}\s+(?={_ANY_NUMBER}(?:{JOIN}{_ANY_NUMBER})+{FOLLOWS})"
     rf"|(?<=^|[\n;.!?,])\s*(?:{AND}\s+)?{ONLY}\s+(?={_ANY_NUMBER}{SINGULAR}))"
     rf"(?:(?P<key>{KEYWORD})\s*)?(?P<number>{_ANY_NUMBER})(?:{JOIN}(?:{KEYWORD}\s*)?(?P<number>{_ANY_NUMBER}))*"
-    rf"(?:\s*(?P<colon>:)|(?=\s+(?P<next>{STAND_WORDS}))|(?={FOLLOWS})|(?(key)|(?!)))",
+    rf"(?:\s*(?P<colon>:)|(?=\s+(?P<next>{STAND_WORDS}))|(?={FOLLOWS})|(?=\s+(?P<one>{_OF_ONE}))|(?={GOES_ON})|(?(key)|(?!)))",
     regex.IGNORECASE,
 )
 _PLURAL = frozenset({"zijn", "are"})
@@ -115,11 +118,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class NumberNamed:
-    """A number in front of what is said; `could_count`: it may be an amount. Those of a list ("8 en 10a klaar") share `place`."""
+    """A number in front of what is said; `could_count`: it may be an amount. Those of a list ("8 en 10a klaar") share `place`.
+
+    `counts_nothing`: what is said of it holds of one thing ("8 10 van de 120", "8 vervalt").
+    """
 
     number: str
     could_count: bool
     place: int
+    counts_nothing: bool = False
 
 
 def numbers_named(text: str) -> list[NumberNamed]:
@@ -130,7 +137,8 @@ def numbers_named(text: str) -> list[NumberNamed]:
         amount = not named and AMOUNT_JUST_BEFORE.search(text[: found.start()]) is not None
         if plain and (amount or (len(numbers) == 1 and (found["next"] or "").casefold() in _PLURAL)):
             continue
-        named += [NumberNamed(number, plain and number.isdigit(), found.start()) for number in numbers]
+        one = found["one"] is not None
+        named += [NumberNamed(number, plain and number.isdigit(), found.start(), one) for number in numbers]
     return named
 
 

@@ -96,7 +96,7 @@ def _known_with_letter(said: str, foreign: Sequence[NumberNamed], views: Sequenc
 def _as_numbers(named: Sequence[NumberNamed], here: Collection[str], *, counts: bool) -> list[NumberNamed]:
     """Without what may be an amount where a task of theirs `counts`; beside the number of one of these tasks it is none."""
     lists = {one.place for one in named if _bare(one.number) in here}
-    return [one for one in named if not (counts and one.could_count) or one.place in lists]
+    return [one for one in named if not (counts and one.could_count) or one.counts_nothing or one.place in lists]
 
 
 def _is_said(one: NumberNamed, views: Sequence[TaskView]) -> bool:

@@ -22,6 +22,7 @@ from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.periods_named import of_period, period_of_task
 from workflows.answering.heard.periods_told import told_by_period
 from workflows.answering.heard.task_choice import Choice, bears, choose, numbers_named
+from workflows.answering.heard.which_one import one_of
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
@@ -173,12 +174,12 @@ def as_asked(question: Question, voice: Voice) -> Voice:
 def hear_which(session: Session, said: str, voice: Voice, shown: Sequence[TaskView]) -> Outcome | None:
     """A reply that answers our open question which task this person meant; None when it answers none.
 
-    "7", "Spoorzicht" and "die van februari" choose, and what was said first is done of it; "februari is klaar" says it anew. A
-    number that several bear is asked again, unless what is said with it fits one alone. What also names another task that is
-    `shown`, or any other number ("6 klaar, 10b 35%"), is no answer: it is heard as a whole.
+    "7", "de eerste", "Spoorzicht" and "die van februari" choose, and what was said first is done of it; "februari is klaar" says
+    it anew. A number that several bear is asked again, unless what is said with it fits one alone. What also names another task
+    that is `shown`, or any other number ("6 klaar, 10b 35%"), is no answer: it is heard as a whole.
     """
     for question in reversed(_waiting(session, voice)):
-        views = task_views(session, now=voice.now, rules=voice.rules, task_ids=question.proposal["which"])
+        views = _offered(session, question, voice)
         if not views:
             continue
         found = question.proposal.get("found")
@@ -203,6 +204,13 @@ def hear_which(session: Session, said: str, voice: Voice, shown: Sequence[TaskVi
     return None
 
 
+def _offered(session: Session, question: Question, voice: Voice) -> list[TaskView]:
+    """What this question is about, in the order in which it shows them."""
+    order = list(question.proposal["which"])
+    views = task_views(session, now=voice.now, rules=voice.rules, task_ids=order)
+    return sorted(views, key=lambda view: order.index(view.id))
+
+
 def _names_another(said: str, offered: Sequence[TaskView], shown: Sequence[TaskView]) -> bool:
     """Whether a reply speaks, besides of what was offered, of another afspraak."""
     more = [view for view in shown if not any(bears(one, view.number) for one in offered)]
@@ -213,6 +221,8 @@ def _names_another(said: str, offered: Sequence[TaskView], shown: Sequence[TaskV
 def _choice(said: str, views: Sequence[TaskView], voice: Voice) -> Choice | None:
     """Which of the offered tasks a reply names: by one number, by a period, or by words of the title and nothing else."""
     choices = choose(said, views)
+    if not choices and (one := one_of(said, views)):
+        return Choice(tuple(one), "", is_unclear=len(one) > 1)
     if choices:
         only = choices[0] if len(choices) == 1 else None
         return only if only is not None and (only.is_unclear or not only.text or only.views[0].series is not None) else None
