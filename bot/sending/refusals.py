@@ -13,11 +13,16 @@ from storage.agreements import Agreement
 from storage.claims import Claim
 from storage.outbox import agreements_of_delivery, last_sent_to
 from storage.people import Person
-from storage.words import DeliveryKind
+from storage.tasks import assignee_ids, tasks_with_afspraken
+from storage.words import DeliveryKind, TaskStatus
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import coordinators
 
 KEY = "refused:"
+MOST = 12
+"""As many numbers of afspraken as a line can bear."""
+
+_OPEN = frozenset({TaskStatus.OPEN, TaskStatus.WAITING})
 
 
 def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetime, name: str | None = None) -> int:
@@ -54,7 +59,7 @@ def _tell(
                 key=f"{KEY}{agreement_id}:{place}:{code}:since {since}:{person.id}",
                 kind=DeliveryKind.OTHER,
                 moment=now,
-                payload=_payload(session, claim, code, language, name),
+                payload=_payload(session, claim, code, language, name=name, agreement_id=agreement_id),
                 person_id=person.id,
                 agreement_id=agreement_id,
             ),
@@ -63,11 +68,24 @@ def _tell(
     return {person.id for person in fresh}
 
 
-def _payload(session: Session, claim: Claim, code: str, language: str, name: str | None) -> dict[str, object]:
+def _payload(
+    session: Session, claim: Claim, code: str, language: str, *, name: str | None, agreement_id: int
+) -> dict[str, object]:
     why = words(reason_key(code), language).format(code=code)
     person = session.get(Person, claim.person_id) if claim.person_id is not None and claim.channel is None else None
     if person is not None:
         values = {"who": person.name or person.user_id, "why": why}
-        return {"message": "plain", "language": language, "words": "undeliverable_person", "values": values}
+        left = _left_behind(session, agreement_id, person, language) if reason_key(code) == "why_user_gone" else ""
+        key = "undeliverable_person_open" if left else "undeliverable_person"
+        return {"message": "plain", "language": language, "words": key, "values": values | ({"tasks": left} if left else {})}
     values = {"where": name or claim.channel or "?", "why": why}
     return {"message": "plain", "language": language, "words": "undeliverable", "values": values}
+
+
+def _left_behind(session: Session, agreement_id: int, person: Person, language: str) -> str:
+    """The numbers of what is open here and was given to this person, who can't be reached any more; empty where nothing is."""
+    rows = [row for row in tasks_with_afspraken(session, agreement_id=agreement_id) if row[0].status in _OPEN]
+    given = assignee_ids(session, (task.id or 0 for task, _ in rows))
+    numbers = list(dict.fromkeys(afspraak.number for task, afspraak in rows if person.id in given.get(task.id or 0, ())))
+    more = [words("undeliverable_more", language).format(count=len(numbers) - MOST)] if len(numbers) > MOST else []
+    return ", ".join([*numbers[:MOST], *more])

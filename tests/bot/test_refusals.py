@@ -8,14 +8,15 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlmodel import Session, col, select
 
+from bot.messages import render
 from bot.sending.refusals import tell_coordinators
 from storage.agreements import Afspraak, Agreement, Party
 from storage.claims import Claim, claim_next
 from storage.database import Database
 from storage.outbox import Delivery
 from storage.people import Person
-from storage.tasks import Task
-from storage.words import AgreementStatus, DeliveryKind, MembershipRole, PartyRole, Section
+from storage.tasks import Task, TaskAssignee
+from storage.words import AgreementStatus, DeliveryKind, MembershipRole, PartyRole, Section, TaskStatus
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for, register
 
@@ -86,3 +87,22 @@ def test_of_a_message_about_two_agreements_each_coordinator_hears_once(
         wanted = select(Person.user_id).join(Delivery, col(Delivery.person_id) == col(Person.id))
         wanted = wanted.where(col(Delivery.key).startswith("refused:"))
         assert sorted(session.exec(wanted)) == heard
+
+
+@pytest.mark.parametrize(("status", "told"), [(TaskStatus.OPEN, True), (TaskStatus.WAITING, True), (TaskStatus.DONE, False)])
+@pytest.mark.parametrize("code", ["user_disabled", "missing_scope"])
+def test_of_who_left_the_coordinator_hears_what_is_open_on_that_name(
+    status: TaskStatus, told: bool, code: str, database: Database
+) -> None:
+    with database.write() as session:
+        first, other = a_task(session, coordinator="U1"), a_task(session, coordinator="U2")
+        claim = refused(session, (first,), owner="U9")
+        for task_id in (first, other):
+            session.add(TaskAssignee(task_id=task_id, person_id=claim.person_id or 0))
+            session.get_one(Task, task_id).status = status
+        session.flush()
+        assert tell_coordinators(session, claim, code, now=NOW) == 1
+        line = session.exec(select(Delivery).where(col(Delivery.key).startswith("refused:"))).one()
+        text = render(line.payload).text
+        assert text.startswith("Ik kon een bericht aan U9 niet bezorgen:")
+        assert ("Nog open op die naam: 1." in text) is (told and code == "user_disabled")

@@ -93,6 +93,8 @@ DUTCH_HELP = {
     "old_message": "Dit bericht ken ik niet meer. Typ /afspraak lijst voor de stand van nu.",
     "undeliverable": "Ik kon een bericht niet bezorgen in {where}: {why}",
     "undeliverable_person": "Ik kon een bericht aan {who} niet bezorgen: {why}",
+    "undeliverable_person_open": "Ik kon een bericht aan {who} niet bezorgen: {why} Nog open op die naam: {tasks}.",
+    "undeliverable_more": "en nog {count}",
     "why_archived": "het kanaal is gearchiveerd. Haal het terug of koppel een ander kanaal met /afspraak koppel.",
     "why_not_in_channel": "ik ben geen lid van het kanaal. Nodig me uit met /invite.",
     "why_not_found": "het kanaal bestaat niet meer. Koppel een ander kanaal met /afspraak koppel.",
