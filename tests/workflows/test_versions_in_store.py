@@ -23,6 +23,7 @@ from workflows.reading.stored_proposal import proposal_of
 from workflows.renewing.known_version import agreement_of_earlier_version, known_version
 from workflows.renewing.new_version import renew
 from workflows.tracking.history import broken_links
+from workflows.tracking.stands import Stand, record
 
 HEAD = """# Prestatieafspraken Veldhoek 2026
 
@@ -98,6 +99,26 @@ def test_a_version_and_the_one_after_it_keep_rows_stands_order_and_a_sound_histo
     with either_database.write() as session:
         assert take_over(session, new, "c" * 64, rules) == {"same": 4, "changed": 0, "new": 0, "gone": 0, "renumbered": 0}
         assert len(session.exec(select(Agreement)).all()) == 1
+
+
+def test_what_a_wrong_version_left_out_comes_back_as_it_stood(
+    either_database: Database, versions: tuple[Proposal, Proposal], rules: GroundRules
+) -> None:
+    old, new = versions
+    with either_database.write() as session:
+        kept = accept(session, old, content_hash="a" * 64, channel=None, now=JANUARY, rules=rules)
+        confirm(session, kept.agreement_id, now=JANUARY, person_id=None, rules=rules)
+        [gone] = tasks(session)["schouw"]
+        how: dict[str, Any] = {"person_id": None, "source": Source.CLI, "text": None, "now": JANUARY, "rules": rules}
+        record(session, gone.id or 0, Stand("progress", percent=40), **how)
+        take_over(session, new, "b" * 64, rules)
+        assert gone.status is TaskStatus.DROPPED
+        take_over(session, old, "a" * 64, rules)
+        after = tasks(session)
+        assert after["schouw"] == [gone] and (gone.status, gone.percent, gone.withdrawn_at) == (TaskStatus.OPEN, 40, None)
+        assert [row.status for row in after["kavel"]] == [TaskStatus.DROPPED]
+        rows = [row.number for row in afspraken_of(session, kept.agreement_id) if row.withdrawn_at is None]
+        assert rows == ["1", "2", "3", "4"] and broken_links(session, kept.agreement_id) == []
 
 
 def test_what_is_counted_goes_along_with_a_target_that_a_new_version_changes(

@@ -24,6 +24,7 @@ from workflows.reading.proposal_rows import ProposalWriter, last_day, title_in_s
 from workflows.reading.series import is_series, periods_of
 from workflows.reading.stored_proposal import kept_rows
 from workflows.reminding.replanning import replan_agreement
+from workflows.renewing.come_back import afspraak_again, tasks_again
 from workflows.renewing.known_version import DOCUMENT_HASH
 from workflows.tracking.history import append
 from workflows.tracking.shares import count_anew
@@ -149,6 +150,7 @@ class _Renewal:
         if change.new is not None:
             if row is not None and row.number != change.new.number:  # the number is how people name it
                 self.touched |= {task.id or 0 for group in groups for task in group}
+            row = row or afspraak_again(self.session, self.agreement.id or 0, change.new)
             return self.writer.write_afspraak(change.new, position, row)
         assert row is not None  # noqa: S101 - one of both is always there
         row.position = position
@@ -165,6 +167,10 @@ class _Renewal:
         if change.new is None or change.fate is Fate.GONE:
             for task in tasks:
                 self._withdraw(task) if change.fate is Fate.GONE else self._leave(task)
+        elif not tasks and (again := tasks_again(self.session, row, change.new, self.writer.term_end)):
+            for task in again:
+                self._note(task, {"withdrawn": [True, False], "status": [None, task.status.value]})
+            self._keep(change, change.new, list(again), row)
         elif not tasks:
             self.writer.write_commitment(change.new, row)
         else:
