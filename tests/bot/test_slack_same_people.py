@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -92,6 +93,16 @@ def test_who_confirms_is_asked_once_and_on_a_yes_the_same_people_have_the_same_r
     assert places(town) == SAME == places(town, 2026)
     assert "doen nu 3 mensen mee" in asked.text and "Huurdersraad De Sleutel hoort nog niemand" in asked.text
     assert actions(asked) == ["people_add", "people_remove"], "a second yes is not possible"
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_the_people_who_were_taken_along_are_named_when_their_work_begins(town: Any, answer: str) -> None:
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "status 6 klaar")
+    town.settle()
+    town.click(GEMEENTE, question(confirmed(town)), f"people_same_{answer}")
+    town.live(datetime(2027, 1, 8, 12, tzinfo=UTC))
+    begun = [message.text for message in town.top() if "bijeenkomst voor huurders" in message.text.casefold()]
+    assert begun and all((f"<@{CORPORATIE}>" in text) is (answer == "yes") for text in begun)
 
 
 def test_on_a_no_nobody_is_registered_and_it_says_how(town: Any) -> None:
