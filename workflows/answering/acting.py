@@ -31,7 +31,7 @@ from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
-from workflows.answering.waits_named import ask_whom, lies_with_somebody, party_waited_for, stands_still
+from workflows.answering.waits_named import ask_whom, lies_with_somebody, party_that_has_it, party_waited_for, stands_still
 from workflows.answering.words_kept import keep_words, say_how, say_who_answers
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
@@ -56,7 +56,8 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     elsewhere = _passed_on(session, view, said, voice) or hear_objection(session, view, said, voice)
     elsewhere = elsewhere or _refused(session, view, said, voice)
     elsewhere = elsewhere or hear_of_gone(session, view, said, voice)
-    elsewhere = elsewhere or _open_again(session, view, said, voice) or _waits(session, view, said, voice)
+    elsewhere = elsewhere or _open_again(session, view, said, voice) or _theirs(session, view, said, voice)
+    elsewhere = elsewhere or _waits(session, view, said, voice)
     elsewhere = elsewhere or hear_stand_in(session, view, said, voice) or hear_going_on(session, view, said, voice)
     if elsewhere is not None:
         return elsewhere
@@ -95,7 +96,7 @@ def _talk(session: Session, view: TaskView, said: Understanding, voice: Voice) -
     if said.intent is Intent.HELP:
         return say_how(session, view, voice)
     heard = _passed_on(session, view, said, voice) or hear_going_on(session, view, said, voice)
-    heard = heard or hear_objection(session, view, said, voice)
+    heard = heard or hear_objection(session, view, said, voice) or _theirs(session, view, said, voice)
     return heard or _kept(session, view, said, voice)
 
 
@@ -254,6 +255,17 @@ def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) 
     if view.status == WAITING and view.waiting_for_id == party.id:
         return change(session, view, Stand(WAITING, percent=said.percent, value=said.value, waiting_for_party_id=party.id), voice)
     return ask_whom(session, view, party, said, voice)
+
+
+def _theirs(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
+    """Asks of what the owner says is another party's work whether it waits for them: who does it there is theirs to say."""
+    told = said.intent is Intent.COMMENT or (said.intent is Intent.REASSIGN and said.assignee is None)
+    if not told or not voice.place.channel or view.status in DONE | {DROPPED}:
+        return None
+    if not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+        return None
+    party = party_that_has_it(session, view, voice.words, by=voice.actor_id)
+    return ask_whom(session, view, party, said, voice) if party is not None else None
 
 
 def _whose_now(session: Session, view: TaskView, voice: Voice) -> Outcome:

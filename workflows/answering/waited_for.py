@@ -37,6 +37,8 @@ _OF_A_DAY = OF_COURSE - {"done"} | {"comment", "delayed"}
 
 _GIVEN = lazy_regex(
     r"(?i)\b(?:(?:ver|op|in|door|toe|na|terug)?(?:stuurd|gestuurd|zonden|gezonden|gegeven)|verleend|verstrekt|(?:op|aan)?geleverd|"
+    r"you(?:\s+now)?(?:\s+have|['’]ve(?:\s+got)?|\s+already\s+have)\s+(?:(?:now|already)\s+)?(?:our|my|the)\s+(?:answer|advice|reply|response|reaction|"
+    r"figures|data|approval|documents?|comments)|(?:answered|replied|responded)|"
     r"uitgebracht|afgegeven|gemaild|gedeeld|(?:onder)?tekend|getekend|goedgekeurd|akkoord|sent|delivered|given)\b"
 )
 """What is given or sent: of the party that is waited for it says that the work can go on."""

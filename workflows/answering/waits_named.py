@@ -15,7 +15,7 @@ from storage.agreements import Party, parties_of
 from storage.outbox import Question
 from storage.words import PartyRole
 from workflows.answering.questions import propose, supersede
-from workflows.answering.understanding.meaning import Understanding
+from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.people import parties_of as parties_of_person
 from workflows.tracking.stands import Stand
@@ -40,6 +40,16 @@ _LIES_WITH = lazy_regex(
 )
 _STANDS_STILL = lazy_regex(r"(?i)\b(?:stil|wacht\w*|geblokkeerd|blocked|vast|vastgelopen|stilstand|standstill|waiting)\b")
 _DENIED = lazy_regex(r"(?i)\b(?:niet|geen|not|no\s+longer|nooit)\b")
+_IS_THEIRS = lazy_regex(
+    r"(?i)(?:\A|[,.;:!]|\b(?:maar|want|en|but|and|because)\b)\W*(?:(?:dat|dit|deze|het|die|that|this|it)(?:['’]s|\s+(?:is|ligt|hoort|hoort\s+thuis))\s+)"
+    r"(?:(?:echt|toch|gewoon|meer|iets|nu|really|actually|now|wel)\s+)*"
+    r"(?:(?:(?:een\s+)?(?:taak|zaak)\s+)?(?:voor|aan|van|bij)|(?:(?:a|the)\s+)?(?:job|task|matter|work)\s+(?:for|of)|for|up\s+to|with)\s+"
+    r"(?P<whom>[^,.;:!?()\n]+?)(?:\s+(?:to\s+\w+|te\s+\w+|om\s+te\s+\w+|hoor|nu|now|zelf|themselves))*[\s.!]*\Z"
+    r"|(?:\A|[,.;:!]|\b(?:but|and|because)\b)\W*(?:that|this|it)(?:['’]s|\s+is)\s+(?:really\s+|actually\s+|now\s+)*"
+    r"(?P<theirs>[^,.;:!?()\n]+?)(?:['’]s|['’])\s+(?:job|task|turn|work|responsibility|call)[\s.!]*\Z"
+)
+"""That it is another party's to do: "dat is voor HDS", "not our job, that's for the municipality"."""
+
 _ROLES = {
     PartyRole.GEMEENTE: r"gemeente|municipality",
     PartyRole.CORPORATIE: r"(?:woning)?corporatie|woningbouwvereniging|(?:housing\s+)?association|verhuurder|landlord",
@@ -60,6 +70,26 @@ def party_waited_for(session: Session, view: TaskView, text: str | None, *, by: 
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def party_that_has_it(session: Session, view: TaskView, text: str | None, *, by: int | None) -> Party | None:
+    """The one other party whose work the owner says that this is, where nothing but that party is named: "that's for HDS"."""
+    found = _IS_THEIRS.search(text or "")
+    if found is None:
+        return None
+    own = parties_of_person(session, agreement_id=view.agreement_id, person_id=by) if by is not None else {*view.owner_ids}
+    whom = (found["whom"] or found["theirs"]).strip()
+    named = _named_in(
+        whom, [party for party in parties_of(session, view.agreement_id) if party.id not in {*own, *view.owner_ids}]
+    )
+    return named[0] if len(named) == 1 and _is_all_of(whom, named[0]) else None
+
+
+def _is_all_of(whom: str, party: Party) -> bool:
+    """Whether the words name this party and say no more: "HDS belangrijk" says more."""
+    names = "|".join(regex.escape(name) for name in (party.name, *party.aliases))
+    noun = _ROLES.get(party.role) if party.role is not None else None
+    return regex.fullmatch(rf"(?i:(?:(?:de|het|the)\s+)?(?:{names}{f'|{noun}' if noun else ''}))", whom) is not None
+
+
 def has_it_instead(session: Session, view: TaskView, whom: str) -> Party | None:
     """The one party, neither an owner nor the one that is waited for, of whom it is said that it lies with them."""
     known = {*view.owner_ids, view.waiting_for_id}
@@ -74,9 +104,10 @@ def lies_with_somebody(session: Session, view: TaskView, text: str | None) -> bo
 
 
 def ask_whom(session: Session, view: TaskView, party: Party, said: Understanding, voice: Voice) -> Outcome:
-    """Asks whether it waits for this party; a no leaves what the words say themselves: a standstill."""
+    """Asks whether it waits for this party; a no leaves what the words say themselves: a standstill, else nothing."""
     supersede(session, view, voice)
-    proposal = said.as_json() | {"intent": WAITING, "waiting_for_party_id": party.id, "said": said.intent.value}
+    proposal = said.as_json() | {"intent": WAITING, "waiting_for_party_id": party.id}
+    proposal |= {"said": said.intent.value} if said.intent is Intent.BLOCKED else {}
     propose(session, view, proposal, voice, waiting_for=party.name)
     return Outcome("asked")
 

@@ -18,13 +18,14 @@ LONGEST = 200
 _US = r"(?:ons|mij|us|me)"
 _NOT_US = lazy_regex(
     rf"\b(?:niet|niets|niks|geen\s+\w+)\s+(?:meer\s+)?(?:aan|bij|van|op|with|for|on)\s+{_US}\b"
-    rf"|\b(?:not)\s+(?:with|for|on|up\s+to)\s+{_US}\b"
+    rf"|\b(?:not)\s+(?:with|for|on|up\s+to)\s+{_US}\b|\bnot\s+(?:us|ours)\b(?=\s*(?:$|[,.;!]|but\b))"
+    r"|(?:\bnot|n['’]t)\s+(?:ours|our\s+(?:job|task|turn|work|responsibility|call|side))\b|\bnothing\s+to\s+do\s+with\s+us\b"
     r"|\b(?:wij|we|jullie)\s+(?:\w+\s+){0,2}?(?:hebben|hoeven|wachten|verwachten|krijgen)\s+(?:hier\s+)?(?:helemaal\s+)?(?:niets|niks|geen\s+\w+)\s+(?:meer\s+)?(?:van\s+(?:ons|jullie)|nodig|te\s+(?:doen|leveren|geven))"
     r"|\b(?:wij|we)\s+wachten\s+(?:zelf\s+)?(?:juist|zelf|ook|nog)?\s*(?:ook\s+|nog\s+)?op\s+\S+|\b(?:wij|we)\s+weten\s+(?:hier\s+)?van\s+(?:niets|niks)",
     regex.IGNORECASE,
 )
 _ELSEWHERE = lazy_regex(
-    r"(?:\b(?:maar|wel|juist|but)\s+(?:(?:wel|juist|nu|echt|gewoon|dat\s+ligt|ligt|is|het\s+ligt)\s+)*(?:bij|op|aan|van|with|for)|\bwachten\s+(?:\w+\s+){0,2}?op|\b(?:ligt|hoort)\s+(?:\w+\s+)?bij)\s+(?P<whom>[^,.;:!?()\n]+)",
+    r"(?:\b(?:maar|wel|juist|but)\s+(?:(?:wel|juist|nu|echt|gewoon|dat\s+ligt|ligt|is|het\s+ligt)\s+)*(?:bij|op|aan|van|with|for|up\s+to)|\b(?:that|this|it)(?:['’]s|\s+is)\s+(?:now\s+|really\s+|actually\s+)*(?:for|with|up\s+to)|\bwachten\s+(?:\w+\s+){0,2}?op|\b(?:ligt|hoort)\s+(?:\w+\s+)?bij)\s+(?P<whom>[^,.;:!?()\n]+)",
     regex.IGNORECASE,
 )
 _COMES = lazy_regex(
