@@ -121,6 +121,28 @@ def test_a_question_in_other_words_is_what_the_command_calls_otherwise(text: str
     assert len(town.thread(asked)) == len(town.thread(direct)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("What's mine?", "mijn"),
+        ("what’s on my list?", "mijn"),
+        ("which afspraken are mine?", "mijn"),
+        ("what do I need to do?", "mijn"),
+        ("whats still open", "lijst"),
+        ("which ones are outstanding?", "lijst"),
+        ("what's overdue?", "lijst rood"),
+        ("when's the next meeting?", "agenda"),
+    ],
+)
+def test_english_in_short_is_the_same_question(text: str, words: str) -> None:
+    assert in_our_words(text) == words
+
+
+@pytest.mark.parametrize("text", ["what's mine to decide here?", "what's left of the budget?", "what's open for discussion?"])
+def test_what_english_asks_for_more_than_that_is_none_of_these(text: str) -> None:
+    assert in_our_words(text) == text and not asks_after_this(text)
+
+
 @pytest.mark.parametrize("text", ["wat moet ik nog doen aan de gevel?", "hoe staan we ervoor met de bouw", "wie doet de koffie?"])
 def test_what_asks_for_more_than_that_is_none_of_these(text: str) -> None:
     assert in_our_words(text) == text and not asks_after_this(text)

@@ -17,32 +17,37 @@ _STILL = r"(?:(?:nog|nu|eigenlijk|allemaal|hier|still)\s+)*"
 _MEETING = (
     r"(?:(?:eerst)?volgende\s+|bestuurlijke?\s+|ambtelijke?\s+|next\s+)*(?:overleg(?:gen)?|vergadering|bijeenkomst|meetings?)"
 )
+_TASKS = r"(?:tasks?|afspra(?:ak|ken)|agreements?|items?|work)"
+_WHICH = rf"which\s+(?:{_TASKS}|ones?)"
 _WORDS = (
     (
         rf"(?:wat|welke\s+(?:taken|afspraken))\s+(?:moet|kan|mag)\s+ik\s+{_STILL}doen|(?:wat|welke\s+(?:taken|afspraken))\s+heb\s+ik\s+{_STILL}(?:te\s+doen|open(?:staan)?)"
         r"|welke\s+(?:taken|afspraken)\s+(?:heb\s+ik(?:\s+(?:nog|nu|allemaal))*|zijn\s+(?:(?:er|nu|nog)\s+)*van\s+mij)"
         rf"|wat\s+(?:staat|ligt)\s+er\s+{_STILL}(?:voor|bij|op)\s+(?:mij|me|mijn\s+(?:naam|lijst(?:je)?|bord))(?:\s+open)?"
-        rf"|(?:what|which\s+tasks)\s+do\s+i\s+{_STILL}have(?:\s+to\s+do)?|what\s+(?:is|are)\s+(?:mine|my\s+tasks)|what\s+should\s+i\s+do",
+        rf"|(?:what|{_WHICH})\s+do\s+i\s+{_STILL}(?:have|need)(?:\s+to\s+do)?|(?:what|{_WHICH})\s+(?:is|are)\s+{_STILL}(?:mine|my\s+{_TASKS})"
+        rf"|what\s+should\s+i\s+do|what\s+is\s+{_STILL}(?:on\s+my\s+(?:plate|list|desk)|left\s+for\s+me|(?:assigned\s+to|waiting\s+for)\s+me)"
+        rf"|what\s+am\s+i\s+(?:responsible\s+for|supposed\s+to\s+do)|(?:show|give)\s+me\s+my\s+{_TASKS}",
         "mijn",
     ),
     (
-        rf"wanneer\s+(?:is|zijn|was|komt)\s+(?:het|de|ons|onze|er\s+(?:weer\s+)?(?:een)?)\s*{_MEETING}|when\s+(?:is|are)\s+(?:the|our)\s+{_MEETING}",
+        rf"wanneer\s+(?:is|zijn|was|komt)\s+(?:het|de|ons|onze|er\s+(?:weer\s+)?(?:een)?)\s*{_MEETING}|when\s+(?:is|are)\s+(?:the|our)\s+{_MEETING}|when\s+do\s+we\s+meet",
         "agenda",
     ),
     (
         rf"(?:wat|welke\s+(?:afspraken|taken))\s+(?:is|zijn|staat|staan|loopt|lopen)\s+(?:er\s+)?{_STILL}(?:te\s+laat|over\s+(?:tijd|de\s+datum)|achter|op\s+rood|rood)"
-        r"|(?:what|which\s+tasks)\s+(?:is|are)\s+(?:late|overdue|red)",
+        rf"|(?:what|{_WHICH})\s+(?:is|are)\s+{_STILL}(?:late|overdue|(?:on\s+)?red|behind(?:\s+schedule)?)",
         "lijst rood",
     ),
     (
         rf"(?:wat|welke\s+(?:afspraken|taken))\s+(?:staat|staan|is|zijn|loopt|lopen)\s+(?:er\s+)?{_STILL}open"
         r"|wat\s+loopt\s+er(?:\s+nog|\s+allemaal)*"
-        rf"|wat\s+moet\s+er\s+{_STILL}gebeuren|(?:what|which\s+tasks)\s+(?:is|are)\s+{_STILL}open",
+        rf"|wat\s+moet\s+er\s+{_STILL}gebeuren|(?:what|{_WHICH})\s+(?:is|are)\s+{_STILL}(?:open|outstanding|left(?:\s+to\s+do)?|to\s+be\s+done)"
+        rf"|what\s+{_STILL}(?:needs|has)\s+to\s+(?:be\s+done|happen)",
         "lijst",
     ),
     (
         r"hoe\s+staan\s+we\s+er(?:voor|\s+voor)|hoe\s+staat\s+(?:het|alles)\s+er(?:voor|\s+voor)|wat\s+is\s+de\s+stand(?:\s+van\s+zaken)?"
-        r"|how\s+are\s+we\s+doing|where\s+do\s+we\s+stand|how\s+do\s+things\s+stand",
+        r"|how\s+are\s+we\s+doing|where\s+do\s+we\s+stand|how\s+do\s+things\s+stand|what\s+is\s+the\s+state\s+of\s+play",
         "digest",
     ),
     (rf"wat\s+(?:doet|moet)\s+de\s+{_PARTY}(?:\s+{_STILL}doen)?", "lijst"),
@@ -59,13 +64,14 @@ _AFTER_THIS = lazy_regex(
     rf"|how\s+is\s+{_THIS}\s+(?:going|doing)|what\s+(?:should|must|do)\s+(?:i|we)\s+(?:have\s+to\s+)?do){_END}",
     regex.IGNORECASE,
 )  # fmt: skip
+_SHORT = lazy_regex(r"\b(what|which|when|how|who|where)(?:['’]s|s(?=\s))(?!\w)", regex.IGNORECASE)
 _MENTION = lazy_regex(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 LONGEST = 100
 
 
 def in_our_words(text: str) -> str:
     """The words of the slash command that ask the same; the text itself where it is no such question."""
-    bare = _MENTION.sub(" ", text).strip()
+    bare = _bare(text)
     if len(bare) > LONGEST:
         return text
     for pattern, words in _KNOWN:
@@ -77,5 +83,10 @@ def in_our_words(text: str) -> str:
 
 def asks_after_this(text: str) -> bool:
     """Whether it asks how things are with the afspraak that is looked at."""
-    bare = _MENTION.sub(" ", text).strip()
+    bare = _bare(text)
     return len(bare) <= LONGEST and _AFTER_THIS.fullmatch(bare) is not None
+
+
+def _bare(text: str) -> str:
+    """Without who is mentioned, and "what's" in full."""
+    return _SHORT.sub(r"\1 is", _MENTION.sub(" ", text)).strip()
