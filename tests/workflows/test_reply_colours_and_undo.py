@@ -75,10 +75,45 @@ def test_who_does_not_make_it_is_late(reply: str) -> None:
         ("dat is niet waar, ongedaan maken", "undo"),
         ("oh no, cancel that please", "undo"),
         ("cancel my previous answer", "undo"),
+        ("sorry, strike that", "undo"),
+        ("roll it back", "undo"),
         ("cancel that task", "dropped"),
     ],
 )
 def test_asking_how_to_undo_is_answered_and_asking_to_undo_is_done(reply: str, intent: str) -> None:
+    assert heard(reply).intent.value == intent
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("please don't undo that", "comment"),
+        ("no need to revert", "comment"),
+        ("did somebody undo this?", "question"),
+        ("dat moet je niet terugdraaien", "comment"),
+        ("kun je dat niet terugdraaien?", "undo"),
+    ],
+)
+def test_what_is_to_stay_is_not_undone(reply: str, intent: str) -> None:
+    assert heard(reply).intent.value == intent
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("we're not blocked any more", "on_track"),
+        ("it's no longer late", "on_track"),
+        ("we won't be late", "on_track"),
+        ("no longer waiting", "comment"),
+        ("not orange any more", "comment"),
+        ("the wait is over", "comment"),
+        ("can't wait to begin", "comment"),
+        ("the waiting list grows", "comment"),
+        ("can't wait any longer for them", "blocked"),
+        ("not stuck on us, stuck on the council", "blocked"),
+    ],
+)
+def test_trouble_that_is_over_is_no_trouble_and_drops_nothing(reply: str, intent: str) -> None:
     assert heard(reply).intent.value == intent
 
 

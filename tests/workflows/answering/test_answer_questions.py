@@ -48,6 +48,18 @@ def test_a_no_changes_nothing_and_takes_the_buttons_away(channel: Channel, world
     assert answered.payload["answer"] == "no"
 
 
+def test_never_mind_is_a_no_and_asking_how_to_undo_undoes_nothing(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "60%")
+    channel.types(world.fatma, "I think this is done")
+    channel.types(world.fatma, "never mind")
+    (answered,) = channel.sent("ask", DeliveryMethod.UPDATE)
+    assert answered.payload["answer"] == "no"
+    channel.types(world.fatma, "how do I undo?")
+    assert (task.status, task.percent) == (TaskStatus.OPEN, 60)
+    channel.types(world.fatma, "cancel that")
+    assert task.percent is None and task.status is TaskStatus.OPEN
+
+
 def test_a_question_is_answered_once(channel: Channel, world: World, task: Task) -> None:
     channel.types(world.fatma, "volgens mij is dit klaar")
     channel.says(world.fatma, channel.question(), False)

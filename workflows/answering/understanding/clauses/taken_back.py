@@ -70,6 +70,14 @@ _ASKS_HOW = lazy_regex(
 )
 """'How do I undo this?', 'kan ik dit ongedaan maken?'; 'kun je dat terugdraaien?' asks for it."""
 
+_LEAVES_IT = lazy_regex(
+    r"\A(?!.*\b(?:kun|kan|kunt|wil|can|could|waarom|why)\b).*(?:"
+    r"\b(?:don't|dont|do\s+not|never|no\s+need\s+to|needn't)\s+(?:undo|revert|roll|(?:take|put)\s+(?:it|that)\s+back|(?:delete|remove)\s+(?:it|that|my))\b|"
+    r"(?<!\b(?:klopt|klopte|was|is)\s)\bniet\s+(?:meer\s+)?(?:ongedaan|terug\s?(?:draaien|zetten))\b|"
+    r"\b(?:did|have|has)\s+(?:you|it|somebody|someone|anyone)\b.*\b(?:undo|undone|revert)\w*|\b(?:heb|hebt|heeft)\s+(?:je|jij|iemand)\b.*\bongedaan\b)"
+)
+"""'Don't undo it' and 'did you undo it?' take nothing back."""
+
 
 def as_taken_back(clause: str, found: Sequence[Heard], task_text: str) -> list[Heard]:
     """The facts, without an undo where something else is taken back, and without a dropping where something else is binned."""
@@ -78,7 +86,7 @@ def as_taken_back(clause: str, found: Sequence[Heard], task_text: str) -> list[H
     if any(fact is Fact.UNDO for fact, _, _ in found) and _ASKS_HOW.search(clause):
         return [(Fact.HELP, 0, len(clause))]
     wrong = set()
-    if any(fact is Fact.UNDO for fact, _, _ in found) and _takes_back_a_thing(clause):
+    if any(fact is Fact.UNDO for fact, _, _ in found) and (_takes_back_a_thing(clause) or _LEAVES_IT.match(clause)):
         wrong.add(Fact.UNDO)
     if (thrown := _THROWS.match(clause)) and not _is_the_task(thrown["thing"], task_text):
         wrong.add(Fact.DROPPED)

@@ -143,7 +143,7 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.UNDO,
-        r"\bcancel\s+(?:that|(?:that\s+|my\s+|the\s+)(?:(?:last|previous)\s+)?(?:answer|message|reply|update|response|entry))(?=\W*\Z|\s+(?:please|again|last|pls|sorry|one\s+moment)\b)|"
+        r"\A\W*(?:(?:please|sorry|oops|no|ok)\W+)*(?:strike\s+that|roll\s+(?:that|it|this)\s+back|disregard)(?=\W*\Z)|\bcancel\s+(?:that|(?:that\s+|my\s+|the\s+)(?:(?:last|previous)\s+)?(?:answer|message|reply|update|response|entry))(?=\W*\Z|\s+(?:please|again|last|pls|sorry|one\s+moment)\b)|"
         r"\bongedaan\b|\bundo\b|\brevert\b|\broll\s?back\b|"
         r"\b(?:vorige|laatste|last|previous)\s+(?:invoer|wijziging|antwoord|melding|update|reactie|change|entry|answer)\s+"
         r"(?:(?:maar|graag|weer|even|svp|aub|alsjeblieft)\s+)*(?:annuleren|herstellen|intrekken|verwijderen|weghalen|wissen|schrappen)\b|"
