@@ -118,6 +118,8 @@ def test_a_month_to_which_it_moves_and_a_day_that_was_are_heard() -> None:
         "see you on 17 March",
         "the train leaves at 2pm",
         "twelve of us will be there",
+        "go-live will be on 17 March",
+        "livegang wordt een ander punt, 17 maart",
     ],
 )
 def test_talk_among_colleagues_is_left_alone(said: str) -> None:

@@ -91,7 +91,7 @@ _WAS = lazy_re(
 _FIXES = lazy_re(
     r"(?i)\b(?:wordt|is|zetten?|houden?|kiezen?|kies|prik(?:ken)?|geprikt|doen|staat|plannen?|gepland|ingepland|vast|vastgelegd|vastgesteld|"
     r"afgesproken|gekozen|nemen|gaat?|begint|beginnen|starten|will|be|becomes|set|fixed|planned|scheduled|booked|agreed|picked|chosen|starts?|begins?|takes?\s+place|meet(?:s|ing)?|"
-    r"go(?:es|ing)?|make|do|it'll|that'll|we'll|it's|that's|we're|we've|let's)\b"
+    r"go(?:es|ing)?(?!-)|make|do|it'll|that'll|we'll|it's|that's|we're|we've|let's)\b"
 )
 _SAME = lazy_re(r"(?i)\b(?:(?:de)?zelfde|same)\s+(?:tijd(?:stip)?|uur|plaats|locatie|time|place)\b")
 _BESIDE_OFF = 2
