@@ -407,6 +407,14 @@ def test_a_word_that_only_begins_like_a_greeting_is_none(reply: str) -> None:
     assert says(reply).intent is Intent.DONE
 
 
+@pytest.mark.parametrize(
+    "reply",
+    ["niets aan te doen", "daar is niks aan te doen", "voor ons valt hier niets te doen", "we've nothing to do with this"],
+)
+def test_what_cannot_be_helped_or_is_not_theirs_is_not_done(reply: str) -> None:
+    assert says(reply).intent is not Intent.DONE
+
+
 @pytest.mark.parametrize("reply", ["hoi Karin, is klaar", "Dag allen,\nis klaar", "goedemorgen, is klaar"])
 def test_a_greeting_takes_nothing_away(reply: str) -> None:
     assert says(reply).intent is Intent.DONE

@@ -58,7 +58,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         hele/volledige klus geklaard
         ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait $
         ^ en/and/- de/the laatste/last/allerlaatste staat/hangt/ligt/zit/draait er/erin/op/sinds/nu/in
-        niks/niets/nothing meer/more/else/left/- aan/- te/to doen/do
+        niks/niets/nothing meer/more/else/left te/to doen/do
         hoeft/hoeven niks/niets meer te/aan
     """,
     Fact.NEARLY: """
