@@ -149,7 +149,7 @@ def test_text_of_others_pings_links_and_formats_nothing(text: str) -> None:
         assert not set("*`~") & set(message.text), payload["message"]
         for said in strings(message.blocks):
             assert "<!" not in said and "<@" not in said and "<#" not in said, payload["message"]
-        assert '"mrkdwn"' not in json.dumps(message.blocks)
+        assert '"type": "mrkdwn"' not in json.dumps(message.blocks)
         assert set(links(list(message.blocks))) <= {"https://a.slack.com/f"}
 
 
