@@ -193,6 +193,8 @@ WORDS = st.sampled_from(GENRE.split(" "))
 @given(st.lists(WORDS, max_size=150).map(" ".join))
 @example("Woonlint : waarbij")
 @example("1 \t 40 \t")
+@example("dat de de de de de , 1.")
+@example("de , , 2026")
 def test_no_text_of_the_genre_breaks_the_reader(text: str) -> None:
     head = "Prestatieafspraken 2026 gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)\n"
     filler = "\n".join(

@@ -150,7 +150,7 @@ def _goes_on_to_verb(text: str, after: str) -> bool:
     if not after.strip():
         return len(said) == 1 and is_finite(said[0][1])
     rest = [word for _, word in tokens(after)]
-    closes = is_finite(rest[-1]) and (len(rest) == 1 or not is_finite(rest[0])) and not re.search("[,;:]", after)
+    closes = bool(rest) and is_finite(rest[-1]) and (len(rest) == 1 or not is_finite(rest[0])) and not re.search("[,;:]", after)
     return bool(_AT_LATEST.match(text)) and not has_verb(text) and closes
 
 

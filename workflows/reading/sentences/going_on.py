@@ -31,7 +31,7 @@ def goes_on_past(found: list[Clause], sentence: str, start: int, end: int, kind:
 def _is_thing(after: str, said: tuple[tuple[int, str], ...]) -> bool:
     """'..., die regeling in mei vaststelt': the sentence ends with its one verb, so that 'die' points at a thing."""
     verbs = [word for _, word in said if is_finite(word)]
-    return not after.strip() and said[0][1] in {"die", "dat"} and verbs == [said[-1][1]]
+    return bool(said) and not after.strip() and said[0][1] in {"die", "dat"} and verbs == [said[-1][1]]
 
 
 def told_of_noun(before: Clause | None, sentence: str, start: int, kind: ClauseKind) -> bool:

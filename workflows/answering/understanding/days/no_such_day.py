@@ -38,9 +38,9 @@ _HINT = lazy_regex(
     r"(?:week|nummer|wk|kwartaal|quarter|tertiaal|\bq)\s?[0-9]|\bt[4-9]|de\s+kwartaal|[5-8]e\s+kwartaal"
 )
 """Without such a place no time is looked for: most replies are spared it."""
-_EITHER_WAY = lazy_regex(r"(?<![\w/])(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])(?:/(?:20)?[2-4][0-9])?(?![\w/])")
-_ENGLISH = lazy_regex(
-    r"\b(?:done|by|finished|will|it's|it'll|we'll|due|until|expected|ready|the|delayed|moved|not|make|to|late|new|now\s+on)\b(?!.*\b(?:de|het|en|wordt|klaar|naar)\b)"
+_EITHER_WAY = lazy_regex(
+    r"\b(?:done|finished|completed|sent|delivered|submitted|signed)\b[^.;,]{0,20}?\bon\s+"
+    r"(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])(?:/(?:20)?[2-4][0-9])?(?![\w/])"
 )
 _NO_DAY = "binnenkort"
 """A time without a day, which the reader of dates knows."""
@@ -60,9 +60,12 @@ def names_no_such_day(text: str) -> bool:
 
 
 def may_be_month_first(text: str) -> bool:
-    """Whether English words name a day in figures that is another one where the month stands first: 'done on 3/5'."""
+    """Whether English words say it was done on a day that is another one where the month stands first: 'done on 3/5'.
+
+    A day to come keeps the day first, as everywhere: 'moved to 3/8' is 3 August.
+    """
     days = {frozenset((int(found["a"]), int(found["b"]))) for found in _EITHER_WAY.finditer(text)}
-    return any(len(day) > 1 for day in days) and bool(_ENGLISH.search(text))
+    return any(len(day) > 1 for day in days)
 
 
 def such_days_apart(text: str) -> str | None:
