@@ -68,7 +68,7 @@ class Play:
         return [told.text for told in self.look().told if told.number > before]
 
     def wait(self) -> None:
-        assert self.slack.wait_for(lambda _: not self.look().busy, 20)
+        assert self.slack.wait_for(lambda _: not self.look().busy, 90)
 
     def asked(self) -> Message:
         """The newest message in the channel that asks how things stand."""

@@ -100,7 +100,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
         intent is Intent.ON_TRACK and (task.due < today or reading.days.asks),
         intent is Intent.DONE and reading.days.asks and not any(_is_firmly_over(one) for one in reading.statements),
         intent is Intent.DELAYED and found.new_due is None and _only_others_are_late(reading, task),
-        names_no_such_day(reading.text) or (found.new_due is not None and may_be_month_first(reading.text)),
+        names_no_such_day(reading.text) or (found.new_due is not None and may_be_month_first(reading.text, today)),
         intent is Intent.ON_TRACK and shows_two_lights(reading.text),
         reading.amount is not None and is_on_behalf(reading.text),
     )

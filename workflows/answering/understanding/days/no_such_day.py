@@ -38,9 +38,9 @@ _HINT = lazy_regex(
     r"(?:week|nummer|wk|kwartaal|quarter|tertiaal|\bq)\s?[0-9]|\bt[4-9]|de\s+kwartaal|[5-8]e\s+kwartaal"
 )
 """Without such a place no time is looked for: most replies are spared it."""
-_EITHER_WAY = lazy_regex(
-    r"\b(?:done|finished|completed|sent|delivered|submitted|signed)\b[^.;,]{0,20}?\bon\s+"
-    r"(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])(?:/(?:20)?[2-4][0-9])?(?![\w/])"
+_EITHER_WAY = lazy_regex(r"(?<![\w/])(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])(?:/(?:20)?(?P<year>[2-4][0-9]))?(?![\w/])")
+_ENGLISH = lazy_regex(
+    r"\b(?:done|by|finished|will|it's|it'll|we'll|due|until|expected|ready|the|delayed|moved|not|make|to|late|new|now\s+on)\b(?!.*\b(?:de|het|en|wordt|klaar|naar)\b)"
 )
 _NO_DAY = "binnenkort"
 """A time without a day, which the reader of dates knows."""
@@ -59,13 +59,18 @@ def names_no_such_day(text: str) -> bool:
     return bool(_HINT.search(text)) and any(not _can_be(found) for found in _SPELLED.finditer(text))
 
 
-def may_be_month_first(text: str) -> bool:
-    """Whether English words say it was done on a day that is another one where the month stands first: 'done on 3/5'.
+def may_be_month_first(text: str, today: date) -> bool:
+    """Whether English words name a day to come in figures that is another day to come where the month stands first.
 
-    A day to come keeps the day first, as everywhere: 'moved to 3/8' is 3 August.
+    'Delayed until 8/7' in May may be July or August; 'moved to 3/8' can only be 3 August, since 8 March is over.
     """
-    days = {frozenset((int(found["a"]), int(found["b"]))) for found in _EITHER_WAY.finditer(text)}
-    return any(len(day) > 1 for day in days)
+    return any(_turned_round(found, today) for found in _EITHER_WAY.finditer(text)) and bool(_ENGLISH.search(text))
+
+
+def _turned_round(found: AnyMatch, today: date) -> bool:
+    first, second = int(found["a"]), int(found["b"])
+    year = 2000 + int(found["year"]) if found["year"] else today.year
+    return first != second and date(year, first, second) > today
 
 
 def such_days_apart(text: str) -> str | None:
