@@ -36,6 +36,7 @@ BOT_EVENTS = (
     "file_shared",
     "group_unarchive",
     "member_joined_channel",
+    "member_left_channel",
     "message.channels",
     "message.groups",
     "message.im",

@@ -28,7 +28,10 @@ class Person(SQLModel, table=True):
 
 
 class Membership(SQLModel, table=True):
-    """A person's place at the table: for one party of one agreement."""
+    """A person's place at the table: for one party of one agreement.
+
+    `gone`: they went out of its channel, so that nobody there is to name them; the place stays theirs.
+    """
 
     __tablename__ = "memberships"
     __table_args__ = (sa.UniqueConstraint("person_id", "party_id"),)
@@ -37,6 +40,7 @@ class Membership(SQLModel, table=True):
     party_id: int = owner_id("parties")
     agreement_id: int = owner_id("agreements")
     role: MembershipRole = word(MembershipRole)
+    gone: bool = False
 
 
 def person_of_user(session: Session, user_id: str, *, team_id: str = "") -> Person | None:
@@ -71,3 +75,10 @@ def parties_of_persons(session: Session, ids: Collection[int]) -> dict[tuple[int
     for place in session.exec(wanted) if ids else ():
         found.setdefault((place.agreement_id, place.person_id), []).append(place.party_id)
     return found
+
+
+def who_is_gone(session: Session, ids: Collection[int]) -> set[tuple[int, int]]:
+    """Which of these persons went out of the channel: an agreement and a person each."""
+    wanted = sa.select(col(Membership.agreement_id), col(Membership.person_id)).where(col(Membership.gone))
+    rows = session.execute(wanted.where(col(Membership.person_id).in_(list(ids)))) if ids else ()
+    return {(agreement_id, person_id) for agreement_id, person_id in rows}

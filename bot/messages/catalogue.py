@@ -30,7 +30,7 @@ from bot.messages.meeting_question import render_meeting_question
 from bot.messages.message import Message
 from bot.messages.minutes_message import render_minutes
 from bot.messages.objected_message import render_objected
-from bot.messages.people_message import render_people, render_people_ask
+from bot.messages.people_message import render_left_channel, render_people, render_people_ask
 from bot.messages.plain_messages import (
     render_help,
     render_link_ask,
@@ -88,6 +88,7 @@ RENDERERS: dict[str, Renderer] = {
     "round": render_round,
     "people": render_people,
     "people_ask": render_people_ask,
+    "left_channel": render_left_channel,
     "people_same": render_same_people,
     "evidence": render_evidence,
     "note": render_note,

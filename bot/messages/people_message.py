@@ -27,6 +27,7 @@ from bot.messages.wording import language_of, words
 MOST_ROWS = 60
 MOST_PARTIES = 20
 MOST_KNOWN = 20
+MOST_NUMBERS = 10
 
 
 def render_people(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -74,7 +75,8 @@ def _known(name: str, party: str, language: str) -> Line:
 
 
 def _row(row: dict[str, Any], language: str) -> Line:
-    return line(words("people_row", language), who=person(row["user"]), role=words(f"role_{row['role']}", language))
+    key = "people_row_gone" if row.get("gone") else "people_row"
+    return line(words(key, language), who=person(row["user"]), role=words(f"role_{row['role']}", language))
 
 
 def people_buttons(payload: dict[str, Any], language: str, *, some: bool) -> Json:
@@ -102,3 +104,30 @@ def render_people_ask(payload: dict[str, Any], *, today: date | None = None) -> 
     ]
     row.append(button(words("people_ask_none", language), action="people_answer:none", value="none"))
     return message([asked], [rich(paragraph(asked)), buttons(*row, block_id=f"asked:{payload.get('question')}")])
+
+
+def render_left_channel(payload: dict[str, Any], *, today: date | None = None) -> Message:
+    """Who went out of the channel, what stands on that name, and what to do; of the only coordinator just that, for all."""
+    del today
+    language = language_of(payload)
+    name = shortened(one_line(payload.get("name") or words("left_somebody", language)), MAX_NAME)
+    values = {"who": name, "title": shortened(one_line(payload.get("title") or ""), 150)}
+    if payload.get("keeper"):
+        told: Line = line(words("left_keeper", language), **values)
+        return message([told], [rich(paragraph(told))])
+    count, empty = int(payload.get("count") or 0), _names_of(payload.get("empty"), language)
+    numbers = [one_line(number) for number in payload.get("numbers") or []]
+    more = [words("people_more", language).format(count=len(numbers) - MOST_NUMBERS)] if len(numbers) > MOST_NUMBERS else []
+    values |= {"tasks": " ".join([", ".join(numbers[:MOST_NUMBERS]), *more]), "count": str(count), "empty": empty}
+    values["party"] = _names_of(payload.get("parties"), language) or words("people_to_nobody", language)
+    keys = ["left_channel", "left_tasks_none" if not count else "left_tasks_one" if count == 1 else "left_tasks"]
+    keys += ["left_empty"] if empty else []
+    said: Line = line(" ".join(words(key, language) for key in keys), **values)
+    do: Line = line(words("left_do" if count or empty else "left_do_none", language), **values)
+    row = people_buttons(payload, language, some=True)
+    return message([said, do], [rich(paragraph(said), paragraph(do)), row])
+
+
+def _names_of(names: Any, language: str) -> str:
+    shown = [shortened(one_line(name), MAX_NAME) for name in list(names or [])[:3]]
+    return words("and", language).join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))

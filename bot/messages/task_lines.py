@@ -102,7 +102,8 @@ def whose(item: Item, language: str, *, running: bool = False) -> Line:
     them is named too: "Voor @Marijke en @Sanne (gemeente en Woonlint)". `running`: as it stands within a sentence. What is
     asked of the party that is waited for is for those who lead that party.
     """
-    given = [] if item.get("kind") == "waiting" else [_user_of(user) for user in item.get("assignees") or []]
+    assigned = [_user_of(user) for user in item.get("assignees") or []]
+    given = [] if item.get("kind") == "waiting" else [user for user in assigned if is_user_id(user)]
     beside = list(item.get("co_owners") or ()) if given else []
     led = [str(user) for user in (item.get("co_leads" if given else "mentions") or ()) if beside or not given]
     if beside and not led:

@@ -17,8 +17,10 @@ from storage.tasks import assignee_ids, tasks_with_afspraken
 from storage.words import DeliveryKind, TaskStatus
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import coordinators
+from workflows.tracking.presence import note_unreachable
 
 KEY = "refused:"
+CLOSED = "user_disabled"  # others can't be written to and may well be in the channel
 MOST = 12
 """As many numbers of afspraken as a line can bear."""
 
@@ -28,10 +30,13 @@ _OPEN = frozenset({TaskStatus.OPEN, TaskStatus.WAITING})
 def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetime, name: str | None = None) -> int:
     """Writes a direct message to each coordinator of the agreements that it is about, one to each person; gives how many.
 
-    `name` is what people call its channel. Nothing is said about such a line itself.
+    `name` is what people call its channel. Whose account was closed is asked and named no more. Nothing is said about such a line
+    itself.
     """
     if claim.key.startswith(KEY):
         return 0
+    if claim.person_id is not None and claim.channel is None and code == CLOSED:
+        note_unreachable(session, claim.person_id)
     told: set[int | None] = {claim.person_id}
     for agreement_id in _agreements_of(session, claim):
         told |= _tell(session, claim, code, agreement_id, told, now=now, name=name)

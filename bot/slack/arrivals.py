@@ -1,6 +1,7 @@
 """The bot comes into a channel, is installed, or is met by somebody: one short welcome that says what to do next.
 
-A channel into which it is invited again, or that comes back from the archive, hears what it missed.
+A channel into which it is invited again, or that comes back from the archive, hears what it missed. Of who takes part it is
+noted that they go out of their channel, and that they come back.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from storage.inbox import Arrival
 from storage.outbox import Delivery
 from storage.people import Person
 from storage.words import DeliveryKind
+from workflows.answering.left_channel import tell_who_left
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.taking_up import take_up_in
+from workflows.tracking.presence import note_back, note_gone
 
 log = logging.getLogger("nakomen.slack")
 
@@ -29,24 +32,42 @@ MOST_CHANNELS = 20
 
 
 def register(ears: Ears, desk: Desk) -> None:
-    """Listens to people and bots that join a channel, of which only our own arrival counts, and to channels that come back."""
+    """Listens to people and bots that join and leave a channel, of which only our own arrival is greeted, and to channels that
+    come back."""
 
     def store(kind: str, body: dict[str, Any], event: dict[str, Any]) -> None:
         channel, key = str(event["channel"]), f"event:{body.get('event_id') or event.get('event_ts')}"
-        desk.take_in(Arrival(key, kind, channel, {"user": desk.bot_user, "channel": channel, "key": key}))
+        about = {"user": desk.bot_user, "channel": channel, "key": key}
+        desk.take_in(Arrival(key, kind, channel, about | {"who": event.get("user"), "of_team": event.get("team") or ""}))
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
-        if desk.bot_user is not None and event.get("user") == desk.bot_user:
-            store("welcome", body, event)
+        ours = desk.bot_user is not None and event.get("user") == desk.bot_user
+        store("welcome" if ours else "person_back", body, event)
+
+    def listen_for_leaving(body: dict[str, Any], event: dict[str, Any]) -> None:
+        if event.get("user") != desk.bot_user:
+            store("person_gone", body, event)
 
     def listen_for_return(body: dict[str, Any], event: dict[str, Any]) -> None:
         store("channel_back", body, event)
 
     ears.event("member_joined_channel")(listen)
+    ears.event("member_left_channel")(listen_for_leaving)
     for kind in ("channel_unarchive", "group_unarchive"):
         ears.event(kind)(listen_for_return)
     desk.deals_with("welcome", Handler(_welcome))
+    desk.deals_with("person_back", Handler(_see_come))
+    desk.deals_with("person_gone", Handler(_see_go))
     desk.deals_with("channel_back", Handler(_come_back))
+
+
+def _see_come(session: Session, _now: datetime, _desk: Desk, body: Body) -> None:
+    note_back(session, body["channel"], body["who"], body["of_team"])
+
+
+def _see_go(session: Session, now: datetime, desk: Desk, body: Body) -> None:
+    for agreement, person in note_gone(session, body["channel"], body["who"], body["of_team"]):
+        tell_who_left(session, agreement, person, mark=body["key"], now=now, rules=desk.rules)
 
 
 def _welcome(session: Session, now: datetime, desk: Desk, body: Body) -> None:

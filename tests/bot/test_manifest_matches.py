@@ -28,6 +28,7 @@ ASKED_BY_EVENTS = {
     "reaction_removed": {"reactions:read"},
     "file_shared": {"files:read"},
     "member_joined_channel": {"channels:read", "groups:read"},
+    "member_left_channel": {"channels:read", "groups:read"},
     "channel_unarchive": {"channels:read"},
     "group_unarchive": {"groups:read"},
     "app_home_opened": set(),

@@ -18,7 +18,7 @@ from storage.people import Person
 from storage.tasks import Task, TaskAssignee
 from storage.words import AgreementStatus, DeliveryKind, MembershipRole, PartyRole, Section, TaskStatus
 from workflows.outgoing import Outgoing, put
-from workflows.tracking.people import person_for, register
+from workflows.tracking.people import leads_of_party, person_for, register
 
 NOW = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
 
@@ -106,3 +106,17 @@ def test_of_who_left_the_coordinator_hears_what_is_open_on_that_name(
         text = render(line.payload).text
         assert text.startswith("Ik kon een bericht aan U9 niet bezorgen:")
         assert ("Nog open op die naam: 1." in text) is (told and code == "user_disabled")
+
+
+@pytest.mark.parametrize(("code", "gone"), [("user_disabled", True), ("user_not_visible", False), ("missing_scope", False)])
+def test_whose_account_was_closed_is_named_no_more_and_keeps_the_place(code: str, gone: bool, database: Database) -> None:
+    """Somebody of another workspace may not be written to and is in the channel all the same."""
+    with database.write() as session:
+        task_id = a_task(session, coordinator="U1")
+        party = session.exec(select(Party)).first()
+        assert party is not None
+        place = register(session, user_id="U9", party_id=party.id or 0, role=MembershipRole.LEAD)
+        tell_coordinators(session, refused(session, (task_id,), owner="U9"), code, now=NOW)
+        session.refresh(place)
+        assert place.gone is gone
+        assert [person.user_id for person in leads_of_party(session, party.id or 0)] == ([] if gone else ["U9"])

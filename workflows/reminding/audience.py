@@ -48,6 +48,7 @@ class _Seat(NamedTuple):
     role: MembershipRole
     user_id: str
     language: str | None
+    gone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Audience:
     """`coordinators` by agreement, `leads` by party (internal ids); `users` maps active persons to their Slack user ids.
 
     `peopled` are the parties of each agreement for which somebody is registered, `shared` the titles of the agreements that
-    have their channel together with another.
+    have their channel together with another. `gone` are an agreement and a person each: who went out of its channel is asked and
+    named no more, and their share is asked of their party.
     """
 
     agreements: Mapping[int, Addressed] = field(default_factory=dict)
@@ -66,6 +68,7 @@ class Audience:
     languages: Mapping[int, str] = field(default_factory=dict)
     rehearsing: bool = False
     shared: Mapping[int, str] = field(default_factory=dict)
+    gone: frozenset[tuple[int, int]] = frozenset()
 
     def reachable(self, agreement_id: int) -> bool:
         """Whether anything is sent for this agreement: it has a channel and is active, or in a rehearsal may become so."""
@@ -82,7 +85,7 @@ class Audience:
         if kind is MomentKind.ESCALATION:
             people = self.coordinators.get(view.agreement_id, ())
         elif kind not in {MomentKind.KICKOFF, MomentKind.AGENDA} and not other and not view.co_owner_ids:
-            people = tuple(person_id for person_id in view.assignee_ids if person_id in self.users)
+            people = self._given_to(view)
         if people:
             return [Target(person_id=person_id) for person_id in people]
         return [Target(channel=self.agreements[view.agreement_id].channel)]
@@ -95,6 +98,9 @@ class Audience:
         """The Slack user ids of the leads of the owners whose share was given to nobody, where that of another was."""
         return self._leading(view.co_owner_ids)
 
+    def _given_to(self, view: TaskView) -> tuple[int, ...]:
+        return tuple(i for i in view.assignee_ids if i in self.users and (view.agreement_id, i) not in self.gone)
+
     def _leading(self, parties: Iterable[int]) -> list[str]:
         found = [self.users[i] for party_id in parties for i in self.leads.get(party_id, ()) if i in self.users]
         return list(dict.fromkeys(found))
@@ -102,8 +108,7 @@ class Audience:
     def to_ask_at(self, view: TaskView) -> list[str]:
         """The names of the owners when others are registered and nobody of theirs is, so that somebody has to ask it for us."""
         peopled = self.peopled.get(view.agreement_id, frozenset())
-        given = any(person_id in self.users for person_id in view.assignee_ids)
-        return list(view.owners) if peopled and not given and not peopled & set(view.owner_ids) else []
+        return list(view.owners) if peopled and not self._given_to(view) and not peopled & set(view.owner_ids) else []
 
     def language(self, target: Target, agreement_id: int) -> str:
         """The person's own language, else the agreement's."""
@@ -119,16 +124,18 @@ def audience_of(session: Session, views: Iterable[TaskView], *, rehearsing: bool
     assignees = sorted({i for view in views for i in view.assignee_ids} - {seat.person_id for seat in seats})
     wanted = sa.select(col(Person.id), col(Person.user_id), col(Person.language)).where(col(Person.id).in_(assignees))
     given = session.execute(wanted.where(col(Person.active))).all()
+    present = [seat for seat in seats if not seat.gone]
     people = [*((seat.person_id, seat.user_id, seat.language) for seat in seats), *given]
     return Audience(
         agreements=_addressed(session, agreement_ids),
         coordinators=_by(seats, "agreement_id", MembershipRole.COORDINATOR),
-        leads=_by(seats, "party_id", MembershipRole.LEAD),
-        peopled=_peopled(seats),
+        leads=_by(present, "party_id", MembershipRole.LEAD),
+        peopled=_peopled(present),
         users={person_id: user_id for person_id, user_id, _ in people},
         languages={person_id: language for person_id, _, language in people if language},
         rehearsing=rehearsing,
         shared=names_in_shared_channels(session, agreement_ids),
+        gone=frozenset((seat.agreement_id, seat.person_id) for seat in seats if seat.gone),
     )
 
 
@@ -140,7 +147,7 @@ def _addressed(session: Session, agreement_ids: list[int]) -> dict[int, Addresse
 
 def _seats(session: Session, agreement_ids: list[int]) -> list[_Seat]:
     places = (getattr(Membership, name) for name in ("agreement_id", "party_id", "person_id", "role"))
-    wanted = sa.select(*places, col(Person.user_id), col(Person.language))
+    wanted = sa.select(*places, col(Person.user_id), col(Person.language), col(Membership.gone))
     wanted = wanted.join(Person, col(Person.id) == col(Membership.person_id)).where(col(Person.active))
     rows = session.execute(wanted.where(col(Membership.agreement_id).in_(agreement_ids)).order_by(col(Membership.id)))
     return [_Seat(*row) for row in rows]

@@ -10,6 +10,7 @@ from storage.agreements import Agreement
 from workflows.ground_rules import GroundRules
 from workflows.reminding.replanning import replan_agreement
 from workflows.reminding.taking_up import take_up_again
+from workflows.tracking.presence import note_all_back
 
 
 def link_channel(session: Session, agreement_id: int, channel: str, *, now: datetime, rules: GroundRules) -> bool:
@@ -22,6 +23,7 @@ def link_channel(session: Session, agreement_id: int, channel: str, *, now: date
         return False
     agreement.channel = channel
     session.add(agreement)
+    note_all_back(session, agreement_id)
     session.flush()
     replan_agreement(session, agreement_id, now=now, rules=rules)
     take_up_again(session, [agreement_id])

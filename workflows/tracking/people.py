@@ -58,7 +58,7 @@ def register(
     membership = session.exec(wanted).first()
     if membership is None:
         membership = Membership(person_id=person.id or 0, party_id=party_id, agreement_id=party.agreement_id, role=role)
-    membership.role = role
+    membership.role, membership.gone = role, False
     session.add(membership)
     session.flush()
     return membership
@@ -82,7 +82,7 @@ def unregister(session: Session, *, user_id: str, team_id: str = "") -> int:
 
 
 def membership_rows(session: Session) -> list[dict[str, Any]]:
-    """Everyone who is registered, as plain values: user, team, name, role, party, party_id, agreement."""
+    """Everyone who is registered, as plain values: user, team, name, role, gone, party, party_id, agreement."""
     wanted = (
         select(Membership, Person, Party)
         .join(Person, col(Person.id) == col(Membership.person_id))
@@ -96,6 +96,7 @@ def membership_rows(session: Session) -> list[dict[str, Any]]:
             "team": person.team_id,
             "name": person.name,
             "role": membership.role.value,
+            "gone": membership.gone,
             "party": party.name,
             "party_id": party.id,
             "agreement": membership.agreement_id,
@@ -140,9 +141,9 @@ def agreements_kept_alone(session: Session, person_id: int) -> list[Agreement]:
 
 
 def leads_of_party(session: Session, party_id: int) -> list[Person]:
-    """The people who lead the work of a party, in the order in which they were registered."""
+    """The people who lead the work of a party, as far as they are still in the channel, in the order of their registration."""
     wanted = select(Membership).where(col(Membership.party_id) == party_id).order_by(col(Membership.id))
-    return _active(session, [p.person_id for p in session.exec(wanted) if p.role is MembershipRole.LEAD])
+    return _active(session, [p.person_id for p in session.exec(wanted) if p.role is MembershipRole.LEAD and not p.gone])
 
 
 def find_agreement(session: Session, ref: str | int) -> Agreement:

@@ -111,5 +111,5 @@ def _places(session: Session, old: Agreement, pairs: dict[int, Party]) -> list[S
     return [
         SamePlace(persons[place.person_id], pairs[place.party_id], place.role)
         for place in places
-        if place.party_id in pairs and place.person_id in persons and persons[place.person_id].active
+        if not place.gone and place.party_id in pairs and place.person_id in persons and persons[place.person_id].active
     ]

@@ -10,13 +10,14 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.agreements import PlaceInDocument, party_names
-from storage.people import Person, parties_of_persons, persons_by_id
+from storage.people import Person, parties_of_persons, persons_by_id, who_is_gone
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_places
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
 from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
 from workflows.tracking.explanations import last_note
 from workflows.tracking.history import standing
+from workflows.tracking.presence import called
 from workflows.tracking.target_bounds import target_with_bound
 from workflows.tracking.task_state import co_owners
 
@@ -182,6 +183,7 @@ class _Surroundings:
     assignees: dict[int, list[int]]
     parties: dict[int, str]
     places: dict[tuple[int, int], list[int]]
+    gone: set[tuple[int, int]]
     persons: dict[int, Person]
     reports: dict[int, HistoryEntry]
     notes: dict[int, HistoryEntry]
@@ -196,7 +198,7 @@ class _Surroundings:
         spoke = {row.person_id for row in (*reports.values(), *notes.values()) if row.person_id}
         given_to = {i for given in assignees.values() for i in given}
         persons, places = persons_by_id(session, sorted(given_to | spoke)), parties_of_persons(session, given_to)
-        return cls(owners, assignees, parties, places, persons, reports, notes)
+        return cls(owners, assignees, parties, places, who_is_gone(session, given_to), persons, reports, notes)
 
     def party_name(self, party_id: int | None) -> str | None:
         return self.parties.get(party_id) if party_id is not None else None
@@ -232,7 +234,7 @@ def _view(task: Task, place: PlaceInDocument, around: _Surroundings, *, now: dat
         percent=task.percent,
         value=task.value,
         target=target,
-        assignees=tuple(f"<@{around.persons[i].user_id}>" for i in given_to),
+        assignees=tuple(called(around.persons[i], gone=(task.agreement_id, i) in around.gone) for i in given_to),
         assignee_ids=tuple(given_to),
         conditional=task.conditional,
         section=place.section,

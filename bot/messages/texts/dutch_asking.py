@@ -90,7 +90,23 @@ DUTCH_ASKING = {
     "people_title": "Wie hoort bij welke partij",
     "people_none": "Er is nog niemand geregistreerd. Tot die tijd telt iedereen in het kanaal mee voor elke partij.",
     "people_row": "{who}: {role}",
+    "people_row_gone": "{who}: {role}, niet meer in het kanaal",
     "people_more": "en nog {count}",
+    "left_somebody": "Iemand",
+    "left_channel": "{who} is uit het kanaal van {title} gegaan.",
+    "left_tasks_none": "Op die naam staat geen open taak.",
+    "left_tasks_one": "Op die naam staat nog 1 open taak: afspraak {tasks}. Die vraag ik voortaan aan {party}.",
+    "left_tasks": "Op die naam staan nog {count} open taken, van afspraak {tasks}. Die vraag ik voortaan aan {party}.",
+    "left_empty": "Bij {empty} is er nu niemand meer die ik kan noemen.",
+    "left_do": (
+        "Wie doet dit werk? Schrijf mij bijvoorbeeld: alle taken van @{who} gaan naar @collega. Je kunt hieronder ook iemand "
+        "toevoegen of weghalen. Komt {who} terug in het kanaal, dan is alles weer zoals het was."
+    ),
+    "left_do_none": "Doet {who} niet meer mee? Haal die naam dan weg. Anders hoef je niets te doen.",
+    "left_keeper": (
+        "{who} is uit het kanaal gegaan, en was de enige coördinator van {title}. Wie neemt dat over? Alleen {who} kan dat nu "
+        "nog instellen, met /afspraak mensen."
+    ),
     "button_people_add": "Iemand toevoegen…",
     "button_people_remove": "Iemand weghalen…",
     "people_form": "Iemand toevoegen",

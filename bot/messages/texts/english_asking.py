@@ -85,7 +85,23 @@ ENGLISH_ASKING = {
     "people_title": "Who belongs to which party",
     "people_none": "Nobody is registered yet. Until then everyone in the channel counts as a member of each party.",
     "people_row": "{who}: {role}",
+    "people_row_gone": "{who}: {role}, not in the channel any more",
     "people_more": "and {count} more",
+    "left_somebody": "Somebody",
+    "left_channel": "{who} has left the channel of {title}.",
+    "left_tasks_none": "No open task is in that name.",
+    "left_tasks_one": "1 open task is still in that name: afspraak {tasks}. From now on I ask {party} about it.",
+    "left_tasks": "{count} open tasks are still in that name, of afspraak {tasks}. From now on I ask {party} about them.",
+    "left_empty": "At {empty} there is nobody left whom I can name.",
+    "left_do": (
+        "Who does this work? Write me, for instance: all tasks of @{who} go to @colleague. You can add or remove somebody below "
+        "as well. If {who} comes back to the channel, all is as it was."
+    ),
+    "left_do_none": "Does {who} take part no longer? Then remove that name. Otherwise you need not do anything.",
+    "left_keeper": (
+        "{who} has left the channel, and was the only coordinator of {title}. Who takes that over? Only {who} can arrange it "
+        "now, with /afspraak people."
+    ),
     "button_people_add": "Add somebody…",
     "button_people_remove": "Remove somebody…",
     "people_form": "Add somebody",

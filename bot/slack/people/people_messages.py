@@ -26,7 +26,7 @@ def people_payload(
         "language": agreement.language,
         "agreement": agreement.id,
         "title": agreement.title,
-        "rows": [{"user": row["user"], "party": row["party"], "role": row["role"]} for row in rows],
+        "rows": [{"user": row["user"], "party": row["party"], "role": row["role"], "gone": row["gone"]} for row in rows],
         "known": [[name, found[0].name] for name, found in named.items() if len(found) == 1],
         "may_change": may(session, Action.PEOPLE, agreement_id=agreement.id, person_id=person_id),
     }
