@@ -36,10 +36,10 @@ def with_letters(parties: tuple[ProposedParty, ...], texts: Iterable[str]) -> tu
     )
 
 
-def is_somebody(match: re.Match[str], text: str) -> bool:
+def is_somebody(letter: str, before: str, text: str) -> bool:
     """Whether a letter on its own means the party here: in the few words of a cell, and not as an energy label; 'u' is a word."""
-    in_a_cell = len(text) <= _CELL and match.group().isupper() and not _LABEL.search(text[: match.start()])
-    return in_a_cell or match.group() == "u"
+    in_a_cell = len(text) <= _CELL and letter.isupper() and not _LABEL.search(before)
+    return in_a_cell or letter == "u"
 
 
 def initials(name: str) -> str:

@@ -11,7 +11,8 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.parties.letters import is_somebody
 from workflows.reading.parties.refs import Ref, RefKind
-from workflows.reading.parties.role_words import DETERMINERS, ROLE_NAMES, ROLES, STAFF, STAFF_WORD, WITHOUT_ROLE
+from workflows.reading.parties.role_words import ROLE_NAMES, ROLES, STAFF_WORD
+from workflows.reading.parties.spoken_words import names_pattern, small_letters, spoken_in, words_pattern
 from workflows.reading.parties.word_refs import by_word, roles_in_short, words_before, words_behind
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, tokens
@@ -108,35 +109,20 @@ class Cast:
         return {_bare(name) for party in self.parties for name in party.aliases if name == name.lower()}
 
     @cached_property
-    def _mentions(self) -> re.Pattern[str]:
-        return self._pattern("")
+    def _names(self) -> re.Pattern[str]:
+        return names_pattern({*self._named, *self._groups}, self._places, staff=False)
 
     @cached_property
-    def _mentions_and_staff(self) -> re.Pattern[str]:
-        return self._pattern(STAFF)
-
-    def _pattern(self, staff: str) -> re.Pattern[str]:
-        places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True)) or r"(?!)"
-        named = "|".join(_flexible(n) for n in sorted({*self._named, *self._groups}, key=len, reverse=True)) or r"(?!)"
-        roles = "|".join(f"{staff}(?P<{role.name}>{DETERMINERS}(?:{words}))" for role, words in ROLES.items())
-        others = "|".join(f"(?P<{kind}>{words})" for kind, words in WITHOUT_ROLE.items())
-        return re.compile(
-            rf"(?<![\w-])(?:(?P<places>{DETERMINERS}gemeente[ns]?\s+(?i:{places})(?:(?:\s*,\s*|\s+en\s+|"
-            rf"\s*/\s*)(?:(?:de\s+)?gemeente\s+)?(?i:{places}))*)|{staff}(?P<named>(?:[Dd]e\s+|[Hh]et\s+)?(?:{named}))|(?P<place>{places})|"
-            rf"{roles}|{others})(?![\w])(?!-\w)",
-            re.IGNORECASE,
-        )
+    def _names_and_staff(self) -> re.Pattern[str]:
+        return names_pattern({*self._named, *self._groups}, self._places, staff=True)
 
     def refs(self, text: str) -> list[Ref]:
         """All mentions of parties in the text, in order. A sentence is asked about again and again, and read once."""
         if text in self._read:
             return self._read[text]
-        found: list[Ref] = []
-        pattern = self._mentions_and_staff if STAFF_WORD.search(text) else self._mentions
-        for match in pattern.finditer(text):
-            ref = self._ref(match, text)
-            if ref:
-                found.append(ref)
+        staff = bool(STAFF_WORD.search(text))
+        places = spoken_in(small_letters(text), self._names_and_staff if staff else self._names, words_pattern(staff=staff))
+        found = [ref for ref in (self._ref(match, text) for match in places) if ref]
         self._read[text] = found
         return found
 
@@ -167,18 +153,23 @@ class Cast:
     def _ref(self, match: re.Match[str], text: str) -> Ref | None:
         kind = match.lastgroup
         if kind == "places":
-            names = {
-                name for place, name in self._places.items() if re.search(rf"(?i)(?<!\w){re.escape(place)}(?!\w)", match.group())
-            }
+            names = {self._places[found[0]] for found in self._any_place.finditer(match[0])}
             return Ref(match.start(), match.end(), RefKind.NAMED, self.in_order(names), PartyRole.GEMEENTE)
         if kind == "named":
-            if len(match["named"]) == 1 and not is_somebody(match, text):
+            said = text[match.start(kind) : match.end(kind)]
+            if len(said) == 1 and not is_somebody(said, text[: match.start()], text):
                 return None
-            called = self._called(match["named"])
+            called = self._called(said)
             return Ref(match.start(), match.end(), RefKind.NAMED, called) if called else None
         if kind == "place":
             return self._by_place(match, text)
         return by_word(match, text, kind or "")
+
+    @cached_property
+    def _any_place(self) -> re.Pattern[str]:
+        """Any of the places, in small letters."""
+        places = "|".join(re.escape(p) for p in sorted(self._places, key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{places})(?!\w)")
 
     def _called(self, said: str) -> tuple[str, ...]:
         """Who goes by this name, read once; nobody where it is written as a word of the language."""
@@ -206,9 +197,9 @@ class Cast:
             before and (is_finite(before[0][1]) or before[0][1] in _OPENERS)
         )
         acts = acts or self._takes_turns(match, text) or _is_agent(beside) or bool(_LED_BY.search(words_before(match, text)))
-        if not acts or not match.group()[:1].isupper():
+        if not acts or not text[match.start()].isupper():
             return None
-        return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match.group().lower()],))
+        return Ref(match.start(), match.end(), RefKind.NAMED, (self._places[match[0]],))
 
     def _takes_turns(self, match: re.Match[str], text: str) -> bool:
         """'Moerveld doet dat in Q1, Veldhoek in Q2': a place with its own time, where the sentence begins with one that acts."""
@@ -244,8 +235,3 @@ def _is_agent(before: str) -> bool:
 
 def _bare(name: str) -> str:
     return re.sub(r"^(?:de|het)\s+", "", name.strip().lower())
-
-
-def _flexible(name: str) -> str:
-    """The name as a pattern: any spaces between its words, also none ('Twee Stromenland')."""
-    return r"\s+".join(re.escape(part) for part in name.split())

@@ -43,7 +43,7 @@ def by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     """A word for a role or for all; 'deze partijen' and 'deze corporatie' are those of the sentence before."""
     before = words_before(match, text)
     role = PartyRole[kind] if kind not in WITHOUT_ROLE else None
-    plural = bool(role and PLURAL.search(match.group(kind)))
+    plural = bool(role and PLURAL.search(match["before"] + match[kind]))
     these = _THESE.search(before) if (role or kind == "ALL") and not _DETERMINED.match(match.group()) else None
     if these and not (plural and these["which"].lower() == "die"):  # '..., die corporaties helpen'
         return Ref(match.start() - len(before) + these.start(), match.end(), RefKind.THEY, (), role, plural)
