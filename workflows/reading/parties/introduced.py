@@ -13,6 +13,7 @@ from workflows.reading.layout.items import Item
 from workflows.reading.parties import names
 from workflows.reading.parties.references import Cast
 from workflows.reading.parties.refs import RefKind
+from workflows.reading.parties.spoken_words import bare_name, names_pattern, small_letters
 from workflows.reading.parties.whole_names import unmarked
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.boundaries import sentences
@@ -110,6 +111,7 @@ def who_act(candidates: tuple[ProposedParty, ...], items: tuple[Item, ...], cast
     if not candidates:
         return ()
     wide = Cast((*cast.parties, *candidates))
+    called = names_pattern({bare_name(name) for p in candidates for name in (p.name, *p.aliases)}, (), staff=False)
     acting: set[str] = set()
     for item in items:
         for passage in item.passages:
@@ -117,7 +119,8 @@ def who_act(candidates: tuple[ProposedParty, ...], items: tuple[Item, ...], cast
             acting |= {name for text in beside for ref in wide.refs(text) for name in ref.names}
             text = passage.paragraph.text
             for start, end in sentences(text):
-                acting |= _acting(text[start:end], wide)
+                if called.search(small_letters(text[start:end])):
+                    acting |= _acting(text[start:end], wide)
     return tuple(party for party in candidates if party.name in acting)
 
 

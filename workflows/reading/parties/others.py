@@ -157,9 +157,8 @@ def _verb_follows(text: str, at: int) -> bool:
 def _alone(sentence: str, cast: Cast, kinds: tuple[str, ...]) -> list[ProposedParty]:
     """An organisation of a known kind that is the subject: at the start of the sentence, or right after its verb."""
     found = []
-    known = cast.refs(sentence)
     for match in names.other_kinds(sentence, kinds):
-        if any(ref.start < match.end() < ref.end for ref in known):
+        if any(ref.start < match.end() < ref.end for ref in cast.refs(sentence)):
             continue  # the beginning of a party's name: 'Stichting Riet' of 'Stichting Riet en Rank'
         before = sentence[: match.start()].rstrip()
         end = _end(match, sentence)

@@ -12,7 +12,7 @@ from calendars.mentions import find_mentions
 from workflows.reading.parties.letters import is_somebody
 from workflows.reading.parties.refs import Ref, RefKind
 from workflows.reading.parties.role_words import ROLE_NAMES, ROLES, STAFF_WORD
-from workflows.reading.parties.spoken_words import names_pattern, small_letters, spoken_in, words_pattern
+from workflows.reading.parties.spoken_words import bare_name, names_pattern, small_letters, spoken_in
 from workflows.reading.parties.word_refs import by_word, roles_in_short, words_before, words_behind
 from workflows.reading.proposal import PartyRole, ProposedParty
 from workflows.reading.sentences.verbs import is_finite, tokens
@@ -47,7 +47,7 @@ class Cast:
         self._spoken_of: dict[str, frozenset[Ref]] = {}
         self._names_read: dict[str, tuple[str, ...]] = {}
         self._places_read: dict[str, tuple[str, ...]] = {}
-        self._groups = {_bare(term): names for term, names in (groups or {}).items()}
+        self._groups = {bare_name(term): names for term, names in (groups or {}).items()}
         self.signers = tuple(p.name for p in parties if p.role is not PartyRole.OTHER)
 
     def signed_by(self, partijen: tuple[str, ...] | None) -> Cast:
@@ -98,15 +98,15 @@ class Cast:
                 w for w in (party.name, *party.aliases) if re.fullmatch(rf"(?i)(?:de |het )?(?:{'|'.join(ROLES.values())})", w)
             }
             for name in (party.name, *party.aliases):
-                shared = len(self.of_role(party.role)) < 2 or _bare(name) in ROLE_NAMES
+                shared = len(self.of_role(party.role)) < 2 or bare_name(name) in ROLE_NAMES
                 if (name not in generic or not shared) and name.lower() not in self._places:
-                    found.setdefault(_bare(name), party.name)
+                    found.setdefault(bare_name(name), party.name)
         return found
 
     @cached_property
     def _small_names(self) -> set[str]:
         """Names that the document itself gives without a capital: 'Huurderskoepel Veldhoek (de koepel)'."""
-        return {_bare(name) for party in self.parties for name in party.aliases if name == name.lower()}
+        return {bare_name(name) for party in self.parties for name in party.aliases if name == name.lower()}
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
@@ -121,7 +121,7 @@ class Cast:
         if text in self._read:
             return self._read[text]
         staff = bool(STAFF_WORD.search(text))
-        places = spoken_in(small_letters(text), self._names_and_staff if staff else self._names, words_pattern(staff=staff))
+        places = spoken_in(small_letters(text), self._names_and_staff if staff else self._names, staff=staff)
         found = [ref for ref in (self._ref(match, text) for match in places) if ref]
         self._read[text] = found
         return found
@@ -174,7 +174,7 @@ class Cast:
     def _called(self, said: str) -> tuple[str, ...]:
         """Who goes by this name, read once; nobody where it is written as a word of the language."""
         if said not in self._names_read:
-            self._names_read[said] = self._by_name(said, _bare(said))
+            self._names_read[said] = self._by_name(said, bare_name(said))
         return self._names_read[said]
 
     def _by_name(self, said: str, bare: str) -> tuple[str, ...]:
@@ -231,7 +231,3 @@ def _is_agent(before: str) -> bool:
     directly = re.search(r"(?i)\b(?:wordt|worden)\s*$", before[: door.start()])
     timed = any(not before[m.end : door.start()].strip() for m in find_mentions(before))
     return bool(directly or (passive and timed))
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:de|het)\s+", "", name.strip().lower())

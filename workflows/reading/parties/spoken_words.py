@@ -1,5 +1,5 @@
-"""The places where a text may speak of a party: `names_pattern` for the names of one document, `words_pattern` for the words that
-every document has for a role or for all ('de gemeente', 'partijen', 'zij'), and `spoken_in` for both in order.
+"""The places where a text may speak of a party: `names_pattern` for the names of one document, and `spoken_in` for these and the
+words that every document has for a role or for all ('de gemeente', 'partijen', 'zij'), in order.
 
 Both look in small letters, in which a pattern is compiled and found several times faster than without regard to case; and the
 words, which are many, are compiled once for all documents.
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from workflows.reading.parties.role_words import DETERMINERS, ROLES, STAFF, WITHOUT_ROLE
 
+_ARTICLE = re.compile(r"^(?:de|het)\s+")
 _NOTHING = "(?!)"
 _ENDS = r"(?![\w])(?!-\w)"
 
@@ -23,8 +24,13 @@ def small_letters(text: str) -> str:
     return small if len(small) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
+def bare_name(name: str) -> str:
+    """The name in small letters, without its article."""
+    return _ARTICLE.sub("", name.strip().lower())
+
+
 def names_pattern(named: Iterable[str], places: Iterable[str], *, staff: bool) -> re.Pattern[str]:
-    """The names of parties and of the places of gemeenten, both in small letters; `staff`: also 'de beheerder van ...'."""
+    """The names of parties, bare, and of the places of gemeenten, both in small letters; `staff`: also 'de beheerder van ...'."""
     place, name = _any_of(re.escape(one) for one in _longest_first(places)), _any_of(map(_flexible, _longest_first(named)))
     return re.compile(
         rf"(?<![\w-])(?:(?P<places>{DETERMINERS}gemeente[ns]?\s+{place}(?:(?:\s*,\s*|\s+en\s+|\s*/\s*)(?:(?:de\s+)?gemeente\s+)?"
@@ -32,26 +38,37 @@ def names_pattern(named: Iterable[str], places: Iterable[str], *, staff: bool) -
     )
 
 
-@lru_cache(maxsize=2)
-def words_pattern(*, staff: bool) -> re.Pattern[str]:
-    """The words for a role and for all, each in a group with the name of its kind; `staff`: also 'de wethouder van de ...'.
+def spoken_in(small: str, names: re.Pattern[str], *, staff: bool) -> Iterator[re.Match[str]]:
+    """Names and words in a text in small letters, in order and apart from each other; where both begin, the name goes first.
 
-    What stands before a role ('alle drie de') is the group `before`.
+    A word has its kind as the group that it matched last, and before a role ('alle drie de') stands the group `before`;
+    `staff`: also 'de wethouder van de ...'.
     """
+    name, words, at = names.search(small), _words_in(small, staff), 0
+    while name or at < len(words):
+        first = words[at] if name is None or (at < len(words) and words[at].start() < name.start()) else name
+        yield first
+        end = first.end()
+        if name and name.start() < end:
+            name = names.search(small, end)
+        while at < len(words) and words[at].start() < end:
+            if words[at].end() > end:  # the name ends within it: behind it another may begin
+                words, at = tuple(_words_pattern(staff).finditer(small, end)), 0
+                break
+            at += 1
+
+
+@lru_cache(maxsize=4096)
+def _words_in(small: str, staff: bool) -> tuple[re.Match[str], ...]:
+    """The words of all documents in one text, which is asked about for the parties of the front, of all, and with others."""
+    return tuple(_words_pattern(staff).finditer(small))
+
+
+@lru_cache(maxsize=2)
+def _words_pattern(staff: bool) -> re.Pattern[str]:
     roles = "|".join(f"(?P<{role.name}>{words})" for role, words in ROLES.items())
     others = "|".join(f"(?P<{kind}>{words})" for kind, words in WITHOUT_ROLE.items())
     return re.compile(rf"(?<![\w-])(?:{STAFF if staff else ''}(?P<before>{DETERMINERS})(?:{roles})|{others}){_ENDS}")
-
-
-def spoken_in(small: str, names: re.Pattern[str], words: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """What both find in a text in small letters, in order and apart from each other; where both begin, a name goes first."""
-    name, word = names.search(small), words.search(small)
-    while first := min((found for found in (name, word) if found), key=lambda found: found.start(), default=None):
-        yield first
-        if name and name.start() < first.end():
-            name = names.search(small, first.end())
-        if word and word.start() < first.end():
-            word = words.search(small, first.end())
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:
