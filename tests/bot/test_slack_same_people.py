@@ -82,7 +82,12 @@ SAME = {
 
 
 def test_who_confirms_is_asked_once_and_on_a_yes_the_same_people_have_the_same_roles(town: Any) -> None:
-    asked = question(confirmed(town))
+    said = confirmed(town)
+    asked = question(said)
+    assert any("nog open" in message.text or "Gaat mee" in str(message.blocks) for message in said[:-1]), (
+        "the list of what is left"
+    )
+    assert said[-1] is asked, "stands last, where it is seen"
     assert asked.text.startswith(ASKED) and "3 mensen" in asked.text
     assert " (coördinator)" in asked.text and "Marijke Smit (leest mee)" in asked.text
     assert "<!channel>" not in asked.text

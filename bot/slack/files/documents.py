@@ -194,8 +194,8 @@ def _decide(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     press, was = press_of(session, now, desk, click), agreement.status
     decide(session, agreement, press, yes=click.name == "confirm_yes")
     if agreement.status is not was:  # followed from now on
+        propose(session, agreement, press)  # a list that many answers turn over, so that the question stands beneath it
         ask_same_people(session, agreement, press)
-        propose(session, agreement, press)
 
 
 def _answer(session: Session, now: datetime, desk: Desk, body: Body) -> None:
