@@ -103,3 +103,32 @@ def test_of_a_colleague_who_is_ill_it_is_asked_who_does_it(colleagues: Any) -> N
 @pytest.mark.parametrize("text", ["tot 30 maart", "de aannemer is ziek", "fijne vakantie"])
 def test_other_words_in_person_tell_of_no_absence(colleagues: Any, text: str) -> None:
     assert "Zal ik" not in dm(colleagues, CORPORATIE, text)
+
+
+@pytest.mark.parametrize("words", ["ik ben er weer", "I'm back"])
+def test_who_is_back_before_that_day_is_asked_again_and_who_stood_in_hears_it(colleagues: Any, words: str) -> None:
+    town = colleagues
+    dm(town, CORPORATIE, f"ik ben er tot 30 maart niet, {STAND_IN} vervangt me", "ja")
+    assert holders(town) == [[GEMEENTE]] * 3
+    town.clock.move_to(datetime(2026, 3, 23, 9, 0, tzinfo=ZONE))
+    assert dm(town, CORPORATIE, words) == "Welkom terug. Vanaf nu vraag ik je weer naar afspraak 6, 7 en 8."
+    assert holders(town) == [[], [], []]
+    told = [message.text for message in town.posts(town.playground.workspace.direct_message(GEMEENTE).id)]
+    assert told[-1] == "Jeroen Bos is er weer en doet afspraak 6, 7 en 8 weer zelf. Dank je wel voor het waarnemen."
+
+
+def test_what_waited_until_they_were_back_waits_no_longer_but_what_waits_for_something_else_does(colleagues: Any) -> None:
+    town = colleagues
+    dm(town, CORPORATIE, "ik ben met vakantie tot 25 maart", "ja", "8: herinner me op 26 maart")
+    assert [town.task(number).snoozed_until for number in range(3)] == [date(2026, 3, 25)] * 2 + [date(2026, 3, 26)]
+    assert dm(town, CORPORATIE, "ben weer terug") == "Welkom terug. Vanaf nu vraag ik je weer naar afspraak 6 en 7."
+    assert [town.task(number).snoozed_until for number in range(3)] == [None, None, date(2026, 3, 26)]
+
+
+def test_without_anything_to_end_who_is_back_is_welcomed_in_person_and_left_alone_in_the_channel(colleagues: Any) -> None:
+    town = colleagues
+    assert dm(town, CORPORATIE, "ik ben er weer").startswith("Welkom terug.")
+    nudge = town.top()[-1]
+    before = len(town.thread(nudge))
+    town.say(CORPORATIE, "ik ben er weer", nudge)
+    assert len(town.thread(nudge)) == before

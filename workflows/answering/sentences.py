@@ -40,6 +40,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "away_late": "Vóór {day} is de deadline van afspraak {which}. Neemt een collega dat waar? "
         "Schrijf dan: @naam neemt waar tot {day}.",
         "away_nothing": "Dat is goed. Tot {day} loopt er niets dat van jou alleen is.",
+        "welcome_back": "Welkom terug. Vanaf nu vraag ik je weer naar afspraak {which}.",
+        "welcome_back_only": "Welkom terug. Met *mijn* zie je wat er van jou is.",
+        "stood_in": "{who} is er weer en doet afspraak {which} weer zelf. Dank je wel voor het waarnemen.",
         "away_not_known": "Dat is goed, laat het horen zodra je het weet. Neemt een collega het waar? "
         "Schrijf dan bijvoorbeeld: @naam neemt waar tot 1 mei.",
         "away_other": "Wie doet de afspraken van {who} zolang? Schrijf bijvoorbeeld: alle taken van @{who} gaan naar @naam.",
@@ -98,6 +101,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "away_late": "Before {day} is the deadline of afspraak {which}. Does a colleague look after that? "
         "Then write: @name covers until {day}.",
         "away_nothing": "That is fine. Until {day} nothing is under way that is yours alone.",
+        "welcome_back": "Welcome back. From now on I ask you again about afspraak {which}.",
+        "welcome_back_only": "Welcome back. *mine* shows what is yours.",
+        "stood_in": "{who} is back and looks after afspraak {which} again. Thank you for standing in.",
         "away_not_known": "That is fine, tell me as soon as you know. Does a colleague look after it? "
         "Then write for example: @name covers until 1 May.",
         "away_other": "Who does the afspraken of {who} meanwhile? Write for example: all tasks of @{who} go to @name.",

@@ -7,7 +7,7 @@ thought of it. The plan has a moment on that day (`workflows.reminding.planning`
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
@@ -25,13 +25,24 @@ def give_back_lent(session: Session, task_ids: Iterable[int], *, now: datetime, 
     wanted = select(Task.id).where(col(Task.id).in_(sorted(set(task_ids))), col(Task.lent_until) <= today).order_by(col(Task.id))
     found = session.exec(wanted).all()
     for task_id in found:
-        _give_back(session, task_id or 0, now=now, rules=rules)
+        give_back_task(session, task_id or 0, now=now, rules=rules)
     return len(found)
 
 
-def _give_back(session: Session, task_id: int, *, now: datetime, rules: GroundRules) -> None:
+def whose_before(session: Session, task_id: int) -> tuple[set[int], set[int]]:
+    """Who had this task, or gave it in hand where nobody had it, before a colleague stood in; and who stands in."""
+    rows = standing(list(history_of(session, task_id=task_id)))
+    had, stood_in = _before_it_was_lent(rows)
+    lent = [row.person_id for row in rows if "lent_until" in row.change and STOOD_IN not in row.change]
+    return set(had) or {lender for lender in lent[-1:] if lender is not None}, stood_in
+
+
+def give_back_task(
+    session: Session, task_id: int, *, now: datetime, rules: GroundRules, early: date | None = None
+) -> HistoryEntry:
+    """Gives back this task; `early` is the day on which the owner tells that they are there again."""
     task = locked_task(session, task_id)
-    before, day = state_of(session, task), task.lent_until
+    before, day = state_of(session, task), early or task.lent_until
     rows = history_of(session, task_id=task_id)
     had, stood_in = _before_it_was_lent(rows)
     gone = {row.change[GIVEN_BACK][0] for row in rows if GIVEN_BACK in row.change}
@@ -43,7 +54,7 @@ def _give_back(session: Session, task_id: int, *, now: datetime, rules: GroundRu
     session.add(task)
     session.flush()
     change = difference(before, state_of(session, task)) | {STOOD_IN: [sorted(stood_in), None]}
-    write_down(session, task, change, person_id=None, source=Source.SYSTEM, text=None, now=now, rules=rules)
+    return write_down(session, task, change, person_id=None, source=Source.SYSTEM, text=None, now=now, rules=rules)
 
 
 def _before_it_was_lent(rows: Iterable[HistoryEntry]) -> tuple[list[int], set[int]]:

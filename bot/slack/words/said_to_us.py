@@ -24,6 +24,7 @@ from storage.agreements import Agreement, agreements_in_channel
 from storage.outbox import tasks_of_delivery
 from storage.words import DeliveryKind, Source
 from workflows.answering.answers import hear
+from workflows.answering.heard.back_again import is_back
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.hand_over import hand_over_of
@@ -210,7 +211,8 @@ def _answered_tasks(
     agreements = reachable_agreements(session, person_id, place.channel)
     text = number_in_front(in_own_name(session, text, (row.id or 0 for row in agreements), person_id))
     voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
-    handed = hand_over_of(text) is not None or (is_direct(place.channel) and tells_absence(session, text, voice))
+    absent = is_direct(place.channel) and (tells_absence(session, text, voice) or is_back(text))
+    handed = hand_over_of(text) is not None or absent
     if only_asks_carry(text) or (is_request(text) and not _says_of_all(text) and not handed):
         return []
     meant = [row for row in agreements if within in {None, row.id}]

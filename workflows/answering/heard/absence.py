@@ -18,6 +18,7 @@ from calendars.dutch import MONTHS
 from calendars.lazy_pattern import lazy_regex
 from calendars.mentions import find_mentions
 from workflows.answering.heard.absence_english import in_one_shape
+from workflows.answering.heard.days_off import day_off
 from workflows.answering.heard.standing_in import stand_in_of
 
 _I = r"(?:ik|wij|we|i|we're|i'm|i\s+am|we\s+are)"
@@ -52,7 +53,8 @@ _NO_END = lazy_regex(
     rf"|afwezig|(?:met|op|on)\s+{_LEAVE}|out\s+of\s+(?:the\s+)?office|ziek(?:gemeld)?(?:\s+thuis)?){_REST}",
     regex.IGNORECASE | regex.DOTALL,
 )
-_THEN = r"(?:(?:vanaf|per|op|from|on)\s+)?(?P<back>(?!(?:daarna|dan|pas|weer|ik|straks|gauw)\b)[^,;.!?\n]{2,25}?)"
+_NO_DAY = r"(?:daarna|dan|pas|weer|ik|straks|gauw|er|hier|nu|inmiddels|vandaag|today)"
+_THEN = rf"(?:(?:vanaf|per|op|from|on)\s+)?(?P<back>(?!{_NO_DAY}\b)[^,;.!?\n]{{2,25}}?)"
 _PRESENT = r"(?:aanwezig|beschikbaar|aan\s+het\s+werk|bereikbaar|available)"
 _BACK = lazy_regex(
     rf"{_BEGIN}(?:{_I}\s+(?:ben|zijn|kom|komen|am|are|will\s+be)\s+(?:er\s+)?(?:pas\s+|weer\s+|dan\s+)*{_THEN}\s+(?:er\s+)?(?:weer|terug|back)(?:\s+(?:er|terug|{_PRESENT}))?"
@@ -149,6 +151,8 @@ def _told(text: str, today: date) -> tuple[str, int] | None:
     end = _end(found, today) if found is not None else None
     if end is None and (back := _BACK.fullmatch(text)) is not None:
         return (back["back"] or back["day"]).strip(), 0
+    if end is None and (off := day_off(text)) is not None:
+        return off
     if end is None and _NO_END.fullmatch(text) is None:
         return None
     behind = _BACK_BEHIND.search(text)

@@ -14,9 +14,10 @@ _FLAGS = regex.IGNORECASE
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next\s+\w+|(?:the\s+)?\d{1,2})"
 _TIME_BEHIND = (
     r"(?=\s*(?:$|[,;.!(<])|\s+(?:until|till|through|from|between|next\s|this\s|the\s+(?:next|rest)\b|for\s+(?:a|an|one|two|three|"
-    r"four|five|six|the|\d)|in\s+[a-z]|all\s+of|tomorrow|today|currently|now\b|again\b|and\b|so\b|back\b|on\s+(?:leave|holiday)|\d))"
+    r"four|five|six|the|\d)|in\s+[a-z]|all\s+of|tomorrow|today|currently|now\b|again\b|and\b|so\b|back\b|on\s+(?:leave|holiday|\w+day\b|\d)|\w+day\b|\d))"
 )
 _WEEKS = r"(?:(?:next|this)\s+week|(?:the\s+next\s+)?(?:a|one|two|three|four|five|six|\d{1,2})\s+(?:weeks?|days?|months?))"
+_ONE_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)"
 _SICK = r"(?:ill|sick|unwell|poorly)"
 _AT_HOME = r"(?:at\s+home|home|in\s+bed|off(?:\s+work)?)"
 _BEGIN = (
@@ -34,6 +35,10 @@ _REWRITTEN = (
             _FLAGS,
         ),
         r"\g<who> am away",
+    ),
+    (
+        lazy_regex(rf"\A(?P<begin>\W*)not\s+(?:in(?:\s+the\s+office)?|around|at\s+work)(?!\w){_TIME_BEHIND}", _FLAGS),
+        r"\g<begin>away",
     ),
     (lazy_regex(rf"{_BEGIN}(?:unavailable|not\s+available){_TIME_BEHIND}", _FLAGS), r"\g<begin>away"),
     (
@@ -56,6 +61,18 @@ _REWRITTEN = (
         ),
         r"\g<who> am away \g<weeks>",
     ),
+    (
+        lazy_regex(
+            rf"\b(?P<who>i|we)(?:'ve|\s+have|\s+am|\s+are)?(?:\s+(?:got|taking|take|having))?\s+(?P<day>(?:this\s+|next\s+)?{_ONE_DAY})\s+off\b",
+            _FLAGS,
+        ),
+        r"\g<who> am away \g<day>",
+    ),
+    (lazy_regex(rf"\A(?P<begin>\W*)taking\s+(?P<day>{_ONE_DAY})\s+off\b", _FLAGS), r"\g<begin>away \g<day>"),
+    (
+        lazy_regex(rf"\A(?P<begin>\W*)(?P<day>{_ONE_DAY})\s+(?:off|i\s+am\s+(?:off|away))(?=\W*$)", _FLAGS),
+        r"\g<begin>away \g<day>",
+    ),
     (lazy_regex(r"\b(?:summer|easter|christmas|autumn|spring|winter|school|family)\s+(?:holidays?|break)\b", _FLAGS), "holiday"),
     (lazy_regex(r"\b(?P<on>on\s+)an?\s+(?=holiday|vacation)", _FLAGS), r"\g<on>"),
     (
@@ -76,7 +93,7 @@ _REWRITTEN = (
     (lazy_regex(rf"\bback\s+(?={_DAY})", _FLAGS), "back on "),
 )
 _ENGLISH = lazy_regex(
-    r"\b(?:i'm|i’m|i|we're|we’re|off|ill|sick|back|away|out|on|not|unavailable|return(?:ing)?|from|holidays?)\b", _FLAGS
+    r"\b(?:i'm|i’m|i|we're|we’re|off|ill|sick|back|away|out|on|not|unavailable|return(?:ing)?|from|holidays?|taking)\b", _FLAGS
 )
 
 
