@@ -14,7 +14,7 @@ from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
 from storage.people import Person
 from storage.tasks import assignee_ids
-from storage.words import MembershipRole
+from storage.words import MembershipRole, TaskStatus
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -132,3 +132,44 @@ def test_without_anything_to_end_who_is_back_is_welcomed_in_person_and_left_alon
     before = len(town.thread(nudge))
     town.say(CORPORATIE, "ik ben er weer", nudge)
     assert len(town.thread(nudge)) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "7 is af, ik ben tot 25 maart met vakantie",
+        "Ik ben tot 25 maart met verlof. 7 is klaar",
+        "afspraak 7 is afgerond en vanaf morgen ben ik weg tot 25 maart",
+        "7 is done, I'm on leave until 25 March",
+    ],
+)
+def test_a_task_and_an_absence_in_one_message_are_both_heard(colleagues: Any, words: str) -> None:
+    town = colleagues
+    said = town.playground.people.dm(CORPORATIE, words)
+    town.settle()
+    answers = town.thread(said)
+    assert town.task(1).status is TaskStatus.DONE
+    assert any("afspraak 7" in text and "afgerond" in text for text in answers)
+    assert answers[-1].startswith("Zal ik op 25 maart terugkomen op deze 2 afspraken?")
+    dm(town, CORPORATIE, "ja")
+    assert [town.task(number).snoozed_until for number in (0, 2)] == [date(2026, 3, 25)] * 2
+
+
+def test_who_stands_in_may_stand_behind_it(colleagues: Any) -> None:
+    town = colleagues
+    asked = dm(town, CORPORATIE, f"8 staat op 60%, ik ben tot 30 maart afwezig, {STAND_IN} neemt waar")
+    assert town.task(2).percent == 60
+    assert asked.startswith(f"Zal ik tot 30 maart aan {STAND_IN} vragen naar deze 3 afspraken?")
+
+
+def test_in_the_thread_of_one_task_a_share_and_a_day_off(colleagues: Any) -> None:
+    town = colleagues
+    town.playground.people.dm(CORPORATIE, "7 en 8 zijn klaar")
+    town.settle()
+    asked = dm(town, CORPORATIE, "6 is voor 40% klaar, ik ben vrijdag vrij")
+    assert town.task(0).percent == 40 and asked.startswith("Zal ik op 23 maart terugkomen op afspraak 6")
+
+
+@pytest.mark.parametrize("words", ["7 ligt stil, bouwvak tot 25 maart", "7 wacht, de aannemer is tot 25 maart met vakantie"])
+def test_the_holiday_of_another_is_part_of_what_is_said(colleagues: Any, words: str) -> None:
+    assert "terugkomen op deze" not in dm(colleagues, CORPORATIE, words)

@@ -44,7 +44,8 @@ _BEGIN = rf"\W*(?:{_GREETING}[\s,:!.]+)*"
 _REST = r"(?:\s*(?:[,;.!(]|en\b|and\b|dus\b|daarna\b).*)?\W*"
 _ABSENT = lazy_regex(
     rf"{_BEGIN}(?:(?:{_I}\s+)?(?:{_AM}\s+)?{_BETWEEN}(?:{_LONG}\s+)?{_AWAY}(?:\s+{_LONG})?"
-    rf"|{_LONG}\s+(?:{_AM}\s+)?{_I}\s+(?:{_AM}\s+)?{_BETWEEN}{_AWAY}){_REST}",
+    rf"|{_LONG}\s+(?:{_AM}\s+)?{_I}\s+(?:{_AM}\s+)?{_BETWEEN}{_AWAY}"
+    rf"|(?P<from>(?:vanaf|per|from)\s+[^,;.!?\n]{{1,20}}?)\s+{_AM}\s+{_I}\s+{_BETWEEN}{_AWAY}\s+{_LONG}){_REST}",
     regex.IGNORECASE | regex.DOTALL,
 )
 _NO_END = lazy_regex(

@@ -14,6 +14,7 @@ from workflows.answering.several.all_of_them import hear_all_but, hear_range
 from workflows.answering.several.away_all import hear_away_of_all
 from workflows.answering.several.back_again import hear_back
 from workflows.answering.several.hand_over_all import hear_hand_over
+from workflows.answering.several.with_absence import hear_with_absence
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.views import TaskView
 
@@ -22,10 +23,9 @@ def hear_some_of(session: Session, views: Sequence[TaskView], said: str, voice: 
     """What is said of all but some, or of a range, of the tasks of a message; or of all that the writer has."""
     if (handed := hand_over_of(said)) is not None:
         return hear_hand_over(session, views, handed, voice)
-    if is_back(said) and (back := hear_back(session, views, voice)) is not None:
+    back = hear_back(session, views, voice) if is_back(said) else hear_with_absence(session, views, said, voice)
+    if back is not None or len(views) < 2:
         return back
-    if len(views) < 2:
-        return None
     if (away := hear_away_of_all(session, views, said, voice)) is not None:
         return away
     if (but := all_but(said)) is not None:
