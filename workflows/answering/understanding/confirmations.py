@@ -7,6 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from calendars.lazy_pattern import lazy_regex
+from workflows.answering.understanding.clauses.asked_of_the_bot import may_wait
 from workflows.answering.understanding.clauses.deed_families import kin_infinitives
 from workflows.answering.understanding.clauses.irony import is_ironic
 from workflows.answering.understanding.clauses.only_prepared import only_delivered
@@ -25,6 +26,7 @@ from workflows.answering.understanding.stating.left_in_doubt import (
     is_on_behalf,
     shows_two_lights,
 )
+from workflows.answering.understanding.stating.manners import requests
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.stating.parts_ended import (
     counts_a_part,
@@ -38,7 +40,7 @@ from workflows.answering.understanding.stating.statements import Statement
 _DOUBTS_WHAT_IS = lazy_regex(
     r"\b(?:volgens\s+mij|geloof\s+ik|ik\s+geloof|voor\s+zover\s+(?:ik|we|mij)|als\s+het\s+goed\s+is|i\s+think|i\s+believe|as\s+far\s+as\s+i\s+know)\b"
 )
-_SHORT_DOUBT = 4
+_SHORT_DOUBT, _FEW_WORDS = 4, 2
 _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
 _TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
@@ -72,10 +74,8 @@ _LEFT_ALONE = lazy_regex(
 )
 """'Laat maar zitten', 'cancel this': of the task, or of what was just said."""
 _STILL_TO_BE_PUT = (lies_ready_for_it, waits_for_a_step, only_delivered)
-_FEW_WORDS = 2
 _NO_SIGN = frozenset({"signno"})
-_CLOSING = (Intent.DONE, Intent.DROPPED)
-_GOOD_NEWS = (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
+_CLOSING, _GOOD_NEWS = (Intent.DONE, Intent.DROPPED), (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 
 
 def asks_first(intent: Intent, reading: Reading, found: Understanding, task: TaskContext, today: date) -> bool:
@@ -85,11 +85,11 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
     if intent in (Intent.QUESTION, Intent.COMMENT, Intent.HELP):
         return False
     if intent is Intent.SNOOZE:
-        return found.snooze_until is None
+        return found.snooze_until is None or (found.snooze_until > task.due and may_wait(reading.text))
     reasons = (
         intent is Intent.ON_TRACK and Fact.DONE in reading.facts and _ends_something_else(reading, task),
         intent in _CLOSING and _closes_doubtfully(intent, reading, task, today),
-        any(_asks_for_a_change(one) for one in reading.statements),
+        any(_asks_for_a_change(one, reading.counted_by) for one in reading.statements),
         intent is Intent.REASSIGN and found.assignee is None,
         _doubts(intent, reading),
         intent in _GOOD_NEWS and is_ironic(reading.text),
@@ -226,12 +226,14 @@ def _is_about_the_move(statement: Statement, clause: Statement) -> bool:
     return statement == clause or "datum" not in statement.text
 
 
-def _asks_for_a_change(statement: Statement) -> bool:
-    """'Mag deze dicht?'; asking for a reminder or an undo is no change of the status."""
+def _asks_for_a_change(statement: Statement, counted: Statement | None) -> bool:
+    """'Mag deze dicht?', 'kan hij op 100%?'; asking for a reminder or an undo is no change of the status."""
     polite = {Fact.SNOOZE, Fact.NOT_NOW, Fact.UNDO}
     if not statement.requests or statement.facts & polite:
         return False
-    return bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
+    return (
+        (statement is counted and requests(statement.text)) or bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
+    )
 
 
 def _doubts(intent: Intent, reading: Reading) -> bool:

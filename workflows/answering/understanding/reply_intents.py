@@ -7,6 +7,7 @@ import re
 from calendars.dutch import number_of
 from calendars.lazy_pattern import lazy_regex
 from calendars.sparing_pattern import sparing_regex
+from workflows.answering.understanding.clauses.taken_back import only_slipped
 from workflows.answering.understanding.meaning import Intent, TaskContext
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import LATE, WITHOUT, Reading
@@ -31,6 +32,8 @@ _WHY_UNDONE = lazy_regex(
     r".*\b(?:sorry|excuses|apolog\w+)\b)"
 )
 """'Undo, something went wrong': why it is withdrawn, and no status."""
+_HOW = lazy_regex(r"\b(?:hoe|how|is\s+er|is\s+there|wat\s+(?:als|gebeurt)|what\s+(?:if|happens))\b")
+_TURNS = lazy_regex(r"\W*(?:maar|but)\b")
 _DELAYS = frozenset({Fact.DELAYED, Fact.MISSES_IT, Fact.FAILED, Fact.MORE_TIME})
 _VAGUE = frozenset({Fact.NOT_DONE, Fact.NEARLY, Fact.REMAINDER, Fact.OURS_DONE})
 _OPEN_STILL = frozenset(
@@ -47,7 +50,7 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
     """The first of the list of priorities that occurs."""
     facts, amount, days = reading.facts, reading.amount, reading.days
     if Fact.UNDO in facts and not _status_outside_undo(reading):
-        return Intent.UNDO
+        return Intent.HELP if _asks_how_to_undo(reading) else Intent.UNDO
     if _is_dropped(reading, task) and not (days.later or days.new_due):
         return Intent.DROPPED
     if _is_done(reading) and not runs_beside_another_end(reading, task):
@@ -69,6 +72,12 @@ def chosen_intent(reading: Reading, task: TaskContext) -> Intent:
         (Fact.HELP in facts, Intent.HELP),
     )
     return next((intent for holds, intent in checks if holds), None) or _said_beside(reading)
+
+
+def _asks_how_to_undo(reading: Reading) -> bool:
+    """'How do I undo? I pressed the wrong button': who asks how is told how, and nothing is undone meanwhile."""
+    asks = any(Fact.HELP in one.facts and _HOW.search(one.text) for one in reading.statements)
+    return asks and all(only_slipped(one.text) for one in reading.statements if Fact.UNDO in one.facts)
 
 
 def _said_beside(reading: Reading) -> Intent:
@@ -154,12 +163,13 @@ def _waits_for_one(reading: Reading, task: TaskContext) -> bool:
 
 
 def _waits(reading: Reading, task: TaskContext) -> bool:
-    """Nothing moves; unless a good verdict on the deadline makes the waiting a mere cause."""
+    """Nothing moves; unless a good verdict on the deadline makes it a mere cause, which it isn't in '..., maar ligt stil'."""
     if _waits_for_one(reading, task):
         return False
     if Fact.BLOCKED not in reading.facts and (Fact.LIES_WITH not in reading.facts or reading.facts & {Fact.DONE, Fact.ELSEWHERE}):
         return False
-    good = Fact.MAKES_IT in reading.facts or reading.days.in_time or Fact.NO_TROUBLE in reading.facts
+    still = any(Fact.BLOCKED in one.facts and _TURNS.match(one.text) for one in reading.statements)
+    good = Fact.MAKES_IT in reading.facts or reading.days.in_time or (Fact.NO_TROUBLE in reading.facts and not still)
     return not (good and not reading.facts & _WORSE_THAN_WAITING)
 
 

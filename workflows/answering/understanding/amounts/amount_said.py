@@ -147,8 +147,16 @@ _CARRIED = lazy_regex(r"(?<=%.*)\b(?P<now>(?:nu|inmiddels|now|het\s+is|it's|moet
 """'Was 40%, nu 65': the second is a percentage too."""
 
 
+_TO_BE_SET = lazy_regex(
+    r"(?<=\b(?:kan|kun|kunnen|mag|mogen|wil|zou|zullen|zal)\s+(?:ik|je|jij|u|we|wij|deze|dit|het|hij|hem|die)\b[^.!?;,]*\s[0-9]{1,3}\s*(?:%|procent))"
+    r"\s+(?:(?:te|worden)\s+)?(?:zetten|gezet)(?:\s+worden)?(?=[^\w.!]*\?)"
+)
+"""'Zullen we deze op 100% zetten?' asks for what 'op 100%?' asks."""
+
+
 def percents_carried(text: str) -> str:
     """The text with a percent sign behind its last number too, where that stands beside a percentage that it follows up."""
+    text = _TO_BE_SET.sub("", text) if "zet" in text and "?" in text else text
     return _CARRIED.sub(r"\g<now>\g<value>%", _CARRIED_BACK.sub(r"\g<value>%", text)) if "%" in text else text
 
 

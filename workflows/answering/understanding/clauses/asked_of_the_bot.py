@@ -62,6 +62,13 @@ _OBJECT = lazy_regex(
 _ABOUT_THINGS = lazy_regex(r"@\d|\b(?:van|aan|from|to)\s+(?:de|het|een|the)\s+\w+")
 """An answer that somebody else gave or gets is none to the bot."""
 
+_MAY_WAIT = lazy_regex(r"\b(?:kan|can|mag)\s+(?:\w+\s+){0,3}?(?:wachten|wait)\b")
+
+
+def may_wait(text: str) -> bool:
+    """'Kan wachten tot september': until then we needn't ask, or it is finished no sooner."""
+    return bool(_MAY_WAIT.search(text))
+
 
 def asks_to_come_back(clause: str) -> bool:
     """'Kun je me hier 1 juni nog eens op wijzen?', 'trek in juni weer aan de bel'; dates are words in it (`datum0`)."""

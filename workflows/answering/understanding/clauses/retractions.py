@@ -17,6 +17,10 @@ _IS_WRONG = sparing_regex(
     r"(?:is|was)\s+(?:niet\s+juist|onjuist|fout|verkeerd|niet\s+waar)|"
     rf"(?:that'?s|that\s+is|this\s+is)\s+(?:wrong|incorrect|not\s+right|not\s+true)){_ENDS}"
 )
+_SLIPPED = sparing_regex(
+    rf"{_OPENS}(?:(?:(?:ik|we|wij)\s+)?(?:(?:heb|hebben|hier|net|per\s+ongeluk)\s+)*(?:een\s+)?(?:fout|foutje|vergissing|vergissinkje|typefout|tikfout)\s+(?:gemaakt|begaan)|"
+    rf"(?:(?:i|we)(?:'ve|\s+have)?\s+)?(?:just\s+)?made\s+an?\s+(?:mistake|error)){_ENDS}"
+)
 _RESTORE = lazy_regex(
     r"\W*(?:(?:graag|svp|aub|please|dit|deze|even|maar|weer)\s+)*herstel(?:len)?(?:\s+(?:graag|svp|aub|please|dit|deze|even|maar|alsjeblieft))+\W*|"
     r"\W*(?:graag|svp|aub|please)\s+(?:(?:dit|deze|even|weer)\s+)*herstel(?:len)?\W*|"
@@ -56,5 +60,10 @@ def restores(text: str, task_text: str) -> bool:
 
 
 def calls_wrong(text: str) -> bool:
-    """'Dat klopt niet': something that was noted is wrong; whether all of it, is asked."""
-    return bool(_IS_WRONG.fullmatch(text))
+    """'Dat klopt niet', 'foutje gemaakt': something that was noted is wrong; whether all of it, is asked."""
+    return bool(_IS_WRONG.fullmatch(text)) or slipped(text)
+
+
+def slipped(clause: str) -> bool:
+    """'Ik heb een foutje gemaakt'."""
+    return bool(_SLIPPED.fullmatch(clause))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from calendars.lazy_pattern import lazy_regex
-from workflows.answering.understanding.clauses.retractions import restores
+from workflows.answering.understanding.clauses.retractions import restores, slipped
 from workflows.answering.understanding.clauses.task_things import is_result
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.wordings.wording_pattern import words_in
@@ -69,6 +69,17 @@ _ASKS_HOW = lazy_regex(
     r"terug\s?(?:draai|draaien|zet|zetten|nemen)|(?:zet|draai|neem|haal)\b.*\bterug|take\s+(?:\w+\s+){1,3}back)\b"
 )
 """'How do I undo this?', 'kan ik dit ongedaan maken?'; 'kun je dat terugdraaien?' asks for it."""
+_HOW_TO_MEND = lazy_regex(
+    r"\b(?:hoe|how)\s+(?:(?:herstel|verwijder|wis|corrigeer|haal|krijg|maak|zet|draai|neem|verander)\s+ik|(?:kan|moet)\s+ik|(?:do|can|should)\s+i)\s+"
+    r"(?:(?:herstellen|remove|fix|delete|correct|change|get\s+rid\s+of)\s+)?(?:dat|dit|het|deze|die|hem|it|that|this)\b(?:\s+(?:weer|nu|nou|now|back))*"
+    r"(?:\s+(?:weg|terug|eraf|ongedaan|herstellen|verwijderen|wissen|terugzetten|terugdraaien|off|back))?\W*\Z"
+)
+"""'Hoe krijg ik dat weg?'"""
+_WHAT_IF = lazy_regex(r"\W*(?:(?:en|and|but|maar)\s+)?(?:wat\s+(?:als|gebeurt)|what\s+(?:if|happens))\b")
+_WITHDRAWS = lazy_regex(
+    r"\b(?:undo|ongedaan|revert|terug\w*|herstel\w*|wis|wissen|verwijder\w*|haal|gooi|zet|draai|neem|intrekken|cancel|remove|delete|negeer|vergeet|ignore|"
+    r"forget|disregard|scratch|roll|back)\b"
+)
 
 _LEAVES_IT = lazy_regex(
     r"\A(?!.*\b(?:kun|kan|kunt|wil|can|could|waarom|why)\b).*(?:"
@@ -83,16 +94,24 @@ def as_taken_back(clause: str, found: Sequence[Heard], task_text: str) -> list[H
     """The facts, without an undo where something else is taken back, and without a dropping where something else is binned."""
     if restores(clause, task_text):
         return [(Fact.UNDO, 0, len(clause))]
-    if any(fact is Fact.UNDO for fact, _, _ in found) and _ASKS_HOW.search(clause):
+    undoes = any(fact is Fact.UNDO for fact, _, _ in found)
+    if (undoes and (_ASKS_HOW.search(clause) or _WHAT_IF.match(clause))) or _HOW_TO_MEND.search(clause):
         return [(Fact.HELP, 0, len(clause))]
+    if slipped(clause):
+        return [(Fact.UNDO, 0, len(clause))]
     wrong = set()
-    if any(fact is Fact.UNDO for fact, _, _ in found) and (_takes_back_a_thing(clause) or _LEAVES_IT.match(clause)):
+    if undoes and (_takes_back_a_thing(clause) or _LEAVES_IT.match(clause)):
         wrong.add(Fact.UNDO)
     if (thrown := _THROWS.match(clause)) and not _is_the_task(thrown["thing"], task_text):
         wrong.add(Fact.DROPPED)
     if _TAKES_OFF.match(clause):
         wrong.add(Fact.MAKES_IT)
     return [one for one in found if one[0] not in wrong]
+
+
+def only_slipped(clause: str) -> bool:
+    """'I pressed the wrong button' tells what went wrong, and doesn't ask to take it back."""
+    return not _WITHDRAWS.search(clause)
 
 
 def _is_the_task(word: str, task_text: str) -> bool:

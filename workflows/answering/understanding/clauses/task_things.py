@@ -31,6 +31,15 @@ _SIGNS = words_in("handtekening handtekeningen krabbel krabbels krabbeltje paraa
 _SIGNED = ("teken", "sluiten", "bekrachtig", "overeenkom", "convenant", "afspraken", "verklaring", "contract")
 _ENDING = lazy_regex(r"(?:eren|ingen|ing|en|s|e)\Z")
 _OF_DEED = lazy_regex(r"(?:[ai]t)?ie\Z")
+_OF_VERB = {
+    "advies": "adviser",
+    "aanbod": "aanbied",
+    "keuze": "kiez",
+    "uitgave": "uitgev",
+    "opgave": "opgev",
+    "aangifte": "aangev",
+}
+"""Nouns by the verb that they are made of, where that has another stem."""
 _TWICE = lazy_regex(r"(.)\1")
 _VOICED = str.maketrans("vz", "fs")
 _LEAST = 4
@@ -75,6 +84,8 @@ def names_task(word: str, task_text: str) -> bool:
     stem = stem_of_noun(word)
     if word.endswith("ie") and f"{_OF_DEED.sub('', word)}eren" in task.words:
         return True  # 'evaluatie' of evalueren
+    if word in _OF_VERB and any(named.startswith(_OF_VERB[word]) for named in task.words):
+        return True
     return word in task.words or any(named == stem or (len(stem) >= _LEAST and named.endswith(stem)) for named in task.stems)
 
 

@@ -95,9 +95,14 @@ _DONE_ON = lazy_regex(
 """'Verstuurd op vrijdag': the deed first and then its day, without a verb of what will be."""
 _DONE_THAT_DAY = lazy_regex(
     r"\W*(?:(?:al|en|ja|is|net|afgelopen|we|i)\s+)*datum\d\s+(?:(?:al|gewoon|netjes|keurig|samen|toch)\s+)*"
-    rf"(?!geregeld|gepland|gemeld|gezet){PARTICIPLE}\b(?!\s+(?:zijn|worden|hebben|is|wordt))"
+    rf"(?!geregeld|[a-z]*gepland|gemeld|gezet){PARTICIPLE}\b(?!\s+(?:zijn|worden|hebben|is|wordt))"
 )
 """'Zaterdag gedaan': the day and a deed without 'is' or 'wordt' is a report."""
+_TICKED_OFF = lazy_regex(
+    r"\A(?=.*\bsigndone\b)(?!.*\b(?:wordt|worden|gaat|gaan|zal|zullen|moet|moeten|dan|will|must|[a-z]*gepland)\b)"
+    rf".*\b(?:{PARTICIPLE}|was|waren|ging|gingen|went|sent|signed|delivered|shared)\b"
+)
+"""'Donderdag verstuurd ✅': who ticks it off tells of a day that was."""
 _HAVE_ALREADY = lazy_regex(r"\W*(?:(?:dat|die|deze|dit|hem)\s+)?heb(?:ben)?\s+(?:ik|we|wij)\s+datum\d\s+(?:al|reeds)\b")
 """'Heb ik vrijdag al verstuurd' tells of a day that was, whatever the verb."""
 _LAST = lazy_regex(r"\b(?:vorige|afgelopen|jongstleden|jl|last)\b")
@@ -246,7 +251,8 @@ def is_promise_or_report(statement: Statement) -> bool:
 
 def is_report_or_promise(statement: Statement, mention: Mention) -> bool:
     """'Vrijdag ingediend', without a verb: most likely the Friday that was."""
-    return mention.unit is Unit.WEEKDAY and bool(_DONE_THAT_DAY.match(statement.text))
+    ticked = "signdone" in statement.text
+    return mention.unit is Unit.WEEKDAY and not ticked and bool(_DONE_THAT_DAY.match(statement.text))
 
 
 def is_coarse(mention: Mention) -> bool:
@@ -270,7 +276,9 @@ def was_done_then(statement: Statement, mention: Mention, today: date) -> bool:
     match mention.unit:
         case Unit.WEEKDAY:
             was = not promised and bool(
-                _LAST.search(text) or _PERFECT.search(text) or _DONE_ON.match(text) or _DONE_THAT_DAY.match(text)
+                any(one.search(text) for one in (_LAST, _PERFECT, _TICKED_OFF))
+                or _DONE_ON.match(text)
+                or _DONE_THAT_DAY.match(text)
             )
         case Unit.NEXT:
             was = not promised and mention.count == 0 and mention.part is None and sounds_past(statement)

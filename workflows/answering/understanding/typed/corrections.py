@@ -51,7 +51,7 @@ _WAIT = sparing_regex(
 )
 _LEADING = sparing_regex(
     r"\A\W*(?:nee|oeps|oh|sorry|wacht(?!\s+(?:\w+\s+){0,4}?(?:op|nog|tot|even|met|al|sinds)\b)|no(?=\s*,)|oops|pardon|correctie|correction|"
-    r"rectificatie|typefout|typo|foutje)\b[\s,:.!-]*(?:(?:nee|sorry|no)\b[\s,:.!-]*)?"
+    r"rectificatie|typefout|typo|foutje(?!\s+(?:gemaakt|gedaan)\b))\b[\s,:.!-]*(?:(?:nee|sorry|no)\b[\s,:.!-]*)?"
 )
 
 
