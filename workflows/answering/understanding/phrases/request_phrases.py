@@ -196,6 +196,9 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.NOT_NOW,
+        r"\A\W*(?:(?:ok|oke|oh|nou|ja|no|nee|en|maar|geen\s+spoed|no\s+rush|no\s+hurry)\W+)*(?:(?:it|this|that|one|dit|dat|deze|het|die|hij)\s+)*(?:kan|can|mag)\s+"
+        r"(?:(?:best|nog|wel|even|gerust|prima|makkelijk|easily|still|ook|just|dat|dit|het|deze|it|this|that)\s+)*(?:wachten|wait)\b(?!\s+(?:op|for|on)\b)|"
+        r"\A\W*(?:laat|let)\s+(?:(?:dit|het|deze|maar|nog|even|it|this|that)\s+)+(?:wachten|wait)\b(?!\s+(?:op|for|on)\b)|"
         r"\b(?:even\s+)?(?:niet\s+nu|nu\s+(?:even\s+)?niet|not\s+(?:right\s+)?now|"
         r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|(?:nu|even|deze\s+week|momenteel)\s+geen\s+(?:ruimte|gelegenheid|tijd)(?:\s+in\s+(?:de|mijn)\s+agenda)?|no\s+time(?:\s+now)?|"
         r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet(?!\s+(?:helemaal\s+)?(?:klaar|af|gereed|rond|afgerond|gedaan|zover|compleet|voltooid|opgeleverd|gelukt)\b)|"
@@ -220,7 +223,8 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\b(?:doet|pakt|neemt|regelt|trekt)\s+@\d\s+(?:dit|deze|het|hem|die|nu|voortaan|verder)\b|"
         r"@\d\s+(?:pakt|neemt|doet|gaat|gaat\s+dit|regelt|trekt|is|wordt)\s+(?:dit|deze|het|hem|die|nu|vanaf\s+nu|"
         r"voortaan|hierna|verder|de|hiervoor|onze|nieuwe|verantwoordelijk|trekker|eigenaar|aanspreekpunt|now|"
-        r"the)\b(?!\s+(?:nog|stand))|"
+        r"the)\b(?!\s+(?:nog|stand)|(?<=\bneemt\s+\w+)\s+(?:mee|door|op\s+met)\b|(?<=\bpakt\s+\w+)\s+op\s+met\b|(?<=\bgaat\s+\w+)\s+(?:\w+\s+){0,4}?(?:bespreken|nakijken|"
+        r"navragen|uitzoeken|controleren|checken|bekijken|lezen|voorleggen|opvragen|toelichten|agenderen|bellen|mailen|sturen|vragen)\b)|"
         r"(?<!\b(?:zonder|without|niet\s+door)\b[^.!?]{0,40})\b(?:voor|bij|van|naar|aan|for|to|is|with)\s+@\d"
         r"(?=(?:\s+(?:tegenwoordig|voortaan|nowadays|these\s+days|from\s+now\s+on))?\W*(?:$|[.!?,]))(?<!wacht\w*\s+(?:op|"
         r"van)\s+@\d)(?<!\bwacht\w*\s+(?:\w+\s+){1,4}@\d)(?<=\b(?:deze|dit|die|taak|dat|this|that|zet|ligt|hoort|gaat|is|verhuist|door|give|belongs|"
@@ -238,8 +242,14 @@ REQUESTS: tuple[Phrase, ...] = (
     ),
     (
         Fact.ELSEWHERE,
-        r"\A\W*(?!(?:ik|we|wij|je|jij|u|jullie|wie|dat|dit|het|er|men|iedereen|niemand|en|maar|die|deze)\b)[a-z]{3,}\s+(?:pakt|neemt|doet|regelt|trekt)\s+(?:dit|deze|het|hem)\s+"
+        r"\b(?:this|that|it)(?:'s|\s+is)\s+(?:(?:really|actually|more|one|something|a\s+(?:job|task|question))\s+)*for\s+(?:the\s+|our\s+)?(?:legal|finance|procurement|facilities|planning|housing|comms|communications|hr|it|[a-z]+\s+(?:department|team|division))\b|"
+        r"\b(?:this|that|it)(?:'s|\s+is)\s+(?:(?:really|actually)\s+)?(?:the\s+)?[a-z]+'s\s+(?:job|task|work|responsibility|business)\b|"
+        r"\bvalt\s+(?:(?:echt|nu|eigenlijk|toch|gewoon)\s+)*onder\s+(?:(?:de|het)\s+)?(?:afdeling|team|domein|cluster|sector|bureau|dienst)\b|"
+        r"\b(?:afdeling|team)\s+[a-z]+\s+(?:doet|regelt|trekt|pakt|behandelt)\s+(?:dit|deze|het|hem)\b|"
+        r"\A\W*(?!(?:ik|we|wij|je|jij|u|jullie|wie|dat|dit|het|er|men|iedereen|niemand|en|maar|die|deze)\b)(?:(?:een|mijn|onze|de)\s+)?[a-z]{3,}\s+(?:pakt|neemt|doet|regelt|trekt|gaat)\s+(?:dit|deze|het|hem)\s+"
         r"(?:voortaan|tegenwoordig|vanaf\s+nu|van\s+(?:mij|me|ons)\s+over)\b|"
+        r"\A\W*(?!(?:this|that|they|there|who|nobody|everyone|you|and|but|what|will)\b)(?:(?:a|my|our|the)\s+)?(?:[a-z]+\s+)?[a-z]{3,}\s+(?:(?:will|is)\s+)?"
+        r"(?:takes?|taking|does?|doing|handles?|handling|leads?|leading|runs?|running)\s+(?:this|it|that)\s+(?:one\s+)?(?:from\s+(?:now|here)(?:\s+on)?|going\s+forward)\b|"
         r"\A\W*(?:vanaf\s+(?:nu|datum\d)|datum\d|voortaan|tegenwoordig)\s+(?:doet|pakt|regelt|trekt)\s+(?!(?:het|de|een|ons|onze|wie|men|er|iedereen)\b)[a-z]{3,}\s+(?:dit|deze|het)\b|"
         r"\b(?:dit|deze|dat)\s+(?:doet|regelt|trekt|behandelt)\s+(?!(?:het|de|een|ons|onze|wie|men|er|iedereen)\b|@)\w+\s+(?:tegenwoordig|nu|voortaan|inmiddels)\b|"
         r"\b(?:moet|moeten|hoort|horen|should)\s+(?:(?:eigenlijk|toch|gewoon|echt)\s+)?(?:bij|onder|with)\s+(?!@|elkaar|jullie|mij|ons)(?:\w+\s+){1,3}?(?:liggen|thuis|terecht)\b|"

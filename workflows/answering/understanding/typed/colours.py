@@ -39,11 +39,19 @@ _SAID = lazy_regex(
     r"(?=\s*(?:\Z|[,.;:!\n]|\b(?:because|since|as|due|but|want|omdat|maar|door|and|en)\b))"
 )
 
+_UNIT = r"(?:(?:sub)?(?:afdeling|team|bureau|domein|cluster|sector|sectie|unit|dienst|vakgroep|department|division))"
+_OF_A_UNIT = lazy_regex(
+    rf"(?<!\b(?:ons|onze|mijn|hele|our|my|whole)\s)\b(?P<unit>{_UNIT}\s+)(?P<name>{_ANY})\b(?!\s+(?:licht|light)\b)|"
+    rf"\b(?P<name>{_ANY})(?P<unit>\s+{_UNIT})\b"
+)
+"""'Afdeling groen', 'the green team': who keeps the gardens, and no colour of the task's."""
+
 
 def colours_named(text: str) -> str:
     """The lower-case text with 'rood', 'oranje' or 'groen' where a clause says no more than a colour; 'ik red het' stays."""
     if not any(word in text for word in _COLOUR_OF):
         return text
+    text = _OF_A_UNIT.sub(lambda found: found[0].replace(found["name"], f"{found['name']}zaken"), text)
     return _SAID.sub(lambda found: f"{found['before']}{_COLOUR_OF[found['colour']]}", _RED.sub(_red, text))
 
 

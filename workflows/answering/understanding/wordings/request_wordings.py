@@ -97,12 +97,20 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         vraag/ask/tag/mail/bel .. @1/@2 in/voor/instead/maar voortaan/hiervoor/hierover/-
         belongs to @1/@2
         that's/that/this is/for/now @1/@2
+        ! @1/@2 will/'ll/is/- take/takes/taking it/this/that one/task/action/- from/going now/here/then/forward
+        ! @1/@2 will/'ll/is/- do/does/doing/own/owns/have/has it/this/that one/task/- from/going now/here/forward
+        ! @1/@2 will/- lead/leads/run/runs it/this/that one/task/- from/going now/here/forward
+        ! @1/@2 will/'ll/is/- take/takes/taking it/this/that one/task/action/- $
+        ! @1/@2 will be taking/leading/handling/running/doing it/this/that one/task/- $
+        ! from now on @1/@2 will/is/- take/takes/taking/do/does/handle/handles/lead/leads/own/owns it/this/that
+        ! @1/@2 zal/gaat dit/deze/het/hem vanaf/voortaan/verder nu/hier/- doen/oppakken/trekken/regelen/overnemen/behandelen
         @1/@2 will/is take/takes/taking/pick/picking/handle/handles/handling/doing/leading/running
     """,
     Fact.ELSEWHERE: """
         niet de trekker/eigenaar/verantwoordelijke/aanspreekpunt
         geen/niet trekker/eigenaar/verantwoordelijk/verantwoordelijkheid van/voor/hiervan/hiervoor/meer/-
-        verkeerde/foute/wrong/niet/not persoon/adres/person/juiste/the loket/persoon/adres/right/-
+        verkeerde/foute/wrong persoon/adres/person/loket/afdeling/department/team/collega/colleague
+        niet/not persoon/adres/person/juiste/the loket/persoon/adres/right/-
         aan het verkeerde adres
         moet/moeten/zijn je/jullie .. niet/bij bij/mij/ons mij/ons/zijn/-
         niet bij mij/ons/me zijn/-
