@@ -119,3 +119,31 @@ def test_none_left_is_all(reply: str) -> None:
 
 
 EIGHT = TaskContext("8 woningen verduurzamen", date(2026, 1, 5), date(2026, 9, 30), target_value=8, target_unit="woningen")
+
+
+TRAINING = task("Bewonerscommissies bijscholen", 9, "commissies")
+FILES = task("30 dossiers bijwerken", 30, "dossiers")
+
+
+@pytest.mark.parametrize(
+    ("reply", "about", "percent", "value"),
+    [
+        ("3 commissies bijgeschoold, loopt op schema", TRAINING, 33, 3),
+        ("op schema, 3 bijgeschoold", TRAINING, 33, 3),
+        ("we hebben er 3 bijgeschoold en liggen op koers", TRAINING, 33, 3),
+        ("12 dossiers bijgewerkt, loopt goed", FILES, 40, 12),
+    ],
+)
+def test_a_deed_that_begins_with_bij_counts_and_runs_beside_it(reply: str, about: TaskContext, percent: int, value: int) -> None:
+    found = says(reply, about)
+    assert (found.intent, found.light, found.percent, found.value) == (Intent.PROGRESS, Light.GREEN, percent, value)
+    assert not found.confirm
+
+
+@pytest.mark.parametrize("reply", ["er zijn 3 commissies bijgekomen", "3 commissies erbij"])
+def test_how_many_have_come_along_is_asked_about(reply: str) -> None:
+    assert (says(reply, TRAINING).value, says(reply, TRAINING).confirm) == (None, True)
+
+
+def test_who_is_only_invited_is_not_trained() -> None:
+    assert says("3 commissies uitgenodigd, op schema", TRAINING).value is None

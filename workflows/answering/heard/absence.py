@@ -86,6 +86,12 @@ _STILL = lazy_regex(r"(?i)(?:nog|zeker|denk\s+ik|still|i\s+think|probably)\s+")
 _NOT_KNOWN = lazy_regex(
     r"(?i)\s*(?:(?:dat|ik)\s+)*(?:weet\s+(?:(?:ik|dat|het|we|nog)\s+)*niet|geen\s+idee|(?:is\s+)?(?:nog\s+)?(?:onbekend|onduidelijk)|don'?t\s+know|no\s+idea)\b"
 )
+_SAYS_WHO = lazy_regex(rf"\b(?:{_I}|mijn|my)\b", regex.IGNORECASE)
+_UNTIL_IT_IS = lazy_regex(
+    r"\A(?:op|over)\s+(?:de|het|er|the|there|our|onze)\b(?!.*\b(?:holidays?|vacation|leave|summer|\w*vakantie|\w*verlof|\w*reces|zomer)\b).*\b(?:is|are|has|have|er|komt|comes|heeft)\b",
+    regex.IGNORECASE,
+)
+"""'Not available until the budget is there': what the work waits for, where nobody says that they are away."""
 LONGEST, LONGEST_AGAIN = 150, 30
 
 
@@ -113,7 +119,9 @@ def absence_of(text: str, *, today: date) -> Absence | None:
     told = _told(text, today) or (_until_of(text) if alone else None)
     if told == ("", 0) and alone:
         told = _until_of(text)
-    return Absence(*told, stand_in=stand_in.told, who=stand_in.who) if told is not None else None
+    if told is None or (_UNTIL_IT_IS.search(told[0]) and not (alone or _SAYS_WHO.search(text))):
+        return None
+    return Absence(*told, stand_in=stand_in.told, who=stand_in.who)
 
 
 def absent_again(text: str, *, today: date) -> Absence | None:

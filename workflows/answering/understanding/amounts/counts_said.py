@@ -45,8 +45,12 @@ _TO_GO = lazy_regex(
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
     rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer|zeker|minstens|minimaal|ruim|bijna)\s+)?(?!0\b(?!\s+(?:nodig|open)))(?P<value2>{NUMBER})(?:\s+(?!{_ON_ORDER}\b)\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
 )
+_CAME_ALONG = (
+    r"bijge(?!schoold|werkt|staan|steld|woond|houden|dragen|spijkerd|praat|bracht|leerd|sneden|vuld|draaid|legd)[a-z]{3,}"
+)
+"""'Bijgekomen', 'bijgeplaatst': so many more; not the deeds of bijscholen, bijwerken or bijstaan."""
 _INCREMENT = lazy_regex(
-    rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|bijge[a-z]{{3,}}|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
+    rf"(?P<value>{NUMBER})\s+(?:[\w-]+\s+){{0,4}}?(?:erbij|{_CAME_ALONG}|bij\b|extra|meer\b|toegevoegd|nieuwe|more|"
     rf"additional|added|new)\b|\b(?:erbij|bijgekomen|extra|nieuwe|weer|another|added|"
     rf"plus)\s+(?P<value2>{NUMBER})(?!\s*%)|"
     rf"\b(?:deze|afgelopen|vorige|this|last)\s+(?:week|maand|kwartaal|month|quarter)\b[^.!?]{{0,20}}?(?<!\bop\s)(?P<value3>{NUMBER})|"
@@ -68,7 +72,7 @@ _IN_A_STATE = lazy_regex(r"\bin\s+(?:aanbouw|uitvoering|voorbereiding|behandelin
 _REALISED = lazy_regex(
     rf"\b(?:{FINISHED}|(?:om|terug)(?=\W*\Z)|op\s+(?:hun|zijn|z'n|de)\s+(?:plek|plaats)|in\s+place|eruit|erin|erop|eraan|weg|verhuisd|open|gegaan|gehad|binnen|[a-z]*ge[a-z]{{2,}}(?:d|t|en)|(?:be|ver|ont|onder|over)[a-z]{{2,}}(?:d|cht|kt|"
     rf"ken|pt|cht)|"
-    rf"vervangen|ontvangen|verholpen|voorzien|[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|branden|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
+    rf"vervangen|ontvangen|bijgestaan|verholpen|voorzien|[a-z]{{3,}}ed|spent|built|sold|up|stopped|hangen|liggen|branden|draaien|staan|wonen|hebben|heeft|hadden|zijn\s+er|staan\s+(?:er|op)|(?:over|boven|voorbij)\s+de(?=\s+[0-9])|"
     rf"staat\s+op|zitten\s+(?:op|nu)|"
     rf"zit\s+op|in\s+aanbouw|stand|teller|inmiddels|nu\s+op|tot\s+nu\s+toe|so\s+far|now\s+at|are\s+at)\b"
 )
@@ -106,7 +110,7 @@ _TOTAL_NOW = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:in\s+totaal|in\s+total|all\s+in)\b"
 )
 _NOT_YET = lazy_regex(r"\b(?:nog|niet|moet|moeten|worden|wordt|gaan|zullen|will|not|yet|still|to\s+be|tegelijk|bij|voor)\b|\?")
-_ADDED = lazy_regex(r"\b(?:erbij|bijge[a-z]{3,})\b")
+_ADDED = lazy_regex(rf"\b(?:erbij|{_CAME_ALONG})\b")
 _FINISHED = lazy_regex(rf"\b{FINISHED}\b|\bvoorzien\b|\bge\w+(?:d|t|en)\b")
 _THINGS_FINISHED = lazy_regex(
     rf"(?P<value>{NUMBER})\s+[a-z]{{4,}}\s+(?:(?:zijn|al|nu|er|inmiddels|helemaal|are|now)\s+)*"

@@ -22,7 +22,7 @@ _PREPARES = lazy_regex(
 _ENDED = lazy_regex(rf"\b(?:{FINISHED}|gerenoveerd|verduurzaamd|geisoleerd|geplaatst|vervangen|gebouwd|aangesloten)\b")
 _WORKS_ON_THEM = lazy_regex(
     r"renov|verduurzam|isol|bouw|oplever|vervang|plaats|leggen|slopen|sloop|onderhoud|herstel|verbeter|install|aansluit|transform|splits|opknap|schilder|"
-    r"saner|build|replac|insulat|(?:ig|lijk|baar|vrij|gereed|geschikt|klaar|groen|schoon|duurzaam)\s+maken\b|aanpass|vergroen|beveilig|verlicht|opruim|ontruim|voorzien|\bmake\b"
+    r"saner|build|replac|insulat|(?:ig|lijk|baar|vrij|gereed|geschikt|klaar|groen|schoon|duurzaam)\s+maken\b|aanpass|(?:bij|om|na)scholen|opleid|vergroen|beveilig|verlicht|opruim|ontruim|voorzien|\bmake\b"
 )
 _DELIVERED = lazy_regex(
     r"\b(?:geleverd|bezorgd|binnen|aangekomen|binnengekomen|in\s+(?:de\s+|het\s+)?(?:loods|opslag|werkplaats|magazijn|voorraad|container)|op\s+voorraad|"

@@ -27,10 +27,10 @@ TROUBLES: tuple[Phrase, ...] = (
         rf"\buit\s+(?:de|het)\s+(?:afspraken|plan|programma|lijst|planning|begroting|pakket)\b(?:\s+van\s+\w+)?\s+(?:gehaald|"
         rf"geschrapt|gestreept|verwijderd)\b|\b(?:is|wordt|zijn|komt\s+te|gaat|mag|kan|mogen|kunnen|moet|was|be|been|"
         rf"getting)\b{TWO}\s+(?:vervallen|"
-        rf"geschrapt|geannuleerd|afgeblazen|ingetrokken|overbodig|achterhaald|gecanceld|cancell?ed|scrapped|dropped|"
+        rf"geschrapt|geannuleerd|afgeblazen|ingetrokken|overbodig|achterhaald|gecanceld|cancell?ed|scrapped|dropped(?!\s+out)|"
         rf"obsolete)\b|(?<!\b{MEANWHILE}\s+(?:(?!definitief)\w+\s+){{0,4}})\bstopgezet\b|"
         r"\b(?:vervalt|vervallen|geschrapt|schrappen|schrap|geannuleerd|annuleren|afgeblazen|overbodig|"
-        r"gecanceld|cancel(?:l?ed)?|scrapped|dropped|obsolete|nvt|called\s+off|abandoned)\b|"
+        r"gecanceld|cancel(?:l?ed)?|scrapped|dropped(?!\s+out\b)|obsolete|nvt|called\s+off|abandoned)\b|"
         r"\bkomt\s+(?:er\s+)?(?:ook\s+|gewoon\s+)?niet\s+meer\W*\Z|\bvan\s+de\s+baan\b|\bhoef(?:t|de|ven)?\s+(?:van\s+(?:de|het)\s+)?(?:\w+\s+){0,2}?niet\s+(?:meer|langer)\b|"
         r"\bhoef(?:t|de|ven)?\s+(?:echt\s+|dus\s+|toch\s+|voor\s+ons\s+|dit\s+|eigenlijk\s+|"
         r"allemaal\s+|helemaal\s+|van\s+\w+\s+)*niet(?:\s+(?:meer|langer))?\b|"
@@ -97,7 +97,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"gekke\s+dingen|tegenvallers?|concerns|surprises|verrassingen|hobbels|drempels|strubbelingen|tegenslagen|blokkades|obstacles|hurdles|setbacks|bumps)\b(?:\s+(?:te\s+\w+|aan\s+de\s+lucht|zijn))?|"
         r"\b(?:niet|not|niks|niets)\s+(?:meer\s+)?(?:vertraagd|delayed|uitgesteld|verplaatst|verschoven|verzet|opgeschoven|doorgeschoven|uitgelopen|overschreden|geblokkeerd|blocked|spannend|"
         r"krap|te\s+laat|late|behind|achter|at\s+risk|aan\s+de\s+hand|op\s+slot)\b|"
-        r"\b(?:loopt|lopen)\s+niet\s+(?:uit|achter|vast)\b|"
+        r"\b(?:loopt|lopen|zit|zitten|raakt)\s+(?:(?:we|wij|het|dit|nu|dus|gelukkig)\s+)*niet\s+(?:meer\s+)?(?:uit|achter|vast)\b|\b(?:vertraging|achterstand|uitloop)\s+(?:(?:is|zijn|hebben|heb|we|ik|al|nu|weer|inmiddels|helemaal|volledig|grotendeels)\s+)*(?:ingelopen|ingehaald|weggewerkt|voorbij|weg(?=\W*\Z))\b|\bno\s+more\s+delays?\b|\b(?:delay|backlog)\s+(?:is|has\s+been)\s+(?:over|gone|resolved|cleared|made\s+up)\b|\b(?:caught|catched)\s+up\b|"
         r"\b(?:weer|eindelijk)\s+(?:vlot\w*|los\b|in\s+beweging|vlotgetrokken|opgestart)|\bunblocked\b|"
         r"\bloopt\s+geen\s+(?:gevaar|risico)\b|\bgeen\s+(?:gevaar|reden)\b|\bniets\s+in\s+de\s+weg\b|"
         r"\bstaat\s+niet\s+stil\b|\bligt\s+niet\s+stil\b",
@@ -109,7 +109,7 @@ TROUBLES: tuple[Phrase, ...] = (
         r"behind)\b(?:\s+(?:op|the|on)?\s*(?:schema|planning|schedule|plan|de\s+planning))?|"
         r"\bachter\s+(?:op\s+)?(?:schema|de\s+planning|planning)\b|\bachterstand\b|\bbehind\s+(?:schedule|plan)\b|"
         r"\bniet\s+(?:helemaal\s+|meer\s+|echt\s+)?op\s+(?:schema|koers)\b|"
-        r"\bnot\s+(?:quite\s+)?on\s+(?:track|schedule)\b|\boff\s+track\b",
+        r"\b(?:not|never|no\s+longer|[a-z]+n't)\s+(?:(?:quite|really|exactly|entirely)\s+)?on\s+(?:track|schedule|course|target)\b|\boff\s+track\b",
     ),
     (
         Fact.PERHAPS_NOT,
@@ -228,15 +228,15 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\b(?:more|extra)\s+(?:time|weeks|months)\b|"
         r"\b(?:paar|enkele|aantal)\s+(?:weken|maanden|dagen)\s+(?:extra|later|nodig|langer|uitstel|vertraging)\b|"
         r"\b(?:few|couple\s+of)\s+(?:more\s+)?(?:weeks|months|days)\s+(?:late|later|more|extra)\b|"
-        r"\bduurt\s+(?:\w+\s+)?langer\b|\blanger\s+(?:gaan\s+)?duren\b|\btakes?\s+longer\b|\btaking\s+longer\b|"
-        r"\blanger\s+(?:nodig|bezig|onderweg|werk|in\s+beslag)\b|\blanger\s+dan\s+(?:gedacht|gepland|verwacht)\b",
+        r"\bduurt\s+(?:(?!niet)\w+\s+)?langer\b|\blanger\s+(?:gaan\s+)?duren\b|\btakes?\s+longer\b|\btaking\s+longer\b|"
+        r"\blanger\s+(?:nodig|bezig|onderweg|werk|in\s+beslag)\b|(?<!\bniet\s)\blanger\s+dan\s+(?:gedacht|gepland|verwacht)\b",
     ),
     (
         Fact.DELAYED,
         r"\b(?:wordt|worden|komt|komen|valt|vallen|schuift|pas|eerst|not\s+until|only)\s+(?:\w+\s+){0,2}?(?:na|after)\s+(?:de\s+|het\s+|onze\s+|the\s+)?"
         r"(?:\w*vakantie|feestdagen|kerst\w*|jaarwisseling|carnaval|pasen|pinksteren|\w*reces|oud\s+en\s+nieuw|\w*verkiezingen|holidays?|christmas|"
         r"elections?|break)\b|"
-        r"\b(?:vertraagd|vertraging|vertragingen|vertragen|uitgesteld|uitstel|uitstellen|uitgelopen|uitloop|"
+        r"\b(?:vertraagd|vertraging|vertragingen|vertragen|(?<!\bniet\s(?:meer\s)?worden\s)uitgesteld|uitstel|uitstellen|uitgelopen|uitloop|"
         r"doorgeschoven|doorschuiven|opgeschoven|opschuiven|verschoven|verschuift|verschuiven|verplaatst|"
         r"verplaatsen|verzet|verlaat|geschoven)\b|\b(?:loopt|lopen|liep)\b[^.,!?;]{0,30}\buit\b|"
         r"\b(?:schuift|schuiven|schuif)\b(?:[^.,!?;]{0,30}\b(?:op|door|uit)\b)?|"
@@ -271,10 +271,10 @@ TROUBLES: tuple[Phrase, ...] = (
         r"\bstandstill\b|\bin\s+de\s+(?:ijskast|koelkast|(?<!\b(?:hing|hingen|uur|kwartier|minuten)\b.{0,15}in\s+de\s+)wacht(?!\s+gehangen))\b|"
         r"\b(?:wacht|wachten|wachtend|gewacht)\b(?:\s+(?:nu|nog|we|wij|ik|al|steeds|sinds|eerst|dus|even|is|het|"
         r"alleen|weken|maanden|\d+|met\s+\w+|ongeduldig))*\s+(?:op|tot|totdat|van|bij|datum\d)\b|\b(?:is|het|nog|nu|blijft)\s+wachten\b|"
-        r"\bwachten\b(?=(?:\s+(?:dus|maar|we|nu|nog))*\W*$)|\b(?:waiting|wait|awaiting)\b(?:\s+(?:for|on|until))?|\bin\s+afwachting\b|"
+        r"(?<!\b(?:kan|kunnen|mag|can)\s+(?:(?!alleen|slechts|only|niet|niks|dus|just|do)\w+\s+){0,3})\bwachten\b(?=(?:\s+(?:dus|maar|we|nu|nog))*\W*$)|\b(?:waiting|awaiting|(?<!\b(?:kan|kunnen|mag|can)\s+(?:(?!alleen|slechts|only|niet|niks|dus|just|do)\w+\s+){0,3})wait|wait(?=\s+(?:for|on)\b))\b(?:\s+(?:for|on|until))?|\bin\s+afwachting\b|"
         r"\bpending\b|\b(?:afhankelijk\s+van|depends\s+on|dependent\s+on)\b|"
         r"\b(?:kunnen|kan|kun|komen|kom|mogen)\b[^.,!?;]{0,25}\b(?:niet\s+(?:verder|door|vooruit|beginnen|starten)|"
-        r"niks|niets|geen\s+kant\s+op)\b|\b(?:can't|cannot|can\s+not|unable\s+to)\s+(?:continue|proceed|move|"
+        r"niks|niets|geen\s+kant\s+op)\b|\bkomt\s+(?:\w+\s+){0,3}?niet\s+(?:verder|vooruit)\b|\b(?:can't|cannot|can\s+not|unable\s+to)\s+(?:continue|proceed|move|"
         r"do\s+anything|go\s+on|start)\b|\bnothing\s+(?:moves|happens|is\s+moving)\b|"
         r"\b(?:geen|no|nul|zero)\s+(?:enkele?\s+|greintje\s+|echte\s+|real\s+)?(?:voortgang|beweging|progress|movement|schot)\b|"
         r"\b(?:gebeurt|gebeurde|beweegt)\b[^.,!?;]{0,25}\b(?:niks|niets|niet)\b|\baan\s+zet\b|"

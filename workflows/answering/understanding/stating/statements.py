@@ -12,6 +12,7 @@ from workflows.answering.understanding.clauses.beginnings import as_it_begins
 from workflows.answering.understanding.clauses.denied_at_the_end import denied_at_the_end
 from workflows.answering.understanding.clauses.errands import as_an_errand
 from workflows.answering.understanding.clauses.kept_open import as_kept_open
+from workflows.answering.understanding.clauses.not_available import as_not_available
 from workflows.answering.understanding.clauses.not_quite_done import not_quite_done
 from workflows.answering.understanding.clauses.of_others import without_what_else_is_extended
 from workflows.answering.understanding.clauses.other_way_round import other_way_round
@@ -26,7 +27,7 @@ from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating import manners
 from workflows.answering.understanding.stating.neighbours import as_the_next_one_says
 from workflows.answering.understanding.stating.statement import Found, Statement
-from workflows.answering.understanding.stating.subjects import Subject, subject_of
+from workflows.answering.understanding.stating.subjects import Subject, left_us, subject_of
 from workflows.answering.understanding.task_words import speaks_of_the_task, task_is_done_words
 from workflows.answering.understanding.wordings.worded_facts import worded
 
@@ -145,13 +146,14 @@ def _clauses(sentence: str, task_text: str, names: frozenset[str]) -> Iterable[S
     beside_ours = sets_ours_beside(parts)
     of_others = [is_elsewhere(part, task_text, names, hearsay=hearsay, beside_ours=beside_ours) for part in parts]
     heard_of_others = hearsay and any(manners.is_hearsay(part) for part, there in zip(parts, of_others, strict=True) if there)
-    aside = False
+    aside = has_left = False
     for part, doubts, asked, there in zip(parts, doubted, asking, of_others, strict=True):
         subject = subject_of(part, task_text, names)
-        goes_on = aside and bool(_GOES_ON.match(part))
+        goes_on = aside and not has_left and bool(_GOES_ON.match(part))
         elsewhere = subject is Subject.ASIDE and not promised_result(part, task_text)
         aside = goes_on or elsewhere or _is_of_a_meeting(part, task_text)
         aside = aside or there
+        has_left = aside and left_us(part)
         found = () if aside else _facts_in(part, task_text, doubts=doubts or conditional)
         if (asked or asks_to_explain(part)) and asks_how_to_answer(part):
             found = (Found(Fact.HELP, 0, len(part)),)
@@ -254,6 +256,7 @@ def _facts_in(text: str, task_text: str, *, doubts: bool) -> tuple[Found, ...]:
     heard = denied_at_the_end(text, heard)
     heard = without_what_else_is_extended(text, as_kept_open(text, heard), task_text)
     heard = as_taken_back(text, heard, task_text)
+    heard = as_not_available(text, heard)
     heard = other_way_round(text, not_quite_done(text, heard, task_text))
     heard = as_an_errand(text, as_it_begins(text, heard, task_text), task_text)
     found = [Found(*one) for one in heard]

@@ -45,7 +45,7 @@ _DAILY = (
     r"accu|benzine|parkeerplaats|parkeergarage|lamp\s+in\s+de\s+gang|alarm|ontruimingsoefening|beamer)"
 )
 _MINE = sparing_regex(
-    r"\A\W*mijn\s+(?!deel\b|stuk\b|taak\b|taken\b|bijdrage\b|kant\b|team\b|collega\w*\b|afspraak\b|werk\b|actie\b|idee\b|"
+    r"\A\W*mijn\s+(?!deel\b|stuk\b|taak\b|taken\b|bijdrage\b|kant\b|team\b|collega\w*\b|opvolg\w+\b|vervang\w+\b|afspraak\b|werk\b|actie\b|idee\b|"
     r"inschatting\b|"
     rf"schatting\b|inzicht\b|weten\b|mening\b|voorstel\b|planning\b|laatste\b|vorige\b|bericht\b|update\b|melding\b|antwoord\b|"
     rf"reactie\b|excuses\b|fout\b|dank\b)(?P<noun>\w+)\s+{_VERB}\b"
@@ -113,13 +113,18 @@ _ELSEWHERE = sparing_regex(
 )
 _NEEDED = lazy_regex(
     r"\b(?:(?:wacht|wachten|wachtend|waiting|wait)\s+(?:\w+\s+){0,4}?(?:op|for)|(?:afhankelijk|af)\s+van|zonder|without|"
-    r"pas\s+(?:\w+\s+){0,3}?na|(?:ligt|liggen|hangt|hangen|zit)\s+(?:(?:nu|nog|al|weer|dus|dan|now)\s+)*(?:bij|with))\b"
+    r"pas\s+(?:\w+\s+){0,3}?na|(?<=\w\s)(?:sinds|sindsdat|nadat|omdat|doordat|want)|(?<=\b(?:stil|vast|plat|gat|verder)\s)nu|(?<=\w\s)(?:since|because|after|now\s+that)|(?:ligt|liggen|hangt|hangen|zit)\s+(?:(?:nu|nog|al|weer|dus|dan|now)\s+)*(?:bij|with))\b"
 )
 _OWES = lazy_regex(
     r"\s+(?:moet(?:en)?\s+(?:nog|eerst)|ligt\s+dwars|liggen\s+dwars|(?:heeft|hebben|geeft|geven)\s+(?:\w+\s+)?geen\s+"
     r"(?:akkoord|toestemming|reactie|antwoord|goedkeuring))\b"
 )
-"""What the work needs of others is about this work: 'kan niet verder zonder akkoord van de buurgemeenten'."""
+"""What the work needs of others, or suffers from, is about this work: 'kan niet verder zonder akkoord van de buurgemeenten'."""
+_LEFT_US = lazy_regex(
+    r"\b(?:afgehaakt|haakte[n]?\s+af|(?:eruit|uit)\s?gestapt|stapte[n]?\s+eruit|teruggetrokken|(?:trok|trekt|trokken|trekken)\s+zich\s+terug|(?:doet|doen)\s+niet\s+meer\s+mee|"
+    r"failliet|pulled\s+out|dropped\s+out|backed\s+out|withdrew)\b"
+)
+"""Who was in it with us: what follows without a subject is of our work again, 'de buurgemeente is afgehaakt, ligt stil'."""
 _EVENT = lazy_regex(
     r"\A\W*(?:(?:en|maar|want|op)\s+)?datum\d\s+(?:is\s+er|zijn\s+er|loopt|lopen|speelt|spelen|begint|beginnen|start|starten|viert|vieren|trouwt|vertrekt)\s+"
     r"(?:(?:de|het|een|mijn|onze|ons|nog|weer|ook)\s+)*(?!(?:laatste|definitieve|nieuwe|alles|alle|niets|niks|geen|we|wij|ik|eind\w+)\b)(?P<noun>[a-z]{3,})"
@@ -192,6 +197,11 @@ def subject_of(clause: str, task_text: str, names: frozenset[str]) -> Subject:
     if _is_elsewhere(clause) or _BEFORE_THIS.match(clause) or any(_is_at(name, clause) for name in names):
         return Subject.ASIDE
     return Subject.PARTY if _PARTY.search(clause) else Subject.TASK
+
+
+def left_us(clause: str) -> bool:
+    """'De buurgemeente is afgehaakt'."""
+    return bool(_LEFT_US.search(clause))
 
 
 def names_in(cased: str, task_text: str) -> frozenset[str]:

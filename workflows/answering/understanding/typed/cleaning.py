@@ -15,6 +15,7 @@ from workflows.answering.understanding.typed.casual_spelling import written_out
 from workflows.answering.understanding.typed.colours import colours_named
 from workflows.answering.understanding.typed.english_days import english_days_spelled
 from workflows.answering.understanding.typed.english_denials import english_denials_spelled
+from workflows.answering.understanding.typed.no_longer import no_longer_spelled
 from workflows.answering.understanding.typed.references import without_references
 from workflows.answering.understanding.typed.spelling import mended, squeezed
 
@@ -148,7 +149,7 @@ def _plain_words(text: str) -> str:
     """Figures for number words, typing errors in the words that matter mended, abbreviations without their stops."""
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text.translate(_ACCENTS))
     text = mended(written_out(squeezed(without_references(text))))
-    text = colours_named(english_denials_spelled(text))
+    text = colours_named(no_longer_spelled(english_denials_spelled(text)))
     text = _COMPOUND.sub(_figure, english_days_spelled(text))
     text = _WORDS.sub(lambda found: _figure(found) if found[0] not in _NO_NUMBERS else found[0], text)
     return _ONE.sub(lambda found: "10" if found[0] == "ten" else "1", text)

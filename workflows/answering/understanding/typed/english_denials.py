@@ -21,7 +21,8 @@ _TROUBLE = (
 _NO_TROUBLE = lazy_regex(rf"{_NOT}{_TROUBLE}{_OVER}{_END}")
 _COLOUR = lazy_regex(rf"{_NOT}(?:on\s+)?(?:red|amber|orange|yellow|green)\s+(?:any\s?more|any\s+longer)\b")
 _NO_WAIT = lazy_regex(
-    rf"\b(?:no\s+longer\s+waiting|(?:not|n't)\s+waiting{_OVER.replace('*', '+')}|(?:the\s+)?(?:wait|waiting)\s+is\s+over){_END}"
+    r"\b(?:no\s+longer\s+waiting(?:\s+(?:for|on)\s+(?:(?:the|our|their|a|an)\s+)?\w+)?|"
+    rf"(?:not|n't)\s+waiting{_OVER.replace('*', '+')}|(?:the\s+)?(?:wait|waiting)\s+is\s+over){_END}"
 )
 _LIST = lazy_regex(r"\bwaiting[\s-]+(?:lists?|times?|rooms?)\b")
 _EAGER = lazy_regex(r"\b(?:can't|cannot|can\s+not)\s+wait\b(?!\s+(?:any|much|longer|until|till|for\s+(?:them|him|her|the)))")

@@ -12,7 +12,10 @@ RISK_WORDINGS: dict[Fact, str] = {
         zich .. teruggetrokken
         trekt/trekken/trok/trokken .. zich .. terug
         heeft/hebben .. opdracht teruggegeven
-        ! has/have pulled/backed out
+        ! has/have pulled/backed/dropped out
+        pulled/dropped/backed out
+        afgehaakt/uitgestapt
+        haakte/haakten af $
         ! hangt/hangen .. af of
         ! erom hangen/spannen
         ! reken/rekenen/rekent er/- .. niet .. op/datum0/datum1
