@@ -82,7 +82,8 @@ def _told(payload: dict[str, Any], language: str) -> Line:
     if not has_words(key):
         return (shortened(one_line(payload.get("text") or ""), 2000),)
     values = {name: shortened(one_line(value), 300) for name, value in (payload.get("values") or {}).items()}
-    return line(words(key, language), **{name: _span(name, value) for name, value in values.items()})
+    told = line(words(key, language), **{name: _span(name, value) for name, value in values.items()})
+    return (*told, " ", words(str(payload["also"]), language)) if payload.get("also") else told
 
 
 def _span(name: str, value: str) -> Span:

@@ -91,7 +91,10 @@ def test_a_newcomer_who_is_added_by_the_form_hears_it_and_the_question_is_answer
     fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "2", "role": "lead"})
     assert asked.text == f"<@{CORPORATIE}> hoort nu bij Gemeente Veldhoek."
     told = [message.text for message in town.posts(direct(CORPORATIE).id)]
-    assert told == ["Je hoort nu bij Gemeente Veldhoek. Wat je vanaf nu doorgeeft, telt mee."], "Woonlint's task is not theirs"
+    assert len(told) == 1 and told[0].startswith("Je hoort nu bij Gemeente Veldhoek. Wat je vanaf nu doorgeeft, telt mee."), (
+        "Woonlint's task is not theirs"
+    )
+    assert "tabblad Home" in told[0] and "in de draad" in told[0], "where to look from now on"
     fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "2", "role": "member"})
     assert len(town.posts(direct(CORPORATIE).id)) == 1
 
@@ -182,3 +185,46 @@ def test_who_was_taken_away_does_not_hear_that_they_belong_nowhere_yet(start: St
     town.settle()
     last = town.posts(town.playground.workspace.direct_message(CORPORATIE).id)[-1].text
     assert "nog bij geen partij" not in last and "bij geen partij" in last
+
+
+def test_all_that_a_newcomer_said_is_noted_in_order_and_what_is_to_be_asked_about_is_named(start: Start) -> None:
+    town = start(tasks=2)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    registered(town, HUURDERS, MembershipRole.MEMBER)
+    nudge = town.live()
+    for said in ("6 is voor 60% klaar", f"6 gaat naar <@{HUURDERS}>", "7 is volgens mij wel klaar", "7: ik denk het tenminste"):
+        town.say(CORPORATIE, said, nudge)
+    direct = town.playground.workspace.direct_message
+    asked = town.posts(direct(GEMEENTE).id)[-1]
+    row = [e for b in asked.blocks if b["type"] == "actions" for e in b["elements"]]
+    town.click(GEMEENTE, asked, next(e["action_id"] for e in row if e["text"]["text"] == "Woonlint"))
+    assert town.task().percent == 60
+    with town.database.read() as session:
+        given = [session.get_one(Person, one).user_id for one in assignee_ids(session, town.task_ids).get(town.task_ids[0], [])]
+    assert given == [HUURDERS], "their second message counts too"
+    welcome = town.posts(direct(CORPORATIE).id)[-1].text
+    assert "telt nu mee" in welcome and "7: “7 is volgens mij wel klaar”" in welcome and "60%" not in welcome
+    assert "tabblad Home" in welcome
+
+
+def test_what_a_newcomer_took_back_does_not_count(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    nudge = town.live()
+    for said in ("voor 60% klaar", "ongedaan maken"):
+        town.say(CORPORATIE, said, nudge)
+    asked = town.posts(town.playground.workspace.direct_message(GEMEENTE).id)[-1]
+    row = [e for b in asked.blocks if b["type"] == "actions" for e in b["elements"]]
+    town.click(GEMEENTE, asked, next(e["action_id"] for e in row if e["text"]["text"] == "Woonlint"))
+    assert town.task().percent is None
+
+
+def test_who_is_added_by_the_form_hears_once_where_to_look(start: Start) -> None:
+    town = start(tasks=1)
+    fill_in(town, GEMEENTE, "people_add", {"who": GEMEENTE, "party": "2", "role": "coordinator"})
+    direct = town.playground.workspace.direct_message
+    assert town.posts(direct(GEMEENTE).id) == [], "who does it themselves reads the answer to the form"
+    fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "1", "role": "lead"})
+    fill_in(town, GEMEENTE, "people_add", {"who": CORPORATIE, "party": "1", "role": "member"})
+    [welcome] = [message.text for message in town.posts(direct(CORPORATIE).id)]
+    assert welcome.startswith("Je hoort nu bij Woonlint.") and "tabblad Home" in welcome

@@ -16,17 +16,22 @@ from workflows.tracking.stands import COURSE, Stand
 from workflows.tracking.views import TaskView
 
 KEPT = "kept"
-_CAN_WAIT = COURSE | {"done"}
-"""What is said of how it goes; who has it, on whom it waits and that it lapses is said anew."""
+_CAN_WAIT = COURSE | {"done", "reassign"}
+"""What is said of how it goes, and of who does it; on whom it waits and that it lapses is said anew."""
 
 
 def keep_stand(session: Session, view: TaskView, stand: Stand | None, voice: Voice) -> None:
-    """Keeps what this person said of the task; their newest word takes the place of the one before."""
-    if stand is None or stand.intent not in _CAN_WAIT or voice.actor_id is None or voice.passed_on_by is not None:
+    """Keeps what this person said of the task; their newest word takes the place of the one before, or takes it back.
+
+    Who does it is another matter than how it goes: "8 is klaar" and "@Piet doet 8" both wait.
+    """
+    if stand is None or voice.actor_id is None or voice.passed_on_by is not None:
         return
-    for before in kept_stands(session, view.agreement_id, voice.actor_id):
-        if before.task_id == view.id:
-            settle(session, before, SUPERSEDED, voice.now)
+    before = [row for row in kept_stands(session, view.agreement_id, voice.actor_id) if row.task_id == view.id]
+    for one in before[-1:] if stand.intent == "undo" else [row for row in before if _is_instead(stand, row, voice)]:
+        settle(session, one, SUPERSEDED, voice.now)
+    if stand.intent not in _CAN_WAIT or (stand.intent == "reassign" and stand.assignee_id is None):
+        return
     place = replace(voice.place, mark="")
     proposal = {name: _plain(value) for name, value in asdict(stand).items()}
     about = {KEPT: {"place": asdict(place), "source": voice.source.value}}
@@ -41,6 +46,12 @@ def keep_stand(session: Session, view: TaskView, stand: Stand | None, voice: Voi
     )
     session.add(question)
     session.flush()
+
+
+def _is_instead(stand: Stand, before: Question, voice: Voice) -> bool:
+    """Whether it takes the place of what was kept: of the same matter, or said in the same message that was edited."""
+    edited = voice.permalink is not None and before.permalink == voice.permalink
+    return edited or (before.proposal["intent"] == "reassign") is (stand.intent == "reassign")
 
 
 def kept_stands(session: Session, agreement_id: int, person_id: int) -> list[Question]:

@@ -19,10 +19,10 @@ from workflows.tracking.stands import last_undoable
 
 def count_what_was_said(session: Session, agreement_id: int, person_id: int, *, now: datetime, rules: GroundRules) -> bool:
     """Does what was kept of this person, where it is theirs to say and nobody changed the task since; whether anything was."""
-    counted = False
+    made: set[int | None] = set()
     for kept in kept_stands(session, agreement_id, person_id):
         newest = last_undoable(session, kept.task_id or 0)
-        changed_since = newest is not None and newest.at >= kept.asked_at
+        changed_since = newest is not None and newest.at >= kept.asked_at and newest.id not in made
         theirs = may(session, Action.CHANGE, task_id=kept.task_id, person_id=person_id)
         if changed_since or not theirs or not is_fresh(kept, now):
             settle(session, kept, SUPERSEDED, now)
@@ -30,5 +30,6 @@ def count_what_was_said(session: Session, agreement_id: int, person_id: int, *, 
         settle(session, kept, "yes", now)
         stand, place, source = stand_of(kept)
         voice = Voice(person_id, Source(source), now, rules, place, kept.text, kept.permalink, by_name=True)
-        counted |= change(session, view_of(session, kept.task_id or 0, voice), stand, voice).kind == "changed"
-    return counted
+        outcome = change(session, view_of(session, kept.task_id or 0, voice), stand, voice)
+        made |= {outcome.entry_id} if outcome.kind == "changed" else set()
+    return bool(made)

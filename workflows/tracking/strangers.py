@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
 from storage.agreements import Afspraak, Agreement, Party, parties_of
 from storage.outbox import Delivery
-from storage.people import Membership, Person, memberships_of_agreement
+from storage.people import Membership, Person, memberships_of_agreement, memberships_of_person
 from storage.tasks import HistoryEntry, Task, history_of
 from storage.words import DeliveryKind, DeliveryMethod, MembershipRole, Source
 from workflows.outgoing import Outgoing, put
@@ -32,6 +32,7 @@ class Rest:
     abroad: bool = False
 
 
+MOST_TOLD, LONGEST_TOLD = 3, 80
 REMOVED = "removed"
 """The field of a history entry that says who was taken from the agreement."""
 
@@ -106,10 +107,15 @@ def take_answer(
 def answered_otherwise(
     session: Session, agreement: Agreement, party: Party, person: Person, *, mark: str, now: datetime, rest: Rest
 ) -> None:
-    """Where somebody was asked about is registered without an answer to the question, it is answered all the same."""
+    """Where somebody was asked about is registered without an answer to the question, it is answered all the same.
+
+    Who has no other place yet is welcomed, and hears where to look.
+    """
     asked = _asked_about(session, agreement, person)
     if asked and _stage(session, asked) != "done":
         _show_answer(session, agreement, party, person, mark=mark, now=now, rest=rest)
+    elif not asked and len(memberships_of_person(session, person.id or 0)) == 1:
+        _tell_newcomer(session, agreement, party, person, mark="first", now=now, counted=False, abroad=rest.abroad)
 
 
 def _asked_about(session: Session, agreement: Agreement, person: Person) -> list[Delivery]:
@@ -161,32 +167,48 @@ def _tell_newcomer(
     reads = {place.role for place in places if place.person_id == person.id} == {MembershipRole.OBSERVER}
     key = "people_welcome_none" if party is None else "people_welcome_observer" if reads else "people_welcome"
     values = {"party": party.name if party is not None else "", "title": agreement.title}
-    said = _said_before(session, agreement, person) if key == "people_welcome" and not counted else None
-    if said is not None:
-        key, values = "people_welcome_again", values | {"number": said[1], "said": said[2]}
+    said = _said_before(session, agreement, person) if key == "people_welcome" else []
+    if said:
+        one = not counted and len(said) == 1
+        key = "people_welcome_again" if one else "people_welcome_counted_again" if counted else "people_welcome_again_all"
+        values |= {
+            "number": said[0].number,
+            "said": said[0].text,
+            "all": "; ".join(f"{one.number}: “{one.text}”" for one in said),
+        }
     elif counted:
         key = "people_welcome_counted"
+    first = party is not None and len(memberships_of_person(session, person.id or 0)) == 1
     payload = {"message": "plain", "language": agreement.language, "words": key, "values": values}
-    about: dict[str, Any] = {"agreement_id": agreement.id, "task_ids": (said[0],) if said is not None else ()}
+    payload |= {"also": "people_where_abroad" if abroad else "people_where"} if first else {}
+    about: dict[str, Any] = {"agreement_id": agreement.id, "task_ids": tuple(dict.fromkeys(one.task_id for one in said))}
     where: dict[str, Any] = {"person_id": person.id or 0, "channel": agreement.channel if abroad else None, "now": now}
     tell_alone(session, f"people_welcome:{agreement.id}:{person.id}:{mark}", payload, **where, **about)
 
 
-def _said_before(session: Session, agreement: Agreement, person: Person) -> tuple[int, str, str] | None:
-    """The task, its number and the words of this person's last remark, where it is theirs to say how that task stands.
+class _Said(NamedTuple):
+    """A remark of theirs about a task."""
 
-    Not where somebody changed the task since: who wrote "ik neem dit over" and has it by now needn't say so again.
+    task_id: int
+    number: str
+    text: str
+
+
+def _said_before(session: Session, agreement: Agreement, person: Person) -> list[_Said]:
+    """The newest remarks of this person, oldest first, of each task that is theirs to say the stand of and that didn't count.
+
+    Not where somebody else changed the task since: who wrote "ik neem dit over" and has it by now needn't say so again.
     """
-    wanted = select(HistoryEntry).where(
-        HistoryEntry.agreement_id == agreement.id,
-        HistoryEntry.person_id == person.id,
-        col(HistoryEntry.task_id).is_not(None),
-    )
-    last = session.exec(wanted.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
-    task = session.get(Task, last.task_id) if last is not None and last.text and not last.change else None
-    if last is None or task is None or not may(session, Action.CHANGE, task_id=task.id or 0, person_id=person.id):
-        return None
-    if any(row.change and row.sequence > last.sequence for row in history_of(session, task_id=task.id or 0)):
-        return None
-    number = session.get_one(Afspraak, task.afspraak_id).number
-    return (task.id or 0, number, last.text or "") if number else None
+    wanted = select(HistoryEntry).where(HistoryEntry.agreement_id == agreement.id, HistoryEntry.person_id == person.id)
+    rows = session.exec(wanted.where(col(HistoryEntry.task_id).is_not(None)).order_by(col(HistoryEntry.id))).all()
+    counted = {row.permalink for row in rows if row.change and row.permalink}
+    found: dict[str, _Said] = {}
+    for row in rows:
+        task = session.get(Task, row.task_id) if row.text and not row.change and row.permalink not in counted else None
+        if task is None or not may(session, Action.CHANGE, task_id=task.id or 0, person_id=person.id):
+            continue
+        later = [one for one in history_of(session, task_id=task.id or 0) if one.change and one.sequence > row.sequence]
+        number = session.get_one(Afspraak, task.afspraak_id).number
+        if number and not any(one.person_id != person.id for one in later):
+            found[row.permalink or str(row.id)] = _Said(task.id or 0, number, (row.text or "")[:LONGEST_TOLD])
+    return list(found.values())[-MOST_TOLD:]

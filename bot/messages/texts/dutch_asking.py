@@ -155,6 +155,22 @@ DUTCH_ASKING = {
         "Je hoort nu bij {party}. Bij afspraak {number} schreef je eerder: “{said}”. Dat telde nog niet mee. Klopt het "
         "nog? Zeg het dan nog eens in de draad van die afspraak."
     ),
+    "people_welcome_again_all": (
+        "Je hoort nu bij {party}. Je schreef eerder over deze afspraken: {all}. Dat telde nog niet mee. Klopt het nog? Zeg het "
+        "dan nog eens in de draad van die afspraak."
+    ),
+    "people_welcome_counted_again": (
+        "Je hoort nu bij {party}. Wat duidelijk was, telt nu mee; je ziet het in de draad. Dit nog niet: {all}. Klopt het nog? "
+        "Zeg het dan nog eens in de draad van die afspraak."
+    ),
+    "people_where": (
+        "Wat er van jou is, zie je op mijn tabblad Home of als je mij hier mijn schrijft. In het kanaal vraag ik ernaar, en je "
+        "antwoordt in de draad, in je eigen woorden."
+    ),
+    "people_where_abroad": (
+        "Wat er van jou is, hoor je als je hier @Nakomen mijn schrijft. Ik vraag ernaar in dit kanaal, en je antwoordt in de "
+        "draad, in je eigen woorden."
+    ),
     "people_ask_none": "Bij geen",
     "people_ask_done": "{who} hoort nu bij {party}.",
     "people_ask_declined": "Goed, {who} hoort bij geen partij.",

@@ -152,6 +152,22 @@ ENGLISH_ASKING = {
         "You now belong to {party}. Of afspraak {number} you wrote before: “{said}”. That didn't count yet. Still right? "
         "Then say it again in the thread of that afspraak."
     ),
+    "people_welcome_again_all": (
+        "You now belong to {party}. You wrote about these afspraken before: {all}. That didn't count yet. Still right? Then say "
+        "it again in the thread of that afspraak."
+    ),
+    "people_welcome_counted_again": (
+        "You now belong to {party}. What was clear counts now; you see it in the thread. This doesn't yet: {all}. Still right? "
+        "Then say it again in the thread of that afspraak."
+    ),
+    "people_where": (
+        "What is yours you see on my Home tab, or when you write me mine here. I ask about it in the channel, and you answer in "
+        "the thread, in your own words."
+    ),
+    "people_where_abroad": (
+        "What is yours you hear when you write @Nakomen mine here. I ask about it in this channel, and you answer in the thread, "
+        "in your own words."
+    ),
     "people_ask_none": "To none",
     "people_ask_done": "{who} now belongs to {party}.",
     "people_ask_declined": "Fine, {who} belongs to no party.",

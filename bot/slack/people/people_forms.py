@@ -176,7 +176,8 @@ def _change(session: Session, now: datetime, desk: Desk, body: Body) -> dict[str
     place = register_person(session, **user, party_id=party.id or 0, role=role)
     newcomer, mark = session.get_one(Person, place.person_id), f"{doer.id}:{now.isoformat()}"
     rest = _rest(session, desk, agreement, newcomer, now, abroad=body["abroad"])
-    answered_otherwise(session, agreement, party, newcomer, mark=mark, now=now, rest=rest)
+    if newcomer.id != doer.id:
+        answered_otherwise(session, agreement, party, newcomer, mark=mark, now=now, rest=rest)
     as_what = words("role_as_observer" if role is MembershipRole.OBSERVER else f"role_{role.value}", language)
     told = {"who": f"<@{values['who']}>", "party": party.name, "role": as_what}
     key = ("people_added_first_known" if desk.parties else "people_added_first") if first else "people_added"
