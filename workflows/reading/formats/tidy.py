@@ -59,7 +59,7 @@ def tidy_lines(lines: tuple[Line, ...], *, flowing: bool = False) -> list[Line]:
 
     In a `flowing` text no page ends in the middle of a sentence.
     """
-    clean = [replace(line, text=tidy(line.text)) for line in lines]
+    clean = [line if (text := tidy(line.text)) == line.text else replace(line, text=text) for line in lines]
     furniture = _furniture(clean)
     if not flowing:
         furniture |= _within_sentences(clean, furniture) - set(_first_lines(clean))

@@ -7,6 +7,7 @@ in the table decides, since 'actie door' asks for who and 'trekker actie' too.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.word_sets import words
@@ -67,7 +68,7 @@ NUMBER = lazy_re(
 )
 """What stands in a column of numbers: '1.3', 'B2', 'Afspraak 4'."""
 _YEAR = lazy_re(r"20\d\d(?:[-/–]\d{2,4})?")
-_SHORT = 40
+_SHORT, _MOST_WORDS = 40, 4
 _BARE = lazy_re(r"^\s*(?P<word>[A-Z][a-zé]+(?: [a-z]+){0,6})\s*(?P<end>[:?]?)\s*$")
 _WITH = lazy_re(r"(?i)\bi\.? ?s\.? ?m\b\.?")
 _TOGETHER = words("samen samenwerking met ism")
@@ -77,6 +78,7 @@ _HOW_MUCH = lazy_re(r"(?i)\s*(?:aantal(?:len)?|percentage)\b|\s*\(?%|.*\s\(?%\)?
 """'Aantal woningen', 'Percentage gereed', '% gereed', 'Voortgang (%)': an amount, whatever it is of."""
 
 
+@lru_cache(maxsize=4096)
 def label_kind(word: str) -> LabelKind | None:
     """What a column or label is about; None where one of its words says something else."""
     if len(word) < _SHORT and _HOW_MUCH.match(word):
@@ -84,8 +86,7 @@ def label_kind(word: str) -> LabelKind | None:
     word = _WITH.sub("ism ", word)
     plain = re.sub(r"[\s:*?.()/,&]+", " ", word.replace("(s)", "").replace("(en)", "").replace("(n)", "")).strip().lower()
     tokens = [token for token in plain.split() if token not in _SMALL and not _YEAR.fullmatch(token)]
-    kinds = [_kind_of(token) for token in tokens]
-    if not kinds or None in kinds or len(tokens) > 4:
+    if not tokens or len(tokens) > _MOST_WORDS or None in (kinds := [_kind_of(token) for token in tokens]):
         return None
     if kinds[0] in {"lead", "owner"} and "involved" in kinds:  # 'Trekker / betrokkenen': who is named first
         return kinds[0]
@@ -95,6 +96,7 @@ def label_kind(word: str) -> LabelKind | None:
     return "action" if found == "title" and set(tokens) & _ONLY_A_TITLE else found
 
 
+@lru_cache(maxsize=1024)
 def _kind_of(token: str) -> LabelKind | None:
     return next((kind for kind, stems in _KINDS if stems.fullmatch(token)), None)
 

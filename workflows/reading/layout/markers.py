@@ -179,6 +179,7 @@ def _is_series(values: list[str]) -> bool:
     return distinct >= _ENOUGH and good >= _MOSTLY * len(values) and distinct >= _MOSTLY * len(values)
 
 
+@lru_cache(maxsize=4096)
 def _number(text: str) -> Mark | None:
     match = _NUMBERED.match(text)
     if not match:

@@ -61,8 +61,10 @@ def _is_known(name: str, cast: Cast) -> bool:
 
 
 def _named_kinds(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
-    for text in texts:
-        for match in names.other_kinds(text):
+    told = tuple(texts)
+    kinds = names.kinds_in("\n".join(told))
+    for text in told:
+        for match in names.other_kinds(text, kinds):
             if match["name"]:
                 full = _ARTICLE.sub("", match.group().strip())
                 bare = match["name"] if not names.OF_A_REGION.match(match["kind"]) else None

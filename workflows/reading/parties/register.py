@@ -86,7 +86,7 @@ def _rewritten(segments: Segments, write: Callable[[str], str]) -> Segments:
     """The parts in which parties are looked for, with their names as they can be found."""
 
     def written(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        return tuple(replace(p, text=write(p.text)) for p in paragraphs)
+        return tuple(p if (text := write(p.text)) == p.text else replace(p, text=text) for p in paragraphs)
 
     return replace(
         segments,

@@ -12,7 +12,7 @@ from workflows.reading.sentences.verbs import has_finite_verb
 from workflows.reading.year_cycle.gathering_words import gathers, is_denied, kind_named, kind_of_people, laid_before, talks
 from workflows.reading.year_cycle.milestones import is_deed, is_term, milestone
 from workflows.reading.year_cycle.told_lines import Line
-from workflows.reading.year_cycle.told_moments import Moment, runs_in
+from workflows.reading.year_cycle.told_moments import LIST_SIGNS, Moment, may_open_with_one, runs_in
 
 HELD = frozenset({MeetingKind.BESTUURLIJK, MeetingKind.AMBTELIJK, MeetingKind.WERKGROEP, MeetingKind.REGIONAAL})
 _SPOKEN = frozenset({MeetingKind.BESTUURLIJK, MeetingKind.AMBTELIJK})
@@ -84,8 +84,8 @@ class Case:
 
 def front_of(text: str) -> int:
     """How much of a line such as 'februari: evaluatie' is its moment; 0 where it doesn't begin with one that is set apart."""
-    runs = runs_in(text)
-    if not runs or text[: runs[0].moments[0].mention.start].strip(" -–•"):
+    runs = runs_in(text) if may_open_with_one(text) else []
+    if not runs or text[: runs[0].moments[0].mention.start].strip(LIST_SIGNS):
         return 0
     end = runs[0].moments[-1].mention.end
     return end if _SEPARATED.match(text[end:]) else 0

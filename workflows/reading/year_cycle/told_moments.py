@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,26 +11,12 @@ from calendars.mentions import Bound, Mention, Unit, find_mentions
 from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import is_perfect
 from workflows.reading.sentences.verbs import is_past, tokens
+from workflows.reading.year_cycle.counted import COUNTED, count_of, rate_of
 from workflows.reading.year_cycle.gathering_words import gathers
 
 POINTS = frozenset({Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.WEEK})
 _COARSE = frozenset({Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.WEEK})
 _BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.FOR})
-_COUNTED = lazy_re(
-    r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d{1,2})\s?(?:keer|maal|x\b|"
-    r"bijeenkomsten|sessies|"
-    r"vergaderingen|overleggen|momenten)|\b(?P<word>een|twee|drie|vier|vijf|zes)maal\b"
-)
-_SO_MANY = lazy_re(
-    r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|[1-9]|1[0-2]) (?:\w+ ){0,2}?\w*(?:overleg(?:gen)?|bijeenkomst(?:en)?|"
-    r"vergadering(?:en)?|gesprek(?:ken)?|sessies?)\b"
-)
-"""'Drie bestuurlijke overleggen per jaar'."""
-_A_YEAR = lazy_re(r"(?i)(?:per|elk|ieder|in een) jaar")
-_NUMBERS = {
-    "een": 1,
-    "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12,
-}  # fmt: skip
 _HAS = lazy_re(r"(?i)\b(?:heeft|hebben)\b")
 """'Zij hebben hun bod uitgebracht; in september is het besproken': 'is besproken' alone may be a plan."""
 _SET_APART = lazy_re(r"\s*[:–—]\s")
@@ -44,6 +29,8 @@ _BRACKET = lazy_re(r"\([^()]*\)")
 _CUT = lazy_re(r"(?i)[,;.)](?=\s|$)|\s–\s|\ben\b|\bwaarna\b|\bgevolgd door\b|\bterwijl\b")
 _APART = lazy_re(r"[,;:.(|]|\ben\b|[–—]")
 _REACH = 120
+LIST_SIGNS = " -–•"
+"""What may stand before a line of a list."""
 _DETERMINERS = frozenset({"de", "het", "een", "deze", "die"})
 _OF_NOUN = lazy_re(
     r"(?i)\b(?:na|voor|vóór|aan|tijdens|tot|voorbereiding (?:van|op)|voorafgaand aan)\s+(?:het|"
@@ -111,7 +98,14 @@ def runs_in(text: str, timed: int = 0) -> list[Run]:
     return [_run(text, group, edges[i], edges[i + 1]) for i, group in enumerate(groups)]
 
 
-def _told(text: str, timed: int) -> list[Mention]:
+def may_open_with_one(text: str) -> bool:
+    """Whether a run may begin at the front of the line: a cheap look, before all that is told in it is weighed."""
+    mentions = find_mentions(text)
+    return not mentions or any(not text[: m.start].strip(LIST_SIGNS) for m in mentions) or bool(_counted_only(text))
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str, timed: int) -> tuple[Mention, ...]:
     """The mentions that say when something is: no past, no exception, no date of another thing, no year."""
     found = _when_told([_plain(m) for m in _restated(find_mentions(text), text)], text, timed)
     kept = [
@@ -125,7 +119,9 @@ def _told(text: str, timed: int) -> list[Mention]:
         if not (_excepted_with(text, found, m) or _is_subject(m, kept, text))
         and not (m.unit is Unit.FREQUENCY and _attribute(m, text))
     ]
-    return _either([m for m in kept if not _OF_NOUN.search(_just_before(text, m.start + (4 if m.lead == "van" else 0)))], text)
+    return tuple(
+        _either([m for m in kept if not _OF_NOUN.search(_just_before(text, m.start + (4 if m.lead == "van" else 0)))], text)
+    )
 
 
 def _when_told(mentions: list[Mention], text: str, timed: int) -> list[Mention]:
@@ -267,34 +263,20 @@ def _blanked(text: str) -> str:
 
 def _run(text: str, group: list[Mention], start: int, end: int) -> Run:
     bounds = [start, *(m.start for m in group[1:]), end]
-    counts = _COUNTED.search(text[start:end])
+    counts = COUNTED.search(text[start:end])
     moments: list[Moment] = []
     for i, mention in enumerate(group):
-        times = _rate(mention, text[start:end]) if mention.unit is Unit.FREQUENCY else None
-        if times is None and counts and len(group) == 1 and not mention.bound and _count(counts) > 1:
-            times = _count(counts)
+        times = rate_of(mention, text[start:end]) if mention.unit is Unit.FREQUENCY else None
+        if times is None and counts and len(group) == 1 and not mention.bound and count_of(counts) > 1:
+            times = count_of(counts)
         moments.append(Moment(mention, bounds[i] if i else start, bounds[i + 1], times=times))
     return Run(tuple(moments), start, end, text[start:end])
 
 
-def _rate(mention: Mention, words: str) -> float | None:
-    """How often a year; 'per jaar' alone counts the meetings that are named beside it."""
-    many = _SO_MANY.search(words) if _A_YEAR.fullmatch(mention.text.strip()) else None
-    return float(_number(many["count"])) if many else mention.times_per_year
-
-
 def _counted_only(text: str) -> list[Run]:
     """'De werkgroep komt minimaal drie keer bijeen': how often, in a cycle that is a year's."""
-    counts = _COUNTED.search(text)
+    counts = COUNTED.search(text)
     if not counts:
         return []
-    mention = Mention(counts.start(), counts.end(), counts.group(), Unit.FREQUENCY, times_per_year=_count(counts))
-    return [Run((Moment(mention, 0, len(text), times=_count(counts)),), 0, len(text), text)]
-
-
-def _count(match: re.Match[str]) -> float:
-    return float(_number(match["count"] or match["word"]))
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    mention = Mention(counts.start(), counts.end(), counts.group(), Unit.FREQUENCY, times_per_year=count_of(counts))
+    return [Run((Moment(mention, 0, len(text), times=count_of(counts)),), 0, len(text), text)]

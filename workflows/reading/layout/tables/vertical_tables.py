@@ -22,6 +22,7 @@ Rows = list[tuple[int, Line]]
 
 _SHORT, _LONG, _MOST_LINES = 40, 60, 30
 _FEWEST, _MOST = 3, 9
+_NEVER = float("inf")
 _NO_TIME = lazy_re(r"(?i)\s*(?:n\.?v\.?t\.?|[-–—]|doorlopend|continu|zie tekst|nader te bepalen|p\.?m\.?)\s*")
 _GOES_ON = lazy_re(r"(?i)(?:[,/&]|\ben)\s*$")
 
@@ -133,10 +134,11 @@ def _cells(lines: list[str], kinds: tuple[str, ...]) -> list[str]:
     @cache
     def best(line: int, column: int) -> tuple[float, tuple[int, ...]]:
         if column == len(kinds):
-            return (0.0, ()) if line == len(lines) else (float("inf"), ())
-        tries = ((end, best(end, column + 1)) for end in range(line, len(lines) + 1))
+            return (0.0, ()) if line == len(lines) else (_NEVER, ())
+        tries = [(end, best(end, column + 1)) for end in range(line, len(lines) + 1)]
+        fitting = [(end, rest) for end, rest in tries if rest[0] < _NEVER] or tries[:1]
         return min(
-            (_cost(lines[line:end], kinds[column], lines[end : end + 1]) + rest[0], (end, *rest[1])) for end, rest in tries
+            (_cost(lines[line:end], kinds[column], lines[end : end + 1]) + rest[0], (end, *rest[1])) for end, rest in fitting
         )
 
     cuts = [0, *best(0, 0)[1]]
@@ -156,13 +158,13 @@ def _cost(lines: list[str], kind: str, after: list[str]) -> float:
     if not lines:
         return 1.5
     text = " ".join(lines)
-    broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
     if kind == "number":
         return 0.0 if len(lines) == 1 and _is_number(text) else 9.0
     if kind == "action":
         cut_off = bool(after) and after[0][:1].islower() and not text.endswith(".")
         cut_off = cut_off or (not text.endswith(".") and any(line.endswith(".") for line in lines))
         return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off
+    broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
     said = bool(find_mentions(text) or _NO_TIME.fullmatch(text))
     if kind in {"time", "start"}:
         return broken * 0.6 + 3.0 * (not said) + 1.0 * (len(text) > _LONG)
