@@ -17,10 +17,11 @@ from workflows.answering.changing import change, undo_newest, was_just_undone
 from workflows.answering.echoes import not_yours, say_privately, tick
 from workflows.answering.going_on import hear_going_on
 from workflows.answering.heard.about_asking import about_asking
+from workflows.answering.heard.asks_whose import asks_whose_or_when
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.waited_words import is_not_received
 from workflows.answering.heard.yes_or_no import yes_or_no
-from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row
+from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row, was_just_noted
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.names_known import colleague_named
 from workflows.answering.no_longer_agreed import hear_of_gone
@@ -32,7 +33,7 @@ from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
 from workflows.answering.waits_named import ask_whom, lies_with_somebody, party_that_has_it, party_waited_for, stands_still
-from workflows.answering.words_kept import keep_words, say_how, say_who_answers
+from workflows.answering.words_kept import keep_words, say_how, say_who_answers, say_whose_it_is
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import COURSE, Stand, last_undoable
@@ -151,9 +152,15 @@ def after_no(session: Session, view: TaskView, question: Question, voice: Voice,
 
 
 def is_only_kind(session: Session, views: Sequence[TaskView], said: str, voice: Voice) -> bool:
-    """A bare yes, no or thumb of somebody who was asked nothing and may change none of this: no answer, and nothing to refuse."""
-    if yes_or_no(said) is None:
+    """A bare yes, no or thumb of somebody who was asked nothing and may change none of this: no answer, and nothing to refuse.
+
+    So is a yes to what was noted just now.
+    """
+    yes = yes_or_no(said)
+    if yes is None:
         return False
+    if yes and any(was_just_noted(session, view, voice) for view in views):
+        return True
     return not any(may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id) for view in views)
 
 
@@ -206,7 +213,9 @@ def asked_whether_so_late(session: Session, view: TaskView, stand: Stand, voice:
 
 def _kept(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome:
     """What changes nothing; who writes what can't be hears so."""
-    if said.intent is Intent.QUESTION:
+    if asks_whose_or_when(voice.words):
+        say_whose_it_is(session, view, voice)
+    elif said.intent is Intent.QUESTION:
         say_who_answers(session, view, voice)
     kept = keep_words(session, view, voice)
     if said.intent is Intent.COMMENT and (away := hear_away(session, view, voice)) is not None:

@@ -19,6 +19,8 @@ from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
 
 AT_ONCE = timedelta(minutes=5)
+JUST_NOW = timedelta(hours=1)
+"""How long "ja" is about the line that said what was noted; the next day it may be an answer again."""
 LONGEST_LINE, MOST_LINES = 60, 4
 _MONTH = lazy_regex(rf"(?i)(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?(?:\s+20\d\d)?[.!]*")
 _ENDS_IN_A_DAY = lazy_regex(
@@ -60,6 +62,12 @@ def is_own_of_a_moment_ago(session: Session, view: TaskView, voice: Voice) -> bo
     if newest is None or newest.source is not Source.REPLY or newest.person_id != voice.person_id:
         return False
     return voice.source is Source.REPLY and voice.now - newest.at <= AT_ONCE
+
+
+def was_just_noted(session: Session, view: TaskView, voice: Voice) -> bool:
+    """Whether a change of this task was told a moment ago: "ja" behind "Genoteerd: 60%" says that this is right."""
+    newest = last_undoable(session, view.id)
+    return newest is not None and newest.source is not Source.SYSTEM and voice.now - newest.at <= JUST_NOW
 
 
 def in_two_lines(session: Session, view: TaskView, said: str, voice: Voice) -> Understanding | None:

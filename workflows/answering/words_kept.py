@@ -6,11 +6,13 @@ from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
 from storage.tasks import HistoryEntry
-from workflows.answering.echoes import in_private, language_of, who_answers
-from workflows.answering.sentences import sentence
+from workflows.answering.echoes import in_private, language_of, named, say_privately, who_answers
+from workflows.answering.sentences import day_name, listed, sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.told_alone import own_language
 from workflows.tracking.history import append
+from workflows.tracking.party_names import in_sentence
+from workflows.tracking.people import leads_of_party
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 
@@ -54,3 +56,16 @@ def say_how(session: Session, view: TaskView, voice: Voice) -> Outcome:
     payload = {"message": "help", "language": language_of(session, view.agreement_id)}
     in_private(session, "help", payload, voice, agreement_id=view.agreement_id)
     return Outcome("noted")
+
+
+def say_whose_it_is(session: Session, view: TaskView, voice: Voice) -> None:
+    """Tells this person alone whose it is and by when; by name, as nobody is to be called here for it."""
+    if not may(session, Action.COMMENT, task_id=view.id, person_id=voice.actor_id):
+        return
+    language = own_language(session, voice.actor_id, language_of(session, view.agreement_id))
+    people = [name for id_ in view.assignee_ids if (name := named(session, id_))]
+    if not people:
+        people = [person.name for party in view.owner_ids for person in leads_of_party(session, party) if person.name]
+    parties = listed([in_sentence(name, language) for name in view.owners], language) or sentence("nobody_yet", language)
+    who = f"{parties} ({listed(list(dict.fromkeys(people)), language)})" if people else parties
+    say_privately(session, "whose_it_is", view, voice, who=who, day=day_name(view.deadline, language))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlmodel import Session
 
 from storage.outbox import Question
@@ -203,3 +204,38 @@ def test_the_same_answer_by_a_second_person_changes_nothing_and_says_who_was_fir
     assert len(channel.history()) == 1
     (line,) = channel.sent("plain")
     assert (line.person_id, "Fatma" in line.payload["text"]) == (world.mees.id, True)
+
+
+# --- a yes to nothing, and whose it is
+
+
+@pytest.mark.parametrize("yes", ["ja", "yes", "klopt", "👍"])
+def test_a_yes_to_what_was_just_noted_is_no_news(channel: Channel, world: World, task: Task, yes: str) -> None:
+    channel.types(world.fatma, "60%")
+    assert channel.types(world.fatma, yes).kind == "silent"
+    assert (task.percent, task.status, channel.sent("ask")) == (60, TaskStatus.OPEN, [])
+
+
+def test_the_next_day_it_may_be_an_answer_again(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "60%")
+    channel.later(days=1)
+    assert channel.types(world.fatma, "ja").kind == "asked"
+
+
+def test_a_yes_still_answers_what_was_asked_since(channel: Channel, world: World, task: Task) -> None:
+    channel.types(world.fatma, "60%")
+    channel.types(world.fatma, "volgens mij is dit klaar")
+    assert channel.types(world.fatma, "ja").kind == "changed"
+    assert task.status is TaskStatus.DONE
+
+
+@pytest.mark.parametrize(
+    "words", ["van wie is deze?", "who is this for?", "wie is hiervoor verantwoordelijk?", "when is it due?"]
+)
+def test_who_asks_whose_it_is_hears_it_alone(channel: Channel, world: World, task: Task, words: str) -> None:
+    for person in (world.fatma, world.joris):
+        channel.types(person, words)
+        line = channel.sent("plain")[-1]
+        assert (line.method, line.person_id) == (DeliveryMethod.EPHEMERAL, person.id)
+        assert "Woonlint" in line.payload["text"] and "31 maart" in line.payload["text"] and "<@" not in line.payload["text"]
+    assert channel.sent("who_answers") == []
