@@ -26,6 +26,8 @@ _IN_SHORT = {
     PartyRole.CORPORATIE: lazy_re(r"(?<![\w-])(?:[Cc]orp|[Ww]o[Cc]o)(?P<more>['’]?s)?\b\.?(?![\w-])"),
     PartyRole.HUURDERSORGANISATIE: lazy_re(r"(?<![\w-])(?:HO|[Hh]uurdersorg)(?P<more>['’]?s)?\b\.?(?![\w-])"),
 }
+_NEAR = 80
+"""The one word before a mention that changes whom it means is never longer."""
 _LONGEST = 1200
 """As long as the longest sentence."""
 
@@ -41,7 +43,7 @@ def words_behind(match: re.Match[str], text: str) -> str:
 
 def by_word(match: re.Match[str], text: str, kind: str) -> Ref | None:
     """A word for a role or for all; 'deze partijen' and 'deze corporatie' are those of the sentence before."""
-    before = words_before(match, text)
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     role = PartyRole[kind] if kind not in WITHOUT_ROLE else None
     plural = bool(role and PLURAL.search(match["before"] + match[kind]))
     these = _THESE.search(before) if (role or kind == "ALL") and not _DETERMINED.match(match.group()) else None
