@@ -110,7 +110,7 @@ def _is_done(reading: Reading) -> bool:
     if reading.closes and not reading.facts & _OPEN_STILL:
         return True
     if reading.amount and not reading.amount.vague:
-        return reading.amount.percent == 100 and not reading.facts & {Fact.NOT_DONE}
+        return reading.amount.percent == 100 and not (reading.facts & {Fact.NOT_DONE} or _stands_still_after_all(reading))
     if not reading.facts & {Fact.DONE, Fact.SEEMS_DONE}:
         return False
     open_still = _OPEN_STILL - (LATE if _done_comes_last(reading) else frozenset())
@@ -168,9 +168,14 @@ def _waits(reading: Reading, task: TaskContext) -> bool:
         return False
     if Fact.BLOCKED not in reading.facts and (Fact.LIES_WITH not in reading.facts or reading.facts & {Fact.DONE, Fact.ELSEWHERE}):
         return False
-    still = any(Fact.BLOCKED in one.facts and _TURNS.match(one.text) for one in reading.statements)
-    good = Fact.MAKES_IT in reading.facts or reading.days.in_time or (Fact.NO_TROUBLE in reading.facts and not still)
+    untroubled = Fact.NO_TROUBLE in reading.facts and not _stands_still_after_all(reading)
+    good = Fact.MAKES_IT in reading.facts or reading.days.in_time or untroubled
     return not (good and not reading.facts & _WORSE_THAN_WAITING)
+
+
+def _stands_still_after_all(reading: Reading) -> bool:
+    """'..., maar ligt nu stil', 'all done but we wait for the mayor'."""
+    return any(Fact.BLOCKED in one.facts and _TURNS.match(one.text) for one in reading.statements)
 
 
 def _is_only_perhaps(reading: Reading) -> bool:

@@ -136,6 +136,12 @@ _MORE_THAN_ASKED = lazy_regex(
 """'1 meer dan gevraagd' adds nothing to the number before it."""
 _WE_HAVE_NEW = lazy_regex(rf"(?<=\b(?:we|wij)\s+hebben\s+(?:(?:nu|al|inmiddels|er)\s+)*{NUMBER}\s+)nieuwe\s+")
 _ALL = lazy_regex(r"\b(?:alle|allemaal|all)\b")
+_ALMOST_ALL = lazy_regex(
+    r"\b(?:bijna|haast|vrijwel|nagenoeg|zowat|praktisch|zo\s+goed\s+als|zo'n\s+beetje|almost|nearly|virtually|practically|just\s+about|as\s+good\s+as)\s+"
+    r"(?:(?:de|the|onze)\s+)?(?:alle|allemaal|all|[0-9]+)\b|\b(?:all|everything)\s+but\b|"
+    r"\b(?:nog\s+(?:steeds|altijd)|still)\s+(?:(?:op|at|on)\s+)?[0-9]"
+)
+"""'Bijna alle 45' isn't all of them, and 'nog steeds 45' may be those that are left."""
 
 
 def count_in(text: str, task: TaskContext) -> Amount | None:
@@ -186,7 +192,7 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
     everyone = _ALL_OF.search(text)
     if counted is None and everyone and value_of(everyone["value"]) == target and not _NOT_YET.search(text):
         counted = target
-    if counted is None and _INCREMENT.search(text):
+    if (counted is None and _INCREMENT.search(text)) or (counted == target and _ALMOST_ALL.search(text)):
         return Amount(asks=True, vague=True)
     to_go = _TO_GO.search(text)
     if to_go and counted in (None, target):
@@ -203,7 +209,8 @@ def _towards(target: float, text: str, task: TaskContext) -> Amount | None:
         beyond = beyond or (counted > target and _counts_by_another_name(counted, text, task))
         beyond = beyond or counted > _SURELY_BEYOND * target
         return against(counted, target, asks=others or beyond) if ended else None
-    return Amount(percent=100) if _ALL.search(text) and not _NOT_EVERY.search(text) and _FINISHED.search(text) else None
+    all_of_them = _ALL.search(text) and not (_NOT_EVERY.search(text) or _ALMOST_ALL.search(text))
+    return Amount(percent=100) if all_of_them and _FINISHED.search(text) else None
 
 
 def _answers_back(text: str, task: TaskContext) -> float | None:
@@ -271,7 +278,7 @@ def _own_count(text: str, task: TaskContext) -> float | None:
         r"[a-z]{4,}",
         re.sub(
             r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|stuk\s+of|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
-            r"om\s+precies\s+te|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand)\b",
+            r"om\s+precies\s+te|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand|steeds|altijd|still|ongewijzigd|onveranderd)\b",
             "",
             blank,
         ),

@@ -22,7 +22,7 @@ _END = (
 )
 _BUT_SO_MANY = lazy_regex(
     rf"\b{_BUT}\s+(?:(?:de|die|nog|the|zo'n|een\s+stuk\s+of)\s+)*(?:laatste\s+|last\s+)?(?P<left>{NUMBER})(?!\s*(?:%|hoog\b|t/m\b|tm\b|tot\b|en\s+[0-9]|uur\b|weken\b|dagen\b))|"
-    rf"\ball\W+but\s+(?P<left>{NUMBER})\b|\b(?:everything|all)\s+(?:is\s+)?{FINISHED}\W+but\s+(?P<left>{NUMBER})\b"
+    rf"\ball(?:\W+[0-9]+)?(?:\s+[a-z]+)?\W+but\s+(?P<left>{NUMBER})\b|\b(?:everything|all)\s+(?:is\s+)?{FINISHED}\W+but\s+(?P<left>{NUMBER})\b"
 )
 _BUT_ONE_NAMED = lazy_regex(rf"\b{_BUT}\s+(?:(?:de|het|the|op|aan|in)\s+)*[a-z]+\s+{NUMBER}")
 """'Behalve blok 3', 'behalve nummer 12'."""
@@ -108,7 +108,7 @@ def _all_but(text: str, target: float) -> Amount | None:
     whole = _FIRST.search(text[: but.start()])
     named = value_of(whole[0]) if whole else None
     of_all = but[0].startswith(("all", "everything"))
-    if not of_all and not _ENDED.search(around):
+    if not (of_all or named == target or _ENDED.search(around)):
         return None
     if named is None or named == target:
         sure = named is not None or bool(_ALL.search(around)) or of_all

@@ -75,6 +75,15 @@ _NOT_ONE = lazy_regex(
     r"\A\W*(?:(?:er|zijn|is|nog|nu|we|hebben|ik|heb|stand|staat|op|pas|maar)\W+)*0\s+"
     rf"(?:(?:stuks|helemaal)\s+)?{FINISHED}\W*\Z"
 )
+_BAR_THIS = lazy_regex(
+    rf"\b(?:bar|save|barring)(?:\s+for)?\s+(?:the|a|an|one|some|1|our|their)\b(?<=\b{FINISHED}\s+(?:bar|save|barring)\b.*)"
+)
+"""'All done bar the signature'."""
+_WOULD_CLOSE = lazy_regex(
+    r"\b(?:ik|we|wij)\s+(?:wil|willen|zou|zouden|wou|wilde)\s+(?:(?:hem|dit|deze|het|die|wel|graag|best|zo|al)\s+)*"
+    r"(?:afvinken|sluiten|afmelden|afronden|dichtzetten)\b(?=.*\b(?:maar|als|zodra|alleen|mits)\b)"
+)
+"""'Ik wil hem wel afvinken maar ...'."""
 _BUT_FOR_ONE = lazy_regex(
     rf"(?<!\bop\s)\b(?:[0-9]+|een|enkele?)\s+[a-z]+\s+na\s+(?:(?:is|zijn|alles|het|helemaal)\s+)*{FINISHED}\b"
 )
@@ -118,7 +127,7 @@ def _as_it_stands(clause: str, found: Sequence[Heard]) -> list[Heard]:
         return [(Fact.NEARLY, *soon.span())]
     if _RUNS_OUT.search(clause) or _WAITS.search(clause):
         found = [one for one in found if one[0] not in (Fact.DONE, Fact.SEEMS_DONE, Fact.ON_TRACK)]
-    if few := _BUT_FOR_ONE.search(clause):
+    if few := _BUT_FOR_ONE.search(clause) or _BAR_THIS.search(clause) or _WOULD_CLOSE.search(clause):
         return [one for one in found if one[0] is not Fact.DONE] + [(Fact.NEARLY, *few.span())]
     if _SET_READY.search(clause) or _FED_UP.search(clause) or _ticks_a_promise(clause, found):
         found = [(Fact.SEEMS_DONE if fact is Fact.DONE else fact, start, end) for fact, start, end in found]

@@ -54,7 +54,7 @@ _FIRMLY_LATER = sparing_regex(
     r"postponed|pushed|delayed|later)\b|\b(?:naar|to)\s+datum\d"
 )
 _FILLER = lazy_regex(
-    r"datum\d+|\b(?:it's|that's|oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|zeg|denk|ik|we|wij|de|nieuwe|planning|op|in|voor|"
+    r"datum\d+|\b(?:it's|that's|oke?|so|but|and|then|ja|nee|nou|dan|maar|dat|het|dit|is|wordt|zeg|denk|ik|we|wij|hij|de|nieuwe|planning|op|in|voor|"
     r"rond|ongeveer|zeker|echt|toch|nu|pas|even|hopelijk|(?:hoogst)?waarschijnlijk|vermoedelijk|verwacht|"
     r"verwachten|weer|and|the|of|by|it|will|be|probably|uiterlijk|"
     r"ergens|tot|zijn|ook|wel|dus|sorry|helaas|nog|sure|graag|svp|gaan|namelijk|weten|te|moet|en|van|komt|volgt|maken|er|rest|restant|"

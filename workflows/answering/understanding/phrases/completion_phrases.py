@@ -25,7 +25,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"verstuurd|vastgesteld|getekend|gestuurd|besproken|goedgekeurd)\b(?:\s+yet)?|"
         rf"\A\W*(?:maar\s+)?(?:wij|we|ik|(?:de\s+|het\s+|ons\s+|onze\s+)?(?!hoeft|hoeven|moet|lukt|gaat|komt)\w{{4,}})\s+(?:\w+\s+)?nog\s+niet\W*\Z|"
         rf"\b{FINISHED}\s+(?:is|zijn|was|ben)\s+(?:\w+\s+){{0,3}}?(?:nog\s+)?niet\b|"
-        rf"\A\W*(?:nee\s*,?\s*|no\s*,?\s*|helaas\s*,?\s*)?(?:nog\s+(?:lang\s+)?niet(?:\s+helemaal|\s+alles|"
+        rf"\A\W*(?:nee\s*,?\s*|(?:nee\s+)?(?:man|joh|hoor|zeg)\s*,?\s*|no\s*,?\s*|helaas\s*,?\s*)?(?:bij\s+lange\s+na\s+(?:nog\s+)?niet|nog\s+(?:lang\s+)?niet(?:\s+helemaal|\s+alles|"
         rf"\s+echt)?|not\s+(?:quite\s+)?yet|not\s+quite|niet\s+helemaal)\W*\Z|\b(?:unfinished|onaf|onvoltooid)\b|\bduurt\s+nog\s+(?:wel\s+)?(?:even|eventjes|effe)\W*\Z|\bincomplete\b|"
         rf"\bstill\s+open\b|\bstaat\s+nog\s+open\b|\bnog\s+niet\s+(?:zo\s?ver|alles)\b|\bnot\s+(?:quite\s+)?there\b",
     ),
@@ -38,7 +38,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"\b(?:concept(?:versie)?|draft)\b(?:\s+[\w']+){{0,3}}?\s+(?:ligt|is|staat|klaar|af|gereed|ready|"
         rf"done)\b(?:\s+er)?|\b(?:bijna|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
         rf"voor\s+het\s+grootste\s+deel|merendeels|haast|half(?!\s+[0-9])|op\s+\w+\s+na|almost|nearly|mostly|partly|partially|"
-        rf"practically|just\s+about|largely|halfway)\b(?:\s+[\w']+){{0,3}}?(?:\s+{FINISHED}|\s+zover|\s+there|"
+        rf"practically|virtually|just\s+about|largely|halfway|as\s+good\s+as|(?<=\A\W*)good\s+as|(?:all|everything)\s+but(?=(?:\s+[\w']+){{0,3}}?\s+{FINISHED})|pretty\s+much|more\s+or\s+less|min\s+of\s+meer|zowat|praktisch)\b(?:\s+[\w']+){{0,3}}?(?:\s+{FINISHED}|\s+zover|\s+there|"
         rf"(?=\W*$))|\b(?:heel|aardig|flink)\s+eind(?:je)?(?=\W*$)|\b(?:een\s+)?(?:heel\s+|aardig\s+|"
         rf"flink\s+)?eind(?:je)?\s+(?:op\s+weg|onderweg|gevorderd|mee|"
         rf"verder)\b|\b(?:heel|groot)\s+(?:stuk|eind|deel)\s+(?:\w+\s+)?(?:{FINISHED}|op\s+weg|verder)\b|"

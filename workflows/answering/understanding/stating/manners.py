@@ -30,7 +30,7 @@ _ASKS_AROUND = sparing_regex(
 )
 """Questions that lack their mark."""
 _WHETHER_DONE = lazy_regex(
-    r"\A\W*(?:(?:en|of)\s+)?is\s+(?:dit|deze|die|het|dat|hij)\s+(?:(?:nu|al|inmiddels|niet|ook|echt|hier|dan|eigenlijk)\s+)*(?:klaar|af|gereed|afgerond|gedaan|rond)(?:\s+(?:nu|al|dan))?\s*\Z"
+    r"\A\W*(?:(?:en|of)\s+)?(?:is|was)\s+(?:dit|deze|die|het|dat|hij)\s+(?:(?:nu|al|inmiddels|niet|ook|echt|hier|dan|eigenlijk)\s+)*(?:klaar|af|gereed|afgerond|gedaan|rond)(?:\s+(?:nu|al|dan))?\s*\Z"
 )
 """'Is dit al klaar', without its mark."""
 _OF_WHAT = sparing_regex(
@@ -91,6 +91,7 @@ _INVERTED = lazy_regex(
 _MAY_INVERT = ("mocht", "maar mocht", "should", "were", "had", "but should")
 """A condition by its word order: 'blijft de directeur weg, dan ...', 'mocht de raad dwarsliggen', 'should the council object'."""
 _DOUBT = sparing_regex(
+    r"\b(?:(?:dit|dat|deze|het|die)\s+(?:was|is)|(?:had|hadden)\s+(?:we|wij|ik))\s+toch\s+al\b|\b(?:dit|dat|deze|die)\s+was\s+toch\b|"
     r"\A\W*(?:mooi|fijn|top|goed|leuk|super|blij|great|nice|good)\s+(?:\w+\s+)?(?:dat|that)\b|"
     r"\b(?:pretty|fairly|quite|almost|bijna|vrij|redelijk)\s+(?:sure|certain|confident|zeker)\b(?!\s+(?:niet|not))|"
     r"\b(?:naar|van|uit)\s+wat\s+(?:ik|we|wij)\s+\w+|\b(?:from|by)\s+what\s+(?:i|we)\b|\b(?:zo\s+te\s+(?:zien|horen|lezen)|"

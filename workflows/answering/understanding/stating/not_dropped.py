@@ -22,6 +22,16 @@ _MAKES_UP = lazy_regex(
     r"\bdatum\d\b.*\b(?:ingehaald|inhalen|halen\s+we\s+in|alsnog|opnieuw|overgedaan)\b|"
     r"\b(?:inhalen|ingehaald|verzet|verplaatst|alsnog|opnieuw)\b.*\bdatum\d\b"
 )
+_ANOTHER_DAY = lazy_regex(
+    r"\b(?:nieuwe|andere|latere|new|another|later)\s+(?:datum|dag|moment|date|day|time)\b|\bander\s+moment\b|"
+    r"\b(?:wordt|worden|gaan|plannen|will\s+be|to\s+be|gets?|needs?)\b.*"
+    r"\b(?:(?:opnieuw|weer)\s+(?:in)?(?:ge)?pland?(?:nen)?|verzet|verplaatst|rescheduled|replanned|rearranged)\b|"
+    r"\b(?:plannen|prikken|zoeken|zoek|plan|prik)\b.*\b(?:een\s+nieuwe|opnieuw)\b"
+)
+_NO_OTHER = lazy_regex(
+    r"\b(?:geen|no|niet|not|zonder|without|nooit|never)\b.*\b(?:datum|dag|moment|date|day|time)\b|\b(?:niet|not)\s+(?:meer\s+)?(?:opnieuw|weer|be\s+re\w+)\b"
+)
+"""'Afgelast, nieuwe datum volgt' moves it; 'afgelast, er komt geen nieuwe datum' drops it."""
 _UNTIL_THEN = lazy_regex(
     r"\W*(?:(?:en|maar|and|but)\s+)?(?:tot(?:dat)?\s+(?:die|dat|dit|het|de|we|wij)\b|(?:zolang|voordat|until)\b)"
 )
@@ -65,6 +75,8 @@ def not_dropped(statements: Statements, mentions: Sequence[Mention], task_text: 
     """The statements, with what their words of dropping mean beside the others."""
     if not any(Fact.DROPPED in one.facts for one in statements):
         return statements
+    if any(_names_another_day(one) for one in statements):
+        statements = tuple(_told_as(one, Fact.DELAYED) for one in statements)
     done = any(one.facts & _IS_DONE for one in statements)
     goes_on = any(one.facts & _RUNS and _THE_REST.search(one.text) and not one.conditional for one in statements)
     meant = tuple(_as_meant(one, mentions, done=done) for one in statements)
@@ -75,6 +87,12 @@ def not_dropped(statements: Statements, mentions: Sequence[Mention], task_text: 
         for one, following in zip_longest(meant, meant[1:])
         if one
     )
+
+
+def _names_another_day(statement: Statement) -> bool:
+    """'Nieuwe datum volgt', which needs no day yet."""
+    firm = not (statement.asks or statement.conditional)
+    return firm and bool(_ANOTHER_DAY.search(statement.text)) and not _NO_OTHER.search(statement.text)
 
 
 def _is_of_a_part(statement: Statement, following: Statement | None, task_text: str) -> bool:

@@ -80,6 +80,7 @@ op schema: opschema
 gaat niet: gaatniet
 heb ik: hebik
 ik heb: kheb
+ik wil: kwil
 ik ga: kga
 ik weet: kweet
 ik denk: kdenk

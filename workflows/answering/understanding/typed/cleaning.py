@@ -60,6 +60,7 @@ _COMPOUND = lazy_regex(
 _NO_NUMBERS = {"een", "one", "ten", "half", "halve", "a"}
 _ONE = lazy_regex(
     r"\b(?:een|one)(?=\s+(?:van\s+(?:de|het)\s+\d|van\s+\d|of\s+(?:the\s+)?\d|out\s+of)|\s+procent|\s+bijgekomen)|"
+    r"\b(?:een|one)(?<=\b(?:but|except|except\s+for|behalve)\s+\w+)(?=\W*\Z|\s+(?:done|finished|klaar|af|gereed)\b)|\been(?=\s+na\b)(?<=\bop\s+een)|"
     r"\bten(?=\s+(?:of|out|homes))"
 )
 _GREETING = (

@@ -120,6 +120,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         lekker/goed/hoog/mooi tempo
         tempo is/ligt/zit goed/hoog/erin/prima
         in de weer
+        in the works/pipeline
         goed/lekker/prima/mooi/netjes onderweg
         aan het werk $
         aan de lopende

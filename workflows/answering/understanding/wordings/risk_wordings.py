@@ -28,6 +28,7 @@ RISK_WORDINGS: dict[Fact, str] = {
         zijn/ben we/wij/ik nergens $
         kunnen/kan we/wij/ik het/dit/hem .. vergeten $
         won't/never get there
+        ! terug naar de tekentafel
         ! back to square/the one/drawing
         ! hangt/hangen/spant erom
         ! zet/zetten .. op oranje/geel/amber/orange/yellow
