@@ -103,3 +103,53 @@ def beside_the_lead(head: str) -> tuple[list[str], str | None]:
     )
     task = read_document(text.encode(), name="a.md").afspraken[0].tasks[0]
     return list(task.owners), task.lead
+
+
+ROLE_HEADS = ("Nr.", "Onderwerp", "Gemeente", "Corporatie", "Huurdersraad", "Wanneer")
+
+
+def told(*row: str) -> set[tuple[str, date]]:
+    """Who does something by when, of the first of three rows."""
+    others = [(n, "Schouw", f"Houdt een schouw in wijk {n}", "-", "-", "mei 2026") for n in "23"]
+    rows = (ROLE_HEADS, ["---"] * 6, ("1", *row), *others)
+    table = "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
+    found = who_does_what_when(read_document((FRONT + table).encode(), name="a.md"))
+    return {(owner, due) for number, owner, due in found if number == "1"}
+
+
+GEMEENTE, WOONLINT, HDS = "gemeente Veldhoek", "Stichting Woonlint", "Huurdersraad De Sleutel"
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "Gemeente: Q2 2026; Woonlint: Q3 2026",
+        "Locaties: uiterlijk 30 juni 2026; Exploitatie: Q3 2026",
+        "Exploitatie: september 2026 / Locaties: Q2 2026",
+    ],
+)
+def test_a_time_with_the_name_of_a_party_or_of_the_work_before_it_is_only_theirs(time: str) -> None:
+    said = told("Flexwonen", "Zoekt locaties voor flexwoningen", "Rekent de exploitatie van flexwoningen door", "-", time)
+
+    assert said == {(GEMEENTE, date(2026, 6, 30)), (WOONLINT, date(2026, 9, 30))}
+
+
+def test_one_of_its_words_may_name_the_work_of_two() -> None:
+    said = told(
+        "Wijkaanpak", "Schrijft het wijkplan voor Zuid", "Maakt een wijkscan van Zuid", "Haalt wensen van bewoners op",
+        "Wijkscan en wensen: Q1 2026; wijkplan: Q2 2026",
+    )  # fmt: skip
+
+    assert said == {(GEMEENTE, date(2026, 6, 30)), (WOONLINT, date(2026, 3, 31)), (HDS, date(2026, 3, 31))}
+
+
+def test_a_start_and_an_end_are_no_names_of_work() -> None:
+    said = told("Renovatie", "-", "Renoveert de flat aan het Singel", "-", "Start: Q1 2026; gereed: Q4 2026")
+
+    assert said == {(WOONLINT, date(2026, 12, 31))}
+
+
+def test_three_words_with_a_verb_first_are_what_a_party_does_and_what_is_done_to_it_is_not() -> None:
+    said = told("Programma", "Actualiseert het woningbouwprogramma", "-", "Wordt tijdig geïnformeerd", "Q1 2026")
+
+    assert said == {(GEMEENTE, date(2026, 3, 31))}

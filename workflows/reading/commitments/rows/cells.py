@@ -11,6 +11,7 @@ from workflows.reading.commitments.clauses.actors import grouped
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
 from workflows.reading.commitments.drafts import Draft, drafts_of
+from workflows.reading.commitments.rows.paired_times import time_of
 from workflows.reading.commitments.rows.who_cells import people
 from workflows.reading.commitments.spans import Stretches
 from workflows.reading.commitments.targets import target_of
@@ -47,12 +48,13 @@ def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft
     owners, lead = people(cells, context)
     names = _doers(action, owners, context)
     lead = lead or _led_by_words(action, context)
-    terms = _times(cells, context)
-    shares = _shares(cells, terms, context)
     together = _TOGETHER.search(action)
     if owners and _says_we(action, context):
         names = ()
     who = context.cast.in_order({*names, *owners}) if together else names or owners
+    cells = replace(cells, time=time_of(action, who, cells.time, context))
+    terms = _times(cells, context)
+    shares = _shares(cells, terms, context)
     drafts = [
         Draft(
             0,

@@ -1,4 +1,6 @@
-"""A cell with a time for each sentence beside it: 'Voorstel in maart, advies in mei' for who proposes and who advises."""
+"""A cell with several times: one for each sentence beside it ('Voorstel in maart, advies in mei' for who proposes, who advises),
+or one for each name before it ('Gemeente: Q2; Woonlint: Q3', 'Wijkscan: mei; plan: juli' for what each party does).
+"""
 
 from __future__ import annotations
 
@@ -29,6 +31,23 @@ def times_of_each(said: list[str], time: str, context: Context) -> list[str] | N
         return [stretches[at][1] for at in order]
     days = [due for _, _, due in stretches]
     return [text for _, text, _ in stretches] if days == sorted(days) else None
+
+
+def time_of(action: str, doers: tuple[str, ...], time: str, context: Context) -> str:
+    """The stretch of the cell that is about this action of these doers, by the name before each of its times: of a party, or of
+    the work; the whole cell where it has no such names, or none or several of them fit."""
+    stretches = _stretches(time, context) if time.count(":") > 1 else []
+    labels = [name.strip(" ,;/\n") for name, _, _ in stretches]
+    if len(stretches) < 2 or not all(label.endswith(":") for label in labels):
+        return time
+    fitting = [text for (_, text, _), label in zip(stretches, labels, strict=True) if _is_about(label, action, doers, context)]
+    return fitting[0][fitting[0].find(":") + 1 :].strip() if len(fitting) == 1 else time
+
+
+def _is_about(label: str, action: str, doers: tuple[str, ...], context: Context) -> bool:
+    whom = {name for ref in context.cast.refs_in_cell(label) for name in context.cast.meant_by(ref)}
+    said = set(_WORD.findall(action.lower()))
+    return bool(whom and whom.issuperset(doers)) or bool((set(_WORD.findall(label.lower())) - _STAGES) & said)
 
 
 def _stretches(time: str, context: Context) -> list[tuple[str, str, str]]:

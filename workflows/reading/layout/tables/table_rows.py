@@ -42,6 +42,8 @@ _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _PAIR = 2
 _SHORT, _LONG, _FEW = 60, 4, 2.5
+_DOES = lazy_re(r"(?!(?:Wordt|Heeft|Krijgt|Ontvangt|Weet|Loopt|Nog|Niet)\b)\s*[A-Z][a-zà-ÿ]+(?:t|en) (?:de|het|een) \w+")
+"""'Actualiseert het woningbouwprogramma': short, and yet what the party does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def pieces(cell: Paragraph, mark: LazyPattern[re.Match[str]] = _BULLET) -> list[
 def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells) -> Iterator[tuple[int, Cells]]:
     """The cells that are an action of their own: in the column of a party or of a time."""
     for index in by_kind.get("party", []):
-        if len(cells[index].split()) >= _LONG:
+        if len(cells[index].split()) >= _LONG or _DOES.match(cells[index]):
             yield index, replace(beside, owner=columns.heads[index], lead="", others=())
     for index in by_kind.get(SPAN, []):
         cell, head = cells[index].strip(), columns.heads[index]
