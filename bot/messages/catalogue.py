@@ -45,6 +45,8 @@ from bot.messages.same_people_message import render_same_people
 from bot.messages.version_message import render_version_applied, render_version_found
 from bot.messages.waited_message import render_waited_for
 from bot.messages.which_message import render_which_task
+from bot.messages.wording import language_of
+from workflows.tracking.period_words import periods_in
 
 Renderer = Callable[..., Message]
 
@@ -98,4 +100,4 @@ RENDERERS: dict[str, Renderer] = {
 
 def render(payload: dict[str, Any], *, today: date | None = None) -> Message:
     """The message that this payload describes, as of `today`. Raises KeyError for a message that nobody knows."""
-    return RENDERERS[str(payload["message"])](payload, today=today)
+    return RENDERERS[str(payload["message"])](periods_in(payload, language_of(payload)), today=today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from calendars.dutch import MONTH_NAMES
+from workflows.tracking.period_words import period_in
 
 SENTENCES: dict[str, dict[str, str]] = {
     "nl": {
@@ -90,7 +91,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         'Write for example "remind me mid May". Does somebody else do it? Name that colleague with an @.',
         "why_asked": "You see this because {task} is with your party or with you. Does somebody else do it? "
         "Name that colleague with an @.",
-        "nothing_of_theirs": "I find no open tasks that can be handed over. *mijn* shows what is yours.",
+        "nothing_of_theirs": "I find no open tasks that can be handed over. *mine* shows what is yours.",
         "other_party_all": "The afspraken are those of {who}, and this colleague belongs to another party. "
         "Name somebody of {who}, or talk it over and then hand them over one by one.",
         "other_party_first": "{who} belongs to {party}. Ask first in the thread of {task} "
@@ -144,7 +145,7 @@ def sentence(key: str, language: str, **values: str) -> str:
 def task_name(number: str, language: str, period: str = "") -> str:
     """ "afspraak 6", as it stands within a sentence; "afspraak 4a (maart 2026)" of what comes back."""
     name = SENTENCES.get(language, SENTENCES["nl"])["task"].format(number=number)
-    return f"{name} ({period})" if period else name
+    return f"{name} ({period_in(period, language)})" if period else name
 
 
 def day_name(day: date, language: str) -> str:

@@ -119,7 +119,7 @@ ENGLISH_ASKING = {
     ),
     "people_added_first_known": (
         "{who} now belongs to {party}, as {role}. From now on only who is registered or recognised counts (see /afspraak "
-        "mensen); add the others."
+        "people); add the others."
     ),
     "role_as_observer": "observer",
     "people_known": "Member by themselves, as soon as they report something",

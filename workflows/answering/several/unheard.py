@@ -14,6 +14,7 @@ from workflows.answering.echoes import in_thread, language_of
 from workflows.answering.heard.periods_named import period_of_task
 from workflows.answering.sentences import listed, sentence
 from workflows.answering.voice import Voice
+from workflows.tracking.period_words import period_in
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 
@@ -30,23 +31,23 @@ def tell_unheard(session: Session, unheard: Sequence[Sequence[TaskView]], voice:
         return
     first = own[0][0]
     language = language_of(session, first.agreement_id)
-    names = list(dict.fromkeys(_name(session, meant) for meant in own))[:_MOST]
+    names = list(dict.fromkeys(_name(session, meant, language) for meant in own))[:_MOST]
     key = "unheard_several" if len(names) > 1 else "unheard"
-    text = sentence(key, language, numbers=listed(names, language), example=_example(own[0]))
+    text = sentence(key, language, numbers=listed(names, language), example=_example(own[0], language))
     payload = {"message": "plain", "kind": "sentence", "language": language, "text": text}
     place = voice.place
     key = f"unheard:{place.channel}:{place.message_ts or place.mark}:{voice.now.isoformat()}"
     in_thread(session, key, payload, voice, agreement_id=first.agreement_id)
 
 
-def _name(session: Session, meant: Sequence[TaskView]) -> str:
-    apart = apart_of(session, meant[0]) if len(meant) == 1 else ""
+def _name(session: Session, meant: Sequence[TaskView], language: str) -> str:
+    apart = period_in(apart_of(session, meant[0]), language) if len(meant) == 1 else ""
     return f"{meant[0].number} ({apart})" if apart else meant[0].number
 
 
-def _example(meant: Sequence[TaskView]) -> str:
+def _example(meant: Sequence[TaskView], language: str) -> str:
     """ "14", "4a maart": how it can be called in an answer."""
-    period = period_of_task(meant[0]).split(" ")[0] if len(meant) == 1 else ""
+    period = period_in(period_of_task(meant[0]).rpartition(" ")[0], language) if len(meant) == 1 else ""
     return f"{meant[0].number} {period}".strip()
 
 
