@@ -39,11 +39,11 @@ def render_version_found(payload: dict[str, Any], *, today: date | None = None) 
         ended: Line = (words(_ENDED.get(stage, f"version_stage_{stage}"), language),)
         return message([ended], [rich(paragraph(ended))])
     lines, parts = _compared(payload, language, today)
-    asked = "version_ask_earlier" if payload.get("earlier") else "version_ask"
+    asked = "version_ask_earlier" if payload.get("earlier") else "version_ask_called" if payload.get("called") else "version_ask"
     ask: Line = (words("version_reading" if stage else asked, language),)
     shown = [rich(*parts, paragraph(ask))]
     if not stage:
-        shown.append(_buttons(str(payload.get("key") or ""), language, earlier=bool(payload.get("earlier"))))
+        shown.append(_buttons(payload, language))
     return message([*lines, ask], shown)
 
 
@@ -65,7 +65,9 @@ def render_version_applied(payload: dict[str, Any], *, today: date | None = None
 def _compared(payload: dict[str, Any], language: str, today: date | None) -> tuple[list[Line], list[Json]]:
     key = "version_addendum" if payload.get("partial") else "version_found"
     key = "version_known" if payload.get("earlier") else key
-    lines: list[Line] = [line(words(key, language), title=Bold(_title(payload))), (_counts(payload, language),)]
+    key = "version_found_called" if payload.get("called") and key == "version_found" else key
+    called = Bold(shortened(one_line(payload.get("called") or ""), MAX_TITLE))
+    lines: list[Line] = [line(words(key, language), title=Bold(_title(payload)), called=called), (_counts(payload, language),)]
     if payload.get("elsewhere"):
         lines.append(line(words("document_elsewhere_linked", language), where=room(str(payload["elsewhere"]))))
     parts = [paragraph(content) for content in lines]
@@ -165,12 +167,11 @@ def _title(payload: dict[str, Any]) -> str:
     return shortened(one_line(payload.get("title") or ""), MAX_TITLE)
 
 
-def _buttons(key: str, language: str, *, earlier: bool) -> Json:
-    value = key.rpartition(":")[2]
-    new = [] if earlier else [button(words("version_new", language), action="confirm_new", value=value)]
-    return buttons(
-        button(words("version_yes", language), action="confirm_yes", value=value, style="primary"),
-        *new,
-        button(words("document_no", language), action="confirm_no", value=value),
-        block_id=key,
-    )
+def _buttons(payload: dict[str, Any], language: str) -> Json:
+    """What is most likely meant stands first: the version, but of what is called otherwise the new agreement."""
+    key = str(payload.get("key") or "")
+    value, called = key.rpartition(":")[2], bool(payload.get("called"))
+    yes = button(words("version_yes", language), action="confirm_yes", value=value, style=None if called else "primary")
+    new = button(words("version_new", language), action="confirm_new", value=value, style="primary" if called else None)
+    first = [yes] if payload.get("earlier") else [new, yes] if called else [yes, new]
+    return buttons(*first, button(words("document_no", language), action="confirm_no", value=value), block_id=key)

@@ -18,6 +18,7 @@ from storage.words import AgreementStatus, MembershipRole, Source, TaskStatus
 from workflows.reading.accept import accept, confirm
 from workflows.reading.proposal import Proposal
 from workflows.reading.read import read_document
+from workflows.renewing.titles_apart import is_called_otherwise
 from workflows.tracking.history import broken_links
 from workflows.tracking.people import register
 
@@ -226,6 +227,30 @@ def test_somebody_can_say_that_it_is_an_agreement_of_its_own(town: Any) -> None:
     assert [row.status for row in agreements(town)] == [AgreementStatus.ACTIVE, AgreementStatus.CONCEPT]
     assert thread_of(town, shown)[-1].startswith("Dit heb ik gelezen:") and not buttons_of(shown)
     assert {word: mark(row) for word, row in tasks_of(town, number).items()} == before
+
+
+def test_of_a_document_that_is_called_otherwise_that_is_said_and_the_agreement_of_its_own_stands_first(town: Any) -> None:
+    followed(town)
+    shown = read(town, NEW.replace("Prestatieafspraken Veldhoek", "Prestatieafspraken Oosterkwartier"), "oosterkwartier.md")
+    assert shown.text.startswith(
+        "Dit document heet Prestatieafspraken Oosterkwartier 2026, maar lijkt veel op Prestatieafspraken Veldhoek 2026."
+    )
+    assert "Is het een nieuwe overeenkomst" in shown.text and "Zal ik deze versie volgen" not in shown.text
+    assert buttons_of(shown) == ["confirm_new", "confirm_yes", "confirm_no"]
+
+
+@pytest.mark.parametrize(
+    ("title", "otherwise"),
+    [
+        ("Prestatieafspraken Veldhoek 2026 (concept)", False),
+        ("Definitieve prestatie-afspraken Veldhoek 2026, versie 2", False),
+        ("Prestatieafspraken 2026", False),
+        ("Prestatieafspraken Oosterkwartier 2026", True),
+        ("Woonafspraken Veldhoek 2026", True),
+    ],
+)
+def test_what_a_title_says_of_a_version_or_a_year_is_no_other_name(title: str, otherwise: bool) -> None:
+    assert is_called_otherwise("Prestatieafspraken Veldhoek 2026", title) is otherwise
 
 
 def test_only_a_coordinator_decides_about_a_version(town: Any) -> None:

@@ -25,6 +25,7 @@ from workflows.reading.stored_proposal import proposal_of
 from workflows.renewing.change_summary import summary_of_changes
 from workflows.renewing.known_version import agreement_of_earlier_version, known_version
 from workflows.renewing.new_version import renew
+from workflows.renewing.titles_apart import is_called_otherwise
 
 VERSION = "version"
 
@@ -111,12 +112,20 @@ def _ask(session: Session, asked: Delivery, press: Press, version: _Version, *, 
         "elsewhere": agreement.channel if agreement.channel != asked.channel else None,
         "basis": version.basis,
         "earlier": earlier,
+        "called": _other_title(version) if not earlier else None,
         **summary_of_changes(version.found),
     }
     outgoing = Outgoing(
         key=key, kind=DeliveryKind.INTAKE, moment=press.now, payload=payload, channel=asked.channel, thread_ts=asked.thread_ts
     )
     put(session, outgoing, now=press.now)
+
+
+def _other_title(version: _Version) -> str | None:
+    """What the document is called, where that is another agreement's name; a supplement has a title of its own."""
+    called = version.proposal.title
+    otherwise = not version.found.partial and is_called_otherwise(version.agreement.title, called)
+    return called if otherwise else None
 
 
 def _carry_out(session: Session, question: Delivery, press: Press, version: _Version) -> None:

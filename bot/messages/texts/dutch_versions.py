@@ -4,6 +4,9 @@ from __future__ import annotations
 
 DUTCH_VERSIONS = {
     "version_found": "Dit lijkt een nieuwe versie van {title}.",
+    "version_found_called": "Dit document heet {called}, maar lijkt veel op {title}.",
+    "version_ask_called": "Er is nog niets veranderd. Is het een nieuwe overeenkomst, die ik naast de andere volg? Of een nieuwe "
+    "versie, die de andere vervangt?",
     "version_addendum": "Dit lijkt een aanvulling op {title}. Wat er niet in staat, blijft zoals het was.",
     "version_counts": "Afspraken: {counts}.",
     "version_unchanged": "Aan de afspraken verandert niets.",
@@ -59,6 +62,9 @@ DUTCH_VERSIONS = {
     "Naar wat achterblijft, vraag ik niet meer.",
     "carry_known": "Staat ook in de nieuwe afspraken, als afspraak {number}.",
     "carry_unknown": "Staat niet in de nieuwe afspraken. Gaat hij mee, dan komt er een taak bij.",
+    "carry_periods": "{count} periodes zijn voorbij en nog niet afgerond: {first} tot en met {last}. Ze kunnen niet mee. "
+    "Afspraak {number} van de nieuwe afspraken begint met een nieuwe periode.",
+    "carry_button_leave_these": "Alle blijven achter",
     "carry_moved": "Gaat mee, als afspraak {number}.",
     "carry_left": "Blijft achter.",
     "carry_by": " Gekozen door {who}.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 ENGLISH_VERSIONS = {
     "version_found": "This looks like a new version of {title}.",
+    "version_found_called": "This document is called {called}, but looks much like {title}.",
+    "version_ask_called": "Nothing has changed yet. Is it a new agreement, which I follow beside the other? Or a new version, "
+    "which takes the place of the other?",
     "version_addendum": "This looks like an addition to {title}. What it does not name stays as it was.",
     "version_counts": "Afspraken: {counts}.",
     "version_unchanged": "Nothing changes in the afspraken.",
@@ -58,6 +61,9 @@ ENGLISH_VERSIONS = {
     "carry_over": "All tasks are decided. Moves on: {moved}. Stays behind: {left}. I don't ask about what stays behind any more.",
     "carry_known": "It is in the new agreement too, as afspraak {number}.",
     "carry_unknown": "It is not in the new agreement. If it moves on, a task is added there.",
+    "carry_periods": "{count} periods are over and not finished: {first} to {last}. They can't move on. Afspraak {number} of "
+    "the new agreement begins with a period of its own.",
+    "carry_button_leave_these": "All stay behind",
     "carry_moved": "Moves on, as afspraak {number}.",
     "carry_left": "Stays behind.",
     "carry_by": " Chosen by {who}.",
