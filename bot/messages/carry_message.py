@@ -21,7 +21,7 @@ def render_carry(payload: dict[str, Any], *, today: date | None = None) -> Messa
     closed = set(payload.get("closed") or [])
     left = [item for item in items if str(item["task"]) not in decided and item["task"] not in closed]
     title = words("carry_title", language).format(title=shortened(one_line(payload.get("title") or ""), MAX_TITLE))
-    intro = _intro(payload, len(left), decided, language)
+    intro = _intro(payload, sum(map(_size, left)), decided, language)
     lines, blocks = [(Bold(title),), intro], [heading(title), rich(paragraph(intro))]
     offset = int(payload.get("offset") or 0)
     page = int(payload.get("page") or len(items) or 1)
@@ -38,7 +38,14 @@ def _intro(payload: dict[str, Any], left: int, decided: dict[str, Any], language
     if left:
         return (words("carry_intro_one" if left == 1 else "carry_intro", language).format(count=left, old=old),)
     moved = sum(bool(said["moves"]) for said in decided.values())
-    return (words("carry_over", language).format(moved=moved, left=len(decided) - moved),)
+    sizes = {str(item["task"]): _size(item) for item in payload.get("items") or []}
+    stays = sum(sizes.get(task_id, 1) for task_id, said in decided.items() if not said["moves"])
+    return (words("carry_over", language).format(moved=moved, left=stays),)
+
+
+def _size(item: Item) -> int:
+    """For how many tasks it stands."""
+    return 1 + len(item.get("also") or ())
 
 
 def _item(
@@ -58,6 +65,10 @@ def _fate(item: Item, decision: dict[str, Any] | None, language: str) -> Line:
     """What would become of it, or what was decided and by whom."""
     if decision is None:
         aim = item.get("goes_to") or {}
+        if item.get("also"):
+            names = {name: shortened(one_line(item.get(name) or ""), MAX_NUMBER) for name in ("first", "last")}
+            count = _size(item)
+            return (words("carry_periods", language).format(count=count, **names, number=_number(aim.get("number"))),)
         key = "carry_known" if aim else "carry_unknown"
         return (words(key, language).format(number=_number(aim.get("number"))),)
     key = "carry_moved" if decision.get("moves") else "carry_left"
@@ -74,9 +85,10 @@ def _row(item: Item, decision: dict[str, Any] | None, language: str) -> list[Jso
     """Both answers; of what was decided a way back, as long as there is one."""
     value, about = str(item["task"]), f"{name_of(item, language)}, {title_of(item)}"
     if decision is None:
-        names = {"move": "carry_button_move", "leave": "carry_button_leave"}
+        names = {"move": "carry_button_move"} if not item.get("also") else {}
+        names |= {"leave": "carry_button_leave" if not item.get("also") else "carry_button_leave_these"}
     else:
-        names = {} if decision.get("moves") else {"move": "carry_button_still"}
+        names = {} if decision.get("moves") or item.get("also") else {"move": "carry_button_still"}
         names |= {} if decision.get("final", True) else {"undo": "button_undo"}
     return [button(words(key, language), action=f"carry_{name}:{value}", value=value, about=about) for name, key in names.items()]
 
@@ -86,9 +98,10 @@ def _page_row(payload: dict[str, Any], shown: list[Item], offset: int, language:
     decided, closed = payload.get("decided") or {}, set(payload.get("closed") or [])
     left = [item for item in shown if str(item["task"]) not in decided and item["task"] not in closed]
     row = []
-    if len(left) > 1:
-        for name in ("move", "leave"):
-            label = words(f"carry_button_{name}_all", language).format(count=len(left))
+    can = {"move": [item for item in left if not item.get("also")], "leave": left}
+    for name, those in can.items():
+        if len(those) > 1:
+            label = words(f"carry_button_{name}_all", language).format(count=sum(map(_size, those)))
             row.append(button(label, action=f"carry_page:{name}", value=f"{name}:{offset}"))
     together = [item["task"] for item in shown if item["task"] in (payload.get("together") or [])]
     if len(together) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlmodel import select
@@ -13,8 +13,11 @@ from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from bot.playground.workspace_nouns import Message
 from storage.agreements import Afspraak, Agreement, Party
 from storage.tasks import HistoryEntry, Task
-from storage.words import MembershipRole, Source, TaskStatus
+from storage.words import AgreementStatus, MembershipRole, Source, TaskStatus
+from workflows.reading.accept import accept, confirm
+from workflows.reading.read import read_document
 from workflows.tracking.history import broken_links
+from workflows.tracking.left_behind import left_behind
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -214,3 +217,61 @@ def test_a_coordinator_who_asks_for_it_directly_sees_it_there(start: Start) -> N
         town.click(GEMEENTE, shown, f"carry_leave:{town.task_ids[0]}")
         assert "Blijft achter. Gekozen door" in shown.text
         town.click(GEMEENTE, shown, f"carry_undo:{town.task_ids[0]}")
+
+
+MONTHLY = """# Prestatieafspraken Veldhoek {year}
+
+Tussen de gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel.
+
+## Afspraken
+
+1. Woonlint bespreekt in {year} elke maand de voortgang van de bouw met de gemeente Veldhoek.
+2. De gemeente Veldhoek stelt voor 1 mei {year} een plan voor ouderenhuisvesting op.
+3. Woonlint levert in {year} veertig sociale huurwoningen op.
+"""
+
+
+def of_the_month(town: Any) -> list[Task]:
+    with town.database.read() as session:
+        rows = list(session.exec(select(Task).where(Task.series_id.is_not(None), Task.due < date(2027, 1, 1)).order_by(Task.due)))
+        session.expunge_all()
+        return rows
+
+
+def test_the_months_that_are_over_are_one_choice_and_stay_behind(start: Start, rules: Any) -> None:
+    """None of them can be made up for in the next year, which has months of its own."""
+    town = start(tasks=1)
+    begun, now = datetime(2026, 1, 5, 9, 0, tzinfo=UTC), datetime(2026, 12, 10, 10, 0, tzinfo=UTC)
+
+    def follow(year: int, moment: datetime) -> None:
+        with town.database.write() as session:
+            read = read_document(MONTHLY.format(year=year).encode(), name=f"{year}.md")
+            kept = accept(session, read, content_hash=str(year) * 16, channel=CHANNEL, now=moment, rules=rules)
+            confirm(session, kept.agreement_id, now=moment, person_id=None, rules=rules)
+
+    with town.database.write() as session:
+        session.get_one(Agreement, 1).status = AgreementStatus.CLOSED
+    follow(2026, begun)
+    town.live(now)
+    follow(2027, now)
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "meenemen")
+    town.settle()
+    shown = town.top()[-1]
+    months = of_the_month(town)
+    assert len(months) == 12
+    november, december = months[10], months[11]
+    assert "zijn nog 14 taken niet klaar" in shown.text, "eleven months, December, the plan and the houses"
+    assert "11 periodes zijn voorbij en nog niet afgerond: januari 2026 tot en met november 2026." in shown.text
+    acts = actions(shown)
+    assert f"carry_leave:{november.id}" in acts and f"carry_move:{november.id}" not in acts
+    assert f"carry_move:{december.id}" in acts, "December is still to come"
+    assert not any(f"carry_leave:{month.id}" in acts for month in months[:10])
+
+    town.click(GEMEENTE, shown, f"carry_leave:{november.id}")
+    with town.database.read() as session:
+        assert left_behind(session, [month.id or 0 for month in months]) == {month.id for month in months[:11]}
+    town.click(GEMEENTE, shown, f"carry_undo:{november.id}")
+    with town.database.read() as session:
+        assert not left_behind(session, [month.id or 0 for month in months])
+    town.click(GEMEENTE, shown, "carry_page:leave")
+    assert "Over alle taken is besloten. Gaat mee: 0. Blijft achter: 14." in shown.text and sound(town)

@@ -21,6 +21,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.renewing.carry_back import is_as_it_moved, take_back
 from workflows.renewing.carry_over import FINISHED, Unfinished, leave_behind, move_on, unfinished
+from workflows.renewing.past_periods import as_items, ids_of
 from workflows.told_alone import tell_alone
 from workflows.tracking.left_behind import CARRIED_TO, decision_of
 
@@ -55,7 +56,12 @@ def propose(session: Session, new: Agreement, press: Press) -> bool:
     if not may_bring_in(session, press):
         tell_who_may(session, press, deed=MESSAGE)
         return True
-    shown = {"old": old.id, "old_title": old.title, "title": new.title, "items": [item.as_json() for item in items]}
+    shown = {
+        "old": old.id,
+        "old_title": old.title,
+        "title": new.title,
+        "items": as_items(items, press.now.astimezone(press.rules.zone).date()),
+    }
     payload = {"message": MESSAGE, "language": new.language, "agreement": new.id, "offset": 0, "page": PAGE, **shown}
     outgoing = Outgoing(
         key=f"carry:{old.id}:{new.id}:{press.mark}",
@@ -77,12 +83,14 @@ def decide_one(session: Session, shown: Delivery, task_id: int, press: Press, *,
         tell_who_may(session, press, deed=MESSAGE)
         return
     old, new = _both(session, shown)
-    item = _item(session, shown, task_id)
+    ids = _with_the_others(shown, [task_id])
+    items = [item for one in ids if (item := _item(session, shown, one)) is not None]
     said = _decisions(session, [task_id]).get(task_id)
-    if item is None or (said is not None and (said["moves"] or not moves)):
+    if not items or (said is not None and (said["moves"] or not moves)) or (moves and len(ids) > 1):
         _tell_why_not(session, new, said, press)
     else:
-        _decide(session, item, old, new, press, moves=moves)
+        for item in items:
+            _decide(session, item, old, new, press, moves=moves)
     _renew_all(session, old, new, press)
 
 
@@ -92,13 +100,15 @@ def decide_page(session: Session, shown: Delivery, offset: int, press: Press, *,
         tell_who_may(session, press, deed=MESSAGE)
         return
     old, new = _both(session, shown)
-    ids = [int(item["task"]) for item in shown.payload["items"][offset : offset + PAGE]]
+    here = [item for item in shown.payload["items"][offset : offset + PAGE] if not (moves and item.get("also"))]
+    ids = [task_id for item in here for task_id in ids_of(item)]
     before = _decisions(session, ids)
     items = [item for task_id in ids if task_id not in before and (item := _item(session, shown, task_id)) is not None]
     for item in items:
         _decide(session, item, old, new, press, moves=moves)
     if items:
-        shown.payload = {**shown.payload, "together": [item.task.id for item in items]}
+        own = {int(item["task"]) for item in here}
+        shown.payload = {**shown.payload, "together": [item.task.id for item in items if item.task.id in own]}
     else:
         _tell_why_not(session, new, next(iter(before.values()), None), press)
     _renew_all(session, old, new, press)
@@ -110,7 +120,8 @@ def take_back_some(session: Session, shown: Delivery, task_ids: Sequence[int], p
         tell_who_may(session, press, deed=MESSAGE)
         return
     old, new = _both(session, shown)
-    proposed = {int(item["task"]) for item in shown.payload["items"]}
+    task_ids = _with_the_others(shown, task_ids)
+    proposed = {task_id for item in shown.payload["items"] for task_id in ids_of(item)}
     how: dict[str, Any] = {"person_id": press.person_id, "source": Source.BUTTON, "now": press.now, "rules": press.rules}
     back = [task_id for task_id in task_ids if task_id in proposed and take_back(session, task_id, **how)]
     if len(back) < len(task_ids):
@@ -118,6 +129,12 @@ def take_back_some(session: Session, shown: Delivery, task_ids: Sequence[int], p
     together = [task_id for task_id in shown.payload.get("together") or [] if task_id not in task_ids]
     shown.payload = {**shown.payload, "together": together}
     _renew_all(session, old, new, press)
+
+
+def _with_the_others(shown: Delivery, task_ids: Sequence[int]) -> list[int]:
+    """These tasks, each with those for which its item stands too."""
+    items = {int(item["task"]): item for item in shown.payload["items"]}
+    return [one for task_id in task_ids for one in (ids_of(items[task_id]) if task_id in items else [task_id])]
 
 
 def _both(session: Session, shown: Delivery) -> tuple[Agreement, Agreement]:
@@ -145,7 +162,7 @@ def turn_page(session: Session, shown: Delivery, offset: int, press: Press) -> N
 
 def _item(session: Session, shown: Delivery, task_id: int) -> Unfinished | None:
     """The task as it was proposed, when it is still unfinished; where it would go, when that is still there."""
-    proposed = next((item for item in shown.payload["items"] if item["task"] == task_id), None)
+    proposed = next((item for item in shown.payload["items"] if task_id in ids_of(item)), None)
     task = session.get(Task, task_id, populate_existing=True)
     if proposed is None or task is None or task.status in FINISHED:
         return None
@@ -179,10 +196,11 @@ def _decision(session: Session, entry: HistoryEntry) -> dict[str, Any]:
 
 def _with_decisions(session: Session, payload: dict[str, Any]) -> dict[str, Any]:
     """The payload with how things stand: what was decided, and what was finished in the meantime."""
-    ids = [int(item["task"]) for item in payload["items"]]
-    decided = _decisions(session, ids)
-    rows = session.exec(select(Task).where(col(Task.id).in_(ids))).all()
-    closed = [task.id or 0 for task in rows if task.status in FINISHED and task.id not in decided]
+    decided = _decisions(session, [int(item["task"]) for item in payload["items"]])
+    every = [task_id for item in payload["items"] for task_id in ids_of(item)]
+    finished = {task.id for task in session.exec(select(Task).where(col(Task.id).in_(every), col(Task.status).in_(FINISHED)))}
+    closed = [int(item["task"]) for item in payload["items"] if finished.issuperset(ids_of(item))]
+    closed = [task_id for task_id in closed if task_id not in decided]
     return payload | {"decided": {str(task_id): said for task_id, said in decided.items()}, "closed": sorted(closed)}
 
 

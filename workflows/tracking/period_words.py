@@ -53,4 +53,4 @@ def _is_said(name: Any, value: Any) -> bool:
     return isinstance(value, str) and name in _SAID
 
 
-_SAID = {"period": period_in, "title": title_in}
+_SAID = {"period": period_in, "first": period_in, "last": period_in, "title": title_in}
