@@ -228,12 +228,10 @@ def _is_about_the_move(statement: Statement, clause: Statement) -> bool:
 
 def _asks_for_a_change(statement: Statement, counted: Statement | None) -> bool:
     """'Mag deze dicht?', 'kan hij op 100%?'; asking for a reminder or an undo is no change of the status."""
-    polite = {Fact.SNOOZE, Fact.NOT_NOW, Fact.UNDO}
-    if not statement.requests or statement.facts & polite:
+    if not statement.requests or statement.facts & {Fact.SNOOZE, Fact.NOT_NOW, Fact.UNDO}:
         return False
-    return (
-        (statement is counted and requests(statement.text)) or bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
-    )
+    names_it = bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
+    return names_it or (statement is counted and requests(statement.text))
 
 
 def _doubts(intent: Intent, reading: Reading) -> bool:
