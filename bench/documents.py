@@ -23,7 +23,7 @@ from workflows.reading.read import read_document
 PAGES = 40
 _A_PAGE, _HEAD = 2_300, 600
 """Characters on a page, and in the head of an agreement."""
-_READ_BEFORE = 3
+_READ_BEFORE = 4
 """Documents after which the reading process has loaded what it keeps ready."""
 _AGREEMENTS = Path(__file__).parents[1] / "tests" / "data" / "agreements"
 HEAD = "Prestatieafspraken 2026 gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS)"

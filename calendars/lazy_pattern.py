@@ -28,6 +28,8 @@ class _Found(Protocol):
 AnyMatch: TypeAlias = re.Match[str] | regex.Match[str]
 """A place that a pattern of either library found."""
 Found_co = TypeVar("Found_co", bound=_Found, covariant=True)
+_MADE: list[LazyPattern[Any]] = []
+"""All patterns of the process; they stand in modules, and are as many as these hold."""
 _END = 2**31
 _MOST_NEEDS = 80
 _ANY_CASE = "(?i)"
@@ -78,6 +80,10 @@ class LazyPattern(Generic[Found_co]):
         """The pattern as it is looked for first."""
         return self.pattern
 
+    def get_ready(self) -> None:
+        """Does at once what else its first use would."""
+        _ = self._needs, self.compiled
+
     def _may_be_in(self, text: str) -> bool:
         for needed in self._needs:
             if needed in text:
@@ -123,6 +129,11 @@ class AnyCasePattern(LazyPattern[Found_co]):
     @cached_property
     def _small(self) -> CompiledPattern[Found_co]:
         return self._compile(self._written)
+
+    def get_ready(self) -> None:
+        """Both: that for small letters as well."""
+        super().get_ready()
+        _ = self._small
 
     def _begin(self, text: str, start: int, end: int) -> int:
         """Where the first place between `start` and `end` begins at the earliest; -1 where there is none."""
@@ -201,4 +212,12 @@ def _pattern(
     if minds_case or (not pattern.isascii() and any(letter.isupper() and not letter.isascii() for letter in pattern)):
         kind = LazyPattern
     told = kind is AnyCasePattern or not (flags & _READ_OTHERWISE or _READS_OTHERWISE.match(pattern))
-    return kind(pattern, lambda text: library(text, flags), by_letters=by_letters and told)
+    made = kind(pattern, lambda text: library(text, flags), by_letters=by_letters and told)
+    _MADE.append(made)
+    return made
+
+
+def compile_all() -> None:
+    """Compiles every pattern of the modules that are loaded: for a process whose children each read a text."""
+    for made in _MADE:
+        made.get_ready()

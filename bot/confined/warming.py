@@ -1,4 +1,4 @@
-"""What a reading parent loads, and when: a first document loads what it needs itself, a second shows that more will follow."""
+"""What a reading parent loads, and when: a first document loads what it needs itself, the next show that more will follow."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from bot.confined.specimen import SPECIMEN
+from calendars.lazy_pattern import compile_all
 
 _FORMATS = tuple(f"workflows.reading.formats.{name}" for name in ("pdf", "word", "excel", "markup"))
 
@@ -19,4 +20,6 @@ def steps() -> Iterator[None]:
     yield
     for name in _FORMATS:
         import_module(name)
+    yield
+    compile_all()
     yield

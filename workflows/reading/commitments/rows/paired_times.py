@@ -7,6 +7,7 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.times.timing import terms_in
+from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.word_sets import words
 
 _WORD = lazy_re(r"[^\W\d_]{5,}")
@@ -36,7 +37,7 @@ def times_of_each(said: list[str], time: str, context: Context) -> list[str] | N
 def time_of(action: str, doers: tuple[str, ...], time: str, context: Context) -> str:
     """The stretch of the cell that is about this action of these doers, by the name before each of its times: of a party, or of
     the work; the whole cell where it has no such names, or none or several of them fit."""
-    stretches = _stretches(time, context) if time.count(":") > 1 else []
+    stretches = _stretches(time, context) if time.count(":") > 1 and len(sentences(action)) < 2 else []
     labels = [name.strip(" ,;/\n") for name, _, _ in stretches]
     if len(stretches) < 2 or not all(label.endswith(":") for label in labels):
         return time
@@ -46,8 +47,8 @@ def time_of(action: str, doers: tuple[str, ...], time: str, context: Context) ->
 
 def _is_about(label: str, action: str, doers: tuple[str, ...], context: Context) -> bool:
     whom = {name for ref in context.cast.refs_in_cell(label) for name in context.cast.meant_by(ref)}
-    said = set(_WORD.findall(action.lower()))
-    return bool(whom and whom.issuperset(doers)) or bool((set(_WORD.findall(label.lower())) - _STAGES) & said)
+    said, named = _WORD.findall(action.lower()), set(_WORD.findall(label.lower())) - _STAGES
+    return bool(whom and whom.issuperset(doers)) or any(a.startswith(b) or b.startswith(a) for a in said for b in named)
 
 
 def _stretches(time: str, context: Context) -> list[tuple[str, str, str]]:
