@@ -153,3 +153,16 @@ def test_the_list_of_people_shows_who_is_not_in_the_channel(start: Start) -> Non
     town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "mensen")
     town.settle()
     assert f"<@{CORPORATIE}>: lid, niet meer in het kanaal" in town.whispers(GEMEENTE)[-1]
+
+
+def test_who_answers_in_the_channel_is_there_also_when_nobody_told_that_they_came_back(start: Start) -> None:
+    town = a_town(start, role=MembershipRole.LEAD, tasks=1)
+    nudge = town.live()
+    with town.database.write() as session:  # they came back while we were away
+        for place in session.exec(select(Membership)).all():
+            place.gone = True
+    town.say(CORPORATIE, "60% klaar", nudge)
+    with town.database.read() as session:
+        person = session.exec(select(Person).where(Person.user_id == CORPORATIE)).one()
+        gone = {place.person_id: place.gone for place in session.exec(select(Membership)).all()}
+    assert gone.pop(person.id or 0) is False and all(gone.values())

@@ -25,6 +25,12 @@ def note_back(session: Session, channel: str, user: str, team: str) -> None:
     _note(session, channel, user, team, gone=False)
 
 
+def note_seen(session: Session, channel: str, user: str, team: str) -> None:
+    """Remembers that somebody is there who does something there, also where Slack didn't tell that they came back."""
+    if session.exec(select(Membership.id).where(col(Membership.gone)).limit(1)).first() is not None:
+        note_back(session, channel, user, team)
+
+
 def note_unreachable(session: Session, person_id: int) -> None:
     """Remembers of somebody whose account was closed that they are in no channel any more."""
     _mark(session, memberships_of_person(session, person_id), gone=True)

@@ -20,7 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from bot.clock import wall_now
 from bot.messages.wording import refusal
 from bot.slack.hearing.handlers import Body, Handler
-from bot.slack.people.recognising import is_nobody, note_guest, note_language, recognise
+from bot.slack.people.recognising import is_nobody, note_guest, note_language, note_presence, recognise
 from storage.inbox import Taken, anything_incoming, claim_incoming, finish, forget, give_back, note_failure
 from storage.words import IncomingState
 from workflows.errors import Refused
@@ -138,6 +138,7 @@ class Line:
                 log.warning("%s: the lease was lost, somebody else deals with it", taken.key)
                 return
             note_guest(session, self._desk, body)
+            note_presence(session, self._desk, body)
             note_language(session, self._desk, body)
             recognise(session, self._desk, body)
             done = handler.do(session, taken.at.astimezone(self._desk.rules.zone), self._desk, body)

@@ -15,7 +15,9 @@ from bot.slack.hearing.handlers import Body
 from storage.agreements import all_agreements
 from storage.people import person_of_user
 from storage.words import AgreementStatus
+from workflows.told_alone import is_direct
 from workflows.tracking.people import person_for
+from workflows.tracking.presence import note_seen
 from workflows.tracking.strangers import belongs_nowhere, register_by_name, was_removed
 
 if TYPE_CHECKING:
@@ -43,6 +45,13 @@ def note_guest(session: Session, desk: Desk, body: Body) -> None:
         person.guest = known.is_guest
         session.add(person)
         session.flush()
+
+
+def note_presence(session: Session, desk: Desk, body: Body) -> None:
+    """Remembers that who does something in a channel is there."""
+    user = str(body.get("user") or "")
+    if user and user != desk.bot_user and not is_direct(body.get("channel")):
+        note_seen(session, str(body["channel"]), user, str(body.get("team") or ""))
 
 
 def note_language(session: Session, desk: Desk, body: Body) -> None:
