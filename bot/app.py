@@ -42,6 +42,7 @@ from bot.slack.hearing.catch_up import CatchUp
 from bot.slack.hearing.desk import Desk
 from bot.slack.listeners import slack_app
 from bot.slack.people.directory import Directory
+from bot.trust import trusted
 from bot.web.board import board_pages
 from bot.web.health import Health
 from bot.web.server import WebServer
@@ -260,6 +261,7 @@ def _client(config: Config, *, timeout: float) -> WebClient:
         token=config.slack.bot_token.reveal(),
         base_url=config.slack.api_url.rstrip("/") + "/",
         timeout=max(1, round(timeout)),
+        ssl=trusted(),
         retry_handlers=[],
         logger=logging.getLogger("nakomen.slack_sdk"),
     )

@@ -30,6 +30,7 @@ from bot.doctor.tokens import (
     signing_secret_finding,
 )
 from bot.manifest import CORE_SCOPES, FEATURE_SCOPES
+from bot.trust import trusted
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 INVITE = "/invite @Nakomen"
@@ -73,6 +74,7 @@ def slack_client(config: Config) -> WebClient:
         token=slack.bot_token.reveal(),
         base_url=slack.api_url.rstrip("/") + "/",
         timeout=max(1, round(slack.timeout_seconds)),
+        ssl=trusted(),
         retry_handlers=[],
         logger=quiet,
     )

@@ -51,7 +51,7 @@ def slack_app(desk: Desk, client: WebClient, *, signing_secret: str, http: bool)
     """The Bolt app with all listeners. Slack is asked for nothing here, nor before an answer: it may be away."""
     app = App(
         name="nakomen",
-        client=WebClient(base_url=client.base_url, timeout=client.timeout, retry_handlers=[]),
+        client=WebClient(base_url=client.base_url, timeout=client.timeout, ssl=client.ssl, retry_handlers=[]),
         authorize=_authorize(desk, client.token),
         signing_secret=signing_secret or "unused-in-socket-mode",
         request_verification_enabled=http,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 import urllib.error
 import urllib.request
@@ -66,6 +67,18 @@ def test_the_grammar_of_answers_is_compiled_before_the_first_is_worked_off(
     again.start()
     again.stop()
     assert order == ["grammar", "desk"]
+
+
+def test_the_certificates_of_the_machine_are_not_loaded_for_each_line_and_each_call(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = start()
+    loaded: list[int] = []
+    monkeypatch.setattr(ssl.SSLContext, "load_default_certs", lambda *_: loaded.append(1))
+    town.end()
+    town.start_again()
+    town.say(CORPORATIE, "80%", town.live())
+    assert (loaded, town.task().percent) == ([], 80)
 
 
 def test_a_thread_that_cannot_be_looked_through_does_not_hold_up_the_next(start: Start, database: Database) -> None:
