@@ -8,6 +8,7 @@ import pwd
 import secrets
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from _pytest.assertion import rewrite
+from _pytest.assertion.rewrite import assertstate_key
 from hypothesis import settings
 from sqlalchemy import Dialect, create_engine, text
 
@@ -22,6 +25,9 @@ from bot.playground.server import Playground
 from calendars.workdays import WorkCalendar
 from storage.database import Database, migrate, open_database
 from workflows.ground_rules import GroundRules
+
+sys.path.append(str(Path(__file__).with_name("harness")))  # import-mode importlib looks for tests, not for what they share
+from brood import Brood
 
 # A stopwatch on each example fails on a busy machine; pytest's timeout ends what hangs.
 settings.register_profile("nakomen", deadline=None)
@@ -42,11 +48,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--torture-away", type=float, default=3.0, help="for how many seconds a database goes away")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compiles the tests before several processes begin, that would each compile all of them: in a new clone half a minute."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput") and not sys.dont_write_bytecode:
+        asked = {Path(one.partition("::")[0]).resolve() for one in config.args}
+        gc.disable()
+        for file in Path(__file__).parent.rglob("test_*.py"):
+            if asked.intersection((file, *file.parents)) and "node_modules" not in file.parts:
+                _compile(file, config)
+        gc.enable()
+
+
+def _compile(file: Path, config: pytest.Config) -> None:
+    """As pytest does it when it loads the file, which it has no public way to ask for."""
+    folder = rewrite.get_cache_dir(file)
+    kept = folder / f"{file.stem}{rewrite.PYC_TAIL}"
+    if rewrite.try_makedirs(folder) and rewrite._read_pyc(file, kept) is None:
+        source_hash, code = rewrite._rewrite_test(file, config)
+        rewrite._write_pyc(config.stash[assertstate_key], code, source_hash, kept)
+
+
+def pytest_collection() -> None:
+    """What is collected stays to the end: looking for what can go takes a fifth of it."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Leaves the nine thousand tests themselves out of what the garbage collector looks through, a fifth of all work else."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture
@@ -163,6 +195,14 @@ def either_database(request: pytest.FixtureRequest) -> Database:
     """An empty database with the newest schema: the test is made on both kinds."""
     found: Database = request.getfixturevalue("on_sqlite" if request.param == "sqlite" else "on_postgres")
     return found
+
+
+@pytest.fixture(scope="session")
+def brood() -> Iterator[Brood]:
+    """Forks processes of `nakomen` from one that has loaded it."""
+    made = Brood()
+    yield made
+    made.close()
 
 
 @pytest.fixture

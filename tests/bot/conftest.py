@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import socket
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -117,8 +119,33 @@ class Town:
         self.settle()
 
 
+_SETTLED: dict[tuple[int, str | None], tuple[list[int], sqlite3.Connection]] = {}
+
+
 def settle_down(database: Database, rules: Any, *, tasks: int, channel: str | None = CHANNEL) -> list[int]:
-    """An active agreement of which Woonlint has so many tasks."""
+    """An active agreement of which Woonlint has so many tasks.
+
+    Written once and then copied: most tests begin with the same rows, in an empty database on SQLite.
+    """
+    with database.engine.connect() as connection:
+        file = connection.connection.driver_connection
+        if not isinstance(file, sqlite3.Connection) or connection.exec_driver_sql("SELECT 1 FROM agreements").first():
+            return _write(database, rules, tasks=tasks, channel=channel)
+        if (tasks, channel) in _SETTLED:
+            made, settled = _SETTLED[tasks, channel]
+            connection.rollback()
+            settled.backup(file)
+            return list(made)
+    made, settled = _write(database, rules, tasks=tasks, channel=channel), sqlite3.connect(":memory:", check_same_thread=False)
+    with database.engine.connect() as connection:
+        connection.rollback()
+        connection.connection.driver_connection.backup(settled)
+    _SETTLED[tasks, channel] = made, settled
+    atexit.register(settled.close)
+    return list(made)
+
+
+def _write(database: Database, rules: Any, *, tasks: int, channel: str | None) -> list[int]:
     made = []
     with database.write() as session:
         agreement = Agreement(

@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from brood import Brood, Forked
 
 from bot.clock import monotonic
 from bot.playground.sample_workspace import CHANNEL
@@ -54,6 +55,21 @@ def begin(home: Path, running: list[subprocess.Popen[str]], *words: str) -> subp
     return process
 
 
+@pytest.fixture
+def begin_forked(home: Path, brood: Brood) -> Iterator[Callable[[], Forked]]:
+    """Begins one that need not load the program first: what is tried is how it goes on, and ends."""
+    running: list[Forked] = []
+
+    def begin_one() -> Forked:
+        running.append(brood.start("run", cwd=Path.cwd(), env={**os.environ, "NAKOMEN_CONFIG": str(home / "config.toml")}))
+        return running[-1]
+
+    yield begin_one
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
 def write_messages(home: Path) -> None:
     database = open_database(f"sqlite:///{home / 'nakomen.db'}")
     ensure_schema(database)
@@ -86,15 +102,15 @@ def test_it_ends_within_five_seconds_with_exit_0(
 
 
 def test_killed_again_and_again_it_sends_every_message_once_and_in_order(
-    home: Path, playground: Playground, processes: list[subprocess.Popen[str]]
+    home: Path, playground: Playground, begin_forked: Callable[[], Forked]
 ) -> None:
     write_messages(home)
     for wanted in (2, 6):
-        process = begin(home, processes)
+        process = begin_forked()
         assert playground.wait_for(lambda _, wanted=wanted: len(texts(playground)) >= wanted, 60)
         process.kill()
         process.communicate()
-    process = begin(home, processes)
+    process = begin_forked()
     assert playground.wait_for(lambda _: f"bericht {MESSAGES - 1}" in texts(playground), 60)
     process.terminate()
     process.communicate(timeout=60)
@@ -103,11 +119,11 @@ def test_killed_again_and_again_it_sends_every_message_once_and_in_order(
 
 
 def test_a_refused_token_ends_it_with_one_clear_line(
-    home: Path, playground: Playground, processes: list[subprocess.Popen[str]]
+    home: Path, playground: Playground, begin_forked: Callable[[], Forked]
 ) -> None:
     config = home / "config.toml"
     config.write_text(config.read_text().replace(playground.app_token, "xapp-wrong"))
-    process = begin(home, processes)
+    process = begin_forked()
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 1
     [told] = [line for line in errors.splitlines() if "slack.app_token" in line]  # beside it only what is logged on the way out

@@ -10,13 +10,21 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bot.demo.theatre import Theatre
+
+HERE = Path(__file__).parent
 AXE = Path(__file__).parents[1] / "extras" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 NewPage = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """These tests stand together, so that one process makes most of them with one browser and one demo."""
+    items.sort(key=lambda item: HERE not in item.path.parents)
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser, without a window."""
     if CHROMIUM is None:
@@ -25,6 +33,31 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
+    """The demo as `make demo` opens it: living through its first months takes seconds, going back to their end does not."""
+    made = Theatre(tmp_path_factory.mktemp("demo"))
+    assert made.open()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def begin_again(theatre: Theatre) -> Callable[[Page], None]:
+    """Brings the demo back to where it begins: what an earlier test did is gone. The page lives on meanwhile."""
+
+    def is_still(page: Page) -> None:
+        while theatre.scene("U0JEROEN").busy:
+            page.wait_for_timeout(50)
+
+    def begin(page: Page) -> None:
+        is_still(page)  # the test before may have left the clock running
+        theatre.move("reset")
+        is_still(page)
+
+    return begin
 
 
 @pytest.fixture

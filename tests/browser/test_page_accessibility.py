@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from bot.demo.theatre import Theatre
 
@@ -19,13 +19,12 @@ PHONE = [(390, 844, True)]
 MOST_ROUTES = 30
 
 
-@pytest.fixture(scope="module")
-def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
-    """The demo as `make demo` opens it, nobody touches it."""
-    made = Theatre(tmp_path_factory.mktemp("demo"))
-    assert made.open()
-    yield made
-    made.close()
+@pytest.fixture(scope="module", autouse=True)
+def untouched(theatre: Theatre) -> None:
+    """Another test may have played; here nobody touches it."""
+    assert theatre.slack.wait_for(lambda _: not theatre.scene("U0JEROEN").busy, 90)
+    theatre.move("reset")
+    assert theatre.slack.wait_for(lambda _: not theatre.scene("U0JEROEN").busy, 90)
 
 
 @pytest.mark.parametrize("looks", [DESK, PHONE], ids=["desk", "phone"])

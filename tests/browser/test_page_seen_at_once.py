@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bot.demo.theatre import Theatre
 
@@ -18,28 +18,13 @@ FINGER = 44  # pixels
 ENLARGED = {"width": 720, "height": 450}  # a screen of 1440 by 900 at 200%
 
 
-@pytest.fixture(scope="module")
-def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
-    """The demo as `make demo` opens it; each test begins it again."""
-    made = Theatre(tmp_path_factory.mktemp("demo"))
-    assert made.open()
-    yield made
-    made.close()
-
-
 @pytest.fixture
-def opened(theatre: Theatre, new_page: NewPage) -> Callable[..., Page]:
+def opened(theatre: Theatre, new_page: NewPage, begin_again: Callable[[Page], None]) -> Callable[..., Page]:
     """Opens the page as Jeroen where the play begins, on a screen of some size."""
-
-    def is_still(page: Page) -> None:
-        while theatre.scene("U0JEROEN").busy:
-            page.wait_for_timeout(50)
 
     def open_one(**size: int) -> Page:
         page = new_page(**size)
-        is_still(page)  # the test before may have left the clock running
-        theatre.move("reset")
-        is_still(page)
+        begin_again(page)
         page.goto(f"{theatre.slack.page_url}?as=U0JEROEN&in=C0VELDHOEK")
         return page
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bot.demo.theatre import Theatre
 
@@ -33,26 +33,11 @@ Partijen streven naar meer groen in de wijk.
 SOON = 15_000  # milliseconds within which the bot has answered, also on a busy machine
 
 
-@pytest.fixture(scope="module")
-def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
-    """The demo as `make demo` opens it."""
-    made = Theatre(tmp_path_factory.mktemp("demo"))
-    assert made.open()
-    yield made
-    made.close()
-
-
 @pytest.fixture
-def page(theatre: Theatre, new_page: NewPage) -> Page:
+def page(theatre: Theatre, new_page: NewPage, begin_again: Callable[[Page], None]) -> Page:
     """The page at the beginning of the play, through the eyes of Jeroen of the corporatie."""
-    return fresh(theatre, new_page())
-
-
-def fresh(theatre: Theatre, page: Page) -> Page:
-    """Opens the page where the play begins: what an earlier test did is gone."""
-    until_still(theatre, page)  # the test before may have left the clock running
-    theatre.move("reset")
-    until_still(theatre, page)
+    page = new_page()
+    begin_again(page)
     page.goto(f"{theatre.slack.page_url}?as=U0JEROEN&in=C0VELDHOEK")
     expect(now(page)).to_contain_text(OPENING)
     return page

@@ -1,4 +1,5 @@
-"""The program as these journeys use it: in this process where only its words count, as a process of its own where that counts."""
+"""The program as these journeys use it: in this process where only its words count, as a process of its own where that counts;
+and that one forked from another that has loaded the program, where it doesn't count how it began."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from brood import Brood, Forked
 
 from bot.commands.program import main
 from bot.playground.sample_workspace import CHANNEL
@@ -20,7 +22,10 @@ SAMPLE = Path(__file__).parents[2] / "bot" / "demo" / "prestatieafspraken-veldho
 
 
 class Program:
-    """`nakomen` in a folder. Both ways give the exit code and everything that was written."""
+    """`nakomen` in a folder. Each way gives the exit code and everything that was written."""
+
+    def __init__(self, brood: Brood) -> None:
+        self._brood = brood
 
     def here(self, home: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Through the program's front door, without starting an interpreter."""
@@ -42,6 +47,17 @@ class Program:
         command = [sys.executable, "-m", "bot", *words]
         return subprocess.run(command, check=False, capture_output=True, text=True, input=stdin, timeout=120, cwd=home)
 
+    def forked(self, home: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """As a process of its own that is forked."""
+        process = self.start(home, *words, stdin=stdin)
+        said, complained = process.communicate(timeout=120)
+        assert process.returncode is not None
+        return subprocess.CompletedProcess(["nakomen", *words], process.returncode, said, complained)
+
+    def start(self, home: Path, *words: str, stdin: str = "") -> Forked:
+        """Begins a process that is forked."""
+        return self._brood.start(*words, cwd=home, stdin=stdin)
+
 
 def _stream(text: str = "") -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8")
@@ -53,9 +69,9 @@ def _written(stream: io.TextIOWrapper) -> str:
 
 
 @pytest.fixture(scope="session")
-def program() -> Program:
-    """The two ways of running a command."""
-    return Program()
+def program(brood: Brood) -> Program:
+    """The ways of running a command."""
+    return Program(brood)
 
 
 @pytest.fixture(scope="session")

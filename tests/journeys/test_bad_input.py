@@ -31,6 +31,13 @@ def process(program: Any) -> Run:
     return run
 
 
+@pytest.fixture
+def forked(program: Any) -> Run:
+    """A command in a folder, as a process of its own that didn't have to load the program."""
+    run: Run = program.forked
+    return run
+
+
 def refusal(done: subprocess.CompletedProcess[str], *, code: int = 1) -> str:
     assert done.returncode == code, (done.stdout, done.stderr)
     assert "Traceback" not in done.stderr
@@ -78,14 +85,14 @@ def test_a_key_that_is_unknown_is_named_in_full(tmp_path: Path, nakomen: Run) ->
     assert "slack.tokn" in refusal(nakomen(tmp_path, "agreements"))
 
 
-def test_without_a_token_the_bot_says_which(tmp_path: Path, process: Run) -> None:
+def test_without_a_token_the_bot_says_which(tmp_path: Path, forked: Run) -> None:
     (tmp_path / "config.toml").write_text('[slack]\nbot_token = "env:NOT_SET_ANYWHERE"\napp_token = "xapp-1"\n', "utf-8")
-    assert "NOT_SET_ANYWHERE" in refusal(process(tmp_path, "run"))
+    assert "NOT_SET_ANYWHERE" in refusal(forked(tmp_path, "run"))
 
 
 @pytest.mark.parametrize("wrong", ["bot_token", "app_token"])
 def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(
-    tmp_path: Path, playground: Playground, wrong: str, process: Run
+    tmp_path: Path, playground: Playground, wrong: str, forked: Run
 ) -> None:
     tokens = {"bot_token": playground.bot_token, "app_token": playground.app_token}
     tokens[wrong] = tokens[wrong][:5] + "not-this-one"
@@ -93,7 +100,7 @@ def test_a_token_that_slack_refuses_ends_the_bot_with_a_sentence(
     (tmp_path / "config.toml").write_text(
         f'[slack]\n{lines}\napi_url = "{playground.api_url}"\n[web]\nlisten = "127.0.0.1:0"\n', "utf-8"
     )
-    done = process(tmp_path, "run")
+    done = forked(tmp_path, "run")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "not-this-one" not in done.stderr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +31,7 @@ class House:
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """A command; the bot itself (`run`) is a process of its own."""
-        way = self.program.process if words[0] == "run" else self.program.here
+        way = self.program.forked if words[0] == "run" else self.program.here
         done: subprocess.CompletedProcess[str] = way(self.home, *words)
         return done
 
@@ -41,9 +40,8 @@ class House:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "bot", *words]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.home)
+    def start(self, *words: str) -> Any:
+        return self.program.start(self.home, *words)
 
     def posted(self) -> list[Message]:
         """What the bot posted in the channel itself, oldest first."""

@@ -21,6 +21,8 @@ import psycopg  # noqa: F401 - as above
 
 import bot.app
 from bot.commands.program import main
+from bot.trust import trusted
+from workflows.answering.understanding.warming import warm
 
 TICK_SECONDS = 0.2
 
@@ -74,6 +76,8 @@ def nurse() -> None:
     """Does what stands on stdin until it ends."""
     bot.app.WallClock = SharedClock  # type: ignore[misc,assignment]
     bot.app.TICK_SECONDS = TICK_SECONDS
+    warm()
+    trusted()
     living: set[int] = set()
     ended: dict[int, int] = {}
     say("ready")

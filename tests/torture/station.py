@@ -60,7 +60,7 @@ class Station:
         deadline = time.monotonic() + seconds
         while not promise():
             assert time.monotonic() < deadline, f"nothing moves any more; see {self.nursery.log}"
-            time.sleep(0.02)
+            time.sleep(0.05)
 
     def told(self) -> Told:
         return told_in(self.playground)
