@@ -26,8 +26,8 @@ from storage.agreements import Agreement
 from storage.database import Database
 from storage.meetings import Meeting
 from storage.words import AgreementStatus, MeetingKind, MeetingStatus
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.feed_kept import KeptEntries
+from workflows.meeting.feed.kept import KeptEntries
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.meeting.links import new_link
 
 NOW = datetime(2026, 3, 17, 9, 30, tzinfo=ZONE)

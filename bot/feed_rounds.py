@@ -8,7 +8,7 @@ from datetime import datetime
 
 from storage.database import Database
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_check import WellReadFeeds, agreements_to_check, keep_found
+from workflows.meeting.feed.check import WellReadFeeds, agreements_to_check, keep_found
 
 log = logging.getLogger(__name__)
 

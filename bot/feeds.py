@@ -17,9 +17,9 @@ from storage.commit_marks import CommitMarks
 from storage.database import Database
 from storage.links import Link
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.feed_choice import FeedChoice
-from workflows.meeting.feed_kept import KeptEntries
+from workflows.meeting.feed.choice import FeedChoice
+from workflows.meeting.feed.kept import KeptEntries
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.meeting.links import USE_IS_NOTED_EVERY, hash_of, link_of_token, touch, touch_is_due
 
 log = logging.getLogger(__name__)

@@ -28,8 +28,8 @@ from storage.words import MeetingKind, MeetingStatus, NoteKind, Source
 from workflows.errors import Refused
 from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
 from workflows.meeting.minutes import note
-from workflows.meeting.minutes_words import lines_of
 from workflows.meeting.surroundings import clash_values
+from workflows.meeting.talk.minutes_words import lines_of
 from workflows.tracking.people import find_agreement
 
 

@@ -15,7 +15,7 @@ from bot.messages import render
 from calendars.quarters import Quarter
 from storage.agreements import all_agreements
 from storage.words import Audience
-from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.meeting.links import link_rows, new_link, revoke
 from workflows.reporting.digest import make_digest
 from workflows.tracking.people import find_agreement, person_for, same_party

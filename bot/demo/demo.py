@@ -27,7 +27,7 @@ from storage.outbox import Delivery
 from storage.tasks import HistoryEntry
 from storage.words import DeliveryMethod, DeliveryState, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.tracking.views import task_views
 
 REMINDERS = ("kickoff", "prompt", "nudge", "due", "overdue", "escalation", "agenda", "meeting")

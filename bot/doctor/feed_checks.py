@@ -14,7 +14,7 @@ from bot.doctor.finding import Finding, advice, good, mend
 from bot.doctor.tokens import is_local
 from bot.messages.wording import words
 from storage.meetings import Meeting
-from workflows.meeting.feed_check import Wrong, wrong_in_feed
+from workflows.meeting.feed.check import Wrong, wrong_in_feed
 
 MOST = 5
 _REPORT = "Maak een reservekopie met `nakomen backup` en meld dit bij wie Nakomen onderhoudt; de afspraken zelf zijn in orde."

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.web.conditional import accepts_gzip, http_date, matched_tag, unchanged_since
 from bot.web.safe_headers import SAFE_HEADERS
-from workflows.meeting.feed_choice import FeedChoice
+from workflows.meeting.feed.choice import FeedChoice
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 CACHE_CONTROL = "private, max-age=60, must-revalidate"

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 from sqlmodel import Session
 
-import workflows.meeting.feed_check
+import workflows.meeting.feed.check
 from bot.config import Config
 from bot.doctor.feed_checks import feed_findings
 from storage.agreements import Agreement
@@ -83,5 +83,5 @@ def test_two_builds_that_differ_are_found(session: Session, monkeypatch: pytest.
         data, at = true_bytes(*args, **options)  # type: ignore[arg-type]
         return data.replace(b"END:VCALENDAR", b"X-N:%d\r\nEND:VCALENDAR" % next(count)), at
 
-    monkeypatch.setattr(workflows.meeting.feed_check, "feed_bytes", restless)
+    monkeypatch.setattr(workflows.meeting.feed.check, "feed_bytes", restless)
     assert any("twee verschillende" in text for text in said(session))

@@ -17,7 +17,7 @@ from bot.web.health import Health
 from bot.web.server import WebServer
 from bot.web.site import web_app
 from calendars.ical import AllDay, CalendarEntry, EntryStatus, Timed, build_calendar
-from workflows.meeting.feed_choice import FeedChoice
+from workflows.meeting.feed.choice import FeedChoice
 
 PROGRAMS = Path(__file__).parents[2] / ".venv-clients" / "bin"
 pytestmark = [

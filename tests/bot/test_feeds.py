@@ -19,7 +19,7 @@ from storage.links import all_links
 from storage.meetings import Meeting
 from storage.words import AgreementStatus, MeetingKind, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_choice import FeedChoice
+from workflows.meeting.feed.choice import FeedChoice
 from workflows.meeting.links import new_link, revoke
 from workflows.meeting.meetings import set_meeting
 

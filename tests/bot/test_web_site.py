@@ -21,7 +21,7 @@ from bot.web.health import Health
 from bot.web.server import AddressTaken, WebServer
 from bot.web.site import web_app
 from calendars.ical import build_calendar
-from workflows.meeting.feed_choice import Deadlines, FeedChoice
+from workflows.meeting.feed.choice import Deadlines, FeedChoice
 
 TOKEN = "a-token-that-is-known-to-us-1"
 CALENDAR = build_calendar([], name="Jaaragenda Veldhoek", domain="nakomen.test")

@@ -21,7 +21,7 @@ from storage.meetings import meetings_of
 from storage.moments import Moment
 from storage.words import AgreementStatus, PartyRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import FeedScope, feed_bytes
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.meetings import cancel_meeting, set_meeting
 from workflows.reminding.due import work_off

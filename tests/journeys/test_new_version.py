@@ -16,8 +16,8 @@ from bot.commands.program import main
 from bot.config import Config
 from bot.context import ground_rules
 from storage.database import open_database
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.feed_choice import Deadlines
+from workflows.meeting.feed.choice import Deadlines
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 
 OLD = """# Prestatieafspraken Veldhoek 2027
 

@@ -15,8 +15,8 @@ from storage.meetings import Meeting
 from storage.outbox import Delivery
 from storage.words import AgreementStatus, DeliveryKind, MembershipRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting import feed_check
-from workflows.meeting.feed_check import WellReadFeeds, agreements_to_check, keep_found, wrong_in_feed
+from workflows.meeting.feed import check as feed_check
+from workflows.meeting.feed.check import WellReadFeeds, agreements_to_check, keep_found, wrong_in_feed
 from workflows.meeting.meetings import set_meeting
 from workflows.tracking.history import append
 

@@ -19,12 +19,12 @@ from storage.words import AgreementStatus, MeetingKind, MeetingStatus, Membershi
 from workflows.ground_rules import GroundRules
 from workflows.meeting.agendas import agenda_of
 from workflows.meeting.date_polls import Done, choose, propose
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.feed_check import wrong_in_feed
+from workflows.meeting.feed.check import wrong_in_feed
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.meeting.laying_out import lay_out_meetings, lay_out_year
 from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
 from workflows.meeting.minutes import note
-from workflows.meeting.minutes_words import Noted
+from workflows.meeting.talk.minutes_words import Noted
 from workflows.reading.accept import confirm
 from workflows.reading.proposal import Place, ProposedMeeting
 from workflows.reminding.replanning import replan_agreement

@@ -13,9 +13,9 @@ from sqlmodel import Session
 from storage.meetings import Meeting
 from storage.words import AgreementStatus, Audience, MeetingKind, MembershipRole, PartyRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.feed_choice import Deadlines, FeedChoice
-from workflows.meeting.feed_kept import KeptEntries
+from workflows.meeting.feed.choice import Deadlines, FeedChoice
+from workflows.meeting.feed.kept import KeptEntries
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.meeting.meetings import cancel_meeting, set_meeting
 from workflows.tracking.stands import Stand, record
 

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from workflows.meeting.shifts import Shift, shifted
-from workflows.meeting.taken_back import goes_on_after_all, takes_back
-from workflows.meeting.talk import Talk, What, named, talk_of
-from workflows.meeting.talk_of_several import talks_of
+from workflows.meeting.talk.date_talk import Talk, What, named, talk_of
+from workflows.meeting.talk.of_several import talks_of
+from workflows.meeting.talk.shifts import Shift, shifted
+from workflows.meeting.talk.taken_back import goes_on_after_all, takes_back
 
 TODAY = date(2026, 2, 17)  # a Tuesday
 NAMES = ["bestuurlijk overleg evaluatie"]

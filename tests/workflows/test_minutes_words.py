@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage.words import NoteKind
-from workflows.meeting.minutes_words import Noted, lines_of, read_minutes
+from workflows.meeting.talk.minutes_words import Noted, lines_of, read_minutes
 
 
 def test_a_line_says_what_it_is_and_a_heading_says_it_for_the_list_beneath() -> None:

@@ -14,7 +14,7 @@ from storage.moments import Moment
 from storage.outbox import Delivery
 from storage.words import AgreementStatus, MeetingKind, MeetingStatus, PartyRole, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_check import wrong_in_feed
+from workflows.meeting.feed.check import wrong_in_feed
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.meetings import set_meeting
 from workflows.reading.accept import confirm

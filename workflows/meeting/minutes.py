@@ -19,7 +19,7 @@ from storage.words import AgreementStatus, MeetingKind, MeetingStatus, NoteKind,
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.meeting.carried import meeting_now
-from workflows.meeting.minutes_words import Noted, assigned
+from workflows.meeting.talk.minutes_words import Noted, assigned
 from workflows.reminding.replanning import replan_task
 from workflows.tracking.history import append
 from workflows.tracking.stands import Stand, record

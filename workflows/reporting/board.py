@@ -19,7 +19,7 @@ from storage.meetings import Meeting, meetings_of
 from storage.words import AgreementStatus, Audience, MeetingKind, MeetingStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.carried import carried_to
-from workflows.meeting.feed_audience import Readers, readers_of
+from workflows.meeting.feed.audience import Readers, readers_of
 from workflows.meeting.scope import agreements_in_scope, parties_in_scope
 from workflows.reading.series import period_name
 from workflows.reporting.board_nouns import (

@@ -12,7 +12,7 @@ from bot.messages.meeting_forms import DATES
 from bot.messages.wording import words
 from calendars.workdays import moment
 from storage.words import NoteKind
-from workflows.meeting.minutes_words import MAX_TEXT, Noted, lines_of
+from workflows.meeting.talk.minutes_words import MAX_TEXT, Noted, lines_of
 
 USUAL_MINUTES = 90
 

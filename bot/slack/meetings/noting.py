@@ -22,8 +22,8 @@ from storage.words import DeliveryKind, Source
 from workflows.meeting.carried import meeting_now
 from workflows.meeting.date_polls import Done
 from workflows.meeting.minutes import note, take_back
-from workflows.meeting.minutes_words import assigned, read_minutes
 from workflows.meeting.rights import takes_part
+from workflows.meeting.talk.minutes_words import assigned, read_minutes
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for
 

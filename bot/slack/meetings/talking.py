@@ -26,9 +26,9 @@ from workflows.meeting.date_polls import Done
 from workflows.meeting.meetings import cancel_meeting, leave_open, set_meeting
 from workflows.meeting.rights import may_choose_date, takes_part, who_chooses
 from workflows.meeting.surroundings import clash_values
-from workflows.meeting.taken_back import goes_on_after_all, takes_back
-from workflows.meeting.talk import Talk, What
-from workflows.meeting.talk_of_several import talks_of
+from workflows.meeting.talk.date_talk import Talk, What
+from workflows.meeting.talk.of_several import talks_of
+from workflows.meeting.talk.taken_back import goes_on_after_all, takes_back
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import own_language, tell_alone
 

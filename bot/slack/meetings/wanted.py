@@ -18,8 +18,8 @@ from storage.words import MeetingStatus
 from workflows.errors import Refused
 from workflows.meeting.date_polls import Done
 from workflows.meeting.meetings import check_date
-from workflows.meeting.shifts import shifted
-from workflows.meeting.talk import Talk, What
+from workflows.meeting.talk.date_talk import Talk, What
+from workflows.meeting.talk.shifts import shifted
 
 USUAL_HOUR = time(10)
 NO_HOUR = frozenset({"hour", "hour_was"})

@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.meetings import Meeting
 from storage.words import AgreementStatus, MeetingKind, Source
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_choice import FeedChoice
+from workflows.meeting.feed.choice import FeedChoice
 from workflows.meeting.links import new_link
 from workflows.meeting.meetings import cancel_meeting, set_meeting
 

@@ -15,7 +15,7 @@ from bot.web.health import Health
 from bot.web.server import WebServer
 from bot.web.site import web_app
 from calendars.ical import AllDay, CalendarEntry, build_calendar
-from workflows.meeting.feed_choice import Deadlines, FeedChoice
+from workflows.meeting.feed.choice import Deadlines, FeedChoice
 
 PROGRAMS = Path(__file__).parents[3] / ".venv-clients" / "bin"
 pytestmark = [

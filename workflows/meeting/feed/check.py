@@ -21,9 +21,9 @@ from storage.meetings import Meeting, meetings_of
 from storage.tasks import HistoryEntry
 from storage.words import AgreementStatus, DeliveryKind
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed import FeedScope, feed_bytes
-from workflows.meeting.feed_choice import Deadlines
-from workflows.meeting.feed_kept import KeptEntries
+from workflows.meeting.feed.choice import Deadlines
+from workflows.meeting.feed.kept import KeptEntries
+from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
 from workflows.outgoing import Outgoing, put_all
 from workflows.tracking.people import coordinators
 

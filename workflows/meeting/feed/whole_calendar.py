@@ -18,11 +18,11 @@ from storage.meetings import Meeting, meetings_with_ids, raw_meetings
 from storage.words import AgreementStatus, Audience, MeetingStatus
 from workflows.ground_rules import GroundRules
 from workflows.meeting.carried import carried_to
-from workflows.meeting.feed_audience import Readers, readers_of
-from workflows.meeting.feed_choice import Deadlines, FeedChoice
-from workflows.meeting.feed_deadlines import deadline_entries
-from workflows.meeting.feed_kept import KeptEntries, Written
-from workflows.meeting.feed_meetings import meeting_entry
+from workflows.meeting.feed.audience import Readers, readers_of
+from workflows.meeting.feed.choice import Deadlines, FeedChoice
+from workflows.meeting.feed.deadlines import deadline_entries
+from workflows.meeting.feed.entries import meeting_entry
+from workflows.meeting.feed.kept import KeptEntries, Written
 from workflows.meeting.scope import agreements_in_scope
 
 CANCELLED_STAYS = timedelta(days=30)

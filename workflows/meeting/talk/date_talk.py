@@ -14,12 +14,12 @@ from enum import StrEnum
 
 from calendars.lazy_pattern import LazyPattern, lazy_re
 from calendars.mentions import Mention, find_mentions
-from workflows.meeting.days_said import exact_day, held_day, lately, time_named
-from workflows.meeting.english_talk import ENGLISH_OFF, in_one_shape
-from workflows.meeting.hours_said import hours_said
-from workflows.meeting.places_said import place_said
-from workflows.meeting.shifts import Shift, shift_of, shift_said
-from workflows.meeting.talk_words import SMALL_WORDS
+from workflows.meeting.talk.days import exact_day, held_day, lately, time_named
+from workflows.meeting.talk.english import ENGLISH_OFF, in_one_shape
+from workflows.meeting.talk.filling_words import SMALL_WORDS
+from workflows.meeting.talk.hours import hours_said
+from workflows.meeting.talk.places import place_said
+from workflows.meeting.talk.shifts import Shift, shift_of, shift_said
 
 LONGEST = 160
 

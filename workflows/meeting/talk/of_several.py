@@ -9,9 +9,9 @@ from datetime import date
 
 from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
-from workflows.meeting.days_said import exact_day
-from workflows.meeting.english_talk import in_one_shape
-from workflows.meeting.talk import Talk, What, named, talk_of, words_of
+from workflows.meeting.talk.date_talk import Talk, What, named, talk_of, words_of
+from workflows.meeting.talk.days import exact_day
+from workflows.meeting.talk.english import in_one_shape
 
 _ORDINALS = {
     word: number

@@ -9,8 +9,8 @@ from storage.agreements import Agreement
 from storage.meetings import Meeting
 from storage.words import MeetingKind, MeetingStatus
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_audience import Readers
-from workflows.meeting.feed_choice import alarms_for
+from workflows.meeting.feed.audience import Readers
+from workflows.meeting.feed.choice import alarms_for
 
 COLOURS = {
     MeetingKind.BESTUURLIJK: "steelblue",

@@ -12,8 +12,8 @@ from storage.agreements import Afspraak, Agreement, parties_of
 from storage.tasks import Task, assignee_ids, last_changes, owner_ids, tasks_with_afspraken
 from storage.words import AgreementStatus, TaskStatus
 from workflows.ground_rules import GroundRules
-from workflows.meeting.feed_audience import Readers
-from workflows.meeting.feed_choice import Deadlines, FeedChoice, alarms_for
+from workflows.meeting.feed.audience import Readers
+from workflows.meeting.feed.choice import Deadlines, FeedChoice, alarms_for
 from workflows.meeting.scope import parties_in_scope
 
 COLOUR = "darkorange"
