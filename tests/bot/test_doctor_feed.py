@@ -9,7 +9,6 @@ from datetime import date, datetime
 import pytest
 from sqlmodel import Session
 
-import workflows.meeting.feed.check
 from bot.config import Config
 from bot.doctor.feed_checks import feed_findings
 from storage.agreements import Agreement
@@ -17,6 +16,7 @@ from storage.database import Database
 from storage.meetings import Meeting
 from storage.words import AgreementStatus, MeetingKind, Source
 from workflows.ground_rules import GroundRules
+from workflows.meeting.feed import check
 from workflows.meeting.meetings import set_meeting
 
 NOW = datetime.fromisoformat("2026-04-10T10:00:00+02:00")
@@ -77,11 +77,11 @@ def test_a_uid_that_clients_stumble_over_is_named_by_its_meeting(session: Sessio
 
 
 def test_two_builds_that_differ_are_found(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    true_bytes, count = workflows.meeting.feed_check.feed_bytes, iter(range(100))
+    true_bytes, count = check.feed_bytes, iter(range(100))
 
     def restless(*args: object, **options: object) -> tuple[bytes, datetime]:
         data, at = true_bytes(*args, **options)  # type: ignore[arg-type]
         return data.replace(b"END:VCALENDAR", b"X-N:%d\r\nEND:VCALENDAR" % next(count)), at
 
-    monkeypatch.setattr(workflows.meeting.feed.check, "feed_bytes", restless)
+    monkeypatch.setattr(check, "feed_bytes", restless)
     assert any("twee verschillende" in text for text in said(session))
