@@ -110,6 +110,17 @@ VERSION: dict[str, Any] = {
 ROWS = [{"user": "U0KARIN", "name": HOSTILE * 20, "party": f"{HOSTILE * 20}{n % 30}", "role": "observer"} for n in range(900)]
 PEOPLE: dict[str, Any] = {"message": "people_same", "agreement": 3, "title": HOSTILE * 50, "old_title": HOSTILE * 50}
 PEOPLE |= {"rows": ROWS, "count": 900}
+LEFT: dict[str, Any] = {"message": "left_channel", "agreement": 3, "title": HOSTILE * 50, "name": HOSTILE * 20, "count": 99}
+LEFT |= {"numbers": [HOSTILE] * 60, "parties": [HOSTILE * 20] * 9, "empty": [HOSTILE * 20] * 9}
+OVER = {"task": 9, "number": HOSTILE, "title": HOSTILE * 50, "due": "2026-11-30", "also": [*range(60)], "first": HOSTILE * 9}
+OVER |= {"last": HOSTILE * 9, "percent": None, "expected": None, "goes_to": {"task": 20, "number": HOSTILE * 9}}
+CARRY: dict[str, Any] = {
+    "message": "carry",
+    "agreement": 3,
+    "title": HOSTILE * 50,
+    "old_title": HOSTILE * 50,
+    "items": [OVER] * 4,
+}
 PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_offer", "key": f"document:C0123456789:1700000000.123456:F{'0' * 20}", "name": HOSTILE * 50}
     | {"followed": HOSTILE * 50},
@@ -126,6 +137,7 @@ PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_known", "title": HOSTILE, "closed": True},
     {"message": "document_known", "title": HOSTILE, "earlier": True},
     VERSION | {"message": "version_found", "key": "version:123456"},
+    VERSION | {"message": "version_found", "key": "version:123456", "called": HOSTILE * 50},
     VERSION | {"message": "version_found", "key": "version:123456", "stage": "reading", "partial": True},
     VERSION | {"message": "version_found", "key": "version:123456", "stage": "applied"},
     VERSION | {"message": "version_applied"},
@@ -140,6 +152,10 @@ PAYLOADS: list[dict[str, Any]] = [
     PEOPLE,
     PEOPLE | {"stage": "yes", "empty": [HOSTILE * 50] * 40},
     PEOPLE | {"stage": "no"},
+    LEFT,
+    LEFT | {"count": 0, "empty": [], "name": None},
+    LEFT | {"keeper": True},
+    CARRY | {"page": 4, "offset": 0},
 ]
 
 
