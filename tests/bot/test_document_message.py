@@ -114,13 +114,8 @@ LEFT: dict[str, Any] = {"message": "left_channel", "agreement": 3, "title": HOST
 LEFT |= {"numbers": [HOSTILE] * 60, "parties": [HOSTILE * 20] * 9, "empty": [HOSTILE * 20] * 9}
 OVER = {"task": 9, "number": HOSTILE, "title": HOSTILE * 50, "due": "2026-11-30", "also": [*range(60)], "first": HOSTILE * 9}
 OVER |= {"last": HOSTILE * 9, "percent": None, "expected": None, "goes_to": {"task": 20, "number": HOSTILE * 9}}
-CARRY: dict[str, Any] = {
-    "message": "carry",
-    "agreement": 3,
-    "title": HOSTILE * 50,
-    "old_title": HOSTILE * 50,
-    "items": [OVER] * 4,
-}
+CARRY: dict[str, Any] = {"message": "carry", "agreement": 3, "title": HOSTILE * 50, "old_title": HOSTILE * 50}
+CARRY |= {"items": [OVER | {"task": number} for number in range(4)]}
 PAYLOADS: list[dict[str, Any]] = [
     {"message": "document_offer", "key": f"document:C0123456789:1700000000.123456:F{'0' * 20}", "name": HOSTILE * 50}
     | {"followed": HOSTILE * 50},
