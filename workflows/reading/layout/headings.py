@@ -50,7 +50,11 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen|zien|spreken|vergaderen|ontmoeten) "
         r"(?:we|wij|partijen)\b|(?:hoe|zo|wanneer) \w+ (?:we|wij|partijen) (?:elkaar|samen|contact|in gesprek)\b|"
         r"(?:hoe|zo|wanneer) (?:we|wij|partijen) (?:elkaar\b|overleggen|vergaderen|"
-        r"samenwerken|samen werken)))",
+        r"samenwerken|samen werken)|"
+        r"(?:(?:hoe|zo|wanneer)\b(?: \w+)? (?:we|wij|partijen) )?(?:(?:met elkaar|samen) )?in gesprek(?: (?:blijven|zijn|gaan))?"
+        r"\s*$|"
+        r"(?:hoe|zo|wanneer)\b(?: \w+)? (?:we|wij|partijen)(?: met elkaar| samen)? (?:contact|om (?:de )?tafel)\b|"
+        r"samen (?:aan|om (?:de )?) ?tafel\s*$))",
     ),
     (
         HeadingRole.REGULAR,
