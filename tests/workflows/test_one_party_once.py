@@ -341,3 +341,24 @@ def test_no_two_parties_share_a_name_and_each_owner_is_one_of_them(text: str) ->
     assert [name for name, times in called.items() if times > 1] == []
     names = {party.name for party in found.parties}
     assert {owner for one in found.afspraken for task in one.tasks for owner in task.owners} <= names
+
+
+@pytest.mark.parametrize("kind", ["huurdersorganisatie", "huurdersvereniging", "bewonersraad"])
+def test_huurders_who_stand_there_without_their_kind_too_are_one_by_their_letters(kind: str) -> None:
+    front = (
+        f"De {G}, Woningstichting Ons Erf en {kind} Samen Huren Oost (SHO).\n\n"
+        f"De {G}, Woningstichting Ons Erf (hierna: Ons Erf) en Samen Huren Oost (hierna: SHO) werken samen."
+    )
+    found = read(front, "1. Partijen evalueren in mei 2026 de aanpak.\n2. Ons Erf bouwt in 2026 tien woningen.", tenants="SHO")
+
+    whole = f"{kind.capitalize()} Samen Huren Oost"
+    assert parties(found) == sorted([G, "Woningstichting Ons Erf", whole])
+    assert owners(found) == [(G, "Woningstichting Ons Erf", whole)]
+
+
+def test_huurders_who_are_called_after_their_corporatie_are_another() -> None:
+    front = f"De {G}, Woningstichting Viverra (VV) en huurdersorganisatie Viverra (HOV) spreken af:"
+    found = read(front, "1. Viverra bouwt in 2026 tien woningen.\n2. De gemeente houdt in mei een schouw.", tenants="HOV")
+
+    assert parties(found) == sorted([G, "Woningstichting Viverra", "Huurdersorganisatie Viverra"])
+    assert ("Huurdersorganisatie Viverra",) in [task.owners for one in found.afspraken for task in one.tasks]

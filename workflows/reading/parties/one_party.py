@@ -28,13 +28,36 @@ _SHORTEST_END = 5
 
 def united(parties: Parties) -> Parties:
     """The parties, each once, and no name of one among the names of another."""
-    kept = _each_once(parties)
+    kept = _each_once(tuple(_of_their_kind(parties)))
     index = _Index(kept)
     whose = {at: to for at, party in enumerate(kept) if _is_bare(party) and (to := index.whose(party.name, at)) is not None}
     for at in whose:
         if (to := _at_last(whose, at)) != at:
             kept[to] = _with(kept[to], kept[at])
     return _apart(party for at, party in enumerate(kept) if _at_last(whose, at) == at)
+
+
+def _of_their_kind(parties: Parties) -> Iterator[ProposedParty]:
+    """The parties; who stands there without its kind too, with the same letters behind it, has the role that its kind says.
+
+    'Huurdersorganisatie Samen Huren (SH)' is 'Samen Huren (SH)', where the huurders of Viverra have other letters than Viverra.
+    """
+    whole = {_without_kind(party): party for party in parties if _without_kind(party)}
+    for party in parties:
+        other = whole.get(_key(party.name))
+        letters = {name for name in party.aliases if _LETTERS.fullmatch(name)}
+        same = other is not None and other.role is not party.role and not letters.isdisjoint(other.aliases)
+        yield (
+            replace(party, name=other.name, role=other.role, aliases=(party.name, *party.aliases))
+            if other is not None and same
+            else party
+        )
+
+
+def _without_kind(party: ProposedParty) -> str:
+    """The key of what a name of huurders says behind the word for their kind; '' where nothing stands there."""
+    kind, _, rest = party.name.partition(" ")
+    return _key(rest) if party.role is PartyRole.HUURDERSORGANISATIE and names.TENANTS.fullmatch(kind) else ""
 
 
 def _at_last(whose: dict[int, int], at: int) -> int:
