@@ -122,7 +122,7 @@ def test_coming_is_what_begins_or_is_due_in_the_next_quarter_and_whose(build: An
 
 
 def test_a_decision_is_asked_on_what_is_red_and_on_later_dates(task: Any, make: Any) -> None:
-    task("1")
+    task("1", due=date(2026, 6, 15))
     task("2", due=date(2026, 9, 30), expected=date(2026, 11, 30), said=Light.AMBER, said_at=MAY)
     task("3", due=date(2026, 9, 30), blocked=True, said=Light.RED, said_at=MAY)
     task("4", due=date(2026, 9, 30))
@@ -135,6 +135,17 @@ def test_a_decision_is_asked_on_what_is_red_and_on_later_dates(task: Any, make: 
         ("5", "confirm"),
     ]
     assert all(item["why"] for item in decisions)
+
+
+def test_what_is_just_past_its_date_is_late_and_asks_no_decision_yet(task: Any, make: Any) -> None:
+    task("1")  # due on the last day of the quarter, one day ago
+    task("2", due=date(2026, 6, 18))  # 13 days
+    task("3", due=date(2026, 6, 17))  # 14 days: it escalates
+    task("4", said=Light.RED, said_at=MAY)  # one day late, and at a standstill by its owner's word
+    task("5", blocked=True)
+    shown = make()
+    assert numbers(shown["decisions"]) == ["3", "4", "5"]
+    assert sorted(numbers(shown["slipped"])) == ["1", "2", "3", "4", "5"]
 
 
 def test_each_theme_has_its_heaviest_light_beside_that_of_the_digest_before(

@@ -51,12 +51,13 @@ def make_digest(session: Session, *, agreement_id: int, quarter: Quarter, now: d
     today = now.astimezone(rules.zone).date()
     views = [view for view in task_views(session, now=now, rules=rules, agreement_id=agreement_id) if counted(view)]
     due = [view for view in views if view.due in quarter or view.first_due in quarter]
+    patience = rules.policy.overridden(agreement.policy).escalation_after_days
     lists: dict[str, list[Item]] = {
         "finished": finished_items(views, due, quarter=quarter, zone=rules.zone),
         "slipped": slipped_items(views, quarter=quarter, today=today),
         "coming": coming_items(views, quarter=quarter.next),
         "meetings": coming_meetings(session, agreement_id, first=today, last=quarter.next.last_day, zone=rules.zone),
-        "decisions": decision_items(views, quarter=quarter),
+        "decisions": decision_items(views, quarter=quarter, today=today, patience=patience),
     }
     return {
         "agreement": agreement_id,

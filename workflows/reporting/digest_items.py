@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from calendars.quarters import Quarter
 from storage.words import Light
+from workflows.reporting.stoplight import WAITING_LIMIT_DAYS
 from workflows.tracking.views import TaskView
 
 Item = dict[str, Any]
@@ -57,8 +58,11 @@ def coming_items(views: Sequence[TaskView], *, quarter: Quarter) -> list[Item]:
     return [_item(view) for view in sorted(coming, key=lambda view: (view.deadline, view.start))]
 
 
-def decision_items(views: Sequence[TaskView], *, quarter: Quarter) -> list[Item]:
-    """What the parties must decide on: a later date that was proposed, a task that is done for its owner, what is red."""
+def decision_items(views: Sequence[TaskView], *, quarter: Quarter, today: date, patience: int) -> list[Item]:
+    """What the parties must decide on: a later date that was proposed, a task that is done for its owner, what is red.
+
+    What is red for its date alone is only just late until it escalates, `patience` days on: it stands among what is late.
+    """
     found = []
     for view in views:
         if view.status in CLOSED or view.start > quarter.last_day:
@@ -67,12 +71,19 @@ def decision_items(views: Sequence[TaskView], *, quarter: Quarter) -> list[Item]
             reason = "later_date"
         elif view.status == "to_confirm":
             reason = "confirm"
-        elif view.light is Light.RED:
+        elif view.light is Light.RED and not _just_late(view, today, patience):
             reason = "red"
         else:
             continue
         found.append(_item(view) | {"reason": reason})
     return found
+
+
+def _just_late(view: TaskView, today: date, patience: int) -> bool:
+    """Whether nothing is wrong with it but its date, and that not for long: due on 30 June, looked at on 1 July."""
+    waited = (today - view.waiting_since).days if view.waiting_since else 0
+    stuck = view.blocked or view.said is Light.RED or waited > WAITING_LIMIT_DAYS
+    return view.why.get("reason") == "late" and not stuck and (today - view.deadline).days < patience
 
 
 def _item(view: TaskView) -> Item:
