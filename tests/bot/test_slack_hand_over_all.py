@@ -95,6 +95,34 @@ def dm(town: Any, user: str, text: str) -> Any:
     return said
 
 
+@pytest.mark.parametrize("text", ["alle taken hierboven gaan naar <@{who}>", "<@{who}> neemt deze drie over"])
+def test_what_a_message_shows_goes_at_a_yes_and_nothing_beside_it(colleagues: Any, text: str) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, text.format(who=GEMEENTE), nudge)
+    question = town.last_in_thread(nudge)
+    assert question.text.startswith(QUESTION) and holders(town) == [[], [], []]
+    town.say(CORPORATIE, "ja", nudge)
+    assert holders(town) == [[GEMEENTE]] * 3
+
+
+def test_of_what_a_message_shows_only_what_is_open_goes(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, "7 klaar", nudge)
+    town.say(CORPORATIE, f"alles hierboven gaat naar <@{GEMEENTE}>", nudge)
+    assert town.last_in_thread(nudge).text.startswith(f"Gaan deze 2 afspraken naar <@{GEMEENTE}>?")
+    town.say(CORPORATIE, "ja", nudge)
+    assert holders(town) == [[GEMEENTE], [], [GEMEENTE]]
+
+
+def test_fewer_than_the_message_shows_are_asked_which(colleagues: Any) -> None:
+    town = colleagues
+    nudge = town.live()
+    town.say(CORPORATIE, f"deze twee gaan naar <@{GEMEENTE}>", nudge)
+    assert holders(town) == [[], [], []] and "twee" in town.last_in_thread(nudge).text.lower().replace("2", "twee")
+
+
 def test_undone_in_person_a_question_goes_no_further_and_what_was_done_goes_back(colleagues: Any) -> None:
     town = colleagues
     town.live()

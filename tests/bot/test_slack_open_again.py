@@ -106,21 +106,24 @@ def test_undone_behind_a_denied_done_takes_the_done_back(start: Start) -> None:
     assert town.task().status is TaskStatus.OPEN
 
 
+@pytest.mark.parametrize("before", [("vervalt", TaskStatus.DROPPED), ("klaar", TaskStatus.DONE)])
 @pytest.mark.parametrize("words", ["<@{who}> neemt het over", "gaat naar <@{who}>"])
-def test_what_was_dropped_is_handed_over_after_a_yes_only_and_is_open_then(words: str, start: Start) -> None:
-    town = start()
+def test_what_was_closed_is_handed_over_after_a_yes_only_and_is_open_then(
+    words: str, before: tuple[str, TaskStatus], start: Start
+) -> None:
+    town, (closing, closed) = start(), before
     with town.database.write() as session:
         party = session.exec(select(Party).order_by(Party.id)).first()
         for user in (CORPORATIE, GEMEENTE):
             register(session, user_id=user, party_id=(party.id or 0) if party else 0, role=MembershipRole.MEMBER)
-    nudge = after(town, "vervalt", days=1)
+    nudge = after(town, closing, days=1)
     direct = town.playground.workspace.direct_message(GEMEENTE).id
     town.say(CORPORATIE, words.format(who=GEMEENTE), nudge)
     asked = town.last_in_thread(nudge)
     assert asked.text.startswith("Afspraak 6") and f"Is die weer open, en neemt <@{GEMEENTE}> die over?" in asked.text
-    assert town.task().status is TaskStatus.DROPPED and town.posts(direct) == []
+    assert town.task().status is closed and town.posts(direct) == []
     town.click(CORPORATIE, asked, "confirm_yes")
     assert town.task().status is TaskStatus.OPEN
     assert "Stand: niet meer aan de orde" not in town.posts(direct)[-1].text
     town.say(CORPORATIE, "ongedaan", nudge)
-    assert town.task().status is TaskStatus.DROPPED
+    assert town.task().status is closed

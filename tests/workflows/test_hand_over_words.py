@@ -42,6 +42,28 @@ def test_all_that_is_ones_own_goes_to_a_colleague(text: str) -> None:
     assert hand_over_of(text) == HandOver(SANNE)
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"alle taken hierboven gaan naar {SANNE}", None),
+        (f"De afspraken hierboven zijn voortaan van {SANNE}.", None),
+        (f"{SANNE} neemt alle taken in dit bericht over", None),
+        (f"alle bovenstaande afspraken gaan over naar {SANNE}", None),
+        (f"deze drie gaan naar {SANNE}", 3),
+        (f"die twee taken liggen nu bij {SANNE}", 2),
+        (f"al deze afspraken gaan naar {SANNE}", None),
+        (f"{SANNE} doet voortaan deze vier", 4),
+        (f"alle 5 gaan naar {SANNE}", 5),
+        (f"all tasks above go to {SANNE}", None),
+        (f"these three go to {SANNE}", 3),
+        (f"{SANNE} takes over these two tasks", 2),
+        (f"all of the above goes to {SANNE}", None),
+    ],
+)
+def test_all_that_a_message_shows_goes_to_a_colleague(text: str, count: int | None) -> None:
+    assert hand_over_of(text) == HandOver(SANNE, shown=True, count=count)
+
+
 @pytest.mark.parametrize("text", [f"alle taken van {JEROEN} zijn nu van mij", f"ik neem alles van {JEROEN} over"])
 def test_all_of_a_colleague_comes_to_oneself(text: str) -> None:
     assert hand_over_of(text) == HandOver(None, JEROEN)
@@ -73,6 +95,12 @@ def test_all_of_a_colleague_goes_to_another() -> None:
         f"ik ga nog niet met pensioen, {SANNE} neemt al mijn taken over",
         f"ik ga met pensioen, {SANNE} neemt afspraak 6 over",
         f"per 1 april niet al mijn taken naar {SANNE}",
+        f"deze drie gaan misschien naar {SANNE}",
+        f"deze drie gaan niet naar {SANNE}",
+        f"gaan deze drie naar {SANNE}?",
+        f"deze week gaan 6 en 8 naar {SANNE}",
+        f"alle drie de flats gaan naar {SANNE}",
+        f"deze drie woningen zijn van {SANNE}",
     ],
 )
 def test_other_words_hand_nothing_over(text: str) -> None:

@@ -165,13 +165,15 @@ def is_only_kind(session: Session, views: Sequence[TaskView], said: str, voice: 
 
 
 def opened_again(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome | None:
-    """What comes of a light that a click or reaction gives to what is finished: that opens nothing unasked. None for all else."""
+    """What comes of a light or colleague that a click gives to what is finished: that opens nothing unasked. None for all else."""
+    given = stand.intent == "reassign" and stand.assignee_id is not None
     lightly = voice.source in {Source.REACTION, Source.BUTTON} and stand.intent in _LIGHTS
-    if not lightly or view.status not in DONE or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
+    if not (lightly or given) or view.status not in DONE or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
         return None
     if stand.intent == "on_track":
         return say_privately(session, "done_stays", view, voice)
-    return ask(session, view, Understanding(Intent(stand.intent), light=stand.light), voice, finished=True)
+    said = Understanding(Intent(stand.intent), light=stand.light, assignee=mention(session, stand.assignee_id), until=stand.until)
+    return ask(session, view, said, voice, reopened=given, finished=lightly)
 
 
 def _open_again(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
@@ -179,9 +181,9 @@ def _open_again(session: Session, view: TaskView, said: Understanding, voice: Vo
 
     "Wordt 5 maart" a day after "klaar" may be about something else. A share of what is finished is asked as that.
     """
-    if view.status == DROPPED and said.intent is Intent.REASSIGN and said.assignee is not None:  # nobody gets it in hand unasked
+    if view.status in DONE | {DROPPED} and said.intent is Intent.REASSIGN and said.assignee is not None:  # nobody gets it unasked
         supersede(session, view, voice)
-        return ask(session, view, said, voice, needed_again=True)
+        return ask(session, view, said, voice, needed_again=view.status == DROPPED, reopened=view.status in DONE)
     told_beside = said.intent is Intent.PROGRESS and (view.status in DONE or _stands(view, said))
     if view.status not in DONE | {DROPPED} or said.intent not in COURSE or told_beside:
         return None

@@ -193,7 +193,7 @@ def _hold_until_confirmed(session: Session, task: Task, text: str | None, *, now
 
 
 def _apply(session: Session, task: Task, stand: Stand, *, now: datetime, today: date) -> None:
-    taken_up = stand.intent == "reassign" and task.status is TaskStatus.DROPPED
+    taken_up = stand.intent == "reassign" and task.status in CLOSED
     if taken_up or (stand.intent in COURSE and not (task.status is TaskStatus.WAITING and stand.tells_amount)):
         _reopen(task)
     if stand.intent in COURSE or (stand.intent == "done" and task.status is not TaskStatus.DONE):

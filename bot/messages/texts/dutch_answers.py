@@ -49,6 +49,7 @@ DUTCH_ANSWERS = {
     "ask_taken_up": "Is {task} toch weer aan de orde?",
     "ask_reopened": "{Task} stond op afgerond. Is die weer open?",
     "ask_reopened_to": "{Task} stond op afgerond. Is die weer open, met {day} als nieuwe datum?",
+    "ask_reopened_by": "{Task} stond op afgerond. Is die weer open, en neemt {who} die over?",
     "ask_needed_again": "{Task} was niet meer aan de orde. Is die weer open?",
     "ask_needed_again_to": "{Task} was niet meer aan de orde. Is die weer open, met {day} als nieuwe datum?",
     "ask_needed_again_by": "{Task} was niet meer aan de orde. Is die weer open, en neemt {who} die over?",

@@ -49,6 +49,7 @@ ENGLISH_ANSWERS = {
     "ask_taken_up": "Is {task} needed after all?",
     "ask_reopened": "{Task} was reported as finished. Is it open again?",
     "ask_reopened_to": "{Task} was reported as finished. Is it open again, with {day} as its new date?",
+    "ask_reopened_by": "{Task} was reported as finished. Is it open again, and does {who} take it over?",
     "ask_needed_again": "{Task} was no longer needed. Is it open again?",
     "ask_needed_again_to": "{Task} was no longer needed. Is it open again, with {day} as its new date?",
     "ask_needed_again_by": "{Task} was no longer needed. Is it open again, and does {who} take it over?",

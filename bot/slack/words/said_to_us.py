@@ -212,7 +212,8 @@ def _answered_tasks(
     text = number_in_front(in_own_name(session, text, (row.id or 0 for row in agreements), person_id))
     voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
     absent = is_direct(place.channel) and (tells_absence(session, text, voice) or is_back(text))
-    handed = hand_over_of(text) is not None or absent
+    given = hand_over_of(text)
+    handed = (given is not None and not given.shown) or absent
     if only_asks_carry(text) or (is_request(text) and not _says_of_all(text) and not handed):
         return []
     meant = [row for row in agreements if within in {None, row.id}]

@@ -1,7 +1,7 @@
 """Who hands over all that is theirs at once: "al mijn taken gaan naar @Sanne", "@Sanne neemt alles van mij over". Pure.
 
-Also of somebody else ("de taken van @Jeroen gaan naar @Sanne") and to oneself ("alle taken van @Jeroen zijn nu van mij"). A
-question, a wish and a part of the tasks are none. That somebody leaves may stand before it: "Ik ga met pensioen, @Sanne doet
+Also of somebody else ("de taken van @Jeroen gaan naar @Sanne"), to oneself ("alle taken van @Jeroen zijn nu van mij") and all that
+a message shows ("alle taken hierboven gaan naar @Sanne"). A question, a wish and another part of the tasks are none. That somebody leaves may stand before it: "Ik ga met pensioen, @Sanne doet
 voortaan alles", and from when: "Vanaf 1 maart neemt @Sanne al mijn taken over".
 """
 
@@ -14,15 +14,30 @@ import regex
 from calendars.lazy_pattern import lazy_regex
 
 _USER = r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>"
+_NUMERALS = (
+    *(("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six"), ("zeven", "seven")),
+    *(("acht", "eight"), ("negen", "nine"), ("tien", "ten")),
+)
 _TASKS = r"(?:taken|afspraken|acties|werk|tasks|work)"
 _MINE = (
     rf"(?:(?:al\s+)?(?:mijn|m'n)\s+(?:open\s+)?{_TASKS}|(?:alle|de)\s+{_TASKS}\s+van\s+(?:mij|me)|alles(?:\s+(?:van\s+(?:mij|me)|wat\s+(?:bij\s+mij|op\s+mijn\s+naam)\s+(?:ligt|staat)))?"
     rf"|(?:all\s+)?(?:of\s+)?my\s+(?:open\s+)?{_TASKS}|everything(?:\s+of\s+mine)?)"
 )
 _THEIRS = rf"(?:(?:alle|de|al\s+de)\s+{_TASKS}|alles|all\s+(?:the\s+)?{_TASKS}|everything)\s+(?:van|of|from)\s+(?P<of>{_USER})"
-_LOOSE = r"(?:alles|everything)(?!\s+(?:van|wat|of|from)\b)"
+_ABOVE = r"(?:(?:van\s+)?hierboven|above|(?:in|uit|van|in|of)\s+(?:dit\s+bericht|deze\s+(?:lijst|draad)|this\s+(?:message|list|thread)))"
+_LOOSE = rf"(?:alles|everything)(?!\s+(?:van|wat|of|from|{_ABOVE})\b)"
 """'Alles ligt bij @Sanne' may be said of anything."""
-_ALL = rf"(?:{_THEIRS}|{_MINE})"
+_COUNTS = {word: count for count, pair in enumerate(_NUMERALS, 2) for word in pair}
+_COUNT = rf"(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})"
+_SHOWN = (
+    rf"(?P<shown>(?:(?:al\s+de|al|alle|de|all\s+(?:of\s+)?the|all|the)\s+)?(?:{_COUNT}\s+)?{_TASKS}\s+{_ABOVE}"
+    rf"|(?:alles|al\s+het\s+werk|everything)\s+{_ABOVE}"
+    rf"|(?:alle|de|al\s+het|all\s+(?:of\s+)?the|the)\s+(?:bovenstaande|above)(?:\s+{_TASKS})?"
+    rf"|(?:(?:al|all(?:\s+of)?)\s+)?(?:deze|die|these|those)\s+(?:{_COUNT}(?:\s+{_TASKS})?|{_TASKS})"
+    rf"|(?:alle|all)\s+{_COUNT}(?:\s+{_TASKS})?)"
+)
+"""What a message shows: 'deze drie', 'al deze taken', 'alle taken in dit bericht'."""
+_ALL = rf"(?:{_THEIRS}|{_SHOWN}|{_MINE})"
 _UNSURE = r"(?:niet|nooit|geen|misschien|wellicht|mogelijk|deels|maybe|not)\b"
 _DAY = rf"(?:vanaf|per|met\s+ingang\s+van|from|as\s+of|starting)(?:\s+(?!{_UNSURE})[\p{{L}}\d]+){{1,3}}?"
 _WHEN = rf"(?:(?:nu|voortaan|dus|allemaal|helaas|from\s+now\s+on|now|{_DAY})\s+)*"
@@ -80,11 +95,16 @@ _REST_STAYS = lazy_regex(
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """To whom all goes, and whose it was, as `<@U1>`; None is who writes. What bears one of the numbers in `but` stays."""
+    """To whom all goes, and whose it was, as `<@U1>`; None is who writes. What bears one of the numbers in `but` stays.
+
+    `shown`: what the message shows goes, not all that is theirs; by the words these are `count`.
+    """
 
     to: str | None
     of: str | None = None
     but: tuple[str, ...] = ()
+    shown: bool = False
+    count: int | None = None
 
 
 def hand_over_of(text: str) -> HandOver | None:
@@ -99,14 +119,19 @@ def hand_over_of(text: str) -> HandOver | None:
         found = form.fullmatch(text)
         if found is not None:
             to, of = found["to"], found["of"]
-            told = HandOver(_user(to) if to.startswith("<") else None, _user(of) if of else None, but)
-            return told if told.to != told.of else None
+            shown, count = found["shown"] is not None, (found["count"] or "").lower()
+            told = HandOver(_user(to) if to.startswith("<") else None, _user(of) if of else None, but, shown, _counted(count))
+            return told if told.shown or told.to != told.of else None
     return None
 
 
 def without_what_stays(text: str) -> str:
     """The text without the words that the rest stays: '6 en 8 gaan naar @Sanne, de rest blijf ik doen' tells of 6 and 8 alone."""
     return _REST_STAYS.sub("", text) if "<@" in text else text
+
+
+def _counted(word: str) -> int | None:
+    return int(word) if word.isdigit() else _COUNTS.get(word)
 
 
 def _user(mention: str) -> str:

@@ -1,4 +1,4 @@
-"""All that is somebody's handed over at once: asked with the count, and done of each at a yes."""
+"""All that is somebody's, or all that a message shows, handed over at once: asked with the count, and done of each at a yes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlmodel import Session
 from storage.people import memberships_of_agreement
 from storage.words import MembershipRole
 from workflows.answering.acting import act, person_of
-from workflows.answering.echoes import mention, say_privately
+from workflows.answering.echoes import mention, not_yours, say_privately
 from workflows.answering.heard.hand_over import HandOver
 from workflows.answering.other_party import goes_to_another_party
 from workflows.answering.said_of_a_task import understood_of
@@ -21,14 +21,19 @@ from workflows.tracking.views import TaskView, task_views
 
 
 def hear_hand_over(session: Session, views: Sequence[TaskView], handed: HandOver, voice: Voice) -> Outcome:
-    """Asks whether all their open tasks, in the agreements of these `views`, go to the colleague; once for each agreement."""
+    """Asks whether all their open tasks, in the agreements of these `views`, go to the colleague; once for each agreement.
+
+    Of these `views` alone where the words say so: "alle taken hierboven", "deze drie".
+    """
     successor = handed.to or mention(session, voice.person_id) or ""
     giver = person_of(session, handed.of) if handed.of else voice.person_id
     if successor.strip("<@>") in voice.unreachable:
         return say_privately(session, "cant_take", views[0], voice)
     outcomes = []
     for agreement_id in dict.fromkeys(view.agreement_id for view in views):
-        theirs = [one for one in tasks_of(session, agreement_id, giver or 0, voice) if one.number.casefold() not in handed.but]
+        shown = [view for view in views if view.agreement_id == agreement_id]
+        all_theirs = _open_of(session, shown, voice) if handed.shown else tasks_of(session, agreement_id, giver or 0, voice)
+        theirs = [one for one in all_theirs if one.number.casefold() not in handed.but]
         left = [view for view in theirs if not goes_to_another_party(session, view, person_of(session, successor), voice)]
         if theirs and not left:
             outcomes.append(say_privately(session, "other_party_all", theirs[0], voice, who=theirs[0].owners[0]))
@@ -36,8 +41,17 @@ def hear_hand_over(session: Session, views: Sequence[TaskView], handed: HandOver
             said = understood_of(_said(successor), left[0], voice, None)
             outcomes.append(act(session, left[0], said, voice, doubtful=True))
         elif left:
-            outcomes.append(ask_which(session, left, _said(successor), voice, every=True))
+            fewer = handed.count if handed.count is not None and handed.count < len(left) else None
+            outcomes.append(ask_which(session, left, _said(successor), voice, every=fewer is None, count=fewer))
+    if not outcomes and handed.shown:
+        return not_yours(session, views[0], voice, others=views[1:])
     return foremost(outcomes) if outcomes else say_privately(session, "nothing_of_theirs", views[0], voice)
+
+
+def _open_of(session: Session, views: Sequence[TaskView], voice: Voice) -> list[TaskView]:
+    """Of the tasks of a message those that are open and the writer's to change: "deze drie gaan naar @Sanne"."""
+    still = [view for view in views if view.status in OPEN | {"planned"}]
+    return [view for view in still if may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id)]
 
 
 def _said(successor: str) -> str:
