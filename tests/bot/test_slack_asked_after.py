@@ -107,6 +107,7 @@ def test_beneath_one_afspraak_a_question_is_after_that_one(text: str, start: Sta
         ("wanneer is het volgende bestuurlijk overleg?", ""),
         ("hoe staan we ervoor?", ""),
         ("wie had dit hiervoor?", "Over welke afspraak"),
+        ("zet de nieuwe versie terug", "Is er een verkeerd document ingelezen?"),
     ],
 )
 def test_a_question_in_other_words_is_what_the_command_calls_otherwise(text: str, begin: str, town: Any) -> None:
@@ -136,6 +137,44 @@ def test_a_question_in_other_words_is_what_the_command_calls_otherwise(text: str
 )
 def test_english_in_short_is_the_same_question(text: str, words: str) -> None:
     assert in_our_words(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "draai de laatste versie maar weer terug",
+        "Haal de versie van gisteren terug",
+        "het document van zojuist was niet het goede",
+        "De versie van maandag was fout, draai die versie terug",
+        "we hebben per ongeluk het verkeerde bestand gedeeld",
+        "dat was het verkeerde document!",
+        "hoe krijg ik de vorige versie terug?",
+        "ik wil graag terug naar de oude versie",
+        "kan de nieuwe versie teruggedraaid worden?",
+        "roll back the new version",
+        "can we go back to the previous version?",
+        "the file from this morning was wrong",
+        "that was the wrong document",
+    ],
+)
+def test_who_wants_a_version_back_asks_how(text: str) -> None:
+    assert in_our_words(text) == "versie-terug"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "het document is fout verstuurd",
+        "de nieuwe versie van de prestatieafspraken is klaar",
+        "6: de verkeerde tekening gedeeld",
+        "de nieuwe versie volgt vrijdag",
+        "het bestand is verkeerd",
+        "ik stuur de vorige versie nog even rond",
+        "we draaien terug",
+    ],
+)
+def test_words_of_another_document_ask_no_version_back(text: str) -> None:
+    assert in_our_words(text) == text
 
 
 @pytest.mark.parametrize("text", ["what's mine to decide here?", "what's left of the budget?", "what's open for discussion?"])

@@ -43,6 +43,8 @@ ENGLISH_VERSIONS = {
     "version_back": "From now on I follow an earlier version of {title} again.",
     "version_how_back": "Was this the wrong version? Drop the previous document here again. "
     "Then I show what changes back, and with a yes I follow that again.",
+    "version_how_back_here": "Was a wrong document read? Drop the one that should hold in the channel of the afspraken, "
+    "even if I know it already. Then I show what changes, and with a yes I follow that.",
     "version_stage_applied": "Done: I follow this version.",
     "version_stage_declined": "Fine, nothing changes.",
     "version_applied": "From now on I follow the new version of {title}.",

@@ -19,6 +19,29 @@ _MEETING = (
 )
 _TASKS = r"(?:tasks?|afspra(?:ak|ken)|agreements?|items?|work)"
 _WHICH = rf"which\s+(?:{_TASKS}|ones?)"
+_DOC = r"(?:versie|document|bestand|stuk|version|document|file)"
+_OF_WHEN = (
+    r"(?:(?:van|from|of)\s+)?(?:vanmorgen|vanochtend|vanmiddag|vandaag|gisteren|zojuist|daarnet|zonet|(?:maan|dins|woens|donder|vrij)dag"
+    r"|this\s+(?:morning|afternoon)|yesterday|today|just\s+now)"
+)
+_THE_NEW = (
+    rf"(?:de|het|die|dat|deze|dit|the|that|this)\s+(?:(?:nieuwe|laatste|new|latest|last)\s+{_DOC}(?:\s+{_OF_WHEN})?|{_DOC}\s+{_OF_WHEN}|(?:versie|version))"
+)
+_BACK = (
+    rf"(?:draai|zet|haal|neem|trek)\s+{_THE_NEW}\s+(?:(?:weer|maar|toch|even)\s+)*(?:terug|in)"
+    rf"|(?:undo|revert|roll\s+back|take\s+back|withdraw)\s+{_THE_NEW}|(?:take|roll|turn)\s+{_THE_NEW}\s+back"
+    rf"|(?:ga|gaan\s+we|kunnen\s+we|kun\s+je|ik\s+wil|we\s+willen|volg|go|can\s+we\s+go|follow)\s+(?:(?:weer|maar|toch|graag)\s+)*(?:(?:terug|back)\s+(?:naar|to)\s+)?"
+    rf"(?:de|het|the)\s+(?:vorige|oude|eerdere|previous|old|earlier)\s+{_DOC}(?:\s+(?:terug|back|volgen|weer|again))*"
+    rf"|(?:hoe\s+(?:draai|zet|krijg)\s+ik|kan|mag|how\s+do\s+i\s+(?:undo|revert|roll\s+back|take\s+back))\s+(?:{_THE_NEW}|(?:de|het|the)\s+(?:vorige|oude|previous|old)\s+{_DOC})"
+    r"(?:\s+(?:weer|nog))*(?:\s+(?:terug(?:gedraaid|gezet)?(?:\s+worden)?|back))?"
+    rf"|{_THE_NEW}\s+(?:(?:kan|mag|moet)\s+)?(?:terug(?:draaien|zetten)?|ongedaan(?:\s+maken)?)"
+)
+_WAS_WRONG = (
+    rf"{_THE_NEW}\s+(?:was|is|bleek)\s+(?:(?:de|het|the)\s+)?(?:verkeerde?|foute?|niet\s+(?:de\s+|het\s+)?(?:goede?|juiste?)|wrong|not\s+the\s+right)(?:\s+(?:{_DOC}|one))?"
+    rf"|(?:dit|dat|that|this)\s+(?:was|is)\s+(?:de|het|een|the|an?)\s+(?:verkeerde|foute|onjuiste|oude|wrong|old)\s+{_DOC}"
+    rf"|(?:(?:ik|we|wij|i)\s+(?:(?:heb(?:ben)?|have)\s+)?)?(?:per\s+ongeluk\s+)?(?:(?:dropped|shared|uploaded)\s+)?(?:de|het|een|the)\s+(?:verkeerde|wrong)\s+{_DOC}(?:\s+{_OF_WHEN})?"
+    r"(?:\s+(?:ingelezen|gedeeld|geplaatst|neergezet|geüpload|opgestuurd|laten\s+inlezen))?"
+)
 _WORDS = (
     (
         rf"(?:wat|welke\s+(?:taken|afspraken))\s+(?:moet|kan|mag)\s+ik\s+{_STILL}doen|(?:wat|welke\s+(?:taken|afspraken))\s+heb\s+ik\s+{_STILL}(?:te\s+doen|open(?:staan)?)"
@@ -50,6 +73,7 @@ _WORDS = (
         r"|how\s+are\s+we\s+doing|where\s+do\s+we\s+stand|how\s+do\s+things\s+stand|what\s+is\s+the\s+state\s+of\s+play",
         "digest",
     ),
+    (rf"(?:{_WAS_WRONG})(?:[\s,.;!]+(?:en\s+|dus\s+|and\s+|so\s+)?(?:please\s+)?(?:{_BACK}))?|{_BACK}", "versie-terug"),
     (rf"wat\s+(?:doet|moet)\s+de\s+{_PARTY}(?:\s+{_STILL}doen)?", "lijst"),
 )
 _KNOWN = [(lazy_regex(rf"{_BEGIN}(?:{pattern}){_END}", regex.IGNORECASE), words) for pattern, words in _WORDS]

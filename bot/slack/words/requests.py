@@ -209,6 +209,11 @@ def _import(session: Session, asked: Asked) -> Payload:
     return plain_line(session, asked, "document_how")
 
 
+def _version_back(session: Session, asked: Asked) -> Payload:
+    """How a version is taken back: no word does that by itself."""
+    return plain_line(session, asked, "version_how_back_here")
+
+
 def _people(session: Session, asked: Asked) -> Payload:
     """Who belongs to which party; with buttons for who may change it."""
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
@@ -234,5 +239,6 @@ _WORDS = _table(
         ("koppel link", link),
         ("import importeer inlezen", _import),
         ("mensen people wie", _people),
+        ("versie-terug", _version_back),
     ]
 )
