@@ -10,7 +10,7 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_regex
 from storage.agreements import Agreement
 from storage.outbox import Question
-from storage.words import Light, Source
+from storage.words import Light
 from workflows.answering.away import hear_away, hear_stand_in, while_away
 from workflows.answering.both_sides import both_sides_done
 from workflows.answering.changing import change, undo_newest, was_just_undone
@@ -44,7 +44,6 @@ DONE = frozenset({"done", "to_confirm"})
 
 DROPPED = "dropped"
 CHATTER = frozenset({Intent.QUESTION, Intent.COMMENT})
-_LIGHTS = frozenset({"on_track", "at_risk", "delayed", "blocked"})
 _USER_ID = lazy_regex(r"[UW][A-Z0-9]+")
 
 
@@ -164,24 +163,12 @@ def is_only_kind(session: Session, views: Sequence[TaskView], said: str, voice: 
     return not any(may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id) for view in views)
 
 
-def opened_again(session: Session, view: TaskView, stand: Stand, voice: Voice) -> Outcome | None:
-    """What comes of a light or colleague that a click gives to what is finished: that opens nothing unasked. None for all else."""
-    given = stand.intent == "reassign" and stand.assignee_id is not None
-    lightly = voice.source in {Source.REACTION, Source.BUTTON} and stand.intent in _LIGHTS
-    if not (lightly or given) or view.status not in DONE or not may(session, Action.CHANGE, task_id=view.id, person_id=voice.actor_id):
-        return None
-    if stand.intent == "on_track":
-        return say_privately(session, "done_stays", view, voice)
-    said = Understanding(Intent(stand.intent), light=stand.light, assignee=mention(session, stand.assignee_id), until=stand.until)
-    return ask(session, view, said, voice, reopened=given, finished=lightly)
-
-
 def _open_again(session: Session, view: TaskView, said: Understanding, voice: Voice) -> Outcome | None:
     """What comes of words of the course of what is finished or dropped: asked before it is open again. None for all else.
 
     "Wordt 5 maart" a day after "klaar" may be about something else. A share of what is finished is asked as that.
     """
-    if view.status in DONE | {DROPPED} and said.intent is Intent.REASSIGN and said.assignee is not None:  # nobody gets it unasked
+    if view.status in DONE | {DROPPED} and said.intent is Intent.REASSIGN and said.assignee is not None:  # asked first
         supersede(session, view, voice)
         return ask(session, view, said, voice, needed_again=view.status == DROPPED, reopened=view.status in DONE)
     told_beside = said.intent is Intent.PROGRESS and (view.status in DONE or _stands(view, said))

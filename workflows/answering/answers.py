@@ -1,7 +1,6 @@
 """An answer from words or a click to its effect, in one transaction: permission, stand, history, messages, undo.
 
-`hear` takes what somebody typed, `tell` what somebody chose; `answer_question`, `pick_task` and `undo_entry` take clicks on our
-own lines.
+`hear` takes what somebody typed, `tell` what they chose; `answer_question`, `pick_task`, `undo_entry` take clicks on our lines.
 A status never changes wrongly without being seen: what is clear is done and echoed with an undo, what is doubtful is asked,
 chatter is kept and left alone.
 """
@@ -19,7 +18,7 @@ from storage.outbox import Delivery, Question
 from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.about_one import hear_about
-from workflows.answering.acting import after_no, asked_whether_so_late, is_only_kind, opened_again, person_of
+from workflows.answering.acting import after_no, asked_whether_so_late, is_only_kind, person_of
 from workflows.answering.changing import change, undo_newest
 from workflows.answering.colleagues import fill_in
 from workflows.answering.contradicting import told_of_another
@@ -33,6 +32,7 @@ from workflows.answering.heard.whose_now import number_in_front
 from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
 from workflows.answering.no_longer_agreed import chosen_of_gone
 from workflows.answering.of_files import hear_of_file
+from workflows.answering.opened_again import opened_again
 from workflows.answering.other_party_answers import answer_other_party
 from workflows.answering.questions import (
     asked_of_their_party,
@@ -173,8 +173,7 @@ def tell(
         )
     view = view_of(session, task_id, voice)
     asked = chosen_of_gone(session, view, stand, voice) or opened_again(session, view, stand, voice)
-    asked = asked or asked_whether_so_late(session, view, stand, voice)
-    return asked or change(session, view, stand, voice)
+    return asked or asked_whether_so_late(session, view, stand, voice) or change(session, view, stand, voice)
 
 
 def answer_question(

@@ -43,8 +43,8 @@ DUTCH_VERSIONS = {
     "version_back": "Vanaf nu volg ik weer een eerdere versie van {title}.",
     "version_how_back": "Was dit de verkeerde versie? Zet het vorige document hier nog eens neer. "
     "Dan laat ik zien wat er weer verandert, en met een ja volg ik dat weer.",
-    "version_how_back_here": "Is er een verkeerd document ingelezen? Zet het document dat moet gelden in het kanaal van de afspraken, "
-    "ook als ik het al ken. Dan laat ik zien wat er verandert, en met een ja volg ik dat.",
+    "version_how_back_here": "Is er een verkeerd document ingelezen? Zet het document dat moet gelden "
+    "in het kanaal van de afspraken, ook als ik het al ken. Dan laat ik zien wat er verandert, en met een ja volg ik dat.",
     "version_stage_applied": "Verwerkt: ik volg deze versie.",
     "version_stage_declined": "Goed, er verandert niets.",
     "version_applied": "Vanaf nu volg ik de nieuwe versie van {title}.",

@@ -24,9 +24,8 @@ _OF_WHEN = (
     r"(?:(?:van|from|of)\s+)?(?:vanmorgen|vanochtend|vanmiddag|vandaag|gisteren|zojuist|daarnet|zonet|(?:maan|dins|woens|donder|vrij)dag"
     r"|this\s+(?:morning|afternoon)|yesterday|today|just\s+now)"
 )
-_THE_NEW = (
-    rf"(?:de|het|die|dat|deze|dit|the|that|this)\s+(?:(?:nieuwe|laatste|new|latest|last)\s+{_DOC}(?:\s+{_OF_WHEN})?|{_DOC}\s+{_OF_WHEN}|(?:versie|version))"
-)
+_NEW_DOC = rf"(?:nieuwe|laatste|new|latest|last)\s+{_DOC}(?:\s+{_OF_WHEN})?"
+_THE_NEW = rf"(?:de|het|die|dat|deze|dit|the|that|this)\s+(?:{_NEW_DOC}|{_DOC}\s+{_OF_WHEN}|(?:versie|version))"
 _BACK = (
     rf"(?:draai|zet|haal|neem|trek)\s+{_THE_NEW}\s+(?:(?:weer|maar|toch|even)\s+)*(?:terug|in)"
     rf"|(?:undo|revert|roll\s+back|take\s+back|withdraw)\s+{_THE_NEW}|(?:take|roll|turn)\s+{_THE_NEW}\s+back"

@@ -1,8 +1,9 @@
 """Who hands over all that is theirs at once: "al mijn taken gaan naar @Sanne", "@Sanne neemt alles van mij over". Pure.
 
-Also of somebody else ("de taken van @Jeroen gaan naar @Sanne"), to oneself ("alle taken van @Jeroen zijn nu van mij") and all that
-a message shows ("alle taken hierboven gaan naar @Sanne"). A question, a wish and another part of the tasks are none. That somebody leaves may stand before it: "Ik ga met pensioen, @Sanne doet
-voortaan alles", and from when: "Vanaf 1 maart neemt @Sanne al mijn taken over".
+Also of somebody else ("de taken van @Jeroen gaan naar @Sanne"), to oneself ("alle taken van @Jeroen zijn nu van mij") and all
+that a message shows ("alle taken hierboven gaan naar @Sanne"). A question, a wish and another part of the tasks are none. That
+somebody leaves may stand before it: "Ik ga met pensioen, @Sanne doet voortaan alles", and from when: "Vanaf 1 maart neemt @Sanne
+al mijn taken over".
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _MINE = (
     rf"|(?:all\s+)?(?:of\s+)?my\s+(?:open\s+)?{_TASKS}|everything(?:\s+of\s+mine)?)"
 )
 _THEIRS = rf"(?:(?:alle|de|al\s+de)\s+{_TASKS}|alles|all\s+(?:the\s+)?{_TASKS}|everything)\s+(?:van|of|from)\s+(?P<of>{_USER})"
-_ABOVE = r"(?:(?:van\s+)?hierboven|above|(?:in|uit|van|in|of)\s+(?:dit\s+bericht|deze\s+(?:lijst|draad)|this\s+(?:message|list|thread)))"
+_PLACE = r"(?:dit\s+bericht|deze\s+(?:lijst|draad)|this\s+(?:message|list|thread))"
+_ABOVE = rf"(?:(?:van\s+)?hierboven|above|(?:in|uit|van|of)\s+{_PLACE})"
 _LOOSE = rf"(?:alles|everything)(?!\s+(?:van|wat|of|from|{_ABOVE})\b)"
 """'Alles ligt bij @Sanne' may be said of anything."""
 _COUNTS = {word: count for count, pair in enumerate(_NUMERALS, 2) for word in pair}
