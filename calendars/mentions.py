@@ -16,7 +16,7 @@ from typing import TypeVar
 from calendars.dutch import MONTHS, SHORT_MONTHS
 from calendars.frequency_atoms import FREQUENCY_ATOMS
 from calendars.lazy_pattern import lazy_regex
-from calendars.period_atoms import ATOMS, FLAGS, atoms_in, holds_one_of
+from calendars.period_atoms import ATOMS, FLAGS, Atoms, holds_one_of
 from calendars.period_meanings import period_of
 from calendars.period_words import Bound, Mention, Part, Unit
 from calendars.spoken_atoms import SPOKEN_ATOMS
@@ -54,6 +54,15 @@ _BEFORE = lazy_regex(
     rf"(?:\b(?P<part>{'|'.join(words for words, _ in _PARTS)})(?:\s+|-)(?:(?:van|of)\s+)?(?:(?:de|het|the)\s+)?(?:maand\s+)?)?\Z",
     FLAGS,
 )
+_LAST_BEFORE = (
+    "uiterlijk|per|voor|vóór|voór|vóor|tegen|dan|by|than|het|before|vanaf|van|ingaande|from|of|sinds|since|t/m|t\\.e\\.m\\.|met|through|"
+    "tot|aan|until|till|na|after|op|begin|primo|early|beginning|start|maanden|weken|half|medio|midden|mid|halverwege|halfweg|eind|"
+    "einde|ultimo|late|end|periode|de|den|the|jaren|(?:kalender)?jaar|(?:ge)?heel|in|gedurende|tijdens|over|tussen|rond|during|"
+    "between|on|maand"
+)
+_MAY_BELONG = re.compile(rf"(?:(?<!\w)(?:{_LAST_BEFORE})\s+|-)\Z")
+"""What stands before a time and may belong to it ends so; behind any other word nothing is looked for."""
+_LAST_WORD = 24
 _HINTS = (
     *("jaar", "year", "dag", "day", "week", "weken", "wk", "maand", "month", "kwart", "quarter", "tertia", "helft", "half"),
     *(*MONTHS, *SHORT_MONTHS, *"0123456789"),
@@ -64,8 +73,8 @@ _HINTS = (
     "lijks",
 )
 """Without one of these a reply names no time: most replies are spared the search."""
-_WRITTEN = (*ATOMS, *FREQUENCY_ATOMS)
-_SPOKEN = (*SPOKEN_ATOMS, *_WRITTEN)
+_WRITTEN = Atoms(*ATOMS, *FREQUENCY_ATOMS)
+_SPOKEN = Atoms(*SPOKEN_ATOMS, *ATOMS, *FREQUENCY_ATOMS)
 _REACH = 60
 _GAP = lazy_regex(r"\s*(?P<join>/|-|–|en|of|&|\+|naar|tot|t/m|tot\s+en\s+met|through|to|and|or)\s*(?:naar\s+)?", FLAGS)
 _NUMBERED_UNITS = (Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.YEAR)
@@ -91,13 +100,15 @@ def _found_in_document(text: str) -> tuple[Mention, ...]:
 
 def _found(text: str, *, spoken: bool) -> list[Mention]:
     atoms = _SPOKEN if spoken else _WRITTEN
-    widened = [_with_words_before(found, text) for found in atoms_in(text, atoms)]
+    widened = [_with_words_before(found, text) for found in atoms.found_in(text)]
     joined = _join(_longest(widened), text)
     return [found for found in joined if found.unit is not Unit.PAST and (spoken or _is_time(found, text))]
 
 
 def _with_words_before(found: Mention, text: str) -> Mention:
     """The mention with the words before it that say which part of it, and whether it is a bound."""
+    if found.unit is not Unit.YEAR and not _MAY_BELONG.search(text[max(0, found.start - _LAST_WORD) : found.start].lower()):
+        return found
     match = _BEFORE.search(text, max(0, found.start - _REACH), found.start)
     if match is None or found.unit in (Unit.FREQUENCY, Unit.TERM, Unit.PAST):
         return found

@@ -278,16 +278,30 @@ ATOMS: tuple[Atom, ...] = tuple(
 )
 
 
-def atoms_in(text: str, atoms: tuple[Atom, ...]) -> Iterator[Mention]:
-    """Every match of every atom, overlapping and in no order."""
-    folded = text.casefold()
-    for pattern, build, needed in atoms:
-        if needed and not holds_one_of(folded, needed):
-            continue
-        for match in pattern.finditer(text):
-            found = build(match)
-            if found:
-                yield found
+class Atoms:
+    """Atoms that are looked for together: each of their words is looked for once in a text, and most texts hold none."""
+
+    def __init__(self, *atoms: Atom) -> None:
+        self._atoms = atoms
+        self._always = {at for at, (_, _, needed) in enumerate(atoms) if not needed}
+        words: dict[str, set[int]] = {}
+        for at, (_, _, needed) in enumerate(atoms):
+            for word in needed:
+                words.setdefault(word, set()).add(at)
+        self._words = tuple(words.items())
+
+    def found_in(self, text: str) -> Iterator[Mention]:
+        """Every match of every atom, overlapping and in no order."""
+        folded = text.casefold()
+        possible = set(self._always)
+        for word, ones in self._words:
+            if word in folded:
+                possible |= ones
+        for one in sorted(possible):
+            pattern, build, _ = self._atoms[one]
+            for match in pattern.finditer(text):
+                if found := build(match):
+                    yield found
 
 
 def holds_one_of(folded: str, words: tuple[str, ...]) -> bool:
