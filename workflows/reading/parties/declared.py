@@ -39,6 +39,7 @@ _LISTED = lazy_re(
     rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|"
     rf"ten deze)\b|\sen\s(?:de |het )?[A-Z]))"
 )
+_MARK = lazy_re(r"\s*(?:\d{1,2}|[A-Za-z])\s?[.):]\s")
 _ANOTHER = lazy_re(rf"(?:,|;|\ben)\s+(?:de |het )?{_KIND}\s")
 _GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
 _TENANTS = lazy_re(r"(?i)\bhuurder|\bhuurders|bewoners(?:raad|platform|belang|vereniging|organisatie|koepel|federatie|beraad)")
@@ -53,7 +54,8 @@ _NO_NAMES = lazy_re(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|partijen?\b|namens\b|wethouder|"
     r"(?:mevrouw|mevr|mw|(?:de )?heer|dhr|drs|mr|ir|ing)\b|"
     r"bestuurder|directeur|voorzitter|versie|concept|pagina|nederland\b|woningwet|raad\b|college|artikel|wij\b|in\b|deze\b|met\b|"
-    r"beschikbaarheid|betaalbaarheid|duurzaamheid|leefbaarheid"
+    r"beschikbaarheid|betaalbaarheid|duurzaamheid|leefbaarheid|[a-z]*woningen$|(?:wonen|huisvesting|woonruimte)$|"
+    r"woon(?:ruimteverdeling|overlast|lasten|wagens?|vormen|comfort|fraude|wensen)$|huis(?:bezoek|uitzetting|houden)[a-z]*$"
 )
 _PAPER = lazy_re(
     r"(?i)[a-z](?:visie|programma|verordening|regeling|convenant|overeenkomst|akkoord|nota|agenda|begroting|rapportage|overleg)$"
@@ -179,17 +181,28 @@ def _chain(text: str, first: re.Match[str]) -> tuple[list[Named], int]:
 
 
 def _below_each_other(texts: list[str]) -> Iterator[list[Named]]:
-    """Lines or list items that each begin with a name."""
-    run: list[Named] = []
+    """Lines or list items that each begin with a name.
+
+    Numbers that begin, or begin anew, behind a whole list are those of chapters: '1. Ouderenwoningen'.
+    """
+    run, last = list[Named](), ""
     for text in [*texts, ""]:
         match = _LISTED.match(text) if len(text) < 400 and CELL not in text else None
-        if match:
-            run += _of_line(text, match)
-        else:
+        mark = (_MARK.match(text) or [""])[0].strip(" .):") if match else ""
+        if not match or _begins_anew(mark, last, run):
             run = _without_titles(run)
             if len(run) > 1:
                 yield run
             run = []
+        run += _of_line(text, match) if match else []
+        last = mark
+
+
+def _begins_anew(mark: str, last: str, run: list[Named]) -> bool:
+    """Whether this number is none of the list that stands above it, which is whole: it has a gemeente and another."""
+    if not mark or not _has_gemeente(run):
+        return False
+    return not last or mark.isdigit() != last.isdigit() or (int(mark) <= int(last) if mark.isdigit() else mark <= last)
 
 
 def _without_titles(run: list[Named]) -> list[Named]:
