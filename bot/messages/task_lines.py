@@ -107,8 +107,11 @@ def whose(item: Item, language: str, *, running: bool = False) -> Line:
     beside = list(item.get("co_owners") or ()) if given else []
     led = [str(user) for user in (item.get("co_leads" if given else "mentions") or ()) if beside or not given]
     if beside and not led:
-        others, alone = whose({"owners": beside}, language, running=running), {**item, "co_owners": []}
-        return (*others, words("and", language), *whose(alone, language, running=running))
+        shown = [shortened(one_line(name), MAX_NAME) for name in dict.fromkeys(beside)][:MAX_NAMES]
+        others = [in_sentence(name, language) if running else name for name in shown]
+        who = joined([*others, *(Mention(user) for user in dict.fromkeys(given))], last=words("and", language))
+        parties_of = whose({"owners": item.get("assignee_parties")}, language)
+        return (*who, " (", *parties_of, ")") if parties_of else who
     people: list[Span] = [Mention(user) for user in dict.fromkeys([*led, *given]) if is_user_id(user)]
     theirs = item.get("assignee_parties" if given else "owners") or ()
     names = [shortened(one_line(name), MAX_NAME) for name in dict.fromkeys([*beside, *theirs])]

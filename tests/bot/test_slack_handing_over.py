@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import select
 
 from bot.messages import render
+from bot.messages.task_lines import whose
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
 from storage.words import MembershipRole
@@ -76,3 +77,9 @@ def test_what_is_asked_of_who_is_waited_for_names_them() -> None:
     }  # fmt: skip
     shown = render({"message": "bundle", "kind": "prompt", "language": "nl", "items": [item]})
     assert f"<@{GEMEENTE}>" in shown.text and HUURDERS not in json.dumps(shown.blocks)
+
+
+def test_who_has_it_beside_two_parties_is_the_last_of_one_list() -> None:
+    item = {"assignees": ["<@U0PIET>"], "assignee_parties": ["Woonlint"], "co_owners": ["gemeente Lisveld", "zorggroep Horst"]}
+    shown = "".join(str(getattr(span, "user", span)) for span in whose(item, "nl", running=True))
+    assert shown == "de gemeente Lisveld, zorggroep Horst en U0PIET (Woonlint)"

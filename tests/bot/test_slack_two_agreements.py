@@ -127,3 +127,11 @@ def test_a_question_about_a_meeting_names_its_agreement(town: Any, rules: Any) -
     assert len(asked_for) == 2
     for title in ("Prestatieafspraken Veldhoek 2026", "Afspraken Zuiderend 2026"):
         assert any(f"estuurlijk overleg ({title})" in text for text in asked_for)
+
+
+def test_names_that_begin_alike_are_told_apart_by_the_rest(town: Any) -> None:
+    with town.database.write() as session:
+        other = session.exec(select(Agreement).where(Agreement.title == "Afspraken Zuiderend 2026")).one()
+        other.title = "Prestatieafspraken zorg Veldhoek 2026"
+    listed = asked(town, "lijst")
+    assert "Afspraak 6 (Veldhoek 2026): " in listed and "Afspraak 6 (zorg Veldhoek 2026): " in listed
