@@ -36,7 +36,7 @@ _SUBJECT = sparing_regex(
     rf"(?:{_REACHES}\b{_NOT_INVERTED}(?!\s+(?:er|there)\b)|(?:heeft|hebben|has|have)\b{_NOT_INVERTED})"
 )
 _BEHIND_VERB = sparing_regex(
-    rf"\A\W*(?:in|bij|te|at)\s+(?:(?:de|het|the|een)\s+)?(?P<words>[a-z][a-z'-]+\s+){_REACHES}\s+(?:ze|men|zij|they|er)\b"
+    rf"\A\W*(?:in|bij|te|at)\s+(?:(?:de|het|the|een)\s+)?(?P<words>[a-z][a-z'-]+\s+)(?:{_REACHES}\s+er\b|[a-z]+\s+(?:ze|men|zij|they)\b)"
 )
 _AFTER_VERB = sparing_regex(
     rf"\b{_REACHES}\s+(?:(?:de|het|onze|ons|the|our)\s+)?(?P<words>[a-z][a-z'-]+\s+)(?:(?:al|nu|ook|inmiddels)\s+)*(?:op|rond|aan|at)\s+"

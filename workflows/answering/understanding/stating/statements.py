@@ -46,7 +46,7 @@ _BUT = lazy_regex(
     r"(?<=\d(?:\s+(?:nu|al|gedaan|klaar))?)\s+(?=en\s+datum\d\s+(?:halen|haal|redden|red|lukt)\b)|"
     r"(?<=\w)\s+(?=en\s+(?:daarom|dus|daardoor)\s+(?:stop|stopt|stoppen|hou|houdt|houden|gaat|gaan|laten|zien|blazen|schrappen|annuleren|vervalt|vervallen)\b)|"
     r"(?<=\d\s+\w+|\w{3})\s+(?=en\s+(?:toen|daarna)\s+\w+)|(?<=\b[0-9]+\s.*)\s+(?=toen\s+(?:de|het|er|onze)\b)|"
-    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net|vallen|schieten|rusten|vervallen|schrappen)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?=(?:maar|(?<!\b(?:all|everything|anything|nothing)\s+)but|echter|however|"
+    r"(?<=\w|\d|%)\s+(?!maar\s+(?:terug|weg|over|dicht|af|door|weer|even|eens|op|net|vallen|schieten|rusten|vervallen|schrappen)\b)(?!(?<=(?:\A|[,.;!?])\s*\w+\s+)dus\b)(?!(?<=\b(?:we|wij|ze|zij|ik|er)\s+)maar\s+[0-9])(?=(?:maar|(?<!\b(?:all|everything|anything|nothing)\s+)but|echter|however|"
     r"want(?!\s+(?:to|from|the|a|me|us|it|this|you)\b)|omdat|doordat|because|dus|alleen)\b)"
     r"(?<!\b(?:vergeet|negeer|doe|zet|kleur|haal|vink|maak|stuur|vraag|herinner|snooze|sluit|schuif|laat|gooi|neem|draai|herstel|kom|"
     r"afvinken|terugzetten|geef|alleen|dan|kijk|nog)\s+|"
