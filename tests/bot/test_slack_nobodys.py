@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from sqlmodel import select
 
-from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
 from bot.playground.workspace_nouns import Message
 from storage.agreements import Agreement, Party
 from storage.tasks import Task, owner_ids
@@ -102,3 +103,71 @@ def test_a_coordinator_finds_it_in_the_home_until_it_is_somebodys(start: Start) 
     town.click(GEMEENTE, told, "undo")
     assert "Nog voor niemand" in home()
     assert town.last_in_thread(told).text.startswith("Teruggedraaid")
+
+
+def followed(town: Any) -> Task:
+    """The document is followed, by who keeps it; gives the task that is nobody's."""
+    root = dropped(town)
+    town.click(GEMEENTE, town.last_in_thread(root), "review_start")
+    town.click(GEMEENTE, town.last_in_thread(root), "confirm_yes")
+    task = of_nobody(town)
+    with town.database.write() as session:
+        roles = {"Havenstee": (CORPORATIE, MembershipRole.LEAD), "gemeente Meerwijk": (GEMEENTE, MembershipRole.COORDINATOR)}
+        for row in session.exec(select(Party)).all():
+            if row.name in roles:
+                user, role = roles[row.name]
+                register(session, user_id=user, party_id=row.id or 0, role=role)
+    return task
+
+
+def owners(town: Any, task: Task) -> list[str]:
+    with town.database.read() as session:
+        return [session.get_one(Party, one).name for one in owner_ids(session, [task.id or 0]).get(task.id or 0, [])]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("status 2 is voor Havenstee", ["Havenstee"]),
+        ("status 2 gaat naar de gemeente", ["gemeente Meerwijk"]),
+        ("status 2 belongs to Havenstee", ["Havenstee"]),
+        ("status 2: Havenstee en de gemeente doen dit", ["Havenstee", "gemeente Meerwijk"]),
+        ("status 2 is for the municipality", ["gemeente Meerwijk"]),
+    ],
+)
+def test_who_keeps_it_gives_it_to_a_party_in_words_and_takes_that_back(words: str, names: list[str], start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    task = followed(town)
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", words)
+    town.settle()
+    assert sorted(owners(town, task)) == sorted(names)
+    [told] = [message for message in town.posts() if "Verbeterd bij" in message.text]
+    town.click(GEMEENTE, told, "undo")
+    assert owners(town, task) == []
+
+
+@pytest.mark.parametrize(
+    ("user", "words"),
+    [
+        (CORPORATIE, "status 2 is voor Havenstee"),
+        (GEMEENTE, "status 2 is niet voor Havenstee"),
+        (GEMEENTE, "status 2 gaat misschien naar Havenstee"),
+        (GEMEENTE, "status 2 gaat naar Huize Avondrood"),
+        (GEMEENTE, "status 2 is voor Havenstee?"),
+        (GEMEENTE, "status 2 is voor Havenstee een probleem"),
+    ],
+)
+def test_other_words_and_others_give_it_to_nobody(user: str, words: str, start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    task = followed(town)
+    town.playground.people.slash(user, CHANNEL, "/afspraak", words)
+    town.settle()
+    assert owners(town, task) == []
+
+
+def test_in_the_channel_it_is_heard_where_we_are_mentioned(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    task = followed(town)
+    town.playground.people.say(GEMEENTE, CHANNEL, f"<@{BOT}> 2 is voor Havenstee")
+    town.settle()
+    assert owners(town, task) == ["Havenstee"]

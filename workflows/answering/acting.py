@@ -25,6 +25,7 @@ from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_r
 from workflows.answering.kept_stands import keep_stand
 from workflows.answering.names_known import colleague_named
 from workflows.answering.no_longer_agreed import hear_of_gone
+from workflows.answering.nobodys_party import given_to_party
 from workflows.answering.objections import hear_objection
 from workflows.answering.other_party import ask_other_party
 from workflows.answering.questions import ask, asked_since, settle, supersede
@@ -51,9 +52,10 @@ def act(session: Session, view: TaskView, said: Understanding, voice: Voice, *, 
     """Does what was said of this task; `doubtful`: asks first, also where the words themselves are clear."""
     if said.intent is Intent.UNDO and said.new_due is not None:
         said = _of_its_day(session, view, said, voice)
+    given = given_to_party(session, view, voice)
     if said.intent in CHATTER | {Intent.HELP}:
-        return _talk(session, view, said, voice)
-    elsewhere = _passed_on(session, view, said, voice) or hear_objection(session, view, said, voice)
+        return given or _talk(session, view, said, voice)
+    elsewhere = given or _passed_on(session, view, said, voice) or hear_objection(session, view, said, voice)
     elsewhere = elsewhere or _refused(session, view, said, voice)
     elsewhere = elsewhere or hear_of_gone(session, view, said, voice)
     elsewhere = elsewhere or _open_again(session, view, said, voice) or _theirs(session, view, said, voice)
