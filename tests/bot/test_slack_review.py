@@ -138,6 +138,10 @@ def test_a_change_fills_in_what_the_document_left_open(start: Start) -> None:
     assert entry.person_id is not None and entry.change["owners"] == [[], ["Woonlint"]]
     assert entry.change["due"] == ["2026-06-30", "2026-06-15"]
     assert "✅ Aangepast door" in review.text and next(iter(keys(review))) == "4", "it keeps its place"
+    town.click(GEMEENTE, review, "confirm_yes")
+    [read] = [m for m in town.posts() if "Dit heb ik gelezen" in m.text]
+    assert "wie het doet" not in read.text and "wie dit doet" not in read.text, "that is clear now"
+    assert "Afspraak 5" in read.text
 
 
 def test_what_cannot_be_is_said_in_the_form_and_changes_nothing(start: Start) -> None:

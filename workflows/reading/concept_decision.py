@@ -17,6 +17,8 @@ from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, Source,
 from workflows.outgoing import Outgoing, put
 from workflows.reading.accept import confirm
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
+from workflows.reviewing.commitments import commitments
+from workflows.reviewing.still_unclear import still_unclear
 from workflows.told_alone import tell_alone
 from workflows.tracking.nobodys import nobodys_shown, nobodys_tasks
 from workflows.tracking.same_people import earlier_people
@@ -85,12 +87,19 @@ def _take_buttons(session: Session, agreement: Agreement, stage: str, *, mark: s
             key=f"{shown.key}:{stage}:{mark}",
             kind=shown.kind,
             moment=now,
-            payload={**shown.payload, "stage": stage},
+            payload={**_as_it_is(session, agreement, shown.payload), "stage": stage},
             method=DeliveryMethod.UPDATE,
             parent_id=shown.id,
             agreement_id=agreement.id,
         )
         put(session, outgoing, now=now)
+
+
+def _as_it_is(session: Session, agreement: Agreement, payload: dict[str, Any]) -> dict[str, Any]:
+    """What was read, without what is clear by now: who checked it may have said who does it."""
+    if not payload.get("unclear"):
+        return payload
+    return payload | {"unclear": still_unclear(payload["unclear"], commitments(session, agreement.id or 0))}
 
 
 def _tell_decided(session: Session, agreement: Agreement, press: Press) -> None:
