@@ -7,14 +7,15 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
-from bot.playground.sample_workspace import CHANNEL, GEMEENTE
+from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak, Agreement, Party
 from storage.meetings import Meeting
 from storage.tasks import Task, TaskOwner
-from storage.words import MeetingKind, MeetingStatus
+from storage.words import MeetingKind, MeetingStatus, MembershipRole, PartyRole, TaskStatus
 from workflows.reminding.replanning import replan_agreement
+from workflows.tracking.people import register
 
 Start = Callable[..., Any]
 CONFIRMED = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -135,3 +136,52 @@ def test_names_that_begin_alike_are_told_apart_by_the_rest(town: Any) -> None:
         other.title = "Prestatieafspraken zorg Veldhoek 2026"
     listed = asked(town, "lijst")
     assert "Afspraak 6 (Veldhoek 2026): " in listed and "Afspraak 6 (zorg Veldhoek 2026): " in listed
+
+
+@pytest.fixture
+def beside(town: Any, rules: Any) -> Any:
+    """Registered are people in the first agreement only; the other has a 6 of Woonlint and a 7 of the gemeente."""
+    with town.database.write() as session:
+        first, other = session.exec(select(Agreement).order_by(col(Agreement.id))).all()
+        for name, user in (("Woonlint", CORPORATIE), ("Gemeente Veldhoek", GEMEENTE)):
+            party = session.exec(select(Party).where(Party.name == name, Party.agreement_id == first.id)).one()
+            register(session, user_id=user, party_id=party.id or 0, role=MembershipRole.LEAD)
+        gemeente = Party(agreement_id=other.id or 0, name="Gemeente Veldhoek", role=PartyRole.GEMEENTE)
+        session.add(gemeente)
+        task = session.exec(select(Task).where(Task.agreement_id == other.id)).one()
+        row = session.get_one(Afspraak, task.afspraak_id)
+        seven = Afspraak(**(row.model_dump(exclude={"id"}) | {"number": "7", "position": 1}))
+        session.add(seven)
+        session.flush()
+        made = Task(**(task.model_dump(exclude={"id"}) | {"afspraak_id": seven.id, "title": "schouw aan de overkant"}))
+        session.add(made)
+        session.flush()
+        session.add(TaskOwner(task_id=made.id or 0, party_id=gemeente.id or 0))
+        session.flush()
+        replan_agreement(session, other.id or 0, now=town.clock.now(), rules=rules)
+    return town
+
+
+def test_what_is_mine_is_of_my_own_party_in_the_channel_and_in_person(beside: Any) -> None:
+    people = beside.playground.people
+    people.slash(CORPORATIE, CHANNEL, "/afspraak", "mijn")
+    direct = people.dm(CORPORATIE, "mijn")
+    beside.settle()
+    for shown in (beside.whispers(CORPORATIE)[-1], beside.thread(direct)[-1]):
+        assert ONE in shown and OTHER in shown and "overkant" in shown and "schouw" not in shown
+
+
+def test_of_a_number_in_both_the_task_of_ones_own_party_is_meant(beside: Any) -> None:
+    with beside.database.write() as session:
+        across = {task.title: task for task in session.exec(select(Task)) if "overkant" in task.title}
+        other = across["bijeenkomst aan de overkant"], across["schouw aan de overkant"]
+        session.delete(session.exec(select(TaskOwner).where(TaskOwner.task_id == other[0].id)).one())
+        other[1].afspraak_id = other[0].afspraak_id  # both are 6, and both may be changed by all
+        session.flush()
+        gemeente = session.exec(select(TaskOwner).where(TaskOwner.task_id == other[1].id)).one()
+        session.add(TaskOwner(task_id=other[0].id or 0, party_id=gemeente.party_id))
+    beside.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "status 6 klaar")
+    beside.settle()
+    with beside.database.read() as session:
+        done = [task.title for task in session.exec(select(Task)) if task.status is TaskStatus.DONE]
+    assert done == ["bijeenkomst nummer 6"]

@@ -18,6 +18,7 @@ from workflows.answering.several.narrowing import still_open
 from workflows.ground_rules import GroundRules
 from workflows.meeting.meetings import coming_meetings
 from workflows.reminding.bundling import asked_item
+from workflows.tracking.own_parties import own_parties
 from workflows.tracking.people import parties_of
 from workflows.tracking.views import TaskView, task_views
 
@@ -131,7 +132,7 @@ def mine(
     """What was given to this person or is their party's to do, and runs now."""
     found: list[TaskView] = []
     for agreement in agreements:
-        own = parties_of(session, agreement_id=agreement.id or 0, person_id=person_id)
+        own = own_parties(session, agreement_id=agreement.id or 0, person_id=person_id)
         views = open_tasks(session, [agreement], now=now, rules=rules)
         found += [v for v in views if v.status != "planned" and (person_id in v.assignee_ids or own & set(v.owner_ids))]
     return sorted(found, key=_urgency)

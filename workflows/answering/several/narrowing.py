@@ -14,9 +14,12 @@ from functools import partial
 from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
+from storage.people import memberships_of_person
+from storage.words import MembershipRole
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Voice
+from workflows.tracking.own_parties import own_parties
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView
@@ -38,6 +41,8 @@ def narrowed(session: Session, views: Sequence[TaskView], text: str, voice: Voic
     left = list(views)
     for person_id in dict.fromkeys((voice.actor_id, voice.person_id)):
         left = _where(left, partial(_may_change, session, person_id))
+    if len(left) > 1 and voice.person_id is not None and voice.passed_on_by is None:
+        left = _where(left, partial(_is_theirs, session, voice.person_id))
     if len(left) > 1 and understood_of(text, left[0], voice, None).intent is Intent.UNDO:
         left = _where(left, lambda view: last_undoable(session, view.id) is not None)
     else:
@@ -67,6 +72,17 @@ def _begun(views: list[TaskView]) -> list[TaskView]:
 
 def _may_change(session: Session, person_id: int | None, view: TaskView) -> bool:
     return may(session, Action.CHANGE, task_id=view.id, person_id=person_id)
+
+
+def _is_theirs(session: Session, person_id: int, view: TaskView) -> bool:
+    """Whether it is of who says it: of what anybody may change, as nobody is registered, the tasks of their own party.
+
+    Who keeps an agreement may speak of what is another's.
+    """
+    if any(place.role is MembershipRole.COORDINATOR for place in memberships_of_person(session, person_id)):
+        return True
+    own = own_parties(session, agreement_id=view.agreement_id, person_id=person_id)
+    return person_id in view.assignee_ids or bool(own & {*view.owner_ids})
 
 
 def still_open(view: TaskView, now: datetime) -> bool:
