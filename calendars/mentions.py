@@ -54,15 +54,16 @@ _BEFORE = lazy_regex(
     rf"(?:\b(?P<part>{'|'.join(words for words, _ in _PARTS)})(?:\s+|-)(?:(?:van|of)\s+)?(?:(?:de|het|the)\s+)?(?:maand\s+)?)?\Z",
     FLAGS,
 )
-_LAST_BEFORE = (
-    "uiterlijk|per|voor|vóór|voór|vóor|tegen|dan|by|than|het|before|vanaf|van|ingaande|from|of|sinds|since|t/m|t\\.e\\.m\\.|met|through|"
-    "tot|aan|until|till|na|after|op|begin|primo|early|beginning|start|maanden|weken|half|medio|midden|mid|halverwege|halfweg|eind|"
-    "einde|ultimo|late|end|periode|de|den|the|jaren|(?:kalender)?jaar|(?:ge)?heel|in|gedurende|tijdens|over|tussen|rond|during|"
-    "between|on|maand"
-)
-_MAY_BELONG = re.compile(rf"(?:(?<!\w)(?:{_LAST_BEFORE})\s+|-)\Z")
-"""What stands before a time and may belong to it ends so; behind any other word nothing is looked for."""
-_LAST_WORD = 24
+_BEFORE_TIMES = """
+    tot uiterlijk per voor vóór voór vóor niet later dan tegen by no than voordat het before vanaf met ingang van ingaande from as
+    of sinds since en & t/m t.e.m. through aan until till na afloop after op in tijdens de eerste tweede derde vierde laatste
+    voorlaatste volle week maandag dinsdag woensdag donderdag vrijdag zaterdag zondag werkdag dag loop periode gedurende jaren
+    jaar kalenderjaar heel geheel over rond tussen during between on den the begin primo early beginning start maanden weken half
+    medio midden mid halverwege halfweg eind einde ultimo late end maand
+"""
+_BELONGING = frozenset(_BEFORE_TIMES.split())
+"""The words that may stand before a time and belong to it: further back than these nothing is looked for."""
+_WORD = re.compile(r"\S+")
 _HINTS = (
     *("jaar", "year", "dag", "day", "week", "weken", "wk", "maand", "month", "kwart", "quarter", "tertia", "helft", "half"),
     *(*MONTHS, *SHORT_MONTHS, *"0123456789"),
@@ -107,9 +108,7 @@ def _found(text: str, *, spoken: bool) -> list[Mention]:
 
 def _with_words_before(found: Mention, text: str) -> Mention:
     """The mention with the words before it that say which part of it, and whether it is a bound."""
-    if found.unit is not Unit.YEAR and not _MAY_BELONG.search(text[max(0, found.start - _LAST_WORD) : found.start].lower()):
-        return found
-    match = _BEFORE.search(text, max(0, found.start - _REACH), found.start)
+    match = _BEFORE.search(text, _back_from(found.start, text), found.start)
     if match is None or found.unit in (Unit.FREQUENCY, Unit.TERM, Unit.PAST):
         return found
     if (match["lead"] or "").lower().endswith("jaar") and found.unit is not Unit.YEAR:
@@ -125,6 +124,17 @@ def _with_words_before(found: Mention, text: str) -> Mention:
     if start == found.start and part is found.part and bound is found.bound and lead == found.lead:
         return found
     return replace(found, start=start, text=text[start : found.end], part=part, bound=bound, lead=lead)
+
+
+def _back_from(at: int, text: str) -> int:
+    """Where the words begin that may belong to a mention there, with what stands before them where its end may ('(in')."""
+    first = max(0, at - _REACH)
+    words = list(_WORD.finditer(text, first, at))
+    while words and words[-1][0].lower() in _BELONGING:
+        words.pop()
+    if not words:
+        return first
+    return words[-1].end() if words[-1][0].isalpha() and words[-1].start() > first else words[-1].start()
 
 
 @lru_cache(maxsize=512)

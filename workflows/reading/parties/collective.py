@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from calendars.lazy_pattern import lazy_re
+from calendars.lazy_pattern import LazyPattern, lazy_re
 from workflows.reading.parties.references import Cast
 from workflows.reading.parties.refs import RefKind
 from workflows.reading.sentences.verbs import is_participle
@@ -113,13 +113,22 @@ def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, t
     statement = _BRACKETS.sub("", _OF_ONE.sub("", statement))
     first = _FIRST.search(statement) or _TOLD_BEHIND.search(statement) or _ONE_OF_US.search(statement)
     told = (
-        list(_explained(first)) if first else [(m["term"], m["meaning"]) for p in (_LAST, _HERE) for m in p.finditer(statement)]
+        list(_explained(first))
+        if first
+        else [(m["term"], m["meaning"]) for p in _behind(statement) for m in p.finditer(statement)]
     )
     for term, meaning in told:
         names = _meant((meaning if first else meaning.rsplit(";", 1)[-1])[-_LOOK_BACK:], cast, known)
         several = len(names) > 1 or (len(names) == 1 and term.lower() in _PRONOUNS)
         if several and not _NO_TERM.match(term) and _means_anew(term, names, cast, explained=first is not None):
             yield (PARTIJEN if term.lower() == PARTIJEN else term), names
+
+
+def _behind(statement: str) -> list[LazyPattern[re.Match[str]]]:
+    """The patterns that may be found, by a word that each needs: what stands before it they try from every place."""
+    small = statement.lower()
+    needs = ((_LAST, ("samen", "gezamenlijk")), (_HERE, ("hierna", "verder", "nader")))
+    return [pattern for pattern, words in needs if any(word in small for word in words)]
 
 
 def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:

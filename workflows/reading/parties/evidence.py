@@ -56,11 +56,10 @@ class Spot:
     @property
     def acts(self) -> int:
         """1 where the name is the subject of a verb in the singular, -1 of one in the plural, else 0."""
-        follows = _AFTER.match(self.after)
-        opens = _OPENS.search(_BEFORE_KINDS.sub("", self.before))
-        if opens and follows and (number := _number(follows["verb"])):
+        follows, before = _AFTER.match(self.after), _BEFORE_KINDS.sub("", self.before)
+        if follows and (number := _number(follows["verb"])) and _OPENS.search(before):
             return number
-        verb = _BEFORE.search(_BEFORE_KINDS.sub("", self.before))
+        verb = _BEFORE.search(before)
         number = _number(verb["verb"]) if verb else 0
         return number if verb and number and _TURNED.search(self.before[: verb.start()]) else 0
 

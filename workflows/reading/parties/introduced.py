@@ -113,7 +113,9 @@ def who_act(candidates: tuple[ProposedParty, ...], items: tuple[Item, ...], cast
     if not candidates:
         return ()
     wide = Cast((*cast.parties, *candidates))
-    called = names_pattern({bare_name(name) for p in candidates for name in (p.name, *p.aliases)}, (), staff=False)
+    called = names_pattern(
+        frozenset(bare_name(name) for p in candidates for name in (p.name, *p.aliases)), frozenset(), staff=False
+    )
     acting: set[str] = set()
     for item in items:
         for passage in item.passages:

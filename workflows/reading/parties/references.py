@@ -110,11 +110,11 @@ class Cast:
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
-        return names_pattern({*self._named, *self._groups}, self._places, staff=False)
+        return names_pattern(frozenset({*self._named, *self._groups}), frozenset(self._places), staff=False)
 
     @cached_property
     def _names_and_staff(self) -> re.Pattern[str]:
-        return names_pattern({*self._named, *self._groups}, self._places, staff=True)
+        return names_pattern(frozenset({*self._named, *self._groups}), frozenset(self._places), staff=True)
 
     def refs(self, text: str) -> list[Ref]:
         """All mentions of parties in the text, in order. A sentence is asked about again and again, and read once."""

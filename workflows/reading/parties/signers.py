@@ -255,7 +255,8 @@ def _times_said(short: str, text: str) -> int:
     """How often the text says it; two letters count only where they stand for themselves, and more than once."""
     if len(short) > _TWO:
         return sum(1 for _ in places_of(short, text))
-    alone = re.findall(rf"(?<![\w&.-]){re.escape(short)}(?![\w&-]|\.\w| [A-ZÀ-Ý])", text) if len(short) == _TWO else []
+    name = re.escape(short)  # it stands first in the pattern, so that the text is not tried letter by letter
+    alone = re.findall(rf"{name}(?<![\w&.-]{name})(?![\w&-]|\.\w| [A-ZÀ-Ý])", text) if len(short) == _TWO else []
     return len(alone) if len(alone) > 1 else 0
 
 

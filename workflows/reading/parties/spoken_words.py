@@ -29,7 +29,8 @@ def bare_name(name: str) -> str:
     return _ARTICLE.sub("", name.strip().lower())
 
 
-def names_pattern(named: Iterable[str], places: Iterable[str], *, staff: bool) -> re.Pattern[str]:
+@lru_cache(maxsize=32)
+def names_pattern(named: frozenset[str], places: frozenset[str], *, staff: bool) -> re.Pattern[str]:
     """The names of parties, bare, and of the places of gemeenten, both in small letters; `staff`: also 'de beheerder van ...'."""
     place, name = _any_of(re.escape(one) for one in _longest_first(places)), _any_of(map(_flexible, _longest_first(named)))
     return re.compile(

@@ -12,6 +12,8 @@ COUNTED = lazy_re(
     r"bijeenkomsten|sessies|"
     r"vergaderingen|overleggen|momenten)|\b(?P<word>een|twee|drie|vier|vijf|zes)maal\b"
 )
+MAY_COUNT = lazy_re(r"(?i)keer|maal|\dx|\sx\b|bijeenkomsten|sessies|vergaderingen|overleggen|momenten")
+"""What `COUNTED` needs, and few lines have."""
 _SO_MANY = lazy_re(
     r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|[1-9]|1[0-2]) (?:\w+ ){0,2}?\w*(?:overleg(?:gen)?|bijeenkomst(?:en)?|"
     r"vergadering(?:en)?|gesprek(?:ken)?|sessies?)\b"

@@ -53,6 +53,23 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
         r"(?:tripartite?|driezijdig|gezamenlijk|periodiek) overleg|(?:jaar|kwartaal|start)gesprek\w*",
     ),
 )
+_SAID_OF_ALL = (
+    *("overleg", "bijeenkomst", "beraad", "afstemming", "gesprek", "treffen", "vergadering", "tafel", "regio", "bestuur"),
+    *(
+        "ambtelijk",
+        "wethouder",
+        "stuurgroep",
+        "werkgroep",
+        "schrijf",
+        "redactie",
+        "projectgroep",
+        "kernteam",
+        "werksessie",
+        "werkteam",
+    ),
+    *("projectteam", "conferentie", "heidag", "werkbezoek", "excursie", "fietstocht", "rondrit", "bo", "ao"),
+)
+"""Without one of these no meeting is named: most lines are spared the patterns."""
 _PATTERNS = tuple((kind, lazy_re(rf"(?i)\b(?:{words})")) for kind, words in _KINDS)
 _COUNTED_FROM = lazy_re(
     r"(?i)(?:\b(?:na(?: afloop van)?|voor|vóór|aan|voorafgaand aan|voorbereid\w* (?:van|op|voor)|tijdens|"
@@ -116,6 +133,9 @@ class Named:
 def named_in(text: str) -> tuple[Named, ...]:
     """The meetings that the text is about, in order; not those that it only counts from ('na het bestuurlijk overleg')."""
     found: list[Named] = []
+    small = text.lower()
+    if not any(word in small for word in _SAID_OF_ALL):
+        return ()
     for kind, pattern in _PATTERNS:
         for m in pattern.finditer(text):
             free = all(m.end() <= one.start or m.start() >= one.end for one in found)

@@ -11,7 +11,7 @@ from calendars.mentions import Bound, Mention, Unit, find_mentions
 from workflows.reading.sentences.clauses import clauses
 from workflows.reading.sentences.tense import is_perfect
 from workflows.reading.sentences.verbs import is_past, tokens
-from workflows.reading.year_cycle.counted import COUNTED, count_of, rate_of
+from workflows.reading.year_cycle.counted import COUNTED, MAY_COUNT, count_of, rate_of
 from workflows.reading.year_cycle.gathering_words import gathers
 
 POINTS = frozenset({Unit.MONTH, Unit.DAY, Unit.QUARTER, Unit.TERTIAL, Unit.HALF, Unit.SEASON, Unit.WEEK})
@@ -275,7 +275,7 @@ def _run(text: str, group: list[Mention], start: int, end: int) -> Run:
 
 def _counted_only(text: str) -> list[Run]:
     """'De werkgroep komt minimaal drie keer bijeen': how often, in a cycle that is a year's."""
-    counts = COUNTED.search(text)
+    counts = COUNTED.search(text) if MAY_COUNT.search(text) else None
     if not counts:
         return []
     mention = Mention(counts.start(), counts.end(), counts.group(), Unit.FREQUENCY, times_per_year=count_of(counts))
