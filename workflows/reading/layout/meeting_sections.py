@@ -44,10 +44,13 @@ def _all_told(texts: Iterable[str]) -> Iterator[tuple[MeetingKind, str]]:
     for text in texts:
         for start, end in sentences(text):
             words = spelled_out(text[start:end])
+            kind = _told(words)
+            if kind is None and not is_cycle_date(words):
+                continue  # most sentences: what they say of time is not weighed
             moments = [moment for run in runs_in(words) for moment in run.moments]
-            if moments and (kind := _told(words)):
+            if kind:
                 yield from ((kind, "") for _ in moments)
-            elif is_cycle_date(words) and any(m.bounded or m.mention.unit is Unit.DAY for m in moments):
+            elif any(m.bounded or m.mention.unit is Unit.DAY for m in moments):
                 yield MeetingKind.DEADLINE, milestone(words) or ""
 
 
