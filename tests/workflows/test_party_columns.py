@@ -149,7 +149,9 @@ def test_a_start_and_an_end_are_no_names_of_work() -> None:
     assert said == {(WOONLINT, date(2026, 12, 31))}
 
 
-def test_three_words_with_a_verb_first_are_what_a_party_does_and_what_is_done_to_it_is_not() -> None:
-    said = told("Programma", "Actualiseert het woningbouwprogramma", "-", "Wordt tijdig geïnformeerd", "Q1 2026")
-
-    assert said == {(GEMEENTE, date(2026, 3, 31))}
+@pytest.mark.parametrize(
+    "does", ["Actualiseert het woningbouwprogramma", "Levert verhuurgegevens aan.", "Huisvest 34 statushouders."]
+)
+@pytest.mark.parametrize("helps", ["Wordt tijdig geïnformeerd", "Denkt actief mee", "Heeft geen rol"])
+def test_three_words_with_a_verb_first_are_what_a_party_does_and_what_is_done_to_it_is_not(does: str, helps: str) -> None:
+    assert told("Programma", does, "-", helps, "Q1 2026") == {(GEMEENTE, date(2026, 3, 31))}

@@ -51,6 +51,17 @@ def test_a_moment_of_next_year_is_a_year_later(sentence: str, due: date) -> None
     assert _task(sentence).period.due == due
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Partijen stellen in mei 2028 een plan op voor de afspraken vanaf 2029.",
+        "Woonlint levert in mei 2028 de cijfers voor het onderhoud vanaf 1 januari 2030.",
+    ],
+)
+def test_what_comes_after_the_agreement_is_no_second_time(sentence: str) -> None:
+    assert _task(sentence).period.due == date(2028, 5, 31)
+
+
 def test_each_year_has_its_own_next_year() -> None:
     said = "Jaarlijks levert Woonlint vóór 1 februari van het volgende jaar de cijfers."
     assert years_written_out(said, signed=2025, first=2026, last=2028) == said

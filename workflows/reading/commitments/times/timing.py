@@ -22,7 +22,7 @@ from workflows.reading.commitments.times.that_day import that_day
 from workflows.reading.commitments.times.told_times import is_reported, is_since
 from workflows.reading.commitments.times.yearly_answers import answered_each_year
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
-from workflows.reading.commitments.times.years_beyond import is_horizon
+from workflows.reading.commitments.times.years_beyond import begins_beyond, is_horizon
 from workflows.reading.commitments.times.years_over import years_in_place_of_over
 from workflows.reading.sentences.verbs import FINITE, tokens
 
@@ -150,6 +150,7 @@ def terms_in(
         if period and _is_ahead(period, meant, calendar) and not is_since(meant, period, calendar.start, calendar.signing):
             has_year = meant.year is not None or period.kind is PeriodKind.RECURRING or meant.unit is Unit.TERM
             found.append(Term(meant, period, inferred=not has_year))
+    found = [t for t in found if not begins_beyond(t.mention, t.period, calendar.end)] or found
     found = [t for t in found if not is_reported(t.mention, [o.period.due for o in found], sentence, t.period, calendar.start)]
     same = taken_up(sentence)
     alone = same is not None and not any(";" not in sentence[same.end : t.mention.start] for t in found)

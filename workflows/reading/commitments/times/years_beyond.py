@@ -1,11 +1,12 @@
-"""A year past the agreement, beside a cell that says when: mostly what is aimed at, and no term of what is promised."""
+"""A year past the agreement, beside another time: mostly what is aimed at, or what comes then, and no term of a promise."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from calendars.lazy_pattern import lazy_re
-from calendars.mentions import Mention, Unit
+from calendars.mentions import Bound, Mention, Unit
+from calendars.periods import Period
 
 _OWN_NUMBER = lazy_re(r"[^.;:]*(?:,|\ben)\s+(?:€\s*)?\d[\d.,]*\b[^.;:]*")
 
@@ -17,3 +18,8 @@ def is_horizon(mention: Mention, mentions: Sequence[Mention], sentence: str, las
         return False
     before = [one for one in mentions if one.end <= mention.start and one.unit is Unit.YEAR]
     return not (before and _OWN_NUMBER.fullmatch(sentence[before[-1].end : mention.start]))
+
+
+def begins_beyond(mention: Mention, period: Period, last: int) -> bool:
+    """'Een plan voor de afspraken vanaf 2029' in an agreement that ends in 2028: what comes after it, beside another term."""
+    return mention.bound is Bound.FROM and period.start.year > last
