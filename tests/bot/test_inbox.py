@@ -156,14 +156,12 @@ def test_what_is_brought_to_two_processes_has_one_effect(start: Start) -> None:
     second.start()
     try:
         assert second.catch_up.done(60)
-        clicks = [
-            town.playground.people.click(CORPORATIE, nudge, name) for name in ("task_on_track", "task_at_risk", "task_done")
-        ]
-        for clicked in clicks:  # the connections take turns
-            for _ in range(3):
+        for name in ("task_on_track", "task_at_risk", "task_done"):
+            clicked = town.playground.people.click(CORPORATIE, nudge, name)
+            for _ in range(3):  # the connections take turns
                 town.playground.deliveries.publish(clicked.kind, clicked.payload)
-        town.settle()
-        assert second.settle(60)
+            town.settle()
+            assert second.settle(60)
     finally:
         second.stop()
     assert len(answers(town)) == 3 and len(town.thread(nudge)) == 3

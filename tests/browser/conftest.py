@@ -20,7 +20,7 @@ NewPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """These tests stand together, so that one process makes most of them with one browser and one demo."""
+    """These tests stand together, so that one process makes most of them with one browser."""
     items.sort(key=lambda item: HERE not in item.path.parents)
 
 
@@ -35,9 +35,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def theatre(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
-    """The demo as `make demo` opens it: living through its first months takes seconds, going back to their end does not."""
+    """The demo as `make demo` opens it: living through its first months takes seconds, going back to their end does not.
+
+    It ends with its module: its lines to the stand-in draw numbers by chance all the time, which Hypothesis minds in other tests.
+    """
     made = Theatre(tmp_path_factory.mktemp("demo"))
     assert made.open()
     yield made
