@@ -123,7 +123,7 @@ def render_left_channel(payload: dict[str, Any], *, today: date | None = None) -
     keys = ["left_channel", "left_tasks_none" if not count else "left_tasks_one" if count == 1 else "left_tasks"]
     keys += ["left_empty"] if empty else []
     said: Line = line(" ".join(words(key, language) for key in keys), **values)
-    do: Line = line(words("left_do" if count or empty else "left_do_none", language), **values)
+    do: Line = line(words("left_do" if count else "left_do_empty" if empty else "left_do_none", language), **values)
     row = people_buttons(payload, language, some=True)
     return message([said, do], [rich(paragraph(said), paragraph(do)), row])
 

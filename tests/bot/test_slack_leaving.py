@@ -140,6 +140,14 @@ def test_who_does_nothing_for_now_is_told_of_as_that(start: Start) -> None:
     assert "geen open taak" in line and "niemand meer" not in line
 
 
+def test_of_the_only_one_of_a_party_without_work_of_their_own_it_is_asked_who_takes_part_now(start: Start) -> None:
+    town = a_town(start, role=MembershipRole.LEAD)
+    town.live()
+    go(town)
+    [line] = told(town)
+    assert "geen open taak" in line and "Wie doet nu mee voor Woonlint?" in line and "alle taken van" not in line
+
+
 def test_where_the_only_coordinator_leaves_the_channel_hears_it(start: Start) -> None:
     town = a_town(start)
     nudge = town.live()

@@ -102,6 +102,10 @@ DUTCH_ASKING = {
         "Wie doet dit werk? Schrijf mij bijvoorbeeld: alle taken van @{who} gaan naar @collega. Je kunt hieronder ook iemand "
         "toevoegen of weghalen. Komt {who} terug in het kanaal, dan is alles weer zoals het was."
     ),
+    "left_do_empty": (
+        "Wie doet nu mee voor {empty}? Voeg hieronder iemand toe. Komt {who} terug in het kanaal, dan is alles weer zoals het "
+        "was."
+    ),
     "left_do_none": "Doet {who} niet meer mee? Haal die naam dan weg. Anders hoef je niets te doen.",
     "left_keeper": (
         "{who} is uit het kanaal gegaan, en was de enige coördinator van {title}. Wie neemt dat over? Alleen {who} kan dat nu "

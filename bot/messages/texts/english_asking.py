@@ -97,6 +97,9 @@ ENGLISH_ASKING = {
         "Who does this work? Write me, for instance: all tasks of @{who} go to @colleague. You can add or remove somebody below "
         "as well. If {who} comes back to the channel, all is as it was."
     ),
+    "left_do_empty": (
+        "Who takes part for {empty} now? Add somebody below. If {who} comes back to the channel, all is as it was."
+    ),
     "left_do_none": "Does {who} take part no longer? Then remove that name. Otherwise you need not do anything.",
     "left_keeper": (
         "{who} has left the channel, and was the only coordinator of {title}. Who takes that over? Only {who} can arrange it "
