@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
+from bot.confined.forked_work import forked
 from bot.confined.limits import MOST_CPU_SECONDS, MOST_MEMORY
 from bot.confined.reading_answer import answer_of
 from workflows.errors import Refused
@@ -65,7 +66,7 @@ def _found(data: bytes, name: str) -> Proposal | Refused:
     try:
         from workflows.reading.read import read_document  # noqa: PLC0415 - loaded by the parent, when that could load it
 
-        return read_document(data, name=name)
+        return read_document(data, name=name, beside=forked)
     except Refused as refused:
         return refused
     except (MemoryError, RecursionError):

@@ -55,9 +55,8 @@ def recognise(items: tuple[Item, ...], cast: Cast, calendar: Calendar) -> tuple[
     earlier: Period | None = None
     beside: dict[str | None, list[tuple[str, ...]]] = {}
     for item, parent in zip(items, over, strict=True):
-        if not item.parent:
-            beside.pop(item.number, None)
-            earlier = None
+        beside.pop(item.number, None)
+        earlier = earlier if item.parent else None
         points = beside.setdefault(item.parent, []) if item.parent else []
         read.append(_read(item, None if parent is None else items[parent], cast, calendar, beside=tuple(points), earlier=earlier))
         points.append(last_names(read[-1]))
