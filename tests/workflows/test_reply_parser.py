@@ -219,11 +219,12 @@ PLAIN = (
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PLAIN.split()), max_size=14).map(" ".join)), st.booleans())
 @example("CACNEL", False)
 @example("DONE", True)
+@example("AF", False)
 def test_any_text_is_understood_somehow_and_nothing_is_closed_without_a_word_for_it(text: str, counts: bool) -> None:
     found = heard(text, HOMES if counts else PLAN)
     assert found.percent is None or 0 <= found.percent <= 100
     assert found.new_due is None or found.new_due > (HOMES if counts else PLAN).due
-    a_word = set(re.findall(r"[a-z]{3,}", text.casefold())) - set(PLAIN.casefold().split())  # random letters may make one
+    a_word = set(re.findall(r"[a-z]{2,}", text.casefold())) - set(PLAIN.casefold().split())  # random letters may make one
     if found.intent is Intent.DROPPED:
         assert found.confirm or a_word
     if found.intent is Intent.DONE and not found.confirm:

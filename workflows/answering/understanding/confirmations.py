@@ -19,6 +19,7 @@ from workflows.answering.understanding.meaning import Intent, TaskContext, Under
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, Fact
 from workflows.answering.understanding.reply_reading import LATE, Reading, only_asks
+from workflows.answering.understanding.stating.asked_changes import asks_for_a_change
 from workflows.answering.understanding.stating.left_in_doubt import (
     has_a_turn,
     is_almost_all,
@@ -26,7 +27,6 @@ from workflows.answering.understanding.stating.left_in_doubt import (
     is_on_behalf,
     shows_two_lights,
 )
-from workflows.answering.understanding.stating.manners import requests
 from workflows.answering.understanding.stating.other_subjects import has_other_subject, runs_beside_another_end
 from workflows.answering.understanding.stating.parts_ended import (
     counts_a_part,
@@ -67,6 +67,12 @@ _ALL_IS_THEN = lazy_regex(
     rf"\W*(?:(?:en|and)\s+)?(?:dan|daarna|daarmee|then)\s+(?:is|zijn)\s+(?:alles|het|dit|deze|everything|it)\s+(?:\w+\s+)?{FINISHED}\b"
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
+_A_BODY_MOVED_IT = lazy_regex(
+    r"\W*(?:(?:de|het|onze|ons|the|our)\s+)?(?:[a-z]*(?:commissie|raad|bestuur|groep|team|directie|overleg|afdeling|griffie|college|committee|board|council))\s+"
+    r"(?:heeft|hebben|has|have)\s+(?:(?:het|dit|deze|hem|alles|it|this)\s+)(?:(?:nu|toch|weer|helaas|gisteren|vandaag|inmiddels)\s+)*"
+    r"(?:doorgeschoven|verschoven|verplaatst|uitgesteld|verzet|opgeschoven|getild|moved|postponed|pushed(?:\s+back)?)\s+(?:(?:over|naar|tot|to|until)\s+)?datum\d\W*"
+)
+"""'De agendacommissie heeft het doorgeschoven naar Q3': whoever moved it, it is moved."""
 _FOR_NOW = lazy_regex(r"\b(?:voorlopig|vooralsnog|tijdelijk|voor\s+nu|even|for\s+now|temporarily)\b")
 _LEFT_ALONE = lazy_regex(
     r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*|"
@@ -89,7 +95,7 @@ def asks_first(intent: Intent, reading: Reading, found: Understanding, task: Tas
     reasons = (
         intent is Intent.ON_TRACK and Fact.DONE in reading.facts and _ends_something_else(reading, task),
         intent in _CLOSING and _closes_doubtfully(intent, reading, task, today),
-        any(_asks_for_a_change(one, reading.counted_by) for one in reading.statements),
+        asks_for_a_change(intent, reading),
         intent is Intent.REASSIGN and found.assignee is None,
         _doubts(intent, reading),
         intent in _GOOD_NEWS and is_ironic(reading.text),
@@ -187,7 +193,8 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return False
     if _HAS_BEEN_THEN.search(clause.text) and any(one is not clause and _is_firmly_over(one) for one in reading.statements):
         return False
-    if (Fact.BY_THEN in clause.facts or _all_is_over_then(reading)) and not HEDGE.search(clause.text):
+    over_then = Fact.BY_THEN in clause.facts or _all_is_over_then(reading) or bool(_A_BODY_MOVED_IT.fullmatch(clause.text))
+    if over_then and not HEDGE.search(clause.text):
         return True
     whose = _before_the_day(clause)
     spans = [(found.start, found.end) for found in whose.found]
@@ -224,14 +231,6 @@ def _is_firmly_over(statement: Statement) -> bool:
 def _is_about_the_move(statement: Statement, clause: Statement) -> bool:
     """What has a day of its own is about that one."""
     return statement == clause or "datum" not in statement.text
-
-
-def _asks_for_a_change(statement: Statement, counted: Statement | None) -> bool:
-    """'Mag deze dicht?', 'kan hij op 100%?'; asking for a reminder or an undo is no change of the status."""
-    if not statement.requests or statement.facts & {Fact.SNOOZE, Fact.NOT_NOW, Fact.UNDO}:
-        return False
-    names_it = bool(statement.facts - {Fact.THANKS}) or "datum" in statement.text
-    return names_it or (statement is counted and requests(statement.text))
 
 
 def _doubts(intent: Intent, reading: Reading) -> bool:

@@ -47,7 +47,7 @@ FEW = r"(?:\s+[\w'@%]+){0,4}?"
 TWO = r"(?:\s+[\w'@%]+){0,2}?"
 NOT = r"(?:niet|nooit|geen|niks|not|never|no|cannot|\w+n't|wont|cant|dont|didnt|isnt)"
 FINISHED = (
-    r"(?:klaar|af|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
+    r"(?:klaar|(?<!\bop\s)af|gereed|afgerond|gedaan|voltooid|afgehandeld|opgeleverd|gerealiseerd|gefikst|gefixt|geregeld|"
     r"compleet|volbracht|afgesloten|"
     r"geklaard|uitgevoerd|behaald|definitief|ondertekend|afgetekend|gepiept|afgevinkt|bereikt|afgemaakt|"
     r"voor\s+elkaar|rond(?!\s+(?:de|het|een|\d|datum))|dicht|"
@@ -63,7 +63,7 @@ AF = (
     r"(?<!\b(?:hangt|hangen|wacht|wachten|wachten\s+we|wacht\s+ik|spreken|stem|stemmen|zie|zien|gaat|haken|haak|ga|"
     r"dwalen|vraag|vragen|raad\s+ik|raden|zeg|zegt|zeggen|zegde|zei|zeiden|wijs|wijst|wijzen|wees|keur|keurt|keuren|val|valt|vallen|neemt|bel|belt|leid|leidt|leiden|"
     r"houdt|houden|geeft|geven|haakt|haakte|haakten|raadt|breekt|breken|blaas|blaast|blazen|dwingt|dwingen)(?:\s+\w+){0,3}\s)"
-    r"(?<!\bterug\s+(?:bij|naar)\s)(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
+    r"(?<!\bop\s)(?<!\bterug\s+(?:bij|naar)\s)(?<!\bvan\s+(?:de\s+|het\s+)?(?:baan|lijst|lijstje|tafel|weg|dak|plan|hier|nu|datum\d)\s)"
     r"(?<!\b(?:ben|zijn|is|was|zit|ga|moet|wil)\s+(?:\w+\s+){0,3}?van\s+(?:dit|deze|dat|die|mijn|het)\s+(?!(?:kant|zijde|deel)\b)\w+\s)"
 )
 _SHUT = r"(?:is|zijn|gaat|gaan|blijft|blijven|zit|zitten|was|waren)"

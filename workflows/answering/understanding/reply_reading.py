@@ -26,6 +26,7 @@ from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stating.amounts_beside import is_firmly_done
 from workflows.answering.understanding.stating.amounts_stated import amount_stated
 from workflows.answering.understanding.stating.former_times import without_former_times
+from workflows.answering.understanding.stating.no_longer_so import without_what_is_over
 from workflows.answering.understanding.stating.not_dropped import not_dropped
 from workflows.answering.understanding.stating.set_aside import (
     ends_after_a_day_to_come,
@@ -116,7 +117,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
             replace(one, found=(), aside=True) if counts_in_another_year(one, calendar.mentions, today) else one for one in stated
         )
     )
-    statements = without_former_times(statements, calendar.mentions, today)
+    statements = without_what_is_over(without_former_times(statements, calendar.mentions, today))
     statements = with_likely_misses_as_risks(statements, calendar.mentions, task, today)
     statements = without_worries_of_others(
         without_mere_causes(without_parking(ends_after_a_day_to_come(not_dropped(statements, calendar.mentions, task.text))))

@@ -36,7 +36,7 @@ COMPLETION: tuple[Phrase, ...] = (
         rf"blok|deel|fase|complex|stap|onderdeel|gebouw|phase|part|"
         rf"step)\s+[0-9]+\b(?:\s+[\w']+){{0,3}}?\s+{FINISHED}\b|"
         rf"\b(?:concept(?:versie)?|draft)\b(?:\s+[\w']+){{0,3}}?\s+(?:ligt|is|staat|klaar|af|gereed|ready|"
-        rf"done)\b(?:\s+er)?|\b(?:bijna|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
+        rf"done)\b(?:\s+er)?|\b(?:bijna(?!\s+niemand\b)|grotendeels|vrijwel|zo\s+goed\s+als|nagenoeg|deels|gedeeltelijk|"
         rf"voor\s+het\s+grootste\s+deel|merendeels|haast|half(?!\s+[0-9])|op\s+\w+\s+na|almost|nearly|mostly|partly|partially|"
         rf"practically|virtually|just\s+about|largely|halfway|as\s+good\s+as|(?<=\A\W*)good\s+as|(?:all|everything)\s+but(?=(?:\s+[\w']+){{0,3}}?\s+{FINISHED})|pretty\s+much|more\s+or\s+less|min\s+of\s+meer|zowat|praktisch)\b(?:\s+[\w']+){{0,3}}?(?:\s+{FINISHED}|\s+zover|\s+there|"
         rf"(?=\W*$))|\b(?:heel|aardig|flink)\s+eind(?:je)?(?=\W*$)|\b(?:een\s+)?(?:heel\s+|aardig\s+|"

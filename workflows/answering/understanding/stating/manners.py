@@ -123,7 +123,7 @@ _DOUBT = sparing_regex(
     r"bevestigen)\b|\b(?:have|need)\s+to\s+(?:double[\s-]?)?(?:check|verify|confirm)\b|\bkan\s+zijn\s+dat\b|"
     r"(?<!\b(?:geen|weinig|nul|no|zonder)\s+(?:\w+\s+){0,2})\b(?:kans|possible|chance)\s+(?:aanwezig\s+)?(?:dat|that)\b|"
     r"\b(?:lijkt|lijken|leek|schijnen)\b(?!\s+(?:op|geen)\b)|\bziet\s+er\s?naar\s+uit\b|\b(?:voor|naar)\s+mijn\s+gevoel\b|\bin\s+mijn\s+(?:herinnering|beleving|ogen)\b|"
-    r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|"
+    r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|(?<!\b(?:staat|staan|stond|stonden)\b[^,.;]{0,25}\s(?=op\s+papier\W*(?:\Z|[,.;])))\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|"
     r"\bmore\s+or\s+less\b|\bso\s+to\s+speak\b|\b(?:ik|wij|we)\s+(?:schat|schatten)\s+in\b|\bheet\b.*\bte\s+zijn\b|\b(?:ik|we)\s+hoop\b|\bhoop\s+ik\b|\bhopelijk\b"
 )
 _OWN_SOURCES = (

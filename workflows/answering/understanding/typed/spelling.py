@@ -28,6 +28,7 @@ _SHORT = dict(pair.split() for pair in _SHORT_SLIPS.strip().replace("\n", "|").s
 _WORD = lazy_regex(r"[a-z]{3,}")
 _STRETCHED = lazy_regex(r"[a-z]*([a-z])\1\1[a-z]*")
 _IN_SYLLABLES = lazy_regex(r"\b(?!kant-en-klaar)[a-z]{2,4}(?:-[a-z]{2,5}){2,}\b")
+_DOUBLE = lazy_regex(r"([a-z])\1+")
 _LONG = lazy_regex(r"([a-z])\1{2,}")
 _LONG_VOWEL = lazy_regex(r"(?:aaa|eee)")
 _LEAST = 6
@@ -46,6 +47,11 @@ _HEDGES = (
     "nearly",
     "partly",
 )
+_WHOLLY = (
+    *("helemaal", "volledig", "compleet", "allemaal", "inmiddels", "eindelijk", "vandaag", "gisteren", "definitief", "officieel"),
+    *("intussen", "zojuist", "completely", "finally", "officially", "already"),
+)
+"""What may stand there in earnest: 'helemaa klaar', 'inmidels af'."""
 _NEAR_A_HEDGE = """
 net niets ziet riet giet liet biet tiet piet fiets iets naast haalt haas haat raast hals hal halt kalf ralf halve deel deelt
 deals dees gene geef geven been heen green greep veen een early yearly dearly party
@@ -69,6 +75,12 @@ def _common() -> dict[tuple[str, int], tuple[str, ...]]:
 
 
 @cache
+def _undoubled() -> dict[str, str]:
+    """The words of a status by their letters without doubles."""
+    return {_DOUBLE.sub(r"\1", word): word for word in CORE.split()}
+
+
+@cache
 def _known() -> frozenset[str]:
     return frozenset(CORE.split()) | frozenset(COMMON.split()) | frozenset(_NEIGHBOURS.split())
 
@@ -81,10 +93,11 @@ def mended(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _hedge_meant(word: str) -> str:
-    """'Bjina klaar', 'hlaf af': what stands before an end and is one slip from a hedge or a denial most likely is that."""
+    """'Bjina klaar', 'helemaa klaar': what stands before an end and is one slip from such a word most likely is that."""
     if word in _BEFORE_ENDS:
         return word
-    return next((hedge for hedge in _HEDGES if is_one_slip(word, hedge)), word)
+    meant = _HEDGES if len(word) < _LEAST else (*_HEDGES, *_WHOLLY)
+    return next((key for key in meant if is_one_slip(word, key)), word)
 
 
 def squeezed(text: str) -> str:
@@ -109,7 +122,8 @@ def _mended_word(word: str) -> str:
     for key in _of_like_length(_core(), word):
         if is_one_slip(word, key):
             return key
-    return next((key for key in _of_like_length(_common(), word) if _is_slip_of_fingers(word, key)), word)
+    slip = next((key for key in _of_like_length(_common(), word) if _is_slip_of_fingers(word, key)), None)
+    return slip or _undoubled().get(_DOUBLE.sub(r"\1", word), word)
 
 
 def _by_begin_and_length(words: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
