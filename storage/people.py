@@ -68,6 +68,18 @@ def persons_by_id(session: Session, ids: Sequence[int]) -> dict[int, Person]:
     return {row.id: row for row in rows if row.id is not None}
 
 
+def registered_names(session: Session) -> dict[str, list[str]]:
+    """The names of those who take part in some agreement, each with the Slack ids of who bears it."""
+    found: dict[str, list[str]] = {}
+    wanted = select(Person).where(col(Person.id).in_(select(Membership.person_id)), col(Person.name).is_not(None))
+    for person in session.exec(wanted.order_by(col(Person.id))):
+        bearers = found.setdefault((person.name or "").strip(), [])
+        if person.user_id not in bearers:
+            bearers.append(person.user_id)
+    found.pop("", None)
+    return found
+
+
 def parties_of_persons(session: Session, ids: Collection[int]) -> dict[tuple[int, int], list[int]]:
     """Where these persons belong: of an agreement and a person the ids of their parties."""
     found: dict[tuple[int, int], list[int]] = {}

@@ -45,8 +45,9 @@ _TOKEN = frozenset(
 )
 _ARCHIVED = frozenset({"is_archived", "is_inactive"})
 _OUTSIDE = frozenset({"not_in_channel", "no_permission", "restricted_action", "restricted_action_read_only_channel"})
+ACCOUNT_CLOSED = "user_disabled"  # what Slack says where such a person's direct channel is opened
 _USER_GONE = frozenset(
-    {"user_not_found", "user_disabled", "users_not_found", "cannot_dm_bot", "user_not_visible", "messages_tab_disabled"}
+    {"user_not_found", ACCOUNT_CLOSED, "users_not_found", "cannot_dm_bot", "user_not_visible", "messages_tab_disabled"}
 )
 _QUIET = frozenset(
     {
@@ -61,8 +62,14 @@ _QUIET = frozenset(
 )
 
 
+class AccountClosed(Exception):
+    """Whom a message is for has a closed account. Slack would take it all the same, and nobody would ever read it."""
+
+
 def failure_of(error: Exception) -> Failure:
     """What this error of a call says about the message that it carried."""
+    if isinstance(error, AccountClosed):
+        return Failure(Meaning.REFUSED, ACCOUNT_CLOSED)
     if isinstance(error, SlackApiError):
         return _of_answer(error)
     reason = error.reason if isinstance(error, URLError) else error

@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 
 from bot.messages import Message, render
 from bot.messages.dates import as_day
+from bot.sending.failures import AccountClosed
 from storage.claims import Claim
 from storage.words import DeliveryMethod
 
@@ -56,10 +57,15 @@ class Poster:
         self._lock = threading.Lock()
 
     def channel_of(self, claim: Claim) -> str:
-        """The channel's id; a person's direct channel is opened (which can be repeated safely) and remembered."""
+        """The channel's id; a person's direct channel is opened (which can be repeated safely) and remembered.
+
+        Raises AccountClosed: a direct channel outlives the account at its other end, and takes what is written to it.
+        """
         if claim.channel:
             return claim.channel
         user = claim.user_id or ""
+        if claim.method is DeliveryMethod.POST and self._is_closed(user):
+            raise AccountClosed(user)
         with self._lock:
             known = self._direct.get(user)
         if known is None:
@@ -69,6 +75,13 @@ class Poster:
                     self._direct.clear()
                 self._direct[user] = known
         return known
+
+    def _is_closed(self, user: str) -> bool:
+        try:
+            return bool(self._client.users_info(user=user)["user"].get("deleted"))
+        except Exception as error:  # where Slack doesn't tell, the message goes: opening the channel may still be refused
+            log.info("no look at the account of %s: %s", user, type(error).__name__)
+            return False
 
     def name_of(self, channel: str) -> str | None:
         """ "#wonen", as people call the channel; None where Slack doesn't tell."""

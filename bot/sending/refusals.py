@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.messages.wording import words
-from bot.sending.failures import reason_key
+from bot.sending.failures import ACCOUNT_CLOSED, reason_key
 from storage.agreements import Agreement
 from storage.claims import Claim
 from storage.outbox import agreements_of_delivery, last_sent_to
@@ -20,7 +20,6 @@ from workflows.tracking.people import coordinators
 from workflows.tracking.presence import note_unreachable
 
 KEY = "refused:"
-CLOSED = "user_disabled"  # others can't be written to and may well be in the channel
 MOST = 12
 """As many numbers of afspraken as a line can bear."""
 
@@ -35,7 +34,7 @@ def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetim
     """
     if claim.key.startswith(KEY):
         return 0
-    if claim.person_id is not None and claim.channel is None and code == CLOSED:
+    if claim.person_id is not None and claim.channel is None and code == ACCOUNT_CLOSED:  # others may well be in the channel
         note_unreachable(session, claim.person_id)
     told: set[int | None] = {claim.person_id}
     for agreement_id in _agreements_of(session, claim):

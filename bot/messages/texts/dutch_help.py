@@ -93,7 +93,10 @@ DUTCH_HELP = {
     "old_message": "Dit bericht ken ik niet meer. Typ /afspraak lijst voor de stand van nu.",
     "undeliverable": "Ik kon een bericht niet bezorgen in {where}: {why}",
     "undeliverable_person": "Ik kon een bericht aan {who} niet bezorgen: {why}",
-    "undeliverable_person_open": "Ik kon een bericht aan {who} niet bezorgen: {why} Nog open op die naam: {tasks}.",
+    "undeliverable_person_open": (
+        "Ik kon een bericht aan {who} niet bezorgen: {why} Nog open op die naam: {tasks}. Alles tegelijk overdragen kan ook. "
+        "Schrijf mij dan bijvoorbeeld: alle taken van @{who} gaan naar @collega"
+    ),
     "undeliverable_more": "en nog {count}",
     "why_archived": "het kanaal is gearchiveerd. Haal het terug of koppel een ander kanaal met /afspraak koppel.",
     "why_not_in_channel": "ik ben geen lid van het kanaal. Nodig me uit met /invite.",

@@ -92,7 +92,10 @@ ENGLISH_HELP = {
     "old_message": "I don't know this message any more. Type /afspraak list for how things stand now.",
     "undeliverable": "I could not deliver a message in {where}: {why}",
     "undeliverable_person": "I could not deliver a message to {who}: {why}",
-    "undeliverable_person_open": "I could not deliver a message to {who}: {why} Still open under that name: {tasks}.",
+    "undeliverable_person_open": (
+        "I could not deliver a message to {who}: {why} Still open under that name: {tasks}. You can hand it all over at once. "
+        "Then write me, for instance: all tasks of @{who} go to @colleague"
+    ),
     "undeliverable_more": "and {count} more",
     "why_archived": "the channel is archived. Bring it back or link another one with /afspraak link.",
     "why_not_in_channel": "I am not a member of the channel. Invite me with /invite.",

@@ -33,6 +33,7 @@ from workflows.answering.heard.whose_now import number_in_front
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.several.away_all import tells_absence
+from workflows.answering.several.giver_by_name import with_the_giver_mentioned
 from workflows.answering.several.last_taken_back import hear_taken_back
 from workflows.answering.several.narrowing import called, still_open
 from workflows.answering.several.own_all import in_own_name
@@ -78,7 +79,7 @@ def answer_in_thread(
         return ""
     if not only_answers and _answer_about_last(session, desk, bare, person_id=person_id, place=place, now=now):
         return ""
-    bare = behind_status(bare) or bare
+    bare = with_the_giver_mentioned(session, behind_status(bare) or bare)
     if (undone := _taken_back(session, desk, bare, person_id=person_id, place=place, now=now)) is not None:
         return undone.kind
     task_ids = _answered_tasks(session, desk, bare, person_id=person_id, place=place, now=now, within=within)
