@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.sentences.verbs import has_finite_verb
@@ -140,6 +141,7 @@ def role_of(title: str) -> HeadingRole:
     return role
 
 
+@lru_cache(maxsize=2048)
 def _first_role(plain: str) -> HeadingRole:
     found = _ROLE.match(plain)
     return HeadingRole[found.lastgroup] if found and found.lastgroup else HeadingRole.THEME

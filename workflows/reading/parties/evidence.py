@@ -56,7 +56,8 @@ class Spot:
     @property
     def acts(self) -> int:
         """1 where the name is the subject of a verb in the singular, -1 of one in the plural, else 0."""
-        follows, before = _AFTER.match(self.after), _BEFORE_KINDS.sub("", self.before)
+        follows, before = _AFTER.match(self.after), self.before
+        before = _BEFORE_KINDS.sub("", before) if before.endswith(" ") else before
         if follows and (number := _number(follows["verb"])) and _OPENS.search(before):
             return number
         verb = _BEFORE.search(before)

@@ -7,7 +7,7 @@ import re
 from calendars.mentions import find_mentions
 from calendars.short_months import spelled_out
 
-_MANY = 12
+_MANY = 5
 """So many words beside its times are no end of a time that a full stop hides."""
 
 
