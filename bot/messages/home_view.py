@@ -28,7 +28,8 @@ from bot.messages.message import (
     rich,
 )
 from bot.messages.nobodys_lines import nobodys_said
-from bot.messages.task_lines import MAX_NAME, Item, headline, name_of
+from bot.messages.several_names import told_apart
+from bot.messages.task_lines import MAX_NAME, Item, headline
 from bot.messages.wording import language_of, words
 
 MEETINGS = 5
@@ -107,12 +108,12 @@ def _to_look_at(items: list[Item], language: str) -> Json:
     """A button for each that shows it with all that can be done."""
     row = [
         button(
-            f"{name_of(item, language, capital=True)}…",
+            f"{name}…",
             action=f"task_more:{item['task_id']}",
             value=str(item["task_id"]),
             about=str(item.get("title") or ""),
         )
-        for item in items
+        for name, item in zip(told_apart(items, language, capital=True), items, strict=True)
     ]
     return buttons(*row, block_id="escalations")
 

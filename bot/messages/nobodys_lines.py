@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.messages.message import Json, Line, bullets, button, buttons, paragraph, rich
-from bot.messages.task_lines import name_and_title, name_of
+from bot.messages.several_names import told_apart
+from bot.messages.task_lines import name_and_title
 from bot.messages.wording import words
 
 SHOWN = 5
@@ -33,11 +34,11 @@ def nobodys_buttons(items: list[dict[str, Any]], language: str) -> Json:
     """ "Wie doet afspraak 4?", one for each."""
     row = [
         button(
-            words("document_who_does", language).format(task=name_of(item, language)),
+            words("document_who_does", language).format(task=name),
             action=f"task_who:{item['task_id']}",
             value=str(item["task_id"]),
             about=str(item.get("title") or ""),
         )
-        for item in items
+        for name, item in zip(told_apart(items, language), items, strict=True)
     ]
     return buttons(*row, block_id="nobodys")

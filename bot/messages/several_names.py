@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.messages.escaping import one_line, shortened
-from bot.messages.task_lines import MAX_NAME, Item, name_of
+from bot.messages.task_lines import MAX_NAME, Item, name_of, title_of
 from bot.messages.wording import words
 
 MOST_NAMED = 20
@@ -15,6 +15,19 @@ MOST_MOVED = 8
 _MOVED = frozenset({"reassign", "undo"})
 """Of very many that went to a colleague or back the count says more than a paragraph of names."""
 _PERIOD = re.compile(r"\(([^()]{3,20}) \d{4}\)$")
+_TITLE_ON_A_BUTTON = 34
+
+
+def told_apart(items: Sequence[Item], language: str, *, capital: bool = False) -> list[str]:
+    """What each is called on a button; beside a number that comes twice stands which: "Afspraak 4a (januari 2026)"."""
+    names = [name_of(item, language, capital=capital) for item in items]
+    return [f"{name} ({_which(item)})" if names.count(name) > 1 else name for name, item in zip(names, items, strict=True)]
+
+
+def _which(item: Item) -> str:
+    """The period at the end of its title, else how the title begins."""
+    period = _PERIOD.search(one_line(item.get("title") or ""))
+    return period[0].strip("()") if period else title_of(item, limit=_TITLE_ON_A_BUTTON)
 
 
 def example_of(items: Sequence[Item], among: Sequence[Item]) -> str:

@@ -196,6 +196,23 @@ def test_nothing_is_cut_short_in_a_home_that_has_much_to_say() -> None:
     assert "Afspraak 4a (maart 2022)" in said
 
 
+def test_no_two_buttons_of_a_home_read_the_same() -> None:
+    about = {"due": "2026-03-31", "status": "active", "light": "red", "owners": []}
+    titles = (("4a", "De cijfers sturen (januari 2026)"), ("4a", "De cijfers sturen (maart 2026)"), ("6", "Het voorstel maken"))
+    late = [{**about, "task_id": i, "number": number, "title": title} for i, (number, title) in enumerate(titles)]
+    more = (("1", "Zestig woningen opleveren in de wijk Oost"), ("1", "Een nieuwe planning maken"))
+    nobodys = [{**about, "task_id": i, "number": number, "title": title} for i, (number, title) in enumerate(more, 5)]
+    page = {
+        "message": "home", "language": "nl", "items": [], "meetings": [], "parties": [], "links": [], "offset": 0, "total": 0,
+        "agreements": 1, "escalations": late, "nobody": nobodys, "reminders": [], "checks": [], "feed": [],
+    }  # fmt: skip
+    rows = [block for block in render(page, today=date(2026, 4, 20)).blocks if block["type"] == "actions"]
+    labels = [element["text"]["text"] for row in rows for element in row["elements"] if "task_" in element["action_id"]]
+    assert len(labels) == len(set(labels)) == 5
+    assert labels[:3] == ["Afspraak 4a (januari 2026)…", "Afspraak 4a (maart 2026)…", "Afspraak 6…"]
+    assert labels[4] == "Wie doet afspraak 1 (Een nieuwe planning maken)?"
+
+
 def test_a_coordinator_sees_and_hears_what_is_wrong_in_the_calendar(start: Start) -> None:
     town = start(tasks=1)
     registered(town, GEMEENTE, MembershipRole.COORDINATOR, party=1)
