@@ -97,7 +97,8 @@ def render_people_ask(payload: dict[str, Any], *, today: date | None = None) -> 
         said = line(words(f"people_ask_{payload['stage']}", language), who=who, party=party)
         return message([said], [rich(paragraph(said))])
     title = shortened(one_line(payload.get("title") or ""), 150)
-    asked = line(words("people_ask", language), who=who, title=title)
+    says = shortened(one_line(payload.get("says") or ""), MAX_NAME)
+    asked = line(words("people_ask_says" if says else "people_ask", language), who=who, title=title, party=says)
     row = [
         button(shortened(one_line(name), MAX_NAME), action=f"people_answer:{number}", value=str(number))
         for number, name in (payload.get("parties") or [])[:MOST_PARTIES]

@@ -28,12 +28,12 @@ from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.hand_over import without_what_stays
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
-from workflows.answering.heard.whose_now import number_in_front
 from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
 from workflows.answering.no_longer_agreed import chosen_of_gone
 from workflows.answering.of_files import hear_of_file
 from workflows.answering.opened_again import opened_again
 from workflows.answering.other_party_answers import answer_other_party
+from workflows.answering.own_words import as_theirs
 from workflows.answering.questions import (
     asked_of_their_party,
     locked_question,
@@ -49,7 +49,6 @@ from workflows.answering.several.among import hear_among
 from workflows.answering.several.beside import NOTHING_BESIDE, named_beside
 from workflows.answering.several.given_back import hear_given_back
 from workflows.answering.several.last_taken_back import end_question
-from workflows.answering.several.own_all import in_own_name
 from workflows.answering.several.some_of import hear_some_of
 from workflows.answering.several.told_here import told_here
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
@@ -116,7 +115,7 @@ def hear(
     voice = gathering(voice)
     where: dict[str, Any] = {"bot_user": bot_user, "agreement_id": agreement_id, "shown": shown}
     spoken = without_what_stays(without_quotes(text, bot_user=bot_user))
-    said = number_in_front(in_own_name(session, spoken, (view.agreement_id for view in views), voice.actor_id))
+    said = as_theirs(session, spoken, (view.agreement_id for view in views), voice)
     outcome = _heard(session, views, periods_spelled(said, views), voice, where)
     tell_gathered(session, voice)
     return outcome

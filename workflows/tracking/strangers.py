@@ -66,8 +66,8 @@ def note_removed(session: Session, agreement_id: int, person: Person, *, by: int
     append(session, agreement_id=agreement_id, person_id=by, source=source, text=None, change=change, now=now)
 
 
-def ask_where(session: Session, agreement: Agreement, person: Person, *, now: datetime) -> str:
-    """Asks each coordinator, once for this person and agreement, to which party they belong.
+def ask_where(session: Session, agreement: Agreement, person: Person, *, now: datetime, says: str = "") -> str:
+    """Asks each coordinator, once for this person and agreement, to which party they belong; `says` is the one that they named.
 
     Gives what the person can be told of it: asked, declined (to no party, somebody said), nobody (there is nobody to ask).
     """
@@ -85,6 +85,7 @@ def ask_where(session: Session, agreement: Agreement, person: Person, *, now: da
                 "user": f"<@{person.user_id}>",
                 "title": agreement.title,
                 "parties": parties,
+                "says": says,
             },
             person_id=keeper.id,
             agreement_id=agreement.id,

@@ -145,6 +145,11 @@ ENGLISH_ASKING = {
     "people_ask": (
         "{who} wanted to report something about {title}, but belongs to no party yet. To which party does {who} belong?"
     ),
+    "people_ask_says": "{who} says they belong to {party}, but isn't there yet. To which party of {title} does {who} belong?",
+    "own_party_asked": "You belong to no party yet. I have asked {who} whether you belong to {party}; then you hear from me.",
+    "own_party_declined": "The coordinator says that you belong to no party. Is that wrong? Ask {who}.",
+    "own_party_nobody": "You belong to no party yet. Ask the administrator to register you with {party}.",
+    "own_party_known": "You belong to {party}, I know. Type mine to see what is yours.",
     "people_welcome": "You now belong to {party}. What you report from now on counts.",
     "people_welcome_counted": "You belong to {party} now. What you reported counts now; you see it in the thread.",
     "people_welcome_observer": "You now belong to {party}, as an observer: you see everything, and others report how it stands.",

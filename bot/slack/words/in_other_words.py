@@ -41,6 +41,16 @@ _WAS_WRONG = (
     rf"|(?:(?:ik|we|wij|i)\s+(?:(?:heb(?:ben)?|have)\s+)?)?(?:per\s+ongeluk\s+)?(?:(?:dropped|shared|uploaded)\s+)?(?:de|het|een|the)\s+(?:verkeerde|wrong)\s+{_DOC}(?:\s+{_OF_WHEN})?"
     r"(?:\s+(?:ingelezen|gedeeld|geplaatst|neergezet|geüpload|opgestuurd|laten\s+inlezen))?"
 )
+_SINCE = (
+    r"(?:(?:nu|ook|zelf|hier|voortaan|vanaf\s+nu|sinds\s+(?:kort|vandaag|gisteren|deze\s+week)|net|pas|now|also"
+    r"|since\s+today)\s+)*"
+)
+_NEW = r"(?:(?:de|een|a|the)\s+)?(?:nieuwe?|new)(?:\s+(?:collega|medewerker|medewerkster|hier|colleague|here))?"
+_OWN_PARTY = (
+    rf"(?:ik\s+(?:hoor|werk)\s+{_SINCE}(?:bij|voor)|(?:ik\s+ben\s+)?(?:[\p{{L}}'-]+(?:\s+[\p{{L}}'-]+){{0,3}}\s*,\s*)?(?:(?:en\s+)?ik\s+ben\s+)?{_SINCE}{_NEW}\s+(?:bij|van|voor)"
+    rf"|i\s+{_SINCE}(?:work\s+(?:for|at)|belong\s+to)|i(?:\s+am|['’]m)\s+{_SINCE}{_NEW}\s+(?:at|with|of|from))\s+(?:(?:de|het|the)\s+)?(?P<party>[\p{{L}}\d][^?]{{1,58}}?)"
+)
+_AT_PARTY = rf"(?:is\s+{_SINCE}{_NEW}|(?:hoort|werkt|belongs|works)\s+{_SINCE})\s*(?:bij|voor|to|for|at)\s+\p{{Lu}}[^?]{{1,58}}?"
 _WORDS = (
     (
         rf"(?:wat|welke\s+(?:taken|afspraken))\s+(?:moet|kan|mag)\s+ik\s+{_STILL}doen|(?:wat|welke\s+(?:taken|afspraken))\s+heb\s+ik\s+{_STILL}(?:te\s+doen|open(?:staan)?)"
@@ -74,8 +84,10 @@ _WORDS = (
     ),
     (rf"(?:{_WAS_WRONG})(?:[\s,.;!]+(?:en\s+|dus\s+|and\s+|so\s+)?(?:please\s+)?(?:{_BACK}))?|{_BACK}", "versie-terug"),
     (rf"wat\s+(?:doet|moet)\s+de\s+{_PARTY}(?:\s+{_STILL}doen)?", "lijst"),
+    (_OWN_PARTY, "hoor-bij"),
 )
 _KNOWN = [(lazy_regex(rf"{_BEGIN}(?:{pattern}){_END}", regex.IGNORECASE), words) for pattern, words in _WORDS]
+_SOMEBODY_AT_PARTY = lazy_regex(rf"{_AT_PARTY}[\s.!]*")
 _THIS = r"(?:dit|dat|deze(?:\s+(?:afspraak|taak))?|die(?:\s+afspraak)?|het|this|that|it)"
 _AFTER_THIS = lazy_regex(
     rf"{_BEGIN}(?:wie\s+(?:heeft|had)\s+{_THIS}\s+(?:gezegd|gemeld|geschreven|doorgegeven|hiervoor|eerst|ervoor)|wie\s+(?:zei|meldde|schreef)\s+{_THIS}"
@@ -97,6 +109,8 @@ def in_our_words(text: str) -> str:
     bare = _bare(text)
     if len(bare) > LONGEST:
         return text
+    if _MENTION.match(text.lstrip()) and _SOMEBODY_AT_PARTY.fullmatch(bare):  # who may, adds them with the button of the list
+        return "mensen"
     for pattern, words in _KNOWN:
         if (found := pattern.fullmatch(bare)) is not None:
             party = found.groupdict().get("party")

@@ -19,6 +19,7 @@ from bot.slack.words.digest_word import asked_digest
 from bot.slack.words.in_other_words import asks_after_this, in_our_words
 from bot.slack.words.linking import link
 from bot.slack.words.on_behalf import behind_behalf
+from bot.slack.words.own_party import WORD, says_own_party
 from bot.slack.words.rounds import start_round
 from bot.slack.words.selections import (
     meetings_ahead,
@@ -225,6 +226,11 @@ def _people(session: Session, asked: Asked) -> Payload:
     return people_payload(session, called[0], asked.person_id, known=asked.known) | others
 
 
+def _own_party(session: Session, asked: Asked) -> Payload:
+    """What comes of "ik ben nieuw bij Woonlint"; of a name that is no party's, what belonging to none means."""
+    return says_own_party(session, asked) or _help(session, asked) | {"unknown": True}
+
+
 def _table(rows: Sequence[tuple[str, Callable[[Session, Asked], Payload]]]) -> dict[str, Callable[[Session, Asked], Payload]]:
     return {word: handler for names, handler in rows for word in names.split()}
 
@@ -240,5 +246,6 @@ _WORDS = _table(
         ("import importeer inlezen", _import),
         ("mensen people wie", _people),
         ("versie-terug", _version_back),
+        (WORD, _own_party),
     ]
 )
