@@ -6,8 +6,10 @@ A Slack that is away is waited for; a token that is refused is told.
 from __future__ import annotations
 
 import logging
+import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.error import URLError
 
@@ -62,11 +64,12 @@ class Connection:
         self._thread.start()
 
     def stop(self) -> None:
-        """Hangs up in the background: the client's threads may take seconds. What comes in meanwhile is not acknowledged."""
+        """Hangs up, and lets the client end in the background: its threads may take seconds."""
         self._stopping.set()
         if self._handler is not None:
             self._handler.client.auto_reconnect_enabled = False
             socket_log.disabled = True  # the client complains of the line that it cuts itself
+            _cut(self._handler)
             threading.Thread(target=self._handler.close, name="hang-up", daemon=True).start()
             self._handler = None
 
@@ -128,6 +131,14 @@ class Connection:
         if message.get("type") == "hello":
             log.info("connected with Slack")
             self._on_connected()
+
+
+def _cut(handler: SocketModeHandler) -> None:
+    """Ends the line now: the client closes it when it has heard something, and Slack goes on to bring clicks to it till then."""
+    line = getattr(handler.client.current_session, "sock", None)
+    if line is not None:
+        with suppress(OSError):  # it is broken already
+            line.shutdown(socket.SHUT_RDWR)
 
 
 def _code(error: Exception) -> str:

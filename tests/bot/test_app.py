@@ -27,7 +27,7 @@ from bot.slack.hearing.desk import Desk
 from storage.database import Database
 from storage.inbox import Arrival, Incoming, take_in
 from storage.moments import Moment
-from storage.words import IncomingState, MomentKind
+from storage.words import IncomingState, MomentKind, TaskStatus
 from workflows.errors import Refused
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -111,6 +111,18 @@ def test_whoever_looks_for_missed_answers_has_ended_when_the_bot_has(start: Star
     threading.Timer(0.1, call_ends.set).start()
     catch_up.stop(60)
     assert call_ends.is_set()
+
+
+def test_a_bot_that_ends_hangs_up_at_once_so_that_nothing_is_brought_to_a_deaf_line(start: Start) -> None:
+    """Slack sends what people do to any line that is open, and a click only once."""
+    town = start(tasks=4)
+    bundle = town.live()
+    town.end()
+    assert town.playground.disconnected(timeout=0.5)
+    town.start_again()
+    for task_id in town.task_ids[:2]:  # the lines take turns
+        town.click(CORPORATIE, bundle, f"task_done:{task_id}")
+    assert [town.task(number).status for number in (0, 1)] == [TaskStatus.DONE] * 2
 
 
 def test_a_broken_line_is_made_again_and_what_was_missed_is_heard(start: Start) -> None:
