@@ -223,6 +223,33 @@ def test_what_is_skipped_is_not_followed_and_the_history_says_so(start: Start) -
     assert "Bevestigd" in review.text and not actions(review)
 
 
+def test_what_says_what_was_read_names_only_what_is_still_not_clear(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    review = reviewed(town)
+    read = next(m for m in town.posts() if m.text.startswith("Dit heb ik gelezen"))
+    assert "Afspraak 4:" in read.text and "Afspraak 5:" in read.text
+    by_number = keys(review)
+    form = open_form(town, GEMEENTE, review, f"review_change:{by_number['4']}")
+    town.playground.people.submit_view(GEMEENTE, form, {"owners": [str(party(town, "Woonlint"))]})
+    town.settle()
+    assert "Afspraak 4:" not in read.text and "wie het doet" not in read.text, "Woonlint does it"
+    town.click(GEMEENTE, review, f"review_skip:{by_number['5']}")
+    assert "Afspraak 5:" not in read.text and "geen datum" not in read.text, "it is not asked about"
+    town.click(GEMEENTE, review, f"review_back:{by_number['5']}")
+    assert "Afspraak 5:" in read.text, "and now it may be again"
+    assert {"confirm_yes", "confirm_no", "review_start"} <= {action.partition(":")[0] for action in actions(read)}
+
+
+def test_put_off_it_gets_no_buttons_back_by_a_verdict(start: Start) -> None:
+    town = start(tasks=0, channel=None)
+    review = reviewed(town)
+    read = next(m for m in town.posts() if m.text.startswith("Dit heb ik gelezen"))
+    town.click(GEMEENTE, read, "confirm_no")
+    left = actions(read)
+    town.click(GEMEENTE, review, f"review_skip:{keys(review)['5']}")
+    assert "Afspraak 5:" not in read.text and actions(read) == left and "confirm_yes" not in left
+
+
 def test_a_review_goes_on_after_a_restart_and_where_something_is_left(start: Start) -> None:
     town = start(tasks=0, channel=None)
     review = reviewed(town)

@@ -23,6 +23,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.reviewing.commitments import Commitment, commitments, is_skipped
 from workflows.reviewing.corrections import Wish, add_commitment, change_commitment
+from workflows.reviewing.what_was_read import renew_what_was_read
 from workflows.told_alone import tell_alone
 
 PAGE = 4
@@ -118,8 +119,9 @@ def add_beside(session: Session, agreement: Agreement, key: str, wish: Wish, pre
 
 
 def show_anew(session: Session, agreement: Agreement, press: Press) -> None:
-    """Renews every message in which this concept is being checked."""
+    """Renews every message in which this concept is being checked, and what says how it was read."""
     found = commitments(session, agreement.id or 0)
+    renew_what_was_read(session, agreement.id or 0, found, press)
     for shown in review_messages(session, agreement.id or 0):
         _renew(session, shown, page_of(session, agreement, found, int(shown.payload.get("offset") or 0)), press)
 
