@@ -34,6 +34,7 @@ def render_list(payload: dict[str, Any], *, today: date | None = None) -> Messag
     """Tasks under a title (`title` and `none` are keys of our texts), as many as fit.
 
     `items` are those from `offset` (of `total`) on; the button at the end asks the same words again (`again`) for the next ones.
+    It bears which were shown: what is answered meanwhile leaves the list, or its place in it.
     """
     language = language_of(payload)
     title = words(str(payload.get("title") or "list_all"), language)
@@ -57,7 +58,8 @@ def _page(payload: dict[str, Any], offset: int, shown: int, total: int, language
     row = [hint(words("list_narrow", language).format(part=part) if whole else part)]
     if left > 0:
         label = words("button_next", language).format(count=min(shown, left))
-        value = f"{offset + shown}:{shortened(one_line(payload.get('again') or ''), 200)}"
+        told = "-".join(str(item.get("task_id")) for item in (payload.get("items") or [])[:shown])
+        value = f"{offset + shown}+{told}:{shortened(one_line(payload.get('again') or ''), 200)}"
         row.append(buttons(button(label, action="show_list", value=value), block_id="list"))
     return row
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from sqlmodel import select
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Agreement
+from storage.tasks import Task
 from storage.words import MembershipRole, TaskStatus
 from workflows.tracking.people import find_party, register
 
@@ -100,6 +102,27 @@ def test_a_list_of_two_hundred_tasks_comes_in_pages(start: Start) -> None:
             break
         town.click(GEMEENTE, page, "show_list")
     assert len(seen) == len(set(seen)) == 200, "each task once, whatever fits on a page"
+
+
+def test_what_is_answered_on_a_page_makes_the_next_one_skip_nothing(start: Start) -> None:
+    town = start(tasks=25)
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "lijst")
+    town.settle()
+    first = town.playground.workspace.ephemerals[-1]
+    seen = [int(action.partition(":")[2]) for action in done_buttons(first)]
+    assert seen == town.task_ids[: len(seen)]
+    for task_id in seen[:3]:
+        town.click(CORPORATIE, first, f"task_done:{task_id}")
+    with town.database.write() as session:  # somebody expects it later, so that it goes to the end of the list
+        session.get_one(Task, seen[3]).expected = date(2026, 12, 31)
+    town.click(CORPORATIE, first, "show_list")
+    second = town.playground.workspace.ephemerals[-1]
+    assert done_buttons(second)[0] == f"task_done:{town.task_ids[len(seen)]}"
+
+
+def done_buttons(shown: Any) -> list[str]:
+    row = [e["action_id"] for block in shown.blocks if block["type"] == "actions" for e in block["elements"]]
+    return [action for action in row if action.startswith("task_done:")]
 
 
 def test_the_home_shows_what_is_yours(start: Start) -> None:

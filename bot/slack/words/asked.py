@@ -22,7 +22,7 @@ Payload = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody's words to us, and where."""
+    """Somebody's words to us, and where. Of a list `offset` tasks were shown before, the last of them those in `told`."""
 
     person_id: int
     channel: str | None
@@ -30,6 +30,7 @@ class Asked:
     now: datetime
     rules: GroundRules
     offset: int = 0
+    told: tuple[int, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -35,10 +35,15 @@ def register(ears: Ears, desk: Desk) -> None:
 def _show(session: Session, now: datetime, desk: Desk, body: Body) -> None:
     """The list as it is now; in a direct message in its thread."""
     click = Click(**body)
-    offset, colon, asked = click.value.partition(":")
+    place, colon, asked = click.value.partition(":")
+    offset, _, told = place.partition("+")
     if not colon or not offset.isdigit() or click.channel is None:
         raise refusal("old_message")
     person = person_for(session, user_id=click.user, team_id=click.team, name=desk.directory.who(click.user).name)
     where: dict[str, Any] = {"channel": click.channel, "now": now, "rules": desk.rules}
-    payload = answer(session, asked, person_id=person.id or 0, **where, offset=int(offset))
+    payload = answer(session, asked, person_id=person.id or 0, **where, offset=int(offset), told=_numbers(told))
     tell_alone(session, f"list:{click.key}", payload, person_id=person.id or 0, **click.alone, now=now)
+
+
+def _numbers(told: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in told.split("-") if number.isdigit())

@@ -53,15 +53,18 @@ def answer(
     now: datetime,
     rules: GroundRules,
     offset: int = 0,
+    told: tuple[int, ...] = (),
     known: Mapping[str, str] | None = None,
 ) -> Payload:
     """The message that answers these words; help when they are none of ours. A list begins at its task number `offset`.
+
+    `told` are the tasks that were shown just before: the list goes on behind them.
 
     `known`: the e-mail domains and user groups by which colleagues are recognised, with their parties.
     """
     bare = _MENTION.sub(" ", in_our_words(text)).strip()
     word, _, rest = bare.partition(" ")
-    asked = Asked(person_id, channel, rest.strip(), now, rules, offset, known or {})
+    asked = Asked(person_id, channel, rest.strip(), now, rules, offset, told, known or {})
     handler = _WORDS.get(word.casefold().strip("/?.,"))
     if asks_after_this(bare):  # nothing says which afspraak is looked at
         return plain_line(session, asked, "asked_after_which")
@@ -159,9 +162,18 @@ def _mine(session: Session, asked: Asked) -> Payload:
 
 def _page(session: Session, views: Sequence[TaskView], asked: Asked) -> Payload:
     """As many tasks as a message can show, from where it was asked."""
-    begin = asked.offset if asked.offset < len(views) else 0
+    begin = _behind(views, asked)
+    begin = begin if begin < len(views) else 0
     items = payload_items(views[begin : begin + SHOWN], now=asked.now, rules=asked.rules)
     return {"items": with_names(session, items), "offset": begin, "total": len(views)}
+
+
+def _behind(views: Sequence[TaskView], asked: Asked) -> int:
+    """Where the list goes on: behind the last that was shown and kept its place, as what is answered leaves it or moves down."""
+    if not asked.told:
+        return asked.offset
+    kept = [place for place, view in enumerate(views[: asked.offset]) if view.id in asked.told]
+    return kept[-1] + 1 if kept else max(0, asked.offset - len(asked.told))
 
 
 def _list(session: Session, asked: Asked) -> Payload:
