@@ -41,36 +41,34 @@ class SparingPattern:
         """Those alternatives that any text may hold: a bit for each, the first the lowest."""
         return sum(1 << number for number, needs in enumerate(self.needs) if not needs)
 
-    def _possible(self, bits: int) -> list[_Compiled]:
-        """The alternatives of these bits."""
-        found = []
-        while bits:
-            lowest = bits & -bits
-            found.append(self.alternatives[lowest.bit_length() - 1].compiled)
-            bits ^= lowest
-        return found
+    def _possible(self, text: str) -> tuple[_Compiled, ...]:
+        """The alternatives that the text may hold."""
+        bits = _possible_in(text).get(self)
+        return _compiled(self, bits) if bits else ()
 
     def search(self, text: str) -> AnyMatch | None:
         """The first place where the pattern is found."""
-        bits = _possible_in(text).get(self)
-        return _first(self._possible(bits), text, 0) if bits else None
+        possible = self._possible(text)
+        return _first(possible, text, 0) if possible else None
 
     def match(self, text: str) -> AnyMatch | None:
         """The pattern at the begin."""
-        bits = _possible_in(text).get(self)
-        places = (pattern.match(text) for pattern in self._possible(bits)) if bits else iter(())
-        return next((found for found in places if found), None)
+        for pattern in self._possible(text):
+            if found := pattern.match(text):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> AnyMatch | None:
         """The pattern as the whole text."""
-        bits = _possible_in(text).get(self)
-        places = (pattern.fullmatch(text) for pattern in self._possible(bits)) if bits else iter(())
-        return next((found for found in places if found), None)
+        for pattern in self._possible(text):
+            if found := pattern.fullmatch(text):
+                return found
+        return None
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[AnyMatch]:
         """Every place where the pattern is found and isn't empty; `within`, looked at before, has all letters of the text."""
-        bits = _possible_in(text if within is None else within).get(self)
-        return _each(self._possible(bits), text) if bits else iter(())
+        possible = self._possible(text if within is None else within)
+        return _each(possible, text) if possible else iter(())
 
     def sub(self, replacement: str, text: str) -> str:
         """The text with every place replaced by the same words."""
@@ -79,6 +77,12 @@ class SparingPattern:
             out += [text[last : found.start()], replacement]
             last = found.end()
         return "".join(out) + text[last:] if out else text
+
+
+@lru_cache(maxsize=8192)
+def _compiled(pattern: SparingPattern, bits: int) -> tuple[_Compiled, ...]:
+    """The alternatives of these bits: of the many that there could be, people's sentences hold the same few again and again."""
+    return tuple(one.compiled for at, one in enumerate(pattern.alternatives) if bits >> at & 1)
 
 
 _PATTERNS: list[SparingPattern] = []
@@ -133,7 +137,7 @@ def sparing_regex(pattern: str) -> SparingPattern:
     return SparingPattern(pattern)
 
 
-def _each(patterns: list[_Compiled], text: str) -> Iterator[AnyMatch]:
+def _each(patterns: tuple[_Compiled, ...], text: str) -> Iterator[AnyMatch]:
     start = 0
     while found := _first(patterns, text, start):
         if found.end() > found.start():
@@ -141,7 +145,7 @@ def _each(patterns: list[_Compiled], text: str) -> Iterator[AnyMatch]:
         start = max(found.end(), start + 1)
 
 
-def _first(patterns: list[_Compiled], text: str, start: int) -> AnyMatch | None:
+def _first(patterns: tuple[_Compiled, ...], text: str, start: int) -> AnyMatch | None:
     """The leftmost place; of those that begin there the alternative that was written first."""
     best: AnyMatch | None = None
     for pattern in patterns:
