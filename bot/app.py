@@ -41,6 +41,7 @@ from bot.slack.arrivals import greet_where_we_are
 from bot.slack.hearing.catch_up import CatchUp
 from bot.slack.hearing.desk import Desk
 from bot.slack.listeners import slack_app
+from bot.slack.people.account_rounds import look_after_accounts
 from bot.slack.people.directory import Directory
 from bot.trust import trusted
 from bot.web.board import board_pages
@@ -188,7 +189,7 @@ class App:
     def _beats(self) -> list[Beat]:
         return [
             Beat("tick", TICK_SECONDS, self.tick),
-            Beat("housekeeping", HOUSEKEEPING_SECONDS, self._keep_house),
+            Beat("housekeeping", HOUSEKEEPING_SECONDS, self.keep_house),
             Beat("calendar check", CHECK_SECONDS, self.check_feeds),
             Beat("outside calendars", OUTSIDE_SECONDS, self._refresh_outside),
         ]
@@ -213,9 +214,11 @@ class App:
             due_at = next_work_at(session, now=now, rules=self.rules)
         return due_at is not None and due_at <= now
 
-    def _keep_house(self) -> None:
+    def keep_house(self) -> None:
+        """Forgets what Slack will not repeat, and looks whether everybody is still there."""
         with self.database.write() as session:
             forget_old(session, before=self.clock.now() - SEEN_DAYS)
+        look_after_accounts(self.desk, stopping=lambda: self.ending)
 
     def check_feeds(self) -> None:
         """Looks once each working day whether calendar programs will read the calendars rightly, and tells who keeps them."""

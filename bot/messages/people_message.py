@@ -113,15 +113,19 @@ def render_left_channel(payload: dict[str, Any], *, today: date | None = None) -
     language = language_of(payload)
     name = shortened(one_line(payload.get("name") or words("left_somebody", language)), MAX_NAME)
     values = {"who": name, "title": shortened(one_line(payload.get("title") or ""), 150)}
+    closed = bool(payload.get("closed"))
     if payload.get("keeper"):
-        told: Line = line(words("left_keeper", language), **values)
+        told: Line = line(words("left_keeper_closed" if closed else "left_keeper", language), **values)
         return message([told], [rich(paragraph(told))])
     count, empty = int(payload.get("count") or 0), _names_of(payload.get("empty"), language)
     numbers = [one_line(number) for number in payload.get("numbers") or []]
     more = [words("people_more", language).format(count=len(numbers) - MOST_NUMBERS)] if len(numbers) > MOST_NUMBERS else []
     values |= {"tasks": " ".join([", ".join(numbers[:MOST_NUMBERS]), *more]), "count": str(count), "empty": empty}
     values["party"] = _names_of(payload.get("parties"), language) or words("people_to_nobody", language)
-    keys = ["left_channel", "left_tasks_none" if not count else "left_tasks_one" if count == 1 else "left_tasks"]
+    keys = [
+        "left_closed" if closed else "left_channel",
+        "left_tasks_none" if not count else "left_tasks_one" if count == 1 else "left_tasks",
+    ]
     keys += ["left_empty"] if empty else []
     said: Line = line(" ".join(words(key, language) for key in keys), **values)
     do: Line = line(words("left_do" if count else "left_do_empty" if empty else "left_do_none", language), **values)

@@ -17,7 +17,7 @@ from storage.tasks import assignee_ids, tasks_with_afspraken
 from storage.words import DeliveryKind, TaskStatus
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import coordinators
-from workflows.tracking.presence import note_unreachable
+from workflows.tracking.presence import note_closed
 
 KEY = "refused:"
 MOST = 12
@@ -35,7 +35,7 @@ def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetim
     if claim.key.startswith(KEY):
         return 0
     if claim.person_id is not None and claim.channel is None and code == ACCOUNT_CLOSED:  # others may well be in the channel
-        note_unreachable(session, claim.person_id)
+        note_closed(session, claim.person_id)
     told: set[int | None] = {claim.person_id}
     for agreement_id in _agreements_of(session, claim):
         told |= _tell(session, claim, code, agreement_id, told, now=now, name=name)

@@ -231,7 +231,7 @@ def test_housekeeping_forgets_what_slack_will_not_repeat(start: Start) -> None:
             take_in(session, Arrival(key, "not ours", "C1", {}), at=at, received=at)
         for row in session.exec(select(Incoming).where(Incoming.key != "waits")):
             row.state = IncomingState.DONE
-    town.app._keep_house()
+    town.app.keep_house()
     with town.database.read() as session:
         assert {row.key for row in session.exec(select(Incoming))} == {"new", "waits"}
 

@@ -37,6 +37,7 @@ ASKED_BY_EVENTS = {
 
 ASKED_BESIDE = {
     "conversations.info": {"channels:read", "groups:read", "im:read"},
+    "conversations.members": {"channels:read", "groups:read"},
     "conversations.replies": set(),
     "conversations.history": set(),
 }

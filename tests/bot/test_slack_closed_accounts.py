@@ -84,3 +84,51 @@ def test_where_slack_tells_nothing_of_somebody_the_message_goes_all_the_same(sta
     town.playground.faults.add("500", "users.info", times=1000)
     town.live(APRIL)
     assert len(direct(town, PIET)) > before
+
+
+def test_of_a_closed_account_to_which_nothing_is_written_the_coordinator_hears_within_hours(start: Start) -> None:
+    town = a_town(start)
+    town.playground.workspace.users[CORPORATIE].deleted = True
+    town.app.keep_house()
+    town.app.keep_house()
+    town.settle()
+    [line] = [text for text in direct(town, GEMEENTE) if "Jeroen Bos" in text]
+    assert "account" in line and "gesloten" in line and "uit het kanaal" not in line and "geen open taak" in line
+    town.playground.workspace.users[PIET].deleted = True
+    town.app.keep_house()
+    last = town.posts()[-1]
+    town.live(MAY)
+    asked = [post.text for post in town.posts() if post.ts > last.ts and "Afspraak 6" in post.text]
+    assert asked and not any(f"<@{user}>" in text for user in (CORPORATIE, PIET) for text in asked)
+
+
+def test_whose_account_is_open_again_is_asked_as_before(start: Start) -> None:
+    town = a_town(start)
+    for closed in (True, False):
+        town.playground.workspace.users[PIET].deleted = closed
+        town.app.keep_house()
+        town.settle()
+    before, told = len(direct(town, PIET)), len(direct(town, GEMEENTE))
+    town.live(APRIL)
+    assert len(direct(town, PIET)) > before and len(direct(town, GEMEENTE)) == told
+
+
+def test_who_went_out_of_the_channel_is_not_taken_for_back_because_of_an_open_account(start: Start) -> None:
+    town = a_town(start)
+    town.playground.people.leave(PIET, CHANNEL)
+    town.settle()
+    before = len(direct(town, PIET))
+    town.app.keep_house()
+    town.live(APRIL)
+    assert len(direct(town, PIET)) == before
+
+
+def test_where_the_account_of_the_only_coordinator_was_closed_the_channel_hears_it(start: Start) -> None:
+    town = a_town(start)
+    town.playground.workspace.users[GEMEENTE].deleted = True
+    last = town.posts()[-1]
+    town.app.keep_house()
+    town.settle()
+    [line] = [post.text for post in town.posts() if post.ts > last.ts]
+    assert "Marijke de Wit" in line and "gesloten" in line and "de enige coördinator" in line
+    assert "Alleen Marijke" not in line, "she can arrange nothing any more"

@@ -1,4 +1,4 @@
-"""Somebody went out of the channel: those who keep the agreement hear once what stands on that name, and who is asked now.
+"""Somebody went out of the channel, or their account was closed: who keeps the agreement hears once what stands on that name.
 
 Nobody is taken away by it: a colleague who was thrown out by mistake comes back to all as it was.
 """
@@ -24,14 +24,14 @@ _OPEN = frozenset({"planned", "active", "waiting"})
 
 
 def tell_who_left(
-    session: Session, agreement: Agreement, person: Person, *, mark: str, now: datetime, rules: GroundRules
+    session: Session, agreement: Agreement, person: Person, *, mark: str, now: datetime, rules: GroundRules, closed: bool = False
 ) -> None:
-    """Tells each other coordinator alone; in the channel, where the only one went."""
+    """Tells each other coordinator alone; in the channel, where the only one went. `closed`: it was their account that was."""
     if agreement.status is not AgreementStatus.ACTIVE:
         return
     keepers = coordinators(session, agreement.id or 0)
     others = [keeper for keeper in keepers if keeper.id != person.id]
-    payload = _payload(session, agreement, person, now, rules)
+    payload = _payload(session, agreement, person, now, rules) | ({"closed": True} if closed else {})
     key = f"{MESSAGE}:{agreement.id}:{person.id}:{mark}"
     told: dict[str, Any] = {"kind": DeliveryKind.OTHER, "moment": now, "agreement_id": agreement.id}
     for keeper in others:

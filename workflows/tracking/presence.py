@@ -31,9 +31,10 @@ def note_seen(session: Session, channel: str, user: str, team: str) -> None:
         note_back(session, channel, user, team)
 
 
-def note_unreachable(session: Session, person_id: int) -> None:
-    """Remembers of somebody whose account was closed that they are in no channel any more."""
-    _mark(session, memberships_of_person(session, person_id), gone=True)
+def note_closed(session: Session, person_id: int) -> list[Agreement]:
+    """Remembers of somebody whose account was closed that they are in no channel any more; gives where they were till now."""
+    changed = _mark(session, memberships_of_person(session, person_id), gone=True)
+    return [session.get_one(Agreement, number) for number in dict.fromkeys(place.agreement_id for place in changed)]
 
 
 def note_all_back(session: Session, agreement_id: int) -> None:

@@ -94,6 +94,7 @@ DUTCH_ASKING = {
     "people_more": "en nog {count}",
     "left_somebody": "Iemand",
     "left_channel": "{who} is uit het kanaal van {title} gegaan.",
+    "left_closed": "Het account van {who} in Slack is gesloten. {who} deed mee in {title}.",
     "left_tasks_none": "Op die naam staat geen open taak.",
     "left_tasks_one": "Op die naam staat nog 1 open taak: afspraak {tasks}. Die vraag ik voortaan aan {party}.",
     "left_tasks": "Op die naam staan nog {count} open taken, van afspraak {tasks}. Die vraag ik voortaan aan {party}.",
@@ -110,6 +111,10 @@ DUTCH_ASKING = {
     "left_keeper": (
         "{who} is uit het kanaal gegaan, en was de enige coördinator van {title}. Wie neemt dat over? Alleen {who} kan dat nu "
         "nog instellen, met /afspraak mensen."
+    ),
+    "left_keeper_closed": (
+        "Het account van {who} in Slack is gesloten, en {who} was de enige coördinator van {title}. Wie neemt dat over? Wie "
+        "Nakomen beheert, kan dat instellen met nakomen people add."
     ),
     "button_people_add": "Iemand toevoegen…",
     "button_people_remove": "Iemand weghalen…",

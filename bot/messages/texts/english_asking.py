@@ -89,6 +89,7 @@ ENGLISH_ASKING = {
     "people_more": "and {count} more",
     "left_somebody": "Somebody",
     "left_channel": "{who} has left the channel of {title}.",
+    "left_closed": "The account of {who} in Slack was closed. {who} took part in {title}.",
     "left_tasks_none": "No open task is in that name.",
     "left_tasks_one": "1 open task is still in that name: afspraak {tasks}. From now on I ask {party} about it.",
     "left_tasks": "{count} open tasks are still in that name, of afspraak {tasks}. From now on I ask {party} about them.",
@@ -104,6 +105,10 @@ ENGLISH_ASKING = {
     "left_keeper": (
         "{who} has left the channel, and was the only coordinator of {title}. Who takes that over? Only {who} can arrange it "
         "now, with /afspraak people."
+    ),
+    "left_keeper_closed": (
+        "The account of {who} in Slack was closed, and {who} was the only coordinator of {title}. Who takes that over? Whoever "
+        "runs Nakomen can arrange it with nakomen people add."
     ),
     "button_people_add": "Add somebody…",
     "button_people_remove": "Remove somebody…",

@@ -65,12 +65,12 @@ class Directory:
             asking.join(seconds)
         return self.remembered(user)
 
-    def who(self, user: str) -> Known:
-        """The user as far as Slack tells; never fails."""
+    def who(self, user: str, *, fresh: bool = False) -> Known:
+        """The user as far as Slack tells, asked again where it has to be `fresh`; never fails."""
         now = self._monotonic()
         with self._lock:
             until, known = self._known.get(user, (0.0, Known()))
-        if until > now:
+        if until > now and not fresh:
             return known
         try:
             known, keep = _known(self._client.users_info(user=user, include_locale=True)["user"]), KEEP_SECONDS
