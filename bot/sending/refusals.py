@@ -39,6 +39,8 @@ def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetim
     told: set[int | None] = {claim.person_id}
     for agreement_id in _agreements_of(session, claim):
         told |= _tell(session, claim, code, agreement_id, told, now=now, name=name)
+        if code == ACCOUNT_CLOSED and [keeper.id for keeper in coordinators(session, agreement_id)] == [claim.person_id]:
+            _tell_channel(session, claim, agreement_id, now=now)
     return len(told) - 1
 
 
@@ -70,6 +72,23 @@ def _tell(
             now=now,
         )
     return {person.id for person in fresh}
+
+
+def _tell_channel(session: Session, claim: Claim, agreement_id: int, *, now: datetime) -> None:
+    """Says in the channel that nobody keeps the agreement any more: the only coordinator's account was closed."""
+    agreement, person = session.get_one(Agreement, agreement_id), session.get_one(Person, claim.person_id)
+    if agreement.channel is None:
+        return
+    payload = {"message": "left_channel", "keeper": True, "closed": True, "language": agreement.language}
+    outgoing = Outgoing(
+        key=f"{KEY}{agreement_id}:keeper:{person.id}:since {last_sent_to(session, channel=None, person_id=person.id)}",
+        kind=DeliveryKind.OTHER,
+        moment=now,
+        payload=payload | {"name": person.name, "title": agreement.title},
+        channel=agreement.channel,
+        agreement_id=agreement_id,
+    )
+    put(session, outgoing, now=now)
 
 
 def _payload(

@@ -132,3 +132,15 @@ def test_where_the_account_of_the_only_coordinator_was_closed_the_channel_hears_
     [line] = [post.text for post in town.posts() if post.ts > last.ts]
     assert "Marijke de Wit" in line and "gesloten" in line and "de enige coördinator" in line
     assert "Alleen Marijke" not in line, "she can arrange nothing any more"
+
+
+def test_an_escalation_to_the_only_coordinator_whose_account_was_closed_is_heard_of_in_the_channel(start: Start) -> None:
+    town = a_town(start)
+    town.playground.workspace.users[GEMEENTE].deleted = True
+    last = town.posts()[-1]
+    town.live(MAY)
+    said = [post.text for post in town.posts() if post.ts > last.ts and "gesloten" in post.text]
+    assert len(said) == 1 and "de enige coördinator van Prestatieafspraken Veldhoek 2026" in said[0]
+    town.app.keep_house()
+    town.settle()
+    assert len([post for post in town.posts() if "gesloten" in post.text]) == 1
