@@ -13,7 +13,7 @@ from workflows.answering.understanding.clauses.irony import is_ironic
 from workflows.answering.understanding.clauses.only_prepared import only_delivered
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.clauses.retractions import calls_wrong
-from workflows.answering.understanding.days.days_of_others import is_late_of_others
+from workflows.answering.understanding.days.days_of_others import heads_another, is_late_of_others
 from workflows.answering.understanding.days.no_such_day import may_be_month_first, names_no_such_day
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
@@ -36,11 +36,12 @@ from workflows.answering.understanding.stating.parts_ended import (
     says_more_than_done,
 )
 from workflows.answering.understanding.stating.statements import Statement
+from workflows.answering.understanding.stating.taken_up_again import may_go_on
 
 _DOUBTS_WHAT_IS = lazy_regex(
     r"\b(?:volgens\s+mij|geloof\s+ik|ik\s+geloof|voor\s+zover\s+(?:ik|we|mij)|als\s+het\s+goed\s+is|i\s+think|i\s+believe|as\s+far\s+as\s+i\s+know)\b"
 )
-_SHORT_DOUBT, _FEW_WORDS = 4, 2
+_SHORT_DOUBT, _FEW_WORDS, _NO_SIGN = 4, 2, frozenset({"signno"})
 _PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
 _TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
@@ -80,7 +81,6 @@ _LEFT_ALONE = lazy_regex(
 )
 """'Laat maar zitten', 'cancel this': of the task, or of what was just said."""
 _STILL_TO_BE_PUT = (lies_ready_for_it, waits_for_a_step, only_delivered)
-_NO_SIGN = frozenset({"signno"})
 _CLOSING, _GOOD_NEWS = (Intent.DONE, Intent.DROPPED), (Intent.DONE, Intent.ON_TRACK, Intent.PROGRESS)
 
 
@@ -140,7 +140,8 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
     if intent is Intent.DROPPED:
         dropped = [one.text for one in reading.statements if Fact.DROPPED in one.facts]
         perhaps = any(_FOR_NOW.search(one) for one in dropped) or (dropped and all(_LEFT_ALONE.fullmatch(one) for one in dropped))
-        return bool(perhaps) or any(one.conditional or one.doubts for one in reading.statements)
+        unsure = any(one.conditional or one.doubts for one in reading.statements)
+        return bool(perhaps) or unsure or may_go_on(reading.statements)
     if is_of_before(reading, task, today):
         return True
     return task.target_value is not None and reading.amount is None and says_more_than_done(reading)
@@ -189,7 +190,7 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return False
     if any((one.hopes or one.doubts) and _is_about_the_move(one, clause) for one in reading.statements if not one.past):
         return False
-    if _PROPOSED.search(reading.text) or _ONE_OF_TWO.search(clause.text):
+    if _PROPOSED.search(reading.text) or _ONE_OF_TWO.search(clause.text) or heads_another(reading.text, task.text):
         return False
     if _HAS_BEEN_THEN.search(clause.text) and any(one is not clause and _is_firmly_over(one) for one in reading.statements):
         return False

@@ -49,6 +49,7 @@ vernieuwde herziene bijgewerkte geactualiseerde gewijzigde aangepaste
 """)
 _THINGS = words_in("""
 mt dt rvb directieoverleg
+collegevergadering bestuursvergadering directievergadering gemeenteraadsvergadering
 taak taken actie actiepunt afspraak punt plan project werk werkzaamheden klus zaak opdracht rapport stuk stukken document
 dossier verslag notitie doel resultaat geheel boel traject proces besluit onderwerp item ding zaakje missie opgave
 handel hap zooi kraam boeltje

@@ -47,7 +47,7 @@ _RUNS_WELL = lazy_regex(
     r"\btempo\s+(?:is|zit|ligt)\b|\b(?:vordert|loopt|gaat|verloopt|draait)\s+(?:\w+\s+)?(?:goed|lekker|prima|gestaag|als|soepel|volgens|gewoon|top|voorspoedig|"
     r"door|hard|gesmeerd|op\s+rolletjes|vlot|vlotjes|smoothly|nicely)\b|\b(?:going|running|moving)\s+(?:well|fine|great|smoothly)\b|\ball\s+(?:good|well)\b|\blooking\s+good\b|"
     r"\bop\s+rolletjes\b|\bgesmeerd\b|\bnaar\s+wens\b|\bleien\s+dakje\b|\bvoorspoedig\b|\bsoepel\w*\b|\bzonder\s+(?:problemen|gedoe)\b|"
-    r"\bop\s+stoom\b|\bop\s+de\s+goede\s+weg\b|\b(?:groen|green)\b|\bvoortvarend\b|\bgoed\s+bezig\b"
+    r"\bop\s+stoom\b|\b(?:lopen|loopt|liggen|zitten)\s+(?:(?:we|wij)\s+)?(?:ruim\s+)?voor(?=\W*\Z|\s+op\b)|\bop\s+de\s+goede\s+weg\b|\b(?:groen|green)\b|\bvoortvarend\b|\bgoed\s+bezig\b"
 )
 _AMBER_DAYS = 92
 

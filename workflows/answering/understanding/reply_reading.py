@@ -25,6 +25,7 @@ from workflows.answering.understanding.meaning import TaskContext
 from workflows.answering.understanding.reply_facts import PARTICIPLE, Fact
 from workflows.answering.understanding.stating.amounts_beside import is_firmly_done
 from workflows.answering.understanding.stating.amounts_stated import amount_stated
+from workflows.answering.understanding.stating.days_denied import without_denied_days
 from workflows.answering.understanding.stating.former_times import without_former_times
 from workflows.answering.understanding.stating.no_longer_so import without_what_is_over
 from workflows.answering.understanding.stating.not_dropped import not_dropped
@@ -56,6 +57,12 @@ _NOT_THEIRS = lazy_regex(
     r"\b(?:niet|not|nooit)\s+(?:(?:meer|langer|iets|een|taak|klus)\s+)*(?:voor|bij|van|naar|aan|for|with|to)\s+@(?P<whom>\d)\b|\b(?:niet|not)\s+@(?P<whom>\d)\b"
 )
 """'@1 doet dit niet meer', 'dit is niet voor @1': the task goes to somebody else."""
+_FROM_THEM = lazy_regex(
+    r"@(?P<who>\d)\s+(?:(?:heeft|hebben|had|gaf|geeft|droeg|draagt|has|gave|handed|passed)\b)(?=[^.!?;]*\b(?:(?:aan|to)\s+(?:mij|me|ons|us)|(?:mij|me|us|ons)\s+(?:gegeven|given))\b)|"
+    r"\b(?:over|(?:overgenomen|gekregen|overnemen)\b[^.!?;]*)\s+(?:van|from)\s+@(?P<whom>\d)\b(?!.*@)|\bneemt?\b[^.!?;]*\bvan\s+@(?P<whom>\d)\s+over\b|\b(?:van|from)\s+@(?P<whom>\d)\b[^.!?;@]*\b(?:overgenomen|gekregen|overnemen)\b|"
+    r"\b(?:took|taken|taking|take|got)\b[^.!?;]*\bfrom\s+@(?P<whom>\d)\b(?!.*@)"
+)
+"""'@1 heeft het aan mij overgedragen', 'overgenomen van @1': the writer has it now."""
 WITHOUT = lazy_regex(r"\W*(?:zonder|bij|without)\b")
 _LATER_THEN = lazy_regex(
     r"(?<=\b(?:als|indien|if|unless|when|geen|niet|mocht\w*)\b.*)\b(?:wordt|worden|slips?|schui\w+|moves?|becomes?)\b.*\bdatum\d"
@@ -110,7 +117,7 @@ def read_reply(cleaned: Cleaned, task: TaskContext, today: date) -> Reading:
     calendar = dated(without_such_days(mended.text))
     text = without_planned_deeds(calendar.text)
     text = remainders_spelled(without_other_labels(amounts_joined(ranges_spelled(text)), task), task)
-    stated = statements_of(text, task.text, names_in(cleaned.cased, task.text))
+    stated = without_denied_days(statements_of(text, task.text, names_in(cleaned.cased, task.text)))
     stated = tuple(_asked_of_nobody_else(one) for one in without_planned_ends(stated, calendar.mentions, task, today))
     statements = _without_excuses(
         tuple(
@@ -220,7 +227,10 @@ def _softened(statement: Statement) -> frozenset[Fact]:
 def _assignee(statements: tuple[Statement, ...], people: tuple[str, ...]) -> str | None:
     """The person whom the task goes to: the last one in the clause that says so, else the only one who is named at all."""
     whole = " ".join(one.text for one in statements)
-    not_theirs = {int(found["who"] or found["whom"]) for one in statements for found in _NOT_THEIRS.finditer(one.text)}
+    told = [one for one in statements if not one.requests]  # 'kun jij @1 dit niet overnemen?' asks for it
+    not_theirs = {int(found["who"] or found["whom"]) for one in told for found in _NOT_THEIRS.finditer(one.text)}
+    if "@" in whole:
+        not_theirs |= {int(found["who"] or found["whom"]) for one in statements for found in _FROM_THEM.finditer(one.text)}
     for statement in statements:
         if not statement.facts & {Fact.REASSIGN, Fact.ELSEWHERE}:
             continue

@@ -83,9 +83,12 @@ _TO_BE_REACHED = lazy_regex(
 """How many there will be, or won't: '5 daken lukken niet', 'we halen er 34'."""
 _NOT_SO = lazy_regex(
     rf"{NUMBER}\s+(?:[a-z]+e\s+)?[a-z]{{3,}}\s+(?:(?:zijn|hebben|werken|branden|doen|staan|het|nog|al|er)\s+){{0,4}}niet\b(?!\s+(?:meer|alleen|genoeg|voldoende)\b)|"
-    rf"{NUMBER}\s+(?:[a-z]+e\s+)?[a-z]{{3,}}\s+(?:(?:zijn|er)\s+)*(?:lekken|kapot|defect|beschadigd|uitgevallen|gestolen|vernield|dood|ziek|omgewaaid|leeg|afgekeurd|gekraakt)\b"
+    rf"{NUMBER}\s+(?:[a-z]+e\s+)?[a-z]{{3,}}\s+(?:(?:zijn|er)\s+)*(?:lekken|kapot|defect|beschadigd|uitgevallen|gestolen|vernield|dood|ziek|omgewaaid|leeg|afgekeurd|gekraakt)\b|"
+    rf"{NUMBER}\s+(?:[a-z]+\s+){{0,2}}?(?:afgevallen|afgehaakt|uitgevallen|weggevallen|minder(?=\W*\Z|\s+dan\b))|"
+    rf"{NUMBER}\s+(?:[a-z]{{3,}}\s+)?(?:vallen|valt|vielen|haken|haakt|haakten)\s+(?:[a-z]+\s+)?(?:af|uit|weg)\b|"
+    rf"\b(?:vallen|valt|vielen|haken|haakt|haakten)\s+(?:er\s+)?{NUMBER}\s+(?:[a-z]+\s+)?(?:af|uit|weg)\b"
 )
-"""'5 lampen branden niet', '12 daken lekken': how many aren't so."""
+"""'5 lampen branden niet', 'er vallen er 2 af': how many aren't so."""
 _CAME_BACK = lazy_regex(
     rf"(?P<value>{NUMBER})\s+(?:[a-z]+e\s+)?(?:formulieren|vragenlijsten|enquetes|reacties|antwoorden|respondenten|forms|surveys|questionnaires|"
     r"answers|responses)\s+(?:(?:al|nu|zijn|inmiddels|weer|are|now)\s+)*(?:binnen|terug|retour|ontvangen|ingevuld|back|in|received)\b|"
@@ -277,7 +280,7 @@ def _own_count(text: str, task: TaskContext) -> float | None:
     is_alone = not re.search(
         r"[a-z]{4,}",
         re.sub(
-            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|stuk\s+of|een|kleine|grofweg|pakweg|zowat|krappe|dikke|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
+            r"\b(?:ruim|bijna|ongeveer|circa|zo'n|stuks|stuk\s+of|een|kleine|grofweg|pakweg|zowat|krappe|dikke|minstens|minimaal|tenminste|zeker|least|ik|denk|schat|about|roughly|nearly|almost|around|zijn|precies|exact|namelijk|exactly|"
             r"om\s+precies\s+te|hebben|inmiddels|nu|op|we|zitten|staan|teller|stand|steeds|altijd|still|ongewijzigd|onveranderd)\b",
             "",
             blank,

@@ -43,7 +43,7 @@ _YOU = words_in("je jij jullie u you iedereen men ze zij everyone")
 _WE = words_in("ik we wij i")
 _PLACES = words_in("""
 er erin erop eronder erbij bij op in aan naar bus mail mailbox inbox brievenbus postvak bureau griffie site website portaal raad
-college deur mat uit eruit buiten online live binnen kant tafel jullie je u your desk inbox
+post college deur mat uit eruit buiten online live binnen kant tafel jullie je u your desk inbox
 """)
 _TO_YOU = words_in("jullie je u mailbox inbox mail brievenbus postvak griffie")
 _WHERE = words_in("bij op in aan naar")
@@ -167,7 +167,7 @@ def _promises(words: Sequence[str], task_text: str) -> bool:
             or _is_bare_giving(words)
             or _is_at_yours(words)
             or _you_get_them(words)
-            or (not _THEY.isdisjoint(there) and _lies_there(there))
+            or (not _THEY.isdisjoint(there) and (_lies_there(there) or _goes_out(words)))
         )
     return (
         (not _HAS.isdisjoint(there) and _has_other_subject(words, task_text))
@@ -252,6 +252,11 @@ def _you_get_them(words: Sequence[str]) -> bool:
 
 def _lies_there(there: frozenset[str]) -> bool:
     return not _STANDS.isdisjoint(there) and not (_PLACES - _WHERE).isdisjoint(there)
+
+
+def _goes_out(words: Sequence[str]) -> bool:
+    """'Vrijdag gaan ze op de post'."""
+    return "gaan" in words and any(f" op de {one}" in f" {' '.join(words)}" for one in ("post", "bus", "mail"))
 
 
 def _says_only_that(words: Sequence[str], task_text: str) -> bool:

@@ -9,8 +9,14 @@ from __future__ import annotations
 from calendars.lazy_pattern import lazy_regex
 from workflows.answering.understanding.clauses.of_others import gives_something_of_theirs, is_of_a_party
 from workflows.answering.understanding.clauses.task_things import names_task
+from workflows.answering.understanding.plain_words import MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, PARTIES
+from workflows.answering.understanding.wordings.wording_pattern import words_in
 
+_HEAD = lazy_regex(r"(?:\A|[.;,\n])\s*(?:(?:de|het|onze|the|our)\s+)?(?P<noun>[a-z]{4,})\s*:\s(?=[^.!?;\n]*(?:\d|[a-z]{3,}))")
+_OPENERS = words_in(
+    "update updates stand status antwoord reactie kort note nieuws verwachting prognose correctie conclusie besluit"
+)
 _ARTICLE = r"(?:(?:de|het|een|onze|ons|hun|the|our|an?)\s+)?"
 _PARTY = (
     rf"(?P<party>{PARTIES}|bouwer|bureau|adviesbureau|adviseur|drukker|drukkerij|fabriek|fabrikant|"
@@ -118,3 +124,11 @@ def _is_expected_then(clause: str, task_text: str) -> bool:
 
 def _names_result(words: str, task_text: str) -> bool:
     return any(names_task(word, task_text) for word in words.split())
+
+
+def heads_another(text: str, task_text: str) -> bool:
+    """'Offerte: eind augustus', 'Henk: 15 juli': before the day stands what it is of, and that may be another thing."""
+    if ":" not in text:
+        return False
+    heads = (found["noun"] for found in _HEAD.finditer(text))
+    return any(noun not in _OPENERS and not says_no_more(noun, (), task_text, told_why=True, also=MOVING) for noun in heads)

@@ -201,7 +201,7 @@ REQUESTS: tuple[Phrase, ...] = (
         r"\A\W*(?:laat|let)\s+(?:(?:dit|het|deze|maar|nog|even|it|this|that)\s+)+(?:wachten|wait)\b(?!\s+(?:op|for|on)\b)|"
         r"\b(?:even\s+)?(?:niet\s+nu|nu\s+(?:even\s+)?niet(?!\s+meer\b)|not\s+(?:right\s+)?now|"
         r"geen\s+tijd(?!\s+(?:\w+\s+)?(?:voor\s+)?gehad)(?:\s+nu)?|nu\s+geen\s+tijd|(?:nu|even|deze\s+week|momenteel)\s+geen\s+(?:ruimte|gelegenheid|tijd)(?:\s+in\s+(?:de|mijn)\s+agenda)?|no\s+time(?:\s+now)?|"
-        r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet(?!\s+(?:helemaal\s+)?(?:klaar|af|gereed|rond|afgerond|gedaan|zover|compleet|voltooid|opgeleverd|gelukt)\b)|"
+        r"komt\s+(?:nu\s+)?(?:even\s+)?niet\s+uit|even\s+geen\s+tijd|te\s+druk\s+nu|nu\s+te\s+druk|even\s+niet(?!\s+(?:helemaal\s+)?(?:aan\s*toe\w*|klaar|af|gereed|rond|afgerond|gedaan|zover|compleet|voltooid|opgeleverd|gelukt)\b)|"
         r"ander(?:e)?\s+(?:moment|keer|keertje|dag|tijdstip))\b|"
         r"\A\W*(?:graag\s+|liever\s+)?datum\d\s+(?:\w+\s+)?(?:weer|opnieuw|nogmaals|nog\s+eens|nog\s+een\s+keer|again)(?:\s+(?:graag|svp|aub))?\W*\Z|"
         r"\A\W*(?:later|straks|morgen|volgende\s+week|next\s+week|tomorrow|over\s+[\w\s]{3,20})\s+(?:weer|"

@@ -27,6 +27,10 @@ _OTHER_STATE = lazy_regex(
 _ALL_BUT = lazy_regex(r"\bop\s+[0-9]+(?:\s+\w+)?\s+na\b|\ball\s+but\b")
 _FIRST = rf"\A\W*(?:(?:en|maar|er|zijn|worden|de|die|nog|wel|helaas|and|but)\s+)*(?P<number>{NUMBER})\s+(?:[a-z]+e\s+)?"
 _SOME = lazy_regex(rf"{_FIRST}\w")
+_SOME_DO_NOT = lazy_regex(
+    r"\W*(?:(?:maar|en|want|helaas)\s+)*er\s+(?:gaat|gaan|vervalt|vervallen|hoeven)\s+er\s+(?:zeker\s+|nog\s+)?(?P<number>[0-9]+)\b"
+)
+"""'Er gaan er 4 niet door'."""
 _SOME_ARE = lazy_regex(
     rf"{_FIRST}(?:[a-z]{{3,}}\s+)?(?:liggen|zijn|staan|worden|zitten|komen|gaan|are|vervallen|uitgesteld|mislukt|geweigerd|stilgelegd|gestopt|doorgeschoven|"
     r"vertraagd|verschoven|postponed|delayed)\b"
@@ -69,7 +73,9 @@ def _is_in_another_state(statement: Statement) -> bool:
 
 def drops_only_some(statement: Statement, task: TaskContext) -> bool:
     """'3 woningen vervallen' of forty."""
-    some = _SOME.match(statement.text) if Fact.DROPPED in statement.facts and task.target_value else None
+    if Fact.DROPPED not in statement.facts or not task.target_value:
+        return False
+    some = _SOME.match(statement.text) or _SOME_DO_NOT.match(statement.text)
     return some is not None and task.target_value is not None and value_of(some["number"]) < task.target_value
 
 

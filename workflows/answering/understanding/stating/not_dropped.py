@@ -11,6 +11,7 @@ from calendars.mentions import Bound, Mention, Unit
 from workflows.answering.understanding.clauses.task_things import names_task
 from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.stating.statements import Statement
+from workflows.answering.understanding.stating.taken_up_again import taken_up_again
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
 Statements = tuple[Statement, ...]
@@ -73,6 +74,7 @@ _IS_DONE = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 
 def not_dropped(statements: Statements, mentions: Sequence[Mention], task_text: str) -> Statements:
     """The statements, with what their words of dropping mean beside the others."""
+    statements = taken_up_again(statements)
     if not any(Fact.DROPPED in one.facts for one in statements):
         return statements
     if any(_names_another_day(one) for one in statements):

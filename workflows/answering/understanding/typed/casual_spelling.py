@@ -59,7 +59,7 @@ gewoon: gwn gewn
 iets: ies
 helemaal: heelemaal hlmaal
 eindelijk: einelijk eindlijk
-bijna: bina bjna bijan
+bijna: bina bjna bijan bekant bekans
 goed: goe
 wordt: word wordr wrdt wort wrodt wordy
 tomorrow: tmrw tmw tomorow
@@ -73,6 +73,9 @@ het is: tis 'tis
 het gaat: tgaat
 het wordt: twordt
 het loopt: tloopt
+het zit: tzit
+het ligt: tligt
+het staat: tstaat
 nog niet: nogniet nognie
 niet meer: nietmeer
 nog steeds: nogsteeds
@@ -138,6 +141,9 @@ _DONE_WITH_T = lazy_regex(
 )
 """'Is voltooit': a participle with the t of the verb. 'De aannemer voltooit het' is none."""
 _MA = lazy_regex(r"(?<=[\w%),]\s)ma(?=\s+[a-z])")
+_AS = lazy_regex(r"(?<![\w'-])as(?=\s+(?:de|het|'t|ik|wij|ze|zij|hij|da|dat|dit|er|der|ge|gij|een|alles|iedereen)\b)")
+"""'As de sleutels er zijn' is als; 'as soon as we' is English."""
+_CAN_YOU = lazy_regex(r"\bkunde(?:\s+(?:gij|ge))?(?=\s)")
 _ONCE_MORE = lazy_regex(r"(?<=\bnog\s)(?:'?s|(?:1\s?)?x)\b")
 _IE = lazy_regex(r"(?<=\b(?:is|was|gaat|loopt|wordt|heeft|moet|kan|mag|hoeft|komt|ligt|staat|zit|als|dat|of)\s)ie\b")
 _TO_A_TIME = lazy_regex(
@@ -174,6 +180,8 @@ def written_out(text: str) -> str:
     text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"]], text)
     text = _OF_THE.sub("van de", _TO_A_TIME.sub("naar", text) if "nr" in text else text)
     text = _MA.sub("maar", _ONCE_MORE.sub("eens", text))
+    text = _AS.sub("als", text) if "as " in text else text
+    text = _CAN_YOU.sub("kun jij", text) if "kunde" in text else text
     text = _TOKEN.sub(lambda found: _CASUAL.get(found[0], found[0]), _IE.sub("hij", text))
     text = _DONE_WITH_T.sub(r"\g<before>\g<word>d", _SPLIT_PARTICIPLE.sub(r"\g<prefix>\g<verb>", text))
     return _SPLIT_INFINITIVE.sub(r"\g<prefix>\g<verb>", text)

@@ -32,7 +32,7 @@ _LEAD = (
 )
 _TAIL = (
     r"zone|light|licht|area|status|now|nu|again|weer|please|svp|for|us|me|now|the|at|moment|today|vandaag|voor|ons|helaas|unfortunately|"
-    r"i'm|afraid|here|hier|still|sadly|to"
+    r"i'm|afraid|here|hier|still|sadly|to|zetten|gezet"
 )
 _SAID = lazy_regex(
     rf"(?P<before>\A\W*|[,.;:!\n]\s*|\b(?:but|maar|and|en|so|dus)\s+)(?:(?:{_LEAD})\s+)*(?P<colour>{_ANY})\b(?<!\b(?:green|groen)(?=\s+(?:light|licht)\b))(?:\s+(?:{_TAIL})\b)*"

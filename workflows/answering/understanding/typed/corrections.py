@@ -16,10 +16,13 @@ _THING = (
     r"november|december|kwartaal|tertiaal|\w+))?"
 )
 _INSTEAD = sparing_regex(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
-_NOT_BUT = sparing_regex(rf"\b(?:niet|geen|not)\s+(?!.{{0,14}}\b(?:zeker|sure|certain)\b){_THING}\s*,?\s*(?:maar|but)\s+")
-_COMMA_NOT = sparing_regex(
-    rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b){_THING}(?=\s*(?:$|[.!?,]))"
+_NOT_BUT = sparing_regex(
+    rf"\b(?:niet|geen|not)\s+(?!.{{0,14}}\b(?:zeker|sure|certain)\b){_THING}\s*,?\s*(?:maar|but|veeleer|(?:eerder|liever)(?=\s+(?:begin|half|medio|eind|in\s|op\s|q[1-4]|\d)))\s+"
 )
+_COMMA_NOT = sparing_regex(
+    rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b|haalbaar\b|realistisch\b|gelukt\b|mogelijk\b){_THING}(?=\s*(?:$|[.!?,]))"
+)
+_PERCENT_NOT = sparing_regex(r"(?<=\d\s?%)\s+(?:niet|geen|not)\s+\d+(?:,\d+)?\s?%(?=\s*(?:\Z|[.!?,]))")
 _SAID = sparing_regex(
     r"\b(?:ik|we|wij|i)\s+(?:had\s+)?(?:zei|zeiden|schreef|noemde|meldde|typte|gezegd|geschreven|gemeld|said|wrote|reported)\s+(?:net\s+|eerst\s+|eerder\s+)?"
     rf"{_THING}\s*,?\s*(?:maar|but)\s+"
@@ -90,7 +93,7 @@ def corrected(text: str) -> Corrected:
     if before and before.end() == len(text):
         return Corrected(_IS_WRONG, is_correction=False)
     shorter = text[before.end() :] if before else text
-    for pattern in (_CONTRADICTED, _NOT_RIGHT, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT):
+    for pattern in (_CONTRADICTED, _NOT_RIGHT, _SAID, _INSTEAD, _NOT_BUT, _NOT_THEM, _COMMA_NOT, _PERCENT_NOT):
         shorter = pattern.sub(" ", shorter)
     is_correction = shorter != text
     shorter = _FROM_TO.sub("", shorter)

@@ -49,6 +49,8 @@ DONE_WORDINGS: dict[Fact, str] = {
         voor elkaar gekregen
         tot een goed einde gebracht
         is/was een feit
+        al lang/tijden gebeurd
+        allang/reeds gebeurd
         is/zijn getekend en/and/, binnen
         handtekeningen/handtekening/krabbels/krabbel/parafen/paraaf staan/staat/zijn/is er/eronder/gezet/binnen
         handtekeningen/krabbels/parafen zijn/- gezet/binnen
@@ -192,6 +194,7 @@ DONE_WORDINGS: dict[Fact, str] = {
         moet/zou/gaat/zal .. lukken
         will/should/gonna make it/this/the/that
         will/we'll be fine
+        ! should be fine/ok/okay/alright/good/doable for/by/in/before/- datum0
         in good time
         goed/well voor/ahead van/of
         zoals/like/as afgesproken/agreed/gepland/planned

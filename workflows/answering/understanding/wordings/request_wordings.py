@@ -28,6 +28,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
     """,
     Fact.SNOOZE: """
         ! niet storen/lastigvallen/vragen/herinneren/pingen tot/totdat/voor/- datum0
+        ! tot/totdat/voor datum0 .. niet storen/lastigvallen/vragen/herinneren/pingen/bellen $
         ! laat me/mij/ons met/- rust/rusten/- .. tot/- datum0
         ! val/vallen me/mij/ons niet/- .. lastig .. tot/voor/- datum0
         ! do/don't not/- disturb/bother me/us/- tot/until/before/- datum0
@@ -83,6 +84,7 @@ REQUEST_WORDINGS: dict[Fact, str] = {
         stokje/dossier .. aan/naar @1/@2
         @1/@2 is/wordt nu/- .. aanspreekpunt/contactpersoon/projectleider/trekker/eigenaar
         over aan @1/@2
+        over to @1/@2
         geef/geven/gegeven/leg/schuif/speel/zet .. aan/door @1/@2
         overzetten/zetten/toewijzen/overhevelen/doorzetten/verplaatsen/overdragen op/naar/aan/to @1/@2
         ^ graag/svp/please/liever/maar/- naar/to/voor/for @1/@2 $

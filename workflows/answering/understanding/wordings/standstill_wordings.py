@@ -14,6 +14,11 @@ STANDSTILL_WORDINGS: dict[Fact, str] = {
         on strike
         op de/een plank $
         ligt/liggen .. op de plank
+        ! levert .. niks/niets aan/op/meer
+        ! stuurt .. niks/niets op/door/terug
+        ! geen gang/beweging/schot/vaart in te/- krijgen/brengen
+        ! geen gang/beweging/schot/vaart in
+        ! zodra/als/wanneer .. kunnen/kan/mogen we/wij/ik weer/pas/- verder/door/vooruit $
         niemand .. reageert/reageren/antwoordt/responds/replies
         op de plank beland/gelegd/liggen/ligt
         ligt/liggen/staat/staan .. op pauze/hold
