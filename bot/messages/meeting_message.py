@@ -60,7 +60,7 @@ def _said(item: Item, about: str, language: str, today: date | None) -> list[Lin
     when = meeting_time(item, language, today=today, until=about in {"set", "moved"} and _tells_end(item))
     if about == "ask":
         asked: Line = (*in_bold(called, language), *filter(None, (of,)))
-        return [(*_who_chooses(item, asked, language), " ", _between(item, language, today))]
+        return [(*_who_chooses(item, asked, language), " ", _between(item, language, today)), *_chosen(item, language, today)]
     if about in {"passed", "undated"}:
         return _undated(item, (*in_bold(called, language), *filter(None, (of,))), about, language, today)
     key = {
@@ -123,6 +123,15 @@ def _who_chooses(item: Item, name: Line, language: str) -> Line:
         party = in_sentence(shortened(one_line(item["organiser"]), MAX_NAME), language)
         return line(words("meet_ask_party", language), who=party, name=name)
     return line(words("meet_ask_anyone", language), name=name)
+
+
+def _chosen(item: Item, language: str, today: date | None) -> list[Line]:
+    """What was chosen for the same meeting in another agreement."""
+    same = item.get("same") or {}
+    if not same.get("start"):
+        return []
+    when = meeting_time({"start": same["start"]}, language, today=today)
+    return [(words("meet_same", language).format(of=shortened(one_line(same.get("of") or ""), MAX_NAME), when=when),)]
 
 
 def _between(item: Item, language: str, today: date | None) -> str:

@@ -39,7 +39,12 @@ _AFTER = {
 
 def buttons_about(item: Item, about: str, language: str) -> list[Json]:
     """The buttons under a line about a meeting; none where the payload is from before there were any."""
-    return row(item, _AFTER.get(about, ()), language)
+    rows = row(item, _AFTER.get(about, ()), language)
+    if about == "ask" and rows and (same := item.get("same")):
+        label, number = words("meet_button_same", language), item["meeting_id"]
+        value = f"at/{same['start']}/{same['end']}/{same['seen']}"
+        rows[0]["elements"].insert(0, button(label, action=f"meeting_agreed:{number}", value=value, style="primary"))
+    return rows
 
 
 def buttons_for(item: Item, language: str) -> list[Json]:

@@ -13,7 +13,8 @@ from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak, Agreement, Party
 from storage.meetings import Meeting
 from storage.tasks import Task, TaskOwner
-from storage.words import MeetingKind, MeetingStatus, MembershipRole, PartyRole, TaskStatus
+from storage.words import MeetingKind, MeetingStatus, MembershipRole, PartyRole, Source, TaskStatus
+from workflows.meeting.meetings import set_meeting
 from workflows.reminding.replanning import replan_agreement
 from workflows.tracking.people import register
 
@@ -128,6 +129,40 @@ def test_a_question_about_a_meeting_names_its_agreement(town: Any, rules: Any) -
     assert len(asked_for) == 2
     for title in ("Prestatieafspraken Veldhoek 2026", "Afspraken Zuiderend 2026"):
         assert any(f"estuurlijk overleg ({title})" in text for text in asked_for)
+
+
+def test_a_date_of_the_law_is_asked_once_and_what_was_chosen_is_offered_for_the_other(town: Any, rules: Any) -> None:
+    """The same parties hold that meeting at one table."""
+    with town.database.write() as session:
+        parties = session.exec(select(Party).order_by(col(Party.id))).all()
+        for party in parties[:-1]:
+            if party.name != parties[-1].name:
+                copied = party.model_dump(exclude={"id"}) | {"agreement_id": parties[-1].agreement_id}
+                session.add(Party(**copied))
+        session.flush()
+        for agreement in session.exec(select(Agreement).order_by(col(Agreement.id))).all():
+            fields = {"name": "Bestuurlijk overleg evaluatie", "kind": MeetingKind.BESTUURLIJK, "status": MeetingStatus.WINDOW}
+            window = {"window_start": date(2026, 6, 1), "window_end": date(2026, 6, 30), "year": 2026}
+            fields |= {"uid": f"u{agreement.id}", "source": "Woningwet", "created_at": CONFIRMED, "modified_at": CONFIRMED}
+            session.add(Meeting(agreement_id=agreement.id, **fields, **window))
+            session.flush()
+            replan_agreement(session, agreement.id, now=town.clock.now(), rules=rules)
+    town.live(datetime(2026, 4, 10, 10, tzinfo=UTC))
+    [question] = [message for message in town.top() if "kiest een datum" in message.text]
+    assert "(Prestatieafspraken Veldhoek 2026)" in question.text
+    with town.database.write() as session:
+        first, other = session.exec(select(Meeting).order_by(col(Meeting.id))).all()
+        when = {"start": datetime(2026, 6, 11, 12, tzinfo=UTC), "end": datetime(2026, 6, 11, 14, tzinfo=UTC)}
+        set_meeting(session, first.id, **when, person_id=None, source=Source.CLI, now=town.clock.now(), rules=rules)
+        number = other.id
+    town.live(datetime(2026, 5, 6, 10, tzinfo=UTC))
+    [offered] = [message for message in town.top() if "kiest een datum" in message.text and message.ts != question.ts]
+    assert "(Afspraken Zuiderend 2026)" in offered.text
+    assert "Voor Prestatieafspraken Veldhoek 2026 is dat donderdag 11 juni om 14:00." in offered.text
+    town.click(CORPORATIE, offered, f"meeting_agreed:{number}")
+    with town.database.read() as session:
+        same = session.get_one(Meeting, number)
+        assert (same.status, same.starts_at, same.ends_at) == (MeetingStatus.SET, when["start"], when["end"])
 
 
 def test_names_that_begin_alike_are_told_apart_by_the_rest(town: Any) -> None:

@@ -19,6 +19,7 @@ from workflows.meeting.handing_over import hand_over_date
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.poll_messages import close_open
 from workflows.meeting.reminders import replan_meeting
+from workflows.meeting.same_parties import held_together
 from workflows.meeting.undated import is_undated
 from workflows.tracking.history import append
 
@@ -197,6 +198,9 @@ def _record(
         now=now,
     )
     replan_meeting(session, meeting, now=now, rules=rules)
+    for twin in held_together(session, meeting):
+        if twin.status is MeetingStatus.WINDOW:  # what was not asked of it while this one was open is asked now
+            replan_meeting(session, twin, now=now, rules=rules)
     close_open(session, meeting, now=now, rules=rules)
     announce(session, meeting, about, before=was["start"], person_id=person_id, now=now, rules=rules)
     return meeting

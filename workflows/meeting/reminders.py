@@ -25,7 +25,8 @@ from storage.people import Person
 from storage.words import AgreementStatus, DeliveryKind, MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules, Policy
 from workflows.meeting.agendas import agenda_of
-from workflows.meeting.announcing import meeting_item, organisers_of
+from workflows.meeting.announcing import local_text, meeting_item, organisers_of
+from workflows.meeting.same_parties import held_together
 from workflows.meeting.undated import may_still_be_decided
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.planning import Planned
@@ -162,9 +163,27 @@ def _last_of_each_meeting(
     last: dict[int, MomentValue] = {}
     for moment in sorted(moments, key=lambda moment: (moment.at, moment.id)):
         meeting = session.get(Meeting, moment.meeting_id)
-        if meeting is not None and meeting.id is not None and _makes_sense(moment, meeting, now, rules.zone):
+        if meeting is None or meeting.id is None or not _makes_sense(moment, meeting, now, rules.zone):
+            continue
+        if moment.about not in TOGETHER or not _is_asked_beside(session, meeting):
             last[meeting.id] = moment
     return list(last.values())
+
+
+def _is_asked_beside(session: Session, meeting: Meeting) -> bool:
+    """Whether its date is asked for in an agreement that came first: once that is chosen, it is offered for this one."""
+    twins = held_together(session, meeting)
+    return any(twin.status is MeetingStatus.WINDOW and twin.agreement_id < meeting.agreement_id for twin in twins)
+
+
+def _chosen_beside(session: Session, meeting: Meeting, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+    """The date that was chosen for it in another agreement, to offer it here."""
+    for twin in held_together(session, meeting):
+        if twin.status is MeetingStatus.SET and twin.starts_at is not None and twin.starts_at > now:
+            of = names_in_shared_channels(session, [twin.agreement_id]).get(twin.agreement_id)
+            when = {"start": local_text(twin.starts_at, zone), "end": local_text(twin.ends_at, zone)}
+            return {"same": {**when, "of": of, "seen": meeting.sequence}}
+    return {}
 
 
 def _makes_sense(moment: MomentValue, meeting: Meeting, now: datetime, zone: ZoneInfo) -> bool:
@@ -192,7 +211,9 @@ def _send(
         "about": first.about,
         "language": agreement.language,
         "items": [
-            meeting_item(meeting, zone=rules.zone, mentions=organisers_of(session, meeting)) | ({"of": of} if of else {})
+            meeting_item(meeting, zone=rules.zone, mentions=organisers_of(session, meeting))
+            | ({"of": of} if of else {})
+            | (_chosen_beside(session, meeting, now, rules.zone) if first.about == ASK else {})
             for _, meeting in members
         ],
     }
