@@ -79,3 +79,12 @@ def test_other_words_are_no_name(named: Any, words: str) -> None:
     town.say(CORPORATIE, "een collega neemt het over", nudge)
     town.say(CORPORATIE, words, nudge)
     assert town.whispers(CORPORATIE) == []
+
+
+@pytest.mark.parametrize("words", ["6 doe ik", "6 pak ik op", "ik neem 6 over", "I'll take 6"])
+def test_in_person_an_afspraak_is_taken_on_by_its_number(named: Any, words: str) -> None:
+    town = named(2)
+    town.live()
+    said = town.playground.people.dm(GEMEENTE, words)
+    town.settle()
+    assert town.last_in_thread(said).text.startswith(f"Genoteerd: afspraak 6 ligt nu bij <@{GEMEENTE}>")

@@ -29,14 +29,13 @@ from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.every_period import said_of_every_period
 from workflows.answering.heard.hand_over import hand_over_of
 from workflows.answering.heard.task_choice import choose, mentioned
-from workflows.answering.heard.whose_now import number_in_front
 from workflows.answering.heard.yes_or_no import yes_or_no
+from workflows.answering.own_words import as_theirs
 from workflows.answering.questions import questions_here, tasks_asked_about
 from workflows.answering.several.away_all import tells_absence
 from workflows.answering.several.giver_by_name import with_the_giver_mentioned
 from workflows.answering.several.last_taken_back import hear_taken_back
 from workflows.answering.several.narrowing import called, still_open
-from workflows.answering.several.own_all import in_own_name
 from workflows.answering.several.told_here import told_beneath
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put
@@ -210,8 +209,9 @@ def _answered_tasks(
 ) -> list[int]:
     """The tasks that an answer outside a thread may be about: those that it numbers, else in person those of our last message."""
     agreements = reachable_agreements(session, person_id, place.channel)
-    text = number_in_front(in_own_name(session, text, (row.id or 0 for row in agreements), person_id))
     voice = Voice(person_id, Source.REPLY, now, desk.rules, place, text)
+    text = as_theirs(session, text, (row.id or 0 for row in agreements), voice)
+    voice = replace(voice, text=text)
     absent = is_direct(place.channel) and (tells_absence(session, text, voice) or is_back(text))
     given = hand_over_of(text)
     handed = (given is not None and not given.shown) or absent
