@@ -165,7 +165,8 @@ def _party(one: dict[str, Any], language: str) -> Line:
 
 def _meetings(payload: dict[str, Any], language: str, today: date | None) -> list[Json]:
     shown = list(payload.get("meetings") or [])[:MEETINGS]
-    return [heading(words("home_meetings", language)), *meeting_blocks(shown, language, today)] if shown else []
+    made, _ = meeting_blocks(shown, language, today, room=MAX_BLOCKS_SIZE)
+    return [heading(words("home_meetings", language)), *made] if shown else []
 
 
 def _links(payload: dict[str, Any], language: str, today: date | None) -> list[Json]:

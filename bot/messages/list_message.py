@@ -21,13 +21,13 @@ from bot.messages.message import (
     message,
     paragraph,
     rich,
+    size_of,
 )
 from bot.messages.task_lines import Item
 from bot.messages.wording import language_of, words
 
 WHOLE = "lijst"  # the words behind a list of all that is open
 MEETINGS_SHOWN = 12
-WITH_BUTTONS = 6
 
 
 def render_list(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -58,32 +58,39 @@ def _page(payload: dict[str, Any], offset: int, shown: int, total: int, language
     row = [hint(words("list_narrow", language).format(part=part) if whole else part)]
     if left > 0:
         label = words("button_next", language).format(count=min(shown, left))
-        told = "-".join(str(item.get("task_id")) for item in (payload.get("items") or [])[:shown])
+        told = "-".join(str(item["task_id"]) for item in (payload.get("items") or [])[:shown] if item.get("task_id"))
         value = f"{offset + shown}+{told}:{shortened(one_line(payload.get('again') or ''), 200)}"
         row.append(buttons(button(label, action="show_list", value=value), block_id="list"))
     return row
 
 
 def render_agenda(payload: dict[str, Any], *, today: date | None = None) -> Message:
-    """The coming meetings, by date."""
+    """The coming meetings, by date: those from `offset` (of `total`) on, as many as fit, with the way to the next ones."""
     language = language_of(payload)
     meetings = list(payload.get("items") or [])
     if not meetings:
         return _single(words("agenda_none", language))
     title = words("agenda_title", language)
-    listed = [meeting_line(item, language, today=today) for item in meetings[:MEETINGS_SHOWN]]
-    return message([(Bold(title),), *listed], [heading(title), *meeting_blocks(meetings[:MEETINGS_SHOWN], language, today)])
+    blocks, shown = meeting_blocks(meetings[:MEETINGS_SHOWN], language, today, room=MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING)
+    listed = [meeting_line(item, language, today=today) for item in meetings[:shown]]
+    offset, total = int(payload.get("offset") or 0), int(payload.get("total") or len(meetings))
+    ending = _page(payload, offset, shown, total, language)
+    told = (words("home_page", language).format(first=offset + 1, last=offset + shown, total=total),) if ending else ()
+    return message([(Bold(title),), *listed, told], [heading(title), *blocks, *ending])
 
 
-def meeting_blocks(meetings: list[Item], language: str, today: date | None) -> list[Json]:
-    """Meetings under each other, the first of them with buttons to choose or move a date."""
+def meeting_blocks(meetings: list[Item], language: str, today: date | None, *, room: int) -> tuple[list[Json], int]:
+    """Meetings under each other with buttons to choose or move a date, as many as fit in so many characters; and how many."""
     blocks: list[Json] = []
-    with_buttons = 0
+    shown = 0
     for item in meetings:
-        row = buttons_for(item, language) if with_buttons < WITH_BUTTONS else []
-        with_buttons += bool(row)
-        blocks += [rich(paragraph(meeting_line(item, language, today=today))), *row]
-    return blocks
+        made = [rich(paragraph(meeting_line(item, language, today=today))), *buttons_for(item, language)]
+        room -= size_of(made)
+        if room < 0:
+            break
+        shown += 1
+        blocks += made
+    return blocks, shown
 
 
 def _single(text: str) -> Message:

@@ -225,6 +225,24 @@ def test_the_agenda_command_and_the_home_have_the_same_buttons(start: Start) -> 
     assert meeting_of(town, meeting_id).starts_at == local("2026-07-09T14:00")
 
 
+def test_a_year_of_meetings_comes_in_pages_each_with_its_buttons(start: Start) -> None:
+    town = start()
+    wanted = [with_meeting(town, name=f"Overleg {number}", uid=f"u{number}") for number in range(26)]
+    town.playground.people.slash(GEMEENTE, CHANNEL, "/afspraak", "agenda")
+    town.settle()
+    seen: list[int] = []
+    for _ in range(10):
+        page = town.playground.workspace.ephemerals[-1]
+        row = [e["action_id"] for block in page.blocks if block["type"] == "actions" for e in block["elements"]]
+        here = [int(action.partition(":")[2]) for action in row if action.startswith("meeting_set:")]
+        assert f"{len(seen) + 1}–{len(seen) + len(here)} van 26" in page.text
+        seen += here
+        if "show_list" not in row:
+            break
+        town.click(GEMEENTE, page, "show_list")
+    assert seen == wanted, "each once, whatever fits on a page"
+
+
 def held(town: Any, meeting_id: int, moment: str = "2026-07-07T14:00") -> Any:
     """The meeting was held; gives the message of the day after."""
     with town.database.write() as session:

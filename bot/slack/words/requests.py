@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.messages.bundle_message import SHOWN
-from bot.messages.list_message import WHOLE
+from bot.messages.list_message import MEETINGS_SHOWN, WHOLE
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.people_messages import people_payload
 from bot.slack.words.asked import Asked, Payload, language_for, nothing_here, plain_line, still_concept
@@ -214,7 +214,9 @@ def _number(session: Session, asked: Asked, number: str) -> Payload | None:
 def _agenda(session: Session, asked: Asked) -> Payload:
     agreements = reachable_agreements(session, asked.person_id, asked.channel)
     meetings = meetings_ahead(session, agreements, now=asked.now, rules=asked.rules, ahead=AHEAD)
-    return {"message": "agenda", "language": language_for(session, asked), "items": meetings}
+    begin = asked.offset if asked.offset < len(meetings) else 0
+    part = {"items": meetings[begin : begin + MEETINGS_SHOWN], "offset": begin, "total": len(meetings), "again": "agenda"}
+    return {"message": "agenda", "language": language_for(session, asked), **part}
 
 
 def _import(session: Session, asked: Asked) -> Payload:
